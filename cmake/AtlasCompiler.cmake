@@ -1,0 +1,39 @@
+# Compiler settings of our own code, as the interface target atlas_options. Dependencies never see them.
+
+set(CMAKE_CXX_FLAGS_DEBUG "-Og -g -D_GLIBCXX_ASSERTIONS" CACHE STRING "" FORCE)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG" CACHE STRING "" FORCE)
+
+add_library(atlas_options INTERFACE)
+target_compile_features(atlas_options INTERFACE cxx_std_20)
+target_compile_options(atlas_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow>
+  # No path of the building machine in a binary (asserts, debug information).
+  "-ffile-prefix-map=${CMAKE_BINARY_DIR}/=" "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+if(ATLAS_WARNINGS_AS_ERRORS)
+  target_compile_options(atlas_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+endif()
+
+if(ATLAS_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(atlas_options INTERFACE ${sanitizers} -O1)
+  target_link_options(atlas_options INTERFACE ${sanitizers})
+endif()
+
+if(ATLAS_LTO)
+  include(CheckIPOSupported)
+  check_ipo_supported()
+  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+endif()
+
+# Libraries that only third parties need (X11 through Cairo, say) cost start-up time: link what is used, nothing else.
+add_link_options(LINKER:--as-needed)
+
+# A fresh clone in another folder still finds what an earlier one compiled: paths are hashed relative to the source tree.
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(ATLAS_CCACHE ccache)
+  if(ATLAS_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${ATLAS_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${CMAKE_CXX_COMPILER_LAUNCHER}")
+  endif()
+endif()

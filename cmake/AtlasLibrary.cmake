@@ -1,0 +1,92 @@
+# The three kinds of targets of this project. Each src/<folder>/CMakeLists.txt and tests/<folder>/CMakeLists.txt is one call.
+#
+#   atlas_library(<folder> SOURCES a.cpp ... [HEADERS ...] [DEPENDS base geo ...] [LIBRARIES third::x ...] [PRIVATE_LIBRARIES ...])
+#     static library atlas_<folder>; include directory src/. LIBRARIES are visible to its users, PRIVATE_LIBRARIES are not.
+#   atlas_executable(<name> SOURCES ... [DEPENDS ...] [LIBRARIES ...])
+#     program in bin/; DEPENDS names folders.
+#   atlas_test(<name> SOURCES ... [DEPENDS ...] LABELS unit|golden|gl|ui [LIBRARIES ...])
+#     doctest program test_<name>, one ctest of that name. "test_support" gives it main() and the paths of the trees.
+#   atlas_python_test(<name> SCRIPT x.py [ARGS ...] LABELS ...)
+#     a ctest that runs a Python script with the system's Python (its packages come from the distribution).
+
+# Links `target` to the libraries of the named folders.
+function(_atlas_link_folders target)
+  foreach(folder IN LISTS ARGN)
+    if(NOT TARGET atlas_${folder})
+      message(STATUS "${target}: src/${folder} is not in the tree (yet), not linked")
+      continue()
+    endif()
+    target_link_libraries(${target} PUBLIC atlas_${folder})
+  endforeach()
+endfunction()
+
+function(atlas_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;DEPENDS;LIBRARIES;PRIVATE_LIBRARIES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "atlas_library(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  set(target atlas_${name})
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES} ${arg_HEADERS})
+    target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+    target_link_libraries(${target} PRIVATE atlas_options ${arg_PRIVATE_LIBRARIES} PUBLIC ${arg_LIBRARIES})
+    _atlas_link_folders(${target} ${arg_DEPENDS})
+  else()
+    message(FATAL_ERROR "atlas_library(${name}): SOURCES is empty")
+  endif()
+endfunction()
+
+function(atlas_executable name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;LIBRARIES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "atlas_executable(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/src")
+  target_link_libraries(${name} PRIVATE atlas_options ${arg_LIBRARIES})
+  foreach(folder IN LISTS arg_DEPENDS)
+    if(TARGET atlas_${folder})
+      target_link_libraries(${name} PRIVATE atlas_${folder})
+    endif()
+  endforeach()
+  if(ATLAS_SANITIZE)
+    # Mesa is unloaded before the leak check runs, its allocations then look like leaks without an owner. Kept loaded they
+    # are still reachable, and real leaks are still found.
+    target_sources(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/keep_libraries_loaded.c")
+    set_target_properties(${name} PROPERTIES ENABLE_EXPORTS ON)
+  endif()
+endfunction()
+
+# Properties that all tests share: labels, a time limit against hangs, one at a time on the display.
+function(_atlas_test_properties name labels)
+  set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 120)
+  if("gl" IN_LIST labels OR "ui" IN_LIST labels)
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
+  endif()
+endfunction()
+
+function(atlas_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;LABELS;LIBRARIES")
+  if(NOT arg_LABELS)
+    message(FATAL_ERROR "atlas_test(${name}): LABELS is missing (unit, golden, gl or ui)")
+  endif()
+  atlas_executable(test_${name} SOURCES ${arg_SOURCES} DEPENDS ${arg_DEPENDS}
+    LIBRARIES ${arg_LIBRARIES} test_support)
+  set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  _atlas_test_properties(${name} "${arg_LABELS}")
+endfunction()
+
+function(atlas_python_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SCRIPT" "ARGS;LABELS")
+  if(NOT arg_LABELS OR NOT arg_SCRIPT)
+    message(FATAL_ERROR "atlas_python_test(${name}): SCRIPT and LABELS are needed")
+  endif()
+  find_program(ATLAS_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+  if(NOT ATLAS_PYTHON)
+    message(FATAL_ERROR "The tests need /usr/bin/python3 (Debian package python3)")
+  endif()
+  add_test(NAME ${name} COMMAND "${ATLAS_PYTHON}" "${CMAKE_CURRENT_SOURCE_DIR}/${arg_SCRIPT}" ${arg_ARGS}
+    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+  _atlas_test_properties(${name} "${arg_LABELS}")
+endfunction()

@@ -1,0 +1,5 @@
+# Painting and compressing pictures and documents.
+third_from_pkg_config(cairo libcairo2-dev cairo cairo-ft cairo-pdf cairo-svg)
+third_from_pkg_config(png libpng-dev libpng)
+third_from_pkg_config(zlib zlib1g-dev zlib)
+third_from_pkg_config(deflate libdeflate-dev libdeflate)
