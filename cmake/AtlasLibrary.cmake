@@ -6,8 +6,10 @@
 #     program in bin/; DEPENDS names folders.
 #   atlas_test(<name> SOURCES ... [DEPENDS ...] LABELS unit|golden|gl|ui [LIBRARIES ...])
 #     doctest program test_<name>, one ctest of that name. "test_support" gives it main() and the paths of the trees.
-#   atlas_python_test(<name> SCRIPT x.py [ARGS ...] LABELS ...)
-#     a ctest that runs a Python script with the system's Python (its packages come from the distribution).
+#   atlas_python_test(<name> SCRIPT x.py [ARGS ...] [TARGETS kommunalatlas ...] LABELS ...)
+#     a ctest that runs a Python script with the system's Python (its packages come from the distribution); TARGETS are built first.
+#
+# The targets tests_unit, tests_golden, tests_gl and tests_ui build what the tests with that label need.
 
 # Links `target` to the libraries of the named folders.
 function(_atlas_link_folders target)
@@ -57,8 +59,16 @@ function(atlas_executable name)
   endif()
 endfunction()
 
-# Properties that all tests share: labels, a time limit against hangs, one at a time on the display.
-function(_atlas_test_properties name labels)
+# What all tests share: labels, a time limit against hangs, one at a time on the display. `needs` are the targets to build.
+function(_atlas_finish_test name labels needs)
+  foreach(label IN LISTS labels)
+    if(NOT TARGET tests_${label})
+      message(FATAL_ERROR "test ${name}: unknown label ${label} (unit, golden, gl or ui)")
+    endif()
+    if(needs)
+      add_dependencies(tests_${label} ${needs})
+    endif()
+  endforeach()
   set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 120)
   if("gl" IN_LIST labels OR "ui" IN_LIST labels)
     set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
@@ -74,11 +84,11 @@ function(atlas_test name)
     LIBRARIES ${arg_LIBRARIES} test_support)
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  _atlas_test_properties(${name} "${arg_LABELS}")
+  _atlas_finish_test(${name} "${arg_LABELS}" test_${name})
 endfunction()
 
 function(atlas_python_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SCRIPT" "ARGS;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SCRIPT" "ARGS;TARGETS;LABELS")
   if(NOT arg_LABELS OR NOT arg_SCRIPT)
     message(FATAL_ERROR "atlas_python_test(${name}): SCRIPT and LABELS are needed")
   endif()
@@ -88,5 +98,5 @@ function(atlas_python_test name)
   endif()
   add_test(NAME ${name} COMMAND "${ATLAS_PYTHON}" "${CMAKE_CURRENT_SOURCE_DIR}/${arg_SCRIPT}" ${arg_ARGS}
     WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
-  _atlas_test_properties(${name} "${arg_LABELS}")
+  _atlas_finish_test(${name} "${arg_LABELS}" "${arg_TARGETS}")
 endfunction()

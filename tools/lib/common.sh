@@ -1,0 +1,72 @@
+# Shared by tools/run and tools/test: where the tree is, installing what is missing, building a preset. Messages go to stderr,
+# stdout belongs to the program.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+# shellcheck source=tools/lib/packages.sh
+. "$root/tools/lib/packages.sh"
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+  say "$*"
+  exit 1
+}
+
+# Prints those of the named packages that are not installed.
+missing_packages() {
+  local name status
+  for name in "$@"; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null || true)
+    [ "$status" = installed ] || printf '%s\n' "$name"
+  done
+}
+
+# Installs those of the named packages that are missing; touches nothing when none is.
+install_packages() {
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    say "No apt-get here: trying to build with what is installed (the packages needed are named in tools/lib/packages.sh)."
+    return
+  fi
+  local missing=()
+  mapfile -t missing < <(missing_packages "$@")
+  [ "${#missing[@]}" -gt 0 ] || return 0
+
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      die "These packages are missing, and there is no sudo to install them with: apt-get install ${missing[*]}"
+    as_root=(sudo)
+  fi
+  say "Installing ${#missing[@]} packages with apt-get: ${missing[*]}"
+  local log
+  log=$(mktemp)
+  # A broken source of something else must not stop us: what counts is whether the packages come.
+  "${as_root[@]}" apt-get -q update </dev/null >"$log" 2>&1 || say "apt-get update had errors, going on."
+  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -y --no-install-recommends install "${missing[@]}" </dev/null >>"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    die "apt-get failed, its whole output is in $log. On Ubuntu the package source \"universe\" must be switched on."
+  fi
+  rm -f "$log"
+}
+
+# build_preset PRESET [TARGET...]: configures build/PRESET if that was not done yet, then builds the targets (default: all).
+build_preset() {
+  local preset=$1
+  shift
+  local targets=()
+  [ $# -eq 0 ] || targets=(--target "$@")
+  if [ ! -f "$root/build/$preset/build.ninja" ]; then
+    mkdir -p "$root/build"
+    say "Configuring build/$preset"
+    (cd "$root" && cmake --preset "$preset" >"$root/build/configure-$preset.log" 2>&1) || {
+      tail -n 30 "$root/build/configure-$preset.log" >&2
+      die "Configuring failed, see build/configure-$preset.log"
+    }
+  fi
+  # A build that has nothing to do says nothing.
+  (cd "$root" && cmake --build "build/$preset" "${targets[@]}") | {
+    grep --line-buffered -v -e '^ninja: ' -e 'Re-checking globbed directories' || true
+  } >&2
+}

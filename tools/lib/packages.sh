@@ -1,0 +1,21 @@
+# Debian 12 and Ubuntu 24.04 packages. Sourced by tools/lib/common.sh; the same names hold in both.
+# shellcheck shell=bash disable=SC2034
+
+# What the build needs.
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  libimgui-dev libstb-dev libglfw3-dev python3-glad libgl-dev libopengl-dev libegl-dev
+  nlohmann-json3-dev libcli11-dev libqrcodegencpp-dev
+  libcairo2-dev libpng-dev libdeflate-dev zlib1g-dev libfreetype-dev libharfbuzz-dev
+  fonts-roboto-unhinted
+)
+
+# What the program loads while it runs and no -dev package brings: OpenGL drivers (the software one included), opening links.
+runtime_packages=(libgl1 libegl1 libgl1-mesa-dri xdg-utils)
+
+# What only the tests need: a display and a person's hands on it, oracles and readers for what we write.
+test_packages=(
+  doctest-dev ccache python3
+  xvfb xauth x11-utils x11-xserver-utils x11-xkb-utils xdotool openbox wmctrl xclip imagemagick
+  proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils libxml2-utils desktop-file-utils
+)
