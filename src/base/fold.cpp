@@ -1,0 +1,176 @@
+#include "base/fold.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "base/utf8.hpp"
+
+namespace base {
+
+namespace {
+
+// Base letter of each code point, derived from the Unicode character database (lower case, compatibility
+// decomposition, marks dropped); letters with a stroke or hook, which do not decompose, were added by hand.
+// A digit stands for two letters (twoLetters); '.' passes through unchanged.
+// clang-format off
+constexpr std::string_view latin00C0 =
+    "aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y"  // U+00C0
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkklllllll"  // U+0100
+    "lllnnnnnnnnnoooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"  // U+0140
+    "bbbb..occdddd.eeeffg...ikkl..nnooo..pp......tttuu.vyyzz........."  // U+0180
+    "....666777888aaiioouuuuuuuuuueaaaa11ggggkkoooo..j666gg..nnaa11oo"  // U+01C0
+    "aaaaeeeeiiiioooorrrruuuusstt..hhnd..zzaaeeooooooooyylntj..acclts"  // U+0200
+    "z..bu.eejj..rryy";  // U+0240
+constexpr std::string_view latin1E00 =
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"  // U+1E00
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"  // U+1E40
+    "wwwwwwwwwwxxxxyyzzzzzzhtwyasss3.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  // U+1E80
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";  // U+1EC0
+// clang-format on
+constexpr std::array<std::string_view, 9> twoLetters{"", "ae", "oe", "ss", "th", "ij", "dz", "lj", "nj"};
+
+/// The Latin base of `c` ("" if it has none), lower case.
+std::string_view latinBase(char32_t c)
+{
+    char entry = '.';
+    if (c >= 0xC0 && c < 0xC0 + latin00C0.size())
+        entry = latin00C0[c - 0xC0];
+    else if (c >= 0x1E00 && c < 0x1E00 + latin1E00.size())
+        entry = latin1E00[c - 0x1E00];
+    else if (c == 0x0259)  // small schwa; the capital is in the first table
+        entry = 'e';
+    else if (c == 0x00AA || c == 0x00BA)  // ordinal signs
+        entry = c == 0x00AA ? 'a' : 'o';
+    if (entry == '.') return {};
+    if (entry >= '1' && entry <= '8') return twoLetters[static_cast<std::size_t>(entry - '0')];
+    static constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz";
+    return alphabet.substr(static_cast<std::size_t>(entry - 'a'), 1);
+}
+
+bool isCombiningMark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
+
+/// Invisible characters inside words: soft hyphen, zero width, direction marks, byte order mark.
+bool isIgnorable(char32_t c)
+{
+    return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+/// Blanks, controls and punctuation beyond ASCII, and the replacement character.
+bool isSeparator(char32_t c)
+{
+    if (c < 0xA0) return true;
+    if (c <= 0xBF) return c != 0xB2 && c != 0xB3 && c != 0xB5 && c != 0xB9;
+    return c == 0xD7 || c == 0xF7 || c == 0x1680 || (c >= 0x2000 && c <= 0x206F) || c == 0x3000 ||
+           c == 0xFFFD;
+}
+
+bool isAsciiAlnum(char32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Lower case without accents; what separates words is a blank, except for full stops, which the
+/// abbreviations need.
+std::string plainLetters(std::string_view utf8)
+{
+    std::string out;
+    out.reserve(utf8.size());
+    bool afterLatin = false;  // combining marks are dropped behind Latin letters only
+    for (std::size_t offset = 0; offset < utf8.size();) {
+        const char32_t c = decodeUtf8(utf8, offset);
+        if (isIgnorable(c) || (isCombiningMark(c) && afterLatin)) continue;
+        if (isAsciiAlnum(c)) {
+            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+            afterLatin = true;
+        } else if (c == '.') {
+            out.push_back('.');
+            afterLatin = false;
+        } else if (const std::string_view letters = latinBase(c); !letters.empty()) {
+            out += letters;
+            afterLatin = true;
+        } else {
+            if (isSeparator(c))
+                out.push_back(' ');
+            else
+                appendUtf8(out, c);
+            afterLatin = false;
+        }
+    }
+    return out;
+}
+
+struct Abbreviation {
+    std::string_view word;         ///< followed by a full stop
+    std::string_view alone;        ///< "" if it stands for nothing alone
+    std::string_view withArticle;  ///< before "d."
+};
+constexpr std::array abbreviations{
+    Abbreviation{"st", "sankt", ""},  Abbreviation{"skt", "sankt", ""},  Abbreviation{"a", "am", "an der"},
+    Abbreviation{"b", "bei", ""},     Abbreviation{"i", "im", "in der"}, Abbreviation{"o", "", "ob der"},
+    Abbreviation{"v", "", "vor der"},
+};
+
+/// Length of "d." with leading blanks at `offset`, 0 if it is not there.
+std::size_t articleLength(std::string_view text, std::size_t offset)
+{
+    std::size_t i = offset;
+    while (i < text.size() && text[i] == ' ') ++i;
+    return text.substr(i, 2) == "d." ? i + 2 - offset : 0;
+}
+
+/// Replaces the abbreviation that starts at `offset` and returns the length of what was replaced (0: none).
+std::size_t appendAbbreviation(std::string& out, std::string_view text, std::size_t offset)
+{
+    for (const Abbreviation& entry : abbreviations) {
+        const std::size_t stop = offset + entry.word.size();
+        if (stop >= text.size() || text[stop] != '.' || text.substr(offset, entry.word.size()) != entry.word)
+            continue;
+        const std::size_t article = entry.withArticle.empty() ? 0 : articleLength(text, stop + 1);
+        const std::string_view meaning = article > 0 ? entry.withArticle : entry.alone;
+        if (meaning.empty()) return 0;
+        out += meaning;
+        out += ' ';
+        return entry.word.size() + 1 + article;
+    }
+    return 0;
+}
+
+std::string withoutAbbreviations(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + 16);
+    bool wordStart = true;  // not behind a full stop: the "b." of "z.b." is not "bei"
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t replaced = wordStart ? appendAbbreviation(out, text, i) : 0;
+        if (replaced > 0) {
+            i += replaced;
+            continue;  // still at the start of a word
+        }
+        wordStart = text[i] == ' ';
+        out.push_back(text[i] == '.' ? ' ' : text[i]);
+        ++i;
+    }
+    return out;
+}
+
+/// Drops every e behind a, o or u (also several: the result must not fold again), joins blanks, trims.
+std::string joined(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const char last = out.empty() ? ' ' : out.back();
+        if (c == ' ' && last == ' ') continue;
+        if (c == 'e' && (last == 'a' || last == 'o' || last == 'u')) continue;
+        out.push_back(c);
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+}  // namespace
+
+std::string fold(std::string_view utf8) { return joined(withoutAbbreviations(plainLetters(utf8))); }
+
+}  // namespace base
