@@ -1,0 +1,22 @@
+// What is under the pointer: entries and their labels first, then regions of the base map.
+#pragma once
+
+#include <optional>
+
+#include "layout/scene.hpp"
+
+namespace layout {
+
+struct Hit {
+    std::uint32_t frame = 0;
+    std::optional<model::NetworkId> network;
+    std::optional<filter::RegionRef> region;  ///< country, or German state in the Germany view
+    std::optional<geo::LonLat> place;
+    const HitArea* area = nullptr;            ///< into the scene
+};
+
+/// Picture pixels. `regionKind` says whether German states or countries answer; outside Germany always
+/// countries. Nothing outside all frames.
+std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind regionKind);
+
+}  // namespace layout

@@ -1,0 +1,58 @@
+// Everything that is known and does not change while the program runs: entries, countries and states,
+// gazetteer, base map. Built once; all other parts read it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/map_geometry.hpp"
+#include "model/gazetteer.hpp"
+#include "model/geography.hpp"
+#include "model/network.hpp"
+
+namespace model {
+
+/// The entries of one seat city, for docks and counts.
+struct SeatCity {
+    base::LocalText city;
+    std::string country;
+    geo::LonLat place;
+    std::vector<NetworkId> networks;  ///< main seats only, in slide order
+};
+
+class Atlas {
+public:
+    struct Parts {
+        std::vector<Network> networks;
+        base::LocalText title;
+        std::string dataDate;  ///< ISO date of the data
+        std::shared_ptr<const geo::MapGeometry> map;
+        std::shared_ptr<const Gazetteer> gazetteer;
+        std::shared_ptr<const Geography> geography;
+    };
+    /// Null map, gazetteer or geography are replaced by empty ones, so that lists work without the map file.
+    explicit Atlas(Parts parts);
+
+    const std::vector<Network>& networks() const { return parts_.networks; }
+    const Network& operator[](NetworkId id) const { return parts_.networks[id.index]; }
+    std::optional<NetworkId> find(std::string_view id) const;
+    const std::vector<SeatCity>& seatCities() const { return seatCities_; }
+
+    const base::LocalText& title() const { return parts_.title; }
+    const std::string& dataDate() const { return parts_.dataDate; }
+    const geo::MapGeometry& map() const { return *parts_.map; }
+    std::shared_ptr<const geo::MapGeometry> mapShared() const { return parts_.map; }
+    const Gazetteer& gazetteer() const { return *parts_.gazetteer; }
+    const Geography& geography() const { return *parts_.geography; }
+
+private:
+    Parts parts_;
+    std::unordered_map<std::string_view, NetworkId> byId_;
+    std::vector<SeatCity> seatCities_;
+};
+
+}  // namespace model

@@ -1,0 +1,101 @@
+// Everything the user can change, as one value. Document is saved and undone, View is what a scene
+// or a link stores, Transient is never saved. Changed only by state/update.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language.hpp"
+#include "filter/criteria.hpp"
+#include "geo/camera.hpp"
+#include "geo/flight.hpp"
+#include "model/network.hpp"
+
+namespace state {
+
+enum class Theme : std::uint8_t { Light, Dark, Print, Contrast };
+
+/// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.
+enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };
+
+/// Frame 0 is the main map; frame 1 exists only in the twin (its right half).
+inline constexpr std::size_t maxFrames = 2;
+inline constexpr std::size_t maxSelection = 3;
+
+struct View {
+    ViewKind kind = ViewKind::World;
+    std::array<geo::Camera, maxFrames> cameras;
+    filter::Criteria criteria;
+    std::vector<model::NetworkId> selection;       ///< slots A, B, C; at most three
+    std::optional<filter::RegionRef> region;       ///< country or state that was clicked
+    bool showArcs = true;
+    friend bool operator==(const View&, const View&) = default;
+};
+
+/// Remembered between starts, together with the window's place.
+struct Preferences {
+    base::Language language = base::Language::De;
+    Theme theme = Theme::Light;
+    double textScale = 1.0;      ///< 0.8 .. 2.0
+    double panelWidthPx = 400;   ///< logical pixels
+    bool panelVisible = true;
+    bool reducedMotion = false;
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+/// Own entries, scenes and tours; empty until those features exist.
+struct Document {
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+enum class Overlay : std::uint8_t { None, About, Help };
+
+struct ActiveFlight {
+    geo::Flight flight;
+    double startSeconds = 0;
+    friend bool operator==(const ActiveFlight&, const ActiveFlight&) = default;
+};
+
+struct Transient {
+    double nowSeconds = 0;
+    std::array<std::optional<ActiveFlight>, maxFrames> flights;
+    std::optional<model::NetworkId> hovered;
+    std::optional<filter::RegionRef> hoveredRegion;
+    Overlay overlay = Overlay::None;
+    bool filtersOpen = false;       ///< the filter groups in the panel are unfolded
+    double mapWidthPx = 1520;       ///< logical size of the whole map area (both frames of a twin)
+    double mapHeightPx = 1032;
+    std::string toast;              ///< what was just done, e.g. "Link kopiert"
+    double toastUntilSeconds = 0;
+    friend bool operator==(const Transient&, const Transient&) = default;
+};
+
+struct AppState {
+    Document document;
+    View view;
+    Preferences preferences;
+    Transient transient;
+    std::vector<View> back, forward;  ///< navigation history, newest last, at most 100 each
+    friend bool operator==(const AppState&, const AppState&) = default;
+};
+
+/// Logical size of frame `frame` inside the map area: the twin splits it 38 : 62.
+struct FrameSize {
+    double widthPx = 0, heightPx = 0;
+};
+FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame);
+
+std::size_t frameCount(ViewKind kind);
+
+/// The camera to draw now: the flight's while one is under way, else the view's.
+geo::Camera displayedCamera(const AppState& state, std::size_t frame);
+
+bool isFlying(const AppState& state);
+
+/// A fresh state in the given view with home cameras for the transient's map size.
+AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx);
+
+}  // namespace state
