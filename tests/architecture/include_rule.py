@@ -42,7 +42,7 @@ LIBRARIES = {
     "hb": "text",
     "ft2build.h": "text output",  # output: cairo-ft wants the FreeType face
     "freetype/": "text output",
-    "fonts/embedded_fonts.hpp": "text",
+    "fonts/embedded_fonts.hpp": "text app",
     "CLI/": "app",
     "qrcodegen": "layout",
 }
@@ -50,7 +50,7 @@ LIBRARIES = {prefix: set(folders.split()) for prefix, folders in LIBRARIES.items
 
 # Headers of the operating system: only where effects live.
 SYSTEM_PREFIXES = ("sys/", "unistd.h", "fcntl.h", "dlfcn.h", "spawn.h", "poll.h", "signal.h", "pwd.h")
-SYSTEM_FOLDERS = {"files", "output", "platform", "app", "geo"}
+SYSTEM_FOLDERS = {"files", "output", "platform", "app"}
 
 MAX_LINES = 600
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
