@@ -19,14 +19,21 @@ enum class ProjectionId : std::uint8_t { World, Europe, Germany };
 inline constexpr std::size_t projectionCount = 3;
 inline constexpr std::array allProjections{ProjectionId::World, ProjectionId::Europe, ProjectionId::Germany};
 
+/// Central meridian of the World projection, degrees east.
+inline constexpr double worldCentreLonDeg = 11.0;
+
 /// The meridian at which the world map is cut, degrees east.
 inline constexpr double worldCutLonDeg = -169.0;
 
 /// Metres in the projection's plane. Never fails: the antipode of an azimuthal projection goes to
-/// the rim. NaN in gives NaN out.
+/// the rim; latitudes beyond the poles are taken as the pole. NaN or infinity in gives NaN out.
+///
+/// The side of the cut (World only): a longitude within 180 degrees of the central meridian, that is in
+/// [-169, 191], is taken as it is, any other is wrapped into that range. So -169 lies on the left edge
+/// and 191, the same meridian, on the right one, and a line cut there can end on the side it comes from.
 Point project(ProjectionId projection, LonLat place);
 
-/// Inverse; nothing when the point lies outside the projection's image.
+/// Inverse, lon in [-180, 180]; nothing when the point lies outside the projection's image.
 std::optional<LonLat> unproject(ProjectionId projection, Point metres);
 
 }  // namespace geo
