@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Installs a build into an empty folder and uses it from there: install_test.py CMAKE SOURCE_DIR BUILD_DIR"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+CMAKE, SOURCE_DIR, BUILD_DIR = sys.argv[1:4]
+INSTALLED = [
+    "bin/kommunalatlas",
+    "share/kommunalatlas/networks.json",
+    "share/kommunalatlas/networks.schema.json",
+    "share/kommunalatlas/SOURCES.md",
+    "share/kommunalatlas/kommunalatlas.map",
+    "share/applications/kommunalatlas.desktop",
+    "share/icons/hicolor/scalable/apps/kommunalatlas.svg",
+]
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.root = pathlib.Path(cls.folder.name)
+        cls.prefix = cls.root / "where it lies"  # with spaces, as people have them
+        subprocess.run([CMAKE, "--install", BUILD_DIR, "--prefix", cls.prefix], check=True, stdout=subprocess.DEVNULL)
+        cls.program = cls.prefix / "bin/kommunalatlas"
+
+    def run_program(self, program, *arguments):
+        environment = {"PATH": os.environ["PATH"], "HOME": str(self.root), "LANG": "C.UTF-8"}
+        return subprocess.run([program, *arguments], cwd="/", env=environment, capture_output=True, text=True, timeout=60)
+
+    def test_every_file_is_there(self):
+        for name in INSTALLED:
+            self.assertTrue((self.prefix / name).is_file(), name)
+
+    def test_finds_its_data_from_another_folder(self):
+        result = self.run_program(self.program, "list", "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(len(json.loads(result.stdout)), 47)
+
+    def test_draws_from_another_folder(self):
+        picture = self.root / "world.png"
+        result = self.run_program(self.program, "render", "-o", picture, "--size", "640x360")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(picture.read_bytes()[:4], b"\x89PNG")
+
+    def test_works_through_a_link(self):
+        link = self.root / "atlas"
+        link.symlink_to(self.program)
+        result = self.run_program(link, "list", "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def test_reads_the_installed_data_and_no_other(self):
+        data = self.prefix / "share/kommunalatlas/networks.json"
+        aside = data.with_suffix(".aside")
+        data.rename(aside)
+        try:
+            result = self.run_program(self.program, "list")
+        finally:
+            aside.rename(data)
+        self.assertEqual(result.returncode, 1, "the data is gone, which is a problem with files")
+        self.assertIn("networks.json", result.stderr)
+
+    def test_knows_no_path_of_the_building_machine(self):
+        content = self.program.read_bytes()
+        for path in (SOURCE_DIR, BUILD_DIR):
+            self.assertNotIn(path.encode() + b"/", content)
+
+    def test_desktop_entry_and_icon_are_valid(self):
+        entry = self.prefix / "share/applications/kommunalatlas.desktop"
+        subprocess.run(["desktop-file-validate", entry], check=True)
+        icon = self.prefix / "share/icons/hicolor/scalable/apps/kommunalatlas.svg"
+        subprocess.run(["rsvg-convert", "-w", "64", "-o", self.root / "icon.png", icon], check=True)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
