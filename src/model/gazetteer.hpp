@@ -1,0 +1,97 @@
+// Places with names, position and size: all German municipalities (2016), European places from 5,000
+// inhabitants, others from 15,000, capitals and administrative seats. Views into the mapped map file,
+// which the gazetteer keeps alive. Places are numbered by importance: 0 is the most important one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/language.hpp"
+#include "base/strong_id.hpp"
+#include "geo/lon_lat.hpp"
+#include "model/geography.hpp"
+#include "model/place_record.hpp"
+
+namespace model {
+
+struct PlaceTag;
+using PlaceId = base::StrongId<PlaceTag>;  ///< index into the gazetteer, most important first
+
+/// A place; the texts live as long as the gazetteer.
+struct Place {
+    std::string_view name;    ///< official German name in Germany, else the main name of the source
+    std::string_view nameDe;  ///< empty if it is `name`
+    std::string_view nameEn;  ///< empty if it is `name`
+    std::string_view countryCode;      ///< ISO 3166-1 alpha-2
+    std::string_view municipalityKey;  ///< official eight digits (AGS), in Germany only, may be empty
+    CountryId country;
+    StateId state;            ///< in Germany only
+    DistrictId district;      ///< in Germany only
+    std::uint32_t population = 0;  ///< 0: unknown; of mixed age
+    PlaceRank rank = PlaceRank::Other;
+    PlaceType type = PlaceType::Place;
+    geo::LonLat position;
+
+    std::string_view nameIn(base::Language language) const
+    {
+        const std::string_view own = language == base::Language::De ? nameDe : nameEn;
+        return own.empty() ? name : own;
+    }
+};
+
+class Gazetteer {
+public:
+    struct Tables {
+        std::span<const PlaceRecord> places;
+        std::span<const char> strings;           ///< NUL-terminated UTF-8, the first one empty
+        std::span<const PlaceKey> keys;          ///< sorted by folded text, then place
+        std::span<const std::uint32_t> municipalities;  ///< places with a municipality key, sorted by it
+        std::span<const std::uint32_t> firstInCell;  ///< gridCellCount + 1 offsets into placesInCell
+        std::span<const std::uint32_t> placesInCell; ///< by cell, most important first
+    };
+    /// No places.
+    Gazetteer() = default;
+    Gazetteer(const Tables& tables, std::shared_ptr<const void> owner);
+
+    std::size_t size() const { return tables_.places.size(); }
+    bool empty() const { return tables_.places.empty(); }
+    /// `id` must be below size().
+    Place operator[](PlaceId id) const;
+
+    /// Places with a name that begins with `foldedPrefix` (made by base::fold) in either language or in
+    /// another spelling, or that has a word that does. Order: whole name, beginning of a name, beginning
+    /// of a word; each by importance. Every place once, at most `limit`. Empty prefix: nothing.
+    std::vector<PlaceId> search(std::string_view foldedPrefix, std::size_t limit) const;
+
+    /// Places with exactly this folded name, by importance.
+    std::vector<PlaceId> findByName(std::string_view foldedName) const;
+
+    /// The German municipality with this official key; invalid if there is none.
+    PlaceId findMunicipality(std::string_view municipalityKey) const;
+
+    /// The `limit` most important places inside `areaDeg` (may reach beyond 180° east), most important
+    /// first. For labels: cheap for small areas and small limits.
+    std::vector<PlaceId> placesIn(const geo::Box& areaDeg, std::size_t limit) const;
+
+    /// The place nearest to `position` within `maxKm` (great circle); invalid if there is none.
+    PlaceId nearest(geo::LonLat position, double maxKm) const;
+
+    /// All search keys in folded order, for searches that forgive errors: text and place.
+    std::size_t keyCount() const { return tables_.keys.size(); }
+    std::string_view keyText(std::size_t key) const;
+    PlaceId keyPlace(std::size_t key) const { return PlaceId(tables_.keys[key].place); }
+    /// True if the key is a whole name and not the end of one, from a later word on.
+    bool keyIsWholeName(std::size_t key) const;
+
+private:
+    std::string_view text(std::uint32_t offset) const;
+
+    Tables tables_;
+    std::shared_ptr<const void> owner_;
+};
+
+}  // namespace model
