@@ -1,0 +1,295 @@
+#include "text/catalogue.hpp"
+
+#include <array>
+
+namespace text {
+
+namespace {
+
+struct Row {
+    Key key;
+    std::string_view de, en;
+};
+
+constexpr Row rows[] = {
+    // the program
+    {Key::AppName, "Kommunalatlas", "Kommunalatlas"},
+    {Key::AppSubtitle, "Netzwerke der Kommunen", "Networks of municipalities"},
+
+    // views
+    {Key::ViewWorld, "Welt", "World"},
+    {Key::ViewEurope, "Europa", "Europe"},
+    {Key::ViewGermany, "Deutschland", "Germany"},
+    {Key::ViewTwin, "Doppelt", "Twin"},
+    {Key::Home, "Ganze Ansicht", "Whole view"},
+    {Key::Back, "Zurück", "Back"},
+    {Key::Forward, "Vorwärts", "Forward"},
+    {Key::FitSelection, "Auswahl einpassen", "Fit selection"},
+    {Key::Fullscreen, "Vollbild", "Full screen"},
+    {Key::ZoomIn, "Vergrößern", "Zoom in"},
+    {Key::ZoomOut, "Verkleinern", "Zoom out"},
+
+    // search
+    {Key::SearchHint, "Suchen: Netzwerk, Ort, Land, Thema …", "Search: network, place, country, topic …"},
+    {Key::SearchNothing, "Nichts gefunden zu „{0}“", "Nothing found for “{0}”"},
+    {Key::SearchNetworks, "Netzwerke", "Networks"},
+    {Key::SearchCities, "Orte", "Places"},
+    {Key::SearchCountries, "Länder", "Countries"},
+    {Key::SearchStates, "Bundesländer", "German states"},
+    {Key::SearchTopics, "Themen", "Topics"},
+
+    // filters
+    {Key::Filters, "Filter", "Filters"},
+    {Key::FacetRegion, "Region", "Region"},
+    {Key::FacetContinent, "Kontinent", "Continent"},
+    {Key::FacetCountry, "Land", "Country"},
+    {Key::FacetState, "Bundesland", "German state"},
+    {Key::FacetScope, "Art", "Kind"},
+    {Key::FacetTopic, "Thema", "Topic"},
+    {Key::FacetLevel, "Ebene", "Level"},
+    {Key::FacetStatus, "Status", "Status"},
+    {Key::FacetCity, "Ort", "Place"},
+    {Key::FacetText, "Suchwort", "Search word"},
+    {Key::EuropeanUnion, "Europäische Union", "European Union"},
+    {Key::Reset, "Zurücksetzen", "Reset"},
+    {Key::OnlyHere, "Nur hier", "Only here"},
+    {Key::KnownOnly, "Nur Sitz und Belegtes", "Seats and documented only"},
+    {Key::RemoveFilter, "{0} wegnehmen", "Remove {0}"},
+    {Key::NothingFound, "Kein Eintrag passt", "No entry matches"},
+    {Key::NothingFoundHint, "Ohne „{0}“ wären es {1}.", "Without “{0}” there would be {1}."},
+    {Key::ShowMore, "Mehr zeigen", "Show more"},
+    {Key::ShowLess, "Weniger zeigen", "Show less"},
+
+    // counts and the sentence of the state
+    {Key::EntryOne, "1 Eintrag", "1 entry"},
+    {Key::Entries, "{0} Einträge", "{0} entries"},
+    {Key::EntriesOf, "{0} von {1} Einträgen", "{0} of {1} entries"},
+    {Key::CountSeatHere, "{0} mit Sitz oder Büro", "{0} with a seat or office"},
+    {Key::CountDocumented, "{0} belegt", "{0} documented"},
+    {Key::CountNationwide, "{0} bundesweit", "{0} nationwide"},
+    {Key::CountListUnknown, "{0} Liste nicht bekannt", "{0} list not known"},
+    {Key::CountriesListUnknown, "{0} Länder · Liste nicht bekannt", "{0} countries · list not known"},
+    {Key::CountryOne, "1 Land", "1 country"},
+    {Key::Countries, "{0} Länder", "{0} countries"},
+    {Key::StateOne, "1 Bundesland", "1 German state"},
+    {Key::States, "{0} Bundesländer", "{0} German states"},
+    {Key::PlaceOne, "1 Ort", "1 place"},
+    {Key::Places, "{0} Orte", "{0} places"},
+    {Key::PositionOf, "{0} von {1}", "{0} of {1}"},
+
+    // tiers of a region result
+    {Key::TierSeatHere, "Sitz oder Büro hier", "Seat or office here"},
+    {Key::TierDocumented, "Hier belegt", "Documented here"},
+    {Key::TierNationwide, "Bundesweit", "Nationwide"},
+    {Key::TierListUnknown, "Aktiv in mehreren Ländern, Liste nicht bekannt", "Active in several countries, list not known"},
+
+    // details of an entry
+    {Key::Details, "Einzelheiten", "Details"},
+    {Key::BackToList, "Zur Liste", "Back to the list"},
+    {Key::Previous, "Voriger Eintrag", "Previous entry"},
+    {Key::Next, "Nächster Eintrag", "Next entry"},
+    {Key::CloseDetails, "Auswahl aufheben", "Clear selection"},
+    {Key::Founded, "Gegründet", "Founded"},
+    {Key::Members, "Mitglieder", "Members"},
+    {Key::MembersOverTime, "Mitglieder im Lauf der Zeit", "Members over time"},
+    {Key::MemberPlaces, "Bekannte Mitgliedsorte", "Known member places"},
+    {Key::CountriesWithMembers, "Länder mit Mitgliedern", "Countries with members"},
+    {Key::CountriesAndTerritories, "Länder und Gebiete", "Countries and territories"},
+    {Key::StatesOrganised, "Landesverbände in", "State associations in"},
+    {Key::StatesWithMembers, "Bundesländer mit Mitgliedern", "German states with members"},
+    {Key::Nationwide, "In ganz Deutschland", "Throughout Germany"},
+    {Key::StateAssociations, "Landesvereinigungen", "State associations"},
+    {Key::NationalAssociations, "Nationale Verbände", "National associations"},
+    {Key::Seat, "Sitz", "Seat"},
+    {Key::Offices, "Weitere Büros", "Further offices"},
+    {Key::NoSeat, "Kein Sitz auf der Karte", "No seat on the map"},
+    {Key::NoSeatInList, "ohne Sitz", "no seat"},
+    {Key::OnTheSlides, "Auf den Folien", "On the slides"},
+    {Key::SlidesSource, "Folien (Konferenz 2018, später ergänzt)", "slides (2018 conference, later amended)"},
+    {Key::Doubts, "Offene Fragen", "Open questions"},
+    {Key::Uncertain, "unsicher", "uncertain"},
+    {Key::Sources, "Quellen", "Sources"},
+    {Key::Source, "Quelle", "Source"},
+    {Key::Topics, "Themen", "Topics"},
+    {Key::Levels, "Politische Ebenen", "Political levels"},
+    {Key::StatusLabel, "Status", "Status"},
+    {Key::ReachLabel, "Reichweite", "Reach"},
+    {Key::Website, "Website", "Website"},
+    {Key::OpenWebsite, "Website öffnen", "Open website"},
+    {Key::CopyLink, "Link kopieren", "Copy link"},
+    {Key::LinkCopied, "Link kopiert", "Link copied"},
+    {Key::LinkRefused, "Dieser Link wird nicht geöffnet: nur http und https", "This link is not opened: http and https only"},
+    {Key::LinkFailed, "Kein Browser gefunden; Link kopiert", "No browser found; link copied"},
+    {Key::NoWebsite, "Keine Website bekannt", "No website known"},
+    {Key::NotANetwork, "Hinweis, kein Netzwerk", "A note, not a network"},
+    {Key::AlsoKnownAs, "Auch: {0}", "Also: {0}"},
+    {Key::AsOf, "Stand {0}", "as of {0}"},
+    {Key::YearUnknown, "ohne Jahr", "undated"},
+    {Key::ListUnknown, "Liste nicht bekannt", "list not known"},
+    {Key::ListPartial, "unvollständige Liste", "incomplete list"},
+    {Key::ListPartialOf, "{0} von {1} bekannt", "{0} of {1} known"},
+    {Key::ListComplete, "vollständige Liste", "complete list"},
+    {Key::AtLeast, "mehr als {0}", "more than {0}"},
+    {Key::About, "rund {0}", "about {0}"},
+    {Key::PartyNote, "Die Auswahl der Parteien ist die der Folien; andere Parteien und Wählergruppen fehlen.",
+     "The choice of parties is that of the slides; other parties and voters’ groups are not in it."},
+    {Key::AddToComparison, "Zum Vergleich hinzufügen", "Add to comparison"},
+    {Key::RemoveFromComparison, "Aus dem Vergleich nehmen", "Remove from comparison"},
+    {Key::Selected, "Ausgewählt", "Selected"},
+
+    // map
+    {Key::OfficeOf, "Büro von {0}", "Office of {0}"},
+    {Key::SeatOf, "Sitz von {0}", "Seat of {0}"},
+    {Key::BeyondEdge, "{0}, außerhalb der Karte", "{0}, beyond the map’s edge"},
+    {Key::FurtherEntries, "und {0} weitere", "and {0} more"},
+    {Key::ShowArcs, "Verbindungslinien", "Connecting lines"},
+    {Key::CityNetworks, "{0}: {1} Netzwerke", "{0}: {1} networks"},
+
+    // legend and furniture
+    {Key::Legend, "Legende", "Legend"},
+    {Key::LegendFamilies, "Themen (Farbe nach dem ersten Thema)", "Topics (colour by the first topic)"},
+    {Key::LegendSelection, "Ausgewählt", "Selected"},
+    {Key::LegendSeat, "Hauptsitz", "Main seat"},
+    {Key::LegendOffice, "Weiteres Büro", "Further office"},
+    {Key::LegendMemberPlace, "Bekannter Mitgliedsort", "Known member place"},
+    {Key::LegendMemberCountries, "Land mit Mitgliedern", "Country with members"},
+    {Key::LegendMemberStates, "Bundesland mit Mitgliedern", "German state with members"},
+    {Key::LegendPartial, "Liste unvollständig", "List incomplete"},
+    {Key::LegendUncertain, "Beleg unsicher", "Evidence uncertain"},
+    {Key::LegendNoEntry, "Noch ohne Eintrag", "No entry yet"},
+    {Key::LegendArc, "Verbindung zu Büro oder Mitglied", "Link to an office or member"},
+    {Key::LegendEdgeMarker, "Sitz außerhalb der Karte", "Seat beyond the map’s edge"},
+    {Key::LegendNotSelected, "Nicht ausgewählt", "Not selected"},
+    {Key::BorderNote,
+     "Grenzen dargestellt nach deutscher Praxis, strittige Linien gestrichelt; keine Aussage zum völkerrechtlichen Status",
+     "Boundaries shown as is German practice, disputed lines dashed; no statement on their status in international law"},
+    {Key::SourcesLine, "Quellen: {0}", "Sources: {0}"},
+    {Key::MapCredits,
+     "Natural Earth; © GeoBasis-DE / BKG 2017 (Daten verändert), Verwaltungsgebiete 1 : 250 000; Ortsnamen: GeoNames, CC BY 4.0",
+     "Natural Earth; © GeoBasis-DE / BKG 2017 (data modified), administrative areas 1 : 250 000; place names: GeoNames, CC BY 4.0"},
+    {Key::DataDate, "Daten: Stand {0}", "Data as of {0}"},
+    {Key::ScaleKm, "{0} km", "{0} km"},
+
+    // appearance
+    {Key::Language, "Sprache", "Language"},
+    {Key::LanguageGerman, "Deutsch", "Deutsch"},
+    {Key::LanguageEnglish, "English", "English"},
+    {Key::Theme, "Farben", "Colours"},
+    {Key::ThemeLight, "Hell", "Light"},
+    {Key::ThemeDark, "Dunkel", "Dark"},
+    {Key::ThemePrint, "Druck", "Print"},
+    {Key::ThemeContrast, "Hoher Kontrast", "High contrast"},
+    {Key::TextSize, "Schriftgröße", "Text size"},
+    {Key::TextLarger, "Schrift größer", "Larger text"},
+    {Key::TextSmaller, "Schrift kleiner", "Smaller text"},
+    {Key::TextNormal, "Schrift normal", "Normal text"},
+    {Key::ReducedMotion, "Weniger Bewegung", "Reduced motion"},
+    {Key::ShowPanel, "Leiste zeigen", "Show panel"},
+    {Key::HidePanel, "Leiste verbergen", "Hide panel"},
+
+    // about and help
+    {Key::AboutTitle, "Über den Kommunalatlas", "About Kommunalatlas"},
+    {Key::AboutTalk,
+     "Die 47 Einträge stammen aus einem Vortrag von Arno Behlau (Attac) auf der Konferenz „Kommunen und Demokratie“, "
+     "Erfurt, 31. August / 1. September 2018.",
+     "The 47 entries come from a talk by Arno Behlau (Attac) at the conference “Kommunen und Demokratie”, Erfurt, "
+     "31 August / 1 September 2018."},
+    {Key::AboutPrivacy, "Das Programm arbeitet ohne Internet. Nichts verlässt diesen Rechner, solange Sie keinen Link öffnen.",
+     "The program works without the internet. Nothing leaves this computer unless you open a link."},
+    {Key::AboutCredits, "Karten, Namen, Schrift und Software", "Maps, names, typeface and software"},
+    {Key::AboutLicence, "Programm: MIT-Lizenz. Lizenzen der Daten: SOURCES.md.",
+     "Program: MIT licence. Licences of the data: SOURCES.md."},
+    {Key::HelpTitle, "Tasten und Maus", "Keys and mouse"},
+    {Key::HelpSearch, "Einfach tippen: suchen", "Just type: search"},
+    {Key::HelpViews, "Welt, Europa, Deutschland, doppelt", "World, Europe, Germany, twin"},
+    {Key::HelpMove, "Karte verschieben", "Move the map"},
+    {Key::HelpZoom, "Vergrößern und verkleinern", "Zoom in and out"},
+    {Key::HelpSelect, "Eintrag auswählen", "Select an entry"},
+    {Key::HelpNeighbour, "Voriger und nächster Eintrag", "Previous and next entry"},
+    {Key::HelpEscape, "Einen Schritt zurück", "One step back"},
+    {Key::HelpHistory, "Vorige und nächste Ansicht", "Previous and next view"},
+    {Key::HelpTextSize, "Schrift größer und kleiner", "Larger and smaller text"},
+    {Key::HelpFullscreen, "Vollbild", "Full screen"},
+    {Key::Close, "Schließen", "Close"},
+    {Key::Quit, "Beenden", "Quit"},
+
+    // tables
+    {Key::ColumnNumber, "Nr.", "No."},
+    {Key::ColumnId, "Kennung", "ID"},
+    {Key::ColumnName, "Name", "Name"},
+    {Key::ColumnAbbreviation, "Kürzel", "Abbreviation"},
+    {Key::ColumnScope, "Art", "Kind"},
+    {Key::ColumnSeat, "Sitz", "Seat"},
+    {Key::ColumnCountry, "Land", "Country"},
+    {Key::ColumnTopics, "Themen", "Topics"},
+    {Key::ColumnStatus, "Status", "Status"},
+    {Key::ColumnUrl, "Website", "Website"},
+    {Key::ColumnTier, "Bezug zur Region", "Relation to the region"},
+    {Key::ColumnLat, "Breite", "Latitude"},
+    {Key::ColumnLon, "Länge", "Longitude"},
+    {Key::ColumnCountries, "Länder", "Countries"},
+    {Key::ColumnStates, "Bundesländer", "German states"},
+    {Key::ColumnOffices, "Büros", "Offices"},
+};
+
+/// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or an
+/// empty text.
+constexpr std::array<std::uint16_t, keyCount> indexRows()
+{
+    constexpr std::uint16_t none = 0xFFFF;
+    std::array<std::uint16_t, keyCount> index{};
+    index.fill(none);
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        std::uint16_t& slot = index[static_cast<std::size_t>(rows[i].key)];
+        if (slot != none) throw "a key has two rows";
+        if (rows[i].de.empty() || rows[i].en.empty()) throw "a row lacks a text";
+        slot = static_cast<std::uint16_t>(i);
+    }
+    for (const std::uint16_t slot : index)
+        if (slot == none) throw "a key has no row";
+    return index;
+}
+
+constexpr std::array<std::uint16_t, keyCount> rowOfKey = indexRows();
+
+}  // namespace
+
+std::string_view tr(Key key, base::Language language)
+{
+    const auto at = static_cast<std::size_t>(key);
+    if (at >= keyCount) return {};
+    const Row& row = rows[rowOfKey[at]];
+    return language == base::Language::De ? row.de : row.en;
+}
+
+std::string format(Key key, base::Language language, std::initializer_list<std::string_view> arguments)
+{
+    const std::string_view pattern = tr(key, language);
+    std::string out;
+    out.reserve(pattern.size() + 16);
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool placeholder =
+            pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+        if (!placeholder) {
+            out += pattern[i];
+            continue;
+        }
+        const auto n = static_cast<std::size_t>(pattern[i + 1] - '0');
+        if (n < arguments.size()) out += arguments.begin()[n];
+        i += 2;
+    }
+    return out;
+}
+
+std::string number(long long value, base::Language language)
+{
+    std::string digits = std::to_string(value);
+    const std::size_t first = value < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > first + 3;) {
+        at -= 3;
+        digits.insert(at, 1, language == base::Language::De ? '.' : ',');
+    }
+    return digits;
+}
+
+}  // namespace text
