@@ -15,10 +15,10 @@ die() {
 
 # Prints those of the named packages that are not installed.
 missing_packages() {
-  local name status
+  local name installed
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
   for name in "$@"; do
-    status=$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null || true)
-    [ "$status" = installed ] || printf '%s\n' "$name"
+    grep -qx "installed $name" <<<"$installed" || printf '%s\n' "$name"
   done
 }
 
@@ -38,7 +38,7 @@ install_packages() {
       die "These packages are missing, and there is no sudo to install them with: apt-get install ${missing[*]}"
     as_root=(sudo)
   fi
-  say "Installing ${#missing[@]} packages with apt-get: ${missing[*]}"
+  say "Installing what is missing with apt-get: ${missing[*]}"
   local log
   log=$(mktemp)
   # A broken source of something else must not stop us: what counts is whether the packages come.
