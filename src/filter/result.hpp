@@ -38,6 +38,9 @@ struct Result {
 /// The strongest tier in which `network` stands to any of `regions`; nothing if in none.
 std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network, const std::vector<RegionRef>& regions);
 
+/// The order of the list: by tier, strongest first, then slide order; plain slide order without a region.
+std::vector<model::NetworkId> inListOrder(const Result& result);
+
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria);
 
 }  // namespace filter

@@ -53,21 +53,30 @@ struct Document {
 
 enum class Overlay : std::uint8_t { None, About, Help };
 
-struct ActiveFlight {
+/// A camera on its way to the view's camera. A flight follows its path; a zoom step keeps the place
+/// under `anchorPx` where it is.
+struct Motion {
     geo::Flight flight;
     double startSeconds = 0;
-    friend bool operator==(const ActiveFlight&, const ActiveFlight&) = default;
+    double zoomFactor = 0;      ///< 0: a flight; else the whole factor of a zoom step
+    geo::Point anchorPx;
+    friend bool operator==(const Motion&, const Motion&) = default;
 };
+
+/// Which kind of step the newest history entry belongs to; steps of one kind in quick succession share it.
+enum class HistoryStep : std::uint8_t { None, Camera, Text, Other };
 
 struct Transient {
     double nowSeconds = 0;
-    std::array<std::optional<ActiveFlight>, maxFrames> flights;
+    std::array<std::optional<Motion>, maxFrames> motions;
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
     Overlay overlay = Overlay::None;
     bool filtersOpen = false;       ///< the filter groups in the panel are unfolded
     double mapWidthPx = 1520;       ///< logical size of the whole map area (both frames of a twin)
     double mapHeightPx = 1032;
+    HistoryStep lastStep = HistoryStep::None;
+    double lastStepSeconds = 0;
     std::string toast;              ///< what was just done, e.g. "Link kopiert"
     double toastUntilSeconds = 0;
     friend bool operator==(const Transient&, const Transient&) = default;
@@ -90,10 +99,13 @@ FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::s
 
 std::size_t frameCount(ViewKind kind);
 
-/// The camera to draw now: the flight's while one is under way, else the view's.
+/// The camera to draw now: the motion's while one is under way, else the view's.
 geo::Camera displayedCamera(const AppState& state, std::size_t frame);
 
-bool isFlying(const AppState& state);
+bool isMoving(const AppState& state);
+
+/// The home camera of a frame of the given view.
+geo::Camera homeCamera(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame);
 
 /// A fresh state in the given view with home cameras for the transient's map size.
 AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx);

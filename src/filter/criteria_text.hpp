@@ -1,0 +1,21 @@
+// Criteria as readable `key=value[,value]` pieces, for the command line, scenes and links.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "filter/criteria.hpp"
+#include "model/atlas.hpp"
+
+namespace filter {
+
+/// Adds one piece, e.g. "topic=water,health" or "state=DE-TH", to `criteria`. Keys: scope, topic, country
+/// (ISO code, "EU" or a continent's M49 code), state (DE-TH or TH), level, status, city, text. Returns an
+/// empty string, or what is wrong and what would be right.
+std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece);
+
+/// The pieces that make up `criteria`; adding them to an empty one gives `criteria` again (without knownOnly).
+std::vector<std::string> toPieces(const Criteria& criteria);
+
+}  // namespace filter

@@ -1,0 +1,76 @@
+#include "state/app_state.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace state {
+
+namespace {
+
+// Germany is tall and the world is wide.
+constexpr double twinShareOfGermany = 0.38;
+
+double easeOut(double t)
+{
+    const double rest = 1 - std::clamp(t, 0.0, 1.0);
+    return 1 - rest * rest * rest;
+}
+
+}  // namespace
+
+std::size_t frameCount(ViewKind kind) { return kind == ViewKind::Twin ? 2 : 1; }
+
+FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
+{
+    if (kind != ViewKind::Twin) return {mapWidthPx, mapHeightPx};
+    const double left = std::round(mapWidthPx * twinShareOfGermany);
+    return {frame == 0 ? left : mapWidthPx - left, mapHeightPx};
+}
+
+geo::Camera homeCamera(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
+{
+    const FrameSize size = frameSize(kind, mapWidthPx, mapHeightPx, frame);
+    switch (kind) {
+        case ViewKind::World: return geo::homeWorld(size.widthPx, size.heightPx);
+        case ViewKind::Europe: return geo::homeEurope(size.widthPx, size.heightPx);
+        case ViewKind::Germany: return geo::homeGermany(size.widthPx, size.heightPx);
+        case ViewKind::Twin:
+            return frame == 0 ? geo::homeGermany(size.widthPx, size.heightPx)
+                              : geo::homeWorld(size.widthPx, size.heightPx);
+    }
+    return {};
+}
+
+geo::Camera displayedCamera(const AppState& state, std::size_t frame)
+{
+    const auto& motion = state.transient.motions[frame];
+    if (!motion) return state.view.cameras[frame];
+    const double seconds = state.transient.nowSeconds - motion->startSeconds;
+    const FrameSize size = frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    if (motion->zoomFactor == 0)
+        return geo::cameraAt(motion->flight, seconds, std::max(size.widthPx, size.heightPx));
+    if (seconds >= motion->flight.durationSeconds) return motion->flight.to;
+    const double share = easeOut(seconds / motion->flight.durationSeconds);
+    return geo::clamped(geo::zoomed(motion->flight.from, std::pow(motion->zoomFactor, share), motion->anchorPx),
+                        size.widthPx, size.heightPx);
+}
+
+bool isMoving(const AppState& state)
+{
+    return std::any_of(state.transient.motions.begin(), state.transient.motions.end(),
+                       [](const auto& motion) { return motion.has_value(); });
+}
+
+AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx)
+{
+    AppState state;
+    state.preferences = preferences;
+    state.view.kind = kind;
+    state.transient.mapWidthPx = mapWidthPx;
+    state.transient.mapHeightPx = mapHeightPx;
+    for (std::size_t frame = 0; frame < frameCount(kind); ++frame)
+        state.view.cameras[frame] = homeCamera(kind, mapWidthPx, mapHeightPx, frame);
+    return state;
+}
+
+}  // namespace state

@@ -1,0 +1,65 @@
+#include "state/history.hpp"
+
+#include <algorithm>
+
+namespace state {
+
+namespace {
+
+constexpr std::size_t maxHistory = 100;
+constexpr double togetherSeconds = 1.0;
+
+void push(std::vector<View>& stack, View view)
+{
+    if (stack.size() >= maxHistory) stack.erase(stack.begin());
+    stack.push_back(std::move(view));
+}
+
+void travel(AppState& state, std::vector<View>& from, std::vector<View>& to)
+{
+    if (from.empty()) return;
+    push(to, state.view);
+    View target = std::move(from.back());
+    from.pop_back();
+
+    std::array<geo::Camera, maxFrames> start;
+    for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
+    const std::array<geo::Camera, maxFrames> end = target.cameras;
+    state.view = std::move(target);
+    for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
+        state.transient.motions[frame].reset();
+        state.view.cameras[frame] = start[frame];
+        flyTo(state, frame, end[frame]);
+    }
+    state.transient.lastStep = HistoryStep::None;
+}
+
+}  // namespace
+
+void remember(AppState& state, HistoryStep step)
+{
+    Transient& transient = state.transient;
+    const bool joins = step != HistoryStep::Other && step == transient.lastStep &&
+                       transient.nowSeconds - transient.lastStepSeconds < togetherSeconds;
+    if (!joins) push(state.back, state.view);
+    state.forward.clear();
+    transient.lastStep = step;
+    transient.lastStepSeconds = transient.nowSeconds;
+}
+
+void goBack(AppState& state) { travel(state, state.back, state.forward); }
+void goForward(AppState& state) { travel(state, state.forward, state.back); }
+
+void flyTo(AppState& state, std::size_t frame, const geo::Camera& target)
+{
+    const geo::Camera from = displayedCamera(state, frame);
+    const FrameSize size = frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    state.view.cameras[frame] = geo::clamped(target, size.widthPx, size.heightPx);
+    state.transient.motions[frame].reset();
+    if (state.preferences.reducedMotion) return;
+    geo::Flight flight = geo::makeFlight(from, state.view.cameras[frame], std::max(size.widthPx, size.heightPx));
+    if (flight.durationSeconds > 0)
+        state.transient.motions[frame] = Motion{flight, state.transient.nowSeconds, 0, {}};
+}
+
+}  // namespace state

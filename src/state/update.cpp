@@ -1,0 +1,255 @@
+#include "state/update.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "filter/result.hpp"
+#include "state/fit_selection.hpp"
+#include "state/history.hpp"
+
+namespace state {
+
+namespace {
+
+constexpr double zoomStepSeconds = 0.18;
+constexpr double toastSeconds = 3.0;
+constexpr double minTextScale = 0.8;
+constexpr double maxTextScale = 2.0;
+constexpr double minPanelWidthPx = 320;
+constexpr double maxPanelWidthPx = 640;
+
+template <class T> void toggle(std::vector<T>& values, const T& value)
+{
+    const auto found = std::find(values.begin(), values.end(), value);
+    if (found == values.end())
+        values.push_back(value);
+    else
+        values.erase(found);
+}
+
+/// One overload for each action; the state is changed in place and handed back by `update`.
+class Updater {
+public:
+    Updater(const model::Atlas& atlas, AppState& state) : atlas_(atlas), state_(state) {}
+
+    // --- time and window
+    void operator()(const Tick& action)
+    {
+        Transient& transient = state_.transient;
+        transient.nowSeconds = std::max(transient.nowSeconds, action.nowSeconds);
+        for (auto& motion : transient.motions)
+            if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds) motion.reset();
+        if (!transient.toast.empty() && transient.nowSeconds >= transient.toastUntilSeconds) transient.toast.clear();
+    }
+    void operator()(const ResizeMap& action)
+    {
+        if (!(action.widthPx >= 1) || !(action.heightPx >= 1)) return;
+        Transient& transient = state_.transient;
+        for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame) {
+            geo::Camera& camera = state_.view.cameras[frame];
+            const bool atHome = camera == homeCamera(state_.view.kind, transient.mapWidthPx, transient.mapHeightPx, frame);
+            const FrameSize size = frameSize(state_.view.kind, action.widthPx, action.heightPx, frame);
+            camera = atHome ? homeCamera(state_.view.kind, action.widthPx, action.heightPx, frame)
+                            : geo::clamped(camera, size.widthPx, size.heightPx);
+            if (atHome) transient.motions[frame].reset();
+        }
+        transient.mapWidthPx = action.widthPx;
+        transient.mapHeightPx = action.heightPx;
+    }
+
+    // --- camera
+    void operator()(const ShowView& action)
+    {
+        remember(state_, HistoryStep::Other);
+        const geo::Camera from = displayedCamera(state_, 0);
+        state_.transient.motions = {};
+        state_.view.kind = action.kind;
+        state_.view.cameras[0] = from;
+        flyHome(0);
+        if (action.kind == ViewKind::Twin) state_.view.cameras[1] = home(1);
+    }
+    void operator()(const GoHome&)
+    {
+        remember(state_, HistoryStep::Other);
+        for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame) flyHome(frame);
+    }
+    void operator()(const PanBy& action)
+    {
+        if (!inFrame(action.frame) || !std::isfinite(action.dxPx) || !std::isfinite(action.dyPx)) return;
+        remember(state_, HistoryStep::Camera);
+        settle(action.frame, geo::panned(displayedCamera(state_, action.frame), action.dxPx, action.dyPx));
+    }
+    void operator()(const ZoomBy& action)
+    {
+        if (!inFrame(action.frame) || !std::isfinite(action.factor) || action.factor <= 0) return;
+        remember(state_, HistoryStep::Camera);
+        const geo::Camera from = displayedCamera(state_, action.frame);
+        // Wheel notches that arrive while the last step is under way add up.
+        double factor = action.factor;
+        if (const auto& motion = state_.transient.motions[action.frame]; motion && motion->zoomFactor != 0)
+            factor *= from.metresPerPx / motion->flight.to.metresPerPx;
+        settle(action.frame, geo::zoomed(from, factor, action.anchorPx));
+        if (!action.animated || state_.preferences.reducedMotion) return;
+        const geo::Camera to = state_.view.cameras[action.frame];
+        if (to == from) return;
+        state_.transient.motions[action.frame] =
+            Motion{geo::Flight{from, to, zoomStepSeconds}, state_.transient.nowSeconds, factor, action.anchorPx};
+    }
+    void operator()(const FlyTo& action)
+    {
+        if (!inFrame(action.frame)) return;
+        remember(state_, HistoryStep::Other);
+        flyTo(state_, action.frame, action.camera);
+    }
+    void operator()(const FitSelection&)
+    {
+        if (state_.view.selection.empty()) return;
+        remember(state_, HistoryStep::Other);
+        for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame)
+            flyTo(state_, frame, fitSelection(atlas_, state_, frame));
+    }
+    void operator()(const GoBack&) { goBack(state_); }
+    void operator()(const GoForward&) { goForward(state_); }
+
+    // --- selection
+    void operator()(const Select& action)
+    {
+        if (action.network && !known(*action.network)) return;
+        std::vector<model::NetworkId> selection;
+        if (action.network) selection.push_back(*action.network);
+        if (selection == state_.view.selection && !state_.view.region) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.selection = std::move(selection);
+        state_.view.region.reset();
+    }
+    void operator()(const ToggleCompared& action)
+    {
+        if (!known(action.network)) return;
+        auto& selection = state_.view.selection;
+        const bool chosen = std::find(selection.begin(), selection.end(), action.network) != selection.end();
+        if (!chosen && selection.size() >= maxSelection) return;
+        remember(state_, HistoryStep::Other);
+        toggle(selection, action.network);
+        state_.view.region.reset();
+    }
+    void operator()(const SelectNeighbour& action)
+    {
+        const std::vector<model::NetworkId> order = filter::inListOrder(filter::evaluate(atlas_, state_.view.criteria));
+        if (order.empty()) return;
+        const auto size = static_cast<int>(order.size());
+        int next = action.step > 0 ? 0 : size - 1;
+        if (!state_.view.selection.empty()) {
+            const auto found = std::find(order.begin(), order.end(), state_.view.selection.front());
+            if (found != order.end())
+                next = ((static_cast<int>(found - order.begin()) + action.step) % size + size) % size;
+        }
+        (*this)(Select{order[static_cast<std::size_t>(next)]});
+    }
+    void operator()(const Hover& action)
+    {
+        state_.transient.hovered = action.network && known(*action.network) ? action.network : std::nullopt;
+    }
+    void operator()(const HoverRegion& action) { state_.transient.hoveredRegion = action.region; }
+    void operator()(const PickRegion& action)
+    {
+        if (action.region == state_.view.region) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.region = action.region;
+        if (action.region) state_.view.selection.clear();
+    }
+
+    // --- filter
+    void operator()(const ToggleScope& action) { changeCriteria([&](auto& c) { c.scopes.toggle(action.value); }); }
+    void operator()(const ToggleTopic& action) { changeCriteria([&](auto& c) { c.topics.toggle(action.value); }); }
+    void operator()(const ToggleLevel& action) { changeCriteria([&](auto& c) { c.levels.toggle(action.value); }); }
+    void operator()(const ToggleStatus& action) { changeCriteria([&](auto& c) { c.statuses.toggle(action.value); }); }
+    void operator()(const ToggleRegion& action) { changeCriteria([&](auto& c) { toggle(c.regions, action.region); }); }
+    void operator()(const ToggleCity& action) { changeCriteria([&](auto& c) { toggle(c.cities, action.city); }); }
+    void operator()(const SetKnownOnly& action) { changeCriteria([&](auto& c) { c.knownOnly = action.on; }); }
+    void operator()(const SetCriteria& action) { changeCriteria([&](auto& c) { c = action.criteria; }); }
+    void operator()(const ResetFilters&) { changeCriteria([](auto& c) { c = {}; }); }
+    void operator()(const SetText& action)
+    {
+        if (action.text == state_.view.criteria.text) return;
+        remember(state_, HistoryStep::Text);
+        state_.view.criteria.text = action.text;
+    }
+
+    // --- appearance
+    void operator()(const SetLanguage& action) { state_.preferences.language = action.language; }
+    void operator()(const SetTheme& action) { state_.preferences.theme = action.theme; }
+    void operator()(const SetTextScale& action)
+    {
+        if (std::isfinite(action.scale))
+            state_.preferences.textScale = std::clamp(std::round(action.scale * 20) / 20, minTextScale, maxTextScale);
+    }
+    void operator()(const SetPanelWidth& action)
+    {
+        if (std::isfinite(action.widthPx))
+            state_.preferences.panelWidthPx = std::clamp(action.widthPx, minPanelWidthPx, maxPanelWidthPx);
+    }
+    void operator()(const SetPanelVisible& action) { state_.preferences.panelVisible = action.visible; }
+    void operator()(const SetReducedMotion& action)
+    {
+        state_.preferences.reducedMotion = action.on;
+        if (action.on) state_.transient.motions = {};
+    }
+    void operator()(const SetShowArcs& action) { state_.view.showArcs = action.on; }
+    void operator()(const SetOverlay& action) { state_.transient.overlay = action.overlay; }
+    void operator()(const SetFiltersOpen& action) { state_.transient.filtersOpen = action.open; }
+    void operator()(const ShowToast& action)
+    {
+        state_.transient.toast = action.text;
+        state_.transient.toastUntilSeconds = state_.transient.nowSeconds + toastSeconds;
+    }
+    void operator()(const StepBack&)
+    {
+        if (state_.transient.overlay != Overlay::None)
+            state_.transient.overlay = Overlay::None;
+        else if (!state_.view.criteria.text.empty())
+            (*this)(SetText{{}});
+        else if (state_.view.region)
+            (*this)(PickRegion{});
+        else if (!state_.view.selection.empty())
+            (*this)(Select{});
+        else
+            state_.transient.filtersOpen = false;
+    }
+
+private:
+    bool known(model::NetworkId id) const { return id.index < atlas_.networks().size(); }
+    bool inFrame(std::size_t frame) const { return frame < frameCount(state_.view.kind); }
+    geo::Camera home(std::size_t frame) const
+    {
+        return homeCamera(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
+    }
+    void flyHome(std::size_t frame) { flyTo(state_, frame, home(frame)); }
+    /// Ends any motion of the frame at `camera`.
+    void settle(std::size_t frame, const geo::Camera& camera)
+    {
+        const FrameSize size = frameSize(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
+        state_.transient.motions[frame].reset();
+        state_.view.cameras[frame] = geo::clamped(camera, size.widthPx, size.heightPx);
+    }
+    template <class Change> void changeCriteria(Change change)
+    {
+        filter::Criteria criteria = state_.view.criteria;
+        change(criteria);
+        if (criteria == state_.view.criteria) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.criteria = std::move(criteria);
+    }
+
+    const model::Atlas& atlas_;
+    AppState& state_;
+};
+
+}  // namespace
+
+AppState update(const model::Atlas& atlas, AppState state, const Action& action)
+{
+    std::visit(Updater(atlas, state), action);
+    return state;
+}
+
+}  // namespace state
