@@ -2,6 +2,7 @@
 // Plain data, filled by files/, never changed afterwards.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,21 +19,27 @@ namespace model {
 struct NetworkTag;
 using NetworkId = base::StrongId<NetworkTag>;  ///< index into Atlas::networks(), slide order
 
-/// Where a fact comes from; `year` 0 means undated.
+/// Where a fact comes from and for which year it holds. model/words.hpp makes one text of it.
 struct Provenance {
-    std::string source;  ///< address or title, in its own language; never empty for a shown fact
-    int year = 0;
-    bool fromSlides = false;
+    std::string source;  ///< best citation: address or title in its own language; empty if none but the two below
+    std::vector<std::string> furtherSources;
+    bool fromSlides = false;   ///< the slides of the talk say so
+    bool unsourced = false;    ///< known to the editors, no evidence found
+    int year = 0;              ///< 0: no year, see `yearUnknown`
+    bool yearUnknown = false;  ///< a year belongs to this fact and nobody knows it: say so
+
+    bool empty() const { return source.empty() && !fromSlides && !unsourced; }
 };
 
 /// A place an entry works from.
 struct Seat {
     base::LocalText city;
     std::string country;  ///< ISO 3166-1 alpha-2
-    std::string state;    ///< ISO 3166-2:DE or empty; derived from the gazetteer or the coordinates
+    std::string state;    ///< ISO 3166-2:DE or empty; where the data gives none, the Atlas derives it
     geo::LonLat place;
-    std::string role;     ///< key of the fixed set of roles (model/words.hpp)
+    std::string role;     ///< key of the fixed set of roles (model/words.hpp); empty for the seat of a Part
     base::LocalText note;
+    Confidence confidence = Confidence::Unstated;
     Provenance provenance;
 };
 
@@ -50,10 +57,11 @@ struct Figure {
 struct MemberPlace {
     base::LocalText name;
     std::string country;
-    std::string state;    ///< ISO 3166-2:DE or empty
-    std::string municipalityKey;  ///< official German key (AGS) or empty
+    std::string state;      ///< ISO 3166-2:DE or empty
+    std::string territory;  ///< code of a territory that is counted under `country` (HK under CN), mostly empty
     std::optional<geo::LonLat> place;
     base::LocalText note;
+    Provenance provenance;  ///< only where it differs from the list's
 };
 
 /// The member places that were found, and what the list is. Only Complete and Partial are memberships.
@@ -61,6 +69,7 @@ struct MemberList {
     enum class Kind : std::uint8_t { None, Complete, Partial, LeadCities, Historic, Examples, Summits };
     Kind kind = Kind::None;
     std::optional<std::int64_t> known, of;  ///< "20 of 24"
+    bool ofAtLeast = false, ofApproximate = false;
     std::vector<MemberPlace> places;
     base::LocalText note;
     Provenance provenance;
@@ -70,43 +79,80 @@ struct MemberList {
 
 /// A state or national association that is part of the entry (Greens by state, RGRE by country).
 struct Part {
-    std::string region;   ///< ISO 3166-1 or 3166-2 code
-    std::vector<std::string> names;
+    std::string region;   ///< ISO 3166-2:DE of a state association, ISO 3166-1 of national ones
+    std::vector<std::string> names;       ///< one name of a state association; abbreviations of national ones
+    std::vector<std::string> associates;  ///< abbreviations of associate, observer or invited members
+    std::string abbreviation;
     std::optional<Seat> seat;
+    std::optional<int> foundedYear;
     std::string url;
+    base::LocalText note;
+    Confidence confidence = Confidence::Unstated;
+    Provenance provenance;
+};
+
+/// What the list of national associations in `Network::parts` is; Kind::None if there is none.
+struct PartList {
+    MemberList::Kind kind = MemberList::Kind::None;
+    std::optional<std::int64_t> known, of;  ///< countries
+    bool ofAtLeast = false, ofApproximate = false;
     base::LocalText note;
     Provenance provenance;
 };
 
-/// Countries with members. `known` is the documented list; what it means depends on `completeness`.
+/// Offices of regional sections; older material, to be shown as such and never as seats.
+struct RegionalOffices {
+    std::vector<MemberPlace> places;
+    base::LocalText note;
+    Provenance provenance;
+};
+
+/// A country that is named somewhere beside the list of countries, and why it is not in it.
+struct ExtraCountry {
+    std::string country;
+    base::LocalText note;
+    Provenance provenance;
+};
+
+/// Countries with members.
 struct CountryList {
+    /// Unknown: nobody has the list; `known` then holds single confirmed countries or nothing.
     enum class Completeness : std::uint8_t { Unknown, Partial, Complete };
     Completeness completeness = Completeness::Unknown;
-    std::vector<std::string> known;      ///< ISO codes with documented members, sorted, unique
-    std::vector<std::string> uncertain;  ///< part of `known` whose evidence is weaker
-    std::vector<Figure> figures;         ///< numbers of countries by year
+    std::vector<std::string> known;      ///< ISO codes with documented members, listed or confirmed; sorted, unique
+    std::vector<std::string> listed;     ///< the list alone, in the order of the data; empty if it is not known
+    std::vector<std::string> confirmed;  ///< documented one by one although the list is not known
+    std::vector<ExtraCountry> extra;     ///< not in `known`
+    std::vector<Figure> figures;         ///< numbers of countries, oldest first; `unit` is empty
     std::vector<Figure> perCountry;      ///< members in one country; `unit` names what, see `perCountryCode`
     std::vector<std::string> perCountryCode;
     base::LocalText meaning;             ///< when a listed country means something else than members
-    base::LocalText note;
-    Provenance provenance;
+    base::LocalText note, confirmedNote;
+    Provenance provenance, confirmedProvenance;
 };
 
 /// German states in which the entry is organised, and those with known members.
 struct StateList {
-    bool nationwide = false;             ///< covers all of Germany without naming states
-    std::vector<std::string> organised;  ///< ISO 3166-2:DE
-    std::vector<std::string> members;
-    std::vector<std::string> uncertain;  ///< part of the two above whose evidence is weaker
+    bool nationwide = false;             ///< covers all of Germany, hence every state; `organised` may name associations
+    std::vector<std::string> organised;  ///< ISO 3166-2:DE; organised by these states or limited to them
+    std::vector<std::string> members;    ///< states with known members, the uncertain ones included; sorted, unique
+    std::vector<std::string> uncertain;  ///< part of `members`: single evidence, not a whole list
     base::LocalText note;
-    Provenance provenance;
+    Provenance provenance, membersProvenance, uncertainProvenance;
+};
+
+struct Link {
+    std::string url;  ///< http(s) only
+    base::LocalText text;
 };
 
 struct Network {
     std::string id;
     base::LocalText name, label;
+    std::optional<base::Language> translatedName;  ///< in this language the name is our translation
     std::string abbreviation;
     std::vector<std::string> aliases;  ///< names on the slides, former names; for search
+    EntryKind kind = EntryKind::Network;
     Scope scope = Scope::National;
     bool isNetwork = true;             ///< false: listed as a note, not counted as a network, no point or fill
     std::vector<Topic> topics;         ///< first one decides family and glyph
@@ -119,22 +165,27 @@ struct Network {
 
     std::vector<Seat> seats;           ///< main seat first; empty: see seatNote
     base::LocalText seatNote;
+    RegionalOffices regionalOffices;
     std::optional<int> foundedYear;
     base::LocalText foundedNote;
     Provenance foundedProvenance;
 
     std::vector<Figure> members;       ///< in order of time
+    base::LocalText membersNote;
     CountryList countries;
     StateList states;
     MemberList memberPlaces;
     std::vector<Part> parts;
+    PartList associations;             ///< about the parts that are national associations
 
-    std::string url, urlSlides;        ///< http(s) only, or empty
+    std::string url;                   ///< http(s) only, or empty
+    std::vector<std::string> urlsSlides;  ///< what the slides gave; http(s) only
     base::LocalText urlNote;
+    std::vector<Link> links;           ///< further addresses
     base::LocalText summary, slides;
     std::vector<base::LocalText> doubts;
-    std::vector<Provenance> sources;
-    std::vector<base::LocalText> sourceSupports;  ///< what each of `sources` says, may be empty texts
+    std::array<Confidence, countOf<Aspect>()> confidence{};  ///< by Aspect
+    std::vector<std::string> sources;  ///< all evidence for the entry: addresses or titles
 
     const Seat* mainSeat() const { return isNetwork && !seats.empty() ? &seats.front() : nullptr; }
     Topic firstTopic() const { return topics.empty() ? Topic::LocalGovernmentInterests : topics.front(); }

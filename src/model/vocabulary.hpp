@@ -33,6 +33,15 @@ enum class Status : std::uint8_t { Active, Unknown, Inactive };
 enum class Reach : std::uint8_t { Unstated, Europe, Global };
 enum class Confidence : std::uint8_t { Unstated, Low, Medium, High };
 
+/// What an entry is. Note: listed on the slides, not a network.
+enum class EntryKind : std::uint8_t {
+    Network, Association, Alliance, Agency, Campaign, Initiative, Movement,
+    Note, Partnership, PartyGroup, Platform, Practice, Programme, Project
+};
+
+/// The groups of facts of an entry that a confidence is given for.
+enum class Aspect : std::uint8_t { Names, Coordination, Founded, Members, Countries, States, MemberStates, Parts, Status };
+
 template <class E> struct Vocabulary;  // keys in enumerator order
 
 template <> struct Vocabulary<Scope> { static constexpr std::array<std::string_view, 3> keys{"national", "party", "international"}; };
@@ -46,6 +55,15 @@ template <> struct Vocabulary<Level> { static constexpr std::array<std::string_v
 template <> struct Vocabulary<Status> { static constexpr std::array<std::string_view, 3> keys{"active", "unknown", "inactive"}; };
 template <> struct Vocabulary<Reach> { static constexpr std::array<std::string_view, 3> keys{"", "europe", "global"}; };
 template <> struct Vocabulary<Confidence> { static constexpr std::array<std::string_view, 4> keys{"", "low", "medium", "high"}; };
+template <> struct Vocabulary<EntryKind> {
+    static constexpr std::array<std::string_view, 14> keys{"network", "association", "alliance", "agency", "campaign",
+                                                           "initiative", "movement", "note", "partnership", "party-group",
+                                                           "platform", "practice", "programme", "project"};
+};
+template <> struct Vocabulary<Aspect> {
+    static constexpr std::array<std::string_view, 9> keys{"names", "coordination", "founded", "members", "countries",
+                                                          "states", "member_states", "parts", "status"};
+};
 
 template <class E> constexpr std::size_t countOf() { return Vocabulary<E>::keys.size(); }
 template <class E> constexpr std::string_view key(E value) { return Vocabulary<E>::keys[static_cast<std::size_t>(value)]; }
