@@ -12,6 +12,7 @@ namespace geo {
 /// `centre` is shown in the middle of the viewport. One pixel at content scale 1 spans `metresPerPx`
 /// in the projection's plane. While a flight changes the projection, positions are blended:
 /// (1 - blend) * projection + blend * blendTarget, each taken relative to the projected centre.
+/// `blendTarget` means nothing while blend is 0; functions that return a camera set it to `projection` then.
 struct Camera {
     LonLat centre{11, 20};
     double metresPerPx = 20000;
@@ -50,8 +51,14 @@ private:
     Point centreFrom_, centreTo_;
 };
 
-/// The camera that shows `area` (degrees; may cross 180°) inside a viewport of the given logical size,
-/// with `marginPx` logical pixels free on all sides.
+/// The part of the globe a viewport shows, as a box in degrees that holds at least all that is visible
+/// (a few pixels more). maxX may exceed 180 and minX be below -180 where the view crosses that meridian;
+/// in the World projection lon is in [-169, 191]. A view of a pole holds all longitudes.
+Box visibleDeg(const Viewport& viewport);
+
+/// The camera that shows `areaDeg` inside a viewport of the given logical size, with `marginPx` logical
+/// pixels free on all sides. An area that crosses 180° has maxX > 180 or minX > maxX. Small areas are
+/// shown at four times the closest scale; the result is `clamped`.
 Camera fit(ProjectionId projection, const Box& areaDeg, double widthPx, double heightPx, double marginPx);
 
 /// The home views: the whole world; Europe from Iceland to the Caucasus; Germany with its neighbours' rim.
@@ -59,15 +66,19 @@ Camera homeWorld(double widthPx, double heightPx);
 Camera homeEurope(double widthPx, double heightPx);
 Camera homeGermany(double widthPx, double heightPx);
 
-/// Moves the map by logical pixels (the place under the pointer follows it).
+/// Moves the map by logical pixels (the place under the pointer follows it). The centre stays on the map.
 Camera panned(const Camera& camera, double dxPx, double dyPx);
 
 /// Scales by `factor` (> 1 zooms in) keeping the place at `anchorPx` (logical, relative to the
-/// viewport's centre, y down) where it is. Clamped to the projection's range of scales.
+/// viewport's centre, y down) where it is. Clamped to the projection's range of scales for a viewport of
+/// the given size. Nothing changes for a factor that is not positive and finite.
+Camera zoomed(const Camera& camera, double factor, Point anchorPx, double widthPx, double heightPx);
+/// The same where the viewport is not known: only the closest scale is a limit.
 Camera zoomed(const Camera& camera, double factor, Point anchorPx);
 
-/// Keeps the centre on the map and the scale within sensible bounds for the viewport size; NaN and
-/// infinity become the home view.
+/// Keeps the centre on the map (Europe, Germany: near its home view) and the scale within the range for
+/// the viewport size; NaN and infinity become the home view. Idempotent up to rounding; a camera that is
+/// within bounds comes back unchanged but for `blendTarget`.
 Camera clamped(const Camera& camera, double widthPx, double heightPx);
 
 }  // namespace geo
