@@ -47,6 +47,7 @@ struct GlyphBitmap {
     std::vector<std::uint8_t> coverage;
 };
 
+/// Not to be used by two threads at once (shape() and rasterise() remember).
 class FontBook {
 public:
     FontBook();
@@ -54,16 +55,20 @@ public:
     FontBook(FontBook&&) noexcept;
     FontBook& operator=(FontBook&&) noexcept;
 
-    /// One line; ill-formed UTF-8 is shown as U+FFFD, control characters are dropped. Cached.
+    /// One line, kerned, left to right. Ill-formed UTF-8 is shown as U+FFFD, tabs and line ends as blanks;
+    /// control characters and direction marks are dropped, what the font lacks is shown as a box. A text longer
+    /// than 16 KiB is cut. Cached: the reference holds for the next thousand calls on this book at least.
     const ShapedText& shape(std::string_view utf8, Font font) const;
 
-    /// At most `maxLines` lines of at most `maxWidthPx`, broken at blanks, hyphens, slashes and, in long German
-    /// compounds, nowhere else; the last line ends with an ellipsis when text is left over.
+    /// At most `maxLines` lines of at most `maxWidthPx`, broken after blanks, hyphens and slashes and nowhere
+    /// else. When text is left over, or a single word is too wide, the text ends with an ellipsis. Nothing if
+    /// not even the ellipsis fits.
     std::vector<ShapedText> wrap(std::string_view utf8, Font font, float maxWidthPx, std::size_t maxLines) const;
 
     float lineHeightPx(Font font) const;
 
-    /// Coverage of a glyph, unhinted, shifted right by `subpixelX` in [0, 1).
+    /// Coverage of a glyph, unhinted, shifted right by `subpixelX` in [0, 1). Empty for blanks, unknown ids and
+    /// sizes that are no sizes.
     GlyphBitmap rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX) const;
 
     /// The font's file in memory, for painters that embed it (PDF, SVG) and for ImGui.
