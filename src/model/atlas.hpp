@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "geo/map_geometry.hpp"
@@ -20,7 +19,7 @@ namespace model {
 struct SeatCity {
     base::LocalText city;
     std::string country;
-    geo::LonLat place;
+    geo::LonLat place;                ///< that of the first entry
     std::vector<NetworkId> networks;  ///< main seats only, in slide order
 };
 
@@ -29,17 +28,19 @@ public:
     struct Parts {
         std::vector<Network> networks;
         base::LocalText title;
-        std::string dataDate;  ///< ISO date of the data
+        std::string dataDate;  ///< ISO date of the data, or its year
         std::shared_ptr<const geo::MapGeometry> map;
         std::shared_ptr<const Gazetteer> gazetteer;
         std::shared_ptr<const Geography> geography;
     };
     /// Null map, gazetteer or geography are replaced by empty ones, so that lists work without the map file.
+    /// German places whose data names no state get the one they lie in, as far as map and gazetteer know.
     explicit Atlas(Parts parts);
 
     const std::vector<Network>& networks() const { return parts_.networks; }
     const Network& operator[](NetworkId id) const { return parts_.networks[id.index]; }
     std::optional<NetworkId> find(std::string_view id) const;
+    /// In the order in which their first entry stands in the list.
     const std::vector<SeatCity>& seatCities() const { return seatCities_; }
 
     const base::LocalText& title() const { return parts_.title; }
@@ -51,7 +52,7 @@ public:
 
 private:
     Parts parts_;
-    std::unordered_map<std::string_view, NetworkId> byId_;
+    std::vector<NetworkId> byId_;  ///< sorted by Network::id
     std::vector<SeatCity> seatCities_;
 };
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/enum_set.hpp"
@@ -21,7 +22,8 @@ using NetworkId = base::StrongId<NetworkTag>;  ///< index into Atlas::networks()
 
 /// Where a fact comes from and for which year it holds. model/words.hpp makes one text of it.
 struct Provenance {
-    std::string source;  ///< best citation: address or title in its own language; empty if none but the two below
+    std::string
+        source;  ///< best citation: address or title in its own language; empty if none but the two below
     std::vector<std::string> furtherSources;
     bool fromSlides = false;   ///< the slides of the talk say so
     bool unsourced = false;    ///< known to the editors, no evidence found
@@ -37,7 +39,7 @@ struct Seat {
     std::string country;  ///< ISO 3166-1 alpha-2
     std::string state;    ///< ISO 3166-2:DE or empty; where the data gives none, the Atlas derives it
     geo::LonLat place;
-    std::string role;     ///< key of the fixed set of roles (model/words.hpp); empty for the seat of a Part
+    std::string role;  ///< key of the fixed set of roles (model/words.hpp); empty for the seat of a Part
     base::LocalText note;
     Confidence confidence = Confidence::Unstated;
     Provenance provenance;
@@ -48,7 +50,7 @@ struct Figure {
     std::optional<std::int64_t> count;
     bool atLeast = false;
     bool approximate = false;
-    std::string unit;     ///< key of the fixed set of units (model/words.hpp)
+    std::string unit;  ///< key of the fixed set of units (model/words.hpp)
     base::LocalText note;
     Provenance provenance;
 };
@@ -57,8 +59,9 @@ struct Figure {
 struct MemberPlace {
     base::LocalText name;
     std::string country;
-    std::string state;      ///< ISO 3166-2:DE or empty
-    std::string territory;  ///< code of a territory that is counted under `country` (HK under CN), mostly empty
+    std::string state;  ///< ISO 3166-2:DE or empty
+    std::string
+        territory;  ///< code of a territory that is counted under `country` (HK under CN), mostly empty
     std::optional<geo::LonLat> place;
     base::LocalText note;
     Provenance provenance;  ///< only where it differs from the list's
@@ -77,10 +80,17 @@ struct MemberList {
     bool isMembership() const { return kind == Kind::Complete || kind == Kind::Partial; }
 };
 
+/// Keys of data/networks.json, in enumerator order; None has none.
+template <>
+struct Vocabulary<MemberList::Kind> {
+    static constexpr std::array<std::string_view, 7> keys{"",         "complete", "partial", "lead-cities",
+                                                          "historic", "examples", "summits"};
+};
+
 /// A state or national association that is part of the entry (Greens by state, RGRE by country).
 struct Part {
-    std::string region;   ///< ISO 3166-2:DE of a state association, ISO 3166-1 of national ones
-    std::vector<std::string> names;       ///< one name of a state association; abbreviations of national ones
+    std::string region;              ///< ISO 3166-2:DE of a state association, ISO 3166-1 of national ones
+    std::vector<std::string> names;  ///< one name of a state association; abbreviations of national ones
     std::vector<std::string> associates;  ///< abbreviations of associate, observer or invited members
     std::string abbreviation;
     std::optional<Seat> seat;
@@ -119,23 +129,25 @@ struct CountryList {
     /// Unknown: nobody has the list; `known` then holds single confirmed countries or nothing.
     enum class Completeness : std::uint8_t { Unknown, Partial, Complete };
     Completeness completeness = Completeness::Unknown;
-    std::vector<std::string> known;      ///< ISO codes with documented members, listed or confirmed; sorted, unique
-    std::vector<std::string> listed;     ///< the list alone, in the order of the data; empty if it is not known
+    std::vector<std::string>
+        known;  ///< ISO codes with documented members, listed or confirmed; sorted, unique
+    std::vector<std::string> listed;  ///< the list alone, in the order of the data; empty if it is not known
     std::vector<std::string> confirmed;  ///< documented one by one although the list is not known
     std::vector<ExtraCountry> extra;     ///< not in `known`
     std::vector<Figure> figures;         ///< numbers of countries, oldest first; `unit` is empty
     std::vector<Figure> perCountry;      ///< members in one country; `unit` names what, see `perCountryCode`
     std::vector<std::string> perCountryCode;
-    base::LocalText meaning;             ///< when a listed country means something else than members
+    base::LocalText meaning;  ///< when a listed country means something else than members
     base::LocalText note, confirmedNote;
     Provenance provenance, confirmedProvenance;
 };
 
 /// German states in which the entry is organised, and those with known members.
 struct StateList {
-    bool nationwide = false;             ///< covers all of Germany, hence every state; `organised` may name associations
+    bool nationwide = false;  ///< covers all of Germany, hence every state; `organised` may name associations
     std::vector<std::string> organised;  ///< ISO 3166-2:DE; organised by these states or limited to them
-    std::vector<std::string> members;    ///< states with known members, the uncertain ones included; sorted, unique
+    std::vector<std::string>
+        members;  ///< states with known members, the uncertain ones included; sorted, unique
     std::vector<std::string> uncertain;  ///< part of `members`: single evidence, not a whole list
     base::LocalText note;
     Provenance provenance, membersProvenance, uncertainProvenance;
@@ -154,8 +166,8 @@ struct Network {
     std::vector<std::string> aliases;  ///< names on the slides, former names; for search
     EntryKind kind = EntryKind::Network;
     Scope scope = Scope::National;
-    bool isNetwork = true;             ///< false: listed as a note, not counted as a network, no point or fill
-    std::vector<Topic> topics;         ///< first one decides family and glyph
+    bool isNetwork = true;      ///< false: listed as a note, not counted as a network, no point or fill
+    std::vector<Topic> topics;  ///< first one decides family and glyph
     base::EnumSet<Level> levels;
     Reach reach = Reach::Unstated;
 
@@ -163,25 +175,25 @@ struct Network {
     base::LocalText statusNote;
     Provenance statusProvenance;
 
-    std::vector<Seat> seats;           ///< main seat first; empty: see seatNote
+    std::vector<Seat> seats;  ///< main seat first; empty: see seatNote
     base::LocalText seatNote;
     RegionalOffices regionalOffices;
     std::optional<int> foundedYear;
     base::LocalText foundedNote;
     Provenance foundedProvenance;
 
-    std::vector<Figure> members;       ///< in order of time
+    std::vector<Figure> members;  ///< in order of time
     base::LocalText membersNote;
     CountryList countries;
     StateList states;
     MemberList memberPlaces;
     std::vector<Part> parts;
-    PartList associations;             ///< about the parts that are national associations
+    PartList associations;  ///< about the parts that are national associations
 
-    std::string url;                   ///< http(s) only, or empty
+    std::string url;                      ///< http(s) only, or empty
     std::vector<std::string> urlsSlides;  ///< what the slides gave; http(s) only
     base::LocalText urlNote;
-    std::vector<Link> links;           ///< further addresses
+    std::vector<Link> links;  ///< further addresses
     base::LocalText summary, slides;
     std::vector<base::LocalText> doubts;
     std::array<Confidence, countOf<Aspect>()> confidence{};  ///< by Aspect

@@ -1,0 +1,287 @@
+#include "model/words.hpp"
+
+#include <array>
+
+namespace model {
+
+namespace {
+
+/// One text for each enumerator, in the order of the enumeration.
+template <std::size_t count>
+using Texts = std::array<base::LocalText, count>;
+
+template <std::size_t count, class E>
+const base::LocalText& at(const std::array<base::LocalText, count>& texts, E value)
+{
+    static const base::LocalText none;
+    const auto index = static_cast<std::size_t>(value);
+    return index < count ? texts[index] : none;
+}
+
+const Word* findWord(std::span<const Word> words, std::string_view key)
+{
+    for (const Word& word : words)
+        if (word.key == key) return &word;
+    return nullptr;
+}
+
+}  // namespace
+
+const base::LocalText& word(Scope value)
+{
+    static const Texts<countOf<Scope>()> texts{{
+        {"National", "National"},
+        {"Parteien", "Parties"},
+        {"International", "International"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(EntryKind value)
+{
+    static const Texts<countOf<EntryKind>()> texts{{
+        {"Netzwerk", "Network"},
+        {"Verband", "Association"},
+        {"Bündnis", "Alliance"},
+        {"Servicestelle", "Agency"},
+        {"Kampagne", "Campaign"},
+        {"Initiative", "Initiative"},
+        {"Bewegung", "Movement"},
+        {"Hinweis, kein Netzwerk", "Note, not a network"},
+        {"Partnerschaft von Organisationen", "Partnership of organisations"},
+        {"Parteinahe Vereinigung", "Party-related association"},
+        {"Plattform", "Platform"},
+        {"Praxis ohne Organisation", "Practice without an organisation"},
+        {"Förderprogramm", "Funding programme"},
+        {"Projekt", "Project"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Topic value)
+{
+    static const Texts<countOf<Topic>()> texts{{
+        {"Klima und Energie", "Climate and energy"},
+        {"Artenvielfalt und Boden", "Biodiversity and soil"},
+        {"Nachhaltigkeit", "Sustainability"},
+        {"Wasser", "Water"},
+        {"Ernährung und Landwirtschaft", "Food and agriculture"},
+        {"Gesundheit", "Health"},
+        {"Mobilität", "Mobility"},
+        {"Stadtentwicklung", "Urban development"},
+        {"Demokratie und Beteiligung", "Democracy and participation"},
+        {"Menschenrechte", "Human rights"},
+        {"Frieden", "Peace"},
+        {"Städtepartnerschaft", "Town twinning"},
+        {"Finanzen", "Finance"},
+        {"Öffentliche Daseinsvorsorge", "Public services"},
+        {"Handelspolitik", "Trade policy"},
+        {"Fairer Handel und Entwicklung", "Fair trade and development"},
+        {"Kommunale Interessenvertretung", "Local government interests"},
+        {"Parteipolitik", "Party politics"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Family value)
+{
+    static const Texts<7> texts{{
+        {"Umwelt und Klima", "Environment and climate"},
+        {"Wasser, Ernährung, Gesundheit", "Water, food, health"},
+        {"Mobilität und Stadt", "Mobility and cities"},
+        {"Demokratie, Rechte, Frieden", "Democracy, rights, peace"},
+        {"Finanzen, Daseinsvorsorge, Handel", "Finance, public services, trade"},
+        {"Kommunale Interessenvertretung", "Local government interests"},
+        {"Parteien", "Parties"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Level value)
+{
+    static const Texts<countOf<Level>()> texts{{
+        {"Kommunal", "Municipal"},
+        {"Land", "State"},
+        {"Bund", "Federal"},
+        {"EU", "EU"},
+        {"Weltweit", "Global"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Status value)
+{
+    static const Texts<countOf<Status>()> texts{{
+        {"aktiv", "active"},
+        {"nicht bekannt", "not known"},
+        {"ruht oder beendet", "at rest or ended"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Reach value)
+{
+    static const Texts<countOf<Reach>()> texts{{
+        {},
+        {"europaweit", "across Europe"},
+        {"weltweit", "worldwide"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Confidence value)
+{
+    static const Texts<countOf<Confidence>()> texts{{
+        {},
+        {"schwach belegt", "weakly documented"},
+        {"mäßig belegt", "moderately documented"},
+        {"gut belegt", "well documented"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(Aspect value)
+{
+    static const Texts<countOf<Aspect>()> texts{{
+        {"Name", "Name"},
+        {"Sitz", "Seat"},
+        {"Gründung", "Founding"},
+        {"Mitglieder", "Members"},
+        {"Länder", "Countries"},
+        {"Bundesländer", "German states"},
+        {"Bundesländer mit Mitgliedern", "German states with members"},
+        {"Landesvereinigungen", "State associations"},
+        {"Stand der Tätigkeit", "Activity"},
+    }};
+    return at(texts, value);
+}
+
+const base::LocalText& word(MemberList::Kind value)
+{
+    static const Texts<countOf<MemberList::Kind>()> texts{{
+        {},
+        {"vollständige Liste", "complete list"},
+        {"unvollständige Liste", "incomplete list"},
+        {"nur Leitstädte", "lead cities only"},
+        {"frühere Phase, keine heutigen Mitglieder", "past phase, not today’s members"},
+        {"Beispiele", "examples"},
+        {"Orte von Treffen, keine Mitglieder", "places of meetings, not members"},
+    }};
+    return at(texts, value);
+}
+
+std::span<const Word> roles()
+{
+    static const std::array<Word, 13> words{{
+        {"secretariat", {"Geschäftsstelle", "Head office"}, {}},
+        {"world-secretariat", {"Weltsekretariat", "World secretariat"}, {}},
+        {"european-secretariat", {"Europasekretariat", "European secretariat"}, {}},
+        {"second-office", {"Weitere Geschäftsstelle", "Further head office"}, {}},
+        {"office", {"Büro", "Office"}, {}},
+        {"coordination", {"Koordination", "Coordination"}, {}},
+        {"national-section", {"Nationale Sektion", "National section"}, {}},
+        {"registered-seat", {"Vereinssitz", "Registered seat"}, {}},
+        {"initiator", {"Initiatorin", "Initiator"}, {}},
+        {"partner", {"Partner", "Partner"}, {}},
+        {"lead-city", {"Leitstadt", "Lead city"}, {}},
+        {"staff-location", {"Arbeitsort von Beschäftigten", "Staff location"}, {}},
+        {"related-body", {"Verwandte Stelle", "Related body"}, {}},
+    }};
+    return words;
+}
+
+std::span<const Word> units()
+{
+    static const std::array<Word, 23> words{{
+        {"municipalities", {"Kommune", "municipality"}, {"Kommunen", "municipalities"}},
+        {"cities", {"Stadt", "city"}, {"Städte", "cities"}},
+        {"cities-and-municipalities",
+         {"Stadt oder Gemeinde", "city or municipality"},
+         {"Städte und Gemeinden", "cities and municipalities"}},
+        {"cities-and-regions",
+         {"Stadt oder Region", "city or region"},
+         {"Städte und Regionen", "cities and regions"}},
+        {"municipalities-and-districts",
+         {"Stadt, Gemeinde oder Kreis", "city, municipality or district"},
+         {"Städte, Gemeinden und Kreise", "cities, municipalities and districts"}},
+        {"municipalities-and-regions",
+         {"Gemeinde oder Region", "municipality or region"},
+         {"Gemeinden und Regionen", "municipalities and regions"}},
+        {"local-governments",
+         {"Gebietskörperschaft", "local government"},
+         {"Gebietskörperschaften", "local governments"}},
+        {"rural-districts", {"Landkreis", "rural district"}, {"Landkreise", "rural districts"}},
+        {"companies", {"Unternehmen", "company"}, {"Unternehmen", "companies"}},
+        {"utilities", {"Stadtwerk", "municipal utility"}, {"Stadtwerke", "municipal utilities"}},
+        {"farms", {"Solawi-Hof", "community-supported farm"}, {"Solawi-Höfe", "community-supported farms"}},
+        {"organisations", {"Organisation", "organisation"}, {"Organisationen", "organisations"}},
+        {"associations", {"Verband", "association"}, {"Verbände", "associations"}},
+        {"state-associations",
+         {"Landesverband", "state association"},
+         {"Landesverbände", "state associations"}},
+        {"national-associations",
+         {"nationaler Verband", "national association"},
+         {"nationale Verbände", "national associations"}},
+        {"people", {"Person", "person"}, {"Personen", "people"}},
+        {"partners", {"Projektpartner", "project partner"}, {"Projektpartner", "project partners"}},
+        {"members", {"Mitglied", "member"}, {"Mitglieder", "members"}},
+        {"communities", {"Gemeinschaft", "community"}, {"Gemeinschaften", "communities"}},
+        {"signatories", {"Unterzeichner", "signatory"}, {"Unterzeichner", "signatories"}},
+        {"partnerships", {"Partnerschaft", "partnership"}, {"Partnerschaften", "partnerships"}},
+        {"initiatives", {"Initiative", "initiative"}, {"Initiativen", "initiatives"}},
+        {"hubs", {"Netzknoten", "hub"}, {"Netzknoten", "hubs"}},
+    }};
+    return words;
+}
+
+const base::LocalText& roleWord(std::string_view key)
+{
+    static const base::LocalText none;
+    const Word* found = findWord(roles(), key);
+    return found ? found->text : none;
+}
+
+const base::LocalText& unitWord(std::string_view key, std::int64_t count)
+{
+    static const base::LocalText none;
+    const Word* found = findWord(units(), key);
+    if (!found) return none;
+    return count == 1 ? found->text : found->plural;
+}
+
+const base::LocalText& qualifierWord(bool atLeast, bool approximate)
+{
+    static const base::LocalText exact;
+    static const base::LocalText about{"rund", "about"};
+    static const base::LocalText moreThan{"mehr als", "more than"};
+    if (atLeast) return moreThan;
+    return approximate ? about : exact;
+}
+
+std::string sourceText(const Provenance& provenance, base::Language language)
+{
+    static const base::LocalText slides{"Folien (Konferenz 2018, später ergänzt)",
+                                        "slides (2018 conference, later amended)"};
+    static const base::LocalText unsourced{"ohne Beleg, aus eigener Kenntnis",
+                                           "no evidence, known to the editors"};
+    std::string out;
+    const auto append = [&](const std::string& text) {
+        if (text.empty()) return;
+        if (!out.empty()) out += "; ";
+        out += text;
+    };
+    append(provenance.source);
+    for (const std::string& further : provenance.furtherSources) append(further);
+    if (provenance.fromSlides) append(slides.get(language));
+    if (provenance.unsourced) append(unsourced.get(language));
+    return out;
+}
+
+std::string yearText(const Provenance& provenance, base::Language language)
+{
+    static const base::LocalText unknown{"Jahr nicht bekannt", "year not known"};
+    if (provenance.year != 0) return std::to_string(provenance.year);
+    return provenance.yearUnknown ? unknown.get(language) : std::string();
+}
+
+}  // namespace model
