@@ -1,0 +1,166 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+#include "app/version.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr int smallestSidePx = 64;
+constexpr int largestSidePx = 16384;
+
+/// "1920x1080"; an empty string when fine, else what is wrong.
+std::string parseSize(const std::string& text, PictureSize& size)
+{
+    const std::size_t cross = text.find('x');
+    const auto isNumber = [](const std::string& digits) {
+        return !digits.empty() && digits.size() <= 6 && digits.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (cross == std::string::npos || !isNumber(text.substr(0, cross)) || !isNumber(text.substr(cross + 1)))
+        return "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080";
+    size = {std::stoi(text.substr(0, cross)), std::stoi(text.substr(cross + 1))};
+    const auto fits = [](int side) { return side >= smallestSidePx && side <= largestSidePx; };
+    if (!fits(size.widthPx) || !fits(size.heightPx))
+        return "a side of a picture has " + std::to_string(smallestSidePx) + " to " + std::to_string(largestSidePx) + " pixels";
+    return {};
+}
+
+const std::map<std::string, state::ViewKind> views{{"world", state::ViewKind::World},
+                                                   {"europe", state::ViewKind::Europe},
+                                                   {"germany", state::ViewKind::Germany},
+                                                   {"twin", state::ViewKind::Twin}};
+const std::map<std::string, state::Theme> themes{{"light", state::Theme::Light},
+                                                 {"dark", state::Theme::Dark},
+                                                 {"print", state::Theme::Print},
+                                                 {"contrast", state::Theme::Contrast}};
+const std::map<std::string, base::Language> languages{{"de", base::Language::De}, {"en", base::Language::En}};
+const std::map<std::string, ListFormat> formats{
+    {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}};
+
+/// A choice among the keys of a map, written into an optional or plain value.
+template <class Value, class Target>
+CLI::Option* addChoice(CLI::App& app, const std::string& name, const std::map<std::string, Value>& choices, Target& target,
+                       const std::string& help)
+{
+    std::string known;
+    for (const auto& [key, value] : choices) known += (known.empty() ? "" : "|") + key;
+    return app
+        .add_option_function<std::string>(
+            name,
+            [&choices, &target, name, known](const std::string& text) {
+                const auto found = choices.find(text);
+                if (found == choices.end()) throw CLI::ValidationError(name, "\"" + text + "\" is none of " + known);
+                target = found->second;
+            },
+            help)
+        ->type_name(known);
+}
+
+void addCommonOptions(CLI::App& app, Options& options)
+{
+    app.add_option("--data", options.data, "Read the entries from FILE instead of the built-in data")->type_name("FILE");
+    addChoice(app, "--lang", languages, options.language, "Language; the desktop's, else German");
+    addChoice(app, "--theme", themes, options.theme, "Colours");
+    addChoice(app, "--view", views, options.view, "Which map");
+    app.add_option("--select", options.select, "Select the entry with this id (repeatable, at most 3)")
+        ->type_name("ID")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    app.add_option("--filter", options.filters,
+                   "Keep entries by scope, topic, country, state, level, status, city or text (repeatable; values of one "
+                   "key are alternatives, keys combine)")
+        ->type_name("KEY=VALUE[,VALUE]")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    app.add_flag("--known-only", options.knownOnly, "With a country or state: only seats and documented entries");
+    app.add_option_function<std::string>(
+           "--size",
+           [&options](const std::string& text) {
+               PictureSize size;
+               if (const std::string problem = parseSize(text, size); !problem.empty())
+                   throw CLI::ValidationError("--size", problem);
+               options.size = size;
+           },
+           "Size of the picture or window, default 1920x1080")
+        ->type_name("WxH");
+    app.add_option("--scale", options.scale, "Pixels per logical pixel, default 1")->check(CLI::Range(0.5, 8.0))->type_name("FACTOR");
+    app.add_flag("--reduced-motion", options.reducedMotion, "Cuts instead of flights");
+    app.add_flag("--dump-state", options.dumpState, "Window: print state and item rectangles as JSON after every change");
+}
+
+}  // namespace
+
+std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* argv)
+{
+    Options options;
+    CLI::App app{"Kommunalatlas: the networks that connect municipalities, on a world map and a Germany map.", "kommunalatlas"};
+    app.set_version_flag("--version", std::string("kommunalatlas ") + versionText);
+    app.require_subcommand(0, 1);
+    app.fallthrough();
+    addCommonOptions(app, options);
+    app.footer(
+        "Examples:\n"
+        "  kommunalatlas --view germany\n"
+        "  kommunalatlas render -o map.pdf --view europe --select c40-cities\n"
+        "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
+        "  kommunalatlas check my-networks.json\n"
+        "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
+
+    CLI::App* render = app.add_subcommand("render", "Write the map as a picture: PNG, SVG or PDF");
+    render->fallthrough();
+    render->add_option("-o,--output", options.output, "The file to write; its ending decides the format")->required()->type_name("FILE.png|.svg|.pdf");
+
+    CLI::App* list = app.add_subcommand("list", "Print the entries");
+    list->fallthrough();
+    addChoice(*list, "--format", formats, options.listFormat, "Form of the list, default table");
+
+    CLI::App* check = app.add_subcommand("check", "Check data files; prints one line per problem");
+    check->fallthrough();
+    check->add_option("FILE", options.files, "Files like data/networks.json")->required();
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        std::cout << (chosen.empty() ? app.help() : chosen.front()->help() + "\n" + app.help());
+        return ExitCode::Done;
+    } catch (const CLI::CallForVersion&) {
+        std::cout << "kommunalatlas " << versionText << '\n';
+        return ExitCode::Done;
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "kommunalatlas: " << error.what() << "\nTry: kommunalatlas --help\n";
+        return ExitCode::WrongUsage;
+    }
+
+    if (render->parsed()) options.command = Command::Render;
+    if (list->parsed()) options.command = Command::List;
+    if (check->parsed()) options.command = Command::Check;
+    if (options.select.size() > state::maxSelection) {
+        std::cerr << "kommunalatlas: at most " << state::maxSelection << " entries can be selected at once\n";
+        return ExitCode::WrongUsage;
+    }
+    return options;
+}
+
+base::Language desktopLanguage()
+{
+    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (!value || !*value) continue;
+        const std::string_view text = value;
+        if (text.substr(0, 2) == "de") return base::Language::De;
+        if (text.substr(0, 2) == "en") return base::Language::En;
+        return base::Language::De;
+    }
+    return base::Language::De;
+}
+
+}  // namespace app

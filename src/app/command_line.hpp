@@ -1,0 +1,51 @@
+// The command line as a value. Parses and checks what needs no data; ids, filters and files are checked
+// by the commands themselves. Prints help and usage errors.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/language.hpp"
+#include "state/app_state.hpp"
+
+namespace app {
+
+/// Exit codes of every command.
+enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
+
+enum class Command { Window, Render, List, Check };
+enum class ListFormat { Table, Json, Csv };
+
+struct PictureSize {
+    int widthPx = 1920;
+    int heightPx = 1080;
+};
+
+struct Options {
+    Command command = Command::Window;
+    std::filesystem::path output;                ///< render -o
+    std::optional<PictureSize> size;
+    double scale = 1;                            ///< picture pixels per logical pixel
+    std::optional<state::ViewKind> view;
+    ListFormat listFormat = ListFormat::Table;
+    std::vector<std::filesystem::path> files;    ///< check FILE...
+    std::filesystem::path data;                  ///< --data; empty: the built-in data
+    std::optional<base::Language> language;
+    std::optional<state::Theme> theme;
+    std::vector<std::string> select;
+    std::vector<std::string> filters;            ///< key=value[,value]
+    bool knownOnly = false;
+    bool reducedMotion = false;
+    bool dumpState = false;
+};
+
+/// Either what to do or the exit code after help, version or a usage error was printed.
+std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* argv);
+
+/// The desktop's language by LANGUAGE, LC_ALL, LC_MESSAGES and LANG; German when it is neither.
+base::Language desktopLanguage();
+
+}  // namespace app

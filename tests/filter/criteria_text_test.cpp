@@ -1,0 +1,57 @@
+#include <doctest/doctest.h>
+
+#include "filter/criteria_text.hpp"
+#include "support/sample_atlas.hpp"
+
+using filter::addPiece;
+using filter::Criteria;
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlas();
+    return instance;
+}
+
+}  // namespace
+
+TEST_CASE("pieces make criteria and criteria make the same pieces")
+{
+    const std::vector<std::string> pieces{"scope=national,party", "topic=climate-energy,water", "level=municipal",
+                                          "status=active",        "country=EU",                 "country=150",
+                                          "country=JP",           "state=DE-TH",                "city=Bonn",
+                                          "text=würde, städte"};
+    Criteria criteria;
+    for (const auto& piece : pieces) CHECK(addPiece(atlas(), criteria, piece).empty());
+    CHECK(filter::toPieces(criteria) == pieces);
+    CHECK(criteria.regions.size() == 4);
+    CHECK(criteria.text == "würde, städte");
+}
+
+TEST_CASE("a state may be named by its short code, in either case")
+{
+    Criteria criteria;
+    CHECK(addPiece(atlas(), criteria, "state=th,DE-NW").empty());
+    CHECK(criteria.regions[0].code == "DE-TH");
+    CHECK(criteria.regions[1].code == "DE-NW");
+}
+
+TEST_CASE("unknown keys and values are named together with what would be right")
+{
+    Criteria criteria;
+    CHECK(addPiece(atlas(), criteria, "colour=red").find("known: scope, topic") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic=wasser").find("climate-energy") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "country=ZZ").find("ISO 3166-1") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "state=XX").find("DE-TH") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic").find("key=value") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic=").find("no value") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "text=\xff").find("UTF-8") != std::string::npos);
+    CHECK(criteria.empty());
+}
+
+TEST_CASE("terminal escapes in a wrong value do not reach the message")
+{
+    Criteria criteria;
+    CHECK(addPiece(atlas(), criteria, "topic=\x1b[31mred").find('\x1b') == std::string::npos);
+}

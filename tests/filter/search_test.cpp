@@ -1,0 +1,80 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "filter/search.hpp"
+#include "support/sample_atlas.hpp"
+
+using filter::SearchHit;
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlas();
+    return instance;
+}
+
+std::vector<std::string> networks(std::string_view query)
+{
+    std::vector<std::string> found;
+    for (const SearchHit& hit : filter::search(atlas(), query, 10))
+        if (hit.kind == SearchHit::Kind::Network) found.push_back(atlas()[hit.network].id);
+    return found;
+}
+
+bool finds(std::string_view query, SearchHit::Kind kind)
+{
+    const auto hits = filter::search(atlas(), query, 10);
+    return std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) { return hit.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("umlauts are found in three spellings")
+{
+    for (const char* query : {"Würde", "wuerde", "WURDE", "Städte würde", "stadte"})
+        CHECK_MESSAGE(std::count(networks(query).begin(), networks(query).end(), "states-erfurt") == 1, query);
+}
+
+TEST_CASE("entries are found by abbreviation, alias, city, country and topic, in both languages")
+{
+    CHECK(networks("WV").front() == "water-berlin");
+    CHECK(networks("Worldwide") == std::vector<std::string>{"world-list"});
+    CHECK(networks("Brussels") == std::vector<std::string>{"world-list"});
+    CHECK(networks("japan") == std::vector<std::string>{"world-list"});
+    CHECK_FALSE(networks("wasser").empty());
+    CHECK_FALSE(networks("water").empty());
+}
+
+TEST_CASE("a name that begins with the query ranks before one that only contains it")
+{
+    CHECK(networks("global").front() == "world-unknown");
+    CHECK(networks("städte").front() == "world-list");
+}
+
+TEST_CASE("countries, states and topics are found too")
+{
+    CHECK(finds("Frankreich", SearchHit::Kind::Country));
+    CHECK(finds("thueringen", SearchHit::Kind::State));
+    CHECK(finds("Thuringia", SearchHit::Kind::State));
+    CHECK(finds("climate", SearchHit::Kind::Topic));
+}
+
+TEST_CASE("hostile queries find nothing and do no harm")
+{
+    CHECK(filter::search(atlas(), "", 10).empty());
+    CHECK(filter::search(atlas(), "   ", 10).empty());
+    CHECK(filter::search(atlas(), std::string(10000, 'x'), 10).empty());
+    CHECK(filter::search(atlas(), "\xff\xfe\x80", 10).empty());
+    CHECK(filter::search(atlas(), std::string(5000, ' ') + "\x1b[2J", 10).empty());
+    CHECK(networks("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d").empty());
+}
+
+TEST_CASE("every word of the query must be found")
+{
+    CHECK(filter::matchesText(atlas(), atlas()[*atlas().find("world-list")], "welt brüssel"));
+    CHECK_FALSE(filter::matchesText(atlas(), atlas()[*atlas().find("world-list")], "welt berlin"));
+    // A word is found by its beginning, not from its middle.
+    CHECK_FALSE(filter::matchesText(atlas(), atlas()[*atlas().find("world-list")], "elt"));
+}

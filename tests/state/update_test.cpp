@@ -1,0 +1,195 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+#include <random>
+
+#include "state/update.hpp"
+#include "support/sample_atlas.hpp"
+
+using namespace state;
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlas();
+    return instance;
+}
+
+model::NetworkId id(const char* name) { return *atlas().find(name); }
+
+AppState start(ViewKind kind = ViewKind::World) { return initialState(kind, {}, 1520, 1032); }
+
+AppState after(AppState state, std::initializer_list<Action> actions)
+{
+    for (const Action& action : actions) state = update(atlas(), std::move(state), action);
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("showing another view flies there and back again by the history")
+{
+    AppState state = after(start(), {ShowView{ViewKind::Germany}});
+    CHECK(state.view.kind == ViewKind::Germany);
+    CHECK(isMoving(state));
+    CHECK(displayedCamera(state, 0) == start().view.cameras[0]);  // the flight begins where we were
+    state = after(state, {Tick{5}});
+    CHECK_FALSE(isMoving(state));
+    CHECK(displayedCamera(state, 0) == homeCamera(ViewKind::Germany, 1520, 1032, 0));
+
+    state = after(state, {GoBack{}, Tick{10}});
+    CHECK(state.view.kind == ViewKind::World);
+    CHECK(displayedCamera(state, 0) == start().view.cameras[0]);
+    state = after(state, {GoForward{}, Tick{15}});
+    CHECK(state.view.kind == ViewKind::Germany);
+}
+
+TEST_CASE("reduced motion cuts")
+{
+    const AppState state = after(start(), {SetReducedMotion{true}, ShowView{ViewKind::Europe}});
+    CHECK_FALSE(isMoving(state));
+    CHECK(displayedCamera(state, 0) == homeCamera(ViewKind::Europe, 1520, 1032, 0));
+}
+
+TEST_CASE("pan steps in quick succession share one history entry")
+{
+    AppState state = after(start(ViewKind::Germany), {PanBy{0, 10, 0}, Tick{0.2}, PanBy{0, 10, 0}, Tick{0.4}, PanBy{0, 10, 0}});
+    CHECK(state.back.size() == 1);
+    state = after(state, {Tick{3}, PanBy{0, 5, 5}});
+    CHECK(state.back.size() == 2);
+    state = after(state, {GoBack{}, Tick{9}, GoBack{}, Tick{12}});
+    CHECK(state.view == start(ViewKind::Germany).view);
+}
+
+TEST_CASE("a zoom step keeps the anchor in place all the way and adds up with the next one")
+{
+    const geo::Point anchor{200, -100};
+    AppState state = start(ViewKind::Germany);
+    const auto placeAt = [&](const AppState& s) {
+        const geo::Viewport viewport(displayedCamera(s, 0), {-760, -516, 760, 516}, 1);
+        return *viewport.toLonLat(anchor);
+    };
+    const geo::LonLat before = placeAt(state);
+    state = after(state, {ZoomBy{0, 1.25, anchor, true}});
+    for (double t : {0.03, 0.06, 0.09}) {
+        state = after(state, {Tick{t}});
+        CHECK(placeAt(state).lonDeg == doctest::Approx(before.lonDeg).epsilon(1e-6));
+        CHECK(placeAt(state).latDeg == doctest::Approx(before.latDeg).epsilon(1e-6));
+    }
+    state = after(state, {ZoomBy{0, 1.25, anchor, true}, Tick{2}});
+    CHECK(displayedCamera(state, 0).metresPerPx == doctest::Approx(start(ViewKind::Germany).view.cameras[0].metresPerPx / (1.25 * 1.25)));
+}
+
+TEST_CASE("selecting, comparing and clearing")
+{
+    AppState state = after(start(), {Select{id("world-list")}});
+    CHECK(state.view.selection == std::vector{id("world-list")});
+    state = after(state, {ToggleCompared{id("water-berlin")}, ToggleCompared{id("party-berlin")}, ToggleCompared{id("note")}});
+    CHECK(state.view.selection.size() == maxSelection);  // the fourth is not taken
+    state = after(state, {ToggleCompared{id("water-berlin")}});
+    CHECK(state.view.selection == std::vector{id("world-list"), id("party-berlin")});
+    state = after(state, {Select{}});
+    CHECK(state.view.selection.empty());
+    CHECK(after(state, {Select{model::NetworkId(99)}}).view == state.view);
+}
+
+TEST_CASE("next and previous walk the filtered list and wrap around")
+{
+    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, SelectNeighbour{1}});
+    CHECK(state.view.selection.front() == id("water-berlin"));
+    state = after(state, {SelectNeighbour{1}});
+    CHECK(state.view.selection.front() == id("world-list"));
+    state = after(state, {SelectNeighbour{1}});
+    CHECK(state.view.selection.front() == id("water-berlin"));
+    state = after(state, {SelectNeighbour{-1}});
+    CHECK(state.view.selection.front() == id("world-list"));
+}
+
+TEST_CASE("step back undoes one thing at a time, from the inside out")
+{
+    AppState state = after(start(), {SetFiltersOpen{true}, Select{id("world-list")}, SetText{"st"}, SetOverlay{Overlay::Help}});
+    state = after(state, {StepBack{}});
+    CHECK(state.transient.overlay == Overlay::None);
+    state = after(state, {StepBack{}});
+    CHECK(state.view.criteria.text.empty());
+    state = after(state, {StepBack{}});
+    CHECK(state.view.selection.empty());
+    CHECK(state.transient.filtersOpen);
+    state = after(state, {StepBack{}});
+    CHECK_FALSE(state.transient.filtersOpen);
+    CHECK(after(state, {StepBack{}}).view == state.view);
+}
+
+TEST_CASE("picking a region and filtering by it")
+{
+    const filter::RegionRef thuringia{filter::RegionRef::Kind::State, "DE-TH"};
+    AppState state = after(start(), {Select{id("world-list")}, PickRegion{thuringia}});
+    CHECK(state.view.selection.empty());
+    state = after(state, {ToggleRegion{thuringia}});
+    CHECK(state.view.criteria.regions == std::vector{thuringia});
+    state = after(state, {ToggleRegion{thuringia}});
+    CHECK(state.view.criteria.empty());
+}
+
+TEST_CASE("a window that changes its size keeps a home view at home")
+{
+    const AppState state = after(start(ViewKind::Europe), {ResizeMap{880, 672}});
+    CHECK(state.view.cameras[0] == homeCamera(ViewKind::Europe, 880, 672, 0));
+    CHECK(after(state, {ResizeMap{0, -5}}).transient.mapWidthPx == 880);
+    CHECK(after(state, {ResizeMap{std::numeric_limits<double>::quiet_NaN(), 5}}).transient.mapWidthPx == 880);
+}
+
+TEST_CASE("the twin has two cameras, other views ignore the second frame")
+{
+    AppState state = after(start(), {ShowView{ViewKind::Twin}, Tick{5}});
+    CHECK(displayedCamera(state, 0) == homeCamera(ViewKind::Twin, 1520, 1032, 0));
+    CHECK(displayedCamera(state, 1) == homeCamera(ViewKind::Twin, 1520, 1032, 1));
+    CHECK(state.view.cameras[0].projection == geo::ProjectionId::Germany);
+    CHECK(after(start(), {PanBy{1, 50, 50}}).view == start().view);
+}
+
+TEST_CASE("preferences stay within their bounds")
+{
+    CHECK(after(start(), {SetTextScale{9}}).preferences.textScale == 2.0);
+    CHECK(after(start(), {SetTextScale{std::nan("")}}).preferences.textScale == 1.0);
+    CHECK(after(start(), {SetPanelWidth{5}}).preferences.panelWidthPx == 320);
+}
+
+TEST_CASE("a toast goes away by itself")
+{
+    AppState state = after(start(), {Tick{1}, ShowToast{"Link kopiert"}, Tick{2}});
+    CHECK(state.transient.toast == "Link kopiert");
+    CHECK(after(state, {Tick{10}}).transient.toast.empty());
+}
+
+TEST_CASE("random actions keep cameras finite and the history bounded")
+{
+    std::mt19937 random(7);
+    const auto number = [&](double from, double to) { return std::uniform_real_distribution<double>(from, to)(random); };
+    AppState state = start();
+    double now = 0;
+    for (int i = 0; i < 3000; ++i) {
+        switch (std::uniform_int_distribution<int>(0, 7)(random)) {
+            case 0: state = after(std::move(state), {PanBy{0, number(-3000, 3000), number(-3000, 3000)}}); break;
+            case 1: state = after(std::move(state), {ZoomBy{0, std::exp(number(-4, 4)), {number(-900, 900), number(-600, 600)}, i % 2 == 0}}); break;
+            case 2: state = after(std::move(state), {ShowView{static_cast<ViewKind>(i % 4)}}); break;
+            case 3: state = after(std::move(state), {GoBack{}}); break;
+            case 4: state = after(std::move(state), {GoForward{}}); break;
+            case 5: state = after(std::move(state), {SelectNeighbour{i % 2 ? 1 : -1}}); break;
+            case 6: state = after(std::move(state), {FitSelection{}}); break;
+            default: state = after(std::move(state), {ResizeMap{number(200, 3000), number(200, 2000)}}); break;
+        }
+        now += number(0, 0.5);
+        state = after(std::move(state), {Tick{now}});
+        for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
+            const geo::Camera camera = displayedCamera(state, frame);
+            REQUIRE(std::isfinite(camera.metresPerPx));
+            REQUIRE(camera.metresPerPx > 0);
+            REQUIRE(std::isfinite(camera.centre.lonDeg));
+            REQUIRE(std::abs(camera.centre.latDeg) <= 90);
+        }
+        REQUIRE(state.back.size() <= 100);
+    }
+}

@@ -1,0 +1,15 @@
+// A small atlas for tests of filter, state and layout: six entries that differ in what is known of them,
+// six countries, three states. No map, no gazetteer.
+#pragma once
+
+#include "model/atlas.hpp"
+
+namespace test_support {
+
+/// In slide order: water-berlin (national, nationwide, seat Berlin), states-erfurt (national, organised in
+/// DE-TH and DE-NW, seat Erfurt), party-berlin (party, nationwide), world-list (international, complete list
+/// DE FR JP, seat Bruessel, office Bonn, member places Jena and Paris, complete), world-unknown
+/// (international, global, 143 countries, list unknown, seat Bonn), note (not a network).
+model::Atlas sampleAtlas();
+
+}  // namespace test_support
