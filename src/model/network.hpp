@@ -22,8 +22,7 @@ using NetworkId = base::StrongId<NetworkTag>;  ///< index into Atlas::networks()
 
 /// Where a fact comes from and for which year it holds. model/words.hpp makes one text of it.
 struct Provenance {
-    std::string
-        source;  ///< best citation: address or title in its own language; empty if none but the two below
+    std::string source;  ///< best citation: address or title in its own language; may be empty
     std::vector<std::string> furtherSources;
     bool fromSlides = false;   ///< the slides of the talk say so
     bool unsourced = false;    ///< known to the editors, no evidence found
@@ -133,6 +132,7 @@ struct CountryList {
         known;  ///< ISO codes with documented members, listed or confirmed; sorted, unique
     std::vector<std::string> listed;  ///< the list alone, in the order of the data; empty if it is not known
     std::vector<std::string> confirmed;  ///< documented one by one although the list is not known
+    std::vector<std::string> uncertain;  ///< part of `listed` whose evidence is weaker
     std::vector<ExtraCountry> extra;     ///< not in `known`
     std::vector<Figure> figures;         ///< numbers of countries, oldest first; `unit` is empty
     std::vector<Figure> perCountry;      ///< members in one country; `unit` names what, see `perCountryCode`
@@ -144,13 +144,13 @@ struct CountryList {
 
 /// German states in which the entry is organised, and those with known members.
 struct StateList {
-    bool nationwide = false;  ///< covers all of Germany, hence every state; `organised` may name associations
+    bool nationwide = false;             ///< covers all of Germany; `organised` may still name associations
     std::vector<std::string> organised;  ///< ISO 3166-2:DE; organised by these states or limited to them
-    std::vector<std::string>
-        members;  ///< states with known members, the uncertain ones included; sorted, unique
-    std::vector<std::string> uncertain;  ///< part of `members`: single evidence, not a whole list
+    std::vector<std::string> members;  ///< states with known members, those in `partial` too; sorted, unique
+    std::vector<std::string> uncertain;  ///< part of `organised` whose evidence is weaker
+    std::vector<std::string> partial;    ///< documented one by one where no whole list is known
     base::LocalText note;
-    Provenance provenance, membersProvenance, uncertainProvenance;
+    Provenance provenance, membersProvenance, partialProvenance;
 };
 
 struct Link {
