@@ -7,9 +7,12 @@
 namespace base {
 
 /// Lower-cases, strips accents of Latin letters, and maps ä and ae to "a", ö and oe to "o", ü and ue
-/// to "u", ß to "ss" — so that Münster, Muenster and Munster fold alike. Punctuation and hyphens become
-/// one blank, blanks are collapsed and trimmed; "st." and "skt." become "sankt", "a.d." "an der",
-/// "b." "bei", "i." "im". Other scripts pass through unchanged. Idempotent.
+/// to "u", ß to "ss" — so that Münster, Muenster and Munster fold alike. The price: every e behind a, o
+/// or u goes ("Israel" is "isral", "Bauer" "baur"); compare folded text with folded text only.
+/// Punctuation and hyphens become one blank, blanks are collapsed and trimmed. Abbreviations at the start
+/// of a word: "st." and "skt." become "sankt", "a." "am", "b." "bei", "i." "im", and "a.d." "an der",
+/// "i.d." "in der", "o.d." "ob der", "v.d." "vor der". Ill-formed bytes count as blanks; other scripts
+/// pass through unchanged. Idempotent; linear in the length.
 std::string fold(std::string_view utf8);
 
 }  // namespace base
