@@ -1,0 +1,19 @@
+// Arithmetic on colours: mixing, transparency and the contrast ratio of WCAG 2.1. Knows no meanings.
+#pragma once
+
+#include "layout/scene.hpp"
+
+namespace layout {
+
+/// `share` of `b` in `a`, per channel, in sRGB.
+Rgba mixed(Rgba a, Rgba b, double share);
+
+Rgba withAlpha(Rgba color, std::uint8_t alpha);
+
+/// WCAG 2.1 contrast ratio in [1, 21] of two opaque colours.
+double contrastRatio(Rgba a, Rgba b);
+
+/// White or nearly black, whichever can be read on `ground`; white wins from a ratio of 3 on.
+Rgba inkOn(Rgba ground);
+
+}  // namespace layout

@@ -1,0 +1,85 @@
+#include "layout/symbols.hpp"
+
+#include <algorithm>
+
+#include "layout/color.hpp"
+
+namespace layout {
+
+namespace {
+
+// The glyph inside its body: as large as the body's corners allow.
+constexpr float glyphShareOfDisc = 1.28f;
+constexpr float glyphShareOfSquare = 1.36f;
+constexpr float outlineShare = 0.14f;
+
+struct Body {
+    Primitive shape;
+    float glyphSizePx = 0;
+    bool hollow = false;
+};
+
+geo::Box square(geo::PointF centre, float halfPx)
+{
+    return {centre.x - halfPx, centre.y - halfPx, centre.x + halfPx, centre.y + halfPx};
+}
+
+Body makeBody(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look)
+{
+    const float rim = std::max(1.0f, radiusPx * outlineShare);
+    const Stroke outline{rim, look.outline};
+    switch (scope) {
+        case model::Scope::International:
+            return {Disc{centre, radiusPx - rim / 2, look.body, outline}, radiusPx * glyphShareOfDisc, false};
+        case model::Scope::National: {
+            const float half = radiusPx * 0.92f - rim / 2;
+            return {Rectangle{square(centre, half), half * 0.42f, look.body, outline}, radiusPx * glyphShareOfSquare, false};
+        }
+        case model::Scope::Party: {
+            const float line = std::max(1.2f, radiusPx * 0.2f);
+            const float half = radiusPx * 0.84f - line / 2;
+            return {Rectangle{square(centre, half), 0, look.ground, {line, look.body}}, radiusPx * 1.1f, true};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+SymbolLook symbolLook(Rgba color, Rgba ground) { return {color, inkOn(color), ground, ground}; }
+
+std::vector<Primitive> scopeSymbol(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look)
+{
+    std::vector<Primitive> result;
+    result.push_back(makeBody(scope, centre, radiusPx, look).shape);
+    return result;
+}
+
+std::vector<Primitive> entrySymbol(model::Scope scope, model::Topic topic, geo::PointF centre, float radiusPx,
+                                   const SymbolLook& look)
+{
+    Body body = makeBody(scope, centre, radiusPx, look);
+    const Rgba ink = body.hollow ? look.body : look.ink;
+    const Rgba ground = body.hollow ? look.ground : look.body;
+    std::vector<Primitive> result;
+    result.push_back(std::move(body.shape));
+    for (Primitive& part : topicGlyph(topic, centre, body.glyphSizePx, ink, ground)) result.push_back(std::move(part));
+    return result;
+}
+
+std::vector<Primitive> entrySymbol(const model::Network& network, geo::PointF centre, float radiusPx,
+                                   const SymbolLook& look)
+{
+    return entrySymbol(network.scope, network.firstTopic(), centre, radiusPx, look);
+}
+
+std::vector<Primitive> officeSymbol(geo::PointF centre, float radiusPx, const SymbolLook& look)
+{
+    const float line = std::max(1.5f, radiusPx * 0.36f);
+    std::vector<Primitive> result;
+    result.push_back(Disc{centre, radiusPx + line * 0.3f, look.outline, {}});
+    result.push_back(Disc{centre, radiusPx - line / 2, look.ground, {line, look.body}});
+    return result;
+}
+
+}  // namespace layout
