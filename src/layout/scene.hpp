@@ -34,7 +34,9 @@ struct Stroke {
 
 // ---- base map ------------------------------------------------------------------------------
 
-/// How a region is filled. Stripes run at 45 degrees, fixed to the picture, bands of `bandPx`.
+/// How a region is filled. Stripes and hatch lines rise to the right at 45 degrees and are fixed to the
+/// picture: with t = (x + y) / sqrt(2) at a pixel's centre, stripe number floor(t / bandPx) modulo `colorCount`;
+/// a hatch line where t modulo bandPx < hatchShare * bandPx.
 struct RegionFill {
     enum class Pattern : std::uint8_t { Solid, Stripes, Hatch };
     geo::RegionKind kind = geo::RegionKind::Country;
@@ -47,14 +49,17 @@ struct RegionFill {
     friend bool operator==(const RegionFill&, const RegionFill&) = default;
 };
 
+inline constexpr float hatchShare = 0.25f;
+
 struct BaseStyle {
     Rgba sea, land, lake;
     std::array<Stroke, geo::lineClassCount> lines;  ///< width 0: class not drawn
     friend bool operator==(const BaseStyle&, const BaseStyle&) = default;
 };
 
-/// One map in the picture. Paint order: sea, land, fills, lake, lines by class from Municipality up to Coast,
-/// fill outlines, frame border. All clipped to `boxPx`.
+/// One map in the picture. Paint order: sea (the whole box), land, fills, lake, lines from the last class to the
+/// first (graticule below, coast on top), fill outlines; then the same for `detailLevel` inside its coverage;
+/// then the frame's border. All clipped to `boxPx`.
 struct MapFrame {
     geo::Box boxPx;                 ///< picture pixels
     geo::Camera camera;
