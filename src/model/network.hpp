@@ -58,9 +58,8 @@ struct Figure {
 struct MemberPlace {
     base::LocalText name;
     std::string country;
-    std::string state;  ///< ISO 3166-2:DE or empty
-    std::string
-        territory;  ///< code of a territory that is counted under `country` (HK under CN), mostly empty
+    std::string state;      ///< ISO 3166-2:DE or empty
+    std::string territory;  ///< code of a territory counted under `country` (HK under CN), mostly empty
     std::optional<geo::LonLat> place;
     base::LocalText note;
     Provenance provenance;  ///< only where it differs from the list's
@@ -128,9 +127,8 @@ struct CountryList {
     /// Unknown: nobody has the list; `known` then holds single confirmed countries or nothing.
     enum class Completeness : std::uint8_t { Unknown, Partial, Complete };
     Completeness completeness = Completeness::Unknown;
-    std::vector<std::string>
-        known;  ///< ISO codes with documented members, listed or confirmed; sorted, unique
-    std::vector<std::string> listed;  ///< the list alone, in the order of the data; empty if it is not known
+    std::vector<std::string> known;      ///< ISO codes, listed and confirmed ones together; sorted, unique
+    std::vector<std::string> listed;     ///< the list alone, in the order of the data; empty if not known
     std::vector<std::string> confirmed;  ///< documented one by one although the list is not known
     std::vector<std::string> uncertain;  ///< part of `listed` whose evidence is weaker
     std::vector<ExtraCountry> extra;     ///< not in `known`
