@@ -116,11 +116,12 @@ Route routeOf(const Camera& from, const Camera& to, double viewportPx)
 
 Flight makeFlight(const Camera& from, const Camera& to, double viewportPx)
 {
-    Flight flight{from, to, 0};
+    Flight flight{from, to, 0};  // no duration: a cut, also where a camera is no place
     if (from == to) return flight;
+    if (!(from.metresPerPx > 0) || !(to.metresPerPx > 0)) return flight;
     const Route route = routeOf(from, to, viewportPx);
     const double length = route.path.length();
-    if (!std::isfinite(length)) return flight;  // a camera that is not a place: cut instead of flying
+    if (!std::isfinite(length)) return flight;
     const bool samePicture = length < 1e-9 && route.blend.start == route.blend.end;
     if (!samePicture)
         flight.durationSeconds = std::clamp(secondsPerUnit * length, shortestSeconds, longestSeconds);

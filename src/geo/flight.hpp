@@ -16,7 +16,9 @@ struct Flight {
 };
 
 /// Duration grows with the length of the van Wijk–Nuij path, between 0.25 s and 1.2 s; 0 when both
-/// cameras are equal. `viewportPx` is the larger logical side of the viewport.
+/// cameras show the same or one is not finite. `viewportPx` is the larger logical side of the viewport.
+/// A flight from the middle of another goes on from its mixture of projections; only towards a third
+/// projection does the picture jump a little.
 Flight makeFlight(const Camera& from, const Camera& to, double viewportPx);
 
 /// Camera `seconds` after the start; `from` at or before 0, exactly `to` at or after the duration.
