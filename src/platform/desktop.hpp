@@ -1,0 +1,19 @@
+// The desktop around the program: opening a link in the browser, telling somebody who started the program
+// by a double click why it cannot run. Runs other programs without a shell.
+#pragma once
+
+#include <string>
+
+namespace platform {
+
+/// True for http:// and https:// addresses of printable ASCII without blanks, quotes or user names.
+bool isSafeLink(const std::string& url);
+
+/// Hands a safe link to the desktop's browser (xdg-open) without waiting; false if it is not safe or no
+/// program could be started.
+bool openLink(const std::string& url);
+
+/// Shows `message` in a dialog or notification if the desktop has a program for it; always prints it to stderr.
+void tellUser(const std::string& title, const std::string& message);
+
+}  // namespace platform

@@ -1,0 +1,278 @@
+#include "platform/window.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "platform/event_queue.hpp"
+#include "platform/keyboard.hpp"
+
+namespace platform {
+
+namespace {
+
+std::string lastGlfwError()
+{
+    const char* text = nullptr;
+    glfwGetError(&text);
+    return text ? text : "unknown reason";
+}
+
+GLFWwindow* createWindow(const WindowOptions& options)
+{
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_SAMPLES, 0);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_MAXIMIZED, options.geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "kommunalatlas");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "kommunalatlas");
+    return glfwCreateWindow(options.geometry.width, options.geometry.height, options.title.c_str(), nullptr, nullptr);
+}
+
+long long overlap(const GLFWvidmode& mode, int monitorX, int monitorY, int x, int y, int width, int height)
+{
+    const int left = std::max(monitorX, x), right = std::min(monitorX + mode.width, x + width);
+    const int top = std::max(monitorY, y), bottom = std::min(monitorY + mode.height, y + height);
+    return static_cast<long long>(std::max(0, right - left)) * std::max(0, bottom - top);
+}
+
+}  // namespace
+
+struct Window::Impl {
+    GLFWwindow* window = nullptr;
+    GLFWcursor* hand = nullptr;
+    bool handShown = false;
+    EventQueue queue;
+    Keyboard keyboard;
+    Geometry windowed;
+    bool software = false;
+
+    static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
+
+    /// Screen coordinates to device pixels (they differ on some desktops).
+    double pixelsPerUnit() const
+    {
+        int width = 0, height = 0, pixelWidth = 0, pixelHeight = 0;
+        glfwGetWindowSize(window, &width, &height);
+        glfwGetFramebufferSize(window, &pixelWidth, &pixelHeight);
+        return width > 0 ? static_cast<double>(pixelWidth) / width : 1;
+    }
+
+    void connect()
+    {
+        glfwSetWindowUserPointer(window, this);
+        glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+            Impl& self = of(w);
+            self.queue.push(self.keyboard.translate(key, scancode, action, mods, [](int k, int s) {
+                const char* name = glfwGetKeyName(k, s);
+                return std::string(name ? name : "");
+            }));
+        });
+        glfwSetCharCallback(window, [](GLFWwindow* w, unsigned codePoint) { of(w).queue.push(CharEvent{codePoint}); });
+        glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+            const double factor = of(w).pixelsPerUnit();
+            of(w).queue.push(MouseMoveEvent{x * factor, y * factor});
+        });
+        glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
+            of(w).queue.push(MouseButtonEvent{button, action == GLFW_PRESS, of(w).keyboard.modifiers(mods)});
+        });
+        glfwSetScrollCallback(window, [](GLFWwindow* w, double dx, double dy) { of(w).queue.push(ScrollEvent{dx, dy}); });
+        glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) { of(w).queue.push(FocusEvent{focused == GLFW_TRUE}); });
+        glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+            if (!entered) of(w).queue.push(PointerLeftEvent{});
+        });
+        glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { of(w).queue.push(CloseEvent{}); });
+        glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+            of(w).queue.push(DropEvent{std::vector<std::string>(paths, paths + count)});
+        });
+        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).queue.push(RedrawEvent{}); });
+        glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).queue.push(RedrawEvent{}); });
+        glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).queue.push(RedrawEvent{}); });
+    }
+
+    GLFWmonitor* monitorShowingMost() const
+    {
+        int x = 0, y = 0, width = 0, height = 0;
+        glfwGetWindowPos(window, &x, &y);
+        glfwGetWindowSize(window, &width, &height);
+        int count = 0;
+        GLFWmonitor** all = glfwGetMonitors(&count);
+        GLFWmonitor* best = glfwGetPrimaryMonitor();
+        long long bestOverlap = -1;
+        for (int i = 0; i < count; ++i) {
+            const GLFWvidmode* mode = glfwGetVideoMode(all[i]);
+            if (!mode) continue;
+            int monitorX = 0, monitorY = 0;
+            glfwGetMonitorPos(all[i], &monitorX, &monitorY);
+            const long long area = overlap(*mode, monitorX, monitorY, x, y, width, height);
+            if (area > bestOverlap) {
+                bestOverlap = area;
+                best = all[i];
+            }
+        }
+        return best;
+    }
+};
+
+Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Window::~Window()
+{
+    if (impl_->hand) glfwDestroyCursor(impl_->hand);
+    if (impl_->window) glfwDestroyWindow(impl_->window);
+    glfwTerminate();
+}
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
+{
+    base::Result<std::unique_ptr<Window>> result;
+    const auto fail = [&](std::string message) {
+        result.diagnostics.push_back({base::Severity::Error, "", 0, "", std::move(message)});
+    };
+    auto impl = std::make_unique<Impl>();
+    if (glfwInit() == GLFW_FALSE) {
+        fail("no window can be opened (" + lastGlfwError() + "). Is there a display? The commands render, list and check work without one.");
+        return result;
+    }
+    impl->window = createWindow(options);
+    std::string reason = impl->window ? "" : lastGlfwError();
+    if (!impl->window && !std::getenv("LIBGL_ALWAYS_SOFTWARE")) {
+        glfwTerminate();
+        setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
+        impl->software = true;
+        if (glfwInit() == GLFW_TRUE) impl->window = createWindow(options);
+    }
+    if (!impl->window) {
+        glfwTerminate();
+        fail("this machine offers no OpenGL 3.3, also not by software (" + reason +
+             "). On Debian and Ubuntu the package libgl1-mesa-dri provides it. The commands render, list and check work without it.");
+        return result;
+    }
+    if (options.geometry.x >= 0 && options.geometry.y >= 0 && !options.geometry.maximised)
+        glfwSetWindowPos(impl->window, options.geometry.x, options.geometry.y);
+    glfwSetWindowSizeLimits(impl->window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwMakeContextCurrent(impl->window);
+    glfwSwapInterval(1);
+    impl->connect();
+    impl->windowed = options.geometry;
+    result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
+    return result;
+}
+
+void Window::show() { glfwShowWindow(impl_->window); }
+void Window::swap() { glfwSwapBuffers(impl_->window); }
+
+int Window::widthPx() const
+{
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(impl_->window, &width, &height);
+    return width;
+}
+
+int Window::heightPx() const
+{
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(impl_->window, &width, &height);
+    return height;
+}
+
+double Window::contentScale() const
+{
+    float x = 1, y = 1;
+    glfwGetWindowContentScale(impl_->window, &x, &y);
+    return std::clamp(static_cast<double>(x), 0.5, 8.0);
+}
+
+std::vector<Event> Window::events(double waitSeconds)
+{
+    if (!impl_->queue.empty() || waitSeconds == 0)
+        glfwPollEvents();
+    else if (waitSeconds < 0)
+        glfwWaitEvents();
+    else
+        glfwWaitEventsTimeout(waitSeconds);
+    return impl_->queue.takeFrame();
+}
+
+bool Window::hasPendingEvents() const { return !impl_->queue.empty(); }
+void Window::wake() { glfwPostEmptyEvent(); }
+double Window::seconds() const { return glfwGetTime(); }
+
+bool Window::fullscreen() const { return glfwGetWindowMonitor(impl_->window) != nullptr; }
+
+void Window::setFullscreen(bool on)
+{
+    if (on == fullscreen()) return;
+    if (on) {
+        impl_->windowed = geometry();
+        GLFWmonitor* monitor = impl_->monitorShowingMost();
+        const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+        if (!mode) return;
+        glfwSetWindowMonitor(impl_->window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    } else {
+        const Geometry& back = impl_->windowed;
+        glfwSetWindowMonitor(impl_->window, nullptr, std::max(0, back.x), std::max(0, back.y), back.width, back.height, GLFW_DONT_CARE);
+        if (back.maximised) glfwMaximizeWindow(impl_->window);
+    }
+    impl_->queue.push(RedrawEvent{});
+}
+
+Geometry Window::geometry() const
+{
+    if (fullscreen()) return impl_->windowed;
+    Geometry result;
+    glfwGetWindowPos(impl_->window, &result.x, &result.y);
+    glfwGetWindowSize(impl_->window, &result.width, &result.height);
+    result.maximised = glfwGetWindowAttrib(impl_->window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    return result;
+}
+
+std::vector<Monitor> Window::monitors() const
+{
+    std::vector<Monitor> result;
+    int count = 0;
+    GLFWmonitor** all = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        const GLFWvidmode* mode = glfwGetVideoMode(all[i]);
+        if (!mode) continue;
+        Monitor monitor;
+        monitor.name = glfwGetMonitorName(all[i]);
+        glfwGetMonitorPos(all[i], &monitor.x, &monitor.y);
+        monitor.width = mode->width;
+        monitor.height = mode->height;
+        float x = 1, y = 1;
+        glfwGetMonitorContentScale(all[i], &x, &y);
+        monitor.scale = static_cast<double>(x);
+        result.push_back(std::move(monitor));
+    }
+    return result;
+}
+
+std::string Window::clipboard() const
+{
+    const char* text = glfwGetClipboardString(impl_->window);
+    return text ? text : "";
+}
+
+void Window::setClipboard(const std::string& text) { glfwSetClipboardString(impl_->window, text.c_str()); }
+
+void Window::setCursor(bool hand)
+{
+    if (hand == impl_->handShown) return;
+    if (hand && !impl_->hand) impl_->hand = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
+    glfwSetCursor(impl_->window, hand ? impl_->hand : nullptr);
+    impl_->handShown = hand;
+}
+
+Window::GlFunction Window::glFunction(const char* name) { return glfwGetProcAddress(name); }
+bool Window::usesSoftwareRendering() const { return impl_->software; }
+
+}  // namespace platform

@@ -1,0 +1,154 @@
+"""Drives the real program as a person does: a window on an X display, mouse and keys by xdotool, and what the
+program says of itself by --dump-state (one JSON line after every change). Used by the tests in this folder."""
+
+import json
+import os
+import queue
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+
+REPLY_SECONDS = 20  # a limit against hangs, never a wait of fixed length
+
+
+class Display:
+    """The given X display, or an own Xvfb for as long as the object lives."""
+
+    def __init__(self, size="1920x1080", dpi=None):
+        self.process = None
+        if os.environ.get("ATLAS_UI_DISPLAY"):
+            self.name = os.environ["ATLAS_UI_DISPLAY"]
+            return
+        read_end, write_end = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-noreset", "-nolisten", "tcp", "-screen", "0", size + "x24"],
+            pass_fds=[write_end], stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            number = pipe.readline().strip()
+        assert number, "Xvfb did not start"
+        self.name = ":" + number
+        if dpi:
+            subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {dpi}\n", text=True, check=True, env={**os.environ, "DISPLAY": self.name})
+
+    def close(self):
+        if self.process:
+            self.process.terminate()
+            self.process.wait()
+
+
+class App:
+    """A running program. `state` is its newest state, `rects` the items on the screen: name -> [x, y, width, height]."""
+
+    def __init__(self, binary, display, *arguments, home=None, size=(1920, 1080)):
+        self.home = home or tempfile.mkdtemp(prefix="atlas-ui-")
+        self.owns_home = home is None
+        self.display = display
+        self.environment = {**os.environ, "DISPLAY": display.name, "HOME": self.home, "XDG_CONFIG_HOME": self.home + "/config",
+                            "XDG_STATE_HOME": self.home + "/state", "LANG": "de_DE.UTF-8", "LANGUAGE": ""}
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        command = [binary, "--dump-state", "--size", "%dx%d" % size, *arguments]
+        self.process = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.lines = queue.Queue()
+        self.state, self.rects, self.events = {}, {}, 0
+        self.errors = []
+        threading.Thread(target=self._read, daemon=True).start()
+        threading.Thread(target=self._read_errors, daemon=True).start()
+        self.wait(lambda app: app.rects, "the first frame")
+        self.window = self._xdotool("search", "--sync", "--onlyvisible", "--name", "Kommunalatlas").split()[0]
+        self._xdotool("windowfocus", self.window)
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.lines.put(line)
+        self.lines.put(None)
+
+    def _read_errors(self):
+        for line in self.process.stderr:
+            self.errors.append(line.rstrip())
+
+    def _xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *arguments], env=self.environment, check=True, capture_output=True, text=True).stdout
+
+    def _take(self, line):
+        message = json.loads(line)
+        self.state = message["state"]
+        self.rects = message["rects"]
+        self.events += 1
+
+    def wait(self, predicate, what):
+        """Reads what the program says until `predicate(app)` holds."""
+        end = time.monotonic() + REPLY_SECONDS
+        while not (self.events and predicate(self)):
+            try:
+                line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
+            except queue.Empty:
+                raise AssertionError(f"waited in vain for {what}; state: {json.dumps(self.state, ensure_ascii=False)[:2000]}") from None
+            assert line is not None, f"the program ended while waiting for {what}: {self.errors}"
+            self._take(line)
+        while not self.lines.empty():
+            line = self.lines.get()
+            if line is None:
+                break
+            self._take(line)
+        return self
+
+    def settled(self):
+        """Waits until nothing moves any more."""
+        return self.wait(lambda app: not app.state["moving"], "the end of the flight")
+
+    def centre(self, name):
+        assert name in self.rects, f"no item {name}; there are {sorted(self.rects)}"
+        x, y, width, height = self.rects[name]
+        return int(x + width / 2), int(y + height / 2)
+
+    def move(self, x, y):
+        self._xdotool("mousemove", "--window", self.window, str(x), str(y))
+
+    def click(self, name_or_point, button=1, keys=()):
+        x, y = self.centre(name_or_point) if isinstance(name_or_point, str) else name_or_point
+        self.move(x, y)
+        for key in keys:
+            self._xdotool("keydown", key)
+        self._xdotool("click", str(button))
+        for key in reversed(keys):
+            self._xdotool("keyup", key)
+
+    def drag(self, start, end, steps=8):
+        self.move(*start)
+        self._xdotool("mousedown", "1")
+        for i in range(1, steps + 1):
+            self.move(round(start[0] + (end[0] - start[0]) * i / steps), round(start[1] + (end[1] - start[1]) * i / steps))
+        self._xdotool("mouseup", "1")
+
+    def wheel(self, point, notches):
+        self.move(*point)
+        for _ in range(abs(notches)):
+            self._xdotool("click", "4" if notches > 0 else "5")
+
+    def key(self, *keys):
+        for key in keys:
+            self._xdotool("key", key)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", "30", text)
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", path], env=self.environment, check=True)
+
+    def quit(self):
+        """Closes by the keyboard and gives the exit code."""
+        self.key("ctrl+q")
+        code = self.process.wait(timeout=REPLY_SECONDS)
+        if self.owns_home:
+            shutil.rmtree(self.home, ignore_errors=True)
+        return code
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if self.owns_home:
+            shutil.rmtree(self.home, ignore_errors=True)
