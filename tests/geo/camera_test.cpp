@@ -160,6 +160,13 @@ TEST_CASE("the centre cannot leave the map, nor jump over the cut")
         const Camera back = panned(camera, dx < 0 ? 10 : -10, 0);
         CHECK(std::abs(project(ProjectionId::World, back.centre).x) < std::abs(centre.x));
     }
+    const double right = project(ProjectionId::World, {191, 0}).x;
+    for (double y = -8.4e6; y < 8.4e6; y += 1e4) {
+        const LonLat east = nearestCentre(ProjectionId::World, {2 * right, y});
+        const LonLat west = nearestCentre(ProjectionId::World, {-2 * right, y});
+        REQUIRE(project(ProjectionId::World, east).x > 0.5 * right);
+        REQUIRE(project(ProjectionId::World, west).x < -0.5 * right);
+    }
     for (const ProjectionId id : {ProjectionId::Europe, ProjectionId::Germany}) {
         Camera camera = id == ProjectionId::Europe ? homeEurope(1280, 720) : homeGermany(1280, 720);
         for (int i = 0; i < 20; ++i) camera = panned(camera, 5000, -5000);
@@ -304,6 +311,9 @@ TEST_CASE("all that is visible lies in the visible box")
         CAPTURE(camera.blend);
         CHECK(missed == 0);
     }
+    // Beyond the azimuthal map's rim there is nothing to measure: all may be visible.
+    const Camera far{{10, 52}, 13500, ProjectionId::Europe, ProjectionId::Europe, 0};
+    CHECK(visibleDeg(viewportFor(far, {2000, 300})) == Box{-180, -90, 180, 90});
     // And is not much larger: Germany's home view does not ask for the Urals.
     const Box germany = visibleDeg(viewportFor(homeGermany(880, 720), {880, 720}));
     CHECK(germany.minX > -2);
