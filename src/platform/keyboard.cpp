@@ -3,6 +3,8 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include "base/utf8.hpp"
+
 namespace platform {
 
 namespace {
@@ -53,18 +55,12 @@ char32_t padSign(int key)
     }
 }
 
-/// First code point of a short UTF-8 text, lower case for ASCII and Latin-1.
+/// First code point of a key's name, lower case for ASCII and Latin-1.
 char32_t firstCodePoint(const std::string& text)
 {
     if (text.empty()) return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    char32_t c = byte(0);
-    if (c >= 0xC0 && c < 0xE0 && text.size() >= 2)
-        c = static_cast<char32_t>(((c & 0x1Fu) << 6) | (byte(1) & 0x3Fu));
-    else if (c >= 0xE0 && c < 0xF0 && text.size() >= 3)
-        c = static_cast<char32_t>(((c & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu));
-    else if (c >= 0x80)
-        return 0;
+    std::size_t offset = 0;
+    const char32_t c = base::decodeUtf8(text, offset);
     const bool upperAscii = c >= 'A' && c <= 'Z';
     const bool upperLatin1 = c >= 0xC0 && c <= 0xDE && c != 0xD7;
     return upperAscii || upperLatin1 ? c + 0x20 : c;

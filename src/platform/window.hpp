@@ -27,6 +27,7 @@ struct Monitor {
 struct WindowOptions {
     std::string title = "Kommunalatlas";
     Geometry geometry;
+    bool scaleToMonitor = true;  ///< the size is logical; false for one that was in use before
 };
 
 class Window {
