@@ -157,14 +157,15 @@ float FontBook::lineHeightPx(Font font) const
     return (face.ascent + face.descent + face.lineGap) * font.sizePx;
 }
 
-GlyphBitmap FontBook::rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX) const
+GlyphBitmap FontBook::rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX, float subpixelY) const
 {
-    if (!(sizePx > 0.5f) || !(sizePx < 2000.f) || !(subpixelX >= 0.f) || !(subpixelX <= 1.f)) return {};
+    const auto isFraction = [](float value) { return value >= 0.f && value <= 1.f; };
+    if (!(sizePx > 0.5f) || !(sizePx < 2000.f) || !isFraction(subpixelX) || !isFraction(subpixelY)) return {};
     FT_Face face = impl_->outline(weight);
     if (face == nullptr) return {};
     if (FT_Set_Char_Size(face, 0, std::lround(sizePx * 64.f), 72, 72) != 0) return {};
     if (FT_Load_Glyph(face, glyphId, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return {};
-    FT_Outline_Translate(&face->glyph->outline, std::lround(subpixelX * 64.f), 0);
+    FT_Outline_Translate(&face->glyph->outline, std::lround(subpixelX * 64.f), -std::lround(subpixelY * 64.f));
     if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return {};
 
     const FT_Bitmap& source = face->glyph->bitmap;

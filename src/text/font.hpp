@@ -67,9 +67,10 @@ public:
 
     float lineHeightPx(Font font) const;
 
-    /// Coverage of a glyph, unhinted, shifted right by `subpixelX` in [0, 1). Empty for blanks, unknown ids and
-    /// sizes that are no sizes.
-    GlyphBitmap rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX) const;
+    /// Coverage of a glyph, unhinted, shifted right and down by `subpixelX`, `subpixelY` in [0, 1). Empty for
+    /// blanks, unknown ids and sizes that are no sizes.
+    GlyphBitmap rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX,
+                          float subpixelY = 0) const;
 
     /// The font's file in memory, for painters that embed it (PDF, SVG) and for ImGui.
     static std::span<const unsigned char> file(Weight weight);
