@@ -1,0 +1,62 @@
+#include "gl/framebuffer.hpp"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <string>
+
+namespace gl {
+
+Rect intersection(const Rect& a, const Rect& b)
+{
+    const int x = std::max(a.x, b.x);
+    const int y = std::max(a.y, b.y);
+    return {x, y, std::min(a.right(), b.right()) - x, std::min(a.top(), b.top()) - y};
+}
+
+base::Result<Framebuffer> Framebuffer::create(int width, int height)
+{
+    base::Result<Framebuffer> result;
+    Framebuffer made;
+    made.width_ = width;
+    made.height_ = height;
+    made.color_ = Object<ObjectKind::Renderbuffer>::create();
+    made.object_ = Object<ObjectKind::Framebuffer>::create();
+    glBindRenderbuffer(GL_RENDERBUFFER, made.color_.name());
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    glBindFramebuffer(GL_FRAMEBUFFER, made.object_.name());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, made.color_.name());
+    const GLenum status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
+    if (status != GL_FRAMEBUFFER_COMPLETE) {
+        while (glGetError() != GL_NO_ERROR) {}  // told below; not to be found by somebody else
+        result.diagnostics.push_back({base::Severity::Error, "OpenGL", 0, "",
+                                      "a picture of " + std::to_string(width) + " x " + std::to_string(height) +
+                                          " pixels cannot be drawn into by this graphics driver"});
+        return result;
+    }
+    result.value = std::move(made);
+    return result;
+}
+
+void copyPixels(const DrawTarget& from, const Rect& part, const DrawTarget& to, int toX, int toY)
+{
+    if (part.empty()) return;
+    glDisable(GL_SCISSOR_TEST);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer);
+    glBlitFramebuffer(part.x, part.y, part.right(), part.top(), toX, toY, toX + part.width, toY + part.height,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
+std::vector<std::uint8_t> readPixels(const DrawTarget& from, const Rect& part)
+{
+    std::vector<std::uint8_t> pixels;
+    if (part.empty()) return pixels;
+    pixels.resize(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height) * 4);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(part.x, part.y, part.width, part.height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+    return pixels;
+}
+
+}  // namespace gl
