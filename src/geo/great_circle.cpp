@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "geo/ellipsoid.hpp"
 #include "geo/projection.hpp"
@@ -89,6 +90,83 @@ void refine(const Circle& circle, double t0, LonLat p0, double t1, LonLat p1, st
     refine(circle, middle, place, t1, p1, out);
 }
 
+/// Collects the pieces of a line. Longitudes inside are relative to the World's central meridian, so that the
+/// cut lies at -180 and at 180; a point on it gets the sign of the side the line is on.
+class CutSplitter {
+public:
+    void add(LonLat place)
+    {
+        if (!std::isfinite(place.lonDeg) || !std::isfinite(place.latDeg)) {
+            closePiece();
+            return;
+        }
+        double lonDeg = relative(place.lonDeg);
+        if (!piece_.empty()) {
+            const LonLat last = piece_.back();
+            if (isPole(place))
+                lonDeg = lastLonDeg_;  // reaches the pole on the meridian it came on
+            else if (isPole(last))
+                restart(lonDeg, last.latDeg);  // and leaves it on its own
+            else if (onCut(lonDeg))
+                lonDeg = std::copysign(180.0, lastLonDeg_);  // ends on the side it comes from
+            else if (onCut(lastLonDeg_) && (lastLonDeg_ < 0) != (lonDeg < 0))
+                restart(std::copysign(180.0, lonDeg), last.latDeg);
+            else if (std::abs(lonDeg - lastLonDeg_) > 180)
+                cross(lonDeg, place.latDeg);
+        }
+        append(lonDeg, place);
+    }
+
+    std::vector<std::vector<LonLat>> finish()
+    {
+        closePiece();
+        return std::move(pieces_);
+    }
+
+private:
+    static double relative(double lonDeg)
+    {
+        const double fromCentre = lonDeg - worldCentreLonDeg;
+        return std::abs(fromCentre) <= 180 ? fromCentre : std::remainder(fromCentre, 360.0);
+    }
+    static bool onCut(double lonDeg) { return std::abs(lonDeg) >= 180 - 1e-9; }
+
+    void closePiece()
+    {
+        if (piece_.size() > 1) pieces_.push_back(piece_);
+        piece_.clear();
+    }
+    void restart(double lonDeg, double latDeg)
+    {
+        closePiece();
+        piece_.push_back({worldCentreLonDeg + lonDeg, latDeg});
+    }
+    /// Ends the piece at the cut and starts the next one on the other side.
+    void cross(double lonDeg, double latDeg)
+    {
+        const double side = std::copysign(180.0, lastLonDeg_);
+        const double share = (side - lastLonDeg_) / (lonDeg + 2 * side - lastLonDeg_);
+        const double fromLatDeg = piece_.back().latDeg;
+        const double cutLatDeg = fromLatDeg + (latDeg - fromLatDeg) * share;
+        piece_.push_back({worldCentreLonDeg + side, cutLatDeg});
+        restart(-side, cutLatDeg);
+    }
+    /// Keeps the vertex as it was given unless its meridian was chosen here.
+    void append(double lonDeg, LonLat place)
+    {
+        if (onCut(lonDeg))
+            place.lonDeg = worldCentreLonDeg + std::copysign(180.0, lonDeg);
+        else if (lonDeg != relative(place.lonDeg))
+            place.lonDeg = worldCentreLonDeg + lonDeg;
+        piece_.push_back(place);
+        lastLonDeg_ = lonDeg;
+    }
+
+    std::vector<std::vector<LonLat>> pieces_;
+    std::vector<LonLat> piece_;
+    double lastLonDeg_ = 0;
+};
+
 }  // namespace
 
 double distanceKm(LonLat a, LonLat b)
@@ -152,61 +230,9 @@ std::vector<LonLat> greatCircle(LonLat a, LonLat b, double maxStepDeg)
 
 std::vector<std::vector<LonLat>> splitAtCut(std::span<const LonLat> line)
 {
-    // Longitudes relative to the central meridian; the cut is at -180 and 180.
-    const auto relative = [](LonLat place) {
-        const double lonDeg = place.lonDeg - worldCentreLonDeg;
-        return lonDeg >= -180 && lonDeg <= 180 ? lonDeg : std::remainder(lonDeg, 360.0);
-    };
-    const auto onCut = [](double lonDeg) { return std::abs(lonDeg) >= 180 - 1e-9; };
-    const auto at = [](double lonDeg, double latDeg) { return LonLat{worldCentreLonDeg + lonDeg, latDeg}; };
-
-    std::vector<std::vector<LonLat>> pieces;
-    std::vector<LonLat> piece;
-    const auto finish = [&] {
-        if (piece.size() > 1) pieces.push_back(piece);
-        piece.clear();
-    };
-    double last = 0;  // relative longitude of the end of the piece, on the cut with the sign of its side
-    bool lastIsPole = false;
-    for (const LonLat place : line) {
-        if (!std::isfinite(place.lonDeg) || !std::isfinite(place.latDeg)) {
-            finish();
-            continue;
-        }
-        double lonDeg = relative(place);
-        if (!piece.empty() && lastIsPole && !isPole(place)) {
-            // Leaves the pole on its own meridian.
-            const double poleLatDeg = piece.back().latDeg;
-            finish();
-            piece.push_back(at(lonDeg, poleLatDeg));
-            last = lonDeg;
-        } else if (!piece.empty() && isPole(place)) {
-            lonDeg = last;  // reaches it on the meridian it came on
-        } else if (!piece.empty() && onCut(last) && !onCut(lonDeg) && (last < 0) != (lonDeg < 0)) {
-            const double latDeg = piece.back().latDeg;
-            finish();
-            last = std::copysign(180.0, lonDeg);
-            piece.push_back(at(last, latDeg));
-        } else if (!piece.empty() && onCut(lonDeg)) {
-            lonDeg = std::copysign(180.0, last);  // ends on the side it comes from
-        } else if (!piece.empty() && std::abs(lonDeg - last) > 180) {
-            const double side = std::copysign(180.0, last);
-            const double way = lonDeg + 2 * side - last;
-            const double latDeg =
-                piece.back().latDeg + (place.latDeg - piece.back().latDeg) * (side - last) / way;
-            piece.push_back(at(side, latDeg));
-            finish();
-            piece.push_back(at(-side, latDeg));
-        }
-        const bool moved = lonDeg != relative(place);
-        piece.push_back(moved || onCut(lonDeg)
-                            ? at(onCut(lonDeg) ? std::copysign(180.0, lonDeg) : lonDeg, place.latDeg)
-                            : place);
-        last = lonDeg;
-        lastIsPole = isPole(place);
-    }
-    finish();
-    return pieces;
+    CutSplitter splitter;
+    for (const LonLat place : line) splitter.add(place);
+    return splitter.finish();
 }
 
 }  // namespace geo

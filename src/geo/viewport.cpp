@@ -48,7 +48,8 @@ struct BlendedPlane {
             const double dLon = (error.x * alongLat.y - error.y * alongLat.x) / det;
             const double dLat = (alongLon.x * error.y - alongLon.y * error.x) / det;
             bool improved = false;
-            for (double step = 1; step > 1e-3; step /= 2) {
+            double step = 1;
+            for (int halvings = 0; halvings < 10; ++halvings, step /= 2) {
                 const LonLat next{std::remainder(place.lonDeg - step * dLon, 360.0),
                                   std::clamp(place.latDeg - step * dLat, -90.0, 90.0)};
                 const double nextMiss = missM(next, target);
@@ -66,40 +67,38 @@ struct BlendedPlane {
     }
 };
 
-/// Degrees seen in one projection by a rectangle of its plane.
+/// Degrees seen in one projection by a rectangle of its plane. Extremes of longitude and latitude lie on its
+/// edge, unless a pole lies inside.
 Box seenDeg(ProjectionId projection, const Box& planeM)
 {
-    // Lines of equal longitude and latitude bend little within one cell of this grid; one cell is added on
-    // each side for what bends between its points.
-    constexpr int cells = 24;
-    const double stepX = planeM.width() / cells;
-    const double stepY = planeM.height() / cells;
-    const Box wide{planeM.minX - stepX, planeM.minY - stepY, planeM.maxX + stepX, planeM.maxY + stepY};
-    if (projection != ProjectionId::World && wide.contains(project(projection, {0, 90}))) {
-        Box box{-180, 90, 180, 90};
-        for (int i = 0; i <= cells + 2; ++i)
-            for (int j = 0; j <= cells + 2; ++j)
-                if (const auto place = unproject(projection, {wide.minX + i * stepX, wide.minY + j * stepY}))
-                    box.minY = std::min(box.minY, place->latDeg);
-                else
-                    box.minY = -90;
-        return box;
-    }
+    // Points along the edge, one step further out to hold what bends between them.
+    constexpr int steps = 24;
+    const Box wide{planeM.minX - planeM.width() / steps, planeM.minY - planeM.height() / steps,
+                   planeM.maxX + planeM.width() / steps, planeM.maxY + planeM.height() / steps};
     const double midLonDeg = projection == ProjectionId::World ? worldCentreLonDeg : 10.0;
+    constexpr Box globe{-180, -90, 180, 90};
     Box box;
-    const auto add = [&](LonLat place) {
-        box.add({midLonDeg + std::remainder(place.lonDeg - midLonDeg, 360.0), place.latDeg});
+    bool leavesMap = false;
+    const auto add = [&](Point p) {
+        // Beside the World map: its edge on that side.
+        const std::optional<LonLat> place =
+            projection == ProjectionId::World ? nearestCentre(projection, p) : unproject(projection, p);
+        if (place)
+            box.add({midLonDeg + std::remainder(place->lonDeg - midLonDeg, 360.0), place->latDeg});
+        else
+            leavesMap = true;
     };
-    for (int i = 0; i <= cells + 2; ++i) {
-        for (int j = 0; j <= cells + 2; ++j) {
-            const Point p{wide.minX + i * stepX, wide.minY + j * stepY};
-            if (projection == ProjectionId::World)
-                add(nearestCentre(projection, p));  // beside the map: the map's edge on that side
-            else if (const auto place = unproject(projection, p))
-                add(*place);
-            else
-                return {-180, -90, 180, 90};
-        }
+    for (int i = 0; i <= steps; ++i) {
+        const double x = wide.minX + wide.width() * i / steps;
+        const double y = wide.minY + wide.height() * i / steps;
+        for (const Point p : {Point{x, wide.minY}, {x, wide.maxY}, {wide.minX, y}, {wide.maxX, y}}) add(p);
+    }
+    if (leavesMap) return globe;
+    if (projection == ProjectionId::World) return box;
+    for (const double poleDeg : {90.0, -90.0}) {
+        if (!wide.contains(project(projection, {0, poleDeg}))) continue;
+        box.add({globe.minX, poleDeg});
+        box.add({globe.maxX, poleDeg});
     }
     return box;
 }
