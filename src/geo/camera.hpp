@@ -52,7 +52,7 @@ private:
 };
 
 /// The part of the globe a viewport shows, as a box in degrees that holds at least all that is visible
-/// (a few pixels more). maxX may exceed 180 and minX be below -180 where the view crosses that meridian;
+/// (a twentieth more). maxX may exceed 180 and minX be below -180 where the view crosses that meridian;
 /// in the World projection lon is in [-169, 191]. A view of a pole holds all longitudes.
 Box visibleDeg(const Viewport& viewport);
 
