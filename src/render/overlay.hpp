@@ -1,0 +1,30 @@
+// The items of a Scene as one buffer of triangles and the draw calls for it. Keeps nothing of the Scene.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "layout/scene.hpp"
+#include "render/mesh.hpp"
+#include "render/text_atlas.hpp"
+
+namespace render {
+
+/// Consecutive triangles that one draw call can paint.
+struct Batch {
+    enum class Program : std::uint8_t { Shape, Text };
+    Program program = Program::Shape;
+    std::optional<std::uint32_t> frame;  ///< clipped to this frame's box
+    std::size_t firstIndex = 0, indexCount = 0;
+};
+
+struct Overlay {
+    Mesh mesh;
+    std::vector<Batch> batches;
+};
+
+/// Paint order is that of the items. `atlas` keeps the text's pictures; they are valid until the next call.
+void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount, TextAtlas& atlas);
+
+}  // namespace render

@@ -1,0 +1,42 @@
+// How a map's plane becomes the pixels of a kept base map: metres of one projection or a blend of two, relative to
+// the camera for which it was begun. A value; knows no OpenGL.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "geo/camera.hpp"
+#include "layout/scene.hpp"
+
+namespace render {
+
+/// Pixels count from the upper left corner of the frame's box as it was at the anchor camera, y down: "sheet
+/// pixels". When the camera moves, the frame shows another part of the same sheet.
+struct PlaneView {
+    geo::ProjectionId from{}, to{};
+    double blend = 0;            ///< 0: `from` alone
+    geo::Point anchorFromM, anchorToM;
+    double pxPerMetre = 1;
+    geo::Point anchorPx;         ///< where the anchor lies on the sheet
+
+    explicit PlaneView(const geo::Viewport& viewport)
+        : from(viewport.camera().projection), to(viewport.camera().blendTarget), blend(viewport.camera().blend),
+          anchorFromM(viewport.centreFromM()), anchorToM(viewport.centreToM()), pxPerMetre(viewport.pxPerMetre()),
+          anchorPx{viewport.boxPx().width() / 2, viewport.boxPx().height() / 2}
+    {
+    }
+
+    geo::Point toPx(geo::Point fromM, geo::Point toM) const
+    {
+        const geo::Point m = (fromM - anchorFromM) * (1 - blend) + (toM - anchorToM) * blend;
+        return {anchorPx.x + m.x * pxPerMetre, anchorPx.y - m.y * pxPerMetre};
+    }
+
+    geo::Point toPx(geo::LonLat place) const
+    {
+        const geo::Point fromM = geo::project(from, place);
+        return toPx(fromM, blend > 0 ? geo::project(to, place) : anchorToM);
+    }
+};
+
+}  // namespace render

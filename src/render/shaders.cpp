@@ -1,0 +1,158 @@
+#include "render/shaders.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace render {
+
+namespace {
+
+constexpr const char* shapeVertex = R"(
+in vec2 position;
+in vec2 edge;
+in vec4 color;
+uniform vec4 transform;
+out vec2 vEdge;
+out vec4 vColor;
+void main()
+{
+    vEdge = edge;
+    vColor = color;
+    gl_Position = vec4(position * transform.xy + transform.zw, 0.0, 1.0);
+}
+)";
+
+// mesh.hpp has the formula.
+constexpr const char* shapeFragment = R"(
+in vec2 vEdge;
+in vec4 vColor;
+out vec4 result;
+void main()
+{
+    float coverage = clamp(vEdge.y + 0.5 - abs(vEdge.x), 0.0, min(1.0, 2.0 * vEdge.y));
+    result = vec4(vColor.rgb, vColor.a * coverage);
+}
+)";
+
+constexpr const char* textFragment = R"(
+uniform sampler2D atlas;
+in vec2 vEdge;
+in vec4 vColor;
+out vec4 result;
+void main()
+{
+    float coverage = texelFetch(atlas, ivec2(vEdge), 0).r;
+    result = vec4(vColor.rgb, vColor.a * coverage);
+}
+)";
+
+// Anchors come in two parts, so that their difference to a position near them is exact to centimetres.
+constexpr const char* areaVertex = R"(
+in vec2 fromM;
+in vec2 toM;
+uniform vec4 transform;
+uniform vec4 fromAnchor;
+uniform vec4 toAnchor;
+uniform vec2 scale;
+uniform float blend;
+void main()
+{
+    vec2 a = (fromM - fromAnchor.xy) - fromAnchor.zw;
+    vec2 b = (toM - toAnchor.xy) - toAnchor.zw;
+    vec2 px = mix(a, b, blend) * scale;
+    gl_Position = vec4(px * transform.xy + transform.zw, 0.0, 1.0);
+}
+)";
+
+constexpr const char* areaFragment = R"(
+uniform vec4 color;
+out vec4 result;
+void main()
+{
+    result = color;
+}
+)";
+
+// pictureOffset turns gl_FragCoord (y up in the cache) into picture pixels, y down.
+constexpr const char* patternFragment = R"(
+uniform vec4 color0;
+uniform vec4 color1;
+uniform vec4 color2;
+uniform float bandCount;
+uniform float bandPx;
+uniform float hatchShare;
+uniform vec2 pictureOffset;
+out vec4 result;
+void main()
+{
+    float along = (gl_FragCoord.x + pictureOffset.x) + (pictureOffset.y - gl_FragCoord.y);
+    float bands = along * 0.70710678 / bandPx;
+    if (hatchShare > 0.0) {
+        result = fract(bands) < hatchShare ? color0 : color1;
+    } else {
+        float band = floor(bands) - bandCount * floor(floor(bands) / bandCount);
+        result = band < 0.5 ? color0 : (band < 1.5 ? color1 : color2);
+    }
+}
+)";
+
+/// Moves a program into `T`, or passes the findings on.
+template <class T, class Fill>
+base::Result<T> made(base::Result<gl::Program> program, Fill fill)
+{
+    base::Result<T> result;
+    result.diagnostics = std::move(program.diagnostics);
+    if (program.value) result.value = fill(std::move(*program.value));
+    return result;
+}
+
+AreaUniforms areaUniforms(const gl::Program& p)
+{
+    return {p.uniform("transform"), p.uniform("fromAnchor"), p.uniform("toAnchor"), p.uniform("scale"),
+            p.uniform("blend")};
+}
+
+}  // namespace
+
+base::Result<ShapeProgram> ShapeProgram::create()
+{
+    return made<ShapeProgram>(
+        gl::Program::create({"shape", shapeVertex, shapeFragment, {"position", "edge", "color"}}),
+        [](gl::Program p) {
+            const int transform = p.uniform("transform");
+            return ShapeProgram{std::move(p), transform};
+        });
+}
+
+base::Result<TextProgram> TextProgram::create()
+{
+    return made<TextProgram>(gl::Program::create({"text", shapeVertex, textFragment, {"position", "edge", "color"}}),
+                             [](gl::Program p) {
+                                 const int transform = p.uniform("transform"), atlas = p.uniform("atlas");
+                                 return TextProgram{std::move(p), transform, atlas};
+                             });
+}
+
+base::Result<AreaProgram> AreaProgram::create()
+{
+    return made<AreaProgram>(gl::Program::create({"area", areaVertex, areaFragment, {"fromM", "toM"}}),
+                             [](gl::Program p) {
+                                 const AreaUniforms area = areaUniforms(p);
+                                 const int color = p.uniform("color");
+                                 return AreaProgram{std::move(p), area, color};
+                             });
+}
+
+base::Result<PatternProgram> PatternProgram::create()
+{
+    return made<PatternProgram>(
+        gl::Program::create({"pattern", areaVertex, patternFragment, {"fromM", "toM"}}), [](gl::Program p) {
+            const AreaUniforms area = areaUniforms(p);
+            const std::array<int, 7> u{p.uniform("color0"),   p.uniform("color1"),     p.uniform("color2"),
+                                       p.uniform("bandCount"), p.uniform("bandPx"),     p.uniform("hatchShare"),
+                                       p.uniform("pictureOffset")};
+            return PatternProgram{std::move(p), area, u[0], u[1], u[2], u[3], u[4], u[5], u[6]};
+        });
+}
+
+}  // namespace render

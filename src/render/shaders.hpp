@@ -1,0 +1,54 @@
+// The programs of the painter. Sources in what GLSL 3.30 and GLSL ES 3.00 share.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "gl/program.hpp"
+
+namespace render {
+
+/// Pixels of the drawing target, y down, to OpenGL's square: x * scale + offset.
+struct TargetTransform {
+    std::array<float, 4> value;  ///< scaleX, scaleY, offsetX, offsetY
+
+    /// Shape coordinates are moved by (shiftX, shiftY) into a target of the given size.
+    static TargetTransform of(float shiftX, float shiftY, int width, int height)
+    {
+        const float w = static_cast<float>(width), h = static_cast<float>(height);
+        return {{2 / w, -2 / h, 2 * shiftX / w - 1, 1 - 2 * shiftY / h}};
+    }
+};
+
+/// Flat shapes and lines: mesh.hpp's ShapeVertex.
+struct ShapeProgram {
+    gl::Program program;
+    int transform;
+    static base::Result<ShapeProgram> create();
+};
+
+/// Text: ShapeVertex with texels of the atlas.
+struct TextProgram {
+    gl::Program program;
+    int transform, atlas;
+    static base::Result<TextProgram> create();
+};
+
+/// Areas of the map: two positions of each vertex in metres, blended.
+struct AreaUniforms {
+    int transform = -1, fromAnchor = -1, toAnchor = -1, scale = -1, blend = -1;
+};
+struct AreaProgram {
+    gl::Program program;
+    AreaUniforms area;
+    int color;
+    static base::Result<AreaProgram> create();
+};
+
+/// The same with stripes or hatching, which are fixed to the picture.
+struct PatternProgram {
+    gl::Program program;
+    AreaUniforms area;
+    int color0, color1, color2, bandCount, bandPx, hatchShare, pictureOffset;
+    static base::Result<PatternProgram> create();
+};
+
+}  // namespace render

@@ -1,0 +1,192 @@
+#include "render/shapes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "render/stroke.hpp"
+
+namespace render {
+
+namespace {
+
+constexpr float fringePx = 0.5f;
+constexpr float pi = std::numbers::pi_v<float>;
+
+/// Corners of a regular polygon that stays within a twentieth of a pixel of the circle.
+int circleSteps(float radiusPx)
+{
+    const float step = 2 * std::acos(1 - std::min(0.05f / std::max(radiusPx, 0.05f), 0.3f));
+    return std::clamp(static_cast<int>(std::ceil(2 * pi / step)), 8, 256);
+}
+
+geo::PointF onCircle(geo::PointF centre, float radius, float angle)
+{
+    return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
+}
+
+/// A ring of pixels between two radii; `half` is half its width, so that a soft edge lies on both sides.
+void addAnnulus(Mesh& mesh, geo::PointF centre, float radius, float half, layout::Rgba color)
+{
+    const float outerRadius = radius + half + fringePx;
+    const float innerRadius = std::max(radius - half - fringePx, 0.f);
+    const int steps = circleSteps(outerRadius);
+    const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
+    const auto count = static_cast<std::uint32_t>(steps);
+    for (int i = 0; i < steps; ++i) {
+        const float angle = 2 * pi * static_cast<float>(i) / static_cast<float>(steps);
+        const geo::PointF outer = onCircle(centre, outerRadius, angle);
+        const geo::PointF inner = onCircle(centre, innerRadius, angle);
+        mesh.add({outer.x, outer.y, outerRadius - radius, half, color});
+        mesh.add({inner.x, inner.y, innerRadius - radius, half, color});
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t a = base + 2 * i, b = base + 2 * ((i + 1) % count);
+        mesh.triangle(a, a + 1, b);
+        mesh.triangle(b, a + 1, b + 1);
+    }
+}
+
+void fillDisc(Mesh& mesh, geo::PointF centre, float radius, layout::Rgba color)
+{
+    const float outer = radius + fringePx;
+    const int steps = circleSteps(outer);
+    const std::uint32_t middle = mesh.add({centre.x, centre.y, 0, radius, color});
+    std::uint32_t previous = 0;
+    for (int i = 0; i <= steps; ++i) {
+        const geo::PointF p = onCircle(centre, outer, 2 * pi * static_cast<float>(i) / static_cast<float>(steps));
+        const std::uint32_t next = mesh.add({p.x, p.y, outer, radius, color});
+        if (i > 0) mesh.triangle(middle, previous, next);
+        previous = next;
+    }
+}
+
+bool isFinite(geo::PointF p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+
+/// Without repeated points and those that are not finite.
+std::vector<geo::PointF> cleaned(std::span<const geo::PointF> points)
+{
+    std::vector<geo::PointF> ring;
+    const auto same = [](geo::PointF a, geo::PointF b) {
+        return std::abs(a.x - b.x) < 1e-3f && std::abs(a.y - b.y) < 1e-3f;
+    };
+    for (const geo::PointF& p : points)
+        if (isFinite(p) && (ring.empty() || !same(ring.back(), p))) ring.push_back(p);
+    while (ring.size() > 1 && same(ring.back(), ring.front())) ring.pop_back();
+    return ring;
+}
+
+struct Measures {
+    float area = 0;  ///< signed
+    float perimeter = 0;
+};
+
+Measures measure(std::span<const geo::PointF> ring)
+{
+    Measures m;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const geo::PointF a = ring[i], b = ring[(i + 1) % ring.size()];
+        // Relative to the first point: coordinates are large, areas small.
+        m.area += ((a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y)) / 2;
+        m.perimeter += std::hypot(b.x - a.x, b.y - a.y);
+    }
+    return m;
+}
+
+}  // namespace
+
+void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba color)
+{
+    if (color.a == 0) return;
+    const std::vector<geo::PointF> ring = cleaned(points);
+    if (ring.size() < 3) return;
+    const Measures size = measure(ring);
+    if (std::abs(size.area) < 1e-4f) return;
+    const float inwards = size.area > 0 ? 1.f : -1.f;
+    // Half a pixel inside the edge coverage is full; in a shape thinner than a pixel it never is.
+    const float inset = std::min(fringePx, std::abs(size.area) / size.perimeter);
+    const float insetDistance = 1 - 2 * inset;
+
+    const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
+    const auto count = static_cast<std::uint32_t>(ring.size());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const geo::PointF before = ring[(i + ring.size() - 1) % ring.size()];
+        const geo::PointF p = ring[i];
+        const geo::PointF after = ring[(i + 1) % ring.size()];
+        const auto normal = [&](geo::PointF a, geo::PointF b) {
+            const float length = std::hypot(b.x - a.x, b.y - a.y);
+            return geo::PointF{-(b.y - a.y) / length * inwards, (b.x - a.x) / length * inwards};
+        };
+        const geo::PointF n0 = normal(before, p), n1 = normal(p, after);
+        // The mitre of a very sharp corner is cut off at four times the distance.
+        const float scale = 1 / std::max(1 + n0.x * n1.x + n0.y * n1.y, 0.125f);
+        const geo::PointF mitre{(n0.x + n1.x) * scale, (n0.y + n1.y) * scale};
+        mesh.add({p.x + mitre.x * inset, p.y + mitre.y * inset, insetDistance, 0.5f, color});
+        mesh.add({p.x - mitre.x * fringePx, p.y - mitre.y * fringePx, 1, 0.5f, color});
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t a = base + 2 * i, b = base + 2 * ((i + 1) % count);
+        mesh.triangle(a, a + 1, b);
+        mesh.triangle(b, a + 1, b + 1);
+        if (i >= 2) mesh.triangle(base, base + 2 * (i - 1), base + 2 * i);
+    }
+}
+
+std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx)
+{
+    const auto minX = static_cast<float>(boxPx.minX), minY = static_cast<float>(boxPx.minY);
+    const auto maxX = static_cast<float>(boxPx.maxX), maxY = static_cast<float>(boxPx.maxY);
+    if (boxPx.empty()) return {};
+    const float radius = std::min({cornerPx, (maxX - minX) / 2, (maxY - minY) / 2});
+    if (!(radius > 0)) return {{minX, minY}, {maxX, minY}, {maxX, maxY}, {minX, maxY}};
+    const geo::PointF centres[] = {{minX + radius, minY + radius}, {maxX - radius, minY + radius},
+                                   {maxX - radius, maxY - radius}, {minX + radius, maxY - radius}};
+    const int steps = std::max(circleSteps(radius) / 4, 2);
+    std::vector<geo::PointF> path;
+    float angle = pi;  // the upper left corner begins at its left end
+    for (const geo::PointF& centre : centres) {
+        for (int i = 0; i <= steps; ++i)
+            path.push_back(
+                onCircle(centre, radius, angle + pi / 2 * static_cast<float>(i) / static_cast<float>(steps)));
+        angle += pi / 2;
+    }
+    return path;
+}
+
+void addDisc(Mesh& mesh, const layout::Disc& disc)
+{
+    if (!isFinite(disc.centre) || !(disc.radiusPx >= 0) || !std::isfinite(disc.radiusPx)) return;
+    if (disc.fill.a > 0 && disc.radiusPx > 0) fillDisc(mesh, disc.centre, disc.radiusPx, disc.fill);
+    const layout::Stroke& outline = disc.outline;
+    if (!(outline.widthPx > 0) || outline.color.a == 0) return;
+    if (outline.dashPx > 0) {
+        std::vector<geo::PointF> circle;
+        const int steps = circleSteps(disc.radiusPx);
+        for (int i = 0; i < steps; ++i)
+            circle.push_back(
+                onCircle(disc.centre, disc.radiusPx, 2 * pi * static_cast<float>(i) / static_cast<float>(steps)));
+        addStroke(mesh, circle, true, outline, LineEnds::Soft);
+        return;
+    }
+    addAnnulus(mesh, disc.centre, disc.radiusPx, outline.widthPx / 2, outline.color);
+}
+
+void addPolygon(Mesh& mesh, const layout::Polygon& polygon)
+{
+    fillConvex(mesh, polygon.points, polygon.fill);
+    addStroke(mesh, polygon.points, true, polygon.outline, LineEnds::Soft);
+}
+
+void addRectangle(Mesh& mesh, const layout::Rectangle& rectangle)
+{
+    const std::vector<geo::PointF> path = rectanglePath(rectangle.boxPx, rectangle.cornerPx);
+    fillConvex(mesh, path, rectangle.fill);
+    addStroke(mesh, path, true, rectangle.outline, LineEnds::Soft);
+}
+
+void addPolyline(Mesh& mesh, const layout::Polyline& line)
+{
+    addStroke(mesh, line.points, line.closed, line.stroke, LineEnds::Soft);
+}
+
+}  // namespace render

@@ -1,0 +1,23 @@
+// The overlay's flat shapes to triangles: discs, convex polygons, rectangles. Pure geometry in pixels; no OpenGL.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/mesh.hpp"
+
+namespace render {
+
+void addDisc(Mesh& mesh, const layout::Disc& disc);
+void addPolygon(Mesh& mesh, const layout::Polygon& polygon);
+void addRectangle(Mesh& mesh, const layout::Rectangle& rectangle);
+void addPolyline(Mesh& mesh, const layout::Polyline& line);
+
+/// Fills a convex polygon, soft at the edges; either winding.
+void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba color);
+
+/// The edge of a rectangle with round corners as a closed line, clockwise on the screen. The radius is limited
+/// to half the shorter side.
+std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx);
+
+}  // namespace render

@@ -1,0 +1,27 @@
+// Lines to triangles: joins, ends, dashes. Pure geometry in pixels; no OpenGL, no maps.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/mesh.hpp"
+
+namespace render {
+
+/// How the two ends of an open line look. Lines that continue in another line end plainly.
+enum class LineEnds : std::uint8_t { Plain, Soft };
+
+/// Adds a line with round joins and butt caps, without dashes. Translucent colours do not add up at joins unless
+/// a segment is shorter than the line is wide. Points that are not finite, or repeat, are left out.
+void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float widthPx, layout::Rgba color,
+             LineEnds ends);
+
+/// The same with `stroke`'s dashes, the first one beginning at the first point.
+void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
+               LineEnds ends);
+
+/// The dashes of a line, as lines of their own.
+std::vector<std::vector<geo::PointF>> dashes(std::span<const geo::PointF> points, bool closed, float dashPx,
+                                             float gapPx);
+
+}  // namespace render
