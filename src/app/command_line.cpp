@@ -94,6 +94,7 @@ void addCommonOptions(CLI::App& app, Options& options)
     app.add_option("--scale", options.scale, "Pixels per logical pixel, default 1")->check(CLI::Range(0.5, 8.0))->type_name("FACTOR");
     app.add_flag("--reduced-motion", options.reducedMotion, "Cuts instead of flights");
     app.add_flag("--dump-state", options.dumpState, "Window: print state and item rectangles as JSON after every change");
+    app.add_option("--bench", options.bench)->check(CLI::IsMember({"start", "pan", "fly"}))->group("");
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ struct Options {
     bool knownOnly = false;
     bool reducedMotion = false;
     bool dumpState = false;
+    std::string bench;                           ///< see bench_drive.hpp
 };
 
 /// Either what to do or the exit code after help, version or a usage error was printed.

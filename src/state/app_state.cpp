@@ -51,8 +51,7 @@ geo::Camera displayedCamera(const AppState& state, std::size_t frame)
         return geo::cameraAt(motion->flight, seconds, std::max(size.widthPx, size.heightPx));
     if (seconds >= motion->flight.durationSeconds) return motion->flight.to;
     const double share = easeOut(seconds / motion->flight.durationSeconds);
-    return geo::clamped(geo::zoomed(motion->flight.from, std::pow(motion->zoomFactor, share), motion->anchorPx),
-                        size.widthPx, size.heightPx);
+    return geo::zoomed(motion->flight.from, std::pow(motion->zoomFactor, share), motion->anchorPx, size.widthPx, size.heightPx);
 }
 
 bool isMoving(const AppState& state)

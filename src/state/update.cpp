@@ -88,7 +88,8 @@ public:
         double factor = action.factor;
         if (const auto& motion = state_.transient.motions[action.frame]; motion && motion->zoomFactor != 0)
             factor *= from.metresPerPx / motion->flight.to.metresPerPx;
-        settle(action.frame, geo::zoomed(from, factor, action.anchorPx));
+        const FrameSize size = sizeOf(action.frame);
+        settle(action.frame, geo::zoomed(from, factor, action.anchorPx, size.widthPx, size.heightPx));
         if (!action.animated || state_.preferences.reducedMotion) return;
         const geo::Camera to = state_.view.cameras[action.frame];
         if (to == from) return;
@@ -219,6 +220,10 @@ public:
 private:
     bool known(model::NetworkId id) const { return id.index < atlas_.networks().size(); }
     bool inFrame(std::size_t frame) const { return frame < frameCount(state_.view.kind); }
+    FrameSize sizeOf(std::size_t frame) const
+    {
+        return frameSize(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
+    }
     geo::Camera home(std::size_t frame) const
     {
         return homeCamera(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
@@ -227,7 +232,7 @@ private:
     /// Ends any motion of the frame at `camera`.
     void settle(std::size_t frame, const geo::Camera& camera)
     {
-        const FrameSize size = frameSize(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
+        const FrameSize size = sizeOf(frame);
         state_.transient.motions[frame].reset();
         state_.view.cameras[frame] = geo::clamped(camera, size.widthPx, size.heightPx);
     }

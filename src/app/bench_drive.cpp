@@ -1,0 +1,64 @@
+#include "app/bench_drive.hpp"
+
+#include <time.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+constexpr int warmUpFrames = 30;
+constexpr int measuredFrames = 240;
+
+double monotonicSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+double quantile(std::vector<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+}  // namespace
+
+void BenchDrive::firstSwap() const
+{
+    if (!on()) return;
+    std::printf("{\"first_swap_s\": %.6f}\n", monotonicSeconds());
+    std::fflush(stdout);
+}
+
+bool BenchDrive::step(Session& session)
+{
+    stepping_ = (name_ == "pan" || name_ == "fly") && steps_ < warmUpFrames + measuredFrames;
+    if (!stepping_) return false;
+    stepStart_ = monotonicSeconds();
+    if (name_ == "pan") {
+        // To and fro, so that the map stays in view; in thirds of a pixel, as a real mouse at odd scales.
+        const double direction = (steps_ / 40) % 2 == 0 ? 1 : -1;
+        session.apply(state::PanBy{0, direction * 7.3, direction * 3.7});
+    } else if (!state::isMoving(session.state())) {
+        const bool atWorld = session.state().view.kind == state::ViewKind::World;
+        session.apply(state::ShowView{atWorld ? state::ViewKind::Germany : state::ViewKind::World});
+    }
+    ++steps_;
+    return true;
+}
+
+void BenchDrive::frameDone()
+{
+    if (!stepping_) return;
+    if (steps_ > warmUpFrames) framesMs_.push_back((monotonicSeconds() - stepStart_) * 1000);
+    if (steps_ < warmUpFrames + measuredFrames) return;
+    std::printf("{\"frame_ms_median\": %.3f, \"frame_ms_p95\": %.3f, \"frame_ms_max\": %.3f}\n", quantile(framesMs_, 0.5), quantile(framesMs_, 0.95),
+                quantile(framesMs_, 1));
+    std::fflush(stdout);
+}
+
+}  // namespace app

@@ -1,0 +1,133 @@
+#include "app/frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/shortcuts.hpp"
+#include "app/version.hpp"
+#include "platform/desktop.hpp"
+#include "text/catalogue.hpp"
+
+namespace app {
+
+namespace {
+
+const ui::NamedRect mapRect(const geo::Box& boxPx) { return {"map", boxPx}; }
+
+}  // namespace
+
+Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts())
+{
+    lastSeconds_ = window.seconds();
+}
+
+bool Frame::run(const std::vector<platform::Event>& events)
+{
+    const double now = window_.seconds();
+    const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
+    if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
+    const state::AppState before = session_.state();
+    session_.apply(state::Tick{now});
+
+    const state::Preferences& preferences = session_.state().preferences;
+    const double scale = window_.contentScale();
+    imgui_.prepare(preferences.theme, preferences.textScale, scale);
+    takeInput(events);
+
+    mapPx_ = ui::mapArea(session_.state().preferences, widthPx, heightPx, scale);
+    session_.apply(state::ResizeMap{mapPx_.width() / scale, mapPx_.height() / scale});
+    const Canvas canvas{static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())), scale,
+                        layout::Purpose::Window};
+    scene_ = session_.scene(canvas);
+    renderer_.draw(scene_, gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
+
+    imgui_.beginFrame(events, now - lastSeconds_);
+    const ui::Input input{session_.atlas(), session_.state(), session_.result(), session_.facets(), imgui_.fonts(),
+                          static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_};
+    ui::Output output = ui::draw(input, memory_);
+    imgui_.endFrame();
+    lastSeconds_ = now;
+    panelWantsKeys_ = output.wantsKeys;
+    panelWantsText_ = output.wantsText;
+    panelAnimates_ = output.animating;
+
+    session_.apply(output.wishes.actions);
+    carryOut(output.wishes.effects);
+    window_.setCursor(mapInput_.hit() && mapInput_.hit()->network && !mapInput_.dragging());
+    collectRects(*scene_, mapPx_, std::move(output.rects));
+    changed_ = !(before == session_.state());
+    return running_;
+}
+
+double Frame::nextChangeSeconds() const
+{
+    const state::AppState& state = session_.state();
+    if (state::isMoving(state) || panelAnimates_ || !renderer_.settled()) return 0;
+    if (!state.transient.toast.empty()) return std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds);
+    return -1;
+}
+
+void Frame::takeInput(const std::vector<platform::Event>& events)
+{
+    state::Wishes wishes;
+    for (const platform::Event& event : events) {
+        if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
+            takeKey(*key, wishes);
+        } else if (std::holds_alternative<platform::CloseEvent>(event)) {
+            running_ = false;
+        }
+    }
+    if (scene_) {
+        const std::vector<state::Action> actions =
+            mapInput_.handle(events, *scene_, mapPx_, session_.state(), imgui_.wantsMouse() && !mapInput_.dragging(), window_.seconds());
+        wishes.actions.insert(wishes.actions.end(), actions.begin(), actions.end());
+    }
+    session_.apply(wishes.actions);
+    carryOut(wishes.effects);
+}
+
+void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
+{
+    if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
+    if (key.pressed && key.modifiers.ctrl && key.printed == U'f') memory_.focusSearch = true;
+    // While a text field has the keyboard plain keys are text; keys with Ctrl or Alt, Esc and F keys still work.
+    const bool shortcut = key.modifiers.ctrl || key.modifiers.alt || key.key == platform::Key::Escape ||
+                          (key.key >= platform::Key::F1 && key.key <= platform::Key::F12);
+    if (shortcut || !panelWantsText_) handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
+}
+
+void Frame::carryOut(const std::vector<state::Effect>& effects)
+{
+    const base::Language language = session_.state().preferences.language;
+    const auto say = [&](text::Key key) { session_.apply(state::ShowToast{std::string(text::tr(key, language))}); };
+    for (const state::Effect& effect : effects) {
+        if (const auto* link = std::get_if<state::OpenLink>(&effect)) {
+            if (!platform::isSafeLink(link->url))
+                say(text::Key::LinkRefused);
+            else if (!platform::openLink(link->url))
+                say(text::Key::LinkFailed);
+        } else if (const auto* copy = std::get_if<state::CopyText>(&effect)) {
+            window_.setClipboard(copy->text);
+            say(text::Key::LinkCopied);
+        } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
+            window_.setFullscreen(!window_.fullscreen());
+        } else if (std::holds_alternative<state::Quit>(effect)) {
+            running_ = false;
+        }
+    }
+}
+
+void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx, std::vector<ui::NamedRect> panelRects)
+{
+    rects_ = std::move(panelRects);
+    rects_.push_back(mapRect(mapPx));
+    for (const layout::HitArea& area : scene.hits) {
+        if (!area.network) continue;
+        const geo::Box& box = area.boxPx;
+        rects_.push_back({"map:" + session_.atlas()[*area.network].id,
+                          {box.minX + mapPx.minX, box.minY + mapPx.minY, box.maxX + mapPx.minX, box.maxY + mapPx.minY}});
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,56 @@
+// Runs exactly one frame of the window: events -> actions -> update -> layout -> paint -> panels. The loop
+// around it is in window_app.cpp, so that something else (a browser) can call it too.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/imgui_host.hpp"
+#include "app/map_input.hpp"
+#include "app/session.hpp"
+#include "platform/window.hpp"
+#include "render/renderer.hpp"
+#include "ui/ui.hpp"
+
+namespace app {
+
+class Frame {
+public:
+    Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems);
+
+    /// True while the program goes on.
+    bool run(const std::vector<platform::Event>& events);
+
+    /// Not empty if nothing can be drawn.
+    const std::vector<base::Diagnostic>& problems() const { return renderer_.problems(); }
+
+    /// Seconds until something moves without input: 0 while a motion is under way, negative for never.
+    double nextChangeSeconds() const;
+
+    /// Rectangles of all items on the screen, window pixels, map symbols included.
+    const std::vector<ui::NamedRect>& rects() const { return rects_; }
+    bool changed() const { return changed_; }
+
+private:
+    void takeInput(const std::vector<platform::Event>& events);
+    void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
+    void carryOut(const std::vector<state::Effect>& effects);
+    void collectRects(const layout::Scene& scene, const geo::Box& mapPx, std::vector<ui::NamedRect> panelRects);
+
+    platform::Window& window_;
+    Session& session_;
+    std::vector<base::Diagnostic> problems_;
+    ImGuiHost imgui_;
+    render::Renderer renderer_;
+    MapInput mapInput_;
+    ui::Memory memory_;
+    std::shared_ptr<const layout::Scene> scene_;
+    geo::Box mapPx_;
+    std::vector<ui::NamedRect> rects_;
+    double lastSeconds_ = 0;
+    bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false;  ///< as of the last frame
+    bool running_ = true;
+    bool changed_ = true;
+};
+
+}  // namespace app

@@ -1,0 +1,22 @@
+// Brings data file and map file together into the Atlas.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/command_line.hpp"
+#include "base/diagnostic.hpp"
+#include "model/atlas.hpp"
+
+namespace app {
+
+struct Loaded {
+    std::shared_ptr<const model::Atlas> atlas;   ///< null when not even one entry could be read
+    std::vector<base::Diagnostic> diagnostics;   ///< everything found, errors and warnings
+    bool hasErrors() const;
+};
+
+/// Reads --data or the built-in data, and the map file. A missing map file is an error, but lists still work.
+Loaded load(const Options& options);
+
+}  // namespace app

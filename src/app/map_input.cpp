@@ -1,0 +1,133 @@
+#include "app/map_input.hpp"
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr double clickWobblePx = 4;     // logical
+constexpr double doubleClickSeconds = 0.4;
+constexpr double notchFactor = 1.25;    // one wheel notch
+constexpr double doubleClickFactor = 2;
+
+std::optional<std::size_t> frameAt(const layout::Scene& scene, geo::Point px)
+{
+    for (std::size_t i = scene.frames.size(); i-- > 0;)
+        if (scene.frames[i].boxPx.contains(px)) return i;
+    return std::nullopt;
+}
+
+/// Logical pixels from the centre of the frame, as the camera functions want it.
+geo::Point anchorIn(const layout::MapFrame& frame, geo::Point px) { return (px - frame.boxPx.centre()) * (1 / frame.scale); }
+
+geo::RegionKind answering(const layout::Scene& scene, geo::Point px)
+{
+    const auto frame = frameAt(scene, px);
+    return frame && scene.frames[*frame].camera.projection == geo::ProjectionId::Germany ? geo::RegionKind::State
+                                                                                        : geo::RegionKind::Country;
+}
+
+double distance(geo::Point a, geo::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+}  // namespace
+
+std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& events, const layout::Scene& scene,
+                                            const geo::Box& mapPx, const state::AppState& state, bool blocked, double nowSeconds)
+{
+    std::vector<state::Action> out;
+    for (const platform::Event& event : events) {
+        if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
+            move({moved->xPx - mapPx.minX, moved->yPx - mapPx.minY}, scene, out);
+        } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event)) {
+            if (button->button != 0) continue;
+            if (button->pressed && !blocked)
+                press(*button, scene);
+            else if (!button->pressed)
+                release(*button, scene, state, nowSeconds, out);
+        } else if (const auto* scroll = std::get_if<platform::ScrollEvent>(&event)) {
+            const auto frame = frameAt(scene, pointer_);
+            if (blocked || !frame || scroll->dy == 0) continue;
+            // Whole notches glide; the fine steps of a touchpad follow the fingers.
+            const bool notch = std::abs(scroll->dy) >= 0.9;
+            out.push_back(state::ZoomBy{*frame, std::pow(notchFactor, scroll->dy), anchorIn(scene.frames[*frame], pointer_), notch});
+        } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
+            pointer_ = {-1, -1};
+        }
+    }
+    updateHover(scene, state, blocked, out);
+    return out;
+}
+
+void MapInput::press(const platform::MouseButtonEvent&, const layout::Scene& scene)
+{
+    if (const auto frame = frameAt(scene, pointer_)) drag_ = Drag{*frame, pointer_, false};
+}
+
+void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out)
+{
+    const geo::Point from = pointer_;
+    pointer_ = to;
+    if (!drag_ || drag_->frame >= scene.frames.size()) return;
+    const double scale = scene.frames[drag_->frame].scale;
+    if (!drag_->moved) {
+        if (distance(drag_->startPx, to) < clickWobblePx * scale) return;
+        drag_->moved = true;
+        const geo::Point whole = (to - drag_->startPx) * (1 / scale);
+        out.push_back(state::PanBy{drag_->frame, whole.x, whole.y});
+        return;
+    }
+    const geo::Point step = (to - from) * (1 / scale);
+    out.push_back(state::PanBy{drag_->frame, step.x, step.y});
+}
+
+void MapInput::release(const platform::MouseButtonEvent& event, const layout::Scene& scene, const state::AppState& state,
+                       double nowSeconds, std::vector<state::Action>& out)
+{
+    if (!drag_) return;
+    const Drag drag = *drag_;
+    drag_.reset();
+    if (drag.moved || drag.frame >= scene.frames.size()) return;
+
+    const std::optional<layout::Hit> hit = layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    const bool again = nowSeconds - lastClickSeconds_ < doubleClickSeconds &&
+                       distance(lastClickPx_, pointer_) < clickWobblePx * scene.frames[drag.frame].scale;
+    lastClickSeconds_ = again ? -10 : nowSeconds;
+    lastClickPx_ = pointer_;
+
+    if (hit && hit->network) {
+        if (event.modifiers.shift || event.modifiers.ctrl)
+            out.push_back(state::ToggleCompared{*hit->network});
+        else
+            out.push_back(state::Select{hit->network});
+    } else if (again) {
+        out.push_back(state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
+    } else if (hit && hit->region) {
+        out.push_back(state::PickRegion{hit->region});
+    } else if (!state.view.selection.empty()) {
+        out.push_back(state::Select{});
+    } else if (state.view.region) {
+        out.push_back(state::PickRegion{});
+    }
+}
+
+void MapInput::updateHover(const layout::Scene& scene, const state::AppState& state, bool blocked, std::vector<state::Action>& out)
+{
+    if (drag_ && drag_->moved) return;
+    if (blocked || !frameAt(scene, pointer_)) {
+        // A panel's own hovering must not be undone from here.
+        if (hit_) {
+            hit_.reset();
+            out.push_back(state::Hover{});
+            out.push_back(state::HoverRegion{});
+        }
+        return;
+    }
+    hit_ = layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    const auto network = hit_ ? hit_->network : std::nullopt;
+    const auto region = hit_ && !network ? hit_->region : std::nullopt;
+    if (network != state.transient.hovered) out.push_back(state::Hover{network});
+    if (region != state.transient.hoveredRegion) out.push_back(state::HoverRegion{region});
+}
+
+}  // namespace app

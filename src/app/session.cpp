@@ -1,0 +1,88 @@
+#include "app/session.hpp"
+
+#include "base/utf8.hpp"
+#include "filter/criteria_text.hpp"
+#include "state/update.hpp"
+
+namespace app {
+
+/// All that a Scene depends on beside atlas and fonts.
+struct Session::SceneInputs {
+    state::View view;
+    state::Preferences preferences;
+    std::array<geo::Camera, state::maxFrames> cameras;
+    std::optional<model::NetworkId> hovered;
+    std::optional<filter::RegionRef> hoveredRegion;
+    Canvas canvas;
+    friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
+};
+
+Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts)
+    : atlas_(std::move(atlas)), state_(std::move(state)), fonts_(std::move(fonts))
+{
+}
+
+void Session::apply(const state::Action& action) { state_ = state::update(*atlas_, std::move(state_), action); }
+
+void Session::apply(const std::vector<state::Action>& actions)
+{
+    for (const state::Action& action : actions) apply(action);
+}
+
+const filter::Result& Session::result()
+{
+    if (resultOf_ != state_.view.criteria) {
+        result_ = filter::evaluate(*atlas_, state_.view.criteria);
+        resultOf_ = state_.view.criteria;
+    }
+    return result_;
+}
+
+const filter::FacetCounts& Session::facets()
+{
+    if (facetsOf_ != state_.view.criteria) {
+        facets_ = filter::countFacets(*atlas_, state_.view.criteria);
+        facetsOf_ = state_.view.criteria;
+    }
+    return facets_;
+}
+
+std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
+{
+    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, canvas};
+    for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
+        inputs.cameras[frame] = state::displayedCamera(state_, frame);
+    if (scene_ && sceneOf_ && *sceneOf_ == inputs) return scene_;
+
+    const layout::Request request{.atlas = *atlas_,
+                                  .view = state_.view,
+                                  .preferences = state_.preferences,
+                                  .result = result(),
+                                  .cameras = inputs.cameras,
+                                  .hovered = inputs.hovered,
+                                  .hoveredRegion = inputs.hoveredRegion,
+                                  .widthPx = canvas.widthPx,
+                                  .heightPx = canvas.heightPx,
+                                  .scale = canvas.scale,
+                                  .purpose = canvas.purpose,
+                                  .fonts = *fonts_};
+    scene_ = std::make_shared<const layout::Scene>(layout::layout(request));
+    sceneOf_ = std::make_shared<const SceneInputs>(std::move(inputs));
+    return scene_;
+}
+
+std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)
+{
+    for (const std::string& piece : options.filters)
+        if (std::string problem = filter::addPiece(atlas, state.view.criteria, piece); !problem.empty())
+            return "--filter " + base::displaySafe(piece) + ": " + problem;
+    state.view.criteria.knownOnly = options.knownOnly;
+    for (const std::string& id : options.select) {
+        const std::optional<model::NetworkId> network = atlas.find(id);
+        if (!network) return "--select: there is no entry with the id \"" + base::displaySafe(id) + "\"; `kommunalatlas list` shows all ids";
+        state.view.selection.push_back(*network);
+    }
+    return {};
+}
+
+}  // namespace app

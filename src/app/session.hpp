@@ -1,0 +1,63 @@
+// The program's state while it runs, with everything that follows from it: filter result, counts, Scene.
+// Recomputes only what changed. No window, no ImGui: commands without a window use it too.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/command_line.hpp"
+#include "base/diagnostic.hpp"
+#include "filter/facets.hpp"
+#include "filter/result.hpp"
+#include "layout/layout.hpp"
+#include "model/atlas.hpp"
+#include "state/action.hpp"
+#include "state/app_state.hpp"
+#include "text/font.hpp"
+
+namespace app {
+
+/// The size of the picture a Scene is made for.
+struct Canvas {
+    int widthPx = 0, heightPx = 0;
+    double scale = 1;
+    layout::Purpose purpose = layout::Purpose::Window;
+    friend bool operator==(const Canvas&, const Canvas&) = default;
+};
+
+class Session {
+public:
+    Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts);
+
+    const model::Atlas& atlas() const { return *atlas_; }
+    const state::AppState& state() const { return state_; }
+    const text::FontBook& fonts() const { return *fonts_; }
+
+    void apply(const state::Action& action);
+    void apply(const std::vector<state::Action>& actions);
+
+    const filter::Result& result();
+    const filter::FacetCounts& facets();
+    /// The picture of the present state; the same object as long as nothing it shows changed.
+    std::shared_ptr<const layout::Scene> scene(const Canvas& canvas);
+
+private:
+    struct SceneInputs;
+
+    std::shared_ptr<const model::Atlas> atlas_;
+    state::AppState state_;
+    std::shared_ptr<const text::FontBook> fonts_;
+
+    std::optional<filter::Criteria> resultOf_, facetsOf_;
+    filter::Result result_;
+    filter::FacetCounts facets_;
+
+    std::shared_ptr<const SceneInputs> sceneOf_;
+    std::shared_ptr<const layout::Scene> scene_;
+};
+
+/// Applies --view, --select, --filter and --known-only to `state`. Returns what is wrong with them, or nothing.
+std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state);
+
+}  // namespace app

@@ -1,0 +1,81 @@
+#include "app/shortcuts.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr double panStepPx = 80;
+constexpr double zoomStep = 1.5;
+constexpr double textStep = 0.1;
+
+void withCtrl(const platform::KeyEvent& key, const state::AppState& state, state::Wishes& wishes)
+{
+    const double text = state.preferences.textScale;
+    auto& actions = wishes.actions;
+    switch (key.printed) {
+        case U'1': actions.push_back(state::ShowView{state::ViewKind::World}); break;
+        case U'2': actions.push_back(state::ShowView{state::ViewKind::Europe}); break;
+        case U'3': actions.push_back(state::ShowView{state::ViewKind::Germany}); break;
+        case U'4': actions.push_back(state::ShowView{state::ViewKind::Twin}); break;
+        case U'+':
+        case U'=': actions.push_back(state::SetTextScale{text + textStep}); break;
+        case U'-': actions.push_back(state::SetTextScale{text - textStep}); break;
+        case U'0': actions.push_back(state::SetTextScale{1.0}); break;
+        case U'b': actions.push_back(state::SetPanelVisible{!state.preferences.panelVisible}); break;
+        case U'q': wishes.effects.push_back(state::Quit{}); break;
+        default: break;
+    }
+}
+
+void pan(const platform::KeyEvent& key, state::Wishes& wishes)
+{
+    using platform::Key;
+    const double step = key.modifiers.shift ? 4 * panStepPx : panStepPx;
+    const auto by = [&](double dx, double dy) { wishes.actions.push_back(state::PanBy{0, dx, dy}); };
+    switch (key.key) {
+        case Key::Left: by(step, 0); break;
+        case Key::Right: by(-step, 0); break;
+        case Key::Up: by(0, step); break;
+        case Key::Down: by(0, -step); break;
+        default: break;
+    }
+}
+
+}  // namespace
+
+void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool panelHasKeys, state::Wishes& wishes)
+{
+    using platform::Key;
+    if (!key.pressed) return;
+    auto& actions = wishes.actions;
+    if (key.modifiers.ctrl) {
+        withCtrl(key, state, wishes);
+        return;
+    }
+    if (key.modifiers.alt) {
+        if (key.key == Key::Left) actions.push_back(state::GoBack{});
+        if (key.key == Key::Right) actions.push_back(state::GoForward{});
+        return;
+    }
+    switch (key.key) {
+        case Key::Escape: actions.push_back(state::StepBack{}); return;
+        case Key::F1:
+            actions.push_back(state::SetOverlay{state.transient.overlay == state::Overlay::Help ? state::Overlay::None : state::Overlay::Help});
+            return;
+        case Key::F11: wishes.effects.push_back(state::ToggleFullscreen{}); return;
+        default: break;
+    }
+    if (panelHasKeys) return;
+    switch (key.key) {
+        case Key::Home: actions.push_back(state::GoHome{}); break;
+        case Key::PageDown: actions.push_back(state::SelectNeighbour{1}); break;
+        case Key::PageUp: actions.push_back(state::SelectNeighbour{-1}); break;
+        case Key::Printed:
+            if (key.printed == U'+') actions.push_back(state::ZoomBy{0, zoomStep, {}, true});
+            if (key.printed == U'-') actions.push_back(state::ZoomBy{0, 1 / zoomStep, {}, true});
+            break;
+        default: pan(key, wishes); break;
+    }
+}
+
+}  // namespace app

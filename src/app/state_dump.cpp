@@ -1,0 +1,136 @@
+#include "app/state_dump.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <map>
+
+#include "filter/criteria_text.hpp"
+#include "layout/sentence.hpp"
+
+namespace app {
+
+namespace {
+
+std::string jsonText(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            char escape[8];
+            std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+            out += escape;
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+/// Six digits after the point, independent of the locale.
+std::string number(double value)
+{
+    if (!std::isfinite(value)) return "null";
+    const long long scaled = std::llround(value * 1e6);
+    const long long whole = scaled / 1000000, rest = std::llabs(scaled % 1000000);
+    char text[48];
+    std::snprintf(text, sizeof text, "%s%lld.%06lld", scaled < 0 ? "-" : "", std::llabs(whole), rest);
+    return text;
+}
+
+const char* name(state::ViewKind kind)
+{
+    switch (kind) {
+        case state::ViewKind::World: return "world";
+        case state::ViewKind::Europe: return "europe";
+        case state::ViewKind::Germany: return "germany";
+        case state::ViewKind::Twin: return "twin";
+    }
+    return "";
+}
+
+const char* name(state::Theme theme)
+{
+    switch (theme) {
+        case state::Theme::Light: return "light";
+        case state::Theme::Dark: return "dark";
+        case state::Theme::Print: return "print";
+        case state::Theme::Contrast: return "contrast";
+    }
+    return "";
+}
+
+const char* name(state::Overlay overlay)
+{
+    switch (overlay) {
+        case state::Overlay::None: return "none";
+        case state::Overlay::About: return "about";
+        case state::Overlay::Help: return "help";
+    }
+    return "";
+}
+
+std::string list(const std::vector<std::string>& quotedValues)
+{
+    std::string out = "[";
+    for (const std::string& value : quotedValues) out += (out.size() > 1 ? "," : "") + value;
+    return out + "]";
+}
+
+std::string cameras(const state::AppState& state)
+{
+    std::vector<std::string> values;
+    for (std::size_t frame = 0; frame < state::frameCount(state.view.kind); ++frame) {
+        const geo::Camera camera = state::displayedCamera(state, frame);
+        values.push_back("{\"lon\":" + number(camera.centre.lonDeg) + ",\"lat\":" + number(camera.centre.latDeg) +
+                         ",\"metresPerPx\":" + number(camera.metresPerPx) + "}");
+    }
+    return list(values);
+}
+
+}  // namespace
+
+std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects)
+{
+    const state::AppState& state = session.state();
+    const model::Atlas& atlas = session.atlas();
+    std::vector<std::string> selection, pieces, matches;
+    for (const model::NetworkId id : state.view.selection) selection.push_back(jsonText(atlas[id].id));
+    for (const std::string& piece : filter::toPieces(state.view.criteria)) pieces.push_back(jsonText(piece));
+    for (const filter::Match& match : session.result().matches) matches.push_back(jsonText(atlas[match.network].id));
+
+    std::string out = "{\"state\":{";
+    out += "\"view\":" + jsonText(name(state.view.kind));
+    out += ",\"cameras\":" + cameras(state);
+    out += ",\"moving\":" + std::string(state::isMoving(state) ? "true" : "false");
+    out += ",\"selection\":" + list(selection);
+    out += ",\"hovered\":" + (state.transient.hovered ? jsonText(atlas[*state.transient.hovered].id) : "null");
+    out += ",\"region\":" + (state.view.region ? jsonText(state.view.region->code) : "null");
+    out += ",\"filter\":" + list(pieces);
+    out += ",\"knownOnly\":" + std::string(state.view.criteria.knownOnly ? "true" : "false");
+    out += ",\"matches\":" + list(matches);
+    out += ",\"sentence\":" + jsonText(layout::sentence(atlas, state.view.criteria, session.result(), state.preferences.language));
+    out += ",\"language\":" + jsonText(base::code(state.preferences.language));
+    out += ",\"theme\":" + jsonText(name(state.preferences.theme));
+    out += ",\"textScale\":" + number(state.preferences.textScale);
+    out += ",\"panelVisible\":" + std::string(state.preferences.panelVisible ? "true" : "false");
+    out += ",\"overlay\":" + jsonText(name(state.transient.overlay));
+    out += ",\"filtersOpen\":" + std::string(state.transient.filtersOpen ? "true" : "false");
+    out += ",\"toast\":" + jsonText(state.transient.toast);
+    out += ",\"back\":" + std::to_string(state.back.size()) + ",\"forward\":" + std::to_string(state.forward.size());
+    out += "},\"rects\":{";
+
+    std::map<std::string, geo::Box> byName;
+    for (const ui::NamedRect& rect : rects) byName[rect.name] = rect.boxPx;
+    bool first = true;
+    for (const auto& [rectName, box] : byName) {
+        out += (first ? "" : ",") + jsonText(rectName) + ":[" + number(box.minX) + "," + number(box.minY) + "," + number(box.width()) + "," +
+               number(box.height()) + "]";
+        first = false;
+    }
+    return out + "}}";
+}
+
+}  // namespace app

@@ -1,0 +1,5 @@
+#include "app/version.hpp"
+
+namespace app {
+const char* const versionText = ATLAS_VERSION;
+}
