@@ -90,7 +90,7 @@ void Frame::takeInput(const std::vector<platform::Event>& events)
 void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
     if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
-    if (key.pressed && key.modifiers.ctrl && key.printed == U'f') memory_.focusSearch = true;
+    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') memory_.focusSearch = true;
     // While a text field has the keyboard plain keys are text; keys with Ctrl or Alt, Esc and F keys still work.
     const bool shortcut = key.modifiers.ctrl || key.modifiers.alt || key.key == platform::Key::Escape ||
                           (key.key >= platform::Key::F1 && key.key <= platform::Key::F12);

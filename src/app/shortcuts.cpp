@@ -22,6 +22,10 @@ void withCtrl(const platform::KeyEvent& key, const state::AppState& state, state
         case U'-': actions.push_back(state::SetTextScale{text - textStep}); break;
         case U'0': actions.push_back(state::SetTextScale{1.0}); break;
         case U'b': actions.push_back(state::SetPanelVisible{!state.preferences.panelVisible}); break;
+        case U'e': actions.push_back(state::FitSelection{}); break;
+        case U'f':
+            if (key.modifiers.shift) actions.push_back(state::SetFiltersOpen{!state.transient.filtersOpen});
+            break;
         case U'q': wishes.effects.push_back(state::Quit{}); break;
         default: break;
     }

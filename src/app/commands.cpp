@@ -1,0 +1,106 @@
+#include "app/commands.hpp"
+
+#include <iostream>
+
+#include "app/loading.hpp"
+#include "app/session.hpp"
+#include "base/utf8.hpp"
+#include "files/atomic_file.hpp"
+#include "files/check.hpp"
+#include "files/list_json.hpp"
+#include "output/list_text.hpp"
+#include "output/picture.hpp"
+#include "text/catalogue.hpp"
+
+namespace app {
+
+namespace {
+
+ExitCode wrongUsage(const std::string& message)
+{
+    std::cerr << "kommunalatlas: " << message << '\n';
+    return ExitCode::WrongUsage;
+}
+
+void print(const std::vector<base::Diagnostic>& diagnostics)
+{
+    for (const base::Diagnostic& diagnostic : diagnostics) std::cerr << base::toString(diagnostic) << '\n';
+}
+
+/// False if stdout is full or closed.
+bool writeOut(std::string_view text)
+{
+    std::cout << text << std::flush;
+    if (std::cout) return true;
+    std::cerr << "kommunalatlas: the output could not be written (disk full or reader gone)\n";
+    return false;
+}
+
+state::Preferences preferencesOf(const Options& options)
+{
+    state::Preferences preferences;
+    preferences.language = options.language.value_or(desktopLanguage());
+    preferences.theme = options.theme.value_or(state::Theme::Light);
+    return preferences;
+}
+
+}  // namespace
+
+ExitCode runRender(const Options& options)
+{
+    const std::optional<output::PictureFormat> format = output::pictureFormat(options.output);
+    if (!format) return wrongUsage("render -o " + base::displaySafe(options.output.string()) + ": the name must end with .png, .svg or .pdf");
+
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+
+    const PictureSize size = options.size.value_or(PictureSize{});
+    const state::Preferences preferences = preferencesOf(options);
+    const layout::FrameArea area = layout::mapArea(layout::Purpose::Export, size.widthPx, size.heightPx, options.scale, preferences.textScale);
+    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, area.widthLogicalPx, area.heightLogicalPx);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+
+    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
+    const auto scene = session.scene({size.widthPx, size.heightPx, options.scale, layout::Purpose::Export});
+    const output::PictureInfo info{std::string(text::tr(text::Key::SourcesLine, preferences.language)), std::string(base::code(preferences.language))};
+    const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
+    print(bytes.diagnostics);
+    if (!bytes) return ExitCode::DataProblem;
+    if (const auto problem = files::writeFileAtomically(options.output, *bytes.value)) {
+        print({*problem});
+        return ExitCode::DataProblem;
+    }
+    return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
+}
+
+ExitCode runList(const Options& options)
+{
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+    state::AppState state;
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+
+    const base::Language language = preferencesOf(options).language;
+    const filter::Result result = filter::evaluate(*loaded.atlas, state.view.criteria);
+    std::string text;
+    switch (options.listFormat) {
+        case ListFormat::Table: text = output::listTable(*loaded.atlas, result, language); break;
+        case ListFormat::Json: text = files::listJson(*loaded.atlas, result, language); break;
+        case ListFormat::Csv: text = output::listCsv(*loaded.atlas, result, language); break;
+    }
+    if (!writeOut(text)) return ExitCode::DataProblem;
+    return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
+}
+
+ExitCode runCheck(const Options& options)
+{
+    const files::CheckReport report = files::checkFiles(options.files);
+    std::string lines;
+    for (const base::Diagnostic& problem : report.problems) lines += files::checkLine(problem) + '\n';
+    if (!writeOut(lines)) return ExitCode::DataProblem;
+    return report.problems.empty() ? ExitCode::Done : ExitCode::DataProblem;
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#include "app/loading.hpp"
+
+#include <algorithm>
+
+#include "app/paths.hpp"
+#include "files/map_file.hpp"
+#include "files/network_reader.hpp"
+
+namespace app {
+
+bool Loaded::hasErrors() const
+{
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const base::Diagnostic& diagnostic) { return diagnostic.severity == base::Severity::Error; });
+}
+
+Loaded load(const Options& options)
+{
+    Loaded loaded;
+    model::Atlas::Parts parts;
+
+    base::Result<files::MapAssets> map = files::openMapFile(mapFile());
+    loaded.diagnostics = std::move(map.diagnostics);
+    if (map) {
+        parts.map = map.value->geometry;
+        parts.gazetteer = map.value->gazetteer;
+        parts.geography = map.value->geography;
+    }
+
+    base::Result<files::NetworkFile> file = files::readNetworks(options.data.empty() ? builtInData() : options.data);
+    loaded.diagnostics.insert(loaded.diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
+    if (!file) return loaded;
+    parts.networks = std::move(file.value->networks);
+    parts.title = std::move(file.value->title);
+    if (file.value->year) parts.dataDate = std::to_string(*file.value->year);
+    loaded.atlas = std::make_shared<const model::Atlas>(std::move(parts));
+    return loaded;
+}
+
+}  // namespace app

@@ -1,0 +1,33 @@
+// Entry point: from the command line to the command.
+#include <clocale>
+#include <csignal>
+
+#include "app/command_line.hpp"
+#include "app/commands.hpp"
+#include "app/window_app.hpp"
+
+namespace {
+
+app::ExitCode run(const app::Options& options)
+{
+    switch (options.command) {
+        case app::Command::Render: return app::runRender(options);
+        case app::Command::List: return app::runList(options);
+        case app::Command::Check: return app::runCheck(options);
+        case app::Command::Window: return app::runWindow(options);
+    }
+    return app::ExitCode::WrongUsage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    // Characters as the system has them, numbers as everywhere.
+    std::setlocale(LC_CTYPE, "");
+    // A reader that goes away (`list | head`) shows as a failed write, not as a signal.
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto parsed = app::parseCommandLine(argc, argv);
+    const app::ExitCode code = std::holds_alternative<app::Options>(parsed) ? run(std::get<app::Options>(parsed)) : std::get<app::ExitCode>(parsed);
+    return static_cast<int>(code);
+}

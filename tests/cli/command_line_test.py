@@ -1,0 +1,296 @@
+"""The command line as a user meets it: results on stdout, messages on stderr, exit codes 0, 1 and 2, and every kind
+of broken input. Runs the real program without a display. Usage: command_line_test.py BINARY SOURCE_DIR"""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+
+BINARY, SOURCE = None, None
+LIMIT_SECONDS = 60  # against hangs
+
+
+def run(*arguments, env=None, **options):
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LC_ALL", "LC_MESSAGES")}
+    environment.update({"LANG": "de_DE.UTF-8"})
+    environment.update(env or {})
+    return subprocess.run([BINARY, *map(str, arguments)], capture_output=True, timeout=LIMIT_SECONDS, env=environment, **options)
+
+
+def text(stream):
+    return stream.decode("utf-8")
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atlas-cli-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def assertCode(self, result, code):
+        self.assertEqual(result.returncode, code, text(result.stderr)[:2000])
+
+
+class Usage(Case):
+    def test_help_and_version(self):
+        for arguments in (["--help"], ["render", "--help"], ["list", "--help"], ["check", "--help"]):
+            result = run(*arguments)
+            self.assertCode(result, 0)
+            self.assertIn("--filter", text(result.stdout))
+        result = run("--version")
+        self.assertCode(result, 0)
+        self.assertRegex(text(result.stdout), r"^kommunalatlas \d+\.\d+\.\d+\n$")
+
+    def test_wrong_usage_is_2_and_says_so_on_stderr(self):
+        for arguments in (["--no-such-option"], ["list", "--format", "xml"], ["list", "--filter", "colour=red"], ["list", "--filter", "topic=wasser"],
+                          ["list", "--filter", "country=ZZ"], ["list", "--filter", "nothing"], ["list", "--select", "no-such-id"], ["list", "--lang", "fr"],
+                          ["render"], ["render", "-o", "x.bmp"], ["render", "-o", "x.png", "--size", "10"], ["render", "-o", "x.png", "--size", "99999x100"],
+                          ["render", "-o", "x.png", "--view", "moon"], ["render", "-o", "x.png", "--theme", "pink"], ["check"], ["frobnicate"],
+                          ["render", "-o", "x.png", "--select", "aoew", "--select", "vku", "--select", "skew", "--select", "sgk"]):
+            result = run(*arguments, cwd=self.folder)
+            self.assertCode(result, 2)
+            self.assertEqual(result.stdout, b"", arguments)
+            self.assertTrue(result.stderr.startswith(b"kommunalatlas: "), (arguments, result.stderr))
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_without_a_display_the_window_says_so(self):
+        result = run()
+        self.assertCode(result, 1)
+        self.assertIn("display", text(result.stderr))
+
+
+class List(Case):
+    def entries(self, *arguments):
+        result = run("list", "--format", "json", *arguments)
+        self.assertCode(result, 0)
+        return json.loads(result.stdout)
+
+    def test_json_has_all_entries_in_slide_order(self):
+        data = json.loads((SOURCE / "data/networks.json").read_text(encoding="utf-8"))
+        entries = self.entries()
+        self.assertEqual([entry["id"] for entry in entries], [entry["id"] for entry in data["networks"]])
+        self.assertEqual(len(entries), 47)
+        for entry in entries:
+            for key in ("topics", "countries", "states", "coordination"):
+                self.assertIsInstance(entry[key], list, entry["id"])
+            self.assertIn(entry["scope"], ("national", "party", "international"))
+            self.assertIn("url", entry)
+            for seat in entry["coordination"]:
+                self.assertLessEqual({"city", "country", "lat", "lon", "role"}, set(seat))
+            self.assertNotIn("tier", entry)
+
+    def test_nationwide_is_not_expanded_and_no_country_is_invented(self):
+        by_id = {entry["id"]: entry for entry in self.entries()}
+        self.assertEqual(by_id["iclei"]["countries"], [])
+        self.assertEqual(by_id["fairtrade-towns-deutschland"]["states"], [])
+        self.assertEqual(by_id["town-twinning"]["coordination"], [])
+        self.assertEqual(by_id["deutscher-staedtetag"]["coordination"][0]["city"], "Berlin")
+
+    def test_language_changes_the_name(self):
+        self.assertEqual(self.entries("--lang", "en", "--filter", "text=staedtetag")[0]["name"], "Association of German Cities")
+        self.assertEqual(self.entries("--lang", "de", "--filter", "text=staedtetag")[0]["name"], "Deutscher Städtetag")
+
+    def test_desktop_language_else_german(self):
+        for language, word in (("en_GB.UTF-8", "Association of German Cities"), ("fr_FR.UTF-8", "Deutscher Städtetag"), ("C", "Deutscher Städtetag")):
+            result = run("list", "--format", "json", env={"LANG": language})
+            names = [entry["name"] for entry in json.loads(result.stdout)]
+            self.assertIn(word, names, language)
+
+    def test_region_gives_tiers_in_four_words(self):
+        entries = self.entries("--filter", "state=DE-TH")
+        tiers = {entry["id"]: entry["tier"] for entry in entries}
+        self.assertLessEqual(set(tiers.values()), {"seat", "documented", "nationwide", "unknown-list"})
+        self.assertEqual(tiers["kommunalpolitisches-forum-thueringen"], "seat")
+        self.assertEqual(tiers["vku"], "documented")
+        self.assertEqual(tiers["global-covenant-of-mayors"], "unknown-list")
+        self.assertNotIn("town-twinning", tiers)
+        known = self.entries("--filter", "state=DE-TH", "--known-only")
+        self.assertEqual([e["id"] for e in known], [e["id"] for e in entries if e["tier"] in ("seat", "documented")])
+
+    def test_filters_combine_and_may_match_nothing(self):
+        water = self.entries("--filter", "topic=water", "--filter", "scope=national")
+        self.assertEqual({entry["id"] for entry in water}, {"aoew", "vku"})
+        self.assertEqual(self.entries("--filter", "text=zzzzzz"), [])
+        self.assertEqual([e["id"] for e in self.entries("--filter", "city=muelheim an der ruhr")], ["aktionsbuendnis-wuerde-unserer-staedte"])
+
+    def test_table_and_csv(self):
+        result = run("list")
+        self.assertCode(result, 0)
+        self.assertIn("aoew", text(result.stdout))
+        result = run("list", "--format", "csv")
+        self.assertCode(result, 0)
+        content = result.stdout
+        self.assertTrue(content.startswith(b"\xef\xbb\xbf"))
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+        self.assertEqual(len(rows), 48)
+        self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+        rows = list(csv.reader(io.StringIO(run("list", "--format", "csv", "--lang", "en").stdout.decode("utf-8-sig"))))
+        self.assertEqual(len(rows), 48)
+
+
+class Render(Case):
+    def picture(self, name, *arguments, code=0):
+        path = self.folder / name
+        self.assertCode(run("render", "-o", path, *arguments), code)
+        return path
+
+    @staticmethod
+    def png_size(path):
+        content = path.read_bytes()
+        assert content[:8] == b"\x89PNG\r\n\x1a\n"
+        return struct.unpack(">II", content[16:24])
+
+    def test_png_of_every_view(self):
+        for view in ("world", "europe", "germany", "twin"):
+            self.assertEqual(self.png_size(self.picture(view + ".png", "--view", view, "--size", "1280x720")), (1280, 720))
+        self.assertEqual(self.png_size(self.picture("default.png")), (1920, 1080))
+
+    def test_svg_has_its_words_as_text(self):
+        path = self.picture("map.svg", "--view", "germany", "--select", "aoew")
+        root = xml.etree.ElementTree.parse(path).getroot()
+        words = " ".join("".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text"))
+        self.assertIn("AöW", words)
+
+    def test_pdf_has_real_text(self):
+        if not shutil.which("pdftotext"):
+            self.fail("pdftotext is missing (package poppler-utils)")
+        path = self.picture("map.pdf", "--view", "europe", "--lang", "en")
+        words = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout.decode()
+        self.assertIn("Eurocities", words)
+
+    def test_problems_with_the_target_leave_nothing_behind(self):
+        result = run("render", "-o", self.folder / "no/such/folder/map.png")
+        self.assertCode(result, 1)
+        self.assertIn("no/such/folder", text(result.stderr))
+        self.assertEqual(list(self.folder.iterdir()), [])
+        target = self.folder / "taken.png"
+        target.mkdir()
+        self.assertCode(run("render", "-o", target), 1)
+        self.assertTrue(target.is_dir())
+
+    def test_full_disk(self):
+        if not os.access("/dev/full", os.W_OK):
+            self.skipTest("no /dev/full on this system")
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run([BINARY, "list"], stdout=full, stderr=subprocess.PIPE, timeout=LIMIT_SECONDS)
+        self.assertCode(result, 1)
+
+
+class Check(Case):
+    LINE = re.compile(r"^(?P<file>[^:]+)(:(?P<line>\d+))?(: (?P<path>/\S*))?: (?P<message>.+)$")
+
+    def good(self):
+        return json.loads((SOURCE / "data/networks.json").read_text(encoding="utf-8"))
+
+    def problems(self, path, code=1):
+        result = run("check", path)
+        self.assertCode(result, code)
+        lines = text(result.stdout).splitlines()
+        return [self.LINE.match(line) or self.fail("not FILE:LINE: path: message: " + line) for line in lines]
+
+    def test_the_built_in_data_has_no_problem(self):
+        result = run("check", SOURCE / "data/networks.json")
+        self.assertCode(result, 0)
+        self.assertEqual(result.stdout, b"")
+
+    def broken(self, change):
+        data = self.good()
+        change(data["networks"])
+        return self.file("broken.json", json.dumps(data, ensure_ascii=False, indent=1))
+
+    def one(self, change, path, *words):
+        file = self.broken(change)
+        found = self.problems(file)
+        matching = [m for m in found if (m["path"] or "").startswith(path)]
+        self.assertTrue(matching, (path, [m.group(0) for m in found]))
+        message = matching[0]["message"]
+        for word in words:
+            self.assertIn(word, message)
+        # The line is the one on which the value (or the object that lacks it) stands.
+        self.assertGreater(int(matching[0]["line"]), 1)
+        # What is valid is still there.
+        result = run("list", "--data", file, "--format", "json")
+        self.assertCode(result, 1)
+        return json.loads(result.stdout)
+
+    def test_faults_in_one_entry(self):
+        self.assertEqual(len(self.one(lambda n: n[3].update(id=n[2]["id"]), "/networks/3/id", n_id(2))), 46)
+        self.assertEqual(len(self.one(lambda n: n[3].pop("id"), "/networks/3", "id")), 46)
+        self.one(lambda n: n[4]["coordination"][0].update(lat=152.5), "/networks/4/coordination/0/lat", "90")
+        self.one(lambda n: n[4]["coordination"][0].update(lat=13.4105, lon=52.5244), "/networks/4/coordination/0", "swapped")
+        self.one(lambda n: n[4]["coordination"][0].update(lat=0, lon=0), "/networks/4/coordination/0", "0")
+        self.one(lambda n: n[4]["coordination"][0].update(country="XX"), "/networks/4/coordination/0/country", "XX")
+        self.one(lambda n: n[26].update(countries=["DE", "QQ"]), "/networks/26/countries/1", "QQ")
+        self.one(lambda n: n[26].update(countries="DE"), "/networks/26/countries", "array")
+        self.one(lambda n: n[5].update(topics=["wassr"]), "/networks/5/topics/0", "wassr")
+        self.one(lambda n: n.__setitem__(7, "not an object"), "/networks/7", "object")
+
+    def test_hostile_links_are_refused(self):
+        for url in ("javascript:alert(1)", "file:///etc/passwd", "https://x.y/';rm -rf ~;'", "https://x.y/`id`", "https://user:pw@x.y/", "https://x.y/\n"):
+            entries = self.one(lambda n: n[1].update(url=url), "/networks/1/url", "http")
+            self.assertIsNone(entries[1]["url"], url)
+
+    def test_terminal_escapes_never_reach_the_terminal(self):
+        file = self.broken(lambda n: n[1].update(name_de="x\x1b[31mred\x1b]0;title\x07", name_en="y\u202ez"))
+        for command in (["check", file], ["list", "--data", file], ["list", "--data", file, "--format", "csv"]):
+            result = run(*command)
+            for stream in (result.stdout, result.stderr):
+                self.assertNotIn(b"\x1b", stream)
+                self.assertNotIn(b"\x07", stream)
+
+    def test_files_that_cannot_be_read_as_a_whole(self):
+        good = (SOURCE / "data/networks.json").read_bytes()
+        deep = b'{"schema":1,"networks":' + b"[" * 200000 + b"]" * 200000 + b"}"
+        cases = {"empty": b"", "truncated": good[: len(good) // 2], "latin1": good.decode().encode("latin-1", "replace"), "binary": bytes(range(256)) * 50,
+                 "deep": deep, "array": b"[]", "number": b"7", "nul": good.replace(b'"id"', b'"i\x00"', 1), "bom16": good.decode().encode("utf-16")}
+        for name, content in cases.items():
+            file = self.file(name + ".json", content)
+            found = self.problems(file)
+            self.assertTrue(found, name)
+            result = run("list", "--data", file)
+            self.assertCode(result, 1)
+            self.assertIn(name + ".json", text(result.stderr), name)
+
+    def test_files_that_are_no_files(self):
+        fifo = self.folder / "fifo.json"
+        os.mkfifo(fifo)
+        for path in (self.folder / "missing.json", self.folder, fifo):
+            result = run("check", path)
+            self.assertCode(result, 1)
+            self.assertTrue(result.stdout)
+
+    def test_a_very_large_file_is_refused_at_once(self):
+        path = self.folder / "large.json"
+        with open(path, "wb") as stream:
+            stream.truncate(200 * 1024 * 1024)
+        found = self.problems(path)
+        self.assertIn("MB", found[0]["message"])
+
+    def test_several_files(self):
+        bad = self.file("bad.json", "{")
+        result = run("check", SOURCE / "data/networks.json", bad, self.folder / "missing.json")
+        self.assertCode(result, 1)
+        self.assertIn("bad.json:1", text(result.stdout))
+        self.assertIn("missing.json", text(result.stdout))
+
+
+def n_id(index):
+    return json.loads((SOURCE / "data/networks.json").read_text(encoding="utf-8"))["networks"][index]["id"]
+
+
+if __name__ == "__main__":
+    BINARY, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+    unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=1)

@@ -1,0 +1,200 @@
+"""What a person does with the window, done by synthetic mouse and keys. Usage: window_test.py BINARY [TEST...]"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+from driver import App, Display
+
+BINARY = None
+
+
+class WindowTest(unittest.TestCase):
+    display = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.close()
+
+    def start(self, *arguments, **options):
+        app = App(BINARY, self.display, *arguments, **options)
+        self.addCleanup(app.kill)
+        return app.settled()
+
+    def camera(self, app, frame=0):
+        return app.state["cameras"][frame]
+
+    # --- views
+    def test_views_by_key_and_button_and_the_way_back(self):
+        app = self.start()
+        self.assertEqual(app.state["view"], "world")
+        world = self.camera(app)
+        app.key("ctrl+3")
+        app.wait(lambda a: a.state["view"] == "germany", "Germany").settled()
+        germany = self.camera(app)
+        self.assertLess(germany["metresPerPx"], world["metresPerPx"] / 10)
+        app.click("view:europe")
+        app.wait(lambda a: a.state["view"] == "europe", "Europe").settled()
+        app.key("alt+Left")
+        app.wait(lambda a: a.state["view"] == "germany", "back to Germany").settled()
+        self.assertEqual(self.camera(app), germany)
+        app.key("alt+Right")
+        app.wait(lambda a: a.state["view"] == "europe", "forward to Europe").settled()
+        app.key("ctrl+4")
+        app.wait(lambda a: len(a.state["cameras"]) == 2, "the twin").settled()
+
+    def test_wheel_zooms_at_the_pointer_and_home_returns(self):
+        app = self.start("--view", "germany")
+        home = self.camera(app)
+        x, y, width, height = app.rects["map"]
+        point = (int(x + width * 0.4), int(y + height * 0.6))
+        app.wheel(point, 3)
+        app.wait(lambda a: self.camera(a)["metresPerPx"] < home["metresPerPx"] / 1.7, "closer").settled()
+        app.key("Home")
+        app.wait(lambda a: a.state["cameras"][0]["metresPerPx"] == home["metresPerPx"], "home").settled()
+        self.assertEqual(self.camera(app), home)
+
+    def test_dragging_and_arrow_keys_move_the_map(self):
+        app = self.start("--view", "europe")
+        before = self.camera(app)
+        x, y, width, height = app.rects["map"]
+        middle = (int(x + width / 2), int(y + height * 0.62))
+        app.drag(middle, (middle[0] - 200, middle[1]))
+        app.wait(lambda a: self.camera(a)["lon"] > before["lon"] + 1, "moved east")
+        self.assertEqual(app.state["selection"], [])
+        dragged = self.camera(app)
+        app.key("Up")
+        app.wait(lambda a: self.camera(a)["lat"] > dragged["lat"], "moved north")
+
+    # --- selecting
+    def test_clicking_a_symbol_and_a_row_selects_and_escape_clears(self):
+        app = self.start("--view", "germany")
+        app.click("map:netzwerk-biostaedte")
+        app.wait(lambda a: a.state["selection"] == ["netzwerk-biostaedte"], "selection by the map").settled()
+        app.key("Escape")
+        app.wait(lambda a: a.state["selection"] == [], "nothing selected").settled()
+        app.click("list:aoew")
+        app.wait(lambda a: a.state["selection"] == ["aoew"], "selection by the list")
+
+    def test_every_network_of_the_germany_view_can_be_clicked_at_1280x720(self):
+        app = self.start("--view", "germany", size=(1280, 720))
+        data = json.loads((pathlib.Path(BINARY).parent.parent / "share/kommunalatlas/networks.json").read_text(encoding="utf-8"))
+        german = [n["id"] for n in data["networks"] if n.get("is_network", True) and n["coordination"] and n["coordination"][0]["country"] == "DE"]
+        self.assertGreater(len(german), 25)
+        missing = [name for name in german if "map:" + name not in app.rects]
+        self.assertEqual(missing, [])
+        for name in german:
+            app.click("map:" + name)
+            app.wait(lambda a, wanted=name: a.state["selection"] == [wanted], name)
+            app.key("Escape")
+            app.wait(lambda a: a.state["selection"] == [], "cleared " + name).settled()
+
+    def test_hovering_links_map_and_list(self):
+        app = self.start("--view", "germany")
+        app.move(*app.centre("list:asew"))
+        app.wait(lambda a: a.state["hovered"] == "asew", "hover by the list")
+        app.move(*app.centre("map:netzwerk-biostaedte"))
+        app.wait(lambda a: a.state["hovered"] == "netzwerk-biostaedte", "hover by the map")
+
+    def test_clicking_a_state_offers_only_here(self):
+        app = self.start("--view", "germany")
+        # A place in Thuringia without symbols: from the camera, near the state's east.
+        x, y, width, height = app.rects["map"]
+        app.move(int(x + width / 2), int(y + height / 2))
+        app.click((int(x + width * 0.5 + 40), int(y + height * 0.5 + 36)))
+        app.wait(lambda a: a.state["region"] is not None, "a region card")
+        region = app.state["region"]
+        app.click("button:only-here")
+        app.wait(lambda a: any(region in piece for piece in a.state["filter"]), "the region as a filter")
+
+    # --- filter and search
+    def test_typing_anywhere_searches(self):
+        app = self.start()
+        app.type("wasser")
+        app.wait(lambda a: "text=wasser" in a.state["filter"], "the search")
+        self.assertIn("aoew", app.state["matches"])
+        self.assertLess(len(app.state["matches"]), 47)
+        app.key("Escape")
+        app.wait(lambda a: a.state["filter"] == [], "an empty search")
+
+    def test_filters_chips_and_reset(self):
+        app = self.start()
+        app.click("button:filters")
+        app.wait(lambda a: "facet:topic:water" in a.rects, "the open filters")
+        app.click("facet:topic:water")
+        app.wait(lambda a: a.state["filter"] == ["topic=water"], "the topic")
+        expected = list(app.state["matches"])
+        self.assertIn("aoew", expected)
+        app.click("button:reset")
+        app.wait(lambda a: a.state["filter"] == [], "reset")
+        self.assertEqual(len(app.state["matches"]), 47)
+
+    # --- appearance
+    def test_language_theme_and_text_size_live(self):
+        app = self.start()
+        self.assertIn("47 Einträge", app.state["sentence"])
+        app.click("button:language")
+        app.wait(lambda a: a.state["language"] == "en", "English")
+        self.assertIn("47 entries", app.state["sentence"])
+        app.click("button:theme")
+        app.wait(lambda a: a.state["theme"] == "dark", "dark")
+        app.key("ctrl+plus")
+        app.wait(lambda a: a.state["textScale"] > 1.05, "larger text")
+        app.key("ctrl+0")
+        app.wait(lambda a: a.state["textScale"] == 1, "ordinary text")
+
+    def test_shortcuts_follow_the_printed_key_on_a_german_keyboard(self):
+        subprocess.run(["setxkbmap", "de"], env={**os.environ, "DISPLAY": self.display.name}, check=True)
+        self.addCleanup(subprocess.run, ["setxkbmap", "us"], env={**os.environ, "DISPLAY": self.display.name}, check=True)
+        app = self.start()
+        app.key("ctrl+plus")
+        app.wait(lambda a: a.state["textScale"] > 1.05, "larger text by Ctrl and +")
+        app.key("ctrl+minus")
+        app.wait(lambda a: a.state["textScale"] == 1, "ordinary text by Ctrl and -")
+        # AltGr and q write @ and must not quit.
+        app.key("ISO_Level3_Shift+q")
+        app.wait(lambda a: "text=@" in a.state["filter"], "an @ in the search")
+
+    def test_help_and_about_close_by_escape(self):
+        app = self.start()
+        app.key("F1")
+        app.wait(lambda a: a.state["overlay"] == "help", "help")
+        app.key("Escape")
+        app.wait(lambda a: a.state["overlay"] == "none", "closed")
+
+    def test_preferences_are_remembered(self):
+        app = self.start()
+        app.click("button:language")
+        app.click("button:theme")
+        app.key("ctrl+plus")
+        app.wait(lambda a: a.state["language"] == "en" and a.state["theme"] == "dark" and a.state["textScale"] > 1.05, "changes")
+        scale = app.state["textScale"]
+        app.owns_home = False
+        self.assertEqual(app.quit(), 0)
+        again = self.start(home=app.home)
+        again.owns_home = True
+        self.assertEqual((again.state["language"], again.state["theme"], again.state["textScale"]), ("en", "dark", scale))
+
+    def test_an_idle_window_says_nothing_more(self):
+        app = self.start()
+        app.key("ctrl+2")
+        app.wait(lambda a: a.state["view"] == "europe", "Europe").settled()
+        self.assertTrue(app.lines.empty())
+
+    def test_without_opengl_3_3_a_plain_message(self):
+        environment = {**os.environ, "DISPLAY": self.display.name, "MESA_GL_VERSION_OVERRIDE": "2.1", "LANG": "de_DE.UTF-8"}
+        result = subprocess.run([BINARY], env=environment, capture_output=True, text=True, timeout=60)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("OpenGL 3.3", result.stderr)
+
+
+if __name__ == "__main__":
+    BINARY = sys.argv[1]
+    unittest.main(argv=sys.argv[:1] + sys.argv[2:], verbosity=2)
