@@ -38,13 +38,6 @@ void clear(std::array<float, 4> rgba)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void setConstantAttribute(std::uint32_t location, float value) { glVertexAttrib1f(location, value); }
-
-void setConstantAttribute(std::uint32_t location, std::array<float, 4> v)
-{
-    glVertexAttrib4f(location, v[0], v[1], v[2], v[3]);
-}
-
 void drawTriangles(std::size_t first, std::size_t count)
 {
     if (count > 0) glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT, indexOffset(first));
@@ -66,6 +59,13 @@ void drawTriangles(std::span<const IndexRange> ranges)
     glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, offsets.data(),
                         static_cast<GLsizei>(counts.size()));
 #endif
+}
+
+void endDrawing()
+{
+    glDisable(GL_SCISSOR_TEST);
+    glBindVertexArray(0);
+    glUseProgram(0);
 }
 
 void finish() { glFinish(); }

@@ -21,10 +21,6 @@ void setScissor(const Rect& part);
 /// Fills the scissor rectangle. sRGB values in [0, 1].
 void clear(std::array<float, 4> rgba);
 
-/// Value of an attribute that has no array in the bound vertex array.
-void setConstantAttribute(std::uint32_t location, float value);
-void setConstantAttribute(std::uint32_t location, std::array<float, 4> value);
-
 /// Triangles of the bound vertex array with 32-bit indices [first, first + count).
 void drawTriangles(std::size_t first, std::size_t count);
 
@@ -34,6 +30,9 @@ struct IndexRange {
 };
 /// Several such ranges in one call.
 void drawTriangles(std::span<const IndexRange> ranges);
+
+/// Leaves no scissor, program or vertex array behind for whoever draws next.
+void endDrawing();
 
 /// Waits until everything is drawn. For measurements and tests.
 void finish();

@@ -2,11 +2,8 @@
 // the camera for which it was begun. A value; knows no OpenGL.
 #pragma once
 
-#include <array>
-#include <cstddef>
-
 #include "geo/camera.hpp"
-#include "layout/scene.hpp"
+#include "geo/projection.hpp"
 
 namespace render {
 
@@ -19,10 +16,11 @@ struct PlaneView {
     double pxPerMetre = 1;
     geo::Point anchorPx;         ///< where the anchor lies on the sheet
 
-    explicit PlaneView(const geo::Viewport& viewport)
+    /// `cornerPx`: the frame's upper left corner in the picture, whole pixels.
+    PlaneView(const geo::Viewport& viewport, geo::Point cornerPx)
         : from(viewport.camera().projection), to(viewport.camera().blendTarget), blend(viewport.camera().blend),
           anchorFromM(viewport.centreFromM()), anchorToM(viewport.centreToM()), pxPerMetre(viewport.pxPerMetre()),
-          anchorPx{viewport.boxPx().width() / 2, viewport.boxPx().height() / 2}
+          anchorPx(viewport.boxPx().centre() - cornerPx)
     {
     }
 

@@ -1,10 +1,20 @@
 // The programs of the painter. Sources in what GLSL 3.30 and GLSL ES 3.00 share.
 #pragma once
 
+#include <array>
+
 #include "base/diagnostic.hpp"
 #include "gl/program.hpp"
+#include "layout/scene.hpp"
 
 namespace render {
+
+/// As a shader takes it, in [0, 1].
+inline std::array<float, 4> toFloats(layout::Rgba c)
+{
+    const auto unit = [](std::uint8_t v) { return static_cast<float>(v) / 255.f; };
+    return {unit(c.r), unit(c.g), unit(c.b), unit(c.a)};
+}
 
 /// Pixels of the drawing target, y down, to OpenGL's square: x * scale + offset.
 struct TargetTransform {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace render {
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr float fringePx = 0.5f;         // half a pixel of soft edge outside the line
 constexpr float mitreAboveCosine = 0.9f;  // flatter bends (26 degrees) need no round join
+constexpr float pi = std::numbers::pi_v<float>;
 constexpr float shortestPx = 1e-3f;
 constexpr std::size_t maxDashes = 20000;  // a dash far below a pixel on a long line is drawn solid
 
@@ -21,6 +23,11 @@ Vec operator*(Vec a, float s) { return {a.x * s, a.y * s}; }
 float dot(Vec a, Vec b) { return a.x * b.x + a.y * b.y; }
 float cross(Vec a, Vec b) { return a.x * b.y - a.y * b.x; }
 Vec leftOf(Vec direction) { return {-direction.y, direction.x}; }
+Vec rotated(Vec v, float radians)
+{
+    const float c = std::cos(radians), s = std::sin(radians);
+    return {v.x * c - v.y * s, v.x * s + v.y * c};
+}
 
 /// The two corners of the line at one point: on the left (positive distance) and on the right.
 struct Pair {
@@ -114,7 +121,11 @@ private:
     Pair begin(LineEnds ends)
     {
         const Vec direction = directions_.front();
-        if (ends == LineEnds::Plain) return across(points_.front(), leftOf(direction), color_);
+        if (ends != LineEnds::Soft) {
+            const Pair edge = across(points_.front(), leftOf(direction), color_);
+            if (ends == LineEnds::Round) halfDisc(points_.front(), leftOf(direction));
+            return edge;
+        }
         const Pair outer = across(points_.front() - direction * fringePx, leftOf(direction), faded());
         const float inside = std::min(fringePx, lengths_.front() / 2);
         const Pair inner = across(points_.front() + direction * inside, leftOf(direction), color_);
@@ -126,11 +137,29 @@ private:
     {
         const std::size_t last = points_.size() - 2;
         const Vec direction = directions_[last];
-        if (ends == LineEnds::Plain) return across(points_.back(), leftOf(direction), color_);
+        if (ends != LineEnds::Soft) {
+            const Pair edge = across(points_.back(), leftOf(direction), color_);
+            if (ends == LineEnds::Round) halfDisc(points_.back(), leftOf(direction) * -1);
+            return edge;
+        }
         const float inside = std::min(fringePx, lengths_[last] / 2);
         const Pair inner = across(points_.back() - direction * inside, leftOf(direction), color_);
         quad(inner, across(points_.back() + direction * fringePx, leftOf(direction), faded()));
         return inner;
+    }
+
+    /// From the corner in direction `normal` counter-clockwise to the one opposite.
+    void halfDisc(Vec p, Vec normal)
+    {
+        const std::uint32_t centre = vertex(p, 0);
+        const int steps = std::max(2, static_cast<int>(std::ceil(pi / stepRadians_)));
+        std::uint32_t previous = vertex(p + normal * reach_, reach_);
+        for (int i = 1; i <= steps; ++i) {
+            const float a = pi * static_cast<float>(i) / static_cast<float>(steps);
+            const std::uint32_t next = vertex(p + rotated(normal, a) * reach_, reach_);
+            mesh_.triangle(centre, previous, next);
+            previous = next;
+        }
     }
 
     layout::Rgba faded() const { return {color_.r, color_.g, color_.b, 0}; }
@@ -168,9 +197,7 @@ private:
         std::uint32_t previous = outer0;
         for (int i = 1; i <= steps; ++i) {
             const float a = angle * static_cast<float>(i) / static_cast<float>(steps);
-            const float c = std::cos(a), s = std::sin(a);
-            const Vec n{n0.x * c - n0.y * s, n0.x * s + n0.y * c};
-            const std::uint32_t next = vertex(p + n * reach, reach);
+            const std::uint32_t next = vertex(p + rotated(n0, a) * reach, reach);
             mesh_.triangle(centre, previous, next);
             previous = next;
         }
@@ -200,11 +227,12 @@ void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float
 void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
                LineEnds ends)
 {
-    if (!(stroke.dashPx > 0) || !(stroke.gapPx > 0)) {
+    if (!(stroke.dashPx > 0)) {
         addLine(mesh, points, closed, stroke.widthPx, stroke.color, ends);
         return;
     }
-    for (const auto& dash : dashes(points, closed, stroke.dashPx, stroke.gapPx))
+    const float gapPx = stroke.gapPx > 0 ? stroke.gapPx : stroke.dashPx;
+    for (const auto& dash : dashes(points, closed, stroke.dashPx, gapPx))
         addLine(mesh, dash, false, stroke.widthPx, stroke.color, LineEnds::Soft);
 }
 

@@ -8,15 +8,16 @@
 
 namespace render {
 
-/// How the two ends of an open line look. Lines that continue in another line end plainly.
-enum class LineEnds : std::uint8_t { Plain, Soft };
+/// The ends of an open line. Plain: cut off at a pixel's edge, for lines that go on in another one. Soft: cut
+/// off with a soft edge. Round: with half a disc.
+enum class LineEnds : std::uint8_t { Plain, Soft, Round };
 
-/// Adds a line with round joins and butt caps, without dashes. Translucent colours do not add up at joins unless
+/// Adds a line with round joins, without dashes. Translucent colours do not add up at joins unless
 /// a segment is shorter than the line is wide. Points that are not finite, or repeat, are left out.
 void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float widthPx, layout::Rgba color,
              LineEnds ends);
 
-/// The same with `stroke`'s dashes, the first one beginning at the first point.
+/// The same with `stroke`'s dashes, the first one beginning at the first point; dashes have soft ends.
 void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
                LineEnds ends);
 

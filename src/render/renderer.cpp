@@ -1,0 +1,180 @@
+#include "render/renderer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "render/base_sheet.hpp"
+#include "render/overlay.hpp"
+#include "render/shapes.hpp"
+#include "render/stroke.hpp"
+
+namespace render {
+
+namespace {
+
+/// Rectangle of the picture (y down) in the target (y up).
+gl::Rect inTarget(const geo::Box& boxPx, const gl::DrawTarget& target, int xPx, int yPx)
+{
+    const gl::Rect box = wholePixels(boxPx);
+    return {xPx + box.x, target.height - (yPx + box.top()), box.width, box.height};
+}
+
+std::optional<Programs> makePrograms(std::vector<base::Diagnostic>& problems)
+{
+    const auto take = [&](auto result) {
+        problems.insert(problems.end(), result.diagnostics.begin(), result.diagnostics.end());
+        return std::move(result.value);
+    };
+    auto shape = take(ShapeProgram::create());
+    auto text = take(TextProgram::create());
+    auto area = take(AreaProgram::create());
+    auto pattern = take(PatternProgram::create());
+    if (!shape || !text || !area || !pattern) return std::nullopt;
+    return Programs{std::move(*shape), std::move(*text), std::move(*area), std::move(*pattern)};
+}
+
+}  // namespace
+
+struct Renderer::Impl {
+    std::vector<base::Diagnostic> problems;
+    std::optional<Programs> programs;
+    TextAtlas atlas;
+    std::optional<BasePainter> basePainter;
+    std::vector<BaseSheet> sheets;  ///< parallel to the scene's frames
+    Overlay overlay;
+    std::optional<MeshBuffer> overlayBuffer, borderBuffer;
+    std::shared_ptr<const layout::Scene> drawn;
+    Statistics statistics;
+
+    explicit Impl(const text::FontBook& fonts) : programs(makePrograms(problems)), atlas(fonts)
+    {
+        if (!programs) return;
+        basePainter.emplace(*programs);
+        overlayBuffer.emplace();
+        borderBuffer.emplace();
+    }
+
+    void drawFrames(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx)
+    {
+        sheets.resize(scene.frames.size());
+        for (std::size_t i = 0; i < scene.frames.size(); ++i) {
+            const layout::MapFrame& frame = scene.frames[i];
+            switch (sheets[i].draw(frame, *basePainter, target, xPx, yPx)) {
+            case BaseSheet::Work::Drawn: ++statistics.mapsDrawn; break;
+            case BaseSheet::Work::Scrolled: ++statistics.mapsScrolled; break;
+            case BaseSheet::Work::Copied: ++statistics.mapsCopied; break;
+            case BaseSheet::Work::Nothing: break;
+            }
+            if (frame.border.widthPx > 0) drawBorder(scene, frame, target, xPx, yPx);
+        }
+    }
+
+    void beginPicture(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx) const
+    {
+        gl::beginDrawing(target);
+        gl::setScissor(pictureRect(scene, target, xPx, yPx));
+    }
+
+    static gl::Rect pictureRect(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx)
+    {
+        return inTarget({0, 0, static_cast<double>(scene.widthPx), static_cast<double>(scene.heightPx)}, target, xPx,
+                        yPx);
+    }
+
+    void drawBorder(const layout::Scene& scene, const layout::MapFrame& frame, const gl::DrawTarget& target, int xPx,
+                    int yPx)
+    {
+        Mesh mesh;
+        addStroke(mesh, rectanglePath(frame.boxPx, frame.cornerPx), true, frame.border, LineEnds::Soft);
+        if (mesh.indices.empty()) return;
+        beginPicture(scene, target, xPx, yPx);
+        borderBuffer->upload(mesh);
+        useShapeProgram(target, xPx, yPx);
+        borderBuffer->draw(0, mesh.indices.size());
+        ++statistics.drawCalls;
+    }
+
+    static TargetTransform transformOf(const gl::DrawTarget& target, int xPx, int yPx)
+    {
+        return TargetTransform::of(static_cast<float>(xPx), static_cast<float>(yPx), target.width, target.height);
+    }
+
+    void useShapeProgram(const gl::DrawTarget& target, int xPx, int yPx) const
+    {
+        programs->shape.program.use();
+        gl::Program::set(programs->shape.transform, transformOf(target, xPx, yPx).value);
+    }
+
+    void useTextProgram(const gl::DrawTarget& target, int xPx, int yPx)
+    {
+        programs->text.program.use();
+        gl::Program::set(programs->text.transform, transformOf(target, xPx, yPx).value);
+        gl::Program::set(programs->text.atlas, 0);
+        atlas.bind(0);
+    }
+
+    void drawOverlay(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx)
+    {
+        beginPicture(scene, target, xPx, yPx);
+        const gl::Rect picture = pictureRect(scene, target, xPx, yPx);
+        std::optional<std::uint32_t> clip;
+        std::optional<Batch::Program> program;
+        for (const Batch& batch : overlay.batches) {
+            if (batch.frame != clip) {
+                const gl::Rect part = batch.frame ? gl::intersection(picture, inTarget(scene.frames[*batch.frame].boxPx,
+                                                                                       target, xPx, yPx))
+                                                  : picture;
+                gl::setScissor(part);
+                clip = batch.frame;
+            }
+            if (batch.program != program) {
+                if (batch.program == Batch::Program::Shape) useShapeProgram(target, xPx, yPx);
+                else useTextProgram(target, xPx, yPx);
+                program = batch.program;
+            }
+            overlayBuffer->draw(batch.firstIndex, batch.indexCount);
+            ++statistics.drawCalls;
+        }
+        gl::endDrawing();
+    }
+};
+
+Renderer::Renderer(const text::FontBook& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
+Renderer::~Renderer() = default;
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+
+const std::vector<base::Diagnostic>& Renderer::problems() const { return impl_->problems; }
+const Renderer::Statistics& Renderer::statistics() const { return impl_->statistics; }
+
+bool Renderer::settled() const
+{
+    return std::none_of(impl_->sheets.begin(), impl_->sheets.end(), [](const BaseSheet& s) { return s.inexact(); });
+}
+
+void Renderer::draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target, int xPx, int yPx)
+{
+    Impl& self = *impl_;
+    self.statistics = {};
+    if (!self.programs || !scene || scene->widthPx <= 0 || scene->heightPx <= 0) return;
+
+    if (scene != self.drawn) {
+        buildOverlay(self.overlay, scene->items, scene->frames.size(), self.atlas);
+        self.overlayBuffer->upload(self.overlay.mesh);
+        self.drawn = scene;
+        self.statistics.overlayBuilt = true;
+    }
+    self.basePainter->counts() = {};
+    self.beginPicture(*scene, target, xPx, yPx);
+    gl::clear(toFloats(scene->background));
+    self.drawFrames(*scene, target, xPx, yPx);
+    self.drawOverlay(*scene, target, xPx, yPx);
+
+    const BaseCounts& counts = self.basePainter->counts();
+    self.statistics.lineTriangles = counts.lineTriangles;
+    self.statistics.areaTriangles = counts.areaTriangles;
+    self.statistics.drawCalls += counts.drawCalls;
+    self.statistics.overlayTriangles = self.overlay.mesh.indices.size() / 3;
+}
+
+}  // namespace render
