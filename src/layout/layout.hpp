@@ -31,6 +31,9 @@ struct Request {
     const text::FontBook& fonts;
 };
 
+/// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).
+geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose);
+
 Scene layout(const Request& request);
 
 }  // namespace layout

@@ -1,0 +1,165 @@
+// Docks as primitives: panel, heading, rows with symbols, leaders and arrows.
+#include <algorithm>
+#include <cmath>
+
+#include "layout/color.hpp"
+#include "layout/dock/dock_text.hpp"
+#include "layout/symbols.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr std::uint8_t panelAlpha = 238;
+
+class DockPainter {
+public:
+    DockPainter(const FrameContext& context, const DockColumns& columns, Items& leaders, Items& panels,
+                std::vector<HitArea>& hits)
+        : context_(context), columns_(columns), leaders_(leaders), panels_(panels), hits_(hits)
+    {
+    }
+
+    void paint(const Dock& dock)
+    {
+        if (dock.kind == Dock::Kind::Leader) leader(dock);
+        const Metrics& m = context_.metrics;
+        panels_.add(Role::DockPanel, firstNetwork(dock),
+                    Rectangle{dock.boxPx, m.px(6), withAlpha(context_.colors.panel, panelAlpha),
+                              {m.linePx(1), context_.colors.panelBorder}});
+        double y = dock.boxPx.minY + dockPaddingPx(context_, columns_.shrink);
+        if (dock.kind != Dock::Kind::Leader) arrow(dock, y + columns_.rowHeightPx / 2);
+        if (dock.heading) {
+            heading(dock, y);
+            y += columns_.rowHeightPx;
+        }
+        for (const DockRow& row : dock.rows) {
+            paintRow(dock, row, y);
+            y += columns_.rowHeightPx;
+        }
+    }
+
+private:
+    static model::NetworkId firstNetwork(const Dock& dock)
+    {
+        return dock.rows.empty() ? model::NetworkId{} : dock.rows.front().network;
+    }
+
+    Role rowRole(const Dock& dock) const { return dock.kind == Dock::Kind::Beyond ? Role::EdgeMarker : Role::DockRow; }
+
+    double textLeft(const Dock& dock) const
+    {
+        return dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink) + context_.metrics.textPx(2) * columns_.shrink +
+               dockArrowPx(context_, dock, columns_.shrink);
+    }
+
+    void text(Role role, model::NetworkId network, const text::ShapedText& shaped, double x, double rowTop, Rgba color)
+    {
+        const double height = static_cast<double>(shaped.ascentPx) + shaped.descentPx;
+        const double baseline = rowTop + (columns_.rowHeightPx - height) / 2 + shaped.ascentPx;
+        panels_.text(role, network, shaped, {static_cast<float>(x), Metrics::snap(baseline)}, color);
+    }
+
+    void heading(const Dock& dock, double y)
+    {
+        text(rowRole(dock), {}, *dock.heading, textLeft(dock), y, context_.colors.text);
+        hits_.push_back({{dock.boxPx.minX, y, dock.boxPx.maxX, y + columns_.rowHeightPx},
+                         context_.index,
+                         std::nullopt,
+                         std::nullopt,
+                         dock.headingTooltip});
+    }
+
+    void paintRow(const Dock& dock, const DockRow& row, double y)
+    {
+        const Metrics& m = context_.metrics;
+        const geo::Box box{dock.boxPx.minX, y, dock.boxPx.maxX, y + columns_.rowHeightPx};
+        const Role role = rowRole(dock);
+        double x = textLeft(dock);
+        Rgba color = context_.colors.text;
+        if (row.network.valid()) {
+            const double indent = dockIndentPx(context_, columns_.shrink);
+            if (context_.isHovered(row.network) && !row.isNote)
+                panels_.add(role, row.network, Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
+            if (!row.isNote) {
+                const float radius = static_cast<float>(m.rowSymbolRadiusPx() * columns_.shrink);
+                const geo::PointF centre{static_cast<float>(x) + radius, static_cast<float>(box.centre().y)};
+                panels_.add(Role::Symbol, row.network,
+                            entrySymbol(context_.atlas()[row.network], centre, radius,
+                                        symbolLook(context_.entryColor(row.network), context_.colors.panel)));
+            }
+            x += indent;
+            if (row.isNote)
+                color = context_.colors.textMuted;
+            else if (context_.slotOf(row.network))
+                color = context_.entryColor(row.network);
+            else if (context_.anySelected())
+                color = context_.colors.textMuted;
+        }
+        text(role, row.network, row.label, x, y, color);
+        hits_.push_back({box, context_.index,
+                         row.network.valid() ? std::optional(row.network) : std::nullopt, std::nullopt, row.tooltip});
+    }
+
+    /// The entry of this dock that the user looks at, if any: its leader stands out.
+    std::optional<Rgba> emphasis(const Dock& dock) const
+    {
+        for (const DockRow& row : dock.rows) {
+            if (!row.network.valid()) continue;
+            if (context_.isHovered(row.network)) return context_.colors.accent;
+            if (context_.slotOf(row.network)) return context_.entryColor(row.network);
+        }
+        return std::nullopt;
+    }
+
+    void leader(const Dock& dock)
+    {
+        const Metrics& m = context_.metrics;
+        const bool left = dock.side == Dock::Side::Left;
+        const float edge = static_cast<float>(left ? dock.boxPx.maxX : dock.boxPx.minX);
+        const float bend = static_cast<float>(left ? columns_.bendLeftX : columns_.bendRightX);
+        const float port = static_cast<float>(dock.portY);
+        const std::optional<Rgba> strong = emphasis(dock);
+        const std::vector<geo::PointF> points{{edge, port}, {bend, port}, toF(dock.sitePx)};
+        // A pale line under the leader keeps it apart from borders and rivers.
+        leaders_.line(Role::Leader, {}, points, {m.linePx(strong ? 4 : 3), withAlpha(context_.colors.halo, 170)});
+        leaders_.line(Role::Leader, firstNetwork(dock), points,
+                      {m.linePx(strong ? 2 : 1.2), strong.value_or(context_.colors.textMuted)});
+    }
+
+    /// Points from the row towards the place.
+    void arrow(const Dock& dock, double y)
+    {
+        const float size = static_cast<float>(context_.metrics.textPx(5) * columns_.shrink);
+        const geo::PointF c{static_cast<float>(dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink)) + size * 1.3f,
+                            static_cast<float>(y)};
+        const geo::Point way = dock.sitePx - fromF(c);
+        const double length = std::max(1e-6, std::hypot(way.x, way.y));
+        const geo::PointF d{static_cast<float>(way.x / length), static_cast<float>(way.y / length)};
+        const geo::PointF n{-d.y, d.x};
+        const Rgba color = emphasis(dock).value_or(context_.colors.textMuted);
+        const auto at = [&](float along, float across) {
+            return geo::PointF{c.x + (d.x * along + n.x * across) * size, c.y + (d.y * along + n.y * across) * size};
+        };
+        panels_.line(Role::EdgeMarker, firstNetwork(dock), {at(-1.2f, 0), at(0.4f, 0)},
+                     {context_.metrics.linePx(1.6), color});
+        panels_.add(Role::EdgeMarker, firstNetwork(dock), Polygon{{at(1.2f, 0), at(0.1f, 0.8f), at(0.1f, -0.8f)}, color, {}});
+    }
+
+    const FrameContext& context_;
+    const DockColumns& columns_;
+    Items& leaders_;
+    Items& panels_;
+    std::vector<HitArea>& hits_;
+};
+
+}  // namespace
+
+void paintDocks(const FrameContext& context, const DockColumns& columns, Items& leaders, Items& panels,
+                std::vector<HitArea>& hits)
+{
+    DockPainter painter(context, columns, leaders, panels, hits);
+    for (const Dock& dock : columns.docks) painter.paint(dock);
+}
+
+}  // namespace layout

@@ -1,0 +1,146 @@
+#include "layout/dock/dock_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/place/list_note.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr std::size_t namedInMarker = 2;
+constexpr std::size_t citiesInMarker = 2;
+
+text::Font scaled(text::Font font, double shrink)
+{
+    font.sizePx *= static_cast<float>(shrink);
+    return font;
+}
+
+text::ShapedText line(const FrameContext& context, const std::string& utf8, text::Font font, double maxWidthPx)
+{
+    const text::ShapedText& whole = context.request.fonts.shape(utf8, font);
+    if (whole.widthPx <= maxWidthPx) return whole;
+    auto lines = context.request.fonts.wrap(utf8, font, static_cast<float>(maxWidthPx), 1);
+    return lines.empty() ? text::ShapedText{} : std::move(lines.front());
+}
+
+text::Font rowFont(const FrameContext& context, model::NetworkId network, double shrink)
+{
+    return scaled(context.slotOf(network) ? context.metrics.rowStrong() : context.metrics.row(), shrink);
+}
+
+DockRow entryRow(const FrameContext& context, model::NetworkId network, const std::string& prefix, double shrink,
+                 double maxWidthPx)
+{
+    const model::Network& entry = context.atlas()[network];
+    const std::string label = prefix + entryLabel(entry, context.language);
+    const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
+    return {network, line(context, label, rowFont(context, network, shrink), room), entry.name.get(context.language)};
+}
+
+void addNoteRow(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
+                std::vector<DockRow>& rows)
+{
+    const std::string note = listNote(context.atlas()[network], context.showsStates(), context.language);
+    if (note.empty()) return;
+    const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
+    rows.push_back({network, line(context, note, scaled(context.metrics.small(), shrink), room), note, true});
+}
+
+std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*> cities)
+{
+    std::stable_sort(cities.begin(), cities.end(), [](const PlacedCity* a, const PlacedCity* b) {
+        return a->networks.size() > b->networks.size();
+    });
+    std::string names;
+    for (std::size_t i = 0; i < std::min(citiesInMarker, cities.size()); ++i) {
+        if (i > 0) names += ", ";
+        names += cities[i]->seat->city.get(context.language);
+    }
+    if (cities.size() > citiesInMarker)
+        names += " " + text::format(text::Key::FurtherEntries, context.language,
+                                    {std::to_string(cities.size() - citiesInMarker)});
+    return names;
+}
+
+}  // namespace
+
+double dockRowHeightPx(const FrameContext& context, double shrink)
+{
+    const Metrics& m = context.metrics;
+    const double text = context.request.fonts.lineHeightPx(m.row()) * shrink;
+    const double symbol = (2 * m.rowSymbolRadiusPx() + m.px(2)) * shrink;
+    return std::ceil(std::max(text, symbol));
+}
+
+double dockPaddingPx(const FrameContext& context, double shrink) { return std::round(context.metrics.textPx(4) * shrink); }
+
+double dockIndentPx(const FrameContext& context, double shrink)
+{
+    return std::round((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.textPx(6)) * shrink);
+}
+
+double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink)
+{
+    return dock.kind == Dock::Kind::Leader ? 0 : std::round(context.metrics.textPx(18) * shrink);
+}
+
+double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink)
+{
+    double text = dock.heading ? dock.heading->widthPx : 0;
+    for (const DockRow& row : dock.rows) {
+        const double indent = row.network.valid() ? dockIndentPx(context, shrink) : 0;
+        text = std::max(text, indent + row.label.widthPx);
+    }
+    return text + dockArrowPx(context, dock, shrink) + 2 * dockPaddingPx(context, shrink) + context.metrics.textPx(4) * shrink;
+}
+
+void fillCityDock(const FrameContext& context, const PlacedCity& city, double shrink, double maxWidthPx, Dock& dock)
+{
+    if (city.networks.size() > 1) {
+        const std::string& name = city.seat->city.get(context.language);
+        dock.heading = line(context, name, scaled(context.metrics.heading(), shrink), maxWidthPx);
+        dock.headingTooltip = text::format(text::Key::CityNetworks, context.language, {name, std::to_string(city.networks.size())});
+    }
+    for (const model::NetworkId network : city.networks)
+        dock.rows.push_back(entryRow(context, network, "", shrink, maxWidthPx));
+}
+
+std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities, double shrink,
+                                double maxWidthPx)
+{
+    std::vector<DockRow> rows;
+    std::string tooltip;
+    std::size_t others = 0;
+    std::vector<const PlacedCity*> counted;
+    const bool few = cities.size() == 1 && cities.front()->networks.size() <= namedInMarker;
+    for (const PlacedCity* city : cities) {
+        const std::string& name = city->seat->city.get(context.language);
+        std::size_t unnamed = 0;
+        for (const model::NetworkId network : city->networks) {
+            const bool selected = context.slotOf(network).has_value();
+            if (few || selected) {
+                rows.push_back(entryRow(context, network, name + ": ", shrink, maxWidthPx));
+                if (selected) addNoteRow(context, network, shrink, maxWidthPx, rows);
+                continue;
+            }
+            ++unnamed;
+            if (!tooltip.empty()) tooltip += "\n";
+            tooltip += name + ": " + entryLabel(context.atlas()[network], context.language);
+        }
+        others += unnamed;
+        if (unnamed > 0) counted.push_back(city);
+    }
+    if (others > 0) {
+        const std::string label = text::format(text::Key::CityNetworks, context.language,
+                                               {cityNames(context, counted), std::to_string(others)});
+        const double room = maxWidthPx - 2 * dockPaddingPx(context, shrink) - context.metrics.textPx(22) * shrink;
+        rows.push_back({model::NetworkId{}, line(context, label, scaled(context.metrics.row(), shrink), room), tooltip});
+    }
+    return rows;
+}
+
+}  // namespace layout

@@ -1,0 +1,25 @@
+// What docks and edge markers say, and how much room it takes. `shrink` scales text and rows where a column is
+// too short.
+#pragma once
+
+#include "layout/dock/docks.hpp"
+
+namespace layout {
+
+double dockRowHeightPx(const FrameContext& context, double shrink);
+double dockPaddingPx(const FrameContext& context, double shrink);
+/// Room left of a row's text: for its symbol, or for an arrow.
+double dockIndentPx(const FrameContext& context, double shrink);
+/// Width of the arrow's column; zero if the dock has none.
+double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink);
+double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink);
+
+/// The rows of one city's entries under its name; a single entry needs no heading.
+void fillCityDock(const FrameContext& context, const PlacedCity& city, double shrink, double maxWidthPx, Dock& dock);
+
+/// The rows of a marker for one city or several beyond the edge: one for each entry where they are few, a count
+/// where they are many; selected entries always by name.
+std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities, double shrink,
+                                double maxWidthPx);
+
+}  // namespace layout

@@ -1,0 +1,308 @@
+#include "layout/dock/docks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "layout/dock/dock_text.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr double marginPx = 8;
+constexpr double stubPx = 14;
+constexpr double gapPx = 6;
+// Markers of this many cities are named one by one, more are gathered by direction.
+constexpr std::size_t singleMarkers = 7;
+
+struct Candidate {
+    std::size_t city = 0;
+    geo::Point sitePx;
+    Dock::Kind kind = Dock::Kind::Leader;
+};
+
+bool inside(const geo::Box& inner, const geo::Box& outer)
+{
+    return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+}
+
+class DockArranger {
+public:
+    DockArranger(const FrameContext& context, const EntryPlacement& placement, const std::vector<geo::Box>& reserved)
+        : context_(context), placement_(placement), reserved_(reserved), frame_(context.boxPx),
+          named_(placement.cities.size(), false)
+    {
+        for (const PlacedCity& city : placement.cities) sites_.push_back(context.band.toPicture(city.anchorBand));
+    }
+
+    DockColumns arrange()
+    {
+        for (std::size_t c = 0; c < named_.size(); ++c) named_[c] = placement_.cities[c].docked || !inFrame(c);
+        // What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
+        while (true) {
+            arrangeOnce();
+            if (!nameWhatIsCovered()) break;
+        }
+        columns_.cityNamed = named_;
+        return std::move(columns_);
+    }
+
+private:
+    bool inFrame(std::size_t c) const { return frame_.contains(sites_[c]); }
+
+    void arrangeOnce()
+    {
+        for (const double shrink : {1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.54, 0.46}) {
+            columns_ = DockColumns{};
+            columns_.shrink = shrink;
+            columns_.rowHeightPx = dockRowHeightPx(context_, shrink);
+            makeDocks();
+            if (placeColumns()) return;
+        }
+    }
+
+    // --- what is listed where
+
+    void makeDocks()
+    {
+        std::vector<Candidate> leaders, others;
+        std::vector<std::size_t> beyond;
+        for (std::size_t c = 0; c < named_.size(); ++c) {
+            if (!named_[c]) continue;
+            if (!inFrame(c))
+                beyond.push_back(c);
+            else
+                leaders.push_back({c, sites_[c], Dock::Kind::Leader});
+        }
+        addBeyond(beyond);
+        splitLeaders(leaders);
+    }
+
+    void addBeyond(const std::vector<std::size_t>& cities)
+    {
+        // Directions from the middle of the frame, in eighths, so that a gathered marker points the right way.
+        std::map<int, std::vector<std::size_t>> groups;
+        for (const std::size_t c : cities) {
+            const geo::Point d = sites_[c] - frame_.centre();
+            const int octant = static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
+            groups[cities.size() > singleMarkers ? octant : static_cast<int>(c) + 8].push_back(c);
+        }
+        for (const auto& [key, members] : groups) {
+            geo::Point middle{};
+            for (const std::size_t c : members) middle = middle + sites_[c] * (1.0 / static_cast<double>(members.size()));
+            std::vector<const PlacedCity*> placed;
+            for (const std::size_t c : members) placed.push_back(&placement_.cities[c]);
+            Dock dock;
+            dock.kind = Dock::Kind::Beyond;
+            dock.sitePx = middle;
+            dock.side = middle.x < frame_.centre().x ? Dock::Side::Left : Dock::Side::Right;
+            dock.rows = markerRows(context_, placed, columns_.shrink, maxWidthPx());
+            columns_.docks.push_back(std::move(dock));
+        }
+    }
+
+    Dock cityDock(const Candidate& candidate, Dock::Side side) const
+    {
+        Dock dock;
+        dock.kind = candidate.kind;
+        dock.side = side;
+        dock.sitePx = candidate.sitePx;
+        fillCityDock(context_, placement_.cities[candidate.city], columns_.shrink, maxWidthPx(), dock);
+        return dock;
+    }
+
+    /// Everything west of a vertical line goes to the left column, the rest to the right one, so that leaders of
+    /// the two sides cannot cross.
+    void splitLeaders(std::vector<Candidate> leaders)
+    {
+        std::stable_sort(leaders.begin(), leaders.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.sitePx.x < b.sitePx.x; });
+        std::vector<Dock> left, right;
+        for (const Candidate& candidate : leaders) {
+            left.push_back(cityDock(candidate, Dock::Side::Left));
+            right.push_back(left.back());
+            right.back().side = Dock::Side::Right;
+        }
+        std::array<double, 2> taken{};
+        for (const Dock& dock : columns_.docks) taken[sideIndex(dock)] += heightOf(dock) + gap();
+        const double freeLeft = freeHeight(Dock::Side::Left), freeRight = freeHeight(Dock::Side::Right);
+        std::size_t bestSplit = 0;
+        double bestCost = std::numeric_limits<double>::infinity();
+        for (std::size_t split = 0; split <= leaders.size(); ++split) {
+            double heightLeft = taken[0], heightRight = taken[1], length = 0;
+            for (std::size_t i = 0; i < leaders.size(); ++i) {
+                const double height = heightOf(left[i]) + gap();
+                if (i < split) {
+                    heightLeft += height;
+                    length += leaders[i].sitePx.x - frame_.minX;
+                } else {
+                    heightRight += height;
+                    length += frame_.maxX - leaders[i].sitePx.x;
+                }
+            }
+            const double overflow = std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
+            const double fullness = heightLeft * heightLeft / freeLeft + heightRight * heightRight / freeRight;
+            const double cost = overflow * 1e4 + length + fullness;
+            if (cost < bestCost) {
+                bestCost = cost;
+                bestSplit = split;
+            }
+        }
+        for (std::size_t i = 0; i < leaders.size(); ++i)
+            columns_.docks.push_back(std::move(i < bestSplit ? left[i] : right[i]));
+    }
+
+    // --- where it stands
+
+    static std::size_t sideIndex(const Dock& dock) { return dock.side == Dock::Side::Left ? 0 : 1; }
+    double gap() const { return context_.metrics.px(gapPx) * columns_.shrink; }
+    double maxWidthPx() const
+    {
+        return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, frame_.width() * 0.31);
+    }
+    double heightOf(const Dock& dock) const
+    {
+        const double rows = static_cast<double>(dock.rows.size()) + (dock.heading ? 1 : 0);
+        return rows * columns_.rowHeightPx + 2 * dockPaddingPx(context_, columns_.shrink);
+    }
+
+    /// Free part of the frame's edge: what is reserved lies at its upper or lower end.
+    std::pair<double, double> freeRange(Dock::Side side) const
+    {
+        const double margin = context_.metrics.px(marginPx);
+        double top = frame_.minY + margin, bottom = frame_.maxY - margin;
+        const double width = maxWidthPx() + margin;
+        const geo::Box strip = side == Dock::Side::Left
+                                   ? geo::Box{frame_.minX, frame_.minY, frame_.minX + width, frame_.maxY}
+                                   : geo::Box{frame_.maxX - width, frame_.minY, frame_.maxX, frame_.maxY};
+        for (const geo::Box& box : reserved_) {
+            if (!box.intersects(strip)) continue;
+            if (box.centre().y < frame_.centre().y)
+                top = std::max(top, box.maxY + margin);
+            else
+                bottom = std::min(bottom, box.minY - margin);
+        }
+        return {top, std::max(top + 1, bottom)};
+    }
+    double freeHeight(Dock::Side side) const
+    {
+        const auto [top, bottom] = freeRange(side);
+        return bottom - top;
+    }
+
+    bool placeColumns()
+    {
+        bool fits = true;
+        for (const Dock::Side side : {Dock::Side::Left, Dock::Side::Right}) {
+            std::vector<Dock*> docks;
+            double width = 0;
+            for (Dock& dock : columns_.docks)
+                if (dock.side == side) {
+                    docks.push_back(&dock);
+                    width = std::max(width, dockWidthPx(context_, dock, columns_.shrink));
+                }
+            fits = placeColumn(docks, side, std::ceil(width)) && fits;
+        }
+        return fits;
+    }
+
+    bool placeColumn(const std::vector<Dock*>& docks, Dock::Side side, double width)
+    {
+        const double margin = context_.metrics.px(marginPx);
+        const bool left = side == Dock::Side::Left;
+        const double x = left ? frame_.minX + margin : frame_.maxX - margin - width;
+        const double stub = context_.metrics.px(stubPx);
+        const double bend = docks.empty() ? (left ? frame_.minX : frame_.maxX) : (left ? x + width + stub : x - stub);
+        (left ? columns_.bendLeftX : columns_.bendRightX) = bend;
+        const auto [top, bottom] = freeRange(side);
+
+        const double port = dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2;
+        std::vector<BoundaryBlock> blocks;
+        for (Dock* dock : docks) {
+            // A place under the column itself cannot be reached by a line.
+            const bool reachable = left ? dock->sitePx.x > bend + 2 : dock->sitePx.x < bend - 2;
+            if (dock->kind == Dock::Kind::Leader && !reachable) dock->kind = Dock::Kind::Hidden;
+            BoundaryBlock block{heightOf(*dock), port, std::nullopt, wishOf(*dock)};
+            if (dock->kind == Dock::Kind::Leader) block.sitePx = dock->sitePx;
+            blocks.push_back(block);
+        }
+        const std::vector<double> tops = placeInColumn(blocks, {bend, top, bottom, gap()});
+        for (std::size_t i = 0; i < docks.size(); ++i) {
+            docks[i]->boxPx = {x, std::round(tops[i]), x + width, std::round(tops[i]) + blocks[i].heightPx};
+            docks[i]->portY = std::round(tops[i]) + port;
+        }
+        return columnHeight(blocks, gap()) <= bottom - top;
+    }
+
+    /// Where the line from the frame's middle to the place leaves the frame; inside, the place's own height.
+    double wishOf(const Dock& dock) const
+    {
+        if (dock.kind != Dock::Kind::Beyond) return dock.sitePx.y;
+        const geo::Point middle = frame_.centre();
+        const geo::Point d = dock.sitePx - middle;
+        const double tx = d.x == 0 ? 1e9 : frame_.width() / 2 / std::abs(d.x);
+        const double ty = d.y == 0 ? 1e9 : frame_.height() / 2 / std::abs(d.y);
+        return middle.y + d.y * std::min(tx, ty);
+    }
+
+    // --- what the docks cover
+
+    bool isCovered(const geo::Box& box) const
+    {
+        const auto hits = [&](const geo::Box& other) { return other.intersects(box); };
+        return std::any_of(reserved_.begin(), reserved_.end(), hits) ||
+               std::any_of(columns_.docks.begin(), columns_.docks.end(), [&](const Dock& dock) { return hits(dock.boxPx); });
+    }
+
+    /// Names the cities of which something on the map is covered or cut; false if there is none.
+    bool nameWhatIsCovered()
+    {
+        bool changed = false;
+        for (const PlacedEntry& entry : placement_.entries) {
+            if (named_[entry.city]) continue;
+            const geo::Point anchor = placement_.cities[entry.city].anchorBand;
+            const double r = entry.radiusPx;
+            geo::Box box = pictureBox(context_, anchor, geo::Box{entry.offsetPx.x, entry.offsetPx.y, entry.offsetPx.x,
+                                                                 entry.offsetPx.y}.grown(r));
+            bool lost = isCovered(box);
+            if (context_.naming == Naming::Every || context_.slotOf(entry.network)) {
+                lost = lost || !inside(box, frame_);
+                if (entry.label) {
+                    box = pictureBox(context_, anchor, entry.label->spot.boxPx);
+                    lost = lost || !inside(box, frame_) || isCovered(box);
+                }
+            }
+            if (!lost) continue;
+            named_[entry.city] = true;
+            changed = true;
+        }
+        return changed;
+    }
+
+    const FrameContext& context_;
+    const EntryPlacement& placement_;
+    const std::vector<geo::Box>& reserved_;
+    geo::Box frame_;
+    std::vector<geo::Point> sites_;
+    std::vector<bool> named_;
+    DockColumns columns_;
+};
+
+}  // namespace
+
+geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx)
+{
+    const geo::Point anchor = context.band.toPicture(anchorBand);
+    return {anchor.x + offsetPx.minX, anchor.y + offsetPx.minY, anchor.x + offsetPx.maxX, anchor.y + offsetPx.maxY};
+}
+
+DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
+                         const std::vector<geo::Box>& reserved)
+{
+    return DockArranger(context, placement, reserved).arrange();
+}
+
+}  // namespace layout

@@ -1,0 +1,59 @@
+// Docks and edge markers of one frame: lists of names in a column at its left and right edge. A dock names the
+// entries of a crowded city, and those whose label does not fit, and is joined to the city by a leader; a marker
+// names seats that lie beyond the edge, with an arrow that points to them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "layout/dock/boundary.hpp"
+#include "layout/place/entries.hpp"
+
+namespace layout {
+
+struct DockRow {
+    model::NetworkId network;   ///< invalid: a row that names a city or several
+    text::ShapedText label;
+    std::string tooltip;
+    bool isNote = false;        ///< belongs to the row above: no symbol, quieter
+};
+
+struct Dock {
+    enum class Side : std::uint8_t { Left, Right };
+    enum class Kind : std::uint8_t {
+        Leader,  ///< joined to its place by a line
+        Hidden,  ///< its place is in the frame, under the column or cut off: an arrow
+        Beyond,  ///< its place is outside the frame: an arrow
+    };
+    Side side = Side::Left;
+    Kind kind = Kind::Leader;
+    geo::Point sitePx;
+    std::optional<text::ShapedText> heading;
+    std::string headingTooltip;
+    std::vector<DockRow> rows;
+    geo::Box boxPx;
+    double portY = 0;
+};
+
+struct DockColumns {
+    std::vector<Dock> docks;
+    double shrink = 1;          ///< of the rows' text, below 1 where the columns are too short
+    double rowHeightPx = 0;
+    double bendLeftX = 0, bendRightX = 0;
+    /// By city of the placement: named here (also if it has symbols on the map).
+    std::vector<bool> cityNamed;
+};
+
+/// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in
+/// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself.
+DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
+                         const std::vector<geo::Box>& reserved);
+
+/// Picture box of something placed at a city.
+geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx);
+
+void paintDocks(const FrameContext& context, const DockColumns& columns, Items& leaders, Items& panels,
+                std::vector<HitArea>& hits);
+
+}  // namespace layout

@@ -1,0 +1,51 @@
+// What every stage of the layout of one map frame reads: the request, the frame's place and scale, and what
+// follows from them. Made once for a frame; nothing here is drawn.
+#pragma once
+
+#include <optional>
+
+#include "layout/layout.hpp"
+#include "layout/metrics.hpp"
+#include "layout/palette.hpp"
+#include "layout/place/band.hpp"
+
+namespace layout {
+
+/// Which entries get a name. Every: all entries in view are named, on the map or in a dock. WhereRoom: each has
+/// its symbol, names only where they fit.
+enum class Naming : std::uint8_t { WhereRoom, Every };
+
+struct FrameContext {
+    const Request& request;
+    const Palette& colors;
+    Metrics metrics;
+    base::Language language;
+    std::uint32_t index;
+    geo::Box boxPx;
+    geo::Viewport viewport;
+    BandSpace band;
+    Naming naming;
+
+    const model::Atlas& atlas() const { return request.atlas; }
+    /// The projection that prevails while two are blended.
+    geo::ProjectionId projection() const;
+    /// German states stand for regions, not countries.
+    bool showsStates() const { return projection() == geo::ProjectionId::Germany; }
+
+    bool anySelected() const { return !request.view.selection.empty(); }
+    /// 0, 1, 2: slot A, B, C.
+    std::optional<std::size_t> slotOf(model::NetworkId network) const;
+    bool isHovered(model::NetworkId network) const { return request.hovered == network; }
+    /// Passes the filter.
+    bool matches(model::NetworkId network) const { return request.result.contains(network); }
+    /// The family's colour; with a selection the slot's or grey.
+    Rgba entryColor(model::NetworkId network) const;
+    float entryRadiusPx() const
+    {
+        return naming == Naming::Every ? metrics.symbolRadiusPx() : metrics.worldSymbolRadiusPx();
+    }
+};
+
+FrameContext makeFrameContext(const Request& request, std::uint32_t index, const geo::Box& boxPx);
+
+}  // namespace layout

@@ -1,0 +1,198 @@
+#include "layout/furniture/legend.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/color.hpp"
+#include "layout/place/entries.hpp"
+#include "layout/symbols.hpp"
+#include "model/words.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr std::size_t rowsPerColumn = 5;
+constexpr std::size_t maxColumns = 3;
+
+class LegendMaker {
+public:
+    LegendMaker(const FrameContext& context, const Drawn& drawn) : context_(context), drawn_(drawn), m_(context.metrics)
+    {
+        legend_.sampleWidthPx = m_.textPx(26);
+        legend_.paddingPx = m_.textPx(8);
+        legend_.rowHeightPx = std::ceil(std::max<double>(context.request.fonts.lineHeightPx(m_.small()), m_.textPx(18)));
+    }
+
+    Legend make()
+    {
+        if (context_.anySelected())
+            selectionRows();
+        else
+            familyRows();
+        if (drawn_.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
+        return std::move(legend_);
+    }
+
+private:
+    void row(std::string_view label, std::vector<Primitive> sample)
+    {
+        legend_.rows.push_back({std::move(sample), context_.request.fonts.shape(label, m_.small())});
+    }
+    void row(text::Key key, std::vector<Primitive> sample) { row(text::tr(key, context_.language), std::move(sample)); }
+    void row(text::Key key, Primitive sample)
+    {
+        std::vector<Primitive> one;
+        one.push_back(std::move(sample));
+        row(key, std::move(one));
+    }
+
+    // --- nothing selected: families and shapes
+
+    void familyRows()
+    {
+        std::array<bool, 7> families{};
+        std::array<bool, 3> scopes{};
+        for (const filter::Match& match : context_.request.result.matches) {
+            const model::Network& network = context_.atlas()[match.network];
+            if (!network.mainSeat()) continue;
+            families[static_cast<std::size_t>(network.family())] = true;
+            scopes[static_cast<std::size_t>(network.scope)] = true;
+        }
+        for (std::size_t f = 0; f < families.size(); ++f) {
+            const auto family = static_cast<model::Family>(f);
+            if (!families[f] || family == model::Family::Party) continue;
+            row(model::word(family).get(context_.language), {Disc{{0, 0}, m_.textPx(5.5), context_.colors.family[f], {}}});
+        }
+        for (const model::Scope scope : {model::Scope::International, model::Scope::National, model::Scope::Party})
+            if (scopes[static_cast<std::size_t>(scope)])
+                row(model::word(scope).get(context_.language),
+                    scopeSymbol(scope, {0, 0}, m_.textPx(7), symbolLook(context_.colors.family[6], context_.colors.panel)));
+    }
+
+    // --- a selection: slots, fills, marks
+
+    void selectionRows()
+    {
+        const auto& selection = context_.request.view.selection;
+        for (const model::NetworkId id : selection) {
+            if (id.index >= context_.atlas().networks().size()) continue;
+            const model::Network& network = context_.atlas()[id];
+            row(entryLabel(network, context_.language),
+                entrySymbol(network, {0, 0}, m_.textPx(8), symbolLook(context_.entryColor(id), context_.colors.panel)));
+        }
+        const Rgba color = context_.colors.slot[0];
+        const Rgba fill = context_.colors.slotFill[0];
+        const Rgba pale = mixed(context_.colors.land, fill, 0.45);
+        const FillSummary& fills = drawn_.fills;
+        if (fills.countries) row(text::Key::LegendMemberCountries, swatch(fill, {m_.linePx(1), color}));
+        if (fills.states) row(text::Key::LegendMemberStates, swatch(fill, {m_.linePx(1), color}));
+        if (fills.nationwide)
+            row(text::Key::Nationwide, swatch(mixed(context_.colors.land, fill, 0.55), {m_.linePx(2), color}));
+        if (fills.partial) row(text::Key::LegendPartial, swatch(pale, {m_.linePx(2), color, m_.px(2), m_.px(3)}));
+        if (fills.uncertain) row(text::Key::LegendUncertain, swatch(pale, {m_.linePx(1.5), color, m_.px(6), m_.px(4)}));
+        if (drawn_.offices)
+            row(text::Key::LegendOffice, officeSymbol({0, 0}, m_.textPx(5), symbolLook(color, context_.colors.panel)));
+        if (drawn_.memberPlaces) row(text::Key::LegendMemberPlace, Disc{{0, 0}, m_.textPx(3.2), color, {}});
+        if (drawn_.arcs)
+            row(text::Key::LegendArc,
+                Polyline{{{-m_.textPx(9), m_.textPx(3)}, {0, -m_.textPx(2)}, {m_.textPx(9), -m_.textPx(3)}}, false, {m_.linePx(1.5), color}});
+        if (drawn_.unselected)
+            row(text::Key::LegendNotSelected, Disc{{0, 0}, m_.textPx(5.5), context_.colors.unselected, {}});
+    }
+
+    Rectangle swatch(Rgba fill, const Stroke& outline) const
+    {
+        return {{-m_.textPx(9), -m_.textPx(5.5), m_.textPx(9), m_.textPx(5.5)}, 0, fill, outline};
+    }
+
+    std::vector<Primitive> arrow() const
+    {
+        const float u = m_.textPx(1);
+        const Rgba color = context_.colors.textMuted;
+        std::vector<Primitive> parts;
+        parts.push_back(Polyline{{{-7 * u, 0}, {2 * u, 0}}, false, {m_.linePx(1.6), color}});
+        parts.push_back(Polygon{{{6 * u, 0}, {1 * u, -4 * u}, {1 * u, 4 * u}}, color, {}});
+        return parts;
+    }
+
+    const FrameContext& context_;
+    const Drawn& drawn_;
+    const Metrics& m_;
+    Legend legend_;
+};
+
+/// Fills columns from the top; false if they are wider than `maxWidthPx`.
+bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
+{
+    legend.columns = columns;
+    legend.columnWidthsPx.assign(columns, 0);
+    const std::size_t perColumn = (legend.rows.size() + columns - 1) / columns;
+    for (std::size_t i = 0; i < legend.rows.size(); ++i) {
+        double& width = legend.columnWidthsPx[i / perColumn];
+        width = std::max(width, legend.sampleWidthPx + legend.rows[i].label.widthPx);
+    }
+    legend.widthPx = 2 * legend.paddingPx + static_cast<double>(columns - 1) * legend.paddingPx * 1.5;
+    for (const double width : legend.columnWidthsPx) legend.widthPx += width;
+    legend.widthPx = std::ceil(legend.widthPx);
+    legend.heightPx = static_cast<double>(perColumn) * legend.rowHeightPx + legend.paddingPx;
+    return legend.widthPx <= maxWidthPx;
+}
+
+Primitive moved(Primitive primitive, geo::PointF by)
+{
+    const auto shift = [&](geo::PointF& p) {
+        p.x += by.x;
+        p.y += by.y;
+    };
+    if (auto* line = std::get_if<Polyline>(&primitive)) {
+        for (geo::PointF& p : line->points) shift(p);
+    } else if (auto* polygon = std::get_if<Polygon>(&primitive)) {
+        for (geo::PointF& p : polygon->points) shift(p);
+    } else if (auto* disc = std::get_if<Disc>(&primitive)) {
+        shift(disc->centre);
+    } else if (auto* box = std::get_if<Rectangle>(&primitive)) {
+        box->boxPx = {box->boxPx.minX + by.x, box->boxPx.minY + by.y, box->boxPx.maxX + by.x, box->boxPx.maxY + by.y};
+    }
+    return primitive;
+}
+
+}  // namespace
+
+Legend makeLegend(const FrameContext& context, const Drawn& drawn, double maxWidthPx)
+{
+    Legend legend = LegendMaker(context, drawn).make();
+    if (legend.rows.empty()) return legend;
+    std::size_t columns = std::min(maxColumns, (legend.rows.size() + rowsPerColumn - 1) / rowsPerColumn);
+    while (!arrangeColumns(legend, columns, maxWidthPx) && columns > 1) --columns;
+    return legend;
+}
+
+void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items)
+{
+    if (legend.rows.empty()) return;
+    const Metrics& m = context.metrics;
+    items.add(Role::Legend, {},
+              Rectangle{{corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx}, m.px(6),
+                        withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
+    const std::size_t perColumn = (legend.rows.size() + legend.columns - 1) / legend.columns;
+    double x = corner.x + legend.paddingPx;
+    for (std::size_t column = 0; column < legend.columns; ++column) {
+        double y = corner.y + legend.paddingPx / 2;
+        for (std::size_t i = column * perColumn; i < std::min(legend.rows.size(), (column + 1) * perColumn); ++i) {
+            const LegendRow& row = legend.rows[i];
+            const geo::PointF middle{static_cast<float>(x + legend.sampleWidthPx / 2 - m.textPx(3)),
+                                     static_cast<float>(y + legend.rowHeightPx / 2)};
+            for (const Primitive& part : row.sample) items.add(Role::Legend, {}, moved(part, middle));
+            const float baseline = middle.y + (row.label.ascentPx - row.label.descentPx) / 2;
+            items.text(Role::Legend, {}, row.label,
+                       {static_cast<float>(x + legend.sampleWidthPx), Metrics::snap(baseline)}, context.colors.text);
+            y += legend.rowHeightPx;
+        }
+        x += legend.columnWidthsPx[column] + legend.paddingPx * 1.5;
+    }
+}
+
+}  // namespace layout

@@ -1,0 +1,35 @@
+// The legend: tells what is drawn in the picture, and nothing else. A panel of small rows; where it stands is
+// decided by furniture/furniture.
+#pragma once
+
+#include "layout/frame_context.hpp"
+#include "layout/items.hpp"
+#include "layout/map/fills.hpp"
+
+namespace layout {
+
+/// What the frames of a picture contain.
+struct Drawn {
+    FillSummary fills;
+    bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
+};
+
+struct LegendRow {
+    std::vector<Primitive> sample;   ///< around (0, 0), within the sample's width
+    text::ShapedText label;
+};
+
+struct Legend {
+    std::vector<LegendRow> rows;
+    std::size_t columns = 1;
+    double rowHeightPx = 0, sampleWidthPx = 0, paddingPx = 0;
+    std::vector<double> columnWidthsPx;
+    double widthPx = 0, heightPx = 0;
+};
+
+/// Rows in up to three columns, no wider than `maxWidthPx`. Empty if there is nothing to explain.
+Legend makeLegend(const FrameContext& context, const Drawn& drawn, double maxWidthPx);
+
+void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items);
+
+}  // namespace layout

@@ -1,0 +1,53 @@
+#include "layout/hit.hpp"
+
+#include "geo/camera.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr std::string_view germany = "DE";
+
+std::optional<filter::RegionRef> regionUnder(const MapFrame& frame, geo::LonLat place, geo::RegionKind kind)
+{
+    if (!frame.map || frame.map->levels.empty()) return std::nullopt;
+    const geo::MapLevel& base = frame.map->levels[frame.level];
+    const geo::MapLevel& detail = frame.map->levels[frame.detailLevel.value_or(frame.level)];
+    if (kind == geo::RegionKind::State) {
+        const geo::MapLevel& finest = frame.map->levels.back();
+        if (const geo::Region* state = geo::regionAt(finest, geo::RegionKind::State, place))
+            return filter::RegionRef{filter::RegionRef::Kind::State, std::string(state->codeView())};
+    }
+    // The picture shows the detail level where there is one: its borders count.
+    for (const geo::MapLevel* level : {&detail, &base}) {
+        const geo::Region* country = geo::regionAt(*level, geo::RegionKind::Country, place);
+        if (country) return filter::RegionRef{filter::RegionRef::Kind::Country, std::string(country->codeView())};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind regionKind)
+{
+    for (std::size_t i = scene.frames.size(); i-- > 0;) {
+        const MapFrame& frame = scene.frames[i];
+        if (!frame.boxPx.contains(px)) continue;
+        Hit hit;
+        hit.frame = static_cast<std::uint32_t>(i);
+        for (auto area = scene.hits.rbegin(); area != scene.hits.rend(); ++area) {
+            if (area->frame != hit.frame || !area->boxPx.contains(px)) continue;
+            hit.area = &*area;
+            hit.network = area->network;
+            hit.region = area->region;
+            return hit;
+        }
+        const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+        hit.place = viewport.toLonLat(px);
+        if (hit.place) hit.region = regionUnder(frame, *hit.place, regionKind);
+        return hit;
+    }
+    return std::nullopt;
+}
+
+}  // namespace layout

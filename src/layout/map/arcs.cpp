@@ -1,0 +1,90 @@
+#include "layout/map/arcs.hpp"
+
+#include "geo/clip.hpp"
+#include "geo/great_circle.hpp"
+#include "layout/color.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr double stepDeg = 1.5;
+
+class ArcPainter {
+public:
+    ArcPainter(const FrameContext& context, Items& items) : context_(context), items_(items)
+    {
+        const geo::Camera& camera = context.viewport.camera();
+        const bool blending = camera.blend > 0;
+        cut_ = camera.projection == geo::ProjectionId::World ||
+               (blending && camera.blendTarget == geo::ProjectionId::World);
+    }
+
+    void paint(model::NetworkId id, geo::LonLat from, geo::LonLat to, const Stroke& stroke)
+    {
+        if (from == to) return;
+        const std::vector<geo::LonLat> way = geo::greatCircle(from, to, stepDeg);
+        if (!cut_) {
+            paintPiece(id, way, stroke);
+            return;
+        }
+        for (const auto& piece : geo::splitAtCut(way)) paintPiece(id, piece, stroke);
+    }
+
+    bool drawn() const { return drawn_; }
+
+private:
+    void paintPiece(model::NetworkId id, std::span<const geo::LonLat> way, const Stroke& stroke)
+    {
+        std::vector<geo::Point> points;
+        points.reserve(way.size());
+        for (const geo::LonLat& place : way) points.push_back(context_.viewport.toPx(place));
+        for (const auto& piece : geo::clipPolyline(points, context_.boxPx.grown(8))) {
+            std::vector<geo::PointF> line;
+            line.reserve(piece.size());
+            for (const geo::Point p : piece) line.push_back(toF(p));
+            items_.line(Role::Arc, id, std::move(line), stroke);
+            drawn_ = true;
+        }
+    }
+
+    const FrameContext& context_;
+    Items& items_;
+    bool cut_ = false;
+    bool drawn_ = false;
+};
+
+}  // namespace
+
+bool paintArcs(const FrameContext& context, Items& items)
+{
+    if (!context.request.view.showArcs) return false;
+    ArcPainter painter(context, items);
+    const Metrics& m = context.metrics;
+    const auto& selection = context.request.view.selection;
+    for (const model::NetworkId id : selection) {
+        if (id.index >= context.atlas().networks().size()) continue;
+        const model::Network& network = context.atlas()[id];
+        const model::Seat* seat = network.mainSeat();
+        if (!seat) continue;
+        const Rgba color = context.entryColor(id);
+
+        const auto& levels = context.atlas().map().levels;
+        if (selection.size() == 1 && !context.showsStates() && !levels.empty())
+            for (const std::string& code : network.countries.known) {
+                const geo::Region* region = levels.front().find(geo::RegionKind::Country, code);
+                if (region && code != seat->country)
+                    painter.paint(id, seat->place, {region->labelDeg.x, region->labelDeg.y},
+                                  {m.linePx(0.8), withAlpha(color, 130)});
+            }
+        if (network.memberPlaces.isMembership())
+            for (const model::MemberPlace& member : network.memberPlaces.places)
+                if (member.place)
+                    painter.paint(id, seat->place, *member.place, {m.linePx(1), withAlpha(color, 150)});
+        for (std::size_t i = 1; i < network.seats.size(); ++i)
+            painter.paint(id, seat->place, network.seats[i].place, {m.linePx(2), color});
+    }
+    return painter.drawn();
+}
+
+}  // namespace layout

@@ -1,0 +1,13 @@
+// Great-circle arcs from a selected entry's main seat to its offices, known member towns and, for a single
+// selection on the world and Europe maps, thinly to its member countries.
+#pragma once
+
+#include "layout/frame_context.hpp"
+#include "layout/items.hpp"
+
+namespace layout {
+
+/// False if nothing was drawn.
+bool paintArcs(const FrameContext& context, Items& items);
+
+}  // namespace layout

@@ -1,0 +1,306 @@
+#include "layout/place/entries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/place/list_note.hpp"
+
+namespace layout {
+
+namespace {
+
+// From this number on a city is crowded: a list of names reads better than a bunch of labels.
+constexpr std::size_t crowdedFrom = 3;
+constexpr double labelWidthPx = 190;
+constexpr double narrowLabelWidthPx = 110;
+
+/// A square of half width `radius` around `centre`.
+geo::Box squareBox(geo::Point centre, double radius) { return geo::Box{centre.x, centre.y, centre.x, centre.y}.grown(radius); }
+
+class EntryPlacer {
+public:
+    EntryPlacer(const FrameContext& context, Occupancy& occupancy) : context_(context), occupancy_(occupancy) {}
+
+    EntryPlacement place()
+    {
+        collectCities();
+        placeSelected();
+        if (context_.naming == Naming::Every)
+            placeNear();
+        else
+            placeFar();
+        return std::move(result_);
+    }
+
+private:
+    void collectCities()
+    {
+        for (const model::SeatCity& seat : context_.atlas().seatCities()) {
+            PlacedCity city;
+            city.seat = &seat;
+            for (const model::NetworkId network : seat.networks)
+                if (context_.matches(network) || context_.slotOf(network)) city.networks.push_back(network);
+            if (city.networks.empty()) continue;
+            city.anchorBand = context_.band.toBand(seat.place);
+            result_.cities.push_back(std::move(city));
+        }
+    }
+
+    /// Selected entries stand at their city whatever else is there.
+    void placeSelected()
+    {
+        for (std::size_t c = 0; c < result_.cities.size(); ++c) {
+            std::vector<model::NetworkId> selected;
+            for (const model::NetworkId network : result_.cities[c].networks)
+                if (context_.slotOf(network)) selected.push_back(network);
+            const float radius = context_.entryRadiusPx() * 1.15f;
+            addSymbols(c, selected, radius, {});
+        }
+        for (PlacedEntry& entry : result_.entries) entry.label = findLabel(entry, true, true);
+    }
+
+    void addSymbols(std::size_t c, const std::vector<model::NetworkId>& networks, float radius, geo::Point middlePx)
+    {
+        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1);
+        for (std::size_t i = 0; i < networks.size(); ++i) {
+            const geo::Point offset = middlePx + grid[i];
+            result_.entries.push_back({networks[i], c, offset, radius, std::nullopt});
+            occupancy_.take({result_.cities[c].anchorBand, squareBox(offset, radius)}, networks[i].index);
+        }
+    }
+
+    /// Rows of equal cells around the middle, in reading order.
+    static std::vector<geo::Point> gridOffsets(std::size_t count, double cellPx)
+    {
+        std::vector<geo::Point> offsets;
+        if (count == 0) return offsets;
+        const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(count) * 1.3)));
+        const std::size_t rows = (count + columns - 1) / columns;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t row = i / columns;
+            const std::size_t inRow = std::min(columns, count - row * columns);
+            offsets.push_back({(static_cast<double>(i % columns) - static_cast<double>(inRow - 1) / 2) * cellPx,
+                               (static_cast<double>(row) - static_cast<double>(rows - 1) / 2) * cellPx});
+        }
+        return offsets;
+    }
+
+    std::vector<model::NetworkId> unselected(const PlacedCity& city) const
+    {
+        std::vector<model::NetworkId> rest;
+        for (const model::NetworkId network : city.networks)
+            if (!context_.slotOf(network)) rest.push_back(network);
+        return rest;
+    }
+
+    // --- near maps: every entry is named, at its place or in a dock
+
+    void placeNear()
+    {
+        const double dot = context_.metrics.textPx(4);
+        for (PlacedCity& city : result_.cities) {
+            city.docked = city.networks.size() >= crowdedFrom;
+            if (city.docked) occupancy_.take({city.anchorBand, squareBox({}, dot)});
+        }
+        for (const std::size_t c : citiesByImportance()) {
+            PlacedCity& city = result_.cities[c];
+            const std::vector<model::NetworkId> rest = unselected(city);
+            if (city.docked || rest.empty()) continue;
+            if (rest.size() < city.networks.size() || !tryCity(c, rest)) {
+                city.docked = true;
+                occupancy_.take({city.anchorBand, squareBox({}, dot)});
+            }
+        }
+    }
+
+    /// Symbols at the city and a label for each, or nothing at all.
+    bool tryCity(std::size_t c, const std::vector<model::NetworkId>& networks)
+    {
+        const float radius = context_.entryRadiusPx();
+        const std::size_t takenBefore = occupancy_.size(), entriesBefore = result_.entries.size();
+        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1);
+        bool fits = std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
+            return occupancy_.isFree({result_.cities[c].anchorBand, squareBox(offset, radius)});
+        });
+        if (fits) {
+            addSymbols(c, networks, radius, {});
+            for (std::size_t e = entriesBefore; fits && e < result_.entries.size(); ++e) {
+                result_.entries[e].label = findLabel(result_.entries[e], true, false);
+                fits = result_.entries[e].label.has_value();
+            }
+        }
+        if (!fits) {
+            occupancy_.giveBack(takenBefore);
+            result_.entries.resize(entriesBefore);
+        }
+        return fits;
+    }
+
+    // --- the world: every entry has a symbol, crowded ones move apart
+
+    void placeFar()
+    {
+        for (const std::size_t c : citiesByImportance()) {
+            const std::vector<model::NetworkId> rest = unselected(result_.cities[c]);
+            if (!rest.empty()) placeBlock(c, rest);
+        }
+        for (PlacedEntry& entry : result_.entries)
+            if (!entry.label && result_.cities[entry.city].networks.size() == 1)
+                entry.label = findLabel(entry, false, false);
+        for (PlacedCity& city : result_.cities)
+            if (city.networks.size() > 1) labelBlock(city);
+    }
+
+    void placeBlock(std::size_t c, const std::vector<model::NetworkId>& networks)
+    {
+        const float radius = context_.entryRadiusPx();
+        const geo::Point anchor = result_.cities[c].anchorBand;
+        geo::Box extent;
+        for (const geo::Point offset : gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1))
+            extent.add(offset);
+        extent = extent.grown(radius);
+        const geo::Point middle = freeMiddle(anchor, extent);
+        if (middle.x != 0 || middle.y != 0) result_.cities[c].blockPx = middle;
+        addSymbols(c, networks, radius, middle);
+    }
+
+    /// The nearest free place for a block, on rings around its city.
+    geo::Point freeMiddle(geo::Point anchor, const geo::Box& extent) const
+    {
+        constexpr int directions = 24;
+        constexpr double turn = 2 * 3.14159265358979323846 / directions;
+        const double step = context_.metrics.textPx(3);
+        const double reach = context_.metrics.textPx(400);
+        const auto isFree = [&](geo::Point at) {
+            return occupancy_.isFree({anchor, {extent.minX + at.x, extent.minY + at.y, extent.maxX + at.x, extent.maxY + at.y}});
+        };
+        if (isFree({})) return {};
+        for (double distance = step; distance < reach; distance += step)
+            for (int i = 0; i < directions; ++i) {
+                const geo::Point at{std::cos(i * turn) * distance, std::sin(i * turn) * distance};
+                if (isFree(at)) return at;
+            }
+        return {};
+    }
+
+    void labelBlock(PlacedCity& city)
+    {
+        geo::Box block;
+        for (const PlacedEntry& entry : result_.entries)
+            if (&result_.cities[entry.city] == &city) {
+                block.add(entry.offsetPx - geo::Point{entry.radiusPx, entry.radiusPx});
+                block.add(entry.offsetPx + geo::Point{entry.radiusPx, entry.radiusPx});
+            }
+        const Metrics& m = context_.metrics;
+        PlacedLabel label;
+        label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language), m.placeName(),
+                                   m.textPx(labelWidthPx), 1);
+        for (const LabelSpot& spot : adjacentSpots(block, label.name.widthPx, label.name.heightPx, m.textPx(2))) {
+            const Footprint footprint{city.anchorBand, spot.boxPx};
+            if (!occupancy_.isFree(footprint)) continue;
+            occupancy_.take(footprint);
+            label.spot = spot;
+            city.label = std::move(label);
+            return;
+        }
+    }
+
+    // --- labels
+
+    /// The texts to try, best first: in one line, in two, abbreviated.
+    std::vector<TextBlock> nameVariants(const model::Network& network, bool strong) const
+    {
+        const Metrics& m = context_.metrics;
+        const text::Font font = strong ? m.labelStrong() : m.label();
+        const text::FontBook& fonts = context_.request.fonts;
+        const std::string& label = entryLabel(network, context_.language);
+        std::vector<TextBlock> variants{makeTextBlock(fonts, label, font, m.textPx(labelWidthPx), 2)};
+        if (variants[0].lines.size() == 1 && variants[0].widthPx > m.textPx(narrowLabelWidthPx)) {
+            TextBlock narrow = makeTextBlock(fonts, label, font, variants[0].widthPx * 0.7f, 2);
+            if (narrow.lines.size() == 2) variants.push_back(std::move(narrow));
+        }
+        if (!network.abbreviation.empty() && network.abbreviation.size() < label.size())
+            variants.push_back(makeTextBlock(fonts, network.abbreviation, font, m.textPx(labelWidthPx), 1));
+        return variants;
+    }
+
+    std::optional<PlacedLabel> findLabel(const PlacedEntry& entry, bool withLeaders, bool strong)
+    {
+        const model::Network& network = context_.atlas()[entry.network];
+        const Metrics& m = context_.metrics;
+        PlacedLabel label;
+        if (strong)
+            label.note = makeTextBlock(context_.request.fonts, listNote(network, context_.showsStates(), context_.language),
+                                       m.small(), m.textPx(240), 2);
+        const geo::Box symbol = squareBox(entry.offsetPx, entry.radiusPx);
+        const std::vector<TextBlock> variants = nameVariants(network, strong);
+        for (const bool remote : {false, true}) {
+            if (remote && !withLeaders) break;
+            for (const TextBlock& name : variants) {
+                const double width = std::max(name.widthPx, label.note.widthPx);
+                const double height = name.heightPx + label.note.heightPx;
+                const auto spots = remote ? remoteSpots(symbol, width, height, m.textPx(56))
+                                          : adjacentSpots(symbol, width, height, m.textPx(2));
+                for (const LabelSpot& spot : spots) {
+                    if (!takeSpot(entry, spot)) continue;
+                    label.name = name;
+                    label.spot = spot;
+                    return label;
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool takeSpot(const PlacedEntry& entry, const LabelSpot& spot)
+    {
+        const geo::Point anchor = result_.cities[entry.city].anchorBand;
+        const Footprint text{anchor, spot.boxPx};
+        if (!occupancy_.isFree(text, entry.network.index)) return false;
+        std::vector<Footprint> leader;
+        if (spot.leaderPx)
+            leader = lineFootprints(anchor, entry.offsetPx, *spot.leaderPx, context_.metrics.textPx(3));
+        for (const Footprint& piece : leader)
+            if (!occupancy_.isFree(piece, entry.network.index)) return false;
+        occupancy_.take(text, entry.network.index);
+        for (const Footprint& piece : leader) occupancy_.take(piece, entry.network.index);
+        return true;
+    }
+
+    /// Cities with many entries first, then those whose entries reach further; ties in the atlas's order.
+    std::vector<std::size_t> citiesByImportance() const
+    {
+        std::vector<std::size_t> order(result_.cities.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        const bool german = context_.showsStates();
+        const auto rank = [&](const PlacedCity& city) {
+            const model::Scope scope = context_.atlas()[city.networks.front()].scope;
+            const bool home = german ? scope == model::Scope::National : scope == model::Scope::International;
+            return city.networks.size() * 2 + (home ? 1 : 0);
+        };
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return rank(result_.cities[a]) > rank(result_.cities[b]);
+        });
+        return order;
+    }
+
+    const FrameContext& context_;
+    Occupancy& occupancy_;
+    EntryPlacement result_;
+};
+
+}  // namespace
+
+const std::string& entryLabel(const model::Network& network, base::Language language)
+{
+    const std::string& label = network.label.get(language);
+    return label.empty() ? network.name.get(language) : label;
+}
+
+EntryPlacement placeEntries(const FrameContext& context, Occupancy& occupancy)
+{
+    return EntryPlacer(context, occupancy).place();
+}
+
+}  // namespace layout

@@ -1,0 +1,51 @@
+// Where entries stand on the map: symbols at their main seats, those of one city kept apart, labels beside
+// them, and which entries have to go to a dock. Computed in the band plane; independent of the part of the map
+// that is shown.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/frame_context.hpp"
+#include "layout/place/label_spots.hpp"
+#include "layout/place/occupancy.hpp"
+
+namespace layout {
+
+struct PlacedLabel {
+    TextBlock name;
+    TextBlock note;   ///< below the name: what the map cannot show; may be empty
+    LabelSpot spot;
+};
+
+struct PlacedEntry {
+    model::NetworkId network;
+    std::size_t city = 0;             ///< index into EntryPlacement::cities
+    geo::Point offsetPx;              ///< of the symbol from the city
+    float radiusPx = 0;
+    std::optional<PlacedLabel> label;
+};
+
+struct PlacedCity {
+    const model::SeatCity* seat = nullptr;
+    geo::Point anchorBand;
+    std::vector<model::NetworkId> networks;  ///< those that match, slide order
+    bool docked = false;                     ///< its entries are named in a dock and have no symbol on the map,
+                                             ///< selected ones excepted
+    std::optional<geo::Point> blockPx;       ///< middle of its symbols where they had to move away
+    std::optional<PlacedLabel> label;        ///< the city's name beside a block of symbols
+};
+
+struct EntryPlacement {
+    std::vector<PlacedCity> cities;     ///< in the atlas's order, those without a match left out
+    std::vector<PlacedEntry> entries;   ///< most important first
+};
+
+/// The text that names an entry on the map.
+const std::string& entryLabel(const model::Network& network, base::Language language);
+
+/// Takes what it uses.
+EntryPlacement placeEntries(const FrameContext& context, Occupancy& occupancy);
+
+}  // namespace layout

@@ -1,0 +1,36 @@
+// Small marks and names on the map beside the entries' symbols: offices and member places of what is selected,
+// names of countries, states and towns. Computed in the band plane; towns are placed tile by tile, so that the
+// result does not depend on the part of the map that is shown.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/frame_context.hpp"
+#include "layout/place/entries.hpp"
+#include "layout/place/label_spots.hpp"
+#include "layout/place/occupancy.hpp"
+
+namespace layout {
+
+struct Mark {
+    enum class Kind : std::uint8_t { Office, MemberPlace, DockedCity, Country, State, Town };
+    Kind kind = Kind::Town;
+    model::NetworkId network;   ///< Office, MemberPlace
+    geo::LonLat place;
+    geo::Point anchorBand;
+    float radiusPx = 0;         ///< of the mark; 0: a name only
+    TextBlock name;
+    std::optional<LabelSpot> spot;  ///< nothing: no room for the name
+};
+
+/// Offices, state associations and known member places of the selected entries, without names. Takes their room.
+std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& occupancy);
+
+/// Names for these marks where there is room, offices first.
+void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
+
+/// Names of docked cities, countries, states and towns, in this order of importance, where there is room.
+std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, Occupancy& occupancy);
+
+}  // namespace layout

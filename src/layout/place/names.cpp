@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/place/marks.hpp"
+
+namespace layout {
+
+namespace {
+
+// Tiles of the band plane in which towns are named; a name does not leave its tile.
+constexpr double tilePx = 480;
+constexpr int tileSamples = 5;
+
+/// How many towns a tile may name at a scale: few on the world map, more as one comes nearer.
+std::size_t townsPerTile(double metresPerPx)
+{
+    if (metresPerPx > 14000) return 0;
+    if (metresPerPx > 9000) return 4;
+    if (metresPerPx > 4500) return 7;
+    if (metresPerPx > 2000) return 9;
+    if (metresPerPx > 900) return 12;
+    return 16;
+}
+
+class NamePlacer {
+public:
+    NamePlacer(const FrameContext& context, Occupancy& occupancy) : context_(context), occupancy_(occupancy) {}
+
+    std::vector<Mark> place(const EntryPlacement& entries)
+    {
+        for (const PlacedCity& city : entries.cities)
+            if (city.docked) dockedCity(city);
+        countries();
+        states();
+        const geo::Camera& camera = context_.viewport.camera();
+        // Between two projections places are found by iteration only; towns come back when the flight ends.
+        if (camera.blend <= 0 || camera.blend >= 1) towns();
+        return std::move(marks_);
+    }
+
+private:
+    Mark makeMark(Mark::Kind kind, geo::LonLat place, std::string_view name, text::Font font, float radius) const
+    {
+        Mark mark;
+        mark.kind = kind;
+        mark.place = place;
+        mark.anchorBand = context_.band.toBand(place);
+        mark.radiusPx = radius;
+        mark.name = makeTextBlock(context_.request.fonts, name, font, context_.metrics.textPx(140), 2);
+        return mark;
+    }
+
+    bool take(Mark& mark, const LabelSpot& spot)
+    {
+        const Footprint footprint{mark.anchorBand, spot.boxPx};
+        if (!occupancy_.isFree(footprint)) return false;
+        occupancy_.take(footprint);
+        mark.spot = spot;
+        return true;
+    }
+
+    void dockedCity(const PlacedCity& city)
+    {
+        const Metrics& m = context_.metrics;
+        Mark mark = makeMark(Mark::Kind::DockedCity, city.seat->place, city.seat->city.get(context_.language), m.placeName(), 0);
+        const geo::Box dot = geo::Box{0, 0, 0, 0}.grown(m.textPx(4));
+        for (const LabelSpot& spot : adjacentSpots(dot, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
+            if (take(mark, spot)) {
+                marks_.push_back(std::move(mark));
+                return;
+            }
+    }
+
+    // --- areas
+
+    /// A name that fits into its area, roughly taken as a square.
+    void areaName(Mark::Kind kind, const geo::Region& region, std::string_view name, text::Font font)
+    {
+        const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx() *
+                              context_.request.scale;
+        if (sidePx < context_.metrics.textPx(34)) return;
+        Mark mark = makeMark(kind, {region.labelDeg.x, region.labelDeg.y}, name, font, 0);
+        if (mark.name.empty() || mark.name.widthPx > sidePx * 1.15) return;
+        const double w = mark.name.widthPx, h = mark.name.heightPx;
+        for (const double shift : {0.0, 0.9, -0.9, 1.8, -1.8}) {
+            LabelSpot spot = centredSpot(w, h);
+            spot.boxPx.minY += shift * h;
+            spot.boxPx.maxY += shift * h;
+            if (shift * h > sidePx / 3 || !take(mark, spot)) continue;
+            marks_.push_back(std::move(mark));
+            return;
+        }
+    }
+
+    void countries()
+    {
+        const auto& levels = context_.atlas().map().levels;
+        if (levels.empty()) return;
+        const model::Geography& geography = context_.atlas().geography();
+        std::vector<const geo::Region*> regions;
+        for (const geo::Region& region : levels.front().ofKind(geo::RegionKind::Country)) regions.push_back(&region);
+        std::stable_sort(regions.begin(), regions.end(),
+                         [](const geo::Region* a, const geo::Region* b) { return a->areaKm2 > b->areaKm2; });
+        for (const geo::Region* region : regions) {
+            const model::CountryId id = geography.findCountry(region->codeView());
+            if (!id.valid() || (region->codeView() == "DE" && statesNamed())) continue;
+            areaName(Mark::Kind::Country, *region, geography[id].name.get(context_.language), context_.metrics.countryName());
+        }
+    }
+
+    bool statesNamed() const { return context_.band.metresPerPx() < 2200; }
+
+    void states()
+    {
+        const auto& levels = context_.atlas().map().levels;
+        if (levels.empty() || !statesNamed()) return;
+        const model::Geography& geography = context_.atlas().geography();
+        for (const geo::Region& region : levels.back().ofKind(geo::RegionKind::State)) {
+            const model::StateId id = geography.findState(region.codeView());
+            if (!id.valid()) continue;
+            areaName(Mark::Kind::State, region, geography[id].name.get(context_.language),
+                     context_.metrics.font(text::Weight::Medium, 11.5));
+        }
+    }
+
+    // --- towns
+
+    void towns()
+    {
+        const std::size_t count = townsPerTile(context_.band.metresPerPx());
+        if (count == 0 || context_.atlas().gazetteer().empty()) return;
+        const double size = context_.metrics.px(tilePx);
+        const geo::Point a = context_.band.fromPicture({context_.boxPx.minX, context_.boxPx.minY});
+        const geo::Point b = context_.band.fromPicture({context_.boxPx.maxX, context_.boxPx.maxY});
+        for (double y = std::floor(a.y / size); y * size < b.y; ++y)
+            for (double x = std::floor(a.x / size); x * size < b.x; ++x)
+                townsOfTile({x * size, y * size, (x + 1) * size, (y + 1) * size}, count);
+    }
+
+    void townsOfTile(const geo::Box& tile, std::size_t count)
+    {
+        const std::optional<geo::Box> area = degreesOf(tile);
+        if (!area) return;
+        const Metrics& m = context_.metrics;
+        const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        std::size_t named = 0;
+        for (const model::PlaceId id : gazetteer.placesIn(*area, count * 3)) {
+            const model::Place place = gazetteer[id];
+            if (place.type == model::PlaceType::Quarter) continue;
+            const geo::Point anchor = context_.band.toBand(place.position);
+            const float radius = m.textPx(place.rank == model::PlaceRank::Capital ? 2.4 : 1.9);
+            const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
+            const bool within = tile.grown(-static_cast<double>(radius)).contains(anchor);
+            if (!within || !occupancy_.isFree(dot)) continue;
+            Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language), m.placeName(), radius);
+            if (mark.name.empty()) continue;
+            for (const LabelSpot& spot : adjacentSpots(dot.offsetPx, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5))) {
+                const geo::Box& o = spot.boxPx;
+                const bool inTile = anchor.x + o.minX >= tile.minX && anchor.x + o.maxX <= tile.maxX &&
+                                    anchor.y + o.minY >= tile.minY && anchor.y + o.maxY <= tile.maxY;
+                if (!inTile || !take(mark, spot)) continue;
+                occupancy_.take(dot);
+                marks_.push_back(std::move(mark));
+                ++named;
+                break;
+            }
+            if (named == count) return;
+        }
+    }
+
+    /// A box in degrees around what a tile shows; nothing beside the world.
+    std::optional<geo::Box> degreesOf(const geo::Box& tile) const
+    {
+        const bool world = context_.projection() == geo::ProjectionId::World;
+        geo::Box area;
+        for (int row = 0; row < tileSamples; ++row)
+            for (int column = 0; column < tileSamples; ++column) {
+                const geo::Point band{tile.minX + tile.width() * column / (tileSamples - 1),
+                                      tile.minY + tile.height() * row / (tileSamples - 1)};
+                const auto place = context_.viewport.toLonLat(context_.band.toPicture(band));
+                if (!place) continue;
+                const double lon = world && place->lonDeg < geo::worldCutLonDeg ? place->lonDeg + 360 : place->lonDeg;
+                area.add({lon, place->latDeg});
+            }
+        if (area.empty()) return std::nullopt;
+        // Across 180° or around a pole the samples' extent says nothing.
+        if (!world && area.width() > 180) return geo::Box{-180, area.minY, 180, 90};
+        return area;
+    }
+
+    const FrameContext& context_;
+    Occupancy& occupancy_;
+    std::vector<Mark> marks_;
+};
+
+}  // namespace
+
+std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, Occupancy& occupancy)
+{
+    return NamePlacer(context, occupancy).place(entries);
+}
+
+}  // namespace layout

@@ -1,0 +1,158 @@
+#include "layout/place/paint_place.hpp"
+
+#include <algorithm>
+
+#include "layout/color.hpp"
+#include "layout/symbols.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+bool isHidden(const geo::Box& box, const std::vector<geo::Box>& covered)
+{
+    return std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); });
+}
+
+bool isCut(const geo::Box& box, const geo::Box& frame)
+{
+    return box.minX < frame.minX || box.maxX > frame.maxX || box.minY < frame.minY || box.maxY > frame.maxY;
+}
+
+geo::Box around(geo::Point p, double radius) { return geo::Box{p.x, p.y, p.x, p.y}.grown(radius); }
+
+void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Point anchor, Role role,
+                model::NetworkId network, Rgba color, Items& items)
+{
+    const Metrics& m = context.metrics;
+    const geo::Box& box = label.spot.boxPx;
+    const TextInk ink{color, context.colors.halo, m.haloPx()};
+    const auto left = [&](const TextBlock& block) {
+        const double free = box.width() - block.widthPx;
+        if (label.spot.align == Align::Left) return anchor.x + box.minX;
+        return anchor.x + box.minX + (label.spot.align == Align::Right ? free : free / 2);
+    };
+    paint(items, role, network, label.name, {left(label.name), anchor.y + box.minY}, label.spot.align, ink);
+    if (!label.note.empty())
+        paint(items, Role::Tag, network, label.note, {left(label.note), anchor.y + box.minY + label.name.heightPx},
+              label.spot.align, {context.colors.text, context.colors.halo, m.haloPx()});
+}
+
+}  // namespace
+
+void paintUnmatched(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
+{
+    const Metrics& m = context.metrics;
+    for (const model::SeatCity& city : context.atlas().seatCities()) {
+        const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
+            return context.matches(id) || context.slotOf(id).has_value();
+        });
+        const geo::Point at = context.viewport.toPx(city.place);
+        if (shown || !context.boxPx.contains(at)) continue;
+        items.add(Role::Symbol, city.networks.front(),
+                  Disc{toF(at), m.textPx(2.6), withAlpha(context.colors.unselected, 190), {m.linePx(1), context.colors.halo}});
+        const model::Network& first = context.atlas()[city.networks.front()];
+        const bool single = city.networks.size() == 1;
+        const std::string& name = city.city.get(context.language);
+        hits.push_back({around(at, m.textPx(5)), context.index,
+                        single ? std::optional(city.networks.front()) : std::nullopt, std::nullopt,
+                        single ? first.name.get(context.language)
+                               : text::format(text::Key::CityNetworks, context.language,
+                                              {name, std::to_string(city.networks.size())})});
+    }
+}
+
+void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, const std::vector<geo::Box>& covered,
+                PlaceLayers layers, std::vector<HitArea>& hits)
+{
+    const Metrics& m = context.metrics;
+    const Palette& colors = context.colors;
+    for (const Mark& mark : marks) {
+        const geo::Point at = context.band.toPicture(mark.anchorBand);
+        const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
+        const geo::Box spotBox = mark.spot ? pictureBox(context, mark.anchorBand, mark.spot->boxPx) : geo::Box{};
+        const bool nameShown = mark.spot && !isHidden(spotBox, covered) && !isCut(spotBox, context.boxPx);
+        // A town's dot goes with its name; offices and members are shown anyway.
+        const bool markShown = mark.radiusPx > 0 && (own || nameShown) && context.boxPx.contains(at) &&
+                               !isHidden(around(at, mark.radiusPx), covered);
+        const Rgba color = own ? context.entryColor(mark.network) : colors.textMuted;
+        if (markShown) {
+            if (mark.kind == Mark::Kind::Office) {
+                layers.marks.add(Role::Office, mark.network,
+                                 officeSymbol(toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
+            } else if (mark.kind == Mark::Kind::MemberPlace) {
+                layers.marks.add(Role::MemberPlace, mark.network,
+                                 Disc{toF(at), mark.radiusPx, color, {m.linePx(1), colors.halo}});
+            } else {
+                layers.names.add(Role::PlaceName, {}, Disc{toF(at), mark.radiusPx, colors.textMuted, {}});
+            }
+            if (own)
+                hits.push_back({around(at, mark.radiusPx + m.px(2)), context.index, mark.network, std::nullopt,
+                                mark.name.empty() ? std::string() : mark.name.lines.front().utf8});
+        }
+        if (!nameShown) continue;
+        const bool quiet = mark.kind == Mark::Kind::Country || mark.kind == Mark::Kind::State;
+        const Rgba ink = own ? colors.text : quiet ? colors.textMuted : mixed(colors.text, colors.textMuted, 0.6);
+        paint(own ? layers.labels : layers.names, Role::PlaceName, mark.network, mark.name, {spotBox.minX, spotBox.minY},
+              mark.spot->align, {ink, colors.halo, m.haloPx()});
+    }
+}
+
+void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
+                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits)
+{
+    const Metrics& m = context.metrics;
+    const Palette& colors = context.colors;
+    std::vector<bool> hasSymbol(placement.cities.size(), false);
+    for (const PlacedEntry& entry : placement.entries) {
+        const PlacedCity& city = placement.cities[entry.city];
+        const geo::Point anchor = context.band.toPicture(city.anchorBand);
+        const geo::Point at = anchor + entry.offsetPx;
+        const geo::Box symbolBox = around(at, entry.radiusPx);
+        const bool selected = context.slotOf(entry.network).has_value();
+        if (columns.cityNamed[entry.city] && !selected) continue;
+        if (!context.boxPx.contains(at) || isHidden(symbolBox, covered)) continue;
+        hasSymbol[entry.city] = true;
+
+        const Rgba color = context.entryColor(entry.network);
+        const model::Network& network = context.atlas()[entry.network];
+        const bool hovered = context.isHovered(entry.network);
+        if (hovered)
+            layers.symbols.add(Role::Symbol, entry.network,
+                               Disc{toF(at), entry.radiusPx + m.px(2), colors.accent, {}});
+        layers.symbols.add(Role::Symbol, entry.network,
+                           entrySymbol(network, toF(at), entry.radiusPx, symbolLook(color, colors.halo)));
+        hits.push_back({symbolBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
+
+        if (!entry.label) continue;
+        const geo::Box labelBox = pictureBox(context, city.anchorBand, entry.label->spot.boxPx);
+        if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
+        if (entry.label->spot.leaderPx)
+            layers.leaders.line(Role::Leader, entry.network, {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
+                                {m.linePx(1.2), colors.textMuted});
+        const Rgba ink = selected ? color : context.anySelected() ? colors.textMuted : hovered ? colors.accent : colors.text;
+        paintLabel(context, *entry.label, anchor, Role::Label, entry.network, ink, layers.labels);
+        hits.push_back({labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
+    }
+
+    for (std::size_t c = 0; c < placement.cities.size(); ++c) {
+        const PlacedCity& city = placement.cities[c];
+        const geo::Point anchor = context.band.toPicture(city.anchorBand);
+        if (!context.boxPx.contains(anchor)) continue;
+        const bool needsDot = city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]);
+        if (needsDot && !isHidden(around(anchor, m.textPx(3)), covered))
+            layers.marks.add(Role::Symbol, {},
+                             Disc{toF(anchor), m.textPx(city.blockPx ? 2.2 : 3.4), colors.text, {m.linePx(1.5), colors.halo}});
+        if (columns.cityNamed[c]) continue;
+        if (city.blockPx)
+            layers.leaders.line(Role::Leader, {}, {toF(anchor), toF(anchor + *city.blockPx)},
+                                {m.linePx(1), colors.textMuted});
+        if (!city.label) continue;
+        const geo::Box labelBox = pictureBox(context, city.anchorBand, city.label->spot.boxPx);
+        if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
+        paintLabel(context, *city.label, anchor, Role::PlaceName, {}, colors.textMuted, layers.labels);
+    }
+}
+
+}  // namespace layout

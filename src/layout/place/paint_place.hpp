@@ -1,0 +1,31 @@
+// Paints what place/entries and place/marks have placed: symbols, labels, dots, names; and says where the
+// pointer finds them.
+#pragma once
+
+#include <vector>
+
+#include "layout/dock/docks.hpp"
+#include "layout/place/marks.hpp"
+
+namespace layout {
+
+/// One list of items for each layer that must not cover the next one.
+struct PlaceLayers {
+    Items& leaders;
+    Items& names;
+    Items& marks;
+    Items& symbols;
+    Items& labels;
+};
+
+/// Entries that do not match the filter: small grey dots that still answer to the pointer.
+void paintUnmatched(const FrameContext& context, Items& items, std::vector<HitArea>& hits);
+
+/// Leaves out what `covered` hides (docks, legend, sources) or the frame cuts.
+void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, const std::vector<geo::Box>& covered,
+                PlaceLayers layers, std::vector<HitArea>& hits);
+
+void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
+                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits);
+
+}  // namespace layout

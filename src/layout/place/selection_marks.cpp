@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "layout/place/marks.hpp"
+
+namespace layout {
+
+namespace {
+
+void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId network, geo::LonLat place,
+             const base::LocalText& name, std::vector<Mark>& marks)
+{
+    const Metrics& m = context.metrics;
+    Mark mark;
+    mark.kind = kind;
+    mark.network = network;
+    mark.place = place;
+    mark.anchorBand = context.band.toBand(place);
+    mark.radiusPx = kind == Mark::Kind::Office ? m.textPx(5) : m.textPx(3.2);
+    mark.name = makeTextBlock(context.request.fonts, name.get(context.language),
+                              kind == Mark::Kind::Office ? m.font(text::Weight::Medium, 12) : m.placeName(), m.textPx(150), 1);
+    marks.push_back(std::move(mark));
+}
+
+bool samePlace(const Mark& a, const Mark& b)
+{
+    return a.network == b.network && a.place == b.place;
+}
+
+}  // namespace
+
+std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& occupancy)
+{
+    std::vector<Mark> marks;
+    for (const model::NetworkId id : context.request.view.selection) {
+        if (id.index >= context.atlas().networks().size()) continue;
+        const model::Network& network = context.atlas()[id];
+        if (!network.isNetwork) continue;
+        for (std::size_t i = 1; i < network.seats.size(); ++i)
+            addMark(context, Mark::Kind::Office, id, network.seats[i].place, network.seats[i].city, marks);
+        for (const model::Part& part : network.parts)
+            if (part.seat) addMark(context, Mark::Kind::Office, id, part.seat->place, part.seat->city, marks);
+        if (!network.memberPlaces.isMembership()) continue;
+        for (const model::MemberPlace& member : network.memberPlaces.places)
+            if (member.place) addMark(context, Mark::Kind::MemberPlace, id, *member.place, member.name, marks);
+    }
+    // One mark for each place of an entry: an office is more than a member.
+    std::vector<Mark> unique;
+    for (Mark& mark : marks)
+        if (std::none_of(unique.begin(), unique.end(), [&](const Mark& other) { return samePlace(mark, other); }))
+            unique.push_back(std::move(mark));
+    for (const Mark& mark : unique)
+        occupancy.take({mark.anchorBand, geo::Box{0, 0, 0, 0}.grown(mark.radiusPx)});
+    return unique;
+}
+
+void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy)
+{
+    for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})
+        for (Mark& mark : marks) {
+            if (mark.kind != kind || mark.name.empty()) continue;
+            const geo::Box symbol = geo::Box{0, 0, 0, 0}.grown(mark.radiusPx);
+            for (const LabelSpot& spot :
+                 adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, context.metrics.textPx(2))) {
+                const Footprint footprint{mark.anchorBand, spot.boxPx};
+                if (!occupancy.isFree(footprint)) continue;
+                occupancy.take(footprint);
+                mark.spot = spot;
+                break;
+            }
+        }
+}
+
+}  // namespace layout
