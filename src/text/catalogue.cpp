@@ -81,7 +81,8 @@ constexpr Row rows[] = {
     {Key::TierSeatHere, "Sitz oder Büro hier", "Seat or office here"},
     {Key::TierDocumented, "Hier belegt", "Documented here"},
     {Key::TierNationwide, "Bundesweit", "Nationwide"},
-    {Key::TierListUnknown, "Aktiv in mehreren Ländern, Liste nicht bekannt", "Active in several countries, list not known"},
+    {Key::TierListUnknown, "Aktiv in mehreren Ländern, Liste nicht bekannt",
+     "Active in several countries, list not known"},
 
     // details of an entry
     {Key::Details, "Einzelheiten", "Details"},
@@ -118,7 +119,8 @@ constexpr Row rows[] = {
     {Key::OpenWebsite, "Website öffnen", "Open website"},
     {Key::CopyLink, "Link kopieren", "Copy link"},
     {Key::LinkCopied, "Link kopiert", "Link copied"},
-    {Key::LinkRefused, "Dieser Link wird nicht geöffnet: nur http und https", "This link is not opened: http and https only"},
+    {Key::LinkRefused, "Dieser Link wird nicht geöffnet: nur http und https",
+     "This link is not opened: http and https only"},
     {Key::LinkFailed, "Kein Browser gefunden; Link kopiert", "No browser found; link copied"},
     {Key::NoWebsite, "Keine Website bekannt", "No website known"},
     {Key::NotANetwork, "Hinweis, kein Netzwerk", "A note, not a network"},
@@ -161,12 +163,16 @@ constexpr Row rows[] = {
     {Key::LegendEdgeMarker, "Sitz außerhalb der Karte", "Seat beyond the map’s edge"},
     {Key::LegendNotSelected, "Nicht ausgewählt", "Not selected"},
     {Key::BorderNote,
-     "Grenzen dargestellt nach deutscher Praxis, strittige Linien gestrichelt; keine Aussage zum völkerrechtlichen Status",
-     "Boundaries shown as is German practice, disputed lines dashed; no statement on their status in international law"},
+     "Grenzen dargestellt nach deutscher Praxis, strittige Linien gestrichelt; keine Aussage zum "
+     "völkerrechtlichen Status",
+     "Boundaries shown as is German practice, disputed lines dashed; no statement on their status in "
+     "international law"},
     {Key::SourcesLine, "Quellen: {0}", "Sources: {0}"},
     {Key::MapCredits,
-     "Natural Earth; © GeoBasis-DE / BKG 2017 (Daten verändert), Verwaltungsgebiete 1 : 250 000; Ortsnamen: GeoNames, CC BY 4.0",
-     "Natural Earth; © GeoBasis-DE / BKG 2017 (data modified), administrative areas 1 : 250 000; place names: GeoNames, CC BY 4.0"},
+     "Natural Earth; © GeoBasis-DE / BKG 2017 (Daten verändert), Verwaltungsgebiete 1 : 250 000; Ortsnamen: "
+     "GeoNames, CC BY 4.0",
+     "Natural Earth; © GeoBasis-DE / BKG 2017 (data modified), administrative areas 1 : 250 000; place "
+     "names: GeoNames, CC BY 4.0"},
     {Key::DataDate, "Daten: Stand {0}", "Data as of {0}"},
     {Key::ScaleKm, "{0} km", "{0} km"},
 
@@ -190,11 +196,14 @@ constexpr Row rows[] = {
     // about and help
     {Key::AboutTitle, "Über den Kommunalatlas", "About Kommunalatlas"},
     {Key::AboutTalk,
-     "Die 47 Einträge stammen aus einem Vortrag von Arno Behlau (Attac) auf der Konferenz „Kommunen und Demokratie“, "
+     "Die 47 Einträge stammen aus einem Vortrag von Arno Behlau (Attac) auf der Konferenz „Kommunen und "
+     "Demokratie“, "
      "Erfurt, 31. August / 1. September 2018.",
-     "The 47 entries come from a talk by Arno Behlau (Attac) at the conference “Kommunen und Demokratie”, Erfurt, "
+     "The 47 entries come from a talk by Arno Behlau (Attac) at the conference “Kommunen und Demokratie”, "
+     "Erfurt, "
      "31 August / 1 September 2018."},
-    {Key::AboutPrivacy, "Das Programm arbeitet ohne Internet. Nichts verlässt diesen Rechner, solange Sie keinen Link öffnen.",
+    {Key::AboutPrivacy,
+     "Das Programm arbeitet ohne Internet. Nichts verlässt diesen Rechner, solange Sie keinen Link öffnen.",
      "The program works without the internet. Nothing leaves this computer unless you open a link."},
     {Key::AboutCredits, "Karten, Namen, Schrift und Software", "Maps, names, typeface and software"},
     {Key::AboutLicence, "Programm: MIT-Lizenz. Lizenzen der Daten: SOURCES.md.",
@@ -232,8 +241,8 @@ constexpr Row rows[] = {
     {Key::ColumnOffices, "Büros", "Offices"},
 };
 
-/// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or an
-/// empty text.
+/// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
+/// an empty text.
 constexpr std::array<std::uint16_t, keyCount> indexRows()
 {
     constexpr std::uint16_t none = 0xFFFF;
@@ -268,8 +277,8 @@ std::string format(Key key, base::Language language, std::initializer_list<std::
     std::string out;
     out.reserve(pattern.size() + 16);
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool placeholder =
-            pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+        const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                                 pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
         if (!placeholder) {
             out += pattern[i];
             continue;

@@ -21,8 +21,11 @@ constexpr std::size_t maxTextBytes = 16 * 1024;
 
 bool isDirectionMark(char32_t c)
 {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
 }
+
+bool isNonCharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEu) == 0xFFFEu; }
 
 /// What shape() shows of `utf8`: see there.
 std::string shown(std::string_view utf8)
@@ -31,8 +34,12 @@ std::string shown(std::string_view utf8)
     out.reserve(std::min(utf8.size(), maxTextBytes));
     for (std::size_t at = 0; at < utf8.size() && out.size() < maxTextBytes;) {
         const char32_t c = base::decodeUtf8(utf8, at);
-        if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) out += ' ';
-        else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && !isDirectionMark(c)) base::appendUtf8(out, c);
+        if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029)
+            out += ' ';
+        else if (isNonCharacter(c))
+            out += "\uFFFD";  // documents refuse them
+        else if (c >= 0x20 && (c < 0x7F || c > 0x9F) && !isDirectionMark(c))
+            base::appendUtf8(out, c);
     }
     return out;
 }
@@ -98,7 +105,8 @@ struct FontBook::Impl {
         }
         const std::span<const unsigned char> file = FontBook::file(weight);
         FT_Face made = nullptr;
-        if (FT_New_Memory_Face(library.get(), file.data(), static_cast<FT_Long>(file.size()), 0, &made) != 0) return nullptr;
+        if (FT_New_Memory_Face(library.get(), file.data(), static_cast<FT_Long>(file.size()), 0, &made) != 0)
+            return nullptr;
         outline.reset(made);
         return outline.get();
     }
@@ -157,7 +165,8 @@ float FontBook::lineHeightPx(Font font) const
     return (face.ascent + face.descent + face.lineGap) * font.sizePx;
 }
 
-GlyphBitmap FontBook::rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX, float subpixelY) const
+GlyphBitmap FontBook::rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX,
+                                float subpixelY) const
 {
     const auto isFraction = [](float value) { return value >= 0.f && value <= 1.f; };
     if (!(sizePx > 0.5f) || !(sizePx < 2000.f) || !isFraction(subpixelX) || !isFraction(subpixelY)) return {};
@@ -165,7 +174,8 @@ GlyphBitmap FontBook::rasterise(Weight weight, float sizePx, std::uint32_t glyph
     if (face == nullptr) return {};
     if (FT_Set_Char_Size(face, 0, std::lround(sizePx * 64.f), 72, 72) != 0) return {};
     if (FT_Load_Glyph(face, glyphId, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return {};
-    FT_Outline_Translate(&face->glyph->outline, std::lround(subpixelX * 64.f), -std::lround(subpixelY * 64.f));
+    FT_Outline_Translate(&face->glyph->outline, std::lround(subpixelX * 64.f),
+                         -std::lround(subpixelY * 64.f));
     if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return {};
 
     const FT_Bitmap& source = face->glyph->bitmap;
@@ -186,9 +196,12 @@ std::span<const unsigned char> FontBook::file(Weight weight)
 {
     const auto bytes = [](embedded::Blob blob) { return std::span(blob.data, blob.size); };
     switch (weight) {
-    case Weight::Regular: return bytes(embedded::robotoRegular());
-    case Weight::Medium: return bytes(embedded::robotoMedium());
-    case Weight::Bold: return bytes(embedded::robotoBold());
+    case Weight::Regular:
+        return bytes(embedded::robotoRegular());
+    case Weight::Medium:
+        return bytes(embedded::robotoMedium());
+    case Weight::Bold:
+        return bytes(embedded::robotoBold());
     }
     return bytes(embedded::robotoRegular());
 }

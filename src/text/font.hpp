@@ -56,14 +56,16 @@ public:
     FontBook& operator=(FontBook&&) noexcept;
 
     /// One line, kerned, left to right. Ill-formed UTF-8 is shown as U+FFFD, tabs and line ends as blanks;
-    /// control characters and direction marks are dropped, what the font lacks is shown as a box. A text longer
-    /// than 16 KiB is cut. Cached: the reference holds for the next thousand calls on this book at least.
+    /// control characters and direction marks are dropped, what the font lacks is shown as a box. A text
+    /// longer than 16 KiB is cut. Cached: the reference holds for the next thousand calls on this book at
+    /// least.
     const ShapedText& shape(std::string_view utf8, Font font) const;
 
     /// At most `maxLines` lines of at most `maxWidthPx`, broken after blanks, hyphens and slashes and nowhere
     /// else. When text is left over, or a single word is too wide, the text ends with an ellipsis. Nothing if
     /// not even the ellipsis fits.
-    std::vector<ShapedText> wrap(std::string_view utf8, Font font, float maxWidthPx, std::size_t maxLines) const;
+    std::vector<ShapedText> wrap(std::string_view utf8, Font font, float maxWidthPx,
+                                 std::size_t maxLines) const;
 
     float lineHeightPx(Font font) const;
 

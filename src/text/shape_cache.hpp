@@ -56,13 +56,17 @@ private:
         std::size_t operator()(const View& key) const noexcept
         {
             const std::size_t h = std::hash<std::string_view>{}(key.utf8);
-            const std::size_t f = std::hash<float>{}(key.font.sizePx) + static_cast<std::size_t>(key.font.weight);
+            const std::size_t f =
+                std::hash<float>{}(key.font.sizePx) + static_cast<std::size_t>(key.font.weight);
             return h ^ (f * 0x9E3779B97F4A7C15u);
         }
     };
     struct Equal {
         using is_transparent = void;
-        bool operator()(const View& a, const View& b) const noexcept { return a.font == b.font && a.utf8 == b.utf8; }
+        bool operator()(const View& a, const View& b) const noexcept
+        {
+            return a.font == b.font && a.utf8 == b.utf8;
+        }
     };
     using Map = std::unordered_map<Key, ShapedText, Hash, Equal>;
 

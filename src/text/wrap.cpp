@@ -31,14 +31,16 @@ std::string_view trimmedLeft(std::string_view text)
     return text;
 }
 
-/// Byte offsets behind which a line may end: blanks (all of a row of them), hyphens and slashes inside the text.
+/// Byte offsets behind which a line may end: blanks (all of a row of them), hyphens and slashes inside the
+/// text.
 std::vector<std::size_t> breaks(std::string_view text)
 {
     std::vector<std::size_t> out;
     for (std::size_t i = 1; i < text.size(); ++i) {
         const char before = text[i - 1];
         const bool afterBlank = isBlank(before) && !isBlank(text[i]);
-        const bool afterHyphen = (before == '-' || before == '/') && !isBlank(text[i]) && i >= 2 && !isBlank(text[i - 2]);
+        const bool afterHyphen =
+            (before == '-' || before == '/') && !isBlank(text[i]) && i >= 2 && !isBlank(text[i - 2]);
         if (afterBlank || afterHyphen) out.push_back(i);
     }
     out.push_back(text.size());
@@ -70,7 +72,8 @@ std::string withEllipsis(const FontBook& fonts, std::string_view text, Font font
 
 }  // namespace
 
-std::vector<ShapedText> FontBook::wrap(std::string_view utf8, Font font, float maxWidthPx, std::size_t maxLines) const
+std::vector<ShapedText> FontBook::wrap(std::string_view utf8, Font font, float maxWidthPx,
+                                       std::size_t maxLines) const
 {
     std::vector<ShapedText> lines;
     if (maxLines == 0 || !(maxWidthPx > 0)) return lines;

@@ -18,7 +18,10 @@ std::multiset<char> placeholders(std::string_view pattern)
     return found;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
 
 }  // namespace
 

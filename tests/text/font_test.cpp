@@ -46,7 +46,9 @@ TEST_CASE("lines scale with the size, differ by weight, and are kerned")
     const float at10 = fonts.shape("Kommunen", {Weight::Regular, 10}).widthPx;
     CHECK(fonts.shape("Kommunen", {Weight::Regular, 40}).widthPx == doctest::Approx(4 * at10).epsilon(1e-5));
     CHECK(fonts.shape("Kommunen", {Weight::Bold, 10}).widthPx > at10);
-    const auto width = [&](std::string_view text) { return fonts.shape(text, {Weight::Regular, 100}).widthPx; };
+    const auto width = [&](std::string_view text) {
+        return fonts.shape(text, {Weight::Regular, 100}).widthPx;
+    };
     CHECK(width("AV") < width("A") + width("V") - 2);
 }
 
@@ -62,7 +64,8 @@ TEST_CASE("all signs of our languages are in the font")
 {
     const FontBook fonts;
     for (const Weight weight : {Weight::Regular, Weight::Medium, Weight::Bold})
-        for (const text::Glyph& glyph : fonts.shape("ÄÖÜäöüßéèçñłőžİØå„“”‘’–—…·•©€°×− Αθήνα Київ", {weight, 14}).glyphs)
+        for (const text::Glyph& glyph :
+             fonts.shape("ÄÖÜäöüßéèçñłőžİØå„“”‘’–—…·•©€°×− Αθήνα Київ", {weight, 14}).glyphs)
             CHECK(glyph.id != 0);
 }
 
@@ -77,6 +80,8 @@ TEST_CASE("hostile text is shown, not obeyed")
     CHECK(fonts.shape("abc\u202Edef\u2066", font).utf8 == "abcdef");
     CHECK(fonts.shape(std::string_view("a\0b", 3), font).utf8 == "ab");
 
+    CHECK(fonts.shape("a\uFFFEb\U0001FFFFc", font).utf8 == "a\uFFFDb\uFFFDc");
+
     const ShapedText& missing = fonts.shape("漢字", font);
     REQUIRE(missing.glyphs.size() == 2);
     CHECK(missing.widthPx > 5);  // visible boxes
@@ -84,8 +89,9 @@ TEST_CASE("hostile text is shown, not obeyed")
     for (const char* rightToLeft : {"عربي نص", "עברית", "abc עברית 123 نص"}) {
         const ShapedText& line = fonts.shape(rightToLeft, font);
         CHECK(line.widthPx > 0);
-        CHECK(std::is_sorted(line.glyphs.begin(), line.glyphs.end(),
-                             [](const text::Glyph& a, const text::Glyph& b) { return a.cluster < b.cluster; }));
+        CHECK(
+            std::is_sorted(line.glyphs.begin(), line.glyphs.end(),
+                           [](const text::Glyph& a, const text::Glyph& b) { return a.cluster < b.cluster; }));
     }
     CHECK(fonts.shape(repeated("lang ", 2000), font).glyphs.size() == 10000);
     const ShapedText& huge = fonts.shape(repeated("ü", 1'000'000), font);
@@ -97,7 +103,8 @@ TEST_CASE("hostile text is shown, not obeyed")
 TEST_CASE("sizes that are no sizes give lines without extent")
 {
     const FontBook fonts;
-    for (const float size : {0.f, -3.f, std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()}) {
+    for (const float size :
+         {0.f, -3.f, std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()}) {
         const ShapedText& line = fonts.shape("abc", {Weight::Regular, size});
         CHECK(line.widthPx == 0);
         CHECK(line.utf8 == "abc");
@@ -136,7 +143,7 @@ TEST_CASE("glyph bitmaps")
     const text::GlyphBitmap stem = fonts.rasterise(Weight::Regular, 40, line.glyphs[0].id, 0);
     CHECK(stem.height >= 28);  // capitals are 0.711 em high
     CHECK(stem.height <= 30);
-    CHECK(stem.top <= -28);    // above the baseline
+    CHECK(stem.top <= -28);  // above the baseline
     CHECK(stem.coverage.size() == static_cast<std::size_t>(stem.width * stem.height));
     CHECK(*std::max_element(stem.coverage.begin(), stem.coverage.end()) == 255);
 
@@ -147,12 +154,14 @@ TEST_CASE("glyph bitmaps")
 
     CHECK(fonts.rasterise(Weight::Regular, 40, fonts.shape(" ", {}).glyphs[0].id, 0).coverage.empty());
     CHECK(fonts.rasterise(Weight::Regular, 40, 0xFFFFFF, 0).coverage.empty());
-    CHECK(fonts.rasterise(Weight::Regular, std::numeric_limits<float>::quiet_NaN(), line.glyphs[0].id, 0).coverage.empty());
+    CHECK(fonts.rasterise(Weight::Regular, std::numeric_limits<float>::quiet_NaN(), line.glyphs[0].id, 0)
+              .coverage.empty());
     CHECK(fonts.rasterise(Weight::Regular, 1e9f, line.glyphs[0].id, 0).coverage.empty());
 }
 
 TEST_CASE("the font files are there")
 {
-    for (const Weight weight : {Weight::Regular, Weight::Medium, Weight::Bold}) CHECK(FontBook::file(weight).size() > 100'000);
+    for (const Weight weight : {Weight::Regular, Weight::Medium, Weight::Bold})
+        CHECK(FontBook::file(weight).size() > 100'000);
     CHECK(FontBook::familyName() == "Roboto");
 }

@@ -15,7 +15,8 @@ namespace {
 
 constexpr Font font{Weight::Regular, 14};
 
-std::vector<std::string> wrapped(const FontBook& fonts, std::string_view utf8, float maxWidthPx, std::size_t maxLines)
+std::vector<std::string> wrapped(const FontBook& fonts, std::string_view utf8, float maxWidthPx,
+                                 std::size_t maxLines)
 {
     std::vector<std::string> out;
     for (const ShapedText& line : fonts.wrap(utf8, font, maxWidthPx, maxLines)) out.push_back(line.utf8);
@@ -29,7 +30,8 @@ using Lines = std::vector<std::string>;
 TEST_CASE("lines break after blanks, hyphens and slashes")
 {
     const FontBook fonts;
-    CHECK(wrapped(fonts, "Deutscher Städte- und Gemeindebund", 112, 4) == Lines{"Deutscher Städte-", "und", "Gemeindebund"});
+    CHECK(wrapped(fonts, "Deutscher Städte- und Gemeindebund", 112, 4) ==
+          Lines{"Deutscher Städte-", "und", "Gemeindebund"});
     CHECK(wrapped(fonts, "Boden-Bündnis", 60, 4) == Lines{"Boden-", "Bündnis"});
     CHECK(wrapped(fonts, "Klima/Energie", 55, 4) == Lines{"Klima/", "Energie"});
     CHECK(wrapped(fonts, "eine Zeile", 500, 4) == Lines{"eine Zeile"});
@@ -40,14 +42,16 @@ TEST_CASE("lines break after blanks, hyphens and slashes")
 TEST_CASE("a hyphen that begins a word or stands alone is no place to break")
 {
     const FontBook fonts;
-    for (const std::string& line : wrapped(fonts, "Stadt -land und – Fluss - Meer", 10, 1)) CHECK(line == "…");
+    for (const std::string& line : wrapped(fonts, "Stadt -land und – Fluss - Meer", 10, 1))
+        CHECK(line == "…");
     CHECK(wrapped(fonts, "-innen", 20, 3).size() == 1);
 }
 
 TEST_CASE("what is left over ends with an ellipsis")
 {
     const FontBook fonts;
-    CHECK(wrapped(fonts, "Deutscher Städte- und Gemeindebund", 112, 2) == Lines{"Deutscher Städte-", "und Gemeindeb…"});
+    CHECK(wrapped(fonts, "Deutscher Städte- und Gemeindebund", 112, 2) ==
+          Lines{"Deutscher Städte-", "und Gemeindeb…"});
     CHECK(wrapped(fonts, "Bundesarbeitsgemeinschaft", 80, 3) == Lines{"Bundesarb…"});
     CHECK(wrapped(fonts, "Wasser, Boden", 60, 1) == Lines{"Wasser…"});  // no comma before it
 }
@@ -68,7 +72,10 @@ TEST_CASE("no line is wider than allowed, whatever the text")
     const FontBook fonts;
     const std::string texts[] = {
         "Allianz in den Alpen – Gemeindenetzwerk für nachhaltige Entwicklung/Umwelt e. V.",
-        "AVAVAV ToToTo - / a/b/c ---- ////", "e\u0301e\u0301 e\u0301", "漢字漢字漢字 漢字", std::string(10000, 'x'),
+        "AVAVAV ToToTo - / a/b/c ---- ////",
+        "e\u0301e\u0301 e\u0301",
+        "漢字漢字漢字 漢字",
+        std::string(10000, 'x'),
         "Wort\xff\xfe kaputt"};
     for (const std::string& utf8 : texts)
         for (float width = 4; width < 420; width += 7)
@@ -88,6 +95,7 @@ TEST_CASE("nothing is lost when there is room for all lines")
     const FontBook fonts;
     const std::string utf8 = "Allianz in den Alpen – Gemeindenetzwerk für nachhaltige Entwicklung";
     std::string joined;
-    for (const std::string& line : wrapped(fonts, utf8, 140, 99)) joined += (joined.empty() ? "" : " ") + line;
+    for (const std::string& line : wrapped(fonts, utf8, 140, 99))
+        joined += (joined.empty() ? "" : " ") + line;
     CHECK(joined == utf8);
 }

@@ -1,0 +1,74 @@
+#include "output/cairo_fonts.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+namespace output {
+
+namespace {
+
+/// What a Cairo face needs to stay alive; Cairo may keep the face in its caches longer than we do.
+struct Loaded {
+    FT_Library library = nullptr;
+    FT_Face face = nullptr;
+
+    Loaded() = default;
+    Loaded(const Loaded&) = delete;
+    Loaded& operator=(const Loaded&) = delete;
+    ~Loaded()
+    {
+        if (face != nullptr) FT_Done_Face(face);
+        if (library != nullptr) FT_Done_FreeType(library);
+    }
+};
+
+CairoFontFace load(text::Weight weight)
+{
+    static const cairo_user_data_key_t key{};
+    auto loaded = std::make_unique<Loaded>();
+    const auto file = text::FontBook::file(weight);
+    if (FT_Init_FreeType(&loaded->library) != 0) return nullptr;
+    if (FT_New_Memory_Face(loaded->library, file.data(), static_cast<FT_Long>(file.size()), 0,
+                           &loaded->face) != 0)
+        return nullptr;
+    CairoFontFace face(
+        cairo_ft_font_face_create_for_ft_face(loaded->face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP));
+    const auto destroy = [](void* data) { delete static_cast<Loaded*>(data); };
+    if (cairo_font_face_set_user_data(face.get(), &key, loaded.get(), destroy) == CAIRO_STATUS_SUCCESS)
+        loaded.release();
+    else
+        return nullptr;
+    return face;
+}
+
+CairoScaledFont scale(cairo_font_face_t* face, float sizePx)
+{
+    const CairoFontOptions options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    cairo_matrix_t size, identity;
+    cairo_matrix_init_scale(&size, sizePx, sizePx);
+    cairo_matrix_init_identity(&identity);
+    return CairoScaledFont(cairo_scaled_font_create(face, &size, &identity, options.get()));
+}
+
+}  // namespace
+
+cairo_scaled_font_t* CairoFonts::scaled(text::Font font)
+{
+    const auto known =
+        std::find_if(sized_.begin(), sized_.end(), [&](const Sized& sized) { return sized.font == font; });
+    if (known != sized_.end()) return known->scaled.get();
+    CairoFontFace& face = faces_[static_cast<std::size_t>(font.weight)];
+    if (!face) face = load(font.weight);
+    if (!face)  // no memory, or a broken font file: Cairo's own way of saying so
+        face.reset(cairo_toy_font_face_create("", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL));
+    return sized_.emplace_back(Sized{font, scale(face.get(), font.sizePx)}).scaled.get();
+}
+
+}  // namespace output

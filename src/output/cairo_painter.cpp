@@ -1,0 +1,165 @@
+#include "output/cairo_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace output {
+
+namespace {
+
+void addRing(cairo_t* cairo, std::span<const geo::PointF> points)
+{
+    cairo_move_to(cairo, points[0].x, points[0].y);
+    for (const geo::PointF p : points.subspan(1)) cairo_line_to(cairo, p.x, p.y);
+    cairo_close_path(cairo);
+}
+
+/// The visible rings as the current path; false if there are none.
+bool addRings(cairo_t* cairo, const Contours& rings, const geo::Box& visible)
+{
+    cairo_new_path(cairo);
+    bool any = false;
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        if (!rings.bounds(i).touches(visible)) continue;
+        addRing(cairo, rings[i]);
+        any = true;
+    }
+    return any;
+}
+
+void paintArea(cairo_t* cairo, const AreaPaint& area, const geo::Box& visible)
+{
+    const Fill& fill = area.fill;
+    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+    if (!addRings(cairo, area.rings, visible)) return;
+    if (isPlain(fill)) {
+        setColor(cairo, plainColor(fill));
+        cairo_fill(cairo);
+        return;
+    }
+    const geo::Box box = clippedBox(cairo, visible);
+    cairo_save(cairo);
+    cairo_clip(cairo);
+    const StripeLook look = stripeLook(fill);
+    if (look.ground) {
+        setColor(cairo, *look.ground);
+        cairo_paint(cairo);
+    }
+    for (const StripeLook::Band& band : look.bands) {
+        if (!addRings(cairo, stripes(box, look.periodPx, band.fromPx, band.toPx), box)) continue;
+        setColor(cairo, band.color);
+        cairo_fill(cairo);
+    }
+    cairo_restore(cairo);
+}
+
+bool touches(geo::PointF a, geo::PointF b, const geo::Box& box)
+{
+    return std::min(a.x, b.x) <= box.maxX && std::max(a.x, b.x) >= box.minX &&
+           std::min(a.y, b.y) <= box.maxY && std::max(a.y, b.y) >= box.minY;
+}
+
+/// Only the segments near the visible box: where the line is cut cannot be seen.
+void addVisibleSegments(cairo_t* cairo, std::span<const geo::PointF> line, const geo::Box& near)
+{
+    bool joined = false;
+    bool whole = true;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        if (!touches(line[i], line[i + 1], near)) {
+            joined = whole = false;
+            continue;
+        }
+        if (!joined) cairo_move_to(cairo, line[i].x, line[i].y);
+        cairo_line_to(cairo, line[i + 1].x, line[i + 1].y);
+        joined = true;
+    }
+    if (whole && line.front().x == line.back().x && line.front().y == line.back().y) cairo_close_path(cairo);
+}
+
+void paintLines(cairo_t* cairo, const LinePaint& paint, const geo::Box& visible)
+{
+    const geo::Box near = visible.grown(paint.stroke.widthPx + 2.0);
+    cairo_new_path(cairo);
+    bool any = false;
+    for (std::size_t i = 0; i < paint.lines.size(); ++i) {
+        if (!paint.lines.bounds(i).touches(near)) continue;
+        any = true;
+        // Dashes count from the line's beginning, wherever that is.
+        if (paint.stroke.dashPx > 0)
+            addVisibleSegments(cairo, paint.lines[i], paint.lines.bounds(i).box());
+        else
+            addVisibleSegments(cairo, paint.lines[i], near);
+    }
+    if (any)
+        stroke(cairo, paint.stroke, paint.stroke.dashPx > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+}
+
+void paintLayer(cairo_t* cairo, const MapLayer& layer, const geo::Box& visible)
+{
+    cairo_save(cairo);
+    if (!layer.clipPx.empty()) {
+        cairo_new_path(cairo);
+        for (const geo::Point p : layer.clipPx) cairo_line_to(cairo, p.x, p.y);
+        cairo_close_path(cairo);
+        cairo_clip(cairo);
+    }
+    const geo::Box part = clippedBox(cairo, visible);
+    if (!part.empty())
+        for (const MapPaint& paint : layer.paints) {
+            if (const auto* area = std::get_if<AreaPaint>(&paint))
+                paintArea(cairo, *area, part);
+            else
+                paintLines(cairo, std::get<LinePaint>(paint), part);
+        }
+    cairo_restore(cairo);
+}
+
+}  // namespace
+
+CairoPainter::CairoPainter(const layout::Scene& scene, double thinningPx, TextMode textMode)
+    : scene_(scene), textMode_(textMode)
+{
+    frames_.reserve(scene.frames.size());
+    for (const layout::MapFrame& frame : scene.frames) frames_.push_back(mapLayers(frame, thinningPx));
+}
+
+void CairoPainter::paint(cairo_t* cairo, CairoFonts& fonts) const
+{
+    const geo::Box visible =
+        clippedBox(cairo, {0, 0, static_cast<double>(scene_.widthPx), static_cast<double>(scene_.heightPx)});
+    setColor(cairo, scene_.background);
+    cairo_paint(cairo);
+
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+        const layout::MapFrame& frame = scene_.frames[i];
+        if (!frame.boxPx.intersects(visible.grown(frame.border.widthPx))) continue;
+        cairo_save(cairo);
+        clipTo(cairo, frame);
+        for (const MapLayer& layer : frames_[i]) paintLayer(cairo, layer, visible);
+        cairo_restore(cairo);
+        if (frame.border.widthPx > 0) {
+            addRoundedBox(cairo, frame.boxPx, frame.cornerPx);
+            stroke(cairo, frame.border, CAIRO_LINE_CAP_BUTT);
+        }
+    }
+
+    ItemPainter items(cairo, fonts, textMode_, visible);
+    std::optional<std::uint32_t> clippedFrame;
+    for (const layout::Item& item : scene_.items) {
+        const bool known = item.frame && *item.frame < scene_.frames.size();
+        const std::optional<std::uint32_t> frame = known ? item.frame : std::nullopt;
+        if (frame != clippedFrame) {
+            if (clippedFrame) cairo_restore(cairo);
+            if (frame) {
+                cairo_save(cairo);
+                clipTo(cairo, scene_.frames[*frame]);
+            }
+            clippedFrame = frame;
+        }
+        items.paint(item.primitive);
+    }
+    if (clippedFrame) cairo_restore(cairo);
+}
+
+}  // namespace output

@@ -1,0 +1,28 @@
+// The encoders behind output/picture, one for each format. Each takes a scene of checked size and throws
+// nothing but std::bad_alloc, which encodePicture() catches.
+#pragma once
+
+#include <string>
+
+#include "output/picture.hpp"
+
+namespace output {
+
+/// `bytes` is empty when `problem` says why.
+struct Encoded {
+    std::string bytes;
+    std::string problem;
+};
+
+/// Words for the file's metadata: well-formed, without control characters and noncharacters.
+struct DocumentInfo {
+    std::string title;
+    std::string sources;
+    std::string language;
+};
+
+Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info);
+Encoded encodePdf(const layout::Scene& scene, const DocumentInfo& info);
+Encoded encodeSvg(const layout::Scene& scene, const DocumentInfo& info);
+
+}  // namespace output

@@ -1,0 +1,55 @@
+// One level of detail of the base map in the pixels of a picture: projected, thinned to what can be seen and
+// clipped to a rectangle. Keeps references to the level; paints nothing.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "geo/camera.hpp"
+#include "geo/map_geometry.hpp"
+#include "output/contours.hpp"
+
+namespace output {
+
+class LevelPaths {
+public:
+    /// Vertices nearer than `thinningPx` to the one before are left out, alike for all that share an arc.
+    LevelPaths(const geo::MapLevel& level, const geo::Viewport& viewport, const geo::Box& clipPx,
+               double thinningPx);
+
+    /// Adds rings [first, first + count) of the level as sequences to fill even-odd.
+    void addRings(std::uint32_t first, std::uint32_t count, Contours& out) const;
+    void addArea(const geo::Region& region, Contours& out) const
+    {
+        addRings(region.firstRing, region.ringCount, out);
+    }
+    /// Adds the lines of a class that are to be drawn.
+    void addLines(geo::LineClass lineClass, Contours& out) const;
+    /// Adds the border of a region as lines, without the map's own cut.
+    void addOutline(const geo::Region& region, Contours& out) const;
+
+private:
+    struct Vertex {
+        geo::PointF px;
+        bool strokesToNext = false;
+    };
+    struct ThinArc {
+        std::size_t first = 0, count = 0;  ///< into vertices_
+        BoundsF bounds;
+    };
+
+    void thin(const geo::MapLevel& level, const geo::Viewport& viewport, double thinningPx);
+    /// Calls `use(Vertex, bool strokesToNext)` along the arc; the last vertex strokes to nothing.
+    template <class Use>
+    void walk(std::int32_t ref, Use use) const;
+    const ThinArc* arcOf(std::int32_t ref) const;
+    void finishRing(Contours& out, const BoundsF& bounds) const;
+    void finishLine(Contours& out) const;
+
+    const geo::MapLevel& level_;
+    geo::Box clipPx_;
+    std::vector<Vertex> vertices_;
+    std::vector<ThinArc> arcs_;
+};
+
+}  // namespace output

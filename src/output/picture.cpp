@@ -1,0 +1,77 @@
+#include "output/picture.hpp"
+
+#include <new>
+
+#include "base/utf8.hpp"
+#include "output/encoders.hpp"
+
+namespace output {
+
+namespace {
+
+/// Noncharacters are well-formed, and yet neither XML nor PDF takes them.
+std::string documentText(std::string_view utf8)
+{
+    const std::string safe = base::displaySafe(utf8);
+    std::string out;
+    for (std::size_t at = 0; at < safe.size();) {
+        const char32_t c = base::decodeUtf8(safe, at);
+        const bool nonCharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEu) == 0xFFFEu;
+        base::appendUtf8(out, nonCharacter ? 0xFFFD : c);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<PictureFormat> pictureFormat(const std::filesystem::path& file)
+{
+    std::string extension = file.extension().string();
+    for (char& c : extension)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (extension == ".png") return PictureFormat::Png;
+    if (extension == ".svg") return PictureFormat::Svg;
+    if (extension == ".pdf") return PictureFormat::Pdf;
+    return std::nullopt;
+}
+
+base::Result<std::string> encodePicture(const layout::Scene& scene, PictureFormat format,
+                                        const PictureInfo& info)
+{
+    base::Result<std::string> result;
+    const auto fail = [&](std::string message) {
+        result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
+    };
+    const auto inRange = [](int sidePx) { return sidePx >= 1 && sidePx <= maxSidePx; };
+    const std::string size = std::to_string(scene.widthPx) + "x" + std::to_string(scene.heightPx);
+    if (!inRange(scene.widthPx) || !inRange(scene.heightPx)) {
+        fail("a picture of " + size + " pixels cannot be made; each side must have 1 to " +
+             std::to_string(maxSidePx) + " pixels");
+        return result;
+    }
+    try {
+        const DocumentInfo document{documentText(scene.title), documentText(info.sources),
+                                    documentText(info.language)};
+        Encoded encoded;
+        switch (format) {
+        case PictureFormat::Png:
+            encoded = encodePng(scene, document);
+            break;
+        case PictureFormat::Svg:
+            encoded = encodeSvg(scene, document);
+            break;
+        case PictureFormat::Pdf:
+            encoded = encodePdf(scene, document);
+            break;
+        }
+        if (encoded.problem.empty())
+            result.value = std::move(encoded.bytes);
+        else
+            fail("the picture of " + size + " pixels could not be made: " + encoded.problem);
+    } catch (const std::bad_alloc&) {
+        fail("not enough memory for a picture of " + size + " pixels; try a smaller size");
+    }
+    return result;
+}
+
+}  // namespace output
