@@ -49,7 +49,8 @@ struct Figure {
     std::optional<std::int64_t> count;
     bool atLeast = false;
     bool approximate = false;
-    std::string unit;  ///< key of the fixed set of units (model/words.hpp)
+    bool notTotal = false;  ///< counts a part only, see `note`: not the size of the entry
+    std::string unit;       ///< key of the fixed set of units (model/words.hpp)
     base::LocalText note;
     Provenance provenance;
 };

@@ -1,0 +1,166 @@
+#include "files/atomic_file.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace files {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Diagnostic failure(const fs::path& path, std::string message)
+{
+    return {base::Severity::Error, path.string(), 0, {}, std::move(message)};
+}
+
+std::string reason(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return "the folder does not exist";
+    case ENOTDIR:
+        return "a part of its path is not a folder";
+    case EACCES:
+    case EPERM:
+        return "no permission";
+    case ENOSPC:
+    case EDQUOT:
+        return "no space left";
+    case EROFS:
+        return "the disk is write-protected";
+    case ENAMETOOLONG:
+        return "the name is too long";
+    default:
+        return std::generic_category().message(error);
+    }
+}
+
+/// 0 or errno. Closes `fd` in any case.
+int writeAndClose(int fd, std::string_view bytes, bool flush)
+{
+    int error = 0;
+    while (!bytes.empty() && error == 0) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            error = errno;
+    }
+    // Some file systems cannot flush; what was written is then as safe as it gets.
+    if (error == 0 && flush && ::fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP) error = errno;
+    if (::close(fd) != 0 && error == 0 && errno != EINTR) error = errno;
+    return error;
+}
+
+/// Where `path` leads in the end; a link to nothing leads to the file it names. Empty if links go in a
+/// circle.
+fs::path followLinks(const fs::path& path)
+{
+    fs::path target = path;
+    for (int hops = 0; hops < 40; ++hops) {
+        std::error_code error;
+        if (!fs::is_symlink(fs::symlink_status(target, error)) || error) return target;
+        const fs::path next = fs::read_symlink(target, error);
+        if (error) return target;
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    return {};
+}
+
+/// A new, empty file beside `target` that nobody else uses; -1 with errno on failure.
+int openTemporary(const fs::path& target, fs::path& temporary)
+{
+    static std::atomic<unsigned> counter{0};
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const std::string name =
+            ".kommunalatlas-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
+        temporary = target.parent_path() / name;
+        // 0666: the user's umask decides, as for any new file.
+        const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (fd >= 0 || errno != EEXIST) return fd;
+    }
+    errno = EEXIST;
+    return -1;
+}
+
+void flushFolder(const fs::path& folder)
+{
+    const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return;
+    (void)::fsync(fd);  // the content is safe already; not all file systems can do more
+    ::close(fd);
+}
+
+std::optional<base::Diagnostic> writeDirectly(const fs::path& path, std::string_view bytes)
+{
+    // O_NONBLOCK: a pipe without a reader must not block; writing then waits as usual.
+    const int fd = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (fd < 0)
+        return failure(path, errno == ENXIO ? "cannot write: nobody reads from this pipe"
+                                            : "cannot write: " + reason(errno));
+    ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+    const int error = writeAndClose(fd, bytes, false);
+    if (error != 0) return failure(path, "cannot write: " + reason(error));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::string_view bytes)
+{
+    if (path.empty()) return failure(path, "the name of the file to write is empty");
+    const fs::path target = followLinks(path);
+    if (target.empty()) return failure(path, "cannot write: the link leads to itself");
+
+    struct stat old {};
+    const bool exists = ::stat(target.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode))
+        return failure(path, "cannot write: this is a folder; add the name of a file");
+    if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, bytes);
+    if (exists && ::access(target.c_str(), W_OK) != 0)
+        return failure(path, "cannot write: " + reason(errno) + "; the file is write-protected");
+    if (!target.has_filename())
+        return failure(path, "cannot write: the name of the file is missing behind the folder");
+
+    fs::path temporary;
+    const int fd = openTemporary(target, temporary);
+    if (fd < 0) {
+        const bool forbidden = errno == EACCES || errno == EPERM;
+        return failure(path, "cannot write: " + reason(errno) + (forbidden ? " in this folder" : ""));
+    }
+
+    const auto giveUp = [&](int error) {
+        ::unlink(temporary.c_str());
+        return failure(path, "cannot write: " + reason(error));
+    };
+    if (exists && ::fchmod(fd, old.st_mode & 07777) != 0) {
+        const int error = errno;
+        ::close(fd);
+        return giveUp(error);
+    }
+    if (const int error = writeAndClose(fd, bytes, true); error != 0) return giveUp(error);
+    if (::rename(temporary.c_str(), target.c_str()) != 0) return giveUp(errno);
+    flushFolder(target.parent_path());
+    return std::nullopt;
+}
+
+std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
+{
+    const fs::path folder = path.parent_path();
+    if (folder.empty()) return std::nullopt;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    std::error_code ignored;
+    if (error && !fs::is_directory(folder, ignored))
+        return failure(folder, "the folder cannot be made: " + reason(error.value()));
+    return std::nullopt;
+}
+
+}  // namespace files

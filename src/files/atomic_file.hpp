@@ -1,0 +1,23 @@
+// Replaces a file as a whole: whoever reads it sees the old content or the new one, never half of it, also
+// after a crash.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+
+namespace files {
+
+/// Writes `bytes` to a new file in the same folder, flushes it to the disk and renames it to `path`. A link
+/// is followed and stays a link; the permissions of an existing file are kept; a write-protected file is not
+/// replaced. Pipes and devices (/dev/stdout) are written to directly. Nothing is returned on success; on
+/// failure the old file is untouched.
+std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path& path,
+                                                    std::string_view bytes);
+
+/// Creates the folder of `path` and its parents, if missing. Nothing is returned on success.
+std::optional<base::Diagnostic> createParentFolders(const std::filesystem::path& path);
+
+}  // namespace files

@@ -1,0 +1,39 @@
+// Reads a data file (the format is described by data/networks.schema.json) into values. Forgiving: what can
+// be used is used, and every problem is reported with its line and JSON path.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "model/network.hpp"
+
+namespace files {
+
+/// The talk that the list comes from; credited in the program. Texts may be empty.
+struct Talk {
+    base::LocalText title, event, sources, note;
+    std::string speaker, organisation, place;
+    std::vector<std::string> dates;  ///< ISO, first and last day
+};
+
+struct NetworkFile {
+    std::vector<model::Network> networks;  ///< in the order of the file; ids are unique
+    base::LocalText title, note;
+    std::optional<int> year;  ///< in which the facts were collected
+    Talk talk;
+};
+
+/// The version of the format that this program knows.
+inline constexpr int networkFormat = 1;
+
+/// No value only if nothing of the file can be used: it cannot be read, is not JSON from the start, or has
+/// no list of entries. Diagnostics are sorted by line; an error may stand beside a value.
+base::Result<NetworkFile> readNetworks(const std::filesystem::path& path);
+
+/// The same for a text; `file` is its name in messages.
+base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file);
+
+}  // namespace files

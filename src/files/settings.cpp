@@ -1,0 +1,170 @@
+#include "files/settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "files/atomic_file.hpp"
+#include "files/json/document.hpp"
+#include "files/json/object_reader.hpp"
+#include "files/read_file.hpp"
+
+namespace files {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+constexpr std::size_t maxSettingsBytes = std::size_t{1024} * 1024;
+constexpr std::array<std::string_view, 2> languages{"de", "en"};
+constexpr std::array<std::string_view, 4> themes{"light", "dark", "print", "contrast"};
+
+struct Range {
+    double min, max;
+};
+constexpr Range textScaleRange{0.8, 2.0};
+constexpr Range panelWidthRange{200, 1200};
+constexpr int maxWindowPx = 32'768;
+
+double clampedTo(Range range, double value, double fallback)
+{
+    return std::isfinite(value) ? std::clamp(value, range.min, range.max) : fallback;
+}
+
+std::optional<fs::path> folderFrom(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    if (!value || value[0] != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+std::optional<WindowPlace> readWindow(ObjectReader& file)
+{
+    const json* object = file.object("window");
+    if (!object) return std::nullopt;
+    const JsonPath path = file.path("window");
+    ObjectReader reader(*object, path, file.findings());
+    const auto x = reader.integer("x", -maxWindowPx, maxWindowPx);
+    const auto y = reader.integer("y", -maxWindowPx, maxWindowPx);
+    const auto width = reader.integer("width", 1, maxWindowPx);
+    const auto height = reader.integer("height", 1, maxWindowPx);
+    const bool maximised = reader.flag("maximised").value_or(false);
+    if (!x || !y || !width || !height) return std::nullopt;
+    return WindowPlace{static_cast<int>(*x), static_cast<int>(*y), static_cast<int>(*width),
+                       static_cast<int>(*height), maximised};
+}
+
+void readValues(ObjectReader& file, Settings& settings)
+{
+    state::Preferences& preferences = settings.preferences;
+    if (const std::string_view word = file.choice("language", languages); !word.empty())
+        preferences.language = word == "de" ? base::Language::De : base::Language::En;
+    if (const std::string_view word = file.choice("theme", themes); !word.empty())
+        preferences.theme =
+            static_cast<state::Theme>(std::find(themes.begin(), themes.end(), word) - themes.begin());
+    if (const auto scale = file.number("text_scale"))
+        preferences.textScale = clampedTo(textScaleRange, *scale, preferences.textScale);
+    if (const auto width = file.number("panel_width"))
+        preferences.panelWidthPx = clampedTo(panelWidthRange, *width, preferences.panelWidthPx);
+    preferences.panelVisible = file.flag("panel_visible").value_or(preferences.panelVisible);
+    preferences.reducedMotion = file.flag("reduced_motion").value_or(preferences.reducedMotion);
+    if (auto window = readWindow(file)) settings.window = window;
+}
+
+base::Diagnostic keepAside(const fs::path& path, std::string message)
+{
+    const fs::path backup = path.string() + ".bak";
+    std::error_code error;
+    fs::rename(path, backup, error);
+    message += error ? "; the defaults are used"
+                     : "; the defaults are used, the file was kept as " + backup.filename().string();
+    return {base::Severity::Warning, path.string(), 1, {}, std::move(message)};
+}
+
+/// The object that the file holds now, so that keys of other versions survive; empty if there is none.
+ordered_json storedObject(const fs::path& path)
+{
+    const base::Result<std::string> bytes = readFile(path, maxSettingsBytes);
+    if (!bytes) return ordered_json::object();
+    ordered_json stored = ordered_json::parse(*bytes.value, nullptr, false);
+    return stored.is_object() ? stored : ordered_json::object();
+}
+
+}  // namespace
+
+std::optional<fs::path> settingsPath()
+{
+    std::optional<fs::path> folder = folderFrom("XDG_CONFIG_HOME");
+    if (!folder)
+        if (const auto home = folderFrom("HOME")) folder = *home / ".config";
+    if (!folder) return std::nullopt;
+    return *folder / "kommunalatlas" / "settings.json";
+}
+
+base::Result<Settings> loadSettings(const std::optional<fs::path>& storedAt, const Settings& defaults)
+{
+    base::Result<Settings> result;
+    result.value = defaults;
+    if (!storedAt) return result;
+    const fs::path& path = *storedAt;
+    std::error_code error;
+    if (!fs::exists(path, error)) return result;
+
+    base::Result<std::string> bytes = readFile(path, maxSettingsBytes);
+    if (!bytes) {
+        result.diagnostics = std::move(bytes.diagnostics);
+        return result;
+    }
+    base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
+    if (!document.value || document.value->cut || !document.value->root.is_object()) {
+        result.diagnostics.push_back(keepAside(path, "these are not settings as this program writes them"));
+        return result;
+    }
+    Findings findings(path.string());
+    const JsonPath rootPath;
+    ObjectReader reader(document.value->root, rootPath, findings);
+    readValues(reader, *result.value);  // without finish(): keys of other versions are welcome
+    result.diagnostics = findings.take();
+    resolveLines(*document.value, result.diagnostics);
+    return result;
+}
+
+std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& storedAt, const Settings& settings)
+{
+    if (!storedAt) return {};
+    const fs::path& path = *storedAt;
+    ordered_json stored = storedObject(path);
+    const state::Preferences& preferences = settings.preferences;
+    const state::Preferences usual;
+    stored["language"] = base::code(preferences.language);
+    stored["theme"] = themes[static_cast<std::size_t>(preferences.theme) % themes.size()];
+    stored["text_scale"] = clampedTo(textScaleRange, preferences.textScale, usual.textScale);
+    stored["panel_width"] = clampedTo(panelWidthRange, preferences.panelWidthPx, usual.panelWidthPx);
+    stored["panel_visible"] = preferences.panelVisible;
+    stored["reduced_motion"] = preferences.reducedMotion;
+    if (settings.window) {
+        const WindowPlace& window = *settings.window;
+        ordered_json place = ordered_json::object();
+        if (const auto known = stored.find("window"); known != stored.end() && known->is_object())
+            place = *known;
+        place["x"] = window.x;
+        place["y"] = window.y;
+        place["width"] = window.width;
+        place["height"] = window.height;
+        place["maximised"] = window.maximised;
+        stored["window"] = std::move(place);
+    }
+    if (auto problem = createParentFolders(path)) return {std::move(*problem)};
+    const std::string text = stored.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    if (auto problem = writeFileAtomically(path, text)) return {std::move(*problem)};
+    return {};
+}
+
+}  // namespace files
