@@ -17,10 +17,10 @@ public:
     explicit Buffer(Target target) : target_(target), object_(Object<ObjectKind::Buffer>::create()) {}
 
     /// Replaces the content. Binds the vertex array 0 first, so that no vertex array changes by accident.
-    template <class T>
-    void upload(std::span<const T> values, Usage usage)
+    template <class T, std::size_t extent>
+    void upload(std::span<T, extent> values, Usage usage)
     {
-        uploadBytes({reinterpret_cast<const std::byte*>(values.data()), values.size_bytes()}, usage);
+        uploadBytes(std::as_bytes(values), usage);
     }
 
     std::size_t sizeBytes() const { return sizeBytes_; }
