@@ -57,8 +57,8 @@ ExitCode runRender(const Options& options)
 
     const PictureSize size = options.size.value_or(PictureSize{});
     const state::Preferences preferences = preferencesOf(options);
-    const layout::FrameArea area = layout::mapArea(layout::Purpose::Export, size.widthPx, size.heightPx, options.scale, preferences.textScale);
-    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, area.widthLogicalPx, area.heightLogicalPx);
+    const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, layout::Purpose::Export);
+    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / options.scale, map.height() / options.scale);
     if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());

@@ -94,7 +94,9 @@ ExitCode runWindow(const Options& options)
 {
     // Data and window take about equally long; they know nothing of each other.
     std::future<Loaded> loading = std::async(std::launch::async, [&options] { return load(options); });
-    base::Result<files::Settings> settings = files::loadSettings(files::settingsPath());
+    files::Settings defaults;
+    defaults.preferences.language = desktopLanguage();
+    base::Result<files::Settings> settings = files::loadSettings(files::settingsPath(), defaults);
     print(settings.diagnostics);
 
     base::Result<std::unique_ptr<platform::Window>> opened = platform::Window::open(windowOptions(options, *settings.value));
@@ -104,7 +106,7 @@ ExitCode runWindow(const Options& options)
     if (!loaded.atlas) return cannotStart(loaded.diagnostics);
     platform::Window& window = **opened.value;
 
-    state::Preferences preferences = settings.value->preferences.value_or(state::Preferences{.language = desktopLanguage()});
+    state::Preferences preferences = settings.value->preferences;
     if (options.language) preferences.language = *options.language;
     if (options.theme) preferences.theme = *options.theme;
     if (options.reducedMotion) preferences.reducedMotion = true;
