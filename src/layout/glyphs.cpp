@@ -91,9 +91,9 @@ void bolt(GlyphPen& pen)
 
 void leaf(GlyphPen& pen)
 {
-    // A lens between (3, 13) and (14, 2).
-    std::vector<geo::PointF> lens = GlyphPen::arcPoints(13.2f, 12.2f, 10.3f, 175, 274);
-    for (const geo::PointF p : GlyphPen::arcPoints(3.8f, 2.8f, 10.3f, -5, 94)) lens.push_back(p);
+    // A lens between (3, 13) and (14, 2): two arcs of radius 10.
+    std::vector<geo::PointF> lens = GlyphPen::arcPoints(12.944f, 11.944f, 10, 173.94, 276.06);
+    for (const geo::PointF p : GlyphPen::arcPoints(4.056f, 3.056f, 10, -6.06, 96.06)) lens.push_back(p);
     pen.area(std::move(lens));
     pen.line({{1.6f, 14.4f}, {5, 11}}, 1.7f);
     pen.cutLine({{4.6f, 11.4f}, {10.6f, 5.4f}}, 1.1f);
