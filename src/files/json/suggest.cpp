@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace files {
 
@@ -11,6 +12,18 @@ namespace {
 constexpr std::size_t maxBytes = 60;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool isBeginning(std::string_view part, std::string_view whole)
+{
+    return part.size() >= 3 && whole.starts_with(part);
+}
+
+/// Words that other formats use for the same thing and that are not spelt alike.
+constexpr std::pair<std::string_view, std::string_view> synonyms[] = {
+    {"lng", "lon"},       {"homepage", "url"},         {"website", "url"},        {"link", "url"},
+    {"title", "name_de"}, {"offices", "coordination"}, {"seats", "coordination"}, {"place", "city"},
+    {"town", "city"},
+};
 
 /// Optimal string alignment distance, three rows at a time.
 std::size_t distance(std::string_view a, std::string_view b)
@@ -37,14 +50,16 @@ std::size_t distance(std::string_view a, std::string_view b)
 std::string_view nearestWord(std::string_view word, std::span<const std::string_view> candidates)
 {
     if (word.empty() || word.size() > maxBytes) return {};
+    for (const auto& [usual, ours] : synonyms)
+        if (word == usual && std::find(candidates.begin(), candidates.end(), ours) != candidates.end())
+            return ours;
     std::string_view best;
-    std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::size_t bestDistance = std::max<std::size_t>(1, (word.size() + 1) / 3) + 1;
     for (const std::string_view candidate : candidates) {
         if (candidate.empty() || candidate.size() > maxBytes) continue;
-        // "name" stands for "name_de": a beginning is near, but never nearer than a slip of the finger.
-        const bool beginning = word.size() >= 3 && candidate.starts_with(word);
-        const std::size_t far = beginning ? std::min<std::size_t>(distance(word, candidate), bestDistance - 1)
-                                          : distance(word, candidate);
+        std::size_t far = distance(word, candidate);
+        // "name" stands for "name_de", "latitude" for "lat"; a slip of the finger is as near.
+        if (isBeginning(word, candidate) || isBeginning(candidate, word)) far = std::min<std::size_t>(far, 1);
         if (far < bestDistance) {
             best = candidate;
             bestDistance = far;

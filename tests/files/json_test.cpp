@@ -1,0 +1,222 @@
+// The walk through JSON text: what is JSON and what is not, lines of pointers, equal names, what is saved of
+// a broken text. nlohmann_json is the judge of what is JSON.
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "files/json/locator.hpp"
+#include "files/json/suggest.hpp"
+
+using files::findLines;
+using files::inspectJson;
+
+namespace {
+
+bool isJson(const std::string& text) { return !inspectJson(text).fault.has_value(); }
+
+std::string faultOf(const std::string& text)
+{
+    const auto inspection = inspectJson(text);
+    if (!inspection.fault) return {};
+    return std::to_string(inspection.fault->line) + " " + inspection.fault->pointer + ": " +
+           inspection.fault->message;
+}
+
+int lineOf(const std::string& text, const std::string& pointer)
+{
+    return findLines(text, std::vector{pointer}).front();
+}
+
+}  // namespace
+
+TEST_CASE("what is JSON is accepted and what is not is refused, as RFC 8259 has it")
+{
+    for (const char* text :
+         {"{}", "[]", "null", " true ", "-0", "0.5e+10", "1E5", "\"\"", "\"\\u00e4\\n\"",
+          "[1,[2,{\"a\":[]}]]", "{\"a\":1,\"b\":{\"c\":\"d\"}}", "\"\\ud834\\udd1e\"", "\t[\r\n]\n"}) {
+        CAPTURE(text);
+        CHECK(isJson(text));
+    }
+    for (const char* text :
+         {"",        " ",           "{",        "[",     "[1,]",    "{\"a\":1,}", "{a:1}",  "{'a':1}",
+          "[1 2]",   "{\"a\" 1}",   "{\"a\":}", "01",    "-",       "+1",         ".5",     "1.",
+          "1e",      "NaN",         "Infinity", "tru",   "truE",    "\"",         "\"\n\"", "\"\t\"",
+          "\"\\x\"", "\"\\u12g4\"", "[1]]",     "{} {}", "// x\n1", "[,]",        "{,}",    "\"a\":1",
+          "]",       "}",           "[}",       "{]",    "\"\\"}) {
+        CAPTURE(text);
+        CHECK_FALSE(isJson(text));
+    }
+}
+
+TEST_CASE("faults are named in words, with the line and the place they are at")
+{
+    CHECK(faultOf("{\n \"a\": [1,\n 2\n \"b\"]}") == "4 /a/1: a comma is missing before this");
+    CHECK(faultOf("{\n \"a\": 1,\n}") == "3 /a: the comma before '}' is one too many");
+    CHECK(faultOf("[1,\n]") == "2 /0: a value is missing, or the comma before ']' is one too many");
+    CHECK(faultOf("{\"a\":\n 'x'}") == "2 /a: texts stand in double quotes");
+    CHECK(faultOf("{\n// no\n}") == "2 : expected a name in double quotes, found '/'");
+    CHECK(faultOf("{\"a\": \"x\n\"}") ==
+          "1 /a: a text may not go on in the next line: is the closing quote missing? (a line break is \\n)");
+    CHECK(faultOf("{\"list\": [\n{\"b\": 1},\n{\"b\": 2") ==
+          "3 /list/1/b: the file ends inside an object; is it cut off? (it begins in line 3)");
+    CHECK(faultOf("{\"list\": [\n\"text") ==
+          "2 /list: the file ends inside a text; is it cut off? (it begins in line 2)");
+    CHECK(faultOf("[1] x") == "1 : text after the end of the data: expected nothing more");
+    // A hostile character does not reach the terminal.
+    CHECK(faultOf("[\x1b[31m]") == "1 : expected a value, found '\uFFFD'");
+}
+
+TEST_CASE("the lines of pointers")
+{
+    const std::string text = "{\n"                              // 1
+                             "  \"a~/b\": 1,\n"                 // 2
+                             "  \"networks\": [\n"              // 3
+                             "    { \"id\": \"x\",\n"           // 4
+                             "      \"coordination\":\n"        // 5
+                             "        [\n"                      // 6
+                             "          { \"lat\": 1 } ] },\n"  // 7
+                             "    5, 6,\n"                      // 8
+                             "    \"\\n\"\n"                    // 9
+                             "  ],\n"                           // 10
+                             "  \"\\u00e4\": { \"\": 0 }\n"     // 11
+                             "}\n";
+    CHECK(lineOf(text, "") == 1);
+    CHECK(lineOf(text, "/a~0~1b") == 2);
+    CHECK(lineOf(text, "/networks") == 3);
+    CHECK(lineOf(text, "/networks/0") == 4);
+    CHECK(lineOf(text, "/networks/0/coordination") == 5);
+    CHECK(lineOf(text, "/networks/0/coordination/0") == 7);
+    CHECK(lineOf(text, "/networks/0/coordination/0/lat") == 7);
+    CHECK(lineOf(text, "/networks/2") == 8);
+    CHECK(lineOf(text, "/networks/3") == 9);
+    CHECK(lineOf(text, "/ä/") == 11);
+    // What does not exist gets the line of what contains it.
+    CHECK(lineOf(text, "/networks/0/name_de") == 4);
+    CHECK(lineOf(text, "/networks/99/id") == 3);
+    CHECK(lineOf(text, "/nothing") == 1);
+    CHECK(lineOf("\n\n  7", "") == 1);
+    // Of a broken text as far as it goes; of equal names the last counts.
+    CHECK(lineOf("{\"a\":\n[1,\n2,\n3 x", "/a/2") == 4);
+    CHECK(lineOf("{\"a\": 1,\n\"a\": 2}", "/a") == 2);
+}
+
+TEST_CASE("equal names in one object are found, also behind escapes, and nowhere else")
+{
+    const auto inspection = inspectJson(
+        "{\"a\": {\"x\": 1, \"y\": 2},\n \"b\": [{\"x\": 1},\n  {\"x\": 1, \"\\u0078\": 2}],\n \"a\": 3}");
+    REQUIRE(inspection.problems.size() == 2);
+    CHECK(inspection.problems[0].line == 3);
+    CHECK(inspection.problems[0].pointer == "/b/1/x");
+    CHECK(inspection.problems[1].line == 4);
+    CHECK(inspection.problems[1].pointer == "/a");
+    CHECK(inspection.problems[1].message.find("twice") != std::string::npos);
+    CHECK_FALSE(inspection.repaired.has_value());
+    CHECK(inspectJson("{\"a\": {\"a\": {\"a\": 1}}, \"b\": {\"a\": 1}}").problems.empty());
+}
+
+TEST_CASE("whole entries before a fault are saved")
+{
+    const auto saved = [](const std::string& text) { return inspectJson(text).repaired.value_or("-"); };
+    CHECK(saved("{\"v\": 1, \"list\": [{\"id\": 1}, {\"id\": 2}, {\"id\":") ==
+          "{\"v\": 1, \"list\": [{\"id\": 1}, {\"id\": 2}]}");
+    CHECK(saved("{\"v\": 1, \"list\": [") == "{\"v\": 1}");
+    CHECK(saved("{\"v\": 1} trailing") == "{\"v\": 1}");
+    CHECK(saved("{\"v\": [1, 2], nonsense") == "{\"v\": [1, 2]}");
+    CHECK(saved("{\"v\"") == "");
+    CHECK(saved("[{\"id\": 1}, {") == "");
+    CHECK(saved("{}") == "-");
+}
+
+TEST_CASE("what is nested too deeply is stepped over, the rest stays")
+{
+    const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
+    const auto inspection = inspectJson("{\"a\": 1,\n\"bad\": " + deep + ",\n\"b\": 2}");
+    REQUIRE(inspection.problems.size() == 1);
+    CHECK(inspection.problems[0].line == 2);
+    CHECK(inspection.problems[0].message.find("nested too deeply") != std::string::npos);
+    REQUIRE(inspection.repaired.has_value());
+    const auto value = nlohmann::json::parse(*inspection.repaired, nullptr, false);
+    REQUIRE(value.is_object());
+    CHECK(value["b"] == 2);
+    CHECK_FALSE(inspection.fault.has_value());
+
+    const auto open = inspectJson("{\"a\": [1], \"bad\": " + std::string(100'000, '['));
+    REQUIRE(open.fault.has_value());
+    CHECK(open.repaired == "{\"a\": [1]}");
+    CHECK(inspectJson(std::string(60, '[') + std::string(60, ']')).problems.empty());
+}
+
+TEST_CASE("numbers that no one can mean become null")
+{
+    for (const char* number : {"1e999", "-1e400", "1e0000999"}) {
+        const auto inspection = inspectJson(std::string("{\"a\": ") + number + "}");
+        CAPTURE(number);
+        REQUIRE(inspection.problems.size() == 1);
+        CHECK(inspection.problems[0].pointer == "/a");
+        CHECK(inspection.repaired == "{\"a\": null}");
+    }
+    CHECK(inspectJson("[1e-999, 1e100, 12345678901234567890123, 1e0005]").problems.empty());
+}
+
+TEST_CASE("a text of too many values is cut, so that it cannot fill the memory")
+{
+    files::JsonLimits limits;
+    limits.maxValues = 10;
+    const auto inspection = inspectJson("{\"a\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}", limits);
+    REQUIRE(inspection.fault.has_value());
+    CHECK(inspection.fault->message.find("more than 10 values") != std::string::npos);
+    CHECK(inspection.repaired == "{\"a\": [1, 2, 3, 4, 5, 6, 7, 8]}");
+}
+
+TEST_CASE("long names are cut in pointers")
+{
+    std::string pointer;
+    files::appendPointer(pointer, std::string(1000, 'x') + "ä");
+    CHECK(pointer.size() < 250);
+    CHECK(pointer.ends_with("…"));
+}
+
+TEST_CASE("random texts: the walk agrees with nlohmann_json, and what it saves is JSON")
+{
+    const std::vector<std::string> pieces{
+        "{",    "}", "[",  "]",  ",",  ":", "\"a\"", "\"b\\u00e4\"", "1",     "-2.5",   "1e3", "true",
+        "null", " ", "\n", "\"", "\\", "x", "0",     "{\"a\":1}",    "[1,2]", "\"n\":", "e",   "."};
+    std::mt19937 random(20180831);
+    int valid = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        const std::size_t length = 1 + random() % 14;
+        for (std::size_t i = 0; i < length; ++i) text += pieces[random() % pieces.size()];
+        CAPTURE(text);
+        const auto inspection = inspectJson(text);
+        const bool accepted = nlohmann::json::accept(text);
+        // Numbers beyond a double are no fault of the text for us; nlohmann_json refuses them.
+        if (inspection.problems.empty()) REQUIRE(inspection.fault.has_value() != accepted);
+        valid += accepted;
+        if (inspection.repaired && !inspection.repaired->empty())
+            REQUIRE(nlohmann::json::accept(*inspection.repaired));
+    }
+    CHECK(valid > 500);  // the test tests something
+}
+
+TEST_CASE("the nearest known word is suggested, and none if nothing is near")
+{
+    constexpr std::string_view topics[] = {"water", "mobility", "human-rights", "name_de", "lat", "lon"};
+    CHECK(files::nearestWord("watr", topics) == "water");
+    CHECK(files::nearestWord("Water", topics) == "water");
+    CHECK(files::nearestWord("mobiltiy", topics) == "mobility");
+    CHECK(files::nearestWord("human_rights", topics) == "human-rights");
+    CHECK(files::nearestWord("name", topics) == "name_de");
+    CHECK(files::nearestWord("lng", topics) == "lon");
+    CHECK(files::nearestWord("latitude", topics) == "lat");
+    CHECK(files::nearestWord("xyzzy", topics).empty());
+    CHECK(files::nearestWord("", topics).empty());
+    CHECK(files::nearestWord(std::string(1000, 'w'), topics).empty());
+    CHECK(files::unknownWord("watr", topics) == "\"watr\" is not known here; did you mean \"water\"?");
+    CHECK(files::unknownWord("qqq", std::vector<std::string_view>{"", "a", "b"}) ==
+          "\"qqq\" is not known here; expected \"a\" or \"b\"");
+}
