@@ -83,15 +83,24 @@ uniform float bandPx;
 uniform float hatchShare;
 uniform vec2 pictureOffset;
 out vec4 result;
+vec4 stripe(float number)
+{
+    float band = number - bandCount * floor((number + 0.5) / bandCount);
+    return band < 0.5 ? color0 : (band < 1.5 ? color1 : color2);
+}
 void main()
 {
-    float along = (gl_FragCoord.x + pictureOffset.x) + (pictureOffset.y - gl_FragCoord.y);
-    float bands = along * 0.70710678 / bandPx;
+    // Distance across the stripes; one pixel wide transitions keep them from looking like stairs.
+    float t = ((gl_FragCoord.x + pictureOffset.x) + (pictureOffset.y - gl_FragCoord.y)) * 0.70710678;
+    float number = floor(t / bandPx);
+    float inside = t - number * bandPx;
+    float toNext = bandPx - inside;
     if (hatchShare > 0.0) {
-        result = fract(bands) < hatchShare ? color0 : color1;
+        float line = clamp(min(inside, hatchShare * bandPx - inside) + 0.5, 0.0, 1.0);
+        result = mix(color1, color0, max(line, clamp(0.5 - toNext, 0.0, 1.0)));
     } else {
-        float band = floor(bands) - bandCount * floor(floor(bands) / bandCount);
-        result = band < 0.5 ? color0 : (band < 1.5 ? color1 : color2);
+        vec4 near = inside < toNext ? stripe(number - 1.0) : stripe(number + 1.0);
+        result = mix(stripe(number), near, clamp(0.5 - min(inside, toNext), 0.0, 1.0));
     }
 }
 )";

@@ -103,8 +103,10 @@ void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba co
     const Measures size = measure(ring);
     if (std::abs(size.area) < 1e-4f) return;
     const float inwards = size.area > 0 ? 1.f : -1.f;
-    // Half a pixel inside the edge coverage is full; in a shape thinner than a pixel it never is.
+    // Half a pixel inside the edge coverage is full. In a shape thinner than a pixel it never is; its soft edge is
+    // wider, so that the ink is right.
     const float inset = std::min(fringePx, std::abs(size.area) / size.perimeter);
+    const float outset = 1 - inset;
     const float insetDistance = 1 - 2 * inset;
 
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
@@ -122,7 +124,7 @@ void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba co
         const float scale = 1 / std::max(1 + n0.x * n1.x + n0.y * n1.y, 0.125f);
         const geo::PointF mitre{(n0.x + n1.x) * scale, (n0.y + n1.y) * scale};
         mesh.add({p.x + mitre.x * inset, p.y + mitre.y * inset, insetDistance, 0.5f, color});
-        mesh.add({p.x - mitre.x * fringePx, p.y - mitre.y * fringePx, 1, 0.5f, color});
+        mesh.add({p.x - mitre.x * outset, p.y - mitre.y * outset, 1, 0.5f, color});
     }
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::uint32_t a = base + 2 * i, b = base + 2 * ((i + 1) % count);

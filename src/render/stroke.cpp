@@ -192,7 +192,8 @@ private:
         const std::uint32_t inner0 = vertex(p - (innerFits ? mitre : n0) * reach, -reach);
         const std::uint32_t inner1 = innerFits ? inner0 : vertex(p - n1 * reach, -reach);
 
-        const float angle = std::atan2(turn, dot(n0, n1));
+        float angle = std::atan2(turn, dot(n0, n1));
+        if (outside > 0 && angle > 0) angle = -angle;  // straight back: around the end, not through the line
         const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / stepRadians_)));
         std::uint32_t previous = outer0;
         for (int i = 1; i <= steps; ++i) {

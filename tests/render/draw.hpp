@@ -1,0 +1,36 @@
+// Draws Scenes into a framebuffer and reads them back; one context, renderer and font book for a test. For tests
+// only.
+#pragma once
+
+#include <memory>
+
+#include "layout/scene.hpp"
+#include "render/renderer.hpp"
+#include "support/gl_context.hpp"
+#include "text/font.hpp"
+
+namespace test_support {
+
+class Painter {
+public:
+    Painter();
+    ~Painter();
+
+    /// With a fresh renderer: nothing kept of earlier pictures.
+    Picture fresh(const layout::Scene& scene);
+    /// With the same renderer as the calls before.
+    Picture next(const layout::Scene& scene);
+
+    render::Renderer& renderer() { return *renderer_; }
+    const text::FontBook& fonts() const { return fonts_; }
+    const GlContext& context() const { return context_; }
+
+private:
+    Picture draw(render::Renderer& renderer, const layout::Scene& scene);
+
+    GlContext context_;
+    text::FontBook fonts_;
+    std::unique_ptr<render::Renderer> renderer_;
+};
+
+}  // namespace test_support
