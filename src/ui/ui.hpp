@@ -5,19 +5,21 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "filter/facets.hpp"
 #include "filter/result.hpp"
 #include "geo/lon_lat.hpp"
-#include "layout/layout.hpp"
 #include "model/atlas.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
+#include "ui/memory.hpp"
 
 struct ImFont;
 
 namespace ui {
 
-/// The fonts of the present text scale and content scale, owned by the ImGui context.
+/// The fonts of the present text scale and content scale, owned by the ImGui context. Sizes are em sizes
+/// (what `text::Font::sizePx` means); all glyphs the font file has should be loaded.
 struct Fonts {
     ImFont* body = nullptr;       ///< 14 logical px
     ImFont* secondary = nullptr;  ///< 12
@@ -39,18 +41,8 @@ struct Input {
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
 };
 
-/// What widgets remember between frames and nobody else needs.
-struct Memory {
-    std::string searchText;            ///< edited buffer; mirrored to the state by SetText
-    bool focusSearch = false;          ///< give the search box the keyboard in the next frame
-    bool problemsOpen = false;
-    std::string countryFilter;         ///< text typed into the long country list
-    int cardTab = 0;
-    float scrollToTop = 0;
-};
-
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
-/// tests and `--dump-state`.
+/// tests and `--dump-state`. Only what is visible, cut to its visible part.
 struct NamedRect {
     std::string name;
     geo::Box boxPx;
@@ -59,16 +51,25 @@ struct NamedRect {
 struct Output {
     state::Wishes wishes;
     std::vector<NamedRect> rects;
-    geo::Box mapPx;                    ///< what is left for the map, device pixels
+    geo::Box mapPx;           ///< what is left for the map, device pixels
+    bool wantsKeys = false;   ///< arrows, Home, End, Enter and Space belong to the panels, not to the map
+    bool wantsText = false;   ///< a text field has the keyboard
+    bool animating = false;   ///< draw another frame soon although nothing happened
 };
 
 /// The map's part of the window for the present preferences; the same that `draw` reports.
 geo::Box mapArea(const state::Preferences& preferences, double widthPx, double heightPx, double scale);
 
-/// Colours and spacing for the theme; call when theme, text scale or content scale change.
+/// Colours and spacing for the theme; call when theme, text scale or content scale change. The panels have
+/// a keyboard focus of their own, so ImGui's keyboard navigation is switched off.
 void applyStyle(state::Theme theme, double textScale, double scale);
 
-/// One frame; between ImGui::NewFrame and ImGui::Render.
+/// One frame; between ImGui::NewFrame and ImGui::Render. Printable characters that no text field wants go
+/// to the search box.
 Output draw(const Input& input, Memory& memory);
+
+/// Esc, before state::StepBack: closes what only the panels know of (menu, problem list, keyboard focus of
+/// a text field). False if there was nothing.
+bool closeInnermost(Memory& memory);
 
 }  // namespace ui

@@ -1,0 +1,23 @@
+// The parts of an entry's card, top to bottom. A part without content draws nothing.
+#pragma once
+
+#include "ui/column.hpp"
+
+namespace ui {
+
+// --- card_facts.cpp
+void drawFacts(Column& column, const model::Network& network);
+void drawSeats(Column& column, const model::Network& network);
+
+// --- card_places.cpp
+void drawCountriesSection(Column& column, const model::Network& network);
+void drawStatesSection(Column& column, const model::Network& network);
+void drawMemberPlacesSection(Column& column, const model::Network& network);
+void drawPartsSection(Column& column, const model::Network& network);
+
+// --- card_sources.cpp
+void drawSlidesSection(Column& column, const model::Network& network);
+void drawDoubtsSection(Column& column, const model::Network& network);
+void drawSourcesSection(Column& column, const model::Network& network);
+
+}  // namespace ui

@@ -1,0 +1,84 @@
+// What the slides said, what is in doubt, and where everything comes from.
+#include <cmath>
+
+#include "model/words.hpp"
+#include "ui/card_frame.hpp"
+#include "ui/card_sections.hpp"
+#include "ui/card_words.hpp"
+
+namespace ui {
+
+using text::Key;
+
+void drawSlidesSection(Column& column, const model::Network& network)
+{
+    Frame& f = column.f;
+    const std::string said = f.local(network.slides);
+    const std::string urlNote = f.local(network.urlNote);
+    const std::string aliases = network.aliases.empty() ? std::string{} : f.format(Key::AlsoKnownAs, {joined(network.aliases, ", ")});
+    if (said.empty() && urlNote.empty() && aliases.empty()) return;
+    column.gap(20);
+
+    // A box of a quieter tone. Its height is known only after its text: draw the text first, on an upper channel.
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float inset = f.px(12), top = column.y();
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    Column inner(f, column.x0 + inset, top + inset, column.width() - 2 * inset);
+    inner.paragraph(Face::Strong, f.c.muted, f.tr(Key::OnTheSlides));
+    if (!said.empty()) inner.paragraph(Face::Body, f.c.muted, said);
+    for (const std::string& extra : {aliases, urlNote}) {
+        if (extra.empty()) continue;
+        inner.gap(4);
+        inner.paragraph(Face::Secondary, f.c.muted, extra);
+    }
+    for (const std::string& url : network.urlsSlides) {
+        if (url == network.url) continue;
+        inner.gap(4);
+        inner.paragraph(Face::Secondary, f.c.muted, url);
+    }
+    inner.gap(4);
+    inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SlidesSource));
+    list.ChannelsSetCurrent(0);
+    fillRect({column.x0, top, column.x1(), inner.y() + inset}, f.c.raised, f.px(size::corner));
+    list.ChannelsMerge();
+    column.moveTo(inner.y() + inset);
+}
+
+void drawDoubtsSection(Column& column, const model::Network& network)
+{
+    const Frame& f = column.f;
+    std::vector<std::string> doubts;
+    for (const base::LocalText& text : network.doubts) doubts.push_back(f.local(text));
+    for (std::size_t i = 0; i < network.confidence.size(); ++i)
+        if (network.confidence[i] == model::Confidence::Low)
+            doubts.push_back(f.local(model::word(static_cast<model::Aspect>(i))) + ": " + f.local(model::word(model::Confidence::Low)));
+    if (doubts.empty()) return;
+    cardHeading(column, f.tr(Key::Doubts));
+    for (const std::string& text : doubts) doubt(column, text);
+}
+
+void drawSourcesSection(Column& column, const model::Network& network)
+{
+    Frame& f = column.f;
+    if (!network.links.empty()) {
+        cardHeading(column, f.tr(Key::FurtherLinks));
+        for (std::size_t i = 0; i < network.links.size(); ++i) {
+            const model::Link& link = network.links[i];
+            const std::string label = link.text.empty() ? link.url : f.local(link.text);
+            const Rect row = column.takeRow();
+            const float width = std::min(row.width(), buttonWidth(f, label, Icon::OpenLink));
+            if (button(f, "card:link:" + std::to_string(i), rectAt(row.x0 - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
+                       ButtonKind::Quiet, {.group = "card-links", .tooltip = link.url}))
+                f.effect(state::OpenLink{link.url});
+        }
+    }
+    if (network.sources.empty()) return;
+    cardHeading(column, f.tr(Key::Sources));
+    for (const std::string& source : network.sources) {
+        quiet(column, source);
+        column.gap(2);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,17 @@
+// A row for one entry: symbol, label, city. Lights up with the map, selects on a click, compares with
+// Ctrl or Shift.
+#pragma once
+
+#include <string>
+
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+/// `place` is what stands on the right: the seat's city, or that there is none.
+std::string placeOf(const Frame& f, const model::Network& network);
+
+/// True if it was clicked to select it (not to compare); selecting is done already.
+bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group);
+
+}  // namespace ui

@@ -1,0 +1,183 @@
+// The facets: every value with its symbol, name, share and count. Fixed order; zeros are grey and stay.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "base/fold.hpp"
+#include "layout/sentence.hpp"
+#include "model/words.hpp"
+#include "ui/panels.hpp"
+#include "ui/text_field.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+/// One value of a facet, ready to be drawn.
+struct Value {
+    std::string name;
+    std::string label;
+    std::size_t count = 0;
+    bool chosen = false;
+    std::optional<model::Topic> topic;
+    std::optional<model::Scope> scope;
+    state::Action toggle;
+};
+
+void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
+{
+    const float corner = f.px(4);
+    if (chosen) {
+        fillRect(box, f.c.accent, corner);
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {box.midX(), box.midY()}, box.width() - f.px(3), f.c.onAccent);
+    } else {
+        strokeRect(box, dim ? f.c.border : f.c.muted, f.hairline(), corner);
+    }
+}
+
+void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
+{
+    const Press p = press(f, value.name, row, {.group = group});
+    rowGround(f, row, p, false);
+    const bool dim = value.count == 0 && !value.chosen;
+    const ImU32 ink = dim ? f.c.disabled : f.c.text;
+    const float box = f.px(16);
+    drawCheckMark(f, rectAt(row.x0 + f.px(8), std::round(row.midY() - box / 2), box, box), value.chosen, dim);
+    float x = row.x0 + f.px(32);
+    if (value.topic || value.scope) {
+        const ImVec2 centre{std::round(x + f.px(9)), std::round(row.midY())};
+        if (value.topic)
+            drawTopicGlyph(f, *value.topic, centre, f.px(18), dim);
+        else
+            drawScopeSymbol(f, *value.scope, centre, f.px(16));
+        x += f.px(26);
+    }
+    const float countWidth = f.px(36), barWidth = f.px(56);
+    const Rect count{row.x1 - f.px(8) - countWidth, row.y0, row.x1 - f.px(8), row.y1};
+    drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, f.number(static_cast<long long>(value.count)), 1);
+    const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(2)), barWidth, f.px(4));
+    fillRect(bar, f.c.raised, f.px(2));
+    if (value.count > 0 && largest > 0) {
+        const float share = static_cast<float>(value.count) / static_cast<float>(largest);
+        fillRect(rectAt(bar.x0, bar.y0, std::max(f.px(2), std::round(barWidth * share)), bar.height()),
+                 value.chosen ? f.c.accent : f.c.muted, f.px(2));
+    }
+    drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, row.y0, bar.x0 - f.px(8), row.y1}, ink, value.label);
+    if (p.clicked) f.wish(value.toggle);
+}
+
+template <class E, class Toggle>
+std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::ValueCount<E>>& counts, const char* facet, Toggle toggle)
+{
+    std::vector<Value> values;
+    for (const auto& count : counts) {
+        Value value;
+        value.name = "facet:" + std::string(facet) + ":" + std::string(model::key(count.value));
+        value.label = f.local(model::word(count.value));
+        value.count = count.count;
+        value.chosen = count.chosen;
+        if constexpr (std::is_same_v<E, model::Topic>) value.topic = count.value;
+        if constexpr (std::is_same_v<E, model::Scope>) value.scope = count.value;
+        value.toggle = toggle(count.value);
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
+std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::RegionCount>& counts)
+{
+    std::vector<Value> values;
+    for (const filter::RegionCount& count : counts)
+        values.push_back({"facet:region:" + count.region.code, layout::regionName(f.atlas(), count.region, f.language()), count.count,
+                          count.chosen, {}, {}, state::ToggleRegion{count.region}});
+    return values;
+}
+
+/// Chosen values of a folded group, so that nothing works unseen: "2 gewählt".
+std::string chosenNote(const Frame& f, const std::vector<Value>& values)
+{
+    const auto chosen = std::count_if(values.begin(), values.end(), [](const Value& value) { return value.chosen; });
+    return chosen == 0 ? std::string{} : f.format(Key::ChosenCount, {f.number(chosen)});
+}
+
+/// The heading; true if the group is open.
+bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key label, const std::vector<Value>& values)
+{
+    Frame& f = column.f;
+    const auto index = static_cast<std::size_t>(group);
+    const bool open = !f.memory.foldedGroups[index];
+    if (foldHeading(f, "facet-group:" + std::string(name), column.takeRow(), f.tr(label), open, chosenNote(f, values)))
+        f.memory.foldedGroups.flip(index);
+    return open;
+}
+
+void drawGroup(Column& column, FilterGroup group, const char* name, Key label, const std::vector<Value>& values)
+{
+    if (drawGroupHeading(column, group, name, label, values)) {
+        std::size_t largest = 0;
+        for (const Value& value : values) largest = std::max(largest, value.count);
+        for (const Value& value : values) drawValue(column.f, column.takeRow(), value, largest, name);
+    }
+    column.gap(4);
+}
+
+/// By name in the reader's language, accents as their letters.
+void sortByName(std::vector<Value>& values)
+{
+    std::vector<std::pair<std::string, std::size_t>> order;
+    for (std::size_t i = 0; i < values.size(); ++i) order.emplace_back(base::fold(values[i].label), i);
+    std::sort(order.begin(), order.end());
+    std::vector<Value> sorted;
+    for (const auto& entry : order) sorted.push_back(std::move(values[entry.second]));
+    values = std::move(sorted);
+}
+
+void drawCountries(Column& column)
+{
+    Frame& f = column.f;
+    Memory& m = f.memory;
+    std::vector<Value> values = valuesOf(f, f.in.facets.countries);
+    if (drawGroupHeading(column, FilterGroup::Country, "country", Key::FacetCountry, values)) {
+        sortByName(values);
+        column.gap(4);
+        textField(f, "facet-text:country", column.takeRow(), m.countryFilter, f.tr(Key::CountryFilterHint), Icon::Search,
+                  {m.countryFilterActive, m.countryField}, false);
+        column.gap(4);
+        const std::string wanted = base::fold(m.countryFilter);
+        std::size_t largest = 0, shown = 0;
+        for (const Value& value : values) largest = std::max(largest, value.count);
+        for (const Value& value : values) {
+            if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos) continue;
+            drawValue(f, column.takeRow(), value, largest, "country");
+            ++shown;
+        }
+        if (shown == 0) drawTextIn(f, Face::Body, column.takeRow(), f.c.muted, f.format(Key::SearchNothing, {m.countryFilter}));
+    } else {
+        m.countryFilterActive = false;
+    }
+    column.gap(4);
+}
+
+}  // namespace
+
+void drawFilters(Column& column)
+{
+    Frame& f = column.f;
+    const filter::FacetCounts& facets = f.in.facets;
+    drawGroup(column, FilterGroup::Topic, "topic", Key::FacetTopic,
+              valuesOf(f, facets.topics, "topic", [](model::Topic value) { return state::ToggleTopic{value}; }));
+    drawGroup(column, FilterGroup::Continent, "continent", Key::FacetRegion, valuesOf(f, facets.continents));
+    drawGroup(column, FilterGroup::State, "state", Key::FacetState, valuesOf(f, facets.states));
+    drawCountries(column);
+    drawGroup(column, FilterGroup::Scope, "scope", Key::FacetScope,
+              valuesOf(f, facets.scopes, "scope", [](model::Scope value) { return state::ToggleScope{value}; }));
+    drawGroup(column, FilterGroup::Level, "level", Key::Levels,
+              valuesOf(f, facets.levels, "level", [](model::Level value) { return state::ToggleLevel{value}; }));
+    drawGroup(column, FilterGroup::Status, "status", Key::FacetStatus,
+              valuesOf(f, facets.statuses, "status", [](model::Status value) { return state::ToggleStatus{value}; }));
+}
+
+}  // namespace ui

@@ -1,0 +1,75 @@
+// Which control has the keyboard. Tab goes from group to group (a list is one group), arrows inside a
+// group. Independent of ImGui's navigation, which differs between versions. Knows no controls.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+/// A control's or group's name as a number; 0 is none.
+using ItemKey = std::uint64_t;
+
+/// FNV-1a of the name; never 0. With `beginning`, the key of that name and `name` behind it.
+constexpr ItemKey itemKey(std::string_view name, ItemKey beginning = 14695981039346656037ull)
+{
+    ItemKey hash = beginning;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return hash == 0 ? 1 : hash;
+}
+
+/// Keys of this frame that concern the focus.
+struct FocusKeys {
+    int tab = 0;    ///< +1 Tab, -1 Shift+Tab
+    int step = 0;   ///< arrows: +1 down or right, -1 up or left
+    int page = 0;   ///< +1 page down, -1 page up
+    int jump = 0;   ///< +1 End, -1 Home
+    bool activate = false;
+};
+
+/// A control that can have the focus. Controls of one group lie behind each other in the order.
+struct FocusStop {
+    ItemKey item = 0;
+    ItemKey group = 0;
+};
+
+/// Remembered between frames.
+class Focus {
+public:
+    /// Applies the keys to the controls that were drawn in the last frame. Moves inside `ownSteps`, a group
+    /// that knows more members than it draws, are left to that group (`pending`).
+    void begin(const FocusKeys& keys, ItemKey ownSteps);
+    /// After all controls: when the focused one is gone, the one in its place gets the focus.
+    void end();
+
+    void add(FocusStop stop) { drawn_.push_back(stop); }
+    bool has(ItemKey item) const { return item != 0 && item == current_; }
+    /// The focused control when its ring is to be shown, that is, when the keyboard is in use.
+    bool visible() const { return visible_ && current_ != 0; }
+    bool activated(ItemKey item) const { return has(item) && activate_; }
+    /// True in the frame after the focus moved: scroll to it.
+    bool moved() const { return moved_; }
+    ItemKey current() const { return current_; }
+    ItemKey currentGroup() const { return group_; }
+    /// The move that the group `ownSteps` has to make.
+    const FocusKeys& pending() const { return pending_; }
+
+    /// Gives the focus to a control by the keyboard's or the program's wish.
+    void set(ItemKey item, ItemKey group, bool showRing);
+    /// The pointer was pressed on a control, or (0) elsewhere.
+    void pressed(ItemKey item, ItemKey group);
+
+private:
+    void moveTo(std::size_t index);
+    void tab(int direction);
+    void stepInGroup(const FocusKeys& keys);
+
+    std::vector<FocusStop> order_, drawn_;
+    ItemKey current_ = 0, group_ = 0;
+    std::size_t index_ = 0;  ///< of current_ in order_
+    bool visible_ = false, moved_ = false, movedNow_ = false, activate_ = false;
+    FocusKeys pending_;
+};
+
+}  // namespace ui

@@ -1,0 +1,70 @@
+#include "ui/frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/color.hpp"
+
+namespace ui {
+
+ImU32 withAlpha(ImU32 color, double share)
+{
+    const auto alpha = static_cast<double>(color >> IM_COL32_A_SHIFT & 0xFF) * std::clamp(share, 0.0, 1.0);
+    return (color & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT;
+}
+
+Rect intersection(const Rect& a, const Rect& b)
+{
+    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
+Colors colorsOf(state::Theme theme)
+{
+    const layout::Palette& palette = layout::palette(theme);
+    Colors c{};
+    c.text = toColor(palette.text);
+    c.muted = toColor(palette.textMuted);
+    c.disabled = toColor(layout::mixed(palette.panel, palette.textMuted, 0.62));
+    c.panel = toColor(palette.panel);
+    c.raised = toColor(palette.panelRaised);
+    c.border = toColor(palette.panelBorder);
+    c.accent = toColor(palette.accent);
+    c.onAccent = toColor(palette.onAccent);
+    c.hover = toColor(palette.hover);
+    c.warning = toColor(palette.warning);
+    c.palette = &palette;
+    return c;
+}
+
+Frame::Frame(const Input& input, Memory& rememberedState, Output& output)
+    : in(input), memory(rememberedState), out(output), c(colorsOf(input.state.preferences.theme)),
+      factor_(static_cast<float>(input.scale * input.state.preferences.textScale))
+{
+}
+
+float Frame::px(float logical) const { return std::round(logical * factor_); }
+
+float Frame::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }
+
+std::string Frame::local(const base::LocalText& text) const
+{
+    const std::string& own = german() ? text.de : text.en;
+    if (!own.empty()) return own;
+    const std::string& other = german() ? text.en : text.de;
+    return other.empty() ? other : other + (german() ? " (EN)" : " (DE)");
+}
+
+void Frame::record(std::string_view name, const Rect& rect)
+{
+    if (!reachable()) return;
+    const ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 min = list.GetClipRectMin(), max = list.GetClipRectMax();
+    const Rect visible = intersection(rect, {min.x, min.y, max.x, max.y});
+    if (visible.empty()) return;
+    geo::Box box;
+    box.add({visible.x0, visible.y0});
+    box.add({visible.x1, visible.y1});
+    out.rects.push_back({std::string(name), box});
+}
+
+}  // namespace ui

@@ -1,0 +1,62 @@
+// What differs between the versions of Dear ImGui that we build against (1.86 to 1.92), and nothing else.
+#pragma once
+
+#include <imgui.h>
+
+namespace ui::compat {
+
+/// Keys by meaning; before 1.87 the back end's own numbers, mapped by io.KeyMap.
+inline bool keyPressed(ImGuiKey key)
+{
+#if IMGUI_VERSION_NUM >= 18700
+    return ImGui::IsKeyPressed(key);
+#else
+    const int index = ImGui::GetKeyIndex(key);
+    return index >= 0 && ImGui::IsKeyPressed(index);
+#endif
+}
+
+/// Enter on either part of the keyboard.
+inline bool enterPressed()
+{
+#if IMGUI_VERSION_NUM >= 18700
+    return keyPressed(ImGuiKey_Enter) || keyPressed(ImGuiKey_KeypadEnter);
+#else
+    return keyPressed(ImGuiKey_Enter) || keyPressed(ImGuiKey_KeyPadEnter);
+#endif
+}
+
+// 1.92 moves the flags behind the thickness and keeps an overload in this order; with exact types the call
+// means the same in all versions.
+inline void polyline(ImDrawList& list, const ImVec2* points, int count, ImU32 color, bool closed, float thickness)
+{
+    const ImDrawFlags flags = closed ? ImDrawFlags_Closed : ImDrawFlags_None;
+    list.AddPolyline(points, count, color, flags, thickness);
+}
+
+inline void rectOutline(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 color, float rounding, float thickness)
+{
+    const ImDrawFlags flags = ImDrawFlags_None;
+    list.AddRect(min, max, color, rounding, flags, thickness);
+}
+
+/// The height in pixels a font was loaded with: ascent plus descent, more than its em size.
+inline float fontHeight(const ImFont& font)
+{
+#if IMGUI_VERSION_NUM >= 19200
+    return font.LegacySize;
+#else
+    return font.FontSize;
+#endif
+}
+
+inline void pushFont(ImFont& font)
+{
+#if IMGUI_VERSION_NUM >= 19200
+    ImGui::PushFont(&font, font.LegacySize);
+#else
+    ImGui::PushFont(&font);
+#endif
+}
+
+}  // namespace ui::compat

@@ -1,0 +1,77 @@
+// What the panels remember between frames and nobody else needs: text being typed, what is folded, where
+// the keyboard is. Never saved; forgetting it loses nothing but comfort.
+#pragma once
+
+#include <bitset>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language.hpp"
+#include "filter/criteria.hpp"
+#include "filter/result.hpp"
+#include "filter/search.hpp"
+#include "model/network.hpp"
+#include "ui/focus.hpp"
+
+namespace ui {
+
+/// What lies over the list.
+enum class CardKind : std::uint8_t { None, Entry, Compare, Region };
+
+/// The groups in the filter panel that can be folded.
+enum class FilterGroup : std::uint8_t { Topic, Scope, Level, Status, Continent, State, Country, Count };
+
+struct Memory {
+    // --- search
+    std::string searchText;     ///< edited buffer; mirrored to the state by SetText
+    bool focusSearch = false;   ///< give the search box the keyboard in the next frame
+    bool searchActive = false;  ///< the search box has the keyboard
+    bool cursorToEnd = false;   ///< when it gets it, put the cursor behind the text
+    unsigned searchField = 0;   ///< changes when ImGui must forget its own copy of the text
+    std::string mirroredText;   ///< what the state has, or will have after this frame
+    std::string searchedText;   ///< what `hits` answer
+    std::vector<filter::SearchHit> hits;
+    std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
+
+    // --- panel
+    bool problemsOpen = false;
+    bool menuOpen = false;
+    bool startersFolded = false;
+    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b1100000};  ///< states and countries
+    std::string countryFilter;  ///< text typed into the long country list
+    bool countryFilterActive = false;
+    unsigned countryField = 0;
+    bool hoveringList = false;  ///< state.transient.hovered was set from here
+    CardKind card = CardKind::None;
+    std::optional<model::NetworkId> shown;  ///< the entry on the card
+    std::vector<model::NetworkId> choosingFor;  ///< the list is there to choose one more to compare with these
+    bool cardScrollsUp = false; ///< another card than in the last frame
+    float cardShare = 0;        ///< how far the card has slid in, 0 to 1
+    filter::Criteria listed;    ///< what the list showed last; another one starts at the top
+
+    // --- sheet
+    float sheetHeight = 0;      ///< of its content in the last frame
+    int sheetFrames = 0;        ///< how long it has been open
+
+    // --- keyboard and pointer
+    Focus focus;
+    ItemKey tooltipItem = 0;
+    float tooltipSeconds = 0;
+
+    // --- answers that are dear to compute, kept while the question stays
+    struct RegionAnswer {
+        filter::Criteria question;
+        filter::Result result;
+    };
+    std::optional<RegionAnswer> region;
+    struct WayOut {
+        filter::Criteria question;
+        filter::Criteria without;  ///< the question less one value
+        std::string name;          ///< that value
+        std::size_t count = 0;
+    };
+    std::optional<WayOut> wayOut;
+};
+
+}  // namespace ui

@@ -1,0 +1,61 @@
+// Short notes over everything: what was just done (toast), what a button does (tooltip).
+#include <algorithm>
+#include <cmath>
+
+#include "ui/imgui_compat.hpp"
+#include "ui/panels.hpp"
+
+namespace ui {
+
+namespace {
+
+void text(const Frame& f, ImDrawList& list, Face face, ImVec2 at, ImU32 color, std::string_view shown)
+{
+    ImFont& font = fontOf(f, face);
+    list.AddText(&font, compat::fontHeight(font), {std::round(at.x), std::round(at.y)}, color, shown.data(), shown.data() + shown.size());
+}
+
+}  // namespace
+
+void drawToast(Frame& f, const Rect& map)
+{
+    const std::string& toast = f.state().transient.toast;
+    if (toast.empty()) return;
+    const std::string shown = shortened(f, Face::Strong, toast, map.width() - f.px(64));
+    const float width = std::ceil(textWidth(f, Face::Strong, shown)) + f.px(32), height = f.px(40);
+    const Rect rect = rectAt(std::round(map.midX() - width / 2), map.y1 - height - f.px(24), width, height);
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    // Turned colours: seen on any map.
+    list.AddRectFilled(rect.min(), rect.max(), f.c.text, f.px(size::corner));
+    text(f, list, Face::Strong, {rect.x0 + f.px(16), rect.midY() - textHeight(f, Face::Strong) / 2}, f.c.panel, shown);
+    geo::Box box;
+    box.add({rect.x0, rect.y0});
+    box.add({rect.x1, rect.y1});
+    f.out.rects.push_back({"toast", box});
+}
+
+void drawTooltip(Frame& f, const Rect& window)
+{
+    const Frame::Tooltip& tip = f.tooltip;
+    if (tip.text.empty()) return;
+    const float padding = f.px(8), gap = tip.shortcut.empty() ? 0 : f.px(12);
+    const float maxWidth = std::min(f.px(360), window.width() - 2 * padding);
+    const std::vector<std::string> lines = wrapped(f, Face::Secondary, tip.text, maxWidth, 6);
+    const float keys = textWidth(f, Face::Secondary, tip.shortcut), line = lineHeight(f, Face::Secondary);
+    float width = 0;
+    for (const std::string& part : lines) width = std::max(width, textWidth(f, Face::Secondary, part));
+    width = std::ceil(width + gap + keys) + 2 * padding;
+    const float height = line * static_cast<float>(lines.size()) + padding;
+    float x = std::round(tip.item.midX() - width / 2), y = tip.item.y1 + f.px(6);
+    x = std::clamp(x, window.x0 + f.px(4), std::max(window.x0 + f.px(4), window.x1 - width - f.px(4)));
+    if (y + height > window.y1) y = tip.item.y0 - height - f.px(6);
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    list.AddRectFilled({x, y}, {x + width, y + height}, f.c.text, f.px(4));
+    const float lead = std::round((line - textHeight(f, Face::Secondary)) / 2) + padding / 2;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        text(f, list, Face::Secondary, {x + padding, y + lead + line * static_cast<float>(i)}, f.c.panel, lines[i]);
+    if (!tip.shortcut.empty())
+        text(f, list, Face::Secondary, {x + width - padding - keys, y + lead}, withAlpha(f.c.panel, 0.7), tip.shortcut);
+}
+
+}  // namespace ui

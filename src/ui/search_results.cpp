@@ -1,0 +1,178 @@
+// What the search found, group by group, each row doing what it says.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/sentence.hpp"
+#include "model/words.hpp"
+#include "ui/entry_row.hpp"
+#include "ui/panels.hpp"
+#include "ui/search_hit.hpp"
+
+namespace ui {
+
+namespace {
+
+using filter::SearchHit;
+using text::Key;
+
+constexpr std::size_t shownOfOthers = 6;
+constexpr const char* group = "search-results";
+
+constexpr std::array headings{Key::SearchNetworks, Key::SearchCities, Key::SearchCountries, Key::SearchStates, Key::SearchTopics};
+
+/// Where a town lies, beside its name: "Thüringen", "Belgien".
+std::string whereabouts(const Frame& f, const model::Place& place)
+{
+    const model::Geography& geography = f.atlas().geography();
+    if (place.state.valid()) return f.local(geography[place.state].name);
+    if (place.country.valid()) return f.local(geography[place.country].name);
+    return std::string(place.countryCode);
+}
+
+/// The view that shows the place, and the frame in it: the present one if it can.
+struct Target {
+    state::ViewKind kind;
+    std::size_t frame;
+    double metresPerPx;
+};
+Target targetFor(const Frame& f, const model::Place& place)
+{
+    constexpr double nearGermanyM = 350, nearEuropeM = 900, nearWorldM = 3000;
+    const state::ViewKind kind = f.state().view.kind;
+    const model::Geography& geography = f.atlas().geography();
+    const bool inGermany = place.countryCode == "DE";
+    const bool inEurope = place.country.valid() && geography[geography[place.country].continent].code == "150";
+    if (kind == state::ViewKind::Twin) return inGermany ? Target{kind, 0, nearGermanyM} : Target{kind, 1, nearWorldM};
+    if (kind == state::ViewKind::Germany && inGermany) return {kind, 0, nearGermanyM};
+    if (kind != state::ViewKind::World && inEurope) return {state::ViewKind::Europe, 0, nearEuropeM};
+    return {state::ViewKind::World, 0, nearWorldM};
+}
+
+void flyTo(Frame& f, const model::Place& place)
+{
+    const Target target = targetFor(f, place);
+    const state::AppState& state = f.state();
+    const bool sameView = target.kind == state.view.kind;
+    if (!sameView) f.wish(state::ShowView{target.kind});
+    geo::Camera camera = sameView ? state.view.cameras[target.frame]
+                                  : state::homeCamera(target.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, 0);
+    camera.centre = place.position;
+    camera.metresPerPx = std::min(camera.metresPerPx, target.metresPerPx);
+    f.wish(state::FlyTo{target.frame, camera});
+}
+
+void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
+{
+    const model::Atlas& atlas = f.atlas();
+    if (chosen) fillRect(rect, f.c.hover, f.px(size::corner));
+    if (hit.kind == SearchHit::Kind::Network) {
+        if (entryRow(f, "search:network:" + atlas[hit.network].id, rect, hit.network, group)) takeHit(f, hit);
+        return;
+    }
+    std::string name, label, note;
+    bool already = false;
+    switch (hit.kind) {
+    case SearchHit::Kind::City: {
+        const model::Place place = atlas.gazetteer()[model::PlaceId(hit.place)];
+        name = "search:city:" + std::to_string(hit.place);
+        label = place.nameIn(f.language());
+        note = whereabouts(f, place);
+        break;
+    }
+    case SearchHit::Kind::Country:
+    case SearchHit::Kind::State: {
+        const auto& regions = f.criteria().regions;
+        name = "search:region:" + hit.region.code;
+        label = layout::regionName(atlas, hit.region, f.language());
+        already = std::find(regions.begin(), regions.end(), hit.region) != regions.end();
+        break;
+    }
+    case SearchHit::Kind::Topic:
+        name = "search:topic:" + std::string(model::key(hit.topic));
+        label = f.local(model::word(hit.topic));
+        already = f.criteria().topics.contains(hit.topic);
+        break;
+    case SearchHit::Kind::Network: break;
+    }
+    const Press p = press(f, name, rect, {.group = group});
+    rowGround(f, rect, p, chosen);
+    const ImVec2 iconAt{std::round(rect.x0 + f.px(18)), std::round(rect.midY())};
+    if (hit.kind == SearchHit::Kind::Topic)
+        drawTopicGlyph(f, hit.topic, iconAt, f.px(18));
+    else
+        drawIcon(*ImGui::GetWindowDrawList(), hit.kind == SearchHit::Kind::City ? Icon::Pin : Icon::Filter, iconAt, f.px(size::icon), f.c.muted);
+    if (already) note = f.tr(Key::AlreadyChosen);
+    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::round(rect.width() * 0.45f));
+    drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1}, f.c.text, label);
+    drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, f.c.muted, note, 1);
+    if (p.clicked) takeHit(f, hit);
+}
+
+}  // namespace
+
+std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
+{
+    std::vector<std::size_t> shown;
+    std::array<std::size_t, headings.size()> perKind{};
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        std::size_t& count = perKind[static_cast<std::size_t>(hits[i].kind)];
+        if (hits[i].kind != SearchHit::Kind::Network && count >= shownOfOthers) continue;
+        ++count;
+        shown.push_back(i);
+    }
+    return shown;
+}
+
+void takeHit(Frame& f, const SearchHit& hit)
+{
+    Memory& m = f.memory;
+    m.searchText.clear();
+    m.mirroredText.clear();
+    ++m.searchField;
+    f.wish(state::SetText{});
+    const filter::Criteria& criteria = f.criteria();
+    switch (hit.kind) {
+    case SearchHit::Kind::Network: f.wish(state::Select{hit.network}); break;
+    case SearchHit::Kind::City: {
+        const model::Place place = f.atlas().gazetteer()[model::PlaceId(hit.place)];
+        const std::string name(place.nameIn(f.language()));
+        if (std::find(criteria.cities.begin(), criteria.cities.end(), name) == criteria.cities.end()) f.wish(state::ToggleCity{name});
+        flyTo(f, place);
+        break;
+    }
+    case SearchHit::Kind::Country:
+    case SearchHit::Kind::State: f.wish(state::ToggleRegion{hit.region}); break;
+    case SearchHit::Kind::Topic: f.wish(state::ToggleTopic{hit.topic}); break;
+    }
+}
+
+void drawSearchResults(Column& column)
+{
+    Frame& f = column.f;
+    Memory& m = f.memory;
+    // The text may just have been taken by a row or cleared: the hits are those of the box.
+    const std::vector<SearchHit> hits = m.hits;
+    column.gap(size::padding);
+    if (hits.empty()) {
+        column.paragraph(Face::Title, f.c.text, f.format(Key::SearchNothing, {m.searchedText}));
+        column.gap(8);
+        column.paragraph(Face::Body, f.c.muted, f.tr(Key::SearchNothingHint));
+        return;
+    }
+    std::optional<SearchHit::Kind> kind;
+    for (const std::size_t i : shownHits(hits)) {
+        if (hits[i].kind != kind) {
+            if (kind) column.gap(12);
+            kind = hits[i].kind;
+            drawTextIn(f, Face::Strong, column.take(f.px(28)), f.c.muted, f.tr(headings[static_cast<std::size_t>(*kind)]));
+        }
+        const Rect rect = column.takeRow();
+        const bool chosen = m.searchActive && i == m.chosenHit;
+        drawHitRow(f, rect, hits[i], chosen);
+    }
+    column.gap(12);
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SearchKeys));
+}
+
+}  // namespace ui

@@ -1,0 +1,18 @@
+// The keys of the program as readers know them: "Strg+1", "Ctrl+1". Only names; app/ decides what a key does.
+#pragma once
+
+#include <string>
+
+#include "base/language.hpp"
+
+namespace ui {
+
+enum class Shortcut {
+    World, Europe, Germany, Twin, Home, ZoomIn, ZoomOut, Pan, Back, Forward, Fit,
+    Panel, Filters, Search, Fullscreen, TextLarger, TextSmaller, TextNormal, Help, StepBack,
+    NextControl, Neighbour, Compare
+};
+
+std::string shortcutText(Shortcut shortcut, base::Language language);
+
+}  // namespace ui
