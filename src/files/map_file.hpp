@@ -19,8 +19,11 @@ struct MapAssets {
     std::shared_ptr<const model::Geography> geography;
 };
 
-/// A missing, truncated, foreign or outdated file gives an error and no value; nothing throws. Checks
-/// header, chunk table and all small tables, not the bulk of vertices.
-base::Result<MapAssets> openMapFile(const std::filesystem::path& path);
+/// Quick: header, table of contents and everything that is used as an index, so that no content of the
+/// file can lead outside it. Full: the checksums of all parts as well, which reads the whole file.
+enum class MapCheck { Quick, Full };
+
+/// A missing, truncated, foreign or outdated file gives an error and no value; nothing throws.
+base::Result<MapAssets> openMapFile(const std::filesystem::path& path, MapCheck check = MapCheck::Quick);
 
 }  // namespace files

@@ -63,11 +63,12 @@ public:
     Place operator[](PlaceId id) const;
 
     /// Places with a name that begins with `foldedPrefix` (made by base::fold) in either language or in
-    /// another spelling, or that has a word that does. Order: whole name, beginning of a name, beginning
-    /// of a word; each by importance. Every place once, at most `limit`. Empty prefix: nothing.
+    /// another spelling, or that has a word that does. Order: a whole name, the beginning of a name, a whole
+    /// other spelling, the beginning of a word or of another spelling; each by importance. Every place once,
+    /// at most `limit`. Empty prefix: nothing.
     std::vector<PlaceId> search(std::string_view foldedPrefix, std::size_t limit) const;
 
-    /// Places with exactly this folded name, by importance.
+    /// Places with exactly this folded name in either language or another spelling, by importance.
     std::vector<PlaceId> findByName(std::string_view foldedName) const;
 
     /// The German municipality with this official key; invalid if there is none.
@@ -84,8 +85,7 @@ public:
     std::size_t keyCount() const { return tables_.keys.size(); }
     std::string_view keyText(std::size_t key) const;
     PlaceId keyPlace(std::size_t key) const { return PlaceId(tables_.keys[key].place); }
-    /// True if the key is a whole name and not the end of one, from a later word on.
-    bool keyIsWholeName(std::size_t key) const;
+    KeyKind keyKind(std::size_t key) const { return static_cast<KeyKind>(tables_.keys[key].kind); }
 
 private:
     std::string_view text(std::uint32_t offset) const;

@@ -30,11 +30,17 @@ struct PlaceRecord {
 };
 static_assert(sizeof(PlaceRecord) == 44);
 
-/// A folded name, or its end from a later word on, and the place it belongs to.
+/// Whose text a search key is. Word: the end of a name, from a later word on. Other: a further spelling or
+/// an old or foreign name.
+enum class KeyKind : std::uint8_t { Name, Word, Other };
+
+/// A folded text and the place it belongs to.
 struct PlaceKey {
-    std::uint32_t text = 0;   ///< offset into the string pool
-    std::uint32_t place = 0;
+    std::uint32_t text = 0;       ///< offset into the string pool
+    std::uint32_t place : 24 = 0;
+    std::uint32_t kind : 8 = 0;   ///< a KeyKind
 };
+static_assert(sizeof(PlaceKey) == 8);
 
 /// The grid that finds places by area: cells of `gridStepDeg`, rows from south to north.
 inline constexpr int gridStepDeg = 2;

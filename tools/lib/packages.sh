@@ -6,7 +6,7 @@ build_packages=(
   g++ cmake ninja-build pkg-config
   libimgui-dev libstb-dev libglfw3-dev python3-glad libgl-dev libopengl-dev libegl-dev
   nlohmann-json3-dev libcli11-dev libqrcodegencpp-dev
-  libcairo2-dev libpng-dev libdeflate-dev zlib1g-dev libfreetype-dev libharfbuzz-dev
+  libcairo2-dev libpng-dev libdeflate-dev zlib1g-dev libglu1-mesa-dev libfreetype-dev libharfbuzz-dev
   fonts-roboto-unhinted
 )
 

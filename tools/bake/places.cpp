@@ -1,0 +1,225 @@
+#include "places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <numeric>
+#include <string>
+#include <string_view>
+
+#include "asset_reader.hpp"
+#include "base/fold.hpp"
+
+namespace bake {
+
+namespace {
+
+using model::KeyKind;
+using model::PlaceRank;
+using model::PlaceRecord;
+using model::PlaceType;
+
+enum Field { Name, NameDe, NameEn, Others, Country, Key, Lon, Lat, Population, Rank, Type, fieldCount };
+using Row = std::vector<std::string>;
+
+/// "-12.3456" without a locale; the tables have nothing else.
+double number(std::string_view text)
+{
+    const bool negative = !text.empty() && text.front() == '-';
+    double value = 0, scale = 0;
+    for (const char c : text.substr(negative ? 1 : 0)) {
+        if (c == '.') {
+            scale = 1;
+        } else if (c >= '0' && c <= '9') {
+            value = value * 10 + (c - '0');
+            scale *= 10;
+        } else {
+            throw InputError("not a number: " + std::string(text));
+        }
+    }
+    if (scale > 0) value /= scale;
+    return negative ? -value : value;
+}
+
+PlaceType typeOf(const std::string& code)
+{
+    switch (code.empty() ? ' ' : code.front()) {
+    case 'T': return PlaceType::Town;
+    case 'M': return PlaceType::Municipality;
+    case 'Q': return PlaceType::Quarter;
+    case 'P': return PlaceType::Place;
+    default: throw InputError("unknown type of a place: " + code);
+    }
+}
+
+PlaceRank rankOf(const std::string& code)
+{
+    return code == "C" ? PlaceRank::Capital : code == "A" ? PlaceRank::AdminSeat : PlaceRank::Other;
+}
+
+/// What labels and search results are sorted by: inhabitants, more for capitals and seats, much less for
+/// parts of towns, which the town stands for.
+double importance(const PlaceRecord& place)
+{
+    double weight = std::max(1.0, static_cast<double>(place.population));
+    if (place.rank == PlaceRank::Capital) weight = std::max(weight * 3, 200'000.0);
+    if (place.rank == PlaceRank::AdminSeat) weight *= 1.5;
+    if (place.type == PlaceType::Quarter) weight *= 0.03;
+    if (place.type == PlaceType::Town) weight *= 1.1;
+    return weight;
+}
+
+PlaceRecord recordOf(const Row& row, const std::map<std::string, std::uint16_t>& countryIndex,
+                     const GeographyTables& geography, StringPool& strings)
+{
+    PlaceRecord place;
+    place.lonE5 = static_cast<std::int32_t>(std::lround(number(row[Lon]) * 1e5));
+    place.latE5 = static_cast<std::int32_t>(std::lround(number(row[Lat]) * 1e5));
+    place.name = strings.add(row[Name]);
+    place.nameDe = strings.add(row[NameDe]);
+    place.nameEn = strings.add(row[NameEn]);
+    place.population = static_cast<std::uint32_t>(number(row[Population]));
+    place.rank = rankOf(row[Rank]);
+    place.type = typeOf(row[Type]);
+    const auto country = countryIndex.find(row[Country]);
+    if (country == countryIndex.end()) throw InputError("places: unknown country " + row[Country] + " of " + row[Name]);
+    place.countryIndex = country->second;
+    std::memcpy(place.country, row[Country].data(), 2);
+
+    const std::string& key = row[Key];
+    if (key.empty()) return place;
+    if (key.size() != 8) throw InputError("places: bad municipality key " + key);
+    std::memcpy(place.municipalityKey, key.data(), 8);
+    for (std::size_t i = 0; i < geography.states.size(); ++i)
+        if (std::memcmp(geography.states[i].key, key.data(), 2) == 0) place.stateIndex = static_cast<std::uint8_t>(i);
+    // Districts merged since the list of municipalities was made (as in tools/mapdata/germany.py).
+    std::string district = key.substr(0, 5);
+    if (district == "03152" || district == "03156") district = "03159";
+    if (district == "16056") district = "16063";
+    for (std::size_t i = 0; i < geography.districts.size(); ++i)
+        if (std::memcmp(geography.districts[i].key, district.data(), 5) == 0)
+            place.districtIndex = static_cast<std::uint16_t>(i);
+    return place;
+}
+
+constexpr std::array<std::string_view, 24> smallWords{"am", "an", "auf", "bei", "das", "de", "del", "der", "des", "di", "die", "do",
+                                                      "dos", "du", "el", "im", "in", "la", "le", "les", "ob", "of", "the", "und"};
+
+class KeyCollector {
+public:
+    explicit KeyCollector(StringPool& strings) : strings_(strings) {}
+
+    void addOther(std::string_view name, std::uint32_t place)
+    {
+        if (const std::string folded = base::fold(name); !folded.empty()) add(strings_.add(folded), place, KeyKind::Other);
+    }
+
+    /// A name as a whole and from each later word on that says something.
+    void addName(std::string_view name, std::uint32_t place)
+    {
+        const std::string folded = base::fold(name);
+        if (folded.empty()) return;
+        const std::uint32_t offset = strings_.add(folded);
+        add(offset, place, KeyKind::Name);
+        for (std::size_t blank = folded.find(' '); blank != std::string::npos; blank = folded.find(' ', blank + 1)) {
+            const std::string_view rest = std::string_view(folded).substr(blank + 1);
+            const std::string_view word = rest.substr(0, rest.find(' '));
+            if (word.size() > 2 && std::find(smallWords.begin(), smallWords.end(), word) == smallWords.end())
+                add(offset + static_cast<std::uint32_t>(blank) + 1, place, KeyKind::Word);
+        }
+    }
+
+    std::vector<model::PlaceKey> sorted()
+    {
+        const char* pool = strings_.bytes().data();
+        const auto order = [pool](const model::PlaceKey& a, const model::PlaceKey& b) {
+            const int byText = a.text == b.text ? 0 : std::strcmp(pool + a.text, pool + b.text);
+            if (byText != 0) return byText < 0;
+            if (a.place != b.place) return a.place < b.place;
+            return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
+        };
+        std::sort(keys_.begin(), keys_.end(), order);
+        // A text that a place has in several ways counts once, in the best of them, which comes first.
+        const auto same = [pool](const model::PlaceKey& a, const model::PlaceKey& b) {
+            return a.place == b.place && std::strcmp(pool + a.text, pool + b.text) == 0;
+        };
+        keys_.erase(std::unique(keys_.begin(), keys_.end(), same), keys_.end());
+        return std::move(keys_);
+    }
+
+private:
+    void add(std::uint32_t text, std::uint32_t place, KeyKind kind)
+    {
+        model::PlaceKey key;
+        key.text = text;
+        key.place = place & 0xFFFFFF;
+        key.kind = static_cast<std::uint8_t>(kind);
+        keys_.push_back(key);
+    }
+
+    StringPool& strings_;
+    std::vector<model::PlaceKey> keys_;
+};
+
+void addGrid(PlaceTables& tables)
+{
+    const auto cellOf = [](const PlaceRecord& place) { return model::gridCell(place.lonE5 / 1e5, place.latE5 / 1e5); };
+    tables.firstInCell.assign(model::gridCellCount + 1, 0);
+    for (const PlaceRecord& place : tables.places) ++tables.firstInCell[cellOf(place) + 1];
+    std::partial_sum(tables.firstInCell.begin(), tables.firstInCell.end(), tables.firstInCell.begin());
+    std::vector<std::uint32_t> next(tables.firstInCell.begin(), tables.firstInCell.end() - 1);
+    tables.placesInCell.resize(tables.places.size());
+    for (std::size_t i = 0; i < tables.places.size(); ++i)
+        tables.placesInCell[next[cellOf(tables.places[i])]++] = static_cast<std::uint32_t>(i);
+}
+
+void addMunicipalities(PlaceTables& tables)
+{
+    for (std::size_t i = 0; i < tables.places.size(); ++i) {
+        const PlaceType type = tables.places[i].type;
+        if (type == PlaceType::Town || type == PlaceType::Municipality) tables.municipalities.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::sort(tables.municipalities.begin(), tables.municipalities.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::memcmp(tables.places[a].municipalityKey, tables.places[b].municipalityKey, 8) < 0;
+    });
+}
+
+}  // namespace
+
+PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography, StringPool& strings)
+{
+    const std::vector<Row> rows = readTable(file, fieldCount);
+    std::map<std::string, std::uint16_t> countryIndex;
+    for (std::size_t i = 0; i < geography.countries.size(); ++i)
+        countryIndex.emplace(std::string(geography.countries[i].code, 2), static_cast<std::uint16_t>(i));
+
+    std::vector<PlaceRecord> records;
+    for (const Row& row : rows) records.push_back(recordOf(row, countryIndex, geography, strings));
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return importance(records[a]) > importance(records[b]); });
+
+    PlaceTables tables;
+    KeyCollector keys(strings);
+    for (const std::size_t row : order) {
+        const auto place = static_cast<std::uint32_t>(tables.places.size());
+        tables.places.push_back(records[row]);
+        for (const Field field : {Name, NameDe, NameEn}) keys.addName(rows[row][field], place);
+        const std::string& others = rows[row][Others];
+        for (std::size_t start = 0; start < others.size();) {
+            const std::size_t end = std::min(others.find('|', start), others.size());
+            keys.addOther(std::string_view(others).substr(start, end - start), place);
+            start = end + 1;
+        }
+    }
+    tables.keys = keys.sorted();
+    addMunicipalities(tables);
+    addGrid(tables);
+    return tables;
+}
+
+}  // namespace bake

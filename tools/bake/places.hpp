@@ -1,0 +1,34 @@
+// Geography and gazetteer for the map file: tables with texts in one pool, places in order of importance,
+// search keys in folded order, a grid for "what is here".
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "files/map_format.hpp"
+#include "map_writer.hpp"
+#include "model/place_record.hpp"
+
+namespace bake {
+
+struct GeographyTables {
+    std::vector<files::map_format::ContinentRecord> continents;
+    std::vector<files::map_format::SubregionRecord> subregions;
+    std::vector<files::map_format::CountryRecord> countries;
+    std::vector<files::map_format::StateRecord> states;
+    std::vector<files::map_format::DistrictRecord> districts;
+};
+
+struct PlaceTables {
+    std::vector<model::PlaceRecord> places;
+    std::vector<model::PlaceKey> keys;
+    std::vector<std::uint32_t> municipalities;
+    std::vector<std::uint32_t> firstInCell, placesInCell;
+};
+
+/// Both throw InputError for tables that are not what tools/mapdata writes.
+GeographyTables readGeography(const std::filesystem::path& file, StringPool& strings);
+PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography, StringPool& strings);
+
+}  // namespace bake
