@@ -69,7 +69,7 @@ def world_rivers(shortest_km):
 
 def gmt_lines(region, *options):
     west, south, east, north = region
-    text = subprocess.run(["gmt", "coast", f"-R{west}/{east}/{south}/{north}", "-Dh", "-M", *options],
+    text = subprocess.run(["gmt", "coast", f"-R{west}/{east}/{south}/{north}", "-Dh", "-M", "--GMT_HISTORY=false", *options],
                           capture_output=True, text=True, check=True).stdout
     lines = []
     for line in text.splitlines():
