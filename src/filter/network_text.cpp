@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "filter/edit_distance.hpp"
+#include "filter/name_aliases.hpp"
 #include "model/words.hpp"
 
 namespace filter {
@@ -16,14 +18,18 @@ class Collector {
 public:
     void add(std::string_view text)
     {
-        if (text.empty()) return;
-        out_ += base::fold(text);
-        out_ += ' ';
+        if (!text.empty()) addFolded(base::fold(text));
     }
     void add(const base::LocalText& text)
     {
         add(text.de);
         if (text.en != text.de) add(text.en);
+    }
+    void addFolded(std::string_view text)
+    {
+        if (text.empty()) return;
+        out_ += text;
+        out_ += ' ';
     }
     std::string take() { return std::move(out_); }
 
@@ -31,11 +37,43 @@ private:
     std::string out_ = " ";
 };
 
+std::string foldedNames(const base::LocalText& name, std::string_view code)
+{
+    std::string names = base::fold(name.de);
+    if (name.en != name.de) names += ' ' + base::fold(name.en);
+    for (const std::string_view alias : aliasesOf(code)) names += ' ' + base::fold(alias);
+    return names;
+}
+
 }  // namespace
 
-std::string foldedText(const model::Atlas& atlas, const model::Network& network)
+NetworkTexts::NetworkTexts(const model::Atlas& atlas)
+    : atlas_(atlas), countries_(atlas.geography().countries().size()), states_(atlas.geography().states().size())
 {
-    const model::Geography& geography = atlas.geography();
+}
+
+const std::string& NetworkTexts::countryNames(const std::string& code)
+{
+    static const std::string none;
+    const model::CountryId id = atlas_.geography().findCountry(code);
+    if (!id.valid()) return none;
+    auto& names = countries_[id.index];
+    if (!names) names = foldedNames(atlas_.geography()[id].name, code);
+    return *names;
+}
+
+const std::string& NetworkTexts::stateNames(const std::string& code)
+{
+    static const std::string none;
+    const model::StateId id = atlas_.geography().findState(code);
+    if (!id.valid()) return none;
+    auto& names = states_[id.index];
+    if (!names) names = foldedNames(atlas_.geography()[id].name, code);
+    return *names;
+}
+
+std::string NetworkTexts::of(const model::Network& network)
+{
     Collector text;
     text.add(network.name);
     text.add(network.label);
@@ -43,25 +81,25 @@ std::string foldedText(const model::Atlas& atlas, const model::Network& network)
     text.add(network.id);
     for (const std::string& alias : network.aliases) text.add(alias);
     for (const model::Seat& seat : network.seats) text.add(seat.city);
+    for (const model::Part& part : network.parts)
+        if (part.seat) text.add(part.seat->city);
     for (const model::Topic topic : network.topics) text.add(model::word(topic));
-    for (const std::string& code : network.countries.known)
-        if (const model::CountryId id = geography.findCountry(code); id.valid()) text.add(geography[id].name);
+    for (const std::string& code : network.countries.known) text.addFolded(countryNames(code));
     for (const auto* states : {&network.states.organised, &network.states.members})
-        for (const std::string& code : *states)
-            if (const model::StateId id = geography.findState(code); id.valid()) text.add(geography[id].name);
+        for (const std::string& code : *states) text.addFolded(stateNames(code));
+    if (network.memberPlaces.isMembership())
+        for (const model::MemberPlace& place : network.memberPlaces.places) text.add(place.name);
     return text.take();
 }
+
+std::string foldedText(const model::Atlas& atlas, const model::Network& network) { return NetworkTexts(atlas).of(network); }
 
 TextQuery::TextQuery(std::string_view query)
 {
     const std::string folded = base::fold(query.substr(0, maxQueryBytes));
-    std::size_t begin = 0;
-    while (begin < folded.size() && words_.size() < maxWords) {
-        std::size_t end = folded.find(' ', begin);
-        if (end == std::string::npos) end = folded.size();
-        if (end > begin) words_.push_back(folded.substr(begin, end - begin));
-        begin = end + 1;
-    }
+    forEachWord(folded, [&](std::string_view word) {
+        if (words_.size() < maxWords) words_.emplace_back(word);
+    });
 }
 
 bool TextQuery::matches(std::string_view foldedText) const
@@ -71,6 +109,24 @@ bool TextQuery::matches(std::string_view foldedText) const
             if (at == 0 || foldedText[at - 1] == ' ') return true;
         return false;
     });
+}
+
+bool TextQuery::resembles(std::string_view foldedText) const
+{
+    return std::all_of(words_.begin(), words_.end(), [&](const std::string& word) {
+        bool found = false;
+        forEachWord(foldedText, [&](std::string_view known) {
+            found = found || known.substr(0, word.size()) == word || isSimilar(word, known);
+        });
+        return found;
+    });
+}
+
+std::string TextQuery::text() const
+{
+    std::string joined;
+    for (const std::string& word : words_) joined += (joined.empty() ? "" : " ") + word;
+    return joined;
 }
 
 }  // namespace filter

@@ -7,6 +7,7 @@ namespace filter {
 namespace {
 
 constexpr std::string_view europeCode = "150";
+constexpr double nearestTownKm = 10;
 
 std::vector<std::string> codes(const model::Geography& geography, const std::vector<model::CountryId>& ids)
 {
@@ -18,7 +19,7 @@ std::vector<std::string> codes(const model::Geography& geography, const std::vec
 
 }  // namespace
 
-RegionSet::RegionSet(const model::Atlas& atlas, const RegionRef& region) : region_(region)
+RegionSet::RegionSet(const model::Atlas& atlas, const RegionRef& region) : atlas_(&atlas), region_(region)
 {
     const model::Geography& geography = atlas.geography();
     switch (region.kind) {
@@ -29,6 +30,10 @@ RegionSet::RegionSet(const model::Atlas& atlas, const RegionRef& region) : regio
         case RegionRef::Kind::Union: countries_ = codes(geography, geography.countriesOfEu()); break;
         case RegionRef::Kind::Country: countries_ = {region.code}; break;
         case RegionRef::Kind::State: countries_ = {"DE"}; break;
+        case RegionRef::Kind::District:
+            countries_ = {"DE"};
+            if (const model::StateId id = geography.stateOfKey(region.code); id.valid()) stateAround_ = geography[id].code;
+            break;
     }
     containsGermany_ = containsCountry("DE");
     touchesEurope_ = std::any_of(countries_.begin(), countries_.end(), [&](const std::string& code) {
@@ -43,9 +48,23 @@ bool RegionSet::containsCountry(std::string_view country) const
     return found != countries_.end() && *found == country;
 }
 
-bool RegionSet::contains(std::string_view country, std::string_view state) const
+bool RegionSet::contains(std::string_view country, std::string_view state, std::optional<geo::LonLat> position) const
 {
-    return isState() ? containsState(state) : containsCountry(country);
+    if (isState()) return containsState(state);
+    if (!isDistrict()) return containsCountry(country);
+    if (country != "DE" || !position || (!state.empty() && state != stateAround_)) return false;
+    const model::DistrictId district = districtAt(*atlas_, *position);
+    return district.valid() && atlas_->geography()[district].key == region_.code;
+}
+
+model::DistrictId districtAt(const model::Atlas& atlas, geo::LonLat position)
+{
+    const auto& levels = atlas.map().levels;
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level)
+        if (const geo::Region* region = geo::regionAt(*level, geo::RegionKind::District, position))
+            return atlas.geography().findDistrict(region->codeView());
+    const model::PlaceId town = atlas.gazetteer().nearest(position, nearestTownKm);
+    return town.valid() ? atlas.gazetteer()[town].district : model::DistrictId{};
 }
 
 bool isKnownRegion(const model::Atlas& atlas, const RegionRef& region)
@@ -56,6 +75,7 @@ bool isKnownRegion(const model::Atlas& atlas, const RegionRef& region)
         case RegionRef::Kind::Union: return region.code == "EU";
         case RegionRef::Kind::Country: return geography.findCountry(region.code).valid();
         case RegionRef::Kind::State: return geography.findState(region.code).valid();
+        case RegionRef::Kind::District: return geography.findDistrict(region.code).valid();
     }
     return false;
 }

@@ -1,5 +1,5 @@
 // Which entries pass the criteria, in slide order, and how each stands to the region asked for.
-// Pure functions over the Atlas.
+// Pure functions over the Atlas or its index.
 #pragma once
 
 #include <array>
@@ -13,18 +13,20 @@
 
 namespace filter {
 
+class Index;
+
 /// How an entry stands to a region, strongest first.
 enum class Tier : std::uint8_t {
     SeatHere,     ///< seat or office in the region
     Documented,   ///< states, countries, confirmed lists or member places name the region
-    Nationwide,   ///< the region lies inside a nationwide network
+    Nationwide,   ///< the region lies inside a nationwide network (a district: or inside one of its state)
     ListUnknown,  ///< active in N countries, list not known; the region may be among them
 };
 inline constexpr std::size_t tierCount = 4;
 
 struct Match {
     model::NetworkId network;
-    std::optional<Tier> tier;  ///< only when a region is asked for
+    std::optional<Tier> tier;  ///< only when a region is asked for; of several the strongest, if all are asked for the weakest
     friend bool operator==(const Match&, const Match&) = default;
 };
 
@@ -41,6 +43,10 @@ std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& net
 /// The order of the list: by tier, strongest first, then slide order; plain slide order without a region.
 std::vector<model::NetworkId> inListOrder(const Result& result);
 
+/// Looks at every entry; what filter::Index answers faster, and the definition its answers are tested against.
+/// A `text` that no entry of the atlas has is forgiven a wrong letter or two.
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria);
+/// The same by the index: for every change while the program runs.
+Result evaluate(const Index& index, const Criteria& criteria);
 
 }  // namespace filter

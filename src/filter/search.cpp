@@ -1,115 +1,191 @@
 #include "filter/search.hpp"
 
 #include <algorithm>
+#include <optional>
 
-#include "base/fold.hpp"
-#include "filter/network_text.hpp"
-#include "model/words.hpp"
+#include "filter/edit_distance.hpp"
+#include "filter/index.hpp"
+#include "filter/place_search.hpp"
 
 namespace filter {
 
 namespace {
 
-// Ranks: smaller is better.
-constexpr int rankWholeName = 0;
-constexpr int rankNameBegins = 1;
-constexpr int rankWordBegins = 2;
-constexpr int rankElsewhere = 3;
+/// Beside exact hits, similar places are only hints.
+constexpr std::size_t mostSimilarBesideExact = 3;
 
 /// How well one name answers the query; nothing when no word of the name begins with it.
-std::optional<int> rankOf(std::string_view name, const std::string& folded, const TextQuery& query)
+std::optional<int> rankOf(const std::string& name, const std::string& folded, const TextQuery& query)
 {
-    if (name.empty()) return std::nullopt;
-    const std::string text = base::fold(name);
-    if (text == folded) return rankWholeName;
-    if (text.size() > folded.size() && text.compare(0, folded.size(), folded) == 0) return rankNameBegins;
-    if (query.matches(text)) return rankWordBegins;
+    if (name == folded) return RankWholeName;
+    if (name.compare(0, folded.size(), folded) == 0) return RankNameBegins;
+    if (query.matches(name)) return RankWordBegins;
     return std::nullopt;
 }
 
-std::optional<int> best(std::optional<int> a, std::optional<int> b)
+std::optional<int> rankOf(std::span<const std::string> names, const std::string& folded, const TextQuery& query)
 {
-    if (!a) return b;
-    if (!b) return a;
-    return std::min(*a, *b);
+    std::optional<int> best;
+    for (const std::string& name : names)
+        if (const auto rank = rankOf(name, folded, query); rank && (!best || *rank < *best)) best = rank;
+    return best;
 }
 
-std::optional<int> rankOf(const base::LocalText& name, const std::string& folded, const TextQuery& query)
-{
-    return best(rankOf(name.de, folded, query), rankOf(name.en, folded, query));
-}
-
-std::optional<int> rankOf(const model::Atlas& atlas, const model::Network& network, const std::string& folded, const TextQuery& query)
-{
-    std::optional<int> rank = best(rankOf(network.name, folded, query), rankOf(network.label, folded, query));
-    rank = best(rank, rankOf(network.abbreviation, folded, query));
-    for (const std::string& alias : network.aliases) rank = best(rank, rankOf(alias, folded, query));
-    if (!rank && query.matches(foldedText(atlas, network))) rank = rankElsewhere;
-    return rank;
-}
-
-class Hits {
+class Search {
 public:
-    Hits(SearchHit::Kind kind, std::size_t limit) : kind_(kind), limit_(limit) {}
-    SearchHit& add(int rank)
+    Search(const Index& index, std::string_view query, std::size_t limit)
+        : index_(index), query_(query), folded_(query_.text()), limit_(limit)
     {
-        SearchHit hit;
-        hit.kind = kind_;
-        hit.rank = rank;
-        hits_.push_back(std::move(hit));
-        return hits_.back();
     }
-    void appendTo(std::vector<SearchHit>& out)
+
+    std::vector<SearchHit> run()
     {
-        std::stable_sort(hits_.begin(), hits_.end(), [](const SearchHit& a, const SearchHit& b) { return a.rank < b.rank; });
-        if (hits_.size() > limit_) hits_.resize(limit_);
-        out.insert(out.end(), hits_.begin(), hits_.end());
+        if (query_.empty()) return {};
+        std::vector<SearchHit> networks = findNetworks();
+        std::vector<SearchHit> countries = findNamed(SearchHit::Kind::Country, index_.names().countries(), false);
+        std::vector<SearchHit> states = findNamed(SearchHit::Kind::State, index_.names().states(), false);
+        std::vector<SearchHit> topics = findNamed(SearchHit::Kind::Topic, index_.names().topics(), false);
+        const bool nothing = networks.empty() && countries.empty() && states.empty() && topics.empty();
+        std::vector<SearchHit> cities = findCities(nothing);
+        if (nothing && !hasWholeName(cities)) {
+            networks = findSimilarNetworks();
+            countries = findNamed(SearchHit::Kind::Country, index_.names().countries(), true);
+            states = findNamed(SearchHit::Kind::State, index_.names().states(), true);
+            topics = findNamed(SearchHit::Kind::Topic, index_.names().topics(), true);
+        }
+        std::vector<SearchHit> all;
+        for (const auto* hits : {&networks, &cities, &countries, &states, &topics}) all.insert(all.end(), hits->begin(), hits->end());
+        return all;
     }
 
 private:
-    SearchHit::Kind kind_;
+    static bool hasWholeName(const std::vector<SearchHit>& hits)
+    {
+        return std::any_of(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.rank == RankWholeName; });
+    }
+
+    std::vector<SearchHit> best(std::vector<SearchHit> hits) const
+    {
+        std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.rank < b.rank; });
+        if (hits.size() > limit_) hits.resize(limit_);
+        return hits;
+    }
+
+    static SearchHit networkHit(std::size_t i, int rank)
+    {
+        SearchHit hit;
+        hit.network = model::NetworkId(i);
+        hit.rank = rank;
+        return hit;
+    }
+
+    std::vector<SearchHit> findNetworks() const
+    {
+        std::vector<SearchHit> hits;
+        index_.words().findExactly(query_).forEach([&](std::size_t i) {
+            const auto title = rankOf(index_.names().titles()[i], folded_, query_);
+            const bool seated = !title && rankOf(index_.names().seatCities()[i], folded_, query_);
+            hits.push_back(networkHit(i, title ? *title : seated ? RankSeat : RankElsewhere));
+        });
+        return best(std::move(hits));
+    }
+
+    /// Titles before the rest, each with the fewest errors first.
+    std::vector<SearchHit> findSimilarNetworks() const
+    {
+        std::vector<SearchHit> hits;
+        index_.words().findSimilar(query_).forEach([&](std::size_t i) {
+            int rank = RankSimilar + 2 * (mostErrors + 1);
+            for (const std::string& title : index_.names().titles()[i])
+                if (query_.resembles(title)) {
+                    const int errors = errorsIfSimilar(similarity(folded_, title), folded_.size());
+                    rank = std::min(rank, RankSimilar + (errors >= 0 ? errors : mostErrors + 1));
+                }
+            hits.push_back(networkHit(i, rank));
+        });
+        return best(std::move(hits));
+    }
+
+    std::vector<SearchHit> findCities(bool nothingElse) const
+    {
+        std::vector<PlaceHit> places = findPlaces(index_, query_, limit_);
+        const bool whole = !places.empty() && places.front().match == PlaceHit::Match::WholeName;
+        if (nothingElse && !whole && places.size() < limit_) {
+            const std::size_t room = limit_ - places.size();
+            const std::size_t wanted = places.empty() ? room : std::min(room, mostSimilarBesideExact);
+            for (const PlaceHit& similar : findSimilarPlaces(index_, query_, wanted + places.size())) {
+                const auto same = [&](const PlaceHit& hit) { return hit.place == similar.place; };
+                if (places.size() < limit_ && std::none_of(places.begin(), places.end(), same)) places.push_back(similar);
+            }
+        }
+        std::vector<SearchHit> hits;
+        for (const PlaceHit& place : places) {
+            SearchHit hit;
+            hit.kind = SearchHit::Kind::City;
+            hit.place = place.place.index;
+            hit.rank = rankOfPlace(place);
+            hits.push_back(std::move(hit));
+        }
+        return hits;
+    }
+
+    static int rankOfPlace(const PlaceHit& hit)
+    {
+        switch (hit.match) {
+            case PlaceHit::Match::WholeName: return RankWholeName;
+            case PlaceHit::Match::NameBegins: return RankNameBegins;
+            case PlaceHit::Match::WordBegins:
+            case PlaceHit::Match::WithRegion: return RankWordBegins;
+            case PlaceHit::Match::Similar: break;
+        }
+        return RankSimilar + hit.errors;
+    }
+    std::vector<SearchHit> findNamed(SearchHit::Kind kind, const NameLists& lists, bool similar) const
+    {
+        std::vector<SearchHit> hits;
+        for (std::size_t i = 0; i < lists.size(); ++i) {
+            std::optional<int> rank = rankOf(lists[i], folded_, query_);
+            if (similar && !rank) rank = similarRank(lists[i]);
+            if (!rank) continue;
+            SearchHit hit;
+            hit.kind = kind;
+            hit.rank = *rank;
+            if (kind == SearchHit::Kind::Country) hit.region = {RegionRef::Kind::Country, index_.atlas().geography().countries()[i].code};
+            if (kind == SearchHit::Kind::State) hit.region = {RegionRef::Kind::State, index_.atlas().geography().states()[i].code};
+            if (kind == SearchHit::Kind::Topic) hit.topic = static_cast<model::Topic>(i);
+            hits.push_back(std::move(hit));
+        }
+        return best(std::move(hits));
+    }
+
+    std::optional<int> similarRank(std::span<const std::string> names) const
+    {
+        std::optional<int> rank;
+        for (const std::string& name : names) {
+            if (!query_.resembles(name)) continue;
+            const int errors = errorsIfSimilar(similarity(folded_, name), folded_.size());
+            const int found = RankSimilar + (errors >= 0 ? errors : mostErrors + 1);
+            if (!rank || found < *rank) rank = found;
+        }
+        return rank;
+    }
+
+    const Index& index_;
+    TextQuery query_;
+    std::string folded_;
     std::size_t limit_;
-    std::vector<SearchHit> hits_;
 };
 
 }  // namespace
 
+std::vector<SearchHit> search(const Index& index, std::string_view query, std::size_t limit)
+{
+    return Search(index, query, limit).run();
+}
+
 std::vector<SearchHit> search(const model::Atlas& atlas, std::string_view query, std::size_t limit)
 {
-    const TextQuery words(query);
-    std::vector<SearchHit> all;
-    if (words.empty()) return all;
-    std::string folded = words.words().front();
-    for (std::size_t i = 1; i < words.words().size(); ++i) folded += ' ' + words.words()[i];
-
-    Hits networks(SearchHit::Kind::Network, limit);
-    for (std::size_t i = 0; i < atlas.networks().size(); ++i)
-        if (const auto rank = rankOf(atlas, atlas.networks()[i], folded, words))
-            networks.add(*rank).network = model::NetworkId(i);
-    networks.appendTo(all);
-
-    Hits cities(SearchHit::Kind::City, limit);
-    for (const model::PlaceId place : atlas.gazetteer().search(folded, limit)) cities.add(0).place = place.index;
-    cities.appendTo(all);
-
-    Hits countries(SearchHit::Kind::Country, limit);
-    for (const model::Country& country : atlas.geography().countries())
-        if (const auto rank = rankOf(country.name, folded, words))
-            countries.add(*rank).region = {RegionRef::Kind::Country, country.code};
-    countries.appendTo(all);
-
-    Hits states(SearchHit::Kind::State, limit);
-    for (const model::State& state : atlas.geography().states())
-        if (const auto rank = rankOf(state.name, folded, words))
-            states.add(*rank).region = {RegionRef::Kind::State, state.code};
-    states.appendTo(all);
-
-    Hits topics(SearchHit::Kind::Topic, limit);
-    for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i)
-        if (const auto rank = rankOf(model::word(static_cast<model::Topic>(i)), folded, words))
-            topics.add(*rank).topic = static_cast<model::Topic>(i);
-    topics.appendTo(all);
-    return all;
+    return search(Index(atlas), query, limit);
 }
 
 bool matchesText(const model::Atlas& atlas, const model::Network& network, std::string_view query)

@@ -6,71 +6,92 @@ namespace filter {
 
 namespace {
 
-bool hasSeatIn(const model::Network& network, const RegionSet& region)
+bool names(const std::vector<std::string>& codes, std::string_view code)
 {
-    return std::any_of(network.seats.begin(), network.seats.end(),
-                       [&](const model::Seat& seat) { return region.contains(seat.country, seat.state); });
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-bool namesState(const model::Network& network, const RegionSet& region)
+std::optional<Evidence> seatIn(const model::Network& network, const RegionSet& region)
 {
-    const auto named = [&](const std::vector<std::string>& states) {
-        return std::any_of(states.begin(), states.end(), [&](const std::string& s) { return region.containsState(s); });
-    };
-    return named(network.states.organised) || named(network.states.members);
-}
-
-bool isDocumentedIn(const model::Network& network, const RegionSet& region)
-{
-    if (region.isState()) {
-        if (namesState(network, region)) return true;
-    } else {
-        const auto& known = network.countries.known;
-        if (std::any_of(known.begin(), known.end(), [&](const std::string& c) { return region.containsCountry(c); }))
-            return true;
+    for (std::size_t i = 0; i < network.seats.size(); ++i) {
+        const model::Seat& seat = network.seats[i];
+        if (region.contains(seat.country, seat.state, seat.place)) return i == 0 ? Evidence::MainSeat : Evidence::Office;
     }
+    return std::nullopt;
+}
+
+std::optional<Evidence> listedIn(const model::Network& network, const RegionSet& region)
+{
+    const auto containsState = [&](const std::string& code) { return region.containsState(code); };
+    const auto containsCountry = [&](const std::string& code) { return region.containsCountry(code); };
+    if (region.isState()) {
+        const auto& states = network.states;
+        if (std::any_of(states.organised.begin(), states.organised.end(), containsState)) return Evidence::StateOrganised;
+        if (std::any_of(states.members.begin(), states.members.end(), containsState)) return Evidence::StateMembers;
+        return std::nullopt;
+    }
+    if (region.isDistrict()) return std::nullopt;
+    const auto& known = network.countries.known;
+    if (std::none_of(known.begin(), known.end(), containsCountry)) return std::nullopt;
+    return network.countries.completeness == model::CountryList::Completeness::Unknown ? Evidence::CountryConfirmed
+                                                                                       : Evidence::CountryListed;
+}
+
+std::optional<Evidence> documentedIn(const model::Network& network, const RegionSet& region)
+{
+    if (const auto evidence = listedIn(network, region)) return evidence;
     if (network.memberPlaces.isMembership()) {
         const auto& places = network.memberPlaces.places;
         if (std::any_of(places.begin(), places.end(),
-                        [&](const model::MemberPlace& p) { return region.contains(p.country, p.state); }))
-            return true;
+                        [&](const model::MemberPlace& p) { return region.contains(p.country, p.state, p.place); }))
+            return Evidence::MemberPlace;
     }
-    return std::any_of(network.parts.begin(), network.parts.end(), [&](const model::Part& part) {
+    if (region.isDistrict()) return std::nullopt;
+    const bool association = std::any_of(network.parts.begin(), network.parts.end(), [&](const model::Part& part) {
         return region.isState() ? region.containsState(part.region) : region.containsCountry(part.region);
     });
+    return association ? std::optional(Evidence::Association) : std::nullopt;
+}
+
+/// The region lies inside an area that the entry covers as a whole.
+std::optional<Evidence> around(const model::Network& network, const RegionSet& region)
+{
+    if (region.isDistrict() && names(network.states.organised, region.stateAround())) return Evidence::StateAround;
+    if ((region.isState() || region.isDistrict()) && network.states.nationwide) return Evidence::Nationwide;
+    return std::nullopt;
 }
 
 /// Active in a country or in N countries, but nobody published where: the region may be among them.
-bool mayBeActiveIn(const model::Network& network, const RegionSet& region)
+std::optional<Evidence> unknownIn(const model::Network& network, const RegionSet& region)
 {
-    using Completeness = model::CountryList::Completeness;
-    if (region.isState()) {
-        // Members in Germany are documented, but not in which states.
-        const auto& known = network.countries.known;
-        const bool inGermany = std::find(known.begin(), known.end(), "DE") != known.end();
+    if ((region.isState() || region.isDistrict()) && names(network.countries.known, "DE")) {
+        // Members in Germany are documented, but not in which states (or where in them).
         const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
         const bool byState = !network.states.organised.empty() || !network.states.members.empty();
-        if (inGermany) return !listed && !byState;
+        const bool thisState = region.isDistrict() && names(network.states.members, region.stateAround());
+        return !listed && (!byState || thisState) ? std::optional(Evidence::PlacesUnknown) : std::nullopt;
     }
-    if (network.countries.completeness == Completeness::Complete) return false;
-    switch (network.reach) {
-        case model::Reach::Global: return true;
-        case model::Reach::Europe: return region.touchesEurope();
-        case model::Reach::Unstated: return false;
-    }
-    return false;
+    if (network.countries.completeness == model::CountryList::Completeness::Complete) return std::nullopt;
+    const bool may = network.reach == model::Reach::Global || (network.reach == model::Reach::Europe && region.touchesEurope());
+    return may ? std::optional(Evidence::CountriesUnknown) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Tier> tierIn(const model::Network& network, const RegionSet& region)
+std::optional<Standing> standingIn(const model::Network& network, const RegionSet& region)
 {
     if (!network.isNetwork) return std::nullopt;
-    if (hasSeatIn(network, region)) return Tier::SeatHere;
-    if (isDocumentedIn(network, region)) return Tier::Documented;
-    if (region.isState() && network.states.nationwide) return Tier::Nationwide;
-    if (mayBeActiveIn(network, region)) return Tier::ListUnknown;
+    if (const auto evidence = seatIn(network, region)) return Standing{Tier::SeatHere, *evidence};
+    if (const auto evidence = documentedIn(network, region)) return Standing{Tier::Documented, *evidence};
+    if (const auto evidence = around(network, region)) return Standing{Tier::Nationwide, *evidence};
+    if (const auto evidence = unknownIn(network, region)) return Standing{Tier::ListUnknown, *evidence};
     return std::nullopt;
+}
+
+std::optional<Tier> tierIn(const model::Network& network, const RegionSet& region)
+{
+    const std::optional<Standing> standing = standingIn(network, region);
+    return standing ? std::optional(standing->tier) : std::nullopt;
 }
 
 }  // namespace filter

@@ -1,4 +1,4 @@
-// How one entry stands to one region: the rule behind the four tiers.
+// How one entry stands to one region, and why: the rule behind the four tiers.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,33 @@
 
 namespace filter {
 
-/// The strongest tier, or nothing when the entry has nothing to do with the region (or is only a note).
-/// Lists of lead cities, summits and historic projects are not memberships and document nothing.
+/// What puts an entry into its tier; the first that holds.
+enum class Evidence : std::uint8_t {
+    MainSeat,          ///< SeatHere
+    Office,            ///< SeatHere
+    StateOrganised,    ///< Documented: organised in the state, or limited to it
+    StateMembers,      ///< Documented: members known in the state
+    CountryListed,     ///< Documented: the country is on the list
+    CountryConfirmed,  ///< Documented: confirmed one by one, the list is not known
+    MemberPlace,       ///< Documented: a member place lies here
+    Association,       ///< Documented: a state or national association here
+    Nationwide,        ///< Nationwide
+    StateAround,       ///< Nationwide: the district's state is organised in it
+    PlacesUnknown,     ///< ListUnknown: members in the country (of a district: in the state), nobody says where
+    CountriesUnknown   ///< ListUnknown: active in N countries, list not known or only in part
+};
+
+struct Standing {
+    Tier tier = Tier::SeatHere;
+    Evidence evidence = Evidence::MainSeat;
+};
+
+/// The strongest standing, or nothing when the entry has nothing to do with the region (or is only a note).
+/// Lists of lead cities, summits and historic projects are not memberships and document nothing. A district
+/// counts as inside a network (Tier::Nationwide) also when its state is organised in one.
+std::optional<Standing> standingIn(const model::Network& network, const RegionSet& region);
+
+/// Only the tier.
 std::optional<Tier> tierIn(const model::Network& network, const RegionSet& region);
 
 }  // namespace filter

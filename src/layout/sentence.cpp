@@ -75,6 +75,9 @@ std::string regionName(const model::Atlas& atlas, const filter::RegionRef& regio
         case filter::RegionRef::Kind::State:
             if (const auto id = geography.findState(region.code); id.valid()) return orCode(geography[id].name.get(language));
             break;
+        case filter::RegionRef::Kind::District:
+            if (const auto id = geography.findDistrict(region.code); id.valid()) return orCode(geography[id].name);
+            break;
     }
     return region.code;
 }

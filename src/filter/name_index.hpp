@@ -1,0 +1,51 @@
+// The folded names by which search ranks what it found: titles and seat cities of entries, names of
+// countries, states and topics in both languages. Built once; places are in the gazetteer already.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/atlas.hpp"
+
+namespace filter {
+
+/// Lists of texts, one list for each item of a table.
+class NameLists {
+public:
+    /// Closes the list of one item after its names were added.
+    void close() { starts_.push_back(names_.size()); }
+    /// Folds and adds to the open list, unless empty or there already.
+    void add(std::string_view name);
+    void add(const base::LocalText& name);
+
+    std::size_t size() const { return starts_.size() - 1; }
+    std::span<const std::string> operator[](std::size_t item) const
+    {
+        return std::span(names_).subspan(starts_[item], starts_[item + 1] - starts_[item]);
+    }
+
+private:
+    std::vector<std::string> names_;
+    std::vector<std::size_t> starts_{0};
+};
+
+class NameIndex {
+public:
+    explicit NameIndex(const model::Atlas& atlas);
+
+    /// Name, label, abbreviation, aliases and id of each entry; the cities of its seats.
+    const NameLists& titles() const { return titles_; }
+    const NameLists& seatCities() const { return seatCities_; }
+    /// By index into the geography; also everyday names, codes and abbreviations.
+    const NameLists& countries() const { return countries_; }
+    const NameLists& states() const { return states_; }
+    /// By enumerator.
+    const NameLists& topics() const { return topics_; }
+
+private:
+    NameLists titles_, seatCities_, countries_, states_, topics_;
+};
+
+}  // namespace filter
