@@ -121,55 +121,10 @@ void ItemPainter::paintOne(const layout::Rectangle& rectangle)
 void ItemPainter::paintOne(const layout::TextRun& run)
 {
     const text::ShapedText& text = run.text;
-    if (text.glyphs.empty() || !(text.font.sizePx > 0)) return;
     const double reach = run.haloPx + 0.25 * text.font.sizePx;  // glyphs may overhang their advance
     const geo::Box box{run.origin.x - reach, run.origin.y - text.ascentPx - reach,
                        run.origin.x + text.widthPx + reach, run.origin.y + text.descentPx + reach};
-    if (!box.intersects(visible_)) return;
-
-    glyphs_.clear();
-    for (const text::Glyph& glyph : text.glyphs)
-        glyphs_.push_back({glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y});
-    const int count = static_cast<int>(glyphs_.size());
-    const bool outlines = textMode_ == TextMode::Outlines;
-    const bool halo = run.haloPx > 0 && run.halo.a > 0;
-    cairo_set_scaled_font(cairo_, fonts_.scaled(text.font));
-    cairo_new_path(cairo_);
-    if (outlines || halo) cairo_glyph_path(cairo_, glyphs_.data(), count);
-    if (halo) {
-        setColor(cairo_, run.halo);
-        cairo_set_line_width(cairo_, 2.0 * run.haloPx);
-        cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
-        cairo_set_dash(cairo_, nullptr, 0, 0);
-        cairo_stroke_preserve(cairo_);
-    }
-    if (outlines) {
-        setColor(cairo_, run.color);
-        cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
-        cairo_fill(cairo_);
-    } else {
-        cairo_new_path(cairo_);
-        showRealText(run);
-    }
-}
-
-void ItemPainter::showRealText(const layout::TextRun& run)
-{
-    // A cluster: the bytes of some characters and the glyphs that show them.
-    const std::vector<text::Glyph>& shaped = run.text.glyphs;
-    std::vector<cairo_text_cluster_t> clusters;
-    for (std::size_t i = 0; i < shaped.size();) {
-        std::size_t next = i + 1;
-        while (next < shaped.size() && shaped[next].cluster == shaped[i].cluster) ++next;
-        const std::size_t begin = i == 0 ? 0 : shaped[i].cluster;
-        const std::size_t end = next < shaped.size() ? shaped[next].cluster : run.text.utf8.size();
-        clusters.push_back({static_cast<int>(end - begin), static_cast<int>(next - i)});
-        i = next;
-    }
-    setColor(cairo_, run.color);
-    cairo_show_text_glyphs(cairo_, run.text.utf8.data(), static_cast<int>(run.text.utf8.size()),
-                           glyphs_.data(), static_cast<int>(glyphs_.size()), clusters.data(),
-                           static_cast<int>(clusters.size()), {});
+    if (box.intersects(visible_)) text_.paint(run);
 }
 
 }  // namespace output

@@ -95,36 +95,16 @@ void paintLines(cairo_t* cairo, const LinePaint& paint, const geo::Box& visible)
         stroke(cairo, paint.stroke, paint.stroke.dashPx > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
 }
 
-void paintLayer(cairo_t* cairo, const MapLayer& layer, const geo::Box& visible)
-{
-    cairo_save(cairo);
-    if (!layer.clipPx.empty()) {
-        cairo_new_path(cairo);
-        for (const geo::Point p : layer.clipPx) cairo_line_to(cairo, p.x, p.y);
-        cairo_close_path(cairo);
-        cairo_clip(cairo);
-    }
-    const geo::Box part = clippedBox(cairo, visible);
-    if (!part.empty())
-        for (const MapPaint& paint : layer.paints) {
-            if (const auto* area = std::get_if<AreaPaint>(&paint))
-                paintArea(cairo, *area, part);
-            else
-                paintLines(cairo, std::get<LinePaint>(paint), part);
-        }
-    cairo_restore(cairo);
-}
-
 }  // namespace
 
 CairoPainter::CairoPainter(const layout::Scene& scene, double thinningPx, TextMode textMode)
     : scene_(scene), textMode_(textMode)
 {
     frames_.reserve(scene.frames.size());
-    for (const layout::MapFrame& frame : scene.frames) frames_.push_back(mapLayers(frame, thinningPx));
+    for (const layout::MapFrame& frame : scene.frames) frames_.push_back(mapPaints(frame, thinningPx));
 }
 
-void CairoPainter::paint(cairo_t* cairo, CairoFonts& fonts) const
+void CairoPainter::paint(cairo_t* cairo, TextTools& tools) const
 {
     const geo::Box visible =
         clippedBox(cairo, {0, 0, static_cast<double>(scene_.widthPx), static_cast<double>(scene_.heightPx)});
@@ -136,7 +116,14 @@ void CairoPainter::paint(cairo_t* cairo, CairoFonts& fonts) const
         if (!frame.boxPx.intersects(visible.grown(frame.border.widthPx))) continue;
         cairo_save(cairo);
         clipTo(cairo, frame);
-        for (const MapLayer& layer : frames_[i]) paintLayer(cairo, layer, visible);
+        const geo::Box part = clippedBox(cairo, visible);
+        if (!part.empty())
+            for (const MapPaint& paint : frames_[i]) {
+                if (const auto* area = std::get_if<AreaPaint>(&paint))
+                    paintArea(cairo, *area, part);
+                else
+                    paintLines(cairo, std::get<LinePaint>(paint), part);
+            }
         cairo_restore(cairo);
         if (frame.border.widthPx > 0) {
             addRoundedBox(cairo, frame.boxPx, frame.cornerPx);
@@ -144,7 +131,7 @@ void CairoPainter::paint(cairo_t* cairo, CairoFonts& fonts) const
         }
     }
 
-    ItemPainter items(cairo, fonts, textMode_, visible);
+    ItemPainter items(cairo, tools, textMode_, visible);
     std::optional<std::uint32_t> clippedFrame;
     for (const layout::Item& item : scene_.items) {
         const bool known = item.frame && *item.frame < scene_.frames.size();

@@ -16,12 +16,12 @@ public:
     CairoPainter(const layout::Scene& scene, double thinningPx, TextMode textMode);
 
     /// Paints what lies inside the context's clip, in picture pixels of its user space.
-    void paint(cairo_t* cairo, CairoFonts& fonts) const;
+    void paint(cairo_t* cairo, TextTools& tools) const;
 
 private:
     const layout::Scene& scene_;
     TextMode textMode_;
-    std::vector<std::vector<MapLayer>> frames_;  ///< parallel to scene_.frames
+    std::vector<std::vector<MapPaint>> frames_;  ///< parallel to scene_.frames
 };
 
 }  // namespace output

@@ -21,78 +21,63 @@ geo::PointF inFloat(geo::Point p) { return {static_cast<float>(p.x), static_cast
 
 bool isFinite(geo::PointF p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 
-/// A level's positions seen through a viewport: metres of one or two planes to pixels.
-class ToPx {
-public:
-    ToPx(const geo::MapLevel& level, const geo::Viewport& viewport)
-        : from_(level.positions[static_cast<std::size_t>(viewport.camera().projection)]),
-          to_(level.positions[static_cast<std::size_t>(viewport.camera().blendTarget)]),
-          centreFrom_(viewport.centreFromM()), centreTo_(viewport.centreToM()),
-          middle_(viewport.boxPx().centre()), pxPerMetre_(viewport.pxPerMetre()),
-          blend_(viewport.camera().blend)
-    {
-    }
-
-    std::size_t size() const { return std::min(from_.size(), to_.size()); }
-
-    geo::PointF operator()(std::size_t vertex) const
-    {
-        const geo::PointF a = from_[vertex];
-        geo::Point metres{a.x - centreFrom_.x, a.y - centreFrom_.y};
-        if (blend_ > 0) {
-            const geo::PointF b = to_[vertex];
-            metres = metres * (1 - blend_) + geo::Point{b.x - centreTo_.x, b.y - centreTo_.y} * blend_;
-        }
-        return inFloat({middle_.x + metres.x * pxPerMetre_, middle_.y - metres.y * pxPerMetre_});
-    }
-
-private:
-    std::span<const geo::PointF> from_, to_;
-    geo::Point centreFrom_, centreTo_, middle_;
-    double pxPerMetre_, blend_;
-};
-
 }  // namespace
+
+VertexToPx::VertexToPx(const geo::MapLevel& level, const geo::Viewport& viewport)
+    : from_(level.positions[static_cast<std::size_t>(viewport.camera().projection)]),
+      to_(level.positions[static_cast<std::size_t>(viewport.camera().blendTarget)]),
+      centreFrom_(viewport.centreFromM()), centreTo_(viewport.centreToM()),
+      middle_(viewport.boxPx().centre()), pxPerMetre_(viewport.pxPerMetre()), blend_(viewport.camera().blend)
+{
+}
+
+geo::PointF VertexToPx::operator()(std::size_t vertex) const
+{
+    const geo::PointF a = from_[vertex];
+    geo::Point metres{a.x - centreFrom_.x, a.y - centreFrom_.y};
+    if (blend_ > 0) {
+        const geo::PointF b = to_[vertex];
+        metres = metres * (1 - blend_) + geo::Point{b.x - centreTo_.x, b.y - centreTo_.y} * blend_;
+    }
+    return inFloat({middle_.x + metres.x * pxPerMetre_, middle_.y - metres.y * pxPerMetre_});
+}
 
 LevelPaths::LevelPaths(const geo::MapLevel& level, const geo::Viewport& viewport, const geo::Box& clipPx,
                        double thinningPx)
-    : level_(level), clipPx_(clipPx)
+    : level_(level), toPx_(level, viewport), clipPx_(clipPx),
+      nearSquaredPx_(static_cast<float>(thinningPx * thinningPx)), arcs_(level.arcs.size())
 {
-    thin(level, viewport, thinningPx);
 }
 
-void LevelPaths::thin(const geo::MapLevel& level, const geo::Viewport& viewport, double thinningPx)
+void LevelPaths::thin(const geo::Arc& arc, ThinArc& thinned) const
 {
-    const ToPx toPx(level, viewport);
-    const auto nearSquared = static_cast<float>(thinningPx * thinningPx);
-    arcs_.reserve(level.arcs.size());
-    vertices_.reserve(toPx.size() / 2);
-    for (const geo::Arc& arc : level.arcs) {
-        ThinArc& thinned = arcs_.emplace_back();
-        thinned.first = vertices_.size();
-        const std::size_t end = static_cast<std::size_t>(arc.first) + arc.count;
-        if (end > toPx.size()) continue;  // a broken file: the arc is missing, nothing worse
-        for (std::size_t v = arc.first; v < end; ++v) {
-            const geo::PointF px = toPx(v);
-            if (!isFinite(px)) continue;
-            const bool strokes = v < level.strokesToNext.size() && level.strokesToNext[v] != 0;
-            const bool isEnd = v == arc.first || v + 1 == end;
-            if (!isEnd && vertices_.size() > thinned.first) {
-                const Vertex& last = vertices_.back();
-                const float dx = px.x - last.px.x, dy = px.y - last.px.y;
-                if (dx * dx + dy * dy < nearSquared && strokes == last.strokesToNext) continue;
-            }
-            vertices_.push_back({px, strokes});
-            thinned.bounds.add(px);
+    thinned.known = true;
+    thinned.first = vertices_.size();
+    const std::size_t end = static_cast<std::size_t>(arc.first) + arc.count;
+    if (end > toPx_.size()) return;  // a broken file: the arc is missing, nothing worse
+    for (std::size_t v = arc.first; v < end; ++v) {
+        const geo::PointF px = toPx_(v);
+        if (!isFinite(px)) continue;
+        const bool strokes = v < level_.strokesToNext.size() && level_.strokesToNext[v] != 0;
+        const bool isEnd = v == arc.first || v + 1 == end;
+        if (!isEnd && vertices_.size() > thinned.first) {
+            const Vertex& last = vertices_.back();
+            const float dx = px.x - last.px.x, dy = px.y - last.px.y;
+            if (dx * dx + dy * dy < nearSquaredPx_ && strokes == last.strokesToNext) continue;
         }
-        thinned.count = vertices_.size() - thinned.first;
+        vertices_.push_back({px, strokes});
+        thinned.bounds.add(px);
     }
+    thinned.count = vertices_.size() - thinned.first;
 }
 
 const LevelPaths::ThinArc* LevelPaths::arcOf(std::int32_t ref) const
 {
     const auto index = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
-    return index < arcs_.size() && arcs_[index].count > 0 ? &arcs_[index] : nullptr;
+    if (index >= arcs_.size()) return nullptr;
+    ThinArc& thinned = arcs_[index];
+    if (!thinned.known) thin(level_.arcs[index], thinned);
+    return thinned.count > 0 ? &thinned : nullptr;
 }
 
 template <class Use>
@@ -156,9 +141,11 @@ void LevelPaths::addLines(geo::LineClass lineClass, Contours& out) const
     const auto at = static_cast<std::size_t>(lineClass);
     const std::size_t end = std::min<std::size_t>(level_.firstArcOfClass[at + 1], arcs_.size());
     for (std::size_t a = level_.firstArcOfClass[at]; a < end; ++a) {
-        if (!arcs_[a].bounds.touches(clipPx_)) continue;
+        const auto ref = static_cast<std::int32_t>(a);
+        const ThinArc* arc = arcOf(ref);
+        if (arc == nullptr || !arc->bounds.touches(clipPx_)) continue;
         bool joined = false;
-        walk(static_cast<std::int32_t>(a), [&](geo::PointF p, bool strokes) {
+        walk(ref, [&](geo::PointF p, bool strokes) {
             if (joined || strokes) out.add(p);
             if (!strokes) finishLine(out);
             joined = strokes;

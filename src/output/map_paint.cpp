@@ -23,14 +23,18 @@ double widestStroke(const layout::MapFrame& frame)
 
 Fill solid(layout::Rgba color) { return {Fill::Pattern::Solid, {color, {}, {}}, 1, 0}; }
 
-AreaPaint wholeBox(const geo::Box& box, layout::Rgba color)
+/// The sea inside a ring.
+AreaPaint seaWithin(const std::vector<geo::Point>& ring, layout::Rgba color)
 {
     AreaPaint paint{{}, solid(color)};
-    for (const auto& [x, y] :
-         {std::pair{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}})
-        paint.rings.add(pointF(x, y));
+    for (const geo::Point p : ring) paint.rings.add(pointF(p.x, p.y));
     paint.rings.finish(3);
     return paint;
+}
+
+std::vector<geo::Point> cornersOf(const geo::Box& box)
+{
+    return {{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}};
 }
 
 /// Fills in the scene's order. Regions of one kind cannot overlap, so that those of one look can be one shape
@@ -73,11 +77,10 @@ void addOutlines(const layout::MapFrame& frame, const geo::MapLevel& level, cons
     }
 }
 
-std::vector<MapPaint> levelPaints(const layout::MapFrame& frame, const geo::MapLevel& level,
-                                  const geo::Viewport& viewport, double thinningPx)
+void addLevel(const layout::MapFrame& frame, const geo::MapLevel& level, const geo::Viewport& viewport,
+              double thinningPx, std::vector<MapPaint>& out)
 {
     const LevelPaths paths(level, viewport, frame.boxPx.grown(widestStroke(frame) + 2), thinningPx);
-    std::vector<MapPaint> out;
 
     AreaPaint land{{}, solid(frame.style.land)};
     paths.addRings(level.firstLandRing, level.landRingCount, land.rings);
@@ -102,12 +105,6 @@ std::vector<MapPaint> levelPaints(const layout::MapFrame& frame, const geo::MapL
     std::vector<MapPaint> outlines;
     addOutlines(frame, level, paths, outlines);
     std::move(outlines.begin(), outlines.end(), std::back_inserter(out));
-
-    std::erase_if(out, [](const MapPaint& paint) {
-        if (const auto* area = std::get_if<AreaPaint>(&paint)) return area->rings.empty();
-        return std::get<LinePaint>(paint).lines.empty();
-    });
-    return out;
 }
 
 /// The outline of a level's coverage, densified: its edges bend in the picture.
@@ -142,35 +139,32 @@ double areaOf(const std::vector<geo::Point>& ring)
 
 }  // namespace
 
-std::vector<MapLayer> mapLayers(const layout::MapFrame& frame, double thinningPx)
+std::vector<MapPaint> mapPaints(const layout::MapFrame& frame, double thinningPx)
 {
-    std::vector<MapLayer> layers(1);
-    layers[0].paints.emplace_back(wholeBox(frame.boxPx, frame.style.sea));
-    if (!frame.map || frame.level >= frame.map->levels.size()) return layers;
+    std::vector<MapPaint> paints;
+    paints.emplace_back(seaWithin(cornersOf(frame.boxPx), frame.style.sea));
+    if (!frame.map || frame.level >= frame.map->levels.size()) return paints;
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
 
-    bool detailCoversAll = false;
-    std::optional<MapLayer> detail;
+    const geo::MapLevel* detail = nullptr;
+    std::vector<geo::Point> covered;  // the visible part of the detail's coverage
     if (frame.detailLevel && *frame.detailLevel < frame.map->levels.size()) {
-        const geo::MapLevel& level = frame.map->levels[*frame.detailLevel];
-        const auto visible =
-            geo::clipPolygon(coverageRing(level.coverageDeg, viewport), frame.boxPx.grown(2));
-        const double all = frame.boxPx.grown(2).width() * frame.boxPx.grown(2).height();
-        detailCoversAll = areaOf(visible) > all - 0.5;
-        if (!visible.empty()) {
-            detail.emplace();
-            if (!detailCoversAll) detail->clipPx = visible;
-            if (!detailCoversAll) detail->paints.emplace_back(wholeBox(frame.boxPx, frame.style.sea));
-            auto paints = levelPaints(frame, level, viewport, thinningPx);
-            std::move(paints.begin(), paints.end(), std::back_inserter(detail->paints));
-        }
+        detail = &frame.map->levels[*frame.detailLevel];
+        covered = geo::clipPolygon(coverageRing(detail->coverageDeg, viewport), frame.boxPx.grown(2));
     }
-    if (!detailCoversAll) {
-        auto paints = levelPaints(frame, frame.map->levels[frame.level], viewport, thinningPx);
-        std::move(paints.begin(), paints.end(), std::back_inserter(layers[0].paints));
+    const geo::Box box = frame.boxPx.grown(2);
+    const bool coversAll = areaOf(covered) > box.width() * box.height() - 0.5;
+    if (!coversAll) addLevel(frame, frame.map->levels[frame.level], viewport, thinningPx, paints);
+    if (!covered.empty()) {
+        // A level has nothing outside its coverage: no clip is needed, only clean sea beneath.
+        paints.emplace_back(seaWithin(covered, frame.style.sea));
+        addLevel(frame, *detail, viewport, thinningPx, paints);
     }
-    if (detail) layers.push_back(std::move(*detail));
-    return layers;
+    std::erase_if(paints, [](const MapPaint& paint) {
+        if (const auto* area = std::get_if<AreaPaint>(&paint)) return area->rings.empty();
+        return std::get<LinePaint>(paint).lines.empty();
+    });
+    return paints;
 }
 
 bool isPlain(const Fill& fill) { return fill.pattern == Fill::Pattern::Solid || !(fill.bandPx > 0); }

@@ -36,14 +36,10 @@ struct LinePaint {
 
 using MapPaint = std::variant<AreaPaint, LinePaint>;
 
-struct MapLayer {
-    std::vector<geo::Point> clipPx;  ///< a ring to paint inside of; empty: the frame's box alone
-    std::vector<MapPaint> paints;
-};
-
-/// The layers of a frame, the sea of the whole box first. Everything is clipped to a margin around the box
-/// that no stroke reaches back from; painters still clip to the box itself. A frame without a map is sea.
-std::vector<MapLayer> mapLayers(const layout::MapFrame& frame, double thinningPx);
+/// What a frame shows, in painting order, the sea of the whole box first. Everything is clipped to a margin
+/// around the box that no stroke reaches back from; painters still clip to the box itself. A frame without a
+/// map is sea.
+std::vector<MapPaint> mapPaints(const layout::MapFrame& frame, double thinningPx);
 
 /// True for one colour all over: solid, or a pattern without a width.
 bool isPlain(const Fill& fill);

@@ -26,11 +26,11 @@ Encoded encodePdf(const layout::Scene& scene, const DocumentInfo& info)
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_SUBJECT, info.sources.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Kommunalatlas");
 
-    CairoFonts fonts;
-    const CairoPainter painter(scene, thinningPx, TextMode::RealText);
+    TextTools tools;
+    const CairoPainter painter(scene, thinningPx, TextMode::Document);
     const CairoContext cairo(cairo_create(surface.get()));
     cairo_scale(cairo.get(), scale, scale);
-    painter.paint(cairo.get(), fonts);
+    painter.paint(cairo.get(), tools);
     const cairo_status_t painted = cairo_status(cairo.get());
     cairo_surface_finish(surface.get());
     const cairo_status_t written = cairo_surface_status(surface.get());

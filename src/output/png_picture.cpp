@@ -20,7 +20,7 @@ struct Strip {
     cairo_status_t status = CAIRO_STATUS_SUCCESS;
 };
 
-void paintStrip(const CairoPainter& painter, CairoFonts& fonts, int width, int firstRow, int rows,
+void paintStrip(const CairoPainter& painter, TextTools& tools, int width, int firstRow, int rows,
                 Strip& strip)
 {
     strip.pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(rows), 0);
@@ -28,7 +28,7 @@ void paintStrip(const CairoPainter& painter, CairoFonts& fonts, int width, int f
         reinterpret_cast<unsigned char*>(strip.pixels.data()), CAIRO_FORMAT_ARGB32, width, rows, 4 * width));
     const CairoContext cairo(cairo_create(surface.get()));
     cairo_translate(cairo.get(), 0, -firstRow);
-    painter.paint(cairo.get(), fonts);
+    painter.paint(cairo.get(), tools);
     cairo_surface_flush(surface.get());
     strip.status = cairo_status(cairo.get());
 }
@@ -37,12 +37,12 @@ void paintStrip(const CairoPainter& painter, CairoFonts& fonts, int width, int f
 
 Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
 {
-    const CairoPainter painter(scene, thinningPx, TextMode::Outlines);
+    const CairoPainter painter(scene, thinningPx, TextMode::Pixels);
     const bool alpha = scene.background.a < 255;
     const int stripCount = (scene.heightPx + stripRows - 1) / stripRows;
 
     struct Worker {
-        CairoFonts fonts;
+        TextTools tools;
         Strip strip;
     };
     std::vector<Worker> workers(maxWorkers);
@@ -52,7 +52,7 @@ Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
         const int firstRow = static_cast<int>(i) * stripRows;
         const int rows = std::min(stripRows, scene.heightPx - firstRow);
         Worker& worker = workers[w];
-        paintStrip(painter, worker.fonts, scene.widthPx, firstRow, rows, worker.strip);
+        paintStrip(painter, worker.tools, scene.widthPx, firstRow, rows, worker.strip);
         if (worker.strip.status != CAIRO_STATUS_SUCCESS) {
             problems[i] = cairo_status_to_string(worker.strip.status);
             return;

@@ -89,22 +89,8 @@ private:
         out_ += "/></clipPath>\n";
         openClipped(frameId(index));
         constexpr double thinningPx = 0.15;  // vectors are enlarged
-        for (const MapLayer& layer : mapLayers(frame, thinningPx)) {
-            if (!layer.clipPx.empty()) {
-                const std::string id = nextId("cover");
-                Contours ring;
-                for (const geo::Point p : layer.clipPx)
-                    ring.add({static_cast<float>(p.x), static_cast<float>(p.y)});
-                ring.finish(3);
-                out_ += "<clipPath id=\"" + id + "\"><path d=\"";
-                appendPath(out_, ring, true);
-                out_ += "\"/></clipPath>\n";
-                openClipped(id);
-            }
-            for (const MapPaint& paint : layer.paints)
-                std::visit([&](const auto& one) { mapPaint(one, frame.boxPx); }, paint);
-            if (!layer.clipPx.empty()) out_ += "</g>\n";
-        }
+        for (const MapPaint& paint : mapPaints(frame, thinningPx))
+            std::visit([&](const auto& one) { mapPaint(one, frame.boxPx); }, paint);
         out_ += "</g>\n";
         if (frame.border.widthPx > 0) rectangle(frame.boxPx, frame.cornerPx, {0, 0, 0, 0}, frame.border);
     }

@@ -1,0 +1,48 @@
+// Paints lines of text with Cairo: as coverage on pixels, as real text in a document. Places nothing: every
+// glyph stands where the Scene says.
+#pragma once
+
+#include <vector>
+
+#include "layout/scene.hpp"
+#include "output/cairo_fonts.hpp"
+#include "output/glyph_masks.hpp"
+
+namespace output {
+
+/// Pixels: glyphs as masks, or as filled outlines where masks will not do. Document: text that readers can
+/// search and copy.
+enum class TextMode { Pixels, Document };
+
+/// What one thread needs to show text.
+struct TextTools {
+    CairoFonts fonts;
+    GlyphMasks masks{fonts};
+};
+
+class TextPainter {
+public:
+    TextPainter(cairo_t* cairo, TextTools& tools, TextMode mode) : cairo_(cairo), tools_(tools), mode_(mode)
+    {
+    }
+
+    void paint(const layout::TextRun& run);
+
+private:
+    void paintMasks(const layout::TextRun& run);
+    void paintOutlines(const layout::TextRun& run);
+    void paintDocumentText(const layout::TextRun& run);
+    /// Font and glyphs_ for Cairo.
+    void setGlyphs(const layout::TextRun& run);
+    /// glyphs_ as the current path.
+    void addOutlines();
+    /// Keeps the path.
+    void strokeHalo(const layout::TextRun& run);
+
+    cairo_t* cairo_;
+    TextTools& tools_;
+    TextMode mode_;
+    std::vector<cairo_glyph_t> glyphs_;
+};
+
+}  // namespace output
