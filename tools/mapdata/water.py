@@ -6,6 +6,7 @@ Longitudes here are relative to the central meridian, as in world.py.
 import json
 import math
 import subprocess
+import tempfile
 
 from shapely.affinity import translate
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box, mapping, shape
@@ -19,7 +20,7 @@ from topology import Arc, Cell
 from world import CENTRE_LON
 
 # Smallest lake (km2) and shortest river (km) of a level; no rivers in views of the whole world.
-LAKES_KM2 = {"world0": 8000, "world1": 500, "world2": 20, "germany": 1}
+LAKES_KM2 = {"world0": 8000, "world1": 400, "world2": 20, "germany": 1}
 RIVERS_KM = {"world2": 40}
 RIVER_RANK_KM = (700, 300)  # at least so long: rank 1, rank 2
 BODENSEE_AT = Point(9.4 - CENTRE_LON, 47.62)
@@ -69,8 +70,9 @@ def world_rivers(shortest_km):
 
 def gmt_lines(region, *options):
     west, south, east, north = region
-    text = subprocess.run(["gmt", "coast", f"-R{west}/{east}/{south}/{north}", "-Dh", "-M", "--GMT_HISTORY=false", *options],
-                          capture_output=True, text=True, check=True).stdout
+    with tempfile.TemporaryDirectory() as folder:  # gmt leaves its history where it runs
+        text = subprocess.run(["gmt", "coast", f"-R{west}/{east}/{south}/{north}", "-Dh", "-M", *options],
+                              cwd=folder, capture_output=True, text=True, check=True).stdout
     lines = []
     for line in text.splitlines():
         if line.startswith(">"):
