@@ -29,31 +29,31 @@ std::vector<BoundaryBlock> randomBlocks(Random& random, int count, bool right)
     std::vector<BoundaryBlock> blocks;
     for (int i = 0; i < count; ++i) {
         const geo::Point site{right ? random.between(10, 780) : random.between(220, 990), random.between(0, 700)};
-        BoundaryBlock block{random.between(20, 90), 14, site, site.y};
+        BoundaryBlock block{random.between(28, 90), site, site.y};
         if (i % 4 == 3) block.sitePx = std::nullopt;
         blocks.push_back(block);
     }
     return blocks;
 }
 
-int crossings(const std::vector<BoundaryBlock>& blocks, const std::vector<double>& tops, double bendX)
+int crossings(const std::vector<BoundaryBlock>& blocks, const std::vector<layout::BoundaryPlace>& places, double bendX)
 {
     int count = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (std::size_t k = i + 1; k < blocks.size(); ++k)
             if (blocks[i].sitePx && blocks[k].sitePx &&
-                layout::segmentsCross({bendX, tops[i] + blocks[i].portPx}, *blocks[i].sitePx,
-                                      {bendX, tops[k] + blocks[k].portPx}, *blocks[k].sitePx))
+                layout::segmentsCross({bendX, places[i].portPx}, *blocks[i].sitePx,
+                                      {bendX, places[k].portPx}, *blocks[k].sitePx))
                 ++count;
     return count;
 }
 
-int overlaps(const std::vector<BoundaryBlock>& blocks, const std::vector<double>& tops)
+int overlaps(const std::vector<BoundaryBlock>& blocks, const std::vector<layout::BoundaryPlace>& places)
 {
     int count = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (std::size_t k = i + 1; k < blocks.size(); ++k)
-            if (tops[i] < tops[k] + blocks[k].heightPx - 1e-6 && tops[k] < tops[i] + blocks[i].heightPx - 1e-6) ++count;
+            if (places[i].topPx < places[k].topPx + blocks[k].heightPx - 1e-6 && places[k].topPx < places[i].topPx + blocks[i].heightPx - 1e-6) ++count;
     return count;
 }
 
@@ -72,29 +72,30 @@ TEST_CASE("leaders of a column never cross and blocks never overlap")
         Random random(seed);
         const bool right = seed % 2 == 0;
         const auto blocks = randomBlocks(random, 2 + static_cast<int>(seed % 11), right);
-        const BoundaryColumn column{right ? 800.0 : 200.0, 8, 1200, 6};
-        const auto tops = layout::placeInColumn(blocks, column);
+        const BoundaryColumn column{right ? 800.0 : 200.0, 8, 1200, 6, 14};
+        const auto places = layout::placeInColumn(blocks, column);
         CAPTURE(seed);
-        CHECK(crossings(blocks, tops, column.bendX) == 0);
-        CHECK(overlaps(blocks, tops) == 0);
+        CHECK(crossings(blocks, places, column.bendX) == 0);
+        CHECK(overlaps(blocks, places) == 0);
         if (layout::columnHeight(blocks, column.gapPx) <= column.maxY - column.minY)
             for (std::size_t i = 0; i < blocks.size(); ++i) {
-                CHECK(tops[i] >= column.minY - 1e-6);
-                CHECK(tops[i] + blocks[i].heightPx <= column.maxY + 1e-6);
+                CHECK(places[i].topPx >= column.minY - 1e-6);
+                CHECK(places[i].topPx + blocks[i].heightPx <= column.maxY + 1e-6);
             }
     }
 }
 
 TEST_CASE("a block with room stands level with its site")
 {
-    const std::vector<BoundaryBlock> blocks{{40, 10, geo::Point{500, 300}, 300}, {40, 10, geo::Point{600, 100}, 100}};
-    const auto tops = layout::placeInColumn(blocks, {200, 0, 700, 6});
-    CHECK(tops[0] == doctest::Approx(290));
-    CHECK(tops[1] == doctest::Approx(90));
+    const std::vector<BoundaryBlock> blocks{{40, geo::Point{500, 300}, 300}, {40, geo::Point{600, 100}, 100}};
+    const auto places = layout::placeInColumn(blocks, {200, 0, 700, 6, 10});
+    CHECK(places[0].topPx == doctest::Approx(280));
+    CHECK(places[0].portPx == doctest::Approx(300));
+    CHECK(places[1].topPx == doctest::Approx(80));
 }
 
 TEST_CASE("no blocks, no work")
 {
-    CHECK(layout::placeInColumn({}, {200, 0, 700, 6}).empty());
+    CHECK(layout::placeInColumn({}, {200, 0, 700, 6, 10}).empty());
     CHECK(layout::columnHeight({}, 6) == 0);
 }

@@ -14,7 +14,7 @@ double cross(geo::Point a, geo::Point b) { return a.x * b.y - a.y * b.x; }
 
 /// Blocks stacked in `order`, moved towards their wishes without leaving the column or overlapping: isotonic
 /// regression (pool adjacent violators), which minimises the squared distance from the wishes.
-std::vector<double> stacked(const std::vector<BoundaryBlock>& blocks, const Order& order, const BoundaryColumn& column)
+std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, const Order& order, const BoundaryColumn& column)
 {
     struct Pool {
         double meanPx;  ///< of wish minus what lies above in the pool
@@ -27,7 +27,7 @@ std::vector<double> stacked(const std::vector<BoundaryBlock>& blocks, const Orde
     for (std::size_t i = 0; i < order.size(); ++i) {
         const BoundaryBlock& block = blocks[order[i]];
         aboveAll[i] = above;
-        pools.push_back({block.wishPx - block.portPx - above, 1, 1});
+        pools.push_back({block.wishPx - block.heightPx / 2 - above, 1, 1});
         above += block.heightPx + column.gapPx;
         while (pools.size() > 1 && pools[pools.size() - 2].meanPx > pools.back().meanPx) {
             const Pool last = pools.back();
@@ -40,22 +40,28 @@ std::vector<double> stacked(const std::vector<BoundaryBlock>& blocks, const Orde
     }
     const double total = above - column.gapPx;
     const double lowest = std::max(column.minY, column.maxY - total);
-    std::vector<double> tops(blocks.size());
+    std::vector<BoundaryPlace> places(blocks.size());
     std::size_t i = 0;
     for (const Pool& pool : pools) {
         const double start = std::clamp(pool.meanPx, column.minY, lowest);
-        for (std::size_t k = 0; k < pool.count; ++k, ++i) tops[order[i]] = start + aboveAll[i];
+        for (std::size_t k = 0; k < pool.count; ++k, ++i) {
+            const BoundaryBlock& block = blocks[order[i]];
+            const double top = start + aboveAll[i];
+            // A leader as level as the block allows.
+            const double inset = std::min(column.portInsetPx, block.heightPx / 2);
+            const double wish = block.sitePx ? block.sitePx->y : block.wishPx;
+            places[order[i]] = {top, std::clamp(wish, top + inset, top + block.heightPx - inset)};
+        }
     }
-    return tops;
+    return places;
 }
 
-bool anyCrossing(const std::vector<BoundaryBlock>& blocks, const std::vector<double>& tops, double bendX)
+bool anyCrossing(const std::vector<BoundaryBlock>& blocks, const std::vector<BoundaryPlace>& places, double bendX)
 {
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (std::size_t k = i + 1; k < blocks.size(); ++k)
             if (blocks[i].sitePx && blocks[k].sitePx &&
-                segmentsCross({bendX, tops[i] + blocks[i].portPx}, *blocks[i].sitePx, {bendX, tops[k] + blocks[k].portPx},
-                              *blocks[k].sitePx))
+                segmentsCross({bendX, places[i].portPx}, *blocks[i].sitePx, {bendX, places[k].portPx}, *blocks[k].sitePx))
                 return true;
     return false;
 }
@@ -69,19 +75,19 @@ Order byWish(const std::vector<BoundaryBlock>& blocks)
     return order;
 }
 
-/// From the top down each port takes the site that a ray turned from "up" towards the map meets first: all other
+/// All ports at the same distance below their block's top. From the top down each port takes the site that a ray turned from "up" towards the map meets first: all other
 /// sites and all lower ports lie beyond that leader, so no later one can cross it. Blocks without a leader keep
 /// their place among the others by their wish.
 struct Packed {
     Order order;
-    std::vector<double> tops;
+    std::vector<BoundaryPlace> places;
 };
 Packed packedByAngle(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column)
 {
     Order waiting, plain;
     for (const std::size_t index : byWish(blocks)) (blocks[index].sitePx ? waiting : plain).push_back(index);
     Packed packed;
-    packed.tops.resize(blocks.size());
+    packed.places.resize(blocks.size());
     double wishes = 0;
     for (const BoundaryBlock& block : blocks) wishes += block.wishPx;
     const double total = columnHeight(blocks, column.gapPx);
@@ -89,7 +95,7 @@ Packed packedByAngle(const std::vector<BoundaryBlock>& blocks, const BoundaryCol
     top = std::clamp(top, column.minY, std::max(column.minY, column.maxY - total));
     const auto put = [&](std::size_t index) {
         packed.order.push_back(index);
-        packed.tops[index] = top;
+        packed.places[index] = {top, top + column.portInsetPx};
         top += blocks[index].heightPx + column.gapPx;
     };
     std::size_t nextPlain = 0;
@@ -99,9 +105,8 @@ Packed packedByAngle(const std::vector<BoundaryBlock>& blocks, const BoundaryCol
             continue;
         }
         const auto best = std::min_element(waiting.begin(), waiting.end(), [&](std::size_t a, std::size_t b) {
-            // Compared from each one's own port: ports differ only in how far below the top they are.
-            const geo::Point da = *blocks[a].sitePx - geo::Point{column.bendX, top + blocks[a].portPx};
-            const geo::Point db = *blocks[b].sitePx - geo::Point{column.bendX, top + blocks[b].portPx};
+            const geo::Point port{column.bendX, top + column.portInsetPx};
+            const geo::Point da = *blocks[a].sitePx - port, db = *blocks[b].sitePx - port;
             return std::atan2(da.y, std::abs(da.x)) < std::atan2(db.y, std::abs(db.x));
         });
         put(*best);
@@ -128,14 +133,14 @@ bool segmentsCross(geo::Point a, geo::Point b, geo::Point c, geo::Point d)
     return c1 * c2 < 0 && d1 * d2 < 0;
 }
 
-std::vector<double> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column)
+std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column)
 {
-    std::vector<double> tops = stacked(blocks, byWish(blocks), column);
-    if (!anyCrossing(blocks, tops, column.bendX)) return tops;
+    std::vector<BoundaryPlace> places = stacked(blocks, byWish(blocks), column);
+    if (!anyCrossing(blocks, places, column.bendX)) return places;
     const Packed packed = packedByAngle(blocks, column);
-    tops = stacked(blocks, packed.order, column);
-    if (!anyCrossing(blocks, tops, column.bendX)) return tops;
-    return packed.tops;
+    places = stacked(blocks, packed.order, column);
+    if (!anyCrossing(blocks, places, column.bendX)) return places;
+    return packed.places;
 }
 
 }  // namespace layout

@@ -13,9 +13,8 @@ namespace layout {
 
 struct BoundaryBlock {
     double heightPx = 0;
-    double portPx = 0;                 ///< where the leader leaves the block, below its top
     std::optional<geo::Point> sitePx;  ///< nothing: a block without a leader
-    double wishPx = 0;                 ///< the height at which the block's port would like to be
+    double wishPx = 0;                 ///< the height at which the block's middle would like to be
 };
 
 /// A column whose leaders start on the vertical line x = `bendX`; all sites lie on the map's side of it.
@@ -23,12 +22,17 @@ struct BoundaryColumn {
     double bendX = 0;
     double minY = 0, maxY = 0;
     double gapPx = 0;
+    double portInsetPx = 0;            ///< leaders keep this far from a block's upper and lower edge
 };
 
-/// Upper edges of the blocks, in their order; inside [minY, maxY] if they fit. Leaders run from (bendX, top +
-/// portPx) straight to their sites; no two cross, touching ends excepted. Blocks lie near their wishes where
-/// that allows it.
-std::vector<double> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column);
+struct BoundaryPlace {
+    double topPx = 0;
+    double portPx = 0;                 ///< where the leader leaves, as a height in the picture
+};
+
+/// Places of the blocks, in their order; inside [minY, maxY] if they fit. Leaders run from (bendX, port)
+/// straight to their sites; no two cross. Blocks lie near their wishes where that allows it.
+std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column);
 
 /// Height the blocks need with the gaps between them.
 double columnHeight(const std::vector<BoundaryBlock>& blocks, double gapPx);

@@ -27,6 +27,7 @@ public:
         panels_.add(Role::DockPanel, firstNetwork(dock),
                     Rectangle{dock.boxPx, m.px(6), withAlpha(context_.colors.panel, panelAlpha),
                               {m.linePx(1), context_.colors.panelBorder}});
+        if (dock.kind == Dock::Kind::Leader && dock.rows.size() > 1) clasp(dock);
         double y = dock.boxPx.minY + dockPaddingPx(context_, columns_.shrink);
         if (dock.kind != Dock::Kind::Leader) arrow(dock, y + columns_.rowHeightPx / 2);
         if (dock.heading) {
@@ -101,15 +102,18 @@ private:
                          row.network.valid() ? std::optional(row.network) : std::nullopt, std::nullopt, row.tooltip});
     }
 
-    /// The entry of this dock that the user looks at, if any: its leader stands out.
-    std::optional<Rgba> emphasis(const Dock& dock) const
+    bool holdsHovered(const Dock& dock) const
     {
-        for (const DockRow& row : dock.rows) {
-            if (!row.network.valid()) continue;
-            if (context_.isHovered(row.network)) return context_.colors.accent;
-            if (context_.slotOf(row.network)) return context_.entryColor(row.network);
-        }
-        return std::nullopt;
+        return std::any_of(dock.rows.begin(), dock.rows.end(), [&](const DockRow& row) {
+            return row.network.valid() && context_.isHovered(row.network);
+        });
+    }
+
+    /// What ties the dock to its place: stands out for the entry under the pointer. Never in a slot's colour, which
+    /// is that of arcs.
+    Rgba tieColor(const Dock& dock) const
+    {
+        return holdsHovered(dock) ? context_.colors.accent : context_.colors.textMuted;
     }
 
     void leader(const Dock& dock)
@@ -119,12 +123,23 @@ private:
         const float edge = static_cast<float>(left ? dock.boxPx.maxX : dock.boxPx.minX);
         const float bend = static_cast<float>(left ? columns_.bendLeftX : columns_.bendRightX);
         const float port = static_cast<float>(dock.portY);
-        const std::optional<Rgba> strong = emphasis(dock);
+        const bool strong = holdsHovered(dock);
         const std::vector<geo::PointF> points{{edge, port}, {bend, port}, toF(dock.sitePx)};
         // A pale line under the leader keeps it apart from borders and rivers.
-        leaders_.line(Role::Leader, {}, points, {m.linePx(strong ? 4 : 3), withAlpha(context_.colors.halo, 170)});
+        leaders_.line(Role::Leader, {}, points, {m.linePx(strong ? 4.4 : 3), withAlpha(context_.colors.halo, 170)});
         leaders_.line(Role::Leader, firstNetwork(dock), points,
-                      {m.linePx(strong ? 2 : 1.2), strong.value_or(context_.colors.textMuted)});
+                      {m.linePx(strong ? 2.4 : 1.2), tieColor(dock)});
+    }
+
+    /// A bar along the edge where the leader arrives: it belongs to the whole list and not to the row beside it.
+    void clasp(const Dock& dock)
+    {
+        const Metrics& m = context_.metrics;
+        const float inset = m.px(5);
+        const float x = static_cast<float>(dock.side == Dock::Side::Left ? dock.boxPx.maxX : dock.boxPx.minX);
+        panels_.line(Role::DockPanel, firstNetwork(dock),
+                     {{x, static_cast<float>(dock.boxPx.minY) + inset}, {x, static_cast<float>(dock.boxPx.maxY) - inset}},
+                     {m.linePx(2.4), tieColor(dock)});
     }
 
     /// Points from the row towards the place.
@@ -137,7 +152,7 @@ private:
         const double length = std::max(1e-6, std::hypot(way.x, way.y));
         const geo::PointF d{static_cast<float>(way.x / length), static_cast<float>(way.y / length)};
         const geo::PointF n{-d.y, d.x};
-        const Rgba color = emphasis(dock).value_or(context_.colors.textMuted);
+        const Rgba color = tieColor(dock);
         const auto at = [&](float along, float across) {
             return geo::PointF{c.x + (d.x * along + n.x * across) * size, c.y + (d.y * along + n.y * across) * size};
         };

@@ -13,8 +13,11 @@ namespace layout {
 namespace {
 
 constexpr double marginPx = 8;
-constexpr double stubPx = 14;
+constexpr double stubPx = 10;
 constexpr double gapPx = 6;
+// Columns of docks stand no further from their places than this share of the frame, so that leaders stay short
+// on wide pictures; markers stay at the edge.
+constexpr double reachShare = 0.27;
 // Markers of this many cities are named one by one, more are gathered by direction.
 constexpr std::size_t singleMarkers = 7;
 
@@ -128,7 +131,14 @@ private:
         }
         std::array<double, 2> taken{};
         for (const Dock& dock : columns_.docks) taken[sideIndex(dock)] += heightOf(dock) + gap();
-        const double freeLeft = freeHeight(Dock::Side::Left), freeRight = freeHeight(Dock::Side::Right);
+        if (!leaders.empty()) {
+            westmostX_ = leaders.front().sitePx.x;
+            eastmostX_ = leaders.back().sitePx.x;
+        }
+        const double leftX = std::max(frame_.minX, westmostX_ - reach());
+        const double rightX = std::min(frame_.maxX, eastmostX_ + reach());
+        const double freeLeft = freeHeight(leftX, leftX + maxWidthPx());
+        const double freeRight = freeHeight(rightX - maxWidthPx(), rightX);
         std::size_t bestSplit = 0;
         double bestCost = std::numeric_limits<double>::infinity();
         for (std::size_t split = 0; split <= leaders.size(); ++split) {
@@ -137,10 +147,10 @@ private:
                 const double height = heightOf(left[i]) + gap();
                 if (i < split) {
                     heightLeft += height;
-                    length += leaders[i].sitePx.x - frame_.minX;
+                    length += leaders[i].sitePx.x - leftX;
                 } else {
                     heightRight += height;
-                    length += frame_.maxX - leaders[i].sitePx.x;
+                    length += rightX - leaders[i].sitePx.x;
                 }
             }
             const double overflow = std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
@@ -169,15 +179,14 @@ private:
         return rows * columns_.rowHeightPx + 2 * dockPaddingPx(context_, columns_.shrink);
     }
 
-    /// Free part of the frame's edge: what is reserved lies at its upper or lower end.
-    std::pair<double, double> freeRange(Dock::Side side) const
+    double reach() const { return frame_.width() * reachShare; }
+
+    /// Free heights of the frame between two verticals: what is reserved lies at its upper or lower end.
+    std::pair<double, double> freeRange(double minX, double maxX) const
     {
         const double margin = context_.metrics.px(marginPx);
         double top = frame_.minY + margin, bottom = frame_.maxY - margin;
-        const double width = maxWidthPx() + margin;
-        const geo::Box strip = side == Dock::Side::Left
-                                   ? geo::Box{frame_.minX, frame_.minY, frame_.minX + width, frame_.maxY}
-                                   : geo::Box{frame_.maxX - width, frame_.minY, frame_.maxX, frame_.maxY};
+        const geo::Box strip{minX - margin, frame_.minY, maxX + margin, frame_.maxY};
         for (const geo::Box& box : reserved_) {
             if (!box.intersects(strip)) continue;
             if (box.centre().y < frame_.centre().y)
@@ -187,54 +196,77 @@ private:
         }
         return {top, std::max(top + 1, bottom)};
     }
-    double freeHeight(Dock::Side side) const
+    double freeHeight(double minX, double maxX) const
     {
-        const auto [top, bottom] = freeRange(side);
+        const auto [top, bottom] = freeRange(minX, maxX);
         return bottom - top;
     }
 
     bool placeColumns()
     {
         bool fits = true;
-        for (const Dock::Side side : {Dock::Side::Left, Dock::Side::Right}) {
-            std::vector<Dock*> docks;
-            double width = 0;
-            for (Dock& dock : columns_.docks)
-                if (dock.side == side) {
-                    docks.push_back(&dock);
-                    width = std::max(width, dockWidthPx(context_, dock, columns_.shrink));
-                }
-            fits = placeColumn(docks, side, std::ceil(width)) && fits;
-        }
+        for (const Dock::Side side : {Dock::Side::Left, Dock::Side::Right}) fits = placeSide(side) && fits;
         return fits;
     }
 
-    bool placeColumn(const std::vector<Dock*>& docks, Dock::Side side, double width)
+    /// Docks in a column near their places, markers at the edge; all in one column where there is no room for two.
+    bool placeSide(Dock::Side side)
     {
         const double margin = context_.metrics.px(marginPx);
         const bool left = side == Dock::Side::Left;
-        const double x = left ? frame_.minX + margin : frame_.maxX - margin - width;
-        const double stub = context_.metrics.px(stubPx);
-        const double bend = docks.empty() ? (left ? frame_.minX : frame_.maxX) : (left ? x + width + stub : x - stub);
-        (left ? columns_.bendLeftX : columns_.bendRightX) = bend;
-        const auto [top, bottom] = freeRange(side);
+        std::vector<Dock*> inner, outer, all;
+        double innerWidth = 0, outerWidth = 0;
+        for (Dock& dock : columns_.docks) {
+            if (dock.side != side) continue;
+            const bool joined = dock.kind == Dock::Kind::Leader;
+            (joined ? inner : outer).push_back(&dock);
+            double& width = joined ? innerWidth : outerWidth;
+            width = std::max(width, std::ceil(dockWidthPx(context_, dock, columns_.shrink)));
+            all.push_back(&dock);
+        }
+        (left ? columns_.bendLeftX : columns_.bendRightX) = left ? frame_.minX : frame_.maxX;
+        const double edgeX = left ? frame_.minX + margin : frame_.maxX - margin - outerWidth;
+        const double innerX = left ? westmostX_ - reach() - innerWidth : eastmostX_ + reach();
+        const bool apart = left ? innerX >= edgeX + outerWidth + margin : innerX + innerWidth + margin <= edgeX;
+        if (apart && !inner.empty()) {
+            const bool outerFits = placeColumn(outer, side, edgeX, outerWidth);
+            return placeColumn(inner, side, std::round(innerX), innerWidth) && outerFits;
+        }
+        const double width = std::max(innerWidth, outerWidth);
+        return placeColumn(all, side, left ? frame_.minX + margin : frame_.maxX - margin - width, width);
+    }
 
-        const double port = dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2;
+    bool placeColumn(const std::vector<Dock*>& docks, Dock::Side side, double x, double width)
+    {
+        if (docks.empty()) return true;
+        const bool left = side == Dock::Side::Left;
+        const double stub = context_.metrics.px(stubPx);
+        const double bend = left ? x + width + stub : x - stub;
+        (left ? columns_.bendLeftX : columns_.bendRightX) = bend;
+        const auto [top, bottom] = freeRange(x, x + width);
+
         std::vector<BoundaryBlock> blocks;
         for (Dock* dock : docks) {
             // A place under the column itself cannot be reached by a line.
             const bool reachable = left ? dock->sitePx.x > bend + 2 : dock->sitePx.x < bend - 2;
-            if (dock->kind == Dock::Kind::Leader && !reachable) dock->kind = Dock::Kind::Hidden;
-            BoundaryBlock block{heightOf(*dock), port, std::nullopt, wishOf(*dock)};
+            if (dock->kind == Dock::Kind::Leader && (!reachable || isReserved(dock->sitePx))) dock->kind = Dock::Kind::Hidden;
+            BoundaryBlock block{heightOf(*dock), std::nullopt, wishOf(*dock)};
             if (dock->kind == Dock::Kind::Leader) block.sitePx = dock->sitePx;
             blocks.push_back(block);
         }
-        const std::vector<double> tops = placeInColumn(blocks, {bend, top, bottom, gap()});
+        const double inset = dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2;
+        const auto places = placeInColumn(blocks, {bend, top, bottom, gap(), inset});
         for (std::size_t i = 0; i < docks.size(); ++i) {
-            docks[i]->boxPx = {x, std::round(tops[i]), x + width, std::round(tops[i]) + blocks[i].heightPx};
-            docks[i]->portY = std::round(tops[i]) + port;
+            const double y = std::round(places[i].topPx);
+            docks[i]->boxPx = {x, y, x + width, y + blocks[i].heightPx};
+            docks[i]->portY = std::round(places[i].portPx);
         }
         return columnHeight(blocks, gap()) <= bottom - top;
+    }
+
+    bool isReserved(geo::Point site) const
+    {
+        return std::any_of(reserved_.begin(), reserved_.end(), [&](const geo::Box& box) { return box.contains(site); });
     }
 
     /// Where the line from the frame's middle to the place leaves the frame; inside, the place's own height.
@@ -288,6 +320,7 @@ private:
     geo::Box frame_;
     std::vector<geo::Point> sites_;
     std::vector<bool> named_;
+    double westmostX_ = 0, eastmostX_ = 0;  ///< of the places with a leader
     DockColumns columns_;
 };
 

@@ -14,16 +14,16 @@ namespace layout {
 
 namespace {
 
-constexpr std::size_t rowsPerColumn = 5;
+constexpr std::size_t rowsPerColumn = 4;
 constexpr std::size_t maxColumns = 3;
 
 class LegendMaker {
 public:
     LegendMaker(const FrameContext& context, const Drawn& drawn) : context_(context), drawn_(drawn), m_(context.metrics)
     {
-        legend_.sampleWidthPx = m_.textPx(26);
+        legend_.sampleWidthPx = m_.textPx(24);
         legend_.paddingPx = m_.textPx(8);
-        legend_.rowHeightPx = std::ceil(std::max<double>(context.request.fonts.lineHeightPx(m_.small()), m_.textPx(18)));
+        legend_.rowHeightPx = std::ceil(std::max<double>(context.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)));
     }
 
     Legend make()
@@ -37,9 +37,13 @@ public:
     }
 
 private:
+    LegendEntry entry(std::string_view label, std::vector<Primitive> sample) const
+    {
+        return {std::move(sample), context_.request.fonts.shape(label, m_.font(text::Weight::Regular, 11))};
+    }
     void row(std::string_view label, std::vector<Primitive> sample)
     {
-        legend_.rows.push_back({std::move(sample), context_.request.fonts.shape(label, m_.small())});
+        legend_.rows.push_back({entry(label, std::move(sample))});
     }
     void row(text::Key key, std::vector<Primitive> sample) { row(text::tr(key, context_.language), std::move(sample)); }
     void row(text::Key key, Primitive sample)
@@ -66,10 +70,13 @@ private:
             if (!families[f] || family == model::Family::Party) continue;
             row(model::word(family).get(context_.language), {Disc{{0, 0}, m_.textPx(5.5), context_.colors.family[f], {}}});
         }
+        LegendRow shapes;
         for (const model::Scope scope : {model::Scope::International, model::Scope::National, model::Scope::Party})
             if (scopes[static_cast<std::size_t>(scope)])
-                row(model::word(scope).get(context_.language),
-                    scopeSymbol(scope, {0, 0}, m_.textPx(7), symbolLook(context_.colors.family[6], context_.colors.panel)));
+                shapes.push_back(entry(model::word(scope).get(context_.language),
+                                       scopeSymbol(scope, {0, 0}, m_.textPx(6.5),
+                                                   symbolLook(context_.colors.family[6], context_.colors.panel))));
+        if (!shapes.empty()) legend_.rows.push_back(std::move(shapes));
     }
 
     // --- a selection: slots, fills, marks
@@ -131,8 +138,11 @@ bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
     legend.columnWidthsPx.assign(columns, 0);
     const std::size_t perColumn = (legend.rows.size() + columns - 1) / columns;
     for (std::size_t i = 0; i < legend.rows.size(); ++i) {
+        double rowWidth = 0;
+        for (const LegendEntry& entry : legend.rows[i])
+            rowWidth += (rowWidth > 0 ? legend.paddingPx / 2 : 0) + legend.sampleWidthPx + entry.label.widthPx;
         double& width = legend.columnWidthsPx[i / perColumn];
-        width = std::max(width, legend.sampleWidthPx + legend.rows[i].label.widthPx);
+        width = std::max(width, rowWidth);
     }
     legend.widthPx = 2 * legend.paddingPx + static_cast<double>(columns - 1) * legend.paddingPx * 1.5;
     for (const double width : legend.columnWidthsPx) legend.widthPx += width;
@@ -182,13 +192,16 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
     for (std::size_t column = 0; column < legend.columns; ++column) {
         double y = corner.y + legend.paddingPx / 2;
         for (std::size_t i = column * perColumn; i < std::min(legend.rows.size(), (column + 1) * perColumn); ++i) {
-            const LegendRow& row = legend.rows[i];
-            const geo::PointF middle{static_cast<float>(x + legend.sampleWidthPx / 2 - m.textPx(3)),
-                                     static_cast<float>(y + legend.rowHeightPx / 2)};
-            for (const Primitive& part : row.sample) items.add(Role::Legend, {}, moved(part, middle));
-            const float baseline = middle.y + (row.label.ascentPx - row.label.descentPx) / 2;
-            items.text(Role::Legend, {}, row.label,
-                       {static_cast<float>(x + legend.sampleWidthPx), Metrics::snap(baseline)}, context.colors.text);
+            double entryX = x;
+            for (const LegendEntry& entry : legend.rows[i]) {
+                const geo::PointF middle{static_cast<float>(entryX + legend.sampleWidthPx / 2 - m.textPx(3)),
+                                         static_cast<float>(y + legend.rowHeightPx / 2)};
+                for (const Primitive& part : entry.sample) items.add(Role::Legend, {}, moved(part, middle));
+                const float baseline = middle.y + (entry.label.ascentPx - entry.label.descentPx) / 2;
+                items.text(Role::Legend, {}, entry.label,
+                           {static_cast<float>(entryX + legend.sampleWidthPx), Metrics::snap(baseline)}, context.colors.text);
+                entryX += legend.sampleWidthPx + entry.label.widthPx + legend.paddingPx / 2;
+            }
             y += legend.rowHeightPx;
         }
         x += legend.columnWidthsPx[column] + legend.paddingPx * 1.5;

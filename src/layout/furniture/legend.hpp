@@ -14,10 +14,13 @@ struct Drawn {
     bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
 };
 
-struct LegendRow {
+struct LegendEntry {
     std::vector<Primitive> sample;   ///< around (0, 0), within the sample's width
     text::ShapedText label;
 };
+
+/// Mostly one entry; short ones that belong together share a row.
+using LegendRow = std::vector<LegendEntry>;
 
 struct Legend {
     std::vector<LegendRow> rows;

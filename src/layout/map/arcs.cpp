@@ -1,5 +1,7 @@
 #include "layout/map/arcs.hpp"
 
+#include <algorithm>
+
 #include "geo/clip.hpp"
 #include "geo/great_circle.hpp"
 #include "layout/color.hpp"
@@ -8,7 +10,8 @@ namespace layout {
 
 namespace {
 
-constexpr double stepDeg = 1.5;
+// A chord of this length leaves the arc by less than half a pixel on the world map.
+constexpr double stepDeg = 2;
 
 class ArcPainter {
 public:
@@ -54,6 +57,15 @@ private:
     bool drawn_ = false;
 };
 
+std::vector<const model::MemberPlace*> knownMembers(const model::Network& network)
+{
+    std::vector<const model::MemberPlace*> members;
+    if (network.memberPlaces.isMembership())
+        for (const model::MemberPlace& member : network.memberPlaces.places)
+            if (member.place) members.push_back(&member);
+    return members;
+}
+
 }  // namespace
 
 bool paintArcs(const FrameContext& context, Items& items)
@@ -69,20 +81,26 @@ bool paintArcs(const FrameContext& context, Items& items)
         if (!seat) continue;
         const Rgba color = context.entryColor(id);
 
+        const auto members = knownMembers(network);
+        // Many lines together are a cloud: each becomes thinner and paler.
+        const bool many = members.size() > 60;
+        const Stroke toMember{m.linePx(many ? 0.8 : 1), withAlpha(color, many ? 105 : 150)};
         const auto& levels = context.atlas().map().levels;
         if (selection.size() == 1 && !context.showsStates() && !levels.empty())
             for (const std::string& code : network.countries.known) {
+                // A line to a town says more than one to its country.
+                const bool named = std::any_of(members.begin(), members.end(),
+                                               [&](const model::MemberPlace* member) { return member->country == code; });
                 const geo::Region* region = levels.front().find(geo::RegionKind::Country, code);
-                if (region && code != seat->country)
+                if (region && !named && code != seat->country)
                     painter.paint(id, seat->place, {region->labelDeg.x, region->labelDeg.y},
-                                  {m.linePx(0.8), withAlpha(color, 130)});
+                                  {m.linePx(0.8), withAlpha(color, 120)});
             }
-        if (network.memberPlaces.isMembership())
-            for (const model::MemberPlace& member : network.memberPlaces.places)
-                if (member.place)
-                    painter.paint(id, seat->place, *member.place, {m.linePx(1), withAlpha(color, 150)});
+        for (const model::MemberPlace* member : members)
+            if (member->country != seat->country) painter.paint(id, seat->place, *member->place, toMember);
         for (std::size_t i = 1; i < network.seats.size(); ++i)
-            painter.paint(id, seat->place, network.seats[i].place, {m.linePx(2), color});
+            if (network.seats[i].country != seat->country)
+                painter.paint(id, seat->place, network.seats[i].place, {m.linePx(2), color});
     }
     return painter.drawn();
 }

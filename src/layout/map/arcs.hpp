@@ -1,5 +1,5 @@
 // Great-circle arcs from a selected entry's main seat to its offices, known member towns and, for a single
-// selection on the world and Europe maps, thinly to its member countries.
+// selection on the world and Europe maps, thinly to its member countries. None inside the seat's own country.
 #pragma once
 
 #include "layout/frame_context.hpp"

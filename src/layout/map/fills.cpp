@@ -86,7 +86,7 @@ public:
             for (std::size_t i = 0; i < slots.size(); ++i) fill.colors[i] = fillColor(slots[i], evidences[slots[i]]);
             fill.colorCount = static_cast<std::uint8_t>(slots.size());
             if (slots.size() == 2) fill.pattern = RegionFill::Pattern::Stripes;
-            fill.outline = outline(colors.slot[slots.front()], weakest);
+            fill.outline = outline(slots.front(), weakest);
         }
         fills.regions.push_back(std::move(fill));
         summarise(key.first, slots.size(), weakest, fills.summary);
@@ -103,14 +103,15 @@ private:
         }
     }
 
-    Stroke outline(Rgba color, Evidence weakest) const
+    Stroke outline(std::size_t slot, Evidence weakest) const
     {
         const Metrics& m = context_.metrics;
+        const Rgba color = context_.colors.slot[slot];
         switch (weakest) {
             case Evidence::Partial: return {m.linePx(2), color, m.px(2), m.px(3)};
             case Evidence::Uncertain: return {m.linePx(1.5), color, m.px(6), m.px(4)};
             case Evidence::Nationwide: return {m.linePx(2), color};
-            default: return {m.linePx(1), color};
+            default: return {m.linePx(1), mixed(context_.colors.slotFill[slot], color, 0.6)};
         }
     }
 
@@ -134,6 +135,8 @@ void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fi
         fill.kind = geo::RegionKind::Country;
     else if (region.kind == filter::RegionRef::Kind::State)
         fill.kind = geo::RegionKind::State;
+    else if (region.kind == filter::RegionRef::Kind::District)
+        fill.kind = geo::RegionKind::District;
     else
         return;
     const auto same = [&](const RegionFill& other) { return other.kind == fill.kind && other.code == region.code; };

@@ -98,43 +98,67 @@ private:
 
     void placeNear()
     {
-        const double dot = context_.metrics.textPx(4);
-        for (PlacedCity& city : result_.cities) {
-            city.docked = city.networks.size() >= crowdedFrom;
-            if (city.docked) occupancy_.take({city.anchorBand, squareBox({}, dot)});
-        }
+        // All symbols take their room before the first label looks for some.
+        std::vector<std::size_t> standing;
+        for (PlacedCity& city : result_.cities)
+            if (city.networks.size() >= crowdedFrom) dock(city);
         for (const std::size_t c : citiesByImportance()) {
             PlacedCity& city = result_.cities[c];
             const std::vector<model::NetworkId> rest = unselected(city);
             if (city.docked || rest.empty()) continue;
-            if (rest.size() < city.networks.size() || !tryCity(c, rest)) {
-                city.docked = true;
-                occupancy_.take({city.anchorBand, squareBox({}, dot)});
+            const auto middle = rest.size() == city.networks.size() ? roomForSymbols(city, rest) : std::nullopt;
+            if (middle) {
+                addSymbols(c, rest, context_.entryRadiusPx(), *middle);
+                standing.push_back(c);
+            } else {
+                dock(city);
             }
         }
+        for (const std::size_t c : standing)
+            if (!labelCity(c)) result_.cities[c].docked = true;
+        std::erase_if(result_.entries, [&](const PlacedEntry& entry) {
+            return result_.cities[entry.city].docked && !context_.slotOf(entry.network);
+        });
     }
 
-    /// Symbols at the city and a label for each, or nothing at all.
-    bool tryCity(std::size_t c, const std::vector<model::NetworkId>& networks)
+    void dock(PlacedCity& city)
     {
-        const float radius = context_.entryRadiusPx();
-        const std::size_t takenBefore = occupancy_.size(), entriesBefore = result_.entries.size();
-        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1);
-        bool fits = std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
-            return occupancy_.isFree({result_.cities[c].anchorBand, squareBox(offset, radius)});
-        });
-        if (fits) {
-            addSymbols(c, networks, radius, {});
-            for (std::size_t e = entriesBefore; fits && e < result_.entries.size(); ++e) {
-                result_.entries[e].label = findLabel(result_.entries[e], true, false);
-                fits = result_.entries[e].label.has_value();
+        city.docked = true;
+        occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(4))});
+    }
+
+    /// Symbols stand at the city or, beside a neighbour, up to their own radius away from it.
+    std::optional<geo::Point> roomForSymbols(const PlacedCity& city, const std::vector<model::NetworkId>& networks) const
+    {
+        const double radius = context_.entryRadiusPx();
+        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * radius + 1);
+        const auto isFree = [&](geo::Point middle) {
+            return std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
+                return occupancy_.isFree({city.anchorBand, squareBox(middle + offset, radius)});
+            });
+        };
+        if (isFree({})) return geo::Point{};
+        for (const double distance : {0.4 * radius, 0.7 * radius, radius})
+            for (int i = 0; i < 8; ++i) {
+                constexpr double eighth = 3.14159265358979323846 / 4;
+                const geo::Point middle{std::cos(i * eighth) * distance, std::sin(i * eighth) * distance};
+                if (isFree(middle)) return middle;
             }
-        }
-        if (!fits) {
+        return std::nullopt;
+    }
+
+    /// A label for each entry of the city, or for none.
+    bool labelCity(std::size_t c)
+    {
+        const std::size_t takenBefore = occupancy_.size();
+        for (PlacedEntry& entry : result_.entries) {
+            if (entry.city != c) continue;
+            entry.label = findLabel(entry, true, false);
+            if (entry.label) continue;
             occupancy_.giveBack(takenBefore);
-            result_.entries.resize(entriesBefore);
+            return false;
         }
-        return fits;
+        return true;
     }
 
     // --- the world: every entry has a symbol, crowded ones move apart
@@ -233,13 +257,15 @@ private:
         if (strong)
             label.note = makeTextBlock(context_.request.fonts, listNote(network, context_.showsStates(), context_.language),
                                        m.small(), m.textPx(240), 2);
+        const double inset = label.note.empty() ? 0 : noteInsetPx(m);
+        const double noteWidth = label.note.widthPx + 2 * inset, noteHeight = label.note.heightPx + inset;
         const geo::Box symbol = squareBox(entry.offsetPx, entry.radiusPx);
         const std::vector<TextBlock> variants = nameVariants(network, strong);
         for (const bool remote : {false, true}) {
             if (remote && !withLeaders) break;
             for (const TextBlock& name : variants) {
-                const double width = std::max(name.widthPx, label.note.widthPx);
-                const double height = name.heightPx + label.note.heightPx;
+                const double width = std::max<double>(name.widthPx, noteWidth);
+                const double height = name.heightPx + noteHeight;
                 const auto spots = remote ? remoteSpots(symbol, width, height, m.textPx(56))
                                           : adjacentSpots(symbol, width, height, m.textPx(2));
                 for (const LabelSpot& spot : spots) {

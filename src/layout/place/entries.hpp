@@ -42,6 +42,9 @@ struct EntryPlacement {
     std::vector<PlacedEntry> entries;   ///< most important first
 };
 
+/// Distance of a note's text from its frame, left and right; half of it above and below.
+inline double noteInsetPx(const Metrics& metrics) { return metrics.textPx(5); }
+
 /// The text that names an entry on the map.
 const std::string& entryLabel(const model::Network& network, base::Language language);
 

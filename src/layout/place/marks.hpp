@@ -14,7 +14,7 @@
 namespace layout {
 
 struct Mark {
-    enum class Kind : std::uint8_t { Office, MemberPlace, DockedCity, Country, State, Town };
+    enum class Kind : std::uint8_t { Office, MemberPlace, SeatCity, Country, State, Town };
     Kind kind = Kind::Town;
     model::NetworkId network;   ///< Office, MemberPlace
     geo::LonLat place;
@@ -30,7 +30,7 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
 /// Names for these marks where there is room, offices first.
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
 
-/// Names of docked cities, countries, states and towns, in this order of importance, where there is room.
+/// Names of docked cities, countries, states, other seats and towns, in this order, where there is room.
 std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, Occupancy& occupancy);
 
 }  // namespace layout

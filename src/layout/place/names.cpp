@@ -29,10 +29,13 @@ public:
 
     std::vector<Mark> place(const EntryPlacement& entries)
     {
+        const bool every = context_.naming == Naming::Every;
         for (const PlacedCity& city : entries.cities)
-            if (city.docked) dockedCity(city);
+            if (city.docked) seatCity(city, context_.metrics.textPx(4));
         countries();
         states();
+        for (const PlacedCity& city : entries.cities)
+            if (!city.docked && every) seatCity(city, context_.entryRadiusPx() * static_cast<double>(city.networks.size()));
         const geo::Camera& camera = context_.viewport.camera();
         // Between two projections places are found by iteration only; towns come back when the flight ends.
         if (camera.blend <= 0 || camera.blend >= 1) towns();
@@ -60,12 +63,14 @@ private:
         return true;
     }
 
-    void dockedCity(const PlacedCity& city)
+    /// `halfWidthPx`: of what stands at the city.
+    void seatCity(const PlacedCity& city, double halfWidthPx)
     {
         const Metrics& m = context_.metrics;
-        Mark mark = makeMark(Mark::Kind::DockedCity, city.seat->place, city.seat->city.get(context_.language), m.placeName(), 0);
-        const geo::Box dot = geo::Box{0, 0, 0, 0}.grown(m.textPx(4));
-        for (const LabelSpot& spot : adjacentSpots(dot, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
+        Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context_.language), m.placeName(), 0);
+        const double halfHeight = city.docked ? halfWidthPx : context_.entryRadiusPx();
+        const geo::Box symbol{-halfWidthPx, -halfHeight, halfWidthPx, halfHeight};
+        for (const LabelSpot& spot : adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
             if (take(mark, spot)) {
                 marks_.push_back(std::move(mark));
                 return;

@@ -28,15 +28,19 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
     const Metrics& m = context.metrics;
     const geo::Box& box = label.spot.boxPx;
     const TextInk ink{color, context.colors.halo, m.haloPx()};
-    const auto left = [&](const TextBlock& block) {
-        const double free = box.width() - block.widthPx;
-        if (label.spot.align == Align::Left) return anchor.x + box.minX;
-        return anchor.x + box.minX + (label.spot.align == Align::Right ? free : free / 2);
+    const auto left = [&](const TextBlock& block, double inset) {
+        if (label.spot.align == Align::Left) return anchor.x + box.minX + inset;
+        if (label.spot.align == Align::Right) return anchor.x + box.maxX - inset - block.widthPx;
+        return anchor.x + box.centre().x - block.widthPx / 2;
     };
-    paint(items, role, network, label.name, {left(label.name), anchor.y + box.minY}, label.spot.align, ink);
-    if (!label.note.empty())
-        paint(items, Role::Tag, network, label.note, {left(label.note), anchor.y + box.minY + label.name.heightPx},
-              label.spot.align, {context.colors.text, context.colors.halo, m.haloPx()});
+    paint(items, role, network, label.name, {left(label.name, 0), anchor.y + box.minY}, label.spot.align, ink);
+    if (label.note.empty()) return;
+    const double padX = noteInsetPx(m), padY = padX / 2;
+    const double x = left(label.note, padX), y = anchor.y + box.minY + label.name.heightPx + padY;
+    items.add(Role::Tag, network,
+              Rectangle{{x - padX, y - padY, x + label.note.widthPx + padX, y + label.note.heightPx + padY}, m.px(4),
+                        context.colors.panel, {m.linePx(1), color}});
+    paint(items, Role::Tag, network, label.note, {x, y}, label.spot.align, {context.colors.text, {}, 0});
 }
 
 }  // namespace
