@@ -1,5 +1,6 @@
 #include "files/network_reader.hpp"
 
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -12,6 +13,8 @@ namespace files {
 namespace {
 
 using nlohmann::json;
+
+constexpr std::string_view listKey = "networks";
 
 void readTalk(ObjectReader& file, Talk& talk)
 {
@@ -40,55 +43,88 @@ void readVersion(ObjectReader& file)
                                                          "; some of it may be missing");
 }
 
-void readEntries(const json& list, const JsonPath& listPath, Findings& findings,
-                 std::vector<model::Network>& networks)
-{
-    const std::size_t count = ObjectReader::usableItems(list);
-    networks.reserve(count);
-    std::unordered_map<std::string, std::size_t> firstWithId;
-    for (std::size_t i = 0; i < count; ++i) {
-        const JsonPath path = listPath.item(i);
-        std::optional<model::Network> network = readEntry(list[i], path, findings);
-        if (!network) continue;
-        const auto [known, isNew] = firstWithId.emplace(network->id, i);
-        if (!isNew) {
-            findings.error(path.member("id"), "\"" + network->id + "\" is already the id of " +
-                                                  listPath.item(known->second).pointer() +
-                                                  "; ids are unique, this entry is left out");
-            continue;
-        }
-        networks.push_back(std::move(*network));
+/// Turns the items of "networks" into entries as they come.
+class EntryList : public ListReader {
+public:
+    explicit EntryList(Findings& findings) : findings_(findings) {}
+
+    void begin() override
+    {
+        networks_.clear();
+        firstWithId_.clear();
+        count_ = 0;
     }
+
+    void item(std::size_t index, const json& value) override
+    {
+        if (++count_ > limits::list) return;
+        const JsonPath path = listPath_.item(index);
+        std::optional<model::Network> network = readEntry(value, path, findings_);
+        if (!network) return;
+        const auto [known, isNew] = firstWithId_.emplace(network->id, index);
+        if (isNew) {
+            networks_.push_back(std::move(*network));
+            return;
+        }
+        findings_.error(path.member("id"), inQuotes(network->id) + " is already the id of " +
+                                               listPath_.item(known->second).pointer() +
+                                               "; ids are unique, this entry is left out");
+    }
+
+    std::vector<model::Network> take()
+    {
+        if (count_ > limits::list) findings_.error(listPath_, tooManyItems(count_));
+        return std::move(networks_);
+    }
+
+private:
+    Findings& findings_;
+    JsonPath rootPath_;
+    JsonPath listPath_ = rootPath_.member(listKey);
+    std::vector<model::Network> networks_;
+    std::unordered_map<std::string, std::size_t> firstWithId_;
+    std::size_t count_ = 0;
+};
+
+/// The top object; false if it has no list of entries.
+bool readTop(ObjectReader& reader, NetworkFile& file)
+{
+    reader.text("$schema", limits::source);
+    readVersion(reader);
+    file.title = reader.localText("title", limits::name);
+    file.note = reader.localText("note", limits::text);
+    file.year = reader.year("as_of");
+    readTalk(reader, file.talk);
+    const bool hasList = reader.list(listKey) != nullptr;
+    reader.finish();
+    return hasList;
 }
 
-base::Result<NetworkFile> readDocument(base::Result<JsonDocument> document)
+/// `read` gives the document and hands the entries to the list it is given.
+template <class Read>
+base::Result<NetworkFile> readWith(const std::string& name, Read read)
 {
+    Findings findings(name);
+    EntryList entries(findings);
+    base::Result<JsonDocument> document = read(StreamedList{listKey, &entries});
     base::Result<NetworkFile> result;
     result.diagnostics = std::move(document.diagnostics);
     if (!document.value) return result;
 
     const json& root = document.value->root;
-    Findings findings(document.value->file);
     const JsonPath rootPath;
-    if (!root.is_object()) {
-        findings.error(rootPath, "the top level should be an object with a list \"networks\", is " +
-                                     std::string(typeWord(root)));
-    } else {
-        ObjectReader reader(root, rootPath, findings);
+    if (root.is_object()) {
         NetworkFile file;
-        reader.text("$schema", limits::source);
-        readVersion(reader);
-        file.title = reader.localText("title", limits::name);
-        file.note = reader.localText("note", limits::text);
-        file.year = reader.year("as_of");
-        readTalk(reader, file.talk);
-        if (const json* list = reader.list("networks")) {
-            readEntries(*list, reader.path("networks"), findings, file.networks);
+        ObjectReader reader(root, rootPath, findings);
+        if (readTop(reader, file)) {
+            file.networks = entries.take();
             result.value = std::move(file);
-        } else if (!reader.has("networks") && !document.value->cut) {
+        } else if (!reader.has(listKey) && !document.value->cut) {
             findings.error(rootPath, "the list \"networks\" is missing");
         }
-        reader.finish();
+    } else {
+        findings.error(rootPath, "the top level should be an object with a list \"networks\", is " +
+                                     std::string(typeWord(root)));
     }
     for (base::Diagnostic& found : findings.take()) result.diagnostics.push_back(std::move(found));
     resolveLines(*document.value, result.diagnostics);
@@ -99,12 +135,12 @@ base::Result<NetworkFile> readDocument(base::Result<JsonDocument> document)
 
 base::Result<NetworkFile> readNetworks(const std::filesystem::path& path)
 {
-    return readDocument(readJson(path));
+    return readWith(path.string(), [&](StreamedList list) { return readJson(path, list); });
 }
 
 base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file)
 {
-    return readDocument(parseJson(std::move(text), std::move(file)));
+    return readWith(file, [&](StreamedList list) { return parseJson(std::move(text), file, list); });
 }
 
 }  // namespace files

@@ -1,6 +1,7 @@
 #include "files/json/document.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +13,7 @@ namespace files {
 namespace {
 
 using base::Severity;
+using nlohmann::json;
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
@@ -37,10 +39,12 @@ bool looksLikeUtf16(std::string_view bytes)
     return zeros > 0 && static_cast<std::size_t>(zeros) * 3 >= start.size();
 }
 
-/// Replaces ill-formed bytes; returns how many there were.
-std::size_t replaceInvalid(std::string& text)
+/// Replaces ill-formed bytes and returns how many there were. In a text of another encoding they are some
+/// letters; where they are more than every fourth byte nothing is replaced: this is no text.
+std::optional<std::size_t> replaceInvalid(std::string& text)
 {
     std::size_t count = 0;
+    const std::size_t enough = 100 + text.size() / 4;
     std::string out;
     out.reserve(text.size() + 64);
     std::string_view rest = text;
@@ -49,38 +53,45 @@ std::size_t replaceInvalid(std::string& text)
         out += rest.substr(0, bad);
         if (bad == std::string_view::npos) break;
         base::appendUtf8(out, 0xFFFD);
-        ++count;
+        if (++count > enough) return std::nullopt;
         rest.remove_prefix(bad + 1);
     }
     text = std::move(out);
     return count;
 }
 
-/// The offset of nlohmann's complaint; our own walk has found all faults before, so this is a safeguard.
-struct FaultPosition : nlohmann::json::json_sax_t {
-    std::size_t offset = 0;
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool start_object(std::size_t) override { return true; }
-    bool key(string_t&) override { return true; }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override
-    {
-        offset = position;
+/// Parses text that our own walk has found to be JSON; null if nlohmann_json sees it differently all the
+/// same. The items of the streamed list are handed out as they are complete and dropped.
+json parseValues(const std::string& text, StreamedList list)
+{
+    if (!list.reader) return json::parse(text, nullptr, false);
+
+    using Event = json::parse_event_t;
+    bool atList = false;  // the last name in the top object was that of the list
+    bool inList = false;
+    std::size_t index = 0;
+    const auto keep = [&](int depth, Event event, json& value) {
+        if (depth == 1) {
+            if (event == Event::key) atList = value.get_ref<const std::string&>() == list.key;
+            if (event == Event::array_start && atList) {
+                inList = true;
+                index = 0;
+                list.reader->begin();
+            }
+            if (event == Event::array_end) inList = false;
+            return true;
+        }
+        const bool whole = event == Event::object_end || event == Event::array_end || event == Event::value;
+        if (depth != 2 || !inList || !whole) return true;
+        list.reader->item(index++, value);
         return false;
-    }
-};
+    };
+    return json::parse(text, keep, false);
+}
 
 }  // namespace
 
-base::Result<JsonDocument> parseJson(std::string bytes, std::string file, const JsonLimits& limits)
+base::Result<JsonDocument> parseJson(std::string bytes, std::string file, StreamedList list)
 {
     base::Result<JsonDocument> result;
     const auto report = [&](int line, std::string path, std::string message) {
@@ -100,14 +111,18 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, const 
 
     if (const std::size_t bad = base::firstInvalidUtf8(bytes); bad != std::string::npos) {
         const int line = lineAt(bytes, bad);
-        std::string message =
+        const std::string message =
             "not UTF-8: byte " + hexByte(bytes[bad]) + " at offset " + std::to_string(bad + markBytes);
-        const std::size_t count = replaceInvalid(bytes);
-        if (count > 1) message += " and " + std::to_string(count - 1) + " more";
-        report(line, {}, message + "; shown as \xEF\xBF\xBD, save the file as UTF-8");
+        const std::optional<std::size_t> count = replaceInvalid(bytes);
+        if (!count) {
+            report(line, {}, message + " and very many more; this is not a text file");
+            return result;
+        }
+        const std::string more = *count > 1 ? " and " + std::to_string(*count - 1) + " more" : "";
+        report(line, {}, message + more + "; shown as \xEF\xBF\xBD, save the file as UTF-8");
     }
 
-    JsonInspection inspection = inspectJson(bytes, limits);
+    JsonInspection inspection = inspectJson(bytes);
     for (JsonProblem& problem : inspection.problems)
         report(problem.line, std::move(problem.pointer), std::move(problem.message));
     if (inspection.fault) {
@@ -119,11 +134,9 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, const 
     }
 
     const std::string& usable = inspection.repaired ? *inspection.repaired : bytes;
-    nlohmann::json root = nlohmann::json::parse(usable, nullptr, false);
+    json root = parseValues(usable, list);
     if (root.is_discarded()) {
-        FaultPosition fault;
-        nlohmann::json::sax_parse(usable, &fault);
-        report(lineAt(usable, std::min(fault.offset, usable.size())), {}, "not JSON from here on");
+        report(1, {}, "the text cannot be read as JSON");
         return result;
     }
     result.value =
@@ -131,11 +144,11 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, const 
     return result;
 }
 
-base::Result<JsonDocument> readJson(const std::filesystem::path& path)
+base::Result<JsonDocument> readJson(const std::filesystem::path& path, StreamedList list)
 {
     base::Result<std::string> bytes = readFile(path);
     if (!bytes) return {std::nullopt, std::move(bytes.diagnostics)};
-    return parseJson(std::move(*bytes.value), path.string());
+    return parseJson(std::move(*bytes.value), path.string(), list);
 }
 
 void resolveLines(const JsonDocument& document, std::vector<base::Diagnostic>& diagnostics)

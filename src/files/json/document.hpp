@@ -2,8 +2,10 @@
 // the text, and keeps what is whole of a broken one. Inside files/ only: others never see JSON.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -20,11 +22,27 @@ struct JsonDocument {
     bool cut = false;  ///< `root` holds only what stands before a fault
 };
 
+/// Takes the items of one list of the top object while the text is parsed, so that a long list never lies in
+/// memory as JSON; in the document the list is then empty.
+class ListReader {
+public:
+    virtual ~ListReader() = default;
+    /// The list begins; a second time if its name stands twice, what was read before is then void.
+    virtual void begin() = 0;
+    virtual void item(std::size_t index, const nlohmann::json& value) = 0;
+};
+
+/// The list that is read item by item; `reader` may be null.
+struct StreamedList {
+    std::string_view key;
+    ListReader* reader = nullptr;
+};
+
 /// The file's values. Errors: what readFile refuses, empty files, other encodings than UTF-8, text that is
 /// not JSON, nesting and numbers beyond reason. There may be a value beside errors: of a broken text the
 /// whole entries that stand before the fault, of wrong UTF-8 everything with U+FFFD for the wrong bytes.
-base::Result<JsonDocument> readJson(const std::filesystem::path& path);
-base::Result<JsonDocument> parseJson(std::string bytes, std::string file, const JsonLimits& limits = {});
+base::Result<JsonDocument> readJson(const std::filesystem::path& path, StreamedList list = {});
+base::Result<JsonDocument> parseJson(std::string bytes, std::string file, StreamedList list = {});
 
 /// Gives every diagnostic that has a path and no line the line of the path, then sorts by line.
 void resolveLines(const JsonDocument& document, std::vector<base::Diagnostic>& diagnostics);

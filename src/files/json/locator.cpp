@@ -63,7 +63,9 @@ public:
                 if (level.index == static_cast<std::size_t>(-1)) break;
                 appendPointer(out, std::to_string(level.index));
             } else if (level.key.data()) {
-                appendPointer(out, keyText(level.key));
+                // Enough of a long name for appendPointer to cut; an escape has at most twelve bytes a
+                // character.
+                appendPointer(out, keyText(level.key.substr(0, maxKeyBytes * 12)));
             }
         }
         return out;

@@ -11,6 +11,9 @@ namespace {
 
 using nlohmann::json;
 
+/// Of one object; an object with more of them is something else altogether.
+constexpr std::size_t maxUnknownKeys = 50;
+
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// True if nothing in the text needs a look: printable ASCII and characters above the C1 controls and marks.
@@ -109,6 +112,12 @@ std::string cleanText(const std::string& raw, std::size_t maxCharacters, const J
     return text;
 }
 
+std::string tooManyItems(std::size_t count)
+{
+    return "the list has " + std::to_string(count) + " items, only the first " +
+           std::to_string(limits::list) + " are used";
+}
+
 std::vector<std::string> cleanTexts(const json& list, std::size_t maxCharacters, const JsonPath& path,
                                     Findings& findings)
 {
@@ -132,20 +141,25 @@ ObjectReader::ObjectReader(const json& value, const JsonPath& path, Findings& fi
 {
 }
 
-const json* ObjectReader::member(std::string_view key)
+const json* ObjectReader::lookUp(std::string_view name)
 {
-    asked_.emplace_back(key);
-    const auto found = value_.find(asked_.back());
+    const auto found = value_.find(name);
     if (found == value_.end()) return nullptr;
     ++present_;
     return found->is_null() ? nullptr : &*found;
 }
 
-bool ObjectReader::has(std::string_view key) const { return value_.contains(std::string(key)); }
+const json* ObjectReader::member(std::string_view key)
+{
+    asked_.push_back({key, {}});
+    return lookUp(key);
+}
+
+bool ObjectReader::has(std::string_view key) const { return value_.contains(key); }
 
 bool ObjectReader::isNull(std::string_view key) const
 {
-    const auto found = value_.find(std::string(key));
+    const auto found = value_.find(key);
     return found != value_.end() && found->is_null();
 }
 
@@ -155,9 +169,8 @@ void ObjectReader::wrongType(std::string_view key, std::string_view expected, co
                     "should be " + std::string(expected) + ", is " + std::string(typeWord(found)));
 }
 
-std::string ObjectReader::text(std::string_view key, std::size_t maxCharacters)
+std::string ObjectReader::textOf(const json* value, std::string_view key, std::size_t maxCharacters)
 {
-    const json* value = member(key);
     if (!value) return {};
     if (!value->is_string()) {
         wrongType(key, "a text", *value);
@@ -166,16 +179,26 @@ std::string ObjectReader::text(std::string_view key, std::size_t maxCharacters)
     return cleanText(value->get_ref<const std::string&>(), maxCharacters, path_.member(key), findings_);
 }
 
+std::string ObjectReader::text(std::string_view key, std::size_t maxCharacters)
+{
+    return textOf(member(key), key, maxCharacters);
+}
+
 base::LocalText ObjectReader::localText(std::string_view key, std::size_t maxCharacters)
 {
-    const std::string keyDe = std::string(key) + "_de";
-    const std::string keyEn = std::string(key) + "_en";
-    base::LocalText out{text(keyDe, maxCharacters), text(keyEn, maxCharacters)};
+    asked_.push_back({key, "_de"});
+    asked_.push_back({key, "_en"});
+    std::string name(key);
+    name += "_de";
+    base::LocalText out;
+    out.de = textOf(lookUp(name), name, maxCharacters);
+    name.replace(key.size(), 3, "_en");
+    out.en = textOf(lookUp(name), name, maxCharacters);
     if (out.de.empty() != out.en.empty()) {
-        const std::string& there = out.de.empty() ? keyEn : keyDe;
-        const std::string& missing = out.de.empty() ? keyDe : keyEn;
+        const std::string there = std::string(key) + (out.de.empty() ? "_en" : "_de");
+        const std::string missing = std::string(key) + (out.de.empty() ? "_de" : "_en");
         findings_.warning(path_.member(there),
-                          "\"" + missing + "\" is missing beside it; it is shown in both languages");
+                          inQuotes(missing) + " is missing beside it; it is shown in both languages");
     }
     return out;
 }
@@ -251,10 +274,7 @@ const json* ObjectReader::list(std::string_view key)
         wrongType(key, "a list", *value);
         return nullptr;
     }
-    if (value->size() > limits::list)
-        findings_.error(path_.member(key), "the list has " + std::to_string(value->size()) +
-                                               " items, only the first " + std::to_string(limits::list) +
-                                               " are used");
+    if (value->size() > limits::list) findings_.error(path_.member(key), tooManyItems(value->size()));
     return value;
 }
 
@@ -302,12 +322,19 @@ std::vector<std::string_view> ObjectReader::choices(std::string_view key,
 void ObjectReader::finish()
 {
     if (present_ == value_.size()) return;
-    const std::vector<std::string_view> known(asked_.begin(), asked_.end());
+    std::vector<std::string> names;
+    for (const Asked& asked : asked_) names.push_back(std::string(asked.key) + std::string(asked.ending));
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    std::size_t unknown = 0;
     for (const auto& [key, value] : value_.items()) {
-        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        findings_.warning(path_.member(key), "unknown key" + suggestion(key, known) +
-                                                 (nearestWord(key, known).empty() ? "; it is not used" : ""));
+        const auto isKey = [&](const Asked& asked) { return asked.is(key); };
+        if (std::any_of(asked_.begin(), asked_.end(), isKey)) continue;
+        if (++unknown > maxUnknownKeys) continue;
+        const std::string near = suggestion(key, known);
+        findings_.warning(path_.member(key), "unknown key" + (near.empty() ? "; it is not used" : near));
     }
+    if (unknown > maxUnknownKeys)
+        findings_.warning(path_, "and " + std::to_string(unknown - maxUnknownKeys) + " more unknown keys");
 }
 
 }  // namespace files

@@ -37,6 +37,8 @@ std::string_view typeWord(const nlohmann::json& value);
 std::string cleanText(const std::string& raw, std::size_t maxCharacters, const JsonPath& path,
                       Findings& findings);
 
+std::string tooManyItems(std::size_t count);
+
 /// The elements of a list that are texts, cleaned; others are reported.
 std::vector<std::string> cleanTexts(const nlohmann::json& list, std::size_t maxCharacters,
                                     const JsonPath& path, Findings& findings);
@@ -52,7 +54,7 @@ public:
     JsonPath path(std::string_view key) const { return path_.member(key); }
     Findings& findings() { return findings_; }
 
-    /// The raw member, or null if it is missing or null.
+    /// The raw member, or null if it is missing or null. `key` must outlive the reader.
     const nlohmann::json* member(std::string_view key);
     /// True if the object has that member; does not count as asking for it.
     bool has(std::string_view key) const;
@@ -99,7 +101,19 @@ private:
     const nlohmann::json& value_;
     const JsonPath& path_;
     Findings& findings_;
-    std::vector<std::string> asked_;
+    /// A name that was asked for, in two parts so that none has to be put together: "name" and "_de".
+    struct Asked {
+        std::string_view key, ending;
+        bool is(std::string_view name) const
+        {
+            return name.size() == key.size() + ending.size() && name.starts_with(key) &&
+                   name.ends_with(ending);
+        }
+    };
+    const nlohmann::json* lookUp(std::string_view name);
+    std::string textOf(const nlohmann::json* value, std::string_view key, std::size_t maxCharacters);
+
+    std::vector<Asked> asked_;
     std::size_t present_ = 0;
 };
 
