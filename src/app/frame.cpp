@@ -33,6 +33,8 @@ bool Frame::run(const std::vector<platform::Event>& events)
     const state::Preferences& preferences = session_.state().preferences;
     const double scale = window_.contentScale();
     imgui_.prepare(preferences.theme, preferences.textScale, scale);
+    // First of all, so that ImGui knows whether the pointer is on a panel where it is now.
+    imgui_.beginFrame(events, now - lastSeconds_);
     takeInput(events);
 
     mapPx_ = ui::mapArea(session_.state().preferences, widthPx, heightPx, scale);
@@ -42,7 +44,6 @@ bool Frame::run(const std::vector<platform::Event>& events)
     scene_ = session_.scene(canvas);
     renderer_.draw(scene_, gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
 
-    imgui_.beginFrame(events, now - lastSeconds_);
     const ui::Input input{session_.atlas(), session_.state(), session_.result(), session_.facets(), imgui_.fonts(),
                           static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_};
     ui::Output output = ui::draw(input, memory_);

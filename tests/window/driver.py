@@ -54,8 +54,9 @@ class App:
         self.lines = queue.Queue()
         self.state, self.rects, self.events = {}, {}, 0
         self.errors = []
-        threading.Thread(target=self._read, daemon=True).start()
-        threading.Thread(target=self._read_errors, daemon=True).start()
+        self.readers = [threading.Thread(target=self._read, daemon=True), threading.Thread(target=self._read_errors, daemon=True)]
+        for reader in self.readers:
+            reader.start()
         self.wait(lambda app: app.rects, "the first frame")
         self.window = self._xdotool("search", "--sync", "--onlyvisible", "--name", "Kommunalatlas").split()[0]
         self._xdotool("windowfocus", self.window)
@@ -82,7 +83,7 @@ class App:
         """Reads what the program says until `predicate(app)` holds."""
         end = time.monotonic() + REPLY_SECONDS
         while not (self.events and predicate(self)):
-            try:
+            try:  # what the panels show follows the state by a frame
                 line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
             except queue.Empty:
                 raise AssertionError(f"waited in vain for {what}; state: {json.dumps(self.state, ensure_ascii=False)[:2000]}") from None
@@ -100,7 +101,7 @@ class App:
         return self.wait(lambda app: not app.state["moving"], "the end of the flight")
 
     def centre(self, name):
-        assert name in self.rects, f"no item {name}; there are {sorted(self.rects)}"
+        self.wait(lambda app: name in app.rects, "the item " + name)
         x, y, width, height = self.rects[name]
         return int(x + width / 2), int(y + height / 2)
 
@@ -149,6 +150,10 @@ class App:
     def kill(self):
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait()
+        self.process.wait()
+        for reader in self.readers:
+            reader.join()
+        self.process.stdout.close()
+        self.process.stderr.close()
         if self.owns_home:
             shutil.rmtree(self.home, ignore_errors=True)

@@ -111,7 +111,7 @@ class WindowTest(unittest.TestCase):
         app.click((int(x + width * 0.5 + 40), int(y + height * 0.5 + 36)))
         app.wait(lambda a: a.state["region"] is not None, "a region card")
         region = app.state["region"]
-        app.click("button:only-here")
+        app.click("region:only-here")
         app.wait(lambda a: any(region in piece for piece in a.state["filter"]), "the region as a filter")
 
     # --- filter and search
@@ -140,7 +140,7 @@ class WindowTest(unittest.TestCase):
     def test_language_theme_and_text_size_live(self):
         app = self.start()
         self.assertIn("47 Einträge", app.state["sentence"])
-        app.click("button:language")
+        app.click("language:en")
         app.wait(lambda a: a.state["language"] == "en", "English")
         self.assertIn("47 entries", app.state["sentence"])
         app.click("button:theme")
@@ -171,7 +171,7 @@ class WindowTest(unittest.TestCase):
 
     def test_preferences_are_remembered(self):
         app = self.start()
-        app.click("button:language")
+        app.click("language:en")
         app.click("button:theme")
         app.key("ctrl+plus")
         app.wait(lambda a: a.state["language"] == "en" and a.state["theme"] == "dark" and a.state["textScale"] > 1.05, "changes")
