@@ -41,19 +41,29 @@ Rgba FrameContext::entryColor(model::NetworkId network) const
     return colors.family[static_cast<std::size_t>(atlas()[network].family())];
 }
 
-FrameContext makeFrameContext(const Request& request, std::uint32_t index, const geo::Box& boxPx)
+bool FrameContext::isShownElsewhere(geo::LonLat place) const
+{
+    return std::any_of(otherFrames.begin(), otherFrames.end(),
+                       [&](const geo::Viewport& other) { return other.boxPx().contains(other.toPx(place)); });
+}
+
+FrameContext makeFrameContext(const Request& request, std::uint32_t index, const std::vector<geo::Box>& boxesPx)
 {
     const geo::Camera& camera = request.cameras[index];
-    const geo::Viewport viewport(camera, boxPx, request.scale);
+    const geo::Viewport viewport(camera, boxesPx[index], request.scale);
+    std::vector<geo::Viewport> others;
+    for (std::size_t i = 0; i < boxesPx.size(); ++i)
+        if (i != index) others.emplace_back(request.cameras[i], boxesPx[i], request.scale);
     return {request,
             palette(request.preferences.theme),
             Metrics{request.scale, request.preferences.textScale},
             request.preferences.language,
             index,
-            boxPx,
+            boxesPx[index],
             viewport,
             BandSpace(viewport),
-            namingFor(request, camera)};
+            namingFor(request, camera),
+            std::move(others)};
 }
 
 }  // namespace layout

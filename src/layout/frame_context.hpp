@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "layout/layout.hpp"
 #include "layout/metrics.hpp"
@@ -25,7 +26,10 @@ struct FrameContext {
     geo::Viewport viewport;
     BandSpace band;
     Naming naming;
+    std::vector<geo::Viewport> otherFrames;  ///< the other maps of the same picture
 
+    /// True if another map of the picture shows the place.
+    bool isShownElsewhere(geo::LonLat place) const;
     const model::Atlas& atlas() const { return request.atlas; }
     /// The projection that prevails while two are blended.
     geo::ProjectionId projection() const;
@@ -46,6 +50,7 @@ struct FrameContext {
     }
 };
 
-FrameContext makeFrameContext(const Request& request, std::uint32_t index, const geo::Box& boxPx);
+/// `boxesPx`: of all maps of the picture.
+FrameContext makeFrameContext(const Request& request, std::uint32_t index, const std::vector<geo::Box>& boxesPx);
 
 }  // namespace layout

@@ -35,6 +35,17 @@ public:
         if (!shaped.glyphs.empty()) add(role, network, TextRun{shaped, origin, color, halo, haloPx});
     }
 
+    /// Takes out the lines of text that reach into `box`.
+    void removeTextIn(const geo::Box& box)
+    {
+        std::erase_if(items_, [&](const Item& item) {
+            const TextRun* run = std::get_if<TextRun>(&item.primitive);
+            return run && geo::Box{run->origin.x, run->origin.y - run->text.ascentPx, run->origin.x + run->text.widthPx,
+                                   run->origin.y + run->text.descentPx}
+                              .intersects(box);
+        });
+    }
+
     void appendTo(std::vector<Item>& out)
     {
         for (Item& item : items_) out.push_back(std::move(item));

@@ -7,6 +7,7 @@
 #include "layout/map/arcs.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
+#include "layout/place/hover_chip.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/place/paint_place.hpp"
 #include "layout/sentence.hpp"
@@ -23,14 +24,14 @@ constexpr double placementCellPx = 90;
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
     explicit FrameLayers(std::uint32_t frame)
-        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), furniture(frame)
+        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), furniture(frame), hover(frame)
     {
     }
-    Items arcs, leaders, names, marks, symbols, labels, docks, furniture;
+    Items arcs, leaders, names, marks, symbols, labels, docks, furniture, hover;
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &docks, &furniture}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &docks, &furniture, &hover}) layer->appendTo(out);
     }
 };
 
@@ -77,6 +78,10 @@ public:
         paintMarks(context_, marks, covered, place, scene.hits);
         paintEntries(context_, entries, columns, covered, place, scene.hits);
         paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
+        if (const geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover); !chip.empty()) {
+            layers_.names.removeTextIn(chip);
+            layers_.labels.removeTextIn(chip);
+        }
 
         frame.fills = std::move(fills.regions);
         scene.frames.push_back(std::move(frame));
@@ -91,12 +96,16 @@ private:
         result.arcs = arcs;
         result.unselected = context_.anySelected() && entries.entries.size() > context_.request.view.selection.size();
         for (const Mark& mark : marks) {
-            if (!context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) continue;
+            if (!context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
+                if (!context_.isShownElsewhere(mark.place)) ++result.placesOutside;
+                continue;
+            }
             result.offices |= mark.kind == Mark::Kind::Office;
             result.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
         }
         result.edgeMarkers = std::any_of(entries.cities.begin(), entries.cities.end(), [&](const PlacedCity& city) {
-            return !context_.boxPx.contains(context_.band.toPicture(city.anchorBand));
+            return !context_.boxPx.contains(context_.band.toPicture(city.anchorBand)) &&
+                   !context_.isShownElsewhere(city.seat->place);
         });
         return result;
     }
@@ -126,13 +135,14 @@ Scene layout(const Request& request)
     scene.heightPx = std::max(1, request.heightPx);
     scene.scale = request.scale;
     scene.background = palette(request.preferences.theme).panel;
-    scene.title = sentence(request.atlas, request.view.criteria, request.result, request.preferences.language);
+    scene.title = pictureTitle(request.atlas, request.view, request.result, request.preferences.language);
 
     const geo::Box map = mapBoxPx(scene.widthPx, scene.heightPx, request.scale, request.preferences.textScale, request.purpose);
-    const std::size_t frames = state::frameCount(request.view.kind);
-    for (std::size_t i = 0; i < frames; ++i) {
-        const FrameContext context = makeFrameContext(request, static_cast<std::uint32_t>(i), frameBox(request, map, i));
-        FrameComposer(context, i + 1 == frames).compose(scene);
+    std::vector<geo::Box> boxes;
+    for (std::size_t i = 0; i < state::frameCount(request.view.kind); ++i) boxes.push_back(frameBox(request, map, i));
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const FrameContext context = makeFrameContext(request, static_cast<std::uint32_t>(i), boxes);
+        FrameComposer(context, i + 1 == boxes.size()).compose(scene);
     }
     if (request.purpose == Purpose::Export) {
         Items page;

@@ -6,6 +6,7 @@
 #include "base/language.hpp"
 #include "filter/result.hpp"
 #include "model/atlas.hpp"
+#include "state/app_state.hpp"
 
 namespace layout {
 
@@ -15,5 +16,9 @@ std::string regionName(const model::Atlas& atlas, const filter::RegionRef& regio
 /// What is asked for and how many entries answer it; "47 Einträge" when nothing is asked for.
 std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
                      base::Language language);
+
+/// The title of a picture: the selected entries' names before the sentence, the plain count left out then.
+std::string pictureTitle(const model::Atlas& atlas, const state::View& view, const filter::Result& result,
+                         base::Language language);
 
 }  // namespace layout

@@ -77,6 +77,21 @@ constexpr Row rows[] = {
     {Key::Places, "{0} Orte", "{0} places"},
     {Key::PositionOf, "{0} von {1}", "{0} of {1}"},
 
+    // values of the facets for the sentence
+    {Key::BothOf, "{0} und {1}", "{0} and {1}"},
+    {Key::ReachNationwide, "bundesweit", "nationwide"},
+    {Key::ReachStates, "in einzelnen Bundesländern", "in single German states"},
+    {Key::ReachCountryList, "Länder bekannt", "countries known"},
+    {Key::ReachPartialList, "Länder zum Teil bekannt", "countries known in part"},
+    {Key::ReachListUnknown, "Länderliste nicht bekannt", "list of countries not known"},
+    {Key::ReachNone, "Reichweite nicht bekannt", "reach not known"},
+    {Key::DecadeOf, "{0}er Jahre", "{0}s"},
+    {Key::DecadeBefore1900, "vor 1900", "before 1900"},
+    {Key::DecadeUnknown, "Gründung nicht bekannt", "founding not known"},
+    {Key::FoundedFrom, "gegründet ab {0}", "founded in or after {0}"},
+    {Key::FoundedUntil, "gegründet bis {0}", "founded by {0}"},
+    {Key::FoundedBetween, "gegründet {0}–{1}", "founded {0}–{1}"},
+
     // tiers of a region result
     {Key::TierSeatHere, "Sitz oder Büro hier", "Seat or office here"},
     {Key::TierDocumented, "Hier belegt", "Documented here"},
@@ -144,6 +159,8 @@ constexpr Row rows[] = {
     {Key::SeatOf, "Sitz von {0}", "Seat of {0}"},
     {Key::BeyondEdge, "{0}, außerhalb der Karte", "{0}, beyond the map’s edge"},
     {Key::FurtherEntries, "und {0} weitere", "and {0} more"},
+    {Key::PlaceOutside, "1 Ort der Auswahl außerhalb der Karte", "1 place of the selection beyond the map"},
+    {Key::PlacesOutside, "{0} Orte der Auswahl außerhalb der Karte", "{0} places of the selection beyond the map"},
     {Key::ShowArcs, "Verbindungslinien", "Connecting lines"},
     {Key::CityNetworks, "{0}: {1} Netzwerke", "{0}: {1} networks"},
 
@@ -236,7 +253,6 @@ constexpr Row rows[] = {
     {Key::ChosenCount, "{0} gewählt", "{0} chosen"},
     {Key::ShowEntries, "{0} Einträge zeigen", "Show {0} entries"},
     {Key::ShowEntryOne, "1 Eintrag zeigen", "Show 1 entry"},
-    {Key::TierCount, "{0}: {1}", "{0}: {1}"},
     {Key::NoteInList, "Hinweis", "note"},
     {Key::More, "Mehr", "More"},
     {Key::HistoryBack, "Vorige Ansicht", "Previous view"},

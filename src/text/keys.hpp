@@ -73,6 +73,21 @@ enum class Key : std::uint16_t {
     Places,
     PositionOf,
 
+    // values of the facets for the sentence
+    BothOf,
+    ReachNationwide,
+    ReachStates,
+    ReachCountryList,
+    ReachPartialList,
+    ReachListUnknown,
+    ReachNone,
+    DecadeOf,
+    DecadeBefore1900,
+    DecadeUnknown,
+    FoundedFrom,
+    FoundedUntil,
+    FoundedBetween,
+
     // tiers of a region result
     TierSeatHere,
     TierDocumented,
@@ -137,6 +152,8 @@ enum class Key : std::uint16_t {
     SeatOf,
     BeyondEdge,
     FurtherEntries,
+    PlaceOutside,
+    PlacesOutside,
     ShowArcs,
     CityNetworks,
 
@@ -208,7 +225,6 @@ enum class Key : std::uint16_t {
     ChosenCount,
     ShowEntries,
     ShowEntryOne,
-    TierCount,
     NoteInList,
     More,
     HistoryBack,

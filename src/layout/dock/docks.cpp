@@ -43,7 +43,9 @@ public:
 
     DockColumns arrange()
     {
-        for (std::size_t c = 0; c < named_.size(); ++c) named_[c] = placement_.cities[c].docked || !inFrame(c);
+        for (std::size_t c = 0; c < named_.size(); ++c)
+            named_[c] = inFrame(c) ? placement_.cities[c].docked
+                                   : !context_.isShownElsewhere(placement_.cities[c].seat->place);
         // What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
         while (true) {
             arrangeOnce();

@@ -69,6 +69,22 @@ geo::Box paintCredits(const FrameContext& context, geo::Point corner, double max
     return box.grown(m.px(3));
 }
 
+/// "12 Orte außerhalb der Karte", in the middle of the frame's upper edge.
+geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, Items& items)
+{
+    const Metrics& m = context.metrics;
+    const std::string words =
+        count == 1 ? std::string(text::tr(text::Key::PlaceOutside, context.language))
+                   : text::format(text::Key::PlacesOutside, context.language, {std::to_string(count)});
+    const TextBlock block = makeTextBlock(context.request.fonts, words, m.small(), static_cast<float>(context.boxPx.width() * 0.4), 1);
+    const double x = std::round(context.boxPx.centre().x - block.widthPx / 2), y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
+    const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8), y + block.heightPx + m.textPx(3)};
+    items.add(Role::EdgeMarker, {},
+              Rectangle{box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
+    paint(items, Role::EdgeMarker, {}, block, {x, y}, Align::Centre, {context.colors.textMuted, {}, 0});
+    return box;
+}
+
 }  // namespace
 
 std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, Items& items)
@@ -90,6 +106,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
         taken.push_back(paintCredits(context, corner, frame.width() * 0.42, items));
         corner.y = taken.back().minY - m.px(4);
     }
+    if (drawn.placesOutside > 0) taken.push_back(paintPlacesOutside(context, drawn.placesOutside, items));
     if (context.projection() != geo::ProjectionId::World) taken.push_back(paintScaleBar(context, corner, items));
     return taken;
 }

@@ -12,6 +12,7 @@ namespace layout {
 struct Drawn {
     FillSummary fills;
     bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
+    std::size_t placesOutside = 0;  ///< offices and member places of the selection beyond the edge
 };
 
 struct LegendEntry {

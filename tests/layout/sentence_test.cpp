@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include "layout/place/list_note.hpp"
+#include "layout/sentence.hpp"
+#include "support/sample_atlas.hpp"
+
+using base::Language;
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas atlas = test_support::sampleAtlas();
+    return atlas;
+}
+
+std::string sentenceFor(const filter::Criteria& criteria, Language language)
+{
+    return layout::sentence(atlas(), criteria, filter::evaluate(atlas(), criteria), language);
+}
+
+filter::Criteria thuringia()
+{
+    filter::Criteria criteria;
+    criteria.regions = {{filter::RegionRef::Kind::State, "DE-TH"}};
+    return criteria;
+}
+
+}  // namespace
+
+TEST_CASE("nothing asked: all entries")
+{
+    CHECK(sentenceFor({}, Language::De) == "6 Einträge");
+    CHECK(sentenceFor({}, Language::En) == "6 entries");
+}
+
+TEST_CASE("a topic and a state: how many stand how to it, zeros left out")
+{
+    filter::Criteria criteria = thuringia();
+    criteria.topics = {model::Topic::Water};
+    CHECK(sentenceFor(criteria, Language::De) == "Wasser · Thüringen: 1 belegt, 1 bundesweit");
+    CHECK(sentenceFor(criteria, Language::En) == "Water · Thuringia: 1 documented, 1 nationwide");
+}
+
+TEST_CASE("values of one facet are alternatives unless all are wanted")
+{
+    filter::Criteria criteria;
+    criteria.topics = {model::Topic::Water, model::Topic::PublicServices};
+    const std::string any = sentenceFor(criteria, Language::De);
+    CHECK(any.substr(0, any.find(':')) == "Wasser, Öffentliche Daseinsvorsorge");
+    criteria.allTopics = true;
+    const std::string all = sentenceFor(criteria, Language::De);
+    CHECK(all.substr(0, all.find(':')) == "Wasser und Öffentliche Daseinsvorsorge");
+    CHECK(all.substr(all.find(':')) == ": 1 Eintrag");
+}
+
+TEST_CASE("words, years and cities of the question are in its sentence")
+{
+    filter::Criteria criteria;
+    criteria.text = "Netz";
+    criteria.foundedFrom = 1990;
+    criteria.foundedUntil = 1999;
+    criteria.decades = {filter::decadeOf(1995)};
+    criteria.cities = {"Bonn"};
+    const std::string asked = sentenceFor(criteria, Language::De);
+    CHECK(asked.find("„Netz“ · 1990er Jahre · gegründet 1990–1999 · Bonn: ") == 0);
+}
+
+TEST_CASE("regions by name, by code when unknown")
+{
+    using Kind = filter::RegionRef::Kind;
+    CHECK(layout::regionName(atlas(), {Kind::Country, "FR"}, Language::De) == "Frankreich");
+    CHECK(layout::regionName(atlas(), {Kind::State, "DE-TH"}, Language::En) == "Thuringia");
+    CHECK(layout::regionName(atlas(), {Kind::Continent, "150"}, Language::De) == "Europa");
+    CHECK(layout::regionName(atlas(), {Kind::Union, "EU"}, Language::De) == "Europäische Union");
+    CHECK(layout::regionName(atlas(), {Kind::Country, "ZZ"}, Language::De) == "ZZ");
+}
+
+TEST_CASE("a picture of a selection is called after it")
+{
+    state::View view;
+    const filter::Result all = filter::evaluate(atlas(), {});
+    CHECK(layout::pictureTitle(atlas(), view, all, Language::De) == "6 Einträge");
+    view.selection = {*atlas().find("water-berlin")};
+    CHECK(layout::pictureTitle(atlas(), view, all, Language::De) == "Wasserverband");
+    view.selection.push_back(*atlas().find("states-erfurt"));
+    const std::string two = layout::pictureTitle(atlas(), view, all, Language::De);
+    CHECK(two.find("Wasserverband · ") == 0);
+    view.criteria = thuringia();
+    const std::string filtered =
+        layout::pictureTitle(atlas(), view, filter::evaluate(atlas(), view.criteria), Language::De);
+    CHECK(filtered.find(two + " – Thüringen: ") == 0);
+}
+
+TEST_CASE("an unknown list is said, with number and year, and a known one needs no words")
+{
+    const auto note = [](const char* id, bool states) {
+        return layout::listNote(atlas()[*atlas().find(id)], states, Language::De);
+    };
+    CHECK(note("world-unknown", false).find("143 Länder · Liste nicht bekannt") == 0);
+    CHECK(note("world-list", false).empty());
+    CHECK(note("water-berlin", true) == "Bundesweit");
+    CHECK(note("water-berlin", false).empty());
+}
