@@ -1,7 +1,7 @@
 #include "filter/criteria_text.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <optional>
 
 #include "base/utf8.hpp"
 #include "filter/region_set.hpp"
@@ -59,22 +59,77 @@ RegionRef regionOf(std::string_view key, const std::string& value)
 {
     const std::string code = upper(value);
     if (key == "state") return {RegionRef::Kind::State, code.compare(0, 3, "DE-") == 0 ? code : "DE-" + code};
+    if (key == "district") return {RegionRef::Kind::District, code};
     if (code == "EU") return {RegionRef::Kind::Union, code};
     if (!code.empty() && code.find_first_not_of("0123456789") == std::string::npos) return {RegionRef::Kind::Continent, code};
     return {RegionRef::Kind::Country, code};
+}
+
+const char* knownRegions(std::string_view key)
+{
+    if (key == "state") return "ISO 3166-2 codes such as DE-TH (or TH)";
+    if (key == "district") return "official German keys of five digits such as 16051";
+    return "ISO 3166-1 codes such as DE, EU, or a continent's UN M49 number such as 150";
 }
 
 std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::string_view key, const std::vector<std::string>& values)
 {
     for (const std::string& value : values) {
         RegionRef region = regionOf(key, value);
-        if (!isKnownRegion(atlas, region))
-            return unknownValue(key, value, key == "state" ? "ISO 3166-2 codes such as DE-TH (or TH)"
-                                                           : "ISO 3166-1 codes such as DE, EU, or a continent's UN M49 number such as 150");
+        if (!isKnownRegion(atlas, region)) return unknownValue(key, value, knownRegions(key));
         if (std::find(criteria.regions.begin(), criteria.regions.end(), region) == criteria.regions.end())
             criteria.regions.push_back(std::move(region));
     }
     return {};
+}
+
+/// "1990", "1990-", "-2000" or "1990-2000".
+std::string setYears(Criteria& criteria, std::string_view years)
+{
+    const auto wrong = [&] {
+        return "unknown years \"" + base::displaySafe(years) + "\"; give one of 1990, 1990-, -2000, 1990-2000";
+    };
+    const std::size_t dash = years.find('-');
+    const std::string_view from = years.substr(0, dash);
+    const std::string_view until = dash == std::string_view::npos ? from : years.substr(dash + 1);
+    const auto yearOf = [](std::string_view digits) -> std::optional<int> {
+        if (digits.empty()) return 0;
+        if (digits.size() > 4 || digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+        int year = 0;
+        for (const char digit : digits) year = year * 10 + (digit - '0');
+        return year;
+    };
+    const std::optional<int> first = yearOf(from), last = yearOf(until);
+    if (!first || !last || (*first == 0 && *last == 0) || (*last != 0 && *first > *last)) return wrong();
+    criteria.foundedFrom = *first;
+    criteria.foundedUntil = *last;
+    return {};
+}
+
+std::string setAll(Criteria& criteria, const std::vector<std::string>& facets)
+{
+    for (const std::string& facet : facets) {
+        if (facet == "topic")
+            criteria.allTopics = true;
+        else if (facet == "region")
+            criteria.allRegions = true;
+        else
+            return unknownValue("all", facet, "topic, region");
+    }
+    return {};
+}
+
+std::string yearsText(const Criteria& criteria)
+{
+    const auto text = [](int year) { return year == 0 ? std::string() : std::to_string(year); };
+    if (criteria.foundedFrom == criteria.foundedUntil) return text(criteria.foundedFrom);
+    return text(criteria.foundedFrom) + "-" + text(criteria.foundedUntil);
+}
+
+const char* keyOf(RegionRef::Kind kind)
+{
+    if (kind == RegionRef::Kind::State) return "state";
+    return kind == RegionRef::Kind::District ? "district" : "country";
 }
 
 template <class E> void appendEnums(std::vector<std::string>& pieces, std::string_view key, base::EnumSet<E> set)
@@ -105,7 +160,11 @@ std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_
     if (key == "topic") return addEnums(criteria.topics, key, values);
     if (key == "level") return addEnums(criteria.levels, key, values);
     if (key == "status") return addEnums(criteria.statuses, key, values);
-    if (key == "country" || key == "state") return addRegions(atlas, criteria, key, values);
+    if (key == "reach") return addEnums(criteria.reaches, key, values);
+    if (key == "decade") return addEnums(criteria.decades, key, values);
+    if (key == "founded") return setYears(criteria, rest);
+    if (key == "all") return setAll(criteria, values);
+    if (key == "country" || key == "state" || key == "district") return addRegions(atlas, criteria, key, values);
     if (key == "city") {
         criteria.cities.insert(criteria.cities.end(), values.begin(), values.end());
         return {};
@@ -114,7 +173,7 @@ std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_
         criteria.text = std::string(rest);
         return {};
     }
-    return "unknown key \"" + base::displaySafe(key) + "\"; known: scope, topic, country, state, level, status, city, text";
+    return "unknown key \"" + base::displaySafe(key) + "\"; known: scope, topic, country, state, district, level, status, reach, decade, founded, city, text, all";
 }
 
 std::vector<std::string> toPieces(const Criteria& criteria)
@@ -124,10 +183,14 @@ std::vector<std::string> toPieces(const Criteria& criteria)
     appendEnums(pieces, "topic", criteria.topics);
     appendEnums(pieces, "level", criteria.levels);
     appendEnums(pieces, "status", criteria.statuses);
-    for (const RegionRef& region : criteria.regions)
-        pieces.push_back((region.kind == RegionRef::Kind::State ? "state=" : "country=") + region.code);
+    appendEnums(pieces, "reach", criteria.reaches);
+    appendEnums(pieces, "decade", criteria.decades);
+    if (criteria.bindsYear()) pieces.push_back("founded=" + yearsText(criteria));
+    for (const RegionRef& region : criteria.regions) pieces.push_back(std::string(keyOf(region.kind)) + "=" + region.code);
     for (const std::string& city : criteria.cities) pieces.push_back("city=" + city);
     if (!criteria.text.empty()) pieces.push_back("text=" + criteria.text);
+    if (criteria.allTopics) pieces.emplace_back("all=topic");
+    if (criteria.allRegions) pieces.emplace_back("all=region");
     return pieces;
 }
 

@@ -23,6 +23,8 @@ constexpr int errorsForgiven(std::size_t length)
 }
 /// The same where only the beginning of a text was typed: a letter later, as more texts begin alike.
 constexpr int errorsForgivenInBeginning(std::size_t length) { return length == 0 ? 0 : errorsForgiven(length - 1); }
+/// Hardly anybody mistypes the first letter and another one.
+inline constexpr int mostErrorsWithFirst = 1;
 
 /// The rows of the distance table for one query against a text that is fed letter by letter and may be
 /// taken back to an earlier length. Values above mostErrors are cut off there.
@@ -33,30 +35,35 @@ public:
     {
         for (std::size_t j = 0; j <= query_.size(); ++j) rows_[0][j] = cut(static_cast<int>(j));
         smallest_[0] = 0;
-        beginning_[0] = rows_[0][query_.size()];
+        whole_[0] = beginning_[0] = rows_[0][query_.size()];
     }
 
-    /// Feeds the letter at `depth` of the text, which must be below the length fed so far plus one and
-    /// below longestText. `previous` is the letter before it (any at depth 0).
+    /// Feeds the letter at `depth` of the text, which must be at most the length fed so far and below
+    /// longestText. `previous` is the letter before it (any at depth 0).
     void feed(std::size_t depth, char letter, char previous)
     {
         const auto& above = rows_[depth];
         auto& row = rows_[depth + 1];
         const std::size_t n = query_.size();
-        row[0] = cut(static_cast<int>(depth + 1));
-        std::uint8_t smallest = row[0];
-        for (std::size_t j = 1; j <= n; ++j) {
+        // Cells farther than mostErrors from the diagonal have too many errors anyway.
+        const std::size_t first = depth + 1 > mostErrors ? std::min(n + 1, depth + 1 - mostErrors) : 1;
+        const std::size_t last = std::min(n, depth + 1 + mostErrors);
+        row[first - 1] = first == 1 ? cut(static_cast<int>(depth + 1)) : tooMany;
+        std::uint8_t smallest = row[first - 1];
+        for (std::size_t j = first; j <= last; ++j) {
             int value = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (query_[j - 1] == letter ? 0 : 1)});
             if (depth > 0 && j > 1 && query_[j - 1] == previous && query_[j - 2] == letter)
                 value = std::min(value, rows_[depth - 1][j - 2] + 1);
             row[j] = cut(value);
             smallest = std::min(smallest, row[j]);
         }
+        if (last < n) row[last + 1] = tooMany;  // the next row looks one cell beyond
         smallest_[depth + 1] = smallest;
-        beginning_[depth + 1] = std::min(beginning_[depth], row[n]);
+        whole_[depth + 1] = last == n && (first <= n || n == 0) ? row[n] : tooMany;
+        beginning_[depth + 1] = std::min(beginning_[depth], whole_[depth + 1]);
     }
     /// Errors between the query and the first `length` letters; more than mostErrors if too many.
-    int whole(std::size_t length) const { return rows_[length][query_.size()]; }
+    int whole(std::size_t length) const { return whole_[length]; }
     /// Errors between the query and the best beginning of the first `length` letters.
     int beginning(std::size_t length) const { return beginning_[length]; }
     /// True if nothing fed after `length` letters can come closer than `limit` again, not even by a swap.
@@ -68,12 +75,12 @@ public:
     static constexpr std::size_t longestText = longestSimilarQuery + mostErrors + 2;
 
 private:
-    static std::uint8_t cut(int value) { return static_cast<std::uint8_t>(std::min(value, mostErrors + 1)); }
+    static constexpr std::uint8_t tooMany = mostErrors + 1;
+    static std::uint8_t cut(int value) { return static_cast<std::uint8_t>(std::min<int>(value, tooMany)); }
 
     std::string_view query_;
     std::array<std::array<std::uint8_t, longestSimilarQuery + 1>, longestText + 1> rows_;
-    std::array<std::uint8_t, longestText + 1> smallest_;
-    std::array<std::uint8_t, longestText + 1> beginning_;
+    std::array<std::uint8_t, longestText + 1> smallest_, whole_, beginning_;
 };
 
 struct Similarity {
@@ -86,28 +93,26 @@ Similarity similarity(std::string_view query, std::string_view text);
 /// True if `query` may be a mistyped `text` or a mistyped beginning of it.
 bool isSimilar(std::string_view query, std::string_view text);
 
-/// The fewest errors under which `similarity` counts as similar for a query of `length`; -1 if it does not.
-inline int errorsIfSimilar(Similarity found, std::size_t length)
+/// The fewest errors under which `query` counts as similar to a text that begins with `first`; -1 if it does not.
+inline int errorsIfSimilar(Similarity found, std::string_view query, char first)
 {
-    if (found.whole <= errorsForgiven(length)) return found.whole;
-    return found.beginning <= errorsForgivenInBeginning(length) ? found.beginning : -1;
+    const int most = !query.empty() && query.front() == first ? mostErrors : mostErrorsWithFirst;
+    if (found.whole <= std::min(most, errorsForgiven(query.size()))) return found.whole;
+    return found.beginning <= std::min(most, errorsForgivenInBeginning(query.size())) ? found.beginning : -1;
 }
 
-/// Calls `visit(index, Similarity)` for every string similar to `query` (isSimilar) in a list of `count`
-/// strings sorted by bytes, in order. `textAt(index)` gives a string_view. Strings with a hopeless beginning
-/// are passed over together.
+/// The walk of forEachSimilar over a part of the list, with at most `limit` errors. Gives what comes so close,
+/// also what is not similar for other reasons.
 template <class TextAt, class Visit>
-void forEachSimilar(std::size_t count, TextAt textAt, std::string_view query, Visit visit)
+void walkSimilar(std::size_t from, std::size_t to, TextAt textAt, std::string_view query, int limit, Visit visit)
 {
-    const int limit = errorsForgiven(query.size());
-    if (limit == 0) return;
     SimilarityRows rows(query);
     std::string_view last;
     std::size_t fed = 0;  // letters of `last` whose rows stand
-    for (std::size_t i = 0; i < count;) {
+    for (std::size_t i = from; i < to;) {
         const std::string_view text = textAt(i);
         std::size_t depth = 0;
-        const std::size_t shared = std::min(fed, std::min(last.size(), text.size()));
+        const std::size_t shared = std::min(fed, text.size());
         while (depth < shared && last[depth] == text[depth]) ++depth;
         bool hopeless = false;
         while (depth < text.size() && !hopeless) {
@@ -117,11 +122,8 @@ void forEachSimilar(std::size_t count, TextAt textAt, std::string_view query, Vi
         }
         last = text;
         fed = depth;
-        const auto report = [&](std::size_t index, Similarity found) {
-            if (errorsIfSimilar(found, query.size()) >= 0) visit(index, found);
-        };
         if (!hopeless) {
-            report(i, {rows.whole(depth), rows.beginning(depth)});
+            visit(i, Similarity{rows.whole(depth), rows.beginning(depth)});
             ++i;
             continue;
         }
@@ -129,20 +131,54 @@ void forEachSimilar(std::size_t count, TextAt textAt, std::string_view query, Vi
         const std::string_view beginning = text.substr(0, depth);
         const auto shares = [&](std::size_t index) { return textAt(index).substr(0, depth) == beginning; };
         std::size_t step = 1, known = i;  // `known` shares it
-        while (known + step < count && shares(known + step)) {
+        while (known + step < to && shares(known + step)) {
             known += step;
             step *= 2;
         }
-        std::size_t end = std::min(count, known + step);
+        std::size_t end = std::min(to, known + step);
         while (end - known > 1) {
             const std::size_t middle = known + (end - known) / 2;
             (shares(middle) ? known : end) = middle;
         }
-        const Similarity found{mostErrors + 1, rows.beginning(depth)};
-        if (found.beginning <= errorsForgivenInBeginning(query.size()))
-            for (std::size_t index = i; index < end; ++index) report(index, found);
+        if (rows.beginning(depth) <= limit)
+            for (std::size_t index = i; index < end; ++index) visit(index, Similarity{mostErrors + 1, rows.beginning(depth)});
         i = end;
     }
+}
+
+/// Calls `visit(index, errors, Similarity)` for every string similar to `query` (isSimilar) in a list of `count` strings
+/// sorted by bytes, in order. `textAt(index)` gives a string_view. Strings with a hopeless beginning are
+/// passed over together.
+template <class TextAt, class Visit>
+void forEachSimilar(std::size_t count, TextAt textAt, std::string_view query, Visit visit)
+{
+    const int limit = errorsForgiven(query.size());
+    if (limit == 0) return;
+    const auto report = [&](std::size_t index, Similarity found) {
+        const std::string_view text = textAt(index);
+        const int errors = errorsIfSimilar(found, query, text.empty() ? '\0' : text.front());
+        if (errors >= 0) visit(index, errors, found);
+    };
+    // Those with the same first letter may have more errors than the rest.
+    const auto firstNotBelow = [&](unsigned letter) {
+        std::size_t first = 0, length = count;
+        while (length > 0) {
+            const std::size_t half = length / 2;
+            const std::string_view text = textAt(first + half);
+            if (text.empty() || static_cast<unsigned char>(text.front()) < letter) {
+                first += half + 1;
+                length -= half + 1;
+            } else {
+                length = half;
+            }
+        }
+        return first;
+    };
+    const unsigned letter = static_cast<unsigned char>(query.front());
+    const std::size_t same = firstNotBelow(letter), behind = firstNotBelow(letter + 1);
+    walkSimilar(0, same, textAt, query, std::min(limit, mostErrorsWithFirst), report);
+    walkSimilar(same, behind, textAt, query, limit, report);
+    walkSimilar(behind, count, textAt, query, std::min(limit, mostErrorsWithFirst), report);
 }
 
 }  // namespace filter

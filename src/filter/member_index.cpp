@@ -71,18 +71,17 @@ std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas
     const model::Gazetteer& gazetteer = atlas.gazetteer();
     std::vector<std::string> names{base::fold(listed.name.de)};
     if (listed.name.en != listed.name.de) names.push_back(base::fold(listed.name.en));
-    std::vector<PlaceId> same, longer;
-    for (const std::string& name : names) {
-        if (name.empty()) continue;
+    std::vector<PlaceId> same;
+    for (const std::string& name : names)
         for (const PlaceId id : gazetteer.findByName(name))
             if (isIn(gazetteer[id], listed)) same.push_back(id);
-        if (!listed.place) continue;
-        for (const PlaceId id : gazetteer.search(firstWord(name), mostOfOneBeginning))
-            if (const Place place = gazetteer[id]; isIn(place, listed) && isLongerForm(place, name)) longer.push_back(id);
-    }
     if (listed.place) {
         if (const PlaceId id = nearestOf(gazetteer, same, *listed.place, sameTownKm); id.valid())
             return std::pair{id, PlaceMatch::NameAndPosition};
+        std::vector<PlaceId> longer;
+        for (const std::string& name : names)
+            for (const PlaceId id : gazetteer.search(firstWord(name), mostOfOneBeginning))
+                if (const Place place = gazetteer[id]; isIn(place, listed) && isLongerForm(place, name)) longer.push_back(id);
         if (const PlaceId id = nearestOf(gazetteer, longer, *listed.place, sameSpotKm); id.valid())
             return std::pair{id, PlaceMatch::SimilarName};
         return std::nullopt;
@@ -147,10 +146,10 @@ std::span<const std::uint32_t> MemberIndex::at(PlaceId place) const
     return {first, last};
 }
 
-std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId except) const
+std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId except, std::size_t limit) const
 {
-    // The sphere misjudges distances by at most half a percent, the square by one: what comes that close to
-    // the nearest one is measured exactly.
+    // The sphere misjudges distances by at most half a percent, their squares by one: what comes that close
+    // to the nearest one is measured exactly.
     constexpr float margin = 1.03F;
     constexpr float roundingSquared = 1e-11F;  // 20 m: what single precision loses
     const UnitVector from = unitVector(position);
@@ -160,24 +159,42 @@ std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId ex
     };
     const auto counts = [&](std::size_t i) { return !except.valid() || members_[positioned_[i]].place != except; };
 
-    std::vector<NearestMember> result;
+    struct Entry {
+        float shortest;
+        std::uint32_t first, end;  // into positions_
+    };
+    std::vector<Entry> entries;
     for (std::size_t first = 0; first < positions_.size();) {
         const model::NetworkId network = members_[positioned_[first]].network;
         float shortest = std::numeric_limits<float>::infinity();
         std::size_t end = first;
         for (; end < positions_.size() && members_[positioned_[end]].network == network; ++end)
             if (counts(end)) shortest = std::min(shortest, squaredChord(end));
+        if (std::isfinite(shortest)) entries.push_back({shortest, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
+        first = end;
+    }
+    // Of many entries only those that may be among the first are measured.
+    if (limit < entries.size() && limit > 0) {
+        std::nth_element(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(limit) - 1, entries.end(),
+                         [](const Entry& a, const Entry& b) { return a.shortest < b.shortest; });
+        const float farthest = entries[limit - 1].shortest * margin + roundingSquared;
+        std::erase_if(entries, [&](const Entry& entry) { return entry.shortest > farthest; });
+        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
+    }
+
+    std::vector<NearestMember> result;
+    for (const Entry& entry : entries) {
         NearestMember best{0, std::numeric_limits<double>::infinity()};
-        for (std::size_t i = first; i < end; ++i) {
-            if (!counts(i) || squaredChord(i) > shortest * margin + roundingSquared) continue;
+        for (std::size_t i = entry.first; i < entry.end; ++i) {
+            if (!counts(i) || squaredChord(i) > entry.shortest * margin + roundingSquared) continue;
             const double km = geo::distanceKm(position, *members_[positioned_[i]].position);
             if (km < best.distanceKm) best = {positioned_[i], km};
         }
-        if (std::isfinite(best.distanceKm)) result.push_back(best);
-        first = end;
+        result.push_back(best);
     }
     std::stable_sort(result.begin(), result.end(),
                      [](const NearestMember& a, const NearestMember& b) { return a.distanceKm < b.distanceKm; });
+    if (result.size() > limit) result.resize(limit);
     return result;
 }
 

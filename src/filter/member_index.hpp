@@ -43,9 +43,10 @@ public:
     /// The index in all() of a member that one of the spans of `of` refers to.
     std::size_t indexOf(const Member& member) const { return static_cast<std::size_t>(&member - members_.data()); }
 
-    /// The member nearest to `position` of every entry that has one with a position, nearest entry first;
-    /// members at the place `except` do not count. Compares distances on WGS 84.
-    std::vector<NearestMember> nearest(geo::LonLat position, model::PlaceId except) const;
+    /// The member nearest to `position` of every entry that has one with a position, nearest entry first, at
+    /// most `limit`; members at the place `except` do not count. Compares distances on WGS 84.
+    std::vector<NearestMember> nearest(geo::LonLat position, model::PlaceId except, std::size_t limit = noLimit) const;
+    static constexpr std::size_t noLimit = static_cast<std::size_t>(-1);
 
 private:
     struct UnitVector {

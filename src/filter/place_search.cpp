@@ -138,12 +138,11 @@ std::vector<PlaceHit> findSimilarPlaces(const Index& index, const TextQuery& que
     std::vector<Found> found;
     forEachSimilar(
         gazetteer.keyCount(), [&](std::size_t key) { return gazetteer.keyText(key); }, folded,
-        [&](std::size_t key, Similarity similarity) {
+        [&](std::size_t key, int errors, Similarity similarity) {
             const PlaceId place = gazetteer.keyPlace(key);
             if (place.index >= gazetteer.size()) return;
-            const auto errors = static_cast<std::uint32_t>(errorsIfSimilar(similarity, folded.size()));
-            const bool isWhole = similarity.whole <= errorsForgiven(folded.size()) && static_cast<std::uint32_t>(similarity.whole) == errors;
-            found.push_back({errors * 4 + (isWhole ? 0U : 1U) + (gazetteer.keyKind(key) == model::KeyKind::Name ? 0U : 2U), place.index});
+            const bool isWhole = similarity.whole == errors;
+            found.push_back({static_cast<std::uint32_t>(errors) * 4 + (isWhole ? 0U : 1U) + (gazetteer.keyKind(key) == model::KeyKind::Name ? 0U : 2U), place.index});
         });
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.place != b.place ? a.place < b.place : a.rank < b.rank; });
     found.erase(std::unique(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.place == b.place; }), found.end());

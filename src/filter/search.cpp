@@ -98,7 +98,7 @@ private:
             int rank = RankSimilar + 2 * (mostErrors + 1);
             for (const std::string& title : index_.names().titles()[i])
                 if (query_.resembles(title)) {
-                    const int errors = errorsIfSimilar(similarity(folded_, title), folded_.size());
+                    const int errors = errorsIfSimilar(similarity(folded_, title), folded_, title.front());
                     rank = std::min(rank, RankSimilar + (errors >= 0 ? errors : mostErrors + 1));
                 }
             hits.push_back(networkHit(i, rank));
@@ -163,7 +163,7 @@ private:
         std::optional<int> rank;
         for (const std::string& name : names) {
             if (!query_.resembles(name)) continue;
-            const int errors = errorsIfSimilar(similarity(folded_, name), folded_.size());
+            const int errors = errorsIfSimilar(similarity(folded_, name), folded_, name.front());
             const int found = RankSimilar + (errors >= 0 ? errors : mostErrors + 1);
             if (!rank || found < *rank) rank = found;
         }

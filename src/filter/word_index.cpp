@@ -76,7 +76,7 @@ Bitset WordIndex::findSimilar(const TextQuery& query) const
         Bitset some = beginningWith(wanted);
         forEachSimilar(
             wordStarts_.size() - 1, [&](std::size_t i) { return word(i); }, wanted,
-            [&](std::size_t i, Similarity) { addEntries(i, some); });
+            [&](std::size_t i, int, Similarity) { addEntries(i, some); });
         found &= some;
     }
     return found;

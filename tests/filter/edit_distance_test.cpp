@@ -50,6 +50,8 @@ TEST_CASE("one wrong letter from four letters on, two from eight on")
     CHECK_FALSE(filter::isSimilar("erfxyt", "erfurt"));
     CHECK(filter::isSimilar("wupertlal", "wuppertal"));
     CHECK_FALSE(filter::isSimilar("wupxrtlal", "wuppertal"));
+    CHECK(filter::isSimilar("vuppertal", "wuppertal"));
+    CHECK_FALSE(filter::isSimilar("vupertal", "wuppertal"));  // the first letter and another one
 }
 
 TEST_CASE("a mistyped beginning counts too")
@@ -83,10 +85,10 @@ TEST_CASE("the walk over a sorted list finds what a look at each finds")
             std::vector<std::pair<std::size_t, int>> walked, plain;
             filter::forEachSimilar(
                 words.size(), [&](std::size_t i) { return std::string_view(words[i]); }, query,
-                [&](std::size_t i, filter::Similarity s) { walked.emplace_back(i, filter::errorsIfSimilar(s, query.size())); });
+                [&](std::size_t i, int errors, filter::Similarity) { walked.emplace_back(i, errors); });
             for (std::size_t i = 0; i < words.size(); ++i)
                 if (filter::isSimilar(query, words[i]))
-                    plain.emplace_back(i, filter::errorsIfSimilar(similarity(query, words[i]), query.size()));
+                    plain.emplace_back(i, filter::errorsIfSimilar(similarity(query, words[i]), query, words[i].front()));
             CHECK(walked == plain);
         }
     }
