@@ -33,6 +33,8 @@ function(atlas_library name)
     target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/src")
     target_link_libraries(${target} PRIVATE atlas_options ${arg_PRIVATE_LIBRARIES} PUBLIC ${arg_LIBRARIES})
     _atlas_link_folders(${target} ${arg_DEPENDS})
+    # For the check that every header compiles alone, the folders' inner ones too.
+    set_property(GLOBAL APPEND PROPERTY ATLAS_PRIVATE_LIBRARIES ${arg_PRIVATE_LIBRARIES})
   else()
     message(FATAL_ERROR "atlas_library(${name}): SOURCES is empty")
   endif()
