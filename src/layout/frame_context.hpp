@@ -2,6 +2,7 @@
 // follows from them. Made once for a frame; nothing here is drawn.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -44,6 +45,8 @@ struct FrameContext {
     bool matches(model::NetworkId network) const { return request.result.contains(network); }
     /// The family's colour; with a selection the slot's or grey.
     Rgba entryColor(model::NetworkId network) const;
+    /// Legend, scale bar and sources grow less than the map's names: they would push the names out.
+    Metrics furnitureMetrics() const { return {metrics.scale, std::min(metrics.text, 1.15)}; }
     float entryRadiusPx() const
     {
         return naming == Naming::Every ? metrics.symbolRadiusPx() : metrics.worldSymbolRadiusPx();

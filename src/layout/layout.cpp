@@ -63,16 +63,17 @@ public:
         std::vector<Mark> marks = placeSelectionMarks(context_, occupancy_);
         const EntryPlacement entries = placeEntries(context_, occupancy_);
         nameSelectionMarks(context_, marks, occupancy_);
-        const std::vector<Mark> names = placeNames(context_, entries, occupancy_);
+        const std::vector<Pips> pips = placePips(context_, fills, occupancy_);
+        const std::vector<Mark> names = placeNames(context_, entries, marks, occupancy_);
 
         const bool arcs = paintArcs(context_, layers_.arcs);
-        paintPips(context_, fills, layers_.marks);
         std::vector<geo::Box> covered =
             paintMapFurniture(context_, drawn(fills.summary, marks, entries, arcs), carriesLegend_, layers_.furniture);
         const DockColumns columns = arrangeDocks(context_, entries, covered);
         for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
 
         const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};
+        paintPips(context_, pips, covered, layers_.marks);
         paintUnmatched(context_, layers_.marks, scene.hits);
         paintMarks(context_, names, covered, place, scene.hits);
         paintMarks(context_, marks, covered, place, scene.hits);

@@ -36,7 +36,7 @@ double niceLength(double value)
 /// Returns the box it takes, with its lower right corner at `corner`.
 geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, Items& items)
 {
-    const Metrics& m = context.metrics;
+    const Metrics m = context.furnitureMetrics();
     const double metresPerPx = context.viewport.camera().metresPerPx / context.request.scale;
     const double lengthM = niceLength(m.px(130) * metresPerPx);
     const double lengthPx = lengthM / metresPerPx;
@@ -58,7 +58,7 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, Items& it
 
 geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items)
 {
-    const Metrics& m = context.metrics;
+    const Metrics m = context.furnitureMetrics();
     const bool wide = context.request.widthPx / context.request.scale >= wideFramePx * m.text;
     const TextBlock block = makeTextBlock(context.request.fonts, creditText(context.request, wide),
                                           m.font(text::Weight::Regular, 10), static_cast<float>(maxWidthPx), 4);

@@ -19,7 +19,7 @@ constexpr std::size_t maxColumns = 3;
 
 class LegendMaker {
 public:
-    LegendMaker(const FrameContext& context, const Drawn& drawn) : context_(context), drawn_(drawn), m_(context.metrics)
+    LegendMaker(const FrameContext& context, const Drawn& drawn) : context_(context), drawn_(drawn), m_(context.furnitureMetrics())
     {
         legend_.sampleWidthPx = m_.textPx(24);
         legend_.paddingPx = m_.textPx(8);
@@ -90,16 +90,9 @@ private:
             row(entryLabel(network, context_.language),
                 entrySymbol(network, {0, 0}, m_.textPx(8), symbolLook(context_.entryColor(id), context_.colors.panel)));
         }
-        const Rgba color = context_.colors.slot[0];
-        const Rgba fill = context_.colors.slotFill[0];
-        const Rgba pale = mixed(context_.colors.land, fill, 0.45);
-        const FillSummary& fills = drawn_.fills;
-        if (fills.countries) row(text::Key::LegendMemberCountries, swatch(fill, {m_.linePx(1), color}));
-        if (fills.states) row(text::Key::LegendMemberStates, swatch(fill, {m_.linePx(1), color}));
-        if (fills.nationwide)
-            row(text::Key::Nationwide, swatch(mixed(context_.colors.land, fill, 0.55), {m_.linePx(2), color}));
-        if (fills.partial) row(text::Key::LegendPartial, swatch(pale, {m_.linePx(2), color, m_.px(2), m_.px(3)}));
-        if (fills.uncertain) row(text::Key::LegendUncertain, swatch(pale, {m_.linePx(1.5), color, m_.px(6), m_.px(4)}));
+        fillRows(drawn_.fills.countries, text::Key::LegendMemberCountries);
+        fillRows(drawn_.fills.states, text::Key::LegendMemberStates);
+        const Rgba color = selection.size() == 1 ? context_.colors.slot[0] : context_.colors.textMuted;
         if (drawn_.offices)
             row(text::Key::LegendOffice, officeSymbol({0, 0}, m_.textPx(5), symbolLook(color, context_.colors.panel)));
         if (drawn_.memberPlaces) row(text::Key::LegendMemberPlace, Disc{{0, 0}, m_.textPx(3.2), color, {}});
@@ -110,9 +103,29 @@ private:
             row(text::Key::LegendNotSelected, Disc{{0, 0}, m_.textPx(5.5), context_.colors.unselected, {}});
     }
 
-    Rectangle swatch(Rgba fill, const Stroke& outline) const
+    void fillRows(base::EnumSet<Evidence> kinds, text::Key what)
     {
-        return {{-m_.textPx(9), -m_.textPx(5.5), m_.textPx(9), m_.textPx(5.5)}, 0, fill, outline};
+        const std::string region(text::tr(what, context_.language));
+        const auto with = [&](text::Key addition) { return region + " · " + std::string(text::tr(addition, context_.language)); };
+        if (kinds.contains(Evidence::Listed)) row(region, swatches(Evidence::Listed));
+        if (kinds.contains(Evidence::Partial)) row(with(text::Key::LegendPartial), swatches(Evidence::Partial));
+        if (kinds.contains(Evidence::Uncertain)) row(with(text::Key::LegendUncertain), swatches(Evidence::Uncertain));
+        if (kinds.contains(Evidence::Nationwide)) row(text::Key::Nationwide, swatches(Evidence::Nationwide));
+    }
+
+    /// A piece of filled map for each slot.
+    std::vector<Primitive> swatches(Evidence evidence) const
+    {
+        std::vector<Primitive> pieces;
+        const std::size_t count = std::min(context_.request.view.selection.size(), context_.colors.slot.size());
+        const double width = m_.textPx(18) / static_cast<double>(count), height = m_.textPx(11);
+        for (std::size_t slot = 0; slot < count; ++slot) {
+            const double x = -m_.textPx(9) + width * static_cast<double>(slot);
+            pieces.push_back(Rectangle{{x, -height / 2, x + width, height / 2}, 0,
+                                       mixed(context_.colors.land, context_.colors.slotFill[slot], fillShare(evidence)),
+                                       fillOutline(context_, slot, evidence)});
+        }
+        return pieces;
     }
 
     std::vector<Primitive> arrow() const
@@ -127,7 +140,7 @@ private:
 
     const FrameContext& context_;
     const Drawn& drawn_;
-    const Metrics& m_;
+    Metrics m_;
     Legend legend_;
 };
 
@@ -183,7 +196,7 @@ Legend makeLegend(const FrameContext& context, const Drawn& drawn, double maxWid
 void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items)
 {
     if (legend.rows.empty()) return;
-    const Metrics& m = context.metrics;
+    const Metrics m = context.furnitureMetrics();
     items.add(Role::Legend, {},
               Rectangle{{corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx}, m.px(6),
                         withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});

@@ -10,7 +10,7 @@ namespace layout {
 
 namespace {
 
-enum class Evidence : std::uint8_t { None, Nationwide, Uncertain, Partial, Listed };
+constexpr std::size_t germanStates = 16;
 
 using Key = std::pair<geo::RegionKind, std::string>;
 using Evidences = std::array<Evidence, state::maxSelection>;
@@ -27,29 +27,28 @@ void note(RegionTable& table, geo::RegionKind kind, const std::string& code, std
     present = std::max(present, evidence);
 }
 
-/// In the Germany view Germany itself is shown by its states where they are known.
-bool noteStates(RegionTable& table, const model::Network& network, std::size_t slot)
+/// In the Germany view Germany is shown by its states where they are known, and palely as a whole for a nationwide
+/// entry. False if nothing is said of Germany.
+bool noteGermany(RegionTable& table, const model::Network& network, std::size_t slot)
 {
     const model::StateList& states = network.states;
+    // Member states are those of the known members; a partial list of members leaves others open.
+    const bool partial = network.memberPlaces.kind == model::MemberList::Kind::Partial;
     for (const std::string& code : states.organised) note(table, geo::RegionKind::State, code, slot, Evidence::Listed);
-    for (const std::string& code : states.members)
+    for (const std::string& code : states.members) {
+        const bool uncertain = contains(states.uncertain, code);
         note(table, geo::RegionKind::State, code, slot,
-             contains(states.uncertain, code) ? Evidence::Uncertain : Evidence::Listed);
-    return !states.organised.empty() || !states.members.empty();
+             uncertain ? Evidence::Uncertain : partial ? Evidence::Partial : Evidence::Listed);
+    }
+    // Where all states are named, the whole says nothing more.
+    if (states.nationwide && states.organised.size() < germanStates) note(table, geo::RegionKind::Country, "DE", slot, Evidence::Nationwide);
+    return states.nationwide || !states.organised.empty() || !states.members.empty();
 }
 
 void noteNetwork(const FrameContext& context, RegionTable& table, const model::Network& network, std::size_t slot)
 {
     if (!network.isNetwork) return;
-    bool germanyByStates = false;
-    if (context.showsStates()) {
-        const bool nationwide = network.states.nationwide;
-        germanyByStates = noteStates(table, network, slot);
-        if (nationwide && !germanyByStates) {
-            note(table, geo::RegionKind::Country, "DE", slot, Evidence::Nationwide);
-            germanyByStates = true;
-        }
-    }
+    const bool germanyByStates = context.showsStates() && noteGermany(table, network, slot);
     using Completeness = model::CountryList::Completeness;
     const Evidence evidence =
         network.countries.completeness == Completeness::Complete ? Evidence::Listed : Evidence::Partial;
@@ -83,48 +82,18 @@ public:
             fill.colors[0] = mixed(colors.land, colors.unselected, 0.4);
             fill.outline = {context_.metrics.linePx(1.2), colors.textMuted};
         } else {
-            for (std::size_t i = 0; i < slots.size(); ++i) fill.colors[i] = fillColor(slots[i], evidences[slots[i]]);
+            for (std::size_t i = 0; i < slots.size(); ++i)
+                fill.colors[i] = mixed(colors.land, colors.slotFill[slots[i]], fillShare(evidences[slots[i]]));
             fill.colorCount = static_cast<std::uint8_t>(slots.size());
             if (slots.size() == 2) fill.pattern = RegionFill::Pattern::Stripes;
-            fill.outline = outline(slots.front(), weakest);
+            fill.outline = fillOutline(context_, slots.front(), weakest);
         }
         fills.regions.push_back(std::move(fill));
-        summarise(key.first, slots.size(), weakest, fills.summary);
+        auto& kinds = key.first == geo::RegionKind::State ? fills.summary.states : fills.summary.countries;
+        for (const std::size_t slot : slots) kinds.insert(evidences[slot]);
     }
 
 private:
-    Rgba fillColor(std::size_t slot, Evidence evidence) const
-    {
-        const Palette& colors = context_.colors;
-        switch (evidence) {
-            case Evidence::Listed: return colors.slotFill[slot];
-            case Evidence::Nationwide: return mixed(colors.land, colors.slotFill[slot], 0.55);
-            default: return mixed(colors.land, colors.slotFill[slot], 0.45);
-        }
-    }
-
-    Stroke outline(std::size_t slot, Evidence weakest) const
-    {
-        const Metrics& m = context_.metrics;
-        const Rgba color = context_.colors.slot[slot];
-        switch (weakest) {
-            case Evidence::Partial: return {m.linePx(2), color, m.px(2), m.px(3)};
-            case Evidence::Uncertain: return {m.linePx(1.5), color, m.px(6), m.px(4)};
-            case Evidence::Nationwide: return {m.linePx(2), color};
-            default: return {m.linePx(1), mixed(context_.colors.slotFill[slot], color, 0.6)};
-        }
-    }
-
-    static void summarise(geo::RegionKind kind, std::size_t slots, Evidence weakest, FillSummary& summary)
-    {
-        const bool nationwide = weakest == Evidence::Nationwide;
-        (kind == geo::RegionKind::State ? summary.states : summary.countries) |= !nationwide;
-        summary.nationwide |= nationwide;
-        summary.partial |= weakest == Evidence::Partial;
-        summary.uncertain |= weakest == Evidence::Uncertain;
-        summary.overlap |= slots > 1;
-    }
-
     const FrameContext& context_;
 };
 
@@ -154,6 +123,30 @@ void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fi
     fills.regions.push_back(std::move(fill));
 }
 
+constexpr double pipRadiusPx = 6.5;
+constexpr geo::Point pipShifts[] = {{0, 0},   {0, 2.6},  {0, -2.6},  {0, 5.2},  {0, -5.2},   {7, 0},
+                                    {-7, 0},  {7, 2.6},  {-7, 2.6},  {7, -2.6}, {-7, -2.6}, {0, 7.8}};
+
+geo::Box pipBox(geo::Point middle, double radius)
+{
+    return {middle.x - 3.2 * radius, middle.y - 1.1 * radius, middle.x + 3.2 * radius, middle.y + 1.1 * radius};
+}
+
+void paintPipsAt(const FrameContext& context, geo::PointF middle, float radius, Items& items)
+{
+    const Metrics& m = context.metrics;
+    for (std::size_t slot = 0; slot < state::maxSelection; ++slot) {
+        const model::NetworkId network = context.request.view.selection[slot];
+        const geo::PointF centre{middle.x + (static_cast<float>(slot) - 1) * radius * 2.1f, middle.y};
+        const Rgba color = context.colors.slot[slot];
+        items.add(Role::Pip, network, Disc{centre, radius, color, {m.linePx(1), context.colors.halo}});
+        const text::ShapedText& letter =
+            context.request.fonts.shape(std::string(1, static_cast<char>('A' + slot)), m.font(text::Weight::Bold, 9.5));
+        items.text(Role::Pip, network, letter,
+                   {centre.x - letter.widthPx / 2, centre.y + (letter.ascentPx - letter.descentPx) / 2}, inkOn(color));
+    }
+}
+
 }  // namespace
 
 Fills makeFills(const FrameContext& context)
@@ -176,34 +169,66 @@ Fills makeFills(const FrameContext& context)
     return fills;
 }
 
-void paintPips(const FrameContext& context, const Fills& fills, Items& items)
+double fillShare(Evidence evidence)
 {
+    switch (evidence) {
+        case Evidence::Nationwide: return 0.3;
+        case Evidence::Uncertain: return 0.5;
+        case Evidence::Partial: return 0.65;
+        default: return 1;
+    }
+}
+
+Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence)
+{
+    const Metrics& m = context.metrics;
+    const Rgba color = context.colors.slot[slot];
+    switch (evidence) {
+        case Evidence::Partial: return {m.linePx(2), color, m.px(2), m.px(3)};
+        case Evidence::Uncertain: return {m.linePx(1.5), color, m.px(6), m.px(4)};
+        default: return {m.linePx(1), mixed(context.colors.slotFill[slot], color, 0.6)};
+    }
+}
+
+std::vector<Pips> placePips(const FrameContext& context, const Fills& fills, Occupancy& occupancy)
+{
+    std::vector<Pips> result;
     const auto& selection = context.request.view.selection;
     const auto& levels = context.atlas().map().levels;
-    if (selection.size() < 3 || levels.empty()) return;
+    if (selection.size() < state::maxSelection || levels.empty()) return result;
     RegionTable table;
     for (std::size_t slot = 0; slot < state::maxSelection; ++slot)
-        noteNetwork(context, table, context.atlas()[selection[slot]], slot);
-    const Metrics& m = context.metrics;
-    const float radius = m.textPx(6.5);
+        if (selection[slot].index < context.atlas().networks().size())
+            noteNetwork(context, table, context.atlas()[selection[slot]], slot);
+    const double radius = context.metrics.textPx(pipRadiusPx);
     for (const RegionFill& fill : fills.regions) {
         const auto found = table.find({fill.kind, fill.code});
         if (found == table.end() || std::count(found->second.begin(), found->second.end(), Evidence::None) > 0) continue;
         const geo::MapLevel& level = fill.kind == geo::RegionKind::State ? levels.back() : levels.front();
         const geo::Region* region = level.find(fill.kind, fill.code);
         if (!region) continue;
-        const geo::Point at = context.viewport.toPx({region->labelDeg.x, region->labelDeg.y});
-        if (!context.boxPx.contains(at)) continue;
-        for (std::size_t slot = 0; slot < 3; ++slot) {
-            const geo::PointF centre{static_cast<float>(at.x) + (static_cast<float>(slot) - 1) * radius * 2.1f,
-                                     static_cast<float>(at.y)};
-            const Rgba color = context.colors.slot[slot];
-            items.add(Role::Pip, selection[slot], Disc{centre, radius, color, {m.linePx(1), context.colors.halo}});
-            const std::string letter(1, static_cast<char>('A' + slot));
-            const text::ShapedText& shaped = context.request.fonts.shape(letter, m.font(text::Weight::Bold, 9.5));
-            items.text(Role::Pip, selection[slot], shaped,
-                       {centre.x - shaped.widthPx / 2, centre.y + (shaped.ascentPx - shaped.descentPx) / 2}, inkOn(color));
+        // In the region's middle or, where that is taken, beside it; there all the same if nothing near is free.
+        Pips pips{context.band.toBand({region->labelDeg.x, region->labelDeg.y}), {}};
+        for (const geo::Point shift : pipShifts) {
+            const geo::Point offset = shift * radius;
+            if (!occupancy.isFree({pips.anchorBand, pipBox(offset, radius)})) continue;
+            pips.offsetPx = offset;
+            break;
         }
+        occupancy.take({pips.anchorBand, pipBox(pips.offsetPx, radius)});
+        result.push_back(pips);
+    }
+    return result;
+}
+
+void paintPips(const FrameContext& context, const std::vector<Pips>& pips, const std::vector<geo::Box>& covered, Items& items)
+{
+    const double radius = context.metrics.textPx(pipRadiusPx);
+    for (const Pips& three : pips) {
+        const geo::Point middle = context.band.toPicture(three.anchorBand) + three.offsetPx;
+        const geo::Box box = pipBox(middle, radius);
+        const bool hidden = std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); });
+        if (!hidden && context.boxPx.intersects(box)) paintPipsAt(context, toF(middle), static_cast<float>(radius), items);
     }
 }
 

@@ -5,16 +5,19 @@
 
 #include <vector>
 
+#include "base/enum_set.hpp"
 #include "layout/frame_context.hpp"
 #include "layout/items.hpp"
+#include "layout/place/occupancy.hpp"
 
 namespace layout {
 
+/// How well it is known that a region belongs to an entry, weakest first.
+enum class Evidence : std::uint8_t { None, Nationwide, Uncertain, Partial, Listed };
+
 /// What the fills of a frame contain, for the legend.
 struct FillSummary {
-    bool countries = false, states = false;
-    bool partial = false, uncertain = false, nationwide = false;
-    bool overlap = false;
+    base::EnumSet<Evidence> countries, states;  ///< kinds of evidence among the filled regions
 };
 
 struct Fills {
@@ -22,10 +25,21 @@ struct Fills {
     FillSummary summary;
 };
 
+/// Share of the slot's fill colour in the land's, and the line around it.
+double fillShare(Evidence evidence);
+Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence);
+
+/// Three entries at one region: pips A B C around a point.
+struct Pips {
+    geo::Point anchorBand, offsetPx;
+};
+
 /// Fills of the selected entries, then outlines of the regions that are asked for, clicked or hovered.
 Fills makeFills(const FrameContext& context);
 
-/// Pips A B C on regions that belong to three selected entries.
-void paintPips(const FrameContext& context, const Fills& fills, Items& items);
+/// Pips on regions that belong to three selected entries, where the map is free. Takes their room.
+std::vector<Pips> placePips(const FrameContext& context, const Fills& fills, Occupancy& occupancy);
+/// Leaves out what docks and furniture cover.
+void paintPips(const FrameContext& context, const std::vector<Pips>& pips, const std::vector<geo::Box>& covered, Items& items);
 
 }  // namespace layout

@@ -10,13 +10,22 @@ namespace layout {
 
 namespace {
 
-// From this number on a city is crowded: a list of names reads better than a bunch of labels.
-constexpr std::size_t crowdedFrom = 3;
 constexpr double labelWidthPx = 190;
 constexpr double narrowLabelWidthPx = 110;
 
 /// A square of half width `radius` around `centre`.
 geo::Box squareBox(geo::Point centre, double radius) { return geo::Box{centre.x, centre.y, centre.x, centre.y}.grown(radius); }
+
+/// `count` directions, the first one east.
+std::vector<geo::Point> unitCircle(int count)
+{
+    std::vector<geo::Point> directions;
+    for (int i = 0; i < count; ++i) {
+        const double angle = 2 * 3.14159265358979323846 * i / count;
+        directions.push_back({std::cos(angle), std::sin(angle)});
+    }
+    return directions;
+}
 
 class EntryPlacer {
 public:
@@ -138,12 +147,10 @@ private:
             });
         };
         if (isFree({})) return geo::Point{};
+        static const std::vector<geo::Point> directions = unitCircle(8);
         for (const double distance : {0.4 * radius, 0.7 * radius, radius})
-            for (int i = 0; i < 8; ++i) {
-                constexpr double eighth = 3.14159265358979323846 / 4;
-                const geo::Point middle{std::cos(i * eighth) * distance, std::sin(i * eighth) * distance};
-                if (isFree(middle)) return middle;
-            }
+            for (const geo::Point direction : directions)
+                if (isFree(direction * distance)) return direction * distance;
         return std::nullopt;
     }
 
@@ -192,8 +199,7 @@ private:
     /// The nearest free place for a block, on rings around its city.
     geo::Point freeMiddle(geo::Point anchor, const geo::Box& extent) const
     {
-        constexpr int directions = 24;
-        constexpr double turn = 2 * 3.14159265358979323846 / directions;
+        static const std::vector<geo::Point> directions = unitCircle(24);
         const double step = context_.metrics.textPx(3);
         const double reach = context_.metrics.textPx(400);
         const auto isFree = [&](geo::Point at) {
@@ -201,10 +207,8 @@ private:
         };
         if (isFree({})) return {};
         for (double distance = step; distance < reach; distance += step)
-            for (int i = 0; i < directions; ++i) {
-                const geo::Point at{std::cos(i * turn) * distance, std::sin(i * turn) * distance};
-                if (isFree(at)) return at;
-            }
+            for (const geo::Point direction : directions)
+                if (isFree(direction * distance)) return direction * distance;
         return {};
     }
 

@@ -13,6 +13,9 @@
 
 namespace layout {
 
+/// From this number of entries on a city is crowded: a list of names reads better than a bunch of labels.
+inline constexpr std::size_t crowdedFrom = 3;
+
 struct PlacedLabel {
     TextBlock name;
     TextBlock note;   ///< below the name: what the map cannot show; may be empty

@@ -19,6 +19,7 @@ struct Mark {
     model::NetworkId network;   ///< Office, MemberPlace
     geo::LonLat place;
     geo::Point anchorBand;
+    geo::Point offsetPx;        ///< of the mark: beside the symbol of an entry that sits in the same place
     float radiusPx = 0;         ///< of the mark; 0: a name only
     TextBlock name;
     std::optional<LabelSpot> spot;  ///< nothing: no room for the name
@@ -31,6 +32,8 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
 
 /// Names of docked cities, countries, states, other seats and towns, in this order, where there is room.
-std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, Occupancy& occupancy);
+/// A place that one of `named` already names is not named again.
+std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, const std::vector<Mark>& named,
+                             Occupancy& occupancy);
 
 }  // namespace layout

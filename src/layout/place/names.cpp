@@ -25,7 +25,10 @@ std::size_t townsPerTile(double metresPerPx)
 
 class NamePlacer {
 public:
-    NamePlacer(const FrameContext& context, Occupancy& occupancy) : context_(context), occupancy_(occupancy) {}
+    NamePlacer(const FrameContext& context, const std::vector<Mark>& named, Occupancy& occupancy)
+        : context_(context), named_(named), occupancy_(occupancy)
+    {
+    }
 
     std::vector<Mark> place(const EntryPlacement& entries)
     {
@@ -67,6 +70,11 @@ private:
     void seatCity(const PlacedCity& city, double halfWidthPx)
     {
         const Metrics& m = context_.metrics;
+        const bool alreadyNamed = std::any_of(named_.begin(), named_.end(), [&](const Mark& other) {
+            const geo::Point d = other.anchorBand - city.anchorBand;
+            return other.spot && std::hypot(d.x, d.y) < m.textPx(6);
+        });
+        if (alreadyNamed) return;
         Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context_.language), m.placeName(), 0);
         const double halfHeight = city.docked ? halfWidthPx : context_.entryRadiusPx();
         const geo::Box symbol{-halfWidthPx, -halfHeight, halfWidthPx, halfHeight};
@@ -195,15 +203,17 @@ private:
     }
 
     const FrameContext& context_;
+    const std::vector<Mark>& named_;
     Occupancy& occupancy_;
     std::vector<Mark> marks_;
 };
 
 }  // namespace
 
-std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, Occupancy& occupancy)
+std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, const std::vector<Mark>& named,
+                             Occupancy& occupancy)
 {
-    return NamePlacer(context, occupancy).place(entries);
+    return NamePlacer(context, named, occupancy).place(entries);
 }
 
 }  // namespace layout

@@ -73,7 +73,7 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, con
     const Metrics& m = context.metrics;
     const Palette& colors = context.colors;
     for (const Mark& mark : marks) {
-        const geo::Point at = context.band.toPicture(mark.anchorBand);
+        const geo::Point at = context.band.toPicture(mark.anchorBand) + mark.offsetPx;
         const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
         const geo::Box spotBox = mark.spot ? pictureBox(context, mark.anchorBand, mark.spot->boxPx) : geo::Box{};
         const bool nameShown = mark.spot && !isHidden(spotBox, covered) && !isCut(spotBox, context.boxPx);
@@ -82,11 +82,13 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, con
                                !isHidden(around(at, mark.radiusPx), covered);
         const Rgba color = own ? context.entryColor(mark.network) : colors.textMuted;
         if (markShown) {
+            // What stands aside of a symbol lies on its rim.
+            Items& layer = mark.offsetPx == geo::Point{} ? layers.marks : layers.labels;
             if (mark.kind == Mark::Kind::Office) {
-                layers.marks.add(Role::Office, mark.network,
+                layer.add(Role::Office, mark.network,
                                  officeSymbol(toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
             } else if (mark.kind == Mark::Kind::MemberPlace) {
-                layers.marks.add(Role::MemberPlace, mark.network,
+                layer.add(Role::MemberPlace, mark.network,
                                  Disc{toF(at), mark.radiusPx, color, {m.linePx(1), colors.halo}});
             } else {
                 layers.names.add(Role::PlaceName, {}, Disc{toF(at), mark.radiusPx, colors.textMuted, {}});
@@ -146,7 +148,7 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (!context.boxPx.contains(anchor)) continue;
         const bool needsDot = city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]);
         if (needsDot && !isHidden(around(anchor, m.textPx(3)), covered))
-            layers.marks.add(Role::Symbol, {},
+            layers.names.add(Role::Symbol, {},
                              Disc{toF(anchor), m.textPx(city.blockPx ? 2.2 : 3.4), colors.text, {m.linePx(1.5), colors.halo}});
         if (columns.cityNamed[c]) continue;
         if (city.blockPx)

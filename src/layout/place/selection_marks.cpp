@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "layout/place/marks.hpp"
 
@@ -19,6 +20,20 @@ void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId netw
     mark.name = makeTextBlock(context.request.fonts, name.get(context.language),
                               kind == Mark::Kind::Office ? m.font(text::Weight::Medium, 12) : m.placeName(), m.textPx(150), 1);
     marks.push_back(std::move(mark));
+}
+
+/// Symbols of other entries stand there. Crowded cities have a dot only.
+bool isUnderSymbols(const FrameContext& context, const Mark& mark)
+{
+    const auto& cities = context.atlas().seatCities();
+    return std::any_of(cities.begin(), cities.end(), [&](const model::SeatCity& city) {
+        const geo::Point d = context.band.toBand(city.place) - mark.anchorBand;
+        const auto others = std::count_if(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
+            return context.matches(id) && !context.slotOf(id);
+        });
+        return others > 0 && others < static_cast<std::ptrdiff_t>(crowdedFrom) &&
+               std::hypot(d.x, d.y) < static_cast<double>(context.entryRadiusPx()) / 2;
+    });
 }
 
 bool samePlace(const Mark& a, const Mark& b)
@@ -48,8 +63,14 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
     for (Mark& mark : marks)
         if (std::none_of(unique.begin(), unique.end(), [&](const Mark& other) { return samePlace(mark, other); }))
             unique.push_back(std::move(mark));
-    for (const Mark& mark : unique)
+    for (Mark& mark : unique) {
+        if (context.naming == Naming::Every && isUnderSymbols(context, mark)) {
+            const double aside = context.entryRadiusPx() * 0.8;
+            mark.offsetPx = {aside, aside};
+            continue;
+        }
         occupancy.take({mark.anchorBand, geo::Box{0, 0, 0, 0}.grown(mark.radiusPx)});
+    }
     return unique;
 }
 
@@ -58,7 +79,8 @@ void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, O
     for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})
         for (Mark& mark : marks) {
             if (mark.kind != kind || mark.name.empty()) continue;
-            const geo::Box symbol = geo::Box{0, 0, 0, 0}.grown(mark.radiusPx);
+            const geo::Point o = mark.offsetPx;
+            const geo::Box symbol = geo::Box{o.x, o.y, o.x, o.y}.grown(mark.radiusPx);
             for (const LabelSpot& spot :
                  adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, context.metrics.textPx(2))) {
                 const Footprint footprint{mark.anchorBand, spot.boxPx};
