@@ -7,12 +7,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "filter/bitset.hpp"
+#include "filter/sets/bitset.hpp"
 #include "filter/facet_values.hpp"
-#include "filter/member_index.hpp"
-#include "filter/name_index.hpp"
-#include "filter/region_bits.hpp"
-#include "filter/word_index.hpp"
+#include "filter/sets/member_index.hpp"
+#include "filter/sets/name_index.hpp"
+#include "filter/sets/region_bits.hpp"
+#include "filter/sets/word_index.hpp"
 #include "model/atlas.hpp"
 
 namespace filter {

@@ -4,8 +4,8 @@
 
 #include "base/fold.hpp"
 #include "filter/index.hpp"
-#include "filter/masks.hpp"
-#include "filter/network_text.hpp"
+#include "filter/sets/masks.hpp"
+#include "filter/text/network_text.hpp"
 #include "filter/region_set.hpp"
 #include "filter/tier.hpp"
 

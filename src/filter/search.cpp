@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "filter/edit_distance.hpp"
+#include "filter/text/edit_distance.hpp"
 #include "filter/index.hpp"
-#include "filter/place_search.hpp"
+#include "filter/text/place_search.hpp"
 
 namespace filter {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "filter/index.hpp"
-#include "filter/masks.hpp"
+#include "filter/sets/masks.hpp"
 
 namespace filter {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "filter/edit_distance.hpp"
+#include "filter/text/edit_distance.hpp"
 
 using filter::similarity;
 

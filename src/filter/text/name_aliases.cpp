@@ -1,4 +1,4 @@
-#include "filter/name_aliases.hpp"
+#include "filter/text/name_aliases.hpp"
 
 #include <array>
 

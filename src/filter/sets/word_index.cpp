@@ -1,10 +1,10 @@
-#include "filter/word_index.hpp"
+#include "filter/sets/word_index.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
 
-#include "filter/edit_distance.hpp"
+#include "filter/text/edit_distance.hpp"
 
 namespace filter {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "filter/bitset.hpp"
-#include "filter/network_text.hpp"
+#include "filter/sets/bitset.hpp"
+#include "filter/text/network_text.hpp"
 
 namespace filter {
 

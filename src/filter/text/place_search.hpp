@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "filter/index.hpp"
-#include "filter/network_text.hpp"
+#include "filter/text/network_text.hpp"
 #include "model/gazetteer.hpp"
 
 namespace filter {

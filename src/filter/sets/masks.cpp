@@ -1,4 +1,4 @@
-#include "filter/masks.hpp"
+#include "filter/sets/masks.hpp"
 
 #include "base/fold.hpp"
 

@@ -1,4 +1,4 @@
-#include "filter/edit_distance.hpp"
+#include "filter/text/edit_distance.hpp"
 
 namespace filter {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "filter/bitset.hpp"
+#include "filter/sets/bitset.hpp"
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
 #include "model/atlas.hpp"

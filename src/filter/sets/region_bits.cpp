@@ -1,4 +1,4 @@
-#include "filter/region_bits.hpp"
+#include "filter/sets/region_bits.hpp"
 
 #include <algorithm>
 #include <vector>

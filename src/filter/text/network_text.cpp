@@ -1,10 +1,10 @@
-#include "filter/network_text.hpp"
+#include "filter/text/network_text.hpp"
 
 #include <algorithm>
 
 #include "base/fold.hpp"
-#include "filter/edit_distance.hpp"
-#include "filter/name_aliases.hpp"
+#include "filter/text/edit_distance.hpp"
+#include "filter/text/name_aliases.hpp"
 #include "model/words.hpp"
 
 namespace filter {

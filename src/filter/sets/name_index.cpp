@@ -1,9 +1,9 @@
-#include "filter/name_index.hpp"
+#include "filter/sets/name_index.hpp"
 
 #include <algorithm>
 
 #include "base/fold.hpp"
-#include "filter/name_aliases.hpp"
+#include "filter/text/name_aliases.hpp"
 #include "model/words.hpp"
 
 namespace filter {

@@ -1,10 +1,10 @@
-#include "filter/place_search.hpp"
+#include "filter/text/place_search.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/fold.hpp"
-#include "filter/edit_distance.hpp"
+#include "filter/text/edit_distance.hpp"
 
 namespace filter {
 
