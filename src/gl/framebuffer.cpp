@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 
 namespace gl {
@@ -20,12 +21,14 @@ base::Result<Framebuffer> Framebuffer::create(int width, int height)
     Framebuffer made;
     made.width_ = width;
     made.height_ = height;
-    made.color_ = Object<ObjectKind::Renderbuffer>::create();
+    made.color_ = Object<ObjectKind::Texture>::create();
     made.object_ = Object<ObjectKind::Framebuffer>::create();
-    glBindRenderbuffer(GL_RENDERBUFFER, made.color_.name());
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
+    glBindTexture(GL_TEXTURE_2D, made.color_.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
     glBindFramebuffer(GL_FRAMEBUFFER, made.object_.name());
-    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, made.color_.name());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, made.color_.name(), 0);
     const GLenum status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
     if (status != GL_FRAMEBUFFER_COMPLETE) {
         while (glGetError() != GL_NO_ERROR) {}  // told below; not to be found by somebody else
@@ -36,6 +39,14 @@ base::Result<Framebuffer> Framebuffer::create(int width, int height)
     }
     result.value = std::move(made);
     return result;
+}
+
+void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> rgba)
+{
+    assert(rgba.size() == static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
+    glBindTexture(GL_TEXTURE_2D, color_.name());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.width, part.height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
 }
 
 void copyPixels(const DrawTarget& from, const Rect& part, const DrawTarget& to, int toX, int toY)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -36,6 +37,9 @@ public:
     /// RGBA, 8 bits each, content undefined. Error: the driver refuses the size.
     static base::Result<Framebuffer> create(int width, int height);
 
+    /// Replaces pixels: part.width * part.height RGBA values, rows from the bottom up.
+    void write(const Rect& part, std::span<const std::uint32_t> rgba);
+
     DrawTarget target() const { return {object_.name(), width_, height_}; }
     int width() const { return width_; }
     int height() const { return height_; }
@@ -43,7 +47,7 @@ public:
 private:
     Framebuffer() = default;
     int width_ = 0, height_ = 0;
-    Object<ObjectKind::Renderbuffer> color_;
+    Object<ObjectKind::Texture> color_;
     Object<ObjectKind::Framebuffer> object_;
 };
 

@@ -52,10 +52,15 @@ base::Result<ContextInfo> loadFunctions(FunctionFinder find)
     info.vendor = text(GL_VENDOR);
     info.renderer = text(GL_RENDERER);
     info.version = text(GL_VERSION);
-    info.software = contains(info.renderer, "llvmpipe") || contains(info.renderer, "softpipe") ||
-                    contains(info.renderer, "SwiftShader");
+    info.software = isSoftware();
     result.value = std::move(info);
     return result;
+}
+
+bool isSoftware()
+{
+    const std::string renderer = text(GL_RENDERER);
+    return contains(renderer, "llvmpipe") || contains(renderer, "softpipe") || contains(renderer, "SwiftShader");
 }
 
 bool reportErrors(std::function<void(const std::string&)> sink)

@@ -22,6 +22,9 @@ struct ContextInfo {
 /// be current. Error: an older OpenGL, or a function is missing.
 base::Result<ContextInfo> loadFunctions(FunctionFinder find);
 
+/// True if the current context draws on the processor (see ContextInfo::software).
+bool isSoftware();
+
 /// Sends what the driver says about mistakes (GL_KHR_debug, medium severity and up) to `sink`, synchronously, so
 /// that a stack trace shows the call. False if the driver cannot. For development builds and tests.
 bool reportErrors(std::function<void(const std::string&)> sink);

@@ -22,7 +22,6 @@ std::uint32_t createObject(ObjectKind kind)
     case ObjectKind::Texture: glGenTextures(1, &name); break;
     case ObjectKind::Program: name = glCreateProgram(); break;
     case ObjectKind::Framebuffer: glGenFramebuffers(1, &name); break;
-    case ObjectKind::Renderbuffer: glGenRenderbuffers(1, &name); break;
     }
     if (name != 0) ++live;
     return name;
@@ -38,7 +37,6 @@ void deleteObject(ObjectKind kind, std::uint32_t name)
     case ObjectKind::Texture: glDeleteTextures(1, &name); break;
     case ObjectKind::Program: glDeleteProgram(name); break;
     case ObjectKind::Framebuffer: glDeleteFramebuffers(1, &name); break;
-    case ObjectKind::Renderbuffer: glDeleteRenderbuffers(1, &name); break;
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace gl {
 
-enum class ObjectKind : std::uint8_t { Buffer, VertexArray, Texture, Program, Framebuffer, Renderbuffer };
+enum class ObjectKind : std::uint8_t { Buffer, VertexArray, Texture, Program, Framebuffer };
 
 /// Objects of this program that exist at the moment. For tests that look for leaks.
 int liveObjects();

@@ -7,6 +7,7 @@
 
 #include "geo/lon_lat.hpp"
 #include "gl/framebuffer.hpp"
+#include "render/map/level_bounds.hpp"
 
 namespace render {
 
@@ -28,6 +29,12 @@ inline gl::Rect wholePixels(const geo::Box& boxPx)
 inline gl::Rect grown(const gl::Rect& r, int by)
 {
     return {r.x - by, r.y - by, r.width + 2 * by, r.height + 2 * by};
+}
+
+inline BoxF boxOf(const gl::Rect& r)
+{
+    return {static_cast<float>(r.x), static_cast<float>(r.y), static_cast<float>(r.right()),
+            static_cast<float>(r.top())};
 }
 
 inline long long areaOf(const gl::Rect& r) { return r.empty() ? 0 : static_cast<long long>(r.width) * r.height; }

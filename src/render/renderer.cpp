@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "render/base_sheet.hpp"
-#include "render/overlay.hpp"
-#include "render/shapes.hpp"
+#include "gl/loader.hpp"
+#include "render/map/base_sheet.hpp"
+#include "render/map/gl_painter.hpp"
+#include "render/map/software_painter.hpp"
+#include "render/items/overlay.hpp"
+#include "render/items/shapes.hpp"
 #include "render/stroke.hpp"
 
 namespace render {
@@ -19,39 +22,39 @@ gl::Rect inTarget(const geo::Box& boxPx, const gl::DrawTarget& target, int xPx, 
     return {xPx + box.x, target.height - (yPx + box.top()), box.width, box.height};
 }
 
-std::optional<Programs> makePrograms(std::vector<base::Diagnostic>& problems)
-{
-    const auto take = [&](auto result) {
-        problems.insert(problems.end(), result.diagnostics.begin(), result.diagnostics.end());
-        return std::move(result.value);
-    };
-    auto shape = take(ShapeProgram::create());
-    auto text = take(TextProgram::create());
-    auto area = take(AreaProgram::create());
-    auto pattern = take(PatternProgram::create());
-    if (!shape || !text || !area || !pattern) return std::nullopt;
-    return Programs{std::move(*shape), std::move(*text), std::move(*area), std::move(*pattern)};
-}
-
 }  // namespace
 
 struct Renderer::Impl {
     std::vector<base::Diagnostic> problems;
-    std::optional<Programs> programs;
+    std::optional<ShapeProgram> shape;
+    std::optional<TextProgram> text;
     TextAtlas atlas;
-    std::optional<BasePainter> basePainter;
+    LevelStore levels;
+    std::unique_ptr<BasePainter> basePainter;  ///< null: nothing can be drawn
     std::vector<BaseSheet> sheets;  ///< parallel to the scene's frames
     Overlay overlay;
     std::optional<MeshBuffer> overlayBuffer, borderBuffer;
     std::shared_ptr<const layout::Scene> drawn;
     Statistics statistics;
 
-    explicit Impl(const text::FontBook& fonts) : programs(makePrograms(problems)), atlas(fonts)
+    Impl(const text::FontBook& fonts, MapPainter how) : atlas(fonts)
     {
-        if (!programs) return;
-        basePainter.emplace(*programs);
+        shape = take(ShapeProgram::create());
+        text = take(TextProgram::create());
+        if (!shape || !text) return;
+        const bool software = how == MapPainter::Software || (how == MapPainter::Best && gl::isSoftware());
+        if (software) basePainter = std::make_unique<SoftwarePainter>(levels);
+        else if (auto made = take(GlPainter::create(levels, *shape))) basePainter = std::move(*made);
         overlayBuffer.emplace();
         borderBuffer.emplace();
+    }
+
+    /// The value of a result; its findings go to the problems.
+    template <class T>
+    std::optional<T> take(base::Result<T> result)
+    {
+        problems.insert(problems.end(), result.diagnostics.begin(), result.diagnostics.end());
+        return std::move(result.value);
     }
 
     void drawFrames(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx)
@@ -59,7 +62,7 @@ struct Renderer::Impl {
         sheets.resize(scene.frames.size());
         for (std::size_t i = 0; i < scene.frames.size(); ++i) {
             const layout::MapFrame& frame = scene.frames[i];
-            switch (sheets[i].draw(frame, *basePainter, target, xPx, yPx)) {
+            switch (sheets[i].draw(frame, *basePainter, levels, target, xPx, yPx)) {
             case BaseSheet::Work::Drawn: ++statistics.mapsDrawn; break;
             case BaseSheet::Work::Scrolled: ++statistics.mapsScrolled; break;
             case BaseSheet::Work::Copied: ++statistics.mapsCopied; break;
@@ -101,15 +104,15 @@ struct Renderer::Impl {
 
     void useShapeProgram(const gl::DrawTarget& target, int xPx, int yPx) const
     {
-        programs->shape.program.use();
-        gl::Program::set(programs->shape.transform, transformOf(target, xPx, yPx).value);
+        shape->program.use();
+        gl::Program::set(shape->transform, transformOf(target, xPx, yPx).value);
     }
 
     void useTextProgram(const gl::DrawTarget& target, int xPx, int yPx)
     {
-        programs->text.program.use();
-        gl::Program::set(programs->text.transform, transformOf(target, xPx, yPx).value);
-        gl::Program::set(programs->text.atlas, 0);
+        text->program.use();
+        gl::Program::set(text->transform, transformOf(target, xPx, yPx).value);
+        gl::Program::set(text->atlas, 0);
         atlas.bind(0);
     }
 
@@ -139,7 +142,7 @@ struct Renderer::Impl {
     }
 };
 
-Renderer::Renderer(const text::FontBook& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
+Renderer::Renderer(const text::FontBook& fonts, MapPainter how) : impl_(std::make_unique<Impl>(fonts, how)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
@@ -156,7 +159,7 @@ void Renderer::draw(const std::shared_ptr<const layout::Scene>& scene, const gl:
 {
     Impl& self = *impl_;
     self.statistics = {};
-    if (!self.programs || !scene || scene->widthPx <= 0 || scene->heightPx <= 0) return;
+    if (!self.basePainter || !scene || scene->widthPx <= 0 || scene->heightPx <= 0) return;
 
     if (scene != self.drawn) {
         buildOverlay(self.overlay, scene->items, scene->frames.size(), self.atlas);
@@ -164,13 +167,13 @@ void Renderer::draw(const std::shared_ptr<const layout::Scene>& scene, const gl:
         self.drawn = scene;
         self.statistics.overlayBuilt = true;
     }
-    self.basePainter->counts() = {};
+    self.basePainter->counts = {};
     self.beginPicture(*scene, target, xPx, yPx);
     gl::clear(toFloats(scene->background));
     self.drawFrames(*scene, target, xPx, yPx);
     self.drawOverlay(*scene, target, xPx, yPx);
 
-    const BaseCounts& counts = self.basePainter->counts();
+    const BaseCounts& counts = self.basePainter->counts;
     self.statistics.lineTriangles = counts.lineTriangles;
     self.statistics.areaTriangles = counts.areaTriangles;
     self.statistics.drawCalls += counts.drawCalls;

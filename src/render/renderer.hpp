@@ -3,6 +3,7 @@
 // must be destroyed while that context is current.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -13,10 +14,14 @@
 
 namespace render {
 
+/// Who draws base maps. Best: the graphics card if there is one, else the processor without the detour over
+/// software OpenGL.
+enum class MapPainter : std::uint8_t { Best, GraphicsCard, Software };
+
 class Renderer {
 public:
     /// The functions of OpenGL must be loaded (gl::loadFunctions). `fonts` must outlive the renderer.
-    explicit Renderer(const text::FontBook& fonts);
+    explicit Renderer(const text::FontBook& fonts, MapPainter how = MapPainter::Best);
     ~Renderer();
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;

@@ -7,9 +7,9 @@
 #include <numbers>
 
 #include "render/rect.hpp"
-#include "render/shapes.hpp"
+#include "render/items/shapes.hpp"
 #include "render/stroke.hpp"
-#include "render/text_sprite.hpp"
+#include "render/items/text_sprite.hpp"
 
 using geo::PointF;
 using layout::Rgba;

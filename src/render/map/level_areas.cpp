@@ -1,4 +1,4 @@
-#include "render/level_areas.hpp"
+#include "render/map/level_areas.hpp"
 
 #include <algorithm>
 #include <vector>

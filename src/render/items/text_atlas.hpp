@@ -9,7 +9,7 @@
 
 #include "gl/texture.hpp"
 #include "render/mesh.hpp"
-#include "render/text_sprite.hpp"
+#include "render/items/text_sprite.hpp"
 
 namespace render {
 

@@ -1,4 +1,4 @@
-#include "render/text_sprite.hpp"
+#include "render/items/text_sprite.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "render/base_sheet.hpp"
+#include "render/map/base_sheet.hpp"
 
 #include <cmath>
 
@@ -18,8 +18,8 @@ bool sameLook(const layout::MapFrame& a, const layout::MapFrame& b)
 
 }  // namespace
 
-BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& painter, const gl::DrawTarget& target,
-                                int xPx, int yPx)
+BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& painter, LevelStore& levels,
+                                const gl::DrawTarget& target, int xPx, int yPx)
 {
     const gl::Rect box = wholePixels(frame.boxPx);
     if (box.empty()) return Work::Nothing;
@@ -58,7 +58,7 @@ BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& pain
     } else {
         // Patterns stand still while the map moves under them.
         const bool moved = shiftX != shiftX_ || shiftY != shiftY_;
-        const BoxF patterns = moved ? painter.patternBounds(frame, *view_) : BoxF{};
+        const BoxF patterns = moved ? patternBounds(levels, frame, *view_) : BoxF{};
         shiftX_ = shiftX;
         shiftY_ = shiftY;
         inexact_ = inexact;
@@ -150,7 +150,7 @@ void BaseSheet::paintParts(const layout::MapFrame& frame, BasePainter& painter, 
                            const std::vector<gl::Rect>& parts)
 {
     for (const gl::Rect& part : parts)
-        painter.paint(frame, {*view_, part, originX_, originY_, sheet_->target(), box.x - shiftX_, box.y - shiftY_});
+        painter.paint(frame, {*view_, part, originX_, originY_, *sheet_, box.x - shiftX_, box.y - shiftY_});
 }
 
 void BaseSheet::copy(const layout::MapFrame& frame, const gl::Rect& box, const gl::DrawTarget& target, int xPx,

@@ -7,7 +7,7 @@
 
 #include "layout/scene.hpp"
 #include "render/mesh.hpp"
-#include "render/text_atlas.hpp"
+#include "render/items/text_atlas.hpp"
 
 namespace render {
 

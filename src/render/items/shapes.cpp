@@ -1,4 +1,4 @@
-#include "render/shapes.hpp"
+#include "render/items/shapes.hpp"
 
 #include <algorithm>
 #include <cmath>

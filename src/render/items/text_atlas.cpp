@@ -1,4 +1,4 @@
-#include "render/text_atlas.hpp"
+#include "render/items/text_atlas.hpp"
 
 #include <algorithm>
 #include <cmath>

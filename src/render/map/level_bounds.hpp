@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "geo/map_geometry.hpp"
-#include "render/plane_view.hpp"
+#include "render/map/plane_view.hpp"
 
 namespace render {
 

@@ -24,6 +24,8 @@ struct PlaneView {
     {
     }
 
+    friend bool operator==(const PlaneView&, const PlaneView&) = default;
+
     geo::Point toPx(geo::Point fromM, geo::Point toM) const
     {
         const geo::Point m = (fromM - anchorFromM) * (1 - blend) + (toM - anchorToM) * blend;

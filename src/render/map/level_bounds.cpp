@@ -1,4 +1,4 @@
-#include "render/level_bounds.hpp"
+#include "render/map/level_bounds.hpp"
 
 #include <algorithm>
 #include <cmath>

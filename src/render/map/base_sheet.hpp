@@ -7,7 +7,8 @@
 
 #include "base/diagnostic.hpp"
 #include "gl/framebuffer.hpp"
-#include "render/base_painter.hpp"
+#include "render/map/base_painter.hpp"
+#include "render/map/level_store.hpp"
 #include "render/rect.hpp"
 
 namespace render {
@@ -18,7 +19,8 @@ public:
 
     /// Brings the sheet up to date for the frame and copies it to `target`. `xPx`, `yPx`: the picture's upper left
     /// corner there, y down.
-    Work draw(const layout::MapFrame& frame, BasePainter& painter, const gl::DrawTarget& target, int xPx, int yPx);
+    Work draw(const layout::MapFrame& frame, BasePainter& painter, LevelStore& levels, const gl::DrawTarget& target,
+              int xPx, int yPx);
 
     /// True if the last copy was off by a fraction of a pixel.
     bool inexact() const { return inexact_; }

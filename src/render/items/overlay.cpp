@@ -1,6 +1,6 @@
-#include "render/overlay.hpp"
+#include "render/items/overlay.hpp"
 
-#include "render/shapes.hpp"
+#include "render/items/shapes.hpp"
 
 namespace render {
 

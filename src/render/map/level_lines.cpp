@@ -1,0 +1,86 @@
+#include "render/map/level_lines.hpp"
+
+namespace render {
+
+namespace {
+
+/// On which sides of the box a point lies; two points on the same side have no part of their segment inside.
+unsigned sides(geo::PointF p, const BoxF& box)
+{
+    return (p.x < box.minX ? 1u : 0u) | (p.x > box.maxX ? 2u : 0u) | (p.y < box.minY ? 4u : 0u) |
+           (p.y > box.maxY ? 8u : 0u);
+}
+
+}  // namespace
+
+BoxF LevelLines::begin(const layout::Stroke& stroke, const PlaneView& view, const BoxF& partPx)
+{
+    paths_->useView(view);
+    const float reach = stroke.widthPx / 2 + 1;
+    return {partPx.minX - reach, partPx.minY - reach, partPx.maxX + reach, partPx.maxY + reach};
+}
+
+void LevelLines::append(std::size_t arc, bool backward, bool joinsNext)
+{
+    const ArcPaths::Path path = paths_->path(arc);
+    if (path.points.empty()) return;
+    if (!backward) {
+        points_.insert(points_.end(), path.points.begin(), path.points.end());
+        strokes_.insert(strokes_.end(), path.strokes.begin(), path.strokes.end());
+    } else {
+        points_.insert(points_.end(), path.points.rbegin(), path.points.rend());
+        for (std::size_t i = path.points.size(); i-- > 0;) strokes_.push_back(i > 0 ? path.strokes[i - 1] : 0);
+    }
+    strokes_.back() = joinsNext ? 1 : 0;
+}
+
+void LevelLines::appendRing(const geo::Ring& ring)
+{
+    points_.clear();
+    strokes_.clear();
+    if (static_cast<std::size_t>(ring.first) + ring.count > level_->arcRefs.size()) return;
+    for (const std::int32_t ref : level_->arcRefs.subspan(ring.first, ring.count)) {
+        const auto arc = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
+        if (arc >= level_->arcs.size()) continue;
+        const std::size_t begin = points_.size();
+        // The node at the end of an arc is the beginning of the next one: no gap between them.
+        append(arc, ref < 0, true);
+        if (level_->arcs[arc].lineClass == geo::LineClass::Cut)
+            std::fill(strokes_.begin() + static_cast<std::ptrdiff_t>(begin), strokes_.end(), std::uint8_t{0});
+    }
+}
+
+void LevelLines::split(const BoxF& partPx, bool whole, bool closed)
+{
+    pieces_.clear();
+    piecePoints_.clear();
+    const std::size_t count = points_.size();
+    if (count < 2) return;
+    const std::size_t segments = closed ? count : count - 1;
+    std::size_t first = 0;
+    bool unbroken = true;
+    const auto finish = [&](bool isClosed) {
+        const std::size_t length = piecePoints_.size() - first;
+        if (length >= 2) pieces_.push_back({first, length, isClosed});
+        else piecePoints_.resize(first);
+        first = piecePoints_.size();
+    };
+    piecePoints_.push_back(points_.front());
+    unsigned before = sides(points_.front(), partPx);
+    for (std::size_t i = 0; i < segments; ++i) {
+        const geo::PointF next = points_[i + 1 == count ? 0 : i + 1];
+        const unsigned after = sides(next, partPx);
+        const bool outOfSight = !whole && (before & after) != 0;
+        before = after;
+        if (strokes_[i] == 0 || outOfSight) {
+            unbroken = false;
+            finish(false);
+            piecePoints_.push_back(next);
+        } else if (!closed || i + 1 < segments || !unbroken) {
+            piecePoints_.push_back(next);
+        }
+    }
+    finish(closed && unbroken);
+}
+
+}  // namespace render

@@ -1,0 +1,71 @@
+// What is kept of each level of each map in use: bounds, paths, lines. Shared by all frames of a picture.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "render/map/level_lines.hpp"
+
+namespace render {
+
+/// Can be drawn by either painter.
+struct KnownLevel {
+    explicit KnownLevel(const geo::MapLevel& of) : level(of), bounds(of), paths(of), lines(of, bounds, paths) {}
+    KnownLevel(const KnownLevel&) = delete;
+    KnownLevel& operator=(const KnownLevel&) = delete;
+
+    /// Number of a region of this level.
+    std::size_t indexOf(const geo::Region& region) const
+    {
+        return static_cast<std::size_t>(&region - level.regions.data());
+    }
+
+    const geo::MapLevel& level;
+    LevelBounds bounds;
+    ArcPaths paths;
+    LevelLines lines;
+};
+
+class LevelStore {
+public:
+    /// Null if the map has no such level.
+    KnownLevel* get(const std::shared_ptr<const geo::MapGeometry>& map, std::size_t level)
+    {
+        if (!map || level >= map->levels.size()) return nullptr;
+        if (map_ != map) {
+            levels_.clear();
+            levels_.resize(map->levels.size());
+            map_ = map;
+        }
+        auto& kept = levels_[level];
+        if (!kept) kept = std::make_unique<KnownLevel>(map->levels[level]);
+        return kept.get();
+    }
+
+private:
+    std::shared_ptr<const geo::MapGeometry> map_;  // one map at a time: the program has one
+    std::vector<std::unique_ptr<KnownLevel>> levels_;
+};
+
+/// True if the fill shows a pattern, which stands still while the map moves.
+inline bool isPatterned(const layout::RegionFill& fill)
+{
+    return fill.pattern != layout::RegionFill::Pattern::Solid && fill.bandPx > 0;
+}
+
+/// Where the patterned fills of a frame lie on the sheet; empty() if there are none.
+inline BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view)
+{
+    BoxF all;
+    for (const layout::RegionFill& fill : frame.fills) {
+        if (!isPatterned(fill)) continue;
+        for (const std::optional<std::size_t>& number : {std::optional(frame.level), frame.detailLevel}) {
+            KnownLevel* known = number ? levels.get(frame.map, *number) : nullptr;
+            const geo::Region* region = known != nullptr ? known->level.find(fill.kind, fill.code) : nullptr;
+            if (region != nullptr) all.add(known->bounds.regionPx(known->indexOf(*region), view));
+        }
+    }
+    return all;
+}
+
+}  // namespace render

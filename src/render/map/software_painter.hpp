@@ -1,0 +1,41 @@
+// The base map by the raster: rims of areas and outlines of lines as edges, filled on the processor, uploaded as
+// pixels.
+#pragma once
+
+#include <vector>
+
+#include "render/map/base_painter.hpp"
+#include "render/map/level_store.hpp"
+#include "render/map/raster.hpp"
+#include "render/map/stroke_edges.hpp"
+
+namespace render {
+
+class SoftwarePainter : public BasePainter {
+public:
+    explicit SoftwarePainter(LevelStore& levels) : levels_(&levels) {}
+
+    void paint(const layout::MapFrame& frame, const SheetPart& part) override;
+
+private:
+    RasterLayer& addLayer(RasterLayer::Rule rule, layout::Rgba color);
+    void dropEmptyLayer();
+    void addLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
+    void addRings(EdgeList& edges, KnownLevel& known, std::uint32_t first, std::uint32_t count, const SheetPart& part);
+    void addArc(EdgeList& edges, KnownLevel& known, std::int32_t ref, const SheetPart& part);
+    void addFill(KnownLevel& known, const layout::RegionFill& fill, const SheetPart& part);
+    void addLakes(KnownLevel& known, layout::Rgba color, const SheetPart& part);
+    void addLines(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
+    void addStroke(EdgeList& edges, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
+                   const SheetPart& part);
+
+    LevelStore* levels_;
+    StrokeEdges strokes_;
+    std::vector<RasterLayer> layers_;  // those after layerCount_ are kept for their memory
+    EdgeList coverage_;
+    std::size_t layerCount_ = 0;
+    std::vector<geo::PointF> shifted_;
+    std::vector<std::uint32_t> pixels_;
+};
+
+}  // namespace render
