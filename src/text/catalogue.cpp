@@ -250,6 +250,8 @@ constexpr Row rows[] = {
     {Key::AlreadyChosen, "schon gewählt", "already chosen"},
     {Key::Quoted, "„{0}“", "“{0}”"},
     {Key::CountryFilterHint, "Land suchen …", "Find a country …"},
+    {Key::AllTopics, "alle Themen zugleich", "all topics at once"},
+    {Key::AllRegions, "alle Regionen zugleich", "all regions at once"},
     {Key::ChosenCount, "{0} gewählt", "{0} chosen"},
     {Key::ShowEntries, "{0} Einträge zeigen", "Show {0} entries"},
     {Key::ShowEntryOne, "1 Eintrag zeigen", "Show 1 entry"},

@@ -223,6 +223,8 @@ enum class Key : std::uint16_t {
     Quoted,
     CountryFilterHint,
     ChosenCount,
+    AllTopics,
+    AllRegions,
     ShowEntries,
     ShowEntryOne,
     NoteInList,
