@@ -74,7 +74,7 @@ public:
 
         const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};
         paintPips(context_, pips, covered, layers_.marks);
-        paintUnmatched(context_, layers_.marks, scene.hits);
+        paintUnmatched(context_, covered, layers_.marks, scene.hits);
         paintMarks(context_, names, covered, place, scene.hits);
         paintMarks(context_, marks, covered, place, scene.hits);
         paintEntries(context_, entries, columns, covered, place, scene.hits);

@@ -268,7 +268,9 @@ private:
 
     bool isReserved(geo::Point site) const
     {
-        return std::any_of(reserved_.begin(), reserved_.end(), [&](const geo::Box& box) { return box.contains(site); });
+        const double near = context_.metrics.px(6);
+        return std::any_of(reserved_.begin(), reserved_.end(),
+                           [&](const geo::Box& box) { return box.grown(near).contains(site); });
     }
 
     /// Where the line from the frame's middle to the place leaves the frame; inside, the place's own height.
@@ -291,6 +293,20 @@ private:
                std::any_of(columns_.docks.begin(), columns_.docks.end(), [&](const Dock& dock) { return hits(dock.boxPx); });
     }
 
+    /// The label's own leader crosses that of a dock.
+    bool crossesLeader(const PlacedEntry& entry) const
+    {
+        if (!entry.label->spot.leaderPx) return false;
+        const geo::Point anchor = sites_[entry.city];
+        const geo::Point from = anchor + entry.offsetPx, to = anchor + *entry.label->spot.leaderPx;
+        return std::any_of(columns_.docks.begin(), columns_.docks.end(), [&](const Dock& dock) {
+            if (dock.kind != Dock::Kind::Leader) return false;
+            const bool left = dock.side == Dock::Side::Left;
+            const geo::Point bend{left ? columns_.bendLeftX : columns_.bendRightX, dock.portY};
+            return segmentsCross(from, to, bend, dock.sitePx);
+        });
+    }
+
     /// Names the cities of which something on the map is covered or cut; false if there is none.
     bool nameWhatIsCovered()
     {
@@ -306,7 +322,7 @@ private:
                 lost = lost || !inside(box, frame_);
                 if (entry.label) {
                     box = pictureBox(context_, anchor, entry.label->spot.boxPx);
-                    lost = lost || !inside(box, frame_) || isCovered(box);
+                    lost = lost || !inside(box, frame_) || isCovered(box) || crossesLeader(entry);
                 }
             }
             if (!lost) continue;

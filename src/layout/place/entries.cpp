@@ -50,8 +50,12 @@ private:
             city.seat = &seat;
             for (const model::NetworkId network : seat.networks)
                 if (context_.matches(network) || context_.slotOf(network)) city.networks.push_back(network);
-            if (city.networks.empty()) continue;
             city.anchorBand = context_.band.toBand(seat.place);
+            if (city.networks.empty()) {
+                // What does not match stays as a dot.
+                occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
+                continue;
+            }
             result_.cities.push_back(std::move(city));
         }
     }

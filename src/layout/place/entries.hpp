@@ -13,6 +13,9 @@
 
 namespace layout {
 
+/// Radius of the dot that stands for a city whose entries do not match the filter.
+inline constexpr double unmatchedDotPx = 2.6;
+
 /// From this number of entries on a city is crowded: a list of names reads better than a bunch of labels.
 inline constexpr std::size_t crowdedFrom = 3;
 

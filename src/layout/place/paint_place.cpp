@@ -45,7 +45,8 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
 
 }  // namespace
 
-void paintUnmatched(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
+void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items,
+                    std::vector<HitArea>& hits)
 {
     const Metrics& m = context.metrics;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
@@ -53,9 +54,9 @@ void paintUnmatched(const FrameContext& context, Items& items, std::vector<HitAr
             return context.matches(id) || context.slotOf(id).has_value();
         });
         const geo::Point at = context.viewport.toPx(city.place);
-        if (shown || !context.boxPx.contains(at)) continue;
+        if (shown || !context.boxPx.contains(at) || isHidden(around(at, m.textPx(unmatchedDotPx)), covered)) continue;
         items.add(Role::Symbol, city.networks.front(),
-                  Disc{toF(at), m.textPx(2.6), withAlpha(context.colors.unselected, 190), {m.linePx(1), context.colors.halo}});
+                  Disc{toF(at), m.textPx(unmatchedDotPx), withAlpha(context.colors.unselected, 190), {m.linePx(1), context.colors.halo}});
         const model::Network& first = context.atlas()[city.networks.front()];
         const bool single = city.networks.size() == 1;
         const std::string& name = city.city.get(context.language);

@@ -19,7 +19,8 @@ struct PlaceLayers {
 };
 
 /// Entries that do not match the filter: small grey dots that still answer to the pointer.
-void paintUnmatched(const FrameContext& context, Items& items, std::vector<HitArea>& hits);
+void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items,
+                    std::vector<HitArea>& hits);
 
 /// Leaves out what `covered` hides (docks, legend, sources) or the frame cuts.
 void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, const std::vector<geo::Box>& covered,

@@ -1,0 +1,68 @@
+#include "layout/real_scene.hpp"
+
+#include <doctest/doctest.h>
+
+#include "files/map_file.hpp"
+#include "files/network_reader.hpp"
+#include "support/paths.hpp"
+
+namespace layout_test {
+
+const model::Atlas& realAtlas()
+{
+    static const model::Atlas atlas = [] {
+        auto file = files::readNetworks(test_support::sourceDir() + "/data/networks.json");
+        auto map = files::openMapFile(test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map");
+        REQUIRE(file);
+        REQUIRE(map);
+        model::Atlas::Parts parts;
+        parts.networks = std::move(file.value->networks);
+        parts.dataDate = "2026";
+        parts.map = map.value->geometry;
+        parts.gazetteer = map.value->gazetteer;
+        parts.geography = map.value->geography;
+        return model::Atlas(std::move(parts));
+    }();
+    return atlas;
+}
+
+const text::FontBook& fonts()
+{
+    static const text::FontBook book;
+    return book;
+}
+
+layout::Scene sceneOf(const Shot& shot)
+{
+    state::Preferences preferences;
+    preferences.language = shot.language;
+    preferences.textScale = shot.textScale;
+    const int width = static_cast<int>(shot.widthPx * shot.scale), height = static_cast<int>(shot.heightPx * shot.scale);
+    const geo::Box map = layout::mapBoxPx(width, height, shot.scale, shot.textScale, shot.purpose);
+    state::AppState state =
+        state::initialState(shot.kind, preferences, map.width() / shot.scale, map.height() / shot.scale);
+    state.view.criteria = shot.criteria;
+    state.view.selection = shot.selection;
+    if (shot.camera) state.view.cameras[0] = *shot.camera;
+    const filter::Result result = filter::evaluate(realAtlas(), shot.criteria);
+    return layout::layout({.atlas = realAtlas(),
+                           .view = state.view,
+                           .preferences = preferences,
+                           .result = result,
+                           .cameras = state.view.cameras,
+                           .hovered = shot.hovered,
+                           .hoveredRegion = std::nullopt,
+                           .widthPx = width,
+                           .heightPx = height,
+                           .scale = shot.scale,
+                           .purpose = shot.purpose,
+                           .fonts = fonts()});
+}
+
+geo::Box inkBox(const layout::TextRun& run)
+{
+    const double size = run.text.font.sizePx;
+    return {run.origin.x, run.origin.y - 0.72 * size, run.origin.x + run.text.widthPx, run.origin.y + 0.2 * size};
+}
+
+}  // namespace layout_test

@@ -1,0 +1,29 @@
+// Scenes of the shipped data on the shipped map, for tests that look at whole pictures.
+#pragma once
+
+#include "layout/layout.hpp"
+
+namespace layout_test {
+
+/// data/networks.json with the baked map. Built once.
+const model::Atlas& realAtlas();
+const text::FontBook& fonts();
+
+struct Shot {
+    state::ViewKind kind = state::ViewKind::Germany;
+    double widthPx = 880, heightPx = 672;  ///< logical
+    base::Language language = base::Language::De;
+    double textScale = 1, scale = 1;
+    layout::Purpose purpose = layout::Purpose::Window;
+    filter::Criteria criteria{};
+    std::vector<model::NetworkId> selection{};
+    std::optional<model::NetworkId> hovered{};
+    std::optional<geo::Camera> camera{};   ///< of frame 0; the view's home without one
+};
+
+layout::Scene sceneOf(const Shot& shot);
+
+/// Where the ink of a line of text is, roughly: from the height of capitals to the depth of descenders.
+geo::Box inkBox(const layout::TextRun& run);
+
+}  // namespace layout_test

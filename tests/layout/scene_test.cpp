@@ -1,0 +1,218 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "layout/dump.hpp"
+#include "layout/hit.hpp"
+#include "layout/palette.hpp"
+#include "layout/real_scene.hpp"
+
+using layout::Role;
+using layout_test::realAtlas;
+using layout_test::Shot;
+
+namespace {
+
+std::size_t countRole(const layout::Scene& scene, Role role)
+{
+    return static_cast<std::size_t>(std::count_if(scene.items.begin(), scene.items.end(),
+                                                  [&](const layout::Item& item) { return item.role == role; }));
+}
+
+model::NetworkId network(const char* id)
+{
+    const auto found = realAtlas().find(id);
+    REQUIRE(found);
+    return *found;
+}
+
+std::set<std::string> filled(const layout::Scene& scene)
+{
+    std::set<std::string> codes;
+    for (const layout::RegionFill& fill : scene.frames.front().fills) codes.insert(fill.code);
+    return codes;
+}
+
+const layout::RegionFill* fillOf(const layout::Scene& scene, const std::string& code)
+{
+    for (const layout::RegionFill& fill : scene.frames.front().fills)
+        if (fill.code == code) return &fill;
+    return nullptr;
+}
+
+/// Labels and place names by text, with their origin relative to a fixed place of the map.
+std::map<std::string, geo::Point> namesOf(const layout::Scene& scene, const geo::Box& within)
+{
+    const layout::MapFrame& frame = scene.frames.front();
+    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const geo::Point fixed = viewport.toPx({10, 51});
+    std::map<std::string, geo::Point> names;
+    for (const layout::Item& item : scene.items) {
+        const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+        if (!run || (item.role != Role::Label && item.role != Role::PlaceName)) continue;
+        const geo::Point at{run->origin.x, run->origin.y};
+        const geo::LonLat place = viewport.toLonLat(at).value_or(geo::LonLat{});
+        if (within.contains({place.lonDeg, place.latDeg})) names[run->text.utf8] = at - fixed;
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("equal inputs give equal scenes")
+{
+    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin}) {
+        const Shot shot{.kind = kind};
+        CHECK(layout::dump(layout_test::sceneOf(shot)) == layout::dump(layout_test::sceneOf(shot)));
+    }
+}
+
+TEST_CASE("names keep their place while the map is moved")
+{
+    geo::Camera camera{{10.4, 51.2}, 800, geo::ProjectionId::Germany, geo::ProjectionId::Germany, 0};
+    const geo::Box middle{8.6, 49.8, 12.2, 52.4};  // away from the edges and docks of all three
+    Shot shot{.widthPx = 1900, .heightPx = 1300};
+    shot.camera = camera;
+    const auto names = namesOf(layout_test::sceneOf(shot), middle);
+    CHECK(names.size() >= 8);
+    for (const geo::LonLat centre : {geo::LonLat{10.52, 51.27}, {10.05, 51.0}, {10.9, 51.5}}) {
+        shot.camera->centre = centre;
+        const auto moved = namesOf(layout_test::sceneOf(shot), middle);
+        CAPTURE(centre.lonDeg);
+        for (const auto& [text, at] : names) {
+            const auto found = moved.find(text);
+            if (found == moved.end()) {
+                FAIL_CHECK(text, " is gone");
+                continue;
+            }
+            // Baselines stand on whole pixels, hence the tolerance.
+            CHECK(std::abs(found->second.x - at.x) < 0.3);
+            CHECK(std::abs(found->second.y - at.y) < 1.1);
+        }
+        CHECK(moved.size() == names.size());
+    }
+}
+
+TEST_CASE("an unknown list fills nothing and says so; a known one fills its countries")
+{
+    Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
+    shot.selection = {network("iclei")};
+    const layout::Scene unknown = layout_test::sceneOf(shot);
+    CHECK(unknown.frames.front().fills.empty());
+    CHECK(countRole(unknown, Role::Tag) > 0);
+
+    shot.selection = {network("climate-alliance")};
+    const layout::Scene known = layout_test::sceneOf(shot);
+    CHECK(filled(known).size() == realAtlas()[shot.selection.front()].countries.known.size());
+    CHECK(fillOf(known, "DE"));
+    CHECK(fillOf(known, "DE")->outline.dashPx == 0);
+    CHECK(countRole(known, Role::Office) > 0);
+    CHECK(countRole(known, Role::Arc) > 0);
+}
+
+TEST_CASE("a partial list looks partial")
+{
+    Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
+    shot.selection = {network("blue-communities")};
+    const layout::Scene scene = layout_test::sceneOf(shot);
+    REQUIRE(fillOf(scene, "CA"));
+    CHECK(fillOf(scene, "CA")->outline.dashPx > 0);
+}
+
+TEST_CASE("the Germany view fills states, and two entries share a state in stripes")
+{
+    Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032};
+    shot.selection = {network("kommunalpolitisches-forum-thueringen")};
+    CHECK(filled(layout_test::sceneOf(shot)) == std::set<std::string>{"DE-TH"});
+    shot.selection.push_back(network("deutscher-landkreistag"));
+    const layout::Scene two = layout_test::sceneOf(shot);
+    REQUIRE(fillOf(two, "DE-TH"));
+    CHECK(fillOf(two, "DE-TH")->pattern == layout::RegionFill::Pattern::Stripes);
+    CHECK(fillOf(two, "DE-TH")->bandPx >= 12);
+    REQUIRE(fillOf(two, "DE-BY"));
+    CHECK(fillOf(two, "DE-BY")->pattern == layout::RegionFill::Pattern::Solid);
+    CHECK(fillOf(two, "DE-BY")->colors[0] == layout::palette(state::Theme::Light).slotFill[1]);
+}
+
+TEST_CASE("the twin has two frames side by side, Germany on the left")
+{
+    const layout::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::Twin});
+    REQUIRE(scene.frames.size() == 2);
+    CHECK(scene.frames[0].camera.projection == geo::ProjectionId::Germany);
+    CHECK(scene.frames[0].boxPx.maxX <= scene.frames[1].boxPx.minX);
+    CHECK(scene.frames[1].boxPx.maxX == 880);
+}
+
+TEST_CASE("an exported picture has its title, its sources and the same map")
+{
+    const Shot shot{.widthPx = 1920, .heightPx = 1080, .purpose = layout::Purpose::Export};
+    const layout::Scene scene = layout_test::sceneOf(shot);
+    CHECK(scene.title == "47 Einträge");
+    CHECK(countRole(scene, Role::Title) >= 3);
+    CHECK(countRole(scene, Role::Furniture) > 0);
+    CHECK(countRole(scene, Role::Legend) > 0);
+    CHECK(scene.frames.front().boxPx.minY > 0);
+    CHECK(scene.frames.front().boxPx.maxY < 1080);
+}
+
+TEST_CASE("what does not match the filter is a dot without a name")
+{
+    Shot shot{.kind = state::ViewKind::Germany};
+    shot.criteria.topics = {model::Topic::Water};
+    const layout::Scene scene = layout_test::sceneOf(shot);
+    const model::NetworkId skew = network("skew"), aoew = network("aoew");
+    bool skewNamed = false, aoewNamed = false;
+    for (const layout::Item& item : scene.items)
+        if (std::holds_alternative<layout::TextRun>(item.primitive)) {
+            skewNamed |= item.network == skew;
+            aoewNamed |= item.network == aoew;
+        }
+    CHECK_FALSE(skewNamed);
+    CHECK(aoewNamed);
+}
+
+TEST_CASE("the pointer finds countries and states, symbols first")
+{
+    const layout::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032});
+    const layout::MapFrame& frame = scene.frames.front();
+    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const auto hit = layout::hitTest(scene, viewport.toPx({11.2, 50.62}), geo::RegionKind::State);
+    REQUIRE(hit);
+    REQUIRE(hit->region);
+    CHECK(hit->region->code == "DE-TH");
+    const auto abroad = layout::hitTest(scene, viewport.toPx({15.5, 49.4}), geo::RegionKind::State);
+    REQUIRE(abroad);
+    REQUIRE(abroad->region);
+    CHECK(abroad->region->code == "CZ");
+    const auto symbol = layout::hitTest(scene, viewport.toPx({9.1829, 48.7758}), geo::RegionKind::State);
+    REQUIRE(symbol);
+    CHECK(symbol->network == network("cities-for-mobility"));
+    CHECK_FALSE(layout::hitTest(scene, {-5, 10}, geo::RegionKind::State));
+}
+
+TEST_CASE("the name of the entry under the pointer is shown and covers no other text")
+{
+    Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
+    shot.hovered = network("cities-alliance");
+    const layout::Scene scene = layout_test::sceneOf(shot);
+    geo::Box chip;
+    for (const layout::Item& item : scene.items)
+        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive); box && item.role == Role::Tag) chip = box->boxPx;
+    REQUIRE_FALSE(chip.empty());
+    for (const layout::Item& item : scene.items)
+        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
+            if (item.role == Role::Label || item.role == Role::PlaceName)
+                CHECK_FALSE(layout_test::inkBox(*run).intersects(chip));
+}
+
+TEST_CASE("a picture of no size and a camera out of bounds do no harm")
+{
+    CHECK_NOTHROW(layout_test::sceneOf({.widthPx = 1, .heightPx = 1}));
+    CHECK_NOTHROW(layout_test::sceneOf({.widthPx = 60, .heightPx = 40, .textScale = 2}));
+    Shot shot{.kind = state::ViewKind::World};
+    shot.camera = geo::Camera{{179.9, 89}, 5, geo::ProjectionId::World, geo::ProjectionId::World, 0};
+    CHECK_NOTHROW(layout_test::sceneOf(shot));
+}
