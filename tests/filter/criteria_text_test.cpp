@@ -19,13 +19,15 @@ const model::Atlas& atlas()
 TEST_CASE("pieces make criteria and criteria make the same pieces")
 {
     const std::vector<std::string> pieces{"scope=national,party", "topic=climate-energy,water", "level=municipal",
-                                          "status=active",        "country=EU",                 "country=150",
-                                          "country=JP",           "state=DE-TH",                "city=Bonn",
-                                          "text=würde, städte"};
+                                          "status=active",        "reach=nationwide,unknown-list", "decade=unknown,1990s",
+                                          "founded=1990-2005",    "country=EU",                 "country=150",
+                                          "country=JP",           "state=DE-TH",                "district=16051",
+                                          "city=Bonn",            "text=würde, städte",         "all=topic",
+                                          "all=region"};
     Criteria criteria;
     for (const auto& piece : pieces) CHECK(addPiece(atlas(), criteria, piece).empty());
     CHECK(filter::toPieces(criteria) == pieces);
-    CHECK(criteria.regions.size() == 4);
+    CHECK(criteria.regions.size() == 5);
     CHECK(criteria.text == "würde, städte");
 }
 
@@ -37,6 +39,24 @@ TEST_CASE("a state may be named by its short code, in either case")
     CHECK(criteria.regions[1].code == "DE-NW");
 }
 
+TEST_CASE("founding years: one year, from, until, both")
+{
+    const auto years = [](const char* piece) {
+        Criteria criteria;
+        CHECK(addPiece(atlas(), criteria, piece).empty());
+        CHECK(filter::toPieces(criteria) == std::vector<std::string>{piece});
+        return std::pair{criteria.foundedFrom, criteria.foundedUntil};
+    };
+    CHECK(years("founded=1990") == std::pair{1990, 1990});
+    CHECK(years("founded=1990-") == std::pair{1990, 0});
+    CHECK(years("founded=-1990") == std::pair{0, 1990});
+    CHECK(years("founded=1905-2023") == std::pair{1905, 2023});
+    Criteria criteria;
+    for (const char* wrong : {"founded=-", "founded=199x", "founded=2000-1990", "founded=99999", "founded=1-2-3", "founded=0"})
+        CHECK_MESSAGE(addPiece(atlas(), criteria, wrong).find("1990-2000") != std::string::npos, wrong);
+    CHECK(criteria.empty());
+}
+
 TEST_CASE("unknown keys and values are named together with what would be right")
 {
     Criteria criteria;
@@ -44,6 +64,8 @@ TEST_CASE("unknown keys and values are named together with what would be right")
     CHECK(addPiece(atlas(), criteria, "topic=wasser").find("climate-energy") != std::string::npos);
     CHECK(addPiece(atlas(), criteria, "country=ZZ").find("ISO 3166-1") != std::string::npos);
     CHECK(addPiece(atlas(), criteria, "state=XX").find("DE-TH") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "district=99999").find("16051") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "all=city").find("topic, region") != std::string::npos);
     CHECK(addPiece(atlas(), criteria, "topic").find("key=value") != std::string::npos);
     CHECK(addPiece(atlas(), criteria, "topic=").find("no value") != std::string::npos);
     CHECK(addPiece(atlas(), criteria, "text=\xff").find("UTF-8") != std::string::npos);

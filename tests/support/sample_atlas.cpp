@@ -1,5 +1,7 @@
 #include "support/sample_atlas.hpp"
 
+#include "support/gazetteer_builder.hpp"
+
 namespace test_support {
 
 namespace {
@@ -20,6 +22,10 @@ model::Geography sampleGeography()
     tables.states = {{"DE-BE", "BE", "11", {"Berlin", "Berlin"}},
                      {"DE-NW", "NW", "05", {"Nordrhein-Westfalen", "North Rhine-Westphalia"}},
                      {"DE-TH", "TH", "16", {"Thüringen", "Thuringia"}}};
+    tables.districts = {{"05314", "Bonn", "Kreisfreie Stadt", model::StateId(1)},
+                        {"16051", "Erfurt", "Kreisfreie Stadt", model::StateId(2)},
+                        {"16053", "Jena", "Kreisfreie Stadt", model::StateId(2)},
+                        {"16055", "Weimar", "Kreisfreie Stadt", model::StateId(2)}};
     return model::Geography(std::move(tables));
 }
 
@@ -47,9 +53,7 @@ model::Network network(const char* id, const char* de, const char* en, model::Sc
 
 const geo::LonLat berlin{13.4105, 52.5244}, erfurt{11.0328, 50.9787}, bonn{7.0955, 50.7344}, bruessel{4.3488, 50.8505};
 
-}  // namespace
-
-model::Atlas sampleAtlas()
+model::Atlas::Parts sampleParts()
 {
     using model::Level;
     using model::Scope;
@@ -113,6 +117,34 @@ model::Atlas sampleAtlas()
     note.reach = model::Reach::Global;
 
     parts.networks = {water, states, party, list, unknown, note};
+    return parts;
+}
+
+}  // namespace
+
+model::Atlas sampleAtlas() { return model::Atlas(sampleParts()); }
+
+model::Atlas sampleAtlasWithPlaces()
+{
+    using model::PlaceType;
+    model::Atlas::Parts parts = sampleParts();
+    parts.gazetteer = makeGazetteer(
+        *parts.geography,
+        {{"Berlin", berlin, "DE", "11000000", "", {"Berolina"}, PlaceType::Town, 3500000},
+         {"Paris", {2.3488, 48.8534}, "FR", "", "", {"Lutetia"}, PlaceType::Place, 2200000},
+         {"Frankfurt am Main", {8.6842, 50.1155}, "DE", "", "", {"Frankfurt"}, PlaceType::Town, 700000},
+         {"Bonn", bonn, "DE", "05314000", "", {}, PlaceType::Town, 320000},
+         {"Münster", {7.6257, 51.9624}, "DE", "05515000", "", {"Monasterium"}, PlaceType::Town, 300000},
+         {"Erfurt", erfurt, "DE", "16051000", "", {}, PlaceType::Town, 210000},
+         {"Jena", {11.5892, 50.9282}, "DE", "16053000", "", {}, PlaceType::Town, 110000},
+         {"Weimar", {11.3290, 50.9803}, "DE", "16055000", "", {}, PlaceType::Town, 65000},
+         {"Frankfurt (Oder)", {14.5506, 52.3412}, "DE", "", "", {}, PlaceType::Town, 58000},
+         {"Paris", {140.0, 36.0}, "JP", "", "", {}, PlaceType::Place, 25000},
+         {"Munster", {10.0894, 52.9856}, "DE", "", "", {}, PlaceType::Town, 15000},
+         {"Neustadt an der Orla", {11.7458, 50.7357}, "DE", "16075073", "", {}, PlaceType::Town, 8000},
+         {"Neustadt", {7.5, 51.1}, "DE", "05999001", "", {}, PlaceType::Municipality, 900},
+         {"Neustadt", {11.0, 51.4}, "DE", "16999001", "", {}, PlaceType::Municipality, 700},
+         {"Neustadt", {11.03, 50.98}, "DE", "16051000", "", {}, PlaceType::Quarter, 5000}});
     return model::Atlas(std::move(parts));
 }
 

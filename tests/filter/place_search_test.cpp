@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include "filter/text/place_search.hpp"
+#include "support/sample_atlas.hpp"
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlasWithPlaces();
+    return instance;
+}
+
+const filter::Index& index()
+{
+    static const filter::Index instance(atlas());
+    return instance;
+}
+
+std::string names(const std::vector<model::PlaceId>& places)
+{
+    std::string text;
+    for (const model::PlaceId id : places) text += std::string(atlas().gazetteer()[id].name) + "; ";
+    return text;
+}
+
+std::string named(std::string_view name, std::string_view country = {}) { return names(filter::lookUpPlace(index(), name, country).places); }
+
+std::string similar(std::string_view name)
+{
+    std::vector<model::PlaceId> places;
+    for (const filter::PlaceHit& hit : filter::findSimilarPlaces(index(), filter::TextQuery(name), 3)) places.push_back(hit.place);
+    return names(places);
+}
+
+}  // namespace
+
+TEST_CASE("a name that one place has is clear, in any spelling")
+{
+    CHECK(named("Jena") == "Jena; ");
+    CHECK(named("  JENA ") == "Jena; ");
+    CHECK(named("Lutetia") == "Paris; ");
+    CHECK(named("16051000") == "Erfurt; ");
+    CHECK(named("16051001").empty());
+}
+
+TEST_CASE("a name that several places have asks which, with or without an addition to it")
+{
+    CHECK(named("Frankfurt") == "Frankfurt am Main; Frankfurt (Oder); ");
+    CHECK(named("Frankfurt Oder") == "Frankfurt (Oder); ");
+    CHECK(named("Frankfurt a. M.") == "");  // not a whole name; suggested below
+    CHECK(names(filter::lookUpPlace(index(), "Frankfurt a. M.", {}).suggestions) == "Frankfurt am Main; ");
+    CHECK(named("Neustadt") == "Neustadt; Neustadt; Neustadt an der Orla; ");  // not the part of a town
+    CHECK(named("Paris") == "Paris; Paris; ");
+    CHECK(named("Paris", "FR") == "Paris; ");
+    CHECK(named("Paris", "KR").empty());
+}
+
+TEST_CASE("a region behind the name tells which")
+{
+    CHECK(named("Neustadt, Nordrhein-Westfalen") == "Neustadt; ");
+    CHECK(named("Neustadt NRW") == "Neustadt; ");
+    CHECK(named("Paris Japan") == "Paris; ");
+    CHECK(named("Paris Korea").empty());
+}
+
+TEST_CASE("accents that were typed are meant, accents that were not may be there")
+{
+    CHECK(named("Münster") == "Münster; ");
+    CHECK(named("Munster") == "Münster; Munster; ");
+    CHECK(named("Muenster") == "Münster; Munster; ");
+}
+
+TEST_CASE("without a place of the name, names that begin so and similar ones are suggested")
+{
+    CHECK(filter::lookUpPlace(index(), "Erfrut", {}).places.empty());
+    CHECK(names(filter::lookUpPlace(index(), "Erfrut", {}).suggestions) == "Erfurt; ");
+    CHECK(names(filter::lookUpPlace(index(), "Weim", {}).suggestions) == "Weimar; ");
+    CHECK(filter::lookUpPlace(index(), "Qqqqq", {}).suggestions.empty());
+}
+
+TEST_CASE("one or two wrong letters: fewest errors first, whole names before beginnings")
+{
+    CHECK(similar("Erfrt") == "Erfurt; ");
+    CHECK(similar("Belrin") == "Berlin; ");
+    CHECK(similar("Frankfrut am Mian") == "Frankfurt am Main; ");
+    CHECK(similar("Frankfrut am M") == "Frankfurt am Main; ");
+    CHECK(similar("Bonn").find("Bonn") == 0);
+    CHECK(similar("Jna").empty());  // too short to tell
+}
+
+TEST_CASE("hostile names find nothing and do no harm")
+{
+    for (const std::string& name : {std::string(), std::string(" \t\n"), std::string(10000, 'a'), std::string("\xff\xfe\x80"), std::string("\x1b[2J"),
+                                    std::string("\xF0\x9F\x8F\x98\xF0\x9F\x8F\x98\xF0\x9F\x8F\x98"), std::string("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae"),
+                                    std::string("%s%n%d"), std::string(5, '\0')}) {
+        const filter::PlaceLookup lookup = filter::lookUpPlace(index(), name, {});
+        CHECK(lookup.places.empty());
+        CHECK(filter::findSimilarPlaces(index(), filter::TextQuery(name), 5).empty());
+    }
+}
