@@ -21,9 +21,7 @@ using namespace map_format;
 class MapReader {
 public:
     MapReader(std::shared_ptr<const MappedFile> file, MapCheck check)
-        : file_(std::move(file))
-        , bytes_(file_->bytes())
-        , check_(check)
+        : file_(std::move(file)), bytes_(file_->bytes()), check_(check)
     {
     }
 
@@ -35,7 +33,8 @@ public:
         if (!readTable()) return std::nullopt;
         auto geometry = std::make_shared<geo::MapGeometry>();
         geometry->owner = file_;
-        for (std::uint32_t level = 0; level < header_.levelCount && fault_.empty(); ++level) geometry->levels.push_back(readLevel(level));
+        for (std::uint32_t level = 0; level < header_.levelCount && fault_.empty(); ++level)
+            geometry->levels.push_back(readLevel(level));
         MapAssets assets;
         assets.geometry = std::move(geometry);
         strings_ = chunk<char>(ChunkKind::Strings);
@@ -47,9 +46,11 @@ public:
     }
 
 private:
-    void fail(std::string what)
+    /// Notes the fault, if it is the first; always false, for those who return it.
+    bool fail(std::string what)
     {
         if (fault_.empty()) fault_ = std::move(what);
+        return false;
     }
     void expect(bool condition, const char* what)
     {
@@ -58,26 +59,30 @@ private:
 
     bool readTable()
     {
-        if (bytes_.size() < sizeof(Header)) return fail("it is no map file (too short)"), false;
+        if (bytes_.size() < sizeof(Header)) return fail("it is no map file (too short)");
         std::memcpy(&header_, bytes_.data(), sizeof header_);
-        if (header_.magic != magic) return fail("it is no map file"), false;
-        if (header_.byteOrder != byteOrderMark) return fail("it was made on a machine with another byte order"), false;
+        if (header_.magic != magic) return fail("it is no map file");
+        if (header_.byteOrder != byteOrderMark)
+            return fail("it was made on a machine with another byte order");
         if (header_.version != version)
-            return fail("it has version " + std::to_string(header_.version) + ", this program reads version " + std::to_string(version)), false;
+            return fail("it has version " + std::to_string(header_.version) +
+                        ", this program reads version " + std::to_string(version));
         if (header_.fileBytes != bytes_.size())
-            return fail("it is truncated or has something appended (" + std::to_string(bytes_.size()) + " bytes, not " +
-                        std::to_string(header_.fileBytes) + ")"),
-                   false;
+            return fail("it is truncated or has something appended (" + std::to_string(bytes_.size()) +
+                        " bytes, not " + std::to_string(header_.fileBytes) + ")");
         if (header_.chunkCount > maxChunks || header_.levelCount == 0 || header_.levelCount > 16 ||
             sizeof(Header) + header_.chunkCount * sizeof(Chunk) > bytes_.size())
-            return fail("its header is damaged"), false;
+            return fail("its header is damaged");
         table_ = {reinterpret_cast<const Chunk*>(bytes_.data() + sizeof(Header)), header_.chunkCount};
-        if (checksum(table_.data(), table_.size_bytes()) != header_.tableChecksum) return fail("its table of contents is damaged"), false;
+        if (checksum(table_.data(), table_.size_bytes()) != header_.tableChecksum)
+            return fail("its table of contents is damaged");
         for (const Chunk& chunk : table_) {
-            if (chunk.offset % alignment != 0 || chunk.offset > bytes_.size() || chunk.bytes > bytes_.size() - chunk.offset)
-                return fail("its table of contents is damaged"), false;
-            if (check_ == MapCheck::Full && checksum(bytes_.data() + chunk.offset, chunk.bytes) != chunk.checksum)
-                return fail("a part of it is damaged (checksum)"), false;
+            if (chunk.offset % alignment != 0 || chunk.offset > bytes_.size() ||
+                chunk.bytes > bytes_.size() - chunk.offset)
+                return fail("its table of contents is damaged");
+            if (check_ == MapCheck::Full &&
+                checksum(bytes_.data() + chunk.offset, chunk.bytes) != chunk.checksum)
+                return fail("a part of it is damaged (checksum)");
         }
         return true;
     }
@@ -111,9 +116,12 @@ private:
         if (info.size() != 1) fail("the description of a level is damaged");
         if (!fault_.empty()) return level;
         level.toleranceM = info[0].toleranceM;
-        level.coverageDeg = {info[0].coverageDeg[0], info[0].coverageDeg[1], info[0].coverageDeg[2], info[0].coverageDeg[3]};
-        std::copy(std::begin(info[0].firstArcOfClass), std::end(info[0].firstArcOfClass), level.firstArcOfClass.begin());
-        std::copy(std::begin(info[0].firstVertexOfClass), std::end(info[0].firstVertexOfClass), level.firstVertexOfClass.begin());
+        level.coverageDeg = {info[0].coverageDeg[0], info[0].coverageDeg[1], info[0].coverageDeg[2],
+                             info[0].coverageDeg[3]};
+        std::copy(std::begin(info[0].firstArcOfClass), std::end(info[0].firstArcOfClass),
+                  level.firstArcOfClass.begin());
+        std::copy(std::begin(info[0].firstVertexOfClass), std::end(info[0].firstVertexOfClass),
+                  level.firstVertexOfClass.begin());
         level.firstLandRing = info[0].firstLandRing;
         level.landRingCount = info[0].landRingCount;
         checkLevel(level);
@@ -121,17 +129,23 @@ private:
     }
 
     /// [first, first + count) lies inside `size`.
-    static bool fits(std::uint64_t first, std::uint64_t count, std::size_t size) { return first + count <= size; }
+    static bool fits(std::uint64_t first, std::uint64_t count, std::size_t size)
+    {
+        return first + count <= size;
+    }
 
     /// All that is used as an index. Coordinates may be anything: they cannot lead anywhere.
     void checkLevel(const geo::MapLevel& level)
     {
         const std::size_t vertices = level.lonLat.size();
         expect(level.strokesToNext.size() == vertices, "a level has too few or too many line flags");
-        for (const auto& positions : level.positions) expect(positions.size() == vertices, "a level has too few or too many vertices");
-        expect(std::is_sorted(level.firstArcOfClass.begin(), level.firstArcOfClass.end()) && level.firstArcOfClass.back() <= level.arcs.size(),
+        for (const auto& positions : level.positions)
+            expect(positions.size() == vertices, "a level has too few or too many vertices");
+        expect(std::is_sorted(level.firstArcOfClass.begin(), level.firstArcOfClass.end()) &&
+                   level.firstArcOfClass.back() <= level.arcs.size(),
                "the order of a level's lines is damaged");
-        expect(std::is_sorted(level.firstVertexOfClass.begin(), level.firstVertexOfClass.end()) && level.firstVertexOfClass.back() <= vertices,
+        expect(std::is_sorted(level.firstVertexOfClass.begin(), level.firstVertexOfClass.end()) &&
+                   level.firstVertexOfClass.back() <= vertices,
                "the order of a level's lines is damaged");
         expect(std::all_of(level.arcs.begin(), level.arcs.end(),
                            [&](const geo::Arc& a) {
@@ -140,7 +154,9 @@ private:
                            }),
                "a line is damaged");
         expect(std::all_of(level.arcRefs.begin(), level.arcRefs.end(),
-                           [&](std::int32_t r) { return static_cast<std::size_t>(r >= 0 ? r : ~r) < level.arcs.size(); }),
+                           [&](std::int32_t r) {
+                               return static_cast<std::size_t>(r >= 0 ? r : ~r) < level.arcs.size();
+                           }),
                "a ring is damaged");
         expect(std::all_of(level.rings.begin(), level.rings.end(),
                            [&](const geo::Ring& r) { return fits(r.first, r.count, level.arcRefs.size()); }),
@@ -148,13 +164,16 @@ private:
         expect(std::all_of(level.regions.begin(), level.regions.end(),
                            [&](const geo::Region& r) {
                                return fits(r.firstRing, r.ringCount, level.rings.size()) &&
-                                      fits(r.firstIndex, r.indexCount, level.triangles.size()) && r.indexCount % 3 == 0;
+                                      fits(r.firstIndex, r.indexCount, level.triangles.size()) &&
+                                      r.indexCount % 3 == 0;
                            }),
                "an area is damaged");
-        expect(fits(level.firstLandRing, level.landRingCount, level.rings.size()), "the outline of the land is damaged");
+        expect(fits(level.firstLandRing, level.landRingCount, level.rings.size()),
+               "the outline of the land is damaged");
         std::uint32_t highest = 0;  // a plain loop: the compiler makes a fast one of it
         for (const std::uint32_t index : level.triangles) highest = std::max(highest, index);
-        expect(level.triangles.size() % 3 == 0 && (level.triangles.empty() || highest < vertices), "a triangle is damaged");
+        expect(level.triangles.size() % 3 == 0 && (level.triangles.empty() || highest < vertices),
+               "a triangle is damaged");
     }
 
     std::string text(std::uint32_t offset) const
@@ -171,19 +190,23 @@ private:
     std::shared_ptr<const model::Geography> readGeography()
     {
         model::Geography::Tables tables;
-        for (const auto& r : chunk<ContinentRecord>(ChunkKind::Continents)) tables.continents.push_back({code(r.code), localText(r.de, r.en)});
+        for (const auto& r : chunk<ContinentRecord>(ChunkKind::Continents))
+            tables.continents.push_back({code(r.code), localText(r.de, r.en)});
         for (const auto& r : chunk<SubregionRecord>(ChunkKind::Subregions)) {
             expect(r.continent < tables.continents.size(), "the table of regions is damaged");
-            tables.subregions.push_back({code(r.code), localText(r.de, r.en), model::ContinentId(r.continent)});
+            tables.subregions.push_back(
+                {code(r.code), localText(r.de, r.en), model::ContinentId(r.continent)});
         }
         for (const auto& r : chunk<CountryRecord>(ChunkKind::Countries)) {
-            expect(r.continent < tables.continents.size() && r.subregion < tables.subregions.size(), "the table of countries is damaged");
+            expect(r.continent < tables.continents.size() && r.subregion < tables.subregions.size(),
+                   "the table of countries is damaged");
             tables.countries.push_back({code(r.code), localText(r.de, r.en), model::ContinentId(r.continent),
                                         model::SubregionId(r.subregion), r.eu != 0, r.unMember != 0});
         }
         for (const auto& r : chunk<StateRecord>(ChunkKind::States)) {
             const std::string full = code(r.code);
-            tables.states.push_back({full, full.size() > 3 ? full.substr(3) : std::string{}, code(r.key), localText(r.de, r.en)});
+            tables.states.push_back(
+                {full, full.size() > 3 ? full.substr(3) : std::string{}, code(r.key), localText(r.de, r.en)});
         }
         for (const auto& r : chunk<DistrictRecord>(ChunkKind::Districts)) {
             expect(r.state < tables.states.size(), "the table of districts is damaged");
@@ -226,8 +249,9 @@ base::Result<MapAssets> openMapFile(const std::filesystem::path& path, MapCheck 
         fault = reader.fault();
     }
     if (!result.value)
-        result.diagnostics.push_back({base::Severity::Error, path.string(), 0, "",
-                                      "The map cannot be shown: " + fault + ". Build or install the program again."});
+        result.diagnostics.push_back(
+            {base::Severity::Error, path.string(), 0, "",
+             "The map cannot be shown: " + fault + ". Build or install the program again."});
     return result;
 }
 

@@ -25,31 +25,49 @@ struct Header {
     std::uint32_t version = 0;
     std::uint32_t byteOrder = 0;
     std::uint64_t fileBytes = 0;
-    std::uint32_t chunkCount = 0;   ///< the table follows the header
+    std::uint32_t chunkCount = 0;  ///< the table follows the header
     std::uint32_t levelCount = 0;
     std::uint64_t tableChecksum = 0;  ///< checksum() of the chunk table
 };
 static_assert(sizeof(Header) == 40);
 
 enum class ChunkKind : std::uint32_t {
-    LevelInfo = 1, LonLat, WorldPositions, EuropePositions, GermanyPositions, Strokes, Arcs, ArcRefs, Rings,
-    Regions, Triangles,
-    Strings = 100, Places, PlaceKeys, Municipalities, FirstInCell, PlacesInCell,
-    Continents = 200, Subregions, Countries, States, Districts
+    LevelInfo = 1,
+    LonLat,
+    WorldPositions,
+    EuropePositions,
+    GermanyPositions,
+    Strokes,
+    Arcs,
+    ArcRefs,
+    Rings,
+    Regions,
+    Triangles,
+    Strings = 100,
+    Places,
+    PlaceKeys,
+    Municipalities,
+    FirstInCell,
+    PlacesInCell,
+    Continents = 200,
+    Subregions,
+    Countries,
+    States,
+    Districts
 };
 
 struct Chunk {
     ChunkKind kind{};
-    std::uint32_t level = 0;        ///< of the level chunks; else 0
-    std::uint64_t offset = 0;       ///< from the start of the file
-    std::uint64_t bytes = 0;        ///< without the padding behind it
-    std::uint64_t checksum = 0;     ///< of the content; openMapFile checks it for small chunks only
+    std::uint32_t level = 0;     ///< of the level chunks; else 0
+    std::uint64_t offset = 0;    ///< from the start of the file
+    std::uint64_t bytes = 0;     ///< without the padding behind it
+    std::uint64_t checksum = 0;  ///< of the content; openMapFile checks it for small chunks only
 };
 static_assert(sizeof(Chunk) == 32);
 
 struct LevelInfo {
     double toleranceM = 0;
-    double coverageDeg[4] = {};     ///< west, south, east, north
+    double coverageDeg[4] = {};  ///< west, south, east, north
     std::uint32_t firstArcOfClass[geo::lineClassCount + 1] = {};
     std::uint32_t firstVertexOfClass[geo::lineClassCount + 1] = {};
     std::uint32_t firstLandRing = 0, landRingCount = 0;

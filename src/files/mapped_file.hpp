@@ -21,11 +21,7 @@ public:
     std::span<const std::byte> bytes() const { return {data_, size_}; }
 
 private:
-    MappedFile(const std::byte* data, std::size_t size)
-        : data_(data)
-        , size_(size)
-    {
-    }
+    MappedFile(const std::byte* data, std::size_t size) : data_(data), size_(size) {}
 
     const std::byte* data_;
     std::size_t size_;

@@ -25,17 +25,20 @@ int crossings(const MapLevel& level, const Arc& arc, Point p)
 
 bool contains(const MapLevel& level, const Region& region, Point p)
 {
-    if (p.x < region.minDeg.x || p.x > region.maxDeg.x || p.y < region.minDeg.y || p.y > region.maxDeg.y) return false;
+    if (p.x < region.minDeg.x || p.x > region.maxDeg.x || p.y < region.minDeg.y || p.y > region.maxDeg.y)
+        return false;
     int count = 0;
     for (const Ring& ring : level.rings.subspan(region.firstRing, region.ringCount))
         for (const std::int32_t reference : level.arcRefs.subspan(ring.first, ring.count))
-            count += crossings(level, level.arcs[static_cast<std::size_t>(reference >= 0 ? reference : ~reference)], p);
+            count += crossings(
+                level, level.arcs[static_cast<std::size_t>(reference >= 0 ? reference : ~reference)], p);
     return count % 2 == 1;
 }
 
 bool covers(const Box& coverage, const Box& view)
 {
-    return view.minX >= coverage.minX && view.maxX <= coverage.maxX && view.minY >= coverage.minY && view.maxY <= coverage.maxY;
+    return view.minX >= coverage.minX && view.maxX <= coverage.maxX && view.minY >= coverage.minY &&
+           view.maxY <= coverage.maxY;
 }
 
 }  // namespace
@@ -44,15 +47,18 @@ std::span<const Region> MapLevel::ofKind(RegionKind kind) const
 {
     const auto byKind = [](const Region& a, RegionKind wanted) { return a.kind < wanted; };
     const auto first = std::lower_bound(regions.begin(), regions.end(), kind, byKind);
-    const auto last = std::upper_bound(first, regions.end(), kind, [](RegionKind wanted, const Region& r) { return wanted < r.kind; });
-    return regions.subspan(static_cast<std::size_t>(first - regions.begin()), static_cast<std::size_t>(last - first));
+    const auto last = std::upper_bound(first, regions.end(), kind,
+                                       [](RegionKind wanted, const Region& r) { return wanted < r.kind; });
+    return regions.subspan(static_cast<std::size_t>(first - regions.begin()),
+                           static_cast<std::size_t>(last - first));
 }
 
 const Region* MapLevel::find(RegionKind kind, std::string_view code) const
 {
     const auto some = ofKind(kind);
-    const auto at = std::lower_bound(some.begin(), some.end(), code,
-                                     [](const Region& r, std::string_view wanted) { return r.codeView() < wanted; });
+    const auto at =
+        std::lower_bound(some.begin(), some.end(), code,
+                         [](const Region& r, std::string_view wanted) { return r.codeView() < wanted; });
     return at != some.end() && at->codeView() == code ? &*at : nullptr;
 }
 

@@ -60,8 +60,7 @@ CellRange cellsOf(const geo::Box& areaDeg)
 }  // namespace
 
 Gazetteer::Gazetteer(const Tables& tables, std::shared_ptr<const void> owner)
-    : tables_(tables)
-    , owner_(std::move(owner))
+    : tables_(tables), owner_(std::move(owner))
 {
 }
 
@@ -96,8 +95,9 @@ std::string_view Gazetteer::keyText(std::size_t key) const { return text(tables_
 std::vector<PlaceId> Gazetteer::search(std::string_view foldedPrefix, std::size_t limit) const
 {
     if (foldedPrefix.empty()) return {};
-    const auto first = std::lower_bound(tables_.keys.begin(), tables_.keys.end(), foldedPrefix,
-                                        [this](const PlaceKey& key, std::string_view wanted) { return text(key.text) < wanted; });
+    const auto first = std::lower_bound(
+        tables_.keys.begin(), tables_.keys.end(), foldedPrefix,
+        [this](const PlaceKey& key, std::string_view wanted) { return text(key.text) < wanted; });
     struct Hit {
         int match = 0;  ///< smaller is better
         std::uint32_t place = 0;
@@ -111,11 +111,16 @@ std::vector<PlaceId> Gazetteer::search(std::string_view foldedPrefix, std::size_
         const std::string_view found = text(key->text);
         if (found.substr(0, foldedPrefix.size()) != foldedPrefix) break;
         if (key->place >= size()) continue;
-        hits.push_back({matchOf(static_cast<KeyKind>(key->kind), found.size() == foldedPrefix.size()), key->place});
+        hits.push_back(
+            {matchOf(static_cast<KeyKind>(key->kind), found.size() == foldedPrefix.size()), key->place});
     }
     // The best hit of every place, then the best places.
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.place != b.place ? a.place < b.place : a.match < b.match; });
-    hits.erase(std::unique(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.place == b.place; }), hits.end());
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        return a.place != b.place ? a.place < b.place : a.match < b.match;
+    });
+    hits.erase(
+        std::unique(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.place == b.place; }),
+        hits.end());
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.match < b.match; });
     std::vector<PlaceId> places;
     for (std::size_t i = 0; i < hits.size() && i < limit; ++i) places.emplace_back(hits[i].place);
@@ -126,10 +131,12 @@ std::vector<PlaceId> Gazetteer::findByName(std::string_view foldedName) const
 {
     std::vector<PlaceId> places;
     if (foldedName.empty()) return places;
-    auto key = std::lower_bound(tables_.keys.begin(), tables_.keys.end(), foldedName,
-                                [this](const PlaceKey& k, std::string_view wanted) { return text(k.text) < wanted; });
+    auto key = std::lower_bound(
+        tables_.keys.begin(), tables_.keys.end(), foldedName,
+        [this](const PlaceKey& k, std::string_view wanted) { return text(k.text) < wanted; });
     for (; key != tables_.keys.end() && text(key->text) == foldedName; ++key)
-        if (key->place < size() && static_cast<KeyKind>(key->kind) != KeyKind::Word) places.emplace_back(key->place);
+        if (key->place < size() && static_cast<KeyKind>(key->kind) != KeyKind::Word)
+            places.emplace_back(key->place);
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
@@ -140,8 +147,9 @@ PlaceId Gazetteer::findMunicipality(std::string_view municipalityKey) const
     const auto keyOf = [this](std::uint32_t place) {
         return place < size() ? viewOf(tables_.places[place].municipalityKey) : std::string_view{};
     };
-    const auto at = std::lower_bound(tables_.municipalities.begin(), tables_.municipalities.end(), municipalityKey,
-                                     [&](std::uint32_t place, std::string_view wanted) { return keyOf(place) < wanted; });
+    const auto at =
+        std::lower_bound(tables_.municipalities.begin(), tables_.municipalities.end(), municipalityKey,
+                         [&](std::uint32_t place, std::string_view wanted) { return keyOf(place) < wanted; });
     if (at == tables_.municipalities.end() || keyOf(*at) != municipalityKey) return {};
     return PlaceId(*at);
 }
@@ -151,7 +159,8 @@ std::vector<PlaceId> Gazetteer::placesIn(const geo::Box& areaDeg, std::size_t li
     std::vector<PlaceId> found;
     const CellRange range = cellsOf(areaDeg);
     if (limit == 0 || range.count() == 0 || empty()) return found;
-    constexpr std::size_t manyCells = 1500;  // then going through all places by importance finds enough sooner
+    constexpr std::size_t manyCells =
+        1500;  // then going through all places by importance finds enough sooner
     if (range.count() > manyCells || tables_.firstInCell.size() != gridCellCount + 1) {
         for (std::size_t i = 0; i < size() && found.size() < limit; ++i)
             if (isInside(areaDeg, positionOf(tables_.places[i]))) found.emplace_back(i);
@@ -167,7 +176,8 @@ std::vector<PlaceId> Gazetteer::placesIn(const geo::Box& areaDeg, std::size_t li
         end = std::min<std::uint32_t>(end, static_cast<std::uint32_t>(tables_.placesInCell.size()));
         for (; next < end; ++next) {
             const std::uint32_t place = tables_.placesInCell[next];
-            if (place < size() && isInside(areaDeg, positionOf(tables_.places[place]))) return cursors.push({place, next + 1, end});
+            if (place < size() && isInside(areaDeg, positionOf(tables_.places[place])))
+                return cursors.push({place, next + 1, end});
         }
     };
     for (std::size_t row = 0; row < range.rows; ++row)

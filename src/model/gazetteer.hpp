@@ -23,14 +23,15 @@ using PlaceId = base::StrongId<PlaceTag>;  ///< index into the gazetteer, most i
 
 /// A place; the texts live as long as the gazetteer.
 struct Place {
-    std::string_view name;    ///< official German name in Germany, else the main name of the source
-    std::string_view nameDe;  ///< empty if it is `name`
-    std::string_view nameEn;  ///< empty if it is `name`
+    std::string_view name;             ///< official German name in Germany, else the main name of the source
+    std::string_view nameDe;           ///< empty if it is `name`
+    std::string_view nameEn;           ///< empty if it is `name`
     std::string_view countryCode;      ///< ISO 3166-1 alpha-2
-    std::string_view municipalityKey;  ///< official eight digits (AGS), in Germany only, may be empty
+    std::string_view municipalityKey;  ///< official eight digits (AGS), in Germany only; of a Quarter that of
+                                       ///< its municipality; may be empty
     CountryId country;
-    StateId state;            ///< in Germany only
-    DistrictId district;      ///< in Germany only
+    StateId state;                 ///< in Germany only
+    DistrictId district;           ///< in Germany only
     std::uint32_t population = 0;  ///< 0: unknown; of mixed age
     PlaceRank rank = PlaceRank::Other;
     PlaceType type = PlaceType::Place;
@@ -47,11 +48,11 @@ class Gazetteer {
 public:
     struct Tables {
         std::span<const PlaceRecord> places;
-        std::span<const char> strings;           ///< NUL-terminated UTF-8, the first one empty
-        std::span<const PlaceKey> keys;          ///< sorted by folded text, then place
+        std::span<const char> strings;                  ///< NUL-terminated UTF-8, the first one empty
+        std::span<const PlaceKey> keys;                 ///< sorted by folded text, then place
         std::span<const std::uint32_t> municipalities;  ///< places with a municipality key, sorted by it
-        std::span<const std::uint32_t> firstInCell;  ///< gridCellCount + 1 offsets into placesInCell
-        std::span<const std::uint32_t> placesInCell; ///< by cell, most important first
+        std::span<const std::uint32_t> firstInCell;     ///< gridCellCount + 1 offsets into placesInCell
+        std::span<const std::uint32_t> placesInCell;    ///< by cell, most important first
     };
     /// No places.
     Gazetteer() = default;

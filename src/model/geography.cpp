@@ -10,8 +10,9 @@ namespace {
 template <class Id, class Row>
 Id findSorted(const std::vector<Row>& rows, std::string Row::*member, std::string_view code)
 {
-    const auto at = std::lower_bound(rows.begin(), rows.end(), code,
-                                     [&](const Row& row, std::string_view wanted) { return row.*member < wanted; });
+    const auto at =
+        std::lower_bound(rows.begin(), rows.end(), code,
+                         [&](const Row& row, std::string_view wanted) { return row.*member < wanted; });
     if (at == rows.end() || (*at).*member != code) return Id{};
     return Id(static_cast<std::size_t>(at - rows.begin()));
 }
@@ -27,8 +28,7 @@ std::vector<CountryId> countriesWhere(const std::vector<Country>& countries, Pre
 
 }  // namespace
 
-Geography::Geography(Tables tables)
-    : tables_(std::move(tables))
+Geography::Geography(Tables tables) : tables_(std::move(tables))
 {
     // Lookups are binary searches; the order is a promise of ours, not of whoever fills the tables.
     const auto byCode = [](const auto& a, const auto& b) { return a.code < b.code; };

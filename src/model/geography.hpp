@@ -68,9 +68,9 @@ public:
     struct Tables {
         std::vector<Continent> continents;
         std::vector<Subregion> subregions;
-        std::vector<Country> countries;  ///< sorted by code
-        std::vector<State> states;       ///< sorted by code
-        std::vector<District> districts; ///< sorted by key
+        std::vector<Country> countries;   ///< sorted by code
+        std::vector<State> states;        ///< sorted by code
+        std::vector<District> districts;  ///< sorted by key
     };
     /// Nothing known; every lookup fails.
     Geography() = default;

@@ -16,12 +16,12 @@ struct PlaceRecord {
     static constexpr std::uint16_t noDistrict = 0xFFFF;
     static constexpr std::uint8_t noState = 0xFF;
 
-    std::int32_t lonE5 = 0, latE5 = 0;          ///< degrees times 100,000
+    std::int32_t lonE5 = 0, latE5 = 0;               ///< degrees times 100,000
     std::uint32_t name = 0, nameDe = 0, nameEn = 0;  ///< offsets into the string pool, 0: empty
     std::uint32_t population = 0;
-    char municipalityKey[8] = {};               ///< NUL: none
+    char municipalityKey[8] = {};  ///< NUL: none
     char country[2] = {};
-    std::uint16_t countryIndex = 0;             ///< into Geography::countries()
+    std::uint16_t countryIndex = 0;  ///< into Geography::countries()
     std::uint16_t districtIndex = noDistrict;
     std::uint8_t stateIndex = noState;
     PlaceRank rank = PlaceRank::Other;
@@ -36,9 +36,9 @@ enum class KeyKind : std::uint8_t { Name, Word, Other };
 
 /// A folded text and the place it belongs to.
 struct PlaceKey {
-    std::uint32_t text = 0;       ///< offset into the string pool
+    std::uint32_t text = 0;  ///< offset into the string pool
     std::uint32_t place : 24 = 0;
-    std::uint32_t kind : 8 = 0;   ///< a KeyKind
+    std::uint32_t kind : 8 = 0;  ///< a KeyKind
 };
 static_assert(sizeof(PlaceKey) == 8);
 

@@ -8,8 +8,8 @@
 
 inline const files::MapAssets& bakedMap()
 {
-    static const auto result =
-        files::openMapFile(test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map", files::MapCheck::Full);
+    static const auto result = files::openMapFile(
+        test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map", files::MapCheck::Full);
     for (const auto& diagnostic : result.diagnostics) MESSAGE(base::toString(diagnostic));
     REQUIRE(result.value);
     return *result.value;

@@ -47,7 +47,8 @@ TEST_CASE("every municipality is found by its name, with umlauts in any spelling
         const Place place = gazetteer()[PlaceId(i)];
         if (place.type != PlaceType::Town && place.type != PlaceType::Municipality) continue;
         const auto found = gazetteer().findByName(base::fold(place.name));
-        REQUIRE_MESSAGE(std::find(found.begin(), found.end(), PlaceId(i)) != found.end(), std::string(place.name));
+        REQUIRE_MESSAGE(std::find(found.begin(), found.end(), PlaceId(i)) != found.end(),
+                        std::string(place.name));
     }
     for (const char* typed : {"Mülheim an der Ruhr", "Muelheim an der Ruhr", "MULHEIM AN DER RUHR"})
         CHECK(best(typed).municipalityKey == "05117000");
@@ -63,14 +64,22 @@ TEST_CASE("known places by name, nearby")
         double lon, lat;
     };
     const Known known[] = {
-        {"Erfurt", "DE", "16051000", 11.03, 50.98},   {"Saerbeck", "DE", "05566080", 7.63, 52.17},
-        {"Wunsiedel", "DE", "09479169", 12.00, 50.04}, {"Bonn", "DE", "05314000", 7.10, 50.73},
-        {"Frankfurt", "DE", "06412000", 8.68, 50.12},  {"Cologne", "DE", "05315000", 6.95, 50.93},
-        {"München", "DE", "09162000", 11.58, 48.14},   {"Hiroshima", "JP", "", 132.45, 34.40},
-        {"Brüssel", "BE", "", 4.35, 50.85},            {"Kopenhagen", "DK", "", 12.57, 55.68},
-        {"Barcelona", "ES", "", 2.16, 41.39},          {"Totnes", "GB", "", -3.68, 50.43},
-        {"Besancon", "FR", "", 6.02, 47.25},           {"Ottawa", "CA", "", -75.70, 45.41},
-        {"Breslau", "PL", "", 17.03, 51.10},           {"Peking", "CN", "", 116.40, 39.91},
+        {"Erfurt", "DE", "16051000", 11.03, 50.98},
+        {"Saerbeck", "DE", "05566080", 7.63, 52.17},
+        {"Wunsiedel", "DE", "09479169", 12.00, 50.04},
+        {"Bonn", "DE", "05314000", 7.10, 50.73},
+        {"Frankfurt", "DE", "06412000", 8.68, 50.12},
+        {"Cologne", "DE", "05315000", 6.95, 50.93},
+        {"München", "DE", "09162000", 11.58, 48.14},
+        {"Hiroshima", "JP", "", 132.45, 34.40},
+        {"Brüssel", "BE", "", 4.35, 50.85},
+        {"Kopenhagen", "DK", "", 12.57, 55.68},
+        {"Barcelona", "ES", "", 2.16, 41.39},
+        {"Totnes", "GB", "", -3.68, 50.43},
+        {"Besancon", "FR", "", 6.02, 47.25},
+        {"Ottawa", "CA", "", -75.70, 45.41},
+        {"Breslau", "PL", "", 17.03, 51.10},
+        {"Peking", "CN", "", 116.40, 39.91},
     };
     for (const Known& k : known) {
         const Place place = best(k.typed);

@@ -86,7 +86,8 @@ TEST_CASE("densified lines have vertices on the grid and no long edges")
     }
     CHECK(densified({{1, 1}, {1.5, 1}}, 5).size() == 2);
     CHECK(densified({}, 5).empty());
-    for (const geo::Point p : densified({{-3, 5}, {4, 5}}, 5)) CHECK(p.y == 5);  // stays on the grid line exactly
+    for (const geo::Point p : densified({{-3, 5}, {4, 5}}, 5))
+        CHECK(p.y == 5);  // stays on the grid line exactly
 }
 
 TEST_CASE("dissolving cells: their common border vanishes, the outline closes")
@@ -148,9 +149,11 @@ TEST_CASE("a border that crosses itself is refused")
 TEST_CASE("areas on the sphere")
 {
     // A one-degree square at the equator: about 111.19 squared; an octant of the sphere.
-    CHECK(ringAreaKm2({{0, 0}, {1, 0}, {1, 1}, {0, 1}}) == doctest::Approx(111.19493 * 111.19493).epsilon(1e-3));
+    CHECK(ringAreaKm2({{0, 0}, {1, 0}, {1, 1}, {0, 1}}) ==
+          doctest::Approx(111.19493 * 111.19493).epsilon(1e-3));
     CHECK(ringAreaKm2({{0, 0}, {0, 1}, {1, 1}, {1, 0}}) < 0);
-    CHECK(ringAreaKm2({{0, 0}, {90, 0}, {90, 90}, {0, 90}}) == doctest::Approx(510065600.0 / 8).epsilon(1e-3));
+    CHECK(ringAreaKm2({{0, 0}, {90, 0}, {90, 90}, {0, 90}}) ==
+          doctest::Approx(510065600.0 / 8).epsilon(1e-3));
 }
 
 TEST_CASE("a label stands inside, away from holes")

@@ -38,7 +38,8 @@ public:
     explicit TemporaryFile(const std::vector<char>& bytes)
         : path_(fs::temp_directory_path() / ("kommunalatlas-map-test-" + std::to_string(::getpid())))
     {
-        std::ofstream(path_, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        std::ofstream(path_, std::ios::binary)
+            .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     }
     ~TemporaryFile() { fs::remove(path_); }
     TemporaryFile(const TemporaryFile&) = delete;
@@ -83,9 +84,12 @@ double walk(const MapAssets& map)
                 sum += level.positions[0][index].x;
     }
     const model::Gazetteer& gazetteer = *map.gazetteer;
-    for (std::size_t i = 0; i < gazetteer.size(); i += 7) sum += static_cast<double>(gazetteer[model::PlaceId(i)].name.size());
-    sum += static_cast<double>(gazetteer.search("be", 10).size() + gazetteer.placesIn({5, 45, 15, 55}, 50).size());
-    for (const model::Country& country : map.geography->countries()) sum += static_cast<double>(country.name.de.size());
+    for (std::size_t i = 0; i < gazetteer.size(); i += 7)
+        sum += static_cast<double>(gazetteer[model::PlaceId(i)].name.size());
+    sum += static_cast<double>(gazetteer.search("be", 10).size() +
+                               gazetteer.placesIn({5, 45, 15, 55}, 50).size());
+    for (const model::Country& country : map.geography->countries())
+        sum += static_cast<double>(country.name.de.size());
     return sum;
 }
 
@@ -133,9 +137,11 @@ TEST_CASE("a map that was cut off or has something appended")
 {
     const std::vector<char>& good = goodBytes();
     REQUIRE(good.size() > 1'000'000);
-    for (const std::size_t size : {good.size() - 1, good.size() / 2, std::size_t{4096}, sizeof(map_format::Header), std::size_t{39}}) {
+    for (const std::size_t size :
+         {good.size() - 1, good.size() / 2, std::size_t{4096}, sizeof(map_format::Header), std::size_t{39}}) {
         CAPTURE(size);
-        const std::string message = refusalOf({good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size)});
+        const std::string message =
+            refusalOf({good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size)});
         CHECK(contains(message, size < sizeof(map_format::Header) ? "too short" : "truncated"));
     }
     std::vector<char> longer = good;
@@ -156,10 +162,12 @@ TEST_CASE("another version, another byte order, a damaged header")
     CHECK(contains(patched(offsetof(map_format::Header, chunkCount), 0xFFFFFFFF), "header is damaged"));
     CHECK(contains(patched(offsetof(map_format::Header, levelCount), 77), "header is damaged"));
     CHECK(contains(patched(offsetof(map_format::Header, chunkCount), 3), "table of contents"));
-    CHECK(contains(patched(sizeof(map_format::Header) + offsetof(map_format::Chunk, offset), 12345), "table of contents"));
+    CHECK(contains(patched(sizeof(map_format::Header) + offsetof(map_format::Chunk, offset), 12345),
+                   "table of contents"));
 }
 
-TEST_CASE("damage inside: the full check finds every changed byte, the quick one every index that leads astray")
+TEST_CASE(
+    "damage inside: the full check finds every changed byte, the quick one every index that leads astray")
 {
     const TemporaryFile file(goodBytes());
     map_format::Header header;

@@ -10,12 +10,14 @@ using namespace geo;
 
 namespace {
 
-/// West (AA) from 170 to 185 degrees east with a hole, east (BB) from 185 to 190; both between 0 and 10 north.
+/// West (AA) from 170 to 185 degrees east with a hole, east (BB) from 185 to 190; both between 0 and 10
+/// north.
 struct TwoSquares {
-    std::vector<PointF> vertices{{185, 10}, {170, 10}, {170, 0}, {185, 0},   // 0: AA without the common border
-                                 {185, 0}, {190, 0}, {190, 10}, {185, 10},   // 1: BB without it
-                                 {185, 0}, {185, 10},                        // 2: the common border, AA on its left
-                                 {172, 2}, {172, 4}, {174, 4}, {174, 2}, {172, 2}};  // 3: the hole
+    std::vector<PointF> vertices{
+        {185, 10}, {170, 10}, {170, 0},  {185, 0},              // 0: AA without the common border
+        {185, 0},  {190, 0},  {190, 10}, {185, 10},             // 1: BB without it
+        {185, 0},  {185, 10},                                   // 2: the common border, AA on its left
+        {172, 2},  {172, 4},  {174, 4},  {174, 2},  {172, 2}};  // 3: the hole
     std::vector<Arc> arcs;
     std::vector<std::int32_t> arcRefs{0, 2, 3, 1, ~2};
     std::vector<Ring> rings{{0, 2}, {2, 1}, {3, 2}};
@@ -45,7 +47,8 @@ struct TwoSquares {
         level.regions = regions;
     }
 
-    void addRegion(RegionKind kind, const char* code, std::uint32_t ring, std::uint32_t count, PointF low, PointF high)
+    void addRegion(RegionKind kind, const char* code, std::uint32_t ring, std::uint32_t count, PointF low,
+                   PointF high)
     {
         Region region;
         std::memcpy(region.code, code, std::strlen(code));

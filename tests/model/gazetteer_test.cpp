@@ -34,7 +34,8 @@ struct Tables {
         key.kind = static_cast<std::uint8_t>(kind);
         keys.push_back(key);
     }
-    void add(const char* name, double lon, double lat, const char* folded, const char* other = "", const char* municipality = "")
+    void add(const char* name, double lon, double lat, const char* folded, const char* other = "",
+             const char* municipality = "")
     {
         PlaceRecord record;
         record.lonE5 = static_cast<std::int32_t>(lon * 1e5);
@@ -45,7 +46,8 @@ struct Tables {
         places.push_back(record);
         const std::uint32_t whole = text(folded);
         key(whole, KeyKind::Name);
-        if (const char* blank = std::strrchr(folded, ' ')) key(whole + static_cast<std::uint32_t>(blank + 1 - folded), KeyKind::Word);
+        if (const char* blank = std::strrchr(folded, ' '))
+            key(whole + static_cast<std::uint32_t>(blank + 1 - folded), KeyKind::Word);
         if (*other != '\0') key(text(other), KeyKind::Other);
     }
     void finish()
@@ -57,8 +59,11 @@ struct Tables {
         firstInCell.assign(gridCellCount + 1, 0);
         placesInCell.resize(places.size());
         std::iota(placesInCell.begin(), placesInCell.end(), 0u);
-        const auto cell = [&](std::uint32_t place) { return gridCell(places[place].lonE5 / 1e5, places[place].latE5 / 1e5); };
-        std::stable_sort(placesInCell.begin(), placesInCell.end(), [&](auto a, auto b) { return cell(a) < cell(b); });
+        const auto cell = [&](std::uint32_t place) {
+            return gridCell(places[place].lonE5 / 1e5, places[place].latE5 / 1e5);
+        };
+        std::stable_sort(placesInCell.begin(), placesInCell.end(),
+                         [&](auto a, auto b) { return cell(a) < cell(b); });
         for (std::uint32_t i = 0; i < places.size(); ++i) {
             ++firstInCell[cell(i) + 1];
             if (places[i].municipalityKey[0] != '\0') municipalities.push_back(i);
@@ -68,7 +73,10 @@ struct Tables {
             return std::memcmp(places[a].municipalityKey, places[b].municipalityKey, 8) < 0;
         });
     }
-    Gazetteer gazetteer() const { return Gazetteer({places, pool, keys, municipalities, firstInCell, placesInCell}, nullptr); }
+    Gazetteer gazetteer() const
+    {
+        return Gazetteer({places, pool, keys, municipalities, firstInCell, placesInCell}, nullptr);
+    }
 };
 
 Tables sample()
@@ -134,7 +142,8 @@ TEST_CASE("places in an area come by importance, also beyond 180 degrees and in 
 {
     const Tables tables = sample();
     const Gazetteer gazetteer = tables.gazetteer();
-    CHECK(names(gazetteer, gazetteer.placesIn({6, 50, 9, 52}, 10)) == "Köln, Frankfurt am Main, Mülheim an der Ruhr, Mülheim, ");
+    CHECK(names(gazetteer, gazetteer.placesIn({6, 50, 9, 52}, 10)) ==
+          "Köln, Frankfurt am Main, Mülheim an der Ruhr, Mülheim, ");
     CHECK(names(gazetteer, gazetteer.placesIn({6, 50, 9, 52}, 2)) == "Köln, Frankfurt am Main, ");
     CHECK(names(gazetteer, gazetteer.placesIn({170, -20, 190, -10}, 10)) == "Suva, Apia, ");
     CHECK(names(gazetteer, gazetteer.placesIn({-185, -20, -170, -10}, 10)) == "Suva, Apia, ");

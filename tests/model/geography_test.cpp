@@ -15,8 +15,10 @@ Geography sample()
     const auto country = [](const char* code, std::size_t continent, bool eu) {
         return Country{code, {}, ContinentId(continent), SubregionId(std::size_t{0}), eu, true};
     };
-    tables.countries = {country("DE", 1, true), country("CH", 1, false), country("AT", 1, true), country("JP", 0, false)};
-    tables.states = {{"DE-NI", "NI", "03", {"Niedersachsen", "Lower Saxony"}}, {"DE-TH", "TH", "16", {"Thüringen", "Thuringia"}}};
+    tables.countries = {country("DE", 1, true), country("CH", 1, false), country("AT", 1, true),
+                        country("JP", 0, false)};
+    tables.states = {{"DE-NI", "NI", "03", {"Niedersachsen", "Lower Saxony"}},
+                     {"DE-TH", "TH", "16", {"Thüringen", "Thuringia"}}};
     tables.districts = {{"03159", "Göttingen", "Landkreis", StateId(std::size_t{0})},
                         {"16051", "Erfurt", "Kreisfreie Stadt", StateId(std::size_t{1})},
                         {"16063", "Wartburgkreis", "Landkreis", StateId(std::size_t{1})}};

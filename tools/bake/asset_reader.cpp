@@ -23,14 +23,17 @@ std::vector<unsigned char> unpack(const std::filesystem::path& file, std::string
         size |= static_cast<unsigned long>(static_cast<unsigned char>(packed[4 + i])) << (8 * i);
     std::vector<unsigned char> data(size);
     const auto* input = reinterpret_cast<const unsigned char*>(packed.data() + 8);
-    if (uncompress(data.data(), &size, input, static_cast<unsigned long>(packed.size() - 8)) != Z_OK || size != data.size())
+    if (uncompress(data.data(), &size, input, static_cast<unsigned long>(packed.size() - 8)) != Z_OK ||
+        size != data.size())
         throw InputError(file.string() + ": damaged");
     return data;
 }
 
 class Reader {
 public:
-    Reader(std::vector<unsigned char> data, std::string name) : data_(std::move(data)), name_(std::move(name)) {}
+    Reader(std::vector<unsigned char> data, std::string name) : data_(std::move(data)), name_(std::move(name))
+    {
+    }
 
     std::uint64_t varint()
     {
@@ -89,8 +92,10 @@ std::vector<Cell> parseCells(const std::string& text, const std::string& name)
     if (text.empty()) return cells;
     for (const std::string& line : split(text, '\n')) {
         std::vector<std::string> f = split(line, '\t');
-        if (f.size() != 6) throw InputError(name + ": a cell has " + std::to_string(f.size()) + " fields, not 6");
-        cells.push_back({f[0] == "L", std::move(f[1]), std::move(f[2]), std::move(f[3]), std::move(f[4]), std::move(f[5])});
+        if (f.size() != 6)
+            throw InputError(name + ": a cell has " + std::to_string(f.size()) + " fields, not 6");
+        cells.push_back({f[0] == "L", std::move(f[1]), std::move(f[2]), std::move(f[3]), std::move(f[4]),
+                         std::move(f[5])});
     }
     return cells;
 }
@@ -105,13 +110,15 @@ SourceLevel readLevel(const std::filesystem::path& file)
     if (!(scale > 0)) throw InputError(file.string() + ": no scale");
     level.toleranceM = static_cast<double>(in.varint());
     const auto degrees = [&] { return static_cast<double>(in.zigzag()) / scale; };
-    for (double* side : {&level.coverageDeg.minX, &level.coverageDeg.minY, &level.coverageDeg.maxX, &level.coverageDeg.maxY})
+    for (double* side :
+         {&level.coverageDeg.minX, &level.coverageDeg.minY, &level.coverageDeg.maxX, &level.coverageDeg.maxY})
         *side = degrees();
     level.cells = parseCells(in.text(), file.string());
 
     const auto cell = [&] {
         const std::uint64_t index = in.varint();
-        if (index > level.cells.size()) throw InputError(file.string() + ": an arc names a cell that is not there");
+        if (index > level.cells.size())
+            throw InputError(file.string() + ": an arc names a cell that is not there");
         return index == 0 ? SourceArc::outside : static_cast<std::uint32_t>(index - 1);
     };
     std::vector<std::size_t> counts;
@@ -120,7 +127,8 @@ SourceLevel readLevel(const std::filesystem::path& file)
         counts.push_back(in.varint());
         SourceArc& arc = level.arcs.emplace_back();
         const std::uint64_t lineClass = in.varint();
-        if (lineClass >= geo::lineClassCount || counts.back() < 2) throw InputError(file.string() + ": bad arc");
+        if (lineClass >= geo::lineClassCount || counts.back() < 2)
+            throw InputError(file.string() + ": bad arc");
         arc.lineClass = static_cast<geo::LineClass>(lineClass);
         arc.left = cell();
         arc.right = cell();
@@ -156,8 +164,8 @@ std::vector<std::vector<std::string>> readTable(const std::filesystem::path& fil
     for (const std::string& line : split(text, '\n')) {
         rows.push_back(split(line, '\t'));
         if (rows.back().size() != fields)
-            throw InputError(file.string() + ":" + std::to_string(rows.size()) + ": " + std::to_string(rows.back().size()) +
-                             " fields, not " + std::to_string(fields));
+            throw InputError(file.string() + ":" + std::to_string(rows.size()) + ": " +
+                             std::to_string(rows.back().size()) + " fields, not " + std::to_string(fields));
     }
     return rows;
 }

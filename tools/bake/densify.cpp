@@ -13,7 +13,8 @@ struct Inserted {
 };
 
 /// Crossings of the segment with the lines `axis` = k * step.
-void addCrossings(std::vector<Inserted>& found, geo::Point p, geo::Point q, double geo::Point::*axis, double geo::Point::*other, double step)
+void addCrossings(std::vector<Inserted>& found, geo::Point p, geo::Point q, double geo::Point::*axis,
+                  double geo::Point::*other, double step)
 {
     const double low = std::min(p.*axis, q.*axis);
     const double high = std::max(p.*axis, q.*axis);
@@ -38,12 +39,15 @@ std::vector<geo::Point> densified(const std::vector<geo::Point>& line, double gr
         inserted.clear();
         addCrossings(inserted, p, q, &geo::Point::x, &geo::Point::y, gridStepDeg);
         addCrossings(inserted, p, q, &geo::Point::y, &geo::Point::x, gridStepDeg);
-        const int parts = static_cast<int>(std::ceil(std::max(std::abs(q.x - p.x), std::abs(q.y - p.y)) - 1e-9));
+        const int parts =
+            static_cast<int>(std::ceil(std::max(std::abs(q.x - p.x), std::abs(q.y - p.y)) - 1e-9));
         for (int k = 1; k < parts; ++k) {
             const double t = static_cast<double>(k) / parts;
-            inserted.push_back({t, {p.x == q.x ? p.x : p.x + t * (q.x - p.x), p.y == q.y ? p.y : p.y + t * (q.y - p.y)}});
+            inserted.push_back(
+                {t, {p.x == q.x ? p.x : p.x + t * (q.x - p.x), p.y == q.y ? p.y : p.y + t * (q.y - p.y)}});
         }
-        std::sort(inserted.begin(), inserted.end(), [](const Inserted& a, const Inserted& b) { return a.t < b.t; });
+        std::sort(inserted.begin(), inserted.end(),
+                  [](const Inserted& a, const Inserted& b) { return a.t < b.t; });
         out.push_back(p);
         for (const Inserted& cut : inserted)
             if (!(cut.point == out.back()) && !(cut.point == q)) out.push_back(cut.point);

@@ -47,7 +47,8 @@ std::vector<ArcRing> chain(const std::vector<SourceArc>& arcs, const std::vector
 
 }  // namespace
 
-std::vector<std::vector<ArcRing>> dissolve(const std::vector<SourceArc>& arcs, const std::vector<std::uint32_t>& regionOfCell,
+std::vector<std::vector<ArcRing>> dissolve(const std::vector<SourceArc>& arcs,
+                                           const std::vector<std::uint32_t>& regionOfCell,
                                            std::size_t regionCount)
 {
     const auto regionAt = [&](std::uint32_t cell) {

@@ -31,7 +31,8 @@ double depth(geo::Point p, const std::vector<std::vector<geo::Point>>& rings)
         for (std::size_t i = 0, k = ring.size() - 1; i < ring.size(); k = i++) {
             const geo::Point a = ring[i];
             const geo::Point b = ring[k];
-            if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+            if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
+                inside = !inside;
             nearest2 = std::fmin(nearest2, squaredDistance(p, a, b));
         }
     }
@@ -78,7 +79,9 @@ geo::Point labelPoint(const std::vector<std::vector<geo::Point>>& rings, std::si
     const double size = std::fmin(width, height);
     if (!(size > 0)) return box.centre();
 
-    const auto square = [&](geo::Point centre, double half) { return Square{centre, half, depth(centre, part)}; };
+    const auto square = [&](geo::Point centre, double half) {
+        return Square{centre, half, depth(centre, part)};
+    };
     std::priority_queue<Square> open;
     const double half = size / 2;
     for (double x = low.x + half; x - half < low.x + width; x += size)

@@ -46,14 +46,19 @@ void addGraticule(SourceLevel& level)
 std::string regionName(geo::RegionKind kind, const Cell& cell, std::size_t cellIndex)
 {
     switch (kind) {
-    case geo::RegionKind::Country: return cell.country;
-    case geo::RegionKind::State: return cell.state;
-    case geo::RegionKind::District: return cell.district;
-    case geo::RegionKind::Municipality: return cell.municipality;
+    case geo::RegionKind::Country:
+        return cell.country;
+    case geo::RegionKind::State:
+        return cell.state;
+    case geo::RegionKind::District:
+        return cell.district;
+    case geo::RegionKind::Municipality:
+        return cell.municipality;
     case geo::RegionKind::Lake:  // parts of a named lake are one region, others one each
         if (!cell.lake) return {};
         return cell.zone.empty() ? std::to_string(cellIndex + 1'000'000) : cell.zone;
-    case geo::RegionKind::DisputedArea: return cell.lake || cell.zone == bodensee ? std::string{} : cell.zone;
+    case geo::RegionKind::DisputedArea:
+        return cell.lake || cell.zone == bodensee ? std::string{} : cell.zone;
     }
     return {};
 }
@@ -71,8 +76,9 @@ public:
         for (SourceArc& arc : source_.arcs) arc.points = densified(arc.points, step);
         addArcs();
         Triangulator triangulator(step, static_cast<std::uint32_t>(vertices_.size()));
-        for (const geo::RegionKind kind : {geo::RegionKind::Country, geo::RegionKind::State, geo::RegionKind::District,
-                                           geo::RegionKind::Municipality, geo::RegionKind::Lake, geo::RegionKind::DisputedArea})
+        for (const geo::RegionKind kind :
+             {geo::RegionKind::Country, geo::RegionKind::State, geo::RegionKind::District,
+              geo::RegionKind::Municipality, geo::RegionKind::Lake, geo::RegionKind::DisputedArea})
             addRegions(kind, triangulator);
         addLand();
         for (const geo::Point p : triangulator.newVertices()) vertices_.push_back(p);
@@ -118,7 +124,8 @@ private:
     void addRings(const std::vector<ArcRing>& rings)
     {
         for (const ArcRing& ring : rings) {
-            out_.rings.push_back({static_cast<std::uint32_t>(out_.arcRefs.size()), static_cast<std::uint32_t>(ring.size())});
+            out_.rings.push_back(
+                {static_cast<std::uint32_t>(out_.arcRefs.size()), static_cast<std::uint32_t>(ring.size())});
             out_.arcRefs.insert(out_.arcRefs.end(), ring.begin(), ring.end());
         }
     }
@@ -127,7 +134,8 @@ private:
     {
         VertexRing vertices;
         for (const std::int32_t reference : ring) {
-            const geo::Arc& arc = out_.arcs[static_cast<std::size_t>(reference >= 0 ? reference : ~reference)];
+            const geo::Arc& arc =
+                out_.arcs[static_cast<std::size_t>(reference >= 0 ? reference : ~reference)];
             for (std::uint32_t i = 0; i + 1 < arc.count; ++i) {  // the last one starts the next arc
                 const std::uint32_t index = reference >= 0 ? arc.first + i : arc.first + arc.count - 1 - i;
                 vertices.push_back({vertices_[index], index});
@@ -141,7 +149,8 @@ private:
         std::map<std::string, std::uint32_t> indexOfName;
         std::vector<std::string> names;
         for (std::size_t i = 0; i < source_.cells.size(); ++i)
-            if (std::string name = regionName(kind, source_.cells[i], i); !name.empty()) indexOfName.emplace(std::move(name), 0);
+            if (std::string name = regionName(kind, source_.cells[i], i); !name.empty())
+                indexOfName.emplace(std::move(name), 0);
         for (auto& [name, index] : indexOfName) {
             index = static_cast<std::uint32_t>(names.size());
             names.push_back(name);
@@ -159,7 +168,8 @@ private:
         }
     }
 
-    void addRegion(geo::RegionKind kind, const std::string& code, const std::vector<ArcRing>& arcRings, Triangulator& triangulator)
+    void addRegion(geo::RegionKind kind, const std::string& code, const std::vector<ArcRing>& arcRings,
+                   Triangulator& triangulator)
     {
         geo::Region region;
         if (code.size() > sizeof region.code) throw InputError("the code " + code + " is too long");

@@ -29,8 +29,8 @@ void addLevel(bake::MapWriter& writer, std::uint32_t number, bake::SourceLevel s
     writer.add(ChunkKind::Rings, level.rings, number);
     writer.add(ChunkKind::Regions, level.regions, number);
     writer.add(ChunkKind::Triangles, level.triangles, number);
-    std::fprintf(stderr, "level %u: %zu vertices, %zu arcs, %zu regions, %zu triangles\n", number, level.lonLat.size(),
-                 level.arcs.size(), level.regions.size(), level.triangles.size() / 3);
+    std::fprintf(stderr, "level %u: %zu vertices, %zu arcs, %zu regions, %zu triangles\n", number,
+                 level.lonLat.size(), level.arcs.size(), level.regions.size(), level.triangles.size() / 3);
 }
 
 void bakeMap(const std::filesystem::path& assets, const std::filesystem::path& file)
@@ -57,8 +57,8 @@ void bakeMap(const std::filesystem::path& assets, const std::filesystem::path& f
     writer.add(ChunkKind::FirstInCell, places.firstInCell);
     writer.add(ChunkKind::PlacesInCell, places.placesInCell);
     writer.add(ChunkKind::Strings, strings.bytes());
-    std::fprintf(stderr, "%zu places, %zu keys, %zu bytes of text\n", places.places.size(), places.keys.size(),
-                 strings.bytes().size());
+    std::fprintf(stderr, "%zu places, %zu keys, %zu bytes of text\n", places.places.size(),
+                 places.keys.size(), strings.bytes().size());
     writer.write(file, number);
 }
 

@@ -53,7 +53,8 @@ void MapWriter::write(const std::filesystem::path& file, std::uint32_t levelCoun
 
 std::uint32_t StringPool::add(std::string_view text)
 {
-    const auto [at, isNew] = offsetOf_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
+    const auto [at, isNew] =
+        offsetOf_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
     if (isNew) {
         bytes_.insert(bytes_.end(), text.begin(), text.end());
         bytes_.push_back('\0');

@@ -24,7 +24,8 @@ public:
     void write(const std::filesystem::path& file, std::uint32_t levelCount) const;
 
 private:
-    void addBytes(files::map_format::ChunkKind kind, std::uint32_t level, const void* data, std::size_t bytes);
+    void addBytes(files::map_format::ChunkKind kind, std::uint32_t level, const void* data,
+                  std::size_t bytes);
 
     std::vector<files::map_format::Chunk> chunks_;  ///< offsets relative to content_
     std::vector<char> content_;

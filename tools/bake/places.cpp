@@ -47,11 +47,16 @@ double number(std::string_view text)
 PlaceType typeOf(const std::string& code)
 {
     switch (code.empty() ? ' ' : code.front()) {
-    case 'T': return PlaceType::Town;
-    case 'M': return PlaceType::Municipality;
-    case 'Q': return PlaceType::Quarter;
-    case 'P': return PlaceType::Place;
-    default: throw InputError("unknown type of a place: " + code);
+    case 'T':
+        return PlaceType::Town;
+    case 'M':
+        return PlaceType::Municipality;
+    case 'Q':
+        return PlaceType::Quarter;
+    case 'P':
+        return PlaceType::Place;
+    default:
+        throw InputError("unknown type of a place: " + code);
     }
 }
 
@@ -85,7 +90,8 @@ PlaceRecord recordOf(const Row& row, const std::map<std::string, std::uint16_t>&
     place.rank = rankOf(row[Rank]);
     place.type = typeOf(row[Type]);
     const auto country = countryIndex.find(row[Country]);
-    if (country == countryIndex.end()) throw InputError("places: unknown country " + row[Country] + " of " + row[Name]);
+    if (country == countryIndex.end())
+        throw InputError("places: unknown country " + row[Country] + " of " + row[Name]);
     place.countryIndex = country->second;
     std::memcpy(place.country, row[Country].data(), 2);
 
@@ -94,7 +100,8 @@ PlaceRecord recordOf(const Row& row, const std::map<std::string, std::uint16_t>&
     if (key.size() != 8) throw InputError("places: bad municipality key " + key);
     std::memcpy(place.municipalityKey, key.data(), 8);
     for (std::size_t i = 0; i < geography.states.size(); ++i)
-        if (std::memcmp(geography.states[i].key, key.data(), 2) == 0) place.stateIndex = static_cast<std::uint8_t>(i);
+        if (std::memcmp(geography.states[i].key, key.data(), 2) == 0)
+            place.stateIndex = static_cast<std::uint8_t>(i);
     // Districts merged since the list of municipalities was made (as in tools/mapdata/germany.py).
     std::string district = key.substr(0, 5);
     if (district == "03152" || district == "03156") district = "03159";
@@ -105,8 +112,9 @@ PlaceRecord recordOf(const Row& row, const std::map<std::string, std::uint16_t>&
     return place;
 }
 
-constexpr std::array<std::string_view, 24> smallWords{"am", "an", "auf", "bei", "das", "de", "del", "der", "des", "di", "die", "do",
-                                                      "dos", "du", "el", "im", "in", "la", "le", "les", "ob", "of", "the", "und"};
+constexpr std::array<std::string_view, 24> smallWords{"am",  "an", "auf", "bei", "das", "de", "del", "der",
+                                                      "des", "di", "die", "do",  "dos", "du", "el",  "im",
+                                                      "in",  "la", "le",  "les", "ob",  "of", "the", "und"};
 
 class KeyCollector {
 public:
@@ -114,7 +122,8 @@ public:
 
     void addOther(std::string_view name, std::uint32_t place)
     {
-        if (const std::string folded = base::fold(name); !folded.empty()) add(strings_.add(folded), place, KeyKind::Other);
+        if (const std::string folded = base::fold(name); !folded.empty())
+            add(strings_.add(folded), place, KeyKind::Other);
     }
 
     /// A name as a whole and from each later word on that says something.
@@ -124,7 +133,8 @@ public:
         if (folded.empty()) return;
         const std::uint32_t offset = strings_.add(folded);
         add(offset, place, KeyKind::Name);
-        for (std::size_t blank = folded.find(' '); blank != std::string::npos; blank = folded.find(' ', blank + 1)) {
+        for (std::size_t blank = folded.find(' '); blank != std::string::npos;
+             blank = folded.find(' ', blank + 1)) {
             const std::string_view rest = std::string_view(folded).substr(blank + 1);
             const std::string_view word = rest.substr(0, rest.find(' '));
             if (word.size() > 2 && std::find(smallWords.begin(), smallWords.end(), word) == smallWords.end())
@@ -166,7 +176,9 @@ private:
 
 void addGrid(PlaceTables& tables)
 {
-    const auto cellOf = [](const PlaceRecord& place) { return model::gridCell(place.lonE5 / 1e5, place.latE5 / 1e5); };
+    const auto cellOf = [](const PlaceRecord& place) {
+        return model::gridCell(place.lonE5 / 1e5, place.latE5 / 1e5);
+    };
     tables.firstInCell.assign(model::gridCellCount + 1, 0);
     for (const PlaceRecord& place : tables.places) ++tables.firstInCell[cellOf(place) + 1];
     std::partial_sum(tables.firstInCell.begin(), tables.firstInCell.end(), tables.firstInCell.begin());
@@ -180,16 +192,19 @@ void addMunicipalities(PlaceTables& tables)
 {
     for (std::size_t i = 0; i < tables.places.size(); ++i) {
         const PlaceType type = tables.places[i].type;
-        if (type == PlaceType::Town || type == PlaceType::Municipality) tables.municipalities.push_back(static_cast<std::uint32_t>(i));
+        if (type == PlaceType::Town || type == PlaceType::Municipality)
+            tables.municipalities.push_back(static_cast<std::uint32_t>(i));
     }
-    std::sort(tables.municipalities.begin(), tables.municipalities.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::memcmp(tables.places[a].municipalityKey, tables.places[b].municipalityKey, 8) < 0;
-    });
+    std::sort(
+        tables.municipalities.begin(), tables.municipalities.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::memcmp(tables.places[a].municipalityKey, tables.places[b].municipalityKey, 8) < 0;
+        });
 }
 
 }  // namespace
 
-PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography, StringPool& strings)
+PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography,
+                       StringPool& strings)
 {
     const std::vector<Row> rows = readTable(file, fieldCount);
     std::map<std::string, std::uint16_t> countryIndex;
@@ -200,8 +215,9 @@ PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables&
     for (const Row& row : rows) records.push_back(recordOf(row, countryIndex, geography, strings));
     std::vector<std::size_t> order(rows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return importance(records[a]) > importance(records[b]); });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return importance(records[a]) > importance(records[b]);
+    });
 
     PlaceTables tables;
     KeyCollector keys(strings);

@@ -29,6 +29,7 @@ struct PlaceTables {
 
 /// Both throw InputError for tables that are not what tools/mapdata writes.
 GeographyTables readGeography(const std::filesystem::path& file, StringPool& strings);
-PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography, StringPool& strings);
+PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography,
+                       StringPool& strings);
 
 }  // namespace bake

@@ -80,8 +80,8 @@ std::uint32_t Triangulator::vertexAt(geo::Point point)
 
 /// The part of the area on one side of a grid line (Sutherland and Hodgman 1974). Edges that run back and
 /// forth along the line cancel by the even-odd rule.
-std::vector<VertexRing> Triangulator::clipped(const std::vector<VertexRing>& rings, double geo::Point::*axis, double line,
-                                              bool keepBelow)
+std::vector<VertexRing> Triangulator::clipped(const std::vector<VertexRing>& rings, double geo::Point::*axis,
+                                              double line, bool keepBelow)
 {
     double geo::Point::*const other = axis == &geo::Point::x ? &geo::Point::y : &geo::Point::x;
     std::vector<VertexRing> kept;
@@ -100,7 +100,8 @@ std::vector<VertexRing> Triangulator::clipped(const std::vector<VertexRing>& rin
                 part.push_back({crossing, vertexAt(crossing)});
             }
         }
-        const bool flat = std::all_of(part.begin(), part.end(), [&](const RingVertex& v) { return v.point.*axis == line; });
+        const bool flat =
+            std::all_of(part.begin(), part.end(), [&](const RingVertex& v) { return v.point.*axis == line; });
         if (part.size() > 2 && !flat) kept.push_back(std::move(part));
     }
     return kept;

@@ -20,7 +20,10 @@ using VertexRing = std::vector<RingVertex>;  ///< not closed: the last is joined
 class Triangulator {
 public:
     /// New vertices, inside areas on the grid, are numbered from `firstFreeIndex`.
-    Triangulator(double gridStepDeg, std::uint32_t firstFreeIndex) : step_(gridStepDeg), firstFree_(firstFreeIndex) {}
+    Triangulator(double gridStepDeg, std::uint32_t firstFreeIndex)
+        : step_(gridStepDeg), firstFree_(firstFreeIndex)
+    {
+    }
 
     /// Appends the triangles (counter-clockwise in degrees) of the area inside `rings` by the even-odd
     /// rule. Rings must have vertices where they cross the grid (densify.hpp). Throws InputError.
@@ -30,7 +33,8 @@ public:
 
 private:
     std::uint32_t vertexAt(geo::Point point);
-    std::vector<VertexRing> clipped(const std::vector<VertexRing>& rings, double geo::Point::*axis, double line, bool keepBelow);
+    std::vector<VertexRing> clipped(const std::vector<VertexRing>& rings, double geo::Point::*axis,
+                                    double line, bool keepBelow);
     void addCell(const std::vector<VertexRing>& rings, std::vector<std::uint32_t>& triangles);
     template <class Visit>
     void slice(std::vector<VertexRing> rings, double geo::Point::*axis, Visit visit);
