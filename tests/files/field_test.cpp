@@ -94,11 +94,11 @@ TEST_CASE("positions: ranges, Null Island, swapped pairs, the wrong country")
     CHECK(swappedOutOfRange.message.find("out of range; swapped they lie in MX") != std::string::npos);
     CHECK(finding(139.69, 35.69, "").message.find("are they swapped?") != std::string::npos);
 
-    for (const auto& [lat, lon] :
-         {std::pair{91.0, 0.0}, {-90.5, 10.0}, {10.0, 180.5}, {1e300, 0.0}, {-1e300, 1e300}}) {
-        CAPTURE(lat);
-        CHECK_FALSE(finding(lat, lon, "").usable);
-        CHECK(finding(lat, lon, "DE").message.find("out of range") != std::string::npos);
+    for (const geo::LonLat place :
+         {geo::LonLat{0, 91}, {10, -90.5}, {180.5, 10}, {0, 1e300}, {1e300, -1e300}}) {
+        CAPTURE(place.latDeg);
+        CHECK_FALSE(finding(place.latDeg, place.lonDeg, "").usable);
+        CHECK(finding(place.latDeg, place.lonDeg, "DE").message.find("out of range") != std::string::npos);
     }
     CHECK(finding(1e300, 0, "").message.find("lat above 1000000, lon 0:") == 0);
 

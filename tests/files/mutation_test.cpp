@@ -51,7 +51,7 @@ TEST_CASE("bytes changed, removed, doubled at random")
     std::mt19937 random(31082018);
     const auto at = [&](std::size_t size) { return random() % size; };
     std::size_t survived = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 150; ++round) {
         std::string text = whole;
         const std::size_t changes = 1 + at(8);
         for (std::size_t i = 0; i < changes; ++i) {
@@ -78,7 +78,7 @@ TEST_CASE("bytes changed, removed, doubled at random")
         checkOutcome(result);
         survived += result.value ? result.value->networks.size() : 0;
     }
-    CHECK(survived > 400 * 5);  // faults lie at random places; a good part stands before them
+    CHECK(survived > 150 * 5);  // faults lie at random places; a good part stands before them
 }
 
 TEST_CASE("every value replaced by one of another type, one after the other")
@@ -90,7 +90,7 @@ TEST_CASE("every value replaced by one of another type, one after the other")
     std::size_t tried = 0;
     for (std::size_t colon = whole.find("\": "); colon != std::string::npos;
          colon = whole.find("\": ", colon + 1)) {
-        if (random() % 40 != 0) continue;
+        if (random() % 100 != 0) continue;
         // A scalar up to the end of its line: "key": value,
         const std::size_t begin = colon + 3;
         const char first = whole[begin];
@@ -110,5 +110,5 @@ TEST_CASE("every value replaced by one of another type, one after the other")
         REQUIRE(result.value->networks.size() >= 46);
         ++tried;
     }
-    CHECK(tried > 50);
+    CHECK(tried > 20);
 }

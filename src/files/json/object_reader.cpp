@@ -326,7 +326,8 @@ void ObjectReader::finish()
     for (const Asked& asked : asked_) names.push_back(std::string(asked.key) + std::string(asked.ending));
     const std::vector<std::string_view> known(names.begin(), names.end());
     std::size_t unknown = 0;
-    for (const auto& [key, value] : value_.items()) {
+    for (const auto& item : value_.items()) {
+        const std::string& key = item.key();
         const auto isKey = [&](const Asked& asked) { return asked.is(key); };
         if (std::any_of(asked_.begin(), asked_.end(), isKey)) continue;
         if (++unknown > maxUnknownKeys) continue;
