@@ -29,7 +29,7 @@ std::vector<BoundaryBlock> randomBlocks(Random& random, int count, bool right)
     std::vector<BoundaryBlock> blocks;
     for (int i = 0; i < count; ++i) {
         const geo::Point site{right ? random.between(10, 780) : random.between(220, 990), random.between(0, 700)};
-        BoundaryBlock block{random.between(28, 90), site, site.y};
+        BoundaryBlock block{std::round(random.between(28, 90)), site, site.y};
         if (i % 4 == 3) block.sitePx = std::nullopt;
         blocks.push_back(block);
     }

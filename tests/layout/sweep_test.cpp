@@ -152,11 +152,11 @@ TEST_CASE("home views of Europe and Germany from 1280x720 up")
                 }
 }
 
-TEST_CASE("sixty cameras near and far")
+TEST_CASE("five hundred cameras near and far")
 {
-    for (int i = 0; i < 60; ++i)
+    for (int i = 0; i < 500; ++i)
         for (const auto language : {base::Language::De, base::Language::En})
-            for (const double textScale : {1.0, 1.5}) {
+            for (const double textScale : {1.0, 1.5, 2.0}) {
                 Shot shot{.widthPx = i % 3 == 0 ? 880.0 : 1520.0, .heightPx = i % 3 == 0 ? 672.0 : 1032.0,
                           .language = language, .textScale = textScale};
                 shot.camera = cameraNumber(i);

@@ -31,7 +31,8 @@ struct BoundaryPlace {
 };
 
 /// Places of the blocks, in their order; inside [minY, maxY] if they fit. Leaders run from (bendX, port)
-/// straight to their sites; no two cross. Blocks lie near their wishes where that allows it.
+/// straight to their sites; no two cross. Blocks lie near their wishes where that allows it. All heights are whole
+/// pixels if those of blocks, gap and inset are (rounding them afterwards could make leaders cross).
 std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column);
 
 /// Height the blocks need with the gaps between them.

@@ -60,7 +60,7 @@ private:
 
     void arrangeOnce()
     {
-        for (const double shrink : {1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.54, 0.46}) {
+        for (const double shrink : {1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3}) {
             columns_ = DockColumns{};
             columns_.shrink = shrink;
             columns_.rowHeightPx = dockRowHeightPx(context_, shrink);
@@ -170,7 +170,7 @@ private:
     // --- where it stands
 
     static std::size_t sideIndex(const Dock& dock) { return dock.side == Dock::Side::Left ? 0 : 1; }
-    double gap() const { return context_.metrics.px(gapPx) * columns_.shrink; }
+    double gap() const { return std::round(context_.metrics.px(gapPx) * columns_.shrink); }
     double maxWidthPx() const
     {
         return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, frame_.width() * 0.31);
@@ -207,7 +207,19 @@ private:
     bool placeColumns()
     {
         bool fits = true;
-        for (const Dock::Side side : {Dock::Side::Left, Dock::Side::Right}) fits = placeSide(side) && fits;
+        for (const Dock::Side side : {Dock::Side::Left, Dock::Side::Right}) {
+            // A dock that turns out to be out of a line's reach gets an arrow, which makes the column wider.
+            const auto hidden = [&] {
+                return std::count_if(columns_.docks.begin(), columns_.docks.end(),
+                                     [](const Dock& dock) { return dock.kind == Dock::Kind::Hidden; });
+            };
+            bool sideFits = false;
+            for (auto before = hidden() - 1; before != hidden();) {
+                before = hidden();
+                sideFits = placeSide(side);
+            }
+            fits = fits && sideFits;
+        }
         return fits;
     }
 
@@ -256,12 +268,11 @@ private:
             if (dock->kind == Dock::Kind::Leader) block.sitePx = dock->sitePx;
             blocks.push_back(block);
         }
-        const double inset = dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2;
+        const double inset = std::floor(dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2);
         const auto places = placeInColumn(blocks, {bend, top, bottom, gap(), inset});
         for (std::size_t i = 0; i < docks.size(); ++i) {
-            const double y = std::round(places[i].topPx);
-            docks[i]->boxPx = {x, y, x + width, y + blocks[i].heightPx};
-            docks[i]->portY = std::round(places[i].portPx);
+            docks[i]->boxPx = {x, places[i].topPx, x + width, places[i].topPx + blocks[i].heightPx};
+            docks[i]->portY = places[i].portPx;
         }
         return columnHeight(blocks, gap()) <= bottom - top;
     }

@@ -1,0 +1,36 @@
+// The readers' words for what filter/answers says in values: evidence, certainty, gaps of lists, reasons.
+// Short phrases for table cells and panel lines; sentences are made by those who show them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "filter/answers/municipality.hpp"
+#include "filter/answers/overlap.hpp"
+#include "filter/answers/related.hpp"
+#include "filter/answers/without_entry.hpp"
+
+namespace layout {
+
+std::string_view answerWord(filter::Evidence evidence, base::Language language);
+std::string_view answerWord(filter::Certainty certainty, base::Language language);
+std::string_view answerWord(filter::PlaceMatch match, base::Language language);
+std::string_view answerWord(filter::ListGap gap, base::Language language);
+std::string_view answerWord(filter::Fit fit, base::Language language);  ///< empty for Fit::No
+std::string_view answerWord(filter::SetState state, base::Language language);
+std::string_view answerWord(filter::EntryClass entryClass, base::Language language);
+
+/// "3 gemeinsame Themen, 9 gemeinsame Länder, beide in Bonn".
+std::string relatedReasons(const filter::RelatedEntry& entry, base::Language language);
+
+/// Where a place lies, for telling it from others: "Thüringen, Saale-Orla-Kreis" or "Frankreich".
+std::string whereabouts(const model::Atlas& atlas, const model::Place& place, base::Language language);
+
+/// "nur C40", "C40 und ICLEI", "alle drei": the entries of an intersection by their labels.
+std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap, const filter::Intersection& intersection,
+                             base::Language language);
+
+/// "12", "mindestens 12", "höchstens 12"; "12, offen" where both may change.
+std::string intersectionCount(const filter::Intersection& intersection, base::Language language);
+
+}  // namespace layout
