@@ -1,8 +1,7 @@
 #include "app/bench_drive.hpp"
 
-#include <time.h>
-
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 namespace app {
@@ -12,12 +11,8 @@ namespace {
 constexpr int warmUpFrames = 30;
 constexpr int measuredFrames = 240;
 
-double monotonicSeconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
+/// CLOCK_MONOTONIC on Linux, so that the process that started us can compare.
+double monotonicSeconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 double quantile(std::vector<double> values, double share)
 {

@@ -92,7 +92,7 @@ std::string cameras(const state::AppState& state)
 
 }  // namespace
 
-std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects)
+std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects, bool moving)
 {
     const state::AppState& state = session.state();
     const model::Atlas& atlas = session.atlas();
@@ -104,7 +104,7 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects)
     std::string out = "{\"state\":{";
     out += "\"view\":" + jsonText(name(state.view.kind));
     out += ",\"cameras\":" + cameras(state);
-    out += ",\"moving\":" + std::string(state::isMoving(state) ? "true" : "false");
+    out += ",\"moving\":" + std::string(moving ? "true" : "false");
     out += ",\"selection\":" + list(selection);
     out += ",\"hovered\":" + (state.transient.hovered ? jsonText(atlas[*state.transient.hovered].id) : "null");
     out += ",\"region\":" + (state.view.region ? jsonText(state.view.region->code) : "null");

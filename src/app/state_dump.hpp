@@ -10,7 +10,7 @@
 namespace app {
 
 /// {"state": {...}, "rects": {"name": [x, y, width, height], ...}}; no line break inside. Of several areas with
-/// one name the last one counts.
-std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects);
+/// one name the last one counts. `moving`: rectangles or camera will change without further input.
+std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects, bool moving);
 
 }  // namespace app

@@ -60,7 +60,7 @@ public:
     void write(Session& session, const Frame& frame)
     {
         if (!on_) return;
-        std::string line = dumpState(session, frame.rects());
+        std::string line = dumpState(session, frame.rects(), frame.moving() || frame.changed());
         if (line == last_) return;
         std::cout << line << std::endl;
         last_ = std::move(line);

@@ -101,7 +101,7 @@ class App:
         return self.wait(lambda app: not app.state["moving"], "the end of the flight")
 
     def centre(self, name):
-        self.wait(lambda app: name in app.rects, "the item " + name)
+        self.wait(lambda app: name in app.rects and not app.state["moving"], "the item " + name)
         x, y, width, height = self.rects[name]
         return int(x + width / 2), int(y + height / 2)
 
