@@ -4,7 +4,7 @@
 #include <random>
 
 #include "output/picture.hpp"
-#include "output/png_file.hpp"
+#include "output/png/png_file.hpp"
 #include "output/sample_scene.hpp"
 #include "support/picture_compare.hpp"
 

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <unordered_map>
 
-#include "output/cairo_fonts.hpp"
-#include "output/cairo_handles.hpp"
+#include "output/cairo/cairo_fonts.hpp"
+#include "output/cairo/cairo_handles.hpp"
 
 namespace output {
 

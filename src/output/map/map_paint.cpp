@@ -1,9 +1,9 @@
-#include "output/map_paint.hpp"
+#include "output/map/map_paint.hpp"
 
 #include <cmath>
 
 #include "geo/clip.hpp"
-#include "output/level_paths.hpp"
+#include "output/map/level_paths.hpp"
 
 namespace output {
 

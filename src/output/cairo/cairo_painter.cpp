@@ -1,4 +1,4 @@
-#include "output/cairo_painter.hpp"
+#include "output/cairo/cairo_painter.hpp"
 
 #include <algorithm>
 #include <cmath>

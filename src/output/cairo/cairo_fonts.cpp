@@ -1,4 +1,4 @@
-#include "output/cairo_fonts.hpp"
+#include "output/cairo/cairo_fonts.hpp"
 
 #include <algorithm>
 #include <memory>

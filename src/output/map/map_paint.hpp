@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "layout/scene.hpp"
-#include "output/contours.hpp"
+#include "output/map/contours.hpp"
 
 namespace output {
 

@@ -1,6 +1,6 @@
-#include "output/cairo_text.hpp"
+#include "output/cairo/cairo_text.hpp"
 
-#include "output/cairo_items.hpp"
+#include "output/cairo/cairo_items.hpp"
 
 namespace output {
 

@@ -3,8 +3,8 @@
 #include <variant>
 
 #include "output/encoders.hpp"
-#include "output/map_paint.hpp"
-#include "output/svg_text.hpp"
+#include "output/map/map_paint.hpp"
+#include "output/svg/svg_text.hpp"
 
 namespace output {
 

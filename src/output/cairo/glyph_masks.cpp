@@ -1,4 +1,4 @@
-#include "output/glyph_masks.hpp"
+#include "output/cairo/glyph_masks.hpp"
 
 #include <cmath>
 #include <functional>

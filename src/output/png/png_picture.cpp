@@ -1,9 +1,9 @@
 #include <cmath>
 
-#include "output/cairo_painter.hpp"
+#include "output/cairo/cairo_painter.hpp"
 #include "output/encoders.hpp"
-#include "output/parallel.hpp"
-#include "output/png_file.hpp"
+#include "output/png/parallel.hpp"
+#include "output/png/png_file.hpp"
 
 namespace output {
 

@@ -1,4 +1,4 @@
-#include "output/cairo_items.hpp"
+#include "output/cairo/cairo_items.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "output/svg_text.hpp"
+#include "output/svg/svg_text.hpp"
 
 #include <charconv>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "output/cairo_handles.hpp"
+#include "output/cairo/cairo_handles.hpp"
 #include "text/font.hpp"
 
 namespace output {

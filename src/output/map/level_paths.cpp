@@ -1,4 +1,4 @@
-#include "output/level_paths.hpp"
+#include "output/map/level_paths.hpp"
 
 #include <cmath>
 #include <cstdint>

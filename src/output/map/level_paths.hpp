@@ -9,7 +9,7 @@
 
 #include "geo/camera.hpp"
 #include "geo/map_geometry.hpp"
-#include "output/contours.hpp"
+#include "output/map/contours.hpp"
 
 namespace output {
 

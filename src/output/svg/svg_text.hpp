@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "layout/scene.hpp"
-#include "output/contours.hpp"
+#include "output/map/contours.hpp"
 
 namespace output::svg {
 

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "output/cairo_items.hpp"
-#include "output/map_paint.hpp"
+#include "output/cairo/cairo_items.hpp"
+#include "output/map/map_paint.hpp"
 
 namespace output {
 

@@ -1,4 +1,4 @@
-#include "output/png_file.hpp"
+#include "output/png/png_file.hpp"
 
 #include <algorithm>
 #include <string_view>

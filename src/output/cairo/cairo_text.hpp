@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "layout/scene.hpp"
-#include "output/cairo_fonts.hpp"
-#include "output/glyph_masks.hpp"
+#include "output/cairo/cairo_fonts.hpp"
+#include "output/cairo/glyph_masks.hpp"
 
 namespace output {
 

@@ -1,6 +1,6 @@
 #include <cairo-pdf.h>
 
-#include "output/cairo_painter.hpp"
+#include "output/cairo/cairo_painter.hpp"
 #include "output/encoders.hpp"
 
 namespace output {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/scene.hpp"
-#include "output/cairo_text.hpp"
+#include "output/cairo/cairo_text.hpp"
 
 namespace output {
 
