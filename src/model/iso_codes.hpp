@@ -9,8 +9,8 @@
 
 namespace model {
 
-/// The box of a country in whole degrees, rounded outwards (Natural Earth 1:10m; overseas parts with a code
-/// of their own are not included). `westDeg` > `eastDeg`: it crosses 180°.
+/// The box of a country in whole degrees, rounded outwards (Natural Earth 1:10m, places of GeoNames; overseas
+/// parts with a code of their own are not included). `westDeg` > `eastDeg`: it crosses 180°.
 struct CountryBox {
     std::string_view code;  ///< ISO 3166-1 alpha-2, and XK for Kosovo
     short westDeg, southDeg, eastDeg, northDeg;
