@@ -42,6 +42,7 @@ const std::map<std::string, state::Theme> themes{{"light", state::Theme::Light},
 const std::map<std::string, base::Language> languages{{"de", base::Language::De}, {"en", base::Language::En}};
 const std::map<std::string, ListFormat> formats{
     {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}};
+const std::map<std::string, bool> answerFormats{{"table", false}, {"json", true}};
 
 /// A choice among the keys of a map, written into an optional or plain value.
 template <class Value, class Target>
@@ -97,6 +98,44 @@ void addCommonOptions(CLI::App& app, Options& options)
     app.add_option("--bench", options.bench)->check(CLI::IsMember({"start", "pan", "fly"}))->group("");
 }
 
+struct FindCommands {
+    CLI::App *place, *compare, *withoutEntry, *related;
+};
+
+FindCommands addFindCommands(CLI::App& app, Options& options)
+{
+    const auto add = [&](const char* name, const char* help, const char* examples) {
+        CLI::App* command = app.add_subcommand(name, help);
+        command->fallthrough();
+        command->footer(std::string("Examples:\n") + examples);
+        addChoice(*command, "--format", answerFormats, options.json, "Form of the answer, default table");
+        return command;
+    };
+    CLI::App* place = add("place", "What the data knows about a town: member of, could fit, nearest members, seats nearby",
+                          "  kommunalatlas place Jena\n"
+                          "  kommunalatlas place Neustadt, Thüringen\n"
+                          "  kommunalatlas place Paris --country FR --format json\n"
+                          "Several places of the name: exit code 1 and the candidates. None: 1 and suggestions.\n");
+    place->add_option("NAME", options.words, "Name in any spelling, also with its state or country; or a municipality key")->required();
+    place->add_option("--country", options.country, "Only places of this country (ISO 3166-1, for instance DE)")->type_name("CC");
+
+    CLI::App* compare = add("compare", "What two or three entries have in common: countries, German states, member places",
+                            "  kommunalatlas compare c40-cities eurocities\n");
+    compare->add_option("ID", options.words, "Ids of entries, as `kommunalatlas list` shows them")->required()->expected(2, 3);
+
+    CLI::App* withoutEntry = add("without-entry", "Where the data has no entry on a topic or political level yet",
+                                 "  kommunalatlas without-entry --topic water\n"
+                                 "  kommunalatlas without-entry --level state --format json\n");
+    CLI::Option* topic = withoutEntry->add_option("--topic", options.topic, "Key of a topic, for instance water")->type_name("X");
+    CLI::Option* level = withoutEntry->add_option("--level", options.level, "Key of a level: municipal, state, federal, eu, global")->type_name("X");
+    topic->excludes(level);
+
+    CLI::App* related = add("related", "Entries that have much in common with one, with the reasons",
+                            "  kommunalatlas related blue-communities\n");
+    related->add_option("ID", options.words, "Id of an entry, as `kommunalatlas list` shows it")->required()->expected(1);
+    return {place, compare, withoutEntry, related};
+}
+
 }  // namespace
 
 std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* argv)
@@ -113,6 +152,9 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
         "  kommunalatlas render -o map.pdf --view europe --select c40-cities\n"
         "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
         "  kommunalatlas check my-networks.json\n"
+        "  kommunalatlas place Mülheim an der Ruhr\n"
+        "  kommunalatlas compare c40-cities eurocities\n"
+        "  kommunalatlas without-entry --topic water\n"
         "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
 
     CLI::App* render = app.add_subcommand("render", "Write the map as a picture: PNG, SVG or PDF");
@@ -126,6 +168,8 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     CLI::App* check = app.add_subcommand("check", "Check data files; prints one line per problem");
     check->fallthrough();
     check->add_option("FILE", options.files, "Files like data/networks.json")->required();
+
+    const FindCommands find = addFindCommands(app, options);
 
     try {
         app.parse(argc, argv);
@@ -144,6 +188,14 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (render->parsed()) options.command = Command::Render;
     if (list->parsed()) options.command = Command::List;
     if (check->parsed()) options.command = Command::Check;
+    if (find.place->parsed()) options.command = Command::Place;
+    if (find.compare->parsed()) options.command = Command::Compare;
+    if (find.withoutEntry->parsed()) options.command = Command::WithoutEntry;
+    if (find.related->parsed()) options.command = Command::Related;
+    if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {
+        std::cerr << "kommunalatlas: without-entry needs --topic or --level\nTry: kommunalatlas without-entry --help\n";
+        return ExitCode::WrongUsage;
+    }
     if (options.select.size() > state::maxSelection) {
         std::cerr << "kommunalatlas: at most " << state::maxSelection << " entries can be selected at once\n";
         return ExitCode::WrongUsage;

@@ -16,7 +16,7 @@ namespace app {
 /// Exit codes of every command.
 enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
 
-enum class Command { Window, Render, List, Check };
+enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related };
 enum class ListFormat { Table, Json, Csv };
 
 struct PictureSize {
@@ -32,6 +32,9 @@ struct Options {
     std::optional<state::ViewKind> view;
     ListFormat listFormat = ListFormat::Table;
     std::vector<std::filesystem::path> files;    ///< check FILE...
+    std::vector<std::string> words;              ///< place NAME (its words), compare ID ID [ID], related ID
+    std::string country, topic, level;           ///< place --country; without-entry --topic, --level
+    bool json = false;                           ///< --format json of these four
     std::filesystem::path data;                  ///< --data; empty: the built-in data
     std::optional<base::Language> language;
     std::optional<state::Theme> theme;

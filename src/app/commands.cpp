@@ -1,7 +1,6 @@
 #include "app/commands.hpp"
 
-#include <iostream>
-
+#include "app/command_common.hpp"
 #include "app/loading.hpp"
 #include "app/session.hpp"
 #include "base/utf8.hpp"
@@ -13,38 +12,6 @@
 #include "text/catalogue.hpp"
 
 namespace app {
-
-namespace {
-
-ExitCode wrongUsage(const std::string& message)
-{
-    std::cerr << "kommunalatlas: " << message << '\n';
-    return ExitCode::WrongUsage;
-}
-
-void print(const std::vector<base::Diagnostic>& diagnostics)
-{
-    for (const base::Diagnostic& diagnostic : diagnostics) std::cerr << base::toString(diagnostic) << '\n';
-}
-
-/// False if stdout is full or closed.
-bool writeOut(std::string_view text)
-{
-    std::cout << text << std::flush;
-    if (std::cout) return true;
-    std::cerr << "kommunalatlas: the output could not be written (disk full or reader gone)\n";
-    return false;
-}
-
-state::Preferences preferencesOf(const Options& options)
-{
-    state::Preferences preferences;
-    preferences.language = options.language.value_or(desktopLanguage());
-    preferences.theme = options.theme.value_or(state::Theme::Light);
-    return preferences;
-}
-
-}  // namespace
 
 ExitCode runRender(const Options& options)
 {

@@ -1,4 +1,4 @@
-// The commands that need no window: render, list, check. Results to stdout, messages to stderr.
+// The commands that need no window. Results to stdout, messages to stderr.
 #pragma once
 
 #include "app/command_line.hpp"
@@ -8,5 +8,11 @@ namespace app {
 ExitCode runRender(const Options& options);
 ExitCode runList(const Options& options);
 ExitCode runCheck(const Options& options);
+
+// Answers about towns, regions and entries (command_*.cpp).
+ExitCode runPlace(const Options& options);
+ExitCode runCompare(const Options& options);
+ExitCode runWithoutEntry(const Options& options);
+ExitCode runRelated(const Options& options);
 
 }  // namespace app

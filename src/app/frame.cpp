@@ -27,7 +27,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     const double now = window_.seconds();
     const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
     if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
-    const state::AppState before = session_.state();
+    state::AppState before = session_.state();
     session_.apply(state::Tick{now});
 
     const state::Preferences& preferences = session_.state().preferences;
@@ -57,6 +57,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     carryOut(output.wishes.effects);
     window_.setCursor(mapInput_.hit() && mapInput_.hit()->network && !mapInput_.dragging());
     collectRects(*scene_, mapPx_, std::move(output.rects));
+    before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state());
     return running_;
 }

@@ -14,6 +14,10 @@ app::ExitCode run(const app::Options& options)
         case app::Command::Render: return app::runRender(options);
         case app::Command::List: return app::runList(options);
         case app::Command::Check: return app::runCheck(options);
+        case app::Command::Place: return app::runPlace(options);
+        case app::Command::Compare: return app::runCompare(options);
+        case app::Command::WithoutEntry: return app::runWithoutEntry(options);
+        case app::Command::Related: return app::runRelated(options);
         case app::Command::Window: return app::runWindow(options);
     }
     return app::ExitCode::WrongUsage;
