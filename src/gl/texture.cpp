@@ -10,10 +10,10 @@ namespace gl {
 Texture::Texture(int width, int height)
     : width_(width), height_(height), object_(Object<ObjectKind::Texture>::create())
 {
-    const std::vector<std::uint8_t> zeros(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const std::vector<std::uint8_t> zeros(2 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     glBindTexture(GL_TEXTURE_2D, object_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, zeros.data());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RG8, width, height, 0, GL_RG, GL_UNSIGNED_BYTE, zeros.data());
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
         glTexParameteri(GL_TEXTURE_2D, filter, GL_NEAREST);
     for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T})
@@ -24,11 +24,11 @@ Texture::Texture(int width, int height)
 void Texture::updateRows(int y, int rows, std::span<const std::uint8_t> texels)
 {
     assert(y >= 0 && rows >= 0 && y + rows <= height_);
-    assert(texels.size() == static_cast<std::size_t>(rows) * static_cast<std::size_t>(width_));
+    assert(texels.size() == 2 * static_cast<std::size_t>(rows) * static_cast<std::size_t>(width_));
     if (rows == 0) return;
     glBindTexture(GL_TEXTURE_2D, object_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, y, width_, rows, GL_RED, GL_UNSIGNED_BYTE, texels.data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, y, width_, rows, GL_RG, GL_UNSIGNED_BYTE, texels.data());
 }
 
 void Texture::bind(int unit) const

@@ -1,4 +1,4 @@
-// A rectangle of 8-bit values for a shader to read, without filtering: one texel, one pixel.
+// A rectangle of pairs of 8-bit values for a shader to read, without filtering: one texel, one pixel.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +10,10 @@ namespace gl {
 
 class Texture {
 public:
-    /// One channel (red), all zero.
+    /// Two channels (red, green), all zero.
     Texture(int width, int height);
 
-    /// Replaces rows [y, y + rows); `texels` holds rows * width values.
+    /// Replaces rows [y, y + rows); `texels` holds 2 * rows * width values.
     void updateRows(int y, int rows, std::span<const std::uint8_t> texels);
     void bind(int unit) const;
 

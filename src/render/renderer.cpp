@@ -33,7 +33,8 @@ struct Renderer::Impl {
     std::unique_ptr<BasePainter> basePainter;  ///< null: nothing can be drawn
     std::vector<BaseSheet> sheets;  ///< parallel to the scene's frames
     Overlay overlay;
-    std::optional<MeshBuffer> overlayBuffer, borderBuffer;
+    std::optional<MeshBuffer> shapeBuffer, borderBuffer;
+    std::optional<TextMeshBuffer> textBuffer;
     std::shared_ptr<const layout::Scene> drawn;
     Statistics statistics;
 
@@ -45,8 +46,9 @@ struct Renderer::Impl {
         const bool software = how == MapPainter::Software || (how == MapPainter::Best && gl::isSoftware());
         if (software) basePainter = std::make_unique<SoftwarePainter>(levels);
         else if (auto made = take(GlPainter::create(levels, *shape))) basePainter = std::move(*made);
-        overlayBuffer.emplace();
+        shapeBuffer.emplace();
         borderBuffer.emplace();
+        textBuffer.emplace();
     }
 
     /// The value of a result; its findings go to the problems.
@@ -55,6 +57,15 @@ struct Renderer::Impl {
     {
         problems.insert(problems.end(), result.diagnostics.begin(), result.diagnostics.end());
         return std::move(result.value);
+    }
+
+    /// True if one frame's map fills the picture: then nothing of the background shows.
+    static bool isCovered(const layout::Scene& scene)
+    {
+        const gl::Rect picture{0, 0, scene.widthPx, scene.heightPx};
+        return std::any_of(scene.frames.begin(), scene.frames.end(), [&](const layout::MapFrame& frame) {
+            return frame.cornerPx <= 0 && contains(wholePixels(frame.boxPx), picture);
+        });
     }
 
     void drawFrames(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx)
@@ -108,7 +119,8 @@ struct Renderer::Impl {
         gl::Program::set(shape->transform, transformOf(target, xPx, yPx).value);
     }
 
-    void useTextProgram(const gl::DrawTarget& target, int xPx, int yPx)
+    /// Values of a program stay with it: set once, then only switched.
+    void prepareTextProgram(const gl::DrawTarget& target, int xPx, int yPx)
     {
         text->program.use();
         gl::Program::set(text->transform, transformOf(target, xPx, yPx).value);
@@ -118,10 +130,13 @@ struct Renderer::Impl {
 
     void drawOverlay(const layout::Scene& scene, const gl::DrawTarget& target, int xPx, int yPx)
     {
+        if (overlay.batches.empty()) return;
         beginPicture(scene, target, xPx, yPx);
+        prepareTextProgram(target, xPx, yPx);
+        useShapeProgram(target, xPx, yPx);
         const gl::Rect picture = pictureRect(scene, target, xPx, yPx);
         std::optional<std::uint32_t> clip;
-        std::optional<Batch::Program> program;
+        auto program = Batch::Program::Shape;
         for (const Batch& batch : overlay.batches) {
             if (batch.frame != clip) {
                 const gl::Rect part = batch.frame ? gl::intersection(picture, inTarget(scene.frames[*batch.frame].boxPx,
@@ -131,11 +146,11 @@ struct Renderer::Impl {
                 clip = batch.frame;
             }
             if (batch.program != program) {
-                if (batch.program == Batch::Program::Shape) useShapeProgram(target, xPx, yPx);
-                else useTextProgram(target, xPx, yPx);
+                (batch.program == Batch::Program::Shape ? shape->program : text->program).use();
                 program = batch.program;
             }
-            overlayBuffer->draw(batch.firstIndex, batch.indexCount);
+            if (batch.program == Batch::Program::Shape) shapeBuffer->draw(batch.firstIndex, batch.indexCount);
+            else textBuffer->draw(batch.firstIndex, batch.indexCount);
             ++statistics.drawCalls;
         }
         gl::endDrawing();
@@ -163,13 +178,16 @@ void Renderer::draw(const std::shared_ptr<const layout::Scene>& scene, const gl:
 
     if (scene != self.drawn) {
         buildOverlay(self.overlay, scene->items, scene->frames.size(), self.atlas);
-        self.overlayBuffer->upload(self.overlay.mesh);
+        self.shapeBuffer->upload(self.overlay.shapes);
+        self.textBuffer->upload(self.overlay.text);
         self.drawn = scene;
         self.statistics.overlayBuilt = true;
     }
     self.basePainter->counts = {};
-    self.beginPicture(*scene, target, xPx, yPx);
-    gl::clear(toFloats(scene->background));
+    if (!Impl::isCovered(*scene)) {
+        self.beginPicture(*scene, target, xPx, yPx);
+        gl::clear(toFloats(scene->background));
+    }
     self.drawFrames(*scene, target, xPx, yPx);
     self.drawOverlay(*scene, target, xPx, yPx);
 
@@ -177,7 +195,7 @@ void Renderer::draw(const std::shared_ptr<const layout::Scene>& scene, const gl:
     self.statistics.lineTriangles = counts.lineTriangles;
     self.statistics.areaTriangles = counts.areaTriangles;
     self.statistics.drawCalls += counts.drawCalls;
-    self.statistics.overlayTriangles = self.overlay.mesh.indices.size() / 3;
+    self.statistics.overlayTriangles = (self.overlay.shapes.indices.size() + self.overlay.text.indices.size()) / 3;
 }
 
 }  // namespace render

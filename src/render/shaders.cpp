@@ -11,12 +11,13 @@ constexpr const char* shapeVertex = R"(
 in vec2 position;
 in vec2 edge;
 in vec4 color;
+in vec2 bend;
 uniform vec4 transform;
-out vec2 vEdge;
+out vec4 vEdge;
 out vec4 vColor;
 void main()
 {
-    vEdge = edge;
+    vEdge = vec4(edge, bend);
     vColor = color;
     gl_Position = vec4(position * transform.xy + transform.zw, 0.0, 1.0);
 }
@@ -24,25 +25,49 @@ void main()
 
 // mesh.hpp has the formula.
 constexpr const char* shapeFragment = R"(
-in vec2 vEdge;
+in vec4 vEdge;
 in vec4 vColor;
 out vec4 result;
 void main()
 {
-    float coverage = clamp(vEdge.y + 0.5 - abs(vEdge.x), 0.0, min(1.0, 2.0 * vEdge.y));
+    float distance = abs(length(vEdge.xz) - vEdge.w);
+    float coverage = clamp(vEdge.y + 0.5 - distance, 0.0, min(1.0, 2.0 * vEdge.y));
     result = vec4(vColor.rgb, vColor.a * coverage);
 }
 )";
 
+constexpr const char* textVertex = R"(
+in vec2 position;
+in vec2 texel;
+in vec4 ink;
+in vec4 halo;
+uniform vec4 transform;
+out vec2 vTexel;
+out vec4 vInk;
+out vec4 vHalo;
+void main()
+{
+    vTexel = texel;
+    vInk = ink;
+    vHalo = halo;
+    gl_Position = vec4(position * transform.xy + transform.zw, 0.0, 1.0);
+}
+)";
+
+// The letters over their halo, in one go: software OpenGL counts every pixel of every rectangle.
 constexpr const char* textFragment = R"(
 uniform sampler2D atlas;
-in vec2 vEdge;
-in vec4 vColor;
+in vec2 vTexel;
+in vec4 vInk;
+in vec4 vHalo;
 out vec4 result;
 void main()
 {
-    float coverage = texelFetch(atlas, ivec2(vEdge), 0).r;
-    result = vec4(vColor.rgb, vColor.a * coverage);
+    vec2 coverage = texelFetch(atlas, ivec2(vTexel), 0).rg;
+    float ink = coverage.g * vInk.a;
+    float halo = coverage.r * vHalo.a * (1.0 - ink);
+    float alpha = ink + halo;
+    result = vec4((vInk.rgb * ink + vHalo.rgb * halo) / max(alpha, 0.001), alpha);
 }
 )";
 
@@ -126,7 +151,7 @@ AreaUniforms areaUniforms(const gl::Program& p)
 base::Result<ShapeProgram> ShapeProgram::create()
 {
     return made<ShapeProgram>(
-        gl::Program::create({"shape", shapeVertex, shapeFragment, {"position", "edge", "color"}}),
+        gl::Program::create({"shape", shapeVertex, shapeFragment, {"position", "edge", "color", "bend"}}),
         [](gl::Program p) {
             const int transform = p.uniform("transform");
             return ShapeProgram{std::move(p), transform};
@@ -135,7 +160,7 @@ base::Result<ShapeProgram> ShapeProgram::create()
 
 base::Result<TextProgram> TextProgram::create()
 {
-    return made<TextProgram>(gl::Program::create({"text", shapeVertex, textFragment, {"position", "edge", "color"}}),
+    return made<TextProgram>(gl::Program::create({"text", textVertex, textFragment, {"position", "texel", "ink", "halo"}}),
                              [](gl::Program p) {
                                  const int transform = p.uniform("transform"), atlas = p.uniform("atlas");
                                  return TextProgram{std::move(p), transform, atlas};

@@ -35,7 +35,7 @@ struct ShapeProgram {
     static base::Result<ShapeProgram> create();
 };
 
-/// Text: ShapeVertex with texels of the atlas.
+/// Text: mesh.hpp's TextVertex. The atlas has the halo's coverage in red and the letters' in green.
 struct TextProgram {
     gl::Program program;
     int transform, atlas;

@@ -115,7 +115,7 @@ TEST_CASE("a triangle lands where it belongs, mixed, cut and copied")
     array.attach(vertices, {0, 2, gl::Attribute::Type::Float, 8, 0});
     array.attachIndices(order);
     gl::Texture texture(3, 2);
-    texture.updateRows(1, 1, std::array<std::uint8_t, 3>{255, 0, 0});
+    texture.updateRows(1, 1, std::array<std::uint8_t, 6>{255, 7, 0, 0, 0, 0});
 
     const gl::Framebuffer target = framebuffer(8, 4);
     gl::beginDrawing(target.target());

@@ -17,7 +17,7 @@ using layout::Rgba;
 namespace {
 
 constexpr Rgba black{0, 0, 0, 255};
-constexpr int side = 64;
+constexpr int sheetSide = 64;
 
 /// What a pixel's centre gets: the share of ink, and how many triangles gave some.
 struct Pixel {
@@ -28,7 +28,7 @@ struct Pixel {
 /// The pixels of a mesh on a sheet of 64 x 64, by the coverage formula of mesh.hpp.
 std::vector<Pixel> painted(const render::Mesh& mesh)
 {
-    std::vector<Pixel> sheet(side * side);
+    std::vector<Pixel> sheet(sheetSide * sheetSide);
     for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
         const render::ShapeVertex* v[3];
         for (std::size_t k = 0; k < 3; ++k) v[k] = &mesh.vertices[mesh.indices[t + k]];
@@ -37,8 +37,8 @@ std::vector<Pixel> painted(const render::Mesh& mesh)
         };
         const double area = edge(v[0]->x, v[0]->y, v[1]->x, v[1]->y, v[2]->x, v[2]->y);
         if (std::abs(area) < 1e-9) continue;
-        for (int y = 0; y < side; ++y) {
-            for (int x = 0; x < side; ++x) {
+        for (int y = 0; y < sheetSide; ++y) {
+            for (int x = 0; x < sheetSide; ++x) {
                 // A little off the centre, so that no edge of a test goes through it.
                 const double px = x + 0.5 + 1.3e-4, py = y + 0.5 + 0.7e-4;
                 double w[3];
@@ -47,12 +47,15 @@ std::vector<Pixel> painted(const render::Mesh& mesh)
                            area;
                 if (w[0] < 0 || w[1] < 0 || w[2] < 0) continue;
                 const auto mix = [&](auto of) { return w[0] * of(*v[0]) + w[1] * of(*v[1]) + w[2] * of(*v[2]); };
-                const double distance = mix([](const render::ShapeVertex& p) { return double{p.distance}; });
+                const double along = mix([](const render::ShapeVertex& p) { return double{p.distance}; });
+                const double side = mix([](const render::ShapeVertex& p) { return double{p.side}; });
+                const double ring = mix([](const render::ShapeVertex& p) { return double{p.ring}; });
+                const double distance = std::abs(std::hypot(along, side) - ring);
                 const double half = mix([](const render::ShapeVertex& p) { return double{p.halfWidth}; });
                 const double alpha = mix([](const render::ShapeVertex& p) { return p.color.a / 255.0; });
                 const double ink =
-                    alpha * std::clamp(half + 0.5 - std::abs(distance), 0.0, std::min(1.0, 2 * half));
-                Pixel& pixel = sheet[static_cast<std::size_t>(y * side + x)];
+                    alpha * std::clamp(half + 0.5 - distance, 0.0, std::min(1.0, 2 * half));
+                Pixel& pixel = sheet[static_cast<std::size_t>(y * sheetSide + x)];
                 if (ink > 1e-6) {
                     pixel.ink = 1 - (1 - pixel.ink) * (1 - ink);
                     ++pixel.layers;
@@ -77,7 +80,7 @@ int mostLayers(const render::Mesh& mesh)
     return most;
 }
 
-Pixel at(const std::vector<Pixel>& sheet, int x, int y) { return sheet[static_cast<std::size_t>(y * side + x)]; }
+Pixel at(const std::vector<Pixel>& sheet, int x, int y) { return sheet[static_cast<std::size_t>(y * sheetSide + x)]; }
 
 render::Mesh line(const std::vector<PointF>& points, float widthPx, bool closed = false,
                   render::LineEnds ends = render::LineEnds::Soft)

@@ -102,3 +102,18 @@ TEST_CASE("lines of all widths, dashes, corners, translucent shapes")
     scene.items.push_back(item(layout::Rectangle{{490, 300, 580, 380}, 0, {240, 240, 200, 255}, {1, black}}));
     checkAlike(painter, scene, "lines");
 }
+
+TEST_CASE("items that touch are painted in their order, however many lie between")
+{
+    Painter painter;
+    layout::Scene scene = emptyScene(400, 300);
+    for (int i = 0; i < 120; ++i) {
+        // Text and shapes in turn all over the picture, many on top of each other.
+        const float x = static_cast<float>((i * 137) % 380), y = 20 + static_cast<float>((i * 53) % 270);
+        scene.items.push_back(textItem(painter.fonts(), "HHH", {text::Weight::Bold, 24}, {x, y}, i % 4 == 0 ? red : blue,
+                                       white, 2));
+        scene.items.push_back(item(layout::Disc{{x + 20, y - 8}, 12, i % 3 == 0 ? green : black, {2, white}}));
+    }
+    checkAlike(painter, scene, "order");
+    CHECK(painter.renderer().problems().empty());
+}

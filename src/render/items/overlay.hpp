@@ -1,4 +1,4 @@
-// The items of a Scene as one buffer of triangles and the draw calls for it. Keeps nothing of the Scene.
+// The items of a Scene as two buffers of triangles and the draw calls for it. Keeps nothing of the Scene.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,18 @@ struct Batch {
     enum class Program : std::uint8_t { Shape, Text };
     Program program = Program::Shape;
     std::optional<std::uint32_t> frame;  ///< clipped to this frame's box
-    std::size_t firstIndex = 0, indexCount = 0;
+    std::size_t firstIndex = 0, indexCount = 0;  ///< in the shapes or in the text
 };
 
 struct Overlay {
-    Mesh mesh;
+    Mesh shapes;
+    TextMesh text;
     std::vector<Batch> batches;
 };
 
-/// Paint order is that of the items. `atlas` keeps the text's pictures; they are valid until the next call.
+/// The picture is that of painting the items in their order; where they do not touch each other they are painted in
+/// fewer batches than that. `atlas` keeps the
+/// text's pictures; they are valid until the next call.
 void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount, TextAtlas& atlas);
 
 }  // namespace render

@@ -25,8 +25,21 @@ geo::PointF onCircle(geo::PointF centre, float radius, float angle)
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
 }
 
-/// A ring of pixels between two radii; `half` is half its width, so that a soft edge lies on both sides.
-void addAnnulus(Mesh& mesh, geo::PointF centre, float radius, float half, layout::Rgba color)
+/// A square around a disc or ring; the shader finds the distance. Far fewer triangles than a fan, which is what
+/// software OpenGL counts.
+void addSquare(Mesh& mesh, geo::PointF centre, float reach, float ring, float half, layout::Rgba color)
+{
+    const auto corner = [&](float dx, float dy) {
+        return mesh.add({centre.x + dx, centre.y + dy, dx, half, color, dy, ring});
+    };
+    const std::uint32_t a = corner(-reach, -reach), b = corner(reach, -reach);
+    const std::uint32_t c = corner(-reach, reach), d = corner(reach, reach);
+    mesh.triangle(a, b, c);
+    mesh.triangle(c, b, d);
+}
+
+/// A wide ring as a band: a square would be mostly empty.
+void addBand(Mesh& mesh, geo::PointF centre, float radius, float half, layout::Rgba color)
 {
     const float outerRadius = radius + half + fringePx;
     const float innerRadius = std::max(radius - half - fringePx, 0.f);
@@ -44,20 +57,6 @@ void addAnnulus(Mesh& mesh, geo::PointF centre, float radius, float half, layout
         const std::uint32_t a = base + 2 * i, b = base + 2 * ((i + 1) % count);
         mesh.triangle(a, a + 1, b);
         mesh.triangle(b, a + 1, b + 1);
-    }
-}
-
-void fillDisc(Mesh& mesh, geo::PointF centre, float radius, layout::Rgba color)
-{
-    const float outer = radius + fringePx;
-    const int steps = circleSteps(outer);
-    const std::uint32_t middle = mesh.add({centre.x, centre.y, 0, radius, color});
-    std::uint32_t previous = 0;
-    for (int i = 0; i <= steps; ++i) {
-        const geo::PointF p = onCircle(centre, outer, 2 * pi * static_cast<float>(i) / static_cast<float>(steps));
-        const std::uint32_t next = mesh.add({p.x, p.y, outer, radius, color});
-        if (i > 0) mesh.triangle(middle, previous, next);
-        previous = next;
     }
 }
 
@@ -158,7 +157,8 @@ std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx)
 void addDisc(Mesh& mesh, const layout::Disc& disc)
 {
     if (!isFinite(disc.centre) || !(disc.radiusPx >= 0) || !std::isfinite(disc.radiusPx)) return;
-    if (disc.fill.a > 0 && disc.radiusPx > 0) fillDisc(mesh, disc.centre, disc.radiusPx, disc.fill);
+    if (disc.fill.a > 0 && disc.radiusPx > 0)
+        addSquare(mesh, disc.centre, disc.radiusPx + fringePx, 0, disc.radiusPx, disc.fill);
     const layout::Stroke& outline = disc.outline;
     if (!(outline.widthPx > 0) || outline.color.a == 0) return;
     if (outline.dashPx > 0) {
@@ -170,7 +170,10 @@ void addDisc(Mesh& mesh, const layout::Disc& disc)
         addStroke(mesh, circle, true, outline, LineEnds::Soft);
         return;
     }
-    addAnnulus(mesh, disc.centre, disc.radiusPx, outline.widthPx / 2, outline.color);
+    const float half = outline.widthPx / 2;
+    constexpr float widestSquarePx = 24;
+    if (disc.radiusPx > widestSquarePx) addBand(mesh, disc.centre, disc.radiusPx, half, outline.color);
+    else addSquare(mesh, disc.centre, disc.radiusPx + half + fringePx, disc.radiusPx, half, outline.color);
 }
 
 void addPolygon(Mesh& mesh, const layout::Polygon& polygon)

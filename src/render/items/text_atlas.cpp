@@ -20,19 +20,19 @@ void appendBytes(std::string& key, const T& value)
     key.append(bytes, sizeof(T));
 }
 
-void addQuad(Mesh& mesh, float x, float y, float u, float v, float width, float height, layout::Rgba color)
+/// Puts a picture of coverage into every second byte of a larger one.
+void interleave(const Coverage& coverage, std::uint8_t* target, int targetWidth)
 {
-    const std::uint32_t a = mesh.add({x, y, u, v, color});
-    mesh.add({x + width, y, u + width, v, color});
-    mesh.add({x, y + height, u, v + height, color});
-    mesh.add({x + width, y + height, u + width, v + height, color});
-    mesh.triangle(a, a + 1, a + 2);
-    mesh.triangle(a + 2, a + 1, a + 3);
+    for (int row = 0; row < coverage.height; ++row) {
+        const std::uint8_t* source = coverage.values.data() + static_cast<std::ptrdiff_t>(row) * coverage.width;
+        std::uint8_t* to = target + static_cast<std::ptrdiff_t>(row) * targetWidth * 2;
+        for (int x = 0; x < coverage.width; ++x) to[2 * x] = source[x];
+    }
 }
 
 }  // namespace
 
-bool TextAtlas::addRun(Mesh& mesh, const layout::TextRun& run)
+bool TextAtlas::addRun(TextMesh& mesh, const layout::TextRun& run)
 {
     if (!std::isfinite(run.origin.x) || !std::isfinite(run.origin.y)) return true;
     const std::span<const text::Glyph> glyphs = run.text.glyphs;
@@ -46,7 +46,7 @@ bool TextAtlas::addRun(Mesh& mesh, const layout::TextRun& run)
     return true;
 }
 
-bool TextAtlas::addPiece(Mesh& mesh, const layout::TextRun& run, std::span<const text::Glyph> glyphs)
+bool TextAtlas::addPiece(TextMesh& mesh, const layout::TextRun& run, std::span<const text::Glyph> glyphs)
 {
     const PhasedPx x = phased(run.origin.x), y = phased(run.origin.y);
     const float haloPx = run.halo.a > 0 ? run.haloPx : 0;
@@ -64,43 +64,48 @@ bool TextAtlas::addPiece(Mesh& mesh, const layout::TextRun& run, std::span<const
     auto found = sprites_.find(key);
     if (found == sprites_.end()) {
         const Coverage ink = glyphs_.compose(run.text.font, glyphs, x.phase, y.phase);
-        const std::optional<Place> halo = place(dilated(ink, haloPx));
-        const std::optional<Place> inkPlace = place(ink);
-        if (!halo || !inkPlace) return false;
-        if (leavesOut_ && !ink.empty() && inkPlace->width == 0) return true;
-        found = sprites_.emplace(std::move(key), Sprite{*inkPlace, *halo}).first;
+        const std::optional<Place> placed = place(ink, dilated(ink, haloPx));
+        if (!placed) return false;
+        if (leavesOut_ && !ink.empty() && placed->width == 0) return true;
+        found = sprites_.emplace(std::move(key), *placed).first;
     }
-    const auto quad = [&](const Place& p, layout::Rgba color) {
-        if (p.width > 0 && color.a > 0)
-            addQuad(mesh, static_cast<float>(x.px + p.left), static_cast<float>(y.px + p.top),
-                    static_cast<float>(p.u), static_cast<float>(p.v), static_cast<float>(p.width),
-                    static_cast<float>(p.height), color);
+    const Place& p = found->second;
+    if (p.width == 0) return true;
+    const auto corner = [&](int dx, int dy) {
+        return mesh.add({static_cast<float>(x.px + p.left + dx), static_cast<float>(y.px + p.top + dy),
+                         static_cast<float>(p.u + dx), static_cast<float>(p.v + dy), run.color, run.halo});
     };
-    quad(found->second.halo, run.halo);
-    quad(found->second.ink, run.color);
+    const std::uint32_t a = corner(0, 0), b = corner(p.width, 0), c = corner(0, p.height), d = corner(p.width, p.height);
+    mesh.triangle(a, b, c);
+    mesh.triangle(c, b, d);
     return true;
 }
 
-bool TextAtlas::fits(const Coverage& coverage)
+bool TextAtlas::fits(int width, int height)
 {
-    if (shelfX_ + coverage.width > side_) {
+    if (shelfX_ + width > side_) {
         shelfY_ += shelfHeight_;
         shelfX_ = shelfHeight_ = 0;
     }
-    return coverage.width <= side_ && shelfY_ + coverage.height <= side_;
+    return width <= side_ && shelfY_ + height <= side_;
 }
 
-std::optional<TextAtlas::Place> TextAtlas::place(const Coverage& coverage)
+std::optional<TextAtlas::Place> TextAtlas::place(const Coverage& ink, const Coverage& halo)
 {
-    if (coverage.empty()) return Place{};
+    if (ink.empty()) return Place{};
     if (side_ == 0) makeRoom();
-    if (!fits(coverage)) return leavesOut_ ? std::optional(Place{}) : std::nullopt;
-    const Place placed{shelfX_, shelfY_, coverage.left, coverage.top, coverage.width, coverage.height};
-    for (int row = 0; row < coverage.height; ++row)
-        std::copy_n(coverage.values.data() + static_cast<std::ptrdiff_t>(row) * coverage.width, coverage.width,
-                    texels_.data() + static_cast<std::ptrdiff_t>(placed.v + row) * side_ + placed.u);
-    shelfX_ += coverage.width;
-    shelfHeight_ = std::max(shelfHeight_, coverage.height);
+    const Coverage& outer = halo.empty() ? ink : halo;
+    if (!fits(outer.width, outer.height)) return leavesOut_ ? std::optional(Place{}) : std::nullopt;
+    const Place placed{shelfX_, shelfY_, outer.left, outer.top, outer.width, outer.height};
+    const auto texel = [&](int u, int v) {
+        return texels_.data() + (static_cast<std::ptrdiff_t>(v) * side_ + u) * 2;
+    };
+    for (int row = 0; row < outer.height; ++row)  // of whatever was here before
+        std::fill_n(texel(placed.u, placed.v + row), outer.width * 2, std::uint8_t{0});
+    interleave(halo, texel(placed.u, placed.v), side_);
+    interleave(ink, texel(placed.u + ink.left - outer.left, placed.v + ink.top - outer.top) + 1, side_);
+    shelfX_ += outer.width;
+    shelfHeight_ = std::max(shelfHeight_, outer.height);
     dirtyFrom_ = std::min(dirtyFrom_, placed.v);
     dirtyTo_ = std::max(dirtyTo_, placed.v + placed.height);
     return placed;
@@ -121,7 +126,7 @@ void TextAtlas::makeRoom()
     shelfX_ = shelfY_ = shelfHeight_ = 0;
     if (side == side_) return;  // old texels are overwritten as places are given out again
     side_ = side;
-    texels_.assign(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0);
+    texels_.assign(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 2, 0);
     texture_.reset();
     dirtyFrom_ = side;
     dirtyTo_ = 0;
@@ -136,10 +141,10 @@ void TextAtlas::bind(int unit)
         dirtyTo_ = shelfY_ + shelfHeight_;
     }
     if (dirtyFrom_ < dirtyTo_) {
-        const auto width = static_cast<std::size_t>(side_);
+        const auto rowBytes = static_cast<std::size_t>(side_) * 2;
         texture_->updateRows(dirtyFrom_, dirtyTo_ - dirtyFrom_,
-                             std::span(texels_).subspan(static_cast<std::size_t>(dirtyFrom_) * width,
-                                                        static_cast<std::size_t>(dirtyTo_ - dirtyFrom_) * width));
+                             std::span(texels_).subspan(static_cast<std::size_t>(dirtyFrom_) * rowBytes,
+                                                        static_cast<std::size_t>(dirtyTo_ - dirtyFrom_) * rowBytes));
     }
     dirtyFrom_ = side_;
     dirtyTo_ = 0;

@@ -20,9 +20,9 @@ public:
     /// To be called before the first run of a picture.
     void beginPicture() { emptiedForPicture_ = false; }
 
-    /// Adds the rectangles of a run to `mesh`, halo first. False if the atlas is full: then call makeRoom() and
+    /// Adds the rectangles of a run to `mesh`. False if the atlas is full: then call makeRoom() and
     /// begin the picture's mesh anew, for the places given out so far are no longer valid.
-    bool addRun(Mesh& mesh, const layout::TextRun& run);
+    bool addRun(TextMesh& mesh, const layout::TextRun& run);
 
     /// Forgets all sprites; grows when one picture alone fills it. At its largest it leaves out what does not
     /// fit, so that this is called a few times at most.
@@ -36,18 +36,15 @@ private:
         int u = 0, v = 0;
         int left = 0, top = 0, width = 0, height = 0;
     };
-    struct Sprite {
-        Place ink, halo;
-    };
 
-    bool addPiece(Mesh& mesh, const layout::TextRun& run, std::span<const text::Glyph> glyphs);
-    std::optional<Place> place(const Coverage& coverage);
-    bool fits(const Coverage& coverage);
+    bool addPiece(TextMesh& mesh, const layout::TextRun& run, std::span<const text::Glyph> glyphs);
+    std::optional<Place> place(const Coverage& ink, const Coverage& halo);
+    bool fits(int width, int height);
 
     GlyphCache glyphs_;
-    std::unordered_map<std::string, Sprite> sprites_;
+    std::unordered_map<std::string, Place> sprites_;
     std::optional<gl::Texture> texture_;
-    std::vector<std::uint8_t> texels_;
+    std::vector<std::uint8_t> texels_;  ///< two bytes each: halo, ink
     int side_ = 0;
     int shelfX_ = 0, shelfY_ = 0, shelfHeight_ = 0;
     int dirtyFrom_ = 0, dirtyTo_ = 0;

@@ -1,13 +1,55 @@
 #include "render/map/arc_paths.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace render {
 
 namespace {
 
-/// Vertices nearer than this to the one before cannot be told from it.
-constexpr float thinningPx = 0.6f;
+/// No left-out vertex is farther than this from the line that replaces it: less can be seen as a shade at most.
+constexpr float tolerancePx = 0.25f;
+
+float cross(geo::PointF a, geo::PointF b) { return a.x * b.y - a.y * b.x; }
+float dot(geo::PointF a, geo::PointF b) { return a.x * b.x + a.y * b.y; }
+
+/// Leaves out vertices in one pass: as long as all since the last kept one lie near a straight line from it (the
+/// sector of directions that pass all of them is not empty), the newest replaces them. After Zhao and Saalfeld 1997,
+/// "Linear-time sleeve-fitting polyline simplification algorithms".
+class Sleeve {
+public:
+    void restart(geo::PointF at)
+    {
+        anchor_ = at;
+        farthest_ = 0;
+        open_ = true;
+    }
+
+    /// False if the line from the anchor to `p` would miss what was left out; then nothing changes.
+    bool reaches(geo::PointF p)
+    {
+        const geo::PointF v{p.x - anchor_.x, p.y - anchor_.y};
+        const float squared = dot(v, v);
+        if (squared <= tolerancePx * tolerancePx) return farthest_ <= 2 * tolerancePx;
+        const float distance = std::sqrt(squared);
+        if (distance + tolerancePx < farthest_) return false;  // the line comes back: its tip must stay
+        if (!open_ && (cross(low_, v) < 0 || cross(v, high_) < 0 || dot(low_, v) < 0)) return false;
+        // The directions that pass `p` within the tolerance.
+        const float along = std::sqrt(squared - tolerancePx * tolerancePx);
+        const geo::PointF low{v.x * along + v.y * tolerancePx, v.y * along - v.x * tolerancePx};
+        const geo::PointF high{v.x * along - v.y * tolerancePx, v.y * along + v.x * tolerancePx};
+        if (open_ || cross(low_, low) > 0) low_ = low;
+        if (open_ || cross(high, high_) > 0) high_ = high;
+        open_ = false;
+        farthest_ = std::max(farthest_, distance);
+        return true;
+    }
+
+private:
+    geo::PointF anchor_, low_, high_;
+    float farthest_ = 0;
+    bool open_ = true;
+};
 
 }  // namespace
 
@@ -38,26 +80,41 @@ ArcPaths::Range ArcPaths::thin(std::size_t arc)
     if (end > from.size() || end > to.size() || end > level_->strokesToNext.size()) return {begin, 0};  // a broken file
 
     const double scaleFrom = view_->pxPerMetre * (1 - view_->blend), scaleTo = view_->pxPerMetre * view_->blend;
-    for (std::size_t v = of.first; v < end; ++v) {
+    const auto toPx = [&](std::size_t v) {
         double x = (from[v].x - view_->anchorFromM.x) * scaleFrom;
         double y = (from[v].y - view_->anchorFromM.y) * scaleFrom;
         if (scaleTo > 0) {
             x += (to[v].x - view_->anchorToM.x) * scaleTo;
             y += (to[v].y - view_->anchorToM.y) * scaleTo;
         }
-        const geo::PointF px{static_cast<float>(view_->anchorPx.x + x), static_cast<float>(view_->anchorPx.y - y)};
-        const std::uint8_t strokes = v + 1 < end && level_->strokesToNext[v] != 0 ? 1 : 0;
+        return geo::PointF{static_cast<float>(view_->anchorPx.x + x), static_cast<float>(view_->anchorPx.y - y)};
+    };
+
+    Sleeve sleeve;
+    geo::PointF waiting{};  // the newest vertex, kept if the next one does not replace it
+    bool isWaiting = false;
+    const auto keep = [&](geo::PointF p, bool strokes) {
+        points_.push_back(p);
+        strokes_.push_back(strokes ? 1 : 0);
+        sleeve.restart(p);
+        isWaiting = false;
+    };
+    for (std::size_t v = of.first; v < end; ++v) {
+        const geo::PointF px = toPx(v);
+        const bool strokes = v + 1 < end && level_->strokesToNext[v] != 0;
         const bool first = points_.size() == begin;
-        if (!first && v + 1 < end && strokes == strokes_.back()) {
-            const float dx = px.x - points_.back().x, dy = px.y - points_.back().y;
-            if (dx * dx + dy * dy < thinningPx * thinningPx) continue;
-        }
         if (!std::isfinite(px.x) || !std::isfinite(px.y)) {
             if (!first) strokes_.back() = 0;
             continue;
         }
-        points_.push_back(px);
-        strokes_.push_back(strokes);
+        const bool isEdge = first || v + 1 == end || strokes != (strokes_.back() != 0);
+        if (!first && !sleeve.reaches(px) && isWaiting) {
+            keep(waiting, strokes_.back() != 0);
+            sleeve.reaches(px);
+        }
+        waiting = px;
+        isWaiting = true;
+        if (isEdge) keep(px, strokes);
     }
     return {begin, static_cast<std::uint32_t>(points_.size()) - begin};
 }

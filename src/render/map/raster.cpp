@@ -72,7 +72,7 @@ public:
         : width_(width), stride_(static_cast<std::size_t>(width) + 2),
           sums_(stride_ * static_cast<std::size_t>(bandRows))
     {
-        while ((width_ + 1) >> blockShift_ >= 64) ++blockShift_;
+        while ((width_ + 1) >> blockShift_ >= DirtyBlocks::count) ++blockShift_;
     }
 
     /// Rows [top, top + rows).
@@ -80,7 +80,7 @@ public:
     {
         top_ = static_cast<float>(top);
         rows_ = rows;
-        dirty_.fill(0);
+        dirty_.fill({});
     }
 
     void add(const EdgeList& list)
@@ -98,29 +98,38 @@ public:
     void resolve(Run run)
     {
         for (int row = 0; row < rows_; ++row) {
-            std::uint64_t blocks = dirty_[static_cast<std::size_t>(row)];
-            if (blocks == 0) continue;
-            dirty_[static_cast<std::size_t>(row)] = 0;
+            DirtyBlocks& dirty = dirty_[static_cast<std::size_t>(row)];
+            if (!dirty.any) continue;
             float* sums = sums_.data() + static_cast<std::size_t>(row) * stride_;
             float sum = 0;
             int x = 0;
-            for (int block = 0; blocks != 0; ++block, blocks >>= 1) {
-                if ((blocks & 1) == 0) continue;
-                const int begin = std::min(block << blockShift_, width_);
-                const int end = std::min((block + 1) << blockShift_, width_);
-                if (begin > x) even(run, row, x, begin, coverage<rule>(sum));
-                for (x = begin; x < end; ++x) {
-                    sum += sums[x];
-                    sums[x] = 0;
-                    even(run, row, x, x + 1, coverage<rule>(sum));
+            for (std::size_t word = 0; word < dirty.words.size(); ++word) {
+                for (std::uint64_t bits = dirty.words[word]; bits != 0; bits &= bits - 1) {
+                    const int block = static_cast<int>(word) * 64 + __builtin_ctzll(bits);
+                    const int begin = std::min(block << blockShift_, width_);
+                    const int end = std::min((block + 1) << blockShift_, width_);
+                    if (begin > x) even<rule>(run, row, x, begin, sum);
+                    for (x = begin; x < end; ++x) {
+                        sum += sums[x];
+                        sums[x] = 0;
+                        even<rule>(run, row, x, x + 1, sum);
+                    }
                 }
             }
             sums[width_] = sums[width_ + 1] = 0;
-            if (x < width_) even(run, row, x, width_, coverage<rule>(sum));
+            dirty = {};
+            if (x < width_) even<rule>(run, row, x, width_, sum);
         }
     }
 
 private:
+    /// Which stretches of a row have sums that are not zero.
+    struct DirtyBlocks {
+        static constexpr int count = 256;
+        std::array<std::uint64_t, count / 64> words{};
+        bool any = false;
+    };
+
     template <RasterLayer::Rule rule>
     static float coverage(float sum)
     {
@@ -130,10 +139,10 @@ private:
         return rest > 1 ? 2 - rest : rest;
     }
 
-    template <class Run>
-    static void even(Run& run, int row, int x, int end, float coverage)
+    template <RasterLayer::Rule rule, class Run>
+    static void even(Run& run, int row, int x, int end, float sum)
     {
-        const int share = static_cast<int>(coverage * 256 + 0.5f);
+        const int share = static_cast<int>(coverage<rule>(sum) * 256 + 0.5f);
         if (share > 0) run(row, x, end, share);
     }
 
@@ -224,15 +233,17 @@ private:
             }
             sums[cells] += d * areaLast;
         }
+        DirtyBlocks& dirty = dirty_[static_cast<std::size_t>(row)];
+        dirty.any = true;
         for (int block = first >> blockShift_; block <= last >> blockShift_; ++block)
-            dirty_[static_cast<std::size_t>(row)] |= std::uint64_t{1} << block;
+            dirty.words[static_cast<std::size_t>(block) / 64] |= std::uint64_t{1} << (block % 64);
     }
 
     int width_;
     std::size_t stride_;
     std::vector<float> sums_;
-    std::array<std::uint64_t, bandRows> dirty_{};
-    int blockShift_ = 4;
+    std::array<DirtyBlocks, bandRows> dirty_{};
+    int blockShift_ = 3;  ///< a block is 8 pixels wide, more in a very wide picture
     float top_ = 0;
     int rows_ = 0;
 };

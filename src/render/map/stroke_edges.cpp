@@ -101,7 +101,8 @@ void StrokeEdges::addJoin(std::vector<geo::PointF>& path, std::size_t point, std
     const float mitre = 1 / std::max(1 + cosine, 0.05f);
     const float back = half_ * std::sqrt(std::max((1 - cosine) / std::max(1 + cosine, 1e-3f), 0.f));
     const bool fits = back < std::min(segments_[in].length, segments_[out].length);
-    if (cosine > 0.9f ? fits || outer : outer && half_ < 0.9f && cosine > 0.2f) {
+    const bool thin = half_ < 0.9f;
+    if (outer ? cosine > (thin ? 0.2f : 0.9f) : fits && cosine > -0.5f) {
         path.push_back(moved(p, {(n0.x + n1.x) * mitre, (n0.y + n1.y) * mitre}, reach));
         return;
     }
