@@ -89,6 +89,7 @@ Tables sample()
     tables.add("Mülheim an der Ruhr", 6.88, 51.43, "mulheim an der ruhr", "", "05117000");
     tables.add("Apia", -171.77, -13.83, "apia");
     tables.add("Mülheim", 7.0, 50.97, "mulheim");
+    tables.add("Colognola", 11.19, 45.43, "colognola");
     tables.finish();
     return tables;
 }
@@ -111,6 +112,7 @@ TEST_CASE("search: whole names, beginnings, other spellings, later words; every 
     CHECK(names(gazetteer, gazetteer.search("frank", 10)) == "Frankfurt am Main, Frankfort, ");
     CHECK(names(gazetteer, gazetteer.search("frankfurt", 10)) == "Frankfurt am Main, Frankfort, ");
     CHECK(names(gazetteer, gazetteer.search("cologne", 10)) == "Köln, ");
+    CHECK(names(gazetteer, gazetteer.search("colog", 10)) == "Colognola, Köln, ");  // own names first
     CHECK(names(gazetteer, gazetteer.search("ruhr", 10)) == "Mülheim an der Ruhr, ");
     CHECK(names(gazetteer, gazetteer.search("frank", 1)) == "Frankfurt am Main, ");
     CHECK(gazetteer.search("", 10).empty());
