@@ -67,7 +67,9 @@ std::optional<Evidence> unknownIn(const model::Network& network, const RegionSet
     if ((region.isState() || region.isDistrict()) && names(network.countries.known, "DE")) {
         // Members in Germany are documented, but not in which states (or where in them).
         const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
-        const bool byState = !network.states.organised.empty() || !network.states.members.empty();
+        // States with known members are single finds: that a state is not among them says nothing. Only an entry that
+        // is organised by states, or limited to them, is known to be absent from the others.
+        const bool byState = !network.states.organised.empty();
         const bool thisState = region.isDistrict() && names(network.states.members, region.stateAround());
         return !listed && (!byState || thisState) ? std::optional(Evidence::PlacesUnknown) : std::nullopt;
     }

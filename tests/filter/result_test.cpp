@@ -79,6 +79,18 @@ TEST_CASE("lead cities, summits and historic projects document nothing")
     CHECK(filter::tierFor(atlas(), network, {thuringia}) == Tier::ListUnknown);
 }
 
+TEST_CASE("states with known members exclude no other state as long as the list is not complete")
+{
+    model::Network network = atlas()[*atlas().find("world-list")];
+    network.seats.clear();
+    network.memberPlaces.kind = model::MemberList::Kind::Partial;
+    network.states.members = {"DE-TH"};
+    CHECK(filter::tierFor(atlas(), network, {thuringia}) == Tier::Documented);
+    CHECK(filter::tierFor(atlas(), network, {berlin}) == Tier::ListUnknown);
+    network.states.organised = {"DE-TH"};
+    CHECK_FALSE(filter::tierFor(atlas(), network, {berlin}));
+}
+
 TEST_CASE("entries active in Europe may be in any European country and nowhere else")
 {
     model::Network network = atlas()[*atlas().find("world-unknown")];
