@@ -6,10 +6,18 @@
 
 namespace test_support {
 
-Painter::Painter()
+render::MapPainter eachMapPainter()
+{
+    auto how = render::MapPainter::Software;
+    SUBCASE("by triangles") { how = render::MapPainter::GraphicsCard; }
+    SUBCASE("by coverage") { how = render::MapPainter::Software; }
+    return how;
+}
+
+Painter::Painter(render::MapPainter how) : how_(how)
 {
     REQUIRE_MESSAGE(context_.problem().empty(), context_.problem());
-    renderer_ = std::make_unique<render::Renderer>(fonts_);
+    renderer_ = std::make_unique<render::Renderer>(fonts_, how_);
     REQUIRE_MESSAGE(renderer_->problems().empty(), base::toString(renderer_->problems().front()));
 }
 
@@ -29,7 +37,7 @@ Picture Painter::draw(render::Renderer& renderer, const layout::Scene& scene)
 
 Picture Painter::fresh(const layout::Scene& scene)
 {
-    render::Renderer renderer(fonts_);
+    render::Renderer renderer(fonts_, how_);
     REQUIRE(renderer.problems().empty());
     return draw(renderer, scene);
 }

@@ -11,9 +11,12 @@
 
 namespace test_support {
 
+/// Runs a test case once for each way to draw base maps: call it once, first of all.
+render::MapPainter eachMapPainter();
+
 class Painter {
 public:
-    Painter();
+    explicit Painter(render::MapPainter how = render::MapPainter::Best);
     ~Painter();
 
     /// With a fresh renderer: nothing kept of earlier pictures.
@@ -28,6 +31,7 @@ public:
 private:
     Picture draw(render::Renderer& renderer, const layout::Scene& scene);
 
+    render::MapPainter how_;
     GlContext context_;
     text::FontBook fonts_;
     std::unique_ptr<render::Renderer> renderer_;

@@ -41,26 +41,37 @@ Pixel at(const Picture& picture, const layout::Scene& scene, geo::LonLat place)
     return picture.at(static_cast<int>(std::floor(px.x)), static_cast<int>(std::floor(px.y)));
 }
 
+/// A line may lie a fraction of a pixel beside its place.
+bool lineAt(const Picture& picture, const layout::Scene& scene, geo::LonLat place, Rgba color)
+{
+    const geo::Point px = pxOf(scene, place);
+    for (int dy = -1; dy <= 1; ++dy)
+        for (int dx = -1; dx <= 1; ++dx)
+            if (isColor(picture.at(static_cast<int>(std::floor(px.x)) + dx, static_cast<int>(std::floor(px.y)) + dy), color))
+                return true;
+    return false;
+}
+
 }  // namespace
 
 TEST_CASE("sea, land, lake, coast and border")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     const layout::Scene scene = mapScene();
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {-5, 20}), sea));
     CHECK(isColor(at(picture, scene, {5, 25}), land));
     CHECK(isColor(at(picture, scene, {15, 15}), land));
-    CHECK(isColor(at(picture, scene, {11, 20}), borderColor));  // lines lie over the lake
+    CHECK(lineAt(picture, scene, {11, 20}, borderColor));  // lines lie over the lake
     CHECK(isColor(at(picture, scene, {10, 20}), lake));
-    CHECK(isColor(at(picture, scene, {1, 20}), coastColor));
-    CHECK(isColor(at(picture, scene, {11, 28}), borderColor));
+    CHECK(lineAt(picture, scene, {1, 20}, coastColor));
+    CHECK(lineAt(picture, scene, {11, 28}, borderColor));
     CHECK(painter.renderer().problems().empty());
 }
 
 TEST_CASE("a frame without a map, or of a level that does not exist, is sea")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene();
     scene.frames[0].level = 9;
     CHECK(isColor(painter.fresh(scene).at(200, 150), sea));
@@ -70,19 +81,19 @@ TEST_CASE("a frame without a map, or of a level that does not exist, is sea")
 
 TEST_CASE("fills, and that lakes and lines lie over them")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene();
     scene.frames[0].fills = {solidFill("AA", red), solidFill("XX", blue)};
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {5, 25}), red));
     CHECK(isColor(at(picture, scene, {15, 25}), land));
     CHECK(isColor(at(picture, scene, {10, 20}), lake));
-    CHECK(isColor(at(picture, scene, {11, 28}), borderColor));
+    CHECK(lineAt(picture, scene, {11, 28}, borderColor));
 }
 
 TEST_CASE("stripes and hatching follow the picture's pixels")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene();
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
@@ -126,7 +137,7 @@ TEST_CASE("stripes and hatching follow the picture's pixels")
 
 TEST_CASE("outlines of fills lie over the lines, dashed where asked")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene();
     RegionFill fill = solidFill("AA", land);
     fill.outline = {4, red, 9, 7};
@@ -138,12 +149,12 @@ TEST_CASE("outlines of fills lie over the lines, dashed where asked")
         (isColor(picture.at(static_cast<int>(top.x), y), red) ? reds : others)++;
     CHECK(reds > others / 2);
     CHECK(others > reds / 4);
-    CHECK(isColor(at(picture, scene, {21, 20}), coastColor));  // not BB's coast
+    CHECK(lineAt(picture, scene, {21, 20}, coastColor));  // not BB's coast
 }
 
 TEST_CASE("a view inside one country has no line of another; a view of the cut has land on both sides")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     const layout::Scene inside = mapScene({5, 25}, 300);
     const Picture picture = painter.fresh(inside);
     for (const auto& [x, y] : {std::pair{0, 0}, {399, 0}, {0, 299}, {399, 299}, {200, 150}})
@@ -163,7 +174,7 @@ TEST_CASE("a view inside one country has no line of another; a view of the cut h
 
 TEST_CASE("every projection and every blend puts places where the viewport says")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     for (const double blend : {0.0, 0.3, 0.7, 1.0}) {
         CAPTURE(blend);
         layout::Scene scene = mapScene({11, 20}, 9000);
@@ -174,21 +185,21 @@ TEST_CASE("every projection and every blend puts places where the viewport says"
         CHECK(isColor(at(picture, scene, {2, 11}), land));
         CHECK(isColor(at(picture, scene, {20, 29}), land));
         CHECK(isColor(at(picture, scene, {9.5, 18.5}), lake));
-        CHECK(isColor(at(picture, scene, {11, 15}), borderColor));
-        CHECK(isColor(at(picture, scene, {1, 25}), coastColor));
+        CHECK(lineAt(picture, scene, {11, 15}, borderColor));
+        CHECK(lineAt(picture, scene, {1, 25}, coastColor));
     }
 }
 
 TEST_CASE("content scale enlarges the map")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene({11, 20}, 20000);
     scene.frames[0].scale = 1.5;
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {2, 29}), land));
     CHECK(isColor(at(picture, scene, {0, 31}), sea));
     CHECK(pxOf(scene, {21, 20}).x - pxOf(scene, {11, 20}).x > 65);
-    CHECK(isColor(at(picture, scene, {21, 20}), coastColor));
+    CHECK(lineAt(picture, scene, {21, 20}, coastColor));
 }
 
 TEST_CASE("the detail level replaces the coarse one inside its coverage, without a seam")
@@ -209,7 +220,7 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
     levels.emplace_back(coarse.finish(), geo::Box{-169, -90, 191, 90});
     levels.emplace_back(fine.finish(), geo::Box{-10, 10, 10, 25});
 
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene({5, 12}, 8000);
     scene.frames[0].map = withTriangles(makeMap(std::move(levels)));
     CHECK(isColor(at(painter.fresh(scene), scene, {-4.5, 15.5}), sea));
@@ -234,7 +245,7 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
 
 TEST_CASE("frames lie over each other in order, with borders and round corners")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = mapScene();
     layout::MapFrame side = scene.frames[0];
     side.boxPx = {250, 20, 380, 120};

@@ -47,13 +47,13 @@ void checkAlike(Painter& painter, layout::Scene scene, const std::string& name)
 
 TEST_CASE("one of everything")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     checkAlike(painter, everythingScene(painter.fonts()), "everything");
 }
 
 TEST_CASE("in every projection, blended, zoomed and at odd content scales")
 {
-    Painter painter;
+    Painter painter(eachMapPainter());
     layout::Scene scene = everythingScene(painter.fonts());
     scene.frames[0].camera.projection = geo::ProjectionId::Europe;
     checkAlike(painter, scene, "europe");

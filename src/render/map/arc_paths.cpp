@@ -7,9 +7,6 @@ namespace render {
 
 namespace {
 
-/// No left-out vertex is farther than this from the line that replaces it: less can be seen as a shade at most.
-constexpr float tolerancePx = 0.25f;
-
 float cross(geo::PointF a, geo::PointF b) { return a.x * b.y - a.y * b.x; }
 float dot(geo::PointF a, geo::PointF b) { return a.x * b.x + a.y * b.y; }
 
@@ -18,6 +15,8 @@ float dot(geo::PointF a, geo::PointF b) { return a.x * b.x + a.y * b.y; }
 /// "Linear-time sleeve-fitting polyline simplification algorithms".
 class Sleeve {
 public:
+    explicit Sleeve(float tolerancePx) : tolerance_(tolerancePx) {}
+
     void restart(geo::PointF at)
     {
         anchor_ = at;
@@ -30,14 +29,14 @@ public:
     {
         const geo::PointF v{p.x - anchor_.x, p.y - anchor_.y};
         const float squared = dot(v, v);
-        if (squared <= tolerancePx * tolerancePx) return farthest_ <= 2 * tolerancePx;
+        if (squared <= tolerance_ * tolerance_) return farthest_ <= 2 * tolerance_;
         const float distance = std::sqrt(squared);
-        if (distance + tolerancePx < farthest_) return false;  // the line comes back: its tip must stay
+        if (distance + tolerance_ < farthest_) return false;  // the line comes back: its tip must stay
         if (!open_ && (cross(low_, v) < 0 || cross(v, high_) < 0 || dot(low_, v) < 0)) return false;
         // The directions that pass `p` within the tolerance.
-        const float along = std::sqrt(squared - tolerancePx * tolerancePx);
-        const geo::PointF low{v.x * along + v.y * tolerancePx, v.y * along - v.x * tolerancePx};
-        const geo::PointF high{v.x * along - v.y * tolerancePx, v.y * along + v.x * tolerancePx};
+        const float along = std::sqrt(squared - tolerance_ * tolerance_);
+        const geo::PointF low{v.x * along + v.y * tolerance_, v.y * along - v.x * tolerance_};
+        const geo::PointF high{v.x * along - v.y * tolerance_, v.y * along + v.x * tolerance_};
         if (open_ || cross(low_, low) > 0) low_ = low;
         if (open_ || cross(high, high_) > 0) high_ = high;
         open_ = false;
@@ -46,6 +45,7 @@ public:
     }
 
 private:
+    float tolerance_;
     geo::PointF anchor_, low_, high_;
     float farthest_ = 0;
     bool open_ = true;
@@ -90,7 +90,7 @@ ArcPaths::Range ArcPaths::thin(std::size_t arc)
         return geo::PointF{static_cast<float>(view_->anchorPx.x + x), static_cast<float>(view_->anchorPx.y - y)};
     };
 
-    Sleeve sleeve;
+    Sleeve sleeve(view_->tolerancePx);
     geo::PointF waiting{};  // the newest vertex, kept if the next one does not replace it
     bool isWaiting = false;
     const auto keep = [&](geo::PointF p, bool strokes) {

@@ -25,6 +25,8 @@ BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& pain
     if (box.empty()) return Work::Nothing;
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
     const bool resting = lastCamera_ && *lastCamera_ == frame.camera;
+    // Zooming and flying draw everything for every frame, and nobody sees half pixels then.
+    const bool inHaste = lastCamera_ && !resting && sheet_;
     lastCamera_ = frame.camera;
 
     Work work = Work::Copied;
@@ -48,12 +50,12 @@ BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& pain
     const gl::Rect view{shiftX, shiftY, box.width, box.height};
     if (keep) keep = !gl::intersection(view, drawn_).empty() && ensureSize(view);
     if (!keep) {
-        begin(frame, viewport, box);
+        begin(frame, viewport, box, inHaste);
         const gl::Rect whole{0, 0, box.width, box.height};
         if (!ensureSize(whole)) return Work::Nothing;
         paintParts(frame, painter, box, {whole});
         drawn_ = whole;
-        inexact_ = false;
+        inexact_ = inHaste;
         work = Work::Drawn;
     } else {
         // Patterns stand still while the map moves under them.
@@ -61,7 +63,7 @@ BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& pain
         const BoxF patterns = moved ? patternBounds(levels, frame, *view_) : BoxF{};
         shiftX_ = shiftX;
         shiftY_ = shiftY;
-        inexact_ = inexact;
+        inexact_ = inexact || view_->tolerancePx > PlaneView::exactPx;
         std::vector<gl::Rect> parts;
         if (!contains(drawn_, view)) {
             gl::Rect room{originX_, originY_, sheet_->width(), sheet_->height()};
@@ -95,9 +97,10 @@ bool BaseSheet::reusable(const layout::MapFrame& frame, const geo::Viewport& vie
            viewport.pxPerMetre() == view_->pxPerMetre;
 }
 
-void BaseSheet::begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box)
+void BaseSheet::begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box, bool inHaste)
 {
     view_.emplace(viewport, geo::Point{static_cast<double>(box.x), static_cast<double>(box.y)});
+    if (inHaste) view_->tolerancePx = PlaneView::movingPx;
     drawnFor_ = frame;
     drawn_ = {};
     shiftX_ = shiftY_ = 0;

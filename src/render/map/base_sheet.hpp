@@ -22,13 +22,13 @@ public:
     Work draw(const layout::MapFrame& frame, BasePainter& painter, LevelStore& levels, const gl::DrawTarget& target,
               int xPx, int yPx);
 
-    /// True if the last copy was off by a fraction of a pixel.
+    /// True if the last picture was off by a fraction of a pixel or drawn in haste.
     bool inexact() const { return inexact_; }
     const std::optional<base::Diagnostic>& problem() const { return problem_; }
 
 private:
     bool reusable(const layout::MapFrame& frame, const geo::Viewport& viewport) const;
-    void begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box);
+    void begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box, bool inHaste);
     bool ensureSize(const gl::Rect& view);
     void moveTo(int originX, int originY);
     void paintParts(const layout::MapFrame& frame, BasePainter& painter, const gl::Rect& box,

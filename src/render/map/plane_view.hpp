@@ -15,6 +15,11 @@ struct PlaneView {
     geo::Point anchorFromM, anchorToM;
     double pxPerMetre = 1;
     geo::Point anchorPx;         ///< where the anchor lies on the sheet
+    /// How far a line may lie from where it should; larger while everything moves.
+    float tolerancePx = exactPx;
+
+    static constexpr float exactPx = 0.3f;   ///< less can be seen as a shade at most
+    static constexpr float movingPx = 0.8f;
 
     /// `cornerPx`: the frame's upper left corner in the picture, whole pixels.
     PlaneView(const geo::Viewport& viewport, geo::Point cornerPx)
