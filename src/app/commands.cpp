@@ -30,7 +30,7 @@ ExitCode runRender(const Options& options)
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
     const auto scene = session.scene({size.widthPx, size.heightPx, options.scale, layout::Purpose::Export});
-    const output::PictureInfo info{std::string(text::tr(text::Key::SourcesLine, preferences.language)), std::string(base::code(preferences.language))};
+    const output::PictureInfo info{text::format(text::Key::SourcesLine, preferences.language, {text::tr(text::Key::MapCredits, preferences.language)}), std::string(base::code(preferences.language))};
     const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
     print(bytes.diagnostics);
     if (!bytes) return ExitCode::DataProblem;
