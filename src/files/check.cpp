@@ -1,5 +1,6 @@
 #include "files/check.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "files/network_reader.hpp"
@@ -20,7 +21,8 @@ CheckReport checkFiles(const std::vector<std::filesystem::path>& paths)
 std::string checkLine(const base::Diagnostic& problem)
 {
     base::Diagnostic shown = problem;
-    if (shown.line > 0 && shown.path.empty()) shown.path.push_back('/');
+    shown.line = std::max(shown.line, 1);
+    if (shown.path.empty()) shown.path.push_back('/');
     return base::toString(shown);
 }
 

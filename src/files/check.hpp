@@ -16,8 +16,8 @@ struct CheckReport {
 
 CheckReport checkFiles(const std::vector<std::filesystem::path>& paths);
 
-/// `FILE:LINE: /json/path: what is wrong and what would be right`. The top level is "/"; a file that cannot
-/// be read has neither line nor path.
+/// `FILE:LINE: /json/path: what is wrong and what would be right`. Always with line and path, so that
+/// programs can read it: what concerns the whole file stands at line 1 and "/".
 std::string checkLine(const base::Diagnostic& problem);
 
 }  // namespace files

@@ -199,5 +199,5 @@ TEST_CASE("check names every file and counts what can be used")
     CHECK(line.find(":2: /networks/0: should be an object, is a number") != std::string::npos);
     CHECK(line.find('\x1b') == std::string::npos);
     CHECK(files::checkLine(report.problems[1]) ==
-          (folder / "c.json").string() + ": there is no such file; check the name and the folder");
+          (folder / "c.json").string() + ":1: /: there is no such file; check the name and the folder");
 }
