@@ -18,7 +18,7 @@ struct Session::SceneInputs {
 };
 
 Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts)
-    : atlas_(std::move(atlas)), state_(std::move(state)), fonts_(std::move(fonts))
+    : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), state_(std::move(state)), fonts_(std::move(fonts))
 {
 }
 
@@ -32,7 +32,7 @@ void Session::apply(const std::vector<state::Action>& actions)
 const filter::Result& Session::result()
 {
     if (resultOf_ != state_.view.criteria) {
-        result_ = filter::evaluate(*atlas_, state_.view.criteria);
+        result_ = filter::evaluate(*index_, state_.view.criteria);
         resultOf_ = state_.view.criteria;
     }
     return result_;
@@ -41,7 +41,7 @@ const filter::Result& Session::result()
 const filter::FacetCounts& Session::facets()
 {
     if (facetsOf_ != state_.view.criteria) {
-        facets_ = filter::countFacets(*atlas_, state_.view.criteria);
+        facets_ = filter::countFacets(*index_, state_.view.criteria);
         facetsOf_ = state_.view.criteria;
     }
     return facets_;

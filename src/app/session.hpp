@@ -9,6 +9,7 @@
 #include "app/command_line.hpp"
 #include "base/diagnostic.hpp"
 #include "filter/facets.hpp"
+#include "filter/index.hpp"
 #include "filter/result.hpp"
 #include "layout/layout.hpp"
 #include "model/atlas.hpp"
@@ -31,6 +32,7 @@ public:
     Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts);
 
     const model::Atlas& atlas() const { return *atlas_; }
+    const filter::Index& index() const { return *index_; }
     const state::AppState& state() const { return state_; }
     const text::FontBook& fonts() const { return *fonts_; }
 
@@ -46,6 +48,7 @@ private:
     struct SceneInputs;
 
     std::shared_ptr<const model::Atlas> atlas_;
+    std::unique_ptr<const filter::Index> index_;
     state::AppState state_;
     std::shared_ptr<const text::FontBook> fonts_;
 

@@ -65,6 +65,7 @@ std::string_view answerWord(filter::Fit fit, Language language)
 {
     switch (fit) {
         case filter::Fit::Members: return text::tr(Key::FitMembers, language);
+        case filter::Fit::Cities: return text::tr(Key::FitCities, language);
         case filter::Fit::Unclear: return text::tr(Key::FitUnclear, language);
         case filter::Fit::No: break;
     }
@@ -133,8 +134,9 @@ std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& o
 
 std::string intersectionCount(const filter::Intersection& intersection, Language language)
 {
+    if (intersection.mayGrow && intersection.items.empty()) return std::string(text::tr(Key::SetUnknown, language));
     const std::string count = text::number(static_cast<long long>(intersection.items.size()), language);
-    if (intersection.mayGrow && intersection.mayShrink) return text::format(Key::AnswerAboutCount, language, {count});
+    if (intersection.mayGrow && intersection.mayShrink) return text::format(Key::AnswerCountSoFar, language, {count});
     if (intersection.mayGrow) return text::format(Key::AnswerAtLeastCount, language, {count});
     if (intersection.mayShrink) return text::format(Key::AnswerAtMostCount, language, {count});
     return count;

@@ -30,7 +30,8 @@ std::string whereabouts(const model::Atlas& atlas, const model::Place& place, ba
 std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap, const filter::Intersection& intersection,
                              base::Language language);
 
-/// "12", "mindestens 12", "höchstens 12"; "12, offen" where both may change.
+/// "12", "mindestens 12", "höchstens 12", "bisher 12" where it may change both ways; "nicht bekannt" where none
+/// is known and there may be some.
 std::string intersectionCount(const filter::Intersection& intersection, base::Language language);
 
 }  // namespace layout

@@ -135,6 +135,9 @@ TEST_CASE("who can be a member follows from what is counted as members")
     network.members[0].unit = "signatories";
     CHECK(filter::fitOf(network) == Fit::Unclear);
     network.members[0].unit = "cities";
+    CHECK(filter::fitOf(network) == Fit::Cities);
+    network.members.resize(2);
+    network.members[1].unit = "municipalities-and-districts";
     CHECK(filter::fitOf(network) == Fit::Members);
     network.members.clear();
     network.levels = {model::Level::Federal};

@@ -48,8 +48,10 @@ TEST_CASE("a name that several places have asks which, with or without an additi
 {
     CHECK(named("Frankfurt") == "Frankfurt am Main; Frankfurt (Oder); ");
     CHECK(named("Frankfurt Oder") == "Frankfurt (Oder); ");
-    CHECK(named("Frankfurt a. M.") == "");  // not a whole name; suggested below
-    CHECK(names(filter::lookUpPlace(index(), "Frankfurt a. M.", {}).suggestions) == "Frankfurt am Main; ");
+    CHECK(named("Frankfurt a. M.") == "Frankfurt am Main; ");  // cut short
+    CHECK(named("Frankfurt am M").empty());                    // not a whole name; suggested
+    CHECK(names(filter::lookUpPlace(index(), "Frankfurt am M", {}).suggestions) == "Frankfurt am Main; ");
+    CHECK(named("Neustadt a.d. Orla") == "Neustadt an der Orla; ");
     CHECK(named("Neustadt") == "Neustadt; Neustadt; Neustadt an der Orla; ");  // not the part of a town
     CHECK(named("Paris") == "Paris; Paris; ");
     CHECK(named("Paris", "FR") == "Paris; ");

@@ -13,8 +13,8 @@ using model::Network;
 using model::Place;
 using model::PlaceId;
 
-constexpr std::array<std::string_view, 7> municipalUnits{
-    "municipalities", "cities", "cities-and-municipalities", "cities-and-regions", "municipalities-and-districts",
+constexpr std::array<std::string_view, 6> municipalUnits{
+    "municipalities", "cities-and-municipalities", "cities-and-regions", "municipalities-and-districts",
     "municipalities-and-regions", "local-governments"};
 /// Counts of these leave open whether municipalities are meant.
 constexpr std::array<std::string_view, 6> openUnits{"members", "signatories", "partners", "communities", "initiatives", "hubs"};
@@ -80,9 +80,10 @@ std::optional<Evidence> coverage(const Network& network, const RegionSet& region
                                                                                        : Evidence::CountryListed;
 }
 
-Certainty certaintyOf(const Network& network, Evidence evidence, Fit fit)
+Certainty certaintyOf(const Network& network, Evidence evidence, Fit fit, const Place& place)
 {
     if (fit == Fit::Unclear || network.status == model::Status::Unknown) return Certainty::Low;
+    if (fit == Fit::Cities) return place.population >= cityInhabitants ? Certainty::Medium : Certainty::Low;
     return evidence == Evidence::StateOrganised || evidence == Evidence::Nationwide ? Certainty::High : Certainty::Medium;
 }
 
@@ -133,11 +134,13 @@ PlaceId townOf(const model::Gazetteer& gazetteer, PlaceId id)
 
 Fit fitOf(const Network& network)
 {
-    bool open = network.members.empty();
+    bool open = network.members.empty(), cities = false;
     for (const model::Figure& figure : network.members) {
         if (isOneOf(municipalUnits, figure.unit)) return Fit::Members;
+        cities = cities || figure.unit == "cities";
         open = open || isOneOf(openUnits, figure.unit);
     }
+    if (cities) return Fit::Cities;
     return open && network.levels.contains(model::Level::Municipal) ? Fit::Unclear : Fit::No;
 }
 
@@ -166,7 +169,7 @@ Municipality describeMunicipality(const Index& index, PlaceId id, const Municipa
         if (gap != ListGap::None && (covered || tierIn(network, region))) result.withoutList.push_back({model::NetworkId(i), gap});
         if (!covered || isNoMembership(network)) continue;
         const Fit fit = fitOf(network);
-        result.possible.push_back({model::NetworkId(i), *covered, fit, gap, certaintyOf(network, *covered, fit)});
+        result.possible.push_back({model::NetworkId(i), *covered, fit, gap, certaintyOf(network, *covered, fit, place)});
     }
     std::stable_sort(result.possible.begin(), result.possible.end(),
                      [](const Possible& a, const Possible& b) { return a.certainty < b.certainty; });

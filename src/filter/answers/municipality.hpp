@@ -30,10 +30,13 @@ enum class ListGap : std::uint8_t {
 /// Whether a municipality can be a member at all.
 enum class Fit : std::uint8_t {
     Members,  ///< municipalities are counted among its members
+    Cities,   ///< only cities are; whether a small town may join is not said
     Unclear,  ///< it works on the municipal level; who its members are is not said
     No        ///< its members are others: companies, districts, people
 };
 Fit fitOf(const model::Network& network);
+/// A "Großstadt" as statistics have it since 1887.
+inline constexpr std::uint32_t cityInhabitants = 100'000;
 
 /// An entry the town may be in although no list names it: one has to look there.
 struct WithoutList {
@@ -50,7 +53,7 @@ struct Possible {
     Fit fit = Fit::Members;
     ListGap gap = ListGap::NoList;
     /// High: covers the state or all of the country, and municipalities are members. Low: who can be a member
-    /// or whether the entry is still active is not known.
+    /// or whether the entry is still active is not known, or it has cities and the town is none.
     Certainty certainty = Certainty::High;
 };
 

@@ -35,21 +35,25 @@ Side countriesOf(const Network& network)
     return side;
 }
 
+/// What the entry names itself, else what its list of member places tells.
 Side statesOf(const model::Atlas& atlas, const Network& network)
 {
     Side side;
     side.codes = network.states.organised;
     side.codes.insert(side.codes.end(), network.states.members.begin(), network.states.members.end());
-    if (!network.states.organised.empty() && network.states.partial.empty()) {
-        side.state = SetState::Complete;
-    } else if (network.states.nationwide) {
+    if (network.memberPlaces.isMembership())
+        for (const model::MemberPlace& place : network.memberPlaces.places)
+            if (!place.state.empty()) side.codes.push_back(place.state);
+    const auto& known = network.countries.known;
+    const bool notInGermany = network.countries.completeness == Completeness::Complete && std::find(known.begin(), known.end(), "DE") == known.end();
+    if (network.states.nationwide) {
         side.state = SetState::Nationwide;
         for (const model::State& state : atlas.geography().states()) side.codes.push_back(state.code);
+    } else if ((!network.states.organised.empty() && network.states.partial.empty()) ||
+               network.memberPlaces.kind == model::MemberList::Kind::Complete || notInGermany) {
+        side.state = SetState::Complete;
     } else if (!side.codes.empty()) {
         side.state = SetState::Partial;
-    } else if (network.countries.completeness == Completeness::Complete &&
-               std::find(network.countries.known.begin(), network.countries.known.end(), "DE") == network.countries.known.end()) {
-        side.state = SetState::Complete;  // not in Germany at all
     }
     return side;
 }

@@ -47,16 +47,16 @@ std::vector<model::Level> levelsOf(const Network& network)
     return levels;
 }
 
-std::vector<std::string> sharedSeatCities(const Network& a, const Network& b)
+std::vector<base::LocalText> sharedSeatCities(const Network& a, const Network& b)
 {
-    std::vector<std::string> cities;
+    std::vector<base::LocalText> cities;
     for (const model::Seat& seat : a.seats) {
         const auto here = [&](const model::Seat& other) {
             return other.country == seat.country && base::fold(other.city.de) == base::fold(seat.city.de) &&
                    geo::distanceKm(other.place, seat.place) <= sameCityKm;
         };
-        if (std::any_of(b.seats.begin(), b.seats.end(), here) && std::find(cities.begin(), cities.end(), seat.city.de) == cities.end())
-            cities.push_back(seat.city.de);
+        if (std::any_of(b.seats.begin(), b.seats.end(), here) && std::find(cities.begin(), cities.end(), seat.city) == cities.end())
+            cities.push_back(seat.city);
     }
     return cities;
 }

@@ -23,7 +23,7 @@ struct RelatedEntry {
     std::vector<std::string> countries;  ///< with both, as far as known; codes, sorted
     std::vector<std::string> states;     ///< both are organised or have members in, as far as known
     std::vector<model::Level> levels;
-    std::vector<std::string> seatCities; ///< both have a seat or office in; German name, in the order of the asked entry
+    std::vector<base::LocalText> seatCities;  ///< both have a seat or office in, in the order of the asked entry
     std::vector<std::size_t> members;    ///< places in both lists, into MemberIndex::all(), of the asked entry
 };
 

@@ -172,6 +172,13 @@ PlaceLookup lookUpPlace(const Index& index, std::string_view name, std::string_v
             const Place place = gazetteer[id];
             return hasAccents(place.name) || hasAccents(place.nameDe) || hasAccents(place.nameEn);
         });
+    // "Frankfurt a. M.": what is cut short can only be a beginning.
+    if (lookup.places.empty() && name.back() == '.') {
+        lookup.places = gazetteer.search(query.text(), mostOfOneName);
+        std::erase_if(lookup.places, [&](PlaceId id) {
+            return elsewhere(id) || matchOf(gazetteer[id], query.text()) != PlaceHit::Match::NameBegins;
+        });
+    }
     if (lookup.places.empty() && query.words().size() > 1) {
         lookup.places = findInRegion(index, query, [&](const std::string& head) { return placesNamed(gazetteer, head); });
         std::erase_if(lookup.places, elsewhere);

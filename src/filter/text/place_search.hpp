@@ -31,8 +31,8 @@ struct PlaceLookup {
     std::vector<model::PlaceId> suggestions;  ///< when there is none: names that begin so and similar ones
 };
 /// `name` is a name in either language, with or without what tells it from others ("Frankfurt" is the one on
-/// the Main and the one on the Oder), also with state, district or country behind it ("Neustadt Thüringen"),
-/// else an old or foreign name, or an official municipality key of eight digits. `countryCode` (ISO 3166-1,
+/// the Main and the one on the Oder), cut short with a full stop ("Rothenburg o.d.T."), also with state,
+/// district or country behind it ("Neustadt Thüringen"), else an old or foreign name, or an official municipality key of eight digits. `countryCode` (ISO 3166-1,
 /// upper case) narrows, empty does not. A name typed with accents means no place that has none. Parts of
 /// towns count only if nothing else has the name.
 PlaceLookup lookUpPlace(const Index& index, std::string_view name, std::string_view countryCode);

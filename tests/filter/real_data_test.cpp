@@ -1,0 +1,275 @@
+// Finding in the real data: every entry by each of its names, every German municipality by its name in three
+// spellings, towns with a wrong letter, and what is said about towns.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+#include "files/map_file.hpp"
+#include "files/network_reader.hpp"
+#include "filter/answers/municipality.hpp"
+#include "filter/answers/without_entry.hpp"
+#include "filter/facets.hpp"
+#include "filter/search.hpp"
+#include "filter/text/place_search.hpp"
+#include "support/paths.hpp"
+
+using filter::SearchHit;
+
+namespace {
+
+model::Atlas::Parts realParts()
+{
+    model::Atlas::Parts parts;
+    auto networks = files::readNetworks(test_support::sourceDir() + "/data/networks.json");
+    auto map = files::openMapFile(test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map");
+    REQUIRE_MESSAGE(networks, "data/networks.json cannot be read");
+    REQUIRE_MESSAGE(map, "the build has no map file (target atlas_map)");
+    parts.networks = std::move(networks.value->networks);
+    parts.map = map.value->geometry;
+    parts.gazetteer = map.value->gazetteer;
+    parts.geography = map.value->geography;
+    return parts;
+}
+
+struct Real {
+    model::Atlas atlas{realParts()};
+    filter::Index index{atlas};
+};
+
+const Real& real()
+{
+    static const Real instance;
+    return instance;
+}
+
+const model::Gazetteer& gazetteer() { return real().atlas.gazetteer(); }
+
+std::vector<model::PlaceId> municipalities()
+{
+    std::vector<model::PlaceId> found;
+    for (std::size_t i = 0; i < gazetteer().size(); ++i) {
+        const model::PlaceType type = gazetteer()[model::PlaceId(i)].type;
+        if (type == model::PlaceType::Town || type == model::PlaceType::Municipality) found.emplace_back(i);
+    }
+    return found;
+}
+
+/// ä as ae or as a, and so on.
+std::string transcribed(std::string_view name, bool withE)
+{
+    std::string out;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const std::string_view two = name.substr(i, 2);
+        const char* replacement = two == "ä" ? "a" : two == "ö" ? "o" : two == "ü" ? "u" : two == "Ä" ? "A" : two == "Ö" ? "O" : two == "Ü" ? "U" : nullptr;
+        if (replacement || two == "ß") {
+            out += replacement ? replacement : "ss";
+            if (replacement && withE) out += 'e';
+            ++i;
+        } else {
+            out += name[i];
+        }
+    }
+    return out;
+}
+
+bool findsPlace(std::string_view query, model::PlaceId wanted, std::size_t limit)
+{
+    const auto hits = filter::findPlaces(real().index, filter::TextQuery(query), limit);
+    return std::any_of(hits.begin(), hits.end(), [&](const filter::PlaceHit& hit) { return hit.place == wanted; });
+}
+
+filter::Municipality describe(const char* key) { return filter::describeMunicipality(real().index, gazetteer().findMunicipality(key)); }
+
+bool isMember(const filter::Municipality& municipality, std::string_view id)
+{
+    return std::any_of(municipality.memberOf.begin(), municipality.memberOf.end(), [&](const filter::Membership& line) {
+        return real().atlas[real().index.members().all()[line.member].network].id == id;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("search finds every entry by each of its names")
+{
+    for (std::size_t i = 0; i < real().atlas.networks().size(); ++i) {
+        const model::Network& network = real().atlas.networks()[i];
+        std::vector<std::string> names{network.name.de, network.name.en, network.label.de, network.label.en, network.abbreviation};
+        names.insert(names.end(), network.aliases.begin(), network.aliases.end());
+        for (const std::string& name : names) {
+            if (name.empty()) continue;
+            const auto hits = filter::search(real().index, name, 60);
+            const auto found = std::find_if(hits.begin(), hits.end(), [&](const SearchHit& hit) {
+                return hit.kind == SearchHit::Kind::Network && hit.network.index == i;
+            });
+            REQUIRE_MESSAGE(found != hits.end(), name);
+            CHECK_MESSAGE(found->rank == filter::RankWholeName, name);
+        }
+    }
+}
+
+TEST_CASE("search finds every German municipality by its name, with umlauts written three ways")
+{
+    const std::vector<model::PlaceId> all = municipalities();
+    CHECK(all.size() == 11084);
+    std::size_t lost = 0;
+    for (const model::PlaceId id : all) {
+        const std::string name(gazetteer()[id].name);
+        for (const std::string& typed : {name, transcribed(name, true), transcribed(name, false)})
+            if (!findsPlace(typed, id, 120)) {
+                ++lost;
+                MESSAGE("not found: " << typed);
+            }
+    }
+    CHECK(lost == 0);
+}
+
+TEST_CASE("the one search has them too, as whole names")
+{
+    const std::vector<model::PlaceId> all = municipalities();
+    for (std::size_t i = 0; i < all.size(); i += 37) {
+        const auto hits = filter::search(real().index, gazetteer()[all[i]].name, 120);
+        const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
+            return hit.kind == SearchHit::Kind::City && hit.place == all[i].index && hit.rank == filter::RankWholeName;
+        });
+        CHECK_MESSAGE(found, std::string(gazetteer()[all[i]].name));
+    }
+}
+
+TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
+{
+    std::mt19937 random(2018);
+    const auto below = [&](std::size_t limit) { return random() % limit; };
+    const std::vector<model::PlaceId> all = municipalities();
+    int tried = 0, exact = 0;
+    for (int round = 0; round < 300; ++round) {
+        const model::PlaceId wanted = all[below(all.size())];
+        const std::string folded = filter::TextQuery(gazetteer()[wanted].name).text();
+        if (folded.size() < 5) continue;
+        std::string typed = folded;
+        const std::size_t at = below(typed.size());
+        switch (below(4)) {
+            case 0: typed[at] = static_cast<char>('a' + below(26)); break;
+            case 1: typed.erase(at, 1); break;
+            case 2: typed.insert(at, 1, static_cast<char>('a' + below(26))); break;
+            default: if (at + 1 < typed.size()) std::swap(typed[at], typed[at + 1]); break;
+        }
+        if (filter::TextQuery(typed).text() == folded) continue;
+        ++tried;
+        const auto hits = filter::search(real().index, typed, 60);
+        const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
+            return hit.kind == SearchHit::Kind::City && filter::TextQuery(gazetteer()[model::PlaceId(hit.place)].name).text() == folded;
+        });
+        const bool somethingElse = std::any_of(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.rank < filter::RankSimilar; });
+        if (!found && somethingElse) ++exact;
+        CHECK_MESSAGE((found || somethingElse), typed << " for " << folded);
+    }
+    CHECK(tried > 200);
+    MESSAGE("of " << tried << " mistyped names " << exact << " were something else exactly and hid the town");
+    CHECK(exact * 10 < tried);
+}
+
+TEST_CASE("lists of members are tied to the gazetteer")
+{
+    std::size_t german = 0, tied = 0;
+    for (const filter::Member& member : real().index.members().all()) {
+        const model::MemberPlace& listed = real().atlas[member.network].memberPlaces.places[member.item];
+        if (listed.country != "DE") continue;
+        const bool isDistrict = listed.name.de.find("reis ") != std::string::npos;  // Landkreis, Kreis
+        ++german;
+        if (member.place.valid()) {
+            ++tied;
+            CHECK_FALSE_MESSAGE(isDistrict, listed.name.de);
+            CHECK_MESSAGE(gazetteer()[member.place].countryCode == "DE", listed.name.de);
+        } else {
+            CHECK_MESSAGE(isDistrict, listed.name.de);
+        }
+    }
+    CHECK(german > 60);
+    CHECK(tied + 3 > german);
+}
+
+TEST_CASE("what is said about some towns")
+{
+    const filter::Municipality muelheim = describe("05117000");
+    CHECK(isMember(muelheim, "aktionsbuendnis-wuerde-unserer-staedte"));
+    CHECK_FALSE(muelheim.seatsNearby.empty());
+    CHECK(muelheim.seatsNearby.front().distanceKm < 5);
+    CHECK(isMember(describe("16051000"), "netzwerk-biostaedte"));       // Erfurt
+    CHECK(isMember(describe("08221000"), "c40-cities"));                // Heidelberg
+    const filter::Municipality hannover = describe("03241001");
+    CHECK_FALSE(isMember(hannover, "mayors-for-peace"));                // a lead city is no list of members
+    for (const filter::Membership& line : hannover.memberOf)
+        CHECK(real().atlas[real().index.members().all()[line.member].network].memberPlaces.isMembership());
+}
+
+TEST_CASE("never a party, never lead cities, meetings or historic projects, never somebody who is a member already")
+{
+    const std::vector<model::PlaceId> all = municipalities();
+    for (std::size_t i = 0; i < all.size(); i += 97) {
+        const filter::Municipality municipality = filter::describeMunicipality(real().index, all[i]);
+        CHECK_FALSE(municipality.withoutList.empty());
+        for (const filter::Possible& line : municipality.possible) {
+            const model::Network& network = real().atlas[line.network];
+            CHECK(network.scope != model::Scope::Party);
+            CHECK(network.isNetwork);
+            CHECK(network.status != model::Status::Inactive);
+            const auto kind = network.memberPlaces.kind;
+            CHECK((kind != model::MemberList::Kind::LeadCities && kind != model::MemberList::Kind::Summits && kind != model::MemberList::Kind::Historic));
+            CHECK_FALSE(isMember(municipality, network.id));
+        }
+        for (const filter::WithoutList& line : municipality.withoutList) {
+            CHECK(real().atlas[line.network].scope != model::Scope::Party);
+            CHECK(real().atlas[line.network].memberPlaces.kind != model::MemberList::Kind::Complete);
+        }
+        CHECK(std::is_sorted(municipality.nearest.begin(), municipality.nearest.end(), [](const auto& a, const auto& b) { return a.distanceKm < b.distanceKm; }));
+    }
+}
+
+TEST_CASE("names that several places have")
+{
+    const auto named = [](std::string_view name, std::string_view country = {}) { return filter::lookUpPlace(real().index, name, country).places; };
+    CHECK(named("Jena").size() == 1);
+    CHECK(named("Erfurt").size() == 1);
+    CHECK(named("Neustadt").size() > 4);
+    CHECK(named("Frankfurt").size() == 2);
+    CHECK(named("Mülheim an der Ruhr").size() == 1);
+    CHECK(named("Rothenburg o.d.T.").size() == 1);
+    CHECK(named("Neustadt an der Weinstraße").size() == 1);
+    for (const model::PlaceId id : named("Münster")) CHECK(gazetteer()[id].name.find("ü") != std::string_view::npos);
+    CHECK(named("Munster").size() > named("Münster").size());
+    CHECK(named("Paris", "FR").size() == 1);
+}
+
+TEST_CASE("every country and state falls into one class, for every topic and level")
+{
+    std::vector<filter::RegionRef> regions = real().index.states();
+    const auto countries = filter::allCountries(real().atlas);
+    regions.insert(regions.end(), countries.begin(), countries.end());
+    for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i) {
+        filter::EntryQuestion question;
+        question.topic = static_cast<model::Topic>(i);
+        const filter::WithoutEntry answer = filter::withoutEntry(real().index, question, regions);
+        CHECK(answer.regions.size() == regions.size());
+        for (const filter::RegionWithout& region : answer.regions) {
+            CHECK((region.entryClass == filter::EntryClass::NoEntry) == region.entries.empty());
+            if (region.entryClass == filter::EntryClass::NoEntry && !answer.matching.empty())
+                CHECK_MESSAGE(!region.nearby.empty(), region.region.code);
+        }
+    }
+}
+
+TEST_CASE("counts of the real filter are those after a click")
+{
+    filter::Criteria criteria;
+    criteria.topics = {model::Topic::Water};
+    criteria.regions = {{filter::RegionRef::Kind::State, "DE-TH"}};
+    const filter::FacetCounts counts = filter::countFacets(real().index, criteria);
+    for (const auto& value : counts.topics) {
+        filter::Criteria clicked = criteria;
+        clicked.topics.toggle(value.value);
+        CHECK(filter::evaluate(real().atlas, clicked).matches.size() == value.count);
+    }
+    CHECK(counts.states.size() == 16);
+}
