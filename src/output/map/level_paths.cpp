@@ -122,11 +122,11 @@ void LevelPaths::finishRing(Contours& out, const BoundsF& bounds) const
     out.finish(3);
 }
 
-void LevelPaths::finishLine(Contours& out) const
+void LevelPaths::finishLine(Contours& out, bool whole) const
 {
     BoundsF bounds;
     for (const geo::PointF p : out.open()) bounds.add(p);
-    if (bounds.inside(clipPx_)) return out.finish(2);
+    if (whole || bounds.inside(clipPx_)) return out.finish(2);
     if (!bounds.touches(clipPx_)) return out.discard();
     const auto pieces = geo::clipPolyline(inDouble(out.open()), clipPx_);
     out.discard();
@@ -136,7 +136,7 @@ void LevelPaths::finishLine(Contours& out) const
     }
 }
 
-void LevelPaths::addLines(geo::LineClass lineClass, Contours& out) const
+void LevelPaths::addLines(geo::LineClass lineClass, bool whole, Contours& out) const
 {
     const auto at = static_cast<std::size_t>(lineClass);
     const std::size_t end = std::min<std::size_t>(level_.firstArcOfClass[at + 1], arcs_.size());
@@ -147,14 +147,14 @@ void LevelPaths::addLines(geo::LineClass lineClass, Contours& out) const
         bool joined = false;
         walk(ref, [&](geo::PointF p, bool strokes) {
             if (joined || strokes) out.add(p);
-            if (!strokes) finishLine(out);
+            if (!strokes) finishLine(out, whole);
             joined = strokes;
         });
-        finishLine(out);
+        finishLine(out, whole);
     }
 }
 
-void LevelPaths::addOutline(const geo::Region& region, Contours& out) const
+void LevelPaths::addOutline(const geo::Region& region, bool whole, Contours& out) const
 {
     const std::size_t end = std::min<std::size_t>(
         static_cast<std::size_t>(region.firstRing) + region.ringCount, level_.rings.size());
@@ -164,21 +164,21 @@ void LevelPaths::addOutline(const geo::Region& region, Contours& out) const
         for (const std::int32_t ref : level_.arcRefs.subspan(ring.first, ring.count)) {
             const auto index = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
             if (index >= level_.arcs.size() || level_.arcs[index].lineClass == geo::LineClass::Cut) {
-                finishLine(out);
+                finishLine(out, whole);
                 continue;
             }
             // The end of an arc joins the beginning of the next; only an edge that is not drawn ends the
             // line.
             bool atStart = true, drawn = true;
             walk(ref, [&](geo::PointF p, bool strokes) {
-                if (!atStart && !drawn) finishLine(out);
+                if (!atStart && !drawn) finishLine(out, whole);
                 const auto open = out.open();
                 if (open.empty() || open.back().x != p.x || open.back().y != p.y) out.add(p);
                 atStart = false;
                 drawn = strokes;
             });
         }
-        finishLine(out);
+        finishLine(out, whole);
     }
 }
 

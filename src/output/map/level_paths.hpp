@@ -38,10 +38,11 @@ public:
     {
         addRings(region.firstRing, region.ringCount, out);
     }
-    /// Adds the lines of a class that are to be drawn.
-    void addLines(geo::LineClass lineClass, Contours& out) const;
+    /// Adds the lines of a class that are to be drawn. `whole`: not cut at the clip, for dashes count from a line's
+    /// beginning, wherever that is.
+    void addLines(geo::LineClass lineClass, bool whole, Contours& out) const;
     /// Adds the border of a region as lines, without the map's own cut.
-    void addOutline(const geo::Region& region, Contours& out) const;
+    void addOutline(const geo::Region& region, bool whole, Contours& out) const;
 
 private:
     struct Vertex {
@@ -61,7 +62,7 @@ private:
     /// Null if there is no such arc or nothing of it.
     const ThinArc* arcOf(std::int32_t ref) const;
     void finishRing(Contours& out, const BoundsF& bounds) const;
-    void finishLine(Contours& out) const;
+    void finishLine(Contours& out, bool whole) const;
 
     const geo::MapLevel& level_;
     VertexToPx toPx_;

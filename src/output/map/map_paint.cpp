@@ -73,7 +73,7 @@ void addOutlines(const layout::MapFrame& frame, const geo::MapLevel& level, cons
         LinePaint& lines = same != out.end()
                                ? std::get<LinePaint>(*same)
                                : std::get<LinePaint>(out.emplace_back(LinePaint{{}, fill.outline}));
-        paths.addOutline(*region, lines.lines);
+        paths.addOutline(*region, fill.outline.dashPx > 0, lines.lines);
     }
 }
 
@@ -98,7 +98,7 @@ void addLevel(const layout::MapFrame& frame, const geo::MapLevel& level, const g
         const layout::Stroke& stroke = frame.style.lines[lineClass];
         if (!(stroke.widthPx > 0)) continue;
         LinePaint lines{{}, stroke};
-        paths.addLines(static_cast<geo::LineClass>(lineClass), lines.lines);
+        paths.addLines(static_cast<geo::LineClass>(lineClass), stroke.dashPx > 0, lines.lines);
         out.emplace_back(std::move(lines));
     }
 
