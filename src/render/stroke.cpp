@@ -12,7 +12,7 @@ constexpr float fringePx = 0.5f;         // half a pixel of soft edge outside th
 constexpr float mitreAboveCosine = 0.9f;  // flatter bends (26 degrees) need no round join
 constexpr float pi = std::numbers::pi_v<float>;
 constexpr float shortestPx = 1e-3f;
-constexpr std::size_t maxDashes = 20000;  // a dash far below a pixel on a long line is drawn solid
+constexpr std::size_t maxDashes = 20000;  // of one line; more cannot be told apart
 
 struct Vec {
     float x = 0, y = 0;
@@ -232,42 +232,58 @@ void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, con
         addLine(mesh, points, closed, stroke.widthPx, stroke.color, ends);
         return;
     }
-    const float gapPx = stroke.gapPx > 0 ? stroke.gapPx : stroke.dashPx;
-    for (const auto& dash : dashes(points, closed, stroke.dashPx, gapPx))
+    for (const auto& dash : dashes(points, closed, stroke.dashPx, stroke.gapPx))
         addLine(mesh, dash, false, stroke.widthPx, stroke.color, LineEnds::Soft);
 }
 
 std::vector<std::vector<geo::PointF>> dashes(std::span<const geo::PointF> points, bool closed, float dashPx,
-                                             float gapPx)
+                                             float gapPx, const Sight& sight)
 {
     std::vector<std::vector<geo::PointF>> result;
     if (points.size() < 2) return result;
+    const double dashLength = dashPx, period = dashLength + (gapPx > 0 ? gapPx : dashPx);
+    double at = 0;  // of the present point, from the beginning of a dash
     std::vector<geo::PointF> dash{points.front()};
-    float left = dashPx;  // of the present dash or gap
-    bool drawing = true;
+    const auto finish = [&] {
+        if (dash.size() > 1 && result.size() < maxDashes) result.push_back(std::move(dash));
+        dash.clear();
+    };
     const std::size_t segments = closed ? points.size() : points.size() - 1;
     for (std::size_t i = 0; i < segments; ++i) {
         const geo::PointF a = points[i];
         const geo::PointF b = points[(i + 1) % points.size()];
-        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        const double length = std::hypot(double{b.x} - a.x, double{b.y} - a.y);
         if (!std::isfinite(length)) continue;
-        float done = 0;
-        while (length - done > left && result.size() < maxDashes) {
-            done += left;
-            const float t = done / length;
-            const geo::PointF at{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
-            if (drawing) {
-                dash.push_back(at);
-                result.push_back(std::move(dash));
-            }
-            dash.assign(1, at);
-            drawing = !drawing;
-            left = drawing ? dashPx : gapPx;
+        const bool seen = std::min(a.x, b.x) <= sight.maxX && std::max(a.x, b.x) >= sight.minX &&
+                          std::min(a.y, b.y) <= sight.maxY && std::max(a.y, b.y) >= sight.minY;
+        if (!seen || length / period > static_cast<double>(maxDashes)) {
+            finish();
+            at = std::fmod(at + length, period);
+            if (at < dashLength) dash.push_back(b);
+            continue;
         }
-        left -= length - done;
-        if (drawing) dash.push_back(b);
+        double done = 0;
+        while (true) {
+            const bool drawing = at < dashLength;
+            if (!drawing) finish();  // a dash that ended just at a corner
+            const double step = (drawing ? dashLength : period) - at;
+            if (length - done <= step) break;
+            done += step;
+            const auto t = static_cast<float>(done / length);
+            const geo::PointF p{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+            if (drawing) {
+                dash.push_back(p);
+                finish();
+                at = dashLength;
+            } else {
+                dash.assign(1, p);
+                at = 0;
+            }
+        }
+        at += length - done;
+        if (at < dashLength || !dash.empty()) dash.push_back(b);
     }
-    if (drawing && dash.size() > 1) result.push_back(std::move(dash));
+    finish();
     return result;
 }
 

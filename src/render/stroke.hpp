@@ -21,8 +21,14 @@ void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float
 void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
                LineEnds ends);
 
-/// The dashes of a line, as lines of their own.
+/// A rectangle out of which nothing is seen.
+struct Sight {
+    float minX = -1e30f, minY = -1e30f, maxX = 1e30f, maxY = 1e30f;
+};
+
+/// The dashes of a line, as lines of their own; those out of sight may be missing. A gap of 0 counts as one of the
+/// dash's length.
 std::vector<std::vector<geo::PointF>> dashes(std::span<const geo::PointF> points, bool closed, float dashPx,
-                                             float gapPx);
+                                             float gapPx, const Sight& sight = {});
 
 }  // namespace render

@@ -189,6 +189,15 @@ TEST_CASE("dashes have their length, run on over corners and begin with a dash")
     const std::vector<PointF> square{{0, 0}, {9, 0}, {9, 9}, {0, 9}};
     CHECK(render::dashes(square, true, 3, 3).size() == 6);
 
+    // Out of sight only the count goes on.
+    const std::vector<PointF> longWay{{0, 0}, {10'000'001, 0}, {10'000'001, 30}};
+    const auto few = render::dashes(longWay, false, 4, 2, {9'999'990, 5, 10'000'010, 20});
+    CHECK(few.size() <= 7);
+    REQUIRE(few.size() >= 3);
+    const auto all = render::dashes(std::vector<PointF>{{0, 0}, {100'001, 0}, {100'001, 30}}, false, 4, 2);
+    const auto some = render::dashes(std::vector<PointF>{{0, 0}, {100'001, 0}, {100'001, 30}}, false, 4, 2, {99'990, 5, 100'010, 20});
+    CHECK(some.back().front().y == doctest::Approx(all.back().front().y).epsilon(0.001));
+
     render::Mesh mesh;
     render::addStroke(mesh, std::vector<PointF>{{4, 30}, {60, 30}}, false, {2, black, 6, 2}, render::LineEnds::Soft);
     CHECK(inkOf(mesh) == doctest::Approx(7 * 6 * 2).epsilon(0.02));

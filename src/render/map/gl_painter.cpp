@@ -140,11 +140,15 @@ void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, con
 {
     mesh_.clear();
     const BoxF partPx = boxOf(part.px);
-    const auto adder = [this](const layout::Stroke& stroke) {
-        // The end of a thin line is lost in the next one.
-        const LineEnds ends = stroke.widthPx < 1.5f ? LineEnds::Plain : LineEnds::Round;
-        return [this, &stroke, ends](std::span<const geo::PointF> points, bool closed) {
-            addStroke(mesh_, points, closed, stroke, ends);
+    const auto adder = [&](const layout::Stroke& stroke) {
+        return [this, &stroke, &partPx](std::span<const geo::PointF> points, bool closed) {
+            // The end of a thin line is lost in the next one.
+            const LineEnds ends = stroke.widthPx < 1.5f ? LineEnds::Plain : LineEnds::Round;
+            if (!(stroke.dashPx > 0)) return addLine(mesh_, points, closed, stroke.widthPx, stroke.color, ends);
+            const float reach = stroke.widthPx;
+            const Sight sight{partPx.minX - reach, partPx.minY - reach, partPx.maxX + reach, partPx.maxY + reach};
+            for (const auto& dash : dashes(points, closed, stroke.dashPx, stroke.gapPx, sight))
+                addLine(mesh_, dash, false, stroke.widthPx, stroke.color, LineEnds::Soft);
         };
     };
     for (std::size_t c = static_cast<std::size_t>(geo::LineClass::Cut); c-- > 0;) {

@@ -172,7 +172,9 @@ void SoftwarePainter::addStroke(EdgeList& edges, std::span<const geo::PointF> po
         strokes_.add(edges, shifted_, closed, stroke.widthPx, LineEnds::Round);
         return;
     }
-    for (const auto& dash : dashes(shifted_, closed, stroke.dashPx, stroke.gapPx > 0 ? stroke.gapPx : stroke.dashPx))
+    const float reach = stroke.widthPx;
+    const Sight sight{-reach, -reach, static_cast<float>(part.px.width) + reach, static_cast<float>(part.px.height) + reach};
+    for (const auto& dash : dashes(shifted_, closed, stroke.dashPx, stroke.gapPx, sight))
         strokes_.add(edges, dash, false, stroke.widthPx, LineEnds::Plain);
 }
 
