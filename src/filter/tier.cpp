@@ -64,17 +64,13 @@ std::optional<Evidence> around(const model::Network& network, const RegionSet& r
 /// Active in a country or in N countries, but nobody published where: the region may be among them.
 std::optional<Evidence> unknownIn(const model::Network& network, const RegionSet& region)
 {
-    if ((region.isState() || region.isDistrict()) && names(network.countries.known, "DE")) {
-        // Members in Germany are documented, but not in which states (or where in them).
+    const OpenReach open = openReachOf(network);
+    if ((region.isState() || region.isDistrict()) && open.inGermany) {
         const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
-        // States with known members are single finds: that a state is not among them says nothing. Only an entry that
-        // is organised by states, or limited to them, is known to be absent from the others.
-        const bool byState = !network.states.organised.empty();
         const bool thisState = region.isDistrict() && names(network.states.members, region.stateAround());
-        return !listed && (!byState || thisState) ? std::optional(Evidence::PlacesUnknown) : std::nullopt;
+        return open.states || (thisState && !listed) ? std::optional(Evidence::PlacesUnknown) : std::nullopt;
     }
-    if (network.countries.completeness == model::CountryList::Completeness::Complete) return std::nullopt;
-    const bool may = network.reach == model::Reach::Global || (network.reach == model::Reach::Europe && region.touchesEurope());
+    const bool may = open.countries && (!open.onlyEurope || region.touchesEurope());
     return may ? std::optional(Evidence::CountriesUnknown) : std::nullopt;
 }
 
@@ -88,6 +84,20 @@ std::optional<Standing> standingIn(const model::Network& network, const RegionSe
     if (const auto evidence = around(network, region)) return Standing{Tier::Nationwide, *evidence};
     if (const auto evidence = unknownIn(network, region)) return Standing{Tier::ListUnknown, *evidence};
     return std::nullopt;
+}
+
+OpenReach openReachOf(const model::Network& network)
+{
+    OpenReach open;
+    open.inGermany = names(network.countries.known, "DE");
+    open.onlyEurope = network.reach == model::Reach::Europe;
+    open.countries = network.countries.completeness != model::CountryList::Completeness::Complete && network.reach != model::Reach::Unstated;
+    // Members in Germany are documented, but not in which states. States with known members are single finds:
+    // that a state is not among them says nothing. Only an entry that is organised by states, or limited to
+    // them, is known to be absent from the others.
+    const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
+    open.states = open.inGermany ? !listed && network.states.organised.empty() : open.countries;
+    return open;
 }
 
 std::optional<Tier> tierIn(const model::Network& network, const RegionSet& region)

@@ -34,6 +34,16 @@ struct Standing {
 /// counts as inside a network (Tier::Nationwide) also when its state is organised in one.
 std::optional<Standing> standingIn(const model::Network& network, const RegionSet& region);
 
+/// Where an entry may be active without anybody having published it: its part of Tier::ListUnknown that is
+/// the same for many regions.
+struct OpenReach {
+    bool countries = false;   ///< any country that is not documented
+    bool states = false;      ///< any German state that is not documented
+    bool onlyEurope = false;  ///< of these only what touches Europe; states only if not `inGermany`
+    bool inGermany = false;   ///< Germany is documented
+};
+OpenReach openReachOf(const model::Network& network);
+
 /// Only the tier.
 std::optional<Tier> tierIn(const model::Network& network, const RegionSet& region);
 

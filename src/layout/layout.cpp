@@ -66,6 +66,7 @@ public:
         const std::vector<Pips> pips = placePips(context_, fills, occupancy_);
         const std::vector<Mark> names = placeNames(context_, entries, marks, occupancy_);
 
+        paintWorldOutline(context_, layers_.arcs);
         const bool arcs = paintArcs(context_, layers_.arcs);
         std::vector<geo::Box> covered =
             paintMapFurniture(context_, drawn(fills.summary, marks, entries, arcs), carriesLegend_, layers_.furniture);

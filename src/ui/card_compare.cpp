@@ -42,10 +42,11 @@ struct Table {
         horizontalLine(column.x0, column.x1(), column.y(), f.c.border, f.hairline());
         column.gap(8);
         column.paragraph(Face::Secondary, f.c.muted, heading);
+        const Face face = entries.size() > 2 ? Face::Secondary : Face::Body;
         float bottom = column.y();
         for (std::size_t i = 0; i < entries.size(); ++i) {
             Column cell(column.f, x(i), column.y(), width());
-            cell.paragraph(Face::Body, texts[i].empty() ? f.c.disabled : f.c.text, texts[i].empty() ? "–" : std::string_view(texts[i]));
+            cell.paragraph(face, texts[i].empty() ? f.c.disabled : f.c.text, texts[i].empty() ? "–" : std::string_view(texts[i]));
             bottom = std::max(bottom, cell.y());
         }
         column.moveTo(bottom);
@@ -96,10 +97,23 @@ std::string topicsText(const Frame& f, const model::Network& network)
     return joined(words, ", ");
 }
 
+/// The remarks of a figure have no room in a table; they are on the entry's own card.
+model::Figure withoutNote(model::Figure figure)
+{
+    figure.note = {};
+    return figure;
+}
+
+std::string withYear(const Frame& f, const model::Figure& figure, const std::string& text)
+{
+    const int year = figure.provenance.year;
+    return joined({text, year != 0 ? std::to_string(year) : std::string(f.tr(Key::YearUnknown))}, " · ");
+}
+
 std::string membersText(const Frame& f, const model::Network& network)
 {
     for (auto figure = network.members.rbegin(); figure != network.members.rend(); ++figure)
-        if (figure->count) return joined({figureText(f, *figure), figure->provenance.year != 0 ? std::to_string(figure->provenance.year) : std::string(f.tr(Key::YearUnknown))}, " · ");
+        if (figure->count) return withYear(f, *figure, figureText(f, withoutNote(*figure)));
     return {};
 }
 
@@ -114,7 +128,8 @@ std::string countriesText(const Frame& f, const model::Network& network)
     case model::CountryList::Completeness::Unknown: break;
     }
     if (countries.figures.empty() || !countries.figures.back().count) return network.reach == model::Reach::Unstated ? std::string{} : std::string(f.tr(Key::ListUnknown));
-    return joined({countryFigureText(f, countries.figures.back()), std::string(f.tr(Key::ListUnknown))}, ", ");
+    const model::Figure& latest = countries.figures.back();
+    return joined({withYear(f, latest, countryFigureText(f, withoutNote(latest))), std::string(f.tr(Key::ListUnknown))}, ", ");
 }
 
 /// What all have in common, by the lists that are known.

@@ -58,18 +58,17 @@ void drawButtons(Column& column, const model::Network& network)
         if (button(f, "card:open-link", place(open, Icon::OpenLink), open, Icon::OpenLink, ButtonKind::Primary,
                    {.group = "card-buttons", .tooltip = network.url}))
             f.effect(state::OpenLink{network.url});
-        if (iconButton(f, "card:copy-link", flow.next(height), Icon::Copy, {.group = "card-buttons", .tooltip = f.tr(Key::CopyLink)}))
+        const std::string_view copy = f.tr(Key::CopyLink);
+        if (button(f, "card:copy-link", place(copy, Icon::Copy), copy, Icon::Copy, ButtonKind::Plain, {.group = "card-buttons"}))
             f.effect(state::CopyText{network.url});
     }
-    const std::string_view show = f.tr(Key::ShowOnMap), compare = f.tr(Key::Compare), copy = f.tr(Key::CopyContact);
+    const std::string_view show = f.tr(Key::ShowOnMap), compare = f.tr(Key::Compare);
     if (network.mainSeat() || !network.countries.known.empty() || !network.states.organised.empty())
         if (button(f, "card:show-on-map", place(show, Icon::Fit), show, Icon::Fit, ButtonKind::Plain, {.group = "card-buttons"}))
             f.wish(state::FitSelection{});
     if (button(f, "card:compare", place(compare, Icon::Compare), compare, Icon::Compare, ButtonKind::Plain,
                {.group = "card-buttons", .tooltip = f.tr(Key::CompareHow)}))
         f.memory.choosingFor = f.state().view.selection;
-    if (button(f, "card:copy-contact", place(copy, Icon::Copy), copy, Icon::Copy, ButtonKind::Plain, {.group = "card-buttons"}))
-        f.effect(state::CopyText{contactText(f, network)});
     flow.end();
 }
 

@@ -41,10 +41,7 @@ void drawStatus(Column& column, const model::Network& network)
     std::string value = f.local(model::word(network.status));
     const std::string source = sourceLine(f, network.statusProvenance);
     fact(column, f.tr(Key::StatusLabel), value, source);
-    const std::string note = f.local(network.statusNote);
-    if (note.empty()) return;
-    quiet(column, note);
-    column.gap(4);
+    factNote(column, f.local(network.statusNote));
 }
 
 std::string levelsText(const Frame& f, const model::Network& network)
@@ -58,7 +55,7 @@ std::string levelsText(const Frame& f, const model::Network& network)
 void drawSeat(Column& column, const model::Seat& seat)
 {
     const Frame& f = column.f;
-    std::string value = f.local(seat.city);
+    std::string value = f.name(seat.city);
     if (seat.country != "DE") value += ", " + countryName(f, seat.country);
     const std::string note = f.local(seat.note);
     if (!note.empty()) value += " (" + note + ")";
@@ -74,10 +71,7 @@ void drawFacts(Column& column, const model::Network& network)
     cardHeading(column, f.tr(Key::Details));
     drawFounded(column, network);
     drawFigures(column, f.tr(Key::Members), network.members, [&](const model::Figure& figure) { return figureText(f, figure); });
-    if (const std::string note = f.local(network.membersNote); !note.empty()) {
-        quiet(column, note);
-        column.gap(4);
-    }
+    factNote(column, f.local(network.membersNote));
     drawFigures(column, f.tr(Key::SearchCountries), network.countries.figures,
                 [&](const model::Figure& figure) { return countryFigureText(f, figure); });
     if (network.reach != model::Reach::Unstated) fact(column, f.tr(Key::ReachLabel), f.local(model::word(network.reach)));
@@ -87,7 +81,7 @@ void drawFacts(Column& column, const model::Network& network)
 
 void drawSeats(Column& column, const model::Network& network)
 {
-    const Frame& f = column.f;
+    Frame& f = column.f;
     const std::string seatNote = f.local(network.seatNote);
     if (network.seats.empty()) {
         cardHeading(column, f.tr(Key::NoSeat));
@@ -97,13 +91,21 @@ void drawSeats(Column& column, const model::Network& network)
         for (const model::Seat& seat : network.seats) drawSeat(column, seat);
         if (!seatNote.empty()) quiet(column, seatNote);
     }
+    const std::string_view copy = f.tr(Key::CopyContact);
+    if (network.isNetwork) {
+        column.gap(2);
+        const Rect row = column.takeRow();
+        const float width = std::min(row.width(), buttonWidth(f, copy, Icon::Copy));
+        if (button(f, "card:copy-contact", rectAt(row.x0 - f.px(12), row.y0, width, row.height()), copy, Icon::Copy, ButtonKind::Quiet))
+            f.effect(state::CopyText{contactText(f, network)});
+    }
     const model::RegionalOffices& regional = network.regionalOffices;
     if (regional.places.empty()) return;
     std::vector<std::string> names;
-    for (const model::MemberPlace& place : regional.places) names.push_back(f.local(place.name));
+    for (const model::MemberPlace& place : regional.places) names.push_back(f.name(place.name));
     column.gap(4);
     fact(column, f.tr(Key::RegionalOffices), joined(names, ", "), sourceLine(f, regional.provenance));
-    if (const std::string note = f.local(regional.note); !note.empty()) quiet(column, note);
+    factNote(column, f.local(regional.note));
 }
 
 }  // namespace ui

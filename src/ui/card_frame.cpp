@@ -25,6 +25,8 @@ std::string positionText(const Frame& f)
 
 }  // namespace
 
+float factNameRoom(const Column& column) { return std::min(column.f.px(factNameWidth), std::round(column.width() * 0.4f)); }
+
 Rect drawCardHead(Frame& f, const Rect& card)
 {
     const Rect head = rectAt(card.x0, card.y0, card.width(), f.px(48));
@@ -69,7 +71,7 @@ void cardHeading(Column& column, std::string_view label, std::string_view note)
 void fact(Column& column, std::string_view name, std::string_view value, std::string_view source)
 {
     Frame& f = column.f;
-    const float nameWidth = std::min(f.px(factNameWidth), std::round(column.width() * 0.4f));
+    const float nameWidth = factNameRoom(column);
     const float top = column.y();
     Column left(f, column.x0, top, nameWidth - f.px(8));
     left.paragraph(Face::Body, f.c.muted, name);
@@ -77,7 +79,17 @@ void fact(Column& column, std::string_view name, std::string_view value, std::st
     right.paragraph(Face::Body, f.c.text, value);
     if (!source.empty()) right.paragraph(Face::Secondary, f.c.muted, source, 4);
     column.moveTo(std::max(left.y(), right.y()));
-    column.gap(4);
+    column.gap(6);
+}
+
+void factNote(Column& column, std::string_view text)
+{
+    if (text.empty()) return;
+    const float nameWidth = factNameRoom(column);
+    Column right(column.f, column.x0 + nameWidth, column.y(), column.width() - nameWidth);
+    quiet(right, text);
+    column.moveTo(right.y());
+    column.gap(6);
 }
 
 void quiet(Column& column, std::string_view text) { column.paragraph(Face::Secondary, column.f.c.muted, text); }

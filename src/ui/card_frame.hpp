@@ -15,8 +15,12 @@ void cardHeading(Column& column, std::string_view label, std::string_view note =
 /// A fact: name on the left, value and (small, grey) where it comes from on the right.
 void fact(Column& column, std::string_view name, std::string_view value, std::string_view source = {});
 
-/// Small grey lines.
+/// Width of the names of facts with the gap behind them, device pixels.
+float factNameRoom(const Column& column);
+
+/// Small grey lines over the whole width, or (a remark on the facts above) below their values.
 void quiet(Column& column, std::string_view text);
+void factNote(Column& column, std::string_view text);
 
 /// A doubt or warning with its sign.
 void doubt(Column& column, std::string_view text);

@@ -45,18 +45,35 @@ void drawExtraCountries(Column& column, const model::CountryList& countries)
     }
 }
 
+/// Figures of single countries; neighbours with the same source share it.
 void drawPerCountry(Column& column, const model::CountryList& countries)
 {
     const Frame& f = column.f;
     const std::size_t count = std::min(countries.perCountry.size(), countries.perCountryCode.size());
-    if (count == 0) return;
-    column.gap(4);
-    std::vector<std::string> pieces;
-    for (std::size_t i = 0; i < count; ++i) {
-        const model::Figure& figure = countries.perCountry[i];
-        pieces.push_back(countryName(f, countries.perCountryCode[i]) + " " + figureText(f, figure));
+    if (count > 0) column.gap(4);
+    for (std::size_t i = 0; i < count;) {
+        const bool first = i == 0;
+        const std::string source = sourceLine(f, countries.perCountry[i].provenance);
+        std::vector<std::string> pieces;
+        for (; i < count && sourceLine(f, countries.perCountry[i].provenance) == source; ++i)
+            pieces.push_back(countryName(f, countries.perCountryCode[i]) + ": " + figureText(f, countries.perCountry[i]));
+        fact(column, first ? f.tr(Key::PerCountry) : std::string_view{}, joined(pieces, ", "), source);
     }
-    fact(column, f.tr(Key::PerCountry), joined(pieces, "; "), sourceLine(f, countries.perCountry.front().provenance));
+}
+
+/// The address of one association, below its line.
+void drawPartLink(Column& column, const model::Part& part)
+{
+    Frame& f = column.f;
+    if (part.url.empty()) return;
+    const float indent = factNameRoom(column);
+    const std::string label = readableAddress(part.url);
+    const Rect row = column.take(f.px(28));
+    const float width = std::min(row.width() - indent + f.px(12), buttonWidth(f, label, Icon::OpenLink));
+    if (button(f, "card:part-link:" + part.region, rectAt(row.x0 + indent - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
+               ButtonKind::Quiet, {.group = "card-parts"}))
+        f.effect(state::OpenLink{part.url});
+    column.gap(4);
 }
 
 void drawStateAssociation(Column& column, const model::Part& part)
@@ -64,11 +81,12 @@ void drawStateAssociation(Column& column, const model::Part& part)
     const Frame& f = column.f;
     std::string value = joined(part.names, ", ");
     if (!part.abbreviation.empty()) value = value.empty() ? part.abbreviation : value + " (" + part.abbreviation + ")";
-    if (part.seat) value = joined({value, f.local(part.seat->city)}, " · ");
+    if (part.seat) value = joined({value, f.name(part.seat->city)}, " · ");
     if (part.foundedYear) value = joined({value, f.format(Key::SinceYear, {std::to_string(*part.foundedYear)})}, " · ");
     if (part.confidence == model::Confidence::Low) value.append(" · ").append(f.tr(Key::Uncertain));
     const std::string note = f.local(part.note);
     fact(column, regionCodeName(f, part.region), note.empty() ? value : value + " (" + note + ")", sourceLine(f, part.provenance));
+    drawPartLink(column, part);
 }
 
 void drawNationalAssociations(Column& column, const model::Part& part)
@@ -147,7 +165,7 @@ void drawMemberPlacesSection(Column& column, const model::Network& network)
                 joined({f.local(model::word(list.kind)), known, asOf}, " · "));
     std::vector<std::string> names;
     for (const model::MemberPlace& place : list.places) {
-        std::string name = f.local(place.name);
+        std::string name = f.name(place.name);
         if (const std::string note = f.local(place.note); !note.empty()) name += " (" + note + ")";
         names.push_back(std::move(name));
     }

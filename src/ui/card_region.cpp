@@ -3,7 +3,6 @@
 #include <array>
 
 #include "layout/sentence.hpp"
-#include "ui/card_frame.hpp"
 #include "ui/entry_row.hpp"
 #include "ui/panels.hpp"
 
@@ -20,7 +19,7 @@ const filter::Result& answerFor(Frame& f, const filter::RegionRef& region)
     question.regions = {region};
     question.knownOnly = false;
     auto& answer = f.memory.region;
-    if (!answer || answer->question != question) answer = Memory::RegionAnswer{question, filter::evaluate(f.atlas(), question)};
+    if (!answer || answer->question != question) answer = Memory::RegionAnswer{question, filter::evaluate(f.index(), question)};
     return answer->result;
 }
 
@@ -47,10 +46,12 @@ void drawRegionCard(Column& column, const filter::RegionRef& region)
     const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
     constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
     for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
-        cardHeading(column, f.format(Key::TierCount, {f.tr(tiers[tier]), f.number(static_cast<long long>(answer.perTier[tier]))}));
+        column.gap(12);
+        countedHeading(f, column.takeRow(), f.tr(tiers[tier]), answer.perTier[tier]);
+        column.gap(4);
         for (const filter::Match& match : answer.matches) {
             if (match.tier != static_cast<filter::Tier>(tier)) continue;
-            const Rect row = column.takeRow();
+            const Rect row = column.takeWideRow();
             // Rows just outside the view are drawn too, so that the arrow keys can go on to them.
             if (row.y1 + row.height() > top && row.y0 - row.height() < bottom)
                 entryRow(f, "region:" + f.atlas()[match.network].id, row, match.network, "region-list");

@@ -35,7 +35,7 @@ void drawSlidesSection(Column& column, const model::Network& network)
     for (const std::string& url : network.urlsSlides) {
         if (url == network.url) continue;
         inner.gap(4);
-        inner.paragraph(Face::Secondary, f.c.muted, url);
+        inner.paragraph(Face::Secondary, f.c.muted, readableAddress(url));
     }
     inner.gap(4);
     inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SlidesSource));
@@ -65,7 +65,7 @@ void drawSourcesSection(Column& column, const model::Network& network)
         cardHeading(column, f.tr(Key::FurtherLinks));
         for (std::size_t i = 0; i < network.links.size(); ++i) {
             const model::Link& link = network.links[i];
-            const std::string label = link.text.empty() ? link.url : f.local(link.text);
+            const std::string label = link.text.empty() ? readableAddress(link.url) : f.local(link.text);
             const Rect row = column.takeRow();
             const float width = std::min(row.width(), buttonWidth(f, label, Icon::OpenLink));
             if (button(f, "card:link:" + std::to_string(i), rectAt(row.x0 - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
@@ -76,7 +76,7 @@ void drawSourcesSection(Column& column, const model::Network& network)
     if (network.sources.empty()) return;
     cardHeading(column, f.tr(Key::Sources));
     for (const std::string& source : network.sources) {
-        quiet(column, source);
+        quiet(column, readableAddress(source));
         column.gap(2);
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "base/utf8.hpp"
 #include "model/words.hpp"
 
 namespace ui {
@@ -62,13 +63,13 @@ std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::opti
 std::string countryName(const Frame& f, const std::string& code)
 {
     const model::CountryId id = f.atlas().geography().findCountry(code);
-    return id.valid() ? f.local(f.atlas().geography()[id].name) : code;
+    return id.valid() ? f.name(f.atlas().geography()[id].name) : code;
 }
 
 std::string stateName(const Frame& f, const std::string& code)
 {
     const model::StateId id = f.atlas().geography().findState(code);
-    return id.valid() ? f.local(f.atlas().geography()[id].name) : code;
+    return id.valid() ? f.name(f.atlas().geography()[id].name) : code;
 }
 
 std::string regionCodeName(const Frame& f, const std::string& code)
@@ -109,6 +110,45 @@ std::string stateNames(const Frame& f, const std::vector<std::string>& codes, co
         names.push_back(std::move(name));
     }
     return sortedNames(std::move(names));
+}
+
+namespace {
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/// True for text of Latin letters without control characters.
+bool isReadable(std::string_view text)
+{
+    constexpr char32_t firstLetter = 0x21, behindLatin = 0x250, firstBeyondAscii = 0xC0, lastAscii = 0x7E;
+    if (!base::isValidUtf8(text)) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::decodeUtf8(text, at);
+        if (c < firstLetter || c >= behindLatin || (c > lastAscii && c < firstBeyondAscii)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string readableAddress(std::string_view address)
+{
+    std::string out;
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        const bool escaped = address[i] == '%' && i + 2 < address.size() && hexDigit(address[i + 1]) >= 0 && hexDigit(address[i + 2]) >= 0;
+        out += escaped ? static_cast<char>(hexDigit(address[i + 1]) * 16 + hexDigit(address[i + 2])) : address[i];
+        if (escaped) i += 2;
+    }
+    // A title with blanks is not an address; what does not read well stays as it is.
+    if (!isReadable(out)) out = address;
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (out.starts_with(scheme)) out.erase(0, scheme.size());
+    if (out.size() > 1 && out.back() == '/') out.pop_back();
+    return out;
 }
 
 std::string kindLine(const Frame& f, const model::Network& network)

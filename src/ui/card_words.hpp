@@ -35,6 +35,9 @@ std::string kindLine(const Frame& f, const model::Network& network);
 /// Name, seat and address as plain text, for the clipboard.
 std::string contactText(const Frame& f, const model::Network& network);
 
+/// An address as people read it: %C3%BC as ü where that gives letters of our fonts, no "https://".
+std::string readableAddress(std::string_view address);
+
 /// Pieces that are not empty, with `separator` between them.
 std::string joined(const std::vector<std::string>& pieces, std::string_view separator);
 

@@ -33,7 +33,8 @@ void Column::Flow::end()
 ScrollRegion::ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32 ground) : f_(frame), area_(area)
 {
     ImGui::SetCursorScreenPos(area.min());
-    ImGui::BeginChild(id, {area.width(), area.height()}, false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    // ImGui takes sizes of zero and less for "all that is left".
+    ImGui::BeginChild(id, {std::fmax(area.width(), 1.0f), std::fmax(area.height(), 1.0f)}, false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
     if (ground != 0) fillRect(area, ground);
     origin_ = ImGui::GetCursorScreenPos();
 }

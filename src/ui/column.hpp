@@ -29,6 +29,12 @@ public:
         return rect;
     }
     Rect takeRow() { return take(f.px(size::row)); }
+    /// A row whose ground reaches out on both sides, so that what stands in it keeps the column's edge.
+    Rect takeWideRow()
+    {
+        const Rect rect = takeRow();
+        return {rect.x0 - f.px(size::inset), rect.y0, rect.x1 + f.px(size::inset), rect.y1};
+    }
     void paragraph(Face face, ImU32 color, std::string_view text, std::size_t maxLines = 1000);
     /// Things placed from left to right that go on in the next line when one is full.
     class Flow;

@@ -10,7 +10,7 @@ using text::Key;
 
 std::string placeOf(const Frame& f, const model::Network& network)
 {
-    if (const model::Seat* seat = network.mainSeat()) return f.local(seat->city);
+    if (const model::Seat* seat = network.mainSeat()) return f.name(seat->city);
     return std::string(f.tr(network.isNetwork ? Key::NoSeatInList : Key::NoteInList));
 }
 

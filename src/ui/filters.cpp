@@ -7,6 +7,7 @@
 #include "base/fold.hpp"
 #include "layout/sentence.hpp"
 #include "model/words.hpp"
+#include "ui/criteria_words.hpp"
 #include "ui/panels.hpp"
 #include "ui/text_field.hpp"
 
@@ -20,7 +21,8 @@ using text::Key;
 struct Value {
     std::string name;
     std::string label;
-    std::size_t count = 0;
+    std::size_t count = 0;   ///< what the list will show after a click
+    std::size_t having = 0;  ///< how many have the value: the bar
     bool chosen = false;
     std::optional<model::Topic> topic;
     std::optional<model::Scope> scope;
@@ -42,7 +44,7 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
 {
     const Press p = press(f, value.name, row, {.group = group});
     rowGround(f, row, p, false);
-    const bool dim = value.count == 0 && !value.chosen;
+    const bool dim = value.having == 0 && !value.chosen;
     const ImU32 ink = dim ? f.c.disabled : f.c.text;
     const float box = f.px(16);
     drawCheckMark(f, rectAt(row.x0 + f.px(8), std::round(row.midY() - box / 2), box, box), value.chosen, dim);
@@ -60,8 +62,8 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
     drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, f.number(static_cast<long long>(value.count)), 1);
     const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(2)), barWidth, f.px(4));
     fillRect(bar, f.c.raised, f.px(2));
-    if (value.count > 0 && largest > 0) {
-        const float share = static_cast<float>(value.count) / static_cast<float>(largest);
+    if (value.having > 0 && largest > 0) {
+        const float share = static_cast<float>(value.having) / static_cast<float>(largest);
         fillRect(rectAt(bar.x0, bar.y0, std::max(f.px(2), std::round(barWidth * share)), bar.height()),
                  value.chosen ? f.c.accent : f.c.muted, f.px(2));
     }
@@ -69,15 +71,16 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
     if (p.clicked) f.wish(value.toggle);
 }
 
-template <class E, class Toggle>
-std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::ValueCount<E>>& counts, const char* facet, Toggle toggle)
+template <class E, class Label, class Toggle>
+std::vector<Value> valuesOf(const std::vector<filter::ValueCount<E>>& counts, const char* facet, Label label, Toggle toggle)
 {
     std::vector<Value> values;
     for (const auto& count : counts) {
         Value value;
         value.name = "facet:" + std::string(facet) + ":" + std::string(model::key(count.value));
-        value.label = f.local(model::word(count.value));
+        value.label = label(count.value);
         value.count = count.count;
+        value.having = count.having;
         value.chosen = count.chosen;
         if constexpr (std::is_same_v<E, model::Topic>) value.topic = count.value;
         if constexpr (std::is_same_v<E, model::Scope>) value.scope = count.value;
@@ -92,7 +95,7 @@ std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::RegionCoun
     std::vector<Value> values;
     for (const filter::RegionCount& count : counts)
         values.push_back({"facet:region:" + count.region.code, layout::regionName(f.atlas(), count.region, f.language()), count.count,
-                          count.chosen, {}, {}, state::ToggleRegion{count.region}});
+                          count.having, count.chosen, {}, {}, state::ToggleRegion{count.region}});
     return values;
 }
 
@@ -109,7 +112,7 @@ bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key l
     Frame& f = column.f;
     const auto index = static_cast<std::size_t>(group);
     const bool open = !f.memory.foldedGroups[index];
-    if (foldHeading(f, "facet-group:" + std::string(name), column.takeRow(), f.tr(label), open, chosenNote(f, values)))
+    if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), f.tr(label), open, chosenNote(f, values)))
         f.memory.foldedGroups.flip(index);
     return open;
 }
@@ -118,8 +121,8 @@ void drawGroup(Column& column, FilterGroup group, const char* name, Key label, c
 {
     if (drawGroupHeading(column, group, name, label, values)) {
         std::size_t largest = 0;
-        for (const Value& value : values) largest = std::max(largest, value.count);
-        for (const Value& value : values) drawValue(column.f, column.takeRow(), value, largest, name);
+        for (const Value& value : values) largest = std::max(largest, value.having);
+        for (const Value& value : values) drawValue(column.f, column.takeWideRow(), value, largest, name);
     }
     column.gap(4);
 }
@@ -148,10 +151,10 @@ void drawCountries(Column& column)
         column.gap(4);
         const std::string wanted = base::fold(m.countryFilter);
         std::size_t largest = 0, shown = 0;
-        for (const Value& value : values) largest = std::max(largest, value.count);
+        for (const Value& value : values) largest = std::max(largest, value.having);
         for (const Value& value : values) {
             if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos) continue;
-            drawValue(f, column.takeRow(), value, largest, "country");
+            drawValue(f, column.takeWideRow(), value, largest, "country");
             ++shown;
         }
         if (shown == 0) drawTextIn(f, Face::Body, column.takeRow(), f.c.muted, f.format(Key::SearchNothing, {m.countryFilter}));
@@ -167,17 +170,30 @@ void drawFilters(Column& column)
 {
     Frame& f = column.f;
     const filter::FacetCounts& facets = f.in.facets;
+    const auto word = [&](auto value) { return f.name(model::word(value)); };
     drawGroup(column, FilterGroup::Topic, "topic", Key::FacetTopic,
-              valuesOf(f, facets.topics, "topic", [](model::Topic value) { return state::ToggleTopic{value}; }));
+              valuesOf(facets.topics, "topic", word, [](model::Topic value) { return state::ToggleTopic{value}; }));
     drawGroup(column, FilterGroup::Continent, "continent", Key::FacetRegion, valuesOf(f, facets.continents));
     drawGroup(column, FilterGroup::State, "state", Key::FacetState, valuesOf(f, facets.states));
     drawCountries(column);
     drawGroup(column, FilterGroup::Scope, "scope", Key::FacetScope,
-              valuesOf(f, facets.scopes, "scope", [](model::Scope value) { return state::ToggleScope{value}; }));
+              valuesOf(facets.scopes, "scope", word, [](model::Scope value) { return state::ToggleScope{value}; }));
     drawGroup(column, FilterGroup::Level, "level", Key::Levels,
-              valuesOf(f, facets.levels, "level", [](model::Level value) { return state::ToggleLevel{value}; }));
+              valuesOf(facets.levels, "level", word, [](model::Level value) { return state::ToggleLevel{value}; }));
     drawGroup(column, FilterGroup::Status, "status", Key::FacetStatus,
-              valuesOf(f, facets.statuses, "status", [](model::Status value) { return state::ToggleStatus{value}; }));
+              valuesOf(facets.statuses, "status", word, [](model::Status value) { return state::ToggleStatus{value}; }));
+    // These two have no action of their own yet: the whole criteria are set.
+    const auto toggled = [&](auto set, auto value) {
+        filter::Criteria criteria = f.criteria();
+        (criteria.*set).toggle(value);
+        return state::SetCriteria{criteria};
+    };
+    drawGroup(column, FilterGroup::Reach, "reach", Key::ReachLabel,
+              valuesOf(facets.reaches, "reach", [&](filter::ReachKind value) { return reachWord(f, value); },
+                       [&](filter::ReachKind value) { return toggled(&filter::Criteria::reaches, value); }));
+    drawGroup(column, FilterGroup::Decade, "decade", Key::Founded,
+              valuesOf(facets.decades, "decade", [&](filter::Decade value) { return decadeWord(f, value); },
+                       [&](filter::Decade value) { return toggled(&filter::Criteria::decades, value); }));
 }
 
 }  // namespace ui

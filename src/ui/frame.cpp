@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "filter/index.hpp"
 #include "layout/color.hpp"
 
 namespace ui {
@@ -40,6 +41,13 @@ Frame::Frame(const Input& input, Memory& rememberedState, Output& output)
     : in(input), memory(rememberedState), out(output), c(colorsOf(input.state.preferences.theme)),
       factor_(static_cast<float>(input.scale * input.state.preferences.textScale))
 {
+}
+
+const filter::Index& Frame::index() const
+{
+    if (in.index) return *in.index;
+    if (!memory.index || &memory.index->atlas() != &in.atlas) memory.index = std::make_shared<filter::Index>(in.atlas);
+    return *memory.index;
 }
 
 float Frame::px(float logical) const { return std::round(logical * factor_); }

@@ -47,6 +47,7 @@ namespace size {
 inline constexpr float topBar = 48;
 inline constexpr float row = 32;
 inline constexpr float padding = 16;
+inline constexpr float inset = 8;  ///< inside rows
 inline constexpr float corner = 6;
 inline constexpr float icon = 16;
 }  // namespace size
@@ -62,6 +63,8 @@ public:
 
     const model::Atlas& atlas() const { return in.atlas; }
     const state::AppState& state() const { return in.state; }
+    /// The atlas's index; the caller's if there is one.
+    const filter::Index& index() const;
     const filter::Criteria& criteria() const { return in.state.view.criteria; }
     base::Language language() const { return in.state.preferences.language; }
     bool german() const { return language() == base::Language::De; }
@@ -79,6 +82,8 @@ public:
     std::string number(long long value) const { return text::number(value, language()); }
     /// The text in the reader's language; a fallback is marked "(EN)" or "(DE)".
     std::string local(const base::LocalText& text) const;
+    /// A name, which may be the same in both languages: no mark.
+    const std::string& name(const base::LocalText& text) const { return text.get(language()); }
 
     template <class Action> void wish(Action action) { out.wishes.actions.emplace_back(std::move(action)); }
     template <class Effect> void effect(Effect effect) { out.wishes.effects.emplace_back(std::move(effect)); }

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "model/words.hpp"
-#include "ui/criteria_parts.hpp"
+#include "ui/criteria_words.hpp"
 #include "ui/entry_row.hpp"
 #include "ui/panels.hpp"
 
@@ -38,16 +38,6 @@ std::vector<Group> groupsOf(const Frame& f)
     for (const filter::Match& match : f.in.result.matches)
         groups[static_cast<std::size_t>(f.atlas()[match.network].scope)].entries.push_back(match.network);
     return groups;
-}
-
-void drawGroupHeading(const Frame& f, const Rect& rect, const Group& group)
-{
-    const bool none = group.entries.empty();
-    const std::string count = f.number(static_cast<long long>(group.entries.size()));
-    const float countWidth = std::ceil(textWidth(f, Face::Strong, count));
-    drawTextIn(f, Face::Strong, {rect.x0, rect.y0, rect.x1 - countWidth - f.px(16), rect.y1}, none ? f.c.disabled : f.c.muted, group.label);
-    drawTextIn(f, Face::Strong, {rect.x1 - countWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, none ? f.c.disabled : f.c.muted, count, 1);
-    horizontalLine(rect.x0, rect.x1, rect.y1 - f.hairline(), f.c.border, f.hairline());
 }
 
 /// The rows as one sequence with their places, so that a row out of view can be reached by its number.
@@ -84,7 +74,7 @@ void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeig
 void drawList(Column& column, const ScrollRegion& region)
 {
     Frame& f = column.f;
-    const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4);
+    const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4), inset = f.px(size::inset);
     const Rect view = region.area();
     const std::vector<Group> groups = groupsOf(f);
 
@@ -107,9 +97,11 @@ void drawList(Column& column, const ScrollRegion& region)
     stepThroughRows(f, rows, rowHeight, view.height());
 
     for (const auto& [group, at] : headings)
-        if (at < view.y1 && at + rowHeight > view.y0) drawGroupHeading(f, rectAt(column.x0, at, column.width(), rowHeight), *group);
+        if (at < view.y1 && at + rowHeight > view.y0) 
+            countedHeading(f, rectAt(column.x0, at, column.width(), rowHeight), group->label, group->entries.size());
     const auto draw = [&](std::size_t i) {
-        entryRow(f, "list:" + f.atlas()[rows.entries[i]].id, rectAt(column.x0, rows.y[i], column.width(), rowHeight), rows.entries[i], listGroup);
+        entryRow(f, "list:" + f.atlas()[rows.entries[i]].id, rectAt(column.x0 - inset, rows.y[i], column.width() + 2 * inset, rowHeight), rows.entries[i],
+                 listGroup);
     };
     const auto first = static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y0 - rowHeight) - rows.y.begin());
     const auto end = static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y1) - rows.y.begin());
@@ -126,25 +118,26 @@ void drawNothingFound(Column& column)
 {
     Frame& f = column.f;
     Memory& m = f.memory;
-    if (!m.wayOut || m.wayOut->question != f.criteria()) {
-        m.wayOut = Memory::WayOut{f.criteria(), {}, {}, 0};
-        for (const CriteriaPart& part : partsOf(f, f.criteria())) {
-            const std::size_t count = filter::evaluate(f.atlas(), part.without).matches.size();
-            if (count > m.wayOut->count) m.wayOut = Memory::WayOut{f.criteria(), part.without, part.label, count};
-        }
-    }
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::NothingFound));
-    if (m.wayOut->count == 0) return;
-    const auto count = static_cast<long long>(m.wayOut->count);
+    if (!m.wayOut || m.wayOut->question != f.criteria())
+        m.wayOut = Memory::WayOut{f.criteria(), filter::wayOut(f.index(), f.criteria())};
+    if (!m.wayOut->answer) return;
+    const filter::WayOut& answer = *m.wayOut->answer;
+    std::string removed;
+    for (const filter::CriteriaPart& part : answer.removed) {
+        if (!removed.empty()) removed += ", ";
+        removed += partLabel(f, f.criteria(), part);
+    }
+    const auto count = static_cast<long long>(answer.count);
     const std::string entries = count == 1 ? std::string(f.tr(Key::EntryOne)) : f.format(Key::Entries, {f.number(count)});
     column.gap(4);
-    column.paragraph(Face::Body, f.c.muted, f.format(Key::NothingFoundHint, {m.wayOut->name, entries}));
+    column.paragraph(Face::Body, f.c.muted, f.format(Key::NothingFoundHint, {removed, entries}));
     column.gap(8);
-    const std::string label = f.format(Key::RemoveFilter, {m.wayOut->name});
+    const std::string label = f.format(Key::RemoveFilter, {removed});
     Rect rect = column.takeRow();
     rect.x1 = std::min(rect.x1, rect.x0 + buttonWidth(f, label, Icon::Close));
-    if (button(f, "button:way-out", rect, label, Icon::Close, ButtonKind::Plain)) f.wish(state::SetCriteria{m.wayOut->without});
+    if (button(f, "button:way-out", rect, label, Icon::Close, ButtonKind::Plain)) f.wish(state::SetCriteria{answer.criteria});
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bitset>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,8 +12,13 @@
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
 #include "filter/search.hpp"
+#include "filter/way_out.hpp"
 #include "model/network.hpp"
 #include "ui/focus.hpp"
+
+namespace filter {
+class Index;
+}
 
 namespace ui {
 
@@ -20,7 +26,7 @@ namespace ui {
 enum class CardKind : std::uint8_t { None, Entry, Compare, Region };
 
 /// The groups in the filter panel that can be folded.
-enum class FilterGroup : std::uint8_t { Topic, Scope, Level, Status, Continent, State, Country, Count };
+enum class FilterGroup : std::uint8_t { Topic, Continent, Scope, Level, Status, State, Country, Reach, Decade, Count };
 
 struct Memory {
     // --- search
@@ -38,7 +44,7 @@ struct Memory {
     bool problemsOpen = false;
     bool menuOpen = false;
     bool startersFolded = false;
-    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b1100000};  ///< states and countries
+    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b111100000};  ///< the last four
     std::string countryFilter;  ///< text typed into the long country list
     bool countryFilterActive = false;
     unsigned countryField = 0;
@@ -60,6 +66,7 @@ struct Memory {
     float tooltipSeconds = 0;
 
     // --- answers that are dear to compute, kept while the question stays
+    std::shared_ptr<const filter::Index> index;  ///< of the last atlas, when the program has none at hand
     struct RegionAnswer {
         filter::Criteria question;
         filter::Result result;
@@ -67,9 +74,7 @@ struct Memory {
     std::optional<RegionAnswer> region;
     struct WayOut {
         filter::Criteria question;
-        filter::Criteria without;  ///< the question less one value
-        std::string name;          ///< that value
-        std::size_t count = 0;
+        std::optional<filter::WayOut> answer;
     };
     std::optional<WayOut> wayOut;
 };

@@ -19,7 +19,6 @@ constexpr float sheetWidth = 640;
 void drawAbout(Column& column)
 {
     Frame& f = column.f;
-    column.paragraph(Face::Sentence, f.c.text, f.tr(Key::AppName));
     column.paragraph(Face::Body, f.c.muted, std::string(f.tr(Key::AppSubtitle)) + " · " + f.format(Key::Version, {f.in.version}) + " · " +
                                                 f.format(Key::DataDate, {f.atlas().dataDate()}));
     column.gap(16);
@@ -29,7 +28,7 @@ void drawAbout(Column& column)
     column.gap(8);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutPrivacy));
     column.gap(8);
-    column.paragraph(Face::Body, f.c.text, f.tr(Key::BorderNote));
+    column.paragraph(Face::Body, f.c.text, std::string(f.tr(Key::BorderNote)) + ".");
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::AboutCredits));
     constexpr std::array credits{Key::CreditFacts, Key::CreditNaturalEarth, Key::CreditBkg, Key::CreditGeoNames, Key::CreditWater,
@@ -61,8 +60,6 @@ void drawHelp(Column& column)
     Frame& f = column.f;
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
     const auto row = [&](const std::string& shown, Key meaning) { drawKeyRow(column, shown, f.tr(meaning)); };
-    column.paragraph(Face::Sentence, f.c.text, f.tr(Key::HelpTitle));
-    column.gap(8);
     row("A–Z", Key::HelpSearch);
     row(keys(Shortcut::World) + " … 4", Key::HelpViews);
     row(keys(Shortcut::Home), Key::Home);
@@ -87,8 +84,6 @@ void drawHelp(Column& column)
 void drawProblems(Column& column)
 {
     Frame& f = column.f;
-    column.paragraph(Face::Sentence, f.c.text, f.tr(Key::DataProblemsTitle));
-    column.gap(4);
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::DataProblemsHint));
     column.gap(12);
     constexpr std::size_t most = 200;
@@ -102,8 +97,9 @@ void drawProblems(Column& column)
         column.paragraph(Face::Body, f.c.muted, f.format(Key::FurtherEntries, {f.number(static_cast<long long>(f.in.dataProblems.size() - most))}));
 }
 
-/// Draws the sheet; true if it is to be closed.
-template <class Content> bool drawSheet(Frame& f, const Rect& window, const char* name, Content content)
+/// Draws the sheet with its title and what scrolls below it; true if it is to be closed.
+template <class Content>
+bool drawSheet(Frame& f, const Rect& window, const char* name, Key title, Content content)
 {
     f.onSheet = true;
     ImGui::SetNextWindowPos(window.min());
@@ -111,19 +107,21 @@ template <class Content> bool drawSheet(Frame& f, const Rect& window, const char
     ImGui::Begin("##sheet", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                          ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
     fillRect(window, IM_COL32(0, 0, 0, 110));
-    const float margin = f.px(24);
+    const float margin = f.px(24), side = f.px(size::row), head = f.px(72);
     const float width = std::min(f.px(sheetWidth), window.width() - 2 * f.px(8));
     // The height follows the content of the last frame.
     float& known = f.memory.sheetHeight;
     if (known <= 0) known = window.height();
-    const float height = std::min(known + 2 * margin, window.height() - 2 * f.px(16));
+    const float height = std::min(head + known + margin, window.height() - 2 * f.px(16));
     const Rect sheet = rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     fillRect(sheet, f.c.panel, f.px(size::corner));
     strokeRect(sheet, f.c.border, f.hairline(), f.px(size::corner));
     f.record(std::string("sheet:") + name, sheet);
-    bool close = false;
+    const Rect closeRect = rectAt(sheet.x1 - side - f.px(16), std::round(sheet.y0 + (head - side) / 2), side, side);
+    drawTextIn(f, Face::Sentence, {sheet.x0 + margin, sheet.y0, closeRect.x0 - f.px(8), sheet.y0 + head}, f.c.text, f.tr(title));
+    bool close = iconButton(f, std::string("sheet:") + name + ":close", closeRect, Icon::Close, {.tooltip = f.tr(Key::Close), .shortcut = "Esc"});
     {
-        ScrollRegion region(f, name, {sheet.x0, sheet.y0 + margin, sheet.x1, sheet.y1 - margin});
+        ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, sheet.y1 - margin});
         region.takePageKeys();
         Column column = region.column(24);
         const float top = column.y();
@@ -131,10 +129,6 @@ template <class Content> bool drawSheet(Frame& f, const Rect& window, const char
         known = column.y() - top;
         region.reach(column, 0);
     }
-    const float side = f.px(size::row);
-    if (iconButton(f, std::string("sheet:") + name + ":close", rectAt(sheet.x1 - side - f.px(8), sheet.y0 + f.px(8), side, side), Icon::Close,
-                   {.tooltip = f.tr(Key::Close), .shortcut = "Esc"}))
-        close = true;
     if (ImGui::IsMouseClicked(0) && !sheet.holds(ImGui::GetIO().MousePos) && f.memory.sheetFrames > 1) close = true;
     ++f.memory.sheetFrames;
     ImGui::End();
@@ -149,11 +143,11 @@ void drawOverlays(Frame& f, const Rect& window)
     const state::Overlay overlay = f.state().transient.overlay;
     bool close = false;
     if (overlay == state::Overlay::About)
-        close = drawSheet(f, window, "about", drawAbout);
+        close = drawSheet(f, window, "about", Key::AppName, drawAbout);
     else if (overlay == state::Overlay::Help)
-        close = drawSheet(f, window, "help", drawHelp);
+        close = drawSheet(f, window, "help", Key::HelpTitle, drawHelp);
     else if (f.memory.problemsOpen) {
-        if (drawSheet(f, window, "problems", drawProblems)) f.memory.problemsOpen = false;
+        if (drawSheet(f, window, "problems", Key::DataProblemsTitle, drawProblems)) f.memory.problemsOpen = false;
     } else {
         f.memory.sheetHeight = 0;
         f.memory.sheetFrames = 0;

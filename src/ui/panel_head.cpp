@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "layout/sentence.hpp"
-#include "ui/criteria_parts.hpp"
+#include "ui/criteria_words.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -13,18 +13,25 @@ namespace {
 
 using text::Key;
 
+/// A longer sentence takes the smaller type, so that the list keeps its room.
+constexpr std::size_t maxLargeLines = 2;
+
 void drawChips(Column& column)
 {
     Frame& f = column.f;
-    const std::vector<CriteriaPart> parts = partsOf(f, f.criteria());
+    std::vector<filter::CriteriaPart> parts = filter::partsOf(f.criteria());
+    // The switches have a line of their own.
+    std::erase_if(parts, [](const filter::CriteriaPart& part) { return part.kind == filter::CriteriaPart::Kind::KnownOnly; });
     if (parts.empty()) return;
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
-    for (const CriteriaPart& part : parts) {
-        const Chip item{part.name, part.label, part.topic, true};
-        const std::string tooltip = f.format(Key::RemoveFilter, {part.label});
+    for (const filter::CriteriaPart& part : parts) {
+        Chip item{partName(f.criteria(), part), partLabel(f, f.criteria(), part), {}, true};
+        if (part.kind == filter::CriteriaPart::Kind::Value && part.facet == filter::Facet::Topic)
+            item.topic = static_cast<model::Topic>(part.value);
+        const std::string tooltip = f.format(Key::RemoveFilter, {item.label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())), {.group = "chips", .tooltip = tooltip}))
-            f.wish(state::SetCriteria{part.without});
+            f.wish(state::SetCriteria{filter::without(f.criteria(), part)});
     }
     flow.end();
 }
@@ -35,7 +42,9 @@ void drawHead(Column& column)
 {
     Frame& f = column.f;
     column.gap(12);
-    column.paragraph(Face::Sentence, f.c.text, layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language()), 6);
+    const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
+    const bool isLong = wrapped(f, Face::Sentence, sentence, column.width()).size() > maxLargeLines;
+    column.paragraph(isLong ? Face::Title : Face::Sentence, f.c.text, sentence, 8);
     drawChips(column);
 
     column.gap(8);
@@ -56,7 +65,7 @@ void drawHead(Column& column)
     }
     if (!f.criteria().regions.empty()) {
         column.gap(4);
-        if (toggle(f, "switch:known-only", column.takeRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
+        if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
             f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
     }
     column.gap(8);

@@ -61,7 +61,7 @@ void drawSearchBox(Frame& f, const Rect& rect)
     }
     if (m.searchText != m.searchedText) {
         m.searchedText = m.searchText;
-        m.hits = filter::search(f.atlas(), m.searchText, hitsPerKind);
+        m.hits = filter::search(f.index(), m.searchText, hitsPerKind);
         m.chosenHit = 0;
     }
     if (!wasActive || m.hits.empty()) return;

@@ -21,12 +21,18 @@ constexpr const char* group = "search-results";
 
 constexpr std::array headings{Key::SearchNetworks, Key::SearchCities, Key::SearchCountries, Key::SearchStates, Key::SearchTopics};
 
+Icon iconOf(SearchHit::Kind kind)
+{
+    if (kind == SearchHit::Kind::City) return Icon::Pin;
+    return kind == SearchHit::Kind::State ? Icon::Germany : Icon::World;
+}
+
 /// Where a town lies, beside its name: "Thüringen", "Belgien".
 std::string whereabouts(const Frame& f, const model::Place& place)
 {
     const model::Geography& geography = f.atlas().geography();
-    if (place.state.valid()) return f.local(geography[place.state].name);
-    if (place.country.valid()) return f.local(geography[place.country].name);
+    if (place.state.valid()) return f.name(geography[place.state].name);
+    if (place.country.valid()) return f.name(geography[place.country].name);
     return std::string(place.countryCode);
 }
 
@@ -101,7 +107,7 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
     if (hit.kind == SearchHit::Kind::Topic)
         drawTopicGlyph(f, hit.topic, iconAt, f.px(18));
     else
-        drawIcon(*ImGui::GetWindowDrawList(), hit.kind == SearchHit::Kind::City ? Icon::Pin : Icon::Filter, iconAt, f.px(size::icon), f.c.muted);
+        drawIcon(*ImGui::GetWindowDrawList(), iconOf(hit.kind), iconAt, f.px(size::icon), f.c.muted);
     if (already) note = f.tr(Key::AlreadyChosen);
     const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::round(rect.width() * 0.45f));
     drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1}, f.c.text, label);
@@ -167,7 +173,7 @@ void drawSearchResults(Column& column)
             kind = hits[i].kind;
             drawTextIn(f, Face::Strong, column.take(f.px(28)), f.c.muted, f.tr(headings[static_cast<std::size_t>(*kind)]));
         }
-        const Rect rect = column.takeRow();
+        const Rect rect = column.takeWideRow();
         const bool chosen = m.searchActive && i == m.chosenHit;
         drawHitRow(f, rect, hits[i], chosen);
     }

@@ -189,6 +189,7 @@ void drawEdge(Frame& f, const Rect& panel)
 
 void drawSidePanel(Frame& f, const Rect& rect)
 {
+    if (rect.empty()) return;
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
     ImGui::Begin("##panel", nullptr, panelWindow);

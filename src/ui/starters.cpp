@@ -94,7 +94,7 @@ void drawStarters(Column& column)
 {
     Frame& f = column.f;
     bool& folded = f.memory.startersFolded;
-    if (foldHeading(f, "button:starters", column.takeRow(), f.tr(Key::StarterTitle), !folded)) folded = !folded;
+    if (foldHeading(f, "button:starters", column.takeWideRow(), f.tr(Key::StarterTitle), !folded)) folded = !folded;
     if (!folded) {
         column.gap(4);
         drawStarterTiles(column);

@@ -21,8 +21,8 @@ void applyStyle(state::Theme theme, double textScale, double scale)
     style.FramePadding = {0, 0};
     style.ItemSpacing = {0, 0};
     style.ItemInnerSpacing = {0, 0};
-    style.ScrollbarSize = devicePx(10);
-    style.ScrollbarRounding = devicePx(5);
+    style.ScrollbarSize = devicePx(8);
+    style.ScrollbarRounding = devicePx(4);
     style.FrameRounding = px(size::corner);
     style.DisplaySafeAreaPadding = {0, 0};
     style.AntiAliasedLines = true;

@@ -39,6 +39,7 @@ struct Input {
     std::string version;                 ///< for the About box
     bool fullscreen = false;
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
+    const filter::Index* index = nullptr;  ///< of the atlas; without one the panels build their own
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for

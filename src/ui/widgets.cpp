@@ -15,6 +15,9 @@ void icon(Icon which, ImVec2 centre, float sizePx, ImU32 color)
     drawIcon(*ImGui::GetWindowDrawList(), which, {std::round(centre.x), std::round(centre.y)}, sizePx, color);
 }
 
+/// What can be removed is what the reader asked for; other chips are details.
+Face chipFace(const Chip& chip) { return chip.removable ? Face::Body : Face::Secondary; }
+
 /// The tooltip waits a little under the pointer and none at all for the keyboard.
 void offerTooltip(Frame& f, ItemKey item, const Press& press, const PressOptions& options, const Rect& rect)
 {
@@ -178,7 +181,7 @@ float chipHeight(const Frame& f) { return f.px(28); }
 
 float chipWidth(const Frame& f, const Chip& chip, float maxWidth)
 {
-    float width = f.px(20) + std::ceil(textWidth(f, Face::Body, chip.label));
+    float width = f.px(20) + std::ceil(textWidth(f, chipFace(chip), chip.label));
     if (chip.topic) width += f.px(20);
     if (chip.removable) width += f.px(20);
     return std::min(width, maxWidth);
@@ -199,7 +202,7 @@ bool chip(Frame& f, const Chip& chip, const Rect& rect, const PressOptions& opti
         icon(Icon::Close, {inner.x1 - f.px(5), rect.midY()}, f.px(12), p.hovered ? f.c.text : f.c.muted);
         inner.x1 -= f.px(16);
     }
-    drawTextIn(f, Face::Body, inner, f.c.text, chip.label);
+    drawTextIn(f, chipFace(chip), inner, f.c.text, chip.label);
     drawRing(f, p, rect, corner);
     return p.clicked;
 }
@@ -234,6 +237,16 @@ bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::strin
     if (!note.empty())
         drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth, rect.y0, rect.x1 - f.px(8), rect.y1}, f.c.muted, note, 1);
     return p.clicked;
+}
+
+void countedHeading(const Frame& f, const Rect& rect, std::string_view label, std::size_t count)
+{
+    const ImU32 ink = count == 0 ? f.c.disabled : f.c.muted;
+    const std::string number = f.number(static_cast<long long>(count));
+    const float numberWidth = std::ceil(textWidth(f, Face::Strong, number));
+    drawTextIn(f, Face::Strong, {rect.x0, rect.y0, rect.x1 - numberWidth - f.px(8), rect.y1}, ink, label);
+    drawTextIn(f, Face::Strong, {rect.x1 - numberWidth, rect.y0, rect.x1 + 1, rect.y1}, ink, number, 1);
+    horizontalLine(rect.x0, rect.x1, rect.y1 - f.hairline(), f.c.border, f.hairline());
 }
 
 }  // namespace ui

@@ -80,4 +80,7 @@ void rowGround(const Frame& f, const Rect& rect, const Press& press, bool lit);
 /// A line to fold a group, with its count on the right if there is one.
 bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open, std::string_view note = {});
 
+/// The heading of a counted group: label on the left, count on the right, a line below. Grey when empty.
+void countedHeading(const Frame& f, const Rect& rect, std::string_view label, std::size_t count);
+
 }  // namespace ui

@@ -155,7 +155,8 @@ TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
             case 2: typed.insert(at, 1, static_cast<char>('a' + below(26))); break;
             default: if (at + 1 < typed.size()) std::swap(typed[at], typed[at + 1]); break;
         }
-        if (filter::TextQuery(typed).text() == folded) continue;
+        // A wrong letter can make an umlaut's second spelling ("taferrot" -> "taerrot" -> "tarrot"): then it is two errors.
+        if (filter::TextQuery(typed).text() == folded || filter::TextQuery(typed).text() != typed) continue;
         ++tried;
         const auto hits = filter::search(real().index, typed, 60);
         const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {

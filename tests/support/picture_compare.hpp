@@ -33,6 +33,10 @@ std::optional<Picture> decodePng(std::string_view bytes);
 std::optional<Picture> readPng(const std::string& path);
 bool writePng(const std::string& path, const Picture& picture);
 
+/// Channels rounded to multiples of 8, far below what compare() tolerates: half the size as PNG, for pictures
+/// that are kept.
+Picture coarse(Picture picture);
+
 /// After a blur of 3x3 pixels, a pixel differs if one of its channels is more than 24 of 255 off.
 struct Comparison {
     bool sameSize = false;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "files/json/inspect.hpp"
+#include "files/json/locator.hpp"
 #include "files/read_file.hpp"
 
 namespace files {
@@ -60,35 +62,6 @@ std::optional<std::size_t> replaceInvalid(std::string& text)
     return count;
 }
 
-/// Parses text that our own walk has found to be JSON; null if nlohmann_json sees it differently all the
-/// same. The items of the streamed list are handed out as they are complete and dropped.
-json parseValues(const std::string& text, StreamedList list)
-{
-    if (!list.reader) return json::parse(text, nullptr, false);
-
-    using Event = json::parse_event_t;
-    bool atList = false;  // the last name in the top object was that of the list
-    bool inList = false;
-    std::size_t index = 0;
-    const auto keep = [&](int depth, Event event, json& value) {
-        if (depth == 1) {
-            if (event == Event::key) atList = value.get_ref<const std::string&>() == list.key;
-            if (event == Event::array_start && atList) {
-                inList = true;
-                index = 0;
-                list.reader->begin();
-            }
-            if (event == Event::array_end) inList = false;
-            return true;
-        }
-        const bool whole = event == Event::object_end || event == Event::array_end || event == Event::value;
-        if (depth != 2 || !inList || !whole) return true;
-        list.reader->item(index++, value);
-        return false;
-    };
-    return json::parse(text, keep, false);
-}
-
 }  // namespace
 
 base::Result<JsonDocument> parseJson(std::string bytes, std::string file, StreamedList list)
@@ -122,25 +95,19 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, Stream
         report(line, {}, message + more + "; shown as \xEF\xBF\xBD, save the file as UTF-8");
     }
 
-    JsonInspection inspection = inspectJson(bytes);
+    ValueBuilder builder(bytes, list);
+    JsonInspection inspection = inspectJson(bytes, {}, &builder);
+    std::optional<json> root = builder.take();
     for (JsonProblem& problem : inspection.problems)
         report(problem.line, std::move(problem.pointer), std::move(problem.message));
     if (inspection.fault) {
         std::string message = "not JSON from here on: " + inspection.fault->message;
-        if (inspection.repaired && !inspection.repaired->empty())
-            message += "; what stands before it is used";
+        if (root && !root->empty()) message += "; what stands before it is used";
         report(inspection.fault->line, std::move(inspection.fault->pointer), std::move(message));
-        if (!inspection.repaired || inspection.repaired->empty()) return result;
     }
-
-    const std::string& usable = inspection.repaired ? *inspection.repaired : bytes;
-    json root = parseValues(usable, list);
-    if (root.is_discarded()) {
-        report(1, {}, "the text cannot be read as JSON");
-        return result;
-    }
-    result.value =
-        JsonDocument{std::move(root), std::move(file), std::move(bytes), inspection.fault.has_value()};
+    if (root)
+        result.value =
+            JsonDocument{std::move(*root), std::move(file), std::move(bytes), inspection.fault.has_value()};
     return result;
 }
 

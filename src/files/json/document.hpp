@@ -2,7 +2,6 @@
 // the text, and keeps what is whole of a broken one. Inside files/ only: others never see JSON.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/diagnostic.hpp"
-#include "files/json/locator.hpp"
+#include "files/json/value_builder.hpp"
 
 namespace files {
 
@@ -20,22 +19,6 @@ struct JsonDocument {
     std::string file;  ///< for messages
     std::string text;  ///< as it was read, without byte order mark, valid UTF-8
     bool cut = false;  ///< `root` holds only what stands before a fault
-};
-
-/// Takes the items of one list of the top object while the text is parsed, so that a long list never lies in
-/// memory as JSON; in the document the list is then empty.
-class ListReader {
-public:
-    virtual ~ListReader() = default;
-    /// The list begins; a second time if its name stands twice, what was read before is then void.
-    virtual void begin() = 0;
-    virtual void item(std::size_t index, const nlohmann::json& value) = 0;
-};
-
-/// The list that is read item by item; `reader` may be null.
-struct StreamedList {
-    std::string_view key;
-    ListReader* reader = nullptr;
 };
 
 /// The file's values. Errors: what readFile refuses, empty files, other encodings than UTF-8, text that is

@@ -1,6 +1,5 @@
 #include "filter/sets/region_bits.hpp"
 
-#include <algorithm>
 #include <vector>
 
 #include "filter/region_set.hpp"
@@ -9,11 +8,6 @@
 namespace filter {
 
 namespace {
-
-bool names(const std::vector<std::string>& codes, std::string_view code)
-{
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 /// Seats and documented entries of one country or state.
 struct Named {
@@ -89,22 +83,11 @@ private:
         noteUnknown(i, network);
     }
 
-    /// The fourth tier, as mayBeActiveIn in filter/tier.cpp has it.
     void noteUnknown(std::size_t i, const model::Network& network)
     {
-        const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
-        const bool byState = !network.states.organised.empty() || !network.states.members.empty();
-        const bool inGermany = names(network.countries.known, "DE");
-        if (inGermany && !listed && !byState) inSomeState_.insert(i);
-        if (network.countries.completeness == model::CountryList::Completeness::Complete) return;
-        if (network.reach == model::Reach::Global) {
-            anywhere_.insert(i);
-            if (!inGermany) inSomeState_.insert(i);
-        }
-        if (network.reach == model::Reach::Europe) {
-            inEurope_.insert(i);
-            if (!inGermany) inSomeStateOfEurope_.insert(i);
-        }
+        const OpenReach open = openReachOf(network);
+        if (open.countries) (open.onlyEurope ? inEurope_ : anywhere_).insert(i);
+        if (open.states) (open.onlyEurope && !open.inGermany ? inSomeStateOfEurope_ : inSomeState_).insert(i);
     }
 
     const model::Atlas& atlas_;

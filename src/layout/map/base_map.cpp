@@ -1,5 +1,7 @@
 #include "layout/map/base_map.hpp"
 
+#include "geo/clip.hpp"
+#include "geo/outline.hpp"
 #include "layout/color.hpp"
 
 namespace layout {
@@ -72,6 +74,26 @@ BaseStyle baseStyle(const FrameContext& context)
 }
 
 }  // namespace
+
+void paintWorldOutline(const FrameContext& context, Items& items)
+{
+    const geo::Camera& camera = context.viewport.camera();
+    if (camera.projection != geo::ProjectionId::World || camera.blend > 0) return;
+    static const std::vector<geo::Point> outline = geo::worldOutlineM(3);
+    const geo::Point middle = context.boxPx.centre(), centreM = context.viewport.centreFromM();
+    const double pxPerMetre = context.viewport.pxPerMetre();
+    std::vector<geo::Point> points;
+    for (std::size_t i = 0; i <= outline.size(); ++i) {
+        const geo::Point d = outline[i % outline.size()] - centreM;
+        points.push_back({middle.x + d.x * pxPerMetre, middle.y - d.y * pxPerMetre});
+    }
+    const Stroke stroke{context.metrics.linePx(1), mixed(context.colors.sea, context.colors.coast, 0.4)};
+    for (const auto& piece : geo::clipPolyline(points, context.boxPx.grown(4))) {
+        std::vector<geo::PointF> line;
+        for (const geo::Point p : piece) line.push_back(toF(p));
+        items.line(Role::FrameBorder, {}, std::move(line), stroke);
+    }
+}
 
 MapFrame makeMapFrame(const FrameContext& context)
 {

@@ -1,0 +1,26 @@
+// The cases of the picture tests: what is under tests/golden/cases/, and the Scene that the program makes of each.
+// For tests only.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/scene.hpp"
+
+namespace test_support {
+
+struct GoldenCase {
+    std::string name;
+    std::filesystem::path folder;
+    std::vector<std::string> arguments;
+};
+
+/// All cases, by name.
+std::vector<GoldenCase> goldenCases();
+
+/// The Scene that `kommunalatlas render` makes of the case's arguments.
+std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one);
+
+}  // namespace test_support
