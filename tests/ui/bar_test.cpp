@@ -1,0 +1,141 @@
+#include <doctest/doctest.h>
+
+#include "panel_driver.hpp"
+#include "support/sample_atlas.hpp"
+
+using test_support::PanelDriver;
+
+namespace {
+
+/// Everything that stands in the bar.
+std::vector<ui::NamedRect> barItems(const PanelDriver& driver)
+{
+    std::vector<ui::NamedRect> items;
+    const geo::Box bar{0, 0, driver.widthPx, driver.output.mapPx.minY};
+    for (const ui::NamedRect& rect : driver.output.rects)
+        if (rect.boxPx.intersects(bar) && rect.name != "panel" && rect.name != "panel:edge") items.push_back(rect);
+    return items;
+}
+
+}  // namespace
+
+TEST_CASE("the bar fits at every width, language and text size: nothing overlaps, nothing is cut off")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    for (const double width : {1280.0, 1366.0, 1920.0, 3840.0})
+        for (const double textScale : {0.8, 1.0, 1.2, 1.5, 2.0})
+            for (const base::Language language : {base::Language::De, base::Language::En}) {
+                driver.widthPx = width;
+                driver.state.preferences.textScale = textScale;
+                driver.state.preferences.language = language;
+                driver.frames(2);
+                CAPTURE(width);
+                CAPTURE(textScale);
+                for (const char* always : {"button:panel", "search", "view:world", "view:europe", "view:germany", "view:twin"})
+                    CHECK_MESSAGE(driver.has(always), always);
+                const bool reachable = driver.has("button:help") || driver.has("button:menu");
+                CHECK(reachable);
+                const std::vector<ui::NamedRect> items = barItems(driver);
+                for (std::size_t i = 0; i < items.size(); ++i) {
+                    CAPTURE(items[i].name);
+                    CHECK(items[i].boxPx.minX >= 0);
+                    CHECK(items[i].boxPx.maxX <= width);
+                    CHECK(items[i].boxPx.maxY <= driver.output.mapPx.minY);
+                    for (std::size_t j = 0; j < i; ++j) {
+                        CAPTURE(items[j].name);
+                        CHECK_FALSE(items[i].boxPx.intersects(items[j].boxPx));
+                    }
+                }
+                CHECK(driver.find("search")->boxPx.width() >= 170 * textScale);
+            }
+}
+
+TEST_CASE("at 1280 pixels and ordinary text no button hides in a menu")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    for (const base::Language language : {base::Language::De, base::Language::En}) {
+        driver.state.preferences.language = language;
+        driver.frames(2);
+        CHECK_FALSE(driver.has("button:menu"));
+        for (const char* button : {"button:back", "button:forward", "button:home", "button:fit", "button:zoom-in", "button:zoom-out",
+                                   "language:de", "language:en", "button:theme", "button:text-smaller", "button:text-larger",
+                                   "button:fullscreen", "button:help", "button:about"})
+            CHECK_MESSAGE(driver.has(button), button);
+    }
+}
+
+TEST_CASE("what has no room is in the menu and works there")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.state.preferences.textScale = 2;
+    driver.frames(2);
+    CHECK_FALSE(driver.has("button:theme"));
+    driver.click("button:menu");
+    CHECK(driver.has("button:theme"));
+    driver.click("button:theme");
+    CHECK(driver.state.preferences.theme == state::Theme::Dark);
+    CHECK_FALSE(driver.memory.menuOpen);
+
+    driver.click("button:menu");
+    driver.click("button:text-smaller");
+    CHECK(driver.state.preferences.textScale == doctest::Approx(1.9));
+    CHECK(driver.memory.menuOpen);  // likely wanted again
+    CHECK(ui::closeInnermost(driver.memory));
+    driver.frames(1);
+    CHECK_FALSE(driver.has("button:text-smaller"));
+
+    driver.click("button:menu");
+    driver.click("button:language");
+    CHECK(driver.state.preferences.language == base::Language::En);
+}
+
+TEST_CASE("each button of the bar does what it says")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.click("view:germany");
+    CHECK(driver.state.view.kind == state::ViewKind::Germany);
+    driver.click("view:twin");
+    CHECK(driver.state.view.kind == state::ViewKind::Twin);
+
+    driver.forget();
+    driver.click("button:zoom-in");
+    std::size_t zooms = 0;
+    for (const state::Action& action : driver.actions) zooms += std::holds_alternative<state::ZoomBy>(action) ? 1 : 0;
+    CHECK(zooms == 2);  // both maps of the twin
+    CHECK(driver.wished<state::ZoomBy>()->factor > 1);
+    driver.click("button:zoom-out");
+    CHECK(driver.wished<state::ZoomBy>()->factor < 1);
+    driver.click("button:home");
+    CHECK(driver.wished<state::GoHome>());
+    driver.click("button:back");
+    CHECK(driver.wished<state::GoBack>());
+    driver.click("button:forward");
+    CHECK(driver.wished<state::GoForward>());
+    driver.click("language:en");
+    CHECK(driver.state.preferences.language == base::Language::En);
+    driver.click("language:de");
+    CHECK(driver.state.preferences.language == base::Language::De);
+    driver.click("button:text-larger");
+    CHECK(driver.state.preferences.textScale == doctest::Approx(1.1));
+    driver.state.preferences.textScale = 1;
+    driver.frames(2);
+    driver.click("button:fullscreen");
+    REQUIRE(driver.effects.size() == 1);
+    CHECK(std::holds_alternative<state::ToggleFullscreen>(driver.effects.front()));
+}
+
+TEST_CASE("buttons that can do nothing are shown and do nothing")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    for (const char* button : {"button:back", "button:forward", "button:fit"}) driver.click(button);
+    CHECK(driver.actions.empty());
+    driver.apply(state::Select{model::NetworkId(0)});
+    driver.frames(1);
+    driver.click("button:fit");
+    CHECK(driver.wished<state::FitSelection>());
+}

@@ -1,0 +1,78 @@
+// Runs the panels as the program does, frame by frame, with a pointer and a keyboard that tests move. Draws
+// into nothing.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <imgui.h>
+
+#include "model/atlas.hpp"
+#include "state/update.hpp"
+#include "ui/ui.hpp"
+
+namespace test_support {
+
+class PanelDriver {
+public:
+    /// Begins with the world view and no panel input. `atlas` must outlive the driver.
+    explicit PanelDriver(const model::Atlas& atlas, double widthPx = 1280, double heightPx = 720);
+    ~PanelDriver();
+    PanelDriver(const PanelDriver&) = delete;
+    PanelDriver& operator=(const PanelDriver&) = delete;
+
+    state::AppState state;
+    ui::Memory memory;
+    double widthPx, heightPx, scale = 1;
+    std::vector<base::Diagnostic> problems;
+    std::vector<state::Action> actions;  ///< wished for since the last `forget`
+    std::vector<state::Effect> effects;
+    ui::Output output;                   ///< of the last frame
+
+    void frames(int count = 1);
+    void apply(const state::Action& action) { state = state::update(atlas_, state, action); }
+    void forget();
+
+    // --- pointer
+    void moveTo(double xPx, double yPx);
+    /// Over the middle of an item; fails the test if it is not on the screen.
+    void hover(std::string_view name);
+    void click(std::string_view name);
+    void clickWithCtrl(std::string_view name);
+    void drag(std::string_view name, double dxPx);
+    void wheel(std::string_view over, float notches);
+    void moveAway() { moveTo(-1000, -1000); }
+
+    // --- keyboard
+    void key(ImGuiKey key, bool shift = false);
+    void type(std::string_view ascii);
+    void escape();  ///< as the program does it: innermost first
+
+    // --- what is on the screen
+    const ui::NamedRect* find(std::string_view name) const;
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+    std::vector<std::string> namesBeginning(std::string_view prefix) const;
+    const ui::Fonts& fonts() const { return fonts_; }
+    const model::Atlas& atlas() const { return atlas_; }
+
+    /// The last wished action of this type, or null.
+    template <class T> const T* wished() const
+    {
+        for (auto action = actions.rbegin(); action != actions.rend(); ++action)
+            if (const T* found = std::get_if<T>(&*action)) return found;
+        return nullptr;
+    }
+
+private:
+    void buildFonts();
+
+    const model::Atlas& atlas_;
+    ImGuiContext* context_;
+    ui::Fonts fonts_;
+    double fontUnit_ = 0;
+    double seconds_ = 0;
+};
+
+}  // namespace test_support
