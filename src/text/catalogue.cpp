@@ -250,6 +250,7 @@ constexpr Row rows[] = {
     {Key::AlreadyChosen, "schon gewählt", "already chosen"},
     {Key::Quoted, "„{0}“", "“{0}”"},
     {Key::CountryFilterHint, "Land suchen …", "Find a country …"},
+    {Key::CountWithout, "ohne: {0}", "without: {0}"},
     {Key::AllTopics, "alle Themen zugleich", "all topics at once"},
     {Key::AllRegions, "alle Regionen zugleich", "all regions at once"},
     {Key::ChosenCount, "{0} gewählt", "{0} chosen"},

@@ -223,6 +223,7 @@ enum class Key : std::uint16_t {
     Quoted,
     CountryFilterHint,
     ChosenCount,
+    CountWithout,
     AllTopics,
     AllRegions,
     ShowEntries,

@@ -57,9 +57,13 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
             drawScopeSymbol(f, *value.scope, centre, f.px(16));
         x += f.px(26);
     }
-    const float countWidth = f.px(36), barWidth = f.px(56);
+    const float countWidth = f.px(52), barWidth = f.px(40);
     const Rect count{row.x1 - f.px(8) - countWidth, row.y0, row.x1 - f.px(8), row.y1};
-    drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, f.number(static_cast<long long>(value.count)), 1);
+    const std::string number = f.number(static_cast<long long>(value.count));
+    if (value.chosen)  // what a click would leave, not what the value has
+        drawTextIn(f, Face::Secondary, count, f.c.muted, f.format(Key::CountWithout, {number}), 1);
+    else
+        drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, number, 1);
     const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(2)), barWidth, f.px(4));
     fillRect(bar, f.c.raised, f.px(2));
     if (value.having > 0 && largest > 0) {
