@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Installs a build into an empty folder and uses it from there: install_test.py CMAKE SOURCE_DIR BUILD_DIR"""
+"""Installs a build into an empty folder and uses it from there: install_test.py CMAKE SOURCE_DIR BUILD_DIR SANITIZED(0|1)"""
 import json
 import os
 import pathlib
@@ -8,7 +8,7 @@ import sys
 import tempfile
 import unittest
 
-CMAKE, SOURCE_DIR, BUILD_DIR = sys.argv[1:4]
+CMAKE, SOURCE_DIR, BUILD_DIR, SANITIZED = sys.argv[1:5]
 INSTALLED = [
     "bin/kommunalatlas",
     "share/kommunalatlas/networks.json",
@@ -66,10 +66,12 @@ class Install(unittest.TestCase):
         self.assertEqual(result.returncode, 1, "the data is gone, which is a problem with files")
         self.assertIn("networks.json", result.stderr)
 
+    @unittest.skipIf(SANITIZED == "1", "sanitizers note the full path of every source file; such a build is never given away")
     def test_knows_no_path_of_the_building_machine(self):
         content = self.program.read_bytes()
         for path in (SOURCE_DIR, BUILD_DIR):
-            self.assertNotIn(path.encode() + b"/", content)
+            # Not assertNotIn: its message would print the whole program.
+            self.assertEqual(content.count(path.encode() + b"/"), 0, path)
 
     def test_desktop_entry_and_icon_are_valid(self):
         entry = self.prefix / "share/applications/kommunalatlas.desktop"
