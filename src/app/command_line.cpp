@@ -39,6 +39,9 @@ const std::map<std::string, state::Theme> themes{{"light", state::Theme::Light},
                                                  {"dark", state::Theme::Dark},
                                                  {"print", state::Theme::Print},
                                                  {"contrast", state::Theme::Contrast}};
+const std::map<std::string, state::Preview> previews{{"protan", state::Preview::Protan}, {"deutan", state::Preview::Deutan},
+                                                     {"tritan", state::Preview::Tritan}, {"grey", state::Preview::Grey},
+                                                     {"projector", state::Preview::Projector}};
 const std::map<std::string, base::Language> languages{{"de", base::Language::De}, {"en", base::Language::En}};
 const std::map<std::string, ListFormat> formats{
     {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}};
@@ -82,6 +85,14 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
     app.add_flag("--known-only", options.knownOnly, "With a country or state: only seats and documented entries");
+    app.add_option("--show", options.show,
+                   "Also show entry-counts (regions shaded by their number of entries), graticule, or sizes (symbols by "
+                   "members, counted in UNIT or else in the most frequent unit) (repeatable)")
+        ->type_name("entry-counts|graticule|sizes[=UNIT]")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    addChoice(app, "--preview", previews, options.preview, "How the picture looks to colour-blind eyes, in grey, or on a projector in a bright room");
     app.add_option_function<std::string>(
            "--size",
            [&options](const std::string& text) {

@@ -41,6 +41,8 @@ struct Options {
     std::vector<std::string> select;
     std::vector<std::string> filters;            ///< key=value[,value]
     bool knownOnly = false;
+    std::vector<std::string> show;               ///< entry-counts, graticule, sizes[=UNIT]
+    state::Preview preview = state::Preview::None;
     bool reducedMotion = false;
     bool dumpState = false;
     std::string bench;                           ///< see bench_drive.hpp

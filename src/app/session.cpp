@@ -1,10 +1,42 @@
 #include "app/session.hpp"
 
 #include "base/utf8.hpp"
+#include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
 #include "state/update.hpp"
 
 namespace app {
+
+namespace {
+
+/// Applies one --show; returns what is wrong with it, or nothing.
+std::string show(const model::Atlas& atlas, const std::string& what, state::View& view)
+{
+    if (what == "entry-counts") {
+        view.showEntryCounts = true;
+    } else if (what == "graticule") {
+        view.showGraticule = true;
+    } else if (what == "sizes" || what.rfind("sizes=", 0) == 0) {
+        const std::vector<filter::UnitCount> units = filter::sizeUnits(atlas);
+        if (units.empty()) return "--show sizes: no two entries count members in the same unit";
+        if (what == "sizes") {
+            view.sizeUnit = units.front().unit;
+            return {};
+        }
+        const std::string unit = what.substr(what.find('=') + 1);
+        std::string known;
+        for (const filter::UnitCount& candidate : units) {
+            if (candidate.unit == unit) view.sizeUnit = unit;
+            known += (known.empty() ? "" : ", ") + candidate.unit;
+        }
+        if (view.sizeUnit != unit) return "--show " + base::displaySafe(what) + ": the unit is none of " + known;
+    } else {
+        return "--show " + base::displaySafe(what) + ": this is none of entry-counts, graticule, sizes, sizes=UNIT";
+    }
+    return {};
+}
+
+}  // namespace
 
 /// All that a Scene depends on beside atlas and fonts.
 struct Session::SceneInputs {
@@ -82,6 +114,9 @@ std::string applyOptions(const model::Atlas& atlas, const Options& options, stat
         if (!network) return "--select: there is no entry with the id \"" + base::displaySafe(id) + "\"; `kommunalatlas list` shows all ids";
         state.view.selection.push_back(*network);
     }
+    for (const std::string& what : options.show)
+        if (std::string problem = show(atlas, what, state.view); !problem.empty()) return problem;
+    state.transient.preview = options.preview;
     return {};
 }
 

@@ -60,7 +60,7 @@ private:
     std::shared_ptr<const layout::Scene> scene_;
 };
 
-/// Applies --view, --select, --filter and --known-only to `state`. Returns what is wrong with them, or nothing.
+/// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with them, or nothing.
 std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state);
 
 }  // namespace app

@@ -54,6 +54,10 @@ struct SetPanelWidth { double widthPx = 400; };
 struct SetPanelVisible { bool visible = true; };
 struct SetReducedMotion { bool on = false; };
 struct SetShowArcs { bool on = true; };
+struct SetShowEntryCounts { bool on = false; };
+struct SetShowGraticule { bool on = false; };
+struct SetSizeUnit { std::string unit; };  ///< a key of model::units(); empty: symbols of one size
+struct SetPreview { Preview preview{}; };
 struct SetOverlay { Overlay overlay{}; };
 struct SetFiltersOpen { bool open = false; };
 struct ShowToast { std::string text; };
@@ -63,7 +67,8 @@ using Action = std::variant<Tick, ResizeMap, ShowView, GoHome, PanBy, ZoomBy, Fl
                             ToggleCompared, SelectNeighbour, Hover, HoverRegion, PickRegion, ToggleScope, ToggleTopic,
                             ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria,
                             ResetFilters, SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible,
-                            SetReducedMotion, SetShowArcs, SetOverlay, SetFiltersOpen, ShowToast, StepBack>;
+                            SetReducedMotion, SetShowArcs, SetShowEntryCounts, SetShowGraticule, SetSizeUnit, SetPreview,
+                            SetOverlay, SetFiltersOpen, ShowToast, StepBack>;
 
 // --- effects
 struct OpenLink { std::string url; };   ///< http and https only; others are refused with a toast

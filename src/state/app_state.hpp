@@ -18,6 +18,9 @@ namespace state {
 
 enum class Theme : std::uint8_t { Light, Dark, Print, Contrast };
 
+/// How the picture would look to other eyes or on another screen; see layout/preview.
+enum class Preview : std::uint8_t { None, Protan, Deutan, Tritan, Grey, Projector };
+
 /// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.
 enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };
 
@@ -32,6 +35,9 @@ struct View {
     std::vector<model::NetworkId> selection;       ///< slots A, B, C; at most three
     std::optional<filter::RegionRef> region;       ///< country or state that was clicked
     bool showArcs = true;
+    bool showEntryCounts = false;  ///< regions shaded by their number of entries, while nothing is selected
+    bool showGraticule = false;
+    std::string sizeUnit;          ///< symbols sized by members counted in this unit (model::units()); empty: one size
     friend bool operator==(const View&, const View&) = default;
 };
 
@@ -72,6 +78,7 @@ struct Transient {
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
     Overlay overlay = Overlay::None;
+    Preview preview = Preview::None;
     bool filtersOpen = false;       ///< the filter groups in the panel are unfolded
     double mapWidthPx = 1520;       ///< logical size of the whole map area (both frames of a twin)
     double mapHeightPx = 1032;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "filter/result.hpp"
+#include "model/words.hpp"
 #include "state/fit_selection.hpp"
 #include "state/history.hpp"
 
@@ -196,6 +197,13 @@ public:
         if (action.on) state_.transient.motions = {};
     }
     void operator()(const SetShowArcs& action) { state_.view.showArcs = action.on; }
+    void operator()(const SetShowEntryCounts& action) { state_.view.showEntryCounts = action.on; }
+    void operator()(const SetShowGraticule& action) { state_.view.showGraticule = action.on; }
+    void operator()(const SetSizeUnit& action)
+    {
+        if (action.unit.empty() || !model::unitWord(action.unit).de.empty()) state_.view.sizeUnit = action.unit;
+    }
+    void operator()(const SetPreview& action) { state_.transient.preview = action.preview; }
     void operator()(const SetOverlay& action) { state_.transient.overlay = action.overlay; }
     void operator()(const SetFiltersOpen& action) { state_.transient.filtersOpen = action.open; }
     void operator()(const ShowToast& action)

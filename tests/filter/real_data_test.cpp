@@ -8,6 +8,8 @@
 
 #include "files/map_file.hpp"
 #include "files/network_reader.hpp"
+#include "filter/answers/entry_counts.hpp"
+#include "filter/answers/member_sizes.hpp"
 #include "filter/answers/municipality.hpp"
 #include "filter/answers/without_entry.hpp"
 #include "filter/facets.hpp"
@@ -273,4 +275,31 @@ TEST_CASE("counts of the real filter are those after a click")
         CHECK(filter::evaluate(real().atlas, clicked).matches.size() == value.count);
     }
     CHECK(counts.states.size() == 16);
+}
+
+TEST_CASE("entries by country: twelve of the talk's 23 international entries have a list")
+{
+    const filter::Result all = filter::evaluate(real().index, {});
+    const filter::EntryCounts countries = filter::countEntries(real().atlas, all, filter::EntryCounts::Of::Countries);
+    CHECK(countries.counted == 12);
+    CHECK(countries.asked == 23);
+    CHECK(countries.byCode.at("DE") == 12);
+    CHECK(countries.byCode.at("FR") == 10);
+    CHECK(countries.byCode.count("AQ") == 0);
+    const filter::EntryCounts states = filter::countEntries(real().atlas, all, filter::EntryCounts::Of::States);
+    CHECK(states.asked == 24);
+    CHECK(states.byCode.size() == 16);
+}
+
+TEST_CASE("sixteen figures count a part only, and none of them is taken for a size")
+{
+    std::size_t parts = 0;
+    for (const model::Network& network : real().atlas.networks())
+        for (const model::Figure& figure : network.members) {
+            if (!figure.notTotal) continue;
+            ++parts;
+            CHECK(filter::sizeFigure(network, figure.unit) != &figure);
+        }
+    CHECK(parts == 16);
+    CHECK(filter::sizeUnits(real().atlas).front() == filter::UnitCount{"municipalities", 8});
 }

@@ -193,3 +193,16 @@ TEST_CASE("random actions keep cameras finite and the history bounded")
         REQUIRE(state.back.size() <= 100);
     }
 }
+
+TEST_CASE("what the map shows beside the entries is switched one by one, and only known units size symbols")
+{
+    AppState state = after(start(), {SetShowEntryCounts{true}, SetShowGraticule{true}, SetSizeUnit{"cities"}, SetPreview{Preview::Deutan}});
+    CHECK(state.view.showEntryCounts);
+    CHECK(state.view.showGraticule);
+    CHECK(state.view.sizeUnit == "cities");
+    CHECK(state.transient.preview == Preview::Deutan);
+    state = after(state, {SetSizeUnit{"elephants"}});
+    CHECK(state.view.sizeUnit == "cities");
+    state = after(state, {SetShowEntryCounts{false}, SetShowGraticule{false}, SetSizeUnit{""}, SetPreview{Preview::None}});
+    CHECK(state.view == start().view);
+}
