@@ -4,7 +4,9 @@
 
 #include "app/loading.hpp"
 #include "base/utf8.hpp"
+#include "files/atomic_file.hpp"
 #include "output/list_text.hpp"
+#include "text/catalogue.hpp"
 
 namespace app {
 
@@ -25,6 +27,18 @@ bool writeOut(std::string_view text)
     if (std::cout) return true;
     std::cerr << "kommunalatlas: the output could not be written (disk full or reader gone)\n";
     return false;
+}
+
+bool writeTo(const std::filesystem::path& file, std::string_view bytes)
+{
+    const auto problem = files::writeFileAtomically(file, bytes);
+    if (problem) print({*problem});
+    return !problem;
+}
+
+std::string attribution(base::Language language)
+{
+    return text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
 }
 
 state::Preferences preferencesOf(const Options& options)

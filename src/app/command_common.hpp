@@ -1,6 +1,7 @@
 // What the commands without a window share: messages, output, language, loading with an index, headed tables.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,10 @@ ExitCode wrongUsage(const std::string& message);
 void print(const std::vector<base::Diagnostic>& diagnostics);
 /// False if stdout is full or closed; says so.
 bool writeOut(std::string_view text);
+/// False if the file could not be written as a whole; says why. An old file is untouched then.
+bool writeTo(const std::filesystem::path& file, std::string_view bytes);
+/// One line of credits for the map and the data in a file.
+std::string attribution(base::Language language);
 state::Preferences preferencesOf(const Options& options);
 
 /// Atlas and index for a command that asks about them. Null atlas: nothing could be read, messages are printed.

@@ -1,11 +1,10 @@
 #include "app/command_line.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <cstdlib>
 #include <iostream>
-#include <map>
 
+#include "app/cli_choice.hpp"
+#include "app/command_line_export.hpp"
 #include "app/version.hpp"
 
 namespace app {
@@ -46,25 +45,6 @@ const std::map<std::string, base::Language> languages{{"de", base::Language::De}
 const std::map<std::string, ListFormat> formats{
     {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}};
 const std::map<std::string, bool> answerFormats{{"table", false}, {"json", true}};
-
-/// A choice among the keys of a map, written into an optional or plain value.
-template <class Value, class Target>
-CLI::Option* addChoice(CLI::App& app, const std::string& name, const std::map<std::string, Value>& choices, Target& target,
-                       const std::string& help)
-{
-    std::string known;
-    for (const auto& [key, value] : choices) known += (known.empty() ? "" : "|") + key;
-    return app
-        .add_option_function<std::string>(
-            name,
-            [&choices, &target, name, known](const std::string& text) {
-                const auto found = choices.find(text);
-                if (found == choices.end()) throw CLI::ValidationError(name, "\"" + text + "\" is none of " + known);
-                target = found->second;
-            },
-            help)
-        ->type_name(known);
-}
 
 void addCommonOptions(CLI::App& app, Options& options)
 {
@@ -166,6 +146,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
         "  kommunalatlas place Mülheim an der Ruhr\n"
         "  kommunalatlas compare c40-cities eurocities\n"
         "  kommunalatlas without-entry --topic water\n"
+        "  kommunalatlas export --format geojson -o networks.geojson\n"
         "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
 
     CLI::App* render = app.add_subcommand("render", "Write the map as a picture: PNG, SVG or PDF");
@@ -181,6 +162,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     check->add_option("FILE", options.files, "Files like data/networks.json")->required();
 
     const FindCommands find = addFindCommands(app, options);
+    const ExportCommands exports = addExportCommands(app, options);
 
     try {
         app.parse(argc, argv);
@@ -203,6 +185,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (find.compare->parsed()) options.command = Command::Compare;
     if (find.withoutEntry->parsed()) options.command = Command::WithoutEntry;
     if (find.related->parsed()) options.command = Command::Related;
+    if (const auto command = exports.parsed()) options.command = *command;
     if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {
         std::cerr << "kommunalatlas: without-entry needs --topic or --level\nTry: kommunalatlas without-entry --help\n";
         return ExitCode::WrongUsage;

@@ -16,8 +16,9 @@ namespace app {
 /// Exit codes of every command.
 enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
 
-enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related };
+enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related, Export };
 enum class ListFormat { Table, Json, Csv };
+enum class ExportFormat { Csv, GeoJson };
 
 struct PictureSize {
     int widthPx = 1920;
@@ -26,7 +27,8 @@ struct PictureSize {
 
 struct Options {
     Command command = Command::Window;
-    std::filesystem::path output;                ///< render -o
+    std::filesystem::path output;                ///< -o of render; of export: empty for stdout
+    ExportFormat exportFormat = ExportFormat::Csv;
     std::optional<PictureSize> size;
     double scale = 1;                            ///< picture pixels per logical pixel
     std::optional<state::ViewKind> view;

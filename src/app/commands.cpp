@@ -4,12 +4,10 @@
 #include "app/loading.hpp"
 #include "app/session.hpp"
 #include "base/utf8.hpp"
-#include "files/atomic_file.hpp"
 #include "files/check.hpp"
 #include "files/list_json.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
-#include "text/catalogue.hpp"
 
 namespace app {
 
@@ -30,14 +28,11 @@ ExitCode runRender(const Options& options)
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
     const auto scene = session.scene({size.widthPx, size.heightPx, options.scale, layout::Purpose::Export});
-    const output::PictureInfo info{text::format(text::Key::SourcesLine, preferences.language, {text::tr(text::Key::MapCredits, preferences.language)}), std::string(base::code(preferences.language))};
+    const output::PictureInfo info{attribution(preferences.language), std::string(base::code(preferences.language))};
     const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
     print(bytes.diagnostics);
     if (!bytes) return ExitCode::DataProblem;
-    if (const auto problem = files::writeFileAtomically(options.output, *bytes.value)) {
-        print({*problem});
-        return ExitCode::DataProblem;
-    }
+    if (!writeTo(options.output, *bytes.value)) return ExitCode::DataProblem;
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
 

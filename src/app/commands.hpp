@@ -15,4 +15,7 @@ ExitCode runCompare(const Options& options);
 ExitCode runWithoutEntry(const Options& options);
 ExitCode runRelated(const Options& options);
 
+// Files to take along (command_export.cpp).
+ExitCode runExport(const Options& options);
+
 }  // namespace app

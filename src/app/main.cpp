@@ -18,6 +18,7 @@ app::ExitCode run(const app::Options& options)
         case app::Command::Compare: return app::runCompare(options);
         case app::Command::WithoutEntry: return app::runWithoutEntry(options);
         case app::Command::Related: return app::runRelated(options);
+        case app::Command::Export: return app::runExport(options);
         case app::Command::Window: return app::runWindow(options);
     }
     return app::ExitCode::WrongUsage;
