@@ -47,7 +47,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     const ui::Input input{session_.atlas(), session_.state(), session_.result(), session_.facets(), imgui_.fonts(),
                           static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_};
     ui::Output output = ui::draw(input, memory_);
-    imgui_.endFrame();
+    imgui_.endFrame(mapPx_);
     lastSeconds_ = now;
     panelWantsKeys_ = output.wantsKeys;
     panelWantsText_ = output.wantsText;

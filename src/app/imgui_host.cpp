@@ -131,6 +131,7 @@ void ImGuiHost::prepare(state::Theme theme, double textScale, double contentScal
     if (built_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
+        picture_.forget();
     }
     built_ = true;
 }
@@ -183,10 +184,10 @@ void ImGuiHost::beginFrame(const std::vector<platform::Event>& events, double se
     ImGui::NewFrame();
 }
 
-void ImGuiHost::endFrame()
+void ImGuiHost::endFrame(const geo::Box& mapPx)
 {
     ImGui::Render();
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    picture_.draw(*ImGui::GetDrawData(), window_.widthPx(), window_.heightPx(), mapPx);
 }
 
 bool ImGuiHost::wantsMouse() const { return ImGui::GetIO().WantCaptureMouse; }

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "app/panel_picture.hpp"
 #include "platform/event.hpp"
 #include "platform/window.hpp"
 #include "state/app_state.hpp"
@@ -23,8 +24,8 @@ public:
 
     /// Hands one frame's events to ImGui and begins the frame.
     void beginFrame(const std::vector<platform::Event>& events, double secondsSinceLast);
-    /// Draws what was asked for between; viewport is the whole window.
-    void endFrame();
+    /// Draws what was asked for between; viewport is the whole window, `mapPx` the part without panels.
+    void endFrame(const geo::Box& mapPx);
 
     const ui::Fonts& fonts() const { return fonts_; }
     /// True if the pointer is on a panel or was pressed there.
@@ -35,6 +36,7 @@ private:
 
     platform::Window& window_;
     ui::Fonts fonts_;
+    PanelPicture picture_;
     bool built_ = false;
     state::Theme theme_{};
     double textScale_ = 0;

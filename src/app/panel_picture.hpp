@@ -1,0 +1,51 @@
+// The panels as they were last drawn, kept as a picture: while only the map moves they are copied instead of
+// drawn, which on software OpenGL takes a twentieth of the time. Owned by ImGuiHost; knows nothing of panels,
+// only whether ImGui's triangles are the same as before.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <imgui.h>
+
+#include "geo/lon_lat.hpp"
+#include "gl/framebuffer.hpp"
+
+namespace app {
+
+class PanelPicture {
+public:
+    /// Draws ImGui's triangles into the window, or copies what they gave in the last frames. `mapPx` (window
+    /// pixels, y down) is the only part of the window that the panels leave free; whatever they draw over it
+    /// (a tooltip, a sheet) is always drawn, since the map shows through.
+    void draw(const ImDrawData& data, int widthPx, int heightPx, const geo::Box& mapPx);
+
+    /// Whoever changes what the triangles' textures hold says so.
+    void forget() { seen_.clear(); }
+
+    /// True if the last draw() was a copy.
+    bool copied() const { return copied_; }
+
+private:
+    /// What one of ImGui's lists held.
+    struct List {
+        std::vector<ImDrawVert> vertices;
+        std::vector<ImDrawIdx> indices;
+        std::vector<ImDrawCmd> commands;
+    };
+
+    bool sameAsSeen(const ImDrawData& data) const;
+    void remember(const ImDrawData& data);
+    void resize(int widthPx, int heightPx, const geo::Box& mapPx);
+    void copy(const gl::DrawTarget& from, const gl::DrawTarget& to) const;
+
+    std::vector<List> seen_;
+    geo::Box mapPx_;
+    bool overMap_ = false;  ///< something of seen_ lies on the map
+    bool kept_ = false;     ///< picture_ shows seen_
+    bool copied_ = false;
+    std::vector<gl::Rect> parts_;  ///< the window without the map, y up
+    std::optional<gl::Framebuffer> picture_;
+};
+
+}  // namespace app
