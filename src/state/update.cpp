@@ -46,6 +46,7 @@ public:
     {
         if (!(action.widthPx >= 1) || !(action.heightPx >= 1)) return;
         Transient& transient = state_.transient;
+        if (action.widthPx == transient.mapWidthPx && action.heightPx == transient.mapHeightPx) return;  // every frame says its size
         for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame) {
             geo::Camera& camera = state_.view.cameras[frame];
             const bool atHome = camera == homeCamera(state_.view.kind, transient.mapWidthPx, transient.mapHeightPx, frame);

@@ -141,6 +141,13 @@ TEST_CASE("a window that changes its size keeps a home view at home")
     CHECK(after(state, {ResizeMap{std::numeric_limits<double>::quiet_NaN(), 5}}).transient.mapWidthPx == 880);
 }
 
+TEST_CASE("a frame that says the same size again disturbs no flight")
+{
+    const AppState flying = after(start(), {ShowView{ViewKind::Germany}, Tick{0.1}, ResizeMap{1520, 1032}});
+    CHECK(isMoving(flying));
+    CHECK_FALSE(displayedCamera(flying, 0) == homeCamera(ViewKind::Germany, 1520, 1032, 0));
+}
+
 TEST_CASE("the twin has two cameras, other views ignore the second frame")
 {
     AppState state = after(start(), {ShowView{ViewKind::Twin}, Tick{5}});

@@ -50,6 +50,20 @@ class WindowTest(unittest.TestCase):
         app.key("ctrl+4")
         app.wait(lambda a: len(a.state["cameras"]) == 2, "the twin").settled()
 
+    def test_a_change_of_view_is_a_flight_and_a_cut_with_reduced_motion(self):
+        def scales_between(*arguments):
+            """What is seen on the way from Germany to the world, its ends left out."""
+            app = self.start("--view", "germany", *arguments)
+            start, seen = self.camera(app)["metresPerPx"], []
+            app.key("ctrl+1")
+            app.wait(lambda a: seen.append(self.camera(a)["metresPerPx"]) or (a.state["view"] == "world" and not a.state["moving"]), "the world")
+            end = self.camera(app)["metresPerPx"]
+            app.kill()
+            return [scale for scale in seen if start * 1.2 < scale < end / 1.2]
+
+        self.assertTrue(scales_between())
+        self.assertFalse(scales_between("--reduced-motion"))
+
     def test_wheel_zooms_at_the_pointer_and_home_returns(self):
         app = self.start("--view", "germany")
         home = self.camera(app)
