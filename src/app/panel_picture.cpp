@@ -87,7 +87,7 @@ void PanelPicture::resize(int widthPx, int heightPx, const geo::Box& mapPx)
     parts_ = around(mapPx, widthPx, heightPx);
     if (picture_ && picture_->width() == widthPx && picture_->height() == heightPx) return;
     picture_.reset();
-    if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(widthPx, heightPx))
+    if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(widthPx, heightPx, gl::Order::Window))
         picture_ = std::move(*made.value);
 }
 

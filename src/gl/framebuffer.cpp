@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <string>
+#include <utility>
 
 namespace gl {
 
@@ -15,25 +16,33 @@ Rect intersection(const Rect& a, const Rect& b)
     return {x, y, std::min(a.right(), b.right()) - x, std::min(a.top(), b.top()) - y};
 }
 
-base::Result<Framebuffer> Framebuffer::create(int width, int height)
+base::Result<Framebuffer> Framebuffer::create(int width, int height, Order order)
 {
     base::Result<Framebuffer> result;
     Framebuffer made;
     made.width_ = width;
     made.height_ = height;
+    made.order_ = order;
     made.color_ = Object<ObjectKind::Texture>::create();
     made.object_ = Object<ObjectKind::Framebuffer>::create();
     glBindTexture(GL_TEXTURE_2D, made.color_.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    // Only without a size in its name does Mesa take the format that the pixels have.
+    if (order == Order::Window)
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                     nullptr);
+    else
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
     glBindFramebuffer(GL_FRAMEBUFFER, made.object_.name());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, made.color_.name(), 0);
     const GLenum status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
     if (status != GL_FRAMEBUFFER_COMPLETE) {
-        while (glGetError() != GL_NO_ERROR) {}  // told below; not to be found by somebody else
+        while (glGetError() != GL_NO_ERROR) {
+        }  // told below; not to be found by somebody else
         result.diagnostics.push_back({base::Severity::Error, "OpenGL", 0, "",
-                                      "a picture of " + std::to_string(width) + " x " + std::to_string(height) +
+                                      "a picture of " + std::to_string(width) + " x " +
+                                          std::to_string(height) +
                                           " pixels cannot be drawn into by this graphics driver"});
         return result;
     }
@@ -41,12 +50,14 @@ base::Result<Framebuffer> Framebuffer::create(int width, int height)
     return result;
 }
 
-void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> rgba)
+void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> argb)
 {
-    assert(rgba.size() == static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
+    assert(order_ == Order::Window);
+    assert(argb.size() == static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
     glBindTexture(GL_TEXTURE_2D, color_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, part.y, part.width, part.height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, height_ - part.top(), part.width, part.height, GL_BGRA,
+                    GL_UNSIGNED_INT_8_8_8_8_REV, argb.data());
 }
 
 void copyPixels(const DrawTarget& from, const Rect& part, const DrawTarget& to, int toX, int toY)
@@ -55,13 +66,24 @@ void copyPixels(const DrawTarget& from, const Rect& part, const DrawTarget& to, 
     glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer);
-    glBlitFramebuffer(part.x, part.y, part.right(), part.top(), toX, toY, toX + part.width, toY + part.height,
+    // What lies upside down is named upside down; between two such pictures nothing is turned over.
+    const auto rowOf = [](const DrawTarget& target, int y) {
+        return target.order == Order::Window ? target.height - y : y;
+    };
+    int fromLow = rowOf(from, part.y), fromHigh = rowOf(from, part.top());
+    int toLow = rowOf(to, toY), toHigh = rowOf(to, toY + part.height);
+    if (from.order == Order::Window && to.order == Order::Window) {
+        std::swap(fromLow, fromHigh);
+        std::swap(toLow, toHigh);
+    }
+    glBlitFramebuffer(part.x, fromLow, part.right(), fromHigh, toX, toLow, toX + part.width, toHigh,
                       GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 std::vector<std::uint8_t> readPixels(const DrawTarget& from, const Rect& part)
 {
     std::vector<std::uint8_t> pixels;
+    assert(from.order == Order::Drawn);
     if (part.empty()) return pixels;
     pixels.resize(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height) * 4);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer);

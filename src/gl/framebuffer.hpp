@@ -1,5 +1,5 @@
-// Pictures that can be drawn into: an own one, or the window's. All rectangles are in pixels with y up, the way
-// OpenGL counts; turning y over is the caller's business.
+// Pictures that can be drawn into: an own one, or the window's. All rectangles are in pixels with y up, the
+// way OpenGL counts; turning y over is the caller's business.
 #pragma once
 
 #include <cstdint>
@@ -24,29 +24,39 @@ struct Rect {
 /// The common part; empty() if there is none.
 Rect intersection(const Rect& a, const Rect& b);
 
+/// How a picture lies in memory. Windows of software OpenGL keep blue first and the top row first; only
+/// between pictures of that order is copying a plain copy of memory (2 megapixels: 0.2 ms instead of 4 ms).
+enum class Order : std::uint8_t {
+    Drawn,   ///< as OpenGL draws; triangles can go there
+    Window,  ///< as windows have it: written and copied only
+};
+
 /// What drawing goes to. A plain reference: the Framebuffer it comes from must live.
 struct DrawTarget {
     std::uint32_t framebuffer = 0;  ///< 0: the window
     int width = 0, height = 0;
+    Order order = Order::Drawn;  ///< the window counts as Drawn, OpenGL hides its order
 };
 
 inline DrawTarget window(int width, int height) { return {0, width, height}; }
 
 class Framebuffer {
 public:
-    /// RGBA, 8 bits each, content undefined. Error: the driver refuses the size.
-    static base::Result<Framebuffer> create(int width, int height);
+    /// 8 bits each of red, green, blue and alpha, content undefined. Error: the driver refuses the size.
+    static base::Result<Framebuffer> create(int width, int height, Order order = Order::Drawn);
 
-    /// Replaces pixels: part.width * part.height RGBA values, rows from the bottom up.
-    void write(const Rect& part, std::span<const std::uint32_t> rgba);
+    /// Replaces pixels of a picture in the window's order: part.width * part.height values, alpha << 24 | red
+    /// << 16 | green << 8 | blue, rows from the top down.
+    void write(const Rect& part, std::span<const std::uint32_t> argb);
 
-    DrawTarget target() const { return {object_.name(), width_, height_}; }
+    DrawTarget target() const { return {object_.name(), width_, height_, order_}; }
     int width() const { return width_; }
     int height() const { return height_; }
 
 private:
     Framebuffer() = default;
     int width_ = 0, height_ = 0;
+    Order order_ = Order::Drawn;
     Object<ObjectKind::Texture> color_;
     Object<ObjectKind::Framebuffer> object_;
 };
@@ -54,7 +64,7 @@ private:
 /// Copies pixels without scaling; the two must be different framebuffers. Obeys no scissor.
 void copyPixels(const DrawTarget& from, const Rect& part, const DrawTarget& to, int toX, int toY);
 
-/// RGBA bytes, rows from the bottom up.
+/// RGBA bytes, rows from the bottom up. Not from a picture in the window's order.
 std::vector<std::uint8_t> readPixels(const DrawTarget& from, const Rect& part);
 
 }  // namespace gl

@@ -153,6 +153,36 @@ TEST_CASE("a triangle lands where it belongs, mixed, cut and copied")
     CHECK_MESSAGE(context.complaints().empty(), context.complaints().front());
 }
 
+TEST_CASE("a picture in the window's order is written top down and copied upright")
+{
+    GlContext context;
+    REQUIRE(context.problem().empty());
+    auto made = gl::Framebuffer::create(3, 4, gl::Order::Window);
+    REQUIRE(made);
+    gl::Framebuffer& picture = *made.value;
+    const std::uint32_t red = 0xFFFF0000, green = 0xFF00FF00, blue = 0xFF0000FF, white = 0xFFFFFFFF;
+    picture.write({0, 0, 3, 4}, std::vector<std::uint32_t>{red, red, green, white, white, white, white, white, white, blue, blue, blue});
+    picture.write({1, 1, 1, 1}, std::vector<std::uint32_t>{green});
+
+    auto other = gl::Framebuffer::create(5, 5, gl::Order::Window);
+    REQUIRE(other);
+    const gl::Framebuffer drawn = framebuffer(3, 4);
+    gl::copyPixels(picture.target(), {0, 0, 3, 4}, other.value->target(), 2, 1);
+    gl::copyPixels(other.value->target(), {2, 1, 3, 4}, drawn.target(), 0, 0);
+    const Picture seen = test_support::readPicture(drawn.target());
+    CHECK(seen.at(0, 0) == Pixel{255, 0, 0, 255});
+    CHECK(seen.at(2, 0) == Pixel{0, 255, 0, 255});
+    CHECK(seen.at(1, 2) == Pixel{0, 255, 0, 255});
+    CHECK(seen.at(0, 2) == Pixel{255, 255, 255, 255});
+    CHECK(seen.at(0, 3) == Pixel{0, 0, 255, 255});
+
+    gl::copyPixels(drawn.target(), {0, 0, 3, 1}, picture.target(), 0, 3);  // the lowest row becomes the highest
+    gl::copyPixels(picture.target(), {0, 0, 3, 4}, drawn.target(), 0, 0);
+    CHECK(test_support::readPicture(drawn.target()).at(0, 0) == Pixel{0, 0, 255, 255});
+    CHECK(gl::pendingErrors().empty());
+    CHECK_MESSAGE(context.complaints().empty(), context.complaints().front());
+}
+
 TEST_CASE("a framebuffer beyond the driver's limits is a diagnostic")
 {
     GlContext context;

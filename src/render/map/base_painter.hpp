@@ -33,6 +33,8 @@ struct BaseCounts {
 class BasePainter {
 public:
     virtual ~BasePainter() = default;
+    /// The order of the sheets it paints on.
+    virtual gl::Order order() const { return gl::Order::Drawn; }
     virtual void paint(const layout::MapFrame& frame, const SheetPart& part) = 0;
 
     BaseCounts counts;

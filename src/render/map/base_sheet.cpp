@@ -48,11 +48,11 @@ BaseSheet::Work BaseSheet::draw(const layout::MapFrame& frame, BasePainter& pain
         }
     }
     const gl::Rect view{shiftX, shiftY, box.width, box.height};
-    if (keep) keep = !gl::intersection(view, drawn_).empty() && ensureSize(view);
+    if (keep) keep = !gl::intersection(view, drawn_).empty() && ensureSize(view, painter.order());
     if (!keep) {
         begin(frame, viewport, box, inHaste);
         const gl::Rect whole{0, 0, box.width, box.height};
-        if (!ensureSize(whole)) return Work::Nothing;
+        if (!ensureSize(whole, painter.order())) return Work::Nothing;
         paintParts(frame, painter, box, {whole});
         drawn_ = whole;
         inexact_ = inHaste;
@@ -107,14 +107,14 @@ void BaseSheet::begin(const layout::MapFrame& frame, const geo::Viewport& viewpo
     originX_ = originY_ = -marginPx;
 }
 
-bool BaseSheet::ensureSize(const gl::Rect& view)
+bool BaseSheet::ensureSize(const gl::Rect& view, gl::Order order)
 {
     const int width = view.width + 2 * marginPx, height = view.height + 2 * marginPx;
     if (sheet_ && sheet_->width() == width && sheet_->height() == height) return true;
     spare_.reset();
     sheet_.reset();
     drawn_ = {};
-    base::Result<gl::Framebuffer> made = gl::Framebuffer::create(width, height);
+    base::Result<gl::Framebuffer> made = gl::Framebuffer::create(width, height, order);
     if (!made) {
         if (!made.diagnostics.empty()) problem_ = made.diagnostics.front();
         view_.reset();
@@ -132,7 +132,7 @@ void BaseSheet::moveTo(int originX, int originY)
     const gl::Rect room{originX, originY, sheet_->width(), sheet_->height()};
     const gl::Rect kept = gl::intersection(drawn_, room);
     if (!spare_) {
-        base::Result<gl::Framebuffer> made = gl::Framebuffer::create(sheet_->width(), sheet_->height());
+        base::Result<gl::Framebuffer> made = gl::Framebuffer::create(sheet_->width(), sheet_->height(), sheet_->target().order);
         if (made) spare_ = std::move(made.value);
     }
     if (spare_ && !kept.empty()) {

@@ -29,7 +29,7 @@ public:
 private:
     bool reusable(const layout::MapFrame& frame, const geo::Viewport& viewport) const;
     void begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box, bool inHaste);
-    bool ensureSize(const gl::Rect& view);
+    bool ensureSize(const gl::Rect& view, gl::Order order);
     void moveTo(int originX, int originY);
     void paintParts(const layout::MapFrame& frame, BasePainter& painter, const gl::Rect& box,
                     const std::vector<gl::Rect>& parts);

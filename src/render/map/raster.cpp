@@ -13,33 +13,27 @@ namespace {
 constexpr int bandRows = 64;  // what a thread works on at a time: sums stay in its cache
 constexpr int smallestForThreads = 256 * 256;
 
-using Bytes = std::array<std::uint8_t, 4>;
-
-/// As it lies in memory: red first, whatever the machine's byte order.
-std::uint32_t packed(Bytes bytes)
+std::uint32_t packed(std::uint32_t r, std::uint32_t g, std::uint32_t b)
 {
-    std::uint32_t value = 0;
-    std::memcpy(&value, bytes.data(), sizeof value);
-    return value;
+    return 0xFF000000u | r << 16 | g << 8 | b;
 }
-std::uint32_t packed(layout::Rgba c) { return packed(Bytes{c.r, c.g, c.b, 255}); }
+std::uint32_t packed(layout::Rgba c) { return packed(c.r, c.g, c.b); }
 
 /// `color` with coverage [0, 256] over an opaque pixel.
 std::uint32_t over(std::uint32_t below, layout::Rgba color, int coverage)
 {
-    const int alpha = (color.a * coverage + 128) >> 8;  // [0, 255]
-    Bytes pixel;
-    std::memcpy(pixel.data(), &below, sizeof below);
-    const auto mix = [alpha](int from, int to) {
-        return static_cast<std::uint8_t>((from * (255 - alpha) + to * alpha + 127) / 255);
+    const auto alpha = static_cast<std::uint32_t>((color.a * coverage + 128) >> 8);  // [0, 255]
+    const auto mix = [alpha](std::uint32_t from, std::uint32_t to) {
+        return (from * (255 - alpha) + to * alpha + 127) / 255;
     };
-    return packed(Bytes{mix(pixel[0], color.r), mix(pixel[1], color.g), mix(pixel[2], color.b), 255});
+    return packed(mix(below >> 16 & 255, color.r), mix(below >> 8 & 255, color.g), mix(below & 255, color.b));
 }
 
 layout::Rgba blended(layout::Rgba a, layout::Rgba b, float share)
 {
     const auto mix = [share](int from, int to) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<float>(from) + static_cast<float>(to - from) * share));
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(from) + static_cast<float>(to - from) * share));
     };
     return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), mix(a.a, b.a)};
 }
@@ -47,13 +41,15 @@ layout::Rgba blended(layout::Rgba a, layout::Rgba b, float share)
 /// The colour of a pattern at a pixel; shaders.cpp has the same in GLSL.
 layout::Rgba patternColor(const AreaPaint& paint, int x, int y)
 {
-    const float t = (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) *
-                    0.70710678f;
+    const float t =
+        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) *
+        0.70710678f;
     const float number = std::floor(t / paint.bandPx);
     const float inside = t - number * paint.bandPx;
     const float toNext = paint.bandPx - inside;
     if (paint.pattern == layout::RegionFill::Pattern::Hatch) {
-        const float line = std::clamp(std::min(inside, layout::hatchShare * paint.bandPx - inside) + 0.5f, 0.f, 1.f);
+        const float line =
+            std::clamp(std::min(inside, layout::hatchShare * paint.bandPx - inside) + 0.5f, 0.f, 1.f);
         return blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)));
     }
     const auto count = static_cast<float>(std::clamp(paint.colorCount, 1, 3));
@@ -92,8 +88,8 @@ public:
         }
     }
 
-    /// Calls `run(row, x, end, coverage)` for stretches of one coverage in (0, 1], `row` counted from the top of the
-    /// band, and forgets the sums.
+    /// Calls `run(row, x, end, coverage)` for stretches of one coverage in (0, 1], `row` counted from the top
+    /// of the band, and forgets the sums.
     template <RasterLayer::Rule rule, class Run>
     void resolve(Run run)
     {
@@ -251,8 +247,8 @@ private:
 /// Rows of the picture that a thread works on.
 struct Rows {
     std::uint32_t* topRow = nullptr;
-    std::ptrdiff_t stride = 0;  ///< to the next row below; negative where memory runs upwards
-    int top = 0;  ///< number in the picture, from above
+    std::ptrdiff_t stride = 0;  ///< to the next row below
+    int top = 0;                ///< number in the picture, from above
     int count = 0, width = 0;
 
     std::uint32_t* at(int row) const { return topRow + row * stride; }
@@ -286,7 +282,9 @@ void paintLayer(Band& band, const Painter& painter)
 {
     if (painter.paint.pattern == layout::RegionFill::Pattern::Solid)
         band.resolve<rule>([&](int row, int x, int end, int share) { painter.solid(row, x, end, share); });
-    else band.resolve<rule>([&](int row, int x, int end, int share) { painter.patterned(row, x, end, share); });
+    else
+        band.resolve<rule>(
+            [&](int row, int x, int end, int share) { painter.patterned(row, x, end, share); });
 }
 
 void paintPass(Band& band, const Rows& rows, const RasterPass& pass)
@@ -295,8 +293,10 @@ void paintPass(Band& band, const Rows& rows, const RasterPass& pass)
     for (const RasterLayer& layer : pass.layers) {
         band.add(layer.edges);
         const Painter painter{rows, layer.paint};
-        if (layer.rule == RasterLayer::Rule::EvenOdd) paintLayer<RasterLayer::Rule::EvenOdd>(band, painter);
-        else paintLayer<RasterLayer::Rule::Covered>(band, painter);
+        if (layer.rule == RasterLayer::Rule::EvenOdd)
+            paintLayer<RasterLayer::Rule::EvenOdd>(band, painter);
+        else
+            paintLayer<RasterLayer::Rule::Covered>(band, painter);
     }
 }
 
@@ -333,8 +333,9 @@ private:
 void EdgeList::finishGroup()
 {
     if (groupBegin_ == edges_.size()) return;
-    Group group{static_cast<std::uint32_t>(groupBegin_), static_cast<std::uint32_t>(edges_.size() - groupBegin_),
-                edges_[groupBegin_].y0, edges_[groupBegin_].y0};
+    Group group{static_cast<std::uint32_t>(groupBegin_),
+                static_cast<std::uint32_t>(edges_.size() - groupBegin_), edges_[groupBegin_].y0,
+                edges_[groupBegin_].y0};
     for (const Edge& e : edges().subspan(group.first)) {
         group.minY = std::min({group.minY, e.y0, e.y1});
         group.maxY = std::max({group.maxY, e.y0, e.y1});
@@ -358,7 +359,7 @@ void rasterise(const RasterTarget& target, std::span<const RasterPass> passes)
         Worker worker(target.width);
         for (int top = nextTop.fetch_add(bandRows); top < target.height; top = nextTop.fetch_add(bandRows)) {
             const std::ptrdiff_t stride = target.width;
-            const Rows rows{target.pixels + (target.height - 1 - top) * stride, -stride, top,
+            const Rows rows{target.pixels + top * stride, stride, top,
                             std::min(bandRows, target.height - top), target.width};
             worker.paint(rows, passes);
         }

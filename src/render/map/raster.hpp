@@ -66,7 +66,7 @@ struct RasterPass {
     const EdgeList* within = nullptr;
 };
 
-/// RGBA bytes, rows from the bottom up as OpenGL wants them.
+/// alpha << 24 | red << 16 | green << 8 | blue, rows from the top down: gl::Order::Window.
 struct RasterTarget {
     int width = 0, height = 0;
     std::uint32_t* pixels = nullptr;

@@ -15,6 +15,7 @@ class SoftwarePainter : public BasePainter {
 public:
     explicit SoftwarePainter(LevelStore& levels) : levels_(&levels) {}
 
+    gl::Order order() const override { return gl::Order::Window; }
     void paint(const layout::MapFrame& frame, const SheetPart& part) override;
 
 private:
