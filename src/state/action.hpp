@@ -62,20 +62,83 @@ struct SetOverlay { Overlay overlay{}; };
 struct SetFiltersOpen { bool open = false; };
 struct ShowToast { std::string text; };
 struct StepBack {};  ///< Esc: the innermost thing that is open goes away
+struct SetMode { Mode mode{}; };            ///< Present: see StartPresenting
+struct SetRoom { RoomSize room{}; };
+struct SetBilingual { bool on = false; };
+struct SetAudienceMonitor { std::string name; };
+struct SetShowTowns { bool on = true; };
+struct SetShowVotes { bool on = true; };
+struct SetThenAndNow { bool on = true; };
 
-using Action = std::variant<Tick, ResizeMap, ShowView, GoHome, PanBy, ZoomBy, FlyTo, FitSelection, GoBack, GoForward, Select,
-                            ToggleCompared, SelectNeighbour, Hover, HoverRegion, PickRegion, ToggleScope, ToggleTopic,
-                            ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria,
-                            ResetFilters, SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible,
-                            SetReducedMotion, SetShowArcs, SetShowEntryCounts, SetShowGraticule, SetSizeUnit, SetPreview,
-                            SetOverlay, SetFiltersOpen, ShowToast, StepBack>;
+// --- scenes; indexes beyond the last scene change nothing
+struct KeepScene { base::LocalText title; };       ///< the present view, behind the marked scene
+struct ShowScene { std::size_t scene = 0; };       ///< flies there and marks it
+struct UpdateScene { std::size_t scene = 0; };     ///< its view becomes the present one
+struct EditScene { std::size_t scene = 0; SceneText part{}; base::Language language{}; std::string text; };
+struct MoveScene { std::size_t from = 0, to = 0; };  ///< `to`: its index afterwards
+struct CopyScene { std::size_t scene = 0; };
+struct DeleteScene { std::size_t scene = 0; };
+struct EditTourTitle { base::Language language{}; std::string text; };
+struct OpenTour { Tour tour; };                    ///< in place of the present one; undoable
+struct OpenDocument { Document document; std::optional<Scene> now; Record record; };  ///< a session; undoable
+struct Saved { std::string file; bool whole = true; };  ///< the document lies in that file now; a tour alone is no copy of votes
+struct Undo {};
+struct Redo {};
+
+// --- from the room
+struct AddTown { CollectedTown town; };            ///< once more: one person more
+struct RemoveTown { std::size_t town = 0; };       ///< one person less, the last one takes the pin along
+struct Vote { model::NetworkId network; int dots = 1; };  ///< negative: takes dots away
+struct ClearVotes {};
+struct AddNote { std::string text; std::optional<model::NetworkId> network; };
+struct EditNote { std::size_t note = 0; std::string text; };  ///< an empty text removes it
+
+// --- presenting
+struct StartPresenting { bool fromFirst = false; };  ///< else at the marked scene; while presenting it does nothing
+struct StopPresenting {};
+struct NextScene {};      ///< the clicker; first it lifts a blank screen, or returns to a scene that was left
+struct PreviousScene {};
+struct ToggleBlank { Blank blank = Blank::Black; };
+struct Spotlight { std::optional<geo::Point> atPx; };  ///< logical, from the map area's corner
+struct LeaveScene {};     ///< to explore; by itself on a click on the map or typing
+
+// --- "Wo sitzt ...?"
+struct StartQuiz { std::uint32_t seed = 0; };      ///< orders the questions
+struct GuessSeat { geo::LonLat place; };
+struct RevealSeat {};     ///< then the next question
+struct EndQuiz {};
+
+using Action = std::variant<
+    // time and window, camera
+    Tick, ResizeMap, ShowView, GoHome, PanBy, ZoomBy, FlyTo, FitSelection, GoBack, GoForward,
+    // selection
+    Select, ToggleCompared, SelectNeighbour, Hover, HoverRegion, PickRegion,
+    // filter
+    ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, ResetFilters,
+    // appearance
+    SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible, SetReducedMotion, SetShowArcs, SetShowEntryCounts,
+    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, ShowToast, StepBack, SetMode, SetRoom, SetBilingual,
+    SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
+    // scenes
+    KeepScene, ShowScene, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
+    Undo, Redo,
+    // from the room
+    AddTown, RemoveTown, Vote, ClearVotes, AddNote, EditNote,
+    // presenting
+    StartPresenting, StopPresenting, NextScene, PreviousScene, ToggleBlank, Spotlight, LeaveScene,
+    // questions
+    StartQuiz, GuessSeat, RevealSeat, EndQuiz>;
 
 // --- effects
 struct OpenLink { std::string url; };   ///< http and https only; others are refused with a toast
 struct CopyText { std::string text; };
 struct ToggleFullscreen {};
-struct Quit {};
-using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit>;
+struct Quit {};             ///< asks first when scenes are not saved
+struct QuitAnyway {};       ///< what is not saved is given up
+/// A tour or session in place of the present one.
+struct OpenFile { std::string path; };
+struct SaveFile { std::string path; bool wholeSession = true; };  ///< else the tour alone
+using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile>;
 
 /// What one frame of input asks for, in order.
 struct Wishes {

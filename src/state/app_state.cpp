@@ -7,9 +7,6 @@ namespace state {
 
 namespace {
 
-// Germany is tall and the world is wide.
-constexpr double twinShareOfGermany = 0.38;
-
 double easeOut(double t)
 {
     const double rest = 1 - std::clamp(t, 0.0, 1.0);
@@ -17,29 +14,6 @@ double easeOut(double t)
 }
 
 }  // namespace
-
-std::size_t frameCount(ViewKind kind) { return kind == ViewKind::Twin ? 2 : 1; }
-
-FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
-{
-    if (kind != ViewKind::Twin) return {mapWidthPx, mapHeightPx};
-    const double left = std::round(mapWidthPx * twinShareOfGermany);
-    return {frame == 0 ? left : mapWidthPx - left, mapHeightPx};
-}
-
-geo::Camera homeCamera(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
-{
-    const FrameSize size = frameSize(kind, mapWidthPx, mapHeightPx, frame);
-    switch (kind) {
-        case ViewKind::World: return geo::homeWorld(size.widthPx, size.heightPx);
-        case ViewKind::Europe: return geo::homeEurope(size.widthPx, size.heightPx);
-        case ViewKind::Germany: return geo::homeGermany(size.widthPx, size.heightPx);
-        case ViewKind::Twin:
-            return frame == 0 ? geo::homeGermany(size.widthPx, size.heightPx)
-                              : geo::homeWorld(size.widthPx, size.heightPx);
-    }
-    return {};
-}
 
 geo::Camera displayedCamera(const AppState& state, std::size_t frame)
 {
@@ -58,6 +32,16 @@ bool isMoving(const AppState& state)
 {
     return std::any_of(state.transient.motions.begin(), state.transient.motions.end(),
                        [](const auto& motion) { return motion.has_value(); });
+}
+
+bool isUnsaved(const AppState& state) { return !(state.document == state.saved); }
+
+const Scene* presentedScene(const AppState& state)
+{
+    const Transient& transient = state.transient;
+    if (transient.mode != Mode::Present || transient.presentation.exploring) return nullptr;
+    const std::vector<Scene>& scenes = state.document->tour.scenes;
+    return transient.scene < scenes.size() ? &scenes[transient.scene] : nullptr;
 }
 
 AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx)

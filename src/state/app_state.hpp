@@ -9,10 +9,13 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "base/shared_value.hpp"
 #include "filter/criteria.hpp"
 #include "geo/camera.hpp"
 #include "geo/flight.hpp"
 #include "model/network.hpp"
+#include "state/document.hpp"
+#include "state/view.hpp"
 
 namespace state {
 
@@ -21,25 +24,8 @@ enum class Theme : std::uint8_t { Light, Dark, Print, Contrast };
 /// How the picture would look to other eyes or on another screen; see layout/preview.
 enum class Preview : std::uint8_t { None, Protan, Deutan, Tritan, Grey, Projector };
 
-/// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.
-enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };
-
-/// Frame 0 is the main map; frame 1 exists only in the twin (its right half).
-inline constexpr std::size_t maxFrames = 2;
-inline constexpr std::size_t maxSelection = 3;
-
-struct View {
-    ViewKind kind = ViewKind::World;
-    std::array<geo::Camera, maxFrames> cameras;
-    filter::Criteria criteria;
-    std::vector<model::NetworkId> selection;       ///< slots A, B, C; at most three
-    std::optional<filter::RegionRef> region;       ///< country or state that was clicked
-    bool showArcs = true;
-    bool showEntryCounts = false;  ///< regions shaded by their number of entries, while nothing is selected
-    bool showGraticule = false;
-    std::string sizeUnit;          ///< symbols sized by members counted in this unit (model::units()); empty: one size
-    friend bool operator==(const View&, const View&) = default;
-};
+/// Where the last row sits: 4, 6 or 8 picture heights away. Sets letters, lines and colours while presenting.
+enum class RoomSize : std::uint8_t { Near, Middle, Far };
 
 /// Remembered between starts, together with the window's place.
 struct Preferences {
@@ -49,15 +35,29 @@ struct Preferences {
     double panelWidthPx = 400;   ///< logical pixels
     bool panelVisible = true;
     bool reducedMotion = false;
+    bool bilingual = false;      ///< both languages in title, legend and panel
+    RoomSize room = RoomSize::Near;
+    std::string audienceMonitor; ///< name of the monitor to present on; empty: the other one
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-/// Own entries, scenes and tours; empty until those features exist.
-struct Document {
-    friend bool operator==(const Document&, const Document&) = default;
+enum class Overlay : std::uint8_t { None, About, Help };
+
+/// What an undoable step did to the document, for the words on the button.
+enum class Edit : std::uint8_t {
+    KeepScene, ChangeScene, MoveScene, CopyScene, DeleteScene, OpenTour, ChangeTown, ChangeVote, ChangeNote
 };
 
-enum class Overlay : std::uint8_t { None, About, Help };
+enum class SceneText : std::uint8_t { Title, Text, Notes };
+
+/// What is being typed: letters that follow each other there share one step.
+struct Typing {
+    Edit edit = Edit::ChangeScene;
+    std::size_t index = 0;
+    SceneText part{};
+    base::Language language{};
+    friend bool operator==(const Typing&, const Typing&) = default;
+};
 
 /// A camera on its way to the view's camera. A flight follows its path; a zoom step keeps the place
 /// under `anchorPx` where it is.
@@ -71,6 +71,30 @@ struct Motion {
 
 /// Which kind of step the newest history entry belongs to; steps of one kind in quick succession share it.
 enum class HistoryStep : std::uint8_t { None, Camera, Text, Other };
+
+/// Explore: the map and its panels. Edit: with the strip of scenes below. Present: the picture alone.
+enum class Mode : std::uint8_t { Explore, Edit, Present };
+
+enum class Blank : std::uint8_t { None, Black, White };
+
+/// A presentation under way; means nothing in other modes.
+struct Presentation {
+    bool exploring = false;     ///< somebody asked: the scene was left, the first press of the clicker returns
+    Blank blank = Blank::None;
+    double startSeconds = 0;
+    std::optional<geo::Point> spotlightPx;  ///< logical, from the map area's upper left corner
+    friend bool operator==(const Presentation&, const Presentation&) = default;
+};
+
+/// "Wo sitzt ...?": names are hidden, an entry is asked, somebody points, the answer is revealed.
+struct Quiz {
+    std::vector<model::NetworkId> order;  ///< of the questions; never empty
+    std::size_t question = 0;
+    std::optional<geo::LonLat> guess;
+    bool revealed = false;
+    model::NetworkId asked() const { return order[question]; }
+    friend bool operator==(const Quiz&, const Quiz&) = default;
+};
 
 struct Transient {
     double nowSeconds = 0;
@@ -86,33 +110,44 @@ struct Transient {
     double lastStepSeconds = 0;
     std::string toast;              ///< what was just done, e.g. "Link kopiert"
     double toastUntilSeconds = 0;
+    Mode mode = Mode::Explore;
+    std::size_t scene = 0;          ///< of the tour: the one presented, or marked in the strip
+    Presentation presentation;
+    std::optional<Quiz> quiz;
+    std::optional<Typing> typing;
+    double typingSeconds = 0;       ///< of the last letter
     friend bool operator==(const Transient&, const Transient&) = default;
 };
 
+struct UndoStep {
+    Edit edit = Edit::ChangeScene;
+    base::SharedValue<Document> document;  ///< as it was on the other side of the step
+    friend bool operator==(const UndoStep&, const UndoStep&) = default;
+};
+
 struct AppState {
-    Document document;
+    base::SharedValue<Document> document;
     View view;
     Preferences preferences;
     Transient transient;
+    Record record;
+    std::vector<UndoStep> undo, redo; ///< newest last
+    base::SharedValue<Document> saved; ///< as it lies in the file
+    std::string file;                  ///< where it was opened from or saved to; empty: nowhere yet
     std::vector<View> back, forward;  ///< navigation history, newest last, at most 100 each
     friend bool operator==(const AppState&, const AppState&) = default;
 };
-
-/// Logical size of frame `frame` inside the map area: the twin splits it 38 : 62.
-struct FrameSize {
-    double widthPx = 0, heightPx = 0;
-};
-FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame);
-
-std::size_t frameCount(ViewKind kind);
 
 /// The camera to draw now: the motion's while one is under way, else the view's.
 geo::Camera displayedCamera(const AppState& state, std::size_t frame);
 
 bool isMoving(const AppState& state);
 
-/// The home camera of a frame of the given view.
-geo::Camera homeCamera(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame);
+/// The document differs from what lies in the file.
+bool isUnsaved(const AppState& state);
+
+/// The scene the audience is to see: while presenting, unless it was left to explore. Nothing otherwise.
+const Scene* presentedScene(const AppState& state);
 
 /// A fresh state in the given view with home cameras for the transient's map size.
 AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx);

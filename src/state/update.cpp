@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "filter/result.hpp"
 #include "model/words.hpp"
+#include "state/edit_document.hpp"
 #include "state/fit_selection.hpp"
 #include "state/history.hpp"
+#include "state/presenting.hpp"
 
 namespace state {
 
@@ -26,6 +29,20 @@ template <class T> void toggle(std::vector<T>& values, const T& value)
         values.push_back(value);
     else
         values.erase(found);
+}
+
+/// Actions that change the view as part of the presentation itself.
+bool turnsPages(const Action& action)
+{
+    return std::visit(
+        [](const auto& one) {
+            using One = std::decay_t<decltype(one)>;
+            return std::is_same_v<One, Tick> || std::is_same_v<One, ResizeMap> || std::is_same_v<One, NextScene> ||
+                   std::is_same_v<One, PreviousScene> || std::is_same_v<One, ShowScene> || std::is_same_v<One, UpdateScene> ||
+                   std::is_same_v<One, OpenTour> || std::is_same_v<One, OpenDocument> || std::is_same_v<One, Undo> ||
+                   std::is_same_v<One, Redo>;
+        },
+        action);
 }
 
 /// One overload for each action; the state is changed in place and handed back by `update`.
@@ -55,8 +72,10 @@ public:
                             : geo::clamped(camera, size.widthPx, size.heightPx);
             if (atHome) transient.motions[frame].reset();
         }
+        const bool changed = transient.mapWidthPx != action.widthPx || transient.mapHeightPx != action.heightPx;
         transient.mapWidthPx = action.widthPx;
         transient.mapHeightPx = action.heightPx;
+        if (changed) refitPresented(state_, {action.widthPx, action.heightPx});
     }
 
     // --- camera
@@ -124,6 +143,7 @@ public:
         remember(state_, HistoryStep::Other);
         state_.view.selection = std::move(selection);
         state_.view.region.reset();
+        noteSelected();
     }
     void operator()(const ToggleCompared& action)
     {
@@ -134,6 +154,7 @@ public:
         remember(state_, HistoryStep::Other);
         toggle(selection, action.network);
         state_.view.region.reset();
+        noteSelected();
     }
     void operator()(const SelectNeighbour& action)
     {
@@ -197,6 +218,12 @@ public:
         state_.preferences.reducedMotion = action.on;
         if (action.on) state_.transient.motions = {};
     }
+    void operator()(const SetRoom& action) { state_.preferences.room = action.room; }
+    void operator()(const SetBilingual& action) { state_.preferences.bilingual = action.on; }
+    void operator()(const SetAudienceMonitor& action) { state_.preferences.audienceMonitor = action.name; }
+    void operator()(const SetShowTowns& action) { state_.view.showTowns = action.on; }
+    void operator()(const SetShowVotes& action) { state_.view.showVotes = action.on; }
+    void operator()(const SetThenAndNow& action) { state_.view.thenAndNow = action.on; }
     void operator()(const SetShowArcs& action) { state_.view.showArcs = action.on; }
     void operator()(const SetShowEntryCounts& action) { state_.view.showEntryCounts = action.on; }
     void operator()(const SetShowGraticule& action) { state_.view.showGraticule = action.on; }
@@ -216,6 +243,10 @@ public:
     {
         if (state_.transient.overlay != Overlay::None)
             state_.transient.overlay = Overlay::None;
+        else if (state_.transient.mode == Mode::Present)
+            stopPresenting(state_);
+        else if (state_.transient.quiz)
+            state_.transient.quiz.reset();
         else if (!state_.view.criteria.text.empty())
             (*this)(SetText{{}});
         else if (state_.view.region)
@@ -225,6 +256,9 @@ public:
         else
             state_.transient.filtersOpen = false;
     }
+
+    /// Scenes, the room and presenting have files of their own.
+    template <class Other> void operator()(const Other& action) { apply(atlas_, state_, action); }
 
 private:
     bool known(model::NetworkId id) const { return id.index < atlas_.networks().size(); }
@@ -238,6 +272,12 @@ private:
         return homeCamera(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
     }
     void flyHome(std::size_t frame) { flyTo(state_, frame, home(frame)); }
+    void noteSelected()
+    {
+        std::vector<std::string>& record = state_.record.selected;
+        for (const model::NetworkId id : state_.view.selection)
+            if (std::find(record.begin(), record.end(), atlas_[id].id) == record.end()) record.push_back(atlas_[id].id);
+    }
     /// Ends any motion of the frame at `camera`.
     void settle(std::size_t frame, const geo::Camera& camera)
     {
@@ -262,7 +302,12 @@ private:
 
 AppState update(const model::Atlas& atlas, AppState state, const Action& action)
 {
+    const bool onScene = presentedScene(state) != nullptr && !turnsPages(action);
+    std::optional<View> before;
+    if (onScene) before = state.view;
     std::visit(Updater(atlas, state), action);
+    // Whoever changes the picture by hand has left the scene.
+    if (before && !(*before == state.view)) state.transient.presentation.exploring = true;
     return state;
 }
 

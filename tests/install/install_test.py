@@ -13,6 +13,8 @@ INSTALLED = [
     "bin/kommunalatlas",
     "share/kommunalatlas/networks.json",
     "share/kommunalatlas/networks.schema.json",
+    "share/kommunalatlas/tour.schema.json",
+    "share/kommunalatlas/tours/talk.json",
     "share/kommunalatlas/SOURCES.md",
     "share/kommunalatlas/kommunalatlas.map",
     "share/applications/kommunalatlas.desktop",

@@ -1,0 +1,41 @@
+// Tours and sessions as JSON files, with everything in them readable: ids, codes, names, degrees. A session
+// is a tour with what was collected in the room beside it. Old versions open for ever; nothing here touches
+// the state.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "model/atlas.hpp"
+#include "state/document.hpp"
+
+namespace files {
+
+/// The version that is written. All from 1 on are read.
+inline constexpr int tourFormat = 1;
+
+enum class TourKind { Tour, Session };
+
+struct TourFile {
+    TourKind kind = TourKind::Tour;
+    state::Document document;         ///< of a tour only `tour` is filled
+    std::optional<state::Scene> now;  ///< of a session: what was on the screen, without words
+    state::Record record;             ///< of a session
+    int version = tourFormat;  ///< a newer one must not be written over: it may hold more than was read
+    bool isNewer() const { return version > tourFormat; }
+};
+
+/// What the file holds. Entries, regions and filters that the atlas does not know, scenes that are no scenes
+/// and everything else that is wrong is reported, with line and path, and left out; the rest is there. No
+/// value only if it is not a tour at all.
+base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas);
+base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas);
+
+/// The file's text, ending with a line feed. Reading it gives the document again, cameras rounded.
+std::string writeTour(const model::Atlas& atlas, const state::Tour& tour);
+std::string writeSession(const model::Atlas& atlas, const state::Document& document,
+                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx);
+
+}  // namespace files

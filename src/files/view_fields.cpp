@@ -1,0 +1,168 @@
+#include "files/view_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "files/json/suggest.hpp"
+#include "filter/criteria_text.hpp"
+#include "model/words.hpp"
+
+namespace files {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> mapNames{"world", "europe", "germany", "twin"};
+constexpr std::array<std::string_view, geo::projectionCount> projectionNames{"world", "europe", "germany"};
+
+template <class E, std::size_t count>
+std::optional<E> named(const std::array<std::string_view, count>& names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<E>(found - names.begin());
+}
+
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+
+geo::Camera usualCamera(state::ViewKind kind, std::size_t frame)
+{
+    return state::homeCamera(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
+}
+
+CameraFields toFields(const geo::Camera& camera, state::ViewKind kind, std::size_t frame)
+{
+    const geo::ProjectionId projection = camera.blend > 0 ? camera.blendTarget : camera.projection;
+    const state::FrameSize size = state::frameSize(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
+    CameraFields fields;
+    fields.lonDeg = rounded(camera.centre.lonDeg, 1e4);
+    fields.latDeg = rounded(camera.centre.latDeg, 1e4);
+    fields.zoom = rounded(state::homeCamera(projection, size).metresPerPx / camera.metresPerPx, 1e3);
+    if (projection != usualCamera(kind, frame).projection)
+        fields.map = projectionNames[static_cast<std::size_t>(projection) % projectionNames.size()];
+    return fields;
+}
+
+geo::Camera fromFields(const CameraFields& fields, state::ViewKind kind, std::size_t frame,
+                       const FieldProblem& report)
+{
+    geo::Camera usual = usualCamera(kind, frame);
+    const state::FrameSize size = state::frameSize(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
+    if (!fields.map.empty()) {
+        if (const auto projection = named<geo::ProjectionId>(projectionNames, fields.map))
+            usual = state::homeCamera(*projection, size);
+        else
+            report("cameras", frame, unknownWord(fields.map, projectionNames));
+    }
+    const bool usable = std::isfinite(fields.zoom) && fields.zoom > 0 && std::abs(fields.lonDeg) <= 180 &&
+                        std::abs(fields.latDeg) <= 90;
+    if (!usable) {
+        report("cameras", frame,
+               "lon must be from -180 to 180, lat from -90 to 90 and zoom above 0; the whole map is shown");
+        return usual;
+    }
+    const CameraFields home = toFields(usual, kind, frame);
+    if (fields.lonDeg == home.lonDeg && fields.latDeg == home.latDeg && fields.zoom == home.zoom)
+        return usual;
+    geo::Camera camera = usual;
+    camera.centre = {fields.lonDeg, fields.latDeg};
+    camera.metresPerPx = usual.metresPerPx / fields.zoom;
+    return geo::clamped(camera, size.widthPx, size.heightPx);
+}
+
+std::string regionText(const filter::RegionRef& region)
+{
+    filter::Criteria one;
+    one.regions.push_back(region);
+    return filter::toPieces(one).front();
+}
+
+}  // namespace
+
+ViewFields toFields(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
+{
+    // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
+    const auto& [kind, cameras, criteria, selection, region, showArcs, showTowns, showVotes, thenAndNow] =
+        view;
+    (void)cameras;  // see refitted
+
+    ViewFields fields;
+    fields.map = mapNames[static_cast<std::size_t>(kind) % mapNames.size()];
+    const auto refitted = state::refitted(view, mapPx, writtenMapPx);
+    bool atHome = true;
+    for (std::size_t frame = 0; frame < state::frameCount(kind); ++frame) {
+        fields.cameras.push_back(toFields(refitted[frame], kind, frame));
+        atHome = atHome && fields.cameras.back() == toFields(usualCamera(kind, frame), kind, frame);
+    }
+    if (atHome) fields.cameras.clear();
+    fields.filter = filter::toPieces(criteria);
+    fields.knownOnly = criteria.knownOnly;
+    for (const model::NetworkId id : selection)
+        if (id.index < atlas.networks().size()) fields.select.push_back(atlas[id].id);
+    if (region) fields.region = regionText(*region);
+    fields.arcs = showArcs;
+    fields.entryCounts = showEntryCounts;
+    fields.graticule = showGraticule;
+    fields.sizeUnit = sizeUnit;
+    fields.towns = showTowns;
+    fields.votes = showVotes;
+    fields.thenAndNow = thenAndNow;
+    return fields;
+}
+
+state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std::vector<std::string>& missing,
+                       const FieldProblem& report)
+{
+    state::View view;
+    if (const auto kind = named<state::ViewKind>(mapNames, fields.map))
+        view.kind = *kind;
+    else
+        report("map", std::nullopt, unknownWord(fields.map, mapNames));
+    for (std::size_t frame = 0; frame < state::frameCount(view.kind); ++frame)
+        view.cameras[frame] = frame < fields.cameras.size()
+                                  ? fromFields(fields.cameras[frame], view.kind, frame, report)
+                                  : usualCamera(view.kind, frame);
+    for (std::size_t i = 0; i < fields.filter.size(); ++i)
+        if (std::string problem = filter::addPiece(atlas, view.criteria, fields.filter[i]); !problem.empty())
+            report("filter", i, std::move(problem));
+    view.criteria.knownOnly = fields.knownOnly;
+    for (std::size_t i = 0; i < fields.select.size(); ++i) {
+        const std::string& id = fields.select[i];
+        const auto network = atlas.find(id);
+        if (!network) {
+            missing.push_back(id);
+            report("select", i,
+                   "there is no entry with the id \"" + base::displaySafe(id) +
+                       "\" in these data; the scene is shown without it");
+        } else if (view.selection.size() >= state::maxSelection) {
+            report("select", i,
+                   "at most " + std::to_string(state::maxSelection) + " entries can be selected");
+        } else if (std::find(view.selection.begin(), view.selection.end(), *network) ==
+                   view.selection.end()) {
+            view.selection.push_back(*network);
+        }
+    }
+    if (!fields.region.empty()) {
+        filter::Criteria one;
+        if (std::string problem = filter::addPiece(atlas, one, fields.region); !problem.empty())
+            report("region", std::nullopt, std::move(problem));
+        else if (one.regions.size() == 1)
+            view.region = one.regions.front();
+        else
+            report("region", std::nullopt, "a region is one of country=CODE, state=CODE, district=KEY");
+    }
+    view.showArcs = fields.arcs;
+    view.showEntryCounts = fields.entryCounts;
+    view.showGraticule = fields.graticule;
+    if (fields.sizeUnit.empty() || !model::unitWord(fields.sizeUnit).de.empty())
+        view.sizeUnit = fields.sizeUnit;
+    else
+        report("size_by", std::nullopt, "unknown unit " + inQuotes(base::displaySafe(fields.sizeUnit)));
+    view.showTowns = fields.towns;
+    view.showVotes = fields.votes;
+    view.thenAndNow = fields.thenAndNow;
+    return view;
+}
+
+}  // namespace files

@@ -1,0 +1,52 @@
+// A view as readable words and numbers: ids, codes, names of maps, longitude, latitude and zoom. What tours,
+// sessions and state strings have in common; neither JSON nor the string's signs are known here.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/atlas.hpp"
+#include "state/view.hpp"
+
+namespace files {
+
+/// `zoom` is relative to the home view: 1 shows as much, 2 a map twice as large.
+struct CameraFields {
+    double lonDeg = 0, latDeg = 0, zoom = 1;
+    std::string map;  ///< only where it is not the view's usual one
+    friend bool operator==(const CameraFields&, const CameraFields&) = default;
+};
+
+/// Empty texts and lists, and the usual values of switches, are left out by the writers.
+struct ViewFields {
+    std::string map = "world";
+    std::vector<CameraFields> cameras;  ///< empty: the home view
+    std::vector<std::string> filter;    ///< pieces of filter/criteria_text
+    bool knownOnly = false;
+    std::vector<std::string> select;  ///< ids of entries
+    std::string region;               ///< "country=FR", "state=DE-TH", "district=16051"
+    bool arcs = true, entryCounts = false, graticule = false;
+    std::string sizeUnit;               ///< key of the fixed set of units
+    bool towns = false, votes = false, thenAndNow = false;
+    friend bool operator==(const ViewFields&, const ViewFields&) = default;
+};
+
+/// The size of the map area that zooms are written for.
+inline constexpr state::FrameSize writtenMapPx{1920, 1080};
+
+/// `mapPx`: the map area the view's cameras were made for.
+ViewFields toFields(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx);
+
+/// Called with the field ("select"), its item or nothing, and what is wrong with it.
+using FieldProblem =
+    std::function<void(std::string_view field, std::optional<std::size_t> item, std::string message)>;
+
+/// The view with cameras for `writtenMapPx`. What cannot be understood is reported and left out; selected
+/// entries that the atlas does not have go to `missing`.
+state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std::vector<std::string>& missing,
+                       const FieldProblem& report);
+
+}  // namespace files

@@ -1,0 +1,272 @@
+#include "state/edit_document.hpp"
+
+#include <algorithm>
+
+#include "state/presenting.hpp"
+
+namespace state {
+
+namespace {
+
+constexpr std::size_t maxUndo = 500;
+constexpr double typingTogetherSeconds = 2.0;
+constexpr int maxPeople = 100'000;
+
+void push(std::vector<UndoStep>& stack, Edit edit, base::SharedValue<Document> document)
+{
+    if (stack.size() >= maxUndo) stack.erase(stack.begin());
+    stack.push_back({edit, std::move(document)});
+}
+
+/// Changes a copy of the document by `change` as one step. `typing`: letters in one field, which share a
+/// step.
+template <class Change>
+void edit(AppState& state, Edit kind, Change change, std::optional<Typing> typing = {})
+{
+    Document document = *state.document;
+    change(document);
+    if (document == *state.document) return;
+    Transient& transient = state.transient;
+    const bool joins = typing && typing == transient.typing && !state.undo.empty() &&
+                       transient.nowSeconds - transient.typingSeconds < typingTogetherSeconds;
+    if (!joins) push(state.undo, kind, state.document);
+    state.redo.clear();
+    state.document = std::move(document);
+    transient.typing = typing;
+    transient.typingSeconds = transient.nowSeconds;
+}
+
+/// A copy of `scene` in the step's document.
+template <class Change>
+void editScene(AppState& state, std::size_t scene, Change change, std::optional<Typing> typing = {})
+{
+    if (scene >= state.document->tour.scenes.size()) return;
+    edit(
+        state, Edit::ChangeScene, [&](Document& document) { change(document.tour.scenes[scene]); }, typing);
+}
+
+void keepMarkInside(AppState& state)
+{
+    const std::size_t count = state.document->tour.scenes.size();
+    state.transient.scene = count == 0 ? 0 : std::min(state.transient.scene, count - 1);
+    if (count == 0 && state.transient.mode == Mode::Present) stopPresenting(state);
+}
+
+void travel(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>& to)
+{
+    if (from.empty()) return;
+    UndoStep step = std::move(from.back());
+    from.pop_back();
+    push(to, step.edit, state.document);
+    state.document = std::move(step.document);
+    state.transient.typing.reset();
+    keepMarkInside(state);
+}
+
+Scene sceneOfNow(const AppState& state)
+{
+    Scene scene;
+    scene.view = state.view;
+    scene.mapPx = {state.transient.mapWidthPx, state.transient.mapHeightPx};
+    return scene;
+}
+
+std::string& field(base::LocalText& text, base::Language language)
+{
+    return language == base::Language::De ? text.de : text.en;
+}
+
+}  // namespace
+
+void apply(const model::Atlas&, AppState& state, const KeepScene& action)
+{
+    Scene scene = sceneOfNow(state);
+    scene.title = action.title;
+    const std::size_t count = state.document->tour.scenes.size();
+    const std::size_t at = count == 0 ? 0 : std::min(state.transient.scene, count - 1) + 1;
+    edit(state, Edit::KeepScene, [&](Document& document) {
+        auto& scenes = document.tour.scenes;
+        scenes.insert(scenes.begin() + static_cast<std::ptrdiff_t>(at), std::move(scene));
+    });
+    state.transient.scene = at;
+}
+
+void apply(const model::Atlas&, AppState& state, const UpdateScene& action)
+{
+    editScene(state, action.scene, [&](Scene& scene) {
+        const Scene now = sceneOfNow(state);
+        scene.view = now.view;
+        scene.mapPx = now.mapPx;
+        scene.missing.clear();
+    });
+}
+
+void apply(const model::Atlas&, AppState& state, const EditScene& action)
+{
+    editScene(
+        state, action.scene,
+        [&](Scene& scene) {
+            base::LocalText& text = action.part == SceneText::Title  ? scene.title
+                                    : action.part == SceneText::Text ? scene.text
+                                                                     : scene.notes;
+            field(text, action.language) = action.text;
+        },
+        Typing{Edit::ChangeScene, action.scene, action.part, action.language});
+}
+
+void apply(const model::Atlas&, AppState& state, const MoveScene& action)
+{
+    const std::size_t count = state.document->tour.scenes.size();
+    if (action.from >= count || action.to >= count || action.from == action.to) return;
+    edit(state, Edit::MoveScene, [&](Document& document) {
+        const auto begin = document.tour.scenes.begin();
+        const auto from = begin + static_cast<std::ptrdiff_t>(action.from),
+                   to = begin + static_cast<std::ptrdiff_t>(action.to);
+        if (from < to)
+            std::rotate(from, from + 1, to + 1);
+        else
+            std::rotate(to, from, from + 1);
+    });
+    std::size_t& marked = state.transient.scene;
+    if (marked == action.from)
+        marked = action.to;
+    else if (action.from < marked && marked <= action.to)
+        --marked;
+    else if (action.to <= marked && marked < action.from)
+        ++marked;
+}
+
+void apply(const model::Atlas&, AppState& state, const CopyScene& action)
+{
+    if (action.scene >= state.document->tour.scenes.size()) return;
+    edit(state, Edit::CopyScene, [&](Document& document) {
+        auto& scenes = document.tour.scenes;
+        Scene copy = scenes[action.scene];
+        scenes.insert(scenes.begin() + static_cast<std::ptrdiff_t>(action.scene) + 1, std::move(copy));
+    });
+    state.transient.scene = action.scene + 1;
+}
+
+void apply(const model::Atlas&, AppState& state, const DeleteScene& action)
+{
+    if (action.scene >= state.document->tour.scenes.size()) return;
+    edit(state, Edit::DeleteScene, [&](Document& document) {
+        document.tour.scenes.erase(document.tour.scenes.begin() + static_cast<std::ptrdiff_t>(action.scene));
+    });
+    if (state.transient.scene > action.scene) --state.transient.scene;
+    keepMarkInside(state);
+}
+
+void apply(const model::Atlas&, AppState& state, const EditTourTitle& action)
+{
+    edit(
+        state, Edit::ChangeScene,
+        [&](Document& document) { field(document.tour.title, action.language) = action.text; },
+        Typing{Edit::OpenTour, 0, SceneText::Title, action.language});
+}
+
+void apply(const model::Atlas&, AppState& state, const OpenTour& action)
+{
+    edit(state, Edit::OpenTour, [&](Document& document) { document.tour = action.tour; });
+    state.transient.scene = 0;
+    keepMarkInside(state);
+}
+
+void apply(const model::Atlas&, AppState& state, const OpenDocument& action)
+{
+    edit(state, Edit::OpenTour, [&](Document& document) { document = action.document; });
+    state.record = action.record;
+    state.transient.scene = 0;
+    keepMarkInside(state);
+    if (action.now) showView(state, *action.now);
+}
+
+void apply(const model::Atlas&, AppState& state, const Saved& action)
+{
+    state.file = action.file;
+    if (action.whole) {
+        state.saved = state.document;
+        return;
+    }
+    Document saved = *state.saved;
+    saved.tour = state.document->tour;
+    state.saved = std::move(saved);
+}
+
+void apply(const model::Atlas&, AppState& state, const Undo&) { travel(state, state.undo, state.redo); }
+void apply(const model::Atlas&, AppState& state, const Redo&) { travel(state, state.redo, state.undo); }
+
+void apply(const model::Atlas&, AppState& state, const AddTown& action)
+{
+    if (action.town.name.empty() || action.town.people < 1) return;
+    edit(state, Edit::ChangeTown, [&](Document& document) {
+        const auto same = [&](const CollectedTown& town) {
+            return town.name == action.town.name && town.country == action.town.country &&
+                   town.position == action.town.position;
+        };
+        const auto known = std::find_if(document.towns.begin(), document.towns.end(), same);
+        if (known == document.towns.end())
+            document.towns.push_back(action.town);
+        else
+            known->people = std::min(maxPeople, known->people + action.town.people);
+    });
+    state.view.showTowns = true;
+}
+
+void apply(const model::Atlas&, AppState& state, const RemoveTown& action)
+{
+    if (action.town >= state.document->towns.size()) return;
+    edit(state, Edit::ChangeTown, [&](Document& document) {
+        const auto town = document.towns.begin() + static_cast<std::ptrdiff_t>(action.town);
+        if (--town->people < 1) document.towns.erase(town);
+    });
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const Vote& action)
+{
+    if (action.network.index >= atlas.networks().size() || action.dots == 0) return;
+    const std::string& id = atlas[action.network].id;
+    edit(state, Edit::ChangeVote, [&](Document& document) {
+        auto& votes = document.votes;
+        const auto known =
+            std::find_if(votes.begin(), votes.end(), [&](const Votes& one) { return one.entry == id; });
+        if (known == votes.end()) {
+            if (action.dots > 0) votes.push_back({id, std::min(action.dots, maxPeople)});
+            return;
+        }
+        known->dots = std::min(maxPeople, known->dots + std::max(action.dots, -maxPeople));
+        if (known->dots < 1) votes.erase(known);
+    });
+    if (action.dots > 0) state.view.showVotes = true;
+}
+
+void apply(const model::Atlas&, AppState& state, const ClearVotes&)
+{
+    edit(state, Edit::ChangeVote, [](Document& document) { document.votes.clear(); });
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const AddNote& action)
+{
+    if (action.text.empty()) return;
+    std::string entry;
+    if (action.network && action.network->index < atlas.networks().size()) entry = atlas[*action.network].id;
+    edit(state, Edit::ChangeNote, [&](Document& document) {
+        document.notes.push_back({action.text, entry});
+    });
+}
+
+void apply(const model::Atlas&, AppState& state, const EditNote& action)
+{
+    if (action.note >= state.document->notes.size()) return;
+    edit(
+        state, Edit::ChangeNote,
+        [&](Document& document) {
+            if (action.text.empty())
+                document.notes.erase(document.notes.begin() + static_cast<std::ptrdiff_t>(action.note));
+            else
+                document.notes[action.note].text = action.text;
+        },
+        Typing{Edit::ChangeNote, action.note, {}, {}});
+}
+
+}  // namespace state

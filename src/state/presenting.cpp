@@ -1,0 +1,194 @@
+#include "state/presenting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include "state/history.hpp"
+
+namespace state {
+
+namespace {
+
+const std::vector<Scene>& scenesOf(const AppState& state) { return state.document->tour.scenes; }
+
+void noteShown(Record& record, const base::LocalText& title)
+{
+    if (std::find(record.shown.begin(), record.shown.end(), title) == record.shown.end())
+        record.shown.push_back(title);
+}
+
+void present(AppState& state, std::size_t index)
+{
+    const Scene& scene = scenesOf(state)[index];
+    state.transient.scene = index;
+    state.transient.presentation.exploring = false;
+    showView(state, scene);
+    noteShown(state.record, scene.title);
+}
+
+/// What any press of the clicker does before it turns the page; false if nothing was to be done.
+bool clearTheWay(AppState& state)
+{
+    Presentation& presentation = state.transient.presentation;
+    if (presentation.blank != Blank::None) {
+        presentation.blank = Blank::None;
+        return true;
+    }
+    if (presentation.exploring) {
+        present(state, state.transient.scene);
+        return true;
+    }
+    return false;
+}
+
+std::vector<model::NetworkId> shuffledQuestions(const model::Atlas& atlas, std::uint32_t seed)
+{
+    std::vector<model::NetworkId> order;
+    for (std::size_t i = 0; i < atlas.networks().size(); ++i)
+        if (atlas.networks()[i].mainSeat()) order.emplace_back(i);
+    // Fisher and Yates by hand: std::shuffle differs between libraries.
+    std::minstd_rand random(seed + 1);
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    return order;
+}
+
+}  // namespace
+
+void showView(AppState& state, const Scene& scene)
+{
+    const FrameSize now{state.transient.mapWidthPx, state.transient.mapHeightPx};
+    const std::size_t framesBefore = frameCount(state.view.kind);
+    std::array<geo::Camera, maxFrames> start;
+    for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
+    state.view = scene.view;
+    state.view.cameras = refitted(scene.view, scene.mapPx, now);
+    state.transient.motions = {};
+    for (std::size_t frame = 0; frame < std::min(framesBefore, frameCount(state.view.kind)); ++frame) {
+        const geo::Camera target = state.view.cameras[frame];
+        state.view.cameras[frame] = start[frame];
+        flyTo(state, frame, target);
+        state.view.cameras[frame] = target;
+    }
+    state.transient.hoveredRegion.reset();
+    state.transient.lastStep = HistoryStep::None;
+}
+
+void stopPresenting(AppState& state)
+{
+    // The next start begins where this one was left, or anew after the end.
+    if (state.transient.scene + 1 >= scenesOf(state).size()) state.transient.scene = 0;
+    state.transient.mode = Mode::Explore;
+    state.transient.presentation = {};
+}
+
+void refitPresented(AppState& state, const FrameSize& mapPx)
+{
+    const Scene* scene = presentedScene(state);
+    if (!scene) return;
+    const std::array<geo::Camera, maxFrames> cameras = refitted(scene->view, scene->mapPx, mapPx);
+    for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
+        if (state.transient.motions[frame]) flyTo(state, frame, cameras[frame]);
+        state.view.cameras[frame] = cameras[frame];
+    }
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const SetMode& action)
+{
+    if (action.mode == Mode::Present) return apply(atlas, state, StartPresenting{});
+    if (state.transient.mode == Mode::Present) stopPresenting(state);
+    state.transient.mode = action.mode;
+}
+
+void apply(const model::Atlas&, AppState& state, const ShowScene& action)
+{
+    if (action.scene >= scenesOf(state).size()) return;
+    if (state.transient.mode == Mode::Present) {
+        state.transient.presentation.blank = Blank::None;
+        return present(state, action.scene);
+    }
+    remember(state, HistoryStep::Other);
+    state.transient.scene = action.scene;
+    showView(state, scenesOf(state)[action.scene]);
+}
+
+void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
+{
+    if (state.transient.mode == Mode::Present || scenesOf(state).empty()) return;
+    remember(state, HistoryStep::Other);
+    state.transient.mode = Mode::Present;
+    state.transient.overlay = Overlay::None;
+    state.transient.quiz.reset();
+    state.transient.presentation = {};
+    state.transient.presentation.startSeconds = state.transient.nowSeconds;
+    present(state, action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1));
+}
+
+void apply(const model::Atlas&, AppState& state, const StopPresenting&)
+{
+    if (state.transient.mode == Mode::Present) stopPresenting(state);
+}
+
+void apply(const model::Atlas&, AppState& state, const NextScene&)
+{
+    if (state.transient.mode != Mode::Present || clearTheWay(state)) return;
+    if (state.transient.scene + 1 < scenesOf(state).size()) present(state, state.transient.scene + 1);
+}
+
+void apply(const model::Atlas&, AppState& state, const PreviousScene&)
+{
+    if (state.transient.mode != Mode::Present || clearTheWay(state)) return;
+    if (state.transient.scene > 0) present(state, state.transient.scene - 1);
+}
+
+void apply(const model::Atlas&, AppState& state, const ToggleBlank& action)
+{
+    if (state.transient.mode != Mode::Present) return;
+    Blank& blank = state.transient.presentation.blank;
+    blank = blank == action.blank ? Blank::None : action.blank;
+}
+
+void apply(const model::Atlas&, AppState& state, const Spotlight& action)
+{
+    if (state.transient.mode != Mode::Present) return;
+    const bool usable = !action.atPx || (std::isfinite(action.atPx->x) && std::isfinite(action.atPx->y));
+    if (usable) state.transient.presentation.spotlightPx = action.atPx;
+}
+
+void apply(const model::Atlas&, AppState& state, const LeaveScene&)
+{
+    if (state.transient.mode == Mode::Present) state.transient.presentation.exploring = true;
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action)
+{
+    std::vector<model::NetworkId> order = shuffledQuestions(atlas, action.seed);
+    if (order.empty()) return;
+    remember(state, HistoryStep::Other);
+    state.view.selection.clear();
+    state.view.region.reset();
+    state.view.criteria = {};
+    state.transient.quiz = Quiz{std::move(order), 0, {}, false};
+}
+
+void apply(const model::Atlas&, AppState& state, const GuessSeat& action)
+{
+    if (state.transient.quiz && !state.transient.quiz->revealed) state.transient.quiz->guess = action.place;
+}
+
+void apply(const model::Atlas&, AppState& state, const RevealSeat&)
+{
+    if (!state.transient.quiz) return;
+    Quiz& quiz = *state.transient.quiz;
+    if (!quiz.revealed) {
+        quiz.revealed = true;
+        return;
+    }
+    quiz.question = (quiz.question + 1) % quiz.order.size();
+    quiz.revealed = false;
+    quiz.guess.reset();
+}
+
+void apply(const model::Atlas&, AppState& state, const EndQuiz&) { state.transient.quiz.reset(); }
+
+}  // namespace state

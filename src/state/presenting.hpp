@@ -1,0 +1,33 @@
+// The state machine of a presentation: which scene is on, when it was left to explore, what a press of the
+// clicker does, and the questions of "Wo sitzt ...?". Used by update only; knows no window, monitor or key.
+#pragma once
+
+#include "model/atlas.hpp"
+#include "state/action.hpp"
+#include "state/app_state.hpp"
+
+namespace state {
+
+void apply(const model::Atlas& atlas, AppState& state, const SetMode& action);
+void apply(const model::Atlas& atlas, AppState& state, const ShowScene& action);
+void apply(const model::Atlas& atlas, AppState& state, const StartPresenting& action);
+void apply(const model::Atlas& atlas, AppState& state, const StopPresenting& action);
+void apply(const model::Atlas& atlas, AppState& state, const NextScene& action);
+void apply(const model::Atlas& atlas, AppState& state, const PreviousScene& action);
+void apply(const model::Atlas& atlas, AppState& state, const ToggleBlank& action);
+void apply(const model::Atlas& atlas, AppState& state, const Spotlight& action);
+void apply(const model::Atlas& atlas, AppState& state, const LeaveScene& action);
+void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action);
+void apply(const model::Atlas& atlas, AppState& state, const GuessSeat& action);
+void apply(const model::Atlas& atlas, AppState& state, const RevealSeat& action);
+void apply(const model::Atlas& atlas, AppState& state, const EndQuiz& action);
+
+/// The scene's view becomes the state's, its cameras made for the present map area; flies there.
+void showView(AppState& state, const Scene& scene);
+
+void stopPresenting(AppState& state);
+
+/// After the map area changed its size: a scene that is on keeps the same part of the globe in the picture.
+void refitPresented(AppState& state, const FrameSize& mapPx);
+
+}  // namespace state

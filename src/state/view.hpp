@@ -1,0 +1,60 @@
+// What the map shows and asks: all that a scene, a session file or a link stores of a picture. A value;
+// files/ carries every field of it (the compiler refuses one that is forgotten there).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "filter/criteria.hpp"
+#include "geo/camera.hpp"
+#include "model/network.hpp"
+
+namespace state {
+
+/// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.
+enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };
+
+/// Frame 0 is the main map; frame 1 exists only in the twin (its right half).
+inline constexpr std::size_t maxFrames = 2;
+inline constexpr std::size_t maxSelection = 3;
+
+struct View {
+    ViewKind kind = ViewKind::World;
+    std::array<geo::Camera, maxFrames> cameras;
+    filter::Criteria criteria;
+    std::vector<model::NetworkId> selection;  ///< slots A, B, C; at most three
+    std::optional<filter::RegionRef> region;  ///< country or state that was clicked
+    bool showArcs = true;
+    bool showEntryCounts = false;  ///< regions shaded by their number of entries, while nothing is selected
+    bool showGraticule = false;
+    std::string sizeUnit;          ///< symbols sized by members counted in this unit (model::units()); empty: one size
+    bool showTowns = false;   ///< pins of the towns collected in the room
+    bool showVotes = false;   ///< the room's dots, as bars beside the map
+    bool thenAndNow = false;  ///< what the slides said beside today
+    friend bool operator==(const View&, const View&) = default;
+};
+
+std::size_t frameCount(ViewKind kind);
+
+/// Logical size of frame `frame` inside the map area: the twin splits it 38 : 62.
+struct FrameSize {
+    double widthPx = 0, heightPx = 0;
+    friend bool operator==(const FrameSize&, const FrameSize&) = default;
+};
+FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame);
+
+/// The home camera of a frame of the given view.
+geo::Camera homeCamera(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame);
+
+/// The home view's camera of a projection in a frame of that size.
+geo::Camera homeCamera(geo::ProjectionId projection, const FrameSize& size);
+
+/// The cameras of `view`, made for a map area of `from`, for one of `to`: each shows the same part of the
+/// globe, as far as the shapes allow. A home camera becomes the home camera.
+std::array<geo::Camera, maxFrames> refitted(const View& view, const FrameSize& from, const FrameSize& to);
+
+}  // namespace state

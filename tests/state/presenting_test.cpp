@@ -1,0 +1,185 @@
+// A presentation without a window: the clicker, leaving a scene and returning to exactly it.
+#include <doctest/doctest.h>
+
+#include <limits>
+
+#include "state/update.hpp"
+#include "support/sample_atlas.hpp"
+
+using namespace state;
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlas();
+    return instance;
+}
+
+model::NetworkId id(const char* name) { return *atlas().find(name); }
+
+AppState after(AppState state, std::initializer_list<Action> actions)
+{
+    for (const Action& action : actions) state = update(atlas(), std::move(state), action);
+    return state;
+}
+
+/// World, Germany with one entry selected, Europe filtered; the first one marked.
+AppState withTour()
+{
+    AppState state = after(initialState(ViewKind::World, {}, 1520, 1032),
+                           {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, Select{id("states-erfurt")}, KeepScene{{"B", ""}},
+                            ShowView{ViewKind::Europe}, Select{}, ToggleTopic{model::Topic::Water}, KeepScene{{"C", ""}}, ShowScene{0}});
+    return after(state, {Tick{100}});
+}
+
+bool on(const AppState& state, std::size_t scene)
+{
+    const Scene* shown = presentedScene(state);
+    if (!shown || state.transient.scene != scene) return false;
+    View wanted = shown->view;
+    wanted.cameras = refitted(shown->view, shown->mapPx, {state.transient.mapWidthPx, state.transient.mapHeightPx});
+    return state.view == wanted;
+}
+
+}  // namespace
+
+TEST_CASE("a tour is played from the marked scene to the end and back")
+{
+    AppState state = after(withTour(), {StartPresenting{}});
+    CHECK(state.transient.mode == Mode::Present);
+    CHECK(on(state, 0));
+    state = after(state, {NextScene{}});
+    CHECK(on(state, 1));
+    CHECK(isMoving(state));
+    state = after(state, {NextScene{}, Tick{200}});
+    CHECK(on(state, 2));
+    CHECK_FALSE(isMoving(state));
+    CHECK(on(after(state, {NextScene{}}), 2));  // the last one stays
+    state = after(state, {PreviousScene{}, PreviousScene{}, PreviousScene{}});
+    CHECK(on(state, 0));
+    CHECK(state.record.shown == std::vector<base::LocalText>{{"A", ""}, {"B", ""}, {"C", ""}});
+}
+
+TEST_CASE("starting while presenting never restarts; leaving and starting again goes on")
+{
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}});
+    CHECK(after(state, {StartPresenting{}}) == state);
+    CHECK(after(state, {StartPresenting{true}}) == state);
+    state = after(state, {StopPresenting{}});
+    CHECK(state.transient.mode == Mode::Explore);
+    CHECK(on(after(state, {StartPresenting{}}), 1));
+    CHECK(on(after(state, {StartPresenting{true}}), 0));
+    // After the end it begins anew.
+    CHECK(on(after(state, {StartPresenting{}, NextScene{}, StopPresenting{}, StartPresenting{}}), 0));
+    // Without scenes there is nothing to present.
+    CHECK(after(initialState(ViewKind::World, {}, 1520, 1032), {StartPresenting{}}).transient.mode == Mode::Explore);
+}
+
+TEST_CASE("whatever is done by hand leaves the scene, the first press returns to exactly it, the second moves on")
+{
+    const AppState presenting = after(withTour(), {StartPresenting{}, NextScene{}, Tick{200}});
+    const std::vector<Action> byHand{Select{id("world-list")},     PanBy{0, 30, 5},         ZoomBy{0, 2, {}, false},
+                                     SetText{"Wasser"},            ToggleTopic{model::Topic::Health}, ShowView{ViewKind::World},
+                                     PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}}, GoHome{}, LeaveScene{},
+                                     SelectNeighbour{1},           SetShowArcs{false}};
+    for (const Action& action : byHand) {
+        CAPTURE(action.index());
+        AppState state = after(presenting, {action});
+        if (std::holds_alternative<GoHome>(action)) {  // already there
+            CHECK(on(state, 1));
+            continue;
+        }
+        CHECK(state.transient.presentation.exploring);
+        CHECK(presentedScene(state) == nullptr);
+        state = after(state, {Tick{300}, PanBy{0, 3, 3}, Tick{310}});
+        for (const Action& press : {Action{NextScene{}}, Action{PreviousScene{}}}) {
+            const AppState back = after(state, {press});
+            CHECK(on(back, 1));
+            CHECK_FALSE(back.transient.presentation.exploring);
+        }
+        CHECK(on(after(state, {NextScene{}, NextScene{}}), 2));
+        CHECK(on(after(state, {PreviousScene{}, PreviousScene{}}), 0));
+    }
+}
+
+TEST_CASE("hovering, languages and the light do not leave the scene")
+{
+    const AppState presenting = after(withTour(), {StartPresenting{}, NextScene{}, Tick{200}});
+    for (const Action& action : {Action{Hover{id("note")}}, Action{SetLanguage{base::Language::En}}, Action{SetTheme{Theme::Dark}},
+                                 Action{Spotlight{geo::Point{10, 20}}}, Action{Tick{300}}, Action{SetBilingual{true}},
+                                 Action{ToggleBlank{}}, Action{SetOverlay{Overlay::Help}}, Action{ResizeMap{1920, 1080}}}) {
+        CAPTURE(action.index());
+        CHECK(on(after(presenting, {action}), 1));
+    }
+}
+
+TEST_CASE("a black or white screen is lifted by the next press, which does not turn the page")
+{
+    AppState state = after(withTour(), {StartPresenting{}, ToggleBlank{Blank::Black}});
+    CHECK(state.transient.presentation.blank == Blank::Black);
+    CHECK(after(state, {ToggleBlank{Blank::Black}}).transient.presentation.blank == Blank::None);
+    CHECK(after(state, {ToggleBlank{Blank::White}}).transient.presentation.blank == Blank::White);
+    state = after(state, {NextScene{}});
+    CHECK(state.transient.presentation.blank == Blank::None);
+    CHECK(on(state, 0));
+    CHECK(after(withTour(), {ToggleBlank{}}).transient.presentation.blank == Blank::None);  // not while exploring freely
+}
+
+TEST_CASE("reduced motion cuts from scene to scene")
+{
+    const AppState state = after(withTour(), {SetReducedMotion{true}, StartPresenting{}, NextScene{}});
+    CHECK_FALSE(isMoving(state));
+    CHECK(on(state, 1));
+}
+
+TEST_CASE("another size of the picture shows the same scene, also in the middle of a flight")
+{
+    AppState state = after(withTour(), {ShowScene{1}, Tick{150}, ZoomBy{0, 3, {100, 50}, false}, UpdateScene{1}, ShowScene{0}, Tick{160}});
+    state = after(state, {StartPresenting{}, NextScene{}, ResizeMap{1280, 720}, Tick{161}});
+    CHECK(on(state, 1));
+    state = after(state, {Tick{200}});
+    CHECK(displayedCamera(state, 0) == state.view.cameras[0]);
+    // What was in the middle of the picture still is, and no less of it is seen.
+    const Scene& scene = state.document->tour.scenes[1];
+    CHECK(state.view.cameras[0].centre == scene.view.cameras[0].centre);
+    CHECK(state.view.cameras[0].metresPerPx * 1280 >= doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.widthPx));
+    CHECK(state.view.cameras[0].metresPerPx * 720 >= doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.heightPx));
+}
+
+TEST_CASE("Esc closes the help first, then leaves")
+{
+    AppState state = after(withTour(), {StartPresenting{}, SetOverlay{Overlay::Help}, StepBack{}});
+    CHECK(state.transient.mode == Mode::Present);
+    CHECK(after(state, {StepBack{}}).transient.mode == Mode::Explore);
+    CHECK(after(state, {SetText{"x"}, StepBack{}}).transient.mode == Mode::Explore);
+}
+
+TEST_CASE("deleting scenes under the presentation ends it when none is left")
+{
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, NextScene{}, DeleteScene{2}});
+    CHECK(state.transient.scene == 1);
+    CHECK(state.transient.mode == Mode::Present);
+    state = after(state, {DeleteScene{0}, DeleteScene{0}});
+    CHECK(state.transient.mode == Mode::Explore);
+}
+
+TEST_CASE("questions come in an order of their own, are revealed and go on")
+{
+    AppState state = after(withTour(), {StartQuiz{7}});
+    REQUIRE(state.transient.quiz);
+    const std::size_t count = state.transient.quiz->order.size();
+    CHECK(count == 5);  // those with a seat
+    CHECK(after(withTour(), {StartQuiz{7}}).transient.quiz->order == state.transient.quiz->order);
+    const model::NetworkId first = state.transient.quiz->asked();
+    state = after(state, {GuessSeat{{8, 50}}, RevealSeat{}});
+    CHECK(state.transient.quiz->revealed);
+    CHECK(after(state, {GuessSeat{{1, 1}}}).transient.quiz->guess == geo::LonLat{8, 50});  // too late
+    state = after(state, {RevealSeat{}});
+    CHECK_FALSE(state.transient.quiz->revealed);
+    CHECK_FALSE(state.transient.quiz->guess);
+    CHECK(state.transient.quiz->asked() != first);
+    for (std::size_t i = 1; i < count; ++i) state = after(state, {RevealSeat{}, RevealSeat{}});
+    CHECK(state.transient.quiz->asked() == first);
+    CHECK_FALSE(after(state, {StepBack{}}).transient.quiz);
+}
