@@ -83,8 +83,8 @@ std::string regionText(const filter::RegionRef& region)
 ViewFields toFields(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
 {
     // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
-    const auto& [kind, cameras, criteria, selection, region, showArcs, showTowns, showVotes, thenAndNow] =
-        view;
+    const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule, sizeUnit, showTowns, showVotes,
+                 thenAndNow] = view;
     (void)cameras;  // see refitted
 
     ViewFields fields;

@@ -1,0 +1,69 @@
+// The journal of what is not saved: there after a crash, gone after a proper end, never another program's.
+#include <doctest/doctest.h>
+
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "files/journal.hpp"
+#include "findings_helper.hpp"
+
+using files::Journal;
+using test_files::TemporaryFolder;
+
+namespace {
+
+/// The number of a process that has ended.
+long endedProcess()
+{
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(0);
+    ::waitpid(child, nullptr, 0);
+    return child;
+}
+
+}  // namespace
+
+TEST_CASE("what a crashed program kept is found, newest first, and only that")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path place = folder / "kommunalatlas";
+    const long first = endedProcess(), second = endedProcess();
+    CHECK(Journal(place, first).keep("old").empty());
+    CHECK(Journal(place, second).keep("new").empty());
+    std::filesystem::last_write_time(*Journal(place, first).path(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    Journal running(place, ::getpid());
+    CHECK(running.keep("mine").empty());
+    test_files::write(place / "unsaved-x.json", "somebody else's");
+    test_files::write(place / "notes.txt", "somebody else's");
+
+    const Journal next(place, 999'999'999);
+    const auto left = next.leftBehind();
+    REQUIRE(left.size() == 2);
+    CHECK(test_files::read(left[0]) == "new");
+    CHECK(test_files::read(left[1]) == "old");
+    Journal::remove(left[0]);
+    CHECK(next.leftBehind().size() == 1);
+}
+
+TEST_CASE("keeping replaces, forgetting leaves nothing")
+{
+    const TemporaryFolder folder;
+    Journal journal(folder.path(), ::getpid());
+    CHECK(journal.keep("one").empty());
+    CHECK(journal.keep("two").empty());
+    CHECK(test_files::read(*journal.path()) == "two");
+    journal.forget();
+    CHECK_FALSE(std::filesystem::exists(*journal.path()));
+    journal.forget();
+}
+
+TEST_CASE("where nothing can be kept, that is said, and without a folder nothing is done")
+{
+    CHECK_FALSE(Journal(std::filesystem::path("/proc/nowhere"), 1).keep("x").empty());
+    Journal none(std::nullopt, 1);
+    CHECK(none.keep("x").empty());
+    CHECK(none.leftBehind().empty());
+    none.forget();
+}
