@@ -55,7 +55,9 @@ bool Frame::run(const std::vector<platform::Event>& events)
 
     session_.apply(output.wishes.actions);
     carryOut(output.wishes.effects);
-    window_.setCursor(mapInput_.hit() && mapInput_.hit()->network && !mapInput_.dragging());
+    const std::optional<layout::Hit>& hit = mapInput_.hit();
+    const bool answers = hit && (hit->network || hit->opens != layout::Opens::Nothing);
+    window_.setCursor(answers && !mapInput_.dragging());
     collectRects(*scene_, mapPx_, std::move(output.rects));
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state());
@@ -124,11 +126,18 @@ void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx, std:
 {
     rects_ = std::move(panelRects);
     rects_.push_back(mapRect(mapPx));
+    const auto add = [&](std::string name, const geo::Box& box) {
+        rects_.push_back({std::move(name), {box.minX + mapPx.minX, box.minY + mapPx.minY, box.maxX + mapPx.minX, box.maxY + mapPx.minY}});
+    };
+    for (const layout::MapFrame& frame : scene.frames) {
+        if (frame.kind == layout::FrameKind::SideMap) add("map:side", frame.boxPx);
+        if (frame.kind == layout::FrameKind::Overview) add("map:overview", frame.boxPx);
+    }
     for (const layout::HitArea& area : scene.hits) {
-        if (!area.network) continue;
-        const geo::Box& box = area.boxPx;
-        rects_.push_back({"map:" + session_.atlas()[*area.network].id,
-                          {box.minX + mapPx.minX, box.minY + mapPx.minY, box.maxX + mapPx.minX, box.maxY + mapPx.minY}});
+        if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
+        if (area.opens == layout::Opens::World) add("map:open-world", area.boxPx);
+        if (area.opens == layout::Opens::Europe) add("map:open-europe", area.boxPx);
+        if (area.opens == layout::Opens::Sources) add("map:open-sources", area.boxPx);
     }
 }
 

@@ -28,6 +28,24 @@ geo::RegionKind answering(const layout::Scene& scene, geo::Point px)
                                                                                         : geo::RegionKind::Country;
 }
 
+/// The view's frame whose camera the pointer moves; nothing over a side map or an overview, whose cameras are fixed.
+std::optional<std::size_t> movableFrameAt(const layout::Scene& scene, geo::Point px)
+{
+    const auto frame = frameAt(scene, px);
+    return frame && scene.frames[*frame].kind == layout::FrameKind::Main ? frame : std::nullopt;
+}
+
+std::optional<state::Action> opening(layout::Opens what)
+{
+    switch (what) {
+        case layout::Opens::World: return state::ShowView{state::ViewKind::World};
+        case layout::Opens::Europe: return state::ShowView{state::ViewKind::Europe};
+        case layout::Opens::Sources: return state::SetOverlay{state::Overlay::About};
+        case layout::Opens::Nothing: break;
+    }
+    return std::nullopt;
+}
+
 double distance(geo::Point a, geo::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 }  // namespace
@@ -46,7 +64,7 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
             else if (!button->pressed)
                 release(*button, scene, state, nowSeconds, out);
         } else if (const auto* scroll = std::get_if<platform::ScrollEvent>(&event)) {
-            const auto frame = frameAt(scene, pointer_);
+            const auto frame = movableFrameAt(scene, pointer_);
             if (blocked || !frame || scroll->dy == 0) continue;
             // Whole notches glide; the fine steps of a touchpad follow the fingers.
             const bool notch = std::abs(scroll->dy) >= 0.9;
@@ -70,13 +88,16 @@ void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state
     pointer_ = to;
     if (!drag_ || drag_->frame >= scene.frames.size()) return;
     const double scale = scene.frames[drag_->frame].scale;
+    const bool movable = scene.frames[drag_->frame].kind == layout::FrameKind::Main;
     if (!drag_->moved) {
         if (distance(drag_->startPx, to) < clickWobblePx * scale) return;
         drag_->moved = true;
+        if (!movable) return;
         const geo::Point whole = (to - drag_->startPx) * (1 / scale);
         out.push_back(state::PanBy{drag_->frame, whole.x, whole.y});
         return;
     }
+    if (!movable) return;
     const geo::Point step = (to - from) * (1 / scale);
     out.push_back(state::PanBy{drag_->frame, step.x, step.y});
 }
@@ -95,11 +116,16 @@ void MapInput::release(const platform::MouseButtonEvent& event, const layout::Sc
     lastClickSeconds_ = again ? -10 : nowSeconds;
     lastClickPx_ = pointer_;
 
-    if (hit && hit->network) {
+    if (const auto action = hit ? opening(hit->opens) : std::nullopt) {
+        out.push_back(*action);
+    } else if (hit && hit->network) {
         if (event.modifiers.shift || event.modifiers.ctrl)
             out.push_back(state::ToggleCompared{*hit->network});
         else
             out.push_back(state::Select{hit->network});
+    } else if (again && scene.frames[drag.frame].kind != layout::FrameKind::Main) {
+        // The side map itself cannot come nearer: the Europe view does.
+        out.push_back(state::ShowView{state::ViewKind::Europe});
     } else if (again) {
         out.push_back(state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
     } else if (hit && hit->region) {

@@ -75,6 +75,37 @@ std::vector<std::vector<Point>> clipPolyline(std::span<const Point> line, const 
     return pieces;
 }
 
+std::vector<std::vector<Point>> clipPolylineOutside(std::span<const Point> line, const Box& box)
+{
+    std::vector<std::vector<Point>> pieces;
+    bool open = false;  // the last piece ends where the next segment starts
+    const auto add = [&](Point from, Point to) {
+        if (from == to) return;
+        if (!open) pieces.push_back({from});
+        pieces.back().push_back(to);
+        open = true;
+    };
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const Point from = line[i], to = line[i + 1];
+        if (!isFinite(from) || !isFinite(to)) {
+            open = false;
+            continue;
+        }
+        const auto inside = clipSegment(from, to, box);
+        if (!inside || inside->from == inside->to) {
+            add(from, to);
+            continue;
+        }
+        if (inside->from == from)
+            open = false;
+        else
+            add(from, inside->from);
+        open = false;
+        add(inside->to, to);
+    }
+    return pieces;
+}
+
 std::vector<Point> clipPolygon(std::span<const Point> ring, const Box& box)
 {
     std::vector<Point> kept;

@@ -22,6 +22,9 @@ std::optional<Segment> clipSegment(Point from, Point to, const Box& box);
 /// The parts of a line inside the box, each with at least two points, in order.
 std::vector<std::vector<Point>> clipPolyline(std::span<const Point> line, const Box& box);
 
+/// The parts of a line outside the box, each with at least two points, in order.
+std::vector<std::vector<Point>> clipPolylineOutside(std::span<const Point> line, const Box& box);
+
 /// The part of a ring (closed without a repeated point) inside the box (Sutherland and Hodgman 1974); empty
 /// if there is none. A concave ring that falls apart stays one ring with edges along the box: right to
 /// fill, not to stroke.

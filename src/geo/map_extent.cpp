@@ -100,7 +100,7 @@ double homeMarginPx(ProjectionId projection, double widthPx, double heightPx)
 ScaleRange scaleRange(ProjectionId projection, double widthPx, double heightPx)
 {
     double closest = 200;
-    double farthest = 1.2;  // multiple of the home view's scale
+    double farthest = 1.35;  // multiple of the home view's scale
     if (projection == ProjectionId::Europe) {
         closest = 50;
         farthest = 2;

@@ -112,6 +112,7 @@ void write(Writer& w, const MapFrame& frame)
     w.word("centre").number(camera.centre.lonDeg).number(camera.centre.latDeg).word("m/px").number(camera.metresPerPx);
     w.word("level").count(frame.level);
     if (frame.detailLevel) w.word("detail").count(*frame.detailLevel);
+    if (frame.kind != FrameKind::Main) w.word(frame.kind == FrameKind::SideMap ? "side-map" : "overview");
     w.endLine();
     w.word("  style").color(frame.style.sea).color(frame.style.land).color(frame.style.lake).endLine();
     for (std::size_t i = 0; i < frame.style.lines.size(); ++i)
@@ -139,6 +140,7 @@ std::string dump(const Scene& scene)
         if (hit.network) w.word("n" + std::to_string(hit.network->index));
         if (hit.region) w.word(hit.region->code);
         if (!hit.tooltip.empty()) w.quoted(hit.tooltip);
+        if (hit.opens != Opens::Nothing) w.word("opens").count(static_cast<std::size_t>(hit.opens));
         w.endLine();
     }
     return w.take();

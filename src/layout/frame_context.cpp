@@ -6,20 +6,31 @@ namespace layout {
 
 namespace {
 
-// From here on the world map shows a continent and not the world: every entry gets its name.
-constexpr double nearWorldMetresPerPx = 7000;
-
 geo::ProjectionId prevailing(const geo::Camera& camera)
 {
     return camera.blend < 0.5 ? camera.projection : camera.blendTarget;
 }
 
-Naming namingFor(const Request& request, const geo::Camera& camera)
+// A side map with room for lists at both sides.
+constexpr double listedFromPx = 400;
+// Text grows in small frames only as far as they have this width for each step of one.
+constexpr double framePxForText = 480;
+
+double textScaleIn(const Request& request, const FramePlan& plan)
 {
+    const double text = request.preferences.textScale;
+    if (plan.kind == FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
+    return std::min(text, std::max(1.0, plan.boxPx.width() / request.scale / framePxForText));
+}
+
+Naming namingFor(const Request& request, const FramePlan& plan)
+{
+    if (plan.kind != FrameKind::Main)
+        return plan.boxPx.width() < listedFromPx * request.scale ? Naming::WhereRoom : Naming::Crowded;
     // A twin's frames are too narrow for docks.
     if (request.view.kind == state::ViewKind::Twin) return Naming::WhereRoom;
-    const bool world = prevailing(camera) == geo::ProjectionId::World;
-    return !world || camera.metresPerPx < nearWorldMetresPerPx ? Naming::Every : Naming::WhereRoom;
+    const bool world = prevailing(plan.camera) == geo::ProjectionId::World;
+    return !world || !plan.whole ? Naming::Every : Naming::WhereRoom;
 }
 
 }  // namespace
@@ -47,23 +58,35 @@ bool FrameContext::isShownElsewhere(geo::LonLat place) const
                        [&](const geo::Viewport& other) { return other.boxPx().contains(other.toPx(place)); });
 }
 
-FrameContext makeFrameContext(const Request& request, std::uint32_t index, const std::vector<geo::Box>& boxesPx)
+FrameContext makeFrameContext(const Request& request, const std::vector<FramePlan>& plans, std::size_t index)
 {
-    const geo::Camera& camera = request.cameras[index];
-    const geo::Viewport viewport(camera, boxesPx[index], request.scale);
+    const FramePlan& plan = plans[index];
+    const geo::Viewport viewport(plan.camera, plan.boxPx, request.scale);
     std::vector<geo::Viewport> others;
-    for (std::size_t i = 0; i < boxesPx.size(); ++i)
-        if (i != index) others.emplace_back(request.cameras[i], boxesPx[i], request.scale);
+    std::optional<geo::Viewport> sideMap;
+    std::vector<geo::Box> insets;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const FramePlan& other = plans[i];
+        if (i == index) continue;
+        const geo::Viewport there(other.camera, other.boxPx, request.scale);
+        if (other.kind != FrameKind::Overview) others.push_back(there);
+        if (other.kind == FrameKind::Main || other.parent != index) continue;
+        insets.push_back(other.boxPx);
+        if (other.kind == FrameKind::SideMap) sideMap = there;
+    }
     return {request,
             palette(request.preferences.theme),
-            Metrics{request.scale, request.preferences.textScale},
+            Metrics{request.scale, textScaleIn(request, plan)},
             request.preferences.language,
-            index,
-            boxesPx[index],
+            static_cast<std::uint32_t>(index),
+            plan.kind,
+            plan.boxPx,
             viewport,
             BandSpace(viewport),
-            namingFor(request, camera),
-            std::move(others)};
+            namingFor(request, plan),
+            std::move(others),
+            std::move(sideMap),
+            std::move(insets)};
 }
 
 }  // namespace layout

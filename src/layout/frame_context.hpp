@@ -13,9 +13,19 @@
 
 namespace layout {
 
-/// Which entries get a name. Every: all entries in view are named, on the map or in a dock. WhereRoom: each has
-/// its symbol, names only where they fit.
-enum class Naming : std::uint8_t { WhereRoom, Every };
+/// Which entries get a name. Every: all entries in view are named, on the map or in a dock. Crowded: those of
+/// crowded cities are listed in docks, the others have their symbol, with its name where there is room. WhereRoom:
+/// each has its symbol, names only where they fit.
+enum class Naming : std::uint8_t { WhereRoom, Crowded, Every };
+
+/// One map of the picture: the view's own, by their number, then those that belong to one of them.
+struct FramePlan {
+    FrameKind kind = FrameKind::Main;
+    std::size_t parent = 0;   ///< the view's frame it belongs to; itself for a main one
+    geo::Box boxPx;
+    geo::Camera camera;
+    bool whole = true;        ///< a world map that shows the world and not a part of it
+};
 
 struct FrameContext {
     const Request& request;
@@ -23,11 +33,17 @@ struct FrameContext {
     Metrics metrics;
     base::Language language;
     std::uint32_t index;
+    FrameKind kind;
     geo::Box boxPx;
     geo::Viewport viewport;
     BandSpace band;
     Naming naming;
-    std::vector<geo::Viewport> otherFrames;  ///< the other maps of the same picture
+    std::vector<geo::Viewport> otherFrames;  ///< the other maps of the same picture, overviews excepted
+    std::optional<geo::Viewport> sideMap;    ///< shows a part of this map enlarged
+    std::vector<geo::Box> insetsPx;          ///< other maps that lie on this one
+
+    /// The side map shows the place: it is marked here only by a dot.
+    bool isAside(geo::LonLat place) const { return sideMap && sideMap->boxPx().contains(sideMap->toPx(place)); }
 
     /// True if another map of the picture shows the place.
     bool isShownElsewhere(geo::LonLat place) const;
@@ -53,7 +69,6 @@ struct FrameContext {
     }
 };
 
-/// `boxesPx`: of all maps of the picture.
-FrameContext makeFrameContext(const Request& request, std::uint32_t index, const std::vector<geo::Box>& boxesPx);
+FrameContext makeFrameContext(const Request& request, const std::vector<FramePlan>& plans, std::size_t index);
 
 }  // namespace layout

@@ -40,6 +40,7 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
             hit.area = &*area;
             hit.network = area->network;
             hit.region = area->region;
+            hit.opens = area->opens;
             return hit;
         }
         const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);

@@ -12,6 +12,7 @@ struct Hit {
     std::optional<model::NetworkId> network;
     std::optional<filter::RegionRef> region;  ///< country, or German state in the Germany view
     std::optional<geo::LonLat> place;
+    Opens opens = Opens::Nothing;
     const HitArea* area = nullptr;            ///< into the scene
 };
 

@@ -46,6 +46,9 @@ public:
         });
     }
 
+    /// Cuts what lies in `box` out of the lines: there is another map.
+    void cutLines(const geo::Box& box);
+
     void appendTo(std::vector<Item>& out)
     {
         for (Item& item : items_) out.push_back(std::move(item));

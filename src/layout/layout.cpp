@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "layout/dock/docks.hpp"
+#include "layout/frame_plan.hpp"
 #include "layout/furniture/furniture.hpp"
+#include "layout/inset/inset_marks.hpp"
 #include "layout/map/arcs.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
@@ -17,8 +19,7 @@ namespace layout {
 namespace {
 
 constexpr double titleHeightPx = 60;
-constexpr double footHeightPx = 40;
-constexpr double twinGapPx = 3;
+constexpr double pageFootHeightPx = 40;
 constexpr double placementCellPx = 90;
 
 /// All items of one frame, in the order in which they are painted.
@@ -35,17 +36,6 @@ struct FrameLayers {
     }
 };
 
-geo::Box frameBox(const Request& request, const geo::Box& map, std::size_t frame)
-{
-    if (request.view.kind != state::ViewKind::Twin) return map;
-    const state::FrameSize left =
-        state::frameSize(request.view.kind, map.width() / request.scale, map.height() / request.scale, 0);
-    const double split = map.minX + std::round(left.widthPx * request.scale);
-    const double gap = std::round(twinGapPx * request.scale / 2);
-    if (frame == 0) return {map.minX, map.minY, split - gap, map.maxY};
-    return {split + gap, map.minY, map.maxX, map.maxY};
-}
-
 class FrameComposer {
 public:
     FrameComposer(const FrameContext& context, bool carriesLegend)
@@ -61,19 +51,27 @@ public:
 
         // Most important first: each takes its room before the next one looks for some.
         std::vector<Mark> marks = placeSelectionMarks(context_, occupancy_);
+        const std::optional<AsideNote> asideNote = placeAsideNote(context_, occupancy_);
         const EntryPlacement entries = placeEntries(context_, occupancy_);
         nameSelectionMarks(context_, marks, occupancy_);
         const std::vector<Pips> pips = placePips(context_, fills, occupancy_);
         const std::vector<Mark> names = placeNames(context_, entries, marks, occupancy_);
 
+        if (context_.kind == FrameKind::SideMap) {
+            frame.border = insetBorder(context_);
+            frame.cornerPx = static_cast<float>(insetCornerPx(context_));
+        }
         paintWorldOutline(context_, layers_.arcs);
+        paintAsideOutline(context_, layers_.arcs);
         const bool arcs = paintArcs(context_, layers_.arcs);
         std::vector<geo::Box> covered =
-            paintMapFurniture(context_, drawn(fills.summary, marks, entries, arcs), carriesLegend_, layers_.furniture);
+            paintMapFurniture(context_, drawn(fills.summary, marks, entries, arcs), carriesLegend_, layers_.furniture, scene.hits);
         const DockColumns columns = arrangeDocks(context_, entries, covered);
         for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
 
         const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};
+        paintAside(context_, asideNote, covered, layers_.marks, layers_.labels, scene.hits);
+        for (const geo::Box& inset : context_.insetsPx) layers_.arcs.cutLines(inset);
         paintPips(context_, pips, covered, layers_.marks);
         paintUnmatched(context_, covered, layers_.marks, scene.hits);
         paintMarks(context_, names, covered, place, scene.hits);
@@ -105,10 +103,8 @@ private:
             result.offices |= mark.kind == Mark::Kind::Office;
             result.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
         }
-        result.edgeMarkers = std::any_of(entries.cities.begin(), entries.cities.end(), [&](const PlacedCity& city) {
-            return !context_.boxPx.contains(context_.band.toPicture(city.anchorBand)) &&
-                   !context_.isShownElsewhere(city.seat->place);
-        });
+        result.edgeMarkers = std::any_of(entries.cities.begin(), entries.cities.end(),
+                                         [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
         return result;
     }
 
@@ -126,7 +122,7 @@ geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Pur
     if (purpose == Purpose::Window) return all;
     // A small picture keeps at least half its height for the map.
     const double top = std::min(std::round(titleHeightPx * scale * textScale), all.height() / 4);
-    const double bottom = std::min(std::round(footHeightPx * scale * textScale), all.height() / 4);
+    const double bottom = std::min(std::round(pageFootHeightPx * scale * textScale), all.height() / 4);
     return {0, top, all.maxX, all.maxY - bottom};
 }
 
@@ -140,11 +136,11 @@ Scene layout(const Request& request)
     scene.title = pictureTitle(request.atlas, request.view, request.result, request.preferences.language);
 
     const geo::Box map = mapBoxPx(scene.widthPx, scene.heightPx, request.scale, request.preferences.textScale, request.purpose);
-    std::vector<geo::Box> boxes;
-    for (std::size_t i = 0; i < state::frameCount(request.view.kind); ++i) boxes.push_back(frameBox(request, map, i));
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const FrameContext context = makeFrameContext(request, static_cast<std::uint32_t>(i), boxes);
-        FrameComposer(context, i + 1 == boxes.size()).compose(scene);
+    const std::vector<FramePlan> plans = planFrames(request, map);
+    const std::size_t mains = state::frameCount(request.view.kind);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const FrameContext context = makeFrameContext(request, plans, i);
+        FrameComposer(context, i + 1 == mains).compose(scene);
     }
     if (request.purpose == Purpose::Export) {
         Items page;

@@ -49,6 +49,10 @@ struct RegionFill {
     friend bool operator==(const RegionFill&, const RegionFill&) = default;
 };
 
+/// Main: one of the view's own maps, with its camera. SideMap: Europe enlarged, in the world's free sea. Overview:
+/// where one is. Cameras of side maps and overviews follow from the frame they belong to.
+enum class FrameKind : std::uint8_t { Main, SideMap, Overview };
+
 inline constexpr float hatchShare = 0.25f;
 
 struct BaseStyle {
@@ -61,6 +65,7 @@ struct BaseStyle {
 /// first (graticule below, coast on top), fill outlines; then the same for `detailLevel` inside its coverage;
 /// then the frame's border. All clipped to `boxPx`.
 struct MapFrame {
+    FrameKind kind = FrameKind::Main;
     geo::Box boxPx;                 ///< picture pixels
     geo::Camera camera;
     double scale = 1;               ///< picture pixels per logical pixel
@@ -122,6 +127,9 @@ struct Item {
     Primitive primitive;
 };
 
+/// What a click on furniture opens.
+enum class Opens : std::uint8_t { Nothing, World, Europe, Sources };
+
 /// A place that answers to the pointer. Later areas lie on top.
 struct HitArea {
     geo::Box boxPx;
@@ -129,13 +137,14 @@ struct HitArea {
     std::optional<model::NetworkId> network;
     std::optional<filter::RegionRef> region;
     std::string tooltip;            ///< already in the reader's language; may be empty
+    Opens opens = Opens::Nothing;
 };
 
 struct Scene {
     int widthPx = 0, heightPx = 0;
     double scale = 1;
     Rgba background;
-    std::vector<MapFrame> frames;   ///< painted in order, before all items
+    std::vector<MapFrame> frames;   ///< painted in order, before all items; the view's own first, by their number
     std::vector<Item> items;        ///< painted in order
     std::vector<HitArea> hits;
     std::string title;              ///< the sentence of the state, for file metadata

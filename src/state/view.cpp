@@ -3,12 +3,33 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/map_extent.hpp"
+
 namespace state {
 
 namespace {
 
-// Germany is tall and the world is wide.
-constexpr double twinShareOfGermany = 0.38;
+// Germany is tall: it gets the width its height asks for, and the world the rest.
+constexpr double twinWidthPerHeight = 0.74;
+constexpr double twinLargestShare = 0.46, twinSmallestShare = 0.3;
+
+// The world leaves the foot of its frame to the side map of Europe, which stands in the southern seas.
+constexpr double worldShareOfHeight = 0.79;
+constexpr double worldTopPx = 8;
+constexpr double smallestSharedPx = 380;  // smaller frames have no side map
+
+/// The whole world in the upper part of the frame.
+geo::Camera homeWorld(const FrameSize& size)
+{
+    geo::Camera camera = geo::homeWorld(size.widthPx, size.heightPx);
+    if (!(size.widthPx >= smallestSharedPx) || !(size.heightPx >= smallestSharedPx)) return camera;
+    const geo::Box extentM = geo::homeExtentM(geo::ProjectionId::World);
+    camera.metresPerPx =
+        std::max(camera.metresPerPx, extentM.height() / (worldShareOfHeight * size.heightPx));
+    const double centreM = extentM.maxY - (size.heightPx / 2 - worldTopPx) * camera.metresPerPx;
+    camera.centre = geo::nearestCentre(geo::ProjectionId::World, {extentM.centre().x, centreM});
+    return geo::clamped(camera, size.widthPx, size.heightPx);
+}
 
 }  // namespace
 
@@ -17,7 +38,8 @@ std::size_t frameCount(ViewKind kind) { return kind == ViewKind::Twin ? 2 : 1; }
 FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
 {
     if (kind != ViewKind::Twin) return {mapWidthPx, mapHeightPx};
-    const double left = std::round(mapWidthPx * twinShareOfGermany);
+    const double left = std::round(std::clamp(mapHeightPx * twinWidthPerHeight, mapWidthPx * twinSmallestShare,
+                                              mapWidthPx * twinLargestShare));
     return {frame == 0 ? left : mapWidthPx - left, mapHeightPx};
 }
 
@@ -25,7 +47,7 @@ geo::Camera homeCamera(geo::ProjectionId projection, const FrameSize& size)
 {
     switch (projection) {
     case geo::ProjectionId::World:
-        return geo::homeWorld(size.widthPx, size.heightPx);
+        return homeWorld(size);
     case geo::ProjectionId::Europe:
         return geo::homeEurope(size.widthPx, size.heightPx);
     case geo::ProjectionId::Germany:

@@ -40,7 +40,8 @@ struct View {
 
 std::size_t frameCount(ViewKind kind);
 
-/// Logical size of frame `frame` inside the map area: the twin splits it 38 : 62.
+/// Logical size of frame `frame` inside the map area: in the twin Germany, on the left, takes up to
+/// 46 percent of the width, as its height asks for.
 struct FrameSize {
     double widthPx = 0, heightPx = 0;
     friend bool operator==(const FrameSize&, const FrameSize&) = default;

@@ -219,6 +219,16 @@ constexpr Row rows[] = {
     {Key::EntriesInRegion, "{0}: {1} Einträge", "{0}: {1} entries"},
     {Key::EntryOneInRegion, "{0}: 1 Eintrag", "{0}: 1 entry"},
     {Key::NotCountedHere, "{0}: in keiner bekannten Liste", "{0}: in no known list"},
+    {Key::MapCreditsShort, "Natural Earth, © GeoBasis-DE / BKG 2017 (verändert), GeoNames CC BY 4.0",
+     "Natural Earth, © GeoBasis-DE / BKG 2017 (modified), GeoNames CC BY 4.0"},
+    {Key::BorderNoteShort, "Grenzen nach deutscher Praxis, ohne Aussage zum Status",
+     "Boundaries as is German practice, no statement on status"},
+    {Key::SideMapTitle, "Europa · {0} Einträge", "Europe · {0} entries"},
+    {Key::SideMapTitleOne, "Europa · 1 Eintrag", "Europe · 1 entry"},
+    {Key::SeeSideMap, "Europa: siehe Seitenkarte", "Europe: see side map"},
+    {Key::OpenEurope, "Europa groß zeigen", "Show Europe large"},
+    {Key::OpenWorld, "Die ganze Welt zeigen", "Show the whole world"},
+    {Key::OpenSources, "Quellen und Grenzen ausführlich", "Sources and boundaries in full"},
 
     // appearance
     {Key::Language, "Sprache", "Language"},

@@ -202,6 +202,14 @@ enum class Key : std::uint16_t {
     EntriesInRegion,
     EntryOneInRegion,
     NotCountedHere,
+    MapCreditsShort,
+    BorderNoteShort,
+    SideMapTitle,
+    SideMapTitleOne,
+    SeeSideMap,
+    OpenEurope,
+    OpenWorld,
+    OpenSources,
 
     // appearance
     Language,

@@ -85,10 +85,23 @@ void checkLeaders(const layout::Scene& scene)
                 }
 }
 
-/// Every entry whose seat is in the picture has its name in it and answers to the pointer.
+/// Entries whose symbol stands in a dock: where there is no room for names the dock says only the city.
+std::set<std::uint32_t> listedInDocks(const layout::Scene& scene)
+{
+    std::set<std::uint32_t> listed;
+    for (const layout::Item& panel : scene.items) {
+        const auto* box = std::get_if<layout::Rectangle>(&panel.primitive);
+        if (panel.role != Role::DockPanel || !box) continue;
+        for (const layout::HitArea& area : scene.hits)
+            if (area.network && box->boxPx.grown(1).contains(area.boxPx.centre())) listed.insert(area.network->index);
+    }
+    return listed;
+}
+
+/// Every entry whose seat is in the picture has its name in it or stands in a dock, and answers to the pointer.
 void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
 {
-    std::set<std::uint32_t> named;
+    std::set<std::uint32_t> named = listedInDocks(scene);
     for (const Text& text : texts)
         if (text.network.valid() && (text.role == Role::Label || text.role == Role::DockRow || text.role == Role::EdgeMarker))
             named.insert(text.network.index);

@@ -34,6 +34,10 @@ public:
             heading(dock, y);
             y += columns_.rowHeightPx;
         }
+        if (dock.compact) {
+            paintCells(dock, y);
+            return;
+        }
         for (const DockRow& row : dock.rows) {
             paintRow(dock, row, y);
             y += columns_.rowHeightPx;
@@ -71,6 +75,30 @@ private:
                          dock.headingTooltip});
     }
 
+    void paintCells(const Dock& dock, double y)
+    {
+        const double cell = dockCellPx(context_, columns_.shrink);
+        const std::size_t perLine = dockCellColumns(dock);
+        for (std::size_t i = 0; i < dock.rows.size(); ++i) {
+            const geo::Point corner{textLeft(dock) + static_cast<double>(i % perLine) * cell,
+                                    y + static_cast<double>(i / perLine) * cell};
+            const geo::Box box{corner.x, corner.y, corner.x + cell, corner.y + cell};
+            const model::NetworkId network = dock.rows[i].network;
+            if (context_.isHovered(network))
+                panels_.add(rowRole(dock), network, Rectangle{box, context_.metrics.px(4), context_.colors.hover, {}});
+            symbol(network, toF(box.centre()));
+            hits_.push_back({box, context_.index, network, std::nullopt, dock.rows[i].tooltip});
+        }
+    }
+
+    void symbol(model::NetworkId network, geo::PointF centre)
+    {
+        const float radius = static_cast<float>(context_.metrics.rowSymbolRadiusPx() * columns_.shrink);
+        panels_.add(Role::Symbol, network,
+                    entrySymbol(context_.atlas()[network], centre, radius,
+                                symbolLook(context_.entryColor(network), context_.colors.panel)));
+    }
+
     void paintRow(const Dock& dock, const DockRow& row, double y)
     {
         const Metrics& m = context_.metrics;
@@ -84,10 +112,7 @@ private:
                 panels_.add(role, row.network, Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
             if (!row.isNote) {
                 const float radius = static_cast<float>(m.rowSymbolRadiusPx() * columns_.shrink);
-                const geo::PointF centre{static_cast<float>(x) + radius, static_cast<float>(box.centre().y)};
-                panels_.add(Role::Symbol, row.network,
-                            entrySymbol(context_.atlas()[row.network], centre, radius,
-                                        symbolLook(context_.entryColor(row.network), context_.colors.panel)));
+                symbol(row.network, {static_cast<float>(x) + radius, static_cast<float>(box.centre().y)});
             }
             x += indent;
             if (row.isNote)
@@ -97,7 +122,7 @@ private:
             else if (context_.anySelected())
                 color = context_.colors.textMuted;
         }
-        text(role, row.network, row.label, x, y, color);
+        text(row.isNote ? Role::Tag : role, row.network, row.label, x, y, color);
         hits_.push_back({box, context_.index,
                          row.network.valid() ? std::optional(row.network) : std::nullopt, std::nullopt, row.tooltip});
     }

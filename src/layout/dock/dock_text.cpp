@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t namedInMarker = 2;
 constexpr std::size_t citiesInMarker = 2;
+constexpr std::size_t noteLines = 2;
 
 text::Font scaled(text::Font font, double shrink)
 {
@@ -47,7 +48,9 @@ void addNoteRow(const FrameContext& context, model::NetworkId network, double sh
     const std::string note = listNote(context.atlas()[network], context.showsStates(), context.language);
     if (note.empty()) return;
     const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
-    rows.push_back({network, line(context, note, scaled(context.metrics.small(), shrink), room), note, true});
+    for (text::ShapedText& piece :
+         context.request.fonts.wrap(note, scaled(context.metrics.small(), shrink), static_cast<float>(room), noteLines))
+        rows.push_back({network, std::move(piece), note, true});
 }
 
 std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*> cities)
@@ -88,25 +91,52 @@ double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink)
     return dock.kind == Dock::Kind::Leader ? 0 : std::round(context.metrics.textPx(18) * shrink);
 }
 
+double dockCellPx(const FrameContext& context, double shrink)
+{
+    return std::ceil((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.px(3)) * shrink);
+}
+
+std::size_t dockCellColumns(const Dock& dock)
+{
+    const auto count = static_cast<double>(dock.rows.size());
+    return count <= 4 ? dock.rows.size() : static_cast<std::size_t>(std::ceil(std::sqrt(count * 1.3)));
+}
+
 double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink)
 {
     double text = dock.heading ? dock.heading->widthPx : 0;
-    for (const DockRow& row : dock.rows) {
-        const double indent = row.network.valid() ? dockIndentPx(context, shrink) : 0;
-        text = std::max(text, indent + row.label.widthPx);
+    if (dock.compact) {
+        text = std::max(text, static_cast<double>(dockCellColumns(dock)) * dockCellPx(context, shrink));
+    } else {
+        for (const DockRow& row : dock.rows) {
+            const double indent = row.network.valid() ? dockIndentPx(context, shrink) : 0;
+            text = std::max(text, indent + row.label.widthPx);
+        }
     }
     return text + dockArrowPx(context, dock, shrink) + 2 * dockPaddingPx(context, shrink) + context.metrics.textPx(4) * shrink;
 }
 
-void fillCityDock(const FrameContext& context, const PlacedCity& city, double shrink, double maxWidthPx, Dock& dock)
+double dockHeightPx(const FrameContext& context, const Dock& dock, double shrink)
+{
+    const double row = dockRowHeightPx(context, shrink), padding = 2 * dockPaddingPx(context, shrink);
+    if (!dock.compact) return (static_cast<double>(dock.rows.size()) + (dock.heading ? 1 : 0)) * row + padding;
+    const std::size_t columns = dockCellColumns(dock);
+    const auto lines = static_cast<double>((dock.rows.size() + columns - 1) / columns);
+    return (dock.heading ? row : 0) + lines * dockCellPx(context, shrink) + padding;
+}
+
+void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted, double shrink,
+                  double maxWidthPx, Dock& dock)
 {
     if (city.networks.size() > 1) {
         const std::string& name = city.seat->city.get(context.language);
         dock.heading = line(context, name, scaled(context.metrics.heading(), shrink), maxWidthPx);
         dock.headingTooltip = text::format(text::Key::CityNetworks, context.language, {name, std::to_string(city.networks.size())});
     }
-    for (const model::NetworkId network : city.networks)
+    for (const model::NetworkId network : city.networks) {
         dock.rows.push_back(entryRow(context, network, "", shrink, maxWidthPx));
+        if (noted.contains(network.index) && !dock.compact) addNoteRow(context, network, shrink, maxWidthPx, dock.rows);
+    }
 }
 
 std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities, double shrink,

@@ -2,6 +2,9 @@
 // too short.
 #pragma once
 
+#include <cstdint>
+#include <set>
+
 #include "layout/dock/docks.hpp"
 
 namespace layout {
@@ -13,9 +16,16 @@ double dockIndentPx(const FrameContext& context, double shrink);
 /// Width of the arrow's column; zero if the dock has none.
 double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink);
 double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink);
+double dockHeightPx(const FrameContext& context, const Dock& dock, double shrink);
 
-/// The rows of one city's entries under its name; a single entry needs no heading.
-void fillCityDock(const FrameContext& context, const PlacedCity& city, double shrink, double maxWidthPx, Dock& dock);
+/// The symbols of a compact dock stand in rows of cells of this size, below the heading.
+double dockCellPx(const FrameContext& context, double shrink);
+std::size_t dockCellColumns(const Dock& dock);
+
+/// The rows of one city's entries under its name; a single entry needs no heading. `noted`: selected entries of which
+/// the dock has to say what the map cannot show.
+void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted, double shrink,
+                  double maxWidthPx, Dock& dock);
 
 /// The rows of a marker for one city or several beyond the edge: one for each entry where they are few, a count
 /// where they are many; selected entries always by name.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "layout/dock/dock_text.hpp"
 
@@ -20,6 +21,9 @@ constexpr double gapPx = 6;
 constexpr double reachShare = 0.27;
 // Markers of this many cities are named one by one, more are gathered by direction.
 constexpr std::size_t singleMarkers = 7;
+// Of the rows' text; logical pixels.
+constexpr double smallestRowPx = 10;
+constexpr std::array shrinks{1.0, 0.92, 0.85, 0.8, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3};
 
 struct Candidate {
     std::size_t city = 0;
@@ -44,8 +48,7 @@ public:
     DockColumns arrange()
     {
         for (std::size_t c = 0; c < named_.size(); ++c)
-            named_[c] = inFrame(c) ? placement_.cities[c].docked
-                                   : !context_.isShownElsewhere(placement_.cities[c].seat->place);
+            named_[c] = inFrame(c) ? placement_.cities[c].docked : isMarkedBeyond(context_, placement_.cities[c]);
         // What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
         while (true) {
             arrangeOnce();
@@ -60,13 +63,45 @@ private:
 
     void arrangeOnce()
     {
-        for (const double shrink : {1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3}) {
-            columns_ = DockColumns{};
-            columns_.shrink = shrink;
-            columns_.rowHeightPx = dockRowHeightPx(context_, shrink);
-            makeDocks();
-            if (placeColumns()) return;
+        const std::vector<std::size_t> crowded = crowdedCities();
+        for (std::size_t compact = 0; compact <= crowded.size(); ++compact) {
+            compact_.assign(named_.size(), false);
+            for (std::size_t i = 0; i < compact; ++i) compact_[crowded[i]] = true;
+            for (const double shrink : shrinks)
+                if (isReadable(shrink) && arrangeAt(shrink)) return;
         }
+        for (const double shrink : shrinks)
+            if (!isReadable(shrink) && arrangeAt(shrink)) return;
+    }
+
+    bool arrangeAt(double shrink)
+    {
+        columns_ = DockColumns{};
+        columns_.shrink = shrink;
+        columns_.rowHeightPx = dockRowHeightPx(context_, shrink);
+        makeDocks();
+        return placeColumns();
+    }
+
+    /// Larger text may shrink further. Where even this does not fit, lists give up their names, the longest first.
+    bool isReadable(double shrink) const
+    {
+        return shrink == 1 || context_.metrics.row().sizePx * shrink >= context_.metrics.px(smallestRowPx);
+    }
+
+    /// Named cities in the frame whose list could do without names, longest first, those with a selected entry last.
+    std::vector<std::size_t> crowdedCities() const
+    {
+        std::vector<std::size_t> result;
+        for (std::size_t c = 0; c < named_.size(); ++c)
+            if (named_[c] && inFrame(c) && placement_.cities[c].networks.size() >= crowdedFrom) result.push_back(c);
+        const auto rank = [&](std::size_t c) {
+            const auto& networks = placement_.cities[c].networks;
+            const bool selected = std::any_of(networks.begin(), networks.end(), [&](model::NetworkId id) { return context_.slotOf(id).has_value(); });
+            return static_cast<std::ptrdiff_t>(networks.size()) - (selected ? 1000 : 0);
+        };
+        std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
+        return result;
     }
 
     // --- what is listed where
@@ -115,7 +150,8 @@ private:
         dock.kind = candidate.kind;
         dock.side = side;
         dock.sitePx = candidate.sitePx;
-        fillCityDock(context_, placement_.cities[candidate.city], columns_.shrink, maxWidthPx(), dock);
+        dock.compact = compact_[candidate.city];
+        fillCityDock(context_, placement_.cities[candidate.city], noted_, columns_.shrink, maxWidthPx(), dock);
         return dock;
     }
 
@@ -175,11 +211,7 @@ private:
     {
         return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, frame_.width() * 0.31);
     }
-    double heightOf(const Dock& dock) const
-    {
-        const double rows = static_cast<double>(dock.rows.size()) + (dock.heading ? 1 : 0);
-        return rows * columns_.rowHeightPx + 2 * dockPaddingPx(context_, columns_.shrink);
-    }
+    double heightOf(const Dock& dock) const { return dockHeightPx(context_, dock, columns_.shrink); }
 
     double reach() const { return frame_.width() * reachShare; }
 
@@ -318,23 +350,32 @@ private:
         });
     }
 
+    /// The entry's label is covered, cut or crosses a line.
+    bool isLost(const PlacedEntry& entry) const
+    {
+        const geo::Box box = pictureBox(context_, placement_.cities[entry.city].anchorBand, entry.label->spot.boxPx);
+        return !inside(box, frame_) || isCovered(box) || crossesLeader(entry);
+    }
+
     /// Names the cities of which something on the map is covered or cut; false if there is none.
     bool nameWhatIsCovered()
     {
         bool changed = false;
         for (const PlacedEntry& entry : placement_.entries) {
-            if (named_[entry.city]) continue;
+            if (placement_.cities[entry.city].aside) continue;
+            if (named_[entry.city]) {
+                const bool lost = context_.slotOf(entry.network) && inFrame(entry.city) && (!entry.label || isLost(entry));
+                changed |= lost && noted_.insert(entry.network.index).second;
+                continue;
+            }
             const geo::Point anchor = placement_.cities[entry.city].anchorBand;
             const double r = entry.radiusPx;
-            geo::Box box = pictureBox(context_, anchor, geo::Box{entry.offsetPx.x, entry.offsetPx.y, entry.offsetPx.x,
+            const geo::Box box = pictureBox(context_, anchor, geo::Box{entry.offsetPx.x, entry.offsetPx.y, entry.offsetPx.x,
                                                                  entry.offsetPx.y}.grown(r));
             bool lost = isCovered(box);
             if (context_.naming == Naming::Every || context_.slotOf(entry.network)) {
                 lost = lost || !inside(box, frame_);
-                if (entry.label) {
-                    box = pictureBox(context_, anchor, entry.label->spot.boxPx);
-                    lost = lost || !inside(box, frame_) || isCovered(box) || crossesLeader(entry);
-                }
+                lost = lost || (entry.label && isLost(entry));
             }
             if (!lost) continue;
             named_[entry.city] = true;
@@ -348,12 +389,19 @@ private:
     const std::vector<geo::Box>& reserved_;
     geo::Box frame_;
     std::vector<geo::Point> sites_;
-    std::vector<bool> named_;
+    std::vector<bool> named_, compact_;  ///< by city
+    std::set<std::uint32_t> noted_;      ///< selected entries whose label on the map is lost
     double westmostX_ = 0, eastmostX_ = 0;  ///< of the places with a leader
     DockColumns columns_;
 };
 
 }  // namespace
+
+bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city)
+{
+    return context.kind == FrameKind::Main && !context.boxPx.contains(context.band.toPicture(city.anchorBand)) &&
+           !context.isShownElsewhere(city.seat->place);
+}
 
 geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx)
 {

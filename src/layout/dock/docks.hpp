@@ -32,6 +32,7 @@ struct Dock {
     std::optional<text::ShapedText> heading;
     std::string headingTooltip;
     std::vector<DockRow> rows;
+    bool compact = false;       ///< the entries as symbols side by side, without names
     geo::Box boxPx;
     double portY = 0;
 };
@@ -49,6 +50,9 @@ struct DockColumns {
 /// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself.
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
                          const std::vector<geo::Box>& reserved);
+
+/// The city lies beyond the frame's edge, and no other map of the picture shows it: a marker says so.
+bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);
 
 /// Picture box of something placed at a city.
 geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/color.hpp"
+#include "layout/inset/inset_marks.hpp"
 #include "layout/place/text_block.hpp"
 #include "text/catalogue.hpp"
 
@@ -12,18 +13,47 @@ namespace layout {
 namespace {
 
 constexpr double marginPx = 8;
-constexpr double wideFramePx = 1000;  // logical; narrower frames leave the note on borders to the export
+constexpr double creditsFontPx = 10;
+constexpr double scaleBarPx = 130, smallScaleBarPx = 80;
+// Narrower side maps have no room for a scale bar.
+constexpr double scaleBarFromPx = 400;
 
-std::string creditText(const Request& request, bool withBorderNote)
+std::string creditText(const Request& request)
 {
     const base::Language language = request.preferences.language;
     std::string text = text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
     if (!request.atlas.dataDate().empty())
         text += ". " + text::format(text::Key::DataDate, language, {request.atlas.dataDate()});
-    text += ".";
-    if (withBorderNote) text += " " + std::string(text::tr(text::Key::BorderNote, language)) + ".";
-    return text;
+    return text + ". " + std::string(text::tr(text::Key::BorderNote, language)) + ".";
 }
+
+/// For windows: a press opens the whole text.
+std::string shortCreditText(const Request& request)
+{
+    const base::Language language = request.preferences.language;
+    std::string text(text::tr(text::Key::MapCreditsShort, language));
+    if (!request.atlas.dataDate().empty())
+        text += " · " + text::format(text::Key::DataDate, language, {request.atlas.dataDate()});
+    return text + " · " + std::string(text::tr(text::Key::BorderNoteShort, language));
+}
+
+/// The short text in as few lines as fit, broken where one piece ends.
+TextBlock creditBlock(const Request& request, const Metrics& furniture, double maxWidthPx)
+{
+    const text::Font font = furniture.font(text::Weight::Regular, creditsFontPx);
+    const std::string whole = shortCreditText(request);
+    TextBlock block = makeTextBlock(request.fonts, whole, font, static_cast<float>(maxWidthPx), 4);
+    if (block.lines.size() < 2) return block;
+    // As even as it can be: no last line of a single word.
+    const double even = request.fonts.shape(whole, font).widthPx / static_cast<double>(block.lines.size());
+    for (double width = even; width < maxWidthPx; width += furniture.px(12)) {
+        TextBlock narrower = makeTextBlock(request.fonts, whole, font, static_cast<float>(width), 4);
+        if (narrower.lines.size() <= block.lines.size()) return narrower;
+    }
+    return block;
+}
+
+Metrics furnitureMetrics(const Request& request) { return {request.scale, std::min(request.preferences.textScale, 1.15)}; }
 
 double niceLength(double value)
 {
@@ -34,11 +64,11 @@ double niceLength(double value)
 }
 
 /// Returns the box it takes, with its lower right corner at `corner`.
-geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, Items& items)
+geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double aboutPx, Items& items)
 {
     const Metrics m = context.furnitureMetrics();
     const double metresPerPx = context.viewport.camera().metresPerPx / context.request.scale;
-    const double lengthM = niceLength(m.px(130) * metresPerPx);
+    const double lengthM = niceLength(m.px(aboutPx) * metresPerPx);
     const double lengthPx = lengthM / metresPerPx;
     const std::string amount = lengthM >= 1000
                                    ? text::format(text::Key::ScaleKm, context.language,
@@ -56,16 +86,16 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, Items& it
     return {x0 - m.px(3), baseline - label.ascentPx, corner.x, corner.y};
 }
 
-geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items)
+geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items, std::vector<HitArea>& hits)
 {
     const Metrics m = context.furnitureMetrics();
-    const bool wide = context.request.widthPx / context.request.scale >= wideFramePx * m.text;
-    const TextBlock block = makeTextBlock(context.request.fonts, creditText(context.request, wide),
-                                          m.font(text::Weight::Regular, 10), static_cast<float>(maxWidthPx), 4);
+    const TextBlock block = creditBlock(context.request, m, maxWidthPx);
     const geo::Box box{corner.x - block.widthPx, corner.y - block.heightPx, corner.x, corner.y};
     items.add(Role::Furniture, {},
               Rectangle{box.grown(m.px(3)), m.px(4), withAlpha(context.colors.panel, 200), {}});
     paint(items, Role::Furniture, {}, block, {box.minX, box.minY}, Align::Right, {context.colors.textMuted, {}, 0});
+    hits.push_back({box.grown(m.px(3)), context.index, std::nullopt, std::nullopt,
+                    std::string(text::tr(text::Key::OpenSources, context.language)), Opens::Sources});
     return box.grown(m.px(3));
 }
 
@@ -85,29 +115,70 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, Item
     return box;
 }
 
+/// The legend in the frame's lower left corner (above the sources where it would touch them), in the first number of
+/// columns with which it lies on no other map; in the upper left corner where there is no such number.
+std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, Items& items)
+{
+    const geo::Box& frame = context.boxPx;
+    const double margin = context.metrics.px(marginPx);
+    const auto boxOf = [&](const Legend& legend, bool atFoot) {
+        const double x = frame.minX + margin;
+        const bool touches = credits.minX < x + legend.widthPx + margin;
+        const double bottom = (touches ? credits.minY - margin / 2 : frame.maxY - margin) - legend.heightPx;
+        const double y = std::round(atFoot ? bottom : frame.minY + margin);
+        return geo::Box{x, y, x + legend.widthPx, y + legend.heightPx};
+    };
+    for (const bool atFoot : {true, false})
+        for (const std::size_t columns : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
+            const Legend legend = makeLegend(context, drawn, columns, frame.width() * (columns > 1 ? 0.9 : 0.5));
+            if (legend.rows.empty()) return std::nullopt;
+            const geo::Box box = boxOf(legend, atFoot);
+            const bool tall = legend.heightPx > frame.height() * 0.35;
+            const bool free = std::none_of(context.insetsPx.begin(), context.insetsPx.end(),
+                                           [&](const geo::Box& inset) { return inset.grown(margin / 2).intersects(box); });
+            if (!free || (tall && columns < 3)) continue;
+            paintLegend(context, legend, {box.minX, box.minY}, items);
+            return box;
+        }
+    return std::nullopt;
+}
+
+std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
+{
+    std::vector<geo::Box> taken{paintSideMapTitle(context, items, hits)};
+    const geo::Point corner{context.boxPx.maxX - context.metrics.px(marginPx), context.boxPx.maxY - context.metrics.px(marginPx)};
+    if (context.boxPx.width() >= context.metrics.px(scaleBarFromPx)) taken.push_back(paintScaleBar(context, corner, smallScaleBarPx, items));
+    return taken;
+}
+
 }  // namespace
 
-std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, Items& items)
+double footHeightPx(const Request& request, double frameWidthPx)
 {
-    std::vector<geo::Box> taken;
+    if (request.purpose != Purpose::Window) return 0;
+    const Metrics m = furnitureMetrics(request);
+    return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
+}
+
+std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, Items& items,
+                                        std::vector<HitArea>& hits)
+{
+    if (context.kind == FrameKind::SideMap) return paintSideMapFurniture(context, items, hits);
+    std::vector<geo::Box> taken = context.insetsPx;
     const Metrics& m = context.metrics;
     const geo::Box& frame = context.boxPx;
     const double margin = m.px(marginPx);
-    if (carriesLegend) {
-        const Legend legend = makeLegend(context, drawn, frame.width() * 0.5);
-        if (!legend.rows.empty()) {
-            const geo::Point corner{frame.minX + margin, std::round(frame.maxY - margin - legend.heightPx)};
-            paintLegend(context, legend, corner, items);
-            taken.push_back({corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx});
-        }
-    }
     geo::Point corner{frame.maxX - margin, frame.maxY - margin};
+    geo::Box credits;
     if (carriesLegend && context.request.purpose == Purpose::Window) {
-        taken.push_back(paintCredits(context, corner, frame.width() * 0.42, items));
-        corner.y = taken.back().minY - m.px(4);
+        credits = paintCredits(context, corner, frame.width() - 2 * margin, items, hits);
+        taken.push_back(credits);
+        corner.y = credits.minY - m.px(4);
     }
+    if (carriesLegend)
+        if (const auto legend = paintLegendIn(context, drawn, credits, items)) taken.push_back(*legend);
     if (drawn.placesOutside > 0) taken.push_back(paintPlacesOutside(context, drawn.placesOutside, items));
-    if (context.projection() != geo::ProjectionId::World) taken.push_back(paintScaleBar(context, corner, items));
+    if (context.projection() != geo::ProjectionId::World) taken.push_back(paintScaleBar(context, corner, scaleBarPx, items));
     return taken;
 }
 
@@ -131,7 +202,7 @@ void paintPageFurniture(const Request& request, const std::string& title, Items&
     items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))}, colors.text);
     items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))}, colors.textMuted);
 
-    const TextBlock credits = makeTextBlock(request.fonts, creditText(request, true), m.font(text::Weight::Regular, 10.5),
+    const TextBlock credits = makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
                                             static_cast<float>(width - 2 * inset), 2);
     paint(items, Role::Furniture, {}, credits, {inset, (map.maxY + request.heightPx - credits.heightPx) / 2}, Align::Left,
           {colors.textMuted, {}, 0});

@@ -7,8 +7,13 @@
 namespace layout {
 
 /// Paints legend (bottom left), scale bar and, in a window, the sources line (bottom right) into a map frame.
-/// Returns the boxes taken, in picture pixels. `carriesLegend`: one frame of a picture does.
-std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, Items& items);
+/// A side map has its title and a scale bar instead. Returns the boxes taken, other maps on it among them, in picture
+/// pixels. `carriesLegend`: one frame of a picture does.
+std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, Items& items,
+                                        std::vector<HitArea>& hits);
+
+/// Height of the sources line of a window with its margins, picture pixels; 0 for an exported picture.
+double footHeightPx(const Request& request, double frameWidthPx);
 
 /// Title above and sources below the map of an exported picture.
 void paintPageFurniture(const Request& request, const std::string& title, Items& items);

@@ -14,8 +14,7 @@ namespace layout {
 
 namespace {
 
-constexpr std::size_t rowsPerColumn = 4;
-constexpr std::size_t maxColumns = 3;
+constexpr double labelWidthPx = 250;
 
 class LegendMaker {
 public:
@@ -39,7 +38,8 @@ public:
 private:
     LegendEntry entry(std::string_view label, std::vector<Primitive> sample) const
     {
-        return {std::move(sample), context_.request.fonts.shape(label, m_.font(text::Weight::Regular, 11))};
+        auto lines = context_.request.fonts.wrap(label, m_.font(text::Weight::Regular, 11), m_.textPx(labelWidthPx), 1);
+        return {std::move(sample), lines.empty() ? text::ShapedText{} : std::move(lines.front())};
     }
     void row(std::string_view label, std::vector<Primitive> sample)
     {
@@ -184,11 +184,11 @@ Primitive moved(Primitive primitive, geo::PointF by)
 
 }  // namespace
 
-Legend makeLegend(const FrameContext& context, const Drawn& drawn, double maxWidthPx)
+Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx)
 {
     Legend legend = LegendMaker(context, drawn).make();
     if (legend.rows.empty()) return legend;
-    std::size_t columns = std::min(maxColumns, (legend.rows.size() + rowsPerColumn - 1) / rowsPerColumn);
+    columns = std::clamp<std::size_t>(columns, 1, legend.rows.size());
     while (!arrangeColumns(legend, columns, maxWidthPx) && columns > 1) --columns;
     return legend;
 }

@@ -31,8 +31,9 @@ struct Legend {
     double widthPx = 0, heightPx = 0;
 };
 
-/// Rows in up to three columns, no wider than `maxWidthPx`. Empty if there is nothing to explain.
-Legend makeLegend(const FrameContext& context, const Drawn& drawn, double maxWidthPx);
+/// Rows in `columns` columns, or in fewer where that would be wider than `maxWidthPx`. Empty if there is nothing to
+/// explain.
+Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx);
 
 void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items);
 

@@ -25,8 +25,9 @@ public:
 
     void paint(model::NetworkId id, geo::LonLat from, geo::LonLat to, const Stroke& stroke)
     {
-        // What lies beyond the edge is counted there; its lines would only cross the map.
-        if (from == to || !context_.boxPx.contains(context_.viewport.toPx(to))) return;
+        // What lies beyond the edge is counted there; its lines would only cross the map. Those within the side map
+        // are drawn there.
+        if (from == to || (context_.isAside(from) && context_.isAside(to)) || !context_.boxPx.contains(context_.viewport.toPx(to))) return;
         const std::vector<geo::LonLat> way = geo::greatCircle(from, to, stepDeg);
         if (!cut_) {
             paintPiece(id, way, stroke);

@@ -98,6 +98,7 @@ void paintWorldOutline(const FrameContext& context, Items& items)
 MapFrame makeMapFrame(const FrameContext& context)
 {
     MapFrame frame;
+    frame.kind = context.kind;
     frame.boxPx = context.boxPx;
     frame.camera = context.viewport.camera();
     frame.scale = context.request.scale;

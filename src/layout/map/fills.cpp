@@ -206,7 +206,7 @@ std::vector<Pips> placePips(const FrameContext& context, const Fills& fills, Occ
         if (found == table.end() || std::count(found->second.begin(), found->second.end(), Evidence::None) > 0) continue;
         const geo::MapLevel& level = fill.kind == geo::RegionKind::State ? levels.back() : levels.front();
         const geo::Region* region = level.find(fill.kind, fill.code);
-        if (!region) continue;
+        if (!region || context.isAside({region->labelDeg.x, region->labelDeg.y})) continue;
         // In the region's middle or, where that is taken, beside it; there all the same if nothing near is free.
         Pips pips{context.band.toBand({region->labelDeg.x, region->labelDeg.y}), {}};
         for (const geo::Point shift : pipShifts) {

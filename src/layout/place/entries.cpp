@@ -48,12 +48,13 @@ private:
         for (const model::SeatCity& seat : context_.atlas().seatCities()) {
             PlacedCity city;
             city.seat = &seat;
+            city.aside = context_.isAside(seat.place);
             for (const model::NetworkId network : seat.networks)
-                if (context_.matches(network) || context_.slotOf(network)) city.networks.push_back(network);
+                if ((context_.matches(network) && !city.aside) || context_.slotOf(network)) city.networks.push_back(network);
             city.anchorBand = context_.band.toBand(seat.place);
             if (city.networks.empty()) {
                 // What does not match stays as a dot.
-                occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
+                if (!city.aside) occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
                 continue;
             }
             result_.cities.push_back(std::move(city));
@@ -70,7 +71,8 @@ private:
             const float radius = context_.entryRadiusPx() * 1.15f;
             addSymbols(c, selected, radius, {});
         }
-        for (PlacedEntry& entry : result_.entries) entry.label = findLabel(entry, true, true);
+        for (PlacedEntry& entry : result_.entries)
+            if (!result_.cities[entry.city].aside) entry.label = findLabel(entry, true, true);
     }
 
     void addSymbols(std::size_t c, const std::vector<model::NetworkId>& networks, float radius, geo::Point middlePx)
@@ -176,15 +178,19 @@ private:
 
     void placeFar()
     {
+        if (context_.naming == Naming::Crowded)
+            for (PlacedCity& city : result_.cities)
+                if (city.networks.size() >= crowdedFrom) dock(city);
         for (const std::size_t c : citiesByImportance()) {
             const std::vector<model::NetworkId> rest = unselected(result_.cities[c]);
-            if (!rest.empty()) placeBlock(c, rest);
+            if (!rest.empty() && !result_.cities[c].docked) placeBlock(c, rest);
         }
-        for (PlacedEntry& entry : result_.entries)
-            if (!entry.label && result_.cities[entry.city].networks.size() == 1)
-                entry.label = findLabel(entry, false, false);
+        for (PlacedEntry& entry : result_.entries) {
+            const PlacedCity& city = result_.cities[entry.city];
+            if (!entry.label && city.networks.size() == 1 && !city.aside) entry.label = findLabel(entry, false, false);
+        }
         for (PlacedCity& city : result_.cities)
-            if (city.networks.size() > 1) labelBlock(city);
+            if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city);
     }
 
     void placeBlock(std::size_t c, const std::vector<model::NetworkId>& networks)

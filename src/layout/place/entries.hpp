@@ -39,6 +39,7 @@ struct PlacedCity {
     std::vector<model::NetworkId> networks;  ///< those that match, slide order
     bool docked = false;                     ///< its entries are named in a dock and have no symbol on the map,
                                              ///< selected ones excepted
+    bool aside = false;                      ///< the side map shows it; here only selected ones, without names
     std::optional<geo::Point> blockPx;       ///< middle of its symbols where they had to move away
     std::optional<PlacedLabel> label;        ///< the city's name beside a block of symbols
 };

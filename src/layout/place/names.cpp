@@ -92,7 +92,7 @@ private:
     {
         const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx() *
                               context_.request.scale;
-        if (sidePx < context_.metrics.textPx(34)) return;
+        if (sidePx < context_.metrics.textPx(34) || context_.isAside({region.labelDeg.x, region.labelDeg.y})) return;
         Mark mark = makeMark(kind, {region.labelDeg.x, region.labelDeg.y}, name, font, 0);
         if (mark.name.empty() || mark.name.widthPx > sidePx * 1.15) return;
         const double w = mark.name.widthPx, h = mark.name.heightPx;

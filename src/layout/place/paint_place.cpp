@@ -54,7 +54,7 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
             return context.matches(id) || context.slotOf(id).has_value();
         });
         const geo::Point at = context.viewport.toPx(city.place);
-        if (shown || !context.boxPx.contains(at) || isHidden(around(at, m.textPx(unmatchedDotPx)), covered)) continue;
+        if (shown || context.isAside(city.place) || !context.boxPx.contains(at) || isHidden(around(at, m.textPx(unmatchedDotPx)), covered)) continue;
         items.add(Role::Symbol, city.networks.front(),
                   Disc{toF(at), m.textPx(unmatchedDotPx), withAlpha(context.colors.unselected, 190), {m.linePx(1), context.colors.halo}});
         const model::Network& first = context.atlas()[city.networks.front()];
@@ -147,7 +147,7 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const PlacedCity& city = placement.cities[c];
         const geo::Point anchor = context.band.toPicture(city.anchorBand);
         if (!context.boxPx.contains(anchor)) continue;
-        const bool needsDot = city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]);
+        const bool needsDot = !city.aside && (city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]));
         if (needsDot && !isHidden(around(anchor, m.textPx(3)), covered))
             layers.names.add(Role::Symbol, {},
                              Disc{toF(anchor), m.textPx(city.blockPx ? 2.2 : 3.4), colors.text, {m.linePx(1.5), colors.halo}});

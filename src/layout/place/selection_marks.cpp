@@ -78,7 +78,7 @@ void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, O
 {
     for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})
         for (Mark& mark : marks) {
-            if (mark.kind != kind || mark.name.empty()) continue;
+            if (mark.kind != kind || mark.name.empty() || context.isAside(mark.place)) continue;
             const geo::Point o = mark.offsetPx;
             const geo::Box symbol = geo::Box{o.x, o.y, o.x, o.y}.grown(mark.radiusPx);
             for (const LabelSpot& spot :

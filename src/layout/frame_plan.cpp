@@ -1,0 +1,50 @@
+#include "layout/frame_plan.hpp"
+
+#include <cmath>
+
+#include "layout/furniture/furniture.hpp"
+#include "layout/inset/side_map.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr double twinGapPx = 3;
+
+geo::Box mainBox(const Request& request, const geo::Box& map, std::size_t frame)
+{
+    if (request.view.kind != state::ViewKind::Twin) return map;
+    const state::FrameSize left =
+        state::frameSize(request.view.kind, map.width() / request.scale, map.height() / request.scale, 0);
+    const double split = map.minX + std::round(left.widthPx * request.scale);
+    const double gap = std::round(twinGapPx * request.scale / 2);
+    if (frame == 0) return {map.minX, map.minY, split - gap, map.maxY};
+    return {split + gap, map.minY, map.maxX, map.maxY};
+}
+
+}  // namespace
+
+std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
+{
+    std::vector<FramePlan> plans;
+    const std::size_t mains = state::frameCount(request.view.kind);
+    for (std::size_t i = 0; i < mains; ++i)
+        plans.push_back({FrameKind::Main, i, mainBox(request, mapPx, i), request.cameras[i]});
+    for (std::size_t i = 0; i < mains; ++i) {
+        const geo::Camera home =
+            state::homeCamera(geo::ProjectionId::World, state::frameSize(request.view.kind, mapPx.width() / request.scale, mapPx.height() / request.scale, i));
+        plans[i].whole = showsWholeWorld(plans[i].camera, home);
+        const auto side = placeSideMap({.map = request.atlas.map(),
+                                        .frameBoxPx = plans[i].boxPx,
+                                        .camera = plans[i].camera,
+                                        .homeCamera = home,
+                                        .scale = request.scale,
+                                        .textScale = request.preferences.textScale,
+                                        .besideLegend = i + 1 == mains,
+                                        .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
+        if (side) plans.push_back({FrameKind::SideMap, i, side->boxPx, side->camera});
+    }
+    return plans;
+}
+
+}  // namespace layout
