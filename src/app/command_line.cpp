@@ -43,7 +43,7 @@ const std::map<std::string, state::Preview> previews{{"protan", state::Preview::
                                                      {"projector", state::Preview::Projector}};
 const std::map<std::string, base::Language> languages{{"de", base::Language::De}, {"en", base::Language::En}};
 const std::map<std::string, ListFormat> formats{
-    {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}};
+    {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}, {"html", ListFormat::Html}, {"text", ListFormat::Text}};
 const std::map<std::string, bool> answerFormats{{"table", false}, {"json", true}};
 
 void addCommonOptions(CLI::App& app, Options& options)

@@ -17,7 +17,7 @@ namespace app {
 enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
 
 enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related, Export };
-enum class ListFormat { Table, Json, Csv };
+enum class ListFormat { Table, Json, Csv, Html, Text };
 enum class ExportFormat { Csv, GeoJson };
 
 struct PictureSize {

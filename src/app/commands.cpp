@@ -6,6 +6,8 @@
 #include "base/utf8.hpp"
 #include "files/check.hpp"
 #include "files/list_json.hpp"
+#include "layout/document/describe.hpp"
+#include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
 
@@ -51,6 +53,12 @@ ExitCode runList(const Options& options)
         case ListFormat::Table: text = output::listTable(*loaded.atlas, result, language); break;
         case ListFormat::Json: text = files::listJson(*loaded.atlas, result, language); break;
         case ListFormat::Csv: text = output::listCsv(*loaded.atlas, result, language); break;
+        case ListFormat::Html:
+        case ListFormat::Text: {
+            const layout::Document document = layout::describeList(*loaded.atlas, state.view.criteria, result, language, layout::ListExtent::Entries);
+            text = options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
+            break;
+        }
     }
     if (!writeOut(text)) return ExitCode::DataProblem;
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;

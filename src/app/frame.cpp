@@ -6,6 +6,7 @@
 #include "app/shortcuts.hpp"
 #include "app/version.hpp"
 #include "platform/desktop.hpp"
+#include "state/year_play.hpp"
 #include "text/catalogue.hpp"
 
 namespace app {
@@ -45,7 +46,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     renderer_.draw(scene_, gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
 
     const ui::Input input{session_.atlas(), session_.state(), session_.result(), session_.facets(), imgui_.fonts(),
-                          static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_};
+                          static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers()};
     ui::Output output = ui::draw(input, memory_);
     imgui_.endFrame(mapPx_);
     lastSeconds_ = now;
@@ -68,8 +69,10 @@ double Frame::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();
     if (state::isMoving(state) || panelAnimates_ || !renderer_.settled()) return 0;
-    if (!state.transient.toast.empty()) return std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds);
-    return -1;
+    double next = -1;
+    if (!state.transient.toast.empty()) next = std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds);
+    if (const auto year = state::secondsToNextYear(state)) next = next < 0 ? *year : std::min(next, *year);
+    return next;
 }
 
 void Frame::takeInput(const std::vector<platform::Event>& events)
@@ -113,7 +116,7 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
                 say(text::Key::LinkFailed);
         } else if (const auto* copy = std::get_if<state::CopyText>(&effect)) {
             window_.setClipboard(copy->text);
-            say(text::Key::LinkCopied);
+            say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
         } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
         } else if (std::holds_alternative<state::Quit>(effect)) {

@@ -129,7 +129,7 @@ void MapInput::release(const platform::MouseButtonEvent& event, const layout::Sc
     } else if (again) {
         out.push_back(state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
     } else if (hit && hit->region) {
-        out.push_back(state::PickRegion{hit->region});
+        out.push_back(state::PickRegion{hit->region, hit->place});
     } else if (!state.view.selection.empty()) {
         out.push_back(state::Select{});
     } else if (state.view.region) {

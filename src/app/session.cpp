@@ -46,11 +46,12 @@ struct Session::SceneInputs {
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
     Canvas canvas;
+    state::Glow glow;
     friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
 };
 
 Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts)
-    : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), state_(std::move(state)), fonts_(std::move(fonts))
+    : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), answers_(*index_), state_(std::move(state)), fonts_(std::move(fonts))
 {
 }
 
@@ -79,9 +80,21 @@ const filter::FacetCounts& Session::facets()
     return facets_;
 }
 
+layout::ViewAnswers Session::viewAnswers()
+{
+    const state::View& view = state_.view;
+    layout::ViewAnswers answers;
+    if (view.town) answers.town = &answers_.town(*view.town);
+    if (view.withoutEntry) answers.withoutEntry = &answers_.withoutEntry(*view.withoutEntry);
+    if (view.overlap && view.selection.size() >= filter::leastCompared)
+        answers.overlap = &answers_.overlap(view.selection, view.overlap->of);
+    answers.members = &index_->members();
+    return answers;
+}
+
 std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
 {
-    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, canvas};
+    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, canvas, state_.transient.glow};
     for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
         inputs.cameras[frame] = state::displayedCamera(state_, frame);
     if (scene_ && sceneOf_ && *sceneOf_ == inputs) return scene_;
@@ -97,7 +110,9 @@ std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
                                   .heightPx = canvas.heightPx,
                                   .scale = canvas.scale,
                                   .purpose = canvas.purpose,
-                                  .fonts = *fonts_};
+                                  .fonts = *fonts_,
+                                  .answers = viewAnswers(),
+                                  .glow = inputs.glow};
     scene_ = std::make_shared<const layout::Scene>(layout::layout(request));
     sceneOf_ = std::make_shared<const SceneInputs>(std::move(inputs));
     return scene_;

@@ -8,6 +8,7 @@
 
 #include "app/command_line.hpp"
 #include "base/diagnostic.hpp"
+#include "filter/answers/answers.hpp"
 #include "filter/facets.hpp"
 #include "filter/index.hpp"
 #include "filter/result.hpp"
@@ -41,14 +42,17 @@ public:
 
     const filter::Result& result();
     const filter::FacetCounts& facets();
+    filter::Answers& answers() { return answers_; }
     /// The picture of the present state; the same object as long as nothing it shows changed.
     std::shared_ptr<const layout::Scene> scene(const Canvas& canvas);
 
 private:
     struct SceneInputs;
+    layout::ViewAnswers viewAnswers();
 
     std::shared_ptr<const model::Atlas> atlas_;
     std::unique_ptr<const filter::Index> index_;
+    filter::Answers answers_;
     state::AppState state_;
     std::shared_ptr<const text::FontBook> fonts_;
 

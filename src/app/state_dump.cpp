@@ -5,6 +5,7 @@
 #include <map>
 
 #include "filter/criteria_text.hpp"
+#include "filter/text/place_key.hpp"
 #include "layout/sentence.hpp"
 
 namespace app {
@@ -72,11 +73,34 @@ const char* name(state::Overlay overlay)
     return "";
 }
 
+const char* name(state::Lens lens)
+{
+    switch (lens) {
+        case state::Lens::Information: return "information";
+        case state::Lens::Partners: return "partners";
+        case state::Lens::Influence: return "influence";
+    }
+    return "";
+}
+
+std::string question(const std::optional<filter::EntryQuestion>& asked)
+{
+    if (!asked) return "null";
+    return jsonText(asked->topic ? model::key(*asked->topic) : asked->level ? model::key(*asked->level) : std::string_view());
+}
+
 std::string list(const std::vector<std::string>& quotedValues)
 {
     std::string out = "[";
     for (const std::string& value : quotedValues) out += (out.size() > 1 ? "," : "") + value;
     return out + "]";
+}
+
+std::vector<std::string> savedNames(const state::AppState& state)
+{
+    std::vector<std::string> names;
+    for (const state::SavedFilter& saved : state.preferences.savedFilters) names.push_back(jsonText(saved.name));
+    return names;
 }
 
 std::string cameras(const state::AppState& state)
@@ -108,6 +132,15 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out += ",\"selection\":" + list(selection);
     out += ",\"hovered\":" + (state.transient.hovered ? jsonText(atlas[*state.transient.hovered].id) : "null");
     out += ",\"region\":" + (state.view.region ? jsonText(state.view.region->code) : "null");
+    out += ",\"town\":" + (state.view.town ? jsonText(filter::placeKey(atlas.gazetteer(), *state.view.town)) : "null");
+    out += ",\"withoutEntry\":" + question(state.view.withoutEntry);
+    out += ",\"overlap\":" + (state.view.overlap ? jsonText(std::string(model::key(state.view.overlap->of)) + ":" + std::to_string(state.view.overlap->mask)) : "null");
+    out += ",\"lens\":" + jsonText(name(state.view.lens));
+    out += ",\"dimOthers\":" + std::string(state.view.dimOthers ? "true" : "false");
+    out += ",\"textOpen\":" + std::string(state.transient.textOpen ? "true" : "false");
+    out += ",\"yearsPlaying\":" + std::string(state.transient.yearPlay ? "true" : "false");
+    out += ",\"glow\":[" + std::to_string(state.transient.glow.places.size()) + "," + std::to_string(state.transient.glow.networks.size()) + "]";
+    out += ",\"savedFilters\":" + list(savedNames(state));
     out += ",\"filter\":" + list(pieces);
     out += ",\"knownOnly\":" + std::string(state.view.criteria.knownOnly ? "true" : "false");
     out += ",\"matches\":" + list(matches);

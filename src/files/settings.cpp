@@ -61,6 +61,36 @@ std::optional<WindowPlace> readWindow(ObjectReader& file)
                        static_cast<int>(*height), maximised};
 }
 
+/// Sets that cannot be used are left out: a name and pieces of text are all that is looked at here.
+std::vector<state::SavedFilter> readFilters(ObjectReader& file)
+{
+    std::vector<state::SavedFilter> filters;
+    const json* array = file.list("filters");
+    if (!array) return filters;
+    const JsonPath path = file.path("filters");
+    for (std::size_t i = 0; i < array->size() && filters.size() < state::maxSavedFilters; ++i) {
+        const JsonPath at = path.item(i);
+        if (!(*array)[i].is_object()) continue;
+        ObjectReader reader((*array)[i], at, file.findings());
+        state::SavedFilter saved;
+        saved.name = reader.text("name", state::maxFilterNameBytes);
+        saved.knownOnly = reader.flag("known_only").value_or(false);
+        saved.pieces = reader.texts("filter", limits::text);
+        const bool named = std::any_of(filters.begin(), filters.end(), [&](const auto& other) { return other.name == saved.name; });
+        if (!saved.name.empty() && saved.name.size() <= state::maxFilterNameBytes && !saved.pieces.empty() && !named)
+            filters.push_back(std::move(saved));
+    }
+    return filters;
+}
+
+ordered_json filtersJson(const std::vector<state::SavedFilter>& filters)
+{
+    ordered_json array = ordered_json::array();
+    for (const state::SavedFilter& saved : filters)
+        array.push_back({{"name", saved.name}, {"filter", saved.pieces}, {"known_only", saved.knownOnly}});
+    return array;
+}
+
 void readValues(ObjectReader& file, Settings& settings)
 {
     state::Preferences& preferences = settings.preferences;
@@ -75,6 +105,7 @@ void readValues(ObjectReader& file, Settings& settings)
         preferences.panelWidthPx = clampedTo(panelWidthRange, *width, preferences.panelWidthPx);
     preferences.panelVisible = file.flag("panel_visible").value_or(preferences.panelVisible);
     preferences.reducedMotion = file.flag("reduced_motion").value_or(preferences.reducedMotion);
+    if (auto filters = readFilters(file); !filters.empty()) preferences.savedFilters = std::move(filters);
     if (auto window = readWindow(file)) settings.window = window;
 }
 
@@ -149,6 +180,7 @@ std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& stored
     stored["panel_width"] = clampedTo(panelWidthRange, preferences.panelWidthPx, usual.panelWidthPx);
     stored["panel_visible"] = preferences.panelVisible;
     stored["reduced_motion"] = preferences.reducedMotion;
+    stored["filters"] = filtersJson(preferences.savedFilters);
     if (settings.window) {
         const WindowPlace& window = *settings.window;
         ordered_json place = ordered_json::object();

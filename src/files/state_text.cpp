@@ -127,7 +127,8 @@ std::optional<CameraFields> cameraOf(std::string_view text)
 std::string stateText(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
 {
     const ViewFields fields = toFields(atlas, view, mapPx);
-    const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow] = fields;
+    const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
     std::string out = std::string(prefix) + "map=" + map;
     const auto put = [&](const char* key, const std::string& value) { out += std::string(";") + key + "=" + value; };
     for (const CameraFields& camera : cameras)
@@ -147,6 +148,11 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
     flag("towns", towns, towns);
     flag("votes", votes, votes);
     flag("then-and-now", thenAndNow, thenAndNow);
+    if (!town.empty()) put("town", encoded(town));
+    if (!withoutEntry.empty()) put("without-entry", encoded(withoutEntry));
+    if (!overlap.empty()) put("overlap", encoded(overlap));
+    if (!lens.empty()) put("lens", encoded(lens));
+    flag("dim-others", dimOthers, dimOthers);
     return out;
 }
 
@@ -163,7 +169,8 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
         return result;
     }
     ViewFields fields;
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow] = fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
     for (const std::string_view piece : split(trimmed(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
@@ -205,6 +212,16 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
             votes = value == "on";
         } else if (key == "then-and-now") {
             thenAndNow = value == "on";
+        } else if (key == "town") {
+            town = decoded(value);
+        } else if (key == "without-entry") {
+            withoutEntry = decoded(value);
+        } else if (key == "overlap") {
+            overlap = decoded(value);
+        } else if (key == "lens") {
+            lens = decoded(value);
+        } else if (key == "dim-others") {
+            dimOthers = value == "on";
         } else {
             report("unknown key \"" + base::displaySafe(key) + "\"; it is not used");
         }

@@ -73,7 +73,8 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
 {
     ObjectReader reader(value, path, findings);
     ViewFields fields;
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow] = fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
     if (std::string name = reader.text("map", limits::name); !name.empty()) map = std::move(name);
     if (const json* list = reader.list("cameras")) {
         const JsonPath listPath = reader.path("cameras");
@@ -91,6 +92,11 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
     towns = reader.flag("towns").value_or(towns);
     votes = reader.flag("votes").value_or(votes);
     thenAndNow = reader.flag("then_and_now").value_or(thenAndNow);
+    town = reader.text("town", limits::name);
+    withoutEntry = reader.text("without_entry", limits::name);
+    overlap = reader.text("overlap", limits::name);
+    lens = reader.text("lens", limits::name);
+    dimOthers = reader.flag("dim_others").value_or(dimOthers);
     reader.finish();
     return fromFields(atlas, fields, missing,
                       [&](std::string_view field, std::optional<std::size_t> item, std::string message) {

@@ -19,7 +19,8 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
                       const std::vector<std::string>& missing)
 {
     ViewFields fields = toFields(atlas, view, mapPx);
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow] = fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
     select.insert(select.end(), missing.begin(), missing.end());
     ordered_json object = ordered_json::object();
     object["map"] = map;
@@ -39,6 +40,11 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
     if (towns) object["towns"] = true;
     if (votes) object["votes"] = true;
     if (thenAndNow) object["then_and_now"] = true;
+    if (!town.empty()) object["town"] = town;
+    if (!withoutEntry.empty()) object["without_entry"] = withoutEntry;
+    if (!overlap.empty()) object["overlap"] = overlap;
+    if (!lens.empty()) object["lens"] = lens;
+    if (dimOthers) object["dim_others"] = true;
     return object;
 }
 

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "files/json/suggest.hpp"
 #include "filter/criteria_text.hpp"
+#include "filter/text/place_key.hpp"
 #include "model/words.hpp"
 
 namespace files {
@@ -14,6 +15,7 @@ namespace files {
 namespace {
 
 constexpr std::array<std::string_view, 4> mapNames{"world", "europe", "germany", "twin"};
+constexpr std::array<std::string_view, 3> lensNames{"", "partners", "influence"};
 constexpr std::array<std::string_view, geo::projectionCount> projectionNames{"world", "europe", "germany"};
 
 template <class E, std::size_t count>
@@ -71,6 +73,45 @@ geo::Camera fromFields(const CameraFields& fields, state::ViewKind kind, std::si
     return geo::clamped(camera, size.widthPx, size.heightPx);
 }
 
+std::string questionText(const filter::EntryQuestion& question)
+{
+    if (question.topic) return "topic=" + std::string(model::key(*question.topic));
+    return question.level ? "level=" + std::string(model::key(*question.level)) : std::string();
+}
+
+std::optional<filter::EntryQuestion> questionOf(std::string_view text)
+{
+    filter::EntryQuestion question;
+    if (text.starts_with("topic=")) question.topic = model::fromKey<model::Topic>(text.substr(6));
+    if (text.starts_with("level=")) question.level = model::fromKey<model::Level>(text.substr(6));
+    if (!question.topic && !question.level) return std::nullopt;
+    return question;
+}
+
+std::optional<filter::OverlapChoice> overlapOf(std::string_view text, std::size_t compared)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals + 2 != text.size()) return std::nullopt;
+    const auto of = model::fromKey<filter::OverlapOf>(text.substr(0, equals));
+    const int mask = text.back() - '0';
+    if (!of || compared < 2 || mask < 1 || mask >> compared != 0) return std::nullopt;
+    return filter::OverlapChoice{*of, static_cast<std::uint8_t>(mask)};
+}
+
+/// What is asked beside the filter; the selection is read already.
+void readQuestions(const ViewFields& fields, state::View& view, const FieldProblem& report)
+{
+    if (!fields.withoutEntry.empty() && !(view.withoutEntry = questionOf(fields.withoutEntry)))
+        report("without_entry", std::nullopt, inQuotes(base::displaySafe(fields.withoutEntry)) + " should be topic=KEY or level=KEY");
+    if (!fields.overlap.empty() && !(view.overlap = overlapOf(fields.overlap, view.selection.size())))
+        report("overlap", std::nullopt,
+               inQuotes(base::displaySafe(fields.overlap)) + " should be countries=, states= or member-places= and the bits of the selected entries");
+    if (const auto lens = named<state::Lens>(lensNames, fields.lens))
+        view.lens = *lens;
+    else
+        report("lens", std::nullopt, unknownWord(fields.lens, lensNames));
+}
+
 std::string regionText(const filter::RegionRef& region)
 {
     filter::Criteria one;
@@ -84,7 +125,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
 {
     // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
     const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule, sizeUnit, showTowns, showVotes,
-                 thenAndNow] = view;
+                 thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = view;
     (void)cameras;  // see refitted
 
     ViewFields fields;
@@ -108,6 +149,11 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     fields.towns = showTowns;
     fields.votes = showVotes;
     fields.thenAndNow = thenAndNow;
+    if (town && town->index < atlas.gazetteer().size()) fields.town = filter::placeKey(atlas.gazetteer(), *town);
+    if (withoutEntry) fields.withoutEntry = questionText(*withoutEntry);
+    if (overlap) fields.overlap = std::string(model::key(overlap->of)) + "=" + std::to_string(overlap->mask);
+    fields.lens = lensNames[static_cast<std::size_t>(lens) % lensNames.size()];
+    fields.dimOthers = dimOthers;
     return fields;
 }
 
@@ -162,6 +208,14 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
     view.showTowns = fields.towns;
     view.showVotes = fields.votes;
     view.thenAndNow = fields.thenAndNow;
+    if (!fields.town.empty()) {
+        if (const model::PlaceId town = filter::placeOfKey(atlas.gazetteer(), fields.town); town.valid())
+            view.town = town;
+        else
+            report("town", std::nullopt, "there is no place " + inQuotes(base::displaySafe(fields.town)) + " on this map");
+    }
+    readQuestions(fields, view, report);
+    view.dimOthers = fields.dimOthers;
     return view;
 }
 

@@ -31,6 +31,11 @@ struct ViewFields {
     bool arcs = true, entryCounts = false, graticule = false;
     std::string sizeUnit;               ///< key of the fixed set of units
     bool towns = false, votes = false, thenAndNow = false;
+    std::string town;          ///< see filter/text/place_key
+    std::string withoutEntry;  ///< "topic=water" or "level=eu"
+    std::string overlap;       ///< "countries=3": what is compared, and the bits of the entries that have it
+    std::string lens;          ///< "partners", "influence"; empty: information
+    bool dimOthers = false;
     friend bool operator==(const ViewFields&, const ViewFields&) = default;
 };
 

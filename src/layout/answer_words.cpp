@@ -86,6 +86,13 @@ std::string_view answerWord(filter::EntryClass entryClass, Language language)
     return wordAt(keys, entryClass, language);
 }
 
+std::string_view answerWord(filter::OverlapOf of, Language language)
+{
+    static constexpr std::array keys{Key::SearchCountries, Key::SearchStates, Key::MemberPlaces};
+    static_assert(keys.size() == model::countOf<filter::OverlapOf>());
+    return wordAt(keys, of, language);
+}
+
 std::string relatedReasons(const filter::RelatedEntry& entry, Language language)
 {
     std::string reasons;

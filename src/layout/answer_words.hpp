@@ -19,6 +19,7 @@ std::string_view answerWord(filter::ListGap gap, base::Language language);
 std::string_view answerWord(filter::Fit fit, base::Language language);  ///< empty for Fit::No
 std::string_view answerWord(filter::SetState state, base::Language language);
 std::string_view answerWord(filter::EntryClass entryClass, base::Language language);
+std::string_view answerWord(filter::OverlapOf of, base::Language language);
 
 /// "3 gemeinsame Themen, 9 gemeinsame Länder, beide in Bonn".
 std::string relatedReasons(const filter::RelatedEntry& entry, base::Language language);

@@ -5,6 +5,9 @@
 #include <array>
 #include <optional>
 
+#include "filter/answers/municipality.hpp"
+#include "filter/answers/overlap.hpp"
+#include "filter/answers/without_entry.hpp"
 #include "filter/result.hpp"
 #include "layout/scene.hpp"
 #include "model/atlas.hpp"
@@ -16,6 +19,14 @@ namespace layout {
 /// Window: only the map area, the panel is drawn by ui. Export: the whole picture with title, sentence,
 /// legend and sources line.
 enum class Purpose { Window, Export };
+
+/// Answers to what the view asks beside the filter; null where it asks nothing. Asked once for many pictures.
+struct ViewAnswers {
+    const filter::Municipality* town = nullptr;          ///< of view.town
+    const filter::WithoutEntry* withoutEntry = nullptr;  ///< of view.withoutEntry
+    const filter::Overlap* overlap = nullptr;            ///< of view.selection and view.overlap
+    const filter::MemberIndex* members = nullptr;        ///< what `town` and `overlap` point into
+};
 
 struct Request {
     const model::Atlas& atlas;
@@ -29,6 +40,8 @@ struct Request {
     double scale = 1;                   ///< picture pixels per logical pixel
     Purpose purpose = Purpose::Window;
     const text::FontBook& fonts;
+    ViewAnswers answers = {};
+    state::Glow glow = {};              ///< what a search has found so far
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).

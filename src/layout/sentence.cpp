@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/fold.hpp"
+#include "layout/answer_lines.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 
@@ -71,20 +73,6 @@ std::string entries(std::size_t count, Language language)
     return text::format(text::Key::Entries, language, {std::to_string(count)});
 }
 
-std::string tierCounts(const filter::Result& result, Language language)
-{
-    constexpr std::array keys{text::Key::CountSeatHere, text::Key::CountDocumented, text::Key::CountNationwide,
-                              text::Key::CountListUnknown};
-    static_assert(keys.size() == filter::tierCount);
-    std::string counts;
-    for (std::size_t tier = 0; tier < filter::tierCount; ++tier) {
-        if (result.perTier[tier] == 0) continue;
-        if (!counts.empty()) counts += ", ";
-        counts += text::format(keys[tier], language, {std::to_string(result.perTier[tier])});
-    }
-    return counts;
-}
-
 }  // namespace
 
 std::string regionName(const model::Atlas& atlas, const filter::RegionRef& region, Language language)
@@ -111,6 +99,14 @@ std::string regionName(const model::Atlas& atlas, const filter::RegionRef& regio
     return region.code;
 }
 
+std::string seatCityName(const model::Atlas& atlas, const std::string& city, Language language)
+{
+    const std::string folded = base::fold(city);
+    for (const model::SeatCity& seat : atlas.seatCities())
+        if (base::fold(seat.city.de) == folded || base::fold(seat.city.en) == folded) return seat.city.get(language);
+    return city;
+}
+
 std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
                      Language language)
 {
@@ -128,10 +124,12 @@ std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria
     std::vector<std::string> regions;
     for (const filter::RegionRef& region : criteria.regions) regions.push_back(regionName(atlas, region, language));
     asked.add(regions, criteria.allRegions);
-    asked.add(criteria.cities);
+    std::vector<std::string> cities;
+    for (const std::string& city : criteria.cities) cities.push_back(seatCityName(atlas, city, language));
+    asked.add(cities);
     if (asked.text().empty()) return entries(result.total, language);
 
-    const std::string counts = criteria.regions.empty() ? std::string() : tierCounts(result, language);
+    const std::string counts = criteria.regions.empty() ? std::string() : tierCounts(result.perTier, language);
     return asked.text() + ": " + (counts.empty() ? entries(result.matches.size(), language) : counts);
 }
 

@@ -13,6 +13,9 @@ namespace layout {
 /// The name of a region in the reader's language; its code when unknown.
 std::string regionName(const model::Atlas& atlas, const filter::RegionRef& region, base::Language language);
 
+/// A city's name in the reader's language if some entry has its seat there, else as it was given.
+std::string seatCityName(const model::Atlas& atlas, const std::string& city, base::Language language);
+
 /// What is asked for and how many entries answer it; "47 Einträge" when nothing is asked for.
 std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
                      base::Language language);

@@ -32,7 +32,16 @@ struct ToggleCompared { model::NetworkId network; };         ///< adds to or rem
 struct SelectNeighbour { int step = 1; };                    ///< next or previous within the result
 struct Hover { std::optional<model::NetworkId> network; };
 struct HoverRegion { std::optional<filter::RegionRef> region; };
-struct PickRegion { std::optional<filter::RegionRef> region; };
+struct PickRegion {
+    std::optional<filter::RegionRef> region;
+    std::optional<geo::LonLat> at = {};  ///< where on the map
+};
+struct ShowTown { std::optional<model::PlaceId> town; };      ///< its card and pin; nothing closes it
+struct AskWithoutEntry { std::optional<filter::EntryQuestion> question; };
+struct ChooseOverlap { std::optional<filter::OverlapChoice> choice; };
+struct SetLens { Lens lens{}; };
+struct SetRelatedWeights { filter::RelatedWeights weights; };
+struct SetGlow { Glow glow; };
 
 // --- filter
 struct ToggleScope { model::Scope value{}; };
@@ -44,7 +53,13 @@ struct ToggleCity { std::string city; };
 struct SetText { std::string text; };
 struct SetKnownOnly { bool on = false; };
 struct SetCriteria { filter::Criteria criteria; };
+struct SetFounded { int from = 0, until = 0; };  ///< 0: no bound
+struct PlayYears { int fromYear = 0, toYear = 0; };  ///< lets the years pass by; equal years stop
+struct SetDimOthers { bool on = false; };
 struct ResetFilters {};
+struct SaveFilter { std::string name; };            ///< the present filter; a known name is overwritten
+struct RemoveSavedFilter { std::string name; };
+struct UseSavedFilter { std::string name; };
 
 // --- appearance
 struct SetLanguage { base::Language language{}; };
@@ -60,6 +75,7 @@ struct SetSizeUnit { std::string unit; };  ///< a key of model::units(); empty: 
 struct SetPreview { Preview preview{}; };
 struct SetOverlay { Overlay overlay{}; };
 struct SetFiltersOpen { bool open = false; };
+struct SetTextOpen { bool open = false; };
 struct ShowToast { std::string text; };
 struct StepBack {};  ///< Esc: the innermost thing that is open goes away
 struct SetMode { Mode mode{}; };            ///< Present: see StartPresenting
@@ -113,11 +129,14 @@ using Action = std::variant<
     Tick, ResizeMap, ShowView, GoHome, PanBy, ZoomBy, FlyTo, FitSelection, GoBack, GoForward,
     // selection
     Select, ToggleCompared, SelectNeighbour, Hover, HoverRegion, PickRegion,
+    // questions
+    ShowTown, AskWithoutEntry, ChooseOverlap, SetLens, SetRelatedWeights, SetGlow,
     // filter
-    ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, ResetFilters,
+    ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, SetFounded, PlayYears,
+    SetDimOthers, ResetFilters, SaveFilter, RemoveSavedFilter, UseSavedFilter,
     // appearance
     SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible, SetReducedMotion, SetShowArcs, SetShowEntryCounts,
-    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, ShowToast, StepBack, SetMode, SetRoom, SetBilingual,
+    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, SetTextOpen, ShowToast, StepBack, SetMode, SetRoom, SetBilingual,
     SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
     // scenes
     KeepScene, ShowScene, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
@@ -126,12 +145,16 @@ using Action = std::variant<
     AddTown, RemoveTown, Vote, ClearVotes, AddNote, EditNote,
     // presenting
     StartPresenting, StopPresenting, NextScene, PreviousScene, ToggleBlank, Spotlight, LeaveScene,
-    // questions
+    // "Wo sitzt ...?"
     StartQuiz, GuessSeat, RevealSeat, EndQuiz>;
 
 // --- effects
 struct OpenLink { std::string url; };   ///< http and https only; others are refused with a toast
-struct CopyText { std::string text; };
+struct CopyText {
+    enum class What : std::uint8_t { Link, Text };
+    std::string text;
+    What what = What::Link;  ///< for the toast
+};
 struct ToggleFullscreen {};
 struct Quit {};             ///< asks first when scenes are not saved
 struct QuitAnyway {};       ///< what is not saved is given up

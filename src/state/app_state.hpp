@@ -13,6 +13,7 @@
 #include "filter/criteria.hpp"
 #include "geo/camera.hpp"
 #include "geo/flight.hpp"
+#include "model/gazetteer.hpp"
 #include "model/network.hpp"
 #include "state/document.hpp"
 #include "state/view.hpp"
@@ -27,6 +28,16 @@ enum class Preview : std::uint8_t { None, Protan, Deutan, Tritan, Grey, Projecto
 /// Where the last row sits: 4, 6 or 8 picture heights away. Sets letters, lines and colours while presenting.
 enum class RoomSize : std::uint8_t { Near, Middle, Far };
 
+/// A filter with a name, as the pieces of filter/criteria_text.
+struct SavedFilter {
+    std::string name;
+    std::vector<std::string> pieces;
+    bool knownOnly = false;
+    friend bool operator==(const SavedFilter&, const SavedFilter&) = default;
+};
+inline constexpr std::size_t maxSavedFilters = 50;
+inline constexpr std::size_t maxFilterNameBytes = 120;
+
 /// Remembered between starts, together with the window's place.
 struct Preferences {
     base::Language language = base::Language::De;
@@ -38,6 +49,7 @@ struct Preferences {
     bool bilingual = false;      ///< both languages in title, legend and panel
     RoomSize room = RoomSize::Near;
     std::string audienceMonitor; ///< name of the monitor to present on; empty: the other one
+    std::vector<SavedFilter> savedFilters;  ///< in the order in which they were saved; names differ
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -70,7 +82,22 @@ struct Motion {
 };
 
 /// Which kind of step the newest history entry belongs to; steps of one kind in quick succession share it.
-enum class HistoryStep : std::uint8_t { None, Camera, Text, Other };
+enum class HistoryStep : std::uint8_t { None, Camera, Text, Years, Other };
+
+/// The founding years pass by: the filter's upper bound moves from the first year to the last.
+struct YearPlay {
+    int fromYear = 0, toYear = 0;
+    double startSeconds = 0;
+    friend bool operator==(const YearPlay&, const YearPlay&) = default;
+};
+inline constexpr double yearPlaySeconds = 20;
+
+/// What the search box found so far; lights up on the map with every letter.
+struct Glow {
+    std::vector<model::PlaceId> places;
+    std::vector<model::NetworkId> networks;
+    friend bool operator==(const Glow&, const Glow&) = default;
+};
 
 /// Explore: the map and its panels. Edit: with the strip of scenes below. Present: the picture alone.
 enum class Mode : std::uint8_t { Explore, Edit, Present };
@@ -104,6 +131,11 @@ struct Transient {
     Overlay overlay = Overlay::None;
     Preview preview = Preview::None;
     bool filtersOpen = false;       ///< the filter groups in the panel are unfolded
+    bool textOpen = false;          ///< the panel shows the present view as text
+    std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map
+    std::optional<YearPlay> yearPlay;
+    Glow glow;
+    filter::RelatedWeights relatedWeights;
     double mapWidthPx = 1520;       ///< logical size of the whole map area (both frames of a twin)
     double mapHeightPx = 1032;
     HistoryStep lastStep = HistoryStep::None;

@@ -10,6 +10,8 @@
 #include "state/fit_selection.hpp"
 #include "state/history.hpp"
 #include "state/presenting.hpp"
+#include "state/saved_filters.hpp"
+#include "state/year_play.hpp"
 
 namespace state {
 
@@ -58,6 +60,7 @@ public:
         for (auto& motion : transient.motions)
             if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds) motion.reset();
         if (!transient.toast.empty() && transient.nowSeconds >= transient.toastUntilSeconds) transient.toast.clear();
+        playYears(state_);
     }
     void operator()(const ResizeMap& action)
     {
@@ -130,8 +133,16 @@ public:
         for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame)
             flyTo(state_, frame, fitSelection(atlas_, state_, frame));
     }
-    void operator()(const GoBack&) { goBack(state_); }
-    void operator()(const GoForward&) { goForward(state_); }
+    void operator()(const GoBack&)
+    {
+        goBack(state_);
+        stopShows();
+    }
+    void operator()(const GoForward&)
+    {
+        goForward(state_);
+        stopShows();
+    }
 
     // --- selection
     void operator()(const Select& action)
@@ -144,6 +155,7 @@ public:
         state_.view.selection = std::move(selection);
         state_.view.region.reset();
         noteSelected();
+        state_.view.overlap.reset();
     }
     void operator()(const ToggleCompared& action)
     {
@@ -155,6 +167,7 @@ public:
         toggle(selection, action.network);
         state_.view.region.reset();
         noteSelected();
+        state_.view.overlap.reset();
     }
     void operator()(const SelectNeighbour& action)
     {
@@ -176,11 +189,50 @@ public:
     void operator()(const HoverRegion& action) { state_.transient.hoveredRegion = action.region; }
     void operator()(const PickRegion& action)
     {
+        state_.transient.clickedAt = action.region ? action.at : std::nullopt;
         if (action.region == state_.view.region) return;
         remember(state_, HistoryStep::Other);
         state_.view.region = action.region;
-        if (action.region) state_.view.selection.clear();
+        if (!action.region) return;
+        clearSelection();
+        state_.view.town.reset();
     }
+
+    // --- questions
+    void operator()(const ShowTown& action)
+    {
+        if (action.town && action.town->index >= atlas_.gazetteer().size()) return;
+        if (action.town == state_.view.town && (!action.town || (state_.view.selection.empty() && !state_.view.region))) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.town = action.town;
+        if (!action.town) return;
+        clearSelection();
+        state_.view.region.reset();
+        state_.view.withoutEntry.reset();
+    }
+    void operator()(const AskWithoutEntry& action)
+    {
+        const auto& question = action.question;
+        if (question && !question->topic && !question->level) return;
+        if (question == state_.view.withoutEntry) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.withoutEntry = question;
+        if (!question) return;
+        clearSelection();
+        state_.view.region.reset();
+        state_.view.town.reset();
+    }
+    void operator()(const ChooseOverlap& action)
+    {
+        const std::size_t compared = state_.view.selection.size();
+        if (action.choice && (compared < 2 || action.choice->mask == 0 || action.choice->mask >> compared != 0)) return;
+        if (action.choice == state_.view.overlap) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.overlap = action.choice;
+    }
+    void operator()(const SetLens& action) { state_.view.lens = action.lens; }
+    void operator()(const SetRelatedWeights& action) { state_.transient.relatedWeights = action.weights; }
+    void operator()(const SetGlow& action) { state_.transient.glow = action.glow; }
 
     // --- filter
     void operator()(const ToggleScope& action) { changeCriteria([&](auto& c) { c.scopes.toggle(action.value); }); }
@@ -190,8 +242,46 @@ public:
     void operator()(const ToggleRegion& action) { changeCriteria([&](auto& c) { toggle(c.regions, action.region); }); }
     void operator()(const ToggleCity& action) { changeCriteria([&](auto& c) { toggle(c.cities, action.city); }); }
     void operator()(const SetKnownOnly& action) { changeCriteria([&](auto& c) { c.knownOnly = action.on; }); }
-    void operator()(const SetCriteria& action) { changeCriteria([&](auto& c) { c = action.criteria; }); }
-    void operator()(const ResetFilters&) { changeCriteria([](auto& c) { c = {}; }); }
+    void operator()(const SetCriteria& action)
+    {
+        stopShows();
+        changeCriteria([&](auto& c) { c = action.criteria; });
+    }
+    void operator()(const SetFounded& action)
+    {
+        stopShows();
+        filter::Criteria criteria = state_.view.criteria;
+        criteria.foundedFrom = std::max(0, action.from);
+        criteria.foundedUntil = std::max(0, action.until);
+        if (criteria == state_.view.criteria) return;
+        remember(state_, HistoryStep::Years);
+        state_.view.criteria = std::move(criteria);
+    }
+    void operator()(const PlayYears& action)
+    {
+        stopShows();
+        if (action.fromYear <= 0 || action.fromYear >= action.toYear) return;
+        remember(state_, HistoryStep::Other);
+        state_.transient.yearPlay = YearPlay{action.fromYear, action.toYear, state_.transient.nowSeconds};
+        playYears(state_);
+    }
+    void operator()(const SetDimOthers& action)
+    {
+        if (action.on == state_.view.dimOthers) return;
+        remember(state_, HistoryStep::Other);
+        state_.view.dimOthers = action.on;
+    }
+    void operator()(const ResetFilters&)
+    {
+        stopShows();
+        changeCriteria([](auto& c) { c = {}; });
+    }
+    void operator()(const SaveFilter& action) { saveFilter(state_, action.name); }
+    void operator()(const RemoveSavedFilter& action) { removeSavedFilter(state_, action.name); }
+    void operator()(const UseSavedFilter& action)
+    {
+        if (const auto criteria = savedCriteria(atlas_, state_, action.name)) (*this)(SetCriteria{*criteria});
+    }
     void operator()(const SetText& action)
     {
         if (action.text == state_.view.criteria.text) return;
@@ -234,6 +324,7 @@ public:
     void operator()(const SetPreview& action) { state_.transient.preview = action.preview; }
     void operator()(const SetOverlay& action) { state_.transient.overlay = action.overlay; }
     void operator()(const SetFiltersOpen& action) { state_.transient.filtersOpen = action.open; }
+    void operator()(const SetTextOpen& action) { state_.transient.textOpen = action.open; }
     void operator()(const ShowToast& action)
     {
         state_.transient.toast = action.text;
@@ -247,12 +338,20 @@ public:
             stopPresenting(state_);
         else if (state_.transient.quiz)
             state_.transient.quiz.reset();
+        else if (state_.transient.textOpen)
+            state_.transient.textOpen = false;
+        else if (state_.transient.yearPlay)
+            stopShows();
         else if (!state_.view.criteria.text.empty())
             (*this)(SetText{{}});
         else if (state_.view.region)
             (*this)(PickRegion{});
         else if (!state_.view.selection.empty())
             (*this)(Select{});
+        else if (state_.view.town)
+            (*this)(ShowTown{});
+        else if (state_.view.withoutEntry)
+            (*this)(AskWithoutEntry{});
         else
             state_.transient.filtersOpen = false;
     }
@@ -285,6 +384,13 @@ private:
         state_.transient.motions[frame].reset();
         state_.view.cameras[frame] = geo::clamped(camera, size.widthPx, size.heightPx);
     }
+    void clearSelection()
+    {
+        state_.view.selection.clear();
+        state_.view.overlap.reset();
+    }
+    /// What runs by itself ends when the user takes over.
+    void stopShows() { state_.transient.yearPlay.reset(); }
     template <class Change> void changeCriteria(Change change)
     {
         filter::Criteria criteria = state_.view.criteria;

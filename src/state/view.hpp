@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "filter/answers/questions.hpp"
 #include "filter/criteria.hpp"
 #include "geo/camera.hpp"
+#include "model/gazetteer.hpp"
 #include "model/network.hpp"
 
 namespace state {
@@ -21,6 +23,9 @@ enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };
 /// Frame 0 is the main map; frame 1 exists only in the twin (its right half).
 inline constexpr std::size_t maxFrames = 2;
 inline constexpr std::size_t maxSelection = 3;
+
+/// The three purposes of the talk: what an entry's card and the list tell first.
+enum class Lens : std::uint8_t { Information, Partners, Influence };
 
 struct View {
     ViewKind kind = ViewKind::World;
@@ -35,6 +40,11 @@ struct View {
     bool showTowns = false;   ///< pins of the towns collected in the room
     bool showVotes = false;   ///< the room's dots, as bars beside the map
     bool thenAndNow = false;  ///< what the slides said beside today
+    std::optional<model::PlaceId> town;                 ///< "my municipality"; files name it by filter/text/place_key
+    std::optional<filter::EntryQuestion> withoutEntry;  ///< regions are classed by it; topic or level
+    std::optional<filter::OverlapChoice> overlap;       ///< the lit bar while two or three entries are compared
+    Lens lens = Lens::Information;
+    bool dimOthers = false;  ///< entries that do not pass stay on the map and in the list, greyed
     friend bool operator==(const View&, const View&) = default;
 };
 

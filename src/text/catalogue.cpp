@@ -1,17 +1,16 @@
 #include "text/catalogue.hpp"
 
 #include <array>
+#include <span>
+
+#include "text/rows/answers.hpp"
+#include "text/rows/find.hpp"
 
 namespace text {
 
 namespace {
 
-struct Row {
-    Key key;
-    std::string_view de, en;
-};
-
-constexpr Row rows[] = {
+constexpr Row programRows[] = {
     // the program
     {Key::AppName, "Kommunalatlas", "Kommunalatlas"},
     {Key::AppSubtitle, "Netzwerke der Kommunen", "Networks of municipalities"},
@@ -380,135 +379,28 @@ constexpr Row rows[] = {
     {Key::HelpNextControl, "Zum nächsten Bedienelement", "To the next control"},
     {Key::HelpCompare, "Mit einem weiteren Eintrag vergleichen", "Compare with another entry"},
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
-
-    // tables
-    {Key::ColumnNumber, "Nr.", "No."},
-    {Key::ColumnId, "Kennung", "ID"},
-    {Key::ColumnName, "Name", "Name"},
-    {Key::ColumnAbbreviation, "Kürzel", "Abbreviation"},
-    {Key::ColumnScope, "Art", "Kind"},
-    {Key::ColumnForm, "Form", "Form"},
-    {Key::ColumnSeat, "Sitz", "Seat"},
-    {Key::ColumnCountry, "Land", "Country"},
-    {Key::ColumnTopics, "Themen", "Topics"},
-    {Key::ColumnStatus, "Status", "Status"},
-    {Key::ColumnUrl, "Website", "Website"},
-    {Key::ColumnTier, "Bezug zur Region", "Relation to the region"},
-    {Key::ColumnLat, "Breite", "Latitude"},
-    {Key::ColumnLon, "Länge", "Longitude"},
-    {Key::ColumnCountries, "Länder", "Countries"},
-    {Key::ColumnStates, "Bundesländer", "German states"},
-    {Key::ColumnOffices, "Büros", "Offices"},
-
-    // answers about towns, regions and entries
-    {Key::AnswerMemberOf, "In unseren Listen", "In our lists"},
-    {Key::AnswerNotListed,
-     "In keiner unserer Listen. Das heißt nicht, dass der Ort nirgends Mitglied ist.",
-     "In none of our lists. That does not mean that the town is not a member anywhere."},
-    {Key::AnswerWithoutList,
-     "Ohne vollständige Liste: {0}, dort nachsehen",
-     "Without a complete list: {0}, look there"},
-    {Key::AnswerPossible, "Käme in Frage", "Could fit"},
-    {Key::AnswerNearest, "Nächste bekannte Mitglieder", "Nearest known members"},
-    {Key::AnswerSeatsNearby, "Sitze in der Nähe", "Seats nearby"},
-    {Key::AnswerSeveralPlaces,
-     "Den Namen „{0}“ gibt es mehrmals. Bitte genauer, mit Land, Kreis oder amtlichem Schlüssel:",
-     "There are several places named “{0}”. Please say which, by state, district or official key:"},
-    {Key::AnswerNoPlace, "Kein Ort namens „{0}“ bekannt.", "No place named “{0}” is known."},
-    {Key::AnswerSuggestions, "Meinten Sie:", "Did you mean:"},
-    {Key::AnswerNothing, "nichts bekannt", "nothing known"},
-    {Key::AnswerOnly, "nur {0}", "only {0}"},
-    {Key::AnswerAllThree, "alle drei", "all three"},
-    {Key::AnswerAtLeastCount, "mindestens {0}", "at least {0}"},
-    {Key::AnswerAtMostCount, "höchstens {0}", "at most {0}"},
-    {Key::AnswerCountSoFar, "bisher {0}", "{0} so far"},
-    {Key::AnswerWithoutEntryTitle, "{0}: {1} in unseren Daten", "{0}: {1} in our data"},
-    {Key::ClassDocumented, "Eintrag belegt", "Entry documented"},
-    {Key::ClassNotKnown, "Nicht bekannt", "Not known"},
-    {Key::ClassNoEntry, "Noch ohne Eintrag", "No entry yet"},
-    {Key::NearbyOf, "in der Nähe: {0}", "nearby: {0}"},
-    {Key::RelatedTo, "Verwandt mit „{0}“", "Related to “{0}”"},
-    {Key::ReasonTopicOne, "1 gemeinsames Thema", "1 topic in common"},
-    {Key::ReasonTopics, "{0} gemeinsame Themen", "{0} topics in common"},
-    {Key::ReasonCountryOne, "1 gemeinsames Land", "1 country in common"},
-    {Key::ReasonCountries, "{0} gemeinsame Länder", "{0} countries in common"},
-    {Key::ReasonStateOne, "1 gemeinsames Bundesland", "1 German state in common"},
-    {Key::ReasonStates, "{0} gemeinsame Bundesländer", "{0} German states in common"},
-    {Key::ReasonMemberOne, "1 gemeinsamer Mitgliedsort", "1 member place in common"},
-    {Key::ReasonMembers, "{0} gemeinsame Mitgliedsorte", "{0} member places in common"},
-    {Key::ReasonSeats, "beide in {0}", "both in {0}"},
-    {Key::CertaintyHigh, "gut belegt", "well supported"},
-    {Key::CertaintyMedium, "wahrscheinlich", "likely"},
-    {Key::CertaintyLow, "offen", "open"},
-    {Key::EvidenceMainSeat, "Sitz hier", "seat here"},
-    {Key::EvidenceOffice, "Büro hier", "office here"},
-    {Key::EvidenceStateOrganised, "im Bundesland organisiert", "organised in the state"},
-    {Key::EvidenceStateMembers, "Mitglieder im Bundesland bekannt", "members known in the state"},
-    {Key::EvidenceCountryListed, "Staat steht in der Länderliste", "country is on the list"},
-    {Key::EvidenceCountryConfirmed,
-     "Staat einzeln belegt, Liste nicht bekannt",
-     "country documented by itself, list not known"},
-    {Key::EvidenceMemberPlace, "Mitgliedsort hier", "member place here"},
-    {Key::EvidenceAssociation, "Verband hier", "association here"},
-    {Key::EvidenceNationwide, "bundesweit", "nationwide"},
-    {Key::EvidenceStateAround, "im umgebenden Bundesland organisiert", "organised in the state around it"},
-    {Key::EvidencePlacesUnknown,
-     "Mitglieder im Land, wo genau ist nicht bekannt",
-     "members in the country, where exactly is not known"},
-    {Key::EvidenceCountriesUnknown,
-     "Länderliste nicht bekannt oder unvollständig",
-     "list of countries not known or incomplete"},
-    {Key::MatchNameAndPosition, "Name und Lage stimmen überein", "name and position agree"},
-    {Key::MatchSimilarName, "ähnlicher Name am selben Ort", "similar name at the same spot"},
-    {Key::MatchNameOnly, "nur der Name stimmt überein", "only the name agrees"},
-    {Key::GapNone, "vollständige Liste, der Ort steht nicht darin", "complete list, the town is not on it"},
-    {Key::GapPartial, "unvollständige Liste", "incomplete list"},
-    {Key::GapNoList, "keine Mitgliederliste bekannt", "no list of members known"},
-    {Key::GapOtherList,
-     "nur Leitstädte, Treffen, Beispiele oder eine frühere Phase bekannt",
-     "only lead cities, meetings, examples or a past phase known"},
-    {Key::FitMembers, "Kommunen sind Mitglieder", "municipalities are members"},
-    {Key::FitCities, "Städte sind Mitglieder", "cities are members"},
-    {Key::FitUnclear, "wer Mitglied werden kann, ist nicht bekannt", "who can be a member is not known"},
-    {Key::SetComplete, "vollständig", "complete"},
-    {Key::SetNationwide, "bundesweit: alle 16", "nationwide: all 16"},
-    {Key::SetPartial, "unvollständig", "incomplete"},
-    {Key::SetUnknown, "nicht bekannt", "not known"},
-    {Key::SetNoMembers, "keine Mitgliederliste", "not a list of members"},
-    {Key::ColumnCertainty, "Sicherheit", "Certainty"},
-    {Key::ColumnReason, "Grund", "Reason"},
-    {Key::ColumnAsOf, "Stand", "As of"},
-    {Key::ColumnDistanceKm, "km", "km"},
-    {Key::ColumnPlace, "Ort", "Place"},
-    {Key::ColumnList, "Liste", "List"},
-    {Key::ColumnDistrict, "Kreis", "District"},
-    {Key::ColumnState, "Bundesland", "State"},
-    {Key::ColumnKey, "Schlüssel", "Key"},
-    {Key::ColumnCount, "Anzahl", "Number"},
-    {Key::ColumnScore, "Wert", "Score"},
-    {Key::ColumnEntriesOfIt, "Einträge", "Entries"},
-    {Key::ColumnRegion, "Region", "Region"},
 };
+
+constexpr std::array<std::span<const Row>, 3> allRows{programRows, rows::answers, rows::find};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.
-constexpr std::array<std::uint16_t, keyCount> indexRows()
+constexpr std::array<const Row*, keyCount> indexRows()
 {
-    constexpr std::uint16_t none = 0xFFFF;
-    std::array<std::uint16_t, keyCount> index{};
-    index.fill(none);
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
-        std::uint16_t& slot = index[static_cast<std::size_t>(rows[i].key)];
-        if (slot != none) throw "a key has two rows";
-        if (rows[i].de.empty() || rows[i].en.empty()) throw "a row lacks a text";
-        slot = static_cast<std::uint16_t>(i);
-    }
-    for (const std::uint16_t slot : index)
-        if (slot == none) throw "a key has no row";
+    std::array<const Row*, keyCount> index{};
+    for (const std::span<const Row> rows : allRows)
+        for (const Row& row : rows) {
+            const Row*& slot = index[static_cast<std::size_t>(row.key)];
+            if (slot) throw "a key has two rows";
+            if (row.de.empty() || row.en.empty()) throw "a row lacks a text";
+            slot = &row;
+        }
+    for (const Row* slot : index)
+        if (!slot) throw "a key has no row";
     return index;
 }
 
-constexpr std::array<std::uint16_t, keyCount> rowOfKey = indexRows();
+constexpr std::array<const Row*, keyCount> rowOfKey = indexRows();
 
 }  // namespace
 
@@ -516,7 +408,7 @@ std::string_view tr(Key key, base::Language language)
 {
     const auto at = static_cast<std::size_t>(key);
     if (at >= keyCount) return {};
-    const Row& row = rows[rowOfKey[at]];
+    const Row& row = *rowOfKey[at];
     return language == base::Language::De ? row.de : row.en;
 }
 

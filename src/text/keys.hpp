@@ -1,5 +1,5 @@
 // The names of the program's own words, grouped by where they appear. A new word needs a line here (above
-// Count, any group) and a row in catalogue.cpp; without the row the program does not compile.
+// Count, any group) and a row in catalogue.cpp or one of the headers in rows/; without the row the program does not compile.
 #pragma once
 
 #include <cstddef>
@@ -416,6 +416,39 @@ enum class Key : std::uint16_t {
     ColumnScore,
     ColumnEntriesOfIt,
     ColumnRegion,
+
+    // finding: the town
+    TownTitle, TownPlaceholder, TownChoose, TownSearchHint, TownHere, TownShow, TownInhabitants,
+    TownNearestNote, TownPossibleNote, TownSeatOf, TownSeveral, TownListedAs, MembersNear, MembersNearOf,
+    MembersNearAsk, DistanceKm, LegendTown, LegendTownLine, LegendFound,
+
+    // finding: questions whose words can be changed; {0} and {1} are those words
+    QuestionTopic, QuestionRegion, QuestionTopicRegion, QuestionSeat, QuestionSpeaks, QuestionTown,
+    QuestionWithout, QuestionWithoutLevel, QuestionWord, StarterTown, StarterWithout,
+
+    // finding: filters
+    MatchAny, MatchAll, MatchTooltip, YearsTitle, YearsPlay, YearsStop, YearsUnknown, YearsFrom, YearsUntil,
+    YearsInYear, DimOthers, SavedFilters, SavedFilterName, SavedFilterSave, SavedFilterRemove,
+    SavedFiltersNone, Undo, OtherEntries,
+
+    // finding: lenses
+    LensInformation, LensPartners, LensInfluence, LensTooltip, LadderTitle, LadderNote, LadderEu,
+    LadderGlobal, LadderState, LadderFederal, LadderMunicipal, LadderSpeaks, LadderNone, LadderOffice,
+    LadderSeat, LadderNoYear, RelatedTitle, RelatedNone, WeightsTitle, SummaryHeading,
+
+    // finding: comparison
+    OverlapTitle, OverlapHint, OverlapSide, OverlapIncomplete, OverlapNothing, OverlapChosen,
+
+    // finding: no entry yet
+    WithoutTitle, WithoutAsk, WithoutNote, WithoutEntriesOf, LegendClassDocumented, LegendClassNotKnown,
+    TopicOne,
+
+    // finding: as text
+    TextTitle, TextCopy, TextCopyHtml, TextCopied, TextHint, TextEntry, TextEntriesOfTotal, TextShown,
+    TextContact, TextNone,
+
+    // finding: help
+    HelpAreas, HelpWithin, HelpText, HelpUndo,
 
     Count
 };

@@ -90,13 +90,6 @@ void drawEntries(const Table& table)
     }
 }
 
-std::string topicsText(const Frame& f, const model::Network& network)
-{
-    std::vector<std::string> words;
-    for (const model::Topic topic : network.topics) words.push_back(f.local(model::word(topic)));
-    return joined(words, ", ");
-}
-
 /// The remarks of a figure have no room in a table; they are on the entry's own card.
 model::Figure withoutNote(model::Figure figure)
 {
@@ -173,7 +166,7 @@ void drawCompareCard(Column& column)
     const Table table{column, entries, f.px(12)};
     drawEntries(table);
     table.row(f.tr(Key::FacetScope), [&](const model::Network& n) { return kindLine(f, n); });
-    table.row(f.tr(Key::Topics), [&](const model::Network& n) { return topicsText(f, n); });
+    table.row(f.tr(Key::Topics), [&](const model::Network& n) { return layout::topicsText(n, f.language()); });
     table.row(f.tr(Key::Seat), [&](const model::Network& n) { return placeOf(f, n); });
     table.row(f.tr(Key::Founded), [&](const model::Network& n) { return n.foundedYear ? std::to_string(*n.foundedYear) : std::string{}; });
     table.row(f.tr(Key::Members), [&](const model::Network& n) { return membersText(f, n); });

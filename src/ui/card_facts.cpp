@@ -44,14 +44,6 @@ void drawStatus(Column& column, const model::Network& network)
     factNote(column, f.local(network.statusNote));
 }
 
-std::string levelsText(const Frame& f, const model::Network& network)
-{
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i)
-        if (network.levels.contains(static_cast<model::Level>(i))) words.push_back(f.local(model::word(static_cast<model::Level>(i))));
-    return joined(words, ", ");
-}
-
 void drawSeat(Column& column, const model::Seat& seat)
 {
     const Frame& f = column.f;
@@ -75,7 +67,7 @@ void drawFacts(Column& column, const model::Network& network)
     drawFigures(column, f.tr(Key::SearchCountries), network.countries.figures,
                 [&](const model::Figure& figure) { return countryFigureText(f, figure); });
     if (network.reach != model::Reach::Unstated) fact(column, f.tr(Key::ReachLabel), f.local(model::word(network.reach)));
-    if (!network.levels.empty()) fact(column, f.tr(Key::Levels), levelsText(f, network));
+    if (!network.levels.empty()) fact(column, f.tr(Key::Levels), layout::levelsText(network, f.language()));
     drawStatus(column, network);
 }
 
@@ -97,7 +89,7 @@ void drawSeats(Column& column, const model::Network& network)
         const Rect row = column.takeRow();
         const float width = std::min(row.width(), buttonWidth(f, copy, Icon::Copy));
         if (button(f, "card:copy-contact", rectAt(row.x0 - f.px(12), row.y0, width, row.height()), copy, Icon::Copy, ButtonKind::Quiet))
-            f.effect(state::CopyText{contactText(f, network)});
+            f.effect(state::CopyText{contactText(f, network), state::CopyText::What::Text});
     }
     const model::RegionalOffices& regional = network.regionalOffices;
     if (regional.places.empty()) return;

@@ -1,44 +1,38 @@
-// Facts of an entry as words for a card: figures, years, sources, lists of countries and states.
+// layout/entry_words for panels: in the reader's language, over the frame's atlas.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "layout/entry_words.hpp"
 #include "ui/frame.hpp"
 
 namespace ui {
 
-/// "2018 · Folien", "2024 · rp-online.de, 2024-07", "ohne Jahr · ..."; empty if nothing is known.
-std::string sourceLine(const Frame& f, const model::Provenance& provenance);
+using layout::joined;
+using layout::readableAddress;
 
-/// "mehr als 70 Kommunen"; the note alone if the source gives no number.
-std::string figureText(const Frame& f, const model::Figure& figure);
-
-/// A number of countries: "57 Länder".
-std::string countryFigureText(const Frame& f, const model::Figure& figure);
-
-/// "20 von 24 bekannt", "28 von rund 70 bekannt"; empty if there is no whole to compare with.
-std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast, bool approximate);
-
-/// Names in the reader's language, sorted; unknown codes stay codes.
-std::string countryNames(const Frame& f, const std::vector<std::string>& codes);
-/// The same for German states; those in `uncertain` are marked.
-std::string stateNames(const Frame& f, const std::vector<std::string>& codes, const std::vector<std::string>& uncertain = {});
-std::string countryName(const Frame& f, const std::string& code);
-std::string stateName(const Frame& f, const std::string& code);
-/// A country's or a German state's name, by the form of the code.
-std::string regionCodeName(const Frame& f, const std::string& code);
-
-/// "Netzwerk · International".
-std::string kindLine(const Frame& f, const model::Network& network);
-
-/// Name, seat and address as plain text, for the clipboard.
-std::string contactText(const Frame& f, const model::Network& network);
-
-/// An address as people read it: %C3%BC as ü where that gives letters of our fonts, no "https://".
-std::string readableAddress(std::string_view address);
-
-/// Pieces that are not empty, with `separator` between them.
-std::string joined(const std::vector<std::string>& pieces, std::string_view separator);
+inline std::string sourceLine(const Frame& f, const model::Provenance& provenance) { return layout::sourceLine(provenance, f.language()); }
+inline std::string figureText(const Frame& f, const model::Figure& figure) { return layout::figureText(figure, f.language()); }
+inline std::string countryFigureText(const Frame& f, const model::Figure& figure) { return layout::countryFigureText(figure, f.language()); }
+inline std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast, bool approximate)
+{
+    return layout::knownOf(known, of, atLeast, approximate, f.language());
+}
+inline std::string countryName(const Frame& f, const std::string& code) { return layout::countryName(f.atlas(), code, f.language()); }
+inline std::string stateName(const Frame& f, const std::string& code) { return layout::stateName(f.atlas(), code, f.language()); }
+inline std::string regionCodeName(const Frame& f, const std::string& code) { return layout::regionCodeName(f.atlas(), code, f.language()); }
+inline std::string countryNames(const Frame& f, const std::vector<std::string>& codes)
+{
+    return layout::countryNames(f.atlas(), codes, f.language());
+}
+inline std::string stateNames(const Frame& f, const std::vector<std::string>& codes, const std::vector<std::string>& uncertain = {})
+{
+    return layout::stateNames(f.atlas(), codes, uncertain, f.language());
+}
+inline std::string kindLine(const Frame& f, const model::Network& network) { return layout::kindLine(network, f.language()); }
+inline std::string contactText(const Frame& f, const model::Network& network) { return layout::contactText(f.atlas(), network, f.language()); }
+inline std::string shortName(const Frame& f, model::NetworkId id) { return layout::shortName(f.atlas()[id], f.language()); }
+inline std::string entryCount(const Frame& f, std::size_t count) { return layout::entryCount(count, f.language()); }
 
 }  // namespace ui

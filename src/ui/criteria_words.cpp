@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "base/fold.hpp"
 #include "layout/sentence.hpp"
 #include "model/words.hpp"
 
@@ -49,10 +48,7 @@ std::string decadeWord(const Frame& f, filter::Decade decade)
 
 std::string cityName(const Frame& f, const std::string& city)
 {
-    const std::string folded = base::fold(city);
-    for (const model::SeatCity& seat : f.atlas().seatCities())
-        if (base::fold(seat.city.de) == folded || base::fold(seat.city.en) == folded) return f.name(seat.city);
-    return city;
+    return layout::seatCityName(f.atlas(), city, f.language());
 }
 
 std::string partName(const filter::Criteria& criteria, const CriteriaPart& part)

@@ -5,6 +5,7 @@
 
 #include "filter/index.hpp"
 #include "layout/color.hpp"
+#include "layout/entry_words.hpp"
 
 namespace ui {
 
@@ -43,11 +44,14 @@ Frame::Frame(const Input& input, Memory& rememberedState, Output& output)
 {
 }
 
-const filter::Index& Frame::index() const
+filter::Answers& Frame::answers() const
 {
-    if (in.index) return *in.index;
-    if (!memory.index || &memory.index->atlas() != &in.atlas) memory.index = std::make_shared<filter::Index>(in.atlas);
-    return *memory.index;
+    if (in.answers) return *in.answers;
+    if (!memory.index || &memory.index->atlas() != &in.atlas) {
+        memory.index = std::make_shared<filter::Index>(in.atlas);
+        memory.answers = std::make_shared<filter::Answers>(*memory.index);
+    }
+    return *memory.answers;
 }
 
 float Frame::px(float logical) const { return std::round(logical * factor_); }
@@ -56,10 +60,7 @@ float Frame::hairline() const { return std::max(1.0f, std::round(static_cast<flo
 
 std::string Frame::local(const base::LocalText& text) const
 {
-    const std::string& own = german() ? text.de : text.en;
-    if (!own.empty()) return own;
-    const std::string& other = german() ? text.en : text.de;
-    return other.empty() ? other : other + (german() ? " (EN)" : " (DE)");
+    return layout::localText(text, language());
 }
 
 void Frame::record(std::string_view name, const Rect& rect)

@@ -63,8 +63,9 @@ public:
 
     const model::Atlas& atlas() const { return in.atlas; }
     const state::AppState& state() const { return in.state; }
-    /// The atlas's index; the caller's if there is one.
-    const filter::Index& index() const;
+    /// About the atlas; the caller's if there are some.
+    filter::Answers& answers() const;
+    const filter::Index& index() const { return answers().index(); }
     const filter::Criteria& criteria() const { return in.state.view.criteria; }
     base::Language language() const { return in.state.preferences.language; }
     bool german() const { return language() == base::Language::De; }

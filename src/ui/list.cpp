@@ -117,13 +117,11 @@ void drawList(Column& column, const ScrollRegion& region)
 void drawNothingFound(Column& column)
 {
     Frame& f = column.f;
-    Memory& m = f.memory;
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::NothingFound));
-    if (!m.wayOut || m.wayOut->question != f.criteria())
-        m.wayOut = Memory::WayOut{f.criteria(), filter::wayOut(f.index(), f.criteria())};
-    if (!m.wayOut->answer) return;
-    const filter::WayOut& answer = *m.wayOut->answer;
+    const std::optional<filter::WayOut>& found = f.answers().wayOut(f.criteria());
+    if (!found) return;
+    const filter::WayOut& answer = *found;
     std::string removed;
     for (const filter::CriteriaPart& part : answer.removed) {
         if (!removed.empty()) removed += ", ";

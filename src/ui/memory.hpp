@@ -12,13 +12,13 @@
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
 #include "filter/search.hpp"
-#include "filter/way_out.hpp"
 #include "model/network.hpp"
 #include "ui/focus.hpp"
 
 namespace filter {
+class Answers;
 class Index;
-}
+}  // namespace filter
 
 namespace ui {
 
@@ -67,16 +67,12 @@ struct Memory {
 
     // --- answers that are dear to compute, kept while the question stays
     std::shared_ptr<const filter::Index> index;  ///< of the last atlas, when the program has none at hand
+    std::shared_ptr<filter::Answers> answers;
     struct RegionAnswer {
         filter::Criteria question;
         filter::Result result;
     };
     std::optional<RegionAnswer> region;
-    struct WayOut {
-        filter::Criteria question;
-        std::optional<filter::WayOut> answer;
-    };
-    std::optional<WayOut> wayOut;
 };
 
 }  // namespace ui

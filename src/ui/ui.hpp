@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "filter/answers/answers.hpp"
 #include "filter/facets.hpp"
 #include "filter/result.hpp"
 #include "geo/lon_lat.hpp"
@@ -39,7 +40,7 @@ struct Input {
     std::string version;                 ///< for the About box
     bool fullscreen = false;
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
-    const filter::Index* index = nullptr;  ///< of the atlas; without one the panels build their own
+    filter::Answers* answers = nullptr;  ///< about the atlas; without them the panels keep their own
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for

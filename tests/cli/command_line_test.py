@@ -141,6 +141,68 @@ class List(Case):
         self.assertEqual(len(rows), 48)
 
 
+class ListAsDocument(Case):
+    def page(self, *arguments):
+        result = run("list", "--format", "html", *arguments)
+        self.assertCode(result, 0)
+        page = text(result.stdout)
+        self.assertTrue(page.startswith("<!DOCTYPE html>\n"))
+        return xml.etree.ElementTree.fromstring(page.split("\n", 1)[1])  # well-formed, or this fails
+
+    def headings(self, root):
+        return [(int(element.tag[1]), "".join(element.itertext())) for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+
+    def test_html_is_well_formed_and_has_every_entry_under_a_heading(self):
+        data = json.loads((SOURCE / "data" / "networks.json").read_text(encoding="utf-8"))["networks"]
+        for language in ("de", "en"):
+            root = self.page("--lang", language)
+            self.assertEqual(root.get("lang"), language)
+            self.assertTrue(root.find("head/title").text)
+            headings = self.headings(root)
+            self.assertEqual([level for level, _ in headings].count(1), 1)
+            self.assertEqual(headings[0][0], 1)
+            for (before, _), (level, heading) in zip(headings, headings[1:]):
+                self.assertLessEqual(level, before + 1, heading)  # no level is left out
+            entries = [heading for level, heading in headings if level == 3]
+            self.assertEqual(len(entries), len(data))
+            for network in data:
+                name = network["name_" + language] or network["name_" + ("en" if language == "de" else "de")]
+                self.assertTrue(any(heading.startswith(name) for heading in entries), name)
+            # Nothing is loaded from elsewhere.
+            for tag in ("script", "img", "link", "iframe"):
+                self.assertEqual(list(root.iter(tag)), [], tag)
+
+    def test_html_names_the_question_and_its_tiers(self):
+        root = self.page("--filter", "topic=water", "--filter", "state=DE-TH", "--lang", "de")
+        headings = self.headings(root)
+        self.assertIn("Wasser", headings[0][1])
+        self.assertIn("Thüringen", headings[0][1])
+        self.assertEqual([heading.split(" (")[0] for level, heading in headings if level == 2],
+                         ["Sitz oder Büro hier", "Hier belegt", "Bundesweit", "Aktiv in mehreren Ländern, Liste nicht bekannt"])
+
+    def test_hostile_data_stays_text(self):
+        data = json.loads((SOURCE / "data" / "networks.json").read_text(encoding="utf-8"))
+        data["networks"] = data["networks"][:2]
+        data["networks"][0]["name_de"] = "</h3><script>alert(1)</script>\u202e & \"x\" 'y'"
+        data["networks"][1]["summary_de"] = "a\u0000b <b>fett</b> ]]> <!-- "
+        path = self.file("data.json", json.dumps(data, ensure_ascii=False))
+        page = text(run("list", "--format", "html", "--data", path, "--lang", "de").stdout)
+        root = xml.etree.ElementTree.fromstring(page.split("\n", 1)[1])
+        self.assertEqual(list(root.iter("script")), [])
+        self.assertEqual(list(root.iter("b")), [])
+        self.assertIn("<script>alert(1)</script>", "".join(root.itertext()))
+        self.assertNotIn("\u202e", page)
+
+    def test_text_can_be_read_without_a_table(self):
+        result = run("list", "--format", "text", "--filter", "topic=water", "--lang", "en")
+        self.assertCode(result, 0)
+        lines = text(result.stdout).splitlines()
+        self.assertIn("Water", lines[0])
+        self.assertEqual(lines[1], "=" * len(lines[0]))
+        self.assertTrue(any(line.startswith("- Website: ") for line in lines))
+        self.assertTrue(any(line.startswith("National (") for line in lines))
+
+
 class Render(Case):
     def picture(self, name, *arguments, code=0):
         path = self.folder / name

@@ -58,6 +58,7 @@ Settings sample()
     settings.preferences.panelWidthPx = 512.5;
     settings.preferences.panelVisible = false;
     settings.preferences.reducedMotion = true;
+    settings.preferences.savedFilters = {{"Wasser „hier“", {"topic=water", "state=DE-TH"}, true}, {"Alt", {"founded=-1950"}, false}};
     settings.window = files::WindowPlace{-20, 40, 1600, 900, true};
     return settings;
 }

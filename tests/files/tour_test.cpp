@@ -56,6 +56,11 @@ state::Scene fullScene()
     view.showEntryCounts = view.showGraticule = true;
     view.sizeUnit = "municipalities";
     view.showTowns = view.showVotes = view.thenAndNow = true;
+    view.town = atlas().gazetteer().findByName("jena").front();
+    view.withoutEntry = filter::EntryQuestion{model::Topic::Water, {}};
+    view.overlap = filter::OverlapChoice{filter::OverlapOf::MemberPlaces, 3};
+    view.lens = state::Lens::Influence;
+    view.dimOthers = true;
     return scene;
 }
 
@@ -93,6 +98,23 @@ TEST_CASE("a tour comes back as it was written, and writing it again changes not
     scene.mapPx = wanted.mapPx;
     CHECK(scene == wanted);
     CHECK(files::writeTour(atlas(), back) == text);
+}
+
+TEST_CASE("towns, questions and bars that mean nothing here are reported, the rest of the scene is there")
+{
+    const auto read = readTourFromText(tour(R"({"view": {"map": "europe", "select": ["water-berlin", "world-list"], "town": "99999999",
+        "without_entry": "topic=mars", "overlap": "countries=5", "lens": "rose", "dim_others": true}})"), "tour.json", atlas());
+    REQUIRE(read);
+    INFO(listed(read.diagnostics));
+    for (const char* path : {"/scenes/0/view/town", "/scenes/0/view/without_entry", "/scenes/0/view/overlap", "/scenes/0/view/lens"})
+        CHECK(std::any_of(read.diagnostics.begin(), read.diagnostics.end(), [&](const auto& problem) { return problem.path == path; }));
+    const state::View& view = read.value->document.tour.scenes.front().view;
+    CHECK_FALSE(view.town);
+    CHECK_FALSE(view.withoutEntry);
+    CHECK_FALSE(view.overlap);
+    CHECK(view.lens == state::Lens::Information);
+    CHECK(view.dimOthers);
+    CHECK(view.selection.size() == 2);
 }
 
 TEST_CASE("every field of the criteria is carried")

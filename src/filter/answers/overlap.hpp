@@ -6,13 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "filter/answers/questions.hpp"
 #include "filter/index.hpp"
 
 namespace filter {
 
 inline constexpr std::size_t leastCompared = 2, mostCompared = 3;
-
-enum class OverlapOf : std::uint8_t { Countries, States, MemberPlaces };
 
 /// How much is known of one entry's side.
 enum class SetState : std::uint8_t {

@@ -4,16 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "filter/answers/questions.hpp"
 #include "filter/index.hpp"
 
 namespace filter {
-
-/// What counts how much; any scale, negative counts as 0.
-struct RelatedWeights {
-    double topics = 3;
-    double region = 2;
-    double level = 1;
-};
 
 struct RelatedEntry {
     model::NetworkId network;

@@ -5,16 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "filter/answers/questions.hpp"
 #include "filter/index.hpp"
 #include "filter/tier.hpp"
 
 namespace filter {
-
-/// What is asked for; with both, entries that have both.
-struct EntryQuestion {
-    std::optional<model::Topic> topic;
-    std::optional<model::Level> level;
-};
 
 enum class EntryClass : std::uint8_t {
     Documented,  ///< some entry has its seat here, documents the region or covers all of it

@@ -1,0 +1,27 @@
+// What a view says, as a document: the list, an entry, a comparison, a region, a town, what has no entry yet.
+#pragma once
+
+#include "filter/answers/answers.hpp"
+#include "layout/document/document.hpp"
+#include "state/app_state.hpp"
+
+namespace layout {
+
+/// How much is said of each entry of a list: one line, or a heading with all that identifies and reaches it.
+enum class ListExtent : std::uint8_t { Lines, Entries };
+
+/// The answer to the criteria, in the list's order and groups: tiers with a region, else scopes.
+Document describeList(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, base::Language language,
+                      ListExtent extent);
+
+Document describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, base::Language language);
+Document describeComparison(filter::Answers& answers, const std::vector<model::NetworkId>& entries, base::Language language);
+Document describeRegion(filter::Answers& answers, const filter::RegionRef& region, base::Language language);
+Document describeTown(filter::Answers& answers, model::PlaceId town, base::Language language);
+Document describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question, base::Language language);
+
+/// What panel and map show now; what lies on top is told first: a region, selected entries, a town, a question
+/// without an answer, the list.
+Document describeView(filter::Answers& answers, const state::AppState& state, const filter::Result& result);
+
+}  // namespace layout

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "filter/answers/influence.hpp"
+#include "layout/answer_lines.hpp"
+#include "layout/answer_words.hpp"
+#include "layout/document/describe.hpp"
+#include "layout/document/document_parts.hpp"
+#include "layout/entry_words.hpp"
+#include "model/words.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+using base::Language;
+using text::Key;
+
+std::string word(Key key, Language language) { return std::string(text::tr(key, language)); }
+
+void addFurtherFigures(Document& document, const model::Network& network, Language language)
+{
+    if (network.members.size() < 2) return;
+    Document::Section& section = document.add(2, word(Key::MembersOverTime, language));
+    for (const model::Figure& figure : network.members)
+        if (const std::string text = figureText(figure, language); !text.empty())
+            section.lines.push_back({{}, text, {}, sourceLine(figure.provenance, language)});
+}
+
+void addMemberPlaces(Document& document, const model::Network& network, Language language)
+{
+    const model::MemberList& list = network.memberPlaces;
+    if (list.places.empty()) return;
+    Document::Section& section = document.add(2, word(list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading, language));
+    section.paragraphs.push_back(joined({localText(model::word(list.kind), language),
+                                         knownOf(list.known, list.of, list.ofAtLeast, list.ofApproximate, language),
+                                         sourceLine(list.provenance, language)},
+                                        " · "));
+    for (const model::MemberPlace& place : list.places)
+        section.lines.push_back({{}, place.name.get(language), {}, localText(place.note, language)});
+}
+
+void addInfluence(Document& document, const model::Atlas& atlas, model::NetworkId id, Language language)
+{
+    if (!atlas[id].isNetwork) return;
+    Document::Section& section = document.add(2, word(Key::LadderTitle, language));
+    for (const filter::LadderRung& rung : filter::influenceLadder(atlas, std::span(&id, 1)))
+        section.lines.push_back({ladderWord(rung.level, language),
+                                 rung.lines.empty() ? word(Key::LadderNone, language) : word(Key::LadderSpeaks, language),
+                                 {},
+                                 rung.lines.empty() ? std::string() : ladderDetail(atlas, rung.lines.front(), language)});
+}
+
+void addRelated(Document& document, filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, Language language)
+{
+    const auto& related = answers.related(id, weights);
+    if (related.empty()) return;
+    Document::Section& section = document.add(2, word(Key::RelatedTitle, language));
+    for (const filter::RelatedEntry& entry : related)
+        section.lines.push_back(entryLine(answers.index().atlas(), entry.network, relatedReasons(entry, language), {}, language));
+}
+
+}  // namespace
+
+Document describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, Language language)
+{
+    const model::Atlas& atlas = answers.index().atlas();
+    const model::Network& network = atlas[id];
+    Document document = beginDocument(atlas, fullName(network, language), language);
+    if (!network.isNetwork) document.introduction.push_back(word(Key::NotANetwork, language));
+    if (const std::string summary = localText(network.summary, language); !summary.empty()) document.introduction.push_back(summary);
+    addKeyFacts(document.add(2, word(Key::Details, language)), atlas, network, language);
+    addInfluence(document, atlas, id, language);
+    addFurtherFigures(document, network, language);
+    addMemberPlaces(document, network, language);
+    addRelated(document, answers, id, weights, language);
+    if (!network.doubts.empty()) {
+        Document::Section& section = document.add(2, word(Key::Doubts, language));
+        for (const base::LocalText& doubt : network.doubts) section.lines.push_back({{}, localText(doubt, language), {}, {}});
+    }
+    if (const std::string slides = localText(network.slides, language); !slides.empty())
+        document.add(2, word(Key::OnTheSlides, language)).paragraphs = {slides, word(Key::SlidesSource, language)};
+    if (!network.sources.empty()) {
+        Document::Section& section = document.add(2, word(Key::Sources, language));
+        for (const std::string& source : network.sources) section.lines.push_back({{}, readableAddress(source), {}, {}});
+    }
+    return document;
+}
+
+Document describeComparison(filter::Answers& answers, const std::vector<model::NetworkId>& entries, Language language)
+{
+    const model::Atlas& atlas = answers.index().atlas();
+    std::vector<std::string> names;
+    for (const model::NetworkId id : entries) names.push_back(shortName(atlas[id], language));
+    Document document = beginDocument(atlas, word(Key::CompareTitle, language) + ": " + joined(names, ", "), language);
+    for (const model::NetworkId id : entries) addKeyFacts(document.add(2, fullName(atlas[id], language)), atlas, atlas[id], language);
+    for (std::size_t i = 0; i < model::countOf<filter::OverlapOf>(); ++i) {
+        const filter::Overlap& overlap = answers.overlap(entries, static_cast<filter::OverlapOf>(i));
+        if (!isAnythingKnown(overlap)) continue;
+        document.add(2, word(Key::OverlapTitle, language) + ": " + std::string(answerWord(overlap.of, language)));
+        bool incomplete = false;
+        for (const filter::OverlapSet& set : overlap.sets) {
+            document.sections.back().lines.push_back({shortName(atlas[set.network], language), text::number(static_cast<long long>(set.size), language), {},
+                                                      std::string(answerWord(set.state, language))});
+            incomplete = incomplete || (set.state != filter::SetState::Complete && set.state != filter::SetState::Nationwide);
+        }
+        if (incomplete) document.sections.back().paragraphs.push_back(word(Key::OverlapIncomplete, language));
+        for (const filter::Intersection& part : overlap.intersections) {
+            Document::Section& section = document.add(3, intersectionName(atlas, overlap, part, language) + ": " + intersectionCount(part, language));
+            if (const std::string items = overlapItemNames(answers.index(), overlap.of, part, language); !items.empty()) section.paragraphs.push_back(items);
+        }
+    }
+    return document;
+}
+
+}  // namespace layout

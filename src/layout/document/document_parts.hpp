@@ -1,0 +1,33 @@
+// What several documents say in the same way: names, one line for an entry, its key facts, sources at the foot.
+#pragma once
+
+#include "filter/result.hpp"
+#include "layout/document/document.hpp"
+#include "model/atlas.hpp"
+#include "text/keys.hpp"
+
+namespace layout {
+
+/// With title, and sources and date of the data at the foot.
+Document beginDocument(const model::Atlas& atlas, std::string title, base::Language language);
+
+std::string tierWord(filter::Tier tier, base::Language language);
+
+/// "National (18)".
+std::string headingWithCount(const std::string& heading, std::size_t count, base::Language language);
+
+/// "Klima-Bündnis (CA)": the name with what it is called for short.
+std::string fullName(const model::Network& network, base::Language language);
+
+/// Name, seat, topics and address in one line.
+Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, base::Language language);
+/// The same with other words behind the name.
+Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail, base::Language language);
+
+/// Kind, seat, topics, levels, founding, members, countries, status, address; what is not known is left out.
+void addKeyFacts(Document::Section& section, const model::Atlas& atlas, const model::Network& network, base::Language language);
+
+/// A line unless the text is empty.
+void addLine(Document::Section& section, text::Key label, const std::string& text, const std::string& detail, base::Language language);
+
+}  // namespace layout

@@ -1,0 +1,166 @@
+// Questions beside the filter, the passing years, filters with a name.
+#include <doctest/doctest.h>
+
+#include "state/update.hpp"
+#include "state/year_play.hpp"
+#include "support/sample_atlas.hpp"
+
+using namespace state;
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlasWithPlaces();
+    return instance;
+}
+
+model::NetworkId id(const char* name) { return *atlas().find(name); }
+model::PlaceId town(const char* foldedName) { return atlas().gazetteer().findByName(foldedName).front(); }
+
+AppState start() { return initialState(ViewKind::Germany, {}, 1520, 1032); }
+
+AppState after(AppState state, std::initializer_list<Action> actions)
+{
+    for (const Action& action : actions) state = update(atlas(), std::move(state), action);
+    return state;
+}
+
+const filter::RegionRef thuringia{filter::RegionRef::Kind::State, "DE-TH"};
+const filter::EntryQuestion onWater{model::Topic::Water, {}};
+
+}  // namespace
+
+TEST_CASE("a town stays while its entries are looked at, and goes with Esc")
+{
+    AppState state = after(start(), {PickRegion{thuringia}, ShowTown{town("jena")}});
+    CHECK(state.view.town == town("jena"));
+    CHECK_FALSE(state.view.region);
+    state = after(state, {Select{id("world-list")}});
+    CHECK(state.view.town == town("jena"));
+    state = after(state, {StepBack{}});
+    CHECK(state.view.selection.empty());
+    CHECK(state.view.town == town("jena"));
+    state = after(state, {StepBack{}});
+    CHECK_FALSE(state.view.town);
+    state = after(state, {GoBack{}});
+    CHECK(state.view.town == town("jena"));
+}
+
+TEST_CASE("a town that the gazetteer does not have is refused")
+{
+    CHECK_FALSE(after(start(), {ShowTown{model::PlaceId(100000)}}).view.town);
+    const model::Atlas empty = test_support::sampleAtlas();
+    CHECK_FALSE(update(empty, start(), ShowTown{model::PlaceId(0)}).view.town);
+}
+
+TEST_CASE("a region that is clicked takes the town's place, and knows where it was clicked")
+{
+    AppState state = after(start(), {ShowTown{town("jena")}, PickRegion{thuringia, geo::LonLat{11, 51}}});
+    CHECK_FALSE(state.view.town);
+    CHECK(state.transient.clickedAt == geo::LonLat{11, 51});
+    state = after(state, {PickRegion{thuringia, geo::LonLat{11.5, 50.9}}});
+    CHECK(state.transient.clickedAt == geo::LonLat{11.5, 50.9});
+    CHECK_FALSE(after(state, {PickRegion{}}).transient.clickedAt);
+}
+
+TEST_CASE("asking where there is no entry clears what else was shown, and a question without a value is none")
+{
+    AppState state = after(start(), {Select{id("world-list")}, AskWithoutEntry{onWater}});
+    CHECK(state.view.selection.empty());
+    CHECK(state.view.withoutEntry == onWater);
+    CHECK(after(state, {AskWithoutEntry{filter::EntryQuestion{}}}).view.withoutEntry == onWater);
+    CHECK(after(state, {PickRegion{thuringia}}).view.withoutEntry == onWater);
+    CHECK_FALSE(after(state, {ShowTown{town("jena")}}).view.withoutEntry);
+    CHECK_FALSE(after(state, {StepBack{}}).view.withoutEntry);
+}
+
+TEST_CASE("a bar of the comparison goes with what is compared")
+{
+    const filter::OverlapChoice both{filter::OverlapOf::Countries, 0b11};
+    AppState state = after(start(), {Select{id("world-list")}, ChooseOverlap{both}});
+    CHECK_FALSE(state.view.overlap);  // one entry has no overlap
+    state = after(state, {ToggleCompared{id("world-unknown")}, ChooseOverlap{both}});
+    CHECK(state.view.overlap == both);
+    CHECK(after(state, {ChooseOverlap{filter::OverlapChoice{filter::OverlapOf::Countries, 0b100}}}).view.overlap == both);
+    CHECK_FALSE(after(state, {ToggleCompared{id("water-berlin")}}).view.overlap);
+    CHECK_FALSE(after(state, {Select{}}).view.overlap);
+}
+
+TEST_CASE("the years pass by the clock: twenty seconds from the first year to all entries")
+{
+    AppState state = after(start(), {Tick{10}, PlayYears{1905, 2023}});
+    CHECK(state.view.criteria.foundedUntil == 1905);
+    CHECK(state.back.size() == 1);
+    int last = 1905;
+    for (double seconds = 10; seconds < 30; seconds += 0.1) {
+        state = after(state, {Tick{seconds}});
+        CHECK(state.view.criteria.foundedUntil >= last);
+        last = state.view.criteria.foundedUntil;
+        REQUIRE(secondsToNextYear(state));
+        CHECK(*secondsToNextYear(state) <= yearPlaySeconds / 119 + 1e-9);
+    }
+    CHECK(last == 2023);
+    CHECK(state.back.size() == 1);
+    state = after(state, {Tick{30.01}});
+    CHECK(state.view.criteria.foundedUntil == 0);
+    CHECK_FALSE(secondsToNextYear(state));
+    CHECK(state.view.criteria == start().view.criteria);
+}
+
+TEST_CASE("the years stop where they are when the user takes over")
+{
+    const AppState playing = after(start(), {PlayYears{2000, 2020}, Tick{10}});
+    CHECK(playing.view.criteria.foundedUntil == 2010);
+    for (const Action& action : std::initializer_list<Action>{PlayYears{}, StepBack{}}) {
+        AppState state = update(atlas(), playing, action);
+        CHECK_FALSE(state.transient.yearPlay);
+        CHECK(state.view.criteria.foundedUntil == 2010);
+    }
+    CHECK(after(playing, {SetFounded{1990, 2000}, Tick{11}}).view.criteria.foundedUntil == 2000);
+    CHECK(after(playing, {ResetFilters{}, Tick{11}}).view.criteria.empty());
+    CHECK(after(playing, {GoBack{}, Tick{11}}).view.criteria.empty());
+    CHECK(after(playing, {ToggleTopic{model::Topic::Water}, Tick{11}}).view.criteria.foundedUntil == 2011);
+}
+
+TEST_CASE("dragging the slider is one step of the way back")
+{
+    AppState state = after(start(), {SetFounded{1990, 0}, Tick{0.1}, SetFounded{1991, 0}, Tick{0.2}, SetFounded{1992, 0}});
+    CHECK(state.back.size() == 1);
+    CHECK(after(state, {SetFounded{-5, -7}}).view.criteria.empty());
+    CHECK(after(state, {GoBack{}}).view.criteria.empty());
+}
+
+TEST_CASE("filters are saved under a name, used and removed")
+{
+    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, ToggleRegion{thuringia}, SetKnownOnly{true}, SaveFilter{"  Wasser "}});
+    REQUIRE(state.preferences.savedFilters.size() == 1);
+    CHECK(state.preferences.savedFilters[0].name == "Wasser");
+    const filter::Criteria saved = state.view.criteria;
+    state = after(state, {ResetFilters{}, UseSavedFilter{"Wasser"}});
+    CHECK(state.view.criteria == saved);
+    state = after(state, {ToggleTopic{model::Topic::Peace}, SaveFilter{"Wasser"}});
+    CHECK(state.preferences.savedFilters.size() == 1);
+    CHECK(after(state, {ResetFilters{}, UseSavedFilter{"Wasser"}}).view.criteria.topics.contains(model::Topic::Peace));
+    CHECK(after(state, {UseSavedFilter{"unbekannt"}}).view.criteria == state.view.criteria);
+    CHECK(after(state, {RemoveSavedFilter{"Wasser"}}).preferences.savedFilters.empty());
+}
+
+TEST_CASE("filters without a name or without content are not saved, nor more than the most")
+{
+    AppState state = after(start(), {SaveFilter{"leer"}});
+    CHECK(state.preferences.savedFilters.empty());
+    state = after(state, {ToggleTopic{model::Topic::Water}, SaveFilter{"   "}, SaveFilter{std::string(maxFilterNameBytes + 1, 'x')}});
+    CHECK(state.preferences.savedFilters.empty());
+    for (std::size_t i = 0; i < maxSavedFilters + 5; ++i) state = after(state, {SaveFilter{std::to_string(i)}});
+    CHECK(state.preferences.savedFilters.size() == maxSavedFilters);
+}
+
+TEST_CASE("a saved filter of another version gives what is still known of it")
+{
+    AppState state = start();
+    state.preferences.savedFilters = {{"alt", {"topic=water", "planet=mars", "state=DE-XX"}, false}};
+    state = after(state, {UseSavedFilter{"alt"}});
+    CHECK(state.view.criteria.topics.contains(model::Topic::Water));
+    CHECK(state.view.criteria.regions.empty());
+}
