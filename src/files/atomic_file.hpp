@@ -17,6 +17,16 @@ namespace files {
 std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path& path,
                                                     std::string_view bytes);
 
+/// Why a file could not be written, for those who say it in words of their own.
+struct WriteFailure {
+    enum class Cause { NoFolder, NoPermission, Protected, NoSpace, ReadOnlyDisk, NameTooLong, Other };
+    Cause cause = Cause::Other;
+    base::Diagnostic diagnostic;
+};
+
+/// As writeFileAtomically(), with the cause.
+std::optional<WriteFailure> replaceFile(const std::filesystem::path& path, std::string_view bytes);
+
 /// Creates the folder of `path` and its parents, if missing. Nothing is returned on success.
 std::optional<base::Diagnostic> createParentFolders(const std::filesystem::path& path);
 

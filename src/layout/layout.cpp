@@ -119,7 +119,7 @@ private:
 geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose)
 {
     const geo::Box all{0, 0, static_cast<double>(widthPx), static_cast<double>(heightPx)};
-    if (purpose == Purpose::Window) return all;
+    if (purpose != Purpose::Export) return all;
     // A small picture keeps at least half its height for the map.
     const double top = std::min(std::round(titleHeightPx * scale * textScale), all.height() / 4);
     const double bottom = std::min(std::round(pageFootHeightPx * scale * textScale), all.height() / 4);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "filter/result.hpp"
 #include "layout/scene.hpp"
@@ -14,8 +15,14 @@
 namespace layout {
 
 /// Window: only the map area, the panel is drawn by ui. Export: the whole picture with title, sentence,
-/// legend and sources line.
-enum class Purpose { Window, Export };
+/// legend and sources line. Page: the map with its legend; the page around it has the title and the sources.
+enum class Purpose { Window, Export, Page };
+
+/// Numbers of a printed list, drawn in the symbols in place of the glyphs.
+struct EntryNumbers {
+    std::vector<int> byEntry;  ///< by NetworkId::index; 0: none
+    int of(model::NetworkId id) const { return id.index < byEntry.size() ? byEntry[id.index] : 0; }
+};
 
 struct Request {
     const model::Atlas& atlas;
@@ -29,6 +36,7 @@ struct Request {
     double scale = 1;                   ///< picture pixels per logical pixel
     Purpose purpose = Purpose::Window;
     const text::FontBook& fonts;
+    const EntryNumbers* numbers = nullptr;
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).

@@ -61,6 +61,8 @@ struct SetPreview { Preview preview{}; };
 struct SetOverlay { Overlay overlay{}; };
 struct SetFiltersOpen { bool open = false; };
 struct ShowToast { std::string text; };
+struct ShowCode { std::optional<model::NetworkId> network; };  ///< nothing: the list's
+struct SetSaveStatus { SaveStatus status; };
 struct StepBack {};  ///< Esc: the innermost thing that is open goes away
 struct SetMode { Mode mode{}; };            ///< Present: see StartPresenting
 struct SetRoom { RoomSize room{}; };
@@ -117,7 +119,7 @@ using Action = std::variant<
     ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, ResetFilters,
     // appearance
     SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible, SetReducedMotion, SetShowArcs, SetShowEntryCounts,
-    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, ShowToast, StepBack, SetMode, SetRoom, SetBilingual,
+    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, ShowToast, ShowCode, SetSaveStatus, StepBack, SetMode, SetRoom, SetBilingual,
     SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
     // scenes
     KeepScene, ShowScene, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
@@ -133,12 +135,15 @@ using Action = std::variant<
 struct OpenLink { std::string url; };   ///< http and https only; others are refused with a toast
 struct CopyText { std::string text; };
 struct ToggleFullscreen {};
+struct Save { SaveOrder order; };
+struct CancelSave {};
+struct OpenFolder { std::string path; };  ///< of a saved file or folder
 struct Quit {};             ///< asks first when scenes are not saved
 struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
 struct SaveFile { std::string path; bool wholeSession = true; };  ///< else the tour alone
-using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile>;
+using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
 
 /// What one frame of input asks for, in order.
 struct Wishes {

@@ -1,17 +1,15 @@
 #include "text/catalogue.hpp"
 
 #include <array>
+#include <span>
+
+#include "text/words/file_words.hpp"
 
 namespace text {
 
 namespace {
 
-struct Row {
-    Key key;
-    std::string_view de, en;
-};
-
-constexpr Row rows[] = {
+constexpr WordRow commonWords[] = {
     // the program
     {Key::AppName, "Kommunalatlas", "Kommunalatlas"},
     {Key::AppSubtitle, "Netzwerke der Kommunen", "Networks of municipalities"},
@@ -490,25 +488,26 @@ constexpr Row rows[] = {
     {Key::ColumnRegion, "Region", "Region"},
 };
 
+constexpr std::array<std::span<const WordRow>, 2> groups{commonWords, fileWords};
+
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.
-constexpr std::array<std::uint16_t, keyCount> indexRows()
+constexpr std::array<const WordRow*, keyCount> indexRows()
 {
-    constexpr std::uint16_t none = 0xFFFF;
-    std::array<std::uint16_t, keyCount> index{};
-    index.fill(none);
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
-        std::uint16_t& slot = index[static_cast<std::size_t>(rows[i].key)];
-        if (slot != none) throw "a key has two rows";
-        if (rows[i].de.empty() || rows[i].en.empty()) throw "a row lacks a text";
-        slot = static_cast<std::uint16_t>(i);
-    }
-    for (const std::uint16_t slot : index)
-        if (slot == none) throw "a key has no row";
+    std::array<const WordRow*, keyCount> index{};
+    for (const std::span<const WordRow> group : groups)
+        for (const WordRow& row : group) {
+            const WordRow*& slot = index[static_cast<std::size_t>(row.key)];
+            if (slot) throw "a key has two rows";
+            if (row.de.empty() || row.en.empty()) throw "a row lacks a text";
+            slot = &row;
+        }
+    for (const WordRow* row : index)
+        if (!row) throw "a key has no row";
     return index;
 }
 
-constexpr std::array<std::uint16_t, keyCount> rowOfKey = indexRows();
+constexpr std::array<const WordRow*, keyCount> rowOfKey = indexRows();
 
 }  // namespace
 
@@ -516,7 +515,7 @@ std::string_view tr(Key key, base::Language language)
 {
     const auto at = static_cast<std::size_t>(key);
     if (at >= keyCount) return {};
-    const Row& row = rows[rowOfKey[at]];
+    const WordRow& row = *rowOfKey[at];
     return language == base::Language::De ? row.de : row.en;
 }
 

@@ -1,5 +1,5 @@
 // The names of the program's own words, grouped by where they appear. A new word needs a line here (above
-// Count, any group) and a row in catalogue.cpp; without the row the program does not compile.
+// Count, any group) and a row in catalogue.cpp or words/; without the row the program does not compile.
 #pragma once
 
 #include <cstddef>
@@ -416,6 +416,81 @@ enum class Key : std::uint16_t {
     ColumnScore,
     ColumnEntriesOfIt,
     ColumnRegion,
+
+    // words/file_words.hpp: the save sheet
+    Save,
+    SaveTitle,
+    SaveWhat,
+    SaveForm,
+    SaveWhere,
+    SaveName,
+    SavePicture,
+    SavePictureNote,
+    SaveHandout,
+    SaveHandoutNote,
+    SavePoster,
+    SavePosterNote,
+    SaveCards,
+    SaveCardsNote,
+    SaveTour,
+    SaveTourNote,
+    SaveRecord,
+    SaveRecordNote,
+    SaveTable,
+    SaveTableNote,
+    SaveSession,
+    SaveSessionNote,
+    SavePrintNote,
+    FormPngFolder,
+    BothLanguages,
+    FolderDocuments,
+    FolderDesktop,
+    FolderHome,
+    FolderCurrent,
+    SaveRunning,
+    SaveClosing,
+    Cancel,
+    SaveDone,
+    OpenFolder,
+    SaveExists,
+    SaveReplace,
+    SaveKeep,
+    SaveCancelled,
+    SaveNoFolder,
+    SaveNoPermission,
+    SaveNoSpace,
+    SaveReadOnly,
+    SaveProtected,
+    SaveNameLong,
+    SaveNameEmpty,
+    SaveNameBad,
+    SaveFailed,
+    SaveNothing,
+    SaveNoScenes,
+    FolderNotOpened,
+
+    // QR codes
+    ShowCode,
+    ShowCodeHint,
+    CodeOfList,
+    CodeListHint,
+    CodeListAll,
+    CodeListPart,
+    CodeListMore,
+    AddressUnchecked,
+    NoWebsiteForCode,
+
+    // pages
+    PageOf,
+    DocumentTalk,
+    DocumentMap,
+    DocumentEntries,
+    DocumentNumbers,
+    DocumentNoEntries,
+    PosterDots,
+    PosterMissing,
+    CardsCut,
+    MadeWith,
 
     Count
 };

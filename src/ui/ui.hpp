@@ -12,6 +12,7 @@
 #include "model/atlas.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
+#include "text/keys.hpp"
 #include "ui/memory.hpp"
 
 struct ImFont;
@@ -28,6 +29,12 @@ struct Fonts {
     ImFont* sentence = nullptr;   ///< 24 medium
 };
 
+/// A folder to save into.
+struct SavePlace {
+    text::Key name{};  ///< "Dokumente"
+    std::string path;  ///< absolute
+};
+
 struct Input {
     const model::Atlas& atlas;
     const state::AppState& state;
@@ -40,6 +47,7 @@ struct Input {
     bool fullscreen = false;
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
     const filter::Index* index = nullptr;  ///< of the atlas; without one the panels build their own
+    std::vector<SavePlace> savePlaces{};   ///< at least one, or nothing can be saved
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
