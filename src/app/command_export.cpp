@@ -1,10 +1,12 @@
-// `kommunalatlas export`, `handout`, `poster`, `cards`: the entries that pass the filter, as files to take along.
+// `kommunalatlas export`, `handout`, `poster`, `cards`: the entries that pass the filter, as files to take along; `tour`: scenes.
 #include "app/command_common.hpp"
 #include "app/commands.hpp"
 #include "app/loading.hpp"
 #include "app/save/make_files.hpp"
 #include "app/session.hpp"
 #include "base/utf8.hpp"
+#include "files/atomic_file.hpp"
+#include "files/tour_file.hpp"
 #include "output/picture.hpp"
 
 namespace app {
@@ -16,6 +18,11 @@ ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& 
 {
     const MadeFiles made = makeFiles(input, order);
     print(made.problems);
+    if (order.form == state::SaveForm::PngFolder)
+        if (const auto failure = files::makeFolder(order.path)) {
+            print({failure->diagnostic});
+            return ExitCode::DataProblem;
+        }
     for (const MadeFile& file : made.files) {
         const bool written = options.output.empty() ? writeOut(file.bytes) : writeTo(file.path, file.bytes);
         if (!written) return ExitCode::DataProblem;
@@ -65,6 +72,30 @@ ExitCode runDocument(const Options& options)
         return wrongUsage("-o " + base::displaySafe(options.output.string()) + ": the name must end with .pdf");
     // Nearly all seats are in Europe: a map of the world would leave the paper empty.
     return save(options, state::ViewKind::Europe, state::Theme::Print);
+}
+
+ExitCode runTour(const Options& options)
+{
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+    base::Result<files::TourFile> tour = files::readTour(options.files.front(), *loaded.atlas);
+    print(tour.diagnostics);
+    if (!tour) return ExitCode::DataProblem;
+    if (tour.value->document.tour.scenes.empty()) {
+        print({{base::Severity::Error, options.files.front().string(), 0, {}, "there is no scene in this tour"}});
+        return ExitCode::DataProblem;
+    }
+    state::Preferences preferences = preferencesOf(options);
+    preferences.theme = options.theme.value_or(state::Theme::Print);
+    SaveInput input{loaded.atlas, {}, preferences};
+    input.document = std::move(tour.value->document);
+    state::SaveOrder order = orderOf(options);
+    order.kind = state::SaveKind::Tour;
+    const bool pages = output::pictureFormat(options.output) == output::PictureFormat::Pdf;
+    order.form = pages ? state::SaveForm::Pdf : state::SaveForm::PngFolder;
+    const ExitCode code = deliver(options, loaded, input, order);
+    return code == ExitCode::Done && tour.hasErrors() ? ExitCode::DataProblem : code;
 }
 
 }  // namespace app

@@ -216,8 +216,9 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
         std::cerr << "kommunalatlas: --size with the name of a paper is for render\n";
         return ExitCode::WrongUsage;
     }
-    if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards) {
-        std::cerr << "kommunalatlas: two languages at once (--lang de,en) are for handout and cards; choose de or en\n";
+    if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards &&
+        options.command != Command::Tour) {
+        std::cerr << "kommunalatlas: two languages at once (--lang de,en) are for handout, cards and tour; choose de or en\n";
         return ExitCode::WrongUsage;
     }
     if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {

@@ -17,7 +17,7 @@ namespace app {
 /// Exit codes of every command.
 enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
 
-enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related, Export, Handout, Poster, Cards };
+enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related, Export, Handout, Poster, Cards, Tour };
 enum class ListFormat { Table, Json, Csv };
 enum class ExportFormat { Csv, GeoJson };
 
@@ -29,13 +29,13 @@ struct PictureSize {
 
 struct Options {
     Command command = Command::Window;
-    std::filesystem::path output;                ///< -o of render, handout, poster, cards; of export: empty for stdout
+    std::filesystem::path output;                ///< -o of render, handout, poster, cards; of export: empty for stdout; tour --export
     ExportFormat exportFormat = ExportFormat::Csv;
     std::optional<PictureSize> size;
     double scale = 1;                            ///< picture pixels per logical pixel
     std::optional<state::ViewKind> view;
     ListFormat listFormat = ListFormat::Table;
-    std::vector<std::filesystem::path> files;    ///< check FILE...
+    std::vector<std::filesystem::path> files;    ///< check FILE...; tour FILE
     std::vector<std::string> words;              ///< place NAME (its words), compare ID ID [ID], related ID
     std::string country, topic, level;           ///< place --country; without-entry --topic, --level
     bool json = false;                           ///< --format json of these four

@@ -32,6 +32,7 @@ std::optional<Command> ExportCommands::parsed() const
     if (handout->parsed()) return Command::Handout;
     if (poster->parsed()) return Command::Poster;
     if (cards->parsed()) return Command::Cards;
+    if (tour->parsed()) return Command::Tour;
     return std::nullopt;
 }
 
@@ -50,7 +51,13 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                                    "  kommunalatlas poster -o poster.pdf --view europe\n");
     CLI::App* cards = addDocument(app, options, "cards", "Write cards to cut out, eight on a page",
                                   "  kommunalatlas cards -o cards.pdf --filter state=DE-TH\n");
-    return {table, handout, poster, cards};
+    CLI::App* tour = addCommand(app, "tour", "Write a tour as pages with notes, or as pictures",
+                                "  kommunalatlas tour talk.json --export talk.pdf\n"
+                                "  kommunalatlas tour talk.json --export pictures --lang en\n"
+                                "A name that ends with .pdf is a file, any other a folder: it is made, pictures in it are replaced.\n");
+    tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1);
+    tour->add_option("--export", options.output, "The file or folder to write")->required()->type_name("FILE.pdf|FOLDER");
+    return {table, handout, poster, cards, tour};
 }
 
 }  // namespace app

@@ -19,5 +19,7 @@ ExitCode runRelated(const Options& options);
 ExitCode runExport(const Options& options);
 /// Handout, poster or cards.
 ExitCode runDocument(const Options& options);
+/// A tour's pages or pictures.
+ExitCode runTour(const Options& options);
 
 }  // namespace app

@@ -22,6 +22,7 @@ app::ExitCode run(const app::Options& options)
         case app::Command::Handout:
         case app::Command::Poster:
         case app::Command::Cards: return app::runDocument(options);
+        case app::Command::Tour: return app::runTour(options);
         case app::Command::Window: return app::runWindow(options);
     }
     return app::ExitCode::WrongUsage;

@@ -189,6 +189,16 @@ std::optional<WriteFailure> replaceFile(const fs::path& path, std::string_view b
     return std::nullopt;
 }
 
+std::optional<WriteFailure> makeFolder(const fs::path& path)
+{
+    if (::mkdir(path.c_str(), 0777) == 0) return std::nullopt;
+    const int error = errno;
+    std::error_code ignored;
+    if (error == EEXIST && fs::is_directory(path, ignored)) return std::nullopt;
+    if (error == EEXIST) return failure(path, "the folder cannot be made: a file has that name", Cause::Other);
+    return failure(path, "the folder cannot be made: " + reason(error), causeOf(error));
+}
+
 std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
 {
     const fs::path folder = path.parent_path();

@@ -27,6 +27,9 @@ struct WriteFailure {
 /// As writeFileAtomically(), with the cause.
 std::optional<WriteFailure> replaceFile(const std::filesystem::path& path, std::string_view bytes);
 
+/// Makes the last folder of `path`; one that is there is fine.
+std::optional<WriteFailure> makeFolder(const std::filesystem::path& path);
+
 /// Creates the folder of `path` and its parents, if missing. Nothing is returned on success.
 std::optional<base::Diagnostic> createParentFolders(const std::filesystem::path& path);
 

@@ -133,7 +133,7 @@ Scene layout(const Request& request)
     scene.heightPx = std::max(1, request.heightPx);
     scene.scale = request.scale;
     scene.background = palette(request.preferences.theme).panel;
-    scene.title = pictureTitle(request.atlas, request.view, request.result, request.preferences.language);
+    scene.title = request.title.empty() ? pictureTitle(request.atlas, request.view, request.result, request.preferences.language) : request.title;
 
     const geo::Box map = mapBoxPx(scene.widthPx, scene.heightPx, request.scale, request.preferences.textScale, request.purpose);
     const std::vector<FramePlan> plans = planFrames(request, map);

@@ -37,6 +37,7 @@ struct Request {
     Purpose purpose = Purpose::Window;
     const text::FontBook& fonts;
     const EntryNumbers* numbers = nullptr;
+    std::string title{};                ///< in place of the sentence of the state
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).

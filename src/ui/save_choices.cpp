@@ -20,7 +20,10 @@ constexpr std::array choices{
     SaveChoice{SaveKind::Handout, "handout", Key::SaveHandout, Key::SaveHandoutNote},
     SaveChoice{SaveKind::Poster, "poster", Key::SavePoster, Key::SavePosterNote},
     SaveChoice{SaveKind::Cards, "cards", Key::SaveCards, Key::SaveCardsNote},
+    SaveChoice{SaveKind::Tour, "tour", Key::SaveTour, Key::SaveTourNote},
+    SaveChoice{SaveKind::Record, "record", Key::SaveRecord, Key::SaveRecordNote},
     SaveChoice{SaveKind::Table, "table", Key::SaveTable, Key::SaveTableNote},
+    SaveChoice{SaveKind::Session, "session", Key::SaveSession, Key::SaveSessionNote},
 };
 
 /// Signs that some file systems or shells dislike become hyphens; at most 100 bytes, ending with a whole character.
@@ -46,7 +49,7 @@ std::vector<SaveForm> formsOf(SaveKind kind)
     switch (kind) {
         case SaveKind::Picture:
             return {SaveForm::PdfA4, SaveForm::PdfA3, SaveForm::PdfA0, SaveForm::Png1080, SaveForm::Png2160, SaveForm::Svg};
-        case SaveKind::Tour: return {SaveForm::Pdf, SaveForm::PngFolder};
+        case SaveKind::Tour: return {SaveForm::Pdf, SaveForm::PngFolder, SaveForm::Json};
         case SaveKind::Table: return {SaveForm::Csv, SaveForm::GeoJson};
         case SaveKind::Session: return {SaveForm::Json};
         default: return {SaveForm::Pdf};
@@ -86,7 +89,7 @@ std::string formLabel(SaveForm form, base::Language language)
         case SaveForm::Csv: return "CSV";
         case SaveForm::GeoJson: return "GeoJSON";
         case SaveForm::Html: return "HTML";
-        case SaveForm::Json: return "JSON";
+        case SaveForm::Json: return std::string(text::tr(Key::FormReopen, language));
     }
     return {};
 }

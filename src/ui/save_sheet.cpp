@@ -185,7 +185,7 @@ private:
     {
         const bool current = status_.order.path == path() && status_.order.kind == m_.kind;
         if (status_.phase == Phase::Exists && current) {
-            column_.paragraph(Face::Body, f.c.warning, f.format(Key::SaveExists, {fileName(path())}), 2);
+            column_.paragraph(Face::Body, f.c.warning, f.format(Key::SaveExists, {status_.message}), 2);
             column_.gap(8);
             const auto clicked = choose(column_, "save-exists", {{"save:replace", std::string(f.tr(Key::SaveReplace))}, {"save:keep", std::string(f.tr(Key::SaveKeep))}}, 1);
             if (clicked && *clicked == 0) save(true);

@@ -1,6 +1,7 @@
 #include "app/save/make_files.hpp"
 
 #include "files/geojson.hpp"
+#include "files/tour_file.hpp"
 #include "layout/page/documents.hpp"
 #include "layout/page/paper.hpp"
 #include "layout/sentence.hpp"
@@ -30,9 +31,11 @@ public:
                 case SaveKind::Poster: document(layout::poster(paperRequest())); break;
                 case SaveKind::Cards: document(layout::cards(paperRequest())); break;
                 case SaveKind::Table: table(); break;
-                case SaveKind::Tour:
-                case SaveKind::Record:
-                case SaveKind::Session: break;
+                case SaveKind::Tour: tour(); break;
+                case SaveKind::Record: record(); break;
+                case SaveKind::Session:
+                    add(files::writeSession(*in_.atlas, *in_.document, in_.record, in_.view, in_.shownPx.value_or(state::FrameSize{1920, 1080})));
+                    break;
             }
         return std::move(made_);
     }
@@ -95,6 +98,43 @@ private:
                                    {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
     }
 
+    void tour()
+    {
+        const state::Tour& tour = in_.document->tour;
+        if (order_.form == SaveForm::Json)
+            add(files::writeTour(*in_.atlas, tour));
+        else if (order_.form == SaveForm::PngFolder)
+            scenePictures(tour);
+        else
+            document(layout::tourPages(paperRequest(), tour));
+    }
+
+    void scenePictures(const state::Tour& tour)
+    {
+        const layout::PaperRequest request = paperRequest();
+        for (std::size_t i = 0; i < tour.scenes.size(); ++i) {
+            if (progress_ && !progress_(static_cast<double>(i) / static_cast<double>(tour.scenes.size()))) {
+                made_ = {};
+                return;
+            }
+            const layout::Scene scene = layout::scenePicture(request, tour.scenes[i], 1920, 1080, 1);
+            base::Result<std::string> bytes =
+                output::encodePicture(scene, output::PictureFormat::Png, {attribution(language()), std::string(base::code(language()))});
+            made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());
+            if (!bytes) continue;
+            const std::string number = std::to_string(i + 1);
+            made_.files.push_back({std::filesystem::path(order_.path) / ((number.size() < 2 ? "0" : "") + number + ".png"), std::move(*bytes.value)});
+        }
+    }
+
+    void record()
+    {
+        const layout::RecordRequest record{*in_.document, in_.record, in_.date};
+        document(layout::recordPages(paperRequest(), record));
+        if (!made_.files.empty())
+            made_.files.push_back({targetsOf(order_).back(), output::csv(layout::recordTable(*in_.atlas, record, language()), language())});
+    }
+
     void table()
     {
         if (order_.form == SaveForm::GeoJson)
@@ -117,6 +157,14 @@ private:
 MadeFiles makeFiles(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress)
 {
     return Maker(input, order, progress).make();
+}
+
+std::vector<std::filesystem::path> targetsOf(const state::SaveOrder& order)
+{
+    std::vector<std::filesystem::path> targets{order.path};
+    // The table of a record lies beside its pages, under the same name.
+    if (order.kind == SaveKind::Record) targets.push_back(std::filesystem::path(order.path).replace_extension(".csv"));
+    return targets;
 }
 
 std::string attribution(base::Language language)

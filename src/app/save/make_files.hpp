@@ -20,6 +20,9 @@ struct SaveInput {
     state::View view;
     state::Preferences preferences;             ///< language and theme of the file
     std::optional<state::FrameSize> shownPx{};  ///< logical size of the map the view was seen in; none: show its home
+    base::SharedValue<state::Document> document{};
+    state::Record record{};
+    std::string date{};                         ///< today, in the reader's words, for the record
 };
 
 struct MadeFile {
@@ -34,6 +37,9 @@ struct MadeFiles {
 };
 
 MadeFiles makeFiles(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress = {});
+
+/// All files and folders that an order writes to, before they are made.
+std::vector<std::filesystem::path> targetsOf(const state::SaveOrder& order);
 
 /// One line of credits for the map and the data in a file.
 std::string attribution(base::Language language);

@@ -54,10 +54,12 @@ state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
         return status_;
     }
     std::error_code ignored;
-    if (!order.replace && std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) {
-        status_.phase = Phase::Exists;
-        return status_;
-    }
+    for (const std::filesystem::path& target : targetsOf(order))
+        if (!order.replace && std::filesystem::exists(std::filesystem::symlink_status(target, ignored))) {
+            status_.phase = Phase::Exists;
+            status_.message = shownName(target);
+            return status_;
+        }
     status_.phase = Phase::Running;
     const state::SaveStatus running = status_;
     cancelled_ = finished_ = false;
@@ -83,6 +85,8 @@ void SaveJob::work(const SaveInput& input)
     if (cancelled_) return end(Phase::Cancelled);
     if (made.files.empty())
         return end(Phase::Failed, made.problems.empty() ? std::string() : text::format(Key::SaveFailed, language, {base::displaySafe(made.problems.front().message)}));
+    if (status_.order.form == state::SaveForm::PngFolder)
+        if (const auto failure = files::makeFolder(status_.order.path)) return end(Phase::Failed, words(*failure, status_.order.path, language));
     for (const MadeFile& file : made.files)
         if (const auto failure = files::replaceFile(file.path, file.bytes)) return end(Phase::Failed, words(*failure, file.path, language));
     end(Phase::Done);

@@ -1,6 +1,7 @@
 #include "app/save/saving.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 #include "base/utf8.hpp"
 #include "platform/desktop.hpp"
@@ -30,20 +31,44 @@ std::vector<ui::SavePlace> findPlaces()
     return places;
 }
 
+/// What there must be before a file of that kind can be made.
+std::optional<Key> missingFor(Session& session, state::SaveKind kind)
+{
+    using state::SaveKind;
+    if (kind == SaveKind::Tour && session.state().document->tour.scenes.empty()) return Key::SaveNoScenes;
+    const bool ofEntries = kind == SaveKind::Handout || kind == SaveKind::Poster || kind == SaveKind::Cards;
+    if (ofEntries && session.result().matches.empty()) return Key::SaveNothing;
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::string today(base::Language language)
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm day{};
+    if (!localtime_r(&now, &day)) return {};
+    char text[16];
+    std::strftime(text, sizeof text, language == base::Language::De ? "%d.%m.%Y" : "%Y-%m-%d", &day);
+    return text;
+}
 
 void Saving::start(Session& session, const state::SaveOrder& order)
 {
     if (running()) return;
     const state::AppState& state = session.state();
     state::SaveStatus status;
-    const bool needsEntries = order.kind == state::SaveKind::Handout || order.kind == state::SaveKind::Poster || order.kind == state::SaveKind::Cards;
-    if (!needsEntries || !session.result().matches.empty()) {
-        status = job_.start({session.atlasShared(), state.view, state.preferences, state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}}, order);
+    const std::optional<Key> missing = missingFor(session, order.kind);
+    if (!missing) {
+        SaveInput input{session.atlasShared(), state.view, state.preferences, state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
+        input.document = state.document;
+        input.record = state.record;
+        input.date = today(state.preferences.language);
+        status = job_.start(std::move(input), order);
     } else {
         status.order = order;
         status.phase = Phase::Failed;
-        status.message = std::string(text::tr(Key::SaveNothing, state.preferences.language));
+        status.message = std::string(text::tr(*missing, state.preferences.language));
     }
     session.apply(state::SetSaveStatus{status});
 }
@@ -55,6 +80,8 @@ bool Saving::step(Session& session)
     status.closing = closing_ && status.phase == Phase::Running;
     session.apply(state::SetSaveStatus{status});
     if (status.phase == Phase::Running) return false;
+    if (status.phase == Phase::Done && status.order.form == state::SaveForm::Json)
+        session.apply(state::Saved{status.order.path, status.order.kind == state::SaveKind::Session});
     const bool close = closing_ && status.phase != Phase::Failed;
     closing_ = false;
     if (session.state().transient.overlay != state::Overlay::Save && status.phase != Phase::Cancelled) {

@@ -9,6 +9,9 @@
 
 namespace app {
 
+/// "22.11.2026", in English "2026-11-22".
+std::string today(base::Language language);
+
 class Saving {
 public:
     void start(Session& session, const state::SaveOrder& order);
