@@ -7,7 +7,7 @@ if(ATLAS_BUILD_TESTS)
   third_from_pkg_config(proj libproj-dev proj)  # the oracle that our projections are compared with
 endif()
 
-# Optional until something is drawn with it: the pkg-config file is not in every release of the package.
+# The pkg-config file is not in every release of the package.
 find_path(qrcodegen_INCLUDE_DIR qrcodegen.hpp PATH_SUFFIXES qrcodegen)
 find_library(qrcodegen_LIBRARY qrcodegencpp)
 mark_as_advanced(qrcodegen_INCLUDE_DIR qrcodegen_LIBRARY)
@@ -16,4 +16,6 @@ if(qrcodegen_INCLUDE_DIR AND qrcodegen_LIBRARY)
   target_include_directories(third_qrcodegen SYSTEM INTERFACE "${qrcodegen_INCLUDE_DIR}")
   target_link_libraries(third_qrcodegen INTERFACE "${qrcodegen_LIBRARY}")
   add_library(third::qrcodegen ALIAS third_qrcodegen)
+else()
+  third_missing(qrcodegen.hpp libqrcodegencpp-dev)
 endif()

@@ -6,7 +6,6 @@
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
 #include "output/list_text.hpp"
-#include "text/catalogue.hpp"
 
 namespace app {
 
@@ -34,11 +33,6 @@ bool writeTo(const std::filesystem::path& file, std::string_view bytes)
     const auto problem = files::writeFileAtomically(file, bytes);
     if (problem) print({*problem});
     return !problem;
-}
-
-std::string attribution(base::Language language)
-{
-    return text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
 }
 
 state::Preferences preferencesOf(const Options& options)

@@ -23,8 +23,6 @@ void print(const std::vector<base::Diagnostic>& diagnostics);
 bool writeOut(std::string_view text);
 /// False if the file could not be written as a whole; says why. An old file is untouched then.
 bool writeTo(const std::filesystem::path& file, std::string_view bytes);
-/// One line of credits for the map and the data in a file.
-std::string attribution(base::Language language);
 state::Preferences preferencesOf(const Options& options);
 
 /// Atlas and index for a command that asks about them. Null atlas: nothing could be read, messages are printed.

@@ -14,15 +14,19 @@ namespace {
 constexpr int smallestSidePx = 64;
 constexpr int largestSidePx = 16384;
 
-/// "1920x1080"; an empty string when fine, else what is wrong.
+/// "1920x1080" or "a4"; an empty string when fine, else what is wrong.
 std::string parseSize(const std::string& text, PictureSize& size)
 {
+    if (const layout::PaperFormat* paper = layout::paperNamed(text)) {
+        size.paper = paper;
+        return {};
+    }
     const std::size_t cross = text.find('x');
     const auto isNumber = [](const std::string& digits) {
         return !digits.empty() && digits.size() <= 6 && digits.find_first_not_of("0123456789") == std::string::npos;
     };
     if (cross == std::string::npos || !isNumber(text.substr(0, cross)) || !isNumber(text.substr(cross + 1)))
-        return "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080";
+        return "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080, or a paper: a4, a3, a2, a1, a0, upright with -portrait";
     size = {std::stoi(text.substr(0, cross)), std::stoi(text.substr(cross + 1))};
     const auto fits = [](int side) { return side >= smallestSidePx && side <= largestSidePx; };
     if (!fits(size.widthPx) || !fits(size.heightPx))
@@ -41,15 +45,36 @@ const std::map<std::string, state::Theme> themes{{"light", state::Theme::Light},
 const std::map<std::string, state::Preview> previews{{"protan", state::Preview::Protan}, {"deutan", state::Preview::Deutan},
                                                      {"tritan", state::Preview::Tritan}, {"grey", state::Preview::Grey},
                                                      {"projector", state::Preview::Projector}};
-const std::map<std::string, base::Language> languages{{"de", base::Language::De}, {"en", base::Language::En}};
+struct Languages {
+    base::Language first;
+    bool both;
+};
+const std::map<std::string, Languages> languages{{"de", {base::Language::De, false}},
+                                                 {"en", {base::Language::En, false}},
+                                                 {"de,en", {base::Language::De, true}},
+                                                 {"en,de", {base::Language::En, true}}};
 const std::map<std::string, ListFormat> formats{
     {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}, {"html", ListFormat::Html}, {"text", ListFormat::Text}};
 const std::map<std::string, bool> answerFormats{{"table", false}, {"json", true}};
 
+void addLanguage(CLI::App& app, Options& options)
+{
+    app.add_option_function<std::string>(
+           "--lang",
+           [&options](const std::string& text) {
+               const auto found = languages.find(text);
+               if (found == languages.end()) throw CLI::ValidationError("--lang", "\"" + text + "\" is none of de, en or both (de,en)");
+               options.language = found->second.first;
+               options.bilingual = found->second.both;
+           },
+           "Language; the desktop's, else German. Documents also in both: de,en")
+        ->type_name("de|en|de,en");
+}
+
 void addCommonOptions(CLI::App& app, Options& options)
 {
     app.add_option("--data", options.data, "Read the entries from FILE instead of the built-in data")->type_name("FILE");
-    addChoice(app, "--lang", languages, options.language, "Language; the desktop's, else German");
+    addLanguage(app, options);
     addChoice(app, "--theme", themes, options.theme, "Colours");
     addChoice(app, "--view", views, options.view, "Which map");
     app.add_option("--select", options.select, "Select the entry with this id (repeatable, at most 3)")
@@ -81,8 +106,8 @@ void addCommonOptions(CLI::App& app, Options& options)
                    throw CLI::ValidationError("--size", problem);
                options.size = size;
            },
-           "Size of the picture or window, default 1920x1080")
-        ->type_name("WxH");
+           "Size of the picture or window, default 1920x1080; a picture also by its paper: a4, a3, a0, a4-portrait")
+        ->type_name("WxH|PAPER");
     app.add_option("--scale", options.scale, "Pixels per logical pixel, default 1")->check(CLI::Range(0.5, 8.0))->type_name("FACTOR");
     app.add_flag("--reduced-motion", options.reducedMotion, "Cuts instead of flights");
     app.add_flag("--dump-state", options.dumpState, "Window: print state and item rectangles as JSON after every change");
@@ -147,6 +172,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
         "  kommunalatlas compare c40-cities eurocities\n"
         "  kommunalatlas without-entry --topic water\n"
         "  kommunalatlas export --format geojson -o networks.geojson\n"
+        "  kommunalatlas handout -o water.pdf --filter topic=water\n"
         "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
 
     CLI::App* render = app.add_subcommand("render", "Write the map as a picture: PNG, SVG or PDF");
@@ -186,6 +212,15 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (find.withoutEntry->parsed()) options.command = Command::WithoutEntry;
     if (find.related->parsed()) options.command = Command::Related;
     if (const auto command = exports.parsed()) options.command = *command;
+    if (options.size && options.size->paper && options.command != Command::Render) {
+        std::cerr << "kommunalatlas: --size with the name of a paper is for render\n";
+        return ExitCode::WrongUsage;
+    }
+    if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards &&
+        options.command != Command::Tour) {
+        std::cerr << "kommunalatlas: two languages at once (--lang de,en) are for handout, cards and tour; choose de or en\n";
+        return ExitCode::WrongUsage;
+    }
     if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {
         std::cerr << "kommunalatlas: without-entry needs --topic or --level\nTry: kommunalatlas without-entry --help\n";
         return ExitCode::WrongUsage;

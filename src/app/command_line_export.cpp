@@ -17,11 +17,22 @@ CLI::App* addCommand(CLI::App& app, const char* name, const char* help, const ch
     return command;
 }
 
+CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help, const char* examples)
+{
+    CLI::App* command = addCommand(app, name, help, examples);
+    command->add_option("-o,--output", options.output, "The file to write")->required()->type_name("FILE.pdf");
+    return command;
+}
+
 }  // namespace
 
 std::optional<Command> ExportCommands::parsed() const
 {
     if (table->parsed()) return Command::Export;
+    if (handout->parsed()) return Command::Handout;
+    if (poster->parsed()) return Command::Poster;
+    if (cards->parsed()) return Command::Cards;
+    if (tour->parsed()) return Command::Tour;
     return std::nullopt;
 }
 
@@ -33,7 +44,20 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
     addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
     table->add_option("-o,--output", options.output, "The file to write; without it the terminal")->type_name("FILE");
 
-    return {table};
+    CLI::App* handout = addDocument(app, options, "handout", "Write a handout: map, numbered list, QR codes, sources",
+                                    "  kommunalatlas handout -o water.pdf --filter topic=water --view germany\n"
+                                    "  kommunalatlas handout -o all.pdf --lang de,en\n");
+    CLI::App* poster = addDocument(app, options, "poster", "Write a poster in A0 with numbered pins",
+                                   "  kommunalatlas poster -o poster.pdf --view europe\n");
+    CLI::App* cards = addDocument(app, options, "cards", "Write cards to cut out, eight on a page",
+                                  "  kommunalatlas cards -o cards.pdf --filter state=DE-TH\n");
+    CLI::App* tour = addCommand(app, "tour", "Write a tour as pages with notes, or as pictures",
+                                "  kommunalatlas tour talk.json --export talk.pdf\n"
+                                "  kommunalatlas tour talk.json --export pictures --lang en\n"
+                                "A name that ends with .pdf is a file, any other a folder: it is made, pictures in it are replaced.\n");
+    tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1);
+    tour->add_option("--export", options.output, "The file or folder to write")->required()->type_name("FILE.pdf|FOLDER");
+    return {table, handout, poster, cards, tour};
 }
 
 }  // namespace app

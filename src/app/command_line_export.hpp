@@ -1,4 +1,4 @@
-// The part of the command line that makes files to take along: export.
+// The part of the command line that makes files to take along: export, handout, poster, cards, tour.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -8,7 +8,7 @@
 namespace app {
 
 struct ExportCommands {
-    CLI::App* table;
+    CLI::App *table, *handout, *poster, *cards, *tour;
 
     /// The command that was given, if it is one of these.
     std::optional<Command> parsed() const;

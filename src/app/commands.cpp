@@ -2,6 +2,7 @@
 
 #include "app/command_common.hpp"
 #include "app/loading.hpp"
+#include "app/save/make_files.hpp"
 #include "app/session.hpp"
 #include "base/utf8.hpp"
 #include "files/check.hpp"
@@ -13,6 +14,25 @@
 
 namespace app {
 
+namespace {
+
+struct Picture {
+    int widthPx = 0, heightPx = 0;
+    double scale = 1;
+    double pixelsPerInch = 0;
+};
+
+/// A paper's picture in the resolution that the format wants, a little larger or smaller by --scale.
+Picture pictureFor(const Options& options, output::PictureFormat format)
+{
+    const PictureSize size = options.size.value_or(PictureSize{});
+    if (!size.paper) return {size.widthPx, size.heightPx, options.scale, 0};
+    const layout::PaperPixels paper = layout::pixelsFor(*size.paper, format != output::PictureFormat::Png);
+    return {paper.widthPx, paper.heightPx, paper.scale * options.scale, paper.pixelsPerInch};
+}
+
+}  // namespace
+
 ExitCode runRender(const Options& options)
 {
     const std::optional<output::PictureFormat> format = output::pictureFormat(options.output);
@@ -22,15 +42,16 @@ ExitCode runRender(const Options& options)
     print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
 
-    const PictureSize size = options.size.value_or(PictureSize{});
+    const Picture picture = pictureFor(options, *format);
     const state::Preferences preferences = preferencesOf(options);
-    const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, layout::Purpose::Export);
-    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / options.scale, map.height() / options.scale);
+    const geo::Box map = layout::mapBoxPx(picture.widthPx, picture.heightPx, picture.scale, preferences.textScale, layout::Purpose::Export);
+    state::AppState state =
+        state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / picture.scale, map.height() / picture.scale);
     if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
-    const auto scene = session.scene({size.widthPx, size.heightPx, options.scale, layout::Purpose::Export});
-    const output::PictureInfo info{attribution(preferences.language), std::string(base::code(preferences.language))};
+    const auto scene = session.scene({picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export});
+    const output::PictureInfo info{attribution(preferences.language), std::string(base::code(preferences.language)), picture.pixelsPerInch};
     const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
     print(bytes.diagnostics);
     if (!bytes) return ExitCode::DataProblem;

@@ -17,5 +17,9 @@ ExitCode runRelated(const Options& options);
 
 // Files to take along (command_export.cpp).
 ExitCode runExport(const Options& options);
+/// Handout, poster or cards.
+ExitCode runDocument(const Options& options);
+/// A tour's pages or pictures.
+ExitCode runTour(const Options& options);
 
 }  // namespace app

@@ -30,6 +30,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
     state::AppState before = session_.state();
     session_.apply(state::Tick{now});
+    if (saving_.step(session_)) running_ = false;
 
     const state::Preferences& preferences = session_.state().preferences;
     const double scale = window_.contentScale();
@@ -46,7 +47,8 @@ bool Frame::run(const std::vector<platform::Event>& events)
     renderer_.draw(scene_, gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
 
     const ui::Input input{session_.atlas(), session_.state(), session_.result(), session_.facets(), imgui_.fonts(),
-                          static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers()};
+                          static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers(),
+                          saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
     ui::Output output = ui::draw(input, memory_);
     imgui_.endFrame(mapPx_);
     lastSeconds_ = now;
@@ -69,10 +71,17 @@ double Frame::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();
     if (state::isMoving(state) || panelAnimates_ || !renderer_.settled()) return 0;
+    constexpr double progressSeconds = 0.05;
+    if (saving_.running()) return progressSeconds;
     double next = -1;
     if (!state.transient.toast.empty()) next = std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds);
     if (const auto year = state::secondsToNextYear(state)) next = next < 0 ? *year : std::min(next, *year);
     return next;
+}
+
+void Frame::leave()
+{
+    if (saving_.mayClose(session_)) running_ = false;
 }
 
 void Frame::takeInput(const std::vector<platform::Event>& events)
@@ -82,7 +91,7 @@ void Frame::takeInput(const std::vector<platform::Event>& events)
         if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
             takeKey(*key, wishes);
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {
-            running_ = false;
+            leave();
         }
     }
     if (scene_) {
@@ -119,8 +128,16 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
         } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
+        } else if (const auto* save = std::get_if<state::Save>(&effect)) {
+            saving_.start(session_, save->order);
+        } else if (std::holds_alternative<state::CancelSave>(effect)) {
+            saving_.cancel();
+        } else if (const auto* folder = std::get_if<state::OpenFolder>(&effect)) {
+            const std::filesystem::path saved(folder->path);
+            std::error_code ignored;
+            if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved : saved.parent_path())) say(text::Key::FolderNotOpened);
         } else if (std::holds_alternative<state::Quit>(effect)) {
-            running_ = false;
+            leave();
         }
     }
 }

@@ -7,6 +7,7 @@
 
 #include "app/imgui_host.hpp"
 #include "app/map_input.hpp"
+#include "app/save/saving.hpp"
 #include "app/session.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
@@ -34,6 +35,7 @@ public:
     bool moving() const { return panelAnimates_ || state::isMoving(session_.state()); }
 
 private:
+    void leave();
     void takeInput(const std::vector<platform::Event>& events);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
@@ -45,6 +47,7 @@ private:
     ImGuiHost imgui_;
     render::Renderer renderer_;
     MapInput mapInput_;
+    Saving saving_;
     ui::Memory memory_;
     std::shared_ptr<const layout::Scene> scene_;
     geo::Box mapPx_;

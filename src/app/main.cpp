@@ -19,6 +19,10 @@ app::ExitCode run(const app::Options& options)
         case app::Command::WithoutEntry: return app::runWithoutEntry(options);
         case app::Command::Related: return app::runRelated(options);
         case app::Command::Export: return app::runExport(options);
+        case app::Command::Handout:
+        case app::Command::Poster:
+        case app::Command::Cards: return app::runDocument(options);
+        case app::Command::Tour: return app::runTour(options);
         case app::Command::Window: return app::runWindow(options);
     }
     return app::ExitCode::WrongUsage;

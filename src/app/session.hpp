@@ -33,6 +33,7 @@ public:
     Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts);
 
     const model::Atlas& atlas() const { return *atlas_; }
+    std::shared_ptr<const model::Atlas> atlasShared() const { return atlas_; }
     const filter::Index& index() const { return *index_; }
     const state::AppState& state() const { return state_; }
     const text::FontBook& fonts() const { return *fonts_; }

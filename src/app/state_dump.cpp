@@ -63,12 +63,28 @@ const char* name(state::Theme theme)
     return "";
 }
 
+const char* name(state::SaveStatus::Phase phase)
+{
+    using Phase = state::SaveStatus::Phase;
+    switch (phase) {
+        case Phase::Idle: return "idle";
+        case Phase::Running: return "running";
+        case Phase::Exists: return "exists";
+        case Phase::Done: return "done";
+        case Phase::Cancelled: return "cancelled";
+        case Phase::Failed: return "failed";
+    }
+    return "";
+}
+
 const char* name(state::Overlay overlay)
 {
     switch (overlay) {
         case state::Overlay::None: return "none";
         case state::Overlay::About: return "about";
         case state::Overlay::Help: return "help";
+        case state::Overlay::Save: return "save";
+        case state::Overlay::Code: return "code";
     }
     return "";
 }
@@ -151,6 +167,8 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out += ",\"panelVisible\":" + std::string(state.preferences.panelVisible ? "true" : "false");
     out += ",\"overlay\":" + jsonText(name(state.transient.overlay));
     out += ",\"filtersOpen\":" + std::string(state.transient.filtersOpen ? "true" : "false");
+    out += ",\"save\":{\"phase\":" + jsonText(name(state.transient.save.phase)) + ",\"path\":" + jsonText(state.transient.save.order.path) +
+           ",\"message\":" + jsonText(state.transient.save.message) + "}";
     out += ",\"toast\":" + jsonText(state.transient.toast);
     out += ",\"back\":" + std::to_string(state.back.size()) + ",\"forward\":" + std::to_string(state.forward.size());
     out += "},\"rects\":{";

@@ -35,7 +35,7 @@ ExitCode cannotStart(const std::vector<base::Diagnostic>& diagnostics)
 platform::WindowOptions windowOptions(const Options& options, const files::Settings& settings)
 {
     platform::WindowOptions window;
-    if (options.size) {
+    if (options.size && !options.size->paper) {
         window.geometry = {0, 0, options.size->widthPx, options.size->heightPx, false};
         window.scaleToMonitor = false;
     } else if (settings.window) {

@@ -15,9 +15,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Diagnostic failure(const fs::path& path, std::string message)
+using Cause = WriteFailure::Cause;
+
+base::Diagnostic diagnostic(const fs::path& path, std::string message)
 {
     return {base::Severity::Error, path.string(), 0, {}, std::move(message)};
+}
+
+WriteFailure failure(const fs::path& path, std::string message, Cause cause = Cause::Other)
+{
+    return {cause, diagnostic(path, std::move(message))};
+}
+
+Cause causeOf(int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return Cause::NoFolder;
+    case EACCES:
+    case EPERM:
+        return Cause::NoPermission;
+    case ENOSPC:
+    case EDQUOT:
+        return Cause::NoSpace;
+    case EROFS:
+        return Cause::ReadOnlyDisk;
+    case ENAMETOOLONG:
+        return Cause::NameTooLong;
+    default:
+        return Cause::Other;
+    }
 }
 
 std::string reason(int error)
@@ -98,22 +126,31 @@ void flushFolder(const fs::path& folder)
     ::close(fd);
 }
 
-std::optional<base::Diagnostic> writeDirectly(const fs::path& path, std::string_view bytes)
+std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view bytes)
 {
     // O_NONBLOCK: a pipe without a reader must not block; writing then waits as usual.
     const int fd = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (fd < 0)
-        return failure(path, errno == ENXIO ? "cannot write: nobody reads from this pipe"
-                                            : "cannot write: " + reason(errno));
+    if (fd < 0) {
+        const int error = errno;
+        return failure(path,
+                       error == ENXIO ? "cannot write: nobody reads from this pipe" : "cannot write: " + reason(error),
+                       causeOf(error));
+    }
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
     const int error = writeAndClose(fd, bytes, false);
-    if (error != 0) return failure(path, "cannot write: " + reason(error));
+    if (error != 0) return failure(path, "cannot write: " + reason(error), causeOf(error));
     return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::string_view bytes)
+{
+    if (auto problem = replaceFile(path, bytes)) return std::move(problem->diagnostic);
+    return std::nullopt;
+}
+
+std::optional<WriteFailure> replaceFile(const fs::path& path, std::string_view bytes)
 {
     if (path.empty()) return failure(path, "the name of the file to write is empty");
     const fs::path target = followLinks(path);
@@ -125,20 +162,21 @@ std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::s
         return failure(path, "cannot write: this is a folder; add the name of a file");
     if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, bytes);
     if (exists && ::access(target.c_str(), W_OK) != 0)
-        return failure(path, "cannot write: " + reason(errno) + "; the file is write-protected");
+        return failure(path, "cannot write: " + reason(errno) + "; the file is write-protected", Cause::Protected);
     if (!target.has_filename())
         return failure(path, "cannot write: the name of the file is missing behind the folder");
 
     fs::path temporary;
     const int fd = openTemporary(target, temporary);
     if (fd < 0) {
-        const bool forbidden = errno == EACCES || errno == EPERM;
-        return failure(path, "cannot write: " + reason(errno) + (forbidden ? " in this folder" : ""));
+        const int error = errno;
+        const bool forbidden = error == EACCES || error == EPERM;
+        return failure(path, "cannot write: " + reason(error) + (forbidden ? " in this folder" : ""), causeOf(error));
     }
 
     const auto giveUp = [&](int error) {
         ::unlink(temporary.c_str());
-        return failure(path, "cannot write: " + reason(error));
+        return failure(path, "cannot write: " + reason(error), causeOf(error));
     };
     if (exists && ::fchmod(fd, old.st_mode & 07777) != 0) {
         const int error = errno;
@@ -151,6 +189,16 @@ std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::s
     return std::nullopt;
 }
 
+std::optional<WriteFailure> makeFolder(const fs::path& path)
+{
+    if (::mkdir(path.c_str(), 0777) == 0) return std::nullopt;
+    const int error = errno;
+    std::error_code ignored;
+    if (error == EEXIST && fs::is_directory(path, ignored)) return std::nullopt;
+    if (error == EEXIST) return failure(path, "the folder cannot be made: a file has that name", Cause::Other);
+    return failure(path, "the folder cannot be made: " + reason(error), causeOf(error));
+}
+
 std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
 {
     const fs::path folder = path.parent_path();
@@ -159,7 +207,7 @@ std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
     fs::create_directories(folder, error);
     std::error_code ignored;
     if (error && !fs::is_directory(folder, ignored))
-        return failure(folder, "the folder cannot be made: " + reason(error.value()));
+        return diagnostic(folder, "the folder cannot be made: " + reason(error.value()));
     return std::nullopt;
 }
 

@@ -17,6 +17,19 @@ namespace files {
 std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path& path,
                                                     std::string_view bytes);
 
+/// Why a file could not be written, for those who say it in words of their own.
+struct WriteFailure {
+    enum class Cause { NoFolder, NoPermission, Protected, NoSpace, ReadOnlyDisk, NameTooLong, Other };
+    Cause cause = Cause::Other;
+    base::Diagnostic diagnostic;
+};
+
+/// As writeFileAtomically(), with the cause.
+std::optional<WriteFailure> replaceFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes the last folder of `path`; one that is there is fine.
+std::optional<WriteFailure> makeFolder(const std::filesystem::path& path);
+
 /// Creates the folder of `path` and its parents, if missing. Nothing is returned on success.
 std::optional<base::Diagnostic> createParentFolders(const std::filesystem::path& path);
 

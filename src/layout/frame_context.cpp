@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/symbols.hpp"
+
 namespace layout {
 
 namespace {
@@ -50,6 +52,14 @@ Rgba FrameContext::entryColor(model::NetworkId network) const
     if (const auto slot = slotOf(network)) return colors.slot[std::min(*slot, colors.slot.size() - 1)];
     if (anySelected()) return colors.unselected;
     return colors.family[static_cast<std::size_t>(atlas()[network].family())];
+}
+
+std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const
+{
+    const SymbolLook look = symbolLook(entryColor(network), ground);
+    if (const int number = request.numbers ? request.numbers->of(network) : 0)
+        return numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
+    return entrySymbol(atlas()[network], centre, radiusPx, look);
 }
 
 bool FrameContext::isShownElsewhere(geo::LonLat place) const

@@ -61,6 +61,8 @@ struct FrameContext {
     bool matches(model::NetworkId network) const { return request.result.contains(network); }
     /// The family's colour; with a selection the slot's or grey.
     Rgba entryColor(model::NetworkId network) const;
+    /// The entry's symbol with its glyph, or its number where the picture belongs to a list.
+    std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const;
     /// Legend, scale bar and sources grow less than the map's names: they would push the names out.
     Metrics furnitureMetrics() const { return {metrics.scale, std::min(metrics.text, 1.15)}; }
     float entryRadiusPx() const

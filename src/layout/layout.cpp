@@ -119,7 +119,7 @@ private:
 geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose)
 {
     const geo::Box all{0, 0, static_cast<double>(widthPx), static_cast<double>(heightPx)};
-    if (purpose == Purpose::Window) return all;
+    if (purpose != Purpose::Export) return all;
     // A small picture keeps at least half its height for the map.
     const double top = std::min(std::round(titleHeightPx * scale * textScale), all.height() / 4);
     const double bottom = std::min(std::round(pageFootHeightPx * scale * textScale), all.height() / 4);
@@ -133,7 +133,7 @@ Scene layout(const Request& request)
     scene.heightPx = std::max(1, request.heightPx);
     scene.scale = request.scale;
     scene.background = palette(request.preferences.theme).panel;
-    scene.title = pictureTitle(request.atlas, request.view, request.result, request.preferences.language);
+    scene.title = request.title.empty() ? pictureTitle(request.atlas, request.view, request.result, request.preferences.language) : request.title;
 
     const geo::Box map = mapBoxPx(scene.widthPx, scene.heightPx, request.scale, request.preferences.textScale, request.purpose);
     const std::vector<FramePlan> plans = planFrames(request, map);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "filter/answers/municipality.hpp"
 #include "filter/answers/overlap.hpp"
@@ -17,8 +18,14 @@
 namespace layout {
 
 /// Window: only the map area, the panel is drawn by ui. Export: the whole picture with title, sentence,
-/// legend and sources line.
-enum class Purpose { Window, Export };
+/// legend and sources line. Page: the map with its legend; the page around it has the title and the sources.
+enum class Purpose { Window, Export, Page };
+
+/// Numbers of a printed list, drawn in the symbols in place of the glyphs.
+struct EntryNumbers {
+    std::vector<int> byEntry;  ///< by NetworkId::index; 0: none
+    int of(model::NetworkId id) const { return id.index < byEntry.size() ? byEntry[id.index] : 0; }
+};
 
 /// Answers to what the view asks beside the filter; null where it asks nothing. Asked once for many pictures.
 struct ViewAnswers {
@@ -42,6 +49,8 @@ struct Request {
     const text::FontBook& fonts;
     ViewAnswers answers = {};
     state::Glow glow = {};              ///< what a search has found so far
+    const EntryNumbers* numbers = nullptr;
+    std::string title{};                ///< in place of the sentence of the state
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).

@@ -73,6 +73,20 @@ std::vector<Primitive> entrySymbol(const model::Network& network, geo::PointF ce
     return entrySymbol(network.scope, network.firstTopic(), centre, radiusPx, look);
 }
 
+std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope scope, int number, geo::PointF centre,
+                                      float radiusPx, const SymbolLook& look)
+{
+    constexpr float capHeight = 0.711f;  // of Roboto's figures, in em
+    Body body = makeBody(scope, centre, radiusPx, look);
+    const Rgba ink = body.hollow ? look.body : look.ink;
+    const float size = radiusPx * (number < 10 ? 1.3f : number < 100 ? 1.15f : 0.86f);
+    const text::ShapedText& digits = fonts.shape(std::to_string(number), {text::Weight::Bold, size});
+    std::vector<Primitive> result;
+    result.push_back(std::move(body.shape));
+    result.push_back(TextRun{digits, {centre.x - digits.widthPx / 2, centre.y + size * capHeight / 2}, ink, {0, 0, 0, 0}, 0});
+    return result;
+}
+
 std::vector<Primitive> officeSymbol(geo::PointF centre, float radiusPx, const SymbolLook& look)
 {
     const float line = std::max(1.5f, radiusPx * 0.36f);

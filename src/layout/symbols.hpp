@@ -32,6 +32,10 @@ std::vector<Primitive> entrySymbol(model::Scope scope, model::Topic topic, geo::
 std::vector<Primitive> entrySymbol(const model::Network& network, geo::PointF centre, float radiusPx,
                                    const SymbolLook& look);
 
+/// A number in place of the glyph, for maps that belong to a printed list.
+std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope scope, int number, geo::PointF centre,
+                                      float radiusPx, const SymbolLook& look);
+
 /// The outline of a scope without a topic, for legends and filters.
 std::vector<Primitive> scopeSymbol(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look);
 

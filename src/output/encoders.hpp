@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "output/picture.hpp"
 
@@ -19,7 +20,12 @@ struct DocumentInfo {
     std::string title;
     std::string sources;
     std::string language;
+    double pixelsPerInch = 96;  ///< picture pixels, for what has a size on paper
+    bool onPaper = false;       ///< made for a paper of known size
 };
+
+/// Well-formed, without control characters and noncharacters: neither XML nor PDF takes those.
+std::string documentText(std::string_view utf8);
 
 Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info);
 Encoded encodePdf(const layout::Scene& scene, const DocumentInfo& info);

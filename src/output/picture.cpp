@@ -7,9 +7,6 @@
 
 namespace output {
 
-namespace {
-
-/// Noncharacters are well-formed, and yet neither XML nor PDF takes them.
 std::string documentText(std::string_view utf8)
 {
     const std::string safe = base::displaySafe(utf8);
@@ -21,8 +18,6 @@ std::string documentText(std::string_view utf8)
     }
     return out;
 }
-
-}  // namespace
 
 std::optional<PictureFormat> pictureFormat(const std::filesystem::path& file)
 {
@@ -51,7 +46,9 @@ base::Result<std::string> encodePicture(const layout::Scene& scene, PictureForma
     }
     try {
         const DocumentInfo document{documentText(scene.title), documentText(info.sources),
-                                    documentText(info.language)};
+                                    documentText(info.language),
+                                    info.pixelsPerInch > 0 ? info.pixelsPerInch : 96 * (scene.scale > 0 ? scene.scale : 1),
+                                    info.pixelsPerInch > 0};
         Encoded encoded;
         switch (format) {
         case PictureFormat::Png:

@@ -67,6 +67,12 @@ bool isSafeLink(const std::string& url)
 
 bool openLink(const std::string& url) { return isSafeLink(url) && startDetached({"xdg-open", url}); }
 
+bool openFolder(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    return std::filesystem::is_directory(folder, ignored) && startDetached({"xdg-open", folder.string()});
+}
+
 void tellUser(const std::string& title, const std::string& message)
 {
     std::fprintf(stderr, "%s: %s\n", title.c_str(), message.c_str());

@@ -2,6 +2,8 @@
 // by a double click why it cannot run. Runs other programs without a shell.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 
 namespace platform {
@@ -12,6 +14,15 @@ bool isSafeLink(const std::string& url);
 /// Hands a safe link to the desktop's browser (xdg-open) without waiting; false if it is not safe or no
 /// program could be started.
 bool openLink(const std::string& url);
+
+/// Shows a folder in the desktop's file manager; false if it is none or no program could be started.
+bool openFolder(const std::filesystem::path& folder);
+
+/// The user's folders that exist, by the rules of the XDG user directories; absolute paths, none twice.
+struct UserFolders {
+    std::optional<std::filesystem::path> documents, desktop, home;
+};
+UserFolders userFolders();
 
 /// Shows `message` in a dialog or notification if the desktop has a program for it; always prints it to stderr.
 void tellUser(const std::string& title, const std::string& message);

@@ -77,6 +77,8 @@ struct SetOverlay { Overlay overlay{}; };
 struct SetFiltersOpen { bool open = false; };
 struct SetTextOpen { bool open = false; };
 struct ShowToast { std::string text; };
+struct ShowCode { std::optional<model::NetworkId> network; };  ///< nothing: the list's
+struct SetSaveStatus { SaveStatus status; };
 struct StepBack {};  ///< Esc: the innermost thing that is open goes away
 struct SetMode { Mode mode{}; };            ///< Present: see StartPresenting
 struct SetRoom { RoomSize room{}; };
@@ -136,7 +138,8 @@ using Action = std::variant<
     SetDimOthers, ResetFilters, SaveFilter, RemoveSavedFilter, UseSavedFilter,
     // appearance
     SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible, SetReducedMotion, SetShowArcs, SetShowEntryCounts,
-    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, SetTextOpen, ShowToast, StepBack, SetMode, SetRoom, SetBilingual,
+    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, SetTextOpen, ShowToast, ShowCode, SetSaveStatus, StepBack, SetMode, SetRoom,
+    SetBilingual,
     SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
     // scenes
     KeepScene, ShowScene, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
@@ -156,12 +159,15 @@ struct CopyText {
     What what = What::Link;  ///< for the toast
 };
 struct ToggleFullscreen {};
+struct Save { SaveOrder order; };
+struct CancelSave {};
+struct OpenFolder { std::string path; };  ///< of a saved file or folder
 struct Quit {};             ///< asks first when scenes are not saved
 struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
 struct SaveFile { std::string path; bool wholeSession = true; };  ///< else the tour alone
-using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile>;
+using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
 
 /// What one frame of input asks for, in order.
 struct Wishes {

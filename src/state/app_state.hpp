@@ -16,6 +16,7 @@
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
 #include "state/document.hpp"
+#include "state/saving.hpp"
 #include "state/view.hpp"
 
 namespace state {
@@ -53,7 +54,8 @@ struct Preferences {
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-enum class Overlay : std::uint8_t { None, About, Help };
+/// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list.
+enum class Overlay : std::uint8_t { None, About, Help, Save, Code };
 
 /// What an undoable step did to the document, for the words on the button.
 enum class Edit : std::uint8_t {
@@ -148,6 +150,8 @@ struct Transient {
     std::optional<Quiz> quiz;
     std::optional<Typing> typing;
     double typingSeconds = 0;       ///< of the last letter
+    std::optional<model::NetworkId> codeOf;  ///< whose QR code is shown; nothing: that of the list
+    SaveStatus save;
     friend bool operator==(const Transient&, const Transient&) = default;
 };
 

@@ -330,6 +330,13 @@ public:
         state_.transient.toast = action.text;
         state_.transient.toastUntilSeconds = state_.transient.nowSeconds + toastSeconds;
     }
+    void operator()(const ShowCode& action)
+    {
+        if (action.network && !known(*action.network)) return;
+        state_.transient.codeOf = action.network;
+        state_.transient.overlay = Overlay::Code;
+    }
+    void operator()(const SetSaveStatus& action) { state_.transient.save = action.status; }
     void operator()(const StepBack&)
     {
         if (state_.transient.overlay != Overlay::None)

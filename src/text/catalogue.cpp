@@ -4,6 +4,7 @@
 #include <span>
 
 #include "text/rows/answers.hpp"
+#include "text/rows/files.hpp"
 #include "text/rows/find.hpp"
 
 namespace text {
@@ -381,7 +382,7 @@ constexpr Row programRows[] = {
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
 };
 
-constexpr std::array<std::span<const Row>, 3> allRows{programRows, rows::answers, rows::find};
+constexpr std::array<std::span<const Row>, 4> allRows{programRows, rows::answers, rows::files, rows::find};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.

@@ -46,7 +46,7 @@ void drawTopics(Column& column, const model::Network& network)
     flow.end();
 }
 
-void drawButtons(Column& column, const model::Network& network)
+void drawButtons(Column& column, model::NetworkId id, const model::Network& network)
 {
     Frame& f = column.f;
     const float height = f.px(size::row);
@@ -61,6 +61,10 @@ void drawButtons(Column& column, const model::Network& network)
         const std::string_view copy = f.tr(Key::CopyLink);
         if (button(f, "card:copy-link", place(copy, Icon::Copy), copy, Icon::Copy, ButtonKind::Plain, {.group = "card-buttons"}))
             f.effect(state::CopyText{network.url});
+        const std::string_view code = f.tr(Key::ShowCode);
+        if (button(f, "card:code", place(code, Icon::Code), code, Icon::Code, ButtonKind::Plain,
+                   {.group = "card-buttons", .tooltip = f.tr(Key::ShowCodeHint)}))
+            f.wish(state::ShowCode{id});
     }
     const std::string_view show = f.tr(Key::ShowOnMap), compare = f.tr(Key::Compare);
     if (network.mainSeat() || !network.countries.known.empty() || !network.states.organised.empty())
@@ -80,7 +84,7 @@ void drawEntryCard(Column& column, model::NetworkId id)
     const model::Network& network = f.atlas()[id];
     drawName(column, id, network);
     drawTopics(column, network);
-    drawButtons(column, network);
+    drawButtons(column, id, network);
     column.gap(12);
     if (!network.isNetwork) {
         doubt(column, f.tr(Key::NotANetwork));

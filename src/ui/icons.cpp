@@ -111,6 +111,20 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
     case Icon::ChevronRight: pen.line({{6, 3.5f}, {10.5f, 8}, {6, 12.5f}}); break;
     case Icon::ChevronDown: pen.line({{3.5f, 6}, {8, 10.5f}, {12.5f, 6}}); break;
     case Icon::ChevronUp: pen.line({{3.5f, 10}, {8, 5.5f}, {12.5f, 10}}); break;
+    case Icon::Save:
+        pen.line({{8, 2}, {8, 10}});
+        pen.line({{4.6f, 6.8f}, {8, 10.2f}, {11.4f, 6.8f}});
+        pen.line({{2.5f, 10}, {2.5f, 13.5f}, {13.5f, 13.5f}, {13.5f, 10}});
+        break;
+    case Icon::Code:
+        pen.box({2, 2}, {6.5f, 6.5f}, 0);
+        pen.box({9.5f, 2}, {14, 6.5f}, 0);
+        pen.box({2, 9.5f}, {6.5f, 14}, 0);
+        pen.dot({10.4f, 10.4f}, 1.1f);
+        pen.dot({13.2f, 10.4f}, 1.1f);
+        pen.dot({10.4f, 13.2f}, 1.1f);
+        pen.dot({13.2f, 13.2f}, 1.1f);
+        break;
     case Icon::Home:
         pen.line({{2, 8.2f}, {8, 2.8f}, {14, 8.2f}});
         pen.line({{3.8f, 7.2f}, {3.8f, 13}, {12.2f, 13}, {12.2f, 7.2f}});

@@ -2,6 +2,7 @@
 // the keyboard is. Never saved; forgetting it loses nothing but comfort.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <memory>
 #include <optional>
@@ -12,7 +13,9 @@
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
 #include "filter/search.hpp"
+#include "layout/code/qr_code.hpp"
 #include "model/network.hpp"
+#include "state/saving.hpp"
 #include "ui/focus.hpp"
 
 namespace filter {
@@ -60,6 +63,20 @@ struct Memory {
     float sheetHeight = 0;      ///< of its content in the last frame
     int sheetFrames = 0;        ///< how long it has been open
 
+    // --- saving
+    struct Saving {
+        state::SaveKind kind = state::SaveKind::Picture;
+        std::array<state::SaveForm, 8> forms{state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,  state::SaveForm::Pdf,
+                                             state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
+        bool bilingual = false;
+        std::size_t place = 0;     ///< of Input::savePlaces
+        std::string name;          ///< without its ending
+        std::string suggested;     ///< a name the user has not changed follows what is saved
+        bool nameActive = false;
+        unsigned nameField = 0;
+    };
+    Saving saving;
+
     // --- keyboard and pointer
     Focus focus;
     ItemKey tooltipItem = 0;
@@ -73,6 +90,11 @@ struct Memory {
         filter::Result result;
     };
     std::optional<RegionAnswer> region;
+    struct Code {
+        std::string text;
+        std::optional<layout::QrCode> code;
+    };
+    Code code;
 };
 
 }  // namespace ui

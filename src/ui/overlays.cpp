@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/panels.hpp"
+#include "ui/sheet.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/widgets.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 using text::Key;
 
-constexpr float sheetWidth = 640;
+constexpr float readingWidth = 640;
 
 void drawAbout(Column& column)
 {
@@ -74,6 +75,7 @@ void drawHelp(Column& column)
     row(keys(Shortcut::Filters), Key::Filters);
     row(keys(Shortcut::Panel), Key::HelpPanel);
     row(keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " + keys(Shortcut::TextNormal), Key::HelpTextSize);
+    row(keys(Shortcut::Save), Key::SaveTitle);
     row(keys(Shortcut::Fullscreen), Key::HelpFullscreen);
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::StarterTitle));
@@ -97,57 +99,23 @@ void drawProblems(Column& column)
         column.paragraph(Face::Body, f.c.muted, f.format(Key::FurtherEntries, {f.number(static_cast<long long>(f.in.dataProblems.size() - most))}));
 }
 
-/// Draws the sheet with its title and what scrolls below it; true if it is to be closed.
-template <class Content>
-bool drawSheet(Frame& f, const Rect& window, const char* name, Key title, Content content)
-{
-    f.onSheet = true;
-    ImGui::SetNextWindowPos(window.min());
-    ImGui::SetNextWindowSize({window.width(), window.height()});
-    ImGui::Begin("##sheet", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-    fillRect(window, IM_COL32(0, 0, 0, 110));
-    const float margin = f.px(24), side = f.px(size::row), head = f.px(72);
-    const float width = std::min(f.px(sheetWidth), window.width() - 2 * f.px(8));
-    // The height follows the content of the last frame.
-    float& known = f.memory.sheetHeight;
-    if (known <= 0) known = window.height();
-    const float height = std::min(head + known + margin, window.height() - 2 * f.px(16));
-    const Rect sheet = rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
-    fillRect(sheet, f.c.panel, f.px(size::corner));
-    strokeRect(sheet, f.c.border, f.hairline(), f.px(size::corner));
-    f.record(std::string("sheet:") + name, sheet);
-    const Rect closeRect = rectAt(sheet.x1 - side - f.px(16), std::round(sheet.y0 + (head - side) / 2), side, side);
-    drawTextIn(f, Face::Sentence, {sheet.x0 + margin, sheet.y0, closeRect.x0 - f.px(8), sheet.y0 + head}, f.c.text, f.tr(title));
-    bool close = iconButton(f, std::string("sheet:") + name + ":close", closeRect, Icon::Close, {.tooltip = f.tr(Key::Close), .shortcut = "Esc"});
-    {
-        ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, sheet.y1 - margin});
-        region.takePageKeys();
-        Column column = region.column(24);
-        const float top = column.y();
-        content(column);
-        known = column.y() - top;
-        region.reach(column, 0);
-    }
-    if (ImGui::IsMouseClicked(0) && !sheet.holds(ImGui::GetIO().MousePos) && f.memory.sheetFrames > 1) close = true;
-    ++f.memory.sheetFrames;
-    ImGui::End();
-    f.onSheet = false;
-    return close;
-}
-
 }  // namespace
 
 void drawOverlays(Frame& f, const Rect& window)
 {
     const state::Overlay overlay = f.state().transient.overlay;
+    if (overlay != state::Overlay::Save) f.memory.saving.nameActive = false;
     bool close = false;
     if (overlay == state::Overlay::About)
-        close = drawSheet(f, window, "about", Key::AppName, drawAbout);
+        close = drawSheet(f, window, "about", f.tr(Key::AppName), readingWidth, drawAbout);
     else if (overlay == state::Overlay::Help)
-        close = drawSheet(f, window, "help", Key::HelpTitle, drawHelp);
+        close = drawSheet(f, window, "help", f.tr(Key::HelpTitle), readingWidth, drawHelp);
+    else if (overlay == state::Overlay::Save)
+        close = drawSaveSheet(f, window);
+    else if (overlay == state::Overlay::Code)
+        close = drawCodeSheet(f, window);
     else if (f.memory.problemsOpen) {
-        if (drawSheet(f, window, "problems", Key::DataProblemsTitle, drawProblems)) f.memory.problemsOpen = false;
+        if (drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems)) f.memory.problemsOpen = false;
     } else {
         f.memory.sheetHeight = 0;
         f.memory.sheetFrames = 0;

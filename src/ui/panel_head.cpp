@@ -54,6 +54,9 @@ void drawHead(Column& column)
     const bool open = f.state().transient.filtersOpen;
     if (button(f, "button:filters", rectAt(row.x0, row.y0, width, row.height()), filters, open ? Icon::ChevronUp : Icon::Filter, ButtonKind::Plain))
         f.wish(state::SetFiltersOpen{!open});
+    const Rect code = rectAt(row.x0 + width + f.px(8), row.y0, row.height(), row.height());
+    if (iconButton(f, "button:list-code", code, Icon::Code, {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
+        f.wish(state::ShowCode{});
     if (!f.criteria().empty()) {
         const std::string_view reset = f.tr(Key::Reset);
         const float resetWidth = buttonWidth(f, reset, Icon::None);
@@ -61,7 +64,7 @@ void drawHead(Column& column)
         if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet)) f.wish(state::ResetFilters{});
         const std::string count = f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
                                                              f.number(static_cast<long long>(f.in.result.total))});
-        drawTextIn(f, Face::Body, {row.x0 + width + f.px(12), row.y0, at.x0 - f.px(4), row.y1}, f.c.muted, count);
+        drawTextIn(f, Face::Body, {code.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1}, f.c.muted, count);
     }
     if (!f.criteria().regions.empty()) {
         column.gap(4);

@@ -39,8 +39,11 @@ void drawEntryCard(Column& column, model::NetworkId id);
 void drawCompareCard(Column& column);
 void drawRegionCard(Column& column, const filter::RegionRef& region);
 
-// --- overlays.cpp
+// --- overlays.cpp, code_sheet.cpp, save_sheet.cpp
 void drawOverlays(Frame& f, const Rect& window);
+/// True if it is to be closed.
+bool drawCodeSheet(Frame& f, const Rect& window);
+bool drawSaveSheet(Frame& f, const Rect& window);
 void drawToast(Frame& f, const Rect& map);
 void drawTooltip(Frame& f, const Rect& window);
 

@@ -30,6 +30,7 @@ std::string shortcutText(Shortcut shortcut, base::Language language)
     case Shortcut::StepBack: return "Esc";
     case Shortcut::NextControl: return "Tab";
     case Shortcut::Neighbour: return either("Bild auf, Bild ab", "Page Up, Page Down");
+    case Shortcut::Save: return ctrl + "+S";
     case Shortcut::Compare: return ctrl + either("+Klick", "+click");
     }
     return {};

@@ -67,7 +67,9 @@ std::vector<Command> appearanceCommands(const Frame& f)
     const bool dark = p.theme == state::Theme::Dark;
     state::Wishes fullscreen;
     fullscreen.effects.emplace_back(state::ToggleFullscreen{});
-    return {{"button:theme", dark ? Icon::Light : Icon::Dark, std::string(f.tr(dark ? Key::UseLight : Key::UseDark)), "", true,
+    return {{"button:save", Icon::Save, std::string(f.tr(Key::SaveTitle)), keys(Shortcut::Save), true,
+             actions(state::SetOverlay{state::Overlay::Save})},
+            {"button:theme", dark ? Icon::Light : Icon::Dark, std::string(f.tr(dark ? Key::UseLight : Key::UseDark)), "", true,
              actions(state::SetTheme{dark ? state::Theme::Light : state::Theme::Dark})},
             {"button:text-smaller", Icon::TextSmaller, std::string(f.tr(Key::TextSmaller)), keys(Shortcut::TextSmaller),
              p.textScale > minTextScale + 0.01, actions(state::SetTextScale{p.textScale - textStep}), true},

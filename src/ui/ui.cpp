@@ -43,7 +43,7 @@ FocusKeys readKeys(const Memory& memory)
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt) return keys;
     if (compat::keyPressed(ImGuiKey_Tab)) keys.tab = io.KeyShift ? -1 : 1;
-    if (memory.searchActive || memory.countryFilterActive) return keys;
+    if (memory.searchActive || memory.countryFilterActive || memory.saving.nameActive) return keys;
     if (compat::keyPressed(ImGuiKey_DownArrow) || compat::keyPressed(ImGuiKey_RightArrow)) keys.step = 1;
     if (compat::keyPressed(ImGuiKey_UpArrow) || compat::keyPressed(ImGuiKey_LeftArrow)) keys.step = -1;
     if (compat::keyPressed(ImGuiKey_PageDown)) keys.page = 1;
@@ -90,7 +90,7 @@ Output draw(const Input& input, Memory& memory)
     endHover(f);
     if (ImGui::IsMouseClicked(0) && !f.pressTaken) memory.focus.pressed(0, 0);
     memory.focus.end();
-    out.wantsText = memory.searchActive || memory.countryFilterActive;
+    out.wantsText = memory.searchActive || memory.countryFilterActive || memory.saving.nameActive;
     out.wantsKeys = out.wantsText || memory.focus.visible() || f.modal;
     return out;
 }

@@ -13,6 +13,7 @@
 #include "model/atlas.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
+#include "text/keys.hpp"
 #include "ui/memory.hpp"
 
 struct ImFont;
@@ -29,6 +30,12 @@ struct Fonts {
     ImFont* sentence = nullptr;   ///< 24 medium
 };
 
+/// A folder to save into.
+struct SavePlace {
+    text::Key name{};  ///< "Dokumente"
+    std::string path;  ///< absolute
+};
+
 struct Input {
     const model::Atlas& atlas;
     const state::AppState& state;
@@ -41,6 +48,7 @@ struct Input {
     bool fullscreen = false;
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
     filter::Answers* answers = nullptr;  ///< about the atlas; without them the panels keep their own
+    std::vector<SavePlace> savePlaces{};   ///< at least one, or nothing can be saved
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for

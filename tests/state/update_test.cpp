@@ -213,3 +213,17 @@ TEST_CASE("what the map shows beside the entries is switched one by one, and onl
     state = after(state, {SetShowEntryCounts{false}, SetShowGraticule{false}, SetSizeUnit{""}, SetPreview{Preview::None}});
     CHECK(state.view == start().view);
 }
+
+TEST_CASE("a QR code lies over everything and Esc takes it away; an entry that is not there has none")
+{
+    AppState state = after(start(), {ShowCode{id("water-berlin")}});
+    CHECK(state.transient.overlay == Overlay::Code);
+    CHECK(state.transient.codeOf == id("water-berlin"));
+    state = after(state, {StepBack{}});
+    CHECK(state.transient.overlay == Overlay::None);
+    state = after(state, {ShowCode{model::NetworkId(9999)}});
+    CHECK(state.transient.overlay == Overlay::None);
+    state = after(state, {ShowCode{}});
+    CHECK(state.transient.overlay == Overlay::Code);
+    CHECK_FALSE(state.transient.codeOf.has_value());
+}

@@ -73,7 +73,7 @@ void PanelDriver::frames(int count)
         io.DisplaySize = {static_cast<float>(widthPx), static_cast<float>(heightPx)};
         io.DeltaTime = frameSeconds;
         ImGui::NewFrame();
-        const ui::Input input{atlas_, state, result, facets, fonts_, widthPx, heightPx, scale, "1.2.3", false, problems};
+        const ui::Input input{atlas_, state, result, facets, fonts_, widthPx, heightPx, scale, "1.2.3", false, problems, nullptr, savePlaces};
         output = ui::draw(input, memory);
         ImGui::Render();
         for (const state::Action& action : output.wishes.actions) {

@@ -27,6 +27,7 @@ public:
     ui::Memory memory;
     double widthPx, heightPx, scale = 1;
     std::vector<base::Diagnostic> problems;
+    std::vector<ui::SavePlace> savePlaces;
     std::vector<state::Action> actions;  ///< wished for since the last `forget`
     std::vector<state::Effect> effects;
     ui::Output output;                   ///< of the last frame

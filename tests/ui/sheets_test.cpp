@@ -86,3 +86,89 @@ TEST_CASE("Esc with nothing open in the panels is left to the state")
     ui::Memory memory;
     CHECK_FALSE(ui::closeInnermost(memory));
 }
+
+TEST_CASE("the QR code of an entry and of the list are one button away; Esc closes them")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.click("button:list-code");
+    CHECK(driver.state.transient.overlay == state::Overlay::Code);
+    CHECK(driver.has("code"));
+    const geo::Box code = driver.find("code")->boxPx;
+    CHECK(code.width() > 600);  // large: it is taken from the back of the room
+    driver.escape();
+    CHECK_FALSE(driver.has("code"));
+    driver.apply(state::ShowCode{*atlas.find("water-berlin")});
+    driver.frames(2);
+    CHECK(driver.has("sheet:code"));
+    CHECK(driver.has("code") == !atlas[*atlas.find("water-berlin")].url.empty());
+}
+
+TEST_CASE("saving: what, form, place and name become one order")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderDocuments, "/home/x/Dokumente"}, {text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    CHECK(driver.state.transient.overlay == state::Overlay::Save);
+    for (const char* kind : {"picture", "handout", "poster", "cards", "tour", "record", "table", "session"}) CHECK(driver.has(std::string("save:") + kind));
+    driver.click("save:table");
+    driver.frames(2);
+    driver.click("save:form:geojson");
+    driver.click("save:place:1");
+    driver.click("save:name");
+    driver.frames(2);
+    for (int i = 0; i < 60; ++i) driver.key(ImGuiKey_Backspace);
+    driver.type("Meine Liste");
+    driver.click("save:go");
+    REQUIRE_FALSE(driver.effects.empty());
+    const auto* save = std::get_if<state::Save>(&driver.effects.back());
+    REQUIRE(save);
+    CHECK(save->order == state::SaveOrder{state::SaveKind::Table, state::SaveForm::GeoJson, false, "/home/x/Meine Liste.geojson", false});
+    // Typing a name searches nothing.
+    CHECK(driver.state.view.criteria.text.empty());
+}
+
+TEST_CASE("a file that is there is replaced only on request; a running one can be cancelled; a saved one is shown")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    driver.click("save:go");
+    REQUIRE_FALSE(driver.effects.empty());
+    const state::SaveOrder order = std::get<state::Save>(driver.effects.back()).order;
+    CHECK_FALSE(order.replace);
+    using Phase = state::SaveStatus::Phase;
+    driver.apply(state::SetSaveStatus{{Phase::Exists, 0, false, order, "x.pdf"}});
+    driver.frames(2);
+    CHECK_FALSE(driver.has("save:go"));
+    driver.click("save:replace");
+    CHECK(std::get<state::Save>(driver.effects.back()).order.replace);
+    driver.apply(state::SetSaveStatus{{Phase::Running, 0.5, false, order, {}}});
+    driver.frames(2);
+    CHECK(driver.has("save:progress"));
+    driver.click("save:cancel");
+    CHECK(std::holds_alternative<state::CancelSave>(driver.effects.back()));
+    driver.apply(state::SetSaveStatus{{Phase::Done, 1, false, order, {}}});
+    driver.frames(2);
+    driver.click("save:open-folder");
+    CHECK(std::get<state::OpenFolder>(driver.effects.back()).path == order.path);
+}
+
+TEST_CASE("the suggested name follows what is saved until it is changed, and file systems take it")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.apply(state::ToggleTopic{model::Topic::Water});
+    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.click("button:save");
+    driver.click("save:handout");
+    driver.frames(2);
+    CHECK(driver.memory.saving.name.starts_with("Handzettel "));
+    CHECK(driver.memory.saving.name.find_first_of("/:*?\"<>|") == std::string::npos);
+    driver.click("save:cards");
+    driver.frames(2);
+    CHECK(driver.memory.saving.name.starts_with("Karten "));
+}

@@ -3,11 +3,14 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
+import time
 import unittest
 
-from driver import App, Display
+from driver import App, Display, REPLY_SECONDS
 
 BINARY = None
 
@@ -182,6 +185,79 @@ class WindowTest(unittest.TestCase):
         app.wait(lambda a: a.state["overlay"] == "help", "help")
         app.key("Escape")
         app.wait(lambda a: a.state["overlay"] == "none", "closed")
+
+    def test_saving_by_the_sheet_asks_before_it_replaces_and_shows_where_the_file_is(self):
+        home = tempfile.mkdtemp(prefix="atlas-save-")
+        self.addCleanup(shutil.rmtree, home, ignore_errors=True)
+        documents = pathlib.Path(home, "Dokumente")
+        documents.mkdir()
+        pathlib.Path(home, "config").mkdir()
+        pathlib.Path(home, "config/user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/Dokumente"\n')
+        app = self.start("--view", "germany", home=home)
+        app.key("ctrl+s")
+        app.click("save:handout")
+        app.click("save:go")
+        app.wait(lambda a: a.state["save"]["phase"] == "done", "the handout")
+        saved = pathlib.Path(app.state["save"]["path"])
+        self.assertEqual(saved.parent, documents)
+        self.assertTrue(saved.read_bytes().startswith(b"%PDF"))
+        app.wait(lambda a: "save:open-folder" in a.rects, "the button that opens the folder")
+        before = saved.stat().st_mtime_ns
+        app.click("save:go")
+        app.wait(lambda a: a.state["save"]["phase"] == "exists", "the question")
+        self.assertEqual(saved.stat().st_mtime_ns, before)
+        app.click("save:replace")
+        app.wait(lambda a: a.state["save"]["phase"] == "done", "the second handout")
+        self.assertNotEqual(saved.stat().st_mtime_ns, before)
+        app.click("save:table")
+        app.click("save:form:geojson")
+        app.click("save:go")
+        app.wait(lambda a: a.state["save"]["phase"] == "done" and a.state["save"]["path"].endswith(".geojson"), "the list")
+        self.assertEqual(len(json.loads(pathlib.Path(app.state["save"]["path"]).read_text())["features"]), 47)
+        app.key("Escape")
+        app.wait(lambda a: a.state["overlay"] == "none", "the end of the sheet")
+        self.assertEqual(app.quit(), 0)
+
+    def test_leaving_while_a_file_is_saved_waits_for_it_and_leaves_no_half_file(self):
+        home = tempfile.mkdtemp(prefix="atlas-save-")
+        self.addCleanup(shutil.rmtree, home, ignore_errors=True)
+        app = self.start("--view", "europe", home=home)
+        app.key("ctrl+s")
+        app.click("save:form:pdf-a0")
+        app.click("save:go")
+        app.key("ctrl+q")
+        app.process.wait(timeout=REPLY_SECONDS)
+        files = [path for path in pathlib.Path(home).glob("*") if path.is_file()]
+        self.assertEqual(app.process.returncode, 0)
+        for path in files:
+            self.assertEqual(path.suffix, ".pdf")
+            self.assertIn(b"%%EOF", path.read_bytes()[-16:])
+        self.assertFalse(list(pathlib.Path(home).glob(".kommunalatlas*")))
+
+    def test_the_qr_code_on_the_screen_can_be_read(self):
+        app = self.start("--view", "germany", size=(1280, 720))
+        app.click("list:aoew")
+        app.click("card:code")
+        app.wait(lambda a: a.state["overlay"] == "code" and "code" in a.rects, "the code")
+        self.assertEqual(self.read_code(app), "https://aoew.de/")
+        app.key("Escape", "Escape")
+        app.wait(lambda a: a.state["overlay"] == "none" and not a.state["selection"], "the list")
+        app.click("button:list-code")
+        app.wait(lambda a: a.state["overlay"] == "code" and "code" in a.rects, "the list's code")
+        text = self.read_code(app)
+        self.assertTrue(text.startswith("47 Einträge\n- Würde unserer Städte, Mülheim an der Ruhr: fuerdiewuerde.de\n"), text[:200])
+        self.assertGreater(len(text.encode()), 2000)
+
+    def read_code(self, app):
+        """By zbarimg from a picture of the screen, when it is complete."""
+        end = time.monotonic() + REPLY_SECONDS
+        while time.monotonic() < end:
+            picture = os.path.join(app.home, "screen.png")
+            app.screenshot(picture)
+            found = subprocess.run(["zbarimg", "-q", "--nodbus", "--raw", "-Sdisable", "-Sqrcode.enable", picture], capture_output=True)
+            if found.returncode == 0:
+                return found.stdout.decode().rstrip("\n")
+        self.fail("no QR code could be read from the screen")
 
     def test_preferences_are_remembered(self):
         app = self.start()

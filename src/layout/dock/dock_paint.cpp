@@ -94,9 +94,7 @@ private:
     void symbol(model::NetworkId network, geo::PointF centre)
     {
         const float radius = static_cast<float>(context_.metrics.rowSymbolRadiusPx() * columns_.shrink);
-        panels_.add(Role::Symbol, network,
-                    entrySymbol(context_.atlas()[network], centre, radius,
-                                symbolLook(context_.entryColor(network), context_.colors.panel)));
+        panels_.add(Role::Symbol, network, context_.symbol(network, centre, radius, context_.colors.panel));
     }
 
     void paintRow(const Dock& dock, const DockRow& row, double y)

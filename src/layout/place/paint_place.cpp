@@ -129,7 +129,7 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
             layers.symbols.add(Role::Symbol, entry.network,
                                Disc{toF(at), entry.radiusPx + m.px(2), colors.accent, {}});
         layers.symbols.add(Role::Symbol, entry.network,
-                           entrySymbol(network, toF(at), entry.radiusPx, symbolLook(color, colors.halo)));
+                           context.symbol(entry.network, toF(at), entry.radiusPx, colors.halo));
         hits.push_back({symbolBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
 
         if (!entry.label) continue;

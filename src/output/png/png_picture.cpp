@@ -68,9 +68,9 @@ Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
     header.width = static_cast<std::uint32_t>(scene.widthPx);
     header.height = static_cast<std::uint32_t>(scene.heightPx);
     header.alpha = alpha;
-    constexpr double logicalPixelsPerMetre = 96 / 0.0254;
-    if (scene.scale > 0 && scene.scale < 100)
-        header.pixelsPerMetre = static_cast<std::uint32_t>(std::lround(logicalPixelsPerMetre * scene.scale));
+    constexpr double metresPerInch = 0.0254;
+    if (info.pixelsPerInch > 0 && info.pixelsPerInch < 10000)
+        header.pixelsPerMetre = static_cast<std::uint32_t>(std::lround(info.pixelsPerInch / metresPerInch));
     header.texts = {{"Title", info.title}, {"Source", info.sources}, {"Software", "Kommunalatlas"}};
     return {assemblePng(header, strips), {}};
 }

@@ -24,8 +24,14 @@ public:
     std::string write(const DocumentInfo& info)
     {
         out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
-        appendAttribute(out_, "width", scene_.widthPx);
-        appendAttribute(out_, "height", scene_.heightPx);
+        // Pixels for screens; a picture made for paper says its size there.
+        const auto size = [&](int px) {
+            std::string length;
+            appendNumber(length, info.onPaper ? px / info.pixelsPerInch * 25.4 : px);
+            return length + (info.onPaper ? "mm" : "");
+        };
+        appendAttribute(out_, "width", size(scene_.widthPx));
+        appendAttribute(out_, "height", size(scene_.heightPx));
         out_ +=
             " viewBox=\"0 0 " + std::to_string(scene_.widthPx) + ' ' + std::to_string(scene_.heightPx) + '"';
         if (!info.language.empty()) appendAttribute(out_, "xml:lang", info.language);

@@ -1,0 +1,175 @@
+#include "app/save/make_files.hpp"
+
+#include "files/geojson.hpp"
+#include "files/tour_file.hpp"
+#include "layout/page/documents.hpp"
+#include "layout/page/paper.hpp"
+#include "layout/sentence.hpp"
+#include "output/list_text.hpp"
+#include "output/picture.hpp"
+#include "text/catalogue.hpp"
+
+namespace app {
+
+namespace {
+
+using state::SaveForm;
+using state::SaveKind;
+
+class Maker {
+public:
+    Maker(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress)
+        : in_(input), order_(order), progress_(progress), result_(filter::evaluate(*input.atlas, input.view.criteria))
+    {
+    }
+
+    MadeFiles make()
+    {
+        if (!progress_ || progress_(0)) switch (order_.kind) {
+                case SaveKind::Picture: picture(); break;
+                case SaveKind::Handout: document(layout::handout(paperRequest())); break;
+                case SaveKind::Poster: document(layout::poster(paperRequest())); break;
+                case SaveKind::Cards: document(layout::cards(paperRequest())); break;
+                case SaveKind::Table: table(); break;
+                case SaveKind::Tour: tour(); break;
+                case SaveKind::Record: record(); break;
+                case SaveKind::Session:
+                    add(files::writeSession(*in_.atlas, *in_.document, in_.record, in_.view, in_.shownPx.value_or(state::FrameSize{1920, 1080})));
+                    break;
+            }
+        return std::move(made_);
+    }
+
+private:
+    base::Language language() const { return in_.preferences.language; }
+
+    void add(std::string bytes) { made_.files.push_back({order_.path, std::move(bytes)}); }
+    void take(base::Result<std::string> bytes)
+    {
+        made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());
+        if (bytes) add(std::move(*bytes.value));
+    }
+
+    layout::PaperRequest paperRequest() const
+    {
+        return {.atlas = *in_.atlas,
+                .view = in_.view,
+                .preferences = in_.preferences,
+                .result = result_,
+                .fonts = fonts_,
+                .shownPx = in_.shownPx,
+                .bilingual = order_.bilingual};
+    }
+    void document(const layout::Document& document) { take(output::encodeDocument(document, progress_)); }
+
+    void picture()
+    {
+        output::PictureFormat format = output::PictureFormat::Png;
+        layout::PaperPixels size;
+        switch (order_.form) {
+            case SaveForm::Png2160: size = {3840, 2160, 2, 0}; break;
+            case SaveForm::PdfA4:
+            case SaveForm::PdfA3:
+            case SaveForm::PdfA0:
+                format = output::PictureFormat::Pdf;
+                size = layout::pixelsFor(*layout::paperNamed(order_.form == SaveForm::PdfA4 ? "a4" : order_.form == SaveForm::PdfA3 ? "a3" : "a0"), true);
+                break;
+            case SaveForm::Svg:
+                format = output::PictureFormat::Svg;
+                [[fallthrough]];
+            default: size = {1920, 1080, 1, 0}; break;
+        }
+        const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale, in_.preferences.textScale, layout::Purpose::Export);
+        const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
+        const auto cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
+        const layout::Request request{.atlas = *in_.atlas,
+                                      .view = in_.view,
+                                      .preferences = in_.preferences,
+                                      .result = result_,
+                                      .cameras = cameras,
+                                      .hovered = std::nullopt,
+                                      .hoveredRegion = std::nullopt,
+                                      .widthPx = size.widthPx,
+                                      .heightPx = size.heightPx,
+                                      .scale = size.scale,
+                                      .purpose = layout::Purpose::Export,
+                                      .fonts = fonts_};
+        take(output::encodePicture(layout::layout(request), format,
+                                   {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
+    }
+
+    void tour()
+    {
+        const state::Tour& tour = in_.document->tour;
+        if (order_.form == SaveForm::Json)
+            add(files::writeTour(*in_.atlas, tour));
+        else if (order_.form == SaveForm::PngFolder)
+            scenePictures(tour);
+        else
+            document(layout::tourPages(paperRequest(), tour));
+    }
+
+    void scenePictures(const state::Tour& tour)
+    {
+        const layout::PaperRequest request = paperRequest();
+        for (std::size_t i = 0; i < tour.scenes.size(); ++i) {
+            if (progress_ && !progress_(static_cast<double>(i) / static_cast<double>(tour.scenes.size()))) {
+                made_ = {};
+                return;
+            }
+            const layout::Scene scene = layout::scenePicture(request, tour.scenes[i], 1920, 1080, 1);
+            base::Result<std::string> bytes =
+                output::encodePicture(scene, output::PictureFormat::Png, {attribution(language()), std::string(base::code(language()))});
+            made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());
+            if (!bytes) continue;
+            const std::string number = std::to_string(i + 1);
+            made_.files.push_back({std::filesystem::path(order_.path) / ((number.size() < 2 ? "0" : "") + number + ".png"), std::move(*bytes.value)});
+        }
+    }
+
+    void record()
+    {
+        const layout::RecordRequest record{*in_.document, in_.record, in_.date};
+        document(layout::recordPages(paperRequest(), record));
+        if (!made_.files.empty())
+            made_.files.push_back({targetsOf(order_).back(), output::csv(layout::recordTable(*in_.atlas, record, language()), language())});
+    }
+
+    void table()
+    {
+        if (order_.form == SaveForm::GeoJson)
+            add(files::geoJson(*in_.atlas, result_, language(), layout::sentence(*in_.atlas, in_.view.criteria, result_, language()),
+                               attribution(language())));
+        else
+            add(output::listCsv(*in_.atlas, result_, language()));
+    }
+
+    const SaveInput& in_;
+    const state::SaveOrder& order_;
+    const output::Progress& progress_;
+    filter::Result result_;
+    text::FontBook fonts_;
+    MadeFiles made_;
+};
+
+}  // namespace
+
+MadeFiles makeFiles(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress)
+{
+    return Maker(input, order, progress).make();
+}
+
+std::vector<std::filesystem::path> targetsOf(const state::SaveOrder& order)
+{
+    std::vector<std::filesystem::path> targets{order.path};
+    // The table of a record lies beside its pages, under the same name.
+    if (order.kind == SaveKind::Record) targets.push_back(std::filesystem::path(order.path).replace_extension(".csv"));
+    return targets;
+}
+
+std::string attribution(base::Language language)
+{
+    return text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
+}
+
+}  // namespace app

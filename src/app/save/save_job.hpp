@@ -1,0 +1,43 @@
+// One file being saved while the window goes on: made by a thread of its own over its own copies, then put in
+// place as a whole. Nothing is replaced unasked, and nothing half-written is left, whatever happens.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "app/save/make_files.hpp"
+#include "state/saving.hpp"
+
+namespace app {
+
+class SaveJob {
+public:
+    SaveJob() = default;
+    /// Cancels what is under way and waits for the thread.
+    ~SaveJob();
+    SaveJob(const SaveJob&) = delete;
+    SaveJob& operator=(const SaveJob&) = delete;
+
+    /// The status to begin with: Running, or Exists or Failed without anything done. Only while nothing runs.
+    state::SaveStatus start(SaveInput input, const state::SaveOrder& order);
+    bool running() const { return thread_.joinable(); }
+    void cancel() { cancelled_ = true; }
+    /// The present status of what is running; the end of it is told once.
+    state::SaveStatus poll();
+
+private:
+    void work(const SaveInput& input);
+
+    state::SaveStatus status_;  ///< of the thread until `finished_`
+    std::thread thread_;
+    std::atomic<bool> cancelled_{false}, finished_{false};
+    std::atomic<double> share_{0};
+};
+
+/// What is wrong with a file's name, in the reader's language; empty if nothing is.
+std::string nameProblem(const std::string& name, base::Language language);
+
+}  // namespace app

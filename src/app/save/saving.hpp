@@ -1,0 +1,37 @@
+// Saving in the window: takes the orders of the save sheet, lets a job do them and tells the state how it goes.
+#pragma once
+
+#include <vector>
+
+#include "app/save/save_job.hpp"
+#include "app/session.hpp"
+#include "ui/ui.hpp"
+
+namespace app {
+
+/// "22.11.2026", in English "2026-11-22".
+std::string today(base::Language language);
+
+class Saving {
+public:
+    void start(Session& session, const state::SaveOrder& order);
+    void cancel() { job_.cancel(); }
+    bool running() const { return job_.running(); }
+
+    /// Once in every frame. True if the window was to close and can do so now.
+    bool step(Session& session);
+    /// The user wants to leave. True if nothing stands against it; else the window stays until the file is there. Asked
+    /// a second time it is given up.
+    bool mayClose(Session& session);
+
+    /// The folders to offer, found again whenever the sheet opens.
+    const std::vector<ui::SavePlace>& places(bool sheetIsOpen);
+
+private:
+    SaveJob job_;
+    bool closing_ = false;
+    bool sheetWasOpen_ = false;
+    std::vector<ui::SavePlace> places_;
+};
+
+}  // namespace app

@@ -1,0 +1,139 @@
+// Cards to cut out: one entry each, to be laid on a table, sorted and taken home.
+#include <algorithm>
+
+#include "layout/code/code_text.hpp"
+#include "layout/color.hpp"
+#include "layout/page/entry_text.hpp"
+#include "layout/page/page_map.hpp"
+#include "layout/page/stack.hpp"
+#include "layout/sentence.hpp"
+#include "layout/symbols.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+using base::Language;
+using text::Key;
+using text::Weight;
+
+constexpr int columns = 2, rows = 4;
+constexpr double cardWidthMm = 95, cardHeightMm = 67;
+constexpr double codeMm = 20;
+constexpr double paddingMm = 5;
+
+class CardPage {
+public:
+    CardPage(const PaperRequest& request, const EntryNumbers& numbers)
+        : r_(request), numbers_(numbers), colors_(palette(request.preferences.theme)), language_(request.preferences.language),
+          sheet_(request.fonts, colors_, a4Portrait)
+    {
+        left_ = (sheet_.widthPx() - mm(cardWidthMm * columns)) / 2;
+        top_ = (sheet_.heightPx() - mm(cardHeightMm * rows)) / 2;
+        sheet_.line(text::tr(Key::CardsCut, language_), {Weight::Regular, 7, colors_.textMuted}, left_, top_ - mm(3));
+    }
+
+    void card(int slot, model::NetworkId id)
+    {
+        const model::Network& network = r_.atlas[id];
+        const float x = left_ + static_cast<float>(slot % columns) * mm(cardWidthMm), y = top_ + static_cast<float>(slot / columns) * mm(cardHeightMm);
+        const float right = x + mm(cardWidthMm), bottom = y + mm(cardHeightMm), padding = mm(paddingMm);
+        const Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
+        sheet_.bookmark(std::to_string(numbers_.of(id)) + " " + network.name.get(language_), 0, y);
+
+        // A band in the family's colour and the topic's glyph, so that cards can be sorted at a glance.
+        const float radius = mm(4.4);
+        sheet_.box({x + padding, y + padding, right - padding, y + padding + pt(2.2)}, color);
+        const float head = y + padding + mm(2.6);
+        sheet_.add(entrySymbol(network, {x + padding + radius, head + radius}, radius, symbolLook(color, colors_.panel)));
+        sheet_.line(std::to_string(numbers_.of(id)), {Weight::Bold, 15, colors_.textMuted}, right - padding, head + mm(6.2), 1);
+
+        Stack title(r_.fonts, right - x - 2 * padding - 2 * radius - mm(13));
+        const std::string& name = network.name.get(language_);
+        const Language other = language_ == Language::De ? Language::En : Language::De;
+        const std::string& second = network.name.get(other);
+        title.add(name, {Weight::Bold, 11, colors_.text, 1.2}, 3);
+        if (r_.bilingual && second != name) title.add(second, {Weight::Medium, 8.5, colors_.textMuted, 1.2}, 2);
+        title.paint(sheet_, x + padding + 2 * radius + mm(3), head);
+        const float titleEnd = head + std::max(title.heightPx(), 2 * radius) + mm(2);
+
+        Stack text(r_.fonts, right - x - 2 * padding - mm(codeMm + 6));
+        text.add(entrySeat(network, language_), {Weight::Medium, 9, colors_.text, 1.3}, 1);
+        text.add(entryTopics(network, language_), {Weight::Regular, 8.4, colors_.textMuted, 1.3}, 3);
+        if (r_.bilingual) text.add(entryTopics(network, other), {Weight::Regular, 8.4, colors_.textMuted, 1.3}, 3);
+        text.gap(3);
+        text.link(readableAddress(network.url), {Weight::Medium, 8.8, colors_.accent, 1.3}, network.url);
+        text.add(addressNote(r_.atlas, network, language_), {Weight::Medium, 7.8, colors_.warning, 1.25});
+        const float textTop = bottom - padding - text.heightPx();
+        text.paint(sheet_, x + padding, textTop);
+        summary(network, x + padding, right - padding, titleEnd, std::min(textTop, bottom - padding - mm(codeMm)) - mm(2.4));
+        if (const auto code = QrCode::make(network.url))
+            sheet_.code(*code, right - padding - mm(codeMm), bottom - padding - mm(codeMm), mm(codeMm));
+    }
+
+    Page take(int used)
+    {
+        cutLines(used);
+        return sheet_.take();
+    }
+
+private:
+    /// As many lines of what it does as there is room for.
+    void summary(const model::Network& network, float x, float right, float top, float bottom)
+    {
+        const TextStyle style{Weight::Regular, 8.2, colors_.text, 1.28};
+        const int lines = static_cast<int>((bottom - top) / style.lineHeightPx());
+        if (lines < 1) return;
+        Stack stack(r_.fonts, right - x);
+        stack.add(network.summary.get(language_), style, static_cast<std::size_t>(lines));
+        stack.paint(sheet_, x, top);
+    }
+
+    /// Through the whole page, so that a cutting machine finds them; the last row may be empty.
+    void cutLines(int used)
+    {
+        const int usedRows = (used + columns - 1) / columns;
+        const Stroke stroke{pt(0.5), mixed(colors_.textMuted, colors_.panel, 0.3), pt(4), pt(3)};
+        const float end = top_ + mm(cardHeightMm) * static_cast<float>(usedRows);
+        for (int column = 0; column <= columns; ++column) {
+            const float x = left_ + mm(cardWidthMm) * static_cast<float>(column);
+            sheet_.add(Polyline{{{x, top_ - mm(2)}, {x, end + mm(2)}}, false, stroke});
+        }
+        for (int row = 0; row <= usedRows; ++row) {
+            const float y = top_ + mm(cardHeightMm) * static_cast<float>(row);
+            sheet_.add(Polyline{{{left_ - mm(2), y}, {left_ + mm(cardWidthMm * columns) + mm(2), y}}, false, stroke});
+        }
+    }
+
+    const PaperRequest& r_;
+    const EntryNumbers& numbers_;
+    const Palette& colors_;
+    Language language_;
+    Sheet sheet_;
+    float left_ = 0, top_ = 0;
+};
+
+}  // namespace
+
+Document cards(const PaperRequest& request)
+{
+    const Language language = request.preferences.language;
+    Document document;
+    document.title = std::string(text::tr(Key::SaveCards, language)) + " · " +
+                     pictureTitle(request.atlas, request.view, request.result, language);
+    document.language = language;
+    document.sources = text::format(Key::SourcesLine, language, {text::tr(Key::MapCredits, language)});
+    const EntryNumbers numbers = numbersOf(request.atlas, request.result);
+    const std::vector<model::NetworkId> order = filter::inListOrder(request.result);
+    constexpr std::size_t perPage = columns * rows;
+    for (std::size_t first = 0; first < std::max<std::size_t>(order.size(), 1); first += perPage) {
+        CardPage page(request, numbers);
+        const std::size_t used = std::min(perPage, order.size() - first);
+        for (std::size_t i = 0; i < used; ++i) page.card(static_cast<int>(i), order[first + i]);
+        document.pages.push_back(page.take(static_cast<int>(used)));
+    }
+    return document;
+}
+
+}  // namespace layout

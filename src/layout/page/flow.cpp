@@ -1,0 +1,74 @@
+#include "layout/page/flow.hpp"
+
+#include <algorithm>
+
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+Flow::Flow(const text::FontBook& fontBook, const Palette& palette, FlowLook look)
+    : fonts(fontBook), colors(palette), look_(look)
+{
+    newPage();
+}
+
+void Flow::newPage()
+{
+    sheets_.emplace_back(fonts, colors, look_.size);
+    column_ = 0;
+    y_ = columnTop_ = lowest_ = top();
+}
+
+float Flow::columnWidthPx() const
+{
+    const double all = look_.size.widthMm - 2 * look_.marginMm;
+    return mm((all - (look_.columns - 1) * look_.columnGapMm) / look_.columns);
+}
+
+float Flow::left() const
+{
+    return mm(look_.marginMm) + static_cast<float>(column_) * (columnWidthPx() + mm(look_.columnGapMm));
+}
+
+void Flow::need(float heightPx)
+{
+    if (y_ + heightPx <= bottom() || y_ <= top()) return;
+    lowest_ = std::max(lowest_, y_);
+    if (++column_ < look_.columns) {
+        y_ = columnTop_;
+        if (y_ + heightPx <= bottom()) return;
+    }
+    newPage();
+}
+
+void Flow::gap(double heightMm)
+{
+    if (y_ > columnTop_) y_ += mm(heightMm);
+}
+
+void Flow::setColumns(int columns, float heightPx)
+{
+    lowest_ = std::max(lowest_, y_);
+    look_.columns = columns;
+    column_ = 0;
+    y_ = columnTop_ = lowest_;
+    if (y_ + heightPx > bottom() && y_ > top()) newPage();
+}
+
+std::vector<Page> Flow::finish(const std::string& foot, base::Language language)
+{
+    const TextStyle style{text::Weight::Regular, 7.5, colors.textMuted};
+    std::vector<Page> pages;
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+        Sheet& sheet = sheets_[i];
+        const float y = sheet.heightPx() - mm(look_.footMm), x0 = mm(look_.marginMm), x1 = sheet.widthPx() - x0;
+        sheet.rule(x0, x1, y, pt(0.5), colors.panelBorder);
+        const std::string page = text::format(text::Key::PageOf, language, {std::to_string(i + 1), std::to_string(sheets_.size())});
+        sheet.line(page, style, x1, y + mm(5), 1);
+        sheet.line(foot, style, x0, y + mm(5), 0, x1 - x0 - mm(35));
+        pages.push_back(sheet.take());
+    }
+    return pages;
+}
+
+}  // namespace layout

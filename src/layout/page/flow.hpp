@@ -1,0 +1,57 @@
+// Pages of one size that fill from top to bottom in one or more columns, with a line at the foot of each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page/sheet.hpp"
+
+namespace layout {
+
+struct FlowLook {
+    PaperSize size = a4Portrait;
+    double marginMm = 15, footMm = 14;
+    double columnGapMm = 6;
+    int columns = 1;
+};
+
+class Flow {
+public:
+    Flow(const text::FontBook& fonts, const Palette& colors, FlowLook look);
+
+    const text::FontBook& fonts;
+    const Palette& colors;
+
+    Sheet& sheet() { return sheets_.back(); }
+    float columnWidthPx() const;
+    float left() const;
+    float y() const { return y_; }
+    /// Height left in the present column.
+    float roomPx() const { return bottom() - y_; }
+
+    /// Makes room for `heightPx` in the present column, in the next one, or on a new page. Something higher than
+    /// a page gets a page of its own.
+    void need(float heightPx);
+    void advance(float heightPx) { y_ += heightPx; }
+    /// Vertical space that is left out at the top of a column.
+    void gap(double heightMm);
+    /// From here on `columns` columns; begins below everything so far, or on a new page with less room than `heightPx`.
+    void setColumns(int columns, float heightPx);
+    void newPage();
+
+    /// The pages with `foot` on the left and "Seite 1 von 3" on the right of each.
+    std::vector<Page> finish(const std::string& foot, base::Language language);
+
+private:
+    float top() const { return mm(look_.marginMm); }
+    float bottom() const { return sheets_.back().heightPx() - mm(look_.footMm) - mm(5); }
+
+    FlowLook look_;
+    std::vector<Sheet> sheets_;
+    int column_ = 0;
+    float columnTop_ = 0;  ///< of the present columns on this page
+    float lowest_ = 0;     ///< of all columns on this page
+    float y_ = 0;
+};
+
+}  // namespace layout

@@ -1,0 +1,61 @@
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <system_error>
+
+#include "platform/desktop.hpp"
+
+namespace platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<fs::path> fromEnvironment(const char* name)
+{
+    const char* value = std::getenv(name);
+    if (!value || value[0] != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+std::optional<fs::path> existing(std::optional<fs::path> folder)
+{
+    std::error_code ignored;
+    if (folder && !fs::is_directory(*folder, ignored)) folder.reset();
+    return folder;
+}
+
+/// The value of XDG_<name>_DIR="$HOME/..." in user-dirs.dirs.
+std::optional<fs::path> userDirectory(const fs::path& home, const std::string& name)
+{
+    const fs::path config = fromEnvironment("XDG_CONFIG_HOME").value_or(home / ".config");
+    std::ifstream file(config / "user-dirs.dirs");
+    const std::string start = "XDG_" + name + "_DIR=\"";
+    std::optional<fs::path> found;
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with(start) || line.size() < start.size() + 1 || line.back() != '"') continue;
+        std::string value = line.substr(start.size(), line.size() - start.size() - 1);
+        const std::string homeSign = "$HOME";
+        if (value.starts_with(homeSign)) value = home.string() + value.substr(homeSign.size());
+        if (value.starts_with('/')) found = fs::path(value).lexically_normal();
+    }
+    return found;
+}
+
+}  // namespace
+
+UserFolders userFolders()
+{
+    UserFolders folders;
+    folders.home = existing(fromEnvironment("HOME"));
+    if (!folders.home) return folders;
+    folders.documents = existing(userDirectory(*folders.home, "DOCUMENTS"));
+    folders.desktop = existing(userDirectory(*folders.home, "DESKTOP"));
+    // Without a folder of that kind the standard names the home folder itself.
+    std::error_code ignored;
+    for (std::optional<fs::path>* folder : {&folders.documents, &folders.desktop})
+        if (*folder && fs::equivalent(**folder, *folders.home, ignored)) folder->reset();
+    return folders;
+}
+
+}  // namespace platform

@@ -1,0 +1,40 @@
+// What the user can save, as a wish, and how far it has got. app/ carries it out; nothing here writes a file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace state {
+
+enum class SaveKind : std::uint8_t { Picture, Handout, Poster, Cards, Tour, Record, Table, Session };
+
+/// Picture: the first six. Tour: Pdf, PngFolder. Table: Csv, GeoJson, Html. The others have one form.
+enum class SaveForm : std::uint8_t { Png1080, Png2160, PdfA4, PdfA3, PdfA0, Svg, Pdf, PngFolder, Csv, GeoJson, Html, Json };
+
+struct SaveOrder {
+    SaveKind kind = SaveKind::Picture;
+    SaveForm form = SaveForm::Png1080;
+    bool bilingual = false;  ///< handout and cards
+    std::string path;        ///< of the file or, for PngFolder, the folder; UTF-8
+    bool replace = false;    ///< what is at `path` may be replaced
+    friend bool operator==(const SaveOrder&, const SaveOrder&) = default;
+};
+
+struct SaveStatus {
+    enum class Phase : std::uint8_t {
+        Idle,
+        Running,
+        Exists,     ///< nothing was written: `order.path` is there already
+        Done,
+        Cancelled,  ///< nothing was written
+        Failed      ///< nothing was written, `message` says why
+    };
+    Phase phase = Phase::Idle;
+    double share = 0;      ///< 0 .. 1 while running
+    bool closing = false;  ///< the window closes when it is done
+    SaveOrder order;
+    std::string message;   ///< in the reader's language
+    friend bool operator==(const SaveStatus&, const SaveStatus&) = default;
+};
+
+}  // namespace state

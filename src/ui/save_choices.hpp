@@ -1,0 +1,36 @@
+// What the save sheet offers, as data: kinds of files, their forms, endings and suggested names.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "filter/result.hpp"
+#include "model/atlas.hpp"
+#include "state/saving.hpp"
+#include "text/keys.hpp"
+
+namespace ui {
+
+struct SaveChoice {
+    state::SaveKind kind;
+    const char* name;  ///< of its rectangle, behind "save:"
+    text::Key title, note;
+};
+
+/// In the order in which they are offered.
+std::span<const SaveChoice> saveChoices();
+
+/// The first is the usual one.
+std::vector<state::SaveForm> formsOf(state::SaveKind kind);
+std::string_view nameOf(state::SaveForm form);
+std::string formLabel(state::SaveForm form, base::Language language);
+/// ".pdf"; empty for a folder.
+std::string endingOf(state::SaveForm form);
+
+/// "Handzettel Wasser - Thüringen": kind and question, without what file systems dislike.
+std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
+                          state::SaveKind kind, base::Language language);
+
+}  // namespace ui
