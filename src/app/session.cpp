@@ -45,6 +45,7 @@ struct Session::SceneInputs {
     std::array<geo::Camera, state::maxFrames> cameras;
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
+    state::Preview preview = state::Preview::None;
     Canvas canvas;
     friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
 };
@@ -81,7 +82,7 @@ const filter::FacetCounts& Session::facets()
 
 std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
 {
-    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, canvas};
+    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, state_.transient.preview, canvas};
     for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
         inputs.cameras[frame] = state::displayedCamera(state_, frame);
     if (scene_ && sceneOf_ && *sceneOf_ == inputs) return scene_;
@@ -97,7 +98,8 @@ std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
                                   .heightPx = canvas.heightPx,
                                   .scale = canvas.scale,
                                   .purpose = canvas.purpose,
-                                  .fonts = *fonts_};
+                                  .fonts = *fonts_,
+                                  .preview = inputs.preview};
     scene_ = std::make_shared<const layout::Scene>(layout::layout(request));
     sceneOf_ = std::make_shared<const SceneInputs>(std::move(inputs));
     return scene_;

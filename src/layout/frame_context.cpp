@@ -52,6 +52,18 @@ Rgba FrameContext::entryColor(model::NetworkId network) const
     return colors.family[static_cast<std::size_t>(atlas()[network].family())];
 }
 
+Rgba FrameContext::entryInk(model::NetworkId network) const
+{
+    if (const auto slot = slotOf(network)) return colors.slotInk[std::min(*slot, colors.slotInk.size() - 1)];
+    return entryColor(network);
+}
+
+SymbolLook FrameContext::entryLook(model::NetworkId network, Rgba ground) const
+{
+    if (showsCounts()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
+    return symbolLook(entryColor(network), ground, colors.symbolEdge);
+}
+
 bool FrameContext::isShownElsewhere(geo::LonLat place) const
 {
     return std::any_of(otherFrames.begin(), otherFrames.end(),

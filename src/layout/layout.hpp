@@ -29,6 +29,7 @@ struct Request {
     double scale = 1;                   ///< picture pixels per logical pixel
     Purpose purpose = Purpose::Window;
     const text::FontBook& fonts;
+    state::Preview preview = state::Preview::None;
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).

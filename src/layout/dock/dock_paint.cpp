@@ -96,7 +96,7 @@ private:
         const float radius = static_cast<float>(context_.metrics.rowSymbolRadiusPx() * columns_.shrink);
         panels_.add(Role::Symbol, network,
                     entrySymbol(context_.atlas()[network], centre, radius,
-                                symbolLook(context_.entryColor(network), context_.colors.panel)));
+                                context_.entryLook(network, context_.colors.panel)));
     }
 
     void paintRow(const Dock& dock, const DockRow& row, double y)
@@ -118,7 +118,7 @@ private:
             if (row.isNote)
                 color = context_.colors.textMuted;
             else if (context_.slotOf(row.network))
-                color = context_.entryColor(row.network);
+                color = context_.entryInk(row.network);
             else if (context_.anySelected())
                 color = context_.colors.textMuted;
         }
