@@ -45,6 +45,7 @@ struct Session::SceneInputs {
     std::array<geo::Camera, state::maxFrames> cameras;
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
+    state::Preview preview = state::Preview::None;
     Canvas canvas;
     state::Glow glow;
     friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
@@ -94,7 +95,8 @@ layout::ViewAnswers Session::viewAnswers()
 
 std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
 {
-    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, canvas, state_.transient.glow};
+    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, state_.transient.preview, canvas,
+                       state_.transient.glow};
     for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
         inputs.cameras[frame] = state::displayedCamera(state_, frame);
     if (scene_ && sceneOf_ && *sceneOf_ == inputs) return scene_;
@@ -112,7 +114,8 @@ std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
                                   .purpose = canvas.purpose,
                                   .fonts = *fonts_,
                                   .answers = viewAnswers(),
-                                  .glow = inputs.glow};
+                                  .glow = inputs.glow,
+                                  .preview = inputs.preview};
     scene_ = std::make_shared<const layout::Scene>(layout::layout(request));
     sceneOf_ = std::make_shared<const SceneInputs>(std::move(inputs));
     return scene_;

@@ -7,15 +7,17 @@ namespace layout {
 
 namespace {
 
-double linear(std::uint8_t channel)
+double linearOf(std::uint8_t channel)
 {
     const double value = channel / 255.0;
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Rgba color)
+std::uint8_t channelOf(double value)
 {
-    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
+    const double v = std::clamp(value, 0.0, 1.0);
+    return static_cast<std::uint8_t>(
+        std::lround(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055)));
 }
 
 std::uint8_t mixedChannel(std::uint8_t a, std::uint8_t b, double share)
@@ -24,6 +26,12 @@ std::uint8_t mixedChannel(std::uint8_t a, std::uint8_t b, double share)
 }
 
 }  // namespace
+
+LinearRgb toLinear(Rgba color) { return {linearOf(color.r), linearOf(color.g), linearOf(color.b)}; }
+
+Rgba toRgba(const LinearRgb& color) { return {channelOf(color.r), channelOf(color.g), channelOf(color.b)}; }
+
+double luminance(const LinearRgb& color) { return 0.2126 * color.r + 0.7152 * color.g + 0.0722 * color.b; }
 
 Rgba mixed(Rgba a, Rgba b, double share)
 {
@@ -39,7 +47,7 @@ Rgba withAlpha(Rgba color, std::uint8_t alpha)
 
 double contrastRatio(Rgba a, Rgba b)
 {
-    const double la = luminance(a), lb = luminance(b);
+    const double la = luminance(toLinear(a)), lb = luminance(toLinear(b));
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 

@@ -5,6 +5,17 @@
 
 namespace layout {
 
+/// Channels proportional to light; 0 to 1 for colours a screen can show.
+struct LinearRgb {
+    double r = 0, g = 0, b = 0;
+};
+/// Without the alpha.
+LinearRgb toLinear(Rgba color);
+/// The nearest opaque colour a screen can show.
+Rgba toRgba(const LinearRgb& color);
+/// Relative luminance of WCAG 2.1.
+double luminance(const LinearRgb& color);
+
 /// `share` of `b` in `a`, per channel, in sRGB.
 Rgba mixed(Rgba a, Rgba b, double share);
 

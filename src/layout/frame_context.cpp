@@ -56,10 +56,22 @@ Rgba FrameContext::entryColor(model::NetworkId network) const
 
 std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const
 {
-    const SymbolLook look = symbolLook(entryColor(network), ground);
+    const SymbolLook look = entryLook(network, ground);
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
         return numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
     return entrySymbol(atlas()[network], centre, radiusPx, look);
+}
+
+Rgba FrameContext::entryInk(model::NetworkId network) const
+{
+    if (const auto slot = slotOf(network)) return colors.slotInk[std::min(*slot, colors.slotInk.size() - 1)];
+    return entryColor(network);
+}
+
+SymbolLook FrameContext::entryLook(model::NetworkId network, Rgba ground) const
+{
+    if (showsCounts()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
+    return symbolLook(entryColor(network), ground, colors.symbolEdge);
 }
 
 bool FrameContext::isShownElsewhere(geo::LonLat place) const

@@ -10,6 +10,7 @@
 #include "layout/metrics.hpp"
 #include "layout/palette.hpp"
 #include "layout/place/band.hpp"
+#include "layout/symbols.hpp"
 
 namespace layout {
 
@@ -59,10 +60,16 @@ struct FrameContext {
     bool isHovered(model::NetworkId network) const { return request.hovered == network; }
     /// Passes the filter.
     bool matches(model::NetworkId network) const { return request.result.contains(network); }
+    /// Regions are shaded by their number of entries: symbols leave colour to them.
+    bool showsCounts() const { return request.view.showEntryCounts && !anySelected(); }
     /// The family's colour; with a selection the slot's or grey.
     Rgba entryColor(model::NetworkId network) const;
     /// The entry's symbol with its glyph, or its number where the picture belongs to a list.
     std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const;
+    /// The same for names and lines, which need more contrast.
+    Rgba entryInk(model::NetworkId network) const;
+    /// How an entry's symbol is drawn on `ground`.
+    SymbolLook entryLook(model::NetworkId network, Rgba ground) const;
     /// Legend, scale bar and sources grow less than the map's names: they would push the names out.
     Metrics furnitureMetrics() const { return {metrics.scale, std::min(metrics.text, 1.15)}; }
     float entryRadiusPx() const

@@ -9,9 +9,11 @@
 #include "layout/map/arcs.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
+#include "layout/map/pips.hpp"
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/place/paint_place.hpp"
+#include "layout/preview.hpp"
 #include "layout/sentence.hpp"
 
 namespace layout {
@@ -44,7 +46,8 @@ public:
     {
     }
 
-    void compose(Scene& scene)
+    /// `all` gathers what the frames of the picture contain, for the legend.
+    void compose(Scene& scene, Drawn& all)
     {
         MapFrame frame = makeMapFrame(context_);
         Fills fills = makeFills(context_);
@@ -54,7 +57,7 @@ public:
         const std::optional<AsideNote> asideNote = placeAsideNote(context_, occupancy_);
         const EntryPlacement entries = placeEntries(context_, occupancy_);
         nameSelectionMarks(context_, marks, occupancy_);
-        const std::vector<Pips> pips = placePips(context_, fills, occupancy_);
+        const std::vector<Pips> pips = placePips(context_, fills.overlaps, occupancy_);
         const std::vector<Mark> names = placeNames(context_, entries, marks, occupancy_);
 
         if (context_.kind == FrameKind::SideMap) {
@@ -64,8 +67,10 @@ public:
         paintWorldOutline(context_, layers_.arcs);
         paintAsideOutline(context_, layers_.arcs);
         const bool arcs = paintArcs(context_, layers_.arcs);
-        std::vector<geo::Box> covered =
-            paintMapFurniture(context_, drawn(fills.summary, marks, entries, arcs), carriesLegend_, layers_.furniture, scene.hits);
+        const Drawn own = drawn(fills.summary, marks, entries, arcs);
+        all.add(own);
+        all.placesOutside = own.placesOutside;
+        std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, layers_.furniture, scene.hits);
         const DockColumns columns = arrangeDocks(context_, entries, covered);
         for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
 
@@ -78,7 +83,9 @@ public:
         paintMarks(context_, marks, covered, place, scene.hits);
         paintEntries(context_, entries, columns, covered, place, scene.hits);
         paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
-        if (const geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover); !chip.empty()) {
+        geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover);
+        if (chip.empty() && fills.summary.counted) chip = paintCountChip(context_, *fills.summary.counted, layers_.hover);
+        if (!chip.empty()) {
             layers_.names.removeTextIn(chip);
             layers_.labels.removeTextIn(chip);
         }
@@ -93,6 +100,7 @@ private:
     {
         Drawn result;
         result.fills = fills;
+        if (fills.counted) result.counted.push_back(*fills.counted);
         result.arcs = arcs;
         result.unselected = context_.anySelected() && entries.entries.size() > context_.request.view.selection.size();
         for (const Mark& mark : marks) {
@@ -138,15 +146,17 @@ Scene layout(const Request& request)
     const geo::Box map = mapBoxPx(scene.widthPx, scene.heightPx, request.scale, request.preferences.textScale, request.purpose);
     const std::vector<FramePlan> plans = planFrames(request, map);
     const std::size_t mains = state::frameCount(request.view.kind);
+    Drawn drawn;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const FrameContext context = makeFrameContext(request, plans, i);
-        FrameComposer(context, i + 1 == mains).compose(scene);
+        FrameComposer(context, i + 1 == mains).compose(scene, drawn);
     }
     if (request.purpose == Purpose::Export) {
         Items page;
         paintPageFurniture(request, scene.title, page);
         page.appendTo(scene.items);
     }
+    applyPreview(scene, request.preview);
     return scene;
 }
 

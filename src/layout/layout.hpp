@@ -51,6 +51,7 @@ struct Request {
     state::Glow glow = {};              ///< what a search has found so far
     const EntryNumbers* numbers = nullptr;
     std::string title{};                ///< in place of the sentence of the state
+    state::Preview preview = state::Preview::None;
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).

@@ -34,8 +34,13 @@ constexpr Palette light()
     p.warning = rgb(0x9A3B00);
     p.family = {rgb(0x006655), rgb(0x108D9C), rgb(0x0044FF), rgb(0xEE0077), rgb(0x995500), rgb(0x220066), rgb(0x6B6B6B)};
     p.slot = {rgb(0x0B3C8C), rgb(0xC2410C), rgb(0x0E8F83)};
-    p.slotFill = {rgb(0x8FAAD8), rgb(0xF0AE8C), rgb(0x8CCDC6)};
+    p.slotInk = {rgb(0x0B3C8C), rgb(0xAE3708), rgb(0x0A6E65)};
+    p.slotFill = {rgb(0xA9C1F7), rgb(0xE8A46C), rgb(0x54A498)};
     p.unselected = rgb(0x7D8287);
+    p.symbolEdge = rgb(0, 0);
+    // From the decided #B5CFD6 up; the further classes are darker than the decided ramp's, whose steps fall below a
+    // distance of 15.
+    p.countClass = {rgb(0xB5CFD6), rgb(0x4F9DB4), rgb(0x2A6A7E), rgb(0x06333F)};
     p.hatchLine = rgb(0xA3A7AB);
     p.hatchGround = rgb(0xE9E7E2);
     return p;
@@ -63,10 +68,13 @@ constexpr Palette dark()
     p.onAccent = rgb(0x0B1219);
     p.hover = rgb(0x2A3A49);
     p.warning = rgb(0xFFB27A);
-    p.family = {rgb(0x32E3A6), rgb(0x117690), rgb(0x8999EF), rgb(0xF9D6F9), rgb(0xE28C14), rgb(0xFCFE1C), rgb(0xA7ADB3)};
-    p.slot = {rgb(0x6FA8FF), rgb(0xFF9A5C), rgb(0x4FD8CB)};
-    p.slotFill = {rgb(0x2F5596), rgb(0x8F4F26), rgb(0x1F7A72)};
-    p.unselected = rgb(0x7C8791);
+    p.family = {rgb(0x32E3A6), rgb(0x147A94), rgb(0x8999EF), rgb(0xF9D6F9), rgb(0xE28C14), rgb(0xFCFE1C), rgb(0xA7ADB3)};
+    p.slot = {rgb(0x5283E6), rgb(0xFFA057), rgb(0x62E3D3)};
+    p.slotInk = {rgb(0x6C9BFF), rgb(0xFFA057), rgb(0x62E3D3)};
+    p.slotFill = {rgb(0x23468A), rgb(0x8A4A24), rgb(0x107E70)};
+    p.unselected = rgb(0x6F7A84);
+    p.symbolEdge = rgb(0, 0);
+    p.countClass = {rgb(0x1F5068), rgb(0x3884A2), rgb(0x74BCD6), rgb(0xD6F4FB)};
     p.hatchLine = rgb(0x55626E);
     p.hatchGround = rgb(0x1C2732);
     return p;
@@ -85,7 +93,7 @@ constexpr Palette print()
     p.textMuted = rgb(0x4A4E52);
     p.halo = rgb(0xFFFFFF);
     p.panelBorder = rgb(0x9AA0A5);
-    p.slotFill = {rgb(0x7896D2), rgb(0xF4BC9F), rgb(0xB4E2DC)};
+    p.slotFill = {rgb(0x5C79BC), rgb(0xF4C79C), rgb(0x45B2A6)};
     p.hatchGround = rgb(0xF4F4F4);
     return p;
 }
@@ -108,7 +116,9 @@ constexpr Palette contrast()
     p.warning = rgb(0x7A2E00);
     p.family[1] = rgb(0x0E818F);
     p.family[3] = rgb(0xD6006B);
+    p.slotFill = {rgb(0xA9C1F7), rgb(0xE59E64), rgb(0x4FA094)};
     p.unselected = rgb(0x5C6166);
+    p.symbolEdge = rgb(0x1A1A1A);
     p.hatchLine = rgb(0x767B80);
     return p;
 }

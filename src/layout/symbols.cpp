@@ -12,6 +12,7 @@ namespace {
 constexpr float glyphShareOfDisc = 1.28f;
 constexpr float glyphShareOfSquare = 1.36f;
 constexpr float outlineShare = 0.14f;
+constexpr float edgeShare = 0.18f;  // an edge that has to be seen
 
 struct Body {
     Primitive shape;
@@ -26,29 +27,60 @@ geo::Box square(geo::PointF centre, float halfPx)
 
 Body makeBody(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look)
 {
-    const float rim = std::max(1.0f, radiusPx * outlineShare);
+    const float rim = std::max(1.0f, radiusPx * (look.outline == look.ground ? outlineShare : edgeShare));
     const Stroke outline{rim, look.outline};
     switch (scope) {
-        case model::Scope::International:
-            return {Disc{centre, radiusPx - rim / 2, look.body, outline}, radiusPx * glyphShareOfDisc, false};
-        case model::Scope::National: {
-            const float half = radiusPx * 0.92f - rim / 2;
-            return {Rectangle{square(centre, half), half * 0.42f, look.body, outline}, radiusPx * glyphShareOfSquare, false};
-        }
-        case model::Scope::Party: {
-            const float line = std::max(1.2f, radiusPx * 0.2f);
-            const float half = radiusPx * 0.84f - line / 2;
-            return {Rectangle{square(centre, half), 0, look.ground, {line, look.body}}, radiusPx * 1.1f, true};
-        }
+    case model::Scope::International:
+        return {Disc{centre, radiusPx - rim / 2, look.body, outline}, radiusPx * glyphShareOfDisc, false};
+    case model::Scope::National: {
+        const float half = radiusPx * 0.92f - rim / 2;
+        return {Rectangle{square(centre, half), half * 0.42f, look.body, outline},
+                radiusPx * glyphShareOfSquare, false};
+    }
+    case model::Scope::Party: {
+        const float line = std::max(1.2f, radiusPx * 0.2f);
+        const float half = radiusPx * 0.84f - line / 2;
+        return {Rectangle{square(centre, half), 0, look.ground, {line, look.body}}, radiusPx * 1.1f, true};
+    }
     }
     return {};
 }
 
+/// Disc, diamond or triangle of the area of a disc of `radiusPx`.
+Primitive slotForm(std::size_t slot, geo::PointF c, float radiusPx, Rgba fill, const Stroke& outline)
+{
+    if (slot == 1) {
+        const float half = radiusPx * 1.2533f;  // sqrt(pi / 2)
+        return Polygon{
+            {{c.x, c.y - half}, {c.x + half, c.y}, {c.x, c.y + half}, {c.x - half, c.y}}, fill, outline};
+    }
+    if (slot == 2) {
+        const float half = radiusPx * 1.3468f,
+                    height = half * 1.7321f;  // half of the side: sqrt(pi) / 3^(1/4)
+        return Polygon{
+            {{c.x, c.y - height * 2 / 3}, {c.x + half, c.y + height / 3}, {c.x - half, c.y + height / 3}},
+            fill,
+            outline};
+    }
+    return Disc{c, radiusPx, fill, outline};
+}
+
 }  // namespace
 
-SymbolLook symbolLook(Rgba color, Rgba ground) { return {color, inkOn(color), ground, ground}; }
+SymbolLook symbolLook(Rgba color, Rgba ground, Rgba edge)
+{
+    return {color, inkOn(color), edge.a > 0 ? edge : ground, ground};
+}
 
-std::vector<Primitive> scopeSymbol(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look)
+SymbolLook hollowLook(model::Scope scope, Rgba color, Rgba ground)
+{
+    // A party's square is hollow by itself: its line is its body.
+    if (scope == model::Scope::Party) return {color, color, ground, ground};
+    return {ground, color, color, ground};
+}
+
+std::vector<Primitive> scopeSymbol(model::Scope scope, geo::PointF centre, float radiusPx,
+                                   const SymbolLook& look)
 {
     std::vector<Primitive> result;
     result.push_back(makeBody(scope, centre, radiusPx, look).shape);
@@ -63,7 +95,8 @@ std::vector<Primitive> entrySymbol(model::Scope scope, model::Topic topic, geo::
     const Rgba ground = body.hollow ? look.ground : look.body;
     std::vector<Primitive> result;
     result.push_back(std::move(body.shape));
-    for (Primitive& part : topicGlyph(topic, centre, body.glyphSizePx, ink, ground)) result.push_back(std::move(part));
+    for (Primitive& part : topicGlyph(topic, centre, body.glyphSizePx, ink, ground))
+        result.push_back(std::move(part));
     return result;
 }
 
@@ -87,12 +120,22 @@ std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope 
     return result;
 }
 
-std::vector<Primitive> officeSymbol(geo::PointF centre, float radiusPx, const SymbolLook& look)
+std::vector<Primitive> memberSymbol(std::size_t slot, geo::PointF centre, float radiusPx,
+                                    const SymbolLook& look)
+{
+    std::vector<Primitive> result;
+    result.push_back(
+        slotForm(slot, centre, radiusPx, look.body, {std::max(1.0f, radiusPx * 0.3f), look.outline}));
+    return result;
+}
+
+std::vector<Primitive> officeSymbol(std::size_t slot, geo::PointF centre, float radiusPx,
+                                    const SymbolLook& look)
 {
     const float line = std::max(1.5f, radiusPx * 0.36f);
     std::vector<Primitive> result;
-    result.push_back(Disc{centre, radiusPx + line * 0.3f, look.outline, {}});
-    result.push_back(Disc{centre, radiusPx - line / 2, look.ground, {line, look.body}});
+    result.push_back(slotForm(slot, centre, radiusPx - line / 2, look.outline, {line * 1.6f, look.outline}));
+    result.push_back(slotForm(slot, centre, radiusPx - line / 2, look.ground, {line, look.body}));
     return result;
 }
 

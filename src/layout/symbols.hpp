@@ -22,8 +22,11 @@ struct SymbolLook {
     Rgba ground;   ///< inside of hollow symbols
 };
 
-/// Body in `color`, the glyph white or nearly black, outline and inside in `ground`.
-SymbolLook symbolLook(Rgba color, Rgba ground);
+/// Body in `color`, the glyph white or nearly black, the inside in `ground`, the outline in `edge` or, where that is
+/// transparent, in `ground` too.
+SymbolLook symbolLook(Rgba color, Rgba ground, Rgba edge = {0, 0, 0, 0});
+/// Body in `ground`, glyph and outline in `color`: where colour says something else, or a size is not known.
+SymbolLook hollowLook(model::Scope scope, Rgba color, Rgba ground);
 
 /// Disc: international; rounded square: national; hollow square: party. `radiusPx` reaches to the outer rim of
 /// the outline.
@@ -39,7 +42,9 @@ std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope 
 /// The outline of a scope without a topic, for legends and filters.
 std::vector<Primitive> scopeSymbol(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look);
 
-/// An office of a selected entry: small and hollow.
-std::vector<Primitive> officeSymbol(geo::PointF centre, float radiusPx, const SymbolLook& look);
+/// Places of a selected entry: a form for each slot, so that colour alone never tells them apart: disc, diamond,
+/// triangle, equal in area to a disc of `radiusPx`. Member places are filled, offices hollow.
+std::vector<Primitive> memberSymbol(std::size_t slot, geo::PointF centre, float radiusPx, const SymbolLook& look);
+std::vector<Primitive> officeSymbol(std::size_t slot, geo::PointF centre, float radiusPx, const SymbolLook& look);
 
 }  // namespace layout

@@ -180,6 +180,9 @@ enum class Key : std::uint16_t {
     LegendCountriesCounted,
     LegendStatesCounted,
     LegendCountRange,
+    LegendInBoth,
+    LegendInTwo,
+    LegendInThree,
     LegendNotCounted,
     LegendSizes,
     LegendNoSize,
@@ -187,6 +190,7 @@ enum class Key : std::uint16_t {
     // what the map shows, and how it would look elsewhere
     MapMenu,
     EntryCounts,
+    EntryCountsStates,
     EntryCountsRest,
     Graticule,
     SizeByMembers,

@@ -91,7 +91,8 @@ TEST_CASE("few counts have a class each, many are parted where they differ most"
 {
     CHECK(filter::classesOf(withCounts({}), 4).empty());
     CHECK(filter::classesOf(withCounts({3, 3, 1}), 4) == std::vector<CountClass>{{1, 1}, {3, 3}});
-    CHECK(filter::classesOf(withCounts({1, 1, 2, 2, 9, 10, 20}), 3) == std::vector<CountClass>{{1, 2}, {9, 10}, {20, 20}});
+    CHECK(filter::classesOf(withCounts({1, 1, 2, 2, 9, 10, 20}), 3) ==
+          std::vector<CountClass>{{1, 2}, {9, 10}, {20, 20}});
 }
 
 TEST_CASE("no other partition has less spread")
@@ -112,8 +113,9 @@ TEST_CASE("no other partition has less spread")
 TEST_CASE("sizes are compared by the newest total in one unit")
 {
     model::Network network = entry("a", model::Scope::National);
-    network.members = {figure("cities", 10, 2010), figure("cities", 20, 2018), figure("cities", 5, 2024, true),
-                       figure("cities", std::nullopt, 2025), figure("people", 900, 2025)};
+    network.members = {figure("cities", 10, 2010), figure("cities", 20, 2018),
+                       figure("cities", 5, 2024, true), figure("cities", std::nullopt, 2025),
+                       figure("people", 900, 2025)};
     REQUIRE(filter::sizeFigure(network, "cities"));
     CHECK(filter::sizeFigure(network, "cities")->count == 20);
     CHECK_FALSE(filter::sizeFigure(network, "members"));

@@ -31,12 +31,17 @@ std::vector<GoldenCase> goldenCases()
     for (const fs::directory_entry& entry :
          fs::directory_iterator(sourceDir() + "/tests/golden/cases")) {
         if (!entry.is_directory()) continue;
-        GoldenCase one{entry.path().filename().string(), entry.path(), {}};
+        GoldenCase one;
+        one.name = entry.path().filename().string();
+        one.folder = entry.path();
         CAPTURE(one.name);
         const auto json = nlohmann::json::parse(readFile(entry.path() / "case.json"), nullptr, false);
         REQUIRE(json.is_object());
         REQUIRE(json.contains("arguments"));
         one.arguments = json["arguments"].get<std::vector<std::string>>();
+        one.asWindow = json.value("as_window", false);
+        one.hovered = json.value("hovered", "");
+        one.onScreen = json.value("on_screen", false);
         cases.push_back(std::move(one));
     }
     std::sort(cases.begin(), cases.end(), [](const GoldenCase& a, const GoldenCase& b) { return a.name < b.name; });
@@ -58,13 +63,14 @@ std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one)
     preferences.language = *options.language;
     preferences.theme = options.theme.value_or(state::Theme::Light);
     const app::PictureSize size = options.size.value_or(app::PictureSize{});
-    const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale,
-                                          layout::Purpose::Export);
+    const layout::Purpose purpose = one.asWindow ? layout::Purpose::Window : layout::Purpose::Export;
+    const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, purpose);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / options.scale, map.height() / options.scale);
     REQUIRE(app::applyOptions(*loaded.atlas, options, state) == "");
+    if (!one.hovered.empty()) state.transient.hovered = loaded.atlas->find(one.hovered);
     app::Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
-    return session.scene({size.widthPx, size.heightPx, options.scale, layout::Purpose::Export});
+    return session.scene({size.widthPx, size.heightPx, options.scale, purpose});
 }
 
 }  // namespace test_support

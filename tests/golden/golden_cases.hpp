@@ -14,7 +14,10 @@ namespace test_support {
 struct GoldenCase {
     std::string name;
     std::filesystem::path folder;
-    std::vector<std::string> arguments;
+    std::vector<std::string> arguments;  ///< of `render`
+    bool asWindow = false;               ///< the map as the window shows it, without title and foot
+    std::string hovered;                 ///< id of the entry under the pointer, mostly empty
+    bool onScreen = false;               ///< also drawn with OpenGL
 };
 
 /// All cases, by name.

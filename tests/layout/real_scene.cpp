@@ -37,12 +37,16 @@ layout::Scene sceneOf(const Shot& shot)
     state::Preferences preferences;
     preferences.language = shot.language;
     preferences.textScale = shot.textScale;
+    preferences.theme = shot.theme;
     const int width = static_cast<int>(shot.widthPx * shot.scale), height = static_cast<int>(shot.heightPx * shot.scale);
     const geo::Box map = layout::mapBoxPx(width, height, shot.scale, shot.textScale, shot.purpose);
     state::AppState state =
         state::initialState(shot.kind, preferences, map.width() / shot.scale, map.height() / shot.scale);
     state.view.criteria = shot.criteria;
     state.view.selection = shot.selection;
+    state.view.showEntryCounts = shot.entryCounts;
+    state.view.showGraticule = shot.graticule;
+    state.view.sizeUnit = shot.sizeUnit;
     if (shot.camera) state.view.cameras[0] = *shot.camera;
     const filter::Result result = filter::evaluate(realAtlas(), shot.criteria);
     return layout::layout({.atlas = realAtlas(),
@@ -51,7 +55,7 @@ layout::Scene sceneOf(const Shot& shot)
                            .result = result,
                            .cameras = state.view.cameras,
                            .hovered = shot.hovered,
-                           .hoveredRegion = std::nullopt,
+                           .hoveredRegion = shot.hoveredRegion,
                            .widthPx = width,
                            .heightPx = height,
                            .scale = shot.scale,

@@ -19,6 +19,10 @@ struct Shot {
     std::vector<model::NetworkId> selection{};
     std::optional<model::NetworkId> hovered{};
     std::optional<geo::Camera> camera{};   ///< of frame 0; the view's home without one
+    state::Theme theme = state::Theme::Light;
+    bool entryCounts = false, graticule = false;
+    std::string sizeUnit{};
+    std::optional<filter::RegionRef> hoveredRegion{};
 };
 
 layout::Scene sceneOf(const Shot& shot);

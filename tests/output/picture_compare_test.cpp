@@ -1,10 +1,13 @@
 // The rule by which pictures count as the same must itself be able to say no.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 
 #include "support/paths.hpp"
+#include "support/picture_colors.hpp"
 #include "support/picture_compare.hpp"
 
 using namespace test_support;
@@ -94,4 +97,27 @@ TEST_CASE("comparing with a file says what is wrong and where to look")
     CHECK(checkAgainstFile(plain(31, 20, dark), expected, folder, "size").find("30x20") != std::string::npos);
     CHECK(checkAgainstFile(picture, folder + "/none.png", folder, "none").find("ATLAS_UPDATE_PICTURES") !=
           std::string::npos);
+}
+
+TEST_CASE("a picture with few colours is like the picture, and comes back from its palette as it was")
+{
+    Picture picture = plain(64, 64, grey);
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x)
+            picture.pixels[static_cast<std::size_t>(y * 64 + x)] = {static_cast<std::uint8_t>(x * 4), static_cast<std::uint8_t>(y * 4), 90, 255};
+    const Picture few = withFewColors(picture, 64);
+    std::set<std::array<int, 3>> colors;
+    for (const Pixel p : few.pixels) colors.insert({p.r, p.g, p.b});
+    CHECK(colors.size() == 64);
+    CHECK(compare(picture, few).alike());
+    CHECK(withFewColors(few, 64).pixels == few.pixels);
+
+    const std::string path = buildDir() + "/pictures/compare/few.png";
+    std::filesystem::create_directories(buildDir() + "/pictures/compare");
+    REQUIRE(writePng(path, few));
+    const auto read = readPng(path);
+    REQUIRE(read);
+    CHECK(read->pixels == few.pixels);
+    REQUIRE(writePng(path, picture));  // too many for a palette
+    CHECK(readPng(path)->pixels == picture.pixels);
 }

@@ -14,10 +14,12 @@ TEST_CASE("the screen shows what the picture files show")
 {
     Painter painter(eachMapPainter());
     const std::vector<GoldenCase> cases = goldenCases();
-    REQUIRE(cases.size() >= 10);
+    std::size_t drawn = 0;
     const std::string results = buildDir() + "/pictures/golden_on_screen";
     for (const GoldenCase& one : cases) {
+        if (!one.onScreen) continue;
         CAPTURE(one.name);
+        ++drawn;
         const auto scene = goldenScene(one);
         const Picture screen = painter.fresh(*scene);
         const auto file = readPng((one.folder / "expected.png").string());
@@ -31,4 +33,5 @@ TEST_CASE("the screen shows what the picture files show")
         writePng(results + "/" + one.name + ".screen.png", screen);
         writePng(results + "/" + one.name + ".difference.png", differencePicture(screen, *file));
     }
+    CHECK(drawn >= 12);
 }

@@ -31,11 +31,8 @@ struct Picture {
 /// Nothing if the bytes are no PNG.
 std::optional<Picture> decodePng(std::string_view bytes);
 std::optional<Picture> readPng(const std::string& path);
+/// With a palette where 256 colours suffice.
 bool writePng(const std::string& path, const Picture& picture);
-
-/// Channels rounded to multiples of 8, far below what compare() tolerates: half the size as PNG, for pictures
-/// that are kept.
-Picture coarse(Picture picture);
 
 /// After a blur of 3x3 pixels, a pixel differs if one of its channels is more than 24 of 255 off.
 struct Comparison {
@@ -53,9 +50,9 @@ Comparison compare(const Picture& a, const Picture& b);
 Picture differencePicture(const Picture& a, const Picture& b);
 
 /// Compares with the picture in the file `expectedPath`. When they are not alike, or with the environment
-/// variable ATLAS_UPDATE_PICTURES set (which writes the expected file anew), the actual picture and the
-/// difference go to `resultFolder` as NAME.actual.png and NAME.difference.png. The text says what is wrong;
-/// empty if nothing.
+/// variable ATLAS_UPDATE_PICTURES set (which writes the expected file anew where they differ, with few
+/// colours), the actual picture and the difference go to `resultFolder` as NAME.actual.png and
+/// NAME.difference.png. The text says what is wrong; empty if nothing.
 std::string checkAgainstFile(const Picture& actual, const std::string& expectedPath,
                              const std::string& resultFolder, const std::string& name);
 

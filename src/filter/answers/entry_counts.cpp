@@ -41,7 +41,8 @@ double deviation(const std::vector<Frequency>& values, std::size_t first, std::s
 std::vector<std::size_t> bestStarts(const std::vector<Frequency>& values, std::size_t classes)
 {
     const std::size_t n = values.size();
-    std::vector<std::vector<double>> cost(classes + 1, std::vector<double>(n + 1, std::numeric_limits<double>::infinity()));
+    std::vector<std::vector<double>> cost(
+        classes + 1, std::vector<double>(n + 1, std::numeric_limits<double>::infinity()));
     std::vector<std::vector<std::size_t>> start(classes + 1, std::vector<std::size_t>(n + 1, 0));
     cost[0][0] = 0;
     for (std::size_t k = 1; k <= classes; ++k)
@@ -81,14 +82,16 @@ std::vector<CountClass> classesOf(const EntryCounts& counts, std::size_t most)
     std::map<std::size_t, std::size_t> regionsByCount;
     for (const auto& [code, count] : counts.byCode) ++regionsByCount[count];
     std::vector<Frequency> values;
-    for (const auto& [count, regions] : regionsByCount) values.push_back({static_cast<double>(count), static_cast<double>(regions)});
+    for (const auto& [count, regions] : regionsByCount)
+        values.push_back({static_cast<double>(count), static_cast<double>(regions)});
     if (values.empty() || most == 0) return {};
 
     std::vector<CountClass> classes;
     const std::vector<std::size_t> starts = bestStarts(values, std::min(most, values.size()));
     for (std::size_t k = 0; k < starts.size(); ++k) {
         const std::size_t last = k + 1 < starts.size() ? starts[k + 1] - 1 : values.size() - 1;
-        classes.push_back({static_cast<std::size_t>(values[starts[k]].count), static_cast<std::size_t>(values[last].count)});
+        classes.push_back({static_cast<std::size_t>(values[starts[k]].count),
+                           static_cast<std::size_t>(values[last].count)});
     }
     return classes;
 }

@@ -11,8 +11,8 @@
 namespace filter {
 
 struct EntryCounts {
-    /// Countries: international entries with a list of countries, complete or not. States: national and party entries
-    /// with known German states.
+    /// Countries: international entries with a list of countries, complete or not. States: national and party
+    /// entries with known German states.
     enum class Of : std::uint8_t { Countries, States };
     std::map<std::string, std::size_t> byCode;  ///< ISO codes; regions that no list names are left out
     std::size_t counted = 0;                    ///< entries with a known list ...
@@ -27,9 +27,9 @@ struct CountClass {
     friend bool operator==(const CountClass&, const CountClass&) = default;
 };
 
-/// At most `most` classes, lowest first, that together hold all counts: each distinct count its own class where that
-/// suffices, else the partition with the least sum of squared deviations from the class means (Fisher 1958, "natural
-/// breaks"). Ends are counts that occur.
+/// At most `most` classes, lowest first, that together hold all counts: each distinct count its own class
+/// where that suffices, else the partition with the least sum of squared deviations from the class means
+/// (Fisher 1958, "natural breaks"). Ends are counts that occur.
 std::vector<CountClass> classesOf(const EntryCounts& counts, std::size_t most);
 
 }  // namespace filter

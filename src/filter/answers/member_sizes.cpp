@@ -23,7 +23,8 @@ std::vector<UnitCount> sizeUnits(const model::Atlas& atlas)
             if (network.mainSeat() && sizeFigure(network, word.key)) ++unit.entries;
         if (unit.entries >= 2) units.push_back(std::move(unit));
     }
-    std::stable_sort(units.begin(), units.end(), [](const UnitCount& a, const UnitCount& b) { return a.entries > b.entries; });
+    std::stable_sort(units.begin(), units.end(),
+                     [](const UnitCount& a, const UnitCount& b) { return a.entries > b.entries; });
     return units;
 }
 

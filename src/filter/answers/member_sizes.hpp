@@ -19,8 +19,8 @@ struct UnitCount {
     friend bool operator==(const UnitCount&, const UnitCount&) = default;
 };
 
-/// Units in which at least two networks with a seat can be compared, the most frequent first, ties in the order of
-/// model::units().
+/// Units in which at least two networks with a seat can be compared, the most frequent first, ties in the
+/// order of model::units().
 std::vector<UnitCount> sizeUnits(const model::Atlas& atlas);
 
 }  // namespace filter

@@ -116,7 +116,7 @@ private:
             if (row.isNote)
                 color = context_.colors.textMuted;
             else if (context_.slotOf(row.network))
-                color = context_.entryColor(row.network);
+                color = context_.entryInk(row.network);
             else if (context_.anySelected())
                 color = context_.colors.textMuted;
         }

@@ -1,5 +1,5 @@
-// The legend: tells what is drawn in the picture, and nothing else. A panel of small rows; where it stands is
-// decided by furniture/furniture.
+// The legend: tells what is drawn in the picture, and nothing else. A panel of small rows; what they say is
+// decided by furniture/legend_rows, where the panel stands by furniture/furniture.
 #pragma once
 
 #include "layout/frame_context.hpp"
@@ -11,23 +11,35 @@ namespace layout {
 /// What the frames of a picture contain.
 struct Drawn {
     FillSummary fills;
+    std::vector<CountShading> counted;  ///< of each frame that is shaded
     bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
     std::size_t placesOutside = 0;  ///< offices and member places of the selection beyond the edge
+
+    /// What another frame of the same picture contains; `placesOutside` stays a frame's own.
+    void add(const Drawn& other);
 };
 
 struct LegendEntry {
-    std::vector<Primitive> sample;   ///< around (0, 0), within the sample's width
+    std::vector<Primitive>
+        sample;  ///< around (0, 0), within the sample's width; none: the label stands at the left
     text::ShapedText label;
+    bool quiet = false;  ///< an explanation in muted ink
 };
 
 /// Mostly one entry; short ones that belong together share a row.
-using LegendRow = std::vector<LegendEntry>;
+struct LegendRow {
+    std::vector<LegendEntry> entries;
+    bool continues = false;  ///< stays in the column of the row above
+};
 
 struct Legend {
     std::vector<LegendRow> rows;
-    std::size_t columns = 1;
     double rowHeightPx = 0, sampleWidthPx = 0, paddingPx = 0;
-    std::vector<double> columnWidthsPx;
+    struct Column {
+        std::size_t firstRow = 0, rowCount = 0;
+        double widthPx = 0;
+    };
+    std::vector<Column> columns;
     double widthPx = 0, heightPx = 0;
 };
 

@@ -81,7 +81,7 @@ bool paintArcs(const FrameContext& context, Items& items)
         const model::Network& network = context.atlas()[id];
         const model::Seat* seat = network.mainSeat();
         if (!seat) continue;
-        const Rgba color = context.entryColor(id);
+        const Rgba color = context.entryInk(id);
 
         const auto members = knownMembers(network);
         // Many lines together are a cloud: each becomes thinner and paler.

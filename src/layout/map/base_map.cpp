@@ -70,6 +70,10 @@ BaseStyle baseStyle(const FrameContext& context)
             stroke.gapPx = context.metrics.px(3);
         }
     }
+    if (context.request.view.showGraticule) {
+        Stroke& stroke = style.lines[static_cast<std::size_t>(geo::LineClass::Graticule)];
+        stroke = {context.metrics.linePx(0.8), lineColor(colors, geo::LineClass::Graticule), 0, 0};
+    }
     return style;
 }
 

@@ -21,31 +21,33 @@ bool contains(const std::vector<std::string>& list, const std::string& value)
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-void note(RegionTable& table, geo::RegionKind kind, const std::string& code, std::size_t slot, Evidence evidence)
+void note(RegionTable& table, geo::RegionKind kind, const std::string& code, std::size_t slot,
+          Evidence evidence)
 {
     Evidence& present = table[{kind, code}][slot];
     present = std::max(present, evidence);
 }
 
-/// In the Germany view Germany is shown by its states where they are known, and palely as a whole for a nationwide
-/// entry. False if nothing is said of Germany.
+/// In the Germany view Germany is shown by its states where they are known, and palely as a whole for a
+/// nationwide entry. False if nothing is said of Germany.
 bool noteGermany(RegionTable& table, const model::Network& network, std::size_t slot)
 {
     const model::StateList& states = network.states;
     // Member states are those of the known members; a partial list of members leaves others open.
     const bool partial = network.memberPlaces.kind == model::MemberList::Kind::Partial;
-    for (const std::string& code : states.organised) note(table, geo::RegionKind::State, code, slot, Evidence::Listed);
-    for (const std::string& code : states.members) {
-        const bool uncertain = contains(states.uncertain, code);
+    for (const std::string& code : states.organised)
         note(table, geo::RegionKind::State, code, slot,
-             uncertain ? Evidence::Uncertain : partial ? Evidence::Partial : Evidence::Listed);
-    }
+             contains(states.uncertain, code) ? Evidence::Uncertain : Evidence::Listed);
+    for (const std::string& code : states.members)
+        note(table, geo::RegionKind::State, code, slot, partial ? Evidence::Partial : Evidence::Listed);
     // Where all states are named, the whole says nothing more.
-    if (states.nationwide && states.organised.size() < germanStates) note(table, geo::RegionKind::Country, "DE", slot, Evidence::Nationwide);
+    if (states.nationwide && states.organised.size() < germanStates)
+        note(table, geo::RegionKind::Country, "DE", slot, Evidence::Nationwide);
     return states.nationwide || !states.organised.empty() || !states.members.empty();
 }
 
-void noteNetwork(const FrameContext& context, RegionTable& table, const model::Network& network, std::size_t slot)
+void noteNetwork(const FrameContext& context, RegionTable& table, const model::Network& network,
+                 std::size_t slot)
 {
     if (!network.isNetwork) return;
     const bool germanyByStates = context.showsStates() && noteGermany(table, network, slot);
@@ -78,16 +80,20 @@ public:
         fill.bandPx = context_.metrics.px(12);
         const Palette& colors = context_.colors;
         if (slots.size() > 2) {
-            // Three stripes cannot be told apart; pips name the three (paintPips).
-            fill.colors[0] = mixed(colors.land, colors.unselected, 0.4);
-            fill.outline = {context_.metrics.linePx(1.2), colors.textMuted};
+            const RegionFill neutral = neutralFill(context_);
+            fill.colors = neutral.colors;
+            fill.outline = neutral.outline;
+            fills.summary.inThree = true;
         } else {
+            fills.summary.inTwo |= slots.size() == 2;
             for (std::size_t i = 0; i < slots.size(); ++i)
-                fill.colors[i] = mixed(colors.land, colors.slotFill[slots[i]], fillShare(evidences[slots[i]]));
+                fill.colors[i] =
+                    mixed(colors.land, colors.slotFill[slots[i]], fillShare(evidences[slots[i]]));
             fill.colorCount = static_cast<std::uint8_t>(slots.size());
             if (slots.size() == 2) fill.pattern = RegionFill::Pattern::Stripes;
             fill.outline = fillOutline(context_, slots.front(), weakest);
         }
+        if (slots.size() > 1) fills.overlaps.push_back({fill.kind, fill.code, slots});
         fills.regions.push_back(std::move(fill));
         auto& kinds = key.first == geo::RegionKind::State ? fills.summary.states : fills.summary.countries;
         for (const std::size_t slot : slots) kinds.insert(evidences[slot]);
@@ -108,8 +114,11 @@ void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fi
         fill.kind = geo::RegionKind::District;
     else
         return;
-    const auto same = [&](const RegionFill& other) { return other.kind == fill.kind && other.code == region.code; };
-    if (const auto found = std::find_if(fills.regions.begin(), fills.regions.end(), same); found != fills.regions.end()) {
+    const auto same = [&](const RegionFill& other) {
+        return other.kind == fill.kind && other.code == region.code;
+    };
+    if (const auto found = std::find_if(fills.regions.begin(), fills.regions.end(), same);
+        found != fills.regions.end()) {
         // The outline is drawn last, so that its neighbours do not cover it.
         RegionFill again = *found;
         again.outline = stroke;
@@ -121,30 +130,6 @@ void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fi
     fill.colors[0] = {0, 0, 0, 0};
     fill.outline = stroke;
     fills.regions.push_back(std::move(fill));
-}
-
-constexpr double pipRadiusPx = 6.5;
-constexpr geo::Point pipShifts[] = {{0, 0},   {0, 2.6},  {0, -2.6},  {0, 5.2},  {0, -5.2},   {7, 0},
-                                    {-7, 0},  {7, 2.6},  {-7, 2.6},  {7, -2.6}, {-7, -2.6}, {0, 7.8}};
-
-geo::Box pipBox(geo::Point middle, double radius)
-{
-    return {middle.x - 3.2 * radius, middle.y - 1.1 * radius, middle.x + 3.2 * radius, middle.y + 1.1 * radius};
-}
-
-void paintPipsAt(const FrameContext& context, geo::PointF middle, float radius, Items& items)
-{
-    const Metrics& m = context.metrics;
-    for (std::size_t slot = 0; slot < state::maxSelection; ++slot) {
-        const model::NetworkId network = context.request.view.selection[slot];
-        const geo::PointF centre{middle.x + (static_cast<float>(slot) - 1) * radius * 2.1f, middle.y};
-        const Rgba color = context.colors.slot[slot];
-        items.add(Role::Pip, network, Disc{centre, radius, color, {m.linePx(1), context.colors.halo}});
-        const text::ShapedText& letter =
-            context.request.fonts.shape(std::string(1, static_cast<char>('A' + slot)), m.font(text::Weight::Bold, 9.5));
-        items.text(Role::Pip, network, letter,
-                   {centre.x - letter.widthPx / 2, centre.y + (letter.ascentPx - letter.descentPx) / 2}, inkOn(color));
-    }
 }
 
 }  // namespace
@@ -160,76 +145,56 @@ Fills makeFills(const FrameContext& context)
     Fills fills;
     FillMaker maker(context);
     for (const auto& [key, evidences] : table) maker.add(key, evidences, fills);
+    if (context.showsCounts()) {
+        fills.summary.counted = makeCountShading(context);
+        fills.regions = countFills(context, *fills.summary.counted);
+    }
 
     const Metrics& m = context.metrics;
     for (const filter::RegionRef& region : context.request.view.criteria.regions)
         addOutline(region, {m.linePx(2), context.colors.text}, fills);
-    if (context.request.hoveredRegion) addOutline(*context.request.hoveredRegion, {m.linePx(1.5), context.colors.accent}, fills);
-    if (context.request.view.region) addOutline(*context.request.view.region, {m.linePx(2.5), context.colors.accent}, fills);
+    if (context.request.hoveredRegion)
+        addOutline(*context.request.hoveredRegion, {m.linePx(1.5), context.colors.accent}, fills);
+    if (context.request.view.region)
+        addOutline(*context.request.view.region, {m.linePx(2.5), context.colors.accent}, fills);
     return fills;
 }
 
 double fillShare(Evidence evidence)
 {
     switch (evidence) {
-        case Evidence::Nationwide: return 0.3;
-        case Evidence::Uncertain: return 0.5;
-        case Evidence::Partial: return 0.65;
-        default: return 1;
+    case Evidence::Nationwide:
+        return 0.3;
+    case Evidence::Uncertain:
+        return 0.5;
+    case Evidence::Partial:
+        return 0.65;
+    default:
+        return 1;
     }
 }
 
 Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence)
 {
     const Metrics& m = context.metrics;
-    const Rgba color = context.colors.slot[slot];
+    const Rgba color = context.colors.slotInk[slot];
     switch (evidence) {
-        case Evidence::Partial: return {m.linePx(2), color, m.px(2), m.px(3)};
-        case Evidence::Uncertain: return {m.linePx(1.5), color, m.px(6), m.px(4)};
-        default: return {m.linePx(1), mixed(context.colors.slotFill[slot], color, 0.6)};
+    case Evidence::Partial:
+        return {m.linePx(2), color, m.px(2), m.px(3)};
+    case Evidence::Uncertain:
+        return {m.linePx(1.5), color, m.px(6), m.px(4)};
+    default:
+        return {m.linePx(1), mixed(context.colors.slotFill[slot], color, 0.6)};
     }
 }
 
-std::vector<Pips> placePips(const FrameContext& context, const Fills& fills, Occupancy& occupancy)
+RegionFill neutralFill(const FrameContext& context)
 {
-    std::vector<Pips> result;
-    const auto& selection = context.request.view.selection;
-    const auto& levels = context.atlas().map().levels;
-    if (selection.size() < state::maxSelection || levels.empty()) return result;
-    RegionTable table;
-    for (std::size_t slot = 0; slot < state::maxSelection; ++slot)
-        if (selection[slot].index < context.atlas().networks().size())
-            noteNetwork(context, table, context.atlas()[selection[slot]], slot);
-    const double radius = context.metrics.textPx(pipRadiusPx);
-    for (const RegionFill& fill : fills.regions) {
-        const auto found = table.find({fill.kind, fill.code});
-        if (found == table.end() || std::count(found->second.begin(), found->second.end(), Evidence::None) > 0) continue;
-        const geo::MapLevel& level = fill.kind == geo::RegionKind::State ? levels.back() : levels.front();
-        const geo::Region* region = level.find(fill.kind, fill.code);
-        if (!region || context.isAside({region->labelDeg.x, region->labelDeg.y})) continue;
-        // In the region's middle or, where that is taken, beside it; there all the same if nothing near is free.
-        Pips pips{context.band.toBand({region->labelDeg.x, region->labelDeg.y}), {}};
-        for (const geo::Point shift : pipShifts) {
-            const geo::Point offset = shift * radius;
-            if (!occupancy.isFree({pips.anchorBand, pipBox(offset, radius)})) continue;
-            pips.offsetPx = offset;
-            break;
-        }
-        occupancy.take({pips.anchorBand, pipBox(pips.offsetPx, radius)});
-        result.push_back(pips);
-    }
-    return result;
-}
-
-void paintPips(const FrameContext& context, const std::vector<Pips>& pips, const std::vector<geo::Box>& covered, Items& items)
-{
-    const double radius = context.metrics.textPx(pipRadiusPx);
-    for (const Pips& three : pips) {
-        const geo::Point middle = context.band.toPicture(three.anchorBand) + three.offsetPx;
-        const geo::Box box = pipBox(middle, radius);
-        const bool hidden = std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); });
-        if (!hidden && context.boxPx.intersects(box)) paintPipsAt(context, toF(middle), static_cast<float>(radius), items);
-    }
+    // Three stripes cannot be told apart.
+    RegionFill fill;
+    fill.colors[0] = mixed(context.colors.land, context.colors.unselected, 0.4);
+    fill.outline = {context.metrics.linePx(1.2), context.colors.textMuted};
+    return fill;
 }
 
 }  // namespace layout

@@ -1,14 +1,13 @@
 // Which regions are filled for what is selected: countries, or German states in the Germany view; solid for a
-// complete list, pale with a dotted edge for a partial one, stripes where two overlap. Nothing is invented: an
-// unknown list fills nothing.
+// complete list, pale with a dotted edge for a partial one, stripes where two overlap. Nothing is invented:
+// an unknown list fills nothing. With nothing selected the shading by entry counts, if it is switched on.
 #pragma once
 
 #include <vector>
 
 #include "base/enum_set.hpp"
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
-#include "layout/place/occupancy.hpp"
+#include "layout/map/count_fills.hpp"
 
 namespace layout {
 
@@ -18,10 +17,20 @@ enum class Evidence : std::uint8_t { None, Nationwide, Uncertain, Partial, Liste
 /// What the fills of a frame contain, for the legend.
 struct FillSummary {
     base::EnumSet<Evidence> countries, states;  ///< kinds of evidence among the filled regions
+    bool inTwo = false, inThree = false;        ///< regions of exactly two, of three selected entries
+    std::optional<CountShading> counted;
+};
+
+/// A region of more than one selected entry, with their slots.
+struct Overlap {
+    geo::RegionKind kind = geo::RegionKind::Country;
+    std::string code;
+    std::vector<std::size_t> slots;
 };
 
 struct Fills {
     std::vector<RegionFill> regions;
+    std::vector<Overlap> overlaps;
     FillSummary summary;
 };
 
@@ -29,17 +38,10 @@ struct Fills {
 double fillShare(Evidence evidence);
 Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence);
 
-/// Three entries at one region: pips A B C around a point.
-struct Pips {
-    geo::Point anchorBand, offsetPx;
-};
-
 /// Fills of the selected entries, then outlines of the regions that are asked for, clicked or hovered.
 Fills makeFills(const FrameContext& context);
 
-/// Pips on regions that belong to three selected entries, where the map is free. Takes their room.
-std::vector<Pips> placePips(const FrameContext& context, const Fills& fills, Occupancy& occupancy);
-/// Leaves out what docks and furniture cover.
-void paintPips(const FrameContext& context, const std::vector<Pips>& pips, const std::vector<geo::Box>& covered, Items& items);
+/// The fill of a region of three entries, which pips name (map/pips).
+RegionFill neutralFill(const FrameContext& context);
 
 }  // namespace layout

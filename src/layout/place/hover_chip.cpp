@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "layout/place/text_block.hpp"
+#include "layout/sentence.hpp"
+#include "text/catalogue.hpp"
 
 namespace layout {
 
@@ -23,11 +25,32 @@ geo::Point chipCorner(const geo::Box& target, double width, double height, doubl
             std::clamp(corners[0].y, frame.minY, std::max(frame.minY, frame.maxY - height))};
 }
 
+/// One or two lines in a panel beside `target`; returns the panel.
+geo::Box paintChip(const FrameContext& context, const geo::Box& target, model::NetworkId network,
+                   const TextBlock& name, const TextBlock& below, Items& items)
+{
+    const Metrics& m = context.metrics;
+    const double pad = m.textPx(7);
+    const double width = std::max(name.widthPx, below.widthPx) + 2 * pad;
+    const double height = name.heightPx + below.heightPx + pad;
+    const geo::Point corner = chipCorner(target, width, height, m.textPx(5), context.boxPx);
+    const geo::Box box{std::round(corner.x), std::round(corner.y), std::round(corner.x) + width,
+                       std::round(corner.y) + height};
+    items.add(Role::Tag, network,
+              Rectangle{box, m.px(6), context.colors.panel, {m.linePx(1.5), context.colors.accent}});
+    paint(items, Role::Tag, network, name, {box.minX + pad, box.minY + pad / 2}, Align::Left,
+          {context.colors.text, {}, 0});
+    paint(items, Role::Tag, network, below, {box.minX + pad, box.minY + pad / 2 + name.heightPx}, Align::Left,
+          {context.colors.textMuted, {}, 0});
+    return box;
+}
+
 }  // namespace
 
 geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>& hits, Items& items)
 {
-    if (!context.request.hovered || context.request.hovered->index >= context.atlas().networks().size()) return {};
+    if (!context.request.hovered || context.request.hovered->index >= context.atlas().networks().size())
+        return {};
     const auto target = std::find_if(hits.begin(), hits.end(), [&](const HitArea& area) {
         return area.frame == context.index && area.network == context.request.hovered;
     });
@@ -35,22 +58,41 @@ geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>&
     const model::Network& network = context.atlas()[*context.request.hovered];
     const Metrics& m = context.metrics;
     const text::FontBook& fonts = context.request.fonts;
-    const TextBlock name =
-        makeTextBlock(fonts, network.name.get(context.language), m.font(text::Weight::Bold, 13), m.textPx(300), 3);
+    const TextBlock name = makeTextBlock(fonts, network.name.get(context.language),
+                                         m.font(text::Weight::Bold, 13), m.textPx(300), 3);
     const model::Seat* seat = network.mainSeat();
-    const TextBlock city = seat ? makeTextBlock(fonts, seat->city.get(context.language), m.small(), m.textPx(300), 1) : TextBlock{};
-    const double pad = m.textPx(7);
-    const double width = std::max(name.widthPx, city.widthPx) + 2 * pad;
-    const double height = name.heightPx + city.heightPx + pad;
-    const geo::Point corner = chipCorner(target->boxPx, width, height, m.textPx(5), context.boxPx);
-    const geo::Box box{std::round(corner.x), std::round(corner.y), std::round(corner.x) + width, std::round(corner.y) + height};
-    items.add(Role::Tag, *context.request.hovered,
-              Rectangle{box, m.px(6), context.colors.panel, {m.linePx(1.5), context.colors.accent}});
-    paint(items, Role::Tag, *context.request.hovered, name, {box.minX + pad, box.minY + pad / 2}, Align::Left,
-          {context.colors.text, {}, 0});
-    paint(items, Role::Tag, *context.request.hovered, city, {box.minX + pad, box.minY + pad / 2 + name.heightPx}, Align::Left,
-          {context.colors.textMuted, {}, 0});
-    return box;
+    const TextBlock city =
+        seat ? makeTextBlock(fonts, seat->city.get(context.language), m.small(), m.textPx(300), 1)
+             : TextBlock{};
+    return paintChip(context, target->boxPx, *context.request.hovered, name, city, items);
+}
+
+geo::Box paintCountChip(const FrameContext& context, const CountShading& shading, Items& items)
+{
+    const auto& hovered = context.request.hoveredRegion;
+    const bool states = shading.of == filter::EntryCounts::Of::States;
+    const auto kind = states ? filter::RegionRef::Kind::State : filter::RegionRef::Kind::Country;
+    const auto& levels = context.atlas().map().levels;
+    if (!hovered || hovered->kind != kind || levels.empty()) return {};
+    const geo::Region* region = states ? levels.back().find(geo::RegionKind::State, hovered->code)
+                                       : levels.front().find(geo::RegionKind::Country, hovered->code);
+    if (!region) return {};
+    const auto found = shading.counts.byCode.find(hovered->code);
+    const std::size_t count = found == shading.counts.byCode.end() ? 0 : found->second;
+    const text::Key key = count == 0   ? text::Key::NotCountedHere
+                          : count == 1 ? text::Key::EntryOneInRegion
+                                       : text::Key::EntriesInRegion;
+    const std::string words =
+        text::format(key, context.language,
+                     {regionName(context.atlas(), *hovered, context.language), std::to_string(count)});
+    const Metrics& m = context.metrics;
+    const TextBlock block =
+        makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, 13), m.textPx(300), 2);
+    const geo::Point middle = context.viewport.toPx({region->labelDeg.x, region->labelDeg.y});
+    // A country's middle may lie outside of what is shown.
+    const geo::Point at{std::clamp(middle.x, context.boxPx.minX, context.boxPx.maxX),
+                        std::clamp(middle.y, context.boxPx.minY, context.boxPx.maxY)};
+    return paintChip(context, geo::Box{at.x, at.y, at.x, at.y}.grown(m.textPx(10)), {}, block, {}, items);
 }
 
 }  // namespace layout

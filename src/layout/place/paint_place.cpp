@@ -87,10 +87,10 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, con
             Items& layer = mark.offsetPx == geo::Point{} ? layers.marks : layers.labels;
             if (mark.kind == Mark::Kind::Office) {
                 layer.add(Role::Office, mark.network,
-                                 officeSymbol(toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
+                                 officeSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
             } else if (mark.kind == Mark::Kind::MemberPlace) {
                 layer.add(Role::MemberPlace, mark.network,
-                                 Disc{toF(at), mark.radiusPx, color, {m.linePx(1), colors.halo}});
+                                 memberSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
             } else {
                 layers.names.add(Role::PlaceName, {}, Disc{toF(at), mark.radiusPx, colors.textMuted, {}});
             }
@@ -122,12 +122,15 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (!context.boxPx.contains(at) || isHidden(symbolBox, covered)) continue;
         hasSymbol[entry.city] = true;
 
-        const Rgba color = context.entryColor(entry.network);
         const model::Network& network = context.atlas()[entry.network];
         const bool hovered = context.isHovered(entry.network);
         if (hovered)
             layers.symbols.add(Role::Symbol, entry.network,
                                Disc{toF(at), entry.radiusPx + m.px(2), colors.accent, {}});
+        // A selected entry stands out by a ring too: to some eyes a slot's colour is like the others' grey.
+        if (selected)
+            layers.symbols.add(Role::Symbol, entry.network,
+                               scopeSymbol(network.scope, toF(at), entry.radiusPx + m.px(1.5), {colors.text, colors.text, colors.text, colors.text}));
         layers.symbols.add(Role::Symbol, entry.network,
                            context.symbol(entry.network, toF(at), entry.radiusPx, colors.halo));
         hits.push_back({symbolBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
@@ -138,7 +141,7 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (entry.label->spot.leaderPx)
             layers.leaders.line(Role::Leader, entry.network, {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
-        const Rgba ink = selected ? color : context.anySelected() ? colors.textMuted : hovered ? colors.accent : colors.text;
+        const Rgba ink = selected ? context.entryInk(entry.network) : context.anySelected() ? colors.textMuted : hovered ? colors.accent : colors.text;
         paintLabel(context, *entry.label, anchor, Role::Label, entry.network, ink, layers.labels);
         hits.push_back({labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
     }

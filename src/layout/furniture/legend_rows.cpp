@@ -1,0 +1,261 @@
+#include "layout/furniture/legend_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/color.hpp"
+#include "layout/furniture/swatch.hpp"
+#include "layout/map/pips.hpp"
+#include "layout/place/entries.hpp"
+#include "layout/symbols.hpp"
+#include "model/words.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr double labelWidthPx = 250;
+
+class RowMaker {
+public:
+    RowMaker(const FrameContext& context, const Drawn& drawn, double sampleWidthPx)
+        : context_(context), drawn_(drawn), colors_(context.colors),
+          m_(context.furnitureMetrics()), box_{-m_.textPx(9), -m_.textPx(5.5), sampleWidthPx - m_.textPx(15),
+                                               m_.textPx(5.5)}
+    {
+    }
+
+    std::vector<LegendRow> make()
+    {
+        for (const CountShading& shading : drawn_.counted) countRows(shading);
+        if (context_.anySelected())
+            selectionRows();
+        else
+            symbolRows();
+        if (drawn_.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
+        return std::move(rows_);
+    }
+
+private:
+    text::ShapedText shaped(std::string_view words, text::Weight weight = text::Weight::Regular) const
+    {
+        return context_.request.fonts.shape(words, m_.font(weight, 11));
+    }
+    std::string_view word(text::Key key) const { return text::tr(key, context_.language); }
+
+    LegendRow& row(std::string_view label, std::vector<Primitive> sample)
+    {
+        // Long names of entries are cut: the legend must leave the map some room.
+        const text::Font font = m_.font(text::Weight::Regular, 11);
+        auto lines = context_.request.fonts.wrap(label, font, m_.textPx(labelWidthPx), 1);
+        rows_.push_back({{{std::move(sample), lines.empty() ? text::ShapedText{} : std::move(lines.front())}}});
+        return rows_.back();
+    }
+    LegendRow& row(text::Key key, std::vector<Primitive> sample) { return row(word(key), std::move(sample)); }
+    LegendRow& row(text::Key key, Primitive sample) { return row(key, one(std::move(sample))); }
+    static std::vector<Primitive> one(Primitive primitive)
+    {
+        std::vector<Primitive> list;
+        list.push_back(std::move(primitive));
+        return list;
+    }
+
+    // --- regions by their number of entries
+
+    void countRows(const CountShading& shading)
+    {
+        const bool states = shading.of == filter::EntryCounts::Of::States;
+        rows_.push_back({{{{},
+                           shaped(word(states ? text::Key::EntryCountsStates : text::Key::EntryCounts),
+                                  text::Weight::Bold)}}});
+        rows_.push_back(
+            {{{{},
+               shaped(text::format(
+                   states ? text::Key::LegendStatesCounted : text::Key::LegendCountriesCounted,
+                   context_.language,
+                   {std::to_string(shading.counts.counted), std::to_string(shading.counts.asked)})),
+               true}},
+             true});
+        LegendRow classes{{}, true};
+        for (std::size_t i = 0; i < shading.classes.size(); ++i) {
+            const filter::CountClass& c = shading.classes[i];
+            RegionFill fill;
+            fill.colors[0] = classColor(colors_, shading, i);
+            fill.outline = {m_.linePx(1), colors_.coast};
+            classes.entries.push_back(
+                {swatch(fill, box_),
+                 shaped(c.from == c.to ? std::to_string(c.from)
+                                       : text::format(text::Key::LegendCountRange, context_.language,
+                                                      {std::to_string(c.from), std::to_string(c.to)}))});
+        }
+        if (!classes.entries.empty()) rows_.push_back(std::move(classes));
+        if (states && shading.counts.byCode.size() >= context_.atlas().geography().states().size()) return;
+        RegionFill hatched = notCountedFill(context_);
+        hatched.outline = {m_.linePx(1), colors_.coast};
+        row(text::Key::LegendNotCounted, swatch(hatched, box_)).continues = true;
+    }
+
+    // --- nothing selected: families and shapes
+
+    void symbolRows()
+    {
+        std::array<bool, 7> families{};
+        std::array<bool, 3> scopes{};
+        for (const filter::Match& match : context_.request.result.matches) {
+            const model::Network& network = context_.atlas()[match.network];
+            if (!network.mainSeat()) continue;
+            families[static_cast<std::size_t>(network.family())] = true;
+            scopes[static_cast<std::size_t>(network.scope)] = true;
+        }
+        for (std::size_t f = 0; f < families.size() && !context_.showsCounts(); ++f) {
+            const auto family = static_cast<model::Family>(f);
+            if (!families[f] || family == model::Family::Party) continue;
+            row(model::word(family).get(context_.language),
+                one(Disc{{0, 0}, m_.textPx(5.5), colors_.family[f], {m_.linePx(1), colors_.symbolEdge}}));
+        }
+        LegendRow shapes;
+        for (const model::Scope scope :
+             {model::Scope::International, model::Scope::National, model::Scope::Party}) {
+            if (!scopes[static_cast<std::size_t>(scope)]) continue;
+            const SymbolLook look = context_.showsCounts()
+                                        ? hollowLook(scope, colors_.text, colors_.panel)
+                                        : symbolLook(colors_.family[6], colors_.panel, colors_.symbolEdge);
+            shapes.entries.push_back({scopeSymbol(scope, {0, 0}, m_.textPx(6.5), look),
+                                      shaped(model::word(scope).get(context_.language))});
+        }
+        if (!shapes.entries.empty()) rows_.push_back(std::move(shapes));
+    }
+
+    // --- a selection: slots, fills, marks
+
+    void selectionRows()
+    {
+        const auto& selection = context_.request.view.selection;
+        for (std::size_t slot = 0; slot < selection.size(); ++slot) {
+            const model::NetworkId id = selection[slot];
+            if (id.index >= context_.atlas().networks().size()) continue;
+            const model::Network& network = context_.atlas()[id];
+            const std::string& name = entryLabel(network, context_.language);
+            // The letter is that of pips and of the card.
+            row(selection.size() > 1 ? std::string(1, static_cast<char>('A' + slot)) + " · " + name : name,
+                entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
+        }
+        fillRows(drawn_.fills.countries, text::Key::LegendMemberCountries);
+        fillRows(drawn_.fills.states, text::Key::LegendMemberStates);
+        overlapRows(selection.size());
+        markRows(selection.size());
+    }
+
+    void markRows(std::size_t slots)
+    {
+        if (drawn_.offices)
+            row(text::Key::LegendOffice, perSlot(slots, [&](std::size_t slot, geo::PointF at) {
+                    return officeSymbol(slot, at, m_.textPx(slots > 1 ? 3.6 : 5),
+                                        symbolLook(colors_.slot[slot], colors_.panel));
+                }));
+        if (drawn_.memberPlaces)
+            row(text::Key::LegendMemberPlace, perSlot(slots, [&](std::size_t slot, geo::PointF at) {
+                    return memberSymbol(slot, at, m_.textPx(3.2),
+                                        symbolLook(colors_.slot[slot], colors_.panel));
+                }));
+        const Rgba ink = slots == 1 ? colors_.slotInk[0] : colors_.textMuted;
+        if (drawn_.arcs)
+            row(text::Key::LegendArc,
+                Polyline{{{-m_.textPx(9), m_.textPx(3)}, {0, -m_.textPx(2)}, {m_.textPx(9), -m_.textPx(3)}},
+                         false,
+                         {m_.linePx(1.5), ink}});
+        if (drawn_.unselected)
+            row(text::Key::LegendNotSelected,
+                Disc{{0, 0}, m_.textPx(5.5), colors_.unselected, {m_.linePx(1), colors_.symbolEdge}});
+    }
+
+    /// One small mark for each slot, side by side.
+    template <class Make>
+    std::vector<Primitive> perSlot(std::size_t slots, Make make) const
+    {
+        std::vector<Primitive> parts;
+        const std::size_t count = std::min(slots, colors_.slot.size());
+        for (std::size_t slot = 0; slot < count; ++slot) {
+            const float x = (static_cast<float>(slot) - static_cast<float>(count - 1) / 2) * m_.textPx(8.5);
+            for (Primitive& part : make(slot, geo::PointF{x, 0})) parts.push_back(std::move(part));
+        }
+        return parts;
+    }
+
+    void fillRows(base::EnumSet<Evidence> kinds, text::Key what)
+    {
+        const std::string region(word(what));
+        const auto with = [&](text::Key addition) { return region + " · " + std::string(word(addition)); };
+        if (kinds.contains(Evidence::Listed)) row(region, swatches(Evidence::Listed));
+        if (kinds.contains(Evidence::Partial))
+            row(with(text::Key::LegendPartial), swatches(Evidence::Partial));
+        if (kinds.contains(Evidence::Uncertain))
+            row(with(text::Key::LegendUncertain), swatches(Evidence::Uncertain));
+        if (kinds.contains(Evidence::Nationwide)) row(text::Key::Nationwide, swatches(Evidence::Nationwide));
+    }
+
+    void overlapRows(std::size_t slots)
+    {
+        if (drawn_.fills.inTwo) {
+            RegionFill fill;
+            fill.pattern = RegionFill::Pattern::Stripes;
+            fill.colorCount = 2;
+            fill.bandPx = m_.textPx(4.5);
+            fill.colors = {colors_.slotFill[0], colors_.slotFill[1], {}};
+            fill.outline = fillOutline(context_, 0, Evidence::Listed);
+            row(slots > 2 ? text::Key::LegendInTwo : text::Key::LegendInBoth, swatch(fill, box_));
+        }
+        if (drawn_.fills.inThree) {
+            RegionFill fill = neutralFill(context_);
+            std::vector<Primitive> sample = swatch(fill, box_);
+            const Metrics small{m_.scale, m_.text * 0.45};
+            for (Primitive& part :
+                 pipRow(colors_, small, context_.request.fonts, {toF(box_.centre())}, {0, 1, 2}))
+                sample.push_back(std::move(part));
+            row(text::Key::LegendInThree, std::move(sample));
+        }
+    }
+
+    /// A piece of filled map for each slot.
+    std::vector<Primitive> swatches(Evidence evidence) const
+    {
+        std::vector<Primitive> pieces;
+        const std::size_t count = std::min(context_.request.view.selection.size(), colors_.slot.size());
+        const double width = box_.width() / static_cast<double>(count);
+        for (std::size_t slot = 0; slot < count; ++slot) {
+            const double x = box_.minX + width * static_cast<double>(slot);
+            RegionFill fill;
+            fill.colors[0] = mixed(colors_.land, colors_.slotFill[slot], fillShare(evidence));
+            fill.outline = fillOutline(context_, slot, evidence);
+            for (Primitive& part : swatch(fill, {x, box_.minY, x + width, box_.maxY}))
+                pieces.push_back(std::move(part));
+        }
+        return pieces;
+    }
+
+    std::vector<Primitive> arrow() const
+    {
+        const float u = m_.textPx(1);
+        std::vector<Primitive> parts;
+        parts.push_back(Polyline{{{-7 * u, 0}, {2 * u, 0}}, false, {m_.linePx(1.6), colors_.textMuted}});
+        parts.push_back(Polygon{{{6 * u, 0}, {1 * u, -4 * u}, {1 * u, 4 * u}}, colors_.textMuted, {}});
+        return parts;
+    }
+
+    const FrameContext& context_;
+    const Drawn& drawn_;
+    const Palette& colors_;
+    Metrics m_;
+    geo::Box box_;  ///< of a piece of filled map
+    std::vector<LegendRow> rows_;
+};
+
+}  // namespace
+
+std::vector<LegendRow> legendRows(const FrameContext& context, const Drawn& drawn, double sampleWidthPx)
+{
+    return RowMaker(context, drawn, sampleWidthPx).make();
+}
+
+}  // namespace layout
