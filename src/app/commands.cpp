@@ -76,7 +76,7 @@ ExitCode runList(const Options& options)
         case ListFormat::Csv: text = output::listCsv(*loaded.atlas, result, language); break;
         case ListFormat::Html:
         case ListFormat::Text: {
-            const layout::Document document = layout::describeList(*loaded.atlas, state.view.criteria, result, language, layout::ListExtent::Entries);
+            const layout::TextTwin document = layout::describeList(*loaded.atlas, state.view.criteria, result, language, layout::ListExtent::Entries);
             text = options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
             break;
         }

@@ -9,7 +9,7 @@ namespace output {
 
 namespace {
 
-using layout::Document;
+using layout::TextTwin;
 
 constexpr int deepestHeading = 6;
 
@@ -21,7 +21,7 @@ void appendHeading(std::string& out, const std::string& heading, int level)
     if (level <= 2) out += std::string(terminalWidth(shown), level == 1 ? '=' : '-') + '\n';
 }
 
-std::string plainLine(const Document::Line& line)
+std::string plainLine(const TextTwin::Line& line)
 {
     std::string out = "- ";
     if (!line.label.empty()) out += line.label + (line.text.empty() ? "" : ": ");
@@ -40,7 +40,7 @@ std::string linked(const std::string& text, const std::string& url)
     return "<a href=\"" + htmlEscaped(url) + "\">" + htmlEscaped(text.empty() ? url : text) + "</a>";
 }
 
-std::string htmlLine(const Document::Line& line)
+std::string htmlLine(const TextTwin::Line& line)
 {
     std::string out = "<li>";
     // The name is the link where there is one, else the address itself.
@@ -67,15 +67,15 @@ constexpr const char* style =
 
 }  // namespace
 
-std::string plainText(const Document& document)
+std::string plainText(const TextTwin& document)
 {
     std::string out;
     appendHeading(out, document.title, 1);
     for (const std::string& paragraph : document.introduction) out += '\n' + base::displaySafe(paragraph) + '\n';
-    for (const Document::Section& section : document.sections) {
+    for (const TextTwin::Section& section : document.sections) {
         appendHeading(out, section.heading, section.level);
         for (const std::string& paragraph : section.paragraphs) out += base::displaySafe(paragraph) + '\n';
-        for (const Document::Line& line : section.lines) out += plainLine(line);
+        for (const TextTwin::Line& line : section.lines) out += plainLine(line);
     }
     if (!document.foot.empty()) out += '\n';
     for (const std::string& line : document.foot) out += base::displaySafe(line) + '\n';
@@ -98,23 +98,23 @@ std::string htmlEscaped(std::string_view text)
     return out;
 }
 
-std::string htmlBody(const Document& document, int firstLevel)
+std::string htmlBody(const TextTwin& document, int firstLevel)
 {
     std::string out;
     appendHtmlHeading(out, document.title, firstLevel);
     for (const std::string& paragraph : document.introduction) out += "<p>" + htmlEscaped(paragraph) + "</p>\n";
-    for (const Document::Section& section : document.sections) {
+    for (const TextTwin::Section& section : document.sections) {
         appendHtmlHeading(out, section.heading, firstLevel + section.level - 1);
         for (const std::string& paragraph : section.paragraphs) out += "<p>" + htmlEscaped(paragraph) + "</p>\n";
         if (section.lines.empty()) continue;
         out += "<ul>\n";
-        for (const Document::Line& line : section.lines) out += htmlLine(line);
+        for (const TextTwin::Line& line : section.lines) out += htmlLine(line);
         out += "</ul>\n";
     }
     return out;
 }
 
-std::string htmlPage(const Document& document)
+std::string htmlPage(const TextTwin& document)
 {
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(base::code(document.language)) +
                       "\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"

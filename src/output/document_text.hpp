@@ -9,13 +9,13 @@
 namespace output {
 
 /// UTF-8, lines as long as their text: headings underlined, lines with a dash. Control characters cannot get through.
-std::string plainText(const layout::Document& document);
+std::string plainText(const layout::TextTwin& document);
 
 /// A whole page, well-formed as XML too: language, title, headings in order, lists, links. Text is escaped.
-std::string htmlPage(const layout::Document& document);
+std::string htmlPage(const layout::TextTwin& document);
 
 /// The title and the sections alone, for a page of somebody else; headings begin at `firstLevel` (1 to 3).
-std::string htmlBody(const layout::Document& document, int firstLevel = 1);
+std::string htmlBody(const layout::TextTwin& document, int firstLevel = 1);
 
 /// Text as it may stand between tags or in a quoted attribute; control characters are replaced.
 std::string htmlEscaped(std::string_view text);

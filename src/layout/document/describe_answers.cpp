@@ -26,10 +26,10 @@ public:
     {
     }
 
-    Document make()
+    TextTwin make()
     {
         const model::Place place = atlas_.gazetteer()[town_.place];
-        Document document = beginDocument(atlas_, text::format(Key::QuestionTown, language_, {place.nameIn(language_)}), language_);
+        TextTwin document = beginTwin(atlas_, text::format(Key::QuestionTown, language_, {place.nameIn(language_)}), language_);
         document.introduction.push_back(std::string(place.nameIn(language_)) + ", " + whereabouts(atlas_, place, language_));
         members(document.add(2, word(Key::AnswerMemberOf, language_)));
         withoutList(document);
@@ -40,16 +40,16 @@ public:
     }
 
 private:
-    Document::Line line(model::NetworkId id, std::string text, std::string detail) const
+    TextTwin::Line line(model::NetworkId id, std::string text, std::string detail) const
     {
         return entryLine(atlas_, id, std::move(text), std::move(detail), language_);
     }
-    void nothing(Document::Section& section, Key otherwise) const
+    void nothing(TextTwin::Section& section, Key otherwise) const
     {
         if (section.lines.empty()) section.paragraphs = {word(otherwise, language_)};
     }
 
-    void members(Document::Section& section) const
+    void members(TextTwin::Section& section) const
     {
         for (const filter::Membership& membership : town_.memberOf) {
             const model::NetworkId id = index_.members().all()[membership.member].network;
@@ -57,21 +57,21 @@ private:
         }
         nothing(section, Key::AnswerNotListed);
     }
-    void withoutList(Document& document) const
+    void withoutList(TextTwin& document) const
     {
-        Document::Section& section =
+        TextTwin::Section& section =
             document.add(2, text::format(Key::AnswerWithoutList, language_, {entryCount(town_.withoutList.size(), language_)}));
         for (const filter::WithoutList& entry : town_.withoutList)
             section.lines.push_back(line(entry.network, std::string(answerWord(entry.gap, language_)), {}));
     }
-    void possible(Document::Section& section) const
+    void possible(TextTwin::Section& section) const
     {
         if (!town_.possible.empty()) section.paragraphs = {word(Key::TownPossibleNote, language_)};
         for (const filter::Possible& entry : town_.possible)
             section.lines.push_back(line(entry.network, std::string(answerWord(entry.certainty, language_)), possibleReason(entry, language_)));
         nothing(section, Key::AnswerNothing);
     }
-    void nearest(Document::Section& section) const
+    void nearest(TextTwin::Section& section) const
     {
         if (!town_.nearest.empty()) section.paragraphs = {word(Key::TownNearestNote, language_)};
         for (const filter::NearestMember& member : town_.nearest) {
@@ -80,7 +80,7 @@ private:
         }
         nothing(section, Key::AnswerNothing);
     }
-    void seats(Document::Section& section) const
+    void seats(TextTwin::Section& section) const
     {
         for (const filter::SeatNearby& seat : town_.seatsNearby)
             section.lines.push_back(line(seat.network, seatText(atlas_, seat, language_), {}));
@@ -94,16 +94,16 @@ private:
 };
 
 /// One class of regions in one part of the world.
-void addRegions(Document& document, const filter::Index& index, const filter::WithoutEntry& answer, Key part, filter::EntryClass entryClass,
+void addRegions(TextTwin& document, const filter::Index& index, const filter::WithoutEntry& answer, Key part, filter::EntryClass entryClass,
                 bool (*isIn)(const filter::Index&, const filter::RegionRef&), Language language)
 {
-    std::vector<Document::Line> lines;
+    std::vector<TextTwin::Line> lines;
     for (const filter::RegionWithout& region : answer.regions) {
         if (region.entryClass != entryClass || !isIn(index, region.region)) continue;
         lines.push_back({regionName(index.atlas(), region.region, language), withoutEntryText(index.atlas(), region, language), {}, {}});
     }
     if (lines.empty()) return;
-    Document::Section& section = document.add(
+    TextTwin::Section& section = document.add(
         3, word(part, language) + ": " + headingWithCount(std::string(answerWord(entryClass, language)), lines.size(), language));
     section.lines = std::move(lines);
 }
@@ -122,18 +122,18 @@ bool isElsewhere(const filter::Index& index, const filter::RegionRef& region)
 
 }  // namespace
 
-Document describeTown(filter::Answers& answers, model::PlaceId town, Language language)
+TextTwin describeTown(filter::Answers& answers, model::PlaceId town, Language language)
 {
     return TownDocument(answers.index(), answers.town(town), language).make();
 }
 
-Document describeRegion(filter::Answers& answers, const filter::RegionRef& region, Language language)
+TextTwin describeRegion(filter::Answers& answers, const filter::RegionRef& region, Language language)
 {
     const model::Atlas& atlas = answers.index().atlas();
     const filter::RegionCard& card = answers.region(region);
-    Document document = beginDocument(atlas, regionName(atlas, region, language) + ": " + entryCount(card.lines.size(), language), language);
+    TextTwin document = beginTwin(atlas, regionName(atlas, region, language) + ": " + entryCount(card.lines.size(), language), language);
     for (std::size_t tier = 0; tier < filter::tierCount; ++tier) {
-        Document::Section& section = document.add(2, headingWithCount(tierWord(static_cast<filter::Tier>(tier), language), card.perTier[tier], language));
+        TextTwin::Section& section = document.add(2, headingWithCount(tierWord(static_cast<filter::Tier>(tier), language), card.perTier[tier], language));
         for (const filter::RegionLine& line : card.lines)
             if (line.standing.tier == static_cast<filter::Tier>(tier))
                 section.lines.push_back(entryLine(atlas, line.network, std::string(answerWord(line.standing.evidence, language)), {}, language));
@@ -144,7 +144,7 @@ Document describeRegion(filter::Answers& answers, const filter::RegionRef& regio
         return tierCounts(perTier, language);
     };
     const auto counted = [&](Key heading, const auto& groups) {
-        Document::Section& section = document.add(2, word(heading, language));
+        TextTwin::Section& section = document.add(2, word(heading, language));
         for (const auto& group : groups)
             section.lines.push_back({localText(model::word(group.value), language), groupText(group), {}, {}});
     };
@@ -153,13 +153,13 @@ Document describeRegion(filter::Answers& answers, const filter::RegionRef& regio
     return document;
 }
 
-Document describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question, Language language)
+TextTwin describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question, Language language)
 {
     const filter::Index& index = answers.index();
     const filter::WithoutEntry& answer = answers.withoutEntry(question);
-    Document document = beginDocument(index.atlas(), withoutEntryQuestion(question, language), language);
+    TextTwin document = beginTwin(index.atlas(), withoutEntryQuestion(question, language), language);
     document.introduction = {word(Key::WithoutNote, language)};
-    Document::Section& entries = document.add(2, headingWithCount(word(Key::WithoutEntriesOf, language), answer.matching.size(), language));
+    TextTwin::Section& entries = document.add(2, headingWithCount(word(Key::WithoutEntriesOf, language), answer.matching.size(), language));
     for (const model::NetworkId id : answer.matching) entries.lines.push_back(entryLine(index.atlas(), id, language));
     struct Part {
         Key name;
@@ -172,7 +172,7 @@ Document describeWithoutEntry(filter::Answers& answers, const filter::EntryQuest
     return document;
 }
 
-Document describeView(filter::Answers& answers, const state::AppState& state, const filter::Result& result)
+TextTwin describeView(filter::Answers& answers, const state::AppState& state, const filter::Result& result)
 {
     const state::View& view = state.view;
     const Language language = state.preferences.language;

@@ -18,20 +18,20 @@ using text::Key;
 
 std::string word(Key key, Language language) { return std::string(text::tr(key, language)); }
 
-void addFurtherFigures(Document& document, const model::Network& network, Language language)
+void addFurtherFigures(TextTwin& document, const model::Network& network, Language language)
 {
     if (network.members.size() < 2) return;
-    Document::Section& section = document.add(2, word(Key::MembersOverTime, language));
+    TextTwin::Section& section = document.add(2, word(Key::MembersOverTime, language));
     for (const model::Figure& figure : network.members)
         if (const std::string text = figureText(figure, language); !text.empty())
             section.lines.push_back({{}, text, {}, sourceLine(figure.provenance, language)});
 }
 
-void addMemberPlaces(Document& document, const model::Network& network, Language language)
+void addMemberPlaces(TextTwin& document, const model::Network& network, Language language)
 {
     const model::MemberList& list = network.memberPlaces;
     if (list.places.empty()) return;
-    Document::Section& section = document.add(2, word(list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading, language));
+    TextTwin::Section& section = document.add(2, word(list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading, language));
     section.paragraphs.push_back(joined({localText(model::word(list.kind), language),
                                          knownOf(list.known, list.of, list.ofAtLeast, list.ofApproximate, language),
                                          sourceLine(list.provenance, language)},
@@ -40,10 +40,10 @@ void addMemberPlaces(Document& document, const model::Network& network, Language
         section.lines.push_back({{}, place.name.get(language), {}, localText(place.note, language)});
 }
 
-void addInfluence(Document& document, const model::Atlas& atlas, model::NetworkId id, Language language)
+void addInfluence(TextTwin& document, const model::Atlas& atlas, model::NetworkId id, Language language)
 {
     if (!atlas[id].isNetwork) return;
-    Document::Section& section = document.add(2, word(Key::LadderTitle, language));
+    TextTwin::Section& section = document.add(2, word(Key::LadderTitle, language));
     for (const filter::LadderRung& rung : filter::influenceLadder(atlas, std::span(&id, 1)))
         section.lines.push_back({ladderWord(rung.level, language),
                                  rung.lines.empty() ? word(Key::LadderNone, language) : word(Key::LadderSpeaks, language),
@@ -51,22 +51,22 @@ void addInfluence(Document& document, const model::Atlas& atlas, model::NetworkI
                                  rung.lines.empty() ? std::string() : ladderDetail(atlas, rung.lines.front(), language)});
 }
 
-void addRelated(Document& document, filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, Language language)
+void addRelated(TextTwin& document, filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, Language language)
 {
     const auto& related = answers.related(id, weights);
     if (related.empty()) return;
-    Document::Section& section = document.add(2, word(Key::RelatedTitle, language));
+    TextTwin::Section& section = document.add(2, word(Key::RelatedTitle, language));
     for (const filter::RelatedEntry& entry : related)
         section.lines.push_back(entryLine(answers.index().atlas(), entry.network, relatedReasons(entry, language), {}, language));
 }
 
 }  // namespace
 
-Document describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, Language language)
+TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, Language language)
 {
     const model::Atlas& atlas = answers.index().atlas();
     const model::Network& network = atlas[id];
-    Document document = beginDocument(atlas, fullName(network, language), language);
+    TextTwin document = beginTwin(atlas, fullName(network, language), language);
     if (!network.isNetwork) document.introduction.push_back(word(Key::NotANetwork, language));
     if (const std::string summary = localText(network.summary, language); !summary.empty()) document.introduction.push_back(summary);
     addKeyFacts(document.add(2, word(Key::Details, language)), atlas, network, language);
@@ -75,24 +75,24 @@ Document describeEntry(filter::Answers& answers, model::NetworkId id, const filt
     addMemberPlaces(document, network, language);
     addRelated(document, answers, id, weights, language);
     if (!network.doubts.empty()) {
-        Document::Section& section = document.add(2, word(Key::Doubts, language));
+        TextTwin::Section& section = document.add(2, word(Key::Doubts, language));
         for (const base::LocalText& doubt : network.doubts) section.lines.push_back({{}, localText(doubt, language), {}, {}});
     }
     if (const std::string slides = localText(network.slides, language); !slides.empty())
         document.add(2, word(Key::OnTheSlides, language)).paragraphs = {slides, word(Key::SlidesSource, language)};
     if (!network.sources.empty()) {
-        Document::Section& section = document.add(2, word(Key::Sources, language));
+        TextTwin::Section& section = document.add(2, word(Key::Sources, language));
         for (const std::string& source : network.sources) section.lines.push_back({{}, readableAddress(source), {}, {}});
     }
     return document;
 }
 
-Document describeComparison(filter::Answers& answers, const std::vector<model::NetworkId>& entries, Language language)
+TextTwin describeComparison(filter::Answers& answers, const std::vector<model::NetworkId>& entries, Language language)
 {
     const model::Atlas& atlas = answers.index().atlas();
     std::vector<std::string> names;
     for (const model::NetworkId id : entries) names.push_back(shortName(atlas[id], language));
-    Document document = beginDocument(atlas, word(Key::CompareTitle, language) + ": " + joined(names, ", "), language);
+    TextTwin document = beginTwin(atlas, word(Key::CompareTitle, language) + ": " + joined(names, ", "), language);
     for (const model::NetworkId id : entries) addKeyFacts(document.add(2, fullName(atlas[id], language)), atlas, atlas[id], language);
     for (std::size_t i = 0; i < model::countOf<filter::OverlapOf>(); ++i) {
         const filter::Overlap& overlap = answers.overlap(entries, static_cast<filter::OverlapOf>(i));
@@ -106,7 +106,7 @@ Document describeComparison(filter::Answers& answers, const std::vector<model::N
         }
         if (incomplete) document.sections.back().paragraphs.push_back(word(Key::OverlapIncomplete, language));
         for (const filter::Intersection& part : overlap.intersections) {
-            Document::Section& section = document.add(3, intersectionName(atlas, overlap, part, language) + ": " + intersectionCount(part, language));
+            TextTwin::Section& section = document.add(3, intersectionName(atlas, overlap, part, language) + ": " + intersectionCount(part, language));
             if (const std::string items = overlapItemNames(answers.index(), overlap.of, part, language); !items.empty()) section.paragraphs.push_back(items);
         }
     }

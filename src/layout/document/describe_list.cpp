@@ -39,23 +39,23 @@ std::vector<Group> groupsOf(const model::Atlas& atlas, const filter::Criteria& c
 
 }  // namespace
 
-Document describeList(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, Language language,
+TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, Language language,
                       ListExtent extent)
 {
-    Document document = beginDocument(atlas, sentence(atlas, criteria, result, language), language);
+    TextTwin document = beginTwin(atlas, sentence(atlas, criteria, result, language), language);
     if (!criteria.empty())
         document.introduction.push_back(text::format(Key::TextEntriesOfTotal, language,
                                                      {text::number(static_cast<long long>(result.matches.size()), language),
                                                       text::number(static_cast<long long>(result.total), language)}));
     for (const Group& group : groupsOf(atlas, criteria, result, language)) {
-        Document::Section& section = document.add(2, headingWithCount(group.heading, group.entries.size(), language));
+        TextTwin::Section& section = document.add(2, headingWithCount(group.heading, group.entries.size(), language));
         if (extent == ListExtent::Lines) {
             for (const model::NetworkId id : group.entries) section.lines.push_back(entryLine(atlas, id, language));
             continue;
         }
         for (const model::NetworkId id : group.entries) {
             const model::Network& network = atlas[id];
-            Document::Section& own = document.add(3, fullName(network, language));
+            TextTwin::Section& own = document.add(3, fullName(network, language));
             if (const std::string summary = localText(network.summary, language); !summary.empty()) own.paragraphs.push_back(summary);
             addKeyFacts(own, atlas, network, language);
         }

@@ -9,7 +9,7 @@
 
 namespace layout {
 
-struct Document {
+struct TextTwin {
     struct Line {
         std::string label;   ///< before a colon; may be empty
         std::string text;

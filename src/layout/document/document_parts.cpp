@@ -38,7 +38,7 @@ std::string reachText(const model::Network& network, Language language)
                   ", ");
 }
 
-void addSeats(Document::Section& section, const model::Atlas& atlas, const model::Network& network, Language language)
+void addSeats(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network, Language language)
 {
     for (const model::Seat& seat : network.seats) {
         const std::string role = localText(model::roleWord(seat.role), language);
@@ -48,7 +48,7 @@ void addSeats(Document::Section& section, const model::Atlas& atlas, const model
     if (network.seats.empty()) addLine(section, Key::Seat, std::string(text::tr(Key::NoSeatInList, language)), {}, language);
 }
 
-void addCountries(Document::Section& section, const model::Atlas& atlas, const model::Network& network, Language language)
+void addCountries(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network, Language language)
 {
     const model::CountryList& countries = network.countries;
     if (const model::Figure* figure = newest(countries.figures))
@@ -64,9 +64,9 @@ void addCountries(Document::Section& section, const model::Atlas& atlas, const m
 
 }  // namespace
 
-Document beginDocument(const model::Atlas& atlas, std::string title, Language language)
+TextTwin beginTwin(const model::Atlas& atlas, std::string title, Language language)
 {
-    Document document;
+    TextTwin document;
     document.language = language;
     document.title = std::move(title);
     std::string foot = std::string(text::tr(Key::AppName, language)) + ", " + std::string(text::tr(Key::AppSubtitle, language));
@@ -93,7 +93,7 @@ std::string fullName(const model::Network& network, Language language)
     return network.abbreviation.empty() || network.abbreviation == name ? name : name + " (" + network.abbreviation + ")";
 }
 
-Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, Language language)
+TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, Language language)
 {
     const model::Network& network = atlas[id];
     const model::Seat* seat = network.mainSeat();
@@ -103,17 +103,17 @@ Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, Languag
     return entryLine(atlas, id, joined({place, topicsText(network, language)}, " · "), {}, language);
 }
 
-Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail, Language language)
+TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail, Language language)
 {
     return {fullName(atlas[id], language), std::move(text), atlas[id].url, std::move(detail)};
 }
 
-void addLine(Document::Section& section, Key label, const std::string& text, const std::string& detail, Language language)
+void addLine(TextTwin::Section& section, Key label, const std::string& text, const std::string& detail, Language language)
 {
     if (!text.empty()) section.lines.push_back({std::string(text::tr(label, language)), text, {}, detail});
 }
 
-void addKeyFacts(Document::Section& section, const model::Atlas& atlas, const model::Network& network, Language language)
+void addKeyFacts(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network, Language language)
 {
     addLine(section, Key::ColumnForm, kindLine(network, language), {}, language);
     addSeats(section, atlas, network, language);

@@ -9,7 +9,7 @@
 namespace layout {
 
 /// With title, and sources and date of the data at the foot.
-Document beginDocument(const model::Atlas& atlas, std::string title, base::Language language);
+TextTwin beginTwin(const model::Atlas& atlas, std::string title, base::Language language);
 
 std::string tierWord(filter::Tier tier, base::Language language);
 
@@ -20,14 +20,14 @@ std::string headingWithCount(const std::string& heading, std::size_t count, base
 std::string fullName(const model::Network& network, base::Language language);
 
 /// Name, seat, topics and address in one line.
-Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, base::Language language);
+TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, base::Language language);
 /// The same with other words behind the name.
-Document::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail, base::Language language);
+TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail, base::Language language);
 
 /// Kind, seat, topics, levels, founding, members, countries, status, address; what is not known is left out.
-void addKeyFacts(Document::Section& section, const model::Atlas& atlas, const model::Network& network, base::Language language);
+void addKeyFacts(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network, base::Language language);
 
 /// A line unless the text is empty.
-void addLine(Document::Section& section, text::Key label, const std::string& text, const std::string& detail, base::Language language);
+void addLine(TextTwin::Section& section, text::Key label, const std::string& text, const std::string& detail, base::Language language);
 
 }  // namespace layout
