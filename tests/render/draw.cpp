@@ -6,25 +6,25 @@
 
 namespace test_support {
 
-render::MapPainter eachMapPainter()
+render::PaintedBy eachWay()
 {
-    auto how = render::MapPainter::Software;
-    SUBCASE("by triangles") { how = render::MapPainter::GraphicsCard; }
-    SUBCASE("by coverage") { how = render::MapPainter::Software; }
+    auto how = render::PaintedBy::Processor;
+    SUBCASE("by triangles") { how = render::PaintedBy::GraphicsCard; }
+    SUBCASE("by coverage") { how = render::PaintedBy::Processor; }
     return how;
 }
 
-Painter::Painter(render::MapPainter how) : how_(how)
+Painter::Painter(render::PaintedBy how) : how_(how)
 {
     REQUIRE_MESSAGE(context_.problem().empty(), context_.problem());
     renderer_ = std::make_unique<render::Renderer>(fonts_, how_);
-    REQUIRE_MESSAGE(renderer_->problems().empty(), base::toString(renderer_->problems().front()));
+    for (const base::Diagnostic& problem : renderer_->problems()) FAIL(base::toString(problem));
 }
 
 Painter::~Painter()
 {
     CHECK(gl::pendingErrors() == "");
-    CHECK_MESSAGE(context_.complaints().empty(), context_.complaints().front());
+    for (const std::string& complaint : context_.complaints()) FAIL_CHECK(complaint);
 }
 
 Picture Painter::draw(render::Renderer& renderer, const layout::Scene& scene)

@@ -11,12 +11,12 @@
 
 namespace test_support {
 
-/// Runs a test case once for each way to draw base maps: call it once, first of all.
-render::MapPainter eachMapPainter();
+/// Runs a test case once for each way to paint: call it once, first of all.
+render::PaintedBy eachWay();
 
 class Painter {
 public:
-    explicit Painter(render::MapPainter how = render::MapPainter::Best);
+    explicit Painter(render::PaintedBy how = render::PaintedBy::Best);
     ~Painter();
 
     /// With a fresh renderer: nothing kept of earlier pictures.
@@ -31,7 +31,7 @@ public:
 private:
     Picture draw(render::Renderer& renderer, const layout::Scene& scene);
 
-    render::MapPainter how_;
+    render::PaintedBy how_;
     GlContext context_;
     text::FontBook fonts_;
     std::unique_ptr<render::Renderer> renderer_;

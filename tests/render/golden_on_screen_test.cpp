@@ -12,7 +12,7 @@ using namespace test_support;
 
 TEST_CASE("the screen shows what the picture files show")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     const std::vector<GoldenCase> cases = goldenCases();
     std::size_t drawn = 0;
     const std::string results = buildDir() + "/pictures/golden_on_screen";

@@ -45,7 +45,7 @@ gl::Rect darkBox(const Picture& picture, int limit = 200)
 
 TEST_CASE("every primitive in its colour at its place, later ones on top")
 {
-    Painter painter;
+    Painter painter(eachWay());
     const Picture picture = painter.fresh(sceneOf({
         item(layout::Rectangle{{10, 10, 50, 40}, 0, red, {}}),
         item(layout::Disc{{30, 25}, 8, blue, {2, white}}),
@@ -67,7 +67,7 @@ TEST_CASE("every primitive in its colour at its place, later ones on top")
 
 TEST_CASE("translucent colours mix as in a picture file")
 {
-    Painter painter;
+    Painter painter(eachWay());
     const Picture picture = painter.fresh(sceneOf({item(layout::Rectangle{{10, 10, 50, 40}, 0, {0, 0, 0, 128}, {}})}));
     CHECK(isColor(picture.at(30, 30), {127, 127, 127, 255}));
     CHECK(picture.at(30, 30).a == 255);
@@ -75,7 +75,7 @@ TEST_CASE("translucent colours mix as in a picture file")
 
 TEST_CASE("items are cut at their frame")
 {
-    Painter painter;
+    Painter painter(eachWay());
     layout::Scene scene = sceneOf({item(layout::Rectangle{{0, 0, 120, 80}, 0, red, {}}, 0),
                                    item(layout::Disc{{110, 10}, 3, blue, {}})});
     layout::MapFrame frame;
@@ -92,7 +92,7 @@ TEST_CASE("items are cut at their frame")
 
 TEST_CASE("text stands on its origin with its halo around it")
 {
-    Painter painter;
+    Painter painter(eachWay());
     const text::Font font{text::Weight::Bold, 24};
     const Picture plain = painter.fresh(sceneOf({textItem(painter.fonts(), "HI", font, {20, 50}, black)}));
     const gl::Rect ink = darkBox(plain);
@@ -111,7 +111,7 @@ TEST_CASE("text stands on its origin with its halo around it")
 
 TEST_CASE("a translucent halo is even, also where letters overlap")
 {
-    Painter painter;
+    Painter painter(eachWay());
     const Picture picture =
         painter.fresh(sceneOf({textItem(painter.fonts(), "llllll", {text::Weight::Regular, 24}, {20, 50}, {0, 0, 0, 0},
                                         {0, 0, 0, 100}, 5)}));
@@ -124,7 +124,7 @@ TEST_CASE("a translucent halo is even, also where letters overlap")
 
 TEST_CASE("text keeps quarters of a pixel, so that it follows the map smoothly")
 {
-    Painter painter;
+    Painter painter(eachWay());
     const auto at = [&](float x, float y) {
         return painter.next(sceneOf({textItem(painter.fonts(), "Il", {text::Weight::Regular, 20}, {x, y}, black)}));
     };
@@ -143,7 +143,7 @@ TEST_CASE("text keeps quarters of a pixel, so that it follows the map smoothly")
 
 TEST_CASE("more text than the atlas holds is painted all the same")
 {
-    Painter painter;
+    Painter painter(eachWay());
     layout::Scene scene = emptyScene(1600, 1000);
     for (int row = 0; row < 60; ++row) {
         const float size = 30 + static_cast<float>(row);
@@ -161,7 +161,7 @@ TEST_CASE("more text than the atlas holds is painted all the same")
 
 TEST_CASE("items that make no sense leave the picture alone")
 {
-    Painter painter;
+    Painter painter(eachWay());
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     constexpr float huge = 1e30f;
     const Picture picture = painter.fresh(sceneOf({
@@ -179,7 +179,7 @@ TEST_CASE("items that make no sense leave the picture alone")
 
 TEST_CASE("a picture is placed where it is asked to be, and nothing beside it changes")
 {
-    Painter painter;
+    Painter painter(eachWay());
     auto target = gl::Framebuffer::create(200, 150);
     REQUIRE(target);
     gl::beginDrawing(target.value->target());
@@ -200,9 +200,29 @@ TEST_CASE("a picture is placed where it is asked to be, and nothing beside it ch
     CHECK_FALSE(painter.renderer().statistics().overlayBuilt);
 }
 
+TEST_CASE("a picture that did not change is copied, to wherever it is asked to be")
+{
+    Painter painter(render::PaintedBy::Processor);
+    const auto scene = std::make_shared<const layout::Scene>(everythingScene(painter.fonts()));
+    const auto drawn = [&](int xPx, int yPx) {
+        auto target = gl::Framebuffer::create(scene->widthPx + 40, scene->heightPx + 40);
+        REQUIRE(target);
+        painter.renderer().draw(scene, target.value->target(), xPx, yPx);
+        return readPicture(target.value->target());
+    };
+    const Picture first = drawn(0, 0);
+    CHECK_FALSE(painter.renderer().statistics().pictureCopied);
+    const Picture second = drawn(13, 29);
+    CHECK(painter.renderer().statistics().pictureCopied);
+    int differing = 0;
+    for (int y = 0; y < scene->heightPx; ++y)
+        for (int x = 0; x < scene->widthPx; ++x) differing += first.at(x, y) == second.at(x + 13, y + 29) ? 0 : 1;
+    CHECK(differing == 0);
+}
+
 TEST_CASE("everything on the graphics card goes away with the painter")
 {
-    Painter painter;
+    Painter painter(eachWay());
     const int before = gl::liveObjects();
     painter.fresh(everythingScene(painter.fonts()));
     CHECK(gl::liveObjects() == before);

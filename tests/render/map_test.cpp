@@ -56,7 +56,7 @@ bool lineAt(const Picture& picture, const layout::Scene& scene, geo::LonLat plac
 
 TEST_CASE("sea, land, lake, coast and border")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     const layout::Scene scene = mapScene();
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {-5, 20}), sea));
@@ -71,7 +71,7 @@ TEST_CASE("sea, land, lake, coast and border")
 
 TEST_CASE("a frame without a map, or of a level that does not exist, is sea")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     scene.frames[0].level = 9;
     CHECK(isColor(painter.fresh(scene).at(200, 150), sea));
@@ -81,7 +81,7 @@ TEST_CASE("a frame without a map, or of a level that does not exist, is sea")
 
 TEST_CASE("fills, and that lakes and lines lie over them")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     scene.frames[0].fills = {solidFill("AA", red), solidFill("XX", blue)};
     const Picture picture = painter.fresh(scene);
@@ -93,7 +93,7 @@ TEST_CASE("fills, and that lakes and lines lie over them")
 
 TEST_CASE("stripes and hatching follow the picture's pixels")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
@@ -137,7 +137,7 @@ TEST_CASE("stripes and hatching follow the picture's pixels")
 
 TEST_CASE("outlines of fills lie over the lines, dashed where asked")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     RegionFill fill = solidFill("AA", land);
     fill.outline = {4, red, 9, 7};
@@ -154,7 +154,7 @@ TEST_CASE("outlines of fills lie over the lines, dashed where asked")
 
 TEST_CASE("a view inside one country has no line of another; a view of the cut has land on both sides")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     const layout::Scene inside = mapScene({5, 25}, 300);
     const Picture picture = painter.fresh(inside);
     for (const auto& [x, y] : {std::pair{0, 0}, {399, 0}, {0, 299}, {399, 299}, {200, 150}})
@@ -174,7 +174,7 @@ TEST_CASE("a view inside one country has no line of another; a view of the cut h
 
 TEST_CASE("every projection and every blend puts places where the viewport says")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     for (const double blend : {0.0, 0.3, 0.7, 1.0}) {
         CAPTURE(blend);
         layout::Scene scene = mapScene({11, 20}, 9000);
@@ -192,7 +192,7 @@ TEST_CASE("every projection and every blend puts places where the viewport says"
 
 TEST_CASE("content scale enlarges the map")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene({11, 20}, 20000);
     scene.frames[0].scale = 1.5;
     const Picture picture = painter.fresh(scene);
@@ -220,7 +220,7 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
     levels.emplace_back(coarse.finish(), geo::Box{-169, -90, 191, 90});
     levels.emplace_back(fine.finish(), geo::Box{-10, 10, 10, 25});
 
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene({5, 12}, 8000);
     scene.frames[0].map = withTriangles(makeMap(std::move(levels)));
     CHECK(isColor(at(painter.fresh(scene), scene, {-4.5, 15.5}), sea));
@@ -245,7 +245,7 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
 
 TEST_CASE("frames lie over each other in order, with borders and round corners")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     layout::MapFrame side = scene.frames[0];
     side.boxPx = {250, 20, 380, 120};

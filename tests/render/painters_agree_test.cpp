@@ -47,13 +47,13 @@ void checkAlike(Painter& painter, layout::Scene scene, const std::string& name)
 
 TEST_CASE("one of everything")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     checkAlike(painter, everythingScene(painter.fonts()), "everything");
 }
 
 TEST_CASE("in every projection, blended, zoomed and at odd content scales")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = everythingScene(painter.fonts());
     scene.frames[0].camera.projection = geo::ProjectionId::Europe;
     checkAlike(painter, scene, "europe");
@@ -71,7 +71,7 @@ TEST_CASE("in every projection, blended, zoomed and at odd content scales")
 
 TEST_CASE("text in all sizes and weights with halos")
 {
-    Painter painter;
+    Painter painter(eachWay());
     layout::Scene scene = emptyScene(900, 700);
     float y = 20;
     for (const float size : {10.f, 12.f, 13.5f, 15.f, 18.f, 24.f, 32.f, 48.f}) {
@@ -86,7 +86,7 @@ TEST_CASE("text in all sizes and weights with halos")
 
 TEST_CASE("lines of all widths, dashes, corners, translucent shapes")
 {
-    Painter painter;
+    Painter painter(eachWay());
     layout::Scene scene = emptyScene(600, 400);
     float y = 15.3f;
     for (const float width : {0.4f, 0.75f, 1.f, 1.5f, 2.f, 3.f, 6.f, 11.f}) {
@@ -105,7 +105,7 @@ TEST_CASE("lines of all widths, dashes, corners, translucent shapes")
 
 TEST_CASE("items that touch are painted in their order, however many lie between")
 {
-    Painter painter;
+    Painter painter(eachWay());
     layout::Scene scene = emptyScene(400, 300);
     for (int i = 0; i < 120; ++i) {
         // Text and shapes in turn all over the picture, many on top of each other.

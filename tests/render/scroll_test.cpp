@@ -58,7 +58,7 @@ int difference(const Picture& a, const Picture& b)
 
 TEST_CASE("panning by whole pixels copies, and the picture is the one drawn from nothing")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     painter.next(scene);
     CHECK(painter.renderer().statistics().mapsDrawn == 1);
@@ -84,7 +84,7 @@ TEST_CASE("panning by whole pixels copies, and the picture is the one drawn from
 
 TEST_CASE("a jump farther than the frame is drawn anew")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     painter.next(scene);
     scene = panned(scene, 700, 0);
@@ -94,7 +94,7 @@ TEST_CASE("a jump farther than the frame is drawn anew")
 
 TEST_CASE("while zooming the map is drawn in haste, at rest exactly")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     painter.next(scene);
     CHECK(painter.renderer().settled());
@@ -110,7 +110,7 @@ TEST_CASE("while zooming the map is drawn in haste, at rest exactly")
 
 TEST_CASE("a fraction of a pixel is rounded while moving and drawn exactly at rest")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     painter.next(scene);
     for (int i = 0; i < 5; ++i) {
@@ -129,7 +129,7 @@ TEST_CASE("a fraction of a pixel is rounded while moving and drawn exactly at re
 
 TEST_CASE("patterns stay with the picture while the map moves")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
@@ -147,7 +147,7 @@ TEST_CASE("patterns stay with the picture while the map moves")
 
 TEST_CASE("whatever changes the look is drawn anew")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene scene = mapScene();
     const auto check = [&](const char* what) {
         CAPTURE(what);
@@ -178,7 +178,7 @@ TEST_CASE("whatever changes the look is drawn anew")
 
 TEST_CASE("frames are kept apart, and may come and go")
 {
-    Painter painter(eachMapPainter());
+    Painter painter(eachWay());
     layout::Scene twin = mapScene();
     twin.frames[0].boxPx = {0, 0, 200, 300};
     layout::MapFrame right = twin.frames[0];

@@ -154,6 +154,15 @@ std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx)
     return path;
 }
 
+std::vector<geo::PointF> circlePath(geo::PointF centre, float radiusPx)
+{
+    std::vector<geo::PointF> path;
+    const int steps = circleSteps(radiusPx);
+    for (int i = 0; i < steps; ++i)
+        path.push_back(onCircle(centre, radiusPx, 2 * pi * static_cast<float>(i) / static_cast<float>(steps)));
+    return path;
+}
+
 void addDisc(Mesh& mesh, const layout::Disc& disc)
 {
     if (!isFinite(disc.centre) || !(disc.radiusPx >= 0) || !std::isfinite(disc.radiusPx)) return;
@@ -162,12 +171,7 @@ void addDisc(Mesh& mesh, const layout::Disc& disc)
     const layout::Stroke& outline = disc.outline;
     if (!(outline.widthPx > 0) || outline.color.a == 0) return;
     if (outline.dashPx > 0) {
-        std::vector<geo::PointF> circle;
-        const int steps = circleSteps(disc.radiusPx);
-        for (int i = 0; i < steps; ++i)
-            circle.push_back(
-                onCircle(disc.centre, disc.radiusPx, 2 * pi * static_cast<float>(i) / static_cast<float>(steps)));
-        addStroke(mesh, circle, true, outline, LineEnds::Soft);
+        addStroke(mesh, circlePath(disc.centre, disc.radiusPx), true, outline, LineEnds::Soft);
         return;
     }
     const float half = outline.widthPx / 2;

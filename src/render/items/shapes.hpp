@@ -20,4 +20,7 @@ void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba co
 /// to half the shorter side.
 std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx);
 
+/// A circle as a closed line that begins at its right end, clockwise on the screen: where its dashes begin.
+std::vector<geo::PointF> circlePath(geo::PointF centre, float radiusPx);
+
 }  // namespace render

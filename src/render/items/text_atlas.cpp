@@ -1,8 +1,7 @@
 #include "render/items/text_atlas.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
+#include <utility>
 
 namespace render {
 
@@ -10,15 +9,6 @@ namespace {
 
 constexpr int firstSide = 1024;
 constexpr int maxSide = 4096;  // what every driver of OpenGL 3.3 and WebGL 2 has in practice
-constexpr float maxPieceWidthPx = 900;  // a longer run is cut into pieces, so that any run fits
-
-template <class T>
-void appendBytes(std::string& key, const T& value)
-{
-    char bytes[sizeof(T)];
-    std::memcpy(bytes, &value, sizeof(T));
-    key.append(bytes, sizeof(T));
-}
 
 /// Puts a picture of coverage into every second byte of a larger one.
 void interleave(const Coverage& coverage, std::uint8_t* target, int targetWidth)
@@ -34,45 +24,25 @@ void interleave(const Coverage& coverage, std::uint8_t* target, int targetWidth)
 
 bool TextAtlas::addRun(TextMesh& mesh, const layout::TextRun& run)
 {
-    if (!std::isfinite(run.origin.x) || !std::isfinite(run.origin.y)) return true;
-    const std::span<const text::Glyph> glyphs = run.text.glyphs;
-    std::size_t begin = 0;
-    while (begin < glyphs.size()) {
-        std::size_t end = begin + 1;
-        while (end < glyphs.size() && glyphs[end].x - glyphs[begin].x < maxPieceWidthPx) ++end;
-        if (!addPiece(mesh, run, glyphs.subspan(begin, end - begin))) return false;
-        begin = end;
-    }
+    for (TextPiece& piece : textPieces(run))
+        if (!addPiece(mesh, run, std::move(piece))) return false;
     return true;
 }
 
-bool TextAtlas::addPiece(TextMesh& mesh, const layout::TextRun& run, std::span<const text::Glyph> glyphs)
+bool TextAtlas::addPiece(TextMesh& mesh, const layout::TextRun& run, TextPiece piece)
 {
-    const PhasedPx x = phased(run.origin.x), y = phased(run.origin.y);
-    const float haloPx = run.halo.a > 0 ? run.haloPx : 0;
-    std::string key;
-    key.reserve(16 + glyphs.size() * 12);
-    appendBytes(key, static_cast<std::uint8_t>(run.text.font.weight));
-    appendBytes(key, run.text.font.sizePx);
-    appendBytes(key, static_cast<std::uint8_t>(x.phase * phasesPerPx + y.phase));
-    appendBytes(key, haloPx);
-    for (const text::Glyph& glyph : glyphs) {
-        appendBytes(key, glyph.id);
-        appendBytes(key, glyph.x);
-        appendBytes(key, glyph.y);
-    }
-    auto found = sprites_.find(key);
+    auto found = sprites_.find(piece.key);
     if (found == sprites_.end()) {
-        const Coverage ink = glyphs_.compose(run.text.font, glyphs, x.phase, y.phase);
-        const std::optional<Place> placed = place(ink, dilated(ink, haloPx));
+        const Coverage ink = glyphs_.compose(piece.font, piece.glyphs, piece.x.phase, piece.y.phase);
+        const std::optional<Place> placed = place(ink, dilated(ink, piece.haloPx));
         if (!placed) return false;
         if (leavesOut_ && !ink.empty() && placed->width == 0) return true;
-        found = sprites_.emplace(std::move(key), *placed).first;
+        found = sprites_.emplace(std::move(piece.key), *placed).first;
     }
     const Place& p = found->second;
     if (p.width == 0) return true;
     const auto corner = [&](int dx, int dy) {
-        return mesh.add({static_cast<float>(x.px + p.left + dx), static_cast<float>(y.px + p.top + dy),
+        return mesh.add({static_cast<float>(piece.x.px + p.left + dx), static_cast<float>(piece.y.px + p.top + dy),
                          static_cast<float>(p.u + dx), static_cast<float>(p.v + dy), run.color, run.halo});
     };
     const std::uint32_t a = corner(0, 0), b = corner(p.width, 0), c = corner(0, p.height), d = corner(p.width, p.height);

@@ -37,7 +37,7 @@ private:
         int left = 0, top = 0, width = 0, height = 0;
     };
 
-    bool addPiece(TextMesh& mesh, const layout::TextRun& run, std::span<const text::Glyph> glyphs);
+    bool addPiece(TextMesh& mesh, const layout::TextRun& run, TextPiece piece);
     std::optional<Place> place(const Coverage& ink, const Coverage& halo);
     bool fits(int width, int height);
 

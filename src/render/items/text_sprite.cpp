@@ -9,6 +9,8 @@ namespace render {
 namespace {
 
 constexpr std::size_t maxBitmaps = 8192;
+constexpr std::size_t maxSpriteBytes = std::size_t{16} << 20;
+constexpr float maxPieceWidthPx = 900;  // so that any piece fits into a texture
 
 template <class T>
 void appendBytes(std::string& key, T value)
@@ -120,6 +122,48 @@ Coverage GlyphCache::compose(text::Font font, std::span<const text::Glyph> glyph
         }
     }
     return out;
+}
+
+std::vector<TextPiece> textPieces(const layout::TextRun& run)
+{
+    std::vector<TextPiece> pieces;
+    if (!std::isfinite(run.origin.x) || !std::isfinite(run.origin.y)) return pieces;
+    const std::span<const text::Glyph> glyphs = run.text.glyphs;
+    for (std::size_t begin = 0, end = 0; begin < glyphs.size(); begin = end) {
+        end = begin + 1;
+        while (end < glyphs.size() && glyphs[end].x - glyphs[begin].x < maxPieceWidthPx) ++end;
+        TextPiece piece{run.text.font, glyphs.subspan(begin, end - begin), phased(run.origin.x), phased(run.origin.y),
+                        run.halo.a > 0 ? run.haloPx : 0, {}};
+        piece.key.reserve(16 + piece.glyphs.size() * 12);
+        appendBytes(piece.key, static_cast<std::uint8_t>(piece.font.weight));
+        appendBytes(piece.key, piece.font.sizePx);
+        appendBytes(piece.key, static_cast<std::uint8_t>(piece.x.phase * phasesPerPx + piece.y.phase));
+        appendBytes(piece.key, piece.haloPx);
+        for (const text::Glyph& glyph : piece.glyphs) {
+            appendBytes(piece.key, glyph.id);
+            appendBytes(piece.key, glyph.x);
+            appendBytes(piece.key, glyph.y);
+        }
+        pieces.push_back(std::move(piece));
+    }
+    return pieces;
+}
+
+void TextSprites::beginPicture()
+{
+    if (bytes_ <= maxSpriteBytes) return;
+    sprites_.clear();
+    bytes_ = 0;
+}
+
+const TextSprite& TextSprites::get(TextPiece piece)
+{
+    const auto found = sprites_.find(piece.key);
+    if (found != sprites_.end()) return found->second;
+    TextSprite made{glyphs_.compose(piece.font, piece.glyphs, piece.x.phase, piece.y.phase), {}};
+    made.halo = dilated(made.ink, piece.haloPx);
+    bytes_ += piece.key.size() + sizeof(TextSprite) + made.ink.values.size() + made.halo.values.size();
+    return sprites_.emplace(std::move(piece.key), std::move(made)).first->second;
 }
 
 }  // namespace render

@@ -1,5 +1,5 @@
-// A run of text as two small pictures of coverage, ink and halo, composed of glyph bitmaps. Pure; where they are
-// kept is text_atlas.
+// A run of text as two small pictures of coverage, ink and halo, composed of glyph bitmaps. Pure; where the graphics
+// card has them is text_atlas.
 #pragma once
 
 #include <cstdint>
@@ -47,6 +47,39 @@ private:
 
     const text::FontBook* fonts_;
     std::unordered_map<std::string, text::GlyphBitmap> bitmaps_;
+};
+
+/// A run, or a part of a very long one, that becomes one sprite.
+struct TextPiece {
+    text::Font font;
+    std::span<const text::Glyph> glyphs;
+    PhasedPx x, y;  ///< the run's origin
+    float haloPx = 0;
+    std::string key;  ///< equal for pieces that look the same
+};
+
+/// The pieces of a run, from left to right; none if it has no place.
+std::vector<TextPiece> textPieces(const layout::TextRun& run);
+
+struct TextSprite {
+    Coverage ink, halo;
+};
+
+/// Sprites in memory, for painting without a graphics card.
+class TextSprites {
+public:
+    explicit TextSprites(const text::FontBook& fonts) : glyphs_(fonts) {}
+
+    /// To be called before the first piece of a picture: sprites got before are then no longer valid.
+    void beginPicture();
+
+    /// Valid until the next picture begins.
+    const TextSprite& get(TextPiece piece);
+
+private:
+    GlyphCache glyphs_;
+    std::unordered_map<std::string, TextSprite> sprites_;
+    std::size_t bytes_ = 0;
 };
 
 }  // namespace render

@@ -18,13 +18,13 @@ std::array<float, 4> highLow(geo::Point p)
     return {x, y, static_cast<float>(p.x - static_cast<double>(x)), static_cast<float>(p.y - static_cast<double>(y))};
 }
 
-TargetTransform transformOf(const SheetPart& part)
+TargetTransform transformOf(const GlSheetPart& part)
 {
     return TargetTransform::of(static_cast<float>(-part.originX), static_cast<float>(-part.originY),
                                part.framebuffer.width(), part.framebuffer.height());
 }
 
-void setAreaUniforms(const AreaUniforms& uniforms, const SheetPart& part)
+void setAreaUniforms(const AreaUniforms& uniforms, const GlSheetPart& part)
 {
     const PlaneView& view = part.view;
     const auto scale = static_cast<float>(view.pxPerMetre);
@@ -54,7 +54,7 @@ base::Result<std::unique_ptr<GlPainter>> GlPainter::create(LevelStore& levels, c
     return result;
 }
 
-void GlPainter::paint(const layout::MapFrame& frame, const SheetPart& part)
+void GlPainter::paint(const layout::MapFrame& frame, const GlSheetPart& part)
 {
     gl::beginDrawing(part.framebuffer.target());
     gl::setScissor(part.inFramebuffer());
@@ -73,7 +73,7 @@ void GlPainter::paint(const layout::MapFrame& frame, const SheetPart& part)
     paintLevel(frame, *detail, part);
 }
 
-void GlPainter::paintLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part)
+void GlPainter::paintLevel(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
 {
     paintKind(known, geo::RegionKind::Country, frame.style.land, part);
     for (const layout::RegionFill& fill : frame.fills) paintFill(known, fill, part);
@@ -81,14 +81,14 @@ void GlPainter::paintLevel(const layout::MapFrame& frame, KnownLevel& known, con
     paintLines(frame, known, part);
 }
 
-void GlPainter::useAreaProgram(layout::Rgba color, const SheetPart& part)
+void GlPainter::useAreaProgram(layout::Rgba color, const GlSheetPart& part)
 {
     area_.program.use();
     setAreaUniforms(area_.area, part);
     gl::Program::set(area_.color, toFloats(color));
 }
 
-void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const SheetPart& part,
+void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheetPart& part,
                             std::span<const gl::IndexRange> ranges)
 {
     LevelAreas& areas = areas_.try_emplace(&known, known.level).first->second;
@@ -97,7 +97,7 @@ void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const SheetPa
     for (const gl::IndexRange& range : ranges) counts.areaTriangles += range.count / 3;
 }
 
-void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color, const SheetPart& part)
+void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color, const GlSheetPart& part)
 {
     std::vector<gl::IndexRange> ranges;
     const BoxF partPx = boxOf(part.px);
@@ -110,7 +110,7 @@ void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba 
     drawAreas(known, kind, part, ranges);
 }
 
-void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, const SheetPart& part)
+void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, const GlSheetPart& part)
 {
     const geo::Region* region = known.level.find(fill.kind, fill.code);
     if (region == nullptr) return;
@@ -136,7 +136,7 @@ void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, con
     drawAreas(known, fill.kind, part, {&range, 1});
 }
 
-void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part)
+void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
 {
     mesh_.clear();
     const BoxF partPx = boxOf(part.px);
@@ -166,7 +166,7 @@ void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, con
     counts.lineTriangles += mesh_.indices.size() / 3;
 }
 
-void GlPainter::paintMesh(const SheetPart& part)
+void GlPainter::paintMesh(const GlSheetPart& part)
 {
     if (mesh_.indices.empty()) return;
     buffer_.upload(mesh_);

@@ -7,34 +7,54 @@
 
 #include "gl/draw.hpp"
 #include "layout/scene.hpp"
-#include "render/map/base_painter.hpp"
 #include "render/map/level_areas.hpp"
 #include "render/map/level_store.hpp"
+#include "render/map/sheet_part.hpp"
 #include "render/mesh_buffer.hpp"
 #include "render/shaders.hpp"
 
 namespace render {
 
-class GlPainter : public BasePainter {
+/// A part of a sheet and the framebuffer it goes to.
+struct GlSheetPart : SheetPart {
+    gl::Framebuffer& framebuffer;
+    int originX = 0, originY = 0;  ///< sheet pixel at the framebuffer's upper left corner
+
+    /// The part in the framebuffer, y up.
+    gl::Rect inFramebuffer() const
+    {
+        return {px.x - originX, framebuffer.height() - (px.top() - originY), px.width, px.height};
+    }
+};
+
+class GlPainter {
 public:
+    /// For measurements.
+    struct Counts {
+        std::size_t lineTriangles = 0, areaTriangles = 0;
+        int drawCalls = 0;
+    };
+
     /// Error: a program does not compile.
     static base::Result<std::unique_ptr<GlPainter>> create(LevelStore& levels, const ShapeProgram& shape);
 
-    void paint(const layout::MapFrame& frame, const SheetPart& part) override;
+    void paint(const layout::MapFrame& frame, const GlSheetPart& part);
+
+    Counts counts;
 
 private:
     GlPainter(LevelStore& levels, const ShapeProgram& shape, AreaProgram area, PatternProgram pattern)
         : levels_(&levels), shape_(&shape), area_(std::move(area)), pattern_(std::move(pattern))
     {
     }
-    void paintLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
-    void paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color, const SheetPart& part);
-    void paintFill(KnownLevel& known, const layout::RegionFill& fill, const SheetPart& part);
-    void paintLines(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
-    void paintMesh(const SheetPart& part);
-    void drawAreas(KnownLevel& known, geo::RegionKind kind, const SheetPart& part,
+    void paintLevel(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
+    void paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color, const GlSheetPart& part);
+    void paintFill(KnownLevel& known, const layout::RegionFill& fill, const GlSheetPart& part);
+    void paintLines(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
+    void paintMesh(const GlSheetPart& part);
+    void drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheetPart& part,
                    std::span<const gl::IndexRange> ranges);
-    void useAreaProgram(layout::Rgba color, const SheetPart& part);
+    void useAreaProgram(layout::Rgba color, const GlSheetPart& part);
 
     LevelStore* levels_;
     const ShapeProgram* shape_;

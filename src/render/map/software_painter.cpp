@@ -17,7 +17,7 @@ geo::PointF inPart(geo::PointF p, const SheetPart& part)
 
 }  // namespace
 
-void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part)
+void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target)
 {
     layerCount_ = 0;
     KnownLevel* coarse = levels_->get(frame.map, frame.level);
@@ -29,7 +29,8 @@ void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part
     if (overlap != Overlap::None) addLevel(frame, *detail, part);
     coverage_.clear();
     if (overlap == Overlap::Some) {
-        const std::vector<geo::PointF> ring = coverageRing(detail->level.coverageDeg, part.view, coverageInsetPx);
+        const std::vector<geo::PointF> ring =
+            coverageRing(detail->level.coverageDeg, part.view, coverageInsetPx);
         for (std::size_t i = 0; i < ring.size(); ++i)
             coverage_.add(inPart(ring[i], part), inPart(ring[(i + 1) % ring.size()], part));
         coverage_.finishGroup();
@@ -40,13 +41,13 @@ void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part
     std::vector<RasterPass> passes;
     if (overlap == Overlap::Some)
         passes = {{sea, layers.first(coarseCount), nullptr}, {sea, layers.subspan(coarseCount), &coverage_}};
-    else passes = {{sea, layers, nullptr}};
-    pixels_.resize(static_cast<std::size_t>(part.px.width) * static_cast<std::size_t>(part.px.height));
-    rasterise({part.px.width, part.px.height, pixels_.data()}, passes);
-    part.framebuffer.write(part.inFramebuffer(), pixels_);
+    else
+        passes = {{sea, layers, nullptr}};
+    for (const RasterLayer& layer : layers) edgeCount += layer.edges.edges().size();
+    raster_.paint(target, passes);
 }
 
-RasterLayer& SoftwarePainter::addLayer(RasterLayer::Rule rule, layout::Rgba color)
+RasterLayer& SoftwarePainter::addLayer(FillRule rule, layout::Rgba color)
 {
     if (layerCount_ == layers_.size()) layers_.emplace_back();
     RasterLayer& layer = layers_[layerCount_++];
@@ -65,7 +66,7 @@ void SoftwarePainter::dropEmptyLayer()
 void SoftwarePainter::addLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part)
 {
     known.paths.useView(part.view);
-    EdgeList& land = addLayer(RasterLayer::Rule::EvenOdd, frame.style.land).edges;
+    EdgeList& land = addLayer(FillRule::EvenOdd, frame.style.land).edges;
     addRings(land, known, known.level.firstLandRing, known.level.landRingCount, part);
     dropEmptyLayer();
     for (const layout::RegionFill& fill : frame.fills) addFill(known, fill, part);
@@ -78,13 +79,15 @@ void SoftwarePainter::addRings(EdgeList& edges, KnownLevel& known, std::uint32_t
 {
     const geo::MapLevel& level = known.level;
     const BoxF partPx = boxOf(part.px);
-    const std::size_t end = std::min<std::size_t>(static_cast<std::size_t>(first) + count, level.rings.size());
+    const std::size_t end =
+        std::min<std::size_t>(static_cast<std::size_t>(first) + count, level.rings.size());
     for (std::size_t r = first; r < end; ++r) {
         const geo::Ring& ring = level.rings[r];
         if (static_cast<std::size_t>(ring.first) + ring.count > level.arcRefs.size()) continue;
         const auto refs = level.arcRefs.subspan(ring.first, ring.count);
         BoxF bounds;
-        for (const std::int32_t ref : refs) bounds.add(known.bounds.arcPx(static_cast<std::size_t>(ref < 0 ? ~ref : ref), part.view));
+        for (const std::int32_t ref : refs)
+            bounds.add(known.bounds.arcPx(static_cast<std::size_t>(ref < 0 ? ~ref : ref), part.view));
         if (bounds.empty() || !bounds.touches(partPx)) continue;
         for (const std::int32_t ref : refs) addArc(edges, known, ref, part);
     }
@@ -96,7 +99,9 @@ void SoftwarePainter::addArc(EdgeList& edges, KnownLevel& known, std::int32_t re
     const BoxF bounds = known.bounds.arcPx(arc, part.view);
     const BoxF partPx = boxOf(part.px);
     // What lies above, below or right of the part changes nothing in it.
-    if (bounds.empty() || bounds.minX >= partPx.maxX || bounds.minY >= partPx.maxY || bounds.maxY <= partPx.minY) return;
+    if (bounds.empty() || bounds.minX >= partPx.maxX || bounds.minY >= partPx.maxY ||
+        bounds.maxY <= partPx.minY)
+        return;
     const std::span<const geo::PointF> points = known.paths.path(arc).points;
     if (points.size() < 2) return;
     const auto add = [&](geo::PointF a, geo::PointF b) {
@@ -104,7 +109,8 @@ void SoftwarePainter::addArc(EdgeList& edges, KnownLevel& known, std::int32_t re
         edges.add(inPart(a, part), inPart(b, part));
     };
     // Left of it only the height between its ends counts.
-    if (bounds.maxX <= partPx.minX) add(points.front(), points.back());
+    if (bounds.maxX <= partPx.minX)
+        add(points.front(), points.back());
     else
         for (std::size_t i = 0; i + 1 < points.size(); ++i) add(points[i], points[i + 1]);
     edges.finishGroup();
@@ -114,22 +120,28 @@ void SoftwarePainter::addFill(KnownLevel& known, const layout::RegionFill& fill,
 {
     const geo::Region* region = known.level.find(fill.kind, fill.code);
     if (region == nullptr) return;
-    RasterLayer& layer = addLayer(RasterLayer::Rule::EvenOdd, fill.colors[0]);
+    RasterLayer& layer = addLayer(FillRule::EvenOdd, fill.colors[0]);
     if (isPatterned(fill))
-        layer.paint = {fill.pattern, fill.colors, fill.colorCount, fill.bandPx,
-                       static_cast<float>(part.px.x + part.pictureX), static_cast<float>(part.px.y + part.pictureY)};
-    else if (fill.pattern == layout::RegionFill::Pattern::Hatch) layer.paint.colors[0] = fill.colors[1];
+        layer.paint = {fill.pattern,
+                       fill.colors,
+                       fill.colorCount,
+                       fill.bandPx,
+                       static_cast<float>(part.px.x + part.pictureX),
+                       static_cast<float>(part.px.y + part.pictureY)};
+    else if (fill.pattern == layout::RegionFill::Pattern::Hatch)
+        layer.paint.colors[0] = fill.colors[1];
     addRings(layer.edges, known, region->firstRing, region->ringCount, part);
     dropEmptyLayer();
 }
 
 void SoftwarePainter::addLakes(KnownLevel& known, layout::Rgba color, const SheetPart& part)
 {
-    EdgeList& edges = addLayer(RasterLayer::Rule::EvenOdd, color).edges;
+    EdgeList& edges = addLayer(FillRule::EvenOdd, color).edges;
     const BoxF partPx = boxOf(part.px);
     for (const geo::Region& lake : known.level.ofKind(geo::RegionKind::Lake)) {
         const BoxF bounds = known.bounds.regionPx(known.indexOf(lake), part.view);
-        if (!bounds.empty() && bounds.touches(partPx)) addRings(edges, known, lake.firstRing, lake.ringCount, part);
+        if (!bounds.empty() && bounds.touches(partPx))
+            addRings(edges, known, lake.firstRing, lake.ringCount, part);
     }
     dropEmptyLayer();
 }
@@ -138,9 +150,11 @@ void SoftwarePainter::addLines(const layout::MapFrame& frame, KnownLevel& known,
 {
     const BoxF partPx = boxOf(part.px);
     const auto layerOf = [&](const layout::Stroke& stroke) -> EdgeList& {
-        return addLayer(RasterLayer::Rule::Covered, stroke.color).edges;
+        return addLayer(FillRule::Covered, stroke.color).edges;
     };
-    const auto isDrawn = [](const layout::Stroke& stroke) { return stroke.widthPx > 0 && stroke.color.a > 0; };
+    const auto isDrawn = [](const layout::Stroke& stroke) {
+        return stroke.widthPx > 0 && stroke.color.a > 0;
+    };
     for (std::size_t c = static_cast<std::size_t>(geo::LineClass::Cut); c-- > 0;) {
         const layout::Stroke& stroke = frame.style.lines[c];
         if (!isDrawn(stroke)) continue;
@@ -173,7 +187,8 @@ void SoftwarePainter::addStroke(EdgeList& edges, std::span<const geo::PointF> po
         return;
     }
     const float reach = stroke.widthPx;
-    const Sight sight{-reach, -reach, static_cast<float>(part.px.width) + reach, static_cast<float>(part.px.height) + reach};
+    const Sight sight{-reach, -reach, static_cast<float>(part.px.width) + reach,
+                      static_cast<float>(part.px.height) + reach};
     for (const auto& dash : dashes(shifted_, closed, stroke.dashPx, stroke.gapPx, sight))
         strokes_.add(edges, dash, false, stroke.widthPx, LineEnds::Plain);
 }

@@ -1,42 +1,45 @@
-// The base map by the raster: rims of areas and outlines of lines as edges, filled on the processor, uploaded as
-// pixels.
+// The base map by the raster: rims of areas and outlines of lines as edges, filled on the processor.
 #pragma once
 
 #include <vector>
 
-#include "render/map/base_painter.hpp"
 #include "render/map/level_store.hpp"
-#include "render/map/raster.hpp"
-#include "render/map/stroke_edges.hpp"
+#include "render/map/sheet_part.hpp"
+#include "render/raster/area_raster.hpp"
+#include "render/raster/stroke_edges.hpp"
 
 namespace render {
 
-class SoftwarePainter : public BasePainter {
+class SoftwarePainter {
 public:
-    explicit SoftwarePainter(LevelStore& levels) : levels_(&levels) {}
+    SoftwarePainter(LevelStore& levels, Crew& crew) : levels_(&levels), raster_(crew) {}
 
-    gl::Order order() const override { return gl::Order::Window; }
-    void paint(const layout::MapFrame& frame, const SheetPart& part) override;
+    /// `target`: the pixels of the part, of its size.
+    void paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target);
+
+    /// Edges filled since it was set to 0. For measurements.
+    std::size_t edgeCount = 0;
 
 private:
-    RasterLayer& addLayer(RasterLayer::Rule rule, layout::Rgba color);
+    RasterLayer& addLayer(FillRule rule, layout::Rgba color);
     void dropEmptyLayer();
     void addLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
-    void addRings(EdgeList& edges, KnownLevel& known, std::uint32_t first, std::uint32_t count, const SheetPart& part);
+    void addRings(EdgeList& edges, KnownLevel& known, std::uint32_t first, std::uint32_t count,
+                  const SheetPart& part);
     void addArc(EdgeList& edges, KnownLevel& known, std::int32_t ref, const SheetPart& part);
     void addFill(KnownLevel& known, const layout::RegionFill& fill, const SheetPart& part);
     void addLakes(KnownLevel& known, layout::Rgba color, const SheetPart& part);
     void addLines(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
-    void addStroke(EdgeList& edges, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
-                   const SheetPart& part);
+    void addStroke(EdgeList& edges, std::span<const geo::PointF> points, bool closed,
+                   const layout::Stroke& stroke, const SheetPart& part);
 
     LevelStore* levels_;
+    AreaRaster raster_;
     StrokeEdges strokes_;
     std::vector<RasterLayer> layers_;  // those after layerCount_ are kept for their memory
     EdgeList coverage_;
     std::size_t layerCount_ = 0;
     std::vector<geo::PointF> shifted_;
-    std::vector<std::uint32_t> pixels_;
 };
 
 }  // namespace render

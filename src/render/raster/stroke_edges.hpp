@@ -1,11 +1,11 @@
-// Lines as outlines for the raster: each side of a line with its joins and ends, all in one direction, so that
-// whatever overlaps counts once. Pure.
+// Lines as outlines for the raster: each side of a line with its joins and ends, all in one direction, so
+// that whatever overlaps counts once. Pure.
 #pragma once
 
 #include <span>
 #include <vector>
 
-#include "render/map/raster.hpp"
+#include "render/raster/edge_list.hpp"
 #include "render/stroke.hpp"
 
 namespace render {
@@ -21,7 +21,8 @@ private:
         float length = 0;
     };
     void collect(std::span<const geo::PointF> points, bool closed);
-    void addJoin(std::vector<geo::PointF>& path, std::size_t point, std::size_t in, std::size_t out, float side) const;
+    void addJoin(std::vector<geo::PointF>& path, std::size_t point, std::size_t in, std::size_t out,
+                 float side) const;
     void addCap(std::vector<geo::PointF>& path, geo::PointF at, geo::PointF normal) const;
 
     float half_ = 0;

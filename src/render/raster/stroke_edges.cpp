@@ -1,4 +1,4 @@
-#include "render/map/stroke_edges.hpp"
+#include "render/raster/stroke_edges.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +44,8 @@ void StrokeEdges::collect(std::span<const geo::PointF> points, bool closed)
     }
 }
 
-void StrokeEdges::add(EdgeList& out, std::span<const geo::PointF> points, bool closed, float widthPx, LineEnds ends)
+void StrokeEdges::add(EdgeList& out, std::span<const geo::PointF> points, bool closed, float widthPx,
+                      LineEnds ends)
 {
     collect(points, closed);
     if (points_.size() < 2) return;
@@ -81,7 +82,8 @@ void StrokeEdges::add(EdgeList& out, std::span<const geo::PointF> points, bool c
     if (!closed) {
         left_.clear();
         left_.push_back(right_.front());
-        if (ends == LineEnds::Round) addCap(left_, points_[0], {-segments_[0].normal.x, -segments_[0].normal.y});
+        if (ends == LineEnds::Round)
+            addCap(left_, points_[0], {-segments_[0].normal.x, -segments_[0].normal.y});
         left_.push_back(moved(points_[0], segments_[0].normal, half_));
         for (std::size_t i = 0; i + 1 < left_.size(); ++i) out.add(left_[i], left_[i + 1]);
     }
@@ -115,7 +117,8 @@ void StrokeEdges::addJoin(std::vector<geo::PointF>& path, std::size_t point, std
         if (side < 0 && angle < 0) angle = -angle;
         const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / stepRadians_)));
         for (int i = 1; i < steps; ++i)
-            path.push_back(moved(p, rotated(n0, angle * static_cast<float>(i) / static_cast<float>(steps)), reach));
+            path.push_back(
+                moved(p, rotated(n0, angle * static_cast<float>(i) / static_cast<float>(steps)), reach));
     }
     path.push_back(moved(p, n1, reach));
 }
@@ -125,7 +128,8 @@ void StrokeEdges::addCap(std::vector<geo::PointF>& path, geo::PointF at, geo::Po
     constexpr float pi = std::numbers::pi_v<float>;
     const int steps = std::max(2, static_cast<int>(std::ceil(pi / stepRadians_)));
     for (int i = 1; i < steps; ++i)
-        path.push_back(moved(at, rotated(normal, -pi * static_cast<float>(i) / static_cast<float>(steps)), half_));
+        path.push_back(
+            moved(at, rotated(normal, -pi * static_cast<float>(i) / static_cast<float>(steps)), half_));
 }
 
 }  // namespace render

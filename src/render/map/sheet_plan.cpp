@@ -1,0 +1,128 @@
+#include "render/map/sheet_plan.hpp"
+
+#include <cmath>
+
+namespace render {
+
+namespace {
+
+constexpr int marginPx = 128;           // room around the frame, and how far ahead strips are drawn
+constexpr int farthestShiftPx = 16384;  // beyond it single precision would cost sharpness
+constexpr double wholePx = 1.0 / 64;    // a move nearer to whole pixels than this is one
+
+bool sameLook(const layout::MapFrame& a, const layout::MapFrame& b)
+{
+    return a.map == b.map && a.level == b.level && a.detailLevel == b.detailLevel && a.style == b.style &&
+           a.fills == b.fills;
+}
+
+gl::Rect wholeOf(const BoxF& box)
+{
+    const auto edge = [](float v) { return static_cast<int>(std::clamp(v, -1e6f, 1e6f)); };
+    return fromEdges(edge(box.minX), edge(box.minY), edge(box.maxX), edge(box.maxY));
+}
+
+}  // namespace
+
+SheetPlan::Step SheetPlan::next(const layout::MapFrame& frame, LevelStore& levels)
+{
+    Step step;
+    const gl::Rect box = wholePixels(frame.boxPx);
+    if (box.empty()) return step;
+    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const bool resting = lastCamera_ && *lastCamera_ == frame.camera;
+    // Zooming and flying draw everything for every picture, and nobody sees half pixels then.
+    const bool inHaste = lastCamera_ && !resting && width_ > 0;
+    lastCamera_ = frame.camera;
+    step.width = box.width + 2 * marginPx;
+    step.height = box.height + 2 * marginPx;
+    const bool sameSize = step.width == width_ && step.height == height_;
+    width_ = step.width;
+    height_ = step.height;
+
+    std::optional<Shift> shift;
+    if (sameSize && !(resting && inexact_)) shift = shiftFor(frame, viewport, box);
+    if (shift && !shift->exact && resting) shift.reset();
+    if (shift) {
+        scroll(step, frame, levels, *shift, box);
+    } else {
+        begin(frame, viewport, box, inHaste);
+        step.work = SheetWork::Drawn;
+        step.parts.push_back({*view_, drawn_, box.x, box.y});
+    }
+    step.originX = originX_;
+    step.originY = originY_;
+    step.visible = {shiftX_ - originX_, shiftY_ - originY_, box.width, box.height};
+    return step;
+}
+
+std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const layout::MapFrame& frame,
+                                                    const geo::Viewport& viewport, const gl::Rect& box) const
+{
+    const geo::Camera& camera = viewport.camera();
+    const bool samePlane = view_ && sameLook(frame, drawnFor_) && camera.projection == view_->from &&
+                           camera.blend == 0 && view_->blend == 0 &&
+                           viewport.pxPerMetre() == view_->pxPerMetre;
+    if (!samePlane) return std::nullopt;
+    const geo::Point moved = viewport.centreFromM() - view_->anchorFromM;
+    const geo::Point corner{static_cast<double>(box.x), static_cast<double>(box.y)};
+    const geo::Point middle = viewport.boxPx().centre() - corner;
+    const double x = view_->anchorPx.x + moved.x * view_->pxPerMetre - middle.x;
+    const double y = view_->anchorPx.y - moved.y * view_->pxPerMetre - middle.y;
+    if (!(std::abs(x) < farthestShiftPx && std::abs(y) < farthestShiftPx)) return std::nullopt;
+    Shift shift{static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)), true};
+    shift.exact = std::abs(x - shift.x) <= wholePx && std::abs(y - shift.y) <= wholePx;
+    if (gl::intersection({shift.x, shift.y, box.width, box.height}, drawn_).empty()) return std::nullopt;
+    return shift;
+}
+
+void SheetPlan::begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
+                      bool inHaste)
+{
+    view_.emplace(viewport, geo::Point{static_cast<double>(box.x), static_cast<double>(box.y)});
+    if (inHaste) view_->tolerancePx = PlaneView::movingPx;
+    drawnFor_ = frame;
+    drawn_ = {0, 0, box.width, box.height};
+    shiftX_ = shiftY_ = 0;
+    originX_ = originY_ = -marginPx;
+    inexact_ = inHaste;
+}
+
+void SheetPlan::scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
+                       const gl::Rect& box)
+{
+    // Patterns stand still while the map moves under them.
+    const bool moved = shift.x != shiftX_ || shift.y != shiftY_;
+    const BoxF patterns = moved ? patternBounds(levels, frame, *view_) : BoxF{};
+    shiftX_ = shift.x;
+    shiftY_ = shift.y;
+    inexact_ = !shift.exact || view_->tolerancePx > PlaneView::exactPx;
+
+    std::vector<gl::Rect> missing;
+    const gl::Rect view{shift.x, shift.y, box.width, box.height};
+    if (!contains(drawn_, view)) {
+        gl::Rect room{originX_, originY_, width_, height_};
+        if (!contains(room, grown(view, 1))) {
+            room = {view.x - marginPx, view.y - marginPx, width_, height_};
+            const gl::Rect kept = gl::intersection(drawn_, room);
+            step.move = {{kept.x - originX_, kept.y - originY_, kept.width, kept.height},
+                         kept.x - room.x,
+                         kept.y - room.y};
+            drawn_ = kept;
+            originX_ = room.x;
+            originY_ = room.y;
+        }
+        const gl::Rect next = wanted(view, drawn_, room, patterns.empty() ? marginPx : 0);
+        missing = difference(next, drawn_);
+        drawn_ = next;
+    }
+    if (!patterns.empty()) {
+        const gl::Rect redrawn = gl::intersection(grown(wholeOf(patterns), 2), drawn_);
+        if (!redrawn.empty()) missing.push_back(redrawn);
+    }
+    step.work = missing.empty() ? SheetWork::Copied : SheetWork::Scrolled;
+    for (const gl::Rect& part : missing)
+        step.parts.push_back({*view_, part, box.x - shiftX_, box.y - shiftY_});
+}
+
+}  // namespace render

@@ -1,0 +1,100 @@
+#include "render/raster/area_raster.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace render {
+
+namespace {
+
+layout::Rgba blended(layout::Rgba a, layout::Rgba b, float share)
+{
+    const auto mix = [share](int from, int to) {
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(from) + static_cast<float>(to - from) * share));
+    };
+    return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), mix(a.a, b.a)};
+}
+
+/// The colour of a pattern at a pixel; shaders.cpp has the same in GLSL.
+layout::Rgba patternColor(const AreaPaint& paint, int x, int y)
+{
+    const float t =
+        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) *
+        0.70710678f;
+    const float number = std::floor(t / paint.bandPx);
+    const float inside = t - number * paint.bandPx;
+    const float toNext = paint.bandPx - inside;
+    if (paint.pattern == layout::RegionFill::Pattern::Hatch) {
+        const float line =
+            std::clamp(std::min(inside, layout::hatchShare * paint.bandPx - inside) + 0.5f, 0.f, 1.f);
+        return blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)));
+    }
+    const auto count = static_cast<float>(std::clamp(paint.colorCount, 1, 3));
+    const auto stripe = [&](float n) {
+        return paint.colors[static_cast<std::size_t>(n - count * std::floor((n + 0.5f) / count))];
+    };
+    const float edge = std::min(inside, toNext);
+    if (edge >= 0.5f) return stripe(number);
+    return blended(stripe(number), stripe(inside < toNext ? number - 1 : number + 1), 0.5f - edge);
+}
+
+/// Fills what the band has summed up; `top` is the first row's number in the picture.
+template <FillRule rule>
+void paintLayer(CoverageBand& band, const PixelRows& rows, int top, const AreaPaint& paint)
+{
+    if (paint.pattern == layout::RegionFill::Pattern::Solid) {
+        band.resolve<rule>([&](int row, int x, int end, int coverage) {
+            paintRun(rows.row(row), x, end, paint.colors[0], coverage);
+        });
+        return;
+    }
+    band.resolve<rule>([&](int row, int x, int end, int coverage) {
+        std::uint32_t* pixels = rows.row(row);
+        for (; x < end; ++x) pixels[x] = over(pixels[x], patternColor(paint, x, top + row), coverage);
+    });
+}
+
+void paintPass(CoverageBand& band, const PixelRows& rows, int top, const RasterPass& pass)
+{
+    for (int row = 0; row < rows.height; ++row) std::fill_n(rows.row(row), rows.width, packed(pass.ground));
+    for (const RasterLayer& layer : pass.layers) {
+        band.add(layer.edges);
+        if (layer.rule == FillRule::EvenOdd)
+            paintLayer<FillRule::EvenOdd>(band, rows, top, layer.paint);
+        else
+            paintLayer<FillRule::Covered>(band, rows, top, layer.paint);
+    }
+}
+
+}  // namespace
+
+void AreaRaster::Worker::paint(const PixelRows& rows, int top, std::span<const RasterPass> passes)
+{
+    if (!band || band->width() != rows.width) band.emplace(rows.width);
+    band->begin(top, rows.height);
+    for (const RasterPass& pass : passes) {
+        if (pass.within == nullptr) {
+            paintPass(*band, rows, top, pass);
+            continue;
+        }
+        beside.resize(static_cast<std::size_t>(rows.width) * CoverageBand::rows);
+        const PixelRows aside{beside.data(), rows.width, rows.width, rows.height};
+        paintPass(*band, aside, top, pass);
+        band->add(*pass.within);
+        band->resolve<FillRule::EvenOdd>([&](int row, int x, int end, int coverage) {
+            if (coverage >= 128) std::copy(aside.row(row) + x, aside.row(row) + end, rows.row(row) + x);
+        });
+    }
+}
+
+void AreaRaster::paint(const PixelRows& target, std::span<const RasterPass> passes)
+{
+    if (target.width <= 0 || target.height <= 0) return;
+    crew_->eachBand(target.height, CoverageBand::rows, [&](int worker, int top, int rows) {
+        workers_[static_cast<std::size_t>(worker)].paint(target.part(0, top, target.width, rows), top,
+                                                         passes);
+    });
+}
+
+}  // namespace render

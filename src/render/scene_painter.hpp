@@ -1,0 +1,49 @@
+// What the two ways to paint a Scene have in common; Renderer chooses one.
+#pragma once
+
+#include <memory>
+
+#include "gl/framebuffer.hpp"
+#include "layout/scene.hpp"
+#include "render/map/sheet_plan.hpp"
+#include "render/renderer.hpp"
+
+namespace render {
+
+class ScenePainter {
+public:
+    virtual ~ScenePainter() = default;
+
+    /// As Renderer::draw(); the scene is not empty. Counts into `statistics`.
+    virtual void draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target,
+                      int xPx, int yPx, Renderer::Statistics& statistics) = 0;
+    virtual bool settled() const = 0;
+};
+
+inline void count(SheetWork work, Renderer::Statistics& statistics)
+{
+    switch (work) {
+    case SheetWork::Drawn:
+        ++statistics.mapsDrawn;
+        break;
+    case SheetWork::Scrolled:
+        ++statistics.mapsScrolled;
+        break;
+    case SheetWork::Copied:
+        ++statistics.mapsCopied;
+        break;
+    case SheetWork::Nothing:
+        break;
+    }
+}
+
+/// True if one frame's map fills the picture: then nothing of the background shows.
+inline bool isCovered(const layout::Scene& scene)
+{
+    const gl::Rect picture{0, 0, scene.widthPx, scene.heightPx};
+    for (const layout::MapFrame& frame : scene.frames)
+        if (frame.cornerPx <= 0 && contains(wholePixels(frame.boxPx), picture)) return true;
+    return false;
+}
+
+}  // namespace render
