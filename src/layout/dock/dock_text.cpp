@@ -53,20 +53,33 @@ void addNoteRow(const FrameContext& context, model::NetworkId network, double sh
         rows.push_back({network, std::move(piece), note, true});
 }
 
-std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*> cities)
+/// "Bonn, Köln und 2 weitere" with `named` names.
+std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*> cities, std::size_t named)
 {
     std::stable_sort(cities.begin(), cities.end(), [](const PlacedCity* a, const PlacedCity* b) {
         return a->networks.size() > b->networks.size();
     });
     std::string names;
-    for (std::size_t i = 0; i < std::min(citiesInMarker, cities.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(named, cities.size()); ++i) {
         if (i > 0) names += ", ";
         names += cities[i]->seat->city.get(context.language);
     }
-    if (cities.size() > citiesInMarker)
-        names += " " + text::format(text::Key::FurtherEntries, context.language,
-                                    {std::to_string(cities.size() - citiesInMarker)});
+    if (cities.size() > named)
+        names += " " + text::format(text::Key::FurtherEntries, context.language, {std::to_string(cities.size() - named)});
     return names;
+}
+
+/// What a marker says of several networks, with as many cities named as there is room for; never cut.
+text::ShapedText countedCities(const FrameContext& context, const std::vector<const PlacedCity*>& cities, std::size_t networks,
+                               text::Font font, double roomPx)
+{
+    const std::string number = std::to_string(networks);
+    for (std::size_t named = citiesInMarker; named > 0; --named) {
+        const std::string label = text::format(text::Key::CityNetworks, context.language, {cityNames(context, cities, named), number});
+        const text::ShapedText& whole = context.request.fonts.shape(label, font);
+        if (whole.widthPx <= roomPx) return whole;
+    }
+    return line(context, text::format(text::Key::Entries, context.language, {number}), font, roomPx);
 }
 
 }  // namespace
@@ -165,10 +178,8 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
         if (unnamed > 0) counted.push_back(city);
     }
     if (others > 0) {
-        const std::string label = text::format(text::Key::CityNetworks, context.language,
-                                               {cityNames(context, counted), std::to_string(others)});
         const double room = maxWidthPx - 2 * dockPaddingPx(context, shrink) - context.metrics.textPx(22) * shrink;
-        rows.push_back({model::NetworkId{}, line(context, label, scaled(context.metrics.row(), shrink), room), tooltip});
+        rows.push_back({model::NetworkId{}, countedCities(context, counted, others, scaled(context.metrics.row(), shrink), room), tooltip});
     }
     return rows;
 }
