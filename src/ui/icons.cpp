@@ -179,6 +179,11 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{8, 7.2f}, {8, 11.4f}});
         pen.dot({8, 4.9f}, 0.95f);
         break;
+    case Icon::Layers:
+        pen.line({{8, 2.2f}, {14.2f, 5.4f}, {8, 8.6f}, {1.8f, 5.4f}}, true);
+        pen.line({{1.8f, 8.4f}, {8, 11.6f}, {14.2f, 8.4f}});
+        pen.line({{1.8f, 11.2f}, {8, 14.4f}, {14.2f, 11.2f}});
+        break;
     case Icon::Search:
         pen.circle({7, 7}, 4.5f);
         pen.line({{10.3f, 10.3f}, {14, 14}});

@@ -46,6 +46,8 @@ struct Memory {
     // --- panel
     bool problemsOpen = false;
     bool menuOpen = false;
+    bool mapMenuOpen = false;
+    float mapMenuHeight = 0;  ///< of its content in the last frame
     bool startersFolded = false;
     std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b111100000};  ///< the last four
     std::string countryFilter;  ///< text typed into the long country list

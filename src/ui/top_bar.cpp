@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/map_menu.hpp"
 #include "ui/panels.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/top_bar_menu.hpp"
@@ -46,6 +47,7 @@ struct Bar {
         if (squeeze < Squeeze::HistoryInMenu) width += gap() + iconsWidth(history);
         if (squeeze < Squeeze::ZoomInMenu) width += gap() + iconsWidth(zoom);
         if (squeeze < Squeeze::LanguageInMenu) width += gap() + segmentedWidth(f, languages, false);
+        width += f.px(4) + button();  // of the map menu
         width += squeeze < Squeeze::AppearanceInMenu ? f.px(4) + iconsWidth(appearance) : f.px(4) + button();
         return width + f.px(8);
     }
@@ -140,6 +142,12 @@ void drawTopBar(Frame& f, const Rect& rect)
         x += segmentedWidth(f, bar.languages, false);
     }
     x += f.px(4);
+    if (iconButton(f, "button:map", rectAt(x, top, bar.button(), bar.button()), Icon::Layers, {.group = "bar", .tooltip = f.tr(Key::MapMenu)},
+                   f.memory.mapMenuOpen)) {
+        f.memory.mapMenuOpen = !f.memory.mapMenuOpen;
+        f.memory.menuOpen = false;
+    }
+    x += bar.button() + f.px(4);
     std::vector<Command> menu;
     const auto intoMenu = [&](const std::vector<Command>& commands) { menu.insert(menu.end(), commands.begin(), commands.end()); };
     if (squeeze >= Squeeze::HistoryInMenu) intoMenu(bar.history);
@@ -148,14 +156,17 @@ void drawTopBar(Frame& f, const Rect& rect)
     if (squeeze >= Squeeze::AppearanceInMenu) {
         intoMenu(bar.appearance);
         const Rect more = rectAt(x, top, bar.button(), bar.button());
-        if (iconButton(f, "button:menu", more, Icon::More, {.group = "bar", .tooltip = f.tr(Key::More)}, f.memory.menuOpen))
+        if (iconButton(f, "button:menu", more, Icon::More, {.group = "bar", .tooltip = f.tr(Key::More)}, f.memory.menuOpen)) {
             f.memory.menuOpen = !f.memory.menuOpen;
+            f.memory.mapMenuOpen = false;
+        }
     } else {
         drawIcons(bar, x, bar.appearance);
         f.memory.menuOpen = false;
     }
     ImGui::End();
     if (f.memory.menuOpen) drawMenu(f, rect, menu);
+    if (f.memory.mapMenuOpen) drawMapMenu(f, rect);
 }
 
 }  // namespace ui

@@ -97,6 +97,10 @@ Output draw(const Input& input, Memory& memory)
 
 bool closeInnermost(Memory& memory)
 {
+    if (memory.mapMenuOpen) {
+        memory.mapMenuOpen = false;
+        return true;
+    }
     if (memory.menuOpen) {
         memory.menuOpen = false;
         return true;

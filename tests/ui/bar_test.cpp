@@ -92,6 +92,32 @@ TEST_CASE("what has no room is in the menu and works there")
     CHECK(driver.state.preferences.language == base::Language::En);
 }
 
+TEST_CASE("the map menu stays open while things are tried, Esc closes it")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    CHECK_FALSE(driver.has("map:entry-counts"));
+    driver.click("button:map");
+    driver.click("map:entry-counts");
+    CHECK(driver.state.view.showEntryCounts);
+    driver.click("map:graticule");
+    CHECK(driver.state.view.showGraticule);
+    driver.click("map:arcs");
+    CHECK_FALSE(driver.state.view.showArcs);
+    driver.click("map:reduced-motion");
+    CHECK(driver.state.preferences.reducedMotion);
+    driver.click("map:contrast");
+    CHECK(driver.state.preferences.theme == state::Theme::Contrast);
+    driver.click("map:preview-deutan");
+    CHECK(driver.state.transient.preview == state::Preview::Deutan);
+    driver.click("map:preview-none");
+    CHECK(driver.state.transient.preview == state::Preview::None);
+    CHECK(driver.memory.mapMenuOpen);
+    driver.escape();
+    driver.frames(1);
+    CHECK_FALSE(driver.has("map:entry-counts"));
+}
+
 TEST_CASE("each button of the bar does what it says")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
