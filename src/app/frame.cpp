@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/presentation.hpp"
 #include "app/shortcuts.hpp"
 #include "app/version.hpp"
 #include "platform/desktop.hpp"
@@ -18,9 +19,10 @@ const ui::NamedRect mapRect(const geo::Box& boxPx) { return {"map", boxPx}; }
 }  // namespace
 
 Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
-    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts())
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts()), tours_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
+    for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
 }
 
 bool Frame::run(const std::vector<platform::Event>& events)
@@ -32,23 +34,26 @@ bool Frame::run(const std::vector<platform::Event>& events)
     session_.apply(state::Tick{now});
     if (saving_.step(session_)) running_ = false;
 
-    const state::Preferences& preferences = session_.state().preferences;
     const double scale = window_.contentScale();
+    const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
     imgui_.prepare(preferences.theme, preferences.textScale, scale);
     // First of all, so that ImGui knows whether the pointer is on a panel where it is now.
     imgui_.beginFrame(events, now - lastSeconds_);
     takeInput(events);
 
-    mapPx_ = ui::mapArea(session_.state().preferences, widthPx, heightPx, scale);
-    session_.apply(state::ResizeMap{mapPx_.width() / scale, mapPx_.height() / scale});
+    fullscreen_.follow(session_.state(), window_);
+    mapPx_ = ui::mapArea(panelState(heightPx / scale), widthPx, heightPx, scale);
     const Canvas canvas{static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())), scale,
                         layout::Purpose::Window};
+    const geo::Box inside = session_.mapBoxPx(canvas);
+    session_.apply(state::ResizeMap{inside.width() / scale, inside.height() / scale});
     scene_ = session_.scene(canvas);
-    renderer_.draw(scene_, gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
+    renderer_.draw(asPresented(scene_, session_.state()), gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
 
-    const ui::Input input{session_.atlas(), session_.state(), session_.result(), session_.facets(), imgui_.fonts(),
-                          static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers(),
-                          saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
+    ui::Input input{session_.atlas(), panelState(heightPx / scale), session_.result(), session_.facets(), imgui_.fonts(),
+                    static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers(),
+                    saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
+    offerFiles(input);
     ui::Output output = ui::draw(input, memory_);
     imgui_.endFrame(mapPx_);
     lastSeconds_ = now;
@@ -56,6 +61,9 @@ bool Frame::run(const std::vector<platform::Event>& events)
     panelWantsText_ = output.wantsText;
     panelAnimates_ = output.animating;
 
+    // The room decides about the size of letters while the audience looks on.
+    if (session_.state().transient.mode == state::Mode::Present)
+        std::erase_if(output.wishes.actions, [](const state::Action& action) { return std::holds_alternative<state::SetTextScale>(action); });
     session_.apply(output.wishes.actions);
     carryOut(output.wishes.effects);
     const std::optional<layout::Hit>& hit = mapInput_.hit();
@@ -64,7 +72,29 @@ bool Frame::run(const std::vector<platform::Event>& events)
     collectRects(*scene_, mapPx_, std::move(output.rects));
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state());
+    tours_.keep(session_, now);
+    if (!running_) tours_.end();
     return running_;
+}
+
+void Frame::offerFiles(ui::Input& input)
+{
+    const state::AppState& state = session_.state();
+    input.monitors = monitorNames_;
+    const state::Overlay overlay = state.transient.overlay;
+    const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes || overlay == state::Overlay::Unsaved;
+    if (asked && files_.proposed.empty()) files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
+    if (!asked) files_ = {};
+    input.tourFiles = files_.found;
+    input.proposedFile = files_.proposed;
+}
+
+const state::AppState& Frame::panelState(double heightPx)
+{
+    if (session_.state().transient.mode != state::Mode::Present) return session_.state();
+    enlarged_ = session_.state();
+    enlarged_.preferences = panelPreferences(enlarged_, heightPx);
+    return enlarged_;
 }
 
 double Frame::nextChangeSeconds() const
@@ -73,15 +103,21 @@ double Frame::nextChangeSeconds() const
     if (state::isMoving(state) || panelAnimates_ || !renderer_.settled()) return 0;
     constexpr double progressSeconds = 0.05;
     if (saving_.running()) return progressSeconds;
-    double next = -1;
-    if (!state.transient.toast.empty()) next = std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds);
-    if (const auto year = state::secondsToNextYear(state)) next = next < 0 ? *year : std::min(next, *year);
+    double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
+    const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
+    if (!state.transient.toast.empty()) sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
+    if (const auto year = state::secondsToNextYear(state)) sooner(*year);
     return next;
 }
 
 void Frame::leave()
 {
-    if (saving_.mayClose(session_)) running_ = false;
+    if (state::isUnsaved(session_.state())) {
+        session_.apply(state::StopPresenting{});
+        session_.apply(state::SetOverlay{state::Overlay::Unsaved});
+    } else if (saving_.mayClose(session_)) {
+        running_ = false;
+    }
 }
 
 void Frame::takeInput(const std::vector<platform::Event>& events)
@@ -98,6 +134,8 @@ void Frame::takeInput(const std::vector<platform::Event>& events)
         const std::vector<state::Action> actions =
             mapInput_.handle(events, *scene_, mapPx_, session_.state(), imgui_.wantsMouse() && !mapInput_.dragging(), window_.seconds());
         wishes.actions.insert(wishes.actions.end(), actions.begin(), actions.end());
+        const std::vector<state::Action> light = spotlight_.handle(events, mapPx_, window_.contentScale(), session_.state());
+        wishes.actions.insert(wishes.actions.end(), light.begin(), light.end());
     }
     session_.apply(wishes.actions);
     carryOut(wishes.effects);
@@ -107,10 +145,8 @@ void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
     if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
     if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') memory_.focusSearch = true;
-    // While a text field has the keyboard plain keys are text; keys with Ctrl or Alt, Esc and F keys still work.
-    const bool shortcut = key.modifiers.ctrl || key.modifiers.alt || key.key == platform::Key::Escape ||
-                          (key.key >= platform::Key::F1 && key.key <= platform::Key::F12);
-    if (shortcut || !panelWantsText_) handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
+    const state::AppState& state = session_.state();
+    if (worksWhileTyping(key, state) || !panelWantsText_) handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
 }
 
 void Frame::carryOut(const std::vector<state::Effect>& effects)
@@ -136,8 +172,14 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             const std::filesystem::path saved(folder->path);
             std::error_code ignored;
             if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved : saved.parent_path())) say(text::Key::FolderNotOpened);
+        } else if (const auto* open = std::get_if<state::OpenFile>(&effect)) {
+            tours_.open(session_, open->path);
+        } else if (const auto* file = std::get_if<state::SaveFile>(&effect)) {
+            if (tours_.save(session_, file->path, file->replace) && file->thenQuit) leave();
         } else if (std::holds_alternative<state::Quit>(effect)) {
             leave();
+        } else if (std::holds_alternative<state::QuitAnyway>(effect)) {
+            if (saving_.mayClose(session_)) running_ = false;
         }
     }
 }

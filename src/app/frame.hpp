@@ -7,8 +7,10 @@
 
 #include "app/imgui_host.hpp"
 #include "app/map_input.hpp"
+#include "app/presentation.hpp"
 #include "app/save/saving.hpp"
 #include "app/session.hpp"
+#include "app/tours.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/ui.hpp"
@@ -36,6 +38,9 @@ public:
 
 private:
     void leave();
+    /// What the panels show: while presenting with letters for the audience.
+    const state::AppState& panelState(double heightPx);
+    void offerFiles(ui::Input& input);
     void takeInput(const std::vector<platform::Event>& events);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
@@ -48,7 +53,16 @@ private:
     render::Renderer renderer_;
     MapInput mapInput_;
     Saving saving_;
+    SpotlightInput spotlight_;
+    FullscreenFollower fullscreen_;
+    Tours tours_;
+    struct {
+        std::vector<ui::TourChoice> found;
+        std::string proposed;
+    } files_;  ///< looked up once while a sheet for files is open
+    std::vector<std::string> monitorNames_;
     ui::Memory memory_;
+    state::AppState enlarged_;  ///< see panelState
     std::shared_ptr<const layout::Scene> scene_;
     geo::Box mapPx_;
     std::vector<ui::NamedRect> rects_;

@@ -54,8 +54,11 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
                                             const geo::Box& mapPx, const state::AppState& state, bool blocked, double nowSeconds)
 {
     std::vector<state::Action> out;
+    // The picture may have another place in the window than in the last frame, under a pointer that rests.
+    if (inWindow_) pointer_ = *inWindow_ - geo::Point{mapPx.minX, mapPx.minY};
     for (const platform::Event& event : events) {
         if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
+            inWindow_ = geo::Point{moved->xPx, moved->yPx};
             move({moved->xPx - mapPx.minX, moved->yPx - mapPx.minY}, scene, out);
         } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event)) {
             if (button->button != 0) continue;
@@ -70,6 +73,7 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
             const bool notch = std::abs(scroll->dy) >= 0.9;
             out.push_back(state::ZoomBy{*frame, std::pow(notchFactor, scroll->dy), anchorIn(scene.frames[*frame], pointer_), notch});
         } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
+            inWindow_.reset();
             pointer_ = {-1, -1};
         }
     }
@@ -111,6 +115,11 @@ void MapInput::release(const platform::MouseButtonEvent& event, const layout::Sc
     if (drag.moved || drag.frame >= scene.frames.size()) return;
 
     const std::optional<layout::Hit> hit = layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    if (state.transient.quiz) {
+        if (hit && hit->place) out.push_back(state::GuessSeat{*hit->place});
+        return;
+    }
+    out.push_back(state::LeaveScene{});
     const bool again = nowSeconds - lastClickSeconds_ < doubleClickSeconds &&
                        distance(lastClickPx_, pointer_) < clickWobblePx * scene.frames[drag.frame].scale;
     lastClickSeconds_ = again ? -10 : nowSeconds;

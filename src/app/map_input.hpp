@@ -35,7 +35,8 @@ private:
     void move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out);
     void updateHover(const layout::Scene& scene, const state::AppState& state, bool blocked, std::vector<state::Action>& out);
 
-    geo::Point pointer_{-1, -1};
+    std::optional<geo::Point> inWindow_;  ///< window pixels; nothing while the pointer is elsewhere
+    geo::Point pointer_{-1, -1};          ///< scene pixels
     std::optional<Drag> drag_;
     std::optional<layout::Hit> hit_;
     double lastClickSeconds_ = -10;

@@ -13,6 +13,7 @@ std::filesystem::path shareFolder()
 }
 
 std::filesystem::path builtInData() { return shareFolder() / "networks.json"; }
+std::filesystem::path talkFile() { return shareFolder() / "tours" / "talk.json"; }
 std::filesystem::path mapFile() { return shareFolder() / "kommunalatlas.map"; }
 
 }  // namespace app

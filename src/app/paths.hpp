@@ -11,5 +11,6 @@ std::filesystem::path shareFolder();
 
 std::filesystem::path builtInData();
 std::filesystem::path mapFile();
+std::filesystem::path talkFile();  ///< the talk as a tour
 
 }  // namespace app

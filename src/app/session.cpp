@@ -1,8 +1,11 @@
 #include "app/session.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
+#include "layout/stage/room_size.hpp"
 #include "state/update.hpp"
 
 namespace app {
@@ -48,6 +51,11 @@ struct Session::SceneInputs {
     state::Preview preview = state::Preview::None;
     Canvas canvas;
     state::Glow glow;
+    base::SharedValue<state::Document> document;
+    std::optional<std::size_t> presented;  ///< a scene of the tour
+    std::optional<state::Quiz> quiz;
+    bool explores = false;
+    double lineScale = 1;
     friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
 };
 
@@ -93,32 +101,64 @@ layout::ViewAnswers Session::viewAnswers()
     return answers;
 }
 
-std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
+Session::SceneInputs Session::sceneInputs(const Canvas& canvas) const
 {
     SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, state_.transient.preview, canvas,
-                       state_.transient.glow};
+                       state_.transient.glow, state_.document, {}, {}, false, 1};
     for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
         inputs.cameras[frame] = state::displayedCamera(state_, frame);
-    if (scene_ && sceneOf_ && *sceneOf_ == inputs) return scene_;
+    inputs.quiz = state_.transient.quiz;
+    if (state_.transient.mode != state::Mode::Present) return inputs;
+    if (state::presentedScene(state_)) inputs.presented = state_.transient.scene;
+    inputs.explores = state_.transient.presentation.exploring;
+    const double heightPx = canvas.heightPx / canvas.scale;
+    inputs.preferences = layout::forAudience(state_.preferences, heightPx);
+    inputs.lineScale = layout::audienceLineScale(state_.preferences.room, heightPx);
+    return inputs;
+}
 
-    const layout::Request request{.atlas = *atlas_,
-                                  .view = state_.view,
-                                  .preferences = state_.preferences,
-                                  .result = result(),
-                                  .cameras = inputs.cameras,
-                                  .hovered = inputs.hovered,
-                                  .hoveredRegion = inputs.hoveredRegion,
-                                  .widthPx = canvas.widthPx,
-                                  .heightPx = canvas.heightPx,
-                                  .scale = canvas.scale,
-                                  .purpose = canvas.purpose,
-                                  .fonts = *fonts_,
-                                  .answers = viewAnswers(),
-                                  .glow = inputs.glow,
-                                  .preview = inputs.preview};
-    scene_ = std::make_shared<const layout::Scene>(layout::layout(request));
-    sceneOf_ = std::make_shared<const SceneInputs>(std::move(inputs));
-    return scene_;
+layout::Request Session::request(const SceneInputs& inputs)
+{
+    layout::Stage stage;
+    stage.document = &*inputs.document;
+    if (inputs.presented) stage.scene = &inputs.document->tour.scenes[*inputs.presented];
+    if (inputs.quiz) stage.quiz = &*inputs.quiz;
+    stage.explores = inputs.explores;
+    return {.atlas = *atlas_,
+            .view = inputs.view,
+            .preferences = inputs.preferences,
+            .result = result(),
+            .cameras = inputs.cameras,
+            .hovered = inputs.hovered,
+            .hoveredRegion = inputs.hoveredRegion,
+            .widthPx = inputs.canvas.widthPx,
+            .heightPx = inputs.canvas.heightPx,
+            .scale = inputs.canvas.scale,
+            .purpose = inputs.canvas.purpose,
+            .fonts = *fonts_,
+            .answers = viewAnswers(),
+            .glow = inputs.glow,
+            .preview = inputs.preview,
+            .stage = stage,
+            .lineScale = inputs.lineScale};
+}
+
+geo::Box Session::mapBoxPx(const Canvas& canvas)
+{
+    const SceneInputs inputs = sceneInputs(canvas);
+    return layout::mapBoxPx(request(inputs));
+}
+
+std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
+{
+    SceneInputs inputs = sceneInputs(canvas);
+    for (const Kept& kept : kept_)
+        if (kept.of && *kept.of == inputs) return kept.scene;
+    const auto ofThisSize = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.of && kept.of->canvas == canvas; });
+    Kept& place = ofThisSize != kept_.end() ? *ofThisSize : kept_[nextKept_++ % kept_.size()];
+    place.scene = std::make_shared<const layout::Scene>(layout::layout(request(inputs)));
+    place.of = std::make_shared<const SceneInputs>(std::move(inputs));
+    return place.scene;
 }
 
 std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)

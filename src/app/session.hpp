@@ -2,6 +2,7 @@
 // Recomputes only what changed. No window, no ImGui: commands without a window use it too.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,11 +45,21 @@ public:
     const filter::Result& result();
     const filter::FacetCounts& facets();
     filter::Answers& answers() { return answers_; }
-    /// The picture of the present state; the same object as long as nothing it shows changed.
+    /// The picture of the present state; the same object as long as nothing it shows changed. While presenting it
+    /// is made for the audience: its words above the map, letters and lines for the size of the room.
     std::shared_ptr<const layout::Scene> scene(const Canvas& canvas);
+    /// The part of that picture that holds the map.
+    geo::Box mapBoxPx(const Canvas& canvas);
 
 private:
     struct SceneInputs;
+    struct Kept {
+        std::shared_ptr<const SceneInputs> of;
+        std::shared_ptr<const layout::Scene> scene;
+    };
+
+    SceneInputs sceneInputs(const Canvas& canvas) const;
+    layout::Request request(const SceneInputs& inputs);
     layout::ViewAnswers viewAnswers();
 
     std::shared_ptr<const model::Atlas> atlas_;
@@ -61,8 +72,8 @@ private:
     filter::Result result_;
     filter::FacetCounts facets_;
 
-    std::shared_ptr<const SceneInputs> sceneOf_;
-    std::shared_ptr<const layout::Scene> scene_;
+    std::array<Kept, 2> kept_;  ///< a presenter's window shows the picture in another size than the audience's
+    std::size_t nextKept_ = 0;
 };
 
 /// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with them, or nothing.

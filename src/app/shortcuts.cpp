@@ -28,6 +28,12 @@ void withCtrl(const platform::KeyEvent& key, const state::AppState& state, state
             break;
         case U's':
         case U'p': actions.push_back(state::SetOverlay{state::Overlay::Save}); break;
+        case U'z':
+            if (key.modifiers.shift)
+                actions.push_back(state::Redo{});
+            else
+                actions.push_back(state::Undo{});
+            break;
         case U'q': wishes.effects.push_back(state::Quit{}); break;
         default: break;
     }
@@ -47,7 +53,37 @@ void pan(const platform::KeyEvent& key, state::Wishes& wishes)
     }
 }
 
+/// What the clicker sends: Page Down or Right, Page Up or Left, B or a full stop, W. False for other keys.
+bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, state::Wishes& wishes)
+{
+    using platform::Key;
+    auto& actions = wishes.actions;
+    const std::size_t scenes = state.document->tour.scenes.size();
+    switch (key.key) {
+        case Key::PageDown:
+        case Key::Right:
+        case Key::Space: actions.push_back(state::NextScene{}); return true;
+        case Key::PageUp:
+        case Key::Left: actions.push_back(state::PreviousScene{}); return true;
+        case Key::Home: actions.push_back(state::ShowScene{0}); return true;
+        case Key::End: actions.push_back(state::ShowScene{scenes - 1}); return true;
+        case Key::Printed:
+            if (key.printed == U'b' || key.printed == U'.') actions.push_back(state::ToggleBlank{state::Blank::Black});
+            else if (key.printed == U'w') actions.push_back(state::ToggleBlank{state::Blank::White});
+            else return false;
+            return true;
+        default: return false;
+    }
+}
+
 }  // namespace
+
+bool worksWhileTyping(const platform::KeyEvent& key, const state::AppState& state)
+{
+    using platform::Key;
+    if (key.modifiers.ctrl || key.modifiers.alt || key.key == Key::Escape || (key.key >= Key::F1 && key.key <= Key::F12)) return true;
+    return state.transient.mode == state::Mode::Present && (key.key == Key::PageDown || key.key == Key::PageUp);
+}
 
 void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool panelHasKeys, state::Wishes& wishes)
 {
@@ -68,10 +104,16 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
         case Key::F1:
             actions.push_back(state::SetOverlay{state.transient.overlay == state::Overlay::Help ? state::Overlay::None : state::Overlay::Help});
             return;
+        case Key::F5: actions.push_back(state::StartPresenting{key.modifiers.shift}); return;
         case Key::F11: wishes.effects.push_back(state::ToggleFullscreen{}); return;
         default: break;
     }
+    if (state.transient.mode == state::Mode::Present && handleClicker(key, state, wishes)) return;
     if (panelHasKeys) return;
+    if (state.transient.quiz && key.key == Key::Space) {
+        actions.push_back(state::RevealSeat{});
+        return;
+    }
     switch (key.key) {
         case Key::Home: actions.push_back(state::GoHome{}); break;
         case Key::PageDown: actions.push_back(state::SelectNeighbour{1}); break;

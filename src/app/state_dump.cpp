@@ -85,6 +85,9 @@ const char* name(state::Overlay overlay)
         case state::Overlay::Help: return "help";
         case state::Overlay::Save: return "save";
         case state::Overlay::Code: return "code";
+        case state::Overlay::OpenScenes: return "open-scenes";
+        case state::Overlay::SaveScenes: return "save-scenes";
+        case state::Overlay::Unsaved: return "unsaved";
     }
     return "";
 }
@@ -117,6 +120,47 @@ std::vector<std::string> savedNames(const state::AppState& state)
     std::vector<std::string> names;
     for (const state::SavedFilter& saved : state.preferences.savedFilters) names.push_back(jsonText(saved.name));
     return names;
+}
+
+const char* name(state::Mode mode)
+{
+    switch (mode) {
+        case state::Mode::Explore: return "explore";
+        case state::Mode::Edit: return "edit";
+        case state::Mode::Present: return "present";
+    }
+    return "";
+}
+
+const char* name(state::Blank blank)
+{
+    switch (blank) {
+        case state::Blank::None: return "none";
+        case state::Blank::Black: return "black";
+        case state::Blank::White: return "white";
+    }
+    return "";
+}
+
+/// Scenes, presentation and what was collected in the room.
+std::string workshop(const model::Atlas& atlas, const state::AppState& state)
+{
+    const state::Presentation& presentation = state.transient.presentation;
+    const auto flag = [](bool on) { return std::string(on ? "true" : "false"); };
+    std::vector<std::string> scenes, towns, votes, notes;
+    for (const state::Scene& scene : state.document->tour.scenes) scenes.push_back(jsonText(scene.title.get(state.preferences.language)));
+    for (const state::CollectedTown& town : state.document->towns) towns.push_back(jsonText(town.name + " " + std::to_string(town.people)));
+    for (const state::Votes& one : state.document->votes) votes.push_back(jsonText(one.entry + " " + std::to_string(one.dots)));
+    for (const state::Note& note : state.document->notes) notes.push_back(jsonText(note.text));
+    std::string out = "\"mode\":" + jsonText(name(state.transient.mode));
+    out += ",\"scene\":" + std::to_string(state.transient.scene) + ",\"scenes\":" + list(scenes);
+    out += ",\"exploring\":" + flag(presentation.exploring) + ",\"blank\":" + jsonText(name(presentation.blank));
+    out += ",\"spotlight\":" + flag(presentation.spotlightPx.has_value());
+    out += ",\"towns\":" + list(towns) + ",\"votes\":" + list(votes) + ",\"notes\":" + list(notes);
+    out += ",\"unsaved\":" + flag(state::isUnsaved(state)) + ",\"file\":" + jsonText(state.file);
+    out += ",\"undo\":" + std::to_string(state.undo.size()) + ",\"redo\":" + std::to_string(state.redo.size());
+    out += ",\"asked\":" + (state.transient.quiz ? jsonText(atlas[state.transient.quiz->asked()].id) : "null");
+    return out;
 }
 
 std::string cameras(const state::AppState& state)
@@ -170,6 +214,7 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out += ",\"save\":{\"phase\":" + jsonText(name(state.transient.save.phase)) + ",\"path\":" + jsonText(state.transient.save.order.path) +
            ",\"message\":" + jsonText(state.transient.save.message) + "}";
     out += ",\"toast\":" + jsonText(state.transient.toast);
+    out += "," + workshop(atlas, state);
     out += ",\"back\":" + std::to_string(state.back.size()) + ",\"forward\":" + std::to_string(state.forward.size());
     out += "},\"rects\":{";
 

@@ -98,7 +98,7 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
     }
     return {request,
             palette(request.preferences.theme),
-            Metrics{request.scale, textScaleIn(request, plan)},
+            Metrics{request.scale, textScaleIn(request, plan), request.lineScale},
             request.preferences.language,
             static_cast<std::uint32_t>(index),
             plan.kind,

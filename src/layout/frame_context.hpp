@@ -58,8 +58,8 @@ struct FrameContext {
     /// 0, 1, 2: slot A, B, C.
     std::optional<std::size_t> slotOf(model::NetworkId network) const;
     bool isHovered(model::NetworkId network) const { return request.hovered == network; }
-    /// Passes the filter.
-    bool matches(model::NetworkId network) const { return request.result.contains(network); }
+    /// Passes the filter. Who is asked where an entry sits must not read it from the map.
+    bool matches(model::NetworkId network) const { return !request.stage.quiz && request.result.contains(network); }
     /// Regions are shaded by their number of entries: symbols leave colour to them.
     bool showsCounts() const { return request.view.showEntryCounts && !anySelected(); }
     /// The family's colour; with a selection the slot's or grey.
@@ -70,8 +70,12 @@ struct FrameContext {
     Rgba entryInk(model::NetworkId network) const;
     /// How an entry's symbol is drawn on `ground`.
     SymbolLook entryLook(model::NetworkId network, Rgba ground) const;
-    /// Legend, scale bar and sources grow less than the map's names: they would push the names out.
-    Metrics furnitureMetrics() const { return {metrics.scale, std::min(metrics.text, 1.15)}; }
+    /// At the desk legend, scale bar and sources grow less than the map's names: they would push the names out.
+    Metrics furnitureMetrics() const
+    {
+        const bool forAudience = metrics.line > 1;
+        return {metrics.scale, forAudience ? metrics.text : std::min(metrics.text, 1.15), metrics.line};
+    }
     float entryRadiusPx() const
     {
         return naming == Naming::Every ? metrics.symbolRadiusPx() : metrics.worldSymbolRadiusPx();

@@ -15,6 +15,11 @@
 #include "layout/place/paint_place.hpp"
 #include "layout/preview.hpp"
 #include "layout/sentence.hpp"
+#include "layout/stage/board.hpp"
+#include "layout/stage/caption.hpp"
+#include "layout/stage/pin.hpp"
+#include "layout/stage/quiz_board.hpp"
+#include "layout/stage/spotlight.hpp"
 
 namespace layout {
 
@@ -27,14 +32,14 @@ constexpr double placementCellPx = 90;
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
     explicit FrameLayers(std::uint32_t frame)
-        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), furniture(frame), hover(frame)
+        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), pins(frame), furniture(frame), hover(frame)
     {
     }
-    Items arcs, leaders, names, marks, symbols, labels, docks, furniture, hover;
+    Items arcs, leaders, names, marks, symbols, labels, docks, pins, furniture, hover;
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &docks, &furniture, &hover}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &docks, &pins, &furniture, &hover}) layer->appendTo(out);
     }
 };
 
@@ -71,6 +76,8 @@ public:
         all.add(own);
         all.placesOutside = own.placesOutside;
         std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, layers_.furniture, scene.hits);
+        if (carriesLegend_)
+            if (const geo::Box board = paintBoard(context_, layers_.furniture); !board.empty()) covered.push_back(board);
         const DockColumns columns = arrangeDocks(context_, entries, covered);
         for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
 
@@ -89,6 +96,9 @@ public:
             layers_.names.removeTextIn(chip);
             layers_.labels.removeTextIn(chip);
         }
+
+        paintTowns(context_, layers_.pins);
+        paintQuiz(context_, layers_.pins);
 
         frame.fills = std::move(fills.regions);
         scene.frames.push_back(std::move(frame));
@@ -134,6 +144,24 @@ geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Pur
     return {0, top, all.maxX, all.maxY - bottom};
 }
 
+geo::Box mapBoxPx(const Request& request)
+{
+    geo::Box box = mapBoxPx(request.widthPx, request.heightPx, request.scale, request.preferences.textScale, request.purpose);
+    if (const double caption = captionHeightPx(request); caption > 0) box.minY = caption;
+    return box;
+}
+
+namespace {
+
+void paintAmberFrame(const Scene& scene, Items& items)
+{
+    const double width = amberWidthPx(scene.scale), half = width / 2;
+    items.add(Role::FrameBorder, {},
+              Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half}, 0, {0, 0, 0, 0}, {static_cast<float>(width), amber, 0, 0}});
+}
+
+}  // namespace
+
 Scene layout(const Request& request)
 {
     Scene scene;
@@ -143,7 +171,10 @@ Scene layout(const Request& request)
     scene.background = palette(request.preferences.theme).panel;
     scene.title = request.title.empty() ? pictureTitle(request.atlas, request.view, request.result, request.preferences.language) : request.title;
 
-    const geo::Box map = mapBoxPx(scene.widthPx, scene.heightPx, request.scale, request.preferences.textScale, request.purpose);
+    const std::optional<CaptionWords> caption = captionWords(request);
+    if (caption) scene.title = caption->title.get(request.preferences.language);
+
+    const geo::Box map = mapBoxPx(request);
     const std::vector<FramePlan> plans = planFrames(request, map);
     const std::size_t mains = state::frameCount(request.view.kind);
     Drawn drawn;
@@ -151,11 +182,11 @@ Scene layout(const Request& request)
         const FrameContext context = makeFrameContext(request, plans, i);
         FrameComposer(context, i + 1 == mains).compose(scene, drawn);
     }
-    if (request.purpose == Purpose::Export) {
-        Items page;
-        paintPageFurniture(request, scene.title, page);
-        page.appendTo(scene.items);
-    }
+    Items page;
+    if (caption) paintCaption(request, page);
+    if (request.purpose == Purpose::Export) paintPageFurniture(request, caption ? std::string() : scene.title, page);
+    if (request.stage.explores) paintAmberFrame(scene, page);
+    page.appendTo(scene.items);
     applyPreview(scene, request.preview);
     return scene;
 }

@@ -35,6 +35,14 @@ struct ViewAnswers {
     const filter::MemberIndex* members = nullptr;        ///< what `town` and `overlap` point into
 };
 
+/// What a workshop lays over the map; null where there is none.
+struct Stage {
+    const state::Scene* scene = nullptr;        ///< its words stand above the map
+    const state::Document* document = nullptr;  ///< towns and dots, as far as the view shows them
+    const state::Quiz* quiz = nullptr;          ///< hides the entries, its question stands above the map
+    bool explores = false;                      ///< a scene was left to explore: amber frame
+};
+
 struct Request {
     const model::Atlas& atlas;
     const state::View& view;
@@ -52,10 +60,14 @@ struct Request {
     const EntryNumbers* numbers = nullptr;
     std::string title{};                ///< in place of the sentence of the state
     state::Preview preview = state::Preview::None;
+    Stage stage = {};
+    double lineScale = 1;               ///< widths of lines; see stage/room_size
 };
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).
 geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose);
+/// The same, with the band that the words of the stage need above the map. Does not look at the cameras.
+geo::Box mapBoxPx(const Request& request);
 
 Scene layout(const Request& request);
 

@@ -12,13 +12,14 @@ namespace layout {
 struct Metrics {
     double scale = 1;  ///< picture pixels per logical pixel
     double text = 1;   ///< the reader's text size
+    double line = 1;   ///< widths of lines: more for an audience
 
     /// Lengths that do not grow with the text: margins, line widths.
     float px(double logicalPx) const { return static_cast<float>(logicalPx * scale); }
     /// Lengths that belong to text: paddings, symbol sizes.
     float textPx(double logicalPx) const { return static_cast<float>(logicalPx * scale * text); }
     /// A stroke at least one device pixel wide, so that no line vanishes between two rows of pixels.
-    float linePx(double logicalPx) const { return std::max(1.0f, static_cast<float>(logicalPx * scale)); }
+    float linePx(double logicalPx) const { return std::max(1.0f, static_cast<float>(logicalPx * scale * line)); }
     /// The nearest device pixel.
     static float snap(double valuePx) { return static_cast<float>(std::round(valuePx)); }
 

@@ -116,7 +116,7 @@ using Primitive = std::variant<Polyline, Polygon, Disc, Rectangle, TextRun>;
 /// What an item is, for dumps and tests; painters ignore it.
 enum class Role : std::uint8_t {
     Symbol, SymbolGlyph, Label, Leader, DockPanel, DockRow, Tag, EdgeMarker, Arc, Office, MemberPlace, PlaceName,
-    Legend, Title, Furniture, Pip, FrameBorder
+    Legend, Title, Furniture, Pip, FrameBorder, Pin, Board
 };
 
 /// Clipped to frame `frame` when set.

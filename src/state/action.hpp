@@ -100,6 +100,8 @@ struct EditTourTitle { base::Language language{}; std::string text; };
 struct OpenTour { Tour tour; };                    ///< in place of the present one; undoable
 struct OpenDocument { Document document; std::optional<Scene> now; Record record; };  ///< a session; undoable
 struct Saved { std::string file; bool whole = true; };  ///< the document lies in that file now; a tour alone is no copy of votes
+struct SetFileReply { FileReply reply; };
+struct ForgetUndo {};  ///< what is there now is the beginning
 struct Undo {};
 struct Redo {};
 
@@ -143,6 +145,7 @@ using Action = std::variant<
     SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
     // scenes
     KeepScene, ShowScene, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
+    SetFileReply, ForgetUndo,
     Undo, Redo,
     // from the room
     AddTown, RemoveTown, Vote, ClearVotes, AddNote, EditNote,
@@ -166,7 +169,7 @@ struct Quit {};             ///< asks first when scenes are not saved
 struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
-struct SaveFile { std::string path; bool wholeSession = true; };  ///< else the tour alone
+struct SaveFile { std::string path; bool replace = false; bool thenQuit = false; };
 using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
 
 /// What one frame of input asks for, in order.

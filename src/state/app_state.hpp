@@ -54,8 +54,8 @@ struct Preferences {
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-/// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list.
-enum class Overlay : std::uint8_t { None, About, Help, Save, Code };
+/// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list. The next two are for tour files.
+enum class Overlay : std::uint8_t { None, About, Help, Save, Code, OpenScenes, SaveScenes, Unsaved };
 
 /// What an undoable step did to the document, for the words on the button.
 enum class Edit : std::uint8_t {
@@ -125,6 +125,14 @@ struct Quiz {
     friend bool operator==(const Quiz&, const Quiz&) = default;
 };
 
+/// What opening or saving a file came to, where somebody has to do something about it.
+struct FileReply {
+    std::string path;
+    bool exists = false;      ///< it is there already: replace it?
+    std::string message;      ///< in the reader's language; empty: nothing to say
+    friend bool operator==(const FileReply&, const FileReply&) = default;
+};
+
 struct Transient {
     double nowSeconds = 0;
     std::array<std::optional<Motion>, maxFrames> motions;
@@ -152,6 +160,7 @@ struct Transient {
     double typingSeconds = 0;       ///< of the last letter
     std::optional<model::NetworkId> codeOf;  ///< whose QR code is shown; nothing: that of the list
     SaveStatus save;
+    FileReply fileReply;
     friend bool operator==(const Transient&, const Transient&) = default;
 };
 

@@ -193,6 +193,14 @@ void apply(const model::Atlas&, AppState& state, const Saved& action)
     state.saved = std::move(saved);
 }
 
+void apply(const model::Atlas&, AppState& state, const SetFileReply& action) { state.transient.fileReply = action.reply; }
+
+void apply(const model::Atlas&, AppState& state, const ForgetUndo&)
+{
+    state.undo.clear();
+    state.redo.clear();
+}
+
 void apply(const model::Atlas&, AppState& state, const Undo&) { travel(state, state.undo, state.redo); }
 void apply(const model::Atlas&, AppState& state, const Redo&) { travel(state, state.redo, state.undo); }
 

@@ -17,6 +17,8 @@ void apply(const model::Atlas& atlas, AppState& state, const EditTourTitle& acti
 void apply(const model::Atlas& atlas, AppState& state, const OpenTour& action);
 void apply(const model::Atlas& atlas, AppState& state, const OpenDocument& action);
 void apply(const model::Atlas& atlas, AppState& state, const Saved& action);
+void apply(const model::Atlas& atlas, AppState& state, const SetFileReply& action);
+void apply(const model::Atlas& atlas, AppState& state, const ForgetUndo& action);
 void apply(const model::Atlas& atlas, AppState& state, const Undo& action);
 void apply(const model::Atlas& atlas, AppState& state, const Redo& action);
 void apply(const model::Atlas& atlas, AppState& state, const AddTown& action);

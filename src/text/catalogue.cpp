@@ -6,6 +6,7 @@
 #include "text/rows/answers.hpp"
 #include "text/rows/files.hpp"
 #include "text/rows/find.hpp"
+#include "text/rows/workshop.hpp"
 
 namespace text {
 
@@ -385,7 +386,7 @@ constexpr Row programRows[] = {
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
 };
 
-constexpr std::array<std::span<const Row>, 4> allRows{programRows, rows::answers, rows::files, rows::find};
+constexpr std::array<std::span<const Row>, 5> allRows{programRows, rows::answers, rows::files, rows::find, rows::workshop};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.

@@ -125,6 +125,23 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.dot({10.4f, 13.2f}, 1.1f);
         pen.dot({13.2f, 13.2f}, 1.1f);
         break;
+    case Icon::Present:
+        pen.box({1.5f, 2.5f}, {14.5f, 11}, 1);
+        pen.line({{6.8f, 4.8f}, {10.2f, 6.8f}, {6.8f, 8.8f}}, true);
+        pen.line({{5, 14}, {8, 11}, {11, 14}});
+        break;
+    case Icon::Scenes:
+        pen.box({1.5f, 4.5f}, {6.5f, 11.5f}, 1);
+        pen.box({9.5f, 4.5f}, {14.5f, 11.5f}, 1);
+        break;
+    case Icon::Undo:
+        pen.line({{6, 2.5f}, {2.5f, 6}, {6, 9.5f}});
+        pen.line({{2.5f, 6}, {10, 6}, {12.5f, 7.2f}, {13.5f, 9.5f}, {12.5f, 11.8f}, {10, 13}, {6, 13}});
+        break;
+    case Icon::Redo:
+        pen.line({{10, 2.5f}, {13.5f, 6}, {10, 9.5f}});
+        pen.line({{13.5f, 6}, {6, 6}, {3.5f, 7.2f}, {2.5f, 9.5f}, {3.5f, 11.8f}, {6, 13}, {10, 13}});
+        break;
     case Icon::Home:
         pen.line({{2, 8.2f}, {8, 2.8f}, {14, 8.2f}});
         pen.line({{3.8f, 7.2f}, {3.8f, 13}, {12.2f, 13}, {12.2f, 7.2f}});

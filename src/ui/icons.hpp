@@ -14,7 +14,8 @@ enum class Icon : std::uint8_t {
     Light, Dark, TextLarger, TextSmaller, Question, Info,
     Search, Close, Check, OpenLink, Copy, Compare, Warning, Filter, More, Reset, Pin,
     World, Europe, Germany, Twin,
-    Save, Code, Layers
+    Save, Code, Layers,
+    Present, Scenes, Undo, Redo
 };
 
 /// `sizePx` is the width of the grid. `centre` is moved to the middle of a pixel's edge by the caller.

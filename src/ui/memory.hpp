@@ -17,6 +17,7 @@
 #include "model/network.hpp"
 #include "state/saving.hpp"
 #include "ui/focus.hpp"
+#include "ui/workshop_memory.hpp"
 
 namespace filter {
 class Answers;
@@ -60,6 +61,8 @@ struct Memory {
     bool cardScrollsUp = false; ///< another card than in the last frame
     float cardShare = 0;        ///< how far the card has slid in, 0 to 1
     filter::Criteria listed;    ///< what the list showed last; another one starts at the top
+
+    WorkshopMemory workshop;
 
     // --- sheet
     float sheetHeight = 0;      ///< of its content in the last frame

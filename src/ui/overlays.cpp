@@ -8,6 +8,7 @@
 #include "ui/sheet.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/widgets.hpp"
+#include "ui/workshop.hpp"
 
 namespace ui {
 
@@ -77,6 +78,10 @@ void drawHelp(Column& column)
     row(keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " + keys(Shortcut::TextNormal), Key::HelpTextSize);
     row(keys(Shortcut::Save), Key::SaveTitle);
     row(keys(Shortcut::Fullscreen), Key::HelpFullscreen);
+    row(keys(Shortcut::Present), Key::HelpPresentStart);
+    row(keys(Shortcut::NextScene), Key::HelpPresentNext);
+    row(keys(Shortcut::Blank), Key::HelpPresentBlank);
+    row(keys(Shortcut::Undo), Key::HelpUndo);
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::StarterTitle));
     column.gap(8);
@@ -114,11 +119,18 @@ void drawOverlays(Frame& f, const Rect& window)
         close = drawSaveSheet(f, window);
     else if (overlay == state::Overlay::Code)
         close = drawCodeSheet(f, window);
+    else if (overlay == state::Overlay::OpenScenes)
+        close = drawSheet(f, window, "open-scenes", f.tr(Key::ScenesOpenTitle), readingWidth, drawOpenScenes);
+    else if (overlay == state::Overlay::SaveScenes)
+        close = drawSheet(f, window, "save-scenes", f.tr(Key::ScenesSaveTitle), readingWidth, drawSaveScenes);
+    else if (overlay == state::Overlay::Unsaved)
+        close = drawSheet(f, window, "unsaved", f.tr(Key::UnsavedTitle), readingWidth, drawUnsaved);
     else if (f.memory.problemsOpen) {
         if (drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems)) f.memory.problemsOpen = false;
     } else {
         f.memory.sheetHeight = 0;
         f.memory.sheetFrames = 0;
+        f.memory.workshop.sheetBegins = true;
     }
     if (close) f.wish(state::SetOverlay{state::Overlay::None});
 }

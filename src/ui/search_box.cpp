@@ -18,7 +18,7 @@ void takeTypedText(Frame& f)
 {
     ImGuiIO& io = ImGui::GetIO();
     Memory& m = f.memory;
-    const bool free = !m.searchActive && !m.countryFilterActive && f.reachable();
+    const bool free = !m.searchActive && !m.countryFilterActive && !m.workshop.isTyping() && f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);

@@ -31,6 +31,11 @@ std::string shortcutText(Shortcut shortcut, base::Language language)
     case Shortcut::NextControl: return "Tab";
     case Shortcut::Neighbour: return either("Bild auf, Bild ab", "Page Up, Page Down");
     case Shortcut::Save: return ctrl + "+S";
+    case Shortcut::Present: return "F5";
+    case Shortcut::NextScene: return either("Bild ab, Bild auf", "Page Down, Page Up");
+    case Shortcut::Blank: return "B, W";
+    case Shortcut::Undo: return ctrl + "+Z";
+    case Shortcut::Redo: return ctrl + either("+Umschalt+Z", "+Shift+Z");
     case Shortcut::Compare: return ctrl + either("+Klick", "+click");
     }
     return {};

@@ -6,6 +6,7 @@
 #include "ui/card_frame.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
+#include "ui/workshop.hpp"
 
 namespace ui {
 
@@ -206,8 +207,11 @@ void drawSidePanel(Frame& f, const Rect& rect)
     followSelection(f);
     slideCard(f);
     const bool searching = !f.memory.searchText.empty();
-    if (searching || f.memory.cardShare < 1) drawResting(f, body);
-    if (!searching && f.memory.card != CardKind::None && f.memory.cardShare > 0) drawCard(f, body);
+    Rect rest = body;
+    if (!drawTabs(f, body, rest)) {
+        if (searching || f.memory.cardShare < 1) drawResting(f, rest);
+        if (!searching && f.memory.card != CardKind::None && f.memory.cardShare > 0) drawCard(f, rest);
+    }
     ImGui::End();
     drawEdge(f, rect);
 }

@@ -22,9 +22,9 @@ constexpr float minSearch = 176;
 constexpr float maxSearch = 440;
 
 /// How much the bar is squeezed; each step includes the ones before.
-enum class Squeeze { None, AppearanceInMenu, LanguageInMenu, ViewIcons, NoName, HistoryInMenu, ZoomInMenu };
-constexpr std::array squeezes{Squeeze::None,   Squeeze::AppearanceInMenu, Squeeze::LanguageInMenu, Squeeze::ViewIcons,
-                              Squeeze::NoName, Squeeze::HistoryInMenu,    Squeeze::ZoomInMenu};
+enum class Squeeze { None, NoName, AppearanceInMenu, LanguageInMenu, ViewIcons, HistoryInMenu, ZoomInMenu };
+constexpr std::array squeezes{Squeeze::None,      Squeeze::NoName,        Squeeze::AppearanceInMenu, Squeeze::LanguageInMenu,
+                              Squeeze::ViewIcons, Squeeze::HistoryInMenu, Squeeze::ZoomInMenu};
 
 struct Bar {
     Frame& f;
@@ -38,11 +38,16 @@ struct Bar {
     float nameWidth() const { return std::ceil(textWidth(f, Face::Title, f.tr(Key::AppName))) + f.px(16); }
     float iconsWidth(const std::vector<Command>& commands) const { return static_cast<float>(commands.size()) * button(); }
 
+    /// The button that presents, and the one for the strip of scenes.
+    float presentWidth(Squeeze squeeze) const { return squeeze >= Squeeze::ViewIcons ? button() : buttonWidth(f, f.tr(Key::Present), Icon::Present); }
+    float scenesWidth(Squeeze squeeze) const { return presentWidth(squeeze) + f.px(4) + button(); }
+
     /// Width of everything but the search box.
     float widthWithoutSearch(Squeeze squeeze) const
     {
         float width = f.px(8) + button() + f.px(8);
         if (squeeze < Squeeze::NoName) width += nameWidth();
+        width += gap() + scenesWidth(squeeze);
         width += gap() + segmentedWidth(f, views, squeeze >= Squeeze::ViewIcons);
         if (squeeze < Squeeze::HistoryInMenu) width += gap() + iconsWidth(history);
         if (squeeze < Squeeze::ZoomInMenu) width += gap() + iconsWidth(zoom);
@@ -67,6 +72,23 @@ void drawIcons(Bar& bar, float& x, const std::vector<Command>& commands)
             run(bar.f, command);
         x += bar.button();
     }
+}
+
+void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
+{
+    Frame& f = bar.f;
+    const bool any = !f.state().document->tour.scenes.empty();
+    const std::string keys = shortcutText(Shortcut::Present, f.language());
+    const Rect present = rectAt(x, bar.rect.midY() - bar.button() / 2, bar.presentWidth(squeeze), bar.button());
+    const PressOptions options{.tooltip = f.tr(Key::PresentHint), .shortcut = keys, .enabled = any};
+    const bool pressed = squeeze >= Squeeze::ViewIcons ? iconButton(f, "button:present", present, Icon::Present, options)
+                                                       : button(f, "button:present", present, f.tr(Key::Present), Icon::Present, ButtonKind::Primary, options);
+    if (pressed) f.wish(state::StartPresenting{});
+    x = present.x1 + f.px(4);
+    const bool open = f.state().transient.mode == state::Mode::Edit;
+    if (iconButton(f, "button:scenes", rectAt(x, present.y0, bar.button(), bar.button()), Icon::Scenes, {.tooltip = f.tr(open ? Key::ScenesClose : Key::ScenesTitle)}, open))
+        f.wish(state::SetMode{open ? state::Mode::Explore : state::Mode::Edit});
+    x += bar.button();
 }
 
 }  // namespace
@@ -122,6 +144,8 @@ void drawTopBar(Frame& f, const Rect& rect)
     // The rest stands at the right edge.
     x = rect.x1 - bar.widthWithoutSearch(squeeze) + f.px(16) + bar.button();
     if (squeeze < Squeeze::NoName) x += bar.nameWidth();
+    x += bar.gap();
+    drawPresenting(bar, x, squeeze);
     x += bar.gap();
     constexpr std::array kinds{state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin};
     if (const auto view = segmented(f, x, top, bar.views, squeeze >= Squeeze::ViewIcons, "views"))

@@ -6,6 +6,7 @@
 
 #include "ui/imgui_compat.hpp"
 #include "ui/panels.hpp"
+#include "ui/workshop.hpp"
 
 namespace ui {
 
@@ -15,10 +16,10 @@ namespace {
 constexpr double maxPanelShare = 0.5;
 
 struct Areas {
-    Rect window, top, panel, map;
+    Rect window, top, panel, strip, map;
 };
 
-Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale)
+Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale, bool withStrip = false)
 {
     const double factor = scale * preferences.textScale;
     const auto width = static_cast<float>(widthPx), height = static_cast<float>(heightPx);
@@ -26,7 +27,21 @@ Areas areasOf(const state::Preferences& preferences, double widthPx, double heig
     float panel = 0;
     if (preferences.panelVisible)
         panel = static_cast<float>(std::round(std::min(preferences.panelWidthPx * factor, widthPx * maxPanelShare)));
-    return {{0, 0, width, height}, {0, 0, width, bar}, {0, bar, panel, height}, {panel, bar, width, height}};
+    const float bottom = withStrip ? std::max(bar, height - sceneStripHeight(static_cast<float>(factor))) : height;
+    return {{0, 0, width, height}, {0, 0, width, bar}, {0, bar, panel, bottom}, {0, bottom, withStrip ? width : 0, height}, {panel, bar, width, bottom}};
+}
+
+/// While a scene is presented the picture has the whole window.
+bool showsSceneAlone(const state::AppState& state)
+{
+    return state.transient.mode == state::Mode::Present && !state.transient.presentation.exploring;
+}
+
+Areas areasOf(const state::AppState& state, double widthPx, double heightPx, double scale)
+{
+    if (!showsSceneAlone(state)) return areasOf(state.preferences, widthPx, heightPx, scale, state.transient.mode == state::Mode::Edit);
+    const Rect window{0, 0, static_cast<float>(widthPx), static_cast<float>(heightPx)};
+    return {window, {}, {}, {}, window};
 }
 
 geo::Box toBox(const Rect& rect)
@@ -37,13 +52,19 @@ geo::Box toBox(const Rect& rect)
     return box;
 }
 
+/// A text field has the keyboard.
+bool isTyping(const Memory& memory)
+{
+    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive || memory.workshop.isTyping();
+}
+
 FocusKeys readKeys(const Memory& memory)
 {
     FocusKeys keys;
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt) return keys;
     if (compat::keyPressed(ImGuiKey_Tab)) keys.tab = io.KeyShift ? -1 : 1;
-    if (memory.searchActive || memory.countryFilterActive || memory.saving.nameActive) return keys;
+    if (isTyping(memory)) return keys;
     if (compat::keyPressed(ImGuiKey_DownArrow) || compat::keyPressed(ImGuiKey_RightArrow)) keys.step = 1;
     if (compat::keyPressed(ImGuiKey_UpArrow) || compat::keyPressed(ImGuiKey_LeftArrow)) keys.step = -1;
     if (compat::keyPressed(ImGuiKey_PageDown)) keys.page = 1;
@@ -64,6 +85,11 @@ void endHover(Frame& f)
 
 }  // namespace
 
+geo::Box mapArea(const state::AppState& state, double widthPx, double heightPx, double scale)
+{
+    return toBox(areasOf(state, widthPx, heightPx, scale).map);
+}
+
 geo::Box mapArea(const state::Preferences& preferences, double widthPx, double heightPx, double scale)
 {
     return toBox(areasOf(preferences, widthPx, heightPx, scale).map);
@@ -72,7 +98,7 @@ geo::Box mapArea(const state::Preferences& preferences, double widthPx, double h
 Output draw(const Input& input, Memory& memory)
 {
     Output out;
-    const Areas areas = areasOf(input.state.preferences, input.widthPx, input.heightPx, input.scale);
+    const Areas areas = areasOf(input.state, input.widthPx, input.heightPx, input.scale);
     out.mapPx = toBox(areas.map);
     Frame f(input, memory, out);
     f.modal = input.state.transient.overlay != state::Overlay::None || memory.problemsOpen;
@@ -80,8 +106,9 @@ Output draw(const Input& input, Memory& memory)
     memory.focus.begin(f.keys, itemKey("list"));
     beginSearch(f);
 
-    drawTopBar(f, areas.top);
+    if (!areas.top.empty()) drawTopBar(f, areas.top);
     if (input.state.preferences.panelVisible) drawSidePanel(f, areas.panel);
+    if (!areas.strip.empty()) drawSceneStrip(f, areas.strip);
     drawOverlays(f, areas.window);
     drawToast(f, areas.map);
     drawTooltip(f, areas.window);
@@ -90,7 +117,7 @@ Output draw(const Input& input, Memory& memory)
     endHover(f);
     if (ImGui::IsMouseClicked(0) && !f.pressTaken) memory.focus.pressed(0, 0);
     memory.focus.end();
-    out.wantsText = memory.searchActive || memory.countryFilterActive || memory.saving.nameActive;
+    out.wantsText = isTyping(memory);
     out.wantsKeys = out.wantsText || memory.focus.visible() || f.modal;
     return out;
 }
@@ -117,6 +144,11 @@ bool closeInnermost(Memory& memory)
     }
     if (memory.searchActive && memory.searchText.empty()) {
         ++memory.searchField;
+        return true;
+    }
+    if (memory.workshop.isTyping()) {
+        for (EditedText* text : memory.workshop.texts())
+            if (text->active) ++text->generation;
         return true;
     }
     if (!memory.choosingFor.empty()) {

@@ -36,6 +36,11 @@ struct SavePlace {
     std::string path;  ///< absolute
 };
 
+/// A file with scenes that can be opened.
+struct TourChoice {
+    std::string label, path;
+};
+
 struct Input {
     const model::Atlas& atlas;
     const state::AppState& state;
@@ -49,6 +54,9 @@ struct Input {
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
     filter::Answers* answers = nullptr;  ///< about the atlas; without them the panels keep their own
     std::vector<SavePlace> savePlaces{};   ///< at least one, or nothing can be saved
+    std::vector<std::string> monitors{};   ///< names; more than one: there is a choice
+    std::vector<TourChoice> tourFiles{};   ///< for the sheet that opens one
+    std::string proposedFile{};            ///< where scenes are saved unless somebody says otherwise
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
@@ -68,6 +76,7 @@ struct Output {
 };
 
 /// The map's part of the window for the present preferences; the same that `draw` reports.
+geo::Box mapArea(const state::AppState& state, double widthPx, double heightPx, double scale);
 geo::Box mapArea(const state::Preferences& preferences, double widthPx, double heightPx, double scale);
 
 /// Colours and spacing for the theme; call when theme, text scale or content scale change. The panels have

@@ -17,6 +17,7 @@ constexpr double creditsFontPx = 10;
 constexpr double scaleBarPx = 130, smallScaleBarPx = 80;
 // Narrower side maps have no room for a scale bar.
 constexpr double scaleBarFromPx = 400;
+constexpr double pageInsetPx = 16;
 
 std::string creditText(const Request& request)
 {
@@ -53,7 +54,11 @@ TextBlock creditBlock(const Request& request, const Metrics& furniture, double m
     return block;
 }
 
-Metrics furnitureMetrics(const Request& request) { return {request.scale, std::min(request.preferences.textScale, 1.15)}; }
+Metrics furnitureMetrics(const Request& request)
+{
+    const bool forAudience = request.lineScale > 1;
+    return {request.scale, forAudience ? request.preferences.textScale : std::min(request.preferences.textScale, 1.15), request.lineScale};
+}
 
 double niceLength(double value)
 {
@@ -151,6 +156,23 @@ std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& 
     return taken;
 }
 
+void paintPageTitle(const Request& request, const std::string& title, double heightPx, Items& items)
+{
+    const Metrics m{request.scale, request.preferences.textScale};
+    const Palette& colors = palette(request.preferences.theme);
+    const base::Language language = request.preferences.language;
+    const double inset = m.px(pageInsetPx);
+    const text::ShapedText& name = request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
+    const text::ShapedText& subtitle = request.fonts.shape(text::tr(text::Key::AppSubtitle, language), m.small());
+    const double nameX = request.widthPx - inset - std::max(name.widthPx, subtitle.widthPx);
+    const TextBlock sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, 22),
+                                             static_cast<float>(nameX - 2 * inset), 2);
+    paint(items, Role::Title, {}, sentence, {inset, (heightPx - sentence.heightPx) / 2}, Align::Left, {colors.text, {}, 0});
+    const double middle = heightPx / 2;
+    items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))}, colors.text);
+    items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))}, colors.textMuted);
+}
+
 }  // namespace
 
 double footHeightPx(const Request& request, double frameWidthPx)
@@ -186,21 +208,11 @@ void paintPageFurniture(const Request& request, const std::string& title, Items&
 {
     const Metrics m{request.scale, request.preferences.textScale};
     const Palette& colors = palette(request.preferences.theme);
-    const base::Language language = request.preferences.language;
-    const geo::Box map = mapBoxPx(request.widthPx, request.heightPx, request.scale, request.preferences.textScale,
-                                  request.purpose);
+    const geo::Box map = mapBoxPx(request);
     const double width = request.widthPx;
-    const double inset = m.px(16);
+    const double inset = m.px(pageInsetPx);
 
-    const text::ShapedText& name = request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
-    const text::ShapedText& subtitle = request.fonts.shape(text::tr(text::Key::AppSubtitle, language), m.small());
-    const double nameX = width - inset - std::max(name.widthPx, subtitle.widthPx);
-    const TextBlock sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, 22),
-                                             static_cast<float>(nameX - 2 * inset), 2);
-    paint(items, Role::Title, {}, sentence, {inset, (map.minY - sentence.heightPx) / 2}, Align::Left, {colors.text, {}, 0});
-    const double middle = map.minY / 2;
-    items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))}, colors.text);
-    items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))}, colors.textMuted);
+    if (!title.empty()) paintPageTitle(request, title, map.minY, items);
 
     const TextBlock credits = makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
                                             static_cast<float>(width - 2 * inset), 2);

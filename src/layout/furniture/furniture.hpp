@@ -15,7 +15,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
 /// Height of the sources line of a window with its margins, picture pixels; 0 for an exported picture.
 double footHeightPx(const Request& request, double frameWidthPx);
 
-/// Title above and sources below the map of an exported picture.
+/// Sources below the map of an exported picture and the title above, if there is one.
 void paintPageFurniture(const Request& request, const std::string& title, Items& items);
 
 }  // namespace layout

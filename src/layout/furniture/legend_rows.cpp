@@ -103,6 +103,7 @@ private:
         std::array<bool, 7> families{};
         std::array<bool, 3> scopes{};
         for (const filter::Match& match : context_.request.result.matches) {
+            if (!context_.matches(match.network)) continue;
             const model::Network& network = context_.atlas()[match.network];
             if (!network.mainSeat()) continue;
             families[static_cast<std::size_t>(network.family())] = true;

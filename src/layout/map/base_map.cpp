@@ -63,7 +63,7 @@ BaseStyle baseStyle(const FrameContext& context)
             share = rule.appearsBelowM == always ? 0.65
                                                  : 1 - 0.5 * (m - rule.fullBelowM) / (rule.appearsBelowM - rule.fullBelowM);
         Stroke& stroke = style.lines[static_cast<std::size_t>(rule.lineClass)];
-        stroke.widthPx = context.metrics.px(rule.widthPx * share);
+        stroke.widthPx = context.metrics.px(rule.widthPx * share * context.metrics.line);
         stroke.color = lineColor(colors, rule.lineClass);
         if (rule.lineClass == geo::LineClass::Disputed) {
             stroke.dashPx = context.metrics.px(4);

@@ -1,0 +1,77 @@
+#include "app/presentation.hpp"
+
+#include <algorithm>
+
+#include "layout/stage/room_size.hpp"
+#include "layout/stage/spotlight.hpp"
+
+namespace app {
+
+namespace {
+
+// 32 px of 1080 in the panels' body type of 14 px.
+constexpr double largestPanelText = 2.3;
+
+}  // namespace
+
+bool showsSceneAlone(const state::AppState& state)
+{
+    return state.transient.mode == state::Mode::Present && !state.transient.presentation.exploring;
+}
+
+state::Preferences panelPreferences(const state::AppState& state, double heightPx)
+{
+    state::Preferences preferences = state.preferences;
+    if (state.transient.mode != state::Mode::Present) return preferences;
+    const state::Preferences audience = layout::forAudience(state.preferences, heightPx);
+    preferences.textScale = std::min(audience.textScale, std::max(largestPanelText, state.preferences.textScale));
+    preferences.theme = audience.theme;
+    return preferences;
+}
+
+std::shared_ptr<const layout::Scene> asPresented(const std::shared_ptr<const layout::Scene>& scene, const state::AppState& state)
+{
+    if (state.transient.mode != state::Mode::Present) return scene;
+    const state::Presentation& presentation = state.transient.presentation;
+    if (presentation.blank != state::Blank::None) {
+        const bool black = presentation.blank == state::Blank::Black;
+        const layout::Rgba color = black ? layout::Rgba{0, 0, 0, 255} : layout::Rgba{255, 255, 255, 255};
+        return std::make_shared<const layout::Scene>(layout::blankScene(scene->widthPx, scene->heightPx, scene->scale, color));
+    }
+    if (!presentation.spotlightPx) return scene;
+    return std::make_shared<const layout::Scene>(layout::withSpotlight(*scene, *presentation.spotlightPx * scene->scale));
+}
+
+std::vector<state::Action> SpotlightInput::handle(const std::vector<platform::Event>& events, const geo::Box& mapPx, double scale,
+                                                  const state::AppState& state)
+{
+    std::vector<state::Action> out;
+    const auto light = [&] { out.push_back(state::Spotlight{(pointerPx_ - geo::Point{mapPx.minX, mapPx.minY}) * (1 / scale)}); };
+    for (const platform::Event& event : events) {
+        if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
+            pointerPx_ = {moved->xPx, moved->yPx};
+            if (held_) light();
+        } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event); button && button->button == 1) {
+            held_ = button->pressed && state.transient.mode == state::Mode::Present && mapPx.contains(pointerPx_);
+            if (held_)
+                light();
+            else
+                out.push_back(state::Spotlight{});
+        } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event); focus && !focus->focused && held_) {
+            held_ = false;
+            out.push_back(state::Spotlight{});
+        }
+    }
+    return out;
+}
+
+void FullscreenFollower::follow(const state::AppState& state, platform::Window& window)
+{
+    const bool presenting = state.transient.mode == state::Mode::Present;
+    if (presenting == presenting_) return;
+    presenting_ = presenting;
+    if (presenting) before_ = window.fullscreen();
+    window.setFullscreen(presenting || before_);
+}
+
+}  // namespace app

@@ -1,0 +1,47 @@
+// What presenting means for the window: full screen, no panels while a scene is on, black and white screens, the
+// spotlight, larger panels while the audience looks on. Follows the state; decides nothing about scenes.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "layout/scene.hpp"
+#include "platform/event.hpp"
+#include "platform/window.hpp"
+#include "state/action.hpp"
+#include "state/app_state.hpp"
+
+namespace app {
+
+/// The picture fills the window: presenting, and the scene was not left.
+bool showsSceneAlone(const state::AppState& state);
+
+/// The state as the panels show it: while the audience looks on they are as large as they may get (200 % and a
+/// little), by the size of the room.
+state::Preferences panelPreferences(const state::AppState& state, double heightPx);
+
+/// `scene` as the audience sees it now: blank, or with the spotlight. The same object if neither is on.
+std::shared_ptr<const layout::Scene> asPresented(const std::shared_ptr<const layout::Scene>& scene, const state::AppState& state);
+
+/// The spotlight while the right button is held. `mapPx`: where the picture stands in the window, device pixels.
+class SpotlightInput {
+public:
+    std::vector<state::Action> handle(const std::vector<platform::Event>& events, const geo::Box& mapPx, double scale,
+                                      const state::AppState& state);
+
+private:
+    geo::Point pointerPx_;
+    bool held_ = false;
+};
+
+/// Full screen while presenting; afterwards as it was.
+class FullscreenFollower {
+public:
+    void follow(const state::AppState& state, platform::Window& window);
+
+private:
+    bool presenting_ = false;
+    bool before_ = false;
+};
+
+}  // namespace app

@@ -1,0 +1,183 @@
+#include "app/tours.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "app/paths.hpp"
+#include "files/atomic_file.hpp"
+#include "files/tour_file.hpp"
+#include "text/catalogue.hpp"
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using text::Key;
+
+constexpr double betweenKeepsSeconds = 1.0;
+constexpr const char* ending = ".json";
+
+void say(Session& session, Key key, const std::string& what = {})
+{
+    session.apply(state::ShowToast{text::format(key, session.state().preferences.language, {what})});
+}
+
+std::string sessionText(const Session& session)
+{
+    const state::AppState& state = session.state();
+    return files::writeSession(session.atlas(), *state.document, state.record, state.view, {state.transient.mapWidthPx, state.transient.mapHeightPx});
+}
+
+/// A file's document over the present one: a tour leaves what was collected in the room alone.
+void take(Session& session, files::TourFile file)
+{
+    if (file.kind == files::TourKind::Tour)
+        session.apply(state::OpenTour{std::move(file.document.tour)});
+    else
+        session.apply(state::OpenDocument{std::move(file.document), std::move(file.now), std::move(file.record)});
+}
+
+}  // namespace
+
+Tours::Tours(std::optional<fs::path> stateFolder) : journal_(std::move(stateFolder), ::getpid()) {}
+
+std::vector<base::Diagnostic> Tours::begin(Session& session)
+{
+    base::Result<files::TourFile> talk = files::readTour(talkFile(), session.atlas());
+    if (talk) {
+        session.apply(state::OpenTour{std::move(talk.value->document.tour)});
+        session.apply(state::Saved{});
+        session.apply(state::ForgetUndo{});
+    }
+    for (const fs::path& left : journal_.leftBehind()) {
+        base::Result<files::TourFile> file = files::readTour(left, session.atlas());
+        if (!file || file.value->isNewer()) continue;
+        take(session, std::move(*file.value));
+        say(session, Key::ScenesRestored);
+        keep(session, betweenKeepsSeconds);
+        // Only when it is safe in this program's own journal.
+        if (kept_) files::Journal::remove(left);
+        break;
+    }
+    return std::move(talk.diagnostics);
+}
+
+void Tours::open(Session& session, const std::string& path)
+{
+    const fs::path file = fullPath(path);
+    base::Result<files::TourFile> read = files::readTour(file, session.atlas());
+    problems_ = std::move(read.diagnostics);
+    if (!read) {
+        const std::string reason = problems_.empty() ? file.filename().string() : problems_.front().message;
+        session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesOpenFailed, session.state().preferences.language, {reason})}});
+        return;
+    }
+    newer_ = read.value->isNewer();
+    take(session, std::move(*read.value));
+    session.apply(state::Saved{file.string()});
+    session.apply(state::SetOverlay{state::Overlay::None});
+    session.apply(state::SetFileReply{});
+    if (problems_.empty())
+        say(session, Key::ScenesOpened, file.filename().string());
+    else
+        say(session, Key::ScenesOpenedPartly, std::to_string(problems_.size()));
+}
+
+bool Tours::save(Session& session, const std::string& path, bool replace)
+{
+    const base::Language language = session.state().preferences.language;
+    const fs::path file = fullPath(path);
+    const bool same = file.string() == session.state().file;
+    std::error_code ignored;
+    if (same && newer_) {
+        session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesNewer, language))}});
+        return false;
+    }
+    if (!same && !replace && fs::exists(file, ignored)) {
+        session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesReplace, language))}});
+        return false;
+    }
+    std::optional<base::Diagnostic> problem = files::createParentFolders(file);
+    if (!problem) problem = files::writeFileAtomically(file, sessionText(session));
+    if (problem) {
+        session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesSaveFailed, language, {problem->message})}});
+        return false;
+    }
+    newer_ = false;
+    session.apply(state::Saved{file.string()});
+    session.apply(state::SetOverlay{state::Overlay::None});
+    session.apply(state::SetFileReply{});
+    say(session, Key::ScenesSaved, file.filename().string());
+    journal_.forget();
+    kept_.reset();
+    return true;
+}
+
+void Tours::keep(const Session& session, double nowSeconds)
+{
+    if (dueSeconds(session, nowSeconds) != 0) return;
+    keptSeconds_ = nowSeconds;
+    if (!state::isUnsaved(session.state())) {
+        journal_.forget();
+        kept_.reset();
+        return;
+    }
+    // A full disk must not disturb the evening; the next change tries again.
+    if (journal_.keep(sessionText(session)).empty()) kept_ = session.state().document;
+}
+
+double Tours::dueSeconds(const Session& session, double nowSeconds) const
+{
+    const state::AppState& state = session.state();
+    const bool wanted = state::isUnsaved(state) ? !kept_ || !kept_->isSame(state.document) : kept_.has_value();
+    if (!wanted) return -1;
+    return std::max(0.0, keptSeconds_ + betweenKeepsSeconds - nowSeconds);
+}
+
+std::vector<ui::TourChoice> tourChoices(const fs::path& folder, base::Language language)
+{
+    std::vector<ui::TourChoice> choices;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->path().extension() == ending && entry->is_regular_file(ignored))
+            choices.push_back({entry->path().filename().string(), entry->path().string()});
+    }
+    std::sort(choices.begin(), choices.end(), [](const ui::TourChoice& a, const ui::TourChoice& b) { return a.label < b.label; });
+    if (fs::exists(talkFile(), error)) choices.insert(choices.begin(), {std::string(text::tr(Key::ScenesTalk, language)), talkFile().string()});
+    return choices;
+}
+
+fs::path defaultFolder()
+{
+    const char* home = std::getenv("HOME");
+    const fs::path base = home && *home == '/' ? fs::path(home) : fs::temp_directory_path();
+    for (const char* name : {"Dokumente", "Documents"})
+        if (std::error_code ignored; fs::is_directory(base / name, ignored)) return base / name;
+    return base;
+}
+
+std::string proposedFile()
+{
+    std::error_code ignored;
+    const fs::path folder = defaultFolder();
+    fs::path file = folder / "Kommunalatlas.json";
+    for (int number = 2; fs::exists(file, ignored) && number < 1000; ++number) file = folder / ("Kommunalatlas " + std::to_string(number) + ".json");
+    return file.string();
+}
+
+fs::path fullPath(const std::string& path)
+{
+    fs::path file(path);
+    if (path.starts_with("~/"))
+        if (const char* home = std::getenv("HOME")) file = fs::path(home) / path.substr(2);
+    if (file.is_relative()) file = defaultFolder() / file;
+    if (!file.has_extension()) file += ending;
+    return file.lexically_normal();
+}
+
+}  // namespace app

@@ -1,0 +1,141 @@
+#include "layout/stage/board.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/color.hpp"
+#include "layout/place/text_block.hpp"
+#include "layout/stage/board_rows.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr double widthPx = 270, wideWidthPx = 380;
+constexpr double largestWidthShare = 0.46, largestHeightShare = 0.8;
+constexpr double barPx = 7;
+
+/// Lines and bars from top to bottom, measured before they are painted.
+class Sheet {
+public:
+    Sheet(const FrameContext& context, double share, double width)
+        : context_(&context), m_{context.metrics.scale, context.metrics.text * share}, width_(width), inset_(m_.textPx(10))
+    {
+    }
+
+    void heading(const std::string& text, std::optional<model::NetworkId> network = {})
+    {
+        if (y_ > 0) y_ += m_.textPx(8);
+        add(makeTextBlock(fonts(), text, m_.font(text::Weight::Bold, 13.5), inner(), 3), context_->colors.text, network);
+    }
+    void note(const std::string& text)
+    {
+        add(makeTextBlock(fonts(), text, m_.row(), inner(), 4), context_->colors.textMuted, {});
+    }
+    void row(const BoardRow& row)
+    {
+        const text::ShapedText& value = fonts().shape(row.value, m_.rowStrong());
+        const float room = inner() - (row.value.empty() ? 0 : value.widthPx + m_.textPx(8));
+        const double top = y_;
+        add(makeTextBlock(fonts(), row.text, m_.row(), room, 8), context_->colors.text, row.network);
+        if (!row.value.empty()) {
+            TextBlock block = makeTextBlock(fonts(), row.value, m_.rowStrong(), inner(), 1);
+            parts_.push_back({std::move(block), context_->colors.text, top, true, 0, {}});
+        }
+        if (row.share > 0) {
+            y_ += m_.textPx(1);
+            parts_.push_back({{}, barColor(row.network), y_, false, row.share, row.network});
+            y_ += m_.textPx(barPx) + m_.textPx(2);
+        }
+    }
+
+    double heightPx() const { return y_ + 2 * inset_; }
+    double widthPx() const { return width_; }
+
+    geo::Box paintAt(geo::Point corner, Items& items) const
+    {
+        const geo::Box box{corner.x, corner.y, corner.x + width_, corner.y + heightPx()};
+        items.add(Role::Board, {},
+                  Rectangle{box, m_.px(6), withAlpha(context_->colors.panel, 242), {m_.linePx(1), context_->colors.panelBorder}});
+        for (const Part& part : parts_) {
+            const double y = corner.y + inset_ + part.y, x = corner.x + inset_;
+            if (part.share > 0) {
+                items.add(Role::Board, part.network.value_or(model::NetworkId{}),
+                          Rectangle{{x, y, x + std::max(2.0, part.share * static_cast<double>(inner())), y + m_.textPx(barPx)}, m_.px(2), part.color, {}});
+                continue;
+            }
+            const double left = part.atRight ? corner.x + width_ - inset_ - part.block.widthPx : x;
+            paint(items, Role::Board, part.network.value_or(model::NetworkId{}), part.block, {left, y}, Align::Left, {part.color, {}, 0});
+        }
+        return box;
+    }
+
+private:
+    struct Part {
+        TextBlock block;
+        Rgba color;
+        double y = 0;
+        bool atRight = false;
+        double share = 0;  ///< a bar
+        std::optional<model::NetworkId> network;
+    };
+
+    const text::FontBook& fonts() const { return context_->request.fonts; }
+    float inner() const { return static_cast<float>(width_ - 2 * inset_); }
+    Rgba barColor(std::optional<model::NetworkId> network) const
+    {
+        if (!network) return context_->colors.textMuted;
+        return context_->colors.family[static_cast<std::size_t>(context_->atlas()[*network].family())];
+    }
+    void add(TextBlock block, Rgba color, std::optional<model::NetworkId> network)
+    {
+        const double height = block.heightPx;
+        parts_.push_back({std::move(block), color, y_, false, 0, network});
+        y_ += height + m_.textPx(2);
+    }
+
+    const FrameContext* context_;
+    Metrics m_;
+    double width_, inset_;
+    double y_ = 0;
+    std::vector<Part> parts_;
+};
+
+Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& sections, double share, double width)
+{
+    Sheet sheet(context, share, width);
+    for (const BoardSection& section : sections) {
+        sheet.heading(section.heading);
+        if (!section.note.empty()) sheet.note(section.note);
+        for (const BoardRow& row : section.rows) sheet.row(row);
+    }
+    return sheet;
+}
+
+}  // namespace
+
+geo::Box paintBoard(const FrameContext& context, Items& items)
+{
+    if (context.request.stage.quiz) return {};
+    std::vector<BoardSection> sections = thenAndNowSections(context.request);
+    const bool wide = !sections.empty();
+    if (wide) sections.front().note = std::string(text::tr(text::Key::ThenSource, context.language));
+    for (auto section : {townSection(context.request), voteSection(context.request)})
+        if (section) sections.push_back(std::move(*section));
+    if (sections.empty()) return {};
+
+    const geo::Box& frame = context.boxPx;
+    const double margin = context.metrics.px(8);
+    const double width = std::min(static_cast<double>(context.metrics.textPx(wide ? wideWidthPx : widthPx)), frame.width() * largestWidthShare);
+    double share = 1;
+    Sheet sheet = makeSheet(context, sections, share, width);
+    // Whatever there is has to fit: it gets smaller before anything is left out.
+    while (sheet.heightPx() > frame.height() * largestHeightShare && share > 0.4) {
+        share *= 0.92;
+        sheet = makeSheet(context, sections, share, width);
+    }
+    return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
+}
+
+}  // namespace layout

@@ -1,0 +1,158 @@
+#include "layout/stage/board_rows.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "layout/place/entries.hpp"
+#include "layout/sentence.hpp"
+#include "model/words.hpp"
+#include "text/catalogue.hpp"
+
+namespace layout {
+
+namespace {
+
+using base::Language;
+using text::Key;
+
+constexpr std::size_t mostRegions = 8;
+constexpr std::size_t mostVotes = 10;
+constexpr std::size_t mostCompared = 4;
+
+std::string countOf(long long count, Key one, Key many, Language language)
+{
+    if (count == 1) return std::string(text::tr(one, language));
+    return text::format(many, language, {text::number(count, language)});
+}
+
+/// "1.700 Kommunen (2018)".
+std::string figureText(const model::Figure& figure, Language language)
+{
+    if (!figure.count) return figure.note.get(language);
+    std::string out = model::qualifierWord(figure.atLeast, figure.approximate).get(language);
+    if (!out.empty()) out += ' ';
+    out += text::number(*figure.count, language);
+    const std::string& unit = figure.unit.empty() ? (language == Language::De ? std::string("Länder") : std::string("countries"))
+                                                  : model::unitWord(figure.unit, *figure.count).get(language);
+    if (!unit.empty()) out += " " + unit;
+    return out;
+}
+
+const model::Figure* ofSlides(const std::vector<model::Figure>& figures)
+{
+    const auto found = std::find_if(figures.begin(), figures.end(),
+                                    [](const model::Figure& figure) { return figure.provenance.fromSlides && figure.count; });
+    return found == figures.end() ? nullptr : &*found;
+}
+
+/// The newest figure in the same unit as `then` that the slides do not give; else the newest of all.
+const model::Figure* ofToday(const std::vector<model::Figure>& figures, const model::Figure* then)
+{
+    const model::Figure* newest = nullptr;
+    for (const model::Figure& figure : figures) {
+        if (!figure.count || figure.provenance.fromSlides || figure.notTotal) continue;
+        const bool sameUnit = !then || figure.unit == then->unit;
+        const bool newestHasUnit = newest && then && newest->unit == then->unit;
+        if (sameUnit || !newestHasUnit) newest = &figure;
+    }
+    return newest;
+}
+
+std::string withSource(const std::string& what, const model::Provenance& provenance, Language language)
+{
+    std::string out = what;
+    const std::string year = model::yearText(provenance, language);
+    if (!year.empty()) out += " (" + year + ")";
+    if (!provenance.source.empty()) out += " · " + provenance.source;
+    return out;
+}
+
+void addFigures(const std::vector<model::Figure>& figures, Language language, BoardSection& section)
+{
+    const model::Figure* then = ofSlides(figures);
+    const model::Figure* now = ofToday(figures, then);
+    if (!then) return;
+    section.rows.push_back({text::format(Key::ThenLine, language, {figureText(*then, language)}), {}, 0, {}});
+    if (now) section.rows.push_back({text::format(Key::NowLine, language, {withSource(figureText(*now, language), now->provenance, language)}), {}, 0, {}});
+}
+
+BoardSection thenAndNow(const model::Network& network, model::NetworkId id, Language language)
+{
+    BoardSection section;
+    section.heading = network.name.get(language);
+    addFigures(network.members, language, section);
+    addFigures(network.countries.figures, language, section);
+    if (section.rows.empty() && !network.slides.empty())
+        section.rows.push_back({text::format(Key::ThenLine, language, {network.slides.get(language)}), {}, 0, {}});
+    if (network.status == model::Status::Inactive)
+        section.rows.push_back({text::format(Key::NowLine, language, {network.statusNote.empty() ? model::word(network.status).get(language) : network.statusNote.get(language)}), {}, 0, {}});
+    if (!section.rows.empty()) section.rows.front().network = id;
+    return section;
+}
+
+}  // namespace
+
+std::optional<BoardSection> townSection(const Request& request)
+{
+    const state::Document* document = request.stage.document;
+    if (!request.view.showTowns || !document || document->towns.empty()) return std::nullopt;
+    const Language language = request.preferences.language;
+    std::map<filter::RegionRef, int> perRegion;
+    int people = 0;
+    for (const state::CollectedTown& town : document->towns) {
+        using Kind = filter::RegionRef::Kind;
+        perRegion[town.state.empty() ? filter::RegionRef{Kind::Country, town.country} : filter::RegionRef{Kind::State, town.state}] += town.people;
+        people += town.people;
+    }
+    std::vector<std::pair<filter::RegionRef, int>> regions(perRegion.begin(), perRegion.end());
+    std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    BoardSection section;
+    section.heading = std::string(text::tr(Key::WhoIsHere, language));
+    section.note = countOf(people, Key::PersonOne, Key::PersonMany, language) + " · " +
+                   countOf(static_cast<long long>(document->towns.size()), Key::TownOne, Key::TownMany, language);
+    for (const auto& [region, count] : regions) {
+        if (section.rows.size() >= mostRegions) break;
+        section.rows.push_back({regionName(request.atlas, region, language), text::number(count, language), 0, {}});
+    }
+    if (regions.size() > mostRegions)
+        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(regions.size() - mostRegions)}), {}, 0, {}});
+    return section;
+}
+
+std::optional<BoardSection> voteSection(const Request& request)
+{
+    const state::Document* document = request.stage.document;
+    if (!request.view.showVotes || !document || document->votes.empty()) return std::nullopt;
+    const Language language = request.preferences.language;
+    std::vector<state::Votes> votes = document->votes;
+    std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
+    int all = 0;
+    for (const state::Votes& one : votes) all += one.dots;
+    BoardSection section;
+    section.heading = std::string(text::tr(Key::Dots, language));
+    section.note = countOf(all, Key::DotOne, Key::DotMany, language);
+    for (const state::Votes& one : votes) {
+        if (section.rows.size() >= mostVotes) break;
+        const std::optional<model::NetworkId> network = request.atlas.find(one.entry);
+        section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry, text::number(one.dots, language),
+                                static_cast<double>(one.dots) / votes.front().dots, network});
+    }
+    return section;
+}
+
+std::vector<BoardSection> thenAndNowSections(const Request& request)
+{
+    if (!request.view.thenAndNow) return {};
+    std::vector<model::NetworkId> ids = request.view.selection;
+    if (ids.empty())
+        for (const filter::Match& match : request.result.matches) ids.push_back(match.network);
+    std::vector<BoardSection> sections;
+    for (const model::NetworkId id : ids) {
+        if (id.index >= request.atlas.networks().size() || sections.size() >= mostCompared) continue;
+        BoardSection section = thenAndNow(request.atlas[id], id, request.preferences.language);
+        if (section.rows.size() >= 2 || (!request.view.selection.empty() && !section.rows.empty())) sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
+}  // namespace layout

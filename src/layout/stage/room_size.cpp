@@ -1,0 +1,40 @@
+#include "layout/stage/room_size.hpp"
+
+#include <algorithm>
+
+namespace layout {
+
+namespace {
+
+constexpr double ruledHeightPx = 1080;
+constexpr double smallestNamePx = 24;   // of 1080
+constexpr double smallestAtDeskPx = 11.5;  // Metrics::placeName
+constexpr double largestTextScale = 8;
+
+}  // namespace
+
+double roomFactor(state::RoomSize room)
+{
+    switch (room) {
+    case state::RoomSize::Near: return 1;
+    case state::RoomSize::Middle: return 1.5;
+    case state::RoomSize::Far: return 2;
+    }
+    return 1;
+}
+
+state::Preferences forAudience(const state::Preferences& preferences, double heightPx)
+{
+    state::Preferences result = preferences;
+    const double needed = smallestNamePx / smallestAtDeskPx * roomFactor(preferences.room) * heightPx / ruledHeightPx;
+    result.textScale = std::min(largestTextScale, std::max(preferences.textScale, needed));
+    if (preferences.room != state::RoomSize::Near && preferences.theme == state::Theme::Light) result.theme = state::Theme::Contrast;
+    return result;
+}
+
+double audienceLineScale(state::RoomSize room, double heightPx)
+{
+    return std::max(1.0, (1 + 0.6 * roomFactor(room)) * heightPx / ruledHeightPx);
+}
+
+}  // namespace layout

@@ -1,0 +1,55 @@
+// What the panels of a workshop remember between frames: which tab is open, texts being typed, answers kept.
+// Part of Memory; never saved.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/shared_value.hpp"
+#include "model/gazetteer.hpp"
+#include "model/network.hpp"
+#include "state/document.hpp"
+
+namespace ui {
+
+/// What the side panel shows while scenes are edited or presented.
+enum class PanelTab : std::uint8_t { List, Words, Room };
+
+struct EditedText {
+    std::string text;
+    bool active = false;       ///< has the keyboard
+    unsigned generation = 0;   ///< changes when ImGui must forget its own copy
+};
+
+struct WorkshopMemory {
+    PanelTab tab = PanelTab::List;
+    std::size_t shownScene = static_cast<std::size_t>(-1);  ///< that the strip scrolled to last
+
+    // --- words of the marked scene: title, text, notes
+    std::array<EditedText, 3> words;
+
+    // --- from the room
+    EditedText town, note;
+    std::string searchedTown;
+    std::vector<model::PlaceId> townHits;
+    struct TownNetworks {
+        base::SharedValue<state::Document> of;
+        std::vector<std::vector<model::NetworkId>> networks;  ///< of each town
+    };
+    std::optional<TownNetworks> townNetworks;
+
+    // --- sheets for files
+    EditedText path;
+    bool sheetBegins = false;  ///< the sheet was not there in the last frame
+
+    /// All fields.
+    std::array<EditedText*, 6> texts() { return {&words[0], &words[1], &words[2], &town, &note, &path}; }
+    bool isTyping() const
+    {
+        return words[0].active || words[1].active || words[2].active || town.active || note.active || path.active;
+    }
+};
+
+}  // namespace ui
