@@ -110,6 +110,7 @@ def main():
     options = parser.parse_args()
     binary = os.path.join(options.build, "bin/kommunalatlas")
     empty = os.path.join(options.build, "bin/bench_empty_window")
+    talk = str(pathlib.Path(__file__).resolve().parent.parent / "data/tours/talk.json")
     display = None if os.environ.get("DISPLAY") else Display()
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "LANG": "de_DE.UTF-8"}
@@ -123,6 +124,11 @@ def main():
             "render_4k_s": measure_process([binary, "render", "-o", os.path.join(home, "world.png"), "--size", "3840x2160"], environment, options.runs),
             "render_4k_germany_s": measure_process([binary, "render", "-o", os.path.join(home, "germany.png"), "--size", "3840x2160", "--view", "germany"],
                                                    environment, options.runs),
+            "pdf_a4_s": measure_process([binary, "render", "-o", os.path.join(home, "a4.pdf"), "--size", "a4", "--view", "europe"], environment, options.runs),
+            "poster_a0_s": measure_process([binary, "poster", "-o", os.path.join(home, "poster.pdf")], environment, options.runs),
+            "handout_s": measure_process([binary, "handout", "-o", os.path.join(home, "handout.pdf")], environment, options.runs),
+            "tour_pdf_s": measure_process([binary, "tour", talk, "--export", os.path.join(home, "talk.pdf")], environment, options.runs),
+            "tour_png_s": measure_process([binary, "tour", talk, "--export", os.path.join(home, "talk")], environment, options.runs),
         }
         if os.path.exists(empty):
             figures["empty_window"] = measure_window([empty], environment, options.runs)

@@ -86,7 +86,8 @@ bool drawCodeSheet(Frame& f, const Rect& window)
     Memory::Code& kept = f.memory.code;
     if (kept.text != shown.text) kept = {shown.text, layout::QrCode::make(shown.text)};
 
-    const float outer = f.px(16), margin = f.px(24);
+    // Every pixel counts: a module of four can be taken from farther away than one of three.
+    const float outer = f.hairline() * 8, margin = f.hairline() * 12;
     const Rect available = window.inset(outer);
     // Beside each other in wide windows, else the words below the code.
     const bool wide = available.width() > available.height() * 1.25f;
@@ -104,9 +105,9 @@ bool drawCodeSheet(Frame& f, const Rect& window)
             f.record("code", square);
         }
         if (wide)
-            drawWords(f, shown, {square.x1 + margin, close.y1 + f.px(8), area.x1 - margin, area.y1 - margin});
+            drawWords(f, shown, {square.x1 + f.px(24), close.y1 + f.px(8), area.x1 - f.px(24), area.y1 - margin});
         else
-            drawWords(f, shown, {area.x0 + margin, square.y1 + f.px(12), area.x1 - margin, area.y1 - margin});
+            drawWords(f, shown, {area.x0 + f.px(24), square.y1 + f.px(12), area.x1 - f.px(24), area.y1 - margin});
     });
 }
 

@@ -15,7 +15,7 @@ import unittest
 
 BINARY, SOURCE = None, None
 LIMIT_SECONDS = 120  # against hangs
-DPI = 250
+DPI = 150
 
 
 def run(*arguments, **options):

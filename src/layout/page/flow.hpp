@@ -15,6 +15,12 @@ struct FlowLook {
     int columns = 1;
 };
 
+/// The pages with `foot` on the left and "Seite 1 von 3" on the right of each.
+struct FootPlace {
+    double marginMm = 15, footMm = 14;
+};
+std::vector<Page> finished(std::vector<Sheet> sheets, FootPlace place, const std::string& foot, base::Language language);
+
 class Flow {
 public:
     Flow(const text::FontBook& fonts, const Palette& colors, FlowLook look);
@@ -39,8 +45,10 @@ public:
     void setColumns(int columns, float heightPx);
     void newPage();
 
-    /// The pages with `foot` on the left and "Seite 1 von 3" on the right of each.
-    std::vector<Page> finish(const std::string& foot, base::Language language);
+    std::vector<Page> finish(const std::string& foot, base::Language language)
+    {
+        return finished(std::move(sheets_), {look_.marginMm, look_.footMm}, foot, language);
+    }
 
 private:
     float top() const { return mm(look_.marginMm); }

@@ -1,4 +1,4 @@
-// A tour on paper: for those who speak, and for those who missed it.
+// A tour on paper, for those who speak and for those who missed it: picture and text on the left, notes on the right.
 #include <algorithm>
 
 #include "layout/page/flow.hpp"
@@ -10,11 +10,14 @@ namespace layout {
 
 namespace {
 
+using base::Language;
 using text::Key;
 using text::Weight;
 
-constexpr double pictureShare = 9.0 / 16;
-constexpr double mapScale = 0.62;  // a screen of about 1100 logical pixels
+constexpr double marginMm = 14, footMm = 13;
+constexpr double pictureWidthMm = 192, pictureHeightMm = 120;
+constexpr double notesGapMm = 9;
+constexpr double mapScale = 0.68;  // a screen of about 1070 logical pixels
 
 /// What a scene shows, as the request of a page.
 struct SceneView {
@@ -33,107 +36,141 @@ struct SceneView {
     PaperRequest paper;
 };
 
+/// A line of running text that has not found its place yet; without glyphs: a gap.
+struct PendingLine {
+    text::ShapedText run;
+    TextStyle style;
+    float heightPx = 0;
+};
+
 class TourPages {
 public:
     TourPages(const PaperRequest& request, const state::Tour& tour)
-        : r_(request), tour_(tour), colors_(palette(request.preferences.theme)), language_(request.preferences.language),
-          flow_(request.fonts, colors_, {})
+        : r_(request), tour_(tour), colors_(palette(request.preferences.theme)), language_(request.preferences.language)
     {
+        title_ = tour.title.empty() ? std::string(text::tr(Key::SaveTour, language_)) : tour.title.get(language_);
     }
 
     Document make()
     {
         Document document;
-        document.title = tour_.title.empty() ? std::string(text::tr(Key::SaveTour, language_)) : tour_.title.get(language_);
+        document.title = title_;
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
-        for (std::size_t i = 0; i < tour_.scenes.size(); ++i) {
-            if (i > 0) flow_.newPage();
-            scene(i, document.title);
-        }
-        std::string foot = document.title;
+        for (std::size_t i = 0; i < tour_.scenes.size(); ++i) scene(i);
+        std::string foot = title_;
         if (!tour_.credit.empty()) foot += " · " + tour_.credit.get(language_);
-        document.pages = flow_.finish(foot, language_);
+        document.pages = finished(std::move(sheets_), {marginMm, footMm}, foot, language_);
         return document;
     }
 
 private:
-    base::Language otherLanguage() const { return language_ == base::Language::De ? base::Language::En : base::Language::De; }
-    TextStyle quiet(double sizePt = 8.5) const { return {Weight::Regular, sizePt, colors_.textMuted, 1.35}; }
-    TextStyle body() const { return {Weight::Regular, 11, colors_.text, 1.4}; }
+    Language otherLanguage() const { return language_ == Language::De ? Language::En : Language::De; }
+    Sheet& sheet() { return sheets_.back(); }
+    float bottom() { return sheet().heightPx() - mm(footMm + 4); }
 
-    void place(const Stack& stack)
-    {
-        flow_.need(stack.heightPx());
-        stack.paint(flow_.sheet(), flow_.left(), flow_.y());
-        flow_.advance(stack.heightPx());
-    }
+    void newPage() { sheets_.emplace_back(r_.fonts, colors_, a4Landscape); }
 
-    void scene(std::size_t index, const std::string& tourTitle)
+    /// Returns where the head ends.
+    float head(std::size_t index)
     {
         const state::Scene& scene = tour_.scenes[index];
-        Stack head(r_.fonts, flow_.columnWidthPx());
-        head.add(tourTitle + " · " + text::format(Key::SceneOf, language_, {std::to_string(index + 1), std::to_string(tour_.scenes.size())}), quiet());
-        head.gap(3);
-        head.add(scene.title.get(language_), {Weight::Bold, 18, colors_.text, 1.2}, 3);
+        Stack stack(r_.fonts, sheet().widthPx() - 2 * mm(marginMm));
+        stack.add(title_ + " · " + text::format(Key::SceneOf, language_, {std::to_string(index + 1), std::to_string(tour_.scenes.size())}),
+                  {Weight::Regular, 8.5, colors_.textMuted, 1.35});
+        stack.gap(2);
+        stack.add(scene.title.get(language_), {Weight::Bold, 20, colors_.text, 1.2}, 2);
         if (r_.bilingual && scene.title.get(otherLanguage()) != scene.title.get(language_))
-            head.add(scene.title.get(otherLanguage()), {Weight::Medium, 12, colors_.textMuted, 1.25}, 3);
-        flow_.sheet().bookmark(scene.title.get(language_), 0, 0);
-        place(head);
-        flow_.gap(4);
+            stack.add(scene.title.get(otherLanguage()), {Weight::Medium, 13, colors_.textMuted, 1.25}, 2);
+        stack.paint(sheet(), mm(marginMm), mm(marginMm));
+        return mm(marginMm) + stack.heightPx() + mm(5);
+    }
 
-        const int width = static_cast<int>(flow_.columnWidthPx()), height = static_cast<int>(flow_.columnWidthPx() * pictureShare);
+    void scene(std::size_t index)
+    {
+        const state::Scene& scene = tour_.scenes[index];
+        newPage();
+        sheet().bookmark(scene.title.get(language_), 0, 0);
+        const float top = head(index), left = mm(marginMm), width = mm(pictureWidthMm);
+        const float height = std::min(mm(pictureHeightMm), bottom() - top - mm(12));
         const SceneView view(r_, scene);
-        flow_.sheet().scene(pageMap(view.paper, width, height, mapScale, nullptr), flow_.left(), flow_.y(), {pt(0.75), colors_.panelBorder});
-        flow_.advance(static_cast<float>(height));
-        flow_.gap(5);
+        sheet().scene(pageMap(view.paper, static_cast<int>(width), static_cast<int>(height), mapScale, nullptr), left, top,
+                      {pt(0.75), colors_.panelBorder});
 
-        texts(scene.text, body());
+        std::vector<PendingLine> below, beside;
+        lines(scene.text, {Weight::Regular, 12, colors_.text, 1.4}, width, below);
+        const float notesLeft = left + width + mm(notesGapMm), notesWidth = sheet().widthPx() - mm(marginMm) - notesLeft;
         if (!scene.missing.empty()) {
             std::string names;
             for (const std::string& id : scene.missing) names += (names.empty() ? "" : ", ") + id;
-            Stack missing(r_.fonts, flow_.columnWidthPx());
-            place(missing.add(text::format(Key::MissingInScene, language_, {names}), {Weight::Regular, 9, colors_.warning, 1.35}));
-            flow_.gap(3);
+            const std::string words = text::format(Key::MissingInScene, language_, {names});
+            lines({words, words}, {Weight::Regular, 9, colors_.warning, 1.35}, notesWidth, beside);
         }
-        if (scene.notes.empty()) return;
-        Stack heading(r_.fonts, flow_.columnWidthPx());
-        heading.add(text::tr(Key::NotesForSpeaker, language_), {Weight::Bold, 9.5, colors_.textMuted, 1.4});
-        place(heading);
-        texts(scene.notes, {Weight::Regular, 10, colors_.text, 1.4});
+        if (!scene.notes.empty()) {
+            const std::string words(text::tr(Key::NotesForSpeaker, language_));
+            lines({words, words}, {Weight::Bold, 9.5, colors_.textMuted, 1.4}, notesWidth, beside);
+            lines(scene.notes, {Weight::Regular, 10, colors_.text, 1.4}, notesWidth, beside);
+        }
+        std::size_t next = 0;
+        if (fill(below, next, left, top + height + mm(4)) < below.size()) {
+            // What has no room below the picture comes first beside it.
+            std::vector<PendingLine> rest;
+            lines(scene.text, {Weight::Regular, 10, colors_.text, 1.4}, notesWidth, rest);
+            beside.insert(beside.begin(), rest.begin(), rest.end());
+        }
+        next = 0;
+        fill(beside, next, notesLeft, top);
+        while (next < beside.size()) {
+            newPage();
+            const float from = head(index);
+            for (float x = left; next < beside.size() && x + notesWidth <= sheet().widthPx() - mm(marginMm) + 1; x += notesWidth + mm(notesGapMm)) {
+                const std::size_t before = next;
+                fill(beside, next, x, from);
+                if (next == before) return;  // not even one line fits
+            }
+        }
     }
 
-    /// Line by line, so that long notes can go on on the next page.
-    void texts(const base::LocalText& words, const TextStyle& style)
+    /// The words in one or both languages, wrapped; an empty line is a gap.
+    void lines(const base::LocalText& words, const TextStyle& style, float widthPx, std::vector<PendingLine>& out) const
     {
-        paragraphs(words.get(language_), style);
+        paragraphs(words.get(language_), style, widthPx, out);
         if (!r_.bilingual || words.get(otherLanguage()) == words.get(language_)) return;
         TextStyle muted = style;
         muted.color = colors_.textMuted;
-        paragraphs(words.get(otherLanguage()), muted);
+        paragraphs(words.get(otherLanguage()), muted, widthPx, out);
     }
-    void paragraphs(const std::string& words, const TextStyle& style)
+    void paragraphs(const std::string& words, const TextStyle& style, float widthPx, std::vector<PendingLine>& out) const
     {
         for (std::size_t from = 0; from < words.size();) {
             const std::size_t end = std::min(words.find('\n', from), words.size());
-            if (end == from)
-                flow_.gap(2);
-            else
-                for (const text::ShapedText& line : r_.fonts.wrap(std::string_view(words).substr(from, end - from), style.font(), flow_.columnWidthPx(), 10000)) {
-                    flow_.need(style.lineHeightPx());
-                    flow_.sheet().shaped(line, flow_.left(), flow_.y() + (style.lineHeightPx() + line.ascentPx - line.descentPx) / 2, style.color);
-                    flow_.advance(style.lineHeightPx());
-                }
+            constexpr std::size_t all = 100000;
+            for (text::ShapedText& line : r_.fonts.wrap(std::string_view(words).substr(from, end - from), style.font(), widthPx, all))
+                out.push_back({std::move(line), style, style.lineHeightPx()});
+            out.push_back({{}, style, style.lineHeightPx() * 0.4f});
             from = end + 1;
         }
-        flow_.gap(3);
+    }
+
+    /// Puts lines from `next` on under each other as far as the page goes; returns the first that is left.
+    std::size_t fill(const std::vector<PendingLine>& pending, std::size_t& next, float x, float y)
+    {
+        for (; next < pending.size(); ++next) {
+            const PendingLine& line = pending[next];
+            if (!line.run.glyphs.empty() && y + line.heightPx > bottom()) break;
+            if (!line.run.glyphs.empty())
+                sheet().shaped(line.run, x, y + (line.heightPx + line.run.ascentPx - line.run.descentPx) / 2, line.style.color);
+            y += line.heightPx;
+        }
+        return next;
     }
 
     const PaperRequest& r_;
     const state::Tour& tour_;
     const Palette& colors_;
-    base::Language language_;
-    Flow flow_;
+    Language language_;
+    std::string title_;
+    std::vector<Sheet> sheets_;
 };
 
 }  // namespace
