@@ -363,7 +363,6 @@ enum class Key : std::uint16_t {
     SceneLater,
     SceneUntitled,
     SceneMissing,
-    Undo,
     Redo,
     UndoWhat,
     RedoWhat,
@@ -397,7 +396,6 @@ enum class Key : std::uint16_t {
     UnsavedText,
     UnsavedSave,
     UnsavedDrop,
-    Cancel,
 
     // presenting
     Present,
@@ -471,7 +469,7 @@ enum class Key : std::uint16_t {
     HelpPresentNext,
     HelpPresentBlank,
     HelpPresentLight,
-    HelpUndo,
+    HelpUndoRedo,
 
     // answers about towns, regions and entries
     AnswerMemberOf,

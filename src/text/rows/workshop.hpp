@@ -24,7 +24,6 @@ inline constexpr Row workshop[] = {
     {Key::SceneLater, "Nach hinten", "Move back"},
     {Key::SceneUntitled, "Ohne Titel", "Untitled"},
     {Key::SceneMissing, "Fehlt in diesen Daten: {0}", "Missing in these data: {0}"},
-    {Key::Undo, "Rückgängig", "Undo"},
     {Key::Redo, "Wiederholen", "Redo"},
     {Key::UndoWhat, "Rückgängig: {0}", "Undo: {0}"},
     {Key::RedoWhat, "Wiederholen: {0}", "Redo: {0}"},
@@ -58,7 +57,6 @@ inline constexpr Row workshop[] = {
     {Key::UnsavedText, "Szenen, Orte, Punkte oder Notizen sind noch in keiner Datei.", "Scenes, towns, dots or notes are in no file yet."},
     {Key::UnsavedSave, "Sichern und beenden", "Save and quit"},
     {Key::UnsavedDrop, "Nicht sichern", "Do not save"},
-    {Key::Cancel, "Abbrechen", "Cancel"},
 
     // presenting
     {Key::Present, "Vorführen", "Present"},
@@ -132,7 +130,7 @@ inline constexpr Row workshop[] = {
     {Key::HelpPresentNext, "Vorführen: weiter, zurück", "Presenting: next, back"},
     {Key::HelpPresentBlank, "Vorführen: schwarz, weiß", "Presenting: black, white"},
     {Key::HelpPresentLight, "Vorführen: Lichtkegel (rechte Maustaste halten)", "Presenting: spotlight (hold the right button)"},
-    {Key::HelpUndo, "Rückgängig, wiederholen", "Undo, redo"},
+    {Key::HelpUndoRedo, "Rückgängig, wiederholen", "Undo, redo"},
 };
 
 }  // namespace text::rows
