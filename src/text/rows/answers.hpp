@@ -5,7 +5,7 @@
 
 namespace text::rows {
 
-inline constexpr Row answers[] = {
+constexpr Row answers[] = {
     // tables
     {Key::ColumnNumber, "Nr.", "No."},
     {Key::ColumnId, "Kennung", "ID"},

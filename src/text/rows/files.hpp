@@ -6,7 +6,7 @@
 
 namespace text::rows {
 
-inline constexpr Row files[] = {
+constexpr Row files[] = {
     // the save sheet
     {Key::Save, "Sichern", "Save"},
     {Key::SaveTitle, "Sichern und drucken", "Save and print"},

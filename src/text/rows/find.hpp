@@ -6,7 +6,7 @@
 
 namespace text::rows {
 
-inline constexpr Row find[] = {
+constexpr Row find[] = {
     // the town
     {Key::TownTitle, "Meine Kommune", "My municipality"},
     {Key::TownPlaceholder, "Ihre Kommune", "your municipality"},

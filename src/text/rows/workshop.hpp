@@ -6,7 +6,7 @@
 
 namespace text::rows {
 
-inline constexpr Row workshop[] = {
+constexpr Row workshop[] = {
     // scenes
     {Key::KeepView, "Ansicht behalten", "Keep view"},
     {Key::ScenesTitle, "Szenen", "Scenes"},
