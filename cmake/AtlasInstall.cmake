@@ -1,4 +1,4 @@
-# What `cmake --install` puts where: the same shape as the build tree, plus the desktop entry and the icon.
+# What `cmake --install` puts where: the same shape as the build tree, plus the manual, the desktop entry and the icon.
 if(TARGET kommunalatlas)
   install(TARGETS kommunalatlas RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()
@@ -9,6 +9,8 @@ endif()
 if(EXISTS "${CMAKE_SOURCE_DIR}/tools/bake/CMakeLists.txt")
   install(FILES "${ATLAS_SHARE_DIR}/kommunalatlas.map" DESTINATION "${CMAKE_INSTALL_DATADIR}/kommunalatlas")
 endif()
+install(FILES "${CMAKE_SOURCE_DIR}/docs/man/kommunalatlas.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES "${CMAKE_SOURCE_DIR}/docs/man/de/kommunalatlas.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/de/man1")
 if(EXISTS "${CMAKE_SOURCE_DIR}/assets/desktop/kommunalatlas.desktop")
   install(FILES "${CMAKE_SOURCE_DIR}/assets/desktop/kommunalatlas.desktop"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")

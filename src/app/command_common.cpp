@@ -1,17 +1,21 @@
 #include "app/command_common.hpp"
 
+#include <cerrno>
+#include <cstdio>
 #include <iostream>
 
 #include "app/loading.hpp"
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
+#include "files/json/suggest.hpp"
 #include "output/list_text.hpp"
 
 namespace app {
 
-ExitCode wrongUsage(const std::string& message)
+ExitCode wrongUsage(const std::string& message, std::string_view hint)
 {
-    std::cerr << "kommunalatlas: " << message << '\n';
+    std::cerr << "kommunalatlas: " << base::displaySafe(message) << '\n';
+    if (!hint.empty()) std::cerr << hint << '\n';
     return ExitCode::WrongUsage;
 }
 
@@ -22,9 +26,12 @@ void print(const std::vector<base::Diagnostic>& diagnostics)
 
 bool writeOut(std::string_view text)
 {
-    std::cout << text << std::flush;
-    if (std::cout) return true;
-    std::cerr << "kommunalatlas: the output could not be written (disk full or reader gone)\n";
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;
+    const int error = errno;
+    // `list | head` has read what it wanted.
+    if (error == EPIPE) return true;
+    std::cerr << "kommunalatlas: the output cannot be written: " << files::writeProblem(error) << '\n';
     return false;
 }
 
@@ -61,10 +68,17 @@ Asked loadAsked(const Options& options)
     return asked;
 }
 
+std::string unknownEntry(const model::Atlas& atlas, const std::string& id)
+{
+    std::vector<std::string_view> ids;
+    for (const model::Network& network : atlas.networks()) ids.push_back(network.id);
+    return "there is no entry with the id " + files::inQuotes(id) + files::suggestion(id, ids) + "; `kommunalatlas list` shows all ids";
+}
+
 std::optional<model::NetworkId> entryOf(const model::Atlas& atlas, const std::string& id)
 {
     const std::optional<model::NetworkId> found = atlas.find(id);
-    if (!found) wrongUsage("there is no entry with the id \"" + base::displaySafe(id) + "\"; `kommunalatlas list` shows all ids");
+    if (!found) wrongUsage(unknownEntry(atlas, id));
     return found;
 }
 

@@ -16,10 +16,10 @@
 
 namespace app {
 
-/// Prints the message to stderr.
-ExitCode wrongUsage(const std::string& message);
+/// Prints the message, made safe for a terminal, to stderr, and below it the hint.
+ExitCode wrongUsage(const std::string& message, std::string_view hint = {});
 void print(const std::vector<base::Diagnostic>& diagnostics);
-/// False if stdout is full or closed; says so.
+/// False if stdout cannot be written; says why. A reader that has left (`| head`) wanted no more: that is no failure.
 bool writeOut(std::string_view text);
 /// False if the file could not be written as a whole; says why. An old file is untouched then.
 bool writeTo(const std::filesystem::path& file, std::string_view bytes);
@@ -37,6 +37,8 @@ struct Asked {
 };
 Asked loadAsked(const Options& options);
 
+/// What is wrong with the id of no entry, with the nearest id.
+std::string unknownEntry(const model::Atlas& atlas, const std::string& id);
 /// The entry with that id; without one the usage error is printed.
 std::optional<model::NetworkId> entryOf(const model::Atlas& atlas, const std::string& id);
 

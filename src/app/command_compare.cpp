@@ -3,6 +3,7 @@
 
 #include "app/command_common.hpp"
 #include "app/commands.hpp"
+#include "base/fold.hpp"
 #include "files/find_json.hpp"
 #include "filter/answers/overlap.hpp"
 #include "layout/answer_words.hpp"
@@ -42,8 +43,11 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
                      {std::string(text::tr(Key::ColumnCount, asked.language)), false},
                      {std::string(text::tr(heading, asked.language)), false}};
     for (const filter::Intersection& intersection : overlap.intersections) {
+        std::vector<std::string> names;
+        for (const filter::OverlapItem& item : intersection.items) names.push_back(itemName(asked, of, item));
+        std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return base::fold(a) < base::fold(b); });
         std::string items;
-        for (const filter::OverlapItem& item : intersection.items) items += (items.empty() ? "" : ", ") + itemName(asked, of, item);
+        for (const std::string& name : names) items += (items.empty() ? "" : ", ") + name;
         table.rows.push_back({layout::intersectionName(*asked.atlas, overlap, intersection, asked.language),
                               layout::intersectionCount(intersection, asked.language), items});
     }

@@ -30,6 +30,16 @@ ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& 
     return made.files.empty() || loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
 
+state::SaveForm formOf(ExportFormat format)
+{
+    switch (format) {
+        case ExportFormat::GeoJson: return state::SaveForm::GeoJson;
+        case ExportFormat::Html: return state::SaveForm::Html;
+        case ExportFormat::Csv: break;
+    }
+    return state::SaveForm::Csv;
+}
+
 state::SaveOrder orderOf(const Options& options)
 {
     using state::SaveForm;
@@ -44,7 +54,7 @@ state::SaveOrder orderOf(const Options& options)
         case Command::Cards: order.kind = SaveKind::Cards; break;
         default:
             order.kind = SaveKind::Table;
-            order.form = options.exportFormat == ExportFormat::GeoJson ? SaveForm::GeoJson : SaveForm::Csv;
+            order.form = formOf(options.exportFormat);
             break;
     }
     return order;

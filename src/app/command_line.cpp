@@ -1,10 +1,12 @@
 #include "app/command_line.hpp"
 
+#include <charconv>
 #include <cstdlib>
-#include <iostream>
 
 #include "app/cli_choice.hpp"
+#include "app/command_common.hpp"
 #include "app/command_line_export.hpp"
+#include "app/command_line_help.hpp"
 #include "app/version.hpp"
 
 namespace app {
@@ -32,6 +34,14 @@ std::string parseSize(const std::string& text, PictureSize& size)
     if (!fits(size.widthPx) || !fits(size.heightPx))
         return "a side of a picture has " + std::to_string(smallestSidePx) + " to " + std::to_string(largestSidePx) + " pixels";
     return {};
+}
+
+std::optional<double> parseScale(const std::string& text)
+{
+    double scale = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), scale);
+    if (error != std::errc{} || end != text.data() + text.size() || !(scale >= 0.5 && scale <= 8)) return std::nullopt;
+    return scale;
 }
 
 const std::map<std::string, state::ViewKind> views{{"world", state::ViewKind::World},
@@ -83,8 +93,8 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
     app.add_option("--filter", options.filters,
-                   "Keep entries by scope, topic, country, state, level, status, city or text (repeatable; values of one "
-                   "key are alternatives, keys combine)")
+                   "Keep entries by scope, topic, level, status, country, state, district, city, text, reach, decade or "
+                   "founded (repeatable; values of one key are alternatives, unless all=topic or all=region; keys combine)")
         ->type_name("KEY=VALUE[,VALUE]")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
@@ -108,7 +118,15 @@ void addCommonOptions(CLI::App& app, Options& options)
            },
            "Size of the picture or window, default 1920x1080; a picture also by its paper: a4, a3, a0, a4-portrait")
         ->type_name("WxH|PAPER");
-    app.add_option("--scale", options.scale, "Pixels per logical pixel, default 1")->check(CLI::Range(0.5, 8.0))->type_name("FACTOR");
+    app.add_option_function<std::string>(
+           "--scale",
+           [&options](const std::string& text) {
+               const std::optional<double> scale = parseScale(text);
+               if (!scale) throw CLI::ValidationError("--scale", "\"" + text + "\" is no factor from 0.5 to 8, for instance 1.5");
+               options.scale = *scale;
+           },
+           "Pixels per logical pixel, 0.5 to 8: larger lettering in a picture of the same size; default 1")
+        ->type_name("FACTOR");
     app.add_flag("--reduced-motion", options.reducedMotion, "Cuts instead of flights");
     app.add_flag("--dump-state", options.dumpState, "Window: print state and item rectangles as JSON after every change");
     app.add_option("--bench", options.bench)->check(CLI::IsMember({"start", "pan", "fly"}))->group("");
@@ -121,23 +139,21 @@ struct FindCommands {
 FindCommands addFindCommands(CLI::App& app, Options& options)
 {
     const auto add = [&](const char* name, const char* help, const char* examples) {
-        CLI::App* command = app.add_subcommand(name, help);
-        command->fallthrough();
-        command->footer(std::string("Examples:\n") + examples);
+        CLI::App* command = addCommand(app, name, help, examples);
         addChoice(*command, "--format", answerFormats, options.json, "Form of the answer, default table");
         return command;
     };
-    CLI::App* place = add("place", "What the data knows about a town: member of, could fit, nearest members, seats nearby",
+    CLI::App* place = add("place", "What is known about a town: member of, could fit, nearest members, seats nearby",
                           "  kommunalatlas place Jena\n"
-                          "  kommunalatlas place Neustadt, Thüringen\n"
+                          "  kommunalatlas place Frankfurt, Hessen\n"
                           "  kommunalatlas place Paris --country FR --format json\n"
                           "Several places of the name: exit code 1 and the candidates. None: 1 and suggestions.\n");
-    place->add_option("NAME", options.words, "Name in any spelling, also with its state or country; or a municipality key")->required();
+    place->add_option("NAME", options.words, "Name in any spelling, also with its state or country; or a municipality key")->required()->type_name("");
     place->add_option("--country", options.country, "Only places of this country (ISO 3166-1, for instance DE)")->type_name("CC");
 
-    CLI::App* compare = add("compare", "What two or three entries have in common: countries, German states, member places",
+    CLI::App* compare = add("compare", "What two or three entries have in common: countries, states, member places",
                             "  kommunalatlas compare c40-cities eurocities\n");
-    compare->add_option("ID", options.words, "Ids of entries, as `kommunalatlas list` shows them")->required()->expected(2, 3);
+    compare->add_option("ID", options.words, "Ids of entries, as `kommunalatlas list` shows them")->required()->expected(2, 3)->type_name("");
 
     CLI::App* withoutEntry = add("without-entry", "Where the data has no entry on a topic or political level yet",
                                  "  kommunalatlas without-entry --topic water\n"
@@ -148,7 +164,7 @@ FindCommands addFindCommands(CLI::App& app, Options& options)
 
     CLI::App* related = add("related", "Entries that have much in common with one, with the reasons",
                             "  kommunalatlas related blue-communities\n");
-    related->add_option("ID", options.words, "Id of an entry, as `kommunalatlas list` shows it")->required()->expected(1);
+    related->add_option("ID", options.words, "Id of an entry, as `kommunalatlas list` shows it")->required()->expected(1)->type_name("");
     return {place, compare, withoutEntry, related};
 }
 
@@ -158,10 +174,14 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
 {
     Options options;
     CLI::App app{"Kommunalatlas: the networks that connect municipalities, on a world map and a Germany map.", "kommunalatlas"};
-    app.set_version_flag("--version", std::string("kommunalatlas ") + versionText);
+    app.formatter(helpFormatter());
     app.require_subcommand(0, 1);
     app.fallthrough();
+    app.option_defaults()->group("Options of the window and of every command");
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.set_version_flag("--version", std::string("kommunalatlas ") + versionText, "Print the version and exit");
     addCommonOptions(app, options);
+    app.option_defaults()->group("Options");
     app.footer(
         "Examples:\n"
         "  kommunalatlas --view germany\n"
@@ -175,17 +195,21 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
         "  kommunalatlas handout -o water.pdf --filter topic=water\n"
         "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
 
-    CLI::App* render = app.add_subcommand("render", "Write the map as a picture: PNG, SVG or PDF");
-    render->fallthrough();
+    CLI::App* render = addCommand(app, "render", "Write the map as a picture: PNG, SVG or PDF",
+                                  "  kommunalatlas render -o map.png --size 3840x2160 --scale 2\n"
+                                  "  kommunalatlas render -o germany.pdf --view germany --size a3 --theme print\n"
+                                  "  kommunalatlas render -o water.svg --view europe --filter topic=water --lang en\n");
     render->add_option("-o,--output", options.output, "The file to write; its ending decides the format")->required()->type_name("FILE.png|.svg|.pdf");
 
-    CLI::App* list = app.add_subcommand("list", "Print the entries");
-    list->fallthrough();
+    CLI::App* list = addCommand(app, "list", "Print the entries",
+                                "  kommunalatlas list --filter scope=international\n"
+                                "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
+                                "  kommunalatlas list --filter text=klima --format html >climate.html\n");
     addChoice(*list, "--format", formats, options.listFormat, "Form of the list, default table");
 
-    CLI::App* check = app.add_subcommand("check", "Check data files; prints one line per problem");
-    check->fallthrough();
-    check->add_option("FILE", options.files, "Files like data/networks.json")->required();
+    CLI::App* check = addCommand(app, "check", "Check data files; prints one line per problem",
+                                 "  kommunalatlas check my-networks.json\n");
+    check->add_option("FILE", options.files, "Files like data/networks.json")->required()->type_name("");
 
     const FindCommands find = addFindCommands(app, options);
     const ExportCommands exports = addExportCommands(app, options);
@@ -193,15 +217,11 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const auto chosen = app.get_subcommands();
-        std::cout << (chosen.empty() ? app.help() : chosen.front()->help() + "\n" + app.help());
-        return ExitCode::Done;
+        return writeOut(helpText(app)) ? ExitCode::Done : ExitCode::DataProblem;
     } catch (const CLI::CallForVersion&) {
-        std::cout << "kommunalatlas " << versionText << '\n';
-        return ExitCode::Done;
+        return writeOut("kommunalatlas " + std::string(versionText) + '\n') ? ExitCode::Done : ExitCode::DataProblem;
     } catch (const CLI::ParseError& error) {
-        std::cerr << "kommunalatlas: " << error.what() << "\nTry: kommunalatlas --help\n";
-        return ExitCode::WrongUsage;
+        return wrongUsage(usageProblem(app, error), whereHelpIs(app));
     }
 
     if (render->parsed()) options.command = Command::Render;
@@ -213,21 +233,17 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (find.related->parsed()) options.command = Command::Related;
     if (const auto command = exports.parsed()) options.command = *command;
     if (options.size && options.size->paper && options.command != Command::Render) {
-        std::cerr << "kommunalatlas: --size with the name of a paper is for render\n";
-        return ExitCode::WrongUsage;
+        return wrongUsage("--size with the name of a paper is for render");
     }
     if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards &&
         options.command != Command::Tour) {
-        std::cerr << "kommunalatlas: two languages at once (--lang de,en) are for handout, cards and tour; choose de or en\n";
-        return ExitCode::WrongUsage;
+        return wrongUsage("two languages at once (--lang de,en) are for handout, cards and tour; choose de or en");
     }
     if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {
-        std::cerr << "kommunalatlas: without-entry needs --topic or --level\nTry: kommunalatlas without-entry --help\n";
-        return ExitCode::WrongUsage;
+        return wrongUsage("without-entry needs --topic or --level", whereHelpIs(app));
     }
     if (options.select.size() > state::maxSelection) {
-        std::cerr << "kommunalatlas: at most " << state::maxSelection << " entries can be selected at once\n";
-        return ExitCode::WrongUsage;
+        return wrongUsage("at most " + std::to_string(state::maxSelection) + " entries can be selected at once");
     }
     return options;
 }

@@ -19,7 +19,7 @@ enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
 
 enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related, Export, Handout, Poster, Cards, Tour };
 enum class ListFormat { Table, Json, Csv, Html, Text };
-enum class ExportFormat { Csv, GeoJson };
+enum class ExportFormat { Csv, GeoJson, Html };
 
 struct PictureSize {
     int widthPx = 1920;

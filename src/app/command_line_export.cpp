@@ -1,21 +1,14 @@
 #include "app/command_line_export.hpp"
 
 #include "app/cli_choice.hpp"
+#include "app/command_line_help.hpp"
 
 namespace app {
 
 namespace {
 
 const std::map<std::string, ExportFormat> formats{
-    {"csv", ExportFormat::Csv}, {"geojson", ExportFormat::GeoJson}};
-
-CLI::App* addCommand(CLI::App& app, const char* name, const char* help, const char* examples)
-{
-    CLI::App* command = app.add_subcommand(name, help);
-    command->fallthrough();
-    command->footer(std::string("Examples:\n") + examples);
-    return command;
-}
+    {"csv", ExportFormat::Csv}, {"geojson", ExportFormat::GeoJson}, {"html", ExportFormat::Html}};
 
 CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help, const char* examples)
 {
@@ -38,9 +31,10 @@ std::optional<Command> ExportCommands::parsed() const
 
 ExportCommands addExportCommands(CLI::App& app, Options& options)
 {
-    CLI::App* table = addCommand(app, "export", "Write the entries as a table or as map data",
+    CLI::App* table = addCommand(app, "export", "Write the entries as a table, as map data or as a page to read",
                                  "  kommunalatlas export --format csv -o networks.csv --filter topic=water\n"
-                                 "  kommunalatlas export --format geojson --filter scope=international\n");
+                                 "  kommunalatlas export --format geojson --filter scope=international\n"
+                                 "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n");
     addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
     table->add_option("-o,--output", options.output, "The file to write; without it the terminal")->type_name("FILE");
 
@@ -55,7 +49,7 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                                 "  kommunalatlas tour talk.json --export talk.pdf\n"
                                 "  kommunalatlas tour talk.json --export pictures --lang en\n"
                                 "A name that ends with .pdf is a file, any other a folder: it is made, pictures in it are replaced.\n");
-    tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1);
+    tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1)->type_name("");
     tour->add_option("--export", options.output, "The file or folder to write")->required()->type_name("FILE.pdf|FOLDER");
     return {table, handout, poster, cards, tour};
 }

@@ -1,6 +1,10 @@
 // Entry point: from the command line to the command.
+#include <cerrno>
 #include <clocale>
 #include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
@@ -28,14 +32,24 @@ app::ExitCode run(const app::Options& options)
     return app::ExitCode::WrongUsage;
 }
 
+/// A stream that was closed by whoever started us (`2>&-`) would give its number to the next file that is opened: our
+/// messages would end up in a picture. Opened for reading alone, writing to it still fails.
+void keepStandardStreams()
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF) (void)::open("/dev/null", O_RDONLY);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
+    keepStandardStreams();
     // Characters as the system has them, numbers as everywhere.
     std::setlocale(LC_CTYPE, "");
     // A reader that goes away (`list | head`) shows as a failed write, not as a signal.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // the same for a limit to the size of files
     const auto parsed = app::parseCommandLine(argc, argv);
     const app::ExitCode code = std::holds_alternative<app::Options>(parsed) ? run(std::get<app::Options>(parsed)) : std::get<app::ExitCode>(parsed);
     return static_cast<int>(code);

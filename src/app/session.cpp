@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/command_common.hpp"
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
@@ -169,7 +170,7 @@ std::string applyOptions(const model::Atlas& atlas, const Options& options, stat
     state.view.criteria.knownOnly = options.knownOnly;
     for (const std::string& id : options.select) {
         const std::optional<model::NetworkId> network = atlas.find(id);
-        if (!network) return "--select: there is no entry with the id \"" + base::displaySafe(id) + "\"; `kommunalatlas list` shows all ids";
+        if (!network) return "--select: " + unknownEntry(atlas, id);
         state.view.selection.push_back(*network);
     }
     for (const std::string& what : options.show)

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/bench_drive.hpp"
+#include "app/command_common.hpp"
 #include "app/frame.hpp"
 #include "app/loading.hpp"
 #include "app/state_dump.hpp"
@@ -18,11 +19,6 @@ namespace {
 
 // ImGui needs a few frames after the last input until sizes and hover have settled.
 constexpr int framesAfterInput = 3;
-
-void print(const std::vector<base::Diagnostic>& diagnostics)
-{
-    for (const base::Diagnostic& diagnostic : diagnostics) std::cerr << base::toString(diagnostic) << '\n';
-}
 
 ExitCode cannotStart(const std::vector<base::Diagnostic>& diagnostics)
 {
@@ -114,10 +110,7 @@ ExitCode runWindow(const Options& options)
     const double scale = window.contentScale();
     const geo::Box map = ui::mapArea(preferences, window.widthPx(), window.heightPx(), scale);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / scale, map.height() / scale);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) {
-        std::cerr << "kommunalatlas: " << problem << '\n';
-        return ExitCode::WrongUsage;
-    }
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
 
     const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
     if (!context) return cannotStart(context.diagnostics);

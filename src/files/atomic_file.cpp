@@ -48,28 +48,6 @@ Cause causeOf(int error)
     }
 }
 
-std::string reason(int error)
-{
-    switch (error) {
-    case ENOENT:
-        return "the folder does not exist";
-    case ENOTDIR:
-        return "a part of its path is not a folder";
-    case EACCES:
-    case EPERM:
-        return "no permission";
-    case ENOSPC:
-    case EDQUOT:
-        return "no space left";
-    case EROFS:
-        return "the disk is write-protected";
-    case ENAMETOOLONG:
-        return "the name is too long";
-    default:
-        return std::generic_category().message(error);
-    }
-}
-
 /// 0 or errno. Closes `fd` in any case.
 int writeAndClose(int fd, std::string_view bytes, bool flush)
 {
@@ -133,16 +111,40 @@ std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view
     if (fd < 0) {
         const int error = errno;
         return failure(path,
-                       error == ENXIO ? "cannot write: nobody reads from this pipe" : "cannot write: " + reason(error),
+                       error == ENXIO ? "cannot write: nobody reads from this pipe" : "cannot write: " + writeProblem(error),
                        causeOf(error));
     }
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
     const int error = writeAndClose(fd, bytes, false);
-    if (error != 0) return failure(path, "cannot write: " + reason(error), causeOf(error));
+    if (error != 0) return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
     return std::nullopt;
 }
 
 }  // namespace
+
+std::string writeProblem(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return "the folder does not exist; make it, or choose another";
+    case ENOTDIR:
+        return "a part of its path is not a folder; choose another";
+    case EACCES:
+    case EPERM:
+        return "no permission; choose another folder";
+    case ENOSPC:
+    case EDQUOT:
+        return "no space left; make room, or choose another disk";
+    case EROFS:
+        return "the disk is write-protected; choose another";
+    case ENAMETOOLONG:
+        return "the name is too long; choose a shorter one";
+    case EBADF:
+        return "it is closed";
+    default:
+        return std::generic_category().message(error);
+    }
+}
 
 std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::string_view bytes)
 {
@@ -161,8 +163,8 @@ std::optional<WriteFailure> replaceFile(const fs::path& path, std::string_view b
     if (exists && S_ISDIR(old.st_mode))
         return failure(path, "cannot write: this is a folder; add the name of a file");
     if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, bytes);
-    if (exists && ::access(target.c_str(), W_OK) != 0)
-        return failure(path, "cannot write: " + reason(errno) + "; the file is write-protected", Cause::Protected);
+    if (exists && ::access(target.c_str(), W_OK) != 0 && errno != EROFS)
+        return failure(path, "cannot write: the file is write-protected; choose another name", Cause::Protected);
     if (!target.has_filename())
         return failure(path, "cannot write: the name of the file is missing behind the folder");
 
@@ -170,13 +172,12 @@ std::optional<WriteFailure> replaceFile(const fs::path& path, std::string_view b
     const int fd = openTemporary(target, temporary);
     if (fd < 0) {
         const int error = errno;
-        const bool forbidden = error == EACCES || error == EPERM;
-        return failure(path, "cannot write: " + reason(error) + (forbidden ? " in this folder" : ""), causeOf(error));
+        return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
     }
 
     const auto giveUp = [&](int error) {
         ::unlink(temporary.c_str());
-        return failure(path, "cannot write: " + reason(error), causeOf(error));
+        return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
     };
     if (exists && ::fchmod(fd, old.st_mode & 07777) != 0) {
         const int error = errno;
@@ -196,7 +197,7 @@ std::optional<WriteFailure> makeFolder(const fs::path& path)
     std::error_code ignored;
     if (error == EEXIST && fs::is_directory(path, ignored)) return std::nullopt;
     if (error == EEXIST) return failure(path, "the folder cannot be made: a file has that name", Cause::Other);
-    return failure(path, "the folder cannot be made: " + reason(error), causeOf(error));
+    return failure(path, "the folder cannot be made: " + writeProblem(error), causeOf(error));
 }
 
 std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
@@ -207,7 +208,7 @@ std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
     fs::create_directories(folder, error);
     std::error_code ignored;
     if (error && !fs::is_directory(folder, ignored))
-        return diagnostic(folder, "the folder cannot be made: " + reason(error.value()));
+        return diagnostic(folder, "the folder cannot be made: " + writeProblem(error.value()));
     return std::nullopt;
 }
 

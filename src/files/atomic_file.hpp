@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostic.hpp"
@@ -23,6 +24,9 @@ struct WriteFailure {
     Cause cause = Cause::Other;
     base::Diagnostic diagnostic;
 };
+
+/// What an errno of writing means, and what to do.
+std::string writeProblem(int error);
 
 /// As writeFileAtomically(), with the cause.
 std::optional<WriteFailure> replaceFile(const std::filesystem::path& path, std::string_view bytes);

@@ -142,7 +142,7 @@ public:
         const model::Seat& seat = isPart ? *network.parts[line.part].seat : network.seats[line.seat];
         ordered_json out = entry(line.network);
         out["city"] = seat.city.get(language_);
-        out["role"] = seat.role;
+        out["role"] = seat.role.empty() ? ordered_json(nullptr) : ordered_json(seat.role);
         out["association"] = isPart ? ordered_json(network.parts[line.part].region) : ordered_json(nullptr);
         out["distance_km"] = rounded(line.distanceKm);
         return out;

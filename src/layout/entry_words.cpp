@@ -198,8 +198,8 @@ std::string readableAddress(std::string_view address)
     }
     // A title with blanks is not an address; what does not read well stays as it is.
     if (!isReadable(out)) out = address;
-    for (const std::string_view scheme : {"https://", "http://"})
-        if (out.starts_with(scheme)) out.erase(0, scheme.size());
+    for (const std::string_view start : {"https://", "http://", "www."})
+        if (out.starts_with(start)) out.erase(0, start.size());
     if (out.size() > 1 && out.back() == '/') out.pop_back();
     return out;
 }

@@ -53,7 +53,8 @@ std::string shortName(const model::Network& network, base::Language language);
 /// Name, seat and address as plain text, for the clipboard.
 std::string contactText(const model::Atlas& atlas, const model::Network& network, base::Language language);
 
-/// An address as people read it: %C3%BC as ü where that gives letters of our fonts, no "https://".
+/// An address as people read it: %C3%BC as ü where that gives letters of our fonts, without the scheme, "www." and a
+/// slash at the end.
 std::string readableAddress(std::string_view address);
 
 /// "1 Eintrag", "12 Einträge".

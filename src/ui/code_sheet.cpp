@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "layout/code/code_text.hpp"
+#include "layout/entry_words.hpp"
 #include "layout/sentence.hpp"
 #include "ui/panels.hpp"
 #include "ui/sheet.hpp"

@@ -50,7 +50,7 @@ std::vector<SaveForm> formsOf(SaveKind kind)
         case SaveKind::Picture:
             return {SaveForm::PdfA4, SaveForm::PdfA3, SaveForm::PdfA0, SaveForm::Png1080, SaveForm::Png2160, SaveForm::Svg};
         case SaveKind::Tour: return {SaveForm::Pdf, SaveForm::PngFolder, SaveForm::Json};
-        case SaveKind::Table: return {SaveForm::Csv, SaveForm::GeoJson};
+        case SaveKind::Table: return {SaveForm::Csv, SaveForm::GeoJson, SaveForm::Html};
         case SaveKind::Session: return {SaveForm::Json};
         default: return {SaveForm::Pdf};
     }

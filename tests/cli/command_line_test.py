@@ -7,6 +7,8 @@ import json
 import os
 import pathlib
 import re
+import resource
+import shlex
 import shutil
 import struct
 import subprocess
@@ -70,6 +72,85 @@ class Usage(Case):
         result = run()
         self.assertCode(result, 1)
         self.assertIn("display", text(result.stderr))
+
+
+    def test_unknown_words_get_the_nearest_known_one(self):
+        for arguments, word in ((["lsit"], '"list"'), (["list", "--frmat", "json"], '"--format"'), (["related", "c40-citys"], '"c40-cities"'),
+                                (["list", "--select", "eurocitis"], '"eurocities"')):
+            result = run(*arguments)
+            self.assertCode(result, 2)
+            self.assertIn("did you mean " + word, text(result.stderr))
+        # Help is that of the command.
+        self.assertIn("kommunalatlas compare --help", text(run("compare", "vku").stderr))
+
+    def test_hostile_arguments(self):
+        hostile = ["a" * 10000, "\x1b[2J\x1b]0;x\x07", "\u202e\u05e9\u05dc", "\U0001F3D8" * 50, "%s%n%p", "../../etc/passwd", "=1+1", "-", "\r\n", "\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "surrogateescape")]
+        for word in hostile:
+            for arguments in (["list", "--filter", "topic=" + word], ["list", "--filter", word], ["list", "--select", word], ["related", word], ["compare", word, "vku"],
+                              ["without-entry", "--topic", word], ["place", "Jena", "--country", word], ["list", "--data", word], ["tour", word, "--export", "x.pdf"],
+                              ["render", "-o", word], ["handout", "-o", word], [word], ["list", word], ["list", "--lang", word], ["render", "-o", "x.png", "--size", word],
+                              ["render", "-o", "x.png", "--scale", word], ["list", "--show", word], ["check", word]):
+                result = run(*arguments, cwd=self.folder)
+                self.assertIn(result.returncode, (1, 2), arguments)
+                self.assertNotIn(b"\x1b", result.stdout + result.stderr)
+                self.assertNotIn("\u202e".encode(), result.stdout + result.stderr)
+                self.assertTrue(result.stdout or result.stderr, arguments)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+
+class Streams(Case):
+    def test_a_reader_that_leaves_is_no_problem(self):
+        for arguments in (["list"], ["without-entry", "--topic", "water", "--format", "json"], ["export", "--format", "geojson"], ["--help"]):
+            with subprocess.Popen([BINARY, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+                process.stdout.read(1)
+                process.stdout.close()
+                self.assertEqual(process.stderr.read(), b"", arguments)
+                self.assertEqual(process.wait(LIMIT_SECONDS), 0, arguments)
+
+    def test_a_closed_output_is_a_problem(self):
+        result = subprocess.run(["sh", "-c", '"$0" list >&-', BINARY], stderr=subprocess.PIPE, timeout=LIMIT_SECONDS)
+        self.assertCode(result, 1)
+        self.assertIn("cannot be written", text(result.stderr))
+
+    def test_messages_never_end_up_in_a_file(self):
+        broken = self.file("broken.json", (SOURCE / "data/networks.json").read_text(encoding="utf-8").replace('"id": "aoew"', '"id": "AOEW !"', 1))
+        picture = self.folder / "map.png"
+        for redirection in ("2>&-", ">&- 2>&-", "<&- >&- 2>&-"):
+            result = subprocess.run(["sh", "-c", '"$0" render -o "$1" --data "$2" --size 640x360 ' + redirection, BINARY, picture, broken], timeout=LIMIT_SECONDS)
+            self.assertEqual(result.returncode, 1)
+            content = picture.read_bytes()
+            self.assertEqual((content[:8], content[-8:]), (b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"))
+            picture.unlink()
+
+    def test_a_file_that_cannot_grow_leaves_the_old_one(self):
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        for arguments in (["render", "-o", "kept.png"], ["render", "-o", "kept.svg"], ["handout", "-o", "kept.pdf"], ["export", "--format", "html", "-o", "kept.html"]):
+            (self.folder / arguments[-1]).write_text("old")
+            result = run(*arguments, cwd=self.folder, preexec_fn=limit)
+            self.assertCode(result, 1)
+            self.assertIn(arguments[-1] + ": cannot write: ", text(result.stderr))
+            self.assertEqual((self.folder / arguments[-1]).read_text(), "old")
+        self.assertEqual(len(list(self.folder.iterdir())), 4)
+
+
+class RunScript(Case):
+    """tools/run opens no window where none is needed."""
+
+    def needs_no_window(self, *arguments):
+        script = f". {shlex.quote(str(SOURCE / 'tools/lib/common.sh'))}; needs_no_window \"$@\""
+        return subprocess.run(["bash", "-c", script, "bash", BINARY, *arguments], timeout=LIMIT_SECONDS).returncode == 0
+
+    def test_every_command(self):
+        commands = re.findall(r"(?m)^  ([a-z-]+) ", re.search(r"(?ms)^Commands:\n(.*?)\n\n", text(run("--help").stdout)).group(1))
+        self.assertGreaterEqual(len(commands), 12)
+        for command in commands:
+            self.assertTrue(self.needs_no_window(command, "x"), command)
+            self.assertTrue(self.needs_no_window("--lang", "en", command), command)
+        for arguments in (["--help"], ["-h"], ["--version"]):
+            self.assertTrue(self.needs_no_window(*arguments))
+        for arguments in ([], ["--view", "europe"], ["--filter", "text=list"], ["--select", "vku"], ["-list"]):
+            self.assertFalse(self.needs_no_window(*arguments), arguments)
 
 
 class List(Case):
@@ -354,5 +435,5 @@ def n_id(index):
 
 
 if __name__ == "__main__":
-    BINARY, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+    BINARY, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=1)

@@ -271,5 +271,5 @@ class BadInput(Case):
 
 
 if __name__ == "__main__":
-    BINARY, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+    BINARY, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=1)

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -160,9 +161,31 @@ class Csv(Case):
         self.assertIn(names[4], cells)
 
 
+class Html(Case):
+    def test_a_page_that_others_accept(self):
+        for language in ("de", "en"):
+            for arguments in ([], ["--filter", "state=DE-TH"], ["--filter", "text=zzzzzz"]):
+                page = self.folder / "page.html"
+                self.done("--format", "html", "-o", page, "--lang", language, *arguments)
+                # Elements that are younger than the checker.
+                content = re.sub(r"<(/?)(main|footer)>", r"<\1div>", page.read_text(encoding="utf-8"))
+                page.write_text(content, encoding="utf-8")
+                result = subprocess.run(["xmllint", "--html", "--noout", page], capture_output=True, timeout=LIMIT_SECONDS)
+                self.assertEqual((result.returncode, result.stderr), (0, b""), arguments)
+                self.assertIn(f'<html lang="{language}">', content)
+                self.assertEqual(content.count("<h1>"), 1)
+        self.assertEqual(content.count("<h3>"), 0)
+
+    def test_is_the_list_of_the_same_filter(self):
+        for arguments in ([], ["--filter", "topic=water", "--lang", "en"]):
+            listed = run("list", "--format", "html", *arguments).stdout
+            self.assertEqual(self.done("--format", "html", *arguments), listed)
+            self.assertIn(b"aoew.de", listed)
+
+
 class Target(Case):
     def test_file_and_terminal_get_the_same(self):
-        for form in ("csv", "geojson"):
+        for form in ("csv", "geojson", "html"):
             path = self.folder / ("out." + form)
             self.assertEqual(self.done("--format", form, "-o", path), b"")
             self.assertEqual(path.read_bytes(), self.done("--format", form))
@@ -189,5 +212,5 @@ class Target(Case):
 
 
 if __name__ == "__main__":
-    BINARY, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+    BINARY, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     unittest.main(argv=sys.argv[:1] + sys.argv[3:], verbosity=1)

@@ -211,5 +211,5 @@ class OwnData(Case):
 
 
 if __name__ == "__main__":
-    BINARY, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+    BINARY, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     unittest.main(argv=[sys.argv[0]], verbosity=2)

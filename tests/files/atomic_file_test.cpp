@@ -96,10 +96,10 @@ TEST_CASE("what cannot be written is said, and the old file is untouched")
         return found->message;
     };
     CHECK(problem(folder.path()) == "cannot write: this is a folder; add the name of a file");
-    CHECK(problem(folder / "none/file") == "cannot write: the folder does not exist");
+    CHECK(problem(folder / "none/file") == "cannot write: the folder does not exist; make it, or choose another");
     CHECK(problem("") == "the name of the file to write is empty");
     test_files::write(folder / "file", "old");
-    CHECK(problem(folder / "file/below") == "cannot write: a part of its path is not a folder");
+    CHECK(problem(folder / "file/below") == "cannot write: a part of its path is not a folder; choose another");
     CHECK(problem(folder / std::string(300, 'n')) == "cannot write: the name is too long");
     CHECK(problem("/proc/kommunalatlas.png").find("cannot write: ") == 0);
     CHECK(fileCount(folder.path()) == 1);
@@ -111,7 +111,7 @@ TEST_CASE("what cannot be written is said, and the old file is untouched")
     fs::permissions(folder / "file", fs::perms{0444});
     CHECK(problem(folder / "file").find("write-protected") != std::string::npos);
     fs::permissions(folder.path(), fs::perms{0555});
-    CHECK(problem(folder / "new") == "cannot write: no permission in this folder");
+    CHECK(problem(folder / "new") == "cannot write: no permission; choose another folder");
     fs::permissions(folder.path(), fs::perms{0755});
     CHECK(read(folder / "file") == "old");
 }

@@ -14,9 +14,12 @@ INSTALLED = [
     "share/kommunalatlas/networks.json",
     "share/kommunalatlas/networks.schema.json",
     "share/kommunalatlas/tour.schema.json",
+    "share/kommunalatlas/output.schema.json",
     "share/kommunalatlas/tours/talk.json",
     "share/kommunalatlas/SOURCES.md",
     "share/kommunalatlas/kommunalatlas.map",
+    "share/man/man1/kommunalatlas.1",
+    "share/man/de/man1/kommunalatlas.1",
     "share/applications/kommunalatlas.desktop",
     "share/icons/hicolor/scalable/apps/kommunalatlas.svg",
 ]

@@ -113,6 +113,7 @@ TEST_CASE("a text in the other language is marked, a name is not")
 TEST_CASE("addresses are shown as people read them")
 {
     CHECK(ui::readableAddress("https://example.org/") == "example.org");
+    CHECK(ui::readableAddress("https://www.example.org/a/") == "example.org/a");
     CHECK(ui::readableAddress("http://kommunalwiki.boell.de/Gr%C3%BCne_Wege") == "kommunalwiki.boell.de/Grüne_Wege");
     CHECK(ui::readableAddress("https://weblio.jp/%E5%B9%B3") == "weblio.jp/%E5%B9%B3");    // not in our fonts
     CHECK(ui::readableAddress("https://a.org/%0Ab%20c") == "a.org/%0Ab%20c");              // no line feeds, no blanks

@@ -1,5 +1,5 @@
-# Shared by tools/run and tools/test: where the tree is, installing what is missing, building a preset. Messages go to stderr,
-# stdout belongs to the program.
+# Shared by tools/run and tools/test: where the tree is, installing what is missing, building a preset, what needs a window.
+# Messages go to stderr, stdout belongs to the program.
 # shellcheck shell=bash
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -69,4 +69,16 @@ build_preset() {
   (cd "$root" && cmake --build "build/$preset" "${targets[@]}") | {
     grep --line-buffered -v -e '^ninja: ' -e 'Re-checking globbed directories' || true
   } >&2
+}
+
+# needs_no_window PROGRAM [ARGUMENT...]: true when the arguments have a command of the program, or ask for help or the version.
+needs_no_window() {
+  local program=$1 commands argument
+  shift
+  commands=$("$program" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z-]*\) .*/\1/p')
+  for argument in "$@"; do
+    case $argument in -h | --help | --version) return 0 ;; esac
+    ! grep -qxF -e "$argument" <<<"$commands" || return 0
+  done
+  return 1
 }

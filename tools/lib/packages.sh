@@ -17,5 +17,5 @@ runtime_packages=(libgl1 libegl1 libgl1-mesa-dri xdg-utils)
 test_packages=(
   doctest-dev ccache python3
   xvfb xauth x11-utils x11-xserver-utils x11-xkb-utils xdotool openbox wmctrl xclip imagemagick
-  proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils zbar-tools qpdf libxml2-utils desktop-file-utils
+  proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils zbar-tools qpdf libxml2-utils desktop-file-utils groff-base
 )

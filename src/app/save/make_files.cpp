@@ -2,9 +2,11 @@
 
 #include "files/geojson.hpp"
 #include "files/tour_file.hpp"
+#include "layout/document/describe.hpp"
 #include "layout/page/documents.hpp"
 #include "layout/page/paper.hpp"
 #include "layout/sentence.hpp"
+#include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
 #include "text/catalogue.hpp"
@@ -140,6 +142,8 @@ private:
         if (order_.form == SaveForm::GeoJson)
             add(files::geoJson(*in_.atlas, result_, language(), layout::sentence(*in_.atlas, in_.view.criteria, result_, language()),
                                attribution(language())));
+        else if (order_.form == SaveForm::Html)
+            add(output::htmlPage(layout::describeList(*in_.atlas, in_.view.criteria, result_, language(), layout::ListExtent::Entries)));
         else
             add(output::listCsv(*in_.atlas, result_, language()));
     }

@@ -1,6 +1,7 @@
 #include "layout/code/code_text.hpp"
 
 #include "base/utf8.hpp"
+#include "layout/entry_words.hpp"
 #include "layout/place/entries.hpp"
 #include "text/catalogue.hpp"
 
@@ -26,15 +27,6 @@ std::string addressNote(const model::Atlas& atlas, const model::Network& network
     if (network.status == model::Status::Active) return {};
     const int year = network.statusProvenance.year;
     return text::format(text::Key::AddressUnchecked, language, {year > 0 ? std::to_string(year) : atlas.dataDate()});
-}
-
-std::string readableAddress(const std::string& url)
-{
-    std::string text = url;
-    for (const std::string_view start : {"https://", "http://", "www."})
-        if (text.starts_with(start)) text.erase(0, start.size());
-    if (text.ends_with('/')) text.pop_back();
-    return text;
 }
 
 CodeText listText(const model::Atlas& atlas, const filter::Result& result, const std::string& title,

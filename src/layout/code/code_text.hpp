@@ -12,9 +12,6 @@ namespace layout {
 /// is that of the finding, or of the data.
 std::string addressNote(const model::Atlas& atlas, const model::Network& network, base::Language language);
 
-/// The address as people read it: without the scheme, "www." and a slash at the end.
-std::string readableAddress(const std::string& url);
-
 struct CodeText {
     std::string utf8;
     std::size_t fitting = 0;  ///< entries in it

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/code/code_text.hpp"
+#include "layout/entry_words.hpp"
 #include "layout/color.hpp"
 #include "layout/page/entry_text.hpp"
 #include "layout/page/page_map.hpp"
@@ -72,21 +73,40 @@ public:
             sheet_.code(*code, right - padding - mm(codeMm), bottom - padding - mm(codeMm), mm(codeMm));
     }
 
-    Page take(int used)
+    /// `number` of `count` pages, below the cards.
+    Page take(int used, std::size_t number, std::size_t count)
     {
         cutLines(used);
+        const TextStyle style{Weight::Regular, 7, colors_.textMuted};
+        const float y = top_ + mm(cardHeightMm * rows + 6), right = left_ + mm(cardWidthMm * columns);
+        sheet_.line(text::format(Key::PageOf, language_, {std::to_string(number), std::to_string(count)}), style, right, y, 1);
+        sheet_.line(std::string(text::tr(Key::DocumentTalk, language_)) + " " + text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ".", style,
+                    left_, y, 0, right - left_ - mm(30));
         return sheet_.take();
     }
 
 private:
-    /// As many lines of what it does as there is room for.
+    /// As many sentences as there is room for; all of the text where not even the first has it.
+    std::string wholeSentences(const std::string& text, const TextStyle& style, float widthPx, std::size_t lines) const
+    {
+        const auto fits = [&](std::size_t end) { return r_.fonts.wrap(std::string_view(text).substr(0, end), style.font(), widthPx, lines + 1).size() <= lines; };
+        if (fits(text.size())) return text;
+        constexpr std::size_t shortestWord = 4;  // "z. B. Köln" ends none
+        for (std::size_t end = text.rfind(". "); end != std::string::npos && end > 0; end = text.rfind(". ", end - 1)) {
+            const std::size_t blank = text.rfind(' ', end);
+            if (end - (blank == std::string::npos ? 0 : blank + 1) >= shortestWord && fits(end + 1)) return text.substr(0, end + 1);
+        }
+        return text;
+    }
+
+    /// What it does, as far as there is room.
     void summary(const model::Network& network, float x, float right, float top, float bottom)
     {
         const TextStyle style{Weight::Regular, 8.2, colors_.text, 1.28};
         const int lines = static_cast<int>((bottom - top) / style.lineHeightPx());
         if (lines < 1) return;
         Stack stack(r_.fonts, right - x);
-        stack.add(network.summary.get(language_), style, static_cast<std::size_t>(lines));
+        stack.add(wholeSentences(network.summary.get(language_), style, right - x, static_cast<std::size_t>(lines)), style, static_cast<std::size_t>(lines));
         stack.paint(sheet_, x, top);
     }
 
@@ -127,11 +147,13 @@ Document cards(const PaperRequest& request)
     const EntryNumbers numbers = numbersOf(request.atlas, request.result);
     const std::vector<model::NetworkId> order = filter::inListOrder(request.result);
     constexpr std::size_t perPage = columns * rows;
-    for (std::size_t first = 0; first < std::max<std::size_t>(order.size(), 1); first += perPage) {
+    const std::size_t count = std::max<std::size_t>((order.size() + perPage - 1) / perPage, 1);
+    for (std::size_t number = 0; number < count; ++number) {
+        const std::size_t first = number * perPage;
         CardPage page(request, numbers);
         const std::size_t used = std::min(perPage, order.size() - first);
         for (std::size_t i = 0; i < used; ++i) page.card(static_cast<int>(i), order[first + i]);
-        document.pages.push_back(page.take(static_cast<int>(used)));
+        document.pages.push_back(page.take(static_cast<int>(used), number + 1, count));
     }
     return document;
 }

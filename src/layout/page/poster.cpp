@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "layout/code/code_text.hpp"
+#include "layout/entry_words.hpp"
 #include "layout/page/entry_text.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"

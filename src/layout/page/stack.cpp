@@ -1,6 +1,32 @@
 #include "layout/page/stack.hpp"
 
+#include <algorithm>
+
 namespace layout {
+
+namespace {
+
+/// Blanks that must not end a line become such that cannot: before "e.V." and before a year in brackets, which
+/// would look lost alone in a line.
+std::string keptTogether(std::string_view text)
+{
+    constexpr std::string_view fixedBlank = "\u00a0";
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isYear = [&](std::string_view rest) {
+        return rest.size() >= 6 && rest[0] == '(' && std::all_of(rest.begin() + 1, rest.begin() + 5, isDigit) && rest[5] == ')';
+    };
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view rest = text.substr(i + 1);
+        if (text[i] == ' ' && (rest.starts_with("e.V.") || isYear(rest)))
+            out += fixedBlank;
+        else
+            out += text[i];
+    }
+    return out;
+}
+
+}  // namespace
 
 Stack& Stack::gap(double heightPt)
 {
@@ -11,7 +37,7 @@ Stack& Stack::gap(double heightPt)
 void Stack::append(std::string_view utf8, const TextStyle& style, std::size_t maxLines, const std::string& url)
 {
     Part part{{}, url};
-    for (text::ShapedText& run : fonts_.wrap(utf8, style.font(), widthPx_, maxLines)) {
+    for (text::ShapedText& run : fonts_.wrap(keptTogether(utf8), style.font(), widthPx_, maxLines)) {
         heightPx_ += pendingGapPx_;
         pendingGapPx_ = 0;
         part.lines.push_back({std::move(run), heightPx_, style.lineHeightPx(), style.color});

@@ -15,9 +15,11 @@ using text::Key;
 using text::Weight;
 
 constexpr double marginMm = 14, footMm = 13;
-constexpr double pictureWidthMm = 192, pictureHeightMm = 120;
-constexpr double notesGapMm = 9;
-constexpr double mapScale = 0.68;  // a screen of about 1070 logical pixels
+constexpr double pictureWidthMm = 196, pictureHeightMm = 138;
+constexpr double notesGapMm = 8;
+constexpr double leastPictureHeightMm = 110;
+constexpr double creditsMm = 4;
+constexpr double mapScale = 0.8;  // small letters of the screen are 6.5 pt here
 
 /// What a scene shows, as the request of a page.
 struct SceneView {
@@ -67,7 +69,7 @@ public:
 private:
     Language otherLanguage() const { return language_ == Language::De ? Language::En : Language::De; }
     Sheet& sheet() { return sheets_.back(); }
-    float bottom() { return sheet().heightPx() - mm(footMm + 4); }
+    float bottom() { return sheet().heightPx() - mm(footMm + 3 + creditsMm); }
 
     void newPage() { sheets_.emplace_back(r_.fonts, colors_, a4Landscape); }
 
@@ -86,19 +88,31 @@ private:
         return mm(marginMm) + stack.heightPx() + mm(5);
     }
 
+    /// The makers of the map want to be named beside it.
+    void credits()
+    {
+        const std::string words = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)}) + ". " +
+                                  std::string(text::tr(Key::BorderNoteShort, language_)) + ".";
+        sheet().line(words, {Weight::Regular, 6.5, colors_.textMuted},
+                     mm(marginMm), sheet().heightPx() - mm(footMm + 2), 0, sheet().widthPx() - 2 * mm(marginMm));
+    }
+
     void scene(std::size_t index)
     {
         const state::Scene& scene = tour_.scenes[index];
         newPage();
         sheet().bookmark(scene.title.get(language_), 0, 0);
         const float top = head(index), left = mm(marginMm), width = mm(pictureWidthMm);
-        const float height = std::min(mm(pictureHeightMm), bottom() - top - mm(12));
+        std::vector<PendingLine> below, beside;
+        lines(scene.text, {Weight::Regular, 12, colors_.text, 1.4}, width, below);
+        float textPx = mm(4);
+        for (const PendingLine& line : below) textPx += line.heightPx;
+        const float height = std::clamp(bottom() - top - textPx, mm(leastPictureHeightMm), mm(pictureHeightMm));
         const SceneView view(r_, scene);
         sheet().scene(pageMap(view.paper, static_cast<int>(width), static_cast<int>(height), mapScale, nullptr), left, top,
                       {pt(0.75), colors_.panelBorder});
 
-        std::vector<PendingLine> below, beside;
-        lines(scene.text, {Weight::Regular, 12, colors_.text, 1.4}, width, below);
+        credits();
         const float notesLeft = left + width + mm(notesGapMm), notesWidth = sheet().widthPx() - mm(marginMm) - notesLeft;
         if (!scene.missing.empty()) {
             std::string names;

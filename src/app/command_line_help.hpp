@@ -1,0 +1,23 @@
+// How the command line explains itself: commands with examples, and help that is complete for each of them.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+
+namespace app {
+
+/// For the whole program, before its commands are added.
+std::shared_ptr<CLI::FormatterBase> helpFormatter();
+
+/// Of the command that was given, or of the whole program.
+std::string helpText(const CLI::App& app);
+/// What is wrong with the arguments, in our words where the library's say too little.
+std::string usageProblem(const CLI::App& app, const CLI::ParseError& error);
+std::string whereHelpIs(const CLI::App& app);
+
+/// `examples`: whole lines, indented.
+CLI::App* addCommand(CLI::App& app, const char* name, const char* help, const char* examples);
+
+}  // namespace app
