@@ -96,8 +96,8 @@ class Files(Case):
             png = self.render("sized.png", "--size", size, "--scale", scale)
             self.assertEqual("%dx%d" % struct.unpack(">II", png.read_bytes()[16:24]), size)
         # Twice the pixels at twice the scale show the same.
-        self.assertEqual(self.texts(self.render("small.svg", "--size", "960x540")),
-                         self.texts(self.render("large.svg", "--size", "1920x1080", "--scale", "2")))
+        self.assertEqual(self.texts(self.render("small.svg", "--size", "1920x1080")),
+                         self.texts(self.render("large.svg", "--size", "3840x2160", "--scale", "2")))
 
     def test_every_theme_and_preview(self):
         pictures = set()

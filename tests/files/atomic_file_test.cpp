@@ -100,7 +100,7 @@ TEST_CASE("what cannot be written is said, and the old file is untouched")
     CHECK(problem("") == "the name of the file to write is empty");
     test_files::write(folder / "file", "old");
     CHECK(problem(folder / "file/below") == "cannot write: a part of its path is not a folder; choose another");
-    CHECK(problem(folder / std::string(300, 'n')) == "cannot write: the name is too long");
+    CHECK(problem(folder / std::string(300, 'n')) == "cannot write: the name is too long; choose a shorter one");
     CHECK(problem("/proc/kommunalatlas.png").find("cannot write: ") == 0);
     CHECK(fileCount(folder.path()) == 1);
 
