@@ -1,169 +1,218 @@
-// What the painter alone needs, without window, panel and layout: first picture of each view, panning, zooming,
-// flying from the world to Germany. Draws at 1920x1080 into a framebuffer; prints one JSON object, milliseconds.
-#include <EGL/egl.h>
-
+// What one frame costs without window and panels, on the data of the talk at 1920x1080: laying out and painting while
+// panning, zooming, flying, changing the selection and standing still. Everything moves by fixed steps, so that two runs
+// do the same; prints one JSON object, milliseconds. The processor time of the thread that waits for the picture and of
+// all threads together stays true while other programs use the machine.
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
+#include <ctime>
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "files/map_file.hpp"
-#include "geo/flight.hpp"
+#include "app/loading.hpp"
+#include "app/session.hpp"
 #include "gl/draw.hpp"
-#include "layout/palette.hpp"
 #include "render/renderer.hpp"
+#include "state/update.hpp"
 #include "support/gl_context.hpp"
 
 namespace {
 
-constexpr int width = 1920, height = 1080;
+constexpr int mapWidthPx = 1560, mapHeightPx = 1024;  // beside and below the panels of a window of 1920x1080
+constexpr double frameSeconds = 1.0 / 60;
 
-double nowMs()
+double secondsOf(clockid_t clock)
 {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-struct Bench {
-    std::shared_ptr<const geo::MapGeometry> map;
-    text::FontBook fonts;
-    gl::Framebuffer target;
-    std::unique_ptr<render::Renderer> renderer;
+struct Times {
+    double wallMs = 0, threadMs = 0, allMs = 0;
 
-    layout::Scene scene(const geo::Camera& camera) const
+    static Times now()
     {
-        const layout::Palette& colors = layout::palette(state::Theme::Light);
-        layout::Scene scene;
-        scene.widthPx = width;
-        scene.heightPx = height;
-        scene.background = colors.sea;
-        layout::MapFrame frame;
-        frame.boxPx = {0, 0, width, height};
-        frame.camera = camera;
-        frame.map = map;
-        const geo::Viewport viewport(camera, frame.boxPx, 1);
-        const geo::Box visible = geo::visibleDeg(viewport);
-        const std::size_t best = map->levelFor(camera.metresPerPx, visible);
-        const std::size_t finest = map->levels.size() - 1;
-        frame.level = std::min(best, finest - 1);
-        if (camera.metresPerPx < map->levels[finest - 1].toleranceM * 1.5) frame.detailLevel = finest;
-        frame.style.sea = colors.sea;
-        frame.style.land = colors.land;
-        frame.style.lake = colors.lake;
-        const auto line = [&](geo::LineClass c, float widthPx, layout::Rgba color) {
-            frame.style.lines[static_cast<std::size_t>(c)] = {widthPx, color};
-        };
-        line(geo::LineClass::Coast, 1, colors.coast);
-        line(geo::LineClass::Country, 1.2f, colors.countryBorder);
-        line(geo::LineClass::Disputed, 1, colors.disputed);
-        frame.style.lines[static_cast<std::size_t>(geo::LineClass::Disputed)].dashPx = 4;
-        line(geo::LineClass::LakeShore, 0.6f, colors.coast);
-        if (camera.metresPerPx < 6000) line(geo::LineClass::River1, 0.8f, colors.river);
-        if (camera.metresPerPx < 2500) line(geo::LineClass::State, 1, colors.stateBorder);
-        if (camera.metresPerPx < 300) line(geo::LineClass::District, 0.6f, colors.stateBorder);
-        scene.frames = {std::move(frame)};
-        addItems(scene, viewport);
-        return scene;
+        return {1000 * secondsOf(CLOCK_MONOTONIC), 1000 * secondsOf(CLOCK_THREAD_CPUTIME_ID), 1000 * secondsOf(CLOCK_PROCESS_CPUTIME_ID)};
+    }
+    friend Times operator-(const Times& a, const Times& b) { return {a.wallMs - b.wallMs, a.threadMs - b.threadMs, a.allMs - b.allMs}; }
+};
+
+class Series {
+public:
+    void add(const Times& layout, const Times& paint, bool morphs)
+    {
+        layout_.push_back(layout);
+        paint_.push_back(paint);
+        if (morphs) morphs_.push_back(layout.threadMs + paint.threadMs);
     }
 
-    /// As many symbols and names as the program shows.
-    void addItems(layout::Scene& scene, const geo::Viewport& viewport) const
+    void print(const char* name, bool last = false) const
     {
-        const layout::Palette& colors = layout::palette(state::Theme::Light);
-        for (int i = 0; i < 90; ++i) {
-            const geo::LonLat place{-8 + 0.41 * i, 37 + std::fmod(7.3 * i, 24)};
-            const geo::Point px = viewport.toPx(place);
-            const geo::PointF at{static_cast<float>(px.x), static_cast<float>(px.y)};
-            const auto add = [&](layout::Role role, layout::Primitive primitive) {
-                scene.items.push_back({role, 0, {}, std::move(primitive)});
-            };
-            add(layout::Role::Leader, layout::Polyline{{at, {at.x + 14, at.y - 14}}, false, {1, colors.text, 0, 0}});
-            add(layout::Role::Symbol, layout::Disc{at, 7, colors.family[static_cast<std::size_t>(i) % 7], {1.5f, colors.halo}});
-            add(layout::Role::Label, layout::TextRun{fonts.shape("Netzwerk Nr. " + std::to_string(i), {text::Weight::Medium, 14}),
-                                                     {at.x + 16, at.y - 12}, colors.text, colors.halo, 2});
+        std::printf("\"%s\": {\"frames\": %zu, ", name, paint_.size());
+        print("layout_thread", layout_, &Times::threadMs);
+        print("paint_wall", paint_, &Times::wallMs);
+        print("paint_thread", paint_, &Times::threadMs);
+        print("paint_all", paint_, &Times::allMs);
+        if (!morphs_.empty()) std::printf("\"morph_frames\": %zu, \"morph_thread_max\": %.2f, ", morphs_.size(), *std::max_element(morphs_.begin(), morphs_.end()));
+        double layout = 0, paint = 0;
+        for (const Times& t : layout_) layout += t.allMs;
+        for (const Times& t : paint_) paint += t.allMs;
+        const auto count = static_cast<double>(paint_.size());
+        std::printf("\"mean_all\": %.2f}%s\n", (layout + paint) / count, last ? "}" : ",");
+    }
+
+private:
+    static void print(const char* name, const std::vector<Times>& times, double Times::*which)
+    {
+        std::vector<double> sorted;
+        for (const Times& t : times) sorted.push_back(t.*which);
+        std::sort(sorted.begin(), sorted.end());
+        std::printf("\"%s\": [%.2f, %.2f], ", name, sorted[sorted.size() / 2], sorted[sorted.size() * 95 / 100]);
+    }
+
+    std::vector<Times> layout_, paint_;
+    std::vector<double> morphs_;
+};
+
+class Bench {
+public:
+    Bench(app::Session& session, gl::Framebuffer target)
+        : session_(session), target_(std::move(target)), renderer_(session.fonts())
+    {
+    }
+
+    void apply(const state::Action& action) { session_.apply(action); }
+
+    /// Jumps to a view and lets it come to rest.
+    void goTo(state::ViewKind kind)
+    {
+        apply(state::ShowView{kind});
+        arrive();
+    }
+
+    void arrive()
+    {
+        seconds_ += 100;
+        for (int i = 0; i < 4; ++i) frame(nullptr);
+    }
+
+    bool moves() const { return state::isMoving(session_.state()); }
+
+    void frame(Series* series)
+    {
+        seconds_ += frameSeconds;
+        apply(state::Tick{seconds_});
+        const Times begin = Times::now();
+        const auto scene = session_.scene({mapWidthPx, mapHeightPx, 1});
+        const Times laidOut = Times::now();
+        renderer_.draw(scene, target_.target(), 0, 0);
+        gl::finish();
+        const Times painted = Times::now();
+        if (series != nullptr) series->add(laidOut - begin, painted - laidOut, scene->frames.front().camera.blend > 0);
+    }
+
+private:
+    app::Session& session_;
+    gl::Framebuffer target_;
+    render::Renderer renderer_;
+    double seconds_ = 0;
+};
+
+Series panned(Bench& bench)
+{
+    Series series;
+    for (int i = 0; i < 240; ++i) {
+        // To and fro, so that the map stays in view; in thirds of a pixel, as a real mouse at odd scales.
+        const double direction = (i / 40) % 2 == 0 ? 1 : -1;
+        bench.apply(state::PanBy{0, direction * 7.3, direction * 3.7});
+        bench.frame(&series);
+    }
+    return series;
+}
+
+Series zoomed(Bench& bench)
+{
+    Series series;
+    for (int i = 0; i < 24; ++i) {
+        bench.apply(state::ZoomBy{0, i < 12 ? 1.25 : 0.8, {100, 50}, true});
+        for (int j = 0; j < 4; ++j) bench.frame(&series);
+    }
+    return series;
+}
+
+Series flown(Bench& bench, state::ViewKind to, state::ViewKind back)
+{
+    Series series;
+    for (int i = 0; i < 3; ++i) {
+        for (const state::ViewKind kind : {to, back}) {
+            bench.apply(state::ShowView{kind});
+            bench.frame(&series);
+            while (bench.moves()) bench.frame(&series);
+            bench.frame(&series);
+            bench.frame(&series);
         }
     }
+    return series;
+}
 
-    double draw(const geo::Camera& camera, bool wait = true)
-    {
-        const auto made = std::make_shared<const layout::Scene>(scene(camera));
-        const double begin = nowMs();
-        renderer->draw(made, target.target(), 0, 0);
-        if (wait) gl::finish();
-        return nowMs() - begin;
-    }
-};
-
-struct Series {
-    std::vector<double> ms;
-    void print(const char* name, const char* end) const
-    {
-        std::vector<double> sorted = ms;
-        std::sort(sorted.begin(), sorted.end());
-        std::printf("\"%s\": {\"median\": %.2f, \"p95\": %.2f, \"max\": %.2f}%s\n", name, sorted[sorted.size() / 2],
-                    sorted[sorted.size() * 95 / 100], sorted.back(), end);
-    }
-};
-
-void measureView(Bench& bench, const char* name, const geo::Camera& home)
+/// What happens to the picture from one scene of a talk to the next: other entries, other fills, the map stands still.
+Series selected(Bench& bench, const model::Atlas& atlas)
 {
-    std::printf("\"%s\": {\n", name);
-    bench.renderer = std::make_unique<render::Renderer>(bench.fonts);
-    const double first = bench.draw(home);
-    const render::Renderer::Statistics statistics = bench.renderer->statistics();
-    std::printf("\"first\": %.2f, \"area_triangles\": %zu, \"line_triangles\": %zu, \"overlay_triangles\": %zu, \"draw_calls\": %d,\n",
-                first, statistics.areaTriangles, statistics.lineTriangles, statistics.overlayTriangles, statistics.drawCalls);
-    Series pan, still, zoom;
-    geo::Camera camera = home;
-    for (int i = 0; i < 150; ++i) {
-        camera = geo::panned(camera, i < 75 ? 9 : -9, i < 75 ? 5 : -5);
-        pan.ms.push_back(bench.draw(camera));
+    Series series;
+    for (std::size_t i = 0; i < atlas.networks().size(); ++i) {
+        bench.apply(state::Select{model::NetworkId{static_cast<std::uint32_t>(i)}});
+        bench.arrive();
+        bench.apply(state::Select{std::nullopt});
+        bench.frame(&series);
     }
-    const auto same = std::make_shared<const layout::Scene>(bench.scene(camera));
-    for (int i = 0; i < 20; ++i) {
-        const double begin = nowMs();
-        bench.renderer->draw(same, bench.target.target(), 0, 0);
-        gl::finish();
-        if (i > 0) still.ms.push_back(nowMs() - begin);
-    }
-    for (int i = 0; i < 60; ++i) {
-        camera = geo::zoomed(camera, i < 30 ? 1.06 : 1 / 1.06, {100, 50});
-        zoom.ms.push_back(bench.draw(camera));
-    }
-    pan.print("pan", ",");
-    still.print("unchanged", ",");
-    zoom.print("zoom", "},");
+    return series;
+}
+
+Series unchanged(Bench& bench)
+{
+    Series series;
+    bench.arrive();
+    for (int i = 0; i < 30; ++i) bench.frame(&series);
+    return series;
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-    const char* path = argc > 1 ? argv[1] : "share/kommunalatlas/kommunalatlas.map";
-    const double begin = nowMs();
     test_support::GlContext context;
     if (!context.problem().empty()) {
         std::fprintf(stderr, "%s\n", context.problem().c_str());
         return 1;
     }
-    const double contextMs = nowMs() - begin;
-    const auto assets = files::openMapFile(path);
-    auto target = gl::Framebuffer::create(width, height);
-    if (!assets || !target) {
-        for (const auto& d : assets.diagnostics) std::fprintf(stderr, "%s\n", base::toString(d).c_str());
-        return 1;
-    }
-    Bench bench{assets.value->geometry, {}, std::move(*target.value), nullptr};
-    std::printf("{\"renderer\": \"%s\", \"context\": %.1f,\n", context.info().renderer.c_str(), contextMs);
-    measureView(bench, "world", geo::homeWorld(width, height));
-    measureView(bench, "europe", geo::homeEurope(width, height));
-    measureView(bench, "germany", geo::homeGermany(width, height));
+    const std::string only = argc > 1 ? argv[1] : "";
+    const app::Loaded loaded = app::load({});
+    auto target = gl::Framebuffer::create(mapWidthPx, mapHeightPx, gl::Order::Window);  // as windows of software OpenGL are
+    for (const auto& d : loaded.diagnostics) std::fprintf(stderr, "%s\n", base::toString(d).c_str());
+    if (!loaded.atlas || !target) return 1;
+    app::Session session(loaded.atlas, state::initialState(state::ViewKind::World, {}, mapWidthPx, mapHeightPx), std::make_shared<const text::FontBook>());
+    Bench bench(session, std::move(*target.value));
 
-    Series fly;
-    const geo::Flight flight = geo::makeFlight(geo::homeWorld(width, height), geo::homeGermany(width, height), width);
-    for (int i = 0; i <= 60; ++i)
-        fly.ms.push_back(bench.draw(geo::cameraAt(flight, flight.durationSeconds * i / 60, width)));
-    fly.print("fly", "}");
+    using state::ViewKind;
+    std::printf("{\"renderer\": \"%s\",\n", context.info().renderer.c_str());
+    const auto measure = [&](const char* name, ViewKind view, const std::function<Series()>& drive) {
+        if (!only.empty() && only != name) return;
+        bench.goTo(view);
+        drive();  // warms
+        drive().print(name);
+        std::fflush(stdout);
+    };
+    measure("pan_world", ViewKind::World, [&] { return panned(bench); });
+    measure("pan_europe", ViewKind::Europe, [&] { return panned(bench); });
+    measure("pan_germany", ViewKind::Germany, [&] { return panned(bench); });
+    measure("zoom_europe", ViewKind::Europe, [&] { return zoomed(bench); });
+    measure("fly_world_germany", ViewKind::World, [&] { return flown(bench, ViewKind::Germany, ViewKind::World); });
+    measure("fly_world_europe", ViewKind::World, [&] { return flown(bench, ViewKind::Europe, ViewKind::World); });
+    measure("fly_europe_germany", ViewKind::Europe, [&] { return flown(bench, ViewKind::Germany, ViewKind::Europe); });
+    measure("select_europe", ViewKind::Europe, [&] { return selected(bench, *loaded.atlas); });
+    bench.goTo(ViewKind::Europe);
+    unchanged(bench).print("unchanged_europe", true);
     return 0;
 }

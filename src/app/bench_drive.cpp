@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 namespace app {
 
@@ -13,6 +14,17 @@ constexpr int measuredFrames = 240;
 
 /// CLOCK_MONOTONIC on Linux, so that the process that started us can compare.
 double monotonicSeconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+double seconds(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+/// Of all threads together; does not grow while other programs have the processors.
+double cpuSeconds() { return seconds(CLOCK_PROCESS_CPUTIME_ID); }
+double threadSeconds() { return seconds(CLOCK_THREAD_CPUTIME_ID); }
 
 double quantile(std::vector<double> values, double share)
 {
@@ -34,6 +46,8 @@ bool BenchDrive::step(Session& session)
     stepping_ = (name_ == "pan" || name_ == "fly") && steps_ < warmUpFrames + measuredFrames;
     if (!stepping_) return false;
     stepStart_ = monotonicSeconds();
+    stepCpu_ = cpuSeconds();
+    stepThread_ = threadSeconds();
     if (name_ == "pan") {
         // To and fro, so that the map stays in view; in thirds of a pixel, as a real mouse at odd scales.
         const double direction = (steps_ / 40) % 2 == 0 ? 1 : -1;
@@ -49,10 +63,17 @@ bool BenchDrive::step(Session& session)
 void BenchDrive::frameDone()
 {
     if (!stepping_) return;
-    if (steps_ > warmUpFrames) framesMs_.push_back((monotonicSeconds() - stepStart_) * 1000);
+    if (steps_ > warmUpFrames) {
+        framesMs_.push_back((monotonicSeconds() - stepStart_) * 1000);
+        cpuMs_.push_back((cpuSeconds() - stepCpu_) * 1000);
+        threadMs_.push_back((threadSeconds() - stepThread_) * 1000);
+    }
+    if (getenv("BENCH_FRAMES")) fprintf(stderr, "%d wall %.2f thread %.2f cpu %.2f\n", steps_, framesMs_.empty()?0:framesMs_.back(), (threadSeconds() - stepThread_) * 1000, (cpuSeconds() - stepCpu_) * 1000);
     if (steps_ < warmUpFrames + measuredFrames) return;
-    std::printf("{\"frame_ms_median\": %.3f, \"frame_ms_p95\": %.3f, \"frame_ms_max\": %.3f}\n", quantile(framesMs_, 0.5), quantile(framesMs_, 0.95),
+    std::printf("{\"frame_ms_median\": %.3f, \"frame_ms_p95\": %.3f, \"frame_ms_max\": %.3f, ", quantile(framesMs_, 0.5), quantile(framesMs_, 0.95),
                 quantile(framesMs_, 1));
+    std::printf("\"cpu_ms_median\": %.3f, \"cpu_ms_p95\": %.3f, \"main_thread_ms_median\": %.3f, \"main_thread_ms_p95\": %.3f}\n",
+                quantile(cpuMs_, 0.5), quantile(cpuMs_, 0.95), quantile(threadMs_, 0.5), quantile(threadMs_, 0.95));
     std::fflush(stdout);
 }
 

@@ -24,8 +24,8 @@ public:
 
 private:
     std::string name_;
-    std::vector<double> framesMs_;
-    double stepStart_ = 0;
+    std::vector<double> framesMs_, cpuMs_, threadMs_;
+    double stepStart_ = 0, stepCpu_ = 0, stepThread_ = 0;
     bool stepping_ = false;
     int steps_ = 0;
 };
