@@ -68,7 +68,6 @@ void BenchDrive::frameDone()
         cpuMs_.push_back((cpuSeconds() - stepCpu_) * 1000);
         threadMs_.push_back((threadSeconds() - stepThread_) * 1000);
     }
-    if (getenv("BENCH_FRAMES")) fprintf(stderr, "%d wall %.2f thread %.2f cpu %.2f\n", steps_, framesMs_.empty()?0:framesMs_.back(), (threadSeconds() - stepThread_) * 1000, (cpuSeconds() - stepCpu_) * 1000);
     if (steps_ < warmUpFrames + measuredFrames) return;
     std::printf("{\"frame_ms_median\": %.3f, \"frame_ms_p95\": %.3f, \"frame_ms_max\": %.3f, ", quantile(framesMs_, 0.5), quantile(framesMs_, 0.95),
                 quantile(framesMs_, 1));
