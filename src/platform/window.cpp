@@ -57,13 +57,16 @@ struct Window::Impl {
 
     static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
 
-    /// Screen coordinates to device pixels (they differ on some desktops).
-    double pixelsPerUnit() const
+    /// Kept, because each question costs a way to the X server and back.
+    int widthPx = 0, heightPx = 0;
+    double pixelsPerUnit = 1;  ///< screen coordinates to device pixels (they differ on some desktops)
+
+    void measure()
     {
-        int width = 0, height = 0, pixelWidth = 0, pixelHeight = 0;
+        int width = 0, height = 0;
         glfwGetWindowSize(window, &width, &height);
-        glfwGetFramebufferSize(window, &pixelWidth, &pixelHeight);
-        return width > 0 ? static_cast<double>(pixelWidth) / width : 1;
+        glfwGetFramebufferSize(window, &widthPx, &heightPx);
+        pixelsPerUnit = width > 0 ? static_cast<double>(widthPx) / width : 1;
     }
 
     void connect()
@@ -78,7 +81,7 @@ struct Window::Impl {
         });
         glfwSetCharCallback(window, [](GLFWwindow* w, unsigned codePoint) { of(w).queue.push(CharEvent{codePoint}); });
         glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
-            const double factor = of(w).pixelsPerUnit();
+            const double factor = of(w).pixelsPerUnit;
             of(w).queue.push(MouseMoveEvent{x * factor, y * factor});
         });
         glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
@@ -93,9 +96,13 @@ struct Window::Impl {
         glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
             of(w).queue.push(DropEvent{std::vector<std::string>(paths, paths + count)});
         });
-        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).queue.push(RedrawEvent{}); });
+        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) {
+            of(w).measure();
+            of(w).queue.push(RedrawEvent{});
+        });
         glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).queue.push(RedrawEvent{}); });
         glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).queue.push(RedrawEvent{}); });
+        measure();
     }
 
     GLFWmonitor* monitorShowingMost() const
@@ -170,19 +177,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
 void Window::show() { glfwShowWindow(impl_->window); }
 void Window::swap() { glfwSwapBuffers(impl_->window); }
 
-int Window::widthPx() const
-{
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(impl_->window, &width, &height);
-    return width;
-}
-
-int Window::heightPx() const
-{
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(impl_->window, &width, &height);
-    return height;
-}
+int Window::widthPx() const { return impl_->widthPx; }
+int Window::heightPx() const { return impl_->heightPx; }
 
 double Window::contentScale() const
 {
@@ -222,6 +218,7 @@ void Window::setFullscreen(bool on)
         glfwSetWindowMonitor(impl_->window, nullptr, std::max(0, back.x), std::max(0, back.y), back.width, back.height, GLFW_DONT_CARE);
         if (back.maximised) glfwMaximizeWindow(impl_->window);
     }
+    impl_->measure();
     impl_->queue.push(RedrawEvent{});
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <span>
 #include <vector>
 
 #include "render/raster/coverage_band.hpp"
@@ -21,20 +22,36 @@ void addBox(EdgeList& edges, float left, float top, float right, float bottom)
     edges.finishGroup();
 }
 
-/// Coverage [0, 256] of the pixels of a small picture; each must be told at most once.
+/// Notes the coverage that a band tells; each pixel's at most once.
+struct PixelNotes {
+    std::vector<int>& pixels;
+    int width, rows;
+
+    void note(int row, int x, int coverage) const
+    {
+        REQUIRE(row < rows);
+        REQUIRE(x < width);
+        int& pixel = pixels[static_cast<std::size_t>(row * width + x)];
+        CHECK(pixel == 0);
+        pixel = coverage;
+    }
+    void even(int row, int x, int end, int coverage) const
+    {
+        CHECK(coverage > 0);
+        for (; x < end; ++x) note(row, x, coverage);
+    }
+    void each(int row, int x, std::span<const int> coverages) const
+    {
+        for (const int coverage : coverages) note(row, x++, coverage);
+    }
+};
+
+/// Coverage [0, 256] of the pixels of a small picture.
 template <FillRule rule>
 std::vector<int> covered(CoverageBand& band, int rows)
 {
     std::vector<int> pixels(static_cast<std::size_t>(band.width() * rows), 0);
-    band.resolve<rule>([&](int row, int x, int end, int coverage) {
-        CHECK(row < rows);
-        CHECK(end <= band.width());
-        for (; x < end; ++x) {
-            int& pixel = pixels[static_cast<std::size_t>(row * band.width() + x)];
-            CHECK(pixel == 0);
-            pixel = coverage;
-        }
-    });
+    band.resolve<rule>(PixelNotes{pixels, band.width(), rows});
     return pixels;
 }
 
@@ -124,6 +141,23 @@ TEST_CASE("no coverage leaves a pixel as it is, full coverage replaces it")
         CHECK(render::over(below, {12, 34, 56, 0}, 256) == below);
     }
     CHECK(render::over(0xFF000000u, {255, 255, 255, 128}, 256) == 0xFF808080u);
+}
+
+TEST_CASE("mixing rounds each part of a pixel to the nearest")
+{
+    int wrong = 0;
+    for (std::uint32_t below = 0; below < 256; below += 3) {
+        for (std::uint32_t color = 0; color < 256; color += 5) {
+            for (std::uint32_t alpha = 0; alpha < 256; ++alpha) {
+                const std::uint32_t expected = (below * (255 - alpha) + color * alpha + 127) / 255;
+                const auto part = static_cast<std::uint8_t>(color);
+                const std::uint32_t pixel = render::mixed(render::packed(below, 255 - below, 0), layout::Rgba{part, 0, part, 255}, alpha);
+                const std::uint32_t green = ((255 - below) * (255 - alpha) + 127) / 255;
+                if (pixel != render::packed(expected, green, (color * alpha + 127) / 255)) ++wrong;
+            }
+        }
+    }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("a crew paints every row once, however often it is called")

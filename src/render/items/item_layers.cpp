@@ -63,6 +63,26 @@ gl::Rect boxOf(const Coverage& coverage, int x, int y)
     return {x + coverage.left, y + coverage.top, coverage.width, coverage.height};
 }
 
+/// Paints one colour into rows, not beyond a box of them.
+struct ClippedPaint {
+    const PixelRows& rows;
+    layout::Rgba color;
+    gl::Rect box;
+
+    bool hasRow(int row) const { return row >= box.y && row < box.top(); }
+    void even(int row, int x, int end, int coverage) const
+    {
+        if (hasRow(row)) paintRun(rows.row(row), std::max(x, box.x), std::min(end, box.right()), color, coverage);
+    }
+    void each(int row, int x, std::span<const int> coverages) const
+    {
+        const int first = std::max(x, box.x), end = std::min(x + static_cast<int>(coverages.size()), box.right());
+        if (!hasRow(row) || first >= end) return;
+        paintEach(rows.row(row) + first,
+                  coverages.subspan(static_cast<std::size_t>(first - x), static_cast<std::size_t>(end - first)), color);
+    }
+};
+
 /// Paints one picture of coverage into the rows that begin at `top`.
 void paintCoverage(const Coverage& coverage, const ItemLayer& layer, layout::Rgba color, int top,
                    const PixelRows& rows)
@@ -71,14 +91,14 @@ void paintCoverage(const Coverage& coverage, const ItemLayer& layer, layout::Rgb
     const gl::Rect part =
         gl::intersection(gl::intersection(box, layer.boxPx), {0, top, rows.width, rows.height});
     if (part.empty() || color.a == 0) return;
+    const std::uint64_t parts = spread(packed(color));
     for (int y = part.y; y < part.top(); ++y) {
         const std::uint8_t* source = coverage.values.data() +
                                      static_cast<std::ptrdiff_t>(y - box.y) * coverage.width +
                                      (part.x - box.x);
         std::uint32_t* pixels = rows.row(y - top) + part.x;
         for (int x = 0; x < part.width; ++x)
-            if (source[x] != 0)
-                pixels[x] = mixed(pixels[x], color, (source[x] * std::uint32_t{color.a} + 127) / 255);
+            if (source[x] != 0) pixels[x] = mixed(pixels[x], parts, (source[x] * std::uint32_t{color.a} + 127) / 255);
     }
 }
 
@@ -222,10 +242,7 @@ void ItemLayers::paint(std::size_t first, std::size_t last, CoverageBand& band, 
             continue;
         }
         band.add(edges_, edges_.groups().subspan(layer.firstGroup, layer.groupCount));
-        band.resolve<FillRule::Covered>([&](int row, int x, int end, int coverage) {
-            if (top + row < box.y || top + row >= box.top()) return;
-            paintRun(rows.row(row), std::max(x, box.x), std::min(end, box.right()), layer.color, coverage);
-        });
+        band.resolve<FillRule::Covered>(ClippedPaint{rows, layer.color, {box.x, box.y - top, box.width, box.height}});
     }
 }
 

@@ -50,6 +50,16 @@ void LevelLines::appendRing(const geo::Ring& ring)
     }
 }
 
+bool LevelLines::closeRing()
+{
+    if (points_.size() < 4) return false;
+    const geo::PointF first = points_.front(), last = points_.back();
+    if (first.x != last.x || first.y != last.y) return false;
+    points_.pop_back();
+    strokes_.pop_back();
+    return true;
+}
+
 void LevelLines::split(const BoxF& partPx, bool whole, bool closed)
 {
     pieces_.clear();

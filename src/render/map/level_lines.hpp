@@ -31,7 +31,7 @@ public:
             points_.clear();
             strokes_.clear();
             append(arc, false, false);
-            split(part, stroke.dashPx > 0, false);
+            split(part, stroke.dashPx > 0, closeRing());
             emit(use);
         }
     }
@@ -63,6 +63,8 @@ private:
     BoxF begin(const layout::Stroke& stroke, const PlaneView& view, const BoxF& partPx);
     void append(std::size_t arc, bool backward, bool joinsNext);
     void appendRing(const geo::Ring& ring);
+    /// True if the line comes back to its beginning, as around an island; its last point is then dropped.
+    bool closeRing();
     /// Cuts points_ into pieces_ where nothing is stroked and, unless `whole`, where it is out of sight.
     void split(const BoxF& partPx, bool whole, bool closed);
     template <class Use>

@@ -47,6 +47,16 @@ private:
     std::vector<std::unique_ptr<KnownLevel>> levels_;
 };
 
+/// The levels that a frame's map is painted from.
+struct LevelChoice {
+    std::size_t level = 0;
+    std::optional<std::size_t> detail;
+};
+
+/// Those of the frame; coarser ones while everything moves, if they show all that is to be seen and are not
+/// much further off than one pixel.
+LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view);
+
 /// True if the fill shows a pattern, which stands still while the map moves.
 inline bool isPatterned(const layout::RegionFill& fill)
 {
@@ -54,18 +64,6 @@ inline bool isPatterned(const layout::RegionFill& fill)
 }
 
 /// Where the patterned fills of a frame lie on the sheet; empty() if there are none.
-inline BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view)
-{
-    BoxF all;
-    for (const layout::RegionFill& fill : frame.fills) {
-        if (!isPatterned(fill)) continue;
-        for (const std::optional<std::size_t>& number : {std::optional(frame.level), frame.detailLevel}) {
-            KnownLevel* known = number ? levels.get(frame.map, *number) : nullptr;
-            const geo::Region* region = known != nullptr ? known->level.find(fill.kind, fill.code) : nullptr;
-            if (region != nullptr) all.add(known->bounds.regionPx(known->indexOf(*region), view));
-        }
-    }
-    return all;
-}
+BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view);
 
 }  // namespace render

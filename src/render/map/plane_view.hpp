@@ -21,6 +21,9 @@ struct PlaneView {
     static constexpr float exactPx = 0.3f;   ///< less can be seen as a shade at most
     static constexpr float movingPx = 0.8f;
 
+    /// Everything moves; the exact picture follows when it rests.
+    bool inHaste() const { return tolerancePx > exactPx; }
+
     /// `cornerPx`: the frame's upper left corner in the picture, whole pixels.
     PlaneView(const geo::Viewport& viewport, geo::Point cornerPx)
         : from(viewport.camera().projection), to(viewport.camera().blendTarget), blend(viewport.camera().blend),

@@ -20,8 +20,9 @@ geo::PointF inPart(geo::PointF p, const SheetPart& part)
 void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target)
 {
     layerCount_ = 0;
-    KnownLevel* coarse = levels_->get(frame.map, frame.level);
-    KnownLevel* detail = frame.detailLevel ? levels_->get(frame.map, *frame.detailLevel) : nullptr;
+    const LevelChoice choice = levelsFor(frame, part.view);
+    KnownLevel* coarse = levels_->get(frame.map, choice.level);
+    KnownLevel* detail = choice.detail ? levels_->get(frame.map, *choice.detail) : nullptr;
     const Overlap overlap =
         detail != nullptr ? overlapOf(detail->level.coverageDeg, part.view, boxOf(part.px)) : Overlap::None;
     if (coarse != nullptr && overlap != Overlap::Whole) addLevel(frame, *coarse, part);
@@ -183,7 +184,7 @@ void SoftwarePainter::addStroke(EdgeList& edges, std::span<const geo::PointF> po
     shifted_.clear();
     for (const geo::PointF& p : points) shifted_.push_back(inPart(p, part));
     if (!(stroke.dashPx > 0)) {
-        strokes_.add(edges, shifted_, closed, stroke.widthPx, LineEnds::Round);
+        strokes_.add(edges, shifted_, closed, stroke.widthPx, part.view.inHaste() ? LineEnds::Plain : LineEnds::Round);
         return;
     }
     const float reach = stroke.widthPx;

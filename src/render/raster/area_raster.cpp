@@ -39,20 +39,61 @@ layout::Rgba patternColor(const AreaPaint& paint, int x, int y)
     return blended(stripe(number), stripe(inside < toNext ? number - 1 : number + 1), 0.5f - edge);
 }
 
-/// Fills what the band has summed up; `top` is the first row's number in the picture.
+struct SolidPaint {
+    const PixelRows& rows;
+    layout::Rgba color;
+
+    void even(int row, int x, int end, int coverage) const { paintRun(rows.row(row), x, end, color, coverage); }
+    void each(int row, int x, std::span<const int> coverages) const { paintEach(rows.row(row) + x, coverages, color); }
+};
+
+/// `top` is the first row's number in the picture.
+struct PatternPaint {
+    const PixelRows& rows;
+    const AreaPaint& paint;
+    int top;
+
+    void pixel(int row, int x, int coverage) const
+    {
+        std::uint32_t& pixel = rows.row(row)[x];
+        pixel = over(pixel, patternColor(paint, x, top + row), coverage);
+    }
+    void even(int row, int x, int end, int coverage) const
+    {
+        for (; x < end; ++x) pixel(row, x, coverage);
+    }
+    void each(int row, int x, std::span<const int> coverages) const
+    {
+        for (const int coverage : coverages) pixel(row, x++, coverage);
+    }
+};
+
+/// Copies the pixels of another picture where half of them or more is covered.
+struct CopyPaint {
+    const PixelRows& from;
+    const PixelRows& to;
+
+    void even(int row, int x, int end, int coverage) const
+    {
+        if (coverage >= 128) std::copy(from.row(row) + x, from.row(row) + end, to.row(row) + x);
+    }
+    void each(int row, int x, std::span<const int> coverages) const
+    {
+        for (const int coverage : coverages) {
+            if (coverage >= 128) to.row(row)[x] = from.row(row)[x];
+            ++x;
+        }
+    }
+};
+
+/// Fills what the band has summed up.
 template <FillRule rule>
 void paintLayer(CoverageBand& band, const PixelRows& rows, int top, const AreaPaint& paint)
 {
-    if (paint.pattern == layout::RegionFill::Pattern::Solid) {
-        band.resolve<rule>([&](int row, int x, int end, int coverage) {
-            paintRun(rows.row(row), x, end, paint.colors[0], coverage);
-        });
-        return;
-    }
-    band.resolve<rule>([&](int row, int x, int end, int coverage) {
-        std::uint32_t* pixels = rows.row(row);
-        for (; x < end; ++x) pixels[x] = over(pixels[x], patternColor(paint, x, top + row), coverage);
-    });
+    if (paint.pattern == layout::RegionFill::Pattern::Solid)
+        band.resolve<rule>(SolidPaint{rows, paint.colors[0]});
+    else
+        band.resolve<rule>(PatternPaint{rows, paint, top});
 }
 
 void paintPass(CoverageBand& band, const PixelRows& rows, int top, const RasterPass& pass)
@@ -82,9 +123,7 @@ void AreaRaster::Worker::paint(const PixelRows& rows, int top, std::span<const R
         const PixelRows aside{beside.data(), rows.width, rows.width, rows.height};
         paintPass(*band, aside, top, pass);
         band->add(*pass.within);
-        band->resolve<FillRule::EvenOdd>([&](int row, int x, int end, int coverage) {
-            if (coverage >= 128) std::copy(aside.row(row) + x, aside.row(row) + end, rows.row(row) + x);
-        });
+        band->resolve<FillRule::EvenOdd>(CopyPaint{aside, rows});
     }
 }
 

@@ -2,6 +2,41 @@
 
 namespace render {
 
+/// A piece of an edge within one row that runs from `low` to `high` and has the height `d`.
+inline void CoverageBand::addToRow(int row, float low, float high, float d)
+{
+    const int first = static_cast<int>(low);
+    int last = static_cast<int>(high);
+    if (static_cast<float>(last) < high || last == first) ++last;  // std::ceil is a call
+    float* sums = sums_.data() + static_cast<std::size_t>(row) * stride_ + first;
+    DirtyBlocks& dirty = dirty_[static_cast<std::size_t>(row)];
+    dirty.mark(first >> blockShift_);
+    dirty.mark(last >> blockShift_);
+    const int cells = last - first;
+    if (cells == 1) {
+        const float right = d * (0.5f * (low + high) - static_cast<float>(first));
+        sums[0] += d - right;
+        sums[1] += right;
+        return;
+    }
+    const float share = d / (high - low);
+    const float inFirst = static_cast<float>(first + 1) - low;
+    const float inLast = high - static_cast<float>(last - 1);
+    const float areaFirst = 0.5f * share * inFirst * inFirst;
+    const float areaLast = 0.5f * share * inLast * inLast;
+    sums[0] += areaFirst;
+    sums[cells] += areaLast;
+    if (cells == 2) {
+        sums[1] += d - areaFirst - areaLast;
+        return;
+    }
+    const float second = share * (inFirst + 0.5f);
+    sums[1] += second - areaFirst;
+    for (int i = 2; i < cells - 1; ++i) sums[i] += share;
+    sums[cells - 1] += d - second - static_cast<float>(cells - 3) * share - areaLast;
+    for (int block = (first >> blockShift_) + 1; block < last >> blockShift_; ++block) dirty.mark(block);
+}
+
 CoverageBand::CoverageBand(int width)
     : width_(width), stride_(static_cast<std::size_t>(width) + 2),
       sums_(stride_ * static_cast<std::size_t>(rows))
@@ -69,54 +104,21 @@ void CoverageBand::cut(float x0, float y0, float x1, float y1, float slope, floa
 /// An edge inside the picture, row by row.
 void CoverageBand::steep(float x, float y0, float y1, float slope, float direction)
 {
+    if (!(y0 < y1)) return;
     int row = static_cast<int>(y0);
+    firstRow_ = std::min(firstRow_, row);
     const auto right = static_cast<float>(width_);
-    while (y0 < y1) {
+    while (true) {
         const float end = std::min(static_cast<float>(row + 1), y1);
         const float dy = end - y0;
-        const float next = std::clamp(x + slope * dy, 0.f, right);
+        const float next = std::min(std::max(x + slope * dy, 0.f), right);
         addToRow(row, std::min(x, next), std::max(x, next), dy * direction);
+        if (end >= y1) break;
         x = next;
         y0 = end;
         ++row;
     }
-}
-
-/// A piece of an edge within one row that runs from `low` to `high` and has the height `d`.
-void CoverageBand::addToRow(int row, float low, float high, float d)
-{
-    const int first = static_cast<int>(low);
-    const int last = std::max(first + 1, static_cast<int>(std::ceil(high)));
-    float* sums = sums_.data() + static_cast<std::size_t>(row) * stride_ + first;
-    const int cells = last - first;
-    if (cells == 1) {
-        const float middle = 0.5f * (low + high) - static_cast<float>(first);
-        sums[0] += d * (1 - middle);
-        sums[1] += d * middle;
-    } else {
-        const float share = 1 / (high - low);
-        const float inFirst = static_cast<float>(first + 1) - low;
-        const float inLast = high - static_cast<float>(last - 1);
-        const float areaFirst = 0.5f * share * inFirst * inFirst;
-        const float areaLast = 0.5f * share * inLast * inLast;
-        sums[0] += d * areaFirst;
-        if (cells == 2) {
-            sums[1] += d * (1 - areaFirst - areaLast);
-        } else {
-            const float second = share * (inFirst + 0.5f);
-            sums[1] += d * (second - areaFirst);
-            for (int i = 2; i < cells - 1; ++i) sums[i] += d * share;
-            const float before = second + static_cast<float>(cells - 3) * share;
-            sums[cells - 1] += d * (1 - before - areaLast);
-        }
-        sums[cells] += d * areaLast;
-    }
-    DirtyBlocks& dirty = dirty_[static_cast<std::size_t>(row)];
-    dirty.any = true;
-    firstRow_ = std::min(firstRow_, row);
     lastRow_ = std::max(lastRow_, row);
-    for (int block = first >> blockShift_; block <= last >> blockShift_; ++block)
-        dirty.words[static_cast<std::size_t>(block) / 64] |= std::uint64_t{1} << (block % 64);
 }
 
 }  // namespace render

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "render/raster/edge_list.hpp"
@@ -18,7 +19,7 @@ enum class FillRule : std::uint8_t { EvenOdd, Covered };
 
 class CoverageBand {
 public:
-    static constexpr int rows = 64;  ///< at most, so that the sums stay in the thread's cache
+    static constexpr int rows = 32;  ///< at most, so that the sums stay in the thread's cache
 
     explicit CoverageBand(int width);
     int width() const { return width_; }
@@ -30,12 +31,13 @@ public:
     void add(const EdgeList& list) { add(list, list.groups()); }
     void add(const EdgeList& list, std::span<const EdgeList::Group> groups);
 
-    /// Calls `run(row, x, end, coverage)` for stretches of one coverage in (0, 256], `row` counted from the
-    /// top of the band, and forgets the sums.
-    template <FillRule rule, class Run>
-    void resolve(Run run)
+    /// Gives `paint` the coverage of all that is covered, `row` counted from the top of the band, and forgets
+    /// the sums: `paint.even(row, x, end, coverage)` for a stretch of one coverage in (0, 256],
+    /// `paint.each(row, x, coverages)` for some pixels with one in [0, 256] each.
+    template <FillRule rule, class Paint>
+    void resolve(const Paint& paint)
     {
-        for (int row = firstRow_; row <= lastRow_; ++row) resolveRow<rule>(row, run);
+        for (int row = firstRow_; row <= lastRow_; ++row) resolveRow<rule>(row, paint);
         firstRow_ = rows;
         lastRow_ = -1;
     }
@@ -45,14 +47,17 @@ private:
     struct DirtyBlocks {
         static constexpr int count = 256;
         std::array<std::uint64_t, count / 64> words{};
-        bool any = false;
+
+        void mark(int block)
+        {
+            words[static_cast<unsigned>(block) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(block) % 64);
+        }
     };
 
-    template <FillRule rule, class Run>
-    void resolveRow(int row, Run& run)
+    template <FillRule rule, class Paint>
+    void resolveRow(int row, const Paint& paint)
     {
         DirtyBlocks& dirty = dirty_[static_cast<std::size_t>(row)];
-        if (!dirty.any) return;
         float* sums = sums_.data() + static_cast<std::size_t>(row) * stride_;
         float sum = 0;
         int x = 0;
@@ -61,39 +66,62 @@ private:
                 const int block = static_cast<int>(word) * 64 + __builtin_ctzll(bits);
                 const int begin = std::min(block << blockShift_, width_);
                 const int end = std::min((block + 1) << blockShift_, width_);
-                if (begin > x) even<rule>(run, row, x, begin, sum);
-                for (x = begin; x < end; ++x) {
-                    sum += sums[x];
-                    sums[x] = 0;
-                    even<rule>(run, row, x, x + 1, sum);
-                }
+                if (begin > x) even<rule>(paint, row, x, begin, sum);
+                for (x = begin; x < end; x += stepPx)
+                    sum = step<rule>(paint, row, x, std::min(stepPx, end - x), sums + x, sum);
+                x = end;
             }
         }
         sums[width_] = sums[width_ + 1] = 0;
         dirty = {};
-        if (x < width_) even<rule>(run, row, x, width_, sum);
+        if (x < width_) even<rule>(paint, row, x, width_, sum);
+    }
+
+    /// `count` pixels from x on: tells their coverage, clears their sums and returns the new total.
+    template <FillRule rule, class Paint>
+    static float step(const Paint& paint, int row, int x, int count, float* sums, float sum)
+    {
+        std::array<float, stepPx> totals;
+        for (int i = 0; i < stepPx; ++i) {
+            if (i < count) sum += sums[i];
+            totals[static_cast<std::size_t>(i)] = sum;
+        }
+        std::fill_n(sums, count, 0.f);
+        std::array<int, stepPx> shares;
+        for (std::size_t i = 0; i < shares.size(); ++i) shares[i] = share<rule>(totals[i]);
+        const bool same = std::all_of(shares.begin(), shares.end(), [&](int s) { return s == shares[0]; });
+        if (!same)
+            paint.each(row, x, std::span(shares).first(static_cast<std::size_t>(count)));
+        else if (shares[0] > 0)
+            paint.even(row, x, x + count, shares[0]);
+        return sum;
     }
 
     template <FillRule rule>
-    static float coverage(float sum)
+    static int share(float sum)
     {
-        const float amount = std::abs(sum);
-        if constexpr (rule == FillRule::Covered) return std::min(amount, 1.f);
-        const float rest = amount - 2 * std::floor(amount * 0.5f);
-        return rest > 1 ? 2 - rest : rest;
+        float amount = std::abs(sum);
+        if constexpr (rule == FillRule::Covered) {
+            amount = std::min(amount, 1.f);
+        } else {
+            amount -= 2 * static_cast<float>(static_cast<int>(amount * 0.5f));
+            amount = std::min(amount, 2 - amount);
+        }
+        return static_cast<int>(amount * 256 + 0.5f);
     }
 
-    template <FillRule rule, class Run>
-    static void even(Run& run, int row, int x, int end, float sum)
+    template <FillRule rule, class Paint>
+    static void even(const Paint& paint, int row, int x, int end, float sum)
     {
-        const int share = static_cast<int>(coverage<rule>(sum) * 256 + 0.5f);
-        if (share > 0) run(row, x, end, share);
+        if (const int of = share<rule>(sum); of > 0) paint.even(row, x, end, of);
     }
 
     void addEdge(const Edge& e);
     void cut(float x0, float y0, float x1, float y1, float slope, float direction);
     void steep(float x, float y0, float y1, float slope, float direction);
     void addToRow(int row, float low, float high, float d);
+
+    static constexpr int stepPx = 8;  ///< pixels that are resolved together
 
     int width_;
     std::size_t stride_;

@@ -49,19 +49,40 @@ constexpr std::uint32_t packed(std::uint32_t r, std::uint32_t g, std::uint32_t b
 }
 constexpr std::uint32_t packed(layout::Rgba c) { return packed(c.r, c.g, c.b); }
 
+/// The four parts of a pixel, each in 16 bits of its own, so that one multiplication serves all.
+constexpr std::uint64_t spread(std::uint32_t pixel)
+{
+    return (pixel & 0x00FF00FFu) | static_cast<std::uint64_t>(pixel & 0xFF00FF00u) << 24;
+}
+constexpr std::uint32_t gathered(std::uint64_t parts)
+{
+    return static_cast<std::uint32_t>(parts | parts >> 24);
+}
+
+/// `color`, spread, with `alpha` [0, 255] over an opaque pixel; each part rounded to the nearest.
+constexpr std::uint32_t mixed(std::uint32_t below, std::uint64_t color, std::uint32_t alpha)
+{
+    constexpr std::uint64_t halves = 0x0080008000800080u, low = 0x00FF00FF00FF00FFu;
+    const std::uint64_t sum = spread(below) * (255 - alpha) + color * alpha + halves;
+    return gathered((sum + (sum >> 8 & low)) >> 8 & low);  // sum / 255
+}
+
 /// `color` with `alpha` [0, 255] instead of its own over an opaque pixel.
 constexpr std::uint32_t mixed(std::uint32_t below, layout::Rgba color, std::uint32_t alpha)
 {
-    const auto mix = [alpha](std::uint32_t from, std::uint32_t to) {
-        return (from * (255 - alpha) + to * alpha + 127) / 255;
-    };
-    return packed(mix(below >> 16 & 255, color.r), mix(below >> 8 & 255, color.g), mix(below & 255, color.b));
+    return mixed(below, spread(packed(color)), alpha);
+}
+
+/// What is left of a colour's alpha under coverage [0, 256].
+constexpr std::uint32_t alphaOf(layout::Rgba color, int coverage)
+{
+    return static_cast<std::uint32_t>((color.a * coverage + 128) >> 8);
 }
 
 /// `color` with coverage [0, 256] over an opaque pixel.
 constexpr std::uint32_t over(std::uint32_t below, layout::Rgba color, int coverage)
 {
-    return mixed(below, color, static_cast<std::uint32_t>((color.a * coverage + 128) >> 8));
+    return mixed(below, color, alphaOf(color, coverage));
 }
 
 /// Paints [x, end) of a row with one coverage (0, 256].
@@ -71,7 +92,17 @@ inline void paintRun(std::uint32_t* row, int x, int end, layout::Rgba color, int
         for (const std::uint32_t value = packed(color); x < end; ++x) row[x] = value;
         return;
     }
-    for (; x < end; ++x) row[x] = over(row[x], color, coverage);
+    const std::uint64_t parts = spread(packed(color));
+    const std::uint32_t alpha = alphaOf(color, coverage);
+    for (; x < end; ++x) row[x] = mixed(row[x], parts, alpha);
+}
+
+/// Paints pixels with a coverage [0, 256] each.
+inline void paintEach(std::uint32_t* pixels, std::span<const int> coverages, layout::Rgba color)
+{
+    const std::uint64_t parts = spread(packed(color));
+    for (std::size_t i = 0; i < coverages.size(); ++i)
+        pixels[i] = mixed(pixels[i], parts, alphaOf(color, coverages[i]));
 }
 
 }  // namespace render

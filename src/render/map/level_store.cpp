@@ -1,0 +1,55 @@
+#include "render/map/level_store.hpp"
+
+#include <algorithm>
+
+namespace render {
+
+namespace {
+
+constexpr double movingLevelPx = 1.3;  // simplification that cannot be told while everything moves
+
+/// True if nothing that the frame shows of level `has` is missing in level `candidate`.
+bool showsTheSame(const layout::MapFrame& frame, const geo::MapLevel& has, const geo::MapLevel& candidate)
+{
+    const auto arcsOf = [](const geo::MapLevel& level, std::size_t lineClass) {
+        return level.firstArcOfClass[lineClass + 1] - level.firstArcOfClass[lineClass];
+    };
+    for (std::size_t c = 0; c < static_cast<std::size_t>(geo::LineClass::Cut); ++c)
+        if (frame.style.lines[c].widthPx > 0 && arcsOf(has, c) > 0 && arcsOf(candidate, c) == 0) return false;
+    return std::all_of(frame.fills.begin(), frame.fills.end(), [&](const layout::RegionFill& fill) {
+        return has.find(fill.kind, fill.code) == nullptr || candidate.find(fill.kind, fill.code) != nullptr;
+    });
+}
+
+}  // namespace
+
+LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view)
+{
+    LevelChoice choice{frame.level, frame.detailLevel};
+    if (!view.inHaste() || !frame.map || frame.level >= frame.map->levels.size()) return choice;
+    const auto& levels = frame.map->levels;
+    const auto serves = [&](std::size_t candidate, std::size_t insteadOf) {
+        return levels[candidate].toleranceM * view.pxPerMetre <= movingLevelPx &&
+               showsTheSame(frame, levels[insteadOf], levels[candidate]);
+    };
+    if (choice.detail && *choice.detail < levels.size() && serves(choice.level, *choice.detail)) choice.detail.reset();
+    // Coarser levels are complete wherever finer ones are.
+    while (!choice.detail && choice.level > 0 && serves(choice.level - 1, choice.level)) --choice.level;
+    return choice;
+}
+
+BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view)
+{
+    BoxF all;
+    for (const layout::RegionFill& fill : frame.fills) {
+        if (!isPatterned(fill)) continue;
+        for (const std::optional<std::size_t>& number : {std::optional(frame.level), frame.detailLevel}) {
+            KnownLevel* known = number ? levels.get(frame.map, *number) : nullptr;
+            const geo::Region* region = known != nullptr ? known->level.find(fill.kind, fill.code) : nullptr;
+            if (region != nullptr) all.add(known->bounds.regionPx(known->indexOf(*region), view));
+        }
+    }
+    return all;
+}
+
+}  // namespace render
