@@ -38,17 +38,22 @@ LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view)
     return choice;
 }
 
+BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout::RegionFill& fill, const PlaneView& view)
+{
+    BoxF all;
+    for (const std::optional<std::size_t>& number : {std::optional(frame.level), frame.detailLevel}) {
+        KnownLevel* known = number ? levels.get(frame.map, *number) : nullptr;
+        const geo::Region* region = known != nullptr ? known->level.find(fill.kind, fill.code) : nullptr;
+        if (region != nullptr) all.add(known->bounds.regionPx(known->indexOf(*region), view));
+    }
+    return all;
+}
+
 BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view)
 {
     BoxF all;
-    for (const layout::RegionFill& fill : frame.fills) {
-        if (!isPatterned(fill)) continue;
-        for (const std::optional<std::size_t>& number : {std::optional(frame.level), frame.detailLevel}) {
-            KnownLevel* known = number ? levels.get(frame.map, *number) : nullptr;
-            const geo::Region* region = known != nullptr ? known->level.find(fill.kind, fill.code) : nullptr;
-            if (region != nullptr) all.add(known->bounds.regionPx(known->indexOf(*region), view));
-        }
-    }
+    for (const layout::RegionFill& fill : frame.fills)
+        if (isPatterned(fill)) all.add(fillBounds(levels, frame, fill, view));
     return all;
 }
 

@@ -63,6 +63,10 @@ inline bool isPatterned(const layout::RegionFill& fill)
     return fill.pattern != layout::RegionFill::Pattern::Solid && fill.bandPx > 0;
 }
 
+/// Where a filled region of a frame lies on the sheet; empty() if the map does not have it.
+BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout::RegionFill& fill,
+                const PlaneView& view);
+
 /// Where the patterned fills of a frame lie on the sheet; empty() if there are none.
 BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view);
 

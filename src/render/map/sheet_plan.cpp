@@ -1,5 +1,6 @@
 #include "render/map/sheet_plan.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace render {
@@ -10,10 +11,39 @@ constexpr int marginPx = 128;           // room around the frame, and how far ah
 constexpr int farthestShiftPx = 16384;  // beyond it single precision would cost sharpness
 constexpr double wholePx = 1.0 / 64;    // a move nearer to whole pixels than this is one
 
-bool sameLook(const layout::MapFrame& a, const layout::MapFrame& b)
+constexpr std::size_t mostChangedFills = 8;  // more are painted with all the rest
+
+/// Alike but for the fills.
+bool sameBase(const layout::MapFrame& a, const layout::MapFrame& b)
 {
-    return a.map == b.map && a.level == b.level && a.detailLevel == b.detailLevel && a.style == b.style &&
-           a.fills == b.fills;
+    return a.map == b.map && a.level == b.level && a.detailLevel == b.detailLevel && a.style == b.style;
+}
+
+bool has(const std::vector<layout::RegionFill>& fills, const layout::RegionFill& fill)
+{
+    return std::find(fills.begin(), fills.end(), fill) != fills.end();
+}
+
+/// The fills that are only in one of both pictures; nothing if those in both come in another order.
+std::optional<std::vector<layout::RegionFill>> changedFills(const std::vector<layout::RegionFill>& a,
+                                                            const std::vector<layout::RegionFill>& b)
+{
+    std::vector<layout::RegionFill> changed;
+    std::vector<const layout::RegionFill*> kept;
+    for (const layout::RegionFill& fill : a) {
+        if (has(b, fill))
+            kept.push_back(&fill);
+        else
+            changed.push_back(fill);
+    }
+    auto next = kept.begin();
+    for (const layout::RegionFill& fill : b) {
+        if (!has(a, fill))
+            changed.push_back(fill);
+        else if (next == kept.end() || !(**next++ == fill))
+            return std::nullopt;
+    }
+    return changed;
 }
 
 gl::Rect wholeOf(const BoxF& box)
@@ -43,8 +73,10 @@ SheetPlan::Step SheetPlan::next(const layout::MapFrame& frame, LevelStore& level
     std::optional<Shift> shift;
     if (sameSize && !(resting && inexact_)) shift = shiftFor(frame, viewport, box);
     if (shift && !shift->exact && resting) shift.reset();
-    if (shift) {
-        scroll(step, frame, levels, *shift, box);
+    std::optional<std::vector<gl::Rect>> repainted;
+    if (shift) repainted = changedParts(frame, levels);
+    if (repainted) {
+        scroll(step, frame, levels, *shift, box, std::move(*repainted));
     } else {
         begin(frame, viewport, box, inHaste);
         step.work = SheetWork::Drawn;
@@ -60,7 +92,7 @@ std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const layout::MapFrame& fram
                                                     const geo::Viewport& viewport, const gl::Rect& box) const
 {
     const geo::Camera& camera = viewport.camera();
-    const bool samePlane = view_ && sameLook(frame, drawnFor_) && camera.projection == view_->from &&
+    const bool samePlane = view_ && sameBase(frame, drawnFor_) && camera.projection == view_->from &&
                            camera.blend == 0 && view_->blend == 0 &&
                            viewport.pxPerMetre() == view_->pxPerMetre;
     if (!samePlane) return std::nullopt;
@@ -88,9 +120,29 @@ void SheetPlan::begin(const layout::MapFrame& frame, const geo::Viewport& viewpo
     inexact_ = inHaste;
 }
 
-void SheetPlan::scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
-                       const gl::Rect& box)
+std::optional<std::vector<gl::Rect>> SheetPlan::changedParts(const layout::MapFrame& frame,
+                                                            LevelStore& levels) const
 {
+    std::vector<gl::Rect> parts;
+    if (frame.fills == drawnFor_.fills) return parts;
+    const auto changed = changedFills(drawnFor_.fills, frame.fills);
+    if (!changed || changed->size() > mostChangedFills) return std::nullopt;
+    long long area = 0;
+    for (const layout::RegionFill& fill : *changed) {
+        const BoxF bounds = fillBounds(levels, frame, fill, *view_);
+        if (bounds.empty()) continue;
+        const int reach = 2 + static_cast<int>(std::ceil(fill.outline.widthPx));
+        parts.push_back(grown(wholeOf(bounds), reach));
+        area += areaOf(gl::intersection(parts.back(), drawn_));
+    }
+    if (area > areaOf(drawn_)) return std::nullopt;
+    return parts;
+}
+
+void SheetPlan::scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
+                       const gl::Rect& box, std::vector<gl::Rect> repainted)
+{
+    drawnFor_.fills = frame.fills;
     // Patterns stand still while the map moves under them.
     const bool moved = shift.x != shiftX_ || shift.y != shiftY_;
     const BoxF patterns = moved ? patternBounds(levels, frame, *view_) : BoxF{};
@@ -116,10 +168,9 @@ void SheetPlan::scroll(Step& step, const layout::MapFrame& frame, LevelStore& le
         missing = difference(next, drawn_);
         drawn_ = next;
     }
-    if (!patterns.empty()) {
-        const gl::Rect redrawn = gl::intersection(grown(wholeOf(patterns), 2), drawn_);
-        if (!redrawn.empty()) missing.push_back(redrawn);
-    }
+    if (!patterns.empty()) repainted.push_back(grown(wholeOf(patterns), 2));
+    for (const gl::Rect& part : repainted)
+        if (const gl::Rect redrawn = gl::intersection(part, drawn_); !redrawn.empty()) missing.push_back(redrawn);
     step.work = missing.empty() ? SheetWork::Copied : SheetWork::Scrolled;
     for (const gl::Rect& part : missing)
         step.parts.push_back({*view_, part, box.x - shiftX_, box.y - shiftY_});

@@ -1,5 +1,6 @@
 // What is kept of the base map of one frame and what has to be painted for the next picture: while the camera
-// only moves, pixels are kept and the strips that come into view are painted. Pure; the pixels are with
+// only moves, pixels are kept and the strips that come into view are painted; when a few regions change their
+// fills, only these. Pure; the pixels are with
 // GlSheet and PixelSheet, which do as told.
 #pragma once
 
@@ -52,8 +53,10 @@ private:
                                   const gl::Rect& box) const;
     void begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
                bool inHaste);
+    /// Where other regions are filled than before, in sheet pixels; nothing if that is nearly everywhere.
+    std::optional<std::vector<gl::Rect>> changedParts(const layout::MapFrame& frame, LevelStore& levels) const;
     void scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
-                const gl::Rect& box);
+                const gl::Rect& box, std::vector<gl::Rect> repainted);
 
     std::optional<PlaneView> view_;
     int width_ = 0, height_ = 0;

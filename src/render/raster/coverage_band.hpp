@@ -19,7 +19,7 @@ enum class FillRule : std::uint8_t { EvenOdd, Covered };
 
 class CoverageBand {
 public:
-    static constexpr int rows = 32;  ///< at most, so that the sums stay in the thread's cache
+    static constexpr int rows = 64;  ///< at most, so that the sums stay in the thread's cache
 
     explicit CoverageBand(int width);
     int width() const { return width_; }
