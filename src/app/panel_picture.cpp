@@ -3,8 +3,10 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <span>
 
 namespace app {
 
@@ -18,14 +20,22 @@ bool same(const std::vector<Kept>& kept, const ImVector<Given>& given)
            (size == 0 || std::memcmp(kept.data(), given.Data, size * sizeof(Kept)) == 0);
 }
 
-bool same(const std::vector<ImDrawCmd>& kept, const ImVector<ImDrawCmd>& given)
+/// Equal but for the number of their triangles.
+bool alike(const std::vector<ImDrawCmd>& kept, const ImVector<ImDrawCmd>& given)
 {
     const auto equal = [](const ImDrawCmd& a, const ImDrawCmd& b) {
         return std::memcmp(&a.ClipRect, &b.ClipRect, sizeof a.ClipRect) == 0 && a.TextureId == b.TextureId &&
-               a.VtxOffset == b.VtxOffset && a.IdxOffset == b.IdxOffset && a.ElemCount == b.ElemCount &&
-               a.UserCallback == b.UserCallback;
+               a.UserCallback == nullptr && b.UserCallback == nullptr;
     };
     return std::equal(kept.begin(), kept.end(), given.begin(), given.end(), equal);
+}
+
+bool same(const std::vector<ImDrawCmd>& kept, const ImVector<ImDrawCmd>& given)
+{
+    const auto equal = [](const ImDrawCmd& a, const ImDrawCmd& b) {
+        return a.VtxOffset == b.VtxOffset && a.IdxOffset == b.IdxOffset && a.ElemCount == b.ElemCount;
+    };
+    return alike(kept, given) && std::equal(kept.begin(), kept.end(), given.begin(), given.end(), equal);
 }
 
 /// True if the command's triangles reach into `box` by a pixel or more.
@@ -50,6 +60,56 @@ bool reaches(const ImDrawList& list, const ImDrawCmd& command, const geo::Box& b
     return right - left >= 1 && bottom - top >= 1;
 }
 
+/// Adds the triangles that have a vertex numbered in [first, end).
+void addTriangles(geo::Box& box, std::span<const ImDrawVert> vertices, std::span<const ImDrawIdx> indices,
+                  std::span<const ImDrawCmd> commands, std::size_t first, std::size_t end)
+{
+    for (const ImDrawCmd& command : commands) {
+        const auto at = [&](std::size_t i) {
+            return std::size_t{command.VtxOffset} + indices[command.IdxOffset + i];
+        };
+        for (std::size_t i = 0; i + 2 < command.ElemCount; i += 3) {
+            const std::array<std::size_t, 3> corners{at(i), at(i + 1), at(i + 2)};
+            if (std::none_of(corners.begin(), corners.end(), [&](std::size_t v) { return v >= first && v < end; }))
+                continue;
+            for (const std::size_t v : corners) box.add({vertices[v].pos.x, vertices[v].pos.y});
+        }
+    }
+}
+
+template <class T>
+std::span<const T> spanOf(const ImVector<T>& vector)
+{
+    return {vector.Data, static_cast<std::size_t>(vector.Size)};
+}
+
+/// Draws what lies in the box (window pixels, y down).
+void renderWithin(const ImDrawData& data, const geo::Box& box)
+{
+    const auto commandsOf = [&](int list) -> ImVector<ImDrawCmd>& { return data.CmdLists[list]->CmdBuffer; };
+    std::vector<ImVec4> clips;
+    for (int list = 0; list < data.CmdListsCount; ++list) {
+        for (ImDrawCmd& command : commandsOf(list)) {
+            ImVec4& clip = command.ClipRect;
+            clips.push_back(clip);
+            clip = {std::max(clip.x, static_cast<float>(box.minX)), std::max(clip.y, static_cast<float>(box.minY)),
+                    std::min(clip.z, static_cast<float>(box.maxX)), std::min(clip.w, static_cast<float>(box.maxY))};
+        }
+    }
+    ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
+    auto clip = clips.begin();
+    for (int list = 0; list < data.CmdListsCount; ++list)
+        for (ImDrawCmd& command : commandsOf(list)) command.ClipRect = *clip++;
+}
+
+/// A box of the window (y down) as OpenGL counts.
+gl::Rect rectOf(const geo::Box& box, int heightPx)
+{
+    const auto whole = [](double v) { return static_cast<int>(std::lround(std::clamp(v, -1e5, 1e5))); };
+    return {whole(box.minX), heightPx - whole(box.maxY), whole(box.maxX) - whole(box.minX),
+            whole(box.maxY) - whole(box.minY)};
+}
+
 /// The window above the map and left of it, which is all there is beside it; y up.
 std::vector<gl::Rect> around(const geo::Box& mapPx, int widthPx, int heightPx)
 {
@@ -66,19 +126,26 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const
 {
     const bool sameWindow =
         picture_ && picture_->width() == widthPx && picture_->height() == heightPx && mapPx == mapPx_;
-    const bool same = sameWindow && sameAsSeen(data);
-    copied_ = same && kept_;
-    if (copied_) return copy(picture_->target(), gl::window(widthPx, heightPx));
+    const gl::DrawTarget window = gl::window(widthPx, heightPx);
+    std::optional<geo::Box> changed;
+    if (sameWindow && kept_) changed = changedBox(data);
+    if (changed) copy(picture_->target(), window, parts_);
+    copied_ = changed && changed->empty();
+    if (copied_) return;
 
-    ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
-    if (!same) {
-        if (!sameWindow) resize(widthPx, heightPx, mapPx);
-        remember(data);
-    } else if (!overMap_) {
-        // Only what came twice: a scrolling list would pay for nothing.
-        copy(gl::window(widthPx, heightPx), picture_->target());
-        kept_ = true;
-    }
+    if (!sameWindow) resize(widthPx, heightPx, mapPx);
+    remember(data);
+    const bool inPart = changed && !overMap_;
+    if (inPart)
+        renderWithin(data, *changed);
+    else
+        ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
+    kept_ = picture_ && !overMap_;
+    if (!kept_) return;
+    std::vector<gl::Rect> drawn = parts_;
+    if (inPart)
+        for (gl::Rect& part : drawn) part = gl::intersection(part, rectOf(*changed, heightPx));
+    copy(window, picture_->target(), drawn);
 }
 
 void PanelPicture::resize(int widthPx, int heightPx, const geo::Box& mapPx)
@@ -91,16 +158,31 @@ void PanelPicture::resize(int widthPx, int heightPx, const geo::Box& mapPx)
         picture_ = std::move(*made.value);
 }
 
-bool PanelPicture::sameAsSeen(const ImDrawData& data) const
+std::optional<geo::Box> PanelPicture::changedBox(const ImDrawData& data) const
 {
-    if (seen_.size() != static_cast<std::size_t>(data.CmdListsCount)) return false;
+    if (seen_.size() != static_cast<std::size_t>(data.CmdListsCount)) return std::nullopt;
+    geo::Box box;
     for (std::size_t i = 0; i < seen_.size(); ++i) {
+        const List& old = seen_[i];
         const ImDrawList& list = *data.CmdLists[static_cast<int>(i)];
-        if (!same(seen_[i].commands, list.CmdBuffer) || !same(seen_[i].vertices, list.VtxBuffer) ||
-            !same(seen_[i].indices, list.IdxBuffer))
-            return false;
+        if (!alike(old.commands, list.CmdBuffer)) return std::nullopt;
+        if (same(old.vertices, list.VtxBuffer)) {
+            if (!same(old.commands, list.CmdBuffer) || !same(old.indices, list.IdxBuffer)) return std::nullopt;
+            continue;
+        }
+        // What comes before and after a change is as before.
+        const std::span<const ImDrawVert> before = old.vertices, now = spanOf(list.VtxBuffer);
+        const auto equal = [](const ImDrawVert& a, const ImDrawVert& b) { return std::memcmp(&a, &b, sizeof a) == 0; };
+        const auto ahead = std::mismatch(before.begin(), before.end(), now.begin(), now.end(), equal);
+        const auto first = static_cast<std::size_t>(ahead.first - before.begin());
+        const auto behind = std::mismatch(before.rbegin(), before.rend() - static_cast<std::ptrdiff_t>(first),
+                                          now.rbegin(), now.rend() - static_cast<std::ptrdiff_t>(first), equal);
+        const auto rest = static_cast<std::size_t>(behind.first - before.rbegin());
+        addTriangles(box, before, old.indices, old.commands, first, before.size() - rest);
+        addTriangles(box, now, spanOf(list.IdxBuffer), spanOf(list.CmdBuffer), first, now.size() - rest);
     }
-    return true;
+    if (box.empty()) return box;
+    return geo::Box{std::floor(box.minX) - 1, std::floor(box.minY) - 1, std::ceil(box.maxX) + 1, std::ceil(box.maxY) + 1};
 }
 
 void PanelPicture::remember(const ImDrawData& data)
@@ -117,9 +199,9 @@ void PanelPicture::remember(const ImDrawData& data)
     }
 }
 
-void PanelPicture::copy(const gl::DrawTarget& from, const gl::DrawTarget& to) const
+void PanelPicture::copy(const gl::DrawTarget& from, const gl::DrawTarget& to, const std::vector<gl::Rect>& parts)
 {
-    for (const gl::Rect& part : parts_) gl::copyPixels(from, part, to, part.x, part.y);
+    for (const gl::Rect& part : parts) gl::copyPixels(from, part, to, part.x, part.y);
 }
 
 }  // namespace app

@@ -1,5 +1,5 @@
-// The panels as they were last drawn, kept as a picture: while only the map moves they are copied instead of
-// drawn, which on software OpenGL takes a twentieth of the time. Owned by ImGuiHost; knows nothing of panels,
+// The panels as they were last drawn, kept as a picture: what has not changed is copied instead of drawn, which
+// on software OpenGL takes a twentieth of the time. Owned by ImGuiHost; knows nothing of panels,
 // only whether ImGui's triangles are the same as before.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace app {
 
 class PanelPicture {
 public:
-    /// Draws ImGui's triangles into the window, or copies what they gave in the last frames. `mapPx` (window
+    /// Draws ImGui's triangles into the window, or copies what they gave before and draws where they changed. `mapPx` (window
     /// pixels, y down) is the only part of the window that the panels leave free; whatever they draw over it
     /// (a tooltip, a sheet) is always drawn, since the map shows through.
     void draw(const ImDrawData& data, int widthPx, int heightPx, const geo::Box& mapPx);
@@ -34,10 +34,11 @@ private:
         std::vector<ImDrawCmd> commands;
     };
 
-    bool sameAsSeen(const ImDrawData& data) const;
+    /// Where triangles differ from those seen, window pixels; empty if nowhere, nothing if that cannot be told.
+    std::optional<geo::Box> changedBox(const ImDrawData& data) const;
     void remember(const ImDrawData& data);
     void resize(int widthPx, int heightPx, const geo::Box& mapPx);
-    void copy(const gl::DrawTarget& from, const gl::DrawTarget& to) const;
+    static void copy(const gl::DrawTarget& from, const gl::DrawTarget& to, const std::vector<gl::Rect>& parts);
 
     std::vector<List> seen_;
     geo::Box mapPx_;
