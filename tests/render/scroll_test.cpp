@@ -157,8 +157,6 @@ TEST_CASE("whatever changes the look is drawn anew")
     check("first");
     scene.frames[0].style.land = green;
     check("style");
-    scene.frames[0].fills = {solidFill("BB", red)};
-    check("fills");
     scene.frames[0].camera.metresPerPx = 9000;
     check("zoom");
     scene.frames[0].scale = 2;
@@ -174,6 +172,35 @@ TEST_CASE("whatever changes the look is drawn anew")
     check("size");
     scene.frames[0].map = withTriangles(smallMap());
     check("map");
+}
+
+TEST_CASE("where a region changes its fill, only there the map is drawn anew")
+{
+    Painter painter(eachWay());
+    layout::Scene scene = mapScene();
+    painter.next(scene);
+    auto& fills = scene.frames[0].fills;
+    RegionFill outlined = solidFill("BB", red);
+    outlined.colors[0] = {0, 0, 0, 0};
+    outlined.outline = {3, blue};
+    const auto check = [&](const char* what, int drawn) {
+        CAPTURE(what);
+        const Picture picture = painter.next(scene);
+        CHECK(painter.renderer().statistics().mapsDrawn == drawn);
+        CHECK(painter.renderer().statistics().mapsScrolled == 1 - drawn);
+        CHECK(difference(picture, painter.fresh(scene)) <= 2);
+    };
+    fills = {solidFill("BB", red)};
+    check("a fill comes", 0);
+    fills = {solidFill("BB", red), outlined};
+    check("an outline comes", 0);
+    scene = panned(scene, 4, -3);
+    scene.frames[0].fills = {solidFill("BB", green), outlined};
+    check("another colour, moved", 0);
+    scene.frames[0].fills = {outlined, solidFill("BB", green)};
+    check("another order", 1);
+    scene.frames[0].fills = {};
+    check("all go", 0);
 }
 
 TEST_CASE("frames are kept apart, and may come and go")

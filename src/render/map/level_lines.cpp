@@ -66,31 +66,35 @@ void LevelLines::split(const BoxF& partPx, bool whole, bool closed)
     piecePoints_.clear();
     const std::size_t count = points_.size();
     if (count < 2) return;
-    const std::size_t segments = closed ? count : count - 1;
+    const auto after = [count](std::size_t i) { return i + 1 == count ? 0 : i + 1; };
+    const auto isDrawn = [&](std::size_t i) {
+        return strokes_[i] != 0 &&
+               (whole || (sides(points_[i], partPx) & sides(points_[after(i)], partPx)) == 0);
+    };
+    // A ring is opened where it is broken, so that it goes on where it begins.
+    std::size_t start = 0;
+    if (closed) {
+        while (start < count && isDrawn(start)) ++start;
+        if (start == count) {
+            piecePoints_ = points_;
+            pieces_.push_back({0, count, true});
+            return;
+        }
+    }
     std::size_t first = 0;
-    bool unbroken = true;
-    const auto finish = [&](bool isClosed) {
+    const auto finish = [&] {
         const std::size_t length = piecePoints_.size() - first;
-        if (length >= 2) pieces_.push_back({first, length, isClosed});
+        if (length >= 2) pieces_.push_back({first, length, false});
         else piecePoints_.resize(first);
         first = piecePoints_.size();
     };
-    piecePoints_.push_back(points_.front());
-    unsigned before = sides(points_.front(), partPx);
-    for (std::size_t i = 0; i < segments; ++i) {
-        const geo::PointF next = points_[i + 1 == count ? 0 : i + 1];
-        const unsigned after = sides(next, partPx);
-        const bool outOfSight = !whole && (before & after) != 0;
-        before = after;
-        if (strokes_[i] == 0 || outOfSight) {
-            unbroken = false;
-            finish(false);
-            piecePoints_.push_back(next);
-        } else if (!closed || i + 1 < segments || !unbroken) {
-            piecePoints_.push_back(next);
-        }
+    piecePoints_.push_back(points_[start]);
+    const std::size_t segments = closed ? count : count - 1;
+    for (std::size_t k = 0, i = start; k < segments; ++k, i = after(i)) {
+        if (!isDrawn(i)) finish();
+        piecePoints_.push_back(points_[after(i)]);
     }
-    finish(closed && unbroken);
+    finish();
 }
 
 }  // namespace render
