@@ -86,6 +86,12 @@ ExitCode runDocument(const Options& options)
 
 ExitCode runTour(const Options& options)
 {
+    const std::optional<output::PictureFormat> ending = output::pictureFormat(options.output);
+    const bool pages = ending == output::PictureFormat::Pdf;
+    std::error_code ignored;
+    if (options.output.empty() || (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
+        return wrongUsage("tour --export " + options.output.string() +
+                          ": pictures of scenes go into a folder; give its name, or a name that ends with .pdf for pages");
     const Loaded loaded = load(options);
     print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
@@ -102,7 +108,6 @@ ExitCode runTour(const Options& options)
     input.document = std::move(tour.value->document);
     state::SaveOrder order = orderOf(options);
     order.kind = state::SaveKind::Tour;
-    const bool pages = output::pictureFormat(options.output) == output::PictureFormat::Pdf;
     order.form = pages ? state::SaveForm::Pdf : state::SaveForm::PngFolder;
     const ExitCode code = deliver(options, loaded, input, order);
     return code == ExitCode::Done && tour.hasErrors() ? ExitCode::DataProblem : code;

@@ -101,7 +101,8 @@ TEST_CASE("every kind and form is written, under the name that was asked for and
                           {SaveKind::Handout, SaveForm::Pdf, "e.pdf", "%PDF"},        {SaveKind::Poster, SaveForm::Pdf, "f.pdf", "%PDF"},
                           {SaveKind::Cards, SaveForm::Pdf, "g.pdf", "%PDF"},          {SaveKind::Table, SaveForm::Csv, "h.csv", "\xEF\xBB\xBF"},
                           {SaveKind::Table, SaveForm::GeoJson, "i.geojson", "{"},     {SaveKind::Tour, SaveForm::Pdf, "j.pdf", "%PDF"},
-                          {SaveKind::Session, SaveForm::Json, "k.json", "{"},         {SaveKind::Tour, SaveForm::Json, "l.json", "{"}};
+                          {SaveKind::Session, SaveForm::Json, "k.json", "{"},         {SaveKind::Tour, SaveForm::Json, "l.json", "{"},
+                          {SaveKind::Table, SaveForm::Html, "m.html", "<!DOCTYPE html>"}};
     std::size_t written = 0;
     for (const Case& one : cases) {
         CAPTURE(one.name);
@@ -137,6 +138,31 @@ TEST_CASE("a session and a tour open again with everything in them")
     CHECK(read.value->document.notes == document.notes);
     CHECK(read.value->document.tour.scenes.size() == document.tour.scenes.size());
     CHECK(read.value->record.selected == std::vector<std::string>{"iclei"});
+}
+
+TEST_CASE("a record has all that was collected in the room")
+{
+    const fs::path place = folder("record");
+    app::SaveInput in = talk();
+    state::Document document = *in.document;
+    document.towns.push_back({"Jena", "DE", "DE-TH", "16053000", {11.58, 50.93}, 3});
+    document.towns.push_back({"Mülheim an der Ruhr", "DE", "DE-NW", "05117000", {6.88, 51.43}, 1});
+    document.votes.push_back({"iclei", 4});
+    document.votes.push_back({"vku", 2});
+    document.notes.push_back({"Nachfragen, wer aus dem Kreis dabei ist", "iclei"});
+    document.notes.push_back({"Nächstes Treffen im Rathaus", ""});
+    in.record.shown = {document.tour.scenes.front().title};
+    in.record.selected = {"iclei", "eurocities"};
+    in.document = document;
+    in.date = "28.11.2026";
+    app::SaveJob job;
+    job.start(std::move(in), order(SaveKind::Record, SaveForm::Pdf, place / "record.pdf"));
+    REQUIRE(finished(job).phase == Phase::Done);
+    const std::string table = content(place / "record.csv");
+    for (const char* words : {"Jena", "Mülheim an der Ruhr", "Nachfragen, wer aus dem Kreis dabei ist", "Nächstes Treffen im Rathaus", "Eurocities"}) {
+        CAPTURE(words);
+        CHECK(table.find(words) != std::string::npos);
+    }
 }
 
 TEST_CASE("a record is two files, a tour's pictures are a folder")

@@ -220,6 +220,83 @@ class Cards(Case):
             self.assertIn(bare(entry["name_de"]), text)
 
 
+class Tour(Case):
+    TALK = "data/tours/talk.json"
+
+    def export(self, target, *arguments, code=0, tour=None):
+        path = self.folder / target
+        result = run("tour", tour or SOURCE / self.TALK, "--export", path, *arguments)
+        self.assertEqual((result.returncode, result.stdout), (code, b""), result.stderr.decode()[:2000])
+        return path, result.stderr.decode()
+
+    def test_a_page_for_each_scene_with_notes(self):
+        talk = json.loads((SOURCE / self.TALK).read_text(encoding="utf-8"))
+        for language in ("de", "en"):
+            path, _ = self.export(f"tour-{language}.pdf", "--lang", language)
+            info = self.check_file(path, language, talk["title_" + language])
+            self.assertEqual(info["Pages"], str(len(talk["scenes"])))
+            outline = flat(self.bookmarks(path))
+            for number, scene in enumerate(talk["scenes"], start=1):
+                text = bare(tool("pdftotext", "-raw", "-f", number, "-l", number, path, "-"))
+                for key in ("title_", "text_", "notes_"):
+                    self.assertIn(bare(scene[key + language]), text)
+                self.assertIn("NaturalEarth", text)
+                self.assertIn("GeoNames", text)
+                self.assertIn(scene["title_" + language].replace("&", "&amp;"), outline)
+
+    def test_both_languages(self):
+        scene = json.loads((SOURCE / self.TALK).read_text(encoding="utf-8"))["scenes"][0]
+        path, _ = self.export("tour-both.pdf", "--lang", "en,de")
+        self.assertRegex(tool("qpdf", "--qdf", "--object-streams=disable", path, "-"), r"/Lang \(en\)")
+        text = bare(tool("pdftotext", "-raw", "-l", 1, path, "-"))
+        for key in ("title_de", "title_en", "text_de", "text_en", "notes_de", "notes_en"):
+            self.assertIn(bare(scene[key]), text)
+
+    def test_letters_in_the_pictures_can_be_read(self):
+        path, _ = self.export("letters.pdf", "--lang", "de")
+        heights = [float(bottom) - float(top) for top, bottom in re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', tool("pdftotext", "-bbox", path, "-"))]
+        self.assertGreater(len(heights), 1000)
+        # Boxes are 1.17 times as high as the size of the font. A few letters in symbols are smaller.
+        small = [height for height in heights if height / 1.17 < 6]
+        self.assertLess(len(small), len(heights) * 0.03)
+
+    def test_pictures_in_a_folder(self):
+        folder, _ = self.export("pictures", "--lang", "en")
+        scenes = json.loads((SOURCE / self.TALK).read_text(encoding="utf-8"))["scenes"]
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), [f"{number:02}.png" for number in range(1, len(scenes) + 1)])
+        for path in folder.iterdir():
+            self.assertEqual(struct.unpack(">II", path.read_bytes()[16:24]), (1920, 1080))
+
+    def test_names_that_are_neither_page_nor_folder(self):
+        taken = self.folder / "taken"
+        taken.write_text("kept")
+        self.assertIn("a file has that name", self.export("taken", code=1)[1])
+        self.assertEqual(taken.read_text(), "kept")
+        self.assertIn("folder does not exist", self.export("no/such/folder", code=1)[1])
+        for target in ("scene.png", "scene.svg"):
+            self.assertIn("into a folder", self.export(target, code=2)[1])
+            self.assertFalse((self.folder / target).exists())
+        self.assertEqual(run("tour", SOURCE / self.TALK, "--export", "").returncode, 2)
+
+    def test_tours_with_faults(self):
+        talk = json.loads((SOURCE / self.TALK).read_text(encoding="utf-8"))
+        talk["scenes"] = talk["scenes"][:2]
+        talk["scenes"][1]["view"] = {"map": "germany", "select": ["no-longer-there", "vku"]}
+        talk["scenes"][0]["notes_de"] = "Ein langer Satz für die Vortragenden. " * 120
+        tour = self.folder / "faults.json"
+        tour.write_text(json.dumps(talk, ensure_ascii=False), encoding="utf-8")
+        path, message = self.export("faults.pdf", "--lang", "de", tour=tour, code=1)
+        self.assertIn("no-longer-there", message)
+        text = flat(words_of(path))
+        self.assertIn("no-longer-there", text)  # said on the page, too
+        self.assertEqual(text.count("langer"), 120)  # on as many pages as it takes
+        for content, words in (("", "empty"), ("{", "cut off"), ('{"version":99,"scenes":[]}', "newer program"), ('{"version":1,"scenes":[]}', "no scene")):
+            tour.write_text(content)
+            path, message = self.export("none.pdf", tour=tour, code=1)
+            self.assertIn(words, message)
+            self.assertFalse(path.exists())
+
+
 class Paper(Case):
     def test_pictures_by_the_name_of_the_paper(self):
         for name, size in (("a4", (297, 210)), ("a3", (420, 297)), ("a0", (1189, 841)), ("a4-portrait", (210, 297))):

@@ -91,7 +91,7 @@ private:
     {
         const auto fits = [&](std::size_t end) { return r_.fonts.wrap(std::string_view(text).substr(0, end), style.font(), widthPx, lines + 1).size() <= lines; };
         if (fits(text.size())) return text;
-        constexpr std::size_t shortestWord = 4;  // "z. B. Köln" ends none
+        constexpr std::size_t shortestWord = 3;  // "z. B. St. Gallen" ends none
         for (std::size_t end = text.rfind(". "); end != std::string::npos && end > 0; end = text.rfind(". ", end - 1)) {
             const std::size_t blank = text.rfind(' ', end);
             if (end - (blank == std::string::npos ? 0 : blank + 1) >= shortestWord && fits(end + 1)) return text.substr(0, end + 1);

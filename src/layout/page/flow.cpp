@@ -17,6 +17,15 @@ void Flow::newPage()
     sheets_.emplace_back(fonts, colors, look_.size);
     column_ = 0;
     y_ = columnTop_ = lowest_ = top();
+    balancedEnd_ = 1e9f;
+}
+
+void Flow::balance(float leftPx)
+{
+    if (column_ > 0) return;
+    const float share = (y_ - columnTop_ + leftPx) / static_cast<float>(look_.columns);
+    // Parts are not cut: the first columns take a little more, so that the last one is not the longest.
+    balancedEnd_ = columnTop_ + share + mm(6);
 }
 
 float Flow::columnWidthPx() const
@@ -32,11 +41,11 @@ float Flow::left() const
 
 void Flow::need(float heightPx)
 {
-    if (y_ + heightPx <= bottom() || y_ <= top()) return;
+    if (y_ + heightPx <= end() || y_ <= top()) return;
     lowest_ = std::max(lowest_, y_);
     if (++column_ < look_.columns) {
         y_ = columnTop_;
-        if (y_ + heightPx <= bottom()) return;
+        if (y_ + heightPx <= end()) return;
     }
     newPage();
 }
@@ -52,6 +61,7 @@ void Flow::setColumns(int columns, float heightPx)
     look_.columns = columns;
     column_ = 0;
     y_ = columnTop_ = lowest_;
+    balancedEnd_ = 1e9f;
     if (y_ + heightPx > bottom() && y_ > top()) newPage();
 }
 

@@ -1,6 +1,7 @@
 // Pages of one size that fill from top to bottom in one or more columns, with a line at the foot of each.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,9 @@ public:
     /// From here on `columns` columns; begins below everything so far, or on a new page with less room than `heightPx`.
     void setColumns(int columns, float heightPx);
     void newPage();
+    /// Before each part of what ends in columns, with the height of all that is left: on the last page the columns become
+    /// about equally long.
+    void balance(float leftPx);
 
     std::vector<Page> finish(const std::string& foot, base::Language language)
     {
@@ -53,12 +57,15 @@ public:
 private:
     float top() const { return mm(look_.marginMm); }
     float bottom() const { return sheets_.back().heightPx() - mm(look_.footMm) - mm(5); }
+    /// Of the present column.
+    float end() const { return column_ + 1 < look_.columns ? std::min(balancedEnd_, bottom()) : bottom(); }
 
     FlowLook look_;
     std::vector<Sheet> sheets_;
     int column_ = 0;
     float columnTop_ = 0;  ///< of the present columns on this page
     float lowest_ = 0;     ///< of all columns on this page
+    float balancedEnd_ = 1e9f;  ///< of all columns on this page but the last
     float y_ = 0;
 };
 

@@ -159,7 +159,8 @@ private:
         flow_.need(height);
         Sheet& sheet = flow_.sheet();
         const float left = flow_.left(), top = flow_.y() + padding, right = left + flow_.columnWidthPx();
-        sheet.rule(left, right, flow_.y(), pt(0.5), colors_.panelBorder);
+        // Beside the column of the codes, whose white margin would cut it.
+        sheet.rule(left, right - mm(codeMm + 4), flow_.y(), pt(0.5), colors_.panelBorder);
         sheet.bookmark(std::to_string(numbers_.of(id)) + " " + network.name.get(language_), 2, flow_.y());
         const Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
         sheet.add(numberedSymbol(r_.fonts, network.scope, numbers_.of(id), {left + mm(3.8), top + mm(3.2)}, mm(3.6),
@@ -188,26 +189,39 @@ private:
         flow_.gap(3);
 
         flow_.setColumns(3, mm(15));
-        for (const model::NetworkId id : filter::inListOrder(r_.result)) entrySources(id);
+        std::vector<SourceLine> lines;
+        for (const model::NetworkId id : filter::inListOrder(r_.result)) entrySources(id, lines);
+        float left = 0;
+        for (const SourceLine& line : lines) left += line.heightPx();
+        for (const SourceLine& line : lines) {
+            flow_.balance(left);
+            left -= line.heightPx();
+            flow_.gap(line.gapMm);
+            flow_.need(line.stack.heightPx() + line.keepPx);
+            place(line.stack, flow_.left() + line.indentPx);
+        }
     }
 
+    struct SourceLine {
+        Stack stack;
+        double gapMm = 0;  ///< above it
+        float indentPx = 0;
+        float keepPx = 0;  ///< so much of what follows stays in its column
+        float heightPx() const { return stack.heightPx() + mm(gapMm); }
+    };
+
     /// Number and label, then each source; a long list goes on in the next column.
-    void entrySources(model::NetworkId id)
+    void entrySources(model::NetworkId id, std::vector<SourceLine>& lines) const
     {
         const model::Network& network = r_.atlas[id];
         if (network.sources.empty()) return;
-        const float indent = mm(3);
+        const float indent = mm(3), width = flow_.columnWidthPx();
         const TextStyle strong = style(Weight::Bold, 6.8, colors_.text, 1.25), plain = style(Weight::Regular, 6.2, colors_.textMuted, 1.22);
-        Stack name(r_.fonts, flow_.columnWidthPx());
-        name.add(std::to_string(numbers_.of(id)) + "  " + (network.label.empty() ? network.name : network.label).get(language_), strong, 1);
-        flow_.gap(0.8);
-        flow_.need(name.heightPx() + mm(3));
-        place(name, flow_.left());
+        SourceLine& name = lines.emplace_back(SourceLine{Stack(r_.fonts, width), 0.8, 0, mm(3)});
+        name.stack.add(std::to_string(numbers_.of(id)) + "  " + (network.label.empty() ? network.name : network.label).get(language_), strong, 1);
         for (const std::string& source : network.sources) {
-            Stack one(r_.fonts, flow_.columnWidthPx() - indent);
-            one.add(source.starts_with("http") ? readableAddress(source) : source, plain);
-            flow_.need(one.heightPx());
-            place(one, flow_.left() + indent);
+            SourceLine& line = lines.emplace_back(SourceLine{Stack(r_.fonts, width - indent), 0, indent, 0});
+            line.stack.add(source.starts_with("http") ? readableAddress(source) : source, plain);
         }
     }
 

@@ -26,6 +26,21 @@ std::string keptTogether(std::string_view text)
     return out;
 }
 
+/// A last line of one short word looks lost: then all lines become a little narrower, as long as they stay as many.
+std::vector<text::ShapedText> withoutLoneWord(const text::FontBook& fonts, const std::string& text, text::Font font, float widthPx, std::size_t maxLines)
+{
+    constexpr float loneShare = 0.14f, narrowest = 0.8f, step = 0.04f;
+    std::vector<text::ShapedText> lines = fonts.wrap(text, font, widthPx, maxLines);
+    const auto isLone = [&](const text::ShapedText& line) { return line.widthPx < widthPx * loneShare; };
+    if (lines.size() < 2 || !isLone(lines.back())) return lines;
+    for (float share = 1 - step; share >= narrowest; share -= step) {
+        std::vector<text::ShapedText> narrower = fonts.wrap(text, font, widthPx * share, lines.size() + 1);
+        if (narrower.size() != lines.size()) break;
+        if (!isLone(narrower.back())) return narrower;
+    }
+    return lines;
+}
+
 }  // namespace
 
 Stack& Stack::gap(double heightPt)
@@ -37,7 +52,7 @@ Stack& Stack::gap(double heightPt)
 void Stack::append(std::string_view utf8, const TextStyle& style, std::size_t maxLines, const std::string& url)
 {
     Part part{{}, url};
-    for (text::ShapedText& run : fonts_.wrap(keptTogether(utf8), style.font(), widthPx_, maxLines)) {
+    for (text::ShapedText& run : withoutLoneWord(fonts_, keptTogether(utf8), style.font(), widthPx_, maxLines)) {
         heightPx_ += pendingGapPx_;
         pendingGapPx_ = 0;
         part.lines.push_back({std::move(run), heightPx_, style.lineHeightPx(), style.color});

@@ -1,0 +1,114 @@
+// Pages: columns that end equally long, last lines that are not lost, the words of a card.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "layout/page/documents.hpp"
+#include "layout/page/flow.hpp"
+#include "layout/page/stack.hpp"
+#include "support/sample_atlas.hpp"
+
+using namespace layout;
+
+namespace {
+
+const text::FontBook& fonts()
+{
+    static const text::FontBook book;
+    return book;
+}
+const Palette& colors() { return palette(state::Theme::Print); }
+
+std::vector<std::string> textsOf(const Page& page)
+{
+    std::vector<std::string> texts;
+    for (const Item& item : page.scene.items)
+        if (const TextRun* run = std::get_if<TextRun>(&item.primitive)) texts.push_back(run->text.utf8);
+    return texts;
+}
+
+std::vector<std::string> linesOf(std::string_view text, double widthMm, std::size_t maxLines = 100)
+{
+    Sheet sheet(fonts(), colors(), a4Portrait);
+    Stack stack(fonts(), mm(widthMm));
+    stack.add(text, {text::Weight::Regular, 9, colors().text}, maxLines).paint(sheet, 0, 0);
+    return textsOf(sheet.take());
+}
+
+}  // namespace
+
+TEST_CASE("the last line of a paragraph is not one short word")
+{
+    const std::string text = "Netzwerk der Gemeinden und Kreise im ganzen Land ja";
+    const float width = fonts().shape("Netzwerk der Gemeinden und Kreise im ganzen Land", {text::Weight::Regular, pt(9)}).widthPx + 1;
+    CHECK(fonts().wrap(text, {text::Weight::Regular, pt(9)}, width, 9).back().utf8 == "ja");
+    const std::vector<std::string> lines = linesOf(text, width / mm(1));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.back().size() > 6);
+    CHECK(lines.front() + " " + lines.back() == text);
+
+    // Where more lines would be needed it stays, and a text of one line is not touched.
+    CHECK(linesOf("Wort", 50) == std::vector<std::string>{"Wort"});
+    CHECK(linesOf("", 50).empty());
+}
+
+TEST_CASE("neither e.V. nor a year in brackets begins a line")
+{
+    for (double width = 20; width < 90; width += 1)
+        for (const std::string& line : linesOf("Allianz der Wasserwirtschaft e.V. vertritt 97 Mitglieder (2023) und rund 20 Freunde (2024) in Stadt und Land", width)) {
+            CAPTURE(width);
+            CHECK_FALSE(line.starts_with("e.V."));
+            CHECK_FALSE(line.starts_with("(20"));
+        }
+}
+
+TEST_CASE("columns on the last page are about equally long")
+{
+    constexpr double partMm = 4;
+    for (const int parts : {3, 10, 40, 150, 300}) {
+        CAPTURE(parts);
+        Flow flow(fonts(), colors(), {});
+        flow.setColumns(3, mm(10));
+        std::vector<float> lengths;  // of the columns in turn
+        float left = -1;
+        for (int i = 0; i < parts; ++i) {
+            flow.balance(mm(partMm) * static_cast<float>(parts - i));
+            flow.need(mm(partMm));
+            if (lengths.empty() || flow.left() != left) lengths.push_back(0);
+            left = flow.left();
+            lengths.back() += static_cast<float>(partMm);
+            flow.advance(mm(partMm));
+        }
+        const std::size_t onLast = (lengths.size() - 1) % 3 + 1;
+        const auto first = lengths.end() - static_cast<std::ptrdiff_t>(onLast);
+        if (parts >= 10) CHECK(onLast == 3);
+        CHECK(*std::max_element(first, lengths.end()) - *std::min_element(first, lengths.end()) <= 4 * partMm);
+        CHECK(flow.finish("", base::Language::De).size() == (lengths.size() + 2) / 3);
+    }
+}
+
+TEST_CASE("a card tells whole sentences as far as there is room, and every page its origin")
+{
+    const std::string sentence = "Dieser Satz sagt, was das Netzwerk tut und für wen es da ist. ";
+    model::Atlas::Parts parts;
+    parts.networks = {test_support::sampleAtlas().networks().front()};
+    std::string& summary = parts.networks.front().summary.de;
+    summary.clear();
+    for (int i = 0; i < 20; ++i) summary += sentence;
+    summary.pop_back();
+    const model::Atlas atlas(std::move(parts));
+    const state::View view;
+    const state::Preferences preferences;
+    const filter::Result result = filter::evaluate(atlas, {});
+    const Document document = cards({.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()});
+    REQUIRE(document.pages.size() == 1);
+    const std::vector<std::string> texts = textsOf(document.pages.front());
+    const auto contains = [&](std::string_view part) {
+        return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.find(part) != std::string::npos; });
+    };
+    CHECK(contains("was das Netzwerk tut"));
+    CHECK_FALSE(contains("…"));
+    CHECK(contains("Arno Behlau"));
+    CHECK(contains("Seite 1 von 1"));
+}
