@@ -45,7 +45,7 @@ public:
 private:
     /// Which stretches of a row have sums that are not zero.
     struct DirtyBlocks {
-        static constexpr int count = 256;
+        static constexpr int count = 512;
         std::array<std::uint64_t, count / 64> words{};
 
         void mark(int block)
@@ -121,13 +121,13 @@ private:
     void steep(float x, float y0, float y1, float slope, float direction);
     void addToRow(int row, float low, float high, float d);
 
-    static constexpr int stepPx = 8;  ///< pixels that are resolved together
+    static constexpr int stepPx = 4;  ///< pixels that are resolved together
 
     int width_;
     std::size_t stride_;
     std::vector<float> sums_;
     std::array<DirtyBlocks, rows> dirty_{};
-    int blockShift_ = 3;  ///< a block is 8 pixels wide, more in a very wide picture
+    int blockShift_ = 2;  ///< a block is 4 pixels wide, more in a very wide picture
     float top_ = 0;
     int count_ = 0;
     int firstRow_ = rows, lastRow_ = -1;  ///< with sums
