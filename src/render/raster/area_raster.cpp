@@ -16,27 +16,39 @@ layout::Rgba blended(layout::Rgba a, layout::Rgba b, float share)
     return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), mix(a.a, b.a)};
 }
 
-/// The colour of a pattern at a pixel; shaders.cpp has the same in GLSL.
-layout::Rgba patternColor(const AreaPaint& paint, int x, int y)
+constexpr float perPixel = 0.70710678f;  // patterns run diagonally
+
+/// Pixels of a row that have one colour of a pattern, from a pixel on to the right.
+struct PatternRun {
+    layout::Rgba color;
+    int length = 1;
+};
+
+/// How many pixels from one on stay half a pixel or more away from an edge that is `px` ahead.
+int pixelsTo(float px) { return 1 + static_cast<int>((px - 0.5f) / perPixel); }
+
+/// The colour of a pattern at a pixel and how far it reaches; shaders.cpp has the same in GLSL.
+PatternRun patternRun(const AreaPaint& paint, int x, int y)
 {
     const float t =
-        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) *
-        0.70710678f;
+        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) * perPixel;
     const float number = std::floor(t / paint.bandPx);
     const float inside = t - number * paint.bandPx;
     const float toNext = paint.bandPx - inside;
     if (paint.pattern == layout::RegionFill::Pattern::Hatch) {
-        const float line =
-            std::clamp(std::min(inside, layout::hatchShare * paint.bandPx - inside) + 0.5f, 0.f, 1.f);
-        return blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)));
+        const float toGround = layout::hatchShare * paint.bandPx - inside;
+        if (inside >= 0.5f && toGround >= 0.5f) return {paint.colors[0], pixelsTo(toGround)};
+        if (toGround <= -0.5f && toNext >= 0.5f) return {paint.colors[1], pixelsTo(toNext)};
+        const float line = std::clamp(std::min(inside, toGround) + 0.5f, 0.f, 1.f);
+        return {blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)))};
     }
     const auto count = static_cast<float>(std::clamp(paint.colorCount, 1, 3));
     const auto stripe = [&](float n) {
         return paint.colors[static_cast<std::size_t>(n - count * std::floor((n + 0.5f) / count))];
     };
     const float edge = std::min(inside, toNext);
-    if (edge >= 0.5f) return stripe(number);
-    return blended(stripe(number), stripe(inside < toNext ? number - 1 : number + 1), 0.5f - edge);
+    if (edge >= 0.5f) return {stripe(number), pixelsTo(toNext)};
+    return {blended(stripe(number), stripe(inside < toNext ? number - 1 : number + 1), 0.5f - edge)};
 }
 
 struct SolidPaint {
@@ -53,18 +65,22 @@ struct PatternPaint {
     const AreaPaint& paint;
     int top;
 
-    void pixel(int row, int x, int coverage) const
-    {
-        std::uint32_t& pixel = rows.row(row)[x];
-        pixel = over(pixel, patternColor(paint, x, top + row), coverage);
-    }
     void even(int row, int x, int end, int coverage) const
     {
-        for (; x < end; ++x) pixel(row, x, coverage);
+        while (x < end) {
+            const PatternRun run = patternRun(paint, x, top + row);
+            const int runEnd = std::min(end, x + run.length);
+            paintRun(rows.row(row), x, runEnd, run.color, coverage);
+            x = runEnd;
+        }
     }
     void each(int row, int x, std::span<const int> coverages) const
     {
-        for (const int coverage : coverages) pixel(row, x++, coverage);
+        for (const int coverage : coverages) {
+            std::uint32_t& pixel = rows.row(row)[x];
+            pixel = over(pixel, patternRun(paint, x, top + row).color, coverage);
+            ++x;
+        }
     }
 };
 
