@@ -120,6 +120,30 @@ class WindowTest(unittest.TestCase):
         app.move(*app.centre("map:netzwerk-biostaedte"))
         app.wait(lambda a: a.state["hovered"] == "netzwerk-biostaedte", "hover by the map")
 
+    def panel_pixels(self, app):
+        x, _, _, height = app.rects["map"]
+        with tempfile.TemporaryDirectory() as folder:
+            app.screenshot(folder + "/shot.png")
+            return subprocess.run(["convert", folder + "/shot.png", "-crop", f"{int(x)}x{int(height)}+0+0", "-depth", "8", "rgb:-"], check=True, capture_output=True).stdout
+
+    def test_panels_drawn_again_in_parts_look_as_drawn_at_once(self):
+        def hover(app, name):
+            app.move(*app.centre("list:" + name))
+            app.wait(lambda a: a.state["hovered"] == name, "hover " + name).settled()
+
+        app = self.start("--view", "germany")
+        rows = sorted((rect[1], name[5:]) for name, rect in app.rects.items() if name.startswith("list:"))
+        names = [name for y, name in rows[:6]]
+        plain = self.panel_pixels(app)
+        for name in names:
+            hover(app, name)
+        after_all = self.panel_pixels(app)
+        app.kill()
+        other = self.start("--view", "germany")
+        hover(other, names[-1])
+        self.assertEqual(after_all, self.panel_pixels(other))
+        self.assertNotEqual(after_all, plain)
+
     def test_clicking_a_state_offers_only_here(self):
         app = self.start("--view", "germany")
         # A place in Thuringia without symbols: from the camera, near the state's east.
