@@ -81,16 +81,17 @@ def measure_window(command, environment, runs):
 
 
 def measure_frames(command, environment, runs):
-    medians, p95 = [], []
+    """Each figure that the program prints over the runs: all values and their median."""
+    values = {}
     for i in range(runs + 1):
         window = Window(command, environment)
         window.start_seconds()
         result = window.line()
         window.close()
         if i > 0:
-            medians.append(result["frame_ms_median"])
-            p95.append(result["frame_ms_p95"])
-    return {"median": summary(medians), "p95": summary(p95)}
+            for name, value in result.items():
+                values.setdefault(name, []).append(value)
+    return {name: summary(of) for name, of in values.items()}
 
 
 def measure_process(command, environment, runs):
@@ -121,6 +122,7 @@ def main():
             "window": measure_window(window + ["--bench", "start"], environment, options.runs),
             "pan_frame_ms": measure_frames(window + ["--view", "europe", "--bench", "pan"], environment, options.runs),
             "fly_frame_ms": measure_frames(window + ["--bench", "fly"], environment, options.runs),
+            "scenes_frame_ms": measure_frames(window + ["--bench", "scenes"], environment, options.runs),
             "render_4k_s": measure_process([binary, "render", "-o", os.path.join(home, "world.png"), "--size", "3840x2160"], environment, options.runs),
             "render_4k_germany_s": measure_process([binary, "render", "-o", os.path.join(home, "germany.png"), "--size", "3840x2160", "--view", "germany"],
                                                    environment, options.runs),

@@ -1,5 +1,5 @@
 // Measures the running window from inside for bench/: time of the first complete swap and of frames while
-// panning or flying. Off unless --bench is given.
+// panning, flying or going through the scenes of the talk. Off unless --bench is given.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace app {
 
 class BenchDrive {
 public:
-    /// "", "start", "pan" or "fly".
+    /// "", "start", "pan", "fly" or "scenes".
     explicit BenchDrive(std::string name) : name_(std::move(name)) {}
 
     bool on() const { return !name_.empty(); }
@@ -23,10 +23,19 @@ public:
     void frameDone();
 
 private:
+    /// Processor time, of all threads and of the main one, does not grow while other programs run.
+    struct Times {
+        double wallMs = 0, cpuMs = 0, threadMs = 0;
+        static Times now();
+    };
+    static void nextScene(Session& session);
+
     std::string name_;
     std::vector<double> framesMs_, cpuMs_, threadMs_;
-    double stepStart_ = 0, stepCpu_ = 0, stepThread_ = 0;
-    bool stepping_ = false;
+    std::vector<double> morphsMs_;   ///< of framesMs_ those between two projections
+    std::vector<double> changesMs_;  ///< those that began a flight or showed another scene
+    Times stepStart_;
+    bool stepping_ = false, morphs_ = false, changes_ = false;
     int steps_ = 0;
 };
 

@@ -129,7 +129,7 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->type_name("FACTOR");
     app.add_flag("--reduced-motion", options.reducedMotion, "Cuts instead of flights");
     app.add_flag("--dump-state", options.dumpState, "Window: print state and item rectangles as JSON after every change");
-    app.add_option("--bench", options.bench)->check(CLI::IsMember({"start", "pan", "fly"}))->group("");
+    app.add_option("--bench", options.bench)->check(CLI::IsMember({"start", "pan", "fly", "scenes"}))->group("");
 }
 
 struct FindCommands {
