@@ -207,9 +207,10 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
                                 "  kommunalatlas list --filter text=klima --format html >climate.html\n");
     addChoice(*list, "--format", formats, options.listFormat, "Form of the list, default table");
 
-    CLI::App* check = addCommand(app, "check", "Check data files; prints one line per problem",
-                                 "  kommunalatlas check my-networks.json\n");
-    check->add_option("FILE", options.files, "Files like data/networks.json")->required()->type_name("");
+    CLI::App* check = addCommand(app, "check", "Check data files, tours and sessions; prints one line per problem",
+                                 "  kommunalatlas check my-networks.json\n"
+                                 "  kommunalatlas check talk.json --data my-networks.json\n");
+    check->add_option("FILE", options.files, "Files like data/networks.json or data/tours/talk.json; a tour is checked against the entries of --data")->required()->type_name("");
 
     const FindCommands find = addFindCommands(app, options);
     const ExportCommands exports = addExportCommands(app, options);

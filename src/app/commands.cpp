@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "files/check.hpp"
 #include "files/list_json.hpp"
+#include "files/tour_file.hpp"
 #include "layout/document/describe.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
@@ -87,11 +88,26 @@ ExitCode runList(const Options& options)
 
 ExitCode runCheck(const Options& options)
 {
-    const files::CheckReport report = files::checkFiles(options.files);
     std::string lines;
-    for (const base::Diagnostic& problem : report.problems) lines += files::checkLine(problem) + '\n';
+    const auto add = [&lines](const std::vector<base::Diagnostic>& problems) {
+        for (const base::Diagnostic& problem : problems) lines += files::checkLine(problem) + '\n';
+    };
+    Loaded loaded;
+    for (const std::filesystem::path& path : options.files) {
+        if (!files::isTour(path)) {
+            add(files::checkFiles({path}).problems);
+            continue;
+        }
+        // A tour names entries: those of the data it will be shown with.
+        if (!loaded.atlas) {
+            loaded = load(options);
+            print(loaded.diagnostics);
+        }
+        if (!loaded.atlas) return ExitCode::DataProblem;
+        add(files::readTour(path, *loaded.atlas).diagnostics);
+    }
     if (!writeOut(lines)) return ExitCode::DataProblem;
-    return report.problems.empty() ? ExitCode::Done : ExitCode::DataProblem;
+    return lines.empty() ? ExitCode::Done : ExitCode::DataProblem;
 }
 
 }  // namespace app

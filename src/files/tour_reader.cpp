@@ -307,6 +307,14 @@ base::Result<TourFile> readTour(const std::filesystem::path& path, const model::
     return readTourFromText(std::move(*bytes.value), path.string(), atlas);
 }
 
+bool isTour(const std::filesystem::path& path)
+{
+    base::Result<std::string> bytes = readFile(path, maxTourBytes);
+    if (!bytes) return false;
+    const base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
+    return document && document.value->root.is_object() && document.value->root.contains("scenes") && !document.value->root.contains("networks");
+}
+
 base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas)
 {
     base::Result<JsonDocument> document = parseJson(std::move(text), file);

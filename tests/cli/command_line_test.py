@@ -349,6 +349,21 @@ class Check(Case):
         self.assertCode(result, 0)
         self.assertEqual(result.stdout, b"")
 
+    def test_tours(self):
+        talk = (SOURCE / "data/tours/talk.json").read_text(encoding="utf-8")
+        self.assertCode(run("check", SOURCE / "data/tours/talk.json", SOURCE / "data/networks.json"), 0)
+        found = self.problems(self.file("tour.json", talk.replace('"deutscher-staedtetag"', '"no-such-entry"', 1)))
+        self.assertEqual([match["path"] for match in found], ["/scenes/3/view/select/0"])
+        self.assertIn("no-such-entry", found[0]["message"])
+        # Against other data: there the entry of the tour is not known.
+        data = self.good()
+        data["networks"] = [entry for entry in data["networks"] if entry["id"] != "dstgb"]
+        other = self.file("other.json", json.dumps(data, ensure_ascii=False))
+        result = run("check", SOURCE / "data/tours/talk.json", "--data", other)
+        self.assertCode(result, 1)
+        self.assertIn('"dstgb"', text(result.stdout))
+        self.assertIn("cut off", self.problems(self.file("cut.json", talk[:3000]))[-1]["message"])
+
     def broken(self, change):
         data = self.good()
         change(data["networks"])
