@@ -1,10 +1,6 @@
 // Entry point: from the command line to the command.
-#include <cerrno>
 #include <clocale>
 #include <csignal>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
@@ -32,19 +28,10 @@ app::ExitCode run(const app::Options& options)
     return app::ExitCode::WrongUsage;
 }
 
-/// A stream that was closed by whoever started us (`2>&-`) would give its number to the next file that is opened: our
-/// messages would end up in a picture. Opened for reading alone, writing to it still fails.
-void keepStandardStreams()
-{
-    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
-        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF) (void)::open("/dev/null", O_RDONLY);
-}
-
 }  // namespace
 
 int main(int argc, char** argv)
 {
-    keepStandardStreams();
     // Characters as the system has them, numbers as everywhere.
     std::setlocale(LC_CTYPE, "");
     // A reader that goes away (`list | head`) shows as a failed write, not as a signal.
