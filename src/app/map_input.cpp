@@ -92,18 +92,22 @@ void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state
     pointer_ = to;
     if (!drag_ || drag_->frame >= scene.frames.size()) return;
     const double scale = scene.frames[drag_->frame].scale;
-    const bool movable = scene.frames[drag_->frame].kind == layout::FrameKind::Main;
+    const layout::MapFrame& frame = scene.frames[drag_->frame];
+    const bool overview = frame.kind == layout::FrameKind::Overview;
+    const bool movable = frame.kind == layout::FrameKind::Main || overview;
+    // Who drags in the overview takes the rectangle along, and the map goes the other way.
+    const auto pan = [&](geo::Point px) {
+        const double ratio = overview ? -frame.camera.metresPerPx / scene.frames.front().camera.metresPerPx : 1;
+        out.push_back(state::PanBy{overview ? 0 : drag_->frame, px.x * ratio / scale, px.y * ratio / scale});
+    };
     if (!drag_->moved) {
         if (distance(drag_->startPx, to) < clickWobblePx * scale) return;
         drag_->moved = true;
         if (!movable) return;
-        const geo::Point whole = (to - drag_->startPx) * (1 / scale);
-        out.push_back(state::PanBy{drag_->frame, whole.x, whole.y});
+        pan(to - drag_->startPx);
         return;
     }
-    if (!movable) return;
-    const geo::Point step = (to - from) * (1 / scale);
-    out.push_back(state::PanBy{drag_->frame, step.x, step.y});
+    if (movable) pan(to - from);
 }
 
 void MapInput::release(const platform::MouseButtonEvent& event, const layout::Scene& scene, const state::AppState& state,
@@ -125,6 +129,15 @@ void MapInput::release(const platform::MouseButtonEvent& event, const layout::Sc
     lastClickSeconds_ = again ? -10 : nowSeconds;
     lastClickPx_ = pointer_;
 
+    const layout::MapFrame& clicked = scene.frames[drag.frame];
+    if (clicked.kind == layout::FrameKind::Overview) {
+        if (const auto place = geo::Viewport(clicked.camera, clicked.boxPx, clicked.scale).toLonLat(pointer_)) {
+            geo::Camera camera = state.view.cameras.front();
+            camera.centre = *place;
+            out.push_back(state::FlyTo{0, camera});
+        }
+        return;
+    }
     if (const auto action = hit ? opening(hit->opens) : std::nullopt) {
         out.push_back(*action);
     } else if (hit && hit->network) {
@@ -132,7 +145,7 @@ void MapInput::release(const platform::MouseButtonEvent& event, const layout::Sc
             out.push_back(state::ToggleCompared{*hit->network});
         else
             out.push_back(state::Select{hit->network});
-    } else if (again && scene.frames[drag.frame].kind != layout::FrameKind::Main) {
+    } else if (again && clicked.kind != layout::FrameKind::Main) {
         // The side map itself cannot come nearer: the Europe view does.
         out.push_back(state::ShowView{state::ViewKind::Europe});
     } else if (again) {

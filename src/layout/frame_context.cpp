@@ -17,6 +17,8 @@ geo::ProjectionId prevailing(const geo::Camera& camera)
 constexpr double listedFromPx = 400;
 // Text grows in small frames only as far as they have this width for each step of one.
 constexpr double framePxForText = 480;
+// Symbols sized by members have no glyph below this radius: nobody could read it.
+constexpr double smallestGlyphPx = 6;
 
 double textScaleIn(const Request& request, const FramePlan& plan)
 {
@@ -59,6 +61,7 @@ std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::Point
     const SymbolLook look = entryLook(network, ground);
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
         return numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
+    if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network)) return scopeSymbol(atlas()[network].scope, centre, radiusPx, look);
     return entrySymbol(atlas()[network], centre, radiusPx, look);
 }
 
@@ -71,6 +74,8 @@ Rgba FrameContext::entryInk(model::NetworkId network) const
 SymbolLook FrameContext::entryLook(model::NetworkId network, Rgba ground) const
 {
     if (showsCounts()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
+    // Where sizes speak, a symbol without a known size is hollow.
+    if (memberScale.active() && !isSized(network)) return hollowLook(atlas()[network].scope, entryColor(network), colors.panel);
     return symbolLook(entryColor(network), ground, colors.symbolEdge);
 }
 
@@ -108,7 +113,8 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
             namingFor(request, plan),
             std::move(others),
             std::move(sideMap),
-            std::move(insets)};
+            std::move(insets),
+            MemberScale(request)};
 }
 
 }  // namespace layout

@@ -10,6 +10,7 @@
 #include "layout/metrics.hpp"
 #include "layout/palette.hpp"
 #include "layout/place/band.hpp"
+#include "layout/place/member_scale.hpp"
 #include "layout/symbols.hpp"
 
 namespace layout {
@@ -42,6 +43,7 @@ struct FrameContext {
     std::vector<geo::Viewport> otherFrames;  ///< the other maps of the same picture, overviews excepted
     std::optional<geo::Viewport> sideMap;    ///< shows a part of this map enlarged
     std::vector<geo::Box> insetsPx;          ///< other maps that lie on this one
+    MemberScale memberScale;
 
     /// The side map shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const { return sideMap && sideMap->boxPx().contains(sideMap->toPx(place)); }
@@ -68,6 +70,11 @@ struct FrameContext {
     std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const;
     /// The same for names and lines, which need more contrast.
     Rgba entryInk(model::NetworkId network) const;
+    /// The entry's symbol on the map grows with its members. A quiz hides them.
+    bool isSized(model::NetworkId network) const
+    {
+        return !showsCounts() && (matches(network) || slotOf(network)) && memberScale.figureOf(network);
+    }
     /// How an entry's symbol is drawn on `ground`.
     SymbolLook entryLook(model::NetworkId network, Rgba ground) const;
     /// At the desk legend, scale bar and sources grow less than the map's names: they would push the names out.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "layout/furniture/furniture.hpp"
+#include "layout/inset/overview.hpp"
 #include "layout/inset/side_map.hpp"
 
 namespace layout {
@@ -43,6 +44,10 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
                                         .besideLegend = i + 1 == mains,
                                         .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
         if (side) plans.push_back({FrameKind::SideMap, i, side->boxPx, side->camera});
+        if (mains > 1) continue;
+        const double foot = footHeightPx(request, plans[i].boxPx.width());
+        if (const auto overview = placeOverview(request, plans[i].boxPx, plans[i].camera, foot))
+            plans.push_back({FrameKind::Overview, i, overview->boxPx, overview->camera});
     }
     return plans;
 }

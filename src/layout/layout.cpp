@@ -6,6 +6,7 @@
 #include "layout/frame_plan.hpp"
 #include "layout/furniture/furniture.hpp"
 #include "layout/inset/inset_marks.hpp"
+#include "layout/inset/overview.hpp"
 #include "layout/map/arcs.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
@@ -39,7 +40,7 @@ struct FrameLayers {
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &docks, &pins, &furniture, &hover}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &furniture, &hover}) layer->appendTo(out);
     }
 };
 
@@ -55,29 +56,34 @@ public:
     void compose(Scene& scene, Drawn& all)
     {
         MapFrame frame = makeMapFrame(context_);
+        if (context_.kind == FrameKind::Overview) {
+            addInsetBorder(frame);
+            paintExtent(context_, context_.otherFrames.front(), layers_.furniture, scene.hits);
+            scene.frames.push_back(std::move(frame));
+            layers_.appendTo(scene.items);
+            return;
+        }
         Fills fills = makeFills(context_);
 
         // Most important first: each takes its room before the next one looks for some.
+        std::vector<PlacedPin> towns = placeTowns(context_, occupancy_);
         std::vector<Mark> marks = placeSelectionMarks(context_, occupancy_);
         const std::optional<AsideNote> asideNote = placeAsideNote(context_, occupancy_);
         const EntryPlacement entries = placeEntries(context_, occupancy_);
         nameSelectionMarks(context_, marks, occupancy_);
+        nameTowns(context_, towns, occupancy_);
         const std::vector<Pips> pips = placePips(context_, fills.overlaps, occupancy_);
         const std::vector<Mark> names = placeNames(context_, entries, marks, occupancy_);
 
-        if (context_.kind == FrameKind::SideMap) {
-            frame.border = insetBorder(context_);
-            frame.cornerPx = static_cast<float>(insetCornerPx(context_));
-        }
+        if (context_.kind == FrameKind::SideMap) addInsetBorder(frame);
         paintWorldOutline(context_, layers_.arcs);
         paintAsideOutline(context_, layers_.arcs);
         const bool arcs = paintArcs(context_, layers_.arcs);
         const Drawn own = drawn(fills.summary, marks, entries, arcs);
         all.add(own);
         all.placesOutside = own.placesOutside;
-        std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, layers_.furniture, scene.hits);
-        if (carriesLegend_)
-            if (const geo::Box board = paintBoard(context_, layers_.furniture); !board.empty()) covered.push_back(board);
+        const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
+        std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, scene.hits);
         const DockColumns columns = arrangeDocks(context_, entries, covered);
         for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
 
@@ -85,6 +91,7 @@ public:
         paintAside(context_, asideNote, covered, layers_.marks, layers_.labels, scene.hits);
         for (const geo::Box& inset : context_.insetsPx) layers_.arcs.cutLines(inset);
         paintPips(context_, pips, covered, layers_.marks);
+        paintTowns(context_, towns, covered, layers_.pins);
         paintUnmatched(context_, covered, layers_.marks, scene.hits);
         paintMarks(context_, names, covered, place, scene.hits);
         paintMarks(context_, marks, covered, place, scene.hits);
@@ -95,9 +102,8 @@ public:
         if (!chip.empty()) {
             layers_.names.removeTextIn(chip);
             layers_.labels.removeTextIn(chip);
+            layers_.pins.removeTextIn(chip);
         }
-
-        paintTowns(context_, layers_.pins);
         paintQuiz(context_, layers_.pins);
 
         frame.fills = std::move(fills.regions);
@@ -106,6 +112,12 @@ public:
     }
 
 private:
+    void addInsetBorder(MapFrame& frame) const
+    {
+        frame.border = insetBorder(context_);
+        frame.cornerPx = static_cast<float>(insetCornerPx(context_));
+    }
+
     Drawn drawn(const FillSummary& fills, const std::vector<Mark>& marks, const EntryPlacement& entries, bool arcs) const
     {
         Drawn result;

@@ -1,6 +1,7 @@
 #include "layout/symbols.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/color.hpp"
 
@@ -13,6 +14,10 @@ constexpr float glyphShareOfDisc = 1.28f;
 constexpr float glyphShareOfSquare = 1.36f;
 constexpr float outlineShare = 0.14f;
 constexpr float edgeShare = 0.18f;  // an edge that has to be seen
+// Half sides of the squares, as shares of the radius, and how far their corners are rounded, of the half side.
+constexpr float nationalHalfShare = 0.92f, nationalCornerShare = 0.42f;
+constexpr float partyHalfShare = 0.84f;
+constexpr float pi = 3.14159265f;
 
 struct Body {
     Primitive shape;
@@ -33,13 +38,13 @@ Body makeBody(model::Scope scope, geo::PointF centre, float radiusPx, const Symb
     case model::Scope::International:
         return {Disc{centre, radiusPx - rim / 2, look.body, outline}, radiusPx * glyphShareOfDisc, false};
     case model::Scope::National: {
-        const float half = radiusPx * 0.92f - rim / 2;
-        return {Rectangle{square(centre, half), half * 0.42f, look.body, outline},
+        const float half = radiusPx * nationalHalfShare - rim / 2;
+        return {Rectangle{square(centre, half), half * nationalCornerShare, look.body, outline},
                 radiusPx * glyphShareOfSquare, false};
     }
     case model::Scope::Party: {
         const float line = std::max(1.2f, radiusPx * 0.2f);
-        const float half = radiusPx * 0.84f - line / 2;
+        const float half = radiusPx * partyHalfShare - line / 2;
         return {Rectangle{square(centre, half), 0, look.ground, {line, look.body}}, radiusPx * 1.1f, true};
     }
     }
@@ -66,6 +71,19 @@ Primitive slotForm(std::size_t slot, geo::PointF c, float radiusPx, Rgba fill, c
 }
 
 }  // namespace
+
+float equalAreaFactor(model::Scope scope)
+{
+    const auto factor = [](float halfShare, float cornerShare) {
+        return std::sqrt(pi / (4 - (4 - pi) * cornerShare * cornerShare)) / halfShare;
+    };
+    switch (scope) {
+    case model::Scope::International: return 1;
+    case model::Scope::National: return factor(nationalHalfShare, nationalCornerShare);
+    case model::Scope::Party: return factor(partyHalfShare, 0);
+    }
+    return 1;
+}
 
 SymbolLook symbolLook(Rgba color, Rgba ground, Rgba edge)
 {

@@ -39,6 +39,9 @@ std::vector<Primitive> entrySymbol(const model::Network& network, geo::PointF ce
 std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope scope, int number, geo::PointF centre,
                                       float radiusPx, const SymbolLook& look);
 
+/// By what a symbol's radius is multiplied so that its form covers the area of a disc of that radius.
+float equalAreaFactor(model::Scope scope);
+
 /// The outline of a scope without a topic, for legends and filters.
 std::vector<Primitive> scopeSymbol(model::Scope scope, geo::PointF centre, float radiusPx, const SymbolLook& look);
 

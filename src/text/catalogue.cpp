@@ -201,7 +201,7 @@ constexpr Row programRows[] = {
     {Key::LegendInTwo, "In zwei Listen", "In two lists"},
     {Key::LegendInThree, "In allen drei Listen", "In all three lists"},
     {Key::LegendNotCounted, "in keiner bekannten Liste", "in no known list"},
-    {Key::LegendSizes, "Fläche: {0}", "Area: {0}"},
+    {Key::LegendSizes, "Fläche: Zahl der {0}", "Area: number of {0}"},
     {Key::LegendNoSize, "keine Zahl in dieser Einheit", "no figure in this unit"},
 
     // what the map shows, and how it would look elsewhere

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "filter/answers/member_sizes.hpp"
+#include "model/words.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -49,13 +51,15 @@ public:
         drawTextIn(f_, Face::Strong, {at.x0 + f_.px(8), at.y0, at.x1, at.y1}, f_.c.muted, f_.tr(label));
     }
 
-    bool choice(const char* name, Key label, bool chosen)
+    bool choice(const char* name, Key label, bool chosen) { return choice(name, f_.tr(label), chosen); }
+
+    bool choice(const std::string& name, std::string_view label, bool chosen)
     {
         const Rect at = next(f_.px(28));
         const Press p = press(f_, name, at, {.group = "map-menu"});
         rowGround(f_, at, p, false);
         if (chosen) drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon), f_.c.accent);
-        drawTextIn(f_, chosen ? Face::Strong : Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, f_.tr(label));
+        drawTextIn(f_, chosen ? Face::Strong : Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, label);
         return p.clicked;
     }
 
@@ -74,6 +78,21 @@ private:
     float y_;
 };
 
+/// The switch, and while it is on the units in which members may be compared, with the number of entries.
+void sizeRows(Frame& f, MapMenu& menu)
+{
+    const std::string& chosen = f.state().view.sizeUnit;
+    const std::vector<filter::UnitCount> units = filter::sizeUnits(f.atlas());
+    if (units.empty()) return;
+    if (menu.onOff("map:sizes", Key::SizeByMembers, !chosen.empty()))
+        f.wish(state::SetSizeUnit{chosen.empty() ? units.front().unit : std::string()});
+    if (chosen.empty()) return;
+    for (const filter::UnitCount& unit : units) {
+        const std::string label = model::unitWord(unit.unit).get(f.language()) + " (" + std::to_string(unit.entries) + ")";
+        if (menu.choice("map:size-" + unit.unit, label, chosen == unit.unit)) f.wish(state::SetSizeUnit{unit.unit});
+    }
+}
+
 void rows(Frame& f, MapMenu& menu)
 {
     const state::View& view = f.state().view;
@@ -81,6 +100,7 @@ void rows(Frame& f, MapMenu& menu)
     if (menu.onOff("map:entry-counts", Key::EntryCounts, view.showEntryCounts)) f.wish(state::SetShowEntryCounts{!view.showEntryCounts});
     if (menu.onOff("map:arcs", Key::ShowArcs, view.showArcs)) f.wish(state::SetShowArcs{!view.showArcs});
     if (menu.onOff("map:graticule", Key::Graticule, view.showGraticule)) f.wish(state::SetShowGraticule{!view.showGraticule});
+    sizeRows(f, menu);
     if (menu.onOff("map:reduced-motion", Key::ReducedMotion, preferences.reducedMotion))
         f.wish(state::SetReducedMotion{!preferences.reducedMotion});
     menu.heading(Key::Theme);

@@ -9,6 +9,7 @@
 
 #include "layout/color.hpp"
 #include "layout/color_distance.hpp"
+#include "layout/place/waters.hpp"
 #include "layout/preview.hpp"
 
 using layout::Palette;
@@ -92,6 +93,7 @@ TEST_CASE("text can be read on everything it stands on")
         const Palette& p = layout::palette(theme);
         std::vector<Pair> pairs =
             onGrounds({p.text, p.textMuted}, {p.land, p.sea, p.lake, p.panel, p.panelRaised, p.halo});
+            onGrounds({layout::waterInk(p)}, {p.sea, p.lake});
         const std::vector<Pair> more =
             onGrounds({p.text}, {p.slotFill[0], p.slotFill[1], p.slotFill[2], p.hover, p.hatchGround});
         pairs.insert(pairs.end(), more.begin(), more.end());

@@ -48,6 +48,9 @@ layout::Scene sceneOf(const Shot& shot)
     state.view.showGraticule = shot.graticule;
     state.view.sizeUnit = shot.sizeUnit;
     if (shot.camera) state.view.cameras[0] = *shot.camera;
+    state.view.showTowns = !shot.towns.empty();
+    state::Document document;
+    document.towns = shot.towns;
     const filter::Result result = filter::evaluate(realAtlas(), shot.criteria);
     return layout::layout({.atlas = realAtlas(),
                            .view = state.view,
@@ -60,7 +63,8 @@ layout::Scene sceneOf(const Shot& shot)
                            .heightPx = height,
                            .scale = shot.scale,
                            .purpose = shot.purpose,
-                           .fonts = fonts()});
+                           .fonts = fonts(),
+                           .stage = {.document = &document}});
 }
 
 geo::Box inkBox(const layout::TextRun& run)

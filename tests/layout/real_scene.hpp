@@ -23,6 +23,7 @@ struct Shot {
     bool entryCounts = false, graticule = false;
     std::string sizeUnit{};
     std::optional<filter::RegionRef> hoveredRegion{};
+    std::vector<state::CollectedTown> towns{};  ///< of the room; shown if there are any
 };
 
 layout::Scene sceneOf(const Shot& shot);

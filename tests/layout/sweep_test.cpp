@@ -1,5 +1,6 @@
-// No picture may have two texts on each other, a text on another entry's symbol, a crossing of leaders, or an entry
-// in view without a name: looked for at many cameras, in both languages, at several text sizes.
+// No picture may have two texts on each other, a text on another entry's symbol or cut by an edge, a crossing of leaders,
+// or an entry in view without a name: looked for at many cameras in all views, with what one can select and switch on,
+// in both languages, at several text sizes, in windows from 1280x720 to 3840x2160.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct Text {
     geo::Box boxPx;
     model::NetworkId network;
     Role role;
+    std::optional<std::uint32_t> frame;
     std::string utf8;
 };
 
@@ -30,7 +32,7 @@ std::vector<Text> textsOf(const layout::Scene& scene)
     for (const layout::Item& item : scene.items)
         if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
             if (item.role != Role::Pip)
-                texts.push_back({layout_test::inkBox(*run), item.network, item.role, run->text.utf8});
+                texts.push_back({layout_test::inkBox(*run), item.network, item.role, item.frame, run->text.utf8});
     return texts;
 }
 
@@ -85,6 +87,25 @@ void checkLeaders(const layout::Scene& scene)
                 }
 }
 
+/// The frame's edge cuts no text, nothing is shortened to an ellipsis, and no text lies under an inset map.
+void checkTextsWhole(const layout::Scene& scene, const std::vector<Text>& texts)
+{
+    const geo::Box picture{0, 0, static_cast<double>(scene.widthPx), static_cast<double>(scene.heightPx)};
+    for (const Text& text : texts) {
+        const geo::Box& edge = text.frame ? scene.frames[*text.frame].boxPx : picture;
+        const geo::Box& b = text.boxPx;
+        if (b.minX < edge.minX - 1 || b.maxX > edge.maxX + 1 || b.minY < edge.minY - 1 || b.maxY > edge.maxY + 1)
+            FAIL_CHECK(where(text), " is cut by the edge");
+        const bool named = text.role != Role::Legend && text.role != Role::Furniture;
+        if (named && text.utf8.ends_with("…")) FAIL_CHECK(where(text), " is shortened");
+        for (std::size_t i = 0; i < scene.frames.size(); ++i) {
+            const layout::MapFrame& inset = scene.frames[i];
+            if (inset.kind != layout::FrameKind::Main && text.frame && *text.frame < i && b.intersects(inset.boxPx))
+                FAIL_CHECK(where(text), " lies under another map");
+        }
+    }
+}
+
 /// Entries whose symbol stands in a dock: where there is no room for names the dock says only the city.
 std::set<std::uint32_t> listedInDocks(const layout::Scene& scene)
 {
@@ -122,105 +143,167 @@ void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
     }
 }
 
-void checkNear(const Shot& shot)
+/// What every picture keeps, whatever it shows.
+void checkTidy(const layout::Scene& scene, const std::vector<Text>& texts)
 {
-    const layout::Scene scene = layout_test::sceneOf(shot);
-    const std::vector<Text> texts = textsOf(scene);
     checkTextsApart(texts);
     checkTextsOffSymbols(scene, texts);
     checkTextsOffPanels(scene, texts);
+    checkTextsWhole(scene, texts);
     checkLeaders(scene);
-    checkAllNamed(scene, texts);
+}
+
+void check(const Shot& shot)
+{
+    const layout::Scene scene = layout_test::sceneOf(shot);
+    const std::vector<Text> texts = textsOf(scene);
+    checkTidy(scene, texts);
+    const bool near = shot.kind == state::ViewKind::Europe || shot.kind == state::ViewKind::Germany;
+    if (near) checkAllNamed(scene, texts);
 }
 
 /// Spread evenly without a pattern (the fractional parts of multiples of the golden ratio and of the square root of 2).
 double spread(int i, double step) { return i * step - std::floor(i * step); }
 
-geo::Camera cameraNumber(int i)
+struct MapArea {
+    double widthPx, heightPx;
+};
+// The room for the map in windows of 1280x720, 1920x1080 and 3840x2160 beside the panel, and without it.
+constexpr MapArea areas[] = {{880, 672}, {1520, 1032}, {3440, 2112}, {1280, 672}};
+
+geo::Camera cameraNumber(int i, state::ViewKind kind)
 {
     const double a = spread(i, 0.6180339887498949), b = spread(i, 0.41421356237309515), c = spread(i, 0.7320508075688772);
-    const bool germany = i % 2 == 0;
-    const auto projection = germany ? geo::ProjectionId::Germany : geo::ProjectionId::Europe;
     geo::Camera camera;
-    camera.projection = camera.blendTarget = projection;
-    camera.centre = germany ? geo::LonLat{4 + 12 * a, 46 + 9 * b} : geo::LonLat{-12 + 45 * a, 36 + 28 * b};
-    camera.metresPerPx = (germany ? 120.0 : 900.0) * std::pow(germany ? 14 : 8, c);
+    switch (kind) {
+        case state::ViewKind::World:
+            camera = {{-160 + 330 * a, -50 + 120 * b}, 1500 * std::pow(12, c), geo::ProjectionId::World, geo::ProjectionId::World, 0};
+            break;
+        case state::ViewKind::Europe:
+            camera = {{-12 + 45 * a, 36 + 28 * b}, 900 * std::pow(8, c), geo::ProjectionId::Europe, geo::ProjectionId::Europe, 0};
+            break;
+        case state::ViewKind::Germany:
+        case state::ViewKind::Twin:
+            camera = {{4 + 12 * a, 46 + 9 * b}, 120 * std::pow(14, c), geo::ProjectionId::Germany, geo::ProjectionId::Germany, 0};
+            break;
+    }
     return camera;
+}
+
+/// Twenty towns where many seats are, and far from them.
+std::vector<state::CollectedTown> townsOfARoom()
+{
+    std::vector<state::CollectedTown> towns;
+    for (int i = 0; i < 20; ++i)
+        towns.push_back({"Musterstadt " + std::to_string(i), "DE", "", "", {6 + 8 * spread(i, 0.618), 47.5 + 7 * spread(i, 0.414)}, 1 + i % 3});
+    return towns;
+}
+
+constexpr const char* units[] = {"municipalities", "cities", "local-governments"};
+
+/// Everything that can be switched on, in turn.
+Shot shotNumber(int i)
+{
+    constexpr state::ViewKind kinds[] = {state::ViewKind::Germany, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Europe,
+                                         state::ViewKind::World, state::ViewKind::Twin};
+    static const std::vector<state::CollectedTown> towns = townsOfARoom();
+    Shot shot;
+    shot.kind = kinds[i % 6];
+    shot.camera = cameraNumber(i, shot.kind);
+    shot.widthPx = areas[i / 6 % 4].widthPx;
+    shot.heightPx = areas[i / 6 % 4].heightPx;
+    const auto networks = static_cast<int>(layout_test::realAtlas().networks().size());
+    for (int k = 0; k < i % 5 - 1; ++k) shot.selection.push_back(model::NetworkId(static_cast<std::size_t>((i * 7 + k * 11) % networks)));
+    if (i % 7 == 0) shot.sizeUnit = units[i / 7 % 3];
+    if (i % 11 == 0) shot.entryCounts = true;
+    if (i % 13 == 0) shot.towns = towns;
+    shot.graticule = i % 17 == 0;
+    return shot;
 }
 
 }  // namespace
 
-TEST_CASE("home views of Europe and Germany from 1280x720 up")
+TEST_CASE("home views from 1280x720 to 3840x2160")
 {
-    for (const auto kind : {state::ViewKind::Europe, state::ViewKind::Germany})
+    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
         for (const auto language : {base::Language::De, base::Language::En})
             for (const double textScale : {1.0, 1.25, 1.5, 2.0})
-                for (const auto& [width, height] : {std::pair{880.0, 672.0}, std::pair{1520.0, 1032.0}, std::pair{3440.0, 2100.0}}) {
-                    Shot shot{.kind = kind, .widthPx = width, .heightPx = height, .language = language, .textScale = textScale};
-                    CAPTURE(static_cast<int>(kind));
-                    CAPTURE(width);
-                    CAPTURE(textScale);
-                    CAPTURE(base::code(language));
-                    checkNear(shot);
-                }
+                for (const MapArea area : areas)
+                    for (const char* unit : {"", units[0], units[1]}) {
+                        Shot shot{.kind = kind, .widthPx = area.widthPx, .heightPx = area.heightPx, .language = language, .textScale = textScale};
+                        shot.sizeUnit = unit;
+                        CAPTURE(static_cast<int>(kind));
+                        CAPTURE(area.widthPx);
+                        CAPTURE(textScale);
+                        CAPTURE(unit);
+                        CAPTURE(base::code(language));
+                        check(shot);
+                    }
 }
 
-TEST_CASE("five hundred cameras near and far")
+TEST_CASE("whole pictures from 1280x720 to A4")
+{
+    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
+        for (const auto language : {base::Language::De, base::Language::En})
+            for (const MapArea size : {MapArea{1280, 720}, {1920, 1080}, {3840, 2160}, {1123, 794}, {794, 1123}}) {
+                const Shot shot{.kind = kind, .widthPx = size.widthPx, .heightPx = size.heightPx, .language = language, .purpose = layout::Purpose::Export};
+                CAPTURE(static_cast<int>(kind));
+                CAPTURE(size.widthPx);
+                CAPTURE(base::code(language));
+                check(shot);
+            }
+}
+
+TEST_CASE("five hundred cameras near and far, with all that can be shown")
 {
     for (int i = 0; i < 500; ++i)
         for (const auto language : {base::Language::De, base::Language::En})
             for (const double textScale : {1.0, 1.5, 2.0}) {
-                Shot shot{.widthPx = i % 3 == 0 ? 880.0 : 1520.0, .heightPx = i % 3 == 0 ? 672.0 : 1032.0,
-                          .language = language, .textScale = textScale};
-                shot.camera = cameraNumber(i);
-                shot.kind = i % 2 == 0 ? state::ViewKind::Germany : state::ViewKind::Europe;
+                Shot shot = shotNumber(i);
+                shot.language = language;
+                shot.textScale = textScale;
                 CAPTURE(i);
                 CAPTURE(textScale);
                 CAPTURE(base::code(language));
-                checkNear(shot);
+                check(shot);
             }
 }
 
-TEST_CASE("selections and filters")
+TEST_CASE("every entry selected, and filters")
 {
     const model::Atlas& atlas = layout_test::realAtlas();
-    for (std::size_t n = 0; n < atlas.networks().size(); n += 3)
-        for (const auto kind : {state::ViewKind::Europe, state::ViewKind::Germany}) {
-            Shot shot{.kind = kind, .widthPx = 1520, .heightPx = 1032};
+    for (std::size_t n = 0; n < atlas.networks().size(); ++n)
+        for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin}) {
+            Shot shot{.kind = kind, .widthPx = n % 2 ? 1520.0 : 880.0, .heightPx = n % 2 ? 1032.0 : 672.0};
             shot.selection = {model::NetworkId(n)};
             CAPTURE(atlas.networks()[n].id);
             CAPTURE(static_cast<int>(kind));
-            checkNear(shot);
+            check(shot);
         }
     for (std::size_t t = 0; t < model::countOf<model::Topic>(); ++t) {
         Shot shot{.kind = state::ViewKind::Germany};
         shot.criteria.topics = {static_cast<model::Topic>(t)};
         const layout::Scene scene = layout_test::sceneOf(shot);
         CAPTURE(t);
-        checkTextsApart(textsOf(scene));
-        checkTextsOffSymbols(scene, textsOf(scene));
-        checkLeaders(scene);
+        checkTidy(scene, textsOf(scene));
     }
 }
 
-TEST_CASE("the world and the twin: texts apart, every entry in view has a symbol that answers")
+TEST_CASE("the world and the twin: every entry in view has a symbol that answers")
 {
     for (const auto kind : {state::ViewKind::World, state::ViewKind::Twin})
-        for (const auto& [width, height] : {std::pair{880.0, 672.0}, std::pair{1520.0, 1032.0}})
+        for (const MapArea area : areas)
             for (const double textScale : {1.0, 1.5}) {
-                const Shot shot{.kind = kind, .widthPx = width, .heightPx = height, .textScale = textScale};
+                const Shot shot{.kind = kind, .widthPx = area.widthPx, .heightPx = area.heightPx, .textScale = textScale};
                 const layout::Scene scene = layout_test::sceneOf(shot);
                 CAPTURE(static_cast<int>(kind));
-                CAPTURE(width);
+                CAPTURE(area.widthPx);
                 CAPTURE(textScale);
-                checkTextsApart(textsOf(scene));
-                checkTextsOffSymbols(scene, textsOf(scene));
-                checkTextsOffPanels(scene, textsOf(scene));
                 for (const model::SeatCity& city : layout_test::realAtlas().seatCities())
                     for (const model::NetworkId network : city.networks) {
-                        const bool answers = std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& area) {
-                            if (area.network != network) return false;
-                            const auto hit = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
+                        const bool answers = std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& spot) {
+                            if (spot.network != network) return false;
+                            const auto hit = layout::hitTest(scene, spot.boxPx.centre(), geo::RegionKind::Country);
                             return hit && hit->network == network;
                         });
                         if (!answers) FAIL_CHECK(layout_test::realAtlas()[network].id, " does not answer");

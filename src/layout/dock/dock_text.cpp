@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t namedInMarker = 2;
 constexpr std::size_t citiesInMarker = 2;
-constexpr std::size_t noteLines = 2;
+constexpr std::size_t noteLines = 4;
+// Names in lists get smaller by so much before they are cut.
+constexpr float smallestShare = 0.7f;
 
 text::Font scaled(text::Font font, double shrink)
 {
@@ -28,6 +30,15 @@ text::ShapedText line(const FrameContext& context, const std::string& utf8, text
     return lines.empty() ? text::ShapedText{} : std::move(lines.front());
 }
 
+/// In smaller type where that suffices, else cut.
+text::ShapedText squeezed(const FrameContext& context, const std::string& utf8, text::Font font, double maxWidthPx)
+{
+    const float width = context.request.fonts.shape(utf8, font).widthPx;
+    const auto share = static_cast<float>(maxWidthPx / std::max(1.0, static_cast<double>(width)));
+    if (share < 1 && share >= smallestShare) font.sizePx *= share * 0.99f;
+    return line(context, utf8, font, maxWidthPx);
+}
+
 text::Font rowFont(const FrameContext& context, model::NetworkId network, double shrink)
 {
     return scaled(context.slotOf(network) ? context.metrics.rowStrong() : context.metrics.row(), shrink);
@@ -39,7 +50,14 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
     const model::Network& entry = context.atlas()[network];
     const std::string label = prefix + entryLabel(entry, context.language);
     const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
-    return {network, line(context, label, rowFont(context, network, shrink), room), entry.name.get(context.language)};
+    std::vector<std::string> wordings{label};
+    if (!entry.abbreviation.empty() && entry.abbreviation.size() < entryLabel(entry, context.language).size())
+        wordings.push_back(prefix + entry.abbreviation);
+    if (!prefix.empty()) wordings.push_back(entryLabel(entry, context.language));
+    const text::Font font = rowFont(context, network, shrink);
+    for (const std::string& wording : wordings)
+        if (context.request.fonts.shape(wording, font).widthPx <= room) return {network, context.request.fonts.shape(wording, font), entry.name.get(context.language)};
+    return {network, squeezed(context, wordings.back(), font, room), entry.name.get(context.language)};
 }
 
 void addNoteRow(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
@@ -59,6 +77,10 @@ std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*
     std::stable_sort(cities.begin(), cities.end(), [](const PlacedCity* a, const PlacedCity* b) {
         return a->networks.size() > b->networks.size();
     });
+    std::vector<const PlacedCity*> seats;
+    for (const PlacedCity* city : cities)
+        if (std::none_of(seats.begin(), seats.end(), [&](const PlacedCity* other) { return other->seat == city->seat; })) seats.push_back(city);
+    cities = std::move(seats);
     std::string names;
     for (std::size_t i = 0; i < std::min(named, cities.size()); ++i) {
         if (i > 0) names += ", ";
@@ -143,7 +165,7 @@ void fillCityDock(const FrameContext& context, const PlacedCity& city, const std
 {
     if (city.networks.size() > 1) {
         const std::string& name = city.seat->city.get(context.language);
-        dock.heading = line(context, name, scaled(context.metrics.heading(), shrink), maxWidthPx);
+        dock.heading = squeezed(context, name, scaled(context.metrics.heading(), shrink), maxWidthPx);
         dock.headingTooltip = text::format(text::Key::CityNetworks, context.language, {name, std::to_string(city.networks.size())});
     }
     for (const model::NetworkId network : city.networks) {
@@ -159,7 +181,13 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
     std::string tooltip;
     std::size_t others = 0;
     std::vector<const PlacedCity*> counted;
-    const bool few = cities.size() == 1 && cities.front()->networks.size() <= namedInMarker;
+    std::size_t all = 0;
+    bool oneSeat = true;
+    for (const PlacedCity* city : cities) {
+        all += city->networks.size();
+        oneSeat = oneSeat && city->seat == cities.front()->seat;
+    }
+    const bool few = oneSeat && all <= namedInMarker;
     for (const PlacedCity* city : cities) {
         const std::string& name = city->seat->city.get(context.language);
         std::size_t unnamed = 0;

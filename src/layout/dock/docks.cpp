@@ -18,7 +18,11 @@ constexpr double stubPx = 10;
 constexpr double gapPx = 6;
 // Columns of docks stand no further from their places than this share of the frame, so that leaders stay short
 // on wide pictures; markers stay at the edge.
-constexpr double reachShare = 0.27;
+constexpr double reachShare = 0.22;
+// A list of a side map may be as wide as the room the side map keeps for it at either side.
+constexpr double sideMapListPx = 178;
+// Columns of docks and of markers stand apart where that shortens the leaders by so much, logical pixels.
+constexpr double worthApartPx = 40;
 // Markers of this many cities are named one by one, more are gathered by direction.
 constexpr std::size_t singleMarkers = 7;
 // Of the rows' text; logical pixels.
@@ -55,6 +59,7 @@ public:
             if (!nameWhatIsCovered()) break;
         }
         columns_.cityNamed = named_;
+        columns_.noted = noted_;
         return std::move(columns_);
     }
 
@@ -121,6 +126,15 @@ private:
         splitLeaders(leaders);
     }
 
+    /// The first of `cities` with the same seat as city `c`: one marker names all that sit there.
+    int firstOfSeat(const std::vector<std::size_t>& cities, std::size_t c) const
+    {
+        const auto first = std::find_if(cities.begin(), cities.end(), [&](std::size_t other) {
+            return placement_.cities[other].seat == placement_.cities[c].seat;
+        });
+        return static_cast<int>(*first);
+    }
+
     void addBeyond(const std::vector<std::size_t>& cities)
     {
         // Directions from the middle of the frame, in eighths, so that a gathered marker points the right way.
@@ -128,7 +142,7 @@ private:
         for (const std::size_t c : cities) {
             const geo::Point d = sites_[c] - frame_.centre();
             const int octant = static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
-            groups[cities.size() > singleMarkers ? octant : static_cast<int>(c) + 8].push_back(c);
+            groups[cities.size() > singleMarkers ? octant : firstOfSeat(cities, c) + 8].push_back(c);
         }
         for (const auto& [key, members] : groups) {
             geo::Point middle{};
@@ -209,7 +223,10 @@ private:
     double gap() const { return std::round(context_.metrics.px(gapPx) * columns_.shrink); }
     double maxWidthPx() const
     {
-        return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, frame_.width() * 0.31);
+        double widest = frame_.width() * 0.31;
+        if (context_.request.view.kind == state::ViewKind::Twin && context_.kind == FrameKind::Main) widest = frame_.width() * 0.42;
+        if (context_.kind == FrameKind::SideMap) widest = std::clamp<double>(context_.metrics.px(sideMapListPx), widest, frame_.width() * 0.4);
+        return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, widest);
     }
     double heightOf(const Dock& dock) const { return dockHeightPx(context_, dock, columns_.shrink); }
 
@@ -221,13 +238,15 @@ private:
         const double margin = context_.metrics.px(marginPx);
         double top = frame_.minY + margin, bottom = frame_.maxY - margin;
         const geo::Box strip{minX - margin, frame_.minY, maxX + margin, frame_.maxY};
-        for (const geo::Box& box : reserved_) {
-            if (!box.intersects(strip)) continue;
+        const auto keepOff = [&](const geo::Box& box) {
+            if (!box.intersects(strip)) return;
             if (box.centre().y < frame_.centre().y)
                 top = std::max(top, box.maxY + margin);
             else
                 bottom = std::min(bottom, box.minY - margin);
-        }
+        };
+        for (const geo::Box& box : reserved_) keepOff(box);
+        for (const geo::Box& box : markers_) keepOff(box);
         return {top, std::max(top + 1, bottom)};
     }
     double freeHeight(double minX, double maxX) const
@@ -272,11 +291,18 @@ private:
         }
         (left ? columns_.bendLeftX : columns_.bendRightX) = left ? frame_.minX : frame_.maxX;
         const double edgeX = left ? frame_.minX + margin : frame_.maxX - margin - outerWidth;
-        const double innerX = left ? westmostX_ - reach() - innerWidth : eastmostX_ + reach();
-        const bool apart = left ? innerX >= edgeX + outerWidth + margin : innerX + innerWidth + margin <= edgeX;
-        if (apart && !inner.empty()) {
+        // The two sides keep to their halves.
+        const double middle = frame_.centre().x;
+        const double innerX = std::round(left ? std::min(westmostX_ - reach(), middle) - innerWidth : std::max(eastmostX_ + reach(), middle));
+        const double gain = left ? innerX - (frame_.minX + margin) : frame_.maxX - margin - innerWidth - innerX;
+        markers_.clear();
+        if (!inner.empty() && gain >= context_.metrics.px(worthApartPx)) {
             const bool outerFits = placeColumn(outer, side, edgeX, outerWidth);
-            return placeColumn(inner, side, std::round(innerX), innerWidth) && outerFits;
+            // Markers at the upper and lower end of the edge leave room beside or between them.
+            for (const Dock* dock : outer) markers_.push_back(dock->boxPx);
+            const bool innerFits = placeColumn(inner, side, innerX, innerWidth);
+            markers_.clear();
+            if (outerFits && innerFits) return true;
         }
         const double width = std::max(innerWidth, outerWidth);
         return placeColumn(all, side, left ? frame_.minX + margin : frame_.maxX - margin - width, width);
@@ -375,7 +401,7 @@ private:
             bool lost = isCovered(box);
             if (context_.naming == Naming::Every || context_.slotOf(entry.network)) {
                 lost = lost || !inside(box, frame_);
-                lost = lost || (entry.label && isLost(entry));
+                lost = lost || (entry.label ? isLost(entry) : context_.naming == Naming::Every);
             }
             if (!lost) continue;
             named_[entry.city] = true;
@@ -391,6 +417,7 @@ private:
     std::vector<geo::Point> sites_;
     std::vector<bool> named_, compact_;  ///< by city
     std::set<std::uint32_t> noted_;      ///< selected entries whose label on the map is lost
+    std::vector<geo::Box> markers_;      ///< beside which a column is being placed
     double westmostX_ = 0, eastmostX_ = 0;  ///< of the places with a leader
     DockColumns columns_;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,14 @@ struct DockColumns {
     double bendLeftX = 0, bendRightX = 0;
     /// By city of the placement: named here (also if it has symbols on the map).
     std::vector<bool> cityNamed;
+    /// Selected entries whose label on the map is lost: their dock says what it said.
+    std::set<std::uint32_t> noted;
+
+    /// The dock says what the entry's label would.
+    bool saysInstead(const PlacedEntry& entry, const PlacedCity& city) const
+    {
+        return cityNamed[entry.city] && (city.sized || noted.contains(entry.network.index));
+    }
 };
 
 /// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in

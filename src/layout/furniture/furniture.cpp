@@ -105,14 +105,17 @@ geo::Box paintCredits(const FrameContext& context, geo::Point corner, double max
 }
 
 /// "12 Orte außerhalb der Karte", in the middle of the frame's upper edge.
-geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, Items& items)
+geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, const geo::Box& board, Items& items)
 {
     const Metrics& m = context.metrics;
     const std::string words =
         count == 1 ? std::string(text::tr(text::Key::PlaceOutside, context.language))
                    : text::format(text::Key::PlacesOutside, context.language, {std::to_string(count)});
-    const TextBlock block = makeTextBlock(context.request.fonts, words, m.small(), static_cast<float>(context.boxPx.width() * 0.4), 1);
-    const double x = std::round(context.boxPx.centre().x - block.widthPx / 2), y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
+    // Beside the board, in the middle of what it leaves.
+    const double right = board.empty() ? context.boxPx.maxX : board.minX;
+    const TextBlock block = makeTextBlock(context.request.fonts, words, m.small(),
+                                          static_cast<float>((right - context.boxPx.minX) * 0.6), 3);
+    const double x = std::round((context.boxPx.minX + right - block.widthPx) / 2), y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
     const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8), y + block.heightPx + m.textPx(3)};
     items.add(Role::EdgeMarker, {},
               Rectangle{box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
@@ -122,7 +125,7 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, Item
 
 /// The legend in the frame's lower left corner (above the sources where it would touch them), in the first number of
 /// columns with which it lies on no other map; in the upper left corner where there is no such number.
-std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, Items& items)
+std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, const std::vector<geo::Box>& taken, Items& items)
 {
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(marginPx);
@@ -139,8 +142,7 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
             if (legend.rows.empty()) return std::nullopt;
             const geo::Box box = boxOf(legend, atFoot);
             const bool tall = legend.heightPx > frame.height() * 0.35;
-            const bool free = std::none_of(context.insetsPx.begin(), context.insetsPx.end(),
-                                           [&](const geo::Box& inset) { return inset.grown(margin / 2).intersects(box); });
+            const bool free = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) { return other.grown(margin / 4).intersects(box); });
             if (!free || (tall && columns < 3)) continue;
             paintLegend(context, legend, {box.minX, box.minY}, items);
             return box;
@@ -182,11 +184,12 @@ double footHeightPx(const Request& request, double frameWidthPx)
     return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
 }
 
-std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, Items& items,
+std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, const geo::Box& board, Items& items,
                                         std::vector<HitArea>& hits)
 {
     if (context.kind == FrameKind::SideMap) return paintSideMapFurniture(context, items, hits);
     std::vector<geo::Box> taken = context.insetsPx;
+    if (!board.empty()) taken.push_back(board);
     const Metrics& m = context.metrics;
     const geo::Box& frame = context.boxPx;
     const double margin = m.px(marginPx);
@@ -198,8 +201,8 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
         corner.y = credits.minY - m.px(4);
     }
     if (carriesLegend)
-        if (const auto legend = paintLegendIn(context, drawn, credits, items)) taken.push_back(*legend);
-    if (drawn.placesOutside > 0) taken.push_back(paintPlacesOutside(context, drawn.placesOutside, items));
+        if (const auto legend = paintLegendIn(context, drawn, credits, taken, items)) taken.push_back(*legend);
+    if (drawn.placesOutside > 0) taken.push_back(paintPlacesOutside(context, drawn.placesOutside, board, items));
     if (context.projection() != geo::ProjectionId::World) taken.push_back(paintScaleBar(context, corner, scaleBarPx, items));
     return taken;
 }

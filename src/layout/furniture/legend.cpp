@@ -10,12 +10,17 @@ namespace layout {
 
 namespace {
 
+double sampleWidthPx(const Legend& legend, const LegendEntry& entry)
+{
+    if (entry.sample.empty()) return 0;
+    return entry.sampleWidthPx > 0 ? entry.sampleWidthPx : legend.sampleWidthPx;
+}
+
 double widthOf(const Legend& legend, const LegendRow& row)
 {
     double width = 0;
     for (const LegendEntry& entry : row.entries)
-        width += (width > 0 ? legend.paddingPx : 0) + (entry.sample.empty() ? 0 : legend.sampleWidthPx) +
-                 entry.label.widthPx;
+        width += (width > 0 ? legend.paddingPx : 0) + sampleWidthPx(legend, entry) + entry.label.widthPx;
     return width;
 }
 
@@ -23,15 +28,17 @@ double widthOf(const Legend& legend, const LegendRow& row)
 bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
 {
     legend.columns.assign(1, {});
-    const std::size_t perColumn = (legend.rows.size() + columns - 1) / columns;
+    std::size_t lines = 0;
+    for (const LegendRow& row : legend.rows) lines += row.lines;
+    const std::size_t perColumn = (lines + columns - 1) / columns;
     for (std::size_t i = 0; i < legend.rows.size(); ++i) {
-        std::size_t together = 1;
-        while (i + together < legend.rows.size() && legend.rows[i + together].continues) ++together;
-        const bool full =
-            legend.columns.back().rowCount > 0 && legend.columns.back().rowCount + together > perColumn;
-        if (!legend.rows[i].continues && full) legend.columns.push_back({i, 0, 0});
+        std::size_t together = legend.rows[i].lines;
+        for (std::size_t k = i + 1; k < legend.rows.size() && legend.rows[k].continues; ++k) together += legend.rows[k].lines;
+        const bool full = legend.columns.back().rowCount > 0 && legend.columns.back().lines + together > perColumn;
+        if (!legend.rows[i].continues && full) legend.columns.push_back({i, 0, 0, 0});
         Legend::Column& column = legend.columns.back();
         ++column.rowCount;
+        column.lines += legend.rows[i].lines;
         column.widthPx = std::max(column.widthPx, widthOf(legend, legend.rows[i]));
     }
     std::size_t longest = 0;
@@ -39,7 +46,7 @@ bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
         2 * legend.paddingPx + static_cast<double>(legend.columns.size() - 1) * legend.paddingPx * 1.5;
     for (const Legend::Column& column : legend.columns) {
         legend.widthPx += column.widthPx;
-        longest = std::max(longest, column.rowCount);
+        longest = std::max(longest, column.lines);
     }
     legend.widthPx = std::ceil(legend.widthPx);
     legend.heightPx = static_cast<double>(longest) * legend.rowHeightPx + legend.paddingPx;
@@ -119,10 +126,10 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
         double y = corner.y + legend.paddingPx / 2;
         for (std::size_t i = column.firstRow; i < column.firstRow + column.rowCount; ++i) {
             double entryX = x;
+            const double height = static_cast<double>(legend.rows[i].lines) * legend.rowHeightPx;
             for (const LegendEntry& entry : legend.rows[i].entries) {
-                const double sample = entry.sample.empty() ? 0 : legend.sampleWidthPx;
-                const geo::PointF middle{static_cast<float>(entryX + legend.sampleWidthPx / 2 - m.textPx(3)),
-                                         static_cast<float>(y + legend.rowHeightPx / 2)};
+                const double sample = sampleWidthPx(legend, entry);
+                const geo::PointF middle{static_cast<float>(entryX + sample / 2 - m.textPx(3)), static_cast<float>(y + height / 2)};
                 for (const Primitive& part : entry.sample) items.add(Role::Legend, {}, moved(part, middle));
                 const float baseline = middle.y + (entry.label.ascentPx - entry.label.descentPx) / 2;
                 items.text(Role::Legend, {}, entry.label,
@@ -130,7 +137,7 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
                            entry.quiet ? context.colors.textMuted : context.colors.text);
                 entryX += sample + entry.label.widthPx + legend.paddingPx;
             }
-            y += legend.rowHeightPx;
+            y += height;
         }
         x += column.widthPx + legend.paddingPx * 1.5;
     }

@@ -24,12 +24,14 @@ struct LegendEntry {
         sample;  ///< around (0, 0), within the sample's width; none: the label stands at the left
     text::ShapedText label;
     bool quiet = false;  ///< an explanation in muted ink
+    double sampleWidthPx = 0;  ///< 0: that of the legend
 };
 
 /// Mostly one entry; short ones that belong together share a row.
 struct LegendRow {
     std::vector<LegendEntry> entries;
     bool continues = false;  ///< stays in the column of the row above
+    std::size_t lines = 1;   ///< height, in rows
 };
 
 struct Legend {
@@ -37,6 +39,7 @@ struct Legend {
     double rowHeightPx = 0, sampleWidthPx = 0, paddingPx = 0;
     struct Column {
         std::size_t firstRow = 0, rowCount = 0;
+        std::size_t lines = 0;
         double widthPx = 0;
     };
     std::vector<Column> columns;

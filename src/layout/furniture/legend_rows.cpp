@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "layout/color.hpp"
 #include "layout/furniture/swatch.hpp"
@@ -29,6 +30,7 @@ public:
     std::vector<LegendRow> make()
     {
         for (const CountShading& shading : drawn_.counted) countRows(shading);
+        if (context_.memberScale.active() && !context_.showsCounts()) sizeRows();
         if (context_.anySelected())
             selectionRows();
         else
@@ -94,6 +96,29 @@ private:
         RegionFill hatched = notCountedFill(context_);
         hatched.outline = {m_.linePx(1), colors_.coast};
         row(text::Key::LegendNotCounted, swatch(hatched, box_)).continues = true;
+    }
+
+    // --- symbols sized by members
+
+    void sizeRows()
+    {
+        const std::string_view unit = model::unitWord(context_.request.view.sizeUnit).get(context_.language);
+        rows_.push_back({{{{}, shaped(text::format(text::Key::LegendSizes, context_.language, {std::string(unit)}), text::Weight::Bold)}}});
+        LegendRow sizes{{}, true};
+        double highest = 0;
+        for (const std::int64_t count : context_.memberScale.samples()) {
+            const auto radius = static_cast<float>(context_.memberScale.radiusPx(count));
+            highest = std::max<double>(highest, 2 * radius);
+            LegendEntry entry{one(Disc{{0, 0}, radius - m_.linePx(1) / 2, colors_.unselected, {m_.linePx(1), colors_.text}}),
+                              shaped(text::number(count, context_.language))};
+            entry.sampleWidthPx = 2 * radius + m_.textPx(8);
+            sizes.entries.push_back(std::move(entry));
+        }
+        const double rowHeight = std::ceil(std::max<double>(context_.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)));
+        sizes.lines = static_cast<std::size_t>(std::ceil((highest + m_.px(3)) / rowHeight));
+        rows_.push_back(std::move(sizes));
+        const SymbolLook hollow = hollowLook(model::Scope::International, colors_.text, colors_.panel);
+        row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow)).continues = true;
     }
 
     // --- nothing selected: families and shapes

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "layout/dock/boundary.hpp"
 #include "layout/place/list_note.hpp"
 
 namespace layout {
@@ -12,6 +13,10 @@ namespace {
 
 constexpr double labelWidthPx = 190;
 constexpr double narrowLabelWidthPx = 110;
+// Scales within a band at which lines are looked at.
+constexpr std::array growths{1.0, 1.2, bandRatio};
+
+bool isShortened(const TextBlock& block) { return block.lines.back().utf8.ends_with("…"); }
 
 /// A square of half width `radius` around `centre`.
 geo::Box squareBox(geo::Point centre, double radius) { return geo::Box{centre.x, centre.y, centre.x, centre.y}.grown(radius); }
@@ -35,6 +40,7 @@ public:
     {
         collectCities();
         placeSelected();
+        placeSized();
         if (context_.naming == Naming::Every)
             placeNear();
         else
@@ -49,22 +55,63 @@ private:
             PlacedCity city;
             city.seat = &seat;
             city.aside = context_.isAside(seat.place);
-            for (const model::NetworkId network : seat.networks)
-                if ((context_.matches(network) && !city.aside) || context_.slotOf(network)) city.networks.push_back(network);
             city.anchorBand = context_.band.toBand(seat.place);
-            if (city.networks.empty()) {
+            bool any = false;
+            for (const model::NetworkId network : seat.networks) {
+                if (!(context_.matches(network) && !city.aside) && !context_.slotOf(network)) continue;
+                any = true;
+                if (city.aside || !context_.isSized(network)) {
+                    city.networks.push_back(network);
+                    continue;
+                }
+                // A symbol sized by members stands for itself.
+                PlacedCity own = city;
+                own.networks = {network};
+                own.sized = true;
+                result_.cities.push_back(std::move(own));
+            }
+            if (!any) {
                 // What does not match stays as a dot.
                 if (!city.aside) occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
                 continue;
             }
-            result_.cities.push_back(std::move(city));
+            if (!city.networks.empty()) result_.cities.push_back(std::move(city));
         }
+    }
+
+    /// Symbols sized by members, the largest first, as near to their cities as there is room.
+    void placeSized()
+    {
+        std::vector<std::pair<double, std::size_t>> byRadius;
+        for (std::size_t c = 0; c < result_.cities.size(); ++c)
+            if (result_.cities[c].sized) byRadius.emplace_back(sizedRadiusPx(result_.cities[c].networks.front()), c);
+        std::stable_sort(byRadius.begin(), byRadius.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        const std::size_t first = result_.entries.size();
+        for (const auto& [radius, c] : byRadius) {
+            PlacedCity& city = result_.cities[c];
+            const geo::Point middle = freeMiddle(city.anchorBand, squareBox({}, radius + context_.metrics.px(1)));
+            // A line joins it to its city where it does not touch it.
+            if (std::hypot(middle.x, middle.y) > radius) moveAway(city, middle);
+            addSymbols(c, city.networks, static_cast<float>(radius), middle);
+        }
+        for (std::size_t i = first; i < result_.entries.size(); ++i) {
+            PlacedEntry& entry = result_.entries[i];
+            const bool selected = context_.slotOf(entry.network).has_value();
+            entry.label = findLabel(entry, context_.naming != Naming::WhereRoom, selected);
+            if (!entry.label && context_.naming == Naming::Every) result_.cities[entry.city].docked = true;
+        }
+    }
+
+    double sizedRadiusPx(model::NetworkId network) const
+    {
+        return context_.memberScale.radiusPx(context_.atlas()[network], *context_.memberScale.figureOf(network)->count);
     }
 
     /// Selected entries stand at their city whatever else is there.
     void placeSelected()
     {
         for (std::size_t c = 0; c < result_.cities.size(); ++c) {
+            if (result_.cities[c].sized) continue;
             std::vector<model::NetworkId> selected;
             for (const model::NetworkId network : result_.cities[c].networks)
                 if (context_.slotOf(network)) selected.push_back(network);
@@ -80,7 +127,8 @@ private:
         const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1);
         for (std::size_t i = 0; i < networks.size(); ++i) {
             const geo::Point offset = middlePx + grid[i];
-            result_.entries.push_back({networks[i], c, offset, radius, std::nullopt});
+            const bool stays = result_.cities[c].sized || context_.slotOf(networks[i]);
+            result_.entries.push_back({networks[i], c, offset, radius, stays, std::nullopt});
             occupancy_.take({result_.cities[c].anchorBand, squareBox(offset, radius)}, networks[i].index);
         }
     }
@@ -101,9 +149,11 @@ private:
         return offsets;
     }
 
-    std::vector<model::NetworkId> unselected(const PlacedCity& city) const
+    /// Those that are not placed yet.
+    std::vector<model::NetworkId> unplaced(const PlacedCity& city) const
     {
         std::vector<model::NetworkId> rest;
+        if (city.sized) return rest;
         for (const model::NetworkId network : city.networks)
             if (!context_.slotOf(network)) rest.push_back(network);
         return rest;
@@ -119,7 +169,7 @@ private:
             if (city.networks.size() >= crowdedFrom) dock(city);
         for (const std::size_t c : citiesByImportance()) {
             PlacedCity& city = result_.cities[c];
-            const std::vector<model::NetworkId> rest = unselected(city);
+            const std::vector<model::NetworkId> rest = unplaced(city);
             if (city.docked || rest.empty()) continue;
             const auto middle = rest.size() == city.networks.size() ? roomForSymbols(city, rest) : std::nullopt;
             if (middle) {
@@ -132,7 +182,7 @@ private:
         for (const std::size_t c : standing)
             if (!labelCity(c)) result_.cities[c].docked = true;
         std::erase_if(result_.entries, [&](const PlacedEntry& entry) {
-            return result_.cities[entry.city].docked && !context_.slotOf(entry.network);
+            return result_.cities[entry.city].docked && !entry.stays;
         });
     }
 
@@ -182,12 +232,12 @@ private:
             for (PlacedCity& city : result_.cities)
                 if (city.networks.size() >= crowdedFrom) dock(city);
         for (const std::size_t c : citiesByImportance()) {
-            const std::vector<model::NetworkId> rest = unselected(result_.cities[c]);
+            const std::vector<model::NetworkId> rest = unplaced(result_.cities[c]);
             if (!rest.empty() && !result_.cities[c].docked) placeBlock(c, rest);
         }
         for (PlacedEntry& entry : result_.entries) {
             const PlacedCity& city = result_.cities[entry.city];
-            if (!entry.label && city.networks.size() == 1 && !city.aside) entry.label = findLabel(entry, false, false);
+            if (!entry.label && city.networks.size() == 1 && !city.aside && !city.sized) entry.label = findLabel(entry, false, false);
         }
         for (PlacedCity& city : result_.cities)
             if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city);
@@ -202,7 +252,7 @@ private:
             extent.add(offset);
         extent = extent.grown(radius);
         const geo::Point middle = freeMiddle(anchor, extent);
-        if (middle.x != 0 || middle.y != 0) result_.cities[c].blockPx = middle;
+        if (middle.x != 0 || middle.y != 0) moveAway(result_.cities[c], middle);
         addSymbols(c, networks, radius, middle);
     }
 
@@ -211,15 +261,35 @@ private:
     {
         static const std::vector<geo::Point> directions = unitCircle(24);
         const double step = context_.metrics.textPx(3);
-        const double reach = context_.metrics.textPx(400);
+        const double reach = context_.metrics.textPx(400), tidyReach = context_.metrics.textPx(90);
         const auto isFree = [&](geo::Point at) {
             return occupancy_.isFree({anchor, {extent.minX + at.x, extent.minY + at.y, extent.maxX + at.x, extent.maxY + at.y}});
         };
         if (isFree({})) return {};
-        for (double distance = step; distance < reach; distance += step)
-            for (const geo::Point direction : directions)
-                if (isFree(direction * distance)) return direction * distance;
+        for (const bool maycross : {false, true})
+            for (double distance = step; distance < (maycross ? reach : tidyReach); distance += step)
+                for (const geo::Point direction : directions) {
+                    const geo::Point at = direction * distance;
+                    if (isFree(at) && (maycross || !crossesLine(anchor, at))) return at;
+                }
         return {};
+    }
+
+    /// The line from the city to its symbols would cross one that is there already.
+    bool crossesLine(geo::Point anchor, geo::Point at) const
+    {
+        return std::any_of(lines_.begin(), lines_.end(), [&](const Line& other) {
+            return std::any_of(growths.begin(), growths.end(), [&](double growth) {
+                const geo::Point a = anchor * growth, b = other.anchorBand * growth;
+                return segmentsCross(a, a + at, b, b + other.offsetPx);
+            });
+        });
+    }
+
+    void moveAway(PlacedCity& city, geo::Point middle)
+    {
+        city.blockPx = middle;
+        lines_.push_back({city.anchorBand, middle});
     }
 
     void labelBlock(PlacedCity& city)
@@ -256,7 +326,7 @@ private:
         std::vector<TextBlock> variants{makeTextBlock(fonts, label, font, m.textPx(labelWidthPx), 2)};
         if (variants[0].lines.size() == 1 && variants[0].widthPx > m.textPx(narrowLabelWidthPx)) {
             TextBlock narrow = makeTextBlock(fonts, label, font, variants[0].widthPx * 0.7f, 2);
-            if (narrow.lines.size() == 2) variants.push_back(std::move(narrow));
+            if (narrow.lines.size() == 2 && !isShortened(narrow)) variants.push_back(std::move(narrow));
         }
         if (!network.abbreviation.empty() && network.abbreviation.size() < label.size())
             variants.push_back(makeTextBlock(fonts, network.abbreviation, font, m.textPx(labelWidthPx), 1));
@@ -328,6 +398,10 @@ private:
     const FrameContext& context_;
     Occupancy& occupancy_;
     EntryPlacement result_;
+    struct Line {
+        geo::Point anchorBand, offsetPx;
+    };
+    std::vector<Line> lines_;  ///< from cities to symbols that had to move away
 };
 
 }  // namespace

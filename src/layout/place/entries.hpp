@@ -30,15 +30,17 @@ struct PlacedEntry {
     std::size_t city = 0;             ///< index into EntryPlacement::cities
     geo::Point offsetPx;              ///< of the symbol from the city
     float radiusPx = 0;
+    bool stays = false;               ///< stands on the map also if a dock names it: selected, or sized by members
     std::optional<PlacedLabel> label;
 };
 
 struct PlacedCity {
-    const model::SeatCity* seat = nullptr;
+    const model::SeatCity* seat = nullptr;   ///< several have the same one where entries are sized by members
     geo::Point anchorBand;
     std::vector<model::NetworkId> networks;  ///< those that match, slide order
     bool docked = false;                     ///< its entries are named in a dock and have no symbol on the map,
-                                             ///< selected ones excepted
+                                             ///< those that stay excepted
+    bool sized = false;                      ///< a single entry, its symbol sized by members
     bool aside = false;                      ///< the side map shows it; here only selected ones, without names
     std::optional<geo::Point> blockPx;       ///< middle of its symbols where they had to move away
     std::optional<PlacedLabel> label;        ///< the city's name beside a block of symbols

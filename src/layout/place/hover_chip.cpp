@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "layout/entry_words.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/sentence.hpp"
 #include "text/catalogue.hpp"
@@ -45,6 +46,31 @@ geo::Box paintChip(const FrameContext& context, const geo::Box& target, model::N
     return box;
 }
 
+/// The seat's city; where symbols are sized by members also what the size says, of which year and from where.
+TextBlock seatAndSize(const FrameContext& context, const model::Network& network)
+{
+    std::vector<std::string> lines;
+    if (const model::Seat* seat = network.mainSeat()) lines.push_back(seat->city.get(context.language));
+    if (context.memberScale.active()) {
+        if (const model::Figure* figure = context.memberScale.figureOf(*context.request.hovered)) {
+            lines.push_back(figureText(*figure, context.language));
+            lines.push_back(sourceLine(figure->provenance, context.language));
+        } else {
+            lines.push_back(std::string(text::tr(text::Key::LegendNoSize, context.language)));
+        }
+    }
+    const Metrics& m = context.metrics;
+    TextBlock block;
+    for (const std::string& line : lines) {
+        TextBlock next = makeTextBlock(context.request.fonts, line, m.small(), m.textPx(300), 2);
+        block.widthPx = std::max(block.widthPx, next.widthPx);
+        block.heightPx += next.heightPx;
+        block.lineHeightPx = next.lineHeightPx;
+        for (text::ShapedText& shaped : next.lines) block.lines.push_back(std::move(shaped));
+    }
+    return block;
+}
+
 }  // namespace
 
 geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>& hits, Items& items)
@@ -60,11 +86,7 @@ geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>&
     const text::FontBook& fonts = context.request.fonts;
     const TextBlock name = makeTextBlock(fonts, network.name.get(context.language),
                                          m.font(text::Weight::Bold, 13), m.textPx(300), 3);
-    const model::Seat* seat = network.mainSeat();
-    const TextBlock city =
-        seat ? makeTextBlock(fonts, seat->city.get(context.language), m.small(), m.textPx(300), 1)
-             : TextBlock{};
-    return paintChip(context, target->boxPx, *context.request.hovered, name, city, items);
+    return paintChip(context, target->boxPx, *context.request.hovered, name, seatAndSize(context, network), items);
 }
 
 geo::Box paintCountChip(const FrameContext& context, const CountShading& shading, Items& items)

@@ -1,5 +1,5 @@
 // Small marks and names on the map beside the entries' symbols: offices and member places of what is selected,
-// names of countries, states and towns. Computed in the band plane; towns are placed tile by tile, so that the
+// names of countries, states, waters and towns. Computed in the band plane; towns are placed tile by tile, so that the
 // result does not depend on the part of the map that is shown.
 #pragma once
 
@@ -14,7 +14,7 @@
 namespace layout {
 
 struct Mark {
-    enum class Kind : std::uint8_t { Office, MemberPlace, SeatCity, Country, State, Town };
+    enum class Kind : std::uint8_t { Office, MemberPlace, SeatCity, Country, State, Water, Town };
     Kind kind = Kind::Town;
     model::NetworkId network;   ///< Office, MemberPlace
     geo::LonLat place;
@@ -31,7 +31,7 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
 /// Names for these marks where there is room, offices first.
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
 
-/// Names of docked cities, countries, states, other seats and towns, in this order, where there is room.
+/// Names of docked cities, countries, states, waters, other seats and towns, in this order, where there is room.
 /// A place that one of `named` already names is not named again.
 std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, const std::vector<Mark>& named,
                              Occupancy& occupancy);

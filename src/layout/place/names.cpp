@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "layout/place/marks.hpp"
+#include "layout/place/waters.hpp"
 
 namespace layout {
 
@@ -11,6 +12,8 @@ namespace {
 // Tiles of the band plane in which towns are named; a name does not leave its tile.
 constexpr double tilePx = 480;
 constexpr int tileSamples = 5;
+// Wider waters are named in larger type.
+constexpr double oceanFromKm = 3000;
 
 /// How many towns a tile may name at a scale: few on the world map, more as one comes nearer.
 std::size_t townsPerTile(double metresPerPx)
@@ -37,8 +40,12 @@ public:
             if (city.docked) seatCity(city, context_.metrics.textPx(4));
         countries();
         states();
+        nameWaters();
         for (const PlacedCity& city : entries.cities)
-            if (!city.docked && every) seatCity(city, context_.entryRadiusPx() * static_cast<double>(city.networks.size()));
+            if (!city.docked && every) {
+                const double radius = city.sized ? sizedRadiusPx(entries, city) : context_.entryRadiusPx();
+                seatCity(city, city.blockPx ? context_.metrics.textPx(3) : radius * static_cast<double>(city.networks.size()));
+            }
         const geo::Camera& camera = context_.viewport.camera();
         // Between two projections places are found by iteration only; towns come back when the flight ends.
         if (camera.blend <= 0 || camera.blend >= 1) towns();
@@ -46,14 +53,17 @@ public:
     }
 
 private:
-    Mark makeMark(Mark::Kind kind, geo::LonLat place, std::string_view name, text::Font font, float radius) const
+    /// Without a name where that would have to be cut.
+    Mark makeMark(Mark::Kind kind, geo::LonLat place, std::string_view name, text::Font font, float radius, double roomPx = 1e9) const
     {
         Mark mark;
         mark.kind = kind;
         mark.place = place;
         mark.anchorBand = context_.band.toBand(place);
         mark.radiusPx = radius;
-        mark.name = makeTextBlock(context_.request.fonts, name, font, context_.metrics.textPx(140), 2);
+        const auto width = static_cast<float>(std::min<double>(context_.metrics.textPx(140), roomPx));
+        mark.name = makeTextBlock(context_.request.fonts, name, font, width, 2);
+        if (!mark.name.empty() && mark.name.lines.back().utf8.ends_with("…")) mark.name = {};
         return mark;
     }
 
@@ -66,6 +76,13 @@ private:
         return true;
     }
 
+    static double sizedRadiusPx(const EntryPlacement& entries, const PlacedCity& city)
+    {
+        const auto found = std::find_if(entries.entries.begin(), entries.entries.end(),
+                                        [&](const PlacedEntry& entry) { return &entries.cities[entry.city] == &city; });
+        return found == entries.entries.end() ? 0 : found->radiusPx;
+    }
+
     /// `halfWidthPx`: of what stands at the city.
     void seatCity(const PlacedCity& city, double halfWidthPx)
     {
@@ -74,9 +91,13 @@ private:
             const geo::Point d = other.anchorBand - city.anchorBand;
             return other.spot && std::hypot(d.x, d.y) < m.textPx(6);
         });
-        if (alreadyNamed) return;
+        const bool sameSeat = std::any_of(marks_.begin(), marks_.end(), [&](const Mark& other) {
+            return other.kind == Mark::Kind::SeatCity && other.place == city.seat->place;
+        });
+        if (alreadyNamed || sameSeat) return;
         Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context_.language), m.placeName(), 0);
-        const double halfHeight = city.docked ? halfWidthPx : context_.entryRadiusPx();
+        if (mark.name.empty()) return;
+        const double halfHeight = city.docked || city.sized ? halfWidthPx : context_.entryRadiusPx();
         const geo::Box symbol{-halfWidthPx, -halfHeight, halfWidthPx, halfHeight};
         for (const LabelSpot& spot : adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
             if (take(mark, spot)) {
@@ -118,8 +139,37 @@ private:
         for (const geo::Region* region : regions) {
             const model::CountryId id = geography.findCountry(region->codeView());
             if (!id.valid() || (region->codeView() == "DE" && statesNamed())) continue;
-            areaName(Mark::Kind::Country, *region, geography[id].name.get(context_.language), context_.metrics.countryName());
+            areaName(Mark::Kind::Country, *region, geography[id].name.get(context_.language), countryFont(*region));
         }
+    }
+
+    // --- waters
+
+    void nameWaters()
+    {
+        const Metrics& m = context_.metrics;
+        for (const Water& water : waters()) {
+            const double roomPx = water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.scale * 0.9;
+            if (roomPx < m.textPx(40) || context_.isAside(water.middle)) continue;
+            Mark mark = makeMark(Mark::Kind::Water, water.middle, water.name(context_.language),
+                                 m.font(text::Weight::Regular, water.widthKm >= oceanFromKm ? 14 : 12), 0, roomPx);
+            if (mark.name.empty() || mark.name.widthPx > roomPx) continue;
+            const double w = mark.name.widthPx, h = mark.name.heightPx, aside = std::max(0.0, (roomPx - w) / 2);
+            for (const geo::Point shift : {geo::Point{0, 0}, {aside, 0}, {-aside, 0}, {0, h}, {0, -h}}) {
+                LabelSpot spot = centredSpot(w, h);
+                spot.boxPx = {spot.boxPx.minX + shift.x, spot.boxPx.minY + shift.y, spot.boxPx.maxX + shift.x, spot.boxPx.maxY + shift.y};
+                if (!take(mark, spot)) continue;
+                marks_.push_back(std::move(mark));
+                break;
+            }
+        }
+    }
+
+    /// Larger type for what is larger on the map.
+    text::Font countryFont(const geo::Region& region) const
+    {
+        const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx();
+        return context_.metrics.font(text::Weight::Medium, sidePx > 420 ? 15 : sidePx > 190 ? 13.5 : 12);
     }
 
     bool statesNamed() const { return context_.band.metresPerPx() < 2200; }

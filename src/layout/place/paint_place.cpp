@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include "layout/color.hpp"
+#include "layout/place/waters.hpp"
 #include "layout/symbols.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
 
 namespace {
+
+/// Half the size of what answers to the pointer, for symbols that are smaller.
+constexpr double smallestHitPx = 6;
 
 bool isHidden(const geo::Box& box, const std::vector<geo::Box>& covered)
 {
@@ -21,6 +25,33 @@ bool isCut(const geo::Box& box, const geo::Box& frame)
 }
 
 geo::Box around(geo::Point p, double radius) { return geo::Box{p.x, p.y, p.x, p.y}.grown(radius); }
+
+/// The lines that are drawn: those of the docks, then those of labels and symbols as far as they cross none.
+class Lines {
+public:
+    explicit Lines(const DockColumns& columns)
+    {
+        for (const Dock& dock : columns.docks) {
+            if (dock.kind != Dock::Kind::Leader) continue;
+            const bool left = dock.side == Dock::Side::Left;
+            const geo::Point bend{left ? columns.bendLeftX : columns.bendRightX, dock.portY};
+            lines_.push_back({{left ? dock.boxPx.maxX : dock.boxPx.minX, dock.portY}, bend});
+            lines_.push_back({bend, dock.sitePx});
+        }
+    }
+
+    /// False, and nothing claimed, if the line crosses one that is there.
+    bool claim(geo::Point from, geo::Point to)
+    {
+        for (const auto& [a, b] : lines_)
+            if (segmentsCross(from, to, a, b)) return false;
+        lines_.emplace_back(from, to);
+        return true;
+    }
+
+private:
+    std::vector<std::pair<geo::Point, geo::Point>> lines_;
+};
 
 void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Point anchor, Role role,
                 model::NetworkId network, Rgba color, Items& items)
@@ -100,9 +131,9 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, con
         }
         if (!nameShown) continue;
         const bool quiet = mark.kind == Mark::Kind::Country || mark.kind == Mark::Kind::State;
-        const Rgba ink = own ? colors.text : quiet ? colors.textMuted : mixed(colors.text, colors.textMuted, 0.6);
+        const Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors) : own ? colors.text : quiet ? colors.textMuted : mixed(colors.text, colors.textMuted, 0.6);
         paint(own ? layers.labels : layers.names, Role::PlaceName, mark.network, mark.name, {spotBox.minX, spotBox.minY},
-              mark.spot->align, {ink, colors.halo, m.haloPx()});
+              mark.spot->align, {ink, mark.kind == Mark::Kind::Water ? colors.sea : colors.halo, m.haloPx()});
     }
 }
 
@@ -112,13 +143,14 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
     const Metrics& m = context.metrics;
     const Palette& colors = context.colors;
     std::vector<bool> hasSymbol(placement.cities.size(), false);
+    Lines lines(columns);
     for (const PlacedEntry& entry : placement.entries) {
         const PlacedCity& city = placement.cities[entry.city];
         const geo::Point anchor = context.band.toPicture(city.anchorBand);
         const geo::Point at = anchor + entry.offsetPx;
         const geo::Box symbolBox = around(at, entry.radiusPx);
         const bool selected = context.slotOf(entry.network).has_value();
-        if (columns.cityNamed[entry.city] && !selected) continue;
+        if (columns.cityNamed[entry.city] && !entry.stays) continue;
         if (!context.boxPx.contains(at) || isHidden(symbolBox, covered)) continue;
         hasSymbol[entry.city] = true;
 
@@ -133,12 +165,12 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
                                scopeSymbol(network.scope, toF(at), entry.radiusPx + m.px(1.5), {colors.text, colors.text, colors.text, colors.text}));
         layers.symbols.add(Role::Symbol, entry.network,
                            context.symbol(entry.network, toF(at), entry.radiusPx, colors.halo));
-        hits.push_back({symbolBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
+        hits.push_back({around(at, std::max<double>(entry.radiusPx, m.px(smallestHitPx))), context.index, entry.network, std::nullopt, network.name.get(context.language)});
 
-        if (!entry.label) continue;
+        if (!entry.label || columns.saysInstead(entry, city)) continue;
         const geo::Box labelBox = pictureBox(context, city.anchorBand, entry.label->spot.boxPx);
         if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
-        if (entry.label->spot.leaderPx)
+        if (entry.label->spot.leaderPx && lines.claim(at, anchor + *entry.label->spot.leaderPx))
             layers.leaders.line(Role::Leader, entry.network, {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
         const Rgba ink = selected ? context.entryInk(entry.network) : context.anySelected() ? colors.textMuted : hovered ? colors.accent : colors.text;
@@ -154,8 +186,9 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (needsDot && !isHidden(around(anchor, m.textPx(3)), covered))
             layers.names.add(Role::Symbol, {},
                              Disc{toF(anchor), m.textPx(city.blockPx ? 2.2 : 3.4), colors.text, {m.linePx(1.5), colors.halo}});
-        if (columns.cityNamed[c]) continue;
-        if (city.blockPx)
+        if (columns.cityNamed[c] && !(city.sized && hasSymbol[c])) continue;
+        // A line that would cross another one says less than none.
+        if (city.blockPx && lines.claim(anchor, anchor + *city.blockPx))
             layers.leaders.line(Role::Leader, {}, {toF(anchor), toF(anchor + *city.blockPx)},
                                 {m.linePx(1), colors.textMuted});
         if (!city.label) continue;

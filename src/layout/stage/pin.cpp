@@ -19,27 +19,30 @@ struct PinPlace {
     TextBlock label;
 };
 
-PinPlace placeOf(const FrameContext& context, const Pin& pin)
+PinPlace placeAt(const FrameContext& context, geo::Point tip)
 {
     const Metrics& m = context.metrics;
     PinPlace place;
-    place.tip = context.viewport.toPx(pin.place);
+    place.tip = tip;
     place.head = {place.tip.x, place.tip.y - m.textPx(heightPx)};
     place.radius = m.textPx(headPx);
+    return place;
+}
+
+PinPlace placeOf(const FrameContext& context, const Pin& pin)
+{
+    const Metrics& m = context.metrics;
+    PinPlace place = placeAt(context, context.viewport.toPx(pin.place));
     if (!pin.label.empty()) place.label = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
     place.labelCorner = {place.head.x + place.radius + m.textPx(4), place.head.y - place.label.heightPx / 2};
     return place;
 }
 
-geo::Box dropBox(const PinPlace& place)
+/// What a drop takes, from its tip.
+geo::Box dropOffset(const FrameContext& context)
 {
-    return {place.head.x - place.radius, place.head.y - place.radius, place.head.x + place.radius, place.tip.y};
-}
-
-geo::Box labelBox(const PinPlace& place)
-{
-    if (place.label.empty()) return {};
-    return {place.labelCorner.x, place.labelCorner.y, place.labelCorner.x + place.label.widthPx, place.labelCorner.y + place.label.heightPx};
+    const double radius = context.metrics.textPx(headPx), height = context.metrics.textPx(heightPx);
+    return {-radius, -height - radius, radius, 0};
 }
 
 void paintDrop(const FrameContext& context, const PinPlace& place, Rgba color, Items& items)
@@ -64,18 +67,6 @@ void paintLabel(const FrameContext& context, const PinPlace& place, Items& items
 
 }  // namespace
 
-geo::Box pinBox(const FrameContext& context, const Pin& pin)
-{
-    const PinPlace place = placeOf(context, pin);
-    if (!isInside(context, place)) return {};
-    geo::Box box = dropBox(place);
-    if (const geo::Box label = labelBox(place); !label.empty()) {
-        box.add({label.minX, label.minY});
-        box.add({label.maxX, label.maxY});
-    }
-    return box;
-}
-
 void paintPin(const FrameContext& context, const Pin& pin, Items& items)
 {
     const PinPlace place = placeOf(context, pin);
@@ -84,42 +75,52 @@ void paintPin(const FrameContext& context, const Pin& pin, Items& items)
     paintLabel(context, place, items);
 }
 
-void paintBarePin(const FrameContext& context, const Pin& pin, Items& items)
-{
-    const PinPlace place = placeOf(context, pin);
-    if (isInside(context, place)) paintDrop(context, place, pin.color, items);
-}
-
-void paintTowns(const FrameContext& context, Items& items)
+std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupancy)
 {
     const Request& request = context.request;
-    if (!request.view.showTowns || !request.stage.document) return;
+    if (!request.view.showTowns || !request.stage.document) return {};
     std::vector<const state::CollectedTown*> towns;
     for (const state::CollectedTown& town : request.stage.document->towns) towns.push_back(&town);
     // Northern ones first, so that a pin stands before those behind it.
     std::stable_sort(towns.begin(), towns.end(), [](const auto* a, const auto* b) { return a->position.latDeg > b->position.latDeg; });
-    std::vector<PinPlace> places;
-    std::vector<geo::Box> drops;
+    std::vector<PlacedPin> pins;
     for (const state::CollectedTown* town : towns) {
-        const std::string label = town->people > 1 ? town->name + " ×" + std::to_string(town->people) : town->name;
-        places.push_back(placeOf(context, {town->position, label, context.colors.accent}));
-        drops.push_back(dropBox(places.back()));
+        PlacedPin pin;
+        pin.anchorBand = context.band.toBand(town->position);
+        pin.label = town->people > 1 ? town->name + " ×" + std::to_string(town->people) : town->name;
+        occupancy.take({pin.anchorBand, dropOffset(context)});
+        pins.push_back(std::move(pin));
     }
-    std::vector<geo::Box> named;
-    std::vector<bool> hasName(places.size(), false);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const geo::Box box = labelBox(places[i]);
-        const auto hits = [&](const geo::Box& other) { return other.intersects(box); };
-        bool free = !std::any_of(named.begin(), named.end(), hits);
-        for (std::size_t other = 0; other < drops.size() && free; ++other) free = other == i || !hits(drops[other]);
-        if (!free) continue;
-        hasName[i] = true;
-        named.push_back(box);
+    return pins;
+}
+
+void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy)
+{
+    const Metrics& m = context.metrics;
+    for (PlacedPin& pin : towns) {
+        pin.name = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
+        for (const LabelSpot& spot : adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
+            if (!occupancy.isFree({pin.anchorBand, spot.boxPx})) continue;
+            occupancy.take({pin.anchorBand, spot.boxPx});
+            pin.spot = spot;
+            break;
+        }
     }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!isInside(context, places[i])) continue;
-        paintDrop(context, places[i], context.colors.accent, items);
-        if (hasName[i]) paintLabel(context, places[i], items);
+}
+
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& covered, Items& items)
+{
+    for (const PlacedPin& pin : towns) {
+        const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
+        if (!isInside(context, place)) continue;
+        paintDrop(context, place, context.colors.accent, items);
+        if (!pin.spot) continue;
+        const geo::Box& o = pin.spot->boxPx;
+        const geo::Box box{place.tip.x + o.minX, place.tip.y + o.minY, place.tip.x + o.maxX, place.tip.y + o.maxY};
+        const bool whole = context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
+        if (!whole || std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); })) continue;
+        paint(items, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align,
+              {context.colors.text, context.colors.halo, context.metrics.haloPx()});
     }
 }
 

@@ -2,10 +2,14 @@
 // place and a name beside it. One look for all of them; who asks for a pin chooses its colour.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "layout/frame_context.hpp"
 #include "layout/items.hpp"
+#include "layout/place/label_spots.hpp"
+#include "layout/place/occupancy.hpp"
 
 namespace layout {
 
@@ -15,15 +19,22 @@ struct Pin {
     Rgba color;
 };
 
-/// Picture pixels that the pin and its name take; empty outside the frame.
-geo::Box pinBox(const FrameContext& context, const Pin& pin);
-
 /// Paints nothing outside the frame.
 void paintPin(const FrameContext& context, const Pin& pin, Items& items);
-/// The drop alone, where its name has no room.
-void paintBarePin(const FrameContext& context, const Pin& pin, Items& items);
 
-/// The towns of the room, if the view shows them: one pin each, names where they do not lie over each other.
-void paintTowns(const FrameContext& context, Items& items);
+/// A pin that takes part in the placement of names.
+struct PlacedPin {
+    geo::Point anchorBand;
+    std::string label;
+    TextBlock name;
+    std::optional<LabelSpot> spot;  ///< nothing: no room for the name
+};
+
+/// The towns of the room, if the view shows them, northern ones first. The drops take their room.
+std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupancy);
+/// Names beside the drops where there is room.
+void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy);
+/// Every drop, and the names that nothing in `covered` hides.
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& covered, Items& items);
 
 }  // namespace layout
