@@ -61,7 +61,8 @@ std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::Point
     const SymbolLook look = entryLook(network, ground);
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
         return numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
-    if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network)) return scopeSymbol(atlas()[network].scope, centre, radiusPx, look);
+    if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network))
+        return scopeSymbol(atlas()[network].scope, centre, radiusPx, {look.body, look.ink, colors.text, look.ground});
     return entrySymbol(atlas()[network], centre, radiusPx, look);
 }
 

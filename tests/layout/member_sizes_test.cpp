@@ -53,7 +53,7 @@ TEST_CASE("areas on the map are proportional to the members")
         const model::NetworkId id(i);
         const model::Figure* figure = filter::sizeFigure(realAtlas()[id], unit);
         const auto area = areaOnMap(scene, id);
-        // Below some size strokes are a pixel wide and decide the area.
+        // The smallest are drawn larger, so that they can be seen.
         if (!figure || !area || *figure->count < 500 || !realAtlas()[id].mainSeat()) continue;
         CAPTURE(realAtlas()[id].id);
         const double here = *area / static_cast<double>(*figure->count);

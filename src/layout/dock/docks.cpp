@@ -380,7 +380,20 @@ private:
     bool isLost(const PlacedEntry& entry) const
     {
         const geo::Box box = pictureBox(context_, placement_.cities[entry.city].anchorBand, entry.label->spot.boxPx);
-        return !inside(box, frame_) || isCovered(box) || crossesLeader(entry);
+        return !inside(box, frame_) || isCovered(box) || crossesLeader(entry) || (placement_.cities[entry.city].sized && isStruck(box));
+    }
+
+    /// The line of a dock goes through the text.
+    bool isStruck(const geo::Box& box) const
+    {
+        const double inset = box.height() / 4;
+        const geo::Box text{box.minX, box.minY + inset, box.maxX, box.maxY - inset};
+        const geo::Point a{text.minX, text.minY}, b{text.maxX, text.minY}, c{text.maxX, text.maxY}, d{text.minX, text.maxY};
+        return std::any_of(columns_.docks.begin(), columns_.docks.end(), [&](const Dock& dock) {
+            if (dock.kind != Dock::Kind::Leader) return false;
+            const geo::Point bend{dock.side == Dock::Side::Left ? columns_.bendLeftX : columns_.bendRightX, dock.portY};
+            return segmentsCross(a, c, bend, dock.sitePx) || segmentsCross(b, d, bend, dock.sitePx);
+        });
     }
 
     /// Names the cities of which something on the map is covered or cut; false if there is none.

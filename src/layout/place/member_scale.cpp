@@ -14,7 +14,7 @@ namespace {
 constexpr double largestPx = 30;
 constexpr double largestShare = 0.038;
 // What would be smaller could not be seen.
-constexpr double smallestPx = 2.2;
+constexpr double smallestPx = 3;
 
 /// The largest of 1, 2, 5, 10, 20, 50, ... that is not above `count`.
 std::int64_t roundBelow(double count)
