@@ -224,7 +224,6 @@ private:
     double maxWidthPx() const
     {
         double widest = frame_.width() * 0.31;
-        if (context_.request.view.kind == state::ViewKind::Twin && context_.kind == FrameKind::Main) widest = frame_.width() * 0.42;
         if (context_.kind == FrameKind::SideMap) widest = std::clamp<double>(context_.metrics.px(sideMapListPx), widest, frame_.width() * 0.4);
         return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, widest);
     }

@@ -86,7 +86,6 @@ private:
         for (std::size_t c = 0; c < result_.cities.size(); ++c)
             if (result_.cities[c].sized) byRadius.emplace_back(sizedRadiusPx(result_.cities[c].networks.front()), c);
         std::stable_sort(byRadius.begin(), byRadius.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-        const std::size_t first = result_.entries.size();
         for (const auto& [radius, c] : byRadius) {
             PlacedCity& city = result_.cities[c];
             const geo::Point middle = freeMiddle(city.anchorBand, squareBox({}, radius + context_.metrics.px(1)));
@@ -94,8 +93,13 @@ private:
             if (std::hypot(middle.x, middle.y) > radius) moveAway(city, middle);
             addSymbols(c, city.networks, static_cast<float>(radius), middle);
         }
-        for (std::size_t i = first; i < result_.entries.size(); ++i) {
-            PlacedEntry& entry = result_.entries[i];
+    }
+
+    /// Names of the sized symbols, when all symbols stand.
+    void labelSized()
+    {
+        for (PlacedEntry& entry : result_.entries) {
+            if (!result_.cities[entry.city].sized) continue;
             const bool selected = context_.slotOf(entry.network).has_value();
             entry.label = findLabel(entry, context_.naming != Naming::WhereRoom, selected);
             if (!entry.label && context_.naming == Naming::Every) result_.cities[entry.city].docked = true;
@@ -179,6 +183,7 @@ private:
                 dock(city);
             }
         }
+        labelSized();
         for (const std::size_t c : standing)
             if (!labelCity(c)) result_.cities[c].docked = true;
         std::erase_if(result_.entries, [&](const PlacedEntry& entry) {
@@ -235,6 +240,7 @@ private:
             const std::vector<model::NetworkId> rest = unplaced(result_.cities[c]);
             if (!rest.empty() && !result_.cities[c].docked) placeBlock(c, rest);
         }
+        labelSized();
         for (PlacedEntry& entry : result_.entries) {
             const PlacedCity& city = result_.cities[entry.city];
             if (!entry.label && city.networks.size() == 1 && !city.aside && !city.sized) entry.label = findLabel(entry, false, false);
