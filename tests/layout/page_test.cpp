@@ -112,3 +112,23 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     CHECK(contains("Arno Behlau"));
     CHECK(contains("Seite 1 von 1"));
 }
+
+TEST_CASE("without entries cards say so, and a poster is to be written on")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    state::View view;
+    view.kind = state::ViewKind::Europe;
+    view.criteria.text = "zzzzzz";
+    const state::Preferences preferences;
+    const filter::Result result = filter::evaluate(atlas, view.criteria);
+    REQUIRE(result.matches.empty());
+    const PaperRequest request{.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
+    const std::vector<std::string> words = textsOf(cards(request).pages.at(0));
+    CHECK(std::count(words.begin(), words.end(), "Dazu gibt es noch keinen Eintrag.") == 1);
+
+    const Document wall = poster(request);
+    double lowest = 0;  // of the rules to write on
+    for (const Item& item : wall.pages.at(0).scene.items)
+        if (const Disc* field = std::get_if<Disc>(&item.primitive)) lowest = std::max(lowest, static_cast<double>(field->centre.y));
+    CHECK(lowest > wall.pages.at(0).scene.heightPx * 0.8);
+}

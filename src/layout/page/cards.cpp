@@ -35,6 +35,11 @@ public:
         sheet_.line(text::tr(Key::CardsCut, language_), {Weight::Regular, 7, colors_.textMuted}, left_, top_ - mm(3));
     }
 
+    void nothing()
+    {
+        sheet_.line(text::tr(Key::DocumentNoEntries, language_), {Weight::Regular, 11, colors_.text}, left_, top_ + mm(12));
+    }
+
     void card(int slot, model::NetworkId id)
     {
         const model::Network& network = r_.atlas[id];
@@ -152,6 +157,7 @@ Document cards(const PaperRequest& request)
         const std::size_t first = number * perPage;
         CardPage page(request, numbers);
         const std::size_t used = std::min(perPage, order.size() - first);
+        if (order.empty()) page.nothing();
         for (std::size_t i = 0; i < used; ++i) page.card(static_cast<int>(i), order[first + i]);
         document.pages.push_back(page.take(static_cast<int>(used), number + 1, count));
     }

@@ -23,7 +23,7 @@ constexpr double marginMm = 30, gapMm = 22;
 constexpr double headMm = 70, footMm = 24;
 constexpr double dotMm = 17;              // a usual sticky dot has 15 to 19 mm
 constexpr int dotsOfEntry = 2;
-constexpr int emptyRows = 3;              // for what people miss
+constexpr int emptyRows = 3;              // at least, for what people miss; all that is free
 constexpr double minRowMm = 15, maxRowMm = 34;
 constexpr double mapScale = 2.5;          // to be read from two metres
 
@@ -94,13 +94,13 @@ private:
         const std::vector<model::NetworkId> order = filter::inListOrder(r_.result);
         const int most = plan_.columns * static_cast<int>(plan_.listPx.height() / mm(minRowMm));
         const int shown = std::min(static_cast<int>(order.size()), most - emptyRows);
-        const int rows = (shown + emptyRows + plan_.columns - 1) / plan_.columns;
+        const int rows = std::max((shown + emptyRows + plan_.columns - 1) / plan_.columns, static_cast<int>(plan_.listPx.height() / mm(maxRowMm)));
         rowHeight_ = static_cast<float>(std::clamp(plan_.listPx.height() / rows, static_cast<double>(mm(minRowMm)), static_cast<double>(mm(maxRowMm))));
         columnWidth_ = static_cast<float>((plan_.listPx.width() - mm((plan_.columns - 1) * gapMm)) / plan_.columns);
         sheet_.bookmark(std::string(text::tr(Key::DocumentEntries, language_)), 1, plan_.listPx.minY);
         sheet_.line(text::tr(Key::PosterDots, language_), {Weight::Regular, 16, colors_.textMuted}, static_cast<float>(plan_.listPx.maxX),
                     static_cast<float>(plan_.listPx.minY) - mm(3.5), 1);
-        for (int i = 0; i < shown + emptyRows; ++i) {
+        for (int i = 0; i < rows * plan_.columns; ++i) {
             const float x = static_cast<float>(plan_.listPx.minX) + static_cast<float>(i / rows) * (columnWidth_ + mm(gapMm));
             const float y = static_cast<float>(plan_.listPx.minY) + static_cast<float>(i % rows) * rowHeight_;
             if (i % rows == 0) sheet_.rule(x, x + columnWidth_, y, pt(1.2), colors_.panelBorder);
