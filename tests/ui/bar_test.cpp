@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include "panel_driver.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -116,6 +118,34 @@ TEST_CASE("the map menu stays open while things are tried, Esc closes it")
     driver.escape();
     driver.frames(1);
     CHECK_FALSE(driver.has("map:entry-counts"));
+}
+
+TEST_CASE("the map menu's switch sizes symbols by the most frequent unit and offers the others")
+{
+    const model::Atlas sample = test_support::sampleAtlas();
+    model::Atlas::Parts parts;
+    parts.networks.assign(sample.networks().begin(), sample.networks().end());
+    parts.geography = std::make_shared<const model::Geography>(sample.geography());
+    for (std::size_t i = 0; i < 3; ++i) {
+        model::Figure figure;
+        figure.count = 100;
+        figure.unit = i < 2 ? "cities" : "municipalities";
+        parts.networks[i].members.push_back(figure);
+        figure.unit = "municipalities";
+        parts.networks[i].members.push_back(figure);
+    }
+    const model::Atlas atlas{std::move(parts)};
+    PanelDriver driver(atlas);
+    driver.click("button:map");
+    CHECK_FALSE(driver.has("map:size-cities"));
+    driver.click("map:sizes");
+    CHECK(driver.state.view.sizeUnit == "municipalities");
+    driver.click("map:size-cities");
+    CHECK(driver.state.view.sizeUnit == "cities");
+    driver.click("map:sizes");
+    CHECK(driver.state.view.sizeUnit.empty());
+    driver.frames(1);
+    CHECK_FALSE(driver.has("map:size-cities"));
 }
 
 TEST_CASE("each button of the bar does what it says")

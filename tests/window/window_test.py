@@ -90,6 +90,24 @@ class WindowTest(unittest.TestCase):
         app.key("Up")
         app.wait(lambda a: self.camera(a)["lat"] > dragged["lat"], "moved north")
 
+    def test_the_overview_shows_where_one_is_and_moves_the_map(self):
+        app = self.start("--view", "germany")
+        self.assertNotIn("map:overview", app.rects)
+        x, y, width, height = app.rects["map"]
+        app.wheel((int(x + width * 0.5), int(y + height * 0.5)), 5)
+        app.wait(lambda a: "map:overview" in a.rects, "an overview").settled()
+        before = self.camera(app)
+        x, y, width, height = app.rects["map:overview"]
+        north = (int(x + width * 0.5), int(y + height * 0.2))
+        app.click(north)
+        app.wait(lambda a: self.camera(a)["lat"] > before["lat"] + 1.5, "moved north").settled()
+        self.assertEqual(self.camera(app)["metresPerPx"], before["metresPerPx"])
+        self.assertEqual(app.state["selection"], [])
+        flown = self.camera(app)
+        x, y, width, height = app.rects["map:overview"]
+        app.drag((int(x + width * 0.5), int(y + height * 0.2)), (int(x + width * 0.5), int(y + height * 0.7)))
+        app.wait(lambda a: self.camera(a)["lat"] < flown["lat"] - 1.5, "the rectangle was taken south").settled()
+
     # --- selecting
     def test_clicking_a_symbol_and_a_row_selects_and_escape_clears(self):
         app = self.start("--view", "germany")

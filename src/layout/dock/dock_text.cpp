@@ -15,6 +15,7 @@ constexpr std::size_t citiesInMarker = 2;
 constexpr std::size_t noteLines = 4;
 // Names in lists get smaller by so much before they are cut.
 constexpr float smallestShare = 0.7f;
+constexpr float readableShare = 0.85f;
 
 text::Font scaled(text::Font font, double shrink)
 {
@@ -55,9 +56,13 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
         wordings.push_back(prefix + entry.abbreviation);
     if (!prefix.empty()) wordings.push_back(entryLabel(entry, context.language));
     const text::Font font = rowFont(context, network, shrink);
+    // Its own name a little smaller rather than short forms that few know.
+    const std::string& tooltip = entry.name.get(context.language);
+    const text::ShapedText whole = squeezed(context, label, font, room);
+    if (whole.utf8 == label && whole.font.sizePx >= readableShare * font.sizePx) return {network, whole, tooltip};
     for (const std::string& wording : wordings)
-        if (context.request.fonts.shape(wording, font).widthPx <= room) return {network, context.request.fonts.shape(wording, font), entry.name.get(context.language)};
-    return {network, squeezed(context, wordings.back(), font, room), entry.name.get(context.language)};
+        if (const text::ShapedText& shaped = context.request.fonts.shape(wording, font); shaped.widthPx <= room) return {network, shaped, tooltip};
+    return {network, squeezed(context, wordings.back(), font, room), tooltip};
 }
 
 void addNoteRow(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,

@@ -1,7 +1,6 @@
 #include "layout/inset/overview.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "geo/map_extent.hpp"
@@ -35,17 +34,6 @@ geo::Box common(const geo::Box& a, const geo::Box& b)
     return {std::max(a.minX, b.minX), std::max(a.minY, b.minY), std::min(a.maxX, b.maxX), std::min(a.maxY, b.maxY)};
 }
 
-/// How many seats that pass the filter the box would hide.
-std::size_t seatsUnder(const Request& request, const geo::Box& mapPx, const geo::Camera& camera, const geo::Box& box)
-{
-    const geo::Viewport viewport(camera, mapPx, request.scale);
-    const auto& cities = request.atlas.seatCities();
-    return static_cast<std::size_t>(std::count_if(cities.begin(), cities.end(), [&](const model::SeatCity& city) {
-        return box.contains(viewport.toPx(city.place)) &&
-               std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) { return request.result.contains(id); });
-    }));
-}
-
 }  // namespace
 
 std::optional<Overview> placeOverview(const Request& request, const geo::Box& mapPx, const geo::Camera& camera, double footPx)
@@ -64,20 +52,12 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
     const double perMetre = longest / std::max(extent.width(), extent.height());
     const double width = std::round(extent.width() * perMetre * s), height = std::round(extent.height() * perMetre * s);
     const double margin = std::round(marginPx * s);
-    const double right = mapPx.maxX - margin - width, top = mapPx.minY + margin;
     const double foot = std::round(std::max(margin, footPx) + scaleBarPx * s * std::min(text, 1.15));
-    // Lower right, else where fewest seats are hidden.
-    const std::array<geo::Point, 3> corners{geo::Point{right, mapPx.maxY - foot - height}, {right, top}, {mapPx.minX + margin, top}};
-    geo::Box best;
-    std::size_t fewest = request.atlas.networks().size() + 1;
-    for (const geo::Point corner : corners) {
-        const geo::Box box{std::round(corner.x), std::round(corner.y), std::round(corner.x) + width, std::round(corner.y) + height};
-        const std::size_t hidden = seatsUnder(request, mapPx, camera, box.grown(margin));
-        if (hidden >= fewest) continue;
-        fewest = hidden;
-        best = box;
-    }
-    return Overview{best,
+    // Always in the same corner, whatever lies under it: seats there are named in a list. It must not jump while the
+    // map moves under the hand.
+    const double x = std::round(mapPx.maxX - margin - width), y = std::round(mapPx.maxY - foot - height);
+    const geo::Box box{x, y, x + width, y + height};
+    return Overview{box,
                     {geo::nearestCentre(camera.projection, extent.centre()), 1 / perMetre, camera.projection, camera.projection, 0}};
 }
 
