@@ -41,6 +41,7 @@ std::vector<GoldenCase> goldenCases()
         one.arguments = json["arguments"].get<std::vector<std::string>>();
         one.asWindow = json.value("as_window", false);
         one.hovered = json.value("hovered", "");
+        one.camera = json.value("camera", std::vector<double>{});
         one.onScreen = json.value("on_screen", false);
         cases.push_back(std::move(one));
     }
@@ -68,6 +69,10 @@ std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one)
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / options.scale, map.height() / options.scale);
     REQUIRE(app::applyOptions(*loaded.atlas, options, state) == "");
+    if (one.camera.size() == 3) {
+        state.view.cameras[0].centre = {one.camera[0], one.camera[1]};
+        state.view.cameras[0].metresPerPx = one.camera[2];
+    }
     if (!one.hovered.empty()) state.transient.hovered = loaded.atlas->find(one.hovered);
     app::Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
     return session.scene({size.widthPx, size.heightPx, options.scale, purpose});

@@ -17,6 +17,7 @@ struct GoldenCase {
     std::vector<std::string> arguments;  ///< of `render`
     bool asWindow = false;               ///< the map as the window shows it, without title and foot
     std::string hovered;                 ///< id of the entry under the pointer, mostly empty
+    std::vector<double> camera;          ///< longitude, latitude, metres per pixel; empty: the view's home
     bool onScreen = false;               ///< also drawn with OpenGL
 };
 

@@ -7,6 +7,7 @@
 
 #include "filter/answers/entry_counts.hpp"
 #include "layout/color.hpp"
+#include "layout/map/base_map.hpp"
 #include "layout/palette.hpp"
 #include "layout/real_scene.hpp"
 
@@ -202,4 +203,27 @@ TEST_CASE("high contrast gives symbols an edge")
                disc->outline.widthPx >= 1.3f;
     });
     CHECK(bodies > 5);
+}
+
+TEST_CASE("in the Germany view the neighbours stand back, on the flight there by degrees")
+{
+    const layout::Palette& colors = layout::palette(state::Theme::Light);
+    const auto ownLand = [](const layout::MapFrame& frame) {
+        return std::count_if(frame.fills.begin(), frame.fills.end(), [](const layout::RegionFill& fill) {
+            return fill.kind == geo::RegionKind::Country && fill.code == "DE" && fill.pattern == layout::RegionFill::Pattern::Solid;
+        });
+    };
+    const layout::MapFrame europe = layout_test::sceneOf({.kind = state::ViewKind::Europe}).frames.front();
+    CHECK(europe.style.land == colors.land);
+    CHECK(ownLand(europe) == 0);
+    const layout::MapFrame germany = layout_test::sceneOf({.kind = state::ViewKind::Germany}).frames.front();
+    CHECK(germany.style.land == layout::landAbroad(colors));
+    CHECK(ownLand(germany) == 1);
+    CHECK(germany.fills.front().colors[0] == colors.land);
+    layout_test::Shot flying{.kind = state::ViewKind::Germany, .camera = germany.camera};
+    flying.camera->projection = geo::ProjectionId::Europe;
+    flying.camera->blend = 0.5;
+    const layout::MapFrame halfway = layout_test::sceneOf(flying).frames.front();
+    CHECK(halfway.style.land.r < colors.land.r);
+    CHECK(halfway.style.land.r > germany.style.land.r);
 }

@@ -9,6 +9,7 @@
 
 #include "layout/color.hpp"
 #include "layout/color_distance.hpp"
+#include "layout/map/base_map.hpp"
 #include "layout/place/waters.hpp"
 #include "layout/preview.hpp"
 
@@ -94,6 +95,7 @@ TEST_CASE("text can be read on everything it stands on")
         std::vector<Pair> pairs =
             onGrounds({p.text, p.textMuted}, {p.land, p.sea, p.lake, p.panel, p.panelRaised, p.halo});
             onGrounds({layout::waterInk(p)}, {p.sea, p.lake});
+            onGrounds({p.text, p.textMuted}, {layout::landAbroad(p)});
         const std::vector<Pair> more =
             onGrounds({p.text}, {p.slotFill[0], p.slotFill[1], p.slotFill[2], p.hover, p.hatchGround});
         pairs.insert(pairs.end(), more.begin(), more.end());
@@ -138,10 +140,10 @@ TEST_CASE("on a projector in a lit room symbols and text still stand out")
         const double flare = layout::flareOf(room);
         CAPTURE(nameOf(theme));
         for (const Rgba family : p.family)
-            CHECK(layout::contrastWithFlare(family, p.land, flare) >= symbolContrast);
+            for (const Rgba ground : {p.land, layout::landAbroad(p)}) CHECK(layout::contrastWithFlare(family, ground, flare) >= symbolContrast);
         for (const Rgba slot : p.slot)
             CHECK(layout::contrastWithFlare(slot, p.land, flare) >= symbolContrast);
-        for (const Rgba ground : {p.land, p.sea, p.panel}) {
+        for (const Rgba ground : {p.land, layout::landAbroad(p), p.sea, p.panel}) {
             CHECK(layout::contrastWithFlare(p.text, ground, flare) >= textContrast);
             CHECK(layout::contrastWithFlare(p.textMuted, ground, flare) >= textContrast);
         }

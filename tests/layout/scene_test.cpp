@@ -32,7 +32,9 @@ model::NetworkId network(const char* id)
 std::set<std::string> filled(const layout::Scene& scene)
 {
     std::set<std::string> codes;
-    for (const layout::RegionFill& fill : scene.frames.front().fills) codes.insert(fill.code);
+    // Germany in the colour of land says nothing.
+    for (const layout::RegionFill& fill : scene.frames.front().fills)
+        if (fill.colors[0] != layout::palette(state::Theme::Light).land) codes.insert(fill.code);
     return codes;
 }
 

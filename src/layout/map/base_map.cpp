@@ -53,7 +53,7 @@ Rgba lineColor(const Palette& colors, geo::LineClass lineClass)
 BaseStyle baseStyle(const FrameContext& context)
 {
     const Palette& colors = context.colors;
-    BaseStyle style{colors.sea, colors.land, colors.lake, {}};
+    BaseStyle style{colors.sea, mixed(colors.land, landAbroad(colors), germanShare(context.viewport.camera())), colors.lake, {}};
     const double m = context.viewport.camera().metresPerPx;
     for (const LineRule& rule : rules) {
         if (m >= rule.appearsBelowM) continue;
@@ -78,6 +78,18 @@ BaseStyle baseStyle(const FrameContext& context)
 }
 
 }  // namespace
+
+double germanShare(const geo::Camera& camera)
+{
+    const auto is = [](geo::ProjectionId projection) { return projection == geo::ProjectionId::Germany ? 1.0 : 0.0; };
+    return is(camera.projection) * (1 - camera.blend) + is(camera.blendTarget) * camera.blend;
+}
+
+Rgba landAbroad(const Palette& colors)
+{
+    constexpr int darkBelow = 128;
+    return mixed(colors.land, {0, 0, 0}, colors.land.g < darkBelow ? 0.28 : 0.04);
+}
 
 void paintWorldOutline(const FrameContext& context, Items& items)
 {

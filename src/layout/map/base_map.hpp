@@ -9,6 +9,11 @@ namespace layout {
 /// A frame without fills.
 MapFrame makeMapFrame(const FrameContext& context);
 
+/// How far the map is the Germany view: between 0 and 1 on the flight there and back. Its neighbours stand back then,
+/// in a quieter colour than its own land (which map/fills fills).
+double germanShare(const geo::Camera& camera);
+Rgba landAbroad(const Palette& colors);
+
 /// The edge of the world as a thin line, on the world map only.
 void paintWorldOutline(const FrameContext& context, Items& items);
 

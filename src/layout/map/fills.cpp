@@ -5,6 +5,7 @@
 #include <map>
 
 #include "layout/color.hpp"
+#include "layout/map/base_map.hpp"
 
 namespace layout {
 
@@ -103,6 +104,16 @@ private:
     const FrameContext& context_;
 };
 
+/// Germany in the colour of land, among neighbours that stand back.
+RegionFill ownLand(const FrameContext& context)
+{
+    RegionFill fill;
+    fill.kind = geo::RegionKind::Country;
+    fill.code = "DE";
+    fill.colors[0] = context.colors.land;
+    return fill;
+}
+
 void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fills)
 {
     RegionFill fill;
@@ -157,6 +168,9 @@ Fills makeFills(const FrameContext& context)
         addOutline(*context.request.hoveredRegion, {m.linePx(1.5), context.colors.accent}, fills);
     if (context.request.view.region)
         addOutline(*context.request.view.region, {m.linePx(2.5), context.colors.accent}, fills);
+    // Below all others; what fills the whole country leaves nothing of it.
+    if (germanShare(context.viewport.camera()) > 0 && !context.showsCounts() && !table.contains({geo::RegionKind::Country, "DE"}))
+        fills.regions.insert(fills.regions.begin(), ownLand(context));
     return fills;
 }
 

@@ -11,7 +11,7 @@ std::span<const Water> waters()
     // Middles and widths read off the base map.
     static constexpr std::array list{
         Water{{-132, 8}, 9000, "Pazifischer Ozean", "Pacific Ocean"},
-        Water{{-33, 9}, 5000, "Atlantischer Ozean", "Atlantic Ocean"},
+        Water{{-34, 10}, 3800, "Atlantischer Ozean", "Atlantic Ocean"},
         Water{{80, -22}, 6000, "Indischer Ozean", "Indian Ocean"},
         Water{{-158, 76}, 1500, "Nordpolarmeer", "Arctic Ocean"},
         Water{{-75.5, 14.8}, 1500, "Karibisches Meer", "Caribbean Sea"},
