@@ -14,8 +14,13 @@ const Pixels& PictureComposer::compose(const std::shared_ptr<const layout::Scene
     }
     mapPainter_.edgeCount = 0;
     sheets_.resize(scene->frames.size());
-    for (std::size_t i = 0; i < sheets_.size(); ++i)
-        count(sheets_[i].update(scene->frames[i], mapPainter_, levels_), statistics);
+    // The first one last: it may want the painter for itself.
+    for (std::size_t i = sheets_.size(); i-- > 0;) {
+        const layout::MapFrame& frame = scene->frames[i];
+        const bool fillsPicture = i == 0 && frame.cornerPx <= 0 &&
+                                  wholePixels(frame.boxPx) == gl::Rect{0, 0, scene->widthPx, scene->heightPx};
+        count(sheets_[i].update(frame, mapPainter_, levels_, fillsPicture), statistics);
+    }
     statistics.mapEdges = mapPainter_.edgeCount;
     statistics.overlayEdges = items_.edges().edges().size();
 
@@ -23,7 +28,7 @@ const Pixels& PictureComposer::compose(const std::shared_ptr<const layout::Scene
     crew_.eachBand(scene->heightPx, CoverageBand::rows, [&](int worker, int top, int rows) {
         std::optional<CoverageBand>& band = bands_[static_cast<std::size_t>(worker)];
         if (!band || band->width() != scene->widthPx) band.emplace(scene->widthPx);
-        paintRows(*scene, *band, top, picture_.rows().part(0, top, scene->widthPx, rows));
+        paintRows(*scene, worker, top, picture_.rows().part(0, top, scene->widthPx, rows));
     });
     return picture_;
 }
@@ -50,16 +55,19 @@ void PictureComposer::addLayers(const layout::Scene& scene)
     }
 }
 
-void PictureComposer::paintRows(const layout::Scene& scene, CoverageBand& band, int top,
-                                const PixelRows& rows)
+void PictureComposer::paintRows(const layout::Scene& scene, int worker, int top, const PixelRows& rows)
 {
+    CoverageBand& band = *bands_[static_cast<std::size_t>(worker)];
     band.begin(top, rows.height);
     if (!isCovered(scene))
         for (int row = 0; row < rows.height; ++row)
             std::fill_n(rows.row(row), rows.width, packed(scene.background));
     std::size_t layer = 0;
     for (std::size_t i = 0; i < scene.frames.size(); ++i) {
-        sheets_[i].copy(scene.frames[i], top, rows);
+        if (sheets_[i].passesBy())
+            mapPainter_.paintRows(worker, top, rows);
+        else
+            sheets_[i].copy(scene.frames[i], top, rows);
         items_.paint(layer, borderEnds_[i], band, top, rows);
         layer = borderEnds_[i];
     }

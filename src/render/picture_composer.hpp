@@ -29,7 +29,7 @@ public:
 
 private:
     void addLayers(const layout::Scene& scene);
-    void paintRows(const layout::Scene& scene, CoverageBand& band, int top, const PixelRows& rows);
+    void paintRows(const layout::Scene& scene, int worker, int top, const PixelRows& rows);
 
     Crew crew_;
     LevelStore levels_;

@@ -180,3 +180,27 @@ TEST_CASE("what is kept while panning is the picture drawn from nothing, in ever
         CHECK(difference(moved, fresh(scene)) <= 2);
     }
 }
+
+TEST_CASE("what is drawn while zooming is not kept; panning and rest after it are as ever")
+{
+    render::PictureComposer composer(fonts());
+    layout::Scene scene = mapScene({0, 0, 401, 300});
+    composed(composer, scene);
+    scene.frames[0].camera.metresPerPx = 9000;
+    CHECK(composed(composer, scene).statistics.mapsDrawn == 1);
+    CHECK_FALSE(composer.settled());
+    scene = panned(scene, 5, 2);
+    CHECK(composed(composer, scene).statistics.mapsDrawn == 1);
+    scene = panned(scene, 5, 2);
+    CHECK(composed(composer, scene).statistics.mapsDrawn == 0);
+    CHECK_FALSE(composer.settled());
+    CHECK(difference(composed(composer, scene), fresh(scene)) == 0);
+    CHECK(composer.settled());
+    // A map that does not fill the picture is kept as before.
+    layout::Scene small = mapScene({10, 10, 401, 300});
+    composed(composer, small);
+    small.frames[0].camera.metresPerPx = 9000;
+    composed(composer, small);
+    small = panned(small, 5, 2);
+    CHECK(composed(composer, small).statistics.mapsDrawn == 0);
+}

@@ -4,11 +4,18 @@
 
 namespace render {
 
-SheetWork PixelSheet::update(const layout::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels)
+SheetWork PixelSheet::update(const layout::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels,
+                             bool fillsPicture)
 {
     const SheetPlan::Step step = plan_.next(frame, levels);
     visible_ = step.visible;
+    passesBy_ = fillsPicture && step.passing;
     if (step.work == SheetWork::Nothing) return step.work;
+    if (passesBy_) {
+        painter.prepare(frame, step.parts.front());
+        plan_.forget();
+        return step.work;
+    }
     sheet_.resize(step.width, step.height);
     if (step.move) move(*step.move);
     for (const SheetPart& part : step.parts)

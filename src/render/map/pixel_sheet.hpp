@@ -9,8 +9,11 @@ namespace render {
 
 class PixelSheet {
 public:
-    /// Brings the sheet up to date for the frame.
-    SheetWork update(const layout::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels);
+    /// Brings the sheet up to date for the frame. If the frame `fillsPicture` while zooming or flying, the sheet
+    /// would be of no use for the next picture: then the painter is only prepared, passesBy() is true, and the
+    /// picture's rows are to be painted by it instead of copied from here.
+    SheetWork update(const layout::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels, bool fillsPicture);
+    bool passesBy() const { return passesBy_; }
 
     /// Copies what is seen of rows [top, top + rows.height) of the picture to `rows`.
     void copy(const layout::MapFrame& frame, int top, const PixelRows& rows);
@@ -23,6 +26,7 @@ private:
     SheetPlan plan_;
     Pixels sheet_;
     gl::Rect visible_;  ///< on the sheet, y down
+    bool passesBy_ = false;
 };
 
 }  // namespace render

@@ -11,6 +11,13 @@ constexpr int marginPx = 128;           // room around the frame, and how far ah
 constexpr int farthestShiftPx = 16384;  // beyond it single precision would cost sharpness
 constexpr double wholePx = 1.0 / 64;    // a move nearer to whole pixels than this is one
 
+/// True if what one camera shows, moved, is what the other shows.
+bool samePlane(const geo::Camera& a, const geo::Camera& b)
+{
+    return a.projection == b.projection && a.blend == b.blend && a.blendTarget == b.blendTarget &&
+           a.metresPerPx == b.metresPerPx;
+}
+
 constexpr std::size_t mostChangedFills = 8;  // more are painted with all the rest
 
 /// Alike but for the fills.
@@ -63,6 +70,7 @@ SheetPlan::Step SheetPlan::next(const layout::MapFrame& frame, LevelStore& level
     const bool resting = lastCamera_ && *lastCamera_ == frame.camera;
     // Zooming and flying draw everything for every picture, and nobody sees half pixels then.
     const bool inHaste = lastCamera_ && !resting && width_ > 0;
+    const bool onlyMoves = lastCamera_ && samePlane(*lastCamera_, frame.camera);
     lastCamera_ = frame.camera;
     step.width = box.width + 2 * marginPx;
     step.height = box.height + 2 * marginPx;
@@ -80,6 +88,7 @@ SheetPlan::Step SheetPlan::next(const layout::MapFrame& frame, LevelStore& level
     } else {
         begin(frame, viewport, box, inHaste);
         step.work = SheetWork::Drawn;
+        step.passing = inHaste && !onlyMoves;
         step.parts.push_back({*view_, drawn_, box.x, box.y});
     }
     step.originX = originX_;
@@ -92,10 +101,10 @@ std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const layout::MapFrame& fram
                                                     const geo::Viewport& viewport, const gl::Rect& box) const
 {
     const geo::Camera& camera = viewport.camera();
-    const bool samePlane = view_ && sameBase(frame, drawnFor_) && camera.projection == view_->from &&
+    const bool fits = view_ && sameBase(frame, drawnFor_) && camera.projection == view_->from &&
                            camera.blend == 0 && view_->blend == 0 &&
                            viewport.pxPerMetre() == view_->pxPerMetre;
-    if (!samePlane) return std::nullopt;
+    if (!fits) return std::nullopt;
     const geo::Point moved = viewport.centreFromM() - view_->anchorFromM;
     const geo::Point corner{static_cast<double>(box.x), static_cast<double>(box.y)};
     const geo::Point middle = viewport.boxPx().centre() - corner;

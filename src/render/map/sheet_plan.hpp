@@ -32,6 +32,7 @@ public:
         std::vector<SheetPart> parts;  ///< then these are painted
         int originX = 0, originY = 0;  ///< sheet pixel at the sheet's upper left corner, after the move
         gl::Rect visible;              ///< what of the sheet the frame then shows, y down, in its pixels
+        bool passing = false;          ///< drawn in whole while zooming or flying: the next picture is another one
     };
 
     /// What to do for this frame. `levels` only for where patterns lie.

@@ -19,6 +19,12 @@ geo::PointF inPart(geo::PointF p, const SheetPart& part)
 
 void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target)
 {
+    prepare(frame, part);
+    raster_.paint(target, passes_);
+}
+
+void SoftwarePainter::prepare(const layout::MapFrame& frame, const SheetPart& part)
+{
     layerCount_ = 0;
     const LevelChoice choice = levelsFor(frame, part.view);
     KnownLevel* coarse = levels_->get(frame.map, choice.level);
@@ -39,13 +45,11 @@ void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part
 
     const std::span<const RasterLayer> layers(layers_.data(), layerCount_);
     const layout::Rgba sea = frame.style.sea;
-    std::vector<RasterPass> passes;
     if (overlap == Overlap::Some)
-        passes = {{sea, layers.first(coarseCount), nullptr}, {sea, layers.subspan(coarseCount), &coverage_}};
+        passes_ = {{sea, layers.first(coarseCount), nullptr}, {sea, layers.subspan(coarseCount), &coverage_}};
     else
-        passes = {{sea, layers, nullptr}};
+        passes_ = {{sea, layers, nullptr}};
     for (const RasterLayer& layer : layers) edgeCount += layer.edges.edges().size();
-    raster_.paint(target, passes);
 }
 
 RasterLayer& SoftwarePainter::addLayer(FillRule rule, layout::Rgba color)

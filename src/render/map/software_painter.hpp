@@ -17,6 +17,11 @@ public:
     /// `target`: the pixels of the part, of its size.
     void paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target);
 
+    /// The same in two steps: what the part consists of, and then rows of it, the first one being `top`, by
+    /// one of the crew's workers. It stays prepared until the next part.
+    void prepare(const layout::MapFrame& frame, const SheetPart& part);
+    void paintRows(int worker, int top, const PixelRows& rows) { raster_.paintRows(worker, top, rows, passes_); }
+
     /// Edges filled since it was set to 0. For measurements.
     std::size_t edgeCount = 0;
 
@@ -38,6 +43,7 @@ private:
     StrokeEdges strokes_;
     std::vector<RasterLayer> layers_;  // those after layerCount_ are kept for their memory
     EdgeList coverage_;
+    std::vector<RasterPass> passes_;  ///< of layers_ and coverage_
     std::size_t layerCount_ = 0;
     std::vector<geo::PointF> shifted_;
 };

@@ -147,8 +147,7 @@ void AreaRaster::paint(const PixelRows& target, std::span<const RasterPass> pass
 {
     if (target.width <= 0 || target.height <= 0) return;
     crew_->eachBand(target.height, CoverageBand::rows, [&](int worker, int top, int rows) {
-        workers_[static_cast<std::size_t>(worker)].paint(target.part(0, top, target.width, rows), top,
-                                                         passes);
+        paintRows(worker, top, target.part(0, top, target.width, rows), passes);
     });
 }
 

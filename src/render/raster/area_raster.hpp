@@ -47,6 +47,12 @@ public:
     /// Paints the passes in their order; the first one everywhere.
     void paint(const PixelRows& target, std::span<const RasterPass> passes);
 
+    /// The same for rows of a picture, the first one being `top`, in the thread of one of the crew's workers.
+    void paintRows(int worker, int top, const PixelRows& rows, std::span<const RasterPass> passes)
+    {
+        workers_[static_cast<std::size_t>(worker)].paint(rows, top, passes);
+    }
+
 private:
     /// What one thread needs, kept for its memory.
     struct Worker {
