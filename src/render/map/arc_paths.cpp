@@ -70,6 +70,26 @@ ArcPaths::Path ArcPaths::path(std::size_t arc)
     return {std::span(points_).subspan(range.first, range.count), std::span(strokes_).subspan(range.first, range.count)};
 }
 
+void ArcPaths::project(std::span<const geo::PointF> from, std::span<const geo::PointF> to)
+{
+    // Relative to the anchor as far as single precision holds it, the rest is added in pixels: so nothing is lost near
+    // the anchor, and the loops work on several numbers at a time.
+    const auto scaleFrom = static_cast<float>(view_->pxPerMetre * (1 - view_->blend));
+    const auto scaleTo = static_cast<float>(view_->pxPerMetre * view_->blend);
+    const auto nearest = [](geo::Point p) { return geo::PointF{static_cast<float>(p.x), static_cast<float>(p.y)}; };
+    const geo::PointF fromM = nearest(view_->anchorFromM), toM = nearest(view_->anchorToM);
+    const geo::Point rest = view_->toPx(geo::Point{fromM.x, fromM.y}, geo::Point{toM.x, toM.y});
+    const geo::PointF atAnchor = nearest(rest);
+    if (view_->blend > 0) {
+        for (std::size_t i = 0; i < from.size(); ++i)
+            projected_[i] = {atAnchor.x + (from[i].x - fromM.x) * scaleFrom + (to[i].x - toM.x) * scaleTo,
+                             atAnchor.y - (from[i].y - fromM.y) * scaleFrom - (to[i].y - toM.y) * scaleTo};
+    } else {
+        for (std::size_t i = 0; i < from.size(); ++i)
+            projected_[i] = {atAnchor.x + (from[i].x - fromM.x) * scaleFrom, atAnchor.y - (from[i].y - fromM.y) * scaleFrom};
+    }
+}
+
 ArcPaths::Range ArcPaths::thin(std::size_t arc)
 {
     const auto begin = static_cast<std::uint32_t>(points_.size());
@@ -79,16 +99,8 @@ ArcPaths::Range ArcPaths::thin(std::size_t arc)
     const std::size_t end = static_cast<std::size_t>(of.first) + of.count;
     if (end > from.size() || end > to.size() || end > level_->strokesToNext.size()) return {begin, 0};  // a broken file
 
-    const double scaleFrom = view_->pxPerMetre * (1 - view_->blend), scaleTo = view_->pxPerMetre * view_->blend;
-    const auto toPx = [&](std::size_t v) {
-        double x = (from[v].x - view_->anchorFromM.x) * scaleFrom;
-        double y = (from[v].y - view_->anchorFromM.y) * scaleFrom;
-        if (scaleTo > 0) {
-            x += (to[v].x - view_->anchorToM.x) * scaleTo;
-            y += (to[v].y - view_->anchorToM.y) * scaleTo;
-        }
-        return geo::PointF{static_cast<float>(view_->anchorPx.x + x), static_cast<float>(view_->anchorPx.y - y)};
-    };
+    projected_.resize(of.count);
+    project(from.subspan(of.first, of.count), to.subspan(of.first, of.count));
 
     Sleeve sleeve(view_->tolerancePx);
     geo::PointF waiting{};  // the newest vertex, kept if the next one does not replace it
@@ -100,7 +112,7 @@ ArcPaths::Range ArcPaths::thin(std::size_t arc)
         isWaiting = false;
     };
     for (std::size_t v = of.first; v < end; ++v) {
-        const geo::PointF px = toPx(v);
+        const geo::PointF px = projected_[v - of.first];
         const bool strokes = v + 1 < end && level_->strokesToNext[v] != 0;
         const bool first = points_.size() == begin;
         if (!std::isfinite(px.x) || !std::isfinite(px.y)) {

@@ -34,12 +34,15 @@ private:
         static constexpr std::uint32_t unknown = ~0u;
     };
     Range thin(std::size_t arc);
+    /// Vertices of an arc, in two projections, to projected_.
+    void project(std::span<const geo::PointF> from, std::span<const geo::PointF> to);
 
     const geo::MapLevel* level_;
     std::optional<PlaneView> view_;
     std::vector<Range> ranges_;  ///< by arc
     std::vector<geo::PointF> points_;
     std::vector<std::uint8_t> strokes_;
+    std::vector<geo::PointF> projected_;  ///< kept for its memory
 };
 
 }  // namespace render
