@@ -220,3 +220,13 @@ TEST_CASE("a picture of no size and a camera out of bounds do no harm")
     shot.camera = geo::Camera{{179.9, 89}, 5, geo::ProjectionId::World, geo::ProjectionId::World, 0};
     CHECK_NOTHROW(layout_test::sceneOf(shot));
 }
+
+TEST_CASE("where several of the selected have an office the place is named once")
+{
+    Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032};
+    shot.selection = {*realAtlas().find("climate-alliance"), *realAtlas().find("dstgb")};
+    int named = 0;
+    for (const layout::Item& item : layout_test::sceneOf(shot).items)
+        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == layout::Role::PlaceName && run->text.utf8 == "Brüssel") ++named;
+    CHECK(named == 1);
+}

@@ -272,11 +272,11 @@ private:
             return occupancy_.isFree({anchor, {extent.minX + at.x, extent.minY + at.y, extent.maxX + at.x, extent.maxY + at.y}});
         };
         if (isFree({})) return {};
-        for (const bool maycross : {false, true})
-            for (double distance = step; distance < (maycross ? reach : tidyReach); distance += step)
+        for (const bool mayCross : {false, true})
+            for (double distance = step; distance < (mayCross ? reach : tidyReach); distance += step)
                 for (const geo::Point direction : directions) {
                     const geo::Point at = direction * distance;
-                    if (isFree(at) && (maycross || !crossesLine(anchor, at))) return at;
+                    if (isFree(at) && (mayCross || !crossesLine(anchor, at))) return at;
                 }
         return {};
     }

@@ -79,6 +79,11 @@ void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, O
     for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})
         for (Mark& mark : marks) {
             if (mark.kind != kind || mark.name.empty() || context.isAside(mark.place)) continue;
+            // Several entries have an office there: one name says so.
+            const auto namedHere = [&](const Mark& other) {
+                return other.spot && other.place == mark.place && other.name.lines.front().utf8 == mark.name.lines.front().utf8;
+            };
+            if (std::any_of(marks.begin(), marks.end(), namedHere)) continue;
             const geo::Point o = mark.offsetPx;
             const geo::Box symbol = geo::Box{o.x, o.y, o.x, o.y}.grown(mark.radiusPx);
             for (const LabelSpot& spot :

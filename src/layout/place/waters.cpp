@@ -13,7 +13,7 @@ std::span<const Water> waters()
         Water{{-132, 8}, 9000, "Pazifischer Ozean", "Pacific Ocean"},
         Water{{-34, 10}, 3800, "Atlantischer Ozean", "Atlantic Ocean"},
         Water{{80, -22}, 6000, "Indischer Ozean", "Indian Ocean"},
-        Water{{-158, 76}, 1500, "Nordpolarmeer", "Arctic Ocean"},
+        Water{{150, 78}, 900, "Nordpolarmeer", "Arctic Ocean"},
         Water{{-75.5, 14.8}, 1500, "Karibisches Meer", "Caribbean Sea"},
         Water{{63.5, 15}, 1400, "Arabisches Meer", "Arabian Sea"},
         Water{{161, -39}, 1400, "Tasmansee", "Tasman Sea"},
