@@ -6,6 +6,9 @@
 #include "app/presentation.hpp"
 #include "app/shortcuts.hpp"
 #include "app/version.hpp"
+#include "filter/text/place_key.hpp"
+#include "layout/document/describe.hpp"
+#include "output/document_text.hpp"
 #include "platform/desktop.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
@@ -59,6 +62,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     lastSeconds_ = now;
     panelWantsKeys_ = output.wantsKeys;
     panelWantsText_ = output.wantsText;
+    mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
 
     // The room decides about the size of letters while the audience looks on.
@@ -67,7 +71,7 @@ bool Frame::run(const std::vector<platform::Event>& events)
     session_.apply(output.wishes.actions);
     carryOut(output.wishes.effects);
     const std::optional<layout::Hit>& hit = mapInput_.hit();
-    const bool answers = hit && (hit->network || hit->opens != layout::Opens::Nothing);
+    const bool answers = hit && (hit->network || hit->town || hit->opens != layout::Opens::Nothing);
     window_.setCursor(answers && !mapInput_.dragging());
     collectRects(*scene_, mapPx_, std::move(output.rects));
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
@@ -132,7 +136,7 @@ void Frame::takeInput(const std::vector<platform::Event>& events)
     }
     if (scene_) {
         const std::vector<state::Action> actions =
-            mapInput_.handle(events, *scene_, mapPx_, session_.state(), imgui_.wantsMouse() && !mapInput_.dragging(), window_.seconds());
+            mapInput_.handle(events, {session_.atlas(), *scene_, mapPx_, imgui_.wantsMouse() && !mapInput_.dragging(), mapHasKeys_}, session_.state(), window_.seconds());
         wishes.actions.insert(wishes.actions.end(), actions.begin(), actions.end());
         const std::vector<state::Action> light = spotlight_.handle(events, mapPx_, window_.contentScale(), session_.state());
         wishes.actions.insert(wishes.actions.end(), light.begin(), light.end());
@@ -145,6 +149,12 @@ void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
     if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
     if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') memory_.focusSearch = true;
+    if (key.pressed && key.key == platform::Key::F6) memory_.areaStep = key.modifiers.shift ? -1 : 1;
+    if (mapHasKeys_ && scene_ && key.pressed && !key.repeated && key.key == platform::Key::Enter) {
+        const std::vector<state::Action> taken = MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state());
+        wishes.actions.insert(wishes.actions.end(), taken.begin(), taken.end());
+        return;
+    }
     const state::AppState& state = session_.state();
     if (worksWhileTyping(key, state) || !panelWantsText_) handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
 }
@@ -162,6 +172,9 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
         } else if (const auto* copy = std::get_if<state::CopyText>(&effect)) {
             window_.setClipboard(copy->text);
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
+        } else if (std::holds_alternative<state::CopyView>(effect)) {
+            window_.setClipboard(output::plainText(layout::describeView(session_.answers(), session_.state(), session_.result())));
+            say(text::Key::TextCopied);
         } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
         } else if (const auto* save = std::get_if<state::Save>(&effect)) {
@@ -195,6 +208,7 @@ void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx, std:
         if (frame.kind == layout::FrameKind::SideMap) add("map:side", frame.boxPx);
         if (frame.kind == layout::FrameKind::Overview) add("map:overview", frame.boxPx);
     }
+    for (const layout::TownArea& area : scene.towns) add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
     for (const layout::HitArea& area : scene.hits) {
         if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
         if (area.opens == layout::Opens::World) add("map:open-world", area.boxPx);

@@ -67,7 +67,7 @@ private:
     geo::Box mapPx_;
     std::vector<ui::NamedRect> rects_;
     double lastSeconds_ = 0;
-    bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false;  ///< as of the last frame
+    bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false, mapHasKeys_ = false;  ///< as of the last frame
     bool running_ = true;
     bool changed_ = true;
 };

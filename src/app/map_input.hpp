@@ -7,6 +7,7 @@
 
 #include "layout/hit.hpp"
 #include "layout/scene.hpp"
+#include "model/atlas.hpp"
 #include "platform/event.hpp"
 #include "state/action.hpp"
 
@@ -14,9 +15,16 @@ namespace app {
 
 class MapInput {
 public:
-    /// `mapPx` is where the scene stands in the window, device pixels. `blocked`: the pointer belongs to a panel.
-    std::vector<state::Action> handle(const std::vector<platform::Event>& events, const layout::Scene& scene,
-                                      const geo::Box& mapPx, const state::AppState& state, bool blocked, double nowSeconds);
+    struct Place {
+        const model::Atlas& atlas;
+        const layout::Scene& scene;
+        geo::Box mapPx;            ///< where the scene stands in the window, device pixels
+        bool blocked = false;      ///< the pointer belongs to a panel
+        bool byKeyboard = false;   ///< the cross in the middle of the first map takes the pointer's place
+    };
+    std::vector<state::Action> handle(const std::vector<platform::Event>& events, const Place& place, const state::AppState& state, double nowSeconds);
+    /// Enter: what lies under the cross, or next to it, as a click would take it.
+    static std::vector<state::Action> takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene, const state::AppState& state);
 
     bool dragging() const { return drag_.has_value(); }
     /// What the pointer is on, for cursor and tooltip.
@@ -30,10 +38,10 @@ private:
         bool moved = false;  ///< farther than a click wobbles
     };
     void press(const platform::MouseButtonEvent& event, const layout::Scene& scene);
-    void release(const platform::MouseButtonEvent& event, const layout::Scene& scene, const state::AppState& state,
-                 double nowSeconds, std::vector<state::Action>& out);
+    void release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state, double nowSeconds,
+                 std::vector<state::Action>& out);
     void move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out);
-    void updateHover(const layout::Scene& scene, const state::AppState& state, bool blocked, std::vector<state::Action>& out);
+    void updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out);
 
     std::optional<geo::Point> inWindow_;  ///< window pixels; nothing while the pointer is elsewhere
     geo::Point pointer_{-1, -1};          ///< scene pixels

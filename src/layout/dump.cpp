@@ -8,9 +8,9 @@ namespace layout {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> roleNames{
+constexpr std::array<std::string_view, 20> roleNames{
     "symbol", "glyph", "label", "leader", "dock-panel", "dock-row", "tag", "edge-marker", "arc", "office", "member-place",
-    "place-name", "legend", "title", "furniture", "pip", "frame-border", "pin", "board"};
+    "place-name", "legend", "title", "furniture", "pip", "frame-border", "pin", "board", "found"};
 
 class Writer {
 public:

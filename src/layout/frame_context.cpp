@@ -74,7 +74,7 @@ Rgba FrameContext::entryInk(model::NetworkId network) const
 
 SymbolLook FrameContext::entryLook(model::NetworkId network, Rgba ground) const
 {
-    if (showsCounts()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
+    if (shadesRegions()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
     // Where sizes speak, a symbol without a known size is hollow.
     if (memberScale.active() && !isSized(network)) return hollowLook(atlas()[network].scope, entryColor(network), colors.panel);
     return symbolLook(entryColor(network), ground, colors.symbolEdge);

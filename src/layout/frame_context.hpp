@@ -61,9 +61,16 @@ struct FrameContext {
     std::optional<std::size_t> slotOf(model::NetworkId network) const;
     bool isHovered(model::NetworkId network) const { return request.hovered == network; }
     /// Passes the filter. Who is asked where an entry sits must not read it from the map.
-    bool matches(model::NetworkId network) const { return !request.stage.quiz && request.result.contains(network); }
+    bool matches(model::NetworkId network) const
+    {
+        if (request.stage.quiz || !request.result.contains(network)) return false;
+        return !showsClasses() || contains(request.answers.withoutEntry->matching, network);
+    }
     /// Regions are shaded by their number of entries: symbols leave colour to them.
-    bool showsCounts() const { return request.view.showEntryCounts && !anySelected(); }
+    bool showsCounts() const { return request.view.showEntryCounts && !anySelected() && !showsClasses(); }
+    /// Regions show whether there is an entry on what is asked; only entries on it are on the map.
+    bool showsClasses() const { return request.answers.withoutEntry && request.view.withoutEntry && !anySelected(); }
+    bool shadesRegions() const { return showsCounts() || showsClasses(); }
     /// The family's colour; with a selection the slot's or grey.
     Rgba entryColor(model::NetworkId network) const;
     /// The entry's symbol with its glyph, or its number where the picture belongs to a list.
@@ -82,6 +89,10 @@ struct FrameContext {
     {
         const bool forAudience = metrics.line > 1;
         return {metrics.scale, forAudience ? metrics.text : std::min(metrics.text, 1.15), metrics.line};
+    }
+    static bool contains(const std::vector<model::NetworkId>& list, model::NetworkId id)
+    {
+        return std::find(list.begin(), list.end(), id) != list.end();
     }
     float entryRadiusPx() const
     {

@@ -13,8 +13,12 @@ std::optional<filter::RegionRef> regionUnder(const MapFrame& frame, geo::LonLat 
     if (!frame.map || frame.map->levels.empty()) return std::nullopt;
     const geo::MapLevel& base = frame.map->levels[frame.level];
     const geo::MapLevel& detail = frame.map->levels[frame.detailLevel.value_or(frame.level)];
-    if (kind == geo::RegionKind::State) {
-        const geo::MapLevel& finest = frame.map->levels.back();
+    const geo::MapLevel& finest = frame.map->levels.back();
+    if (kind == geo::RegionKind::District) {
+        if (const geo::Region* district = geo::regionAt(finest, kind, place))
+            return filter::RegionRef{filter::RegionRef::Kind::District, std::string(district->codeView())};
+    }
+    if (kind != geo::RegionKind::Country) {
         if (const geo::Region* state = geo::regionAt(finest, geo::RegionKind::State, place))
             return filter::RegionRef{filter::RegionRef::Kind::State, std::string(state->codeView())};
     }
@@ -43,6 +47,8 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
             hit.opens = area->opens;
             return hit;
         }
+        for (const TownArea& town : scene.towns)
+            if (town.frame == hit.frame && town.boxPx.contains(px)) hit.town = town.town;
         const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
         hit.place = viewport.toLonLat(px);
         if (hit.place) hit.region = regionUnder(frame, *hit.place, regionKind);

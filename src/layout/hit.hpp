@@ -10,13 +10,14 @@ namespace layout {
 struct Hit {
     std::uint32_t frame = 0;
     std::optional<model::NetworkId> network;
-    std::optional<filter::RegionRef> region;  ///< country, or German state in the Germany view
+    std::optional<filter::RegionRef> region;  ///< country, or German state or district in the Germany view
     std::optional<geo::LonLat> place;
+    std::optional<model::PlaceId> town;       ///< whose name or dot it is
     Opens opens = Opens::Nothing;
     const HitArea* area = nullptr;            ///< into the scene
 };
 
-/// Picture pixels. `regionKind` says whether German states or countries answer; outside Germany always
+/// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany always
 /// countries. Nothing outside all frames.
 std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind regionKind);
 

@@ -11,6 +11,7 @@
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
 #include "layout/map/pips.hpp"
+#include "layout/place/found_marks.hpp"
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/place/paint_place.hpp"
@@ -33,14 +34,14 @@ constexpr double placementCellPx = 90;
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
     explicit FrameLayers(std::uint32_t frame)
-        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), pins(frame), furniture(frame), hover(frame)
+        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), found(frame), pins(frame), furniture(frame), hover(frame)
     {
     }
-    Items arcs, leaders, names, marks, symbols, labels, docks, pins, furniture, hover;
+    Items arcs, leaders, names, marks, symbols, labels, docks, found, pins, furniture, hover;
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &furniture, &hover}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &found, &furniture, &hover}) layer->appendTo(out);
     }
 };
 
@@ -67,6 +68,7 @@ public:
 
         // Most important first: each takes its room before the next one looks for some.
         std::vector<PlacedPin> towns = placeTowns(context_, occupancy_);
+        const geo::Box pin = takeTownPin();
         std::vector<Mark> marks = placeSelectionMarks(context_, occupancy_);
         const std::optional<AsideNote> asideNote = placeAsideNote(context_, occupancy_);
         const EntryPlacement entries = placeEntries(context_, occupancy_);
@@ -79,7 +81,9 @@ public:
         paintWorldOutline(context_, layers_.arcs);
         paintAsideOutline(context_, layers_.arcs);
         const bool arcs = paintArcs(context_, layers_.arcs);
-        const Drawn own = drawn(fills.summary, marks, entries, arcs);
+        Drawn own = drawn(fills.summary, marks, entries, arcs);
+        own.townLines = paintTownLines(context_, layers_.arcs);
+        own.town = !pin.empty();
         all.add(own);
         all.placesOutside = own.placesOutside;
         const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
@@ -93,8 +97,8 @@ public:
         paintPips(context_, pips, covered, layers_.marks);
         paintTowns(context_, towns, covered, layers_.pins);
         paintUnmatched(context_, covered, layers_.marks, scene.hits);
-        paintMarks(context_, names, covered, place, scene.hits);
-        paintMarks(context_, marks, covered, place, scene.hits);
+        paintMarks(context_, names, covered, place, scene.hits, scene.towns);
+        paintMarks(context_, marks, covered, place, scene.hits, scene.towns);
         paintEntries(context_, entries, columns, covered, place, scene.hits);
         paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
         geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover);
@@ -104,6 +108,9 @@ public:
             layers_.labels.removeTextIn(chip);
             layers_.pins.removeTextIn(chip);
         }
+        paintGlow(context_, scene.hits, layers_.found);
+        paintTownEntries(context_, scene.hits, layers_.found);
+        paintTownPin(context_, layers_.found);
         paintQuiz(context_, layers_.pins);
 
         frame.fills = std::move(fills.regions);
@@ -118,6 +125,16 @@ private:
         frame.cornerPx = static_cast<float>(insetCornerPx(context_));
     }
 
+    /// Room for the town's pin before all names; its box in the picture.
+    geo::Box takeTownPin()
+    {
+        const geo::Box box = townPinBox(context_);
+        if (box.empty()) return box;
+        const geo::LonLat place = context_.atlas().gazetteer()[*context_.request.view.town].position;
+        const geo::Point tip = context_.viewport.toPx(place);
+        occupancy_.take({context_.band.toBand(place), geo::Box{box.minX - tip.x, box.minY - tip.y, box.maxX - tip.x, box.maxY - tip.y}});
+        return box;
+    }
     Drawn drawn(const FillSummary& fills, const std::vector<Mark>& marks, const EntryPlacement& entries, bool arcs) const
     {
         Drawn result;

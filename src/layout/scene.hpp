@@ -12,6 +12,7 @@
 
 #include "geo/camera.hpp"
 #include "geo/map_geometry.hpp"
+#include "model/gazetteer.hpp"
 #include "model/network.hpp"
 #include "filter/criteria.hpp"
 #include "text/font.hpp"
@@ -116,7 +117,7 @@ using Primitive = std::variant<Polyline, Polygon, Disc, Rectangle, TextRun>;
 /// What an item is, for dumps and tests; painters ignore it.
 enum class Role : std::uint8_t {
     Symbol, SymbolGlyph, Label, Leader, DockPanel, DockRow, Tag, EdgeMarker, Arc, Office, MemberPlace, PlaceName,
-    Legend, Title, Furniture, Pip, FrameBorder, Pin, Board
+    Legend, Title, Furniture, Pip, FrameBorder, Pin, Board, Found
 };
 
 /// Clipped to frame `frame` when set.
@@ -140,6 +141,13 @@ struct HitArea {
     Opens opens = Opens::Nothing;
 };
 
+/// The name and dot of a town on the map.
+struct TownArea {
+    geo::Box boxPx;
+    std::uint32_t frame = 0;
+    model::PlaceId town;
+};
+
 struct Scene {
     int widthPx = 0, heightPx = 0;
     double scale = 1;
@@ -147,6 +155,7 @@ struct Scene {
     std::vector<MapFrame> frames;   ///< painted in order, before all items; the view's own first, by their number
     std::vector<Item> items;        ///< painted in order
     std::vector<HitArea> hits;
+    std::vector<TownArea> towns;
     std::string title;              ///< the sentence of the state, for file metadata
 };
 

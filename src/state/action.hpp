@@ -36,8 +36,16 @@ struct PickRegion {
     std::optional<filter::RegionRef> region;
     std::optional<geo::LonLat> at = {};  ///< where on the map
 };
-struct ShowTown { std::optional<model::PlaceId> town; };      ///< its card and pin; nothing closes it
+/// Its card and pin; nothing closes it. `flyThere`: the map moves to where the town is to be seen.
+struct ShowTown { std::optional<model::PlaceId> town; bool flyThere = false; };
 struct AskWithoutEntry { std::optional<filter::EntryQuestion> question; };
+/// A whole question in place of all that was asked and selected, as one step.
+struct Ask {
+    filter::Criteria criteria = {};
+    std::optional<filter::EntryQuestion> withoutEntry = {};
+    std::optional<model::PlaceId> town = {};  ///< the map moves there
+    std::optional<ViewKind> kind = {};        ///< the map moves to this view unless it shows it already
+};
 struct ChooseOverlap { std::optional<filter::OverlapChoice> choice; };
 struct SetLens { Lens lens{}; };
 struct SetRelatedWeights { filter::RelatedWeights weights; };
@@ -134,7 +142,7 @@ using Action = std::variant<
     // selection
     Select, ToggleCompared, SelectNeighbour, Hover, HoverRegion, PickRegion,
     // questions
-    ShowTown, AskWithoutEntry, ChooseOverlap, SetLens, SetRelatedWeights, SetGlow,
+    ShowTown, AskWithoutEntry, Ask, ChooseOverlap, SetLens, SetRelatedWeights, SetGlow,
     // filter
     ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, SetFounded, PlayYears,
     SetDimOthers, ResetFilters, SaveFilter, RemoveSavedFilter, UseSavedFilter,
@@ -161,6 +169,8 @@ struct CopyText {
     std::string text;
     What what = What::Link;  ///< for the toast
 };
+/// What panel and map say now, as plain text.
+struct CopyView {};
 struct ToggleFullscreen {};
 struct Save { SaveOrder order; };
 struct CancelSave {};
@@ -170,7 +180,7 @@ struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
 struct SaveFile { std::string path; bool replace = false; bool thenQuit = false; };
-using Effect = std::variant<OpenLink, CopyText, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
+using Effect = std::variant<OpenLink, CopyText, CopyView, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
 
 /// What one frame of input asks for, in order.
 struct Wishes {

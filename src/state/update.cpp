@@ -8,6 +8,7 @@
 #include "model/words.hpp"
 #include "state/edit_document.hpp"
 #include "state/fit_selection.hpp"
+#include "state/fit_town.hpp"
 #include "state/history.hpp"
 #include "state/presenting.hpp"
 #include "state/saved_filters.hpp"
@@ -85,12 +86,8 @@ public:
     void operator()(const ShowView& action)
     {
         remember(state_, HistoryStep::Other);
-        const geo::Camera from = displayedCamera(state_, 0);
-        state_.transient.motions = {};
-        state_.view.kind = action.kind;
-        state_.view.cameras[0] = from;
+        change(action.kind);
         flyHome(0);
-        if (action.kind == ViewKind::Twin) state_.view.cameras[1] = home(1);
     }
     void operator()(const GoHome&)
     {
@@ -201,14 +198,16 @@ public:
     // --- questions
     void operator()(const ShowTown& action)
     {
-        if (action.town && action.town->index >= atlas_.gazetteer().size()) return;
-        if (action.town == state_.view.town && (!action.town || (state_.view.selection.empty() && !state_.view.region))) return;
+        if (action.town && !known(*action.town)) return;
+        const bool shown = action.town == state_.view.town && (!action.town || (state_.view.selection.empty() && !state_.view.region));
+        if (shown && !action.flyThere) return;
         remember(state_, HistoryStep::Other);
         state_.view.town = action.town;
         if (!action.town) return;
         clearSelection();
         state_.view.region.reset();
         state_.view.withoutEntry.reset();
+        if (action.flyThere) flyToTown();
     }
     void operator()(const AskWithoutEntry& action)
     {
@@ -221,6 +220,23 @@ public:
         clearSelection();
         state_.view.region.reset();
         state_.view.town.reset();
+    }
+    void operator()(const Ask& action)
+    {
+        if (action.town && !known(*action.town)) return;
+        remember(state_, HistoryStep::Other);
+        stopShows();
+        state_.view.criteria = action.criteria;
+        state_.view.withoutEntry = action.withoutEntry;
+        state_.view.town = action.town;
+        state_.view.region.reset();
+        clearSelection();
+        if (action.town) {
+            flyToTown();
+        } else if (action.kind && *action.kind != state_.view.kind) {
+            change(*action.kind);
+            flyHome(0);
+        }
     }
     void operator()(const ChooseOverlap& action)
     {
@@ -368,6 +384,7 @@ public:
 
 private:
     bool known(model::NetworkId id) const { return id.index < atlas_.networks().size(); }
+    bool known(model::PlaceId id) const { return id.index < atlas_.gazetteer().size(); }
     bool inFrame(std::size_t frame) const { return frame < frameCount(state_.view.kind); }
     FrameSize sizeOf(std::size_t frame) const
     {
@@ -378,6 +395,21 @@ private:
         return homeCamera(state_.view.kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
     }
     void flyHome(std::size_t frame) { flyTo(state_, frame, home(frame)); }
+    /// The view of another kind, its first map where the present one is.
+    void change(ViewKind kind)
+    {
+        const geo::Camera from = displayedCamera(state_, 0);
+        state_.transient.motions = {};
+        state_.view.kind = kind;
+        state_.view.cameras[0] = from;
+        if (kind == ViewKind::Twin) state_.view.cameras[1] = home(1);
+    }
+    void flyToTown()
+    {
+        const TownSight sight = sightOf(atlas_, state_, *state_.view.town);
+        if (sight.kind != state_.view.kind) change(sight.kind);
+        flyTo(state_, sight.frame, sight.camera);
+    }
     void noteSelected()
     {
         std::vector<std::string>& record = state_.record.selected;

@@ -139,7 +139,7 @@ enum class Key : std::uint16_t {
     // finding: the town
     TownTitle, TownPlaceholder, TownChoose, TownSearchHint, TownHere, TownShow, TownInhabitants,
     TownNearestNote, TownPossibleNote, TownSeatOf, TownSeveral, TownListedAs, MembersNear, MembersNearOf,
-    MembersNearAsk, DistanceKm, LegendTown, LegendTownLine, LegendFound,
+    MembersNearAsk, DistanceKm, LegendTown, LegendTownLine,
 
     // finding: questions whose words can be changed; {0} and {1} are those words
     QuestionTopic, QuestionRegion, QuestionTopicRegion, QuestionSeat, QuestionSpeaks, QuestionTown,
@@ -160,14 +160,14 @@ enum class Key : std::uint16_t {
 
     // finding: no entry yet
     WithoutTitle, WithoutAsk, WithoutNote, WithoutEntriesOf, LegendClassDocumented, LegendClassNotKnown,
-    TopicOne,
+    TopicOne, RegionFilterHint, CityFilterHint, RegionShow, RegionByTier, RegionByTopic, RegionByLevel,
 
     // finding: as text
     TextTitle, TextCopy, TextCopyHtml, TextCopied, TextHint, TextEntry, TextEntriesOfTotal, TextShown,
     TextContact, TextNone,
 
     // finding: help
-    HelpAreas, HelpWithin, HelpText, HelpUndo,
+    HelpAreas, HelpMapKeys, MapKeysHint, HelpWithin, HelpText, HelpUndo,
     // rows/files.hpp: the save sheet
     Save, SaveTitle, SaveWhat, SaveForm, SaveWhere, SaveName, SavePicture, SavePictureNote, SaveHandout,
     SaveHandoutNote, SavePoster, SavePosterNote, SaveCards, SaveCardsNote, SaveTour, SaveTourNote, SaveRecord,

@@ -36,10 +36,12 @@ Rect drawCardHead(Frame& f, const Rect& card)
     const std::string_view back = f.tr(Key::BackToList);
     const Rect backRect = rectAt(head.x0 + f.px(8), top, std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
     if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet)) {
-        if (f.memory.card == CardKind::Region)
-            f.wish(state::PickRegion{});
-        else
-            f.wish(state::Select{});
+        switch (f.memory.card) {
+        case CardKind::Region: f.wish(state::PickRegion{}); break;
+        case CardKind::Town: f.wish(state::ShowTown{}); break;
+        case CardKind::Without: f.wish(state::AskWithoutEntry{}); break;
+        default: f.wish(state::Select{});
+        }
     }
     if (f.memory.card != CardKind::Entry) return head;
 

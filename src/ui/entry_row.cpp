@@ -14,6 +14,27 @@ std::string placeOf(const Frame& f, const model::Network& network)
     return std::string(f.tr(network.isNetwork ? Key::NoSeatInList : Key::NoteInList));
 }
 
+Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, std::string_view tooltip)
+{
+    const state::AppState& state = f.state();
+    const Press p = press(f, name, rect, {.group = group, .tooltip = tooltip});
+    const bool hoveredElsewhere = state.transient.hovered == id && !f.memory.hoveringList;
+    rowGround(f, rect, p, hoveredElsewhere || slotOf(f, id) >= 0);
+    // With the keyboard the focused row lights up on the map too.
+    if ((p.hovered || p.ring) && f.reachable()) {
+        f.memory.hoveringList = true;
+        f.hoveredRow = id;
+        if (state.transient.hovered != id) f.wish(state::Hover{id});
+    }
+    if (p.clicked) {
+        if (p.withModifier || !f.memory.choosingFor.empty())
+            f.wish(state::ToggleCompared{id});
+        else
+            f.wish(state::Select{id});
+    }
+    return p;
+}
+
 bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group)
 {
     const model::Network& network = f.atlas()[id];
@@ -28,9 +49,8 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
     const Rect labelRect{left, rect.y0, rect.x1 - padding - placeRoom - padding, rect.y1};
     const bool labelCut = textWidth(f, Face::Body, label) > labelRect.width();
 
-    const Press p = press(f, name, rect, {.group = group, .tooltip = labelCut ? std::string_view(label) : std::string_view{}});
+    const Press p = pressEntry(f, name, rect, id, group, labelCut ? std::string_view(label) : std::string_view{});
     const bool hoveredElsewhere = state.transient.hovered == id && !f.memory.hoveringList;
-    rowGround(f, rect, p, hoveredElsewhere || slot >= 0);
     if (slot >= 0)
         fillRect({rect.x0, rect.y0 + f.px(4), rect.x0 + f.px(3), rect.y1 - f.px(4)},
                  toColor(f.c.palette->slot[static_cast<std::size_t>(slot)]), f.px(1.5f));
@@ -40,19 +60,7 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
     drawTextIn(f, slot >= 0 ? Face::Strong : Face::Body, labelRect, f.c.text, label);
     drawTextIn(f, Face::Secondary, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1}, f.c.muted, place, 1);
 
-    // With the keyboard the focused row lights up on the map too.
-    if ((p.hovered || p.ring) && f.reachable()) {
-        f.memory.hoveringList = true;
-        f.hoveredRow = id;
-        if (state.transient.hovered != id) f.wish(state::Hover{id});
-    }
-    if (!p.clicked) return false;
-    if (p.withModifier || !f.memory.choosingFor.empty()) {
-        f.wish(state::ToggleCompared{id});
-        return false;
-    }
-    f.wish(state::Select{id});
-    return true;
+    return p.clicked && !p.withModifier && f.memory.choosingFor.empty();
 }
 
 }  // namespace ui

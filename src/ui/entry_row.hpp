@@ -11,6 +11,9 @@ namespace ui {
 /// `place` is what stands on the right: the seat's city, or that there is none.
 std::string placeOf(const Frame& f, const model::Network& network);
 
+/// A row of any look that stands for an entry: its ground, the light on the map, what a click does.
+Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, std::string_view tooltip = {});
+
 /// True if it was clicked to select it (not to compare); selecting is done already.
 bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group);
 

@@ -11,7 +11,10 @@ void Focus::begin(const FocusKeys& keys, ItemKey ownSteps)
     activate_ = false;
     pending_ = {};
     drawn_.clear();
-    if (keys.tab != 0) {
+    area_ = Area::Bar;
+    if (keys.area != 0) {
+        stepArea(keys.area);
+    } else if (keys.tab != 0) {
         tab(keys.tab);
     } else if (visible()) {
         activate_ = keys.activate;
@@ -30,6 +33,7 @@ void Focus::end()
     if (found != order_.end()) {
         index_ = static_cast<std::size_t>(found - order_.begin());
         group_ = found->group;
+        lastIn_[static_cast<std::size_t>(found->area)] = current_;
     } else if (visible_ && !order_.empty()) {
         moveTo(std::min(index_, order_.size() - 1));
     } else {
@@ -80,6 +84,26 @@ void Focus::tab(int direction)
     if (order_[at].group != 0)
         while (at > 0 && order_[at - 1].group == order_[at].group) --at;
     moveTo(at);
+}
+
+void Focus::stepArea(int direction)
+{
+    constexpr int first = static_cast<int>(Area::Search), count = static_cast<int>(areaCount) - first;
+    const auto now = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    // From nowhere (the map has the arrows) and from the top bar F6 begins with the search.
+    int at = now == order_.end() || now->area == Area::Bar ? (direction > 0 ? -1 : 0) : static_cast<int>(now->area) - first;
+    for (int tried = 0; tried < count; ++tried) {
+        at = ((at + direction) % count + count) % count;
+        const auto area = static_cast<Area>(at + first);
+        const auto inArea = [&](const FocusStop& stop) { return stop.area == area; };
+        const ItemKey last = lastIn_[static_cast<std::size_t>(area)];
+        auto target = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return inArea(stop) && stop.item == last; });
+        if (target == order_.end()) target = std::find_if(order_.begin(), order_.end(), inArea);
+        if (target == order_.end()) continue;
+        visible_ = true;
+        moveTo(static_cast<std::size_t>(target - order_.begin()));
+        return;
+    }
 }
 
 void Focus::stepInGroup(const FocusKeys& keys)

@@ -2,6 +2,8 @@
 // group. Independent of ImGui's navigation, which differs between versions. Knows no controls.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -19,8 +21,13 @@ constexpr ItemKey itemKey(std::string_view name, ItemKey beginning = 14695981039
     return hash == 0 ? 1 : hash;
 }
 
+/// The parts of the window that F6 goes through, in this order. Bar: the top bar, reached by Tab.
+enum class Area : std::uint8_t { Bar, Search, Filters, List, Map, Strip };
+inline constexpr std::size_t areaCount = 6;
+
 /// Keys of this frame that concern the focus.
 struct FocusKeys {
+    int area = 0;   ///< +1 F6, -1 Shift+F6
     int tab = 0;    ///< +1 Tab, -1 Shift+Tab
     int step = 0;   ///< arrows: +1 down or right, -1 up or left
     int page = 0;   ///< +1 page down, -1 page up
@@ -32,6 +39,7 @@ struct FocusKeys {
 struct FocusStop {
     ItemKey item = 0;
     ItemKey group = 0;
+    Area area = Area::Bar;
 };
 
 /// Remembered between frames.
@@ -43,7 +51,13 @@ public:
     /// After all controls: when the focused one is gone, the one in its place gets the focus.
     void end();
 
-    void add(FocusStop stop) { drawn_.push_back(stop); }
+    void add(FocusStop stop)
+    {
+        stop.area = area_;
+        drawn_.push_back(stop);
+    }
+    /// Controls added from now on lie in this part of the window.
+    void enter(Area area) { area_ = area; }
     bool has(ItemKey item) const { return item != 0 && item == current_; }
     /// The focused control when its ring is to be shown, that is, when the keyboard is in use.
     bool visible() const { return visible_ && current_ != 0; }
@@ -63,6 +77,8 @@ public:
 private:
     void moveTo(std::size_t index);
     void tab(int direction);
+    /// To the next part that has controls: to the one that had the keyboard there last, else to the first.
+    void stepArea(int direction);
     void stepInGroup(const FocusKeys& keys);
 
     std::vector<FocusStop> order_, drawn_;
@@ -70,6 +86,8 @@ private:
     std::size_t index_ = 0;  ///< of current_ in order_
     bool visible_ = false, moved_ = false, movedNow_ = false, activate_ = false;
     FocusKeys pending_;
+    Area area_ = Area::Bar;                    ///< of what is being drawn
+    std::array<ItemKey, areaCount> lastIn_{};  ///< where the keyboard was in each part
 };
 
 }  // namespace ui

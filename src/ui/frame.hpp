@@ -99,6 +99,7 @@ public:
 
     /// The row under the pointer or with the keyboard.
     std::optional<model::NetworkId> hoveredRow;
+    bool hoveredRegionRow = false;  ///< the same for a row that stands for a region
 
     /// Shown at the end of the frame, over everything.
     struct Tooltip {

@@ -201,6 +201,12 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{1.8f, 8.4f}, {8, 11.6f}, {14.2f, 8.4f}});
         pen.line({{1.8f, 11.2f}, {8, 14.4f}, {14.2f, 11.2f}});
         break;
+    case Icon::Gap:
+        pen.line({{2.2f, 2.2f}, {13.8f, 2.2f}, {13.8f, 13.8f}, {2.2f, 13.8f}}, true);
+        pen.line({{2.2f, 9.4f}, {9.4f, 2.2f}});
+        pen.line({{3.6f, 13.2f}, {13.2f, 3.6f}});
+        pen.line({{8.6f, 13.8f}, {13.8f, 8.6f}});
+        break;
     case Icon::Search:
         pen.circle({7, 7}, 4.5f);
         pen.line({{10.3f, 10.3f}, {14, 14}});

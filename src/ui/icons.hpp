@@ -14,7 +14,7 @@ enum class Icon : std::uint8_t {
     Light, Dark, TextLarger, TextSmaller, Question, Info,
     Search, Close, Check, OpenLink, Copy, Compare, Warning, Filter, More, Reset, Pin,
     World, Europe, Germany, Twin,
-    Save, Code, Layers,
+    Save, Code, Layers, Gap,
     Present, Scenes, Undo, Redo
 };
 

@@ -16,6 +16,7 @@
 #include "layout/code/qr_code.hpp"
 #include "model/network.hpp"
 #include "state/saving.hpp"
+#include "ui/find/find_memory.hpp"
 #include "ui/focus.hpp"
 #include "ui/workshop_memory.hpp"
 
@@ -27,7 +28,7 @@ class Index;
 namespace ui {
 
 /// What lies over the list.
-enum class CardKind : std::uint8_t { None, Entry, Compare, Region };
+enum class CardKind : std::uint8_t { None, Entry, Compare, Region, Town, Without };
 
 /// The groups in the filter panel that can be folded.
 enum class FilterGroup : std::uint8_t { Topic, Continent, Scope, Level, Status, State, Country, Reach, Decade, Count };
@@ -42,6 +43,7 @@ struct Memory {
     std::string mirroredText;   ///< what the state has, or will have after this frame
     std::string searchedText;   ///< what `hits` answer
     std::vector<filter::SearchHit> hits;
+    bool hitWasChosen = false;  ///< by arrows, not just the first one
     std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
 
     // --- panel
@@ -55,6 +57,7 @@ struct Memory {
     bool countryFilterActive = false;
     unsigned countryField = 0;
     bool hoveringList = false;  ///< state.transient.hovered was set from here
+    bool hoveringRegion = false;  ///< so was state.transient.hoveredRegion
     CardKind card = CardKind::None;
     std::optional<model::NetworkId> shown;  ///< the entry on the card
     std::vector<model::NetworkId> choosingFor;  ///< the list is there to choose one more to compare with these
@@ -63,6 +66,7 @@ struct Memory {
     filter::Criteria listed;    ///< what the list showed last; another one starts at the top
 
     WorkshopMemory workshop;
+    FindMemory find;
 
     // --- sheet
     float sheetHeight = 0;      ///< of its content in the last frame
@@ -84,17 +88,13 @@ struct Memory {
 
     // --- keyboard and pointer
     Focus focus;
+    int areaStep = 0;  ///< F6 was pressed: +1, with Shift -1
     ItemKey tooltipItem = 0;
     float tooltipSeconds = 0;
 
     // --- answers that are dear to compute, kept while the question stays
     std::shared_ptr<const filter::Index> index;  ///< of the last atlas, when the program has none at hand
     std::shared_ptr<filter::Answers> answers;
-    struct RegionAnswer {
-        filter::Criteria question;
-        filter::Result result;
-    };
-    std::optional<RegionAnswer> region;
     struct Code {
         std::string text;
         std::optional<layout::QrCode> code;

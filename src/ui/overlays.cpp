@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/sheet.hpp"
 #include "ui/shortcuts.hpp"
@@ -69,6 +70,8 @@ void drawHelp(Column& column)
     row(keys(Shortcut::ZoomIn) + "   " + keys(Shortcut::ZoomOut), Key::HelpZoom);
     row(keys(Shortcut::Back) + ", " + (f.german() ? "Rechts" : "Right"), Key::HelpHistory);
     row(keys(Shortcut::NextControl), Key::HelpNextControl);
+    row(keys(Shortcut::Areas), Key::HelpAreas);
+    row(keys(Shortcut::TakeOnMap), Key::HelpMapKeys);
     row(keys(Shortcut::Neighbour), Key::HelpNeighbour);
     row(keys(Shortcut::Compare), Key::HelpCompare);
     row(keys(Shortcut::Fit), Key::FitSelection);

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/answer_lines.hpp"
+#include "layout/entry_words.hpp"
 #include "layout/sentence.hpp"
 #include "ui/criteria_words.hpp"
+#include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -36,6 +39,13 @@ void drawChips(Column& column)
     flow.end();
 }
 
+/// What the sentence says beyond the question: "3 belegt, 4 bundesweit".
+std::string countsText(const Frame& f)
+{
+    const std::string counts = f.criteria().regions.empty() ? std::string() : layout::tierCounts(f.in.result.perTier, f.language());
+    return counts.empty() ? layout::entryCount(f.in.result.matches.size(), f.language()) : counts;
+}
+
 }  // namespace
 
 void drawHead(Column& column)
@@ -43,8 +53,16 @@ void drawHead(Column& column)
     Frame& f = column.f;
     column.gap(12);
     const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
-    const bool isLong = wrapped(f, Face::Sentence, sentence, column.width()).size() > maxLargeLines;
-    column.paragraph(isLong ? Face::Title : Face::Sentence, f.c.text, sentence, 8);
+    const layout::Question question = layout::questionOf(f.atlas(), f.state().view, f.language());
+    if (question.empty()) {
+        const bool isLong = wrapped(f, Face::Sentence, sentence, column.width()).size() > maxLargeLines;
+        column.paragraph(isLong ? Face::Title : Face::Sentence, f.c.text, sentence, 8);
+    } else {
+        drawQuestion(column, question);
+        drawChooser(column);
+        column.gap(2);
+        column.paragraph(Face::Body, f.c.muted, countsText(f), 3);
+    }
     drawChips(column);
 
     column.gap(8);
@@ -71,6 +89,7 @@ void drawHead(Column& column)
         if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
             f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
     }
+    drawAskRow(column);
     column.gap(8);
 }
 

@@ -14,12 +14,6 @@ void drawSidePanel(Frame& f, const Rect& rect);
 // --- panel_head.cpp: the sentence, chips of what is asked for, "n of 47", switch of the tiers
 void drawHead(Column& column);
 
-// --- starters.cpp: questions for those who do not know what to ask
-bool startersWanted(const Frame& f);
-void drawStarters(Column& column);
-/// The tiles alone; true if one was taken.
-bool drawStarterTiles(Column& column);
-
 // --- filters.cpp
 void drawFilters(Column& column);
 
@@ -34,10 +28,13 @@ void beginSearch(Frame& f);
 void drawSearchBox(Frame& f, const Rect& rect);
 void drawSearchResults(Column& column);
 
-// --- card_entry.cpp, card_compare.cpp, card_region.cpp
+// --- card_entry.cpp, card_compare.cpp; those that answer questions are in find/find.hpp
 void drawEntryCard(Column& column, model::NetworkId id);
 void drawCompareCard(Column& column);
-void drawRegionCard(Column& column, const filter::RegionRef& region);
+
+// --- map_focus.cpp
+/// The map as a stop of the keyboard: its ring, the cross that Enter takes from, what the keys do there.
+void drawMapFocus(Frame& f, const Rect& map);
 
 // --- overlays.cpp, code_sheet.cpp, save_sheet.cpp
 void drawOverlays(Frame& f, const Rect& window);

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "filter/text/place_search.hpp"
+#include "ui/find/find.hpp"
 #include "ui/imgui_compat.hpp"
 #include "ui/panels.hpp"
 #include "ui/search_hit.hpp"
@@ -18,7 +20,7 @@ void takeTypedText(Frame& f)
 {
     ImGuiIO& io = ImGui::GetIO();
     Memory& m = f.memory;
-    const bool free = !m.searchActive && !m.countryFilterActive && !m.workshop.isTyping() && f.reachable();
+    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active && !m.find.wantsKeyboard && !m.workshop.isTyping() && f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);
@@ -32,7 +34,28 @@ void takeTypedText(Frame& f)
     io.InputQueueCharacters.resize(0);
 }
 
+/// Entries and towns that were found; they light up on the map.
+state::Glow glowOf(const std::vector<filter::SearchHit>& hits)
+{
+    state::Glow glow;
+    for (const filter::SearchHit& hit : hits) {
+        if (hit.kind == filter::SearchHit::Kind::Network) glow.networks.push_back(hit.network);
+        if (hit.kind == filter::SearchHit::Kind::City) glow.places.emplace_back(hit.place);
+    }
+    return glow;
+}
+
 }  // namespace
+
+void endSearch(Frame& f)
+{
+    Memory& m = f.memory;
+    m.searchText.clear();
+    m.mirroredText.clear();
+    ++m.searchField;
+    f.wish(state::SetText{});
+    f.wish(state::SetGlow{});
+}
 
 void beginSearch(Frame& f)
 {
@@ -56,20 +79,35 @@ void drawSearchBox(Frame& f, const Rect& rect)
     if (wanted) f.out.animating = true;
     if (m.searchText != m.mirroredText) {
         m.mirroredText = m.searchText;
-        m.chosenHit = 0;
         f.wish(state::SetText{m.searchText});
     }
     if (m.searchText != m.searchedText) {
         m.searchedText = m.searchText;
         m.hits = filter::search(f.index(), m.searchText, hitsPerKind);
-        m.chosenHit = 0;
+        const std::vector<std::size_t> shown = shownHits(m.hits);
+        m.chosenHit = shown.empty() ? 0 : shown.front();
+        m.hitWasChosen = false;
+        f.wish(state::SetGlow{glowOf(m.hits)});
     }
     if (!wasActive || m.hits.empty()) return;
     const std::vector<std::size_t> shown = shownHits(m.hits);
     const auto at = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), m.chosenHit) - shown.begin());
-    if (compat::keyPressed(ImGuiKey_DownArrow) && at + 1 < shown.size()) m.chosenHit = shown[at + 1];
-    if (compat::keyPressed(ImGuiKey_UpArrow) && at > 0 && at < shown.size()) m.chosenHit = shown[at - 1];
-    if (compat::enterPressed()) takeHit(f, m.hits[std::min(m.chosenHit, m.hits.size() - 1)]);
+    const auto choose = [&](std::size_t index) {
+        m.chosenHit = index;
+        m.hitWasChosen = true;
+    };
+    if (compat::keyPressed(ImGuiKey_DownArrow) && at + 1 < shown.size()) choose(shown[at + 1]);
+    if (compat::keyPressed(ImGuiKey_UpArrow) && at > 0 && at < shown.size()) choose(shown[at - 1]);
+    if (!compat::enterPressed()) return;
+    const filter::SearchHit hit = m.hits[std::min(m.chosenHit, m.hits.size() - 1)];
+    // Several towns of that name, and nobody pointed at one: which?
+    if (hit.kind == filter::SearchHit::Kind::City && !m.hitWasChosen && filter::lookUpPlace(f.index(), m.searchText, {}).places.size() > 1) {
+        const std::string name = m.searchText;
+        endSearch(f);
+        askWhichTown(f, name);
+        return;
+    }
+    takeHit(f, hit);
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "layout/answer_words.hpp"
 #include "layout/sentence.hpp"
 #include "model/words.hpp"
 #include "ui/entry_row.hpp"
@@ -27,47 +28,6 @@ Icon iconOf(SearchHit::Kind kind)
     return kind == SearchHit::Kind::State ? Icon::Germany : Icon::World;
 }
 
-/// Where a town lies, beside its name: "Thüringen", "Belgien".
-std::string whereabouts(const Frame& f, const model::Place& place)
-{
-    const model::Geography& geography = f.atlas().geography();
-    if (place.state.valid()) return f.name(geography[place.state].name);
-    if (place.country.valid()) return f.name(geography[place.country].name);
-    return std::string(place.countryCode);
-}
-
-/// The view that shows the place, and the frame in it: the present one if it can.
-struct Target {
-    state::ViewKind kind;
-    std::size_t frame;
-    double metresPerPx;
-};
-Target targetFor(const Frame& f, const model::Place& place)
-{
-    constexpr double nearGermanyM = 350, nearEuropeM = 900, nearWorldM = 3000;
-    const state::ViewKind kind = f.state().view.kind;
-    const model::Geography& geography = f.atlas().geography();
-    const bool inGermany = place.countryCode == "DE";
-    const bool inEurope = place.country.valid() && geography[geography[place.country].continent].code == "150";
-    if (kind == state::ViewKind::Twin) return inGermany ? Target{kind, 0, nearGermanyM} : Target{kind, 1, nearWorldM};
-    if (kind == state::ViewKind::Germany && inGermany) return {kind, 0, nearGermanyM};
-    if (kind != state::ViewKind::World && inEurope) return {state::ViewKind::Europe, 0, nearEuropeM};
-    return {state::ViewKind::World, 0, nearWorldM};
-}
-
-void flyTo(Frame& f, const model::Place& place)
-{
-    const Target target = targetFor(f, place);
-    const state::AppState& state = f.state();
-    const bool sameView = target.kind == state.view.kind;
-    if (!sameView) f.wish(state::ShowView{target.kind});
-    geo::Camera camera = sameView ? state.view.cameras[target.frame]
-                                  : state::homeCamera(target.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, 0);
-    camera.centre = place.position;
-    camera.metresPerPx = std::min(camera.metresPerPx, target.metresPerPx);
-    f.wish(state::FlyTo{target.frame, camera});
-}
-
 void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
 {
     const model::Atlas& atlas = f.atlas();
@@ -83,7 +43,7 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
         const model::Place place = atlas.gazetteer()[model::PlaceId(hit.place)];
         name = "search:city:" + std::to_string(hit.place);
         label = place.nameIn(f.language());
-        note = whereabouts(f, place);
+        note = layout::whereabouts(atlas, place, f.language());
         break;
     }
     case SearchHit::Kind::Country:
@@ -119,34 +79,30 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
 
 std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
 {
-    std::vector<std::size_t> shown;
-    std::array<std::size_t, headings.size()> perKind{};
+    struct Group {
+        int best = 0;
+        std::vector<std::size_t> hits;
+    };
+    std::array<Group, headings.size()> groups;
     for (std::size_t i = 0; i < hits.size(); ++i) {
-        std::size_t& count = perKind[static_cast<std::size_t>(hits[i].kind)];
-        if (hits[i].kind != SearchHit::Kind::Network && count >= shownOfOthers) continue;
-        ++count;
-        shown.push_back(i);
+        Group& group = groups[static_cast<std::size_t>(hits[i].kind)];
+        if (hits[i].kind != SearchHit::Kind::Network && group.hits.size() >= shownOfOthers) continue;
+        if (group.hits.empty()) group.best = hits[i].rank;
+        group.hits.push_back(i);
     }
+    // What was named comes first, entries before places where both were.
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.best < b.best; });
+    std::vector<std::size_t> shown;
+    for (const Group& group : groups) shown.insert(shown.end(), group.hits.begin(), group.hits.end());
     return shown;
 }
 
 void takeHit(Frame& f, const SearchHit& hit)
 {
-    Memory& m = f.memory;
-    m.searchText.clear();
-    m.mirroredText.clear();
-    ++m.searchField;
-    f.wish(state::SetText{});
-    const filter::Criteria& criteria = f.criteria();
+    endSearch(f);
     switch (hit.kind) {
     case SearchHit::Kind::Network: f.wish(state::Select{hit.network}); break;
-    case SearchHit::Kind::City: {
-        const model::Place place = f.atlas().gazetteer()[model::PlaceId(hit.place)];
-        const std::string name(place.nameIn(f.language()));
-        if (std::find(criteria.cities.begin(), criteria.cities.end(), name) == criteria.cities.end()) f.wish(state::ToggleCity{name});
-        flyTo(f, place);
-        break;
-    }
+    case SearchHit::Kind::City: f.wish(state::ShowTown{model::PlaceId(hit.place), true}); break;
     case SearchHit::Kind::Country:
     case SearchHit::Kind::State: f.wish(state::ToggleRegion{hit.region}); break;
     case SearchHit::Kind::Topic: f.wish(state::ToggleTopic{hit.topic}); break;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/card_frame.hpp"
+#include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 #include "ui/workshop.hpp"
@@ -66,6 +67,7 @@ void drawResting(Frame& f, Rect area)
     const bool searching = !m.searchText.empty();
     const bool filtersOpen = f.state().transient.filtersOpen && !searching;
     if (filtersOpen) {
+        m.focus.enter(Area::Filters);
         const float height = f.px(48);
         drawFilterFoot(f, {area.x0, area.y1 - height, area.x1, area.y1});
         area.y1 -= height;
@@ -81,11 +83,13 @@ void drawResting(Frame& f, Rect area)
             region.scrollToTop();
         }
         if (!m.choosingFor.empty()) drawChoosing(column);
+        m.focus.enter(Area::Filters);
         drawHead(column);
         if (filtersOpen)
             drawFilters(column);
-        else {
-            if (startersWanted(f)) drawStarters(column);
+        if (!filtersOpen && startersWanted(f)) drawStarters(column);
+        m.focus.enter(Area::List);
+        if (!filtersOpen) {
             if (f.in.result.matches.empty() && f.criteria().regions.empty())
                 drawNothingFound(column);
             else {
@@ -99,10 +103,12 @@ void drawResting(Frame& f, Rect area)
 
 CardKind wantedCard(const Frame& f)
 {
-    if (f.state().view.region) return CardKind::Region;
+    const state::View& view = f.state().view;
+    if (view.region) return CardKind::Region;
     if (!f.memory.choosingFor.empty()) return CardKind::None;
-    const std::size_t selected = f.state().view.selection.size();
-    return selected == 0 ? CardKind::None : selected == 1 ? CardKind::Entry : CardKind::Compare;
+    if (!view.selection.empty()) return view.selection.size() == 1 ? CardKind::Entry : CardKind::Compare;
+    if (view.town && view.town->index < f.atlas().gazetteer().size()) return CardKind::Town;
+    return view.withoutEntry ? CardKind::Without : CardKind::None;
 }
 
 /// Follows what is selected: the keyboard goes to the card and back to the row it came from.
@@ -112,6 +118,8 @@ void followSelection(Frame& f)
     if (m.choosingFor != f.state().view.selection) m.choosingFor.clear();
     const CardKind wanted = wantedCard(f);
     const auto shown = wanted == CardKind::Entry ? std::optional(f.state().view.selection.front()) : std::nullopt;
+    // The chooser belongs to what was there.
+    if (wanted != m.card && m.find.chooser != Chooser::None && !m.find.wantsKeyboard) closeChooser(m.find);
     if (wanted != m.card && f.reachable() && m.focus.visible()) {
         if (wanted == CardKind::None && m.shown)
             m.focus.set(itemKey("list:" + f.atlas()[*m.shown].id), itemKey("list"), true);
@@ -155,6 +163,8 @@ void drawCard(Frame& f, const Rect& area)
         case CardKind::Entry: drawEntryCard(column, f.state().view.selection.front()); break;
         case CardKind::Compare: drawCompareCard(column); break;
         case CardKind::Region: drawRegionCard(column, *f.state().view.region); break;
+        case CardKind::Town: drawTownCard(column, *f.state().view.town); break;
+        case CardKind::Without: drawWithoutCard(column, *f.state().view.withoutEntry); break;
         case CardKind::None: break;
         }
         region.reach(column, size::padding);
@@ -204,6 +214,7 @@ void drawSidePanel(Frame& f, const Rect& rect)
         drawProblemLine(f, {body.x0, body.y1 - height, body.x1, body.y1});
         body.y1 -= height;
     }
+    f.memory.focus.enter(Area::List);
     followSelection(f);
     slideCard(f);
     const bool searching = !f.memory.searchText.empty();

@@ -139,7 +139,9 @@ void drawTopBar(Frame& f, const Rect& rect)
     }
     const float room = rect.width() - bar.widthWithoutSearch(squeeze);
     const float searchWidth = std::floor(std::min(room, f.px(maxSearch)));
+    f.memory.focus.enter(Area::Search);
     drawSearchBox(f, rectAt(x, top, searchWidth, bar.button()));
+    f.memory.focus.enter(Area::Bar);
 
     // The rest stands at the right edge.
     x = rect.x1 - bar.widthWithoutSearch(squeeze) + f.px(16) + bar.button();

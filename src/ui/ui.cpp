@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/imgui_compat.hpp"
+#include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/workshop.hpp"
 
@@ -55,7 +57,7 @@ geo::Box toBox(const Rect& rect)
 /// A text field has the keyboard.
 bool isTyping(const Memory& memory)
 {
-    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive || memory.workshop.isTyping();
+    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive || memory.find.text.active || memory.workshop.isTyping();
 }
 
 FocusKeys readKeys(const Memory& memory)
@@ -78,9 +80,15 @@ FocusKeys readKeys(const Memory& memory)
 /// The row under the pointer is gone: so is the light on the map, if it came from here.
 void endHover(Frame& f)
 {
-    if (f.hoveredRow || !f.memory.hoveringList) return;
-    f.memory.hoveringList = false;
-    if (f.state().transient.hovered) f.wish(state::Hover{});
+    Memory& m = f.memory;
+    if (!f.hoveredRow && m.hoveringList) {
+        m.hoveringList = false;
+        if (f.state().transient.hovered) f.wish(state::Hover{});
+    }
+    if (!f.hoveredRegionRow && m.hoveringRegion) {
+        m.hoveringRegion = false;
+        if (f.state().transient.hoveredRegion) f.wish(state::HoverRegion{});
+    }
 }
 
 }  // namespace
@@ -103,12 +111,17 @@ Output draw(const Input& input, Memory& memory)
     Frame f(input, memory, out);
     f.modal = input.state.transient.overlay != state::Overlay::None || memory.problemsOpen;
     f.keys = readKeys(memory);
+    f.keys.area = std::exchange(memory.areaStep, 0);
     memory.focus.begin(f.keys, itemKey("list"));
+    memory.find.drawn = false;
     beginSearch(f);
 
     if (!areas.top.empty()) drawTopBar(f, areas.top);
     if (input.state.preferences.panelVisible) drawSidePanel(f, areas.panel);
+    if (!areas.top.empty()) drawMapFocus(f, areas.map);
+    memory.focus.enter(Area::Strip);
     if (!areas.strip.empty()) drawSceneStrip(f, areas.strip);
+    memory.focus.enter(Area::Bar);
     drawOverlays(f, areas.window);
     drawToast(f, areas.map);
     drawTooltip(f, areas.window);
@@ -117,8 +130,9 @@ Output draw(const Input& input, Memory& memory)
     endHover(f);
     if (ImGui::IsMouseClicked(0) && !f.pressTaken) memory.focus.pressed(0, 0);
     memory.focus.end();
+    if (!memory.find.drawn) memory.find.text.active = memory.find.wantsKeyboard = false;
     out.wantsText = isTyping(memory);
-    out.wantsKeys = out.wantsText || memory.focus.visible() || f.modal;
+    out.wantsKeys = out.wantsText || (memory.focus.visible() && !out.mapHasKeys) || f.modal;
     return out;
 }
 
@@ -140,6 +154,10 @@ bool closeInnermost(Memory& memory)
         if (memory.countryFilter.empty()) memory.countryFilterActive = false;
         memory.countryFilter.clear();
         ++memory.countryField;
+        return true;
+    }
+    if (memory.find.chooser != Chooser::None) {
+        closeChooser(memory.find);
         return true;
     }
     if (memory.searchActive && memory.searchText.empty()) {

@@ -71,6 +71,7 @@ struct Output {
     std::vector<NamedRect> rects;
     geo::Box mapPx;           ///< what is left for the map, device pixels
     bool wantsKeys = false;   ///< arrows, Home, End, Enter and Space belong to the panels, not to the map
+    bool mapHasKeys = false;  ///< F6 led to the map: Enter takes what lies under the cross
     bool wantsText = false;   ///< a text field has the keyboard
     bool animating = false;   ///< draw another frame soon although nothing happened
 };

@@ -164,3 +164,40 @@ TEST_CASE("a saved filter of another version gives what is still known of it")
     CHECK(state.view.criteria.topics.contains(model::Topic::Water));
     CHECK(state.view.criteria.regions.empty());
 }
+
+TEST_CASE("a whole question is one step, and takes the place of what was asked and selected")
+{
+    filter::Criteria criteria;
+    criteria.topics = {model::Topic::Water};
+    AppState state = after(start(), {Select{id("world-list")}});
+    const std::size_t steps = state.back.size();
+    state = after(state, {Ask{.criteria = criteria, .kind = ViewKind::Europe}});
+    CHECK(state.back.size() == steps + 1);
+    CHECK(state.view.criteria == criteria);
+    CHECK(state.view.selection.empty());
+    CHECK(state.view.kind == ViewKind::Europe);
+    state = after(state, {Ask{.withoutEntry = onWater}});
+    CHECK(state.view.criteria.empty());
+    CHECK(state.view.withoutEntry == onWater);
+    CHECK(state.view.kind == ViewKind::Europe);
+    state = after(state, {GoBack{}, GoBack{}});
+    CHECK(state.view.selection == std::vector{id("world-list")});
+}
+
+TEST_CASE("a town that is searched is flown to where it is to be seen, one that is clicked is not")
+{
+    AppState state = after(initialState(ViewKind::World, {}, 1520, 1032), {ShowTown{town("jena"), true}});
+    CHECK(state.view.kind == ViewKind::Germany);
+    CHECK(state.view.cameras[0].centre == atlas().gazetteer()[town("jena")].position);
+    CHECK(state.view.cameras[0].metresPerPx <= 350);
+    CHECK(state.back.size() == 1);
+
+    const AppState world = initialState(ViewKind::World, {}, 1520, 1032);
+    state = after(world, {ShowTown{town("jena")}});
+    CHECK(state.view.cameras == world.view.cameras);
+    state = after(start(), {Ask{.town = town("paris")}});
+    CHECK(state.view.kind == ViewKind::Europe);
+    state = after(initialState(ViewKind::Twin, {}, 1520, 1032), {ShowTown{town("jena"), true}});
+    CHECK(state.view.kind == ViewKind::Twin);
+    CHECK(state.view.cameras[0].centre == atlas().gazetteer()[town("jena")].position);
+}

@@ -143,3 +143,49 @@ TEST_CASE("a press on the map gives the keyboard back to the map")
     driver.frames(2);
     CHECK_FALSE(driver.output.wantsKeys);
 }
+
+TEST_CASE("F6 goes through the parts of the window and back to where the keyboard was in each")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    const auto areaKey = [&](int direction) {
+        driver.memory.areaStep = direction;
+        driver.frames(3);
+    };
+    areaKey(1);
+    CHECK(driver.memory.focus.has(ui::itemKey("search")));
+    CHECK(driver.output.wantsText);
+    areaKey(1);
+    CHECK(driver.memory.focus.has(ui::itemKey("button:filters")));
+    CHECK_FALSE(driver.output.wantsText);
+    areaKey(1);
+    CHECK(driver.memory.focus.has(ui::itemKey("list:water-berlin")));
+    driver.key(ImGuiKey_DownArrow);
+    CHECK(driver.memory.focus.has(ui::itemKey("list:states-erfurt")));
+    areaKey(1);
+    CHECK(driver.memory.focus.has(ui::itemKey("map")));
+    CHECK(driver.output.mapHasKeys);
+    CHECK_FALSE(driver.output.wantsKeys);  // arrows move the map
+    areaKey(1);
+    CHECK(driver.memory.focus.has(ui::itemKey("search")));  // without scenes there is no strip
+    areaKey(-1);
+    areaKey(-1);
+    CHECK(driver.memory.focus.has(ui::itemKey("list:states-erfurt")));
+    driver.apply(state::SetMode{state::Mode::Edit});
+    driver.frames(3);
+    areaKey(1);
+    areaKey(1);
+    CHECK_FALSE(driver.output.mapHasKeys);
+    CHECK_FALSE(driver.memory.focus.has(ui::itemKey("search")));
+    areaKey(1);
+    CHECK(driver.memory.focus.has(ui::itemKey("search")));
+}
+
+TEST_CASE("from nowhere F6 begins with the search, backwards with the map")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.memory.areaStep = -1;
+    driver.frames(3);
+    CHECK(driver.output.mapHasKeys);
+}

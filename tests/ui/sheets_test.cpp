@@ -49,9 +49,9 @@ TEST_CASE("a question on the help sheet is asked and closes it")
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
     driver.click("button:help");
-    driver.click("starter:climate");
+    driver.click("starter:without");
     CHECK(driver.state.transient.overlay == state::Overlay::None);
-    CHECK(driver.state.view.criteria.topics.contains(model::Topic::ClimateEnergy));
+    CHECK(driver.state.view.withoutEntry == filter::EntryQuestion{model::Topic::ClimateEnergy, {}});
 }
 
 TEST_CASE("problems in the data are one quiet line and a list behind it")

@@ -90,6 +90,10 @@ void Drawn::add(const Drawn& other)
     fills.inTwo |= other.fills.inTwo;
     fills.inThree |= other.fills.inThree;
     counted.insert(counted.end(), other.counted.begin(), other.counted.end());
+    for (std::size_t i = 0; i < 3; ++i)
+        if (const auto one = static_cast<filter::EntryClass>(i); other.fills.classes.contains(one)) fills.classes.insert(one);
+    town |= other.town;
+    townLines |= other.townLines;
     offices |= other.offices;
     memberPlaces |= other.memberPlaces;
     arcs |= other.arcs;

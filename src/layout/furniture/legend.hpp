@@ -12,6 +12,7 @@ namespace layout {
 struct Drawn {
     FillSummary fills;
     std::vector<CountShading> counted;  ///< of each frame that is shaded
+    bool town = false, townLines = false;
     bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
     std::size_t placesOutside = 0;  ///< offices and member places of the selection beyond the edge
 

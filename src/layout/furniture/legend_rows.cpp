@@ -4,8 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include "layout/answer_words.hpp"
 #include "layout/color.hpp"
+#include "layout/entry_words.hpp"
 #include "layout/furniture/swatch.hpp"
+#include "layout/map/class_fills.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/place/entries.hpp"
 #include "layout/symbols.hpp"
@@ -30,11 +33,13 @@ public:
     std::vector<LegendRow> make()
     {
         for (const CountShading& shading : drawn_.counted) countRows(shading);
-        if (context_.memberScale.active() && !context_.showsCounts()) sizeRows();
+        if (context_.memberScale.active() && !context_.shadesRegions()) sizeRows();
+        classRows();
         if (context_.anySelected())
             selectionRows();
         else
             symbolRows();
+        townRows();
         if (drawn_.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
         return std::move(rows_);
     }
@@ -121,6 +126,39 @@ private:
         row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow)).continues = true;
     }
 
+    // --- what has no entry yet
+
+    void classRows()
+    {
+        using filter::EntryClass;
+        if (drawn_.fills.classes.empty()) return;
+        const filter::EntryQuestion& asked = *context_.request.view.withoutEntry;
+        const std::string about = asked.topic ? localText(model::word(*asked.topic), context_.language)
+                                              : localText(model::word(*asked.level), context_.language);
+        rows_.push_back({{{{}, shaped(about, text::Weight::Bold)}}});
+        for (const EntryClass entryClass : {EntryClass::Documented, EntryClass::NotKnown, EntryClass::NoEntry}) {
+            if (!drawn_.fills.classes.contains(entryClass)) continue;
+            RegionFill fill = entryClassFill(colors_, entryClass, m_.px(5));
+            fill.outline = {m_.linePx(1), colors_.coast};
+            row(answerWord(entryClass, context_.language), swatch(fill, box_)).continues = true;
+        }
+    }
+
+    // --- the town that is asked about
+
+    void townRows()
+    {
+        if (drawn_.town) {
+            const float u = m_.textPx(1);
+            std::vector<Primitive> pin;
+            pin.push_back(Polygon{{{-3.4f * u, -1 * u}, {3.4f * u, -1 * u}, {0, 6 * u}}, colors_.accent, {}});
+            pin.push_back(Disc{{0, -2 * u}, 4 * u, colors_.accent, {}});
+            pin.push_back(Disc{{0, -2 * u}, 1.6f * u, colors_.panel, {}});
+            row(text::Key::LegendTown, std::move(pin));
+        }
+        if (drawn_.townLines) row(text::Key::LegendTownLine, Polyline{{{-m_.textPx(9), 0}, {m_.textPx(9), 0}}, false, {m_.linePx(2), colors_.textMuted}});
+    }
+
     // --- nothing selected: families and shapes
 
     void symbolRows()
@@ -134,7 +172,7 @@ private:
             families[static_cast<std::size_t>(network.family())] = true;
             scopes[static_cast<std::size_t>(network.scope)] = true;
         }
-        for (std::size_t f = 0; f < families.size() && !context_.showsCounts(); ++f) {
+        for (std::size_t f = 0; f < families.size() && !context_.shadesRegions(); ++f) {
             const auto family = static_cast<model::Family>(f);
             if (!families[f] || family == model::Family::Party) continue;
             row(model::word(family).get(context_.language),
@@ -144,7 +182,7 @@ private:
         for (const model::Scope scope :
              {model::Scope::International, model::Scope::National, model::Scope::Party}) {
             if (!scopes[static_cast<std::size_t>(scope)]) continue;
-            const SymbolLook look = context_.showsCounts()
+            const SymbolLook look = context_.shadesRegions()
                                         ? hollowLook(scope, colors_.text, colors_.panel)
                                         : symbolLook(colors_.family[6], colors_.panel, colors_.symbolEdge);
             shapes.entries.push_back({scopeSymbol(scope, {0, 0}, m_.textPx(6.5), look),

@@ -107,4 +107,23 @@ bool paintArcs(const FrameContext& context, Items& items)
     return painter.drawn();
 }
 
+bool paintTownLines(const FrameContext& context, Items& items)
+{
+    const auto& answers = context.request.answers;
+    if (!answers.town || !answers.members || context.anySelected() || !context.request.view.showArcs) return false;
+    ArcPainter painter(context, items);
+    const geo::LonLat town = context.atlas().gazetteer()[answers.town->place].position;
+    for (const filter::Membership& membership : answers.town->memberOf) {
+        const model::NetworkId id = answers.members->all()[membership.member].network;
+        const model::Seat* seat = context.atlas()[id].mainSeat();
+        // What is less sure is dashed.
+        const bool sure = membership.certainty == filter::Certainty::High;
+        const Metrics& m = context.metrics;
+        Stroke stroke{m.linePx(2), context.entryInk(id)};
+        if (!sure) stroke.dashPx = m.px(6), stroke.gapPx = m.px(4);
+        if (seat) painter.paint(id, seat->place, town, stroke);
+    }
+    return painter.drawn();
+}
+
 }  // namespace layout

@@ -10,4 +10,8 @@ namespace layout {
 /// False if nothing was drawn.
 bool paintArcs(const FrameContext& context, Items& items);
 
+/// Lines from the town that is asked about to the seats of the entries whose list names it, while nothing is
+/// selected. True if one was drawn.
+bool paintTownLines(const FrameContext& context, Items& items);
+
 }  // namespace layout

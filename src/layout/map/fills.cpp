@@ -6,6 +6,7 @@
 
 #include "layout/color.hpp"
 #include "layout/map/base_map.hpp"
+#include "layout/map/class_fills.hpp"
 
 namespace layout {
 
@@ -156,6 +157,11 @@ Fills makeFills(const FrameContext& context)
     Fills fills;
     FillMaker maker(context);
     for (const auto& [key, evidences] : table) maker.add(key, evidences, fills);
+    if (context.showsClasses()) {
+        const filter::WithoutEntry& answer = *context.request.answers.withoutEntry;
+        fills.regions = classFills(context.colors, answer, context.showsStates(), context.metrics.px(6));
+        for (const filter::RegionWithout& region : answer.regions) fills.summary.classes.insert(region.entryClass);
+    }
     if (context.showsCounts()) {
         fills.summary.counted = makeCountShading(context);
         fills.regions = countFills(context, *fills.summary.counted);

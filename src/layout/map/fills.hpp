@@ -19,6 +19,7 @@ struct FillSummary {
     base::EnumSet<Evidence> countries, states;  ///< kinds of evidence among the filled regions
     bool inTwo = false, inThree = false;        ///< regions of exactly two, of three selected entries
     std::optional<CountShading> counted;
+    base::EnumSet<filter::EntryClass> classes;  ///< of the regions, where they show what has no entry
 };
 
 /// A region of more than one selected entry, with their slots.

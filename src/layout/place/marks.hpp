@@ -17,6 +17,7 @@ struct Mark {
     enum class Kind : std::uint8_t { Office, MemberPlace, SeatCity, Country, State, Water, Town };
     Kind kind = Kind::Town;
     model::NetworkId network;   ///< Office, MemberPlace
+    model::PlaceId town;        ///< Town
     geo::LonLat place;
     geo::Point anchorBand;
     geo::Point offsetPx;        ///< of the mark: beside the symbol of an entry that sits in the same place

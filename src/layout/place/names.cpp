@@ -218,6 +218,7 @@ private:
             if (!within || !occupancy_.isFree(dot)) continue;
             Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language), m.placeName(), radius);
             if (mark.name.empty()) continue;
+            mark.town = id;
             for (const LabelSpot& spot : adjacentSpots(dot.offsetPx, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5))) {
                 const geo::Box& o = spot.boxPx;
                 const bool inTile = anchor.x + o.minX >= tile.minX && anchor.x + o.maxX <= tile.maxX &&

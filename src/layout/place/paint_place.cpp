@@ -100,7 +100,7 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
 }
 
 void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, const std::vector<geo::Box>& covered,
-                PlaceLayers layers, std::vector<HitArea>& hits)
+                PlaceLayers layers, std::vector<HitArea>& hits, std::vector<TownArea>& towns)
 {
     const Metrics& m = context.metrics;
     const Palette& colors = context.colors;
@@ -134,6 +134,11 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, con
         const Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors) : own ? colors.text : quiet ? colors.textMuted : mixed(colors.text, colors.textMuted, 0.6);
         paint(own ? layers.labels : layers.names, Role::PlaceName, mark.network, mark.name, {spotBox.minX, spotBox.minY},
               mark.spot->align, {ink, mark.kind == Mark::Kind::Water ? colors.sea : colors.halo, m.haloPx()});
+        if (!mark.town.valid()) continue;
+        geo::Box area = around(at, mark.radiusPx + m.px(3));
+        area.add({spotBox.minX, spotBox.minY});
+        area.add({spotBox.maxX, spotBox.maxY});
+        towns.push_back({area, context.index, mark.town});
     }
 }
 

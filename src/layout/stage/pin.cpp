@@ -67,6 +67,17 @@ void paintLabel(const FrameContext& context, const PinPlace& place, Items& items
 
 }  // namespace
 
+geo::Box pinBox(const FrameContext& context, const Pin& pin)
+{
+    const PinPlace place = placeOf(context, pin);
+    if (!isInside(context, place)) return {};
+    geo::Box box{place.head.x - place.radius, place.head.y - place.radius, place.head.x + place.radius, place.tip.y};
+    if (place.label.empty()) return box;
+    box.add(place.labelCorner);
+    box.add({place.labelCorner.x + place.label.widthPx, place.labelCorner.y + place.label.heightPx});
+    return box;
+}
+
 void paintPin(const FrameContext& context, const Pin& pin, Items& items)
 {
     const PinPlace place = placeOf(context, pin);

@@ -19,6 +19,8 @@ struct Pin {
     Rgba color;
 };
 
+/// Picture pixels that the pin and its name take; empty outside the frame.
+geo::Box pinBox(const FrameContext& context, const Pin& pin);
 /// Paints nothing outside the frame.
 void paintPin(const FrameContext& context, const Pin& pin, Items& items);
 

@@ -34,7 +34,6 @@ constexpr Row find[] = {
     {Key::DistanceKm, "{0} km", "{0} km"},
     {Key::LegendTown, "Ihre Kommune", "Your municipality"},
     {Key::LegendTownLine, "Steht in der Mitgliederliste", "On the list of members"},
-    {Key::LegendFound, "Gefunden", "Found"},
 
     // questions whose words can be changed; {0} and {1} are those words
     {Key::QuestionTopic, "Wer arbeitet zu {0}?", "Who works on {0}?"},
@@ -121,6 +120,14 @@ constexpr Row find[] = {
     {Key::LegendClassDocumented, "Eintrag belegt", "Entry documented"},
     {Key::LegendClassNotKnown, "Nicht bekannt", "Not known"},
     {Key::TopicOne, "Thema", "Topic"},
+    {Key::RegionFilterHint, "Land oder Region eingrenzen", "Narrow countries and regions"},
+    {Key::CityFilterHint, "Städte eingrenzen", "Narrow cities"},
+
+    // the region
+    {Key::RegionShow, "Alles zu: {0}", "All about: {0}"},
+    {Key::RegionByTier, "Bezug", "Relation"},
+    {Key::RegionByTopic, "Thema", "Topic"},
+    {Key::RegionByLevel, "Ebene", "Level"},
 
     // as text
     {Key::TextTitle, "Als Text", "As text"},
@@ -138,6 +145,10 @@ constexpr Row find[] = {
 
     // help
     {Key::HelpAreas, "zwischen Suche, Filtern, Liste und Karte wechseln", "go between search, filters, list and map"},
+    {Key::HelpMapKeys, "auf der Karte: was unter dem Kreuz liegt", "on the map: what lies under the cross"},
+    {Key::MapKeysHint,
+     "Pfeile bewegen die Karte · Eingabe wählt, was unter dem Kreuz liegt · Bild ab, Bild auf: nächster, voriger Eintrag · + und −: Maßstab",
+     "Arrows move the map · Enter takes what lies under the cross · Page Down, Page Up: next, previous entry · + and −: zoom"},
     {Key::HelpWithin, "innerhalb: Pfeile, Eingabe wählt", "inside: arrows, Enter chooses"},
     {Key::HelpText, "diese Ansicht als Text", "this view as text"},
     {Key::HelpUndo, "letzten Schritt zurücknehmen", "take the last step back"},

@@ -1,8 +1,8 @@
-// Six questions to begin with. Each sets the filter and the view that answer it.
+// Six questions to begin with. Each asks for the view and the filter that answer it, as one step.
 #include <array>
 #include <cmath>
 
-#include "ui/panels.hpp"
+#include "ui/find/find.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -16,43 +16,52 @@ struct Starter {
     Key question;
     Icon icon;
     std::optional<model::Topic> topic;
-    state::ViewKind view;
-    filter::Criteria criteria;
+    state::Ask ask;
 };
 
 const std::array<Starter, 6>& starters()
 {
     using filter::RegionRef;
+    using state::ViewKind;
     static const std::array<Starter, 6> all = [] {
-        filter::Criteria water, thuringia, bonn, brussels, climate, parties;
+        filter::Criteria water, thuringia, brussels, bonn;
         water.topics = {model::Topic::Water};
         thuringia.regions = {{RegionRef::Kind::State, "DE-TH"}};
-        bonn.cities = {"Bonn"};
         brussels.cities = {"Brüssel"};
         brussels.levels = {model::Level::Eu};
-        climate.topics = {model::Topic::ClimateEnergy};
-        parties.scopes = {model::Scope::Party};
+        bonn.cities = {"Bonn"};
+        const filter::EntryQuestion onClimate{model::Topic::ClimateEnergy, {}};
         return std::array<Starter, 6>{{
-            {"starter:water", Key::StarterWater, Icon::None, model::Topic::Water, state::ViewKind::Europe, water},
-            {"starter:thuringia", Key::StarterThuringia, Icon::Germany, {}, state::ViewKind::Germany, thuringia},
-            {"starter:bonn", Key::StarterBonn, Icon::Pin, {}, state::ViewKind::Germany, bonn},
-            {"starter:brussels", Key::StarterBrussels, Icon::Europe, {}, state::ViewKind::Europe, brussels},
-            {"starter:climate", Key::StarterClimate, Icon::None, model::Topic::ClimateEnergy, state::ViewKind::World, climate},
-            {"starter:parties", Key::StarterParties, Icon::None, model::Topic::PartyPolitics, state::ViewKind::Germany, parties},
+            {"starter:water", Key::StarterWater, Icon::None, model::Topic::Water, {.criteria = water, .kind = ViewKind::Europe}},
+            {"starter:thuringia", Key::StarterThuringia, Icon::Germany, {}, {.criteria = thuringia, .kind = ViewKind::Germany}},
+            {"starter:brussels", Key::StarterBrussels, Icon::Europe, {}, {.criteria = brussels, .kind = ViewKind::Europe}},
+            {"starter:without", Key::StarterWithout, Icon::Gap, {}, {.withoutEntry = onClimate, .kind = ViewKind::World}},
+            {"starter:town", Key::StarterTown, Icon::Home, {}, {}},
+            {"starter:bonn", Key::StarterBonn, Icon::Pin, {}, {.criteria = bonn, .kind = ViewKind::Germany}},
         }};
     }();
     return all;
 }
 
+model::PlaceId townOfStarter(const model::Atlas& atlas)
+{
+    constexpr std::string_view jena = "16053000";
+    return atlas.gazetteer().findMunicipality(jena);
+}
+
+bool canAsk(const Frame& f, const Starter& starter) { return starter.question != Key::StarterTown || townOfStarter(f.atlas()).valid(); }
+
 void ask(Frame& f, const Starter& starter)
 {
-    f.wish(state::SetCriteria{starter.criteria});
-    if (f.state().view.kind != starter.view) f.wish(state::ShowView{starter.view});
+    state::Ask asked = starter.ask;
+    if (starter.question == Key::StarterTown) asked.town = townOfStarter(f.atlas());
+    closeChooser(f.memory.find);
+    f.wish(asked);
 }
 
 }  // namespace
 
-bool startersWanted(const Frame& f) { return f.criteria().empty() && f.state().view.selection.empty(); }
+bool startersWanted(const Frame& f) { return f.criteria().empty() && f.state().view.selection.empty() && f.memory.find.chooser == Chooser::None; }
 
 bool drawStarterTiles(Column& column)
 {
@@ -70,7 +79,7 @@ bool drawStarterTiles(Column& column)
         for (std::size_t j = i; j < i + 2; ++j) {
             const Starter& starter = starters()[j];
             const Rect tile = rectAt(row.x0 + static_cast<float>(j - i) * (width + gap), row.y0, width, height);
-            const Press p = press(f, starter.name, tile, {.group = "starters"});
+            const Press p = press(f, starter.name, tile, {.group = "starters", .enabled = canAsk(f, starter)});
             fillRect(tile, p.hovered ? f.c.hover : f.c.raised, f.px(size::corner));
             strokeRect(tile, f.c.border, f.hairline(), f.px(size::corner));
             const ImVec2 centre{std::round(tile.x0 + inset + f.px(8)), std::round(tile.y0 + inset + line / 2)};
@@ -79,7 +88,7 @@ bool drawStarterTiles(Column& column)
             else
                 drawIcon(*ImGui::GetWindowDrawList(), starter.icon, centre, f.px(size::icon), f.c.accent);
             Column text(f, tile.x0 + inset + iconRoom, tile.y0 + inset, textRoom);
-            text.paragraph(Face::Body, f.c.text, f.tr(starter.question), 4);
+            text.paragraph(Face::Body, canAsk(f, starter) ? f.c.text : f.c.disabled, f.tr(starter.question), 4);
             drawRing(f, p, tile, f.px(size::corner));
             if (!p.clicked) continue;
             ask(f, starter);

@@ -1,0 +1,18 @@
+// Regions by what the data has on a topic or level: an entry documented, not known, none. For the map, its legend and
+// the panel alike.
+#pragma once
+
+#include <vector>
+
+#include "filter/answers/without_entry.hpp"
+#include "layout/palette.hpp"
+
+namespace layout {
+
+/// Full, pale with a dashed edge, hatched: told apart without colour too. `bandPx`: width of the hatching's bands.
+RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, double bandPx);
+
+/// Countries; with `states` Germany by its states.
+std::vector<RegionFill> classFills(const Palette& colors, const filter::WithoutEntry& answer, bool states, double bandPx);
+
+}  // namespace layout

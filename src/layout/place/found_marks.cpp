@@ -1,0 +1,85 @@
+#include "layout/place/found_marks.hpp"
+
+#include <algorithm>
+
+#include "layout/color.hpp"
+#include "layout/stage/pin.hpp"
+
+namespace layout {
+
+namespace {
+
+/// Two strokes: the halo keeps the ring off what lies below.
+void addRing(const FrameContext& context, model::NetworkId id, const geo::Box& box, Rgba color, Items& items)
+{
+    const Metrics& m = context.metrics;
+    const geo::Box around = box.grown(m.px(3));
+    const auto corner = static_cast<float>(std::min(around.width(), around.height()) / 2);
+    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(5), context.colors.halo}});
+    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(2.5), color}});
+}
+
+/// The first area of an entry is its symbol or its row in a dock.
+const HitArea* areaOf(const FrameContext& context, const std::vector<HitArea>& hits, model::NetworkId id)
+{
+    const auto found = std::find_if(hits.begin(), hits.end(), [&](const HitArea& area) { return area.frame == context.index && area.network == id; });
+    return found == hits.end() ? nullptr : &*found;
+}
+
+std::optional<Pin> townPin(const FrameContext& context)
+{
+    const auto& town = context.request.view.town;
+    if (!town || town->index >= context.atlas().gazetteer().size() || context.kind == FrameKind::Overview) return std::nullopt;
+    const model::Place place = context.atlas().gazetteer()[*town];
+    if (context.isAside(place.position)) return std::nullopt;
+    return Pin{place.position, std::string(place.nameIn(context.language)), context.colors.accent};
+}
+
+}  // namespace
+
+bool paintGlow(const FrameContext& context, const std::vector<HitArea>& hits, Items& items)
+{
+    const state::Glow& glow = context.request.glow;
+    const Metrics& m = context.metrics;
+    bool any = false;
+    for (const model::PlaceId id : glow.places) {
+        if (id.index >= context.atlas().gazetteer().size()) continue;
+        const geo::LonLat position = context.atlas().gazetteer()[id].position;
+        const geo::Point at = context.viewport.toPx(position);
+        if (context.isAside(position) || !context.boxPx.contains(at)) continue;
+        items.add(Role::Found, {}, Disc{toF(at), m.textPx(5), withAlpha(context.colors.accent, 90), {m.linePx(2), context.colors.accent}});
+        any = true;
+    }
+    for (const model::NetworkId id : glow.networks)
+        if (const HitArea* area = areaOf(context, hits, id)) {
+            addRing(context, id, area->boxPx, context.colors.accent, items);
+            any = true;
+        }
+    return any;
+}
+
+void paintTownEntries(const FrameContext& context, const std::vector<HitArea>& hits, Items& items)
+{
+    const auto& answers = context.request.answers;
+    if (!answers.town || !answers.members || context.anySelected()) return;
+    for (const filter::Membership& membership : answers.town->memberOf) {
+        const model::NetworkId id = answers.members->all()[membership.member].network;
+        if (const HitArea* area = areaOf(context, hits, id)) addRing(context, id, area->boxPx, context.entryInk(id), items);
+    }
+}
+
+geo::Box townPinBox(const FrameContext& context)
+{
+    const auto pin = townPin(context);
+    return pin ? pinBox(context, *pin) : geo::Box{};
+}
+
+geo::Box paintTownPin(const FrameContext& context, Items& items)
+{
+    const auto pin = townPin(context);
+    if (!pin) return {};
+    paintPin(context, *pin, items);
+    return pinBox(context, *pin);
+}
+
+}  // namespace layout

@@ -1,0 +1,20 @@
+// What is lit up on the map because somebody asks for it: hits of the search that is being typed, entries whose list
+// names the town asked about. Rings around what is drawn already; places nothing.
+#pragma once
+
+#include <vector>
+
+#include "layout/frame_context.hpp"
+#include "layout/items.hpp"
+
+namespace layout {
+
+/// `hits`: the areas of the entries of this frame. True if something was drawn.
+bool paintGlow(const FrameContext& context, const std::vector<HitArea>& hits, Items& items);
+void paintTownEntries(const FrameContext& context, const std::vector<HitArea>& hits, Items& items);
+
+/// The town that is asked about, with its name; an empty box if it is not in this frame.
+geo::Box paintTownPin(const FrameContext& context, Items& items);
+geo::Box townPinBox(const FrameContext& context);
+
+}  // namespace layout

@@ -1,0 +1,29 @@
+// The two questions that are not filters, always in reach.
+#include "ui/find/find.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+
+void drawAskRow(Column& column)
+{
+    Frame& f = column.f;
+    const FindMemory& m = f.memory.find;
+    column.gap(8);
+    Column::Flow flow(column, f.px(size::row), 8);
+    const auto ask = [&](const char* name, text::Key label, Icon icon, Chooser which, bool enabled) {
+        const std::string_view words = f.tr(label);
+        const Rect rect = flow.next(std::min(buttonWidth(f, words, icon), column.width()));
+        const bool open = m.chooser == which && m.byButton;
+        if (!button(f, name, rect, words, open ? Icon::ChevronUp : icon, ButtonKind::Plain, {.group = "ask", .enabled = enabled})) return;
+        if (open)
+            closeChooser(f.memory.find);
+        else
+            openChooser(f, which, true);
+    };
+    ask("button:my-town", text::Key::TownTitle, Icon::Pin, Chooser::Town, !f.atlas().gazetteer().empty());
+    ask("button:without-entry", text::Key::WithoutTitle, Icon::Gap, Chooser::Without, true);
+    flow.end();
+    drawChooser(column, true);
+}
+
+}  // namespace ui

@@ -1,0 +1,30 @@
+// What can stand in the place of a word of the question: topics, regions, cities, levels.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/find/find_memory.hpp"
+#include "ui/frame.hpp"
+
+namespace ui {
+
+struct ChooserValue {
+    std::string name;    ///< of the control
+    std::string label;
+    std::optional<model::Topic> topic;  ///< for its glyph
+    std::size_t count = 0;              ///< entries
+    bool chosen = false;
+    state::Action choose;
+};
+
+struct ChooserGroup {
+    text::Key heading{};
+    std::vector<ChooserValue> values;
+};
+
+/// Empty for Chooser::None and Town.
+std::vector<ChooserGroup> chooserGroups(Frame& f, Chooser which);
+
+}  // namespace ui

@@ -1,0 +1,166 @@
+// My municipality: lists it stands in, entries without a list, entries it may fit, members and seats nearby. Every
+// line with how sure it is and why.
+#include <algorithm>
+
+#include "filter/answers/answers.hpp"
+#include "layout/answer_lines.hpp"
+#include "layout/answer_words.hpp"
+#include "ui/card_frame.hpp"
+#include "ui/card_words.hpp"
+#include "ui/find/answer_row.hpp"
+#include "ui/find/find.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+constexpr const char* group = "town-entries";
+constexpr std::size_t shownAtFirst = 5;
+
+std::string rowName(const Frame& f, const char* section, model::NetworkId id) { return "town:" + std::string(section) + ":" + f.atlas()[id].id; }
+
+/// The regions the town lies in, each leading to its card.
+void drawRegions(Column& column, const model::Place& place)
+{
+    Frame& f = column.f;
+    const model::Geography& geography = f.atlas().geography();
+    std::vector<std::pair<filter::RegionRef, std::string>> regions;
+    if (place.district.valid()) {
+        const model::District& district = geography[place.district];
+        regions.push_back({{filter::RegionRef::Kind::District, district.key}, district.type + " " + district.name});
+    }
+    if (place.state.valid()) regions.push_back({{filter::RegionRef::Kind::State, geography[place.state].code}, f.name(geography[place.state].name)});
+    if (place.country.valid()) regions.push_back({{filter::RegionRef::Kind::Country, geography[place.country].code}, f.name(geography[place.country].name)});
+    Column::Flow flow(column, chipHeight(f), 8);
+    for (const auto& [region, label] : regions) {
+        const Chip item{"town:region:" + region.code, label, {}, false};
+        const std::string tooltip = f.format(Key::RegionShow, {label});
+        if (chip(f, item, flow.next(chipWidth(f, item, column.width())), {.group = "town-regions", .tooltip = tooltip}))
+            f.wish(state::PickRegion{region});
+    }
+    flow.end();
+}
+
+void drawHead(Column& column, const model::Place& place)
+{
+    Frame& f = column.f;
+    column.gap(12);
+    drawQuestion(column, layout::questionOf(f.atlas(), f.state().view, f.language()));
+    drawChooser(column);
+    if (place.population > 0) {
+        column.gap(2);
+        column.paragraph(Face::Body, f.c.muted, f.format(Key::TownInhabitants, {f.number(place.population)}));
+    }
+    column.gap(8);
+    drawRegions(column, place);
+    column.gap(12);
+    Column::Flow flow(column, f.px(size::row), 8);
+    const std::string_view show = f.tr(Key::ShowOnMap), copy = f.tr(Key::TextCopy);
+    if (button(f, "town:show", flow.next(buttonWidth(f, show, Icon::Fit)), show, Icon::Fit, ButtonKind::Plain, {.group = "town-actions"}))
+        f.wish(state::ShowTown{f.state().view.town, true});
+    if (button(f, "town:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy, ButtonKind::Plain, {.group = "town-actions"}))
+        f.effect(state::CopyView{});
+    flow.end();
+}
+
+/// Draws `draw(i)` for the first few of `count`, for all once somebody asked; the button below says how many more.
+template <class Draw>
+void drawSome(Column& column, const char* name, std::size_t count, bool& all, Draw draw)
+{
+    Frame& f = column.f;
+    const std::size_t shown = all || count <= shownAtFirst + 1 ? count : shownAtFirst;
+    for (std::size_t i = 0; i < shown; ++i) draw(i);
+    if (count <= shownAtFirst + 1) return;
+    const std::string label = all ? std::string(f.tr(Key::ShowLess)) : f.format(Key::FurtherEntries, {f.number(static_cast<long long>(count - shown))});
+    Rect row = column.takeRow();
+    const Icon icon = all ? Icon::ChevronUp : Icon::ChevronDown;
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, icon));
+    if (button(f, name, row, label, icon, ButtonKind::Quiet)) all = !all;
+}
+
+class Sections {
+public:
+    Sections(Column& column, const filter::Municipality& town) : column_(column), f_(column.f), town_(town) {}
+
+    void draw()
+    {
+        members();
+        withoutList();
+        possible();
+        nearest();
+        seats();
+    }
+
+private:
+    const filter::Index& index() const { return f_.index(); }
+    model::NetworkId entryOf(std::size_t member) const { return index().members().all()[member].network; }
+    void row(const char* section, model::NetworkId id, const AnswerLines& lines) { answerRow(column_, rowName(f_, section, id), id, lines, group); }
+    void nothing(Key key) { column_.paragraph(Face::Body, f_.c.muted, f_.tr(key)); }
+
+    void members()
+    {
+        cardHeading(column_, f_.tr(Key::AnswerMemberOf));
+        if (town_.memberOf.empty()) nothing(Key::AnswerNotListed);
+        for (const filter::Membership& one : town_.memberOf)
+            row("member", entryOf(one.member),
+                {layout::membershipText(index(), one, f_.language()), layout::membershipReason(index(), one, f_.language()), one.certainty});
+    }
+    void withoutList()
+    {
+        cardHeading(column_, f_.format(Key::AnswerWithoutList, {entryCount(f_, town_.withoutList.size())}));
+        drawSome(column_, "town:more:list", town_.withoutList.size(), f_.memory.find.allWithoutList, [&](std::size_t i) {
+            const filter::WithoutList& one = town_.withoutList[i];
+            row("without", one.network, {{}, std::string(layout::answerWord(one.gap, f_.language())), {}});
+        });
+    }
+    void possible()
+    {
+        cardHeading(column_, f_.tr(Key::AnswerPossible), town_.possible.empty() ? std::string_view{} : f_.tr(Key::TownPossibleNote));
+        if (town_.possible.empty()) nothing(Key::AnswerNothing);
+        drawSome(column_, "town:more:possible", town_.possible.size(), f_.memory.find.allPossible, [&](std::size_t i) {
+            const filter::Possible& one = town_.possible[i];
+            row("possible", one.network,
+                {std::string(layout::answerWord(one.certainty, f_.language())), layout::possibleReason(one, f_.language()), one.certainty});
+        });
+    }
+    void nearest()
+    {
+        cardHeading(column_, f_.tr(Key::AnswerNearest), town_.nearest.empty() ? std::string_view{} : f_.tr(Key::TownNearestNote));
+        if (town_.nearest.empty()) nothing(Key::AnswerNothing);
+        for (const filter::NearestMember& one : town_.nearest)
+            row("nearest", entryOf(one.member),
+                {layout::nearestText(index(), one, f_.language()), layout::knownOf(f_.atlas()[entryOf(one.member)].memberPlaces, f_.language()), {}});
+    }
+    void seats()
+    {
+        cardHeading(column_, f_.tr(Key::AnswerSeatsNearby));
+        if (town_.seatsNearby.empty()) nothing(Key::AnswerNothing);
+        for (std::size_t i = 0; i < town_.seatsNearby.size(); ++i) {
+            const filter::SeatNearby& one = town_.seatsNearby[i];
+            // An entry may have several seats here.
+            answerRow(column_, rowName(f_, "seat", one.network) + ":" + std::to_string(i), one.network,
+                      {layout::seatText(f_.atlas(), one, f_.language()), {}, {}}, group);
+        }
+    }
+
+    Column& column_;
+    Frame& f_;
+    const filter::Municipality& town_;
+};
+
+}  // namespace
+
+void drawTownCard(Column& column, model::PlaceId town)
+{
+    FindMemory& m = column.f.memory.find;
+    if (m.shownTown != town) {
+        m.shownTown = town;
+        m.allWithoutList = m.allPossible = false;
+    }
+    drawHead(column, column.f.atlas().gazetteer()[town]);
+    Sections(column, column.f.answers().town(town)).draw();
+}
+
+}  // namespace ui

@@ -1,0 +1,108 @@
+// Which town: a field, and the towns that may be meant, told apart by state and district.
+#include <algorithm>
+#include <cmath>
+
+#include "filter/text/place_search.hpp"
+#include "layout/answer_words.hpp"
+#include "ui/find/find.hpp"
+#include "ui/imgui_compat.hpp"
+#include "ui/text_field.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+constexpr std::size_t mostOffered = 8;
+constexpr std::size_t mostOfOneName = 40;
+
+/// Towns that bear the name come first; behind them those that begin so or are spelt alike.
+void lookUp(Frame& f)
+{
+    FindMemory& m = f.memory.find;
+    if (m.lookedUp == m.text.text) return;
+    m.lookedUp = m.text.text;
+    m.towns.clear();
+    m.chosenTown.reset();
+    m.sameName = 0;
+    if (m.text.text.empty()) return;
+    const filter::PlaceLookup found = filter::lookUpPlace(f.index(), m.text.text, {});
+    m.towns = found.places.empty() ? found.suggestions : found.places;
+    if (m.towns.size() > mostOfOneName) m.towns.resize(mostOfOneName);
+    if (found.places.size() > 1) m.sameName = m.towns.size();
+    for (const filter::SearchHit& hit : filter::search(f.index(), m.text.text, mostOffered)) {
+        if (hit.kind != filter::SearchHit::Kind::City || m.towns.size() >= std::max(mostOffered, m.sameName)) continue;
+        const model::PlaceId place(hit.place);
+        if (std::find(m.towns.begin(), m.towns.end(), place) == m.towns.end()) m.towns.push_back(place);
+    }
+    // One that is clear can be taken at once; of several of a name somebody has to choose.
+    if (!m.towns.empty() && m.sameName == 0) m.chosenTown = 0;
+}
+
+void take(Frame& f, model::PlaceId town)
+{
+    f.wish(state::ShowTown{town, true});
+    closeChooser(f.memory.find);
+}
+
+void takeKeys(Frame& f)
+{
+    FindMemory& m = f.memory.find;
+    if (m.towns.empty()) return;
+    const std::size_t last = m.towns.size() - 1;
+    if (compat::keyPressed(ImGuiKey_DownArrow)) m.chosenTown = m.chosenTown ? std::min(*m.chosenTown + 1, last) : 0;
+    if (compat::keyPressed(ImGuiKey_UpArrow) && m.chosenTown) m.chosenTown = *m.chosenTown == 0 ? 0 : *m.chosenTown - 1;
+    if (!compat::enterPressed()) return;
+    if (m.chosenTown)
+        take(f, m.towns[*m.chosenTown]);
+    else
+        m.chosenTown = 0;
+}
+
+void drawTown(Frame& f, const Rect& rect, std::size_t index)
+{
+    FindMemory& m = f.memory.find;
+    const model::PlaceId id = m.towns[index];
+    const model::Place place = f.atlas().gazetteer()[id];
+    const bool chosen = m.text.active && m.chosenTown == index;
+    const Press p = press(f, "town:hit:" + std::to_string(index + 1), rect, {.group = "town-hits"});
+    rowGround(f, rect, p, chosen);
+    const ImVec2 iconAt{std::round(rect.x0 + f.px(18)), std::round(rect.midY())};
+    drawIcon(*ImGui::GetWindowDrawList(), Icon::Pin, iconAt, f.px(size::icon), f.c.muted);
+    const std::string note = layout::whereabouts(f.atlas(), place, f.language());
+    const float left = rect.x0 + f.px(36), right = rect.x1 - f.px(8);
+    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::round((right - left) * 0.6f));
+    drawTextIn(f, Face::Body, {left, rect.y0, right - noteWidth - f.px(8), rect.y1}, f.c.text, place.nameIn(f.language()));
+    drawTextIn(f, Face::Secondary, {right - noteWidth, rect.y0, right + 1, rect.y1}, f.c.muted, note, 1);
+    if (p.clicked) take(f, id);
+}
+
+}  // namespace
+
+void drawTownChoice(Column& column)
+{
+    Frame& f = column.f;
+    FindMemory& m = f.memory.find;
+    const bool wasActive = m.text.active;
+    column.gap(4);
+    textField(f, "town:text", column.takeRow(), m.text.text, f.tr(Key::TownSearchHint), Icon::Pin, {m.text.active, m.text.generation}, m.wantsKeyboard);
+    if (m.text.active) m.wantsKeyboard = false;
+    if (m.wantsKeyboard) f.out.animating = true;
+    lookUp(f);
+    if (wasActive) takeKeys(f);
+    if (m.chooser != Chooser::Town) return;
+    column.gap(4);
+    if (m.sameName > 1) {
+        column.gap(4);
+        column.paragraph(Face::Body, f.c.text, f.format(Key::TownSeveral, {f.number(static_cast<long long>(m.sameName))}));
+        column.gap(4);
+    }
+    for (std::size_t i = 0; i < m.towns.size() && m.chooser == Chooser::Town; ++i) drawTown(f, column.takeWideRow(), i);
+    if (m.towns.empty() && !m.text.text.empty()) {
+        column.gap(4);
+        column.paragraph(Face::Body, f.c.muted, f.format(Key::AnswerNoPlace, {m.text.text}));
+    }
+}
+
+}  // namespace ui

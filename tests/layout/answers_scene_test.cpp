@@ -1,0 +1,175 @@
+// What the map shows of questions beside the filter: the town with its lines, regions without an entry, hits of a
+// search.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "filter/answers/answers.hpp"
+#include "layout/hit.hpp"
+#include "layout/map/class_fills.hpp"
+#include "layout/real_scene.hpp"
+
+using layout::Role;
+using layout_test::realAtlas;
+
+namespace {
+
+const filter::Index& index()
+{
+    static const filter::Index instance(realAtlas());
+    return instance;
+}
+
+/// The picture of a view with its answers.
+layout::Scene sceneOf(const state::View& view, const state::Glow& glow = {})
+{
+    filter::Answers answers(index());
+    layout::ViewAnswers given;
+    if (view.town) given.town = &answers.town(*view.town);
+    if (view.withoutEntry) given.withoutEntry = &answers.withoutEntry(*view.withoutEntry);
+    given.members = &index().members();
+    const state::Preferences preferences;
+    const filter::Result result = filter::evaluate(index(), view.criteria);
+    return layout::layout({.atlas = realAtlas(),
+                           .view = view,
+                           .preferences = preferences,
+                           .result = result,
+                           .cameras = view.cameras,
+                           .hovered = {},
+                           .hoveredRegion = {},
+                           .widthPx = 880,
+                           .heightPx = 672,
+                           .fonts = layout_test::fonts(),
+                           .answers = given,
+                           .glow = glow});
+}
+
+state::View viewOf(state::ViewKind kind) { return state::initialState(kind, {}, 880, 672).view; }
+
+std::size_t countRole(const layout::Scene& scene, Role role)
+{
+    return static_cast<std::size_t>(std::count_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) { return item.role == role; }));
+}
+
+model::PlaceId municipality(std::string_view key)
+{
+    const model::PlaceId id = realAtlas().gazetteer().findMunicipality(key);
+    REQUIRE(id.valid());
+    return id;
+}
+
+std::set<std::string> texts(const layout::Scene& scene)
+{
+    std::set<std::string> all;
+    for (const layout::Item& item : scene.items)
+        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) all.insert(run->text.utf8);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the town has a pin with its name once, and lines to the seats of the entries that list it")
+{
+    state::View view = viewOf(state::ViewKind::Germany);
+    const layout::Scene without = sceneOf(view);
+    CHECK(countRole(without, Role::Pin) == 0);
+    view.town = municipality("05314000");  // Bonn
+    const layout::Scene scene = sceneOf(view);
+    CHECK(countRole(scene, Role::Pin) > 0);
+    CHECK(countRole(scene, Role::Arc) > 0);
+    CHECK(countRole(scene, Role::Found) > 0);
+    CHECK(texts(scene).count("Ihre Kommune") == 1);
+    view.showArcs = false;
+    CHECK(countRole(sceneOf(view), Role::Arc) == 0);
+}
+
+TEST_CASE("while an entry is selected its own lines are shown, not the town's")
+{
+    state::View view = viewOf(state::ViewKind::Germany);
+    view.town = municipality("05314000");
+    view.selection = {*realAtlas().find("aoew")};
+    const layout::Scene scene = sceneOf(view);
+    CHECK(countRole(scene, Role::Found) == 0);
+    CHECK(countRole(scene, Role::Pin) > 0);
+}
+
+TEST_CASE("every region shows its class, Germany by its states where they are shown; only entries on it stay")
+{
+    state::View view = viewOf(state::ViewKind::World);
+    view.withoutEntry = filter::EntryQuestion{model::Topic::Water, {}};
+    filter::Answers answers(index());
+    const filter::WithoutEntry answer = answers.withoutEntry(*view.withoutEntry);
+    const layout::Scene world = sceneOf(view);
+    std::set<std::string> filled;
+    for (const layout::RegionFill& fill : world.frames.front().fills) filled.insert(fill.code);
+    for (const filter::RegionWithout& region : answer.regions)
+        if (region.region.kind == filter::RegionRef::Kind::Country) CHECK(filled.count(region.region.code) == 1);
+    CHECK(filled.count("DE-TH") == 0);
+
+    view = viewOf(state::ViewKind::Germany);
+    view.withoutEntry = answer.question;
+    const layout::Scene germany = sceneOf(view);
+    filled.clear();
+    for (const layout::RegionFill& fill : germany.frames.front().fills) filled.insert(fill.code);
+    CHECK(filled.count("DE-TH") == 1);
+    CHECK(filled.count("DE") == 0);
+    CHECK(filled.count("FR") == 1);
+    for (const layout::HitArea& area : germany.hits)
+        if (area.network && area.tooltip.empty())
+            CHECK(std::find(answer.matching.begin(), answer.matching.end(), *area.network) != answer.matching.end());
+    CHECK(texts(germany).count("Eintrag belegt") == 1);
+}
+
+TEST_CASE("the three classes differ by more than colour")
+{
+    const layout::Palette& colors = layout::palette(state::Theme::Light);
+    const auto documented = layout::entryClassFill(colors, filter::EntryClass::Documented, 6);
+    const auto none = layout::entryClassFill(colors, filter::EntryClass::NoEntry, 6);
+    CHECK(documented.pattern == layout::RegionFill::Pattern::Solid);
+    CHECK(none.pattern == layout::RegionFill::Pattern::Hatch);
+}
+
+TEST_CASE("hits of a search are ringed where they are on the map, and nothing else moves")
+{
+    const state::View view = viewOf(state::ViewKind::Germany);
+    const layout::Scene plain = sceneOf(view);
+    state::Glow glow;
+    glow.places = {municipality("16053000")};
+    glow.networks = {*realAtlas().find("aoew")};
+    const layout::Scene lit = sceneOf(view, glow);
+    CHECK(countRole(plain, Role::Found) == 0);
+    CHECK(countRole(lit, Role::Found) == 3);  // a disc, a ring with its halo
+    CHECK(lit.items.size() == plain.items.size() + 3);
+}
+
+TEST_CASE("the name of a town answers to the pointer with the town")
+{
+    state::View view = viewOf(state::ViewKind::Germany);
+    view.cameras[0].centre = realAtlas().gazetteer()[municipality("16053000")].position;
+    view.cameras[0].metresPerPx = 200;
+    const layout::Scene scene = sceneOf(view);
+    REQUIRE_FALSE(scene.towns.empty());
+    for (const layout::TownArea& area : scene.towns) {
+        const auto hit = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::State);
+        REQUIRE(hit);
+        CHECK((hit->town.has_value() || hit->network.has_value() || hit->opens != layout::Opens::Nothing));
+    }
+}
+
+TEST_CASE("near enough a district answers")
+{
+    state::View view = viewOf(state::ViewKind::Germany);
+    const geo::LonLat jena = realAtlas().gazetteer()[municipality("16053000")].position;
+    view.cameras[0].centre = jena;
+    view.cameras[0].metresPerPx = 200;
+    const layout::Scene scene = sceneOf(view);
+    const geo::Viewport viewport(scene.frames[0].camera, scene.frames[0].boxPx, scene.scale);
+    const geo::Point px = viewport.toPx(jena) + geo::Point{-25, 0};
+    const auto hit = layout::hitTest(scene, px, geo::RegionKind::District);
+    REQUIRE(hit);
+    if (!hit->network) {
+        REQUIRE(hit->region);
+        CHECK(hit->region->kind == filter::RegionRef::Kind::District);
+    }
+}
