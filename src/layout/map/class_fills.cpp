@@ -9,8 +9,8 @@ RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, 
     RegionFill fill;
     fill.bandPx = static_cast<float>(bandPx);
     switch (entryClass) {
-    case filter::EntryClass::Documented: fill.colors[0] = colors.countClass[2]; break;
-    case filter::EntryClass::NotKnown: fill.colors[0] = mixed(colors.land, colors.countClass[1], 0.55); break;
+    case filter::EntryClass::Documented: fill.colors[0] = colors.countClass[1]; break;
+    case filter::EntryClass::NotKnown: fill.colors[0] = mixed(colors.land, colors.countClass[0], 0.5); break;
     case filter::EntryClass::NoEntry:
         fill.pattern = RegionFill::Pattern::Hatch;
         fill.colors[0] = colors.hatchLine;

@@ -47,7 +47,7 @@ constexpr Row find[] = {
      "Wo haben wir auf der Ebene {0} noch keinen Eintrag?",
      "Where do we have no entry at the level {0} yet?"},
     {Key::QuestionWord, "Anderes Wort wählen", "Choose another word"},
-    {Key::StarterTown, "In welchen Netzwerken ist Jena?", "Which networks is Jena in?"},
+    {Key::StarterTown, "In welchen Netzwerken ist Erfurt?", "Which networks is Erfurt in?"},
     {Key::StarterWithout, "Wo haben wir zum Klima noch keinen Eintrag?", "Where do we have no entry on climate yet?"},
 
     // filters

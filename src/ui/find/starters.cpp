@@ -45,8 +45,8 @@ const std::array<Starter, 6>& starters()
 
 model::PlaceId townOfStarter(const model::Atlas& atlas)
 {
-    constexpr std::string_view jena = "16053000";
-    return atlas.gazetteer().findMunicipality(jena);
+    constexpr std::string_view erfurt = "16051000";
+    return atlas.gazetteer().findMunicipality(erfurt);
 }
 
 bool canAsk(const Frame& f, const Starter& starter) { return starter.question != Key::StarterTown || townOfStarter(f.atlas()).valid(); }

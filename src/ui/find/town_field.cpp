@@ -54,10 +54,12 @@ void takeKeys(Frame& f)
     if (compat::keyPressed(ImGuiKey_DownArrow)) m.chosenTown = m.chosenTown ? std::min(*m.chosenTown + 1, last) : 0;
     if (compat::keyPressed(ImGuiKey_UpArrow) && m.chosenTown) m.chosenTown = *m.chosenTown == 0 ? 0 : *m.chosenTown - 1;
     if (!compat::enterPressed()) return;
-    if (m.chosenTown)
+    if (m.chosenTown) {
         take(f, m.towns[*m.chosenTown]);
-    else
+    } else {
         m.chosenTown = 0;
+        m.wantsKeyboard = true;  // Enter took it from the field
+    }
 }
 
 void drawTown(Frame& f, const Rect& rect, std::size_t index)
