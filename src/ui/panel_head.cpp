@@ -53,7 +53,9 @@ void drawHead(Column& column)
     Frame& f = column.f;
     column.gap(12);
     const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
-    const layout::Question question = layout::questionOf(f.atlas(), f.state().view, f.language());
+    state::View filtered;  // a town and what has no entry have cards of their own
+    filtered.criteria = f.criteria();
+    const layout::Question question = layout::questionOf(f.atlas(), filtered, f.language());
     if (question.empty()) {
         const bool isLong = wrapped(f, Face::Sentence, sentence, column.width()).size() > maxLargeLines;
         column.paragraph(isLong ? Face::Title : Face::Sentence, f.c.text, sentence, 8);

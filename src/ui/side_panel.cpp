@@ -121,7 +121,7 @@ void followSelection(Frame& f)
     // The chooser belongs to what was there.
     if (wanted != m.card && m.find.chooser != Chooser::None && !m.find.wantsKeyboard) closeChooser(m.find);
     if (wanted != m.card && f.reachable() && m.focus.visible()) {
-        if (wanted == CardKind::None && m.shown)
+        if (wanted == CardKind::None && m.shown && !m.focus.has(itemKey("map")))
             m.focus.set(itemKey("list:" + f.atlas()[*m.shown].id), itemKey("list"), true);
         else if (wanted != CardKind::None && m.focus.currentGroup() == itemKey("list"))
             m.focus.set(itemKey("card:back"), 0, true);

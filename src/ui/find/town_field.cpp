@@ -74,7 +74,9 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Pin, iconAt, f.px(size::icon), f.c.muted);
     const std::string note = layout::whereabouts(f.atlas(), place, f.language());
     const float left = rect.x0 + f.px(36), right = rect.x1 - f.px(8);
-    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::round((right - left) * 0.6f));
+    const float room = right - left, nameWidth = std::ceil(textWidth(f, Face::Body, place.nameIn(f.language())));
+    const float noteRoom = std::max(std::round(room * 0.4f), room - nameWidth - f.px(8));
+    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), noteRoom);
     drawTextIn(f, Face::Body, {left, rect.y0, right - noteWidth - f.px(8), rect.y1}, f.c.text, place.nameIn(f.language()));
     drawTextIn(f, Face::Secondary, {right - noteWidth, rect.y0, right + 1, rect.y1}, f.c.muted, note, 1);
     if (p.clicked) take(f, id);
