@@ -175,7 +175,7 @@ Fills makeFills(const FrameContext& context)
     if (context.request.view.region)
         addOutline(*context.request.view.region, {m.linePx(2.5), context.colors.accent}, fills);
     // Below all others; what fills the whole country leaves nothing of it.
-    if (germanShare(context.viewport.camera()) > 0 && !context.showsCounts() && !table.contains({geo::RegionKind::Country, "DE"}))
+    if (germanShare(context.viewport.camera()) > 0 && !context.shadesRegions() && !table.contains({geo::RegionKind::Country, "DE"}))
         fills.regions.insert(fills.regions.begin(), ownLand(context));
     return fills;
 }
