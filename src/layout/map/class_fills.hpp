@@ -9,7 +9,7 @@
 
 namespace layout {
 
-/// Full, pale with a dashed edge, hatched: told apart without colour too. `bandPx`: width of the hatching's bands.
+/// Full, pale, hatched: lightness and pattern tell them apart. `bandPx`: width of the bands of the hatching.
 RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, double bandPx);
 
 /// Countries; with `states` Germany by its states.
