@@ -2,14 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
+#include <iterator>
 
-#include "app/presentation.hpp"
 #include "app/shortcuts.hpp"
 #include "app/version.hpp"
 #include "filter/text/place_key.hpp"
 #include "layout/document/describe.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
+#include "state/autoplay.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
 
@@ -17,18 +19,31 @@ namespace app {
 
 namespace {
 
-const ui::NamedRect mapRect(const geo::Box& boxPx) { return {"map", boxPx}; }
+ui::NamedRect mapRect(const geo::Box& boxPx) { return {"map", boxPx}; }
+
+/// "14:05", the time of the place where the program runs.
+std::string clockText()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char text[8];
+    return {text, std::strftime(text, sizeof text, "%H:%M", &local)};
+}
+
+/// Until a shown duration changes.
+double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - elapsed; }
 
 }  // namespace
 
 Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
-    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts()), tours_(files::stateFolder())
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
 }
 
-bool Frame::run(const std::vector<platform::Event>& events)
+bool Frame::run(const std::vector<platform::Event>& windowEvents)
 {
     const double now = window_.seconds();
     const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
@@ -40,39 +55,51 @@ bool Frame::run(const std::vector<platform::Event>& events)
     const double scale = window_.contentScale();
     const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
     imgui_.prepare(preferences.theme, preferences.textScale, scale);
+    // Whoever presents may press keys in either window.
+    const std::vector<platform::Event> audienceEvents = stage_.takeEvents();
+    std::vector<platform::Event> events = windowEvents;
+    std::copy_if(audienceEvents.begin(), audienceEvents.end(), std::back_inserter(events), [](const platform::Event& event) {
+        return std::holds_alternative<platform::KeyEvent>(event) || std::holds_alternative<platform::CharEvent>(event);
+    });
     // First of all, so that ImGui knows whether the pointer is on a panel where it is now.
     imgui_.beginFrame(events, now - lastSeconds_);
-    takeInput(events);
+    takeInput(events, audienceEvents);
 
-    fullscreen_.follow(session_.state(), window_);
+    stage_.follow(session_);
     mapPx_ = ui::mapArea(panelState(heightPx / scale), widthPx, heightPx, scale);
-    const Canvas canvas{static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())), scale,
-                        layout::Purpose::Window};
-    const geo::Box inside = session_.mapBoxPx(canvas);
-    session_.apply(state::ResizeMap{inside.width() / scale, inside.height() / scale});
-    scene_ = session_.scene(canvas);
-    renderer_.draw(asPresented(scene_, session_.state()), gl::DrawTarget{0, widthPx, heightPx}, static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
+    const geo::Box inside = session_.mapBoxPx(canvas());
+    session_.apply(state::ResizeMap{inside.width() / canvas().scale, inside.height() / canvas().scale});
+    scene_ = session_.scene(canvas());
+    const std::shared_ptr<const layout::Scene> shown = asPresented(scene_, session_.state());
+    if (stage_.audience())
+        stage_.paint(shown, renderer_);
+    else
+        renderer_.draw(shown, gl::window(widthPx, heightPx), static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
 
     ui::Input input{session_.atlas(), panelState(heightPx / scale), session_.result(), session_.facets(), imgui_.fonts(),
                     static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers(),
                     saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
     offerFiles(input);
+    input.clock = clockText();
     ui::Output output = ui::draw(input, memory_);
-    imgui_.endFrame(mapPx_);
+    if (stage_.audience()) stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
+    imgui_.endFrame({output.mapPx, output.nextPx});
     lastSeconds_ = now;
     panelWantsKeys_ = output.wantsKeys;
-    panelWantsText_ = output.wantsText;
+    panelWantsText_ = output.wantsText || memory_.focusSearch;  // the field gets the keyboard in the next frame
     mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
 
     // The room decides about the size of letters while the audience looks on.
-    if (session_.state().transient.mode == state::Mode::Present)
+    if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())
         std::erase_if(output.wishes.actions, [](const state::Action& action) { return std::holds_alternative<state::SetTextScale>(action); });
     session_.apply(output.wishes.actions);
     carryOut(output.wishes.effects);
-    const std::optional<layout::Hit>& hit = mapInput_.hit();
-    const bool answers = hit && (hit->network || hit->town || hit->opens != layout::Opens::Nothing);
-    window_.setCursor(answers && !mapInput_.dragging());
+    sayEnd(output.wishes.actions);
+    const auto cursor = [](const MapInput& map) { return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow; };
+    window_.setCursor(output.pointerRests ? platform::Cursor::None : cursor(here_.map));
+    if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
+    panelsChangeSeconds_ = output.nextChangeSeconds;
     collectRects(*scene_, mapPx_, std::move(output.rects));
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state());
@@ -81,10 +108,16 @@ bool Frame::run(const std::vector<platform::Event>& events)
     return running_;
 }
 
+Canvas Frame::canvas() const
+{
+    if (stage_.audience()) return stage_.audience()->canvas();
+    return {static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())), window_.contentScale(), layout::Purpose::Window};
+}
+
 void Frame::offerFiles(ui::Input& input)
 {
     const state::AppState& state = session_.state();
-    input.monitors = monitorNames_;
+    for (const platform::Monitor& monitor : platform::differing(window_.monitors())) input.monitors.push_back(monitor.name);
     const state::Overlay overlay = state.transient.overlay;
     const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes || overlay == state::Overlay::Unsaved;
     if (asked && files_.proposed.empty()) files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
@@ -104,13 +137,16 @@ const state::AppState& Frame::panelState(double heightPx)
 double Frame::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();
-    if (state::isMoving(state) || panelAnimates_ || !renderer_.settled()) return 0;
+    if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview()) return 0;
     constexpr double progressSeconds = 0.05;
     if (saving_.running()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
     if (!state.transient.toast.empty()) sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
+    if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);
+    if (panelsChangeSeconds_ >= 0) sooner(panelsChangeSeconds_);
+    if (stage_.audience()) sooner(secondsToNextSecond(state.transient.nowSeconds - state.transient.talkStartSeconds));
     return next;
 }
 
@@ -124,7 +160,7 @@ void Frame::leave()
     }
 }
 
-void Frame::takeInput(const std::vector<platform::Event>& events)
+void Frame::takeInput(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents)
 {
     state::Wishes wishes;
     for (const platform::Event& event : events) {
@@ -134,15 +170,38 @@ void Frame::takeInput(const std::vector<platform::Event>& events)
             leave();
         }
     }
-    if (scene_) {
-        const std::vector<state::Action> actions =
-            mapInput_.handle(events, {session_.atlas(), *scene_, mapPx_, imgui_.wantsMouse() && !mapInput_.dragging(), mapHasKeys_}, session_.state(), window_.seconds());
-        wishes.actions.insert(wishes.actions.end(), actions.begin(), actions.end());
-        const std::vector<state::Action> light = spotlight_.handle(events, mapPx_, window_.contentScale(), session_.state());
-        wishes.actions.insert(wishes.actions.end(), light.begin(), light.end());
-    }
+    if (scene_) takePointer(events, audienceEvents, wishes.actions);
+    for (const platform::Event& event : audienceEvents)
+        if (std::holds_alternative<platform::CloseEvent>(event)) wishes.actions.push_back(state::StopPresenting{});
     session_.apply(wishes.actions);
     carryOut(wishes.effects);
+    sayEnd(wishes.actions);
+}
+
+void Frame::takePointer(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out)
+{
+    const auto take = [&](Pointer& pointer, const std::vector<platform::Event>& moved, const geo::Box& at, bool blocked, bool hasKeys) {
+        const std::vector<state::Action> actions =
+            pointer.map.handle(moved, {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(), hasKeys}, session_.state(), window_.seconds());
+        out.insert(out.end(), actions.begin(), actions.end());
+        const std::vector<state::Action> light = pointer.spotlight.handle(moved, at, scene_->scale, session_.state());
+        out.insert(out.end(), light.begin(), light.end());
+    };
+    if (!stage_.audience()) return take(here_, events, mapPx_, imgui_.wantsMouse(), mapHasKeys_);
+    geo::Box picture;
+    picture.add({0, 0});
+    picture.add({static_cast<double>(scene_->widthPx), static_cast<double>(scene_->heightPx)});
+    if (!mapPx_.empty()) take(here_, inPicture(events, mapPx_, scene_->widthPx, scene_->heightPx), picture, imgui_.wantsMouse(), mapHasKeys_);
+    take(there_, audienceEvents, picture, false, false);
+}
+
+/// Going on behind the last scene changes nothing that is seen: so it is said.
+void Frame::sayEnd(const std::vector<state::Action>& actions)
+{
+    const state::Transient& now = session_.state().transient;
+    const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) { return std::holds_alternative<state::NextScene>(action); });
+    if (wanted && now.mode == state::Mode::Present && now.presentation.ended)
+        session_.apply(state::ShowToast{std::string(text::tr(text::Key::PresentEnd, session_.state().preferences.language))});
 }
 
 void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
@@ -177,6 +236,8 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             say(text::Key::TextCopied);
         } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
+        } else if (const auto* answer = std::get_if<state::AnswerMonitor>(&effect)) {
+            stage_.answer(answer->take);
         } else if (const auto* save = std::get_if<state::Save>(&effect)) {
             saving_.start(session_, save->order);
         } else if (std::holds_alternative<state::CancelSave>(effect)) {
@@ -201,8 +262,10 @@ void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx, std:
 {
     rects_ = std::move(panelRects);
     rects_.push_back(mapRect(mapPx));
+    // The presenter sees the audience's picture in another size.
+    const double x = mapPx.width() / scene.widthPx, y = mapPx.height() / scene.heightPx;
     const auto add = [&](std::string name, const geo::Box& box) {
-        rects_.push_back({std::move(name), {box.minX + mapPx.minX, box.minY + mapPx.minY, box.maxX + mapPx.minX, box.maxY + mapPx.minY}});
+        rects_.push_back({std::move(name), {box.minX * x + mapPx.minX, box.minY * y + mapPx.minY, box.maxX * x + mapPx.minX, box.maxY * y + mapPx.minY}});
     };
     for (const layout::MapFrame& frame : scene.frames) {
         if (frame.kind == layout::FrameKind::SideMap) add("map:side", frame.boxPx);

@@ -184,10 +184,10 @@ void ImGuiHost::beginFrame(const std::vector<platform::Event>& events, double se
     ImGui::NewFrame();
 }
 
-void ImGuiHost::endFrame(const geo::Box& mapPx)
+void ImGuiHost::endFrame(const std::vector<geo::Box>& freePx)
 {
     ImGui::Render();
-    picture_.draw(*ImGui::GetDrawData(), window_.widthPx(), window_.heightPx(), mapPx);
+    picture_.draw(*ImGui::GetDrawData(), window_.widthPx(), window_.heightPx(), freePx);
 }
 
 bool ImGuiHost::wantsMouse() const { return ImGui::GetIO().WantCaptureMouse; }

@@ -24,8 +24,8 @@ public:
 
     /// Hands one frame's events to ImGui and begins the frame.
     void beginFrame(const std::vector<platform::Event>& events, double secondsSinceLast);
-    /// Draws what was asked for between; viewport is the whole window, `mapPx` the part without panels.
-    void endFrame(const geo::Box& mapPx);
+    /// Draws what was asked for between; viewport is the whole window, `freePx` the parts without panels.
+    void endFrame(const std::vector<geo::Box>& freePx);
 
     const ui::Fonts& fonts() const { return fonts_; }
     /// True if the pointer is on a panel or was pressed there.

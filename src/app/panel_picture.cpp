@@ -110,22 +110,38 @@ gl::Rect rectOf(const geo::Box& box, int heightPx)
             whole(box.maxY) - whole(box.minY)};
 }
 
-/// The window above the map and left of it, which is all there is beside it; y up.
-std::vector<gl::Rect> around(const geo::Box& mapPx, int widthPx, int heightPx)
+/// The window without `freePx`; y up.
+std::vector<gl::Rect> around(const std::vector<geo::Box>& freePx, int widthPx, int heightPx)
 {
-    const int left = static_cast<int>(std::lround(mapPx.minX)),
-              top = static_cast<int>(std::lround(mapPx.minY));
-    std::vector<gl::Rect> parts{{0, heightPx - top, widthPx, top}, {0, 0, left, heightPx - top}};
-    std::erase_if(parts, [](const gl::Rect& part) { return part.empty(); });
+    std::vector<gl::Rect> parts{{0, 0, widthPx, heightPx}};
+    for (const geo::Box& box : freePx) {
+        if (box.empty()) continue;
+        const int left = static_cast<int>(std::lround(box.minX)), right = static_cast<int>(std::lround(box.maxX));
+        const int low = heightPx - static_cast<int>(std::lround(box.maxY)), high = heightPx - static_cast<int>(std::lround(box.minY));
+        std::vector<gl::Rect> rest;
+        for (const gl::Rect& part : parts) {
+            const gl::Rect hole = gl::intersection(part, {left, low, right - left, high - low});
+            if (hole.empty()) {
+                rest.push_back(part);
+                continue;
+            }
+            rest.push_back({part.x, hole.top(), part.width, part.top() - hole.top()});
+            rest.push_back({part.x, part.y, part.width, hole.y - part.y});
+            rest.push_back({part.x, hole.y, hole.x - part.x, hole.height});
+            rest.push_back({hole.right(), hole.y, part.right() - hole.right(), hole.height});
+        }
+        std::erase_if(rest, [](const gl::Rect& part) { return part.empty(); });
+        parts = std::move(rest);
+    }
     return parts;
 }
 
 }  // namespace
 
-void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const geo::Box& mapPx)
+void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const std::vector<geo::Box>& freePx)
 {
     const bool sameWindow =
-        picture_ && picture_->width() == widthPx && picture_->height() == heightPx && mapPx == mapPx_;
+        picture_ && picture_->width() == widthPx && picture_->height() == heightPx && freePx == freePx_;
     const gl::DrawTarget window = gl::window(widthPx, heightPx);
     std::optional<geo::Box> changed;
     if (sameWindow && kept_) changed = changedBox(data);
@@ -133,7 +149,10 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const
     copied_ = changed && changed->empty();
     if (copied_) return;
 
-    if (!sameWindow) resize(widthPx, heightPx, mapPx);
+    if (!sameWindow) {
+        freePx_ = freePx;
+        resize(widthPx, heightPx);
+    }
     remember(data);
     const bool inPart = changed && !overMap_;
     if (inPart)
@@ -148,10 +167,9 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const
     copy(window, picture_->target(), drawn);
 }
 
-void PanelPicture::resize(int widthPx, int heightPx, const geo::Box& mapPx)
+void PanelPicture::resize(int widthPx, int heightPx)
 {
-    mapPx_ = mapPx;
-    parts_ = around(mapPx, widthPx, heightPx);
+    parts_ = around(freePx_, widthPx, heightPx);
     if (picture_ && picture_->width() == widthPx && picture_->height() == heightPx) return;
     picture_.reset();
     if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(widthPx, heightPx, gl::Order::Window))
@@ -195,7 +213,8 @@ void PanelPicture::remember(const ImDrawData& data)
         seen_[i].indices.assign(list.IdxBuffer.begin(), list.IdxBuffer.end());
         seen_[i].commands.assign(list.CmdBuffer.begin(), list.CmdBuffer.end());
         for (const ImDrawCmd& command : list.CmdBuffer)
-            overMap_ = overMap_ || command.UserCallback != nullptr || reaches(list, command, mapPx_);
+            overMap_ = overMap_ || command.UserCallback != nullptr ||
+                       std::any_of(freePx_.begin(), freePx_.end(), [&](const geo::Box& box) { return reaches(list, command, box); });
     }
 }
 

@@ -15,10 +15,10 @@ namespace app {
 
 class PanelPicture {
 public:
-    /// Draws ImGui's triangles into the window, or copies what they gave before and draws where they changed. `mapPx` (window
-    /// pixels, y down) is the only part of the window that the panels leave free; whatever they draw over it
-    /// (a tooltip, a sheet) is always drawn, since the map shows through.
-    void draw(const ImDrawData& data, int widthPx, int heightPx, const geo::Box& mapPx);
+    /// Draws ImGui's triangles into the window, or copies what they gave before and draws where they changed. `freePx`
+    /// (window pixels, y down) are the only parts of the window that the panels leave free, for maps; whatever they
+    /// draw over them (a tooltip, a sheet) is always drawn, since the map shows through.
+    void draw(const ImDrawData& data, int widthPx, int heightPx, const std::vector<geo::Box>& freePx);
 
     /// Whoever changes what the triangles' textures hold says so.
     void forget() { seen_.clear(); }
@@ -37,15 +37,15 @@ private:
     /// Where triangles differ from those seen, window pixels; empty if nowhere, nothing if that cannot be told.
     std::optional<geo::Box> changedBox(const ImDrawData& data) const;
     void remember(const ImDrawData& data);
-    void resize(int widthPx, int heightPx, const geo::Box& mapPx);
+    void resize(int widthPx, int heightPx);
     static void copy(const gl::DrawTarget& from, const gl::DrawTarget& to, const std::vector<gl::Rect>& parts);
 
     std::vector<List> seen_;
-    geo::Box mapPx_;
+    std::vector<geo::Box> freePx_;
     bool overMap_ = false;  ///< something of seen_ lies on the map
     bool kept_ = false;     ///< picture_ shows seen_
     bool copied_ = false;
-    std::vector<gl::Rect> parts_;  ///< the window without the map, y up
+    std::vector<gl::Rect> parts_;  ///< the window without what is free, y up
     std::optional<gl::Framebuffer> picture_;
 };
 

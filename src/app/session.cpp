@@ -101,13 +101,18 @@ Session::SceneInputs Session::sceneInputs(const Canvas& canvas) const
     if (state_.transient.mode != state::Mode::Present) return inputs;
     if (state::presentedScene(state_)) inputs.presented = state_.transient.scene;
     inputs.explores = state_.transient.presentation.exploring;
-    const double heightPx = canvas.heightPx / canvas.scale;
-    inputs.preferences = layout::forAudience(state_.preferences, heightPx);
-    inputs.lineScale = layout::audienceLineScale(state_.preferences.room, heightPx);
+    addStage(inputs);
     return inputs;
 }
 
-layout::Request Session::request(const SceneInputs& inputs)
+void Session::addStage(SceneInputs& inputs) const
+{
+    const double heightPx = inputs.canvas.heightPx / inputs.canvas.scale;
+    inputs.preferences = layout::forAudience(state_.preferences, heightPx);
+    inputs.lineScale = layout::audienceLineScale(state_.preferences.room, heightPx);
+}
+
+layout::Request Session::request(const SceneInputs& inputs, const filter::Result& result)
 {
     layout::Stage stage;
     stage.document = &*inputs.document;
@@ -117,7 +122,7 @@ layout::Request Session::request(const SceneInputs& inputs)
     return {.atlas = *atlas_,
             .view = inputs.view,
             .preferences = inputs.preferences,
-            .result = result(),
+            .result = result,
             .cameras = inputs.cameras,
             .hovered = inputs.hovered,
             .hoveredRegion = inputs.hoveredRegion,
@@ -126,7 +131,7 @@ layout::Request Session::request(const SceneInputs& inputs)
             .scale = inputs.canvas.scale,
             .purpose = inputs.canvas.purpose,
             .fonts = *fonts_,
-            .answers = viewAnswers(answers_, state_.view),
+            .answers = viewAnswers(answers_, inputs.view),
             .glow = inputs.glow,
             .preview = inputs.preview,
             .stage = stage,
@@ -136,19 +141,27 @@ layout::Request Session::request(const SceneInputs& inputs)
 geo::Box Session::mapBoxPx(const Canvas& canvas)
 {
     const SceneInputs inputs = sceneInputs(canvas);
-    return layout::mapBoxPx(request(inputs));
+    return layout::mapBoxPx(request(inputs, result()));
 }
 
 std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
 {
     SceneInputs inputs = sceneInputs(canvas);
-    for (const Kept& kept : kept_)
-        if (kept.of && *kept.of == inputs) return kept.scene;
-    const auto ofThisSize = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.of && kept.of->canvas == canvas; });
-    Kept& place = ofThisSize != kept_.end() ? *ofThisSize : kept_[nextKept_++ % kept_.size()];
-    place.scene = std::make_shared<const layout::Scene>(layout::layout(request(inputs)));
-    place.of = std::make_shared<const SceneInputs>(std::move(inputs));
-    return place.scene;
+    if (kept_.of && *kept_.of == inputs) return kept_.scene;
+    kept_.scene = std::make_shared<const layout::Scene>(layout::layout(request(inputs, result())));
+    kept_.of = std::make_shared<const SceneInputs>(std::move(inputs));
+    return kept_.scene;
+}
+
+layout::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
+{
+    const state::Scene& ahead = state_.document->tour.scenes[scene];
+    SceneInputs inputs{ahead.view, state_.preferences, {}, {}, {}, state_.transient.preview, canvas, {}, state_.document, scene, {}, false, 1};
+    addStage(inputs);
+    const filter::Result matching = filter::evaluate(*index_, ahead.view.criteria);
+    const geo::Box inside = layout::mapBoxPx(request(inputs, matching));
+    inputs.cameras = state::refitted(ahead.view, ahead.mapPx, {inside.width() / canvas.scale, inside.height() / canvas.scale});
+    return layout::layout(request(inputs, matching));
 }
 
 std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)

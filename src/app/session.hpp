@@ -2,7 +2,6 @@
 // Recomputes only what changed. No window, no ImGui: commands without a window use it too.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -50,6 +49,8 @@ public:
     std::shared_ptr<const layout::Scene> scene(const Canvas& canvas);
     /// The part of that picture that holds the map.
     geo::Box mapBoxPx(const Canvas& canvas);
+    /// What the audience will see when that scene of the tour is on. Not kept.
+    layout::Scene sceneAhead(std::size_t scene, const Canvas& canvas);
 
 private:
     struct SceneInputs;
@@ -59,7 +60,8 @@ private:
     };
 
     SceneInputs sceneInputs(const Canvas& canvas) const;
-    layout::Request request(const SceneInputs& inputs);
+    void addStage(SceneInputs& inputs) const;
+    layout::Request request(const SceneInputs& inputs, const filter::Result& result);
 
     std::shared_ptr<const model::Atlas> atlas_;
     std::unique_ptr<const filter::Index> index_;
@@ -71,8 +73,7 @@ private:
     filter::Result result_;
     filter::FacetCounts facets_;
 
-    std::array<Kept, 2> kept_;  ///< a presenter's window shows the picture in another size than the audience's
-    std::size_t nextKept_ = 0;
+    Kept kept_;  ///< the newest picture
 };
 
 /// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with them, or nothing.

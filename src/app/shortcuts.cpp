@@ -58,7 +58,9 @@ void pan(const platform::KeyEvent& key, state::Wishes& wishes)
 bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, state::Wishes& wishes)
 {
     using platform::Key;
-    auto& actions = wishes.actions;
+    // Who holds the button down means one press.
+    std::vector<state::Action> ignored;
+    auto& actions = key.repeated ? ignored : wishes.actions;
     const std::size_t scenes = state.document->tour.scenes.size();
     switch (key.key) {
         case Key::PageDown:
@@ -69,6 +71,7 @@ bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, 
         case Key::Home: actions.push_back(state::ShowScene{0}); return true;
         case Key::End: actions.push_back(state::ShowScene{scenes - 1}); return true;
         case Key::Printed:
+            if (key.modifiers.shift) return false;  // "Bonn" and "Weimar" are typed
             if (key.printed == U'b' || key.printed == U'.') actions.push_back(state::ToggleBlank{state::Blank::Black});
             else if (key.printed == U'w') actions.push_back(state::ToggleBlank{state::Blank::White});
             else return false;
@@ -101,11 +104,15 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
         return;
     }
     switch (key.key) {
-        case Key::Escape: actions.push_back(state::StepBack{}); return;
+        case Key::Escape:
+            if (!key.repeated) actions.push_back(state::StepBack{});
+            return;
         case Key::F1:
             actions.push_back(state::SetOverlay{state.transient.overlay == state::Overlay::Help ? state::Overlay::None : state::Overlay::Help});
             return;
-        case Key::F5: actions.push_back(state::StartPresenting{key.modifiers.shift}); return;
+        case Key::F5:
+            if (!key.repeated) actions.push_back(state::StartPresenting{key.modifiers.shift});
+            return;
         case Key::F11: wishes.effects.push_back(state::ToggleFullscreen{}); return;
         default: break;
     }

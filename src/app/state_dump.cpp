@@ -155,7 +155,9 @@ std::string workshop(const model::Atlas& atlas, const state::AppState& state)
     std::string out = "\"mode\":" + jsonText(name(state.transient.mode));
     out += ",\"scene\":" + std::to_string(state.transient.scene) + ",\"scenes\":" + list(scenes);
     out += ",\"exploring\":" + flag(presentation.exploring) + ",\"blank\":" + jsonText(name(presentation.blank));
-    out += ",\"spotlight\":" + flag(presentation.spotlightPx.has_value());
+    out += ",\"spotlight\":" + flag(presentation.spotlightPx.has_value()) + ",\"ended\":" + flag(presentation.ended);
+    out += ",\"audience\":" + (presentation.audience ? jsonText(presentation.audience->monitor) : "null");
+    out += ",\"offeredMonitor\":" + jsonText(presentation.offeredMonitor);
     out += ",\"towns\":" + list(towns) + ",\"votes\":" + list(votes) + ",\"notes\":" + list(notes);
     out += ",\"unsaved\":" + flag(state::isUnsaved(state)) + ",\"file\":" + jsonText(state.file);
     out += ",\"undo\":" + std::to_string(state.undo.size()) + ",\"redo\":" + std::to_string(state.redo.size());

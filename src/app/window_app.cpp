@@ -72,12 +72,12 @@ void loop(platform::Window& window, Session& session, Frame& frame, DumpStream& 
     int framesLeft = framesAfterInput;
     while (true) {
         double wait = 0;
-        if (!bench.step(session) && framesLeft <= 0 && !window.hasPendingEvents()) wait = frame.nextChangeSeconds();
+        if (!bench.step(session) && framesLeft <= 0 && !frame.hasPendingEvents()) wait = frame.nextChangeSeconds();
         const std::vector<platform::Event> events = window.events(wait);
-        framesLeft = events.empty() ? framesLeft - 1 : framesAfterInput;
+        framesLeft = events.empty() && !frame.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
         const bool goOn = frame.run(events);
         if (frame.changed()) framesLeft = framesAfterInput;
-        window.swap();
+        window.swap(frame.paced());
         bench.frameDone();
         dump.write(session, frame);
         if (!goOn) return;
@@ -123,7 +123,7 @@ ExitCode runWindow(const Options& options)
         BenchDrive bench(options.bench);
         frame.run({});
         window.show();
-        window.swap();
+        window.swap(frame.paced());
         bench.firstSwap();
         loop(window, session, frame, dump, bench);
     }

@@ -25,6 +25,8 @@ using nlohmann::ordered_json;
 constexpr std::size_t maxSettingsBytes = std::size_t{1024} * 1024;
 constexpr std::array<std::string_view, 2> languages{"de", "en"};
 constexpr std::array<std::string_view, 4> themes{"light", "dark", "print", "contrast"};
+constexpr std::array<std::string_view, 3> rooms{"near", "middle", "far"};
+constexpr std::size_t maxMonitorNameCharacters = 200;
 
 struct Range {
     double min, max;
@@ -105,6 +107,10 @@ void readValues(ObjectReader& file, Settings& settings)
         preferences.panelWidthPx = clampedTo(panelWidthRange, *width, preferences.panelWidthPx);
     preferences.panelVisible = file.flag("panel_visible").value_or(preferences.panelVisible);
     preferences.reducedMotion = file.flag("reduced_motion").value_or(preferences.reducedMotion);
+    preferences.bilingual = file.flag("bilingual").value_or(preferences.bilingual);
+    if (const std::string_view word = file.choice("room", rooms); !word.empty())
+        preferences.room = static_cast<state::RoomSize>(std::find(rooms.begin(), rooms.end(), word) - rooms.begin());
+    if (std::string name = file.text("audience_monitor", maxMonitorNameCharacters); !name.empty()) preferences.audienceMonitor = std::move(name);
     if (auto filters = readFilters(file); !filters.empty()) preferences.savedFilters = std::move(filters);
     if (auto window = readWindow(file)) settings.window = window;
 }
@@ -180,6 +186,12 @@ std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& stored
     stored["panel_width"] = clampedTo(panelWidthRange, preferences.panelWidthPx, usual.panelWidthPx);
     stored["panel_visible"] = preferences.panelVisible;
     stored["reduced_motion"] = preferences.reducedMotion;
+    stored["bilingual"] = preferences.bilingual;
+    stored["room"] = rooms[static_cast<std::size_t>(preferences.room) % rooms.size()];
+    if (preferences.audienceMonitor.empty())
+        stored.erase("audience_monitor");
+    else
+        stored["audience_monitor"] = preferences.audienceMonitor;
     stored["filters"] = filtersJson(preferences.savedFilters);
     if (settings.window) {
         const WindowPlace& window = *settings.window;

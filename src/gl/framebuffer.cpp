@@ -60,6 +60,53 @@ void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> argb)
                     GL_UNSIGNED_INT_8_8_8_8_REV, argb.data());
 }
 
+SharedPicture::SharedPicture(const Framebuffer& of)
+    : width_(of.width_), height_(of.height_), order_(of.order_), object_(Object<ObjectKind::Framebuffer>::create())
+{
+    glBindFramebuffer(GL_FRAMEBUFFER, object_.name());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, of.color_.name(), 0);
+}
+
+Fence::Fence() : sync_(glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0))
+{
+    glFlush();  // else the other context might wait for what was never sent
+}
+
+Fence::~Fence()
+{
+    if (sync_) glDeleteSync(static_cast<GLsync>(sync_));
+}
+
+void Fence::wait() const
+{
+    if (sync_) glWaitSync(static_cast<GLsync>(sync_), 0, GL_TIMEOUT_IGNORED);
+}
+
+void Shrinker::shrink(const DrawTarget& from, const DrawTarget& to)
+{
+    glDisable(GL_SCISSOR_TEST);
+    const auto blit = [](const DrawTarget& source, const DrawTarget& target) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, source.framebuffer);
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer);
+        const bool turn = source.order != target.order;
+        glBlitFramebuffer(0, turn ? source.height : 0, source.width, turn ? 0 : source.height, 0, 0, target.width, target.height,
+                          GL_COLOR_BUFFER_BIT, GL_LINEAR);
+    };
+    DrawTarget source = from;
+    for (std::size_t step = 0; source.width > 2 * to.width && source.height > 2 * to.height; ++step) {
+        const int width = (source.width + 1) / 2, height = (source.height + 1) / 2;
+        if (step == halves_.size() || halves_[step].width() != width || halves_[step].height() != height) {
+            while (halves_.size() > step) halves_.pop_back();
+            base::Result<Framebuffer> made = Framebuffer::create(width, height);
+            if (!made) break;
+            halves_.push_back(std::move(*made.value));
+        }
+        blit(source, halves_[step].target());
+        source = halves_[step].target();
+    }
+    blit(source, to);
+}
+
 void copyPixels(const DrawTarget& from, const Rect& part, const DrawTarget& to, int toX, int toY)
 {
     if (part.empty()) return;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -54,11 +55,54 @@ public:
     int height() const { return height_; }
 
 private:
+    friend class SharedPicture;
     Framebuffer() = default;
     int width_ = 0, height_ = 0;
     Order order_ = Order::Drawn;
     Object<ObjectKind::Texture> color_;
     Object<ObjectKind::Framebuffer> object_;
+};
+
+/// The way to the picture of a Framebuffer in another context, which shares textures with the one that made it:
+/// framebuffers themselves belong to one context alone. Read only; the Framebuffer must live.
+class SharedPicture {
+public:
+    explicit SharedPicture(const Framebuffer& of);
+    DrawTarget target() const { return {object_.name(), width_, height_, order_}; }
+
+private:
+    int width_ = 0, height_ = 0;
+    Order order_ = Order::Drawn;
+    Object<ObjectKind::Framebuffer> object_;
+};
+
+/// What one context has drawn so far, for another one to wait for.
+class Fence {
+public:
+    /// Behind everything that the current context was told to do.
+    Fence();
+    ~Fence();
+    Fence(Fence&& other) noexcept : sync_(std::exchange(other.sync_, nullptr)) {}
+    Fence& operator=(Fence&& other) noexcept
+    {
+        std::swap(sync_, other.sync_);
+        return *this;
+    }
+    /// The current context goes on when it is done; the program does not wait.
+    void wait() const;
+
+private:
+    void* sync_;
+};
+
+/// Makes small pictures of large ones, in halves, so that every pixel counts. Keeps what it needs between calls.
+class Shrinker {
+public:
+    /// Fills all of `to` with `from`.
+    void shrink(const DrawTarget& from, const DrawTarget& to);
+
+private:
+    std::vector<Framebuffer> halves_;
 };
 
 /// Copies pixels without scaling; the two must be different framebuffers. Obeys no scissor.

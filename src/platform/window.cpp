@@ -20,7 +20,7 @@ std::string lastGlfwError()
     return text ? text : "unknown reason";
 }
 
-GLFWwindow* createWindow(const WindowOptions& options)
+GLFWwindow* createWindow(const WindowOptions& options, GLFWwindow* sharing = nullptr)
 {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -31,17 +31,46 @@ GLFWwindow* createWindow(const WindowOptions& options)
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_SAMPLES, 0);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, options.scaleToMonitor ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a presentation stays when somebody looks something up elsewhere
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, sharing ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHint(GLFW_MAXIMIZED, options.geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "kommunalatlas");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "kommunalatlas");
-    return glfwCreateWindow(options.geometry.width, options.geometry.height, options.title.c_str(), nullptr, nullptr);
+    return glfwCreateWindow(options.geometry.width, options.geometry.height, options.title.c_str(), nullptr, sharing);
 }
 
-long long overlap(const GLFWvidmode& mode, int monitorX, int monitorY, int x, int y, int width, int height)
+/// GLFW's monitor of that name and place.
+GLFWmonitor* find(const Monitor& monitor)
 {
-    const int left = std::max(monitorX, x), right = std::min(monitorX + mode.width, x + width);
-    const int top = std::max(monitorY, y), bottom = std::min(monitorY + mode.height, y + height);
-    return static_cast<long long>(std::max(0, right - left)) * std::max(0, bottom - top);
+    int count = 0;
+    GLFWmonitor** all = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int x = 0, y = 0;
+        glfwGetMonitorPos(all[i], &x, &y);
+        if (monitor.name == glfwGetMonitorName(all[i]) && x == monitor.x && y == monitor.y) return all[i];
+    }
+    return nullptr;
+}
+
+Monitors askForMonitors()
+{
+    Monitors result;
+    int count = 0;
+    GLFWmonitor** all = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        const GLFWvidmode* mode = glfwGetVideoMode(all[i]);
+        if (!mode) continue;
+        Monitor monitor;
+        monitor.name = glfwGetMonitorName(all[i]);
+        glfwGetMonitorPos(all[i], &monitor.x, &monitor.y);
+        monitor.width = mode->width;
+        monitor.height = mode->height;
+        float x = 1, y = 1;
+        glfwGetMonitorContentScale(all[i], &x, &y);
+        monitor.scale = static_cast<double>(x);
+        result.push_back(std::move(monitor));
+    }
+    return result;
 }
 
 }  // namespace
@@ -49,11 +78,18 @@ long long overlap(const GLFWvidmode& mode, int monitorX, int monitorY, int x, in
 struct Window::Impl {
     GLFWwindow* window = nullptr;
     GLFWcursor* hand = nullptr;
-    bool handShown = false;
+    Cursor cursor = Cursor::Arrow;
     EventQueue queue;
     Keyboard keyboard;
     Geometry windowed;
     bool software = false;
+    Impl* first = nullptr;  ///< null: this is the window that owns GLFW
+    int swapInterval = -1;
+    Monitors monitors;
+    bool monitorsKnown = false;
+
+    /// GLFW's callback for monitors knows no window.
+    static inline Impl* owner = nullptr;
 
     static Impl& of(GLFWwindow* window) { return *static_cast<Impl*>(glfwGetWindowUserPointer(window)); }
 
@@ -98,34 +134,32 @@ struct Window::Impl {
         });
         glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) {
             of(w).measure();
+            forgetMonitors();
             of(w).queue.push(RedrawEvent{});
         });
-        glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).queue.push(RedrawEvent{}); });
+        glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) {
+            forgetMonitors();
+            of(w).queue.push(RedrawEvent{});
+        });
         glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).queue.push(RedrawEvent{}); });
         measure();
     }
 
-    GLFWmonitor* monitorShowingMost() const
+    static void forgetMonitors()
     {
-        int x = 0, y = 0, width = 0, height = 0;
-        glfwGetWindowPos(window, &x, &y);
-        glfwGetWindowSize(window, &width, &height);
-        int count = 0;
-        GLFWmonitor** all = glfwGetMonitors(&count);
-        GLFWmonitor* best = glfwGetPrimaryMonitor();
-        long long bestOverlap = -1;
-        for (int i = 0; i < count; ++i) {
-            const GLFWvidmode* mode = glfwGetVideoMode(all[i]);
-            if (!mode) continue;
-            int monitorX = 0, monitorY = 0;
-            glfwGetMonitorPos(all[i], &monitorX, &monitorY);
-            const long long area = overlap(*mode, monitorX, monitorY, x, y, width, height);
-            if (area > bestOverlap) {
-                bestOverlap = area;
-                best = all[i];
-            }
-        }
-        return best;
+        if (owner) owner->monitorsKnown = false;
+    }
+    static void onMonitor(GLFWmonitor*, int)
+    {
+        forgetMonitors();
+        if (owner) owner->queue.push(RedrawEvent{});
+    }
+
+    void swap(int interval)
+    {
+        if (swapInterval != interval) glfwSwapInterval(interval);
+        swapInterval = interval;
+        glfwSwapBuffers(window);
     }
 };
 
@@ -135,7 +169,12 @@ Window::~Window()
 {
     if (impl_->hand) glfwDestroyCursor(impl_->hand);
     if (impl_->window) glfwDestroyWindow(impl_->window);
-    glfwTerminate();
+    if (impl_->first) {
+        glfwMakeContextCurrent(impl_->first->window);
+    } else {
+        Impl::owner = nullptr;
+        glfwTerminate();
+    }
 }
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
@@ -163,19 +202,45 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
              "). On Debian and Ubuntu the package libgl1-mesa-dri provides it. The commands render, list and check work without it.");
         return result;
     }
+    impl->windowed = withinReach(options.geometry, askForMonitors());
     if (options.geometry.x >= 0 && options.geometry.y >= 0 && !options.geometry.maximised)
-        glfwSetWindowPos(impl->window, options.geometry.x, options.geometry.y);
+        glfwSetWindowPos(impl->window, impl->windowed.x, impl->windowed.y);
     glfwSetWindowSizeLimits(impl->window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(impl->window);
-    glfwSwapInterval(1);
     impl->connect();
-    impl->windowed = options.geometry;
+    Impl::owner = impl.get();
+    glfwSetMonitorCallback(Impl::onMonitor);
     result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
     return result;
 }
 
+base::Result<std::unique_ptr<Window>> Window::openOn(const Monitor& monitor)
+{
+    base::Result<std::unique_ptr<Window>> result;
+    auto impl = std::make_unique<Impl>();
+    WindowOptions options;
+    options.geometry = {monitor.x, monitor.y, monitor.width, monitor.height, false};
+    options.scaleToMonitor = false;
+    impl->window = createWindow(options, impl_->window);
+    if (!impl->window) {
+        result.diagnostics.push_back({base::Severity::Error, "", 0, "", "no second window can be opened (" + lastGlfwError() + ")"});
+        return result;
+    }
+    impl->software = impl_->software;
+    impl->first = impl_.get();
+    impl->windowed = options.geometry;
+    impl->connect();
+    glfwSetWindowPos(impl->window, monitor.x, monitor.y);
+    result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
+    (*result.value)->show();
+    (*result.value)->fill(monitor);
+    makeCurrent();
+    return result;
+}
+
 void Window::show() { glfwShowWindow(impl_->window); }
-void Window::swap() { glfwSwapBuffers(impl_->window); }
+void Window::makeCurrent() { glfwMakeContextCurrent(impl_->window); }
+void Window::swap(bool atOnce) { impl_->swap(atOnce ? 0 : 1); }
 
 int Window::widthPx() const { return impl_->widthPx; }
 int Window::heightPx() const { return impl_->heightPx; }
@@ -198,6 +263,7 @@ std::vector<Event> Window::events(double waitSeconds)
     return impl_->queue.takeFrame();
 }
 
+std::vector<Event> Window::pendingEvents() { return impl_->queue.takeFrame(); }
 bool Window::hasPendingEvents() const { return !impl_->queue.empty(); }
 void Window::wake() { glfwPostEmptyEvent(); }
 double Window::seconds() const { return glfwGetTime(); }
@@ -208,23 +274,34 @@ void Window::setFullscreen(bool on)
 {
     if (on == fullscreen()) return;
     if (on) {
-        impl_->windowed = geometry();
-        GLFWmonitor* monitor = impl_->monitorShowingMost();
-        const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-        if (!mode) return;
-        glfwSetWindowMonitor(impl_->window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-    } else {
-        const Geometry& back = impl_->windowed;
-        glfwSetWindowMonitor(impl_->window, nullptr, std::max(0, back.x), std::max(0, back.y), back.width, back.height, GLFW_DONT_CARE);
-        if (back.maximised) glfwMaximizeWindow(impl_->window);
+        if (const std::optional<Monitor> monitor = showingMost(monitors(), place())) fill(*monitor);
+        return;
     }
+    const Geometry back = withinReach(impl_->windowed, monitors());
+    glfwSetWindowMonitor(impl_->window, nullptr, std::max(0, back.x), std::max(0, back.y), back.width, back.height, GLFW_DONT_CARE);
+    if (back.maximised) glfwMaximizeWindow(impl_->window);
     impl_->measure();
     impl_->queue.push(RedrawEvent{});
 }
 
-Geometry Window::geometry() const
+void Window::fill(const Monitor& monitor)
 {
-    if (fullscreen()) return impl_->windowed;
+    GLFWmonitor* there = find(monitor);
+    const GLFWvidmode* mode = there ? glfwGetVideoMode(there) : nullptr;
+    if (!mode || glfwGetWindowMonitor(impl_->window) == there) return;
+    if (!fullscreen()) impl_->windowed = geometry();
+    // Managers of windows give full screen on the monitor that a window is on: first it has to go there.
+    if (fullscreen())
+        glfwSetWindowMonitor(impl_->window, nullptr, monitor.x, monitor.y, mode->width, mode->height, GLFW_DONT_CARE);
+    else
+        glfwSetWindowPos(impl_->window, monitor.x, monitor.y);
+    glfwSetWindowMonitor(impl_->window, there, 0, 0, mode->width, mode->height, mode->refreshRate);
+    impl_->measure();
+    impl_->queue.push(RedrawEvent{});
+}
+
+Geometry Window::place() const
+{
     Geometry result;
     glfwGetWindowPos(impl_->window, &result.x, &result.y);
     glfwGetWindowSize(impl_->window, &result.width, &result.height);
@@ -232,25 +309,14 @@ Geometry Window::geometry() const
     return result;
 }
 
-std::vector<Monitor> Window::monitors() const
+Geometry Window::geometry() const { return fullscreen() ? impl_->windowed : place(); }
+
+const Monitors& Window::monitors() const
 {
-    std::vector<Monitor> result;
-    int count = 0;
-    GLFWmonitor** all = glfwGetMonitors(&count);
-    for (int i = 0; i < count; ++i) {
-        const GLFWvidmode* mode = glfwGetVideoMode(all[i]);
-        if (!mode) continue;
-        Monitor monitor;
-        monitor.name = glfwGetMonitorName(all[i]);
-        glfwGetMonitorPos(all[i], &monitor.x, &monitor.y);
-        monitor.width = mode->width;
-        monitor.height = mode->height;
-        float x = 1, y = 1;
-        glfwGetMonitorContentScale(all[i], &x, &y);
-        monitor.scale = static_cast<double>(x);
-        result.push_back(std::move(monitor));
-    }
-    return result;
+    Impl& owner = impl_->first ? *impl_->first : *impl_;
+    if (!owner.monitorsKnown) owner.monitors = askForMonitors();
+    owner.monitorsKnown = true;
+    return owner.monitors;
 }
 
 std::string Window::clipboard() const
@@ -261,12 +327,13 @@ std::string Window::clipboard() const
 
 void Window::setClipboard(const std::string& text) { glfwSetClipboardString(impl_->window, text.c_str()); }
 
-void Window::setCursor(bool hand)
+void Window::setCursor(Cursor cursor)
 {
-    if (hand == impl_->handShown) return;
-    if (hand && !impl_->hand) impl_->hand = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
-    glfwSetCursor(impl_->window, hand ? impl_->hand : nullptr);
-    impl_->handShown = hand;
+    if (cursor == impl_->cursor) return;
+    impl_->cursor = cursor;
+    if (cursor == Cursor::Hand && !impl_->hand) impl_->hand = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
+    glfwSetCursor(impl_->window, cursor == Cursor::Hand ? impl_->hand : nullptr);
+    glfwSetInputMode(impl_->window, GLFW_CURSOR, cursor == Cursor::None ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
 }
 
 Window::GlFunction Window::glFunction(const char* name) { return glfwGetProcAddress(name); }

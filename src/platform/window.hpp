@@ -1,28 +1,19 @@
-// The one window: an OpenGL 3.3 core context, its events, clipboard, full screen and place on the desktop.
-// Owns GLFW. Draws nothing and knows nothing of maps or panels.
+// A window: an OpenGL 3.3 core context, its events, clipboard, full screen and place on the desktop. The first one
+// owns GLFW; a second one shares its textures. Draws nothing and knows nothing of maps or panels.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "platform/event.hpp"
+#include "platform/monitors.hpp"
 
 namespace platform {
 
-struct Geometry {
-    int x = -1, y = -1;             ///< screen coordinates; -1: let the system choose
-    int width = 1600, height = 900; ///< screen coordinates
-    bool maximised = false;
-    friend bool operator==(const Geometry&, const Geometry&) = default;
-};
-
-struct Monitor {
-    std::string name;
-    int x = 0, y = 0, width = 0, height = 0;  ///< screen coordinates
-    double scale = 1;
-};
+enum class Cursor : std::uint8_t { Arrow, Hand, None };
 
 struct WindowOptions {
     std::string title = "Kommunalatlas";
@@ -35,12 +26,17 @@ public:
     /// Opens the window, hidden. Without OpenGL 3.3 it tries once more with software rendering; then the result
     /// has no value and the diagnostics say what to do.
     static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
+    /// A further window that fills `monitor` and shares textures and buffers with this one. It does not take the
+    /// keyboard from this one. Must be destroyed before this one; afterwards this one's context is current.
+    base::Result<std::unique_ptr<Window>> openOn(const Monitor& monitor);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
     void show();
-    void swap();
+    void makeCurrent();
+    /// Shows what was drawn; waits for the monitor unless `atOnce`. The context must be current.
+    void swap(bool atOnce = false);
     /// Device pixels.
     int widthPx() const;
     int heightPx() const;
@@ -49,6 +45,8 @@ public:
     /// Events of the next frame; waits at most `waitSeconds` for the first one when none is there
     /// (negative: as long as it takes).
     std::vector<Event> events(double waitSeconds);
+    /// Those that are there already, without asking the system.
+    std::vector<Event> pendingEvents();
     bool hasPendingEvents() const;
     /// Wakes a waiting `events` from another thread.
     static void wake();
@@ -57,12 +55,15 @@ public:
 
     bool fullscreen() const;
     void setFullscreen(bool on);  ///< on the monitor that shows most of the window
+    void fill(const Monitor& monitor);  ///< full screen there
     Geometry geometry() const;    ///< of the window when not in full screen
-    std::vector<Monitor> monitors() const;
+    Geometry place() const;       ///< where it is now
+    /// Asks the system only if something may have changed: monitors come with a RedrawEvent, so do new sizes.
+    const Monitors& monitors() const;
 
     std::string clipboard() const;
     void setClipboard(const std::string& text);
-    void setCursor(bool hand);
+    void setCursor(Cursor cursor);
 
     /// For the OpenGL loader.
     using GlFunction = void (*)();

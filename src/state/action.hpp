@@ -129,6 +129,10 @@ struct NextScene {};      ///< the clicker; first it lifts a blank screen, or re
 struct PreviousScene {};
 struct ToggleBlank { Blank blank = Blank::Black; };
 struct Spotlight { std::optional<geo::Point> atPx; };  ///< logical, from the map area's corner
+struct SetAutoplay { double secondsPerScene = 0; };    ///< for a stand: the tour plays by itself, again and again; 0: by hand
+struct KeepLight { bool on = false; };                 ///< a spotlight without holding a button
+/// Which monitors there are was found out by app: who looks where, and what is offered.
+struct SetAudience { std::optional<AudienceScreen> screen; std::string offeredMonitor; };
 struct LeaveScene {};     ///< to explore; by itself on a click on the map or typing
 
 // --- "Wo sitzt ...?"
@@ -159,7 +163,7 @@ using Action = std::variant<
     // from the room
     AddTown, RemoveTown, Vote, ClearVotes, AddNote, EditNote,
     // presenting
-    StartPresenting, StopPresenting, NextScene, PreviousScene, ToggleBlank, Spotlight, LeaveScene,
+    StartPresenting, StopPresenting, NextScene, PreviousScene, ToggleBlank, Spotlight, SetAutoplay, KeepLight, SetAudience, LeaveScene,
     // "Wo sitzt ...?"
     StartQuiz, GuessSeat, RevealSeat, EndQuiz>;
 
@@ -176,12 +180,14 @@ struct ToggleFullscreen {};
 struct Save { SaveOrder order; };
 struct CancelSave {};
 struct OpenFolder { std::string path; };  ///< of a saved file or folder
+struct AnswerMonitor { bool take = false; };  ///< the offered one
 struct Quit {};             ///< asks first when scenes are not saved
 struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
 struct SaveFile { std::string path; bool replace = false; bool thenQuit = false; };
-using Effect = std::variant<OpenLink, CopyText, CopyView, ToggleFullscreen, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
+using Effect =
+    std::variant<OpenLink, CopyText, CopyView, ToggleFullscreen, AnswerMonitor, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
 
 /// What one frame of input asks for, in order.
 struct Wishes {

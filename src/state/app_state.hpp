@@ -106,12 +106,24 @@ enum class Mode : std::uint8_t { Explore, Edit, Present };
 
 enum class Blank : std::uint8_t { None, Black, White };
 
+/// The monitor that the audience looks at, when the program's own window is the presenter's.
+struct AudienceScreen {
+    std::string monitor;
+    double widthPx = 0, heightPx = 0;  ///< logical
+    friend bool operator==(const AudienceScreen&, const AudienceScreen&) = default;
+};
+
 /// A presentation under way; means nothing in other modes.
 struct Presentation {
     bool exploring = false;     ///< somebody asked: the scene was left, the first press of the clicker returns
+    bool ended = false;         ///< somebody wanted to go on behind the last scene, which stays
     Blank blank = Blank::None;
-    double startSeconds = 0;
     std::optional<geo::Point> spotlightPx;  ///< logical, from the map area's upper left corner
+    bool lightStays = false;    ///< the spotlight follows the pointer without a button being held
+    std::optional<AudienceScreen> audience;
+    std::string offeredMonitor; ///< a further monitor that was plugged in; empty: none
+    double shownSeconds = 0;    ///< when the scene came on
+    double touchedSeconds = 0;  ///< when something was done by hand
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 
@@ -155,6 +167,8 @@ struct Transient {
     Mode mode = Mode::Explore;
     std::size_t scene = 0;          ///< of the tour: the one presented, or marked in the strip
     Presentation presentation;
+    double talkStartSeconds = 0;    ///< going on after a break does not set it back
+    double autoplaySeconds = 0;     ///< how long each scene stays when the tour plays by itself; 0: it does not
     std::optional<Quiz> quiz;
     std::optional<Typing> typing;
     double typingSeconds = 0;       ///< of the last letter

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include "state/autoplay.hpp"
 #include "state/history.hpp"
 
 namespace state {
@@ -23,6 +24,8 @@ void present(AppState& state, std::size_t index)
     const Scene& scene = scenesOf(state)[index];
     state.transient.scene = index;
     state.transient.presentation.exploring = false;
+    state.transient.presentation.ended = false;
+    state.transient.presentation.shownSeconds = state.transient.nowSeconds;
     showView(state, scene);
     noteShown(state.record, scene.title);
 }
@@ -82,6 +85,16 @@ void stopPresenting(AppState& state)
     state.transient.presentation = {};
 }
 
+void playScenes(AppState& state)
+{
+    const std::optional<double> wait = secondsToNextScene(state);
+    if (!wait || *wait > 0) return;
+    Transient& transient = state.transient;
+    transient.overlay = Overlay::None;
+    // Who was looking around comes back to the scene that was left.
+    present(state, transient.presentation.exploring ? transient.scene : (transient.scene + 1) % scenesOf(state).size());
+}
+
 void refitPresented(AppState& state, const FrameSize& mapPx)
 {
     const Scene* scene = presentedScene(state);
@@ -120,8 +133,9 @@ void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
     state.transient.overlay = Overlay::None;
     state.transient.quiz.reset();
     state.transient.presentation = {};
-    state.transient.presentation.startSeconds = state.transient.nowSeconds;
-    present(state, action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1));
+    const std::size_t first = action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1);
+    if (first == 0) state.transient.talkStartSeconds = state.transient.nowSeconds;
+    present(state, first);
 }
 
 void apply(const model::Atlas&, AppState& state, const StopPresenting&)
@@ -132,7 +146,10 @@ void apply(const model::Atlas&, AppState& state, const StopPresenting&)
 void apply(const model::Atlas&, AppState& state, const NextScene&)
 {
     if (state.transient.mode != Mode::Present || clearTheWay(state)) return;
-    if (state.transient.scene + 1 < scenesOf(state).size()) present(state, state.transient.scene + 1);
+    if (state.transient.scene + 1 < scenesOf(state).size())
+        present(state, state.transient.scene + 1);
+    else
+        state.transient.presentation.ended = true;
 }
 
 void apply(const model::Atlas&, AppState& state, const PreviousScene&)
@@ -153,6 +170,27 @@ void apply(const model::Atlas&, AppState& state, const Spotlight& action)
     if (state.transient.mode != Mode::Present) return;
     const bool usable = !action.atPx || (std::isfinite(action.atPx->x) && std::isfinite(action.atPx->y));
     if (usable) state.transient.presentation.spotlightPx = action.atPx;
+}
+
+void apply(const model::Atlas&, AppState& state, const SetAutoplay& action)
+{
+    const double seconds = action.secondsPerScene;
+    state.transient.autoplaySeconds = seconds > 0 ? std::clamp(seconds, shortestAutoplaySeconds, longestAutoplaySeconds) : 0;
+    state.transient.presentation.shownSeconds = state.transient.nowSeconds;
+}
+
+void apply(const model::Atlas&, AppState& state, const KeepLight& action)
+{
+    if (state.transient.mode != Mode::Present) return;
+    state.transient.presentation.lightStays = action.on;
+    if (!action.on) state.transient.presentation.spotlightPx.reset();
+}
+
+void apply(const model::Atlas&, AppState& state, const SetAudience& action)
+{
+    if (state.transient.mode != Mode::Present) return;
+    state.transient.presentation.audience = action.screen;
+    state.transient.presentation.offeredMonitor = action.offeredMonitor;
 }
 
 void apply(const model::Atlas&, AppState& state, const LeaveScene&)

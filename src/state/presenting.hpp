@@ -16,6 +16,9 @@ void apply(const model::Atlas& atlas, AppState& state, const NextScene& action);
 void apply(const model::Atlas& atlas, AppState& state, const PreviousScene& action);
 void apply(const model::Atlas& atlas, AppState& state, const ToggleBlank& action);
 void apply(const model::Atlas& atlas, AppState& state, const Spotlight& action);
+void apply(const model::Atlas& atlas, AppState& state, const SetAutoplay& action);
+void apply(const model::Atlas& atlas, AppState& state, const KeepLight& action);
+void apply(const model::Atlas& atlas, AppState& state, const SetAudience& action);
 void apply(const model::Atlas& atlas, AppState& state, const LeaveScene& action);
 void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action);
 void apply(const model::Atlas& atlas, AppState& state, const GuessSeat& action);
@@ -26,6 +29,9 @@ void apply(const model::Atlas& atlas, AppState& state, const EndQuiz& action);
 void showView(AppState& state, const Scene& scene);
 
 void stopPresenting(AppState& state);
+
+/// With the time: the next scene of a tour that plays by itself, the first one after the last.
+void playScenes(AppState& state);
 
 /// After the map area changed its size: a scene that is on keeps the same part of the globe in the picture.
 void refitPresented(AppState& state, const FrameSize& mapPx);

@@ -48,6 +48,13 @@ bool turnsPages(const Action& action)
         action);
 }
 
+/// Things that happen by themselves; everything else is done by somebody.
+bool byItself(const Action& action)
+{
+    return std::holds_alternative<Tick>(action) || std::holds_alternative<ResizeMap>(action) || std::holds_alternative<SetAudience>(action) ||
+           std::holds_alternative<ShowToast>(action);
+}
+
 /// One overload for each action; the state is changed in place and handed back by `update`.
 class Updater {
 public:
@@ -62,6 +69,7 @@ public:
             if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds) motion.reset();
         if (!transient.toast.empty() && transient.nowSeconds >= transient.toastUntilSeconds) transient.toast.clear();
         playYears(state_);
+        playScenes(state_);
     }
     void operator()(const ResizeMap& action)
     {
@@ -74,7 +82,8 @@ public:
             const FrameSize size = frameSize(state_.view.kind, action.widthPx, action.heightPx, frame);
             camera = atHome ? homeCamera(state_.view.kind, action.widthPx, action.heightPx, frame)
                             : geo::clamped(camera, size.widthPx, size.heightPx);
-            if (atHome) transient.motions[frame].reset();
+            // A scene on its way in has words of another height than the last: its flight goes on, see refitPresented.
+            if (atHome && !presentedScene(state_)) transient.motions[frame].reset();
         }
         const bool changed = transient.mapWidthPx != action.widthPx || transient.mapHeightPx != action.heightPx;
         transient.mapWidthPx = action.widthPx;
@@ -456,6 +465,7 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     std::optional<View> before;
     if (onScene) before = state.view;
     std::visit(Updater(atlas, state), action);
+    if (state.transient.mode == Mode::Present && !byItself(action)) state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
     // Whoever changes the picture by hand has left the scene.
     if (before && !(*before == state.view)) state.transient.presentation.exploring = true;
     return state;

@@ -107,6 +107,9 @@ enum class Key : std::uint16_t {
     // presenting
     Present, PresentHint, PresentStop, PresentLeft, PresentReturn, PresentNext, PresentLast, PresentNotes,
     PresentNoNotes, PresentElapsed, PresentClock, PresentBlack, PresentWhite, PresentOn, PresentOther,
+    PresentForward, PresentReturnShort, PresentLight, PresentLeave, PresentEnd, PresentMonitorLost, PresentNoSecondWindow,
+    PresentOffer, PresentOfferTake, PresentOfferRefuse, KeyPageUp, KeyPageDown, KeyRightButton,
+    Autoplay, AutoplayOff, AutoplaySeconds, AutoplayHint,
     RoomTitle, RoomNear, RoomMiddle, RoomFar, RoomNearHint, RoomMiddleHint, RoomFarHint, Bilingual,
     ThenAndNow, ThenSource, ThenLine, NowLine,
 

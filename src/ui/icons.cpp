@@ -174,6 +174,17 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{13.5f, 10}, {10, 10}, {10, 13.5f}});
         pen.line({{6, 13.5f}, {6, 10}, {2.5f, 10}});
         break;
+    case Icon::BlackScreen:
+        pen.box({1.5f, 3}, {14.5f, 13}, 1);
+        for (float y = 4.5f; y < 12; y += 1.2f) pen.line({{2.5f, y}, {13.5f, y}});
+        break;
+    case Icon::WhiteScreen:
+        pen.box({1.5f, 3}, {14.5f, 13}, 1);
+        break;
+    case Icon::Spotlight:
+        pen.circle({8, 8}, 6);
+        pen.dot({8, 8}, 2.5f);
+        break;
     case Icon::Light:
         pen.circle({8, 8}, 3);
         for (int i = 0; i < 8; ++i) {

@@ -16,7 +16,8 @@ enum class Icon : std::uint8_t {
     World, Europe, Germany, Twin,
     Save, Code, Layers, Gap,
     Present, Scenes, Undo, Redo,
-    Play, Stop, Text
+    Play, Stop, Text,
+    BlackScreen, WhiteScreen, Spotlight
 };
 
 /// `sizePx` is the width of the grid. `centre` is moved to the middle of a pixel's edge by the caller.

@@ -11,6 +11,7 @@
 #include "ui/card_frame.hpp"
 #include "ui/entry_row.hpp"
 #include "ui/imgui_compat.hpp"
+#include "ui/presenter/controls.hpp"
 #include "ui/text_field.hpp"
 #include "ui/workshop.hpp"
 
@@ -290,6 +291,7 @@ void drawRoomTab(Column& column)
 {
     drawRoomSize(column);
     drawMonitors(column);
+    drawAutoplay(column);
     drawSwitches(column);
     drawWhoIsHere(column);
     drawDots(column);

@@ -15,6 +15,22 @@ namespace {
 
 constexpr std::size_t hitsPerKind = 40;
 
+/// What a clicker sends for a black or white screen. With Shift it is the first letter of a town.
+bool blanksScreen(const Frame& f, char32_t code)
+{
+    if (f.state().transient.mode != state::Mode::Present || ImGui::GetIO().KeyShift) return false;
+    return code == '.' || code == 'b' || code == 'B' || code == 'w' || code == 'W';
+}
+
+/// The typed text reaches the state, and with it list and map.
+void sendText(Frame& f)
+{
+    Memory& m = f.memory;
+    if (m.searchText == m.mirroredText) return;
+    m.mirroredText = m.searchText;
+    f.wish(state::SetText{m.searchText});
+}
+
 /// Characters that no field wants begin a search. Takes them from ImGui, so that they arrive once.
 void takeTypedText(Frame& f)
 {
@@ -28,7 +44,7 @@ void takeTypedText(Frame& f)
         if (code < 0x20 || code == 0x7F) continue;
         // These press the focused control or zoom the map; no search begins with them.
         const bool begins = m.searchText.empty() || m.focus.visible();
-        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) continue;
+        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-' || blanksScreen(f, code))) continue;
         base::appendUtf8(m.searchText, code);
         m.focusSearch = true;
     }
@@ -67,6 +83,8 @@ void beginSearch(Frame& f)
         ++m.searchField;
     }
     takeTypedText(f);
+    // A presented scene has the window to itself, without search box: typing leaves it, then the box is there.
+    if (f.memory.focusSearch) sendText(f);
 }
 
 void drawSearchBox(Frame& f, const Rect& rect)
@@ -78,10 +96,7 @@ void drawSearchBox(Frame& f, const Rect& rect)
     textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search, {m.searchActive, m.searchField}, wanted);
     if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
     if (wanted) f.out.animating = true;
-    if (m.searchText != m.mirroredText) {
-        m.mirroredText = m.searchText;
-        f.wish(state::SetText{m.searchText});
-    }
+    sendText(f);
     if (m.searchText != m.searchedText) {
         m.searchedText = m.searchText;
         m.hits = filter::search(f.index(), m.searchText, hitsPerKind);

@@ -38,8 +38,11 @@ struct Bar {
     float nameWidth() const { return std::ceil(textWidth(f, Face::Title, f.tr(Key::AppName))) + f.px(16); }
     float iconsWidth(const std::vector<Command>& commands) const { return static_cast<float>(commands.size()) * button(); }
 
-    /// The button that presents, and the one for the strip of scenes.
-    float presentWidth(Squeeze squeeze) const { return squeeze >= Squeeze::ViewIcons ? button() : buttonWidth(f, f.tr(Key::Present), Icon::Present); }
+    /// The button that presents, or stops it, and the one for the strip of scenes.
+    bool presenting() const { return f.state().transient.mode == state::Mode::Present; }
+    std::string_view presentWord() const { return f.tr(presenting() ? Key::PresentLeave : Key::Present); }
+    Icon presentIcon() const { return presenting() ? Icon::Close : Icon::Present; }
+    float presentWidth(Squeeze squeeze) const { return squeeze >= Squeeze::ViewIcons ? button() : buttonWidth(f, presentWord(), presentIcon()); }
     float scenesWidth(Squeeze squeeze) const { return presentWidth(squeeze) + f.px(4) + button(); }
 
     /// Width of everything but the search box.
@@ -78,12 +81,14 @@ void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
 {
     Frame& f = bar.f;
     const bool any = !f.state().document->tour.scenes.empty();
-    const std::string keys = shortcutText(Shortcut::Present, f.language());
+    const bool presenting = bar.presenting();
+    const std::string keys = shortcutText(presenting ? Shortcut::StepBack : Shortcut::Present, f.language());
     const Rect present = rectAt(x, bar.rect.midY() - bar.button() / 2, bar.presentWidth(squeeze), bar.button());
-    const PressOptions options{.tooltip = f.tr(Key::PresentHint), .shortcut = keys, .enabled = any};
-    const bool pressed = squeeze >= Squeeze::ViewIcons ? iconButton(f, "button:present", present, Icon::Present, options)
-                                                       : button(f, "button:present", present, f.tr(Key::Present), Icon::Present, ButtonKind::Primary, options);
-    if (pressed) f.wish(state::StartPresenting{});
+    const PressOptions options{.tooltip = f.tr(presenting ? Key::PresentStop : Key::PresentHint), .shortcut = keys, .enabled = any};
+    const bool pressed = squeeze >= Squeeze::ViewIcons ? iconButton(f, "button:present", present, bar.presentIcon(), options)
+                                                       : button(f, "button:present", present, bar.presentWord(), bar.presentIcon(), ButtonKind::Primary, options);
+    if (pressed && presenting) f.wish(state::StopPresenting{});
+    if (pressed && !presenting) f.wish(state::StartPresenting{});
     x = present.x1 + f.px(4);
     const bool open = f.state().transient.mode == state::Mode::Edit;
     if (iconButton(f, "button:scenes", rectAt(x, present.y0, bar.button(), bar.button()), Icon::Scenes, {.tooltip = f.tr(open ? Key::ScenesClose : Key::ScenesTitle)}, open))

@@ -8,6 +8,8 @@
 #include "ui/imgui_compat.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
+#include "ui/presenter/controls.hpp"
+#include "ui/presenter/presenter.hpp"
 #include "ui/workshop.hpp"
 
 namespace ui {
@@ -19,6 +21,7 @@ constexpr double maxPanelShare = 0.5;
 
 struct Areas {
     Rect window, top, panel, strip, map;
+    Rect presenter;
 };
 
 Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale, bool withStrip = false)
@@ -30,7 +33,7 @@ Areas areasOf(const state::Preferences& preferences, double widthPx, double heig
     if (preferences.panelVisible)
         panel = static_cast<float>(std::round(std::min(preferences.panelWidthPx * factor, widthPx * maxPanelShare)));
     const float bottom = withStrip ? std::max(bar, height - sceneStripHeight(static_cast<float>(factor))) : height;
-    return {{0, 0, width, height}, {0, 0, width, bar}, {0, bar, panel, bottom}, {0, bottom, withStrip ? width : 0, height}, {panel, bar, width, bottom}};
+    return {{0, 0, width, height}, {0, 0, width, bar}, {0, bar, panel, bottom}, {0, bottom, withStrip ? width : 0, height}, {panel, bar, width, bottom}, {}};
 }
 
 /// While a scene is presented the picture has the whole window.
@@ -41,9 +44,16 @@ bool showsSceneAlone(const state::AppState& state)
 
 Areas areasOf(const state::AppState& state, double widthPx, double heightPx, double scale)
 {
+    const std::optional<state::AudienceScreen>& audience = state.transient.presentation.audience;
+    if (state.transient.mode == state::Mode::Present && audience) {
+        Areas areas = areasOf(state.preferences, widthPx, heightPx, scale);
+        areas.presenter = areas.map;
+        areas.map = presenterAreas(areas.presenter, *audience, static_cast<float>(scale * state.preferences.textScale)).picture;
+        return areas;
+    }
     if (!showsSceneAlone(state)) return areasOf(state.preferences, widthPx, heightPx, scale, state.transient.mode == state::Mode::Edit);
     const Rect window{0, 0, static_cast<float>(widthPx), static_cast<float>(heightPx)};
-    return {window, {}, {}, {}, window};
+    return {window, {}, {}, {}, window, {}};
 }
 
 geo::Box toBox(const Rect& rect)
@@ -118,10 +128,16 @@ Output draw(const Input& input, Memory& memory)
     beginSearch(f);
 
     if (!areas.top.empty()) drawTopBar(f, areas.top);
-    if (input.state.preferences.panelVisible) drawSidePanel(f, areas.panel);
+    if (!areas.panel.empty()) drawSidePanel(f, areas.panel);
     if (!areas.top.empty()) drawMapFocus(f, areas.map);
     memory.focus.enter(Area::Strip);
     if (!areas.strip.empty()) drawSceneStrip(f, areas.strip);
+    if (!areas.presenter.empty()) drawPresenter(f, areas.presenter);
+    if (showsSceneAlone(input.state) && areas.presenter.empty())
+        drawStageBar(f, areas.window);
+    else
+        memory.workshop.sceneHadWindow = false;
+    drawMonitorOffer(f, areas.window);
     memory.focus.enter(Area::Bar);
     drawOverlays(f, areas.window);
     drawYearPlay(f, areas.map);

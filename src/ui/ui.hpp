@@ -57,6 +57,7 @@ struct Input {
     std::vector<std::string> monitors{};   ///< names; more than one: there is a choice
     std::vector<TourChoice> tourFiles{};   ///< for the sheet that opens one
     std::string proposedFile{};            ///< where scenes are saved unless somebody says otherwise
+    std::string clock{};                   ///< the time of day, for the presenter
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
@@ -69,10 +70,13 @@ struct NamedRect {
 struct Output {
     state::Wishes wishes;
     std::vector<NamedRect> rects;
-    geo::Box mapPx;           ///< what is left for the map, device pixels
+    geo::Box mapPx;           ///< what is left for the map, device pixels; the presenter's: for the audience's picture
+    geo::Box nextPx;          ///< the presenter's: for the next scene's picture; may be empty
     bool wantsKeys = false;   ///< arrows, Home, End, Enter and Space belong to the panels, not to the map
     bool mapHasKeys = false;  ///< F6 led to the map: Enter takes what lies under the cross
     bool wantsText = false;   ///< a text field has the keyboard
+    double nextChangeSeconds = -1;  ///< the panels change by themselves after that time; negative: they do not
+    bool pointerRests = false;  ///< over a scene that has the window to itself: no arrow on the picture
     bool animating = false;   ///< draw another frame soon although nothing happened
 };
 

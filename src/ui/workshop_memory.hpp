@@ -27,6 +27,13 @@ struct WorkshopMemory {
     PanelTab tab = PanelTab::List;
     std::size_t shownScene = static_cast<std::size_t>(-1);  ///< that the strip scrolled to last
 
+    std::size_t presentedScene = static_cast<std::size_t>(-1);  ///< that the presenter's list scrolled to last
+
+    // --- buttons over a scene that has the window to itself: they come with the pointer
+    float pointerX = 0, pointerY = 0;
+    std::optional<double> pointerMovedSeconds;  ///< since the scene has the window
+    bool sceneHadWindow = false;  ///< in the last frame
+
     // --- words of the marked scene: title, text, notes
     std::array<EditedText, 3> words;
 

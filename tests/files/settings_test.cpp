@@ -58,6 +58,9 @@ Settings sample()
     settings.preferences.panelWidthPx = 512.5;
     settings.preferences.panelVisible = false;
     settings.preferences.reducedMotion = true;
+    settings.preferences.bilingual = true;
+    settings.preferences.room = state::RoomSize::Far;
+    settings.preferences.audienceMonitor = "HDMI-1";
     settings.preferences.savedFilters = {{"Wasser „hier“", {"topic=water", "state=DE-TH"}, true}, {"Alt", {"founded=-1950"}, false}};
     settings.window = files::WindowPlace{-20, 40, 1600, 900, true};
     return settings;

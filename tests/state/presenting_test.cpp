@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "state/autoplay.hpp"
 #include "state/update.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -182,4 +183,100 @@ TEST_CASE("questions come in an order of their own, are revealed and go on")
     for (std::size_t i = 1; i < count; ++i) state = after(state, {RevealSeat{}, RevealSeat{}});
     CHECK(state.transient.quiz->asked() == first);
     CHECK_FALSE(after(state, {StepBack{}}).transient.quiz);
+}
+
+TEST_CASE("behind the last scene is nothing: it stays, and says so until somebody turns a page")
+{
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, NextScene{}});
+    CHECK_FALSE(state.transient.presentation.ended);
+    state = after(state, {NextScene{}});
+    CHECK(state.transient.presentation.ended);
+    CHECK(on(state, 2));
+    CHECK(on(after(state, {NextScene{}, NextScene{}}), 2));
+    state = after(state, {PreviousScene{}});
+    CHECK_FALSE(state.transient.presentation.ended);
+    CHECK(on(state, 1));
+}
+
+TEST_CASE("the clock of the talk runs on over a break in the middle, and begins anew with the first scene")
+{
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, Tick{160}, StopPresenting{}, Tick{170}, StartPresenting{}});
+    CHECK(state.transient.talkStartSeconds == 100);
+    state = after(state, {StopPresenting{}, Tick{180}, StartPresenting{true}});
+    CHECK(state.transient.talkStartSeconds == 180);
+}
+
+TEST_CASE("two presses in one flight are two scenes, from wherever the flight is")
+{
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, Tick{100.3}});
+    CHECK(isMoving(state));
+    const geo::Camera underway = displayedCamera(state, 0);
+    state = after(state, {NextScene{}});
+    CHECK(on(state, 2));
+    CHECK(displayedCamera(state, 0) == underway);
+    CHECK(on(after(state, {Tick{200}}), 2));
+}
+
+TEST_CASE("a scene whose words are higher than the last one's flies in all the same")
+{
+    AppState state = after(initialState(ViewKind::World, {}, 1520, 1032),
+                           {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, KeepScene{{"B", ""}}, ShowScene{0}, Tick{100}, StartPresenting{}, NextScene{}});
+    CHECK(isMoving(state));
+    state = after(state, {ResizeMap{1520, 900}});
+    CHECK(isMoving(state));
+    CHECK(on(state, 1));
+    CHECK(on(after(state, {Tick{200}}), 1));
+}
+
+TEST_CASE("a spotlight that stays follows the pointer until it is put out")
+{
+    AppState state = after(withTour(), {StartPresenting{}, KeepLight{true}, Spotlight{geo::Point{5, 6}}});
+    CHECK(state.transient.presentation.lightStays);
+    CHECK(state.transient.presentation.spotlightPx == geo::Point{5, 6});
+    state = after(state, {KeepLight{false}});
+    CHECK_FALSE(state.transient.presentation.spotlightPx.has_value());
+    CHECK_FALSE(after(withTour(), {KeepLight{true}}).transient.presentation.lightStays);
+}
+
+TEST_CASE("where the audience looks belongs to one presentation")
+{
+    AppState state = after(withTour(), {StartPresenting{}, SetAudience{AudienceScreen{"HDMI-1", 1920, 1080}, {}}});
+    CHECK(state.transient.presentation.audience->monitor == "HDMI-1");
+    CHECK(on(state, 0));  // a monitor more or less leaves no scene
+    state = after(state, {NextScene{}, SetAudience{std::nullopt, "HDMI-1"}});
+    CHECK(on(state, 1));
+    CHECK(state.transient.presentation.offeredMonitor == "HDMI-1");
+    state = after(state, {StopPresenting{}});
+    CHECK(state.transient.presentation == Presentation{});
+    CHECK(after(withTour(), {SetAudience{std::nullopt, "HDMI-1"}}).transient.presentation.offeredMonitor.empty());
+}
+
+TEST_CASE("a tour that plays by itself goes round; whoever looks around has a minute")
+{
+    AppState state = after(withTour(), {SetAutoplay{10}});
+    CHECK_FALSE(secondsToNextScene(state).has_value());  // not without presenting
+    state = after(state, {StartPresenting{}});
+    CHECK(*secondsToNextScene(state) == doctest::Approx(10));
+    CHECK(on(after(state, {Tick{109.9}}), 0));
+    state = after(state, {Tick{110}});
+    CHECK(on(state, 1));
+    state = after(state, {Tick{120}, Tick{130}});
+    CHECK(on(state, 0));  // after the last the first
+    // A press of the clicker gives the scene its whole time.
+    CHECK(on(after(state, {Tick{139}, NextScene{}, Tick{148.9}}), 1));
+
+    AppState left = after(state, {Tick{135}, PanBy{0, 30, 5}});
+    CHECK(left.transient.presentation.exploring);
+    CHECK(*secondsToNextScene(left) == doctest::Approx(60));
+    left = after(left, {Tick{190}, PanBy{0, 3, 5}, Tick{249}});
+    CHECK(left.transient.presentation.exploring);
+    left = after(left, {Tick{250}});
+    CHECK(on(left, 0));  // back to the one that was left
+    CHECK(on(after(left, {Tick{260}}), 1));
+
+    CHECK_FALSE(secondsToNextScene(after(state, {ToggleBlank{}})).has_value());
+    CHECK_FALSE(secondsToNextScene(after(state, {SetAutoplay{0}})).has_value());
+    CHECK(after(state, {SetAutoplay{-4}}).transient.autoplaySeconds == 0);
+    CHECK(after(state, {SetAutoplay{std::numeric_limits<double>::quiet_NaN()}}).transient.autoplaySeconds == 0);
+    CHECK(after(state, {SetAutoplay{0.01}}).transient.autoplaySeconds == shortestAutoplaySeconds);
 }

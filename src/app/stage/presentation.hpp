@@ -1,5 +1,5 @@
-// What presenting means for the window: full screen, no panels while a scene is on, black and white screens, the
-// spotlight, larger panels while the audience looks on. Follows the state; decides nothing about scenes.
+// What presenting means for picture, panels and pointer: black and white screens, the spotlight, larger panels while
+// the audience looks on. Follows the state; decides nothing about scenes or windows.
 #pragma once
 
 #include <memory>
@@ -7,17 +7,13 @@
 
 #include "layout/scene.hpp"
 #include "platform/event.hpp"
-#include "platform/window.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
 
 namespace app {
 
-/// The picture fills the window: presenting, and the scene was not left.
-bool showsSceneAlone(const state::AppState& state);
-
 /// The state as the panels show it: while the audience looks on they are as large as they may get (200 % and a
-/// little), by the size of the room.
+/// little), by the size of the room. The presenter's own window has the presenter's own letters.
 state::Preferences panelPreferences(const state::AppState& state, double heightPx);
 
 /// `scene` as the audience sees it now: blank, or with the spotlight. The same object if neither is on.
@@ -34,14 +30,8 @@ private:
     bool held_ = false;
 };
 
-/// Full screen while presenting; afterwards as it was.
-class FullscreenFollower {
-public:
-    void follow(const state::AppState& state, platform::Window& window);
-
-private:
-    bool presenting_ = false;
-    bool before_ = false;
-};
+/// `events` with the pointer in the pixels of a picture that is `widthPx` x `heightPx` and stands in the window at
+/// `shownPx` in another size.
+std::vector<platform::Event> inPicture(const std::vector<platform::Event>& events, const geo::Box& shownPx, double widthPx, double heightPx);
 
 }  // namespace app

@@ -1,4 +1,4 @@
-#include "app/presentation.hpp"
+#include "app/stage/presentation.hpp"
 
 #include <algorithm>
 
@@ -14,15 +14,10 @@ constexpr double largestPanelText = 2.3;
 
 }  // namespace
 
-bool showsSceneAlone(const state::AppState& state)
-{
-    return state.transient.mode == state::Mode::Present && !state.transient.presentation.exploring;
-}
-
 state::Preferences panelPreferences(const state::AppState& state, double heightPx)
 {
     state::Preferences preferences = state.preferences;
-    if (state.transient.mode != state::Mode::Present) return preferences;
+    if (state.transient.mode != state::Mode::Present || state.transient.presentation.audience) return preferences;
     const state::Preferences audience = layout::forAudience(state.preferences, heightPx);
     preferences.textScale = std::min(audience.textScale, std::max(largestPanelText, state.preferences.textScale));
     preferences.theme = audience.theme;
@@ -50,12 +45,13 @@ std::vector<state::Action> SpotlightInput::handle(const std::vector<platform::Ev
     for (const platform::Event& event : events) {
         if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
             pointerPx_ = {moved->xPx, moved->yPx};
-            if (held_) light();
+            const bool stays = state.transient.mode == state::Mode::Present && state.transient.presentation.lightStays;
+            if (held_ || (stays && mapPx.contains(pointerPx_))) light();
         } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event); button && button->button == 1) {
             held_ = button->pressed && state.transient.mode == state::Mode::Present && mapPx.contains(pointerPx_);
             if (held_)
                 light();
-            else
+            else if (!state.transient.presentation.lightStays)
                 out.push_back(state::Spotlight{});
         } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event); focus && !focus->focused && held_) {
             held_ = false;
@@ -65,13 +61,13 @@ std::vector<state::Action> SpotlightInput::handle(const std::vector<platform::Ev
     return out;
 }
 
-void FullscreenFollower::follow(const state::AppState& state, platform::Window& window)
+std::vector<platform::Event> inPicture(const std::vector<platform::Event>& events, const geo::Box& shownPx, double widthPx, double heightPx)
 {
-    const bool presenting = state.transient.mode == state::Mode::Present;
-    if (presenting == presenting_) return;
-    presenting_ = presenting;
-    if (presenting) before_ = window.fullscreen();
-    window.setFullscreen(presenting || before_);
+    std::vector<platform::Event> result = events;
+    for (platform::Event& event : result)
+        if (auto* moved = std::get_if<platform::MouseMoveEvent>(&event))
+            *moved = {(moved->xPx - shownPx.minX) * widthPx / shownPx.width(), (moved->yPx - shownPx.minY) * heightPx / shownPx.height()};
+    return result;
 }
 
 }  // namespace app

@@ -1,0 +1,121 @@
+// From events to actions: keys while presenting, and the pointer on a picture that stands in the window smaller.
+#include <doctest/doctest.h>
+
+#include "app/shortcuts.hpp"
+#include "app/stage/presentation.hpp"
+#include "state/update.hpp"
+
+using platform::Key;
+
+namespace {
+
+state::AppState presenting()
+{
+    state::AppState state = state::initialState(state::ViewKind::World, {}, 1520, 1032);
+    state::Document document;
+    document.tour.scenes.resize(3);
+    for (state::Scene& scene : document.tour.scenes) {
+        scene.view = state.view;
+        scene.mapPx = {1520, 1032};
+    }
+    state.document = std::move(document);
+    state.transient.mode = state::Mode::Present;
+    return state;
+}
+
+platform::KeyEvent printed(char32_t sign)
+{
+    platform::KeyEvent key;
+    key.key = Key::Printed;
+    key.printed = sign;
+    return key;
+}
+
+platform::KeyEvent plain(Key which)
+{
+    platform::KeyEvent key;
+    key.key = which;
+    return key;
+}
+
+std::vector<state::Action> actionsFor(platform::KeyEvent key, bool repeated = false, bool pressed = true)
+{
+    key.repeated = repeated;
+    key.pressed = pressed;
+    state::Wishes wishes;
+    app::handleKey(key, presenting(), false, wishes);
+    return wishes.actions;
+}
+
+template <class Action> bool only(const std::vector<state::Action>& actions)
+{
+    return actions.size() == 1 && std::holds_alternative<Action>(actions.front());
+}
+
+}  // namespace
+
+TEST_CASE("a clicker's keys")
+{
+    for (const Key next : {Key::PageDown, Key::Right, Key::Space}) CHECK(only<state::NextScene>(actionsFor(plain(next))));
+    for (const Key back : {Key::PageUp, Key::Left}) CHECK(only<state::PreviousScene>(actionsFor(plain(back))));
+    for (const char32_t black : {U'b', U'.'}) {
+        const std::vector<state::Action> actions = actionsFor(printed(black));
+        REQUIRE(only<state::ToggleBlank>(actions));
+        CHECK(std::get<state::ToggleBlank>(actions.front()).blank == state::Blank::Black);
+    }
+    const std::vector<state::Action> white = actionsFor(printed(U'w'));
+    REQUIRE(only<state::ToggleBlank>(white));
+    CHECK(std::get<state::ToggleBlank>(white.front()).blank == state::Blank::White);
+    platform::KeyEvent capital = printed(U'b');  // of a town that is typed
+    capital.modifiers.shift = true;
+    CHECK(actionsFor(capital).empty());
+    CHECK(only<state::StartPresenting>(actionsFor(plain(Key::F5))));  // which update ignores while presenting
+    CHECK(only<state::StepBack>(actionsFor(plain(Key::Escape))));
+}
+
+TEST_CASE("a key that is held down counts once, its release not at all")
+{
+    for (const Key key : {Key::PageDown, Key::PageUp, Key::Right, Key::Left, Key::Space, Key::Home, Key::End, Key::F5, Key::Escape}) {
+        CAPTURE(static_cast<int>(key));
+        CHECK(actionsFor(plain(key)).size() == 1);
+        CHECK(actionsFor(plain(key), true).empty());
+        CHECK(actionsFor(plain(key), false, false).empty());
+    }
+    for (const char32_t sign : {U'b', U'.', U'w'}) CHECK(actionsFor(printed(sign), true).empty());
+}
+
+TEST_CASE("the pointer on a smaller picture is where it is in the large one")
+{
+    const geo::Box shown{100, 50, 740, 410};  // 640 x 360 of 1920 x 1080
+    const std::vector<platform::Event> events{platform::MouseMoveEvent{100, 50}, platform::MouseButtonEvent{0, true, {}},
+                                              platform::MouseMoveEvent{740, 410}, platform::MouseMoveEvent{420, 230}};
+    const std::vector<platform::Event> moved = app::inPicture(events, shown, 1920, 1080);
+    REQUIRE(moved.size() == events.size());
+    const auto at = [&](std::size_t i) { return std::get<platform::MouseMoveEvent>(moved[i]); };
+    CHECK(at(0).xPx == 0);
+    CHECK(at(0).yPx == 0);
+    CHECK(at(2).xPx == 1920);
+    CHECK(at(2).yPx == 1080);
+    CHECK(at(3).xPx == 960);
+    CHECK(at(3).yPx == 540);
+}
+
+TEST_CASE("the spotlight: while the right button is held, or as long as it was told to stay")
+{
+    app::SpotlightInput input;
+    const geo::Box map{0, 0, 1920, 1080};
+    state::AppState state = presenting();
+    const auto lights = [&](std::initializer_list<platform::Event> events) {
+        std::vector<std::optional<geo::Point>> at;
+        for (const state::Action& action : input.handle(events, map, 2, state)) at.push_back(std::get<state::Spotlight>(action).atPx);
+        return at;
+    };
+    using Lights = std::vector<std::optional<geo::Point>>;
+    CHECK(lights({platform::MouseMoveEvent{100, 60}}).empty());
+    CHECK(lights({platform::MouseButtonEvent{1, true, {}}}) == Lights{geo::Point{50, 30}});
+    CHECK(lights({platform::MouseMoveEvent{200, 60}}) == Lights{geo::Point{100, 30}});
+    CHECK(lights({platform::MouseButtonEvent{1, false, {}}}) == Lights{std::nullopt});
+    state.transient.presentation.lightStays = true;
+    CHECK(lights({platform::MouseMoveEvent{300, 60}}) == Lights{geo::Point{150, 30}});
+    CHECK(lights({platform::MouseButtonEvent{1, true, {}}, platform::MouseButtonEvent{1, false, {}}}) == Lights{geo::Point{150, 30}});
+}
