@@ -23,6 +23,7 @@ void present(AppState& state, std::size_t index)
     const Scene& scene = scenesOf(state)[index];
     state.transient.scene = index;
     state.transient.presentation.exploring = false;
+    state.transient.quiz.reset();
     showView(state, scene);
     noteShown(state.record, scene.title);
 }
@@ -112,6 +113,12 @@ void apply(const model::Atlas&, AppState& state, const ShowScene& action)
     showView(state, scenesOf(state)[action.scene]);
 }
 
+void apply(const model::Atlas&, AppState& state, const ShowStored& action)
+{
+    remember(state, HistoryStep::Other);
+    showView(state, action.scene);
+}
+
 void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
 {
     if (state.transient.mode == Mode::Present || scenesOf(state).empty()) return;
@@ -157,7 +164,9 @@ void apply(const model::Atlas&, AppState& state, const Spotlight& action)
 
 void apply(const model::Atlas&, AppState& state, const LeaveScene&)
 {
-    if (state.transient.mode == Mode::Present) state.transient.presentation.exploring = true;
+    if (state.transient.mode != Mode::Present) return;
+    state.transient.presentation.exploring = true;
+    state.transient.presentation.blank = Blank::None;
 }
 
 void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action)
@@ -169,6 +178,7 @@ void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action)
     state.view.region.reset();
     state.view.criteria = {};
     state.transient.quiz = Quiz{std::move(order), 0, {}, false};
+    if (state.transient.mode == Mode::Present) state.transient.presentation.exploring = true;
 }
 
 void apply(const model::Atlas&, AppState& state, const GuessSeat& action)

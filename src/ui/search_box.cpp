@@ -15,6 +15,47 @@ namespace {
 
 constexpr std::size_t hitsPerKind = 40;
 
+bool isViewText(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin != std::string_view::npos && text.substr(begin).starts_with(state::viewTextPrefix);
+}
+
+/// A view written as text is shown, not searched for: at once if it was pasted, by Enter if it was typed.
+bool takeViewText(Frame& f, std::size_t lengthBefore, bool wasActive)
+{
+    Memory& m = f.memory;
+    if (!isViewText(m.searchText)) return false;
+    constexpr std::size_t leastPasted = 4;  // bytes; no key types more at once
+    const bool pasted = m.searchText.size() >= lengthBefore + leastPasted;
+    if (!pasted && !(wasActive && compat::enterPressed())) return false;
+    f.effect(state::OpenView{m.searchText});
+    m.searchText = m.mirroredText;
+    ++m.searchField;
+    return true;
+}
+
+/// B and the full stop make the screen black, W white: so do clickers.
+bool isClickerSign(char32_t code) { return code == 'b' || code == 'B' || code == 'w' || code == 'W' || code == '.'; }
+
+/// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far as can be
+/// told yet.
+bool leavesScene(Frame& f, char32_t code)
+{
+    WorkshopMemory& memory = f.memory.workshop;
+    constexpr double atOnceSeconds = 1.5;
+    const double now = f.state().transient.nowSeconds;
+    if (isClickerSign(code)) {
+        memory.clickerSign = code;
+        memory.clickerSeconds = now;
+        return false;
+    }
+    if (memory.clickerSign != 0 && now - memory.clickerSeconds < atOnceSeconds) base::appendUtf8(f.memory.searchText, memory.clickerSign);
+    memory.clickerSign = 0;
+    f.wish(state::LeaveScene{});
+    return true;
+}
+
 /// Characters that no field wants begin a search. Takes them from ImGui, so that they arrive once.
 void takeTypedText(Frame& f)
 {
@@ -28,6 +69,7 @@ void takeTypedText(Frame& f)
         // These press the focused control or zoom the map; no search begins with them.
         const bool begins = m.searchText.empty() || m.focus.visible();
         if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) continue;
+        if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code)) continue;
         base::appendUtf8(m.searchText, code);
         m.focusSearch = true;
     }
@@ -74,9 +116,11 @@ void drawSearchBox(Frame& f, const Rect& rect)
     const bool wanted = m.focusSearch;
     m.focusSearch = false;
     const bool wasActive = m.searchActive;
+    const std::size_t lengthBefore = m.searchText.size();
     textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search, {m.searchActive, m.searchField}, wanted);
     if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
     if (wanted) f.out.animating = true;
+    if (takeViewText(f, lengthBefore, wasActive)) return;
     if (m.searchText != m.mirroredText) {
         m.mirroredText = m.searchText;
         f.wish(state::SetText{m.searchText});

@@ -24,6 +24,9 @@ struct Shot {
     std::string sizeUnit{};
     std::optional<filter::RegionRef> hoveredRegion{};
     std::vector<state::CollectedTown> towns{};  ///< of the room; shown if there are any
+    bool bilingual = false, thenAndNow = false;
+    bool room = false;                     ///< towns and dots are shown
+    layout::Stage stage{};
 };
 
 layout::Scene sceneOf(const Shot& shot);
