@@ -121,7 +121,8 @@ void takeCardKeys(Frame& f, std::size_t index)
     if (compat::keyPressed(ImGuiKey_Delete)) deleteScene(f, index);
 }
 
-void drawCard(Frame& f, const Rect& rect, std::size_t index)
+/// True if it has the keyboard.
+bool drawCard(Frame& f, const Rect& rect, std::size_t index)
 {
     const state::Scene& scene = f.state().document->tour.scenes[index];
     const bool marked = index == f.state().transient.scene;
@@ -142,7 +143,7 @@ void drawCard(Frame& f, const Rect& rect, std::size_t index)
     text.paragraph(Face::Body, f.c.text, shown, 2);
     drawRing(f, p, rect, f.px(size::corner));
     if (p.clicked && !dragged) f.wish(state::ShowScene{index});
-    if (p.ring) takeCardKeys(f, index);
+    return p.ring;
 }
 
 /// While a card is dragged: the line where it would be put, and scrolling at the ends. Let go, it moves there.
@@ -212,10 +213,14 @@ void drawSceneStrip(Frame& f, const Rect& rect)
     }
     const float step = f.px(cardWidth) + f.px(cardGap);
     const float left = area.x0 - ImGui::GetScrollX();
+    std::optional<std::size_t> focused;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         const Rect card = rectAt(left + step * static_cast<float>(i), area.y0, f.px(cardWidth), f.px(cardHeight));
-        if ((card.x1 > area.x0 && card.x0 < area.x1) || f.memory.workshop.draggedScene == i) drawCard(f, card, i);
+        if ((card.x1 > area.x0 && card.x0 < area.x1) || f.memory.workshop.draggedScene == i)
+            if (drawCard(f, card, i)) focused = i;
     }
+    // Behind all cards: the one it moves to must not take the same key.
+    if (focused) takeCardKeys(f, *focused);
     followDrag(f, area, left, step);
     // The marked scene stays in view.
     WorkshopMemory& memory = f.memory.workshop;

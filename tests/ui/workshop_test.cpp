@@ -134,7 +134,6 @@ TEST_CASE("the view's text is copied from the menu of the map and from the save 
     driver.click("map:copy-view");
     REQUIRE(driver.effects.size() == 1);
     CHECK(std::holds_alternative<state::CopyViewLine>(driver.effects.front()));
-    driver.click("button:map");
     driver.click("map:then-and-now");
     CHECK(driver.state.view.thenAndNow);
     driver.click("map:bilingual");
