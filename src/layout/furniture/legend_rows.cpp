@@ -155,7 +155,7 @@ private:
             if (!drawn_.fills.classes.contains(entryClass)) continue;
             RegionFill fill = entryClassFill(colors_, entryClass, m_.px(5));
             fill.outline = {m_.linePx(1), colors_.coast};
-            row(answerWord(entryClass, context_.language), swatch(fill, box_)).continues = true;
+            row({std::string(answerWord(entryClass, base::Language::De)), std::string(answerWord(entryClass, base::Language::En))}, swatch(fill, box_)).continues = true;
         }
     }
 
