@@ -7,6 +7,7 @@
 
 #include "app/shortcuts.hpp"
 #include "app/version.hpp"
+#include "app/view_text.hpp"
 #include "filter/text/place_key.hpp"
 #include "layout/document/describe.hpp"
 #include "output/document_text.hpp"
@@ -41,6 +42,7 @@ Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagn
 {
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
+    dataProblems_ = problems_.size();
 }
 
 bool Frame::run(const std::vector<platform::Event>& windowEvents)
@@ -234,6 +236,11 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
         } else if (std::holds_alternative<state::CopyView>(effect)) {
             window_.setClipboard(output::plainText(layout::describeView(session_.answers(), session_.state(), session_.result())));
             say(text::Key::TextCopied);
+        } else if (std::holds_alternative<state::CopyViewLine>(effect)) {
+            window_.setClipboard(viewText(session_));
+            say(text::Key::ViewCopied);
+        } else if (const auto* view = std::get_if<state::OpenView>(&effect)) {
+            openView(session_, view->text);
         } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
         } else if (const auto* answer = std::get_if<state::AnswerMonitor>(&effect)) {
@@ -248,6 +255,8 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved : saved.parent_path())) say(text::Key::FolderNotOpened);
         } else if (const auto* open = std::get_if<state::OpenFile>(&effect)) {
             tours_.open(session_, open->path);
+            problems_.resize(dataProblems_);
+            problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
         } else if (const auto* file = std::get_if<state::SaveFile>(&effect)) {
             if (tours_.save(session_, file->path, file->replace) && file->thenQuit) leave();
         } else if (std::holds_alternative<state::Quit>(effect)) {

@@ -58,7 +58,8 @@ private:
 
     platform::Window& window_;
     Session& session_;
-    std::vector<base::Diagnostic> problems_;
+    std::vector<base::Diagnostic> problems_;  ///< in the data, then in the file that was opened
+    std::size_t dataProblems_ = 0;            ///< of them, in the data
     ImGuiHost imgui_;
     render::Renderer renderer_;
     /// The pointer over the picture, in this window and in the audience's.

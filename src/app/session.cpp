@@ -116,6 +116,13 @@ layout::Request Session::request(const SceneInputs& inputs, const filter::Result
 {
     layout::Stage stage;
     stage.document = &*inputs.document;
+    if (inputs.view.showTowns && !inputs.document->towns.empty()) {
+        if (!roomOf_ || !roomOf_->isSame(inputs.document)) {
+            room_ = layout::roomNetworks(layout::townNetworks(*index_, *inputs.document));
+            roomOf_ = inputs.document;
+        }
+        stage.networks = &room_;
+    }
     if (inputs.presented) stage.scene = &inputs.document->tour.scenes[*inputs.presented];
     if (inputs.quiz) stage.quiz = &*inputs.quiz;
     stage.explores = inputs.explores;

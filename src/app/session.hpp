@@ -66,6 +66,8 @@ private:
     std::shared_ptr<const model::Atlas> atlas_;
     std::unique_ptr<const filter::Index> index_;
     filter::Answers answers_;
+    std::optional<base::SharedValue<state::Document>> roomOf_;  ///< whose towns `room_` is about
+    std::vector<layout::RoomNetwork> room_;
     state::AppState state_;
     std::shared_ptr<const text::FontBook> fonts_;
 

@@ -116,12 +116,13 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
         case Key::F11: wishes.effects.push_back(state::ToggleFullscreen{}); return;
         default: break;
     }
-    if (state.transient.mode == state::Mode::Present && handleClicker(key, state, wishes)) return;
-    if (panelHasKeys) return;
-    if (state.transient.quiz && key.key == Key::Space) {
+    const bool reveals = state.transient.quiz && key.key == Key::Space && !panelHasKeys;
+    if (reveals) {
         actions.push_back(state::RevealSeat{});
         return;
     }
+    if (state.transient.mode == state::Mode::Present && handleClicker(key, state, wishes)) return;
+    if (panelHasKeys) return;
     switch (key.key) {
         case Key::Home: actions.push_back(state::GoHome{}); break;
         case Key::PageDown: actions.push_back(state::SelectNeighbour{1}); break;

@@ -162,6 +162,8 @@ std::string workshop(const model::Atlas& atlas, const state::AppState& state)
     out += ",\"unsaved\":" + flag(state::isUnsaved(state)) + ",\"file\":" + jsonText(state.file);
     out += ",\"undo\":" + std::to_string(state.undo.size()) + ",\"redo\":" + std::to_string(state.redo.size());
     out += ",\"asked\":" + (state.transient.quiz ? jsonText(atlas[state.transient.quiz->asked()].id) : "null");
+    out += ",\"revealed\":" + flag(state.transient.quiz && state.transient.quiz->revealed);
+    out += ",\"bilingual\":" + flag(state.preferences.bilingual) + ",\"thenAndNow\":" + flag(state.view.thenAndNow);
     return out;
 }
 

@@ -7,9 +7,12 @@
 #include <unistd.h>
 
 #include "app/paths.hpp"
+#include "app/save/save_job.hpp"
+#include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
 #include "files/tour_file.hpp"
 #include "text/catalogue.hpp"
+#include "ui/shortcuts.hpp"
 
 namespace app {
 
@@ -30,6 +33,17 @@ std::string sessionText(const Session& session)
 {
     const state::AppState& state = session.state();
     return files::writeSession(session.atlas(), *state.document, state.record, state.view, {state.transient.mapWidthPx, state.transient.mapHeightPx});
+}
+
+/// What happened, where, and what to do.
+std::string whyNotOpened(const fs::path& file, const std::vector<base::Diagnostic>& problems, base::Language language)
+{
+    std::error_code ignored;
+    const std::string name = base::displaySafe(file.filename().string());
+    if (!fs::exists(file, ignored)) return text::format(Key::ScenesNoFile, language, {base::displaySafe(file.string())});
+    if (fs::is_directory(file, ignored)) return text::format(Key::ScenesIsFolder, language, {name});
+    const std::string detail = problems.empty() ? std::string() : base::displaySafe(base::toString(problems.front()));
+    return text::format(Key::ScenesOpenFailed, language, {name, detail});
 }
 
 /// A file's document over the present one: a tour leaves what was collected in the room alone.
@@ -71,17 +85,23 @@ void Tours::open(Session& session, const std::string& path)
     const fs::path file = fullPath(path);
     base::Result<files::TourFile> read = files::readTour(file, session.atlas());
     problems_ = std::move(read.diagnostics);
-    if (!read) {
-        const std::string reason = problems_.empty() ? file.filename().string() : problems_.front().message;
-        session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesOpenFailed, session.state().preferences.language, {reason})}});
+    // Of a file that breaks off before its first scene nothing is worth taking the place of what is there.
+    const bool nothing = !read || (!problems_.empty() && read.value->document == state::Document{});
+    if (nothing) {
+        session.apply(state::SetFileReply{{path, false, whyNotOpened(file, problems_, session.state().preferences.language)}});
+        problems_.clear();  // said there
         return;
     }
     newer_ = read.value->isNewer();
+    const bool givesUp = state::isUnsaved(session.state());
     take(session, std::move(*read.value));
     session.apply(state::Saved{file.string()});
     session.apply(state::SetOverlay{state::Overlay::None});
     session.apply(state::SetFileReply{});
-    if (problems_.empty())
+    const base::Language language = session.state().preferences.language;
+    if (problems_.empty() && givesUp)
+        session.apply(state::ShowToast{text::format(Key::ScenesOpenedUndo, language, {file.filename().string(), ui::shortcutText(ui::Shortcut::Undo, language)})});
+    else if (problems_.empty())
         say(session, Key::ScenesOpened, file.filename().string());
     else
         say(session, Key::ScenesOpenedPartly, std::to_string(problems_.size()));
@@ -101,10 +121,8 @@ bool Tours::save(Session& session, const std::string& path, bool replace)
         session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesReplace, language))}});
         return false;
     }
-    std::optional<base::Diagnostic> problem = files::createParentFolders(file);
-    if (!problem) problem = files::writeFileAtomically(file, sessionText(session));
-    if (problem) {
-        session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesSaveFailed, language, {problem->message})}});
+    if (const auto failure = files::replaceFile(file, sessionText(session))) {
+        session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesSaveFailed, language, {failureWords(*failure, file, language)})}});
         return false;
     }
     newer_ = false;

@@ -10,7 +10,7 @@ namespace files {
 
 namespace {
 
-constexpr std::string_view prefix = "kommunalatlas:";
+constexpr std::string_view prefix = state::viewTextPrefix;
 constexpr std::size_t maxBytes = 8000;
 
 // Signs with a meaning of their own, and blanks, which mail programs break lines at.

@@ -11,6 +11,7 @@
 #include "filter/answers/without_entry.hpp"
 #include "filter/result.hpp"
 #include "layout/scene.hpp"
+#include "layout/stage/room_networks.hpp"
 #include "model/atlas.hpp"
 #include "state/app_state.hpp"
 #include "text/font.hpp"
@@ -39,6 +40,7 @@ struct ViewAnswers {
 struct Stage {
     const state::Scene* scene = nullptr;        ///< its words stand above the map
     const state::Document* document = nullptr;  ///< towns and dots, as far as the view shows them
+    const std::vector<RoomNetwork>* networks = nullptr;  ///< that the document's towns are in
     const state::Quiz* quiz = nullptr;          ///< hides the entries, its question stands above the map
     bool explores = false;                      ///< a scene was left to explore: amber frame
 };

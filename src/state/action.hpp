@@ -100,6 +100,7 @@ struct SetThenAndNow { bool on = true; };
 // --- scenes; indexes beyond the last scene change nothing
 struct KeepScene { base::LocalText title; };       ///< the present view, behind the marked scene
 struct ShowScene { std::size_t scene = 0; };       ///< flies there and marks it
+struct ShowStored { Scene scene; };               ///< flies to a view that is in no tour
 struct UpdateScene { std::size_t scene = 0; };     ///< its view becomes the present one
 struct EditScene { std::size_t scene = 0; SceneText part{}; base::Language language{}; std::string text; };
 struct MoveScene { std::size_t from = 0, to = 0; };  ///< `to`: its index afterwards
@@ -157,7 +158,7 @@ using Action = std::variant<
     SetBilingual,
     SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
     // scenes
-    KeepScene, ShowScene, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
+    KeepScene, ShowScene, ShowStored, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
     SetFileReply, ForgetUndo,
     Undo, Redo,
     // from the room
@@ -176,6 +177,8 @@ struct CopyText {
 };
 /// What panel and map say now, as plain text.
 struct CopyView {};
+struct CopyViewLine {};                 ///< the present view as one line of text
+struct OpenView { std::string text; };  ///< such a line; what is wrong with it is said
 struct ToggleFullscreen {};
 struct Save { SaveOrder order; };
 struct CancelSave {};
@@ -186,8 +189,8 @@ struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
 struct SaveFile { std::string path; bool replace = false; bool thenQuit = false; };
-using Effect =
-    std::variant<OpenLink, CopyText, CopyView, ToggleFullscreen, AnswerMonitor, Quit, QuitAnyway, OpenFile, SaveFile, Save, CancelSave, OpenFolder>;
+using Effect = std::variant<OpenLink, CopyText, CopyView, CopyViewLine, OpenView, ToggleFullscreen, AnswerMonitor, Quit, QuitAnyway, OpenFile,
+                            SaveFile, Save, CancelSave, OpenFolder>;
 
 /// What one frame of input asks for, in order.
 struct Wishes {

@@ -26,6 +26,7 @@ void present(AppState& state, std::size_t index)
     state.transient.presentation.exploring = false;
     state.transient.presentation.ended = false;
     state.transient.presentation.shownSeconds = state.transient.nowSeconds;
+    state.transient.quiz.reset();
     showView(state, scene);
     noteShown(state.record, scene.title);
 }
@@ -125,6 +126,12 @@ void apply(const model::Atlas&, AppState& state, const ShowScene& action)
     showView(state, scenesOf(state)[action.scene]);
 }
 
+void apply(const model::Atlas&, AppState& state, const ShowStored& action)
+{
+    remember(state, HistoryStep::Other);
+    showView(state, action.scene);
+}
+
 void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
 {
     if (state.transient.mode == Mode::Present || scenesOf(state).empty()) return;
@@ -195,7 +202,9 @@ void apply(const model::Atlas&, AppState& state, const SetAudience& action)
 
 void apply(const model::Atlas&, AppState& state, const LeaveScene&)
 {
-    if (state.transient.mode == Mode::Present) state.transient.presentation.exploring = true;
+    if (state.transient.mode != Mode::Present) return;
+    state.transient.presentation.exploring = true;
+    state.transient.presentation.blank = Blank::None;
 }
 
 void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action)
@@ -207,6 +216,7 @@ void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action)
     state.view.region.reset();
     state.view.criteria = {};
     state.transient.quiz = Quiz{std::move(order), 0, {}, false};
+    if (state.transient.mode == Mode::Present) state.transient.presentation.exploring = true;
 }
 
 void apply(const model::Atlas&, AppState& state, const GuessSeat& action)

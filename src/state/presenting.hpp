@@ -10,6 +10,7 @@ namespace state {
 
 void apply(const model::Atlas& atlas, AppState& state, const SetMode& action);
 void apply(const model::Atlas& atlas, AppState& state, const ShowScene& action);
+void apply(const model::Atlas& atlas, AppState& state, const ShowStored& action);
 void apply(const model::Atlas& atlas, AppState& state, const StartPresenting& action);
 void apply(const model::Atlas& atlas, AppState& state, const StopPresenting& action);
 void apply(const model::Atlas& atlas, AppState& state, const NextScene& action);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+
+#include "base/language.hpp"
 
 namespace state {
 
@@ -14,7 +17,8 @@ enum class SaveForm : std::uint8_t { Png1080, Png2160, PdfA4, PdfA3, PdfA0, Svg,
 struct SaveOrder {
     SaveKind kind = SaveKind::Picture;
     SaveForm form = SaveForm::Png1080;
-    bool bilingual = false;  ///< handout and cards
+    std::optional<base::Language> language{};  ///< none: the reader's
+    bool bilingual = false;  ///< picture, handout, cards, tour: the other language as well
     std::string path;        ///< of the file or, for PngFolder, the folder; UTF-8
     bool replace = false;    ///< what is at `path` may be replaced
     friend bool operator==(const SaveOrder&, const SaveOrder&) = default;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "filter/answers/questions.hpp"
@@ -16,6 +17,9 @@
 #include "model/network.hpp"
 
 namespace state {
+
+/// How a view written as one line begins (files/state_text); whoever pastes one into the search gets the view.
+inline constexpr std::string_view viewTextPrefix = "kommunalatlas:";
 
 /// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.
 enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };

@@ -98,11 +98,14 @@ enum class Key : std::uint16_t {
     // scenes
     KeepView, ScenesTitle, ScenesClose, ScenesNone, SceneNumber, SceneTitleLabel, SceneTextLabel,
     SceneNotesLabel, SceneEdit, SceneUpdate, SceneCopy, SceneDelete, SceneEarlier, SceneLater, SceneUntitled,
-    SceneMissing, Redo, UndoWhat, RedoWhat, EditKeepScene, EditChangeScene, EditMoveScene, EditCopyScene,
+    SceneMissing, SceneDeleted, TourTitleLabel, Redo, UndoWhat, RedoWhat, EditKeepScene, EditChangeScene, EditMoveScene, EditCopyScene,
     EditDeleteScene, EditOpenTour, EditChangeTown, EditChangeVote, EditChangeNote, ScenesOpen, ScenesSave,
     ScenesOpenTitle, ScenesSaveTitle, ScenesFile, ScenesSaveHint, ScenesReplace, ScenesTalk, ScenesFound,
     ScenesSaved, ScenesSaveFailed, ScenesOpened, ScenesOpenedPartly, ScenesOpenFailed, ScenesRestored,
-    ScenesNewer, ScenesProblems, UnsavedTitle, UnsavedText, UnsavedSave, UnsavedDrop,
+    ScenesNewer, ScenesNoFile, ScenesIsFolder, ScenesOpenedUndo, UnsavedTitle, UnsavedText, UnsavedSave, UnsavedDrop,
+
+    // a view as a line of text
+    CopyView, CopyViewHint, ViewCopied, ViewRead, ViewReadPartly, ViewNotRead, ViewPaste,
 
     // presenting
     Present, PresentHint, PresentStop, PresentLeft, PresentReturn, PresentNext, PresentLast, PresentNotes,
@@ -115,14 +118,15 @@ enum class Key : std::uint16_t {
 
     // from the room
     TabList, TabWords, TabRoom, WhoIsHere, TownHint, TownNetworks, TownNoNetwork, TownRemove, PersonOne,
-    PersonMany, TownOne, TownMany, FurtherRegions, ShowTowns, ShowVotes, Dots, DotOne, DotMany, DotAdd,
+    PersonMany, TownOne, TownMany, TownsAll, TownsFewer, RoomMore, RoomNetworks,
+    RoomNetworksNote, FurtherRegions, ShowTowns, ShowVotes, Dots, DotOne, DotMany, DotAdd,
     DotRemove, DotsClear, DotsHint, NoteHint, NoteAdd, NoteAbout, NoteRemove,
 
     // "Wo sitzt ...?"
     QuizTitle, QuizQuestion, QuizHint, QuizHit, QuizMissed, QuizReveal, QuizNext, QuizEnd,
 
     // help: presenting
-    HelpPresentStart, HelpPresentNext, HelpPresentBlank, HelpPresentLight, HelpUndoRedo,
+    HelpPresentStart, HelpPresentNext, HelpPresentBlank, HelpPresentLight, HelpUndoRedo, HelpMoveScene,
 
     // answers about towns, regions and entries
     AnswerMemberOf, AnswerNotListed, AnswerWithoutList, AnswerPossible, AnswerNearest, AnswerSeatsNearby,

@@ -23,6 +23,7 @@ void drawName(Column& column, model::NetworkId id, const model::Network& network
     const float top = column.y();
     Column right(f, column.x0 + room, top, column.width() - room);
     right.paragraph(Face::Title, f.c.text, f.local(network.name));
+    inOtherLanguage(right, Face::Strong, network.name);
     std::string second = kindLine(f, network);
     if (!network.abbreviation.empty()) second = network.abbreviation + " · " + second;
     if (network.translatedName == f.language()) second.append(" · ").append(f.tr(Key::TranslatedName));
@@ -82,6 +83,8 @@ void drawInformation(Column& column, const model::Network& network)
 {
     Frame& f = column.f;
     column.paragraph(Face::Body, f.c.text, f.local(network.summary));
+    inOtherLanguage(column, Face::Body, network.summary);
+    drawThenAndNow(column, id, network);
     if (network.scope == model::Scope::Party) {
         column.gap(8);
         quiet(column, f.tr(Key::PartyNote));

@@ -98,6 +98,16 @@ void factNote(Column& column, std::string_view text)
 
 void quiet(Column& column, std::string_view text) { column.paragraph(Face::Secondary, column.f.c.muted, text); }
 
+void inOtherLanguage(Column& column, Face face, const base::LocalText& text)
+{
+    const Frame& f = column.f;
+    if (!f.state().preferences.bilingual) return;
+    const std::string& other = text.get(text::otherThan(f.language()));
+    if (other == text.get(f.language())) return;
+    column.gap(4);
+    column.paragraph(face, f.c.muted, other);
+}
+
 void doubt(Column& column, std::string_view text)
 {
     Frame& f = column.f;

@@ -22,6 +22,9 @@ float factNameRoom(const Column& column);
 void quiet(Column& column, std::string_view text);
 void factNote(Column& column, std::string_view text);
 
+/// Where both languages are wanted: the same in the other one, in muted ink, if it differs.
+void inOtherLanguage(Column& column, Face face, const base::LocalText& text);
+
 /// A doubt or warning with its sign.
 void doubt(Column& column, std::string_view text);
 

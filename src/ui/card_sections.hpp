@@ -16,6 +16,8 @@ void drawMemberPlacesSection(Column& column, const model::Network& network);
 void drawPartsSection(Column& column, const model::Network& network);
 
 // --- card_sources.cpp
+/// While the switch is on: what the slides said beside today.
+void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& network);
 void drawSlidesSection(Column& column, const model::Network& network);
 void drawDoubtsSection(Column& column, const model::Network& network);
 void drawSourcesSection(Column& column, const model::Network& network);

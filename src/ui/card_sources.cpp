@@ -1,6 +1,5 @@
 // What the slides said, what is in doubt, and where everything comes from.
-#include <cmath>
-
+#include "layout/stage/board_rows.hpp"
 #include "model/words.hpp"
 #include "ui/card_frame.hpp"
 #include "ui/card_sections.hpp"
@@ -10,6 +9,47 @@ namespace ui {
 
 using text::Key;
 
+namespace {
+
+/// A box of a quieter tone. Its height is known only after its text: `draw` comes first, on an upper channel.
+template <class Draw> void quietBox(Column& column, Draw draw)
+{
+    Frame& f = column.f;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float inset = f.px(12), top = column.y();
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    Column inner(f, column.x0 + inset, top + inset, column.width() - 2 * inset);
+    draw(inner);
+    list.ChannelsSetCurrent(0);
+    const Rect box{column.x0, top, column.x1(), inner.y() + inset};
+    fillRect(box, f.c.raised, f.px(size::corner));
+    list.ChannelsMerge();
+    column.moveTo(box.y1);
+}
+
+}  // namespace
+
+void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& network)
+{
+    Frame& f = column.f;
+    if (!f.state().view.thenAndNow) return;
+    const layout::BoardSection section = layout::thenAndNow(network, id, f.language());
+    if (section.rows.empty()) return;
+    column.gap(16);
+    const float top = column.y();
+    quietBox(column, [&](Column& inner) {
+        inner.paragraph(Face::Strong, f.c.text, f.tr(Key::ThenAndNow));
+        for (const layout::BoardRow& row : section.rows) {
+            inner.gap(4);
+            inner.paragraph(Face::Body, f.c.text, row.text);
+        }
+        inner.gap(4);
+        inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ThenSource));
+    });
+    f.record("card:then-and-now", {column.x0, top, column.x1(), column.y()});
+}
+
 void drawSlidesSection(Column& column, const model::Network& network)
 {
     Frame& f = column.f;
@@ -18,31 +58,22 @@ void drawSlidesSection(Column& column, const model::Network& network)
     const std::string aliases = network.aliases.empty() ? std::string{} : f.format(Key::AlsoKnownAs, {joined(network.aliases, ", ")});
     if (said.empty() && urlNote.empty() && aliases.empty()) return;
     column.gap(20);
-
-    // A box of a quieter tone. Its height is known only after its text: draw the text first, on an upper channel.
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float inset = f.px(12), top = column.y();
-    list.ChannelsSplit(2);
-    list.ChannelsSetCurrent(1);
-    Column inner(f, column.x0 + inset, top + inset, column.width() - 2 * inset);
-    inner.paragraph(Face::Strong, f.c.muted, f.tr(Key::OnTheSlides));
-    if (!said.empty()) inner.paragraph(Face::Body, f.c.muted, said);
-    for (const std::string& extra : {aliases, urlNote}) {
-        if (extra.empty()) continue;
+    quietBox(column, [&](Column& inner) {
+        inner.paragraph(Face::Strong, f.c.muted, f.tr(Key::OnTheSlides));
+        if (!said.empty()) inner.paragraph(Face::Body, f.c.muted, said);
+        for (const std::string& extra : {aliases, urlNote}) {
+            if (extra.empty()) continue;
+            inner.gap(4);
+            inner.paragraph(Face::Secondary, f.c.muted, extra);
+        }
+        for (const std::string& url : network.urlsSlides) {
+            if (url == network.url) continue;
+            inner.gap(4);
+            inner.paragraph(Face::Secondary, f.c.muted, readableAddress(url));
+        }
         inner.gap(4);
-        inner.paragraph(Face::Secondary, f.c.muted, extra);
-    }
-    for (const std::string& url : network.urlsSlides) {
-        if (url == network.url) continue;
-        inner.gap(4);
-        inner.paragraph(Face::Secondary, f.c.muted, readableAddress(url));
-    }
-    inner.gap(4);
-    inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SlidesSource));
-    list.ChannelsSetCurrent(0);
-    fillRect({column.x0, top, column.x1(), inner.y() + inset}, f.c.raised, f.px(size::corner));
-    list.ChannelsMerge();
-    column.moveTo(inner.y() + inset);
+        inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SlidesSource));
+    });
 }
 
 void drawDoubtsSection(Column& column, const model::Network& network)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/stage/board_rows.hpp"
+
 namespace ui {
 
 using text::Key;
@@ -49,7 +51,8 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
 {
     const model::Network& network = f.atlas()[id];
     const std::string label = f.local(network.label.empty() ? network.name : network.label);
-    const std::string place = placeOf(f, network);
+    const std::string change = state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
+    const std::string place = change.empty() ? placeOf(f, network) : change;
     const int slot = slotOf(f, id);
 
     const float symbol = f.px(20), padding = f.px(8);
@@ -64,7 +67,11 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
 
     const bool lit = p.hovered || hoveredElsewhere || slot >= 0;
     drawEntrySymbol(f, id, {std::round(rect.x0 + padding + symbol / 2), std::round(rect.midY())}, symbol, lit ? f.c.hover : f.c.panel);
-    drawTextIn(f, slot >= 0 ? Face::Strong : Face::Body, labelRect, dimmed && slot < 0 ? f.c.muted : f.c.text, label);
+    const Face face = slot >= 0 ? Face::Strong : Face::Body;
+    drawTextIn(f, face, labelRect, dimmed && slot < 0 ? f.c.muted : f.c.text, label);
+    if (const std::string& other = (network.label.empty() ? network.name : network.label).get(text::otherThan(f.language()));
+        state.preferences.bilingual && other != label && !labelCut)
+        drawTextIn(f, Face::Secondary, {labelRect.x0 + textWidth(f, face, label) + f.px(10), labelRect.y0, labelRect.x1, labelRect.y1}, f.c.muted, other);
     drawTextIn(f, Face::Secondary, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1}, f.c.muted, place, 1);
 
     return p.clicked && !p.withModifier && f.memory.choosingFor.empty();

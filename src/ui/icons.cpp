@@ -286,6 +286,17 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{7.3f, 1.2f}, {8.5f, 1.8f}, {8.8f, 3}, {12.2f, 3}, {12.9f, 5.4f}, {12.6f, 7}, {13.4f, 9}, {10.3f, 10.4f},
                   {12.2f, 13}, {11, 14.6f}, {5, 14.4f}, {5.2f, 12.2f}, {3.2f, 10.8f}, {3, 8}, {4.4f, 7.2f}, {4.3f, 4.6f}, {6.7f, 4.2f}}, true);
         break;
+    case Icon::Edit:
+        pen.line({{2.5f, 13.5f}, {3.2f, 10.2f}, {11, 2.4f}, {13.6f, 5}, {5.8f, 12.8f}}, true);
+        pen.line({{9.2f, 4.2f}, {11.8f, 6.8f}});
+        break;
+    case Icon::Delete:
+        pen.line({{2.5f, 4.2f}, {13.5f, 4.2f}});
+        pen.line({{6, 4}, {6.4f, 2.2f}, {9.6f, 2.2f}, {10, 4}});
+        pen.line({{4, 4.4f}, {4.7f, 14}, {11.3f, 14}, {12, 4.4f}});
+        pen.line({{6.8f, 7}, {7, 11.4f}});
+        pen.line({{9.2f, 7}, {9, 11.4f}});
+        break;
     case Icon::Twin:
         pen.box({1.5f, 2.5f}, {5.8f, 13.5f}, 1);
         pen.box({8, 4.5f}, {14.5f, 11.5f}, 1);

@@ -15,7 +15,7 @@ enum class Icon : std::uint8_t {
     Search, Close, Check, OpenLink, Copy, Compare, Warning, Filter, More, Reset, Pin,
     World, Europe, Germany, Twin,
     Save, Code, Layers, Gap,
-    Present, Scenes, Undo, Redo,
+    Present, Scenes, Undo, Redo, Edit, Delete,
     Play, Stop, Text,
     BlackScreen, WhiteScreen, Spotlight
 };

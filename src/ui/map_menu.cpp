@@ -101,8 +101,11 @@ void rows(Frame& f, MapMenu& menu)
     if (menu.onOff("map:arcs", Key::ShowArcs, view.showArcs)) f.wish(state::SetShowArcs{!view.showArcs});
     if (menu.onOff("map:graticule", Key::Graticule, view.showGraticule)) f.wish(state::SetShowGraticule{!view.showGraticule});
     sizeRows(f, menu);
+    if (menu.onOff("map:then-and-now", Key::ThenAndNow, view.thenAndNow)) f.wish(state::SetThenAndNow{!view.thenAndNow});
+    if (menu.onOff("map:bilingual", Key::Bilingual, preferences.bilingual)) f.wish(state::SetBilingual{!preferences.bilingual});
     if (menu.onOff("map:reduced-motion", Key::ReducedMotion, preferences.reducedMotion))
         f.wish(state::SetReducedMotion{!preferences.reducedMotion});
+    if (menu.choice("map:copy-view", Key::CopyView, false)) f.effect(state::CopyViewLine{});
     menu.heading(Key::Theme);
     for (const ThemeRow& row : themes)
         if (menu.choice(row.name, row.label, preferences.theme == row.theme)) f.wish(state::SetTheme{row.theme});

@@ -79,7 +79,8 @@ struct Memory {
         state::SaveKind kind = state::SaveKind::Picture;
         std::array<state::SaveForm, 9> forms{state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,  state::SaveForm::Pdf,
                                              state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Html, state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
-        bool bilingual = false;
+        enum class Languages : std::uint8_t { German, English, Both };
+        std::optional<Languages> languages;  ///< none chosen: as on the screen
         std::size_t place = 0;     ///< of Input::savePlaces
         std::string name;          ///< without its ending
         std::string suggested;     ///< a name the user has not changed follows what is saved

@@ -85,6 +85,7 @@ void drawHelp(Column& column)
     row(keys(Shortcut::Present), Key::HelpPresentStart);
     row(keys(Shortcut::NextScene), Key::HelpPresentNext);
     row(keys(Shortcut::Blank), Key::HelpPresentBlank);
+    row(keys(Shortcut::MoveScene), Key::HelpMoveScene);
     row(keys(Shortcut::Undo), Key::HelpUndoRedo);
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::StarterTitle));

@@ -65,6 +65,8 @@ void drawHead(Column& column)
         column.gap(2);
         column.paragraph(Face::Body, f.c.muted, countsText(f), 3);
     }
+    if (f.state().preferences.bilingual)
+        column.paragraph(Face::Body, f.c.muted, layout::sentence(f.atlas(), f.criteria(), f.in.result, text::otherThan(f.language())), 8);
     drawChips(column);
 
     column.gap(8);

@@ -3,11 +3,11 @@
 #include <array>
 #include <cmath>
 
-#include "filter/answers/municipality.hpp"
 #include "filter/index.hpp"
 #include "filter/search.hpp"
 #include "base/fold.hpp"
 #include "layout/sentence.hpp"
+#include "layout/stage/room_networks.hpp"
 #include "ui/card_frame.hpp"
 #include "ui/entry_row.hpp"
 #include "ui/imgui_compat.hpp"
@@ -22,6 +22,7 @@ namespace {
 using text::Key;
 
 constexpr std::size_t mostHits = 6;
+constexpr std::size_t lastTowns = 4;  ///< shown before somebody asks for all
 
 // --- the room itself
 
@@ -29,9 +30,7 @@ void drawRoomSize(Column& column)
 {
     Frame& f = column.f;
     const state::RoomSize room = f.state().preferences.room;
-    column.gap(12);
-    column.paragraph(Face::Strong, f.c.text, f.tr(Key::RoomTitle));
-    column.gap(4);
+    cardHeading(column, f.tr(Key::RoomTitle));
     const auto choice = [&](const char* name, Key label, Key hint, state::RoomSize which) {
         return Segment{name, f.tr(label), Icon::None, room == which, f.tr(hint), {}};
     };
@@ -67,7 +66,7 @@ void drawMonitors(Column& column)
 void drawSwitches(Column& column)
 {
     Frame& f = column.f;
-    column.gap(8);
+    cardHeading(column, f.tr(Key::RoomMore));
     const state::View& view = f.state().view;
     if (toggle(f, "switch:bilingual", column.takeWideRow(), f.tr(Key::Bilingual), f.state().preferences.bilingual))
         f.wish(state::SetBilingual{!f.state().preferences.bilingual});
@@ -143,31 +142,11 @@ void drawTownField(Column& column)
     }
 }
 
-/// The gazetteer's place of a town that may come from a file.
-model::PlaceId placeOf(const Frame& f, const state::CollectedTown& town)
-{
-    const model::Gazetteer& gazetteer = f.atlas().gazetteer();
-    if (!town.municipalityKey.empty())
-        if (const model::PlaceId id = gazetteer.findMunicipality(town.municipalityKey); id.valid()) return id;
-    constexpr double sameTownKm = 5;
-    return gazetteer.nearest(town.position, sameTownKm);
-}
-
-/// Of each town the entries whose list names it.
 const std::vector<std::vector<model::NetworkId>>& townNetworks(Frame& f)
 {
     WorkshopMemory& memory = f.memory.workshop;
-    if (!memory.townNetworks || !memory.townNetworks->of.isSame(f.state().document)) {
-        WorkshopMemory::TownNetworks answer{f.state().document, {}};
-        for (const state::CollectedTown& town : f.state().document->towns) {
-            std::vector<model::NetworkId>& networks = answer.networks.emplace_back();
-            const model::PlaceId place = placeOf(f, town);
-            if (!place.valid()) continue;
-            const std::vector<filter::Member>& all = f.index().members().all();
-            for (const filter::Membership& one : filter::describeMunicipality(f.index(), place, {0, 0, 0}).memberOf) networks.push_back(all[one.member].network);
-        }
-        memory.townNetworks = std::move(answer);
-    }
+    if (!memory.townNetworks || !memory.townNetworks->of.isSame(f.state().document))
+        memory.townNetworks = WorkshopMemory::TownNetworks{f.state().document, layout::townNetworks(f.index(), *f.state().document)};
     return memory.townNetworks->networks;
 }
 
@@ -190,7 +169,8 @@ void drawWhoIsHere(Column& column)
 {
     Frame& f = column.f;
     const std::vector<state::CollectedTown>& towns = f.state().document->towns;
-    cardHeading(column, f.tr(Key::WhoIsHere));
+    column.gap(16);
+    column.paragraph(Face::Strong, f.c.text, f.tr(Key::WhoIsHere));
     drawTownField(column);
     if (towns.empty()) return;
     int people = 0;
@@ -202,7 +182,14 @@ void drawWhoIsHere(Column& column)
     if (toggle(f, "switch:towns", column.takeWideRow(), f.tr(Key::ShowTowns), f.state().view.showTowns)) f.wish(state::SetShowTowns{!f.state().view.showTowns});
     const auto& networks = townNetworks(f);
     // The last one called out is what the room looks for.
-    for (std::size_t i = towns.size(); i-- > 0;) drawTown(column, i, networks[i]);
+    WorkshopMemory& memory = f.memory.workshop;
+    const std::size_t first = memory.allTowns ? 0 : towns.size() - std::min(towns.size(), lastTowns);
+    for (std::size_t i = towns.size(); i-- > first;) drawTown(column, i, networks[i]);
+    if (towns.size() <= lastTowns) return;
+    const std::string label = memory.allTowns ? std::string(f.tr(Key::TownsFewer)) : f.format(Key::TownsAll, {f.number(static_cast<long long>(towns.size()))});
+    Rect row = column.takeRow();
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, Icon::None));
+    if (button(f, "towns:all", row, label, Icon::None, ButtonKind::Quiet)) memory.allTowns = !memory.allTowns;
 }
 
 // --- dots
@@ -289,13 +276,13 @@ void drawNotes(Column& column)
 
 void drawRoomTab(Column& column)
 {
-    drawRoomSize(column);
-    drawMonitors(column);
-    drawAutoplay(column);
-    drawSwitches(column);
     drawWhoIsHere(column);
     drawDots(column);
     drawNotes(column);
+    drawSwitches(column);
+    drawRoomSize(column);
+    drawMonitors(column);
+    drawAutoplay(column);
 }
 
 }  // namespace ui

@@ -83,7 +83,10 @@ private:
             Column words(f, row.x0 + titleWidth, row.midY() - static_cast<float>(lines) * lineHeight(f, Face::Secondary) / 2, noteWidth - f.px(size::inset));
             words.paragraph(Face::Secondary, f.c.muted, note);
             drawRing(f, p, ground, f.px(size::corner));
-            if (p.clicked) m_.kind = choice.kind;
+            if (p.clicked && !chosen) {
+                m_.kind = choice.kind;
+                m_.name = m_.suggested;  // a name of one's own belongs to the kind it was given to
+            }
         }
     }
 
@@ -97,13 +100,13 @@ private:
 
     void forms()
     {
+        // A single form is said, too: the sheet keeps its height, and nothing jumps under the pointer.
         const std::vector<SaveForm> offered = formsOf(m_.kind);
-        if (offered.size() < 2) return;
         heading(column_, Key::SaveForm);
         std::vector<std::pair<std::string, std::string>> labels;
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < offered.size(); ++i) {
-            labels.emplace_back("save:form:" + std::string(nameOf(offered[i])), formLabel(offered[i], f.language()));
+            labels.emplace_back("save:form:" + std::string(nameOf(offered[i])), m_.kind == SaveKind::Record ? "PDF + CSV" : formLabel(offered[i], f.language()));
             if (offered[i] == form()) chosen = i;
         }
         if (const auto clicked = choose(column_, "save-forms", labels, chosen)) form() = offered[*clicked];
@@ -111,12 +114,36 @@ private:
 
     void languages()
     {
-        if (m_.kind != SaveKind::Handout && m_.kind != SaveKind::Cards) return;
+        if (!hasWords()) {
+            column_.gap(20);
+            column_.moveTo(column_.y() + lineHeight(f, Face::Strong) + f.px(size::row));
+            return;
+        }
         heading(column_, Key::Language);
-        const std::string present(f.tr(f.german() ? Key::LanguageGerman : Key::LanguageEnglish));
-        if (const auto clicked = choose(column_, "save-languages", {{"save:one-language", present}, {"save:both-languages", std::string(f.tr(Key::BothLanguages))}},
-                                        m_.bilingual ? 1 : 0))
-            m_.bilingual = *clicked == 1;
+        std::vector<std::pair<std::string, std::string>> labels{{"save:language:de", std::string(f.tr(Key::LanguageGerman))},
+                                                                {"save:language:en", std::string(f.tr(Key::LanguageEnglish))}};
+        if (mayBeBilingual()) labels.emplace_back("save:language:both", std::string(f.tr(Key::BothLanguages)));
+        if (const auto clicked = choose(column_, "save-languages", labels, static_cast<std::size_t>(wanted()))) m_.languages = static_cast<Languages>(*clicked);
+    }
+
+    using Languages = Memory::Saving::Languages;
+    /// Files to be opened again have both languages anyway.
+    bool hasWords() const { return m_.kind != SaveKind::Session && m_.forms[static_cast<std::size_t>(m_.kind)] != SaveForm::Json; }
+    bool mayBeBilingual() const
+    {
+        return m_.kind == SaveKind::Picture || m_.kind == SaveKind::Handout || m_.kind == SaveKind::Cards || m_.kind == SaveKind::Tour;
+    }
+    /// As on the screen until somebody chose.
+    Languages wanted() const
+    {
+        const Languages reader = f.german() ? Languages::German : Languages::English;
+        const Languages chosen = m_.languages.value_or(f.state().preferences.bilingual ? Languages::Both : reader);
+        return chosen == Languages::Both && !mayBeBilingual() ? reader : chosen;
+    }
+    base::Language language() const
+    {
+        if (wanted() == Languages::Both) return f.language();
+        return wanted() == Languages::German ? base::Language::De : base::Language::En;
     }
 
     void places()
@@ -132,7 +159,7 @@ private:
 
     void name()
     {
-        const std::string suggested = suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, f.language());
+        const std::string suggested = suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, language());
         if (m_.name == m_.suggested || m_.name.empty()) {
             if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
                 m_.name = suggested;
@@ -163,7 +190,7 @@ private:
     void save(bool replace)
     {
         if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
-        f.effect(state::Save{{m_.kind, form(), m_.bilingual, path(), replace}});
+        f.effect(state::Save{{m_.kind, form(), language(), wanted() == Languages::Both, path(), replace}});
     }
 
     void progress()
@@ -205,6 +232,9 @@ private:
         if (button(f, "save:go", flow.next(buttonWidth(f, label, Icon::Save)), label, Icon::Save, done ? ButtonKind::Plain : ButtonKind::Primary)) save(false);
         if (done && button(f, "save:open-folder", flow.next(buttonWidth(f, open, Icon::OpenLink)), open, Icon::OpenLink, ButtonKind::Primary))
             f.effect(state::OpenFolder{status_.order.path});
+        const std::string_view copy = f.tr(Key::CopyView);
+        if (button(f, "save:copy-view", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy, ButtonKind::Quiet, {.tooltip = f.tr(Key::CopyViewHint)}))
+            f.effect(state::CopyViewLine{});
         flow.end();
         column_.gap(8);
         column_.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SavePrintNote), 2);

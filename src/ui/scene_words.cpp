@@ -32,27 +32,39 @@ const base::LocalText& textOf(const state::Scene& scene, state::SceneText part)
     return scene.title;
 }
 
+/// Which language is written: the reader's, unless somebody asked for the other one.
+base::Language writtenLanguage(const Frame& f) { return f.memory.workshop.writesOther ? text::otherThan(f.language()) : f.language(); }
+
 const std::string& own(const base::LocalText& text, base::Language language) { return language == base::Language::De ? text.de : text.en; }
 
-void drawField(Column& column, const Field& field, std::size_t index, const state::Scene& scene)
+/// A labelled field with one of two languages of `text`; true while letters come, which are then in `edited`.
+bool drawField(Column& column, const char* name, Key label, const base::LocalText& text, EditedText& edited, std::size_t minLines, bool severalLines)
 {
     Frame& f = column.f;
-    EditedText& edited = f.memory.workshop.words[static_cast<std::size_t>(field.part)];
-    const base::LocalText& text = textOf(scene, field.part);
-    const std::string& now = own(text, f.language());
+    const base::Language language = writtenLanguage(f);
+    const std::string& now = own(text, language);
     // Changed elsewhere: by another scene, by undo, by the other language.
     if (edited.text != now) {
         if (edited.active) ++edited.generation;
         edited.text = now;
     }
     column.gap(12);
-    column.paragraph(Face::Secondary, f.c.muted, std::string(f.tr(field.label)) + (f.german() ? " (DE)" : " (EN)"));
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(label));
     column.gap(4);
-    const std::string& other = text.get(f.language());
-    if (textArea(column, field.name, edited.text, now.empty() ? other : std::string(), field.minLines, field.part != state::SceneText::Title,
-                 {edited.active, edited.generation})
-            .changed)
-        f.wish(state::EditScene{index, field.part, f.language(), edited.text});
+    return textArea(column, name, edited.text, now.empty() ? text.get(language) : std::string(), minLines, severalLines, {edited.active, edited.generation})
+        .changed;
+}
+
+void drawLanguages(Column& column)
+{
+    Frame& f = column.f;
+    const base::Language written = writtenLanguage(f);
+    const std::array segments{Segment{"words:de", f.tr(Key::LanguageGerman), Icon::None, written == base::Language::De, {}, {}},
+                              Segment{"words:en", f.tr(Key::LanguageEnglish), Icon::None, written == base::Language::En, {}, {}}};
+    column.gap(8);
+    const Rect row = column.takeRow();
+    if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "words-language"))
+        f.memory.workshop.writesOther = (*chosen == 0 ? base::Language::De : base::Language::En) != f.language();
 }
 
 bool actionButton(Column& column, const char* name, Key label, Icon icon, bool enabled = true)
@@ -78,7 +90,13 @@ void drawSceneWords(Column& column)
     }
     const state::Scene& scene = scenes[index];
     column.paragraph(Face::Title, f.c.text, f.format(Key::SceneNumber, {std::to_string(index + 1), std::to_string(scenes.size())}));
-    for (const Field& field : fields) drawField(column, field, index, scene);
+    drawLanguages(column);
+    const base::Language language = writtenLanguage(f);
+    for (const Field& field : fields) {
+        EditedText& edited = f.memory.workshop.words[static_cast<std::size_t>(field.part)];
+        if (drawField(column, field.name, field.label, textOf(scene, field.part), edited, field.minLines, field.part != state::SceneText::Title))
+            f.wish(state::EditScene{index, field.part, language, edited.text});
+    }
     for (const std::string& id : scene.missing) {
         column.gap(8);
         column.paragraph(Face::Secondary, f.c.warning, f.format(Key::SceneMissing, {id}));
@@ -88,7 +106,11 @@ void drawSceneWords(Column& column)
     if (actionButton(column, "words:copy", Key::SceneCopy, Icon::Copy)) f.wish(state::CopyScene{index});
     if (actionButton(column, "words:earlier", Key::SceneEarlier, Icon::ArrowLeft, index > 0)) f.wish(state::MoveScene{index, index - 1});
     if (actionButton(column, "words:later", Key::SceneLater, Icon::ArrowRight, index + 1 < scenes.size())) f.wish(state::MoveScene{index, index + 1});
-    if (actionButton(column, "words:delete", Key::SceneDelete, Icon::Close)) f.wish(state::DeleteScene{index});
+    if (actionButton(column, "words:delete", Key::SceneDelete, Icon::Delete)) deleteScene(f, index);
+    column.gap(8);
+    EditedText& title = f.memory.workshop.tourTitle;
+    if (drawField(column, "words:tour", Key::TourTitleLabel, f.state().document->tour.title, title, 1, false))
+        f.wish(state::EditTourTitle{language, title.text});
 }
 
 }  // namespace ui

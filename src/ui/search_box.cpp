@@ -15,11 +15,45 @@ namespace {
 
 constexpr std::size_t hitsPerKind = 40;
 
-/// What a clicker sends for a black or white screen. With Shift it is the first letter of a town.
-bool blanksScreen(const Frame& f, char32_t code)
+bool isViewText(std::string_view text)
 {
-    if (f.state().transient.mode != state::Mode::Present || ImGui::GetIO().KeyShift) return false;
-    return code == '.' || code == 'b' || code == 'B' || code == 'w' || code == 'W';
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin != std::string_view::npos && text.substr(begin).starts_with(state::viewTextPrefix);
+}
+
+/// A view written as text is shown, not searched for: at once if it was pasted, by Enter if it was typed.
+bool takeViewText(Frame& f, std::size_t lengthBefore, bool wasActive)
+{
+    Memory& m = f.memory;
+    if (!isViewText(m.searchText)) return false;
+    constexpr std::size_t leastPasted = 4;  // bytes; no key types more at once
+    const bool pasted = m.searchText.size() >= lengthBefore + leastPasted;
+    if (!pasted && !(wasActive && compat::enterPressed())) return false;
+    f.effect(state::OpenView{m.searchText});
+    m.searchText = m.mirroredText;
+    ++m.searchField;
+    return true;
+}
+
+/// B and the full stop make the screen black, W white: so do clickers.
+bool isClickerSign(char32_t code) { return code == 'b' || code == 'B' || code == 'w' || code == 'W' || code == '.'; }
+
+/// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far as can be
+/// told yet.
+bool leavesScene(Frame& f, char32_t code)
+{
+    WorkshopMemory& memory = f.memory.workshop;
+    constexpr double atOnceSeconds = 1.5;
+    const double now = f.state().transient.nowSeconds;
+    if (isClickerSign(code)) {
+        memory.clickerSign = code;
+        memory.clickerSeconds = now;
+        return false;
+    }
+    if (memory.clickerSign != 0 && now - memory.clickerSeconds < atOnceSeconds) base::appendUtf8(f.memory.searchText, memory.clickerSign);
+    memory.clickerSign = 0;
+    f.wish(state::LeaveScene{});
+    return true;
 }
 
 /// The typed text reaches the state, and with it list and map.
@@ -44,7 +78,8 @@ void takeTypedText(Frame& f)
         if (code < 0x20 || code == 0x7F) continue;
         // These press the focused control or zoom the map; no search begins with them.
         const bool begins = m.searchText.empty() || m.focus.visible();
-        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-' || blanksScreen(f, code))) continue;
+        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) continue;
+        if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code)) continue;
         base::appendUtf8(m.searchText, code);
         m.focusSearch = true;
     }
@@ -93,9 +128,11 @@ void drawSearchBox(Frame& f, const Rect& rect)
     const bool wanted = m.focusSearch;
     m.focusSearch = false;
     const bool wasActive = m.searchActive;
+    const std::size_t lengthBefore = m.searchText.size();
     textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search, {m.searchActive, m.searchField}, wanted);
     if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
     if (wanted) f.out.animating = true;
+    if (takeViewText(f, lengthBefore, wasActive)) return;
     sendText(f);
     if (m.searchText != m.searchedText) {
         m.searchedText = m.searchText;

@@ -116,6 +116,7 @@ void drawSearchResults(Column& column)
     // The text may just have been taken by a row or cleared: the hits are those of the box.
     const std::vector<SearchHit> hits = m.hits;
     column.gap(size::padding);
+    if (m.searchedText.starts_with(state::viewTextPrefix)) return column.paragraph(Face::Body, f.c.text, f.tr(Key::ViewPaste));
     if (hits.empty()) {
         column.paragraph(Face::Title, f.c.text, f.format(Key::SearchNothing, {m.searchedText}));
         column.gap(8);

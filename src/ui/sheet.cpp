@@ -48,7 +48,9 @@ bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view 
         Column column = region.column(24);
         const float top = column.y();
         content(column);
-        known = column.y() - top;
+        const float reached = column.y() - top;
+        if (reached != known) f.out.animating = true;  // the next frame has the right height
+        known = reached;
         region.reach(column, 0);
     });
 }

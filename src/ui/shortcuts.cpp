@@ -39,6 +39,8 @@ std::string shortcutText(Shortcut shortcut, base::Language language)
     case Shortcut::Redo: return ctrl + either("+Umschalt+Z", "+Shift+Z");
     case Shortcut::Areas: return either("F6, Umschalt+F6", "F6, Shift+F6");
     case Shortcut::TakeOnMap: return either("Eingabe", "Enter");
+    case Shortcut::MoveScene: return ctrl + either("+Links, Rechts", "+Left, Right");
+    case Shortcut::DeleteScene: return either("Entf", "Delete");
     case Shortcut::Compare: return ctrl + either("+Klick", "+click");
     }
     return {};

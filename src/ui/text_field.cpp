@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t maxBytes = 200;
+constexpr std::size_t maxBytes = 2000;  // a view as text, a note
 
 /// The longest beginning of at most `maxBytes` that ends between two characters.
 std::string_view cut(std::string_view text)

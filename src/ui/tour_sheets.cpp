@@ -1,4 +1,6 @@
 // The sheets for tour files: opening, saving, and the question before what is not saved is given up.
+#include <cmath>
+
 #include "ui/imgui_compat.hpp"
 #include "ui/text_field.hpp"
 #include "ui/workshop.hpp"
@@ -15,7 +17,9 @@ void drawReply(Column& column)
     const state::FileReply& reply = f.state().transient.fileReply;
     if (reply.message.empty()) return;
     column.gap(8);
+    const float top = column.y();
     column.paragraph(Face::Body, f.c.warning, reply.message);
+    f.record("file:reply", {column.x0, top, column.x1(), column.y()});
 }
 
 bool endsSheet(Column& column, const char* name, Key label, ButtonKind kind, float& x)
@@ -60,11 +64,15 @@ void drawOpenScenes(Column& column)
     Frame& f = column.f;
     WorkshopMemory& memory = f.memory.workshop;
     beginPath(f, false);
+    if (!f.in.tourFiles.empty()) column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFound));
     for (const TourChoice& choice : f.in.tourFiles) {
         const Rect rect = column.takeWideRow();
         const Press p = press(f, "open:" + choice.label, rect, {.group = "open"});
         rowGround(f, rect, p, false);
-        drawTextIn(f, Face::Body, {rect.x0 + f.px(size::inset), rect.y0, rect.x1, rect.y1}, f.c.text, choice.label);
+        const float icon = f.px(size::icon);
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Scenes, {std::round(rect.x0 + f.px(size::inset) + icon / 2), rect.midY()}, icon, f.c.muted);
+        drawTextIn(f, Face::Body, {rect.x0 + f.px(size::inset) * 2 + icon, rect.y0, rect.x1 - f.px(size::inset), rect.y1}, f.c.text, choice.label);
+        drawRing(f, p, rect, f.px(size::corner));
         if (p.clicked) f.effect(state::OpenFile{choice.path});
     }
     column.gap(12);

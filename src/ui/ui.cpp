@@ -71,6 +71,18 @@ bool isTyping(const Memory& memory)
            memory.facets.filterName.active;
 }
 
+/// A field that is not drawn any more has no keyboard: a scene has the window, the panel is hidden, the sheet was closed.
+void releaseFields(Memory& memory, const Areas& areas, state::Overlay overlay)
+{
+    if (areas.top.empty()) memory.searchActive = false;
+    if (areas.panel.empty()) {
+        memory.countryFilterActive = false;
+        for (EditedText* text : memory.workshop.texts())
+            if (text != &memory.workshop.path) text->active = false;
+    }
+    if (overlay == state::Overlay::None) memory.workshop.path.active = memory.saving.nameActive = false;
+}
+
 FocusKeys readKeys(const Memory& memory)
 {
     FocusKeys keys;
@@ -121,6 +133,7 @@ Output draw(const Input& input, Memory& memory)
     out.mapPx = toBox(areas.map);
     Frame f(input, memory, out);
     f.modal = input.state.transient.overlay != state::Overlay::None || memory.problemsOpen;
+    releaseFields(memory, areas, input.state.transient.overlay);
     f.keys = readKeys(memory);
     f.keys.area = std::exchange(memory.areaStep, 0);
     memory.focus.begin(f.keys, itemKey("list"));

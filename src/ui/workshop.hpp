@@ -12,6 +12,8 @@ float sceneStripHeight(float factor);
 void drawSceneStrip(Frame& f, const Rect& rect);
 /// What a scene made from the present view is called: its sentence.
 base::LocalText titleOfView(const Frame& f);
+/// Says how it comes back.
+void deleteScene(Frame& f, std::size_t index);
 
 // --- scene_words.cpp
 void drawSceneWords(Column& column);

@@ -26,6 +26,11 @@ struct EditedText {
 struct WorkshopMemory {
     PanelTab tab = PanelTab::List;
     std::size_t shownScene = static_cast<std::size_t>(-1);  ///< that the strip scrolled to last
+    std::optional<std::size_t> draggedScene;                ///< its card hangs on the pointer
+
+    // --- a letter that a clicker sends, too: it begins a search only if another one follows at once
+    char32_t clickerSign = 0;
+    double clickerSeconds = 0;
 
     std::size_t presentedScene = static_cast<std::size_t>(-1);  ///< that the presenter's list scrolled to last
 
@@ -36,9 +41,12 @@ struct WorkshopMemory {
 
     // --- words of the marked scene: title, text, notes
     std::array<EditedText, 3> words;
+    EditedText tourTitle;
+    bool writesOther = false;  ///< in the language that the panels are not in
 
     // --- from the room
     EditedText town, note;
+    bool allTowns = false;  ///< the list is unfolded
     std::string searchedTown;
     std::vector<model::PlaceId> townHits;
     struct TownNetworks {
@@ -52,10 +60,10 @@ struct WorkshopMemory {
     bool sheetBegins = false;  ///< the sheet was not there in the last frame
 
     /// All fields.
-    std::array<EditedText*, 6> texts() { return {&words[0], &words[1], &words[2], &town, &note, &path}; }
+    std::array<EditedText*, 7> texts() { return {&words[0], &words[1], &words[2], &tourTitle, &town, &note, &path}; }
     bool isTyping() const
     {
-        return words[0].active || words[1].active || words[2].active || town.active || note.active || path.active;
+        return words[0].active || words[1].active || words[2].active || tourTitle.active || town.active || note.active || path.active;
     }
 };
 

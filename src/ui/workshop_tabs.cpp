@@ -20,7 +20,7 @@ void drawQuiz(Column& column)
     column.gap(8);
     column.paragraph(Face::Body, f.c.text, f.format(Key::QuizQuestion, {f.name(f.atlas()[quiz.asked()].name)}));
     column.gap(4);
-    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::QuizHint));
+    if (!quiz.revealed) column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::QuizHint));
     column.gap(12);
     const std::string_view go = f.tr(quiz.revealed ? Key::QuizNext : Key::QuizReveal);
     Rect row = column.takeRow();

@@ -39,6 +39,7 @@ layout::Scene sceneOf(const Shot& shot)
     preferences.language = shot.language;
     preferences.textScale = shot.textScale;
     preferences.theme = shot.theme;
+    preferences.bilingual = shot.bilingual;
     const int width = static_cast<int>(shot.widthPx * shot.scale), height = static_cast<int>(shot.heightPx * shot.scale);
     const geo::Box map = layout::mapBoxPx(width, height, shot.scale, shot.textScale, shot.purpose);
     state::AppState state =
@@ -50,10 +51,14 @@ layout::Scene sceneOf(const Shot& shot)
     state.view.sizeUnit = shot.sizeUnit;
     state.view.dimOthers = shot.dimOthers;
     state.view.overlap = shot.overlap;
+    state.view.thenAndNow = shot.thenAndNow;
+    state.view.showVotes = shot.room;
     if (shot.camera) state.view.cameras[0] = *shot.camera;
-    state.view.showTowns = !shot.towns.empty();
+    state.view.showTowns = shot.room || !shot.towns.empty();
     state::Document document;
     document.towns = shot.towns;
+    layout::Stage stage = shot.stage;
+    if (!stage.document) stage.document = &document;
     const filter::Result result = filter::evaluate(realAtlas(), shot.criteria);
     static const filter::Index index(realAtlas());
     std::optional<filter::Overlap> overlap;
@@ -71,7 +76,7 @@ layout::Scene sceneOf(const Shot& shot)
                            .purpose = shot.purpose,
                            .fonts = fonts(),
                            .answers = {.overlap = overlap ? &*overlap : nullptr, .members = &index.members()},
-                           .stage = {.document = &document}});
+                           .stage = stage});
 }
 
 geo::Box inkBox(const layout::TextRun& run)

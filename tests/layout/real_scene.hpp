@@ -26,6 +26,9 @@ struct Shot {
     std::vector<state::CollectedTown> towns{};  ///< of the room; shown if there are any
     bool dimOthers = false;
     std::optional<filter::OverlapChoice> overlap{};  ///< of the selection
+    bool bilingual = false, thenAndNow = false;
+    bool room = false;                     ///< towns and dots are shown
+    layout::Stage stage{};
 };
 
 layout::Scene sceneOf(const Shot& shot);

@@ -280,3 +280,27 @@ TEST_CASE("a tour that plays by itself goes round; whoever looks around has a mi
     CHECK(after(state, {SetAutoplay{std::numeric_limits<double>::quiet_NaN()}}).transient.autoplaySeconds == 0);
     CHECK(after(state, {SetAutoplay{0.01}}).transient.autoplaySeconds == shortestAutoplaySeconds);
 }
+
+TEST_CASE("a pasted view leaves the scene like everything done by hand, and the way back leads to before")
+{
+    Scene stored;
+    stored.view.kind = ViewKind::World;
+    stored.view.selection = {id("world-list")};
+    stored.view.cameras[0] = homeCamera(ViewKind::World, 1920, 1080, 0);
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, ShowStored{stored}});
+    CHECK(state.transient.presentation.exploring);
+    CHECK(state.view.selection == stored.view.selection);
+    CHECK(on(after(state, {NextScene{}}), 1));
+    state = after(withTour(), {ShowStored{stored}});
+    const View before = withTour().view;
+    CHECK(after(state, {GoBack{}}).view.kind == before.kind);
+}
+
+TEST_CASE("a quiz begun in the middle of a presentation ends when the clicker returns to the scene")
+{
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, StartQuiz{1}});
+    CHECK(state.transient.quiz);
+    state = after(state, {RevealSeat{}, NextScene{}});
+    CHECK_FALSE(state.transient.quiz);
+    CHECK(on(state, 1));
+}

@@ -124,7 +124,7 @@ TEST_CASE("saving: what, form, place and name become one order")
     REQUIRE_FALSE(driver.effects.empty());
     const auto* save = std::get_if<state::Save>(&driver.effects.back());
     REQUIRE(save);
-    CHECK(save->order == state::SaveOrder{state::SaveKind::Table, state::SaveForm::GeoJson, false, "/home/x/Meine Liste.geojson", false});
+    CHECK(save->order == state::SaveOrder{state::SaveKind::Table, state::SaveForm::GeoJson, base::Language::De, false, "/home/x/Meine Liste.geojson", false});
     // Typing a name searches nothing.
     CHECK(driver.state.view.criteria.text.empty());
 }

@@ -1,7 +1,6 @@
 #include "app/save/save_job.hpp"
 
 #include "base/utf8.hpp"
-#include "files/atomic_file.hpp"
 #include "text/catalogue.hpp"
 
 namespace app {
@@ -13,7 +12,9 @@ using Phase = state::SaveStatus::Phase;
 
 std::string shownName(const std::filesystem::path& path) { return base::displaySafe(path.filename().string()); }
 
-std::string words(const files::WriteFailure& failure, const std::filesystem::path& path, base::Language language)
+}  // namespace
+
+std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path, base::Language language)
 {
     using Cause = files::WriteFailure::Cause;
     switch (failure.cause) {
@@ -27,8 +28,6 @@ std::string words(const files::WriteFailure& failure, const std::filesystem::pat
     }
     return text::format(Key::SaveFailed, language, {base::displaySafe(failure.diagnostic.message)});
 }
-
-}  // namespace
 
 std::string nameProblem(const std::string& name, base::Language language)
 {
@@ -86,9 +85,9 @@ void SaveJob::work(const SaveInput& input)
     if (made.files.empty())
         return end(Phase::Failed, made.problems.empty() ? std::string() : text::format(Key::SaveFailed, language, {base::displaySafe(made.problems.front().message)}));
     if (status_.order.form == state::SaveForm::PngFolder)
-        if (const auto failure = files::makeFolder(status_.order.path)) return end(Phase::Failed, words(*failure, status_.order.path, language));
+        if (const auto failure = files::makeFolder(status_.order.path)) return end(Phase::Failed, failureWords(*failure, status_.order.path, language));
     for (const MadeFile& file : made.files)
-        if (const auto failure = files::replaceFile(file.path, file.bytes)) return end(Phase::Failed, words(*failure, file.path, language));
+        if (const auto failure = files::replaceFile(file.path, file.bytes)) return end(Phase::Failed, failureWords(*failure, file.path, language));
     end(Phase::Done);
 }
 

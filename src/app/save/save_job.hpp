@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/save/make_files.hpp"
+#include "files/atomic_file.hpp"
 #include "state/saving.hpp"
 
 namespace app {
@@ -36,6 +37,9 @@ private:
     std::atomic<bool> cancelled_{false}, finished_{false};
     std::atomic<double> share_{0};
 };
+
+/// Why a file could not be written, in the reader's language.
+std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path, base::Language language);
 
 /// What is wrong with a file's name, in the reader's language; empty if nothing is.
 std::string nameProblem(const std::string& name, base::Language language);

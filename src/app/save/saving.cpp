@@ -61,10 +61,12 @@ void Saving::start(Session& session, const state::SaveOrder& order)
     const std::optional<Key> missing = missingFor(session, order.kind);
     if (!missing) {
         SaveInput input{session.atlasShared(), state.view, state.preferences, state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
+        input.preferences.language = order.language.value_or(input.preferences.language);
+        input.preferences.bilingual = order.bilingual;
         input.document = state.document;
         input.record = state.record;
         input.relatedWeights = state.transient.relatedWeights;
-        input.date = today(state.preferences.language);
+        input.date = today(input.preferences.language);
         status = job_.start(std::move(input), order);
     } else {
         status.order = order;

@@ -6,6 +6,7 @@
 #include "layout/color.hpp"
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/text_block.hpp"
+#include "layout/sentence.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -167,9 +168,17 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     const text::ShapedText& name = request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
     const text::ShapedText& subtitle = request.fonts.shape(text::tr(text::Key::AppSubtitle, language), m.small());
     const double nameX = request.widthPx - inset - std::max(name.widthPx, subtitle.widthPx);
-    const TextBlock sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, 22),
-                                             static_cast<float>(nameX - 2 * inset), 2);
-    paint(items, Role::Title, {}, sentence, {inset, (heightPx - sentence.heightPx) / 2}, Align::Left, {colors.text, {}, 0});
+    const auto room = static_cast<float>(nameX - 2 * inset);
+    // In two languages each has one line.
+    const bool two = request.preferences.bilingual && request.title.empty();
+    const TextBlock sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, two ? 19 : 22), room, two ? 1 : 2);
+    const TextBlock second =
+        two ? makeTextBlock(request.fonts, pictureTitle(request.atlas, request.view, request.result, text::otherThan(language)),
+                            m.font(text::Weight::Medium, 14), room, 1)
+            : TextBlock{};
+    const double top = (heightPx - sentence.heightPx - second.heightPx) / 2;
+    paint(items, Role::Title, {}, sentence, {inset, top}, Align::Left, {colors.text, {}, 0});
+    if (two) paint(items, Role::Title, {}, second, {inset, top + sentence.heightPx}, Align::Left, {colors.textMuted, {}, 0});
     const double middle = heightPx / 2;
     items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))}, colors.text);
     items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))}, colors.textMuted);

@@ -50,16 +50,31 @@ private:
         return context_.request.fonts.shape(words, m_.font(weight, 11));
     }
     std::string_view word(text::Key key) const { return text::tr(key, context_.language); }
-
-    LegendRow& row(std::string_view label, std::vector<Primitive> sample)
+    static base::LocalText words(text::Key key)
     {
-        // Long names of entries are cut: the legend must leave the map some room.
-        const text::Font font = m_.font(text::Weight::Regular, 11);
-        auto lines = context_.request.fonts.wrap(label, font, m_.textPx(labelWidthPx), 1);
-        rows_.push_back({{{std::move(sample), lines.empty() ? text::ShapedText{} : std::move(lines.front())}}});
+        return {std::string(text::tr(key, base::Language::De)), std::string(text::tr(key, base::Language::En))};
+    }
+
+    /// Long names of entries are cut: the legend must leave the map some room.
+    text::ShapedText label(std::string_view words) const
+    {
+        auto lines = context_.request.fonts.wrap(words, m_.font(text::Weight::Regular, 11), m_.textPx(labelWidthPx), 1);
+        return lines.empty() ? text::ShapedText{} : std::move(lines.front());
+    }
+    /// Where both languages are wanted, the other one beside the reader's in muted ink.
+    void addSecond(LegendRow& row, const base::LocalText& words) const
+    {
+        if (!context_.request.preferences.bilingual) return;
+        const std::string& other = words.get(text::otherThan(context_.language));
+        if (other != words.get(context_.language)) row.entries.push_back({{}, label(other), true});
+    }
+    LegendRow& row(const base::LocalText& words, std::vector<Primitive> sample)
+    {
+        rows_.push_back({{{std::move(sample), label(words.get(context_.language))}}});
+        addSecond(rows_.back(), words);
         return rows_.back();
     }
-    LegendRow& row(text::Key key, std::vector<Primitive> sample) { return row(word(key), std::move(sample)); }
+    LegendRow& row(text::Key key, std::vector<Primitive> sample) { return row(words(key), std::move(sample)); }
     LegendRow& row(text::Key key, Primitive sample) { return row(key, one(std::move(sample))); }
     static std::vector<Primitive> one(Primitive primitive)
     {
@@ -73,9 +88,9 @@ private:
     void countRows(const CountShading& shading)
     {
         const bool states = shading.of == filter::EntryCounts::Of::States;
-        rows_.push_back({{{{},
-                           shaped(word(states ? text::Key::EntryCountsStates : text::Key::EntryCounts),
-                                  text::Weight::Bold)}}});
+        const text::Key heading = states ? text::Key::EntryCountsStates : text::Key::EntryCounts;
+        rows_.push_back({{{{}, shaped(word(heading), text::Weight::Bold)}}});
+        addSecond(rows_.back(), words(heading));
         rows_.push_back(
             {{{{},
                shaped(text::format(
@@ -140,7 +155,7 @@ private:
             if (!drawn_.fills.classes.contains(entryClass)) continue;
             RegionFill fill = entryClassFill(colors_, entryClass, m_.px(5));
             fill.outline = {m_.linePx(1), colors_.coast};
-            row(answerWord(entryClass, context_.language), swatch(fill, box_)).continues = true;
+            row({std::string(answerWord(entryClass, base::Language::De)), std::string(answerWord(entryClass, base::Language::En))}, swatch(fill, box_)).continues = true;
         }
     }
 
@@ -175,7 +190,7 @@ private:
         for (std::size_t f = 0; f < families.size() && !context_.shadesRegions(); ++f) {
             const auto family = static_cast<model::Family>(f);
             if (!families[f] || family == model::Family::Party) continue;
-            row(model::word(family).get(context_.language),
+            row(model::word(family),
                 one(Disc{{0, 0}, m_.textPx(5.5), colors_.family[f], {m_.linePx(1), colors_.symbolEdge}}));
         }
         LegendRow shapes;
@@ -187,6 +202,7 @@ private:
                                         : symbolLook(colors_.family[6], colors_.panel, colors_.symbolEdge);
             shapes.entries.push_back({scopeSymbol(scope, {0, 0}, m_.textPx(6.5), look),
                                       shaped(model::word(scope).get(context_.language))});
+            addSecond(shapes, model::word(scope));
         }
         if (!shapes.entries.empty()) rows_.push_back(std::move(shapes));
     }
@@ -200,9 +216,11 @@ private:
             const model::NetworkId id = selection[slot];
             if (id.index >= context_.atlas().networks().size()) continue;
             const model::Network& network = context_.atlas()[id];
-            const std::string& name = entryLabel(network, context_.language);
+            base::LocalText name{entryLabel(network, base::Language::De), entryLabel(network, base::Language::En)};
             // The letter is that of pips and of the card.
-            row(selection.size() > 1 ? std::string(1, static_cast<char>('A' + slot)) + " · " + name : name,
+            if (selection.size() > 1)
+                for (std::string* one : {&name.de, &name.en}) one->insert(0, std::string(1, static_cast<char>('A' + slot)) + " · ");
+            row(name,
                 entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
         }
         fillRows(drawn_.fills.countries, text::Key::LegendMemberCountries);
@@ -249,8 +267,11 @@ private:
 
     void fillRows(base::EnumSet<Evidence> kinds, text::Key what)
     {
-        const std::string region(word(what));
-        const auto with = [&](text::Key addition) { return region + " · " + std::string(word(addition)); };
+        const base::LocalText region = words(what);
+        const auto with = [&](text::Key addition) {
+            const base::LocalText added = words(addition);
+            return base::LocalText{region.de + " · " + added.de, region.en + " · " + added.en};
+        };
         if (kinds.contains(Evidence::Listed)) row(region, swatches(Evidence::Listed));
         if (kinds.contains(Evidence::Partial))
             row(with(text::Key::LegendPartial), swatches(Evidence::Partial));

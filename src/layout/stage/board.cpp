@@ -14,6 +14,7 @@ namespace {
 
 constexpr double widthPx = 270, wideWidthPx = 380;
 constexpr double largestWidthShare = 0.46, largestHeightShare = 0.8;
+constexpr double readableShare = 0.85, smallestShare = 0.4;
 constexpr double barPx = 7;
 
 /// Lines and bars from top to bottom, measured before they are painted.
@@ -115,27 +116,47 @@ Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& se
 
 }  // namespace
 
+namespace {
+
+/// How high the board may be: not down to a smaller map that lies below it.
+double roomPx(const FrameContext& context, double width, double margin)
+{
+    const geo::Box& frame = context.boxPx;
+    double room = frame.height() * largestHeightShare;
+    for (const geo::Box& inset : context.insetsPx)
+        if (inset.maxX > frame.maxX - width - 2 * margin) room = std::min(room, inset.minY - frame.minY - 2 * margin);
+    return room;
+}
+
+}  // namespace
+
 geo::Box paintBoard(const FrameContext& context, Items& items)
 {
     if (context.request.stage.quiz) return {};
-    std::vector<BoardSection> sections = thenAndNowSections(context.request);
-    const bool wide = !sections.empty();
-    if (wide) sections.front().note = std::string(text::tr(text::Key::ThenSource, context.language));
-    for (auto section : {townSection(context.request), voteSection(context.request)})
-        if (section) sections.push_back(std::move(*section));
-    if (sections.empty()) return {};
+    std::vector<BoardSection> compared = thenAndNowSections(context.request);
+    std::vector<BoardSection> others;
+    for (auto section : {townSection(context.request), roomNetworkSection(context.request), voteSection(context.request)})
+        if (section) others.push_back(std::move(*section));
+    if (compared.empty() && others.empty()) return {};
 
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(8);
-    const double width = std::min(static_cast<double>(context.metrics.textPx(wide ? wideWidthPx : widthPx)), frame.width() * largestWidthShare);
+    const double width =
+        std::min(static_cast<double>(context.metrics.textPx(compared.empty() ? widthPx : wideWidthPx)), frame.width() * largestWidthShare);
+    const double room = roomPx(context, width, margin);
+    if (!compared.empty()) compared.front().note = std::string(text::tr(text::Key::ThenSource, context.language));
+    // Letters get a little smaller, then comparisons give way (the list has them all), then letters do again.
     double share = 1;
-    Sheet sheet = makeSheet(context, sections, share, width);
-    // Whatever there is has to fit: it gets smaller before anything is left out.
-    while (sheet.heightPx() > frame.height() * largestHeightShare && share > 0.4) {
-        share *= 0.92;
-        sheet = makeSheet(context, sections, share, width);
+    while (true) {
+        std::vector<BoardSection> sections = compared;
+        sections.insert(sections.end(), others.begin(), others.end());
+        const Sheet sheet = makeSheet(context, sections, share, width);
+        if (sheet.heightPx() <= room || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
+        if (share < readableShare && compared.size() > 1)
+            compared.pop_back();
+        else
+            share *= 0.92;
     }
-    return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
 }
 
 }  // namespace layout

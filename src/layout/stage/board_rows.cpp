@@ -16,6 +16,7 @@ using base::Language;
 using text::Key;
 
 constexpr std::size_t mostRegions = 8;
+constexpr std::size_t mostRoomNetworks = 6;
 constexpr std::size_t mostVotes = 10;
 constexpr std::size_t mostCompared = 4;
 
@@ -76,6 +77,8 @@ void addFigures(const std::vector<model::Figure>& figures, Language language, Bo
     if (now) section.rows.push_back({text::format(Key::NowLine, language, {withSource(figureText(*now, language), now->provenance, language)}), {}, 0, {}});
 }
 
+}  // namespace
+
 BoardSection thenAndNow(const model::Network& network, model::NetworkId id, Language language)
 {
     BoardSection section;
@@ -85,12 +88,23 @@ BoardSection thenAndNow(const model::Network& network, model::NetworkId id, Lang
     if (section.rows.empty() && !network.slides.empty())
         section.rows.push_back({text::format(Key::ThenLine, language, {network.slides.get(language)}), {}, 0, {}});
     if (network.status == model::Status::Inactive)
-        section.rows.push_back({text::format(Key::NowLine, language, {network.statusNote.empty() ? model::word(network.status).get(language) : network.statusNote.get(language)}), {}, 0, {}});
+        section.rows.push_back(
+            {text::format(Key::NowLine, language, {withSource(model::word(network.status).get(language), network.statusProvenance, language)}), {}, 0, {}});
     if (!section.rows.empty()) section.rows.front().network = id;
     return section;
 }
 
-}  // namespace
+std::string changeInShort(const model::Network& network, Language language)
+{
+    if (network.status == model::Status::Inactive) return model::word(network.status).get(language);
+    for (const std::vector<model::Figure>* figures : {&network.members, &network.countries.figures}) {
+        const model::Figure* then = ofSlides(*figures);
+        const model::Figure* now = ofToday(*figures, then);
+        if (then && now && now->unit == then->unit && now->count != then->count)
+            return text::number(*then->count, language) + " › " + text::number(*now->count, language);
+    }
+    return {};
+}
 
 std::optional<BoardSection> townSection(const Request& request)
 {
@@ -119,6 +133,23 @@ std::optional<BoardSection> townSection(const Request& request)
     return section;
 }
 
+std::optional<BoardSection> roomNetworkSection(const Request& request)
+{
+    if (!request.view.showTowns || !request.stage.networks || request.stage.networks->empty()) return std::nullopt;
+    const Language language = request.preferences.language;
+    const std::vector<RoomNetwork>& networks = *request.stage.networks;
+    BoardSection section;
+    section.heading = std::string(text::tr(Key::RoomNetworks, language));
+    section.note = std::string(text::tr(Key::RoomNetworksNote, language));
+    for (const RoomNetwork& one : networks) {
+        if (section.rows.size() >= mostRoomNetworks) break;
+        section.rows.push_back({entryLabel(request.atlas[one.network], language), text::number(one.towns, language), 0, one.network});
+    }
+    if (networks.size() > mostRoomNetworks)
+        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(networks.size() - mostRoomNetworks)}), {}, 0, {}});
+    return section;
+}
+
 std::optional<BoardSection> voteSection(const Request& request)
 {
     const state::Document* document = request.stage.document;
@@ -143,14 +174,16 @@ std::optional<BoardSection> voteSection(const Request& request)
 std::vector<BoardSection> thenAndNowSections(const Request& request)
 {
     if (!request.view.thenAndNow) return {};
+    const base::Language language = request.preferences.language;
     std::vector<model::NetworkId> ids = request.view.selection;
     if (ids.empty())
-        for (const filter::Match& match : request.result.matches) ids.push_back(match.network);
+        for (const filter::Match& match : request.result.matches)
+            if (!changeInShort(request.atlas[match.network], language).empty()) ids.push_back(match.network);
     std::vector<BoardSection> sections;
     for (const model::NetworkId id : ids) {
         if (id.index >= request.atlas.networks().size() || sections.size() >= mostCompared) continue;
-        BoardSection section = thenAndNow(request.atlas[id], id, request.preferences.language);
-        if (section.rows.size() >= 2 || (!request.view.selection.empty() && !section.rows.empty())) sections.push_back(std::move(section));
+        BoardSection section = thenAndNow(request.atlas[id], id, language);
+        if (!section.rows.empty()) sections.push_back(std::move(section));
     }
     return sections;
 }

@@ -25,8 +25,15 @@ struct BoardSection {
 
 /// "12 Personen aus 7 Orten" and how many from where; the largest first.
 std::optional<BoardSection> townSection(const Request& request);
+/// The entries whose lists name towns of the room, and how many.
+std::optional<BoardSection> roomNetworkSection(const Request& request);
 /// The dots, most first.
 std::optional<BoardSection> voteSection(const Request& request);
+/// What the slides said about the entry and what holds today, with both sources; no rows where nothing is known
+/// to differ.
+BoardSection thenAndNow(const model::Network& network, model::NetworkId id, base::Language language);
+/// The same in a word or two: "1.700 › 2.000", "beendet"; empty where there is nothing to compare.
+std::string changeInShort(const model::Network& network, base::Language language);
 /// For the selected entries, else for those that match: what the slides said and what holds today.
 std::vector<BoardSection> thenAndNowSections(const Request& request);
 

@@ -7,6 +7,7 @@
 #include "layout/palette.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/quiz_board.hpp"
+#include "text/catalogue.hpp"
 
 namespace layout {
 
@@ -46,7 +47,7 @@ CaptionBlock captionAt(const Request& request, const CaptionWords& words, double
 {
     const Metrics m{request.scale, request.preferences.textScale * share};
     const base::Language first = request.preferences.language;
-    const base::Language second = first == base::Language::De ? base::Language::En : base::Language::De;
+    const base::Language second = text::otherThan(first);
     CaptionBlock caption;
     caption.insetPx = m.textPx(insetPx);
     caption.gapPx = m.textPx(gapPx);

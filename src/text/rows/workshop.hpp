@@ -24,6 +24,8 @@ constexpr Row workshop[] = {
     {Key::SceneLater, "Nach hinten", "Move back"},
     {Key::SceneUntitled, "Ohne Titel", "Untitled"},
     {Key::SceneMissing, "Fehlt in diesen Daten: {0}", "Missing in these data: {0}"},
+    {Key::SceneDeleted, "Szene gelöscht. {0} holt sie zurück.", "Scene deleted. {0} brings it back."},
+    {Key::TourTitleLabel, "Titel der Tour", "Title of the tour"},
     {Key::Redo, "Wiederholen", "Redo"},
     {Key::UndoWhat, "Rückgängig: {0}", "Undo: {0}"},
     {Key::RedoWhat, "Wiederholen: {0}", "Redo: {0}"},
@@ -48,15 +50,26 @@ constexpr Row workshop[] = {
     {Key::ScenesSaved, "Gesichert: {0}", "Saved: {0}"},
     {Key::ScenesSaveFailed, "Nicht gesichert: {0}", "Not saved: {0}"},
     {Key::ScenesOpened, "Geöffnet: {0}", "Opened: {0}"},
+    {Key::ScenesOpenedUndo, "Geöffnet: {0}. {1} holt die bisherigen Szenen zurück.", "Opened: {0}. {1} brings the former scenes back."},
     {Key::ScenesOpenedPartly, "Geöffnet, mit {0} Hinweisen", "Opened, with {0} remarks"},
-    {Key::ScenesOpenFailed, "Nicht geöffnet: {0}", "Not opened: {0}"},
+    {Key::ScenesOpenFailed, "„{0}“ ist keine Datei mit Szenen oder ist beschädigt. Wählen Sie eine andere. ({1})", "“{0}” is no file with scenes or is damaged. Choose another one. ({1})"},
+    {Key::ScenesNoFile, "Diese Datei gibt es nicht: {0}", "This file does not exist: {0}"},
+    {Key::ScenesIsFolder, "„{0}“ ist ein Ordner. Nennen Sie eine Datei darin.", "“{0}” is a folder. Name a file in it."},
     {Key::ScenesRestored, "Ungesicherte Szenen sind wieder da", "Unsaved scenes are back"},
     {Key::ScenesNewer, "Diese Datei stammt von einem neueren Programm. Unter anderem Namen sichern, sonst geht verloren, was hier unbekannt ist.", "This file is from a newer program. Save under another name, else what is unknown here is lost."},
-    {Key::ScenesProblems, "Hinweise zur Datei", "Remarks about the file"},
     {Key::UnsavedTitle, "Noch nicht gesichert", "Not saved yet"},
     {Key::UnsavedText, "Szenen, Orte, Punkte oder Notizen sind noch in keiner Datei.", "Scenes, towns, dots or notes are in no file yet."},
     {Key::UnsavedSave, "Sichern und beenden", "Save and quit"},
     {Key::UnsavedDrop, "Nicht sichern", "Do not save"},
+
+    // a view as a line of text
+    {Key::CopyView, "Ansicht als kurze Zeile kopieren", "Copy view as a short line"},
+    {Key::CopyViewHint, "Eine kurze Zeile zum Verschicken; in die Suche eingefügt, zeigt sie diese Ansicht.", "A short line to send; pasted into the search it shows this view."},
+    {Key::ViewCopied, "Ansicht kopiert. In die Suche eingefügt, ist sie wieder da.", "View copied. Pasted into the search it is back."},
+    {Key::ViewRead, "Die eingefügte Ansicht", "The pasted view"},
+    {Key::ViewReadPartly, "Die eingefügte Ansicht; {0} Angaben darin sind hier unbekannt.", "The pasted view; {0} things in it are unknown here."},
+    {Key::ViewNotRead, "Diese Zeile ist keine Ansicht.", "This line is no view."},
+    {Key::ViewPaste, "Die Eingabetaste zeigt diese Ansicht.", "Enter shows this view."},
 
     // presenting
     {Key::Present, "Vorführen", "Present"},
@@ -117,6 +130,11 @@ constexpr Row workshop[] = {
     {Key::PersonMany, "{0} Personen", "{0} people"},
     {Key::TownOne, "1 Ort", "1 town"},
     {Key::TownMany, "{0} Orte", "{0} towns"},
+    {Key::TownsAll, "Alle {0} Orte", "All {0} towns"},
+    {Key::TownsFewer, "Nur die letzten", "Only the last ones"},
+    {Key::RoomNetworks, "Diese Orte sind dabei", "These towns are members"},
+    {Key::RoomNetworksNote, "nach den bekannten Mitgliederlisten", "by the known lists of members"},
+    {Key::RoomMore, "Anzeige und Spiel", "Display and game"},
     {Key::FurtherRegions, "und {0} weitere", "and {0} more"},
     {Key::ShowTowns, "Nadeln auf der Karte", "Pins on the map"},
     {Key::ShowVotes, "Punkte neben der Karte", "Dots beside the map"},
@@ -134,7 +152,7 @@ constexpr Row workshop[] = {
 
     // "Wo sitzt ...?"
     {Key::QuizTitle, "Wo sitzt …?", "Where is …?"},
-    {Key::QuizQuestion, "Wo sitzt {0}?", "Where is {0}?"},
+    {Key::QuizQuestion, "Wo sitzt „{0}“?", "Where is “{0}”?"},
     {Key::QuizHint, "Auf die Karte zeigen, dann auflösen (Leertaste).", "Point at the map, then reveal (space bar)."},
     {Key::QuizHit, "Getroffen!", "Hit!"},
     {Key::QuizMissed, "{0} km daneben.", "{0} km off."},
@@ -147,6 +165,7 @@ constexpr Row workshop[] = {
     {Key::HelpPresentNext, "Vorführen: weiter, zurück", "Presenting: next, back"},
     {Key::HelpPresentBlank, "Vorführen: schwarz, weiß", "Presenting: black, white"},
     {Key::HelpPresentLight, "Vorführen: Lichtkegel (rechte Maustaste halten)", "Presenting: spotlight (hold the right button)"},
+    {Key::HelpMoveScene, "Szene verschieben", "Move a scene"},
     {Key::HelpUndoRedo, "Rückgängig, wiederholen", "Undo, redo"},
 };
 

@@ -1,0 +1,230 @@
+// What a moderator does with scenes, the room and both languages in the panels.
+#include <doctest/doctest.h>
+
+#include "panel_driver.hpp"
+#include "support/sample_atlas.hpp"
+
+using test_support::PanelDriver;
+
+namespace {
+
+/// Scenes A, B, C with the strip open; C marked.
+void threeScenes(PanelDriver& driver)
+{
+    for (const char* title : {"A", "B", "C"}) driver.apply(state::KeepScene{{title, ""}});
+    driver.apply(state::SetMode{state::Mode::Edit});
+    driver.frames(3);
+}
+
+std::string titles(const PanelDriver& driver)
+{
+    std::string out;
+    for (const state::Scene& scene : driver.state.document->tour.scenes) out += scene.title.de;
+    return out;
+}
+
+/// As a paste: everything in one frame.
+void paste(PanelDriver& driver, std::string_view text)
+{
+    for (const char c : text) ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(c));
+    driver.frames(3);
+}
+
+}  // namespace
+
+TEST_CASE("a card dragged along the strip takes its scene there; a press without a drag shows it")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    threeScenes(driver);
+    driver.drag("scene:1", 400);
+    CHECK(titles(driver) == "BCA");
+    CHECK(driver.wished<state::ShowScene>() == nullptr);
+    driver.drag("scene:3", -1000);
+    CHECK(titles(driver) == "ABC");
+    driver.drag("scene:2", 20);  // within its own place
+    CHECK(titles(driver) == "ABC");
+    driver.click("scene:2");
+    CHECK(driver.state.transient.scene == 1);
+    CHECK_FALSE(driver.memory.workshop.draggedScene);
+}
+
+TEST_CASE("the card with the keyboard is moved by Ctrl and arrows and deleted by Delete, and undo brings it back")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    threeScenes(driver);
+    driver.memory.focus.set(ui::itemKey("scene:1"), ui::itemKey("scenes"), true);
+    driver.frames(2);
+    ImGui::GetIO().KeyCtrl = true;
+    driver.key(ImGuiKey_RightArrow);
+    CHECK(titles(driver) == "BAC");
+    driver.key(ImGuiKey_RightArrow);
+    CHECK(titles(driver) == "BCA");
+    driver.key(ImGuiKey_RightArrow);  // the end
+    CHECK(titles(driver) == "BCA");
+    driver.key(ImGuiKey_LeftArrow);
+    ImGui::GetIO().KeyCtrl = false;
+    driver.frames(1);
+    CHECK(titles(driver) == "BAC");
+    driver.key(ImGuiKey_Delete);
+    CHECK(titles(driver) == "BC");
+    CHECK(driver.state.transient.toast.find("Strg+Z") != std::string::npos);
+    driver.click("button:undo");
+    CHECK(titles(driver) == "BAC");
+}
+
+TEST_CASE("the strip doubles, deletes and renames the marked scene, in either language")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    threeScenes(driver);
+    driver.click("scenes:copy");
+    CHECK(titles(driver) == "ABCC");
+    driver.click("scenes:delete");
+    CHECK(titles(driver) == "ABC");
+    driver.click("scenes:words");
+    driver.click("words:title");
+    driver.frames(2);
+    driver.type("!");
+    CHECK(titles(driver).find('!') != std::string::npos);
+    driver.click("words:en");
+    driver.click("words:title");
+    driver.frames(2);
+    driver.type("Three");
+    const base::LocalText title = driver.state.document->tour.scenes.back().title;
+    CHECK(title.en == "Three");
+    CHECK(driver.state.preferences.language == base::Language::De);
+    driver.click("words:tour");
+    driver.frames(2);
+    driver.type("Tour");
+    CHECK(driver.state.document->tour.title.en == "Tour");
+}
+
+TEST_CASE("a view as text is opened when it is pasted, and by Enter when it is typed; it is never searched for")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.click("search");
+    driver.frames(2);
+    paste(driver, "kommunalatlas:map=germany");
+    REQUIRE(driver.effects.size() == 1);
+    CHECK(std::get<state::OpenView>(driver.effects.front()).text == "kommunalatlas:map=germany");
+    CHECK(driver.state.view.criteria.text.empty());
+    CHECK(driver.memory.searchText.empty());
+
+    driver.forget();
+    driver.click("search");
+    driver.frames(2);
+    driver.type("kommunalatlas:map=world");
+    CHECK(driver.effects.empty());
+    driver.key(ImGuiKey_Enter);
+    REQUIRE_FALSE(driver.effects.empty());
+    CHECK(std::get<state::OpenView>(driver.effects.front()).text == "kommunalatlas:map=world");
+    driver.forget();
+    paste(driver, "wasserwirtschaft");  // a pasted word is one
+    CHECK(driver.effects.empty());
+}
+
+TEST_CASE("the view's text is copied from the menu of the map and from the save sheet")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.click("button:map");
+    driver.click("map:copy-view");
+    REQUIRE(driver.effects.size() == 1);
+    CHECK(std::holds_alternative<state::CopyViewLine>(driver.effects.front()));
+    driver.click("map:then-and-now");
+    CHECK(driver.state.view.thenAndNow);
+    driver.click("map:bilingual");
+    CHECK(driver.state.preferences.bilingual);
+}
+
+TEST_CASE("files are made in the chosen language, whatever the window speaks")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    driver.click("save:handout");
+    driver.frames(2);
+    const auto orderAfter = [&](const char* language) {
+        driver.click(language);
+        driver.click("save:go");
+        return std::get<state::Save>(driver.effects.back()).order;
+    };
+    CHECK(orderAfter("save:language:en").language == base::Language::En);
+    const state::SaveOrder both = orderAfter("save:language:both");
+    CHECK(both.bilingual);
+    CHECK(both.language == base::Language::De);
+    CHECK_FALSE(orderAfter("save:language:de").bilingual);
+    driver.click("save:poster");
+    CHECK_FALSE(driver.has("save:language:both"));
+    driver.click("save:session");
+    CHECK_FALSE(driver.has("save:language:de"));
+}
+
+TEST_CASE("the room's towns: the last ones first, the others on request")
+{
+    const model::Atlas atlas = test_support::sampleAtlasWithPlaces();
+    PanelDriver driver(atlas, 1280, 1400);
+    driver.apply(state::SetMode{state::Mode::Edit});
+    driver.frames(2);
+    driver.click("tab:room");
+    for (const char* town : {"Jena", "Bonn", "Erfurt", "Weimar", "Berlin"}) {
+        driver.click("room:town");
+        driver.frames(2);
+        driver.type(town);
+        CHECK(driver.has("room:hit:1"));
+        driver.key(ImGuiKey_Enter);
+    }
+    REQUIRE(driver.state.document->towns.size() == 5);
+    CHECK(driver.state.view.showTowns);
+    CHECK(driver.has("town:5:remove"));
+    CHECK_FALSE(driver.has("town:1:remove"));
+    driver.click("towns:all");
+    CHECK(driver.has("town:1:remove"));
+    driver.click("town:1:remove");
+    CHECK(driver.state.document->towns.size() == 4);
+    driver.apply(state::Undo{});
+    CHECK(driver.state.document->towns.front().name == "Jena");
+}
+
+TEST_CASE("a letter leaves the scene and begins a search; those a clicker sends do only if another one follows")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    threeScenes(driver);
+    driver.apply(state::StartPresenting{});
+    driver.frames(3);
+    CHECK_FALSE(driver.has("panel"));
+    driver.type("b");
+    CHECK_FALSE(driver.state.transient.presentation.exploring);
+    driver.frames(120);  // two seconds: that was the clicker
+    driver.type("jena");
+    CHECK(driver.state.transient.presentation.exploring);
+    CHECK(driver.state.view.criteria.text == "jena");
+    driver.apply(state::NextScene{});
+    driver.frames(3);
+    CHECK_FALSE(driver.state.transient.presentation.exploring);
+    driver.type("bonn");
+    CHECK(driver.state.transient.presentation.exploring);
+    CHECK(driver.state.view.criteria.text == "bonn");
+}
+
+TEST_CASE("whatever is saved, the buttons of the save sheet stay where they are")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    driver.frames(3);
+    REQUIRE(driver.has("save:go"));
+    const double y = driver.find("save:go")->boxPx.minY;
+    for (const char* kind : {"handout", "poster", "cards", "tour", "record", "table", "session"}) {
+        CAPTURE(kind);
+        driver.click(std::string("save:") + kind);
+        driver.frames(3);
+        CHECK(driver.find("save:go")->boxPx.minY == y);
+    }
+}
