@@ -79,7 +79,7 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
 }
 
 /// What it is and offers, as far as known.
-void drawInformation(Column& column, const model::Network& network)
+void drawInformation(Column& column, model::NetworkId id, const model::Network& network)
 {
     Frame& f = column.f;
     column.paragraph(Face::Body, f.c.text, f.local(network.summary));
@@ -117,7 +117,7 @@ void drawEntryCard(Column& column, model::NetworkId id)
     drawLensChoice(column);
     column.gap(12);
     switch (f.state().view.lens) {
-    case state::Lens::Information: drawInformation(column, network); break;
+    case state::Lens::Information: drawInformation(column, id, network); break;
     case state::Lens::Partners: drawPartners(column, id); break;
     case state::Lens::Influence: drawInfluence(column, id); break;
     }

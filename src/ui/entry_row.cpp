@@ -50,6 +50,7 @@ Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::Net
 bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
+    const state::AppState& state = f.state();
     const std::string label = f.local(network.label.empty() ? network.name : network.label);
     const std::string change = state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
     const std::string place = change.empty() ? placeOf(f, network) : change;
