@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/command_common.hpp"
+#include "app/view_answers.hpp"
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
@@ -90,18 +91,6 @@ const filter::FacetCounts& Session::facets()
     return facets_;
 }
 
-layout::ViewAnswers Session::viewAnswers()
-{
-    const state::View& view = state_.view;
-    layout::ViewAnswers answers;
-    if (view.town) answers.town = &answers_.town(*view.town);
-    if (view.withoutEntry) answers.withoutEntry = &answers_.withoutEntry(*view.withoutEntry);
-    if (view.overlap && view.selection.size() >= filter::leastCompared)
-        answers.overlap = &answers_.overlap(view.selection, view.overlap->of);
-    answers.members = &index_->members();
-    return answers;
-}
-
 Session::SceneInputs Session::sceneInputs(const Canvas& canvas) const
 {
     SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, state_.transient.preview, canvas,
@@ -137,7 +126,7 @@ layout::Request Session::request(const SceneInputs& inputs)
             .scale = inputs.canvas.scale,
             .purpose = inputs.canvas.purpose,
             .fonts = *fonts_,
-            .answers = viewAnswers(),
+            .answers = viewAnswers(answers_, state_.view),
             .glow = inputs.glow,
             .preview = inputs.preview,
             .stage = stage,

@@ -60,7 +60,6 @@ private:
 
     SceneInputs sceneInputs(const Canvas& canvas) const;
     layout::Request request(const SceneInputs& inputs);
-    layout::ViewAnswers viewAnswers();
 
     std::shared_ptr<const model::Atlas> atlas_;
     std::unique_ptr<const filter::Index> index_;

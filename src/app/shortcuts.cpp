@@ -26,6 +26,7 @@ void withCtrl(const platform::KeyEvent& key, const state::AppState& state, state
         case U'f':
             if (key.modifiers.shift) actions.push_back(state::SetFiltersOpen{!state.transient.filtersOpen});
             break;
+        case U't': actions.push_back(state::SetTextOpen{!state.transient.textOpen}); break;
         case U's':
         case U'p': actions.push_back(state::SetOverlay{state::Overlay::Save}); break;
         case U'z':

@@ -67,10 +67,15 @@ private:
     RegionCount count(const RegionRef& region) const
     {
         const auto& chosen = criteria_.regions;
-        RegionCount result{region, 0, std::find(chosen.begin(), chosen.end(), region) != chosen.end(), 0};
+        RegionCount result{region, 0, std::find(chosen.begin(), chosen.end(), region) != chosen.end(), 0, {}};
         const RegionEntries* kept = index_.regions().find(region);
         const Bitset& bits = kept ? kept->upTo[tier_] : none_;
-        result.having = kept ? countOfBoth(others_, bits) : 0;
+        std::size_t stronger = 0;
+        for (std::size_t tier = 0; kept && tier <= tier_; ++tier) {
+            result.having = countOfBoth(others_, kept->upTo[tier]);
+            result.perTier[tier] = result.having - stronger;
+            stronger = result.having;
+        }
         result.count = countToggled(others_, masks_.of(Facet::Region), criteria_.allRegions, result.chosen, bits, [&](auto add) {
             for (const RegionRef& other : chosen)
                 if (other != region) add(index_.regions().of(other).upTo[tier_]);

@@ -2,10 +2,12 @@
 // other filters as they are. Order is fixed; zeros stay.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "filter/criteria.hpp"
+#include "filter/result.hpp"
 #include "model/atlas.hpp"
 
 namespace filter {
@@ -23,6 +25,7 @@ struct RegionCount {
     std::size_t count = 0;  ///< as ValueCount
     bool chosen = false;
     std::size_t having = 0; ///< as ValueCount, in the tiers that `knownOnly` lets pass
+    std::array<std::size_t, tierCount> perTier{};  ///< `having` by tier
 };
 struct YearCount {
     int year = 0;

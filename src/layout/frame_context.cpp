@@ -52,7 +52,7 @@ std::optional<std::size_t> FrameContext::slotOf(model::NetworkId network) const
 Rgba FrameContext::entryColor(model::NetworkId network) const
 {
     if (const auto slot = slotOf(network)) return colors.slot[std::min(*slot, colors.slot.size() - 1)];
-    if (anySelected()) return colors.unselected;
+    if (anySelected() || isDimmed(network)) return colors.unselected;
     return colors.family[static_cast<std::size_t>(atlas()[network].family())];
 }
 

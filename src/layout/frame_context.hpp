@@ -66,12 +66,18 @@ struct FrameContext {
         if (request.stage.quiz || !request.result.contains(network)) return false;
         return !showsClasses() || contains(request.answers.withoutEntry->matching, network);
     }
+    /// Stands on the map: passes the filter, or is dimmed instead of hidden.
+    bool isShown(model::NetworkId network) const
+    {
+        return matches(network) || (request.view.dimOthers && !request.stage.quiz && !showsClasses());
+    }
+    bool isDimmed(model::NetworkId network) const { return isShown(network) && !matches(network) && !slotOf(network); }
     /// Regions are shaded by their number of entries: symbols leave colour to them.
     bool showsCounts() const { return request.view.showEntryCounts && !anySelected() && !showsClasses(); }
     /// Regions show whether there is an entry on what is asked; only entries on it are on the map.
     bool showsClasses() const { return request.answers.withoutEntry && request.view.withoutEntry && !anySelected(); }
     bool shadesRegions() const { return showsCounts() || showsClasses(); }
-    /// The family's colour; with a selection the slot's or grey.
+    /// The family's colour; with a selection the slot's or grey; grey where it is dimmed.
     Rgba entryColor(model::NetworkId network) const;
     /// The entry's symbol with its glyph, or its number where the picture belongs to a list.
     std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const;

@@ -10,6 +10,7 @@
 #include "layout/map/arcs.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
+#include "layout/map/overlap_light.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/place/found_marks.hpp"
 #include "layout/place/hover_chip.hpp"
@@ -65,6 +66,7 @@ public:
             return;
         }
         Fills fills = makeFills(context_);
+        lightRegions(context_, fills);
 
         // Most important first: each takes its room before the next one looks for some.
         std::vector<PlacedPin> towns = placeTowns(context_, occupancy_);
@@ -99,6 +101,7 @@ public:
         paintUnmatched(context_, covered, layers_.marks, scene.hits);
         paintMarks(context_, names, covered, place, scene.hits, scene.towns);
         paintMarks(context_, marks, covered, place, scene.hits, scene.towns);
+        paintLitPlaces(context_, covered, layers_.marks);
         paintEntries(context_, entries, columns, covered, place, scene.hits);
         paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
         geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover);

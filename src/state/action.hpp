@@ -65,6 +65,7 @@ struct SetFounded { int from = 0, until = 0; };  ///< 0: no bound
 struct PlayYears { int fromYear = 0, toYear = 0; };  ///< lets the years pass by; equal years stop
 struct SetDimOthers { bool on = false; };
 struct ResetFilters {};
+struct UndoFilter {};  ///< the filter before the last change of it; the map stays where it is
 struct SaveFilter { std::string name; };            ///< the present filter; a known name is overwritten
 struct RemoveSavedFilter { std::string name; };
 struct UseSavedFilter { std::string name; };
@@ -145,7 +146,7 @@ using Action = std::variant<
     ShowTown, AskWithoutEntry, Ask, ChooseOverlap, SetLens, SetRelatedWeights, SetGlow,
     // filter
     ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, SetFounded, PlayYears,
-    SetDimOthers, ResetFilters, SaveFilter, RemoveSavedFilter, UseSavedFilter,
+    SetDimOthers, ResetFilters, UndoFilter, SaveFilter, RemoveSavedFilter, UseSavedFilter,
     // appearance
     SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible, SetReducedMotion, SetShowArcs, SetShowEntryCounts,
     SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, SetTextOpen, ShowToast, ShowCode, SetSaveStatus, StepBack, SetMode, SetRoom,

@@ -50,6 +50,25 @@ void remember(AppState& state, HistoryStep step)
 void goBack(AppState& state) { travel(state, state.back, state.forward); }
 void goForward(AppState& state) { travel(state, state.forward, state.back); }
 
+const View* viewBeforeFilter(const AppState& state)
+{
+    const auto found = std::find_if(state.back.rbegin(), state.back.rend(), [&](const View& view) { return view.criteria != state.view.criteria; });
+    return found == state.back.rend() ? nullptr : &*found;
+}
+
+void undoFilter(AppState& state)
+{
+    const View* before = viewBeforeFilter(state);
+    if (!before) return;
+    push(state.forward, state.view);
+    const filter::Criteria criteria = before->criteria;
+    const auto at = state.back.begin() + (before - state.back.data());
+    // Steps since then (the map was moved) stay on the way back, with the filter that is shown now.
+    for (auto later = state.back.erase(at); later != state.back.end(); ++later) later->criteria = criteria;
+    state.view.criteria = criteria;
+    state.transient.lastStep = HistoryStep::None;
+}
+
 void flyTo(AppState& state, std::size_t frame, const geo::Camera& target)
 {
     const geo::Camera from = displayedCamera(state, frame);

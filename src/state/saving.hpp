@@ -6,10 +6,10 @@
 
 namespace state {
 
-enum class SaveKind : std::uint8_t { Picture, Handout, Poster, Cards, Tour, Record, Table, Session };
+enum class SaveKind : std::uint8_t { Picture, Handout, Poster, Cards, Tour, Record, Text, Table, Session };
 
-/// Picture: the first six. Tour: Pdf, PngFolder. Table: Csv, GeoJson, Html. The others have one form.
-enum class SaveForm : std::uint8_t { Png1080, Png2160, PdfA4, PdfA3, PdfA0, Svg, Pdf, PngFolder, Csv, GeoJson, Html, Json };
+/// Picture: the first six. Tour: Pdf, PngFolder. Text: Html, Txt. Table: Csv, GeoJson. The others have one form.
+enum class SaveForm : std::uint8_t { Png1080, Png2160, PdfA4, PdfA3, PdfA0, Svg, Pdf, PngFolder, Csv, GeoJson, Html, Txt, Json };
 
 struct SaveOrder {
     SaveKind kind = SaveKind::Picture;

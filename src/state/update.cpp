@@ -292,6 +292,11 @@ public:
         stopShows();
         changeCriteria([](auto& c) { c = {}; });
     }
+    void operator()(const UndoFilter&)
+    {
+        stopShows();
+        undoFilter(state_);
+    }
     void operator()(const SaveFilter& action) { saveFilter(state_, action.name); }
     void operator()(const RemoveSavedFilter& action) { removeSavedFilter(state_, action.name); }
     void operator()(const UseSavedFilter& action)

@@ -346,9 +346,6 @@ constexpr Row programRows[] = {
      "Choose the entry to compare with in the list."},
     {Key::CompareMore, "Weiteren Eintrag", "Add another"},
     {Key::InCommon, "Gemeinsam", "In common"},
-    {Key::CommonIncomplete,
-     "Mindestens eine Länderliste ist unvollständig oder nicht bekannt: Es können mehr sein.",
-     "At least one list of countries is incomplete or not known: there may be more."},
 
     // credits
     {Key::Version, "Version {0}", "version {0}"},

@@ -81,7 +81,7 @@ enum class Key : std::uint16_t {
     // card
     TranslatedName, AskTopic, TopicAsked, ShowOnMap, CopyContact, SeatAndOffices, RegionalOffices,
     SlidesShort, SinceYear, Associates, ConfirmedCountries, PerCountry, NotInTheList, PlacesHeading,
-    FurtherLinks, Compare, CompareTitle, CompareHow, CompareChoose, CompareMore, InCommon, CommonIncomplete,
+    FurtherLinks, Compare, CompareTitle, CompareHow, CompareChoose, CompareMore, InCommon,
 
     // credits
     Version, AboutTalkSources, CreditFacts, CreditNaturalEarth, CreditBkg, CreditGeoNames, CreditWater,
@@ -148,12 +148,12 @@ enum class Key : std::uint16_t {
     // finding: filters
     MatchAny, MatchAll, MatchTooltip, YearsTitle, YearsPlay, YearsStop, YearsUnknown, YearsFrom, YearsUntil,
     YearsInYear, DimOthers, SavedFilters, SavedFilterName, SavedFilterSave, SavedFilterRemove,
-    SavedFiltersNone, Undo, OtherEntries,
+    SavedFiltersNone, SavedFiltersFull, Undo, OtherEntries,
 
     // finding: lenses
     LensInformation, LensPartners, LensInfluence, LensTooltip, LadderTitle, LadderNote, LadderEu,
     LadderGlobal, LadderState, LadderFederal, LadderMunicipal, LadderSpeaks, LadderNone, LadderOffice,
-    LadderSeat, LadderNoYear, RelatedTitle, RelatedNone, WeightsTitle, SummaryHeading,
+    LadderSeat, LadderNoYear, MembersNearNone, MembersWithoutList, RelatedWeightsHint, RelatedTitle, RelatedNone, WeightsTitle, SummaryHeading,
 
     // finding: comparison
     OverlapTitle, OverlapHint, OverlapSide, OverlapIncomplete, OverlapNothing, OverlapChosen,
@@ -171,7 +171,7 @@ enum class Key : std::uint16_t {
     // rows/files.hpp: the save sheet
     Save, SaveTitle, SaveWhat, SaveForm, SaveWhere, SaveName, SavePicture, SavePictureNote, SaveHandout,
     SaveHandoutNote, SavePoster, SavePosterNote, SaveCards, SaveCardsNote, SaveTour, SaveTourNote, SaveRecord,
-    SaveRecordNote, SaveTable, SaveTableNote, SaveSession, SaveSessionNote, SavePrintNote, FormPngFolder,
+    SaveRecordNote, SaveText, SaveTextNote, SaveTable, SaveTableNote, SaveSession, SaveSessionNote, SavePrintNote, FormPngFolder,
     FormReopen, BothLanguages, FolderDocuments, FolderDesktop, FolderHome, FolderCurrent, SaveRunning,
     SaveClosing, Cancel, SaveDone, OpenFolder, SaveExists, SaveReplace, SaveKeep, SaveCancelled, SaveNoFolder,
     SaveNoPermission, SaveNoSpace, SaveReadOnly, SaveProtected, SaveNameLong, SaveNameEmpty, SaveNameBad,

@@ -7,6 +7,7 @@
 #include "model/words.hpp"
 #include "ui/card_frame.hpp"
 #include "ui/card_words.hpp"
+#include "ui/compare/overlap_bars.hpp"
 #include "ui/entry_row.hpp"
 #include "ui/panels.hpp"
 
@@ -125,33 +126,19 @@ std::string countriesText(const Frame& f, const model::Network& network)
     return joined({withYear(f, latest, countryFigureText(f, withoutNote(latest))), std::string(f.tr(Key::ListUnknown))}, ", ");
 }
 
-/// What all have in common, by the lists that are known.
-template <class Get> std::vector<std::string> common(const Frame& f, const std::vector<model::NetworkId>& entries, Get get)
-{
-    std::vector<std::string> shared = get(f.atlas()[entries.front()]);
-    for (const model::NetworkId id : entries) {
-        const std::vector<std::string> own = get(f.atlas()[id]);
-        std::erase_if(shared, [&](const std::string& value) { return std::find(own.begin(), own.end(), value) == own.end(); });
-    }
-    return shared;
-}
-
-void drawCommon(Column& column, const std::vector<model::NetworkId>& entries)
+void drawCommonTopics(Column& column, const std::vector<model::NetworkId>& entries)
 {
     const Frame& f = column.f;
+    std::vector<std::string> words;
+    for (const model::Topic topic : f.atlas()[entries.front()].topics) {
+        const bool shared = std::all_of(entries.begin(), entries.end(), [&](model::NetworkId id) {
+            const std::vector<model::Topic>& topics = f.atlas()[id].topics;
+            return std::find(topics.begin(), topics.end(), topic) != topics.end();
+        });
+        if (shared) words.push_back(f.local(model::word(topic)));
+    }
     cardHeading(column, f.tr(Key::InCommon));
-    const std::vector<std::string> topics = common(f, entries, [&](const model::Network& network) {
-        std::vector<std::string> words;
-        for (const model::Topic topic : network.topics) words.push_back(f.local(model::word(topic)));
-        return words;
-    });
-    const std::vector<std::string> countries = common(f, entries, [](const model::Network& network) { return network.countries.known; });
-    fact(column, f.tr(Key::Topics), topics.empty() ? std::string("–") : joined(topics, ", "));
-    fact(column, f.tr(Key::SearchCountries), countries.empty() ? std::string("–") : countryNames(f, countries));
-    const bool incomplete = std::any_of(entries.begin(), entries.end(), [&](model::NetworkId id) {
-        return f.atlas()[id].countries.completeness != model::CountryList::Completeness::Complete;
-    });
-    if (incomplete) doubt(column, f.tr(Key::CommonIncomplete));
+    fact(column, f.tr(Key::Topics), words.empty() ? std::string("–") : joined(words, ", "));
 }
 
 }  // namespace
@@ -172,7 +159,8 @@ void drawCompareCard(Column& column)
     table.row(f.tr(Key::Members), [&](const model::Network& n) { return membersText(f, n); });
     table.row(f.tr(Key::SearchCountries), [&](const model::Network& n) { return countriesText(f, n); });
     table.row(f.tr(Key::StatusLabel), [&](const model::Network& n) { return f.local(model::word(n.status)); });
-    drawCommon(column, entries);
+    drawOverlap(column, entries);
+    drawCommonTopics(column, entries);
 
     column.gap(16);
     Column::Flow flow(column, f.px(size::row), 8);

@@ -6,6 +6,7 @@
 #include "ui/card_frame.hpp"
 #include "ui/card_sections.hpp"
 #include "ui/card_words.hpp"
+#include "ui/lens/lens.hpp"
 #include "ui/panels.hpp"
 
 namespace ui {
@@ -76,20 +77,10 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
     flow.end();
 }
 
-}  // namespace
-
-void drawEntryCard(Column& column, model::NetworkId id)
+/// What it is and offers, as far as known.
+void drawInformation(Column& column, const model::Network& network)
 {
     Frame& f = column.f;
-    const model::Network& network = f.atlas()[id];
-    drawName(column, id, network);
-    drawTopics(column, network);
-    drawButtons(column, id, network);
-    column.gap(12);
-    if (!network.isNetwork) {
-        doubt(column, f.tr(Key::NotANetwork));
-        column.gap(4);
-    }
     column.paragraph(Face::Body, f.c.text, f.local(network.summary));
     if (network.scope == model::Scope::Party) {
         column.gap(8);
@@ -104,6 +95,29 @@ void drawEntryCard(Column& column, model::NetworkId id)
     drawDoubtsSection(column, network);
     drawSlidesSection(column, network);
     drawSourcesSection(column, network);
+}
+
+}  // namespace
+
+void drawEntryCard(Column& column, model::NetworkId id)
+{
+    Frame& f = column.f;
+    const model::Network& network = f.atlas()[id];
+    drawName(column, id, network);
+    drawTopics(column, network);
+    drawButtons(column, id, network);
+    column.gap(12);
+    if (!network.isNetwork) {
+        doubt(column, f.tr(Key::NotANetwork));
+        column.gap(4);
+    }
+    drawLensChoice(column);
+    column.gap(12);
+    switch (f.state().view.lens) {
+    case state::Lens::Information: drawInformation(column, network); break;
+    case state::Lens::Partners: drawPartners(column, id); break;
+    case state::Lens::Influence: drawInfluence(column, id); break;
+    }
 }
 
 }  // namespace ui

@@ -43,12 +43,14 @@ Rect drawCardHead(Frame& f, const Rect& card)
         default: f.wish(state::Select{});
         }
     }
+    const Rect textRect = rectAt(head.x1 - f.px(8) - (f.memory.card == CardKind::Entry ? 3 : 1) * side, top, side, side);
+    if (textButton(f, textRect)) f.wish(state::SetTextOpen{true});
     if (f.memory.card != CardKind::Entry) return head;
 
     const bool several = f.in.result.matches.size() > 1;
     float x = head.x1 - f.px(8) - 2 * side;
     const std::string position = positionText(f);
-    drawTextIn(f, Face::Secondary, {backRect.x1 + f.px(4), head.y0, x - f.px(4), head.y1}, f.c.muted, position, 1);
+    drawTextIn(f, Face::Secondary, {backRect.x1 + f.px(4), head.y0, textRect.x0 - f.px(4), head.y1}, f.c.muted, position, 1);
     if (iconButton(f, "card:previous", rectAt(x, top, side, side), Icon::ChevronLeft,
                    {.group = "card-steps", .tooltip = f.tr(Key::Previous), .enabled = several}))
         f.wish(state::SelectNeighbour{-1});

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ui/column.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -15,6 +16,10 @@ std::string placeOf(const Frame& f, const model::Network& network);
 Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, std::string_view tooltip = {});
 
 /// True if it was clicked to select it (not to compare); selecting is done already.
-bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group);
+/// `dimmed`: it does not pass the filter.
+bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, bool dimmed = false);
+
+/// The same over two lines and more: below the label what is said of the entry here.
+void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail, std::string_view group);
 
 }  // namespace ui

@@ -18,7 +18,7 @@ void Focus::begin(const FocusKeys& keys, ItemKey ownSteps)
         tab(keys.tab);
     } else if (visible()) {
         activate_ = keys.activate;
-        if (group_ != 0 && group_ == ownSteps)
+        if (ownArrows_ || (group_ != 0 && group_ == ownSteps))
             pending_ = keys;
         else if (keys.step != 0 || keys.jump != 0)
             stepInGroup(keys);
@@ -28,12 +28,14 @@ void Focus::begin(const FocusKeys& keys, ItemKey ownSteps)
 void Focus::end()
 {
     order_ = drawn_;
+    ownArrows_ = false;
     if (current_ == 0) return;
     const auto found = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
     if (found != order_.end()) {
         index_ = static_cast<std::size_t>(found - order_.begin());
         group_ = found->group;
         lastIn_[static_cast<std::size_t>(found->area)] = current_;
+        ownArrows_ = found->ownArrows;
     } else if (visible_ && !order_.empty()) {
         moveTo(std::min(index_, order_.size() - 1));
     } else {
@@ -46,6 +48,7 @@ void Focus::set(ItemKey item, ItemKey group, bool showRing)
     if (item != current_) moved_ = movedNow_ = true;
     current_ = item;
     group_ = group;
+    ownArrows_ = false;
     if (showRing) visible_ = true;
 }
 
@@ -61,6 +64,7 @@ void Focus::moveTo(std::size_t index)
     index_ = index;
     current_ = order_[index].item;
     group_ = order_[index].group;
+    ownArrows_ = order_[index].ownArrows;
     movedNow_ = moved_ = true;
 }
 

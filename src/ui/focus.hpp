@@ -39,6 +39,7 @@ struct FocusKeys {
 struct FocusStop {
     ItemKey item = 0;
     ItemKey group = 0;
+    bool ownArrows = false;  ///< arrows change its value; only Tab leads away
     Area area = Area::Bar;
 };
 
@@ -66,7 +67,7 @@ public:
     bool moved() const { return moved_; }
     ItemKey current() const { return current_; }
     ItemKey currentGroup() const { return group_; }
-    /// The move that the group `ownSteps` has to make.
+    /// The move that the group `ownSteps`, or the focused control with arrows of its own, has to make.
     const FocusKeys& pending() const { return pending_; }
 
     /// Gives the focus to a control by the keyboard's or the program's wish.
@@ -84,6 +85,7 @@ private:
     std::vector<FocusStop> order_, drawn_;
     ItemKey current_ = 0, group_ = 0;
     std::size_t index_ = 0;  ///< of current_ in order_
+    bool ownArrows_ = false;
     bool visible_ = false, moved_ = false, movedNow_ = false, activate_ = false;
     FocusKeys pending_;
     Area area_ = Area::Bar;                    ///< of what is being drawn

@@ -142,6 +142,14 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{10, 2.5f}, {13.5f, 6}, {10, 9.5f}});
         pen.line({{13.5f, 6}, {6, 6}, {3.5f, 7.2f}, {2.5f, 9.5f}, {3.5f, 11.8f}, {6, 13}, {10, 13}});
         break;
+    case Icon::Play: pen.line({{4.5f, 2.8f}, {13, 8}, {4.5f, 13.2f}}, true); break;
+    case Icon::Stop: pen.box({3.5f, 3.5f}, {12.5f, 12.5f}, 1); break;
+    case Icon::Text:
+        pen.box({2.5f, 1.5f}, {13.5f, 14.5f}, 1.5f);
+        pen.line({{5, 5}, {11, 5}});
+        pen.line({{5, 8}, {11, 8}});
+        pen.line({{5, 11}, {9, 11}});
+        break;
     case Icon::Home:
         pen.line({{2, 8.2f}, {8, 2.8f}, {14, 8.2f}});
         pen.line({{3.8f, 7.2f}, {3.8f, 13}, {12.2f, 13}, {12.2f, 7.2f}});

@@ -15,7 +15,8 @@ enum class Icon : std::uint8_t {
     Search, Close, Check, OpenLink, Copy, Compare, Warning, Filter, More, Reset, Pin,
     World, Europe, Germany, Twin,
     Save, Code, Layers, Gap,
-    Present, Scenes, Undo, Redo
+    Present, Scenes, Undo, Redo,
+    Play, Stop, Text
 };
 
 /// `sizePx` is the width of the grid. `centre` is moved to the middle of a pixel's edge by the caller.

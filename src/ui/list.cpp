@@ -114,6 +114,18 @@ void drawList(Column& column, const ScrollRegion& region)
     column.moveTo(y);
 }
 
+void drawOtherEntries(Column& column)
+{
+    Frame& f = column.f;
+    if (!f.state().view.dimOthers || f.in.result.matches.size() == f.in.result.total) return;
+    countedHeading(f, column.takeRow(), f.tr(Key::OtherEntries), f.in.result.total - f.in.result.matches.size());
+    column.gap(4);
+    for (std::size_t i = 0; i < f.atlas().networks().size(); ++i) {
+        const model::NetworkId id(static_cast<std::uint32_t>(i));
+        if (!f.in.result.contains(id)) entryRow(f, "other:" + f.atlas()[id].id, column.takeWideRow(), id, "other", true);
+    }
+}
+
 void drawNothingFound(Column& column)
 {
     Frame& f = column.f;

@@ -16,6 +16,7 @@
 #include "layout/code/qr_code.hpp"
 #include "model/network.hpp"
 #include "state/saving.hpp"
+#include "ui/facets_memory.hpp"
 #include "ui/find/find_memory.hpp"
 #include "ui/focus.hpp"
 #include "ui/workshop_memory.hpp"
@@ -31,7 +32,7 @@ namespace ui {
 enum class CardKind : std::uint8_t { None, Entry, Compare, Region, Town, Without };
 
 /// The groups in the filter panel that can be folded.
-enum class FilterGroup : std::uint8_t { Topic, Continent, Scope, Level, Status, State, Country, Reach, Decade, Count };
+enum class FilterGroup : std::uint8_t { Topic, Continent, Scope, Level, Status, State, Country, Reach, Decade, Years, Saved, Count };
 
 struct Memory {
     // --- search
@@ -52,7 +53,7 @@ struct Memory {
     bool mapMenuOpen = false;
     float mapMenuHeight = 0;  ///< of its content in the last frame
     bool startersFolded = false;
-    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b111100000};  ///< the last four
+    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b10111100000};  ///< the long and the rare ones
     std::string countryFilter;  ///< text typed into the long country list
     bool countryFilterActive = false;
     unsigned countryField = 0;
@@ -67,6 +68,7 @@ struct Memory {
 
     WorkshopMemory workshop;
     FindMemory find;
+    FacetsMemory facets;
 
     // --- sheet
     float sheetHeight = 0;      ///< of its content in the last frame
@@ -75,8 +77,8 @@ struct Memory {
     // --- saving
     struct Saving {
         state::SaveKind kind = state::SaveKind::Picture;
-        std::array<state::SaveForm, 8> forms{state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,  state::SaveForm::Pdf,
-                                             state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
+        std::array<state::SaveForm, 9> forms{state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,  state::SaveForm::Pdf,
+                                             state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Html, state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
         bool bilingual = false;
         std::size_t place = 0;     ///< of Input::savePlaces
         std::string name;          ///< without its ending

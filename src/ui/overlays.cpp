@@ -79,6 +79,7 @@ void drawHelp(Column& column)
     row(keys(Shortcut::Filters), Key::Filters);
     row(keys(Shortcut::Panel), Key::HelpPanel);
     row(keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " + keys(Shortcut::TextNormal), Key::HelpTextSize);
+    row(keys(Shortcut::Text), Key::HelpText);
     row(keys(Shortcut::Save), Key::SaveTitle);
     row(keys(Shortcut::Fullscreen), Key::HelpFullscreen);
     row(keys(Shortcut::Present), Key::HelpPresentStart);

@@ -77,6 +77,8 @@ void drawHead(Column& column)
     const Rect code = rectAt(row.x0 + width + f.px(8), row.y0, row.height(), row.height());
     if (iconButton(f, "button:list-code", code, Icon::Code, {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
         f.wish(state::ShowCode{});
+    const Rect words = rectAt(code.x1 + f.px(4), row.y0, row.height(), row.height());
+    if (textButton(f, words)) f.wish(state::SetTextOpen{true});
     if (!f.criteria().empty()) {
         const std::string_view reset = f.tr(Key::Reset);
         const float resetWidth = buttonWidth(f, reset, Icon::None);
@@ -84,7 +86,7 @@ void drawHead(Column& column)
         if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet)) f.wish(state::ResetFilters{});
         const std::string count = f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
                                                              f.number(static_cast<long long>(f.in.result.total))});
-        drawTextIn(f, Face::Body, {code.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1}, f.c.muted, count);
+        drawTextIn(f, Face::Body, {words.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1}, f.c.muted, count);
     }
     if (!f.criteria().regions.empty()) {
         column.gap(4);

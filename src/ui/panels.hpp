@@ -14,11 +14,20 @@ void drawSidePanel(Frame& f, const Rect& rect);
 // --- panel_head.cpp: the sentence, chips of what is asked for, "n of 47", switch of the tiers
 void drawHead(Column& column);
 
-// --- filters.cpp
+// --- filters/
 void drawFilters(Column& column);
+/// The year that is on, large above the map, while the founding years pass by.
+void drawYearPlay(Frame& f, const Rect& map);
+
+// --- text_panel.cpp: the view in words
+void drawTextPanel(Frame& f, const Rect& panel);
+/// Opens it.
+bool textButton(Frame& f, const Rect& rect);
 
 // --- list.cpp
 void drawList(Column& column, const ScrollRegion& region);
+/// Those that do not pass, where they are dimmed instead of hidden.
+void drawOtherEntries(Column& column);
 /// What stands in the list's place when nothing matches.
 void drawNothingFound(Column& column);
 

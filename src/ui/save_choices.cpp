@@ -22,6 +22,7 @@ constexpr std::array choices{
     SaveChoice{SaveKind::Cards, "cards", Key::SaveCards, Key::SaveCardsNote},
     SaveChoice{SaveKind::Tour, "tour", Key::SaveTour, Key::SaveTourNote},
     SaveChoice{SaveKind::Record, "record", Key::SaveRecord, Key::SaveRecordNote},
+    SaveChoice{SaveKind::Text, "text", Key::SaveText, Key::SaveTextNote},
     SaveChoice{SaveKind::Table, "table", Key::SaveTable, Key::SaveTableNote},
     SaveChoice{SaveKind::Session, "session", Key::SaveSession, Key::SaveSessionNote},
 };
@@ -50,6 +51,7 @@ std::vector<SaveForm> formsOf(SaveKind kind)
         case SaveKind::Picture:
             return {SaveForm::PdfA4, SaveForm::PdfA3, SaveForm::PdfA0, SaveForm::Png1080, SaveForm::Png2160, SaveForm::Svg};
         case SaveKind::Tour: return {SaveForm::Pdf, SaveForm::PngFolder, SaveForm::Json};
+        case SaveKind::Text: return {SaveForm::Html, SaveForm::Txt};
         case SaveKind::Table: return {SaveForm::Csv, SaveForm::GeoJson, SaveForm::Html};
         case SaveKind::Session: return {SaveForm::Json};
         default: return {SaveForm::Pdf};
@@ -70,6 +72,7 @@ std::string_view nameOf(SaveForm form)
         case SaveForm::Csv: return "csv";
         case SaveForm::GeoJson: return "geojson";
         case SaveForm::Html: return "html";
+        case SaveForm::Txt: return "txt";
         case SaveForm::Json: return "json";
     }
     return {};
@@ -89,6 +92,7 @@ std::string formLabel(SaveForm form, base::Language language)
         case SaveForm::Csv: return "CSV";
         case SaveForm::GeoJson: return "GeoJSON";
         case SaveForm::Html: return "HTML";
+        case SaveForm::Txt: return "TXT";
         case SaveForm::Json: return std::string(text::tr(Key::FormReopen, language));
     }
     return {};
@@ -104,6 +108,7 @@ std::string endingOf(SaveForm form)
         case SaveForm::Csv: return ".csv";
         case SaveForm::GeoJson: return ".geojson";
         case SaveForm::Html: return ".html";
+        case SaveForm::Txt: return ".txt";
         case SaveForm::Json: return ".json";
         default: return ".pdf";
     }

@@ -20,7 +20,8 @@ void takeTypedText(Frame& f)
 {
     ImGuiIO& io = ImGui::GetIO();
     Memory& m = f.memory;
-    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active && !m.find.wantsKeyboard && !m.workshop.isTyping() && f.reachable();
+    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active && !m.find.wantsKeyboard && !m.workshop.isTyping() &&
+                      !m.facets.filterName.active && f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);

@@ -30,6 +30,7 @@ std::string shortcutText(Shortcut shortcut, base::Language language)
     case Shortcut::StepBack: return "Esc";
     case Shortcut::NextControl: return "Tab";
     case Shortcut::Neighbour: return either("Bild auf, Bild ab", "Page Up, Page Down");
+    case Shortcut::Text: return ctrl + "+T";
     case Shortcut::Save: return ctrl + "+S";
     case Shortcut::Present: return "F5";
     case Shortcut::NextScene: return either("Bild ab, Bild auf", "Page Down, Page Up");

@@ -10,7 +10,7 @@ namespace ui {
 enum class Shortcut {
     World, Europe, Germany, Twin, Home, ZoomIn, ZoomOut, Pan, Back, Forward, Fit,
     Panel, Filters, Search, Fullscreen, TextLarger, TextSmaller, TextNormal, Help, StepBack,
-    NextControl, Neighbour, Compare, Save, Present, NextScene, Blank, Undo, Redo, Areas, TakeOnMap
+    NextControl, Neighbour, Compare, Text, Save, Present, NextScene, Blank, Undo, Redo, Areas, TakeOnMap
 };
 
 std::string shortcutText(Shortcut shortcut, base::Language language);

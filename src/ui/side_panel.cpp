@@ -5,6 +5,7 @@
 
 #include "ui/card_frame.hpp"
 #include "ui/find/find.hpp"
+#include "ui/lens/lens.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 #include "ui/workshop.hpp"
@@ -60,6 +61,25 @@ void drawChoosing(Column& column)
     if (iconButton(f, "button:stop-choosing", at, Icon::Close, {.tooltip = f.tr(Key::Close)})) f.memory.choosingFor.clear();
 }
 
+/// The entries that pass, as the lens has it.
+void drawEntries(Column& column, const ScrollRegion& region)
+{
+    Frame& f = column.f;
+    const bool nothing = f.in.result.matches.empty();
+    if (nothing) drawNothingFound(column);
+    if (startersWanted(f)) column.gap(4);
+    if (!nothing) drawLensChoice(column);
+    column.gap(8);
+    if (nothing ? !f.criteria().regions.empty() : f.state().view.lens == state::Lens::Information)
+        drawList(column, region);
+    else if (!nothing && f.state().view.lens == state::Lens::Partners)
+        drawPartnerList(column);
+    else if (!nothing)
+        drawInfluenceList(column);
+    column.gap(8);
+    drawOtherEntries(column);
+}
+
 /// The list with all that stands above it, or what takes its place.
 void drawResting(Frame& f, Rect area)
 {
@@ -90,12 +110,7 @@ void drawResting(Frame& f, Rect area)
         if (!filtersOpen && startersWanted(f)) drawStarters(column);
         m.focus.enter(Area::List);
         if (!filtersOpen) {
-            if (f.in.result.matches.empty() && f.criteria().regions.empty())
-                drawNothingFound(column);
-            else {
-                if (f.in.result.matches.empty()) drawNothingFound(column);
-                drawList(column, region);
-            }
+            drawEntries(column, region);
         }
     }
     region.reach(column, size::padding);
@@ -219,7 +234,9 @@ void drawSidePanel(Frame& f, const Rect& rect)
     slideCard(f);
     const bool searching = !f.memory.searchText.empty();
     Rect rest = body;
-    if (!drawTabs(f, body, rest)) {
+    if (f.state().transient.textOpen && !searching) {
+        drawTextPanel(f, rest);
+    } else if (!drawTabs(f, body, rest)) {
         if (searching || f.memory.cardShare < 1) drawResting(f, rest);
         if (!searching && f.memory.card != CardKind::None && f.memory.cardShare > 0) drawCard(f, rest);
     }

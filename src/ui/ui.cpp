@@ -57,7 +57,8 @@ geo::Box toBox(const Rect& rect)
 /// A text field has the keyboard.
 bool isTyping(const Memory& memory)
 {
-    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive || memory.find.text.active || memory.workshop.isTyping();
+    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive || memory.find.text.active || memory.workshop.isTyping() ||
+           memory.facets.filterName.active;
 }
 
 FocusKeys readKeys(const Memory& memory)
@@ -123,6 +124,7 @@ Output draw(const Input& input, Memory& memory)
     if (!areas.strip.empty()) drawSceneStrip(f, areas.strip);
     memory.focus.enter(Area::Bar);
     drawOverlays(f, areas.window);
+    drawYearPlay(f, areas.map);
     drawToast(f, areas.map);
     drawTooltip(f, areas.window);
 
@@ -162,6 +164,10 @@ bool closeInnermost(Memory& memory)
     }
     if (memory.searchActive && memory.searchText.empty()) {
         ++memory.searchField;
+        return true;
+    }
+    if (memory.facets.filterName.active) {
+        ++memory.facets.filterName.generation;
         return true;
     }
     if (memory.workshop.isTyping()) {

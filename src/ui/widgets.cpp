@@ -64,7 +64,7 @@ Press press(Frame& f, const std::string& name, const Rect& rect, const PressOpti
         focus.pressed(item, group);
         f.pressTaken = true;
     }
-    focus.add({item, group});
+    focus.add({item, group, options.ownArrows});
     if (focus.activated(item)) result.clicked = true;
     result.ring = focus.visible() && focus.has(item);
     if (focus.has(item) && focus.moved()) scrollIntoView(f, rect);

@@ -26,6 +26,7 @@ struct PressOptions {
     std::string_view tooltip = {};
     std::string_view shortcut = {};
     bool enabled = true;
+    bool ownArrows = false;  ///< see FocusStop
 };
 
 /// Makes `rect` answer to pointer and keyboard. Draws nothing; call `drawRing` after drawing the control.

@@ -102,7 +102,8 @@ TEST_CASE("every kind and form is written, under the name that was asked for and
                           {SaveKind::Cards, SaveForm::Pdf, "g.pdf", "%PDF"},          {SaveKind::Table, SaveForm::Csv, "h.csv", "\xEF\xBB\xBF"},
                           {SaveKind::Table, SaveForm::GeoJson, "i.geojson", "{"},     {SaveKind::Tour, SaveForm::Pdf, "j.pdf", "%PDF"},
                           {SaveKind::Session, SaveForm::Json, "k.json", "{"},         {SaveKind::Tour, SaveForm::Json, "l.json", "{"},
-                          {SaveKind::Table, SaveForm::Html, "m.html", "<!DOCTYPE html>"}};
+                          {SaveKind::Table, SaveForm::Html, "m.html", "<!DOCTYPE html>"},
+                          {SaveKind::Text, SaveForm::Html, "n.html", "<!DOCTYPE html>"}, {SaveKind::Text, SaveForm::Txt, "o.txt", "47 "}};
     std::size_t written = 0;
     for (const Case& one : cases) {
         CAPTURE(one.name);

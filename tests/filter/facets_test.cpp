@@ -114,7 +114,9 @@ TEST_CASE("the count at a value is the length of the list after a click on it")
                 CHECK_MESSAGE(listAfter(criteria, value.region) == value.count, value.region.code);
                 Criteria alone = criteria;
                 alone.regions = {value.region};
-                CHECK(filter::evaluate(sample().atlas, alone).matches.size() == value.having);
+                const filter::Result only = filter::evaluate(sample().atlas, alone);
+                CHECK(only.matches.size() == value.having);
+                CHECK(only.perTier == value.perTier);
             }
         for (std::size_t i = static_cast<std::size_t>(round) % 7; i < counts.countries.size(); i += 7)
             CHECK(listAfter(criteria, counts.countries[i].region) == counts.countries[i].count);

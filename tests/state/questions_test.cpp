@@ -1,6 +1,7 @@
 // Questions beside the filter, the passing years, filters with a name.
 #include <doctest/doctest.h>
 
+#include "state/history.hpp"
 #include "state/update.hpp"
 #include "state/year_play.hpp"
 #include "support/sample_atlas.hpp"
@@ -200,4 +201,18 @@ TEST_CASE("a town that is searched is flown to where it is to be seen, one that 
     state = after(initialState(ViewKind::Twin, {}, 1520, 1032), {ShowTown{town("jena"), true}});
     CHECK(state.view.kind == ViewKind::Twin);
     CHECK(state.view.cameras[0].centre == atlas().gazetteer()[town("jena")].position);
+}
+
+TEST_CASE("undoing the filter keeps the map, steps over moves of the map, and forward brings it again")
+{
+    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, Tick{1}, PanBy{0, 30, 0}});
+    const geo::Camera moved = state.view.cameras[0];
+    state = after(state, {UndoFilter{}});
+    CHECK(state.view.criteria.empty());
+    CHECK(state.view.cameras[0] == moved);
+    CHECK(viewBeforeFilter(state) == nullptr);
+    CHECK(after(state, {GoForward{}}).view.criteria.topics.contains(model::Topic::Water));
+    const AppState back = after(state, {GoBack{}});
+    CHECK(back.view.criteria.empty());
+    CHECK(update(atlas(), state, UndoFilter{}) == state);
 }

@@ -101,3 +101,146 @@ TEST_CASE("no result offers the filter whose loss helps most")
     CHECK(driver.state.view.criteria.topics.contains(model::Topic::Water));
     CHECK(driver.namesBeginning("list:").size() == 2);
 }
+
+namespace {
+
+/// The sample's entries, founded in 1905, 1990, 1990 and 2003; the last two without a year.
+model::Atlas foundedAtlas()
+{
+    const model::Atlas sample = test_support::sampleAtlas();
+    model::Atlas::Parts parts;
+    parts.networks.assign(sample.networks().begin(), sample.networks().end());
+    constexpr int years[] = {1905, 1990, 1990, 2003};
+    for (std::size_t i = 0; i < 4; ++i) parts.networks[i].foundedYear = years[i];
+    return model::Atlas(std::move(parts));
+}
+
+}  // namespace
+
+TEST_CASE("one of the chosen topics or regions is enough, or all of them")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 2400);
+    driver.apply(state::ToggleTopic{model::Topic::Water});
+    driver.apply(state::ToggleTopic{model::Topic::ClimateEnergy});
+    driver.click("button:filters");
+    driver.click("match:topic:all");
+    CHECK(driver.state.view.criteria.allTopics);
+    CHECK(driver.has("chip:all-topics"));
+    driver.click("match:topic:any");
+    CHECK_FALSE(driver.state.view.criteria.allTopics);
+    driver.click("match:region:all");
+    CHECK(driver.state.view.criteria.allRegions);
+    CHECK(driver.has("tier:3"));
+}
+
+TEST_CASE("undo takes back the last change of the filter, not of the map")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    driver.click("button:filters");
+    driver.click("button:undo-filter");
+    CHECK(driver.wished<state::UndoFilter>() == nullptr);  // nothing to take back
+    driver.click("facet:topic:water");
+    driver.apply(state::PanBy{0, 40, 0});
+    driver.apply(state::ToggleTopic{model::Topic::Finance});
+    const geo::Camera camera = driver.state.view.cameras[0];
+    driver.frames(2);
+    driver.click("button:undo-filter");
+    CHECK(driver.state.view.criteria.topics == base::EnumSet<model::Topic>{model::Topic::Water});
+    driver.click("button:undo-filter");
+    CHECK(driver.state.view.criteria.empty());
+    CHECK(driver.state.view.cameras[0] == camera);
+}
+
+TEST_CASE("others can be dimmed instead of hidden: they stay in the list below")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.click("button:filters");
+    driver.click("switch:dim-others");
+    CHECK(driver.state.view.dimOthers);
+    driver.click("button:show-list");
+    CHECK(driver.namesBeginning("list:").size() == 1);
+    CHECK(driver.namesBeginning("other:").size() == 5);
+    driver.click("other:water-berlin");
+    CHECK(driver.state.view.selection.size() == 1);
+}
+
+TEST_CASE("a filter is saved under a name, overwritten, used and removed")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    driver.apply(state::ToggleTopic{model::Topic::Water});
+    driver.click("button:filters");
+    driver.click("facet-group:saved");
+    driver.click("saved-filter:name");
+    driver.type("Nass");
+    CHECK(driver.state.view.criteria.text.empty());
+    driver.click("saved-filter:save");
+    REQUIRE(driver.state.preferences.savedFilters.size() == 1);
+    CHECK(driver.state.preferences.savedFilters[0].name == "Nass");
+    driver.click("button:reset");
+    driver.click("saved-filter:0");
+    CHECK(driver.state.view.criteria.topics.contains(model::Topic::Water));
+    driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.click("saved-filter:name");
+    driver.type("Nass");
+    driver.key(ImGuiKey_Enter);
+    REQUIRE(driver.state.preferences.savedFilters.size() == 1);
+    CHECK(driver.state.preferences.savedFilters[0].pieces.size() == 2);
+    driver.click("saved-filter:0:remove");
+    CHECK(driver.state.preferences.savedFilters.empty());
+}
+
+TEST_CASE("the range of founding years is dragged by its ends, by the bars and by keys")
+{
+    const model::Atlas atlas = foundedAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    driver.click("button:filters");
+    REQUIRE(driver.has("years:from"));
+    driver.drag("years:from", 120);
+    const int from = driver.state.view.criteria.foundedFrom;
+    CHECK(from > 1920);
+    CHECK(from < 1960);
+    CHECK(driver.state.view.criteria.foundedUntil == 0);
+    driver.drag("years:until", -60);
+    const int until = driver.state.view.criteria.foundedUntil;
+    CHECK(until > 1975);
+    CHECK(until < 2003);
+    driver.drag("years:from", 400);  // ends stay in order
+    CHECK(driver.state.view.criteria.foundedFrom == until);
+    driver.drag("years:from", -600);
+    CHECK(driver.state.view.criteria.foundedFrom == 0);
+
+    for (int tabs = 0; tabs < 40 && driver.memory.focus.current() != ui::itemKey("years:until"); ++tabs) driver.key(ImGuiKey_Tab);
+    REQUIRE(driver.memory.focus.current() == ui::itemKey("years:until"));
+    driver.key(ImGuiKey_LeftArrow);
+    CHECK(driver.state.view.criteria.foundedUntil == until - 1);
+    driver.key(ImGuiKey_UpArrow);
+    CHECK(driver.state.view.criteria.foundedUntil == until);
+    driver.key(ImGuiKey_End);
+    CHECK(driver.state.view.criteria.foundedUntil == 0);
+}
+
+TEST_CASE("the years are played and stopped, the year stands above the map")
+{
+    const model::Atlas atlas = foundedAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    driver.click("button:filters");
+    driver.click("years:play");
+    REQUIRE(driver.state.transient.yearPlay);
+    CHECK(driver.state.transient.yearPlay->fromYear == 1905);
+    CHECK(driver.state.transient.yearPlay->toYear == 2003);
+    driver.apply(state::Tick{driver.state.transient.nowSeconds + 10});
+    driver.frames(1);
+    CHECK(driver.has("years:now"));
+    CHECK(driver.state.view.criteria.foundedUntil > 1940);
+    driver.click("years:stop");
+    CHECK_FALSE(driver.state.transient.yearPlay);
+    CHECK_FALSE(driver.has("years:now"));
+    driver.click("years:play");
+    driver.escape();
+    CHECK_FALSE(driver.state.transient.yearPlay);
+}

@@ -1,5 +1,6 @@
 #include "app/save/make_files.hpp"
 
+#include "app/view_answers.hpp"
 #include "files/geojson.hpp"
 #include "files/tour_file.hpp"
 #include "layout/document/describe.hpp"
@@ -32,6 +33,7 @@ public:
                 case SaveKind::Handout: document(layout::handout(paperRequest())); break;
                 case SaveKind::Poster: document(layout::poster(paperRequest())); break;
                 case SaveKind::Cards: document(layout::cards(paperRequest())); break;
+                case SaveKind::Text: viewText(); break;
                 case SaveKind::Table: table(); break;
                 case SaveKind::Tour: tour(); break;
                 case SaveKind::Record: record(); break;
@@ -84,6 +86,7 @@ private:
         const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale, in_.preferences.textScale, layout::Purpose::Export);
         const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
         const auto cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
+        const bool asksMore = in_.view.town || in_.view.withoutEntry || in_.view.overlap;
         const layout::Request request{.atlas = *in_.atlas,
                                       .view = in_.view,
                                       .preferences = in_.preferences,
@@ -95,9 +98,30 @@ private:
                                       .heightPx = size.heightPx,
                                       .scale = size.scale,
                                       .purpose = layout::Purpose::Export,
-                                      .fonts = fonts_};
+                                      .fonts = fonts_,
+                                      .answers = asksMore ? viewAnswers(answers(), in_.view) : layout::ViewAnswers{}};
         take(output::encodePicture(layout::layout(request), format,
                                    {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
+    }
+
+    void viewText()
+    {
+        state::AppState shown;
+        shown.view = in_.view;
+        shown.preferences = in_.preferences;
+        shown.transient.relatedWeights = in_.relatedWeights;
+        const layout::TextTwin twin = layout::describeView(answers(), shown, result_);
+        add(order_.form == SaveForm::Txt ? output::plainText(twin) : output::htmlPage(twin));
+    }
+
+    /// Only some files ask more than the filter.
+    filter::Answers& answers()
+    {
+        if (!index_) {
+            index_ = std::make_unique<filter::Index>(*in_.atlas);
+            answers_.emplace(*index_);
+        }
+        return *answers_;
     }
 
     void tour()
@@ -153,6 +177,8 @@ private:
     const output::Progress& progress_;
     filter::Result result_;
     text::FontBook fonts_;
+    std::unique_ptr<filter::Index> index_;
+    std::optional<filter::Answers> answers_;
     MadeFiles made_;
 };
 

@@ -22,6 +22,7 @@ struct SaveInput {
     std::optional<state::FrameSize> shownPx{};  ///< logical size of the map the view was seen in; none: show its home
     base::SharedValue<state::Document> document{};
     state::Record record{};
+    filter::RelatedWeights relatedWeights{};
     std::string date{};                         ///< today, in the reader's words, for the record
 };
 

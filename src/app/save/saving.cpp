@@ -63,6 +63,7 @@ void Saving::start(Session& session, const state::SaveOrder& order)
         SaveInput input{session.atlasShared(), state.view, state.preferences, state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
         input.document = state.document;
         input.record = state.record;
+        input.relatedWeights = state.transient.relatedWeights;
         input.date = today(state.preferences.language);
         status = job_.start(std::move(input), order);
     } else {

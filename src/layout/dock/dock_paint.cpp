@@ -117,7 +117,7 @@ private:
                 color = context_.colors.textMuted;
             else if (context_.slotOf(row.network))
                 color = context_.entryInk(row.network);
-            else if (context_.anySelected())
+            else if (context_.anySelected() || context_.isDimmed(row.network))
                 color = context_.colors.textMuted;
         }
         text(row.isNote ? Role::Tag : role, row.network, row.label, x, y, color);

@@ -110,7 +110,7 @@ void paintAside(const FrameContext& context, const std::optional<AsideNote>& not
         return std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); });
     };
     for (const model::SeatCity& city : context.atlas().seatCities()) {
-        const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) { return context.matches(id); });
+        const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) { return context.isShown(id); });
         if (!shown || !context.isAside(city.place)) continue;
         const bool hovered = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) { return context.isHovered(id); });
         const geo::Point at = context.viewport.toPx(city.place);

@@ -58,7 +58,7 @@ private:
             city.anchorBand = context_.band.toBand(seat.place);
             bool any = false;
             for (const model::NetworkId network : seat.networks) {
-                if (!(context_.matches(network) && !city.aside) && !context_.slotOf(network)) continue;
+                if (!(context_.isShown(network) && !city.aside) && !context_.slotOf(network)) continue;
                 any = true;
                 if (city.aside || !context_.isSized(network)) {
                     city.networks.push_back(network);

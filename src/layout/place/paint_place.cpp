@@ -82,7 +82,7 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
     const Metrics& m = context.metrics;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
-            return context.matches(id) || context.slotOf(id).has_value();
+            return context.isShown(id) || context.slotOf(id).has_value();
         });
         const geo::Point at = context.viewport.toPx(city.place);
         if (shown || context.isAside(city.place) || !context.boxPx.contains(at) || isHidden(around(at, m.textPx(unmatchedDotPx)), covered)) continue;
@@ -178,7 +178,7 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (entry.label->spot.leaderPx && lines.claim(at, anchor + *entry.label->spot.leaderPx))
             layers.leaders.line(Role::Leader, entry.network, {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
-        const Rgba ink = selected ? context.entryInk(entry.network) : context.anySelected() ? colors.textMuted : hovered ? colors.accent : colors.text;
+        const Rgba ink = selected ? context.entryInk(entry.network) : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted : hovered ? colors.accent : colors.text;
         paintLabel(context, *entry.label, anchor, Role::Label, entry.network, ink, layers.labels);
         hits.push_back({labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
     }

@@ -29,7 +29,7 @@ bool isUnderSymbols(const FrameContext& context, const Mark& mark)
     return std::any_of(cities.begin(), cities.end(), [&](const model::SeatCity& city) {
         const geo::Point d = context.band.toBand(city.place) - mark.anchorBand;
         const auto others = std::count_if(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
-            return context.matches(id) && !context.slotOf(id);
+            return context.isShown(id) && !context.slotOf(id);
         });
         return others > 0 && others < static_cast<std::ptrdiff_t>(crowdedFrom) &&
                std::hypot(d.x, d.y) < static_cast<double>(context.entryRadiusPx()) / 2;

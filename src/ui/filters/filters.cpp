@@ -1,13 +1,19 @@
-// The facets: every value with its symbol, name, share and count. Fixed order; zeros are grey and stay.
+// The facets: every value with its symbol, name, share and count; regions with their four tiers. Fixed order; zeros
+// are grey and stay. Above them what concerns all: undo, dimming, kept filters, the founding years.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
 
 #include "base/fold.hpp"
+#include "layout/answer_lines.hpp"
+#include "layout/color.hpp"
 #include "layout/sentence.hpp"
 #include "model/words.hpp"
+#include "state/history.hpp"
 #include "ui/criteria_words.hpp"
+#include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
 #include "ui/text_field.hpp"
 
@@ -27,7 +33,35 @@ struct Value {
     std::optional<model::Topic> topic;
     std::optional<model::Scope> scope;
     state::Action toggle;
+    std::optional<std::array<std::size_t, filter::tierCount>> perTier{};  ///< of a region
 };
+
+/// From the strongest tier, "seat here", to the weakest, "list not known".
+ImU32 tierColor(const Frame& f, std::size_t tier)
+{
+    constexpr std::array shares{0.0, 0.35, 0.62, 0.82};
+    return toColor(layout::mixed(f.c.palette->accent, f.c.palette->panelRaised, shares[tier]));
+}
+
+/// How many have the value, beside the largest of its group; of a region one piece for each tier.
+void drawBar(const Frame& f, const Rect& bar, const Value& value, std::size_t largest)
+{
+    fillRect(bar, f.c.raised, f.px(2));
+    if (value.having == 0 || largest == 0) return;
+    const auto xOf = [&](std::size_t count) {
+        return bar.x0 + std::round(bar.width() * static_cast<float>(count) / static_cast<float>(largest));
+    };
+    if (!value.perTier) {
+        fillRect({bar.x0, bar.y0, std::max(bar.x0 + f.px(2), xOf(value.having)), bar.y1}, value.chosen ? f.c.accent : f.c.muted, f.px(2));
+        return;
+    }
+    std::size_t before = 0;
+    for (std::size_t tier = 0; tier < filter::tierCount; ++tier) {
+        const std::size_t count = (*value.perTier)[tier];
+        if (count > 0) fillRect({xOf(before), bar.y0, std::max(xOf(before) + f.hairline(), xOf(before + count)), bar.y1}, tierColor(f, tier));
+        before += count;
+    }
+}
 
 void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
 {
@@ -42,7 +76,8 @@ void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
 
 void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
 {
-    const Press p = press(f, value.name, row, {.group = group});
+    const std::string tiers = value.perTier ? layout::tierCounts(*value.perTier, f.language()) : std::string();
+    const Press p = press(f, value.name, row, {.group = group, .tooltip = tiers});
     rowGround(f, row, p, false);
     const bool dim = value.having == 0 && !value.chosen;
     const ImU32 ink = dim ? f.c.disabled : f.c.text;
@@ -57,20 +92,15 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
             drawScopeSymbol(f, *value.scope, centre, f.px(16));
         x += f.px(26);
     }
-    const float countWidth = f.px(52), barWidth = f.px(40);
+    const float countWidth = f.px(52), barWidth = f.px(value.perTier ? 64 : 40);
     const Rect count{row.x1 - f.px(8) - countWidth, row.y0, row.x1 - f.px(8), row.y1};
     const std::string number = f.number(static_cast<long long>(value.count));
     if (value.chosen)  // what a click would leave, not what the value has
         drawTextIn(f, Face::Secondary, count, f.c.muted, f.format(Key::CountWithout, {number}), 1);
     else
         drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, number, 1);
-    const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(2)), barWidth, f.px(4));
-    fillRect(bar, f.c.raised, f.px(2));
-    if (value.having > 0 && largest > 0) {
-        const float share = static_cast<float>(value.having) / static_cast<float>(largest);
-        fillRect(rectAt(bar.x0, bar.y0, std::max(f.px(2), std::round(barWidth * share)), bar.height()),
-                 value.chosen ? f.c.accent : f.c.muted, f.px(2));
-    }
+    const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(3)), barWidth, f.px(6));
+    drawBar(f, bar, value, largest);
     drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, row.y0, bar.x0 - f.px(8), row.y1}, ink, value.label);
     if (p.clicked) f.wish(value.toggle);
 }
@@ -99,7 +129,7 @@ std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::RegionCoun
     std::vector<Value> values;
     for (const filter::RegionCount& count : counts)
         values.push_back({"facet:region:" + count.region.code, layout::regionName(f.atlas(), count.region, f.language()), count.count,
-                          count.having, count.chosen, {}, {}, state::ToggleRegion{count.region}});
+                          count.having, count.chosen, {}, {}, state::ToggleRegion{count.region}, count.perTier});
     return values;
 }
 
@@ -113,21 +143,62 @@ std::string chosenNote(const Frame& f, const std::vector<Value>& values)
 /// The heading; true if the group is open.
 bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key label, const std::vector<Value>& values)
 {
+    return drawGroupFold(column, group, name, column.f.tr(label), chosenNote(column.f, values));
+}
+
+/// Whether one of the chosen values is enough.
+void drawMatch(Column& column, const char* facet, bool filter::Criteria::*all)
+{
     Frame& f = column.f;
-    const auto index = static_cast<std::size_t>(group);
-    const bool open = !f.memory.foldedGroups[index];
-    if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), f.tr(label), open, chosenNote(f, values)))
-        f.memory.foldedGroups.flip(index);
-    return open;
+    const std::string name = "match:" + std::string(facet);
+    const bool wantsAll = f.criteria().*all;
+    const std::string_view tooltip = f.tr(Key::MatchTooltip);
+    const std::array segments{Segment{name + ":any", f.tr(Key::MatchAny), Icon::None, !wantsAll, tooltip, {}},
+                              Segment{name + ":all", f.tr(Key::MatchAll), Icon::None, wantsAll, tooltip, {}}};
+    column.gap(2);
+    const Rect row = column.takeRow();
+    if (const auto clicked = segmented(f, row.x0 + f.px(20), row.y0, segments, false, name)) {
+        filter::Criteria criteria = f.criteria();
+        criteria.*all = *clicked == 1;
+        if (criteria != f.criteria()) f.wish(state::SetCriteria{std::move(criteria)});
+    }
+    column.gap(4);
+}
+
+/// What the pieces of the regions' bars mean; with the number of entries in each tier where a region is asked for.
+void drawTierKey(Column& column)
+{
+    Frame& f = column.f;
+    constexpr std::array words{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
+    static_assert(words.size() == filter::tierCount);
+    const bool asked = !f.criteria().regions.empty();
+    const float swatch = f.px(10), line = f.px(20), indent = f.px(20);
+    Column inner(f, column.x0 + indent, column.y(), column.width() - indent);
+    Column::Flow flow(inner, line, 12);
+    for (std::size_t tier = 0; tier < words.size(); ++tier) {
+        std::string word(f.tr(words[tier]));
+        if (asked) word += " " + f.number(static_cast<long long>(f.in.result.perTier[tier]));
+        const bool hidden = f.criteria().knownOnly && tier > static_cast<std::size_t>(filter::Tier::Documented);
+        const Rect at = flow.next(std::min(inner.width(), swatch + f.px(6) + std::ceil(textWidth(f, Face::Secondary, word)) + 1));
+        f.record("tier:" + std::to_string(tier), at);
+        fillRect(rectAt(at.x0, std::round(at.midY() - swatch / 2), swatch, swatch), tierColor(f, tier), f.px(2));
+        drawTextIn(f, Face::Secondary, {at.x0 + swatch + f.px(6), at.y0, at.x1, at.y1}, hidden ? f.c.disabled : f.c.muted, word);
+    }
+    flow.end();
+    column.moveTo(inner.y());
+    column.gap(4);
+}
+
+void drawRows(Column& column, const std::vector<Value>& values, const char* name)
+{
+    std::size_t largest = 0;
+    for (const Value& value : values) largest = std::max(largest, value.having);
+    for (const Value& value : values) drawValue(column.f, column.takeWideRow(), value, largest, name);
 }
 
 void drawGroup(Column& column, FilterGroup group, const char* name, Key label, const std::vector<Value>& values)
 {
-    if (drawGroupHeading(column, group, name, label, values)) {
-        std::size_t largest = 0;
-        for (const Value& value : values) largest = std::max(largest, value.having);
-        for (const Value& value : values) drawValue(column.f, column.takeWideRow(), value, largest, name);
-    }
+    if (drawGroupHeading(column, group, name, label, values)) drawRows(column, values, name);
     column.gap(4);
 }
 
@@ -168,16 +239,56 @@ void drawCountries(Column& column)
     column.gap(4);
 }
 
+/// Undo and what else concerns all filters.
+void drawSwitches(Column& column)
+{
+    Frame& f = column.f;
+    const std::string_view undo = f.tr(Key::Undo);
+    const Rect row = column.takeRow();
+    const float width = std::min(row.width(), buttonWidth(f, undo, Icon::Undo));
+    if (button(f, "button:undo-filter", rectAt(row.x0, row.y0, width, row.height()), undo, Icon::Undo, ButtonKind::Plain,
+               {.tooltip = f.tr(Key::HelpUndo), .enabled = state::viewBeforeFilter(f.state()) != nullptr}))
+        f.wish(state::UndoFilter{});
+    column.gap(4);
+    if (toggle(f, "switch:dim-others", column.takeWideRow(), f.tr(Key::DimOthers), f.state().view.dimOthers))
+        f.wish(state::SetDimOthers{!f.state().view.dimOthers});
+    column.gap(4);
+}
+
 }  // namespace
+
+bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label, std::string_view note)
+{
+    Frame& f = column.f;
+    const auto index = static_cast<std::size_t>(group);
+    const bool open = !f.memory.foldedGroups[index];
+    if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), label, open, note)) f.memory.foldedGroups.flip(index);
+    return open;
+}
 
 void drawFilters(Column& column)
 {
     Frame& f = column.f;
     const filter::FacetCounts& facets = f.in.facets;
     const auto word = [&](auto value) { return f.name(model::word(value)); };
-    drawGroup(column, FilterGroup::Topic, "topic", Key::FacetTopic,
-              valuesOf(facets.topics, "topic", word, [](model::Topic value) { return state::ToggleTopic{value}; }));
-    drawGroup(column, FilterGroup::Continent, "continent", Key::FacetRegion, valuesOf(f, facets.continents));
+    drawSwitches(column);
+    drawSavedFilters(column);
+    drawYears(column);
+
+    const std::vector<Value> topics =
+        valuesOf(facets.topics, "topic", word, [](model::Topic value) { return state::ToggleTopic{value}; });
+    if (drawGroupHeading(column, FilterGroup::Topic, "topic", Key::FacetTopic, topics)) {
+        drawMatch(column, "topic", &filter::Criteria::allTopics);
+        drawRows(column, topics, "topic");
+    }
+    column.gap(4);
+    const std::vector<Value> continents = valuesOf(f, facets.continents);
+    if (drawGroupHeading(column, FilterGroup::Continent, "continent", Key::FacetRegion, continents)) {
+        drawMatch(column, "region", &filter::Criteria::allRegions);
+        drawTierKey(column);
+        drawRows(column, continents, "continent");
+    }
+    column.gap(4);
     drawGroup(column, FilterGroup::State, "state", Key::FacetState, valuesOf(f, facets.states));
     drawCountries(column);
     drawGroup(column, FilterGroup::Scope, "scope", Key::FacetScope,
@@ -186,7 +297,7 @@ void drawFilters(Column& column)
               valuesOf(facets.levels, "level", word, [](model::Level value) { return state::ToggleLevel{value}; }));
     drawGroup(column, FilterGroup::Status, "status", Key::FacetStatus,
               valuesOf(facets.statuses, "status", word, [](model::Status value) { return state::ToggleStatus{value}; }));
-    // These two have no action of their own yet: the whole criteria are set.
+    // These two have no action of their own: the whole criteria are set.
     const auto toggled = [&](auto set, auto value) {
         filter::Criteria criteria = f.criteria();
         (criteria.*set).toggle(value);

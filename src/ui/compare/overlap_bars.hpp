@@ -1,0 +1,11 @@
+// What compared entries have in common and what each has alone, as bars in the manner of UpSet: countries, German
+// states or member places. A bar that is clicked lists what is behind it and lights it up on the map.
+#pragma once
+
+#include "ui/column.hpp"
+
+namespace ui {
+
+void drawOverlap(Column& column, const std::vector<model::NetworkId>& entries);
+
+}  // namespace ui

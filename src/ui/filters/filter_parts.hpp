@@ -1,0 +1,18 @@
+// The parts of the filter panel that are more than a list of values.
+#pragma once
+
+#include "ui/column.hpp"
+#include "ui/memory.hpp"
+
+namespace ui {
+
+/// The heading of a group that folds; true if it is open.
+bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label, std::string_view note);
+
+/// Founding years: a histogram over a range with two ends, and the button that lets them pass by.
+void drawYears(Column& column);
+
+/// Filters under a name: to use, to remove, to keep the present one.
+void drawSavedFilters(Column& column);
+
+}  // namespace ui

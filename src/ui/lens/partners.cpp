@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "geo/great_circle.hpp"
+#include "layout/answer_lines.hpp"
+#include "layout/answer_words.hpp"
+#include "ui/card_frame.hpp"
+#include "ui/card_words.hpp"
+#include "ui/entry_row.hpp"
+#include "ui/lens/lens.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+constexpr std::size_t mostMembers = 8;
+
+/// The members of one entry by their distance, the town itself left out.
+std::vector<filter::NearestMember> membersNear(const Frame& f, model::NetworkId id, model::PlaceId town)
+{
+    const filter::MemberIndex& members = f.index().members();
+    const geo::LonLat here = f.atlas().gazetteer()[town].position;
+    std::vector<filter::NearestMember> near;
+    for (const filter::Member& member : members.of(id))
+        if (member.position && member.place != town) near.push_back({members.indexOf(member), geo::distanceKm(*member.position, here)});
+    std::sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.distanceKm != b.distanceKm ? a.distanceKm < b.distanceKm : a.member < b.member; });
+    if (near.size() > mostMembers) near.resize(mostMembers);
+    return near;
+}
+
+/// Without a town nobody is near: asks for it.
+void askForTown(Column& column)
+{
+    Frame& f = column.f;
+    column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearAsk));
+    column.gap(8);
+    const std::string_view label = f.tr(Key::TownChoose);
+    Rect row = column.takeRow();
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, Icon::Pin));
+    if (button(f, "partners:choose-town", row, label, Icon::Pin, ButtonKind::Plain)) f.memory.focusSearch = true;
+}
+
+std::string nearHeading(const Frame& f)
+{
+    const std::optional<model::PlaceId>& town = f.state().view.town;
+    if (!town) return std::string(f.tr(Key::MembersNear));
+    return f.format(Key::MembersNearOf, {f.atlas().gazetteer()[*town].nameIn(f.language())});
+}
+
+}  // namespace
+
+void drawPartners(Column& column, model::NetworkId id)
+{
+    Frame& f = column.f;
+    const model::MemberList& list = f.atlas()[id].memberPlaces;
+    const bool hasList = list.isMembership() && !list.places.empty();
+    cardHeading(column, nearHeading(f), hasList ? layout::knownOf(list, f.language()) : std::string());
+    if (!hasList) {
+        column.paragraph(Face::Body, f.c.muted, layout::answerWord(list.places.empty() ? filter::ListGap::NoList : filter::ListGap::OtherList, f.language()));
+    } else if (!f.state().view.town) {
+        askForTown(column);
+    } else {
+        const filter::Index& index = f.index();
+        const std::vector<filter::NearestMember> near = membersNear(f, id, *f.state().view.town);
+        for (const filter::NearestMember& member : near) column.paragraph(Face::Body, f.c.text, layout::nearestText(index, member, f.language()), 2);
+        if (near.empty()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
+        column.gap(4);
+        if (list.kind != model::MemberList::Kind::Complete) quiet(column, f.tr(Key::TownNearestNote));
+    }
+    drawRelated(column, id);
+}
+
+void drawPartnerList(Column& column)
+{
+    Frame& f = column.f;
+    if (!f.state().view.town) {
+        cardHeading(column, nearHeading(f));
+        askForTown(column);
+        return;
+    }
+    const filter::Index& index = f.index();
+    const model::PlaceId town = *f.state().view.town;
+    std::vector<bool> named(index.size(), false);
+    cardHeading(column, nearHeading(f), f.tr(Key::TownNearestNote));
+    for (const filter::NearestMember& member : index.members().nearest(f.atlas().gazetteer()[town].position, town)) {
+        const model::NetworkId id = index.members().all()[member.member].network;
+        if (!f.in.result.contains(id)) continue;
+        named[id.index] = true;
+        const std::string known = layout::knownOf(f.atlas()[id].memberPlaces, f.language());
+        detailRow(column, "near:" + f.atlas()[id].id, id, layout::joined({layout::nearestText(index, member, f.language()), known}, " · "), "near");
+    }
+    if (std::find(named.begin(), named.end(), true) == named.end()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
+    std::vector<model::NetworkId> rest;
+    for (const model::NetworkId id : filter::inListOrder(f.in.result))
+        if (!named[id.index]) rest.push_back(id);
+    if (rest.empty()) return;
+    column.gap(12);
+    countedHeading(f, column.takeRow(), f.tr(Key::MembersWithoutList), rest.size());
+    column.gap(4);
+    for (const model::NetworkId id : rest) entryRow(f, "list:" + f.atlas()[id].id, column.takeWideRow(), id, "near-rest");
+}
+
+}  // namespace ui
