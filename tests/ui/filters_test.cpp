@@ -123,6 +123,7 @@ TEST_CASE("one of the chosen topics or regions is enough, or all of them")
     PanelDriver driver(atlas, 1280, 2400);
     driver.apply(state::ToggleTopic{model::Topic::Water});
     driver.apply(state::ToggleTopic{model::Topic::ClimateEnergy});
+    driver.frames(2);
     driver.click("button:filters");
     driver.click("match:topic:all");
     CHECK(driver.state.view.criteria.allTopics);
@@ -158,6 +159,7 @@ TEST_CASE("others can be dimmed instead of hidden: they stay in the list below")
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1400);
     driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.frames(2);
     driver.click("button:filters");
     driver.click("switch:dim-others");
     CHECK(driver.state.view.dimOthers);
@@ -173,6 +175,7 @@ TEST_CASE("a filter is saved under a name, overwritten, used and removed")
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1400);
     driver.apply(state::ToggleTopic{model::Topic::Water});
+    driver.frames(2);
     driver.click("button:filters");
     driver.click("facet-group:saved");
     driver.click("saved-filter:name");
@@ -185,6 +188,7 @@ TEST_CASE("a filter is saved under a name, overwritten, used and removed")
     driver.click("saved-filter:0");
     CHECK(driver.state.view.criteria.topics.contains(model::Topic::Water));
     driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.frames(2);
     driver.click("saved-filter:name");
     driver.type("Nass");
     driver.key(ImGuiKey_Enter);

@@ -196,6 +196,35 @@ class WindowTest(unittest.TestCase):
         self.assertEqual(len(app.state["matches"]), 47)
 
     # --- appearance
+    def test_the_founding_years_are_played_and_stopped(self):
+        app = self.start("--view", "europe")
+        app.key("ctrl+shift+f")
+        app.click("years:play")
+        app.wait(lambda a: a.state["yearsPlaying"] and "years:now" in a.rects, "the years pass by")
+        early = len(app.state["matches"])
+        app.wait(lambda a: len(a.state["matches"]) > early, "more entries with the years")
+        app.key("Escape")
+        app.wait(lambda a: not a.state["yearsPlaying"] and "years:now" not in a.rects, "stopped")
+        stopped = app.state["filter"]
+        self.assertRegex(stopped[0], "^founded=")
+        # Stopped where it was: the end of the range can be dragged from there.
+        x, y = app.centre("years:until")
+        app.drag((x, y), (x + 60, y))
+        app.wait(lambda a: a.state["filter"] != stopped, "another range")
+
+    def test_a_bar_of_the_comparison_lists_and_lights_up(self):
+        app = self.start("--view", "world", "--select", "eurocities", "--select", "c40-cities")
+        app.click("overlap:bar:3")
+        app.wait(lambda a: a.state["overlap"] == "countries:3" and "overlap:items" in a.rects, "the lit bar")
+        app.key("ctrl+t")
+        app.wait(lambda a: a.state["textOpen"] and "text:view" in a.rects, "the comparison as text")
+        app.click("text:copy")
+        app.wait(lambda a: a.state["toast"], "copied")
+        app.key("Escape")
+        app.wait(lambda a: "overlap:bar:3" in a.rects, "the bars again")
+        app.click("overlap:bar:3")
+        app.wait(lambda a: a.state["overlap"] is None, "nothing lit")
+
     def test_language_theme_and_text_size_live(self):
         app = self.start()
         self.assertIn("47 Einträge", app.state["sentence"])
