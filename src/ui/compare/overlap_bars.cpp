@@ -143,7 +143,10 @@ void drawItems(Column& column, const filter::Overlap& overlap, const filter::Int
     const std::string names = layout::overlapItemNames(f.answers().index(), overlap.of, part, f.language());
     Column inner(f, column.x0 + indent, column.y(), column.width() - indent);
     inner.gap(4);
-    inner.paragraph(Face::Body, names.empty() ? f.c.muted : f.c.text, names.empty() ? f.tr(Key::TextNone) : std::string_view(names));
+    if (names.empty())
+        inner.paragraph(Face::Body, f.c.muted, f.tr(part.mayGrow ? Key::SetUnknown : Key::TextNone));
+    else
+        inner.paragraph(Face::Body, f.c.text, names);
     inner.gap(8);
     f.record("overlap:items", {inner.x0, column.y(), inner.x1(), inner.y()});
     column.moveTo(inner.y());
@@ -166,13 +169,15 @@ void drawBars(Column& column, const filter::Overlap& overlap)
         const bool chosen = f.state().view.overlap == filter::OverlapChoice{overlap.of, part.mask};
         const Rect inner = column.take(line + f.px(barHeight) + f.px(14));
         const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
-        const Press p = press(f, "overlap:bar:" + std::to_string(part.mask), row, {.group = "overlap-bars"});
+        const Rect words{inner.x0 + dots, row.y0 + f.px(4), inner.x1 - countRoom - f.px(12), row.y0 + f.px(4) + line};
+        const std::string name = layout::intersectionName(f.atlas(), overlap, part, f.language());
+        const bool nameCut = textWidth(f, Face::Strong, name) > words.width();
+        const Press p = press(f, "overlap:bar:" + std::to_string(part.mask), row,
+                              {.group = "overlap-bars", .tooltip = nameCut ? std::string_view(name) : std::string_view{}});
         rowGround(f, row, p, chosen);
         drawDots(f, inner.x0, std::round(row.midY()), sets, part.mask);
         const bool none = part.items.empty();
-        const Rect words{inner.x0 + dots, row.y0 + f.px(4), inner.x1 - countRoom - f.px(12), row.y0 + f.px(4) + line};
-        drawTextIn(f, chosen ? Face::Strong : Face::Body, words, none ? f.c.disabled : f.c.text,
-                   layout::intersectionName(f.atlas(), overlap, part, f.language()));
+        drawTextIn(f, chosen ? Face::Strong : Face::Body, words, none && !chosen ? f.c.disabled : f.c.text, name);
         drawTextIn(f, Face::Strong, {inner.x1 - countRoom, row.y0, inner.x1 + 1, row.y1}, none ? f.c.disabled : f.c.text,
                    layout::intersectionCount(part, f.language()), 1);
         const Rect track = rectAt(words.x0, words.y1 + f.px(2), words.width(), f.px(barHeight));

@@ -172,9 +172,9 @@ void drawTierKey(Column& column)
     constexpr std::array words{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
     static_assert(words.size() == filter::tierCount);
     const bool asked = !f.criteria().regions.empty();
-    const float swatch = f.px(10), line = f.px(20), indent = f.px(20);
+    const float swatch = f.px(10), line = f.px(16), indent = f.px(20);
     Column inner(f, column.x0 + indent, column.y(), column.width() - indent);
-    Column::Flow flow(inner, line, 12);
+    Column::Flow flow(inner, line, 8);
     for (std::size_t tier = 0; tier < words.size(); ++tier) {
         std::string word(f.tr(words[tier]));
         if (asked) word += " " + f.number(static_cast<long long>(f.in.result.perTier[tier]));
