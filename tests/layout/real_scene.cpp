@@ -4,6 +4,7 @@
 
 #include "files/map_file.hpp"
 #include "files/network_reader.hpp"
+#include "filter/index.hpp"
 #include "support/paths.hpp"
 
 namespace layout_test {
@@ -47,11 +48,16 @@ layout::Scene sceneOf(const Shot& shot)
     state.view.showEntryCounts = shot.entryCounts;
     state.view.showGraticule = shot.graticule;
     state.view.sizeUnit = shot.sizeUnit;
+    state.view.dimOthers = shot.dimOthers;
+    state.view.overlap = shot.overlap;
     if (shot.camera) state.view.cameras[0] = *shot.camera;
     state.view.showTowns = !shot.towns.empty();
     state::Document document;
     document.towns = shot.towns;
     const filter::Result result = filter::evaluate(realAtlas(), shot.criteria);
+    static const filter::Index index(realAtlas());
+    std::optional<filter::Overlap> overlap;
+    if (shot.overlap) overlap = filter::overlap(index, shot.selection, shot.overlap->of);
     return layout::layout({.atlas = realAtlas(),
                            .view = state.view,
                            .preferences = preferences,
@@ -64,6 +70,7 @@ layout::Scene sceneOf(const Shot& shot)
                            .scale = shot.scale,
                            .purpose = shot.purpose,
                            .fonts = fonts(),
+                           .answers = {.overlap = overlap ? &*overlap : nullptr, .members = &index.members()},
                            .stage = {.document = &document}});
 }
 

@@ -24,6 +24,8 @@ struct Shot {
     std::string sizeUnit{};
     std::optional<filter::RegionRef> hoveredRegion{};
     std::vector<state::CollectedTown> towns{};  ///< of the room; shown if there are any
+    bool dimOthers = false;
+    std::optional<filter::OverlapChoice> overlap{};  ///< of the selection
 };
 
 layout::Scene sceneOf(const Shot& shot);

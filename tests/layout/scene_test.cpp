@@ -230,3 +230,52 @@ TEST_CASE("where several of the selected have an office the place is named once"
         if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == layout::Role::PlaceName && run->text.utf8 == "Brüssel") ++named;
     CHECK(named == 1);
 }
+
+TEST_CASE("entries that do not pass are hidden, or dimmed: then all stay where they are, in grey")
+{
+    filter::Criteria water;
+    water.topics = {model::Topic::Water};
+    const auto clickable = [](const layout::Scene& scene) {
+        std::set<std::uint32_t> entries;
+        for (const layout::HitArea& hit : scene.hits)
+            if (hit.network) entries.insert(hit.network->index);
+        return entries;
+    };
+    const auto all = clickable(layout_test::sceneOf({}));
+    const layout::Scene dimmed = layout_test::sceneOf({.criteria = water, .dimOthers = true});
+    CHECK(clickable(dimmed) == all);
+    const auto isGrey = [](const layout::Scene& scene, model::NetworkId id) {
+        return std::any_of(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
+            const auto* disc = std::get_if<layout::Disc>(&item.primitive);
+            return item.role == Role::Symbol && item.network == id && disc && disc->fill == layout::palette(state::Theme::Light).unselected;
+        });
+    };
+    CHECK(isGrey(dimmed, network("cities-for-mobility")));
+    CHECK_FALSE(isGrey(layout_test::sceneOf({}), network("cities-for-mobility")));
+}
+
+TEST_CASE("a bar of the comparison lights its countries up, the others step back")
+{
+    const std::vector<model::NetworkId> both{network("eurocities"), network("c40-cities")};
+    const Shot plain{.kind = state::ViewKind::Europe, .selection = both};
+    Shot lit = plain;
+    lit.overlap = filter::OverlapChoice{filter::OverlapOf::Countries, 3};
+    const layout::Scene before = layout_test::sceneOf(plain), after = layout_test::sceneOf(lit);
+    CHECK(filled(before) == filled(after));
+    REQUIRE(fillOf(after, "IT"));
+    CHECK(fillOf(after, "IT")->colors == fillOf(before, "IT")->colors);  // in both
+    CHECK(fillOf(after, "IT")->outline.color == layout::palette(state::Theme::Light).text);
+    REQUIRE(fillOf(after, "FI"));
+    CHECK_FALSE(fillOf(after, "FI")->colors == fillOf(before, "FI")->colors);  // in one
+}
+
+TEST_CASE("a bar of member places puts a ring around each")
+{
+    const std::vector<model::NetworkId> both{network("netzwerk-biostaedte"), network("c40-cities")};
+    const Shot plain{.selection = both};
+    Shot lit = plain;
+    lit.overlap = filter::OverlapChoice{filter::OverlapOf::MemberPlaces, 1};
+    const std::size_t rings = countRole(layout_test::sceneOf(lit), Role::MemberPlace) - countRole(layout_test::sceneOf(plain), Role::MemberPlace);
+    CHECK(rings >= 2 * 10);  // two lines each, those in view and not under a dock
+    CHECK(rings <= 2 * 20);
+}
