@@ -42,12 +42,13 @@ void drawNewName(Column& column, const std::vector<state::SavedFilter>& filters)
     // The wider of both words, so that the field keeps its size.
     const float width = std::max(buttonWidth(f, f.tr(Key::SaveReplace), Icon::None), buttonWidth(f, f.tr(Key::SavedFilterSave), Icon::None));
     const Rect row = column.takeRow();
+    const bool wasActive = name.active;  // Enter takes the keyboard from the field
     textField(f, "saved-filter:name", {row.x0, row.y0, row.x1 - width - f.px(8), row.y1}, name.text, f.tr(Key::SavedFilterName), Icon::None,
               {name.active, name.generation}, false);
     const bool isFull = filters.size() >= state::maxSavedFilters && !isKnown;
     const bool possible = !f.criteria().empty() && !isFull && name.text.find_first_not_of(' ') != std::string::npos &&
                           name.text.size() <= state::maxFilterNameBytes;
-    const bool entered = name.active && compat::enterPressed();
+    const bool entered = wasActive && compat::enterPressed();
     const std::string_view why = f.criteria().empty() ? f.tr(Key::SavedFiltersNone) : isFull ? f.tr(Key::SavedFiltersFull) : std::string_view{};
     if (button(f, "saved-filter:save", {row.x1 - width, row.y0, row.x1, row.y1}, label, Icon::None, ButtonKind::Plain,
                {.tooltip = why, .enabled = possible}) ||
