@@ -69,6 +69,7 @@ void drawEntries(Column& column, const ScrollRegion& region)
     if (nothing) drawNothingFound(column);
     if (startersWanted(f)) column.gap(4);
     if (!nothing) drawLensChoice(column);
+    f.memory.focus.enter(Area::List);  // the lens belongs to what chooses, not to the list
     column.gap(8);
     if (nothing ? !f.criteria().regions.empty() : f.state().view.lens == state::Lens::Information)
         drawList(column, region);
@@ -108,10 +109,7 @@ void drawResting(Frame& f, Rect area)
         if (filtersOpen)
             drawFilters(column);
         if (!filtersOpen && startersWanted(f)) drawStarters(column);
-        m.focus.enter(Area::List);
-        if (!filtersOpen) {
-            drawEntries(column, region);
-        }
+        if (!filtersOpen) drawEntries(column, region);
     }
     region.reach(column, size::padding);
 }
