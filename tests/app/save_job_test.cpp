@@ -61,7 +61,7 @@ app::SaveInput talk()
     return input;
 }
 
-state::SaveOrder order(SaveKind kind, SaveForm form, const fs::path& path) { return {kind, form, false, path.string(), false}; }
+state::SaveOrder order(SaveKind kind, SaveForm form, const fs::path& path) { return {.kind = kind, .form = form, .path = path.string()}; }
 
 /// Polls as the window does, until the end.
 state::SaveStatus finished(app::SaveJob& job)
