@@ -78,7 +78,10 @@ void takeTypedText(Frame& f)
         if (code < 0x20 || code == 0x7F) continue;
         // These press the focused control or zoom the map; no search begins with them.
         const bool begins = m.searchText.empty() || m.focus.visible();
-        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) continue;
+        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) {
+            m.workshop.clickerSign = 0;
+            continue;
+        }
         if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code)) continue;
         base::appendUtf8(m.searchText, code);
         m.focusSearch = true;

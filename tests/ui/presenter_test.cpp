@@ -122,6 +122,16 @@ TEST_CASE("typing leaves a scene that has the window to itself; what a clicker t
     CHECK(driver.memory.searchActive);
 }
 
+TEST_CASE("a clicker's letter that others follow at once begins a word")
+{
+    PanelDriver driver(atlas(), 1280, 720);
+    present(driver, false);
+    driver.type("bonn");
+    driver.frames(3);
+    CHECK(driver.state.transient.presentation.exploring);
+    CHECK(driver.state.view.criteria.text == "bonn");
+}
+
 TEST_CASE("one window shows the scene alone; buttons come with the pointer and go")
 {
     PanelDriver driver(atlas(), 1920, 1080);
