@@ -18,7 +18,7 @@ geo::Box mainBox(const Request& request, const geo::Box& map, std::size_t frame)
     const state::FrameSize left =
         state::frameSize(request.view.kind, map.width() / request.scale, map.height() / request.scale, 0);
     const double split = map.minX + std::round(left.widthPx * request.scale);
-    const double gap = std::round(twinGapPx * request.scale / 2);
+    const double gap = std::round(std::round(twinGapPx / 2) * request.scale);
     if (frame == 0) return {map.minX, map.minY, split - gap, map.maxY};
     return {split + gap, map.minY, map.maxX, map.maxY};
 }

@@ -90,7 +90,7 @@ public:
         all.placesOutside = own.placesOutside;
         const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
         std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, scene.hits);
-        const DockColumns columns = arrangeDocks(context_, entries, covered);
+        const DockColumns columns = arrangeDocks(context_, entries, marks, names, covered);
         for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
 
         const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};

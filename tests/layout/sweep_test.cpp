@@ -1,4 +1,5 @@
 // No picture may have two texts on each other, a text on another entry's symbol or cut by an edge, a crossing of leaders,
+// a leader through the place of somebody else where another way was free,
 // or an entry in view without a name: looked for at many cameras in all views, with what one can select and switch on,
 // in both languages, at several text sizes, in windows from 1280x720 to 3840x2160.
 #include <doctest/doctest.h>
@@ -8,6 +9,7 @@
 #include <set>
 
 #include "layout/dock/boundary.hpp"
+#include "layout/dock/leaders.hpp"
 #include "layout/hit.hpp"
 #include "layout/real_scene.hpp"
 
@@ -87,6 +89,116 @@ void checkLeaders(const layout::Scene& scene)
                 }
 }
 
+// --- leaders and the places of others
+
+const model::SeatCity* seatOf(model::NetworkId network)
+{
+    for (const model::SeatCity& city : layout_test::realAtlas().seatCities())
+        if (std::find(city.networks.begin(), city.networks.end(), network) != city.networks.end()) return &city;
+    return nullptr;
+}
+
+std::vector<geo::Box> dockPanels(const layout::Scene& scene, std::uint32_t frame)
+{
+    std::vector<geo::Box> panels;
+    for (const layout::Item& item : scene.items)
+        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive); box && item.role == Role::DockPanel && item.frame == frame)
+            panels.push_back(box->boxPx);
+    return panels;
+}
+
+/// Leaders of the docks, with the heights from which they could start.
+std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_t frame, const std::vector<geo::Box>& panels)
+{
+    std::vector<layout::Leader> leaders;
+    for (const layout::Item& item : scene.items) {
+        const auto* line = std::get_if<layout::Polyline>(&item.primitive);
+        if (!line || item.role != Role::Leader || item.frame != frame || !item.network.valid() || line->points.size() != 3) continue;
+        const auto at = [&](std::size_t i) { return geo::Point{line->points[i].x, line->points[i].y}; };
+        layout::Leader leader{at(0).x, at(0).y, at(0).y, at(0).x, at(2), seatOf(item.network), at(1)};
+        for (const geo::Box& panel : panels) {
+            const bool left = std::abs(panel.maxX - at(0).x) < 1;
+            if (!left && std::abs(panel.minX - at(0).x) >= 1) continue;
+            if (at(0).y < panel.minY || at(0).y > panel.maxY) continue;
+            const double inset = std::min(panel.height() / 2, 15 * scene.scale);
+            leader.minPortPx = panel.minY + inset;
+            leader.maxPortPx = panel.maxY - inset;
+            leader.stubX = at(0).x + (left ? 10 : -10) * scene.scale;
+        }
+        leaders.push_back(leader);
+    }
+    return leaders;
+}
+
+/// Dots and symbols on the map.
+std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_t frame, const std::vector<geo::Box>& panels)
+{
+    std::vector<layout::SeatSpot> spots;
+    const layout::MapFrame& map = scene.frames[frame];
+    const geo::Viewport viewport(map.camera, map.boxPx, map.scale);
+    for (const layout::Item& item : scene.items) {
+        if (item.role != Role::Symbol || item.frame != frame) continue;
+        layout::SeatSpot spot;
+        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
+            spot = {nullptr, {disc->centre.x, disc->centre.y}, disc->radiusPx};
+        else if (const auto* square = std::get_if<layout::Rectangle>(&item.primitive))
+            spot = {nullptr, square->boxPx.centre(), square->boxPx.width() / 2};
+        else
+            continue;
+        if (std::any_of(panels.begin(), panels.end(), [&](const geo::Box& panel) { return panel.contains(spot.middlePx); })) continue;
+        if (item.network.valid()) {
+            spot.seat = seatOf(item.network);
+        } else {
+            const auto distance = [&](const model::SeatCity& city) {
+                const geo::Point d = viewport.toPx(city.place) - spot.middlePx;
+                return std::hypot(d.x, d.y);
+            };
+            const auto& seats = layout_test::realAtlas().seatCities();
+            spot.seat = &*std::min_element(seats.begin(), seats.end(), [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+        }
+        spots.push_back(spot);
+    }
+    return spots;
+}
+
+/// True if the leader comes nearer to somebody else's place than it may; `share` of what it has to keep.
+bool touchesSeat(const layout::Leader& leader, const std::vector<layout::SeatSpot>& spots, double scale, double share)
+{
+    return std::any_of(spots.begin(), spots.end(), [&](const layout::SeatSpot& spot) {
+        return spot.seat != leader.seat && layout::distancePx(leader, spot.middlePx) < share * layout::clearancePx(spot, leader.sitePx, scale);
+    });
+}
+
+/// Some way from the dock, straight or with one bend, keeps clear of all places and of all other leaders.
+bool hasFreeWay(layout::Leader leader, const std::vector<layout::Leader>& all, const std::vector<layout::SeatSpot>& spots, double scale)
+{
+    const geo::Point own = leader.bendPx;
+    for (double port = leader.minPortPx; port <= leader.maxPortPx; port += 3 * scale)
+        for (int b = 0; b <= 40; ++b) {
+            leader.bendPx = {leader.stubX + (leader.sitePx.x - leader.stubX) * b / 40, port};
+            if (touchesSeat(leader, spots, scale, 1.15)) continue;
+            const bool meets = std::any_of(all.begin(), all.end(), [&](const layout::Leader& other) {
+                if (other.bendPx == own && other.sitePx == leader.sitePx) return false;
+                return layout::cross(leader, other) || layout::distancePx(leader, other.bendPx) < 4 * scale || layout::distancePx(other, leader.bendPx) < 4 * scale;
+            });
+            if (!meets) return true;
+        }
+    return false;
+}
+
+/// No leader of a dock runs through the dot or symbol of a place that is not its own, or close by, where it has another way.
+void checkLeadersOffSeats(const layout::Scene& scene)
+{
+    for (std::uint32_t frame = 0; frame < scene.frames.size(); ++frame) {
+        const std::vector<geo::Box> panels = dockPanels(scene, frame);
+        const std::vector<layout::Leader> leaders = dockLeaders(scene, frame, panels);
+        const std::vector<layout::SeatSpot> spots = seatSpots(scene, frame, panels);
+        for (const layout::Leader& leader : leaders)
+            if (touchesSeat(leader, spots, scene.scale, 0.99) && hasFreeWay(leader, leaders, spots, scene.scale))
+                FAIL_CHECK("the leader to ", leader.seat->city.de, " touches another place");
+    }
+}
+
 /// The frame's edge cuts no text, nothing is shortened to an ellipsis, and no text lies under an inset map.
 void checkTextsWhole(const layout::Scene& scene, const std::vector<Text>& texts)
 {
@@ -151,6 +263,7 @@ void checkTidy(const layout::Scene& scene, const std::vector<Text>& texts)
     checkTextsOffPanels(scene, texts);
     checkTextsWhole(scene, texts);
     checkLeaders(scene);
+    checkLeadersOffSeats(scene);
 }
 
 void check(const Shot& shot)

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "layout/rounding.hpp"
+
 namespace layout {
 
 namespace {
@@ -43,14 +45,14 @@ std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, con
     std::vector<BoundaryPlace> places(blocks.size());
     std::size_t i = 0;
     for (const Pool& pool : pools) {
-        const double start = std::round(std::clamp(pool.meanPx, column.minY, lowest));
+        const double start = roundLogical(std::clamp(pool.meanPx, column.minY, lowest), column.stepPx);
         for (std::size_t k = 0; k < pool.count; ++k, ++i) {
             const BoundaryBlock& block = blocks[order[i]];
             const double top = start + aboveAll[i];
             // A leader as level as the block allows.
             const double inset = std::min(column.portInsetPx, block.heightPx / 2);
             const double wish = block.sitePx ? block.sitePx->y : block.wishPx;
-            places[order[i]] = {top, std::round(std::clamp(wish, top + inset, top + block.heightPx - inset))};
+            places[order[i]] = {top, roundLogical(std::clamp(wish, top + inset, top + block.heightPx - inset), column.stepPx)};
         }
     }
     return places;
@@ -92,7 +94,7 @@ Packed packedByAngle(const std::vector<BoundaryBlock>& blocks, const BoundaryCol
     for (const BoundaryBlock& block : blocks) wishes += block.wishPx;
     const double total = columnHeight(blocks, column.gapPx);
     double top = blocks.empty() ? 0 : wishes / static_cast<double>(blocks.size()) - total / 2;
-    top = std::round(std::clamp(top, column.minY, std::max(column.minY, column.maxY - total)));
+    top = roundLogical(std::clamp(top, column.minY, std::max(column.minY, column.maxY - total)), column.stepPx);
     const auto put = [&](std::size_t index) {
         packed.order.push_back(index);
         packed.places[index] = {top, top + column.portInsetPx};

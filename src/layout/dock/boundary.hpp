@@ -23,6 +23,7 @@ struct BoundaryColumn {
     double minY = 0, maxY = 0;
     double gapPx = 0;
     double portInsetPx = 0;            ///< leaders keep this far from a block's upper and lower edge
+    double stepPx = 1;                 ///< heights are multiples of it
 };
 
 struct BoundaryPlace {
@@ -31,8 +32,8 @@ struct BoundaryPlace {
 };
 
 /// Places of the blocks, in their order; inside [minY, maxY] if they fit. Leaders run from (bendX, port)
-/// straight to their sites; no two cross. Blocks lie near their wishes where that allows it. All heights are whole
-/// pixels if those of blocks, gap and inset are (rounding them afterwards could make leaders cross).
+/// straight to their sites; no two cross. Blocks lie near their wishes where that allows it. All heights are
+/// multiples of the column's step if those of blocks, gap and inset are (rounding them afterwards could make leaders cross).
 std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column);
 
 /// Height the blocks need with the gaps between them.

@@ -4,6 +4,7 @@
 
 #include "layout/color.hpp"
 #include "layout/dock/dock_text.hpp"
+#include "layout/rounding.hpp"
 #include "layout/symbols.hpp"
 
 namespace layout {
@@ -25,7 +26,7 @@ public:
         if (dock.kind == Dock::Kind::Leader) leader(dock);
         const Metrics& m = context_.metrics;
         panels_.add(Role::DockPanel, firstNetwork(dock),
-                    Rectangle{dock.boxPx, m.px(6), withAlpha(context_.colors.panel, panelAlpha),
+                    Rectangle{onDevice(dock.boxPx), m.px(6), withAlpha(context_.colors.panel, panelAlpha),
                               {m.linePx(1), context_.colors.panelBorder}});
         if (dock.kind == Dock::Kind::Leader && dock.rows.size() > 1) clasp(dock);
         double y = dock.boxPx.minY + dockPaddingPx(context_, columns_.shrink);
@@ -142,12 +143,9 @@ private:
     void leader(const Dock& dock)
     {
         const Metrics& m = context_.metrics;
-        const bool left = dock.side == Dock::Side::Left;
-        const float edge = static_cast<float>(left ? dock.boxPx.maxX : dock.boxPx.minX);
-        const float bend = static_cast<float>(left ? columns_.bendLeftX : columns_.bendRightX);
-        const float port = static_cast<float>(dock.portY);
         const bool strong = holdsHovered(dock);
-        const std::vector<geo::PointF> points{{edge, port}, {bend, port}, toF(dock.sitePx)};
+        std::vector<geo::PointF> points;
+        for (const geo::Point point : dock.leaderPx()) points.push_back(toF(point));
         // A pale line under the leader keeps it apart from borders and rivers.
         leaders_.line(Role::Leader, {}, points, {m.linePx(strong ? 4.4 : 3), withAlpha(context_.colors.halo, 170)});
         leaders_.line(Role::Leader, firstNetwork(dock), points,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/place/list_note.hpp"
+#include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -116,24 +117,24 @@ double dockRowHeightPx(const FrameContext& context, double shrink)
     const Metrics& m = context.metrics;
     const double text = context.request.fonts.lineHeightPx(m.row()) * shrink;
     const double symbol = (2 * m.rowSymbolRadiusPx() + m.px(2)) * shrink;
-    return std::ceil(std::max(text, symbol));
+    return ceilLogical(std::max(text, symbol), m.scale);
 }
 
-double dockPaddingPx(const FrameContext& context, double shrink) { return std::round(context.metrics.textPx(4) * shrink); }
+double dockPaddingPx(const FrameContext& context, double shrink) { return roundLogical(context.metrics.textPx(4) * shrink, context.metrics.scale); }
 
 double dockIndentPx(const FrameContext& context, double shrink)
 {
-    return std::round((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.textPx(6)) * shrink);
+    return roundLogical((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.textPx(6)) * shrink, context.metrics.scale);
 }
 
 double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink)
 {
-    return dock.kind == Dock::Kind::Leader ? 0 : std::round(context.metrics.textPx(18) * shrink);
+    return dock.kind == Dock::Kind::Leader ? 0 : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
 }
 
 double dockCellPx(const FrameContext& context, double shrink)
 {
-    return std::ceil((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.px(3)) * shrink);
+    return ceilLogical((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.px(3)) * shrink, context.metrics.scale);
 }
 
 std::size_t dockCellColumns(const Dock& dock)

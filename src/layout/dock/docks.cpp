@@ -8,6 +8,8 @@
 #include <set>
 
 #include "layout/dock/dock_text.hpp"
+#include "layout/dock/leader_obstacles.hpp"
+#include "layout/rounding.hpp"
 
 namespace layout {
 
@@ -42,8 +44,9 @@ bool inside(const geo::Box& inner, const geo::Box& outer)
 
 class DockArranger {
 public:
-    DockArranger(const FrameContext& context, const EntryPlacement& placement, const std::vector<geo::Box>& reserved)
-        : context_(context), placement_(placement), reserved_(reserved), frame_(context.boxPx),
+    DockArranger(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks, const std::vector<Mark>& names,
+                 const std::vector<geo::Box>& reserved)
+        : context_(context), placement_(placement), marks_(marks), names_(names), reserved_(reserved), frame_(context.boxPx),
           named_(placement.cities.size(), false)
     {
         for (const PlacedCity& city : placement.cities) sites_.push_back(context.band.toPicture(city.anchorBand));
@@ -56,6 +59,7 @@ public:
         // What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
         while (true) {
             arrangeOnce();
+            routeDockLeaders();
             if (!nameWhatIsCovered()) break;
         }
         columns_.cityNamed = named_;
@@ -164,6 +168,7 @@ private:
         dock.kind = candidate.kind;
         dock.side = side;
         dock.sitePx = candidate.sitePx;
+        dock.seat = placement_.cities[candidate.city].seat;
         dock.compact = compact_[candidate.city];
         fillCityDock(context_, placement_.cities[candidate.city], noted_, columns_.shrink, maxWidthPx(), dock);
         return dock;
@@ -220,7 +225,9 @@ private:
     // --- where it stands
 
     static std::size_t sideIndex(const Dock& dock) { return dock.side == Dock::Side::Left ? 0 : 1; }
-    double gap() const { return std::round(context_.metrics.px(gapPx) * columns_.shrink); }
+    double scale() const { return context_.metrics.scale; }
+    double gap() const { return roundLogical(context_.metrics.px(gapPx) * columns_.shrink, scale()); }
+    double portInset() const { return floorLogical(dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2, scale()); }
     double maxWidthPx() const
     {
         double widest = frame_.width() * 0.31;
@@ -246,7 +253,7 @@ private:
         };
         for (const geo::Box& box : reserved_) keepOff(box);
         for (const geo::Box& box : markers_) keepOff(box);
-        return {top, std::max(top + 1, bottom)};
+        return {top, std::max(top + scale(), bottom)};
     }
     double freeHeight(double minX, double maxX) const
     {
@@ -285,14 +292,13 @@ private:
             const bool joined = dock.kind == Dock::Kind::Leader;
             (joined ? inner : outer).push_back(&dock);
             double& width = joined ? innerWidth : outerWidth;
-            width = std::max(width, std::ceil(dockWidthPx(context_, dock, columns_.shrink)));
+            width = std::max(width, ceilLogical(dockWidthPx(context_, dock, columns_.shrink), scale()));
             all.push_back(&dock);
         }
-        (left ? columns_.bendLeftX : columns_.bendRightX) = left ? frame_.minX : frame_.maxX;
         const double edgeX = left ? frame_.minX + margin : frame_.maxX - margin - outerWidth;
         // The two sides keep to their halves.
         const double middle = frame_.centre().x;
-        const double innerX = std::round(left ? std::min(westmostX_ - reach(), middle) - innerWidth : std::max(eastmostX_ + reach(), middle));
+        const double innerX = roundLogical(left ? std::min(westmostX_ - reach(), middle) - innerWidth : std::max(eastmostX_ + reach(), middle), scale());
         const double gain = left ? innerX - (frame_.minX + margin) : frame_.maxX - margin - innerWidth - innerX;
         markers_.clear();
         if (!inner.empty() && gain >= context_.metrics.px(worthApartPx)) {
@@ -313,23 +319,21 @@ private:
         const bool left = side == Dock::Side::Left;
         const double stub = context_.metrics.px(stubPx);
         const double bend = left ? x + width + stub : x - stub;
-        (left ? columns_.bendLeftX : columns_.bendRightX) = bend;
         const auto [top, bottom] = freeRange(x, x + width);
 
         std::vector<BoundaryBlock> blocks;
         for (Dock* dock : docks) {
             // A place under the column itself cannot be reached by a line.
-            const bool reachable = left ? dock->sitePx.x > bend + 2 : dock->sitePx.x < bend - 2;
+            const bool reachable = left ? dock->sitePx.x > bend + 2 * scale() : dock->sitePx.x < bend - 2 * scale();
             if (dock->kind == Dock::Kind::Leader && (!reachable || isReserved(dock->sitePx))) dock->kind = Dock::Kind::Hidden;
             BoundaryBlock block{heightOf(*dock), std::nullopt, wishOf(*dock)};
             if (dock->kind == Dock::Kind::Leader) block.sitePx = dock->sitePx;
             blocks.push_back(block);
         }
-        const double inset = std::floor(dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2);
-        const auto places = placeInColumn(blocks, {bend, top, bottom, gap(), inset});
+        const auto places = placeInColumn(blocks, {bend, top, bottom, gap(), portInset(), scale()});
         for (std::size_t i = 0; i < docks.size(); ++i) {
             docks[i]->boxPx = {x, places[i].topPx, x + width, places[i].topPx + blocks[i].heightPx};
-            docks[i]->portY = places[i].portPx;
+            docks[i]->bendPx = {bend, places[i].portPx};
         }
         return columnHeight(blocks, gap()) <= bottom - top;
     }
@@ -352,6 +356,23 @@ private:
         return middle.y + d.y * std::min(tx, ty);
     }
 
+    /// The placed leaders, each on the best way it has.
+    void routeDockLeaders()
+    {
+        std::vector<Leader> leaders;
+        std::vector<Dock*> docks;
+        const double inset = portInset();
+        for (Dock& dock : columns_.docks) {
+            if (dock.kind != Dock::Kind::Leader) continue;
+            const double room = std::min(inset, dock.boxPx.height() / 2);
+            leaders.push_back({dock.innerEdgeX(), dock.boxPx.minY + room, dock.boxPx.maxY - room, dock.bendPx.x, dock.sitePx, dock.seat, dock.bendPx});
+            docks.push_back(&dock);
+        }
+        if (leaders.empty()) return;
+        routeLeaders(leaders, leaderObstacles({context_, placement_, marks_, names_, named_, noted_, reserved_}), scale());
+        for (std::size_t i = 0; i < docks.size(); ++i) docks[i]->bendPx = leaders[i].bendPx;
+    }
+
     // --- what the docks cover
 
     bool isCovered(const geo::Box& box) const
@@ -369,9 +390,8 @@ private:
         const geo::Point from = anchor + entry.offsetPx, to = anchor + *entry.label->spot.leaderPx;
         return std::any_of(columns_.docks.begin(), columns_.docks.end(), [&](const Dock& dock) {
             if (dock.kind != Dock::Kind::Leader) return false;
-            const bool left = dock.side == Dock::Side::Left;
-            const geo::Point bend{left ? columns_.bendLeftX : columns_.bendRightX, dock.portY};
-            return segmentsCross(from, to, bend, dock.sitePx);
+            const auto [port, bend, site] = dock.leaderPx();
+            return segmentsCross(from, to, port, bend) || segmentsCross(from, to, bend, site);
         });
     }
 
@@ -390,8 +410,8 @@ private:
         const geo::Point a{text.minX, text.minY}, b{text.maxX, text.minY}, c{text.maxX, text.maxY}, d{text.minX, text.maxY};
         return std::any_of(columns_.docks.begin(), columns_.docks.end(), [&](const Dock& dock) {
             if (dock.kind != Dock::Kind::Leader) return false;
-            const geo::Point bend{dock.side == Dock::Side::Left ? columns_.bendLeftX : columns_.bendRightX, dock.portY};
-            return segmentsCross(a, c, bend, dock.sitePx) || segmentsCross(b, d, bend, dock.sitePx);
+            const auto [port, bend, site] = dock.leaderPx();
+            return segmentsCross(a, c, port, bend) || segmentsCross(b, d, port, bend) || segmentsCross(a, c, bend, site) || segmentsCross(b, d, bend, site);
         });
     }
 
@@ -424,6 +444,7 @@ private:
 
     const FrameContext& context_;
     const EntryPlacement& placement_;
+    const std::vector<Mark>&marks_, &names_;
     const std::vector<geo::Box>& reserved_;
     geo::Box frame_;
     std::vector<geo::Point> sites_;
@@ -448,10 +469,10 @@ geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const ge
     return {anchor.x + offsetPx.minX, anchor.y + offsetPx.minY, anchor.x + offsetPx.maxX, anchor.y + offsetPx.maxY};
 }
 
-DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
-                         const std::vector<geo::Box>& reserved)
+DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
+                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved)
 {
-    return DockArranger(context, placement, reserved).arrange();
+    return DockArranger(context, placement, marks, names, reserved).arrange();
 }
 
 }  // namespace layout

@@ -3,6 +3,7 @@
 // names seats that lie beyond the edge, with an arrow that points to them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "layout/dock/boundary.hpp"
 #include "layout/place/entries.hpp"
+#include "layout/place/marks.hpp"
 
 namespace layout {
 
@@ -30,19 +32,23 @@ struct Dock {
     Side side = Side::Left;
     Kind kind = Kind::Leader;
     geo::Point sitePx;
+    const model::SeatCity* seat = nullptr;  ///< of a single city
     std::optional<text::ShapedText> heading;
     std::string headingTooltip;
     std::vector<DockRow> rows;
     bool compact = false;       ///< the entries as symbols side by side, without names
     geo::Box boxPx;
-    double portY = 0;
+    geo::Point bendPx;          ///< of the leader, on the height at which it leaves the dock
+
+    double innerEdgeX() const { return side == Side::Left ? boxPx.maxX : boxPx.minX; }
+    /// From the dock to its place.
+    std::array<geo::Point, 3> leaderPx() const { return {geo::Point{innerEdgeX(), bendPx.y}, bendPx, sitePx}; }
 };
 
 struct DockColumns {
     std::vector<Dock> docks;
     double shrink = 1;          ///< of the rows' text, below 1 where the columns are too short
     double rowHeightPx = 0;
-    double bendLeftX = 0, bendRightX = 0;
     /// By city of the placement: named here (also if it has symbols on the map).
     std::vector<bool> cityNamed;
     /// Selected entries whose label on the map is lost: their dock says what it said.
@@ -56,9 +62,10 @@ struct DockColumns {
 };
 
 /// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in
-/// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself.
-DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
-                         const std::vector<geo::Box>& reserved);
+/// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself. Leaders keep off
+/// `marks` and `names` where they can.
+DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
+                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved);
 
 /// The city lies beyond the frame's edge, and no other map of the picture shows it: a marker says so.
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);

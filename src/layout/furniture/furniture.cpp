@@ -6,6 +6,7 @@
 #include "layout/color.hpp"
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/text_block.hpp"
+#include "layout/rounding.hpp"
 #include "layout/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -81,12 +82,12 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double ab
                                                   {text::number(std::llround(lengthM / 1000), context.language)})
                                    : std::to_string(std::llround(lengthM)) + " m";
     const text::ShapedText& label = context.request.fonts.shape(amount, m.small());
-    const float y = Metrics::snap(corner.y - m.px(5)), tick = m.px(5);
+    const float y = static_cast<float>(roundLogical(corner.y - m.px(5), m.scale)), tick = m.px(5);
     const float x1 = static_cast<float>(corner.x - m.px(3)), x0 = x1 - static_cast<float>(lengthPx);
     const std::vector<geo::PointF> bar{{x0, y - tick}, {x0, y}, {x1, y}, {x1, y - tick}};
     items.line(Role::Furniture, {}, bar, {m.linePx(3.4), withAlpha(context.colors.halo, 210)});
     items.line(Role::Furniture, {}, bar, {m.linePx(1.4), context.colors.text});
-    const float baseline = Metrics::snap(y - m.px(5));
+    const float baseline = static_cast<float>(roundLogical(y - m.px(5), m.scale));
     items.text(Role::Furniture, {}, label, {(x0 + x1 - label.widthPx) / 2, baseline}, context.colors.text,
                context.colors.halo, m.haloPx());
     return {x0 - m.px(3), baseline - label.ascentPx, corner.x, corner.y};
@@ -116,7 +117,7 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
     const double right = board.empty() ? context.boxPx.maxX : board.minX;
     const TextBlock block = makeTextBlock(context.request.fonts, words, m.small(),
                                           static_cast<float>((right - context.boxPx.minX) * 0.6), 3);
-    const double x = std::round((context.boxPx.minX + right - block.widthPx) / 2), y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
+    const double x = roundLogical((context.boxPx.minX + right - block.widthPx) / 2, m.scale), y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
     const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8), y + block.heightPx + m.textPx(3)};
     items.add(Role::EdgeMarker, {},
               Rectangle{box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
@@ -134,7 +135,7 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
         const double x = frame.minX + margin;
         const bool touches = credits.minX < x + legend.widthPx + margin;
         const double bottom = (touches ? credits.minY - margin / 2 : frame.maxY - margin) - legend.heightPx;
-        const double y = std::round(atFoot ? bottom : frame.minY + margin);
+        const double y = roundLogical(atFoot ? bottom : frame.minY + margin, context.metrics.scale);
         return geo::Box{x, y, x + legend.widthPx, y + legend.heightPx};
     };
     for (const bool atFoot : {true, false})

@@ -5,6 +5,7 @@
 
 #include "layout/color.hpp"
 #include "layout/furniture/legend_rows.hpp"
+#include "layout/rounding.hpp"
 
 namespace layout {
 
@@ -48,7 +49,6 @@ bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
         legend.widthPx += column.widthPx;
         longest = std::max(longest, column.lines);
     }
-    legend.widthPx = std::ceil(legend.widthPx);
     legend.heightPx = static_cast<double>(longest) * legend.rowHeightPx + legend.paddingPx;
     return legend.widthPx <= maxWidthPx;
 }
@@ -108,7 +108,7 @@ Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t c
     legend.sampleWidthPx = m.textPx(24);
     legend.paddingPx = m.textPx(8);
     legend.rowHeightPx =
-        std::ceil(std::max<double>(context.request.fonts.lineHeightPx(m.small()), m.textPx(16)));
+        ceilLogical(std::max<double>(context.request.fonts.lineHeightPx(m.small()), m.textPx(16)), m.scale);
     legend.rows = legendRows(context, drawn, legend.sampleWidthPx);
     if (legend.rows.empty()) return legend;
     columns = std::clamp<std::size_t>(columns, 1, legend.rows.size());
@@ -121,7 +121,7 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
     if (legend.rows.empty()) return;
     const Metrics m = context.furnitureMetrics();
     items.add(Role::Legend, {},
-              Rectangle{{corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx},
+              Rectangle{onDevice({corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx}),
                         m.px(6),
                         withAlpha(context.colors.panel, 238),
                         {m.linePx(1), context.colors.panelBorder}});

@@ -11,6 +11,7 @@
 #include "layout/map/class_fills.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/place/entries.hpp"
+#include "layout/rounding.hpp"
 #include "layout/symbols.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
@@ -134,7 +135,7 @@ private:
             entry.sampleWidthPx = 2 * radius + m_.textPx(8);
             sizes.entries.push_back(std::move(entry));
         }
-        const double rowHeight = std::ceil(std::max<double>(context_.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)));
+        const double rowHeight = ceilLogical(std::max<double>(context_.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)), m_.scale);
         sizes.lines = static_cast<std::size_t>(std::ceil((highest + m_.px(3)) / rowHeight));
         rows_.push_back(std::move(sizes));
         const SymbolLook hollow = hollowLook(model::Scope::International, colors_.text, colors_.panel);

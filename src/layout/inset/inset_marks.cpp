@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/color.hpp"
+#include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -139,7 +140,7 @@ geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vecto
                                           static_cast<float>(context.boxPx.width() * 0.7), 1);
     const double padX = m.textPx(8), padY = m.textPx(4), sign = m.textPx(16), margin = m.px(6);
     const geo::Point corner{context.boxPx.minX + margin, context.boxPx.minY + margin};
-    const geo::Box box{corner.x, corner.y, std::ceil(corner.x + title.widthPx + sign + 2 * padX), std::ceil(corner.y + title.heightPx + 2 * padY)};
+    const geo::Box box{corner.x, corner.y, corner.x + ceilLogical(title.widthPx + sign + 2 * padX, m.scale), corner.y + ceilLogical(title.heightPx + 2 * padY, m.scale)};
     items.add(Role::Furniture, {}, Rectangle{box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
     paint(items, Role::Furniture, {}, title, {box.minX + padX, box.minY + padY}, Align::Left, {context.colors.text, {}, 0});
     expandSign(context, {static_cast<float>(box.maxX - padX - sign / 2 + m.textPx(3)), static_cast<float>(box.centre().y)}, items);

@@ -5,6 +5,7 @@
 
 #include "geo/map_extent.hpp"
 #include "layout/color.hpp"
+#include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -50,9 +51,9 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
     const geo::Box extent = home.grown(rim * std::max(home.width(), home.height()));
     const double longest = std::clamp(heightShare * frameHeight, smallestPx, largestPx);
     const double perMetre = longest / std::max(extent.width(), extent.height());
-    const double width = std::round(extent.width() * perMetre * s), height = std::round(extent.height() * perMetre * s);
+    const double width = std::round(std::round(extent.width() * perMetre) * s), height = std::round(std::round(extent.height() * perMetre) * s);
     const double margin = std::round(marginPx * s);
-    const double foot = std::round(std::max(margin, footPx) + scaleBarPx * s * std::min(text, 1.15));
+    const double foot = std::round(roundLogical(std::max(margin, footPx) + scaleBarPx * s * std::min(text, 1.15), s));
     // Always in the same corner, whatever lies under it: seats there are named in a list. It must not jump while the
     // map moves under the hand.
     const double x = std::round(mapPx.maxX - margin - width), y = std::round(mapPx.maxY - foot - height);

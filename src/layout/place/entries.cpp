@@ -128,7 +128,7 @@ private:
 
     void addSymbols(std::size_t c, const std::vector<model::NetworkId>& networks, float radius, geo::Point middlePx)
     {
-        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1);
+        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1));
         for (std::size_t i = 0; i < networks.size(); ++i) {
             const geo::Point offset = middlePx + grid[i];
             const bool stays = result_.cities[c].sized || context_.slotOf(networks[i]);
@@ -201,7 +201,7 @@ private:
     std::optional<geo::Point> roomForSymbols(const PlacedCity& city, const std::vector<model::NetworkId>& networks) const
     {
         const double radius = context_.entryRadiusPx();
-        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * radius + 1);
+        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1));
         const auto isFree = [&](geo::Point middle) {
             return std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
                 return occupancy_.isFree({city.anchorBand, squareBox(middle + offset, radius)});
@@ -254,7 +254,7 @@ private:
         const float radius = context_.entryRadiusPx();
         const geo::Point anchor = result_.cities[c].anchorBand;
         geo::Box extent;
-        for (const geo::Point offset : gridOffsets(networks.size(), 2 * static_cast<double>(radius) + 1))
+        for (const geo::Point offset : gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1)))
             extent.add(offset);
         extent = extent.grown(radius);
         const geo::Point middle = freeMiddle(anchor, extent);

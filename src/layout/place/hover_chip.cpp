@@ -6,6 +6,7 @@
 
 #include "layout/entry_words.hpp"
 #include "layout/place/text_block.hpp"
+#include "layout/rounding.hpp"
 #include "layout/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -35,8 +36,7 @@ geo::Box paintChip(const FrameContext& context, const geo::Box& target, model::N
     const double width = std::max(name.widthPx, below.widthPx) + 2 * pad;
     const double height = name.heightPx + below.heightPx + pad;
     const geo::Point corner = chipCorner(target, width, height, m.textPx(5), context.boxPx);
-    const geo::Box box{std::round(corner.x), std::round(corner.y), std::round(corner.x) + width,
-                       std::round(corner.y) + height};
+    const geo::Box box = onDevice({corner.x, corner.y, corner.x + width, corner.y + height});
     items.add(Role::Tag, network,
               Rectangle{box, m.px(6), context.colors.panel, {m.linePx(1.5), context.colors.accent}});
     paint(items, Role::Tag, network, name, {box.minX + pad, box.minY + pad / 2}, Align::Left,

@@ -33,10 +33,9 @@ public:
     {
         for (const Dock& dock : columns.docks) {
             if (dock.kind != Dock::Kind::Leader) continue;
-            const bool left = dock.side == Dock::Side::Left;
-            const geo::Point bend{left ? columns.bendLeftX : columns.bendRightX, dock.portY};
-            lines_.push_back({{left ? dock.boxPx.maxX : dock.boxPx.minX, dock.portY}, bend});
-            lines_.push_back({bend, dock.sitePx});
+            const auto [port, bend, site] = dock.leaderPx();
+            lines_.push_back({port, bend});
+            lines_.push_back({bend, site});
         }
     }
 

@@ -8,7 +8,7 @@ namespace layout {
 namespace {
 
 // Labels are set tighter than running text.
-constexpr float labelLeading = 0.94f;
+constexpr float labelLeading = 0.98f;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ TextBlock makeTextBlock(const text::FontBook& fonts, std::string_view utf8, text
     else
         block.lines = fonts.wrap(utf8, font, maxWidthPx, maxLines);
     for (const text::ShapedText& line : block.lines) block.widthPx = std::max(block.widthPx, line.widthPx);
-    block.lineHeightPx = std::ceil(fonts.lineHeightPx(font) * labelLeading);
+    block.lineHeightPx = fonts.lineHeightPx(font) * labelLeading;
     block.heightPx = block.lineHeightPx * static_cast<float>(block.lines.size());
     return block;
 }

@@ -6,6 +6,7 @@
 #include "layout/metrics.hpp"
 #include "layout/palette.hpp"
 #include "layout/place/text_block.hpp"
+#include "layout/rounding.hpp"
 #include "layout/stage/quiz_board.hpp"
 #include "text/catalogue.hpp"
 
@@ -92,7 +93,7 @@ std::optional<CaptionWords> captionWords(const Request& request)
 double captionHeightPx(const Request& request)
 {
     const std::optional<CaptionBlock> caption = makeCaption(request);
-    return caption ? std::ceil(std::min(caption->heightPx(), request.heightPx * 0.5)) : 0;
+    return caption ? std::ceil(ceilLogical(std::min(caption->heightPx(), request.heightPx * 0.5), request.scale)) : 0;
 }
 
 void paintCaption(const Request& request, Items& items)

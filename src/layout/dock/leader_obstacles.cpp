@@ -1,0 +1,100 @@
+#include "layout/dock/leader_obstacles.hpp"
+
+#include <algorithm>
+
+namespace layout {
+
+namespace {
+
+// A seat weighs 100 or more (dock/leaders).
+constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, markWeight = 6, nameWeight = 3;
+// Dots of places, as paint_place draws them; lengths of text.
+constexpr double dotPx = 3.4, smallDotPx = 2.2;
+
+class Gatherer {
+public:
+    explicit Gatherer(const LeaderGround& ground) : ground_(ground), context_(ground.context) {}
+
+    LeaderObstacles gather()
+    {
+        std::vector<bool> hasSymbol(ground_.placement.cities.size(), false);
+        for (const PlacedEntry& entry : ground_.placement.entries) addEntry(entry, hasSymbol);
+        for (std::size_t c = 0; c < hasSymbol.size(); ++c) addCity(c, hasSymbol[c]);
+        addUnmatched();
+        for (const Mark& mark : ground_.marks) addMark(mark);
+        for (const Mark& name : ground_.names) addMark(name);
+        for (const geo::Box& box : ground_.reserved) found_.texts.push_back({box, reservedWeight});
+        return std::move(found_);
+    }
+
+private:
+    geo::Point pictureOf(geo::Point band) const { return context_.band.toPicture(band); }
+
+    void addSeat(const model::SeatCity* seat, geo::Point middle, double radius)
+    {
+        if (context_.boxPx.contains(middle)) found_.seats.push_back({seat, middle, radius});
+    }
+
+    /// The text of a box of lines; what stands above and below letters may be touched.
+    void addText(geo::Point anchor, const geo::Box& offset, double weight)
+    {
+        const double inset = context_.metrics.textPx(3);
+        const geo::Box box{anchor.x + offset.minX, anchor.y + offset.minY + inset, anchor.x + offset.maxX, anchor.y + offset.maxY - inset};
+        if (!box.empty() && context_.boxPx.intersects(box)) found_.texts.push_back({box, weight});
+    }
+
+    void addEntry(const PlacedEntry& entry, std::vector<bool>& hasSymbol)
+    {
+        const PlacedCity& city = ground_.placement.cities[entry.city];
+        const bool named = ground_.cityNamed[entry.city];
+        if (named && !entry.stays) return;
+        const geo::Point anchor = pictureOf(city.anchorBand);
+        addSeat(city.seat, anchor + entry.offsetPx, entry.radiusPx);
+        hasSymbol[entry.city] = true;
+        const bool saidInstead = named && (city.sized || ground_.noted.contains(entry.network.index));
+        if (!entry.label || saidInstead) return;
+        addText(anchor, entry.label->spot.boxPx, labelWeight);
+        if (const auto& end = entry.label->spot.leaderPx) found_.lines.push_back({anchor + entry.offsetPx, anchor + *end, labelLineWeight});
+    }
+
+    void addCity(std::size_t c, bool hasSymbol)
+    {
+        const PlacedCity& city = ground_.placement.cities[c];
+        const geo::Point anchor = pictureOf(city.anchorBand);
+        const bool needsDot = !city.aside && (city.blockPx || (ground_.cityNamed[c] && !hasSymbol));
+        if (needsDot) addSeat(city.seat, anchor, context_.metrics.textPx(city.blockPx ? smallDotPx : dotPx));
+        if (ground_.cityNamed[c] && !(city.sized && hasSymbol)) return;
+        if (city.blockPx) found_.lines.push_back({anchor, anchor + *city.blockPx, labelLineWeight});
+        if (city.label) addText(anchor, city.label->spot.boxPx, nameWeight);
+    }
+
+    void addUnmatched()
+    {
+        for (const model::SeatCity& seat : context_.atlas().seatCities()) {
+            const bool shown = std::any_of(seat.networks.begin(), seat.networks.end(),
+                                           [&](model::NetworkId id) { return context_.matches(id) || context_.slotOf(id).has_value(); });
+            if (!shown && !context_.isAside(seat.place)) addSeat(&seat, context_.viewport.toPx(seat.place), context_.metrics.textPx(unmatchedDotPx));
+        }
+    }
+
+    void addMark(const Mark& mark)
+    {
+        const geo::Point anchor = pictureOf(mark.anchorBand);
+        const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
+        const double r = mark.radiusPx;
+        const geo::Point middle = anchor + mark.offsetPx;
+        if (r > 0 && (own || mark.spot) && context_.boxPx.contains(middle))
+            found_.texts.push_back({geo::Box{middle.x, middle.y, middle.x, middle.y}.grown(r), own ? markWeight : nameWeight});
+        if (mark.spot) addText(anchor, mark.spot->boxPx, nameWeight);
+    }
+
+    const LeaderGround& ground_;
+    const FrameContext& context_;
+    LeaderObstacles found_;
+};
+
+}  // namespace
+
+LeaderObstacles leaderObstacles(const LeaderGround& ground) { return Gatherer(ground).gather(); }
+
+}  // namespace layout

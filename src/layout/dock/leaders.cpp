@@ -1,0 +1,224 @@
+#include "layout/dock/leaders.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "layout/dock/boundary.hpp"
+
+namespace layout {
+
+namespace {
+
+// Lengths are logical pixels.
+constexpr double seatClearancePx = 4;
+constexpr double apartPx = 3;         // between a bend and another leader
+constexpr double aimShare = 0.7;     // of the distance of a near neighbour
+constexpr double seatWeight = 100;
+// What has to be worth it: a bend away from the dock, a last leg steeper than 45 degrees, each pixel away from the level
+// way, a way twice as long as the shortest.
+constexpr double bendWeight = 1.5, steepWeight = 2, portWeight = 0.02, lengthWeight = 6;
+// Last legs that are looked at: width by height.
+constexpr std::array slopes{2.0, 1.4, 1.0, 0.7};
+// How many ways are looked at first, and where a seat is still touched: steps of the port on the dock's bar, and of the
+// bend between stub and place.
+constexpr int portSteps = 4, finePortSteps = 24, bendSteps = 4, fineBendSteps = 16;
+constexpr int mostRounds = 2;
+
+double distanceToSegment(geo::Point p, geo::Point a, geo::Point b)
+{
+    const geo::Point ab = b - a, ap = p - a;
+    const double length = ab.x * ab.x + ab.y * ab.y;
+    const double t = length > 0 ? std::clamp((ap.x * ab.x + ap.y * ab.y) / length, 0.0, 1.0) : 0;
+    const geo::Point way{ap.x - ab.x * t, ap.y - ab.y * t};
+    return std::sqrt(way.x * way.x + way.y * way.y);  // hypot is several times as slow
+}
+
+bool strikes(geo::Point a, geo::Point b, const geo::Box& box)
+{
+    double from = 0, to = 1;
+    const auto clip = [&](double start, double way, double low, double high) {
+        if (way == 0) return start > low && start < high;
+        const double first = (low - start) / way, second = (high - start) / way;
+        from = std::max(from, std::min(first, second));
+        to = std::min(to, std::max(first, second));
+        return from < to;
+    };
+    return clip(a.x, b.x - a.x, box.minX, box.maxX) && clip(a.y, b.y - a.y, box.minY, box.maxY);
+}
+
+/// All ways of one leader lie in here.
+geo::Box reachOf(const Leader& leader)
+{
+    geo::Box box;
+    box.add({leader.edgeX, leader.minPortPx});
+    box.add({leader.edgeX, leader.maxPortPx});
+    box.add(leader.sitePx);
+    return box;
+}
+
+class Router {
+public:
+    Router(std::vector<Leader>& leaders, const LeaderObstacles& obstacles, double scale)
+        : leaders_(leaders), scale_(scale)
+    {
+        for (const Leader& leader : leaders) {
+            const geo::Box reach = reachOf(leader);
+            Near near;
+            for (const SeatSpot& seat : obstacles.seats) {
+                if (seat.seat == leader.seat) continue;
+                const double clearance = clearancePx(seat, leader.sitePx, scale);
+                if (reach.grown(clearance).contains(seat.middlePx)) near.seats.push_back({seat.middlePx, clearance});
+            }
+            for (const TextSpot& text : obstacles.texts)
+                if (reach.intersects(text.boxPx)) near.texts.push_back(text);
+            for (const LineSpot& line : obstacles.lines) {
+                geo::Box box;
+                box.add(line.fromPx);
+                box.add(line.toPx);
+                if (reach.intersects(box)) near.lines.push_back(line);
+            }
+            near_.push_back(std::move(near));
+            levelPorts_.push_back(leader.bendPx.y);
+        }
+    }
+
+    void route()
+    {
+        for (int again = 0; again < 2; ++again) {
+            bool changed = true;
+            for (int round = 0; changed && round < mostRounds; ++round) {
+                changed = false;
+                for (std::size_t i = 0; i < leaders_.size(); ++i) changed |= improve(i, portSteps, bendSteps, 0);
+            }
+            // Few are left that touch a seat.
+            changed = false;
+            for (std::size_t i = 0; i < leaders_.size(); ++i) changed |= improve(i, finePortSteps, fineBendSteps, seatWeight);
+            if (!changed) return;
+        }
+    }
+
+private:
+    struct Keep {
+        geo::Point middlePx;
+        double clearancePx;
+    };
+    struct Near {
+        std::vector<Keep> seats;
+        std::vector<TextSpot> texts;
+        std::vector<LineSpot> lines;
+    };
+
+    bool improve(std::size_t i, int ports, int bends, double worth)
+    {
+        const geo::Point before = leaders_[i].bendPx;
+        double best = cost(i, before, std::numeric_limits<double>::infinity());
+        if (best < worth || best <= shapeCost(i, {leaders_[i].stubX, before.y})) return false;
+        search(i, ports, bends, best);
+        return leaders_[i].bendPx != before;
+    }
+
+    void search(std::size_t i, int ports, int bends, double& best)
+    {
+        const Leader leader = leaders_[i];
+        const double room = leader.maxPortPx - leader.minPortPx;
+        if (room < scale_) ports = -1;
+        for (int p = -1; p <= ports; ++p) {
+            const double port = p < 0 ? levelPorts_[i] : leader.minPortPx + room * p / ports;
+            for (int b = 0; b <= bends; ++b) consider(i, {leader.stubX + (leader.sitePx.x - leader.stubX) * b / bends, port}, best);
+            const double height = std::abs(leader.sitePx.y - port), run = leader.sitePx.x - leader.stubX;
+            for (const double slope : slopes)
+                if (slope * height < std::abs(run)) consider(i, {leader.sitePx.x - std::copysign(slope * height, run), port}, best);
+        }
+    }
+
+    void consider(std::size_t i, geo::Point bend, double& best)
+    {
+        const double value = cost(i, bend, best);
+        if (!(value < best) || meetsOther(i, bend)) return;
+        leaders_[i].bendPx = bend;
+        best = value;
+    }
+
+    /// It would cross another one, or run into it at a bend.
+    bool meetsOther(std::size_t i, geo::Point bend) const
+    {
+        Leader leader = leaders_[i];
+        leader.bendPx = bend;
+        const double apart = apartPx * scale_;
+        for (std::size_t k = 0; k < leaders_.size(); ++k) {
+            if (k == i) continue;
+            const Leader& other = leaders_[k];
+            if (cross(leader, other) || distancePx(leader, other.bendPx) < apart || distancePx(other, bend) < apart) return true;
+        }
+        return false;
+    }
+
+    double shapeCost(std::size_t i, geo::Point bend) const
+    {
+        const Leader& leader = leaders_[i];
+        double sum = std::abs(bend.y - levelPorts_[i]) / scale_ * portWeight;
+        if (bend.x == leader.stubX) return sum;
+        const geo::Point leg = leader.sitePx - bend;
+        const double straight = std::hypot(leader.sitePx.x - leader.edgeX, leg.y);
+        const double length = std::abs(bend.x - leader.edgeX) + std::hypot(leg.x, leg.y);
+        if (std::abs(leg.y) > std::abs(leg.x)) sum += steepWeight * (1 - std::abs(leg.x / leg.y));
+        return sum + bendWeight + lengthWeight * (length / straight - 1);
+    }
+
+    /// At least `enough` where it is not less than that.
+    double cost(std::size_t i, geo::Point bend, double enough) const
+    {
+        const Leader& leader = leaders_[i];
+        const geo::Point port{leader.edgeX, bend.y};
+        double sum = shapeCost(i, bend);
+        for (const Keep& seat : near_[i].seats) {
+            if (sum >= enough) return sum;
+            const double distance = std::min(distanceToSegment(seat.middlePx, port, bend), distanceToSegment(seat.middlePx, bend, leader.sitePx));
+            if (distance < seat.clearancePx) sum += seatWeight * (2 - distance / seat.clearancePx);
+        }
+        for (const TextSpot& text : near_[i].texts) {
+            if (sum >= enough) return sum;
+            if (strikes(port, bend, text.boxPx) || strikes(bend, leader.sitePx, text.boxPx)) sum += text.weight;
+        }
+        for (const LineSpot& line : near_[i].lines)
+            if (segmentsCross(port, bend, line.fromPx, line.toPx) || segmentsCross(bend, leader.sitePx, line.fromPx, line.toPx)) sum += line.weight;
+        return sum;
+    }
+
+    std::vector<Leader>& leaders_;
+    double scale_;
+    std::vector<Near> near_;            ///< what could be in the way of each leader
+    std::vector<double> levelPorts_;
+};
+
+}  // namespace
+
+double clearancePx(const SeatSpot& seat, geo::Point sitePx, double scale)
+{
+    const geo::Point apart = seat.middlePx - sitePx;
+    return std::min(seat.radiusPx + seatClearancePx * scale, aimShare * std::hypot(apart.x, apart.y));
+}
+
+double distancePx(const Leader& leader, geo::Point point)
+{
+    const auto [a, b, c] = leader.points();
+    return std::min(distanceToSegment(point, a, b), distanceToSegment(point, b, c));
+}
+
+bool cross(const Leader& a, const Leader& b)
+{
+    const auto p = a.points(), q = b.points();
+    for (std::size_t i = 0; i < 2; ++i)
+        for (std::size_t k = 0; k < 2; ++k)
+            if (segmentsCross(p[i], p[i + 1], q[k], q[k + 1])) return true;
+    return false;
+}
+
+void routeLeaders(std::vector<Leader>& leaders, const LeaderObstacles& obstacles, double scale)
+{
+    Router(leaders, obstacles, scale).route();
+}
+
+}  // namespace layout
