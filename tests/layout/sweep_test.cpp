@@ -120,7 +120,11 @@ std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_
             const bool left = std::abs(panel.maxX - at(0).x) < 1;
             if (!left && std::abs(panel.minX - at(0).x) >= 1) continue;
             if (at(0).y < panel.minY || at(0).y > panel.maxY) continue;
-            const double inset = std::min(panel.height() / 2, 15 * scene.scale);
+            // In the middle of a single row, from the first to the last of several.
+            double row = panel.height();
+            for (const layout::HitArea& area : scene.hits)
+                if (area.frame == frame && panel.grown(1).contains(area.boxPx.centre())) row = std::min(row, area.boxPx.height());
+            const double inset = std::min(panel.height() / 2, row * 0.75);
             leader.minPortPx = panel.minY + inset;
             leader.maxPortPx = panel.maxY - inset;
             leader.stubX = at(0).x + (left ? 10 : -10) * scene.scale;
@@ -142,7 +146,7 @@ std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_
         if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
             spot = {nullptr, {disc->centre.x, disc->centre.y}, disc->radiusPx};
         else if (const auto* square = std::get_if<layout::Rectangle>(&item.primitive))
-            spot = {nullptr, square->boxPx.centre(), square->boxPx.width() / 2};
+            spot = {nullptr, square->boxPx.centre(), square->boxPx.width() / 2 * 1.128};  // a disc of the same area
         else
             continue;
         if (std::any_of(panels.begin(), panels.end(), [&](const geo::Box& panel) { return panel.contains(spot.middlePx); })) continue;

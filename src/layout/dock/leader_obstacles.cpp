@@ -6,10 +6,11 @@ namespace layout {
 
 namespace {
 
-// A seat weighs 100 or more (dock/leaders).
+// A seat weighs 1000 or more (dock/leaders).
 constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, markWeight = 6, nameWeight = 3;
 // Dots of places, as paint_place draws them; lengths of text.
 constexpr double dotPx = 3.4, smallDotPx = 2.2;
+constexpr double selectedRingPx = 1.5;
 
 class Gatherer {
 public:
@@ -49,7 +50,8 @@ private:
         const bool named = ground_.cityNamed[entry.city];
         if (named && !entry.stays) return;
         const geo::Point anchor = pictureOf(city.anchorBand);
-        addSeat(city.seat, anchor + entry.offsetPx, entry.radiusPx);
+        const double ring = context_.slotOf(entry.network) ? context_.metrics.px(selectedRingPx) : 0;
+        addSeat(city.seat, anchor + entry.offsetPx, entry.radiusPx + ring);
         hasSymbol[entry.city] = true;
         const bool saidInstead = named && (city.sized || ground_.noted.contains(entry.network.index));
         if (!entry.label || saidInstead) return;

@@ -15,7 +15,7 @@ namespace {
 constexpr double seatClearancePx = 4;
 constexpr double apartPx = 3;         // between a bend and another leader
 constexpr double aimShare = 0.7;     // of the distance of a near neighbour
-constexpr double seatWeight = 100;
+constexpr double seatWeight = 1000;
 // What has to be worth it: a bend away from the dock, a last leg steeper than 45 degrees, each pixel away from the level
 // way, a way twice as long as the shortest.
 constexpr double bendWeight = 1.5, steepWeight = 2, portWeight = 0.02, lengthWeight = 6;
@@ -23,7 +23,7 @@ constexpr double bendWeight = 1.5, steepWeight = 2, portWeight = 0.02, lengthWei
 constexpr std::array slopes{2.0, 1.4, 1.0, 0.7};
 // How many ways are looked at first, and where a seat is still touched: steps of the port on the dock's bar, and of the
 // bend between stub and place.
-constexpr int portSteps = 4, finePortSteps = 24, bendSteps = 4, fineBendSteps = 16;
+constexpr int portSteps = 4, finePortSteps = 32, bendSteps = 4, fineBendSteps = 32;
 constexpr int mostRounds = 2;
 
 double distanceToSegment(geo::Point p, geo::Point a, geo::Point b)
@@ -86,7 +86,7 @@ public:
 
     void route()
     {
-        for (int again = 0; again < 2; ++again) {
+        for (int again = 0; again < 4; ++again) {
             bool changed = true;
             for (int round = 0; changed && round < mostRounds; ++round) {
                 changed = false;

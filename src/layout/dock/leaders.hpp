@@ -35,7 +35,7 @@ struct SeatSpot {
 
 struct TextSpot {
     geo::Box boxPx;
-    double weight = 0;                 ///< how bad it is to strike it; a seat counts 100 to 200
+    double weight = 0;                 ///< how bad it is to strike it; a seat counts 1000 and more
 };
 
 /// The line from a symbol to its label.
