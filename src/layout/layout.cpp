@@ -70,7 +70,7 @@ public:
 
         // Most important first: each takes its room before the next one looks for some.
         std::vector<PlacedPin> towns = placeTowns(context_, occupancy_);
-        const geo::Box pin = takeTownPin();
+        const std::vector<PlacedPin> askedTown = placeAskedTown(context_, occupancy_);
         std::vector<Mark> marks = placeSelectionMarks(context_, occupancy_);
         const std::optional<AsideNote> asideNote = placeAsideNote(context_, occupancy_);
         const EntryPlacement entries = placeEntries(context_, occupancy_);
@@ -85,7 +85,7 @@ public:
         const bool arcs = paintArcs(context_, layers_.arcs);
         Drawn own = drawn(fills.summary, marks, entries, arcs);
         own.townLines = paintTownLines(context_, layers_.arcs);
-        own.town = !pin.empty();
+        own.town = isAnyInside(context_, askedTown);
         all.add(own);
         all.placesOutside = own.placesOutside;
         const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
@@ -113,7 +113,7 @@ public:
         }
         paintGlow(context_, scene.hits, layers_.found);
         paintTownEntries(context_, scene.hits, layers_.found);
-        paintTownPin(context_, layers_.found);
+        paintTowns(context_, askedTown, covered, layers_.found);
         paintQuiz(context_, layers_.pins);
 
         frame.fills = std::move(fills.regions);
@@ -128,16 +128,6 @@ private:
         frame.cornerPx = static_cast<float>(insetCornerPx(context_));
     }
 
-    /// Room for the town's pin before all names; its box in the picture.
-    geo::Box takeTownPin()
-    {
-        const geo::Box box = townPinBox(context_);
-        if (box.empty()) return box;
-        const geo::LonLat place = context_.atlas().gazetteer()[*context_.request.view.town].position;
-        const geo::Point tip = context_.viewport.toPx(place);
-        occupancy_.take({context_.band.toBand(place), geo::Box{box.minX - tip.x, box.minY - tip.y, box.maxX - tip.x, box.maxY - tip.y}});
-        return box;
-    }
     Drawn drawn(const FillSummary& fills, const std::vector<Mark>& marks, const EntryPlacement& entries, bool arcs) const
     {
         Drawn result;

@@ -55,6 +55,7 @@ layout::Scene sceneOf(const Shot& shot)
     state.view.showVotes = shot.room;
     if (shot.camera) state.view.cameras[0] = *shot.camera;
     state.view.showTowns = shot.room || !shot.towns.empty();
+    state.view.town = shot.town;
     state::Document document;
     document.towns = shot.towns;
     layout::Stage stage = shot.stage;

@@ -24,6 +24,7 @@ struct Shot {
     std::string sizeUnit{};
     std::optional<filter::RegionRef> hoveredRegion{};
     std::vector<state::CollectedTown> towns{};  ///< of the room; shown if there are any
+    std::optional<model::PlaceId> town{};       ///< that is asked about
     bool dimOthers = false;
     std::optional<filter::OverlapChoice> overlap{};  ///< of the selection
     bool bilingual = false, thenAndNow = false;

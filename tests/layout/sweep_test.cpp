@@ -62,6 +62,19 @@ void checkTextsOffSymbols(const layout::Scene& scene, const std::vector<Text>& t
     }
 }
 
+/// Pins lie above the map's names, which must not run into their heads.
+void checkTextsOffPins(const layout::Scene& scene, const std::vector<Text>& texts)
+{
+    for (const layout::Item& item : scene.items) {
+        const auto* head = std::get_if<layout::Disc>(&item.primitive);
+        if (item.role != Role::Pin || !head) continue;
+        const geo::Box box = geo::Box{head->centre.x, head->centre.y, head->centre.x, head->centre.y}.grown(head->radiusPx - 1);
+        for (const Text& text : texts)
+            if (text.frame == item.frame && (text.role == Role::Label || text.role == Role::PlaceName || text.role == Role::Pin) && text.boxPx.intersects(box))
+                FAIL_CHECK(where(text), " lies under a pin");
+    }
+}
+
 void checkTextsOffPanels(const layout::Scene& scene, const std::vector<Text>& texts)
 {
     for (const layout::Item& item : scene.items) {
@@ -264,6 +277,7 @@ void checkTidy(const layout::Scene& scene, const std::vector<Text>& texts)
 {
     checkTextsApart(texts);
     checkTextsOffSymbols(scene, texts);
+    checkTextsOffPins(scene, texts);
     checkTextsOffPanels(scene, texts);
     checkTextsWhole(scene, texts);
     checkLeaders(scene);
@@ -318,6 +332,16 @@ std::vector<state::CollectedTown> townsOfARoom()
 
 constexpr const char* units[] = {"municipalities", "cities", "local-governments"};
 
+/// Some town of the gazetteer, every third time one with seats.
+model::PlaceId townNumber(int i)
+{
+    const auto& gazetteer = layout_test::realAtlas().gazetteer();
+    if (i % 3 == 0)
+        for (std::size_t k = 0; k < gazetteer.size(); ++k)
+            if (gazetteer[model::PlaceId(k)].name == (i % 2 ? "Bonn" : "Berlin")) return model::PlaceId(k);
+    return model::PlaceId(static_cast<std::size_t>(spread(i, 0.618) * static_cast<double>(gazetteer.size())));
+}
+
 /// Everything that can be switched on, in turn.
 Shot shotNumber(int i)
 {
@@ -334,6 +358,7 @@ Shot shotNumber(int i)
     if (i % 7 == 0) shot.sizeUnit = units[i / 7 % 3];
     if (i % 11 == 0) shot.entryCounts = true;
     if (i % 13 == 0) shot.towns = towns;
+    if (i % 9 == 4) shot.town = townNumber(i);
     shot.graticule = i % 17 == 0;
     return shot;
 }

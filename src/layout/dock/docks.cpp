@@ -369,7 +369,12 @@ private:
             docks.push_back(&dock);
         }
         if (leaders.empty()) return;
-        routeLeaders(leaders, leaderObstacles({context_, placement_, marks_, names_, named_, noted_, reserved_}), scale());
+        LeaderObstacles obstacles = leaderObstacles({context_, placement_, marks_, names_, named_, noted_, reserved_});
+        // What a list covers is not drawn.
+        std::erase_if(obstacles.seats, [&](const SeatSpot& seat) {
+            return isCovered(geo::Box{seat.middlePx.x, seat.middlePx.y, seat.middlePx.x, seat.middlePx.y}.grown(seat.radiusPx));
+        });
+        routeLeaders(leaders, obstacles, scale());
         for (std::size_t i = 0; i < docks.size(); ++i) docks[i]->bendPx = leaders[i].bendPx;
     }
 

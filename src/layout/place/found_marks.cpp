@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "layout/color.hpp"
-#include "layout/stage/pin.hpp"
 
 namespace layout {
 
@@ -24,15 +23,6 @@ const HitArea* areaOf(const FrameContext& context, const std::vector<HitArea>& h
 {
     const auto found = std::find_if(hits.begin(), hits.end(), [&](const HitArea& area) { return area.frame == context.index && area.network == id; });
     return found == hits.end() ? nullptr : &*found;
-}
-
-std::optional<Pin> townPin(const FrameContext& context)
-{
-    const auto& town = context.request.view.town;
-    if (!town || town->index >= context.atlas().gazetteer().size() || context.kind == FrameKind::Overview) return std::nullopt;
-    const model::Place place = context.atlas().gazetteer()[*town];
-    if (context.isAside(place.position)) return std::nullopt;
-    return Pin{place.position, std::string(place.nameIn(context.language)), context.colors.accent};
 }
 
 }  // namespace
@@ -66,20 +56,6 @@ void paintTownEntries(const FrameContext& context, const std::vector<HitArea>& h
         const model::NetworkId id = answers.members->all()[membership.member].network;
         if (const HitArea* area = areaOf(context, hits, id)) addRing(context, id, area->boxPx, context.entryInk(id), items);
     }
-}
-
-geo::Box townPinBox(const FrameContext& context)
-{
-    const auto pin = townPin(context);
-    return pin ? pinBox(context, *pin) : geo::Box{};
-}
-
-geo::Box paintTownPin(const FrameContext& context, Items& items)
-{
-    const auto pin = townPin(context);
-    if (!pin) return {};
-    paintPin(context, *pin, items);
-    return pinBox(context, *pin);
 }
 
 }  // namespace layout

@@ -13,8 +13,4 @@ namespace layout {
 bool paintGlow(const FrameContext& context, const std::vector<HitArea>& hits, Items& items);
 void paintTownEntries(const FrameContext& context, const std::vector<HitArea>& hits, Items& items);
 
-/// The town that is asked about, with its name; an empty box if it is not in this frame.
-geo::Box paintTownPin(const FrameContext& context, Items& items);
-geo::Box townPinBox(const FrameContext& context);
-
 }  // namespace layout

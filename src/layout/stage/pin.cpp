@@ -67,17 +67,6 @@ void paintLabel(const FrameContext& context, const PinPlace& place, Items& items
 
 }  // namespace
 
-geo::Box pinBox(const FrameContext& context, const Pin& pin)
-{
-    const PinPlace place = placeOf(context, pin);
-    if (!isInside(context, place)) return {};
-    geo::Box box{place.head.x - place.radius, place.head.y - place.radius, place.head.x + place.radius, place.tip.y};
-    if (place.label.empty()) return box;
-    box.add(place.labelCorner);
-    box.add({place.labelCorner.x + place.label.widthPx, place.labelCorner.y + place.label.heightPx});
-    return box;
-}
-
 void paintPin(const FrameContext& context, const Pin& pin, Items& items)
 {
     const PinPlace place = placeOf(context, pin);
@@ -103,6 +92,38 @@ std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupa
         pins.push_back(std::move(pin));
     }
     return pins;
+}
+
+std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& occupancy)
+{
+    const auto& town = context.request.view.town;
+    if (!town || town->index >= context.atlas().gazetteer().size()) return {};
+    const model::Place place = context.atlas().gazetteer()[*town];
+    if (context.isAside(place.position)) return {};
+    const Metrics& m = context.metrics;
+    PlacedPin pin;
+    pin.anchorBand = context.band.toBand(place.position);
+    pin.label = std::string(place.nameIn(context.language));
+    pin.name = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
+    // Its name comes before all others. Only symbols do not give way to it: they stand at their seats.
+    Occupancy seats(bandRatio, m.px(90));
+    for (const model::SeatCity& seat : context.atlas().seatCities())
+        seats.take({context.band.toBand(seat.place), geo::Box{0, 0, 0, 0}.grown(context.entryRadiusPx() * 1.5)});
+    for (const LabelSpot& spot : adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
+        const Footprint footprint{pin.anchorBand, spot.boxPx};
+        if (!seats.isFree(footprint) || !occupancy.isFree(footprint)) continue;
+        occupancy.take(footprint);
+        pin.spot = spot;
+        break;
+    }
+    occupancy.take({pin.anchorBand, dropOffset(context)});
+    return {std::move(pin)};
+}
+
+bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins)
+{
+    return std::any_of(pins.begin(), pins.end(),
+                       [&](const PlacedPin& pin) { return isInside(context, placeAt(context, context.band.toPicture(pin.anchorBand))); });
 }
 
 void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy)

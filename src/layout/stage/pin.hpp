@@ -19,8 +19,6 @@ struct Pin {
     Rgba color;
 };
 
-/// Picture pixels that the pin and its name take; empty outside the frame.
-geo::Box pinBox(const FrameContext& context, const Pin& pin);
 /// Paints nothing outside the frame.
 void paintPin(const FrameContext& context, const Pin& pin, Items& items);
 
@@ -31,6 +29,10 @@ struct PlacedPin {
     TextBlock name;
     std::optional<LabelSpot> spot;  ///< nothing: no room for the name
 };
+
+/// The town that is asked about, if there is one, with its name beside it; takes their room.
+std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& occupancy);
+bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins);
 
 /// The towns of the room, if the view shows them, northern ones first. The drops take their room.
 std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupancy);
