@@ -8,8 +8,6 @@ namespace {
 
 // A seat weighs 1000 or more (dock/leaders).
 constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, markWeight = 6, nameWeight = 3;
-// Dots of places, as paint_place draws them; lengths of text.
-constexpr double dotPx = 3.4, smallDotPx = 2.2;
 constexpr double selectedRingPx = 1.5;
 
 class Gatherer {
@@ -64,7 +62,7 @@ private:
         const PlacedCity& city = ground_.placement.cities[c];
         const geo::Point anchor = pictureOf(city.anchorBand);
         const bool needsDot = !city.aside && (city.blockPx || (ground_.cityNamed[c] && !hasSymbol));
-        if (needsDot) addSeat(city.seat, anchor, context_.metrics.textPx(city.blockPx ? smallDotPx : dotPx));
+        if (needsDot) addSeat(city.seat, anchor, context_.metrics.textPx(city.blockPx ? movedDotPx : namedDotPx));
         if (ground_.cityNamed[c] && !(city.sized && hasSymbol)) return;
         if (city.blockPx) found_.lines.push_back({anchor, anchor + *city.blockPx, labelLineWeight});
         if (city.label) addText(anchor, city.label->spot.boxPx, nameWeight);

@@ -15,6 +15,8 @@ namespace layout {
 
 /// Radius of the dot that stands for a city whose entries do not match the filter.
 inline constexpr double unmatchedDotPx = 2.6;
+/// Of the dot at a city that a dock names, and of one whose symbols had to move away.
+inline constexpr double namedDotPx = 3.4, movedDotPx = 2.2;
 
 /// From this number of entries on a city is crowded: a list of names reads better than a bunch of labels.
 inline constexpr std::size_t crowdedFrom = 3;

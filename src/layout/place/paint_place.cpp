@@ -187,9 +187,10 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const geo::Point anchor = context.band.toPicture(city.anchorBand);
         if (!context.boxPx.contains(anchor)) continue;
         const bool needsDot = !city.aside && (city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]));
-        if (needsDot && !isHidden(around(anchor, m.textPx(3)), covered))
+        const float dotRadius = m.textPx(city.blockPx ? movedDotPx : namedDotPx);
+        if (needsDot && !isHidden(around(anchor, dotRadius), covered))
             layers.names.add(Role::Symbol, {},
-                             Disc{toF(anchor), m.textPx(city.blockPx ? 2.2 : 3.4), colors.text, {m.linePx(1.5), colors.halo}});
+                             Disc{toF(anchor), dotRadius, colors.text, {m.linePx(1.5), colors.halo}});
         if (columns.cityNamed[c] && !(city.sized && hasSymbol[c])) continue;
         // A line that would cross another one says less than none.
         if (city.blockPx && lines.claim(anchor, anchor + *city.blockPx))
