@@ -113,6 +113,33 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     CHECK(contains("Seite 1 von 1"));
 }
 
+TEST_CASE("the record's map has the towns of the room as pins, and its text the lists their places stand in")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    const std::vector<model::NetworkId> all{model::NetworkId{0}};
+    state::Document workshop;
+    // The name alone would not do: lists write it in another way.
+    workshop.towns.push_back({"Jena-Lobeda", "DE", "DE-TH", "16053000", {11.59, 50.93}, 3});
+    state::View view;
+    view.kind = state::ViewKind::Germany;
+    const state::Preferences preferences;
+    const filter::Result result = filter::evaluate(atlas, view.criteria);
+    const PaperRequest request{.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
+    const std::vector<std::vector<model::NetworkId>> networks{all};
+    const state::Record record;
+    const Document document = recordPages(request, {workshop, record, {}, networks});
+    const std::vector<Item>& items = document.pages.front().scene.items;
+    CHECK(std::any_of(items.begin(), items.end(), [](const Item& item) { return item.role == Role::Pin; }));
+    // They are counted in the text, not again on the map.
+    CHECK(std::none_of(items.begin(), items.end(), [](const Item& item) { return item.role == Role::Board; }));
+    const Table table = recordTable(atlas, {workshop, record, {}, networks}, base::Language::De);
+    REQUIRE(table.rows.size() == 1);
+    const model::Network& first = atlas.networks().front();
+    CHECK(table.rows.front()[3].find((first.label.empty() ? first.name : first.label).de) != std::string::npos);
+    const Document none = recordPages(request, {{}, record, {}, {}});
+    CHECK(std::none_of(none.pages.front().scene.items.begin(), none.pages.front().scene.items.end(), [](const Item& item) { return item.role == Role::Pin; }));
+}
+
 TEST_CASE("without entries cards say so, and a poster is to be written on")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

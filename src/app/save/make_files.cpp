@@ -7,6 +7,7 @@
 #include "layout/page/documents.hpp"
 #include "layout/page/paper.hpp"
 #include "layout/sentence.hpp"
+#include "layout/stage/room_networks.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
@@ -54,7 +55,7 @@ private:
         if (bytes) add(std::move(*bytes.value));
     }
 
-    layout::PaperRequest paperRequest() const
+    layout::PaperRequest paperRequest()
     {
         return {.atlas = *in_.atlas,
                 .view = in_.view,
@@ -62,7 +63,21 @@ private:
                 .result = result_,
                 .fonts = fonts_,
                 .shownPx = in_.shownPx,
-                .bilingual = order_.bilingual};
+                .bilingual = order_.bilingual,
+                .room = room()};
+    }
+    /// What the workshop has on the map, so that a file equals the screen.
+    layout::Stage room()
+    {
+        layout::Stage stage;
+        stage.document = &*in_.document;
+        if (!in_.document->towns.empty()) stage.networks = &roomNetworks_.emplace(layout::roomNetworks(townNetworks()));
+        return stage;
+    }
+    const std::vector<std::vector<model::NetworkId>>& townNetworks()
+    {
+        if (!townNetworks_) townNetworks_ = layout::townNetworks(index(), *in_.document);
+        return *townNetworks_;
     }
     void document(const layout::Document& document) { take(output::encodeDocument(document, progress_)); }
 
@@ -99,7 +114,8 @@ private:
                                       .scale = size.scale,
                                       .purpose = layout::Purpose::Export,
                                       .fonts = fonts_,
-                                      .answers = asksMore ? viewAnswers(answers(), in_.view) : layout::ViewAnswers{}};
+                                      .answers = asksMore ? viewAnswers(answers(), in_.view) : layout::ViewAnswers{},
+                                      .stage = room()};
         take(output::encodePicture(layout::layout(request), format,
                                    {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
     }
@@ -117,11 +133,13 @@ private:
     /// Only some files ask more than the filter.
     filter::Answers& answers()
     {
-        if (!index_) {
-            index_ = std::make_unique<filter::Index>(*in_.atlas);
-            answers_.emplace(*index_);
-        }
+        if (!answers_) answers_.emplace(index());
         return *answers_;
+    }
+    const filter::Index& index()
+    {
+        if (!index_) index_ = std::make_unique<filter::Index>(*in_.atlas);
+        return *index_;
     }
 
     void tour()
@@ -155,7 +173,7 @@ private:
 
     void record()
     {
-        const layout::RecordRequest record{*in_.document, in_.record, in_.date};
+        const layout::RecordRequest record{*in_.document, in_.record, in_.date, townNetworks()};
         document(layout::recordPages(paperRequest(), record));
         if (!made_.files.empty())
             made_.files.push_back({targetsOf(order_).back(), output::csv(layout::recordTable(*in_.atlas, record, language()), language())});
@@ -179,6 +197,8 @@ private:
     text::FontBook fonts_;
     std::unique_ptr<filter::Index> index_;
     std::optional<filter::Answers> answers_;
+    std::optional<std::vector<std::vector<model::NetworkId>>> townNetworks_;  ///< of the document, once asked for
+    std::optional<std::vector<layout::RoomNetwork>> roomNetworks_;
     MadeFiles made_;
 };
 

@@ -16,6 +16,7 @@ struct PaperRequest {
     const text::FontBook& fonts;
     std::optional<state::FrameSize> shownPx{};  ///< logical size of the map the view was seen in; none: show its home
     bool bilingual = false;                     ///< names and texts in the other language, too
+    Stage room{};                               ///< towns and dots, as far as a view shows them
 };
 
 /// A4: the map, then all entries in list order with number, seat, topics, what they do, address and QR code
@@ -40,9 +41,10 @@ struct RecordRequest {
     const state::Document& document;
     const state::Record& record;
     std::string date;
+    const std::vector<std::vector<model::NetworkId>>& townNetworks;  ///< see stage/room_networks
 };
 
-/// A4: the present view, then the record by kinds, then the addresses of all entries in it.
+/// A4: the present view with the towns of the room, then the record by kinds, then the addresses of all entries in it.
 Document recordPages(const PaperRequest& request, const RecordRequest& record);
 /// The same as a table: one row for each thing.
 Table recordTable(const model::Atlas& atlas, const RecordRequest& record, base::Language language);

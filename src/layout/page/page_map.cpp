@@ -1,6 +1,5 @@
 #include "layout/page/page_map.hpp"
 
-
 namespace layout {
 
 EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& result)
@@ -33,7 +32,8 @@ Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double sca
                           .scale = scale,
                           .purpose = Purpose::Page,
                           .fonts = request.fonts,
-                          .numbers = numbers};
+                          .numbers = numbers,
+                          .stage = request.room};
     return layout(picture);
 }
 

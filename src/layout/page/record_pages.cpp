@@ -42,15 +42,12 @@ std::string townRegion(const model::Atlas& atlas, const state::CollectedTown& to
 }
 
 /// Labels of the entries whose list of members names the town.
-std::string memberships(const model::Atlas& atlas, const state::CollectedTown& town, Language language)
+std::string memberships(const model::Atlas& atlas, const std::vector<model::NetworkId>& networks, Language language)
 {
     std::string labels;
-    for (const model::Network& network : atlas.networks()) {
-        if (!network.memberPlaces.isMembership()) continue;
-        const bool named = std::any_of(network.memberPlaces.places.begin(), network.memberPlaces.places.end(), [&](const model::MemberPlace& place) {
-            return place.country == town.country && (place.name.de == town.name || place.name.en == town.name);
-        });
-        if (named) labels += (labels.empty() ? "" : ", ") + (network.label.empty() ? network.name : network.label).get(language);
+    for (const model::NetworkId id : networks) {
+        const model::Network& network = atlas[id];
+        labels += (labels.empty() ? "" : ", ") + (network.label.empty() ? network.name : network.label).get(language);
     }
     return labels;
 }
@@ -68,9 +65,10 @@ std::vector<Line> linesOf(const model::Atlas& atlas, const RecordRequest& record
     std::vector<state::Votes> votes = record.document.votes;
     std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
     for (const state::Votes& vote : votes) lines.push_back({Key::RecordVotes, entryName(atlas, vote.entry, language), {}, vote.dots, vote.entry});
-    for (const state::CollectedTown& town : record.document.towns) {
+    for (std::size_t i = 0; i < record.document.towns.size(); ++i) {
+        const state::CollectedTown& town = record.document.towns[i];
         std::string remark = townRegion(atlas, town, language);
-        if (const std::string lists = memberships(atlas, town, language); !lists.empty()) remark += (remark.empty() ? "" : " · ") + lists;
+        if (const std::string lists = memberships(atlas, record.townNetworks[i], language); !lists.empty()) remark += (remark.empty() ? "" : " · ") + lists;
         lines.push_back({Key::RecordTowns, town.name, remark, town.people, {}});
     }
     for (const state::Note& note : record.document.notes)
@@ -134,7 +132,17 @@ private:
     void map()
     {
         const int width = static_cast<int>(flow_.columnWidthPx()), height = static_cast<int>(mm(95));
-        flow_.sheet().scene(pageMap(r_, width, height, 0.8, nullptr), flow_.left(), flow_.y(), {pt(0.75), colors_.panelBorder});
+        state::View view = r_.view;
+        view.showTowns = true;
+        const PaperRequest withTowns{.atlas = r_.atlas,
+                                     .view = view,
+                                     .preferences = r_.preferences,
+                                     .result = r_.result,
+                                     .fonts = r_.fonts,
+                                     .shownPx = r_.shownPx,
+                                     .bilingual = r_.bilingual,
+                                     .room = {.document = &record_.document}};
+        flow_.sheet().scene(pageMap(withTowns, width, height, 0.8, nullptr), flow_.left(), flow_.y(), {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(1.5);
         paragraph(pictureTitle(r_.atlas, r_.view, r_.result, language_), quiet());

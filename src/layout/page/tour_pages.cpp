@@ -31,7 +31,8 @@ struct SceneView {
                 .result = result,
                 .fonts = request.fonts,
                 .shownPx = scene.mapPx,
-                .bilingual = request.bilingual}
+                .bilingual = request.bilingual,
+                .room = request.room}
     {
     }
     filter::Result result;
@@ -209,7 +210,8 @@ Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int w
                    .scale = scale,
                    .purpose = Purpose::Export,
                    .fonts = request.fonts,
-                   .title = title});
+                   .title = title,
+                   .stage = request.room});
 }
 
 }  // namespace layout

@@ -109,7 +109,8 @@ std::string changeInShort(const model::Network& network, Language language)
 std::optional<BoardSection> townSection(const Request& request)
 {
     const state::Document* document = request.stage.document;
-    if (!request.view.showTowns || !document || document->towns.empty()) return std::nullopt;
+    // A page counts them in its text, where nothing is covered.
+    if (request.purpose == Purpose::Page || !request.view.showTowns || !document || document->towns.empty()) return std::nullopt;
     const Language language = request.preferences.language;
     std::map<filter::RegionRef, int> perRegion;
     int people = 0;
@@ -153,7 +154,7 @@ std::optional<BoardSection> roomNetworkSection(const Request& request)
 std::optional<BoardSection> voteSection(const Request& request)
 {
     const state::Document* document = request.stage.document;
-    if (!request.view.showVotes || !document || document->votes.empty()) return std::nullopt;
+    if (request.purpose == Purpose::Page || !request.view.showVotes || !document || document->votes.empty()) return std::nullopt;
     const Language language = request.preferences.language;
     std::vector<state::Votes> votes = document->votes;
     std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
