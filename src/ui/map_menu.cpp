@@ -7,6 +7,7 @@
 
 #include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
+#include "ui/top_bar_menu.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -116,7 +117,7 @@ void rows(Frame& f, MapMenu& menu)
 
 }  // namespace
 
-void drawMapMenu(Frame& f, const Rect& bar)
+void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener)
 {
     const float least = f.px(8);
     const float width = std::min(f.px(menuWidth), bar.width() - 2 * least);
@@ -126,8 +127,7 @@ void drawMapMenu(Frame& f, const Rect& bar)
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
     ImGui::Begin("##map-menu", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-    fillRect(rect, f.c.panel, f.px(size::corner));
-    strokeRect(rect, f.c.border, f.hairline(), f.px(size::corner));
+    menuGround(f, rect);
     const float top = ImGui::GetCursorScreenPos().y;
     MapMenu menu(f, rect);
     rows(f, menu);
@@ -136,7 +136,7 @@ void drawMapMenu(Frame& f, const Rect& bar)
     ImGui::Dummy({1, 1});
     ImGui::End();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !bar.holds(pointer)) f.memory.mapMenuOpen = false;
+    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer)) f.memory.mapMenuOpen = false;
 }
 
 }  // namespace ui

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// Below the right end of the bar.
-void drawMapMenu(Frame& f, const Rect& bar);
+/// Below the right end of the bar; `opener` is its button.
+void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener);
 
 }  // namespace ui

@@ -173,12 +173,14 @@ void drawTopBar(Frame& f, const Rect& rect)
         x += segmentedWidth(f, bar.languages, false);
     }
     x += f.px(4);
-    if (iconButton(f, "button:map", rectAt(x, top, bar.button(), bar.button()), Icon::Layers, {.group = "bar", .tooltip = f.tr(Key::MapMenu)},
+    const Rect map = rectAt(x, top, bar.button(), bar.button());
+    if (iconButton(f, "button:map", map, Icon::Layers, {.group = "bar", .tooltip = f.tr(Key::MapMenu)},
                    f.memory.mapMenuOpen)) {
         f.memory.mapMenuOpen = !f.memory.mapMenuOpen;
         f.memory.menuOpen = false;
     }
     x += bar.button() + f.px(4);
+    const Rect more = rectAt(x, top, bar.button(), bar.button());
     std::vector<Command> menu;
     const auto intoMenu = [&](const std::vector<Command>& commands) { menu.insert(menu.end(), commands.begin(), commands.end()); };
     if (squeeze >= Squeeze::HistoryInMenu) intoMenu(bar.history);
@@ -186,7 +188,6 @@ void drawTopBar(Frame& f, const Rect& rect)
     if (squeeze >= Squeeze::LanguageInMenu) menu.push_back(languageCommand(f));
     if (squeeze >= Squeeze::AppearanceInMenu) {
         intoMenu(bar.appearance);
-        const Rect more = rectAt(x, top, bar.button(), bar.button());
         if (iconButton(f, "button:menu", more, Icon::More, {.group = "bar", .tooltip = f.tr(Key::More)}, f.memory.menuOpen)) {
             f.memory.menuOpen = !f.memory.menuOpen;
             f.memory.mapMenuOpen = false;
@@ -196,8 +197,8 @@ void drawTopBar(Frame& f, const Rect& rect)
         f.memory.menuOpen = false;
     }
     ImGui::End();
-    if (f.memory.menuOpen) drawMenu(f, rect, menu);
-    if (f.memory.mapMenuOpen) drawMapMenu(f, rect);
+    if (f.memory.menuOpen) drawMenu(f, rect, more, menu);
+    if (f.memory.mapMenuOpen) drawMapMenu(f, rect, map);
 }
 
 }  // namespace ui

@@ -91,26 +91,37 @@ Command languageCommand(const Frame& f)
             actions(state::SetLanguage{f.german() ? base::Language::En : base::Language::De})};
 }
 
-void drawMenu(Frame& f, const Rect& bar, const std::vector<Command>& commands)
+void menuGround(const Frame& f, const Rect& rect)
+{
+    // Also below the bar by which it scrolls.
+    ImGui::PushClipRect(rect.min(), rect.max(), false);
+    fillRect(rect, f.c.panel, f.px(size::corner));
+    strokeRect(rect, f.c.border, f.hairline(), f.px(size::corner));
+    ImGui::PopClipRect();
+}
+
+void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands)
 {
     float width = 0;
     for (const Command& command : commands)
         width = std::max(width, textWidth(f, Face::Body, command.label) + textWidth(f, Face::Secondary, command.shortcut));
-    width = std::min(std::ceil(width) + f.px(88), bar.width() - f.px(16));
-    const float row = f.px(size::row), padding = f.px(8);
-    const float height = std::min(row * static_cast<float>(commands.size()) + 2 * padding,
-                                  static_cast<float>(f.in.heightPx) - bar.y1 - f.px(8));
-    const Rect rect = rectAt(bar.x1 - width - f.px(8), bar.y1 + f.px(4), width, height);
+    const float row = f.px(size::row), padding = f.px(8), edge = f.px(8);
+    const float mostWidth = bar.width() - 2 * edge, mostHeight = static_cast<float>(f.in.heightPx) - bar.y1 - edge;
+    const float column = std::min(std::ceil(width) + f.px(72), mostWidth - 2 * padding);
+    const bool inTwo = row * static_cast<float>(commands.size()) + 2 * padding > mostHeight && 2 * column + 2 * padding <= mostWidth;
+    const std::size_t rows = inTwo ? (commands.size() + 1) / 2 : commands.size();
+    width = (inTwo ? 2 : 1) * column + 2 * padding;
+    const Rect rect = rectAt(bar.x1 - width - edge, bar.y1 + f.px(4), width, std::min(row * static_cast<float>(rows) + 2 * padding, mostHeight));
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
     ImGui::Begin("##menu", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-    fillRect(rect, f.c.panel, f.px(size::corner));
-    strokeRect(rect, f.c.border, f.hairline(), f.px(size::corner));
-    float y = ImGui::GetCursorScreenPos().y + padding;
+    menuGround(f, rect);
+    const float top = ImGui::GetCursorScreenPos().y + padding;
     bool done = false;
-    for (const Command& command : commands) {
-        const Rect at = rectAt(rect.x0 + padding, y, rect.width() - 2 * padding, row);
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const Command& command = commands[i];
+        const Rect at = rectAt(rect.x0 + padding + static_cast<float>(i / rows) * column, top + static_cast<float>(i % rows) * row, column, row);
         const Press p = press(f, command.name, at, {.group = "menu", .enabled = command.enabled});
         rowGround(f, at, p, false);
         const ImU32 ink = command.enabled ? f.c.text : f.c.disabled;
@@ -121,13 +132,12 @@ void drawMenu(Frame& f, const Rect& bar, const std::vector<Command>& commands)
             run(f, command);
             done = !command.repeats;
         }
-        y += row;
     }
-    ImGui::SetCursorScreenPos({rect.x0, y + padding - 1});
+    ImGui::SetCursorScreenPos({rect.x0, top + static_cast<float>(rows) * row + padding - 1});
     ImGui::Dummy({1, 1});
     ImGui::End();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    const bool elsewhere = ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !bar.holds(pointer);
+    const bool elsewhere = ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer);
     if (done || elsewhere) f.memory.menuOpen = false;
 }
 

@@ -26,7 +26,10 @@ std::vector<Command> zoomCommands(const Frame& f);        ///< whole view, fit, 
 std::vector<Command> appearanceCommands(const Frame& f);  ///< theme, text size, full screen, help, about
 Command languageCommand(const Frame& f);
 
-/// The menu below the right end of the bar. A press on it or elsewhere closes it.
-void drawMenu(Frame& f, const Rect& bar, const std::vector<Command>& commands);
+/// What a menu of the bar is painted on.
+void menuGround(const Frame& f, const Rect& rect);
+/// The menu below the right end of the bar; in two columns where one is too long. A press on it or anywhere but on
+/// `opener`, its button, closes it.
+void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands);
 
 }  // namespace ui

@@ -94,6 +94,43 @@ TEST_CASE("what has no room is in the menu and works there")
     CHECK(driver.state.preferences.language == base::Language::En);
 }
 
+TEST_CASE("at 200 % text on a small screen every button is in sight, in the bar or in its menu, which a press on another button closes")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.widthPx = 1280;
+    driver.heightPx = 720;
+    driver.state.preferences.textScale = 2;
+    for (const base::Language language : {base::Language::De, base::Language::En}) {
+        driver.state.preferences.language = language;
+        driver.frames(2);
+        driver.click("button:menu");
+        driver.frames(2);
+        for (const char* button : {"button:panel", "search", "button:present", "button:scenes", "button:map", "button:back", "button:forward", "button:home",
+                                   "button:fit", "button:zoom-in", "button:zoom-out", "button:language", "button:save", "button:theme",
+                                   "button:text-smaller", "button:text-larger", "button:fullscreen", "button:help", "button:about"}) {
+            CAPTURE(button);
+            REQUIRE(driver.has(button));
+            const geo::Box box = driver.find(button)->boxPx;
+            CHECK(box.minX >= 0);
+            CHECK(box.maxX <= 1280);
+            CHECK(box.maxY <= 720);
+            CHECK(box.height() >= 60);
+        }
+        driver.click("button:scenes");
+        driver.frames(2);
+        CHECK(driver.state.transient.mode == state::Mode::Edit);
+        CHECK_FALSE(driver.memory.menuOpen);
+        driver.click("button:scenes");
+        driver.click("button:map");
+        driver.click("button:scenes");
+        driver.frames(2);
+        CHECK(driver.state.transient.mode == state::Mode::Edit);
+        CHECK_FALSE(driver.memory.mapMenuOpen);
+        driver.click("button:scenes");
+    }
+}
+
 TEST_CASE("the map menu stays open while things are tried, Esc closes it")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
