@@ -107,10 +107,10 @@ void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<C
         width = std::max(width, textWidth(f, Face::Body, command.label) + textWidth(f, Face::Secondary, command.shortcut));
     const float row = f.px(size::row), padding = f.px(8), edge = f.px(8);
     const float mostWidth = bar.width() - 2 * edge, mostHeight = static_cast<float>(f.in.heightPx) - bar.y1 - edge;
-    const float column = std::min(std::ceil(width) + f.px(72), mostWidth - 2 * padding);
-    const bool inTwo = row * static_cast<float>(commands.size()) + 2 * padding > mostHeight && 2 * column + 2 * padding <= mostWidth;
+    const float column = std::min(std::ceil(width) + f.px(72), mostWidth - 2 * padding), between = f.px(16);
+    const bool inTwo = row * static_cast<float>(commands.size()) + 2 * padding > mostHeight && 2 * column + between + 2 * padding <= mostWidth;
     const std::size_t rows = inTwo ? (commands.size() + 1) / 2 : commands.size();
-    width = (inTwo ? 2 : 1) * column + 2 * padding;
+    width = (inTwo ? 2 * column + between : column) + 2 * padding;
     const Rect rect = rectAt(bar.x1 - width - edge, bar.y1 + f.px(4), width, std::min(row * static_cast<float>(rows) + 2 * padding, mostHeight));
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
@@ -121,7 +121,7 @@ void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<C
     bool done = false;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         const Command& command = commands[i];
-        const Rect at = rectAt(rect.x0 + padding + static_cast<float>(i / rows) * column, top + static_cast<float>(i % rows) * row, column, row);
+        const Rect at = rectAt(rect.x0 + padding + static_cast<float>(i / rows) * (column + between), top + static_cast<float>(i % rows) * row, column, row);
         const Press p = press(f, command.name, at, {.group = "menu", .enabled = command.enabled});
         rowGround(f, at, p, false);
         const ImU32 ink = command.enabled ? f.c.text : f.c.disabled;

@@ -149,6 +149,16 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
     CHECK(has(board, "4"));
     CHECK(has(board, "Diese Orte sind dabei"));
     CHECK(has(board, realAtlas()[networks.front().network].label.de));
+    CHECK_FALSE(has(board, "North Rhine-Westphalia"));
+
+    shot.bilingual = true;
+    const auto both = wordsOf(layout_test::sceneOf(shot), Role::Board);
+    for (const char* words : {"Nordrhein-Westfalen", "North Rhine-Westphalia", "Diese Orte sind dabei", "These towns are members"}) CHECK(has(both, words));
+
+    // While a seat is guessed no pin but the guess stands on the map.
+    state::Quiz quiz{{network("cities-for-mobility")}, 0, {}, false};
+    shot.stage.quiz = &quiz;
+    CHECK_FALSE(has(wordsOf(layout_test::sceneOf(shot), Role::Pin), "Paris"));
 }
 
 TEST_CASE("while an entry is asked for no name tells where it sits; revealed, its place and the distance are there")

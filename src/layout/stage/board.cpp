@@ -142,9 +142,8 @@ geo::Box paintBoard(const FrameContext& context, Items& items)
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(8);
     const double width =
-        std::min(static_cast<double>(context.metrics.textPx(compared.empty() ? widthPx : wideWidthPx)), frame.width() * largestWidthShare);
+        std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * largestWidthShare);
     const double room = roomPx(context, width, margin);
-    if (!compared.empty()) compared.front().note = std::string(text::tr(text::Key::ThenSource, context.language));
     // Letters get a little smaller, then comparisons give way (the list has them all), then letters do again.
     double share = 1;
     while (true) {

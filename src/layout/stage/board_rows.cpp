@@ -77,6 +77,90 @@ void addFigures(const std::vector<model::Figure>& figures, Language language, Bo
     if (now) section.rows.push_back({text::format(Key::NowLine, language, {withSource(figureText(*now, language), now->provenance, language)}), {}, 0, {}});
 }
 
+std::optional<BoardSection> townSectionIn(Language language, const Request& request)
+{
+    const state::Document* document = request.stage.document;
+    // A page counts them in its text, where nothing is covered.
+    if (request.purpose == Purpose::Page || !request.view.showTowns || !document || document->towns.empty()) return std::nullopt;
+    std::map<filter::RegionRef, int> perRegion;
+    int people = 0;
+    for (const state::CollectedTown& town : document->towns) {
+        using Kind = filter::RegionRef::Kind;
+        perRegion[town.state.empty() ? filter::RegionRef{Kind::Country, town.country} : filter::RegionRef{Kind::State, town.state}] += town.people;
+        people += town.people;
+    }
+    std::vector<std::pair<filter::RegionRef, int>> regions(perRegion.begin(), perRegion.end());
+    std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    BoardSection section;
+    section.heading = std::string(text::tr(Key::WhoIsHere, language));
+    section.note = countOf(people, Key::PersonOne, Key::PersonMany, language) + " · " +
+                   countOf(static_cast<long long>(document->towns.size()), Key::TownOne, Key::TownMany, language);
+    for (const auto& [region, count] : regions) {
+        if (section.rows.size() >= mostRegions) break;
+        section.rows.push_back({regionName(request.atlas, region, language), text::number(count, language), 0, {}});
+    }
+    if (regions.size() > mostRegions)
+        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(regions.size() - mostRegions)}), {}, 0, {}});
+    return section;
+}
+
+std::optional<BoardSection> roomNetworkSectionIn(Language language, const Request& request)
+{
+    if (!request.view.showTowns || !request.stage.networks || request.stage.networks->empty()) return std::nullopt;
+    const std::vector<RoomNetwork>& networks = *request.stage.networks;
+    BoardSection section;
+    section.heading = std::string(text::tr(Key::RoomNetworks, language));
+    section.note = std::string(text::tr(Key::RoomNetworksNote, language));
+    for (const RoomNetwork& one : networks) {
+        if (section.rows.size() >= mostRoomNetworks) break;
+        section.rows.push_back({entryLabel(request.atlas[one.network], language), text::number(one.towns, language), 0, one.network});
+    }
+    if (networks.size() > mostRoomNetworks)
+        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(networks.size() - mostRoomNetworks)}), {}, 0, {}});
+    return section;
+}
+
+std::optional<BoardSection> voteSectionIn(Language language, const Request& request)
+{
+    const state::Document* document = request.stage.document;
+    if (request.purpose == Purpose::Page || !request.view.showVotes || !document || document->votes.empty()) return std::nullopt;
+    std::vector<state::Votes> votes = document->votes;
+    std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
+    int all = 0;
+    for (const state::Votes& one : votes) all += one.dots;
+    BoardSection section;
+    section.heading = std::string(text::tr(Key::Dots, language));
+    section.note = countOf(all, Key::DotOne, Key::DotMany, language);
+    for (const state::Votes& one : votes) {
+        if (section.rows.size() >= mostVotes) break;
+        const std::optional<model::NetworkId> network = request.atlas.find(one.entry);
+        section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry, text::number(one.dots, language),
+                                static_cast<double>(one.dots) / votes.front().dots, network});
+    }
+    return section;
+}
+
+std::string joined(const std::string& first, const std::string& second)
+{
+    return first == second || second.empty() ? first : first + " / " + second;
+}
+
+BoardSection joined(BoardSection first, const BoardSection& second)
+{
+    first.heading = joined(first.heading, second.heading);
+    first.note = joined(first.note, second.note);
+    for (std::size_t i = 0; i < std::min(first.rows.size(), second.rows.size()); ++i) first.rows[i].text = joined(first.rows[i].text, second.rows[i].text);
+    return first;
+}
+
+/// What `make` says in the reader's language, or in both.
+std::optional<BoardSection> inBoth(const Request& request, std::optional<BoardSection> (*make)(Language, const Request&))
+{
+    std::optional<BoardSection> section = make(request.preferences.language, request);
+    if (!section || !request.preferences.bilingual) return section;
+    return joined(std::move(*section), *make(text::otherThan(request.preferences.language), request));
+}
+
 }  // namespace
 
 BoardSection thenAndNow(const model::Network& network, model::NetworkId id, Language language)
@@ -106,71 +190,11 @@ std::string changeInShort(const model::Network& network, Language language)
     return {};
 }
 
-std::optional<BoardSection> townSection(const Request& request)
-{
-    const state::Document* document = request.stage.document;
-    // A page counts them in its text, where nothing is covered.
-    if (request.purpose == Purpose::Page || !request.view.showTowns || !document || document->towns.empty()) return std::nullopt;
-    const Language language = request.preferences.language;
-    std::map<filter::RegionRef, int> perRegion;
-    int people = 0;
-    for (const state::CollectedTown& town : document->towns) {
-        using Kind = filter::RegionRef::Kind;
-        perRegion[town.state.empty() ? filter::RegionRef{Kind::Country, town.country} : filter::RegionRef{Kind::State, town.state}] += town.people;
-        people += town.people;
-    }
-    std::vector<std::pair<filter::RegionRef, int>> regions(perRegion.begin(), perRegion.end());
-    std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    BoardSection section;
-    section.heading = std::string(text::tr(Key::WhoIsHere, language));
-    section.note = countOf(people, Key::PersonOne, Key::PersonMany, language) + " · " +
-                   countOf(static_cast<long long>(document->towns.size()), Key::TownOne, Key::TownMany, language);
-    for (const auto& [region, count] : regions) {
-        if (section.rows.size() >= mostRegions) break;
-        section.rows.push_back({regionName(request.atlas, region, language), text::number(count, language), 0, {}});
-    }
-    if (regions.size() > mostRegions)
-        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(regions.size() - mostRegions)}), {}, 0, {}});
-    return section;
-}
+std::optional<BoardSection> townSection(const Request& request) { return inBoth(request, townSectionIn); }
 
-std::optional<BoardSection> roomNetworkSection(const Request& request)
-{
-    if (!request.view.showTowns || !request.stage.networks || request.stage.networks->empty()) return std::nullopt;
-    const Language language = request.preferences.language;
-    const std::vector<RoomNetwork>& networks = *request.stage.networks;
-    BoardSection section;
-    section.heading = std::string(text::tr(Key::RoomNetworks, language));
-    section.note = std::string(text::tr(Key::RoomNetworksNote, language));
-    for (const RoomNetwork& one : networks) {
-        if (section.rows.size() >= mostRoomNetworks) break;
-        section.rows.push_back({entryLabel(request.atlas[one.network], language), text::number(one.towns, language), 0, one.network});
-    }
-    if (networks.size() > mostRoomNetworks)
-        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(networks.size() - mostRoomNetworks)}), {}, 0, {}});
-    return section;
-}
+std::optional<BoardSection> roomNetworkSection(const Request& request) { return inBoth(request, roomNetworkSectionIn); }
 
-std::optional<BoardSection> voteSection(const Request& request)
-{
-    const state::Document* document = request.stage.document;
-    if (request.purpose == Purpose::Page || !request.view.showVotes || !document || document->votes.empty()) return std::nullopt;
-    const Language language = request.preferences.language;
-    std::vector<state::Votes> votes = document->votes;
-    std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
-    int all = 0;
-    for (const state::Votes& one : votes) all += one.dots;
-    BoardSection section;
-    section.heading = std::string(text::tr(Key::Dots, language));
-    section.note = countOf(all, Key::DotOne, Key::DotMany, language);
-    for (const state::Votes& one : votes) {
-        if (section.rows.size() >= mostVotes) break;
-        const std::optional<model::NetworkId> network = request.atlas.find(one.entry);
-        section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry, text::number(one.dots, language),
-                                static_cast<double>(one.dots) / votes.front().dots, network});
-    }
-    return section;
-}
+std::optional<BoardSection> voteSection(const Request& request) { return inBoth(request, voteSectionIn); }
 
 std::vector<BoardSection> thenAndNowSections(const Request& request)
 {
@@ -184,8 +208,12 @@ std::vector<BoardSection> thenAndNowSections(const Request& request)
     for (const model::NetworkId id : ids) {
         if (id.index >= request.atlas.networks().size() || sections.size() >= mostCompared) continue;
         BoardSection section = thenAndNow(request.atlas[id], id, language);
+        if (request.preferences.bilingual) section = joined(std::move(section), thenAndNow(request.atlas[id], id, text::otherThan(request.preferences.language)));
         if (!section.rows.empty()) sections.push_back(std::move(section));
     }
+    if (sections.empty()) return sections;
+    const auto source = [](Language in) { return std::string(text::tr(Key::ThenSource, in)); };
+    sections.front().note = request.preferences.bilingual ? joined(source(language), source(text::otherThan(request.preferences.language))) : source(language);
     return sections;
 }
 

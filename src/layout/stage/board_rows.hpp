@@ -1,4 +1,5 @@
-// What stands on the board, as rows of words and numbers in the reader's language. No sizes, no colours but the
+// What stands on the board, as rows of words and numbers in the reader's language or, one behind the
+// other, in both. No sizes, no colours but the
 // entries' own.
 #pragma once
 

@@ -78,7 +78,8 @@ void paintPin(const FrameContext& context, const Pin& pin, Items& items)
 std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupancy)
 {
     const Request& request = context.request;
-    if (!request.view.showTowns || !request.stage.document) return {};
+    // While a seat is guessed only the guess is a pin.
+    if (!request.view.showTowns || !request.stage.document || request.stage.quiz) return {};
     std::vector<const state::CollectedTown*> towns;
     for (const state::CollectedTown& town : request.stage.document->towns) towns.push_back(&town);
     // Northern ones first, so that a pin stands before those behind it.
