@@ -17,6 +17,8 @@ geo::ProjectionId prevailing(const geo::Camera& camera)
 constexpr double listedFromPx = 400;
 // Text grows in small frames only as far as they have this width for each step of one.
 constexpr double framePxForText = 480;
+// Letters for an audience must not get that small: rather fewer names.
+constexpr double framePxForAudienceText = 330;
 // Symbols sized by members have no glyph below this radius: nobody could read it.
 constexpr double smallestGlyphPx = 6;
 
@@ -24,7 +26,8 @@ double textScaleIn(const Request& request, const FramePlan& plan)
 {
     const double text = request.preferences.textScale;
     if (plan.kind == FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
-    return std::min(text, std::max(1.0, plan.boxPx.width() / request.scale / framePxForText));
+    const bool wide = plan.kind == FrameKind::Main && request.lineScale > 1;
+    return std::min(text, std::max(1.0, plan.boxPx.width() / request.scale / (wide ? framePxForAudienceText : framePxForText)));
 }
 
 Naming namingFor(const Request& request, const FramePlan& plan)

@@ -66,9 +66,13 @@ struct FrameContext {
         if (request.stage.quiz || !request.result.contains(network)) return false;
         return !showsClasses() || contains(request.answers.withoutEntry->matching, network);
     }
-    /// Stands on the map: passes the filter, or is dimmed instead of hidden.
+    /// The picture is for people who look on.
+    bool forAudience() const { return request.lineScale > 1; }
+    /// Stands on the map: passes the filter, or is dimmed instead of hidden. An audience looks at the scene's own
+    /// entries: lists of all others would fill the picture with letters too small to read.
     bool isShown(model::NetworkId network) const
     {
+        if (forAudience() && anySelected() && !request.stage.explores) return slotOf(network).has_value();
         return matches(network) || (request.view.dimOthers && !request.stage.quiz && !showsClasses());
     }
     bool isDimmed(model::NetworkId network) const { return isShown(network) && !matches(network) && !slotOf(network); }
@@ -93,8 +97,7 @@ struct FrameContext {
     /// At the desk legend, scale bar and sources grow less than the map's names: they would push the names out.
     Metrics furnitureMetrics() const
     {
-        const bool forAudience = metrics.line > 1;
-        return {metrics.scale, forAudience ? metrics.text : std::min(metrics.text, 1.15), metrics.line};
+        return {metrics.scale, forAudience() ? metrics.text : std::min(metrics.text, 1.15), metrics.line};
     }
     static bool contains(const std::vector<model::NetworkId>& list, model::NetworkId id)
     {

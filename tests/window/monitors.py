@@ -3,6 +3,7 @@ are switched by xrandr. Needs no graphics card, no console and no rights of the 
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -94,6 +95,15 @@ class TwoMonitors:
     def probe(self):
         """Looks what is connected, as a real server does when a plug is moved."""
         self.xrandr("--query")
+
+    def place(self, output):
+        """Where it stands on the desktop now: xrandr moves what is left to the upper left corner."""
+        for line in self.xrandr("--listmonitors").splitlines():
+            words = line.split()
+            if words[-1] == output:
+                width, height, x, y = map(int, re.fullmatch(r"(\d+)/\d+x(\d+)/\d+\+(\d+)\+(\d+)", words[2]).groups())
+                return x, y, width, height
+        raise AssertionError(output + " is not connected")
 
     def windows(self):
         """Geometry of every window of the program that is shown: [(x, y, width, height)], from left to right."""

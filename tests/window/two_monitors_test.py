@@ -108,8 +108,8 @@ class TwoMonitorsTest(unittest.TestCase):
         app.wait(lambda a: a.state["scene"] == 1, "the second scene").settled()
         self.monitors.unplug("DUMMY0")
         app.wait(lambda a: a.state["audience"] is None and a.rects["map"] == [0, 0, 1920, 1080], "one window on the other monitor").settled()
+        self.places([self.monitors.place("DUMMY1")])
         self.assertEqual((app.state["mode"], app.state["scene"]), ("present", 1))
-        self.assertEqual(len(self.monitors.windows()), 1)
         app.key("Escape")
         app.wait(lambda a: a.state["mode"] == "explore", "the end")
         self.assertEqual(app.quit(), 0)
@@ -135,6 +135,8 @@ class TwoMonitorsTest(unittest.TestCase):
         app.settled()
         app.click("button:scenes")
         app.click("tab:room")
+        x, y = app.centre("room:town")
+        app.wheel((x, y + 100), -60)  # the choice of a monitor stands far below who is here
         app.click("monitor:DUMMY0")
         app.key("F5")
         app.wait(lambda a: a.state["audience"] == "DUMMY0" and "present:picture" in a.rects, "the presenter's view").settled()

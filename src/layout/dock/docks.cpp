@@ -10,6 +10,7 @@
 #include "layout/dock/dock_text.hpp"
 #include "layout/dock/leader_obstacles.hpp"
 #include "layout/rounding.hpp"
+#include "layout/stage/room_size.hpp"
 
 namespace layout {
 
@@ -29,6 +30,8 @@ constexpr double worthApartPx = 40;
 constexpr std::size_t singleMarkers = 7;
 // Of the rows' text; logical pixels.
 constexpr double smallestRowPx = 10;
+// For an audience they are nearly as large as the smallest names on the map.
+constexpr double audienceRowShare = 0.95;
 constexpr std::array shrinks{1.0, 0.92, 0.85, 0.8, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3};
 
 struct Candidate {
@@ -95,7 +98,8 @@ private:
     /// Larger text may shrink further. Where even this does not fit, lists give up their names, the longest first.
     bool isReadable(double shrink) const
     {
-        return shrink == 1 || context_.metrics.row().sizePx * shrink >= context_.metrics.px(smallestRowPx);
+        const double least = context_.forAudience() ? leastAudienceTextScale(context_.request.heightPx / context_.request.scale) * audienceRowShare : 1;
+        return shrink == 1 || context_.metrics.row().sizePx * shrink >= context_.metrics.px(smallestRowPx * std::max(1.0, least));
     }
 
     /// Named cities in the frame whose list could do without names, longest first, those with a selected entry last.
@@ -230,7 +234,7 @@ private:
     double portInset() const { return floorLogical(dockPaddingPx(context_, columns_.shrink) + columns_.rowHeightPx / 2, scale()); }
     double maxWidthPx() const
     {
-        double widest = frame_.width() * 0.31;
+        double widest = frame_.width() * (context_.forAudience() ? 0.42 : 0.31);
         if (context_.kind == FrameKind::SideMap) widest = std::clamp<double>(context_.metrics.px(sideMapListPx), widest, frame_.width() * 0.4);
         return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, widest);
     }

@@ -8,6 +8,7 @@
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "layout/sentence.hpp"
+#include "layout/stage/room_size.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -56,10 +57,12 @@ TextBlock creditBlock(const Request& request, const Metrics& furniture, double m
     return block;
 }
 
-Metrics furnitureMetrics(const Request& request)
+/// Of the sources: they have to be there, but the last row need not read them.
+Metrics creditMetrics(const Request& request)
 {
     const bool forAudience = request.lineScale > 1;
-    return {request.scale, forAudience ? request.preferences.textScale : std::min(request.preferences.textScale, 1.15), request.lineScale};
+    const double most = forAudience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.15;
+    return {request.scale, std::min(request.preferences.textScale, most), request.lineScale};
 }
 
 double niceLength(double value)
@@ -88,14 +91,15 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double ab
     items.line(Role::Furniture, {}, bar, {m.linePx(3.4), withAlpha(context.colors.halo, 210)});
     items.line(Role::Furniture, {}, bar, {m.linePx(1.4), context.colors.text});
     const float baseline = static_cast<float>(roundLogical(y - m.px(5), m.scale));
-    items.text(Role::Furniture, {}, label, {(x0 + x1 - label.widthPx) / 2, baseline}, context.colors.text,
-               context.colors.halo, m.haloPx());
-    return {x0 - m.px(3), baseline - label.ascentPx, corner.x, corner.y};
+    // In the middle of the bar, unless that is shorter than the label.
+    const float labelX = std::min((x0 + x1 - label.widthPx) / 2, static_cast<float>(corner.x) - label.widthPx);
+    items.text(Role::Furniture, {}, label, {labelX, baseline}, context.colors.text, context.colors.halo, m.haloPx());
+    return {std::min(x0, labelX) - m.px(3), baseline - label.ascentPx, corner.x, corner.y};
 }
 
 geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items, std::vector<HitArea>& hits)
 {
-    const Metrics m = context.furnitureMetrics();
+    const Metrics m = creditMetrics(context.request);
     const TextBlock block = creditBlock(context.request, m, maxWidthPx);
     const geo::Box box{corner.x - block.widthPx, corner.y - block.heightPx, corner.x, corner.y};
     items.add(Role::Furniture, {},
@@ -125,9 +129,15 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
     return box;
 }
 
+// Of a frame's height, and of its area in a picture for an audience, that a legend may take.
+constexpr double legendHeightShare = 0.35, legendAreaShare = 0.16;
+constexpr double legendTextStep = 0.86;
+
 /// The legend in the frame's lower left corner (above the sources where it would touch them), in the first number of
-/// columns with which it lies on no other map; in the upper left corner where there is no such number.
-std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, const std::vector<geo::Box>& taken, Items& items)
+/// columns with which it lies on no other map; in the upper left corner where there is no such number. `last`: rather
+/// too tall than not at all.
+std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, const std::vector<geo::Box>& taken, bool last,
+                                    Items& items)
 {
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(marginPx);
@@ -143,13 +153,27 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
             const Legend legend = makeLegend(context, drawn, columns, frame.width() * (columns > 1 ? 0.9 : 0.5));
             if (legend.rows.empty()) return std::nullopt;
             const geo::Box box = boxOf(legend, atFoot);
-            const bool tall = legend.heightPx > frame.height() * 0.35;
+            const bool tall = legend.heightPx > frame.height() * legendHeightShare;
+            const bool large = context.forAudience() && legend.heightPx * legend.widthPx > frame.width() * frame.height() * legendAreaShare;
             const bool free = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) { return other.grown(margin / 4).intersects(box); });
-            if (!free || (tall && columns < 3)) continue;
+            if (!free || ((tall || large) && !(last && columns == 3))) continue;
             paintLegend(context, legend, {box.minX, box.minY}, items);
             return box;
         }
     return std::nullopt;
+}
+
+/// For an audience the legend has letters as large as leave the map its room.
+std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, const std::vector<geo::Box>& taken, Items& items)
+{
+    if (!context.forAudience()) return tryLegendIn(context, drawn, credits, taken, true, items);
+    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale);
+    FrameContext sized = context;
+    while (true) {
+        const bool last = sized.metrics.text <= least;
+        if (auto box = tryLegendIn(sized, drawn, credits, taken, last, items); box || last) return box;
+        sized.metrics.text = std::max(least, sized.metrics.text * legendTextStep);
+    }
 }
 
 std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
@@ -190,7 +214,7 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
 double footHeightPx(const Request& request, double frameWidthPx)
 {
     if (request.purpose != Purpose::Window) return 0;
-    const Metrics m = furnitureMetrics(request);
+    const Metrics m = creditMetrics(request);
     return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
 }
 

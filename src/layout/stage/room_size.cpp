@@ -26,11 +26,13 @@ double roomFactor(state::RoomSize room)
 state::Preferences forAudience(const state::Preferences& preferences, double heightPx)
 {
     state::Preferences result = preferences;
-    const double needed = smallestNamePx / smallestAtDeskPx * roomFactor(preferences.room) * heightPx / ruledHeightPx;
+    const double needed = leastAudienceTextScale(heightPx) * roomFactor(preferences.room);
     result.textScale = std::min(largestTextScale, std::max(preferences.textScale, needed));
     if (preferences.room != state::RoomSize::Near && preferences.theme == state::Theme::Light) result.theme = state::Theme::Contrast;
     return result;
 }
+
+double leastAudienceTextScale(double heightPx) { return smallestNamePx / smallestAtDeskPx * heightPx / ruledHeightPx; }
 
 double audienceLineScale(state::RoomSize room, double heightPx)
 {

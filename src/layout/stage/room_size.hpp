@@ -14,6 +14,10 @@ double roomFactor(state::RoomSize room);
 /// rows the light theme becomes the one for bright rooms; the dark one stays, it is for darkened rooms.
 state::Preferences forAudience(const state::Preferences& preferences, double heightPx);
 
+/// Text size at which the smallest names are just large enough for the nearest rows. Nothing for an audience is
+/// smaller; what only has to be there, like the sources, is no larger.
+double leastAudienceTextScale(double heightPx);
+
 /// Factor for the widths of lines.
 double audienceLineScale(state::RoomSize room, double heightPx);
 
