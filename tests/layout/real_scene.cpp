@@ -5,6 +5,7 @@
 #include "files/map_file.hpp"
 #include "files/network_reader.hpp"
 #include "filter/index.hpp"
+#include "layout/stage/room_size.hpp"
 #include "support/paths.hpp"
 
 namespace layout_test {
@@ -40,6 +41,12 @@ layout::Scene sceneOf(const Shot& shot)
     preferences.textScale = shot.textScale;
     preferences.theme = shot.theme;
     preferences.bilingual = shot.bilingual;
+    double lineScale = 1;
+    if (shot.audience) {
+        preferences.room = *shot.audience;
+        preferences = layout::forAudience(preferences, shot.heightPx);
+        lineScale = layout::audienceLineScale(*shot.audience, shot.heightPx);
+    }
     const int width = static_cast<int>(shot.widthPx * shot.scale), height = static_cast<int>(shot.heightPx * shot.scale);
     const geo::Box map = layout::mapBoxPx(width, height, shot.scale, shot.textScale, shot.purpose);
     state::AppState state =
@@ -77,7 +84,8 @@ layout::Scene sceneOf(const Shot& shot)
                            .purpose = shot.purpose,
                            .fonts = fonts(),
                            .answers = {.overlap = overlap ? &*overlap : nullptr, .members = &index.members()},
-                           .stage = stage});
+                           .stage = stage,
+                           .lineScale = lineScale});
 }
 
 geo::Box inkBox(const layout::TextRun& run)

@@ -30,6 +30,7 @@ struct Shot {
     bool bilingual = false, thenAndNow = false;
     bool room = false;                     ///< towns and dots are shown
     layout::Stage stage{};
+    std::optional<state::RoomSize> audience{};  ///< a picture for a room of that size
 };
 
 layout::Scene sceneOf(const Shot& shot);

@@ -177,3 +177,80 @@ TEST_CASE("while an entry is asked for no name tells where it sits; revealed, it
     const auto lines = std::count_if(told.items.begin(), told.items.end(), [](const layout::Item& item) { return item.role == Role::Arc; });
     CHECK(lines > std::count_if(asked.items.begin(), asked.items.end(), [](const layout::Item& item) { return item.role == Role::Arc; }));
 }
+
+TEST_CASE("for an audience the legend leaves the map its room, in letters that the nearest rows can read at least")
+{
+    const base::LocalText title{"Drei Verbände sprechen für alle", "Three associations speak for all"};
+    const base::LocalText text{"Städtetag, Städte- und Gemeindebund und Landkreistag vertreten Kommunen gegenüber Bund und EU.",
+                               "The associations of cities, of towns and municipalities, and of rural districts speak to federal and EU politics."};
+    state::Scene words;
+    words.title = title;
+    words.text = text;
+    Shot shot;
+    shot.selection = {network("deutscher-staedtetag"), network("dstgb"), network("deutscher-landkreistag")};
+    shot.stage.scene = &words;
+    for (const geo::Point size : {geo::Point{1280, 720}, geo::Point{1920, 1080}})
+        for (const state::RoomSize room : {state::RoomSize::Near, state::RoomSize::Middle, state::RoomSize::Far})
+            for (const base::Language language : {base::Language::De, base::Language::En}) {
+                CAPTURE(size.x);
+                CAPTURE(static_cast<int>(room));
+                shot.widthPx = size.x;
+                shot.heightPx = size.y;
+                shot.audience = room;
+                shot.language = language;
+                const layout::Scene scene = layout_test::sceneOf(shot);
+                const geo::Box& map = scene.frames.front().boxPx;
+                int panels = 0, lines = 0;
+                for (const layout::Item& item : scene.items) {
+                    if (item.role != Role::Legend) continue;
+                    if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive); panel && panel->boxPx.width() > map.width() / 10) {
+                        ++panels;
+                        CHECK(panel->boxPx.minX >= map.minX);
+                        CHECK(panel->boxPx.maxX <= map.maxX);
+                        CHECK(panel->boxPx.minY >= map.minY);
+                        CHECK(panel->boxPx.maxY <= map.maxY);
+                        CHECK(panel->boxPx.width() * panel->boxPx.height() < map.width() * map.height() * 0.25);
+                    }
+                    if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && run->text.utf8.size() > 2) {
+                        ++lines;
+                        CHECK(run->text.font.sizePx >= 22.9 * size.y / 1080);  // 24 the names of the map
+                    }
+                }
+                CHECK(panels == 1);
+                CHECK(lines > 4);
+            }
+}
+
+TEST_CASE("the audience sees the entries of the scene; who explores sees the others as well")
+{
+    Shot shot;
+    shot.widthPx = 1280;
+    shot.heightPx = 720;
+    shot.selection = {network("aktionsbuendnis-wuerde-unserer-staedte")};
+    const auto others = [&] {
+        const layout::Scene scene = layout_test::sceneOf(shot);
+        return has(wordsOf(scene, Role::DockRow), "Klima-Bündnis") || has(wordsOf(scene, Role::Label), "Klima-Bündnis");
+    };
+    CHECK(others());
+    shot.audience = state::RoomSize::Near;
+    CHECK_FALSE(others());
+    shot.stage.explores = true;
+    CHECK(others());
+}
+
+TEST_CASE("the words of the scale bar end inside the map, however large they are")
+{
+    Shot shot;
+    shot.widthPx = 1920;
+    shot.heightPx = 1080;
+    shot.audience = state::RoomSize::Far;
+    const layout::Scene scene = layout_test::sceneOf(shot);
+    bool found = false;
+    for (const layout::Item& item : scene.items) {
+        const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+        if (!run || item.role != Role::Furniture || run->text.utf8.find(" km") == std::string::npos) continue;
+        found = true;
+        CHECK(run->origin.x + run->text.widthPx <= scene.frames.front().boxPx.maxX);
+    }
+    CHECK(found);
+}
