@@ -53,6 +53,7 @@ TEST_CASE("the parts of the presenter's view have room at every size, and do not
                 CHECK(picture.height() >= 0.2 * height);
                 REQUIRE(driver.has("present:notes"));
                 CHECK(driver.find("present:notes")->boxPx.height() >= 40 * textScale);
+                CHECK(driver.has("present:place"));  // how far the talk is, whole or in short
                 const geo::Box window{0, 0, width, height};
                 std::vector<const ui::NamedRect*> parts;
                 for (const ui::NamedRect& rect : driver.output.rects)

@@ -15,6 +15,7 @@ using text::Key;
 
 // Logical pixels.
 constexpr float timesHeight = 44, gap = 16, leastTwoColumns = 560, headingHeight = 28, titleHeight = 52;
+constexpr std::size_t mostTitleLines = 2;
 constexpr float columnShare = 0.62f;    // of the picture
 constexpr float tallestPicture = 0.55f, tallestAlone = 0.4f, tallestNext = 0.34f;
 
@@ -89,13 +90,19 @@ void drawTimes(Frame& f, const Rect& area)
         drawTextIn(f, Face::Body, rectAt(x, area.y0, labelWidth, area.height()), f.c.muted, word);
         drawTextIn(f, Face::Sentence, rectAt(x + labelWidth, area.y0, valueWidth + f.px(2), area.height()), f.c.text, value);
         f.record(name, rectAt(x, area.y0, labelWidth + valueWidth, area.height()));
-        return x + labelWidth + valueWidth + f.px(24);
+        return x + labelWidth + valueWidth + f.px(16);
     };
     float x = labelled(area.x0, Key::PresentElapsed, duration(now.nowSeconds - now.talkStartSeconds), "present:elapsed");
     x = labelled(x, Key::PresentClock, f.in.clock, "present:clock");
-    const std::string place = f.format(Key::SceneNumber, {f.number(static_cast<long long>(now.scene + 1)),
-                                                          f.number(static_cast<long long>(f.state().document->tour.scenes.size()))});
-    if (x < area.x1) drawTextIn(f, Face::Body, {x, area.y0, area.x1, area.y1}, f.c.muted, place);
+    const std::string present = f.number(static_cast<long long>(now.scene + 1));
+    const std::string all = f.number(static_cast<long long>(f.state().document->tour.scenes.size()));
+    for (const std::string& place : {f.format(Key::SceneNumber, {present, all}), present + "/" + all}) {
+        const Rect rect = rectAt(x, area.y0, std::ceil(textWidth(f, Face::Body, place)), area.height());
+        if (rect.x1 > area.x1) continue;
+        drawTextIn(f, Face::Body, rect, f.c.muted, place);
+        f.record("present:place", rect);
+        return;
+    }
 }
 
 void drawNotes(Frame& f, const Rect& area)
@@ -125,12 +132,17 @@ void drawScenes(Frame& f, const Rect& area)
     ScrollRegion region(f, "##scenes", area);
     Column column = region.column(size::inset);
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        const Rect row = column.takeWideRow();
+        const std::string& title = scenes[i].title.get(f.language());
+        const std::string words = std::to_string(i + 1) + "  " + (title.empty() ? std::string(f.tr(Key::SceneUntitled)) : title);
+        // Measured in the stronger letters, so that no row grows when its scene comes.
+        const std::size_t lines = wrapped(f, Face::Strong, words, column.width(), mostTitleLines).size();
+        const float line = lineHeight(f, Face::Body);
+        const Rect inner = column.take(f.px(size::row) + line * static_cast<float>(std::max<std::size_t>(lines, 1) - 1));
+        const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
         const Press p = press(f, "present:scene:" + std::to_string(i + 1), row, {.group = "present:scenes"});
         rowGround(f, row, p, i == present);
-        const std::string& title = scenes[i].title.get(f.language());
-        drawTextIn(f, i == present ? Face::Strong : Face::Body, row.inset(f.px(size::inset)), f.c.text,
-                   std::to_string(i + 1) + "  " + (title.empty() ? std::string(f.tr(Key::SceneUntitled)) : title));
+        Column text(f, inner.x0, inner.y0 + std::round((f.px(size::row) - line) / 2), inner.width());
+        text.paragraph(i == present ? Face::Strong : Face::Body, f.c.text, words, mostTitleLines);
         drawRing(f, p, row, f.px(size::corner));
         if (p.clicked) f.wish(state::ShowScene{i});
         if (i == present && f.memory.workshop.presentedScene != present) scrollIntoView(f, row);
