@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ctime>
 #include <iterator>
+#include <utility>
 
 #include "app/shortcuts.hpp"
 #include "app/version.hpp"
@@ -99,12 +100,13 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     carryOut(output.wishes.effects);
     sayEnd(output.wishes.actions);
     const auto cursor = [](const MapInput& map) { return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow; };
-    window_.setCursor(output.pointerRests ? platform::Cursor::None : cursor(here_.map));
+    const bool restedBefore = std::exchange(pointerRests_, output.pointerRests);
+    window_.setCursor(pointerRests_ ? platform::Cursor::None : cursor(here_.map));
     if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
     panelsChangeSeconds_ = output.nextChangeSeconds;
     collectRects(*scene_, mapPx_, std::move(output.rects));
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
-    changed_ = !(before == session_.state());
+    changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
     tours_.keep(session_, now);
     if (!running_) tours_.end();
     return running_;
@@ -184,7 +186,8 @@ void Frame::takePointer(const std::vector<platform::Event>& events, const std::v
 {
     const auto take = [&](Pointer& pointer, const std::vector<platform::Event>& moved, const geo::Box& at, bool blocked, bool hasKeys) {
         const std::vector<state::Action> actions =
-            pointer.map.handle(moved, {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(), hasKeys}, session_.state(), window_.seconds());
+            pointer.map.handle(moved, {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(), pointerRests_ && !pointer.map.dragging(), hasKeys},
+                               session_.state(), window_.seconds());
         out.insert(out.end(), actions.begin(), actions.end());
         const std::vector<state::Action> light = pointer.spotlight.handle(moved, at, scene_->scale, session_.state());
         out.insert(out.end(), light.begin(), light.end());

@@ -68,6 +68,7 @@ private:
         SpotlightInput spotlight;
     };
     Pointer here_, there_;
+    bool pointerRests_ = false;  ///< in the last frame: hidden over a scene
     Saving saving_;
     Stage stage_;
     Tours tours_;

@@ -225,7 +225,7 @@ void MapInput::updateHover(const Place& place, const state::AppState& state, std
 {
     if (drag_ && drag_->moved) return;
     const layout::Scene& scene = place.scene;
-    if (!place.byKeyboard && (place.blocked || !frameAt(scene, pointer_))) {
+    if (!place.byKeyboard && (place.blocked || place.resting || !frameAt(scene, pointer_))) {
         // A panel's own hovering must not be undone from here.
         if (hit_) {
             hit_.reset();

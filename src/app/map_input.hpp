@@ -20,6 +20,7 @@ public:
         const layout::Scene& scene;
         geo::Box mapPx;            ///< where the scene stands in the window, device pixels
         bool blocked = false;      ///< the pointer belongs to a panel
+        bool resting = false;      ///< the pointer is hidden: it points at nothing
         bool byKeyboard = false;   ///< the cross in the middle of the first map takes the pointer's place
     };
     std::vector<state::Action> handle(const std::vector<platform::Event>& events, const Place& place, const state::AppState& state, double nowSeconds);

@@ -148,6 +148,16 @@ class PresentingTest(unittest.TestCase):
         app.wait(lambda a: not a.state["spotlight"], "no light")
         self.assertFalse(app.state["exploring"])
 
+    def test_a_pointer_that_rests_points_at_nothing(self):
+        app = self.present()
+        x, y = app.centre("map:blue-communities")
+        app.move(x - 30, y)
+        app.move(x, y)
+        app.wait(lambda a: a.state["hovered"] == "blue-communities", "its name")
+        app.wait(lambda a: a.state["hovered"] is None and "stage-bar" not in a.rects, "a clean picture")
+        app.move(x + 1, y)
+        app.wait(lambda a: a.state["hovered"] == "blue-communities", "its name again")
+
     def test_the_buttons_come_with_the_pointer(self):
         app = self.present()
         self.assertNotIn("stage-bar", app.rects)
