@@ -1,6 +1,7 @@
 // My municipality: lists it stands in, entries without a list, entries it may fit, members and seats nearby. Every
 // line with how sure it is and why.
 #include <algorithm>
+#include <array>
 
 #include "filter/answers/answers.hpp"
 #include "layout/answer_lines.hpp"
@@ -8,7 +9,9 @@
 #include "ui/card_frame.hpp"
 #include "ui/card_words.hpp"
 #include "ui/find/answer_row.hpp"
+#include "ui/choice.hpp"
 #include "ui/find/find.hpp"
+#include "ui/lens/lens.hpp"
 
 namespace ui {
 
@@ -150,6 +153,19 @@ private:
     const filter::Municipality& town_;
 };
 
+/// What the lists say of the town, or the entries of the list by their nearest member. True: the latter.
+bool drawTownLens(Column& column)
+{
+    Frame& f = column.f;
+    using state::Lens;
+    const bool partners = f.state().view.lens == Lens::Partners;
+    const std::array segments{Segment{"lens:information", f.tr(Key::LensInformation), Icon::None, !partners, {}, {}},
+                              Segment{"lens:partners", f.tr(Key::LensPartners), Icon::None, partners, {}, {}}};
+    column.gap(12);
+    if (const auto clicked = choice(column, segments, "lens")) f.wish(state::SetLens{*clicked == 0 ? Lens::Information : Lens::Partners});
+    return partners;
+}
+
 }  // namespace
 
 void drawTownCard(Column& column, model::PlaceId town)
@@ -160,7 +176,10 @@ void drawTownCard(Column& column, model::PlaceId town)
         m.allWithoutList = m.allPossible = false;
     }
     drawHead(column, column.f.atlas().gazetteer()[town]);
-    Sections(column, column.f.answers().town(town)).draw();
+    if (drawTownLens(column))
+        drawPartnerList(column);
+    else
+        Sections(column, column.f.answers().town(town)).draw();
 }
 
 }  // namespace ui
