@@ -25,14 +25,11 @@ constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNati
 static_assert(tiers.size() == filter::tierCount);
 constexpr double nearbyKm = 12;  // a place "at this spot"
 
-/// "Main-Tauber-Kreis", "Landkreis Rostock", "Wetteraukreis" need no "(Landkreis)" behind them.
-bool saysItsType(std::string_view district) { return district.find("kreis") != std::string_view::npos || district.find("Kreis") != std::string_view::npos; }
-
 std::string regionTitle(const Frame& f, const RegionRef& region)
 {
     const model::Geography& geography = f.atlas().geography();
     if (region.kind == RegionRef::Kind::District)
-        if (const auto id = geography.findDistrict(region.code); id.valid() && geography[id].type != "Kreisfreie Stadt" && !saysItsType(geography[id].name))
+        if (const auto id = geography.findDistrict(region.code); id.valid() && geography[id].type != "Kreisfreie Stadt" && !saysItsType(geography[id]))
             return geography[id].name + " (" + geography[id].type + ")";
     return layout::regionName(f.atlas(), region, f.language());
 }

@@ -32,7 +32,7 @@ void drawRegions(Column& column, const model::Place& place)
     std::vector<std::pair<filter::RegionRef, std::string>> regions;
     if (place.district.valid()) {
         const model::District& district = geography[place.district];
-        regions.push_back({{filter::RegionRef::Kind::District, district.key}, district.type + " " + district.name});
+        regions.push_back({{filter::RegionRef::Kind::District, district.key}, saysItsType(district) ? district.name : district.type + " " + district.name});
     }
     if (place.state.valid()) regions.push_back({{filter::RegionRef::Kind::State, geography[place.state].code}, f.name(geography[place.state].name)});
     if (place.country.valid()) regions.push_back({{filter::RegionRef::Kind::Country, geography[place.country].code}, f.name(geography[place.country].name)});
