@@ -10,6 +10,7 @@
 #include "layout/stage/room_networks.hpp"
 #include "ui/card_frame.hpp"
 #include "ui/entry_row.hpp"
+#include "ui/find/find.hpp"
 #include "ui/imgui_compat.hpp"
 #include "ui/presenter/controls.hpp"
 #include "ui/text_field.hpp"
@@ -119,9 +120,14 @@ void drawTownField(Column& column)
     textField(f, "room:town", column.takeRow(), memory.town.text, f.tr(Key::TownHint), Icon::Pin, {memory.town.active, memory.town.generation}, false);
     if (memory.searchedTown != memory.town.text) {
         memory.searchedTown = memory.town.text;
-        memory.townHits.clear();
-        for (const filter::SearchHit& hit : filter::search(f.index(), memory.town.text, mostHits))
-            if (hit.kind == filter::SearchHit::Kind::City) memory.townHits.emplace_back(hit.place);
+        // Enter takes the first one: those that bear the name stand before those that begin so.
+        memory.townHits = townsNamed(f, memory.town.text);
+        if (memory.townHits.size() > mostHits) memory.townHits.resize(mostHits);
+        for (const filter::SearchHit& hit : filter::search(f.index(), memory.town.text, mostHits)) {
+            const model::PlaceId place(hit.place);
+            const bool isNew = std::find(memory.townHits.begin(), memory.townHits.end(), place) == memory.townHits.end();
+            if (hit.kind == filter::SearchHit::Kind::City && isNew && memory.townHits.size() < mostHits) memory.townHits.push_back(place);
+        }
     }
     if (memory.town.text.empty()) return;
     if (wasActive && compat::enterPressed() && !memory.townHits.empty()) return addTown(f, memory.townHits.front());

@@ -54,9 +54,20 @@ TEST_CASE("partners near the town: without one it is asked for")
     driver.click("lens:partners");
     REQUIRE(driver.has("partners:choose-town"));
     driver.click("partners:choose-town");
+    driver.frames(3);
+    REQUIRE(driver.has("town:text"));
     CHECK(driver.output.wantsText);
-    driver.escape();
-    driver.state.view.town = model::PlaceId(7);  // Weimar
+    driver.type("weimar");
+    driver.key(ImGuiKey_Enter);
+    driver.frames(10);
+    REQUIRE(driver.state.view.town == model::PlaceId(7));
+    // The town's card keeps the lens, and leads back to what the lists say of it.
+    CHECK(driver.has("near:world-list"));
+    CHECK_FALSE(driver.has("town:without:world-unknown"));
+    driver.click("lens:information");
+    CHECK(driver.has("town:without:world-unknown"));
+    CHECK_FALSE(driver.has("near:world-list"));
+    driver.click("lens:partners");
     select(driver, "world-list");
     CHECK(driver.has("related:world-unknown"));
     CHECK_FALSE(driver.has("partners:choose-town"));

@@ -12,10 +12,13 @@ namespace {
 void addRing(const FrameContext& context, model::NetworkId id, const geo::Box& box, Rgba color, Items& items)
 {
     const Metrics& m = context.metrics;
-    const geo::Box around = box.grown(m.px(3));
-    const auto corner = static_cast<float>(std::min(around.width(), around.height()) / 2);
-    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(5), context.colors.halo}});
-    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(2.5), color}});
+    // A row of a dock has neighbours above and below: its ring stays inside, a line beside the words.
+    const bool isRow = box.width() > 1.5 * box.height();
+    const geo::Box around = box.grown(isRow ? -m.px(0.5) : m.px(3));
+    const auto corner = static_cast<float>(isRow ? m.px(4) : std::min(around.width(), around.height()) / 2);
+    const double linePx = isRow ? 1.5 : 2.5;
+    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(linePx * 2), context.colors.halo}});
+    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(linePx), color}});
 }
 
 /// The first area of an entry is its symbol or its row in a dock.

@@ -150,14 +150,14 @@ constexpr Row find[] = {
     {Key::TextNone, "keine", "none"},
 
     // help
-    {Key::HelpAreas, "zwischen Suche, Filtern, Liste und Karte wechseln", "go between search, filters, list and map"},
-    {Key::HelpMapKeys, "auf der Karte: was unter dem Kreuz liegt", "on the map: what lies under the cross"},
+    {Key::HelpAreas, "Zwischen Suche, Filtern, Liste und Karte wechseln", "Go between search, filters, list and map"},
+    {Key::HelpMapKeys, "Auf der Karte: was unter dem Kreuz liegt", "On the map: what lies under the cross"},
     {Key::MapKeysHint,
      "Pfeile bewegen die Karte · Eingabe wählt, was unter dem Kreuz liegt · Bild ab, Bild auf: nächster, voriger Eintrag · + und −: Maßstab",
      "Arrows move the map · Enter takes what lies under the cross · Page Down, Page Up: next, previous entry · + and −: zoom"},
     {Key::HelpWithin, "innerhalb: Pfeile, Eingabe wählt", "inside: arrows, Enter chooses"},
-    {Key::HelpText, "diese Ansicht als Text", "this view as text"},
-    {Key::HelpUndo, "letzten Schritt zurücknehmen", "take the last step back"},
+    {Key::HelpText, "Diese Ansicht als Text", "This view as text"},
+    {Key::HelpUndo, "Letzten Schritt zurücknehmen", "Take the last step back"},
 };
 
 }  // namespace text::rows

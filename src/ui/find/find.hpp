@@ -2,6 +2,9 @@
 // can be exchanged. Each draws itself and says its wishes through the frame.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "filter/criteria.hpp"
 #include "layout/question.hpp"
 #include "ui/column.hpp"
@@ -28,6 +31,8 @@ void askWhichTown(Frame& f, const std::string& name);
 
 // --- town_field.cpp: a field for a town's name with the towns that may be meant
 void drawTownChoice(Column& column);
+/// All that bear the name, the one most likely meant first: large ones, and in German those in Germany.
+std::vector<model::PlaceId> townsNamed(const Frame& f, std::string_view name);
 
 // --- starters.cpp: questions for those who do not know what to ask
 bool startersWanted(const Frame& f);

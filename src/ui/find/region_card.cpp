@@ -29,7 +29,7 @@ std::string regionTitle(const Frame& f, const RegionRef& region)
 {
     const model::Geography& geography = f.atlas().geography();
     if (region.kind == RegionRef::Kind::District)
-        if (const auto id = geography.findDistrict(region.code); id.valid() && geography[id].type != "Kreisfreie Stadt")
+        if (const auto id = geography.findDistrict(region.code); id.valid() && geography[id].type != "Kreisfreie Stadt" && !saysItsType(geography[id]))
             return geography[id].name + " (" + geography[id].type + ")";
     return layout::regionName(f.atlas(), region, f.language());
 }

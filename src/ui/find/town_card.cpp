@@ -1,6 +1,7 @@
 // My municipality: lists it stands in, entries without a list, entries it may fit, members and seats nearby. Every
 // line with how sure it is and why.
 #include <algorithm>
+#include <array>
 
 #include "filter/answers/answers.hpp"
 #include "layout/answer_lines.hpp"
@@ -8,7 +9,9 @@
 #include "ui/card_frame.hpp"
 #include "ui/card_words.hpp"
 #include "ui/find/answer_row.hpp"
+#include "ui/choice.hpp"
 #include "ui/find/find.hpp"
+#include "ui/lens/lens.hpp"
 
 namespace ui {
 
@@ -29,7 +32,7 @@ void drawRegions(Column& column, const model::Place& place)
     std::vector<std::pair<filter::RegionRef, std::string>> regions;
     if (place.district.valid()) {
         const model::District& district = geography[place.district];
-        regions.push_back({{filter::RegionRef::Kind::District, district.key}, district.type + " " + district.name});
+        regions.push_back({{filter::RegionRef::Kind::District, district.key}, saysItsType(district) ? district.name : district.type + " " + district.name});
     }
     if (place.state.valid()) regions.push_back({{filter::RegionRef::Kind::State, geography[place.state].code}, f.name(geography[place.state].name)});
     if (place.country.valid()) regions.push_back({{filter::RegionRef::Kind::Country, geography[place.country].code}, f.name(geography[place.country].name)});
@@ -150,6 +153,19 @@ private:
     const filter::Municipality& town_;
 };
 
+/// What the lists say of the town, or the entries of the list by their nearest member. True: the latter.
+bool drawTownLens(Column& column)
+{
+    Frame& f = column.f;
+    using state::Lens;
+    const bool partners = f.state().view.lens == Lens::Partners;
+    const std::array segments{Segment{"lens:information", f.tr(Key::LensInformation), Icon::None, !partners, {}, {}},
+                              Segment{"lens:partners", f.tr(Key::LensPartners), Icon::None, partners, {}, {}}};
+    column.gap(12);
+    if (const auto clicked = choice(column, segments, "lens")) f.wish(state::SetLens{*clicked == 0 ? Lens::Information : Lens::Partners});
+    return partners;
+}
+
 }  // namespace
 
 void drawTownCard(Column& column, model::PlaceId town)
@@ -160,7 +176,10 @@ void drawTownCard(Column& column, model::PlaceId town)
         m.allWithoutList = m.allPossible = false;
     }
     drawHead(column, column.f.atlas().gazetteer()[town]);
-    Sections(column, column.f.answers().town(town)).draw();
+    if (drawTownLens(column))
+        drawPartnerList(column);
+    else
+        Sections(column, column.f.answers().town(town)).draw();
 }
 
 }  // namespace ui

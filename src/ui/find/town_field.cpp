@@ -17,6 +17,18 @@ using text::Key;
 constexpr std::size_t mostOffered = 8;
 constexpr std::size_t mostOfOneName = 40;
 
+std::vector<model::PlaceId> likeliestFirst(const Frame& f, std::vector<model::PlaceId> towns)
+{
+    // Freiburg im Breisgau before Fribourg, but Roma before the village of Rom.
+    constexpr std::uint64_t homeFactor = 10;
+    const auto weight = [&](model::PlaceId id) {
+        const model::Place place = f.atlas().gazetteer()[id];
+        return place.population * (f.language() == base::Language::De && place.countryCode == "DE" ? homeFactor : 1);
+    };
+    std::stable_sort(towns.begin(), towns.end(), [&](model::PlaceId a, model::PlaceId b) { return weight(a) > weight(b); });
+    return towns;
+}
+
 /// Towns that bear the name come first; behind them those that begin so or are spelt alike.
 void lookUp(Frame& f)
 {
@@ -28,7 +40,7 @@ void lookUp(Frame& f)
     m.sameName = 0;
     if (m.text.text.empty()) return;
     const filter::PlaceLookup found = filter::lookUpPlace(f.index(), m.text.text, {});
-    m.towns = found.places.empty() ? found.suggestions : found.places;
+    m.towns = found.places.empty() ? found.suggestions : likeliestFirst(f, found.places);
     if (m.towns.size() > mostOfOneName) m.towns.resize(mostOfOneName);
     if (found.places.size() > 1) m.sameName = m.towns.size();
     for (const filter::SearchHit& hit : filter::search(f.index(), m.text.text, mostOffered)) {
@@ -83,6 +95,11 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
 }
 
 }  // namespace
+
+std::vector<model::PlaceId> townsNamed(const Frame& f, std::string_view name)
+{
+    return likeliestFirst(f, filter::lookUpPlace(f.index(), name, {}).places);
+}
 
 void drawTownChoice(Column& column)
 {

@@ -6,6 +6,7 @@
 #include "ui/card_frame.hpp"
 #include "ui/card_words.hpp"
 #include "ui/entry_row.hpp"
+#include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
 
 namespace ui {
@@ -29,8 +30,8 @@ std::vector<filter::NearestMember> membersNear(const Frame& f, model::NetworkId 
     return near;
 }
 
-/// Without a town nobody is near: asks for it.
-void askForTown(Column& column)
+/// Without a town nobody is near: asks for it, by the field of the row of questions where that stands above.
+void askForTown(Column& column, bool belowQuestions)
 {
     Frame& f = column.f;
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearAsk));
@@ -38,7 +39,8 @@ void askForTown(Column& column)
     const std::string_view label = f.tr(Key::TownChoose);
     Rect row = column.takeRow();
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, Icon::Pin));
-    if (button(f, "partners:choose-town", row, label, Icon::Pin, ButtonKind::Plain)) f.memory.focusSearch = true;
+    if (button(f, "partners:choose-town", row, label, Icon::Pin, ButtonKind::Plain)) openChooser(f, Chooser::Town, belowQuestions);
+    if (!belowQuestions) drawChooser(column);
 }
 
 std::string nearHeading(const Frame& f)
@@ -59,7 +61,7 @@ void drawPartners(Column& column, model::NetworkId id)
     if (!hasList) {
         column.paragraph(Face::Body, f.c.muted, layout::answerWord(list.places.empty() ? filter::ListGap::NoList : filter::ListGap::OtherList, f.language()));
     } else if (!f.state().view.town) {
-        askForTown(column);
+        askForTown(column, false);
     } else {
         const filter::Index& index = f.index();
         const std::vector<filter::NearestMember> near = membersNear(f, id, *f.state().view.town);
@@ -76,7 +78,7 @@ void drawPartnerList(Column& column)
     Frame& f = column.f;
     if (!f.state().view.town) {
         cardHeading(column, nearHeading(f));
-        askForTown(column);
+        askForTown(column, true);
         return;
     }
     const filter::Index& index = f.index();
