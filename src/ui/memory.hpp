@@ -72,6 +72,7 @@ struct Memory {
 
     // --- sheet
     float sheetHeight = 0;      ///< of its content in the last frame
+    float sheetFootHeight = 0;  ///< of its foot
     int sheetFrames = 0;        ///< how long it has been open
 
     // --- saving

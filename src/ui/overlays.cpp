@@ -133,7 +133,7 @@ void drawOverlays(Frame& f, const Rect& window)
     else if (f.memory.problemsOpen) {
         if (drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems)) f.memory.problemsOpen = false;
     } else {
-        f.memory.sheetHeight = 0;
+        f.memory.sheetHeight = f.memory.sheetFootHeight = 0;
         f.memory.sheetFrames = 0;
         f.memory.workshop.sheetBegins = true;
     }

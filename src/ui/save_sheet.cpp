@@ -55,7 +55,12 @@ public:
         languages();
         places();
         name();
-        column_.gap(16);
+        others();
+    }
+
+    /// How it goes, or the button that starts it.
+    void drawFoot()
+    {
         if (status_.phase == Phase::Running)
             progress();
         else
@@ -178,6 +183,19 @@ private:
         column_.paragraph(Face::Secondary, f.c.muted, path(), 2);
     }
 
+    /// What is done without a file, or with it elsewhere.
+    void others()
+    {
+        column_.gap(8);
+        column_.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SavePrintNote), 2);
+        column_.gap(8);
+        const std::string_view copy = f.tr(Key::CopyView);
+        Rect row = column_.takeRow();
+        row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, copy, Icon::Copy));
+        if (button(f, "save:copy-view", row, copy, Icon::Copy, ButtonKind::Quiet, {.tooltip = f.tr(Key::CopyViewHint)})) f.effect(state::CopyViewLine{});
+        column_.gap(8);
+    }
+
     std::string path() const
     {
         if (f.in.savePlaces.empty()) return {};
@@ -232,12 +250,7 @@ private:
         if (button(f, "save:go", flow.next(buttonWidth(f, label, Icon::Save)), label, Icon::Save, done ? ButtonKind::Plain : ButtonKind::Primary)) save(false);
         if (done && button(f, "save:open-folder", flow.next(buttonWidth(f, open, Icon::OpenLink)), open, Icon::OpenLink, ButtonKind::Primary))
             f.effect(state::OpenFolder{status_.order.path});
-        const std::string_view copy = f.tr(Key::CopyView);
-        if (button(f, "save:copy-view", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy, ButtonKind::Quiet, {.tooltip = f.tr(Key::CopyViewHint)}))
-            f.effect(state::CopyViewLine{});
         flow.end();
-        column_.gap(8);
-        column_.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SavePrintNote), 2);
     }
 
     Frame& f;
@@ -250,7 +263,9 @@ private:
 
 bool drawSaveSheet(Frame& f, const Rect& window)
 {
-    return drawSheet(f, window, "save", f.tr(Key::SaveTitle), saveWidth, [&](Column& column) { SaveSheet(column).draw(); });
+    return drawSheet(
+        f, window, "save", f.tr(Key::SaveTitle), saveWidth, [](Column& column) { SaveSheet(column).draw(); },
+        [](Column& column) { SaveSheet(column).drawFoot(); });
 }
 
 }  // namespace ui

@@ -32,26 +32,40 @@ bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& s
 }
 
 bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view title, float widthLogical,
-               const std::function<void(Column&)>& content)
+               const std::function<void(Column&)>& content, const std::function<void(Column&)>& foot)
 {
     const float margin = f.px(24), head = f.px(72);
     const float width = std::min(f.px(widthLogical), window.width() - 2 * f.px(8));
     // The height follows the content of the last frame.
     float& known = f.memory.sheetHeight;
     if (known <= 0) known = window.height();
-    const float height = std::min(head + known + margin, window.height() - 2 * f.px(16));
+    float& knownFoot = f.memory.sheetFootHeight;
+    if (foot && knownFoot <= 0) knownFoot = f.px(12 + size::row);
+    const float footHeight = foot ? knownFoot : 0;
+    const float height = std::min(head + known + footHeight + margin, window.height() - 2 * f.px(16));
     const Rect whole = rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     return drawBareSheet(f, window, name, whole, [&](const Rect& sheet, const Rect& close) {
         drawTextIn(f, Face::Sentence, {sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head}, f.c.text, title);
-        ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, sheet.y1 - margin});
-        region.takePageKeys();
-        Column column = region.column(24);
-        const float top = column.y();
-        content(column);
-        const float reached = column.y() - top;
-        if (reached != known) f.out.animating = true;  // the next frame has the right height
-        known = reached;
-        region.reach(column, 0);
+        const float footTop = sheet.y1 - margin - footHeight;
+        const auto keep = [&](float& remembered, float reached) {
+            if (reached != remembered) f.out.animating = true;  // the next frame has the right height
+            remembered = reached;
+        };
+        {
+            ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, footTop});
+            region.takePageKeys();
+            Column column = region.column(24);
+            const float top = column.y();
+            content(column);
+            keep(known, column.y() - top);
+            region.reach(column, 0);
+        }
+        if (!foot) return;
+        horizontalLine(sheet.x0, sheet.x1, footTop, f.c.border, f.hairline());
+        Column column(f, sheet.x0 + margin, footTop, sheet.width() - 2 * margin);
+        column.gap(12);
+        foot(column);
+        keep(knownFoot, column.y() - footTop);
     });
 }
 

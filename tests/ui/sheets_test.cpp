@@ -172,3 +172,22 @@ TEST_CASE("the suggested name follows what is saved until it is changed, and fil
     driver.frames(2);
     CHECK(driver.memory.saving.name.starts_with("Karten "));
 }
+
+TEST_CASE("the button that saves is in sight on a small screen, whatever the text size")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    for (const double textScale : {1.0, 2.0}) {
+        PanelDriver driver(atlas);
+        driver.widthPx = 1280;
+        driver.heightPx = 720;
+        driver.state.preferences.textScale = textScale;
+        driver.state.transient.overlay = state::Overlay::Save;
+        driver.frames(4);
+        CAPTURE(textScale);
+        REQUIRE(driver.has("save:go"));
+        const geo::Box go = driver.find("save:go")->boxPx, sheet = driver.find("sheet:save")->boxPx;
+        CHECK(go.height() >= 30 * textScale);
+        CHECK(go.maxY <= sheet.maxY);
+        CHECK(sheet.maxY <= 720);
+    }
+}
