@@ -116,6 +116,7 @@ void openChooser(Frame& f, Chooser which, bool byButton)
     m.chooser = which;
     m.byButton = byButton;
     m.wantsKeyboard = which == Chooser::Town || isLong(which);
+    m.drawn = true;  // opened from below its place it is there in the next frame only
     f.out.animating = true;
 }
 
