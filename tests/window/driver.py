@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import threading
 import time
+import unittest
 
 REPLY_SECONDS = 20  # a limit against hangs, never a wait of fixed length
 
@@ -157,3 +158,23 @@ class App:
         self.process.stderr.close()
         if self.owns_home:
             shutil.rmtree(self.home, ignore_errors=True)
+
+
+class WindowCase(unittest.TestCase):
+    """Tests that share one display; each starts its own program."""
+
+    binary = None  # path of the program, set by the script
+    display = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.close()
+
+    def start(self, *arguments, **options):
+        app = App(self.binary, self.display, *arguments, **options)
+        self.addCleanup(app.kill)
+        return app.settled()

@@ -5,28 +5,12 @@ import subprocess
 import sys
 import unittest
 
-from driver import App, Display
+from driver import WindowCase
 
-BINARY = None
 JENA, BONN = "16053000", "05314000"
 
 
-class FindTest(unittest.TestCase):
-    display = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def start(self, *arguments, **options):
-        app = App(BINARY, self.display, *arguments, **options)
-        self.addCleanup(app.kill)
-        return app.settled()
-
+class FindTest(WindowCase):
     def test_my_municipality_by_keys_and_by_the_map(self):
         app = self.start()
         app.type("jen")
@@ -89,5 +73,5 @@ class FindTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    BINARY = sys.argv[1]
+    WindowCase.binary = sys.argv[1]
     unittest.main(argv=sys.argv[:1] + sys.argv[2:], verbosity=2)
