@@ -10,27 +10,10 @@ import tempfile
 import time
 import unittest
 
-from driver import App, Display, REPLY_SECONDS
-
-BINARY = None
+from driver import App, Display, REPLY_SECONDS, WindowCase
 
 
-class WindowTest(unittest.TestCase):
-    display = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def start(self, *arguments, **options):
-        app = App(BINARY, self.display, *arguments, **options)
-        self.addCleanup(app.kill)
-        return app.settled()
-
+class WindowTest(WindowCase):
     def camera(self, app, frame=0):
         return app.state["cameras"][frame]
 
@@ -120,7 +103,7 @@ class WindowTest(unittest.TestCase):
 
     def test_every_network_of_the_germany_view_can_be_clicked_at_1280x720(self):
         app = self.start("--view", "germany", size=(1280, 720))
-        data = json.loads((pathlib.Path(BINARY).parent.parent / "share/kommunalatlas/networks.json").read_text(encoding="utf-8"))
+        data = json.loads((pathlib.Path(self.binary).parent.parent / "share/kommunalatlas/networks.json").read_text(encoding="utf-8"))
         german = [n["id"] for n in data["networks"] if n.get("is_network", True) and n["coordination"] and n["coordination"][0]["country"] == "DE"]
         self.assertGreater(len(german), 25)
         missing = [name for name in german if "map:" + name not in app.rects]
@@ -351,11 +334,11 @@ class WindowTest(unittest.TestCase):
 
     def test_without_opengl_3_3_a_plain_message(self):
         environment = {**os.environ, "DISPLAY": self.display.name, "MESA_GL_VERSION_OVERRIDE": "2.1", "LANG": "de_DE.UTF-8"}
-        result = subprocess.run([BINARY], env=environment, capture_output=True, text=True, timeout=60)
+        result = subprocess.run([self.binary], env=environment, capture_output=True, text=True, timeout=60)
         self.assertEqual(result.returncode, 1)
         self.assertIn("OpenGL 3.3", result.stderr)
 
 
 if __name__ == "__main__":
-    BINARY = sys.argv[1]
+    WindowCase.binary = sys.argv[1]
     unittest.main(argv=sys.argv[:1] + sys.argv[2:], verbosity=2)
