@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
-#include "files/network_reader.hpp"
 #include "filter/facets.hpp"
 #include "filter/index.hpp"
 #include "filter/result.hpp"

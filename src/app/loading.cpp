@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/paths.hpp"
+#include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
-#include "files/network_reader.hpp"
 
 namespace app {
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/command_line.hpp"
+#include "app/cli/command_line.hpp"
 #include "base/diagnostic.hpp"
 #include "model/atlas.hpp"
 

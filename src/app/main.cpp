@@ -2,9 +2,9 @@
 #include <clocale>
 #include <csignal>
 
-#include "app/command_line.hpp"
-#include "app/commands.hpp"
-#include "app/window_app.hpp"
+#include "app/cli/command_line.hpp"
+#include "app/cli/commands.hpp"
+#include "app/window/window_app.hpp"
 
 namespace {
 

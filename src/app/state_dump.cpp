@@ -6,7 +6,7 @@
 
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/sentence.hpp"
 
 namespace app {
 

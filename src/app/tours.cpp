@@ -10,7 +10,7 @@
 #include "app/save/save_job.hpp"
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
-#include "files/tour_file.hpp"
+#include "files/tour/tour_file.hpp"
 #include "text/catalogue.hpp"
 #include "ui/shortcuts.hpp"
 

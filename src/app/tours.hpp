@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/session.hpp"
-#include "files/journal.hpp"
+#include "files/tour/journal.hpp"
 #include "ui/ui.hpp"
 
 namespace app {

@@ -1,6 +1,6 @@
 #include "app/view_text.hpp"
 
-#include "files/state_text.hpp"
+#include "files/tour/state_text.hpp"
 #include "text/catalogue.hpp"
 
 namespace app {

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "filter/sets/bitset.hpp"
 #include "filter/facet_values.hpp"
+#include "filter/sets/bitset.hpp"
 #include "filter/sets/member_index.hpp"
 #include "filter/sets/name_index.hpp"
 #include "filter/sets/region_bits.hpp"

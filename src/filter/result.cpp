@@ -4,9 +4,9 @@
 
 #include "base/fold.hpp"
 #include "filter/index.hpp"
+#include "filter/region_set.hpp"
 #include "filter/sets/masks.hpp"
 #include "filter/text/network_text.hpp"
-#include "filter/region_set.hpp"
 #include "filter/tier.hpp"
 
 namespace filter {

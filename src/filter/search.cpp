@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "filter/text/edit_distance.hpp"
 #include "filter/index.hpp"
+#include "filter/text/edit_distance.hpp"
 #include "filter/text/place_search.hpp"
 
 namespace filter {

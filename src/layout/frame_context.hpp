@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "layout/color/palette.hpp"
 #include "layout/layout.hpp"
 #include "layout/metrics.hpp"
-#include "layout/palette.hpp"
 #include "layout/place/band.hpp"
 #include "layout/place/member_scale.hpp"
 #include "layout/symbols.hpp"

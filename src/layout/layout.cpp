@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/color/preview.hpp"
 #include "layout/dock/docks.hpp"
 #include "layout/frame_plan.hpp"
 #include "layout/furniture/furniture.hpp"
@@ -16,13 +17,12 @@
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/place/paint_place.hpp"
-#include "layout/preview.hpp"
-#include "layout/sentence.hpp"
 #include "layout/stage/board.hpp"
 #include "layout/stage/caption.hpp"
 #include "layout/stage/pin.hpp"
 #include "layout/stage/quiz_board.hpp"
 #include "layout/stage/spotlight.hpp"
+#include "layout/words/sentence.hpp"
 
 namespace layout {
 

@@ -10,11 +10,11 @@
 #include <variant>
 #include <vector>
 
+#include "filter/criteria.hpp"
 #include "geo/camera.hpp"
 #include "geo/map_geometry.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
-#include "filter/criteria.hpp"
 #include "text/font.hpp"
 
 namespace layout {

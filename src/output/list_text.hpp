@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "layout/entry_table.hpp"
+#include "layout/words/entry_table.hpp"
 
 namespace output {
 

@@ -18,7 +18,7 @@
 
 namespace state {
 
-/// How a view written as one line begins (files/state_text); whoever pastes one into the search gets the view.
+/// How a view written as one line begins (files/tour/state_text); whoever pastes one into the search gets the view.
 inline constexpr std::string_view viewTextPrefix = "kommunalatlas:";
 
 /// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.

@@ -16,10 +16,10 @@
 #include "layout/code/qr_code.hpp"
 #include "model/network.hpp"
 #include "state/saving.hpp"
-#include "ui/facets_memory.hpp"
+#include "ui/filters/facets_memory.hpp"
 #include "ui/find/find_memory.hpp"
-#include "ui/focus.hpp"
-#include "ui/workshop_memory.hpp"
+#include "ui/parts/focus.hpp"
+#include "ui/workshop/workshop_memory.hpp"
 
 namespace filter {
 class Answers;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/imgui_compat.hpp"
 #include "ui/panels.hpp"
+#include "ui/parts/imgui_compat.hpp"
 
 namespace ui {
 

@@ -6,10 +6,10 @@
 
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
-#include "ui/sheet.hpp"
+#include "ui/parts/sheet.hpp"
+#include "ui/parts/widgets.hpp"
 #include "ui/shortcuts.hpp"
-#include "ui/widgets.hpp"
-#include "ui/workshop.hpp"
+#include "ui/workshop/workshop.hpp"
 
 namespace ui {
 

@@ -1,7 +1,7 @@
 // The parts of the window that draw() puts together. Each draws itself and says its wishes through the frame.
 #pragma once
 
-#include "ui/column.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

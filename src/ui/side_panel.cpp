@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/card_frame.hpp"
+#include "ui/card/card_frame.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/panels.hpp"
-#include "ui/widgets.hpp"
-#include "ui/workshop.hpp"
+#include "ui/parts/widgets.hpp"
+#include "ui/workshop/workshop.hpp"
 
 namespace ui {
 

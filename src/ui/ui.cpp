@@ -5,12 +5,12 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/imgui_compat.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
+#include "ui/parts/imgui_compat.hpp"
 #include "ui/presenter/controls.hpp"
 #include "ui/presenter/presenter.hpp"
-#include "ui/workshop.hpp"
+#include "ui/workshop/workshop.hpp"
 
 namespace ui {
 

@@ -1,8 +1,8 @@
 // From events to actions: keys while presenting, and the pointer on a picture that stands in the window smaller.
 #include <doctest/doctest.h>
 
-#include "app/shortcuts.hpp"
 #include "app/stage/presentation.hpp"
+#include "app/window/shortcuts.hpp"
 #include "state/update.hpp"
 
 using platform::Key;

@@ -10,9 +10,9 @@
 #include <thread>
 
 #include "app/save/save_job.hpp"
+#include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
-#include "files/network_reader.hpp"
-#include "files/tour_file.hpp"
+#include "files/tour/tour_file.hpp"
 #include "support/paths.hpp"
 
 namespace fs = std::filesystem;

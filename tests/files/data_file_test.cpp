@@ -9,8 +9,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-#include "files/check.hpp"
-#include "files/network_reader.hpp"
+#include "files/data/check.hpp"
+#include "files/data/network_reader.hpp"
 #include "files/read_file.hpp"
 #include "findings_helper.hpp"
 

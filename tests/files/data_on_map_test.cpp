@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
-#include "files/network_reader.hpp"
 #include "model/atlas.hpp"
 #include "model/iso_codes.hpp"
 #include "support/paths.hpp"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "files/network_reader.hpp"
+#include "files/data/network_reader.hpp"
 #include "findings_helper.hpp"
 #include "support/paths.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "files/coordinate_check.hpp"
-#include "files/url_check.hpp"
+#include "files/data/coordinate_check.hpp"
+#include "files/data/url_check.hpp"
 #include "model/iso_codes.hpp"
 
 using files::checkCoordinates;

@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "files/journal.hpp"
+#include "files/tour/journal.hpp"
 #include "findings_helper.hpp"
 
 using files::Journal;

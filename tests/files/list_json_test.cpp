@@ -5,8 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "files/list_json.hpp"
-#include "files/network_reader.hpp"
+#include "files/data/network_reader.hpp"
+#include "files/write/list_json.hpp"
 #include "support/paths.hpp"
 
 using nlohmann::json;

@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "files/network_reader.hpp"
+#include "files/data/network_reader.hpp"
 #include "findings_helper.hpp"
 #include "support/paths.hpp"
 

@@ -2,10 +2,10 @@
 // file, the scenes that are whole are there.
 #include <doctest/doctest.h>
 
-#include "files/network_reader.hpp"
-#include "files/state_text.hpp"
-#include "files/tour_file.hpp"
-#include "files/view_fields.hpp"
+#include "files/data/network_reader.hpp"
+#include "files/tour/state_text.hpp"
+#include "files/tour/tour_file.hpp"
+#include "files/tour/view_fields.hpp"
 #include "findings_helper.hpp"
 #include "support/paths.hpp"
 #include "support/sample_atlas.hpp"

@@ -6,8 +6,8 @@
 #include <random>
 #include <string>
 
+#include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
-#include "files/network_reader.hpp"
 #include "filter/answers/entry_counts.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/answers/municipality.hpp"

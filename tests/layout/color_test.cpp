@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "layout/color.hpp"
-#include "layout/color_distance.hpp"
-#include "layout/preview.hpp"
+#include "layout/color/color.hpp"
+#include "layout/color/color_distance.hpp"
+#include "layout/color/preview.hpp"
 
 using layout::Rgba;
 using state::Preview;

@@ -6,9 +6,9 @@
 #include <set>
 
 #include "filter/answers/entry_counts.hpp"
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
+#include "layout/color/palette.hpp"
 #include "layout/map/base_map.hpp"
-#include "layout/palette.hpp"
 #include "layout/real_scene.hpp"
 
 using layout::RegionFill;

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "filter/answers/member_sizes.hpp"
-#include "layout/palette.hpp"
+#include "layout/color/palette.hpp"
 #include "layout/place/member_scale.hpp"
 #include "layout/real_scene.hpp"
 #include "layout/symbols.hpp"

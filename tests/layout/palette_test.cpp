@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "layout/color.hpp"
-#include "layout/color_distance.hpp"
+#include "layout/color/color.hpp"
+#include "layout/color/color_distance.hpp"
+#include "layout/color/preview.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/place/waters.hpp"
-#include "layout/preview.hpp"
 
 using layout::Palette;
 using layout::Rgba;

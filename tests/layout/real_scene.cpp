@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
-#include "files/network_reader.hpp"
 #include "filter/index.hpp"
 #include "layout/stage/room_size.hpp"
 #include "support/paths.hpp"

@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
+#include "layout/color/palette.hpp"
 #include "layout/dump.hpp"
 #include "layout/hit.hpp"
-#include "layout/palette.hpp"
 #include "layout/real_scene.hpp"
 
 using layout::Role;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "layout/place/list_note.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/sentence.hpp"
 #include "support/sample_atlas.hpp"
 
 using base::Language;

@@ -6,10 +6,10 @@
 #include <limits>
 #include <numbers>
 
-#include "render/rect.hpp"
 #include "render/items/shapes.hpp"
-#include "render/stroke.hpp"
 #include "render/items/text_sprite.hpp"
+#include "render/rect.hpp"
+#include "render/stroke.hpp"
 
 using geo::PointF;
 using layout::Rgba;

@@ -2,7 +2,7 @@
 
 #include "panel_driver.hpp"
 #include "support/sample_atlas.hpp"
-#include "ui/focus.hpp"
+#include "ui/parts/focus.hpp"
 
 using test_support::PanelDriver;
 using ui::Focus;

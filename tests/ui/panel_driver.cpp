@@ -5,7 +5,7 @@
 #include "filter/facets.hpp"
 #include "filter/result.hpp"
 #include "text/font.hpp"
-#include "ui/imgui_compat.hpp"
+#include "ui/parts/imgui_compat.hpp"
 
 namespace test_support {
 

@@ -3,8 +3,8 @@
 #include "filter/facets.hpp"
 #include "panel_driver.hpp"
 #include "support/sample_atlas.hpp"
-#include "ui/card_words.hpp"
-#include "ui/paint.hpp"
+#include "ui/card/card_words.hpp"
+#include "ui/parts/paint.hpp"
 
 namespace {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <unordered_map>
 
-#include "filter/sets/bitset.hpp"
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
+#include "filter/sets/bitset.hpp"
 #include "model/atlas.hpp"
 
 namespace filter {

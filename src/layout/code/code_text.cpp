@@ -1,8 +1,8 @@
 #include "layout/code/code_text.hpp"
 
 #include "base/utf8.hpp"
-#include "layout/entry_words.hpp"
 #include "layout/place/entries.hpp"
+#include "layout/words/entry_words.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {

@@ -52,7 +52,8 @@ std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, con
             // A leader as level as the block allows.
             const double inset = std::min(column.portInsetPx, block.heightPx / 2);
             const double wish = block.sitePx ? block.sitePx->y : block.wishPx;
-            places[order[i]] = {top, roundLogical(std::clamp(wish, top + inset, top + block.heightPx - inset), column.stepPx)};
+            const double lowestPort = std::max(top + inset, top + block.heightPx - inset);  // rounding may turn two equal ends round
+            places[order[i]] = {top, roundLogical(std::clamp(wish, top + inset, lowestPort), column.stepPx)};
         }
     }
     return places;

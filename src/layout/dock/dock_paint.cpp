@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/dock/dock_text.hpp"
 #include "layout/rounding.hpp"
 #include "layout/symbols.hpp"

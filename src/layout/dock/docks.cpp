@@ -235,7 +235,7 @@ private:
     double maxWidthPx() const
     {
         double widest = frame_.width() * (context_.forAudience() ? 0.42 : 0.31);
-        if (context_.kind == FrameKind::SideMap) widest = std::clamp<double>(context_.metrics.px(sideMapListPx), widest, frame_.width() * 0.4);
+        if (context_.kind == FrameKind::SideMap) widest = std::max(widest, std::min<double>(context_.metrics.px(sideMapListPx), frame_.width() * 0.4));
         return std::min<double>(context_.metrics.textPx(230) * columns_.shrink, widest);
     }
     double heightOf(const Dock& dock) const { return dockHeightPx(context_, dock, columns_.shrink); }

@@ -1,11 +1,11 @@
 #include <array>
 
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
 #include "layout/document/describe.hpp"
 #include "layout/document/document_parts.hpp"
-#include "layout/entry_words.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 

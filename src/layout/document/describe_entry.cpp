@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "filter/answers/influence.hpp"
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
 #include "layout/document/describe.hpp"
 #include "layout/document/document_parts.hpp"
-#include "layout/entry_words.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/entry_words.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 

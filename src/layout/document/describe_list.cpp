@@ -2,8 +2,8 @@
 
 #include "layout/document/describe.hpp"
 #include "layout/document/document_parts.hpp"
-#include "layout/entry_words.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 

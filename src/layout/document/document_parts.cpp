@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "layout/entry_words.hpp"
+#include "layout/words/entry_words.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
-#include "layout/sentence.hpp"
 #include "layout/stage/room_size.hpp"
+#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/furniture/legend_rows.hpp"
 #include "layout/rounding.hpp"
 

@@ -4,15 +4,15 @@
 #include <array>
 #include <cmath>
 
-#include "layout/answer_words.hpp"
-#include "layout/color.hpp"
-#include "layout/entry_words.hpp"
+#include "layout/color/color.hpp"
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/place/entries.hpp"
 #include "layout/rounding.hpp"
 #include "layout/symbols.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/entry_words.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 

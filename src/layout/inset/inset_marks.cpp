@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
 

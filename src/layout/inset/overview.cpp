@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "geo/map_extent.hpp"
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
 

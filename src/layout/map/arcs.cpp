@@ -4,7 +4,7 @@
 
 #include "geo/clip.hpp"
 #include "geo/great_circle.hpp"
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 
 namespace layout {
 

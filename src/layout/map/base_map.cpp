@@ -2,7 +2,7 @@
 
 #include "geo/clip.hpp"
 #include "geo/outline.hpp"
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 
 namespace layout {
 

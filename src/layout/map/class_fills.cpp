@@ -1,6 +1,6 @@
 #include "layout/map/class_fills.hpp"
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 
 namespace layout {
 

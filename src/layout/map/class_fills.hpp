@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "filter/answers/without_entry.hpp"
-#include "layout/palette.hpp"
+#include "layout/color/palette.hpp"
 
 namespace layout {
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 
 namespace layout {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/class_fills.hpp"
 

@@ -1,9 +1,9 @@
 // The documents that can be printed. Pure functions from what is shown to pages; output/document writes them.
 #pragma once
 
-#include "layout/entry_table.hpp"
 #include "layout/layout.hpp"
 #include "layout/page/page.hpp"
+#include "layout/words/entry_table.hpp"
 #include "state/document.hpp"
 
 namespace layout {

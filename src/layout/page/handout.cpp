@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include "layout/code/code_text.hpp"
-#include "layout/entry_words.hpp"
 #include "layout/page/entry_text.hpp"
 #include "layout/page/flow.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"
-#include "layout/sentence.hpp"
 #include "layout/symbols.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {

@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "layout/code/qr_code.hpp"
+#include "layout/color/palette.hpp"
 #include "layout/items.hpp"
 #include "layout/page/page.hpp"
-#include "layout/palette.hpp"
 
 namespace layout {
 

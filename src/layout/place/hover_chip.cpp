@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "layout/entry_words.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {

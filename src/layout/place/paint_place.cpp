@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/place/waters.hpp"
 #include "layout/symbols.hpp"
 #include "text/catalogue.hpp"

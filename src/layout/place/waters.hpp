@@ -5,7 +5,7 @@
 
 #include "base/language.hpp"
 #include "geo/lon_lat.hpp"
-#include "layout/palette.hpp"
+#include "layout/color/palette.hpp"
 
 namespace layout {
 

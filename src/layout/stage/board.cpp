@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color.hpp"
+#include "layout/color/color.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/board_rows.hpp"
 #include "text/catalogue.hpp"

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "layout/place/entries.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 

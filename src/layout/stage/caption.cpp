@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/color/palette.hpp"
 #include "layout/metrics.hpp"
-#include "layout/palette.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "layout/stage/quiz_board.hpp"

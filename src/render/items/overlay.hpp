@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "layout/scene.hpp"
-#include "render/mesh.hpp"
 #include "render/items/text_atlas.hpp"
+#include "render/mesh.hpp"
 
 namespace render {
 

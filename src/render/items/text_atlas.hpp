@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "gl/texture.hpp"
-#include "render/mesh.hpp"
 #include "render/items/text_sprite.hpp"
+#include "render/mesh.hpp"
 
 namespace render {
 

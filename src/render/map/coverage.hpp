@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "render/map/level_bounds.hpp"
-#include "render/mesh.hpp"
 #include "render/map/plane_view.hpp"
+#include "render/mesh.hpp"
 
 namespace render {
 

@@ -5,11 +5,11 @@
 #include <bit>
 #include <cmath>
 
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/card_words.hpp"
-#include "ui/choice.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "ui/card/card_frame.hpp"
+#include "ui/card/card_words.hpp"
+#include "ui/parts/choice.hpp"
 
 namespace ui {
 

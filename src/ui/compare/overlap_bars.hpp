@@ -2,7 +2,7 @@
 // states or member places. A bar that is clicked lists what is behind it and lights it up on the map.
 #pragma once
 
-#include "ui/column.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

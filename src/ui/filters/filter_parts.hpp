@@ -1,8 +1,8 @@
 // The parts of the filter panel that are more than a list of values.
 #pragma once
 
-#include "ui/column.hpp"
 #include "ui/memory.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "base/fold.hpp"
-#include "layout/answer_lines.hpp"
-#include "layout/color.hpp"
-#include "layout/sentence.hpp"
+#include "layout/color/color.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "state/history.hpp"
-#include "ui/criteria_words.hpp"
+#include "ui/filters/criteria_words.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
-#include "ui/text_field.hpp"
+#include "ui/parts/text_field.hpp"
 
 namespace ui {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "ui/filters/filter_parts.hpp"
-#include "ui/imgui_compat.hpp"
-#include "ui/text_field.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/text_field.hpp"
 
 namespace ui {
 

@@ -2,10 +2,10 @@
 #include <array>
 #include <cmath>
 
-#include "layout/entry_words.hpp"
+#include "layout/words/entry_words.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
-#include "ui/slider.hpp"
+#include "ui/parts/slider.hpp"
 
 namespace ui {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "filter/answers/municipality.hpp"
-#include "ui/column.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

@@ -1,6 +1,6 @@
 // The two questions that are not filters, always in reach.
 #include "ui/find/find.hpp"
-#include "ui/widgets.hpp"
+#include "ui/parts/widgets.hpp"
 
 namespace ui {
 

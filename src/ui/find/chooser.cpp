@@ -4,8 +4,8 @@
 #include "base/fold.hpp"
 #include "ui/find/chooser_values.hpp"
 #include "ui/find/find.hpp"
-#include "ui/imgui_compat.hpp"
-#include "ui/text_field.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/text_field.hpp"
 
 namespace ui {
 

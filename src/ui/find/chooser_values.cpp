@@ -4,7 +4,7 @@
 
 #include "base/fold.hpp"
 #include "filter/index.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 
 namespace ui {

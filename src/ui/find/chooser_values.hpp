@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "ui/find/find_memory.hpp"
-#include "ui/frame.hpp"
+#include "ui/parts/frame.hpp"
 
 namespace ui {
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "filter/criteria.hpp"
-#include "layout/question.hpp"
-#include "ui/column.hpp"
+#include "layout/words/question.hpp"
 #include "ui/memory.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

@@ -9,7 +9,7 @@
 
 #include "filter/answers/without_entry.hpp"
 #include "model/gazetteer.hpp"
-#include "ui/workshop_memory.hpp"
+#include "ui/workshop/workshop_memory.hpp"
 
 namespace ui {
 

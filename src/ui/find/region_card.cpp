@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "filter/answers/answers.hpp"
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
-#include "layout/sentence.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/card_words.hpp"
+#include "ui/card/card_frame.hpp"
+#include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
 #include "ui/find/find.hpp"
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "ui/find/find.hpp"
-#include "ui/widgets.hpp"
+#include "ui/parts/widgets.hpp"
 
 namespace ui {
 

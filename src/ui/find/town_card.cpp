@@ -4,14 +4,14 @@
 #include <array>
 
 #include "filter/answers/answers.hpp"
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/card_words.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "ui/card/card_frame.hpp"
+#include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
-#include "ui/choice.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
+#include "ui/parts/choice.hpp"
 
 namespace ui {
 

@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include "filter/text/place_search.hpp"
-#include "layout/answer_words.hpp"
+#include "layout/words/answer_words.hpp"
 #include "ui/find/find.hpp"
-#include "ui/imgui_compat.hpp"
-#include "ui/text_field.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/text_field.hpp"
 
 namespace ui {
 

@@ -6,15 +6,15 @@
 
 #include "base/fold.hpp"
 #include "filter/answers/answers.hpp"
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
-#include "layout/sentence.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/card_words.hpp"
-#include "ui/entry_row.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/sentence.hpp"
+#include "ui/card/card_frame.hpp"
+#include "ui/card/card_words.hpp"
 #include "ui/find/find.hpp"
+#include "ui/list/entry_row.hpp"
 
 namespace ui {
 

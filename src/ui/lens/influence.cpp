@@ -2,11 +2,11 @@
 #include <array>
 #include <cmath>
 
-#include "layout/answer_lines.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/choice.hpp"
-#include "ui/entry_row.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "ui/card/card_frame.hpp"
 #include "ui/lens/lens.hpp"
+#include "ui/list/entry_row.hpp"
+#include "ui/parts/choice.hpp"
 
 namespace ui {
 

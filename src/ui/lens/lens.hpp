@@ -3,7 +3,7 @@
 #pragma once
 
 #include "filter/answers/influence.hpp"
-#include "ui/column.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

@@ -1,13 +1,13 @@
 #include <algorithm>
 
 #include "geo/great_circle.hpp"
-#include "layout/answer_lines.hpp"
-#include "layout/answer_words.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/card_words.hpp"
-#include "ui/entry_row.hpp"
+#include "layout/words/answer_lines.hpp"
+#include "layout/words/answer_words.hpp"
+#include "ui/card/card_frame.hpp"
+#include "ui/card/card_words.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
+#include "ui/list/entry_row.hpp"
 
 namespace ui {
 

@@ -1,10 +1,10 @@
 #include <array>
 
-#include "layout/answer_words.hpp"
-#include "ui/card_frame.hpp"
-#include "ui/entry_row.hpp"
+#include "layout/words/answer_words.hpp"
+#include "ui/card/card_frame.hpp"
 #include "ui/lens/lens.hpp"
-#include "ui/slider.hpp"
+#include "ui/list/entry_row.hpp"
+#include "ui/parts/slider.hpp"
 
 namespace ui {
 

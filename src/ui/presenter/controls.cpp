@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/widgets.hpp"
+#include "ui/parts/widgets.hpp"
 
 namespace ui {
 

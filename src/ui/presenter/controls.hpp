@@ -2,7 +2,7 @@
 // itself, where they come and go with the pointer.
 #pragma once
 
-#include "ui/column.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

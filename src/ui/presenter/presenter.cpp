@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "ui/parts/widgets.hpp"
 #include "ui/presenter/controls.hpp"
-#include "ui/widgets.hpp"
 
 namespace ui {
 

@@ -3,7 +3,7 @@
 // whether a monitor that was plugged in is to be used. The pictures themselves are painted by the caller.
 #pragma once
 
-#include "ui/column.hpp"
+#include "ui/parts/column.hpp"
 
 namespace ui {
 

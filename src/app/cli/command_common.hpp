@@ -1,0 +1,48 @@
+// What the commands without a window share: messages, output, language, loading with an index, headed tables.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/cli/command_line.hpp"
+#include "base/diagnostic.hpp"
+#include "filter/index.hpp"
+#include "layout/words/entry_table.hpp"
+#include "model/atlas.hpp"
+
+namespace app {
+
+/// Prints the message, made safe for a terminal, to stderr, and below it the hint.
+ExitCode wrongUsage(const std::string& message, std::string_view hint = {});
+void print(const std::vector<base::Diagnostic>& diagnostics);
+/// False if stdout cannot be written; says why. A reader that has left (`| head`) wanted no more: that is no failure.
+bool writeOut(std::string_view text);
+/// False if the file could not be written as a whole; says why. An old file is untouched then.
+bool writeTo(const std::filesystem::path& file, std::string_view bytes);
+state::Preferences preferencesOf(const Options& options);
+
+/// Atlas and index for a command that asks about them. Null atlas: nothing could be read, messages are printed.
+struct Asked {
+    std::shared_ptr<const model::Atlas> atlas;
+    std::unique_ptr<const filter::Index> index;
+    base::Language language = base::Language::De;
+    bool hadErrors = false;
+
+    /// The exit code after `text` was written.
+    ExitCode finish(std::string_view text) const;
+};
+Asked loadAsked(const Options& options);
+
+/// What is wrong with the id of no entry, with the nearest id.
+std::string unknownEntry(const model::Atlas& atlas, const std::string& id);
+/// The entry with that id; without one the usage error is printed.
+std::optional<model::NetworkId> entryOf(const model::Atlas& atlas, const std::string& id);
+
+/// A heading with a table below it, or with `otherwise` where the table has no rows.
+std::string section(const std::string& heading, const layout::Table& table, std::string_view otherwise);
+
+}  // namespace app

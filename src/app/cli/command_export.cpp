@@ -1,0 +1,116 @@
+// `kommunalatlas export`, `handout`, `poster`, `cards`: the entries that pass the filter, as files to take along; `tour`: scenes.
+#include "app/cli/command_common.hpp"
+#include "app/cli/commands.hpp"
+#include "app/loading.hpp"
+#include "app/save/make_files.hpp"
+#include "app/session.hpp"
+#include "base/utf8.hpp"
+#include "files/atomic_file.hpp"
+#include "files/tour/tour_file.hpp"
+#include "output/picture.hpp"
+
+namespace app {
+
+namespace {
+
+/// Without a file to write to the bytes go to the terminal.
+ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& input, const state::SaveOrder& order)
+{
+    const MadeFiles made = makeFiles(input, order);
+    print(made.problems);
+    if (order.form == state::SaveForm::PngFolder)
+        if (const auto failure = files::makeFolder(order.path)) {
+            print({failure->diagnostic});
+            return ExitCode::DataProblem;
+        }
+    for (const MadeFile& file : made.files) {
+        const bool written = options.output.empty() ? writeOut(file.bytes) : writeTo(file.path, file.bytes);
+        if (!written) return ExitCode::DataProblem;
+    }
+    return made.files.empty() || loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
+}
+
+state::SaveForm formOf(ExportFormat format)
+{
+    switch (format) {
+        case ExportFormat::GeoJson: return state::SaveForm::GeoJson;
+        case ExportFormat::Html: return state::SaveForm::Html;
+        case ExportFormat::Csv: break;
+    }
+    return state::SaveForm::Csv;
+}
+
+state::SaveOrder orderOf(const Options& options)
+{
+    using state::SaveForm;
+    using state::SaveKind;
+    state::SaveOrder order;
+    order.path = options.output.string();
+    order.bilingual = options.bilingual;
+    order.form = SaveForm::Pdf;
+    switch (options.command) {
+        case Command::Handout: order.kind = SaveKind::Handout; break;
+        case Command::Poster: order.kind = SaveKind::Poster; break;
+        case Command::Cards: order.kind = SaveKind::Cards; break;
+        default:
+            order.kind = SaveKind::Table;
+            order.form = formOf(options.exportFormat);
+            break;
+    }
+    return order;
+}
+
+ExitCode save(const Options& options, state::ViewKind view, state::Theme theme)
+{
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+    state::Preferences preferences = preferencesOf(options);
+    preferences.theme = options.theme.value_or(theme);
+    state::AppState state = state::initialState(options.view.value_or(view), preferences, 1000, 1000);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+    return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options));
+}
+
+}  // namespace
+
+ExitCode runExport(const Options& options) { return save(options, state::ViewKind::World, state::Theme::Light); }
+
+ExitCode runDocument(const Options& options)
+{
+    if (output::pictureFormat(options.output) != output::PictureFormat::Pdf)
+        return wrongUsage("-o " + base::displaySafe(options.output.string()) + ": the name must end with .pdf");
+    // Nearly all seats are in Europe: a map of the world would leave the paper empty.
+    return save(options, state::ViewKind::Europe, state::Theme::Print);
+}
+
+ExitCode runTour(const Options& options)
+{
+    const std::optional<output::PictureFormat> ending = output::pictureFormat(options.output);
+    const bool pages = ending == output::PictureFormat::Pdf;
+    std::error_code ignored;
+    if (options.output.empty() || (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
+        return wrongUsage("tour --export " + options.output.string() +
+                          ": pictures of scenes go into a folder; give its name, or a name that ends with .pdf for pages");
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+    base::Result<files::TourFile> tour = files::readTour(options.files.front(), *loaded.atlas);
+    print(tour.diagnostics);
+    if (!tour) return ExitCode::DataProblem;
+    if (tour.value->document.tour.scenes.empty()) {
+        print({{base::Severity::Error, options.files.front().string(), 0, {}, "there is no scene in this tour"}});
+        return ExitCode::DataProblem;
+    }
+    state::Preferences preferences = preferencesOf(options);
+    preferences.theme = options.theme.value_or(state::Theme::Print);
+    SaveInput input{loaded.atlas, {}, preferences};
+    input.document = std::move(tour.value->document);
+    state::SaveOrder order = orderOf(options);
+    order.kind = state::SaveKind::Tour;
+    order.form = pages ? state::SaveForm::Pdf : state::SaveForm::PngFolder;
+    const ExitCode code = deliver(options, loaded, input, order);
+    return code == ExitCode::Done && tour.hasErrors() ? ExitCode::DataProblem : code;
+}
+
+}  // namespace app

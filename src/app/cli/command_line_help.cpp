@@ -1,0 +1,117 @@
+#include "app/cli/command_line_help.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "files/json/suggest.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t nameColumn = 30;
+constexpr std::size_t lineWidth = 100;
+
+/// `text` in lines that end between words.
+std::string wrapped(const std::string& text, std::size_t width)
+{
+    std::istringstream words(text);
+    std::string out, word;
+    std::size_t length = 0;
+    while (words >> word) {
+        if (length > 0 && length + 1 + word.size() > width) {
+            out += '\n';
+            length = 0;
+        }
+        if (length > 0) out += ' ';
+        out += word;
+        length += word.size() + 1;
+    }
+    return out;
+}
+
+/// Lines of readable length; the help of a command also shows the options that all of them have, above its examples.
+class HelpFormatter : public CLI::Formatter {
+public:
+    HelpFormatter()
+    {
+        column_width(nameColumn);
+        label("REQUIRED", "(required)");
+        label("Positionals", "Arguments");
+        label("SUBCOMMAND", "COMMAND ...");
+    }
+    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override
+    {
+        if (!app->get_parent() || mode == CLI::AppFormatMode::Sub) return CLI::Formatter::make_help(app, name, mode);
+        return make_description(app) + make_usage(app, name) + make_positionals(app) + make_groups(app, mode) +
+               make_groups(app->get_parent(), mode) + '\n' + make_footer(app);
+    }
+    std::string make_usage(const CLI::App* app, std::string name) const override
+    {
+        std::string usage = CLI::Formatter::make_usage(app, name);
+        // Those of the program count, also for a command without options of its own.
+        if (const std::size_t at = usage.find(name); app->get_parent() && at != std::string::npos && usage.find("[OPTIONS]") == std::string::npos)
+            usage.insert(at + name.size(), " [OPTIONS]");
+        return usage;
+    }
+    std::string make_option_desc(const CLI::Option* option) const override
+    {
+        return wrapped(CLI::Formatter::make_option_desc(option), lineWidth - nameColumn);
+    }
+};
+
+}  // namespace
+
+std::shared_ptr<CLI::FormatterBase> helpFormatter() { return std::make_shared<HelpFormatter>(); }
+
+CLI::App* addCommand(CLI::App& app, const char* name, const char* help, const char* examples)
+{
+    CLI::App* command = app.add_subcommand(name, help);
+    command->group("Commands");
+    command->fallthrough();
+    command->set_help_flag();  // the program's own leads here, too
+    command->footer(std::string("Examples:\n") + examples);
+    return command;
+}
+
+std::string helpText(const CLI::App& app)
+{
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
+}
+
+std::string usageProblem(const CLI::App& app, const CLI::ParseError& error)
+{
+    const auto chosen = app.get_subcommands();
+    std::string message = error.what();
+    const std::vector<std::string> unexpected = app.remaining(true);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty()) {
+        // What begins with a hyphen is the cause, what stands behind it mostly its value.
+        const auto option = std::find_if(unexpected.begin(), unexpected.end(), [](const std::string& word) { return word.starts_with('-'); });
+        std::vector<std::string> known;
+        if (option != unexpected.end()) {
+            for (const CLI::App* part : {&app, static_cast<const CLI::App*>(chosen.empty() ? nullptr : chosen.front())})
+                if (part)
+                    for (const CLI::Option* each : part->get_options())
+                        for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
+            const std::string word = option->substr(0, option->find('='));
+            message = "unknown option " + files::inQuotes(word) + files::suggestion(word, {std::vector<std::string_view>(known.begin(), known.end())});
+        } else if (chosen.empty()) {
+            for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) known.push_back(each->get_name());
+            message = "unknown command " + files::inQuotes(unexpected.front()) +
+                      files::suggestion(unexpected.front(), {std::vector<std::string_view>(known.begin(), known.end())});
+        } else {
+            message = "nothing is expected at " + files::inQuotes(unexpected.front());
+        }
+    }
+    return message;
+}
+
+std::string whereHelpIs(const CLI::App& app)
+{
+    const auto chosen = app.get_subcommands();
+    return "Try: " + app.get_name() + (chosen.empty() ? "" : " " + chosen.front()->get_name()) + " --help";
+}
+
+}  // namespace app

@@ -1,0 +1,187 @@
+// `kommunalatlas place NAME`: what the data knows about a town.
+#include <cmath>
+#include <iostream>
+
+#include "app/cli/command_common.hpp"
+#include "app/cli/commands.hpp"
+#include "base/utf8.hpp"
+#include "files/write/find_json.hpp"
+#include "filter/answers/municipality.hpp"
+#include "filter/text/place_search.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/sentence.hpp"
+#include "text/catalogue.hpp"
+
+namespace app {
+
+namespace {
+
+using layout::Table;
+using text::Key;
+
+class PlaceText {
+public:
+    PlaceText(const Asked& asked) : atlas_(*asked.atlas), index_(*asked.index), language_(asked.language) {}
+
+    std::string candidates(const std::string& query, const filter::PlaceLookup& lookup) const
+    {
+        const bool several = !lookup.places.empty();
+        const std::vector<model::PlaceId>& places = several ? lookup.places : lookup.suggestions;
+        std::string heading = text::format(several ? Key::AnswerSeveralPlaces : Key::AnswerNoPlace, language_, {query});
+        if (!several && !places.empty()) heading += " " + std::string(word(Key::AnswerSuggestions));
+        if (places.empty()) return base::displaySafe(heading) + '\n';
+        Table table = tableOf({Key::ColumnPlace, Key::ColumnState, Key::ColumnDistrict, Key::ColumnCountry, Key::ColumnKey});
+        const model::Geography& geography = atlas_.geography();
+        for (const model::PlaceId id : places) {
+            const model::Place place = atlas_.gazetteer()[id];
+            table.rows.push_back({std::string(place.nameIn(language_)),
+                                  place.state.valid() ? geography[place.state].name.get(language_) : std::string(),
+                                  place.district.valid() ? geography[place.district].name : std::string(),
+                                  place.country.valid() ? geography[place.country].name.get(language_) : std::string(place.countryCode),
+                                  std::string(place.municipalityKey)});
+        }
+        return section(heading, table, {});
+    }
+
+    std::string municipality(const filter::Municipality& answer) const
+    {
+        const model::Place place = atlas_.gazetteer()[answer.place];
+        std::string text = std::string(place.nameIn(language_)) + " (" + layout::whereabouts(atlas_, place, language_) + ")";
+        if (!place.municipalityKey.empty()) text += ", " + std::string(place.municipalityKey);
+        text += "\n\n" + memberOf(answer);
+        text += '\n' + withoutList(answer);
+        text += '\n' + possible(answer);
+        text += '\n' + nearest(answer);
+        text += '\n' + seats(answer);
+        return text;
+    }
+
+private:
+    std::string_view word(Key key) const { return text::tr(key, language_); }
+    std::string name(model::NetworkId id) const { return atlas_[id].name.get(language_); }
+
+    Table tableOf(std::initializer_list<Key> headings) const
+    {
+        Table table;
+        for (const Key heading : headings)
+            table.columns.push_back({std::string(word(heading)), heading == Key::ColumnDistanceKm});
+        return table;
+    }
+    std::string section(const std::string& heading, const Table& table, Key otherwise) const
+    {
+        return app::section(heading, table, word(otherwise));
+    }
+    static std::string section(const std::string& heading, const Table& table, std::string_view otherwise)
+    {
+        return app::section(heading, table, otherwise);
+    }
+
+    std::string memberOf(const filter::Municipality& answer) const
+    {
+        Table table = tableOf({Key::ColumnName, Key::ColumnList, Key::ColumnAsOf, Key::ColumnCertainty, Key::ColumnReason});
+        for (const filter::Membership& line : answer.memberOf) {
+            const filter::Member& member = index_.members().all()[line.member];
+            table.rows.push_back({name(member.network), listWord(member.network),
+                                  line.year == 0 ? std::string(word(Key::YearUnknown)) : std::to_string(line.year),
+                                  std::string(layout::answerWord(line.certainty, language_)), std::string(layout::answerWord(member.match, language_))});
+        }
+        return section(std::string(word(Key::AnswerMemberOf)), table, Key::AnswerNotListed);
+    }
+
+    std::string withoutList(const filter::Municipality& answer) const
+    {
+        Table table = tableOf({Key::ColumnName, Key::ColumnList});
+        for (const filter::WithoutList& line : answer.withoutList)
+            table.rows.push_back({name(line.network), std::string(layout::answerWord(line.gap, language_))});
+        const std::string count = answer.withoutList.size() == 1 ? std::string(word(Key::EntryOne))
+                                                                 : text::format(Key::Entries, language_, {std::to_string(answer.withoutList.size())});
+        return section(text::format(Key::AnswerWithoutList, language_, {count}), table, std::string_view{});
+    }
+
+    std::string possible(const filter::Municipality& answer) const
+    {
+        Table table = tableOf({Key::ColumnName, Key::ColumnCertainty, Key::ColumnReason, Key::Members, Key::ColumnList});
+        for (const filter::Possible& line : answer.possible)
+            table.rows.push_back({name(line.network), std::string(layout::answerWord(line.certainty, language_)),
+                                  std::string(layout::answerWord(line.evidence, language_)), std::string(layout::answerWord(line.fit, language_)),
+                                  std::string(layout::answerWord(line.gap, language_))});
+        return section(std::string(word(Key::AnswerPossible)), table, Key::AnswerNothing);
+    }
+
+    std::string nearest(const filter::Municipality& answer) const
+    {
+        Table table = tableOf({Key::ColumnName, Key::ColumnPlace, Key::ColumnDistanceKm, Key::ColumnList});
+        for (const filter::NearestMember& line : answer.nearest) {
+            const filter::Member& member = index_.members().all()[line.member];
+            const model::MemberPlace& listed = atlas_[member.network].memberPlaces.places[member.item];
+            table.rows.push_back({name(member.network), listed.name.get(language_), kilometres(line.distanceKm), listWord(member.network)});
+        }
+        return section(std::string(word(Key::AnswerNearest)), table, Key::AnswerNothing);
+    }
+
+    std::string seats(const filter::Municipality& answer) const
+    {
+        Table table = tableOf({Key::ColumnName, Key::ColumnPlace, Key::ColumnDistanceKm});
+        for (const filter::SeatNearby& line : answer.seatsNearby) {
+            const model::Network& network = atlas_[line.network];
+            const bool isPart = line.seat == filter::SeatNearby::noSeat;
+            const model::Part* part = isPart ? &network.parts[line.part] : nullptr;
+            const model::Seat& seat = part ? *part->seat : network.seats[line.seat];
+            table.rows.push_back({part && !part->names.empty() ? part->names.front() : name(line.network), seat.city.get(language_),
+                                  kilometres(line.distanceKm)});
+        }
+        return section(std::string(word(Key::AnswerSeatsNearby)), table, Key::AnswerNothing);
+    }
+
+    /// "20 von 24 bekannt", "vollständige Liste".
+    std::string listWord(model::NetworkId id) const
+    {
+        const model::MemberList& list = atlas_[id].memberPlaces;
+        if (list.kind == model::MemberList::Kind::Complete) return std::string(word(Key::ListComplete));
+        if (!list.known || !list.of) return std::string(word(Key::ListPartial));
+        std::string of = text::number(*list.of, language_);
+        if (list.ofAtLeast) of = text::format(Key::AtLeast, language_, {of});
+        if (list.ofApproximate) of = text::format(Key::About, language_, {of});
+        return text::format(Key::ListPartialOf, language_, {text::number(*list.known, language_), of});
+    }
+    std::string kilometres(double km) const { return std::to_string(std::llround(km)); }
+
+    const model::Atlas& atlas_;
+    const filter::Index& index_;
+    base::Language language_;
+};
+
+std::string upper(std::string text)
+{
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return text;
+}
+
+}  // namespace
+
+ExitCode runPlace(const Options& options)
+{
+    const Asked asked = loadAsked(options);
+    if (!asked.atlas) return ExitCode::DataProblem;
+    if (asked.atlas->gazetteer().empty()) {
+        std::cerr << "kommunalatlas: places are not known without the map file\n";
+        return ExitCode::DataProblem;
+    }
+    const std::string country = upper(options.country);
+    if (!country.empty() && !asked.atlas->geography().findCountry(country).valid())
+        return wrongUsage("--country " + base::displaySafe(options.country) + ": not an ISO 3166-1 code such as DE or FR");
+    std::string name;
+    for (const std::string& word : options.words) name += (name.empty() ? "" : " ") + word;
+
+    const PlaceText text(asked);
+    const filter::PlaceLookup lookup = filter::lookUpPlace(*asked.index, name, country);
+    if (lookup.places.size() != 1) {
+        writeOut(options.json ? files::placesJson(*asked.index, name, lookup, asked.language) : text.candidates(name, lookup));
+        return ExitCode::DataProblem;
+    }
+    const filter::Municipality answer = filter::describeMunicipality(*asked.index, lookup.places.front());
+    return asked.finish(options.json ? files::placeJson(*asked.index, answer, asked.language) : text.municipality(answer));
+}
+
+}  // namespace app

@@ -1,0 +1,113 @@
+#include "app/cli/commands.hpp"
+
+#include "app/cli/command_common.hpp"
+#include "app/loading.hpp"
+#include "app/save/make_files.hpp"
+#include "app/session.hpp"
+#include "base/utf8.hpp"
+#include "files/data/check.hpp"
+#include "files/tour/tour_file.hpp"
+#include "files/write/list_json.hpp"
+#include "layout/document/describe.hpp"
+#include "output/document_text.hpp"
+#include "output/list_text.hpp"
+#include "output/picture.hpp"
+
+namespace app {
+
+namespace {
+
+struct Picture {
+    int widthPx = 0, heightPx = 0;
+    double scale = 1;
+    double pixelsPerInch = 0;
+};
+
+/// A paper's picture in the resolution that the format wants, a little larger or smaller by --scale.
+Picture pictureFor(const Options& options, output::PictureFormat format)
+{
+    const PictureSize size = options.size.value_or(PictureSize{});
+    if (!size.paper) return {size.widthPx, size.heightPx, options.scale, 0};
+    const layout::PaperPixels paper = layout::pixelsFor(*size.paper, format != output::PictureFormat::Png);
+    return {paper.widthPx, paper.heightPx, paper.scale * options.scale, paper.pixelsPerInch};
+}
+
+}  // namespace
+
+ExitCode runRender(const Options& options)
+{
+    const std::optional<output::PictureFormat> format = output::pictureFormat(options.output);
+    if (!format) return wrongUsage("render -o " + base::displaySafe(options.output.string()) + ": the name must end with .png, .svg or .pdf");
+
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+
+    const Picture picture = pictureFor(options, *format);
+    const state::Preferences preferences = preferencesOf(options);
+    const geo::Box map = layout::mapBoxPx(picture.widthPx, picture.heightPx, picture.scale, preferences.textScale, layout::Purpose::Export);
+    state::AppState state =
+        state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / picture.scale, map.height() / picture.scale);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+
+    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
+    const auto scene = session.scene({picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export});
+    const output::PictureInfo info{attribution(preferences.language), std::string(base::code(preferences.language)), picture.pixelsPerInch};
+    const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
+    print(bytes.diagnostics);
+    if (!bytes) return ExitCode::DataProblem;
+    if (!writeTo(options.output, *bytes.value)) return ExitCode::DataProblem;
+    return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
+}
+
+ExitCode runList(const Options& options)
+{
+    const Loaded loaded = load(options);
+    print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+    state::AppState state;
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+
+    const base::Language language = preferencesOf(options).language;
+    const filter::Result result = filter::evaluate(*loaded.atlas, state.view.criteria);
+    std::string text;
+    switch (options.listFormat) {
+        case ListFormat::Table: text = output::listTable(*loaded.atlas, result, language); break;
+        case ListFormat::Json: text = files::listJson(*loaded.atlas, result, language); break;
+        case ListFormat::Csv: text = output::listCsv(*loaded.atlas, result, language); break;
+        case ListFormat::Html:
+        case ListFormat::Text: {
+            const layout::TextTwin document = layout::describeList(*loaded.atlas, state.view.criteria, result, language, layout::ListExtent::Entries);
+            text = options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
+            break;
+        }
+    }
+    if (!writeOut(text)) return ExitCode::DataProblem;
+    return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
+}
+
+ExitCode runCheck(const Options& options)
+{
+    std::string lines;
+    const auto add = [&lines](const std::vector<base::Diagnostic>& problems) {
+        for (const base::Diagnostic& problem : problems) lines += files::checkLine(problem) + '\n';
+    };
+    Loaded loaded;
+    for (const std::filesystem::path& path : options.files) {
+        if (!files::isTour(path)) {
+            add(files::checkFiles({path}).problems);
+            continue;
+        }
+        // A tour names entries: those of the data it will be shown with.
+        if (!loaded.atlas) {
+            loaded = load(options);
+            print(loaded.diagnostics);
+        }
+        if (!loaded.atlas) return ExitCode::DataProblem;
+        add(files::readTour(path, *loaded.atlas).diagnostics);
+    }
+    if (!writeOut(lines)) return ExitCode::DataProblem;
+    return lines.empty() ? ExitCode::Done : ExitCode::DataProblem;
+}
+
+}  // namespace app

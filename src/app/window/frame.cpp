@@ -1,0 +1,295 @@
+#include "app/window/frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+#include <iterator>
+#include <utility>
+
+#include "app/version.hpp"
+#include "app/view_text.hpp"
+#include "app/window/shortcuts.hpp"
+#include "filter/text/place_key.hpp"
+#include "layout/document/describe.hpp"
+#include "output/document_text.hpp"
+#include "platform/desktop.hpp"
+#include "state/autoplay.hpp"
+#include "state/year_play.hpp"
+#include "text/catalogue.hpp"
+
+namespace app {
+
+namespace {
+
+ui::NamedRect mapRect(const geo::Box& boxPx) { return {"map", boxPx}; }
+
+/// "14:05", the time of the place where the program runs.
+std::string clockText()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char text[8];
+    return {text, std::strftime(text, sizeof text, "%H:%M", &local)};
+}
+
+/// Until a shown duration changes.
+double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - elapsed; }
+
+}  // namespace
+
+Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
+{
+    lastSeconds_ = window.seconds();
+    for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
+    dataProblems_ = problems_.size();
+}
+
+bool Frame::run(const std::vector<platform::Event>& windowEvents)
+{
+    const double now = window_.seconds();
+    const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
+    if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
+    state::AppState before = session_.state();
+    session_.apply(state::Tick{now});
+    if (saving_.step(session_)) running_ = false;
+
+    const double scale = window_.contentScale();
+    const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
+    imgui_.prepare(preferences.theme, preferences.textScale, scale);
+    // Whoever presents may press keys in either window.
+    const std::vector<platform::Event> audienceEvents = stage_.takeEvents();
+    std::vector<platform::Event> events = windowEvents;
+    std::copy_if(audienceEvents.begin(), audienceEvents.end(), std::back_inserter(events), [](const platform::Event& event) {
+        return std::holds_alternative<platform::KeyEvent>(event) || std::holds_alternative<platform::CharEvent>(event);
+    });
+    // First of all, so that ImGui knows whether the pointer is on a panel where it is now.
+    imgui_.beginFrame(events, now - lastSeconds_);
+    takeInput(events, audienceEvents);
+
+    stage_.follow(session_);
+    mapPx_ = ui::mapArea(panelState(heightPx / scale), widthPx, heightPx, scale);
+    const geo::Box inside = session_.mapBoxPx(canvas());
+    session_.apply(state::ResizeMap{inside.width() / canvas().scale, inside.height() / canvas().scale});
+    scene_ = session_.scene(canvas());
+    const std::shared_ptr<const layout::Scene> shown = asPresented(scene_, session_.state());
+    if (stage_.audience())
+        stage_.paint(shown, renderer_);
+    else
+        renderer_.draw(shown, gl::window(widthPx, heightPx), static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
+
+    ui::Input input{session_.atlas(), panelState(heightPx / scale), session_.result(), session_.facets(), imgui_.fonts(),
+                    static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers(),
+                    saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
+    offerFiles(input);
+    input.clock = clockText();
+    ui::Output output = ui::draw(input, memory_);
+    if (stage_.audience()) stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
+    imgui_.endFrame({output.mapPx, output.nextPx});
+    lastSeconds_ = now;
+    panelWantsKeys_ = output.wantsKeys;
+    panelWantsText_ = output.wantsText || memory_.focusSearch;  // the field gets the keyboard in the next frame
+    mapHasKeys_ = output.mapHasKeys;
+    panelAnimates_ = output.animating;
+
+    // The room decides about the size of letters while the audience looks on.
+    if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())
+        std::erase_if(output.wishes.actions, [](const state::Action& action) { return std::holds_alternative<state::SetTextScale>(action); });
+    session_.apply(output.wishes.actions);
+    carryOut(output.wishes.effects);
+    sayEnd(output.wishes.actions);
+    const auto cursor = [](const MapInput& map) { return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow; };
+    const bool restedBefore = std::exchange(pointerRests_, output.pointerRests);
+    window_.setCursor(pointerRests_ ? platform::Cursor::None : cursor(here_.map));
+    if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
+    panelsChangeSeconds_ = output.nextChangeSeconds;
+    collectRects(*scene_, mapPx_, std::move(output.rects));
+    before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
+    changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
+    tours_.keep(session_, now);
+    if (!running_) tours_.end();
+    return running_;
+}
+
+Canvas Frame::canvas() const
+{
+    if (stage_.audience()) return stage_.audience()->canvas();
+    return {static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())), window_.contentScale(), layout::Purpose::Window};
+}
+
+void Frame::offerFiles(ui::Input& input)
+{
+    const state::AppState& state = session_.state();
+    for (const platform::Monitor& monitor : platform::differing(window_.monitors())) input.monitors.push_back(monitor.name);
+    const state::Overlay overlay = state.transient.overlay;
+    const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes || overlay == state::Overlay::Unsaved;
+    if (asked && files_.proposed.empty()) files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
+    if (!asked) files_ = {};
+    input.tourFiles = files_.found;
+    input.proposedFile = files_.proposed;
+}
+
+const state::AppState& Frame::panelState(double heightPx)
+{
+    if (session_.state().transient.mode != state::Mode::Present) return session_.state();
+    enlarged_ = session_.state();
+    enlarged_.preferences = panelPreferences(enlarged_, heightPx);
+    return enlarged_;
+}
+
+double Frame::nextChangeSeconds() const
+{
+    const state::AppState& state = session_.state();
+    if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview()) return 0;
+    constexpr double progressSeconds = 0.05;
+    if (saving_.running()) return progressSeconds;
+    double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
+    const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
+    if (!state.transient.toast.empty()) sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
+    if (const auto year = state::secondsToNextYear(state)) sooner(*year);
+    if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);
+    if (panelsChangeSeconds_ >= 0) sooner(panelsChangeSeconds_);
+    if (stage_.audience()) sooner(secondsToNextSecond(state.transient.nowSeconds - state.transient.talkStartSeconds));
+    return next;
+}
+
+void Frame::leave()
+{
+    if (state::isUnsaved(session_.state())) {
+        session_.apply(state::StopPresenting{});
+        session_.apply(state::SetOverlay{state::Overlay::Unsaved});
+    } else if (saving_.mayClose(session_)) {
+        running_ = false;
+    }
+}
+
+void Frame::takeInput(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents)
+{
+    state::Wishes wishes;
+    for (const platform::Event& event : events) {
+        if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
+            takeKey(*key, wishes);
+        } else if (std::holds_alternative<platform::CloseEvent>(event)) {
+            leave();
+        }
+    }
+    if (scene_) takePointer(events, audienceEvents, wishes.actions);
+    for (const platform::Event& event : audienceEvents)
+        if (std::holds_alternative<platform::CloseEvent>(event)) wishes.actions.push_back(state::StopPresenting{});
+    session_.apply(wishes.actions);
+    carryOut(wishes.effects);
+    sayEnd(wishes.actions);
+}
+
+void Frame::takePointer(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out)
+{
+    const auto take = [&](Pointer& pointer, const std::vector<platform::Event>& moved, const geo::Box& at, bool blocked, bool hasKeys) {
+        const std::vector<state::Action> actions =
+            pointer.map.handle(moved, {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(), pointerRests_ && !pointer.map.dragging(), hasKeys},
+                               session_.state(), window_.seconds());
+        out.insert(out.end(), actions.begin(), actions.end());
+        const std::vector<state::Action> light = pointer.spotlight.handle(moved, at, scene_->scale, session_.state());
+        out.insert(out.end(), light.begin(), light.end());
+    };
+    if (!stage_.audience()) return take(here_, events, mapPx_, imgui_.wantsMouse(), mapHasKeys_);
+    geo::Box picture;
+    picture.add({0, 0});
+    picture.add({static_cast<double>(scene_->widthPx), static_cast<double>(scene_->heightPx)});
+    if (!mapPx_.empty()) take(here_, inPicture(events, mapPx_, scene_->widthPx, scene_->heightPx), picture, imgui_.wantsMouse(), mapHasKeys_);
+    take(there_, audienceEvents, picture, false, false);
+}
+
+/// Going on behind the last scene changes nothing that is seen: so it is said.
+void Frame::sayEnd(const std::vector<state::Action>& actions)
+{
+    const state::Transient& now = session_.state().transient;
+    const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) { return std::holds_alternative<state::NextScene>(action); });
+    if (wanted && now.mode == state::Mode::Present && now.presentation.ended)
+        session_.apply(state::ShowToast{std::string(text::tr(text::Key::PresentEnd, session_.state().preferences.language))});
+}
+
+void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
+{
+    if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
+    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') memory_.focusSearch = true;
+    if (key.pressed && key.key == platform::Key::F6) memory_.areaStep = key.modifiers.shift ? -1 : 1;
+    if (mapHasKeys_ && scene_ && key.pressed && !key.repeated && key.key == platform::Key::Enter) {
+        const std::vector<state::Action> taken = MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state());
+        wishes.actions.insert(wishes.actions.end(), taken.begin(), taken.end());
+        return;
+    }
+    const state::AppState& state = session_.state();
+    if (worksWhileTyping(key, state) || !panelWantsText_) handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
+}
+
+void Frame::carryOut(const std::vector<state::Effect>& effects)
+{
+    const base::Language language = session_.state().preferences.language;
+    const auto say = [&](text::Key key) { session_.apply(state::ShowToast{std::string(text::tr(key, language))}); };
+    for (const state::Effect& effect : effects) {
+        if (const auto* link = std::get_if<state::OpenLink>(&effect)) {
+            if (!platform::isSafeLink(link->url))
+                say(text::Key::LinkRefused);
+            else if (!platform::openLink(link->url))
+                say(text::Key::LinkFailed);
+        } else if (const auto* copy = std::get_if<state::CopyText>(&effect)) {
+            window_.setClipboard(copy->text);
+            say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
+        } else if (std::holds_alternative<state::CopyView>(effect)) {
+            window_.setClipboard(output::plainText(layout::describeView(session_.answers(), session_.state(), session_.result())));
+            say(text::Key::TextCopied);
+        } else if (std::holds_alternative<state::CopyViewLine>(effect)) {
+            window_.setClipboard(viewText(session_));
+            say(text::Key::ViewCopied);
+        } else if (const auto* view = std::get_if<state::OpenView>(&effect)) {
+            openView(session_, view->text);
+        } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
+            window_.setFullscreen(!window_.fullscreen());
+        } else if (const auto* answer = std::get_if<state::AnswerMonitor>(&effect)) {
+            stage_.answer(answer->take);
+        } else if (const auto* save = std::get_if<state::Save>(&effect)) {
+            saving_.start(session_, save->order);
+        } else if (std::holds_alternative<state::CancelSave>(effect)) {
+            saving_.cancel();
+        } else if (const auto* folder = std::get_if<state::OpenFolder>(&effect)) {
+            const std::filesystem::path saved(folder->path);
+            std::error_code ignored;
+            if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved : saved.parent_path())) say(text::Key::FolderNotOpened);
+        } else if (const auto* open = std::get_if<state::OpenFile>(&effect)) {
+            tours_.open(session_, open->path);
+            problems_.resize(dataProblems_);
+            problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
+        } else if (const auto* file = std::get_if<state::SaveFile>(&effect)) {
+            if (tours_.save(session_, file->path, file->replace) && file->thenQuit) leave();
+        } else if (std::holds_alternative<state::Quit>(effect)) {
+            leave();
+        } else if (std::holds_alternative<state::QuitAnyway>(effect)) {
+            if (saving_.mayClose(session_)) running_ = false;
+        }
+    }
+}
+
+void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx, std::vector<ui::NamedRect> panelRects)
+{
+    rects_ = std::move(panelRects);
+    rects_.push_back(mapRect(mapPx));
+    // The presenter sees the audience's picture in another size.
+    const double x = mapPx.width() / scene.widthPx, y = mapPx.height() / scene.heightPx;
+    const auto add = [&](std::string name, const geo::Box& box) {
+        rects_.push_back({std::move(name), {box.minX * x + mapPx.minX, box.minY * y + mapPx.minY, box.maxX * x + mapPx.minX, box.maxY * y + mapPx.minY}});
+    };
+    for (const layout::MapFrame& frame : scene.frames) {
+        if (frame.kind == layout::FrameKind::SideMap) add("map:side", frame.boxPx);
+        if (frame.kind == layout::FrameKind::Overview) add("map:overview", frame.boxPx);
+    }
+    for (const layout::TownArea& area : scene.towns) add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
+    for (const layout::HitArea& area : scene.hits) {
+        if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
+        if (area.opens == layout::Opens::World) add("map:open-world", area.boxPx);
+        if (area.opens == layout::Opens::Europe) add("map:open-europe", area.boxPx);
+        if (area.opens == layout::Opens::Sources) add("map:open-sources", area.boxPx);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,91 @@
+// Runs exactly one frame of the window: events -> actions -> update -> layout -> paint -> panels. The loop
+// around it is in window_app.cpp, so that something else (a browser) can call it too.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/save/saving.hpp"
+#include "app/session.hpp"
+#include "app/stage/presentation.hpp"
+#include "app/stage/stage.hpp"
+#include "app/tours.hpp"
+#include "app/window/imgui_host.hpp"
+#include "app/window/map_input.hpp"
+#include "platform/window.hpp"
+#include "render/renderer.hpp"
+#include "ui/ui.hpp"
+
+namespace app {
+
+class Frame {
+public:
+    Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems);
+
+    /// True while the program goes on.
+    bool run(const std::vector<platform::Event>& windowEvents);
+
+    /// Not empty if nothing can be drawn.
+    const std::vector<base::Diagnostic>& problems() const { return renderer_.problems(); }
+
+    /// The frame waited for the audience's monitor and need not wait for this window's, too.
+    bool paced() const { return stage_.showed(); }
+    /// Something waits for the next frame.
+    bool hasPendingEvents() const { return window_.hasPendingEvents() || stage_.hasPendingEvents(); }
+
+    /// Seconds until something moves without input: 0 while a motion is under way, negative for never.
+    double nextChangeSeconds() const;
+
+    /// Rectangles of all items on the screen, window pixels, map symbols included.
+    const std::vector<ui::NamedRect>& rects() const { return rects_; }
+    bool changed() const { return changed_; }
+    /// A flight, a zoom step or a sliding card is under way.
+    bool moving() const { return panelAnimates_ || state::isMoving(session_.state()); }
+
+private:
+    void leave();
+    /// What the panels show: while presenting with letters for the audience.
+    const state::AppState& panelState(double heightPx);
+    void offerFiles(ui::Input& input);
+    void takeInput(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents);
+    void takePointer(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out);
+    /// What the picture is made for: the audience's window, else the map's part of this one.
+    Canvas canvas() const;
+    void sayEnd(const std::vector<state::Action>& actions);
+    void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
+    void carryOut(const std::vector<state::Effect>& effects);
+    void collectRects(const layout::Scene& scene, const geo::Box& mapPx, std::vector<ui::NamedRect> panelRects);
+
+    platform::Window& window_;
+    Session& session_;
+    std::vector<base::Diagnostic> problems_;  ///< in the data, then in the file that was opened
+    std::size_t dataProblems_ = 0;            ///< of them, in the data
+    ImGuiHost imgui_;
+    render::Renderer renderer_;
+    /// The pointer over the picture, in this window and in the audience's.
+    struct Pointer {
+        MapInput map;
+        SpotlightInput spotlight;
+    };
+    Pointer here_, there_;
+    bool pointerRests_ = false;  ///< in the last frame: hidden over a scene
+    Saving saving_;
+    Stage stage_;
+    Tours tours_;
+    struct {
+        std::vector<ui::TourChoice> found;
+        std::string proposed;
+    } files_;  ///< looked up once while a sheet for files is open
+    ui::Memory memory_;
+    state::AppState enlarged_;  ///< see panelState
+    std::shared_ptr<const layout::Scene> scene_;
+    geo::Box mapPx_;
+    std::vector<ui::NamedRect> rects_;
+    double lastSeconds_ = 0;
+    bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false, mapHasKeys_ = false;  ///< as of the last frame
+    double panelsChangeSeconds_ = -1;
+    bool running_ = true;
+    bool changed_ = true;
+};
+
+}  // namespace app

@@ -1,0 +1,194 @@
+#include "app/window/imgui_host.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "text/font.hpp"
+
+namespace app {
+
+namespace {
+
+// What the fonts hold of Latin letters, punctuation and signs: names of places of the whole world.
+const ImWchar glyphs[] = {0x0020, 0x024F, 0x0259, 0x0259, 0x02B0, 0x02FF, 0x1E00, 0x1EFF, 0x2010, 0x203A, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
+
+// ImGui sizes a font by ascent and descent, design sizes are em sizes. Roboto: 2400 of 2048 units.
+constexpr double heightPerEm = 2400.0 / 2048.0;
+
+constexpr float longestPauseSeconds = 0.1F;
+
+const char* readClipboard(void* window)
+{
+    static std::string text;  // ImGui keeps the pointer until the next call
+    text = static_cast<platform::Window*>(window)->clipboard();
+    return text.c_str();
+}
+
+void writeClipboard(void* window, const char* text) { static_cast<platform::Window*>(window)->setClipboard(text ? text : ""); }
+
+std::optional<ImGuiKey> imguiKey(const platform::KeyEvent& event)
+{
+    using platform::Key;
+    switch (event.key) {
+        case Key::Tab: return ImGuiKey_Tab;
+        case Key::Left: return ImGuiKey_LeftArrow;
+        case Key::Right: return ImGuiKey_RightArrow;
+        case Key::Up: return ImGuiKey_UpArrow;
+        case Key::Down: return ImGuiKey_DownArrow;
+        case Key::PageUp: return ImGuiKey_PageUp;
+        case Key::PageDown: return ImGuiKey_PageDown;
+        case Key::Home: return ImGuiKey_Home;
+        case Key::End: return ImGuiKey_End;
+        case Key::Insert: return ImGuiKey_Insert;
+        case Key::Delete: return ImGuiKey_Delete;
+        case Key::Backspace: return ImGuiKey_Backspace;
+        case Key::Space: return ImGuiKey_Space;
+        case Key::Enter: return ImGuiKey_Enter;
+        case Key::Escape: return ImGuiKey_Escape;
+        case Key::Printed: break;
+        default: return std::nullopt;
+    }
+    switch (event.printed) {  // shortcuts inside text fields
+        case U'a': return ImGuiKey_A;
+        case U'c': return ImGuiKey_C;
+        case U'v': return ImGuiKey_V;
+        case U'x': return ImGuiKey_X;
+        case U'y': return ImGuiKey_Y;
+        case U'z': return ImGuiKey_Z;
+        default: return std::nullopt;
+    }
+}
+
+ImFont* addFont(text::Weight weight, double emPx)
+{
+    const std::span<const unsigned char> file = text::FontBook::file(weight);
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.OversampleH = 2;
+    config.OversampleV = 1;
+    config.PixelSnapH = false;
+    // ImGui never writes to the data but takes a plain pointer.
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
+                                                      static_cast<float>(emPx * heightPerEm), &config, glyphs);
+}
+
+}  // namespace
+
+ImGuiHost::ImGuiHost(platform::Window& window) : window_(window)
+{
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendPlatformName = "kommunalatlas";
+#if IMGUI_VERSION_NUM < 18700
+    for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
+#endif
+#if IMGUI_VERSION_NUM < 19110
+    io.GetClipboardTextFn = readClipboard;
+    io.SetClipboardTextFn = writeClipboard;
+    io.ClipboardUserData = &window_;
+#else
+    ImGuiPlatformIO& platformIo = ImGui::GetPlatformIO();
+    platformIo.Platform_ClipboardUserData = &window_;
+    platformIo.Platform_GetClipboardTextFn = [](ImGuiContext*) { return readClipboard(ImGui::GetPlatformIO().Platform_ClipboardUserData); };
+    platformIo.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        writeClipboard(ImGui::GetPlatformIO().Platform_ClipboardUserData, text);
+    };
+#endif
+    ImGui_ImplOpenGL3_Init("#version 330");
+}
+
+ImGuiHost::~ImGuiHost()
+{
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void ImGuiHost::prepare(state::Theme theme, double textScale, double contentScale)
+{
+    const bool sameSizes = built_ && textScale == textScale_ && contentScale == contentScale_;
+    if (sameSizes && theme == theme_) return;
+    ui::applyStyle(theme, textScale, contentScale);
+    theme_ = theme;
+    if (sameSizes) return;
+    textScale_ = textScale;
+    contentScale_ = contentScale;
+
+    const double unit = textScale * contentScale;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+    fonts_.body = addFont(text::Weight::Regular, 14 * unit);
+    fonts_.secondary = addFont(text::Weight::Regular, 12 * unit);
+    fonts_.strong = addFont(text::Weight::Medium, 14 * unit);
+    fonts_.title = addFont(text::Weight::Medium, 18 * unit);
+    fonts_.sentence = addFont(text::Weight::Medium, 24 * unit);
+    if (built_) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+        picture_.forget();
+    }
+    built_ = true;
+}
+
+void ImGuiHost::feed(const platform::KeyEvent& event)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeyCtrl = event.modifiers.ctrl;
+    io.KeyShift = event.modifiers.shift;
+    io.KeyAlt = event.modifiers.alt;
+    io.KeySuper = event.modifiers.super;
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddKeyEvent(ImGuiMod_Ctrl, event.modifiers.ctrl);
+    io.AddKeyEvent(ImGuiMod_Shift, event.modifiers.shift);
+    io.AddKeyEvent(ImGuiMod_Alt, event.modifiers.alt);
+    io.AddKeyEvent(ImGuiMod_Super, event.modifiers.super);
+#endif
+    if (event.repeated) return;  // ImGui repeats by itself
+    const std::optional<ImGuiKey> key = imguiKey(event);
+    if (!key) return;
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddKeyEvent(*key, event.pressed);
+#else
+    io.KeysDown[*key] = event.pressed;
+#endif
+}
+
+void ImGuiHost::beginFrame(const std::vector<platform::Event>& events, double secondsSinceLast)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(window_.widthPx()), static_cast<float>(window_.heightPx())};
+    io.DeltaTime = std::clamp(static_cast<float>(secondsSinceLast), 1e-4F, longestPauseSeconds);
+    for (const platform::Event& event : events) {
+        if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
+            feed(*key);
+        } else if (const auto* character = std::get_if<platform::CharEvent>(&event)) {
+            io.AddInputCharacter(character->codePoint);
+        } else if (const auto* move = std::get_if<platform::MouseMoveEvent>(&event)) {
+            io.MousePos = {static_cast<float>(move->xPx), static_cast<float>(move->yPx)};
+        } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event)) {
+            if (button->button >= 0 && button->button < 5) io.MouseDown[button->button] = button->pressed;
+        } else if (const auto* scroll = std::get_if<platform::ScrollEvent>(&event)) {
+            io.MouseWheel += static_cast<float>(scroll->dy);
+            io.MouseWheelH += static_cast<float>(scroll->dx);
+        } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
+            io.MousePos = {-FLT_MAX, -FLT_MAX};
+        }
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImGuiHost::endFrame(const std::vector<geo::Box>& freePx)
+{
+    ImGui::Render();
+    picture_.draw(*ImGui::GetDrawData(), window_.widthPx(), window_.heightPx(), freePx);
+}
+
+bool ImGuiHost::wantsMouse() const { return ImGui::GetIO().WantCaptureMouse; }
+}  // namespace app

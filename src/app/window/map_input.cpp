@@ -1,0 +1,244 @@
+#include "app/window/map_input.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr double clickWobblePx = 4;     // logical
+constexpr double doubleClickSeconds = 0.4;
+constexpr double notchFactor = 1.25;    // one wheel notch
+constexpr double doubleClickFactor = 2;
+constexpr double districtsFromM = 300;  // metres per pixel; their borders are seen by then
+constexpr double townsFromM = 500;
+constexpr double townReachPx = 9;       // logical: a click that close to a town means it
+constexpr double crossReachPx = 24;     // what the cross finds beside it
+
+std::optional<std::size_t> frameAt(const layout::Scene& scene, geo::Point px)
+{
+    for (std::size_t i = scene.frames.size(); i-- > 0;)
+        if (scene.frames[i].boxPx.contains(px)) return i;
+    return std::nullopt;
+}
+
+/// Logical pixels from the centre of the frame, as the camera functions want it.
+geo::Point anchorIn(const layout::MapFrame& frame, geo::Point px) { return (px - frame.boxPx.centre()) * (1 / frame.scale); }
+
+geo::RegionKind answering(const layout::Scene& scene, geo::Point px)
+{
+    const auto frame = frameAt(scene, px);
+    if (!frame || scene.frames[*frame].camera.projection != geo::ProjectionId::Germany) return geo::RegionKind::Country;
+    return scene.frames[*frame].camera.metresPerPx <= districtsFromM ? geo::RegionKind::District : geo::RegionKind::State;
+}
+
+/// The view's frame whose camera the pointer moves; nothing over a side map or an overview, whose cameras are fixed.
+std::optional<std::size_t> movableFrameAt(const layout::Scene& scene, geo::Point px)
+{
+    const auto frame = frameAt(scene, px);
+    return frame && scene.frames[*frame].kind == layout::FrameKind::Main ? frame : std::nullopt;
+}
+
+std::optional<state::Action> opening(layout::Opens what)
+{
+    switch (what) {
+        case layout::Opens::World: return state::ShowView{state::ViewKind::World};
+        case layout::Opens::Europe: return state::ShowView{state::ViewKind::Europe};
+        case layout::Opens::Sources: return state::SetOverlay{state::Overlay::About};
+        case layout::Opens::Nothing: break;
+    }
+    return std::nullopt;
+}
+
+double distance(geo::Point a, geo::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+double distance(const geo::Box& box, geo::Point p)
+{
+    return distance(p, geo::Point{std::clamp(p.x, box.minX, box.maxX), std::clamp(p.y, box.minY, box.maxY)});
+}
+
+/// The town that is meant by a click: the one whose name it is, or one close by when the map is near.
+std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Scene& scene, const layout::Hit& hit, geo::Point px)
+{
+    if (hit.town) return hit.town;
+    const layout::MapFrame& frame = scene.frames[hit.frame];
+    if (!hit.place || atlas.gazetteer().empty() || frame.camera.metresPerPx > townsFromM) return std::nullopt;
+    const double reachKm = townReachPx * frame.camera.metresPerPx / 1000;
+    const model::PlaceId town = atlas.gazetteer().nearest(*hit.place, 2 * reachKm);
+    if (!town.valid()) return std::nullopt;
+    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const bool close = distance(viewport.toPx(atlas.gazetteer()[town].position), px) <= townReachPx * frame.scale;
+    return close ? std::optional(town) : std::nullopt;
+}
+
+/// What a click on nothing but the map does.
+std::optional<state::Action> takeFromMap(const model::Atlas& atlas, const layout::Scene& scene, const std::optional<layout::Hit>& hit, geo::Point px,
+                                         const state::AppState& state)
+{
+    if (const auto town = hit ? townAt(atlas, scene, *hit, px) : std::nullopt) return state::ShowTown{town};
+    if (hit && hit->region) return state::PickRegion{hit->region, hit->place};
+    if (!state.view.selection.empty()) return state::Select{};
+    if (state.view.region) return state::PickRegion{};
+    if (state.view.town) return state::ShowTown{};
+    return std::nullopt;
+}
+
+geo::Point crossPx(const layout::Scene& scene) { return scene.frames.front().boxPx.centre(); }
+
+/// What the cross lies on, else the entry next to it.
+std::optional<layout::Hit> hitUnderCross(const layout::Scene& scene)
+{
+    const geo::Point cross = crossPx(scene);
+    std::optional<layout::Hit> hit = layout::hitTest(scene, cross, answering(scene, cross));
+    if (!hit || hit->network || hit->town) return hit;
+    double nearest = crossReachPx * scene.frames.front().scale;
+    for (const layout::HitArea& area : scene.hits) {
+        if (area.frame != hit->frame || !area.network || distance(area.boxPx, cross) >= nearest) continue;
+        nearest = distance(area.boxPx, cross);
+        hit->network = area.network;
+    }
+    return hit;
+}
+
+}  // namespace
+
+std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene, const state::AppState& state)
+{
+    const std::optional<layout::Hit> hit = hitUnderCross(scene);
+    if (state.transient.quiz) return hit && hit->place ? std::vector<state::Action>{state::GuessSeat{*hit->place}} : std::vector<state::Action>{};
+    if (hit && hit->network) return {state::LeaveScene{}, state::Select{hit->network}};
+    const auto action = takeFromMap(atlas, scene, hit, crossPx(scene), state);
+    return action ? std::vector<state::Action>{state::LeaveScene{}, *action} : std::vector<state::Action>{};
+}
+
+std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& events, const Place& place, const state::AppState& state,
+                                            double nowSeconds)
+{
+    const layout::Scene& scene = place.scene;
+    const geo::Box& mapPx = place.mapPx;
+    const bool blocked = place.blocked;
+    std::vector<state::Action> out;
+    // The picture may have another place in the window than in the last frame, under a pointer that rests.
+    if (inWindow_) pointer_ = *inWindow_ - geo::Point{mapPx.minX, mapPx.minY};
+    for (const platform::Event& event : events) {
+        if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
+            inWindow_ = geo::Point{moved->xPx, moved->yPx};
+            move({moved->xPx - mapPx.minX, moved->yPx - mapPx.minY}, scene, out);
+        } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event)) {
+            if (button->button != 0) continue;
+            if (button->pressed && !blocked)
+                press(*button, scene);
+            else if (!button->pressed)
+                release(*button, place, state, nowSeconds, out);
+        } else if (const auto* scroll = std::get_if<platform::ScrollEvent>(&event)) {
+            const auto frame = movableFrameAt(scene, pointer_);
+            if (blocked || !frame || scroll->dy == 0) continue;
+            // Whole notches glide; the fine steps of a touchpad follow the fingers.
+            const bool notch = std::abs(scroll->dy) >= 0.9;
+            out.push_back(state::ZoomBy{*frame, std::pow(notchFactor, scroll->dy), anchorIn(scene.frames[*frame], pointer_), notch});
+        } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
+            inWindow_.reset();
+            pointer_ = {-1, -1};
+        }
+    }
+    updateHover(place, state, out);
+    return out;
+}
+
+void MapInput::press(const platform::MouseButtonEvent&, const layout::Scene& scene)
+{
+    if (const auto frame = frameAt(scene, pointer_)) drag_ = Drag{*frame, pointer_, false};
+}
+
+void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out)
+{
+    const geo::Point from = pointer_;
+    pointer_ = to;
+    if (!drag_ || drag_->frame >= scene.frames.size()) return;
+    const double scale = scene.frames[drag_->frame].scale;
+    const layout::MapFrame& frame = scene.frames[drag_->frame];
+    const bool overview = frame.kind == layout::FrameKind::Overview;
+    const bool movable = frame.kind == layout::FrameKind::Main || overview;
+    // Who drags in the overview takes the rectangle along, and the map goes the other way.
+    const auto pan = [&](geo::Point px) {
+        const double ratio = overview ? -frame.camera.metresPerPx / scene.frames.front().camera.metresPerPx : 1;
+        out.push_back(state::PanBy{overview ? 0 : drag_->frame, px.x * ratio / scale, px.y * ratio / scale});
+    };
+    if (!drag_->moved) {
+        if (distance(drag_->startPx, to) < clickWobblePx * scale) return;
+        drag_->moved = true;
+        if (!movable) return;
+        pan(to - drag_->startPx);
+        return;
+    }
+    if (movable) pan(to - from);
+}
+
+void MapInput::release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state, double nowSeconds,
+                       std::vector<state::Action>& out)
+{
+    const layout::Scene& scene = place.scene;
+    if (!drag_) return;
+    const Drag drag = *drag_;
+    drag_.reset();
+    if (drag.moved || drag.frame >= scene.frames.size()) return;
+
+    const std::optional<layout::Hit> hit = layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    if (state.transient.quiz) {
+        if (hit && hit->place) out.push_back(state::GuessSeat{*hit->place});
+        return;
+    }
+    out.push_back(state::LeaveScene{});
+    const bool again = nowSeconds - lastClickSeconds_ < doubleClickSeconds &&
+                       distance(lastClickPx_, pointer_) < clickWobblePx * scene.frames[drag.frame].scale;
+    lastClickSeconds_ = again ? -10 : nowSeconds;
+    lastClickPx_ = pointer_;
+
+    const layout::MapFrame& clicked = scene.frames[drag.frame];
+    if (clicked.kind == layout::FrameKind::Overview) {
+        if (const auto middle = geo::Viewport(clicked.camera, clicked.boxPx, clicked.scale).toLonLat(pointer_)) {
+            geo::Camera camera = state.view.cameras.front();
+            camera.centre = *middle;
+            out.push_back(state::FlyTo{0, camera});
+        }
+        return;
+    }
+    if (const auto action = hit ? opening(hit->opens) : std::nullopt) {
+        out.push_back(*action);
+    } else if (hit && hit->network) {
+        if (event.modifiers.shift || event.modifiers.ctrl)
+            out.push_back(state::ToggleCompared{*hit->network});
+        else
+            out.push_back(state::Select{hit->network});
+    } else if (again && clicked.kind != layout::FrameKind::Main) {
+        // The side map itself cannot come nearer: the Europe view does.
+        out.push_back(state::ShowView{state::ViewKind::Europe});
+    } else if (again) {
+        out.push_back(state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
+    } else if (const auto taken = takeFromMap(place.atlas, scene, hit, pointer_, state)) {
+        out.push_back(*taken);
+    }
+}
+
+void MapInput::updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out)
+{
+    if (drag_ && drag_->moved) return;
+    const layout::Scene& scene = place.scene;
+    if (!place.byKeyboard && (place.blocked || place.resting || !frameAt(scene, pointer_))) {
+        // A panel's own hovering must not be undone from here.
+        if (hit_) {
+            hit_.reset();
+            out.push_back(state::Hover{});
+            out.push_back(state::HoverRegion{});
+        }
+        return;
+    }
+    hit_ = place.byKeyboard ? hitUnderCross(scene) : layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    const auto network = hit_ ? hit_->network : std::nullopt;
+    const auto region = hit_ && !network ? hit_->region : std::nullopt;
+    if (network != state.transient.hovered) out.push_back(state::Hover{network});
+    if (region != state.transient.hoveredRegion) out.push_back(state::HoverRegion{region});
+}
+
+}  // namespace app

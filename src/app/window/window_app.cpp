@@ -1,0 +1,134 @@
+#include "app/window/window_app.hpp"
+
+#include <future>
+#include <iostream>
+
+#include "app/cli/command_common.hpp"
+#include "app/loading.hpp"
+#include "app/state_dump.hpp"
+#include "app/window/bench_drive.hpp"
+#include "app/window/frame.hpp"
+#include "files/settings.hpp"
+#include "gl/loader.hpp"
+#include "platform/desktop.hpp"
+#include "platform/window.hpp"
+
+namespace app {
+
+namespace {
+
+// ImGui needs a few frames after the last input until sizes and hover have settled.
+constexpr int framesAfterInput = 3;
+
+ExitCode cannotStart(const std::vector<base::Diagnostic>& diagnostics)
+{
+    std::string message;
+    for (const base::Diagnostic& diagnostic : diagnostics) message += (message.empty() ? "" : "\n") + base::toString(diagnostic);
+    platform::tellUser("Kommunalatlas", message);
+    return ExitCode::DataProblem;
+}
+
+platform::WindowOptions windowOptions(const Options& options, const files::Settings& settings)
+{
+    platform::WindowOptions window;
+    if (options.size && !options.size->paper) {
+        window.geometry = {0, 0, options.size->widthPx, options.size->heightPx, false};
+        window.scaleToMonitor = false;
+    } else if (settings.window) {
+        const files::WindowPlace& place = *settings.window;
+        window.geometry = {place.x, place.y, place.width, place.height, place.maximised};
+        window.scaleToMonitor = false;
+    }
+    return window;
+}
+
+void remember(const platform::Window& window, const state::Preferences& preferences, files::Settings settings)
+{
+    settings.preferences = preferences;
+    const platform::Geometry geometry = window.geometry();
+    settings.window = files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
+    print(files::saveSettings(files::settingsPath(), settings));
+}
+
+class DumpStream {
+public:
+    explicit DumpStream(bool on) : on_(on) {}
+    void write(Session& session, const Frame& frame)
+    {
+        if (!on_) return;
+        std::string line = dumpState(session, frame.rects(), frame.moving() || frame.changed());
+        if (line == last_) return;
+        std::cout << line << std::endl;
+        last_ = std::move(line);
+    }
+
+private:
+    bool on_;
+    std::string last_;
+};
+
+void loop(platform::Window& window, Session& session, Frame& frame, DumpStream& dump, BenchDrive& bench)
+{
+    int framesLeft = framesAfterInput;
+    while (true) {
+        double wait = 0;
+        if (!bench.step(session) && framesLeft <= 0 && !frame.hasPendingEvents()) wait = frame.nextChangeSeconds();
+        const std::vector<platform::Event> events = window.events(wait);
+        framesLeft = events.empty() && !frame.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
+        const bool goOn = frame.run(events);
+        if (frame.changed()) framesLeft = framesAfterInput;
+        window.swap(frame.paced());
+        bench.frameDone();
+        dump.write(session, frame);
+        if (!goOn) return;
+    }
+}
+
+}  // namespace
+
+ExitCode runWindow(const Options& options)
+{
+    // Data and window take about equally long; they know nothing of each other.
+    std::future<Loaded> loading = std::async(std::launch::async, [&options] { return load(options); });
+    files::Settings defaults;
+    defaults.preferences.language = desktopLanguage();
+    base::Result<files::Settings> settings = files::loadSettings(files::settingsPath(), defaults);
+    print(settings.diagnostics);
+
+    base::Result<std::unique_ptr<platform::Window>> opened = platform::Window::open(windowOptions(options, *settings.value));
+    Loaded loaded = loading.get();
+    print(loaded.diagnostics);
+    if (!opened) return cannotStart(opened.diagnostics);
+    if (!loaded.atlas) return cannotStart(loaded.diagnostics);
+    platform::Window& window = **opened.value;
+
+    state::Preferences preferences = settings.value->preferences;
+    if (options.language) preferences.language = *options.language;
+    if (options.theme) preferences.theme = *options.theme;
+    if (options.reducedMotion) preferences.reducedMotion = true;
+
+    const double scale = window.contentScale();
+    const geo::Box map = ui::mapArea(preferences, window.widthPx(), window.heightPx(), scale);
+    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / scale, map.height() / scale);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+
+    const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
+    if (!context) return cannotStart(context.diagnostics);
+
+    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
+    {
+        Frame frame(window, session, loaded.diagnostics);
+        if (!frame.problems().empty()) return cannotStart(frame.problems());
+        DumpStream dump(options.dumpState);
+        BenchDrive bench(options.bench);
+        frame.run({});
+        window.show();
+        window.swap(frame.paced());
+        bench.firstSwap();
+        loop(window, session, frame, dump, bench);
+    }
+    remember(window, session.state().preferences, *settings.value);
+    return ExitCode::Done;
+}
+
+}  // namespace app

@@ -1,0 +1,282 @@
+#include "files/data/facts_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "files/data/field_reader.hpp"
+#include "model/words.hpp"
+
+namespace files {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t maxCount = 1'000'000'000'000;
+
+/// Calls `read(ObjectReader&)` for every object of the list; other items are reported. `finish` is called for
+/// each.
+template <class Read>
+void forEachObject(ObjectReader& parent, std::string_view key, Read read)
+{
+    const json* list = parent.list(key);
+    if (!list) return;
+    const JsonPath listPath = parent.path(key);
+    for (std::size_t i = 0; i < ObjectReader::usableItems(*list); ++i) {
+        const JsonPath path = listPath.item(i);
+        if (!(*list)[i].is_object()) {
+            parent.findings().error(path, "should be an object, is " + std::string(typeWord((*list)[i])));
+            continue;
+        }
+        ObjectReader reader((*list)[i], path, parent.findings());
+        read(reader);
+        reader.finish();
+    }
+}
+
+base::LocalText readCity(ObjectReader& reader)
+{
+    base::LocalText city{reader.text("city", limits::name), reader.text("city_en", limits::name)};
+    if (city.de.empty()) std::swap(city.de, city.en);
+    if (city.de.empty()) reader.findings().error(reader.path(), "\"city\" is missing: the name of the place");
+    return city;
+}
+
+/// Country, and state if it is a German place.
+template <class Place>
+void readRegion(ObjectReader& reader, Place& place)
+{
+    place.country = readCountry(reader, "country");
+    place.state = readState(reader, "state");
+    if (place.state.empty() || place.country == "DE") return;
+    if (place.country.empty()) return;
+    reader.findings().error(reader.path("state"), "a German state beside the country " + place.country);
+    place.state.clear();
+}
+
+model::MemberPlace readMemberPlace(ObjectReader& reader)
+{
+    model::MemberPlace place;
+    place.name = readCity(reader);
+    readRegion(reader, place);
+    place.territory = readCountry(reader, "territory");
+    place.place = readPosition(reader, place.territory.empty() ? place.country : place.territory);
+    place.note = reader.localText("note", limits::text);
+    place.provenance = readProvenance(reader, "source", "as_of");
+    return place;
+}
+
+std::vector<model::MemberPlace> readPlaces(ObjectReader& parent, std::string_view key)
+{
+    std::vector<model::MemberPlace> places;
+    forEachObject(parent, key, [&](ObjectReader& reader) {
+        model::MemberPlace place = readMemberPlace(reader);
+        if (!place.name.empty()) places.push_back(std::move(place));
+    });
+    return places;
+}
+
+/// kind, known and of, as member places and associations have them.
+template <class List>
+void readExtent(ObjectReader& reader, List& list, std::size_t listed)
+{
+    using Kind = model::MemberList::Kind;
+    list.kind = reader.choice<Kind>("kind").value_or(Kind::Partial);
+    list.known = reader.integer("known", 0, maxCount);
+    list.of = reader.integer("of", 0, maxCount);
+    list.ofApproximate = reader.flag("of_approx").value_or(false);
+    list.ofAtLeast = reader.flag("of_at_least").value_or(false);
+    list.note = reader.localText("note", limits::text);
+    list.provenance = readProvenance(reader, "source", "as_of");
+    if (list.known && list.of && *list.of < *list.known) {
+        reader.findings().error(reader.path("of"),
+                                std::to_string(*list.known) + " of " + std::to_string(*list.of) +
+                                    " cannot be; \"of\" counts all, \"known\" those listed");
+        list.of.reset();
+    }
+    if (list.known && static_cast<std::size_t>(*list.known) != listed)
+        reader.findings().warning(reader.path("known"), "says " + std::to_string(*list.known) + ", but " +
+                                                            std::to_string(listed) + " are listed");
+}
+
+std::size_t listedItems(ObjectReader& reader, const json& object)
+{
+    const auto items = object.find("items");
+    if (items != object.end() && items->is_array()) return items->size();
+    reader.findings().error(reader.path(), "the list \"items\" is missing");
+    return 0;
+}
+
+void readStateAssociation(ObjectReader& reader, model::Network& network)
+{
+    model::Part part;
+    if (std::string name = reader.text("name", limits::name); !name.empty())
+        part.names.push_back(std::move(name));
+    part.abbreviation = reader.text("abbreviation", limits::name);
+    model::Seat seat;
+    seat.city = readCity(reader);
+    readRegion(reader, seat);
+    part.region = seat.state.empty() ? seat.country : seat.state;
+    part.foundedYear = reader.year("founded");
+    part.url = readUrl(reader, "url");
+    part.note = reader.localText("note", limits::text);
+    part.confidence = reader.choice<model::Confidence>("confidence").value_or(model::Confidence::Unstated);
+    part.provenance = readProvenance(reader, "source", {});
+    seat.confidence = part.confidence;
+    seat.provenance = part.provenance;
+    if (const auto position = readPosition(reader, seat.country); position && !seat.city.empty()) {
+        seat.place = *position;
+        part.seat = std::move(seat);
+    }
+    if (part.names.empty() && part.abbreviation.empty()) {
+        reader.findings().error(reader.path(), "\"name\" is missing; the association is left out");
+        return;
+    }
+    network.parts.push_back(std::move(part));
+}
+
+}  // namespace
+
+std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key)
+{
+    std::vector<std::string_view> roleKeys;
+    for (const model::Word& role : model::roles()) roleKeys.push_back(role.key);
+    std::vector<model::Seat> seats;
+    forEachObject(entry, key, [&](ObjectReader& reader) {
+        model::Seat seat;
+        seat.city = readCity(reader);
+        readRegion(reader, seat);
+        const std::optional<geo::LonLat> position = readPosition(reader, seat.country);
+        seat.role = reader.choice("role", roleKeys);
+        seat.note = reader.localText("note", limits::text);
+        seat.confidence =
+            reader.choice<model::Confidence>("confidence").value_or(model::Confidence::Unstated);
+        seat.provenance = readProvenance(reader, "source", "as_of");
+        if (!reader.has("country"))
+            reader.findings().error(reader.path(), "\"country\" is missing (a code like \"DE\")");
+        if (!position && !reader.has("lat") && !reader.has("lon"))
+            reader.findings().error(reader.path(), "\"lat\" and \"lon\" are missing; the place is not drawn");
+        if (!position || seat.city.empty()) return;
+        seat.place = *position;
+        seats.push_back(std::move(seat));
+    });
+    return seats;
+}
+
+std::vector<model::Figure> readFigures(ObjectReader& entry, std::string_view key, bool withUnit)
+{
+    std::vector<std::string_view> unitKeys;
+    for (const model::Word& unit : model::units()) unitKeys.push_back(unit.key);
+    std::vector<model::Figure> figures;
+    forEachObject(entry, key, [&](ObjectReader& reader) {
+        model::Figure figure;
+        figure.count = reader.integer("count", 1, maxCount);
+        if (withUnit) figure.unit = reader.choice("unit", unitKeys);
+        figure.atLeast = reader.flag("at_least").value_or(false);
+        figure.approximate = reader.flag("approx").value_or(false);
+        if (withUnit) figure.notTotal = reader.flag("not_total").value_or(false);
+        figure.note = reader.localText("note", limits::text);
+        figure.provenance = readProvenance(reader, "source", "as_of");
+        if (!reader.has("count"))
+            reader.findings().error(reader.path(), "\"count\" is missing; the figure is left out");
+        if (withUnit && !reader.has("unit"))
+            reader.findings().error(reader.path(), "\"unit\" is missing; the figure is left out");
+        if (figure.count && (!withUnit || !figure.unit.empty())) figures.push_back(std::move(figure));
+    });
+    return figures;
+}
+
+void readPerCountry(ObjectReader& entry, model::CountryList& countries)
+{
+    std::vector<std::string_view> unitKeys;
+    for (const model::Word& unit : model::units()) unitKeys.push_back(unit.key);
+    forEachObject(entry, "per_country", [&](ObjectReader& reader) {
+        model::Figure figure;
+        figure.unit = reader.choice("unit", unitKeys);
+        figure.note = reader.localText("note", limits::text);
+        figure.provenance = readProvenance(reader, "source", "as_of");
+        const json* counts = reader.object("counts");
+        if (!counts) return;
+        const JsonPath countsPath = reader.path("counts");
+        ObjectReader numbers(*counts, countsPath, reader.findings());
+        for (const auto& [code, value] : counts->items()) {
+            const JsonPath path = countsPath.member(code);
+            if (!checkedCountry(code, path, reader.findings())) continue;
+            figure.count = numbers.integer(code, 0, maxCount);
+            if (!figure.count || figure.unit.empty()) continue;
+            countries.perCountry.push_back(figure);
+            countries.perCountryCode.push_back(code);
+        }
+    });
+}
+
+std::vector<model::ExtraCountry> readExtraCountries(ObjectReader& entry)
+{
+    std::vector<model::ExtraCountry> out;
+    forEachObject(entry, "countries_extra", [&](ObjectReader& reader) {
+        model::ExtraCountry extra;
+        extra.country = readCountry(reader, "country");
+        extra.note = reader.localText("note", limits::text);
+        extra.provenance = readProvenance(reader, "source", {});
+        if (!extra.country.empty()) out.push_back(std::move(extra));
+    });
+    return out;
+}
+
+model::MemberList readMemberPlaces(ObjectReader& entry)
+{
+    model::MemberList list;
+    const json* object = entry.object("member_places");
+    if (!object) return list;
+    const JsonPath path = entry.path("member_places");
+    ObjectReader reader(*object, path, entry.findings());
+    list.places = readPlaces(reader, "items");
+    readExtent(reader, list, listedItems(reader, *object));
+    reader.finish();
+    return list;
+}
+
+model::RegionalOffices readRegionalOffices(ObjectReader& entry)
+{
+    model::RegionalOffices offices;
+    const json* object = entry.object("regional_offices");
+    if (!object) return offices;
+    const JsonPath path = entry.path("regional_offices");
+    ObjectReader reader(*object, path, entry.findings());
+    offices.places = readPlaces(reader, "items");
+    offices.note = reader.localText("note", limits::text);
+    offices.provenance = readProvenance(reader, "source", "as_of");
+    reader.finish();
+    return offices;
+}
+
+void readParts(ObjectReader& entry, model::Network& network)
+{
+    forEachObject(entry, "parts", [&](ObjectReader& reader) { readStateAssociation(reader, network); });
+
+    const json* object = entry.object("member_associations");
+    if (!object) return;
+    const JsonPath path = entry.path("member_associations");
+    ObjectReader reader(*object, path, entry.findings());
+    forEachObject(reader, "items", [&](ObjectReader& item) {
+        model::Part part;
+        part.region = readCountry(item, "country");
+        part.names = item.texts("members", limits::name);
+        part.associates = item.texts("associates", limits::name);
+        if (!part.region.empty()) network.parts.push_back(std::move(part));
+    });
+    readExtent(reader, network.associations, listedItems(reader, *object));
+    reader.finish();
+}
+
+std::vector<model::Link> readLinks(ObjectReader& entry)
+{
+    std::vector<model::Link> links;
+    forEachObject(entry, "links", [&](ObjectReader& reader) {
+        model::Link link{readUrl(reader, "url"), reader.localText("text", limits::text)};
+        if (!link.url.empty()) links.push_back(std::move(link));
+    });
+    return links;
+}
+
+}  // namespace files

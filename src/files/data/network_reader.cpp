@@ -1,0 +1,146 @@
+#include "files/data/network_reader.hpp"
+
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "files/data/entry_reader.hpp"
+#include "files/json/document.hpp"
+#include "files/json/object_reader.hpp"
+
+namespace files {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view listKey = "networks";
+
+void readTalk(ObjectReader& file, Talk& talk)
+{
+    const json* object = file.object("talk");
+    if (!object) return;
+    const JsonPath path = file.path("talk");
+    ObjectReader reader(*object, path, file.findings());
+    talk.title = reader.localText("title", limits::text);
+    talk.event = reader.localText("event", limits::text);
+    talk.sources = reader.localText("sources", limits::text);
+    talk.note = reader.localText("note", limits::text);
+    talk.speaker = reader.text("speaker", limits::name);
+    talk.organisation = reader.text("organisation", limits::name);
+    talk.place = reader.text("place", limits::name);
+    talk.dates = reader.texts("dates", limits::name);
+    reader.finish();
+}
+
+void readVersion(ObjectReader& file)
+{
+    const auto version = file.integer("schema", 1, 1'000'000);
+    if (version && *version > networkFormat)
+        file.findings().warning(file.path("schema"), "the format " + std::to_string(*version) +
+                                                         " is newer than this program, which knows " +
+                                                         std::to_string(networkFormat) +
+                                                         "; some of it may be missing");
+}
+
+/// Turns the items of "networks" into entries as they come.
+class EntryList : public ListReader {
+public:
+    explicit EntryList(Findings& findings) : findings_(findings) {}
+
+    void begin() override
+    {
+        networks_.clear();
+        firstWithId_.clear();
+        count_ = 0;
+    }
+
+    void item(std::size_t index, const json& value) override
+    {
+        if (++count_ > limits::list) return;
+        const JsonPath path = listPath_.item(index);
+        std::optional<model::Network> network = readEntry(value, path, findings_);
+        if (!network) return;
+        const auto [known, isNew] = firstWithId_.emplace(network->id, index);
+        if (isNew) {
+            networks_.push_back(std::move(*network));
+            return;
+        }
+        findings_.error(path.member("id"), inQuotes(network->id) + " is already the id of " +
+                                               listPath_.item(known->second).pointer() +
+                                               "; ids are unique, this entry is left out");
+    }
+
+    std::vector<model::Network> take()
+    {
+        if (count_ > limits::list) findings_.error(listPath_, tooManyItems(count_));
+        return std::move(networks_);
+    }
+
+private:
+    Findings& findings_;
+    JsonPath rootPath_;
+    JsonPath listPath_ = rootPath_.member(listKey);
+    std::vector<model::Network> networks_;
+    std::unordered_map<std::string, std::size_t> firstWithId_;
+    std::size_t count_ = 0;
+};
+
+/// The top object; false if it has no list of entries.
+bool readTop(ObjectReader& reader, NetworkFile& file)
+{
+    reader.text("$schema", limits::source);
+    readVersion(reader);
+    file.title = reader.localText("title", limits::name);
+    file.note = reader.localText("note", limits::text);
+    file.year = reader.year("as_of");
+    readTalk(reader, file.talk);
+    const bool hasList = reader.list(listKey) != nullptr;
+    reader.finish();
+    return hasList;
+}
+
+/// `read` gives the document and hands the entries to the list it is given.
+template <class Read>
+base::Result<NetworkFile> readWith(const std::string& name, Read read)
+{
+    Findings findings(name);
+    EntryList entries(findings);
+    base::Result<JsonDocument> document = read(StreamedList{listKey, &entries});
+    base::Result<NetworkFile> result;
+    result.diagnostics = std::move(document.diagnostics);
+    if (!document.value) return result;
+
+    const json& root = document.value->root;
+    const JsonPath rootPath;
+    if (root.is_object()) {
+        NetworkFile file;
+        ObjectReader reader(root, rootPath, findings);
+        if (readTop(reader, file)) {
+            file.networks = entries.take();
+            result.value = std::move(file);
+        } else if (!reader.has(listKey) && !document.value->cut) {
+            findings.error(rootPath, "the list \"networks\" is missing");
+        }
+    } else {
+        findings.error(rootPath, "the top level should be an object with a list \"networks\", is " +
+                                     std::string(typeWord(root)));
+    }
+    for (base::Diagnostic& found : findings.take()) result.diagnostics.push_back(std::move(found));
+    resolveLines(*document.value, result.diagnostics);
+    return result;
+}
+
+}  // namespace
+
+base::Result<NetworkFile> readNetworks(const std::filesystem::path& path)
+{
+    return readWith(path.string(), [&](StreamedList list) { return readJson(path, list); });
+}
+
+base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file)
+{
+    return readWith(file, [&](StreamedList list) { return parseJson(std::move(text), file, list); });
+}
+
+}  // namespace files

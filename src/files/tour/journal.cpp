@@ -1,0 +1,92 @@
+#include "files/tour/journal.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <signal.h>
+
+#include "files/atomic_file.hpp"
+
+namespace files {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view prefix = "unsaved-";
+constexpr std::string_view suffix = ".json";
+
+std::optional<fs::path> folderFrom(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    if (!value || value[0] != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+/// The process that wrote the journal of that name; nothing if it is none.
+std::optional<long> writerOf(const std::string& name)
+{
+    if (name.size() <= prefix.size() + suffix.size() || !name.starts_with(prefix) || !name.ends_with(suffix)) return std::nullopt;
+    const std::string digits = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+    if (digits.size() > 12 || digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    return std::stol(digits);
+}
+
+bool runs(long processId) { return processId > 0 && (::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM); }
+
+}  // namespace
+
+std::optional<fs::path> stateFolder()
+{
+    if (const auto folder = folderFrom("XDG_STATE_HOME")) return *folder / "kommunalatlas";
+    if (const auto home = folderFrom("HOME")) return *home / ".local" / "state" / "kommunalatlas";
+    return std::nullopt;
+}
+
+Journal::Journal(std::optional<fs::path> folder, long processId) : folder_(std::move(folder))
+{
+    if (folder_) path_ = *folder_ / (std::string(prefix) + std::to_string(processId) + std::string(suffix));
+}
+
+std::vector<base::Diagnostic> Journal::keep(std::string_view session)
+{
+    if (!path_) return {};
+    if (auto problem = createParentFolders(*path_)) return {std::move(*problem)};
+    if (auto problem = writeFileAtomically(*path_, session)) return {std::move(*problem)};
+    return {};
+}
+
+void Journal::forget()
+{
+    if (path_) remove(*path_);
+}
+
+std::vector<fs::path> Journal::leftBehind() const
+{
+    std::vector<std::pair<fs::file_time_type, fs::path>> found;
+    if (!folder_) return {};
+    std::error_code error;
+    for (fs::directory_iterator entry(*folder_, error), end; !error && entry != end; entry.increment(error)) {
+        const fs::path& path = entry->path();
+        const std::optional<long> writer = writerOf(path.filename().string());
+        if (!writer || path == path_ || runs(*writer)) continue;
+        std::error_code ignored;
+        found.emplace_back(fs::last_write_time(path, ignored), path);
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<fs::path> paths;
+    for (auto& [time, path] : found) paths.push_back(std::move(path));
+    return paths;
+}
+
+void Journal::remove(const fs::path& leftBehind)
+{
+    std::error_code ignored;
+    fs::remove(leftBehind, ignored);
+}
+
+}  // namespace files

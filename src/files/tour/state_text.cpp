@@ -1,0 +1,237 @@
+#include "files/tour/state_text.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "files/tour/view_fields.hpp"
+
+namespace files {
+
+namespace {
+
+constexpr std::string_view prefix = state::viewTextPrefix;
+constexpr std::size_t maxBytes = 8000;
+
+// Signs with a meaning of their own, and blanks, which mail programs break lines at.
+constexpr std::string_view reserved = "%;,";
+
+std::string encoded(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte != 0x7F && reserved.find(c) == std::string_view::npos) {
+            out += c;
+        } else {
+            out += '%';
+            out += digits[byte >> 4];
+            out += digits[byte & 15];
+        }
+    }
+    return out;
+}
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
+std::string decoded(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0) {
+            out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return base::isValidUtf8(out) ? base::displaySafe(out) : std::string();
+}
+
+/// At most four decimals, no zeros at the end, with a point in every locale.
+std::string decimal(double value)
+{
+    const long long scaled = std::llround(std::abs(value) * 10000);
+    std::string fraction = std::to_string(10000 + scaled % 10000).substr(1);
+    while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+    const std::string whole = std::to_string(scaled / 10000);
+    return (value < 0 && scaled != 0 ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
+}
+
+std::optional<double> decimalOf(std::string_view text)
+{
+    const bool negative = !text.empty() && text.front() == '-';
+    if (negative) text.remove_prefix(1);
+    if (text.empty() || text.size() > 12 || text == ".") return std::nullopt;
+    double value = 0, step = 0;
+    for (const char c : text) {
+        if (c == '.') {
+            if (step != 0) return std::nullopt;
+            step = 1;
+        } else if (c >= '0' && c <= '9') {
+            if (step == 0)
+                value = value * 10 + (c - '0');
+            else
+                value += (c - '0') * (step /= 10);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return negative ? -value : value;
+}
+
+std::vector<std::string_view> split(std::string_view text, char sign)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(sign);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n\"'<>";
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+std::string joined(const std::vector<std::string>& items)
+{
+    std::string out;
+    for (const std::string& item : items) out += (out.empty() ? "" : ",") + encoded(item);
+    return out;
+}
+
+std::optional<CameraFields> cameraOf(std::string_view text)
+{
+    const std::vector<std::string_view> parts = split(text, ',');
+    if (parts.size() < 3 || parts.size() > 4) return std::nullopt;
+    const auto lon = decimalOf(parts[0]), lat = decimalOf(parts[1]), zoom = decimalOf(parts[2]);
+    if (!lon || !lat || !zoom) return std::nullopt;
+    return CameraFields{*lon, *lat, *zoom, parts.size() == 4 ? decoded(parts[3]) : std::string()};
+}
+
+}  // namespace
+
+std::string stateText(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
+{
+    const ViewFields fields = toFields(atlas, view, mapPx);
+    const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    std::string out = std::string(prefix) + "map=" + map;
+    const auto put = [&](const char* key, const std::string& value) { out += std::string(";") + key + "=" + value; };
+    for (const CameraFields& camera : cameras)
+        put("at", decimal(camera.lonDeg) + "," + decimal(camera.latDeg) + "," + decimal(camera.zoom) +
+                      (camera.map.empty() ? "" : "," + camera.map));
+    if (!filter.empty()) put("filter", joined(filter));
+    if (!select.empty()) put("select", joined(select));
+    if (!region.empty()) put("region", encoded(region));
+    const auto flag = [&](const char* key, bool differs, bool value) {
+        if (differs) put(key, value ? "on" : "off");
+    };
+    flag("known-only", knownOnly, knownOnly);
+    flag("arcs", !arcs, arcs);
+    flag("entry-counts", entryCounts, entryCounts);
+    flag("graticule", graticule, graticule);
+    if (!sizeUnit.empty()) put("size-by", encoded(sizeUnit));
+    flag("towns", towns, towns);
+    flag("votes", votes, votes);
+    flag("then-and-now", thenAndNow, thenAndNow);
+    if (!town.empty()) put("town", encoded(town));
+    if (!withoutEntry.empty()) put("without-entry", encoded(withoutEntry));
+    if (!overlap.empty()) put("overlap", encoded(overlap));
+    if (!lens.empty()) put("lens", encoded(lens));
+    flag("dim-others", dimOthers, dimOthers);
+    return out;
+}
+
+bool isStateText(std::string_view text) { return trimmed(text).substr(0, prefix.size()) == prefix; }
+
+base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_view text)
+{
+    base::Result<state::Scene> result;
+    const auto report = [&](std::string message) {
+        result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
+    };
+    if (!isStateText(text) || text.size() > maxBytes) {
+        report("this is no view of Kommunalatlas: one begins with \"" + std::string(prefix) + "\"");
+        return result;
+    }
+    ViewFields fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    for (const std::string_view piece : split(trimmed(text).substr(prefix.size()), ';')) {
+        const std::size_t equals = piece.find('=');
+        if (equals == std::string_view::npos) {
+            if (!piece.empty()) report("\"" + base::displaySafe(piece) + "\" is not of the form key=value");
+            continue;
+        }
+        const std::string_view key = piece.substr(0, equals), value = piece.substr(equals + 1);
+        const auto list = [&] {
+            std::vector<std::string> items;
+            for (const std::string_view item : split(value, ',')) items.push_back(decoded(item));
+            return items;
+        };
+        if (key == "map") {
+            map = decoded(value);
+        } else if (key == "at") {
+            if (const auto camera = cameraOf(value); camera && cameras.size() < state::maxFrames)
+                cameras.push_back(*camera);
+            else
+                report("at=" + base::displaySafe(value) + ": should be longitude, latitude and zoom, as in 11.5,50.9,3");
+        } else if (key == "filter") {
+            filter = list();
+        } else if (key == "select") {
+            select = list();
+        } else if (key == "region") {
+            region = decoded(value);
+        } else if (key == "known-only") {
+            knownOnly = value == "on";
+        } else if (key == "arcs") {
+            arcs = value == "on";
+        } else if (key == "entry-counts") {
+            entryCounts = value == "on";
+        } else if (key == "graticule") {
+            graticule = value == "on";
+        } else if (key == "size-by") {
+            sizeUnit = decoded(value);
+        } else if (key == "towns") {
+            towns = value == "on";
+        } else if (key == "votes") {
+            votes = value == "on";
+        } else if (key == "then-and-now") {
+            thenAndNow = value == "on";
+        } else if (key == "town") {
+            town = decoded(value);
+        } else if (key == "without-entry") {
+            withoutEntry = decoded(value);
+        } else if (key == "overlap") {
+            overlap = decoded(value);
+        } else if (key == "lens") {
+            lens = decoded(value);
+        } else if (key == "dim-others") {
+            dimOthers = value == "on";
+        } else {
+            report("unknown key \"" + base::displaySafe(key) + "\"; it is not used");
+        }
+    }
+    state::Scene scene;
+    scene.mapPx = writtenMapPx;
+    scene.view = fromFields(atlas, fields, scene.missing,
+                            [&](std::string_view field, auto, const std::string& message) { report(std::string(field) + ": " + message); });
+    result.value = std::move(scene);
+    return result;
+}
+
+}  // namespace files

@@ -1,0 +1,324 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "files/data/field_reader.hpp"
+#include "files/json/document.hpp"
+#include "files/json/object_reader.hpp"
+#include "files/read_file.hpp"
+#include "files/tour/tour_file.hpp"
+#include "files/tour/view_fields.hpp"
+
+namespace files {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t maxTourBytes = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t maxScenes = 1000;
+constexpr int maxCount = 100'000;
+
+/// A text that may have several lines.
+std::string lines(ObjectReader& reader, std::string_view key)
+{
+    const json* value = reader.member(key);
+    if (!value) return {};
+    if (!value->is_string()) {
+        reader.wrongType(key, "a text", *value);
+        return {};
+    }
+    const auto& raw = value->get_ref<const std::string&>();
+    std::string out;
+    for (std::size_t begin = 0; begin <= raw.size();) {
+        const std::size_t end = std::min(raw.find('\n', begin), raw.size());
+        if (begin > 0) out += '\n';
+        out += cleanText(raw.substr(begin, end - begin), limits::text, reader.path(key), reader.findings());
+        begin = end + 1;
+    }
+    while (!out.empty() && out.back() == '\n') out.pop_back();
+    return out;
+}
+
+/// What people type may be in one language only.
+base::LocalText spoken(ObjectReader& reader, std::string_view keyDe, std::string_view keyEn)
+{
+    return {lines(reader, keyDe), lines(reader, keyEn)};
+}
+
+CameraFields readCamera(const json& value, const JsonPath& path, Findings& findings)
+{
+    CameraFields camera;
+    camera.zoom = 0;
+    if (!value.is_object()) {
+        findings.error(path,
+                       "should be an object with lon, lat and zoom, is " + std::string(typeWord(value)));
+        return camera;
+    }
+    ObjectReader reader(value, path, findings);
+    const auto lon = reader.number("lon"), lat = reader.number("lat"), zoom = reader.number("zoom");
+    camera.map = reader.text("map", limits::name);
+    reader.finish();
+    if (lon && lat) {
+        camera.lonDeg = *lon;
+        camera.latDeg = *lat;
+        camera.zoom = zoom.value_or(1);
+    }
+    return camera;
+}
+
+state::View readView(const json& value, const JsonPath& path, Findings& findings, const model::Atlas& atlas,
+                     std::vector<std::string>& missing)
+{
+    ObjectReader reader(value, path, findings);
+    ViewFields fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
+          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    if (std::string name = reader.text("map", limits::name); !name.empty()) map = std::move(name);
+    if (const json* list = reader.list("cameras")) {
+        const JsonPath listPath = reader.path("cameras");
+        for (std::size_t i = 0; i < std::min(list->size(), state::maxFrames); ++i)
+            cameras.push_back(readCamera((*list)[i], listPath.item(i), findings));
+    }
+    filter = reader.texts("filter", limits::source);
+    knownOnly = reader.flag("known_only").value_or(knownOnly);
+    select = reader.texts("select", limits::name);
+    region = reader.text("region", limits::name);
+    arcs = reader.flag("arcs").value_or(arcs);
+    entryCounts = reader.flag("entry_counts").value_or(entryCounts);
+    graticule = reader.flag("graticule").value_or(graticule);
+    sizeUnit = reader.text("size_by", limits::name);
+    towns = reader.flag("towns").value_or(towns);
+    votes = reader.flag("votes").value_or(votes);
+    thenAndNow = reader.flag("then_and_now").value_or(thenAndNow);
+    town = reader.text("town", limits::name);
+    withoutEntry = reader.text("without_entry", limits::name);
+    overlap = reader.text("overlap", limits::name);
+    lens = reader.text("lens", limits::name);
+    dimOthers = reader.flag("dim_others").value_or(dimOthers);
+    reader.finish();
+    return fromFields(atlas, fields, missing,
+                      [&](std::string_view field, std::optional<std::size_t> item, std::string message) {
+                          const JsonPath member = path.member(field);
+                          if (item)
+                              findings.error(member.item(*item), std::move(message));
+                          else
+                              findings.error(member, std::move(message));
+                      });
+}
+
+std::optional<state::Scene> readScene(const json& value, const JsonPath& path, Findings& findings,
+                                      const model::Atlas& atlas)
+{
+    if (!value.is_object()) {
+        findings.error(path, "should be a scene (an object with title and view), is " +
+                                 std::string(typeWord(value)) + "; it is left out");
+        return std::nullopt;
+    }
+    ObjectReader reader(value, path, findings);
+    state::Scene scene;
+    scene.title = spoken(reader, "title_de", "title_en");
+    scene.text = spoken(reader, "text_de", "text_en");
+    scene.notes = spoken(reader, "notes_de", "notes_en");
+    scene.mapPx = writtenMapPx;
+    const json* view = reader.object("view");
+    reader.finish();
+    if (!view) {
+        findings.error(path, "the scene has no view; it is left out");
+        return std::nullopt;
+    }
+    const JsonPath viewPath = path.member("view");
+    scene.view = readView(*view, viewPath, findings, atlas, scene.missing);
+    return scene;
+}
+
+/// Calls `read` with each object of the list and its path; others are reported.
+template <class Read>
+void eachObject(ObjectReader& file, std::string_view key, std::size_t most, Read read)
+{
+    const json* list = file.list(key);
+    if (!list) return;
+    const JsonPath listPath = file.path(key);
+    if (list->size() > most)
+        file.findings().error(listPath, "the list has " + std::to_string(list->size()) +
+                                            " items, only the first " + std::to_string(most) + " are used");
+    for (std::size_t i = 0; i < std::min(list->size(), most); ++i) {
+        const JsonPath path = listPath.item(i);
+        if ((*list)[i].is_object())
+            read((*list)[i], path);
+        else
+            file.findings().error(path, "should be an object, is " + std::string(typeWord((*list)[i])));
+    }
+}
+
+void readTowns(ObjectReader& file, std::vector<state::CollectedTown>& towns)
+{
+    eachObject(file, "towns", limits::list, [&](const json& value, const JsonPath& path) {
+        ObjectReader reader(value, path, file.findings());
+        state::CollectedTown town;
+        town.name = reader.text("name", limits::name);
+        town.country = readCountry(reader, "country");
+        town.state = readState(reader, "state");
+        town.municipalityKey = reader.text("municipality", 8);
+        const auto lat = reader.number("lat"), lon = reader.number("lon");
+        town.people = static_cast<int>(reader.integer("people", 1, maxCount).value_or(1));
+        reader.finish();
+        const bool somewhere = lat && lon && std::abs(*lat) <= 90 && std::abs(*lon) <= 180;
+        if (town.name.empty() || !somewhere) {
+            file.findings().error(path,
+                                  "a town has a name, lat (-90 to 90) and lon (-180 to 180); it is left out");
+            return;
+        }
+        town.position = {*lon, *lat};
+        towns.push_back(std::move(town));
+    });
+}
+
+void readVotes(ObjectReader& file, std::vector<state::Votes>& votes)
+{
+    eachObject(file, "votes", limits::list, [&](const json& value, const JsonPath& path) {
+        ObjectReader reader(value, path, file.findings());
+        const std::string entry = reader.text("entry", limits::name);
+        const auto dots = reader.integer("dots", 1, maxCount);
+        reader.finish();
+        if (!entry.empty() && dots) votes.push_back({entry, static_cast<int>(*dots)});
+    });
+}
+
+void readNotes(ObjectReader& file, std::vector<state::Note>& notes)
+{
+    eachObject(file, "notes", limits::list, [&](const json& value, const JsonPath& path) {
+        ObjectReader reader(value, path, file.findings());
+        state::Note note{lines(reader, "text"), reader.text("entry", limits::name)};
+        reader.finish();
+        if (!note.text.empty()) notes.push_back(std::move(note));
+    });
+}
+
+void readRecord(ObjectReader& file, state::Record& record)
+{
+    eachObject(file, "shown", limits::list, [&](const json& value, const JsonPath& path) {
+        ObjectReader reader(value, path, file.findings());
+        record.shown.push_back(spoken(reader, "title_de", "title_en"));
+        reader.finish();
+    });
+    record.selected = file.texts("selected", limits::name);
+}
+
+void readScenes(ObjectReader& file, const model::Atlas& atlas, std::vector<state::Scene>& scenes)
+{
+    const json* list = file.list("scenes");
+    if (!list) return;
+    const JsonPath listPath = file.path("scenes");
+    if (list->size() > maxScenes)
+        file.findings().error(listPath, "a tour has at most " + std::to_string(maxScenes) +
+                                            " scenes; the others are left out");
+    for (std::size_t i = 0; i < std::min(list->size(), maxScenes); ++i)
+        if (auto scene = readScene((*list)[i], listPath.item(i), file.findings(), atlas))
+            scenes.push_back(std::move(*scene));
+}
+
+/// The version of the file; 0 if it is none of ours.
+int readVersion(ObjectReader& file)
+{
+    const auto version = file.integer("version", 1, 1'000'000);
+    if (!version) {
+        file.findings().error(file.path("version"),
+                              "this is not a tour of Kommunalatlas: a tour has a \"version\", which is " +
+                                  std::to_string(tourFormat) + " today");
+        return 0;
+    }
+    if (*version > tourFormat)
+        file.findings().error(
+            file.path("version"),
+            "the file was written by a newer program (format " + std::to_string(*version) +
+                ", known here: " + std::to_string(tourFormat) +
+                "); what is known is shown. Save under another name, else the rest is lost");
+    return static_cast<int>(*version);
+}
+
+/// What the data were when the tour was made is for people; other data are no fault.
+void readData(ObjectReader& file)
+{
+    const json* object = file.object("data");
+    if (!object) return;
+    const JsonPath path = file.path("data");
+    ObjectReader reader(*object, path, file.findings());
+    spoken(reader, "title_de", "title_en");
+    reader.text("as_of", limits::name);
+    reader.finish();
+}
+
+std::optional<TourFile> readTop(const json& root, Findings& findings, const model::Atlas& atlas)
+{
+    const JsonPath rootPath;
+    if (!root.is_object()) {
+        findings.error(rootPath,
+                       "this is not a tour of Kommunalatlas: the top level should be an object, is " +
+                           std::string(typeWord(root)));
+        return std::nullopt;
+    }
+    ObjectReader file(root, rootPath, findings);
+    TourFile out;
+    file.text("$schema", limits::source);
+    out.version = readVersion(file);
+    if (out.version == 0) return std::nullopt;
+    static constexpr std::array<std::string_view, 2> kinds{"tour", "session"};
+    out.kind = file.choice("kind", kinds) == "session" ? TourKind::Session : TourKind::Tour;
+    readData(file);
+    out.document.tour.title = spoken(file, "title_de", "title_en");
+    out.document.tour.credit = spoken(file, "credit_de", "credit_en");
+    readScenes(file, atlas, out.document.tour.scenes);
+    readTowns(file, out.document.towns);
+    readVotes(file, out.document.votes);
+    readNotes(file, out.document.notes);
+    readRecord(file, out.record);
+    if (const json* now = file.object("now")) {
+        const JsonPath path = file.path("now");
+        state::Scene scene;
+        scene.mapPx = writtenMapPx;
+        scene.view = readView(*now, path, findings, atlas, scene.missing);
+        out.now = std::move(scene);
+    }
+    file.finish();
+    return out;
+}
+
+base::Result<TourFile> read(base::Result<JsonDocument> document, const std::string& name,
+                            const model::Atlas& atlas)
+{
+    base::Result<TourFile> result;
+    result.diagnostics = std::move(document.diagnostics);
+    if (!document.value) return result;
+    Findings findings(name);
+    result.value = readTop(document.value->root, findings, atlas);
+    for (base::Diagnostic& found : findings.take()) result.diagnostics.push_back(std::move(found));
+    resolveLines(*document.value, result.diagnostics);
+    return result;
+}
+
+}  // namespace
+
+base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas)
+{
+    base::Result<std::string> bytes = readFile(path, maxTourBytes);
+    if (!bytes) return {std::nullopt, std::move(bytes.diagnostics)};
+    return readTourFromText(std::move(*bytes.value), path.string(), atlas);
+}
+
+bool isTour(const std::filesystem::path& path)
+{
+    base::Result<std::string> bytes = readFile(path, maxTourBytes);
+    if (!bytes) return false;
+    const base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
+    return document && document.value->root.is_object() && document.value->root.contains("scenes") && !document.value->root.contains("networks");
+}
+
+base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas)
+{
+    base::Result<JsonDocument> document = parseJson(std::move(text), file);
+    return read(std::move(document), file, atlas);
+}
+
+}  // namespace files

@@ -1,0 +1,222 @@
+#include "files/tour/view_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "files/json/suggest.hpp"
+#include "filter/criteria_text.hpp"
+#include "filter/text/place_key.hpp"
+#include "model/words.hpp"
+
+namespace files {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> mapNames{"world", "europe", "germany", "twin"};
+constexpr std::array<std::string_view, 3> lensNames{"", "partners", "influence"};
+constexpr std::array<std::string_view, geo::projectionCount> projectionNames{"world", "europe", "germany"};
+
+template <class E, std::size_t count>
+std::optional<E> named(const std::array<std::string_view, count>& names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<E>(found - names.begin());
+}
+
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+
+geo::Camera usualCamera(state::ViewKind kind, std::size_t frame)
+{
+    return state::homeCamera(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
+}
+
+CameraFields toFields(const geo::Camera& camera, state::ViewKind kind, std::size_t frame)
+{
+    const geo::ProjectionId projection = camera.blend > 0 ? camera.blendTarget : camera.projection;
+    const state::FrameSize size = state::frameSize(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
+    CameraFields fields;
+    fields.lonDeg = rounded(camera.centre.lonDeg, 1e4);
+    fields.latDeg = rounded(camera.centre.latDeg, 1e4);
+    fields.zoom = rounded(state::homeCamera(projection, size).metresPerPx / camera.metresPerPx, 1e3);
+    if (projection != usualCamera(kind, frame).projection)
+        fields.map = projectionNames[static_cast<std::size_t>(projection) % projectionNames.size()];
+    return fields;
+}
+
+geo::Camera fromFields(const CameraFields& fields, state::ViewKind kind, std::size_t frame,
+                       const FieldProblem& report)
+{
+    geo::Camera usual = usualCamera(kind, frame);
+    const state::FrameSize size = state::frameSize(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
+    if (!fields.map.empty()) {
+        if (const auto projection = named<geo::ProjectionId>(projectionNames, fields.map))
+            usual = state::homeCamera(*projection, size);
+        else
+            report("cameras", frame, unknownWord(fields.map, projectionNames));
+    }
+    const bool usable = std::isfinite(fields.zoom) && fields.zoom > 0 && std::abs(fields.lonDeg) <= 180 &&
+                        std::abs(fields.latDeg) <= 90;
+    if (!usable) {
+        report("cameras", frame,
+               "lon must be from -180 to 180, lat from -90 to 90 and zoom above 0; the whole map is shown");
+        return usual;
+    }
+    const CameraFields home = toFields(usual, kind, frame);
+    if (fields.lonDeg == home.lonDeg && fields.latDeg == home.latDeg && fields.zoom == home.zoom)
+        return usual;
+    geo::Camera camera = usual;
+    camera.centre = {fields.lonDeg, fields.latDeg};
+    camera.metresPerPx = usual.metresPerPx / fields.zoom;
+    return geo::clamped(camera, size.widthPx, size.heightPx);
+}
+
+std::string questionText(const filter::EntryQuestion& question)
+{
+    if (question.topic) return "topic=" + std::string(model::key(*question.topic));
+    return question.level ? "level=" + std::string(model::key(*question.level)) : std::string();
+}
+
+std::optional<filter::EntryQuestion> questionOf(std::string_view text)
+{
+    filter::EntryQuestion question;
+    if (text.starts_with("topic=")) question.topic = model::fromKey<model::Topic>(text.substr(6));
+    if (text.starts_with("level=")) question.level = model::fromKey<model::Level>(text.substr(6));
+    if (!question.topic && !question.level) return std::nullopt;
+    return question;
+}
+
+std::optional<filter::OverlapChoice> overlapOf(std::string_view text, std::size_t compared)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals + 2 != text.size()) return std::nullopt;
+    const auto of = model::fromKey<filter::OverlapOf>(text.substr(0, equals));
+    const int mask = text.back() - '0';
+    if (!of || compared < 2 || mask < 1 || mask >> compared != 0) return std::nullopt;
+    return filter::OverlapChoice{*of, static_cast<std::uint8_t>(mask)};
+}
+
+/// What is asked beside the filter; the selection is read already.
+void readQuestions(const ViewFields& fields, state::View& view, const FieldProblem& report)
+{
+    if (!fields.withoutEntry.empty() && !(view.withoutEntry = questionOf(fields.withoutEntry)))
+        report("without_entry", std::nullopt, inQuotes(base::displaySafe(fields.withoutEntry)) + " should be topic=KEY or level=KEY");
+    if (!fields.overlap.empty() && !(view.overlap = overlapOf(fields.overlap, view.selection.size())))
+        report("overlap", std::nullopt,
+               inQuotes(base::displaySafe(fields.overlap)) + " should be countries=, states= or member-places= and the bits of the selected entries");
+    if (const auto lens = named<state::Lens>(lensNames, fields.lens))
+        view.lens = *lens;
+    else
+        report("lens", std::nullopt, unknownWord(fields.lens, lensNames));
+}
+
+std::string regionText(const filter::RegionRef& region)
+{
+    filter::Criteria one;
+    one.regions.push_back(region);
+    return filter::toPieces(one).front();
+}
+
+}  // namespace
+
+ViewFields toFields(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
+{
+    // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
+    const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule, sizeUnit, showTowns, showVotes,
+                 thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = view;
+    (void)cameras;  // see refitted
+
+    ViewFields fields;
+    fields.map = mapNames[static_cast<std::size_t>(kind) % mapNames.size()];
+    const auto refitted = state::refitted(view, mapPx, writtenMapPx);
+    bool atHome = true;
+    for (std::size_t frame = 0; frame < state::frameCount(kind); ++frame) {
+        fields.cameras.push_back(toFields(refitted[frame], kind, frame));
+        atHome = atHome && fields.cameras.back() == toFields(usualCamera(kind, frame), kind, frame);
+    }
+    if (atHome) fields.cameras.clear();
+    fields.filter = filter::toPieces(criteria);
+    fields.knownOnly = criteria.knownOnly;
+    for (const model::NetworkId id : selection)
+        if (id.index < atlas.networks().size()) fields.select.push_back(atlas[id].id);
+    if (region) fields.region = regionText(*region);
+    fields.arcs = showArcs;
+    fields.entryCounts = showEntryCounts;
+    fields.graticule = showGraticule;
+    fields.sizeUnit = sizeUnit;
+    fields.towns = showTowns;
+    fields.votes = showVotes;
+    fields.thenAndNow = thenAndNow;
+    if (town && town->index < atlas.gazetteer().size()) fields.town = filter::placeKey(atlas.gazetteer(), *town);
+    if (withoutEntry) fields.withoutEntry = questionText(*withoutEntry);
+    if (overlap) fields.overlap = std::string(model::key(overlap->of)) + "=" + std::to_string(overlap->mask);
+    fields.lens = lensNames[static_cast<std::size_t>(lens) % lensNames.size()];
+    fields.dimOthers = dimOthers;
+    return fields;
+}
+
+state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std::vector<std::string>& missing,
+                       const FieldProblem& report)
+{
+    state::View view;
+    if (const auto kind = named<state::ViewKind>(mapNames, fields.map))
+        view.kind = *kind;
+    else
+        report("map", std::nullopt, unknownWord(fields.map, mapNames));
+    for (std::size_t frame = 0; frame < state::frameCount(view.kind); ++frame)
+        view.cameras[frame] = frame < fields.cameras.size()
+                                  ? fromFields(fields.cameras[frame], view.kind, frame, report)
+                                  : usualCamera(view.kind, frame);
+    for (std::size_t i = 0; i < fields.filter.size(); ++i)
+        if (std::string problem = filter::addPiece(atlas, view.criteria, fields.filter[i]); !problem.empty())
+            report("filter", i, std::move(problem));
+    view.criteria.knownOnly = fields.knownOnly;
+    for (std::size_t i = 0; i < fields.select.size(); ++i) {
+        const std::string& id = fields.select[i];
+        const auto network = atlas.find(id);
+        if (!network) {
+            missing.push_back(id);
+            report("select", i,
+                   "there is no entry with the id \"" + base::displaySafe(id) +
+                       "\" in these data; the scene is shown without it");
+        } else if (view.selection.size() >= state::maxSelection) {
+            report("select", i,
+                   "at most " + std::to_string(state::maxSelection) + " entries can be selected");
+        } else if (std::find(view.selection.begin(), view.selection.end(), *network) ==
+                   view.selection.end()) {
+            view.selection.push_back(*network);
+        }
+    }
+    if (!fields.region.empty()) {
+        filter::Criteria one;
+        if (std::string problem = filter::addPiece(atlas, one, fields.region); !problem.empty())
+            report("region", std::nullopt, std::move(problem));
+        else if (one.regions.size() == 1)
+            view.region = one.regions.front();
+        else
+            report("region", std::nullopt, "a region is one of country=CODE, state=CODE, district=KEY");
+    }
+    view.showArcs = fields.arcs;
+    view.showEntryCounts = fields.entryCounts;
+    view.showGraticule = fields.graticule;
+    if (fields.sizeUnit.empty() || !model::unitWord(fields.sizeUnit).de.empty())
+        view.sizeUnit = fields.sizeUnit;
+    else
+        report("size_by", std::nullopt, "unknown unit " + inQuotes(base::displaySafe(fields.sizeUnit)));
+    view.showTowns = fields.towns;
+    view.showVotes = fields.votes;
+    view.thenAndNow = fields.thenAndNow;
+    if (!fields.town.empty()) {
+        if (const model::PlaceId town = filter::placeOfKey(atlas.gazetteer(), fields.town); town.valid())
+            view.town = town;
+        else
+            report("town", std::nullopt, "there is no place " + inQuotes(base::displaySafe(fields.town)) + " on this map");
+    }
+    readQuestions(fields, view, report);
+    view.dimOthers = fields.dimOthers;
+    return view;
+}
+
+}  // namespace files

@@ -1,0 +1,122 @@
+#include "ui/card/card_frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/panels.hpp"
+
+namespace ui {
+
+using text::Key;
+
+namespace {
+
+constexpr float factNameWidth = 112;
+
+/// Place of the shown entry in the list's order: "3 von 12"; empty if it is not in the list.
+std::string positionText(const Frame& f)
+{
+    if (f.memory.card != CardKind::Entry) return {};
+    const std::vector<model::NetworkId> order = filter::inListOrder(f.in.result);
+    const auto found = std::find(order.begin(), order.end(), f.state().view.selection.front());
+    if (found == order.end()) return {};
+    return f.format(Key::PositionOf, {f.number(found - order.begin() + 1), f.number(static_cast<long long>(order.size()))});
+}
+
+}  // namespace
+
+float factNameRoom(const Column& column) { return std::min(column.f.px(factNameWidth), std::round(column.width() * 0.4f)); }
+
+Rect drawCardHead(Frame& f, const Rect& card)
+{
+    const Rect head = rectAt(card.x0, card.y0, card.width(), f.px(48));
+    fillRect(head, f.c.panel);
+    horizontalLine(head.x0, head.x1, head.y1 - f.hairline(), f.c.border, f.hairline());
+    const float top = std::round(head.midY() - f.px(size::row) / 2), side = f.px(size::row);
+    const std::string_view back = f.tr(Key::BackToList);
+    const Rect backRect = rectAt(head.x0 + f.px(8), top, std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
+    if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet)) {
+        switch (f.memory.card) {
+        case CardKind::Region: f.wish(state::PickRegion{}); break;
+        case CardKind::Town: f.wish(state::ShowTown{}); break;
+        case CardKind::Without: f.wish(state::AskWithoutEntry{}); break;
+        default: f.wish(state::Select{});
+        }
+    }
+    const Rect textRect = rectAt(head.x1 - f.px(8) - (f.memory.card == CardKind::Entry ? 3 : 1) * side, top, side, side);
+    if (textButton(f, textRect)) f.wish(state::SetTextOpen{true});
+    if (f.memory.card != CardKind::Entry) return head;
+
+    const bool several = f.in.result.matches.size() > 1;
+    float x = head.x1 - f.px(8) - 2 * side;
+    const std::string position = positionText(f);
+    drawTextIn(f, Face::Secondary, {backRect.x1 + f.px(4), head.y0, textRect.x0 - f.px(4), head.y1}, f.c.muted, position, 1);
+    if (iconButton(f, "card:previous", rectAt(x, top, side, side), Icon::ChevronLeft,
+                   {.group = "card-steps", .tooltip = f.tr(Key::Previous), .enabled = several}))
+        f.wish(state::SelectNeighbour{-1});
+    x += side;
+    if (iconButton(f, "card:next", rectAt(x, top, side, side), Icon::ChevronRight,
+                   {.group = "card-steps", .tooltip = f.tr(Key::Next), .enabled = several}))
+        f.wish(state::SelectNeighbour{1});
+    return head;
+}
+
+void cardHeading(Column& column, std::string_view label, std::string_view note)
+{
+    Frame& f = column.f;
+    column.gap(16);
+    horizontalLine(column.x0, column.x1(), column.y(), f.c.border, f.hairline());
+    column.gap(12);
+    column.paragraph(Face::Strong, f.c.text, label);
+    if (!note.empty()) column.paragraph(Face::Secondary, f.c.muted, note);
+    column.gap(4);
+}
+
+void fact(Column& column, std::string_view name, std::string_view value, std::string_view source)
+{
+    Frame& f = column.f;
+    const float nameWidth = factNameRoom(column);
+    const float top = column.y();
+    Column left(f, column.x0, top, nameWidth - f.px(8));
+    left.paragraph(Face::Body, f.c.muted, name);
+    Column right(f, column.x0 + nameWidth, top, column.width() - nameWidth);
+    right.paragraph(Face::Body, f.c.text, value);
+    if (!source.empty()) right.paragraph(Face::Secondary, f.c.muted, source, 4);
+    column.moveTo(std::max(left.y(), right.y()));
+    column.gap(6);
+}
+
+void factNote(Column& column, std::string_view text)
+{
+    if (text.empty()) return;
+    const float nameWidth = factNameRoom(column);
+    Column right(column.f, column.x0 + nameWidth, column.y(), column.width() - nameWidth);
+    quiet(right, text);
+    column.moveTo(right.y());
+    column.gap(6);
+}
+
+void quiet(Column& column, std::string_view text) { column.paragraph(Face::Secondary, column.f.c.muted, text); }
+
+void inOtherLanguage(Column& column, Face face, const base::LocalText& text)
+{
+    const Frame& f = column.f;
+    if (!f.state().preferences.bilingual) return;
+    const std::string& other = text.get(text::otherThan(f.language()));
+    if (other == text.get(f.language())) return;
+    column.gap(4);
+    column.paragraph(face, f.c.muted, other);
+}
+
+void doubt(Column& column, std::string_view text)
+{
+    Frame& f = column.f;
+    const float room = f.px(24), line = lineHeight(f, Face::Body);
+    drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {column.x0 + f.px(8), std::round(column.y() + line / 2)}, f.px(14), f.c.warning);
+    Column right(f, column.x0 + room, column.y(), column.width() - room);
+    right.paragraph(Face::Body, f.c.text, text);
+    column.moveTo(right.y());
+    column.gap(4);
+}
+
+}  // namespace ui

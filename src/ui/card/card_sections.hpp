@@ -1,0 +1,25 @@
+// The parts of an entry's card, top to bottom. A part without content draws nothing.
+#pragma once
+
+#include "ui/parts/column.hpp"
+
+namespace ui {
+
+// --- card_facts.cpp
+void drawFacts(Column& column, const model::Network& network);
+void drawSeats(Column& column, const model::Network& network);
+
+// --- card_places.cpp
+void drawCountriesSection(Column& column, const model::Network& network);
+void drawStatesSection(Column& column, const model::Network& network);
+void drawMemberPlacesSection(Column& column, const model::Network& network);
+void drawPartsSection(Column& column, const model::Network& network);
+
+// --- card_sources.cpp
+/// While the switch is on: what the slides said beside today.
+void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& network);
+void drawSlidesSection(Column& column, const model::Network& network);
+void drawDoubtsSection(Column& column, const model::Network& network);
+void drawSourcesSection(Column& column, const model::Network& network);
+
+}  // namespace ui

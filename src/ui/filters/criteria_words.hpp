@@ -1,0 +1,23 @@
+// The single values of what is asked for in words: for chips and for the way out of an empty result.
+#pragma once
+
+#include <string>
+
+#include "filter/way_out.hpp"
+#include "ui/parts/frame.hpp"
+
+namespace ui {
+
+/// Of the chip: "chip:topic:water". Unique among the parts of one criteria.
+std::string partName(const filter::Criteria& criteria, const filter::CriteriaPart& part);
+
+/// For readers: "Wasser", "Status: aktiv", "„bonn“".
+std::string partLabel(const Frame& f, const filter::Criteria& criteria, const filter::CriteriaPart& part);
+
+std::string reachWord(const Frame& f, filter::ReachKind reach);
+std::string decadeWord(const Frame& f, filter::Decade decade);
+
+/// A city's name in the reader's language if some entry has its seat there, else as it was given.
+std::string cityName(const Frame& f, const std::string& city);
+
+}  // namespace ui

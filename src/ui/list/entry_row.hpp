@@ -1,0 +1,25 @@
+// A row for one entry: symbol, label, city. Lights up with the map, selects on a click, compares with
+// Ctrl or Shift.
+#pragma once
+
+#include <string>
+
+#include "ui/parts/column.hpp"
+#include "ui/parts/widgets.hpp"
+
+namespace ui {
+
+/// `place` is what stands on the right: the seat's city, or that there is none.
+std::string placeOf(const Frame& f, const model::Network& network);
+
+/// A row of any look that stands for an entry: its ground, the light on the map, what a click does.
+Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, std::string_view tooltip = {});
+
+/// True if it was clicked to select it (not to compare); selecting is done already.
+/// `dimmed`: it does not pass the filter.
+bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, bool dimmed = false);
+
+/// The same over two lines and more: below the label what is said of the entry here.
+void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail, std::string_view group);
+
+}  // namespace ui

@@ -1,0 +1,153 @@
+// All entries that pass, grouped by scope or, where a region is asked for, by tier. Only rows in view are
+// drawn, however many there are.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "model/words.hpp"
+#include "ui/filters/criteria_words.hpp"
+#include "ui/list/entry_row.hpp"
+#include "ui/panels.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+constexpr const char* listGroup = "list";
+
+struct Group {
+    std::string_view label;
+    std::vector<model::NetworkId> entries;
+};
+
+std::vector<Group> groupsOf(const Frame& f)
+{
+    std::vector<Group> groups;
+    if (!f.criteria().regions.empty()) {
+        constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
+        for (const Key tier : tiers) groups.push_back({f.tr(tier), {}});
+        for (const filter::Match& match : f.in.result.matches)
+            if (match.tier) groups[static_cast<std::size_t>(*match.tier)].entries.push_back(match.network);
+        if (f.criteria().knownOnly) groups.resize(2);
+        return groups;
+    }
+    for (std::size_t i = 0; i < model::countOf<model::Scope>(); ++i)
+        groups.push_back({model::word(static_cast<model::Scope>(i)).get(f.language()), {}});
+    for (const filter::Match& match : f.in.result.matches)
+        groups[static_cast<std::size_t>(f.atlas()[match.network].scope)].entries.push_back(match.network);
+    return groups;
+}
+
+/// The rows as one sequence with their places, so that a row out of view can be reached by its number.
+struct Rows {
+    std::vector<model::NetworkId> entries;
+    std::vector<float> y;
+
+    std::size_t indexOf(ItemKey item, const model::Atlas& atlas) const
+    {
+        constexpr ItemKey prefix = itemKey("list:");
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (itemKey(atlas[entries[i]].id, prefix) == item) return i;
+        return entries.size();
+    }
+};
+
+/// Moves the keyboard's row by the keys of this frame and keeps it in view.
+void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeight)
+{
+    Focus& focus = f.memory.focus;
+    const FocusKeys& keys = focus.pending();
+    if (!f.reachable() || rows.entries.empty() || (keys.step == 0 && keys.page == 0 && keys.jump == 0)) return;
+    const std::size_t last = rows.entries.size() - 1;
+    const std::size_t now = std::min(rows.indexOf(focus.current(), f.atlas()), last);
+    const auto perPage = static_cast<std::ptrdiff_t>(std::max(1.0f, viewHeight / rowHeight - 2));
+    std::ptrdiff_t next = static_cast<std::ptrdiff_t>(now) + keys.step + keys.page * perPage;
+    if (keys.jump != 0) next = keys.jump < 0 ? 0 : static_cast<std::ptrdiff_t>(last);
+    next = std::clamp<std::ptrdiff_t>(next, 0, static_cast<std::ptrdiff_t>(last));
+    focus.set(itemKey("list:" + f.atlas()[rows.entries[static_cast<std::size_t>(next)]].id), itemKey(listGroup), true);
+}
+
+}  // namespace
+
+void drawList(Column& column, const ScrollRegion& region)
+{
+    Frame& f = column.f;
+    const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4), inset = f.px(size::inset);
+    const Rect view = region.area();
+    const std::vector<Group> groups = groupsOf(f);
+
+    Rows rows;
+    rows.entries.reserve(f.in.result.matches.size());
+    rows.y.reserve(f.in.result.matches.size());
+    float y = column.y();
+    std::vector<std::pair<const Group*, float>> headings;
+    for (const Group& group : groups) {
+        if (group.entries.empty() && f.criteria().regions.empty()) continue;
+        headings.emplace_back(&group, y);
+        y += rowHeight + headingGap;
+        for (const model::NetworkId id : group.entries) {
+            rows.entries.push_back(id);
+            rows.y.push_back(y);
+            y += rowHeight;
+        }
+        y += groupGap;
+    }
+    stepThroughRows(f, rows, rowHeight, view.height());
+
+    for (const auto& [group, at] : headings)
+        if (at < view.y1 && at + rowHeight > view.y0) 
+            countedHeading(f, rectAt(column.x0, at, column.width(), rowHeight), group->label, group->entries.size());
+    const auto draw = [&](std::size_t i) {
+        entryRow(f, "list:" + f.atlas()[rows.entries[i]].id, rectAt(column.x0 - inset, rows.y[i], column.width() + 2 * inset, rowHeight), rows.entries[i],
+                 listGroup);
+    };
+    const auto first = static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y0 - rowHeight) - rows.y.begin());
+    const auto end = static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y1) - rows.y.begin());
+    // The row with the keyboard exists even out of view: it is where the next key goes on.
+    std::size_t focused = rows.entries.size();
+    if (f.memory.focus.currentGroup() == itemKey(listGroup)) focused = rows.indexOf(f.memory.focus.current(), f.atlas());
+    if (focused < first) draw(focused);
+    for (std::size_t i = first; i < end; ++i) draw(i);
+    if (focused >= end && focused < rows.entries.size()) draw(focused);
+    column.moveTo(y);
+}
+
+void drawOtherEntries(Column& column)
+{
+    Frame& f = column.f;
+    if (!f.state().view.dimOthers || f.in.result.matches.size() == f.in.result.total) return;
+    countedHeading(f, column.takeRow(), f.tr(Key::OtherEntries), f.in.result.total - f.in.result.matches.size());
+    column.gap(4);
+    for (std::size_t i = 0; i < f.atlas().networks().size(); ++i) {
+        const model::NetworkId id(static_cast<std::uint32_t>(i));
+        if (!f.in.result.contains(id)) entryRow(f, "other:" + f.atlas()[id].id, column.takeWideRow(), id, "other", true);
+    }
+}
+
+void drawNothingFound(Column& column)
+{
+    Frame& f = column.f;
+    column.gap(12);
+    column.paragraph(Face::Title, f.c.text, f.tr(Key::NothingFound));
+    const std::optional<filter::WayOut>& found = f.answers().wayOut(f.criteria());
+    if (!found) return;
+    const filter::WayOut& answer = *found;
+    std::string removed;
+    for (const filter::CriteriaPart& part : answer.removed) {
+        if (!removed.empty()) removed += ", ";
+        removed += partLabel(f, f.criteria(), part);
+    }
+    const auto count = static_cast<long long>(answer.count);
+    const std::string entries = count == 1 ? std::string(f.tr(Key::EntryOne)) : f.format(Key::Entries, {f.number(count)});
+    column.gap(4);
+    column.paragraph(Face::Body, f.c.muted, f.format(Key::NothingFoundHint, {removed, entries}));
+    column.gap(8);
+    const std::string label = f.format(Key::RemoveFilter, {removed});
+    Rect rect = column.takeRow();
+    rect.x1 = std::min(rect.x1, rect.x0 + buttonWidth(f, label, Icon::Close));
+    if (button(f, "button:way-out", rect, label, Icon::Close, ButtonKind::Plain)) f.wish(state::SetCriteria{answer.criteria});
+}
+
+}  // namespace ui

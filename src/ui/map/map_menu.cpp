@@ -1,0 +1,142 @@
+// What the map shows beside its entries, its colours, and how it would look to other eyes or in a lit room.
+#include "ui/map/map_menu.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "filter/answers/member_sizes.hpp"
+#include "model/words.hpp"
+#include "ui/bar/top_bar_menu.hpp"
+#include "ui/parts/widgets.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+constexpr float menuWidth = 280;
+
+struct ThemeRow {
+    const char* name;
+    state::Theme theme;
+    Key label;
+};
+constexpr std::array themes{ThemeRow{"map:light", state::Theme::Light, Key::ThemeLight}, ThemeRow{"map:dark", state::Theme::Dark, Key::ThemeDark},
+                            ThemeRow{"map:print", state::Theme::Print, Key::ThemePrint}, ThemeRow{"map:contrast", state::Theme::Contrast, Key::ThemeContrast}};
+
+struct PreviewRow {
+    const char* name;
+    state::Preview preview;
+    Key label;
+};
+constexpr std::array previews{PreviewRow{"map:preview-none", state::Preview::None, Key::PreviewNone},
+                              PreviewRow{"map:preview-protan", state::Preview::Protan, Key::PreviewProtan},
+                              PreviewRow{"map:preview-deutan", state::Preview::Deutan, Key::PreviewDeutan},
+                              PreviewRow{"map:preview-tritan", state::Preview::Tritan, Key::PreviewTritan},
+                              PreviewRow{"map:preview-grey", state::Preview::Grey, Key::PreviewGrey},
+                              PreviewRow{"map:preview-projector", state::Preview::Projector, Key::PreviewProjector}};
+
+/// Rows from above to below.
+class MapMenu {
+public:
+    MapMenu(Frame& f, const Rect& rect) : f_(f), rect_(rect), y_(ImGui::GetCursorScreenPos().y + f.px(8)) {}
+
+    float bottom() const { return y_; }
+
+    void heading(Key label)
+    {
+        y_ += f_.px(4);
+        const Rect at = next(f_.px(28));
+        drawTextIn(f_, Face::Strong, {at.x0 + f_.px(8), at.y0, at.x1, at.y1}, f_.c.muted, f_.tr(label));
+    }
+
+    bool choice(const char* name, Key label, bool chosen) { return choice(name, f_.tr(label), chosen); }
+
+    bool choice(const std::string& name, std::string_view label, bool chosen)
+    {
+        const Rect at = next(f_.px(28));
+        const Press p = press(f_, name, at, {.group = "map-menu"});
+        rowGround(f_, at, p, false);
+        if (chosen) drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon), f_.c.accent);
+        drawTextIn(f_, chosen ? Face::Strong : Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, label);
+        return p.clicked;
+    }
+
+    bool onOff(const char* name, Key label, bool on) { return toggle(f_, name, next(f_.px(size::row)), f_.tr(label), on); }
+
+private:
+    Rect next(float height)
+    {
+        const Rect at = rectAt(rect_.x0 + f_.px(8), y_, rect_.width() - f_.px(16), height);
+        y_ += height;
+        return at;
+    }
+
+    Frame& f_;
+    Rect rect_;
+    float y_;
+};
+
+/// The switch, and while it is on the units in which members may be compared, with the number of entries.
+void sizeRows(Frame& f, MapMenu& menu)
+{
+    const std::string& chosen = f.state().view.sizeUnit;
+    const std::vector<filter::UnitCount> units = filter::sizeUnits(f.atlas());
+    if (units.empty()) return;
+    if (menu.onOff("map:sizes", Key::SizeByMembers, !chosen.empty()))
+        f.wish(state::SetSizeUnit{chosen.empty() ? units.front().unit : std::string()});
+    if (chosen.empty()) return;
+    for (const filter::UnitCount& unit : units) {
+        const std::string label = model::unitWord(unit.unit).get(f.language()) + " (" + std::to_string(unit.entries) + ")";
+        if (menu.choice("map:size-" + unit.unit, label, chosen == unit.unit)) f.wish(state::SetSizeUnit{unit.unit});
+    }
+}
+
+void rows(Frame& f, MapMenu& menu)
+{
+    const state::View& view = f.state().view;
+    const state::Preferences& preferences = f.state().preferences;
+    if (menu.onOff("map:entry-counts", Key::EntryCounts, view.showEntryCounts)) f.wish(state::SetShowEntryCounts{!view.showEntryCounts});
+    if (menu.onOff("map:arcs", Key::ShowArcs, view.showArcs)) f.wish(state::SetShowArcs{!view.showArcs});
+    if (menu.onOff("map:graticule", Key::Graticule, view.showGraticule)) f.wish(state::SetShowGraticule{!view.showGraticule});
+    sizeRows(f, menu);
+    if (menu.onOff("map:then-and-now", Key::ThenAndNow, view.thenAndNow)) f.wish(state::SetThenAndNow{!view.thenAndNow});
+    if (menu.onOff("map:bilingual", Key::Bilingual, preferences.bilingual)) f.wish(state::SetBilingual{!preferences.bilingual});
+    if (menu.onOff("map:reduced-motion", Key::ReducedMotion, preferences.reducedMotion))
+        f.wish(state::SetReducedMotion{!preferences.reducedMotion});
+    if (menu.choice("map:copy-view", Key::CopyView, false)) f.effect(state::CopyViewLine{});
+    menu.heading(Key::Theme);
+    for (const ThemeRow& row : themes)
+        if (menu.choice(row.name, row.label, preferences.theme == row.theme)) f.wish(state::SetTheme{row.theme});
+    menu.heading(Key::Preview);
+    for (const PreviewRow& row : previews)
+        if (menu.choice(row.name, row.label, f.state().transient.preview == row.preview)) f.wish(state::SetPreview{row.preview});
+}
+
+}  // namespace
+
+void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener)
+{
+    const float least = f.px(8);
+    const float width = std::min(f.px(menuWidth), bar.width() - 2 * least);
+    const float height = std::min(f.memory.mapMenuHeight > 0 ? f.memory.mapMenuHeight : f.px(480), static_cast<float>(f.in.heightPx) - bar.y1 - 2 * least);
+    const Rect rect = rectAt(bar.x1 - width - least, bar.y1 + f.px(4), width, height);
+    ImGui::SetNextWindowPos(rect.min());
+    ImGui::SetNextWindowSize({rect.width(), rect.height()});
+    ImGui::Begin("##map-menu", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    menuGround(f, rect);
+    const float top = ImGui::GetCursorScreenPos().y;
+    MapMenu menu(f, rect);
+    rows(f, menu);
+    f.memory.mapMenuHeight = std::ceil(menu.bottom() - top + f.px(8));
+    ImGui::SetCursorScreenPos({rect.x0, menu.bottom() + f.px(8) - 1});
+    ImGui::Dummy({1, 1});
+    ImGui::End();
+    const ImVec2 pointer = ImGui::GetIO().MousePos;
+    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer)) f.memory.mapMenuOpen = false;
+}
+
+}  // namespace ui

@@ -1,0 +1,65 @@
+#include "ui/parts/column.hpp"
+
+#include <cmath>
+
+namespace ui {
+
+void Column::paragraph(Face face, ImU32 color, std::string_view text, std::size_t maxLines)
+{
+    const float line = lineHeight(f, face), lead = std::round((line - textHeight(f, face)) / 2);
+    for (const std::string& part : wrapped(f, face, text, width_, maxLines)) {
+        drawText(f, face, x0, y_ + lead, color, part);
+        y_ += line;
+    }
+}
+
+Rect Column::Flow::next(float widthPx)
+{
+    if (any_ && x_ + widthPx > column_.x1()) {
+        x_ = column_.x0;
+        column_.take(height_ + gap_);
+    }
+    any_ = true;
+    const Rect rect = rectAt(x_, column_.y(), widthPx, height_);
+    x_ += widthPx + gap_;
+    return rect;
+}
+
+void Column::Flow::end()
+{
+    if (any_) column_.take(height_);
+}
+
+ScrollRegion::ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32 ground) : f_(frame), area_(area)
+{
+    ImGui::SetCursorScreenPos(area.min());
+    // ImGui takes sizes of zero and less for "all that is left".
+    ImGui::BeginChild(id, {std::fmax(area.width(), 1.0f), std::fmax(area.height(), 1.0f)}, false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    if (ground != 0) fillRect(area, ground);
+    origin_ = ImGui::GetCursorScreenPos();
+}
+
+ScrollRegion::~ScrollRegion() { ImGui::EndChild(); }
+
+Column ScrollRegion::column(float paddingLogical) const
+{
+    const float padding = f_.px(paddingLogical);
+    return {f_, origin_.x + padding, origin_.y, area_.width() - 2 * padding};
+}
+
+void ScrollRegion::reach(const Column& column, float marginLogical)
+{
+    ImGui::SetCursorScreenPos({origin_.x, column.y() + f_.px(marginLogical) - 1});
+    ImGui::Dummy({1, 1});
+}
+
+void ScrollRegion::scrollToTop() { ImGui::SetScrollY(0); }
+
+void ScrollRegion::takePageKeys()
+{
+    if (f_.keys.page == 0 || !f_.reachable()) return;
+    const float step = area_.height() - 2 * f_.px(size::row);
+    ImGui::SetScrollY(ImGui::GetScrollY() + static_cast<float>(f_.keys.page) * std::fmax(step, f_.px(size::row)));
+}
+
+}  // namespace ui

@@ -1,0 +1,131 @@
+#include "ui/parts/focus.hpp"
+
+#include <algorithm>
+
+namespace ui {
+
+void Focus::begin(const FocusKeys& keys, ItemKey ownSteps)
+{
+    moved_ = movedNow_;
+    movedNow_ = false;
+    activate_ = false;
+    pending_ = {};
+    drawn_.clear();
+    area_ = Area::Bar;
+    if (keys.area != 0) {
+        stepArea(keys.area);
+    } else if (keys.tab != 0) {
+        tab(keys.tab);
+    } else if (visible()) {
+        activate_ = keys.activate;
+        if (ownArrows_ || (group_ != 0 && group_ == ownSteps))
+            pending_ = keys;
+        else if (keys.step != 0 || keys.jump != 0)
+            stepInGroup(keys);
+    }
+}
+
+void Focus::end()
+{
+    order_ = drawn_;
+    ownArrows_ = false;
+    if (current_ == 0) return;
+    const auto found = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    if (found != order_.end()) {
+        index_ = static_cast<std::size_t>(found - order_.begin());
+        group_ = found->group;
+        lastIn_[static_cast<std::size_t>(found->area)] = current_;
+        ownArrows_ = found->ownArrows;
+    } else if (visible_ && !order_.empty()) {
+        moveTo(std::min(index_, order_.size() - 1));
+    } else {
+        current_ = group_ = 0;
+    }
+}
+
+void Focus::set(ItemKey item, ItemKey group, bool showRing)
+{
+    if (item != current_) moved_ = movedNow_ = true;
+    current_ = item;
+    group_ = group;
+    ownArrows_ = false;
+    if (showRing) visible_ = true;
+}
+
+void Focus::pressed(ItemKey item, ItemKey group)
+{
+    current_ = item;
+    group_ = group;
+    visible_ = false;
+}
+
+void Focus::moveTo(std::size_t index)
+{
+    index_ = index;
+    current_ = order_[index].item;
+    group_ = order_[index].group;
+    ownArrows_ = order_[index].ownArrows;
+    movedNow_ = moved_ = true;
+}
+
+void Focus::tab(int direction)
+{
+    if (order_.empty()) return;
+    visible_ = true;
+    const auto found = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    if (found == order_.end()) {
+        moveTo(direction > 0 ? 0 : order_.size() - 1);
+        return;
+    }
+    const std::size_t count = order_.size();
+    std::size_t at = static_cast<std::size_t>(found - order_.begin());
+    const ItemKey left = order_[at].group;
+    for (std::size_t tried = 0; tried < count; ++tried) {
+        at = (at + (direction > 0 ? 1 : count - 1)) % count;
+        if (left == 0 || order_[at].group != left) break;
+    }
+    // A group is entered at its first member from either side.
+    if (order_[at].group != 0)
+        while (at > 0 && order_[at - 1].group == order_[at].group) --at;
+    moveTo(at);
+}
+
+void Focus::stepArea(int direction)
+{
+    constexpr int first = static_cast<int>(Area::Search), count = static_cast<int>(areaCount) - first;
+    const auto now = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    // From nowhere (the map has the arrows) and from the top bar F6 begins with the search.
+    int at = now == order_.end() || now->area == Area::Bar ? (direction > 0 ? -1 : 0) : static_cast<int>(now->area) - first;
+    for (int tried = 0; tried < count; ++tried) {
+        at = ((at + direction) % count + count) % count;
+        const auto area = static_cast<Area>(at + first);
+        const auto inArea = [&](const FocusStop& stop) { return stop.area == area; };
+        const ItemKey last = lastIn_[static_cast<std::size_t>(area)];
+        auto target = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return inArea(stop) && stop.item == last; });
+        if (target == order_.end()) target = std::find_if(order_.begin(), order_.end(), inArea);
+        if (target == order_.end()) continue;
+        visible_ = true;
+        moveTo(static_cast<std::size_t>(target - order_.begin()));
+        return;
+    }
+}
+
+void Focus::stepInGroup(const FocusKeys& keys)
+{
+    if (group_ == 0) return;
+    const auto inGroup = [&](const FocusStop& stop) { return stop.group == group_; };
+    const auto first = std::find_if(order_.begin(), order_.end(), inGroup);
+    auto last = first;
+    while (last != order_.end() && inGroup(*last)) ++last;
+    if (first == last) return;
+    const auto begin = static_cast<std::size_t>(first - order_.begin());
+    const auto end = static_cast<std::size_t>(last - order_.begin()) - 1;
+    if (keys.jump != 0)
+        moveTo(keys.jump < 0 ? begin : end);
+    else if (keys.step < 0 && index_ > begin)
+        moveTo(index_ - 1);
+    else if (keys.step > 0 && index_ < end)
+        moveTo(index_ + 1);
+}
+
+}  // namespace ui

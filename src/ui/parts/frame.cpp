@@ -1,0 +1,79 @@
+#include "ui/parts/frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "filter/index.hpp"
+#include "layout/color/color.hpp"
+#include "layout/words/entry_words.hpp"
+
+namespace ui {
+
+ImU32 withAlpha(ImU32 color, double share)
+{
+    const auto alpha = static_cast<double>(color >> IM_COL32_A_SHIFT & 0xFF) * std::clamp(share, 0.0, 1.0);
+    return (color & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT;
+}
+
+Rect intersection(const Rect& a, const Rect& b)
+{
+    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
+Colors colorsOf(state::Theme theme)
+{
+    const layout::Palette& palette = layout::palette(theme);
+    Colors c{};
+    c.text = toColor(palette.text);
+    c.muted = toColor(palette.textMuted);
+    c.disabled = toColor(layout::mixed(palette.panel, palette.textMuted, 0.62));
+    c.panel = toColor(palette.panel);
+    c.raised = toColor(palette.panelRaised);
+    c.border = toColor(palette.panelBorder);
+    c.accent = toColor(palette.accent);
+    c.onAccent = toColor(palette.onAccent);
+    c.hover = toColor(palette.hover);
+    c.warning = toColor(palette.warning);
+    c.palette = &palette;
+    return c;
+}
+
+Frame::Frame(const Input& input, Memory& rememberedState, Output& output)
+    : in(input), memory(rememberedState), out(output), c(colorsOf(input.state.preferences.theme)),
+      factor_(static_cast<float>(input.scale * input.state.preferences.textScale))
+{
+}
+
+filter::Answers& Frame::answers() const
+{
+    if (in.answers) return *in.answers;
+    if (!memory.index || &memory.index->atlas() != &in.atlas) {
+        memory.index = std::make_shared<filter::Index>(in.atlas);
+        memory.answers = std::make_shared<filter::Answers>(*memory.index);
+    }
+    return *memory.answers;
+}
+
+float Frame::px(float logical) const { return std::round(logical * factor_); }
+
+float Frame::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }
+
+std::string Frame::local(const base::LocalText& text) const
+{
+    return layout::localText(text, language());
+}
+
+void Frame::record(std::string_view name, const Rect& rect)
+{
+    if (!reachable()) return;
+    const ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 min = list.GetClipRectMin(), max = list.GetClipRectMax();
+    const Rect visible = intersection(rect, {min.x, min.y, max.x, max.y});
+    if (visible.empty()) return;
+    geo::Box box;
+    box.add({visible.x0, visible.y0});
+    box.add({visible.x1, visible.y1});
+    out.rects.push_back({std::string(name), box});
+}
+
+}  // namespace ui

@@ -1,0 +1,174 @@
+#include "ui/parts/lettering.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.hpp"
+#include "ui/parts/imgui_compat.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+/// Ascent plus descent of Roboto in em.
+constexpr float heightInEm = 1.1719f;
+constexpr float lineInEm = 1.4f;
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number stays with what it counts ("3 belegt", "1.998 Mitglieder"), a year does not ("2017 nennt").
+bool countsNextWord(std::string_view text, std::size_t blank)
+{
+    std::size_t begin = blank;
+    bool grouped = false;
+    while (begin > 0 && (isDigit(text[begin - 1]) || text[begin - 1] == '.' || text[begin - 1] == ','))
+        grouped |= !isDigit(text[--begin]);
+    const std::size_t length = blank - begin;
+    const bool wholeToken = begin == 0 || text[begin - 1] == ' ';
+    return length > 0 && wholeToken && isDigit(text[blank - 1]) && (grouped || length <= 3) && blank + 1 < text.size() &&
+           !isDigit(text[blank + 1]);
+}
+
+/// True if a line may end behind this byte.
+bool breaksBehind(std::string_view text, std::size_t at)
+{
+    if (text[at] == ' ') return !countsNextWord(text, at) && text.substr(at + 1, 2) != "·";
+    return text[at] == '-' || text[at] == '/';
+}
+
+/// A word of letters that does not fit into a line is cut with a hyphen, an address without.
+bool isLetters(std::string_view word)
+{
+    return std::none_of(word.begin(), word.end(), [](char c) { return isDigit(c) || c == '.' || c == ':' || c == '/' || c == '%' || c == '_'; });
+}
+
+std::string_view withoutTrailingBlanks(std::string_view text)
+{
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+/// The longest beginning that is at most `maxWidth` wide, in whole code points.
+std::size_t fittingBytes(const Frame& f, Face face, std::string_view text, float maxWidth)
+{
+    float width = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t next = at;
+        base::decodeUtf8(text, next);
+        width += textWidth(f, face, text.substr(at, next - at));
+        if (width > maxWidth) break;
+        at = next;
+    }
+    return at;
+}
+
+struct Line {
+    std::size_t bytes = 0;  ///< trailing blanks included
+    bool hyphen = false;
+};
+
+/// The first line of a paragraph: as many words as fit, else a part of the first word.
+Line firstLine(const Frame& f, Face face, std::string_view paragraph, float maxWidth)
+{
+    Line line;
+    float width = 0;
+    for (std::size_t at = 0; at < paragraph.size();) {
+        std::size_t next = at;
+        while (next < paragraph.size() && !breaksBehind(paragraph, next)) ++next;
+        if (next < paragraph.size()) ++next;
+        const std::string_view piece = paragraph.substr(at, next - at);
+        if (width + textWidth(f, face, withoutTrailingBlanks(piece)) > maxWidth) break;
+        width += textWidth(f, face, piece);
+        line.bytes = at = next;
+    }
+    if (line.bytes > 0 || paragraph.empty()) return line;
+
+    const std::size_t blank = paragraph.find(' ');
+    if (blank != std::string_view::npos && textWidth(f, face, paragraph.substr(0, blank)) <= maxWidth) {
+        line.bytes = blank + 1;  // too narrow to keep together what belongs together
+        return line;
+    }
+    line.hyphen = isLetters(paragraph.substr(0, blank));
+    line.bytes = fittingBytes(f, face, paragraph, line.hyphen ? maxWidth - textWidth(f, face, "-") : maxWidth);
+    if (line.bytes == 0) base::decodeUtf8(paragraph, line.bytes);
+    return line;
+}
+
+}  // namespace
+
+ImFont& fontOf(const Frame& f, Face face)
+{
+    switch (face) {
+    case Face::Secondary: return *f.in.fonts.secondary;
+    case Face::Strong: return *f.in.fonts.strong;
+    case Face::Title: return *f.in.fonts.title;
+    case Face::Sentence: return *f.in.fonts.sentence;
+    case Face::Body: break;
+    }
+    return *f.in.fonts.body;
+}
+
+float textHeight(const Frame& f, Face face) { return compat::fontHeight(fontOf(f, face)); }
+
+float lineHeight(const Frame& f, Face face) { return std::round(textHeight(f, face) / heightInEm * lineInEm); }
+
+float textWidth(const Frame& f, Face face, std::string_view text)
+{
+    if (text.empty()) return 0;
+    constexpr float noLimit = 1e9f;
+    ImFont& font = fontOf(f, face);
+    return font.CalcTextSizeA(compat::fontHeight(font), noLimit, 0, text.data(), text.data() + text.size()).x;
+}
+
+std::string shortened(const Frame& f, Face face, std::string_view text, float maxWidth)
+{
+    if (textWidth(f, face, text) <= maxWidth) return std::string(text);
+    const float room = maxWidth - textWidth(f, face, ellipsis);
+    std::string out(withoutTrailingBlanks(text.substr(0, fittingBytes(f, face, text, room))));
+    return out.append(ellipsis);
+}
+
+std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth, std::size_t maxLines)
+{
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t feed = text.find('\n');
+        std::string_view paragraph = text.substr(0, feed);
+        text = feed == std::string_view::npos ? std::string_view{} : text.substr(feed + 1);
+        do {
+            if (lines.size() + 1 == maxLines) {
+                std::string rest(paragraph);
+                if (!text.empty()) rest.append(" ").append(text);
+                lines.push_back(shortened(f, face, rest, maxWidth));
+                return lines;
+            }
+            const Line line = firstLine(f, face, paragraph, maxWidth);
+            lines.emplace_back(withoutTrailingBlanks(paragraph.substr(0, line.bytes)));
+            if (line.hyphen) lines.back() += '-';
+            paragraph.remove_prefix(line.bytes);
+        } while (!paragraph.empty());
+    }
+    return lines;
+}
+
+void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text)
+{
+    if (text.empty()) return;
+    ImFont& font = fontOf(f, face);
+    ImGui::GetWindowDrawList()->AddText(&font, compat::fontHeight(font), {std::round(x), std::round(y)}, color, text.data(),
+                                        text.data() + text.size());
+}
+
+void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text, float align)
+{
+    const float width = textWidth(f, face, text);
+    const float y = rect.midY() - textHeight(f, face) / 2;
+    if (width <= rect.width())
+        drawText(f, face, rect.x0 + (rect.width() - width) * align, y, color, text);
+    else
+        drawText(f, face, rect.x0, y, color, shortened(f, face, text, rect.width()));
+}
+
+}  // namespace ui

@@ -1,0 +1,34 @@
+// Text in the program's faces: measuring, shortening, wrapping, drawing into the current ImGui window. Knows
+// nothing of what the text says.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/parts/frame.hpp"
+
+namespace ui {
+
+enum class Face : std::uint8_t { Body, Secondary, Strong, Title, Sentence };
+
+ImFont& fontOf(const Frame& f, Face face);
+/// Ascent plus descent.
+float textHeight(const Frame& f, Face face);
+/// From one line of a paragraph to the next: 1.4 em, whole pixels.
+float lineHeight(const Frame& f, Face face);
+float textWidth(const Frame& f, Face face, std::string_view text);
+
+/// The text, or its beginning with an ellipsis, so that it is at most `maxWidth` wide.
+std::string shortened(const Frame& f, Face face, std::string_view text, float maxWidth);
+
+/// Lines at most `maxWidth` wide, broken at blanks and behind hyphens and slashes; a longer word is cut.
+/// Line feeds begin a new line. The last of `maxLines` ends with an ellipsis if text is left.
+std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth, std::size_t maxLines = 1000);
+
+/// `y` is the upper edge of the text's height.
+void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text);
+/// Vertically in the middle of `rect`, shortened to it. `align` 0 left, 0.5 centred, 1 right.
+void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text, float align = 0);
+
+}  // namespace ui

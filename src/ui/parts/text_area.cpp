@@ -1,0 +1,164 @@
+#include "ui/parts/text_area.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "base/utf8.hpp"
+#include "ui/parts/imgui_compat.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t maxBytes = 4000;
+
+struct Wrapping {
+    const Frame* frame = nullptr;
+    float maxWidth = 0;
+    bool manyLines = true;
+};
+
+/// Bytes of `wrapped` before `at` that are in the text itself.
+std::size_t logicalOffset(std::string_view wrapped, std::size_t at)
+{
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < at && i < wrapped.size(); ++i)
+        if (!(wrapped[i] == '\n' && i > 0 && wrapped[i - 1] == ' ')) ++offset;
+    return offset;
+}
+
+std::size_t wrappedOffset(std::string_view wrapped, std::size_t logical)
+{
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < wrapped.size(); ++i) {
+        const bool broken = wrapped[i] == '\n' && i > 0 && wrapped[i - 1] == ' ';
+        if (!broken && offset++ == logical) return i;
+    }
+    return wrapped.size();
+}
+
+/// Breaks the lines anew after every letter.
+int rewrap(ImGuiInputTextCallbackData* data)
+{
+    const Wrapping& wrapping = *static_cast<const Wrapping*>(data->UserData);
+    const std::string_view now(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+    auto cursor = static_cast<std::size_t>(data->CursorPos);
+    std::string typed(now);
+    // A line feed typed behind a blank is meant, and not a broken line.
+    if (cursor >= 2 && typed[cursor - 1] == '\n' && typed[cursor - 2] == ' ') {
+        typed.erase(cursor - 2, 1);
+        --cursor;
+    }
+    const std::size_t logical = logicalOffset(typed, cursor);
+    std::string text = unwrapped(typed);
+    if (!wrapping.manyLines) std::replace(text.begin(), text.end(), '\n', ' ');
+    const std::string wrapped = softWrapped(*wrapping.frame, text, wrapping.maxWidth);
+    if (wrapped == now || wrapped.size() > maxBytes) return 0;
+    data->DeleteChars(0, data->BufTextLen);
+    data->InsertChars(0, wrapped.c_str());
+    data->CursorPos = data->SelectionStart = data->SelectionEnd = static_cast<int>(wrappedOffset(wrapped, logical));
+    return 0;
+}
+
+}  // namespace
+
+std::string softWrapped(const Frame& f, std::string_view text, float maxWidth)
+{
+    std::string out;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        float width = 0;
+        for (std::size_t at = begin; at < end;) {
+            const std::size_t blank = text.find(' ', at);
+            const std::size_t next = blank == std::string_view::npos || blank >= end ? end : blank + 1;
+            const std::string_view word = text.substr(at, next - at);
+            const float wordWidth = textWidth(f, Face::Body, word);
+            const bool breaks = width > 0 && width + wordWidth > maxWidth && !out.empty() && out.back() == ' ';
+            if (breaks) {
+                out += '\n';
+                width = 0;
+            }
+            out += word;
+            width += wordWidth;
+            at = next;
+        }
+        if (end == text.size()) return out;
+        while (!out.empty() && out.back() == ' ') out.pop_back();
+        out += '\n';
+        begin = end + 1;
+    }
+}
+
+std::string unwrapped(std::string_view text)
+{
+    std::string out;
+    for (const char c : text)
+        if (c != '\n' || out.empty() || out.back() != ' ') out += c;
+    return out;
+}
+
+TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint, std::size_t minLines,
+                         bool manyLines, TextFieldMemory memory)
+{
+    Frame& f = column.f;
+    TextFieldResult result;
+    const float corner = f.px(size::corner), inset = f.px(10);
+    ImFont& font = fontOf(f, Face::Body);
+    const float inner = column.width() - 2 * inset;
+    const std::string shown = softWrapped(f, text.size() <= maxBytes / 2 ? std::string_view(text) : std::string_view(), inner);
+    const auto lines = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) + 1;
+    const float height = compat::fontHeight(font) * static_cast<float>(std::max(minLines, lines)) + 2 * inset;
+    const Rect rect = column.take(height);
+    f.record(name, rect);
+    fillRect(rect, memory.active ? f.c.panel : f.c.raised, corner);
+
+    const ItemKey item = itemKey(name);
+    Focus& focus = f.memory.focus;
+    if (memory.active && f.reachable() && !focus.has(item) && focus.current() != 0) ++memory.generation;
+    const bool byTab = f.reachable() && !memory.active && focus.visible() && focus.has(item) && focus.moved();
+
+    std::array<char, maxBytes + 1> buffer{};
+    std::memcpy(buffer.data(), shown.data(), std::min(shown.size(), maxBytes));
+    Wrapping wrapping{&f, inner, manyLines};
+    if (byTab) ImGui::SetKeyboardFocusHere();
+    compat::pushFont(font);
+    ImGui::SetCursorScreenPos(rect.min());
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {inset, inset});
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
+    const std::string id = "##" + name + std::to_string(memory.generation);
+    const bool edited = ImGui::InputTextMultiline(id.c_str(), buffer.data(), buffer.size(), {rect.width(), rect.height()},
+                                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll, rewrap, &wrapping);
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+
+    const bool wasActive = memory.active;
+    memory.active = ImGui::IsItemActive();
+    result.activated = memory.active && !wasActive;
+    if (f.reachable()) focus.add({item, 0});
+    if (ImGui::IsItemClicked() || (result.activated && ImGui::IsMouseDown(0))) {
+        focus.pressed(item, 0);
+        f.pressTaken = true;
+    } else if (result.activated) {
+        focus.set(item, 0, false);
+    }
+    if (edited && base::isValidUtf8(buffer.data()) && !compat::keyPressed(ImGuiKey_Escape)) {
+        const std::string now = unwrapped(buffer.data());
+        if (now != text) {
+            text = now;
+            result.changed = true;
+        }
+    }
+    if (text.empty() && !memory.active) drawTextIn(f, Face::Body, {rect.x0 + inset, rect.y0, rect.x1 - inset, rect.y0 + compat::fontHeight(font) + 2 * inset}, f.c.muted, hint);
+    Press ring;
+    ring.ring = memory.active || (focus.visible() && focus.has(item));
+    if (ring.ring)
+        drawRing(f, ring, rect, corner);
+    else
+        strokeRect(rect, f.c.border, f.hairline(), corner);
+    return result;
+}
+
+}  // namespace ui

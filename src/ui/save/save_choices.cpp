@@ -1,0 +1,128 @@
+#include "ui/save/save_choices.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "layout/words/sentence.hpp"
+#include "text/catalogue.hpp"
+
+namespace ui {
+
+namespace {
+
+using state::SaveForm;
+using state::SaveKind;
+using text::Key;
+
+constexpr std::array choices{
+    SaveChoice{SaveKind::Picture, "picture", Key::SavePicture, Key::SavePictureNote},
+    SaveChoice{SaveKind::Handout, "handout", Key::SaveHandout, Key::SaveHandoutNote},
+    SaveChoice{SaveKind::Poster, "poster", Key::SavePoster, Key::SavePosterNote},
+    SaveChoice{SaveKind::Cards, "cards", Key::SaveCards, Key::SaveCardsNote},
+    SaveChoice{SaveKind::Tour, "tour", Key::SaveTour, Key::SaveTourNote},
+    SaveChoice{SaveKind::Record, "record", Key::SaveRecord, Key::SaveRecordNote},
+    SaveChoice{SaveKind::Text, "text", Key::SaveText, Key::SaveTextNote},
+    SaveChoice{SaveKind::Table, "table", Key::SaveTable, Key::SaveTableNote},
+    SaveChoice{SaveKind::Session, "session", Key::SaveSession, Key::SaveSessionNote},
+};
+
+/// Signs that some file systems or shells dislike become hyphens; at most 100 bytes, ending with a whole character.
+std::string plainName(const std::string& words)
+{
+    constexpr std::size_t longest = 100;
+    std::string name;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t sign = base::decodeUtf8(words, at);
+        const bool plain = sign > 0x20 && std::u32string_view(U"·/\\*?\"<>|„“”:").find(sign) == std::u32string_view::npos;
+        base::appendUtf8(name, plain || sign == U' ' ? sign : U'-');
+        if (name.size() > longest - 4) break;
+    }
+    return name;
+}
+
+}  // namespace
+
+std::span<const SaveChoice> saveChoices() { return choices; }
+
+std::vector<SaveForm> formsOf(SaveKind kind)
+{
+    switch (kind) {
+        case SaveKind::Picture:
+            return {SaveForm::PdfA4, SaveForm::PdfA3, SaveForm::PdfA0, SaveForm::Png1080, SaveForm::Png2160, SaveForm::Svg};
+        case SaveKind::Tour: return {SaveForm::Pdf, SaveForm::PngFolder, SaveForm::Json};
+        case SaveKind::Text: return {SaveForm::Html, SaveForm::Txt};
+        case SaveKind::Table: return {SaveForm::Csv, SaveForm::GeoJson, SaveForm::Html};
+        case SaveKind::Session: return {SaveForm::Json};
+        default: return {SaveForm::Pdf};
+    }
+}
+
+std::string_view nameOf(SaveForm form)
+{
+    switch (form) {
+        case SaveForm::Png1080: return "png-1080";
+        case SaveForm::Png2160: return "png-2160";
+        case SaveForm::PdfA4: return "pdf-a4";
+        case SaveForm::PdfA3: return "pdf-a3";
+        case SaveForm::PdfA0: return "pdf-a0";
+        case SaveForm::Svg: return "svg";
+        case SaveForm::Pdf: return "pdf";
+        case SaveForm::PngFolder: return "png-folder";
+        case SaveForm::Csv: return "csv";
+        case SaveForm::GeoJson: return "geojson";
+        case SaveForm::Html: return "html";
+        case SaveForm::Txt: return "txt";
+        case SaveForm::Json: return "json";
+    }
+    return {};
+}
+
+std::string formLabel(SaveForm form, base::Language language)
+{
+    switch (form) {
+        case SaveForm::Png1080: return "PNG 1920 × 1080";
+        case SaveForm::Png2160: return "PNG 3840 × 2160";
+        case SaveForm::PdfA4: return "PDF A4";
+        case SaveForm::PdfA3: return "PDF A3";
+        case SaveForm::PdfA0: return "PDF A0";
+        case SaveForm::Svg: return "SVG";
+        case SaveForm::Pdf: return "PDF";
+        case SaveForm::PngFolder: return std::string(text::tr(Key::FormPngFolder, language));
+        case SaveForm::Csv: return "CSV";
+        case SaveForm::GeoJson: return "GeoJSON";
+        case SaveForm::Html: return "HTML";
+        case SaveForm::Txt: return "TXT";
+        case SaveForm::Json: return std::string(text::tr(Key::FormReopen, language));
+    }
+    return {};
+}
+
+std::string endingOf(SaveForm form)
+{
+    switch (form) {
+        case SaveForm::Png1080:
+        case SaveForm::Png2160: return ".png";
+        case SaveForm::Svg: return ".svg";
+        case SaveForm::PngFolder: return {};
+        case SaveForm::Csv: return ".csv";
+        case SaveForm::GeoJson: return ".geojson";
+        case SaveForm::Html: return ".html";
+        case SaveForm::Txt: return ".txt";
+        case SaveForm::Json: return ".json";
+        default: return ".pdf";
+    }
+}
+
+std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, SaveKind kind,
+                          base::Language language)
+{
+    const auto choice = std::find_if(choices.begin(), choices.end(), [&](const SaveChoice& c) { return c.kind == kind; });
+    std::string name = choice == choices.end() ? std::string() : std::string(text::tr(choice->title, language));
+    std::string question = layout::sentence(atlas, criteria, result, language);
+    question = question.substr(0, question.find(':'));
+    name += (name.empty() ? "" : " ") + question;
+    return plainName(name);
+}
+
+}  // namespace ui

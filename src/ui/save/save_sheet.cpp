@@ -1,0 +1,271 @@
+// The sheet that saves: what, in which form, where, under which name; then how it goes and where it is.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/words/sentence.hpp"
+#include "ui/panels.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/sheet.hpp"
+#include "ui/parts/text_field.hpp"
+#include "ui/save/save_choices.hpp"
+
+namespace ui {
+
+namespace {
+
+using state::SaveForm;
+using state::SaveKind;
+using text::Key;
+using Phase = state::SaveStatus::Phase;
+
+constexpr float saveWidth = 760;
+
+void heading(Column& column, Key key)
+{
+    column.gap(16);
+    column.paragraph(Face::Strong, column.f.c.text, column.f.tr(key));
+    column.gap(4);
+}
+
+/// Buttons of which one is pressed in; the number of the one that was clicked.
+std::optional<std::size_t> choose(Column& column, const char* group, const std::vector<std::pair<std::string, std::string>>& namesAndLabels,
+                                  std::size_t chosen)
+{
+    Frame& f = column.f;
+    std::optional<std::size_t> clicked;
+    Column::Flow flow(column, f.px(size::row), 8);
+    for (std::size_t i = 0; i < namesAndLabels.size(); ++i) {
+        const auto& [name, label] = namesAndLabels[i];
+        const Rect rect = flow.next(std::min(buttonWidth(f, label, Icon::None), column.width()));
+        if (button(f, name, rect, label, Icon::None, i == chosen ? ButtonKind::Primary : ButtonKind::Plain, {.group = group})) clicked = i;
+    }
+    flow.end();
+    return clicked;
+}
+
+class SaveSheet {
+public:
+    explicit SaveSheet(Column& column) : f(column.f), column_(column), m_(f.memory.saving), status_(f.state().transient.save) {}
+
+    void draw()
+    {
+        kinds();
+        forms();
+        languages();
+        places();
+        name();
+        others();
+    }
+
+    /// How it goes, or the button that starts it.
+    void drawFoot()
+    {
+        if (status_.phase == Phase::Running)
+            progress();
+        else
+            bottom();
+    }
+
+private:
+    SaveForm& form() { return m_.forms[static_cast<std::size_t>(m_.kind)]; }
+
+    void kinds()
+    {
+        const float titleWidth = f.px(210);
+        for (const SaveChoice& choice : saveChoices()) {
+            const float noteWidth = column_.width() - titleWidth;
+            const std::string note(f.tr(choice.note));
+            const std::size_t lines = std::max<std::size_t>(1, wrapped(f, Face::Secondary, note, noteWidth - f.px(size::inset)).size());
+            const float height = std::max(f.px(size::row), static_cast<float>(lines) * lineHeight(f, Face::Secondary) + f.px(8));
+            const Rect row = column_.take(height);
+            const Rect ground{row.x0 - f.px(size::inset), row.y0, row.x1 + f.px(size::inset), row.y1};
+            const bool chosen = m_.kind == choice.kind;
+            const Press p = press(f, std::string("save:") + choice.name, ground, {.group = "save-kinds"});
+            rowGround(f, ground, p, chosen);
+            drawDot(row, chosen);
+            drawTextIn(f, Face::Strong, {row.x0 + f.px(26), row.y0, row.x0 + titleWidth, row.y1}, f.c.text, f.tr(choice.title));
+            Column words(f, row.x0 + titleWidth, row.midY() - static_cast<float>(lines) * lineHeight(f, Face::Secondary) / 2, noteWidth - f.px(size::inset));
+            words.paragraph(Face::Secondary, f.c.muted, note);
+            drawRing(f, p, ground, f.px(size::corner));
+            if (p.clicked && !chosen) {
+                m_.kind = choice.kind;
+                m_.name = m_.suggested;  // a name of one's own belongs to the kind it was given to
+            }
+        }
+    }
+
+    void drawDot(const Rect& row, bool chosen)
+    {
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const ImVec2 centre{row.x0 + f.px(9), row.midY()};
+        list.AddCircle(centre, f.px(7), chosen ? f.c.accent : f.c.muted, 0, std::max(1.0f, f.px(1.5f)));
+        if (chosen) list.AddCircleFilled(centre, f.px(4), f.c.accent);
+    }
+
+    void forms()
+    {
+        // A single form is said, too: the sheet keeps its height, and nothing jumps under the pointer.
+        const std::vector<SaveForm> offered = formsOf(m_.kind);
+        heading(column_, Key::SaveForm);
+        std::vector<std::pair<std::string, std::string>> labels;
+        std::size_t chosen = 0;
+        for (std::size_t i = 0; i < offered.size(); ++i) {
+            labels.emplace_back("save:form:" + std::string(nameOf(offered[i])), m_.kind == SaveKind::Record ? "PDF + CSV" : formLabel(offered[i], f.language()));
+            if (offered[i] == form()) chosen = i;
+        }
+        if (const auto clicked = choose(column_, "save-forms", labels, chosen)) form() = offered[*clicked];
+    }
+
+    void languages()
+    {
+        if (!hasWords()) {
+            column_.gap(20);
+            column_.moveTo(column_.y() + lineHeight(f, Face::Strong) + f.px(size::row));
+            return;
+        }
+        heading(column_, Key::Language);
+        std::vector<std::pair<std::string, std::string>> labels{{"save:language:de", std::string(f.tr(Key::LanguageGerman))},
+                                                                {"save:language:en", std::string(f.tr(Key::LanguageEnglish))}};
+        if (mayBeBilingual()) labels.emplace_back("save:language:both", std::string(f.tr(Key::BothLanguages)));
+        if (const auto clicked = choose(column_, "save-languages", labels, static_cast<std::size_t>(wanted()))) m_.languages = static_cast<Languages>(*clicked);
+    }
+
+    using Languages = Memory::Saving::Languages;
+    /// Files to be opened again have both languages anyway.
+    bool hasWords() const { return m_.kind != SaveKind::Session && m_.forms[static_cast<std::size_t>(m_.kind)] != SaveForm::Json; }
+    bool mayBeBilingual() const
+    {
+        return m_.kind == SaveKind::Picture || m_.kind == SaveKind::Handout || m_.kind == SaveKind::Cards || m_.kind == SaveKind::Tour;
+    }
+    /// As on the screen until somebody chose.
+    Languages wanted() const
+    {
+        const Languages reader = f.german() ? Languages::German : Languages::English;
+        const Languages chosen = m_.languages.value_or(f.state().preferences.bilingual ? Languages::Both : reader);
+        return chosen == Languages::Both && !mayBeBilingual() ? reader : chosen;
+    }
+    base::Language language() const
+    {
+        if (wanted() == Languages::Both) return f.language();
+        return wanted() == Languages::German ? base::Language::De : base::Language::En;
+    }
+
+    void places()
+    {
+        heading(column_, Key::SaveWhere);
+        std::vector<std::pair<std::string, std::string>> labels;
+        for (std::size_t i = 0; i < f.in.savePlaces.size(); ++i)
+            labels.emplace_back("save:place:" + std::to_string(i), std::string(f.tr(f.in.savePlaces[i].name)));
+        if (labels.empty()) return;
+        m_.place = std::min(m_.place, labels.size() - 1);
+        if (const auto clicked = choose(column_, "save-places", labels, m_.place)) m_.place = *clicked;
+    }
+
+    void name()
+    {
+        const std::string suggested = suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, language());
+        if (m_.name == m_.suggested || m_.name.empty()) {
+            if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
+                m_.name = suggested;
+                ++m_.nameField;
+            }
+            m_.suggested = suggested;
+        }
+        heading(column_, Key::SaveName);
+        const Rect row = column_.takeRow();
+        const std::string ending = endingOf(form());
+        const float endingWidth = ending.empty() ? 0 : textWidth(f, Face::Body, ending) + f.px(8);
+        textField(f, "save:name", {row.x0, row.y0, row.x1 - endingWidth, row.y1}, m_.name, f.tr(Key::SaveName), Icon::None, {m_.nameActive, m_.nameField}, false);
+        drawTextIn(f, Face::Body, {row.x1 - endingWidth + f.px(8), row.y0, row.x1, row.y1}, f.c.text, ending);
+        if (m_.nameActive && compat::enterPressed()) save(false);
+        column_.gap(4);
+        column_.paragraph(Face::Secondary, f.c.muted, path(), 2);
+    }
+
+    /// What is done without a file, or with it elsewhere.
+    void others()
+    {
+        column_.gap(8);
+        column_.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SavePrintNote), 2);
+        column_.gap(8);
+        const std::string_view copy = f.tr(Key::CopyView);
+        Rect row = column_.takeRow();
+        row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, copy, Icon::Copy));
+        if (button(f, "save:copy-view", row, copy, Icon::Copy, ButtonKind::Quiet, {.tooltip = f.tr(Key::CopyViewHint)})) f.effect(state::CopyViewLine{});
+        column_.gap(8);
+    }
+
+    std::string path() const
+    {
+        if (f.in.savePlaces.empty()) return {};
+        std::string folder = f.in.savePlaces[m_.place].path;
+        if (!folder.ends_with('/')) folder += '/';
+        return folder + m_.name + endingOf(m_.forms[static_cast<std::size_t>(m_.kind)]);
+    }
+    static std::string fileName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+    void save(bool replace)
+    {
+        if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
+        f.effect(state::Save{{m_.kind, form(), language(), wanted() == Languages::Both, path(), replace}});
+    }
+
+    void progress()
+    {
+        column_.paragraph(Face::Body, f.c.text, f.format(status_.closing ? Key::SaveClosing : Key::SaveRunning, {fileName(status_.order.path)}), 2);
+        column_.gap(8);
+        const Rect row = column_.takeRow();
+        const float width = buttonWidth(f, f.tr(Key::Cancel), Icon::None), bar = f.px(6);
+        const Rect track = rectAt(row.x0, row.midY() - bar / 2, row.width() - width - f.px(16), bar);
+        fillRect(track, f.c.border, bar / 2);
+        fillRect({track.x0, track.y0, track.x0 + std::max(bar, track.width() * static_cast<float>(std::clamp(status_.share, 0.0, 1.0))), track.y1}, f.c.accent,
+                 bar / 2);
+        f.record("save:progress", track);
+        if (button(f, "save:cancel", {row.x1 - width, row.y0, row.x1, row.y1}, f.tr(Key::Cancel), Icon::None, ButtonKind::Plain)) f.effect(state::CancelSave{});
+    }
+
+    /// What became of the last order, and the button for the next.
+    void bottom()
+    {
+        const bool current = status_.order.path == path() && status_.order.kind == m_.kind;
+        if (status_.phase == Phase::Exists && current) {
+            column_.paragraph(Face::Body, f.c.warning, f.format(Key::SaveExists, {status_.message}), 2);
+            column_.gap(8);
+            const auto clicked = choose(column_, "save-exists", {{"save:replace", std::string(f.tr(Key::SaveReplace))}, {"save:keep", std::string(f.tr(Key::SaveKeep))}}, 1);
+            if (clicked && *clicked == 0) save(true);
+            if (clicked && *clicked == 1) f.wish(state::SetSaveStatus{});
+            return;
+        }
+        if (status_.phase == Phase::Done) {
+            column_.paragraph(Face::Body, f.c.text, f.format(Key::SaveDone, {fileName(status_.order.path)}), 2);
+            column_.gap(8);
+        } else if (status_.phase == Phase::Failed || status_.phase == Phase::Cancelled) {
+            column_.paragraph(Face::Body, f.c.warning, status_.phase == Phase::Failed ? status_.message : std::string(f.tr(Key::SaveCancelled)), 4);
+            column_.gap(8);
+        }
+        Column::Flow flow(column_, f.px(size::row), 8);
+        const std::string_view label = f.tr(Key::Save), open = f.tr(Key::OpenFolder);
+        const bool done = status_.phase == Phase::Done;
+        if (button(f, "save:go", flow.next(buttonWidth(f, label, Icon::Save)), label, Icon::Save, done ? ButtonKind::Plain : ButtonKind::Primary)) save(false);
+        if (done && button(f, "save:open-folder", flow.next(buttonWidth(f, open, Icon::OpenLink)), open, Icon::OpenLink, ButtonKind::Primary))
+            f.effect(state::OpenFolder{status_.order.path});
+        flow.end();
+    }
+
+    Frame& f;
+    Column& column_;
+    Memory::Saving& m_;
+    const state::SaveStatus& status_;
+};
+
+}  // namespace
+
+bool drawSaveSheet(Frame& f, const Rect& window)
+{
+    return drawSheet(
+        f, window, "save", f.tr(Key::SaveTitle), saveWidth, [](Column& column) { SaveSheet(column).draw(); },
+        [](Column& column) { SaveSheet(column).drawFoot(); });
+}
+
+}  // namespace ui

@@ -1,0 +1,169 @@
+// The search box of the top bar: typing anywhere, keys in the results, the text in the state.
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "filter/text/place_search.hpp"
+#include "ui/find/find.hpp"
+#include "ui/panels.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/text_field.hpp"
+#include "ui/search/search_hit.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t hitsPerKind = 40;
+
+bool isViewText(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin != std::string_view::npos && text.substr(begin).starts_with(state::viewTextPrefix);
+}
+
+/// A view written as text is shown, not searched for: at once if it was pasted, by Enter if it was typed.
+bool takeViewText(Frame& f, std::size_t lengthBefore, bool wasActive)
+{
+    Memory& m = f.memory;
+    if (!isViewText(m.searchText)) return false;
+    constexpr std::size_t leastPasted = 4;  // bytes; no key types more at once
+    const bool pasted = m.searchText.size() >= lengthBefore + leastPasted;
+    if (!pasted && !(wasActive && compat::enterPressed())) return false;
+    f.effect(state::OpenView{m.searchText});
+    m.searchText = m.mirroredText;
+    ++m.searchField;
+    return true;
+}
+
+/// B and the full stop make the screen black, W white: so do clickers.
+bool isClickerSign(char32_t code) { return code == 'b' || code == 'B' || code == 'w' || code == 'W' || code == '.'; }
+
+/// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far as can be
+/// told yet.
+bool leavesScene(Frame& f, char32_t code)
+{
+    WorkshopMemory& memory = f.memory.workshop;
+    constexpr double atOnceSeconds = 1.5;
+    const double now = f.state().transient.nowSeconds;
+    if (isClickerSign(code)) {
+        memory.clickerSign = code;
+        memory.clickerSeconds = now;
+        return false;
+    }
+    if (memory.clickerSign != 0 && now - memory.clickerSeconds < atOnceSeconds) base::appendUtf8(f.memory.searchText, memory.clickerSign);
+    memory.clickerSign = 0;
+    f.wish(state::LeaveScene{});
+    return true;
+}
+
+/// The typed text reaches the state, and with it list and map.
+void sendText(Frame& f)
+{
+    Memory& m = f.memory;
+    if (m.searchText == m.mirroredText) return;
+    m.mirroredText = m.searchText;
+    f.wish(state::SetText{m.searchText});
+}
+
+/// Characters that no field wants begin a search. Takes them from ImGui, so that they arrive once.
+void takeTypedText(Frame& f)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    Memory& m = f.memory;
+    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active && !m.find.wantsKeyboard && !m.workshop.isTyping() &&
+                      !m.facets.filterName.active && f.reachable();
+    if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
+    for (const ImWchar character : io.InputQueueCharacters) {
+        const auto code = static_cast<char32_t>(character);
+        if (code < 0x20 || code == 0x7F) continue;
+        // These press the focused control or zoom the map; no search begins with them.
+        const bool begins = m.searchText.empty() || m.focus.visible();
+        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) {
+            m.workshop.clickerSign = 0;
+            continue;
+        }
+        if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code)) continue;
+        base::appendUtf8(m.searchText, code);
+        m.focusSearch = true;
+    }
+    io.InputQueueCharacters.resize(0);
+}
+
+/// Entries and towns that were found; they light up on the map.
+state::Glow glowOf(const std::vector<filter::SearchHit>& hits)
+{
+    state::Glow glow;
+    for (const filter::SearchHit& hit : hits) {
+        if (hit.kind == filter::SearchHit::Kind::Network) glow.networks.push_back(hit.network);
+        if (hit.kind == filter::SearchHit::Kind::City) glow.places.emplace_back(hit.place);
+    }
+    return glow;
+}
+
+}  // namespace
+
+void endSearch(Frame& f)
+{
+    Memory& m = f.memory;
+    m.searchText.clear();
+    m.mirroredText.clear();
+    ++m.searchField;
+    f.wish(state::SetText{});
+    f.wish(state::SetGlow{});
+}
+
+void beginSearch(Frame& f)
+{
+    Memory& m = f.memory;
+    const std::string& inState = f.criteria().text;
+    if (inState != m.mirroredText) {  // changed by a scene, by Esc, by the way back
+        m.searchText = m.mirroredText = inState;
+        ++m.searchField;
+    }
+    takeTypedText(f);
+    // A presented scene has the window to itself, without search box: typing leaves it, then the box is there.
+    if (f.memory.focusSearch) sendText(f);
+}
+
+void drawSearchBox(Frame& f, const Rect& rect)
+{
+    Memory& m = f.memory;
+    const bool wanted = m.focusSearch;
+    m.focusSearch = false;
+    const bool wasActive = m.searchActive;
+    const std::size_t lengthBefore = m.searchText.size();
+    textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search, {m.searchActive, m.searchField}, wanted);
+    if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
+    if (wanted) f.out.animating = true;
+    if (takeViewText(f, lengthBefore, wasActive)) return;
+    sendText(f);
+    if (m.searchText != m.searchedText) {
+        m.searchedText = m.searchText;
+        m.hits = filter::search(f.index(), m.searchText, hitsPerKind);
+        const std::vector<std::size_t> shown = shownHits(m.hits);
+        m.chosenHit = shown.empty() ? 0 : shown.front();
+        m.hitWasChosen = false;
+        f.wish(state::SetGlow{glowOf(m.hits)});
+    }
+    if (!wasActive || m.hits.empty()) return;
+    const std::vector<std::size_t> shown = shownHits(m.hits);
+    const auto at = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), m.chosenHit) - shown.begin());
+    const auto choose = [&](std::size_t index) {
+        m.chosenHit = index;
+        m.hitWasChosen = true;
+    };
+    if (compat::keyPressed(ImGuiKey_DownArrow) && at + 1 < shown.size()) choose(shown[at + 1]);
+    if (compat::keyPressed(ImGuiKey_UpArrow) && at > 0 && at < shown.size()) choose(shown[at - 1]);
+    if (!compat::enterPressed()) return;
+    const filter::SearchHit hit = m.hits[std::min(m.chosenHit, m.hits.size() - 1)];
+    // Several towns of that name, and nobody pointed at one: which?
+    if (hit.kind == filter::SearchHit::Kind::City && !m.hitWasChosen && filter::lookUpPlace(f.index(), m.searchText, {}).places.size() > 1) {
+        const std::string name = m.searchText;
+        endSearch(f);
+        askWhichTown(f, name);
+        return;
+    }
+    takeHit(f, hit);
+}
+
+}  // namespace ui

@@ -1,0 +1,141 @@
+// What the search found, group by group, each row doing what it says.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/words/answer_words.hpp"
+#include "layout/words/sentence.hpp"
+#include "model/words.hpp"
+#include "ui/list/entry_row.hpp"
+#include "ui/panels.hpp"
+#include "ui/search/search_hit.hpp"
+
+namespace ui {
+
+namespace {
+
+using filter::SearchHit;
+using text::Key;
+
+constexpr std::size_t shownOfOthers = 6;
+constexpr const char* group = "search-results";
+
+constexpr std::array headings{Key::SearchNetworks, Key::SearchCities, Key::SearchCountries, Key::SearchStates, Key::SearchTopics};
+
+Icon iconOf(SearchHit::Kind kind)
+{
+    if (kind == SearchHit::Kind::City) return Icon::Pin;
+    return kind == SearchHit::Kind::State ? Icon::Germany : Icon::World;
+}
+
+void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
+{
+    const model::Atlas& atlas = f.atlas();
+    if (chosen) fillRect(rect, f.c.hover, f.px(size::corner));
+    if (hit.kind == SearchHit::Kind::Network) {
+        if (entryRow(f, "search:network:" + atlas[hit.network].id, rect, hit.network, group)) takeHit(f, hit);
+        return;
+    }
+    std::string name, label, note;
+    bool already = false;
+    switch (hit.kind) {
+    case SearchHit::Kind::City: {
+        const model::Place place = atlas.gazetteer()[model::PlaceId(hit.place)];
+        name = "search:city:" + std::to_string(hit.place);
+        label = place.nameIn(f.language());
+        note = layout::whereabouts(atlas, place, f.language());
+        break;
+    }
+    case SearchHit::Kind::Country:
+    case SearchHit::Kind::State: {
+        const auto& regions = f.criteria().regions;
+        name = "search:region:" + hit.region.code;
+        label = layout::regionName(atlas, hit.region, f.language());
+        already = std::find(regions.begin(), regions.end(), hit.region) != regions.end();
+        break;
+    }
+    case SearchHit::Kind::Topic:
+        name = "search:topic:" + std::string(model::key(hit.topic));
+        label = f.local(model::word(hit.topic));
+        already = f.criteria().topics.contains(hit.topic);
+        break;
+    case SearchHit::Kind::Network: break;
+    }
+    const Press p = press(f, name, rect, {.group = group});
+    rowGround(f, rect, p, chosen);
+    const ImVec2 iconAt{std::round(rect.x0 + f.px(18)), std::round(rect.midY())};
+    if (hit.kind == SearchHit::Kind::Topic)
+        drawTopicGlyph(f, hit.topic, iconAt, f.px(18));
+    else
+        drawIcon(*ImGui::GetWindowDrawList(), iconOf(hit.kind), iconAt, f.px(size::icon), f.c.muted);
+    if (already) note = f.tr(Key::AlreadyChosen);
+    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::round(rect.width() * 0.45f));
+    drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1}, f.c.text, label);
+    drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, f.c.muted, note, 1);
+    if (p.clicked) takeHit(f, hit);
+}
+
+}  // namespace
+
+std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
+{
+    struct Group {
+        int best = 0;
+        std::vector<std::size_t> hits;
+    };
+    std::array<Group, headings.size()> groups;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        Group& group = groups[static_cast<std::size_t>(hits[i].kind)];
+        if (hits[i].kind != SearchHit::Kind::Network && group.hits.size() >= shownOfOthers) continue;
+        if (group.hits.empty()) group.best = hits[i].rank;
+        group.hits.push_back(i);
+    }
+    // What was named comes first, entries before places where both were.
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.best < b.best; });
+    std::vector<std::size_t> shown;
+    for (const Group& group : groups) shown.insert(shown.end(), group.hits.begin(), group.hits.end());
+    return shown;
+}
+
+void takeHit(Frame& f, const SearchHit& hit)
+{
+    endSearch(f);
+    switch (hit.kind) {
+    case SearchHit::Kind::Network: f.wish(state::Select{hit.network}); break;
+    case SearchHit::Kind::City: f.wish(state::ShowTown{model::PlaceId(hit.place), true}); break;
+    case SearchHit::Kind::Country:
+    case SearchHit::Kind::State: f.wish(state::ToggleRegion{hit.region}); break;
+    case SearchHit::Kind::Topic: f.wish(state::ToggleTopic{hit.topic}); break;
+    }
+}
+
+void drawSearchResults(Column& column)
+{
+    Frame& f = column.f;
+    Memory& m = f.memory;
+    // The text may just have been taken by a row or cleared: the hits are those of the box.
+    const std::vector<SearchHit> hits = m.hits;
+    column.gap(size::padding);
+    if (m.searchedText.starts_with(state::viewTextPrefix)) return column.paragraph(Face::Body, f.c.text, f.tr(Key::ViewPaste));
+    if (hits.empty()) {
+        column.paragraph(Face::Title, f.c.text, f.format(Key::SearchNothing, {m.searchedText}));
+        column.gap(8);
+        column.paragraph(Face::Body, f.c.muted, f.tr(Key::SearchNothingHint));
+        return;
+    }
+    std::optional<SearchHit::Kind> kind;
+    for (const std::size_t i : shownHits(hits)) {
+        if (hits[i].kind != kind) {
+            if (kind) column.gap(12);
+            kind = hits[i].kind;
+            drawTextIn(f, Face::Strong, column.take(f.px(28)), f.c.muted, f.tr(headings[static_cast<std::size_t>(*kind)]));
+        }
+        const Rect rect = column.takeWideRow();
+        const bool chosen = m.searchActive && i == m.chosenHit;
+        drawHitRow(f, rect, hits[i], chosen);
+    }
+    column.gap(12);
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SearchKeys));
+}
+
+}  // namespace ui

@@ -1,0 +1,239 @@
+// The strip of scenes below the map: keeping the view, going through the scenes, files, undo.
+#include <algorithm>
+#include <cmath>
+
+#include "layout/words/sentence.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/widgets.hpp"
+#include "ui/shortcuts.hpp"
+#include "ui/workshop/workshop.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+constexpr float cardWidth = 168, cardHeight = 66, cardGap = 8;
+
+Key editWord(state::Edit edit)
+{
+    switch (edit) {
+    case state::Edit::KeepScene: return Key::EditKeepScene;
+    case state::Edit::ChangeScene: return Key::EditChangeScene;
+    case state::Edit::MoveScene: return Key::EditMoveScene;
+    case state::Edit::CopyScene: return Key::EditCopyScene;
+    case state::Edit::DeleteScene: return Key::EditDeleteScene;
+    case state::Edit::OpenTour: return Key::EditOpenTour;
+    case state::Edit::ChangeTown: return Key::EditChangeTown;
+    case state::Edit::ChangeVote: return Key::EditChangeVote;
+    case state::Edit::ChangeNote: return Key::EditChangeNote;
+    }
+    return Key::EditChangeScene;
+}
+
+Icon mapIcon(state::ViewKind kind)
+{
+    switch (kind) {
+    case state::ViewKind::World: return Icon::World;
+    case state::ViewKind::Europe: return Icon::Europe;
+    case state::ViewKind::Germany: return Icon::Germany;
+    case state::ViewKind::Twin: return Icon::Twin;
+    }
+    return Icon::World;
+}
+
+/// Buttons from the left and from the right edge of a row.
+class Tools {
+public:
+    Tools(Frame& f, const Rect& row) : f_(f), row_(row), left_(row.x0), right_(row.x1) {}
+
+    bool text(const char* name, Key label, Icon icon, ButtonKind kind, const PressOptions& options = {})
+    {
+        const float width = buttonWidth(f_, f_.tr(label), icon);
+        const Rect rect = rectAt(left_, row_.y0, std::min(width, std::max(0.0f, right_ - left_)), row_.height());
+        left_ += width + f_.px(8);
+        return button(f_, name, rect, f_.tr(label), icon, kind, options);
+    }
+    bool iconAtRight(const char* name, Icon icon, const PressOptions& options)
+    {
+        const float side = row_.height();
+        right_ -= side;
+        return iconButton(f_, name, rectAt(right_, row_.y0, side, side), icon, options);
+    }
+    void gapAtRight() { right_ -= f_.px(16); }
+
+private:
+    Frame& f_;
+    Rect row_;
+    float left_, right_;
+};
+
+void undoButton(Tools& tools, Frame& f, const char* name, Icon icon, const std::vector<state::UndoStep>& steps, Key key, Shortcut shortcut,
+                const state::Action& action)
+{
+    const std::string label = steps.empty() ? std::string(f.tr(key == Key::UndoWhat ? Key::Undo : Key::Redo))
+                                            : f.format(key, {f.tr(editWord(steps.back().edit))});
+    const std::string keys = shortcutText(shortcut, f.language());
+    if (tools.iconAtRight(name, icon, {.group = "strip-tools", .tooltip = label, .shortcut = keys, .enabled = !steps.empty()})) f.wish(action);
+}
+
+/// What can be done with the marked scene, from the right: the last one first.
+void drawMarkedTools(Tools& tools, Frame& f)
+{
+    const std::size_t marked = f.state().transient.scene;
+    const bool any = marked < f.state().document->tour.scenes.size();
+    const auto icon = [&](const char* name, Icon which, Key tooltip, const std::string& keys = {}) {
+        return tools.iconAtRight(name, which, {.group = "strip-tools", .tooltip = f.tr(tooltip), .shortcut = keys, .enabled = any});
+    };
+    tools.gapAtRight();
+    if (icon("scenes:delete", Icon::Delete, Key::SceneDelete, shortcutText(Shortcut::DeleteScene, f.language()))) deleteScene(f, marked);
+    if (icon("scenes:copy", Icon::Copy, Key::SceneCopy)) f.wish(state::CopyScene{marked});
+    if (icon("scenes:update", Icon::Check, Key::SceneUpdate)) f.wish(state::UpdateScene{marked});
+    if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.memory.workshop.tab = PanelTab::Words;
+}
+
+void drawTools(Frame& f, const Rect& row)
+{
+    Tools tools(f, row);
+    const PressOptions group{.group = "strip-tools"};
+    if (tools.iconAtRight("scenes:close", Icon::Close, {.group = "strip-tools", .tooltip = f.tr(Key::ScenesClose)}))
+        f.wish(state::SetMode{state::Mode::Explore});
+    undoButton(tools, f, "button:redo", Icon::Redo, f.state().redo, Key::RedoWhat, Shortcut::Redo, state::Redo{});
+    undoButton(tools, f, "button:undo", Icon::Undo, f.state().undo, Key::UndoWhat, Shortcut::Undo, state::Undo{});
+    drawMarkedTools(tools, f);
+    if (tools.text("scenes:keep", Key::KeepView, Icon::Plus, ButtonKind::Primary, group)) f.wish(state::KeepScene{titleOfView(f)});
+    if (tools.text("scenes:open", Key::ScenesOpen, Icon::None, ButtonKind::Plain, group)) f.wish(state::SetOverlay{state::Overlay::OpenScenes});
+    if (tools.text("scenes:save", Key::ScenesSave, Icon::None, state::isUnsaved(f.state()) ? ButtonKind::Plain : ButtonKind::Quiet, group))
+        f.wish(state::SetOverlay{state::Overlay::SaveScenes});
+}
+
+/// Ctrl and an arrow move the card that has the keyboard, Delete takes it away.
+void takeCardKeys(Frame& f, std::size_t index)
+{
+    const auto moveTo = [&](std::size_t to) {
+        f.wish(state::MoveScene{index, to});
+        f.memory.focus.set(itemKey("scene:" + std::to_string(to + 1)), itemKey("scenes"), true);
+    };
+    const bool ctrl = ImGui::GetIO().KeyCtrl;
+    if (ctrl && compat::keyPressed(ImGuiKey_LeftArrow) && index > 0) moveTo(index - 1);
+    if (ctrl && compat::keyPressed(ImGuiKey_RightArrow) && index + 1 < f.state().document->tour.scenes.size()) moveTo(index + 1);
+    if (compat::keyPressed(ImGuiKey_Delete)) deleteScene(f, index);
+}
+
+/// True if it has the keyboard.
+bool drawCard(Frame& f, const Rect& rect, std::size_t index)
+{
+    const state::Scene& scene = f.state().document->tour.scenes[index];
+    const bool marked = index == f.state().transient.scene;
+    const std::string name = "scene:" + std::to_string(index + 1);
+    const std::string& title = scene.title.get(f.language());
+    const std::string shown = title.empty() ? std::string(f.tr(Key::SceneUntitled)) : title;
+    const std::string keys = shortcutText(Shortcut::MoveScene, f.language());
+    const Press p = press(f, name, rect, {.group = "scenes", .tooltip = shown, .shortcut = keys});
+    std::optional<std::size_t>& dragged = f.memory.workshop.draggedScene;
+    if (p.held && ImGui::IsMouseDragging(0, f.px(6))) dragged = index;
+    fillRect(rect, p.hovered || dragged == index ? f.c.hover : f.c.raised, f.px(size::corner));
+    strokeRect(rect, marked ? f.c.accent : f.c.border, marked ? f.hairline() * 2 : f.hairline(), f.px(size::corner));
+    const float inset = f.px(8), line = lineHeight(f, Face::Secondary);
+    drawTextIn(f, Face::Secondary, {rect.x0 + inset, rect.y0 + f.px(4), rect.x1 - inset, rect.y0 + f.px(4) + line}, f.c.muted, std::to_string(index + 1));
+    drawIcon(*ImGui::GetWindowDrawList(), mapIcon(scene.view.kind), {std::round(rect.x1 - inset - f.px(6)), std::round(rect.y0 + f.px(4) + line / 2)}, f.px(12),
+             f.c.muted);
+    Column text(f, rect.x0 + inset, rect.y0 + f.px(4) + line, rect.width() - 2 * inset);
+    text.paragraph(Face::Body, f.c.text, shown, 2);
+    drawRing(f, p, rect, f.px(size::corner));
+    if (p.clicked && !dragged) f.wish(state::ShowScene{index});
+    return p.ring;
+}
+
+/// While a card is dragged: the line where it would be put, and scrolling at the ends. Let go, it moves there.
+void followDrag(Frame& f, const Rect& area, float left, float step)
+{
+    std::optional<std::size_t>& dragged = f.memory.workshop.draggedScene;
+    if (!dragged) return;
+    const std::size_t count = f.state().document->tour.scenes.size(), from = *dragged;
+    const float pointer = ImGui::GetIO().MousePos.x;
+    const float gap = std::clamp(std::round((pointer - left) / step), 0.0f, static_cast<float>(count));
+    const float x = std::clamp(left + gap * step - f.px(cardGap) / 2, area.x0 + f.px(2), area.x1 - f.px(2));
+    fillRect({x - f.px(1.5f), area.y0, x + f.px(1.5f), area.y0 + f.px(cardHeight)}, f.c.accent);
+    const float reach = f.px(40);
+    const float push = pointer < area.x0 + reach ? -1.0f : pointer > area.x1 - reach ? 1.0f : 0.0f;
+    if (push != 0) {
+        ImGui::SetScrollX(ImGui::GetScrollX() + push * f.px(900) * std::min(ImGui::GetIO().DeltaTime, 0.05f));
+        f.out.animating = true;
+    }
+    if (ImGui::IsMouseDown(0)) return;
+    dragged.reset();
+    const auto before = static_cast<std::size_t>(gap);
+    const std::size_t to = before > from ? before - 1 : before;
+    if (from < count && to != from) f.wish(state::MoveScene{from, to});
+}
+
+}  // namespace
+
+void deleteScene(Frame& f, std::size_t index)
+{
+    f.wish(state::DeleteScene{index});
+    f.wish(state::ShowToast{f.format(Key::SceneDeleted, {shortcutText(Shortcut::Undo, f.language())})});
+}
+
+base::LocalText titleOfView(const Frame& f)
+{
+    const auto title = [&](base::Language language) { return layout::pictureTitle(f.atlas(), f.state().view, f.in.result, language); };
+    return {title(base::Language::De), title(base::Language::En)};
+}
+
+float sceneStripHeight(float factor) { return std::round((8 + size::row + 8 + cardHeight + 12) * factor); }
+
+void drawSceneStrip(Frame& f, const Rect& rect)
+{
+    ImGui::SetNextWindowPos(rect.min());
+    ImGui::SetNextWindowSize({rect.width(), rect.height()});
+    ImGui::Begin("##strip", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    fillRect(rect, f.c.panel);
+    horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
+    f.record("scenes", rect);
+    const float padding = f.px(size::padding), row = f.px(size::row);
+    const Rect tools{rect.x0 + padding, rect.y0 + f.px(8), rect.x1 - padding, rect.y0 + f.px(8) + row};
+    drawTools(f, tools);
+
+    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const Rect area{rect.x0 + padding, tools.y1 + f.px(8), rect.x1 - padding, rect.y1};
+    if (scenes.empty()) {
+        drawTextIn(f, Face::Body, {area.x0, area.y0, area.x1, area.y0 + f.px(cardHeight)}, f.c.muted, f.tr(Key::ScenesNone));
+        ImGui::End();
+        return;
+    }
+    ImGui::SetCursorScreenPos(area.min());
+    ImGui::BeginChild("##scenes", {area.width(), area.height()}, false, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    if (ImGui::IsWindowHovered()) {
+        const float wheel = ImGui::GetIO().MouseWheel + ImGui::GetIO().MouseWheelH;
+        if (wheel != 0) ImGui::SetScrollX(ImGui::GetScrollX() - wheel * f.px(cardWidth));
+    }
+    const float step = f.px(cardWidth) + f.px(cardGap);
+    const float left = area.x0 - ImGui::GetScrollX();
+    std::optional<std::size_t> focused;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        const Rect card = rectAt(left + step * static_cast<float>(i), area.y0, f.px(cardWidth), f.px(cardHeight));
+        if ((card.x1 > area.x0 && card.x0 < area.x1) || f.memory.workshop.draggedScene == i)
+            if (drawCard(f, card, i)) focused = i;
+    }
+    // Behind all cards: the one it moves to must not take the same key.
+    if (focused) takeCardKeys(f, *focused);
+    followDrag(f, area, left, step);
+    // The marked scene stays in view.
+    WorkshopMemory& memory = f.memory.workshop;
+    const std::size_t marked = f.state().transient.scene;
+    if (memory.shownScene != marked) {
+        const float x = step * static_cast<float>(marked);
+        if (x < ImGui::GetScrollX() || x + step > ImGui::GetScrollX() + area.width()) ImGui::SetScrollX(x - (area.width() - step) / 2);
+        memory.shownScene = marked;
+    }
+    ImGui::SetCursorScreenPos({left + step * static_cast<float>(scenes.size()) - f.px(cardGap) - 1, area.y0});
+    ImGui::Dummy({1, 1});
+    ImGui::EndChild();
+    ImGui::End();
+}
+
+}  // namespace ui

@@ -1,0 +1,132 @@
+// The sheets for tour files: opening, saving, and the question before what is not saved is given up.
+#include <cmath>
+
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/text_field.hpp"
+#include "ui/workshop/workshop.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+
+void drawReply(Column& column)
+{
+    Frame& f = column.f;
+    const state::FileReply& reply = f.state().transient.fileReply;
+    if (reply.message.empty()) return;
+    column.gap(8);
+    const float top = column.y();
+    column.paragraph(Face::Body, f.c.warning, reply.message);
+    f.record("file:reply", {column.x0, top, column.x1(), column.y()});
+}
+
+bool endsSheet(Column& column, const char* name, Key label, ButtonKind kind, float& x)
+{
+    Frame& f = column.f;
+    const float width = buttonWidth(f, f.tr(label), Icon::None);
+    const Rect rect = rectAt(x, column.y(), width, f.px(size::row));
+    x += width + f.px(8);
+    return button(f, name, rect, f.tr(label), Icon::None, kind);
+}
+
+void close(Frame& f)
+{
+    f.wish(state::SetFileReply{});
+    f.wish(state::SetOverlay{state::Overlay::None});
+}
+
+/// The path as it was left; the open file's, or a name to begin with.
+void beginPath(Frame& f, bool forSaving)
+{
+    WorkshopMemory& memory = f.memory.workshop;
+    if (!memory.sheetBegins) return;
+    memory.sheetBegins = false;
+    memory.path.text = forSaving ? (f.state().file.empty() ? f.in.proposedFile : f.state().file) : std::string();
+    ++memory.path.generation;
+}
+
+void save(Frame& f, bool thenQuit)
+{
+    const std::string& path = f.memory.workshop.path.text;
+    if (path.empty()) return;
+    const state::FileReply& reply = f.state().transient.fileReply;
+    // Asked once; whoever presses again means it. Another name is another question.
+    const bool replace = reply.exists && reply.path == path;
+    f.effect(state::SaveFile{path, replace, thenQuit});
+}
+
+}  // namespace
+
+void drawOpenScenes(Column& column)
+{
+    Frame& f = column.f;
+    WorkshopMemory& memory = f.memory.workshop;
+    beginPath(f, false);
+    if (!f.in.tourFiles.empty()) column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFound));
+    for (const TourChoice& choice : f.in.tourFiles) {
+        const Rect rect = column.takeWideRow();
+        const Press p = press(f, "open:" + choice.label, rect, {.group = "open"});
+        rowGround(f, rect, p, false);
+        const float icon = f.px(size::icon);
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Scenes, {std::round(rect.x0 + f.px(size::inset) + icon / 2), rect.midY()}, icon, f.c.muted);
+        drawTextIn(f, Face::Body, {rect.x0 + f.px(size::inset) * 2 + icon, rect.y0, rect.x1 - f.px(size::inset), rect.y1}, f.c.text, choice.label);
+        drawRing(f, p, rect, f.px(size::corner));
+        if (p.clicked) f.effect(state::OpenFile{choice.path});
+    }
+    column.gap(12);
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
+    column.gap(4);
+    const bool wasActive = memory.path.active;
+    textField(f, "file:path", column.takeRow(), memory.path.text, f.in.proposedFile, Icon::None, {memory.path.active, memory.path.generation}, false);
+    const bool entered = wasActive && compat::enterPressed();
+    drawReply(column);
+    column.gap(16);
+    float x = column.x0;
+    const bool pressed = endsSheet(column, "file:open", Key::ScenesOpen, ButtonKind::Primary, x);
+    if ((pressed || entered) && !memory.path.text.empty()) f.effect(state::OpenFile{memory.path.text});
+    if (endsSheet(column, "file:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);
+    column.takeRow();
+}
+
+void drawSaveScenes(Column& column)
+{
+    Frame& f = column.f;
+    WorkshopMemory& memory = f.memory.workshop;
+    beginPath(f, true);
+    column.paragraph(Face::Body, f.c.text, f.tr(Key::ScenesSaveHint));
+    column.gap(12);
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
+    column.gap(4);
+    const bool wasActive = memory.path.active;
+    textField(f, "file:path", column.takeRow(), memory.path.text, f.in.proposedFile, Icon::None, {memory.path.active, memory.path.generation}, false);
+    const bool entered = wasActive && compat::enterPressed();
+    drawReply(column);
+    column.gap(16);
+    float x = column.x0;
+    if (endsSheet(column, "file:save", Key::ScenesSave, ButtonKind::Primary, x) || entered) save(f, false);
+    if (endsSheet(column, "file:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);
+    column.takeRow();
+}
+
+void drawUnsaved(Column& column)
+{
+    Frame& f = column.f;
+    WorkshopMemory& memory = f.memory.workshop;
+    beginPath(f, true);
+    column.paragraph(Face::Body, f.c.text, f.tr(Key::UnsavedText));
+    column.gap(12);
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
+    column.gap(4);
+    textField(f, "file:path", column.takeRow(), memory.path.text, f.in.proposedFile, Icon::None, {memory.path.active, memory.path.generation}, false);
+    drawReply(column);
+    column.gap(16);
+    float x = column.x0;
+    if (endsSheet(column, "unsaved:save", Key::UnsavedSave, ButtonKind::Primary, x)) save(f, true);
+    if (endsSheet(column, "unsaved:drop", Key::UnsavedDrop, ButtonKind::Plain, x)) f.effect(state::QuitAnyway{});
+    if (endsSheet(column, "unsaved:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);
+    column.takeRow();
+}
+
+}  // namespace ui

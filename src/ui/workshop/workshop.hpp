@@ -1,0 +1,35 @@
+// The panels of a workshop: scenes and their words, what is collected in the room, the presenter's part of the
+// window, the sheets for tour files. Each draws itself and says its wishes through the frame.
+#pragma once
+
+#include "ui/parts/column.hpp"
+
+namespace ui {
+
+// --- scene_strip.cpp
+/// Device pixels; `factor`: device pixels per logical pixel with the text size.
+float sceneStripHeight(float factor);
+void drawSceneStrip(Frame& f, const Rect& rect);
+/// What a scene made from the present view is called: its sentence.
+base::LocalText titleOfView(const Frame& f);
+/// Says how it comes back.
+void deleteScene(Frame& f, std::size_t index);
+
+// --- scene_words.cpp
+void drawSceneWords(Column& column);
+
+// --- room_tab.cpp
+void drawRoomTab(Column& column);
+
+// --- workshop_tabs.cpp
+/// True while the side panel has tabs: scenes are edited or presented.
+bool hasTabs(const Frame& f);
+/// The tabs and what is behind them; false if the list is, which the side panel draws itself below `rest`.
+bool drawTabs(Frame& f, const Rect& area, Rect& rest);
+
+// --- tour_sheets.cpp
+void drawOpenScenes(Column& column);
+void drawSaveScenes(Column& column);
+void drawUnsaved(Column& column);
+
+}  // namespace ui
