@@ -12,20 +12,19 @@ enum class Key : std::uint16_t {
     AppName, AppSubtitle,
 
     // views
-    ViewWorld, ViewEurope, ViewGermany, ViewTwin, Home, Back, Forward, FitSelection, Fullscreen, ZoomIn,
-    ZoomOut,
+    ViewWorld, ViewEurope, ViewGermany, ViewTwin, Home, Back, FitSelection, Fullscreen, ZoomIn, ZoomOut,
 
     // search
     SearchHint, SearchNothing, SearchNetworks, SearchCities, SearchCountries, SearchStates, SearchTopics,
 
     // filters
-    Filters, FacetRegion, FacetContinent, FacetCountry, FacetState, FacetScope, FacetTopic, FacetLevel,
-    FacetStatus, FacetCity, FacetText, EuropeanUnion, Reset, OnlyHere, KnownOnly, RemoveFilter, NothingFound,
-    NothingFoundHint, ShowMore, ShowLess,
+    Filters, FacetRegion, FacetCountry, FacetState, FacetScope, FacetTopic, FacetLevel, FacetStatus,
+    FacetCity, EuropeanUnion, Reset, OnlyHere, KnownOnly, RemoveFilter, NothingFound, NothingFoundHint,
+    ShowLess,
 
     // counts and the sentence of the state; {0} is a number
-    EntryOne, Entries, EntriesOf, CountSeatHere, CountDocumented, CountNationwide, CountListUnknown,
-    CountriesListUnknown, CountryOne, Countries, StateOne, States, PlaceOne, Places, PositionOf,
+    EntryOne, Entries, CountSeatHere, CountDocumented, CountNationwide, CountListUnknown,
+    CountriesListUnknown, CountryOne, Countries, PositionOf,
 
     // values of the facets for the sentence
     BothOf, ReachNationwide, ReachStates, ReachCountryList, ReachPartialList, ReachListUnknown, ReachNone,
@@ -35,38 +34,35 @@ enum class Key : std::uint16_t {
     TierSeatHere, TierDocumented, TierNationwide, TierListUnknown,
 
     // details of an entry
-    Details, BackToList, Previous, Next, CloseDetails, Founded, Members, MembersOverTime, MemberPlaces,
-    CountriesWithMembers, CountriesAndTerritories, StatesOrganised, StatesWithMembers, Nationwide,
-    StateAssociations, NationalAssociations, Seat, Offices, NoSeat, NoSeatInList, OnTheSlides, SlidesSource,
-    Doubts, Uncertain, Sources, Source, Topics, Levels, StatusLabel, ReachLabel, Website, OpenWebsite,
-    CopyLink, LinkCopied, LinkRefused, LinkFailed, NoWebsite, NotANetwork, AlsoKnownAs, AsOf, YearUnknown,
-    ListUnknown, ListPartial, ListPartialOf, ListComplete, AtLeast, About, PartyNote, AddToComparison,
-    RemoveFromComparison, Selected,
+    Details, BackToList, Previous, Next, Founded, Members, MembersOverTime, MemberPlaces,
+    CountriesWithMembers, StatesOrganised, StatesWithMembers, Nationwide, StateAssociations,
+    NationalAssociations, Seat, NoSeat, NoSeatInList, OnTheSlides, SlidesSource, Doubts, Uncertain, Sources,
+    Topics, Levels, StatusLabel, ReachLabel, Website, OpenWebsite, CopyLink, LinkCopied, LinkRefused,
+    LinkFailed, NotANetwork, AlsoKnownAs, AsOf, YearUnknown, ListUnknown, ListPartial, ListPartialOf,
+    ListComplete, AtLeast, About, PartyNote, RemoveFromComparison,
 
     // map: symbols, tags, edge markers
-    OfficeOf, SeatOf, BeyondEdge, FurtherEntries, PlaceOutside, PlacesOutside, ShowArcs, CityNetworks,
+    FurtherEntries, PlaceOutside, PlacesOutside, ShowArcs, CityNetworks,
 
     // legend and furniture
-    Legend, LegendFamilies, LegendSelection, LegendSeat, LegendOffice, LegendMemberPlace,
-    LegendMemberCountries, LegendMemberStates, LegendPartial, LegendUncertain, LegendNoEntry, LegendArc,
-    LegendEdgeMarker, LegendNotSelected, BorderNote, SourcesLine, MapCredits, DataDate, ScaleKm,
-    LegendCountriesCounted, LegendStatesCounted, LegendCountRange, LegendInBoth, LegendInTwo, LegendInThree,
-    LegendNotCounted, LegendSizes, LegendNoSize,
+    LegendOffice, LegendMemberPlace, LegendMemberCountries, LegendMemberStates, LegendPartial,
+    LegendUncertain, LegendArc, LegendEdgeMarker, LegendNotSelected, BorderNote, SourcesLine, MapCredits,
+    DataDate, ScaleKm, LegendCountriesCounted, LegendStatesCounted, LegendCountRange, LegendInBoth,
+    LegendInTwo, LegendInThree, LegendNotCounted, LegendSizes, LegendNoSize,
 
     // what the map shows, and how it would look elsewhere
-    MapMenu, EntryCounts, EntryCountsStates, EntryCountsRest, Graticule, SizeByMembers, SizeNone, Preview,
-    PreviewNone, PreviewProtan, PreviewDeutan, PreviewTritan, PreviewGrey, PreviewProjector, PreviewNote,
-    EntriesInRegion, EntryOneInRegion, NotCountedHere, MapCreditsShort, BorderNoteShort, SideMapTitle,
-    SideMapTitleOne, SeeSideMap, OpenEurope, OpenWorld, OpenSources,
+    MapMenu, EntryCounts, EntryCountsStates, Graticule, SizeByMembers, Preview, PreviewNone, PreviewProtan,
+    PreviewDeutan, PreviewTritan, PreviewGrey, PreviewProjector, EntriesInRegion, EntryOneInRegion,
+    NotCountedHere, MapCreditsShort, BorderNoteShort, SideMapTitle, SideMapTitleOne, SeeSideMap, OpenEurope,
+    OpenSources,
 
     // appearance
     Language, LanguageGerman, LanguageEnglish, Theme, ThemeLight, ThemeDark, ThemePrint, ThemeContrast,
-    TextSize, TextLarger, TextSmaller, TextNormal, ReducedMotion, ShowPanel, HidePanel,
+    TextLarger, TextSmaller, ReducedMotion, ShowPanel, HidePanel,
 
     // about and help
     AboutTitle, AboutTalk, AboutPrivacy, AboutCredits, AboutLicence, HelpTitle, HelpSearch, HelpViews,
-    HelpMove, HelpZoom, HelpSelect, HelpNeighbour, HelpEscape, HelpHistory, HelpTextSize, HelpFullscreen,
-    Close, Quit,
+    HelpMove, HelpZoom, HelpNeighbour, HelpEscape, HelpHistory, HelpTextSize, HelpFullscreen, Close,
 
     // panel
     ClearText, SearchNothingHint, SearchKeys, AlreadyChosen, Quoted, CountryFilterHint, ChosenCount,
@@ -75,8 +71,7 @@ enum class Key : std::uint16_t {
     DataProblemsHint,
 
     // questions to begin with
-    StarterTitle, StarterWater, StarterThuringia, StarterBonn, StarterBrussels, StarterClimate,
-    StarterParties,
+    StarterTitle, StarterWater, StarterThuringia, StarterBonn, StarterBrussels,
 
     // card
     TranslatedName, AskTopic, TopicAsked, ShowOnMap, CopyContact, SeatAndOffices, RegionalOffices,
@@ -97,44 +92,45 @@ enum class Key : std::uint16_t {
 
     // scenes
     KeepView, ScenesTitle, ScenesClose, ScenesNone, SceneNumber, SceneTitleLabel, SceneTextLabel,
-    SceneNotesLabel, SceneEdit, SceneUpdate, SceneCopy, SceneDelete, SceneEarlier, SceneLater, SceneUntitled,
-    SceneMissing, SceneDeleted, TourTitleLabel, Redo, UndoWhat, RedoWhat, EditKeepScene, EditChangeScene, EditMoveScene, EditCopyScene,
-    EditDeleteScene, EditOpenTour, EditChangeTown, EditChangeVote, EditChangeNote, ScenesOpen, ScenesSave,
-    ScenesOpenTitle, ScenesSaveTitle, ScenesFile, ScenesSaveHint, ScenesReplace, ScenesTalk, ScenesFound,
-    ScenesSaved, ScenesSaveFailed, ScenesOpened, ScenesOpenedPartly, ScenesOpenFailed, ScenesRestored,
-    ScenesNewer, ScenesNoFile, ScenesIsFolder, ScenesOpenedUndo, UnsavedTitle, UnsavedText, UnsavedSave, UnsavedDrop,
+    SceneNotesLabel, SceneEdit, SceneUpdate, SceneCopy, SceneDelete, SceneEarlier, SceneLater,
+    SceneUntitled, SceneMissing, SceneDeleted, TourTitleLabel, Redo, UndoWhat, RedoWhat, EditKeepScene,
+    EditChangeScene, EditMoveScene, EditCopyScene, EditDeleteScene, EditOpenTour, EditChangeTown,
+    EditChangeVote, EditChangeNote, ScenesOpen, ScenesSave, ScenesOpenTitle, ScenesSaveTitle, ScenesFile,
+    ScenesSaveHint, ScenesReplace, ScenesTalk, ScenesFound, ScenesSaved, ScenesSaveFailed, ScenesOpened,
+    ScenesOpenedPartly, ScenesOpenFailed, ScenesRestored, ScenesNewer, ScenesNoFile, ScenesIsFolder,
+    ScenesOpenedUndo, UnsavedTitle, UnsavedText, UnsavedSave, UnsavedDrop,
 
     // a view as a line of text
     CopyView, CopyViewHint, ViewCopied, ViewRead, ViewReadPartly, ViewNotRead, ViewPaste,
 
     // presenting
-    Present, PresentHint, PresentStop, PresentLeft, PresentReturn, PresentNext, PresentLast, PresentNotes,
+    Present, PresentHint, PresentStop, PresentReturn, PresentNext, PresentLast, PresentNotes,
     PresentNoNotes, PresentElapsed, PresentClock, PresentBlack, PresentWhite, PresentOn, PresentOther,
-    PresentForward, PresentReturnShort, PresentLight, PresentLeave, PresentEnd, PresentMonitorLost, PresentNoSecondWindow,
-    PresentOffer, PresentOfferTake, PresentOfferRefuse, KeyPageUp, KeyPageDown, KeyRightButton,
-    Autoplay, AutoplayOff, AutoplaySeconds, AutoplayHint,
-    RoomTitle, RoomNear, RoomMiddle, RoomFar, RoomNearHint, RoomMiddleHint, RoomFarHint, Bilingual,
-    ThenAndNow, ThenSource, ThenLine, NowLine,
+    PresentForward, PresentReturnShort, PresentLight, PresentLeave, PresentEnd, PresentMonitorLost,
+    PresentNoSecondWindow, PresentOffer, PresentOfferTake, PresentOfferRefuse, KeyPageUp, KeyPageDown,
+    KeyRightButton, Autoplay, AutoplayOff, AutoplaySeconds, AutoplayHint, RoomTitle, RoomNear, RoomMiddle,
+    RoomFar, RoomNearHint, RoomMiddleHint, RoomFarHint, Bilingual, ThenAndNow, ThenSource, ThenLine,
+    NowLine,
 
     // from the room
     TabList, TabWords, TabRoom, WhoIsHere, TownHint, TownNetworks, TownNoNetwork, TownRemove, PersonOne,
-    PersonMany, TownOne, TownMany, TownsAll, TownsFewer, RoomMore, RoomNetworks,
-    RoomNetworksNote, FurtherRegions, ShowTowns, ShowVotes, Dots, DotOne, DotMany, DotAdd,
-    DotRemove, DotsClear, DotsHint, NoteHint, NoteAdd, NoteAbout, NoteRemove,
+    PersonMany, TownOne, TownMany, TownsAll, TownsFewer, RoomMore, RoomNetworks, RoomNetworksNote,
+    FurtherRegions, ShowTowns, ShowVotes, Dots, DotOne, DotMany, DotAdd, DotRemove, DotsClear, DotsHint,
+    NoteHint, NoteAdd, NoteAbout, NoteRemove,
 
     // "Wo sitzt ...?"
     QuizTitle, QuizQuestion, QuizHint, QuizHit, QuizMissed, QuizReveal, QuizNext, QuizEnd,
 
     // help: presenting
-    HelpPresentStart, HelpPresentNext, HelpPresentBlank, HelpPresentLight, HelpUndoRedo, HelpMoveScene,
+    HelpPresentStart, HelpPresentNext, HelpPresentBlank, HelpUndoRedo, HelpMoveScene,
 
     // answers about towns, regions and entries
     AnswerMemberOf, AnswerNotListed, AnswerWithoutList, AnswerPossible, AnswerNearest, AnswerSeatsNearby,
     AnswerSeveralPlaces, AnswerNoPlace, AnswerSuggestions, AnswerNothing, AnswerOnly, AnswerAllThree,
     AnswerAtLeastCount, AnswerAtMostCount, AnswerCountSoFar, AnswerWithoutEntryTitle, ClassDocumented,
     ClassNotKnown, ClassNoEntry, NearbyOf, RelatedTo, ReasonTopicOne, ReasonTopics, ReasonCountryOne,
-    ReasonCountries, ReasonStateOne, ReasonStates, ReasonMemberOne, ReasonMembers, ReasonSeats, CertaintyHigh,
-    CertaintyMedium, CertaintyLow, EvidenceMainSeat, EvidenceOffice, EvidenceStateOrganised,
+    ReasonCountries, ReasonStateOne, ReasonStates, ReasonMemberOne, ReasonMembers, ReasonSeats,
+    CertaintyHigh, CertaintyMedium, CertaintyLow, EvidenceMainSeat, EvidenceOffice, EvidenceStateOrganised,
     EvidenceStateMembers, EvidenceCountryListed, EvidenceCountryConfirmed, EvidenceMemberPlace,
     EvidenceAssociation, EvidenceNationwide, EvidenceStateAround, EvidencePlacesUnknown,
     EvidenceCountriesUnknown, MatchNameAndPosition, MatchSimilarName, MatchNameOnly, GapNone, GapPartial,
@@ -144,9 +140,9 @@ enum class Key : std::uint16_t {
     ColumnRegion,
 
     // finding: the town
-    TownTitle, TownPlaceholder, TownChoose, TownSearchHint, TownHere, TownShow, TownInhabitants,
-    TownNearestNote, TownPossibleNote, TownSeatOf, TownSeveral, TownListedAs, MembersNear, MembersNearOf,
-    MembersNearAsk, DistanceKm, LegendTown, LegendTownLine,
+    TownTitle, TownChoose, TownSearchHint, TownHere, TownShow, TownInhabitants, TownNearestNote,
+    TownPossibleNote, TownSeveral, TownListedAs, MembersNear, MembersNearOf, MembersNearAsk, DistanceKm,
+    LegendTown, LegendTownLine,
 
     // finding: questions whose words can be changed; {0} and {1} are those words
     QuestionTopic, QuestionRegion, QuestionTopicRegion, QuestionSeat, QuestionSpeaks, QuestionTown,
@@ -160,29 +156,30 @@ enum class Key : std::uint16_t {
     // finding: lenses
     LensInformation, LensPartners, LensInfluence, LensTooltip, LadderTitle, LadderNote, LadderEu,
     LadderGlobal, LadderState, LadderFederal, LadderMunicipal, LadderSpeaks, LadderNone, LadderOffice,
-    LadderSeat, LadderNoYear, MembersNearNone, MembersWithoutList, RelatedWeightsHint, RelatedTitle, RelatedNone, WeightsTitle, SummaryHeading,
+    LadderSeat, LadderNoYear, MembersNearNone, MembersWithoutList, RelatedWeightsHint, RelatedTitle,
+    RelatedNone, WeightsTitle,
 
     // finding: comparison
-    OverlapTitle, OverlapHint, OverlapSide, OverlapIncomplete, OverlapNothing, OverlapChosen,
+    OverlapTitle, OverlapHint, OverlapIncomplete, OverlapNothing,
 
     // finding: no entry yet
-    WithoutTitle, WithoutAsk, WithoutNote, WithoutEntriesOf, LegendClassDocumented, LegendClassNotKnown,
-    TopicOne, RegionFilterHint, CityFilterHint, RegionShow, RegionByTier, RegionByTopic, RegionByLevel,
+    WithoutTitle, WithoutAsk, WithoutNote, WithoutEntriesOf, RegionFilterHint, CityFilterHint, RegionShow,
+    RegionByTier, RegionByTopic, RegionByLevel,
 
     // finding: as text
-    TextTitle, TextCopy, TextCopyHtml, TextCopied, TextHint, TextEntry, TextEntriesOfTotal, TextShown,
-    TextContact, TextNone,
+    TextTitle, TextCopy, TextCopied, TextEntriesOfTotal, TextNone,
 
     // finding: help
-    HelpAreas, HelpMapKeys, MapKeysHint, HelpWithin, HelpText, HelpUndo,
+    HelpAreas, HelpMapKeys, MapKeysHint, HelpText, HelpUndo,
     // rows/files.hpp: the save sheet
-    Save, SaveTitle, SaveWhat, SaveForm, SaveWhere, SaveName, SavePicture, SavePictureNote, SaveHandout,
-    SaveHandoutNote, SavePoster, SavePosterNote, SaveCards, SaveCardsNote, SaveTour, SaveTourNote, SaveRecord,
-    SaveRecordNote, SaveText, SaveTextNote, SaveTable, SaveTableNote, SaveSession, SaveSessionNote, SavePrintNote, FormPngFolder,
-    FormReopen, BothLanguages, FolderDocuments, FolderDesktop, FolderHome, FolderCurrent, SaveRunning,
-    SaveClosing, Cancel, SaveDone, OpenFolder, SaveExists, SaveReplace, SaveKeep, SaveCancelled, SaveNoFolder,
-    SaveNoPermission, SaveNoSpace, SaveReadOnly, SaveProtected, SaveNameLong, SaveNameEmpty, SaveNameBad,
-    SaveFailed, SaveNothing, SaveNoScenes, FolderNotOpened,
+    Save, SaveTitle, SaveForm, SaveWhere, SaveName, SavePicture, SavePictureNote, SaveHandout,
+    SaveHandoutNote, SavePoster, SavePosterNote, SaveCards, SaveCardsNote, SaveTour, SaveTourNote,
+    SaveRecord, SaveRecordNote, SaveText, SaveTextNote, SaveTable, SaveTableNote, SaveSession,
+    SaveSessionNote, SavePrintNote, FormPngFolder, FormReopen, BothLanguages, FolderDocuments,
+    FolderDesktop, FolderHome, FolderCurrent, SaveRunning, SaveClosing, Cancel, SaveDone, OpenFolder,
+    SaveExists, SaveReplace, SaveKeep, SaveCancelled, SaveNoFolder, SaveNoPermission, SaveNoSpace,
+    SaveReadOnly, SaveProtected, SaveNameLong, SaveNameEmpty, SaveNameBad, SaveFailed, SaveNothing,
+    SaveNoScenes, FolderNotOpened,
 
     // QR codes
     ShowCode, ShowCodeHint, CodeOfList, CodeListHint, CodeListAll, CodeListPart, CodeListMore,
@@ -192,9 +189,9 @@ enum class Key : std::uint16_t {
     PageOf, DocumentTalk, DocumentMap, DocumentEntries, DocumentNumbers, DocumentNoEntries, PosterDots,
     PosterMissing, CardsCut, SceneOf, NotesForSpeaker, MissingInScene, RecordShown, RecordSelected,
     RecordVotes, RecordTowns, RecordNotes, RecordContacts, RecordEmpty, RecordPeopleOne, RecordPeople,
-    RecordTownsSum, RecordDotOne, RecordDots, RecordDocument, ColumnWhat, ColumnNumberOf, ColumnRemark,
+    RecordTownsSum, RecordDocument, ColumnWhat, ColumnNumberOf, ColumnRemark,
 
-    Count
+    Count,
 };
 
 inline constexpr std::size_t keyCount = static_cast<std::size_t>(Key::Count);

@@ -63,9 +63,9 @@ TEST_CASE("words come in the language asked for")
 
 TEST_CASE("arguments replace their placeholders")
 {
-    CHECK(text::format(Key::EntriesOf, Language::De, {"12", "47"}) == "12 von 47 Einträgen");
-    CHECK(text::format(Key::EntriesOf, Language::En, {"12", "47", "superfluous"}) == "12 of 47 entries");
-    CHECK(text::format(Key::EntriesOf, Language::En, {"12"}) == "12 of  entries");
+    CHECK(text::format(Key::PositionOf, Language::De, {"12", "47"}) == "12 von 47");
+    CHECK(text::format(Key::PositionOf, Language::En, {"12", "47", "superfluous"}) == "12 of 47");
+    CHECK(text::format(Key::PositionOf, Language::En, {"12"}) == "12 of ");
     CHECK(text::format(Key::AsOf, Language::De, {"{0}"}) == "Stand {0}");  // arguments are not patterns
 }
 

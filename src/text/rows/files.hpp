@@ -10,7 +10,6 @@ constexpr Row files[] = {
     // the save sheet
     {Key::Save, "Sichern", "Save"},
     {Key::SaveTitle, "Sichern und drucken", "Save and print"},
-    {Key::SaveWhat, "Was?", "What?"},
     {Key::SaveForm, "In welcher Form?", "In which form?"},
     {Key::SaveWhere, "Wohin?", "Where?"},
     {Key::SaveName, "Dateiname", "File name"},
@@ -111,8 +110,6 @@ constexpr Row files[] = {
     {Key::RecordPeopleOne, "1 Person", "1 person"},
     {Key::RecordPeople, "{0} Personen", "{0} people"},
     {Key::RecordTownsSum, "{0} aus {1} Orten", "{0} from {1} places"},
-    {Key::RecordDotOne, "1 Punkt", "1 dot"},
-    {Key::RecordDots, "{0} Punkte", "{0} dots"},
     {Key::RecordDocument, "Festgehalten am {0}", "Recorded on {0}"},
     {Key::ColumnWhat, "Was", "What"},
     {Key::ColumnNumberOf, "Anzahl", "Number"},

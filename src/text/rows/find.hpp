@@ -9,7 +9,6 @@ namespace text::rows {
 constexpr Row find[] = {
     // the town
     {Key::TownTitle, "Meine Kommune", "My municipality"},
-    {Key::TownPlaceholder, "Ihre Kommune", "your municipality"},
     {Key::TownChoose, "Kommune wählen", "Choose a municipality"},
     {Key::TownSearchHint, "Ort eingeben …", "Type a place …"},
     {Key::TownHere, "Ort an dieser Stelle", "Place at this spot"},
@@ -21,7 +20,6 @@ constexpr Row find[] = {
     {Key::TownPossibleNote,
      "Deckt das Land oder Bundesland ab und passt zu einer Kommune. Ob ein Beitritt möglich ist, sagt das Netzwerk.",
      "Covers the country or state and fits a municipality. Whether one can join, the network says."},
-    {Key::TownSeatOf, "Sitz", "seat"},
     {Key::TownSeveral,
      "Diesen Namen gibt es {0}-mal. Welcher Ort ist gemeint?",
      "There are {0} places of this name. Which one is meant?"},
@@ -102,19 +100,16 @@ constexpr Row find[] = {
     {Key::RelatedTitle, "Verwandte Einträge", "Related entries"},
     {Key::RelatedNone, "Kein Eintrag hat genug gemeinsam.", "No entry has enough in common."},
     {Key::WeightsTitle, "Was zählt wie viel?", "What counts how much?"},
-    {Key::SummaryHeading, "Was es ist", "What it is"},
 
     // comparison
     {Key::OverlapTitle, "Überschneidung", "Overlap"},
     {Key::OverlapHint,
      "Ein Klick auf einen Balken zeigt, was dahinter steht, hier und auf der Karte.",
      "A click on a bar shows what is behind it, here and on the map."},
-    {Key::OverlapSide, "{0}: {1}, {2}", "{0}: {1}, {2}"},
     {Key::OverlapIncomplete,
      "Wo Listen unvollständig sind, können sich die Zahlen ändern.",
      "Where lists are incomplete the numbers may change."},
     {Key::OverlapNothing, "Davon ist bei keinem eine Liste bekannt.", "No list of these is known of any."},
-    {Key::OverlapChosen, "{0}: {1}", "{0}: {1}"},
 
     // no entry yet
     {Key::WithoutTitle, "Noch ohne Eintrag", "No entry yet"},
@@ -123,9 +118,6 @@ constexpr Row find[] = {
      "Das sagt etwas über unsere Daten, nicht über die Welt.",
      "This is about our data, not about the world."},
     {Key::WithoutEntriesOf, "Einträge dazu", "Entries on it"},
-    {Key::LegendClassDocumented, "Eintrag belegt", "Entry documented"},
-    {Key::LegendClassNotKnown, "Nicht bekannt", "Not known"},
-    {Key::TopicOne, "Thema", "Topic"},
     {Key::RegionFilterHint, "Land oder Region eingrenzen", "Narrow countries and regions"},
     {Key::CityFilterHint, "Städte eingrenzen", "Narrow cities"},
 
@@ -138,15 +130,8 @@ constexpr Row find[] = {
     // as text
     {Key::TextTitle, "Als Text", "As text"},
     {Key::TextCopy, "Text kopieren", "Copy text"},
-    {Key::TextCopyHtml, "HTML kopieren", "Copy HTML"},
     {Key::TextCopied, "Text kopiert", "Text copied"},
-    {Key::TextHint,
-     "Alles, was Karte und Leiste gerade sagen, zum Vorlesen, Kopieren und Verschicken.",
-     "All that map and panel say at the moment, to read aloud, copy and send."},
-    {Key::TextEntry, "Eintrag", "Entry"},
     {Key::TextEntriesOfTotal, "{0} von {1} Einträgen", "{0} of {1} entries"},
-    {Key::TextShown, "Karte: {0}", "Map: {0}"},
-    {Key::TextContact, "Kontakt", "Contact"},
     {Key::TextNone, "keine", "none"},
 
     // help
@@ -155,7 +140,6 @@ constexpr Row find[] = {
     {Key::MapKeysHint,
      "Pfeile bewegen die Karte · Eingabe wählt, was unter dem Kreuz liegt · Bild ab, Bild auf: nächster, voriger Eintrag · + und −: Maßstab",
      "Arrows move the map · Enter takes what lies under the cross · Page Down, Page Up: next, previous entry · + and −: zoom"},
-    {Key::HelpWithin, "innerhalb: Pfeile, Eingabe wählt", "inside: arrows, Enter chooses"},
     {Key::HelpText, "Diese Ansicht als Text", "This view as text"},
     {Key::HelpUndo, "Letzten Schritt zurücknehmen", "Take the last step back"},
 };

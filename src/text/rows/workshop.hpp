@@ -75,7 +75,6 @@ constexpr Row workshop[] = {
     {Key::Present, "Vorführen", "Present"},
     {Key::PresentHint, "Die Szenen im Vollbild zeigen", "Show the scenes in full screen"},
     {Key::PresentStop, "Vorführung beenden", "Stop presenting"},
-    {Key::PresentLeft, "Szene verlassen. Die Fernbedienung führt zurück.", "Scene left. The clicker leads back."},
     {Key::PresentReturn, "Zurück zu „{0}“", "Back to “{0}”"},
     {Key::PresentNext, "Nächste Szene", "Next scene"},
     {Key::PresentLast, "Das ist die letzte Szene.", "This is the last scene."},
@@ -164,7 +163,6 @@ constexpr Row workshop[] = {
     {Key::HelpPresentStart, "Vorführen", "Present"},
     {Key::HelpPresentNext, "Vorführen: weiter, zurück", "Presenting: next, back"},
     {Key::HelpPresentBlank, "Vorführen: schwarz, weiß", "Presenting: black, white"},
-    {Key::HelpPresentLight, "Vorführen: Lichtkegel (rechte Maustaste halten)", "Presenting: spotlight (hold the right button)"},
     {Key::HelpMoveScene, "Szene verschieben", "Move a scene"},
     {Key::HelpUndoRedo, "Rückgängig, wiederholen", "Undo, redo"},
 };
