@@ -115,8 +115,8 @@ void drawEndLabels(const Frame& f, const Rect& row, const YearLine& line, const 
     const std::array labels{std::to_string(range.from), std::to_string(range.until)};
     const std::array widths{std::ceil(textWidth(f, Face::Strong, labels[0])), std::ceil(textWidth(f, Face::Strong, labels[1]))};
     const float gap = f.px(8), half = f.px(handleWidth) / 2;
-    const float first = std::clamp(line.x(range.from) - half - widths[0] / 2, row.x0, row.x1 - widths[0] - widths[1] - gap);
-    const float second = std::clamp(line.x(range.until + 1) + half - widths[1] / 2, first + widths[0] + gap, row.x1 - widths[1]);
+    const float first = std::max(row.x0, std::min(line.x(range.from) - half - widths[0] / 2, row.x1 - widths[0] - widths[1] - gap));
+    const float second = std::max(first + widths[0] + gap, std::min(line.x(range.until + 1) + half - widths[1] / 2, row.x1 - widths[1]));
     drawTextIn(f, Face::Strong, {std::round(first), row.y0, row.x1, row.y1}, f.c.text, labels[0]);
     drawTextIn(f, Face::Strong, {std::round(second), row.y0, row.x1 + 1, row.y1}, f.c.text, labels[1]);
 }
