@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/clip.hpp"
 #include "layout/dock/boundary.hpp"
 
 namespace layout {
@@ -17,12 +18,12 @@ class Losses {
 public:
     Losses(const DockGround& ground, const std::vector<Dock>& docks) : ground_(ground), context_(ground.context), docks_(docks) {}
 
-    /// The entry's label is covered, cut or crosses a line.
+    /// The entry's label is covered or nearly so, cut or crosses a line.
     bool losesLabel(const PlacedEntry& entry) const
     {
-        const PlacedCity& city = ground_.placement.cities[entry.city];
-        const geo::Box box = pictureBox(context_, city.anchorBand, entry.label->spot.boxPx);
-        return !isInside(box, ground_.frame()) || isCovered(ground_, docks_, box) || crossesLeader(entry) || (city.sized && isStruck(box));
+        const geo::Box box = labelBox(entry);
+        return !isInside(box, ground_.frame()) || isCovered(ground_, docks_, withLabelGap(box, context_.metrics)) || crossesLeader(entry) ||
+               (ground_.placement.cities[entry.city].sized && isStruck(context_.metrics, docks_, box));
     }
 
     /// The entry has to go into a dock.
@@ -37,7 +38,14 @@ public:
         return !isInside(symbol, ground_.frame()) || (entry.label ? losesLabel(entry) : every);
     }
 
+    bool hasStruckLabel(const PlacedEntry& entry) const { return entry.label && isStruck(context_.metrics, docks_, labelBox(entry)); }
+
 private:
+    geo::Box labelBox(const PlacedEntry& entry) const
+    {
+        return pictureBox(context_, ground_.placement.cities[entry.city].anchorBand, entry.label->spot.boxPx);
+    }
+
     /// The label's own leader crosses that of a dock.
     bool crossesLeader(const PlacedEntry& entry) const
     {
@@ -48,19 +56,6 @@ private:
             if (dock.kind != Dock::Kind::Leader) return false;
             const auto [port, bend, site] = dock.leaderPx();
             return segmentsCross(from, to, port, bend) || segmentsCross(from, to, bend, site);
-        });
-    }
-
-    /// The line of a dock goes through the text.
-    bool isStruck(const geo::Box& box) const
-    {
-        const double inset = box.height() / 4;
-        const geo::Box text{box.minX, box.minY + inset, box.maxX, box.maxY - inset};
-        const geo::Point a{text.minX, text.minY}, b{text.maxX, text.minY}, c{text.maxX, text.maxY}, d{text.minX, text.maxY};
-        return std::any_of(docks_.begin(), docks_.end(), [&](const Dock& dock) {
-            if (dock.kind != Dock::Kind::Leader) return false;
-            const auto [port, bend, site] = dock.leaderPx();
-            return segmentsCross(a, c, port, bend) || segmentsCross(b, d, port, bend) || segmentsCross(a, c, bend, site) || segmentsCross(b, d, bend, site);
         });
     }
 
@@ -78,6 +73,16 @@ bool isCovered(const DockGround& ground, const std::vector<Dock>& docks, const g
            std::any_of(docks.begin(), docks.end(), [&](const Dock& dock) { return hits(dock.boxPx); });
 }
 
+bool isStruck(const Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx)
+{
+    const geo::Box text = inkOfLines(labelPx, metrics);
+    return std::any_of(docks.begin(), docks.end(), [&](const Dock& dock) {
+        if (dock.kind != Dock::Kind::Leader) return false;
+        const auto [port, bend, site] = dock.leaderPx();
+        return geo::clipSegment(port, bend, text) || geo::clipSegment(bend, site, text);
+    });
+}
+
 bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, DockChoice& choice)
 {
     const Losses losses(ground, docks);
@@ -91,6 +96,19 @@ bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, Do
             choice.named[entry.city] = true;
             changed = true;
         }
+    }
+    return changed;
+}
+
+bool nameWhatIsStruck(const DockGround& ground, const std::vector<Dock>& docks, DockChoice& choice)
+{
+    if (ground.context.naming != Naming::Every) return false;
+    const Losses losses(ground, docks);
+    bool changed = false;
+    for (const PlacedEntry& entry : ground.placement.entries) {
+        if (choice.named[entry.city] || ground.context.slotOf(entry.network) || !losses.hasStruckLabel(entry)) continue;
+        choice.named[entry.city] = true;
+        changed = true;
     }
     return changed;
 }

@@ -28,24 +28,45 @@ public:
     {
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            choice_.named.push_back(ground_.isInFrame(c) ? cities[c].docked : isMarkedBeyond(context_, cities[c]));
-        // What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
-        do {
-            arrangeOnce();
-            routeDockLeaders();
-        } while (nameWhatIsLost(ground_, lists_.docks, choice_));
-        return {std::move(lists_.docks), shrink_, dockRowHeightPx(context_, shrink_), std::move(choice_.named), std::move(choice_.noted)};
+            now_.choice.named.push_back(ground_.isInFrame(c) ? cities[c].docked : isMarkedBeyond(context_, cities[c]));
+        settle();
+        // What a line would strike out is listed too, unless the lists had to get smaller for it: then the line passes
+        // behind the name.
+        for (Arrangement before = now_; nameWhatIsStruck(ground_, now_.lists.docks, now_.choice); before = now_) {
+            settle();
+            if (now_.size() >= before.size()) continue;
+            now_ = std::move(before);
+            break;
+        }
+        return {std::move(now_.lists.docks), now_.shrink, dockRowHeightPx(context_, now_.shrink), std::move(now_.choice.named), std::move(now_.choice.noted)};
     }
 
 private:
+    struct Arrangement {
+        DockChoice choice;
+        DockLists lists;
+        double shrink = 1;
+        /// Names in lists count more than their size.
+        double size() const { return shrink - static_cast<double>(std::count(choice.compact.begin(), choice.compact.end(), true)); }
+    };
+
+    /// What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
+    void settle()
+    {
+        do {
+            arrangeOnce();
+            routeDockLeaders();
+        } while (nameWhatIsLost(ground_, now_.lists.docks, now_.choice));
+    }
+
     /// As large as there is room for: first the text gets smaller, then lists give up their names, the longest first, and
     /// at last the text gets smaller than one can read well.
     void arrangeOnce()
     {
         const std::vector<std::size_t> crowded = crowdedCities();
         for (std::size_t compact = 0; compact <= crowded.size(); ++compact) {
-            choice_.compact.assign(choice_.named.size(), false);
-            for (std::size_t i = 0; i < compact; ++i) choice_.compact[crowded[i]] = true;
+            now_.choice.compact.assign(now_.choice.named.size(), false);
+            for (std::size_t i = 0; i < compact; ++i) now_.choice.compact[crowded[i]] = true;
             for (const double shrink : shrinks)
                 if (isReadable(shrink) && arrangeAt(shrink)) return;
         }
@@ -55,9 +76,9 @@ private:
 
     bool arrangeAt(double shrink)
     {
-        shrink_ = shrink;
-        lists_ = makeDockLists(ground_, choice_, shrink);
-        return placeDockColumns(ground_, lists_, shrink);
+        now_.shrink = shrink;
+        now_.lists = makeDockLists(ground_, now_.choice, shrink);
+        return placeDockColumns(ground_, now_.lists, shrink);
     }
 
     /// Larger text may shrink further.
@@ -73,7 +94,7 @@ private:
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         std::vector<std::size_t> result;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            if (choice_.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= crowdedFrom) result.push_back(c);
+            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= crowdedFrom) result.push_back(c);
         const auto rank = [&](std::size_t c) {
             const auto& networks = cities[c].networks;
             const bool selected = std::any_of(networks.begin(), networks.end(), [&](model::NetworkId id) { return context_.slotOf(id).has_value(); });
@@ -88,18 +109,18 @@ private:
     {
         std::vector<Leader> leaders;
         std::vector<Dock*> docks;
-        const double inset = dockPortInsetPx(ground_, shrink_);
-        for (Dock& dock : lists_.docks) {
+        const double inset = dockPortInsetPx(ground_, now_.shrink);
+        for (Dock& dock : now_.lists.docks) {
             if (dock.kind != Dock::Kind::Leader) continue;
             const double room = std::min(inset, dock.boxPx.height() / 2);
             leaders.push_back({dock.innerEdgeX(), dock.boxPx.minY + room, dock.boxPx.maxY - room, dock.bendPx.x, dock.sitePx, dock.seat, dock.bendPx});
             docks.push_back(&dock);
         }
         if (leaders.empty()) return;
-        LeaderObstacles obstacles = leaderObstacles(ground_, choice_);
+        LeaderObstacles obstacles = leaderObstacles(ground_, now_.choice);
         // What a list covers is not drawn.
         std::erase_if(obstacles.seats, [&](const SeatSpot& seat) {
-            return isCovered(ground_, lists_.docks, geo::Box{seat.middlePx.x, seat.middlePx.y, seat.middlePx.x, seat.middlePx.y}.grown(seat.radiusPx));
+            return isCovered(ground_, now_.lists.docks, geo::Box{seat.middlePx.x, seat.middlePx.y, seat.middlePx.x, seat.middlePx.y}.grown(seat.radiusPx));
         });
         routeLeaders(leaders, obstacles, ground_.scale());
         for (std::size_t i = 0; i < docks.size(); ++i) docks[i]->bendPx = leaders[i].bendPx;
@@ -107,9 +128,7 @@ private:
 
     DockGround ground_;
     const FrameContext& context_;
-    DockChoice choice_;
-    DockLists lists_;
-    double shrink_ = 1;
+    Arrangement now_;
 };
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace layout {
 namespace {
 
 // A seat weighs 1000 or more (dock/leaders).
-constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, markWeight = 6, nameWeight = 3;
+constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, selectedWeight = 60, markWeight = 6, nameWeight = 3;
 constexpr double selectedRingPx = 1.5;
 
 class Gatherer {
@@ -34,11 +34,9 @@ private:
         if (context_.boxPx.contains(middle)) found_.seats.push_back({seat, middle, radius});
     }
 
-    /// The text of a box of lines; what stands above and below letters may be touched.
     void addText(geo::Point anchor, const geo::Box& offset, double weight)
     {
-        const double inset = context_.metrics.textPx(3);
-        const geo::Box box{anchor.x + offset.minX, anchor.y + offset.minY + inset, anchor.x + offset.maxX, anchor.y + offset.maxY - inset};
+        const geo::Box box = inkOfLines({anchor.x + offset.minX, anchor.y + offset.minY, anchor.x + offset.maxX, anchor.y + offset.maxY}, context_.metrics);
         if (!box.empty() && context_.boxPx.intersects(box)) found_.texts.push_back({box, weight});
     }
 
@@ -53,7 +51,7 @@ private:
         hasSymbol[entry.city] = true;
         const bool saidInstead = named && (city.sized || choice_.noted.contains(entry.network.index));
         if (!entry.label || saidInstead) return;
-        addText(anchor, entry.label->spot.boxPx, labelWeight);
+        addText(anchor, entry.label->spot.boxPx, context_.slotOf(entry.network) ? selectedWeight : labelWeight);
         if (const auto& end = entry.label->spot.leaderPx) found_.lines.push_back({anchor + entry.offsetPx, anchor + *end, labelLineWeight});
     }
 
