@@ -127,6 +127,15 @@ class WindowTest(WindowCase):
             app.screenshot(folder + "/shot.png")
             return subprocess.run(["convert", folder + "/shot.png", "-crop", f"{int(x)}x{int(height)}+0+0", "-depth", "8", "rgb:-"], check=True, capture_output=True).stdout
 
+    def test_panels_are_there_from_the_first_frame_on(self):
+        # With this filter nothing changes after the first frame: what it leaves black stays black.
+        app = self.start("--filter", "topic=water")
+        end, black = time.monotonic() + REPLY_SECONDS, 1.0
+        while black > 0.2 and time.monotonic() < end:
+            pixels = self.panel_pixels(app)
+            black = pixels.count(0) / len(pixels)
+        self.assertLess(black, 0.2)
+
     def test_panels_drawn_again_in_parts_look_as_drawn_at_once(self):
         def hover(app, name):
             app.move(*app.centre("list:" + name))

@@ -8,6 +8,8 @@
 #include <cstring>
 #include <span>
 
+#include "gl/draw.hpp"
+
 namespace app {
 
 namespace {
@@ -152,6 +154,7 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const
     if (!sameWindow) {
         freePx_ = freePx;
         resize(widthPx, heightPx);
+        gl::beginDrawing(window);  // a picture that was made is what OpenGL draws into since
     }
     remember(data);
     const bool inPart = changed && !overMap_;
