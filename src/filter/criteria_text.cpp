@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "filter/region_set.hpp"
+#include "filter/text/district_names.hpp"
 
 namespace filter {
 
@@ -68,14 +69,29 @@ RegionRef regionOf(std::string_view key, const std::string& value)
 const char* knownRegions(std::string_view key)
 {
     if (key == "state") return "ISO 3166-2 codes such as DE-TH (or TH)";
-    if (key == "district") return "official German keys of five digits such as 16051";
+    if (key == "district") return "official German keys of five digits such as 16051, or names such as Landkreis Gotha";
     return "ISO 3166-1 codes such as DE, EU, or a continent's UN M49 number such as 150";
+}
+
+std::string severalDistricts(const model::Geography& geography, const std::string& value, const std::vector<model::DistrictId>& named)
+{
+    std::string keys;
+    for (const model::DistrictId id : named) {
+        if (!keys.empty()) keys += ", ";
+        keys += geography[id].key + " (" + geography[id].type + " " + geography[id].name + ")";
+    }
+    return "several districts are named \"" + base::displaySafe(value) + "\"; give one of " + keys;
 }
 
 std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::string_view key, const std::vector<std::string>& values)
 {
     for (const std::string& value : values) {
         RegionRef region = regionOf(key, value);
+        if (key == "district" && !isKnownRegion(atlas, region)) {
+            const std::vector<model::DistrictId> named = districtsNamed(atlas.geography(), value);
+            if (named.size() > 1) return severalDistricts(atlas.geography(), value, named);
+            if (!named.empty()) region.code = atlas.geography()[named.front()].key;
+        }
         if (!isKnownRegion(atlas, region)) return unknownValue(key, value, knownRegions(key));
         if (std::find(criteria.regions.begin(), criteria.regions.end(), region) == criteria.regions.end())
             criteria.regions.push_back(std::move(region));

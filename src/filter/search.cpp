@@ -44,17 +44,19 @@ public:
         std::vector<SearchHit> networks = findNetworks();
         std::vector<SearchHit> countries = findNamed(SearchHit::Kind::Country, index_.names().countries(), false);
         std::vector<SearchHit> states = findNamed(SearchHit::Kind::State, index_.names().states(), false);
+        std::vector<SearchHit> districts = findDistricts(false);
         std::vector<SearchHit> topics = findNamed(SearchHit::Kind::Topic, index_.names().topics(), false);
-        const bool nothing = networks.empty() && countries.empty() && states.empty() && topics.empty();
+        const bool nothing = networks.empty() && countries.empty() && states.empty() && districts.empty() && topics.empty();
         std::vector<SearchHit> cities = findCities(nothing);
         if (nothing && !hasWholeName(cities)) {
             networks = findSimilarNetworks();
             countries = findNamed(SearchHit::Kind::Country, index_.names().countries(), true);
             states = findNamed(SearchHit::Kind::State, index_.names().states(), true);
+            districts = findDistricts(true);
             topics = findNamed(SearchHit::Kind::Topic, index_.names().topics(), true);
         }
         std::vector<SearchHit> all;
-        for (const auto* hits : {&networks, &cities, &countries, &states, &topics}) all.insert(all.end(), hits->begin(), hits->end());
+        for (const auto* hits : {&networks, &cities, &countries, &states, &districts, &topics}) all.insert(all.end(), hits->begin(), hits->end());
         return all;
     }
 
@@ -156,6 +158,36 @@ private:
             hits.push_back(std::move(hit));
         }
         return best(std::move(hits));
+    }
+
+    std::vector<SearchHit> findDistricts(bool similar) const
+    {
+        const NameLists& lists = index_.names().districts();
+        std::vector<SearchHit> hits;
+        for (std::size_t i = 0; i < lists.size(); ++i) {
+            const model::District& district = index_.atlas().geography().districts()[i];
+            std::optional<int> rank = rankOfDistrict(district, lists[i]);
+            if (similar && !rank) rank = similarRank(lists[i]);
+            if (!rank) continue;
+            SearchHit hit;
+            hit.kind = SearchHit::Kind::District;
+            hit.region = {RegionRef::Kind::District, district.key};
+            hit.rank = *rank;
+            hits.push_back(std::move(hit));
+        }
+        return best(std::move(hits));
+    }
+
+    /// Who types the name of a city means the city, and who types "Landkreis" no certain one.
+    std::optional<int> rankOfDistrict(const model::District& district, std::span<const std::string> names) const
+    {
+        const std::optional<int> rank = rankOf(names, folded_, query_);
+        if (!rank || names.empty()) return std::nullopt;
+        const std::string& bare = names.front();
+        const std::vector<std::string>& words = query_.words();
+        const bool namesIt = std::any_of(words.begin(), words.end(), [&](const std::string& word) { return TextQuery(word).matches(bare); });
+        if (!namesIt && *rank != RankWholeName) return RankElsewhere;
+        return district.isCity() && query_.matches(bare) ? RankElsewhere : *rank;
     }
 
     std::optional<int> similarRank(std::span<const std::string> names) const

@@ -1,6 +1,7 @@
 #include "model/geography.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace model {
 
@@ -27,6 +28,12 @@ std::vector<CountryId> countriesWhere(const std::vector<Country>& countries, Pre
 }
 
 }  // namespace
+
+bool District::saysItsType() const
+{
+    constexpr std::array<std::string_view, 4> words{"kreis", "Kreis", "region ", "Region"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
+}
 
 Geography::Geography(Tables tables) : tables_(std::move(tables))
 {

@@ -61,6 +61,11 @@ struct District {
     std::string name;  ///< official, German: "Erfurt", "Altenburger Land"
     std::string type;  ///< official, German: "Kreisfreie Stadt", "Landkreis"
     StateId state;
+
+    /// A city that belongs to no rural district.
+    bool isCity() const { return type == "Kreisfreie Stadt" || type == "Stadtkreis"; }
+    /// "Main-Tauber-Kreis", "Region Hannover", "Landkreis Rostock": the name says what it is.
+    bool saysItsType() const;
 };
 
 class Geography {

@@ -35,6 +35,7 @@ struct HoverRegion { std::optional<filter::RegionRef> region; };
 struct PickRegion {
     std::optional<filter::RegionRef> region;
     std::optional<geo::LonLat> at = {};  ///< where on the map
+    bool flyThere = false;               ///< the map moves to where the region is to be seen
 };
 /// Its card and pin; nothing closes it. `flyThere`: the map moves to where the town is to be seen.
 struct ShowTown { std::optional<model::PlaceId> town; bool flyThere = false; };

@@ -2,11 +2,17 @@
 
 #include <algorithm>
 
+#include "model/iso_codes.hpp"
+
 namespace state {
 
 namespace {
 
 constexpr double nearGermanyM = 350, nearEuropeM = 900, nearWorldM = 3000;  // metres per pixel
+// Of a region's width and height, on each side, so that its neighbours are seen.
+constexpr double roomAroundPart = 0.6, roomAroundCountry = 0.15;
+constexpr double marginPx = 24;
+constexpr double eastOfEuropeDeg = 60;  // Russia is larger than the view of Europe
 constexpr std::string_view europe = "150";
 
 struct Target {
@@ -26,18 +32,80 @@ Target targetFor(const model::Geography& geography, ViewKind kind, const model::
     return {ViewKind::World, 0, nearWorldM};
 }
 
+geo::Camera cameraIn(const AppState& state, ViewKind kind, std::size_t frame)
+{
+    return kind == state.view.kind ? state.view.cameras[frame]
+                                   : homeCamera(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+}
+
+geo::Box grown(geo::Box box, double share)
+{
+    if (box.empty()) return box;
+    const double growX = std::min(box.width() * share, (360 - box.width()) / 2), growY = box.height() * share;
+    return {box.minX - growX, std::max(box.minY - growY, -90.0), box.maxX + growX, std::min(box.maxY + growY, 90.0)};
+}
+
+/// The box of a part of Germany on the finest level that has it.
+geo::Box boxOf(const geo::MapGeometry& map, geo::RegionKind kind, std::string_view code)
+{
+    geo::Box box;
+    for (auto level = map.levels.rbegin(); level != map.levels.rend() && box.empty(); ++level)
+        if (const geo::Region* region = level->find(kind, code)) {
+            box.add({region->minDeg.x, region->minDeg.y});
+            box.add({region->maxDeg.x, region->maxDeg.y});
+        }
+    return box;
+}
+
+/// May reach beyond 180°; empty for an unknown code.
+geo::Box boxOf(std::string_view country)
+{
+    geo::Box box;
+    const model::CountryBox* known = model::findCountryBox(country);
+    if (!known) return box;
+    box.add({static_cast<double>(known->westDeg), static_cast<double>(known->southDeg)});
+    box.add({static_cast<double>(known->eastDeg < known->westDeg ? known->eastDeg + 360 : known->eastDeg), static_cast<double>(known->northDeg)});
+    return box;
+}
+
+Sight fitted(const AppState& state, ViewKind kind, std::size_t frame, const geo::Box& area)
+{
+    const FrameSize size = frameSize(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    return {kind, frame, geo::fit(cameraIn(state, kind, frame).projection, area, size.widthPx, size.heightPx, marginPx)};
+}
+
 }  // namespace
 
-TownSight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town)
+Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town)
 {
     const model::Place place = atlas.gazetteer()[town];
     const Target target = targetFor(atlas.geography(), state.view.kind, place);
-    TownSight sight{target.kind, target.frame, {}};
-    sight.camera = target.kind == state.view.kind ? state.view.cameras[target.frame]
-                                                  : homeCamera(target.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, target.frame);
+    Sight sight{target.kind, target.frame, cameraIn(state, target.kind, target.frame)};
     sight.camera.centre = place.position;
     sight.camera.metresPerPx = std::min(sight.camera.metresPerPx, target.metresPerPx);
     return sight;
+}
+
+std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, const filter::RegionRef& region)
+{
+    using Kind = filter::RegionRef::Kind;
+    const ViewKind now = state.view.kind;
+    const bool twin = now == ViewKind::Twin;
+    if (region.kind == Kind::State || region.kind == Kind::District) {
+        const geo::Box area = boxOf(atlas.map(), region.kind == Kind::State ? geo::RegionKind::State : geo::RegionKind::District, region.code);
+        if (area.empty()) return std::nullopt;
+        return fitted(state, twin ? now : ViewKind::Germany, 0, grown(area, roomAroundPart));
+    }
+    const geo::Box area = region.kind == Kind::Country ? boxOf(region.code) : geo::Box{};
+    if (area.empty()) return std::nullopt;
+    if (region.code == "DE") {
+        const ViewKind kind = twin ? now : ViewKind::Germany;
+        return Sight{kind, 0, homeCamera(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, 0)};
+    }
+    if (twin) return fitted(state, now, 1, grown(area, roomAroundCountry));
+    const model::CountryId id = atlas.geography().findCountry(region.code);
+    const bool inEurope = id.valid() && atlas.geography()[atlas.geography()[id].continent].code == europe && area.maxX <= eastOfEuropeDeg;
+    return fitted(state, now != ViewKind::World && inEurope ? ViewKind::Europe : ViewKind::World, 0, grown(area, roomAroundCountry));
 }
 
 }  // namespace state

@@ -1,18 +1,24 @@
-// Where a town is to be seen: in the present view if it can, as near as its surroundings are of interest.
+// Where a town, a country, a German state or a district is to be seen: in the present view if it can, as near as its
+// surroundings are of interest. Pure.
 #pragma once
 
+#include <optional>
+
+#include "filter/criteria.hpp"
 #include "model/atlas.hpp"
 #include "state/app_state.hpp"
 
 namespace state {
 
-struct TownSight {
+struct Sight {
     ViewKind kind = ViewKind::World;
     std::size_t frame = 0;
     geo::Camera camera;
 };
 
 /// `town` must be one of the gazetteer's.
-TownSight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town);
+Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town);
+/// Nothing for larger regions and for those the map does not have.
+std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, const filter::RegionRef& region);
 
 }  // namespace state

@@ -196,12 +196,13 @@ public:
     void operator()(const PickRegion& action)
     {
         state_.transient.clickedAt = action.region ? action.at : std::nullopt;
-        if (action.region == state_.view.region) return;
+        if (action.region == state_.view.region && !action.flyThere) return;
         remember(state_, HistoryStep::Other);
         state_.view.region = action.region;
         if (!action.region) return;
         clearSelection();
         state_.view.town.reset();
+        if (const auto sight = sightOf(atlas_, state_, *action.region); sight && action.flyThere) show(*sight);
     }
 
     // --- questions
@@ -418,9 +419,9 @@ private:
         state_.view.cameras[0] = from;
         if (kind == ViewKind::Twin) state_.view.cameras[1] = home(1);
     }
-    void flyToTown()
+    void flyToTown() { show(sightOf(atlas_, state_, *state_.view.town)); }
+    void show(const Sight& sight)
     {
-        const TownSight sight = sightOf(atlas_, state_, *state_.view.town);
         if (sight.kind != state_.view.kind) change(sight.kind);
         flyTo(state_, sight.frame, sight.camera);
     }

@@ -36,6 +36,7 @@ constexpr Row programRows[] = {
     {Key::SearchCities, "Orte", "Places"},
     {Key::SearchCountries, "Länder", "Countries"},
     {Key::SearchStates, "Bundesländer", "German states"},
+    {Key::SearchDistricts, "Kreise", "German districts"},
     {Key::SearchTopics, "Themen", "Topics"},
 
     // filters
@@ -49,6 +50,11 @@ constexpr Row programRows[] = {
     {Key::FacetStatus, "Status", "Status"},
     {Key::FacetCity, "Ort", "Place"},
     {Key::EuropeanUnion, "Europäische Union", "European Union"},
+    {Key::DistrictLandkreis, "Landkreis {0}", "Rural district of {0}"},
+    {Key::DistrictKreis, "Kreis {0}", "Rural district of {0}"},
+    {Key::DistrictOwnName, "{0}", "Rural district of {0}"},
+    {Key::DistrictCity, "Kreisfreie Stadt {0}", "Independent city of {0}"},
+    {Key::DistrictStadtkreis, "Stadtkreis {0}", "Independent city of {0}"},
     {Key::Reset, "Zurücksetzen", "Reset"},
     {Key::OnlyHere, "Nur hier", "Only here"},
     {Key::KnownOnly, "Nur Sitz und Belegtes", "Seats and documented only"},

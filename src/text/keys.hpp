@@ -15,12 +15,15 @@ enum class Key : std::uint16_t {
     ViewWorld, ViewEurope, ViewGermany, ViewTwin, Home, Back, FitSelection, Fullscreen, ZoomIn, ZoomOut,
 
     // search
-    SearchHint, SearchNothing, SearchNetworks, SearchCities, SearchCountries, SearchStates, SearchTopics,
+    SearchHint, SearchNothing, SearchNetworks, SearchCities, SearchCountries, SearchStates, SearchDistricts, SearchTopics,
 
     // filters
     Filters, FacetRegion, FacetCountry, FacetState, FacetScope, FacetTopic, FacetLevel, FacetStatus,
     FacetCity, EuropeanUnion, Reset, OnlyHere, KnownOnly, RemoveFilter, NothingFound, NothingFoundHint,
     ShowLess,
+
+    // a district by its name {0}; what it is
+    DistrictLandkreis, DistrictKreis, DistrictOwnName, DistrictCity, DistrictStadtkreis,
 
     // counts and the sentence of the state; {0} is a number
     EntryOne, Entries, CountSeatHere, CountDocumented, CountNationwide, CountListUnknown,
@@ -126,7 +129,7 @@ enum class Key : std::uint16_t {
 
     // answers about towns, regions and entries
     AnswerMemberOf, AnswerNotListed, AnswerWithoutList, AnswerPossible, AnswerNearest, AnswerSeatsNearby,
-    AnswerSeveralPlaces, AnswerNoPlace, AnswerSuggestions, AnswerNothing, AnswerOnly, AnswerAllThree,
+    AnswerSeveralPlaces, AnswerNoPlace, AnswerIsDistrict, AnswerSuggestions, AnswerNothing, AnswerOnly, AnswerAllThree,
     AnswerAtLeastCount, AnswerAtMostCount, AnswerCountSoFar, AnswerWithoutEntryTitle, ClassDocumented,
     ClassNotKnown, ClassNoEntry, NearbyOf, RelatedTo, ReasonTopicOne, ReasonTopics, ReasonCountryOne,
     ReasonCountries, ReasonStateOne, ReasonStates, ReasonMemberOne, ReasonMembers, ReasonSeats,

@@ -115,6 +115,23 @@ class Place(Case):
         self.assertIn("Wuppertal", self.table(1, "place", "Wupertal"))
         self.assertEqual(self.answer(1, "place", "Qqqqqqq")["suggestions"], [])
 
+    def test_a_district_is_no_place_but_known(self):
+        result = run("place", "main-tauber-kreis")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("Main-Tauber-Kreis", text(result.stderr))
+        self.assertIn("district=08128", text(result.stderr))
+        self.assertIn("Rural district of Main-Tauber-Kreis", text(run("place", "main-tauber-kreis", "--lang", "en").stderr))
+        self.assertEqual(text(run("place", "Qqqqqqq").stderr), "")
+        self.assertIn("Landkreis ", self.table(1, "place", "Neustadt"))
+
+    def test_a_district_is_a_region_by_name_too(self):
+        by_key = self.table(0, "list", "--filter", "district=16067")
+        for name in ("Landkreis Gotha", "gotha", "Kreis Gotha"):
+            self.assertEqual(self.table(0, "list", "--filter", "district=" + name), by_key, name)
+        wrong = run("list", "--filter", "district=Gota")
+        self.assertEqual((wrong.returncode, wrong.stdout), (2, b""))
+        self.assertIn("Landkreis Gotha", text(wrong.stderr))
+
     def test_hostile_names(self):
         for name in ("", " ", "a" * 10000, "\x1b[2J\x1b]0;x\x07", "\u202e\u05e9\u05dc\u05d5\u05dd", "\U0001F3D8" * 50, "%s%n", "../../etc/passwd", "'; DROP"):
             result = run("place", name)

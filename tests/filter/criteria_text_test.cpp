@@ -57,6 +57,22 @@ TEST_CASE("founding years: one year, from, until, both")
     CHECK(criteria.empty());
 }
 
+TEST_CASE("a district may be named; where several bear the name they are told apart")
+{
+    const auto districtOf = [](const char* piece) {
+        Criteria criteria;
+        const std::string wrong = addPiece(atlas(), criteria, piece);
+        return criteria.regions.empty() ? wrong : criteria.regions.front().code;
+    };
+    CHECK(districtOf("district=16070") == "16070");
+    CHECK(districtOf("district=Ilmkreis") == "16070");
+    CHECK(districtOf("district=Landkreis Weimar") == "16071");
+    CHECK(districtOf("district=Kreisfreie Stadt Weimar") == "16055");
+    CHECK(districtOf("district=Weimar") == "16071");  // the city alone would be city=Weimar
+    CHECK(districtOf("district=Jena") == "16053");
+    CHECK(districtOf("district=Ilm").find("Landkreis Gotha") != std::string::npos);
+}
+
 TEST_CASE("unknown keys and values are named together with what would be right")
 {
     Criteria criteria;

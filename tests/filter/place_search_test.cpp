@@ -64,6 +64,8 @@ TEST_CASE("a region behind the name tells which")
     CHECK(named("Neustadt NRW") == "Neustadt; ");
     CHECK(named("Paris Japan") == "Paris; ");
     CHECK(named("Paris Korea").empty());
+    CHECK(named("Weimar Kreisfreie Stadt Weimar") == "Weimar; ");
+    CHECK(named("Weimar Landkreis Weimar").empty());
 }
 
 TEST_CASE("accents that were typed are meant, accents that were not may be there")

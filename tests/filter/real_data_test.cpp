@@ -139,6 +139,45 @@ TEST_CASE("the one search has them too, as whole names")
     }
 }
 
+TEST_CASE("search finds every district by its name, with umlauts written three ways, and with what it is")
+{
+    const std::vector<model::District>& districts = real().atlas.geography().districts();
+    CHECK(districts.size() == 400);
+    for (const model::District& district : districts)
+        for (const std::string& name : {district.name, district.type + " " + district.name})
+            for (const std::string& typed : {name, transcribed(name, true), transcribed(name, false)}) {
+                const auto hits = filter::search(real().index, typed, 60);
+                const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
+                    return hit.kind == SearchHit::Kind::District && hit.region.code == district.key;
+                });
+                CHECK_MESSAGE(found, typed);
+            }
+}
+
+TEST_CASE("towns come before parts of towns, larger ones before smaller ones, where they fit alike")
+{
+    const auto first = [](std::string_view query) {
+        const auto hits = filter::findPlaces(real().index, filter::TextQuery(query), 10);
+        return hits.empty() ? std::string() : std::string(gazetteer()[hits.front().place].name);
+    };
+    CHECK(first("muelheim") == "Mülheim an der Ruhr");  // there is a Mülheim in Köln
+    CHECK(first("freiburg") == "Freiburg im Breisgau");
+    CHECK(first("halle") == "Halle (Saale)");
+    CHECK(first("neukölln") == "Neukölln");  // nothing else is called so
+    std::mt19937 random(4);
+    const std::vector<model::PlaceId> all = municipalities();
+    for (int round = 0; round < 400; ++round) {
+        const std::string name = filter::TextQuery(gazetteer()[all[random() % all.size()]].name).text();
+        const auto hits = filter::findPlaces(real().index, filter::TextQuery(name.substr(0, 1 + random() % name.size())), 40);
+        const auto inOrder = [](const filter::PlaceHit& a, const filter::PlaceHit& b) {
+            if (a.match != b.match) return a.match < b.match;
+            const bool partA = gazetteer()[a.place].type == model::PlaceType::Quarter, partB = gazetteer()[b.place].type == model::PlaceType::Quarter;
+            return partA != partB ? partB : a.place < b.place;
+        };
+        CHECK_MESSAGE(std::is_sorted(hits.begin(), hits.end(), inOrder), name);
+    }
+}
+
 TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
 {
     std::mt19937 random(2018);

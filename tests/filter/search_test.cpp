@@ -23,6 +23,14 @@ std::vector<std::string> networks(std::string_view query)
     return found;
 }
 
+std::vector<std::string> districts(std::string_view query)
+{
+    std::vector<std::string> found;
+    for (const SearchHit& hit : filter::search(atlas(), query, 10))
+        if (hit.kind == SearchHit::Kind::District) found.push_back(hit.region.code);
+    return found;
+}
+
 bool finds(std::string_view query, SearchHit::Kind kind)
 {
     const auto hits = filter::search(atlas(), query, 10);
@@ -61,6 +69,30 @@ TEST_CASE("countries, states and topics are found too")
     CHECK(finds("thueringen", SearchHit::Kind::State));
     CHECK(finds("Thuringia", SearchHit::Kind::State));
     CHECK(finds("climate", SearchHit::Kind::Topic));
+}
+
+TEST_CASE("districts are found by their name, with and without what they are, in both languages")
+{
+    for (const char* query : {"Ilm-Kreis", "ilmkreis", "Landkreis Ilm-Kreis", "kreis ilm", "Ilm Kreis", "LK Ilm-Kreis", "ilm district"})
+        CHECK_MESSAGE(districts(query) == std::vector<std::string>{"16070"}, query);
+    CHECK(districts("Ilm-Kries") == std::vector<std::string>{"16070"});  // mistyped
+    for (const char* query : {"Landkreis Weimar", "LK Weimar", "Rural district of Weimar"})
+        CHECK_MESSAGE(districts(query) == std::vector<std::string>{"16071"}, query);
+    for (const char* query : {"Kreisfreie Stadt Weimar", "independent city weimar"})
+        CHECK_MESSAGE(districts(query) == std::vector<std::string>{"16055"}, query);
+}
+
+TEST_CASE("who types a city's name means the city and not the district that is the same, and a word for districts names none")
+{
+    const auto rankOf = [](std::string_view query, std::string_view district) {
+        for (const SearchHit& hit : filter::search(atlas(), query, 10))
+            if (hit.kind == SearchHit::Kind::District && hit.region.code == district) return hit.rank;
+        return -1;
+    };
+    CHECK(rankOf("erfurt", "16051") == filter::RankElsewhere);
+    CHECK(rankOf("kreisfreie Stadt Erfurt", "16051") == filter::RankWholeName);
+    CHECK(rankOf("weimar", "16071") == filter::RankWholeName);
+    CHECK(rankOf("landkreis", "16071") == filter::RankElsewhere);
 }
 
 TEST_CASE("hostile queries find nothing and do no harm")

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "layout/place/list_note.hpp"
+#include "layout/words/answer_words.hpp"
+#include "layout/words/question.hpp"
 #include "layout/words/sentence.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -74,6 +76,43 @@ TEST_CASE("regions by name, by code when unknown")
     CHECK(layout::regionName(atlas(), {Kind::Continent, "150"}, Language::De) == "Europa");
     CHECK(layout::regionName(atlas(), {Kind::Union, "EU"}, Language::De) == "Europäische Union");
     CHECK(layout::regionName(atlas(), {Kind::Country, "ZZ"}, Language::De) == "ZZ");
+}
+
+TEST_CASE("a district says what it is, the same everywhere and in both languages")
+{
+    const filter::RegionRef rural{filter::RegionRef::Kind::District, "16071"}, city{filter::RegionRef::Kind::District, "16055"};
+    CHECK(layout::regionName(atlas(), rural, Language::De) == "Landkreis Weimar");
+    CHECK(layout::regionName(atlas(), rural, Language::En) == "Rural district of Weimar");
+    CHECK(layout::regionName(atlas(), city, Language::De) == "Kreisfreie Stadt Weimar");
+    CHECK(layout::regionName(atlas(), city, Language::En) == "Independent city of Weimar");
+    CHECK(layout::inRegion(atlas(), rural, Language::De) == "im Landkreis Weimar");
+    CHECK(layout::inRegion(atlas(), rural, Language::En) == "in the rural district of Weimar");
+    CHECK(layout::inRegion(atlas(), city, Language::De) == "in der kreisfreien Stadt Weimar");
+    CHECK(layout::inRegion(atlas(), city, Language::En) == "in the independent city of Weimar");
+
+    const auto named = [](const char* name, const char* type, Language language) {
+        return layout::districtName({"00000", name, type, model::StateId(0)}, language);
+    };
+    for (const char* own : {"Main-Tauber-Kreis", "Wetteraukreis", "Region Hannover", "Städteregion Aachen", "Regionalverband Saarbrücken"}) {
+        CHECK(named(own, "Landkreis", Language::De) == own);
+        CHECK(named(own, "Landkreis", Language::En) == "Rural district of " + std::string(own));
+    }
+    CHECK(named("Dithmarschen", "Kreis", Language::De) == "Kreis Dithmarschen");
+    CHECK(named("Stuttgart", "Stadtkreis", Language::De) == "Stadtkreis Stuttgart");
+    CHECK(named("Stuttgart", "Stadtkreis", Language::En) == "Independent city of Stuttgart");
+}
+
+TEST_CASE("where a place lies names its district only if that tells more than the place")
+{
+    model::Place place;
+    place.state = model::StateId(2);
+    place.district = atlas().geography().findDistrict("16071");
+    CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen, Landkreis Weimar");
+    CHECK(layout::whereabouts(atlas(), place, Language::En) == "Thuringia, rural district of Weimar");
+    place.district = atlas().geography().findDistrict("16055");
+    CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen");
+    place.type = model::PlaceType::Quarter;
+    CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen, Weimar");
 }
 
 TEST_CASE("a picture of a selection is called after it")

@@ -1,6 +1,9 @@
 // Questions beside the filter, the passing years, filters with a name.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
+#include "model/iso_codes.hpp"
 #include "state/history.hpp"
 #include "state/year_play.hpp"
 #include "state_helper.hpp"
@@ -204,4 +207,40 @@ TEST_CASE("undoing the filter keeps the map, steps over moves of the map, and fo
     const AppState back = after(state, {GoBack{}});
     CHECK(back.view.criteria.empty());
     CHECK(update(atlas(), state, UndoFilter{}) == state);
+}
+
+TEST_CASE("a region that is searched or reached by a chip is flown to where it is to be seen, one that is clicked is not")
+{
+    const auto country = [](const char* code) { return filter::RegionRef{filter::RegionRef::Kind::Country, code}; };
+    const AppState germany = initialState(ViewKind::Germany, {}, 1520, 1032), world = initialState(ViewKind::World, {}, 1520, 1032);
+    AppState state = after(germany, {PickRegion{.region = country("FR"), .flyThere = true}});
+    CHECK(state.view.region == country("FR"));
+    CHECK(state.view.kind == ViewKind::Europe);
+    CHECK(state.view.cameras[0].centre.latDeg == doctest::Approx(46.5).epsilon(0.05));
+    CHECK(state.back.size() == 1);
+    CHECK(after(germany, {PickRegion{.region = country("JP"), .flyThere = true}}).view.kind == ViewKind::World);
+    state = after(world, {PickRegion{.region = country("FR"), .flyThere = true}});
+    CHECK(state.view.kind == ViewKind::World);
+    CHECK(state.view.cameras[0].metresPerPx < world.view.cameras[0].metresPerPx);
+    CHECK(after(world, {PickRegion{.region = country("DE"), .flyThere = true}}).view.kind == ViewKind::Germany);
+    CHECK(after(world, {PickRegion{country("FR")}}).view.cameras == world.view.cameras);
+    // Nowhere to be seen: the card opens all the same.
+    const filter::RegionRef district{filter::RegionRef::Kind::District, "16071"};
+    state = after(world, {PickRegion{.region = district, .flyThere = true}});
+    CHECK(state.view.region == district);
+    CHECK(state.view.cameras == world.view.cameras);
+}
+
+TEST_CASE("every country is flown to inside the map")
+{
+    for (const ViewKind kind : {ViewKind::World, ViewKind::Europe, ViewKind::Twin})
+        for (const model::CountryBox& box : model::countryBoxes()) {
+            const AppState state = after(initialState(kind, {}, 880, 672), {PickRegion{.region = filter::RegionRef{filter::RegionRef::Kind::Country, std::string(box.code)}, .flyThere = true}});
+            for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
+                const geo::Camera& camera = state.view.cameras[frame];
+                CHECK_MESSAGE(std::isfinite(camera.centre.lonDeg), box.code);
+                CHECK_MESSAGE(std::isfinite(camera.centre.latDeg), box.code);
+                CHECK_MESSAGE(camera.metresPerPx > 0, box.code);
+            }
+        }
 }

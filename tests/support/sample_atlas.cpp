@@ -25,7 +25,9 @@ model::Geography sampleGeography()
     tables.districts = {{"05314", "Bonn", "Kreisfreie Stadt", model::StateId(1)},
                         {"16051", "Erfurt", "Kreisfreie Stadt", model::StateId(2)},
                         {"16053", "Jena", "Kreisfreie Stadt", model::StateId(2)},
-                        {"16055", "Weimar", "Kreisfreie Stadt", model::StateId(2)}};
+                        {"16055", "Weimar", "Kreisfreie Stadt", model::StateId(2)},
+                        {"16070", "Ilm-Kreis", "Landkreis", model::StateId(2)},
+                        {"16071", "Weimar", "Landkreis", model::StateId(2)}};
     return model::Geography(std::move(tables));
 }
 
@@ -132,10 +134,12 @@ model::Atlas sampleAtlasWithPlaces()
         *parts.geography,
         {{"Berlin", berlin, "DE", "11000000", "", {"Berolina"}, PlaceType::Town, 3500000},
          {"Paris", {2.3488, 48.8534}, "FR", "", "", {"Lutetia"}, PlaceType::Place, 2200000},
+         {"Freiburg", {7.1513, 46.8024}, "CH", "", "Fribourg", {}, PlaceType::Place, 1200000},
          {"Frankfurt am Main", {8.6842, 50.1155}, "DE", "", "", {"Frankfurt"}, PlaceType::Town, 700000},
          {"Bonn", bonn, "DE", "05314000", "", {}, PlaceType::Town, 320000},
          {"Münster", {7.6257, 51.9624}, "DE", "05515000", "", {"Monasterium"}, PlaceType::Town, 300000},
          {"Erfurt", erfurt, "DE", "16051000", "", {}, PlaceType::Town, 210000},
+         {"Freiburg im Breisgau", {7.8522, 47.9959}, "DE", "", "", {}, PlaceType::Town, 200000},
          {"Jena", {11.5892, 50.9282}, "DE", "16053000", "", {}, PlaceType::Town, 110000},
          {"Weimar", {11.3290, 50.9803}, "DE", "16055000", "", {}, PlaceType::Town, 65000},
          {"Frankfurt (Oder)", {14.5506, 52.3412}, "DE", "", "", {}, PlaceType::Town, 58000},

@@ -1,5 +1,5 @@
 // A small atlas for tests of filter, state and layout: six entries that differ in what is known of them,
-// six countries, three states. No map, no gazetteer.
+// six countries, three states, six districts. No map, no gazetteer.
 #pragma once
 
 #include "model/atlas.hpp"
@@ -13,8 +13,8 @@ namespace test_support {
 model::Atlas sampleAtlas();
 
 /// The same entries with a gazetteer: Berlin, Paris (two), Erfurt, Jena, Bonn, Münster, Munster, Neustadt (four,
-/// of them one quarter of Erfurt), Frankfurt am Main and (Oder), Weimar. Four districts in Thuringia and North
-/// Rhine-Westphalia.
+/// of them one quarter of Erfurt), Frankfurt am Main and (Oder), Weimar, Freiburg im Breisgau and a Fribourg six times as
+/// large.
 model::Atlas sampleAtlasWithPlaces();
 
 }  // namespace test_support

@@ -86,6 +86,37 @@ TEST_CASE("a name that several towns bear asks which one, by state and district"
     CHECK(driver.state.view.town == second);
 }
 
+TEST_CASE("of several places of a name German readers mean the German one first, unless another is far larger")
+{
+    PanelDriver driver(atlas(), 1280, 1600);
+    driver.click("button:my-town");
+    driver.frames(3);
+    driver.type("freiburg");
+    REQUIRE(driver.memory.find.towns.size() >= 2);
+    CHECK(driver.memory.find.towns.front() == town("Freiburg im Breisgau"));  // Fribourg is six times as large
+
+    PanelDriver english(atlas(), 1280, 1600);
+    english.apply(state::SetLanguage{base::Language::En});
+    english.click("button:my-town");
+    english.frames(3);
+    english.type("freiburg");
+    REQUIRE(english.memory.find.towns.size() >= 2);
+    CHECK(english.memory.find.towns.front() == town("Fribourg"));
+}
+
+TEST_CASE("a district is found by name, and its card opens")
+{
+    PanelDriver driver(atlas(), 1280, 1600);
+    driver.type("ilmkreis");
+    REQUIRE(driver.has("search:region:16070"));
+    driver.key(ImGuiKey_Enter);
+    settle(driver);
+    CHECK(driver.state.view.region == filter::RegionRef{filter::RegionRef::Kind::District, "16070"});
+    CHECK(driver.state.view.criteria.empty());
+    CHECK(driver.memory.searchText.empty());
+    CHECK(driver.has("region:around:DE-TH"));
+}
+
 TEST_CASE("the search asks too when Enter meets such a name, and shows a town that is clear at once")
 {
     PanelDriver driver(atlas(), 1280, 1600);

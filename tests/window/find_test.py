@@ -41,6 +41,16 @@ class FindTest(WindowCase):
         app.key("Return")
         app.wait(lambda a: a.state["town"] is not None, "the second town")
 
+    def test_a_district_by_its_name(self):
+        app = self.start()
+        app.type("kreis gotha")
+        app.wait(lambda a: "search:region:16067" in a.rects, "the district")
+        app.key("Return")
+        app.wait(lambda a: a.state["region"] == "16067", "its card").settled()
+        camera = app.state["cameras"][0]
+        self.assertEqual((app.state["view"], app.state["filter"]), ("germany", []))
+        self.assertTrue(50.7 < camera["lat"] < 51.1 and 10.4 < camera["lon"] < 11.0, camera)
+
     def test_f6_goes_round_and_the_map_is_used_by_keys(self):
         app = self.start("--view", "germany")
         app.key("F6")

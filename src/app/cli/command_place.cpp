@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/municipality.hpp"
+#include "filter/text/district_names.hpp"
 #include "filter/text/place_search.hpp"
 #include "layout/words/answer_words.hpp"
 #include "layout/words/sentence.hpp"
@@ -36,11 +37,21 @@ public:
             const model::Place place = atlas_.gazetteer()[id];
             table.rows.push_back({std::string(place.nameIn(language_)),
                                   place.state.valid() ? geography[place.state].name.get(language_) : std::string(),
-                                  place.district.valid() ? geography[place.district].name : std::string(),
+                                  place.district.valid() ? layout::districtName(geography[place.district], language_) : std::string(),
                                   place.country.valid() ? geography[place.country].name.get(language_) : std::string(place.countryCode),
                                   std::string(place.municipalityKey)});
         }
         return section(heading, table, {});
+    }
+
+    /// A line for each district of that name; such a name is no town.
+    std::string districts(const std::string& query) const
+    {
+        std::string lines;
+        const model::Geography& geography = atlas_.geography();
+        for (const model::DistrictId id : filter::districtsNamed(geography, query))
+            lines += text::format(Key::AnswerIsDistrict, language_, {layout::districtName(geography[id], language_), geography[id].key}) + '\n';
+        return lines;
     }
 
     std::string municipality(const filter::Municipality& answer) const
@@ -178,6 +189,7 @@ ExitCode runPlace(const Options& options)
     const filter::PlaceLookup lookup = filter::lookUpPlace(*asked.index, name, country);
     if (lookup.places.size() != 1) {
         writeOut(options.json ? files::placesJson(*asked.index, name, lookup, asked.language) : text.candidates(name, lookup));
+        if (lookup.places.empty()) std::cerr << text.districts(name);
         return ExitCode::DataProblem;
     }
     const filter::Municipality answer = filter::describeMunicipality(*asked.index, lookup.places.front());

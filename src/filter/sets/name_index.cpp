@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "filter/text/district_names.hpp"
 #include "filter/text/name_aliases.hpp"
 #include "model/words.hpp"
 
@@ -45,6 +46,10 @@ NameIndex::NameIndex(const model::Atlas& atlas)
         for (const std::string_view alias : aliasesOf(state.code)) states_.add(alias);
         states_.add(state.abbreviation);
         states_.close();
+    }
+    for (const model::District& district : atlas.geography().districts()) {
+        for (const std::string& name : namesOf(district)) districts_.add(name);
+        districts_.close();
     }
     for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i) {
         topics_.add(model::word(static_cast<model::Topic>(i)));

@@ -1,5 +1,5 @@
 // The folded names by which search ranks what it found: titles and seat cities of entries, names of
-// countries, states and topics in both languages. Built once; places are in the gazetteer already.
+// countries, states, districts and topics in both languages. Built once; places are in the gazetteer already.
 #pragma once
 
 #include <span>
@@ -41,11 +41,13 @@ public:
     /// By index into the geography; also everyday names, codes and abbreviations.
     const NameLists& countries() const { return countries_; }
     const NameLists& states() const { return states_; }
+    /// By index into the geography. First the bare name, see filter/text/district_names.
+    const NameLists& districts() const { return districts_; }
     /// By enumerator.
     const NameLists& topics() const { return topics_; }
 
 private:
-    NameLists titles_, seatCities_, countries_, states_, topics_;
+    NameLists titles_, seatCities_, countries_, states_, districts_, topics_;
 };
 
 }  // namespace filter

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "base/fold.hpp"
 #include "filter/text/edit_distance.hpp"
@@ -41,7 +42,7 @@ bool liesIn(const Index& index, const Place& place, const std::vector<std::strin
     };
     if (place.country.valid() && place.country.index < index.names().countries().size()) add(index.names().countries()[place.country.index]);
     if (place.state.valid() && place.state.index < index.names().states().size()) add(index.names().states()[place.state.index]);
-    if (place.district.valid()) where += base::fold(index.atlas().geography()[place.district].name);
+    if (place.district.valid() && place.district.index < index.names().districts().size()) add(index.names().districts()[place.district.index]);
     return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
                        [&](const std::string& word) { return anyWordBegins(where, word); });
 }
@@ -118,13 +119,20 @@ std::vector<PlaceHit> findPlaces(const Index& index, const TextQuery& query, std
     const Gazetteer& gazetteer = index.atlas().gazetteer();
     const std::string folded = query.text();
     const std::vector<PlaceId> whole = gazetteer.findByName(folded);
-    for (const PlaceId id : gazetteer.search(folded, limit)) {
-        const bool isWhole = std::binary_search(whole.begin(), whole.end(), id);
-        hits.push_back({id, isWhole ? PlaceHit::Match::WholeName : matchOf(gazetteer[id], folded)});
+    // More than asked for: among the first of the gazetteer may be parts of towns, which go behind.
+    for (const PlaceId id : gazetteer.search(folded, std::max(limit, mostOfOneName))) {
+        const Place place = gazetteer[id];
+        const bool isWhole = std::binary_search(whole.begin(), whole.end(), id) || bearsName(place, folded);
+        hits.push_back({id, isWhole ? PlaceHit::Match::WholeName : matchOf(place, folded)});
     }
     if (hits.empty() && query.words().size() > 1)
         for (const PlaceId id : findInRegion(index, query, [&](const std::string& name) { return gazetteer.search(name, mostOfOneName); }))
-            if (hits.size() < limit) hits.push_back({id, PlaceHit::Match::WithRegion});
+            hits.push_back({id, PlaceHit::Match::WithRegion});
+    const auto order = [&](const PlaceHit& hit) {
+        return std::tuple(hit.match, gazetteer[hit.place].type == model::PlaceType::Quarter, hit.place);
+    };
+    std::sort(hits.begin(), hits.end(), [&](const PlaceHit& a, const PlaceHit& b) { return order(a) < order(b); });
+    if (hits.size() > limit) hits.resize(limit);
     return hits;
 }
 

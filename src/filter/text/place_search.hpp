@@ -18,7 +18,8 @@ struct PlaceHit {
     int errors = 0;  ///< wrong letters, with Similar only
 };
 
-/// Best first: by match, then importance. Every place once; never Match::Similar.
+/// Best first: by match, then towns before parts of towns, then importance. A name counts as whole also without what
+/// tells it from others ("Mülheim" of Mülheim an der Ruhr). Every place once; never Match::Similar.
 std::vector<PlaceHit> findPlaces(const Index& index, const TextQuery& query, std::size_t limit);
 
 /// Places whose name, or its beginning, is similar to the query (filter/edit_distance): fewest errors first,

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -119,7 +120,11 @@ std::string whereabouts(const model::Atlas& atlas, const model::Place& place, La
     };
     if (place.state.valid()) {
         add(geography[place.state].name.get(language));
-        if (place.district.valid()) add(geography[place.district].name);
+        // A city without a district around it is its own; a part of it lies in it.
+        if (!place.district.valid()) return where;
+        const model::District& district = geography[place.district];
+        if (!district.isCity()) add(districtInLine(district, language));
+        else if (place.type == model::PlaceType::Quarter) add(district.name);
     } else if (place.country.valid()) {
         add(geography[place.country].name.get(language));
     } else {

@@ -195,12 +195,26 @@ Question ofCriteria(const model::Atlas& atlas, const filter::Criteria& criteria,
     return {};
 }
 
+/// "im Landkreis Gotha", "in der kreisfreien Stadt Erfurt", "im Märkischen Kreis", "in der Region Hannover".
+std::string inDistrict(const model::District& district, Language language)
+{
+    std::string name = districtInLine(district, language);
+    if (language == Language::En) return "in the " + name;
+    constexpr std::string_view city = "kreisfreie", adjective = "er Kreis";
+    if (name.starts_with(city)) return "in der kreisfreien" + name.substr(city.size());
+    if (name.starts_with("Region ") || name.starts_with("Städteregion ")) return "in der " + name;
+    if (name.ends_with(adjective)) name.replace(name.size() - adjective.size(), 2, "en");
+    return "im " + name;
+}
+
 }  // namespace
 
 std::string inRegion(const model::Atlas& atlas, const RegionRef& region, Language language)
 {
     const std::string_view phrase = language == Language::De ? phraseOf(german, region.code) : phraseOf(english, region.code);
     if (!phrase.empty()) return std::string(phrase);
+    if (region.kind == RegionRef::Kind::District)
+        if (const auto id = atlas.geography().findDistrict(region.code); id.valid()) return inDistrict(atlas.geography()[id], language);
     return "in " + regionName(atlas, region, language);
 }
 

@@ -1,6 +1,7 @@
 #include "layout/words/sentence.hpp"
 
 #include <array>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "layout/words/answer_lines.hpp"
@@ -75,6 +76,28 @@ std::string entries(std::size_t count, Language language)
 
 }  // namespace
 
+std::string districtName(const model::District& district, Language language)
+{
+    using text::Key;
+    if (!district.isCity() && district.saysItsType()) return text::format(Key::DistrictOwnName, language, {district.name});
+    constexpr std::array<std::pair<std::string_view, Key>, 4> types{{{"Landkreis", Key::DistrictLandkreis},
+                                                                     {"Kreis", Key::DistrictKreis},
+                                                                     {"Kreisfreie Stadt", Key::DistrictCity},
+                                                                     {"Stadtkreis", Key::DistrictStadtkreis}}};
+    for (const auto& [type, key] : types)
+        if (district.type == type) return text::format(key, language, {district.name});
+    return district.name;
+}
+
+std::string districtInLine(const model::District& district, Language language)
+{
+    std::string name = districtName(district, language);
+    // What it is comes first, except in a name that says it itself; "Landkreis" is a noun.
+    for (const std::string_view word : {"Rural ", "Independent ", "Kreisfreie "})
+        if (name.starts_with(word)) name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    return name;
+}
+
 std::string regionName(const model::Atlas& atlas, const filter::RegionRef& region, Language language)
 {
     const model::Geography& geography = atlas.geography();
@@ -93,7 +116,7 @@ std::string regionName(const model::Atlas& atlas, const filter::RegionRef& regio
             if (const auto id = geography.findState(region.code); id.valid()) return orCode(geography[id].name.get(language));
             break;
         case filter::RegionRef::Kind::District:
-            if (const auto id = geography.findDistrict(region.code); id.valid()) return orCode(geography[id].name);
+            if (const auto id = geography.findDistrict(region.code); id.valid()) return districtName(geography[id], language);
             break;
     }
     return region.code;

@@ -33,11 +33,6 @@ inline std::string stateNames(const Frame& f, const std::vector<std::string>& co
 inline std::string kindLine(const Frame& f, const model::Network& network) { return layout::kindLine(network, f.language()); }
 inline std::string contactText(const Frame& f, const model::Network& network) { return layout::contactText(f.atlas(), network, f.language()); }
 inline std::string shortName(const Frame& f, model::NetworkId id) { return layout::shortName(f.atlas()[id], f.language()); }
-/// "Main-Tauber-Kreis", "Landkreis Rostock" and "Wetteraukreis" say themselves what they are.
-inline bool saysItsType(const model::District& district)
-{
-    return district.name.find("kreis") != std::string::npos || district.name.find("Kreis") != std::string::npos;
-}
 inline std::string entryCount(const Frame& f, std::size_t count) { return layout::entryCount(count, f.language()); }
 
 }  // namespace ui

@@ -25,15 +25,6 @@ constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNati
 static_assert(tiers.size() == filter::tierCount);
 constexpr double nearbyKm = 12;  // a place "at this spot"
 
-std::string regionTitle(const Frame& f, const RegionRef& region)
-{
-    const model::Geography& geography = f.atlas().geography();
-    if (region.kind == RegionRef::Kind::District)
-        if (const auto id = geography.findDistrict(region.code); id.valid() && geography[id].type != "Kreisfreie Stadt" && !saysItsType(geography[id]))
-            return geography[id].name + " (" + geography[id].type + ")";
-    return layout::regionName(f.atlas(), region, f.language());
-}
-
 /// What contains the region, and what of it was clicked: a way up and a way down.
 void drawAround(Column& column, const RegionRef& region)
 {
@@ -56,11 +47,11 @@ void drawAround(Column& column, const RegionRef& region)
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
     for (const RegionRef& one : around) {
-        const std::string label = regionTitle(f, one);
+        const std::string label = layout::regionName(f.atlas(), one, f.language());
         const Chip item{"region:around:" + one.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())), {.group = "region-around", .tooltip = tooltip}))
-            f.wish(state::PickRegion{one, clicked});
+            f.wish(state::PickRegion{one, clicked, true});
     }
     flow.end();
 }
@@ -185,7 +176,7 @@ void drawRegionCard(Column& column, const RegionRef& region)
     Frame& f = column.f;
     const filter::RegionCard& card = f.answers().region(region);
     column.gap(16);
-    column.paragraph(Face::Sentence, f.c.text, regionTitle(f, region));
+    column.paragraph(Face::Sentence, f.c.text, layout::regionName(f.atlas(), region, f.language()));
     const std::string counts = layout::tierCounts(card.perTier, f.language());
     column.paragraph(Face::Body, f.c.muted, entryCount(f, card.lines.size()) + (counts.empty() ? std::string() : ": " + counts));
     drawAround(column, region);

@@ -6,6 +6,7 @@
 #include "filter/answers/answers.hpp"
 #include "layout/words/answer_lines.hpp"
 #include "layout/words/answer_words.hpp"
+#include "layout/words/sentence.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
@@ -29,19 +30,17 @@ void drawRegions(Column& column, const model::Place& place)
 {
     Frame& f = column.f;
     const model::Geography& geography = f.atlas().geography();
-    std::vector<std::pair<filter::RegionRef, std::string>> regions;
-    if (place.district.valid()) {
-        const model::District& district = geography[place.district];
-        regions.push_back({{filter::RegionRef::Kind::District, district.key}, saysItsType(district) ? district.name : district.type + " " + district.name});
-    }
-    if (place.state.valid()) regions.push_back({{filter::RegionRef::Kind::State, geography[place.state].code}, f.name(geography[place.state].name)});
-    if (place.country.valid()) regions.push_back({{filter::RegionRef::Kind::Country, geography[place.country].code}, f.name(geography[place.country].name)});
+    std::vector<filter::RegionRef> regions;
+    if (place.district.valid()) regions.push_back({filter::RegionRef::Kind::District, geography[place.district].key});
+    if (place.state.valid()) regions.push_back({filter::RegionRef::Kind::State, geography[place.state].code});
+    if (place.country.valid()) regions.push_back({filter::RegionRef::Kind::Country, geography[place.country].code});
     Column::Flow flow(column, chipHeight(f), 8);
-    for (const auto& [region, label] : regions) {
+    for (const filter::RegionRef& region : regions) {
+        const std::string label = layout::regionName(f.atlas(), region, f.language());
         const Chip item{"town:region:" + region.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())), {.group = "town-regions", .tooltip = tooltip}))
-            f.wish(state::PickRegion{region});
+            f.wish(state::PickRegion{.region = region, .flyThere = true});
     }
     flow.end();
 }

@@ -15,7 +15,7 @@ std::vector<std::size_t> shownHits(const std::vector<filter::SearchHit>& hits);
 /// The box is empty again, what was lit goes out.
 void endSearch(Frame& f);
 
-/// Selects the entry, shows the town, or adds the region or topic to the filter; in each case the search is over.
+/// Selects the entry, shows the town or the district, or adds the region or topic to the filter; in each case the search is over.
 void takeHit(Frame& f, const filter::SearchHit& hit);
 
 }  // namespace ui

@@ -20,12 +20,12 @@ using text::Key;
 constexpr std::size_t shownOfOthers = 6;
 constexpr const char* group = "search-results";
 
-constexpr std::array headings{Key::SearchNetworks, Key::SearchCities, Key::SearchCountries, Key::SearchStates, Key::SearchTopics};
+constexpr std::array headings{Key::SearchNetworks, Key::SearchCities, Key::SearchCountries, Key::SearchStates, Key::SearchDistricts, Key::SearchTopics};
 
 Icon iconOf(SearchHit::Kind kind)
 {
     if (kind == SearchHit::Kind::City) return Icon::Pin;
-    return kind == SearchHit::Kind::State ? Icon::Germany : Icon::World;
+    return kind == SearchHit::Kind::Country ? Icon::World : Icon::Germany;
 }
 
 void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
@@ -54,6 +54,11 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
         already = std::find(regions.begin(), regions.end(), hit.region) != regions.end();
         break;
     }
+    case SearchHit::Kind::District:
+        name = "search:region:" + hit.region.code;
+        label = layout::regionName(atlas, hit.region, f.language());
+        note = f.name(atlas.geography()[atlas.geography().stateOfKey(hit.region.code)].name);
+        break;
     case SearchHit::Kind::Topic:
         name = "search:topic:" + std::string(model::key(hit.topic));
         label = f.local(model::word(hit.topic));
@@ -69,7 +74,9 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
     else
         drawIcon(*ImGui::GetWindowDrawList(), iconOf(hit.kind), iconAt, f.px(size::icon), f.c.muted);
     if (already) note = f.tr(Key::AlreadyChosen);
-    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::round(rect.width() * 0.45f));
+    // Where it lies tells places of one name apart: it has what room the name leaves.
+    const float room = rect.width() - f.px(36 + 16 + 8), left = room - std::ceil(textWidth(f, Face::Body, label));
+    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::max(std::round(rect.width() * 0.45f), left));
     drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1}, f.c.text, label);
     drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, f.c.muted, note, 1);
     if (p.clicked) takeHit(f, hit);
@@ -105,6 +112,7 @@ void takeHit(Frame& f, const SearchHit& hit)
     case SearchHit::Kind::City: f.wish(state::ShowTown{model::PlaceId(hit.place), true}); break;
     case SearchHit::Kind::Country:
     case SearchHit::Kind::State: f.wish(state::ToggleRegion{hit.region}); break;
+    case SearchHit::Kind::District: f.wish(state::PickRegion{.region = hit.region, .flyThere = true}); break;
     case SearchHit::Kind::Topic: f.wish(state::ToggleTopic{hit.topic}); break;
     }
 }
