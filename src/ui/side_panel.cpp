@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/card/card_frame.hpp"
+#include "ui/filters/filter_parts.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/panels.hpp"
@@ -65,7 +66,8 @@ void drawChoosing(Column& column)
 void drawEntries(Column& column, const ScrollRegion& region)
 {
     Frame& f = column.f;
-    const bool nothing = f.in.result.matches.empty();
+    // While the years pass the first entries are still to come.
+    const bool nothing = f.in.result.matches.empty() && !f.state().transient.yearPlay;
     if (nothing) drawNothingFound(column);
     if (startersWanted(f)) column.gap(4);
     if (!nothing) drawLensChoice(column);
@@ -81,6 +83,36 @@ void drawEntries(Column& column, const ScrollRegion& region)
     drawOtherEntries(column);
 }
 
+void drawMeasuredHead(Column& column)
+{
+    Memory& m = column.f.memory;
+    const float top = column.y();
+    if (!m.choosingFor.empty()) drawChoosing(column);
+    m.focus.enter(Area::Filters);
+    drawHead(column);
+    if (column.f.state().transient.filtersOpen) drawUndoFilter(column);
+    m.facets.headHeight = column.y() - top;
+}
+
+/// The head stays while the filters below it scroll, unless it would leave them too little room: so one sees what
+/// a filter does, and the filters stay under the pointer when a chip more makes the head higher.
+bool isHeadPinned(const Frame& f, const Rect& area)
+{
+    constexpr float mostShare = 0.45f;
+    return f.memory.find.chooser == Chooser::None && f.memory.facets.headHeight <= mostShare * area.height();
+}
+
+/// Where the filters begin.
+float drawPinnedHead(Frame& f, const Rect& area)
+{
+    const float padding = f.px(size::padding);
+    Column head(f, area.x0 + padding, area.y0, area.width() - 2 * padding);
+    drawMeasuredHead(head);
+    const float bottom = std::round(head.y());
+    horizontalLine(area.x0, area.x1, bottom - f.hairline(), f.c.border, f.hairline());
+    return bottom;
+}
+
 /// The list with all that stands above it, or what takes its place.
 void drawResting(Frame& f, Rect area)
 {
@@ -93,7 +125,11 @@ void drawResting(Frame& f, Rect area)
         drawFilterFoot(f, {area.x0, area.y1 - height, area.x1, area.y1});
         area.y1 -= height;
     }
+    const bool pinned = filtersOpen && isHeadPinned(f, area);
+    if (pinned) area.y0 = drawPinnedHead(f, area);
     ScrollRegion region(f, searching ? "##results" : filtersOpen ? "##filters" : "##list", area);
+    if (pinned && m.facets.filtersTop) region.stay(area.y0 - *m.facets.filtersTop);
+    m.facets.filtersTop = pinned ? std::optional(area.y0) : std::nullopt;
     if (m.focus.visible() && m.focus.currentGroup() != itemKey("list")) region.takePageKeys();
     Column column = region.column(size::padding);
     if (searching) {
@@ -101,11 +137,12 @@ void drawResting(Frame& f, Rect area)
     } else {
         if (m.listed != f.criteria() && !filtersOpen) {
             m.listed = f.criteria();
-            region.scrollToTop();
+            if (!f.state().transient.yearPlay) region.scrollToTop();
         }
-        if (!m.choosingFor.empty()) drawChoosing(column);
-        m.focus.enter(Area::Filters);
-        drawHead(column);
+        if (pinned)
+            column.gap(8);
+        else
+            drawMeasuredHead(column);
         if (filtersOpen)
             drawFilters(column);
         if (!filtersOpen && startersWanted(f)) drawStarters(column);

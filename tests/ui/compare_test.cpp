@@ -48,6 +48,34 @@ TEST_CASE("countries, states or member places are counted; states are shown on t
     CHECK(driver.namesBeginning("overlap:bar:").empty());  // no list of members is known of either
 }
 
+TEST_CASE("three entries stand below each other where columns would break words, side by side where there is room")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    for (const double textScale : {1.0, 2.0})
+        for (const base::Language language : {base::Language::De, base::Language::En}) {
+            PanelDriver driver(atlas, 1280, 2000);
+            driver.apply(state::SetTextScale{textScale});
+            driver.apply(state::SetLanguage{language});
+            compare(driver, {"water-berlin", "world-list", "world-unknown"});
+            const std::vector<std::string> names = driver.namesBeginning("compare:details:");
+            REQUIRE(names.size() == 3);
+            for (std::size_t i = 0; i < 3; ++i) {
+                const geo::Box& box = driver.find(names[i])->boxPx;
+                CHECK(box.minX == driver.find(names[0])->boxPx.minX);
+                CHECK(box.width() == driver.find(names[0])->boxPx.width());  // not cut by the panel's edge
+                CHECK(box.maxX < driver.find("panel")->boxPx.maxX);
+                if (i > 0) CHECK(box.minY > driver.find(names[i - 1])->boxPx.maxY);
+            }
+        }
+    PanelDriver driver(atlas, 1920, 1080);
+    driver.apply(state::SetPanelWidth{640});
+    compare(driver, {"water-berlin", "world-list", "world-unknown"});
+    const std::vector<std::string> names = driver.namesBeginning("compare:details:");
+    REQUIRE(names.size() == 3);
+    CHECK(driver.find(names[0])->boxPx.minY == driver.find(names[2])->boxPx.minY);
+    CHECK(driver.find(names[2])->boxPx.width() >= 160);
+}
+
 TEST_CASE("three entries have seven bars")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -112,6 +112,7 @@ model::Atlas foundedAtlas()
     parts.networks.assign(sample.networks().begin(), sample.networks().end());
     constexpr int years[] = {1905, 1990, 1990, 2003};
     for (std::size_t i = 0; i < 4; ++i) parts.networks[i].foundedYear = years[i];
+    parts.geography = std::make_shared<model::Geography>(sample.geography());
     return model::Atlas(std::move(parts));
 }
 
@@ -247,4 +248,68 @@ TEST_CASE("the years are played and stopped, the year stands above the map")
     driver.click("years:play");
     driver.escape();
     CHECK_FALSE(driver.state.transient.yearPlay);
+}
+
+TEST_CASE("while the years pass nothing moves, from before the first year to after the end")
+{
+    const model::Atlas atlas = foundedAtlas();
+    filter::Criteria region, question;
+    region.topics = {model::Topic::Finance, model::Topic::Water, model::Topic::ClimateEnergy};
+    region.regions = {{filter::RegionRef::Kind::State, "DE-TH"}, {filter::RegionRef::Kind::Country, "DE"}};
+    question.topics = {model::Topic::Water};
+    for (const filter::Criteria& criteria : {filter::Criteria{}, region, question})
+        for (const bool bilingual : {false, true})
+            for (const bool filtersOpen : {true, false}) {
+                if (criteria.empty() && !filtersOpen) continue;  // the questions for a start stand there before and after
+                PanelDriver driver(atlas, 1280, 1800);
+                driver.apply(state::SetBilingual{bilingual});
+                driver.apply(state::SetCriteria{criteria});
+                driver.apply(state::SetFiltersOpen{filtersOpen});
+                driver.frames(3);
+                const auto tops = [&] {
+                    std::vector<double> edges;
+                    for (const std::string name : {"button:filters", "button:my-town", filtersOpen ? "years:play" : "lens:information"}) {
+                        REQUIRE_MESSAGE(driver.has(name), name);
+                        edges.push_back(driver.find(name)->boxPx.minY);
+                    }
+                    return edges;
+                };
+                const std::vector<double> before = tops();
+                const double start = driver.state.transient.nowSeconds;
+                driver.apply(state::PlayYears{1905, 2003});
+                for (int second = 0; second < 20; ++second) {
+                    driver.apply(state::Tick{start + second});
+                    driver.frames(2);
+                    REQUIRE(driver.state.transient.yearPlay);
+                    CHECK_MESSAGE(tops() == before, second << " s of " << filtersOpen << bilingual);
+                }
+                driver.apply(state::Tick{start + 21});
+                driver.frames(2);
+                CHECK_FALSE(driver.state.transient.yearPlay);
+                CHECK(tops() == before);
+            }
+}
+
+TEST_CASE("a filter stays under the pointer, however high what is asked for grows above it")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 720);
+    driver.apply(state::SetFiltersOpen{true});
+    driver.frames(3);
+    const auto click = [&](const char* name) {
+        REQUIRE_MESSAGE(driver.has(name), name);
+        const double before = driver.find(name)->boxPx.minY, head = driver.find("button:my-town")->boxPx.minY;
+        driver.click(name);
+        driver.frames(1);
+        REQUIRE_MESSAGE(driver.has(name), name);
+        CHECK_MESSAGE(driver.find(name)->boxPx.minY == before, name);
+        driver.frames(3);
+        CHECK_MESSAGE(driver.find(name)->boxPx.minY == before, name);
+        return driver.find("button:my-town")->boxPx.minY - head;
+    };
+    CHECK(click("facet:topic:climate-energy") > 0);
+    click("facet:topic:biodiversity-soil");
+    click("facet:topic:climate-energy");
+    CHECK(click("facet:topic:biodiversity-soil") < 0);
+    CHECK(driver.state.view.criteria.empty());
 }

@@ -1,4 +1,4 @@
-// Two or three entries side by side, in the colours of their slots.
+// Two or three entries side by side, or below each other, in the colours of their slots.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,40 +19,7 @@ using text::Key;
 
 constexpr std::array slotLetters{"A", "B", "C"};
 
-/// One column for each selected entry.
-struct Table {
-    Column& column;
-    std::vector<model::NetworkId> entries;
-    float gap;
-
-    float width() const
-    {
-        const auto count = static_cast<float>(entries.size());
-        return std::floor((column.width() - gap * (count - 1)) / count);
-    }
-    float x(std::size_t i) const { return column.x0 + static_cast<float>(i) * (width() + gap); }
-
-    /// A small heading and below it a text for each entry; nothing if all are empty.
-    void row(std::string_view heading, const std::function<std::string(const model::Network&)>& textOf) const
-    {
-        const Frame& f = column.f;
-        std::vector<std::string> texts;
-        for (const model::NetworkId id : entries) texts.push_back(textOf(f.atlas()[id]));
-        if (std::all_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); })) return;
-        column.gap(8);
-        horizontalLine(column.x0, column.x1(), column.y(), f.c.border, f.hairline());
-        column.gap(8);
-        column.paragraph(Face::Secondary, f.c.muted, heading);
-        const Face face = entries.size() > 2 ? Face::Secondary : Face::Body;
-        float bottom = column.y();
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            Column cell(column.f, x(i), column.y(), width());
-            cell.paragraph(face, texts[i].empty() ? f.c.disabled : f.c.text, texts[i].empty() ? "–" : std::string_view(texts[i]));
-            bottom = std::max(bottom, cell.y());
-        }
-        column.moveTo(bottom);
-    }
-};
+constexpr float leastColumn = 160;  // "Gebietskörperschaften" in the body's type
 
 void drawBadge(const Frame& f, const Rect& rect, std::size_t slot)
 {
@@ -61,35 +28,125 @@ void drawBadge(const Frame& f, const Rect& rect, std::size_t slot)
     drawTextIn(f, Face::Strong, rect, f.c.panel, slotLetters[slot], 0.5f);
 }
 
-void drawEntries(const Table& table)
-{
-    Frame& f = table.column.f;
-    const float badge = f.px(24);
-    float bottom = table.column.y();
-    for (std::size_t i = 0; i < table.entries.size(); ++i) {
-        const model::NetworkId id = table.entries[i];
-        const model::Network& network = f.atlas()[id];
-        Column cell(f, table.x(i), table.column.y(), table.width());
-        const Rect head = cell.take(badge);
-        drawBadge(f, rectAt(head.x0, head.y0, badge, badge), i);
-        if (iconButton(f, "compare:remove:" + network.id, rectAt(head.x1 - badge, head.y0, badge, badge), Icon::Close,
-                       {.group = "compare", .tooltip = f.tr(Key::RemoveFromComparison)}))
-            f.wish(state::ToggleCompared{id});
-        cell.gap(8);
-        cell.paragraph(Face::Strong, f.c.text, f.local(network.label.empty() ? network.name : network.label), 4);
-        bottom = std::max(bottom, cell.y());
+/// The selected entries side by side, a column each; where columns would break words, below each other with their
+/// letters in front.
+class Table {
+public:
+    Table(Column& column, std::vector<model::NetworkId> entries) : column_(column), f_(column.f), entries_(std::move(entries)) {}
+
+    void heads() const { isStacked() ? stackedHeads() : columnHeads(); }
+
+    /// A small heading and below it a text for each entry; nothing if all are empty.
+    void row(std::string_view heading, const std::function<std::string(const model::Network&)>& textOf) const
+    {
+        std::vector<std::string> texts;
+        for (const model::NetworkId id : entries_) texts.push_back(textOf(f_.atlas()[id]));
+        if (std::all_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); })) return;
+        column_.gap(8);
+        horizontalLine(column_.x0, column_.x1(), column_.y(), f_.c.border, f_.hairline());
+        column_.gap(8);
+        column_.paragraph(Face::Secondary, f_.c.muted, heading);
+        const float letter = isStacked() ? letterRoom() : 0;
+        // What is short, a year or a city, stands side by side even there.
+        const bool inLine = !isStacked() || std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
+            return textWidth(f_, Face::Body, text) <= width() - letter;
+        });
+        float bottom = column_.y();
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const Rect cell = inLine ? rectAt(x(i), column_.y(), width(), 0) : rectAt(column_.x0, bottom + (i > 0 ? f_.px(2) : 0), column_.width(), 0);
+            if (letter > 0) drawLetter(cell, i);
+            Column words(f_, cell.x0 + letter, cell.y0, cell.width() - letter);
+            words.paragraph(Face::Body, texts[i].empty() ? f_.c.disabled : f_.c.text, texts[i].empty() ? "–" : std::string_view(texts[i]));
+            bottom = std::max(bottom, words.y());
+        }
+        column_.moveTo(bottom);
     }
-    table.column.moveTo(bottom);
-    table.column.gap(8);
-    // The buttons stand in one line, below the longest name.
-    const Rect row = table.column.takeRow();
-    for (std::size_t i = 0; i < table.entries.size(); ++i) {
-        const Rect rect = rectAt(table.x(i), row.y0, table.width(), row.height());
-        if (button(f, "compare:details:" + f.atlas()[table.entries[i]].id, rect, f.tr(Key::Details), Icon::None, ButtonKind::Plain,
+
+private:
+    float gap() const { return f_.px(12); }
+    float width() const
+    {
+        const auto count = static_cast<float>(entries_.size());
+        return std::floor((column_.width() - gap() * (count - 1)) / count);
+    }
+    float x(std::size_t i) const { return column_.x0 + static_cast<float>(i) * (width() + gap()); }
+    float letterRoom() const { return f_.px(26); }
+    bool isStacked() const { return width() < f_.px(leastColumn); }
+
+    /// In the middle of the first line of a cell.
+    void drawLetter(const Rect& cell, std::size_t i) const
+    {
+        const float badge = f_.px(18), middle = std::round(cell.y0 + lineHeight(f_, Face::Body) / 2);
+        drawBadge(f_, rectAt(cell.x0, middle - std::round(badge / 2), badge, badge), i);
+    }
+    std::string nameOf(std::size_t i) const
+    {
+        const model::Network& network = f_.atlas()[entries_[i]];
+        return f_.local(network.label.empty() ? network.name : network.label);
+    }
+    void removeButton(std::size_t i, const Rect& rect) const
+    {
+        if (iconButton(f_, "compare:remove:" + f_.atlas()[entries_[i]].id, rect, Icon::Close, {.group = "compare", .tooltip = f_.tr(Key::RemoveFromComparison)}))
+            f_.wish(state::ToggleCompared{entries_[i]});
+    }
+    void detailsButton(std::size_t i, const Rect& rect) const
+    {
+        if (button(f_, "compare:details:" + f_.atlas()[entries_[i]].id, rect, f_.tr(Key::Details), Icon::None, ButtonKind::Plain,
                    {.group = "compare-details"}))
-            f.wish(state::Select{table.entries[i]});
+            f_.wish(state::Select{entries_[i]});
     }
-}
+
+    void columnHeads() const
+    {
+        const float badge = f_.px(24);
+        float bottom = column_.y();
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            Column cell(f_, x(i), column_.y(), width());
+            const Rect head = cell.take(badge);
+            drawBadge(f_, rectAt(head.x0, head.y0, badge, badge), i);
+            removeButton(i, rectAt(head.x1 - badge, head.y0, badge, badge));
+            cell.gap(8);
+            cell.paragraph(Face::Strong, f_.c.text, nameOf(i), 4);
+            bottom = std::max(bottom, cell.y());
+        }
+        column_.moveTo(bottom);
+        column_.gap(8);
+        // The buttons stand in one line, below the longest name.
+        const Rect row = column_.takeRow();
+        for (std::size_t i = 0; i < entries_.size(); ++i) detailsButton(i, rectAt(x(i), row.y0, width(), row.height()));
+    }
+
+    /// Letter, name, and behind it what can be done; the buttons below the name where it would have no room.
+    void stackedHeads() const
+    {
+        const float badge = f_.px(24), side = f_.px(size::row), left = column_.x0 + badge + f_.px(10);
+        const float details = buttonWidth(f_, f_.tr(Key::Details), Icon::None);
+        const bool beside = column_.x1() - left - details - side - f_.px(12) >= f_.px(leastColumn);
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (i > 0) column_.gap(8);
+            const float right = beside ? column_.x1() - details - side - f_.px(12) : column_.x1() - side - f_.px(4);
+            const std::size_t lines = wrapped(f_, Face::Strong, nameOf(i), right - left, 4).size();
+            const float text = lineHeight(f_, Face::Strong) * static_cast<float>(lines);
+            const Rect row = column_.take(std::max(side, text));
+            const Rect first{row.x0, row.y0, row.x1, row.y0 + std::max(side, lineHeight(f_, Face::Strong))};
+            drawBadge(f_, rectAt(row.x0, std::round(first.midY() - badge / 2), badge, badge), i);
+            Column name(f_, left, lines == 1 ? std::round(first.midY() - text / 2) : row.y0, right - left);
+            name.paragraph(Face::Strong, f_.c.text, nameOf(i), 4);
+            removeButton(i, rectAt(row.x1 - side, first.y0, side, side));
+            if (beside) {
+                detailsButton(i, rectAt(row.x1 - side - f_.px(4) - details, first.y0, details, side));
+            } else {
+                column_.gap(4);
+                const Rect below = column_.takeRow();
+                detailsButton(i, rectAt(left, below.y0, std::min(details, column_.x1() - left), below.height()));
+            }
+        }
+    }
+
+    Column& column_;
+    Frame& f_;
+    std::vector<model::NetworkId> entries_;
+};
 
 /// The remarks of a figure have no room in a table; they are on the entry's own card.
 model::Figure withoutNote(model::Figure figure)
@@ -150,8 +207,8 @@ void drawCompareCard(Column& column)
     column.gap(16);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::CompareTitle));
     column.gap(12);
-    const Table table{column, entries, f.px(12)};
-    drawEntries(table);
+    const Table table(column, entries);
+    table.heads();
     table.row(f.tr(Key::FacetScope), [&](const model::Network& n) { return kindLine(f, n); });
     table.row(f.tr(Key::Topics), [&](const model::Network& n) { return layout::topicsText(n, f.language()); });
     table.row(f.tr(Key::Seat), [&](const model::Network& n) { return placeOf(f, n); });

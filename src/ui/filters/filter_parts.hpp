@@ -15,4 +15,7 @@ void drawYears(Column& column);
 /// Filters under a name: to use, to remove, to keep the present one.
 void drawSavedFilters(Column& column);
 
+/// Takes back the last change of the filter. Stands above the filters, where it stays in reach.
+void drawUndoFilter(Column& column);
+
 }  // namespace ui

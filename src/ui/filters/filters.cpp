@@ -240,7 +240,17 @@ void drawCountries(Column& column)
 }
 
 /// Undo and what else concerns all filters.
-void drawSwitches(Column& column)
+void drawDimSwitch(Column& column)
+{
+    Frame& f = column.f;
+    if (toggle(f, "switch:dim-others", column.takeWideRow(), f.tr(Key::DimOthers), f.state().view.dimOthers))
+        f.wish(state::SetDimOthers{!f.state().view.dimOthers});
+    column.gap(4);
+}
+
+}  // namespace
+
+void drawUndoFilter(Column& column)
 {
     Frame& f = column.f;
     const std::string_view undo = f.tr(Key::Undo);
@@ -250,12 +260,7 @@ void drawSwitches(Column& column)
                {.tooltip = f.tr(Key::HelpUndo), .enabled = state::viewBeforeFilter(f.state()) != nullptr}))
         f.wish(state::UndoFilter{});
     column.gap(4);
-    if (toggle(f, "switch:dim-others", column.takeWideRow(), f.tr(Key::DimOthers), f.state().view.dimOthers))
-        f.wish(state::SetDimOthers{!f.state().view.dimOthers});
-    column.gap(4);
 }
-
-}  // namespace
 
 bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label, std::string_view note)
 {
@@ -271,7 +276,7 @@ void drawFilters(Column& column)
     Frame& f = column.f;
     const filter::FacetCounts& facets = f.in.facets;
     const auto word = [&](auto value) { return f.name(model::word(value)); };
-    drawSwitches(column);
+    drawDimSwitch(column);
     drawSavedFilters(column);
     drawYears(column);
 

@@ -60,12 +60,12 @@ void drawRelated(Column& column, model::NetworkId id)
 {
     Frame& f = column.f;
     cardHeading(column, f.tr(Key::RelatedTitle));
+    drawWeights(column);  // above what they order: one sees the order change
+    column.gap(4);
     const std::vector<filter::RelatedEntry>& related = f.answers().related(id, f.state().transient.relatedWeights);
     for (const filter::RelatedEntry& entry : related)
         detailRow(column, "related:" + f.atlas()[entry.network].id, entry.network, layout::relatedReasons(entry, f.language()), "related");
     if (related.empty()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::RelatedNone));
-    column.gap(4);
-    drawWeights(column);
 }
 
 }  // namespace ui

@@ -67,7 +67,7 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
     drawSlotEdge(f, rect, slot);
 
     const bool lit = p.hovered || hoveredElsewhere || slot >= 0;
-    drawEntrySymbol(f, id, {std::round(rect.x0 + padding + symbol / 2), std::round(rect.midY())}, symbol, lit ? f.c.hover : f.c.panel);
+    drawEntrySymbol(f, id, {std::round(rect.x0 + padding + symbol / 2), std::round(rect.midY())}, symbol, lit ? f.c.hover : f.c.panel, dimmed);
     const Face face = slot >= 0 ? Face::Strong : Face::Body;
     drawTextIn(f, face, labelRect, dimmed && slot < 0 ? f.c.muted : f.c.text, label);
     if (const std::string& other = (network.label.empty() ? network.name : network.label).get(text::otherThan(f.language()));

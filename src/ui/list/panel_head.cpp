@@ -17,19 +17,89 @@ namespace {
 using text::Key;
 
 /// A longer sentence takes the smaller type, so that the list keeps its room.
-constexpr std::size_t maxLargeLines = 2;
+constexpr std::size_t maxLargeLines = 2, maxSentenceLines = 8;
 
-void drawChips(Column& column)
+layout::Question questionFor(const Frame& f, const filter::Criteria& criteria)
+{
+    state::View filtered;  // a town and what has no entry have cards of their own
+    filtered.criteria = criteria;
+    return layout::questionOf(f.atlas(), filtered, f.language());
+}
+
+/// What the head speaks of. While the years pass it leaves out the year, which stands above the map, and keeps the
+/// room that all years together take: nothing below it moves, from the first year to the end.
+struct Asked {
+    filter::Criteria criteria;
+    std::optional<filter::Result> roomFor;  ///< a sentence with these counts has room
+
+    explicit Asked(const Frame& f) : criteria(f.criteria())
+    {
+        if (!f.state().transient.yearPlay) return;
+        criteria.foundedFrom = criteria.foundedUntil = 0;
+        roomFor = filter::evaluate(f.index(), criteria);
+    }
+};
+
+/// What the sentence says beyond the question: "3 belegt, 4 bundesweit".
+std::string countsText(const Frame& f, const filter::Criteria& criteria, const filter::Result& result)
+{
+    const std::string counts = criteria.regions.empty() ? std::string() : layout::tierCounts(result.perTier, f.language());
+    return counts.empty() ? layout::entryCount(result.matches.size(), f.language()) : counts;
+}
+
+std::string sentenceOf(const Frame& f, const filter::Criteria& criteria, const filter::Result& result, base::Language language)
+{
+    // Without a question the sentence tells how many there are; of years that pass, how many until now.
+    if (criteria.empty()) return layout::entryCount(result.matches.size(), language);
+    return layout::sentence(f.atlas(), criteria, result, language);
+}
+
+/// `text`, in as many lines as `room` takes if there is one.
+void drawWithRoom(Column& column, Face face, ImU32 color, const std::string& text, const std::optional<std::string>& room, std::size_t maxLines)
+{
+    const float top = column.y();
+    column.paragraph(face, color, text, maxLines);
+    if (!room) return;
+    const std::size_t lines = wrapped(column.f, face, *room, column.width(), maxLines).size();
+    column.moveTo(std::max(column.y(), top + lineHeight(column.f, face) * static_cast<float>(lines)));
+}
+
+void drawSentence(Column& column, const Asked& asked)
 {
     Frame& f = column.f;
-    std::vector<filter::CriteriaPart> parts = filter::partsOf(f.criteria());
+    const auto of = [&](const filter::Result& result, base::Language language) { return sentenceOf(f, asked.criteria, result, language); };
+    const auto roomIn = [&](base::Language language) {
+        return asked.roomFor ? std::optional(of(*asked.roomFor, language)) : std::nullopt;
+    };
+    const auto draw = [&](Face face, ImU32 color, base::Language language) {
+        drawWithRoom(column, face, color, of(f.in.result, language), roomIn(language), maxSentenceLines);
+    };
+    const layout::Question question = questionFor(f, asked.criteria);
+    if (question.empty()) {
+        const std::string longest = asked.roomFor ? of(*asked.roomFor, f.language()) : of(f.in.result, f.language());
+        const bool isLong = wrapped(f, Face::Sentence, longest, column.width()).size() > maxLargeLines;
+        draw(isLong ? Face::Title : Face::Sentence, f.c.text, f.language());
+    } else {
+        drawQuestion(column, question);
+        drawChooser(column);
+        column.gap(2);
+        const auto room = asked.roomFor ? std::optional(countsText(f, asked.criteria, *asked.roomFor)) : std::nullopt;
+        drawWithRoom(column, Face::Body, f.c.muted, countsText(f, asked.criteria, f.in.result), room, 3);
+    }
+    if (f.state().preferences.bilingual) draw(Face::Body, f.c.muted, text::otherThan(f.language()));
+}
+
+void drawChips(Column& column, const filter::Criteria& criteria)
+{
+    Frame& f = column.f;
+    std::vector<filter::CriteriaPart> parts = filter::partsOf(criteria);
     // The switches have a line of their own.
     std::erase_if(parts, [](const filter::CriteriaPart& part) { return part.kind == filter::CriteriaPart::Kind::KnownOnly; });
     if (parts.empty()) return;
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
     for (const filter::CriteriaPart& part : parts) {
-        Chip item{partName(f.criteria(), part), partLabel(f, f.criteria(), part), {}, true};
+        Chip item{partName(criteria, part), partLabel(f, criteria, part), {}, true};
         if (part.kind == filter::CriteriaPart::Kind::Value && part.facet == filter::Facet::Topic)
             item.topic = static_cast<model::Topic>(part.value);
         const std::string tooltip = f.format(Key::RemoveFilter, {item.label});
@@ -39,35 +109,15 @@ void drawChips(Column& column)
     flow.end();
 }
 
-/// What the sentence says beyond the question: "3 belegt, 4 bundesweit".
-std::string countsText(const Frame& f)
-{
-    const std::string counts = f.criteria().regions.empty() ? std::string() : layout::tierCounts(f.in.result.perTier, f.language());
-    return counts.empty() ? layout::entryCount(f.in.result.matches.size(), f.language()) : counts;
-}
-
 }  // namespace
 
 void drawHead(Column& column)
 {
     Frame& f = column.f;
     column.gap(12);
-    const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
-    state::View filtered;  // a town and what has no entry have cards of their own
-    filtered.criteria = f.criteria();
-    const layout::Question question = layout::questionOf(f.atlas(), filtered, f.language());
-    if (question.empty()) {
-        const bool isLong = wrapped(f, Face::Sentence, sentence, column.width()).size() > maxLargeLines;
-        column.paragraph(isLong ? Face::Title : Face::Sentence, f.c.text, sentence, 8);
-    } else {
-        drawQuestion(column, question);
-        drawChooser(column);
-        column.gap(2);
-        column.paragraph(Face::Body, f.c.muted, countsText(f), 3);
-    }
-    if (f.state().preferences.bilingual)
-        column.paragraph(Face::Body, f.c.muted, layout::sentence(f.atlas(), f.criteria(), f.in.result, text::otherThan(f.language())), 8);
-    drawChips(column);
+    const Asked asked(f);
+    drawSentence(column, asked);
+    drawChips(column, asked.criteria);
 
     column.gap(8);
     const Rect row = column.takeRow();

@@ -55,6 +55,14 @@ void ScrollRegion::reach(const Column& column, float marginLogical)
 
 void ScrollRegion::scrollToTop() { ImGui::SetScrollY(0); }
 
+void ScrollRegion::stay(float loweredBy)
+{
+    const float by = std::fmax(loweredBy, -ImGui::GetScrollY());
+    if (by == 0) return;
+    origin_.y -= by;  // ImGui scrolls from the next frame on
+    ImGui::SetScrollY(ImGui::GetScrollY() + by);
+}
+
 void ScrollRegion::takePageKeys()
 {
     if (f_.keys.page == 0 || !f_.reachable()) return;

@@ -112,11 +112,12 @@ int slotOf(const Frame& f, model::NetworkId id)
     return found == selection.end() ? -1 : static_cast<int>(found - selection.begin());
 }
 
-void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground)
+void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground, bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
     const int slot = slotOf(f, id);
     const layout::Rgba color = slot >= 0 ? f.c.palette->slot[static_cast<std::size_t>(slot)]
+                               : dimmed  ? f.c.palette->unselected
                                          : f.c.palette->family[static_cast<std::size_t>(network.family())];
     drawPrimitives(*ImGui::GetWindowDrawList(),
                    layout::entrySymbol(network, toPoint(centre), sizePx / 2, layout::symbolLook(color, toRgba(ground))));
