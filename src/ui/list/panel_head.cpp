@@ -138,7 +138,8 @@ void drawHead(Column& column)
         if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet)) f.wish(state::ResetFilters{});
         const std::string count = f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
                                                              f.number(static_cast<long long>(f.in.result.total))});
-        drawTextIn(f, Face::Body, {words.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1}, f.c.muted, count);
+        const Rect room{words.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1};
+        if (textWidth(f, Face::Body, count) <= room.width()) drawTextIn(f, Face::Body, room, f.c.muted, count);  // whole or not at all
     }
     if (!f.criteria().regions.empty()) {
         column.gap(4);
