@@ -94,6 +94,7 @@ void Tours::open(Session& session, const std::string& path)
         return;
     }
     newer_ = read.value->isNewer();
+    partly_ = !problems_.empty();
     const bool givesUp = state::isUnsaved(session.state());
     take(session, std::move(*read.value));
     session.apply(state::Saved{file.string()});
@@ -118,7 +119,8 @@ bool Tours::save(Session& session, const std::string& path, bool replace)
         session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesNewer, language))}});
         return false;
     }
-    if (!same && !replace && fs::exists(file, ignored)) {
+    // What was not understood of the open file is not in the document: it is not written over unasked, either.
+    if ((!same || partly_) && !replace && fs::exists(file, ignored)) {
         session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesReplace, language))}});
         return false;
     }
@@ -126,7 +128,7 @@ bool Tours::save(Session& session, const std::string& path, bool replace)
         session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesSaveFailed, language, {failureWords(*failure, file, language)})}});
         return false;
     }
-    newer_ = false;
+    newer_ = partly_ = false;
     session.apply(state::Saved{file.string()});
     session.apply(state::SetOverlay{state::Overlay::None});
     session.apply(state::SetFileReply{});

@@ -22,8 +22,8 @@ public:
 
     /// In place of the present document; what is wrong with the file is in `problems()`.
     void open(Session& session, const std::string& path);
-    /// True if it was saved. A file that is there already is replaced only if it is the one that was opened or saved
-    /// last, or if `replace`.
+    /// True if it was saved. A file that is there already is replaced only if `replace`, or if it is the one that was
+    /// saved last or opened without a fault.
     bool save(Session& session, const std::string& path, bool replace);
 
     /// Keeps what is not saved, at most once a second. Call after each frame.
@@ -40,7 +40,8 @@ private:
     files::Journal journal_;
     std::optional<base::SharedValue<state::Document>> kept_;  ///< as it lies in the journal
     double keptSeconds_ = -10;
-    bool newer_ = false;  ///< the open file is of a newer program
+    bool newer_ = false;   ///< the open file is of a newer program
+    bool partly_ = false;  ///< something in the open file was not understood
     std::vector<base::Diagnostic> problems_;
 };
 

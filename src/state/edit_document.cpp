@@ -216,7 +216,7 @@ void apply(const model::Atlas&, AppState& state, const AddTown& action)
         if (known == document.towns.end())
             document.towns.push_back(action.town);
         else
-            known->people = std::min(maxPeople, known->people + action.town.people);
+            known->people = std::min(maxPeople, known->people + std::min(maxPeople, action.town.people));
     });
     state.view.showTowns = true;
 }

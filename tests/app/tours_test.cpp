@@ -4,11 +4,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
 
 #include "app/tours.hpp"
 #include "support/paths.hpp"
+#include "support/sample_atlas.hpp"
 
 namespace fs = std::filesystem;
 
@@ -40,6 +42,18 @@ fs::path home()
     fs::remove_all(path);
     fs::create_directories(path);
     return path;
+}
+
+app::Session session()
+{
+    return {std::make_shared<const model::Atlas>(test_support::sampleAtlas()), state::initialState(state::ViewKind::World, {}, 1520, 1032),
+            std::make_shared<const text::FontBook>()};
+}
+
+std::string content(const fs::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 }  // namespace
@@ -88,4 +102,57 @@ TEST_CASE("the proposed file is none that is there")
     std::ofstream(folder / "Kommunalatlas.json") << "x";
     std::ofstream(folder / "Kommunalatlas 2.json") << "x";
     CHECK(app::proposedFile() == (folder / "Kommunalatlas 3.json").string());
+}
+
+TEST_CASE("a file of which not all was understood is not written over unasked")
+{
+    const fs::path folder = home();
+    const fs::path file = folder / "Abend.json";
+    const std::string text = R"({"version": 1, "scenes": [{"title_de": "Gut", "view": {"map": "germany"}}, {"title_de": "Ohne Bild"}]})";
+    std::ofstream(file) << text;
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    tours.open(session, file.string());
+    REQUIRE(session.state().document->tour.scenes.size() == 1);
+    REQUIRE_FALSE(tours.problems().empty());
+
+    CHECK_FALSE(tours.save(session, file.string(), false));
+    CHECK(session.state().transient.fileReply.exists);
+    CHECK(content(file) == text);
+    CHECK(tours.save(session, file.string(), true));
+    CHECK(content(file) != text);
+    // It is the program's own now.
+    CHECK(tours.save(session, file.string(), false));
+
+    tours.open(session, file.string());
+    CHECK(tours.problems().empty());
+    CHECK(tours.save(session, file.string(), false));
+}
+
+TEST_CASE("another file that is there is replaced only if somebody says so, one of a newer program never")
+{
+    const fs::path folder = home();
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    std::ofstream(folder / "da.json") << "x";
+    CHECK_FALSE(tours.save(session, (folder / "da.json").string(), false));
+    CHECK(content(folder / "da.json") == "x");
+    CHECK(tours.save(session, (folder / "da.json").string(), true));
+
+    const std::string newer = R"({"version": 99, "scenes": [{"view": {"map": "world"}}]})";
+    std::ofstream(folder / "neu.json") << newer;
+    tours.open(session, (folder / "neu.json").string());
+    for (const bool replace : {false, true}) CHECK_FALSE(tours.save(session, (folder / "neu.json").string(), replace));
+    CHECK(content(folder / "neu.json") == newer);
+    CHECK(tours.save(session, (folder / "alt.json").string(), false));
+}
+
+TEST_CASE("a folder is no file to save to")
+{
+    const fs::path folder = home();
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    CHECK_FALSE(tours.save(session, folder.string() + "/", true));
+    CHECK_FALSE(session.state().transient.fileReply.message.empty());
+    CHECK(fs::is_empty(folder));
 }

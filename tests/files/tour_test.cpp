@@ -250,6 +250,20 @@ TEST_CASE("a newer file shows what is known and says that it must not be written
     REQUIRE(file.value->document.tour.scenes.size() == 1);
 }
 
+TEST_CASE("more towns and votes than any room has are left out: their sum is still a number")
+{
+    std::string towns, votes;
+    for (int i = 0; i < 10'050; ++i) {
+        towns += std::string(i ? "," : "") + R"({"name": "A", "country": "DE", "lat": 50, "lon": 10, "people": 100000})";
+        votes += std::string(i ? "," : "") + R"({"entry": "e", "dots": 100000})";
+    }
+    const auto file = read(R"({"version": 1, "kind": "session", "scenes": [], "towns": [)" + towns + R"(], "votes": [)" + votes + "]}");
+    REQUIRE(file);
+    CHECK(file.diagnostics.size() == 2);
+    CHECK(file.value->document.towns.size() == 10'000);
+    CHECK(file.value->document.votes.size() == 10'000);
+}
+
 TEST_CASE("what is no tour gives no value and says why")
 {
     for (const char* text : {"", "[]", "{}", "7", "{\"networks\": []}", "{\"version\": \"eins\", \"scenes\": []}", "\xff\xfe nonsense"}) {

@@ -19,6 +19,7 @@ using nlohmann::json;
 constexpr std::size_t maxTourBytes = std::size_t{16} * 1024 * 1024;
 constexpr std::size_t maxScenes = 1000;
 constexpr int maxCount = 100'000;
+constexpr std::size_t maxCollected = 10'000;  // so that all counts together are still a number
 
 /// A text that may have several lines.
 std::string lines(ObjectReader& reader, std::string_view key)
@@ -154,7 +155,7 @@ void eachObject(ObjectReader& file, std::string_view key, std::size_t most, Read
 
 void readTowns(ObjectReader& file, std::vector<state::CollectedTown>& towns)
 {
-    eachObject(file, "towns", limits::list, [&](const json& value, const JsonPath& path) {
+    eachObject(file, "towns", maxCollected, [&](const json& value, const JsonPath& path) {
         ObjectReader reader(value, path, file.findings());
         state::CollectedTown town;
         town.name = reader.text("name", limits::name);
@@ -177,7 +178,7 @@ void readTowns(ObjectReader& file, std::vector<state::CollectedTown>& towns)
 
 void readVotes(ObjectReader& file, std::vector<state::Votes>& votes)
 {
-    eachObject(file, "votes", limits::list, [&](const json& value, const JsonPath& path) {
+    eachObject(file, "votes", maxCollected, [&](const json& value, const JsonPath& path) {
         ObjectReader reader(value, path, file.findings());
         const std::string entry = reader.text("entry", limits::name);
         const auto dots = reader.integer("dots", 1, maxCount);
