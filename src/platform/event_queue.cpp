@@ -16,6 +16,28 @@ std::optional<int> transition(const Event& event)
     return std::nullopt;
 }
 
+/// A key that does something else than write, turn a page or delete a letter for instance, goes down.
+bool acts(const Event& event)
+{
+    const auto* key = std::get_if<KeyEvent>(&event);
+    if (!key || !key->pressed) return false;
+    switch (key->key) {
+        case Key::Printed:
+        case Key::Other:
+        case Key::Shift:
+        case Key::Control:
+        case Key::Alt:
+        case Key::Super: return false;
+        default: return true;
+    }
+}
+
+bool isSpace(const Event& event)
+{
+    const auto* character = std::get_if<CharEvent>(&event);
+    return character && character->codePoint == U' ';
+}
+
 }  // namespace
 
 void EventQueue::push(Event event)
@@ -31,7 +53,7 @@ std::vector<Event> EventQueue::takeFrame()
 {
     std::vector<Event> frame;
     std::vector<int> seen;
-    bool buttonChanged = false;
+    bool buttonChanged = false, written = false, acted = false;
     while (!events_.empty()) {
         const Event& next = events_.front();
         if (const auto changed = transition(next)) {
@@ -40,6 +62,11 @@ std::vector<Event> EventQueue::takeFrame()
         }
         // A button acts where the pointer is: a move after a click belongs to the next frame.
         if (buttonChanged && std::holds_alternative<MouseMoveEvent>(next)) break;
+        // What was written first must be there first, and the other way round. The space bar writes and acts.
+        const bool writes = std::holds_alternative<CharEvent>(next);
+        if ((written && acts(next)) || (acted && writes && !isSpace(next))) break;
+        written |= writes;
+        acted |= acts(next);
         buttonChanged |= std::holds_alternative<MouseButtonEvent>(next);
         frame.push_back(std::move(events_.front()));
         events_.pop_front();

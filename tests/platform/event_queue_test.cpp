@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+#include <vector>
+
 #include "platform/event_queue.hpp"
 
 using namespace platform;
@@ -51,4 +54,39 @@ TEST_CASE("a move after a click waits for the next frame, so that the click acts
     CHECK(std::get<MouseMoveEvent>(first[0]).xPx == 10);
     CHECK(queue.takeFrame().size() == 2);
     CHECK(queue.empty());
+}
+
+namespace {
+
+KeyEvent named(Key which, int code)
+{
+    KeyEvent event = key(code, true);
+    event.key = which;
+    return event;
+}
+
+/// How many events each frame gets.
+std::vector<std::size_t> frames(std::initializer_list<Event> events)
+{
+    EventQueue queue;
+    for (const Event& event : events) queue.push(event);
+    std::vector<std::size_t> sizes;
+    while (!queue.empty()) sizes.push_back(queue.takeFrame().size());
+    return sizes;
+}
+
+}  // namespace
+
+TEST_CASE("letters that were written before a key acts are there when it does, and the other way round")
+{
+    using Sizes = std::vector<std::size_t>;
+    const KeyEvent e = named(Key::Printed, 1), r = named(Key::Printed, 2);
+    // Two letters, then the clicker: at few frames a second they arrive together.
+    CHECK(frames({e, CharEvent{U'e'}, r, CharEvent{U'r'}, named(Key::PageDown, 3)}) == Sizes{4, 1});
+    CHECK(frames({e, CharEvent{U'e'}, named(Key::Enter, 3)}) == Sizes{2, 1});
+    CHECK(frames({named(Key::Backspace, 3), r, CharEvent{U'r'}}) == Sizes{2, 1});
+    // Holding Shift acts on nothing, and the space bar writes its own blank.
+    CHECK(frames({e, CharEvent{U'e'}, named(Key::Shift, 3), r, CharEvent{U'R'}}) == Sizes{5});
+    CHECK(frames({e, CharEvent{U'e'}, named(Key::Space, 3), CharEvent{U' '}, r}) == Sizes{2, 3});
+    CHECK(frames({named(Key::Right, 3), named(Key::Down, 4)}) == Sizes{2});
 }
