@@ -160,6 +160,9 @@ base::Result<Settings> loadSettings(const std::optional<fs::path>& storedAt, con
     base::Result<std::string> bytes = readFile(path, maxSettingsBytes);
     if (!bytes) {
         result.diagnostics = std::move(bytes.diagnostics);
+        // Saving would put the settings in its place.
+        if (fs::is_regular_file(path, error) && fs::file_size(path, error) > maxSettingsBytes)
+            result.diagnostics.push_back(keepAside(path, "this is too large for settings of this program"));
         return result;
     }
     base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());

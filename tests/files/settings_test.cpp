@@ -139,6 +139,19 @@ TEST_CASE("a broken file is kept aside with a message, and the defaults are used
     }
 }
 
+TEST_CASE("a file that is too large for settings is kept aside, too")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "settings.json";
+    const std::string large = "{\"future\": \"" + std::string(1'200'000, 'x') + "\"}";
+    test_files::write(path, large);
+    const auto loaded = loadSettings(path, sample());
+    CHECK(loaded.value == sample());
+    CHECK_MESSAGE(listed(loaded.diagnostics).find("kept as settings.json.bak") != std::string::npos, listed(loaded.diagnostics));
+    CHECK(saveSettings(path, sample()).empty());
+    CHECK(test_files::read(path.string() + ".bak") == large);
+}
+
 TEST_CASE("single wrong values are reported and skipped, out of range ones are brought into it")
 {
     const TemporaryFolder folder;
