@@ -101,6 +101,31 @@ TEST_CASE("the strip doubles, deletes and renames the marked scene, in either la
     CHECK(driver.state.document->tour.title.en == "Tour");
 }
 
+TEST_CASE("long notes are there to be gone on with, and of very long ones nothing is lost")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1400);
+    threeScenes(driver);
+    driver.click("scenes:words");
+    const auto notes = [&] { return driver.state.document->tour.scenes.back().notes.de; };
+    const std::size_t marked = driver.state.transient.scene;
+    std::string text;
+    for (int i = 0; text.size() < 3000; ++i) text += "Satz " + std::to_string(i) + ". ";
+    driver.apply(state::EditScene{marked, state::SceneText::Notes, base::Language::De, text});
+    driver.frames(2);
+    driver.click("words:notes");
+    driver.frames(2);
+    driver.type("#");
+    CHECK(notes().size() == text.size() + 1);
+    while (text.size() < 40'000) text += text;
+    driver.apply(state::EditScene{marked, state::SceneText::Notes, base::Language::De, text});
+    driver.frames(2);
+    driver.click("words:notes");
+    driver.frames(2);
+    driver.type("#");
+    CHECK(notes() == text);
+}
+
 TEST_CASE("a view as text is opened when it is pasted, and by Enter when it is typed; it is never searched for")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

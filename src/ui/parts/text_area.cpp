@@ -1,8 +1,8 @@
 #include "ui/parts/text_area.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <vector>
 
 #include "base/utf8.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -11,7 +11,15 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t maxBytes = 4000;
+constexpr std::size_t maxBytes = 32'000;  // with the broken lines, which make a text at most twice as long
+
+/// What fits, as whole characters.
+std::string_view beginningOf(std::string_view text)
+{
+    std::size_t end = std::min(text.size(), maxBytes / 2);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+    return text.substr(0, end);
+}
 
 struct Wrapping {
     const Frame* frame = nullptr;
@@ -106,7 +114,9 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     const float corner = f.px(size::corner), inset = f.px(10);
     ImFont& font = fontOf(f, Face::Body);
     const float inner = column.width() - 2 * inset;
-    const std::string shown = softWrapped(f, text.size() <= maxBytes / 2 ? std::string_view(text) : std::string_view(), inner);
+    const std::string shown = softWrapped(f, beginningOf(text), inner);
+    // Of a longer one the beginning can be read; writing there would lose the rest.
+    const ImGuiInputTextFlags whole = text.size() <= maxBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
     const auto lines = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) + 1;
     const float height = compat::fontHeight(font) * static_cast<float>(std::max(minLines, lines)) + 2 * inset;
     const Rect rect = column.take(height);
@@ -118,7 +128,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     if (memory.active && f.reachable() && !focus.has(item) && focus.current() != 0) ++memory.generation;
     const bool byTab = f.reachable() && !memory.active && focus.visible() && focus.has(item) && focus.moved();
 
-    std::array<char, maxBytes + 1> buffer{};
+    std::vector<char> buffer(maxBytes + 1);
     std::memcpy(buffer.data(), shown.data(), std::min(shown.size(), maxBytes));
     Wrapping wrapping{&f, inner, manyLines};
     if (byTab) ImGui::SetKeyboardFocusHere();
@@ -129,7 +139,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
     const std::string id = "##" + name + std::to_string(memory.generation);
     const bool edited = ImGui::InputTextMultiline(id.c_str(), buffer.data(), buffer.size(), {rect.width(), rect.height()},
-                                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll, rewrap, &wrapping);
+                                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll | whole, rewrap, &wrapping);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
     ImGui::PopFont();
