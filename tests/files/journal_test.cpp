@@ -40,7 +40,7 @@ TEST_CASE("what a crashed program kept is found, newest first, and only that")
     test_files::write(place / "unsaved-x.json", "somebody else's");
     test_files::write(place / "notes.txt", "somebody else's");
 
-    const Journal next(place, 999'999'999);
+    Journal next(place, 999'999'999);
     const auto left = next.leftBehind();
     REQUIRE(left.size() == 2);
     CHECK(test_files::read(left[0]) == "new");
@@ -71,6 +71,20 @@ TEST_CASE("a number that another program has by now does not hide what was kept"
     ::waitpid(other, nullptr, 0);
     REQUIRE(left.size() == 1);
     CHECK(test_files::read(left[0]) == "before the power went");
+}
+
+TEST_CASE("what a crashed program of the same number kept is not replaced")
+{
+    const TemporaryFolder folder;
+    for (const char* evening : {"first", "second"}) {
+        test_files::write(*Journal(folder.path(), ::getpid()).path(), evening);
+        Journal journal(folder.path(), ::getpid());
+        (void)journal.leftBehind();
+        CHECK(journal.keep("mine").empty());
+        for (const auto& path : journal.leftBehind()) CHECK(test_files::read(path) != "mine");
+        journal.forget();
+    }
+    CHECK(Journal(folder.path(), 999'999'999).leftBehind().size() == 2);
 }
 
 TEST_CASE("a number that no process can have is nobody's")

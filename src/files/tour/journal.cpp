@@ -30,12 +30,12 @@ std::optional<fs::path> folderFrom(const char* variable)
 }
 
 /// The process that wrote the journal of that name; nothing if it is none.
-std::optional<long> writerOf(const std::string& name)
+std::optional<long long> writerOf(const std::string& name)
 {
     if (name.size() <= prefix.size() + suffix.size() || !name.starts_with(prefix) || !name.ends_with(suffix)) return std::nullopt;
     const std::string digits = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
     if (digits.size() > 12 || digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-    return std::stol(digits);
+    return std::stoll(digits);
 }
 
 /// What a process calls itself; empty where the system does not say.
@@ -47,9 +47,14 @@ std::string nameOf(const std::string& process)
     return name;
 }
 
+/// Higher than the number of any process.
+constexpr long long namesakeStep = 10'000'000'000;
+
+fs::path pathFor(const fs::path& folder, long long processId) { return folder / (std::string(prefix) + std::to_string(processId) + std::string(suffix)); }
+
 /// A running process of this program has that number. Numbers are given out again: after the machine went down the
 /// writer's belongs to somebody else.
-bool runs(long processId)
+bool runs(long long processId)
 {
     const bool taken = processId > 0 && processId <= std::numeric_limits<pid_t>::max() &&
                        (::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM);
@@ -67,9 +72,21 @@ std::optional<fs::path> stateFolder()
     return std::nullopt;
 }
 
-Journal::Journal(std::optional<fs::path> folder, long processId) : folder_(std::move(folder))
+Journal::Journal(std::optional<fs::path> folder, long processId) : folder_(std::move(folder)), processId_(processId)
 {
-    if (folder_) path_ = *folder_ / (std::string(prefix) + std::to_string(processId) + std::string(suffix));
+    if (folder_) path_ = pathFor(*folder_, processId);
+}
+
+void Journal::setNamesakeAside()
+{
+    std::error_code ignored;
+    if (kept_ || !fs::exists(*path_, ignored)) return;
+    for (long long number = processId_ + namesakeStep;; ++number) {
+        const fs::path aside = pathFor(*folder_, number);
+        if (fs::exists(aside, ignored)) continue;
+        fs::rename(*path_, aside, ignored);
+        return;
+    }
 }
 
 std::vector<base::Diagnostic> Journal::keep(std::string_view session)
@@ -77,6 +94,7 @@ std::vector<base::Diagnostic> Journal::keep(std::string_view session)
     if (!path_) return {};
     if (auto problem = createParentFolders(*path_)) return {std::move(*problem)};
     if (auto problem = writeFileAtomically(*path_, session)) return {std::move(*problem)};
+    kept_ = true;
     return {};
 }
 
@@ -85,14 +103,15 @@ void Journal::forget()
     if (path_) remove(*path_);
 }
 
-std::vector<fs::path> Journal::leftBehind() const
+std::vector<fs::path> Journal::leftBehind()
 {
     std::vector<std::pair<fs::file_time_type, fs::path>> found;
     if (!folder_) return {};
+    setNamesakeAside();
     std::error_code error;
     for (fs::directory_iterator entry(*folder_, error), end; !error && entry != end; entry.increment(error)) {
         const fs::path& path = entry->path();
-        const std::optional<long> writer = writerOf(path.filename().string());
+        const std::optional<long long> writer = writerOf(path.filename().string());
         if (!writer || path == path_ || runs(*writer)) continue;
         std::error_code ignored;
         found.emplace_back(fs::last_write_time(path, ignored), path);

@@ -25,15 +25,20 @@ public:
     /// Everything is saved, or given up on purpose.
     void forget();
 
-    /// Journals of programs that no longer run, newest first: they crashed, or the machine went down.
-    std::vector<std::filesystem::path> leftBehind() const;
+    /// Journals of programs that no longer run, newest first: they crashed, or the machine went down. One that had this
+    /// program's number gets another name, so that the first `keep` does not replace it.
+    std::vector<std::filesystem::path> leftBehind();
     /// What was taken over from a crash is now kept here: the old one goes.
     static void remove(const std::filesystem::path& leftBehind);
 
     const std::optional<std::filesystem::path>& path() const { return path_; }
 
 private:
+    void setNamesakeAside();
+
     std::optional<std::filesystem::path> folder_, path_;
+    long processId_;
+    bool kept_ = false;  ///< what lies at `path_` is this program's
 };
 
 }  // namespace files
