@@ -62,8 +62,8 @@ struct DockColumns {
 };
 
 /// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in
-/// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself. Leaders keep off
-/// `marks` and `names` where they can.
+/// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself, and what a leader
+/// would run through as long as the lists need not get smaller for it. Leaders keep off `marks` and `names` where they can.
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
                          const std::vector<Mark>& names, const std::vector<geo::Box>& reserved);
 
