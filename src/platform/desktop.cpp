@@ -68,6 +68,25 @@ bool isSafeLink(const std::string& url)
     });
 }
 
+std::string asLink(const std::string& url)
+{
+    constexpr const char* digits = "0123456789ABCDEF";
+    const std::size_t schemeEnd = std::min(url.find("://"), url.size());
+    // A host keeps its letters: they would not be the same place.
+    const std::size_t hostEnd = schemeEnd == url.size() ? url.size() : url.find_first_of("/?#", schemeEnd + 3);
+    std::string link;
+    for (std::size_t i = 0; i < url.size(); ++i) {
+        const auto c = static_cast<unsigned char>(url[i]);
+        if (i < schemeEnd && c >= 'A' && c <= 'Z')
+            link += static_cast<char>(c - 'A' + 'a');
+        else if (c >= 0x80 && i > hostEnd)
+            link += {'%', digits[c >> 4], digits[c & 15]};
+        else
+            link += url[i];
+    }
+    return link;
+}
+
 bool openLink(const std::string& url) { return isSafeLink(url) && startDetached({"xdg-open", url}); }
 
 bool openFolder(const std::filesystem::path& folder)

@@ -11,6 +11,9 @@ namespace platform {
 /// True for http:// and https:// addresses of printable ASCII without blanks, quotes or user names.
 bool isSafeLink(const std::string& url);
 
+/// The address as browsers take it: the scheme in small letters, letters beyond ASCII behind the host as %XX.
+std::string asLink(const std::string& url);
+
 /// Hands a safe link to the desktop's browser (xdg-open) without waiting; false if it is not safe or no
 /// program could be started.
 bool openLink(const std::string& url);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "files/data/url_check.hpp"
 #include "platform/desktop.hpp"
 
 using platform::isSafeLink;
@@ -26,6 +27,22 @@ TEST_CASE("everything else may not")
                             "https://-oProxyCommand=x/", "https://x.y/\xc3\xbc", "https://x.y/|sh", "https://x.y/<a>", " https://x.y/"})
         CHECK_MESSAGE(!isSafeLink(url), url);
     CHECK_FALSE(isSafeLink("https://x.y/" + std::string(5000, 'a')));
+}
+
+TEST_CASE("an address that data may have is opened as browsers take it")
+{
+    using platform::asLink;
+    CHECK(asLink("HTTPS://Example.ORG/Path") == "https://Example.ORG/Path");
+    CHECK(asLink("https://kommunalwiki.boell.de/index.php/Für_die_Würde") == "https://kommunalwiki.boell.de/index.php/F%C3%BCr_die_W%C3%BCrde");
+    CHECK(asLink("https://x.y?q=ü#ß") == "https://x.y?q=%C3%BC#%C3%9F");
+    CHECK(asLink("https://x.y/%C3%BC") == "https://x.y/%C3%BC");
+    for (const char* url : {"https://münchen.de/", "javascript:ü", "JAVASCRIPT:alert(1)", "", "://", "https://", "ü", "FILE:///etc/passwd"})
+        CHECK_MESSAGE(!isSafeLink(asLink(url)), url);
+    // Whatever the check of the data lets pass can be opened.
+    for (const char* url : {"HTTPS://Example.ORG/Path", "http://a.b:8080/ü?x=1&y=ß#z", "https://xn--mnchen-3ya.de/a_(b)"}) {
+        CHECK_MESSAGE(!files::urlProblem(url), url);
+        CHECK_MESSAGE(isSafeLink(asLink(url)), url);
+    }
 }
 
 TEST_CASE("a program that is started does not inherit which signals are ignored here")

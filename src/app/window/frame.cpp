@@ -229,9 +229,10 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
     const auto say = [&](text::Key key) { session_.apply(state::ShowToast{std::string(text::tr(key, language))}); };
     for (const state::Effect& effect : effects) {
         if (const auto* link = std::get_if<state::OpenLink>(&effect)) {
-            if (!platform::isSafeLink(link->url))
+            const std::string url = platform::asLink(link->url);
+            if (!platform::isSafeLink(url))
                 say(text::Key::LinkRefused);
-            else if (!platform::openLink(link->url))
+            else if (!platform::openLink(url))
                 say(text::Key::LinkFailed);
         } else if (const auto* copy = std::get_if<state::CopyText>(&effect)) {
             window_.setClipboard(copy->text);
