@@ -1,7 +1,12 @@
 // From events to actions: keys while presenting, and the pointer on a picture that stands in the window smaller.
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+#include <optional>
+#include <vector>
+
 #include "app/stage/presentation.hpp"
+#include "app/window/map_input.hpp"
 #include "app/window/shortcuts.hpp"
 #include "state/update.hpp"
 
@@ -118,4 +123,107 @@ TEST_CASE("the spotlight: while the right button is held, or as long as it was t
     state.transient.presentation.lightStays = true;
     CHECK(lights({platform::MouseMoveEvent{300, 60}}) == Lights{geo::Point{150, 30}});
     CHECK(lights({platform::MouseButtonEvent{1, true, {}}, platform::MouseButtonEvent{1, false, {}}}) == Lights{geo::Point{150, 30}});
+}
+
+namespace {
+
+/// A map of Europe with an entry in it and an overview in its lower right corner, at two pixels each logical one.
+layout::Scene mapScene()
+{
+    layout::Scene scene;
+    scene.widthPx = 2000;
+    scene.heightPx = 1600;
+    scene.scale = 2;
+    layout::MapFrame map;
+    map.boxPx = {0, 0, 2000, 1600};
+    map.camera = geo::homeEurope(1000, 800);
+    map.camera.metresPerPx /= 4;
+    map.scale = 2;
+    layout::MapFrame overview = map;
+    overview.kind = layout::FrameKind::Overview;
+    overview.boxPx = {1600, 1200, 1980, 1580};
+    overview.camera = geo::homeEurope(190, 190);
+    scene.frames = {map, overview};
+    scene.hits.push_back({{100, 100, 140, 140}, 0, model::NetworkId(0), std::nullopt, {}, layout::Opens::Nothing});
+    return scene;
+}
+
+class Hand {
+public:
+    std::vector<state::Action> does(std::initializer_list<platform::Event> events, double seconds = 0)
+    {
+        std::vector<state::Action> actions = input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}}, state_, seconds);
+        std::erase_if(actions, [](const state::Action& action) {
+            return std::holds_alternative<state::Hover>(action) || std::holds_alternative<state::HoverRegion>(action) ||
+                   std::holds_alternative<state::LeaveScene>(action);
+        });
+        return actions;
+    }
+    std::vector<state::Action> clicks(geo::Point px, double seconds = 0, platform::Modifiers keys = {})
+    {
+        return does({platform::MouseMoveEvent{px.x, px.y}, platform::MouseButtonEvent{0, true, keys}, platform::MouseButtonEvent{0, false, keys}}, seconds);
+    }
+    std::vector<state::Action> drags(geo::Point from, geo::Point to)
+    {
+        std::vector<state::Action> actions =
+            does({platform::MouseMoveEvent{from.x, from.y}, platform::MouseButtonEvent{0, true, {}}, platform::MouseMoveEvent{to.x, to.y}});
+        does({platform::MouseButtonEvent{0, false, {}}});
+        return actions;
+    }
+    const layout::Scene& scene() const { return scene_; }
+
+private:
+    model::Atlas atlas_{model::Atlas::Parts{}};
+    layout::Scene scene_ = mapScene();
+    state::AppState state_ = state::initialState(state::ViewKind::Europe, {}, 1000, 800);
+    app::MapInput input_;
+};
+
+}  // namespace
+
+TEST_CASE("dragging moves the map by logical pixels, a click that wobbles does not")
+{
+    Hand hand;
+    const auto dragged = hand.drags({500, 500}, {540, 480});
+    REQUIRE(only<state::PanBy>(dragged));
+    const auto& pan = std::get<state::PanBy>(dragged.front());
+    CHECK(pan.frame == 0);
+    CHECK(pan.dxPx == 20);
+    CHECK(pan.dyPx == -10);
+    CHECK(hand.drags({500, 500}, {505, 504}).empty());
+}
+
+TEST_CASE("in the overview the rectangle is dragged: the map goes the other way, as far as the rectangle shows")
+{
+    Hand hand;
+    const auto dragged = hand.drags({1700, 1300}, {1720, 1300});
+    REQUIRE(only<state::PanBy>(dragged));
+    const auto& pan = std::get<state::PanBy>(dragged.front());
+    const double ratio = hand.scene().frames[1].camera.metresPerPx / hand.scene().frames[0].camera.metresPerPx;
+    CHECK(pan.frame == 0);
+    CHECK(pan.dxPx == doctest::Approx(-10 * ratio));
+    // A click takes the map there; the wheel does nothing.
+    CHECK(only<state::FlyTo>(hand.clicks({1700, 1300})));
+    CHECK(hand.does({platform::ScrollEvent{0, 1}}).empty());
+}
+
+TEST_CASE("an entry is selected by a click and compared with Shift or Ctrl; a second click on the map enlarges it")
+{
+    Hand hand;
+    const auto selected = hand.clicks({120, 120}, 1);
+    REQUIRE(only<state::Select>(selected));
+    CHECK(std::get<state::Select>(selected.front()).network == model::NetworkId(0));
+    platform::Modifiers shift, ctrl;
+    shift.shift = ctrl.ctrl = true;
+    CHECK(only<state::ToggleCompared>(hand.clicks({120, 120}, 3, shift)));
+    CHECK(only<state::ToggleCompared>(hand.clicks({120, 120}, 5, ctrl)));
+
+    CHECK(hand.clicks({600, 600}, 10).empty());
+    const auto twice = hand.clicks({602, 600}, 10.3);
+    REQUIRE(only<state::ZoomBy>(twice));
+    CHECK(std::get<state::ZoomBy>(twice.front()).factor == 2);
+    CHECK(std::get<state::ZoomBy>(twice.front()).anchorPx == geo::Point{-199, -100});
+    CHECK(hand.clicks({600, 600}, 10.4).empty());  // the third one is the first again
+    CHECK(hand.clicks({600, 600}, 12).empty());    // too late
+    CHECK(hand.clicks({700, 600}, 12.2).empty());  // too far
 }
