@@ -41,7 +41,6 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
         hit.frame = static_cast<std::uint32_t>(i);
         for (auto area = scene.hits.rbegin(); area != scene.hits.rend(); ++area) {
             if (area->frame != hit.frame || !area->boxPx.contains(px)) continue;
-            hit.area = &*area;
             hit.network = area->network;
             hit.region = area->region;
             hit.opens = area->opens;

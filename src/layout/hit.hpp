@@ -14,7 +14,6 @@ struct Hit {
     std::optional<geo::LonLat> place;
     std::optional<model::PlaceId> town;       ///< whose name or dot it is
     Opens opens = Opens::Nothing;
-    const HitArea* area = nullptr;            ///< into the scene
 };
 
 /// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany always

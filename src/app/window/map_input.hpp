@@ -30,9 +30,6 @@ public:
     bool dragging() const { return drag_.has_value(); }
     /// The pointer is on something that answers a click.
     bool answers() const { return hit_ && (hit_->network || hit_->town || hit_->opens != layout::Opens::Nothing); }
-    /// What the pointer is on, for cursor and tooltip.
-    const std::optional<layout::Hit>& hit() const { return hit_; }
-    geo::Point pointerPx() const { return pointer_; }  ///< scene pixels
 
 private:
     struct Drag {
