@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <deque>
 #include <string>
 #include <system_error>
 
@@ -43,6 +44,15 @@ Cause causeOf(int error)
         return Cause::ReadOnlyDisk;
     case ENAMETOOLONG:
         return Cause::NameTooLong;
+    case EINVAL:
+    case EILSEQ:
+        return Cause::NameRefused;
+    case EIO:
+    case ENODEV:
+    case ENXIO:
+    case ESTALE:
+    case ENOTCONN:
+        return Cause::DiskFault;
     default:
         return Cause::Other;
     }
@@ -112,13 +122,77 @@ std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view
         const int error = errno;
         return failure(path,
                        error == ENXIO ? "cannot write: nobody reads from this pipe" : "cannot write: " + writeProblem(error),
-                       causeOf(error));
+                       error == ENXIO ? Cause::Other : causeOf(error));
     }
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
     const int error = writeAndClose(fd, bytes, false);
     if (error != 0) return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
     return std::nullopt;
 }
+
+/// New files beside their places. Those that have not taken them when this ends are removed again.
+class Staged {
+public:
+    Staged() = default;
+    ~Staged()
+    {
+        for (const One& one : waiting_) ::unlink(one.temporary.c_str());
+    }
+    Staged(const Staged&) = delete;
+    Staged& operator=(const Staged&) = delete;
+
+    std::optional<WriteFailure> add(const NewContent& file)
+    {
+        const fs::path& path = file.path;
+        if (path.empty()) return failure(path, "the name of the file to write is empty");
+        const fs::path target = followLinks(path);
+        if (target.empty()) return failure(path, "cannot write: the link leads to itself");
+
+        struct stat old {};
+        const bool exists = ::stat(target.c_str(), &old) == 0;
+        if (exists && S_ISDIR(old.st_mode))
+            return failure(path, "cannot write: this is a folder; add the name of a file", Cause::IsFolder);
+        if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, file.bytes);
+        if (exists && ::access(target.c_str(), W_OK) != 0 && errno != EROFS)
+            return failure(path, "cannot write: the file is write-protected; choose another name", Cause::Protected);
+        if (!target.has_filename())
+            return failure(path, "cannot write: the name of the file is missing behind the folder");
+
+        fs::path temporary;
+        const int fd = openTemporary(target, temporary);
+        if (fd < 0) return failed(path, errno);
+        waiting_.push_back({path, target, temporary});
+        if (exists && ::fchmod(fd, old.st_mode & 07777) != 0) {
+            const int error = errno;
+            ::close(fd);
+            return failed(path, error);
+        }
+        if (const int error = writeAndClose(fd, file.bytes, true); error != 0) return failed(path, error);
+        return std::nullopt;
+    }
+
+    std::optional<WriteFailure> commit()
+    {
+        while (!waiting_.empty()) {
+            const One& one = waiting_.front();
+            if (::rename(one.temporary.c_str(), one.target.c_str()) != 0) return failed(one.path, errno);
+            flushFolder(one.target.parent_path());
+            waiting_.pop_front();
+        }
+        return std::nullopt;
+    }
+
+private:
+    struct One {
+        fs::path path, target, temporary;
+    };
+    static WriteFailure failed(const fs::path& path, int error)
+    {
+        return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
+    }
+
+    std::deque<One> waiting_;
+};
 
 }  // namespace
 
@@ -139,6 +213,15 @@ std::string writeProblem(int error)
         return "the disk is write-protected; choose another";
     case ENAMETOOLONG:
         return "the name is too long; choose a shorter one";
+    case EINVAL:
+    case EILSEQ:
+        return "the disk does not accept this name; use letters, digits and hyphens";
+    case EIO:
+    case ENODEV:
+    case ENXIO:
+    case ESTALE:
+    case ENOTCONN:
+        return "the disk does not answer; plug it in again, or choose another";
     case EBADF:
         return "it is closed";
     default:
@@ -154,40 +237,18 @@ std::optional<base::Diagnostic> writeFileAtomically(const fs::path& path, std::s
 
 std::optional<WriteFailure> replaceFile(const fs::path& path, std::string_view bytes)
 {
-    if (path.empty()) return failure(path, "the name of the file to write is empty");
-    const fs::path target = followLinks(path);
-    if (target.empty()) return failure(path, "cannot write: the link leads to itself");
+    const NewContent one{path, bytes};
+    return replaceFiles({&one, 1});
+}
 
-    struct stat old {};
-    const bool exists = ::stat(target.c_str(), &old) == 0;
-    if (exists && S_ISDIR(old.st_mode))
-        return failure(path, "cannot write: this is a folder; add the name of a file");
-    if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, bytes);
-    if (exists && ::access(target.c_str(), W_OK) != 0 && errno != EROFS)
-        return failure(path, "cannot write: the file is write-protected; choose another name", Cause::Protected);
-    if (!target.has_filename())
-        return failure(path, "cannot write: the name of the file is missing behind the folder");
-
-    fs::path temporary;
-    const int fd = openTemporary(target, temporary);
-    if (fd < 0) {
-        const int error = errno;
-        return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
+std::optional<WriteFailure> replaceFiles(std::span<const NewContent> files, const std::function<bool()>& goOn)
+{
+    Staged staged;
+    for (const NewContent& file : files) {
+        if (goOn && !goOn()) return failure(file.path, "stopped", Cause::Stopped);
+        if (auto problem = staged.add(file)) return problem;
     }
-
-    const auto giveUp = [&](int error) {
-        ::unlink(temporary.c_str());
-        return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
-    };
-    if (exists && ::fchmod(fd, old.st_mode & 07777) != 0) {
-        const int error = errno;
-        ::close(fd);
-        return giveUp(error);
-    }
-    if (const int error = writeAndClose(fd, bytes, true); error != 0) return giveUp(error);
-    if (::rename(temporary.c_str(), target.c_str()) != 0) return giveUp(errno);
-    flushFolder(target.parent_path());
-    return std::nullopt;
+    return staged.commit();
 }
 
 std::optional<WriteFailure> makeFolder(const fs::path& path)
@@ -196,7 +257,7 @@ std::optional<WriteFailure> makeFolder(const fs::path& path)
     const int error = errno;
     std::error_code ignored;
     if (error == EEXIST && fs::is_directory(path, ignored)) return std::nullopt;
-    if (error == EEXIST) return failure(path, "the folder cannot be made: a file has that name", Cause::Other);
+    if (error == EEXIST) return failure(path, "the folder cannot be made: a file has that name", Cause::IsFile);
     return failure(path, "the folder cannot be made: " + writeProblem(error), causeOf(error));
 }
 

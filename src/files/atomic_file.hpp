@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,7 +22,20 @@ std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path&
 
 /// Why a file could not be written, for those who say it in words of their own.
 struct WriteFailure {
-    enum class Cause { NoFolder, NoPermission, Protected, NoSpace, ReadOnlyDisk, NameTooLong, Other };
+    enum class Cause {
+        NoFolder,
+        NoPermission,
+        Protected,
+        NoSpace,
+        ReadOnlyDisk,
+        NameTooLong,
+        NameRefused,  ///< by the disk: signs that its file system does not know
+        IsFolder,     ///< a folder has the file's name
+        IsFile,       ///< a file has the folder's name
+        DiskFault,    ///< pulled out, or broken
+        Stopped,      ///< `goOn` said so
+        Other
+    };
     Cause cause = Cause::Other;
     base::Diagnostic diagnostic;
 };
@@ -30,6 +45,16 @@ std::string writeProblem(int error);
 
 /// As writeFileAtomically(), with the cause.
 std::optional<WriteFailure> replaceFile(const std::filesystem::path& path, std::string_view bytes);
+
+struct NewContent {
+    std::filesystem::path path;
+    std::string_view bytes;
+};
+
+/// Several files that belong together: all are written beside their places first, and only when every one has found
+/// room they take them. On failure no old file was touched, unless a disk fails in the very last step; nor if `goOn`,
+/// asked before each file, says no.
+std::optional<WriteFailure> replaceFiles(std::span<const NewContent> files, const std::function<bool()>& goOn = {});
 
 /// Makes the last folder of `path`; one that is there is fine.
 std::optional<WriteFailure> makeFolder(const std::filesystem::path& path);

@@ -146,6 +146,34 @@ TEST_CASE("what cannot be written is said, and the old file is untouched")
     CHECK(read(folder / "file") == "old");
 }
 
+TEST_CASE("files that belong together are all replaced or none")
+{
+    using Cause = files::WriteFailure::Cause;
+    const TemporaryFolder folder;
+    test_files::write(folder / "a", "old");
+    fs::create_directory(folder / "b");
+    const files::NewContent both[] = {{folder / "a", "new"}, {folder / "b", "new"}};
+    auto problem = files::replaceFiles(both);
+    REQUIRE(problem.has_value());
+    CHECK(problem->cause == Cause::IsFolder);
+    CHECK(problem->diagnostic.file == (folder / "b").string());
+    CHECK(read(folder / "a") == "old");
+    CHECK(fileCount(folder.path()) == 2);
+
+    fs::remove(folder / "b");
+    int asked = 0;
+    problem = files::replaceFiles(both, [&] { return ++asked < 2; });
+    REQUIRE(problem.has_value());
+    CHECK(problem->cause == Cause::Stopped);
+    CHECK(read(folder / "a") == "old");
+    CHECK(fileCount(folder.path()) == 1);
+
+    CHECK_FALSE(files::replaceFiles(both).has_value());
+    CHECK(read(folder / "a") == "new");
+    CHECK(read(folder / "b") == "new");
+    CHECK(fileCount(folder.path()) == 2);
+}
+
 TEST_CASE("pipes and devices are written to directly and never waited for")
 {
     CHECK_FALSE(writeFileAtomically("/dev/null", "x").has_value());
