@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace platform {
 
@@ -26,6 +27,12 @@ struct UserFolders {
     std::optional<std::filesystem::path> documents, desktop, home;
 };
 UserFolders userFolders();
+
+/// The disks mounted in that folder, by name.
+std::vector<std::filesystem::path> disksBelow(const std::filesystem::path& folder);
+
+/// The user's memory sticks and other disks that can be taken along, where desktops mount them.
+std::vector<std::filesystem::path> removableDisks();
 
 /// Shows `message` in a dialog or notification if the desktop has a program for it; always prints it to stderr.
 void tellUser(const std::string& title, const std::string& message);

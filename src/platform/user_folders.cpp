@@ -1,7 +1,11 @@
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <system_error>
+
+#include <sys/stat.h>
 
 #include "platform/desktop.hpp"
 
@@ -56,6 +60,31 @@ UserFolders userFolders()
     for (std::optional<fs::path>* folder : {&folders.documents, &folders.desktop})
         if (*folder && fs::equivalent(**folder, *folders.home, ignored)) folder->reset();
     return folders;
+}
+
+std::vector<fs::path> disksBelow(const fs::path& folder)
+{
+    std::vector<fs::path> disks;
+    struct stat own {};
+    if (::stat(folder.c_str(), &own) != 0) return disks;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        // A folder that a pulled-out disk has left behind is no disk.
+        struct stat mounted {};
+        if (::lstat(entry->path().c_str(), &mounted) == 0 && S_ISDIR(mounted.st_mode) && mounted.st_dev != own.st_dev) disks.push_back(entry->path());
+    }
+    std::sort(disks.begin(), disks.end());
+    return disks;
+}
+
+std::vector<fs::path> removableDisks()
+{
+    std::vector<fs::path> disks;
+    const char* user = std::getenv("USER");
+    if (!user || *user == 0 || std::string_view(user).find('/') != std::string_view::npos) return disks;
+    for (const char* place : {"/media", "/run/media"})
+        for (fs::path& disk : disksBelow(fs::path(place) / user)) disks.push_back(std::move(disk));
+    return disks;
 }
 
 }  // namespace platform

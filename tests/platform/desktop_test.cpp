@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -68,4 +69,13 @@ TEST_CASE("a program that is started does not inherit which signals are ignored 
 
     REQUIRE(label == "SigIgn:");
     CHECK((std::stoull(bits, nullptr, 16) >> (SIGPIPE - 1) & 1) == 0);
+}
+
+TEST_CASE("disks are what is mounted in a folder, not what merely lies there")
+{
+    const auto disks = platform::disksBelow("/");
+    CHECK(std::is_sorted(disks.begin(), disks.end()));
+    CHECK(std::count(disks.begin(), disks.end(), "/proc") == 1);
+    CHECK(std::count(disks.begin(), disks.end(), "/etc") == 0);
+    CHECK(platform::disksBelow("/etc/none").empty());
 }
