@@ -9,6 +9,8 @@
 
 #include "app/loading.hpp"
 #include "app/session.hpp"
+#include "files/tour/state_text.hpp"
+#include "files/tour/tour_file.hpp"
 #include "support/paths.hpp"
 
 namespace test_support {
@@ -42,6 +44,8 @@ std::vector<GoldenCase> goldenCases()
         one.asWindow = json.value("as_window", false);
         one.hovered = json.value("hovered", "");
         one.camera = json.value("camera", std::vector<double>{});
+        one.stateText = json.value("state", "");
+        if (json.contains("room")) one.room = entry.path() / json["room"].get<std::string>();
         one.onScreen = json.value("on_screen", false);
         cases.push_back(std::move(one));
     }
@@ -69,6 +73,19 @@ std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one)
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / options.scale, map.height() / options.scale);
     REQUIRE(app::applyOptions(*loaded.atlas, options, state) == "");
+    if (!one.stateText.empty()) {
+        const auto scene = files::fromStateText(*loaded.atlas, one.stateText);
+        REQUIRE(scene.value);
+        REQUIRE_MESSAGE((scene.diagnostics.empty() && scene.value->missing.empty()), "a case names only what the data have");
+        state.view = scene.value->view;
+        state.view.cameras = state::refitted(state.view, scene.value->mapPx, {map.width() / options.scale, map.height() / options.scale});
+    }
+    if (!one.room.empty()) {
+        auto session = files::readTour(one.room, *loaded.atlas);
+        REQUIRE(session.value);
+        REQUIRE(session.diagnostics.empty());
+        state.document = std::move(session.value->document);
+    }
     if (one.camera.size() == 3) {
         state.view.cameras[0].centre = {one.camera[0], one.camera[1]};
         state.view.cameras[0].metresPerPx = one.camera[2];

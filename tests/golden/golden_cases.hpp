@@ -18,6 +18,8 @@ struct GoldenCase {
     bool asWindow = false;               ///< the map as the window shows it, without title and foot
     std::string hovered;                 ///< id of the entry under the pointer, mostly empty
     std::vector<double> camera;          ///< longitude, latitude, metres per pixel; empty: the view's home
+    std::string stateText;               ///< a view as a line of text, for what `render` has no option for; mostly empty
+    std::filesystem::path room;          ///< a session with towns and dots; mostly empty
     bool onScreen = false;               ///< also drawn with OpenGL
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/fold.hpp"
 #include "layout/words/answer_lines.hpp"
+#include "layout/words/question.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 
@@ -166,9 +167,12 @@ std::string pictureTitle(const model::Atlas& atlas, const state::View& view, con
         const std::string& name = view.selection.size() == 1 ? network.name.get(language) : network.label.get(language);
         names += (names.empty() ? "" : " · ") + name;
     }
-    const std::string asked = sentence(atlas, view.criteria, result, language);
+    // What the map answers beside its filter is its subject.
+    const bool asksMore = view.withoutEntry || view.town;
+    const std::string question = asksMore ? plainText(questionOf(atlas, view, language)) : std::string();
+    const std::string asked = question.empty() ? sentence(atlas, view.criteria, result, language) : question;
     if (names.empty()) return asked;
-    return view.criteria.empty() ? names : names + " – " + asked;
+    return question.empty() && view.criteria.empty() ? names : names + " – " + asked;
 }
 
 }  // namespace layout
