@@ -53,13 +53,14 @@ TEST_CASE("the last line of a paragraph is not one short word")
     CHECK(linesOf("", 50).empty());
 }
 
-TEST_CASE("neither e.V. nor a year in brackets begins a line")
+TEST_CASE("neither e.V. nor a year in brackets nor a dot between facts begins a line")
 {
     for (double width = 20; width < 90; width += 1)
-        for (const std::string& line : linesOf("Allianz der Wasserwirtschaft e.V. vertritt 97 Mitglieder (2023) und rund 20 Freunde (2024) in Stadt und Land", width)) {
+        for (const std::string& line : linesOf("Allianz der Wasserwirtschaft e.V. vertritt 97 Mitglieder (2023) · Verband · 20 und rund 20 Freunde (2024) in Stadt und Land", width)) {
             CAPTURE(width);
             CHECK_FALSE(line.starts_with("e.V."));
             CHECK_FALSE(line.starts_with("(20"));
+            CHECK_FALSE(line.starts_with("·"));
         }
 }
 
@@ -111,6 +112,24 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     CHECK_FALSE(contains("…"));
     CHECK(contains("Arno Behlau"));
     CHECK(contains("Seite 1 von 1"));
+}
+
+TEST_CASE("a card in both languages says what the entry does before it lists its topics twice")
+{
+    model::Atlas::Parts parts;
+    parts.networks = {test_support::sampleAtlas().networks().front()};
+    model::Network& network = parts.networks.front();
+    network.name = {"Ein Netzwerk mit einem langen Namen, der drei Zeilen braucht, weil er alles schon sagen will", "A network with a long name that needs three lines"};
+    network.summary.de = "Dieser eine Satz ist so lang, dass er zwei Zeilen der Karte füllt und mit einem Punkt endet, nicht mittendrin.";
+    network.topics = {model::Topic::Sustainability, model::Topic::UrbanDevelopment, model::Topic::DemocracyParticipation, model::Topic::PublicServices, model::Topic::LocalGovernmentInterests};
+    const model::Atlas atlas(std::move(parts));
+    const state::View view;
+    const state::Preferences preferences;
+    const filter::Result result = filter::evaluate(atlas, {});
+    const std::vector<std::string> texts =
+        textsOf(cards({.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts(), .bilingual = true}).pages.at(0));
+    CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.ends_with("nicht mittendrin."); }));
+    CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& text) { return text.ends_with("…"); }));
 }
 
 TEST_CASE("the record's map has the towns of the room as pins, and its text the lists their places stand in")

@@ -64,16 +64,23 @@ public:
         title.paint(sheet_, x + padding + 2 * radius + mm(3), head);
         const float titleEnd = head + std::max(title.heightPx(), 2 * radius) + mm(2);
 
-        Stack text(r_.fonts, right - x - 2 * padding - mm(codeMm + 6));
-        text.add(entrySeat(network, language_), {Weight::Medium, 9, colors_.text, 1.3}, 1);
-        text.add(entryTopics(network, language_), {Weight::Regular, 8.4, colors_.textMuted, 1.3}, 3);
-        if (r_.bilingual) text.add(entryTopics(network, other), {Weight::Regular, 8.4, colors_.textMuted, 1.3}, 3);
-        text.gap(3);
-        text.link(readableAddress(network.url), {Weight::Medium, 8.8, colors_.accent, 1.3}, network.url);
-        text.add(addressNote(r_.atlas, network, language_), {Weight::Medium, 7.8, colors_.warning, 1.25});
-        const float textTop = bottom - padding - text.heightPx();
-        text.paint(sheet_, x + padding, textTop);
-        summary(network, x + padding, right - padding, titleEnd, std::min(textTop, bottom - padding - mm(codeMm)) - mm(2.4));
+        const TextStyle topics{Weight::Regular, 8.4, colors_.textMuted, 1.3};
+        const auto facts = [&](bool twice) {
+            Stack text(r_.fonts, right - x - 2 * padding - mm(codeMm + 6));
+            text.add(entrySeat(network, language_), {Weight::Medium, 9, colors_.text, 1.3}, 1);
+            text.add(entryTopics(network, language_), topics, 3);
+            if (twice) text.add(entryTopics(network, other), topics, 3);
+            text.gap(3);
+            text.link(readableAddress(network.url), {Weight::Medium, 8.8, colors_.accent, 1.3}, network.url);
+            text.add(addressNote(r_.atlas, network, language_), {Weight::Medium, 7.8, colors_.warning, 1.25});
+            return text;
+        };
+        const auto summaryEnd = [&](const Stack& text) { return bottom - padding - std::max(text.heightPx(), mm(codeMm)) - mm(2.4); };
+        // What it does comes before its topics in the other language.
+        const bool twice = r_.bilingual && holdsSentence(network, right - x - 2 * padding, summaryEnd(facts(true)) - titleEnd);
+        const Stack text = facts(twice);
+        text.paint(sheet_, x + padding, bottom - padding - text.heightPx());
+        summary(network, x + padding, right - padding, titleEnd, summaryEnd(text));
         if (const auto code = QrCode::make(network.url))
             sheet_.code(*code, right - padding - mm(codeMm), bottom - padding - mm(codeMm), mm(codeMm));
     }
@@ -91,27 +98,35 @@ public:
     }
 
 private:
-    /// As many sentences as there is room for; all of the text where not even the first has it.
-    std::string wholeSentences(const std::string& text, const TextStyle& style, float widthPx, std::size_t lines) const
+    TextStyle summaryStyle() const { return {Weight::Regular, 8.2, colors_.text, 1.28}; }
+    std::size_t summaryLines(float heightPx) const { return static_cast<std::size_t>(std::max(0.0f, heightPx / summaryStyle().lineHeightPx())); }
+
+    /// As many sentences as there is room for; empty where not even the first has it.
+    std::string wholeSentences(const std::string& text, float widthPx, std::size_t lines) const
     {
-        const auto fits = [&](std::size_t end) { return r_.fonts.wrap(std::string_view(text).substr(0, end), style.font(), widthPx, lines + 1).size() <= lines; };
+        const auto fits = [&](std::size_t end) { return r_.fonts.wrap(std::string_view(text).substr(0, end), summaryStyle().font(), widthPx, lines + 1).size() <= lines; };
         if (fits(text.size())) return text;
         constexpr std::size_t shortestWord = 3;  // "z. B. St. Gallen" ends none
         for (std::size_t end = text.rfind(". "); end != std::string::npos && end > 0; end = text.rfind(". ", end - 1)) {
             const std::size_t blank = text.rfind(' ', end);
             if (end - (blank == std::string::npos ? 0 : blank + 1) >= shortestWord && fits(end + 1)) return text.substr(0, end + 1);
         }
-        return text;
+        return {};
+    }
+    bool holdsSentence(const model::Network& network, float widthPx, float heightPx) const
+    {
+        return !wholeSentences(network.summary.get(language_), widthPx, summaryLines(heightPx)).empty();
     }
 
-    /// What it does, as far as there is room.
+    /// What it does, as far as there is room: whole sentences, else a part of the first.
     void summary(const model::Network& network, float x, float right, float top, float bottom)
     {
-        const TextStyle style{Weight::Regular, 8.2, colors_.text, 1.28};
-        const int lines = static_cast<int>((bottom - top) / style.lineHeightPx());
+        const std::size_t lines = summaryLines(bottom - top);
         if (lines < 1) return;
+        const std::string& all = network.summary.get(language_);
+        const std::string whole = wholeSentences(all, right - x, lines);
         Stack stack(r_.fonts, right - x);
-        stack.add(wholeSentences(network.summary.get(language_), style, right - x, static_cast<std::size_t>(lines)), style, static_cast<std::size_t>(lines));
+        stack.add(whole.empty() ? all : whole, summaryStyle(), lines);
         stack.paint(sheet_, x, top);
     }
 

@@ -1,6 +1,8 @@
 // The documents that can be printed. Pure functions from what is shown to pages; output/document writes them.
 #pragma once
 
+#include <functional>
+
 #include "layout/layout.hpp"
 #include "layout/page/page.hpp"
 #include "layout/words/entry_table.hpp"
@@ -17,6 +19,9 @@ struct PaperRequest {
     std::optional<state::FrameSize> shownPx{};  ///< logical size of the map the view was seen in; none: show its home
     bool bilingual = false;                     ///< names and texts in the other language, too
     Stage room{};                               ///< towns and dots, as far as a view shows them
+    /// Answers what a view asks beside the filter; valid until asked again. Without it such a view shows only its filter.
+    std::function<ViewAnswers(const state::View&)> answersTo{};
+    std::function<bool(double share)> progress{};  ///< 0 .. 1, of documents that take long; false: give it up
 };
 
 /// A4: the map, then all entries in list order with number, seat, topics, what they do, address and QR code
@@ -30,7 +35,7 @@ Document poster(const PaperRequest& request);
 Document cards(const PaperRequest& request);
 
 /// A4, a page for each scene: its picture, title and text, and the speaker's notes, which may go on on further pages.
-/// `request.view` and `request.result` mean nothing here.
+/// `request.view` and `request.result` mean nothing here. No pages if `progress` gave it up.
 Document tourPages(const PaperRequest& request, const state::Tour& tour);
 
 /// One scene as the picture of a screen of the given size, with its own title.

@@ -178,7 +178,7 @@ private:
     {
         flow_.gap(6);
         heading(Key::Sources, mm(20));
-        const TextStyle small = style(Weight::Regular, 7.2, colors_.text, 1.28);
+        const TextStyle small = style(Weight::Regular, 7.5, colors_.text, 1.28);
         Stack common(r_.fonts, flow_.columnWidthPx());
         for (const Language language : languages()) {
             common.add(std::string(text::tr(Key::MapCredits, language)) + ". " + std::string(text::tr(Key::BorderNote, language)) + ".", small);
@@ -216,13 +216,14 @@ private:
         const model::Network& network = r_.atlas[id];
         if (network.sources.empty()) return;
         const float indent = mm(3), width = flow_.columnWidthPx();
-        const TextStyle strong = style(Weight::Bold, 6.8, colors_.text, 1.25), plain = style(Weight::Regular, 6.2, colors_.textMuted, 1.22);
-        SourceLine& name = lines.emplace_back(SourceLine{Stack(r_.fonts, width), 0.8, 0, mm(3)});
-        name.stack.add(std::to_string(numbers_.of(id)) + "  " + (network.label.empty() ? network.name : network.label).get(language_), strong, 1);
+        const TextStyle strong = style(Weight::Bold, 7.2, colors_.text, 1.25), plain = style(Weight::Regular, 7, colors_.textMuted, 1.22);
+        const std::size_t first = lines.size();
+        lines.emplace_back(SourceLine{Stack(r_.fonts, width), 0.8, 0, 0}).stack.add(std::to_string(numbers_.of(id)) + "  " + (network.label.empty() ? network.name : network.label).get(language_), strong, 1);
         for (const std::string& source : network.sources) {
             SourceLine& line = lines.emplace_back(SourceLine{Stack(r_.fonts, width - indent), 0, indent, 0});
             line.stack.add(source.starts_with("http") ? readableAddress(source) : source, plain);
         }
+        lines[first].keepPx = lines[first + 1].heightPx();  // no name without its first source
     }
 
     const PaperRequest& r_;

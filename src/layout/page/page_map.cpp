@@ -32,6 +32,7 @@ Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double sca
                           .scale = scale,
                           .purpose = Purpose::Page,
                           .fonts = request.fonts,
+                          .answers = request.answersTo ? request.answersTo(view) : ViewAnswers{},
                           .numbers = numbers,
                           .stage = request.room};
     return layout(picture);

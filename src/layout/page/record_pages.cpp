@@ -141,7 +141,8 @@ private:
                                      .fonts = r_.fonts,
                                      .shownPx = r_.shownPx,
                                      .bilingual = r_.bilingual,
-                                     .room = {.document = &record_.document}};
+                                     .room = {.document = &record_.document},
+                                     .answersTo = r_.answersTo};
         flow_.sheet().scene(pageMap(withTowns, width, height, 0.8, nullptr), flow_.left(), flow_.y(), {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(1.5);

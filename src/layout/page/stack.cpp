@@ -7,7 +7,7 @@ namespace layout {
 namespace {
 
 /// Blanks that must not end a line become such that cannot: before "e.V." and before a year in brackets, which
-/// would look lost alone in a line.
+/// would look lost alone in a line, and before the dot that separates facts.
 std::string keptTogether(std::string_view text)
 {
     constexpr std::string_view fixedBlank = "\u00a0";
@@ -18,7 +18,7 @@ std::string keptTogether(std::string_view text)
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::string_view rest = text.substr(i + 1);
-        if (text[i] == ' ' && (rest.starts_with("e.V.") || isYear(rest)))
+        if (text[i] == ' ' && (rest.starts_with("e.V.") || rest.starts_with("· ") || isYear(rest)))
             out += fixedBlank;
         else
             out += text[i];

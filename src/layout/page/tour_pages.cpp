@@ -32,7 +32,8 @@ struct SceneView {
                 .fonts = request.fonts,
                 .shownPx = scene.mapPx,
                 .bilingual = request.bilingual,
-                .room = request.room}
+                .room = request.room,
+                .answersTo = request.answersTo}
     {
     }
     filter::Result result;
@@ -60,7 +61,10 @@ public:
         document.title = title_;
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
-        for (std::size_t i = 0; i < tour_.scenes.size(); ++i) scene(i);
+        for (std::size_t i = 0; i < tour_.scenes.size(); ++i) {
+            if (r_.progress && !r_.progress(static_cast<double>(i) / static_cast<double>(tour_.scenes.size()))) return document;
+            scene(i);
+        }
         std::string foot = title_;
         if (!tour_.credit.empty()) foot += " · " + tour_.credit.get(language_);
         document.pages = finished(std::move(sheets_), {marginMm, footMm}, foot, language_);
@@ -210,6 +214,7 @@ Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int w
                    .scale = scale,
                    .purpose = Purpose::Export,
                    .fonts = request.fonts,
+                   .answers = request.answersTo ? request.answersTo(scene.view) : ViewAnswers{},
                    .title = title,
                    .stage = request.room});
 }
