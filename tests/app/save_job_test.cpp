@@ -80,6 +80,14 @@ std::string content(const fs::path& path)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// A document but for the second in which it was made.
+std::string timeless(std::string pdf)
+{
+    const std::size_t date = pdf.find("/CreationDate (");
+    if (date != std::string::npos) pdf.erase(date, pdf.find(')', date) - date);
+    return pdf;
+}
+
 std::size_t fileCount(const fs::path& path)
 {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
@@ -204,6 +212,82 @@ TEST_CASE("nothing is replaced unasked; asked, the whole file is")
     CHECK(content(place / "old.csv").starts_with("\xEF\xBB\xBF"));
 }
 
+TEST_CASE("a folder in the place of a file, and a file in that of a folder, are said and not asked about")
+{
+    const fs::path place = folder("names");
+    fs::create_directory(place / "list.csv");
+    std::ofstream(place / "pictures") << "mine";
+    app::SaveJob job;
+    state::SaveStatus status = job.start(input(), order(SaveKind::Table, SaveForm::Csv, place / "list.csv"));
+    CHECK(status.phase == Phase::Failed);
+    CHECK(status.message == "„list.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    status = job.start(talk(), order(SaveKind::Tour, SaveForm::PngFolder, place / "pictures"));
+    CHECK(status.phase == Phase::Failed);
+    CHECK(status.message == "„pictures“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(content(place / "pictures") == "mine");
+    // The table that belongs to a record has no room: its pages are not written either.
+    fs::create_directory(place / "record.csv");
+    std::ofstream(place / "record.pdf") << "old";
+    state::SaveOrder record = order(SaveKind::Record, SaveForm::Pdf, place / "record.pdf");
+    record.replace = true;
+    status = job.start(talk(), record);
+    if (status.phase == Phase::Running) status = finished(job);
+    CHECK(status.phase == Phase::Failed);
+    CHECK(status.message == "„record.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(content(place / "record.pdf") == "old");
+    CHECK(fileCount(place) == 4);
+}
+
+TEST_CASE("pictures of which one has no room are not written at all")
+{
+    const fs::path place = folder("half");
+    fs::create_directory(place / "pictures");
+    fs::create_directory(place / "pictures" / "03.png");
+    app::SaveJob job;
+    state::SaveOrder pictures = order(SaveKind::Tour, SaveForm::PngFolder, place / "pictures");
+    pictures.replace = true;
+    job.start(talk(), pictures);
+    const state::SaveStatus status = finished(job);
+    CHECK(status.phase == Phase::Failed);
+    CHECK(status.message == "„03.png“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(fileCount(place / "pictures") == 1);
+}
+
+TEST_CASE("paper shows what the map on the screen shows beside its filter")
+{
+    for (const SaveKind kind : {SaveKind::Handout, SaveKind::Poster, SaveKind::Record}) {
+        CAPTURE(static_cast<int>(kind));
+        app::SaveInput plain = input();
+        plain.view.selection = {*atlas()->find("eurocities"), *atlas()->find("c40-cities")};
+        app::SaveInput lit = plain;
+        lit.view.overlap = filter::OverlapChoice{filter::OverlapOf::Countries, 3};
+        app::SaveInput town = plain;
+        town.view.town = atlas()->gazetteer().findMunicipality("05314000");
+        REQUIRE(town.view.town->valid());
+        const auto bytes = [&](const app::SaveInput& in) { return timeless(app::makeFiles(in, order(kind, SaveForm::Pdf, "x.pdf")).files.at(0).bytes); };
+        const bool alike = bytes(plain) == bytes(plain), isLit = bytes(lit) != bytes(plain), hasTown = bytes(town) != bytes(plain);
+        CHECK(alike);
+        CHECK(isLit);
+        CHECK(hasTown);
+    }
+}
+
+TEST_CASE("from a dark screen come dark pictures, but papers with dark letters")
+{
+    const auto made = [](SaveKind kind, SaveForm form, state::Theme theme) {
+        app::SaveInput in = talk();
+        in.preferences.theme = theme;
+        return timeless(app::makeFiles(in, order(kind, form, "x")).files.at(0).bytes);
+    };
+    for (const SaveKind kind : {SaveKind::Handout, SaveKind::Poster, SaveKind::Cards, SaveKind::Tour, SaveKind::Record}) {
+        CAPTURE(static_cast<int>(kind));
+        const bool alike = made(kind, SaveForm::Pdf, state::Theme::Dark) == made(kind, SaveForm::Pdf, state::Theme::Print);
+        CHECK(alike);
+    }
+    const bool alike = made(SaveKind::Picture, SaveForm::Svg, state::Theme::Dark) == made(SaveKind::Picture, SaveForm::Svg, state::Theme::Print);
+    CHECK_FALSE(alike);
+}
+
 TEST_CASE("cancelled or destroyed in the middle, nothing is written")
 {
     const fs::path place = folder("cancelled");
@@ -253,9 +337,9 @@ TEST_CASE("what cannot be written is said in the reader's words, and nothing is 
         const state::SaveStatus started = job.start(input(), one);
         return started.phase == Phase::Running ? finished(job) : started;
     };
-    CHECK(saved(place / "no" / "list.csv").message == "Diesen Ordner gibt es nicht. Wählen Sie einen anderen.");
+    CHECK(saved(place / "no" / "list.csv").message == "Diesen Ordner gibt es nicht oder nicht mehr. Wählen Sie einen anderen.");
     CHECK(saved("/dev/full", true).message == "Auf dem Datenträger ist kein Platz mehr. Es wurde nichts geschrieben.");
-    CHECK(saved(place / (std::string(300, 'x') + ".csv")).message == "Der Dateiname ist zu lang.");
+    CHECK(saved(place / (std::string(300, 'x') + ".csv")).message == "Der Dateiname ist zu lang. Wählen Sie einen kürzeren.");
     CHECK(saved(place / " ").message == "Geben Sie der Datei einen Namen.");
     CHECK(saved(place / ".hidden").phase == Phase::Failed);
     if (::geteuid() != 0) {
@@ -264,7 +348,7 @@ TEST_CASE("what cannot be written is said in the reader's words, and nothing is 
         ::chmod(place.c_str(), 0755);
         std::ofstream(place / "locked.csv") << "old";
         ::chmod((place / "locked.csv").c_str(), 0444);
-        CHECK(saved(place / "locked.csv", true).message == "„locked.csv“ ist schreibgeschützt. Wählen Sie einen anderen Namen.");
+        CHECK(saved(place / "locked.csv", true).message == "„locked.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
         CHECK(content(place / "locked.csv") == "old");
         fs::remove(place / "locked.csv");
     } else {

@@ -173,6 +173,52 @@ TEST_CASE("the suggested name follows what is saved until it is changed, and fil
     CHECK(driver.memory.saving.name.starts_with("Karten "));
 }
 
+TEST_CASE("a name that no file can have is said under the field and not tried")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    for (const std::string& name : {std::string("../other"), std::string("a/b"), std::string(".hidden"), std::string(300, 'x'), std::string("   ")}) {
+        CAPTURE(name);
+        driver.memory.saving.name = name;
+        ++driver.memory.saving.nameField;
+        driver.effects.clear();
+        driver.frames(2);
+        driver.click("save:go");
+        CHECK(driver.effects.empty());
+        CHECK(driver.state.transient.save.phase == state::SaveStatus::Phase::Failed);
+        CHECK_FALSE(driver.state.transient.save.message.empty());
+    }
+    driver.memory.saving.name = "Karte.pdf";  // the ending is typed by some
+    ++driver.memory.saving.nameField;
+    driver.frames(2);
+    driver.click("save:go");
+    REQUIRE_FALSE(driver.effects.empty());
+    CHECK(std::get<state::Save>(driver.effects.back()).order.path == "/home/x/Karte.pdf");
+}
+
+TEST_CASE("whatever becomes of a file, the sheet stays where it is")
+{
+    using Phase = state::SaveStatus::Phase;
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    driver.click("save:go");
+    REQUIRE_FALSE(driver.effects.empty());
+    const state::SaveOrder order = std::get<state::Save>(driver.effects.back()).order;
+    driver.frames(3);
+    const geo::Box sheet = driver.find("sheet:save")->boxPx;
+    for (const Phase phase : {Phase::Running, Phase::Exists, Phase::Failed, Phase::Cancelled, Phase::Done}) {
+        CAPTURE(static_cast<int>(phase));
+        driver.apply(state::SetSaveStatus{{phase, 0.5, false, order, "Kein Platz."}});
+        driver.frames(3);
+        CHECK(driver.find("sheet:save")->boxPx.minY == sheet.minY);
+        CHECK(driver.find("sheet:save")->boxPx.maxY == sheet.maxY);
+    }
+}
+
 TEST_CASE("the button that saves is in sight on a small screen, whatever the text size")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -23,8 +23,11 @@ using state::SaveKind;
 class Maker {
 public:
     Maker(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress)
-        : in_(input), order_(order), progress_(progress), result_(filter::evaluate(*input.atlas, input.view.criteria))
+        : in_(input), order_(order), progress_(progress), paperPreferences_(input.preferences),
+          result_(filter::evaluate(*input.atlas, input.view.criteria))
     {
+        // Paper is white, whatever the screen is: letters for a dark room would not be seen on it.
+        if (paperPreferences_.theme == state::Theme::Dark) paperPreferences_.theme = state::Theme::Print;
     }
 
     MadeFiles make()
@@ -55,16 +58,24 @@ private:
         if (bytes) add(std::move(*bytes.value));
     }
 
-    layout::PaperRequest paperRequest()
+    layout::PaperRequest paperRequest() { return requestFor(paperPreferences_); }
+    layout::PaperRequest requestFor(const state::Preferences& preferences)
     {
         return {.atlas = *in_.atlas,
                 .view = in_.view,
-                .preferences = in_.preferences,
+                .preferences = preferences,
                 .result = result_,
                 .fonts = fonts_,
                 .shownPx = in_.shownPx,
                 .bilingual = order_.bilingual,
-                .room = room()};
+                .room = room(),
+                .answersTo = [this](const state::View& view) { return answersTo(view); }};
+    }
+    /// The index is made only for views that ask something.
+    layout::ViewAnswers answersTo(const state::View& view)
+    {
+        const bool asks = view.town || view.withoutEntry || view.overlap;
+        return asks ? viewAnswers(answers(), view) : layout::ViewAnswers{};
     }
     /// What the workshop has on the map, so that a file equals the screen.
     layout::Stage room()
@@ -101,7 +112,6 @@ private:
         const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale, in_.preferences.textScale, layout::Purpose::Export);
         const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
         const auto cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
-        const bool asksMore = in_.view.town || in_.view.withoutEntry || in_.view.overlap;
         const layout::Request request{.atlas = *in_.atlas,
                                       .view = in_.view,
                                       .preferences = in_.preferences,
@@ -114,7 +124,7 @@ private:
                                       .scale = size.scale,
                                       .purpose = layout::Purpose::Export,
                                       .fonts = fonts_,
-                                      .answers = asksMore ? viewAnswers(answers(), in_.view) : layout::ViewAnswers{},
+                                      .answers = answersTo(in_.view),
                                       .stage = room()};
         take(output::encodePicture(layout::layout(request), format,
                                    {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
@@ -150,12 +160,24 @@ private:
         else if (order_.form == SaveForm::PngFolder)
             scenePictures(tour);
         else
-            document(layout::tourPages(paperRequest(), tour));
+            tourDocument(tour);
+    }
+
+    /// Pages are laid out and written in about the same time.
+    void tourDocument(const state::Tour& tour)
+    {
+        layout::PaperRequest request = paperRequest();
+        const auto half = [this](double begin) {
+            return [this, begin](double share) { return !progress_ || progress_(begin + share / 2); };
+        };
+        request.progress = half(0);
+        const layout::Document pages = layout::tourPages(request, tour);
+        if (!pages.pages.empty() || tour.scenes.empty()) take(output::encodeDocument(pages, half(0.5)));
     }
 
     void scenePictures(const state::Tour& tour)
     {
-        const layout::PaperRequest request = paperRequest();
+        const layout::PaperRequest request = requestFor(in_.preferences);  // pictures of a screen
         for (std::size_t i = 0; i < tour.scenes.size(); ++i) {
             if (progress_ && !progress_(static_cast<double>(i) / static_cast<double>(tour.scenes.size()))) {
                 made_ = {};
@@ -193,6 +215,7 @@ private:
     const SaveInput& in_;
     const state::SaveOrder& order_;
     const output::Progress& progress_;
+    state::Preferences paperPreferences_;
     filter::Result result_;
     text::FontBook fonts_;
     std::unique_ptr<filter::Index> index_;

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "text/catalogue.hpp"
+#include "ui/save/save_choices.hpp"
 
 namespace app {
 
@@ -18,22 +19,20 @@ std::string failureWords(const files::WriteFailure& failure, const std::filesyst
 {
     using Cause = files::WriteFailure::Cause;
     switch (failure.cause) {
-        case Cause::NoFolder: return std::string(text::tr(Key::SaveNoFolder, language));
+        case Cause::NoFolder:
+        case Cause::DiskFault: return std::string(text::tr(Key::SaveNoFolder, language));
         case Cause::NoPermission: return std::string(text::tr(Key::SaveNoPermission, language));
-        case Cause::Protected: return text::format(Key::SaveProtected, language, {shownName(path)});
+        case Cause::Protected:
+        case Cause::IsFolder:
+        case Cause::IsFile: return text::format(Key::SaveProtected, language, {shownName(path)});
         case Cause::NoSpace: return std::string(text::tr(Key::SaveNoSpace, language));
         case Cause::ReadOnlyDisk: return std::string(text::tr(Key::SaveReadOnly, language));
         case Cause::NameTooLong: return std::string(text::tr(Key::SaveNameLong, language));
+        case Cause::NameRefused: return std::string(text::tr(Key::SaveNameBad, language));
+        case Cause::Stopped: return std::string(text::tr(Key::SaveCancelled, language));
         case Cause::Other: break;
     }
     return text::format(Key::SaveFailed, language, {base::displaySafe(failure.diagnostic.message)});
-}
-
-std::string nameProblem(const std::string& name, base::Language language)
-{
-    if (name.find_first_not_of(' ') == std::string::npos) return std::string(text::tr(Key::SaveNameEmpty, language));
-    if (name.find('/') != std::string::npos || name.front() == '.') return std::string(text::tr(Key::SaveNameBad, language));
-    return {};
 }
 
 SaveJob::~SaveJob()
@@ -46,19 +45,26 @@ state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
 {
     status_ = {};
     status_.order = order;
-    const std::filesystem::path path(order.path);
-    if (const std::string problem = nameProblem(path.filename().string(), input.preferences.language); !problem.empty()) {
+    const base::Language language = input.preferences.language;
+    const auto failed = [this](std::string words) {
         status_.phase = Phase::Failed;
-        status_.message = problem;
+        status_.message = std::move(words);
+        return status_;
+    };
+    if (std::string problem = ui::nameProblem(std::filesystem::path(order.path).filename().string(), {}, language); !problem.empty())
+        return failed(std::move(problem));
+    const bool wantsFolder = order.form == state::SaveForm::PngFolder;
+    for (const std::filesystem::path& target : targetsOf(order)) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(std::filesystem::symlink_status(target, ignored))) continue;
+        // What cannot be replaced is not asked about.
+        if (std::filesystem::is_directory(target, ignored) != wantsFolder)
+            return failed(text::format(Key::SaveProtected, language, {shownName(target)}));
+        if (order.replace) continue;
+        status_.phase = Phase::Exists;
+        status_.message = shownName(target);
         return status_;
     }
-    std::error_code ignored;
-    for (const std::filesystem::path& target : targetsOf(order))
-        if (!order.replace && std::filesystem::exists(std::filesystem::symlink_status(target, ignored))) {
-            status_.phase = Phase::Exists;
-            status_.message = shownName(target);
-            return status_;
-        }
     status_.phase = Phase::Running;
     const state::SaveStatus running = status_;
     cancelled_ = finished_ = false;
@@ -84,10 +90,21 @@ void SaveJob::work(const SaveInput& input)
     if (cancelled_) return end(Phase::Cancelled);
     if (made.files.empty())
         return end(Phase::Failed, made.problems.empty() ? std::string() : text::format(Key::SaveFailed, language, {base::displaySafe(made.problems.front().message)}));
-    if (status_.order.form == state::SaveForm::PngFolder)
-        if (const auto failure = files::makeFolder(status_.order.path)) return end(Phase::Failed, failureWords(*failure, status_.order.path, language));
-    for (const MadeFile& file : made.files)
-        if (const auto failure = files::replaceFile(file.path, file.bytes)) return end(Phase::Failed, failureWords(*failure, file.path, language));
+    const auto failed = [&](const files::WriteFailure& failure, const std::filesystem::path& path) {
+        if (failure.cause == files::WriteFailure::Cause::Stopped) return end(Phase::Cancelled);
+        end(Phase::Failed, failureWords(failure, path, language));
+    };
+    std::error_code ignored;
+    const std::filesystem::path folder = status_.order.form == state::SaveForm::PngFolder ? status_.order.path : std::string();
+    const bool newFolder = !folder.empty() && !std::filesystem::exists(folder, ignored);
+    if (!folder.empty())
+        if (const auto failure = files::makeFolder(folder)) return failed(*failure, folder);
+    std::vector<files::NewContent> contents;
+    for (const MadeFile& file : made.files) contents.push_back({file.path, file.bytes});
+    if (const auto failure = files::replaceFiles(contents, [this] { return !cancelled_; })) {
+        if (newFolder) std::filesystem::remove(folder, ignored);  // it is empty, or it stays
+        return failed(*failure, failure->diagnostic.file);
+    }
     end(Phase::Done);
 }
 

@@ -41,7 +41,4 @@ private:
 /// Why a file could not be written, in the reader's language.
 std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path, base::Language language);
 
-/// What is wrong with a file's name, in the reader's language; empty if nothing is.
-std::string nameProblem(const std::string& name, base::Language language);
-
 }  // namespace app

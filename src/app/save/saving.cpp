@@ -24,6 +24,7 @@ std::vector<ui::SavePlace> findPlaces()
     add(Key::FolderDocuments, folders.documents);
     add(Key::FolderDesktop, folders.desktop);
     add(Key::FolderHome, folders.home);
+    for (const std::filesystem::path& disk : platform::removableDisks()) add(Key::FolderCurrent, disk);
     std::error_code error;
     const std::filesystem::path current = std::filesystem::current_path(error);
     const bool known = std::any_of(places.begin(), places.end(), [&](const ui::SavePlace& place) { return place.path == current.string(); });

@@ -64,15 +64,26 @@ void drawModules(const layout::QrCode& code, const Rect& square)
         }
 }
 
+/// The large letters, unless a word of the title would be cut for them.
+Face titleFace(const Frame& f, const std::string& title, float widthPx)
+{
+    for (std::size_t from = 0; from < title.size();) {
+        const std::size_t end = std::min(title.find(' ', from), title.size());
+        if (textWidth(f, Face::Sentence, title.substr(from, end - from)) > widthPx) return Face::Title;
+        from = end + 1;
+    }
+    return Face::Sentence;
+}
+
 void drawWords(Frame& f, const Shown& shown, const Rect& area)
 {
     Column column(f, area.x0, area.y0, area.width());
-    column.paragraph(Face::Sentence, f.c.text, shown.title, 6);
+    column.paragraph(titleFace(f, shown.title, area.width()), f.c.text, shown.title, 6);
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, shown.address, 4);
     if (!shown.note.empty()) {
         column.gap(8);
-        column.paragraph(Face::Body, f.c.warning, shown.note, 3);
+        column.paragraph(Face::Title, f.c.warning, shown.note, 3);
     }
     column.gap(8);
     column.paragraph(Face::Body, f.c.muted, shown.hint, 5);

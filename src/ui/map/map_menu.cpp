@@ -64,6 +64,17 @@ public:
         return p.clicked;
     }
 
+    /// Something that is done at once.
+    bool command(const char* name, Icon icon, Key label)
+    {
+        const Rect at = next(f_.px(size::row));
+        const Press p = press(f_, name, at, {.group = "map-menu"});
+        rowGround(f_, at, p, false);
+        drawIcon(*ImGui::GetWindowDrawList(), icon, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon), f_.c.text);
+        drawTextIn(f_, Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, f_.tr(label));
+        return p.clicked;
+    }
+
     bool onOff(const char* name, Key label, bool on) { return toggle(f_, name, next(f_.px(size::row)), f_.tr(label), on); }
 
 private:
@@ -106,7 +117,7 @@ void rows(Frame& f, MapMenu& menu)
     if (menu.onOff("map:bilingual", Key::Bilingual, preferences.bilingual)) f.wish(state::SetBilingual{!preferences.bilingual});
     if (menu.onOff("map:reduced-motion", Key::ReducedMotion, preferences.reducedMotion))
         f.wish(state::SetReducedMotion{!preferences.reducedMotion});
-    if (menu.choice("map:copy-view", Key::CopyView, false)) f.effect(state::CopyViewLine{});
+    if (menu.command("map:copy-view", Icon::Copy, Key::CopyView)) f.effect(state::CopyViewLine{});
     menu.heading(Key::Theme);
     for (const ThemeRow& row : themes)
         if (menu.choice(row.name, row.label, preferences.theme == row.theme)) f.wish(state::SetTheme{row.theme});

@@ -29,6 +29,9 @@ std::string formLabel(state::SaveForm form, base::Language language);
 /// ".pdf"; empty for a folder.
 std::string endingOf(state::SaveForm form);
 
+/// What is wrong with a file's name, in the reader's language; empty if nothing is.
+std::string nameProblem(std::string_view name, std::string_view ending, base::Language language);
+
 /// "Handzettel Wasser - Thüringen": kind and question, without what file systems dislike.
 std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
                           state::SaveKind kind, base::Language language);

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
+#include "base/utf8.hpp"
 #include "layout/words/sentence.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -23,7 +25,7 @@ constexpr float saveWidth = 760;
 
 void heading(Column& column, Key key)
 {
-    column.gap(16);
+    column.gap(12);
     column.paragraph(Face::Strong, column.f.c.text, column.f.tr(key));
     column.gap(4);
 }
@@ -54,11 +56,10 @@ public:
         forms();
         languages();
         places();
-        name();
         others();
     }
 
-    /// How it goes, or the button that starts it.
+    /// How it goes, or the name and the button that starts it: in sight on small screens, too.
     void drawFoot()
     {
         if (status_.phase == Phase::Running)
@@ -120,7 +121,7 @@ private:
     void languages()
     {
         if (!hasWords()) {
-            column_.gap(20);
+            column_.gap(16);
             column_.moveTo(column_.y() + lineHeight(f, Face::Strong) + f.px(size::row));
             return;
         }
@@ -151,36 +152,108 @@ private:
         return wanted() == Languages::German ? base::Language::De : base::Language::En;
     }
 
+    /// Disks and the folder the program was started in have names of their own.
+    std::string placeLabel(const SavePlace& place) const
+    {
+        const std::string own = fileName(place.path);
+        return place.name == Key::FolderCurrent && !own.empty() ? base::displaySafe(own) : std::string(f.tr(place.name));
+    }
+
     void places()
     {
         heading(column_, Key::SaveWhere);
         std::vector<std::pair<std::string, std::string>> labels;
-        for (std::size_t i = 0; i < f.in.savePlaces.size(); ++i)
-            labels.emplace_back("save:place:" + std::to_string(i), std::string(f.tr(f.in.savePlaces[i].name)));
+        for (std::size_t i = 0; i < f.in.savePlaces.size(); ++i) {
+            labels.emplace_back("save:place:" + std::to_string(i), placeLabel(f.in.savePlaces[i]));
+        }
         if (labels.empty()) return;
         m_.place = std::min(m_.place, labels.size() - 1);
         if (const auto clicked = choose(column_, "save-places", labels, m_.place)) m_.place = *clicked;
     }
 
-    void name()
+    /// A name nobody has typed follows what is saved.
+    void suggest()
     {
         const std::string suggested = suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, language());
-        if (m_.name == m_.suggested || m_.name.empty()) {
-            if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
-                m_.name = suggested;
-                ++m_.nameField;
-            }
-            m_.suggested = suggested;
+        if (m_.name != m_.suggested && !m_.name.empty()) return;
+        if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
+            m_.name = suggested;
+            ++m_.nameField;
         }
-        heading(column_, Key::SaveName);
-        const Rect row = column_.takeRow();
-        const std::string ending = endingOf(form());
-        const float endingWidth = ending.empty() ? 0 : textWidth(f, Face::Body, ending) + f.px(8);
-        textField(f, "save:name", {row.x0, row.y0, row.x1 - endingWidth, row.y1}, m_.name, f.tr(Key::SaveName), Icon::None, {m_.nameActive, m_.nameField}, false);
-        drawTextIn(f, Face::Body, {row.x1 - endingWidth + f.px(8), row.y0, row.x1, row.y1}, f.c.text, ending);
-        if (m_.nameActive && compat::enterPressed()) save(false);
+        m_.suggested = suggested;
+    }
+
+    /// What the last order came to, if it is about what is chosen now.
+    struct Outcome {
+        std::string words;
+        bool isGood = false;
+    };
+    std::optional<Outcome> outcome(bool current) const
+    {
+        if (std::string problem = currentNameProblem(); !problem.empty()) return Outcome{std::move(problem)};
+        if (status_.phase == Phase::Done) return Outcome{f.format(Key::SaveDone, {fileName(status_.order.path)}), true};
+        if (!current) return std::nullopt;
+        if (status_.phase == Phase::Exists) return Outcome{f.format(Key::SaveExists, {status_.message})};
+        if (status_.phase == Phase::Failed) return Outcome{status_.message};
+        if (status_.phase == Phase::Cancelled) return Outcome{std::string(f.tr(Key::SaveCancelled))};
+        return std::nullopt;
+    }
+
+    struct FootButton {
+        const char* name;
+        Key label;
+        Icon icon = Icon::None;
+        ButtonKind kind = ButtonKind::Plain;
+    };
+    std::vector<FootButton> buttons(bool exists) const
+    {
+        if (exists) return {{"save:replace", Key::SaveReplace}, {"save:keep", Key::SaveKeep, Icon::None, ButtonKind::Primary}};
+        if (status_.phase != Phase::Done) return {{"save:go", Key::Save, Icon::Save, ButtonKind::Primary}};
+        return {{"save:open-folder", Key::OpenFolder, Icon::OpenLink, ButtonKind::Primary}, {"save:go", Key::Save, Icon::Save}};
+    }
+    void pressed(const char* name)
+    {
+        const std::string_view which = name;
+        if (which == "save:go") save(false);
+        if (which == "save:replace") save(true);
+        if (which == "save:keep") f.wish(state::SetSaveStatus{});
+        if (which == "save:open-folder") f.effect(state::OpenFolder{status_.order.path});
+    }
+
+    /// Name and buttons in one row, below it where the file goes or what became of it: of one height, so that nothing moves
+    /// under the pointer.
+    void bottom()
+    {
+        suggest();
+        const bool current = status_.order.path == path() && status_.order.kind == m_.kind;
+        const std::vector<FootButton> offered = buttons(status_.phase == Phase::Exists && current);
+        float side = 0;
+        for (const FootButton& one : offered) side += buttonWidth(f, f.tr(one.label), one.icon) + f.px(12);
+        column_.paragraph(Face::Strong, f.c.text, f.tr(Key::SaveName));
         column_.gap(4);
-        column_.paragraph(Face::Secondary, f.c.muted, path(), 2);
+        const Rect row = column_.takeRow();
+        const std::string ending = missingEnding();
+        const float endingWidth = ending.empty() ? 0 : textWidth(f, Face::Body, ending) + f.px(8);
+        const bool inRow = row.width() - side - endingWidth >= f.px(160);
+        const Rect field{row.x0, row.y0, row.x1 - (inRow ? side : 0) - endingWidth, row.y1};
+        textField(f, "save:name", field, m_.name, f.tr(Key::SaveName), Icon::None, {m_.nameActive, m_.nameField}, false);
+        drawTextIn(f, Face::Body, {field.x1 + f.px(8), row.y0, field.x1 + endingWidth, row.y1}, f.c.text, ending);
+        if (m_.nameActive && compat::enterPressed()) save(false);
+        if (!inRow) column_.gap(8);
+        const Rect buttonRow = inRow ? row : column_.takeRow();
+        float x = inRow ? buttonRow.x1 - side + f.px(12) : buttonRow.x0;
+        for (const FootButton& one : offered) {
+            const float width = buttonWidth(f, f.tr(one.label), one.icon);
+            if (button(f, one.name, rectAt(x, buttonRow.y0, width, buttonRow.height()), f.tr(one.label), one.icon, one.kind)) pressed(one.name);
+            x += width + f.px(12);
+        }
+        column_.gap(6);
+        const float end = column_.y() + lineHeight(f, Face::Body);
+        if (const std::optional<Outcome> said = outcome(current))
+            column_.paragraph(Face::Body, said->isGood ? f.c.text : f.c.warning, said->words, 3);
+        else
+            column_.paragraph(Face::Secondary, f.c.muted, path(), 2);
+        column_.moveTo(std::max(column_.y(), end));
     }
 
     /// What is done without a file, or with it elsewhere.
@@ -196,23 +269,36 @@ private:
         column_.gap(8);
     }
 
+    /// Some type the ending themselves.
+    std::string missingEnding() const
+    {
+        const std::string ending = endingOf(m_.forms[static_cast<std::size_t>(m_.kind)]);
+        return m_.name.size() > ending.size() && m_.name.ends_with(ending) ? std::string() : ending;
+    }
+    std::string currentNameProblem() const { return nameProblem(m_.name, missingEnding(), f.language()); }
+
     std::string path() const
     {
         if (f.in.savePlaces.empty()) return {};
         std::string folder = f.in.savePlaces[m_.place].path;
         if (!folder.ends_with('/')) folder += '/';
-        return folder + m_.name + endingOf(m_.forms[static_cast<std::size_t>(m_.kind)]);
+        return folder + m_.name + missingEnding();
     }
     static std::string fileName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
     void save(bool replace)
     {
         if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
-        f.effect(state::Save{{m_.kind, form(), language(), wanted() == Languages::Both, path(), replace}});
+        const state::SaveOrder order{m_.kind, form(), language(), wanted() == Languages::Both, path(), replace};
+        if (std::string problem = currentNameProblem(); !problem.empty())
+            f.wish(state::SetSaveStatus{{Phase::Failed, 0, false, order, std::move(problem)}});
+        else
+            f.effect(state::Save{order});
     }
 
     void progress()
     {
+        const float end = column_.y() + lineHeight(f, Face::Strong) + f.px(10 + size::row) + lineHeight(f, Face::Body);  // as bottom()
         column_.paragraph(Face::Body, f.c.text, f.format(status_.closing ? Key::SaveClosing : Key::SaveRunning, {fileName(status_.order.path)}), 2);
         column_.gap(8);
         const Rect row = column_.takeRow();
@@ -223,34 +309,7 @@ private:
                  bar / 2);
         f.record("save:progress", track);
         if (button(f, "save:cancel", {row.x1 - width, row.y0, row.x1, row.y1}, f.tr(Key::Cancel), Icon::None, ButtonKind::Plain)) f.effect(state::CancelSave{});
-    }
-
-    /// What became of the last order, and the button for the next.
-    void bottom()
-    {
-        const bool current = status_.order.path == path() && status_.order.kind == m_.kind;
-        if (status_.phase == Phase::Exists && current) {
-            column_.paragraph(Face::Body, f.c.warning, f.format(Key::SaveExists, {status_.message}), 2);
-            column_.gap(8);
-            const auto clicked = choose(column_, "save-exists", {{"save:replace", std::string(f.tr(Key::SaveReplace))}, {"save:keep", std::string(f.tr(Key::SaveKeep))}}, 1);
-            if (clicked && *clicked == 0) save(true);
-            if (clicked && *clicked == 1) f.wish(state::SetSaveStatus{});
-            return;
-        }
-        if (status_.phase == Phase::Done) {
-            column_.paragraph(Face::Body, f.c.text, f.format(Key::SaveDone, {fileName(status_.order.path)}), 2);
-            column_.gap(8);
-        } else if (status_.phase == Phase::Failed || status_.phase == Phase::Cancelled) {
-            column_.paragraph(Face::Body, f.c.warning, status_.phase == Phase::Failed ? status_.message : std::string(f.tr(Key::SaveCancelled)), 4);
-            column_.gap(8);
-        }
-        Column::Flow flow(column_, f.px(size::row), 8);
-        const std::string_view label = f.tr(Key::Save), open = f.tr(Key::OpenFolder);
-        const bool done = status_.phase == Phase::Done;
-        if (button(f, "save:go", flow.next(buttonWidth(f, label, Icon::Save)), label, Icon::Save, done ? ButtonKind::Plain : ButtonKind::Primary)) save(false);
-        if (done && button(f, "save:open-folder", flow.next(buttonWidth(f, open, Icon::OpenLink)), open, Icon::OpenLink, ButtonKind::Primary))
-            f.effect(state::OpenFolder{status_.order.path});
-        flow.end();
+        column_.moveTo(std::max(column_.y(), end));
     }
 
     Frame& f;
