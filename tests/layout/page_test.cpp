@@ -121,7 +121,7 @@ TEST_CASE("a card in both languages says what the entry does before it lists its
     model::Network& network = parts.networks.front();
     network.name = {"Ein Netzwerk mit einem langen Namen, der zwei oder drei Zeilen braucht", "A network with a long name that needs three lines"};
     network.summary.de = "Dieser eine Satz ist so lang, dass er zwei Zeilen der Karte füllt und mit einem Punkt endet, nicht mittendrin.";
-    network.topics = {model::Topic::Sustainability, model::Topic::UrbanDevelopment, model::Topic::DemocracyParticipation, model::Topic::PublicServices, model::Topic::LocalGovernmentInterests};
+    network.topics = {model::Topic::UrbanDevelopment, model::Topic::DemocracyParticipation, model::Topic::PublicServices, model::Topic::Water};
     const model::Atlas atlas(std::move(parts));
     const state::View view;
     const state::Preferences preferences;
