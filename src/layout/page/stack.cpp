@@ -29,7 +29,7 @@ std::string keptTogether(std::string_view text)
 /// A last line of one short word looks lost: then all lines become a little narrower, as long as they stay as many.
 std::vector<text::ShapedText> withoutLoneWord(const text::FontBook& fonts, const std::string& text, text::Font font, float widthPx, std::size_t maxLines)
 {
-    constexpr float loneShare = 0.14f, narrowest = 0.8f, step = 0.04f;
+    constexpr float loneShare = 0.2f, narrowest = 0.8f, step = 0.04f;
     std::vector<text::ShapedText> lines = fonts.wrap(text, font, widthPx, maxLines);
     const auto isLone = [&](const text::ShapedText& line) { return line.widthPx < widthPx * loneShare; };
     if (lines.size() < 2 || !isLone(lines.back())) return lines;
