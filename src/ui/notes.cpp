@@ -49,6 +49,7 @@ void drawTooltip(Frame& f, const Rect& window)
     float x = std::round(tip.item.midX() - width / 2), y = tip.item.y1 + f.px(6);
     x = std::clamp(x, window.x0 + f.px(4), std::max(window.x0 + f.px(4), window.x1 - width - f.px(4)));
     if (y + height > window.y1) y = tip.item.y0 - height - f.px(6);
+    f.out.rects.push_back({"tooltip", geo::Box{x, y, x + width, y + height}});
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     list.AddRectFilled({x, y}, {x + width, y + height}, f.c.text, f.px(4));
     const float lead = std::round((line - textHeight(f, Face::Secondary)) / 2) + padding / 2;

@@ -68,6 +68,20 @@ TEST_CASE("at 1280 pixels and ordinary text no button hides in a menu")
     }
 }
 
+TEST_CASE("the tooltip of a menu's button does not lie over the open menu")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.hover("button:map");
+    driver.frames(60);
+    CHECK(driver.has("tooltip"));
+    driver.click("button:map");
+    driver.hover("button:map");
+    driver.frames(60);
+    CHECK(driver.has("map:arcs"));
+    CHECK_FALSE(driver.has("tooltip"));
+}
+
 TEST_CASE("what has no room is in the menu and works there")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -96,6 +96,9 @@ void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
     x += bar.button();
 }
 
+/// None while the menu is open: it would lie over its first row.
+std::string_view tooltipOfMenu(const Frame& f, Key key, bool isOpen) { return isOpen ? std::string_view{} : f.tr(key); }
+
 }  // namespace
 
 void drawTopBar(Frame& f, const Rect& rect)
@@ -174,7 +177,7 @@ void drawTopBar(Frame& f, const Rect& rect)
     }
     x += f.px(4);
     const Rect map = rectAt(x, top, bar.button(), bar.button());
-    if (iconButton(f, "button:map", map, Icon::Layers, {.group = "bar", .tooltip = f.tr(Key::MapMenu)},
+    if (iconButton(f, "button:map", map, Icon::Layers, {.group = "bar", .tooltip = tooltipOfMenu(f, Key::MapMenu, f.memory.mapMenuOpen)},
                    f.memory.mapMenuOpen)) {
         f.memory.mapMenuOpen = !f.memory.mapMenuOpen;
         f.memory.menuOpen = false;
@@ -188,7 +191,8 @@ void drawTopBar(Frame& f, const Rect& rect)
     if (squeeze >= Squeeze::LanguageInMenu) menu.push_back(languageCommand(f));
     if (squeeze >= Squeeze::AppearanceInMenu) {
         intoMenu(bar.appearance);
-        if (iconButton(f, "button:menu", more, Icon::More, {.group = "bar", .tooltip = f.tr(Key::More)}, f.memory.menuOpen)) {
+        if (iconButton(f, "button:menu", more, Icon::More, {.group = "bar", .tooltip = tooltipOfMenu(f, Key::More, f.memory.menuOpen)},
+                       f.memory.menuOpen)) {
             f.memory.menuOpen = !f.memory.menuOpen;
             f.memory.mapMenuOpen = false;
         }
