@@ -23,9 +23,14 @@ ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& 
             print({failure->diagnostic});
             return ExitCode::DataProblem;
         }
+    std::vector<files::NewContent> contents;
     for (const MadeFile& file : made.files) {
-        const bool written = options.output.empty() ? writeOut(file.bytes) : writeTo(file.path, file.bytes);
-        if (!written) return ExitCode::DataProblem;
+        if (options.output.empty() && !writeOut(file.bytes)) return ExitCode::DataProblem;
+        if (!options.output.empty()) contents.push_back({file.path, file.bytes});
+    }
+    if (const auto failure = files::replaceFiles(contents)) {
+        print({failure->diagnostic});
+        return ExitCode::DataProblem;
     }
     return made.files.empty() || loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
