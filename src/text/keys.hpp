@@ -124,8 +124,9 @@ enum class Key : std::uint16_t {
     // "Wo sitzt ...?"
     QuizTitle, QuizQuestion, QuizHint, QuizHit, QuizMissed, QuizReveal, QuizNext, QuizEnd,
 
-    // help: presenting
-    HelpPresentStart, HelpPresentNext, HelpPresentBlank, HelpUndoRedo, HelpMoveScene,
+    // help
+    HelpFinding, HelpMap, HelpWindow, HelpPresentStart, HelpPresentNext, HelpPresentBlank, HelpPresentExplore,
+    HelpPresentReturn, HelpPresentLight, HelpUndoRedo, HelpMoveScene,
 
     // answers about towns, regions and entries
     AnswerMemberOf, AnswerNotListed, AnswerWithoutList, AnswerPossible, AnswerNearest, AnswerSeatsNearby,

@@ -1,14 +1,12 @@
-// Sheets over the whole window: about, help, problems in the data. Each scrolls, and closes by its button, a
+// Sheets over the whole window: about, problems in the data, and those of other files. Each scrolls, and closes by its button, a
 // press beside it, or Esc.
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
-#include "ui/shortcuts.hpp"
 #include "ui/workshop/workshop.hpp"
 
 namespace ui {
@@ -44,55 +42,6 @@ void drawAbout(Column& column)
     column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutLicence));
 }
 
-/// Keys on the left in a frame like a key's, what they do on the right.
-void drawKeyRow(Column& column, const std::string& keys, std::string_view meaning)
-{
-    Frame& f = column.f;
-    const Rect row = column.takeRow();
-    const float keysWidth = f.px(200);
-    const float width = std::min(std::ceil(textWidth(f, Face::Body, keys)) + f.px(16), keysWidth);
-    const Rect cap = rectAt(row.x0, row.y0 + f.px(4), width, row.height() - f.px(8));
-    fillRect(cap, f.c.raised, f.px(4));
-    strokeRect(cap, f.c.border, f.hairline(), f.px(4));
-    drawTextIn(f, Face::Body, cap.inset(f.px(2)), f.c.text, keys, 0.5f);
-    drawTextIn(f, Face::Body, {row.x0 + keysWidth + f.px(12), row.y0, row.x1, row.y1}, f.c.text, meaning);
-}
-
-void drawHelp(Column& column)
-{
-    Frame& f = column.f;
-    const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
-    const auto row = [&](const std::string& shown, Key meaning) { drawKeyRow(column, shown, f.tr(meaning)); };
-    row("A–Z", Key::HelpSearch);
-    row(keys(Shortcut::World) + " … 4", Key::HelpViews);
-    row(keys(Shortcut::Home), Key::Home);
-    row(keys(Shortcut::Pan), Key::HelpMove);
-    row(keys(Shortcut::ZoomIn) + "   " + keys(Shortcut::ZoomOut), Key::HelpZoom);
-    row(keys(Shortcut::Back) + ", " + (f.german() ? "Rechts" : "Right"), Key::HelpHistory);
-    row(keys(Shortcut::NextControl), Key::HelpNextControl);
-    row(keys(Shortcut::Areas), Key::HelpAreas);
-    row(keys(Shortcut::TakeOnMap), Key::HelpMapKeys);
-    row(keys(Shortcut::Neighbour), Key::HelpNeighbour);
-    row(keys(Shortcut::Compare), Key::HelpCompare);
-    row(keys(Shortcut::Fit), Key::FitSelection);
-    row(keys(Shortcut::StepBack), Key::HelpEscape);
-    row(keys(Shortcut::Filters), Key::Filters);
-    row(keys(Shortcut::Panel), Key::HelpPanel);
-    row(keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " + keys(Shortcut::TextNormal), Key::HelpTextSize);
-    row(keys(Shortcut::Text), Key::HelpText);
-    row(keys(Shortcut::Save), Key::SaveTitle);
-    row(keys(Shortcut::Fullscreen), Key::HelpFullscreen);
-    row(keys(Shortcut::Present), Key::HelpPresentStart);
-    row(keys(Shortcut::NextScene), Key::HelpPresentNext);
-    row(keys(Shortcut::Blank), Key::HelpPresentBlank);
-    row(keys(Shortcut::MoveScene), Key::HelpMoveScene);
-    row(keys(Shortcut::Undo), Key::HelpUndoRedo);
-    column.gap(16);
-    column.paragraph(Face::Strong, f.c.text, f.tr(Key::StarterTitle));
-    column.gap(8);
-    if (drawStarterTiles(column)) f.wish(state::SetOverlay{state::Overlay::None});
-}
-
 void drawProblems(Column& column)
 {
     Frame& f = column.f;
@@ -119,7 +68,7 @@ void drawOverlays(Frame& f, const Rect& window)
     if (overlay == state::Overlay::About)
         close = drawSheet(f, window, "about", f.tr(Key::AppName), readingWidth, drawAbout);
     else if (overlay == state::Overlay::Help)
-        close = drawSheet(f, window, "help", f.tr(Key::HelpTitle), readingWidth, drawHelp);
+        close = drawHelpSheet(f, window);
     else if (overlay == state::Overlay::Save)
         close = drawSaveSheet(f, window);
     else if (overlay == state::Overlay::Code)

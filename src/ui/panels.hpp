@@ -45,9 +45,10 @@ void drawCompareCard(Column& column);
 /// The map as a stop of the keyboard: its ring, the cross that Enter takes from, what the keys do there.
 void drawMapFocus(Frame& f, const Rect& map);
 
-// --- overlays.cpp, code_sheet.cpp, save_sheet.cpp
+// --- overlays.cpp, help.cpp, code_sheet.cpp, save_sheet.cpp
 void drawOverlays(Frame& f, const Rect& window);
 /// True if it is to be closed.
+bool drawHelpSheet(Frame& f, const Rect& window);
 bool drawCodeSheet(Frame& f, const Rect& window);
 bool drawSaveSheet(Frame& f, const Rect& window);
 void drawToast(Frame& f, const Rect& map);

@@ -34,14 +34,19 @@ std::string shortcutText(Shortcut shortcut, base::Language language)
     case Shortcut::Save: return ctrl + "+S";
     case Shortcut::Present: return "F5";
     case Shortcut::NextScene: return either("Bild ab, Bild auf", "Page Down, Page Up");
-    case Shortcut::Blank: return "B, W";
+    case Shortcut::Blank: return either("B oder ., W", "B or ., W");
     case Shortcut::Undo: return ctrl + "+Z";
     case Shortcut::Redo: return ctrl + either("+Umschalt+Z", "+Shift+Z");
     case Shortcut::Areas: return either("F6, Umschalt+F6", "F6, Shift+F6");
     case Shortcut::TakeOnMap: return either("Eingabe", "Enter");
     case Shortcut::MoveScene: return ctrl + either("+Links, Rechts", "+Left, Right");
     case Shortcut::DeleteScene: return either("Entf", "Delete");
-    case Shortcut::Compare: return ctrl + either("+Klick", "+click");
+    case Shortcut::Compare: return either("Umschalt+Klick", "Shift+click");
+    case Shortcut::Wheel: return either("Mausrad", "Mouse wheel");
+    case Shortcut::Drag: return either("Ziehen", "Drag");
+    case Shortcut::HoldRight: return either("Rechte Maustaste", "Right button");
+    case Shortcut::ClickOrType: return either("Klick oder Tippen", "Click or typing");
+    case Shortcut::ReturnToScene: return either("Bild ab", "Page Down");
     }
     return {};
 }

@@ -160,9 +160,15 @@ constexpr Row workshop[] = {
     {Key::QuizEnd, "Ratespiel beenden", "End the quiz"},
 
     // help: presenting
-    {Key::HelpPresentStart, "Vorführen", "Present"},
-    {Key::HelpPresentNext, "Vorführen: weiter, zurück", "Presenting: next, back"},
-    {Key::HelpPresentBlank, "Vorführen: schwarz, weiß", "Presenting: black, white"},
+    {Key::HelpFinding, "Finden", "Finding"},
+    {Key::HelpMap, "Karte", "Map"},
+    {Key::HelpWindow, "Fenster und Szenen", "Window and scenes"},
+    {Key::HelpPresentStart, "Beginnen", "Begin"},
+    {Key::HelpPresentNext, "Weiter, zurück", "Next, back"},
+    {Key::HelpPresentBlank, "Schwarz, weiß", "Black, white"},
+    {Key::HelpPresentExplore, "Die Szene verlassen und erkunden", "Leave the scene and explore"},
+    {Key::HelpPresentReturn, "Danach: zurück zur Szene", "After that: back to the scene"},
+    {Key::HelpPresentLight, "Lichtkegel, solange gedrückt", "Spotlight while held down"},
     {Key::HelpMoveScene, "Szene verschieben", "Move a scene"},
     {Key::HelpUndoRedo, "Rückgängig, wiederholen", "Undo, redo"},
 };
