@@ -101,7 +101,6 @@ private:
         const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale, in_.preferences.textScale, layout::Purpose::Export);
         const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
         const auto cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
-        const bool asksMore = in_.view.town || in_.view.withoutEntry || in_.view.overlap;
         const layout::Request request{.atlas = *in_.atlas,
                                       .view = in_.view,
                                       .preferences = in_.preferences,
@@ -114,7 +113,7 @@ private:
                                       .scale = size.scale,
                                       .purpose = layout::Purpose::Export,
                                       .fonts = fonts_,
-                                      .answers = asksMore ? viewAnswers(answers(), in_.view) : layout::ViewAnswers{},
+                                      .answers = answersTo(in_.view),
                                       .stage = room()};
         take(output::encodePicture(layout::layout(request), format,
                                    {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
@@ -135,6 +134,11 @@ private:
     {
         if (!answers_) answers_.emplace(index());
         return *answers_;
+    }
+    layout::ViewAnswers answersTo(const state::View& view)
+    {
+        const bool asksMore = view.town || view.withoutEntry || view.overlap;
+        return asksMore ? viewAnswers(answers(), view) : layout::ViewAnswers{};
     }
     const filter::Index& index()
     {
@@ -161,7 +165,8 @@ private:
                 made_ = {};
                 return;
             }
-            const layout::Scene scene = layout::scenePicture(request, tour.scenes[i], 1920, 1080, 1);
+            const layout::Scene scene =
+                layout::scenePicture(request, tour.scenes[i], answersTo(tour.scenes[i].view), in_.sceneWidthPx, in_.sceneHeightPx, in_.sceneScale);
             base::Result<std::string> bytes =
                 output::encodePicture(scene, output::PictureFormat::Png, {attribution(language()), std::string(base::code(language()))});
             made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());

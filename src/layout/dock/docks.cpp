@@ -10,7 +10,6 @@
 #include "layout/dock/dock_text.hpp"
 #include "layout/dock/leader_obstacles.hpp"
 #include "layout/rounding.hpp"
-#include "layout/stage/room_size.hpp"
 
 namespace layout {
 
@@ -27,11 +26,12 @@ constexpr double sideMapListPx = 178;
 // Columns of docks and of markers stand apart where that shortens the leaders by so much, logical pixels.
 constexpr double worthApartPx = 40;
 // Markers of this many cities are named one by one, more are gathered by direction.
-constexpr std::size_t singleMarkers = 7;
+constexpr std::size_t singleMarkers = 7, singleMarkersForAudience = 3;
 // Of the rows' text; logical pixels.
 constexpr double smallestRowPx = 10;
-// For an audience they are nearly as large as the smallest names on the map.
-constexpr double audienceRowShare = 0.95;
+// Of a map for an audience, that lists may cover.
+constexpr double audienceListShare = 0.3;
+constexpr std::size_t anyRows = 1000, fewestRows = 3;
 constexpr std::array shrinks{1.0, 0.92, 0.85, 0.8, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3};
 
 struct Candidate {
@@ -57,6 +57,9 @@ public:
 
     DockColumns arrange()
     {
+        columns_.cityNamed = named_;
+        // In a small map for an audience symbols tell where many are; lists would cover it.
+        if (context_.forAudience() && context_.kind == FrameKind::SideMap && context_.naming == Naming::WhereRoom) return std::move(columns_);
         for (std::size_t c = 0; c < named_.size(); ++c)
             named_[c] = inFrame(c) ? placement_.cities[c].docked : isMarkedBeyond(context_, placement_.cities[c]);
         // What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
@@ -75,6 +78,7 @@ private:
 
     void arrangeOnce()
     {
+        if (context_.forAudience()) return arrangeForAudience();
         const std::vector<std::size_t> crowded = crowdedCities();
         for (std::size_t compact = 0; compact <= crowded.size(); ++compact) {
             compact_.assign(named_.size(), false);
@@ -84,6 +88,49 @@ private:
         }
         for (const double shrink : shrinks)
             if (!isReadable(shrink) && arrangeAt(shrink)) return;
+    }
+
+    /// The letters stay as large as they have to be: long lists name fewer entries and say how many more there are; then
+    /// the longest only say how many there are.
+    void arrangeForAudience()
+    {
+        const std::vector<std::size_t> byLength = severalAt();
+        const std::size_t longest = byLength.empty() ? 0 : placement_.cities[byLength.front()].networks.size();
+        const auto fits = [&] {
+            return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) { return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap(); });
+        };
+        compact_.assign(named_.size(), false);
+        mostRows_.assign(named_.size(), anyRows);
+        if (fits()) return;
+        for (std::size_t rows = longest; rows-- > fewestRows;) {
+            mostRows_.assign(named_.size(), rows);
+            if (fits()) return;
+        }
+        for (const std::size_t city : byLength) {
+            mostRows_[city] = 0;
+            if (fits()) return;
+        }
+        for (const double shrink : shrinks)
+            if (!isReadable(shrink) && arrangeAt(shrink)) break;
+        columns_.legible = false;
+    }
+
+    bool leavesTheMap() const
+    {
+        double area = 0;
+        for (const Dock& dock : columns_.docks) area += dock.boxPx.width() * dock.boxPx.height();
+        return area <= frame_.width() * frame_.height() * audienceListShare;
+    }
+
+    /// Named cities in the frame with several entries, most first.
+    std::vector<std::size_t> severalAt() const
+    {
+        std::vector<std::size_t> cities;
+        for (std::size_t c = 0; c < named_.size(); ++c)
+            if (named_[c] && inFrame(c) && placement_.cities[c].networks.size() > 1) cities.push_back(c);
+        std::stable_sort(cities.begin(), cities.end(),
+                         [&](std::size_t a, std::size_t b) { return placement_.cities[a].networks.size() > placement_.cities[b].networks.size(); });
+        return cities;
     }
 
     bool arrangeAt(double shrink)
@@ -98,8 +145,9 @@ private:
     /// Larger text may shrink further. Where even this does not fit, lists give up their names, the longest first.
     bool isReadable(double shrink) const
     {
-        const double least = context_.forAudience() ? leastAudienceTextScale(context_.request.heightPx / context_.request.scale) * audienceRowShare : 1;
-        return shrink == 1 || context_.metrics.row().sizePx * shrink >= context_.metrics.px(smallestRowPx * std::max(1.0, least));
+        const double size = context_.metrics.row().sizePx * shrink;
+        // For an audience they are as large as the smallest names on the map.
+        return shrink == 1 || size >= (context_.forAudience() ? 0.99 * context_.metrics.placeName().sizePx : context_.metrics.px(smallestRowPx));
     }
 
     /// Named cities in the frame whose list could do without names, longest first, those with a selected entry last.
@@ -150,7 +198,7 @@ private:
         for (const std::size_t c : cities) {
             const geo::Point d = sites_[c] - frame_.centre();
             const int octant = static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
-            groups[cities.size() > singleMarkers ? octant : firstOfSeat(cities, c) + 8].push_back(c);
+            groups[cities.size() > (context_.forAudience() ? singleMarkersForAudience : singleMarkers) ? octant : firstOfSeat(cities, c) + 8].push_back(c);
         }
         for (const auto& [key, members] : groups) {
             geo::Point middle{};
@@ -174,7 +222,7 @@ private:
         dock.sitePx = candidate.sitePx;
         dock.seat = placement_.cities[candidate.city].seat;
         dock.compact = compact_[candidate.city];
-        fillCityDock(context_, placement_.cities[candidate.city], noted_, columns_.shrink, maxWidthPx(), dock);
+        fillCityDock(context_, placement_.cities[candidate.city], noted_, columns_.shrink, maxWidthPx(), mostRows_.empty() ? anyRows : mostRows_[candidate.city], dock);
         return dock;
     }
 
@@ -200,23 +248,27 @@ private:
         const double rightX = std::min(frame_.maxX, eastmostX_ + reach());
         const double freeLeft = freeHeight(leftX, leftX + maxWidthPx());
         const double freeRight = freeHeight(rightX - maxWidthPx(), rightX);
+        const double edgeX = frame_.minX + context_.metrics.px(marginPx + stubPx), otherEdgeX = frame_.maxX - context_.metrics.px(marginPx + stubPx);
         std::size_t bestSplit = 0;
         double bestCost = std::numeric_limits<double>::infinity();
         for (std::size_t split = 0; split <= leaders.size(); ++split) {
-            double heightLeft = taken[0], heightRight = taken[1], length = 0;
+            double heightLeft = taken[0], heightRight = taken[1], length = 0, under = 0;
             for (std::size_t i = 0; i < leaders.size(); ++i) {
                 const double height = heightOf(left[i]) + gap();
                 if (i < split) {
                     heightLeft += height;
                     length += leaders[i].sitePx.x - leftX;
+                    under += leaders[i].sitePx.x < std::max(edgeX + dockWidthPx(context_, left[i], columns_.shrink), westmostX_ - reach()) ? 1 : 0;
                 } else {
                     heightRight += height;
                     length += rightX - leaders[i].sitePx.x;
+                    under += leaders[i].sitePx.x > std::min(otherEdgeX - dockWidthPx(context_, right[i], columns_.shrink), eastmostX_ + reach()) ? 1 : 0;
                 }
             }
             const double overflow = std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
             const double fullness = heightLeft * heightLeft / freeLeft + heightRight * heightRight / freeRight;
-            const double cost = overflow * 1e4 + length + fullness;
+            // Large letters make lists that would lie on their own places.
+            const double cost = overflow * 1e4 + length + fullness + (context_.forAudience() ? under * frame_.width() : 0);
             if (cost < bestCost) {
                 bestCost = cost;
                 bestSplit = split;
@@ -439,6 +491,9 @@ private:
             const double r = entry.radiusPx;
             const geo::Box box = pictureBox(context_, anchor, geo::Box{entry.offsetPx.x, entry.offsetPx.y, entry.offsetPx.x,
                                                                  entry.offsetPx.y}.grown(r));
+            // Where only symbols stand for an audience, a list for what another list covers would cover more of them.
+            const bool symbolsOnly = context_.forAudience() && context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
+            if (symbolsOnly && !std::any_of(reserved_.begin(), reserved_.end(), [&](const geo::Box& other) { return other.intersects(box); })) continue;
             bool lost = isCovered(box);
             if (context_.naming == Naming::Every || context_.slotOf(entry.network)) {
                 lost = lost || !inside(box, frame_);
@@ -458,6 +513,7 @@ private:
     geo::Box frame_;
     std::vector<geo::Point> sites_;
     std::vector<bool> named_, compact_;  ///< by city
+    std::vector<std::size_t> mostRows_;  ///< by city, that its list may have; empty: all of them
     std::set<std::uint32_t> noted_;      ///< selected entries whose label on the map is lost
     std::vector<geo::Box> markers_;      ///< beside which a column is being placed
     double westmostX_ = 0, eastmostX_ = 0;  ///< of the places with a leader

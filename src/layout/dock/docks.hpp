@@ -20,6 +20,7 @@ struct DockRow {
     text::ShapedText label;
     std::string tooltip;
     bool isNote = false;        ///< belongs to the row above: no symbol, quieter
+    bool continues = false;     ///< the second line of the name in the row above
 };
 
 struct Dock {
@@ -48,6 +49,7 @@ struct Dock {
 struct DockColumns {
     std::vector<Dock> docks;
     double shrink = 1;          ///< of the rows' text, below 1 where the columns are too short
+    bool legible = true;        ///< false: for an audience the letters came out too small, or the lists cover the map
     double rowHeightPx = 0;
     /// By city of the placement: named here (also if it has symbols on the map).
     std::vector<bool> cityNamed;

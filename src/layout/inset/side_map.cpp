@@ -77,7 +77,7 @@ private:
     geo::Box legendBox(geo::Point sizePx) const
     {
         if (!request_.besideLegend) return {};
-        const double text = std::min(request_.textScale, 1.15);
+        const double text = request_.forAudience ? request_.textScale : std::min(request_.textScale, 1.15);
         const double bottom = frame_.maxY - std::max(marginPx, request_.footPx / request_.scale);
         return {0, bottom - sizePx.y * text, sizePx.x * text, frame_.maxY};
     }

@@ -6,6 +6,7 @@
 #include "layout/color/color.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/board_rows.hpp"
+#include "layout/stage/room_size.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -13,8 +14,8 @@ namespace layout {
 namespace {
 
 constexpr double widthPx = 270, wideWidthPx = 380;
-constexpr double largestWidthShare = 0.46, largestHeightShare = 0.8;
-constexpr double readableShare = 0.85, smallestShare = 0.4;
+constexpr double largestWidthShare = 0.46, widestForAudience = 0.6, largestHeightShare = 0.8;
+constexpr double readableShare = 0.85, smallestShare = 0.4, shareStep = 0.92;
 constexpr double barPx = 7;
 
 /// Lines and bars from top to bottom, measured before they are painted.
@@ -133,7 +134,8 @@ double roomPx(const FrameContext& context, double width, double margin)
 geo::Box paintBoard(const FrameContext& context, Items& items)
 {
     if (context.request.stage.quiz) return {};
-    std::vector<BoardSection> compared = thenAndNowSections(context.request);
+    Comparisons comparisons = thenAndNowSections(context.request);
+    std::vector<BoardSection>& compared = comparisons.sections;
     std::vector<BoardSection> others;
     for (auto section : {townSection(context.request), roomNetworkSection(context.request), voteSection(context.request)})
         if (section) others.push_back(std::move(*section));
@@ -142,19 +144,24 @@ geo::Box paintBoard(const FrameContext& context, Items& items)
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(8);
     const double width =
-        std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * largestWidthShare);
+        std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * (context.forAudience() && compared.size() > 1 ? widestForAudience : largestWidthShare));
     const double room = roomPx(context, width, margin);
-    // Letters get a little smaller, then comparisons give way (the list has them all), then letters do again.
+    // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons give way,
+    // and how many of them is said (the list has them all); then letters do again.
+    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale) / context.metrics.text;
+    const double readable = context.forAudience() ? std::min(readableShare, least) / shareStep : readableShare;
+    const std::size_t all = compared.size() + comparisons.further;
     double share = 1;
     while (true) {
         std::vector<BoardSection> sections = compared;
+        if (compared.size() < all) sections.back().rows.push_back(furtherRow(all - compared.size(), context.request));
         sections.insert(sections.end(), others.begin(), others.end());
         const Sheet sheet = makeSheet(context, sections, share, width);
         if (sheet.heightPx() <= room || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
-        if (share < readableShare && compared.size() > 1)
+        if (share < readable && compared.size() > 1)
             compared.pop_back();
         else
-            share *= 0.92;
+            share *= shareStep;
     }
 }
 

@@ -153,6 +153,14 @@ BoardSection joined(BoardSection first, const BoardSection& second)
     return first;
 }
 
+/// `words` of the reader's language, or of both.
+template <class Words>
+std::string inOneOrBoth(const Request& request, Words words)
+{
+    const Language language = request.preferences.language;
+    return request.preferences.bilingual ? joined(words(language), words(text::otherThan(language))) : words(language);
+}
+
 /// What `make` says in the reader's language, or in both.
 std::optional<BoardSection> inBoth(const Request& request, std::optional<BoardSection> (*make)(Language, const Request&))
 {
@@ -196,7 +204,12 @@ std::optional<BoardSection> roomNetworkSection(const Request& request) { return 
 
 std::optional<BoardSection> voteSection(const Request& request) { return inBoth(request, voteSectionIn); }
 
-std::vector<BoardSection> thenAndNowSections(const Request& request)
+BoardRow furtherRow(std::size_t count, const Request& request)
+{
+    return {inOneOrBoth(request, [&](Language in) { return text::format(Key::FurtherRegions, in, {std::to_string(count)}); }), {}, 0, {}};
+}
+
+Comparisons thenAndNowSections(const Request& request)
 {
     if (!request.view.thenAndNow) return {};
     const base::Language language = request.preferences.language;
@@ -204,17 +217,24 @@ std::vector<BoardSection> thenAndNowSections(const Request& request)
     if (ids.empty())
         for (const filter::Match& match : request.result.matches)
             if (!changeInShort(request.atlas[match.network], language).empty()) ids.push_back(match.network);
-    std::vector<BoardSection> sections;
+    Comparisons compared;
+    std::vector<BoardSection>& sections = compared.sections;
     for (const model::NetworkId id : ids) {
-        if (id.index >= request.atlas.networks().size() || sections.size() >= mostCompared) continue;
+        if (id.index >= request.atlas.networks().size()) continue;
         BoardSection section = thenAndNow(request.atlas[id], id, language);
         if (request.preferences.bilingual) section = joined(std::move(section), thenAndNow(request.atlas[id], id, text::otherThan(request.preferences.language)));
-        if (!section.rows.empty()) sections.push_back(std::move(section));
+        if (section.rows.empty()) continue;
+        if (sections.size() >= mostCompared) {
+            ++compared.further;
+            continue;
+        }
+        // Those who look on read little, and from far away.
+        if (request.lineScale > 1) section.heading = inOneOrBoth(request, [&](Language in) { return entryLabel(request.atlas[id], in); });
+        sections.push_back(std::move(section));
     }
-    if (sections.empty()) return sections;
-    const auto source = [](Language in) { return std::string(text::tr(Key::ThenSource, in)); };
-    sections.front().note = request.preferences.bilingual ? joined(source(language), source(text::otherThan(request.preferences.language))) : source(language);
-    return sections;
+    if (sections.empty()) return compared;
+    sections.front().note = inOneOrBoth(request, [](Language in) { return std::string(text::tr(Key::ThenSource, in)); });
+    return compared;
 }
 
 }  // namespace layout

@@ -35,7 +35,13 @@ std::optional<BoardSection> voteSection(const Request& request);
 BoardSection thenAndNow(const model::Network& network, model::NetworkId id, base::Language language);
 /// The same in a word or two: "1.700 › 2.000", "beendet"; empty where there is nothing to compare.
 std::string changeInShort(const model::Network& network, base::Language language);
+struct Comparisons {
+    std::vector<BoardSection> sections;
+    std::size_t further = 0;  ///< that a board has no room for
+};
 /// For the selected entries, else for those that match: what the slides said and what holds today.
-std::vector<BoardSection> thenAndNowSections(const Request& request);
+Comparisons thenAndNowSections(const Request& request);
+/// "and 3 more", in the reader's language or in both.
+BoardRow furtherRow(std::size_t count, const Request& request);
 
 }  // namespace layout
