@@ -35,14 +35,14 @@ constexpr double placementCellPx = 90;
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
     explicit FrameLayers(std::uint32_t frame)
-        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), found(frame), pins(frame), furniture(frame), hover(frame)
+        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), pinsAbove(frame), found(frame), pins(frame), furniture(frame), hover(frame)
     {
     }
-    Items arcs, leaders, names, marks, symbols, labels, docks, found, pins, furniture, hover;
+    Items arcs, leaders, names, marks, symbols, labels, docks, pinsAbove, found, pins, furniture, hover;
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &found, &furniture, &hover}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &pinsAbove, &found, &furniture, &hover}) layer->appendTo(out);
     }
 };
 
@@ -104,20 +104,25 @@ public:
         all.placesOutside = own.placesOutside;
         const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
         std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, page, scene.hits);
-        DockColumns columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered);
+        const std::vector<geo::Box> furniture = covered;
+        std::vector<geo::Box> pins = boxesOf(context_, placed.towns);
+        DockColumns columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
         // Rather fewer names than letters that the last row cannot read.
         while (!columns.legible && context_.naming != Naming::WhereRoom) {
             context_.naming = context_.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
             placed = place(context_, fills);
-            columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered);
+            pins = boxesOf(context_, placed.towns);
+            columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
         }
-        for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
+        std::vector<geo::Box> lists;
+        for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
+        covered.insert(covered.end(), lists.begin(), lists.end());
 
         const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};
         paintAside(context_, placed.asideNote, covered, layers_.marks, layers_.labels, scene.hits);
         for (const geo::Box& inset : context_.insetsPx) layers_.arcs.cutLines(inset);
         paintPips(context_, placed.pips, covered, layers_.marks);
-        paintTowns(context_, placed.towns, covered, layers_.pins);
+        paintTowns(context_, placed.towns, furniture, lists, layers_.pins, layers_.pinsAbove);
         paintUnmatched(context_, covered, layers_.marks, scene.hits);
         paintMarks(context_, placed.names, covered, place, scene.hits, scene.towns);
         paintMarks(context_, placed.marks, covered, place, scene.hits, scene.towns);
@@ -130,10 +135,11 @@ public:
             layers_.names.removeTextIn(chip);
             layers_.labels.removeTextIn(chip);
             layers_.pins.removeTextIn(chip);
+            layers_.pinsAbove.removeTextIn(chip);
         }
         paintGlow(context_, scene.hits, layers_.found);
         paintTownEntries(context_, scene.hits, layers_.found);
-        paintTowns(context_, placed.askedTown, covered, layers_.found);
+        paintTowns(context_, placed.askedTown, furniture, lists, layers_.found, layers_.found);
         paintQuiz(context_, layers_.pins);
 
         frame.fills = std::move(fills.regions);

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "layout/dock/dock_text.hpp"
 #include "layout/dock/leader_obstacles.hpp"
@@ -48,8 +49,8 @@ bool inside(const geo::Box& inner, const geo::Box& outer)
 class DockArranger {
 public:
     DockArranger(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks, const std::vector<Mark>& names,
-                 const std::vector<geo::Box>& reserved)
-        : context_(context), placement_(placement), marks_(marks), names_(names), reserved_(reserved), frame_(context.boxPx),
+                 const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins)
+        : context_(context), placement_(placement), marks_(marks), names_(names), reserved_(reserved), pins_(pins), frame_(context.boxPx),
           named_(placement.cities.size(), false)
     {
         for (const PlacedCity& city : placement.cities) sites_.push_back(context.band.toPicture(city.anchorBand));
@@ -78,6 +79,11 @@ private:
 
     void arrangeOnce()
     {
+        compact_.assign(named_.size(), false);
+        mostRows_.clear();
+        keepsPins_ = !pins_.empty();
+        if (keepsPins_ && fits()) return;
+        keepsPins_ = false;
         if (context_.forAudience()) return arrangeForAudience();
         const std::vector<std::size_t> crowded = crowdedCities();
         for (std::size_t compact = 0; compact <= crowded.size(); ++compact) {
@@ -96,11 +102,6 @@ private:
     {
         const std::vector<std::size_t> byLength = severalAt();
         const std::size_t longest = byLength.empty() ? 0 : placement_.cities[byLength.front()].networks.size();
-        const auto fits = [&] {
-            return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) { return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap(); });
-        };
-        compact_.assign(named_.size(), false);
-        mostRows_.assign(named_.size(), anyRows);
         if (fits()) return;
         for (std::size_t rows = longest; rows-- > fewestRows;) {
             mostRows_.assign(named_.size(), rows);
@@ -115,8 +116,15 @@ private:
         columns_.legible = false;
     }
 
+    /// In letters that can be read.
+    bool fits()
+    {
+        return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) { return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap(); });
+    }
+
     bool leavesTheMap() const
     {
+        if (!context_.forAudience()) return true;
         double area = 0;
         for (const Dock& dock : columns_.docks) area += dock.boxPx.width() * dock.boxPx.height();
         return area <= frame_.width() * frame_.height() * audienceListShare;
@@ -309,7 +317,25 @@ private:
         };
         for (const geo::Box& box : reserved_) keepOff(box);
         for (const geo::Box& box : markers_) keepOff(box);
+        if (keepsPins_) std::tie(top, bottom) = largestGap(strip, top, bottom);
         return {top, std::max(top + scale(), bottom)};
+    }
+    /// The longest piece of the strip's height without a pin.
+    std::pair<double, double> largestGap(const geo::Box& strip, double top, double bottom) const
+    {
+        const double away = context_.metrics.px(gapPx);
+        std::vector<std::pair<double, double>> taken;
+        for (const geo::Box& pin : pins_)
+            if (pin.intersects({strip.minX, top, strip.maxX, bottom})) taken.emplace_back(pin.minY - away, pin.maxY + away);
+        std::sort(taken.begin(), taken.end());
+        taken.emplace_back(bottom, bottom);
+        std::pair<double, double> longest{top, top};
+        double from = top;
+        for (const auto& [start, end] : taken) {
+            if (start - from > longest.second - longest.first) longest = {from, start};
+            from = std::max(from, end);
+        }
+        return {ceilLogical(longest.first, scale()), floorLogical(longest.second, scale())};
     }
     double freeHeight(double minX, double maxX) const
     {
@@ -509,7 +535,8 @@ private:
     const FrameContext& context_;
     const EntryPlacement& placement_;
     const std::vector<Mark>&marks_, &names_;
-    const std::vector<geo::Box>& reserved_;
+    const std::vector<geo::Box>&reserved_, &pins_;
+    bool keepsPins_ = false;
     geo::Box frame_;
     std::vector<geo::Point> sites_;
     std::vector<bool> named_, compact_;  ///< by city
@@ -535,9 +562,9 @@ geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const ge
 }
 
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
-                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved)
+                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins)
 {
-    return DockArranger(context, placement, marks, names, reserved).arrange();
+    return DockArranger(context, placement, marks, names, reserved, pins).arrange();
 }
 
 }  // namespace layout

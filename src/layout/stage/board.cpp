@@ -15,7 +15,7 @@ namespace {
 
 constexpr double widthPx = 270, wideWidthPx = 380;
 constexpr double largestWidthShare = 0.46, widestForAudience = 0.6, largestHeightShare = 0.8;
-constexpr double readableShare = 0.85, smallestShare = 0.4, shareStep = 0.92;
+constexpr double readableShare = 0.85, smallestShare = 0.32, shareStep = 0.92;
 constexpr double barPx = 7;
 
 /// Lines and bars from top to bottom, measured before they are painted.

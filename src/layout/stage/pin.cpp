@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/place/text_block.hpp"
+#include "layout/rounding.hpp"
 
 namespace layout {
 
@@ -58,6 +59,14 @@ void paintDrop(const FrameContext& context, const PinPlace& place, Rgba color, I
 }
 
 bool isInside(const FrameContext& context, const PinPlace& place) { return context.boxPx.contains(place.tip); }
+
+/// `offset` from `tip`.
+geo::Box at(geo::Point tip, const geo::Box& offset) { return {tip.x + offset.minX, tip.y + offset.minY, tip.x + offset.maxX, tip.y + offset.maxY}; }
+
+bool isWhole(const FrameContext& context, const geo::Box& box)
+{
+    return context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
+}
 
 void paintLabel(const FrameContext& context, const PinPlace& place, Items& items)
 {
@@ -141,19 +150,47 @@ void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occup
     }
 }
 
-void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& covered, Items& items)
+std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<PlacedPin>& towns)
 {
+    std::vector<geo::Box> boxes;
     for (const PlacedPin& pin : towns) {
         const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
         if (!isInside(context, place)) continue;
-        paintDrop(context, place, context.colors.accent, items);
-        if (!pin.spot) continue;
-        const geo::Box& o = pin.spot->boxPx;
-        const geo::Box box{place.tip.x + o.minX, place.tip.y + o.minY, place.tip.x + o.maxX, place.tip.y + o.maxY};
-        const bool whole = context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
-        if (!whole || std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); })) continue;
-        paint(items, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align,
-              {context.colors.text, context.colors.halo, context.metrics.haloPx()});
+        boxes.push_back(at(place.tip, dropOffset(context)));
+        if (pin.spot) boxes.push_back(at(place.tip, pin.spot->boxPx));
+    }
+    return boxes;
+}
+
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& furniture,
+                const std::vector<geo::Box>& lists, Items& below, Items& above)
+{
+    const auto isHidden = [](const geo::Box& box, const std::vector<geo::Box>& by) {
+        return std::any_of(by.begin(), by.end(), [&](const geo::Box& other) { return other.intersects(box); });
+    };
+    std::vector<geo::Box> chips;
+    for (const PlacedPin& pin : towns) {
+        const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
+        if (!isInside(context, place)) continue;
+        const bool dropHidden = isHidden(at(place.tip, dropOffset(context)), lists);
+        paintDrop(context, place, context.colors.accent, dropHidden ? above : below);
+        const bool nameHidden = pin.spot && isHidden(at(place.tip, pin.spot->boxPx), lists);
+        if (!dropHidden && !nameHidden) {
+            if (!pin.spot) continue;
+            const geo::Box box = at(place.tip, pin.spot->boxPx);
+            if (!isWhole(context, box) || isHidden(box, furniture)) continue;
+            paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align, {context.colors.text, context.colors.halo, context.metrics.haloPx()});
+            continue;
+        }
+        const Metrics& m = context.metrics;
+        for (const LabelSpot& spot : adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(4))) {
+            const geo::Box box = at(place.tip, spot.boxPx), chip = box.grown(m.textPx(2));
+            if (!isWhole(context, chip) || isHidden(chip, furniture) || isHidden(chip, chips)) continue;
+            chips.push_back(chip);
+            above.add(Role::Pin, {}, Rectangle{onDevice(chip), m.px(4), context.colors.panel, {m.linePx(1), context.colors.panelBorder}});
+            paint(above, Role::Pin, {}, pin.name, {box.minX, box.minY}, spot.align, {context.colors.text, {}, 0});
+            break;
+        }
     }
 }
 
