@@ -79,44 +79,47 @@ private:
 
     void arrangeOnce()
     {
-        compact_.assign(named_.size(), false);
-        mostRows_.clear();
+        // Who is in the room comes before the names in lists.
         keepsPins_ = !pins_.empty();
-        if (keepsPins_ && fits()) return;
+        if (keepsPins_ && arrangeReadable()) return;
         keepsPins_ = false;
-        if (context_.forAudience()) return arrangeForAudience();
-        const std::vector<std::size_t> crowded = crowdedCities();
-        for (std::size_t compact = 0; compact <= crowded.size(); ++compact) {
-            compact_.assign(named_.size(), false);
-            for (std::size_t i = 0; i < compact; ++i) compact_[crowded[i]] = true;
-            for (const double shrink : shrinks)
-                if (isReadable(shrink) && arrangeAt(shrink)) return;
-        }
+        if (arrangeReadable()) return;
         for (const double shrink : shrinks)
-            if (!isReadable(shrink) && arrangeAt(shrink)) return;
+            if (!isReadable(shrink) && arrangeAt(shrink)) break;
+        columns_.legible = !context_.forAudience();
+    }
+
+    /// In letters that can be read; false if there is no such way.
+    bool arrangeReadable()
+    {
+        compact_.assign(named_.size(), false);
+        mostRows_.assign(named_.size(), anyRows);
+        if (fits()) return true;
+        if (context_.forAudience()) return arrangeForAudience();
+        for (const std::size_t city : crowdedCities()) {
+            compact_[city] = true;
+            if (fits()) return true;
+        }
+        return false;
     }
 
     /// The letters stay as large as they have to be: long lists name fewer entries and say how many more there are; then
     /// the longest only say how many there are.
-    void arrangeForAudience()
+    bool arrangeForAudience()
     {
         const std::vector<std::size_t> byLength = severalAt();
         const std::size_t longest = byLength.empty() ? 0 : placement_.cities[byLength.front()].networks.size();
-        if (fits()) return;
         for (std::size_t rows = longest; rows-- > fewestRows;) {
             mostRows_.assign(named_.size(), rows);
-            if (fits()) return;
+            if (fits()) return true;
         }
         for (const std::size_t city : byLength) {
             mostRows_[city] = 0;
-            if (fits()) return;
+            if (fits()) return true;
         }
-        for (const double shrink : shrinks)
-            if (!isReadable(shrink) && arrangeAt(shrink)) break;
-        columns_.legible = false;
+        return false;
     }
 
-    /// In letters that can be read.
     bool fits()
     {
         return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) { return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap(); });
@@ -230,7 +233,7 @@ private:
         dock.sitePx = candidate.sitePx;
         dock.seat = placement_.cities[candidate.city].seat;
         dock.compact = compact_[candidate.city];
-        fillCityDock(context_, placement_.cities[candidate.city], noted_, columns_.shrink, maxWidthPx(), mostRows_.empty() ? anyRows : mostRows_[candidate.city], dock);
+        fillCityDock(context_, placement_.cities[candidate.city], noted_, columns_.shrink, maxWidthPx(), mostRows_[candidate.city], dock);
         return dock;
     }
 
@@ -540,7 +543,7 @@ private:
     geo::Box frame_;
     std::vector<geo::Point> sites_;
     std::vector<bool> named_, compact_;  ///< by city
-    std::vector<std::size_t> mostRows_;  ///< by city, that its list may have; empty: all of them
+    std::vector<std::size_t> mostRows_;  ///< by city, that its list may have
     std::set<std::uint32_t> noted_;      ///< selected entries whose label on the map is lost
     std::vector<geo::Box> markers_;      ///< beside which a column is being placed
     double westmostX_ = 0, eastmostX_ = 0;  ///< of the places with a leader

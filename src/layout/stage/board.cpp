@@ -108,7 +108,7 @@ Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& se
 {
     Sheet sheet(context, share, width);
     for (const BoardSection& section : sections) {
-        sheet.heading(section.heading);
+        if (!section.heading.empty()) sheet.heading(section.heading);
         if (!section.note.empty()) sheet.note(section.note);
         for (const BoardRow& row : section.rows) sheet.row(row);
     }
@@ -154,7 +154,7 @@ geo::Box paintBoard(const FrameContext& context, Items& items)
     double share = 1;
     while (true) {
         std::vector<BoardSection> sections = compared;
-        if (compared.size() < all) sections.back().rows.push_back(furtherRow(all - compared.size(), context.request));
+        if (compared.size() < all) sections.push_back({{}, furtherWords(all - compared.size(), context.request), {}});
         sections.insert(sections.end(), others.begin(), others.end());
         const Sheet sheet = makeSheet(context, sections, share, width);
         if (sheet.heightPx() <= room || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);

@@ -204,9 +204,9 @@ std::optional<BoardSection> roomNetworkSection(const Request& request) { return 
 
 std::optional<BoardSection> voteSection(const Request& request) { return inBoth(request, voteSectionIn); }
 
-BoardRow furtherRow(std::size_t count, const Request& request)
+std::string furtherWords(std::size_t count, const Request& request)
 {
-    return {inOneOrBoth(request, [&](Language in) { return text::format(Key::FurtherRegions, in, {std::to_string(count)}); }), {}, 0, {}};
+    return inOneOrBoth(request, [&](Language in) { return text::format(Key::FurtherRegions, in, {std::to_string(count)}); });
 }
 
 Comparisons thenAndNowSections(const Request& request)

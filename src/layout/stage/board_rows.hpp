@@ -42,6 +42,6 @@ struct Comparisons {
 /// For the selected entries, else for those that match: what the slides said and what holds today.
 Comparisons thenAndNowSections(const Request& request);
 /// "and 3 more", in the reader's language or in both.
-BoardRow furtherRow(std::size_t count, const Request& request);
+std::string furtherWords(std::size_t count, const Request& request);
 
 }  // namespace layout

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "layout/place/text_block.hpp"
-#include "layout/rounding.hpp"
 
 namespace layout {
 
@@ -62,11 +61,6 @@ bool isInside(const FrameContext& context, const PinPlace& place) { return conte
 
 /// `offset` from `tip`.
 geo::Box at(geo::Point tip, const geo::Box& offset) { return {tip.x + offset.minX, tip.y + offset.minY, tip.x + offset.maxX, tip.y + offset.maxY}; }
-
-bool isWhole(const FrameContext& context, const geo::Box& box)
-{
-    return context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
-}
 
 void paintLabel(const FrameContext& context, const PinPlace& place, Items& items)
 {
@@ -168,29 +162,15 @@ void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns
     const auto isHidden = [](const geo::Box& box, const std::vector<geo::Box>& by) {
         return std::any_of(by.begin(), by.end(), [&](const geo::Box& other) { return other.intersects(box); });
     };
-    std::vector<geo::Box> chips;
     for (const PlacedPin& pin : towns) {
         const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
         if (!isInside(context, place)) continue;
-        const bool dropHidden = isHidden(at(place.tip, dropOffset(context)), lists);
-        paintDrop(context, place, context.colors.accent, dropHidden ? above : below);
-        const bool nameHidden = pin.spot && isHidden(at(place.tip, pin.spot->boxPx), lists);
-        if (!dropHidden && !nameHidden) {
-            if (!pin.spot) continue;
-            const geo::Box box = at(place.tip, pin.spot->boxPx);
-            if (!isWhole(context, box) || isHidden(box, furniture)) continue;
-            paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align, {context.colors.text, context.colors.halo, context.metrics.haloPx()});
-            continue;
-        }
-        const Metrics& m = context.metrics;
-        for (const LabelSpot& spot : adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(4))) {
-            const geo::Box box = at(place.tip, spot.boxPx), chip = box.grown(m.textPx(2));
-            if (!isWhole(context, chip) || isHidden(chip, furniture) || isHidden(chip, chips)) continue;
-            chips.push_back(chip);
-            above.add(Role::Pin, {}, Rectangle{onDevice(chip), m.px(4), context.colors.panel, {m.linePx(1), context.colors.panelBorder}});
-            paint(above, Role::Pin, {}, pin.name, {box.minX, box.minY}, spot.align, {context.colors.text, {}, 0});
-            break;
-        }
+        paintDrop(context, place, context.colors.accent, isHidden(at(place.tip, dropOffset(context)), lists) ? above : below);
+        if (!pin.spot) continue;
+        const geo::Box box = at(place.tip, pin.spot->boxPx);
+        const bool whole = context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
+        if (!whole || isHidden(box, furniture) || isHidden(box, lists)) continue;
+        paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align, {context.colors.text, context.colors.halo, context.metrics.haloPx()});
     }
 }
 

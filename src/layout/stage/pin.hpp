@@ -40,8 +40,7 @@ std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupa
 void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy);
 /// What each drop in the frame takes, with its name, picture pixels.
 std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<PlacedPin>& towns);
-/// Every drop, and the names that nothing in `furniture` hides. A pin that a list would hide comes `above`, its name on a
-/// ground of its own.
+/// Every drop, and the names that nothing hides. A drop that a list would hide comes `above`.
 void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& furniture,
                 const std::vector<geo::Box>& lists, Items& below, Items& above);
 
