@@ -408,3 +408,44 @@ TEST_CASE("no list hides a pin of the room or its name")
     CHECK(avoided > 6);
     CHECK(above > 0);
 }
+
+TEST_CASE("in a small frame the board says in short what the panel has whole")
+{
+    const state::Document document = roomOf({"leipzig", "jena", "dortmund", "hamburg", "mannheim", "utrecht"});
+    const filter::Index index(realAtlas());
+    const std::vector<layout::RoomNetwork> networks = layout::roomNetworks(layout::townNetworks(index, document));
+    REQUIRE_FALSE(networks.empty());
+    const auto boardOf = [&](double widthPx, double heightPx, double textScale) {
+        Shot shot;
+        shot.kind = state::ViewKind::Twin;
+        shot.widthPx = widthPx;
+        shot.heightPx = heightPx;
+        shot.textScale = textScale;
+        shot.room = true;
+        shot.stage.document = &document;
+        shot.stage.networks = &networks;
+        return layout_test::sceneOf(shot);
+    };
+    CHECK(has(wordsOf(boardOf(1500, 900, 1), Role::Board), "Thüringen"));
+    const layout::Scene small = boardOf(640, 372, 2);
+    const auto words = wordsOf(small, Role::Board);
+    CHECK(has(words, "6 Personen"));
+    CHECK(has(words, "weitere"));
+    const geo::Box board = boardBox(small).value(), frame = small.frames[1].boxPx;
+    CHECK(board.width() * board.height() < 0.17 * frame.width() * frame.height());
+}
+
+TEST_CASE("countries and states with members, which look alike, share a row of the legend")
+{
+    Shot shot;
+    shot.kind = state::ViewKind::Twin;
+    shot.widthPx = 1400;
+    shot.selection = {network("transformationsstadt"), network("ttip-ceta-free-zones")};
+    const auto both = wordsOf(layout_test::sceneOf(shot), Role::Legend);
+    CHECK(has(both, "Land / Bundesland mit Mitgliedern"));
+    CHECK_FALSE(has(both, "Bundesland mit Mitgliedern · "));
+    CHECK(std::count(both.begin(), both.end(), "Bundesland mit Mitgliedern") == 0);
+    shot.kind = state::ViewKind::Germany;
+    shot.selection = {network("aktionsbuendnis-wuerde-unserer-staedte")};
+    CHECK(has(wordsOf(layout_test::sceneOf(shot), Role::Legend), "Bundesland mit Mitgliedern"));
+}

@@ -520,8 +520,9 @@ private:
             const double r = entry.radiusPx;
             const geo::Box box = pictureBox(context_, anchor, geo::Box{entry.offsetPx.x, entry.offsetPx.y, entry.offsetPx.x,
                                                                  entry.offsetPx.y}.grown(r));
-            // Where only symbols stand for an audience, a list for what another list covers would cover more of them.
-            const bool symbolsOnly = context_.forAudience() && context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
+            // Where only symbols stand, for an audience and in a small side map, a list for what another list covers would
+            // cover more of them.
+            const bool symbolsOnly = (context_.forAudience() || context_.kind == FrameKind::SideMap) && context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
             if (symbolsOnly && !std::any_of(reserved_.begin(), reserved_.end(), [&](const geo::Box& other) { return other.intersects(box); })) continue;
             bool lost = isCovered(box);
             if (context_.naming == Naming::Every || context_.slotOf(entry.network)) {

@@ -14,6 +14,7 @@ namespace layout {
 namespace {
 
 constexpr double widthPx = 270, wideWidthPx = 380;
+constexpr double largestAreaShare = 0.16;  // of its frame
 constexpr double largestWidthShare = 0.46, widestForAudience = 0.6, largestHeightShare = 0.8;
 constexpr double readableShare = 0.85, smallestShare = 0.32, shareStep = 0.92;
 constexpr double barPx = 7;
@@ -111,6 +112,7 @@ Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& se
         if (!section.heading.empty()) sheet.heading(section.heading);
         if (!section.note.empty()) sheet.note(section.note);
         for (const BoardRow& row : section.rows) sheet.row(row);
+        if (section.further > 0) sheet.note(furtherWords(section.further, context.request));
     }
     return sheet;
 }
@@ -118,6 +120,22 @@ Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& se
 }  // namespace
 
 namespace {
+
+std::size_t longest(const std::vector<BoardSection>& sections)
+{
+    std::size_t rows = 0;
+    for (const BoardSection& section : sections) rows = std::max(rows, section.rows.size());
+    return rows;
+}
+
+void shorten(std::vector<BoardSection>& sections, std::size_t mostRows)
+{
+    for (BoardSection& section : sections) {
+        if (section.rows.size() <= mostRows) continue;
+        section.further += section.rows.size() - mostRows;
+        section.rows.resize(mostRows);
+    }
+}
 
 /// How high the board may be: not down to a smaller map that lies below it.
 double roomPx(const FrameContext& context, double width, double margin)
@@ -146,20 +164,23 @@ geo::Box paintBoard(const FrameContext& context, Items& items)
     const double width =
         std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * (context.forAudience() && compared.size() > 1 ? widestForAudience : largestWidthShare));
     const double room = roomPx(context, width, margin);
-    // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons give way,
-    // and how many of them is said (the list has them all); then letters do again.
+    // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons and rows give
+    // way, and how many of them is said (list and panel have them all); then letters do again.
     const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale) / context.metrics.text;
     const double readable = context.forAudience() ? std::min(readableShare, least) / shareStep : readableShare;
     const std::size_t all = compared.size() + comparisons.further;
     double share = 1;
     while (true) {
         std::vector<BoardSection> sections = compared;
-        if (compared.size() < all) sections.push_back({{}, furtherWords(all - compared.size(), context.request), {}});
+        if (compared.size() < all) sections.push_back({{}, furtherWords(all - compared.size(), context.request), {}, 0});
         sections.insert(sections.end(), others.begin(), others.end());
         const Sheet sheet = makeSheet(context, sections, share, width);
-        if (sheet.heightPx() <= room || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
+        const bool large = all == 0 && sheet.heightPx() * width > frame.width() * frame.height() * largestAreaShare;
+        if ((sheet.heightPx() <= room && !(large && longest(others) > 0)) || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
         if (share < readable && compared.size() > 1)
             compared.pop_back();
+        else if (share < readable && longest(others) > 0)
+            shorten(others, longest(others) - 1);
         else
             share *= shareStep;
     }

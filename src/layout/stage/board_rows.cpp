@@ -99,8 +99,7 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
         if (section.rows.size() >= mostRegions) break;
         section.rows.push_back({regionName(request.atlas, region, language), text::number(count, language), 0, {}});
     }
-    if (regions.size() > mostRegions)
-        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(regions.size() - mostRegions)}), {}, 0, {}});
+    section.further = regions.size() - section.rows.size();
     return section;
 }
 
@@ -115,8 +114,7 @@ std::optional<BoardSection> roomNetworkSectionIn(Language language, const Reques
         if (section.rows.size() >= mostRoomNetworks) break;
         section.rows.push_back({entryLabel(request.atlas[one.network], language), text::number(one.towns, language), 0, one.network});
     }
-    if (networks.size() > mostRoomNetworks)
-        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(networks.size() - mostRoomNetworks)}), {}, 0, {}});
+    section.further = networks.size() - section.rows.size();
     return section;
 }
 
@@ -137,6 +135,7 @@ std::optional<BoardSection> voteSectionIn(Language language, const Request& requ
         section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry, text::number(one.dots, language),
                                 static_cast<double>(one.dots) / votes.front().dots, network});
     }
+    section.further = votes.size() - section.rows.size();
     return section;
 }
 

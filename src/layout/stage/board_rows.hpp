@@ -22,6 +22,7 @@ struct BoardSection {
     std::string heading;
     std::string note;             ///< below the heading; may be empty
     std::vector<BoardRow> rows;
+    std::size_t further = 0;      ///< rows that are left out
 };
 
 /// "12 Personen aus 7 Orten" and how many from where; the largest first.
