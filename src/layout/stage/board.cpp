@@ -128,8 +128,15 @@ std::size_t longest(const std::vector<BoardSection>& sections)
     return rows;
 }
 
+/// Without rows the first section remains, whose note says how many there are.
 void shorten(std::vector<BoardSection>& sections, std::size_t mostRows)
 {
+    if (mostRows == 0 && !sections.empty()) {
+        sections.resize(1);
+        sections.front().rows.clear();
+        sections.front().further = 0;
+        return;
+    }
     for (BoardSection& section : sections) {
         if (section.rows.size() <= mostRows) continue;
         section.further += section.rows.size() - mostRows;
