@@ -14,7 +14,7 @@ namespace layout {
 namespace {
 
 constexpr double widthPx = 270, wideWidthPx = 380;
-constexpr double largestAreaShare = 0.16;  // of its frame
+constexpr double largestAreaShare = 0.2;  // of its frame
 constexpr double largestWidthShare = 0.46, widestForAudience = 0.6, largestHeightShare = 0.8;
 constexpr double readableShare = 0.85, smallestShare = 0.32, shareStep = 0.92;
 constexpr double barPx = 7;
