@@ -171,7 +171,8 @@ void drawNext(Frame& f, const PresenterAreas& areas)
         f.out.nextPx.add({areas.nextPicture.x0, areas.nextPicture.y0});
         f.out.nextPx.add({areas.nextPicture.x1, areas.nextPicture.y1});
     }
-    const float below = areas.nextPicture.empty() ? column.y() : areas.nextPicture.y1;
+    // Behind the last scene there is no picture: the list takes its room.
+    const float below = any && !areas.nextPicture.empty() ? areas.nextPicture.y1 : column.y();
     drawScenes(f, {area.x0, below + f.px(gap), area.x1, area.y1});
 }
 
