@@ -19,6 +19,10 @@ if(ATLAS_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   # Lines are all that a report needs; full debug information would cost a third of the compile time.
   target_compile_options(atlas_options INTERFACE ${sanitizers} -O1 -g1)
+  # Checks of every pointer for null and alignment take half of the compile time. A null pointer ends in a report of
+  # AddressSanitizer all the same; alignment is at stake where a mapped file is read as records: files keeps both.
+  target_compile_options(atlas_options INTERFACE
+    $<$<NOT:$<STREQUAL:$<TARGET_PROPERTY:NAME>,atlas_files>>:-fno-sanitize=null,alignment>)
   target_link_options(atlas_options INTERFACE ${sanitizers})
 endif()
 

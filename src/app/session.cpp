@@ -180,7 +180,8 @@ std::string applyOptions(const model::Atlas& atlas, const Options& options, stat
     for (const std::string& id : options.select) {
         const std::optional<model::NetworkId> network = atlas.find(id);
         if (!network) return "--select: " + unknownEntry(atlas, id);
-        state.view.selection.push_back(*network);
+        if (std::find(state.view.selection.begin(), state.view.selection.end(), *network) == state.view.selection.end())
+            state.view.selection.push_back(*network);
     }
     for (const std::string& what : options.show)
         if (std::string problem = show(atlas, what, state.view); !problem.empty()) return problem;

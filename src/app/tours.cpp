@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
 #include "files/tour/tour_file.hpp"
+#include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
 #include "ui/shortcuts.hpp"
 
@@ -172,8 +173,12 @@ std::vector<ui::TourChoice> tourChoices(const fs::path& folder, base::Language l
 
 fs::path defaultFolder()
 {
-    const char* home = std::getenv("HOME");
-    const fs::path base = home && *home == '/' ? fs::path(home) : fs::temp_directory_path();
+    const platform::UserFolders folders = platform::userFolders();
+    if (folders.documents) return *folders.documents;
+    std::error_code error;
+    fs::path base = folders.home ? *folders.home : fs::temp_directory_path(error);
+    if (error) base = "/";
+    // A desktop that wrote no list of the user's folders.
     for (const char* name : {"Dokumente", "Documents"})
         if (std::error_code ignored; fs::is_directory(base / name, ignored)) return base / name;
     return base;
@@ -194,7 +199,7 @@ fs::path fullPath(const std::string& path)
     if (path.starts_with("~/"))
         if (const char* home = std::getenv("HOME")) file = fs::path(home) / path.substr(2);
     if (file.is_relative()) file = defaultFolder() / file;
-    if (!file.has_extension()) file += ending;
+    if (file.has_filename() && !file.has_extension()) file += ending;
     return file.lexically_normal();
 }
 

@@ -130,7 +130,10 @@ ordered_json storedObject(const fs::path& path)
 {
     const base::Result<std::string> bytes = readFile(path, maxSettingsBytes);
     if (!bytes) return ordered_json::object();
-    ordered_json stored = ordered_json::parse(*bytes.value, nullptr, false);
+    // Writing goes as deep as the values are nested: what is deeper than anybody means is left out.
+    constexpr int deepest = 64;
+    const auto keep = [](int depth, ordered_json::parse_event_t, ordered_json&) { return depth <= deepest; };
+    ordered_json stored = ordered_json::parse(*bytes.value, keep, false);
     return stored.is_object() ? stored : ordered_json::object();
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
@@ -28,6 +29,8 @@ bool startDetached(const std::vector<std::string>& command)
         // A grandchild, so that nobody has to wait for it.
         if (fork() != 0) _exit(0);
         setsid();
+        // What this program ignores is ignored by whatever it starts, unless that is taken back.
+        for (const int name : {SIGPIPE, SIGXFSZ}) std::signal(name, SIG_DFL);
         const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
         if (null >= 0)
             for (int file : {0, 1, 2}) dup2(null, file);

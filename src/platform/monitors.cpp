@@ -36,21 +36,49 @@ std::optional<Monitor> named(const Monitors& monitors, const std::string& name)
     return found != monitors.end() ? std::optional(*found) : std::nullopt;
 }
 
-std::optional<Monitor> firstBut(const Monitors& monitors, const std::string& name)
+std::optional<Monitor> firstBut(const Monitors& monitors, const Monitor& other)
 {
-    const auto found = std::find_if(monitors.begin(), monitors.end(), [&](const Monitor& monitor) { return monitor.name != name; });
+    const auto found = std::find_if(monitors.begin(), monitors.end(), [&](const Monitor& monitor) { return !(monitor == other); });
     return found != monitors.end() ? std::optional(*found) : std::nullopt;
+}
+
+/// All monitors together, as one.
+Monitor deskOf(const Monitors& monitors)
+{
+    Monitor desk = monitors.front();
+    int right = desk.x + desk.width, bottom = desk.y + desk.height;
+    for (const Monitor& monitor : monitors) {
+        desk.x = std::min(desk.x, monitor.x);
+        desk.y = std::min(desk.y, monitor.y);
+        right = std::max(right, monitor.x + monitor.width);
+        bottom = std::max(bottom, monitor.y + monitor.height);
+    }
+    desk.width = right - desk.x;
+    desk.height = bottom - desk.y;
+    return desk;
 }
 
 Geometry geometryOf(const Monitor& monitor) { return {monitor.x, monitor.y, monitor.width, monitor.height, false}; }
 
 }  // namespace
 
+Monitors withOwnNames(Monitors monitors)
+{
+    for (std::size_t i = 0; i < monitors.size(); ++i) {
+        const std::string shared = monitors[i].name;
+        const auto isTaken = [&](const std::string& name) {
+            return std::any_of(monitors.begin(), monitors.begin() + static_cast<std::ptrdiff_t>(i), [&](const Monitor& other) { return other.name == name; });
+        };
+        for (int number = 2; isTaken(monitors[i].name); ++number) monitors[i].name = shared + " (" + std::to_string(number) + ")";
+    }
+    return monitors;
+}
+
 Monitors differing(const Monitors& monitors)
 {
     Monitors result;
     for (const Monitor& monitor : monitors)
-        if (std::none_of(result.begin(), result.end(), [&](const Monitor& kept) { return mirror(kept, monitor); })) result.push_back(monitor);
+        if (area(monitor) > 0 && std::none_of(result.begin(), result.end(), [&](const Monitor& kept) { return mirror(kept, monitor); })) result.push_back(monitor);
     return result;
 }
 
@@ -67,11 +95,17 @@ Geometry withinReach(const Geometry& window, const Monitors& monitors)
         const Overlap seen = overlap(monitor, window.x, window.y, window.width, graspHeight);
         return seen.width >= std::min(graspWidth, window.width) && seen.height >= graspHeight / 2;
     };
-    if (monitors.empty() || std::any_of(monitors.begin(), monitors.end(), reachable)) return window;
-    const Monitor& monitor = monitors.front();
+    if (monitors.empty()) return window;
+    const bool isReached = std::any_of(monitors.begin(), monitors.end(), reachable);
+    const Monitor desk = deskOf(monitors);
+    const bool fits = window.width <= desk.width && window.height <= desk.height;
+    if (isReached && fits) return window;
+    const Monitor monitor = isReached ? *showingMost(monitors, window) : monitors.front();
     Geometry result = window;
     result.width = std::min(window.width, monitor.width);
     result.height = std::min(window.height, monitor.height);
+    // Its frame would lie beyond the edges, with the button that closes it.
+    result.maximised = window.maximised || !fits;
     result.x = monitor.x + (monitor.width - result.width) / 2;
     result.y = monitor.y + (monitor.height - result.height) / 2;
     return result;
@@ -83,8 +117,8 @@ StagePlace placeStage(const Monitors& monitors, const std::string& wanted, const
     StagePlace place{showingMost(usable, window), std::nullopt};
     if (usable.size() < 2) return place;
     place.audience = named(usable, wanted);
-    if (!place.audience) place.audience = firstBut(usable, place.main->name);
-    if (place.audience->name == place.main->name) place.main = firstBut(usable, place.audience->name);
+    if (!place.audience) place.audience = firstBut(usable, *place.main);
+    if (place.audience == place.main) place.main = firstBut(usable, *place.audience);
     return place;
 }
 

@@ -26,13 +26,17 @@ struct Monitor {
 
 using Monitors = std::vector<Monitor>;
 
-/// Those that show something of their own: of mirrored ones the first.
+/// Two of a kind may have one name: the second is called "DELL (2)", so that each can be chosen and found again.
+Monitors withOwnNames(Monitors monitors);
+
+/// Those that show something of their own: of mirrored ones the first, and none without pixels.
 Monitors differing(const Monitors& monitors);
 
 /// The one that shows most of the window, else the first; nothing if there is none.
 std::optional<Monitor> showingMost(const Monitors& monitors, const Geometry& window);
 
-/// `window`, moved to where it can be seen and reached if its monitor is no longer there.
+/// `window`, moved to where it can be seen and reached if its monitor is no longer there; maximised if it is larger than
+/// all monitors together, as one of a larger desk is.
 Geometry withinReach(const Geometry& window, const Monitors& monitors);
 
 /// Where a presentation is shown.

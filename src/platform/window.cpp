@@ -4,6 +4,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "platform/event_queue.hpp"
@@ -13,6 +14,9 @@ namespace platform {
 
 namespace {
 
+/// What a desktop says of a monitor that has lost its measures is no scale.
+double usableScale(double scale) { return std::isfinite(scale) ? std::clamp(scale, 0.5, 8.0) : 1; }
+
 std::string lastGlfwError()
 {
     const char* text = nullptr;
@@ -20,7 +24,7 @@ std::string lastGlfwError()
     return text ? text : "unknown reason";
 }
 
-GLFWwindow* createWindow(const WindowOptions& options, GLFWwindow* sharing = nullptr)
+GLFWwindow* createWindow(const std::string& title, const Geometry& geometry, GLFWwindow* sharing = nullptr)
 {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -30,16 +34,16 @@ GLFWwindow* createWindow(const WindowOptions& options, GLFWwindow* sharing = nul
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_SAMPLES, 0);
-    glfwWindowHint(GLFW_SCALE_TO_MONITOR, options.scaleToMonitor ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);  // see firstGeometry
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a presentation stays when somebody looks something up elsewhere
     glfwWindowHint(GLFW_FOCUS_ON_SHOW, sharing ? GLFW_FALSE : GLFW_TRUE);
-    glfwWindowHint(GLFW_MAXIMIZED, options.geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_MAXIMIZED, geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "kommunalatlas");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "kommunalatlas");
-    return glfwCreateWindow(options.geometry.width, options.geometry.height, options.title.c_str(), nullptr, sharing);
+    return glfwCreateWindow(geometry.width, geometry.height, title.c_str(), nullptr, sharing);
 }
 
-/// GLFW's monitor of that name and place.
+/// GLFW's monitor of that place; its name may have got a number.
 GLFWmonitor* find(const Monitor& monitor)
 {
     int count = 0;
@@ -47,7 +51,7 @@ GLFWmonitor* find(const Monitor& monitor)
     for (int i = 0; i < count; ++i) {
         int x = 0, y = 0;
         glfwGetMonitorPos(all[i], &x, &y);
-        if (monitor.name == glfwGetMonitorName(all[i]) && x == monitor.x && y == monitor.y) return all[i];
+        if (monitor.name.starts_with(glfwGetMonitorName(all[i])) && x == monitor.x && y == monitor.y) return all[i];
     }
     return nullptr;
 }
@@ -70,7 +74,20 @@ Monitors askForMonitors()
         monitor.scale = static_cast<double>(x);
         result.push_back(std::move(monitor));
     }
-    return result;
+    return withOwnNames(std::move(result));
+}
+
+/// The place and size to open the window with, in screen coordinates.
+Geometry firstGeometry(const WindowOptions& options)
+{
+    Geometry geometry = options.geometry;
+    const Monitors monitors = askForMonitors();
+    if (options.scaleToMonitor && !monitors.empty()) {
+        const double scale = usableScale(monitors.front().scale);
+        geometry.width = static_cast<int>(std::lround(geometry.width * scale));
+        geometry.height = static_cast<int>(std::lround(geometry.height * scale));
+    }
+    return options.fitsDesk ? withinReach(geometry, monitors) : geometry;
 }
 
 }  // namespace
@@ -188,13 +205,17 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
         fail("no window can be opened (" + lastGlfwError() + "). Is there a display? The commands render, list and check work without one.");
         return result;
     }
-    impl->window = createWindow(options);
+    Geometry geometry = firstGeometry(options);
+    impl->window = createWindow(options.title, geometry);
     std::string reason = impl->window ? "" : lastGlfwError();
     if (!impl->window && !std::getenv("LIBGL_ALWAYS_SOFTWARE")) {
         glfwTerminate();
         setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
         impl->software = true;
-        if (glfwInit() == GLFW_TRUE) impl->window = createWindow(options);
+        if (glfwInit() == GLFW_TRUE) {
+            geometry = firstGeometry(options);
+            impl->window = createWindow(options.title, geometry);
+        }
     }
     if (!impl->window) {
         glfwTerminate();
@@ -202,8 +223,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
              "). On Debian and Ubuntu the package libgl1-mesa-dri provides it. The commands render, list and check work without it.");
         return result;
     }
-    impl->windowed = withinReach(options.geometry, askForMonitors());
-    if (options.geometry.x >= 0 && options.geometry.y >= 0 && !options.geometry.maximised)
+    impl->windowed = geometry;
+    if (geometry.x >= 0 && geometry.y >= 0 && !geometry.maximised)
         glfwSetWindowPos(impl->window, impl->windowed.x, impl->windowed.y);
     glfwSetWindowSizeLimits(impl->window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(impl->window);
@@ -218,17 +239,15 @@ base::Result<std::unique_ptr<Window>> Window::openOn(const Monitor& monitor)
 {
     base::Result<std::unique_ptr<Window>> result;
     auto impl = std::make_unique<Impl>();
-    WindowOptions options;
-    options.geometry = {monitor.x, monitor.y, monitor.width, monitor.height, false};
-    options.scaleToMonitor = false;
-    impl->window = createWindow(options, impl_->window);
+    const Geometry geometry{monitor.x, monitor.y, monitor.width, monitor.height, false};
+    impl->window = createWindow("Kommunalatlas", geometry, impl_->window);
     if (!impl->window) {
         result.diagnostics.push_back({base::Severity::Error, "", 0, "", "no second window can be opened (" + lastGlfwError() + ")"});
         return result;
     }
     impl->software = impl_->software;
     impl->first = impl_.get();
-    impl->windowed = options.geometry;
+    impl->windowed = geometry;
     impl->connect();
     glfwSetWindowPos(impl->window, monitor.x, monitor.y);
     result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
@@ -249,7 +268,7 @@ double Window::contentScale() const
 {
     float x = 1, y = 1;
     glfwGetWindowContentScale(impl_->window, &x, &y);
-    return std::clamp(static_cast<double>(x), 0.5, 8.0);
+    return usableScale(static_cast<double>(x));
 }
 
 std::vector<Event> Window::events(double waitSeconds)

@@ -19,6 +19,7 @@ struct WindowOptions {
     std::string title = "Kommunalatlas";
     Geometry geometry;
     bool scaleToMonitor = true;  ///< the size is logical; false for one that was in use before
+    bool fitsDesk = true;        ///< made smaller where the monitors are smaller; false for a size that was asked for
 };
 
 class Window {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -31,7 +32,36 @@ mode_t modeOf(const fs::path& path)
     return status.st_mode & 07777;
 }
 
+/// What the thread asks of the system, in order, while somebody wants to know.
+thread_local std::vector<std::string>* asked = nullptr;
+
 }  // namespace
+
+// Stand before the system's own of these names.
+extern "C" int fsync(int file)
+{
+    struct stat status {};
+    if (asked && ::fstat(file, &status) == 0)
+        asked->push_back(S_ISDIR(status.st_mode) ? "flush the folder" : "flush " + std::to_string(status.st_size) + " bytes");
+    return ::fdatasync(file);
+}
+
+extern "C" int rename(const char* from, const char* to) noexcept
+{
+    if (asked) asked->push_back("rename to " + fs::path(to).filename().string());
+    return ::renameat(AT_FDCWD, from, AT_FDCWD, to);
+}
+
+TEST_CASE("what is written lies on the disk before it gets its name, and the name after that")
+{
+    const TemporaryFolder folder;
+    std::vector<std::string> calls;
+    asked = &calls;
+    const auto failure = writeFileAtomically(folder / "scenes.json", "twelve bytes");
+    asked = nullptr;
+    CHECK_FALSE(failure.has_value());
+    CHECK(calls == std::vector<std::string>{"flush 12 bytes", "rename to scenes.json", "flush the folder"});
+}
 
 TEST_CASE("a new file is written, an old one replaced, nothing else stays in the folder")
 {

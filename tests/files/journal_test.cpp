@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <fstream>
+#include <string>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -45,6 +47,37 @@ TEST_CASE("what a crashed program kept is found, newest first, and only that")
     CHECK(test_files::read(left[1]) == "old");
     Journal::remove(left[0]);
     CHECK(next.leftBehind().size() == 1);
+}
+
+TEST_CASE("a number that another program has by now does not hide what was kept")
+{
+    const TemporaryFolder folder;
+    // Sleeps under its own name until it is told to go.
+    const pid_t other = ::fork();
+    if (other == 0) {
+        ::execlp("sleep", "sleep", "600", nullptr);
+        ::_exit(127);
+    }
+    // exec is over when the name is another one.
+    std::string name;
+    while (name != "sleep" && ::kill(other, 0) == 0) {
+        std::ifstream file("/proc/" + std::to_string(other) + "/comm");
+        std::getline(file, name);
+    }
+    CHECK(Journal(folder.path(), other).keep("before the power went").empty());
+    CHECK(Journal(folder.path(), ::getpid()).keep("mine").empty());
+    const auto left = Journal(folder.path(), 999'999'999).leftBehind();
+    ::kill(other, SIGKILL);
+    ::waitpid(other, nullptr, 0);
+    REQUIRE(left.size() == 1);
+    CHECK(test_files::read(left[0]) == "before the power went");
+}
+
+TEST_CASE("a number that no process can have is nobody's")
+{
+    const TemporaryFolder folder;
+    test_files::write(folder / "unsaved-4294967296.json", "{}");
+    CHECK(Journal(folder.path(), ::getpid()).leftBehind().size() == 1);
 }
 
 TEST_CASE("keeping replaces, forgetting leaves nothing")

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
 #include "files/json/document.hpp"
 #include "files/json/inspect.hpp"
 #include "files/json/locator.hpp"
@@ -274,4 +275,16 @@ TEST_CASE("the nearest known word is suggested, and none if nothing is near")
     CHECK(files::unknownWord("watr", topics) == "\"watr\" is not known here; did you mean \"water\"?");
     CHECK(files::unknownWord("qqq", std::vector<std::string_view>{"", "a", "b"}) ==
           "\"qqq\" is not known here; expected \"a\" or \"b\"");
+}
+
+TEST_CASE("a word that is too long to be quoted is cut between two characters")
+{
+    std::string word(59, 'a');
+    for (const char* letter : {"ü", "€", "\xF0\x9F\x9A\xB2"}) {
+        const std::string quoted = files::inQuotes(word + letter + "bbb");
+        CHECK(base::isValidUtf8(quoted));
+        CHECK(quoted == "\"" + word + "...\"");
+    }
+    CHECK(files::inQuotes(word + "b") == "\"" + word + "b\"");
+    CHECK(base::isValidUtf8(files::inQuotes(std::string(100, '\x80'))) == true);
 }

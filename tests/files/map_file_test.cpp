@@ -201,3 +201,64 @@ TEST_CASE(
     CHECK(refused < tries);
     CHECK(openMapFile(file.path(), MapCheck::Full).value);
 }
+
+namespace {
+
+/// The place in the file of the first chunk of that kind.
+map_format::Chunk chunkOf(map_format::ChunkKind kind)
+{
+    map_format::Header header;
+    std::memcpy(&header, goodBytes().data(), sizeof header);
+    for (std::size_t i = 0; i < header.chunkCount; ++i) {
+        map_format::Chunk chunk;
+        std::memcpy(&chunk, goodBytes().data() + sizeof header + i * sizeof chunk, sizeof chunk);
+        if (chunk.kind == kind) return chunk;
+    }
+    REQUIRE(false);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("each number that is used as an index is looked at before it is used")
+{
+    using map_format::ChunkKind;
+    struct Damage {
+        ChunkKind kind;
+        std::size_t offset;  ///< in the chunk's first record
+        const char* message;
+    };
+    const Damage damages[] = {
+        {ChunkKind::Arcs, offsetof(geo::Arc, first), "a line is damaged"},
+        {ChunkKind::Arcs, offsetof(geo::Arc, count), "a line is damaged"},
+        {ChunkKind::ArcRefs, 0, "a ring is damaged"},
+        {ChunkKind::Rings, offsetof(geo::Ring, first), "a ring is damaged"},
+        {ChunkKind::Rings, offsetof(geo::Ring, count), "a ring is damaged"},
+        {ChunkKind::Regions, offsetof(geo::Region, firstRing), "an area is damaged"},
+        {ChunkKind::Regions, offsetof(geo::Region, ringCount), "an area is damaged"},
+        {ChunkKind::Regions, offsetof(geo::Region, firstIndex), "an area is damaged"},
+        {ChunkKind::Triangles, 0, "a triangle is damaged"},
+        {ChunkKind::LevelInfo, offsetof(map_format::LevelInfo, firstArcOfClass), "order of a level's lines"},
+        {ChunkKind::LevelInfo, offsetof(map_format::LevelInfo, firstVertexOfClass), "order of a level's lines"},
+        {ChunkKind::LevelInfo, offsetof(map_format::LevelInfo, firstLandRing), "outline of the land"},
+        {ChunkKind::Subregions, offsetof(map_format::SubregionRecord, continent), "table of regions"},
+        {ChunkKind::Countries, offsetof(map_format::CountryRecord, continent), "table of countries"},
+        {ChunkKind::Districts, offsetof(map_format::DistrictRecord, state), "table of districts"},
+    };
+    const TemporaryFile file(goodBytes());
+    std::fstream stream(file.path(), std::ios::binary | std::ios::in | std::ios::out);
+    for (const Damage& damage : damages) {
+        CAPTURE(static_cast<unsigned>(damage.kind));
+        CAPTURE(damage.offset);
+        const auto at = static_cast<std::streamoff>(chunkOf(damage.kind).offset + damage.offset);
+        const std::uint32_t astray = 0x7FFFFFFF;
+        stream.seekp(at);
+        stream.write(reinterpret_cast<const char*>(&astray), sizeof astray);
+        stream.flush();
+        CHECK(contains(refusal(file.path()), damage.message));
+        stream.seekp(at);
+        stream.write(goodBytes().data() + at, sizeof astray);
+        stream.flush();
+    }
+    CHECK(openMapFile(file.path(), MapCheck::Full).value);
+}

@@ -181,6 +181,18 @@ TEST_CASE("keys of other versions survive")
     CHECK(test_files::read(path) == before);
 }
 
+TEST_CASE("what somebody nested without end is left out when the settings are saved, the rest stays")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "settings.json";
+    const std::size_t deep = 200'000;
+    test_files::write(path, "{\"future\": {\"x\": 1}, \"bad\": " + std::string(deep, '[') + std::string(deep, ']') + ", \"theme\": \"print\"}");
+    CHECK(loadSettings(path, {}).value->preferences.theme == state::Theme::Print);
+    CHECK(saveSettings(path, sample()).empty());
+    CHECK(loadSettings(path, {}).value == sample());
+    CHECK(nlohmann::json::parse(test_files::read(path), nullptr, false)["future"]["x"] == 1);
+}
+
 TEST_CASE("nonsense in memory is not stored, and no file stands in the way")
 {
     const TemporaryFolder folder;

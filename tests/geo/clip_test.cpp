@@ -62,6 +62,15 @@ TEST_CASE("a line that leaves and returns gives its pieces in order")
     CHECK(clipPolyline(std::vector<Point>{{1, 1}}, box).empty());
 }
 
+TEST_CASE("a line that only touches the box has no part in it")
+{
+    const Box box{0, 0, 10, 10};
+    CHECK(clipPolyline(std::vector<Point>{{-5, 0}, {0, 5}, {-5, 10}}, box).empty());
+    CHECK(clipPolyline(std::vector<Point>{{-5, 2}, {0, 2}, {-5, 3}}, box).empty());
+    // Along the edge it is a line.
+    CHECK(clipPolyline(std::vector<Point>{{-5, 0}, {15, 0}}, box).size() == 1);
+}
+
 TEST_CASE("what is not finite breaks a line, and far points do no harm")
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();

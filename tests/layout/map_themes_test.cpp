@@ -13,18 +13,11 @@
 
 using layout::RegionFill;
 using layout::Role;
-using layout_test::realAtlas;
+using layout_test::network;
 using layout_test::sceneOf;
 using layout_test::Shot;
 
 namespace {
-
-model::NetworkId network(const char* id)
-{
-    const auto found = realAtlas().find(id);
-    REQUIRE(found);
-    return *found;
-}
 
 const RegionFill* fillOf(const layout::Scene& scene, const std::string& code, std::size_t frame = 0)
 {

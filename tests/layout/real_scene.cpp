@@ -28,6 +28,13 @@ const model::Atlas& realAtlas()
     return atlas;
 }
 
+model::NetworkId network(std::string_view id)
+{
+    const auto found = realAtlas().find(id);
+    REQUIRE(found);
+    return *found;
+}
+
 const text::FontBook& fonts()
 {
     static const text::FontBook book;

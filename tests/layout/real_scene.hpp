@@ -1,12 +1,16 @@
 // Scenes of the shipped data on the shipped map, for tests that look at whole pictures.
 #pragma once
 
+#include <string_view>
+
 #include "layout/layout.hpp"
 
 namespace layout_test {
 
 /// data/networks.json with the baked map. Built once.
 const model::Atlas& realAtlas();
+/// The entry of these data with that id.
+model::NetworkId network(std::string_view id);
 const text::FontBook& fonts();
 
 struct Shot {

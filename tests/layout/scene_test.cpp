@@ -11,6 +11,7 @@
 #include "layout/real_scene.hpp"
 
 using layout::Role;
+using layout_test::network;
 using layout_test::realAtlas;
 using layout_test::Shot;
 
@@ -20,13 +21,6 @@ std::size_t countRole(const layout::Scene& scene, Role role)
 {
     return static_cast<std::size_t>(std::count_if(scene.items.begin(), scene.items.end(),
                                                   [&](const layout::Item& item) { return item.role == role; }));
-}
-
-model::NetworkId network(const char* id)
-{
-    const auto found = realAtlas().find(id);
-    REQUIRE(found);
-    return *found;
 }
 
 std::set<std::string> filled(const layout::Scene& scene)

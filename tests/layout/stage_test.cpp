@@ -14,17 +14,11 @@
 #include "support/paths.hpp"
 
 using layout::Role;
+using layout_test::network;
 using layout_test::realAtlas;
 using layout_test::Shot;
 
 namespace {
-
-model::NetworkId network(const char* id)
-{
-    const auto found = realAtlas().find(id);
-    REQUIRE(found);
-    return *found;
-}
 
 std::vector<std::string> wordsOf(const layout::Scene& scene, Role role)
 {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <set>
 
+#include "geo/clip.hpp"
 #include "layout/dock/boundary.hpp"
 #include "layout/dock/leaders.hpp"
 #include "layout/hit.hpp"
@@ -80,9 +81,13 @@ void checkTextsOffPanels(const layout::Scene& scene, const std::vector<Text>& te
     for (const layout::Item& item : scene.items) {
         const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
         if (item.role != Role::DockPanel || !panel) continue;
-        for (const Text& text : texts)
+        for (const Text& text : texts) {
             if ((text.role == Role::Label || text.role == Role::PlaceName) && text.boxPx.intersects(panel->boxPx))
                 FAIL_CHECK(where(text), " lies under a dock");
+            // An entry's name beside a list would read as its next word.
+            if (text.role == Role::Label && text.boxPx.grown(3 * scene.scale).intersects(panel->boxPx))
+                FAIL_CHECK(where(text), " touches a dock");
+        }
     }
 }
 
@@ -214,6 +219,23 @@ void checkLeadersOffSeats(const layout::Scene& scene)
             if (touchesSeat(leader, spots, scene.scale, 0.99) && hasFreeWay(leader, leaders, spots, scene.scale))
                 FAIL_CHECK("the leader to ", leader.seat->city.de, " touches another place");
     }
+}
+
+/// No leader of a dock runs through the name of an entry. In small pictures and with large letters there is not always
+/// room for that; the line passes behind the name then.
+void checkLeadersOffLabels(const layout::Scene& scene, const std::vector<Text>& texts)
+{
+    for (std::uint32_t frame = 0; frame < scene.frames.size(); ++frame)
+        for (const layout::Leader& leader : dockLeaders(scene, frame, dockPanels(scene, frame)))
+            for (const Text& text : texts) {
+                if (text.role != Role::Label || text.frame != frame) continue;
+                // What reaches above and below most letters may be touched.
+                const double b = text.boxPx.height() / 4;
+                const geo::Box letters{text.boxPx.minX, text.boxPx.minY + b, text.boxPx.maxX, text.boxPx.maxY - b};
+                const auto [port, bend, site] = leader.points();
+                if (geo::clipSegment(port, bend, letters) || geo::clipSegment(bend, site, letters))
+                    FAIL_CHECK("the leader to ", leader.seat->city.de, " runs through ", where(text));
+            }
 }
 
 /// The frame's edge cuts no text, nothing is shortened to an ellipsis, and no text lies under an inset map.
@@ -380,6 +402,10 @@ TEST_CASE("home views from 1280x720 to 3840x2160")
                         CAPTURE(unit);
                         CAPTURE(base::code(language));
                         check(shot);
+                        const bool lists = kind == state::ViewKind::Europe || kind == state::ViewKind::Germany;
+                        if (lists && (area.widthPx < 1520 || textScale > 1.5)) continue;
+                        const layout::Scene scene = layout_test::sceneOf(shot);
+                        checkLeadersOffLabels(scene, textsOf(scene));
                     }
 }
 

@@ -1,5 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "platform/desktop.hpp"
 
 using platform::isSafeLink;
@@ -17,4 +26,29 @@ TEST_CASE("everything else may not")
                             "https://-oProxyCommand=x/", "https://x.y/\xc3\xbc", "https://x.y/|sh", "https://x.y/<a>", " https://x.y/"})
         CHECK_MESSAGE(!isSafeLink(url), url);
     CHECK_FALSE(isSafeLink("https://x.y/" + std::string(5000, 'a')));
+}
+
+TEST_CASE("a program that is started does not inherit which signals are ignored here")
+{
+    namespace fs = std::filesystem;
+    std::string name = (fs::temp_directory_path() / "kommunalatlas-desktop-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    const fs::path folder = name, answer = folder / "answer";
+    REQUIRE(::mkfifo(answer.c_str(), 0600) == 0);
+    // Stands for the desktop's own and says which signals it ignores.
+    std::ofstream(folder / "xdg-open") << "#!/bin/sh\ngrep SigIgn /proc/self/status > \"" << answer.string() << "\"\n";
+    fs::permissions(folder / "xdg-open", fs::perms::owner_all);
+    const std::string path = std::getenv("PATH");
+    ::setenv("PATH", (folder.string() + ":" + path).c_str(), 1);
+    const auto before = std::signal(SIGPIPE, SIG_IGN);
+
+    REQUIRE(platform::openLink("https://x.y/"));
+    std::string label, bits;
+    std::ifstream(answer) >> label >> bits;  // waits for the writer
+    std::signal(SIGPIPE, before);
+    ::setenv("PATH", path.c_str(), 1);
+    fs::remove_all(folder);
+
+    REQUIRE(label == "SigIgn:");
+    CHECK((std::stoull(bits, nullptr, 16) >> (SIGPIPE - 1) & 1) == 0);
 }

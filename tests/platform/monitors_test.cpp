@@ -127,3 +127,38 @@ TEST_CASE("a window whose monitor is gone comes back into sight")
     CHECK(withinReach({100, 760, 1200, 700, false}, {laptop}).y == 34);
     CHECK(withinReach(onProjector, {}) == onProjector);
 }
+
+TEST_CASE("a window of a larger desk is maximised: its frame would lie beyond the edges")
+{
+    const Geometry large{0, 0, 3840, 2100, false};
+    CHECK(withinReach(large, {laptop}) == Geometry{0, 0, 1366, 768, true});
+    CHECK(withinReach({0, 0, 1366, 1200, false}, {laptop}).maximised);
+    // Across two monitors it may lie.
+    const Geometry wide{100, 40, 2000, 700, false};
+    CHECK(withinReach(wide, {laptop, projector}) == wide);
+    CHECK(withinReach({1366, 0, 1920, 1200, false}, {laptop, projector}) == Geometry{1366, 0, 1920, 1080, true});
+}
+
+TEST_CASE("two monitors of one name are two")
+{
+    const Monitor left{"DELL", 0, 0, 1920, 1080, 1}, right{"DELL", 1920, 0, 1920, 1080, 1}, far{"DELL", 3840, 0, 1920, 1080, 1};
+    const Monitors named = withOwnNames({left, right, far});
+    CHECK(named[0].name == "DELL");
+    CHECK(named[1].name == "DELL (2)");
+    CHECK(named[2].name == "DELL (3)");
+    CHECK(placeStage({named[0], named[1]}, "", onLaptop) == StagePlace{named[0], named[1]});
+    CHECK(placeStage({named[0], named[1]}, "DELL", onLaptop) == StagePlace{named[1], named[0]});
+    // Also where nobody gave them numbers.
+    CHECK(placeStage({left, right}, "", onLaptop) == StagePlace{left, right});
+    CHECK(placeStage({left, right}, "DELL", onLaptop) == StagePlace{right, left});
+}
+
+TEST_CASE("a monitor without pixels shows nothing")
+{
+    const Monitor off{"HDMI-1", 0, 0, 0, 0, 1};
+    CHECK(placeStage({off, off}, "", onLaptop).main == std::nullopt);
+    CHECK(placeStage({off, laptop}, "HDMI-1", onLaptop) == StagePlace{laptop, std::nullopt});
+    StageWatch watch = begun({laptop, off});
+    CHECK(watch.follow({off}, "") == News::None);
+    CHECK(watch.place() == StagePlace{laptop, std::nullopt});
+}

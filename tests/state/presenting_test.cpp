@@ -4,26 +4,14 @@
 #include <limits>
 
 #include "state/autoplay.hpp"
-#include "state/update.hpp"
-#include "support/sample_atlas.hpp"
+#include "state_helper.hpp"
 
 using namespace state;
+using test_state::after;
+using test_state::atlas;
+using test_state::id;
 
 namespace {
-
-const model::Atlas& atlas()
-{
-    static const model::Atlas instance = test_support::sampleAtlas();
-    return instance;
-}
-
-model::NetworkId id(const char* name) { return *atlas().find(name); }
-
-AppState after(AppState state, std::initializer_list<Action> actions)
-{
-    for (const Action& action : actions) state = update(atlas(), std::move(state), action);
-    return state;
-}
 
 /// World, Germany with one entry selected, Europe filtered; the first one marked.
 AppState withTour()

@@ -2,30 +2,19 @@
 #include <doctest/doctest.h>
 
 #include "state/history.hpp"
-#include "state/update.hpp"
 #include "state/year_play.hpp"
-#include "support/sample_atlas.hpp"
+#include "state_helper.hpp"
 
 using namespace state;
+using test_state::after;
+using test_state::atlas;
+using test_state::id;
 
 namespace {
 
-const model::Atlas& atlas()
-{
-    static const model::Atlas instance = test_support::sampleAtlasWithPlaces();
-    return instance;
-}
-
-model::NetworkId id(const char* name) { return *atlas().find(name); }
 model::PlaceId town(const char* foldedName) { return atlas().gazetteer().findByName(foldedName).front(); }
 
 AppState start() { return initialState(ViewKind::Germany, {}, 1520, 1032); }
-
-AppState after(AppState state, std::initializer_list<Action> actions)
-{
-    for (const Action& action : actions) state = update(atlas(), std::move(state), action);
-    return state;
-}
 
 const filter::RegionRef thuringia{filter::RegionRef::Kind::State, "DE-TH"};
 const filter::EntryQuestion onWater{model::Topic::Water, {}};

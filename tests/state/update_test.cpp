@@ -4,28 +4,16 @@
 #include <limits>
 #include <random>
 
-#include "state/update.hpp"
-#include "support/sample_atlas.hpp"
+#include "state_helper.hpp"
 
 using namespace state;
+using test_state::after;
+using test_state::atlas;
+using test_state::id;
 
 namespace {
 
-const model::Atlas& atlas()
-{
-    static const model::Atlas instance = test_support::sampleAtlas();
-    return instance;
-}
-
-model::NetworkId id(const char* name) { return *atlas().find(name); }
-
 AppState start(ViewKind kind = ViewKind::World) { return initialState(kind, {}, 1520, 1032); }
-
-AppState after(AppState state, std::initializer_list<Action> actions)
-{
-    for (const Action& action : actions) state = update(atlas(), std::move(state), action);
-    return state;
-}
 
 }  // namespace
 

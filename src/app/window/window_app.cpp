@@ -33,7 +33,7 @@ platform::WindowOptions windowOptions(const Options& options, const files::Setti
     platform::WindowOptions window;
     if (options.size && !options.size->paper) {
         window.geometry = {0, 0, options.size->widthPx, options.size->heightPx, false};
-        window.scaleToMonitor = false;
+        window.scaleToMonitor = window.fitsDesk = false;
     } else if (settings.window) {
         const files::WindowPlace& place = *settings.window;
         window.geometry = {place.x, place.y, place.width, place.height, place.maximised};

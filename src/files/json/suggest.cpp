@@ -77,7 +77,10 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
 std::string inQuotes(std::string_view word)
 {
     constexpr std::size_t enough = 60;
-    return '"' + std::string(word.substr(0, enough)) + (word.size() > enough ? "...\"" : "\"");
+    std::size_t end = std::min(enough, word.size());
+    // Not in the middle of a character.
+    while (end < word.size() && end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0u) == 0x80u) --end;
+    return '"' + std::string(word.substr(0, end)) + (end < word.size() ? "...\"" : "\"");
 }
 
 std::string alternatives(std::span<const std::string_view> words)

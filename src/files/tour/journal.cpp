@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <fstream>
+#include <limits>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -36,7 +38,25 @@ std::optional<long> writerOf(const std::string& name)
     return std::stol(digits);
 }
 
-bool runs(long processId) { return processId > 0 && (::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM); }
+/// What a process calls itself; empty where the system does not say.
+std::string nameOf(const std::string& process)
+{
+    std::string name;
+    std::ifstream file("/proc/" + process + "/comm");
+    std::getline(file, name);
+    return name;
+}
+
+/// A running process of this program has that number. Numbers are given out again: after the machine went down the
+/// writer's belongs to somebody else.
+bool runs(long processId)
+{
+    const bool taken = processId > 0 && processId <= std::numeric_limits<pid_t>::max() &&
+                       (::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM);
+    if (!taken) return false;
+    const std::string writer = nameOf(std::to_string(processId));
+    return writer.empty() || writer == nameOf("self");
+}
 
 }  // namespace
 

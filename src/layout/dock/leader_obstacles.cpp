@@ -7,12 +7,12 @@ namespace layout {
 namespace {
 
 // A seat weighs 1000 or more (dock/leaders).
-constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, markWeight = 6, nameWeight = 3;
+constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, selectedWeight = 60, markWeight = 6, nameWeight = 3;
 constexpr double selectedRingPx = 1.5;
 
 class Gatherer {
 public:
-    explicit Gatherer(const LeaderGround& ground) : ground_(ground), context_(ground.context) {}
+    Gatherer(const DockGround& ground, const DockChoice& choice) : ground_(ground), context_(ground.context), choice_(choice) {}
 
     LeaderObstacles gather()
     {
@@ -34,26 +34,24 @@ private:
         if (context_.boxPx.contains(middle)) found_.seats.push_back({seat, middle, radius});
     }
 
-    /// The text of a box of lines; what stands above and below letters may be touched.
     void addText(geo::Point anchor, const geo::Box& offset, double weight)
     {
-        const double inset = context_.metrics.textPx(3);
-        const geo::Box box{anchor.x + offset.minX, anchor.y + offset.minY + inset, anchor.x + offset.maxX, anchor.y + offset.maxY - inset};
+        const geo::Box box = inkOfLines({anchor.x + offset.minX, anchor.y + offset.minY, anchor.x + offset.maxX, anchor.y + offset.maxY}, context_.metrics);
         if (!box.empty() && context_.boxPx.intersects(box)) found_.texts.push_back({box, weight});
     }
 
     void addEntry(const PlacedEntry& entry, std::vector<bool>& hasSymbol)
     {
         const PlacedCity& city = ground_.placement.cities[entry.city];
-        const bool named = ground_.cityNamed[entry.city];
+        const bool named = choice_.named[entry.city];
         if (named && !entry.stays) return;
         const geo::Point anchor = pictureOf(city.anchorBand);
         const double ring = context_.slotOf(entry.network) ? context_.metrics.px(selectedRingPx) : 0;
         addSeat(city.seat, anchor + entry.offsetPx, entry.radiusPx + ring);
         hasSymbol[entry.city] = true;
-        const bool saidInstead = named && (city.sized || ground_.noted.contains(entry.network.index));
+        const bool saidInstead = named && (city.sized || choice_.noted.contains(entry.network.index));
         if (!entry.label || saidInstead) return;
-        addText(anchor, entry.label->spot.boxPx, labelWeight);
+        addText(anchor, entry.label->spot.boxPx, context_.slotOf(entry.network) ? selectedWeight : labelWeight);
         if (const auto& end = entry.label->spot.leaderPx) found_.lines.push_back({anchor + entry.offsetPx, anchor + *end, labelLineWeight});
     }
 
@@ -61,9 +59,9 @@ private:
     {
         const PlacedCity& city = ground_.placement.cities[c];
         const geo::Point anchor = pictureOf(city.anchorBand);
-        const bool needsDot = !city.aside && (city.blockPx || (ground_.cityNamed[c] && !hasSymbol));
+        const bool needsDot = !city.aside && (city.blockPx || (choice_.named[c] && !hasSymbol));
         if (needsDot) addSeat(city.seat, anchor, context_.metrics.textPx(city.blockPx ? movedDotPx : namedDotPx));
-        if (ground_.cityNamed[c] && !(city.sized && hasSymbol)) return;
+        if (choice_.named[c] && !(city.sized && hasSymbol)) return;
         if (city.blockPx) found_.lines.push_back({anchor, anchor + *city.blockPx, labelLineWeight});
         if (city.label) addText(anchor, city.label->spot.boxPx, nameWeight);
     }
@@ -88,13 +86,14 @@ private:
         if (mark.spot) addText(anchor, mark.spot->boxPx, nameWeight);
     }
 
-    const LeaderGround& ground_;
+    const DockGround& ground_;
     const FrameContext& context_;
+    const DockChoice& choice_;
     LeaderObstacles found_;
 };
 
 }  // namespace
 
-LeaderObstacles leaderObstacles(const LeaderGround& ground) { return Gatherer(ground).gather(); }
+LeaderObstacles leaderObstacles(const DockGround& ground, const DockChoice& choice) { return Gatherer(ground, choice).gather(); }
 
 }  // namespace layout

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/color/color.hpp"
+#include "layout/dock/dock_cover.hpp"
 #include "layout/place/waters.hpp"
 #include "layout/symbols.hpp"
 #include "text/catalogue.hpp"
@@ -173,7 +174,9 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
 
         if (!entry.label || columns.saysInstead(entry, city)) continue;
         const geo::Box labelBox = pictureBox(context, city.anchorBand, entry.label->spot.boxPx);
-        if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
+        if (isHidden(withLabelGap(labelBox, m), covered) || isCut(labelBox, context.boxPx)) continue;
+        // Where not all have to be named, one that a list's line would strike out goes without.
+        if (context.naming != Naming::Every && !selected && isStruck(m, columns.docks, labelBox)) continue;
         if (entry.label->spot.leaderPx && lines.claim(at, anchor + *entry.label->spot.leaderPx))
             layers.leaders.line(Role::Leader, entry.network, {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
