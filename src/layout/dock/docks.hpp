@@ -64,7 +64,7 @@ struct DockColumns {
 };
 
 /// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in
-/// picture pixels, touching the frame's edge), and off `pins` where that costs no name. What would be covered or cut goes
+/// picture pixels, touching the frame's edge), and off `pins` while letters stay readable. What would be covered or cut goes
 /// into a dock itself. Leaders keep off `marks` and `names` where they can.
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
                          const std::vector<Mark>& names, const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins);
