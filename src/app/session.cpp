@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/command_common.hpp"
-#include "app/cli/view_answers.hpp"
+#include "app/view_answers.hpp"
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/stage/room_size.hpp"
 #include "layout/symbols.hpp"
 
 namespace layout {
@@ -26,14 +27,15 @@ double textScaleIn(const Request& request, const FramePlan& plan)
 {
     const double text = request.preferences.textScale;
     if (plan.kind == FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
-    const bool wide = plan.kind == FrameKind::Main && request.lineScale > 1;
-    return std::min(text, std::max(1.0, plan.boxPx.width() / request.scale / (wide ? framePxForAudienceText : framePxForText)));
+    const bool audience = request.lineScale > 1;
+    const double least = audience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.0;
+    return std::min(text, std::max(least, plan.boxPx.width() / request.scale / (audience ? framePxForAudienceText : framePxForText)));
 }
 
 Naming namingFor(const Request& request, const FramePlan& plan)
 {
     if (plan.kind != FrameKind::Main)
-        return plan.boxPx.width() < listedFromPx * request.scale ? Naming::WhereRoom : Naming::Crowded;
+        return plan.boxPx.width() < listedFromPx * request.scale * (request.lineScale > 1 ? textScaleIn(request, plan) : 1) ? Naming::WhereRoom : Naming::Crowded;
     // A twin's frames are too narrow for docks.
     if (request.view.kind == state::ViewKind::Twin) return Naming::WhereRoom;
     const bool world = prevailing(plan.camera) == geo::ProjectionId::World;

@@ -5,6 +5,8 @@
 #include "layout/furniture/furniture.hpp"
 #include "layout/inset/overview.hpp"
 #include "layout/inset/side_map.hpp"
+#include "layout/stage/caption.hpp"
+#include "layout/stage/room_size.hpp"
 
 namespace layout {
 
@@ -40,8 +42,9 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
                                         .camera = plans[i].camera,
                                         .homeCamera = home,
                                         .scale = request.scale,
-                                        .textScale = request.preferences.textScale,
-                                        .besideLegend = i + 1 == mains,
+                                        .textScale = request.lineScale > 1 ? leastAudienceTextScale(request.heightPx / request.scale) : request.preferences.textScale,
+                                        .forAudience = request.lineScale > 1,
+                                        .besideLegend = i + 1 == mains && belowCaption(request).empty(),
                                         .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
         if (side) plans.push_back({FrameKind::SideMap, i, side->boxPx, side->camera});
         if (mains > 1) continue;

@@ -35,27 +35,50 @@ constexpr double placementCellPx = 90;
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
     explicit FrameLayers(std::uint32_t frame)
-        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), found(frame), pins(frame), furniture(frame), hover(frame)
+        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), pinsAbove(frame), found(frame), pins(frame), furniture(frame), hover(frame)
     {
     }
-    Items arcs, leaders, names, marks, symbols, labels, docks, found, pins, furniture, hover;
+    Items arcs, leaders, names, marks, symbols, labels, docks, pinsAbove, found, pins, furniture, hover;
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &found, &furniture, &hover}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &pinsAbove, &found, &furniture, &hover}) layer->appendTo(out);
     }
 };
 
+/// What stands where on the map of one frame, before docks and furniture are there.
+struct Placement {
+    std::vector<PlacedPin> towns, askedTown;
+    std::vector<Mark> marks;
+    std::optional<AsideNote> asideNote;
+    EntryPlacement entries;
+    std::vector<Pips> pips;
+    std::vector<Mark> names;
+};
+
+Placement place(const FrameContext& context, const Fills& fills)
+{
+    Occupancy occupancy(bandRatio, context.metrics.px(placementCellPx));
+    // Most important first: each takes its room before the next one looks for some.
+    Placement placed;
+    placed.towns = placeTowns(context, occupancy);
+    placed.askedTown = placeAskedTown(context, occupancy);
+    placed.marks = placeSelectionMarks(context, occupancy);
+    placed.asideNote = placeAsideNote(context, occupancy);
+    placed.entries = placeEntries(context, occupancy);
+    nameSelectionMarks(context, placed.marks, occupancy);
+    nameTowns(context, placed.towns, occupancy);
+    placed.pips = placePips(context, fills.overlaps, occupancy);
+    placed.names = placeNames(context, placed.entries, placed.marks, occupancy);
+    return placed;
+}
+
 class FrameComposer {
 public:
-    FrameComposer(const FrameContext& context, bool carriesLegend)
-        : context_(context), carriesLegend_(carriesLegend), layers_(context.index),
-          occupancy_(bandRatio, context.metrics.px(placementCellPx))
-    {
-    }
+    FrameComposer(const FrameContext& context, bool carriesLegend) : context_(context), carriesLegend_(carriesLegend), layers_(context.index) {}
 
     /// `all` gathers what the frames of the picture contain, for the legend.
-    void compose(Scene& scene, Drawn& all)
+    void compose(Scene& scene, Drawn& all, Items& page)
     {
         MapFrame frame = makeMapFrame(context_);
         if (context_.kind == FrameKind::Overview) {
@@ -68,41 +91,43 @@ public:
         Fills fills = makeFills(context_);
         lightRegions(context_, fills);
 
-        // Most important first: each takes its room before the next one looks for some.
-        std::vector<PlacedPin> towns = placeTowns(context_, occupancy_);
-        const std::vector<PlacedPin> askedTown = placeAskedTown(context_, occupancy_);
-        std::vector<Mark> marks = placeSelectionMarks(context_, occupancy_);
-        const std::optional<AsideNote> asideNote = placeAsideNote(context_, occupancy_);
-        const EntryPlacement entries = placeEntries(context_, occupancy_);
-        nameSelectionMarks(context_, marks, occupancy_);
-        nameTowns(context_, towns, occupancy_);
-        const std::vector<Pips> pips = placePips(context_, fills.overlaps, occupancy_);
-        const std::vector<Mark> names = placeNames(context_, entries, marks, occupancy_);
+        Placement placed = place(context_, fills);
 
         if (context_.kind == FrameKind::SideMap) addInsetBorder(frame);
         paintWorldOutline(context_, layers_.arcs);
         paintAsideOutline(context_, layers_.arcs);
         const bool arcs = paintArcs(context_, layers_.arcs);
-        Drawn own = drawn(fills.summary, marks, entries, arcs);
+        Drawn own = drawn(fills.summary, placed.marks, placed.entries, arcs);
         own.townLines = paintTownLines(context_, layers_.arcs);
-        own.town = isAnyInside(context_, askedTown);
+        own.town = isAnyInside(context_, placed.askedTown);
         all.add(own);
         all.placesOutside = own.placesOutside;
         const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
-        std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, scene.hits);
-        const DockColumns columns = arrangeDocks(context_, entries, marks, names, covered);
-        for (const Dock& dock : columns.docks) covered.push_back(dock.boxPx);
+        std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, page, scene.hits);
+        const std::vector<geo::Box> furniture = covered;
+        std::vector<geo::Box> pins = boxesOf(context_, placed.towns);
+        DockColumns columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
+        // Rather fewer names than letters that the last row cannot read.
+        while (!columns.legible && context_.naming != Naming::WhereRoom) {
+            context_.naming = context_.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
+            placed = place(context_, fills);
+            pins = boxesOf(context_, placed.towns);
+            columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
+        }
+        std::vector<geo::Box> lists;
+        for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
+        covered.insert(covered.end(), lists.begin(), lists.end());
 
         const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};
-        paintAside(context_, asideNote, covered, layers_.marks, layers_.labels, scene.hits);
+        paintAside(context_, placed.asideNote, covered, layers_.marks, layers_.labels, scene.hits);
         for (const geo::Box& inset : context_.insetsPx) layers_.arcs.cutLines(inset);
-        paintPips(context_, pips, covered, layers_.marks);
-        paintTowns(context_, towns, covered, layers_.pins);
+        paintPips(context_, placed.pips, covered, layers_.marks);
+        paintTowns(context_, placed.towns, furniture, lists, layers_.pins, layers_.pinsAbove);
         paintUnmatched(context_, covered, layers_.marks, scene.hits);
-        paintMarks(context_, names, covered, place, scene.hits, scene.towns);
-        paintMarks(context_, marks, covered, place, scene.hits, scene.towns);
+        paintMarks(context_, placed.names, covered, place, scene.hits, scene.towns);
+        paintMarks(context_, placed.marks, covered, place, scene.hits, scene.towns);
         paintLitPlaces(context_, covered, layers_.marks);
-        paintEntries(context_, entries, columns, covered, place, scene.hits);
+        paintEntries(context_, placed.entries, columns, covered, place, scene.hits);
         paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
         geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover);
         if (chip.empty() && fills.summary.counted) chip = paintCountChip(context_, *fills.summary.counted, layers_.hover);
@@ -110,10 +135,11 @@ public:
             layers_.names.removeTextIn(chip);
             layers_.labels.removeTextIn(chip);
             layers_.pins.removeTextIn(chip);
+            layers_.pinsAbove.removeTextIn(chip);
         }
         paintGlow(context_, scene.hits, layers_.found);
         paintTownEntries(context_, scene.hits, layers_.found);
-        paintTowns(context_, askedTown, covered, layers_.found);
+        paintTowns(context_, placed.askedTown, furniture, lists, layers_.found, layers_.found);
         paintQuiz(context_, layers_.pins);
 
         frame.fills = std::move(fills.regions);
@@ -148,10 +174,9 @@ private:
         return result;
     }
 
-    const FrameContext& context_;
+    FrameContext context_;
     bool carriesLegend_;
     FrameLayers layers_;
-    Occupancy occupancy_;
 };
 
 }  // namespace
@@ -168,9 +193,7 @@ geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Pur
 
 geo::Box mapBoxPx(const Request& request)
 {
-    geo::Box box = mapBoxPx(request.widthPx, request.heightPx, request.scale, request.preferences.textScale, request.purpose);
-    if (const double caption = captionHeightPx(request); caption > 0) box.minY = caption;
-    return box;
+    return besideCaption(request, mapBoxPx(request.widthPx, request.heightPx, request.scale, request.preferences.textScale, request.purpose));
 }
 
 namespace {
@@ -200,11 +223,11 @@ Scene layout(const Request& request)
     const std::vector<FramePlan> plans = planFrames(request, map);
     const std::size_t mains = state::frameCount(request.view.kind);
     Drawn drawn;
+    Items page;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const FrameContext context = makeFrameContext(request, plans, i);
-        FrameComposer(context, i + 1 == mains).compose(scene, drawn);
+        FrameComposer(context, i + 1 == mains).compose(scene, drawn, page);
     }
-    Items page;
     if (caption) paintCaption(request, page);
     if (request.purpose == Purpose::Export) paintPageFurniture(request, caption ? std::string() : scene.title, page);
     if (request.stage.explores) paintAmberFrame(scene, page);

@@ -394,6 +394,27 @@ public:
             state_.transient.filtersOpen = false;
     }
 
+    /// An answer beyond the edge of the map would be a line to nowhere: the nearest view that has it is shown.
+    void operator()(const RevealSeat& action)
+    {
+        apply(atlas_, state_, action);
+        const std::optional<Quiz>& quiz = state_.transient.quiz;
+        if (!quiz || !quiz->revealed) return;
+        const geo::LonLat seat = atlas_[quiz->asked()].mainSeat()->place;
+        const auto shows = [&](ViewKind kind, std::size_t frame, const geo::Camera& camera) {
+            const FrameSize size = frameSize(kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
+            const geo::Box box{0, 0, size.widthPx, size.heightPx};
+            return box.contains(geo::Viewport(camera, box, 1).toPx(seat));
+        };
+        for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame)
+            if (shows(state_.view.kind, frame, state_.view.cameras[frame])) return;
+        remember(state_, HistoryStep::Other);
+        if (state_.view.kind == ViewKind::Twin) return flyHome(1);
+        const geo::Camera europe = homeCamera(ViewKind::Europe, state_.transient.mapWidthPx, state_.transient.mapHeightPx, 0);
+        change(shows(ViewKind::Europe, 0, europe) ? ViewKind::Europe : ViewKind::World);
+        flyHome(0);
+    }
+
     /// Scenes, the room and presenting have files of their own.
     template <class Other> void operator()(const Other& action) { apply(atlas_, state_, action); }
 

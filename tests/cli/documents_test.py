@@ -267,6 +267,16 @@ class Tour(Case):
         for path in folder.iterdir():
             self.assertEqual(struct.unpack(">II", path.read_bytes()[16:24]), (1920, 1080))
 
+    def test_pictures_for_a_room_of_some_size(self):
+        near, _ = self.export("near", "--lang", "de", "--size", "1280x720")
+        far, _ = self.export("far", "--lang", "de", "--size", "1280x720", "--room", "far")
+        for folder in (near, far):
+            self.assertEqual(struct.unpack(">II", (folder / "03.png").read_bytes()[16:24]), (1280, 720))
+        self.assertNotEqual((near / "03.png").read_bytes(), (far / "03.png").read_bytes())
+        self.assertIn("--room", self.export("paper.pdf", "--room", "far", code=2)[1])
+        self.assertIn("none of", self.export("nowhere", "--room", "huge", code=2)[1])
+        self.assertFalse((self.folder / "nowhere").exists())
+
     def test_names_that_are_neither_page_nor_folder(self):
         taken = self.folder / "taken"
         taken.write_text("kept")

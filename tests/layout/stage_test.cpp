@@ -2,11 +2,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
+#include "files/tour/tour_file.hpp"
 #include "filter/index.hpp"
+#include "layout/page/documents.hpp"
 #include "layout/real_scene.hpp"
 #include "layout/stage/board_rows.hpp"
+#include "layout/stage/room_size.hpp"
+#include "support/paths.hpp"
 
 using layout::Role;
 using layout_test::network;
@@ -199,10 +204,15 @@ TEST_CASE("for an audience the legend leaves the map its room, in letters that t
                     if (item.role != Role::Legend) continue;
                     if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive); panel && panel->boxPx.width() > map.width() / 10) {
                         ++panels;
-                        CHECK(panel->boxPx.minX >= map.minX);
-                        CHECK(panel->boxPx.maxX <= map.maxX);
+                        // On the map, or in the column of words beside it, where it covers nothing.
+                        const bool beside = panel->boxPx.maxX <= map.minX;
+                        CHECK(panel->boxPx.minX >= (beside ? 0 : map.minX));
+                        CHECK(panel->boxPx.maxX <= (beside ? map.minX : map.maxX));
                         CHECK(panel->boxPx.minY >= map.minY);
                         CHECK(panel->boxPx.maxY <= map.maxY);
+                        for (const layout::Item& other : scene.items)
+                            if (const auto* word = std::get_if<layout::TextRun>(&other.primitive); word && other.role == Role::Title)
+                                CHECK_FALSE(layout_test::inkBox(*word).intersects(panel->boxPx));
                         CHECK(panel->boxPx.width() * panel->boxPx.height() < map.width() * map.height() * 0.25);
                     }
                     if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && run->text.utf8.size() > 2) {
@@ -247,4 +257,203 @@ TEST_CASE("the words of the scale bar end inside the map, however large they are
         CHECK(run->origin.x + run->text.widthPx <= scene.frames.front().boxPx.maxX);
     }
     CHECK(found);
+}
+
+namespace {
+
+const state::Tour& talk()
+{
+    static const base::Result<files::TourFile> file = files::readTour(test_support::sourceDir() + "/data/tours/talk.json", realAtlas());
+    REQUIRE(file);
+    return file.value->document.tour;
+}
+
+layout::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language, const layout::Stage& stage = {})
+{
+    state::Preferences preferences;
+    preferences.room = room;
+    preferences.language = language;
+    const filter::Result all = filter::evaluate(realAtlas(), {});
+    return layout::scenePicture({.atlas = realAtlas(), .view = scene.view, .preferences = preferences, .result = all, .fonts = layout_test::fonts(), .room = stage},
+                                scene, 1920, 1080, 1);
+}
+
+constexpr std::array rooms{state::RoomSize::Near, state::RoomSize::Middle, state::RoomSize::Far};
+
+}  // namespace
+
+TEST_CASE("every scene of the talk can be read from the last row, in any room and both languages, and the map is seen")
+{
+    for (const state::RoomSize room : rooms)
+        for (const base::Language language : {base::Language::De, base::Language::En})
+            for (std::size_t i = 0; i < talk().scenes.size(); ++i) {
+                CAPTURE(static_cast<int>(room));
+                CAPTURE(i + 1);
+                const state::Scene& shown = talk().scenes[i];
+                const layout::Scene scene = presented(shown, room, language);
+                const auto title = wordsOf(scene, Role::Title);
+                CHECK_FALSE(title.empty());
+                CHECK_FALSE(has(title, "…"));
+                CHECK_FALSE(has(wordsOf(scene, Role::DockRow), "…"));
+                // Twins and side maps are narrow; a frame of its own has the letters of the room.
+                const bool narrow = shown.view.kind == state::ViewKind::Twin;
+                std::vector<double> listed(scene.frames.size(), 0);
+                for (const layout::Item& item : scene.items) {
+                    if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) {
+                        const bool main = item.frame && scene.frames[*item.frame].kind == layout::FrameKind::Main && !narrow;
+                        const double factor = main && item.role != Role::Board && item.role != Role::Legend && item.role != Role::Furniture ? layout::roomFactor(room) : 1;
+                        const bool sample = item.role == Role::Legend && run->text.utf8.size() < 2;  // of the letters on the map
+                        if (item.role == Role::Symbol || item.role == Role::Pip || item.role == Role::Furniture || sample) continue;
+                        // Long names in lists are a sixth smaller rather than cut.
+                        if (run->text.font.sizePx < 24 * factor * 0.84) FAIL_CHECK(run->text.utf8, " has ", run->text.font.sizePx, " px");
+                    }
+                    const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                    if (panel && item.role == Role::DockPanel && item.frame) listed[*item.frame] += panel->boxPx.width() * panel->boxPx.height();
+                }
+                for (std::size_t f = 0; f < scene.frames.size(); ++f)
+                    CHECK(listed[f] <= 0.31 * scene.frames[f].boxPx.width() * scene.frames[f].boxPx.height());
+            }
+}
+
+TEST_CASE("for an audience long lists say how many more there are")
+{
+    // The talk's "Wer spricht wo?": eleven in Berlin.
+    const layout::Scene near = presented(talk().scenes[13], state::RoomSize::Near, base::Language::De);
+    CHECK(has(wordsOf(near, Role::DockRow), "Berlin: 11 Netzwerke"));
+    // Where a shorter list is enough, some entries are named. Whether it is depends on what else stands there.
+    bool further = false;
+    for (const state::ViewKind kind : {state::ViewKind::Germany, state::ViewKind::Europe})
+        for (const state::RoomSize room : rooms)
+            for (const model::Scope scope : {model::Scope::National, model::Scope::International, model::Scope::Party}) {
+                Shot shot;
+                shot.kind = kind;
+                shot.widthPx = 1920;
+                shot.heightPx = 1080;
+                shot.criteria.scopes.insert(scope);
+                shot.audience = room;
+                further |= has(wordsOf(layout_test::sceneOf(shot), Role::DockRow), " weitere");
+            }
+    CHECK(further);
+    const layout::Scene far = presented(talk().scenes[13], state::RoomSize::Far, base::Language::De);
+    CHECK(has(wordsOf(far, Role::DockRow), "Berlin: 11 Netzwerke"));
+    CHECK(has(wordsOf(far, Role::DockRow), "Brüssel: 6 Netzwerke"));
+}
+
+TEST_CASE("with the letters of a large room the words stand beside the map, which keeps its height")
+{
+    for (const state::RoomSize room : rooms) {
+        const geo::Box one = presented(talk().scenes[2], room, base::Language::De).frames.front().boxPx;
+        const geo::Box two = presented(talk().scenes[1], room, base::Language::De).frames.front().boxPx;
+        CHECK((one.minX > 0) == (room != state::RoomSize::Near));
+        CHECK(one.height() > 0.8 * 1080);
+        CHECK(two.minX == 0);  // two maps need the width
+        CHECK(two.height() > 0.6 * 1080);
+    }
+}
+
+TEST_CASE("what the slides said stands beside today for both entries of the scene, or it is said that one is left out")
+{
+    const state::Scene& scene = talk().scenes[14];
+    REQUIRE(scene.view.selection.size() == 2);
+    for (const state::RoomSize room : rooms)
+        for (const base::Language language : {base::Language::De, base::Language::En}) {
+            const auto board = wordsOf(presented(scene, room, language), Role::Board);
+            CHECK(has(board, "Transformationsstadt"));
+            CHECK((has(board, "TTIP") || has(board, language == base::Language::De ? "und 1 weitere" : "and 1 more")));
+        }
+    const auto far = wordsOf(presented(scene, state::RoomSize::Far, base::Language::De), Role::Board);
+    CHECK(has(far, "TTIP"));
+    // At the desk, where many differ from the slides.
+    Shot shot;
+    shot.thenAndNow = true;
+    CHECK(has(wordsOf(layout_test::sceneOf(shot), Role::Board), "weitere"));
+}
+
+TEST_CASE("no list hides a pin of the room or its name")
+{
+    const state::Document few = roomOf({"leipzig", "jena", "erfurt", "dortmund", "hamburg"});
+    state::Document many = roomOf({"berlin", "bonn", "freiburg im breisgau", "paris", "wien", "prag"});
+    for (int i = 0; i < 40; ++i) many.towns.push_back({"Musterstadt", "DE", "", "", {6.0 + (i % 8) * 1.1, 47.6 + (i / 8) * 1.6}, 1});
+    int avoided = 0, above = 0;
+    for (const state::Document* document : std::array{&few, static_cast<const state::Document*>(&many)})
+        for (const state::ViewKind kind : {state::ViewKind::Germany, state::ViewKind::Twin, state::ViewKind::Europe})
+            for (const double textScale : {1.0, 2.0})
+                for (const bool audience : {false, true}) {
+                    CAPTURE(static_cast<int>(kind));
+                    CAPTURE(textScale);
+                    CAPTURE(audience);
+                    Shot shot;
+                    shot.kind = kind;
+                    shot.widthPx = 1280;
+                    shot.heightPx = 720;
+                    shot.textScale = textScale;
+                    shot.room = true;
+                    shot.stage.document = document;
+                    if (audience) shot.audience = state::RoomSize::Middle;
+                    const layout::Scene scene = layout_test::sceneOf(shot);
+                    // Whatever comes later lies above.
+                    std::vector<geo::Box> pins;
+                    int heads = 0;
+                    bool anyAbove = false;
+                    std::optional<std::uint32_t> listsOf;
+                    for (const layout::Item& item : scene.items) {
+                        const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                        if (panel && item.role == Role::DockPanel)
+                            for (const geo::Box& pin : pins) CHECK_FALSE(pin.intersects(panel->boxPx));
+                        if (item.role == Role::DockPanel) listsOf = item.frame;
+                        if (item.role != Role::Pin) continue;
+                        anyAbove |= listsOf.has_value() && listsOf == item.frame;
+                        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) {
+                            ++heads;
+                            pins.push_back(geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}.grown(disc->radiusPx - 1));
+                        }
+                        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) pins.push_back(layout_test::inkBox(*run));
+                    }
+                    CHECK(heads >= 10);  // two discs each
+                    (anyAbove ? above : avoided) += 1;
+                }
+    // Lists keep off the pins where they can; elsewhere the pins lie above.
+    CHECK(avoided > 6);
+    CHECK(above > 0);
+}
+
+TEST_CASE("in a small frame the board says in short what the panel has whole")
+{
+    const state::Document document = roomOf({"leipzig", "jena", "dortmund", "hamburg", "mannheim", "utrecht"});
+    const filter::Index index(realAtlas());
+    const std::vector<layout::RoomNetwork> networks = layout::roomNetworks(layout::townNetworks(index, document));
+    REQUIRE_FALSE(networks.empty());
+    const auto boardOf = [&](double widthPx, double heightPx, double textScale) {
+        Shot shot;
+        shot.kind = state::ViewKind::Twin;
+        shot.widthPx = widthPx;
+        shot.heightPx = heightPx;
+        shot.textScale = textScale;
+        shot.room = true;
+        shot.stage.document = &document;
+        shot.stage.networks = &networks;
+        return layout_test::sceneOf(shot);
+    };
+    CHECK(has(wordsOf(boardOf(1500, 900, 1), Role::Board), "Thüringen"));
+    const layout::Scene small = boardOf(640, 372, 2);
+    const auto words = wordsOf(small, Role::Board);
+    CHECK(has(words, "6 Personen"));
+    CHECK_FALSE(has(words, "Thüringen"));
+    const geo::Box board = boardBox(small).value(), frame = small.frames[1].boxPx;
+    CHECK(board.width() * board.height() < 0.21 * frame.width() * frame.height());
+}
+
+TEST_CASE("countries and states with members, which look alike, share a row of the legend")
+{
+    Shot shot;
+    shot.kind = state::ViewKind::Twin;
+    shot.widthPx = 1400;
+    shot.selection = {network("transformationsstadt"), network("ttip-ceta-free-zones")};
+    const auto both = wordsOf(layout_test::sceneOf(shot), Role::Legend);
+    CHECK(has(both, "Land / Bundesland mit Mitgliedern"));
+    CHECK_FALSE(has(both, "Bundesland mit Mitgliedern · "));
+    CHECK(std::count(both.begin(), both.end(), "Bundesland mit Mitgliedern") == 0);
+    shot.kind = state::ViewKind::Germany;
+    shot.selection = {network("aktionsbuendnis-wuerde-unserer-staedte")};
+    CHECK(has(wordsOf(layout_test::sceneOf(shot), Role::Legend), "Bundesland mit Mitgliedern"));
 }

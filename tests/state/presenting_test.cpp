@@ -173,6 +173,30 @@ TEST_CASE("questions come in an order of their own, are revealed and go on")
     CHECK_FALSE(after(state, {StepBack{}}).transient.quiz);
 }
 
+TEST_CASE("an answer beyond the edge of the map is shown in the nearest view that has it")
+{
+    const auto revealed = [](ViewKind kind, geo::LonLat place) {
+        AppState state = after(initialState(kind, {}, 1520, 1032), {StartQuiz{7}});
+        model::Atlas::Parts parts;
+        model::Network network;
+        network.id = "asked";
+        model::Seat seat;
+        seat.place = place;
+        network.seats = {seat};
+        parts.networks = {network};
+        const model::Atlas one(std::move(parts));
+        state.transient.quiz->order = {model::NetworkId{0}};
+        return update(one, std::move(state), RevealSeat{});
+    };
+    const geo::LonLat berlin{13.4, 52.5}, barcelona{2.2, 41.4}, hiroshima{132.5, 34.4};
+    CHECK(revealed(ViewKind::Germany, berlin).view.kind == ViewKind::Germany);
+    CHECK(revealed(ViewKind::Germany, berlin).view.cameras[0] == initialState(ViewKind::Germany, {}, 1520, 1032).view.cameras[0]);
+    CHECK(revealed(ViewKind::Germany, barcelona).view.kind == ViewKind::Europe);
+    CHECK(revealed(ViewKind::Germany, hiroshima).view.kind == ViewKind::World);
+    CHECK(revealed(ViewKind::Europe, hiroshima).view.kind == ViewKind::World);
+    CHECK(revealed(ViewKind::Twin, hiroshima).view.kind == ViewKind::Twin);
+}
+
 TEST_CASE("behind the last scene is nothing: it stays, and says so until somebody turns a page")
 {
     AppState state = after(withTour(), {StartPresenting{}, NextScene{}, NextScene{}});

@@ -96,6 +96,26 @@ TEST_CASE("the presenter's buttons do what the clicker does")
     CHECK_FALSE(driver.has("present:picture"));
 }
 
+TEST_CASE("at both ends of the tour the buttons offer no page that is not there")
+{
+    PanelDriver driver(atlas(), 1920, 1080);
+    present(driver, true);
+    driver.click("present:scene:3");
+    driver.click("present:next");
+    CHECK(driver.state.transient.scene == 2);
+    CHECK_FALSE(driver.state.transient.presentation.ended);  // it asked for nothing
+    // It leads back from the black screen and from the map.
+    driver.click("present:black");
+    driver.click("present:next");
+    CHECK(driver.state.transient.presentation.blank == state::Blank::None);
+    driver.type("wasser");
+    CHECK(driver.state.transient.presentation.exploring);
+    driver.click("present:next");
+    CHECK_FALSE(driver.state.transient.presentation.exploring);
+    driver.click("present:back");
+    CHECK(driver.state.transient.scene == 1);
+}
+
 TEST_CASE("search and list stay beside the picture, and the scene is left by typing")
 {
     PanelDriver driver(atlas(), 1920, 1080);

@@ -1,7 +1,9 @@
 """Presenting in one window, as with a clicker in hand: real keys, real mouse. Usage: presenting_test.py BINARY [TEST...]"""
 
+import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
 
 from driver import App, Display
@@ -81,6 +83,24 @@ class PresentingTest(unittest.TestCase):
         app.wait(lambda a: a.state["exploring"], "exploring")
         app.key("Next", "Next")
         self.on(app, 2)
+
+    def test_pictures_of_a_tour_look_as_it_is_presented(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        files = pathlib.Path(folder.name)
+        app = self.present("--lang", "de")
+        app.key("Next", "Next")
+        self.on(app, 2)
+        app.screenshot(str(files / "screen.png"))
+        talk = pathlib.Path(BINARY).resolve().parent.parent / "share/kommunalatlas/tours/talk.json"
+        subprocess.run([BINARY, "tour", talk, "--export", files / "pictures", "--lang", "de", "--size", "1280x720"], check=True)
+
+        def difference(number):
+            told = subprocess.run(["compare", "-metric", "MAE", files / "screen.png", files / f"pictures/{number}.png", "null:"], capture_output=True, text=True)
+            return float(told.stderr.split("(")[1].rstrip(")"))
+
+        self.assertLess(difference("03"), 0.01)
+        self.assertGreater(difference("04"), 0.02)
 
     def test_the_amber_frame_says_that_the_scene_was_left(self):
         def corner():

@@ -97,6 +97,7 @@ ExitCode runTour(const Options& options)
     if (options.output.empty() || (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
         return wrongUsage("tour --export " + options.output.string() +
                           ": pictures of scenes go into a folder; give its name, or a name that ends with .pdf for pages");
+    if (pages && options.room) return wrongUsage("--room is for pictures in a folder; pages are read in the hand");
     const Loaded loaded = load(options);
     print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
@@ -108,9 +109,13 @@ ExitCode runTour(const Options& options)
         return ExitCode::DataProblem;
     }
     state::Preferences preferences = preferencesOf(options);
-    preferences.theme = options.theme.value_or(state::Theme::Print);
+    // Pages go on paper, pictures on a screen.
+    preferences.theme = options.theme.value_or(pages ? state::Theme::Print : state::Theme::Light);
+    preferences.room = options.room.value_or(state::RoomSize::Near);
     SaveInput input{loaded.atlas, {}, preferences};
     input.document = std::move(tour.value->document);
+    if (options.size) input.sceneWidthPx = options.size->widthPx, input.sceneHeightPx = options.size->heightPx;
+    input.sceneScale = options.scale;
     state::SaveOrder order = orderOf(options);
     order.kind = state::SaveKind::Tour;
     order.form = pages ? state::SaveForm::Pdf : state::SaveForm::PngFolder;

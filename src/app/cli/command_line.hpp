@@ -48,6 +48,7 @@ struct Options {
     bool knownOnly = false;
     std::vector<std::string> show;               ///< entry-counts, graticule, sizes[=UNIT]
     state::Preview preview = state::Preview::None;
+    std::optional<state::RoomSize> room;         ///< tour --room: for pictures
     bool reducedMotion = false;
     bool dumpState = false;
     std::string bench;                           ///< see bench_drive.hpp

@@ -10,6 +10,9 @@ namespace {
 const std::map<std::string, ExportFormat> formats{
     {"csv", ExportFormat::Csv}, {"geojson", ExportFormat::GeoJson}, {"html", ExportFormat::Html}};
 
+const std::map<std::string, state::RoomSize> rooms{
+    {"near", state::RoomSize::Near}, {"middle", state::RoomSize::Middle}, {"far", state::RoomSize::Far}};
+
 CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help, const char* examples)
 {
     CLI::App* command = addCommand(app, name, help, examples);
@@ -47,10 +50,11 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                                   "  kommunalatlas cards -o cards.pdf --filter state=DE-TH\n");
     CLI::App* tour = addCommand(app, "tour", "Write a tour as pages with notes, or as pictures",
                                 "  kommunalatlas tour talk.json --export talk.pdf\n"
-                                "  kommunalatlas tour talk.json --export pictures --lang en\n"
+                                "  kommunalatlas tour talk.json --export pictures --lang en --room far\n"
                                 "A name that ends with .pdf is a file, any other a folder: it is made, pictures in it are replaced.\n");
     tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1)->type_name("");
     tour->add_option("--export", options.output, "The file or folder to write")->required()->type_name("FILE.pdf|FOLDER");
+    addChoice(*tour, "--room", rooms, options.room, "Pictures: letters for a last row at 4, 6 or 8 picture heights; default near");
     return {table, handout, poster, cards, tour};
 }
 

@@ -1,6 +1,6 @@
 #include "app/save/make_files.hpp"
 
-#include "app/cli/view_answers.hpp"
+#include "app/view_answers.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/geojson.hpp"
 #include "layout/document/describe.hpp"
@@ -183,7 +183,8 @@ private:
                 made_ = {};
                 return;
             }
-            const layout::Scene scene = layout::scenePicture(request, tour.scenes[i], 1920, 1080, 1);
+            const layout::Scene scene =
+                layout::scenePicture(request, tour.scenes[i], in_.sceneWidthPx, in_.sceneHeightPx, in_.sceneScale);
             base::Result<std::string> bytes =
                 output::encodePicture(scene, output::PictureFormat::Png, {attribution(language()), std::string(base::code(language()))});
             made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());

@@ -133,6 +133,24 @@ private:
     double shrink_;
 };
 
+/// The longest piece of the strip's height without a pin.
+HeightRange largestGap(const DockGround& ground, const geo::Box& strip, HeightRange free)
+{
+    const double away = ground.context.metrics.px(gapPx);
+    std::vector<HeightRange> taken;
+    for (const geo::Box& pin : ground.pins)
+        if (pin.intersects({strip.minX, free.top, strip.maxX, free.bottom})) taken.push_back({pin.minY - away, pin.maxY + away});
+    std::sort(taken.begin(), taken.end(), [](const HeightRange& a, const HeightRange& b) { return a.top < b.top; });
+    taken.push_back({free.bottom, free.bottom});
+    HeightRange longest{free.top, free.top};
+    double from = free.top;
+    for (const HeightRange& pin : taken) {
+        if (pin.top - from > longest.height()) longest = {from, pin.top};
+        from = std::max(from, pin.bottom);
+    }
+    return {ceilLogical(longest.top, ground.scale()), floorLogical(longest.bottom, ground.scale())};
+}
+
 }  // namespace
 
 HeightRange freeHeights(const DockGround& ground, double minX, double maxX, const std::vector<geo::Box>& markers)
@@ -150,10 +168,14 @@ HeightRange freeHeights(const DockGround& ground, double minX, double maxX, cons
     };
     for (const geo::Box& box : ground.reserved) keepOff(box);
     for (const geo::Box& box : markers) keepOff(box);
-    return {top, std::max(top + ground.scale(), bottom)};
+    HeightRange free{top, bottom};
+    if (ground.keepsPins) free = largestGap(ground, strip, free);
+    return {free.top, std::max(free.top + ground.scale(), free.bottom)};
 }
 
 double dockGapPx(const DockGround& ground, double shrink) { return roundLogical(ground.context.metrics.px(gapPx) * shrink, ground.scale()); }
+
+double dockEdgePx(const DockGround& ground) { return ground.context.metrics.px(marginPx + stubPx); }
 
 double dockReachPx(const DockGround& ground) { return ground.frame().width() * reachShare; }
 

@@ -13,7 +13,8 @@ struct HeightRange {
     double height() const { return bottom - top; }
 };
 
-/// Free heights of the frame between two verticals: what is reserved, and `markers`, lies at its upper or lower end.
+/// Free heights of the frame between two verticals: what is reserved, and `markers`, lies at its upper or lower end; where
+/// pins are kept free, the longest piece without one.
 HeightRange freeHeights(const DockGround& ground, double minX, double maxX, const std::vector<geo::Box>& markers = {});
 
 /// Between two docks of a column.
@@ -22,6 +23,9 @@ double dockGapPx(const DockGround& ground, double shrink);
 double dockReachPx(const DockGround& ground);
 /// Leaders keep this far from a dock's upper and lower edge.
 double dockPortInsetPx(const DockGround& ground, double shrink);
+
+/// From the frame's edge to the bend of the leaders of a column there, without the docks' width.
+double dockEdgePx(const DockGround& ground);
 
 /// Gives the docks their boxes and first bends; those whose place no line can reach become Hidden. False if a column is
 /// too short for its docks.

@@ -32,6 +32,10 @@ public:
         const geo::Point offset = entry.offsetPx;
         const geo::Box symbol = pictureBox(context_, ground_.placement.cities[entry.city].anchorBand,
                                            geo::Box{offset.x, offset.y, offset.x, offset.y}.grown(entry.radiusPx));
+        // Where only symbols stand, for an audience and in a small side map, a list for what another list covers would
+        // cover more of them.
+        const bool symbolsOnly = (context_.forAudience() || context_.kind == FrameKind::SideMap) && context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
+        if (symbolsOnly) return isCovered(ground_, {}, symbol);
         if (isCovered(ground_, docks_, symbol)) return true;
         const bool every = context_.naming == Naming::Every;
         if (!every && !context_.slotOf(entry.network)) return false;

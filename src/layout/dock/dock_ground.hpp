@@ -17,7 +17,9 @@ struct DockGround {
     const EntryPlacement& placement;
     const std::vector<Mark>&marks, &names;
     const std::vector<geo::Box>& reserved;  ///< of legend, scale bar and the like, touching the frame's edge
+    const std::vector<geo::Box>& pins;      ///< of the room, with their names
     std::vector<geo::Point> sitesPx;        ///< of the placement's cities, in the picture
+    bool keepsPins = false;                 ///< docks stay off the pins
 
     const geo::Box& frame() const { return context.boxPx; }
     double scale() const { return context.metrics.scale; }
@@ -27,6 +29,7 @@ struct DockGround {
 struct DockChoice {
     std::vector<bool> named;        ///< by city: a dock names its entries
     std::vector<bool> compact;      ///< by city: its dock shows symbols without names
+    std::vector<std::size_t> mostRows;  ///< by city: so many entries are named, then the number of the others
     std::set<std::uint32_t> noted;  ///< selected entries whose label on the map is lost: their dock says what it said
 };
 

@@ -16,7 +16,7 @@ namespace {
 // A list of a side map may be as wide as the room the side map keeps for it at either side, logical pixels.
 constexpr double sideMapListPx = 178;
 // Markers of this many cities are named one by one, more are gathered by direction.
-constexpr std::size_t singleMarkers = 7;
+constexpr std::size_t singleMarkers = 7, singleMarkersForAudience = 3;
 
 class ListMaker {
 public:
@@ -50,7 +50,7 @@ private:
         for (const std::size_t c : cities) {
             const geo::Point d = ground_.sitesPx[c] - frame_.centre();
             const int octant = static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
-            groups[cities.size() > singleMarkers ? octant : firstOfSeat(cities, c) + 8].push_back(c);
+            groups[cities.size() > (context_.forAudience() ? singleMarkersForAudience : singleMarkers) ? octant : firstOfSeat(cities, c) + 8].push_back(c);
         }
         for (const auto& [key, members] : groups) {
             geo::Point middle{};
@@ -75,7 +75,7 @@ private:
         dock.sitePx = ground_.sitesPx[c];
         dock.seat = ground_.placement.cities[c].seat;
         dock.compact = choice_.compact[c];
-        fillCityDock(context_, ground_.placement.cities[c], choice_.noted, shrink_, maxWidthPx(), dock);
+        fillCityDock(context_, ground_.placement.cities[c], choice_.noted, shrink_, maxWidthPx(), choice_.mostRows[c], dock);
         return dock;
     }
 
@@ -109,20 +109,30 @@ private:
         std::size_t best = 0;
         double bestCost = std::numeric_limits<double>::infinity();
         for (std::size_t split = 0; split <= docks.size(); ++split) {
-            double heightLeft = taken[0], heightRight = taken[1], length = 0;
+            double heightLeft = taken[0], heightRight = taken[1], length = 0, under = 0;
             for (std::size_t i = 0; i < docks.size(); ++i) {
                 (i < split ? heightLeft : heightRight) += heightOf(docks[i]);
                 length += i < split ? docks[i].sitePx.x - leftX : rightX - docks[i].sitePx.x;
+                under += liesUnder(docks[i], i < split) ? 1 : 0;
             }
             const double overflow = std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
             const double fullness = heightLeft * heightLeft / freeLeft + heightRight * heightRight / freeRight;
-            const double cost = overflow * 1e4 + length + fullness;
+            // Large letters make lists that would lie on their own places.
+            const double cost = overflow * 1e4 + length + fullness + (context_.forAudience() ? under * frame_.width() : 0);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = split;
             }
         }
         return best;
+    }
+
+    /// At that side the dock would cover its own place.
+    bool liesUnder(const Dock& dock, bool left) const
+    {
+        const double width = dockWidthPx(context_, dock, shrink_), edge = dockEdgePx(ground_), reach = dockReachPx(ground_);
+        if (left) return dock.sitePx.x < std::max(frame_.minX + edge + width, lists_.westmostX - reach);
+        return dock.sitePx.x > std::min(frame_.maxX - edge - width, lists_.eastmostX + reach);
     }
 
     /// With the gap below it.

@@ -105,11 +105,11 @@ private:
         const Role role = rowRole(dock);
         double x = textLeft(dock);
         Rgba color = context_.colors.text;
-        if (row.network.valid()) {
+        if (row.network.valid() || row.isNote) {
             const double indent = dockIndentPx(context_, columns_.shrink);
             if (context_.isHovered(row.network) && !row.isNote)
                 panels_.add(role, row.network, Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
-            if (!row.isNote) {
+            if (!row.isNote && !row.continues) {
                 const float radius = static_cast<float>(m.rowSymbolRadiusPx() * columns_.shrink);
                 symbol(row.network, {static_cast<float>(x) + radius, static_cast<float>(box.centre().y)});
             }
@@ -121,7 +121,7 @@ private:
             else if (context_.anySelected() || context_.isDimmed(row.network))
                 color = context_.colors.textMuted;
         }
-        text(row.isNote ? Role::Tag : role, row.network, row.label, x, y, color);
+        text(row.isNote && row.network.valid() ? Role::Tag : role, row.network, row.label, x, y, color);
         hits_.push_back({box, context_.index,
                          row.network.valid() ? std::optional(row.network) : std::nullopt, std::nullopt, row.tooltip});
     }

@@ -37,7 +37,9 @@ text::ShapedText squeezed(const FrameContext& context, const std::string& utf8, 
 {
     const float width = context.request.fonts.shape(utf8, font).widthPx;
     const auto share = static_cast<float>(maxWidthPx / std::max(1.0, static_cast<double>(width)));
-    if (share < 1 && share >= smallestShare) font.sizePx *= share * 0.99f;
+    // For an audience hardly below the smallest names on the map.
+    const float least = context.forAudience() ? std::min(1.0f, readableShare * context.metrics.placeName().sizePx / font.sizePx) : smallestShare;
+    if (share < 1 && share >= least) font.sizePx *= share * 0.99f;
     return line(context, utf8, font, maxWidthPx);
 }
 
@@ -56,6 +58,7 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
     if (!entry.abbreviation.empty() && entry.abbreviation.size() < entryLabel(entry, context.language).size())
         wordings.push_back(prefix + entry.abbreviation);
     if (!prefix.empty()) wordings.push_back(entryLabel(entry, context.language));
+    if (context.forAudience() && prefix.empty()) wordings.resize(1);  // in two lines, see addEntryRows
     const text::Font font = rowFont(context, network, shrink);
     // Its own name a little smaller rather than short forms that few know.
     const std::string& tooltip = entry.name.get(context.language);
@@ -64,6 +67,24 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
     for (const std::string& wording : wordings)
         if (const text::ShapedText& shaped = context.request.fonts.shape(wording, font); shaped.widthPx <= room) return {network, shaped, tooltip};
     return {network, squeezed(context, wordings.back(), font, room), tooltip};
+}
+
+/// For an audience a long name has a second line; short forms that few know would be read from far away in vain.
+void addEntryRows(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx, std::vector<DockRow>& rows)
+{
+    DockRow row = entryRow(context, network, "", shrink, maxWidthPx);
+    const std::string& name = entryLabel(context.atlas()[network], context.language);
+    if (context.forAudience() && row.label.utf8 != name) {
+        const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
+        auto lines = context.request.fonts.wrap(name, rowFont(context, network, shrink), static_cast<float>(room), 2);
+        if (lines.size() == 2) {
+            row.label = std::move(lines.front());
+            rows.push_back(row);
+            rows.push_back({network, std::move(lines.back()), row.tooltip, false, true});
+            return;
+        }
+    }
+    rows.push_back(std::move(row));
 }
 
 void addNoteRow(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
@@ -150,7 +171,7 @@ double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink)
         text = std::max(text, static_cast<double>(dockCellColumns(dock)) * dockCellPx(context, shrink));
     } else {
         for (const DockRow& row : dock.rows) {
-            const double indent = row.network.valid() ? dockIndentPx(context, shrink) : 0;
+            const double indent = row.network.valid() || row.isNote ? dockIndentPx(context, shrink) : 0;
             text = std::max(text, indent + row.label.widthPx);
         }
     }
@@ -167,17 +188,31 @@ double dockHeightPx(const FrameContext& context, const Dock& dock, double shrink
 }
 
 void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted, double shrink,
-                  double maxWidthPx, Dock& dock)
+                  double maxWidthPx, std::size_t mostRows, Dock& dock)
 {
-    if (city.networks.size() > 1) {
+    const std::size_t all = city.networks.size();
+    // A line that says "1 more" would take the room of its name.
+    const bool shortened = all > std::max<std::size_t>(mostRows, 1) + 1 || (all > 1 && mostRows == 0);
+    if (all > 1) {
         const std::string& name = city.seat->city.get(context.language);
-        dock.heading = squeezed(context, name, scaled(context.metrics.heading(), shrink), maxWidthPx);
-        dock.headingTooltip = text::format(text::Key::CityNetworks, context.language, {name, std::to_string(city.networks.size())});
+        dock.headingTooltip = text::format(text::Key::CityNetworks, context.language, {name, std::to_string(all)});
+        const text::Font font = context.forAudience() ? context.metrics.rowStrong() : context.metrics.heading();
+        dock.heading = squeezed(context, shortened && mostRows == 0 ? dock.headingTooltip : name, scaled(font, shrink), maxWidthPx - 2 * dockPaddingPx(context, shrink));
     }
+    std::string others;
+    std::size_t named = 0;
     for (const model::NetworkId network : city.networks) {
-        dock.rows.push_back(entryRow(context, network, "", shrink, maxWidthPx));
+        if (shortened && named >= mostRows && !context.slotOf(network)) {
+            others += (others.empty() ? "" : "\n") + context.atlas()[network].name.get(context.language);
+            continue;
+        }
+        ++named;
+        addEntryRows(context, network, shrink, maxWidthPx, dock.rows);
         if (noted.contains(network.index) && !dock.compact) addNoteRow(context, network, shrink, maxWidthPx, dock.rows);
     }
+    if (mostRows == 0 || named == all) return;
+    const std::string words = text::format(text::Key::FurtherEntries, context.language, {std::to_string(all - named)});
+    dock.rows.push_back({model::NetworkId{}, context.request.fonts.shape(words, scaled(context.metrics.row(), shrink)), others, true});
 }
 
 std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities, double shrink,

@@ -8,7 +8,6 @@
 #include "layout/dock/dock_lists.hpp"
 #include "layout/dock/dock_text.hpp"
 #include "layout/dock/leader_obstacles.hpp"
-#include "layout/stage/room_size.hpp"
 
 namespace layout {
 
@@ -16,8 +15,9 @@ namespace {
 
 // Of the rows' text; logical pixels.
 constexpr double smallestRowPx = 10;
-// For an audience they are nearly as large as the smallest names on the map.
-constexpr double audienceRowShare = 0.95;
+// Of a map for an audience, that lists may cover.
+constexpr double audienceListShare = 0.3;
+constexpr std::size_t anyRows = 1000, fewestRows = 3;
 constexpr std::array shrinks{1.0, 0.92, 0.85, 0.8, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3};
 
 class DockArranger {
@@ -29,6 +29,8 @@ public:
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         for (std::size_t c = 0; c < cities.size(); ++c)
             now_.choice.named.push_back(ground_.isInFrame(c) ? cities[c].docked : isMarkedBeyond(context_, cities[c]));
+        // In a small map for an audience symbols tell where many are; lists would cover it.
+        if (context_.forAudience() && context_.kind == FrameKind::SideMap && context_.naming == Naming::WhereRoom) return columns();
         settle();
         // What a line would strike out is listed too, unless the lists had to get smaller for it: then the line passes
         // behind the name.
@@ -38,16 +40,33 @@ public:
             now_ = std::move(before);
             break;
         }
-        return {std::move(now_.lists.docks), now_.shrink, dockRowHeightPx(context_, now_.shrink), std::move(now_.choice.named), std::move(now_.choice.noted)};
+        return columns();
     }
 
 private:
+    DockColumns columns()
+    {
+        DockColumns result;
+        result.docks = std::move(now_.lists.docks);
+        result.shrink = now_.shrink;
+        result.legible = now_.legible;
+        result.rowHeightPx = dockRowHeightPx(context_, now_.shrink);
+        result.cityNamed = std::move(now_.choice.named);
+        result.noted = std::move(now_.choice.noted);
+        return result;
+    }
+
     struct Arrangement {
         DockChoice choice;
         DockLists lists;
         double shrink = 1;
+        bool legible = true;
         /// Names in lists count more than their size.
-        double size() const { return shrink - static_cast<double>(std::count(choice.compact.begin(), choice.compact.end(), true)); }
+        double size() const
+        {
+            const auto shortened = std::count_if(choice.mostRows.begin(), choice.mostRows.end(), [](std::size_t rows) { return rows != anyRows; });
+            return shrink - static_cast<double>(std::count(choice.compact.begin(), choice.compact.end(), true) + shortened) - (legible ? 0 : 1000);
+        }
     };
 
     /// What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
@@ -59,19 +78,73 @@ private:
         } while (nameWhatIsLost(ground_, now_.lists.docks, now_.choice));
     }
 
-    /// As large as there is room for: first the text gets smaller, then lists give up their names, the longest first, and
-    /// at last the text gets smaller than one can read well.
+    /// As large as there is room for. Who is in the room comes before the names in lists.
     void arrangeOnce()
     {
-        const std::vector<std::size_t> crowded = crowdedCities();
-        for (std::size_t compact = 0; compact <= crowded.size(); ++compact) {
-            now_.choice.compact.assign(now_.choice.named.size(), false);
-            for (std::size_t i = 0; i < compact; ++i) now_.choice.compact[crowded[i]] = true;
-            for (const double shrink : shrinks)
-                if (isReadable(shrink) && arrangeAt(shrink)) return;
-        }
+        now_.legible = true;
+        ground_.keepsPins = !ground_.pins.empty();
+        if (ground_.keepsPins && arrangeReadable()) return;
+        ground_.keepsPins = false;
+        if (arrangeReadable()) return;
         for (const double shrink : shrinks)
-            if (!isReadable(shrink) && arrangeAt(shrink)) return;
+            if (!isReadable(shrink) && arrangeAt(shrink)) break;
+        now_.legible = !context_.forAudience();
+    }
+
+    /// First the text gets smaller, then lists give up their names, the longest first; false if the text would have to get
+    /// smaller than one can read well.
+    bool arrangeReadable()
+    {
+        now_.choice.compact.assign(now_.choice.named.size(), false);
+        now_.choice.mostRows.assign(now_.choice.named.size(), anyRows);
+        if (fits()) return true;
+        if (context_.forAudience()) return arrangeForAudience();
+        for (const std::size_t city : crowdedCities()) {
+            now_.choice.compact[city] = true;
+            if (fits()) return true;
+        }
+        return false;
+    }
+
+    /// The letters stay as large as they have to be: long lists name fewer entries and say how many more there are; then
+    /// the longest only say how many there are.
+    bool arrangeForAudience()
+    {
+        const std::vector<std::size_t> byLength = severalAt();
+        const std::size_t longest = byLength.empty() ? 0 : ground_.placement.cities[byLength.front()].networks.size();
+        for (std::size_t rows = longest; rows-- > fewestRows;) {
+            now_.choice.mostRows.assign(now_.choice.named.size(), rows);
+            if (fits()) return true;
+        }
+        for (const std::size_t city : byLength) {
+            now_.choice.mostRows[city] = 0;
+            if (fits()) return true;
+        }
+        return false;
+    }
+
+    bool fits()
+    {
+        return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) { return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap(); });
+    }
+
+    bool leavesTheMap() const
+    {
+        if (!context_.forAudience()) return true;
+        double area = 0;
+        for (const Dock& dock : now_.lists.docks) area += dock.boxPx.width() * dock.boxPx.height();
+        return area <= context_.boxPx.width() * context_.boxPx.height() * audienceListShare;
+    }
+
+    /// Named cities in the frame with several entries, most first.
+    std::vector<std::size_t> severalAt() const
+    {
+        const std::vector<PlacedCity>& cities = ground_.placement.cities;
+        std::vector<std::size_t> result;
+        for (std::size_t c = 0; c < cities.size(); ++c)
+            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() > 1) result.push_back(c);
+        std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) { return cities[a].networks.size() > cities[b].networks.size(); });
+        return result;
     }
 
     bool arrangeAt(double shrink)
@@ -84,8 +157,9 @@ private:
     /// Larger text may shrink further.
     bool isReadable(double shrink) const
     {
-        const double least = context_.forAudience() ? leastAudienceTextScale(context_.request.heightPx / context_.request.scale) * audienceRowShare : 1;
-        return shrink == 1 || context_.metrics.row().sizePx * shrink >= context_.metrics.px(smallestRowPx * std::max(1.0, least));
+        const double size = context_.metrics.row().sizePx * shrink;
+        // For an audience they are as large as the smallest names on the map.
+        return shrink == 1 || size >= (context_.forAudience() ? 0.99 * context_.metrics.placeName().sizePx : context_.metrics.px(smallestRowPx));
     }
 
     /// Named cities in the frame whose list could do without names, longest first, those with a selected entry last.
@@ -146,9 +220,9 @@ geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const ge
 }
 
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
-                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved)
+                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins)
 {
-    DockGround ground{context, placement, marks, names, reserved, {}};
+    DockGround ground{context, placement, marks, names, reserved, pins, {}};
     for (const PlacedCity& city : placement.cities) ground.sitesPx.push_back(context.band.toPicture(city.anchorBand));
     return DockArranger(std::move(ground)).arrange();
 }

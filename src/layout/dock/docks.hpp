@@ -20,6 +20,7 @@ struct DockRow {
     text::ShapedText label;
     std::string tooltip;
     bool isNote = false;        ///< belongs to the row above: no symbol, quieter
+    bool continues = false;     ///< the second line of the name in the row above
 };
 
 struct Dock {
@@ -48,6 +49,7 @@ struct Dock {
 struct DockColumns {
     std::vector<Dock> docks;
     double shrink = 1;          ///< of the rows' text, below 1 where the columns are too short
+    bool legible = true;        ///< false: for an audience the letters came out too small, or the lists cover the map
     double rowHeightPx = 0;
     /// By city of the placement: named here (also if it has symbols on the map).
     std::vector<bool> cityNamed;
@@ -62,10 +64,11 @@ struct DockColumns {
 };
 
 /// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in
-/// picture pixels, touching the frame's edge). What would be covered or cut goes into a dock itself, and what a leader
-/// would run through as long as the lists need not get smaller for it. Leaders keep off `marks` and `names` where they can.
+/// picture pixels, touching the frame's edge), and off `pins` while letters stay readable. What would be covered or cut goes
+/// into a dock itself, and what a leader would run through as long as the lists need not get smaller for it. Leaders keep
+/// off `marks` and `names` where they can.
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
-                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved);
+                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins);
 
 /// The city lies beyond the frame's edge, and no other map of the picture shows it: a marker says so.
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);

@@ -7,6 +7,7 @@
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
+#include "layout/stage/caption.hpp"
 #include "layout/stage/room_size.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
@@ -131,7 +132,7 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
 
 // Of a frame's height, and of its area in a picture for an audience, that a legend may take.
 constexpr double legendHeightShare = 0.35, legendAreaShare = 0.16;
-constexpr double legendTextStep = 0.86;
+constexpr double legendTextStep = 0.92;
 
 /// The legend in the frame's lower left corner (above the sources where it would touch them), in the first number of
 /// columns with which it lies on no other map; in the upper left corner where there is no such number. `last`: rather
@@ -161,6 +162,26 @@ std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& dr
             return box;
         }
     return std::nullopt;
+}
+
+/// In the column of words beside the map, where it covers nothing, at its foot.
+bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, Items& page)
+{
+    const geo::Box rest = belowCaption(context.request);
+    if (rest.empty()) return false;
+    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale);
+    FrameContext sized = context;
+    sized.metrics.text = context.request.preferences.textScale;
+    while (true) {
+        const Legend legend = makeLegend(sized, drawn, 1, rest.width());
+        if (legend.rows.empty()) return true;
+        if (legend.widthPx <= rest.width() && legend.heightPx <= rest.height()) {
+            paintLegend(sized, legend, {rest.minX - legend.paddingPx, roundLogical(rest.maxY - legend.heightPx, sized.metrics.scale)}, page);
+            return true;
+        }
+        if (sized.metrics.text <= least) return false;
+        sized.metrics.text = std::max(least, sized.metrics.text * legendTextStep);
+    }
 }
 
 /// For an audience the legend has letters as large as leave the map its room.
@@ -218,7 +239,7 @@ double footHeightPx(const Request& request, double frameWidthPx)
     return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
 }
 
-std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, const geo::Box& board, Items& items,
+std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, const geo::Box& board, Items& items, Items& page,
                                         std::vector<HitArea>& hits)
 {
     if (context.kind == FrameKind::SideMap) return paintSideMapFurniture(context, items, hits);
@@ -234,7 +255,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
         taken.push_back(credits);
         corner.y = credits.minY - m.px(4);
     }
-    if (carriesLegend)
+    if (carriesLegend && !paintLegendBelowWords(context, drawn, page))
         if (const auto legend = paintLegendIn(context, drawn, credits, taken, items)) taken.push_back(*legend);
     if (drawn.placesOutside > 0) taken.push_back(paintPlacesOutside(context, drawn.placesOutside, board, items));
     if (context.projection() != geo::ProjectionId::World) taken.push_back(paintScaleBar(context, corner, scaleBarPx, items));

@@ -6,11 +6,12 @@
 
 namespace layout {
 
-/// Paints legend (bottom left), scale bar and, in a window, the sources line (bottom right) into a map frame.
+/// Paints legend (bottom left, or on `page` below the words beside the map), scale bar and, in a window, the sources
+/// line (bottom right) into a map frame.
 /// A side map has its title and a scale bar instead. Returns the boxes taken, other maps on it among them, in picture
 /// pixels. `carriesLegend`: one frame of a picture does. `board`: what
 /// stands in the upper right corner already, or empty.
-std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, const geo::Box& board, Items& items,
+std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, const geo::Box& board, Items& items, Items& page,
                                         std::vector<HitArea>& hits);
 
 /// Height of the sources line of a window with its margins, picture pixels; 0 for an exported picture.

@@ -53,6 +53,20 @@ bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
     return legend.widthPx <= maxWidthPx;
 }
 
+void splitLongRows(Legend& legend, double maxWidthPx)
+{
+    std::vector<LegendRow> rows;
+    for (LegendRow& row : legend.rows) {
+        if (row.entries.size() < 2 || widthOf(legend, row) + 2 * legend.paddingPx <= maxWidthPx) {
+            rows.push_back(std::move(row));
+            continue;
+        }
+        const bool continues = row.continues;
+        for (LegendEntry& entry : row.entries) rows.push_back({{std::move(entry)}, continues || &entry != &row.entries.front(), row.lines});
+    }
+    legend.rows = std::move(rows);
+}
+
 Primitive moved(Primitive primitive, geo::PointF by)
 {
     const auto shift = [&](geo::PointF& p) {
@@ -113,6 +127,10 @@ Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t c
     if (legend.rows.empty()) return legend;
     columns = std::clamp<std::size_t>(columns, 1, legend.rows.size());
     while (!arrangeColumns(legend, columns, maxWidthPx) && columns > 1) --columns;
+    if (context.forAudience() && legend.widthPx > maxWidthPx) {
+        splitLongRows(legend, maxWidthPx);
+        arrangeColumns(legend, 1, maxWidthPx);
+    }
     return legend;
 }
 

@@ -47,8 +47,8 @@ struct Legend {
     double widthPx = 0, heightPx = 0;
 };
 
-/// Rows in `columns` columns, or in fewer where that would be wider than `maxWidthPx`. Empty if there is nothing to
-/// explain.
+/// Rows in `columns` columns, or in fewer where that would be wider than `maxWidthPx`; in a single column entries that
+/// share a row too long for it get their own. Empty if there is nothing to explain.
 Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx);
 
 void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items);

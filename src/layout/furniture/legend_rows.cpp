@@ -224,8 +224,14 @@ private:
             row(name,
                 entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
         }
-        fillRows(drawn_.fills.countries, text::Key::LegendMemberCountries);
-        fillRows(drawn_.fills.states, text::Key::LegendMemberStates);
+        // Countries and states look alike: one row where both are to be explained, with the same words behind it.
+        if (drawn_.fills.countries == drawn_.fills.states) {
+            const base::LocalText country = words(text::Key::FacetCountry), state = words(text::Key::LegendMemberStates);
+            fillRows(drawn_.fills.countries, {country.de + " / " + state.de, country.en + " / " + state.en});
+        } else {
+            fillRows(drawn_.fills.countries, words(text::Key::LegendMemberCountries));
+            fillRows(drawn_.fills.states, words(text::Key::LegendMemberStates));
+        }
         overlapRows(selection.size());
         markRows(selection.size());
     }
@@ -266,9 +272,8 @@ private:
         return parts;
     }
 
-    void fillRows(base::EnumSet<Evidence> kinds, text::Key what)
+    void fillRows(base::EnumSet<Evidence> kinds, const base::LocalText& region)
     {
-        const base::LocalText region = words(what);
         const auto with = [&](text::Key addition) {
             const base::LocalText added = words(addition);
             return base::LocalText{region.de + " · " + added.de, region.en + " · " + added.en};

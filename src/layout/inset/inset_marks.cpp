@@ -50,7 +50,7 @@ std::size_t entriesIn(const FrameContext& context)
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         if (!context.boxPx.contains(context.viewport.toPx(city.place))) continue;
         count += static_cast<std::size_t>(std::count_if(city.networks.begin(), city.networks.end(),
-                                                        [&](model::NetworkId id) { return context.matches(id); }));
+                                                        [&](model::NetworkId id) { return context.matches(id) && context.isShown(id); }));
     }
     return count;
 }
@@ -134,10 +134,14 @@ geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vecto
 {
     const Metrics m = context.furnitureMetrics();
     const std::size_t count = entriesIn(context);
-    const std::string words = count == 1 ? std::string(text::tr(text::Key::SideMapTitleOne, context.language))
-                                         : text::format(text::Key::SideMapTitle, context.language, {std::to_string(count)});
-    const TextBlock title = makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, 12),
-                                          static_cast<float>(context.boxPx.width() * 0.7), 1);
+    // Nothing stands in it where the only entry shown sits elsewhere: it has the places of its members.
+    const std::string words = count < 2 ? std::string(text::tr(count == 1 ? text::Key::SideMapTitleOne : text::Key::ViewEurope, context.language))
+                                        : text::format(text::Key::SideMapTitle, context.language, {std::to_string(count)});
+    TextBlock title;
+    const auto room = static_cast<float>(context.boxPx.width() * 0.7);
+    // Rather smaller than cut.
+    for (double size = 12; size >= 8; size *= 0.94)
+        if (title = makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, size), room, 1); !title.lines.empty() && title.lines.front().utf8 == words) break;
     const double padX = m.textPx(8), padY = m.textPx(4), sign = m.textPx(16), margin = m.px(6);
     const geo::Point corner{context.boxPx.minX + margin, context.boxPx.minY + margin};
     const geo::Box box{corner.x, corner.y, corner.x + ceilLogical(title.widthPx + sign + 2 * padX, m.scale), corner.y + ceilLogical(title.heightPx + 2 * padY, m.scale)};

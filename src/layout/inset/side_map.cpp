@@ -26,6 +26,7 @@ constexpr double freeShare = 0.004;
 // Places the box may take: this many steps along the frame's width and height.
 constexpr int placeSteps = 12;
 // Room the legend is given in the lower left corner: in one column or, in narrow frames, in two.
+constexpr double mostDeskText = 1.15;
 constexpr std::array legendSizesPx{geo::Point{262, 140}, geo::Point{444, 92}};
 
 /// What has to be seen: from Ireland and Lisbon to the Black Sea's west, from Crete to the middle of Scandinavia.
@@ -51,8 +52,10 @@ public:
             return std::nullopt;
         Home home;
         const LandGrid grid = gridFor(request_.homeCamera);
-        for (const geo::Point legend : legendSizesPx)
-            if (const geo::Box box = legendBox(legend); !(box.maxX > 0.92 * frame_.width())) improve(home, grid, box);
+        const double deskText = std::min(request_.textScale, mostDeskText);
+        if (request_.forAudience) improveBeside(home, grid, request_.textScale);
+        // A legend in large letters finds another place rather than having no side map.
+        if (!(home.value > 0)) improveBeside(home, grid, deskText);
         if (!(home.value > 0)) return std::nullopt;
         const geo::Box box = camera == request_.homeCamera ? home.boxPx : nearestFreePlace(home);
         const double s = request_.scale;
@@ -74,10 +77,15 @@ private:
         double value = 0;
     };
 
-    geo::Box legendBox(geo::Point sizePx) const
+    void improveBeside(Home& home, const LandGrid& grid, double legendText) const
+    {
+        for (const geo::Point legend : legendSizesPx)
+            if (const geo::Box box = legendBox(legend, legendText); !(box.maxX > 0.92 * frame_.width())) improve(home, grid, box);
+    }
+
+    geo::Box legendBox(geo::Point sizePx, double text) const
     {
         if (!request_.besideLegend) return {};
-        const double text = std::min(request_.textScale, 1.15);
         const double bottom = frame_.maxY - std::max(marginPx, request_.footPx / request_.scale);
         return {0, bottom - sizePx.y * text, sizePx.x * text, frame_.maxY};
     }

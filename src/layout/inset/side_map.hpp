@@ -25,7 +25,8 @@ struct SideMapRequest {
     geo::Camera camera;          ///< of the world map
     geo::Camera homeCamera;      ///< the side map's size is made for it, so that it stays while the map moves
     double scale = 1;            ///< picture pixels per logical pixel
-    double textScale = 1;
+    double textScale = 1;        ///< of the legend
+    bool forAudience = false;    ///< the legend's letters grow without a limit
     bool besideLegend = false;   ///< leaves the frame's lower left corner to the legend
     double footPx = 0;           ///< leaves this much of the frame's lower edge free
 };

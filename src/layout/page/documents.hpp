@@ -38,7 +38,8 @@ Document cards(const PaperRequest& request);
 /// `request.view` and `request.result` mean nothing here. No pages if `progress` gave it up.
 Document tourPages(const PaperRequest& request, const state::Tour& tour);
 
-/// One scene as the picture of a screen of the given size, with its own title.
+/// One scene as a screen of the given size presents it to a room of `request.preferences.room`: its words above the
+/// map, letters and lines for those who look on.
 Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int widthPx, int heightPx, double scale);
 
 /// What was shown, selected, voted and noted. `date`: of the day, in the reader's words; may be empty.

@@ -4,6 +4,7 @@
 #include "layout/page/flow.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"
+#include "layout/stage/room_size.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -199,24 +200,28 @@ Document tourPages(const PaperRequest& request, const state::Tour& tour) { retur
 Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int widthPx, int heightPx, double scale)
 {
     const SceneView view(request, scene);
-    const geo::Box map = mapBoxPx(widthPx, heightPx, scale, request.preferences.textScale, Purpose::Export);
-    const auto cameras = state::refitted(scene.view, scene.mapPx, {map.width() / scale, map.height() / scale});
-    const std::string title = scene.title.get(request.preferences.language);
-    return layout({.atlas = request.atlas,
-                   .view = scene.view,
-                   .preferences = request.preferences,
-                   .result = view.result,
-                   .cameras = cameras,
-                   .hovered = std::nullopt,
-                   .hoveredRegion = std::nullopt,
-                   .widthPx = widthPx,
-                   .heightPx = heightPx,
-                   .scale = scale,
-                   .purpose = Purpose::Export,
-                   .fonts = request.fonts,
-                   .answers = request.answersTo ? request.answersTo(scene.view) : ViewAnswers{},
-                   .title = title,
-                   .stage = request.room});
+    state::Preferences preferences = forAudience(request.preferences, heightPx / scale);
+    preferences.bilingual = preferences.bilingual || request.bilingual;
+    Stage stage = request.room;
+    stage.scene = &scene;
+    Request picture{.atlas = request.atlas,
+                    .view = scene.view,
+                    .preferences = preferences,
+                    .result = view.result,
+                    .cameras = {},
+                    .hovered = std::nullopt,
+                    .hoveredRegion = std::nullopt,
+                    .widthPx = widthPx,
+                    .heightPx = heightPx,
+                    .scale = scale,
+                    .purpose = Purpose::Window,
+                    .fonts = request.fonts,
+                    .answers = request.answersTo ? request.answersTo(scene.view) : ViewAnswers{},
+                    .stage = stage,
+                    .lineScale = audienceLineScale(preferences.room, heightPx / scale)};
+    const geo::Box map = mapBoxPx(picture);
+    picture.cameras = state::refitted(scene.view, scene.mapPx, {map.width() / scale, map.height() / scale});
+    return layout(picture);
 }
 
 }  // namespace layout

@@ -6,6 +6,7 @@
 #include "layout/color/color.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/board_rows.hpp"
+#include "layout/stage/room_size.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -13,8 +14,9 @@ namespace layout {
 namespace {
 
 constexpr double widthPx = 270, wideWidthPx = 380;
-constexpr double largestWidthShare = 0.46, largestHeightShare = 0.8;
-constexpr double readableShare = 0.85, smallestShare = 0.4;
+constexpr double largestAreaShare = 0.2;  // of its frame
+constexpr double largestWidthShare = 0.46, widestForAudience = 0.6, largestHeightShare = 0.8;
+constexpr double readableShare = 0.85, smallestShare = 0.32, shareStep = 0.92;
 constexpr double barPx = 7;
 
 /// Lines and bars from top to bottom, measured before they are painted.
@@ -107,9 +109,10 @@ Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& se
 {
     Sheet sheet(context, share, width);
     for (const BoardSection& section : sections) {
-        sheet.heading(section.heading);
+        if (!section.heading.empty()) sheet.heading(section.heading);
         if (!section.note.empty()) sheet.note(section.note);
         for (const BoardRow& row : section.rows) sheet.row(row);
+        if (section.further > 0) sheet.note(furtherWords(section.further, context.request));
     }
     return sheet;
 }
@@ -117,6 +120,29 @@ Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& se
 }  // namespace
 
 namespace {
+
+std::size_t longest(const std::vector<BoardSection>& sections)
+{
+    std::size_t rows = 0;
+    for (const BoardSection& section : sections) rows = std::max(rows, section.rows.size());
+    return rows;
+}
+
+/// Without rows the first section remains, whose note says how many there are.
+void shorten(std::vector<BoardSection>& sections, std::size_t mostRows)
+{
+    if (mostRows == 0 && !sections.empty()) {
+        sections.resize(1);
+        sections.front().rows.clear();
+        sections.front().further = 0;
+        return;
+    }
+    for (BoardSection& section : sections) {
+        if (section.rows.size() <= mostRows) continue;
+        section.further += section.rows.size() - mostRows;
+        section.rows.resize(mostRows);
+    }
+}
 
 /// How high the board may be: not down to a smaller map that lies below it.
 double roomPx(const FrameContext& context, double width, double margin)
@@ -133,7 +159,8 @@ double roomPx(const FrameContext& context, double width, double margin)
 geo::Box paintBoard(const FrameContext& context, Items& items)
 {
     if (context.request.stage.quiz) return {};
-    std::vector<BoardSection> compared = thenAndNowSections(context.request);
+    Comparisons comparisons = thenAndNowSections(context.request);
+    std::vector<BoardSection>& compared = comparisons.sections;
     std::vector<BoardSection> others;
     for (auto section : {townSection(context.request), roomNetworkSection(context.request), voteSection(context.request)})
         if (section) others.push_back(std::move(*section));
@@ -142,19 +169,27 @@ geo::Box paintBoard(const FrameContext& context, Items& items)
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(8);
     const double width =
-        std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * largestWidthShare);
+        std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * (context.forAudience() && compared.size() > 1 ? widestForAudience : largestWidthShare));
     const double room = roomPx(context, width, margin);
-    // Letters get a little smaller, then comparisons give way (the list has them all), then letters do again.
+    // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons and rows give
+    // way, and how many of them is said (list and panel have them all); then letters do again.
+    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale) / context.metrics.text;
+    const double readable = context.forAudience() ? std::min(readableShare, least) / shareStep : readableShare;
+    const std::size_t all = compared.size() + comparisons.further;
     double share = 1;
     while (true) {
         std::vector<BoardSection> sections = compared;
+        if (compared.size() < all) sections.push_back({{}, furtherWords(all - compared.size(), context.request), {}, 0});
         sections.insert(sections.end(), others.begin(), others.end());
         const Sheet sheet = makeSheet(context, sections, share, width);
-        if (sheet.heightPx() <= room || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
-        if (share < readableShare && compared.size() > 1)
+        const bool large = all == 0 && sheet.heightPx() * width > frame.width() * frame.height() * largestAreaShare;
+        if ((sheet.heightPx() <= room && !(large && longest(others) > 0)) || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
+        if (share < readable && compared.size() > 1)
             compared.pop_back();
+        else if (share < readable && longest(others) > 0)
+            shorten(others, longest(others) - 1);
         else
-            share *= 0.92;
+            share *= shareStep;
     }
 }
 

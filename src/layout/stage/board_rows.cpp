@@ -99,8 +99,7 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
         if (section.rows.size() >= mostRegions) break;
         section.rows.push_back({regionName(request.atlas, region, language), text::number(count, language), 0, {}});
     }
-    if (regions.size() > mostRegions)
-        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(regions.size() - mostRegions)}), {}, 0, {}});
+    section.further = regions.size() - section.rows.size();
     return section;
 }
 
@@ -115,8 +114,7 @@ std::optional<BoardSection> roomNetworkSectionIn(Language language, const Reques
         if (section.rows.size() >= mostRoomNetworks) break;
         section.rows.push_back({entryLabel(request.atlas[one.network], language), text::number(one.towns, language), 0, one.network});
     }
-    if (networks.size() > mostRoomNetworks)
-        section.rows.push_back({text::format(Key::FurtherRegions, language, {std::to_string(networks.size() - mostRoomNetworks)}), {}, 0, {}});
+    section.further = networks.size() - section.rows.size();
     return section;
 }
 
@@ -137,6 +135,7 @@ std::optional<BoardSection> voteSectionIn(Language language, const Request& requ
         section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry, text::number(one.dots, language),
                                 static_cast<double>(one.dots) / votes.front().dots, network});
     }
+    section.further = votes.size() - section.rows.size();
     return section;
 }
 
@@ -151,6 +150,14 @@ BoardSection joined(BoardSection first, const BoardSection& second)
     first.note = joined(first.note, second.note);
     for (std::size_t i = 0; i < std::min(first.rows.size(), second.rows.size()); ++i) first.rows[i].text = joined(first.rows[i].text, second.rows[i].text);
     return first;
+}
+
+/// `words` of the reader's language, or of both.
+template <class Words>
+std::string inOneOrBoth(const Request& request, Words words)
+{
+    const Language language = request.preferences.language;
+    return request.preferences.bilingual ? joined(words(language), words(text::otherThan(language))) : words(language);
 }
 
 /// What `make` says in the reader's language, or in both.
@@ -196,7 +203,12 @@ std::optional<BoardSection> roomNetworkSection(const Request& request) { return 
 
 std::optional<BoardSection> voteSection(const Request& request) { return inBoth(request, voteSectionIn); }
 
-std::vector<BoardSection> thenAndNowSections(const Request& request)
+std::string furtherWords(std::size_t count, const Request& request)
+{
+    return inOneOrBoth(request, [&](Language in) { return text::format(Key::FurtherRegions, in, {std::to_string(count)}); });
+}
+
+Comparisons thenAndNowSections(const Request& request)
 {
     if (!request.view.thenAndNow) return {};
     const base::Language language = request.preferences.language;
@@ -204,17 +216,24 @@ std::vector<BoardSection> thenAndNowSections(const Request& request)
     if (ids.empty())
         for (const filter::Match& match : request.result.matches)
             if (!changeInShort(request.atlas[match.network], language).empty()) ids.push_back(match.network);
-    std::vector<BoardSection> sections;
+    Comparisons compared;
+    std::vector<BoardSection>& sections = compared.sections;
     for (const model::NetworkId id : ids) {
-        if (id.index >= request.atlas.networks().size() || sections.size() >= mostCompared) continue;
+        if (id.index >= request.atlas.networks().size()) continue;
         BoardSection section = thenAndNow(request.atlas[id], id, language);
         if (request.preferences.bilingual) section = joined(std::move(section), thenAndNow(request.atlas[id], id, text::otherThan(request.preferences.language)));
-        if (!section.rows.empty()) sections.push_back(std::move(section));
+        if (section.rows.empty()) continue;
+        if (sections.size() >= mostCompared) {
+            ++compared.further;
+            continue;
+        }
+        // Those who look on read little, and from far away.
+        if (request.lineScale > 1) section.heading = inOneOrBoth(request, [&](Language in) { return entryLabel(request.atlas[id], in); });
+        sections.push_back(std::move(section));
     }
-    if (sections.empty()) return sections;
-    const auto source = [](Language in) { return std::string(text::tr(Key::ThenSource, in)); };
-    sections.front().note = request.preferences.bilingual ? joined(source(language), source(text::otherThan(request.preferences.language))) : source(language);
-    return sections;
+    if (sections.empty()) return compared;
+    sections.front().note = inOneOrBoth(request, [](Language in) { return std::string(text::tr(Key::ThenSource, in)); });
+    return compared;
 }
 
 }  // namespace layout

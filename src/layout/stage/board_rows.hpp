@@ -22,6 +22,7 @@ struct BoardSection {
     std::string heading;
     std::string note;             ///< below the heading; may be empty
     std::vector<BoardRow> rows;
+    std::size_t further = 0;      ///< rows that are left out
 };
 
 /// "12 Personen aus 7 Orten" and how many from where; the largest first.
@@ -35,7 +36,13 @@ std::optional<BoardSection> voteSection(const Request& request);
 BoardSection thenAndNow(const model::Network& network, model::NetworkId id, base::Language language);
 /// The same in a word or two: "1.700 › 2.000", "beendet"; empty where there is nothing to compare.
 std::string changeInShort(const model::Network& network, base::Language language);
+struct Comparisons {
+    std::vector<BoardSection> sections;
+    std::size_t further = 0;  ///< that a board has no room for
+};
 /// For the selected entries, else for those that match: what the slides said and what holds today.
-std::vector<BoardSection> thenAndNowSections(const Request& request);
+Comparisons thenAndNowSections(const Request& request);
+/// "and 3 more", in the reader's language or in both.
+std::string furtherWords(std::size_t count, const Request& request);
 
 }  // namespace layout

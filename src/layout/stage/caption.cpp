@@ -8,6 +8,7 @@
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "layout/stage/quiz_board.hpp"
+#include "layout/stage/room_size.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -17,9 +18,16 @@ namespace {
 // At the text size of a room 26 and 15.5 are 54 and 32 px of 1080, the least that a projector should show.
 constexpr double titlePx = 26, textPx = 15.5, secondTitlePx = 17;
 constexpr double insetPx = 14, gapPx = 5;
-constexpr double largestShare = 0.42;  // of the picture's height
-constexpr double smallest = 0.3;
+constexpr double mostInset = 0.03;     // of the picture's height, as below
+constexpr double largestShare = 0.42;
+constexpr double smallest = 0.3, step = 0.92;
 constexpr std::size_t anyLines = 40;
+// Of a larger room the title has as large letters as one line holds, down to what nearer rows are shown.
+constexpr double leastTitle = 0.7;
+// A column of words: its share of the picture's width, and from which letters and proportions on there is one.
+constexpr double columnShare = 0.35, columnFromRoom = 1.4, columnFromProportion = 1.5;
+constexpr double leastInColumn = 0.8;
+constexpr std::size_t mostTitleLines = 4;
 
 /// The lines of a caption from top to bottom.
 struct CaptionBlock {
@@ -29,6 +37,8 @@ struct CaptionBlock {
     };
     std::vector<Part> parts;
     double insetPx = 0, gapPx = 0;
+    double share = 1;     ///< of the full size
+    double columnPx = 0;  ///< width with the insets; 0: above the map
 
     double heightPx() const
     {
@@ -43,42 +53,97 @@ bool endsWithEllipsis(const TextBlock& block)
     return block.lines.empty() || block.lines.back().utf8.ends_with("…");
 }
 
-/// At `share` of the full size; `whole` becomes false if something had to be cut.
-CaptionBlock captionAt(const Request& request, const CaptionWords& words, double share, bool& whole)
+/// How much larger the letters are than the nearest rows need; 1 at the desk.
+double roomOf(const Request& request)
 {
-    const Metrics m{request.scale, request.preferences.textScale * share};
-    const base::Language first = request.preferences.language;
-    const base::Language second = text::otherThan(first);
-    CaptionBlock caption;
-    caption.insetPx = m.textPx(insetPx);
-    caption.gapPx = m.textPx(gapPx);
-    const auto width = static_cast<float>(request.widthPx - 2 * caption.insetPx);
-    const auto add = [&](const std::string& line, text::Font font, bool muted) {
-        if (line.empty()) return;
-        TextBlock block = makeTextBlock(request.fonts, line, font, width, anyLines);
-        whole = whole && (!endsWithEllipsis(block) || line.ends_with("…"));
-        caption.parts.push_back({std::move(block), muted});
-    };
-    const auto inSecond = [&](const base::LocalText& text) {
-        const std::string& other = text.get(second);
-        return request.preferences.bilingual && other != text.get(first) ? other : std::string();
-    };
-    add(words.title.get(first), m.font(text::Weight::Bold, titlePx), false);
-    add(inSecond(words.title), m.font(text::Weight::Medium, secondTitlePx), true);
-    add(words.text.get(first), m.font(text::Weight::Regular, textPx), false);
-    add(inSecond(words.text), m.font(text::Weight::Regular, textPx), true);
-    return caption;
+    if (!(request.lineScale > 1)) return 1;
+    return std::max(1.0, request.preferences.textScale / leastAudienceTextScale(request.heightPx / request.scale));
 }
+
+class CaptionMaker {
+public:
+    CaptionMaker(const Request& request, const CaptionWords& words, bool beside)
+        : request_(request), words_(words), first_(request.preferences.language), second_(text::otherThan(first_)),
+          columnPx_(beside ? std::round(request.widthPx * columnShare / request.scale) * request.scale : 0)
+    {
+    }
+
+    CaptionBlock make() const
+    {
+        const double most = request_.heightPx * (columnPx_ > 0 ? 1 : largestShare);
+        for (double share = 1;; share *= step) {
+            bool whole = true;
+            CaptionBlock caption = at(share, whole);
+            if (share < smallest || (whole && caption.heightPx() <= most)) return caption;
+        }
+    }
+
+private:
+    /// At `share` of the full size; `whole` becomes false if something had to be cut.
+    CaptionBlock at(double share, bool& whole) const
+    {
+        const Metrics m{request_.scale, request_.preferences.textScale * share};
+        CaptionBlock caption;
+        caption.share = share;
+        caption.columnPx = columnPx_;
+        caption.insetPx = std::min<double>(m.textPx(insetPx), request_.heightPx * mostInset);
+        caption.gapPx = m.textPx(gapPx);
+        const auto width = static_cast<float>((columnPx_ > 0 ? columnPx_ : request_.widthPx) - 2 * caption.insetPx);
+        const auto add = [&](TextBlock block, const std::string& words, bool muted) {
+            if (words.empty()) return;
+            whole = whole && (!endsWithEllipsis(block) || words.ends_with("…"));
+            caption.parts.push_back({std::move(block), muted});
+        };
+        const auto text = [&](const std::string& words, bool muted) {
+            add(makeTextBlock(request_.fonts, words, m.font(text::Weight::Regular, textPx), width, anyLines), words, muted);
+        };
+        add(title(words_.title.get(first_), m, text::Weight::Bold, titlePx, width), words_.title.get(first_), false);
+        add(title(inSecond(words_.title), m, text::Weight::Medium, secondTitlePx, width), inSecond(words_.title), true);
+        text(words_.text.get(first_), false);
+        text(inSecond(words_.text), true);
+        return caption;
+    }
+
+    /// In one line above the map, in few lines without a cut word in a column, if smaller letters help.
+    TextBlock title(const std::string& words, const Metrics& m, text::Weight weight, double logicalPx, float widthPx) const
+    {
+        const double room = roomOf(request_);
+        const double largest = columnPx_ > 0 ? std::max(leastTitle, 1 / room) : 1;
+        const double least = columnPx_ > 0 ? largest * leastTitle : std::max(leastTitle, 1 / room);
+        const std::size_t lines = columnPx_ > 0 ? mostTitleLines : 1;
+        const auto sized = [&](double size) { return makeTextBlock(request_.fonts, words, m.font(weight, logicalPx * size), widthPx, anyLines); };
+        for (double size = largest; size >= least; size *= 0.96) {
+            TextBlock block = sized(size);
+            if (block.lines.size() <= lines && (!endsWithEllipsis(block) || words.ends_with("…"))) return block;
+        }
+        return sized(columnPx_ > 0 ? least : largest);
+    }
+
+    std::string inSecond(const base::LocalText& words) const
+    {
+        const std::string& other = words.get(second_);
+        return request_.preferences.bilingual && other != words.get(first_) ? other : std::string();
+    }
+
+    const Request& request_;
+    const CaptionWords& words_;
+    base::Language first_, second_;
+    double columnPx_;
+};
 
 std::optional<CaptionBlock> makeCaption(const Request& request)
 {
     const std::optional<CaptionWords> words = captionWords(request);
     if (!words || (words->title.empty() && words->text.empty())) return std::nullopt;
-    for (double share = 1;; share *= 0.92) {
-        bool whole = true;
-        CaptionBlock caption = captionAt(request, *words, share, whole);
-        if (share < smallest || (whole && caption.heightPx() <= request.heightPx * largestShare)) return caption;
+    // Two maps side by side need the width.
+    const bool wide = request.view.kind != state::ViewKind::Twin && request.widthPx >= columnFromProportion * request.heightPx;
+    if (wide && roomOf(request) >= columnFromRoom) {
+        CaptionBlock column = CaptionMaker(request, *words, true).make();
+        if (column.share >= leastInColumn) return column;
+        CaptionBlock above = CaptionMaker(request, *words, false).make();
+        return above.share > column.share ? std::move(above) : std::move(column);
     }
+    return CaptionMaker(request, *words, false).make();
 }
 
 }  // namespace
@@ -90,10 +155,25 @@ std::optional<CaptionWords> captionWords(const Request& request)
     return std::nullopt;
 }
 
-double captionHeightPx(const Request& request)
+geo::Box besideCaption(const Request& request, const geo::Box& allPx)
+{
+    geo::Box map = allPx;
+    const std::optional<CaptionBlock> caption = makeCaption(request);
+    if (!caption) return map;
+    if (caption->columnPx > 0)
+        map.minX += caption->columnPx;
+    else
+        map.minY = std::ceil(ceilLogical(std::min(caption->heightPx(), request.heightPx * 0.5), request.scale));
+    return map;
+}
+
+geo::Box belowCaption(const Request& request)
 {
     const std::optional<CaptionBlock> caption = makeCaption(request);
-    return caption ? std::ceil(ceilLogical(std::min(caption->heightPx(), request.heightPx * 0.5), request.scale)) : 0;
+    if (!caption || !(caption->columnPx > 0)) return {};
+    const double inset = caption->insetPx;
+    const geo::Box rest{inset, caption->heightPx(), caption->columnPx - inset, request.heightPx - inset};
+    return rest.maxY > rest.minY ? rest : geo::Box{};
 }
 
 void paintCaption(const Request& request, Items& items)

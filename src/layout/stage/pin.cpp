@@ -59,6 +59,9 @@ void paintDrop(const FrameContext& context, const PinPlace& place, Rgba color, I
 
 bool isInside(const FrameContext& context, const PinPlace& place) { return context.boxPx.contains(place.tip); }
 
+/// `offset` from `tip`.
+geo::Box at(geo::Point tip, const geo::Box& offset) { return {tip.x + offset.minX, tip.y + offset.minY, tip.x + offset.maxX, tip.y + offset.maxY}; }
+
 void paintLabel(const FrameContext& context, const PinPlace& place, Items& items)
 {
     paint(items, Role::Pin, {}, place.label, place.labelCorner, Align::Left,
@@ -141,19 +144,33 @@ void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occup
     }
 }
 
-void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& covered, Items& items)
+std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<PlacedPin>& towns)
 {
+    std::vector<geo::Box> boxes;
     for (const PlacedPin& pin : towns) {
         const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
         if (!isInside(context, place)) continue;
-        paintDrop(context, place, context.colors.accent, items);
+        boxes.push_back(at(place.tip, dropOffset(context)));
+        if (pin.spot) boxes.push_back(at(place.tip, pin.spot->boxPx));
+    }
+    return boxes;
+}
+
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& furniture,
+                const std::vector<geo::Box>& lists, Items& below, Items& above)
+{
+    const auto isHidden = [](const geo::Box& box, const std::vector<geo::Box>& by) {
+        return std::any_of(by.begin(), by.end(), [&](const geo::Box& other) { return other.intersects(box); });
+    };
+    for (const PlacedPin& pin : towns) {
+        const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
+        if (!isInside(context, place)) continue;
+        paintDrop(context, place, context.colors.accent, isHidden(at(place.tip, dropOffset(context)), lists) ? above : below);
         if (!pin.spot) continue;
-        const geo::Box& o = pin.spot->boxPx;
-        const geo::Box box{place.tip.x + o.minX, place.tip.y + o.minY, place.tip.x + o.maxX, place.tip.y + o.maxY};
+        const geo::Box box = at(place.tip, pin.spot->boxPx);
         const bool whole = context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
-        if (!whole || std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); })) continue;
-        paint(items, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align,
-              {context.colors.text, context.colors.halo, context.metrics.haloPx()});
+        if (!whole || isHidden(box, furniture) || isHidden(box, lists)) continue;
+        paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align, {context.colors.text, context.colors.halo, context.metrics.haloPx()});
     }
 }
 

@@ -38,7 +38,10 @@ bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins
 std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupancy);
 /// Names beside the drops where there is room.
 void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy);
-/// Every drop, and the names that nothing in `covered` hides.
-void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& covered, Items& items);
+/// What each drop in the frame takes, with its name, picture pixels.
+std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<PlacedPin>& towns);
+/// Every drop, and the names that nothing hides. A drop that a list would hide comes `above`.
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& furniture,
+                const std::vector<geo::Box>& lists, Items& below, Items& above);
 
 }  // namespace layout

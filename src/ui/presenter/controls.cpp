@@ -25,16 +25,20 @@ struct Control {
     bool primary = false, essential = false;
     std::string_view key;
     state::Action action;
+    bool enabled = true;
 };
 
 std::vector<Control> controls(const Frame& f)
 {
     const state::Presentation& presentation = f.state().transient.presentation;
     const bool left = presentation.exploring;
+    // From a scene that was left, or from a blank screen, both lead back to the scene.
+    const bool turns = !left && presentation.blank == state::Blank::None;
+    const std::size_t scene = f.state().transient.scene, scenes = f.state().document->tour.scenes.size();
     return {
-        {"present:back", Key::Back, Icon::ChevronLeft, false, false, true, f.tr(Key::KeyPageUp), state::PreviousScene{}},
+        {"present:back", Key::Back, Icon::ChevronLeft, false, false, true, f.tr(Key::KeyPageUp), state::PreviousScene{}, !turns || scene > 0},
         {"present:next", left ? Key::PresentReturnShort : Key::PresentForward, left ? Icon::Reset : Icon::ChevronRight, false, true, true, f.tr(Key::KeyPageDown),
-         state::NextScene{}},
+         state::NextScene{}, !turns || scene + 1 < scenes},
         {"present:black", Key::PresentBlack, Icon::BlackScreen, presentation.blank == state::Blank::Black, false, false, "B", state::ToggleBlank{state::Blank::Black}},
         {"present:white", Key::PresentWhite, Icon::WhiteScreen, presentation.blank == state::Blank::White, false, false, "W", state::ToggleBlank{state::Blank::White}},
         {"present:light", Key::PresentLight, Icon::Spotlight, presentation.lightStays, false, false, f.tr(Key::KeyRightButton), state::KeepLight{!presentation.lightStays}},
@@ -63,7 +67,7 @@ float drawControls(Frame& f, const Rect& area)
     Column::Flow flow(column, side, 8);
     for (const Control& control : all) {
         const std::string_view word = f.tr(control.label);
-        const PressOptions options{.tooltip = word, .shortcut = control.key};
+        const PressOptions options{.tooltip = word, .shortcut = control.key, .enabled = control.enabled};
         const Rect rect = flow.next(widthOf(control, words));
         const Icon icon = control.on ? Icon::Check : control.icon;
         const bool pressed = worded(control, words) ? button(f, control.name, rect, word, icon, control.primary ? ButtonKind::Primary : ButtonKind::Plain, options)
@@ -109,7 +113,7 @@ void drawStageBar(Frame& f, const Rect& window)
     f.record("stage-bar", bar);
     float x = bar.x0 + margin;
     for (const Control& control : all) {
-        const PressOptions options{.group = "stage-bar", .tooltip = f.tr(control.label), .shortcut = control.key};
+        const PressOptions options{.group = "stage-bar", .tooltip = f.tr(control.label), .shortcut = control.key, .enabled = control.enabled};
         if (iconButton(f, control.name, rectAt(x, bar.y0 + margin, side, side), control.icon, options, control.on)) f.wish(control.action);
         x += side;
     }

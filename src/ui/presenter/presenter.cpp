@@ -131,18 +131,22 @@ void drawScenes(Frame& f, const Rect& area)
     const std::size_t present = f.state().transient.scene;
     ScrollRegion region(f, "##scenes", area);
     Column column = region.column(size::inset);
+    // Titles stand under each other, in their second lines too.
+    const float numbers = std::ceil(textWidth(f, Face::Strong, std::to_string(scenes.size()))) + f.px(8);
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        const std::string& title = scenes[i].title.get(f.language());
-        const std::string words = std::to_string(i + 1) + "  " + (title.empty() ? std::string(f.tr(Key::SceneUntitled)) : title);
+        const std::string& given = scenes[i].title.get(f.language());
+        const std::string_view title = given.empty() ? f.tr(Key::SceneUntitled) : std::string_view(given);
         // Measured in the stronger letters, so that no row grows when its scene comes.
-        const std::size_t lines = wrapped(f, Face::Strong, words, column.width(), mostTitleLines).size();
+        const std::size_t lines = wrapped(f, Face::Strong, title, column.width() - numbers, mostTitleLines).size();
         const float line = lineHeight(f, Face::Body);
         const Rect inner = column.take(f.px(size::row) + line * static_cast<float>(std::max<std::size_t>(lines, 1) - 1));
         const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
         const Press p = press(f, "present:scene:" + std::to_string(i + 1), row, {.group = "present:scenes"});
         rowGround(f, row, p, i == present);
-        Column text(f, inner.x0, inner.y0 + std::round((f.px(size::row) - line) / 2), inner.width());
-        text.paragraph(i == present ? Face::Strong : Face::Body, f.c.text, words, mostTitleLines);
+        const float top = inner.y0 + std::round((f.px(size::row) - line) / 2);
+        const Face face = i == present ? Face::Strong : Face::Body;
+        Column(f, inner.x0, top, numbers).paragraph(face, f.c.muted, std::to_string(i + 1), 1);
+        Column(f, inner.x0 + numbers, top, inner.width() - numbers).paragraph(face, f.c.text, title, mostTitleLines);
         drawRing(f, p, row, f.px(size::corner));
         if (p.clicked) f.wish(state::ShowScene{i});
         if (i == present && f.memory.workshop.presentedScene != present) scrollIntoView(f, row);
@@ -167,7 +171,8 @@ void drawNext(Frame& f, const PresenterAreas& areas)
         f.out.nextPx.add({areas.nextPicture.x0, areas.nextPicture.y0});
         f.out.nextPx.add({areas.nextPicture.x1, areas.nextPicture.y1});
     }
-    const float below = areas.nextPicture.empty() ? column.y() : areas.nextPicture.y1;
+    // Behind the last scene there is no picture: the list takes its room.
+    const float below = any && !areas.nextPicture.empty() ? areas.nextPicture.y1 : column.y();
     drawScenes(f, {area.x0, below + f.px(gap), area.x1, area.y1});
 }
 
