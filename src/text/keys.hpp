@@ -167,7 +167,7 @@ enum class Key : std::uint16_t {
     OverlapTitle, OverlapHint, OverlapIncomplete, OverlapNothing,
 
     // finding: no entry yet
-    WithoutTitle, WithoutAsk, WithoutNote, WithoutEntriesOf, RegionFilterHint, CityFilterHint, RegionShow,
+    WithoutTitle, WithoutAsk, WithoutNote, WithoutEntriesOf, WithoutOpenLists, RegionFilterHint, CityFilterHint, RegionShow,
     RegionByTier, RegionByTopic, RegionByLevel,
 
     // finding: as text

@@ -219,6 +219,39 @@ TEST_CASE("regions without an entry fall into three classes")
     CHECK(byLevel.regions[2].entryClass == filter::EntryClass::Documented);
 }
 
+TEST_CASE("entries with open lists are why regions are not known, those of the most regions first")
+{
+    const auto pointers = [](const filter::WithoutEntry& answer) {
+        std::vector<const filter::RegionWithout*> regions;
+        for (const auto& region : answer.regions) regions.push_back(&region);
+        return regions;
+    };
+    filter::EntryQuestion water;
+    water.topic = model::Topic::Water;
+    const auto closed = filter::withoutEntry(small().index, water, filter::allCountries(small().atlas));
+    CHECK(filter::openLists(pointers(closed)).empty());  // complete lists, and an entry that is documented leaves nothing open
+
+    const filter::EntryQuestion any{model::Topic::ClimateEnergy, {}};
+    const auto answer = filter::withoutEntry(large().index, any, large().index.countries());
+    const auto ids = filter::openLists(pointers(answer));
+    REQUIRE(ids.size() > 1);
+    std::size_t before = answer.regions.size();
+    std::set<std::uint32_t> named;
+    for (const model::NetworkId id : ids) {
+        std::size_t regions = 0;
+        for (const auto& region : answer.regions)
+            for (const auto& [network, standing] : region.entries)
+                if (region.entryClass == filter::EntryClass::NotKnown && network == id) ++regions;
+        CHECK(regions > 0);
+        CHECK(regions <= before);
+        before = regions;
+        named.insert(id.index);
+    }
+    for (const auto& region : answer.regions)
+        if (region.entryClass == filter::EntryClass::NotKnown)
+            for (const auto& [network, standing] : region.entries) CHECK(named.contains(network.index));
+}
+
 TEST_CASE("the three classes agree with the tiers of the filter")
 {
     for (std::size_t topic = 0; topic < model::countOf<model::Topic>(); topic += 5) {

@@ -1,6 +1,7 @@
 #include "filter/answers/without_entry.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "geo/great_circle.hpp"
 #include "model/iso_codes.hpp"
@@ -86,6 +87,18 @@ WithoutEntry withoutEntry(const Index& index, const EntryQuestion& question, con
         result.regions.push_back(std::move(region));
     }
     return result;
+}
+
+std::vector<model::NetworkId> openLists(const std::vector<const RegionWithout*>& regions)
+{
+    std::map<std::uint32_t, std::size_t> counts;
+    for (const RegionWithout* region : regions)
+        if (region->entryClass == EntryClass::NotKnown)
+            for (const auto& [id, standing] : region->entries) ++counts[id.index];
+    std::vector<model::NetworkId> ids;
+    for (const auto& [index, count] : counts) ids.push_back(model::NetworkId{index});
+    std::stable_sort(ids.begin(), ids.end(), [&](model::NetworkId a, model::NetworkId b) { return counts[a.index] > counts[b.index]; });
+    return ids;
 }
 
 std::vector<RegionRef> allCountries(const model::Atlas& atlas, std::string_view continent)

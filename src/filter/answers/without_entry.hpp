@@ -43,6 +43,9 @@ struct WithoutEntry {
 /// `regions` are countries and states; Index::states() and allCountries() are what a map shows.
 WithoutEntry withoutEntry(const Index& index, const EntryQuestion& question, const std::vector<RegionRef>& regions);
 
+/// Entries whose open lists are why regions of the class NotKnown are in it, those of the most regions first.
+std::vector<model::NetworkId> openLists(const std::vector<const RegionWithout*>& regions);
+
 /// Every country and territory of the geography, by code; of one continent (M49 code) unless empty.
 std::vector<RegionRef> allCountries(const model::Atlas& atlas, std::string_view continent = {});
 

@@ -118,6 +118,9 @@ constexpr Row find[] = {
      "Das sagt etwas über unsere Daten, nicht über die Welt.",
      "This is about our data, not about the world."},
     {Key::WithoutEntriesOf, "Einträge dazu", "Entries on it"},
+    {Key::WithoutOpenLists,
+     "Hier ist nichts sicher ohne Eintrag, weil Listen offen sind: {0}.",
+     "Nothing here is surely without an entry, because lists are open: {0}."},
     {Key::RegionFilterHint, "Land oder Region eingrenzen", "Narrow countries and regions"},
     {Key::CityFilterHint, "Städte eingrenzen", "Narrow cities"},
 

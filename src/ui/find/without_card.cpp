@@ -8,6 +8,7 @@
 #include "filter/answers/answers.hpp"
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
+#include "layout/place/entries.hpp"
 #include "layout/words/answer_lines.hpp"
 #include "layout/words/answer_words.hpp"
 #include "layout/words/sentence.hpp"
@@ -147,6 +148,22 @@ void drawRegions(Column& column, const std::vector<const RegionWithout*>& region
     column.gap(8);
 }
 
+/// Why nothing is surely without an entry: lists of which not all is known.
+void drawOpenLists(Column& column, const std::vector<const RegionWithout*>& notKnown)
+{
+    Frame& f = column.f;
+    constexpr std::size_t named = 3;
+    const std::vector<model::NetworkId> ids = filter::openLists(notKnown);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(named, ids.size()); ++i) names.push_back(layout::entryLabel(f.atlas()[ids[i]], f.language()));
+    std::string words = joined(names, ", ");
+    if (ids.size() > named) words += " " + f.format(Key::FurtherEntries, {f.number(static_cast<long long>(ids.size() - named))});
+    Column text(f, column.x0 + f.px(20), column.y(), column.width() - f.px(20));
+    text.paragraph(Face::Secondary, f.c.muted, f.format(Key::WithoutOpenLists, {words}));
+    column.moveTo(text.y());
+    column.gap(8);
+}
+
 void drawEntries(Column& column, const filter::WithoutEntry& answer)
 {
     Frame& f = column.f;
@@ -183,6 +200,8 @@ void drawWithoutCard(Column& column, const filter::EntryQuestion& question)
         const bool open = !f.memory.find.foldedClasses[i] && !regions[i].empty();
         if (drawClass(column, i, regions[i].size(), open)) f.memory.find.foldedClasses.flip(i);
         if (open) drawRegions(column, regions[i]);
+        constexpr std::size_t notKnown = 1;  // in `order`
+        if (order[i] == EntryClass::NoEntry && regions[i].empty() && !regions[notKnown].empty()) drawOpenLists(column, regions[notKnown]);
     }
 }
 
