@@ -141,3 +141,29 @@ TEST_CASE("an unknown list is said, with number and year, and a known one needs 
     CHECK(note("water-berlin", true) == "Bundesweit");
     CHECK(note("water-berlin", false).empty());
 }
+
+TEST_CASE("a view as a question, with the words of the data's sets inside a sentence")
+{
+    const auto asked = [](const state::View& view, Language language) { return layout::plainText(layout::questionOf(atlas(), view, language)); };
+    state::View view;
+    CHECK(asked(view, Language::De).empty());
+
+    view.criteria.topics = {model::Topic::ClimateEnergy};
+    CHECK(asked(view, Language::De) == "Wer arbeitet zu Klima und Energie?");
+    CHECK(asked(view, Language::En) == "Who works on climate and energy?");
+    view.criteria.regions = thuringia().regions;
+    CHECK(asked(view, Language::De) == "Wer arbeitet in Thüringen zu Klima und Energie?");
+    CHECK(asked(view, Language::En) == "Who works on climate and energy in Thuringia?");
+    view.criteria.text = "rat";  // more than a question of one topic and one region says
+    CHECK(asked(view, Language::De).empty());
+
+    state::View without;
+    without.withoutEntry = filter::EntryQuestion{model::Topic::ClimateEnergy, {}};
+    CHECK(asked(without, Language::De) == "Wo haben wir zu Klima und Energie noch keinen Eintrag?");
+    CHECK(asked(without, Language::En) == "Where do we have no entry on climate and energy yet?");
+    without.withoutEntry = filter::EntryQuestion{{}, model::Level::Eu};
+    CHECK(asked(without, Language::En) == "Where do we have no entry at the EU level yet?");
+    without.withoutEntry = filter::EntryQuestion{{}, model::Level::State};
+    CHECK(asked(without, Language::De) == "Wo haben wir auf der Ebene Land noch keinen Eintrag?");
+    CHECK(asked(without, Language::En) == "Where do we have no entry at the state level yet?");
+}

@@ -163,6 +163,16 @@ std::optional<E> only(base::EnumSet<E> set)
     return value;
 }
 
+/// A word of the data's sets inside a sentence: "on climate and energy", but "at the EU level".
+std::string inLine(const base::LocalText& word, Language language)
+{
+    std::string text = localText(word, language);
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (language == Language::En && text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && isLower(text[1]))
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
 /// What of the criteria is asked for beyond topics, regions, cities and levels.
 bool asksMore(filter::Criteria criteria)
 {
@@ -180,7 +190,7 @@ Question ofCriteria(const model::Atlas& atlas, const filter::Criteria& criteria,
     const auto level = only(criteria.levels);
     const std::size_t topics = static_cast<std::size_t>(!criteria.topics.empty()), levels = static_cast<std::size_t>(!criteria.levels.empty());
     const bool oneRegion = criteria.regions.size() == 1, oneCity = criteria.cities.size() == 1;
-    const QuestionPiece topicWord{Kind::Topic, topic ? localText(model::word(*topic), language) : std::string()};
+    const QuestionPiece topicWord{Kind::Topic, topic ? inLine(model::word(*topic), language) : std::string()};
     const QuestionPiece regionWord{Kind::Region, oneRegion ? inRegion(atlas, criteria.regions.front(), language) : std::string()};
     if (criteria.cities.empty() && levels == 0) {
         if (topic && criteria.regions.empty()) return makeQuestion(Key::QuestionTopic, language, {topicWord});
@@ -222,8 +232,8 @@ Question questionOf(const model::Atlas& atlas, const state::View& view, Language
 {
     if (view.withoutEntry) {
         const filter::EntryQuestion& asked = *view.withoutEntry;
-        if (asked.topic) return makeQuestion(Key::QuestionWithout, language, {{Kind::Topic, localText(model::word(*asked.topic), language)}});
-        if (asked.level) return makeQuestion(Key::QuestionWithoutLevel, language, {{Kind::Level, localText(model::word(*asked.level), language)}});
+        if (asked.topic) return makeQuestion(Key::QuestionWithout, language, {{Kind::Topic, inLine(model::word(*asked.topic), language)}});
+        if (asked.level) return makeQuestion(Key::QuestionWithoutLevel, language, {{Kind::Level, inLine(model::word(*asked.level), language)}});
     }
     if (view.town && view.town->index < atlas.gazetteer().size())
         return makeQuestion(Key::QuestionTown, language, {{Kind::Town, std::string(atlas.gazetteer()[*view.town].nameIn(language))}});

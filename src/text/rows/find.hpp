@@ -43,7 +43,7 @@ constexpr Row find[] = {
     {Key::QuestionWithout, "Wo haben wir zu {0} noch keinen Eintrag?", "Where do we have no entry on {0} yet?"},
     {Key::QuestionWithoutLevel,
      "Wo haben wir auf der Ebene {0} noch keinen Eintrag?",
-     "Where do we have no entry at the level {0} yet?"},
+     "Where do we have no entry at the {0} level yet?"},
     {Key::QuestionWord, "Anderes Wort wählen", "Choose another word"},
     {Key::StarterTown, "In welchen Netzwerken ist Erfurt?", "Which networks is Erfurt in?"},
     {Key::StarterWithout, "Wo haben wir zum Klima noch keinen Eintrag?", "Where do we have no entry on climate yet?"},
