@@ -78,6 +78,21 @@ TEST_CASE("a clicker's keys")
     CHECK(only<state::StepBack>(actionsFor(plain(Key::Escape))));
 }
 
+TEST_CASE("plus and minus zoom; where plus needs Shift, the key alone will do")
+{
+    state::AppState exploring;
+    const auto growth = [&](char32_t sign) {
+        state::Wishes wishes;
+        app::handleKey(printed(sign), exploring, false, wishes);
+        const state::ZoomBy* zoom = wishes.actions.empty() ? nullptr : std::get_if<state::ZoomBy>(&wishes.actions.front());
+        return zoom ? zoom->factor : 0;
+    };
+    CHECK(growth(U'+') > 1);
+    CHECK(growth(U'=') == growth(U'+'));
+    CHECK(growth(U'-') == doctest::Approx(1 / growth(U'+')));
+    CHECK(growth(U'*') == 0);
+}
+
 TEST_CASE("a key that is held down counts once, its release not at all")
 {
     for (const Key key : {Key::PageDown, Key::PageUp, Key::Right, Key::Left, Key::Space, Key::Home, Key::End, Key::F5, Key::Escape}) {

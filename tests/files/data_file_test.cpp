@@ -102,6 +102,7 @@ TEST_CASE("an empty file, blanks alone, other top levels")
     CHECK(only("[]") == "f.json:1: /: the top level should be an object with a list \"networks\", is a list");
     CHECK(only("42").find("is a number") != std::string::npos);
     CHECK(only("{}") == "f.json:1: /: the list \"networks\" is missing");
+    CHECK(only("{\"networks\": null}") == "f.json:1: /: the list \"networks\" is missing");
     CHECK(only("{\n\"networks\": {}}") == "f.json:2: /networks: should be a list, is an object");
     CHECK(only("<html>").find("expected a value, found '<'") != std::string::npos);
 }

@@ -159,6 +159,12 @@ TEST_CASE("comparing is begun on the card: the list comes back to choose the oth
     CHECK(ui::closeInnermost(driver.memory));
     driver.frames(8);
     CHECK(driver.has("card:back"));
+
+    driver.click("card:compare");  // the search chooses, too
+    driver.type("list of the world");
+    REQUIRE(driver.has("search:network:world-list"));
+    driver.click("search:network:world-list");
+    CHECK(driver.state.view.selection == std::vector{*atlas.find("states-erfurt"), *atlas.find("world-list")});
 }
 
 TEST_CASE("a region that was clicked has a card with its entries and the offer to see only them")

@@ -128,7 +128,7 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
         case Key::PageDown: actions.push_back(state::SelectNeighbour{1}); break;
         case Key::PageUp: actions.push_back(state::SelectNeighbour{-1}); break;
         case Key::Printed:
-            if (key.printed == U'+') actions.push_back(state::ZoomBy{0, zoomStep, {}, true});
+            if (key.printed == U'+' || key.printed == U'=') actions.push_back(state::ZoomBy{0, zoomStep, {}, true});
             if (key.printed == U'-') actions.push_back(state::ZoomBy{0, 1 / zoomStep, {}, true});
             break;
         default: pan(key, wishes); break;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "geo/map_extent.hpp"
+
 namespace layout {
 
 double bandMetresPerPx(double metresPerPx)
@@ -36,6 +38,13 @@ geo::Point BandSpace::toBand(geo::LonLat place) const
         metres = metres * (1 - camera_.blend) + other * camera_.blend;
     }
     return {metres.x * pxPerMetre_, -metres.y * pxPerMetre_};
+}
+
+std::optional<geo::Box> BandSpace::worldBox() const
+{
+    if (camera_.projection != geo::ProjectionId::World || camera_.blend > 0) return std::nullopt;
+    const geo::Box metres = geo::homeExtentM(camera_.projection);
+    return geo::Box{metres.minX * pxPerMetre_, -metres.maxY * pxPerMetre_, metres.maxX * pxPerMetre_, -metres.minY * pxPerMetre_};
 }
 
 geo::Point BandSpace::toPicture(geo::Point band) const { return centrePx_ + (band - centreBand_) * growth_; }

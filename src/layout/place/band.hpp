@@ -3,6 +3,8 @@
 // where a band ends. Pictures of the band's other scales are checked in place/occupancy.
 #pragma once
 
+#include <optional>
+
 #include "geo/camera.hpp"
 
 namespace layout {
@@ -24,6 +26,8 @@ public:
     geo::Point fromPicture(geo::Point px) const;
     /// How much larger the map is drawn than in the band plane, in [1, bandRatio).
     double growth() const { return growth_; }
+    /// The whole world's box in the band plane; nothing on other maps and between two.
+    std::optional<geo::Box> worldBox() const;
     /// Logical metres per pixel of the band plane.
     double metresPerPx() const { return metresPerPx_; }
 

@@ -373,7 +373,7 @@ private:
     {
         const geo::Point anchor = result_.cities[entry.city].anchorBand;
         const Footprint text{anchor, spot.boxPx};
-        if (!occupancy_.isFree(text, entry.network.index)) return false;
+        if (leavesTheWorld(text) || !occupancy_.isFree(text, entry.network.index)) return false;
         std::vector<Footprint> leader;
         if (spot.leaderPx)
             leader = lineFootprints(anchor, entry.offsetPx, *spot.leaderPx, context_.metrics.textPx(3));
@@ -382,6 +382,14 @@ private:
         occupancy_.take(text, entry.network.index);
         for (const Footprint& piece : leader) occupancy_.take(piece, entry.network.index);
         return true;
+    }
+
+    /// Beside the world a picture has no more room than it needs: such a label would be cut, or end in a list that
+    /// covers its own place.
+    bool leavesTheWorld(const Footprint& text) const
+    {
+        const double left = text.anchorBand.x + text.offsetPx.minX, right = text.anchorBand.x + text.offsetPx.maxX;
+        return world_ && (left < world_->minX || right > world_->maxX);
     }
 
     /// Cities with many entries first, then those whose entries reach further; ties in the atlas's order.
@@ -402,6 +410,7 @@ private:
     }
 
     const FrameContext& context_;
+    const std::optional<geo::Box> world_ = context_.band.worldBox();
     Occupancy& occupancy_;
     EntryPlacement result_;
     struct Line {

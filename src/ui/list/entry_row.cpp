@@ -75,7 +75,7 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
         drawTextIn(f, Face::Secondary, {labelRect.x0 + textWidth(f, face, label) + f.px(10), labelRect.y0, labelRect.x1, labelRect.y1}, f.c.muted, other);
     drawTextIn(f, Face::Secondary, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1}, f.c.muted, place, 1);
 
-    return p.clicked && !p.withModifier && f.memory.choosingFor.empty();
+    return p.clicked && !p.withModifier;
 }
 
 void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail, std::string_view group)

@@ -121,7 +121,11 @@ bool button(Frame& f, const std::string& name, const Rect& rect, std::string_vie
         x += iconWidth;
     }
     drawTextIn(f, Face::Strong, {x, rect.y0, rect.x1 - padding + f.px(2), rect.y1}, ink, label);
-    drawRing(f, p, rect, corner);
+    // On the accent's ground a ring of the accent would not be seen.
+    if (kind == ButtonKind::Primary && p.ring)
+        strokeRect(rect.inset(f.px(2)), f.c.onAccent, std::max(2.0f, 2 * f.hairline()), std::max(0.0f, corner - f.px(2)));
+    else
+        drawRing(f, p, rect, corner);
     return p.clicked;
 }
 

@@ -33,7 +33,7 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
     const model::Atlas& atlas = f.atlas();
     if (chosen) fillRect(rect, f.c.hover, f.px(size::corner));
     if (hit.kind == SearchHit::Kind::Network) {
-        if (entryRow(f, "search:network:" + atlas[hit.network].id, rect, hit.network, group)) takeHit(f, hit);
+        if (entryRow(f, "search:network:" + atlas[hit.network].id, rect, hit.network, group)) endSearch(f);
         return;
     }
     std::string name, label, note;
@@ -108,7 +108,12 @@ void takeHit(Frame& f, const SearchHit& hit)
 {
     endSearch(f);
     switch (hit.kind) {
-    case SearchHit::Kind::Network: f.wish(state::Select{hit.network}); break;
+    case SearchHit::Kind::Network:
+        if (f.memory.choosingFor.empty())
+            f.wish(state::Select{hit.network});
+        else
+            f.wish(state::ToggleCompared{hit.network});
+        break;
     case SearchHit::Kind::City: f.wish(state::ShowTown{model::PlaceId(hit.place), true}); break;
     case SearchHit::Kind::Country:
     case SearchHit::Kind::State: f.wish(state::ToggleRegion{hit.region}); break;
