@@ -130,6 +130,12 @@ TEST_CASE("the search asks too when Enter meets such a name, and shows a town th
     driver.click("town:hit:2");
     settle(driver);
     CHECK(driver.state.view.town.has_value());
+    driver.type("neustadt");  // with the first one's card open
+    driver.key(ImGuiKey_Enter);
+    settle(driver);
+    CHECK(driver.memory.searchText.empty());
+    CHECK(driver.state.view.criteria.text.empty());
+    CHECK(driver.has("town:hit:1"));
 
     PanelDriver other(atlas(), 1280, 1600);
     other.type("weimar");

@@ -134,8 +134,10 @@ void closeChooser(FindMemory& m)
 
 void askWhichTown(Frame& f, const std::string& name)
 {
-    // What lies over the list goes: the chooser stands above it.
-    if (f.memory.card != CardKind::None) f.wish(state::Ask{.criteria = f.criteria()});
+    // What lies over the list goes: the chooser stands above it. The name is asked about, not searched for any more.
+    filter::Criteria criteria = f.criteria();
+    criteria.text.clear();
+    if (f.memory.card != CardKind::None) f.wish(state::Ask{.criteria = criteria});
     openChooser(f, Chooser::Town, true);
     f.memory.find.text.text = name;
 }
