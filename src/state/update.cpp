@@ -395,12 +395,26 @@ public:
     }
 
     /// An answer beyond the edge of the map would be a line to nowhere: the nearest view that has it is shown.
+    void operator()(const StartQuiz& action)
+    {
+        apply(atlas_, state_, action);
+        showAskedSeat();
+    }
     void operator()(const RevealSeat& action)
     {
         apply(atlas_, state_, action);
-        const std::optional<Quiz>& quiz = state_.transient.quiz;
-        if (!quiz || !quiz->revealed) return;
-        const geo::LonLat seat = atlas_[quiz->asked()].mainSeat()->place;
+        showAskedSeat();
+    }
+
+    /// Scenes, the room and presenting have files of their own.
+    template <class Other> void operator()(const Other& action) { apply(atlas_, state_, action); }
+
+private:
+    /// Nobody can point at a place that is not in the picture: the map moves to the nearest view that has it.
+    void showAskedSeat()
+    {
+        if (!state_.transient.quiz) return;
+        const geo::LonLat seat = atlas_[state_.transient.quiz->asked()].mainSeat()->place;
         const auto shows = [&](ViewKind kind, std::size_t frame, const geo::Camera& camera) {
             const FrameSize size = frameSize(kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
             const geo::Box box{0, 0, size.widthPx, size.heightPx};
@@ -410,15 +424,13 @@ public:
             if (shows(state_.view.kind, frame, state_.view.cameras[frame])) return;
         remember(state_, HistoryStep::Other);
         if (state_.view.kind == ViewKind::Twin) return flyHome(1);
-        const geo::Camera europe = homeCamera(ViewKind::Europe, state_.transient.mapWidthPx, state_.transient.mapHeightPx, 0);
-        change(shows(ViewKind::Europe, 0, europe) ? ViewKind::Europe : ViewKind::World);
+        const auto homeShows = [&](ViewKind kind) {
+            return shows(kind, 0, homeCamera(kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, 0));
+        };
+        change(homeShows(ViewKind::Germany) ? ViewKind::Germany : homeShows(ViewKind::Europe) ? ViewKind::Europe : ViewKind::World);
         flyHome(0);
     }
 
-    /// Scenes, the room and presenting have files of their own.
-    template <class Other> void operator()(const Other& action) { apply(atlas_, state_, action); }
-
-private:
     bool known(model::NetworkId id) const { return id.index < atlas_.networks().size(); }
     bool known(model::PlaceId id) const { return id.index < atlas_.gazetteer().size(); }
     bool inFrame(std::size_t frame) const { return frame < frameCount(state_.view.kind); }

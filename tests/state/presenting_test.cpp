@@ -197,6 +197,30 @@ TEST_CASE("an answer beyond the edge of the map is shown in the nearest view tha
     CHECK(revealed(ViewKind::Twin, hiroshima).view.kind == ViewKind::Twin);
 }
 
+TEST_CASE("a question about a place that is not in the picture begins in the nearest view that has it")
+{
+    AppState state = initialState(ViewKind::Germany, {}, 1520, 1032);
+    state.view.cameras[0].centre = {10.6, 47.6};  // the Alps from near
+    state.view.cameras[0].metresPerPx = 100;
+    model::Atlas::Parts parts;
+    for (const geo::LonLat place : {geo::LonLat{7.1, 50.7}, geo::LonLat{2.2, 41.4}}) {
+        model::Network network;
+        network.id = "asked" + std::to_string(parts.networks.size());
+        network.seats.resize(1);
+        network.seats.front().place = place;
+        parts.networks.push_back(network);
+    }
+    const model::Atlas two(std::move(parts));
+    state = update(two, std::move(state), StartQuiz{7});
+    REQUIRE(state.transient.quiz);
+    for (int question = 0; question < 2; ++question) {
+        const bool inBonn = state.transient.quiz->asked().index == 0;
+        CHECK(state.view.kind == (inBonn && question == 0 ? ViewKind::Germany : ViewKind::Europe));
+        state = update(two, std::move(state), RevealSeat{});
+        state = update(two, std::move(state), RevealSeat{});
+    }
+}
+
 TEST_CASE("behind the last scene is nothing: it stays, and says so until somebody turns a page")
 {
     AppState state = after(withTour(), {StartPresenting{}, NextScene{}, NextScene{}});
