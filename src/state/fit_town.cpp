@@ -108,4 +108,21 @@ std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, c
     return fitted(state, now != ViewKind::World && inEurope ? ViewKind::Europe : ViewKind::World, 0, grown(area, roomAroundCountry));
 }
 
+std::optional<Sight> sightUnlessShown(const AppState& state, geo::LonLat place)
+{
+    const double widthPx = state.transient.mapWidthPx, heightPx = state.transient.mapHeightPx;
+    const auto shows = [&](ViewKind kind, std::size_t frame, const geo::Camera& camera) {
+        const FrameSize size = frameSize(kind, widthPx, heightPx, frame);
+        const geo::Box box{0, 0, size.widthPx, size.heightPx};
+        return box.contains(geo::Viewport(camera, box, 1).toPx(place));
+    };
+    const ViewKind now = state.view.kind;
+    for (std::size_t frame = 0; frame < frameCount(now); ++frame)
+        if (shows(now, frame, state.view.cameras[frame])) return std::nullopt;
+    if (now == ViewKind::Twin) return Sight{now, 1, homeCamera(now, widthPx, heightPx, 1)};
+    for (const ViewKind kind : {ViewKind::Germany, ViewKind::Europe})
+        if (const geo::Camera home = homeCamera(kind, widthPx, heightPx, 0); shows(kind, 0, home)) return Sight{kind, 0, home};
+    return Sight{ViewKind::World, 0, homeCamera(ViewKind::World, widthPx, heightPx, 0)};
+}
+
 }  // namespace state

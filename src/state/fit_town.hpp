@@ -1,4 +1,4 @@
-// Where a town, a country, a German state or a district is to be seen: in the present view if it can, as near as its
+// Where a town, a seat, a country, a German state or a district is to be seen: in the present view if it can, as near as its
 // surroundings are of interest. Pure.
 #pragma once
 
@@ -20,5 +20,7 @@ struct Sight {
 Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town);
 /// Nothing for larger regions and for those the map does not have.
 std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, const filter::RegionRef& region);
+/// The home of the nearest view that has the place; nothing if the present one shows it. Twins stay twins.
+std::optional<Sight> sightUnlessShown(const AppState& state, geo::LonLat place);
 
 }  // namespace state

@@ -394,7 +394,6 @@ public:
             state_.transient.filtersOpen = false;
     }
 
-    /// An answer beyond the edge of the map would be a line to nowhere: the nearest view that has it is shown.
     void operator()(const StartQuiz& action)
     {
         apply(atlas_, state_, action);
@@ -410,25 +409,14 @@ public:
     template <class Other> void operator()(const Other& action) { apply(atlas_, state_, action); }
 
 private:
-    /// Nobody can point at a place that is not in the picture: the map moves to the nearest view that has it.
+    /// Nobody can point at a place that is not in the picture, and an answer there would be a line to nowhere.
     void showAskedSeat()
     {
         if (!state_.transient.quiz) return;
-        const geo::LonLat seat = atlas_[state_.transient.quiz->asked()].mainSeat()->place;
-        const auto shows = [&](ViewKind kind, std::size_t frame, const geo::Camera& camera) {
-            const FrameSize size = frameSize(kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, frame);
-            const geo::Box box{0, 0, size.widthPx, size.heightPx};
-            return box.contains(geo::Viewport(camera, box, 1).toPx(seat));
-        };
-        for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame)
-            if (shows(state_.view.kind, frame, state_.view.cameras[frame])) return;
+        const auto sight = sightUnlessShown(state_, atlas_[state_.transient.quiz->asked()].mainSeat()->place);
+        if (!sight) return;
         remember(state_, HistoryStep::Other);
-        if (state_.view.kind == ViewKind::Twin) return flyHome(1);
-        const auto homeShows = [&](ViewKind kind) {
-            return shows(kind, 0, homeCamera(kind, state_.transient.mapWidthPx, state_.transient.mapHeightPx, 0));
-        };
-        change(homeShows(ViewKind::Germany) ? ViewKind::Germany : homeShows(ViewKind::Europe) ? ViewKind::Europe : ViewKind::World);
-        flyHome(0);
+        show(*sight);
     }
 
     bool known(model::NetworkId id) const { return id.index < atlas_.networks().size(); }

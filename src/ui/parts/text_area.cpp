@@ -162,12 +162,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
         }
     }
     if (text.empty() && !memory.active) drawTextIn(f, Face::Body, {rect.x0 + inset, rect.y0, rect.x1 - inset, rect.y0 + compat::fontHeight(font) + 2 * inset}, f.c.muted, hint);
-    Press ring;
-    ring.ring = memory.active || (focus.visible() && focus.has(item));
-    if (ring.ring)
-        drawRing(f, ring, rect, corner);
-    else
-        strokeRect(rect, f.c.border, f.hairline(), corner);
+    drawFieldEdge(f, memory.active || (focus.visible() && focus.has(item)), rect, corner);
     return result;
 }
 

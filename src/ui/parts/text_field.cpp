@@ -99,12 +99,7 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
             result.changed = true;
         }
     }
-    Press ring;
-    ring.ring = memory.active || (focus.visible() && focus.has(item));
-    if (ring.ring)
-        drawRing(f, ring, rect, corner);
-    else
-        strokeRect(rect, f.c.border, f.hairline(), corner);
+    drawFieldEdge(f, memory.active || (focus.visible() && focus.has(item)), rect, corner);
     return result;
 }
 

@@ -78,6 +78,16 @@ void drawRing(const Frame& f, const Press& press, const Rect& rect, float corner
     if (press.ring) strokeRect(rect, f.c.accent, std::max(2.0f, 2 * f.hairline()), cornerPx);
 }
 
+void drawFieldEdge(const Frame& f, bool focused, const Rect& rect, float cornerPx)
+{
+    Press ring;
+    ring.ring = focused;
+    if (focused)
+        drawRing(f, ring, rect, cornerPx);
+    else
+        strokeRect(rect, f.c.border, f.hairline(), cornerPx);
+}
+
 void scrollIntoView(const Frame& f, const Rect& rect)
 {
     if (ImGui::GetScrollMaxY() <= 0) return;

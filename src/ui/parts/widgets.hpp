@@ -33,6 +33,9 @@ struct PressOptions {
 Press press(Frame& f, const std::string& name, const Rect& rect, const PressOptions& options = {});
 void drawRing(const Frame& f, const Press& press, const Rect& rect, float cornerPx);
 
+/// The border of a text field, a ring while it has the keyboard.
+void drawFieldEdge(const Frame& f, bool focused, const Rect& rect, float cornerPx);
+
 /// Scrolls the present window so that `rect` is in view.
 void scrollIntoView(const Frame& f, const Rect& rect);
 

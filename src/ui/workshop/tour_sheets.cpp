@@ -57,6 +57,21 @@ void save(Frame& f, bool thenQuit)
     f.effect(state::SaveFile{path, replace, thenQuit});
 }
 
+/// The file's name with what became of it below; true when Enter ended it.
+bool drawPath(Column& column)
+{
+    Frame& f = column.f;
+    EditedText& path = f.memory.workshop.path;
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
+    column.gap(4);
+    const bool wasActive = path.active;
+    textField(f, "file:path", column.takeRow(), path.text, f.in.proposedFile, Icon::None, {path.active, path.generation}, false);
+    const bool entered = wasActive && compat::enterPressed();
+    drawReply(column);
+    column.gap(16);
+    return entered;
+}
+
 }  // namespace
 
 void drawOpenScenes(Column& column)
@@ -76,13 +91,7 @@ void drawOpenScenes(Column& column)
         if (p.clicked) f.effect(state::OpenFile{choice.path});
     }
     column.gap(12);
-    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
-    column.gap(4);
-    const bool wasActive = memory.path.active;
-    textField(f, "file:path", column.takeRow(), memory.path.text, f.in.proposedFile, Icon::None, {memory.path.active, memory.path.generation}, false);
-    const bool entered = wasActive && compat::enterPressed();
-    drawReply(column);
-    column.gap(16);
+    const bool entered = drawPath(column);
     float x = column.x0;
     const bool pressed = endsSheet(column, "file:open", Key::ScenesOpen, ButtonKind::Primary, x);
     if ((pressed || entered) && !memory.path.text.empty()) f.effect(state::OpenFile{memory.path.text});
@@ -93,17 +102,10 @@ void drawOpenScenes(Column& column)
 void drawSaveScenes(Column& column)
 {
     Frame& f = column.f;
-    WorkshopMemory& memory = f.memory.workshop;
     beginPath(f, true);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::ScenesSaveHint));
     column.gap(12);
-    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
-    column.gap(4);
-    const bool wasActive = memory.path.active;
-    textField(f, "file:path", column.takeRow(), memory.path.text, f.in.proposedFile, Icon::None, {memory.path.active, memory.path.generation}, false);
-    const bool entered = wasActive && compat::enterPressed();
-    drawReply(column);
-    column.gap(16);
+    const bool entered = drawPath(column);
     float x = column.x0;
     if (endsSheet(column, "file:save", Key::ScenesSave, ButtonKind::Primary, x) || entered) save(f, false);
     if (endsSheet(column, "file:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);
@@ -113,15 +115,10 @@ void drawSaveScenes(Column& column)
 void drawUnsaved(Column& column)
 {
     Frame& f = column.f;
-    WorkshopMemory& memory = f.memory.workshop;
     beginPath(f, true);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::UnsavedText));
     column.gap(12);
-    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
-    column.gap(4);
-    textField(f, "file:path", column.takeRow(), memory.path.text, f.in.proposedFile, Icon::None, {memory.path.active, memory.path.generation}, false);
-    drawReply(column);
-    column.gap(16);
+    drawPath(column);
     float x = column.x0;
     if (endsSheet(column, "unsaved:save", Key::UnsavedSave, ButtonKind::Primary, x)) save(f, true);
     if (endsSheet(column, "unsaved:drop", Key::UnsavedDrop, ButtonKind::Plain, x)) f.effect(state::QuitAnyway{});
