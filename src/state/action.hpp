@@ -1,10 +1,11 @@
 // What can happen to the state: one struct per thing a user (or the clock) does. Effects are wishes
-// to the outside world that change no state; app/ carries them out.
+// to the outside world that change no state; app/ carries them out. A new one is its struct and its name in
+// the list below; state/update does not compile until it is handled.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "filter/criteria.hpp"
@@ -143,31 +144,53 @@ struct GuessSeat { geo::LonLat place; };
 struct RevealSeat {};     ///< then the next question
 struct EndQuiz {};
 
-using Action = std::variant<
-    // time and window, camera
-    Tick, ResizeMap, ShowView, GoHome, PanBy, ZoomBy, FlyTo, FitSelection, GoBack, GoForward,
-    // selection
-    Select, ToggleCompared, SelectNeighbour, Hover, HoverRegion, PickRegion,
-    // questions
-    ShowTown, AskWithoutEntry, Ask, ChooseOverlap, SetLens, SetRelatedWeights, SetGlow,
-    // filter
-    ToggleScope, ToggleTopic, ToggleLevel, ToggleStatus, ToggleRegion, ToggleCity, SetText, SetKnownOnly, SetCriteria, SetFounded, PlayYears,
-    SetDimOthers, ResetFilters, UndoFilter, SaveFilter, RemoveSavedFilter, UseSavedFilter,
-    // appearance
-    SetLanguage, SetTheme, SetTextScale, SetPanelWidth, SetPanelVisible, SetReducedMotion, SetShowArcs, SetShowEntryCounts,
-    SetShowGraticule, SetSizeUnit, SetPreview, SetOverlay, SetFiltersOpen, SetTextOpen, ShowToast, ShowCode, SetSaveStatus, StepBack, SetMode, SetRoom,
-    SetBilingual,
-    SetAudienceMonitor, SetShowTowns, SetShowVotes, SetThenAndNow,
-    // scenes
-    KeepScene, ShowScene, ShowStored, UpdateScene, EditScene, MoveScene, CopyScene, DeleteScene, EditTourTitle, OpenTour, OpenDocument, Saved,
-    SetFileReply, ForgetUndo,
-    Undo, Redo,
-    // from the room
-    AddTown, RemoveTown, Vote, ClearVotes, AddNote, EditNote,
-    // presenting
-    StartPresenting, StopPresenting, NextScene, PreviousScene, ToggleBlank, Spotlight, SetAutoplay, KeepLight, SetAudience, LeaveScene,
-    // "Wo sitzt ...?"
-    StartQuiz, GuessSeat, RevealSeat, EndQuiz>;
+/// Every action, once: an action is what this list names.
+#define ATLAS_ACTIONS(X) \
+    /* time and window, camera */ \
+    X(Tick) X(ResizeMap) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
+    X(GoForward) \
+    /* selection */ \
+    X(Select) X(ToggleCompared) X(SelectNeighbour) X(Hover) X(HoverRegion) X(PickRegion) \
+    /* questions */ \
+    X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights) X(SetGlow) \
+    /* filter */ \
+    X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity) \
+    X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) \
+    X(SetDimOthers) X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
+    /* appearance */ \
+    X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
+    X(SetShowArcs) X(SetShowEntryCounts) \
+    X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) X(SetFiltersOpen) X(SetTextOpen) \
+    X(ShowToast) X(ShowCode) X(SetSaveStatus) X(StepBack) X(SetMode) X(SetRoom) \
+    X(SetBilingual) \
+    X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
+    /* scenes */ \
+    X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \
+    X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) \
+    X(SetFileReply) X(ForgetUndo) \
+    X(Undo) X(Redo) \
+    /* from the room */ \
+    X(AddTown) X(RemoveTown) X(Vote) X(ClearVotes) X(AddNote) X(EditNote) \
+    /* presenting */ \
+    X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
+    X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) \
+    /* "Wo sitzt ...?" */ \
+    X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
+
+struct AnyAction;  // state/any_action.hpp: the variant, for those who tell actions apart
+
+/// One of the structs above. It hides the variant of them all, which would cost every file that wishes
+/// for something seconds to compile.
+class Action {
+public:
+#define ATLAS_DECLARE(One) Action(One one);
+    ATLAS_ACTIONS(ATLAS_DECLARE)
+#undef ATLAS_DECLARE
+    const AnyAction& any() const { return *held_; }
+
+private:
+    std::shared_ptr<const AnyAction> held_;
+};
 
 // --- effects
 struct OpenLink { std::string url; };   ///< http and https only; others are refused with a toast
@@ -190,8 +213,25 @@ struct QuitAnyway {};       ///< what is not saved is given up
 /// A tour or session in place of the present one.
 struct OpenFile { std::string path; };
 struct SaveFile { std::string path; bool replace = false; bool thenQuit = false; };
-using Effect = std::variant<OpenLink, CopyText, CopyView, CopyViewLine, OpenView, ToggleFullscreen, AnswerMonitor, Quit, QuitAnyway, OpenFile,
-                            SaveFile, Save, CancelSave, OpenFolder>;
+
+/// Every effect, once.
+#define ATLAS_EFFECTS(X) \
+    X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
+    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder)
+
+struct AnyEffect;  // state/any_action.hpp
+
+/// One of the effects above; see Action.
+class Effect {
+public:
+#define ATLAS_DECLARE(One) Effect(One one);
+    ATLAS_EFFECTS(ATLAS_DECLARE)
+#undef ATLAS_DECLARE
+    const AnyEffect& any() const { return *held_; }
+
+private:
+    std::shared_ptr<const AnyEffect> held_;
+};
 
 /// What one frame of input asks for, in order.
 struct Wishes {

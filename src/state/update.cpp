@@ -6,6 +6,7 @@
 
 #include "filter/result.hpp"
 #include "model/words.hpp"
+#include "state/any_action.hpp"
 #include "state/edit_document.hpp"
 #include "state/fit_selection.hpp"
 #include "state/fit_town.hpp"
@@ -45,14 +46,14 @@ bool turnsPages(const Action& action)
                    std::is_same_v<One, OpenTour> || std::is_same_v<One, OpenDocument> || std::is_same_v<One, Undo> ||
                    std::is_same_v<One, Redo>;
         },
-        action);
+        action.any().one);
 }
 
 /// Things that happen by themselves; everything else is done by somebody.
 bool byItself(const Action& action)
 {
-    return std::holds_alternative<Tick>(action) || std::holds_alternative<ResizeMap>(action) || std::holds_alternative<SetAudience>(action) ||
-           std::holds_alternative<ShowToast>(action);
+    return is<Tick>(action) || is<ResizeMap>(action) || is<SetAudience>(action) ||
+           is<ShowToast>(action);
 }
 
 /// One overload for each action; the state is changed in place and handed back by `update`.
@@ -486,7 +487,7 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     const bool onScene = presentedScene(state) != nullptr && !turnsPages(action);
     std::optional<View> before;
     if (onScene) before = state.view;
-    std::visit(Updater(atlas, state), action);
+    std::visit(Updater(atlas, state), action.any().one);
     if (state.transient.mode == Mode::Present && !byItself(action)) state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
     // Whoever changes the picture by hand has left the scene.
     if (before && !(*before == state.view)) state.transient.presentation.exploring = true;

@@ -8,6 +8,7 @@
 #include "app/stage/presentation.hpp"
 #include "app/window/map_input.hpp"
 #include "app/window/shortcuts.hpp"
+#include "state/any_action.hpp"
 #include "state/update.hpp"
 
 using platform::Key;
@@ -54,7 +55,7 @@ std::vector<state::Action> actionsFor(platform::KeyEvent key, bool repeated = fa
 
 template <class Action> bool only(const std::vector<state::Action>& actions)
 {
-    return actions.size() == 1 && std::holds_alternative<Action>(actions.front());
+    return actions.size() == 1 && state::is<Action>(actions.front());
 }
 
 }  // namespace
@@ -66,11 +67,11 @@ TEST_CASE("a clicker's keys")
     for (const char32_t black : {U'b', U'.'}) {
         const std::vector<state::Action> actions = actionsFor(printed(black));
         REQUIRE(only<state::ToggleBlank>(actions));
-        CHECK(std::get<state::ToggleBlank>(actions.front()).blank == state::Blank::Black);
+        CHECK(state::as<state::ToggleBlank>(actions.front())->blank == state::Blank::Black);
     }
     const std::vector<state::Action> white = actionsFor(printed(U'w'));
     REQUIRE(only<state::ToggleBlank>(white));
-    CHECK(std::get<state::ToggleBlank>(white.front()).blank == state::Blank::White);
+    CHECK(state::as<state::ToggleBlank>(white.front())->blank == state::Blank::White);
     platform::KeyEvent capital = printed(U'b');  // of a town that is typed
     capital.modifiers.shift = true;
     CHECK(actionsFor(capital).empty());
@@ -84,7 +85,7 @@ TEST_CASE("plus and minus zoom; where plus needs Shift, the key alone will do")
     const auto growth = [&](char32_t sign) {
         state::Wishes wishes;
         app::handleKey(printed(sign), exploring, false, wishes);
-        const state::ZoomBy* zoom = wishes.actions.empty() ? nullptr : std::get_if<state::ZoomBy>(&wishes.actions.front());
+        const state::ZoomBy* zoom = wishes.actions.empty() ? nullptr : state::as<state::ZoomBy>(wishes.actions.front());
         return zoom ? zoom->factor : 0;
     };
     CHECK(growth(U'+') > 1);
@@ -127,7 +128,7 @@ TEST_CASE("the spotlight: while the right button is held, or as long as it was t
     state::AppState state = presenting();
     const auto lights = [&](std::initializer_list<platform::Event> events) {
         std::vector<std::optional<geo::Point>> at;
-        for (const state::Action& action : input.handle(events, map, 2, state)) at.push_back(std::get<state::Spotlight>(action).atPx);
+        for (const state::Action& action : input.handle(events, map, 2, state)) at.push_back(state::as<state::Spotlight>(action)->atPx);
         return at;
     };
     using Lights = std::vector<std::optional<geo::Point>>;
@@ -169,8 +170,8 @@ public:
     {
         std::vector<state::Action> actions = input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}}, state_, seconds);
         std::erase_if(actions, [](const state::Action& action) {
-            return std::holds_alternative<state::Hover>(action) || std::holds_alternative<state::HoverRegion>(action) ||
-                   std::holds_alternative<state::LeaveScene>(action);
+            return state::is<state::Hover>(action) || state::is<state::HoverRegion>(action) ||
+                   state::is<state::LeaveScene>(action);
         });
         return actions;
     }
@@ -201,7 +202,7 @@ TEST_CASE("dragging moves the map by logical pixels, a click that wobbles does n
     Hand hand;
     const auto dragged = hand.drags({500, 500}, {540, 480});
     REQUIRE(only<state::PanBy>(dragged));
-    const auto& pan = std::get<state::PanBy>(dragged.front());
+    const auto& pan = *state::as<state::PanBy>(dragged.front());
     CHECK(pan.frame == 0);
     CHECK(pan.dxPx == 20);
     CHECK(pan.dyPx == -10);
@@ -213,7 +214,7 @@ TEST_CASE("in the overview the rectangle is dragged: the map goes the other way,
     Hand hand;
     const auto dragged = hand.drags({1700, 1300}, {1720, 1300});
     REQUIRE(only<state::PanBy>(dragged));
-    const auto& pan = std::get<state::PanBy>(dragged.front());
+    const auto& pan = *state::as<state::PanBy>(dragged.front());
     const double ratio = hand.scene().frames[1].camera.metresPerPx / hand.scene().frames[0].camera.metresPerPx;
     CHECK(pan.frame == 0);
     CHECK(pan.dxPx == doctest::Approx(-10 * ratio));
@@ -227,7 +228,7 @@ TEST_CASE("an entry is selected by a click and compared with Shift or Ctrl; a se
     Hand hand;
     const auto selected = hand.clicks({120, 120}, 1);
     REQUIRE(only<state::Select>(selected));
-    CHECK(std::get<state::Select>(selected.front()).network == model::NetworkId(0));
+    CHECK(state::as<state::Select>(selected.front())->network == model::NetworkId(0));
     platform::Modifiers shift, ctrl;
     shift.shift = ctrl.ctrl = true;
     CHECK(only<state::ToggleCompared>(hand.clicks({120, 120}, 3, shift)));
@@ -236,8 +237,8 @@ TEST_CASE("an entry is selected by a click and compared with Shift or Ctrl; a se
     CHECK(hand.clicks({600, 600}, 10).empty());
     const auto twice = hand.clicks({602, 600}, 10.3);
     REQUIRE(only<state::ZoomBy>(twice));
-    CHECK(std::get<state::ZoomBy>(twice.front()).factor == 2);
-    CHECK(std::get<state::ZoomBy>(twice.front()).anchorPx == geo::Point{-199, -100});
+    CHECK(state::as<state::ZoomBy>(twice.front())->factor == 2);
+    CHECK(state::as<state::ZoomBy>(twice.front())->anchorPx == geo::Point{-199, -100});
     CHECK(hand.clicks({600, 600}, 10.4).empty());  // the third one is the first again
     CHECK(hand.clicks({600, 600}, 12).empty());    // too late
     CHECK(hand.clicks({700, 600}, 12.2).empty());  // too far

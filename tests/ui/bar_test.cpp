@@ -211,7 +211,7 @@ TEST_CASE("each button of the bar does what it says")
     driver.forget();
     driver.click("button:zoom-in");
     std::size_t zooms = 0;
-    for (const state::Action& action : driver.actions) zooms += std::holds_alternative<state::ZoomBy>(action) ? 1 : 0;
+    for (const state::Action& action : driver.actions) zooms += state::is<state::ZoomBy>(action) ? 1 : 0;
     CHECK(zooms == 2);  // both maps of the twin
     CHECK(driver.wished<state::ZoomBy>()->factor > 1);
     driver.click("button:zoom-out");
@@ -232,7 +232,7 @@ TEST_CASE("each button of the bar does what it says")
     driver.frames(2);
     driver.click("button:fullscreen");
     REQUIRE(driver.effects.size() == 1);
-    CHECK(std::holds_alternative<state::ToggleFullscreen>(driver.effects.front()));
+    CHECK(state::is<state::ToggleFullscreen>(driver.effects.front()));
 }
 
 TEST_CASE("buttons that can do nothing are shown and do nothing")

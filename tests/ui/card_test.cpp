@@ -111,11 +111,11 @@ TEST_CASE("links are opened and copied, where there are any")
     driver.click("card:part-link:DE-TH");
     driver.click("card:copy-contact");
     REQUIRE(driver.effects.size() == 5);
-    CHECK(std::get<state::OpenLink>(driver.effects[0]).url == "https://example.org/");
-    CHECK(std::get<state::CopyText>(driver.effects[1]).text == "https://example.org/");
-    CHECK(std::get<state::OpenLink>(driver.effects[2]).url == "https://example.org/de");
-    CHECK(std::get<state::OpenLink>(driver.effects[3]).url == "https://example.org/teil");
-    CHECK(std::get<state::CopyText>(driver.effects[4]).text == "Alles (ALL)\nBonn, DE\nhttps://example.org/");
+    CHECK(state::as<state::OpenLink>(driver.effects[0])->url == "https://example.org/");
+    CHECK(state::as<state::CopyText>(driver.effects[1])->text == "https://example.org/");
+    CHECK(state::as<state::OpenLink>(driver.effects[2])->url == "https://example.org/de");
+    CHECK(state::as<state::OpenLink>(driver.effects[3])->url == "https://example.org/teil");
+    CHECK(state::as<state::CopyText>(driver.effects[4])->text == "Alles (ALL)\nBonn, DE\nhttps://example.org/");
 
     const model::Atlas without = test_support::sampleAtlas();
     PanelDriver other(without, 1280, 1000);

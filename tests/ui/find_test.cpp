@@ -41,7 +41,7 @@ TEST_CASE("my municipality by the button: type, Enter, and the card says what th
     CHECK_FALSE(driver.has("button:my-town"));
     driver.click("town:copy");
     REQUIRE(driver.effects.size() == 1);
-    CHECK(std::holds_alternative<state::CopyView>(driver.effects.front()));
+    CHECK(state::is<state::CopyView>(driver.effects.front()));
     driver.click("card:back");
     CHECK_FALSE(driver.state.view.town);
 }

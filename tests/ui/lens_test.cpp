@@ -101,7 +101,7 @@ TEST_CASE("the view as text takes the panel's place, is copied, saved and left")
     CHECK(driver.memory.facets.viewText->text.title.find("6") != std::string::npos);
     driver.click("text:copy");
     REQUIRE(driver.effects.size() == 1);
-    CHECK(std::holds_alternative<state::CopyView>(driver.effects[0]));
+    CHECK(state::is<state::CopyView>(driver.effects[0]));
     driver.apply(state::ToggleTopic{model::Topic::Water});
     driver.frames(2);
     CHECK(driver.memory.facets.viewText->view == driver.state.view);

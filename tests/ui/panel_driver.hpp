@@ -10,6 +10,7 @@
 #include <imgui.h>
 
 #include "model/atlas.hpp"
+#include "state/any_action.hpp"
 #include "state/update.hpp"
 #include "ui/ui.hpp"
 
@@ -62,7 +63,7 @@ public:
     template <class T> const T* wished() const
     {
         for (auto action = actions.rbegin(); action != actions.rend(); ++action)
-            if (const T* found = std::get_if<T>(&*action)) return found;
+            if (const T* found = state::as<T>(*action)) return found;
         return nullptr;
     }
 

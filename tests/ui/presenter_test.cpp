@@ -189,9 +189,9 @@ TEST_CASE("a monitor that was plugged in is offered, and nothing happens without
     CHECK(driver.effects.empty());
     driver.click("offer:take");
     REQUIRE(driver.effects.size() == 1);
-    CHECK(std::get<state::AnswerMonitor>(driver.effects.back()).take);
+    CHECK(state::as<state::AnswerMonitor>(driver.effects.back())->take);
     driver.click("offer:refuse");
-    CHECK_FALSE(std::get<state::AnswerMonitor>(driver.effects.back()).take);
+    CHECK_FALSE(state::as<state::AnswerMonitor>(driver.effects.back())->take);
     // A name from the system may be anything.
     driver.apply(state::SetAudience{std::nullopt, std::string(500, 'M')});
     driver.frames(2);

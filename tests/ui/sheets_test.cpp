@@ -122,7 +122,7 @@ TEST_CASE("saving: what, form, place and name become one order")
     driver.type("Meine Liste");
     driver.click("save:go");
     REQUIRE_FALSE(driver.effects.empty());
-    const auto* save = std::get_if<state::Save>(&driver.effects.back());
+    const auto* save = state::as<state::Save>(driver.effects.back());
     REQUIRE(save);
     CHECK(save->order == state::SaveOrder{state::SaveKind::Table, state::SaveForm::GeoJson, base::Language::De, false, "/home/x/Meine Liste.geojson", false});
     // Typing a name searches nothing.
@@ -137,23 +137,23 @@ TEST_CASE("a file that is there is replaced only on request; a running one can b
     driver.click("button:save");
     driver.click("save:go");
     REQUIRE_FALSE(driver.effects.empty());
-    const state::SaveOrder order = std::get<state::Save>(driver.effects.back()).order;
+    const state::SaveOrder order = state::as<state::Save>(driver.effects.back())->order;
     CHECK_FALSE(order.replace);
     using Phase = state::SaveStatus::Phase;
     driver.apply(state::SetSaveStatus{{Phase::Exists, 0, false, order, "x.pdf"}});
     driver.frames(2);
     CHECK_FALSE(driver.has("save:go"));
     driver.click("save:replace");
-    CHECK(std::get<state::Save>(driver.effects.back()).order.replace);
+    CHECK(state::as<state::Save>(driver.effects.back())->order.replace);
     driver.apply(state::SetSaveStatus{{Phase::Running, 0.5, false, order, {}}});
     driver.frames(2);
     CHECK(driver.has("save:progress"));
     driver.click("save:cancel");
-    CHECK(std::holds_alternative<state::CancelSave>(driver.effects.back()));
+    CHECK(state::is<state::CancelSave>(driver.effects.back()));
     driver.apply(state::SetSaveStatus{{Phase::Done, 1, false, order, {}}});
     driver.frames(2);
     driver.click("save:open-folder");
-    CHECK(std::get<state::OpenFolder>(driver.effects.back()).path == order.path);
+    CHECK(state::as<state::OpenFolder>(driver.effects.back())->path == order.path);
 }
 
 TEST_CASE("the suggested name follows what is saved until it is changed, and file systems take it")
@@ -195,7 +195,7 @@ TEST_CASE("a name that no file can have is said under the field and not tried")
     driver.frames(2);
     driver.click("save:go");
     REQUIRE_FALSE(driver.effects.empty());
-    CHECK(std::get<state::Save>(driver.effects.back()).order.path == "/home/x/Karte.pdf");
+    CHECK(state::as<state::Save>(driver.effects.back())->order.path == "/home/x/Karte.pdf");
 }
 
 TEST_CASE("whatever becomes of a file, the sheet stays where it is")
@@ -207,7 +207,7 @@ TEST_CASE("whatever becomes of a file, the sheet stays where it is")
     driver.click("button:save");
     driver.click("save:go");
     REQUIRE_FALSE(driver.effects.empty());
-    const state::SaveOrder order = std::get<state::Save>(driver.effects.back()).order;
+    const state::SaveOrder order = state::as<state::Save>(driver.effects.back())->order;
     driver.frames(3);
     const geo::Box sheet = driver.find("sheet:save")->boxPx;
     for (const Phase phase : {Phase::Running, Phase::Exists, Phase::Failed, Phase::Cancelled, Phase::Done}) {

@@ -134,7 +134,7 @@ TEST_CASE("a view as text is opened when it is pasted, and by Enter when it is t
     driver.frames(2);
     paste(driver, "kommunalatlas:map=germany");
     REQUIRE(driver.effects.size() == 1);
-    CHECK(std::get<state::OpenView>(driver.effects.front()).text == "kommunalatlas:map=germany");
+    CHECK(state::as<state::OpenView>(driver.effects.front())->text == "kommunalatlas:map=germany");
     CHECK(driver.state.view.criteria.text.empty());
     CHECK(driver.memory.searchText.empty());
 
@@ -145,7 +145,7 @@ TEST_CASE("a view as text is opened when it is pasted, and by Enter when it is t
     CHECK(driver.effects.empty());
     driver.key(ImGuiKey_Enter);
     REQUIRE_FALSE(driver.effects.empty());
-    CHECK(std::get<state::OpenView>(driver.effects.front()).text == "kommunalatlas:map=world");
+    CHECK(state::as<state::OpenView>(driver.effects.front())->text == "kommunalatlas:map=world");
     driver.forget();
     paste(driver, "wasserwirtschaft");  // a pasted word is one
     CHECK(driver.effects.empty());
@@ -158,7 +158,7 @@ TEST_CASE("the view's text is copied from the menu of the map and from the save 
     driver.click("button:map");
     driver.click("map:copy-view");
     REQUIRE(driver.effects.size() == 1);
-    CHECK(std::holds_alternative<state::CopyViewLine>(driver.effects.front()));
+    CHECK(state::is<state::CopyViewLine>(driver.effects.front()));
     driver.click("map:then-and-now");
     CHECK(driver.state.view.thenAndNow);
     driver.click("map:bilingual");
@@ -176,7 +176,7 @@ TEST_CASE("files are made in the chosen language, whatever the window speaks")
     const auto orderAfter = [&](const char* language) {
         driver.click(language);
         driver.click("save:go");
-        return std::get<state::Save>(driver.effects.back()).order;
+        return state::as<state::Save>(driver.effects.back())->order;
     };
     CHECK(orderAfter("save:language:en").language == base::Language::En);
     const state::SaveOrder both = orderAfter("save:language:both");

@@ -13,6 +13,7 @@
 #include "layout/document/describe.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
+#include "state/any_action.hpp"
 #include "state/autoplay.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
@@ -95,7 +96,7 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
 
     // The room decides about the size of letters while the audience looks on.
     if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())
-        std::erase_if(output.wishes.actions, [](const state::Action& action) { return std::holds_alternative<state::SetTextScale>(action); });
+        std::erase_if(output.wishes.actions, [](const state::Action& action) { return state::is<state::SetTextScale>(action); });
     session_.apply(output.wishes.actions);
     carryOut(output.wishes.effects);
     sayEnd(output.wishes.actions);
@@ -204,7 +205,7 @@ void Frame::takePointer(const std::vector<platform::Event>& events, const std::v
 void Frame::sayEnd(const std::vector<state::Action>& actions)
 {
     const state::Transient& now = session_.state().transient;
-    const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) { return std::holds_alternative<state::NextScene>(action); });
+    const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) { return state::is<state::NextScene>(action); });
     if (wanted && now.mode == state::Mode::Present && now.presentation.ended)
         session_.apply(state::ShowToast{std::string(text::tr(text::Key::PresentEnd, session_.state().preferences.language))});
 }
@@ -228,44 +229,44 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
     const base::Language language = session_.state().preferences.language;
     const auto say = [&](text::Key key) { session_.apply(state::ShowToast{std::string(text::tr(key, language))}); };
     for (const state::Effect& effect : effects) {
-        if (const auto* link = std::get_if<state::OpenLink>(&effect)) {
+        if (const auto* link = state::as<state::OpenLink>(effect)) {
             const std::string url = platform::asLink(link->url);
             if (!platform::isSafeLink(url))
                 say(text::Key::LinkRefused);
             else if (!platform::openLink(url))
                 say(text::Key::LinkFailed);
-        } else if (const auto* copy = std::get_if<state::CopyText>(&effect)) {
+        } else if (const auto* copy = state::as<state::CopyText>(effect)) {
             window_.setClipboard(copy->text);
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
-        } else if (std::holds_alternative<state::CopyView>(effect)) {
+        } else if (state::is<state::CopyView>(effect)) {
             window_.setClipboard(output::plainText(layout::describeView(session_.answers(), session_.state(), session_.result())));
             say(text::Key::TextCopied);
-        } else if (std::holds_alternative<state::CopyViewLine>(effect)) {
+        } else if (state::is<state::CopyViewLine>(effect)) {
             window_.setClipboard(viewText(session_));
             say(text::Key::ViewCopied);
-        } else if (const auto* view = std::get_if<state::OpenView>(&effect)) {
+        } else if (const auto* view = state::as<state::OpenView>(effect)) {
             openView(session_, view->text);
-        } else if (std::holds_alternative<state::ToggleFullscreen>(effect)) {
+        } else if (state::is<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
-        } else if (const auto* answer = std::get_if<state::AnswerMonitor>(&effect)) {
+        } else if (const auto* answer = state::as<state::AnswerMonitor>(effect)) {
             stage_.answer(answer->take);
-        } else if (const auto* save = std::get_if<state::Save>(&effect)) {
+        } else if (const auto* save = state::as<state::Save>(effect)) {
             saving_.start(session_, save->order);
-        } else if (std::holds_alternative<state::CancelSave>(effect)) {
+        } else if (state::is<state::CancelSave>(effect)) {
             saving_.cancel();
-        } else if (const auto* folder = std::get_if<state::OpenFolder>(&effect)) {
+        } else if (const auto* folder = state::as<state::OpenFolder>(effect)) {
             const std::filesystem::path saved(folder->path);
             std::error_code ignored;
             if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved : saved.parent_path())) say(text::Key::FolderNotOpened);
-        } else if (const auto* open = std::get_if<state::OpenFile>(&effect)) {
+        } else if (const auto* open = state::as<state::OpenFile>(effect)) {
             tours_.open(session_, open->path);
             problems_.resize(dataProblems_);
             problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
-        } else if (const auto* file = std::get_if<state::SaveFile>(&effect)) {
+        } else if (const auto* file = state::as<state::SaveFile>(effect)) {
             if (tours_.save(session_, file->path, file->replace) && file->thenQuit) leave();
-        } else if (std::holds_alternative<state::Quit>(effect)) {
+        } else if (state::is<state::Quit>(effect)) {
             leave();
-        } else if (std::holds_alternative<state::QuitAnyway>(effect)) {
+        } else if (state::is<state::QuitAnyway>(effect)) {
             if (saving_.mayClose(session_)) running_ = false;
         }
     }

@@ -54,6 +54,10 @@ filter::Answers& Frame::answers() const
     return *memory.answers;
 }
 
+void Frame::wish(state::Action action) { out.wishes.actions.push_back(std::move(action)); }
+
+void Frame::effect(state::Effect effect) { out.wishes.effects.push_back(std::move(effect)); }
+
 float Frame::px(float logical) const { return std::round(logical * factor_); }
 
 float Frame::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }

@@ -86,8 +86,8 @@ public:
     /// A name, which may be the same in both languages: no mark.
     const std::string& name(const base::LocalText& text) const { return text.get(language()); }
 
-    template <class Action> void wish(Action action) { out.wishes.actions.emplace_back(std::move(action)); }
-    template <class Effect> void effect(Effect effect) { out.wishes.effects.emplace_back(std::move(effect)); }
+    void wish(state::Action action);
+    void effect(state::Effect effect);
 
     /// Records an item's visible rectangle.
     void record(std::string_view name, const Rect& rect);
