@@ -41,9 +41,14 @@ double millisecondsOf(const std::function<void()>& work)
 std::string summary(std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
-    const auto at = [&](double share) { return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))]; };
+    const auto at = [&](double share) {
+        return times[std::min(times.size() - 1,
+                              static_cast<std::size_t>(share * static_cast<double>(times.size())))];
+    };
     char text[120];
-    std::snprintf(text, sizeof text, "{\"median_ms\": %.4f, \"p95_ms\": %.4f, \"max_ms\": %.4f, \"runs\": %zu}", at(0.5), at(0.95), times.back(), times.size());
+    std::snprintf(text, sizeof text,
+                  "{\"median_ms\": %.4f, \"p95_ms\": %.4f, \"max_ms\": %.4f, \"runs\": %zu}", at(0.5),
+                  at(0.95), times.back(), times.size());
     return text;
 }
 
@@ -51,20 +56,40 @@ std::string summary(std::vector<double> times)
 std::vector<filter::Criteria> filterWalk(const filter::Index& index, std::size_t steps)
 {
     std::mt19937 random(42);
-    const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
+    const auto below = [&](std::size_t limit) {
+        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+    };
     std::vector<filter::Criteria> walk;
     filter::Criteria criteria;
     while (walk.size() < steps) {
         switch (below(9)) {
-            case 0: criteria.topics.toggle(static_cast<model::Topic>(below(18))); break;
-            case 1: criteria.levels.toggle(static_cast<model::Level>(below(5))); break;
-            case 2: criteria.scopes.toggle(static_cast<model::Scope>(below(3))); break;
-            case 3: criteria.regions = {index.states()[below(index.states().size())]}; break;
-            case 4: criteria.regions.push_back(index.countries()[below(index.countries().size())]); break;
-            case 5: criteria.text = std::string("wasser").substr(0, 1 + below(6)); break;
-            case 6: criteria.foundedUntil = 1900 + static_cast<int>(below(125)); break;
-            case 7: criteria.allTopics = !criteria.allTopics; break;
-            default: criteria = {}; break;
+        case 0:
+            criteria.topics.toggle(static_cast<model::Topic>(below(18)));
+            break;
+        case 1:
+            criteria.levels.toggle(static_cast<model::Level>(below(5)));
+            break;
+        case 2:
+            criteria.scopes.toggle(static_cast<model::Scope>(below(3)));
+            break;
+        case 3:
+            criteria.regions = {index.states()[below(index.states().size())]};
+            break;
+        case 4:
+            criteria.regions.push_back(index.countries()[below(index.countries().size())]);
+            break;
+        case 5:
+            criteria.text = std::string("wasser").substr(0, 1 + below(6));
+            break;
+        case 6:
+            criteria.foundedUntil = 1900 + static_cast<int>(below(125));
+            break;
+        case 7:
+            criteria.allTopics = !criteria.allTopics;
+            break;
+        default:
+            criteria = {};
+            break;
         }
         walk.push_back(criteria);
     }
@@ -86,12 +111,15 @@ std::string timeFilters(const filter::Index& index)
 /// Every keystroke of names of places and entries, half of them with a wrong letter.
 std::string timeSearch(const filter::Index& index)
 {
-    std::vector<std::string> texts{"klima", "deutscher städtetag", "mayors for peace", "wasser", "nordrhein", "frankfurt am mian", "münchn"};
+    std::vector<std::string> texts{"klima",  "deutscher städtetag", "mayors for peace",
+                                   "wasser", "nordrhein",           "frankfurt am mian",
+                                   "münchn"};
     std::mt19937 random(7);
     const model::Gazetteer& gazetteer = index.atlas().gazetteer();
     for (int i = 0; i < 120 && !gazetteer.empty(); ++i) {
         std::string name(gazetteer[model::PlaceId(random() % gazetteer.size())].name);
-        if (i % 2 == 0 && name.size() > 3) name[random() % name.size()] = static_cast<char>('a' + random() % 26);
+        if (i % 2 == 0 && name.size() > 3)
+            name[random() % name.size()] = static_cast<char>('a' + random() % 26);
         texts.push_back(name);
     }
     std::vector<double> times;
@@ -104,7 +132,8 @@ std::string timeSearch(const filter::Index& index)
         }
     std::string words;
     int shown = 0;
-    for (auto entry = slowest.rbegin(); entry != slowest.rend() && shown < 3; ++entry, ++shown) words += (words.empty() ? "\"" : ", \"") + entry->second + "\"";
+    for (auto entry = slowest.rbegin(); entry != slowest.rend() && shown < 3; ++entry, ++shown)
+        words += (words.empty() ? "\"" : ", \"") + entry->second + "\"";
     std::string result = summary(std::move(times));
     result.insert(result.size() - 1, ", \"slowest\": [" + words + "]");
     return result;
@@ -115,7 +144,8 @@ std::string timeNearest(const filter::Index& index)
     std::mt19937 random(9);
     std::vector<double> times;
     for (int i = 0; i < 200; ++i) {
-        const geo::LonLat place{static_cast<double>(random() % 3600) / 10 - 180, static_cast<double>(random() % 1400) / 10 - 60};
+        const geo::LonLat place{static_cast<double>(random() % 3600) / 10 - 180,
+                                static_cast<double>(random() % 1400) / 10 - 60};
         times.push_back(millisecondsOf([&] { index.members().nearest(place, {}, 50); }));
     }
     return summary(std::move(times));
@@ -125,8 +155,10 @@ void report(const char* name, const model::Atlas& atlas, bool last)
 {
     std::unique_ptr<filter::Index> index;
     const double build = millisecondsOf([&] { index = std::make_unique<filter::Index>(atlas); });
-    std::printf("  \"%s\": {\n    \"entries\": %zu, \"places\": %zu, \"members\": %zu,\n    \"index_build_ms\": %.3f,\n", name, atlas.networks().size(),
-                atlas.gazetteer().size(), index->members().all().size(), build);
+    std::printf("  \"%s\": {\n    \"entries\": %zu, \"places\": %zu, \"members\": %zu,\n    "
+                "\"index_build_ms\": %.3f,\n",
+                name, atlas.networks().size(), atlas.gazetteer().size(), index->members().all().size(),
+                build);
     std::printf("    \"filter_change\": %s,\n", timeFilters(*index).c_str());
     std::printf("    \"keystroke\": %s,\n", timeSearch(*index).c_str());
     std::printf("    \"nearest_members\": %s\n  }%s\n", timeNearest(*index).c_str(), last ? "" : ",");
@@ -155,7 +187,8 @@ int main(int argc, char** argv)
     const model::Atlas real(std::move(parts));
     std::printf("{\n");
     report("talk", real, false);
-    report("synthetic", test_support::syntheticAtlas(many, 1, map.value->geography, map.value->gazetteer), true);
+    report("synthetic", test_support::syntheticAtlas(many, 1, map.value->geography, map.value->gazetteer),
+           true);
     std::printf("}\n");
     return 0;
 }

@@ -1,7 +1,8 @@
-// What one frame costs without window and panels, on the data of the talk at 1920x1080: laying out and painting while
-// panning, zooming, flying, changing the selection and standing still. Everything moves by fixed steps, so that two runs
-// do the same; prints one JSON object, milliseconds. The processor time of the thread that waits for the picture and of
-// all threads together stays true while other programs use the machine.
+// What one frame costs without window and panels, on the data of the talk at 1920x1080: laying out and
+// painting while panning, zooming, flying, changing the selection and standing still. Everything moves by
+// fixed steps, so that two runs do the same; prints one JSON object, milliseconds. The processor time of the
+// thread that waits for the picture and of all threads together stays true while other programs use the
+// machine.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -34,9 +35,13 @@ struct Times {
 
     static Times now()
     {
-        return {1000 * secondsOf(CLOCK_MONOTONIC), 1000 * secondsOf(CLOCK_THREAD_CPUTIME_ID), 1000 * secondsOf(CLOCK_PROCESS_CPUTIME_ID)};
+        return {1000 * secondsOf(CLOCK_MONOTONIC), 1000 * secondsOf(CLOCK_THREAD_CPUTIME_ID),
+                1000 * secondsOf(CLOCK_PROCESS_CPUTIME_ID)};
     }
-    friend Times operator-(const Times& a, const Times& b) { return {a.wallMs - b.wallMs, a.threadMs - b.threadMs, a.allMs - b.allMs}; }
+    friend Times operator-(const Times& a, const Times& b)
+    {
+        return {a.wallMs - b.wallMs, a.threadMs - b.threadMs, a.allMs - b.allMs};
+    }
 };
 
 class Series {
@@ -55,7 +60,9 @@ public:
         print("paint_wall", paint_, &Times::wallMs);
         print("paint_thread", paint_, &Times::threadMs);
         print("paint_all", paint_, &Times::allMs);
-        if (!morphs_.empty()) std::printf("\"morph_frames\": %zu, \"morph_thread_max\": %.2f, ", morphs_.size(), *std::max_element(morphs_.begin(), morphs_.end()));
+        if (!morphs_.empty())
+            std::printf("\"morph_frames\": %zu, \"morph_thread_max\": %.2f, ", morphs_.size(),
+                        *std::max_element(morphs_.begin(), morphs_.end()));
         double layout = 0, paint = 0;
         for (const Times& t : layout_) layout += t.allMs;
         for (const Times& t : paint_) paint += t.allMs;
@@ -69,7 +76,8 @@ private:
         std::vector<double> sorted;
         for (const Times& t : times) sorted.push_back(t.*which);
         std::sort(sorted.begin(), sorted.end());
-        std::printf("\"%s\": [%.2f, %.2f], ", name, sorted[sorted.size() / 2], sorted[sorted.size() * 95 / 100]);
+        std::printf("\"%s\": [%.2f, %.2f], ", name, sorted[sorted.size() / 2],
+                    sorted[sorted.size() * 95 / 100]);
     }
 
     std::vector<Times> layout_, paint_;
@@ -110,7 +118,8 @@ public:
         renderer_.draw(scene, target_.target(), 0, 0);
         gl::finish();
         const Times painted = Times::now();
-        if (series != nullptr) series->add(laidOut - begin, painted - laidOut, scene->frames.front().camera.blend > 0);
+        if (series != nullptr)
+            series->add(laidOut - begin, painted - laidOut, scene->frames.front().camera.blend > 0);
     }
 
 private:
@@ -157,7 +166,8 @@ Series flown(Bench& bench, state::ViewKind to, state::ViewKind back)
     return series;
 }
 
-/// What happens to the picture from one scene of a talk to the next: other entries, other fills, the map stands still.
+/// What happens to the picture from one scene of a talk to the next: other entries, other fills, the map
+/// stands still.
 Series selected(Bench& bench, const model::Atlas& atlas)
 {
     Series series;
@@ -189,10 +199,13 @@ int main(int argc, char** argv)
     }
     const std::string only = argc > 1 ? argv[1] : "";
     const app::Loaded loaded = app::load({});
-    auto target = gl::Framebuffer::create(mapWidthPx, mapHeightPx, gl::Order::Window);  // as windows of software OpenGL are
+    auto target = gl::Framebuffer::create(mapWidthPx, mapHeightPx,
+                                          gl::Order::Window);  // as windows of software OpenGL are
     for (const auto& d : loaded.diagnostics) std::fprintf(stderr, "%s\n", base::toString(d).c_str());
     if (!loaded.atlas || !target) return 1;
-    app::Session session(loaded.atlas, state::initialState(state::ViewKind::World, {}, mapWidthPx, mapHeightPx), std::make_shared<const text::FontBook>());
+    app::Session session(loaded.atlas,
+                         state::initialState(state::ViewKind::World, {}, mapWidthPx, mapHeightPx),
+                         std::make_shared<const text::FontBook>());
     Bench bench(session, std::move(*target.value));
 
     using state::ViewKind;
@@ -208,9 +221,12 @@ int main(int argc, char** argv)
     measure("pan_europe", ViewKind::Europe, [&] { return panned(bench); });
     measure("pan_germany", ViewKind::Germany, [&] { return panned(bench); });
     measure("zoom_europe", ViewKind::Europe, [&] { return zoomed(bench); });
-    measure("fly_world_germany", ViewKind::World, [&] { return flown(bench, ViewKind::Germany, ViewKind::World); });
-    measure("fly_world_europe", ViewKind::World, [&] { return flown(bench, ViewKind::Europe, ViewKind::World); });
-    measure("fly_europe_germany", ViewKind::Europe, [&] { return flown(bench, ViewKind::Germany, ViewKind::Europe); });
+    measure("fly_world_germany", ViewKind::World,
+            [&] { return flown(bench, ViewKind::Germany, ViewKind::World); });
+    measure("fly_world_europe", ViewKind::World,
+            [&] { return flown(bench, ViewKind::Europe, ViewKind::World); });
+    measure("fly_europe_germany", ViewKind::Europe,
+            [&] { return flown(bench, ViewKind::Germany, ViewKind::Europe); });
     measure("select_europe", ViewKind::Europe, [&] { return selected(bench, *loaded.atlas); });
     bench.goTo(ViewKind::Europe);
     unchanged(bench).print("unchanged_europe", true);

@@ -35,7 +35,8 @@ int main()
         if (i > 0) continue;
         timespec now{};
         clock_gettime(CLOCK_MONOTONIC, &now);
-        std::printf("{\"first_swap_s\": %.6f}\n", static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9);
+        std::printf("{\"first_swap_s\": %.6f}\n",
+                    static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9);
         std::fflush(stdout);
     }
     while (!glfwWindowShouldClose(window)) glfwWaitEvents();

@@ -10,8 +10,9 @@ namespace app {
 
 bool Loaded::hasErrors() const
 {
-    return std::any_of(diagnostics.begin(), diagnostics.end(),
-                       [](const base::Diagnostic& diagnostic) { return diagnostic.severity == base::Severity::Error; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const base::Diagnostic& diagnostic) {
+        return diagnostic.severity == base::Severity::Error;
+    });
 }
 
 Loaded load(const Options& options)
@@ -27,7 +28,8 @@ Loaded load(const Options& options)
         parts.geography = map.value->geography;
     }
 
-    base::Result<files::NetworkFile> file = files::readNetworks(options.data.empty() ? builtInData() : options.data);
+    base::Result<files::NetworkFile> file =
+        files::readNetworks(options.data.empty() ? builtInData() : options.data);
     loaded.diagnostics.insert(loaded.diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
     if (!file) return loaded;
     parts.networks = std::move(file.value->networks);

@@ -11,8 +11,8 @@
 namespace app {
 
 struct Loaded {
-    std::shared_ptr<const model::Atlas> atlas;   ///< null when not even one entry could be read
-    std::vector<base::Diagnostic> diagnostics;   ///< everything found, errors and warnings
+    std::shared_ptr<const model::Atlas> atlas;  ///< null when not even one entry could be read
+    std::vector<base::Diagnostic> diagnostics;  ///< everything found, errors and warnings
     bool hasErrors() const;
 };
 

@@ -11,19 +11,30 @@ namespace {
 app::ExitCode run(const app::Options& options)
 {
     switch (options.command) {
-        case app::Command::Render: return app::runRender(options);
-        case app::Command::List: return app::runList(options);
-        case app::Command::Check: return app::runCheck(options);
-        case app::Command::Place: return app::runPlace(options);
-        case app::Command::Compare: return app::runCompare(options);
-        case app::Command::WithoutEntry: return app::runWithoutEntry(options);
-        case app::Command::Related: return app::runRelated(options);
-        case app::Command::Export: return app::runExport(options);
-        case app::Command::Handout:
-        case app::Command::Poster:
-        case app::Command::Cards: return app::runDocument(options);
-        case app::Command::Tour: return app::runTour(options);
-        case app::Command::Window: return app::runWindow(options);
+    case app::Command::Render:
+        return app::runRender(options);
+    case app::Command::List:
+        return app::runList(options);
+    case app::Command::Check:
+        return app::runCheck(options);
+    case app::Command::Place:
+        return app::runPlace(options);
+    case app::Command::Compare:
+        return app::runCompare(options);
+    case app::Command::WithoutEntry:
+        return app::runWithoutEntry(options);
+    case app::Command::Related:
+        return app::runRelated(options);
+    case app::Command::Export:
+        return app::runExport(options);
+    case app::Command::Handout:
+    case app::Command::Poster:
+    case app::Command::Cards:
+        return app::runDocument(options);
+    case app::Command::Tour:
+        return app::runTour(options);
+    case app::Command::Window:
+        return app::runWindow(options);
     }
     return app::ExitCode::WrongUsage;
 }
@@ -38,6 +49,8 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // the same for a limit to the size of files
     const auto parsed = app::parseCommandLine(argc, argv);
-    const app::ExitCode code = std::holds_alternative<app::Options>(parsed) ? run(std::get<app::Options>(parsed)) : std::get<app::ExitCode>(parsed);
+    const app::ExitCode code = std::holds_alternative<app::Options>(parsed)
+                                   ? run(std::get<app::Options>(parsed))
+                                   : std::get<app::ExitCode>(parsed);
     return static_cast<int>(code);
 }

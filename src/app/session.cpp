@@ -34,9 +34,11 @@ std::string show(const model::Atlas& atlas, const std::string& what, state::View
             if (candidate.unit == unit) view.sizeUnit = unit;
             known += (known.empty() ? "" : ", ") + candidate.unit;
         }
-        if (view.sizeUnit != unit) return "--show " + base::displaySafe(what) + ": the unit is none of " + known;
+        if (view.sizeUnit != unit)
+            return "--show " + base::displaySafe(what) + ": the unit is none of " + known;
     } else {
-        return "--show " + base::displaySafe(what) + ": this is none of entry-counts, graticule, sizes, sizes=UNIT";
+        return "--show " + base::displaySafe(what) +
+               ": this is none of entry-counts, graticule, sizes, sizes=UNIT";
     }
     return {};
 }
@@ -61,12 +63,17 @@ struct Session::SceneInputs {
     friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
 };
 
-Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts)
-    : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), answers_(*index_), state_(std::move(state)), fonts_(std::move(fonts))
+Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state,
+                 std::shared_ptr<const text::FontBook> fonts)
+    : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), answers_(*index_),
+      state_(std::move(state)), fonts_(std::move(fonts))
 {
 }
 
-void Session::apply(const state::Action& action) { state_ = state::update(*atlas_, std::move(state_), action); }
+void Session::apply(const state::Action& action)
+{
+    state_ = state::update(*atlas_, std::move(state_), action);
+}
 
 void Session::apply(const std::vector<state::Action>& actions)
 {
@@ -93,8 +100,19 @@ const filter::FacetCounts& Session::facets()
 
 Session::SceneInputs Session::sceneInputs(const Canvas& canvas) const
 {
-    SceneInputs inputs{state_.view, state_.preferences, {}, state_.transient.hovered, state_.transient.hoveredRegion, state_.transient.preview, canvas,
-                       state_.transient.glow, state_.document, {}, {}, false, 1};
+    SceneInputs inputs{state_.view,
+                       state_.preferences,
+                       {},
+                       state_.transient.hovered,
+                       state_.transient.hoveredRegion,
+                       state_.transient.preview,
+                       canvas,
+                       state_.transient.glow,
+                       state_.document,
+                       {},
+                       {},
+                       false,
+                       1};
     for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
         inputs.cameras[frame] = state::displayedCamera(state_, frame);
     inputs.quiz = state_.transient.quiz;
@@ -163,11 +181,24 @@ std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
 layout::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
 {
     const state::Scene& ahead = state_.document->tour.scenes[scene];
-    SceneInputs inputs{ahead.view, state_.preferences, {}, {}, {}, state_.transient.preview, canvas, {}, state_.document, scene, {}, false, 1};
+    SceneInputs inputs{ahead.view,
+                       state_.preferences,
+                       {},
+                       {},
+                       {},
+                       state_.transient.preview,
+                       canvas,
+                       {},
+                       state_.document,
+                       scene,
+                       {},
+                       false,
+                       1};
     addStage(inputs);
     const filter::Result matching = filter::evaluate(*index_, ahead.view.criteria);
     const geo::Box inside = layout::mapBoxPx(request(inputs, matching));
-    inputs.cameras = state::refitted(ahead.view, ahead.mapPx, {inside.width() / canvas.scale, inside.height() / canvas.scale});
+    inputs.cameras = state::refitted(ahead.view, ahead.mapPx,
+                                     {inside.width() / canvas.scale, inside.height() / canvas.scale});
     return layout::layout(request(inputs, matching));
 }
 
@@ -180,7 +211,8 @@ std::string applyOptions(const model::Atlas& atlas, const Options& options, stat
     for (const std::string& id : options.select) {
         const std::optional<model::NetworkId> network = atlas.find(id);
         if (!network) return "--select: " + unknownEntry(atlas, id);
-        if (std::find(state.view.selection.begin(), state.view.selection.end(), *network) == state.view.selection.end())
+        if (std::find(state.view.selection.begin(), state.view.selection.end(), *network) ==
+            state.view.selection.end())
             state.view.selection.push_back(*network);
     }
     for (const std::string& what : options.show)

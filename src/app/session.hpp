@@ -30,7 +30,8 @@ struct Canvas {
 
 class Session {
 public:
-    Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state, std::shared_ptr<const text::FontBook> fonts);
+    Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state,
+            std::shared_ptr<const text::FontBook> fonts);
 
     const model::Atlas& atlas() const { return *atlas_; }
     std::shared_ptr<const model::Atlas> atlasShared() const { return atlas_; }
@@ -44,8 +45,9 @@ public:
     const filter::Result& result();
     const filter::FacetCounts& facets();
     filter::Answers& answers() { return answers_; }
-    /// The picture of the present state; the same object as long as nothing it shows changed. While presenting it
-    /// is made for the audience: its words above the map, letters and lines for the size of the room.
+    /// The picture of the present state; the same object as long as nothing it shows changed. While
+    /// presenting it is made for the audience: its words above the map, letters and lines for the size of the
+    /// room.
     std::shared_ptr<const layout::Scene> scene(const Canvas& canvas);
     /// The part of that picture that holds the map.
     geo::Box mapBoxPx(const Canvas& canvas);
@@ -78,7 +80,8 @@ private:
     Kept kept_;  ///< the newest picture
 };
 
-/// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with them, or nothing.
+/// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with
+/// them, or nothing.
 std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state);
 
 }  // namespace app

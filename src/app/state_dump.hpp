@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// {"state": {...}, "rects": {"name": [x, y, width, height], ...}}; no line break inside. Of several areas with
-/// one name the last one counts. `moving`: rectangles or camera will change without further input.
+/// {"state": {...}, "rects": {"name": [x, y, width, height], ...}}; no line break inside. Of several areas
+/// with one name the last one counts. `moving`: rectangles or camera will change without further input.
 std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects, bool moving);
 
 }  // namespace app

@@ -33,17 +33,21 @@ void say(Session& session, Key key, const std::string& what = {})
 std::string sessionText(const Session& session)
 {
     const state::AppState& state = session.state();
-    return files::writeSession(session.atlas(), *state.document, state.record, state.view, {state.transient.mapWidthPx, state.transient.mapHeightPx});
+    return files::writeSession(session.atlas(), *state.document, state.record, state.view,
+                               {state.transient.mapWidthPx, state.transient.mapHeightPx});
 }
 
 /// What happened, where, and what to do.
-std::string whyNotOpened(const fs::path& file, const std::vector<base::Diagnostic>& problems, base::Language language)
+std::string whyNotOpened(const fs::path& file, const std::vector<base::Diagnostic>& problems,
+                         base::Language language)
 {
     std::error_code ignored;
     const std::string name = base::displaySafe(file.filename().string());
-    if (!fs::exists(file, ignored)) return text::format(Key::ScenesNoFile, language, {base::displaySafe(file.string())});
+    if (!fs::exists(file, ignored))
+        return text::format(Key::ScenesNoFile, language, {base::displaySafe(file.string())});
     if (fs::is_directory(file, ignored)) return text::format(Key::ScenesIsFolder, language, {name});
-    const std::string detail = problems.empty() ? std::string() : base::displaySafe(base::toString(problems.front()));
+    const std::string detail =
+        problems.empty() ? std::string() : base::displaySafe(base::toString(problems.front()));
     return text::format(Key::ScenesOpenFailed, language, {name, detail});
 }
 
@@ -53,7 +57,8 @@ void take(Session& session, files::TourFile file)
     if (file.kind == files::TourKind::Tour)
         session.apply(state::OpenTour{std::move(file.document.tour)});
     else
-        session.apply(state::OpenDocument{std::move(file.document), std::move(file.now), std::move(file.record)});
+        session.apply(
+            state::OpenDocument{std::move(file.document), std::move(file.now), std::move(file.record)});
 }
 
 }  // namespace
@@ -89,7 +94,8 @@ void Tours::open(Session& session, const std::string& path)
     // Of a file that breaks off before its first scene nothing is worth taking the place of what is there.
     const bool nothing = !read || (!problems_.empty() && read.value->document == state::Document{});
     if (nothing) {
-        session.apply(state::SetFileReply{{path, false, whyNotOpened(file, problems_, session.state().preferences.language)}});
+        session.apply(state::SetFileReply{
+            {path, false, whyNotOpened(file, problems_, session.state().preferences.language)}});
         problems_.clear();  // said there
         return;
     }
@@ -102,7 +108,9 @@ void Tours::open(Session& session, const std::string& path)
     session.apply(state::SetFileReply{});
     const base::Language language = session.state().preferences.language;
     if (problems_.empty() && givesUp)
-        session.apply(state::ShowToast{text::format(Key::ScenesOpenedUndo, language, {file.filename().string(), ui::shortcutText(ui::Shortcut::Undo, language)})});
+        session.apply(state::ShowToast{
+            text::format(Key::ScenesOpenedUndo, language,
+                         {file.filename().string(), ui::shortcutText(ui::Shortcut::Undo, language)})});
     else if (problems_.empty())
         say(session, Key::ScenesOpened, file.filename().string());
     else
@@ -119,13 +127,16 @@ bool Tours::save(Session& session, const std::string& path, bool replace)
         session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesNewer, language))}});
         return false;
     }
-    // What was not understood of the open file is not in the document: it is not written over unasked, either.
+    // What was not understood of the open file is not in the document: it is not written over unasked,
+    // either.
     if ((!same || partly_) && !replace && fs::exists(file, ignored)) {
         session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesReplace, language))}});
         return false;
     }
     if (const auto failure = files::replaceFile(file, sessionText(session))) {
-        session.apply(state::SetFileReply{{path, false, text::format(Key::ScenesSaveFailed, language, {failureWords(*failure, file, language)})}});
+        session.apply(state::SetFileReply{
+            {path, false,
+             text::format(Key::ScenesSaveFailed, language, {failureWords(*failure, file, language)})}});
         return false;
     }
     newer_ = partly_ = false;
@@ -154,7 +165,8 @@ void Tours::keep(const Session& session, double nowSeconds)
 double Tours::dueSeconds(const Session& session, double nowSeconds) const
 {
     const state::AppState& state = session.state();
-    const bool wanted = state::isUnsaved(state) ? !kept_ || !kept_->isSame(state.document) : kept_.has_value();
+    const bool wanted =
+        state::isUnsaved(state) ? !kept_ || !kept_->isSame(state.document) : kept_.has_value();
     if (!wanted) return -1;
     return std::max(0.0, keptSeconds_ + betweenKeepsSeconds - nowSeconds);
 }
@@ -168,8 +180,11 @@ std::vector<ui::TourChoice> tourChoices(const fs::path& folder, base::Language l
         if (entry->path().extension() == ending && entry->is_regular_file(ignored))
             choices.push_back({entry->path().filename().string(), entry->path().string()});
     }
-    std::sort(choices.begin(), choices.end(), [](const ui::TourChoice& a, const ui::TourChoice& b) { return a.label < b.label; });
-    if (fs::exists(talkFile(), error)) choices.insert(choices.begin(), {std::string(text::tr(Key::ScenesTalk, language)), talkFile().string()});
+    std::sort(choices.begin(), choices.end(),
+              [](const ui::TourChoice& a, const ui::TourChoice& b) { return a.label < b.label; });
+    if (fs::exists(talkFile(), error))
+        choices.insert(choices.begin(),
+                       {std::string(text::tr(Key::ScenesTalk, language)), talkFile().string()});
     return choices;
 }
 
@@ -191,7 +206,8 @@ std::string proposedFile()
     std::error_code ignored;
     const fs::path folder = defaultFolder();
     fs::path file = folder / "Kommunalatlas.json";
-    for (int number = 2; fs::exists(file, ignored) && number < 1000; ++number) file = folder / ("Kommunalatlas " + std::to_string(number) + ".json");
+    for (int number = 2; fs::exists(file, ignored) && number < 1000; ++number)
+        file = folder / ("Kommunalatlas " + std::to_string(number) + ".json");
     return file.string();
 }
 

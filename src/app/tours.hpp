@@ -1,5 +1,5 @@
-// Tours and sessions between the state and the files: opening, saving, the talk of the first start, what is kept
-// against a crash. Says what happened by actions; asks nothing.
+// Tours and sessions between the state and the files: opening, saving, the talk of the first start, what is
+// kept against a crash. Says what happened by actions; asks nothing.
 #pragma once
 
 #include <filesystem>
@@ -22,8 +22,8 @@ public:
 
     /// In place of the present document; what is wrong with the file is in `problems()`.
     void open(Session& session, const std::string& path);
-    /// True if it was saved. A file that is there already is replaced only if `replace`, or if it is the one that was
-    /// saved last or opened without a fault.
+    /// True if it was saved. A file that is there already is replaced only if `replace`, or if it is the one
+    /// that was saved last or opened without a fault.
     bool save(Session& session, const std::string& path, bool replace);
 
     /// Keeps what is not saved, at most once a second. Call after each frame.

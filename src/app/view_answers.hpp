@@ -12,7 +12,8 @@ inline layout::ViewAnswers viewAnswers(filter::Answers& answers, const state::Vi
     layout::ViewAnswers found;
     if (view.town) found.town = &answers.town(*view.town);
     if (view.withoutEntry) found.withoutEntry = &answers.withoutEntry(*view.withoutEntry);
-    if (view.overlap && view.selection.size() >= filter::leastCompared) found.overlap = &answers.overlap(view.selection, view.overlap->of);
+    if (view.overlap && view.selection.size() >= filter::leastCompared)
+        found.overlap = &answers.overlap(view.selection, view.overlap->of);
     found.members = &answers.index().members();
     return found;
 }

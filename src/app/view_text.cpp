@@ -8,7 +8,8 @@ namespace app {
 std::string viewText(const Session& session)
 {
     const state::AppState& state = session.state();
-    return files::stateText(session.atlas(), state.view, {state.transient.mapWidthPx, state.transient.mapHeightPx});
+    return files::stateText(session.atlas(), state.view,
+                            {state.transient.mapWidthPx, state.transient.mapHeightPx});
 }
 
 void openView(Session& session, const std::string& text)
@@ -21,8 +22,9 @@ void openView(Session& session, const std::string& text)
     }
     const std::size_t unknown = read.diagnostics.size() + read.value->missing.size();
     session.apply(state::ShowStored{std::move(*read.value)});
-    session.apply(state::ShowToast{unknown == 0 ? std::string(text::tr(text::Key::ViewRead, language))
-                                                : text::format(text::Key::ViewReadPartly, language, {std::to_string(unknown)})});
+    session.apply(state::ShowToast{
+        unknown == 0 ? std::string(text::tr(text::Key::ViewRead, language))
+                     : text::format(text::Key::ViewReadPartly, language, {std::to_string(unknown)})});
 }
 
 }  // namespace app

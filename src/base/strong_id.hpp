@@ -23,5 +23,8 @@ struct StrongId {
 
 template <class Tag>
 struct std::hash<base::StrongId<Tag>> {
-    std::size_t operator()(base::StrongId<Tag> id) const noexcept { return std::hash<std::uint32_t>{}(id.index); }
+    std::size_t operator()(base::StrongId<Tag> id) const noexcept
+    {
+        return std::hash<std::uint32_t>{}(id.index);
+    }
 };

@@ -121,7 +121,8 @@ std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view
     if (fd < 0) {
         const int error = errno;
         return failure(path,
-                       error == ENXIO ? "cannot write: nobody reads from this pipe" : "cannot write: " + writeProblem(error),
+                       error == ENXIO ? "cannot write: nobody reads from this pipe"
+                                      : "cannot write: " + writeProblem(error),
                        error == ENXIO ? Cause::Other : causeOf(error));
     }
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
@@ -154,7 +155,8 @@ public:
             return failure(path, "cannot write: this is a folder; add the name of a file", Cause::IsFolder);
         if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, file.bytes);
         if (exists && ::access(target.c_str(), W_OK) != 0 && errno != EROFS)
-            return failure(path, "cannot write: the file is write-protected; choose another name", Cause::Protected);
+            return failure(path, "cannot write: the file is write-protected; choose another name",
+                           Cause::Protected);
         if (!target.has_filename())
             return failure(path, "cannot write: the name of the file is missing behind the folder");
 
@@ -257,7 +259,8 @@ std::optional<WriteFailure> makeFolder(const fs::path& path)
     const int error = errno;
     std::error_code ignored;
     if (error == EEXIST && fs::is_directory(path, ignored)) return std::nullopt;
-    if (error == EEXIST) return failure(path, "the folder cannot be made: a file has that name", Cause::IsFile);
+    if (error == EEXIST)
+        return failure(path, "the folder cannot be made: a file has that name", Cause::IsFile);
     return failure(path, "the folder cannot be made: " + writeProblem(error), causeOf(error));
 }
 

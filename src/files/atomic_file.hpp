@@ -51,10 +51,11 @@ struct NewContent {
     std::string_view bytes;
 };
 
-/// Several files that belong together: all are written beside their places first, and only when every one has found
-/// room they take them. On failure no old file was touched, unless a disk fails in the very last step; nor if `goOn`,
-/// asked before each file, says no.
-std::optional<WriteFailure> replaceFiles(std::span<const NewContent> files, const std::function<bool()>& goOn = {});
+/// Several files that belong together: all are written beside their places first, and only when every one has
+/// found room they take them. On failure no old file was touched, unless a disk fails in the very last step;
+/// nor if `goOn`, asked before each file, says no.
+std::optional<WriteFailure> replaceFiles(std::span<const NewContent> files,
+                                         const std::function<bool()>& goOn = {});
 
 /// Makes the last folder of `path`; one that is there is fine.
 std::optional<WriteFailure> makeFolder(const std::filesystem::path& path);

@@ -78,8 +78,10 @@ std::vector<state::SavedFilter> readFilters(ObjectReader& file)
         saved.name = reader.text("name", state::maxFilterNameBytes);
         saved.knownOnly = reader.flag("known_only").value_or(false);
         saved.pieces = reader.texts("filter", limits::text);
-        const bool named = std::any_of(filters.begin(), filters.end(), [&](const auto& other) { return other.name == saved.name; });
-        if (!saved.name.empty() && saved.name.size() <= state::maxFilterNameBytes && !saved.pieces.empty() && !named)
+        const bool named = std::any_of(filters.begin(), filters.end(),
+                                       [&](const auto& other) { return other.name == saved.name; });
+        if (!saved.name.empty() && saved.name.size() <= state::maxFilterNameBytes && !saved.pieces.empty() &&
+            !named)
             filters.push_back(std::move(saved));
     }
     return filters;
@@ -109,8 +111,10 @@ void readValues(ObjectReader& file, Settings& settings)
     preferences.reducedMotion = file.flag("reduced_motion").value_or(preferences.reducedMotion);
     preferences.bilingual = file.flag("bilingual").value_or(preferences.bilingual);
     if (const std::string_view word = file.choice("room", rooms); !word.empty())
-        preferences.room = static_cast<state::RoomSize>(std::find(rooms.begin(), rooms.end(), word) - rooms.begin());
-    if (std::string name = file.text("audience_monitor", maxMonitorNameCharacters); !name.empty()) preferences.audienceMonitor = std::move(name);
+        preferences.room =
+            static_cast<state::RoomSize>(std::find(rooms.begin(), rooms.end(), word) - rooms.begin());
+    if (std::string name = file.text("audience_monitor", maxMonitorNameCharacters); !name.empty())
+        preferences.audienceMonitor = std::move(name);
     if (auto filters = readFilters(file); !filters.empty()) preferences.savedFilters = std::move(filters);
     if (auto window = readWindow(file)) settings.window = window;
 }

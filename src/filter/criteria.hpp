@@ -33,15 +33,16 @@ struct Criteria {
     base::EnumSet<model::Level> levels;
     base::EnumSet<model::Status> statuses;
     base::EnumSet<ReachKind> reaches;
-    base::EnumSet<Decade> decades;   ///< of the founding
-    int foundedFrom = 0;             ///< founded in this year or later; 0: no bound
-    int foundedUntil = 0;            ///< founded in this year or before; 0: no bound. With a bound, entries without a known year fail
-    std::vector<RegionRef> regions;  ///< in the order chosen
-    std::vector<std::string> cities; ///< entries with a seat, office or known member place of that name
-    std::string text;                ///< search words; every word must be found
-    bool knownOnly = false;          ///< of the tiers of a region result only the first two
-    bool allTopics = false;          ///< entries with every chosen topic, not just one of them
-    bool allRegions = false;         ///< entries that stand in a tier to every chosen region
+    base::EnumSet<Decade> decades;  ///< of the founding
+    int foundedFrom = 0;            ///< founded in this year or later; 0: no bound
+    int foundedUntil =
+        0;  ///< founded in this year or before; 0: no bound. With a bound, entries without a known year fail
+    std::vector<RegionRef> regions;   ///< in the order chosen
+    std::vector<std::string> cities;  ///< entries with a seat, office or known member place of that name
+    std::string text;                 ///< search words; every word must be found
+    bool knownOnly = false;           ///< of the tiers of a region result only the first two
+    bool allTopics = false;           ///< entries with every chosen topic, not just one of them
+    bool allRegions = false;          ///< entries that stand in a tier to every chosen region
 
     bool bindsYear() const { return foundedFrom != 0 || foundedUntil != 0; }
     /// True if every entry passes; the switches alone ask nothing.
@@ -57,7 +58,8 @@ struct Criteria {
 inline bool isFoundedWithin(const Criteria& criteria, int year)
 {
     if (!criteria.bindsYear()) return true;
-    return year != 0 && year >= criteria.foundedFrom && (criteria.foundedUntil == 0 || year <= criteria.foundedUntil);
+    return year != 0 && year >= criteria.foundedFrom &&
+           (criteria.foundedUntil == 0 || year <= criteria.foundedUntil);
 }
 
 }  // namespace filter

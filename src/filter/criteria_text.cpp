@@ -31,7 +31,8 @@ std::string upper(std::string text)
     return text;
 }
 
-template <class E> std::string knownKeys()
+template <class E>
+std::string knownKeys()
 {
     std::string list;
     for (const std::string_view key : model::Vocabulary<E>::keys) {
@@ -46,7 +47,8 @@ std::string unknownValue(std::string_view key, const std::string& value, const s
     return "unknown " + std::string(key) + " \"" + base::displaySafe(value) + "\"; known: " + known;
 }
 
-template <class E> std::string addEnums(base::EnumSet<E>& set, std::string_view key, const std::vector<std::string>& values)
+template <class E>
+std::string addEnums(base::EnumSet<E>& set, std::string_view key, const std::vector<std::string>& values)
 {
     for (const std::string& value : values) {
         const auto parsed = model::fromKey<E>(value);
@@ -62,18 +64,21 @@ RegionRef regionOf(std::string_view key, const std::string& value)
     if (key == "state") return {RegionRef::Kind::State, code.compare(0, 3, "DE-") == 0 ? code : "DE-" + code};
     if (key == "district") return {RegionRef::Kind::District, code};
     if (code == "EU") return {RegionRef::Kind::Union, code};
-    if (!code.empty() && code.find_first_not_of("0123456789") == std::string::npos) return {RegionRef::Kind::Continent, code};
+    if (!code.empty() && code.find_first_not_of("0123456789") == std::string::npos)
+        return {RegionRef::Kind::Continent, code};
     return {RegionRef::Kind::Country, code};
 }
 
 const char* knownRegions(std::string_view key)
 {
     if (key == "state") return "ISO 3166-2 codes such as DE-TH (or TH)";
-    if (key == "district") return "official German keys of five digits such as 16051, or names such as Landkreis Gotha";
+    if (key == "district")
+        return "official German keys of five digits such as 16051, or names such as Landkreis Gotha";
     return "ISO 3166-1 codes such as DE, EU, or a continent's UN M49 number such as 150";
 }
 
-std::string severalDistricts(const model::Geography& geography, const std::string& value, const std::vector<model::DistrictId>& named)
+std::string severalDistricts(const model::Geography& geography, const std::string& value,
+                             const std::vector<model::DistrictId>& named)
 {
     std::string keys;
     for (const model::DistrictId id : named) {
@@ -83,7 +88,8 @@ std::string severalDistricts(const model::Geography& geography, const std::strin
     return "several districts are named \"" + base::displaySafe(value) + "\"; give one of " + keys;
 }
 
-std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::string_view key, const std::vector<std::string>& values)
+std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::string_view key,
+                       const std::vector<std::string>& values)
 {
     for (const std::string& value : values) {
         RegionRef region = regionOf(key, value);
@@ -103,14 +109,16 @@ std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::strin
 std::string setYears(Criteria& criteria, std::string_view years)
 {
     const auto wrong = [&] {
-        return "unknown years \"" + base::displaySafe(years) + "\"; give one of 1990, 1990-, -2000, 1990-2000";
+        return "unknown years \"" + base::displaySafe(years) +
+               "\"; give one of 1990, 1990-, -2000, 1990-2000";
     };
     const std::size_t dash = years.find('-');
     const std::string_view from = years.substr(0, dash);
     const std::string_view until = dash == std::string_view::npos ? from : years.substr(dash + 1);
     const auto yearOf = [](std::string_view digits) -> std::optional<int> {
         if (digits.empty()) return 0;
-        if (digits.size() > 4 || digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+        if (digits.size() > 4 || digits.find_first_not_of("0123456789") != std::string_view::npos)
+            return std::nullopt;
         int year = 0;
         for (const char digit : digits) year = year * 10 + (digit - '0');
         return year;
@@ -148,7 +156,8 @@ const char* keyOf(RegionRef::Kind kind)
     return kind == RegionRef::Kind::District ? "district" : "country";
 }
 
-template <class E> void appendEnums(std::vector<std::string>& pieces, std::string_view key, base::EnumSet<E> set)
+template <class E>
+void appendEnums(std::vector<std::string>& pieces, std::string_view key, base::EnumSet<E> set)
 {
     std::string values;
     for (std::size_t i = 0; i < model::countOf<E>(); ++i) {
@@ -180,7 +189,8 @@ std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_
     if (key == "decade") return addEnums(criteria.decades, key, values);
     if (key == "founded") return setYears(criteria, rest);
     if (key == "all") return setAll(criteria, values);
-    if (key == "country" || key == "state" || key == "district") return addRegions(atlas, criteria, key, values);
+    if (key == "country" || key == "state" || key == "district")
+        return addRegions(atlas, criteria, key, values);
     if (key == "city") {
         criteria.cities.insert(criteria.cities.end(), values.begin(), values.end());
         return {};
@@ -189,7 +199,9 @@ std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_
         criteria.text = std::string(rest);
         return {};
     }
-    return "unknown key \"" + base::displaySafe(key) + "\"; known: scope, topic, country, state, district, level, status, reach, decade, founded, city, text, all";
+    return "unknown key \"" + base::displaySafe(key) +
+           "\"; known: scope, topic, country, state, district, level, status, reach, decade, founded, city, "
+           "text, all";
 }
 
 std::vector<std::string> toPieces(const Criteria& criteria)
@@ -202,7 +214,8 @@ std::vector<std::string> toPieces(const Criteria& criteria)
     appendEnums(pieces, "reach", criteria.reaches);
     appendEnums(pieces, "decade", criteria.decades);
     if (criteria.bindsYear()) pieces.push_back("founded=" + yearsText(criteria));
-    for (const RegionRef& region : criteria.regions) pieces.push_back(std::string(keyOf(region.kind)) + "=" + region.code);
+    for (const RegionRef& region : criteria.regions)
+        pieces.push_back(std::string(keyOf(region.kind)) + "=" + region.code);
     for (const std::string& city : criteria.cities) pieces.push_back("city=" + city);
     if (!criteria.text.empty()) pieces.push_back("text=" + criteria.text);
     if (criteria.allTopics) pieces.emplace_back("all=topic");

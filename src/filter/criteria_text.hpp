@@ -17,7 +17,8 @@ namespace filter {
 /// what is wrong and what would be right.
 std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece);
 
-/// The pieces that make up `criteria`; adding them to an empty one gives `criteria` again (without knownOnly).
+/// The pieces that make up `criteria`; adding them to an empty one gives `criteria` again (without
+/// knownOnly).
 std::vector<std::string> toPieces(const Criteria& criteria);
 
 }  // namespace filter

@@ -12,8 +12,8 @@ namespace {
 /// Entries of `others` that pass a facet after one of its values was toggled. `mask`: what passes it now;
 /// `toggled`: the entries with the value; `forEachOtherChosen(add)` adds those of the other chosen values.
 template <class ForEachOtherChosen>
-std::size_t countToggled(const Bitset& others, const std::optional<Bitset>& mask, bool all, bool chosen, const Bitset& toggled,
-                         ForEachOtherChosen forEachOtherChosen)
+std::size_t countToggled(const Bitset& others, const std::optional<Bitset>& mask, bool all, bool chosen,
+                         const Bitset& toggled, ForEachOtherChosen forEachOtherChosen)
 {
     if (!chosen) {
         if (!mask) return countOfBoth(others, toggled);
@@ -32,17 +32,19 @@ std::size_t countToggled(const Bitset& others, const std::optional<Bitset>& mask
 }
 
 template <class E>
-std::vector<ValueCount<E>> countValues(const Masks& masks, Facet facet, const ValueBits<E>& bits, const base::EnumSet<E>& chosen, bool all = false)
+std::vector<ValueCount<E>> countValues(const Masks& masks, Facet facet, const ValueBits<E>& bits,
+                                       const base::EnumSet<E>& chosen, bool all = false)
 {
     const Bitset others = masks.allBut(facet);
     std::vector<ValueCount<E>> counts;
     for (std::size_t i = 0; i < bits.size(); ++i) {
         const E value = static_cast<E>(i);
         const bool isChosen = chosen.contains(value);
-        const std::size_t count = countToggled(others, masks.of(facet), all, isChosen, bits[i], [&](auto add) {
-            for (std::size_t j = 0; j < bits.size(); ++j)
-                if (j != i && chosen.contains(static_cast<E>(j))) add(bits[j]);
-        });
+        const std::size_t count =
+            countToggled(others, masks.of(facet), all, isChosen, bits[i], [&](auto add) {
+                for (std::size_t j = 0; j < bits.size(); ++j)
+                    if (j != i && chosen.contains(static_cast<E>(j))) add(bits[j]);
+            });
         counts.push_back({value, count, isChosen, countOfBoth(others, bits[i])});
     }
     return counts;
@@ -51,7 +53,8 @@ std::vector<ValueCount<E>> countValues(const Masks& masks, Facet facet, const Va
 class RegionCounter {
 public:
     RegionCounter(const Index& index, const Criteria& criteria, const Masks& masks)
-        : index_(index), criteria_(criteria), masks_(masks), others_(masks.allBut(Facet::Region)), tier_(lastTier(criteria))
+        : index_(index), criteria_(criteria), masks_(masks), others_(masks.allBut(Facet::Region)),
+          tier_(lastTier(criteria))
     {
     }
 
@@ -76,10 +79,11 @@ private:
             result.perTier[tier] = result.having - stronger;
             stronger = result.having;
         }
-        result.count = countToggled(others_, masks_.of(Facet::Region), criteria_.allRegions, result.chosen, bits, [&](auto add) {
-            for (const RegionRef& other : chosen)
-                if (other != region) add(index_.regions().of(other).upTo[tier_]);
-        });
+        result.count = countToggled(others_, masks_.of(Facet::Region), criteria_.allRegions, result.chosen,
+                                    bits, [&](auto add) {
+                                        for (const RegionRef& other : chosen)
+                                            if (other != region) add(index_.regions().of(other).upTo[tier_]);
+                                    });
         return result;
     }
 
@@ -134,6 +138,9 @@ FacetCounts countFacets(const Index& index, const Criteria& criteria)
     return counts;
 }
 
-FacetCounts countFacets(const model::Atlas& atlas, const Criteria& criteria) { return countFacets(Index(atlas), criteria); }
+FacetCounts countFacets(const model::Atlas& atlas, const Criteria& criteria)
+{
+    return countFacets(Index(atlas), criteria);
+}
 
 }  // namespace filter

@@ -14,17 +14,20 @@ namespace filter {
 
 class Index;
 
-template <class E> struct ValueCount {
+template <class E>
+struct ValueCount {
     E value;
-    std::size_t count = 0;  ///< length of the list with the value toggled: added to its facet, or taken out if chosen
+    std::size_t count =
+        0;  ///< length of the list with the value toggled: added to its facet, or taken out if chosen
     bool chosen = false;
-    std::size_t having = 0; ///< entries that have the value and pass all other facets: bars, and grey when zero
+    std::size_t having =
+        0;  ///< entries that have the value and pass all other facets: bars, and grey when zero
 };
 struct RegionCount {
     RegionRef region;
     std::size_t count = 0;  ///< as ValueCount
     bool chosen = false;
-    std::size_t having = 0; ///< as ValueCount, in the tiers that `knownOnly` lets pass
+    std::size_t having = 0;                        ///< as ValueCount, in the tiers that `knownOnly` lets pass
     std::array<std::size_t, tierCount> perTier{};  ///< `having` by tier
 };
 struct YearCount {
@@ -41,7 +44,8 @@ struct FacetCounts {
     std::vector<RegionCount> states;      ///< the 16 German states
     std::vector<RegionCount> countries;   ///< every country some entry documents, by code
     std::vector<ValueCount<ReachKind>> reaches;
-    std::vector<ValueCount<Decade>> decades;  ///< from the first to the last of the atlas without holes; unknown ones at the end
+    std::vector<ValueCount<Decade>>
+        decades;  ///< from the first to the last of the atlas without holes; unknown ones at the end
     /// Entries by founding year as all filters but the bounds of the year have it, for a histogram: every
     /// year in which some entry of the atlas was founded, in order.
     std::vector<YearCount> years;

@@ -21,7 +21,8 @@ std::vector<RegionRef> documentedCountries(const model::Atlas& atlas, const Regi
     for (const model::Country& country : atlas.geography().countries()) {
         const RegionRef region{RegionRef::Kind::Country, country.code};
         const RegionEntries* entries = regions.find(region);
-        if (entries && entries->upTo[static_cast<std::size_t>(Tier::Documented)].any()) found.push_back(region);
+        if (entries && entries->upTo[static_cast<std::size_t>(Tier::Documented)].any())
+            found.push_back(region);
     }
     return found;
 }
@@ -59,7 +60,8 @@ Index::Index(const model::Atlas& atlas)
     for (const model::Continent& continent : atlas.geography().continents())
         continents_.push_back({RegionRef::Kind::Continent, continent.code});
     continents_.push_back({RegionRef::Kind::Union, "EU"});
-    for (const model::State& state : atlas.geography().states()) states_.push_back({RegionRef::Kind::State, state.code});
+    for (const model::State& state : atlas.geography().states())
+        states_.push_back({RegionRef::Kind::State, state.code});
     countries_ = documentedCountries(atlas, regions_);
 }
 

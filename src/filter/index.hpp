@@ -46,7 +46,10 @@ public:
     /// Regions that have a line of their own in the filter, in its order.
     const std::vector<RegionRef>& continents() const { return continents_; }  ///< and the EU
     const std::vector<RegionRef>& states() const { return states_; }
-    const std::vector<RegionRef>& countries() const { return countries_; }  ///< with a seat or documented, by code
+    const std::vector<RegionRef>& countries() const
+    {
+        return countries_;
+    }  ///< with a seat or documented, by code
     /// Entries with a seat, office or known member place of that folded name.
     Bitset inCity(const std::string& foldedName) const;
     const WordIndex& words() const { return words_; }
@@ -68,7 +71,8 @@ private:
     std::vector<std::uint32_t> yearOfEntry_;
     RegionBits regions_;
     std::vector<RegionRef> continents_, states_, countries_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> cities_;  ///< folded name -> entries, each once
+    std::unordered_map<std::string, std::vector<std::uint32_t>>
+        cities_;  ///< folded name -> entries, each once
     WordIndex words_;
     NameIndex names_;
     MemberIndex members_;

@@ -23,17 +23,24 @@ RegionSet::RegionSet(const model::Atlas& atlas, const RegionRef& region) : atlas
 {
     const model::Geography& geography = atlas.geography();
     switch (region.kind) {
-        case RegionRef::Kind::Continent:
-            if (const model::ContinentId id = geography.findContinent(region.code); id.valid())
-                countries_ = codes(geography, geography.countriesOf(id));
-            break;
-        case RegionRef::Kind::Union: countries_ = codes(geography, geography.countriesOfEu()); break;
-        case RegionRef::Kind::Country: countries_ = {region.code}; break;
-        case RegionRef::Kind::State: countries_ = {"DE"}; break;
-        case RegionRef::Kind::District:
-            countries_ = {"DE"};
-            if (const model::StateId id = geography.stateOfKey(region.code); id.valid()) stateAround_ = geography[id].code;
-            break;
+    case RegionRef::Kind::Continent:
+        if (const model::ContinentId id = geography.findContinent(region.code); id.valid())
+            countries_ = codes(geography, geography.countriesOf(id));
+        break;
+    case RegionRef::Kind::Union:
+        countries_ = codes(geography, geography.countriesOfEu());
+        break;
+    case RegionRef::Kind::Country:
+        countries_ = {region.code};
+        break;
+    case RegionRef::Kind::State:
+        countries_ = {"DE"};
+        break;
+    case RegionRef::Kind::District:
+        countries_ = {"DE"};
+        if (const model::StateId id = geography.stateOfKey(region.code); id.valid())
+            stateAround_ = geography[id].code;
+        break;
     }
     containsGermany_ = containsCountry("DE");
     touchesEurope_ = std::any_of(countries_.begin(), countries_.end(), [&](const std::string& code) {
@@ -48,7 +55,8 @@ bool RegionSet::containsCountry(std::string_view country) const
     return found != countries_.end() && *found == country;
 }
 
-bool RegionSet::contains(std::string_view country, std::string_view state, std::optional<geo::LonLat> position) const
+bool RegionSet::contains(std::string_view country, std::string_view state,
+                         std::optional<geo::LonLat> position) const
 {
     if (isState()) return containsState(state);
     if (!isDistrict()) return containsCountry(country);
@@ -71,11 +79,16 @@ bool isKnownRegion(const model::Atlas& atlas, const RegionRef& region)
 {
     const model::Geography& geography = atlas.geography();
     switch (region.kind) {
-        case RegionRef::Kind::Continent: return geography.findContinent(region.code).valid();
-        case RegionRef::Kind::Union: return region.code == "EU";
-        case RegionRef::Kind::Country: return geography.findCountry(region.code).valid();
-        case RegionRef::Kind::State: return geography.findState(region.code).valid();
-        case RegionRef::Kind::District: return geography.findDistrict(region.code).valid();
+    case RegionRef::Kind::Continent:
+        return geography.findContinent(region.code).valid();
+    case RegionRef::Kind::Union:
+        return region.code == "EU";
+    case RegionRef::Kind::Country:
+        return geography.findCountry(region.code).valid();
+    case RegionRef::Kind::State:
+        return geography.findState(region.code).valid();
+    case RegionRef::Kind::District:
+        return geography.findDistrict(region.code).valid();
     }
     return false;
 }

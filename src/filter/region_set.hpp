@@ -20,7 +20,8 @@ public:
     bool isDistrict() const { return region_.kind == RegionRef::Kind::District; }
     /// True if a place lies in the region. `state` matters to states and districts, `position` to districts,
     /// which contain no place without one.
-    bool contains(std::string_view country, std::string_view state, std::optional<geo::LonLat> position) const;
+    bool contains(std::string_view country, std::string_view state,
+                  std::optional<geo::LonLat> position) const;
     bool containsCountry(std::string_view country) const;
     bool containsState(std::string_view state) const { return isState() && state == region_.code; }
     /// The state a district lies in, by code; else empty.
@@ -38,7 +39,8 @@ private:
     bool touchesEurope_ = false;
 };
 
-/// The German district a position lies in: by the map, else that of the nearest known town; invalid if neither knows.
+/// The German district a position lies in: by the map, else that of the nearest known town; invalid if
+/// neither knows.
 model::DistrictId districtAt(const model::Atlas& atlas, geo::LonLat position);
 
 /// True if the atlas knows the region's code.

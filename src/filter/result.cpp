@@ -79,12 +79,17 @@ std::vector<bool> withText(const model::Atlas& atlas, const TextQuery& query)
     return found;
 }
 
-template <class E> bool passes(const base::EnumSet<E>& wanted, E value) { return wanted.empty() || wanted.contains(value); }
+template <class E>
+bool passes(const base::EnumSet<E>& wanted, E value)
+{
+    return wanted.empty() || wanted.contains(value);
+}
 
 bool passesOwnFacts(const model::Network& network, const Criteria& criteria)
 {
     return passes(criteria.scopes, network.scope) && passes(criteria.statuses, network.status) &&
-           passes(criteria.reaches, reachKindOf(network)) && passes(criteria.decades, decadeOf(network.foundedYear)) &&
+           passes(criteria.reaches, reachKindOf(network)) &&
+           passes(criteria.decades, decadeOf(network.foundedYear)) &&
            (criteria.levels.empty() || network.levels.intersects(criteria.levels)) &&
            (criteria.topics.empty() || hasTopics(network, criteria)) &&
            isFoundedWithin(criteria, network.foundedYear.value_or(0));
@@ -94,10 +99,12 @@ bool passesOwnFacts(const model::Network& network, const Criteria& criteria)
 
 bool Result::contains(model::NetworkId id) const
 {
-    return std::any_of(matches.begin(), matches.end(), [&](const Match& match) { return match.network == id; });
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const Match& match) { return match.network == id; });
 }
 
-std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network, const std::vector<RegionRef>& regions)
+std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network,
+                            const std::vector<RegionRef>& regions)
 {
     return strongestTier(network, resolve(atlas, regions));
 }
@@ -105,9 +112,8 @@ std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& net
 std::vector<model::NetworkId> inListOrder(const Result& result)
 {
     std::vector<Match> sorted = result.matches;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Match& a, const Match& b) {
-        return a.tier && b.tier && *a.tier < *b.tier;
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Match& a, const Match& b) { return a.tier && b.tier && *a.tier < *b.tier; });
     std::vector<model::NetworkId> order;
     order.reserve(sorted.size());
     for (const Match& match : sorted) order.push_back(match.network);
@@ -130,7 +136,8 @@ Result evaluate(const model::Atlas& atlas, const Criteria& criteria)
 
         Match match{model::NetworkId(i), std::nullopt};
         if (!regions.empty()) {
-            match.tier = criteria.allRegions ? weakestTier(network, regions) : strongestTier(network, regions);
+            match.tier =
+                criteria.allRegions ? weakestTier(network, regions) : strongestTier(network, regions);
             if (!match.tier || (criteria.knownOnly && *match.tier > Tier::Documented)) continue;
             ++result.perTier[static_cast<std::size_t>(*match.tier)];
         }

@@ -26,25 +26,27 @@ inline constexpr std::size_t tierCount = 4;
 
 struct Match {
     model::NetworkId network;
-    std::optional<Tier> tier;  ///< only when a region is asked for; of several the strongest, if all are asked for the weakest
+    std::optional<Tier> tier;  ///< only when a region is asked for; of several the strongest, if all are
+                               ///< asked for the weakest
     friend bool operator==(const Match&, const Match&) = default;
 };
 
 struct Result {
-    std::vector<Match> matches;                   ///< slide order
-    std::array<std::size_t, tierCount> perTier{}; ///< zeros without a region
-    std::size_t total = 0;                        ///< all entries of the atlas
+    std::vector<Match> matches;                    ///< slide order
+    std::array<std::size_t, tierCount> perTier{};  ///< zeros without a region
+    std::size_t total = 0;                         ///< all entries of the atlas
     bool contains(model::NetworkId id) const;
 };
 
 /// The strongest tier in which `network` stands to any of `regions`; nothing if in none.
-std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network, const std::vector<RegionRef>& regions);
+std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network,
+                            const std::vector<RegionRef>& regions);
 
 /// The order of the list: by tier, strongest first, then slide order; plain slide order without a region.
 std::vector<model::NetworkId> inListOrder(const Result& result);
 
-/// Looks at every entry; what filter::Index answers faster, and the definition its answers are tested against.
-/// A `text` that no entry of the atlas has is forgiven a wrong letter or two.
+/// Looks at every entry; what filter::Index answers faster, and the definition its answers are tested
+/// against. A `text` that no entry of the atlas has is forgiven a wrong letter or two.
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria);
 /// The same by the index: for every change while the program runs.
 Result evaluate(const Index& index, const Criteria& criteria);

@@ -23,7 +23,8 @@ std::optional<int> rankOf(const std::string& name, const std::string& folded, co
     return std::nullopt;
 }
 
-std::optional<int> rankOf(std::span<const std::string> names, const std::string& folded, const TextQuery& query)
+std::optional<int> rankOf(std::span<const std::string> names, const std::string& folded,
+                          const TextQuery& query)
 {
     std::optional<int> best;
     for (const std::string& name : names)
@@ -42,11 +43,13 @@ public:
     {
         if (query_.empty()) return {};
         std::vector<SearchHit> networks = findNetworks();
-        std::vector<SearchHit> countries = findNamed(SearchHit::Kind::Country, index_.names().countries(), false);
+        std::vector<SearchHit> countries =
+            findNamed(SearchHit::Kind::Country, index_.names().countries(), false);
         std::vector<SearchHit> states = findNamed(SearchHit::Kind::State, index_.names().states(), false);
         std::vector<SearchHit> districts = findDistricts(false);
         std::vector<SearchHit> topics = findNamed(SearchHit::Kind::Topic, index_.names().topics(), false);
-        const bool nothing = networks.empty() && countries.empty() && states.empty() && districts.empty() && topics.empty();
+        const bool nothing =
+            networks.empty() && countries.empty() && states.empty() && districts.empty() && topics.empty();
         std::vector<SearchHit> cities = findCities(nothing);
         if (nothing && !hasWholeName(cities)) {
             networks = findSimilarNetworks();
@@ -56,19 +59,22 @@ public:
             topics = findNamed(SearchHit::Kind::Topic, index_.names().topics(), true);
         }
         std::vector<SearchHit> all;
-        for (const auto* hits : {&networks, &cities, &countries, &states, &districts, &topics}) all.insert(all.end(), hits->begin(), hits->end());
+        for (const auto* hits : {&networks, &cities, &countries, &states, &districts, &topics})
+            all.insert(all.end(), hits->begin(), hits->end());
         return all;
     }
 
 private:
     static bool hasWholeName(const std::vector<SearchHit>& hits)
     {
-        return std::any_of(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.rank == RankWholeName; });
+        return std::any_of(hits.begin(), hits.end(),
+                           [](const SearchHit& hit) { return hit.rank == RankWholeName; });
     }
 
     std::vector<SearchHit> best(std::vector<SearchHit> hits) const
     {
-        std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.rank < b.rank; });
+        std::stable_sort(hits.begin(), hits.end(),
+                         [](const SearchHit& a, const SearchHit& b) { return a.rank < b.rank; });
         if (hits.size() > limit_) hits.resize(limit_);
         return hits;
     }
@@ -117,7 +123,8 @@ private:
             const std::size_t wanted = places.empty() ? room : std::min(room, mostSimilarBesideExact);
             for (const PlaceHit& similar : findSimilarPlaces(index_, query_, wanted + places.size())) {
                 const auto same = [&](const PlaceHit& hit) { return hit.place == similar.place; };
-                if (places.size() < limit_ && std::none_of(places.begin(), places.end(), same)) places.push_back(similar);
+                if (places.size() < limit_ && std::none_of(places.begin(), places.end(), same))
+                    places.push_back(similar);
             }
         }
         std::vector<SearchHit> hits;
@@ -134,11 +141,15 @@ private:
     static int rankOfPlace(const PlaceHit& hit)
     {
         switch (hit.match) {
-            case PlaceHit::Match::WholeName: return RankWholeName;
-            case PlaceHit::Match::NameBegins: return RankNameBegins;
-            case PlaceHit::Match::WordBegins:
-            case PlaceHit::Match::WithRegion: return RankWordBegins;
-            case PlaceHit::Match::Similar: break;
+        case PlaceHit::Match::WholeName:
+            return RankWholeName;
+        case PlaceHit::Match::NameBegins:
+            return RankNameBegins;
+        case PlaceHit::Match::WordBegins:
+        case PlaceHit::Match::WithRegion:
+            return RankWordBegins;
+        case PlaceHit::Match::Similar:
+            break;
         }
         return RankSimilar + hit.errors;
     }
@@ -152,8 +163,10 @@ private:
             SearchHit hit;
             hit.kind = kind;
             hit.rank = *rank;
-            if (kind == SearchHit::Kind::Country) hit.region = {RegionRef::Kind::Country, index_.atlas().geography().countries()[i].code};
-            if (kind == SearchHit::Kind::State) hit.region = {RegionRef::Kind::State, index_.atlas().geography().states()[i].code};
+            if (kind == SearchHit::Kind::Country)
+                hit.region = {RegionRef::Kind::Country, index_.atlas().geography().countries()[i].code};
+            if (kind == SearchHit::Kind::State)
+                hit.region = {RegionRef::Kind::State, index_.atlas().geography().states()[i].code};
             if (kind == SearchHit::Kind::Topic) hit.topic = static_cast<model::Topic>(i);
             hits.push_back(std::move(hit));
         }
@@ -179,13 +192,16 @@ private:
     }
 
     /// Who types the name of a city means the city, and who types "Landkreis" no certain one.
-    std::optional<int> rankOfDistrict(const model::District& district, std::span<const std::string> names) const
+    std::optional<int> rankOfDistrict(const model::District& district,
+                                      std::span<const std::string> names) const
     {
         const std::optional<int> rank = rankOf(names, folded_, query_);
         if (!rank || names.empty()) return std::nullopt;
         const std::string& bare = names.front();
         const std::vector<std::string>& words = query_.words();
-        const bool namesIt = std::any_of(words.begin(), words.end(), [&](const std::string& word) { return TextQuery(word).matches(bare); });
+        const bool namesIt = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return TextQuery(word).matches(bare);
+        });
         if (!namesIt && *rank != RankWholeName) return RankElsewhere;
         return district.isCity() && query_.matches(bare) ? RankElsewhere : *rank;
     }

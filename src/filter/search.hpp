@@ -1,5 +1,6 @@
-// One search over entries, cities, countries, states, districts and topics in both languages. Folded prefix and word
-// matching (base/fold), a wrong letter or two forgiven where nothing fits exactly; entries first. Pure.
+// One search over entries, cities, countries, states, districts and topics in both languages. Folded prefix
+// and word matching (base/fold), a wrong letter or two forgiven where nothing fits exactly; entries first.
+// Pure.
 #pragma once
 
 #include <cstddef>
@@ -17,26 +18,28 @@ class Index;
 struct SearchHit {
     enum class Kind { Network, City, Country, State, District, Topic };
     Kind kind = Kind::Network;
-    model::NetworkId network;         ///< Network
-    std::uint32_t place = 0;          ///< City: index into the gazetteer
-    RegionRef region;                 ///< Country, State, District
-    model::Topic topic{};             ///< Topic
-    int rank = 0;                     ///< smaller is better; see SearchRank
+    model::NetworkId network;  ///< Network
+    std::uint32_t place = 0;   ///< City: index into the gazetteer
+    RegionRef region;          ///< Country, State, District
+    model::Topic topic{};      ///< Topic
+    int rank = 0;              ///< smaller is better; see SearchRank
 };
 
 /// Values of SearchHit::rank.
 enum SearchRank : int {
-    RankWholeName,   ///< the query is one of its names
+    RankWholeName,  ///< the query is one of its names
     RankNameBegins,
     RankWordBegins,  ///< each word of the query begins a word of one name; a city with its region behind it
     RankSeat,        ///< entries with a seat there
-    RankElsewhere,   ///< entries by their countries, states, topics and member places; a city's district by the city's name
+    RankElsewhere,   ///< entries by their countries, states, topics and member places; a city's district by
+                     ///< the city's name
     RankSimilar,     ///< a letter or two is wrong
 };
 
 /// Best hits first inside each kind; kinds in the order of the enumeration; at most `limit` of each. Similar
-/// ones come only when nothing has exactly that name, entries, countries, states, districts and topics only when
-/// none of them fits exactly. Any byte string is allowed as a query; beyond 1000 bytes and 16 words it is cut.
+/// ones come only when nothing has exactly that name, entries, countries, states, districts and topics only
+/// when none of them fits exactly. Any byte string is allowed as a query; beyond 1000 bytes and 16 words it
+/// is cut.
 std::vector<SearchHit> search(const Index& index, std::string_view query, std::size_t limit);
 /// The same without an index at hand: builds one.
 std::vector<SearchHit> search(const model::Atlas& atlas, std::string_view query, std::size_t limit);

@@ -20,8 +20,8 @@ enum class Evidence : std::uint8_t {
     Association,       ///< Documented: a state or national association here
     Nationwide,        ///< Nationwide
     StateAround,       ///< Nationwide: the district's state is organised in it
-    PlacesUnknown,     ///< ListUnknown: members in the country (of a district: in the state), nobody says where
-    CountriesUnknown   ///< ListUnknown: active in N countries, list not known or only in part
+    PlacesUnknown,  ///< ListUnknown: members in the country (of a district: in the state), nobody says where
+    CountriesUnknown  ///< ListUnknown: active in N countries, list not known or only in part
 };
 
 struct Standing {

@@ -31,20 +31,35 @@ void eraseAt(std::vector<T>& values, std::size_t at)
 void eraseValue(Criteria& criteria, const CriteriaPart& part)
 {
     switch (part.facet) {
-        case Facet::Scope: return eraseValue(criteria.scopes, part.value);
-        case Facet::Topic: return eraseValue(criteria.topics, part.value);
-        case Facet::Level: return eraseValue(criteria.levels, part.value);
-        case Facet::Status: return eraseValue(criteria.statuses, part.value);
-        case Facet::Reach: return eraseValue(criteria.reaches, part.value);
-        case Facet::Decade: return eraseValue(criteria.decades, part.value);
-        case Facet::Founded: criteria.foundedFrom = criteria.foundedUntil = 0; return;
-        case Facet::Region: return eraseAt(criteria.regions, part.value);
-        case Facet::City: return eraseAt(criteria.cities, part.value);
-        case Facet::Text: criteria.text.clear(); return;
+    case Facet::Scope:
+        return eraseValue(criteria.scopes, part.value);
+    case Facet::Topic:
+        return eraseValue(criteria.topics, part.value);
+    case Facet::Level:
+        return eraseValue(criteria.levels, part.value);
+    case Facet::Status:
+        return eraseValue(criteria.statuses, part.value);
+    case Facet::Reach:
+        return eraseValue(criteria.reaches, part.value);
+    case Facet::Decade:
+        return eraseValue(criteria.decades, part.value);
+    case Facet::Founded:
+        criteria.foundedFrom = criteria.foundedUntil = 0;
+        return;
+    case Facet::Region:
+        return eraseAt(criteria.regions, part.value);
+    case Facet::City:
+        return eraseAt(criteria.cities, part.value);
+    case Facet::Text:
+        criteria.text.clear();
+        return;
     }
 }
 
-std::size_t countOf(const Index& index, const Criteria& criteria) { return Masks(index, criteria).all().count(); }
+std::size_t countOf(const Index& index, const Criteria& criteria)
+{
+    return Masks(index, criteria).all().count();
+}
 
 /// The step that finds most; its count may be 0.
 WayOut bestStep(const Index& index, const Criteria& criteria)
@@ -83,7 +98,9 @@ WayOut bestFacet(const Index& index, const Criteria& criteria)
 std::vector<CriteriaPart> partsOf(const Criteria& criteria)
 {
     std::vector<CriteriaPart> parts;
-    const auto add = [&](Facet facet, std::size_t value) { parts.push_back({CriteriaPart::Kind::Value, facet, value}); };
+    const auto add = [&](Facet facet, std::size_t value) {
+        parts.push_back({CriteriaPart::Kind::Value, facet, value});
+    };
     addValues(parts, Facet::Scope, criteria.scopes);
     addValues(parts, Facet::Topic, criteria.topics);
     addValues(parts, Facet::Level, criteria.levels);
@@ -103,10 +120,18 @@ std::vector<CriteriaPart> partsOf(const Criteria& criteria)
 Criteria without(Criteria criteria, const CriteriaPart& part)
 {
     switch (part.kind) {
-        case CriteriaPart::Kind::Value: eraseValue(criteria, part); break;
-        case CriteriaPart::Kind::KnownOnly: criteria.knownOnly = false; break;
-        case CriteriaPart::Kind::AllTopics: criteria.allTopics = false; break;
-        case CriteriaPart::Kind::AllRegions: criteria.allRegions = false; break;
+    case CriteriaPart::Kind::Value:
+        eraseValue(criteria, part);
+        break;
+    case CriteriaPart::Kind::KnownOnly:
+        criteria.knownOnly = false;
+        break;
+    case CriteriaPart::Kind::AllTopics:
+        criteria.allTopics = false;
+        break;
+    case CriteriaPart::Kind::AllRegions:
+        criteria.allRegions = false;
+        break;
     }
     return criteria;
 }

@@ -15,7 +15,7 @@ struct CriteriaPart {
     enum class Kind { Value, KnownOnly, AllTopics, AllRegions };
     Kind kind = Kind::Value;
     Facet facet = Facet::Topic;  ///< of a Value
-    std::size_t value = 0;       ///< of a Value: enumerator, or index into regions or cities; 0 for years and text
+    std::size_t value = 0;  ///< of a Value: enumerator, or index into regions or cities; 0 for years and text
     friend bool operator==(const CriteriaPart&, const CriteriaPart&) = default;
 };
 

@@ -19,7 +19,18 @@ namespace geo {
 /// arcs close rings along the map's cut, the pole or the level's edge, or bound areas that have no line of
 /// their own (a disputed zone inside its country, the German part of the Bodensee); never stroked.
 enum class LineClass : std::uint8_t {
-    Coast, Country, Disputed, State, District, Municipality, LakeShore, River1, River2, River3, Graticule, Cut
+    Coast,
+    Country,
+    Disputed,
+    State,
+    District,
+    Municipality,
+    LakeShore,
+    River1,
+    River2,
+    River3,
+    Graticule,
+    Cut
 };
 inline constexpr std::size_t lineClassCount = 12;
 
@@ -51,7 +62,7 @@ struct Region {
     std::uint32_t firstRing = 0, ringCount = 0;
     std::uint32_t firstIndex = 0, indexCount = 0;  ///< into MapLevel::triangles; Municipality has none
     PointF minDeg, maxDeg;                         ///< bounding box in degrees, as MapLevel::lonLat
-    PointF labelDeg;                               ///< pole of inaccessibility of the largest part; lon in [-180, 180]
+    PointF labelDeg;  ///< pole of inaccessibility of the largest part; lon in [-180, 180]
     float areaKm2 = 0;
 
     std::string_view codeView() const
@@ -66,19 +77,20 @@ struct Region {
 /// projection (metres, relative to that projection's origin). Nodes shared by arcs are stored once per
 /// arc with equal coordinates.
 struct MapLevel {
-    double toleranceM = 0;      ///< simplification: detail below this is missing
-    Box coverageDeg;            ///< the level is complete only inside this box
+    double toleranceM = 0;           ///< simplification: detail below this is missing
+    Box coverageDeg;                 ///< the level is complete only inside this box
     std::span<const PointF> lonLat;  ///< degrees; lon runs from the map's cut eastwards: [-169, 191]
     std::array<std::span<const PointF>, projectionCount> positions;
-    std::span<const std::uint8_t> strokesToNext;  ///< 1 if the segment vertex -> vertex + 1 is drawn as a line
+    std::span<const std::uint8_t>
+        strokesToNext;  ///< 1 if the segment vertex -> vertex + 1 is drawn as a line
     std::span<const Arc> arcs;
     std::array<std::uint32_t, lineClassCount + 1> firstArcOfClass{};
     std::array<std::uint32_t, lineClassCount + 1> firstVertexOfClass{};
     std::span<const std::int32_t> arcRefs;  ///< i: arc i forward; ~i: arc i backward
     std::span<const Ring> rings;
-    std::span<const Region> regions;        ///< sorted by kind, then code
-    /// Counter-clockwise in degrees, none longer than a few degrees; those of one kind lie together, so that all
-    /// countries are one draw call. Some use vertices behind those of the arcs, inside areas.
+    std::span<const Region> regions;  ///< sorted by kind, then code
+    /// Counter-clockwise in degrees, none longer than a few degrees; those of one kind lie together, so that
+    /// all countries are one draw call. Some use vertices behind those of the arcs, inside areas.
     std::span<const std::uint32_t> triangles;
     /// Rings of the whole land dissolved, so that painters need no seams between neighbours.
     std::uint32_t firstLandRing = 0, landRingCount = 0;

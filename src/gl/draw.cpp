@@ -8,7 +8,10 @@ namespace gl {
 
 namespace {
 
-const void* indexOffset(std::size_t first) { return reinterpret_cast<const void*>(first * sizeof(std::uint32_t)); }
+const void* indexOffset(std::size_t first)
+{
+    return reinterpret_cast<const void*>(first * sizeof(std::uint32_t));
+}
 
 }  // namespace
 
@@ -40,7 +43,8 @@ void clear(std::array<float, 4> rgba)
 
 void drawTriangles(std::size_t first, std::size_t count)
 {
-    if (count > 0) glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT, indexOffset(first));
+    if (count > 0)
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT, indexOffset(first));
 }
 
 void drawTriangles(std::span<const IndexRange> ranges)

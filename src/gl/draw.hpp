@@ -1,5 +1,5 @@
-// The drawing calls: where to, how to mix, what. State is set anew by everybody who draws; nothing here remembers
-// what was set before.
+// The drawing calls: where to, how to mix, what. State is set anew by everybody who draws; nothing here
+// remembers what was set before.
 #pragma once
 
 #include <array>
@@ -11,8 +11,8 @@
 
 namespace gl {
 
-/// Draws into `target` from now on, with the picture's whole size as viewport, "source over" blending of colours
-/// that are not premultiplied, no depth, no stencil, no culling, no scissor.
+/// Draws into `target` from now on, with the picture's whole size as viewport, "source over" blending of
+/// colours that are not premultiplied, no depth, no stencil, no culling, no scissor.
 void beginDrawing(const DrawTarget& target);
 
 /// Nothing outside `part` changes until the next call or beginDrawing().

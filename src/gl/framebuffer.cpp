@@ -61,7 +61,8 @@ void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> argb)
 }
 
 SharedPicture::SharedPicture(const Framebuffer& of)
-    : width_(of.width_), height_(of.height_), order_(of.order_), object_(Object<ObjectKind::Framebuffer>::create())
+    : width_(of.width_), height_(of.height_), order_(of.order_),
+      object_(Object<ObjectKind::Framebuffer>::create())
 {
     glBindFramebuffer(GL_FRAMEBUFFER, object_.name());
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, of.color_.name(), 0);
@@ -89,8 +90,8 @@ void Shrinker::shrink(const DrawTarget& from, const DrawTarget& to)
         glBindFramebuffer(GL_READ_FRAMEBUFFER, source.framebuffer);
         glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer);
         const bool turn = source.order != target.order;
-        glBlitFramebuffer(0, turn ? source.height : 0, source.width, turn ? 0 : source.height, 0, 0, target.width, target.height,
-                          GL_COLOR_BUFFER_BIT, GL_LINEAR);
+        glBlitFramebuffer(0, turn ? source.height : 0, source.width, turn ? 0 : source.height, 0, 0,
+                          target.width, target.height, GL_COLOR_BUFFER_BIT, GL_LINEAR);
     };
     DrawTarget source = from;
     for (std::size_t step = 0; source.width > 2 * to.width && source.height > 2 * to.height; ++step) {

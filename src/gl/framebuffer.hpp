@@ -63,8 +63,8 @@ private:
     Object<ObjectKind::Framebuffer> object_;
 };
 
-/// The way to the picture of a Framebuffer in another context, which shares textures with the one that made it:
-/// framebuffers themselves belong to one context alone. Read only; the Framebuffer must live.
+/// The way to the picture of a Framebuffer in another context, which shares textures with the one that made
+/// it: framebuffers themselves belong to one context alone. Read only; the Framebuffer must live.
 class SharedPicture {
 public:
     explicit SharedPicture(const Framebuffer& of);
@@ -95,7 +95,8 @@ private:
     void* sync_;
 };
 
-/// Makes small pictures of large ones, in halves, so that every pixel counts. Keeps what it needs between calls.
+/// Makes small pictures of large ones, in halves, so that every pixel counts. Keeps what it needs between
+/// calls.
 class Shrinker {
 public:
     /// Fills all of `to` with `from`.

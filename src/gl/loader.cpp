@@ -22,8 +22,8 @@ std::function<void(const std::string&)>& errorSink()
     return sink;
 }
 
-void GLAD_API_PTR onDebugMessage(GLenum /*source*/, GLenum type, GLuint /*id*/, GLenum severity, GLsizei length,
-                                 const GLchar* message, const void* /*user*/)
+void GLAD_API_PTR onDebugMessage(GLenum /*source*/, GLenum type, GLuint /*id*/, GLenum severity,
+                                 GLsizei length, const GLchar* message, const void* /*user*/)
 {
     // Shader recompilation and buffer placement are chatter; mistakes are what we want to hear of.
     const bool mistake = type == GL_DEBUG_TYPE_ERROR || type == GL_DEBUG_TYPE_UNDEFINED_BEHAVIOR ||
@@ -40,8 +40,8 @@ base::Result<ContextInfo> loadFunctions(FunctionFinder find)
     const int version = gladLoadGL(reinterpret_cast<GLADloadfunc>(find));
     if (version < GLAD_MAKE_VERSION(3, 3)) {
         const std::string found = version == 0 ? "no OpenGL"
-                                               : "OpenGL " + std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
-                                                     std::to_string(GLAD_VERSION_MINOR(version));
+                                               : "OpenGL " + std::to_string(GLAD_VERSION_MAJOR(version)) +
+                                                     "." + std::to_string(GLAD_VERSION_MINOR(version));
         result.diagnostics.push_back({base::Severity::Error, "OpenGL", 0, "",
                                       found + " was found, but the map needs OpenGL 3.3 or newer"});
         return result;
@@ -60,7 +60,8 @@ base::Result<ContextInfo> loadFunctions(FunctionFinder find)
 bool isSoftware()
 {
     const std::string renderer = text(GL_RENDERER);
-    return contains(renderer, "llvmpipe") || contains(renderer, "softpipe") || contains(renderer, "SwiftShader");
+    return contains(renderer, "llvmpipe") || contains(renderer, "softpipe") ||
+           contains(renderer, "SwiftShader");
 }
 
 bool reportErrors(std::function<void(const std::string&)> sink)
@@ -79,12 +80,24 @@ std::string pendingErrors()
     for (GLenum error = glGetError(); error != GL_NO_ERROR; error = glGetError()) {
         if (!found.empty()) found += ", ";
         switch (error) {
-        case GL_INVALID_ENUM: found += "GL_INVALID_ENUM"; break;
-        case GL_INVALID_VALUE: found += "GL_INVALID_VALUE"; break;
-        case GL_INVALID_OPERATION: found += "GL_INVALID_OPERATION"; break;
-        case GL_INVALID_FRAMEBUFFER_OPERATION: found += "GL_INVALID_FRAMEBUFFER_OPERATION"; break;
-        case GL_OUT_OF_MEMORY: found += "GL_OUT_OF_MEMORY"; break;
-        default: found += "error " + std::to_string(error); break;
+        case GL_INVALID_ENUM:
+            found += "GL_INVALID_ENUM";
+            break;
+        case GL_INVALID_VALUE:
+            found += "GL_INVALID_VALUE";
+            break;
+        case GL_INVALID_OPERATION:
+            found += "GL_INVALID_OPERATION";
+            break;
+        case GL_INVALID_FRAMEBUFFER_OPERATION:
+            found += "GL_INVALID_FRAMEBUFFER_OPERATION";
+            break;
+        case GL_OUT_OF_MEMORY:
+            found += "GL_OUT_OF_MEMORY";
+            break;
+        default:
+            found += "error " + std::to_string(error);
+            break;
         }
         if (found.size() > 500) break;  // a lost context reports for ever
     }

@@ -1,5 +1,5 @@
-// Finds the OpenGL functions of the current context and says what kind of context it is. The first call of any
-// program that draws; creates no context (that is platform's).
+// Finds the OpenGL functions of the current context and says what kind of context it is. The first call of
+// any program that draws; creates no context (that is platform's).
 #pragma once
 
 #include <functional>
@@ -18,15 +18,15 @@ struct ContextInfo {
     bool software = false;  ///< Mesa's llvmpipe, softpipe or SwiftShader: no graphics card behind it
 };
 
-/// Loads the functions of OpenGL 3.3 core through `find` (glfwGetProcAddress, eglGetProcAddress). A context must
-/// be current. Error: an older OpenGL, or a function is missing.
+/// Loads the functions of OpenGL 3.3 core through `find` (glfwGetProcAddress, eglGetProcAddress). A context
+/// must be current. Error: an older OpenGL, or a function is missing.
 base::Result<ContextInfo> loadFunctions(FunctionFinder find);
 
 /// True if the current context draws on the processor (see ContextInfo::software).
 bool isSoftware();
 
-/// Sends what the driver says about mistakes (GL_KHR_debug, medium severity and up) to `sink`, synchronously, so
-/// that a stack trace shows the call. False if the driver cannot. For development builds and tests.
+/// Sends what the driver says about mistakes (GL_KHR_debug, medium severity and up) to `sink`, synchronously,
+/// so that a stack trace shows the call. False if the driver cannot. For development builds and tests.
 bool reportErrors(std::function<void(const std::string&)> sink);
 
 /// All pending glGetError codes as text, empty if there are none. Slow; for tests.

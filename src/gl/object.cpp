@@ -17,11 +17,21 @@ std::uint32_t createObject(ObjectKind kind)
     if (glGenBuffers == nullptr) return 0;  // functions were never loaded
     GLuint name = 0;
     switch (kind) {
-    case ObjectKind::Buffer: glGenBuffers(1, &name); break;
-    case ObjectKind::VertexArray: glGenVertexArrays(1, &name); break;
-    case ObjectKind::Texture: glGenTextures(1, &name); break;
-    case ObjectKind::Program: name = glCreateProgram(); break;
-    case ObjectKind::Framebuffer: glGenFramebuffers(1, &name); break;
+    case ObjectKind::Buffer:
+        glGenBuffers(1, &name);
+        break;
+    case ObjectKind::VertexArray:
+        glGenVertexArrays(1, &name);
+        break;
+    case ObjectKind::Texture:
+        glGenTextures(1, &name);
+        break;
+    case ObjectKind::Program:
+        name = glCreateProgram();
+        break;
+    case ObjectKind::Framebuffer:
+        glGenFramebuffers(1, &name);
+        break;
     }
     if (name != 0) ++live;
     return name;
@@ -32,11 +42,21 @@ void deleteObject(ObjectKind kind, std::uint32_t name)
     if (name == 0) return;
     --live;
     switch (kind) {
-    case ObjectKind::Buffer: glDeleteBuffers(1, &name); break;
-    case ObjectKind::VertexArray: glDeleteVertexArrays(1, &name); break;
-    case ObjectKind::Texture: glDeleteTextures(1, &name); break;
-    case ObjectKind::Program: glDeleteProgram(name); break;
-    case ObjectKind::Framebuffer: glDeleteFramebuffers(1, &name); break;
+    case ObjectKind::Buffer:
+        glDeleteBuffers(1, &name);
+        break;
+    case ObjectKind::VertexArray:
+        glDeleteVertexArrays(1, &name);
+        break;
+    case ObjectKind::Texture:
+        glDeleteTextures(1, &name);
+        break;
+    case ObjectKind::Program:
+        glDeleteProgram(name);
+        break;
+    case ObjectKind::Framebuffer:
+        glDeleteFramebuffers(1, &name);
+        break;
     }
 }
 

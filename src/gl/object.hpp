@@ -1,5 +1,5 @@
-// Ownership of OpenGL names: a move-only handle that deletes its object, and a count of those alive. Needs the
-// context that made the object to be current when it dies; draws nothing.
+// Ownership of OpenGL names: a move-only handle that deletes its object, and a count of those alive. Needs
+// the context that made the object to be current when it dies; draws nothing.
 #pragma once
 
 #include <cstdint>

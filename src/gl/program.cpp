@@ -10,14 +10,16 @@ namespace gl {
 namespace {
 
 #ifdef __EMSCRIPTEN__
-constexpr std::string_view prelude = "#version 300 es\nprecision highp float;\nprecision highp int;\n#line 1\n";
+constexpr std::string_view prelude =
+    "#version 300 es\nprecision highp float;\nprecision highp int;\n#line 1\n";
 #else
 constexpr std::string_view prelude = "#version 330 core\n#line 1\n";
 #endif
 
 std::string withoutTrailingSpace(std::string text)
 {
-    while (!text.empty() && (text.back() == '\n' || text.back() == '\0' || text.back() == ' ')) text.pop_back();
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\0' || text.back() == ' '))
+        text.pop_back();
     return text;
 }
 
@@ -50,8 +52,10 @@ std::optional<std::string> attachShader(GLuint program, GLenum stage, std::strin
     GLint compiled = GL_FALSE;
     glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
     std::optional<std::string> fault;
-    if (compiled != GL_TRUE) fault = shaderLog(shader);
-    else glAttachShader(program, shader);
+    if (compiled != GL_TRUE)
+        fault = shaderLog(shader);
+    else
+        glAttachShader(program, shader);
     glDeleteShader(shader);  // the program keeps an attached one
     return fault;
 }

@@ -1,5 +1,5 @@
-// A pair of shaders, compiled and linked. Sources are written in what OpenGL 3.3 core and WebGL 2 (GLSL ES 3.00)
-// have in common, without the #version line, which is added here.
+// A pair of shaders, compiled and linked. Sources are written in what OpenGL 3.3 core and WebGL 2 (GLSL
+// ES 3.00) have in common, without the #version line, which is added here.
 #pragma once
 
 #include <array>

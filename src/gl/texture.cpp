@@ -10,7 +10,8 @@ namespace gl {
 Texture::Texture(int width, int height)
     : width_(width), height_(height), object_(Object<ObjectKind::Texture>::create())
 {
-    const std::vector<std::uint8_t> zeros(2 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const std::vector<std::uint8_t> zeros(2 * static_cast<std::size_t>(width) *
+                                          static_cast<std::size_t>(height));
     glBindTexture(GL_TEXTURE_2D, object_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RG8, width, height, 0, GL_RG, GL_UNSIGNED_BYTE, zeros.data());

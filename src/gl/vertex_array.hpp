@@ -1,4 +1,5 @@
-// How the attributes of a vertex lie in buffers. Does not own the buffers: they must live as long as it is used.
+// How the attributes of a vertex lie in buffers. Does not own the buffers: they must live as long as it is
+// used.
 #pragma once
 
 #include <cstddef>

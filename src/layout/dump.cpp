@@ -9,8 +9,9 @@ namespace layout {
 namespace {
 
 constexpr std::array<std::string_view, 20> roleNames{
-    "symbol", "glyph", "label", "leader", "dock-panel", "dock-row", "tag", "edge-marker", "arc", "office", "member-place",
-    "place-name", "legend", "title", "furniture", "pip", "frame-border", "pin", "board", "found"};
+    "symbol",      "glyph", "label",        "leader",       "dock-panel", "dock-row", "tag",
+    "edge-marker", "arc",   "office",       "member-place", "place-name", "legend",   "title",
+    "furniture",   "pip",   "frame-border", "pin",          "board",      "found"};
 
 class Writer {
 public:
@@ -86,7 +87,11 @@ void write(Writer& w, const Rectangle& box)
 }
 void write(Writer& w, const TextRun& run)
 {
-    w.word("text").quoted(run.text.utf8).point(run.origin).number(run.text.widthPx).number(run.text.font.sizePx);
+    w.word("text")
+        .quoted(run.text.utf8)
+        .point(run.origin)
+        .number(run.text.widthPx)
+        .number(run.text.font.sizePx);
     w.word(run.text.font.weight == text::Weight::Regular  ? "regular"
            : run.text.font.weight == text::Weight::Medium ? "medium"
                                                           : "bold");
@@ -108,15 +113,23 @@ void write(Writer& w, const MapFrame& frame)
     constexpr std::array<std::string_view, geo::projectionCount> projections{"world", "europe", "germany"};
     const geo::Camera& camera = frame.camera;
     w.word("frame").box(frame.boxPx).word(projections[static_cast<std::size_t>(camera.projection)]);
-    if (camera.blend > 0) w.word("to").word(projections[static_cast<std::size_t>(camera.blendTarget)]).number(camera.blend * 100);
-    w.word("centre").number(camera.centre.lonDeg).number(camera.centre.latDeg).word("m/px").number(camera.metresPerPx);
+    if (camera.blend > 0)
+        w.word("to")
+            .word(projections[static_cast<std::size_t>(camera.blendTarget)])
+            .number(camera.blend * 100);
+    w.word("centre")
+        .number(camera.centre.lonDeg)
+        .number(camera.centre.latDeg)
+        .word("m/px")
+        .number(camera.metresPerPx);
     w.word("level").count(frame.level);
     if (frame.detailLevel) w.word("detail").count(*frame.detailLevel);
     if (frame.kind != FrameKind::Main) w.word(frame.kind == FrameKind::SideMap ? "side-map" : "overview");
     w.endLine();
     w.word("  style").color(frame.style.sea).color(frame.style.land).color(frame.style.lake).endLine();
     for (std::size_t i = 0; i < frame.style.lines.size(); ++i)
-        if (frame.style.lines[i].widthPx > 0) w.word("  lines").count(i).stroke(frame.style.lines[i]).endLine();
+        if (frame.style.lines[i].widthPx > 0)
+            w.word("  lines").count(i).stroke(frame.style.lines[i]).endLine();
     for (const RegionFill& fill : frame.fills) write(w, fill);
 }
 
@@ -125,7 +138,9 @@ void write(Writer& w, const MapFrame& frame)
 std::string dump(const Scene& scene)
 {
     Writer w;
-    w.word("scene").count(static_cast<std::size_t>(scene.widthPx)).count(static_cast<std::size_t>(scene.heightPx));
+    w.word("scene")
+        .count(static_cast<std::size_t>(scene.widthPx))
+        .count(static_cast<std::size_t>(scene.heightPx));
     w.number(scene.scale).color(scene.background).quoted(scene.title).endLine();
     for (const MapFrame& frame : scene.frames) write(w, frame);
     for (const Item& item : scene.items) {

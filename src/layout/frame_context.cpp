@@ -29,13 +29,17 @@ double textScaleIn(const Request& request, const FramePlan& plan)
     if (plan.kind == FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
     const bool audience = request.lineScale > 1;
     const double least = audience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.0;
-    return std::min(text, std::max(least, plan.boxPx.width() / request.scale / (audience ? framePxForAudienceText : framePxForText)));
+    return std::min(text, std::max(least, plan.boxPx.width() / request.scale /
+                                              (audience ? framePxForAudienceText : framePxForText)));
 }
 
 Naming namingFor(const Request& request, const FramePlan& plan)
 {
     if (plan.kind != FrameKind::Main)
-        return plan.boxPx.width() < listedFromPx * request.scale * (request.lineScale > 1 ? textScaleIn(request, plan) : 1) ? Naming::WhereRoom : Naming::Crowded;
+        return plan.boxPx.width() <
+                       listedFromPx * request.scale * (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
+                   ? Naming::WhereRoom
+                   : Naming::Crowded;
     // A twin's frames are too narrow for docks.
     if (request.view.kind == state::ViewKind::Twin) return Naming::WhereRoom;
     const bool world = prevailing(plan.camera) == geo::ProjectionId::World;
@@ -61,13 +65,15 @@ Rgba FrameContext::entryColor(model::NetworkId network) const
     return colors.family[static_cast<std::size_t>(atlas()[network].family())];
 }
 
-std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const
+std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::PointF centre, float radiusPx,
+                                            Rgba ground) const
 {
     const SymbolLook look = entryLook(network, ground);
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
         return numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
     if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network))
-        return scopeSymbol(atlas()[network].scope, centre, radiusPx, {look.body, look.ink, colors.text, look.ground});
+        return scopeSymbol(atlas()[network].scope, centre, radiusPx,
+                           {look.body, look.ink, colors.text, look.ground});
     return entrySymbol(atlas()[network], centre, radiusPx, look);
 }
 
@@ -81,7 +87,8 @@ SymbolLook FrameContext::entryLook(model::NetworkId network, Rgba ground) const
 {
     if (shadesRegions()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
     // Where sizes speak, a symbol without a known size is hollow.
-    if (memberScale.active() && !isSized(network)) return hollowLook(atlas()[network].scope, entryColor(network), colors.panel);
+    if (memberScale.active() && !isSized(network))
+        return hollowLook(atlas()[network].scope, entryColor(network), colors.panel);
     return symbolLook(entryColor(network), ground, colors.symbolEdge);
 }
 

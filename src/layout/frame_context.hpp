@@ -16,17 +16,17 @@
 namespace layout {
 
 /// Which entries get a name. Every: all entries in view are named, on the map or in a dock. Crowded: those of
-/// crowded cities are listed in docks, the others have their symbol, with its name where there is room. WhereRoom:
-/// each has its symbol, names only where they fit.
+/// crowded cities are listed in docks, the others have their symbol, with its name where there is room.
+/// WhereRoom: each has its symbol, names only where they fit.
 enum class Naming : std::uint8_t { WhereRoom, Crowded, Every };
 
 /// One map of the picture: the view's own, by their number, then those that belong to one of them.
 struct FramePlan {
     FrameKind kind = FrameKind::Main;
-    std::size_t parent = 0;   ///< the view's frame it belongs to; itself for a main one
+    std::size_t parent = 0;  ///< the view's frame it belongs to; itself for a main one
     geo::Box boxPx;
     geo::Camera camera;
-    bool whole = true;        ///< a world map that shows the world and not a part of it
+    bool whole = true;  ///< a world map that shows the world and not a part of it
 };
 
 struct FrameContext {
@@ -46,7 +46,10 @@ struct FrameContext {
     MemberScale memberScale;
 
     /// The side map shows the place: it is marked here only by a dot.
-    bool isAside(geo::LonLat place) const { return sideMap && sideMap->boxPx().contains(sideMap->toPx(place)); }
+    bool isAside(geo::LonLat place) const
+    {
+        return sideMap && sideMap->boxPx().contains(sideMap->toPx(place));
+    }
 
     /// True if another map of the picture shows the place.
     bool isShownElsewhere(geo::LonLat place) const;
@@ -68,23 +71,30 @@ struct FrameContext {
     }
     /// The picture is for people who look on.
     bool forAudience() const { return request.lineScale > 1; }
-    /// Stands on the map: passes the filter, or is dimmed instead of hidden. An audience looks at the scene's own
-    /// entries: lists of all others would fill the picture with letters too small to read.
+    /// Stands on the map: passes the filter, or is dimmed instead of hidden. An audience looks at the scene's
+    /// own entries: lists of all others would fill the picture with letters too small to read.
     bool isShown(model::NetworkId network) const
     {
         if (forAudience() && anySelected() && !request.stage.explores) return slotOf(network).has_value();
         return matches(network) || (request.view.dimOthers && !request.stage.quiz && !showsClasses());
     }
-    bool isDimmed(model::NetworkId network) const { return isShown(network) && !matches(network) && !slotOf(network); }
+    bool isDimmed(model::NetworkId network) const
+    {
+        return isShown(network) && !matches(network) && !slotOf(network);
+    }
     /// Regions are shaded by their number of entries: symbols leave colour to them.
     bool showsCounts() const { return request.view.showEntryCounts && !anySelected() && !showsClasses(); }
     /// Regions show whether there is an entry on what is asked; only entries on it are on the map.
-    bool showsClasses() const { return request.answers.withoutEntry && request.view.withoutEntry && !anySelected(); }
+    bool showsClasses() const
+    {
+        return request.answers.withoutEntry && request.view.withoutEntry && !anySelected();
+    }
     bool shadesRegions() const { return showsCounts() || showsClasses(); }
     /// The family's colour; with a selection the slot's or grey; grey where it is dimmed.
     Rgba entryColor(model::NetworkId network) const;
     /// The entry's symbol with its glyph, or its number where the picture belongs to a list.
-    std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx, Rgba ground) const;
+    std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx,
+                                  Rgba ground) const;
     /// The same for names and lines, which need more contrast.
     Rgba entryInk(model::NetworkId network) const;
     /// The entry's symbol on the map grows with its members. A quiz hides them.
@@ -94,7 +104,8 @@ struct FrameContext {
     }
     /// How an entry's symbol is drawn on `ground`.
     SymbolLook entryLook(model::NetworkId network, Rgba ground) const;
-    /// At the desk legend, scale bar and sources grow less than the map's names: they would push the names out.
+    /// At the desk legend, scale bar and sources grow less than the map's names: they would push the names
+    /// out.
     Metrics furnitureMetrics() const
     {
         return {metrics.scale, forAudience() ? metrics.text : std::min(metrics.text, 1.15), metrics.line};

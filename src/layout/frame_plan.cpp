@@ -34,18 +34,21 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
     for (std::size_t i = 0; i < mains; ++i)
         plans.push_back({FrameKind::Main, i, mainBox(request, mapPx, i), request.cameras[i]});
     for (std::size_t i = 0; i < mains; ++i) {
-        const geo::Camera home =
-            state::homeCamera(geo::ProjectionId::World, state::frameSize(request.view.kind, mapPx.width() / request.scale, mapPx.height() / request.scale, i));
+        const geo::Camera home = state::homeCamera(
+            geo::ProjectionId::World, state::frameSize(request.view.kind, mapPx.width() / request.scale,
+                                                       mapPx.height() / request.scale, i));
         plans[i].whole = showsWholeWorld(plans[i].camera, home);
-        const auto side = placeSideMap({.map = request.atlas.map(),
-                                        .frameBoxPx = plans[i].boxPx,
-                                        .camera = plans[i].camera,
-                                        .homeCamera = home,
-                                        .scale = request.scale,
-                                        .textScale = request.lineScale > 1 ? leastAudienceTextScale(request.heightPx / request.scale) : request.preferences.textScale,
-                                        .forAudience = request.lineScale > 1,
-                                        .besideLegend = i + 1 == mains && belowCaption(request).empty(),
-                                        .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
+        const auto side = placeSideMap(
+            {.map = request.atlas.map(),
+             .frameBoxPx = plans[i].boxPx,
+             .camera = plans[i].camera,
+             .homeCamera = home,
+             .scale = request.scale,
+             .textScale = request.lineScale > 1 ? leastAudienceTextScale(request.heightPx / request.scale)
+                                                : request.preferences.textScale,
+             .forAudience = request.lineScale > 1,
+             .besideLegend = i + 1 == mains && belowCaption(request).empty(),
+             .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
         if (side) plans.push_back({FrameKind::SideMap, i, side->boxPx, side->camera});
         if (mains > 1) continue;
         const double foot = footHeightPx(request, plans[i].boxPx.width());

@@ -1,5 +1,5 @@
-// Which maps a picture consists of: the view's own, side by side, then the side map or overview that belongs to
-// each. Decides where they stand and what they show, not what is drawn in them.
+// Which maps a picture consists of: the view's own, side by side, then the side map or overview that belongs
+// to each. Decides where they stand and what they show, not what is drawn in them.
 #pragma once
 
 #include <vector>

@@ -23,21 +23,36 @@ public:
     {
         strokeOf(points, width, closed, ink_);
     }
-    void cutLine(std::initializer_list<geo::PointF> points, float width) { strokeOf(points, width, false, ground_); }
+    void cutLine(std::initializer_list<geo::PointF> points, float width)
+    {
+        strokeOf(points, width, false, ground_);
+    }
     void area(std::initializer_list<geo::PointF> points) { area(std::vector<geo::PointF>(points)); }
     void area(std::vector<geo::PointF> points)
     {
         for (geo::PointF& p : points) p = place(p);
         out_.push_back(Polygon{std::move(points), ink_, {}});
     }
-    void disc(float x, float y, float radius) { out_.push_back(Disc{place({x, y}), radius * unit_, ink_, {}}); }
-    void cutDisc(float x, float y, float radius) { out_.push_back(Disc{place({x, y}), radius * unit_, ground_, {}}); }
+    void disc(float x, float y, float radius)
+    {
+        out_.push_back(Disc{place({x, y}), radius * unit_, ink_, {}});
+    }
+    void cutDisc(float x, float y, float radius)
+    {
+        out_.push_back(Disc{place({x, y}), radius * unit_, ground_, {}});
+    }
     void ring(float x, float y, float radius, float width = strokeUnits)
     {
         out_.push_back(Disc{place({x, y}), radius * unit_, {0, 0, 0, 0}, {width * unit_, ink_}});
     }
-    void box(float x0, float y0, float x1, float y1, float corner = 0) { boxOf(x0, y0, x1, y1, corner, ink_); }
-    void cutBox(float x0, float y0, float x1, float y1, float corner = 0) { boxOf(x0, y0, x1, y1, corner, ground_); }
+    void box(float x0, float y0, float x1, float y1, float corner = 0)
+    {
+        boxOf(x0, y0, x1, y1, corner, ink_);
+    }
+    void cutBox(float x0, float y0, float x1, float y1, float corner = 0)
+    {
+        boxOf(x0, y0, x1, y1, corner, ground_);
+    }
     /// Angles in degrees, clockwise from three o'clock.
     void arc(float x, float y, float radius, double fromDeg, double toDeg, float width = strokeUnits)
     {
@@ -52,7 +67,8 @@ public:
         std::vector<geo::PointF> points;
         for (int i = 0; i <= steps; ++i) {
             const double angle = (fromDeg + (toDeg - fromDeg) * i / steps) * pi / 180;
-            points.push_back({x + radius * static_cast<float>(std::cos(angle)), y + radius * static_cast<float>(std::sin(angle))});
+            points.push_back({x + radius * static_cast<float>(std::cos(angle)),
+                              y + radius * static_cast<float>(std::sin(angle))});
         }
         return points;
     }
@@ -184,7 +200,8 @@ void gear(GlyphPen& pen)
 {
     for (int tooth = 0; tooth < 4; ++tooth) {
         const double angle = (tooth * 45 + 22.5) * pi / 180;
-        const float x = 6.6f * static_cast<float>(std::cos(angle)), y = 6.6f * static_cast<float>(std::sin(angle));
+        const float x = 6.6f * static_cast<float>(std::cos(angle)),
+                    y = 6.6f * static_cast<float>(std::sin(angle));
         pen.line({{8 - x, 8 - y}, {8 + x, 8 + y}}, 2.3f);
     }
     pen.disc(8, 8, 4.8f);
@@ -230,24 +247,60 @@ std::vector<Primitive> topicGlyph(model::Topic topic, geo::PointF centre, float 
     using model::Topic;
     GlyphPen pen(centre, sizePx, ink, ground);
     switch (topic) {
-        case Topic::ClimateEnergy: bolt(pen); break;
-        case Topic::BiodiversitySoil: leaf(pen); break;
-        case Topic::Sustainability: cycle(pen); break;
-        case Topic::Water: drop(pen); break;
-        case Topic::FoodAgriculture: ear(pen); break;
-        case Topic::Health: cross(pen); break;
-        case Topic::Mobility: bus(pen); break;
-        case Topic::UrbanDevelopment: skyline(pen); break;
-        case Topic::DemocracyParticipation: speech(pen); break;
-        case Topic::HumanRights: person(pen); break;
-        case Topic::Peace: peaceSign(pen); break;
-        case Topic::TownTwinning: rings(pen); break;
-        case Topic::Finance: euro(pen); break;
-        case Topic::PublicServices: gear(pen); break;
-        case Topic::TradePolicy: exchange(pen); break;
-        case Topic::FairTradeDevelopment: scales(pen); break;
-        case Topic::LocalGovernmentInterests: townHall(pen); break;
-        case Topic::PartyPolitics: flag(pen); break;
+    case Topic::ClimateEnergy:
+        bolt(pen);
+        break;
+    case Topic::BiodiversitySoil:
+        leaf(pen);
+        break;
+    case Topic::Sustainability:
+        cycle(pen);
+        break;
+    case Topic::Water:
+        drop(pen);
+        break;
+    case Topic::FoodAgriculture:
+        ear(pen);
+        break;
+    case Topic::Health:
+        cross(pen);
+        break;
+    case Topic::Mobility:
+        bus(pen);
+        break;
+    case Topic::UrbanDevelopment:
+        skyline(pen);
+        break;
+    case Topic::DemocracyParticipation:
+        speech(pen);
+        break;
+    case Topic::HumanRights:
+        person(pen);
+        break;
+    case Topic::Peace:
+        peaceSign(pen);
+        break;
+    case Topic::TownTwinning:
+        rings(pen);
+        break;
+    case Topic::Finance:
+        euro(pen);
+        break;
+    case Topic::PublicServices:
+        gear(pen);
+        break;
+    case Topic::TradePolicy:
+        exchange(pen);
+        break;
+    case Topic::FairTradeDevelopment:
+        scales(pen);
+        break;
+    case Topic::LocalGovernmentInterests:
+        townHall(pen);
+        break;
+    case Topic::PartyPolitics:
+        flag(pen);
+        break;
     }
     return pen.take();
 }

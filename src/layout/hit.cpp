@@ -25,7 +25,8 @@ std::optional<filter::RegionRef> regionUnder(const MapFrame& frame, geo::LonLat 
     // The picture shows the detail level where there is one: its borders count.
     for (const geo::MapLevel* level : {&detail, &base}) {
         const geo::Region* country = geo::regionAt(*level, geo::RegionKind::Country, place);
-        if (country) return filter::RegionRef{filter::RegionRef::Kind::Country, std::string(country->codeView())};
+        if (country)
+            return filter::RegionRef{filter::RegionRef::Kind::Country, std::string(country->codeView())};
     }
     return std::nullopt;
 }

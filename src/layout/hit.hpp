@@ -12,12 +12,12 @@ struct Hit {
     std::optional<model::NetworkId> network;
     std::optional<filter::RegionRef> region;  ///< country, or German state or district in the Germany view
     std::optional<geo::LonLat> place;
-    std::optional<model::PlaceId> town;       ///< whose name or dot it is
+    std::optional<model::PlaceId> town;  ///< whose name or dot it is
     Opens opens = Opens::Nothing;
 };
 
-/// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany always
-/// countries. Nothing outside all frames.
+/// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany
+/// always countries. Nothing outside all frames.
 std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind regionKind);
 
 }  // namespace layout

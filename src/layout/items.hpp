@@ -26,11 +26,12 @@ public:
     }
     void line(Role role, model::NetworkId network, std::vector<geo::PointF> points, const Stroke& stroke)
     {
-        if (points.size() >= 2 && stroke.widthPx > 0) add(role, network, Polyline{std::move(points), false, stroke});
+        if (points.size() >= 2 && stroke.widthPx > 0)
+            add(role, network, Polyline{std::move(points), false, stroke});
     }
     /// One line of text with its baseline origin at `origin`.
-    void text(Role role, model::NetworkId network, const text::ShapedText& shaped, geo::PointF origin, Rgba color,
-              Rgba halo = {0, 0, 0, 0}, float haloPx = 0)
+    void text(Role role, model::NetworkId network, const text::ShapedText& shaped, geo::PointF origin,
+              Rgba color, Rgba halo = {0, 0, 0, 0}, float haloPx = 0)
     {
         if (!shaped.glyphs.empty()) add(role, network, TextRun{shaped, origin, color, halo, haloPx});
     }
@@ -40,8 +41,8 @@ public:
     {
         std::erase_if(items_, [&](const Item& item) {
             const TextRun* run = std::get_if<TextRun>(&item.primitive);
-            return run && geo::Box{run->origin.x, run->origin.y - run->text.ascentPx, run->origin.x + run->text.widthPx,
-                                   run->origin.y + run->text.descentPx}
+            return run && geo::Box{run->origin.x, run->origin.y - run->text.ascentPx,
+                                   run->origin.x + run->text.widthPx, run->origin.y + run->text.descentPx}
                               .intersects(box);
         });
     }

@@ -35,14 +35,17 @@ constexpr double placementCellPx = 90;
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
     explicit FrameLayers(std::uint32_t frame)
-        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame), docks(frame), pinsAbove(frame), found(frame), pins(frame), furniture(frame), hover(frame)
+        : arcs(frame), leaders(frame), names(frame), marks(frame), symbols(frame), labels(frame),
+          docks(frame), pinsAbove(frame), found(frame), pins(frame), furniture(frame), hover(frame)
     {
     }
     Items arcs, leaders, names, marks, symbols, labels, docks, pinsAbove, found, pins, furniture, hover;
 
     void appendTo(std::vector<Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &pinsAbove, &found, &furniture, &hover}) layer->appendTo(out);
+        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &pinsAbove,
+                             &found, &furniture, &hover})
+            layer->appendTo(out);
     }
 };
 
@@ -75,7 +78,10 @@ Placement place(const FrameContext& context, const Fills& fills)
 
 class FrameComposer {
 public:
-    FrameComposer(const FrameContext& context, bool carriesLegend) : context_(context), carriesLegend_(carriesLegend), layers_(context.index) {}
+    FrameComposer(const FrameContext& context, bool carriesLegend)
+        : context_(context), carriesLegend_(carriesLegend), layers_(context.index)
+    {
+    }
 
     /// `all` gathers what the frames of the picture contain, for the legend.
     void compose(Scene& scene, Drawn& all, Items& page)
@@ -103,10 +109,12 @@ public:
         all.add(own);
         all.placesOutside = own.placesOutside;
         const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
-        std::vector<geo::Box> covered = paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, page, scene.hits);
+        std::vector<geo::Box> covered =
+            paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, page, scene.hits);
         const std::vector<geo::Box> furniture = covered;
         std::vector<geo::Box> pins = boxesOf(context_, placed.towns);
-        DockColumns columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
+        DockColumns columns =
+            arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
         // Rather fewer names than letters that the last row cannot read.
         while (!columns.legible && context_.naming != Naming::WhereRoom) {
             context_.naming = context_.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
@@ -118,7 +126,8 @@ public:
         for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
         covered.insert(covered.end(), lists.begin(), lists.end());
 
-        const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols, layers_.labels};
+        const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols,
+                                layers_.labels};
         paintAside(context_, placed.asideNote, covered, layers_.marks, layers_.labels, scene.hits);
         for (const geo::Box& inset : context_.insetsPx) layers_.arcs.cutLines(inset);
         paintPips(context_, placed.pips, covered, layers_.marks);
@@ -130,7 +139,8 @@ public:
         paintEntries(context_, placed.entries, columns, covered, place, scene.hits);
         paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
         geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover);
-        if (chip.empty() && fills.summary.counted) chip = paintCountChip(context_, *fills.summary.counted, layers_.hover);
+        if (chip.empty() && fills.summary.counted)
+            chip = paintCountChip(context_, *fills.summary.counted, layers_.hover);
         if (!chip.empty()) {
             layers_.names.removeTextIn(chip);
             layers_.labels.removeTextIn(chip);
@@ -154,13 +164,15 @@ private:
         frame.cornerPx = static_cast<float>(insetCornerPx(context_));
     }
 
-    Drawn drawn(const FillSummary& fills, const std::vector<Mark>& marks, const EntryPlacement& entries, bool arcs) const
+    Drawn drawn(const FillSummary& fills, const std::vector<Mark>& marks, const EntryPlacement& entries,
+                bool arcs) const
     {
         Drawn result;
         result.fills = fills;
         if (fills.counted) result.counted.push_back(*fills.counted);
         result.arcs = arcs;
-        result.unselected = context_.anySelected() && entries.entries.size() > context_.request.view.selection.size();
+        result.unselected =
+            context_.anySelected() && entries.entries.size() > context_.request.view.selection.size();
         for (const Mark& mark : marks) {
             if (!context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
                 if (!context_.isShownElsewhere(mark.place)) ++result.placesOutside;
@@ -169,8 +181,9 @@ private:
             result.offices |= mark.kind == Mark::Kind::Office;
             result.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
         }
-        result.edgeMarkers = std::any_of(entries.cities.begin(), entries.cities.end(),
-                                         [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
+        result.edgeMarkers =
+            std::any_of(entries.cities.begin(), entries.cities.end(),
+                        [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
         return result;
     }
 
@@ -193,7 +206,8 @@ geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Pur
 
 geo::Box mapBoxPx(const Request& request)
 {
-    return besideCaption(request, mapBoxPx(request.widthPx, request.heightPx, request.scale, request.preferences.textScale, request.purpose));
+    return besideCaption(request, mapBoxPx(request.widthPx, request.heightPx, request.scale,
+                                           request.preferences.textScale, request.purpose));
 }
 
 namespace {
@@ -202,7 +216,10 @@ void paintAmberFrame(const Scene& scene, Items& items)
 {
     const double width = amberWidthPx(scene.scale), half = width / 2;
     items.add(Role::FrameBorder, {},
-              Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half}, 0, {0, 0, 0, 0}, {static_cast<float>(width), amber, 0, 0}});
+              Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half},
+                        0,
+                        {0, 0, 0, 0},
+                        {static_cast<float>(width), amber, 0, 0}});
 }
 
 }  // namespace
@@ -214,7 +231,9 @@ Scene layout(const Request& request)
     scene.heightPx = std::max(1, request.heightPx);
     scene.scale = request.scale;
     scene.background = palette(request.preferences.theme).panel;
-    scene.title = request.title.empty() ? pictureTitle(request.atlas, request.view, request.result, request.preferences.language) : request.title;
+    scene.title = request.title.empty() ? pictureTitle(request.atlas, request.view, request.result,
+                                                       request.preferences.language)
+                                        : request.title;
 
     const std::optional<CaptionWords> caption = captionWords(request);
     if (caption) scene.title = caption->title.get(request.preferences.language);
@@ -229,7 +248,8 @@ Scene layout(const Request& request)
         FrameComposer(context, i + 1 == mains).compose(scene, drawn, page);
     }
     if (caption) paintCaption(request, page);
-    if (request.purpose == Purpose::Export) paintPageFurniture(request, caption ? std::string() : scene.title, page);
+    if (request.purpose == Purpose::Export)
+        paintPageFurniture(request, caption ? std::string() : scene.title, page);
     if (request.stage.explores) paintAmberFrame(scene, page);
     page.appendTo(scene.items);
     applyPreview(scene, request.preview);

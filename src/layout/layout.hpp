@@ -38,35 +38,36 @@ struct ViewAnswers {
 
 /// What a workshop lays over the map; null where there is none.
 struct Stage {
-    const state::Scene* scene = nullptr;        ///< its words stand above the map
-    const state::Document* document = nullptr;  ///< towns and dots, as far as the view shows them
+    const state::Scene* scene = nullptr;                 ///< its words stand above the map
+    const state::Document* document = nullptr;           ///< towns and dots, as far as the view shows them
     const std::vector<RoomNetwork>* networks = nullptr;  ///< that the document's towns are in
-    const state::Quiz* quiz = nullptr;          ///< hides the entries, its question stands above the map
-    bool explores = false;                      ///< a scene was left to explore: amber frame
+    const state::Quiz* quiz = nullptr;  ///< hides the entries, its question stands above the map
+    bool explores = false;              ///< a scene was left to explore: amber frame
 };
 
 struct Request {
     const model::Atlas& atlas;
     const state::View& view;
     const state::Preferences& preferences;
-    const filter::Result& result;       ///< of view.criteria
+    const filter::Result& result;                       ///< of view.criteria
     std::array<geo::Camera, state::maxFrames> cameras;  ///< displayed ones (flights included)
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
-    int widthPx = 0, heightPx = 0;      ///< picture pixels
-    double scale = 1;                   ///< picture pixels per logical pixel
+    int widthPx = 0, heightPx = 0;  ///< picture pixels
+    double scale = 1;               ///< picture pixels per logical pixel
     Purpose purpose = Purpose::Window;
     const text::FontBook& fonts;
     ViewAnswers answers = {};
-    state::Glow glow = {};              ///< what a search has found so far
+    state::Glow glow = {};  ///< what a search has found so far
     const EntryNumbers* numbers = nullptr;
-    std::string title{};                ///< in place of the sentence of the state
+    std::string title{};  ///< in place of the sentence of the state
     state::Preview preview = state::Preview::None;
     Stage stage = {};
-    double lineScale = 1;               ///< widths of lines; see stage/room_size
+    double lineScale = 1;  ///< widths of lines; see stage/room_size
 };
 
-/// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical pixels).
+/// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical
+/// pixels).
 geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose);
 /// The same, with the band that the words of the stage need above the map. Does not look at the cameras.
 geo::Box mapBoxPx(const Request& request);

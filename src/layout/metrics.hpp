@@ -19,7 +19,10 @@ struct Metrics {
     /// Lengths that belong to text: paddings, symbol sizes.
     float textPx(double logicalPx) const { return static_cast<float>(logicalPx * scale * text); }
     /// A stroke at least one device pixel wide, so that no line vanishes between two rows of pixels.
-    float linePx(double logicalPx) const { return std::max(1.0f, static_cast<float>(logicalPx * scale * line)); }
+    float linePx(double logicalPx) const
+    {
+        return std::max(1.0f, static_cast<float>(logicalPx * scale * line));
+    }
     /// The nearest device pixel.
     static float snap(double valuePx) { return static_cast<float>(std::round(valuePx)); }
 

@@ -1,6 +1,6 @@
-// Picture pixels on whole logical pixels. Layout decides with these and not with whole device pixels, so that a picture
-// of twice the size at twice the scale is the same picture. What is painted snaps to device pixels by itself
-// (Metrics::snap, `onDevice`).
+// Picture pixels on whole logical pixels. Layout decides with these and not with whole device pixels, so that
+// a picture of twice the size at twice the scale is the same picture. What is painted snaps to device pixels
+// by itself (Metrics::snap, `onDevice`).
 #pragma once
 
 #include <cmath>
@@ -14,6 +14,9 @@ inline double ceilLogical(double px, double scale) { return std::ceil(px / scale
 inline double floorLogical(double px, double scale) { return std::floor(px / scale) * scale; }
 
 /// The box with sharp edges.
-inline geo::Box onDevice(const geo::Box& box) { return {std::round(box.minX), std::round(box.minY), std::round(box.maxX), std::round(box.maxY)}; }
+inline geo::Box onDevice(const geo::Box& box)
+{
+    return {std::round(box.minX), std::round(box.minY), std::round(box.maxX), std::round(box.maxY)};
+}
 
 }  // namespace layout

@@ -14,7 +14,8 @@ constexpr float glyphShareOfDisc = 1.28f;
 constexpr float glyphShareOfSquare = 1.36f;
 constexpr float outlineShare = 0.14f;
 constexpr float edgeShare = 0.18f;  // an edge that has to be seen
-// Half sides of the squares, as shares of the radius, and how far their corners are rounded, of the half side.
+// Half sides of the squares, as shares of the radius, and how far their corners are rounded, of the half
+// side.
 constexpr float nationalHalfShare = 0.92f, nationalCornerShare = 0.42f;
 constexpr float partyHalfShare = 0.84f;
 constexpr float pi = 3.14159265f;
@@ -78,9 +79,12 @@ float equalAreaFactor(model::Scope scope)
         return std::sqrt(pi / (4 - (4 - pi) * cornerShare * cornerShare)) / halfShare;
     };
     switch (scope) {
-    case model::Scope::International: return 1;
-    case model::Scope::National: return factor(nationalHalfShare, nationalCornerShare);
-    case model::Scope::Party: return factor(partyHalfShare, 0);
+    case model::Scope::International:
+        return 1;
+    case model::Scope::National:
+        return factor(nationalHalfShare, nationalCornerShare);
+    case model::Scope::Party:
+        return factor(partyHalfShare, 0);
     }
     return 1;
 }
@@ -124,8 +128,8 @@ std::vector<Primitive> entrySymbol(const model::Network& network, geo::PointF ce
     return entrySymbol(network.scope, network.firstTopic(), centre, radiusPx, look);
 }
 
-std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope scope, int number, geo::PointF centre,
-                                      float radiusPx, const SymbolLook& look)
+std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope scope, int number,
+                                      geo::PointF centre, float radiusPx, const SymbolLook& look)
 {
     constexpr float capHeight = 0.711f;  // of Roboto's figures, in em
     Body body = makeBody(scope, centre, radiusPx, look);
@@ -134,7 +138,8 @@ std::vector<Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope 
     const text::ShapedText& digits = fonts.shape(std::to_string(number), {text::Weight::Bold, size});
     std::vector<Primitive> result;
     result.push_back(std::move(body.shape));
-    result.push_back(TextRun{digits, {centre.x - digits.widthPx / 2, centre.y + size * capHeight / 2}, ink, {0, 0, 0, 0}, 0});
+    result.push_back(TextRun{
+        digits, {centre.x - digits.widthPx / 2, centre.y + size * capHeight / 2}, ink, {0, 0, 0, 0}, 0});
     return result;
 }
 

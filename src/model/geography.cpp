@@ -32,7 +32,8 @@ std::vector<CountryId> countriesWhere(const std::vector<Country>& countries, Pre
 bool District::saysItsType() const
 {
     constexpr std::array<std::string_view, 4> words{"kreis", "Kreis", "region ", "Region"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 Geography::Geography(Tables tables) : tables_(std::move(tables))

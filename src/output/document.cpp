@@ -10,18 +10,22 @@ base::Result<std::string> encodeDocument(const layout::Document& document, const
 {
     constexpr double pointsPerMm = 72 / 25.4, pointsPerPx = 72.0 / 96;
     base::Result<std::string> result;
-    const auto fail = [&](std::string message) { result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)}); };
+    const auto fail = [&](std::string message) {
+        result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
+    };
     if (document.pages.empty()) {
         fail("the document has no pages");
         return result;
     }
     try {
-        PdfWriter writer(
-            {documentText(document.title), documentText(document.sources), std::string(base::code(document.language)), 96});
+        PdfWriter writer({documentText(document.title), documentText(document.sources),
+                          std::string(base::code(document.language)), 96});
         for (std::size_t i = 0; i < document.pages.size(); ++i) {
-            if (progress && !progress(static_cast<double>(i) / static_cast<double>(document.pages.size()))) return result;
+            if (progress && !progress(static_cast<double>(i) / static_cast<double>(document.pages.size())))
+                return result;
             const layout::Page& page = document.pages[i];
-            writer.page(page.scene, page.size.widthMm * pointsPerMm, page.size.heightMm * pointsPerMm, pointsPerPx);
+            writer.page(page.scene, page.size.widthMm * pointsPerMm, page.size.heightMm * pointsPerMm,
+                        pointsPerPx);
             for (const layout::Bookmark& bookmark : page.bookmarks) writer.bookmark(bookmark);
             for (const layout::PageLink& link : page.links) writer.link(link);
         }

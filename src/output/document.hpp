@@ -1,5 +1,5 @@
-// Pages as the bytes of a PDF file, with real text, embedded fonts, title, language, bookmarks and links. Writes no
-// files itself.
+// Pages as the bytes of a PDF file, with real text, embedded fonts, title, language, bookmarks and links.
+// Writes no files itself.
 #pragma once
 
 #include <functional>

@@ -46,7 +46,8 @@ std::string htmlLine(const TextTwin::Line& line)
     // The name is the link where there is one, else the address itself.
     const bool textIsAddress = !line.text.empty() && line.url.find(line.text) != std::string::npos;
     if (!line.label.empty()) {
-        out += "<strong>" + (textIsAddress ? htmlEscaped(line.label) : linked(line.label, line.url)) + "</strong>";
+        out += "<strong>" + (textIsAddress ? htmlEscaped(line.label) : linked(line.label, line.url)) +
+               "</strong>";
         if (!line.text.empty()) out += ": ";
     }
     out += textIsAddress || line.label.empty() ? linked(line.text, line.url) : htmlEscaped(line.text);
@@ -60,10 +61,12 @@ void appendHtmlHeading(std::string& out, const std::string& heading, int level)
     out += "<" + tag + ">" + htmlEscaped(heading) + "</" + tag + ">\n";
 }
 
-constexpr const char* style =
-    "body{font:16px/1.5 sans-serif;max-width:48em;margin:2em auto;padding:0 1em;color:#1a1a1a;background:#fff}"
-    "h2{margin-top:1.6em;border-bottom:1px solid #bbb}small{color:#555}a{color:#0b57a4}footer{margin-top:2em;color:#555}"
-    "@media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#1b1d21}small,footer{color:#b0b0b0}a{color:#8ab8ff}}";
+constexpr const char* style = "body{font:16px/1.5 sans-serif;max-width:48em;margin:2em auto;padding:0 "
+                              "1em;color:#1a1a1a;background:#fff}"
+                              "h2{margin-top:1.6em;border-bottom:1px solid "
+                              "#bbb}small{color:#555}a{color:#0b57a4}footer{margin-top:2em;color:#555}"
+                              "@media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#1b1d21}small,"
+                              "footer{color:#b0b0b0}a{color:#8ab8ff}}";
 
 }  // namespace
 
@@ -71,7 +74,8 @@ std::string plainText(const TextTwin& document)
 {
     std::string out;
     appendHeading(out, document.title, 1);
-    for (const std::string& paragraph : document.introduction) out += '\n' + base::displaySafe(paragraph) + '\n';
+    for (const std::string& paragraph : document.introduction)
+        out += '\n' + base::displaySafe(paragraph) + '\n';
     for (const TextTwin::Section& section : document.sections) {
         appendHeading(out, section.heading, section.level);
         for (const std::string& paragraph : section.paragraphs) out += base::displaySafe(paragraph) + '\n';
@@ -87,12 +91,23 @@ std::string htmlEscaped(std::string_view text)
     std::string out;
     for (const char c : base::displaySafe(text)) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -102,10 +117,12 @@ std::string htmlBody(const TextTwin& document, int firstLevel)
 {
     std::string out;
     appendHtmlHeading(out, document.title, firstLevel);
-    for (const std::string& paragraph : document.introduction) out += "<p>" + htmlEscaped(paragraph) + "</p>\n";
+    for (const std::string& paragraph : document.introduction)
+        out += "<p>" + htmlEscaped(paragraph) + "</p>\n";
     for (const TextTwin::Section& section : document.sections) {
         appendHtmlHeading(out, section.heading, firstLevel + section.level - 1);
-        for (const std::string& paragraph : section.paragraphs) out += "<p>" + htmlEscaped(paragraph) + "</p>\n";
+        for (const std::string& paragraph : section.paragraphs)
+            out += "<p>" + htmlEscaped(paragraph) + "</p>\n";
         if (section.lines.empty()) continue;
         out += "<ul>\n";
         for (const TextTwin::Line& line : section.lines) out += htmlLine(line);
@@ -117,8 +134,11 @@ std::string htmlBody(const TextTwin& document, int firstLevel)
 std::string htmlPage(const TextTwin& document)
 {
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(base::code(document.language)) +
-                      "\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                      "<title>" + htmlEscaped(document.title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n";
+                      "\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
+                      "content=\"width=device-width, initial-scale=1\"/>\n"
+                      "<title>" +
+                      htmlEscaped(document.title) + "</title>\n<style>" + style +
+                      "</style>\n</head>\n<body>\n<main>\n";
     out += htmlBody(document);
     out += "</main>\n";
     if (!document.foot.empty()) {

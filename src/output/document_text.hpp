@@ -8,7 +8,8 @@
 
 namespace output {
 
-/// UTF-8, lines as long as their text: headings underlined, lines with a dash. Control characters cannot get through.
+/// UTF-8, lines as long as their text: headings underlined, lines with a dash. Control characters cannot get
+/// through.
 std::string plainText(const layout::TextTwin& document);
 
 /// A whole page, well-formed as XML too: language, title, headings in order, lists, links. Text is escaped.

@@ -45,10 +45,10 @@ base::Result<std::string> encodePicture(const layout::Scene& scene, PictureForma
         return result;
     }
     try {
-        const DocumentInfo document{documentText(scene.title), documentText(info.sources),
-                                    documentText(info.language),
-                                    info.pixelsPerInch > 0 ? info.pixelsPerInch : 96 * (scene.scale > 0 ? scene.scale : 1),
-                                    info.pixelsPerInch > 0};
+        const DocumentInfo document{
+            documentText(scene.title), documentText(info.sources), documentText(info.language),
+            info.pixelsPerInch > 0 ? info.pixelsPerInch : 96 * (scene.scale > 0 ? scene.scale : 1),
+            info.pixelsPerInch > 0};
         Encoded encoded;
         switch (format) {
         case PictureFormat::Png:

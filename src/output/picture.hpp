@@ -21,14 +21,15 @@ std::optional<PictureFormat> pictureFormat(const std::filesystem::path& file);
 
 /// What goes into the file besides the picture; the title is the scene's.
 struct PictureInfo {
-    std::string sources;   ///< one line of credits
-    std::string language;  ///< "de" or "en"
+    std::string sources;       ///< one line of credits
+    std::string language;      ///< "de" or "en"
     double pixelsPerInch = 0;  ///< for paper; 0: 96 logical pixels to the inch
 };
 
 /// PNG: 8 bit sRGB, without alpha if the background is opaque; painted and compressed in strips, so that
-/// the largest picture takes a small part of the memory its pixels would. PDF: one page with real text. SVG: with <text> elements. The same scene gives the same bytes, but for
-/// the date in a PDF. Error: a side below 1 or above maxSidePx, no memory, or a scene that cannot be painted.
+/// the largest picture takes a small part of the memory its pixels would. PDF: one page with real text. SVG:
+/// with <text> elements. The same scene gives the same bytes, but for the date in a PDF. Error: a side below
+/// 1 or above maxSidePx, no memory, or a scene that cannot be painted.
 base::Result<std::string> encodePicture(const layout::Scene& scene, PictureFormat format,
                                         const PictureInfo& info);
 

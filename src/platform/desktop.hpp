@@ -34,7 +34,8 @@ std::vector<std::filesystem::path> disksBelow(const std::filesystem::path& folde
 /// The user's memory sticks and other disks that can be taken along, where desktops mount them.
 std::vector<std::filesystem::path> removableDisks();
 
-/// Shows `message` in a dialog or notification if the desktop has a program for it; always prints it to stderr.
+/// Shows `message` in a dialog or notification if the desktop has a program for it; always prints it to
+/// stderr.
 void tellUser(const std::string& title, const std::string& message);
 
 }  // namespace platform

@@ -22,13 +22,15 @@ bool acts(const Event& event)
     const auto* key = std::get_if<KeyEvent>(&event);
     if (!key || !key->pressed) return false;
     switch (key->key) {
-        case Key::Printed:
-        case Key::Other:
-        case Key::Shift:
-        case Key::Control:
-        case Key::Alt:
-        case Key::Super: return false;
-        default: return true;
+    case Key::Printed:
+    case Key::Other:
+    case Key::Shift:
+    case Key::Control:
+    case Key::Alt:
+    case Key::Super:
+        return false;
+    default:
+        return true;
     }
 }
 
@@ -43,7 +45,8 @@ bool isSpace(const Event& event)
 void EventQueue::push(Event event)
 {
     // Only the newest of successive pointer positions matters.
-    if (std::holds_alternative<MouseMoveEvent>(event) && !events_.empty() && std::holds_alternative<MouseMoveEvent>(events_.back()))
+    if (std::holds_alternative<MouseMoveEvent>(event) && !events_.empty() &&
+        std::holds_alternative<MouseMoveEvent>(events_.back()))
         events_.back() = std::move(event);
     else
         events_.push_back(std::move(event));

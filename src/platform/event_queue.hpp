@@ -1,6 +1,6 @@
 // Events between the system and the frames. A frame gets at most one transition of each key and button,
-// so that a press and its release that arrive together are both seen even at few frames a second; and either letters or
-// a key that does something, because a frame looks at its keys before its letters.
+// so that a press and its release that arrive together are both seen even at few frames a second; and either
+// letters or a key that does something, because a frame looks at its keys before its letters.
 #pragma once
 
 #include <deque>

@@ -11,33 +11,54 @@ namespace {
 
 Key namedKey(int key)
 {
-    if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12) return static_cast<Key>(static_cast<int>(Key::F1) + key - GLFW_KEY_F1);
+    if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12)
+        return static_cast<Key>(static_cast<int>(Key::F1) + key - GLFW_KEY_F1);
     switch (key) {
-        case GLFW_KEY_ESCAPE: return Key::Escape;
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER: return Key::Enter;
-        case GLFW_KEY_TAB: return Key::Tab;
-        case GLFW_KEY_BACKSPACE: return Key::Backspace;
-        case GLFW_KEY_DELETE: return Key::Delete;
-        case GLFW_KEY_INSERT: return Key::Insert;
-        case GLFW_KEY_LEFT: return Key::Left;
-        case GLFW_KEY_RIGHT: return Key::Right;
-        case GLFW_KEY_UP: return Key::Up;
-        case GLFW_KEY_DOWN: return Key::Down;
-        case GLFW_KEY_PAGE_UP: return Key::PageUp;
-        case GLFW_KEY_PAGE_DOWN: return Key::PageDown;
-        case GLFW_KEY_HOME: return Key::Home;
-        case GLFW_KEY_END: return Key::End;
-        case GLFW_KEY_SPACE: return Key::Space;
-        case GLFW_KEY_LEFT_SHIFT:
-        case GLFW_KEY_RIGHT_SHIFT: return Key::Shift;
-        case GLFW_KEY_LEFT_CONTROL:
-        case GLFW_KEY_RIGHT_CONTROL: return Key::Control;
-        case GLFW_KEY_LEFT_ALT:
-        case GLFW_KEY_RIGHT_ALT: return Key::Alt;
-        case GLFW_KEY_LEFT_SUPER:
-        case GLFW_KEY_RIGHT_SUPER: return Key::Super;
-        default: return Key::Other;
+    case GLFW_KEY_ESCAPE:
+        return Key::Escape;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+        return Key::Enter;
+    case GLFW_KEY_TAB:
+        return Key::Tab;
+    case GLFW_KEY_BACKSPACE:
+        return Key::Backspace;
+    case GLFW_KEY_DELETE:
+        return Key::Delete;
+    case GLFW_KEY_INSERT:
+        return Key::Insert;
+    case GLFW_KEY_LEFT:
+        return Key::Left;
+    case GLFW_KEY_RIGHT:
+        return Key::Right;
+    case GLFW_KEY_UP:
+        return Key::Up;
+    case GLFW_KEY_DOWN:
+        return Key::Down;
+    case GLFW_KEY_PAGE_UP:
+        return Key::PageUp;
+    case GLFW_KEY_PAGE_DOWN:
+        return Key::PageDown;
+    case GLFW_KEY_HOME:
+        return Key::Home;
+    case GLFW_KEY_END:
+        return Key::End;
+    case GLFW_KEY_SPACE:
+        return Key::Space;
+    case GLFW_KEY_LEFT_SHIFT:
+    case GLFW_KEY_RIGHT_SHIFT:
+        return Key::Shift;
+    case GLFW_KEY_LEFT_CONTROL:
+    case GLFW_KEY_RIGHT_CONTROL:
+        return Key::Control;
+    case GLFW_KEY_LEFT_ALT:
+    case GLFW_KEY_RIGHT_ALT:
+        return Key::Alt;
+    case GLFW_KEY_LEFT_SUPER:
+    case GLFW_KEY_RIGHT_SUPER:
+        return Key::Super;
+    default:
+        return Key::Other;
     }
 }
 
@@ -46,12 +67,18 @@ char32_t padSign(int key)
 {
     if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return static_cast<char32_t>('0' + key - GLFW_KEY_KP_0);
     switch (key) {
-        case GLFW_KEY_KP_ADD: return '+';
-        case GLFW_KEY_KP_SUBTRACT: return '-';
-        case GLFW_KEY_KP_MULTIPLY: return '*';
-        case GLFW_KEY_KP_DIVIDE: return '/';
-        case GLFW_KEY_KP_DECIMAL: return '.';
-        default: return 0;
+    case GLFW_KEY_KP_ADD:
+        return '+';
+    case GLFW_KEY_KP_SUBTRACT:
+        return '-';
+    case GLFW_KEY_KP_MULTIPLY:
+        return '*';
+    case GLFW_KEY_KP_DIVIDE:
+        return '/';
+    case GLFW_KEY_KP_DECIMAL:
+        return '.';
+    default:
+        return 0;
     }
 }
 

@@ -32,13 +32,15 @@ bool mirror(const Monitor& a, const Monitor& b)
 
 std::optional<Monitor> named(const Monitors& monitors, const std::string& name)
 {
-    const auto found = std::find_if(monitors.begin(), monitors.end(), [&](const Monitor& monitor) { return monitor.name == name; });
+    const auto found = std::find_if(monitors.begin(), monitors.end(),
+                                    [&](const Monitor& monitor) { return monitor.name == name; });
     return found != monitors.end() ? std::optional(*found) : std::nullopt;
 }
 
 std::optional<Monitor> firstBut(const Monitors& monitors, const Monitor& other)
 {
-    const auto found = std::find_if(monitors.begin(), monitors.end(), [&](const Monitor& monitor) { return !(monitor == other); });
+    const auto found = std::find_if(monitors.begin(), monitors.end(),
+                                    [&](const Monitor& monitor) { return !(monitor == other); });
     return found != monitors.end() ? std::optional(*found) : std::nullopt;
 }
 
@@ -58,7 +60,10 @@ Monitor deskOf(const Monitors& monitors)
     return desk;
 }
 
-Geometry geometryOf(const Monitor& monitor) { return {monitor.x, monitor.y, monitor.width, monitor.height, false}; }
+Geometry geometryOf(const Monitor& monitor)
+{
+    return {monitor.x, monitor.y, monitor.width, monitor.height, false};
+}
 
 }  // namespace
 
@@ -67,9 +72,11 @@ Monitors withOwnNames(Monitors monitors)
     for (std::size_t i = 0; i < monitors.size(); ++i) {
         const std::string shared = monitors[i].name;
         const auto isTaken = [&](const std::string& name) {
-            return std::any_of(monitors.begin(), monitors.begin() + static_cast<std::ptrdiff_t>(i), [&](const Monitor& other) { return other.name == name; });
+            return std::any_of(monitors.begin(), monitors.begin() + static_cast<std::ptrdiff_t>(i),
+                               [&](const Monitor& other) { return other.name == name; });
         };
-        for (int number = 2; isTaken(monitors[i].name); ++number) monitors[i].name = shared + " (" + std::to_string(number) + ")";
+        for (int number = 2; isTaken(monitors[i].name); ++number)
+            monitors[i].name = shared + " (" + std::to_string(number) + ")";
     }
     return monitors;
 }
@@ -78,15 +85,20 @@ Monitors differing(const Monitors& monitors)
 {
     Monitors result;
     for (const Monitor& monitor : monitors)
-        if (area(monitor) > 0 && std::none_of(result.begin(), result.end(), [&](const Monitor& kept) { return mirror(kept, monitor); })) result.push_back(monitor);
+        if (area(monitor) > 0 && std::none_of(result.begin(), result.end(),
+                                              [&](const Monitor& kept) { return mirror(kept, monitor); }))
+            result.push_back(monitor);
     return result;
 }
 
 std::optional<Monitor> showingMost(const Monitors& monitors, const Geometry& window)
 {
     if (monitors.empty()) return std::nullopt;
-    const auto shown = [&](const Monitor& monitor) { return overlap(monitor, window.x, window.y, window.width, window.height).area(); };
-    return *std::max_element(monitors.begin(), monitors.end(), [&](const Monitor& a, const Monitor& b) { return shown(a) < shown(b); });
+    const auto shown = [&](const Monitor& monitor) {
+        return overlap(monitor, window.x, window.y, window.width, window.height).area();
+    };
+    return *std::max_element(monitors.begin(), monitors.end(),
+                             [&](const Monitor& a, const Monitor& b) { return shown(a) < shown(b); });
 }
 
 Geometry withinReach(const Geometry& window, const Monitors& monitors)
@@ -157,7 +169,8 @@ StageWatch::News StageWatch::follow(const Monitors& monitors, const std::string&
     if (!named(usable, refused_)) refused_.clear();
     const std::string before = offered_ ? offered_->audience->name : std::string();
     offered_.reset();
-    if (StagePlace other = placeStage(usable, wanted_.empty() ? lost_ : wanted_, geometryOf(*place_.main)); other.audience && other.audience->name != refused_)
+    if (StagePlace other = placeStage(usable, wanted_.empty() ? lost_ : wanted_, geometryOf(*place_.main));
+        other.audience && other.audience->name != refused_)
         offered_ = std::move(other);
     if (two || mainLost) return News::MonitorLost;
     return offered_ && offered_->audience->name != before ? News::MonitorOffered : News::None;

@@ -1,6 +1,6 @@
-// The monitors of a desk as plain values, and what a presentation makes of them: which one the audience looks at,
-// where the program's own window goes, what happens when one is unplugged in the middle. Pure; the list comes from
-// Window::monitors() or from a test.
+// The monitors of a desk as plain values, and what a presentation makes of them: which one the audience looks
+// at, where the program's own window goes, what happens when one is unplugged in the middle. Pure; the list
+// comes from Window::monitors() or from a test.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace platform {
 
 struct Geometry {
-    int x = -1, y = -1;             ///< screen coordinates; -1: let the system choose
-    int width = 1600, height = 900; ///< screen coordinates
+    int x = -1, y = -1;              ///< screen coordinates; -1: let the system choose
+    int width = 1600, height = 900;  ///< screen coordinates
     bool maximised = false;
     friend bool operator==(const Geometry&, const Geometry&) = default;
 };
@@ -26,7 +26,8 @@ struct Monitor {
 
 using Monitors = std::vector<Monitor>;
 
-/// Two of a kind may have one name: the second is called "DELL (2)", so that each can be chosen and found again.
+/// Two of a kind may have one name: the second is called "DELL (2)", so that each can be chosen and found
+/// again.
 Monitors withOwnNames(Monitors monitors);
 
 /// Those that show something of their own: of mirrored ones the first, and none without pixels.
@@ -35,8 +36,8 @@ Monitors differing(const Monitors& monitors);
 /// The one that shows most of the window, else the first; nothing if there is none.
 std::optional<Monitor> showingMost(const Monitors& monitors, const Geometry& window);
 
-/// `window`, moved to where it can be seen and reached if its monitor is no longer there; maximised if it is larger than
-/// all monitors together, as one of a larger desk is.
+/// `window`, moved to where it can be seen and reached if its monitor is no longer there; maximised if it is
+/// larger than all monitors together, as one of a larger desk is.
 Geometry withinReach(const Geometry& window, const Monitors& monitors);
 
 /// Where a presentation is shown.
@@ -46,12 +47,12 @@ struct StagePlace {
     friend bool operator==(const StagePlace&, const StagePlace&) = default;
 };
 
-/// The audience looks at the monitor called `wanted`; without one of that name at the first that the program's
-/// window is not on. With one monitor there is no choice.
+/// The audience looks at the monitor called `wanted`; without one of that name at the first that the
+/// program's window is not on. With one monitor there is no choice.
 StagePlace placeStage(const Monitors& monitors, const std::string& wanted, const Geometry& window);
 
-/// Follows the monitors through one presentation: whatever is unplugged, the talk goes on where something is left;
-/// what is plugged in is offered, never taken unasked.
+/// Follows the monitors through one presentation: whatever is unplugged, the talk goes on where something is
+/// left; what is plugged in is offered, never taken unasked.
 class StageWatch {
 public:
     enum class News : std::uint8_t { None, MonitorLost, MonitorOffered };

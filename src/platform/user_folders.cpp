@@ -71,7 +71,9 @@ std::vector<fs::path> disksBelow(const fs::path& folder)
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         // A folder that a pulled-out disk has left behind is no disk.
         struct stat mounted {};
-        if (::lstat(entry->path().c_str(), &mounted) == 0 && S_ISDIR(mounted.st_mode) && mounted.st_dev != own.st_dev) disks.push_back(entry->path());
+        if (::lstat(entry->path().c_str(), &mounted) == 0 && S_ISDIR(mounted.st_mode) &&
+            mounted.st_dev != own.st_dev)
+            disks.push_back(entry->path());
     }
     std::sort(disks.begin(), disks.end());
     return disks;

@@ -35,7 +35,8 @@ GLFWwindow* createWindow(const std::string& title, const Geometry& geometry, GLF
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_SAMPLES, 0);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);  // see firstGeometry
-    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a presentation stays when somebody looks something up elsewhere
+    glfwWindowHint(GLFW_AUTO_ICONIFY,
+                   GLFW_FALSE);  // a presentation stays when somebody looks something up elsewhere
     glfwWindowHint(GLFW_FOCUS_ON_SHOW, sharing ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHint(GLFW_MAXIMIZED, geometry.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "kommunalatlas");
@@ -51,7 +52,8 @@ GLFWmonitor* find(const Monitor& monitor)
     for (int i = 0; i < count; ++i) {
         int x = 0, y = 0;
         glfwGetMonitorPos(all[i], &x, &y);
-        if (monitor.name.starts_with(glfwGetMonitorName(all[i])) && x == monitor.x && y == monitor.y) return all[i];
+        if (monitor.name.starts_with(glfwGetMonitorName(all[i])) && x == monitor.x && y == monitor.y)
+            return all[i];
     }
     return nullptr;
 }
@@ -132,7 +134,8 @@ struct Window::Impl {
                 return std::string(name ? name : "");
             }));
         });
-        glfwSetCharCallback(window, [](GLFWwindow* w, unsigned codePoint) { of(w).queue.push(CharEvent{codePoint}); });
+        glfwSetCharCallback(
+            window, [](GLFWwindow* w, unsigned codePoint) { of(w).queue.push(CharEvent{codePoint}); });
         glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
             const double factor = of(w).pixelsPerUnit;
             of(w).queue.push(MouseMoveEvent{x * factor, y * factor});
@@ -140,8 +143,11 @@ struct Window::Impl {
         glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
             of(w).queue.push(MouseButtonEvent{button, action == GLFW_PRESS, of(w).keyboard.modifiers(mods)});
         });
-        glfwSetScrollCallback(window, [](GLFWwindow* w, double dx, double dy) { of(w).queue.push(ScrollEvent{dx, dy}); });
-        glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) { of(w).queue.push(FocusEvent{focused == GLFW_TRUE}); });
+        glfwSetScrollCallback(window, [](GLFWwindow* w, double dx, double dy) {
+            of(w).queue.push(ScrollEvent{dx, dy});
+        });
+        glfwSetWindowFocusCallback(
+            window, [](GLFWwindow* w, int focused) { of(w).queue.push(FocusEvent{focused == GLFW_TRUE}); });
         glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
             if (!entered) of(w).queue.push(PointerLeftEvent{});
         });
@@ -202,7 +208,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     };
     auto impl = std::make_unique<Impl>();
     if (glfwInit() == GLFW_FALSE) {
-        fail("no window can be opened (" + lastGlfwError() + "). Is there a display? The commands render, list and check work without one.");
+        fail("no window can be opened (" + lastGlfwError() +
+             "). Is there a display? The commands render, list and check work without one.");
         return result;
     }
     Geometry geometry = firstGeometry(options);
@@ -220,7 +227,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     if (!impl->window) {
         glfwTerminate();
         fail("this machine offers no OpenGL 3.3, also not by software (" + reason +
-             "). On Debian and Ubuntu the package libgl1-mesa-dri provides it. The commands render, list and check work without it.");
+             "). On Debian and Ubuntu the package libgl1-mesa-dri provides it. The commands render, list and "
+             "check work without it.");
         return result;
     }
     impl->windowed = geometry;
@@ -242,7 +250,8 @@ base::Result<std::unique_ptr<Window>> Window::openOn(const Monitor& monitor)
     const Geometry geometry{monitor.x, monitor.y, monitor.width, monitor.height, false};
     impl->window = createWindow("Kommunalatlas", geometry, impl_->window);
     if (!impl->window) {
-        result.diagnostics.push_back({base::Severity::Error, "", 0, "", "no second window can be opened (" + lastGlfwError() + ")"});
+        result.diagnostics.push_back(
+            {base::Severity::Error, "", 0, "", "no second window can be opened (" + lastGlfwError() + ")"});
         return result;
     }
     impl->software = impl_->software;
@@ -297,7 +306,8 @@ void Window::setFullscreen(bool on)
         return;
     }
     const Geometry back = withinReach(impl_->windowed, monitors());
-    glfwSetWindowMonitor(impl_->window, nullptr, std::max(0, back.x), std::max(0, back.y), back.width, back.height, GLFW_DONT_CARE);
+    glfwSetWindowMonitor(impl_->window, nullptr, std::max(0, back.x), std::max(0, back.y), back.width,
+                         back.height, GLFW_DONT_CARE);
     if (back.maximised) glfwMaximizeWindow(impl_->window);
     impl_->measure();
     impl_->queue.push(RedrawEvent{});
@@ -311,7 +321,8 @@ void Window::fill(const Monitor& monitor)
     if (!fullscreen()) impl_->windowed = geometry();
     // Managers of windows give full screen on the monitor that a window is on: first it has to go there.
     if (fullscreen())
-        glfwSetWindowMonitor(impl_->window, nullptr, monitor.x, monitor.y, mode->width, mode->height, GLFW_DONT_CARE);
+        glfwSetWindowMonitor(impl_->window, nullptr, monitor.x, monitor.y, mode->width, mode->height,
+                             GLFW_DONT_CARE);
     else
         glfwSetWindowPos(impl_->window, monitor.x, monitor.y);
     glfwSetWindowMonitor(impl_->window, there, 0, 0, mode->width, mode->height, mode->refreshRate);
@@ -352,7 +363,8 @@ void Window::setCursor(Cursor cursor)
     impl_->cursor = cursor;
     if (cursor == Cursor::Hand && !impl_->hand) impl_->hand = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
     glfwSetCursor(impl_->window, cursor == Cursor::Hand ? impl_->hand : nullptr);
-    glfwSetInputMode(impl_->window, GLFW_CURSOR, cursor == Cursor::None ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
+    glfwSetInputMode(impl_->window, GLFW_CURSOR,
+                     cursor == Cursor::None ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
 }
 
 Window::GlFunction Window::glFunction(const char* name) { return glfwGetProcAddress(name); }

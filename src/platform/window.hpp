@@ -1,5 +1,5 @@
-// A window: an OpenGL 3.3 core context, its events, clipboard, full screen and place on the desktop. The first one
-// owns GLFW; a second one shares its textures. Draws nothing and knows nothing of maps or panels.
+// A window: an OpenGL 3.3 core context, its events, clipboard, full screen and place on the desktop. The
+// first one owns GLFW; a second one shares its textures. Draws nothing and knows nothing of maps or panels.
 #pragma once
 
 #include <cstdint>
@@ -19,16 +19,18 @@ struct WindowOptions {
     std::string title = "Kommunalatlas";
     Geometry geometry;
     bool scaleToMonitor = true;  ///< the size is logical; false for one that was in use before
-    bool fitsDesk = true;        ///< made smaller where the monitors are smaller; false for a size that was asked for
+    bool fitsDesk =
+        true;  ///< made smaller where the monitors are smaller; false for a size that was asked for
 };
 
 class Window {
 public:
-    /// Opens the window, hidden. Without OpenGL 3.3 it tries once more with software rendering; then the result
-    /// has no value and the diagnostics say what to do.
+    /// Opens the window, hidden. Without OpenGL 3.3 it tries once more with software rendering; then the
+    /// result has no value and the diagnostics say what to do.
     static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
-    /// A further window that fills `monitor` and shares textures and buffers with this one. It does not take the
-    /// keyboard from this one. Must be destroyed before this one; afterwards this one's context is current.
+    /// A further window that fills `monitor` and shares textures and buffers with this one. It does not take
+    /// the keyboard from this one. Must be destroyed before this one; afterwards this one's context is
+    /// current.
     base::Result<std::unique_ptr<Window>> openOn(const Monitor& monitor);
     ~Window();
     Window(const Window&) = delete;
@@ -55,10 +57,10 @@ public:
     double seconds() const;  ///< since the program's start, steady
 
     bool fullscreen() const;
-    void setFullscreen(bool on);  ///< on the monitor that shows most of the window
+    void setFullscreen(bool on);        ///< on the monitor that shows most of the window
     void fill(const Monitor& monitor);  ///< full screen there
-    Geometry geometry() const;    ///< of the window when not in full screen
-    Geometry place() const;       ///< where it is now
+    Geometry geometry() const;          ///< of the window when not in full screen
+    Geometry place() const;             ///< where it is now
     /// Asks the system only if something may have changed: monitors come with a RedrawEvent, so do new sizes.
     const Monitors& monitors() const;
 

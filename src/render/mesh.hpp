@@ -10,18 +10,20 @@
 namespace render {
 
 /// A vertex of a flat shape. With d = abs(length(distance, side) - ring), the coverage of a
-/// pixel is clamp(halfWidth + 1/2 - d, 0, min(1, 2 * halfWidth)): exact for a line of width 2 * halfWidth whose centre
-/// line is `distance` pixels away, and for discs and rings as long as they bend little within a pixel.
+/// pixel is clamp(halfWidth + 1/2 - d, 0, min(1, 2 * halfWidth)): exact for a line of width 2 * halfWidth
+/// whose centre line is `distance` pixels away, and for discs and rings as long as they bend little within a
+/// pixel.
 struct ShapeVertex {
-    float x = 0, y = 0;   ///< pixels, y down
+    float x = 0, y = 0;  ///< pixels, y down
     float distance = 0;
     float halfWidth = 1;
     layout::Rgba color;
-    float side = 0;       ///< 0 for lines; for discs (distance, side) is the way from the centre
-    float ring = 0;       ///< radius of a ring's middle
+    float side = 0;  ///< 0 for lines; for discs (distance, side) is the way from the centre
+    float ring = 0;  ///< radius of a ring's middle
 };
 
-/// A corner of a rectangle of text: where, which texel of the atlas, and the colours of its letters and their halo.
+/// A corner of a rectangle of text: where, which texel of the atlas, and the colours of its letters and their
+/// halo.
 struct TextVertex {
     float x = 0, y = 0;
     float u = 0, v = 0;
@@ -46,7 +48,10 @@ struct BasicMesh {
         vertices.push_back(vertex);
         return static_cast<std::uint32_t>(vertices.size() - 1);
     }
-    void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) { indices.insert(indices.end(), {a, b, c}); }
+    void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c)
+    {
+        indices.insert(indices.end(), {a, b, c});
+    }
 };
 using Mesh = BasicMesh<ShapeVertex>;
 using TextMesh = BasicMesh<TextVertex>;

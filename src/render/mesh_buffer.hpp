@@ -36,8 +36,8 @@ protected:
     {
         std::uint32_t location = 0;
         for (const Field& field : fields)
-            array_.attach(vertices_,
-                          {location++, field.components, field.type, static_cast<int>(sizeof(Vertex)), field.offsetBytes});
+            array_.attach(vertices_, {location++, field.components, field.type,
+                                      static_cast<int>(sizeof(Vertex)), field.offsetBytes});
         array_.attachIndices(indices_);
     }
 

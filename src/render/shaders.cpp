@@ -160,11 +160,12 @@ base::Result<ShapeProgram> ShapeProgram::create()
 
 base::Result<TextProgram> TextProgram::create()
 {
-    return made<TextProgram>(gl::Program::create({"text", textVertex, textFragment, {"position", "texel", "ink", "halo"}}),
-                             [](gl::Program p) {
-                                 const int transform = p.uniform("transform"), atlas = p.uniform("atlas");
-                                 return TextProgram{std::move(p), transform, atlas};
-                             });
+    return made<TextProgram>(
+        gl::Program::create({"text", textVertex, textFragment, {"position", "texel", "ink", "halo"}}),
+        [](gl::Program p) {
+            const int transform = p.uniform("transform"), atlas = p.uniform("atlas");
+            return TextProgram{std::move(p), transform, atlas};
+        });
 }
 
 base::Result<AreaProgram> AreaProgram::create()
@@ -182,8 +183,9 @@ base::Result<PatternProgram> PatternProgram::create()
     return made<PatternProgram>(
         gl::Program::create({"pattern", areaVertex, patternFragment, {"fromM", "toM"}}), [](gl::Program p) {
             const AreaUniforms area = areaUniforms(p);
-            const std::array<int, 7> u{p.uniform("color0"),   p.uniform("color1"),     p.uniform("color2"),
-                                       p.uniform("bandCount"), p.uniform("bandPx"),     p.uniform("hatchShare"),
+            const std::array<int, 7> u{p.uniform("color0"),       p.uniform("color1"),
+                                       p.uniform("color2"),       p.uniform("bandCount"),
+                                       p.uniform("bandPx"),       p.uniform("hatchShare"),
                                        p.uniform("pictureOffset")};
             return PatternProgram{std::move(p), area, u[0], u[1], u[2], u[3], u[4], u[5], u[6]};
         });

@@ -8,7 +8,7 @@ namespace render {
 
 namespace {
 
-constexpr float fringePx = 0.5f;         // half a pixel of soft edge outside the line
+constexpr float fringePx = 0.5f;          // half a pixel of soft edge outside the line
 constexpr float mitreAboveCosine = 0.9f;  // flatter bends (26 degrees) need no round join
 constexpr float pi = std::numbers::pi_v<float>;
 constexpr float shortestPx = 1e-3f;
@@ -186,7 +186,8 @@ private:
         const float reach = reach_ * outside;
         // How far the inner corner lies back along the segments; must not be beyond their other end.
         const float back = std::sqrt(std::max(dot(mitre, mitre) - 1, 0.f)) * reach_;
-        const bool innerFits = back < shorter && dot(n0, n1) > -0.95f;  // not where the line turns back on itself
+        const bool innerFits =
+            back < shorter && dot(n0, n1) > -0.95f;  // not where the line turns back on itself
         const std::uint32_t centre = vertex(p, 0);
         const std::uint32_t outer0 = vertex(p + n0 * reach, reach);
         const std::uint32_t inner0 = vertex(p - (innerFits ? mitre : n0) * reach, -reach);

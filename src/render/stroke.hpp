@@ -26,8 +26,8 @@ struct Sight {
     float minX = -1e30f, minY = -1e30f, maxX = 1e30f, maxY = 1e30f;
 };
 
-/// The dashes of a line, as lines of their own; those out of sight may be missing. A gap of 0 counts as one of the
-/// dash's length.
+/// The dashes of a line, as lines of their own; those out of sight may be missing. A gap of 0 counts as one
+/// of the dash's length.
 std::vector<std::vector<geo::PointF>> dashes(std::span<const geo::PointF> points, bool closed, float dashPx,
                                              float gapPx, const Sight& sight = {});
 

@@ -14,33 +14,70 @@
 namespace state {
 
 // --- time and window
-struct Tick { double nowSeconds = 0; };
-struct ResizeMap { double widthPx = 0, heightPx = 0; };
+struct Tick {
+    double nowSeconds = 0;
+};
+struct ResizeMap {
+    double widthPx = 0, heightPx = 0;
+};
 
 // --- camera
-struct ShowView { ViewKind kind = ViewKind::World; };  ///< flies to that view's home
-struct GoHome {};                                       ///< home of the present view
-struct PanBy { std::size_t frame = 0; double dxPx = 0, dyPx = 0; };
-struct ZoomBy { std::size_t frame = 0; double factor = 1; geo::Point anchorPx; bool animated = false; };  ///< anchor relative to the frame's centre
-struct FlyTo { std::size_t frame = 0; geo::Camera camera; };
+/// Flies to that view's home
+struct ShowView {
+    ViewKind kind = ViewKind::World;
+};
+struct GoHome {};  ///< home of the present view
+struct PanBy {
+    std::size_t frame = 0;
+    double dxPx = 0, dyPx = 0;
+};
+/// Anchor relative to the frame's centre
+struct ZoomBy {
+    std::size_t frame = 0;
+    double factor = 1;
+    geo::Point anchorPx;
+    bool animated = false;
+};
+struct FlyTo {
+    std::size_t frame = 0;
+    geo::Camera camera;
+};
 struct FitSelection {};
 struct GoBack {};
 struct GoForward {};
 
 // --- selection
-struct Select { std::optional<model::NetworkId> network; };  ///< nothing clears
-struct ToggleCompared { model::NetworkId network; };         ///< adds to or removes from the slots
-struct SelectNeighbour { int step = 1; };                    ///< next or previous within the result
-struct Hover { std::optional<model::NetworkId> network; };
-struct HoverRegion { std::optional<filter::RegionRef> region; };
+/// Nothing clears
+struct Select {
+    std::optional<model::NetworkId> network;
+};
+/// Adds to or removes from the slots
+struct ToggleCompared {
+    model::NetworkId network;
+};
+/// Next or previous within the result
+struct SelectNeighbour {
+    int step = 1;
+};
+struct Hover {
+    std::optional<model::NetworkId> network;
+};
+struct HoverRegion {
+    std::optional<filter::RegionRef> region;
+};
 struct PickRegion {
     std::optional<filter::RegionRef> region;
     std::optional<geo::LonLat> at = {};  ///< where on the map
     bool flyThere = false;               ///< the map moves to where the region is to be seen
 };
 /// Its card and pin; nothing closes it. `flyThere`: the map moves to where the town is to be seen.
-struct ShowTown { std::optional<model::PlaceId> town; bool flyThere = false; };
-struct AskWithoutEntry { std::optional<filter::EntryQuestion> question; };
+struct ShowTown {
+    std::optional<model::PlaceId> town;
+    bool flyThere = false;
+};
+struct AskWithoutEntry {
+    std::optional<filter::EntryQuestion> question;
+};
 /// A whole question in place of all that was asked and selected, as one step.
 struct Ask {
     filter::Criteria criteria = {};
@@ -48,134 +85,299 @@ struct Ask {
     std::optional<model::PlaceId> town = {};  ///< the map moves there
     std::optional<ViewKind> kind = {};        ///< the map moves to this view unless it shows it already
 };
-struct ChooseOverlap { std::optional<filter::OverlapChoice> choice; };
-struct SetLens { Lens lens{}; };
-struct SetRelatedWeights { filter::RelatedWeights weights; };
-struct SetGlow { Glow glow; };
+struct ChooseOverlap {
+    std::optional<filter::OverlapChoice> choice;
+};
+struct SetLens {
+    Lens lens{};
+};
+struct SetRelatedWeights {
+    filter::RelatedWeights weights;
+};
+struct SetGlow {
+    Glow glow;
+};
 
 // --- filter
-struct ToggleScope { model::Scope value{}; };
-struct ToggleTopic { model::Topic value{}; };
-struct ToggleLevel { model::Level value{}; };
-struct ToggleStatus { model::Status value{}; };
-struct ToggleRegion { filter::RegionRef region; };
-struct ToggleCity { std::string city; };
-struct SetText { std::string text; };
-struct SetKnownOnly { bool on = false; };
-struct SetCriteria { filter::Criteria criteria; };
-struct SetFounded { int from = 0, until = 0; };  ///< 0: no bound
-struct PlayYears { int fromYear = 0, toYear = 0; };  ///< lets the years pass by; equal years stop
-struct SetDimOthers { bool on = false; };
+struct ToggleScope {
+    model::Scope value{};
+};
+struct ToggleTopic {
+    model::Topic value{};
+};
+struct ToggleLevel {
+    model::Level value{};
+};
+struct ToggleStatus {
+    model::Status value{};
+};
+struct ToggleRegion {
+    filter::RegionRef region;
+};
+struct ToggleCity {
+    std::string city;
+};
+struct SetText {
+    std::string text;
+};
+struct SetKnownOnly {
+    bool on = false;
+};
+struct SetCriteria {
+    filter::Criteria criteria;
+};
+/// 0: no bound
+struct SetFounded {
+    int from = 0, until = 0;
+};
+/// Lets the years pass by; equal years stop
+struct PlayYears {
+    int fromYear = 0, toYear = 0;
+};
+struct SetDimOthers {
+    bool on = false;
+};
 struct ResetFilters {};
 struct UndoFilter {};  ///< the filter before the last change of it; the map stays where it is
-struct SaveFilter { std::string name; };            ///< the present filter; a known name is overwritten
-struct RemoveSavedFilter { std::string name; };
-struct UseSavedFilter { std::string name; };
+/// The present filter; a known name is overwritten
+struct SaveFilter {
+    std::string name;
+};
+struct RemoveSavedFilter {
+    std::string name;
+};
+struct UseSavedFilter {
+    std::string name;
+};
 
 // --- appearance
-struct SetLanguage { base::Language language{}; };
-struct SetTheme { Theme theme{}; };
-struct SetTextScale { double scale = 1; };
-struct SetPanelWidth { double widthPx = 400; };
-struct SetPanelVisible { bool visible = true; };
-struct SetReducedMotion { bool on = false; };
-struct SetShowArcs { bool on = true; };
-struct SetShowEntryCounts { bool on = false; };
-struct SetShowGraticule { bool on = false; };
-struct SetSizeUnit { std::string unit; };  ///< a key of model::units(); empty: symbols of one size
-struct SetPreview { Preview preview{}; };
-struct SetOverlay { Overlay overlay{}; };
-struct SetFiltersOpen { bool open = false; };
-struct SetTextOpen { bool open = false; };
-struct ShowToast { std::string text; };
-struct ShowCode { std::optional<model::NetworkId> network; };  ///< nothing: the list's
-struct SetSaveStatus { SaveStatus status; };
+struct SetLanguage {
+    base::Language language{};
+};
+struct SetTheme {
+    Theme theme{};
+};
+struct SetTextScale {
+    double scale = 1;
+};
+struct SetPanelWidth {
+    double widthPx = 400;
+};
+struct SetPanelVisible {
+    bool visible = true;
+};
+struct SetReducedMotion {
+    bool on = false;
+};
+struct SetShowArcs {
+    bool on = true;
+};
+struct SetShowEntryCounts {
+    bool on = false;
+};
+struct SetShowGraticule {
+    bool on = false;
+};
+/// A key of model::units(); empty: symbols of one size
+struct SetSizeUnit {
+    std::string unit;
+};
+struct SetPreview {
+    Preview preview{};
+};
+struct SetOverlay {
+    Overlay overlay{};
+};
+struct SetFiltersOpen {
+    bool open = false;
+};
+struct SetTextOpen {
+    bool open = false;
+};
+struct ShowToast {
+    std::string text;
+};
+/// Nothing: the list's
+struct ShowCode {
+    std::optional<model::NetworkId> network;
+};
+struct SetSaveStatus {
+    SaveStatus status;
+};
 struct StepBack {};  ///< Esc: the innermost thing that is open goes away
-struct SetMode { Mode mode{}; };            ///< Present: see StartPresenting
-struct SetRoom { RoomSize room{}; };
-struct SetBilingual { bool on = false; };
-struct SetAudienceMonitor { std::string name; };
-struct SetShowTowns { bool on = true; };
-struct SetShowVotes { bool on = true; };
-struct SetThenAndNow { bool on = true; };
+/// Present: see StartPresenting
+struct SetMode {
+    Mode mode{};
+};
+struct SetRoom {
+    RoomSize room{};
+};
+struct SetBilingual {
+    bool on = false;
+};
+struct SetAudienceMonitor {
+    std::string name;
+};
+struct SetShowTowns {
+    bool on = true;
+};
+struct SetShowVotes {
+    bool on = true;
+};
+struct SetThenAndNow {
+    bool on = true;
+};
 
 // --- scenes; indexes beyond the last scene change nothing
-struct KeepScene { base::LocalText title; };       ///< the present view, behind the marked scene
-struct ShowScene { std::size_t scene = 0; };       ///< flies there and marks it
-struct ShowStored { Scene scene; };               ///< flies to a view that is in no tour
-struct UpdateScene { std::size_t scene = 0; };     ///< its view becomes the present one
-struct EditScene { std::size_t scene = 0; SceneText part{}; base::Language language{}; std::string text; };
-struct MoveScene { std::size_t from = 0, to = 0; };  ///< `to`: its index afterwards
-struct CopyScene { std::size_t scene = 0; };
-struct DeleteScene { std::size_t scene = 0; };
-struct EditTourTitle { base::Language language{}; std::string text; };
-struct OpenTour { Tour tour; };                    ///< in place of the present one; undoable
-struct OpenDocument { Document document; std::optional<Scene> now; Record record; };  ///< a session; undoable
-struct Saved { std::string file; bool whole = true; };  ///< the document lies in that file now; a tour alone is no copy of votes
-struct SetFileReply { FileReply reply; };
+/// The present view, behind the marked scene
+struct KeepScene {
+    base::LocalText title;
+};
+/// Flies there and marks it
+struct ShowScene {
+    std::size_t scene = 0;
+};
+/// Flies to a view that is in no tour
+struct ShowStored {
+    Scene scene;
+};
+/// Its view becomes the present one
+struct UpdateScene {
+    std::size_t scene = 0;
+};
+struct EditScene {
+    std::size_t scene = 0;
+    SceneText part{};
+    base::Language language{};
+    std::string text;
+};
+/// `to`: its index afterwards
+struct MoveScene {
+    std::size_t from = 0, to = 0;
+};
+struct CopyScene {
+    std::size_t scene = 0;
+};
+struct DeleteScene {
+    std::size_t scene = 0;
+};
+struct EditTourTitle {
+    base::Language language{};
+    std::string text;
+};
+/// In place of the present one; undoable
+struct OpenTour {
+    Tour tour;
+};
+/// A session; undoable
+struct OpenDocument {
+    Document document;
+    std::optional<Scene> now;
+    Record record;
+};
+/// The document lies in that file now; a tour alone is no copy of votes
+struct Saved {
+    std::string file;
+    bool whole = true;
+};
+struct SetFileReply {
+    FileReply reply;
+};
 struct ForgetUndo {};  ///< what is there now is the beginning
 struct Undo {};
 struct Redo {};
 
 // --- from the room
-struct AddTown { CollectedTown town; };            ///< once more: one person more
-struct RemoveTown { std::size_t town = 0; };       ///< one person less, the last one takes the pin along
-struct Vote { model::NetworkId network; int dots = 1; };  ///< negative: takes dots away
+/// Once more: one person more
+struct AddTown {
+    CollectedTown town;
+};
+/// One person less, the last one takes the pin along
+struct RemoveTown {
+    std::size_t town = 0;
+};
+/// Negative: takes dots away
+struct Vote {
+    model::NetworkId network;
+    int dots = 1;
+};
 struct ClearVotes {};
-struct AddNote { std::string text; std::optional<model::NetworkId> network; };
-struct EditNote { std::size_t note = 0; std::string text; };  ///< an empty text removes it
+struct AddNote {
+    std::string text;
+    std::optional<model::NetworkId> network;
+};
+/// An empty text removes it
+struct EditNote {
+    std::size_t note = 0;
+    std::string text;
+};
 
 // --- presenting
-struct StartPresenting { bool fromFirst = false; };  ///< else at the marked scene; while presenting it does nothing
+/// Else at the marked scene; while presenting it does nothing
+struct StartPresenting {
+    bool fromFirst = false;
+};
 struct StopPresenting {};
-struct NextScene {};      ///< the clicker; first it lifts a blank screen, or returns to a scene that was left
+struct NextScene {};  ///< the clicker; first it lifts a blank screen, or returns to a scene that was left
 struct PreviousScene {};
-struct ToggleBlank { Blank blank = Blank::Black; };
-struct Spotlight { std::optional<geo::Point> atPx; };  ///< logical, from the map area's corner
-struct SetAutoplay { double secondsPerScene = 0; };    ///< for a stand: the tour plays by itself, again and again; 0: by hand
-struct KeepLight { bool on = false; };                 ///< a spotlight without holding a button
+struct ToggleBlank {
+    Blank blank = Blank::Black;
+};
+/// Logical, from the map area's corner
+struct Spotlight {
+    std::optional<geo::Point> atPx;
+};
+/// For a stand: the tour plays by itself, again and again; 0: by hand
+struct SetAutoplay {
+    double secondsPerScene = 0;
+};
+/// A spotlight without holding a button
+struct KeepLight {
+    bool on = false;
+};
 /// Which monitors there are was found out by app: who looks where, and what is offered.
-struct SetAudience { std::optional<AudienceScreen> screen; std::string offeredMonitor; };
-struct LeaveScene {};     ///< to explore; by itself on a click on the map or typing
+struct SetAudience {
+    std::optional<AudienceScreen> screen;
+    std::string offeredMonitor;
+};
+struct LeaveScene {};  ///< to explore; by itself on a click on the map or typing
 
 // --- "Wo sitzt ...?"
-struct StartQuiz { std::uint32_t seed = 0; };      ///< orders the questions
-struct GuessSeat { geo::LonLat place; };
-struct RevealSeat {};     ///< then the next question
+/// Orders the questions
+struct StartQuiz {
+    std::uint32_t seed = 0;
+};
+struct GuessSeat {
+    geo::LonLat place;
+};
+struct RevealSeat {};  ///< then the next question
 struct EndQuiz {};
 
 /// Every action, once: an action is what this list names.
-#define ATLAS_ACTIONS(X) \
-    /* time and window, camera */ \
-    X(Tick) X(ResizeMap) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
-    X(GoForward) \
-    /* selection */ \
-    X(Select) X(ToggleCompared) X(SelectNeighbour) X(Hover) X(HoverRegion) X(PickRegion) \
-    /* questions */ \
-    X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights) X(SetGlow) \
-    /* filter */ \
-    X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity) \
-    X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) \
-    X(SetDimOthers) X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
-    /* appearance */ \
-    X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
-    X(SetShowArcs) X(SetShowEntryCounts) \
-    X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) X(SetFiltersOpen) X(SetTextOpen) \
-    X(ShowToast) X(ShowCode) X(SetSaveStatus) X(StepBack) X(SetMode) X(SetRoom) \
-    X(SetBilingual) \
-    X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
-    /* scenes */ \
-    X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \
-    X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) \
-    X(SetFileReply) X(ForgetUndo) \
-    X(Undo) X(Redo) \
-    /* from the room */ \
-    X(AddTown) X(RemoveTown) X(Vote) X(ClearVotes) X(AddNote) X(EditNote) \
-    /* presenting */ \
-    X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
-    X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) \
-    /* "Wo sitzt ...?" */ \
-    X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
+#define ATLAS_ACTIONS(X)                                                                                     \
+    /* time and window, camera */                                                                            \
+    X(Tick)                                                                                                  \
+    X(ResizeMap)                                                                                             \
+    X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) X(GoForward) /* selection */ \
+        X(Select) X(ToggleCompared) X(SelectNeighbour) X(Hover) X(HoverRegion) X(PickRegion) /* questions */ \
+        X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights)               \
+            X(SetGlow) /* filter */                                                                          \
+        X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity)           \
+            X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers)             \
+                X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter)                             \
+                    X(UseSavedFilter) /* appearance */                                                       \
+        X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion)   \
+            X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview)            \
+                X(SetOverlay) X(SetFiltersOpen) X(SetTextOpen) X(ShowToast) X(ShowCode) X(SetSaveStatus)     \
+                    X(StepBack) X(SetMode) X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) X(SetShowTowns)  \
+                        X(SetShowVotes) X(SetThenAndNow) /* scenes */                                        \
+        X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene)        \
+            X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) X(SetFileReply)             \
+                X(ForgetUndo) X(Undo) X(Redo)                                 /* from the room */            \
+        X(AddTown) X(RemoveTown) X(Vote) X(ClearVotes) X(AddNote) X(EditNote) /* presenting */               \
+        X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight)       \
+            X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) /* "Wo sitzt ...?" */                   \
+        X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
 
 struct AnyAction;  // state/any_action.hpp: the variant, for those who tell actions apart
 
@@ -193,7 +395,10 @@ private:
 };
 
 // --- effects
-struct OpenLink { std::string url; };   ///< http and https only; others are refused with a toast
+/// Http and https only; others are refused with a toast
+struct OpenLink {
+    std::string url;
+};
 struct CopyText {
     enum class What : std::uint8_t { Link, Text };
     std::string text;
@@ -201,23 +406,42 @@ struct CopyText {
 };
 /// What panel and map say now, as plain text.
 struct CopyView {};
-struct CopyViewLine {};                 ///< the present view as one line of text
-struct OpenView { std::string text; };  ///< such a line; what is wrong with it is said
+struct CopyViewLine {};  ///< the present view as one line of text
+/// Such a line; what is wrong with it is said
+struct OpenView {
+    std::string text;
+};
 struct ToggleFullscreen {};
-struct Save { SaveOrder order; };
+struct Save {
+    SaveOrder order;
+};
 struct CancelSave {};
-struct OpenFolder { std::string path; };  ///< of a saved file or folder
-struct AnswerMonitor { bool take = false; };  ///< the offered one
-struct Quit {};             ///< asks first when scenes are not saved
-struct QuitAnyway {};       ///< what is not saved is given up
+/// Of a saved file or folder
+struct OpenFolder {
+    std::string path;
+};
+/// The offered one
+struct AnswerMonitor {
+    bool take = false;
+};
+struct Quit {};        ///< asks first when scenes are not saved
+struct QuitAnyway {};  ///< what is not saved is given up
 /// A tour or session in place of the present one.
-struct OpenFile { std::string path; };
-struct SaveFile { std::string path; bool replace = false; bool thenQuit = false; };
+struct OpenFile {
+    std::string path;
+};
+struct SaveFile {
+    std::string path;
+    bool replace = false;
+    bool thenQuit = false;
+};
 
 /// Every effect, once.
-#define ATLAS_EFFECTS(X) \
-    X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
-    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder)
+#define ATLAS_EFFECTS(X)                                                                                     \
+    X(OpenLink)                                                                                              \
+    X(CopyText)                                                                                              \
+    X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) X(Quit) X(QuitAnyway)       \
+        X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder)
 
 struct AnyEffect;  // state/any_action.hpp
 

@@ -10,7 +10,8 @@ namespace state {
 
 namespace detail {
 /// A list made by a macro has a comma before each type; the first one is dropped.
-template <class Dropped, class... Ones> struct VariantOf {
+template <class Dropped, class... Ones>
+struct VariantOf {
     using Type = std::variant<Ones...>;
 };
 }  // namespace detail
@@ -24,9 +25,25 @@ struct AnyEffect {
 };
 #undef ATLAS_MORE
 
-template <class One> const One* as(const Action& action) { return std::get_if<One>(&action.any().one); }
-template <class One> const One* as(const Effect& effect) { return std::get_if<One>(&effect.any().one); }
-template <class One> bool is(const Action& action) { return as<One>(action) != nullptr; }
-template <class One> bool is(const Effect& effect) { return as<One>(effect) != nullptr; }
+template <class One>
+const One* as(const Action& action)
+{
+    return std::get_if<One>(&action.any().one);
+}
+template <class One>
+const One* as(const Effect& effect)
+{
+    return std::get_if<One>(&effect.any().one);
+}
+template <class One>
+bool is(const Action& action)
+{
+    return as<One>(action) != nullptr;
+}
+template <class One>
+bool is(const Effect& effect)
+{
+    return as<One>(effect) != nullptr;
+}
 
 }  // namespace state

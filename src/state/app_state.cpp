@@ -20,12 +20,14 @@ geo::Camera displayedCamera(const AppState& state, std::size_t frame)
     const auto& motion = state.transient.motions[frame];
     if (!motion) return state.view.cameras[frame];
     const double seconds = state.transient.nowSeconds - motion->startSeconds;
-    const FrameSize size = frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    const FrameSize size =
+        frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
     if (motion->zoomFactor == 0)
         return geo::cameraAt(motion->flight, seconds, std::max(size.widthPx, size.heightPx));
     if (seconds >= motion->flight.durationSeconds) return motion->flight.to;
     const double share = easeOut(seconds / motion->flight.durationSeconds);
-    return geo::zoomed(motion->flight.from, std::pow(motion->zoomFactor, share), motion->anchorPx, size.widthPx, size.heightPx);
+    return geo::zoomed(motion->flight.from, std::pow(motion->zoomFactor, share), motion->anchorPx,
+                       size.widthPx, size.heightPx);
 }
 
 bool isMoving(const AppState& state)

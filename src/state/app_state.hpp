@@ -43,23 +43,32 @@ inline constexpr std::size_t maxFilterNameBytes = 120;
 struct Preferences {
     base::Language language = base::Language::De;
     Theme theme = Theme::Light;
-    double textScale = 1.0;      ///< 0.8 .. 2.0
-    double panelWidthPx = 400;   ///< logical pixels
+    double textScale = 1.0;     ///< 0.8 .. 2.0
+    double panelWidthPx = 400;  ///< logical pixels
     bool panelVisible = true;
     bool reducedMotion = false;
-    bool bilingual = false;      ///< both languages in title, legend and panel
+    bool bilingual = false;  ///< both languages in title, legend and panel
     RoomSize room = RoomSize::Near;
-    std::string audienceMonitor; ///< name of the monitor to present on; empty: the other one
+    std::string audienceMonitor;            ///< name of the monitor to present on; empty: the other one
     std::vector<SavedFilter> savedFilters;  ///< in the order in which they were saved; names differ
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-/// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list. The next two are for tour files.
+/// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list. The next two are for
+/// tour files.
 enum class Overlay : std::uint8_t { None, About, Help, Save, Code, OpenScenes, SaveScenes, Unsaved };
 
 /// What an undoable step did to the document, for the words on the button.
 enum class Edit : std::uint8_t {
-    KeepScene, ChangeScene, MoveScene, CopyScene, DeleteScene, OpenTour, ChangeTown, ChangeVote, ChangeNote
+    KeepScene,
+    ChangeScene,
+    MoveScene,
+    CopyScene,
+    DeleteScene,
+    OpenTour,
+    ChangeTown,
+    ChangeVote,
+    ChangeNote
 };
 
 enum class SceneText : std::uint8_t { Title, Text, Notes };
@@ -78,7 +87,7 @@ struct Typing {
 struct Motion {
     geo::Flight flight;
     double startSeconds = 0;
-    double zoomFactor = 0;      ///< 0: a flight; else the whole factor of a zoom step
+    double zoomFactor = 0;  ///< 0: a flight; else the whole factor of a zoom step
     geo::Point anchorPx;
     friend bool operator==(const Motion&, const Motion&) = default;
 };
@@ -115,15 +124,15 @@ struct AudienceScreen {
 
 /// A presentation under way; means nothing in other modes.
 struct Presentation {
-    bool exploring = false;     ///< somebody asked: the scene was left, the first press of the clicker returns
-    bool ended = false;         ///< somebody wanted to go on behind the last scene, which stays
+    bool exploring = false;  ///< somebody asked: the scene was left, the first press of the clicker returns
+    bool ended = false;      ///< somebody wanted to go on behind the last scene, which stays
     Blank blank = Blank::None;
     std::optional<geo::Point> spotlightPx;  ///< logical, from the map area's upper left corner
-    bool lightStays = false;    ///< the spotlight follows the pointer without a button being held
+    bool lightStays = false;                ///< the spotlight follows the pointer without a button being held
     std::optional<AudienceScreen> audience;
-    std::string offeredMonitor; ///< a further monitor that was plugged in; empty: none
-    double shownSeconds = 0;    ///< when the scene came on
-    double touchedSeconds = 0;  ///< when something was done by hand
+    std::string offeredMonitor;  ///< a further monitor that was plugged in; empty: none
+    double shownSeconds = 0;     ///< when the scene came on
+    double touchedSeconds = 0;   ///< when something was done by hand
     friend bool operator==(const Presentation&, const Presentation&) = default;
 };
 
@@ -140,8 +149,8 @@ struct Quiz {
 /// What opening or saving a file came to, where somebody has to do something about it.
 struct FileReply {
     std::string path;
-    bool exists = false;      ///< it is there already: replace it?
-    std::string message;      ///< in the reader's language; empty: nothing to say
+    bool exists = false;  ///< it is there already: replace it?
+    std::string message;  ///< in the reader's language; empty: nothing to say
     friend bool operator==(const FileReply&, const FileReply&) = default;
 };
 
@@ -152,26 +161,26 @@ struct Transient {
     std::optional<filter::RegionRef> hoveredRegion;
     Overlay overlay = Overlay::None;
     Preview preview = Preview::None;
-    bool filtersOpen = false;       ///< the filter groups in the panel are unfolded
-    bool textOpen = false;          ///< the panel shows the present view as text
+    bool filtersOpen = false;              ///< the filter groups in the panel are unfolded
+    bool textOpen = false;                 ///< the panel shows the present view as text
     std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map
     std::optional<YearPlay> yearPlay;
     Glow glow;
     filter::RelatedWeights relatedWeights;
-    double mapWidthPx = 1520;       ///< logical size of the whole map area (both frames of a twin)
+    double mapWidthPx = 1520;  ///< logical size of the whole map area (both frames of a twin)
     double mapHeightPx = 1032;
     HistoryStep lastStep = HistoryStep::None;
     double lastStepSeconds = 0;
-    std::string toast;              ///< what was just done, e.g. "Link kopiert"
+    std::string toast;  ///< what was just done, e.g. "Link kopiert"
     double toastUntilSeconds = 0;
     Mode mode = Mode::Explore;
-    std::size_t scene = 0;          ///< of the tour: the one presented, or marked in the strip
+    std::size_t scene = 0;  ///< of the tour: the one presented, or marked in the strip
     Presentation presentation;
-    double talkStartSeconds = 0;    ///< going on after a break does not set it back
-    double autoplaySeconds = 0;     ///< how long each scene stays when the tour plays by itself; 0: it does not
+    double talkStartSeconds = 0;  ///< going on after a break does not set it back
+    double autoplaySeconds = 0;   ///< how long each scene stays when the tour plays by itself; 0: it does not
     std::optional<Quiz> quiz;
     std::optional<Typing> typing;
-    double typingSeconds = 0;       ///< of the last letter
+    double typingSeconds = 0;                ///< of the last letter
     std::optional<model::NetworkId> codeOf;  ///< whose QR code is shown; nothing: that of the list
     SaveStatus save;
     FileReply fileReply;
@@ -190,10 +199,10 @@ struct AppState {
     Preferences preferences;
     Transient transient;
     Record record;
-    std::vector<UndoStep> undo, redo; ///< newest last
-    base::SharedValue<Document> saved; ///< as it lies in the file
-    std::string file;                  ///< where it was opened from or saved to; empty: nowhere yet
-    std::vector<View> back, forward;  ///< navigation history, newest last, at most 100 each
+    std::vector<UndoStep> undo, redo;   ///< newest last
+    base::SharedValue<Document> saved;  ///< as it lies in the file
+    std::string file;                   ///< where it was opened from or saved to; empty: nowhere yet
+    std::vector<View> back, forward;    ///< navigation history, newest last, at most 100 each
     friend bool operator==(const AppState&, const AppState&) = default;
 };
 

@@ -1,5 +1,5 @@
-// A tour that plays by itself, for a stand: when it goes on. Whoever touches something has a minute to look around,
-// then it goes on.
+// A tour that plays by itself, for a stand: when it goes on. Whoever touches something has a minute to look
+// around, then it goes on.
 #pragma once
 
 #include <optional>

@@ -193,7 +193,10 @@ void apply(const model::Atlas&, AppState& state, const Saved& action)
     state.saved = std::move(saved);
 }
 
-void apply(const model::Atlas&, AppState& state, const SetFileReply& action) { state.transient.fileReply = action.reply; }
+void apply(const model::Atlas&, AppState& state, const SetFileReply& action)
+{
+    state.transient.fileReply = action.reply;
+}
 
 void apply(const model::Atlas&, AppState& state, const ForgetUndo&)
 {

@@ -65,7 +65,8 @@ geo::Camera fitSelection(const model::Atlas& atlas, const AppState& state, std::
     const double growX = std::max(0.0, smallestSpanDeg - box.width()) / 2;
     const double growY = std::max(0.0, smallestSpanDeg - box.height()) / 2;
     box = {box.minX - growX, box.minY - growY, box.maxX + growX, box.maxY + growY};
-    const FrameSize size = frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    const FrameSize size =
+        frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
     return geo::fit(present.projection, box, size.widthPx, size.heightPx, marginPx);
 }
 

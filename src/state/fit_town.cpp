@@ -25,8 +25,10 @@ struct Target {
 Target targetFor(const model::Geography& geography, ViewKind kind, const model::Place& place)
 {
     const bool inGermany = place.countryCode == "DE";
-    const bool inEurope = place.country.valid() && geography[geography[place.country].continent].code == europe;
-    if (kind == ViewKind::Twin) return inGermany ? Target{kind, 0, nearGermanyM} : Target{kind, 1, nearWorldM};
+    const bool inEurope =
+        place.country.valid() && geography[geography[place.country].continent].code == europe;
+    if (kind == ViewKind::Twin)
+        return inGermany ? Target{kind, 0, nearGermanyM} : Target{kind, 1, nearWorldM};
     if (inGermany) return {ViewKind::Germany, 0, nearGermanyM};
     if (kind != ViewKind::World && inEurope) return {ViewKind::Europe, 0, nearEuropeM};
     return {ViewKind::World, 0, nearWorldM};
@@ -34,15 +36,17 @@ Target targetFor(const model::Geography& geography, ViewKind kind, const model::
 
 geo::Camera cameraIn(const AppState& state, ViewKind kind, std::size_t frame)
 {
-    return kind == state.view.kind ? state.view.cameras[frame]
-                                   : homeCamera(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    return kind == state.view.kind
+               ? state.view.cameras[frame]
+               : homeCamera(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
 }
 
 geo::Box grown(geo::Box box, double share)
 {
     if (box.empty()) return box;
     const double growX = std::min(box.width() * share, (360 - box.width()) / 2), growY = box.height() * share;
-    return {box.minX - growX, std::max(box.minY - growY, -90.0), box.maxX + growX, std::min(box.maxY + growY, 90.0)};
+    return {box.minX - growX, std::max(box.minY - growY, -90.0), box.maxX + growX,
+            std::min(box.maxY + growY, 90.0)};
 }
 
 /// The box of a part of Germany on the finest level that has it.
@@ -64,14 +68,16 @@ geo::Box boxOf(std::string_view country)
     const model::CountryBox* known = model::findCountryBox(country);
     if (!known) return box;
     box.add({static_cast<double>(known->westDeg), static_cast<double>(known->southDeg)});
-    box.add({static_cast<double>(known->eastDeg < known->westDeg ? known->eastDeg + 360 : known->eastDeg), static_cast<double>(known->northDeg)});
+    box.add({static_cast<double>(known->eastDeg < known->westDeg ? known->eastDeg + 360 : known->eastDeg),
+             static_cast<double>(known->northDeg)});
     return box;
 }
 
 Sight fitted(const AppState& state, ViewKind kind, std::size_t frame, const geo::Box& area)
 {
     const FrameSize size = frameSize(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
-    return {kind, frame, geo::fit(cameraIn(state, kind, frame).projection, area, size.widthPx, size.heightPx, marginPx)};
+    return {kind, frame,
+            geo::fit(cameraIn(state, kind, frame).projection, area, size.widthPx, size.heightPx, marginPx)};
 }
 
 }  // namespace
@@ -86,13 +92,16 @@ Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId t
     return sight;
 }
 
-std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, const filter::RegionRef& region)
+std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state,
+                             const filter::RegionRef& region)
 {
     using Kind = filter::RegionRef::Kind;
     const ViewKind now = state.view.kind;
     const bool twin = now == ViewKind::Twin;
     if (region.kind == Kind::State || region.kind == Kind::District) {
-        const geo::Box area = boxOf(atlas.map(), region.kind == Kind::State ? geo::RegionKind::State : geo::RegionKind::District, region.code);
+        const geo::Box area = boxOf(
+            atlas.map(), region.kind == Kind::State ? geo::RegionKind::State : geo::RegionKind::District,
+            region.code);
         if (area.empty()) return std::nullopt;
         return fitted(state, twin ? now : ViewKind::Germany, 0, grown(area, roomAroundPart));
     }
@@ -104,8 +113,10 @@ std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, c
     }
     if (twin) return fitted(state, now, 1, grown(area, roomAroundCountry));
     const model::CountryId id = atlas.geography().findCountry(region.code);
-    const bool inEurope = id.valid() && atlas.geography()[atlas.geography()[id].continent].code == europe && area.maxX <= eastOfEuropeDeg;
-    return fitted(state, now != ViewKind::World && inEurope ? ViewKind::Europe : ViewKind::World, 0, grown(area, roomAroundCountry));
+    const bool inEurope = id.valid() && atlas.geography()[atlas.geography()[id].continent].code == europe &&
+                          area.maxX <= eastOfEuropeDeg;
+    return fitted(state, now != ViewKind::World && inEurope ? ViewKind::Europe : ViewKind::World, 0,
+                  grown(area, roomAroundCountry));
 }
 
 std::optional<Sight> sightUnlessShown(const AppState& state, geo::LonLat place)
@@ -121,7 +132,8 @@ std::optional<Sight> sightUnlessShown(const AppState& state, geo::LonLat place)
         if (shows(now, frame, state.view.cameras[frame])) return std::nullopt;
     if (now == ViewKind::Twin) return Sight{now, 1, homeCamera(now, widthPx, heightPx, 1)};
     for (const ViewKind kind : {ViewKind::Germany, ViewKind::Europe})
-        if (const geo::Camera home = homeCamera(kind, widthPx, heightPx, 0); shows(kind, 0, home)) return Sight{kind, 0, home};
+        if (const geo::Camera home = homeCamera(kind, widthPx, heightPx, 0); shows(kind, 0, home))
+            return Sight{kind, 0, home};
     return Sight{ViewKind::World, 0, homeCamera(ViewKind::World, widthPx, heightPx, 0)};
 }
 

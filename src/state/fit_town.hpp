@@ -1,5 +1,5 @@
-// Where a town, a seat, a country, a German state or a district is to be seen: in the present view if it can, as near as its
-// surroundings are of interest. Pure.
+// Where a town, a seat, a country, a German state or a district is to be seen: in the present view if it can,
+// as near as its surroundings are of interest. Pure.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,8 @@ struct Sight {
 /// `town` must be one of the gazetteer's.
 Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town);
 /// Nothing for larger regions and for those the map does not have.
-std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state, const filter::RegionRef& region);
+std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state,
+                             const filter::RegionRef& region);
 /// The home of the nearest view that has the place; nothing if the present one shows it. Twins stay twins.
 std::optional<Sight> sightUnlessShown(const AppState& state, geo::LonLat place);
 

@@ -52,7 +52,8 @@ void goForward(AppState& state) { travel(state, state.forward, state.back); }
 
 const View* viewBeforeFilter(const AppState& state)
 {
-    const auto found = std::find_if(state.back.rbegin(), state.back.rend(), [&](const View& view) { return view.criteria != state.view.criteria; });
+    const auto found = std::find_if(state.back.rbegin(), state.back.rend(),
+                                    [&](const View& view) { return view.criteria != state.view.criteria; });
     return found == state.back.rend() ? nullptr : &*found;
 }
 
@@ -72,11 +73,13 @@ void undoFilter(AppState& state)
 void flyTo(AppState& state, std::size_t frame, const geo::Camera& target)
 {
     const geo::Camera from = displayedCamera(state, frame);
-    const FrameSize size = frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    const FrameSize size =
+        frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
     state.view.cameras[frame] = geo::clamped(target, size.widthPx, size.heightPx);
     state.transient.motions[frame].reset();
     if (state.preferences.reducedMotion) return;
-    geo::Flight flight = geo::makeFlight(from, state.view.cameras[frame], std::max(size.widthPx, size.heightPx));
+    geo::Flight flight =
+        geo::makeFlight(from, state.view.cameras[frame], std::max(size.widthPx, size.heightPx));
     if (flight.durationSeconds > 0)
         state.transient.motions[frame] = Motion{flight, state.transient.nowSeconds, 0, {}};
 }

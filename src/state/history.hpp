@@ -16,7 +16,8 @@ void goForward(AppState& state);
 /// Sets the view's camera of `frame` and lets the displayed one fly there (or jump, with reduced motion).
 void flyTo(AppState& state, std::size_t frame, const geo::Camera& target);
 
-/// The newest view on the way back that asks for something else: its filter is what undoing brings. Null: none.
+/// The newest view on the way back that asks for something else: its filter is what undoing brings. Null:
+/// none.
 const View* viewBeforeFilter(const AppState& state);
 
 /// Takes the last change of the filter back, whatever else happened since; forward brings it again.

@@ -93,7 +93,8 @@ void playScenes(AppState& state)
     Transient& transient = state.transient;
     transient.overlay = Overlay::None;
     // Who was looking around comes back to the scene that was left.
-    present(state, transient.presentation.exploring ? transient.scene : (transient.scene + 1) % scenesOf(state).size());
+    present(state, transient.presentation.exploring ? transient.scene
+                                                    : (transient.scene + 1) % scenesOf(state).size());
 }
 
 void refitPresented(AppState& state, const FrameSize& mapPx)
@@ -140,7 +141,8 @@ void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
     state.transient.overlay = Overlay::None;
     state.transient.quiz.reset();
     state.transient.presentation = {};
-    const std::size_t first = action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1);
+    const std::size_t first =
+        action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1);
     if (first == 0) state.transient.talkStartSeconds = state.transient.nowSeconds;
     present(state, first);
 }
@@ -182,7 +184,8 @@ void apply(const model::Atlas&, AppState& state, const Spotlight& action)
 void apply(const model::Atlas&, AppState& state, const SetAutoplay& action)
 {
     const double seconds = action.secondsPerScene;
-    state.transient.autoplaySeconds = seconds > 0 ? std::clamp(seconds, shortestAutoplaySeconds, longestAutoplaySeconds) : 0;
+    state.transient.autoplaySeconds =
+        seconds > 0 ? std::clamp(seconds, shortestAutoplaySeconds, longestAutoplaySeconds) : 0;
     state.transient.presentation.shownSeconds = state.transient.nowSeconds;
 }
 

@@ -18,7 +18,8 @@ std::string_view trimmed(std::string_view name)
 template <class Filters>
 auto findByName(Filters& filters, std::string_view name)
 {
-    return std::find_if(filters.begin(), filters.end(), [&](const SavedFilter& saved) { return saved.name == name; });
+    return std::find_if(filters.begin(), filters.end(),
+                        [&](const SavedFilter& saved) { return saved.name == name; });
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ void removeSavedFilter(AppState& state, std::string_view name)
     if (const auto known = findByName(filters, name); known != filters.end()) filters.erase(known);
 }
 
-std::optional<filter::Criteria> savedCriteria(const model::Atlas& atlas, const AppState& state, std::string_view name)
+std::optional<filter::Criteria> savedCriteria(const model::Atlas& atlas, const AppState& state,
+                                              std::string_view name)
 {
     const std::vector<SavedFilter>& filters = state.preferences.savedFilters;
     const auto known = findByName(filters, name);

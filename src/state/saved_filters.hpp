@@ -15,6 +15,7 @@ void saveFilter(AppState& state, std::string_view name);
 void removeSavedFilter(AppState& state, std::string_view name);
 
 /// The filter of that name; pieces that this atlas does not know are left out.
-std::optional<filter::Criteria> savedCriteria(const model::Atlas& atlas, const AppState& state, std::string_view name);
+std::optional<filter::Criteria> savedCriteria(const model::Atlas& atlas, const AppState& state,
+                                              std::string_view name);
 
 }  // namespace state

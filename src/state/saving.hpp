@@ -11,16 +11,31 @@ namespace state {
 
 enum class SaveKind : std::uint8_t { Picture, Handout, Poster, Cards, Tour, Record, Text, Table, Session };
 
-/// Picture: the first six. Tour: Pdf, PngFolder. Text: Html, Txt. Table: Csv, GeoJson. The others have one form.
-enum class SaveForm : std::uint8_t { Png1080, Png2160, PdfA4, PdfA3, PdfA0, Svg, Pdf, PngFolder, Csv, GeoJson, Html, Txt, Json };
+/// Picture: the first six. Tour: Pdf, PngFolder. Text: Html, Txt. Table: Csv, GeoJson. The others have one
+/// form.
+enum class SaveForm : std::uint8_t {
+    Png1080,
+    Png2160,
+    PdfA4,
+    PdfA3,
+    PdfA0,
+    Svg,
+    Pdf,
+    PngFolder,
+    Csv,
+    GeoJson,
+    Html,
+    Txt,
+    Json
+};
 
 struct SaveOrder {
     SaveKind kind = SaveKind::Picture;
     SaveForm form = SaveForm::Png1080;
     std::optional<base::Language> language{};  ///< none: the reader's
-    bool bilingual = false;  ///< picture, handout, cards, tour: the other language as well
-    std::string path;        ///< of the file or, for PngFolder, the folder; UTF-8
-    bool replace = false;    ///< what is at `path` may be replaced
+    bool bilingual = false;                    ///< picture, handout, cards, tour: the other language as well
+    std::string path;                          ///< of the file or, for PngFolder, the folder; UTF-8
+    bool replace = false;                      ///< what is at `path` may be replaced
     friend bool operator==(const SaveOrder&, const SaveOrder&) = default;
 };
 
@@ -28,7 +43,7 @@ struct SaveStatus {
     enum class Phase : std::uint8_t {
         Idle,
         Running,
-        Exists,     ///< nothing was written: `order.path` is there already
+        Exists,  ///< nothing was written: `order.path` is there already
         Done,
         Cancelled,  ///< nothing was written
         Failed      ///< nothing was written, `message` says why
@@ -37,7 +52,7 @@ struct SaveStatus {
     double share = 0;      ///< 0 .. 1 while running
     bool closing = false;  ///< the window closes when it is done
     SaveOrder order;
-    std::string message;   ///< in the reader's language
+    std::string message;  ///< in the reader's language
     friend bool operator==(const SaveStatus&, const SaveStatus&) = default;
 };
 

@@ -26,7 +26,8 @@ constexpr double maxTextScale = 2.0;
 constexpr double minPanelWidthPx = 320;
 constexpr double maxPanelWidthPx = 640;
 
-template <class T> void toggle(std::vector<T>& values, const T& value)
+template <class T>
+void toggle(std::vector<T>& values, const T& value)
 {
     const auto found = std::find(values.begin(), values.end(), value);
     if (found == values.end())
@@ -41,10 +42,11 @@ bool turnsPages(const Action& action)
     return std::visit(
         [](const auto& one) {
             using One = std::decay_t<decltype(one)>;
-            return std::is_same_v<One, Tick> || std::is_same_v<One, ResizeMap> || std::is_same_v<One, NextScene> ||
-                   std::is_same_v<One, PreviousScene> || std::is_same_v<One, ShowScene> || std::is_same_v<One, UpdateScene> ||
-                   std::is_same_v<One, OpenTour> || std::is_same_v<One, OpenDocument> || std::is_same_v<One, Undo> ||
-                   std::is_same_v<One, Redo>;
+            return std::is_same_v<One, Tick> || std::is_same_v<One, ResizeMap> ||
+                   std::is_same_v<One, NextScene> || std::is_same_v<One, PreviousScene> ||
+                   std::is_same_v<One, ShowScene> || std::is_same_v<One, UpdateScene> ||
+                   std::is_same_v<One, OpenTour> || std::is_same_v<One, OpenDocument> ||
+                   std::is_same_v<One, Undo> || std::is_same_v<One, Redo>;
         },
         action.any().one);
 }
@@ -52,8 +54,7 @@ bool turnsPages(const Action& action)
 /// Things that happen by themselves; everything else is done by somebody.
 bool byItself(const Action& action)
 {
-    return is<Tick>(action) || is<ResizeMap>(action) || is<SetAudience>(action) ||
-           is<ShowToast>(action);
+    return is<Tick>(action) || is<ResizeMap>(action) || is<SetAudience>(action) || is<ShowToast>(action);
 }
 
 /// One overload for each action; the state is changed in place and handed back by `update`.
@@ -67,8 +68,10 @@ public:
         Transient& transient = state_.transient;
         transient.nowSeconds = std::max(transient.nowSeconds, action.nowSeconds);
         for (auto& motion : transient.motions)
-            if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds) motion.reset();
-        if (!transient.toast.empty() && transient.nowSeconds >= transient.toastUntilSeconds) transient.toast.clear();
+            if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds)
+                motion.reset();
+        if (!transient.toast.empty() && transient.nowSeconds >= transient.toastUntilSeconds)
+            transient.toast.clear();
         playYears(state_);
         playScenes(state_);
     }
@@ -76,17 +79,21 @@ public:
     {
         if (!(action.widthPx >= 1) || !(action.heightPx >= 1)) return;
         Transient& transient = state_.transient;
-        if (action.widthPx == transient.mapWidthPx && action.heightPx == transient.mapHeightPx) return;  // every frame says its size
+        if (action.widthPx == transient.mapWidthPx && action.heightPx == transient.mapHeightPx)
+            return;  // every frame says its size
         for (std::size_t frame = 0; frame < frameCount(state_.view.kind); ++frame) {
             geo::Camera& camera = state_.view.cameras[frame];
-            const bool atHome = camera == homeCamera(state_.view.kind, transient.mapWidthPx, transient.mapHeightPx, frame);
+            const bool atHome =
+                camera == homeCamera(state_.view.kind, transient.mapWidthPx, transient.mapHeightPx, frame);
             const FrameSize size = frameSize(state_.view.kind, action.widthPx, action.heightPx, frame);
             camera = atHome ? homeCamera(state_.view.kind, action.widthPx, action.heightPx, frame)
                             : geo::clamped(camera, size.widthPx, size.heightPx);
-            // A scene on its way in has words of another height than the last: its flight goes on, see refitPresented.
+            // A scene on its way in has words of another height than the last: its flight goes on, see
+            // refitPresented.
             if (atHome && !presentedScene(state_)) transient.motions[frame].reset();
         }
-        const bool changed = transient.mapWidthPx != action.widthPx || transient.mapHeightPx != action.heightPx;
+        const bool changed =
+            transient.mapWidthPx != action.widthPx || transient.mapHeightPx != action.heightPx;
         transient.mapWidthPx = action.widthPx;
         transient.mapHeightPx = action.heightPx;
         if (changed) refitPresented(state_, {action.widthPx, action.heightPx});
@@ -124,8 +131,8 @@ public:
         if (!action.animated || state_.preferences.reducedMotion) return;
         const geo::Camera to = state_.view.cameras[action.frame];
         if (to == from) return;
-        state_.transient.motions[action.frame] =
-            Motion{geo::Flight{from, to, zoomStepSeconds}, state_.transient.nowSeconds, factor, action.anchorPx};
+        state_.transient.motions[action.frame] = Motion{geo::Flight{from, to, zoomStepSeconds},
+                                                        state_.transient.nowSeconds, factor, action.anchorPx};
     }
     void operator()(const FlyTo& action)
     {
@@ -178,7 +185,8 @@ public:
     }
     void operator()(const SelectNeighbour& action)
     {
-        const std::vector<model::NetworkId> order = filter::inListOrder(filter::evaluate(atlas_, state_.view.criteria));
+        const std::vector<model::NetworkId> order =
+            filter::inListOrder(filter::evaluate(atlas_, state_.view.criteria));
         if (order.empty()) return;
         const auto size = static_cast<int>(order.size());
         int next = action.step > 0 ? 0 : size - 1;
@@ -203,14 +211,16 @@ public:
         if (!action.region) return;
         clearSelection();
         state_.view.town.reset();
-        if (const auto sight = sightOf(atlas_, state_, *action.region); sight && action.flyThere) show(*sight);
+        if (const auto sight = sightOf(atlas_, state_, *action.region); sight && action.flyThere)
+            show(*sight);
     }
 
     // --- questions
     void operator()(const ShowTown& action)
     {
         if (action.town && !known(*action.town)) return;
-        const bool shown = action.town == state_.view.town && (!action.town || (state_.view.selection.empty() && !state_.view.region));
+        const bool shown = action.town == state_.view.town &&
+                           (!action.town || (state_.view.selection.empty() && !state_.view.region));
         if (shown && !action.flyThere) return;
         remember(state_, HistoryStep::Other);
         state_.view.town = action.town;
@@ -252,7 +262,9 @@ public:
     void operator()(const ChooseOverlap& action)
     {
         const std::size_t compared = state_.view.selection.size();
-        if (action.choice && (compared < 2 || action.choice->mask == 0 || action.choice->mask >> compared != 0)) return;
+        if (action.choice &&
+            (compared < 2 || action.choice->mask == 0 || action.choice->mask >> compared != 0))
+            return;
         if (action.choice == state_.view.overlap) return;
         remember(state_, HistoryStep::Other);
         state_.view.overlap = action.choice;
@@ -262,13 +274,34 @@ public:
     void operator()(const SetGlow& action) { state_.transient.glow = action.glow; }
 
     // --- filter
-    void operator()(const ToggleScope& action) { changeCriteria([&](auto& c) { c.scopes.toggle(action.value); }); }
-    void operator()(const ToggleTopic& action) { changeCriteria([&](auto& c) { c.topics.toggle(action.value); }); }
-    void operator()(const ToggleLevel& action) { changeCriteria([&](auto& c) { c.levels.toggle(action.value); }); }
-    void operator()(const ToggleStatus& action) { changeCriteria([&](auto& c) { c.statuses.toggle(action.value); }); }
-    void operator()(const ToggleRegion& action) { changeCriteria([&](auto& c) { toggle(c.regions, action.region); }); }
-    void operator()(const ToggleCity& action) { changeCriteria([&](auto& c) { toggle(c.cities, action.city); }); }
-    void operator()(const SetKnownOnly& action) { changeCriteria([&](auto& c) { c.knownOnly = action.on; }); }
+    void operator()(const ToggleScope& action)
+    {
+        changeCriteria([&](auto& c) { c.scopes.toggle(action.value); });
+    }
+    void operator()(const ToggleTopic& action)
+    {
+        changeCriteria([&](auto& c) { c.topics.toggle(action.value); });
+    }
+    void operator()(const ToggleLevel& action)
+    {
+        changeCriteria([&](auto& c) { c.levels.toggle(action.value); });
+    }
+    void operator()(const ToggleStatus& action)
+    {
+        changeCriteria([&](auto& c) { c.statuses.toggle(action.value); });
+    }
+    void operator()(const ToggleRegion& action)
+    {
+        changeCriteria([&](auto& c) { toggle(c.regions, action.region); });
+    }
+    void operator()(const ToggleCity& action)
+    {
+        changeCriteria([&](auto& c) { toggle(c.cities, action.city); });
+    }
+    void operator()(const SetKnownOnly& action)
+    {
+        changeCriteria([&](auto& c) { c.knownOnly = action.on; });
+    }
     void operator()(const SetCriteria& action)
     {
         stopShows();
@@ -327,7 +360,8 @@ public:
     void operator()(const SetTextScale& action)
     {
         if (std::isfinite(action.scale))
-            state_.preferences.textScale = std::clamp(std::round(action.scale * 20) / 20, minTextScale, maxTextScale);
+            state_.preferences.textScale =
+                std::clamp(std::round(action.scale * 20) / 20, minTextScale, maxTextScale);
     }
     void operator()(const SetPanelWidth& action)
     {
@@ -351,7 +385,8 @@ public:
     void operator()(const SetShowGraticule& action) { state_.view.showGraticule = action.on; }
     void operator()(const SetSizeUnit& action)
     {
-        if (action.unit.empty() || !model::unitWord(action.unit).de.empty()) state_.view.sizeUnit = action.unit;
+        if (action.unit.empty() || !model::unitWord(action.unit).de.empty())
+            state_.view.sizeUnit = action.unit;
     }
     void operator()(const SetPreview& action) { state_.transient.preview = action.preview; }
     void operator()(const SetOverlay& action) { state_.transient.overlay = action.overlay; }
@@ -407,10 +442,15 @@ public:
     }
 
     /// Scenes, the room and presenting have files of their own.
-    template <class Other> void operator()(const Other& action) { apply(atlas_, state_, action); }
+    template <class Other>
+    void operator()(const Other& action)
+    {
+        apply(atlas_, state_, action);
+    }
 
 private:
-    /// Nobody can point at a place that is not in the picture, and an answer there would be a line to nowhere.
+    /// Nobody can point at a place that is not in the picture, and an answer there would be a line to
+    /// nowhere.
     void showAskedSeat()
     {
         if (!state_.transient.quiz) return;
@@ -451,7 +491,8 @@ private:
     {
         std::vector<std::string>& record = state_.record.selected;
         for (const model::NetworkId id : state_.view.selection)
-            if (std::find(record.begin(), record.end(), atlas_[id].id) == record.end()) record.push_back(atlas_[id].id);
+            if (std::find(record.begin(), record.end(), atlas_[id].id) == record.end())
+                record.push_back(atlas_[id].id);
     }
     /// Ends any motion of the frame at `camera`.
     void settle(std::size_t frame, const geo::Camera& camera)
@@ -467,7 +508,8 @@ private:
     }
     /// What runs by itself ends when the user takes over.
     void stopShows() { state_.transient.yearPlay.reset(); }
-    template <class Change> void changeCriteria(Change change)
+    template <class Change>
+    void changeCriteria(Change change)
     {
         filter::Criteria criteria = state_.view.criteria;
         change(criteria);
@@ -488,7 +530,8 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     std::optional<View> before;
     if (onScene) before = state.view;
     std::visit(Updater(atlas, state), action.any().one);
-    if (state.transient.mode == Mode::Present && !byItself(action)) state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
+    if (state.transient.mode == Mode::Present && !byItself(action))
+        state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
     // Whoever changes the picture by hand has left the scene.
     if (before && !(*before == state.view)) state.transient.presentation.exploring = true;
     return state;

@@ -38,8 +38,8 @@ std::size_t frameCount(ViewKind kind) { return kind == ViewKind::Twin ? 2 : 1; }
 FrameSize frameSize(ViewKind kind, double mapWidthPx, double mapHeightPx, std::size_t frame)
 {
     if (kind != ViewKind::Twin) return {mapWidthPx, mapHeightPx};
-    const double left = std::round(std::clamp(mapHeightPx * twinWidthPerHeight, mapWidthPx * twinSmallestShare,
-                                              mapWidthPx * twinLargestShare));
+    const double left = std::round(std::clamp(mapHeightPx * twinWidthPerHeight,
+                                              mapWidthPx * twinSmallestShare, mapWidthPx * twinLargestShare));
     return {frame == 0 ? left : mapWidthPx - left, mapHeightPx};
 }
 

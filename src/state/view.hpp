@@ -18,7 +18,8 @@
 
 namespace state {
 
-/// How a view written as one line begins (files/tour/state_text); whoever pastes one into the search gets the view.
+/// How a view written as one line begins (files/tour/state_text); whoever pastes one into the search gets the
+/// view.
 inline constexpr std::string_view viewTextPrefix = "kommunalatlas:";
 
 /// What the map area shows. Twin: Germany on the left, the world (or Europe) on the right.
@@ -40,13 +41,14 @@ struct View {
     bool showArcs = true;
     bool showEntryCounts = false;  ///< regions shaded by their number of entries, while nothing is selected
     bool showGraticule = false;
-    std::string sizeUnit;          ///< symbols sized by members counted in this unit (model::units()); empty: one size
-    bool showTowns = false;   ///< pins of the towns collected in the room
-    bool showVotes = false;   ///< the room's dots, as bars beside the map
-    bool thenAndNow = false;  ///< what the slides said beside today
-    std::optional<model::PlaceId> town;                 ///< "my municipality"; files name it by filter/text/place_key
+    std::string
+        sizeUnit;  ///< symbols sized by members counted in this unit (model::units()); empty: one size
+    bool showTowns = false;              ///< pins of the towns collected in the room
+    bool showVotes = false;              ///< the room's dots, as bars beside the map
+    bool thenAndNow = false;             ///< what the slides said beside today
+    std::optional<model::PlaceId> town;  ///< "my municipality"; files name it by filter/text/place_key
     std::optional<filter::EntryQuestion> withoutEntry;  ///< regions are classed by it; topic or level
-    std::optional<filter::OverlapChoice> overlap;       ///< the lit bar while two or three entries are compared
+    std::optional<filter::OverlapChoice> overlap;  ///< the lit bar while two or three entries are compared
     Lens lens = Lens::Information;
     bool dimOthers = false;  ///< entries that do not pass stay on the map and in the list, greyed
     friend bool operator==(const View&, const View&) = default;

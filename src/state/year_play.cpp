@@ -12,7 +12,8 @@ double secondsPerYear(const YearPlay& play) { return yearPlaySeconds / (play.toY
 int yearDue(const YearPlay& play, double nowSeconds)
 {
     const double years = std::floor(std::max(0.0, nowSeconds - play.startSeconds) / secondsPerYear(play));
-    return play.fromYear + static_cast<int>(std::min(years, static_cast<double>(play.toYear - play.fromYear)));
+    return play.fromYear +
+           static_cast<int>(std::min(years, static_cast<double>(play.toYear - play.fromYear)));
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ std::optional<double> secondsToNextYear(const AppState& state)
     const std::optional<YearPlay>& play = state.transient.yearPlay;
     if (!play) return std::nullopt;
     const int passed = yearDue(*play, state.transient.nowSeconds) - play->fromYear;
-    return std::max(0.0, play->startSeconds + (passed + 1) * secondsPerYear(*play) - state.transient.nowSeconds);
+    return std::max(0.0,
+                    play->startSeconds + (passed + 1) * secondsPerYear(*play) - state.transient.nowSeconds);
 }
 
 }  // namespace state

@@ -1,5 +1,5 @@
-// The founding years passing by, "1905 Städtetag ... 2023": moves the filter's upper bound with the clock. Used
-// by update, and by the main loop to know when the next year comes.
+// The founding years passing by, "1905 Städtetag ... 2023": moves the filter's upper bound with the clock.
+// Used by update, and by the main loop to know when the next year comes.
 #pragma once
 
 #include <optional>

@@ -148,7 +148,8 @@ constexpr Row programRows[] = {
     // map
     {Key::FurtherEntries, "und {0} weitere", "and {0} more"},
     {Key::PlaceOutside, "1 Ort der Auswahl außerhalb der Karte", "1 place of the selection beyond the map"},
-    {Key::PlacesOutside, "{0} Orte der Auswahl außerhalb der Karte", "{0} places of the selection beyond the map"},
+    {Key::PlacesOutside, "{0} Orte der Auswahl außerhalb der Karte",
+     "{0} places of the selection beyond the map"},
     {Key::ShowArcs, "Verbindungslinien", "Connecting lines"},
     {Key::CityNetworks, "{0}: {1} Netzwerke", "{0}: {1} networks"},
 
@@ -175,7 +176,8 @@ constexpr Row programRows[] = {
      "names: GeoNames, CC BY 4.0"},
     {Key::DataDate, "Daten: Stand {0}", "Data as of {0}"},
     {Key::ScaleKm, "{0} km", "{0} km"},
-    {Key::LegendCountriesCounted, "{0} von {1} internationalen mit bekannter Liste", "{0} of {1} international ones with a known list"},
+    {Key::LegendCountriesCounted, "{0} von {1} internationalen mit bekannter Liste",
+     "{0} of {1} international ones with a known list"},
     {Key::LegendStatesCounted, "{0} von {1} nationalen und Parteien mit bekannten Ländern",
      "{0} of {1} national ones and parties with known states"},
     {Key::LegendCountRange, "{0} bis {1}", "{0} to {1}"},
@@ -256,11 +258,9 @@ constexpr Row programRows[] = {
 
     // panel
     {Key::ClearText, "Text löschen", "Clear text"},
-    {Key::SearchNothingHint,
-     "Versuchen Sie einen anderen Namen, einen Ort, ein Land oder ein Thema.",
+    {Key::SearchNothingHint, "Versuchen Sie einen anderen Namen, einen Ort, ein Land oder ein Thema.",
      "Try another name, a place, a country or a topic."},
-    {Key::SearchKeys,
-     "Pfeiltasten wählen einen Treffer, Eingabe nimmt ihn.",
+    {Key::SearchKeys, "Pfeiltasten wählen einen Treffer, Eingabe nimmt ihn.",
      "Arrow keys choose a result, Enter takes it."},
     {Key::AlreadyChosen, "schon gewählt", "already chosen"},
     {Key::Quoted, "„{0}“", "“{0}”"},
@@ -311,8 +311,7 @@ constexpr Row programRows[] = {
     {Key::Compare, "Vergleichen", "Compare"},
     {Key::CompareTitle, "Vergleich", "Comparison"},
     {Key::CompareHow, "Diesen Eintrag mit einem anderen vergleichen", "Compare this entry with another"},
-    {Key::CompareChoose,
-     "Wählen Sie in der Liste den Eintrag, mit dem verglichen wird.",
+    {Key::CompareChoose, "Wählen Sie in der Liste den Eintrag, mit dem verglichen wird.",
      "Choose the entry to compare with in the list."},
     {Key::CompareMore, "Weiteren Eintrag", "Add another"},
     {Key::InCommon, "Gemeinsam", "In common"},
@@ -320,32 +319,37 @@ constexpr Row programRows[] = {
     // credits
     {Key::Version, "Version {0}", "version {0}"},
     {Key::AboutTalkSources,
-     "Als Quellen nennt der Vortrag die Kategorie „Kommunales Netzwerk“ im KommunalWiki der Heinrich-Böll-Stiftung, die Kategorie „Kommunalpolitik“ der Wikipedia und eigene Recherche. Die Folien wurden nach der Konferenz ergänzt.",
-     "As its sources the talk names the category “Kommunales Netzwerk” of the Heinrich Böll Foundation’s KommunalWiki, the category “Kommunalpolitik” of the German Wikipedia, and own research. The slides were amended after the conference."},
+     "Als Quellen nennt der Vortrag die Kategorie „Kommunales Netzwerk“ im KommunalWiki der "
+     "Heinrich-Böll-Stiftung, die Kategorie „Kommunalpolitik“ der Wikipedia und eigene Recherche. Die Folien "
+     "wurden nach der Konferenz ergänzt.",
+     "As its sources the talk names the category “Kommunales Netzwerk” of the Heinrich Böll Foundation’s "
+     "KommunalWiki, the category “Kommunalpolitik” of the German Wikipedia, and own research. The slides "
+     "were amended after the conference."},
     {Key::CreditFacts,
-     "Angaben zu den Netzwerken: eigene Worte; Zahlen, Jahre und Listen aus den Quellen, die bei jedem Eintrag stehen. Konvent der Bürgermeister: GCoM-MyCovenant, 5. Ausgabe (Europäische Kommission, Gemeinsame Forschungsstelle), CC BY 4.0.",
-     "Facts about the networks: our own words; figures, years and lists from the sources named with each entry. Covenant of Mayors: GCoM-MyCovenant, 5th release (European Commission, Joint Research Centre), CC BY 4.0."},
-    {Key::CreditNaturalEarth,
-     "Weltkarte: Natural Earth, gemeinfrei.",
+     "Angaben zu den Netzwerken: eigene Worte; Zahlen, Jahre und Listen aus den Quellen, die bei jedem "
+     "Eintrag stehen. Konvent der Bürgermeister: GCoM-MyCovenant, 5. Ausgabe (Europäische Kommission, "
+     "Gemeinsame Forschungsstelle), CC BY 4.0.",
+     "Facts about the networks: our own words; figures, years and lists from the sources named with each "
+     "entry. Covenant of Mayors: GCoM-MyCovenant, 5th release (European Commission, Joint Research Centre), "
+     "CC BY 4.0."},
+    {Key::CreditNaturalEarth, "Weltkarte: Natural Earth, gemeinfrei.",
      "World map: Natural Earth, public domain."},
     {Key::CreditBkg,
      "Deutschland: © GeoBasis-DE / BKG 2017 (Daten verändert), Verwaltungsgebiete 1 : 250 000, GeoNutzV.",
      "Germany: © GeoBasis-DE / BKG 2017 (data modified), administrative areas 1 : 250 000, GeoNutzV."},
-    {Key::CreditGeoNames,
-     "Ortsnamen und Koordinaten: GeoNames, CC BY 4.0 (verändert).",
+    {Key::CreditGeoNames, "Ortsnamen und Koordinaten: GeoNames, CC BY 4.0 (verändert).",
      "Place names and coordinates: GeoNames, CC BY 4.0 (modified)."},
-    {Key::CreditWater,
-     "Flüsse und Seen Mitteleuropas: GSHHG und WDBII, LGPL 3 oder neuer.",
+    {Key::CreditWater, "Flüsse und Seen Mitteleuropas: GSHHG und WDBII, LGPL 3 oder neuer.",
      "Rivers and lakes of Central Europe: GSHHG and WDBII, LGPL 3 or later."},
-    {Key::CreditCldr,
-     "Ländernamen: Unicode CLDR, Unicode License v3.",
+    {Key::CreditCldr, "Ländernamen: Unicode CLDR, Unicode License v3.",
      "Country names: Unicode CLDR, Unicode License v3."},
-    {Key::CreditFont,
-     "Schrift: Roboto von Christian Robertson und Google, Apache License 2.0.",
+    {Key::CreditFont, "Schrift: Roboto von Christian Robertson und Google, Apache License 2.0.",
      "Typeface: Roboto by Christian Robertson and Google, Apache License 2.0."},
     {Key::CreditSoftware,
-     "Software: Dear ImGui (MIT), GLFW (zlib), glad (MIT), nlohmann JSON (MIT), CLI11 (BSD), HarfBuzz (MIT), FreeType (FTL), Cairo (LGPL 2.1 oder MPL 1.1), libpng, libdeflate (MIT), zlib.",
-     "Software: Dear ImGui (MIT), GLFW (zlib), glad (MIT), nlohmann JSON (MIT), CLI11 (BSD), HarfBuzz (MIT), FreeType (FTL), Cairo (LGPL 2.1 or MPL 1.1), libpng, libdeflate (MIT), zlib."},
+     "Software: Dear ImGui (MIT), GLFW (zlib), glad (MIT), nlohmann JSON (MIT), CLI11 (BSD), HarfBuzz (MIT), "
+     "FreeType (FTL), Cairo (LGPL 2.1 oder MPL 1.1), libpng, libdeflate (MIT), zlib.",
+     "Software: Dear ImGui (MIT), GLFW (zlib), glad (MIT), nlohmann JSON (MIT), CLI11 (BSD), HarfBuzz (MIT), "
+     "FreeType (FTL), Cairo (LGPL 2.1 or MPL 1.1), libpng, libdeflate (MIT), zlib."},
 
     // help, further
     {Key::HelpNextControl, "Zum nächsten Bedienelement", "To the next control"},
@@ -353,7 +357,8 @@ constexpr Row programRows[] = {
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
 };
 
-constexpr std::array<std::span<const Row>, 5> allRows{programRows, rows::answers, rows::files, rows::find, rows::workshop};
+constexpr std::array<std::span<const Row>, 5> allRows{programRows, rows::answers, rows::files, rows::find,
+                                                      rows::workshop};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.

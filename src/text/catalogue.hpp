@@ -11,7 +11,10 @@
 
 namespace text {
 
-constexpr base::Language otherThan(base::Language language) { return language == base::Language::De ? base::Language::En : base::Language::De; }
+constexpr base::Language otherThan(base::Language language)
+{
+    return language == base::Language::De ? base::Language::En : base::Language::De;
+}
 
 /// The text for a key, e.g. "Liste nicht bekannt".
 std::string_view tr(Key key, base::Language language);

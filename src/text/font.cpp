@@ -127,7 +127,8 @@ struct FontBook::Impl {
         // Our texts are Latin; names in scripts that run the other way come out as boxes anyway, in order.
         hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
         // No ligatures: the panels have none, and a word with one cannot be found in a PDF by every reader.
-        constexpr hb_feature_t noLigatures{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+        constexpr hb_feature_t noLigatures{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
+                                           HB_FEATURE_GLOBAL_END};
         hb_shape(f.shaper.get(), buffer.get(), &noLigatures, 1);
 
         unsigned count = 0;

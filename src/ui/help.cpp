@@ -48,7 +48,8 @@ std::vector<Group> groupsOf(const Frame& f)
          {{keys(Shortcut::World) + " … 4", Key::HelpViews},
           {keys(Shortcut::Home), Key::Home},
           {keys(Shortcut::Drag) + ", " + keys(Shortcut::Pan), Key::HelpMove},
-          {keys(Shortcut::Wheel) + ", " + keys(Shortcut::ZoomIn) + " " + keys(Shortcut::ZoomOut), Key::HelpZoom},
+          {keys(Shortcut::Wheel) + ", " + keys(Shortcut::ZoomIn) + " " + keys(Shortcut::ZoomOut),
+           Key::HelpZoom},
           {keys(Shortcut::Fit), Key::FitSelection},
           {keys(Shortcut::Back) + (f.german() ? ", Rechts" : ", Right"), Key::HelpHistory}}},
         {Key::Present,
@@ -64,7 +65,9 @@ std::vector<Group> groupsOf(const Frame& f)
           {keys(Shortcut::Undo) + ", " + keys(Shortcut::Redo), Key::HelpUndoRedo},
           {keys(Shortcut::Save), Key::SaveTitle},
           {keys(Shortcut::Panel), Key::HelpPanel},
-          {keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " + keys(Shortcut::TextNormal), Key::HelpTextSize},
+          {keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " +
+               keys(Shortcut::TextNormal),
+           Key::HelpTextSize},
           {keys(Shortcut::Fullscreen), Key::HelpFullscreen},
           {keys(Shortcut::MoveScene), Key::HelpMoveScene}}},
     };
@@ -77,7 +80,8 @@ void drawRow(Column& column, const Row& row, float keysWidth)
     const float inset = f.px(8), gap = f.px(12);
     const float meaningWidth = column.width() - keysWidth - gap;
     const float line = lineHeight(f, Face::Body);
-    const std::size_t lines = std::max<std::size_t>(1, wrapped(f, Face::Body, f.tr(row.meaning), meaningWidth).size());
+    const std::size_t lines =
+        std::max<std::size_t>(1, wrapped(f, Face::Body, f.tr(row.meaning), meaningWidth).size());
     const Rect at = column.take(line * static_cast<float>(lines) + f.px(10));
     const float width = std::min(std::ceil(textWidth(f, Face::Body, row.keys)) + 2 * inset, keysWidth);
     const Rect cap = rectAt(at.x0, at.y0 + f.px(3), width, line + f.px(4));
@@ -94,7 +98,8 @@ void drawGroup(Column& column, const Group& group)
     column.paragraph(Face::Strong, f.c.text, f.tr(group.title));
     column.gap(4);
     float keysWidth = 0;
-    for (const Row& row : group.rows) keysWidth = std::max(keysWidth, std::ceil(textWidth(f, Face::Body, row.keys)) + f.px(16));
+    for (const Row& row : group.rows)
+        keysWidth = std::max(keysWidth, std::ceil(textWidth(f, Face::Body, row.keys)) + f.px(16));
     keysWidth = std::min(keysWidth, std::floor(column.width() / 2));
     for (const Row& row : group.rows) drawRow(column, row, keysWidth);
     column.gap(16);
@@ -108,8 +113,10 @@ void drawHelp(Column& column)
         for (const Group& group : groups) drawGroup(column, group);
     } else {
         const float width = std::floor((column.width() - f.px(columnGap)) / 2);
-        Column left(f, column.x0, column.y(), width), right(f, column.x0 + width + f.px(columnGap), column.y(), width);
-        for (std::size_t i = 0; i < groups.size(); ++i) drawGroup(i < groups.size() / 2 ? left : right, groups[i]);
+        Column left(f, column.x0, column.y(), width),
+            right(f, column.x0 + width + f.px(columnGap), column.y(), width);
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            drawGroup(i < groups.size() / 2 ? left : right, groups[i]);
         column.moveTo(std::max(left.y(), right.y()));
     }
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::StarterTitle));

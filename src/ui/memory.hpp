@@ -32,7 +32,20 @@ namespace ui {
 enum class CardKind : std::uint8_t { None, Entry, Compare, Region, Town, Without };
 
 /// The groups in the filter panel that can be folded.
-enum class FilterGroup : std::uint8_t { Topic, Continent, Scope, Level, Status, State, Country, Reach, Decade, Years, Saved, Count };
+enum class FilterGroup : std::uint8_t {
+    Topic,
+    Continent,
+    Scope,
+    Level,
+    Status,
+    State,
+    Country,
+    Reach,
+    Decade,
+    Years,
+    Saved,
+    Count
+};
 
 struct Memory {
     // --- search
@@ -53,18 +66,20 @@ struct Memory {
     bool mapMenuOpen = false;
     float mapMenuHeight = 0;  ///< of its content in the last frame
     bool startersFolded = false;
-    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{0b10111100000};  ///< the long and the rare ones
+    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{
+        0b10111100000};         ///< the long and the rare ones
     std::string countryFilter;  ///< text typed into the long country list
     bool countryFilterActive = false;
     unsigned countryField = 0;
-    bool hoveringList = false;  ///< state.transient.hovered was set from here
+    bool hoveringList = false;    ///< state.transient.hovered was set from here
     bool hoveringRegion = false;  ///< so was state.transient.hoveredRegion
     CardKind card = CardKind::None;
     std::optional<model::NetworkId> shown;  ///< the entry on the card
-    std::vector<model::NetworkId> choosingFor;  ///< the list is there to choose one more to compare with these
-    bool cardScrollsUp = false; ///< another card than in the last frame
-    float cardShare = 0;        ///< how far the card has slid in, 0 to 1
-    filter::Criteria listed;    ///< what the list showed last; another one starts at the top
+    std::vector<model::NetworkId>
+        choosingFor;             ///< the list is there to choose one more to compare with these
+    bool cardScrollsUp = false;  ///< another card than in the last frame
+    float cardShare = 0;         ///< how far the card has slid in, 0 to 1
+    filter::Criteria listed;     ///< what the list showed last; another one starts at the top
 
     WorkshopMemory workshop;
     FindMemory find;
@@ -78,13 +93,15 @@ struct Memory {
     // --- saving
     struct Saving {
         state::SaveKind kind = state::SaveKind::Picture;
-        std::array<state::SaveForm, 9> forms{state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,  state::SaveForm::Pdf,
-                                             state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Html, state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
+        std::array<state::SaveForm, 9> forms{
+            state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,
+            state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Pdf,
+            state::SaveForm::Html,  state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
         enum class Languages : std::uint8_t { German, English, Both };
         std::optional<Languages> languages;  ///< none chosen: as on the screen
-        std::size_t place = 0;     ///< of Input::savePlaces
-        std::string name;          ///< without its ending
-        std::string suggested;     ///< a name the user has not changed follows what is saved
+        std::size_t place = 0;               ///< of Input::savePlaces
+        std::string name;                    ///< without its ending
+        std::string suggested;               ///< a name the user has not changed follows what is saved
         bool nameActive = false;
         unsigned nameField = 0;
     };

@@ -1,5 +1,5 @@
-// Sheets over the whole window: about, problems in the data, and those of other files. Each scrolls, and closes by its button, a
-// press beside it, or Esc.
+// Sheets over the whole window: about, problems in the data, and those of other files. Each scrolls, and
+// closes by its button, a press beside it, or Esc.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,8 +20,9 @@ constexpr float readingWidth = 640;
 void drawAbout(Column& column)
 {
     Frame& f = column.f;
-    column.paragraph(Face::Body, f.c.muted, std::string(f.tr(Key::AppSubtitle)) + " · " + f.format(Key::Version, {f.in.version}) + " · " +
-                                                f.format(Key::DataDate, {f.atlas().dataDate()}));
+    column.paragraph(Face::Body, f.c.muted,
+                     std::string(f.tr(Key::AppSubtitle)) + " · " + f.format(Key::Version, {f.in.version}) +
+                         " · " + f.format(Key::DataDate, {f.atlas().dataDate()}));
     column.gap(16);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutTalk));
     column.gap(8);
@@ -32,8 +33,9 @@ void drawAbout(Column& column)
     column.paragraph(Face::Body, f.c.text, std::string(f.tr(Key::BorderNote)) + ".");
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::AboutCredits));
-    constexpr std::array credits{Key::CreditFacts, Key::CreditNaturalEarth, Key::CreditBkg, Key::CreditGeoNames, Key::CreditWater,
-                                 Key::CreditCldr, Key::CreditFont, Key::CreditSoftware};
+    constexpr std::array credits{Key::CreditFacts,    Key::CreditNaturalEarth, Key::CreditBkg,
+                                 Key::CreditGeoNames, Key::CreditWater,        Key::CreditCldr,
+                                 Key::CreditFont,     Key::CreditSoftware};
     for (const Key credit : credits) {
         column.gap(4);
         column.paragraph(Face::Body, f.c.text, f.tr(credit));
@@ -55,7 +57,9 @@ void drawProblems(Column& column)
         column.gap(8);
     }
     if (f.in.dataProblems.size() > most)
-        column.paragraph(Face::Body, f.c.muted, f.format(Key::FurtherEntries, {f.number(static_cast<long long>(f.in.dataProblems.size() - most))}));
+        column.paragraph(Face::Body, f.c.muted,
+                         f.format(Key::FurtherEntries,
+                                  {f.number(static_cast<long long>(f.in.dataProblems.size() - most))}));
 }
 
 }  // namespace
@@ -80,7 +84,8 @@ void drawOverlays(Frame& f, const Rect& window)
     else if (overlay == state::Overlay::Unsaved)
         close = drawSheet(f, window, "unsaved", f.tr(Key::UnsavedTitle), readingWidth, drawUnsaved);
     else if (f.memory.problemsOpen) {
-        if (drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems)) f.memory.problemsOpen = false;
+        if (drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems))
+            f.memory.problemsOpen = false;
     } else {
         f.memory.sheetHeight = f.memory.sheetFootHeight = 0;
         f.memory.sheetFrames = 0;

@@ -17,8 +17,9 @@ namespace {
 
 using text::Key;
 
-constexpr ImGuiWindowFlags panelWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+constexpr ImGuiWindowFlags panelWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                         ImGuiWindowFlags_NoBringToFrontOnFocus |
                                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
 
 /// The bar below unfolded filters that leads back to the list.
@@ -27,8 +28,10 @@ void drawFilterFoot(Frame& f, const Rect& rect)
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
     const auto count = static_cast<long long>(f.in.result.matches.size());
-    const std::string label = count == 1 ? std::string(f.tr(Key::ShowEntryOne)) : f.format(Key::ShowEntries, {f.number(count)});
-    if (button(f, "button:show-list", rect.inset(f.px(8)), label, Icon::None, ButtonKind::Primary)) f.wish(state::SetFiltersOpen{false});
+    const std::string label =
+        count == 1 ? std::string(f.tr(Key::ShowEntryOne)) : f.format(Key::ShowEntries, {f.number(count)});
+    if (button(f, "button:show-list", rect.inset(f.px(8)), label, Icon::None, ButtonKind::Primary))
+        f.wish(state::SetFiltersOpen{false});
 }
 
 void drawProblemLine(Frame& f, const Rect& rect)
@@ -39,7 +42,8 @@ void drawProblemLine(Frame& f, const Rect& rect)
     const ImVec2 at{std::round(rect.x0 + f.px(size::padding) + f.px(8)), std::round(rect.midY())};
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, at, f.px(size::icon), f.c.warning);
     const auto count = static_cast<long long>(f.in.dataProblems.size());
-    const std::string label = count == 1 ? std::string(f.tr(Key::DataProblemOne)) : f.format(Key::DataProblems, {f.number(count)});
+    const std::string label =
+        count == 1 ? std::string(f.tr(Key::DataProblemOne)) : f.format(Key::DataProblems, {f.number(count)});
     drawTextIn(f, Face::Secondary, {at.x + f.px(16), rect.y0, rect.x1 - f.px(8), rect.y1}, f.c.text, label);
     drawRing(f, p, rect, 0);
     if (p.clicked) f.memory.problemsOpen = true;
@@ -56,10 +60,13 @@ void drawChoosing(Column& column)
     const float height = std::max(close, lineHeight(f, Face::Body) * static_cast<float>(lines)) + f.px(8);
     const Rect box = column.take(height);
     fillRect(box, f.c.hover, f.px(size::corner));
-    Column text(f, box.x0 + inset, std::round(box.midY() - lineHeight(f, Face::Body) * static_cast<float>(lines) / 2), textWidth);
+    Column text(f, box.x0 + inset,
+                std::round(box.midY() - lineHeight(f, Face::Body) * static_cast<float>(lines) / 2),
+                textWidth);
     text.paragraph(Face::Body, f.c.text, f.tr(Key::CompareChoose));
     const Rect at = rectAt(box.x1 - close - f.px(4), std::round(box.midY() - close / 2), close, close);
-    if (iconButton(f, "button:stop-choosing", at, Icon::Close, {.tooltip = f.tr(Key::Close)})) f.memory.choosingFor.clear();
+    if (iconButton(f, "button:stop-choosing", at, Icon::Close, {.tooltip = f.tr(Key::Close)}))
+        f.memory.choosingFor.clear();
 }
 
 /// The entries that pass, as the lens has it.
@@ -94,8 +101,8 @@ void drawMeasuredHead(Column& column)
     m.facets.headHeight = column.y() - top;
 }
 
-/// The head stays while the filters below it scroll, unless it would leave them too little room: so one sees what
-/// a filter does, and the filters stay under the pointer when a chip more makes the head higher.
+/// The head stays while the filters below it scroll, unless it would leave them too little room: so one sees
+/// what a filter does, and the filters stay under the pointer when a chip more makes the head higher.
 bool isHeadPinned(const Frame& f, const Rect& area)
 {
     constexpr float mostShare = 0.45f;
@@ -143,8 +150,7 @@ void drawResting(Frame& f, Rect area)
             column.gap(8);
         else
             drawMeasuredHead(column);
-        if (filtersOpen)
-            drawFilters(column);
+        if (filtersOpen) drawFilters(column);
         if (!filtersOpen && startersWanted(f)) drawStarters(column);
         if (!filtersOpen) drawEntries(column, region);
     }
@@ -167,7 +173,8 @@ void followSelection(Frame& f)
     Memory& m = f.memory;
     if (m.choosingFor != f.state().view.selection) m.choosingFor.clear();
     const CardKind wanted = wantedCard(f);
-    const auto shown = wanted == CardKind::Entry ? std::optional(f.state().view.selection.front()) : std::nullopt;
+    const auto shown =
+        wanted == CardKind::Entry ? std::optional(f.state().view.selection.front()) : std::nullopt;
     // The chooser belongs to what was there.
     if (wanted != m.card && m.find.chooser != Chooser::None && !m.find.wantsKeyboard) closeChooser(m.find);
     if (wanted != m.card && f.reachable() && m.focus.visible()) {
@@ -193,7 +200,8 @@ void slideCard(Frame& f)
         m.cardShare = target;
         return;
     }
-    m.cardShare = std::min(1.0f, m.cardShare + std::min(ImGui::GetIO().DeltaTime, longestStepSeconds) / slideSeconds);
+    m.cardShare =
+        std::min(1.0f, m.cardShare + std::min(ImGui::GetIO().DeltaTime, longestStepSeconds) / slideSeconds);
     if (m.cardShare != target) f.out.animating = true;
 }
 
@@ -210,12 +218,23 @@ void drawCard(Frame& f, const Rect& area)
         if (f.memory.focus.visible()) region.takePageKeys();
         Column column = region.column(size::padding);
         switch (f.memory.card) {
-        case CardKind::Entry: drawEntryCard(column, f.state().view.selection.front()); break;
-        case CardKind::Compare: drawCompareCard(column); break;
-        case CardKind::Region: drawRegionCard(column, *f.state().view.region); break;
-        case CardKind::Town: drawTownCard(column, *f.state().view.town); break;
-        case CardKind::Without: drawWithoutCard(column, *f.state().view.withoutEntry); break;
-        case CardKind::None: break;
+        case CardKind::Entry:
+            drawEntryCard(column, f.state().view.selection.front());
+            break;
+        case CardKind::Compare:
+            drawCompareCard(column);
+            break;
+        case CardKind::Region:
+            drawRegionCard(column, *f.state().view.region);
+            break;
+        case CardKind::Town:
+            drawTownCard(column, *f.state().view.town);
+            break;
+        case CardKind::Without:
+            drawWithoutCard(column, *f.state().view.withoutEntry);
+            break;
+        case CardKind::None:
+            break;
         }
         region.reach(column, size::padding);
     }
@@ -241,7 +260,8 @@ void drawEdge(Frame& f, const Rect& panel)
     }
     if (active && ImGui::GetIO().MouseDelta.x != 0) {
         const double factor = f.in.scale * f.state().preferences.textScale;
-        f.wish(state::SetPanelWidth{(static_cast<double>(ImGui::GetIO().MousePos.x) - static_cast<double>(panel.x0)) / factor});
+        f.wish(state::SetPanelWidth{
+            (static_cast<double>(ImGui::GetIO().MousePos.x) - static_cast<double>(panel.x0)) / factor});
     }
     ImGui::End();
 }

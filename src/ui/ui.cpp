@@ -24,16 +24,22 @@ struct Areas {
     Rect presenter;
 };
 
-Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale, bool withStrip = false)
+Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale,
+              bool withStrip = false)
 {
     const double factor = scale * preferences.textScale;
     const auto width = static_cast<float>(widthPx), height = static_cast<float>(heightPx);
-    const float bar = std::min(height, static_cast<float>(std::round(static_cast<double>(size::topBar) * factor)));
+    const float bar =
+        std::min(height, static_cast<float>(std::round(static_cast<double>(size::topBar) * factor)));
     float panel = 0;
     if (preferences.panelVisible)
-        panel = static_cast<float>(std::round(std::min(preferences.panelWidthPx * factor, widthPx * maxPanelShare)));
-    const float bottom = withStrip ? std::max(bar, height - sceneStripHeight(static_cast<float>(factor))) : height;
-    return {{0, 0, width, height}, {0, 0, width, bar}, {0, bar, panel, bottom}, {0, bottom, withStrip ? width : 0, height}, {panel, bar, width, bottom}, {}};
+        panel = static_cast<float>(
+            std::round(std::min(preferences.panelWidthPx * factor, widthPx * maxPanelShare)));
+    const float bottom =
+        withStrip ? std::max(bar, height - sceneStripHeight(static_cast<float>(factor))) : height;
+    return {{0, 0, width, height},       {0, 0, width, bar},
+            {0, bar, panel, bottom},     {0, bottom, withStrip ? width : 0, height},
+            {panel, bar, width, bottom}, {}};
 }
 
 /// While a scene is presented the picture has the whole window.
@@ -48,10 +54,14 @@ Areas areasOf(const state::AppState& state, double widthPx, double heightPx, dou
     if (state.transient.mode == state::Mode::Present && audience) {
         Areas areas = areasOf(state.preferences, widthPx, heightPx, scale);
         areas.presenter = areas.map;
-        areas.map = presenterAreas(areas.presenter, *audience, static_cast<float>(scale * state.preferences.textScale)).picture;
+        areas.map = presenterAreas(areas.presenter, *audience,
+                                   static_cast<float>(scale * state.preferences.textScale))
+                        .picture;
         return areas;
     }
-    if (!showsSceneAlone(state)) return areasOf(state.preferences, widthPx, heightPx, scale, state.transient.mode == state::Mode::Edit);
+    if (!showsSceneAlone(state))
+        return areasOf(state.preferences, widthPx, heightPx, scale,
+                       state.transient.mode == state::Mode::Edit);
     const Rect window{0, 0, static_cast<float>(widthPx), static_cast<float>(heightPx)};
     return {window, {}, {}, {}, window, {}};
 }
@@ -67,11 +77,12 @@ geo::Box toBox(const Rect& rect)
 /// A text field has the keyboard.
 bool isTyping(const Memory& memory)
 {
-    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive || memory.find.text.active || memory.workshop.isTyping() ||
-           memory.facets.filterName.active;
+    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive ||
+           memory.find.text.active || memory.workshop.isTyping() || memory.facets.filterName.active;
 }
 
-/// A field that is not drawn any more has no keyboard: a scene has the window, the panel is hidden, the sheet was closed.
+/// A field that is not drawn any more has no keyboard: a scene has the window, the panel is hidden, the sheet
+/// was closed.
 void releaseFields(Memory& memory, const Areas& areas, state::Overlay overlay)
 {
     if (areas.top.empty()) memory.searchActive = false;

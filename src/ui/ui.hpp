@@ -44,20 +44,20 @@ struct TourChoice {
 struct Input {
     const model::Atlas& atlas;
     const state::AppState& state;
-    const filter::Result& result;        ///< of state.view.criteria
-    const filter::FacetCounts& facets;   ///< of state.view.criteria
+    const filter::Result& result;       ///< of state.view.criteria
+    const filter::FacetCounts& facets;  ///< of state.view.criteria
     const Fonts& fonts;
-    double widthPx = 0, heightPx = 0;    ///< window, device pixels
-    double scale = 1;                    ///< device pixels per logical pixel at text scale 1 (content scale)
-    std::string version;                 ///< for the About box
+    double widthPx = 0, heightPx = 0;  ///< window, device pixels
+    double scale = 1;                  ///< device pixels per logical pixel at text scale 1 (content scale)
+    std::string version;               ///< for the About box
     bool fullscreen = false;
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
-    filter::Answers* answers = nullptr;  ///< about the atlas; without them the panels keep their own
-    std::vector<SavePlace> savePlaces{};   ///< at least one, or nothing can be saved
-    std::vector<std::string> monitors{};   ///< names; more than one: there is a choice
-    std::vector<TourChoice> tourFiles{};   ///< for the sheet that opens one
-    std::string proposedFile{};            ///< where scenes are saved unless somebody says otherwise
-    std::string clock{};                   ///< the time of day, for the presenter
+    filter::Answers* answers = nullptr;   ///< about the atlas; without them the panels keep their own
+    std::vector<SavePlace> savePlaces{};  ///< at least one, or nothing can be saved
+    std::vector<std::string> monitors{};  ///< names; more than one: there is a choice
+    std::vector<TourChoice> tourFiles{};  ///< for the sheet that opens one
+    std::string proposedFile{};           ///< where scenes are saved unless somebody says otherwise
+    std::string clock{};                  ///< the time of day, for the presenter
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
@@ -70,14 +70,15 @@ struct NamedRect {
 struct Output {
     state::Wishes wishes;
     std::vector<NamedRect> rects;
-    geo::Box mapPx;           ///< what is left for the map, device pixels; the presenter's: for the audience's picture
+    geo::Box mapPx;  ///< what is left for the map, device pixels; the presenter's: for the audience's picture
     geo::Box nextPx;          ///< the presenter's: for the next scene's picture; may be empty
     bool wantsKeys = false;   ///< arrows, Home, End, Enter and Space belong to the panels, not to the map
     bool mapHasKeys = false;  ///< F6 led to the map: Enter takes what lies under the cross
     bool wantsText = false;   ///< a text field has the keyboard
-    double nextChangeSeconds = -1;  ///< the panels change by themselves after that time; negative: they do not
+    double nextChangeSeconds =
+        -1;                     ///< the panels change by themselves after that time; negative: they do not
     bool pointerRests = false;  ///< over a scene that has the window to itself: no arrow on the picture
-    bool animating = false;   ///< draw another frame soon although nothing happened
+    bool animating = false;     ///< draw another frame soon although nothing happened
 };
 
 /// The map's part of the window for the present preferences; the same that `draw` reports.

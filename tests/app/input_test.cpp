@@ -1,4 +1,5 @@
-// From events to actions: keys while presenting, and the pointer on a picture that stands in the window smaller.
+// From events to actions: keys while presenting, and the pointer on a picture that stands in the window
+// smaller.
 #include <doctest/doctest.h>
 
 #include <initializer_list>
@@ -53,7 +54,8 @@ std::vector<state::Action> actionsFor(platform::KeyEvent key, bool repeated = fa
     return wishes.actions;
 }
 
-template <class Action> bool only(const std::vector<state::Action>& actions)
+template <class Action>
+bool only(const std::vector<state::Action>& actions)
 {
     return actions.size() == 1 && state::is<Action>(actions.front());
 }
@@ -62,8 +64,10 @@ template <class Action> bool only(const std::vector<state::Action>& actions)
 
 TEST_CASE("a clicker's keys")
 {
-    for (const Key next : {Key::PageDown, Key::Right, Key::Space}) CHECK(only<state::NextScene>(actionsFor(plain(next))));
-    for (const Key back : {Key::PageUp, Key::Left}) CHECK(only<state::PreviousScene>(actionsFor(plain(back))));
+    for (const Key next : {Key::PageDown, Key::Right, Key::Space})
+        CHECK(only<state::NextScene>(actionsFor(plain(next))));
+    for (const Key back : {Key::PageUp, Key::Left})
+        CHECK(only<state::PreviousScene>(actionsFor(plain(back))));
     for (const char32_t black : {U'b', U'.'}) {
         const std::vector<state::Action> actions = actionsFor(printed(black));
         REQUIRE(only<state::ToggleBlank>(actions));
@@ -85,7 +89,8 @@ TEST_CASE("plus and minus zoom; where plus needs Shift, the key alone will do")
     const auto growth = [&](char32_t sign) {
         state::Wishes wishes;
         app::handleKey(printed(sign), exploring, false, wishes);
-        const state::ZoomBy* zoom = wishes.actions.empty() ? nullptr : state::as<state::ZoomBy>(wishes.actions.front());
+        const state::ZoomBy* zoom =
+            wishes.actions.empty() ? nullptr : state::as<state::ZoomBy>(wishes.actions.front());
         return zoom ? zoom->factor : 0;
     };
     CHECK(growth(U'+') > 1);
@@ -96,7 +101,8 @@ TEST_CASE("plus and minus zoom; where plus needs Shift, the key alone will do")
 
 TEST_CASE("a key that is held down counts once, its release not at all")
 {
-    for (const Key key : {Key::PageDown, Key::PageUp, Key::Right, Key::Left, Key::Space, Key::Home, Key::End, Key::F5, Key::Escape}) {
+    for (const Key key : {Key::PageDown, Key::PageUp, Key::Right, Key::Left, Key::Space, Key::Home, Key::End,
+                          Key::F5, Key::Escape}) {
         CAPTURE(static_cast<int>(key));
         CHECK(actionsFor(plain(key)).size() == 1);
         CHECK(actionsFor(plain(key), true).empty());
@@ -108,8 +114,9 @@ TEST_CASE("a key that is held down counts once, its release not at all")
 TEST_CASE("the pointer on a smaller picture is where it is in the large one")
 {
     const geo::Box shown{100, 50, 740, 410};  // 640 x 360 of 1920 x 1080
-    const std::vector<platform::Event> events{platform::MouseMoveEvent{100, 50}, platform::MouseButtonEvent{0, true, {}},
-                                              platform::MouseMoveEvent{740, 410}, platform::MouseMoveEvent{420, 230}};
+    const std::vector<platform::Event> events{
+        platform::MouseMoveEvent{100, 50}, platform::MouseButtonEvent{0, true, {}},
+        platform::MouseMoveEvent{740, 410}, platform::MouseMoveEvent{420, 230}};
     const std::vector<platform::Event> moved = app::inPicture(events, shown, 1920, 1080);
     REQUIRE(moved.size() == events.size());
     const auto at = [&](std::size_t i) { return std::get<platform::MouseMoveEvent>(moved[i]); };
@@ -128,7 +135,8 @@ TEST_CASE("the spotlight: while the right button is held, or as long as it was t
     state::AppState state = presenting();
     const auto lights = [&](std::initializer_list<platform::Event> events) {
         std::vector<std::optional<geo::Point>> at;
-        for (const state::Action& action : input.handle(events, map, 2, state)) at.push_back(state::as<state::Spotlight>(action)->atPx);
+        for (const state::Action& action : input.handle(events, map, 2, state))
+            at.push_back(state::as<state::Spotlight>(action)->atPx);
         return at;
     };
     using Lights = std::vector<std::optional<geo::Point>>;
@@ -138,12 +146,14 @@ TEST_CASE("the spotlight: while the right button is held, or as long as it was t
     CHECK(lights({platform::MouseButtonEvent{1, false, {}}}) == Lights{std::nullopt});
     state.transient.presentation.lightStays = true;
     CHECK(lights({platform::MouseMoveEvent{300, 60}}) == Lights{geo::Point{150, 30}});
-    CHECK(lights({platform::MouseButtonEvent{1, true, {}}, platform::MouseButtonEvent{1, false, {}}}) == Lights{geo::Point{150, 30}});
+    CHECK(lights({platform::MouseButtonEvent{1, true, {}}, platform::MouseButtonEvent{1, false, {}}}) ==
+          Lights{geo::Point{150, 30}});
 }
 
 namespace {
 
-/// A map of Europe with an entry in it and an overview in its lower right corner, at two pixels each logical one.
+/// A map of Europe with an entry in it and an overview in its lower right corner, at two pixels each logical
+/// one.
 layout::Scene mapScene()
 {
     layout::Scene scene;
@@ -160,7 +170,8 @@ layout::Scene mapScene()
     overview.boxPx = {1600, 1200, 1980, 1580};
     overview.camera = geo::homeEurope(190, 190);
     scene.frames = {map, overview};
-    scene.hits.push_back({{100, 100, 140, 140}, 0, model::NetworkId(0), std::nullopt, {}, layout::Opens::Nothing});
+    scene.hits.push_back(
+        {{100, 100, 140, 140}, 0, model::NetworkId(0), std::nullopt, {}, layout::Opens::Nothing});
     return scene;
 }
 
@@ -168,7 +179,8 @@ class Hand {
 public:
     std::vector<state::Action> does(std::initializer_list<platform::Event> events, double seconds = 0)
     {
-        std::vector<state::Action> actions = input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}}, state_, seconds);
+        std::vector<state::Action> actions =
+            input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}}, state_, seconds);
         std::erase_if(actions, [](const state::Action& action) {
             return state::is<state::Hover>(action) || state::is<state::HoverRegion>(action) ||
                    state::is<state::LeaveScene>(action);
@@ -177,12 +189,15 @@ public:
     }
     std::vector<state::Action> clicks(geo::Point px, double seconds = 0, platform::Modifiers keys = {})
     {
-        return does({platform::MouseMoveEvent{px.x, px.y}, platform::MouseButtonEvent{0, true, keys}, platform::MouseButtonEvent{0, false, keys}}, seconds);
+        return does({platform::MouseMoveEvent{px.x, px.y}, platform::MouseButtonEvent{0, true, keys},
+                     platform::MouseButtonEvent{0, false, keys}},
+                    seconds);
     }
     std::vector<state::Action> drags(geo::Point from, geo::Point to)
     {
         std::vector<state::Action> actions =
-            does({platform::MouseMoveEvent{from.x, from.y}, platform::MouseButtonEvent{0, true, {}}, platform::MouseMoveEvent{to.x, to.y}});
+            does({platform::MouseMoveEvent{from.x, from.y}, platform::MouseButtonEvent{0, true, {}},
+                  platform::MouseMoveEvent{to.x, to.y}});
         does({platform::MouseButtonEvent{0, false, {}}});
         return actions;
     }
@@ -209,13 +224,15 @@ TEST_CASE("dragging moves the map by logical pixels, a click that wobbles does n
     CHECK(hand.drags({500, 500}, {505, 504}).empty());
 }
 
-TEST_CASE("in the overview the rectangle is dragged: the map goes the other way, as far as the rectangle shows")
+TEST_CASE(
+    "in the overview the rectangle is dragged: the map goes the other way, as far as the rectangle shows")
 {
     Hand hand;
     const auto dragged = hand.drags({1700, 1300}, {1720, 1300});
     REQUIRE(only<state::PanBy>(dragged));
     const auto& pan = *state::as<state::PanBy>(dragged.front());
-    const double ratio = hand.scene().frames[1].camera.metresPerPx / hand.scene().frames[0].camera.metresPerPx;
+    const double ratio =
+        hand.scene().frames[1].camera.metresPerPx / hand.scene().frames[0].camera.metresPerPx;
     CHECK(pan.frame == 0);
     CHECK(pan.dxPx == doctest::Approx(-10 * ratio));
     // A click takes the map there; the wheel does nothing.
@@ -223,7 +240,8 @@ TEST_CASE("in the overview the rectangle is dragged: the map goes the other way,
     CHECK(hand.does({platform::ScrollEvent{0, 1}}).empty());
 }
 
-TEST_CASE("an entry is selected by a click and compared with Shift or Ctrl; a second click on the map enlarges it")
+TEST_CASE(
+    "an entry is selected by a click and compared with Shift or Ctrl; a second click on the map enlarges it")
 {
     Hand hand;
     const auto selected = hand.clicks({120, 120}, 1);

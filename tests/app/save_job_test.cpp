@@ -1,4 +1,5 @@
-// Saving beside the window: what is written, what never is. With the real map, so that there is time to cancel.
+// Saving beside the window: what is written, what never is. With the real map, so that there is time to
+// cancel.
 #include <doctest/doctest.h>
 
 #include <sys/stat.h>
@@ -26,8 +27,10 @@ std::shared_ptr<const model::Atlas> atlas()
 {
     static const auto built = [] {
         model::Atlas::Parts parts;
-        parts.networks = files::readNetworks(test_support::sourceDir() + "/data/networks.json").value->networks;
-        const auto map = files::openMapFile(test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map");
+        parts.networks =
+            files::readNetworks(test_support::sourceDir() + "/data/networks.json").value->networks;
+        const auto map =
+            files::openMapFile(test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map");
         parts.map = map.value->geometry;
         parts.gazetteer = map.value->gazetteer;
         parts.geography = map.value->geography;
@@ -57,11 +60,15 @@ app::SaveInput input()
 app::SaveInput talk()
 {
     app::SaveInput input = ::input();
-    input.document = files::readTour(test_support::sourceDir() + "/data/tours/talk.json", *atlas()).value->document;
+    input.document =
+        files::readTour(test_support::sourceDir() + "/data/tours/talk.json", *atlas()).value->document;
     return input;
 }
 
-state::SaveOrder order(SaveKind kind, SaveForm form, const fs::path& path) { return {.kind = kind, .form = form, .path = path.string()}; }
+state::SaveOrder order(SaveKind kind, SaveForm form, const fs::path& path)
+{
+    return {.kind = kind, .form = form, .path = path.string()};
+}
 
 /// Polls as the window does, until the end.
 state::SaveStatus finished(app::SaveJob& job)
@@ -104,14 +111,21 @@ TEST_CASE("every kind and form is written, under the name that was asked for and
         const char* name;
         const char* begin;
     };
-    const Case cases[] = {{SaveKind::Picture, SaveForm::Png1080, "a.png", "\x89PNG"}, {SaveKind::Picture, SaveForm::PdfA4, "b.pdf", "%PDF"},
-                          {SaveKind::Picture, SaveForm::PdfA0, "c.pdf", "%PDF"},      {SaveKind::Picture, SaveForm::Svg, "d.svg", "<?xml"},
-                          {SaveKind::Handout, SaveForm::Pdf, "e.pdf", "%PDF"},        {SaveKind::Poster, SaveForm::Pdf, "f.pdf", "%PDF"},
-                          {SaveKind::Cards, SaveForm::Pdf, "g.pdf", "%PDF"},          {SaveKind::Table, SaveForm::Csv, "h.csv", "\xEF\xBB\xBF"},
-                          {SaveKind::Table, SaveForm::GeoJson, "i.geojson", "{"},     {SaveKind::Tour, SaveForm::Pdf, "j.pdf", "%PDF"},
-                          {SaveKind::Session, SaveForm::Json, "k.json", "{"},         {SaveKind::Tour, SaveForm::Json, "l.json", "{"},
+    const Case cases[] = {{SaveKind::Picture, SaveForm::Png1080, "a.png", "\x89PNG"},
+                          {SaveKind::Picture, SaveForm::PdfA4, "b.pdf", "%PDF"},
+                          {SaveKind::Picture, SaveForm::PdfA0, "c.pdf", "%PDF"},
+                          {SaveKind::Picture, SaveForm::Svg, "d.svg", "<?xml"},
+                          {SaveKind::Handout, SaveForm::Pdf, "e.pdf", "%PDF"},
+                          {SaveKind::Poster, SaveForm::Pdf, "f.pdf", "%PDF"},
+                          {SaveKind::Cards, SaveForm::Pdf, "g.pdf", "%PDF"},
+                          {SaveKind::Table, SaveForm::Csv, "h.csv", "\xEF\xBB\xBF"},
+                          {SaveKind::Table, SaveForm::GeoJson, "i.geojson", "{"},
+                          {SaveKind::Tour, SaveForm::Pdf, "j.pdf", "%PDF"},
+                          {SaveKind::Session, SaveForm::Json, "k.json", "{"},
+                          {SaveKind::Tour, SaveForm::Json, "l.json", "{"},
                           {SaveKind::Table, SaveForm::Html, "m.html", "<!DOCTYPE html>"},
-                          {SaveKind::Text, SaveForm::Html, "n.html", "<!DOCTYPE html>"}, {SaveKind::Text, SaveForm::Txt, "o.txt", "47 "}};
+                          {SaveKind::Text, SaveForm::Html, "n.html", "<!DOCTYPE html>"},
+                          {SaveKind::Text, SaveForm::Txt, "o.txt", "47 "}};
     std::size_t written = 0;
     for (const Case& one : cases) {
         CAPTURE(one.name);
@@ -168,7 +182,8 @@ TEST_CASE("a record has all that was collected in the room")
     job.start(std::move(in), order(SaveKind::Record, SaveForm::Pdf, place / "record.pdf"));
     REQUIRE(finished(job).phase == Phase::Done);
     const std::string table = content(place / "record.csv");
-    for (const char* words : {"Jena", "Mülheim an der Ruhr", "Nachfragen, wer aus dem Kreis dabei ist", "Nächstes Treffen im Rathaus", "Eurocities"}) {
+    for (const char* words : {"Jena", "Mülheim an der Ruhr", "Nachfragen, wer aus dem Kreis dabei ist",
+                              "Nächstes Treffen im Rathaus", "Eurocities"}) {
         CAPTURE(words);
         CHECK(table.find(words) != std::string::npos);
     }
@@ -184,7 +199,8 @@ TEST_CASE("a record is two files, a tour's pictures are a folder")
     CHECK(content(place / "record.csv").starts_with("\xEF\xBB\xBF"));
     // The table alone is reason enough to ask.
     fs::remove(place / "record.pdf");
-    const state::SaveStatus asked = job.start(talk(), order(SaveKind::Record, SaveForm::Pdf, place / "record.pdf"));
+    const state::SaveStatus asked =
+        job.start(talk(), order(SaveKind::Record, SaveForm::Pdf, place / "record.pdf"));
     CHECK(asked.phase == Phase::Exists);
     CHECK(asked.message == "record.csv");
 
@@ -220,10 +236,12 @@ TEST_CASE("a folder in the place of a file, and a file in that of a folder, are 
     app::SaveJob job;
     state::SaveStatus status = job.start(input(), order(SaveKind::Table, SaveForm::Csv, place / "list.csv"));
     CHECK(status.phase == Phase::Failed);
-    CHECK(status.message == "„list.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(status.message ==
+          "„list.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
     status = job.start(talk(), order(SaveKind::Tour, SaveForm::PngFolder, place / "pictures"));
     CHECK(status.phase == Phase::Failed);
-    CHECK(status.message == "„pictures“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(status.message ==
+          "„pictures“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
     CHECK(content(place / "pictures") == "mine");
     // The table that belongs to a record has no room: its pages are not written either.
     fs::create_directory(place / "record.csv");
@@ -233,7 +251,8 @@ TEST_CASE("a folder in the place of a file, and a file in that of a folder, are 
     status = job.start(talk(), record);
     if (status.phase == Phase::Running) status = finished(job);
     CHECK(status.phase == Phase::Failed);
-    CHECK(status.message == "„record.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(status.message ==
+          "„record.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
     CHECK(content(place / "record.pdf") == "old");
     CHECK(fileCount(place) == 4);
 }
@@ -249,7 +268,8 @@ TEST_CASE("pictures of which one has no room are not written at all")
     job.start(talk(), pictures);
     const state::SaveStatus status = finished(job);
     CHECK(status.phase == Phase::Failed);
-    CHECK(status.message == "„03.png“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+    CHECK(status.message ==
+          "„03.png“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
     CHECK(fileCount(place / "pictures") == 1);
 }
 
@@ -264,8 +284,11 @@ TEST_CASE("paper shows what the map on the screen shows beside its filter")
         app::SaveInput town = plain;
         town.view.town = atlas()->gazetteer().findMunicipality("05314000");
         REQUIRE(town.view.town->valid());
-        const auto bytes = [&](const app::SaveInput& in) { return timeless(app::makeFiles(in, order(kind, SaveForm::Pdf, "x.pdf")).files.at(0).bytes); };
-        const bool alike = bytes(plain) == bytes(plain), isLit = bytes(lit) != bytes(plain), hasTown = bytes(town) != bytes(plain);
+        const auto bytes = [&](const app::SaveInput& in) {
+            return timeless(app::makeFiles(in, order(kind, SaveForm::Pdf, "x.pdf")).files.at(0).bytes);
+        };
+        const bool alike = bytes(plain) == bytes(plain), isLit = bytes(lit) != bytes(plain),
+                   hasTown = bytes(town) != bytes(plain);
         CHECK(alike);
         CHECK(isLit);
         CHECK(hasTown);
@@ -279,12 +302,15 @@ TEST_CASE("from a dark screen come dark pictures, but papers with dark letters")
         in.preferences.theme = theme;
         return timeless(app::makeFiles(in, order(kind, form, "x")).files.at(0).bytes);
     };
-    for (const SaveKind kind : {SaveKind::Handout, SaveKind::Poster, SaveKind::Cards, SaveKind::Tour, SaveKind::Record}) {
+    for (const SaveKind kind :
+         {SaveKind::Handout, SaveKind::Poster, SaveKind::Cards, SaveKind::Tour, SaveKind::Record}) {
         CAPTURE(static_cast<int>(kind));
-        const bool alike = made(kind, SaveForm::Pdf, state::Theme::Dark) == made(kind, SaveForm::Pdf, state::Theme::Print);
+        const bool alike =
+            made(kind, SaveForm::Pdf, state::Theme::Dark) == made(kind, SaveForm::Pdf, state::Theme::Print);
         CHECK(alike);
     }
-    const bool alike = made(SaveKind::Picture, SaveForm::Svg, state::Theme::Dark) == made(SaveKind::Picture, SaveForm::Svg, state::Theme::Print);
+    const bool alike = made(SaveKind::Picture, SaveForm::Svg, state::Theme::Dark) ==
+                       made(SaveKind::Picture, SaveForm::Svg, state::Theme::Print);
     CHECK_FALSE(alike);
 }
 
@@ -312,16 +338,18 @@ TEST_CASE("cancelled or destroyed in the middle, nothing is written")
 TEST_CASE("progress goes on while pages are made")
 {
     std::vector<double> shares;
-    const app::MadeFiles made = app::makeFiles(talk(), order(SaveKind::Tour, SaveForm::Pdf, "tour.pdf"), [&](double share) {
-        shares.push_back(share);
-        return true;
-    });
+    const app::MadeFiles made =
+        app::makeFiles(talk(), order(SaveKind::Tour, SaveForm::Pdf, "tour.pdf"), [&](double share) {
+            shares.push_back(share);
+            return true;
+        });
     CHECK(made.files.size() == 1);
     CHECK(shares.size() > talk().document->tour.scenes.size());
     CHECK(std::is_sorted(shares.begin(), shares.end()));
     CHECK(shares.back() < 1);
     int asked = 0;
-    const app::MadeFiles stopped = app::makeFiles(talk(), order(SaveKind::Tour, SaveForm::Pdf, "tour.pdf"), [&](double) { return ++asked < 4; });
+    const app::MadeFiles stopped = app::makeFiles(talk(), order(SaveKind::Tour, SaveForm::Pdf, "tour.pdf"),
+                                                  [&](double) { return ++asked < 4; });
     CHECK(stopped.files.empty());
     CHECK(stopped.problems.empty());
     CHECK(asked == 4);
@@ -337,18 +365,24 @@ TEST_CASE("what cannot be written is said in the reader's words, and nothing is 
         const state::SaveStatus started = job.start(input(), one);
         return started.phase == Phase::Running ? finished(job) : started;
     };
-    CHECK(saved(place / "no" / "list.csv").message == "Diesen Ordner gibt es nicht oder nicht mehr. Wählen Sie einen anderen.");
-    CHECK(saved("/dev/full", true).message == "Auf dem Datenträger ist kein Platz mehr. Es wurde nichts geschrieben.");
-    CHECK(saved(place / (std::string(300, 'x') + ".csv")).message == "Der Dateiname ist zu lang. Wählen Sie einen kürzeren.");
+    CHECK(saved(place / "no" / "list.csv").message ==
+          "Diesen Ordner gibt es nicht oder nicht mehr. Wählen Sie einen anderen.");
+    CHECK(saved("/dev/full", true).message ==
+          "Auf dem Datenträger ist kein Platz mehr. Es wurde nichts geschrieben.");
+    CHECK(saved(place / (std::string(300, 'x') + ".csv")).message ==
+          "Der Dateiname ist zu lang. Wählen Sie einen kürzeren.");
     CHECK(saved(place / " ").message == "Geben Sie der Datei einen Namen.");
     CHECK(saved(place / ".hidden").phase == Phase::Failed);
     if (::geteuid() != 0) {
         ::chmod(place.c_str(), 0555);
-        CHECK(saved(place / "list.csv").message == "In diesen Ordner darf nicht geschrieben werden. Wählen Sie einen anderen.");
+        CHECK(saved(place / "list.csv").message ==
+              "In diesen Ordner darf nicht geschrieben werden. Wählen Sie einen anderen.");
         ::chmod(place.c_str(), 0755);
         std::ofstream(place / "locked.csv") << "old";
         ::chmod((place / "locked.csv").c_str(), 0444);
-        CHECK(saved(place / "locked.csv", true).message == "„locked.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
+        CHECK(
+            saved(place / "locked.csv", true).message ==
+            "„locked.csv“ gibt es dort schon und lässt sich nicht ersetzen. Wählen Sie einen anderen Namen.");
         CHECK(content(place / "locked.csv") == "old");
         fs::remove(place / "locked.csv");
     } else {

@@ -1,4 +1,5 @@
-// Tours beside the window: where their files are looked for, what a name that somebody typed means, what is kept.
+// Tours beside the window: where their files are looked for, what a name that somebody typed means, what is
+// kept.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -29,7 +30,10 @@ public:
     Variable& operator=(const Variable&) = delete;
 
 private:
-    void set(const std::optional<std::string>& value) const { value ? ::setenv(name_, value->c_str(), 1) : ::unsetenv(name_); }
+    void set(const std::optional<std::string>& value) const
+    {
+        value ? ::setenv(name_, value->c_str(), 1) : ::unsetenv(name_);
+    }
 
     const char* name_;
     std::optional<std::string> old_;
@@ -46,7 +50,8 @@ fs::path home()
 
 app::Session session()
 {
-    return {std::make_shared<const model::Atlas>(test_support::sampleAtlas()), state::initialState(state::ViewKind::World, {}, 1520, 1032),
+    return {std::make_shared<const model::Atlas>(test_support::sampleAtlas()),
+            state::initialState(state::ViewKind::World, {}, 1520, 1032),
             std::make_shared<const text::FontBook>()};
 }
 
@@ -108,7 +113,8 @@ TEST_CASE("a file of which not all was understood is not written over unasked")
 {
     const fs::path folder = home();
     const fs::path file = folder / "Abend.json";
-    const std::string text = R"({"version": 1, "scenes": [{"title_de": "Gut", "view": {"map": "germany"}}, {"title_de": "Ohne Bild"}]})";
+    const std::string text =
+        R"({"version": 1, "scenes": [{"title_de": "Gut", "view": {"map": "germany"}}, {"title_de": "Ohne Bild"}]})";
     std::ofstream(file) << text;
     app::Session session = ::session();
     app::Tours tours(std::nullopt);
@@ -142,7 +148,8 @@ TEST_CASE("another file that is there is replaced only if somebody says so, one 
     const std::string newer = R"({"version": 99, "scenes": [{"view": {"map": "world"}}]})";
     std::ofstream(folder / "neu.json") << newer;
     tours.open(session, (folder / "neu.json").string());
-    for (const bool replace : {false, true}) CHECK_FALSE(tours.save(session, (folder / "neu.json").string(), replace));
+    for (const bool replace : {false, true})
+        CHECK_FALSE(tours.save(session, (folder / "neu.json").string(), replace));
     CHECK(content(folder / "neu.json") == newer);
     CHECK(tours.save(session, (folder / "alt.json").string(), false));
 }

@@ -42,7 +42,8 @@ extern "C" int fsync(int file)
 {
     struct stat status {};
     if (asked && ::fstat(file, &status) == 0)
-        asked->push_back(S_ISDIR(status.st_mode) ? "flush the folder" : "flush " + std::to_string(status.st_size) + " bytes");
+        asked->push_back(S_ISDIR(status.st_mode) ? "flush the folder"
+                                                 : "flush " + std::to_string(status.st_size) + " bytes");
     return ::fdatasync(file);
 }
 
@@ -126,11 +127,14 @@ TEST_CASE("what cannot be written is said, and the old file is untouched")
         return found->message;
     };
     CHECK(problem(folder.path()) == "cannot write: this is a folder; add the name of a file");
-    CHECK(problem(folder / "none/file") == "cannot write: the folder does not exist; make it, or choose another");
+    CHECK(problem(folder / "none/file") ==
+          "cannot write: the folder does not exist; make it, or choose another");
     CHECK(problem("") == "the name of the file to write is empty");
     test_files::write(folder / "file", "old");
-    CHECK(problem(folder / "file/below") == "cannot write: a part of its path is not a folder; choose another");
-    CHECK(problem(folder / std::string(300, 'n')) == "cannot write: the name is too long; choose a shorter one");
+    CHECK(problem(folder / "file/below") ==
+          "cannot write: a part of its path is not a folder; choose another");
+    CHECK(problem(folder / std::string(300, 'n')) ==
+          "cannot write: the name is too long; choose a shorter one");
     CHECK(problem("/proc/kommunalatlas.png").find("cannot write: ") == 0);
     CHECK(fileCount(folder.path()) == 1);
 

@@ -34,7 +34,8 @@ TEST_CASE("what a crashed program kept is found, newest first, and only that")
     const long first = endedProcess(), second = endedProcess();
     CHECK(Journal(place, first).keep("old").empty());
     CHECK(Journal(place, second).keep("new").empty());
-    std::filesystem::last_write_time(*Journal(place, first).path(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    std::filesystem::last_write_time(*Journal(place, first).path(),
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
     Journal running(place, ::getpid());
     CHECK(running.keep("mine").empty());
     test_files::write(place / "unsaved-x.json", "somebody else's");

@@ -61,7 +61,8 @@ Settings sample()
     settings.preferences.bilingual = true;
     settings.preferences.room = state::RoomSize::Far;
     settings.preferences.audienceMonitor = "HDMI-1";
-    settings.preferences.savedFilters = {{"Wasser „hier“", {"topic=water", "state=DE-TH"}, true}, {"Alt", {"founded=-1950"}, false}};
+    settings.preferences.savedFilters = {{"Wasser „hier“", {"topic=water", "state=DE-TH"}, true},
+                                         {"Alt", {"founded=-1950"}, false}};
     settings.window = files::WindowPlace{-20, 40, 1600, 900, true};
     return settings;
 }
@@ -147,7 +148,8 @@ TEST_CASE("a file that is too large for settings is kept aside, too")
     test_files::write(path, large);
     const auto loaded = loadSettings(path, sample());
     CHECK(loaded.value == sample());
-    CHECK_MESSAGE(listed(loaded.diagnostics).find("kept as settings.json.bak") != std::string::npos, listed(loaded.diagnostics));
+    CHECK_MESSAGE(listed(loaded.diagnostics).find("kept as settings.json.bak") != std::string::npos,
+                  listed(loaded.diagnostics));
     CHECK(saveSettings(path, sample()).empty());
     CHECK(test_files::read(path.string() + ".bak") == large);
 }
@@ -199,7 +201,8 @@ TEST_CASE("what somebody nested without end is left out when the settings are sa
     const TemporaryFolder folder;
     const fs::path path = folder / "settings.json";
     const std::size_t deep = 200'000;
-    test_files::write(path, "{\"future\": {\"x\": 1}, \"bad\": " + std::string(deep, '[') + std::string(deep, ']') + ", \"theme\": \"print\"}");
+    test_files::write(path, "{\"future\": {\"x\": 1}, \"bad\": " + std::string(deep, '[') +
+                                std::string(deep, ']') + ", \"theme\": \"print\"}");
     CHECK(loadSettings(path, {}).value->preferences.theme == state::Theme::Print);
     CHECK(saveSettings(path, sample()).empty());
     CHECK(loadSettings(path, {}).value == sample());

@@ -26,7 +26,10 @@ const model::Atlas& atlas()
 
 model::NetworkId id(const char* name) { return *atlas().find(name); }
 
-std::filesystem::path stored(const char* name) { return test_support::sourceDir() + "/tests/files/tours/" + name; }
+std::filesystem::path stored(const char* name)
+{
+    return test_support::sourceDir() + "/tests/files/tours/" + name;
+}
 
 base::Result<TourFile> read(const std::string& text) { return readTourFromText(text, "tour.json", atlas()); }
 
@@ -43,7 +46,8 @@ state::Scene fullScene()
     scene.mapPx = {1280, 640};
     state::View& view = scene.view;
     view.kind = state::ViewKind::Twin;
-    for (std::size_t frame = 0; frame < 2; ++frame) view.cameras[frame] = state::homeCamera(view.kind, 1280, 640, frame);
+    for (std::size_t frame = 0; frame < 2; ++frame)
+        view.cameras[frame] = state::homeCamera(view.kind, 1280, 640, frame);
     view.cameras[0] = geo::zoomed(view.cameras[0], 3, {40, -30}, 486, 640);
     view.criteria.topics = {model::Topic::Water, model::Topic::Health};
     view.criteria.scopes = {model::Scope::National};
@@ -90,9 +94,12 @@ TEST_CASE("a tour comes back as it was written, and writing it again changes not
     const auto cameras = state::refitted(wanted.view, wanted.mapPx, files::writtenMapPx);
     for (std::size_t frame = 0; frame < 2; ++frame) {
         CHECK(scene.view.cameras[frame].projection == cameras[frame].projection);
-        CHECK(scene.view.cameras[frame].centre.lonDeg == doctest::Approx(cameras[frame].centre.lonDeg).epsilon(1e-4));
-        CHECK(scene.view.cameras[frame].centre.latDeg == doctest::Approx(cameras[frame].centre.latDeg).epsilon(1e-4));
-        CHECK(scene.view.cameras[frame].metresPerPx == doctest::Approx(cameras[frame].metresPerPx).epsilon(1e-3));
+        CHECK(scene.view.cameras[frame].centre.lonDeg ==
+              doctest::Approx(cameras[frame].centre.lonDeg).epsilon(1e-4));
+        CHECK(scene.view.cameras[frame].centre.latDeg ==
+              doctest::Approx(cameras[frame].centre.latDeg).epsilon(1e-4));
+        CHECK(scene.view.cameras[frame].metresPerPx ==
+              doctest::Approx(cameras[frame].metresPerPx).epsilon(1e-3));
     }
     scene.view.cameras = wanted.view.cameras;
     scene.mapPx = wanted.mapPx;
@@ -102,12 +109,16 @@ TEST_CASE("a tour comes back as it was written, and writing it again changes not
 
 TEST_CASE("towns, questions and bars that mean nothing here are reported, the rest of the scene is there")
 {
-    const auto read = readTourFromText(tour(R"({"view": {"map": "europe", "select": ["water-berlin", "world-list"], "town": "99999999",
-        "without_entry": "topic=mars", "overlap": "countries=5", "lens": "rose", "dim_others": true}})"), "tour.json", atlas());
+    const auto read = readTourFromText(
+        tour(R"({"view": {"map": "europe", "select": ["water-berlin", "world-list"], "town": "99999999",
+        "without_entry": "topic=mars", "overlap": "countries=5", "lens": "rose", "dim_others": true}})"),
+        "tour.json", atlas());
     REQUIRE(read);
     INFO(listed(read.diagnostics));
-    for (const char* path : {"/scenes/0/view/town", "/scenes/0/view/without_entry", "/scenes/0/view/overlap", "/scenes/0/view/lens"})
-        CHECK(std::any_of(read.diagnostics.begin(), read.diagnostics.end(), [&](const auto& problem) { return problem.path == path; }));
+    for (const char* path : {"/scenes/0/view/town", "/scenes/0/view/without_entry", "/scenes/0/view/overlap",
+                             "/scenes/0/view/lens"})
+        CHECK(std::any_of(read.diagnostics.begin(), read.diagnostics.end(),
+                          [&](const auto& problem) { return problem.path == path; }));
     const state::View& view = read.value->document.tour.scenes.front().view;
     CHECK_FALSE(view.town);
     CHECK_FALSE(view.withoutEntry);
@@ -120,8 +131,8 @@ TEST_CASE("towns, questions and bars that mean nothing here are reported, the re
 TEST_CASE("every field of the criteria is carried")
 {
     // Names every field: a new one does not compile until somebody saw to it that toPieces carries it.
-    const auto& [scopes, topics, levels, statuses, reaches, decades, foundedFrom, foundedUntil, regions, cities, text, knownOnly,
-                 allTopics, allRegions] = fullScene().view.criteria;
+    const auto& [scopes, topics, levels, statuses, reaches, decades, foundedFrom, foundedUntil, regions,
+                 cities, text, knownOnly, allTopics, allRegions] = fullScene().view.criteria;
     CHECK_FALSE(topics.empty());
     state::View view;
     view.criteria.scopes = {model::Scope::Party};
@@ -132,13 +143,15 @@ TEST_CASE("every field of the criteria is carried")
     view.criteria.topics = {model::Topic::Peace};
     view.criteria.foundedFrom = 1980;
     view.criteria.foundedUntil = 1999;
-    view.criteria.regions = {{filter::RegionRef::Kind::Country, "DE"}, {filter::RegionRef::Kind::State, "DE-TH"}};
+    view.criteria.regions = {{filter::RegionRef::Kind::Country, "DE"},
+                             {filter::RegionRef::Kind::State, "DE-TH"}};
     view.criteria.cities = {"Bonn"};
     view.criteria.allTopics = view.criteria.allRegions = true;
     std::vector<std::string> missing;
     std::string problems;
     const files::ViewFields fields = files::toFields(atlas(), view, files::writtenMapPx);
-    const state::View back = files::fromFields(atlas(), fields, missing, [&](auto, auto, const std::string& message) { problems += message; });
+    const state::View back = files::fromFields(
+        atlas(), fields, missing, [&](auto, auto, const std::string& message) { problems += message; });
     CHECK(problems == "");
     CHECK(back.criteria == view.criteria);
 }
@@ -162,7 +175,8 @@ TEST_CASE("a stored tour of version 1 opens")
     CHECK(first.view.kind == state::ViewKind::Germany);
     CHECK(first.view.cameras[0] == state::homeCamera(state::ViewKind::Germany, 1920, 1080, 0));
     CHECK(first.view.criteria.topics == base::EnumSet<model::Topic>{model::Topic::Water});
-    CHECK(first.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::State, "DE-TH"}});
+    CHECK(first.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::State, "DE-TH"}});
     CHECK(first.view.criteria.knownOnly);
     CHECK(first.view.showArcs);
 
@@ -193,13 +207,15 @@ TEST_CASE("a stored session of version 1 opens, and comes back as it was written
     CHECK(document.towns[1].people == 1);
     // Dots for an entry that these data do not have are still somebody's dots.
     CHECK(document.votes == std::vector<state::Votes>{{"water-berlin", 5}, {"gone-with-the-data", 2}});
-    CHECK(document.notes == std::vector<state::Note>{{"Nachfragen: Beitrag?", "water-berlin"}, {"Nächstes Treffen im Mai", ""}});
+    CHECK(document.notes == std::vector<state::Note>{{"Nachfragen: Beitrag?", "water-berlin"},
+                                                     {"Nächstes Treffen im Mai", ""}});
     CHECK(file.value->record == state::Record{{{"Anfang", ""}}, {"world-list", "water-berlin"}});
     REQUIRE(file.value->now);
     CHECK(file.value->now->view.kind == state::ViewKind::Europe);
     CHECK(file.value->now->view.selection == std::vector<model::NetworkId>{id("world-list")});
 
-    const std::string text = files::writeSession(atlas(), document, file.value->record, file.value->now->view, file.value->now->mapPx);
+    const std::string text = files::writeSession(atlas(), document, file.value->record, file.value->now->view,
+                                                 file.value->now->mapPx);
     const auto again = read(text);
     REQUIRE(again);
     CHECK(again.diagnostics.empty());
@@ -243,7 +259,8 @@ TEST_CASE("what is wrong is named with its place, and the good scenes are there"
 
 TEST_CASE("a newer file shows what is known and says that it must not be written over")
 {
-    const auto file = read(R"({"version": 2, "music": true, "scenes": [{"title_de": "Neu", "view": {"map": "germany", "depth": 3}}]})");
+    const auto file = read(
+        R"({"version": 2, "music": true, "scenes": [{"title_de": "Neu", "view": {"map": "germany", "depth": 3}}]})");
     REQUIRE(file);
     CHECK(file.value->isNewer());
     CHECK(has(file.diagnostics, 1, "/version", "newer program"));
@@ -254,10 +271,12 @@ TEST_CASE("more towns and votes than any room has are left out: their sum is sti
 {
     std::string towns, votes;
     for (int i = 0; i < 10'050; ++i) {
-        towns += std::string(i ? "," : "") + R"({"name": "A", "country": "DE", "lat": 50, "lon": 10, "people": 100000})";
+        towns += std::string(i ? "," : "") +
+                 R"({"name": "A", "country": "DE", "lat": 50, "lon": 10, "people": 100000})";
         votes += std::string(i ? "," : "") + R"({"entry": "e", "dots": 100000})";
     }
-    const auto file = read(R"({"version": 1, "kind": "session", "scenes": [], "towns": [)" + towns + R"(], "votes": [)" + votes + "]}");
+    const auto file = read(R"({"version": 1, "kind": "session", "scenes": [], "towns": [)" + towns +
+                           R"(], "votes": [)" + votes + "]}");
     REQUIRE(file);
     CHECK(file.diagnostics.size() == 2);
     CHECK(file.value->document.towns.size() == 10'000);
@@ -266,7 +285,8 @@ TEST_CASE("more towns and votes than any room has are left out: their sum is sti
 
 TEST_CASE("what is no tour gives no value and says why")
 {
-    for (const char* text : {"", "[]", "{}", "7", "{\"networks\": []}", "{\"version\": \"eins\", \"scenes\": []}", "\xff\xfe nonsense"}) {
+    for (const char* text : {"", "[]", "{}", "7", "{\"networks\": []}",
+                             "{\"version\": \"eins\", \"scenes\": []}", "\xff\xfe nonsense"}) {
         const auto file = read(text);
         CAPTURE(text);
         CHECK_FALSE(file);
@@ -303,7 +323,8 @@ TEST_CASE("the talk opens with the shipped data without a word of complaint")
     REQUIRE(file);
     CHECK(file.diagnostics.empty());
     const state::Tour& tour = file.value->document.tour;
-    CHECK(tour.credit.de == "nach dem Vortrag von Arno Behlau (Attac), Konferenz ‚Kommunen und Demokratie‘, Erfurt 2018");
+    CHECK(tour.credit.de ==
+          "nach dem Vortrag von Arno Behlau (Attac), Konferenz ‚Kommunen und Demokratie‘, Erfurt 2018");
     CHECK(tour.scenes.size() >= 15);
     for (const state::Scene& scene : tour.scenes)
         for (const base::LocalText* text : {&scene.title, &scene.text, &scene.notes}) {
@@ -335,8 +356,8 @@ TEST_CASE("a view comes back from its line of text, also with blanks and quotes 
 
 TEST_CASE("a line of text that is broken gives what is whole, and never more than words")
 {
-    const auto file = files::fromStateText(
-        atlas(), "kommunalatlas:map=germany;at=a,b,c;at=1e9,5,5;filter=topic=water,%ff;select=gone;nonsense;depth=3;arcs=off");
+    const auto file = files::fromStateText(atlas(), "kommunalatlas:map=germany;at=a,b,c;at=1e9,5,5;filter="
+                                                    "topic=water,%ff;select=gone;nonsense;depth=3;arcs=off");
     REQUIRE(file);
     CHECK(file.value->view.kind == state::ViewKind::Germany);
     CHECK(file.value->view.criteria.topics == base::EnumSet<model::Topic>{model::Topic::Water});
@@ -344,6 +365,7 @@ TEST_CASE("a line of text that is broken gives what is whole, and never more tha
     CHECK_FALSE(file.value->view.showArcs);
     CHECK(file.diagnostics.size() == 6);
     const std::string whole = files::stateText(atlas(), fullScene().view, {1280, 640});
-    for (std::size_t bytes = 0; bytes <= whole.size(); ++bytes) (void)files::fromStateText(atlas(), whole.substr(0, bytes));
+    for (std::size_t bytes = 0; bytes <= whole.size(); ++bytes)
+        (void)files::fromStateText(atlas(), whole.substr(0, bytes));
     CHECK_FALSE(files::fromStateText(atlas(), "kommunalatlas:" + std::string(10000, 'x')));
 }

@@ -49,32 +49,37 @@ std::set<std::string> codesOf(const filter::Intersection& intersection)
 
 TEST_CASE("overlap: only A, only B, both")
 {
-    const auto result = filter::overlap(small().index, {small()["water-berlin"], small()["world-list"]}, OverlapOf::Countries);
+    const auto result = filter::overlap(small().index, {small()["water-berlin"], small()["world-list"]},
+                                        OverlapOf::Countries);
     REQUIRE(result.intersections.size() == 3);
     CHECK(codesOf(result.intersections[0]).empty());
     CHECK(codesOf(result.intersections[1]) == std::set<std::string>{"FR", "JP"});
     CHECK(codesOf(result.intersections[2]) == std::set<std::string>{"DE"});
-    for (const auto& intersection : result.intersections) CHECK_FALSE((intersection.mayGrow || intersection.mayShrink));
+    for (const auto& intersection : result.intersections)
+        CHECK_FALSE((intersection.mayGrow || intersection.mayShrink));
 }
 
 TEST_CASE("an open list makes what depends on it at least or at most")
 {
-    const auto result = filter::overlap(small().index, {small()["world-list"], small()["world-unknown"]}, OverlapOf::Countries);
+    const auto result = filter::overlap(small().index, {small()["world-list"], small()["world-unknown"]},
+                                        OverlapOf::Countries);
     CHECK(result.sets[0].state == filter::SetState::Complete);
     CHECK(result.sets[1].state == filter::SetState::Unknown);
     CHECK_FALSE(result.intersections[0].mayGrow);  // only A
     CHECK(result.intersections[0].mayShrink);
-    CHECK(result.intersections[1].mayGrow);        // only B
+    CHECK(result.intersections[1].mayGrow);  // only B
     CHECK_FALSE(result.intersections[1].mayShrink);
-    CHECK(result.intersections[2].mayGrow);        // both
+    CHECK(result.intersections[2].mayGrow);  // both
     CHECK_FALSE(result.intersections[2].mayShrink);
-    const auto states = filter::overlap(small().index, {small()["water-berlin"], small()["states-erfurt"]}, OverlapOf::States);
+    const auto states = filter::overlap(small().index, {small()["water-berlin"], small()["states-erfurt"]},
+                                        OverlapOf::States);
     CHECK(states.sets[0].state == filter::SetState::Nationwide);
     CHECK(states.sets[0].size == 3);
     CHECK(states.sets[1].state == filter::SetState::Complete);
     CHECK(codesOf(states.intersections[2]) == std::set<std::string>{"DE-NW", "DE-TH"});
     // A complete list of member places tells the states, too.
-    const auto byPlaces = filter::overlap(small().index, {small()["world-list"], small()["world-unknown"]}, OverlapOf::States);
+    const auto byPlaces =
+        filter::overlap(small().index, {small()["world-list"], small()["world-unknown"]}, OverlapOf::States);
     CHECK(byPlaces.sets[0].state == filter::SetState::Complete);
     CHECK(codesOf(byPlaces.intersections[0]) == std::set<std::string>{"DE-TH"});
 }
@@ -101,7 +106,8 @@ TEST_CASE("overlap sizes equal naive set arithmetic")
             std::set<std::string> naive;
             for (const std::string& code : all) {
                 bool exactly = true;
-                for (std::size_t i = 0; i < sides.size(); ++i) exactly = exactly && ((intersection.mask >> i & 1) != 0) == (sides[i].count(code) > 0);
+                for (std::size_t i = 0; i < sides.size(); ++i)
+                    exactly = exactly && ((intersection.mask >> i & 1) != 0) == (sides[i].count(code) > 0);
                 if (exactly) naive.insert(code);
             }
             CHECK(codesOf(intersection) == naive);
@@ -118,7 +124,8 @@ TEST_CASE("member places are one place by name and position, and lead cities are
     parts.geography = std::make_shared<const model::Geography>(small().atlas.geography());
     model::Network a, b, c;
     a.id = "a", b.id = "b", c.id = "c";
-    const auto place = [](const char* de, const char* en, const char* country, std::optional<geo::LonLat> at) {
+    const auto place = [](const char* de, const char* en, const char* country,
+                          std::optional<geo::LonLat> at) {
         model::MemberPlace made;
         made.name = {de, en};
         made.country = country;
@@ -126,11 +133,14 @@ TEST_CASE("member places are one place by name and position, and lead cities are
         return made;
     };
     a.memberPlaces.kind = model::MemberList::Kind::Complete;
-    a.memberPlaces.places = {place("München", "Munich", "DE", geo::LonLat{11.57, 48.14}), place("Neustadt", "Neustadt", "DE", geo::LonLat{8, 49}),
+    a.memberPlaces.places = {place("München", "Munich", "DE", geo::LonLat{11.57, 48.14}),
+                             place("Neustadt", "Neustadt", "DE", geo::LonLat{8, 49}),
                              place("Wien", "Vienna", "AT", std::nullopt)};
     b.memberPlaces.kind = model::MemberList::Kind::Partial;
-    b.memberPlaces.places = {place("Munich", "Munich", "DE", geo::LonLat{11.58, 48.13}), place("Neustadt", "Neustadt", "DE", geo::LonLat{11, 52}),
-                             place("Wien", "Vienna", "AT", geo::LonLat{16.37, 48.21}), place("Wien", "Vienna", "US", std::nullopt)};
+    b.memberPlaces.places = {place("Munich", "Munich", "DE", geo::LonLat{11.58, 48.13}),
+                             place("Neustadt", "Neustadt", "DE", geo::LonLat{11, 52}),
+                             place("Wien", "Vienna", "AT", geo::LonLat{16.37, 48.21}),
+                             place("Wien", "Vienna", "US", std::nullopt)};
     c.memberPlaces.kind = model::MemberList::Kind::LeadCities;
     c.memberPlaces.places = a.memberPlaces.places;
     parts.networks = {a, b, c};
@@ -164,7 +174,8 @@ TEST_CASE("the card of a region: tiers are disjoint, add up, and agree with the 
         for (const auto& group : card.byTopic) {
             criteria.topics = {group.value};
             const filter::Result ofTopic = filter::evaluate(large().index, criteria);
-            for (std::size_t tier = 0; tier < filter::tierCount; ++tier) CHECK(group.entries[tier].size() == ofTopic.perTier[tier]);
+            for (std::size_t tier = 0; tier < filter::tierCount; ++tier)
+                CHECK(group.entries[tier].size() == ofTopic.perTier[tier]);
         }
     }
     CHECK(filter::regionCard(large().index, {RegionRef::Kind::Country, "ZZ"}).lines.empty());
@@ -174,12 +185,14 @@ TEST_CASE("the card of a district: seats and member places in it, networks aroun
 {
     const filter::RegionCard jena = filter::regionCard(small().index, {RegionRef::Kind::District, "16053"});
     std::vector<std::pair<std::string, filter::Evidence>> lines;
-    for (const auto& line : jena.lines) lines.emplace_back(small().atlas[line.network].id, line.standing.evidence);
-    const std::vector<std::pair<std::string, filter::Evidence>> expected{{"world-list", filter::Evidence::MemberPlace},
-                                                                          {"water-berlin", filter::Evidence::Nationwide},
-                                                                          {"states-erfurt", filter::Evidence::StateAround},
-                                                                          {"party-berlin", filter::Evidence::Nationwide},
-                                                                          {"world-unknown", filter::Evidence::CountriesUnknown}};
+    for (const auto& line : jena.lines)
+        lines.emplace_back(small().atlas[line.network].id, line.standing.evidence);
+    const std::vector<std::pair<std::string, filter::Evidence>> expected{
+        {"world-list", filter::Evidence::MemberPlace},
+        {"water-berlin", filter::Evidence::Nationwide},
+        {"states-erfurt", filter::Evidence::StateAround},
+        {"party-berlin", filter::Evidence::Nationwide},
+        {"world-unknown", filter::Evidence::CountriesUnknown}};
     CHECK(lines == expected);
     const filter::RegionCard erfurt = filter::regionCard(small().index, {RegionRef::Kind::District, "16051"});
     CHECK(small().atlas[erfurt.lines.front().network].id == "states-erfurt");
@@ -197,9 +210,12 @@ TEST_CASE("regions without an entry fall into three classes")
     REQUIRE(countries.regions.size() == 6);
     for (const auto& region : countries.regions) {
         const std::set<std::string> documented{"BE", "DE", "FR", "JP"};
-        CHECK_MESSAGE((region.entryClass == filter::EntryClass::Documented) == (documented.count(region.region.code) > 0), region.region.code);
+        CHECK_MESSAGE((region.entryClass == filter::EntryClass::Documented) ==
+                          (documented.count(region.region.code) > 0),
+                      region.region.code);
         if (region.entryClass != filter::EntryClass::Documented) {
-            CHECK(region.entryClass == filter::EntryClass::NoEntry);  // both water networks have complete lists
+            CHECK(region.entryClass ==
+                  filter::EntryClass::NoEntry);  // both water networks have complete lists
             CHECK(region.entries.empty());
             REQUIRE(region.nearby.size() == 2);
             CHECK(region.nearby[0].distanceKm <= region.nearby[1].distanceKm);
@@ -208,7 +224,8 @@ TEST_CASE("regions without an entry fall into three classes")
     }
     filter::EntryQuestion climate;
     climate.topic = model::Topic::ClimateEnergy;
-    for (const auto& region : filter::withoutEntry(small().index, climate, {{RegionRef::Kind::Country, "KR"}}).regions)
+    for (const auto& region :
+         filter::withoutEntry(small().index, climate, {{RegionRef::Kind::Country, "KR"}}).regions)
         CHECK(region.entryClass == filter::EntryClass::NotKnown);  // 143 countries, list not known
     filter::EntryQuestion state;
     state.level = model::Level::State;
@@ -229,7 +246,8 @@ TEST_CASE("entries with open lists are why regions are not known, those of the m
     filter::EntryQuestion water;
     water.topic = model::Topic::Water;
     const auto closed = filter::withoutEntry(small().index, water, filter::allCountries(small().atlas));
-    CHECK(filter::openLists(pointers(closed)).empty());  // complete lists, and an entry that is documented leaves nothing open
+    CHECK(filter::openLists(pointers(closed))
+              .empty());  // complete lists, and an entry that is documented leaves nothing open
 
     const filter::EntryQuestion any{model::Topic::ClimateEnergy, {}};
     const auto answer = filter::withoutEntry(large().index, any, large().index.countries());
@@ -257,7 +275,8 @@ TEST_CASE("the three classes agree with the tiers of the filter")
     for (std::size_t topic = 0; topic < model::countOf<model::Topic>(); topic += 5) {
         filter::EntryQuestion question;
         question.topic = static_cast<model::Topic>(topic);
-        for (const auto& region : filter::withoutEntry(large().index, question, large().index.countries()).regions) {
+        for (const auto& region :
+             filter::withoutEntry(large().index, question, large().index.countries()).regions) {
             filter::Criteria criteria;
             criteria.topics = {*question.topic};
             criteria.regions = {region.region};
@@ -301,7 +320,8 @@ TEST_CASE("the weights decide the order, and none or absurd ones do no harm")
     CHECK(filter::related(small().index, small()["water-berlin"], {-1, std::nan(""), -5}).empty());
     for (std::size_t i = 0; i < 30; ++i) {
         const auto some = filter::related(large().index, model::NetworkId(i), {}, 5);
-        CHECK(std::is_sorted(some.begin(), some.end(), [](const auto& a, const auto& b) { return a.score > b.score; }));
+        CHECK(std::is_sorted(some.begin(), some.end(),
+                             [](const auto& a, const auto& b) { return a.score > b.score; }));
         CHECK(some.size() <= 5);
         for (const auto& entry : some) CHECK(entry.score <= 1.0);
     }
@@ -352,7 +372,8 @@ TEST_CASE("a way out is found for every empty result, and no single part helps m
         CHECK(filter::evaluate(large().index, way->criteria).matches.size() == way->count);
         std::size_t best = 0;
         for (const auto& part : filter::partsOf(criteria))
-            best = std::max(best, filter::evaluate(large().index, filter::without(criteria, part)).matches.size());
+            best = std::max(best,
+                            filter::evaluate(large().index, filter::without(criteria, part)).matches.size());
         if (best > 0) CHECK((way->removed.size() == 1 && way->count == best));
     }
     CHECK(empty > 50);

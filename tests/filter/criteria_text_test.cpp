@@ -18,11 +18,21 @@ const model::Atlas& atlas()
 
 TEST_CASE("pieces make criteria and criteria make the same pieces")
 {
-    const std::vector<std::string> pieces{"scope=national,party", "topic=climate-energy,water", "level=municipal",
-                                          "status=active",        "reach=nationwide,unknown-list", "decade=unknown,1990s",
-                                          "founded=1990-2005",    "country=EU",                 "country=150",
-                                          "country=JP",           "state=DE-TH",                "district=16051",
-                                          "city=Bonn",            "text=würde, städte",         "all=topic",
+    const std::vector<std::string> pieces{"scope=national,party",
+                                          "topic=climate-energy,water",
+                                          "level=municipal",
+                                          "status=active",
+                                          "reach=nationwide,unknown-list",
+                                          "decade=unknown,1990s",
+                                          "founded=1990-2005",
+                                          "country=EU",
+                                          "country=150",
+                                          "country=JP",
+                                          "state=DE-TH",
+                                          "district=16051",
+                                          "city=Bonn",
+                                          "text=würde, städte",
+                                          "all=topic",
                                           "all=region"};
     Criteria criteria;
     for (const auto& piece : pieces) CHECK(addPiece(atlas(), criteria, piece).empty());
@@ -52,7 +62,8 @@ TEST_CASE("founding years: one year, from, until, both")
     CHECK(years("founded=-1990") == std::pair{0, 1990});
     CHECK(years("founded=1905-2023") == std::pair{1905, 2023});
     Criteria criteria;
-    for (const char* wrong : {"founded=-", "founded=199x", "founded=2000-1990", "founded=99999", "founded=1-2-3", "founded=0"})
+    for (const char* wrong :
+         {"founded=-", "founded=199x", "founded=2000-1990", "founded=99999", "founded=1-2-3", "founded=0"})
         CHECK_MESSAGE(addPiece(atlas(), criteria, wrong).find("1990-2000") != std::string::npos, wrong);
     CHECK(criteria.empty());
 }

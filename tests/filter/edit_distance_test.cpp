@@ -19,8 +19,10 @@ int distance(const std::string& a, const std::string& b)
     for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= a.size(); ++i)
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            d[i][j] = std::min(
+                {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
         }
     return d[a.size()][b.size()];
 }
@@ -28,7 +30,8 @@ int distance(const std::string& a, const std::string& b)
 int toBestBeginning(const std::string& query, const std::string& text)
 {
     int best = distance(query, "");
-    for (std::size_t length = 1; length <= text.size(); ++length) best = std::min(best, distance(query, text.substr(0, length)));
+    for (std::size_t length = 1; length <= text.size(); ++length)
+        best = std::min(best, distance(query, text.substr(0, length)));
     return best;
 }
 
@@ -44,7 +47,7 @@ std::string randomWord(std::mt19937& random, std::size_t longest)
 TEST_CASE("one wrong letter from four letters on, two from eight on")
 {
     CHECK(filter::isSimilar("erfrt", "erfurt"));
-    CHECK(filter::isSimilar("efrurt", "erfurt"));   // neighbours swapped
+    CHECK(filter::isSimilar("efrurt", "erfurt"));  // neighbours swapped
     CHECK(filter::isSimilar("erfurtt", "erfurt"));
     CHECK_FALSE(filter::isSimilar("bon", "bonn"));  // too short; found as a beginning anyway
     CHECK_FALSE(filter::isSimilar("erfxyt", "erfurt"));
@@ -88,7 +91,8 @@ TEST_CASE("the walk over a sorted list finds what a look at each finds")
                 [&](std::size_t i, int errors, filter::Similarity) { walked.emplace_back(i, errors); });
             for (std::size_t i = 0; i < words.size(); ++i)
                 if (filter::isSimilar(query, words[i]))
-                    plain.emplace_back(i, filter::errorsIfSimilar(similarity(query, words[i]), query, words[i].front()));
+                    plain.emplace_back(
+                        i, filter::errorsIfSimilar(similarity(query, words[i]), query, words[i].front()));
             CHECK(walked == plain);
         }
     }

@@ -43,8 +43,9 @@ public:
         if (coin(5)) fill(criteria.decades, 3);
         if (coin(5)) criteria.foundedFrom = 1900 + below(120);
         if (coin(5)) criteria.foundedUntil = 1950 + below(80);
-        const RegionRef regions[]{{RegionRef::Kind::State, "DE-TH"},   {RegionRef::Kind::State, "DE-NW"},  {RegionRef::Kind::Country, "JP"},
-                                  {RegionRef::Kind::Country, "DE"},    {RegionRef::Kind::Union, "EU"},     {RegionRef::Kind::Continent, "142"},
+        const RegionRef regions[]{{RegionRef::Kind::State, "DE-TH"},    {RegionRef::Kind::State, "DE-NW"},
+                                  {RegionRef::Kind::Country, "JP"},     {RegionRef::Kind::Country, "DE"},
+                                  {RegionRef::Kind::Union, "EU"},       {RegionRef::Kind::Continent, "142"},
                                   {RegionRef::Kind::District, "16051"}, {RegionRef::Kind::Country, "ZZ"}};
         for (const RegionRef& region : regions)
             if (coin(7)) criteria.regions.push_back(region);
@@ -60,7 +61,8 @@ public:
 private:
     int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
     bool coin(int sides) { return below(sides) == 0; }
-    template <class E> void fill(base::EnumSet<E>& set, int sides)
+    template <class E>
+    void fill(base::EnumSet<E>& set, int sides)
     {
         if (!coin(3)) return;
         for (std::size_t i = 0; i < model::countOf<E>(); ++i)
@@ -82,7 +84,8 @@ std::size_t listAfter(const Criteria& criteria, const RegionRef& region)
 }
 
 template <class E>
-void checkValues(const std::vector<filter::ValueCount<E>>& counts, const Criteria& criteria, base::EnumSet<E> Criteria::*set)
+void checkValues(const std::vector<filter::ValueCount<E>>& counts, const Criteria& criteria,
+                 base::EnumSet<E> Criteria::*set)
 {
     for (const auto& value : counts) {
         Criteria clicked = criteria;
@@ -109,7 +112,7 @@ TEST_CASE("the count at a value is the length of the list after a click on it")
         checkValues(counts.statuses, criteria, &Criteria::statuses);
         checkValues(counts.reaches, criteria, &Criteria::reaches);
         checkValues(counts.decades, criteria, &Criteria::decades);
-        for (const auto* group : {&counts.continents, &counts.states}) 
+        for (const auto* group : {&counts.continents, &counts.states})
             for (const auto& value : *group) {
                 CHECK_MESSAGE(listAfter(criteria, value.region) == value.count, value.region.code);
                 Criteria alone = criteria;
@@ -141,7 +144,8 @@ TEST_CASE("the tiers of the index are those of the rule, for every region")
     const model::Geography& geography = sample().atlas.geography();
     std::vector<RegionRef> regions = sample().index.continents();
     regions.insert(regions.end(), sample().index.states().begin(), sample().index.states().end());
-    for (const model::Country& country : geography.countries()) regions.push_back({RegionRef::Kind::Country, country.code});
+    for (const model::Country& country : geography.countries())
+        regions.push_back({RegionRef::Kind::Country, country.code});
     for (const RegionRef& region : regions) {
         const filter::RegionEntries* entries = sample().index.regions().find(region);
         REQUIRE(entries != nullptr);
@@ -170,7 +174,8 @@ TEST_CASE("founding years are counted as all filters but the bounds have them")
     unbound.foundedFrom = unbound.foundedUntil = 0;
     CHECK(total == filter::evaluate(sample().atlas, unbound).matches.size());
     CHECK(inBounds == filter::evaluate(sample().atlas, criteria).matches.size());
-    CHECK(std::is_sorted(counts.years.begin(), counts.years.end(), [](const auto& a, const auto& b) { return a.year < b.year; }));
+    CHECK(std::is_sorted(counts.years.begin(), counts.years.end(),
+                         [](const auto& a, const auto& b) { return a.year < b.year; }));
 }
 
 TEST_CASE("all values stay, also those without entries, in a fixed order")
@@ -180,7 +185,8 @@ TEST_CASE("all values stay, also those without entries, in a fixed order")
     criteria.scopes = {model::Scope::Party};
     const filter::FacetCounts counts = filter::countFacets(atlas, criteria);
     REQUIRE(counts.topics.size() == model::countOf<model::Topic>());
-    for (std::size_t i = 0; i < counts.topics.size(); ++i) CHECK(counts.topics[i].value == static_cast<model::Topic>(i));
+    for (std::size_t i = 0; i < counts.topics.size(); ++i)
+        CHECK(counts.topics[i].value == static_cast<model::Topic>(i));
     CHECK(counts.topics[static_cast<std::size_t>(model::Topic::Water)].count == 0);
     CHECK(counts.states.size() == 3);
     CHECK(counts.continents.back().region.code == "EU");

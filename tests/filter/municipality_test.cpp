@@ -41,7 +41,10 @@ std::vector<std::string> ids(const Lines& lines)
     return found;
 }
 
-const filter::Member& memberOf(const filter::Membership& membership) { return index().members().all()[membership.member]; }
+const filter::Member& memberOf(const filter::Membership& membership)
+{
+    return index().members().all()[membership.member];
+}
 
 }  // namespace
 
@@ -53,10 +56,13 @@ TEST_CASE("a town in a complete list is a member, by name and position")
     CHECK(memberOf(jena.memberOf[0]).match == filter::PlaceMatch::NameAndPosition);
     CHECK(jena.memberOf[0].certainty == Certainty::Medium);  // no year
     CHECK(jena.nearest.size() == 1);                         // Paris, not Jena itself
-    CHECK(atlas()[memberOf({jena.nearest[0].member}).network].memberPlaces.places[memberOf({jena.nearest[0].member}).item].name.de == "Paris");
+    CHECK(atlas()[memberOf({jena.nearest[0].member}).network]
+              .memberPlaces.places[memberOf({jena.nearest[0].member}).item]
+              .name.de == "Paris");
 }
 
-TEST_CASE("entries that cover the state or country and have municipalities are possible; parties and notes never")
+TEST_CASE(
+    "entries that cover the state or country and have municipalities are possible; parties and notes never")
 {
     const filter::Municipality erfurt = describe("Erfurt");
     CHECK(erfurt.memberOf.empty());
@@ -88,7 +94,8 @@ TEST_CASE("an entry without a complete list is one to look at, never one the tow
 
 TEST_CASE("lead cities, meetings and historic projects are no ground and no membership")
 {
-    for (const auto kind : {model::MemberList::Kind::LeadCities, model::MemberList::Kind::Summits, model::MemberList::Kind::Historic}) {
+    for (const auto kind : {model::MemberList::Kind::LeadCities, model::MemberList::Kind::Summits,
+                            model::MemberList::Kind::Historic}) {
         model::Atlas::Parts parts;
         parts.networks = atlas().networks();
         parts.geography = std::make_shared<const model::Geography>(atlas().geography());
@@ -97,7 +104,8 @@ TEST_CASE("lead cities, meetings and historic projects are no ground and no memb
             if (network.id == "world-list") network.memberPlaces.kind = kind;
         const model::Atlas changed(std::move(parts));
         const filter::Index changedIndex(changed);
-        const auto jena = filter::describeMunicipality(changedIndex, filter::lookUpPlace(changedIndex, "Jena", {}).places.front());
+        const auto jena = filter::describeMunicipality(
+            changedIndex, filter::lookUpPlace(changedIndex, "Jena", {}).places.front());
         CHECK(jena.memberOf.empty());
         CHECK(jena.nearest.empty());
         for (const filter::Possible& line : jena.possible) CHECK(changed[line.network].id != "world-list");
@@ -148,7 +156,8 @@ TEST_CASE("the nearest members are those a look at all of them gives")
 {
     const model::Atlas many = test_support::syntheticAtlas(300, 5, test_support::syntheticGeography());
     const filter::Index manyIndex(many);
-    for (const geo::LonLat from : {geo::LonLat{11, 51}, geo::LonLat{-179.9, -30}, geo::LonLat{0, 89}, geo::LonLat{100, 0}}) {
+    for (const geo::LonLat from :
+         {geo::LonLat{11, 51}, geo::LonLat{-179.9, -30}, geo::LonLat{0, 89}, geo::LonLat{100, 0}}) {
         std::vector<std::pair<double, std::uint32_t>> plain;  // distance, entry
         for (std::size_t i = 0; i < many.networks().size(); ++i) {
             double best = std::numeric_limits<double>::infinity();

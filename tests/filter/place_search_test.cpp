@@ -24,12 +24,16 @@ std::string names(const std::vector<model::PlaceId>& places)
     return text;
 }
 
-std::string named(std::string_view name, std::string_view country = {}) { return names(filter::lookUpPlace(index(), name, country).places); }
+std::string named(std::string_view name, std::string_view country = {})
+{
+    return names(filter::lookUpPlace(index(), name, country).places);
+}
 
 std::string similar(std::string_view name)
 {
     std::vector<model::PlaceId> places;
-    for (const filter::PlaceHit& hit : filter::findSimilarPlaces(index(), filter::TextQuery(name), 3)) places.push_back(hit.place);
+    for (const filter::PlaceHit& hit : filter::findSimilarPlaces(index(), filter::TextQuery(name), 3))
+        places.push_back(hit.place);
     return names(places);
 }
 
@@ -95,9 +99,11 @@ TEST_CASE("one or two wrong letters: fewest errors first, whole names before beg
 
 TEST_CASE("hostile names find nothing and do no harm")
 {
-    for (const std::string& name : {std::string(), std::string(" \t\n"), std::string(10000, 'a'), std::string("\xff\xfe\x80"), std::string("\x1b[2J"),
-                                    std::string("\xF0\x9F\x8F\x98\xF0\x9F\x8F\x98\xF0\x9F\x8F\x98"), std::string("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae"),
-                                    std::string("%s%n%d"), std::string(5, '\0')}) {
+    for (const std::string& name :
+         {std::string(), std::string(" \t\n"), std::string(10000, 'a'), std::string("\xff\xfe\x80"),
+          std::string("\x1b[2J"), std::string("\xF0\x9F\x8F\x98\xF0\x9F\x8F\x98\xF0\x9F\x8F\x98"),
+          std::string("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe2\x80\xae"), std::string("%s%n%d"),
+          std::string(5, '\0')}) {
         const filter::PlaceLookup lookup = filter::lookUpPlace(index(), name, {});
         CHECK(lookup.places.empty());
         CHECK(filter::findSimilarPlaces(index(), filter::TextQuery(name), 5).empty());

@@ -64,7 +64,13 @@ std::string transcribed(std::string_view name, bool withE)
     std::string out;
     for (std::size_t i = 0; i < name.size(); ++i) {
         const std::string_view two = name.substr(i, 2);
-        const char* replacement = two == "ä" ? "a" : two == "ö" ? "o" : two == "ü" ? "u" : two == "Ä" ? "A" : two == "Ö" ? "O" : two == "Ü" ? "U" : nullptr;
+        const char* replacement = two == "ä"   ? "a"
+                                  : two == "ö" ? "o"
+                                  : two == "ü" ? "u"
+                                  : two == "Ä" ? "A"
+                                  : two == "Ö" ? "O"
+                                  : two == "Ü" ? "U"
+                                               : nullptr;
         if (replacement || two == "ß") {
             out += replacement ? replacement : "ss";
             if (replacement && withE) out += 'e';
@@ -79,16 +85,21 @@ std::string transcribed(std::string_view name, bool withE)
 bool findsPlace(std::string_view query, model::PlaceId wanted, std::size_t limit)
 {
     const auto hits = filter::findPlaces(real().index, filter::TextQuery(query), limit);
-    return std::any_of(hits.begin(), hits.end(), [&](const filter::PlaceHit& hit) { return hit.place == wanted; });
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const filter::PlaceHit& hit) { return hit.place == wanted; });
 }
 
-filter::Municipality describe(const char* key) { return filter::describeMunicipality(real().index, gazetteer().findMunicipality(key)); }
+filter::Municipality describe(const char* key)
+{
+    return filter::describeMunicipality(real().index, gazetteer().findMunicipality(key));
+}
 
 bool isMember(const filter::Municipality& municipality, std::string_view id)
 {
-    return std::any_of(municipality.memberOf.begin(), municipality.memberOf.end(), [&](const filter::Membership& line) {
-        return real().atlas[real().index.members().all()[line.member].network].id == id;
-    });
+    return std::any_of(municipality.memberOf.begin(), municipality.memberOf.end(),
+                       [&](const filter::Membership& line) {
+                           return real().atlas[real().index.members().all()[line.member].network].id == id;
+                       });
 }
 
 }  // namespace
@@ -97,7 +108,8 @@ TEST_CASE("search finds every entry by each of its names")
 {
     for (std::size_t i = 0; i < real().atlas.networks().size(); ++i) {
         const model::Network& network = real().atlas.networks()[i];
-        std::vector<std::string> names{network.name.de, network.name.en, network.label.de, network.label.en, network.abbreviation};
+        std::vector<std::string> names{network.name.de, network.name.en, network.label.de, network.label.en,
+                                       network.abbreviation};
         names.insert(names.end(), network.aliases.begin(), network.aliases.end());
         for (const std::string& name : names) {
             if (name.empty()) continue;
@@ -133,7 +145,8 @@ TEST_CASE("the one search has them too, as whole names")
     for (std::size_t i = 0; i < all.size(); i += 37) {
         const auto hits = filter::search(real().index, gazetteer()[all[i]].name, 120);
         const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
-            return hit.kind == SearchHit::Kind::City && hit.place == all[i].index && hit.rank == filter::RankWholeName;
+            return hit.kind == SearchHit::Kind::City && hit.place == all[i].index &&
+                   hit.rank == filter::RankWholeName;
         });
         CHECK_MESSAGE(found, std::string(gazetteer()[all[i]].name));
     }
@@ -147,10 +160,12 @@ TEST_CASE("search finds every district by its name, with umlauts written three w
         for (const std::string& name : {district.name, district.type + " " + district.name})
             for (const std::string& typed : {name, transcribed(name, true), transcribed(name, false)}) {
                 // Who types only a city's name means the city.
-                const int rank = district.isCity() && name == district.name ? filter::RankElsewhere : filter::RankWholeName;
+                const int rank = district.isCity() && name == district.name ? filter::RankElsewhere
+                                                                            : filter::RankWholeName;
                 const auto hits = filter::search(real().index, typed, 60);
                 const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
-                    return hit.kind == SearchHit::Kind::District && hit.region.code == district.key && hit.rank == rank;
+                    return hit.kind == SearchHit::Kind::District && hit.region.code == district.key &&
+                           hit.rank == rank;
                 });
                 CHECK_MESSAGE(found, typed);
             }
@@ -170,10 +185,12 @@ TEST_CASE("towns come before parts of towns, larger ones before smaller ones, wh
     const std::vector<model::PlaceId> all = municipalities();
     for (int round = 0; round < 400; ++round) {
         const std::string name = filter::TextQuery(gazetteer()[all[random() % all.size()]].name).text();
-        const auto hits = filter::findPlaces(real().index, filter::TextQuery(name.substr(0, 1 + random() % name.size())), 40);
+        const auto hits = filter::findPlaces(
+            real().index, filter::TextQuery(name.substr(0, 1 + random() % name.size())), 40);
         const auto inOrder = [](const filter::PlaceHit& a, const filter::PlaceHit& b) {
             if (a.match != b.match) return a.match < b.match;
-            const bool partA = gazetteer()[a.place].type == model::PlaceType::Quarter, partB = gazetteer()[b.place].type == model::PlaceType::Quarter;
+            const bool partA = gazetteer()[a.place].type == model::PlaceType::Quarter,
+                       partB = gazetteer()[b.place].type == model::PlaceType::Quarter;
             return partA != partB ? partB : a.place < b.place;
         };
         CHECK_MESSAGE(std::is_sorted(hits.begin(), hits.end(), inOrder), name);
@@ -193,19 +210,30 @@ TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
         std::string typed = folded;
         const std::size_t at = below(typed.size());
         switch (below(4)) {
-            case 0: typed[at] = static_cast<char>('a' + below(26)); break;
-            case 1: typed.erase(at, 1); break;
-            case 2: typed.insert(at, 1, static_cast<char>('a' + below(26))); break;
-            default: if (at + 1 < typed.size()) std::swap(typed[at], typed[at + 1]); break;
+        case 0:
+            typed[at] = static_cast<char>('a' + below(26));
+            break;
+        case 1:
+            typed.erase(at, 1);
+            break;
+        case 2:
+            typed.insert(at, 1, static_cast<char>('a' + below(26)));
+            break;
+        default:
+            if (at + 1 < typed.size()) std::swap(typed[at], typed[at + 1]);
+            break;
         }
-        // A wrong letter can make an umlaut's second spelling ("taferrot" -> "taerrot" -> "tarrot"): then it is two errors.
+        // A wrong letter can make an umlaut's second spelling ("taferrot" -> "taerrot" -> "tarrot"): then it
+        // is two errors.
         if (filter::TextQuery(typed).text() == folded || filter::TextQuery(typed).text() != typed) continue;
         ++tried;
         const auto hits = filter::search(real().index, typed, 60);
         const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
-            return hit.kind == SearchHit::Kind::City && filter::TextQuery(gazetteer()[model::PlaceId(hit.place)].name).text() == folded;
+            return hit.kind == SearchHit::Kind::City &&
+                   filter::TextQuery(gazetteer()[model::PlaceId(hit.place)].name).text() == folded;
         });
-        const bool somethingElse = std::any_of(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.rank < filter::RankSimilar; });
+        const bool somethingElse = std::any_of(
+            hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.rank < filter::RankSimilar; });
         if (!found && somethingElse) ++exact;
         CHECK_MESSAGE((found || somethingElse), typed << " for " << folded);
     }
@@ -240,15 +268,16 @@ TEST_CASE("what is said about some towns")
     CHECK(isMember(muelheim, "aktionsbuendnis-wuerde-unserer-staedte"));
     CHECK_FALSE(muelheim.seatsNearby.empty());
     CHECK(muelheim.seatsNearby.front().distanceKm < 5);
-    CHECK(isMember(describe("16051000"), "netzwerk-biostaedte"));       // Erfurt
-    CHECK(isMember(describe("08221000"), "c40-cities"));                // Heidelberg
+    CHECK(isMember(describe("16051000"), "netzwerk-biostaedte"));  // Erfurt
+    CHECK(isMember(describe("08221000"), "c40-cities"));           // Heidelberg
     const filter::Municipality hannover = describe("03241001");
-    CHECK_FALSE(isMember(hannover, "mayors-for-peace"));                // a lead city is no list of members
+    CHECK_FALSE(isMember(hannover, "mayors-for-peace"));  // a lead city is no list of members
     for (const filter::Membership& line : hannover.memberOf)
         CHECK(real().atlas[real().index.members().all()[line.member].network].memberPlaces.isMembership());
 }
 
-TEST_CASE("never a party, never lead cities, meetings or historic projects, never somebody who is a member already")
+TEST_CASE(
+    "never a party, never lead cities, meetings or historic projects, never somebody who is a member already")
 {
     const std::vector<model::PlaceId> all = municipalities();
     for (std::size_t i = 0; i < all.size(); i += 97) {
@@ -260,20 +289,24 @@ TEST_CASE("never a party, never lead cities, meetings or historic projects, neve
             CHECK(network.isNetwork);
             CHECK(network.status != model::Status::Inactive);
             const auto kind = network.memberPlaces.kind;
-            CHECK((kind != model::MemberList::Kind::LeadCities && kind != model::MemberList::Kind::Summits && kind != model::MemberList::Kind::Historic));
+            CHECK((kind != model::MemberList::Kind::LeadCities && kind != model::MemberList::Kind::Summits &&
+                   kind != model::MemberList::Kind::Historic));
             CHECK_FALSE(isMember(municipality, network.id));
         }
         for (const filter::WithoutList& line : municipality.withoutList) {
             CHECK(real().atlas[line.network].scope != model::Scope::Party);
             CHECK(real().atlas[line.network].memberPlaces.kind != model::MemberList::Kind::Complete);
         }
-        CHECK(std::is_sorted(municipality.nearest.begin(), municipality.nearest.end(), [](const auto& a, const auto& b) { return a.distanceKm < b.distanceKm; }));
+        CHECK(std::is_sorted(municipality.nearest.begin(), municipality.nearest.end(),
+                             [](const auto& a, const auto& b) { return a.distanceKm < b.distanceKm; }));
     }
 }
 
 TEST_CASE("names that several places have")
 {
-    const auto named = [](std::string_view name, std::string_view country = {}) { return filter::lookUpPlace(real().index, name, country).places; };
+    const auto named = [](std::string_view name, std::string_view country = {}) {
+        return filter::lookUpPlace(real().index, name, country).places;
+    };
     CHECK(named("Jena").size() == 1);
     CHECK(named("Erfurt").size() == 1);
     CHECK(named("Neustadt").size() > 4);
@@ -281,7 +314,8 @@ TEST_CASE("names that several places have")
     CHECK(named("Mülheim an der Ruhr").size() == 1);
     CHECK(named("Rothenburg o.d.T.").size() == 1);
     CHECK(named("Neustadt an der Weinstraße").size() == 1);
-    for (const model::PlaceId id : named("Münster")) CHECK(gazetteer()[id].name.find("ü") != std::string_view::npos);
+    for (const model::PlaceId id : named("Münster"))
+        CHECK(gazetteer()[id].name.find("ü") != std::string_view::npos);
     CHECK(named("Munster").size() > named("Münster").size());
     CHECK(named("Paris", "FR").size() == 1);
 }
@@ -321,13 +355,15 @@ TEST_CASE("counts of the real filter are those after a click")
 TEST_CASE("entries by country: twelve of the talk's 23 international entries have a list")
 {
     const filter::Result all = filter::evaluate(real().index, {});
-    const filter::EntryCounts countries = filter::countEntries(real().atlas, all, filter::EntryCounts::Of::Countries);
+    const filter::EntryCounts countries =
+        filter::countEntries(real().atlas, all, filter::EntryCounts::Of::Countries);
     CHECK(countries.counted == 12);
     CHECK(countries.asked == 23);
     CHECK(countries.byCode.at("DE") == 12);
     CHECK(countries.byCode.at("FR") == 10);
     CHECK(countries.byCode.count("AQ") == 0);
-    const filter::EntryCounts states = filter::countEntries(real().atlas, all, filter::EntryCounts::Of::States);
+    const filter::EntryCounts states =
+        filter::countEntries(real().atlas, all, filter::EntryCounts::Of::States);
     CHECK(states.asked == 24);
     CHECK(states.byCode.size() == 16);
 }

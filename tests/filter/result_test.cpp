@@ -25,12 +25,15 @@ std::optional<Tier> tier(const char* id, RegionRef region)
 std::vector<std::string> ids(const Criteria& criteria)
 {
     std::vector<std::string> found;
-    for (const auto& match : filter::evaluate(atlas(), criteria).matches) found.push_back(atlas()[match.network].id);
+    for (const auto& match : filter::evaluate(atlas(), criteria).matches)
+        found.push_back(atlas()[match.network].id);
     return found;
 }
 
-const RegionRef thuringia{RegionRef::Kind::State, "DE-TH"}, nrw{RegionRef::Kind::State, "DE-NW"}, berlin{RegionRef::Kind::State, "DE-BE"};
-const RegionRef japan{RegionRef::Kind::Country, "JP"}, korea{RegionRef::Kind::Country, "KR"}, germany{RegionRef::Kind::Country, "DE"};
+const RegionRef thuringia{RegionRef::Kind::State, "DE-TH"}, nrw{RegionRef::Kind::State, "DE-NW"},
+    berlin{RegionRef::Kind::State, "DE-BE"};
+const RegionRef japan{RegionRef::Kind::Country, "JP"}, korea{RegionRef::Kind::Country, "KR"},
+    germany{RegionRef::Kind::Country, "DE"};
 
 }  // namespace
 
@@ -101,11 +104,14 @@ TEST_CASE("entries active in Europe may be in any European country and nowhere e
 
 TEST_CASE("tiers are disjoint and add up to the matches")
 {
-    for (const RegionRef& region : {thuringia, nrw, berlin, japan, korea, germany, RegionRef{RegionRef::Kind::Union, "EU"}, RegionRef{RegionRef::Kind::Continent, "142"}}) {
+    for (const RegionRef& region :
+         {thuringia, nrw, berlin, japan, korea, germany, RegionRef{RegionRef::Kind::Union, "EU"},
+          RegionRef{RegionRef::Kind::Continent, "142"}}) {
         Criteria criteria;
         criteria.regions = {region};
         const auto result = filter::evaluate(atlas(), criteria);
-        CHECK(std::accumulate(result.perTier.begin(), result.perTier.end(), std::size_t{0}) == result.matches.size());
+        CHECK(std::accumulate(result.perTier.begin(), result.perTier.end(), std::size_t{0}) ==
+              result.matches.size());
         for (const auto& match : result.matches) CHECK(match.tier.has_value());
     }
 }
@@ -149,5 +155,6 @@ TEST_CASE("the list's order puts stronger tiers first")
     const auto order = filter::inListOrder(filter::evaluate(atlas(), criteria));
     std::vector<std::string> found;
     for (const auto id : order) found.push_back(atlas()[id].id);
-    CHECK(found == std::vector<std::string>{"world-list", "world-unknown", "states-erfurt", "water-berlin", "party-berlin"});
+    CHECK(found == std::vector<std::string>{"world-list", "world-unknown", "states-erfurt", "water-berlin",
+                                            "party-berlin"});
 }

@@ -73,7 +73,8 @@ TEST_CASE("countries, states and topics are found too")
 
 TEST_CASE("districts are found by their name, with and without what they are, in both languages")
 {
-    for (const char* query : {"Ilm-Kreis", "ilmkreis", "Landkreis Ilm-Kreis", "kreis ilm", "Ilm Kreis", "LK Ilm-Kreis", "ilm district"})
+    for (const char* query : {"Ilm-Kreis", "ilmkreis", "Landkreis Ilm-Kreis", "kreis ilm", "Ilm Kreis",
+                              "LK Ilm-Kreis", "ilm district"})
         CHECK_MESSAGE(districts(query) == std::vector<std::string>{"16070"}, query);
     CHECK(districts("Ilm-Kries") == std::vector<std::string>{"16070"});  // mistyped
     for (const char* query : {"Landkreis Weimar", "LK Weimar", "Rural district of Weimar"})
@@ -82,7 +83,8 @@ TEST_CASE("districts are found by their name, with and without what they are, in
         CHECK_MESSAGE(districts(query) == std::vector<std::string>{"16055"}, query);
 }
 
-TEST_CASE("who types a city's name means the city and not the district that is the same, and a word for districts names none")
+TEST_CASE("who types a city's name means the city and not the district that is the same, and a word for "
+          "districts names none")
 {
     const auto rankOf = [](std::string_view query, std::string_view district) {
         for (const SearchHit& hit : filter::search(atlas(), query, 10))

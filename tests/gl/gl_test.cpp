@@ -1,5 +1,5 @@
-// What of OpenGL the painter stands on: objects that go away, programs that complain, pixels that land where they
-// should.
+// What of OpenGL the painter stands on: objects that go away, programs that complain, pixels that land where
+// they should.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -82,13 +82,17 @@ TEST_CASE("a mistake in a shader is reported with the program's name and leaves 
     REQUIRE(context.problem().empty());
     const int before = gl::liveObjects();
     {
-        const auto broken = gl::Program::create({"broken", flatVertex, "void main() { nonsense }", {"position"}});
+        const auto broken =
+            gl::Program::create({"broken", flatVertex, "void main() { nonsense }", {"position"}});
         CHECK_FALSE(broken);
         REQUIRE_FALSE(broken.diagnostics.empty());
         CHECK(broken.diagnostics[0].file == "shader broken");
         CHECK(broken.diagnostics[0].message.rfind("fragment: ", 0) == 0);
-        const auto unlinked = gl::Program::create(
-            {"unlinked", flatVertex, "vec4 elsewhere(); out vec4 result; void main() { result = elsewhere(); }", {}});
+        const auto unlinked =
+            gl::Program::create({"unlinked",
+                                 flatVertex,
+                                 "vec4 elsewhere(); out vec4 result; void main() { result = elsewhere(); }",
+                                 {}});
         CHECK_FALSE(unlinked);
         REQUIRE_FALSE(unlinked.diagnostics.empty());
         CHECK(unlinked.diagnostics[0].message.rfind("link: ", 0) == 0);
@@ -161,7 +165,8 @@ TEST_CASE("a picture in the window's order is written top down and copied uprigh
     REQUIRE(made);
     gl::Framebuffer& picture = *made.value;
     const std::uint32_t red = 0xFFFF0000, green = 0xFF00FF00, blue = 0xFF0000FF, white = 0xFFFFFFFF;
-    picture.write({0, 0, 3, 4}, std::vector<std::uint32_t>{red, red, green, white, white, white, white, white, white, blue, blue, blue});
+    picture.write({0, 0, 3, 4}, std::vector<std::uint32_t>{red, red, green, white, white, white, white, white,
+                                                           white, blue, blue, blue});
     picture.write({1, 1, 1, 1}, std::vector<std::uint32_t>{green});
 
     auto other = gl::Framebuffer::create(5, 5, gl::Order::Window);
@@ -176,7 +181,8 @@ TEST_CASE("a picture in the window's order is written top down and copied uprigh
     CHECK(seen.at(0, 2) == Pixel{255, 255, 255, 255});
     CHECK(seen.at(0, 3) == Pixel{0, 0, 255, 255});
 
-    gl::copyPixels(drawn.target(), {0, 0, 3, 1}, picture.target(), 0, 3);  // the lowest row becomes the highest
+    gl::copyPixels(drawn.target(), {0, 0, 3, 1}, picture.target(), 0,
+                   3);  // the lowest row becomes the highest
     gl::copyPixels(picture.target(), {0, 0, 3, 4}, drawn.target(), 0, 0);
     CHECK(test_support::readPicture(drawn.target()).at(0, 0) == Pixel{0, 0, 255, 255});
     CHECK(gl::pendingErrors().empty());

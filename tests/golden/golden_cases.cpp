@@ -30,8 +30,7 @@ std::string readFile(const fs::path& path)
 std::vector<GoldenCase> goldenCases()
 {
     std::vector<GoldenCase> cases;
-    for (const fs::directory_entry& entry :
-         fs::directory_iterator(sourceDir() + "/tests/golden/cases")) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(sourceDir() + "/tests/golden/cases")) {
         if (!entry.is_directory()) continue;
         GoldenCase one;
         one.name = entry.path().filename().string();
@@ -49,7 +48,8 @@ std::vector<GoldenCase> goldenCases()
         one.onScreen = json.value("on_screen", false);
         cases.push_back(std::move(one));
     }
-    std::sort(cases.begin(), cases.end(), [](const GoldenCase& a, const GoldenCase& b) { return a.name < b.name; });
+    std::sort(cases.begin(), cases.end(),
+              [](const GoldenCase& a, const GoldenCase& b) { return a.name < b.name; });
     return cases;
 }
 
@@ -69,16 +69,19 @@ std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one)
     preferences.theme = options.theme.value_or(state::Theme::Light);
     const app::PictureSize size = options.size.value_or(app::PictureSize{});
     const layout::Purpose purpose = one.asWindow ? layout::Purpose::Window : layout::Purpose::Export;
-    const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, purpose);
+    const geo::Box map =
+        layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, purpose);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / options.scale, map.height() / options.scale);
     REQUIRE(app::applyOptions(*loaded.atlas, options, state) == "");
     if (!one.stateText.empty()) {
         const auto scene = files::fromStateText(*loaded.atlas, one.stateText);
         REQUIRE(scene.value);
-        REQUIRE_MESSAGE((scene.diagnostics.empty() && scene.value->missing.empty()), "a case names only what the data have");
+        REQUIRE_MESSAGE((scene.diagnostics.empty() && scene.value->missing.empty()),
+                        "a case names only what the data have");
         state.view = scene.value->view;
-        state.view.cameras = state::refitted(state.view, scene.value->mapPx, {map.width() / options.scale, map.height() / options.scale});
+        state.view.cameras = state::refitted(state.view, scene.value->mapPx,
+                                             {map.width() / options.scale, map.height() / options.scale});
     }
     if (!one.room.empty()) {
         auto session = files::readTour(one.room, *loaded.atlas);

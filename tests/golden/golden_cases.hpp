@@ -1,5 +1,5 @@
-// The cases of the picture tests: what is under tests/golden/cases/, and the Scene that the program makes of each.
-// For tests only.
+// The cases of the picture tests: what is under tests/golden/cases/, and the Scene that the program makes of
+// each. For tests only.
 #pragma once
 
 #include <filesystem>
@@ -18,9 +18,9 @@ struct GoldenCase {
     bool asWindow = false;               ///< the map as the window shows it, without title and foot
     std::string hovered;                 ///< id of the entry under the pointer, mostly empty
     std::vector<double> camera;          ///< longitude, latitude, metres per pixel; empty: the view's home
-    std::string stateText;               ///< a view as a line of text, for what `render` has no option for; mostly empty
-    std::filesystem::path room;          ///< a session with towns and dots; mostly empty
-    bool onScreen = false;               ///< also drawn with OpenGL
+    std::string stateText;  ///< a view as a line of text, for what `render` has no option for; mostly empty
+    std::filesystem::path room;  ///< a session with towns and dots; mostly empty
+    bool onScreen = false;       ///< also drawn with OpenGL
 };
 
 /// All cases, by name.

@@ -1,12 +1,15 @@
 // Whole pictures against stored ones. A case is a folder under cases/ with
-//   case.json     {"shows": "what to look at", "arguments": ["--view", "europe", ...]}: arguments of `render`;
-//                 optionally "as_window", "hovered": "an id", "camera": [longitude, latitude, metres per pixel],
-//                 "state": "kommunalatlas:...", a view as a line of text in place of the arguments' own, "room": a session
-//                 file in the folder with towns and dots, "on_screen" (also drawn with OpenGL, by tests/render)
+//   case.json     {"shows": "what to look at", "arguments": ["--view", "europe", ...]}: arguments of
+//   `render`;
+//                 optionally "as_window", "hovered": "an id", "camera": [longitude, latitude, metres per
+//                 pixel], "state": "kommunalatlas:...", a view as a line of text in place of the arguments'
+//                 own, "room": a session file in the folder with towns and dots, "on_screen" (also drawn with
+//                 OpenGL, by tests/render)
 //   expected.txt  the Scene as text (layout/dump), compared strictly
 //   expected.png  the picture, compared by the rule of support/picture_compare
-// ATLAS_UPDATE_PICTURES=1 writes what differs anew; what it should be is then up to the eyes of whoever commits
-// it. Pictures are kept small: 1280x720 logical pixels at a scale of 0.75 do. Actual files and differences go to pictures/golden in the build tree.
+// ATLAS_UPDATE_PICTURES=1 writes what differs anew; what it should be is then up to the eyes of whoever
+// commits it. Pictures are kept small: 1280x720 logical pixels at a scale of 0.75 do. Actual files and
+// differences go to pictures/golden in the build tree.
 #include <doctest/doctest.h>
 
 #include <algorithm>

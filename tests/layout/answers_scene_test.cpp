@@ -1,5 +1,5 @@
-// What the map shows of questions beside the filter: the town with its lines, regions without an entry, hits of a
-// search.
+// What the map shows of questions beside the filter: the town with its lines, regions without an entry, hits
+// of a search.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -49,7 +49,8 @@ state::View viewOf(state::ViewKind kind) { return state::initialState(kind, {}, 
 
 std::size_t countRole(const layout::Scene& scene, Role role)
 {
-    return static_cast<std::size_t>(std::count_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) { return item.role == role; }));
+    return static_cast<std::size_t>(std::count_if(
+        scene.items.begin(), scene.items.end(), [&](const layout::Item& item) { return item.role == role; }));
 }
 
 model::PlaceId municipality(std::string_view key)
@@ -104,7 +105,8 @@ TEST_CASE("every region shows its class, Germany by its states where they are sh
     std::set<std::string> filled;
     for (const layout::RegionFill& fill : world.frames.front().fills) filled.insert(fill.code);
     for (const filter::RegionWithout& region : answer.regions)
-        if (region.region.kind == filter::RegionRef::Kind::Country) CHECK(filled.count(region.region.code) == 1);
+        if (region.region.kind == filter::RegionRef::Kind::Country)
+            CHECK(filled.count(region.region.code) == 1);
     CHECK(filled.count("DE-TH") == 0);
 
     view = viewOf(state::ViewKind::Germany);
@@ -117,7 +119,8 @@ TEST_CASE("every region shows its class, Germany by its states where they are sh
     CHECK(filled.count("FR") == 1);
     for (const layout::HitArea& area : germany.hits)
         if (area.network && area.tooltip.empty())
-            CHECK(std::find(answer.matching.begin(), answer.matching.end(), *area.network) != answer.matching.end());
+            CHECK(std::find(answer.matching.begin(), answer.matching.end(), *area.network) !=
+                  answer.matching.end());
     CHECK(texts(germany).count("Eintrag belegt") == 1);
 }
 

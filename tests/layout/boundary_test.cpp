@@ -28,7 +28,8 @@ std::vector<BoundaryBlock> randomBlocks(Random& random, int count, bool right)
 {
     std::vector<BoundaryBlock> blocks;
     for (int i = 0; i < count; ++i) {
-        const geo::Point site{right ? random.between(10, 780) : random.between(220, 990), random.between(0, 700)};
+        const geo::Point site{right ? random.between(10, 780) : random.between(220, 990),
+                              random.between(0, 700)};
         BoundaryBlock block{std::round(random.between(28, 90)), site, site.y};
         if (i % 4 == 3) block.sitePx = std::nullopt;
         blocks.push_back(block);
@@ -36,14 +37,15 @@ std::vector<BoundaryBlock> randomBlocks(Random& random, int count, bool right)
     return blocks;
 }
 
-int crossings(const std::vector<BoundaryBlock>& blocks, const std::vector<layout::BoundaryPlace>& places, double bendX)
+int crossings(const std::vector<BoundaryBlock>& blocks, const std::vector<layout::BoundaryPlace>& places,
+              double bendX)
 {
     int count = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (std::size_t k = i + 1; k < blocks.size(); ++k)
             if (blocks[i].sitePx && blocks[k].sitePx &&
-                layout::segmentsCross({bendX, places[i].portPx}, *blocks[i].sitePx,
-                                      {bendX, places[k].portPx}, *blocks[k].sitePx))
+                layout::segmentsCross({bendX, places[i].portPx}, *blocks[i].sitePx, {bendX, places[k].portPx},
+                                      *blocks[k].sitePx))
                 ++count;
     return count;
 }
@@ -53,7 +55,9 @@ int overlaps(const std::vector<BoundaryBlock>& blocks, const std::vector<layout:
     int count = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (std::size_t k = i + 1; k < blocks.size(); ++k)
-            if (places[i].topPx < places[k].topPx + blocks[k].heightPx - 1e-6 && places[k].topPx < places[i].topPx + blocks[i].heightPx - 1e-6) ++count;
+            if (places[i].topPx < places[k].topPx + blocks[k].heightPx - 1e-6 &&
+                places[k].topPx < places[i].topPx + blocks[i].heightPx - 1e-6)
+                ++count;
     return count;
 }
 

@@ -18,7 +18,8 @@ Leader levelLeader() { return {200, 110, 190, 210, {500, 150}, &own, {210, 150}}
 TEST_CASE("a leader that meets nothing stays as it is")
 {
     std::vector<Leader> leaders{levelLeader()};
-    layout::routeLeaders(leaders, {.seats = {{&other, {400, 300}, 9}}, .texts = {{{300, 200, 400, 220}, 12}}, .lines = {}}, 1);
+    layout::routeLeaders(
+        leaders, {.seats = {{&other, {400, 300}, 9}}, .texts = {{{300, 200, 400, 220}, 12}}, .lines = {}}, 1);
     CHECK(leaders[0].bendPx == geo::Point{210, 150});
 }
 
@@ -40,7 +41,8 @@ TEST_CASE("two places side by side: a leader does not head for the wrong one")
     const layout::SeatSpot neighbour{&other, {495, 150}, 4};
     CHECK(layout::clearancePx(neighbour, leaders[0].sitePx, 1) < 5);
     layout::routeLeaders(leaders, {.seats = {neighbour}, .texts = {}, .lines = {}}, 1);
-    CHECK(layout::distancePx(leaders[0], neighbour.middlePx) >= layout::clearancePx(neighbour, leaders[0].sitePx, 1));
+    CHECK(layout::distancePx(leaders[0], neighbour.middlePx) >=
+          layout::clearancePx(neighbour, leaders[0].sitePx, 1));
 }
 
 TEST_CASE("a leader runs over a text rather than over a place, and never across another leader")
@@ -50,7 +52,8 @@ TEST_CASE("a leader runs over a text rather than over a place, and never across 
     above.bendPx = {480, 60};
     std::vector<Leader> leaders{levelLeader(), above};
     const layout::SeatSpot inTheWay{&other, {470, 150}, 4};
-    layout::routeLeaders(leaders, {.seats = {inTheWay}, .texts = {{{220, 152, 498, 195}, 12}}, .lines = {}}, 1);
+    layout::routeLeaders(leaders, {.seats = {inTheWay}, .texts = {{{220, 152, 498, 195}, 12}}, .lines = {}},
+                         1);
     CHECK_FALSE(layout::cross(leaders[0], leaders[1]));
     CHECK(layout::distancePx(leaders[0], inTheWay.middlePx) >= 8);
 }

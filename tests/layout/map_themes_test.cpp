@@ -203,7 +203,8 @@ TEST_CASE("in the Germany view the neighbours stand back, on the flight there by
     const layout::Palette& colors = layout::palette(state::Theme::Light);
     const auto ownLand = [](const layout::MapFrame& frame) {
         return std::count_if(frame.fills.begin(), frame.fills.end(), [](const layout::RegionFill& fill) {
-            return fill.kind == geo::RegionKind::Country && fill.code == "DE" && fill.pattern == layout::RegionFill::Pattern::Solid;
+            return fill.kind == geo::RegionKind::Country && fill.code == "DE" &&
+                   fill.pattern == layout::RegionFill::Pattern::Solid;
         });
     };
     const layout::MapFrame europe = layout_test::sceneOf({.kind = state::ViewKind::Europe}).frames.front();

@@ -1,4 +1,5 @@
-// Symbols sized by members: the area says the number, within one unit; what has no number is hollow and of one size.
+// Symbols sized by members: the area says the number, within one unit; what has no number is hollow and of
+// one size.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace {
 
 const std::string unit = "municipalities";
 
-/// The area of an entry's body and whether it is filled with another colour than the panel's; nothing if the map has none.
+/// The area of an entry's body and whether it is filled with another colour than the panel's; nothing if the
+/// map has none.
 std::optional<double> areaOnMap(const layout::Scene& scene, model::NetworkId network)
 {
     std::optional<double> largest;
@@ -40,7 +42,10 @@ std::optional<double> areaOnMap(const layout::Scene& scene, model::NetworkId net
     return largest;
 }
 
-Shot sized() { return {.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032, .sizeUnit = unit}; }
+Shot sized()
+{
+    return {.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032, .sizeUnit = unit};
+}
 
 }  // namespace
 
@@ -78,7 +83,8 @@ TEST_CASE("what has no number in the unit is hollow, and no smaller or larger th
     CHECK(*areaOnMap(scene, without) == doctest::Approx(*areaOnMap(before, without)).epsilon(0.1));
     const layout::Palette& colors = layout::palette(state::Theme::Light);
     const auto body = std::find_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
-        return item.role == Role::Symbol && item.network == without && std::holds_alternative<layout::Rectangle>(item.primitive);
+        return item.role == Role::Symbol && item.network == without &&
+               std::holds_alternative<layout::Rectangle>(item.primitive);
     });
     REQUIRE(body != scene.items.end());
     CHECK(std::get<layout::Rectangle>(body->primitive).fill == colors.panel);
@@ -92,9 +98,12 @@ TEST_CASE("the legend shows three sizes and what hollow means")
     for (const layout::Item& item : scene.items) {
         if (item.role != Role::Legend) continue;
         if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) words.push_back(run->text.utf8);
-        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) radii.push_back(disc->radiusPx + disc->outline.widthPx / 2);
+        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
+            radii.push_back(disc->radiusPx + disc->outline.widthPx / 2);
     }
-    const auto says = [&](const std::string& text) { return std::find(words.begin(), words.end(), text) != words.end(); };
+    const auto says = [&](const std::string& text) {
+        return std::find(words.begin(), words.end(), text) != words.end();
+    };
     CHECK(says("Fläche: Zahl der Kommunen"));
     CHECK(says("10.000"));
     CHECK(says("2.000"));
@@ -124,7 +133,8 @@ TEST_CASE("forms of equal area")
 {
     // A rounded square and a square cover what a disc of the same size covers.
     const double half = 0.92 * layout::equalAreaFactor(model::Scope::National);
-    CHECK(4 * half * half - (4 - 3.14159265) * 0.42 * half * 0.42 * half == doctest::Approx(3.14159265).epsilon(1e-4));
+    CHECK(4 * half * half - (4 - 3.14159265) * 0.42 * half * 0.42 * half ==
+          doctest::Approx(3.14159265).epsilon(1e-4));
     const double party = 0.84 * layout::equalAreaFactor(model::Scope::Party);
     CHECK(4 * party * party == doctest::Approx(3.14159265).epsilon(1e-4));
 }

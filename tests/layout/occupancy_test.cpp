@@ -15,7 +15,8 @@ bool overlapAt(const Footprint& a, const Footprint& b, double scale)
 {
     const auto at = [&](const Footprint& f) {
         const geo::Point p = f.anchorBand * scale;
-        return geo::Box{p.x + f.offsetPx.minX, p.y + f.offsetPx.minY, p.x + f.offsetPx.maxX, p.y + f.offsetPx.maxY};
+        return geo::Box{p.x + f.offsetPx.minX, p.y + f.offsetPx.minY, p.x + f.offsetPx.maxX,
+                        p.y + f.offsetPx.maxY};
     };
     return at(a).intersects(at(b));
 }
@@ -44,11 +45,15 @@ TEST_CASE("meet agrees with the picture at every scale of the band")
 {
     int meetings = 0;
     for (int i = 0; i < 4000; ++i) {
-        const auto value = [&](int salt, int range) { return (i * 7919 + salt * 104729 + i * i * salt) % range; };
-        const Footprint a{{static_cast<double>(value(1, 80)), static_cast<double>(value(2, 80))},
-                          {-20.0 + value(3, 30), -20.0 + value(4, 30), 15.0 + value(5, 40), 15.0 + value(6, 20)}};
-        const Footprint b{{static_cast<double>(value(7, 80)), static_cast<double>(value(8, 80))},
-                          {-70.0 + value(9, 100), -20.0 + value(10, 30), 40.0 + value(11, 40), 15.0 + value(12, 20)}};
+        const auto value = [&](int salt, int range) {
+            return (i * 7919 + salt * 104729 + i * i * salt) % range;
+        };
+        const Footprint a{
+            {static_cast<double>(value(1, 80)), static_cast<double>(value(2, 80))},
+            {-20.0 + value(3, 30), -20.0 + value(4, 30), 15.0 + value(5, 40), 15.0 + value(6, 20)}};
+        const Footprint b{
+            {static_cast<double>(value(7, 80)), static_cast<double>(value(8, 80))},
+            {-70.0 + value(9, 100), -20.0 + value(10, 30), 40.0 + value(11, 40), 15.0 + value(12, 20)}};
         bool any = false;
         for (double scale = 1; scale <= growth; scale += 0.01) any = any || overlapAt(a, b, scale);
         if (any) {

@@ -1,4 +1,5 @@
-// The overview: there while a part is shown, gone while all is seen, off everything else, and true to the extent.
+// The overview: there while a part is shown, gone while all is seen, off everything else, and true to the
+// extent.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -14,16 +15,23 @@ namespace {
 
 const layout::MapFrame* overviewOf(const layout::Scene& scene)
 {
-    const auto found = std::find_if(scene.frames.begin(), scene.frames.end(),
-                                    [](const layout::MapFrame& frame) { return frame.kind == FrameKind::Overview; });
+    const auto found =
+        std::find_if(scene.frames.begin(), scene.frames.end(),
+                     [](const layout::MapFrame& frame) { return frame.kind == FrameKind::Overview; });
     return found == scene.frames.end() ? nullptr : &*found;
 }
 
-geo::Camera at(geo::ProjectionId projection, geo::LonLat centre, double metresPerPx) { return {centre, metresPerPx, projection, projection, 0}; }
+geo::Camera at(geo::ProjectionId projection, geo::LonLat centre, double metresPerPx)
+{
+    return {centre, metresPerPx, projection, projection, 0};
+}
 
 Shot near(geo::LonLat centre = {10, 51}, double metresPerPx = 350)
 {
-    return {.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032, .camera = at(geo::ProjectionId::Germany, centre, metresPerPx)};
+    return {.kind = state::ViewKind::Germany,
+            .widthPx = 1520,
+            .heightPx = 1032,
+            .camera = at(geo::ProjectionId::Germany, centre, metresPerPx)};
 }
 
 }  // namespace
@@ -32,7 +40,8 @@ TEST_CASE("no overview where all is seen, in flight, in the twin, or without roo
 {
     CHECK_FALSE(overviewOf(layout_test::sceneOf({.kind = state::ViewKind::Germany})));
     CHECK_FALSE(overviewOf(layout_test::sceneOf({.kind = state::ViewKind::Europe})));
-    CHECK_FALSE(overviewOf(layout_test::sceneOf({.kind = state::ViewKind::World, .camera = at(geo::ProjectionId::World, {10, 50}, 3000)})));
+    CHECK_FALSE(overviewOf(layout_test::sceneOf(
+        {.kind = state::ViewKind::World, .camera = at(geo::ProjectionId::World, {10, 50}, 3000)})));
     Shot shot = near();
     REQUIRE(overviewOf(layout_test::sceneOf(shot)));
     shot.camera->blendTarget = geo::ProjectionId::Europe;
@@ -56,12 +65,14 @@ TEST_CASE("the overview's rectangle is what the map shows")
         const geo::Viewport small(overview->camera, overview->boxPx, overview->scale);
         const layout::MapFrame& main = scene.frames.front();
         const geo::Viewport large(main.camera, main.boxPx, main.scale);
-        const auto rectangle = std::find_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
-            return item.frame == index && std::holds_alternative<layout::Rectangle>(item.primitive);
-        });
+        const auto rectangle =
+            std::find_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
+                return item.frame == index && std::holds_alternative<layout::Rectangle>(item.primitive);
+            });
         REQUIRE(rectangle != scene.items.end());
         const geo::Box& box = std::get<layout::Rectangle>(rectangle->primitive).boxPx;
-        for (const geo::Point corner : {geo::Point{main.boxPx.minX, main.boxPx.minY}, geo::Point{main.boxPx.maxX, main.boxPx.maxY}}) {
+        for (const geo::Point corner :
+             {geo::Point{main.boxPx.minX, main.boxPx.minY}, geo::Point{main.boxPx.maxX, main.boxPx.maxY}}) {
             const auto place = large.toLonLat(corner);
             REQUIRE(place);
             const geo::Point there = small.toPx(*place);
@@ -100,7 +111,8 @@ TEST_CASE("nothing of the map lies under the overview: lists, legend, scale bar 
                 if (item.frame != 0u) continue;
                 const auto* run = std::get_if<layout::TextRun>(&item.primitive);
                 const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
-                if (run) CHECK_MESSAGE(!layout_test::inkBox(*run).intersects(overview->boxPx), run->text.utf8);
+                if (run)
+                    CHECK_MESSAGE(!layout_test::inkBox(*run).intersects(overview->boxPx), run->text.utf8);
                 if (panel) CHECK_FALSE(panel->boxPx.intersects(overview->boxPx));
             }
         }

@@ -41,7 +41,11 @@ std::vector<std::string> linesOf(std::string_view text, double widthMm, std::siz
 TEST_CASE("the last line of a paragraph is not one short word")
 {
     const std::string text = "Netzwerk der Gemeinden und Kreise im ganzen Land ja";
-    const float width = fonts().shape("Netzwerk der Gemeinden und Kreise im ganzen Land", {text::Weight::Regular, pt(9)}).widthPx + 1;
+    const float width =
+        fonts()
+            .shape("Netzwerk der Gemeinden und Kreise im ganzen Land", {text::Weight::Regular, pt(9)})
+            .widthPx +
+        1;
     CHECK(fonts().wrap(text, {text::Weight::Regular, pt(9)}, width, 9).back().utf8 == "ja");
     const std::vector<std::string> lines = linesOf(text, width / mm(1));
     REQUIRE(lines.size() == 2);
@@ -56,7 +60,10 @@ TEST_CASE("the last line of a paragraph is not one short word")
 TEST_CASE("neither e.V. nor a year in brackets nor a dot between facts begins a line")
 {
     for (double width = 20; width < 90; width += 1)
-        for (const std::string& line : linesOf("Allianz der Wasserwirtschaft e.V. vertritt 97 Mitglieder (2023) · Verband · 20 und rund 20 Freunde (2024) in Stadt und Land", width)) {
+        for (const std::string& line :
+             linesOf("Allianz der Wasserwirtschaft e.V. vertritt 97 Mitglieder (2023) · Verband · 20 und "
+                     "rund 20 Freunde (2024) in Stadt und Land",
+                     width)) {
             CAPTURE(width);
             CHECK_FALSE(line.starts_with("e.V."));
             CHECK_FALSE(line.starts_with("(20"));
@@ -84,7 +91,8 @@ TEST_CASE("columns on the last page are about equally long")
         const std::size_t onLast = (lengths.size() - 1) % 3 + 1;
         const auto first = lengths.end() - static_cast<std::ptrdiff_t>(onLast);
         if (parts >= 10) CHECK(onLast == 3);
-        CHECK(*std::max_element(first, lengths.end()) - *std::min_element(first, lengths.end()) <= 4 * partMm);
+        CHECK(*std::max_element(first, lengths.end()) - *std::min_element(first, lengths.end()) <=
+              4 * partMm);
         CHECK(flow.finish("", base::Language::De).size() == (lengths.size() + 2) / 3);
     }
 }
@@ -102,11 +110,13 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     const state::View view;
     const state::Preferences preferences;
     const filter::Result result = filter::evaluate(atlas, {});
-    const Document document = cards({.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()});
+    const Document document =
+        cards({.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()});
     REQUIRE(document.pages.size() == 1);
     const std::vector<std::string> texts = textsOf(document.pages.front());
     const auto contains = [&](std::string_view part) {
-        return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.find(part) != std::string::npos; });
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const std::string& text) { return text.find(part) != std::string::npos; });
     };
     CHECK(contains("was das Netzwerk tut"));
     CHECK_FALSE(contains("…"));
@@ -119,17 +129,27 @@ TEST_CASE("a card in both languages says what the entry does before it lists its
     model::Atlas::Parts parts;
     parts.networks = {test_support::sampleAtlas().networks().front()};
     model::Network& network = parts.networks.front();
-    network.name = {"Ein Netzwerk mit einem langen Namen, der zwei oder drei Zeilen braucht", "A network with a long name that needs three lines"};
-    network.summary.de = "Dieser eine Satz ist so lang, dass er zwei Zeilen der Karte füllt und mit einem Punkt endet, nicht mittendrin.";
-    network.topics = {model::Topic::UrbanDevelopment, model::Topic::DemocracyParticipation, model::Topic::PublicServices, model::Topic::Water};
+    network.name = {"Ein Netzwerk mit einem langen Namen, der zwei oder drei Zeilen braucht",
+                    "A network with a long name that needs three lines"};
+    network.summary.de = "Dieser eine Satz ist so lang, dass er zwei Zeilen der Karte füllt und mit einem "
+                         "Punkt endet, nicht mittendrin.";
+    network.topics = {model::Topic::UrbanDevelopment, model::Topic::DemocracyParticipation,
+                      model::Topic::PublicServices, model::Topic::Water};
     const model::Atlas atlas(std::move(parts));
     const state::View view;
     const state::Preferences preferences;
     const filter::Result result = filter::evaluate(atlas, {});
-    const std::vector<std::string> texts =
-        textsOf(cards({.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts(), .bilingual = true}).pages.at(0));
-    CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.ends_with("nicht mittendrin."); }));
-    CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& text) { return text.ends_with("…"); }));
+    const std::vector<std::string> texts = textsOf(cards({.atlas = atlas,
+                                                          .view = view,
+                                                          .preferences = preferences,
+                                                          .result = result,
+                                                          .fonts = fonts(),
+                                                          .bilingual = true})
+                                                       .pages.at(0));
+    CHECK(std::any_of(texts.begin(), texts.end(),
+                      [](const std::string& text) { return text.ends_with("nicht mittendrin."); }));
+    CHECK(std::none_of(texts.begin(), texts.end(),
+                       [](const std::string& text) { return text.ends_with("…"); }));
 }
 
 TEST_CASE("the record's map has the towns of the room as pins, and its text the lists their places stand in")
@@ -143,20 +163,24 @@ TEST_CASE("the record's map has the towns of the room as pins, and its text the 
     view.kind = state::ViewKind::Germany;
     const state::Preferences preferences;
     const filter::Result result = filter::evaluate(atlas, view.criteria);
-    const PaperRequest request{.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
+    const PaperRequest request{
+        .atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
     const std::vector<std::vector<model::NetworkId>> networks{all};
     const state::Record record;
     const Document document = recordPages(request, {workshop, record, {}, networks});
     const std::vector<Item>& items = document.pages.front().scene.items;
     CHECK(std::any_of(items.begin(), items.end(), [](const Item& item) { return item.role == Role::Pin; }));
     // They are counted in the text, not again on the map.
-    CHECK(std::none_of(items.begin(), items.end(), [](const Item& item) { return item.role == Role::Board; }));
+    CHECK(
+        std::none_of(items.begin(), items.end(), [](const Item& item) { return item.role == Role::Board; }));
     const Table table = recordTable(atlas, {workshop, record, {}, networks}, base::Language::De);
     REQUIRE(table.rows.size() == 1);
     const model::Network& first = atlas.networks().front();
-    CHECK(table.rows.front()[3].find((first.label.empty() ? first.name : first.label).de) != std::string::npos);
+    CHECK(table.rows.front()[3].find((first.label.empty() ? first.name : first.label).de) !=
+          std::string::npos);
     const Document none = recordPages(request, {{}, record, {}, {}});
-    CHECK(std::none_of(none.pages.front().scene.items.begin(), none.pages.front().scene.items.end(), [](const Item& item) { return item.role == Role::Pin; }));
+    CHECK(std::none_of(none.pages.front().scene.items.begin(), none.pages.front().scene.items.end(),
+                       [](const Item& item) { return item.role == Role::Pin; }));
 }
 
 TEST_CASE("without entries cards say so, and a poster is to be written on")
@@ -168,13 +192,15 @@ TEST_CASE("without entries cards say so, and a poster is to be written on")
     const state::Preferences preferences;
     const filter::Result result = filter::evaluate(atlas, view.criteria);
     REQUIRE(result.matches.empty());
-    const PaperRequest request{.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
+    const PaperRequest request{
+        .atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
     const std::vector<std::string> words = textsOf(cards(request).pages.at(0));
     CHECK(std::count(words.begin(), words.end(), "Dazu gibt es noch keinen Eintrag.") == 1);
 
     const Document wall = poster(request);
     double lowest = 0;  // of the rules to write on
     for (const Item& item : wall.pages.at(0).scene.items)
-        if (const Disc* field = std::get_if<Disc>(&item.primitive)) lowest = std::max(lowest, static_cast<double>(field->centre.y));
+        if (const Disc* field = std::get_if<Disc>(&item.primitive))
+            lowest = std::max(lowest, static_cast<double>(field->centre.y));
     CHECK(lowest > wall.pages.at(0).scene.heightPx * 0.8);
 }

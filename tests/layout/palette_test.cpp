@@ -94,8 +94,8 @@ TEST_CASE("text can be read on everything it stands on")
         const Palette& p = layout::palette(theme);
         std::vector<Pair> pairs =
             onGrounds({p.text, p.textMuted}, {p.land, p.sea, p.lake, p.panel, p.panelRaised, p.halo});
-            onGrounds({layout::waterInk(p)}, {p.sea, p.lake});
-            onGrounds({p.text, p.textMuted}, {layout::landAbroad(p)});
+        onGrounds({layout::waterInk(p)}, {p.sea, p.lake});
+        onGrounds({p.text, p.textMuted}, {layout::landAbroad(p)});
         const std::vector<Pair> more =
             onGrounds({p.text}, {p.slotFill[0], p.slotFill[1], p.slotFill[2], p.hover, p.hatchGround});
         pairs.insert(pairs.end(), more.begin(), more.end());
@@ -140,7 +140,8 @@ TEST_CASE("on a projector in a lit room symbols and text still stand out")
         const double flare = layout::flareOf(room);
         CAPTURE(nameOf(theme));
         for (const Rgba family : p.family)
-            for (const Rgba ground : {p.land, layout::landAbroad(p)}) CHECK(layout::contrastWithFlare(family, ground, flare) >= symbolContrast);
+            for (const Rgba ground : {p.land, layout::landAbroad(p)})
+                CHECK(layout::contrastWithFlare(family, ground, flare) >= symbolContrast);
         for (const Rgba slot : p.slot)
             CHECK(layout::contrastWithFlare(slot, p.land, flare) >= symbolContrast);
         for (const Rgba ground : {p.land, layout::landAbroad(p), p.sea, p.panel}) {

@@ -54,7 +54,8 @@ layout::Scene sceneOf(const Shot& shot)
         preferences = layout::forAudience(preferences, shot.heightPx);
         lineScale = layout::audienceLineScale(*shot.audience, shot.heightPx);
     }
-    const int width = static_cast<int>(shot.widthPx * shot.scale), height = static_cast<int>(shot.heightPx * shot.scale);
+    const int width = static_cast<int>(shot.widthPx * shot.scale),
+              height = static_cast<int>(shot.heightPx * shot.scale);
     const geo::Box map = layout::mapBoxPx(width, height, shot.scale, shot.textScale, shot.purpose);
     state::AppState state =
         state::initialState(shot.kind, preferences, map.width() / shot.scale, map.height() / shot.scale);
@@ -98,7 +99,8 @@ layout::Scene sceneOf(const Shot& shot)
 geo::Box inkBox(const layout::TextRun& run)
 {
     const double size = run.text.font.sizePx;
-    return {run.origin.x, run.origin.y - 0.72 * size, run.origin.x + run.text.widthPx, run.origin.y + 0.2 * size};
+    return {run.origin.x, run.origin.y - 0.72 * size, run.origin.x + run.text.widthPx,
+            run.origin.y + 0.2 * size};
 }
 
 }  // namespace layout_test

@@ -22,7 +22,7 @@ struct Shot {
     filter::Criteria criteria{};
     std::vector<model::NetworkId> selection{};
     std::optional<model::NetworkId> hovered{};
-    std::optional<geo::Camera> camera{};   ///< of frame 0; the view's home without one
+    std::optional<geo::Camera> camera{};  ///< of frame 0; the view's home without one
     state::Theme theme = state::Theme::Light;
     bool entryCounts = false, graticule = false;
     std::string sizeUnit{};
@@ -32,7 +32,7 @@ struct Shot {
     bool dimOthers = false;
     std::optional<filter::OverlapChoice> overlap{};  ///< of the selection
     bool bilingual = false, thenAndNow = false;
-    bool room = false;                     ///< towns and dots are shown
+    bool room = false;  ///< towns and dots are shown
     layout::Stage stage{};
     std::optional<state::RoomSize> audience{};  ///< a picture for a room of that size
 };

@@ -19,8 +19,8 @@ namespace {
 
 std::size_t countRole(const layout::Scene& scene, Role role)
 {
-    return static_cast<std::size_t>(std::count_if(scene.items.begin(), scene.items.end(),
-                                                  [&](const layout::Item& item) { return item.role == role; }));
+    return static_cast<std::size_t>(std::count_if(
+        scene.items.begin(), scene.items.end(), [&](const layout::Item& item) { return item.role == role; }));
 }
 
 std::set<std::string> filled(const layout::Scene& scene)
@@ -60,7 +60,8 @@ std::map<std::string, geo::Point> namesOf(const layout::Scene& scene, const geo:
 
 TEST_CASE("equal inputs give equal scenes")
 {
-    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin}) {
+    for (const auto kind :
+         {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin}) {
         const Shot shot{.kind = kind};
         CHECK(layout::dump(layout_test::sceneOf(shot)) == layout::dump(layout_test::sceneOf(shot)));
     }
@@ -174,7 +175,8 @@ TEST_CASE("what does not match the filter is a dot without a name")
 
 TEST_CASE("the pointer finds countries and states, symbols first")
 {
-    const layout::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032});
+    const layout::Scene scene =
+        layout_test::sceneOf({.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032});
     const layout::MapFrame& frame = scene.frames.front();
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
     const auto hit = layout::hitTest(scene, viewport.toPx({11.2, 50.62}), geo::RegionKind::State);
@@ -198,7 +200,8 @@ TEST_CASE("the name of the entry under the pointer is shown and covers no other 
     const layout::Scene scene = layout_test::sceneOf(shot);
     geo::Box chip;
     for (const layout::Item& item : scene.items)
-        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive); box && item.role == Role::Tag) chip = box->boxPx;
+        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive); box && item.role == Role::Tag)
+            chip = box->boxPx;
     REQUIRE_FALSE(chip.empty());
     for (const layout::Item& item : scene.items)
         if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
@@ -221,7 +224,9 @@ TEST_CASE("where several of the selected have an office the place is named once"
     shot.selection = {*realAtlas().find("climate-alliance"), *realAtlas().find("dstgb")};
     int named = 0;
     for (const layout::Item& item : layout_test::sceneOf(shot).items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == layout::Role::PlaceName && run->text.utf8 == "Brüssel") ++named;
+        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+            run && item.role == layout::Role::PlaceName && run->text.utf8 == "Brüssel")
+            ++named;
     CHECK(named == 1);
 }
 
@@ -241,7 +246,8 @@ TEST_CASE("entries that do not pass are hidden, or dimmed: then all stay where t
     const auto isGrey = [](const layout::Scene& scene, model::NetworkId id) {
         return std::any_of(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
             const auto* disc = std::get_if<layout::Disc>(&item.primitive);
-            return item.role == Role::Symbol && item.network == id && disc && disc->fill == layout::palette(state::Theme::Light).unselected;
+            return item.role == Role::Symbol && item.network == id && disc &&
+                   disc->fill == layout::palette(state::Theme::Light).unselected;
         });
     };
     CHECK(isGrey(dimmed, network("cities-for-mobility")));
@@ -269,7 +275,8 @@ TEST_CASE("a bar of member places puts a ring around each")
     const Shot plain{.selection = both};
     Shot lit = plain;
     lit.overlap = filter::OverlapChoice{filter::OverlapOf::MemberPlaces, 1};
-    const std::size_t rings = countRole(layout_test::sceneOf(lit), Role::MemberPlace) - countRole(layout_test::sceneOf(plain), Role::MemberPlace);
+    const std::size_t rings = countRole(layout_test::sceneOf(lit), Role::MemberPlace) -
+                              countRole(layout_test::sceneOf(plain), Role::MemberPlace);
     CHECK(rings >= 2 * 10);  // two lines each, those in view and not under a dock
     CHECK(rings <= 2 * 20);
 }

@@ -80,7 +80,8 @@ TEST_CASE("regions by name, by code when unknown")
 
 TEST_CASE("a district says what it is, the same everywhere and in both languages")
 {
-    const filter::RegionRef rural{filter::RegionRef::Kind::District, "16071"}, city{filter::RegionRef::Kind::District, "16055"};
+    const filter::RegionRef rural{filter::RegionRef::Kind::District, "16071"},
+        city{filter::RegionRef::Kind::District, "16055"};
     CHECK(layout::regionName(atlas(), rural, Language::De) == "Landkreis Weimar");
     CHECK(layout::regionName(atlas(), rural, Language::En) == "Rural district of Weimar");
     CHECK(layout::regionName(atlas(), city, Language::De) == "Kreisfreie Stadt Weimar");
@@ -93,7 +94,8 @@ TEST_CASE("a district says what it is, the same everywhere and in both languages
     const auto named = [](const char* name, const char* type, Language language) {
         return layout::districtName({"00000", name, type, model::StateId(0)}, language);
     };
-    for (const char* own : {"Main-Tauber-Kreis", "Wetteraukreis", "Region Hannover", "Städteregion Aachen", "Regionalverband Saarbrücken"}) {
+    for (const char* own : {"Main-Tauber-Kreis", "Wetteraukreis", "Region Hannover", "Städteregion Aachen",
+                            "Regionalverband Saarbrücken"}) {
         CHECK(named(own, "Landkreis", Language::De) == own);
         CHECK(named(own, "Landkreis", Language::En) == "Rural district of " + std::string(own));
     }
@@ -144,7 +146,9 @@ TEST_CASE("an unknown list is said, with number and year, and a known one needs 
 
 TEST_CASE("a view as a question, with the words of the data's sets inside a sentence")
 {
-    const auto asked = [](const state::View& view, Language language) { return layout::plainText(layout::questionOf(atlas(), view, language)); };
+    const auto asked = [](const state::View& view, Language language) {
+        return layout::plainText(layout::questionOf(atlas(), view, language));
+    };
     state::View view;
     CHECK(asked(view, Language::De).empty());
 

@@ -18,8 +18,9 @@ namespace {
 
 const layout::MapFrame* sideOf(const layout::Scene& scene)
 {
-    const auto found = std::find_if(scene.frames.begin(), scene.frames.end(),
-                                    [](const layout::MapFrame& frame) { return frame.kind == FrameKind::SideMap; });
+    const auto found =
+        std::find_if(scene.frames.begin(), scene.frames.end(),
+                     [](const layout::MapFrame& frame) { return frame.kind == FrameKind::SideMap; });
     return found == scene.frames.end() ? nullptr : &*found;
 }
 
@@ -40,15 +41,16 @@ geo::Camera worldAt(geo::LonLat centre, double metresPerPx)
     return {centre, metresPerPx, geo::ProjectionId::World, geo::ProjectionId::World, 0};
 }
 
-const Shot sizes[] = {{.kind = state::ViewKind::World},
-                      {.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032},
-                      {.kind = state::ViewKind::World, .widthPx = 1920, .heightPx = 1080},
-                      {.kind = state::ViewKind::World, .widthPx = 1280, .heightPx = 720, .purpose = layout::Purpose::Export},
-                      {.kind = state::ViewKind::World, .widthPx = 3840, .heightPx = 2160, .scale = 1},
-                      {.kind = state::ViewKind::World, .widthPx = 880, .heightPx = 672, .textScale = 2},
-                      {.kind = state::ViewKind::World, .widthPx = 880, .heightPx = 672, .scale = 2},
-                      {.kind = state::ViewKind::Twin},
-                      {.kind = state::ViewKind::Twin, .widthPx = 1520, .heightPx = 1032}};
+const Shot sizes[] = {
+    {.kind = state::ViewKind::World},
+    {.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032},
+    {.kind = state::ViewKind::World, .widthPx = 1920, .heightPx = 1080},
+    {.kind = state::ViewKind::World, .widthPx = 1280, .heightPx = 720, .purpose = layout::Purpose::Export},
+    {.kind = state::ViewKind::World, .widthPx = 3840, .heightPx = 2160, .scale = 1},
+    {.kind = state::ViewKind::World, .widthPx = 880, .heightPx = 672, .textScale = 2},
+    {.kind = state::ViewKind::World, .widthPx = 880, .heightPx = 672, .scale = 2},
+    {.kind = state::ViewKind::Twin},
+    {.kind = state::ViewKind::Twin, .widthPx = 1520, .heightPx = 1032}};
 
 }  // namespace
 
@@ -61,11 +63,11 @@ TEST_CASE("the land grid knows sea from land")
         const geo::Point at = world.toPx(place);
         return geo::Box{at.x, at.y, at.x, at.y}.grown(px);
     };
-    CHECK(grid.share(around({-30, -30}, 40)) == doctest::Approx(0));      // South Atlantic
-    CHECK(grid.share(around({-130, -20}, 60)) < 0.002);                   // Polynesia
-    CHECK(grid.share(around({20, 25}, 30)) == doctest::Approx(1));        // Sahara
-    CHECK(grid.share(around({60, 60}, 30)) > 0.98);                      // Urals
-    CHECK(grid.share(around({90, -85}, 8)) < 0.1);                        // Antarctica counts little
+    CHECK(grid.share(around({-30, -30}, 40)) == doctest::Approx(0));  // South Atlantic
+    CHECK(grid.share(around({-130, -20}, 60)) < 0.002);               // Polynesia
+    CHECK(grid.share(around({20, 25}, 30)) == doctest::Approx(1));    // Sahara
+    CHECK(grid.share(around({60, 60}, 30)) > 0.98);                   // Urals
+    CHECK(grid.share(around({90, -85}, 8)) < 0.1);                    // Antarctica counts little
     CHECK(grid.share({-500, -500, -100, -100}) == 0);
     // A third of the globe is land, Antarctica a tenth of it; Equal Earth fills 3/4 or so of its rectangle.
     const double all = grid.share(frame);
@@ -98,7 +100,8 @@ TEST_CASE("while the whole world is shown the side map covers no land")
 
 TEST_CASE("the side map shows every seat in Europe; the world map marks them with dots only")
 {
-    const layout::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032});
+    const layout::Scene scene =
+        layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032});
     const layout::MapFrame* side = sideOf(scene);
     REQUIRE(side);
     const geo::Viewport viewport = viewportOf(*side);
@@ -107,7 +110,8 @@ TEST_CASE("the side map shows every seat in Europe; the world map marks them wit
         if (side->boxPx.contains(viewport.toPx(city.place)))
             for (const model::NetworkId id : city.networks) inside.insert(id.index);
     for (const layout::Item& item : scene.items)
-        if (item.role == Role::Symbol && item.network.valid() && item.frame) (*item.frame == 0 ? symbolsMain : symbolsSide).insert(item.network.index);
+        if (item.role == Role::Symbol && item.network.valid() && item.frame)
+            (*item.frame == 0 ? symbolsMain : symbolsSide).insert(item.network.index);
     CHECK(inside.size() >= 40);
     CHECK(symbolsSide == inside);
     CHECK(symbolsMain.size() + inside.size() == [] {
@@ -133,7 +137,8 @@ TEST_CASE("nothing of the world map is drawn over the side map")
             if (item.frame == indexOf(scene, *side)) continue;
             if (const auto* line = std::get_if<layout::Polyline>(&item.primitive)) {
                 for (std::size_t i = 0; i + 1 < line->points.size(); ++i) {
-                    const geo::Point middle{(line->points[i].x + line->points[i + 1].x) / 2.0, (line->points[i].y + line->points[i + 1].y) / 2.0};
+                    const geo::Point middle{(line->points[i].x + line->points[i + 1].x) / 2.0,
+                                            (line->points[i].y + line->points[i + 1].y) / 2.0};
                     CHECK_FALSE(box.contains(middle));
                 }
             } else if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) {
@@ -149,7 +154,8 @@ TEST_CASE("nothing of the world map is drawn over the side map")
 
 TEST_CASE("the side map answers: countries, symbols, and its title opens the Europe view")
 {
-    const layout::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032});
+    const layout::Scene scene =
+        layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032});
     const layout::MapFrame* side = sideOf(scene);
     REQUIRE(side);
     const geo::Viewport viewport = viewportOf(*side);
@@ -180,8 +186,9 @@ TEST_CASE("the same fills, arcs and tag in the side map")
         return result;
     };
     CHECK(codes(*side) == codes(scene.frames.front()));
-    CHECK(std::any_of(scene.items.begin(), scene.items.end(),
-                      [&](const layout::Item& item) { return item.role == Role::Arc && item.frame == indexOf(scene, *side); }));
+    CHECK(std::any_of(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
+        return item.role == Role::Arc && item.frame == indexOf(scene, *side);
+    }));
     shot.selection = {*realAtlas().find("iclei")};
     const layout::Scene unknown = layout_test::sceneOf(shot);
     std::string tag;
@@ -228,7 +235,8 @@ TEST_CASE("hovering an entry of the side map marks its seat on the world map too
         const layout::Scene scene = layout_test::sceneOf(shot);
         float largest = 0;
         for (const layout::Item& item : scene.items)
-            if (const auto* disc = std::get_if<layout::Disc>(&item.primitive); disc && item.frame == 0u && item.role == Role::Symbol && !item.network.valid())
+            if (const auto* disc = std::get_if<layout::Disc>(&item.primitive);
+                disc && item.frame == 0u && item.role == Role::Symbol && !item.network.valid())
                 largest = std::max(largest, disc->radiusPx);
         return largest;
     };

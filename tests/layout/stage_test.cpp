@@ -24,20 +24,24 @@ std::vector<std::string> wordsOf(const layout::Scene& scene, Role role)
 {
     std::vector<std::string> words;
     for (const layout::Item& item : scene.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == role) words.push_back(run->text.utf8);
+        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == role)
+            words.push_back(run->text.utf8);
     return words;
 }
 
 bool has(const std::vector<std::string>& words, const std::string& wanted)
 {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return one.find(wanted) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& one) { return one.find(wanted) != std::string::npos; });
 }
 
 /// The panel of the board.
 std::optional<geo::Box> boardBox(const layout::Scene& scene)
 {
     for (const layout::Item& item : scene.items)
-        if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive); panel && item.role == Role::Board) return panel->boxPx;
+        if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+            panel && item.role == Role::Board)
+            return panel->boxPx;
     return std::nullopt;
 }
 
@@ -50,8 +54,9 @@ state::Document roomOf(std::initializer_list<const char*> towns)
         REQUIRE_FALSE(found.empty());
         const model::Place place = gazetteer[found.front()];
         const std::string stateCode = place.state.valid() ? realAtlas().geography()[place.state].code : "";
-        document.towns.push_back({std::string(place.nameIn(base::Language::De)), std::string(place.countryCode), stateCode, std::string(place.municipalityKey),
-                                  place.position, 1});
+        document.towns.push_back({std::string(place.nameIn(base::Language::De)),
+                                  std::string(place.countryCode), stateCode,
+                                  std::string(place.municipalityKey), place.position, 1});
     }
     return document;
 }
@@ -92,22 +97,27 @@ TEST_CASE("the slides beside today: what differs, with its year and source")
 {
     const auto& kept = realAtlas()[network("climate-alliance")];
     CHECK(layout::changeInShort(realAtlas()[network("aoew")], base::Language::De).empty());
-    CHECK_FALSE(layout::changeInShort(realAtlas()[network("transformationsstadt")], base::Language::De).empty());
-    const layout::BoardSection section = layout::thenAndNow(kept, network("climate-alliance"), base::Language::De);
+    CHECK_FALSE(
+        layout::changeInShort(realAtlas()[network("transformationsstadt")], base::Language::De).empty());
+    const layout::BoardSection section =
+        layout::thenAndNow(kept, network("climate-alliance"), base::Language::De);
     REQUIRE(section.rows.size() >= 2);
     CHECK(section.rows[0].text.find("1.700") != std::string::npos);
     CHECK(section.rows[1].text.find("(2024)") != std::string::npos);
     CHECK(section.rows[1].text.find("wikipedia") != std::string::npos);
     // An ended one says so, and where that is from.
-    const layout::BoardSection ended = layout::thenAndNow(realAtlas()[network("ttip-ceta-free-zones")], network("ttip-ceta-free-zones"), base::Language::De);
+    const layout::BoardSection ended = layout::thenAndNow(
+        realAtlas()[network("ttip-ceta-free-zones")], network("ttip-ceta-free-zones"), base::Language::De);
     CHECK(ended.rows.back().text.find("(2017)") != std::string::npos);
 }
 
 TEST_CASE("the board lies on no other map, whatever it has to say")
 {
     state::Document document = roomOf({"jena", "bonn", "erfurt", "berlin", "hamburg", "weimar"});
-    for (std::size_t i = 0; i < 6; ++i) document.votes.push_back({realAtlas().networks()[i].id, 6 - static_cast<int>(i)});
-    for (const state::ViewKind kind : {state::ViewKind::World, state::ViewKind::Germany, state::ViewKind::Twin})
+    for (std::size_t i = 0; i < 6; ++i)
+        document.votes.push_back({realAtlas().networks()[i].id, 6 - static_cast<int>(i)});
+    for (const state::ViewKind kind :
+         {state::ViewKind::World, state::ViewKind::Germany, state::ViewKind::Twin})
         for (const double textScale : {1.0, 2.0}) {
             CAPTURE(textScale);
             Shot shot;
@@ -119,8 +129,9 @@ TEST_CASE("the board lies on no other map, whatever it has to say")
             const auto board = boardBox(scene);
             REQUIRE(board);
             for (const layout::MapFrame& frame : scene.frames)
-                if (frame.kind != layout::FrameKind::Main) CHECK_FALSE((board->minX < frame.boxPx.maxX && frame.boxPx.minX < board->maxX &&
-                                                                        board->minY < frame.boxPx.maxY && frame.boxPx.minY < board->maxY));
+                if (frame.kind != layout::FrameKind::Main)
+                    CHECK_FALSE((board->minX < frame.boxPx.maxX && frame.boxPx.minX < board->maxX &&
+                                 board->minY < frame.boxPx.maxY && frame.boxPx.minY < board->maxY));
         }
 }
 
@@ -133,7 +144,8 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
     REQUIRE(ofTowns.size() == 3);
     const std::vector<layout::RoomNetwork> networks = layout::roomNetworks(ofTowns);
     REQUIRE_FALSE(networks.empty());
-    CHECK(std::is_sorted(networks.begin(), networks.end(), [](const auto& a, const auto& b) { return a.towns > b.towns; }));
+    CHECK(std::is_sorted(networks.begin(), networks.end(),
+                         [](const auto& a, const auto& b) { return a.towns > b.towns; }));
     std::size_t sum = 0, of = 0;
     for (const layout::RoomNetwork& one : networks) sum += static_cast<std::size_t>(one.towns);
     for (const auto& one : ofTowns) of += one.size();
@@ -152,7 +164,9 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
 
     shot.bilingual = true;
     const auto both = wordsOf(layout_test::sceneOf(shot), Role::Board);
-    for (const char* words : {"Nordrhein-Westfalen", "North Rhine-Westphalia", "Diese Orte sind dabei", "These towns are members"}) CHECK(has(both, words));
+    for (const char* words : {"Nordrhein-Westfalen", "North Rhine-Westphalia", "Diese Orte sind dabei",
+                              "These towns are members"})
+        CHECK(has(both, words));
 
     // While a seat is guessed no pin but the guess stands on the map.
     state::Quiz quiz{{network("cities-for-mobility")}, 0, {}, false};
@@ -160,28 +174,35 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
     CHECK_FALSE(has(wordsOf(layout_test::sceneOf(shot), Role::Pin), "Paris"));
 }
 
-TEST_CASE("while an entry is asked for no name tells where it sits; revealed, its place and the distance are there")
+TEST_CASE(
+    "while an entry is asked for no name tells where it sits; revealed, its place and the distance are there")
 {
     state::Quiz quiz{{network("cities-for-mobility")}, 0, geo::LonLat{13.4, 52.5}, false};
     Shot shot;
     shot.stage.quiz = &quiz;
     const layout::Scene asked = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(asked, Role::Title), "Wo sitzt „Cities for Mobility“?"));
-    for (const Role role : {Role::Label, Role::DockRow, Role::EdgeMarker}) CHECK(wordsOf(asked, role).empty());
+    for (const Role role : {Role::Label, Role::DockRow, Role::EdgeMarker})
+        CHECK(wordsOf(asked, role).empty());
     CHECK_FALSE(has(wordsOf(asked, Role::Title), "km"));
     quiz.revealed = true;
     const layout::Scene told = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(told, Role::Title), "Stuttgart"));
     CHECK(has(wordsOf(told, Role::Title), "km daneben"));
-    const auto lines = std::count_if(told.items.begin(), told.items.end(), [](const layout::Item& item) { return item.role == Role::Arc; });
-    CHECK(lines > std::count_if(asked.items.begin(), asked.items.end(), [](const layout::Item& item) { return item.role == Role::Arc; }));
+    const auto lines = std::count_if(told.items.begin(), told.items.end(),
+                                     [](const layout::Item& item) { return item.role == Role::Arc; });
+    CHECK(lines > std::count_if(asked.items.begin(), asked.items.end(),
+                                [](const layout::Item& item) { return item.role == Role::Arc; }));
 }
 
-TEST_CASE("for an audience the legend leaves the map its room, in letters that the nearest rows can read at least")
+TEST_CASE(
+    "for an audience the legend leaves the map its room, in letters that the nearest rows can read at least")
 {
     const base::LocalText title{"Drei Verbände sprechen für alle", "Three associations speak for all"};
-    const base::LocalText text{"Städtetag, Städte- und Gemeindebund und Landkreistag vertreten Kommunen gegenüber Bund und EU.",
-                               "The associations of cities, of towns and municipalities, and of rural districts speak to federal and EU politics."};
+    const base::LocalText text{
+        "Städtetag, Städte- und Gemeindebund und Landkreistag vertreten Kommunen gegenüber Bund und EU.",
+        "The associations of cities, of towns and municipalities, and of rural districts speak to federal "
+        "and EU politics."};
     state::Scene words;
     words.title = title;
     words.text = text;
@@ -189,7 +210,8 @@ TEST_CASE("for an audience the legend leaves the map its room, in letters that t
     shot.selection = {network("deutscher-staedtetag"), network("dstgb"), network("deutscher-landkreistag")};
     shot.stage.scene = &words;
     for (const geo::Point size : {geo::Point{1280, 720}, geo::Point{1920, 1080}})
-        for (const state::RoomSize room : {state::RoomSize::Near, state::RoomSize::Middle, state::RoomSize::Far})
+        for (const state::RoomSize room :
+             {state::RoomSize::Near, state::RoomSize::Middle, state::RoomSize::Far})
             for (const base::Language language : {base::Language::De, base::Language::En}) {
                 CAPTURE(size.x);
                 CAPTURE(static_cast<int>(room));
@@ -202,7 +224,8 @@ TEST_CASE("for an audience the legend leaves the map its room, in letters that t
                 int panels = 0, lines = 0;
                 for (const layout::Item& item : scene.items) {
                     if (item.role != Role::Legend) continue;
-                    if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive); panel && panel->boxPx.width() > map.width() / 10) {
+                    if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                        panel && panel->boxPx.width() > map.width() / 10) {
                         ++panels;
                         // On the map, or in the column of words beside it, where it covers nothing.
                         const bool beside = panel->boxPx.maxX <= map.minX;
@@ -211,11 +234,14 @@ TEST_CASE("for an audience the legend leaves the map its room, in letters that t
                         CHECK(panel->boxPx.minY >= map.minY);
                         CHECK(panel->boxPx.maxY <= map.maxY);
                         for (const layout::Item& other : scene.items)
-                            if (const auto* word = std::get_if<layout::TextRun>(&other.primitive); word && other.role == Role::Title)
+                            if (const auto* word = std::get_if<layout::TextRun>(&other.primitive);
+                                word && other.role == Role::Title)
                                 CHECK_FALSE(layout_test::inkBox(*word).intersects(panel->boxPx));
-                        CHECK(panel->boxPx.width() * panel->boxPx.height() < map.width() * map.height() * 0.25);
+                        CHECK(panel->boxPx.width() * panel->boxPx.height() <
+                              map.width() * map.height() * 0.25);
                     }
-                    if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && run->text.utf8.size() > 2) {
+                    if (const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+                        run && run->text.utf8.size() > 2) {
                         ++lines;
                         CHECK(run->text.font.sizePx >= 22.9 * size.y / 1080);  // 24 the names of the map
                     }
@@ -233,7 +259,8 @@ TEST_CASE("the audience sees the entries of the scene; who explores sees the oth
     shot.selection = {network("aktionsbuendnis-wuerde-unserer-staedte")};
     const auto others = [&] {
         const layout::Scene scene = layout_test::sceneOf(shot);
-        return has(wordsOf(scene, Role::DockRow), "Klima-Bündnis") || has(wordsOf(scene, Role::Label), "Klima-Bündnis");
+        return has(wordsOf(scene, Role::DockRow), "Klima-Bündnis") ||
+               has(wordsOf(scene, Role::Label), "Klima-Bündnis");
     };
     CHECK(others());
     shot.audience = state::RoomSize::Near;
@@ -263,18 +290,25 @@ namespace {
 
 const state::Tour& talk()
 {
-    static const base::Result<files::TourFile> file = files::readTour(test_support::sourceDir() + "/data/tours/talk.json", realAtlas());
+    static const base::Result<files::TourFile> file =
+        files::readTour(test_support::sourceDir() + "/data/tours/talk.json", realAtlas());
     REQUIRE(file);
     return file.value->document.tour;
 }
 
-layout::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language, const layout::Stage& stage = {})
+layout::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language,
+                        const layout::Stage& stage = {})
 {
     state::Preferences preferences;
     preferences.room = room;
     preferences.language = language;
     const filter::Result all = filter::evaluate(realAtlas(), {});
-    return layout::scenePicture({.atlas = realAtlas(), .view = scene.view, .preferences = preferences, .result = all, .fonts = layout_test::fonts(), .room = stage},
+    return layout::scenePicture({.atlas = realAtlas(),
+                                 .view = scene.view,
+                                 .preferences = preferences,
+                                 .result = all,
+                                 .fonts = layout_test::fonts(),
+                                 .room = stage},
                                 scene, 1920, 1080, 1);
 }
 
@@ -282,7 +316,8 @@ constexpr std::array rooms{state::RoomSize::Near, state::RoomSize::Middle, state
 
 }  // namespace
 
-TEST_CASE("every scene of the talk can be read from the last row, in any room and both languages, and the map is seen")
+TEST_CASE("every scene of the talk can be read from the last row, in any room and both languages, and the "
+          "map is seen")
 {
     for (const state::RoomSize room : rooms)
         for (const base::Language language : {base::Language::De, base::Language::En})
@@ -300,15 +335,25 @@ TEST_CASE("every scene of the talk can be read from the last row, in any room an
                 std::vector<double> listed(scene.frames.size(), 0);
                 for (const layout::Item& item : scene.items) {
                     if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) {
-                        const bool main = item.frame && scene.frames[*item.frame].kind == layout::FrameKind::Main && !narrow;
-                        const double factor = main && item.role != Role::Board && item.role != Role::Legend && item.role != Role::Furniture ? layout::roomFactor(room) : 1;
-                        const bool sample = item.role == Role::Legend && run->text.utf8.size() < 2;  // of the letters on the map
-                        if (item.role == Role::Symbol || item.role == Role::Pip || item.role == Role::Furniture || sample) continue;
+                        const bool main = item.frame &&
+                                          scene.frames[*item.frame].kind == layout::FrameKind::Main &&
+                                          !narrow;
+                        const double factor = main && item.role != Role::Board && item.role != Role::Legend &&
+                                                      item.role != Role::Furniture
+                                                  ? layout::roomFactor(room)
+                                                  : 1;
+                        const bool sample = item.role == Role::Legend &&
+                                            run->text.utf8.size() < 2;  // of the letters on the map
+                        if (item.role == Role::Symbol || item.role == Role::Pip ||
+                            item.role == Role::Furniture || sample)
+                            continue;
                         // Long names in lists are a sixth smaller rather than cut.
-                        if (run->text.font.sizePx < 24 * factor * 0.84) FAIL_CHECK(run->text.utf8, " has ", run->text.font.sizePx, " px");
+                        if (run->text.font.sizePx < 24 * factor * 0.84)
+                            FAIL_CHECK(run->text.utf8, " has ", run->text.font.sizePx, " px");
                     }
                     const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
-                    if (panel && item.role == Role::DockPanel && item.frame) listed[*item.frame] += panel->boxPx.width() * panel->boxPx.height();
+                    if (panel && item.role == Role::DockPanel && item.frame)
+                        listed[*item.frame] += panel->boxPx.width() * panel->boxPx.height();
                 }
                 for (std::size_t f = 0; f < scene.frames.size(); ++f)
                     CHECK(listed[f] <= 0.31 * scene.frames[f].boxPx.width() * scene.frames[f].boxPx.height());
@@ -320,11 +365,13 @@ TEST_CASE("for an audience long lists say how many more there are")
     // The talk's "Wer spricht wo?": eleven in Berlin.
     const layout::Scene near = presented(talk().scenes[13], state::RoomSize::Near, base::Language::De);
     CHECK(has(wordsOf(near, Role::DockRow), "Berlin: 11 Netzwerke"));
-    // Where a shorter list is enough, some entries are named. Whether it is depends on what else stands there.
+    // Where a shorter list is enough, some entries are named. Whether it is depends on what else stands
+    // there.
     bool further = false;
     for (const state::ViewKind kind : {state::ViewKind::Germany, state::ViewKind::Europe})
         for (const state::RoomSize room : rooms)
-            for (const model::Scope scope : {model::Scope::National, model::Scope::International, model::Scope::Party}) {
+            for (const model::Scope scope :
+                 {model::Scope::National, model::Scope::International, model::Scope::Party}) {
                 Shot shot;
                 shot.kind = kind;
                 shot.widthPx = 1920;
@@ -351,7 +398,8 @@ TEST_CASE("with the letters of a large room the words stand beside the map, whic
     }
 }
 
-TEST_CASE("what the slides said stands beside today for both entries of the scene, or it is said that one is left out")
+TEST_CASE("what the slides said stands beside today for both entries of the scene, or it is said that one is "
+          "left out")
 {
     const state::Scene& scene = talk().scenes[14];
     REQUIRE(scene.view.selection.size() == 2);
@@ -359,7 +407,8 @@ TEST_CASE("what the slides said stands beside today for both entries of the scen
         for (const base::Language language : {base::Language::De, base::Language::En}) {
             const auto board = wordsOf(presented(scene, room, language), Role::Board);
             CHECK(has(board, "Transformationsstadt"));
-            CHECK((has(board, "TTIP") || has(board, language == base::Language::De ? "und 1 weitere" : "and 1 more")));
+            CHECK((has(board, "TTIP") ||
+                   has(board, language == base::Language::De ? "und 1 weitere" : "and 1 more")));
         }
     const auto far = wordsOf(presented(scene, state::RoomSize::Far, base::Language::De), Role::Board);
     CHECK(has(far, "TTIP"));
@@ -373,10 +422,12 @@ TEST_CASE("no list hides a pin of the room or its name")
 {
     const state::Document few = roomOf({"leipzig", "jena", "erfurt", "dortmund", "hamburg"});
     state::Document many = roomOf({"berlin", "bonn", "freiburg im breisgau", "paris", "wien", "prag"});
-    for (int i = 0; i < 40; ++i) many.towns.push_back({"Musterstadt", "DE", "", "", {6.0 + (i % 8) * 1.1, 47.6 + (i / 8) * 1.6}, 1});
+    for (int i = 0; i < 40; ++i)
+        many.towns.push_back({"Musterstadt", "DE", "", "", {6.0 + (i % 8) * 1.1, 47.6 + (i / 8) * 1.6}, 1});
     int avoided = 0, above = 0;
     for (const state::Document* document : std::array{&few, static_cast<const state::Document*>(&many)})
-        for (const state::ViewKind kind : {state::ViewKind::Germany, state::ViewKind::Twin, state::ViewKind::Europe})
+        for (const state::ViewKind kind :
+             {state::ViewKind::Germany, state::ViewKind::Twin, state::ViewKind::Europe})
             for (const double textScale : {1.0, 2.0})
                 for (const bool audience : {false, true}) {
                     CAPTURE(static_cast<int>(kind));
@@ -405,9 +456,12 @@ TEST_CASE("no list hides a pin of the room or its name")
                         anyAbove |= listsOf.has_value() && listsOf == item.frame;
                         if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) {
                             ++heads;
-                            pins.push_back(geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}.grown(disc->radiusPx - 1));
+                            pins.push_back(
+                                geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}
+                                    .grown(disc->radiusPx - 1));
                         }
-                        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) pins.push_back(layout_test::inkBox(*run));
+                        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
+                            pins.push_back(layout_test::inkBox(*run));
                     }
                     CHECK(heads >= 10);  // two discs each
                     (anyAbove ? above : avoided) += 1;
@@ -419,9 +473,11 @@ TEST_CASE("no list hides a pin of the room or its name")
 
 TEST_CASE("in a small frame the board says in short what the panel has whole")
 {
-    const state::Document document = roomOf({"leipzig", "jena", "dortmund", "hamburg", "mannheim", "utrecht"});
+    const state::Document document =
+        roomOf({"leipzig", "jena", "dortmund", "hamburg", "mannheim", "utrecht"});
     const filter::Index index(realAtlas());
-    const std::vector<layout::RoomNetwork> networks = layout::roomNetworks(layout::townNetworks(index, document));
+    const std::vector<layout::RoomNetwork> networks =
+        layout::roomNetworks(layout::townNetworks(index, document));
     REQUIRE_FALSE(networks.empty());
     const auto boardOf = [&](double widthPx, double heightPx, double textScale) {
         Shot shot;

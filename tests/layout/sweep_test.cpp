@@ -1,7 +1,7 @@
-// No picture may have two texts on each other, a text on another entry's symbol or cut by an edge, a crossing of leaders,
-// a leader through the place of somebody else where another way was free,
-// or an entry in view without a name: looked for at many cameras in all views, with what one can select and switch on,
-// in both languages, at several text sizes, in windows from 1280x720 to 3840x2160.
+// No picture may have two texts on each other, a text on another entry's symbol or cut by an edge, a crossing
+// of leaders, a leader through the place of somebody else where another way was free, or an entry in view
+// without a name: looked for at many cameras in all views, with what one can select and switch on, in both
+// languages, at several text sizes, in windows from 1280x720 to 3840x2160.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -35,7 +35,8 @@ std::vector<Text> textsOf(const layout::Scene& scene)
     for (const layout::Item& item : scene.items)
         if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
             if (item.role != Role::Pip)
-                texts.push_back({layout_test::inkBox(*run), item.network, item.role, item.frame, run->text.utf8});
+                texts.push_back(
+                    {layout_test::inkBox(*run), item.network, item.role, item.frame, run->text.utf8});
     return texts;
 }
 
@@ -43,7 +44,8 @@ void checkTextsApart(const std::vector<Text>& texts)
 {
     for (std::size_t i = 0; i < texts.size(); ++i)
         for (std::size_t k = i + 1; k < texts.size(); ++k)
-            if (texts[i].boxPx.intersects(texts[k].boxPx)) FAIL_CHECK(where(texts[i]), " lies on ", where(texts[k]));
+            if (texts[i].boxPx.intersects(texts[k].boxPx))
+                FAIL_CHECK(where(texts[i]), " lies on ", where(texts[k]));
 }
 
 void checkTextsOffSymbols(const layout::Scene& scene, const std::vector<Text>& texts)
@@ -52,7 +54,8 @@ void checkTextsOffSymbols(const layout::Scene& scene, const std::vector<Text>& t
         if (item.role != Role::Symbol || !item.network.valid()) continue;
         geo::Box box;
         if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
-            box = geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}.grown(disc->radiusPx - 1);
+            box = geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}.grown(
+                disc->radiusPx - 1);
         else if (const auto* square = std::get_if<layout::Rectangle>(&item.primitive))
             box = square->boxPx.grown(-1);
         else
@@ -69,9 +72,12 @@ void checkTextsOffPins(const layout::Scene& scene, const std::vector<Text>& text
     for (const layout::Item& item : scene.items) {
         const auto* head = std::get_if<layout::Disc>(&item.primitive);
         if (item.role != Role::Pin || !head) continue;
-        const geo::Box box = geo::Box{head->centre.x, head->centre.y, head->centre.x, head->centre.y}.grown(head->radiusPx - 1);
+        const geo::Box box = geo::Box{head->centre.x, head->centre.y, head->centre.x, head->centre.y}.grown(
+            head->radiusPx - 1);
         for (const Text& text : texts)
-            if (text.frame == item.frame && (text.role == Role::Label || text.role == Role::PlaceName || text.role == Role::Pin) && text.boxPx.intersects(box))
+            if (text.frame == item.frame &&
+                (text.role == Role::Label || text.role == Role::PlaceName || text.role == Role::Pin) &&
+                text.boxPx.intersects(box))
                 FAIL_CHECK(where(text), " lies under a pin");
     }
 }
@@ -82,7 +88,8 @@ void checkTextsOffPanels(const layout::Scene& scene, const std::vector<Text>& te
         const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
         if (item.role != Role::DockPanel || !panel) continue;
         for (const Text& text : texts) {
-            if ((text.role == Role::Label || text.role == Role::PlaceName) && text.boxPx.intersects(panel->boxPx))
+            if ((text.role == Role::Label || text.role == Role::PlaceName) &&
+                text.boxPx.intersects(panel->boxPx))
                 FAIL_CHECK(where(text), " lies under a dock");
             // An entry's name beside a list would read as its next word.
             if (text.role == Role::Label && text.boxPx.grown(3 * scene.scale).intersects(panel->boxPx))
@@ -95,14 +102,16 @@ void checkLeaders(const layout::Scene& scene)
 {
     std::vector<const layout::Polyline*> leaders;
     for (const layout::Item& item : scene.items)
-        if (const auto* line = std::get_if<layout::Polyline>(&item.primitive); line && item.role == Role::Leader)
+        if (const auto* line = std::get_if<layout::Polyline>(&item.primitive);
+            line && item.role == Role::Leader)
             leaders.push_back(line);
     for (const auto* a : leaders)
         for (const auto* b : leaders)
             for (std::size_t i = 0; a < b && i + 1 < a->points.size(); ++i)
                 for (std::size_t k = 0; k + 1 < b->points.size(); ++k) {
                     const auto at = [](geo::PointF p) { return geo::Point{p.x, p.y}; };
-                    if (layout::segmentsCross(at(a->points[i]), at(a->points[i + 1]), at(b->points[k]), at(b->points[k + 1])))
+                    if (layout::segmentsCross(at(a->points[i]), at(a->points[i + 1]), at(b->points[k]),
+                                              at(b->points[k + 1])))
                         FAIL_CHECK("leaders cross near ", a->points[i].x, ", ", a->points[i].y);
                 }
 }
@@ -112,7 +121,8 @@ void checkLeaders(const layout::Scene& scene)
 const model::SeatCity* seatOf(model::NetworkId network)
 {
     for (const model::SeatCity& city : layout_test::realAtlas().seatCities())
-        if (std::find(city.networks.begin(), city.networks.end(), network) != city.networks.end()) return &city;
+        if (std::find(city.networks.begin(), city.networks.end(), network) != city.networks.end())
+            return &city;
     return nullptr;
 }
 
@@ -120,18 +130,22 @@ std::vector<geo::Box> dockPanels(const layout::Scene& scene, std::uint32_t frame
 {
     std::vector<geo::Box> panels;
     for (const layout::Item& item : scene.items)
-        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive); box && item.role == Role::DockPanel && item.frame == frame)
+        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive);
+            box && item.role == Role::DockPanel && item.frame == frame)
             panels.push_back(box->boxPx);
     return panels;
 }
 
 /// Leaders of the docks, with the heights from which they could start.
-std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_t frame, const std::vector<geo::Box>& panels)
+std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_t frame,
+                                        const std::vector<geo::Box>& panels)
 {
     std::vector<layout::Leader> leaders;
     for (const layout::Item& item : scene.items) {
         const auto* line = std::get_if<layout::Polyline>(&item.primitive);
-        if (!line || item.role != Role::Leader || item.frame != frame || !item.network.valid() || line->points.size() != 3) continue;
+        if (!line || item.role != Role::Leader || item.frame != frame || !item.network.valid() ||
+            line->points.size() != 3)
+            continue;
         const auto at = [&](std::size_t i) { return geo::Point{line->points[i].x, line->points[i].y}; };
         layout::Leader leader{at(0).x, at(0).y, at(0).y, at(0).x, at(2), seatOf(item.network), at(1)};
         for (const geo::Box& panel : panels) {
@@ -141,7 +155,8 @@ std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_
             // In the middle of a single row, from the first to the last of several.
             double row = panel.height();
             for (const layout::HitArea& area : scene.hits)
-                if (area.frame == frame && panel.grown(1).contains(area.boxPx.centre())) row = std::min(row, area.boxPx.height());
+                if (area.frame == frame && panel.grown(1).contains(area.boxPx.centre()))
+                    row = std::min(row, area.boxPx.height());
             const double inset = std::min(panel.height() / 2, row * 0.75);
             leader.minPortPx = panel.minY + inset;
             leader.maxPortPx = panel.maxY - inset;
@@ -153,7 +168,8 @@ std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_
 }
 
 /// Dots and symbols on the map.
-std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_t frame, const std::vector<geo::Box>& panels)
+std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_t frame,
+                                        const std::vector<geo::Box>& panels)
 {
     std::vector<layout::SeatSpot> spots;
     const layout::MapFrame& map = scene.frames[frame];
@@ -164,10 +180,13 @@ std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_
         if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
             spot = {nullptr, {disc->centre.x, disc->centre.y}, disc->radiusPx};
         else if (const auto* square = std::get_if<layout::Rectangle>(&item.primitive))
-            spot = {nullptr, square->boxPx.centre(), square->boxPx.width() / 2 * 1.128};  // a disc of the same area
+            spot = {nullptr, square->boxPx.centre(),
+                    square->boxPx.width() / 2 * 1.128};  // a disc of the same area
         else
             continue;
-        if (std::any_of(panels.begin(), panels.end(), [&](const geo::Box& panel) { return panel.contains(spot.middlePx); })) continue;
+        if (std::any_of(panels.begin(), panels.end(),
+                        [&](const geo::Box& panel) { return panel.contains(spot.middlePx); }))
+            continue;
         if (item.network.valid()) {
             spot.seat = seatOf(item.network);
         } else {
@@ -176,7 +195,9 @@ std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_
                 return std::hypot(d.x, d.y);
             };
             const auto& seats = layout_test::realAtlas().seatCities();
-            spot.seat = &*std::min_element(seats.begin(), seats.end(), [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+            spot.seat = &*std::min_element(seats.begin(), seats.end(), [&](const auto& a, const auto& b) {
+                return distance(a) < distance(b);
+            });
         }
         spots.push_back(spot);
     }
@@ -184,15 +205,18 @@ std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_
 }
 
 /// True if the leader comes nearer to somebody else's place than it may; `share` of what it has to keep.
-bool touchesSeat(const layout::Leader& leader, const std::vector<layout::SeatSpot>& spots, double scale, double share)
+bool touchesSeat(const layout::Leader& leader, const std::vector<layout::SeatSpot>& spots, double scale,
+                 double share)
 {
     return std::any_of(spots.begin(), spots.end(), [&](const layout::SeatSpot& spot) {
-        return spot.seat != leader.seat && layout::distancePx(leader, spot.middlePx) < share * layout::clearancePx(spot, leader.sitePx, scale);
+        return spot.seat != leader.seat && layout::distancePx(leader, spot.middlePx) <
+                                               share * layout::clearancePx(spot, leader.sitePx, scale);
     });
 }
 
 /// Some way from the dock, straight or with one bend, keeps clear of all places and of all other leaders.
-bool hasFreeWay(layout::Leader leader, const std::vector<layout::Leader>& all, const std::vector<layout::SeatSpot>& spots, double scale)
+bool hasFreeWay(layout::Leader leader, const std::vector<layout::Leader>& all,
+                const std::vector<layout::SeatSpot>& spots, double scale)
 {
     const geo::Point own = leader.bendPx;
     for (double port = leader.minPortPx; port <= leader.maxPortPx; port += 3 * scale)
@@ -201,14 +225,16 @@ bool hasFreeWay(layout::Leader leader, const std::vector<layout::Leader>& all, c
             if (touchesSeat(leader, spots, scale, 1.15)) continue;
             const bool meets = std::any_of(all.begin(), all.end(), [&](const layout::Leader& other) {
                 if (other.bendPx == own && other.sitePx == leader.sitePx) return false;
-                return layout::cross(leader, other) || layout::distancePx(leader, other.bendPx) < 4 * scale || layout::distancePx(other, leader.bendPx) < 4 * scale;
+                return layout::cross(leader, other) || layout::distancePx(leader, other.bendPx) < 4 * scale ||
+                       layout::distancePx(other, leader.bendPx) < 4 * scale;
             });
             if (!meets) return true;
         }
     return false;
 }
 
-/// No leader of a dock runs through the dot or symbol of a place that is not its own, or close by, where it has another way.
+/// No leader of a dock runs through the dot or symbol of a place that is not its own, or close by, where it
+/// has another way.
 void checkLeadersOffSeats(const layout::Scene& scene)
 {
     for (std::uint32_t frame = 0; frame < scene.frames.size(); ++frame) {
@@ -216,13 +242,14 @@ void checkLeadersOffSeats(const layout::Scene& scene)
         const std::vector<layout::Leader> leaders = dockLeaders(scene, frame, panels);
         const std::vector<layout::SeatSpot> spots = seatSpots(scene, frame, panels);
         for (const layout::Leader& leader : leaders)
-            if (touchesSeat(leader, spots, scene.scale, 0.99) && hasFreeWay(leader, leaders, spots, scene.scale))
+            if (touchesSeat(leader, spots, scene.scale, 0.99) &&
+                hasFreeWay(leader, leaders, spots, scene.scale))
                 FAIL_CHECK("the leader to ", leader.seat->city.de, " touches another place");
     }
 }
 
-/// No leader of a dock runs through the name of an entry. In small pictures and with large letters there is not always
-/// room for that; the line passes behind the name then.
+/// No leader of a dock runs through the name of an entry. In small pictures and with large letters there is
+/// not always room for that; the line passes behind the name then.
 void checkLeadersOffLabels(const layout::Scene& scene, const std::vector<Text>& texts)
 {
     for (std::uint32_t frame = 0; frame < scene.frames.size(); ++frame)
@@ -231,7 +258,8 @@ void checkLeadersOffLabels(const layout::Scene& scene, const std::vector<Text>& 
                 if (text.role != Role::Label || text.frame != frame) continue;
                 // What reaches above and below most letters may be touched.
                 const double b = text.boxPx.height() / 4;
-                const geo::Box letters{text.boxPx.minX, text.boxPx.minY + b, text.boxPx.maxX, text.boxPx.maxY - b};
+                const geo::Box letters{text.boxPx.minX, text.boxPx.minY + b, text.boxPx.maxX,
+                                       text.boxPx.maxY - b};
                 const auto [port, bend, site] = leader.points();
                 if (geo::clipSegment(port, bend, letters) || geo::clipSegment(bend, site, letters))
                     FAIL_CHECK("the leader to ", leader.seat->city.de, " runs through ", where(text));
@@ -245,13 +273,15 @@ void checkTextsWhole(const layout::Scene& scene, const std::vector<Text>& texts)
     for (const Text& text : texts) {
         const geo::Box& edge = text.frame ? scene.frames[*text.frame].boxPx : picture;
         const geo::Box& b = text.boxPx;
-        if (b.minX < edge.minX - 1 || b.maxX > edge.maxX + 1 || b.minY < edge.minY - 1 || b.maxY > edge.maxY + 1)
+        if (b.minX < edge.minX - 1 || b.maxX > edge.maxX + 1 || b.minY < edge.minY - 1 ||
+            b.maxY > edge.maxY + 1)
             FAIL_CHECK(where(text), " is cut by the edge");
         const bool named = text.role != Role::Legend && text.role != Role::Furniture;
         if (named && text.utf8.ends_with("…")) FAIL_CHECK(where(text), " is shortened");
         for (std::size_t i = 0; i < scene.frames.size(); ++i) {
             const layout::MapFrame& inset = scene.frames[i];
-            if (inset.kind != layout::FrameKind::Main && text.frame && *text.frame < i && b.intersects(inset.boxPx))
+            if (inset.kind != layout::FrameKind::Main && text.frame && *text.frame < i &&
+                b.intersects(inset.boxPx))
                 FAIL_CHECK(where(text), " lies under another map");
         }
     }
@@ -265,17 +295,20 @@ std::set<std::uint32_t> listedInDocks(const layout::Scene& scene)
         const auto* box = std::get_if<layout::Rectangle>(&panel.primitive);
         if (panel.role != Role::DockPanel || !box) continue;
         for (const layout::HitArea& area : scene.hits)
-            if (area.network && box->boxPx.grown(1).contains(area.boxPx.centre())) listed.insert(area.network->index);
+            if (area.network && box->boxPx.grown(1).contains(area.boxPx.centre()))
+                listed.insert(area.network->index);
     }
     return listed;
 }
 
-/// Every entry whose seat is in the picture has its name in it or stands in a dock, and answers to the pointer.
+/// Every entry whose seat is in the picture has its name in it or stands in a dock, and answers to the
+/// pointer.
 void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
 {
     std::set<std::uint32_t> named = listedInDocks(scene);
     for (const Text& text : texts)
-        if (text.network.valid() && (text.role == Role::Label || text.role == Role::DockRow || text.role == Role::EdgeMarker))
+        if (text.network.valid() &&
+            (text.role == Role::Label || text.role == Role::DockRow || text.role == Role::EdgeMarker))
             named.insert(text.network.index);
     const layout::MapFrame& frame = scene.frames.front();
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
@@ -284,11 +317,12 @@ void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
         for (const model::NetworkId network : city.networks) {
             const std::string& id = layout_test::realAtlas()[network].id;
             if (!named.contains(network.index)) FAIL_CHECK(id, " has no name");
-            const bool answers = std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& area) {
-                if (area.network != network) return false;
-                const auto hit = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
-                return hit && hit->network == network;
-            });
+            const bool answers =
+                std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& area) {
+                    if (area.network != network) return false;
+                    const auto hit = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
+                    return hit && hit->network == network;
+                });
             if (!answers) FAIL_CHECK(id, " does not answer to the pointer");
         }
     }
@@ -315,7 +349,8 @@ void check(const Shot& shot)
     if (near) checkAllNamed(scene, texts);
 }
 
-/// Spread evenly without a pattern (the fractional parts of multiples of the golden ratio and of the square root of 2).
+/// Spread evenly without a pattern (the fractional parts of multiples of the golden ratio and of the square
+/// root of 2).
 double spread(int i, double step) { return i * step - std::floor(i * step); }
 
 struct MapArea {
@@ -326,19 +361,32 @@ constexpr MapArea areas[] = {{880, 672}, {1520, 1032}, {3440, 2112}, {1280, 672}
 
 geo::Camera cameraNumber(int i, state::ViewKind kind)
 {
-    const double a = spread(i, 0.6180339887498949), b = spread(i, 0.41421356237309515), c = spread(i, 0.7320508075688772);
+    const double a = spread(i, 0.6180339887498949), b = spread(i, 0.41421356237309515),
+                 c = spread(i, 0.7320508075688772);
     geo::Camera camera;
     switch (kind) {
-        case state::ViewKind::World:
-            camera = {{-160 + 330 * a, -50 + 120 * b}, 1500 * std::pow(12, c), geo::ProjectionId::World, geo::ProjectionId::World, 0};
-            break;
-        case state::ViewKind::Europe:
-            camera = {{-12 + 45 * a, 36 + 28 * b}, 900 * std::pow(8, c), geo::ProjectionId::Europe, geo::ProjectionId::Europe, 0};
-            break;
-        case state::ViewKind::Germany:
-        case state::ViewKind::Twin:
-            camera = {{4 + 12 * a, 46 + 9 * b}, 120 * std::pow(14, c), geo::ProjectionId::Germany, geo::ProjectionId::Germany, 0};
-            break;
+    case state::ViewKind::World:
+        camera = {{-160 + 330 * a, -50 + 120 * b},
+                  1500 * std::pow(12, c),
+                  geo::ProjectionId::World,
+                  geo::ProjectionId::World,
+                  0};
+        break;
+    case state::ViewKind::Europe:
+        camera = {{-12 + 45 * a, 36 + 28 * b},
+                  900 * std::pow(8, c),
+                  geo::ProjectionId::Europe,
+                  geo::ProjectionId::Europe,
+                  0};
+        break;
+    case state::ViewKind::Germany:
+    case state::ViewKind::Twin:
+        camera = {{4 + 12 * a, 46 + 9 * b},
+                  120 * std::pow(14, c),
+                  geo::ProjectionId::Germany,
+                  geo::ProjectionId::Germany,
+                  0};
+        break;
     }
     return camera;
 }
@@ -348,7 +396,12 @@ std::vector<state::CollectedTown> townsOfARoom()
 {
     std::vector<state::CollectedTown> towns;
     for (int i = 0; i < 20; ++i)
-        towns.push_back({"Musterstadt " + std::to_string(i), "DE", "", "", {6 + 8 * spread(i, 0.618), 47.5 + 7 * spread(i, 0.414)}, 1 + i % 3});
+        towns.push_back({"Musterstadt " + std::to_string(i),
+                         "DE",
+                         "",
+                         "",
+                         {6 + 8 * spread(i, 0.618), 47.5 + 7 * spread(i, 0.414)},
+                         1 + i % 3});
     return towns;
 }
 
@@ -367,8 +420,9 @@ model::PlaceId townNumber(int i)
 /// Everything that can be switched on, in turn.
 Shot shotNumber(int i)
 {
-    constexpr state::ViewKind kinds[] = {state::ViewKind::Germany, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Europe,
-                                         state::ViewKind::World, state::ViewKind::Twin};
+    constexpr state::ViewKind kinds[] = {state::ViewKind::Germany, state::ViewKind::Europe,
+                                         state::ViewKind::Germany, state::ViewKind::Europe,
+                                         state::ViewKind::World,   state::ViewKind::Twin};
     static const std::vector<state::CollectedTown> towns = townsOfARoom();
     Shot shot;
     shot.kind = kinds[i % 6];
@@ -376,7 +430,8 @@ Shot shotNumber(int i)
     shot.widthPx = areas[i / 6 % 4].widthPx;
     shot.heightPx = areas[i / 6 % 4].heightPx;
     const auto networks = static_cast<int>(layout_test::realAtlas().networks().size());
-    for (int k = 0; k < i % 5 - 1; ++k) shot.selection.push_back(model::NetworkId(static_cast<std::size_t>((i * 7 + k * 11) % networks)));
+    for (int k = 0; k < i % 5 - 1; ++k)
+        shot.selection.push_back(model::NetworkId(static_cast<std::size_t>((i * 7 + k * 11) % networks)));
     if (i % 7 == 0) shot.sizeUnit = units[i / 7 % 3];
     if (i % 11 == 0) shot.entryCounts = true;
     if (i % 13 == 0) shot.towns = towns;
@@ -389,12 +444,17 @@ Shot shotNumber(int i)
 
 TEST_CASE("home views from 1280x720 to 3840x2160")
 {
-    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
+    for (const auto kind :
+         {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
         for (const auto language : {base::Language::De, base::Language::En})
             for (const double textScale : {1.0, 1.25, 1.5, 2.0})
                 for (const MapArea area : areas)
                     for (const char* unit : {"", units[0], units[1]}) {
-                        Shot shot{.kind = kind, .widthPx = area.widthPx, .heightPx = area.heightPx, .language = language, .textScale = textScale};
+                        Shot shot{.kind = kind,
+                                  .widthPx = area.widthPx,
+                                  .heightPx = area.heightPx,
+                                  .language = language,
+                                  .textScale = textScale};
                         shot.sizeUnit = unit;
                         CAPTURE(static_cast<int>(kind));
                         CAPTURE(area.widthPx);
@@ -402,7 +462,8 @@ TEST_CASE("home views from 1280x720 to 3840x2160")
                         CAPTURE(unit);
                         CAPTURE(base::code(language));
                         check(shot);
-                        const bool lists = kind == state::ViewKind::Europe || kind == state::ViewKind::Germany;
+                        const bool lists =
+                            kind == state::ViewKind::Europe || kind == state::ViewKind::Germany;
                         if (lists && (area.widthPx < 1520 || textScale > 1.5)) continue;
                         const layout::Scene scene = layout_test::sceneOf(shot);
                         checkLeadersOffLabels(scene, textsOf(scene));
@@ -411,10 +472,16 @@ TEST_CASE("home views from 1280x720 to 3840x2160")
 
 TEST_CASE("whole pictures from 1280x720 to A4")
 {
-    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
+    for (const auto kind :
+         {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
         for (const auto language : {base::Language::De, base::Language::En})
-            for (const MapArea size : {MapArea{1280, 720}, {1920, 1080}, {3840, 2160}, {1123, 794}, {794, 1123}}) {
-                const Shot shot{.kind = kind, .widthPx = size.widthPx, .heightPx = size.heightPx, .language = language, .purpose = layout::Purpose::Export};
+            for (const MapArea size :
+                 {MapArea{1280, 720}, {1920, 1080}, {3840, 2160}, {1123, 794}, {794, 1123}}) {
+                const Shot shot{.kind = kind,
+                                .widthPx = size.widthPx,
+                                .heightPx = size.heightPx,
+                                .language = language,
+                                .purpose = layout::Purpose::Export};
                 CAPTURE(static_cast<int>(kind));
                 CAPTURE(size.widthPx);
                 CAPTURE(base::code(language));
@@ -441,7 +508,8 @@ TEST_CASE("every entry selected, and filters")
 {
     const model::Atlas& atlas = layout_test::realAtlas();
     for (std::size_t n = 0; n < atlas.networks().size(); ++n)
-        for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin}) {
+        for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany,
+                                state::ViewKind::Twin}) {
             Shot shot{.kind = kind, .widthPx = n % 2 ? 1520.0 : 880.0, .heightPx = n % 2 ? 1032.0 : 672.0};
             shot.selection = {model::NetworkId(n)};
             CAPTURE(atlas.networks()[n].id);
@@ -462,18 +530,21 @@ TEST_CASE("the world and the twin: every entry in view has a symbol that answers
     for (const auto kind : {state::ViewKind::World, state::ViewKind::Twin})
         for (const MapArea area : areas)
             for (const double textScale : {1.0, 1.5}) {
-                const Shot shot{.kind = kind, .widthPx = area.widthPx, .heightPx = area.heightPx, .textScale = textScale};
+                const Shot shot{
+                    .kind = kind, .widthPx = area.widthPx, .heightPx = area.heightPx, .textScale = textScale};
                 const layout::Scene scene = layout_test::sceneOf(shot);
                 CAPTURE(static_cast<int>(kind));
                 CAPTURE(area.widthPx);
                 CAPTURE(textScale);
                 for (const model::SeatCity& city : layout_test::realAtlas().seatCities())
                     for (const model::NetworkId network : city.networks) {
-                        const bool answers = std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& spot) {
-                            if (spot.network != network) return false;
-                            const auto hit = layout::hitTest(scene, spot.boxPx.centre(), geo::RegionKind::Country);
-                            return hit && hit->network == network;
-                        });
+                        const bool answers = std::any_of(
+                            scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& spot) {
+                                if (spot.network != network) return false;
+                                const auto hit =
+                                    layout::hitTest(scene, spot.boxPx.centre(), geo::RegionKind::Country);
+                                return hit && hit->network == network;
+                            });
                         if (!answers) FAIL_CHECK(layout_test::realAtlas()[network].id, " does not answer");
                     }
             }

@@ -29,7 +29,8 @@ bool isConvex(const std::vector<geo::PointF>& points)
 {
     int left = 0, right = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const geo::PointF a = points[i], b = points[(i + 1) % points.size()], c = points[(i + 2) % points.size()];
+        const geo::PointF a = points[i], b = points[(i + 1) % points.size()],
+                          c = points[(i + 2) % points.size()];
         const float turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
         if (turn > 1e-4f) ++left;
         if (turn < -1e-4f) ++right;
@@ -51,7 +52,8 @@ TEST_CASE("each topic has a glyph of its own inside its square, made of what pai
             CHECK(box.maxX <= 108 + 0.01);
             CHECK(box.minY >= 42 - 0.01);
             CHECK(box.maxY <= 58 + 0.01);
-            if (const auto* polygon = std::get_if<layout::Polygon>(&primitive)) CHECK(isConvex(polygon->points));
+            if (const auto* polygon = std::get_if<layout::Polygon>(&primitive))
+                CHECK(isConvex(polygon->points));
         }
     }
 }
@@ -59,9 +61,11 @@ TEST_CASE("each topic has a glyph of its own inside its square, made of what pai
 TEST_CASE("a symbol stays within its radius, whatever its scope")
 {
     const layout::SymbolLook look = layout::symbolLook({0, 100, 90}, {250, 250, 250});
-    for (const model::Scope scope : {model::Scope::National, model::Scope::Party, model::Scope::International})
+    for (const model::Scope scope :
+         {model::Scope::National, model::Scope::Party, model::Scope::International})
         for (const float radius : {7.0f, 9.0f, 30.0f})
-            for (const layout::Primitive& part : layout::entrySymbol(scope, model::Topic::Water, {0, 0}, radius, look)) {
+            for (const layout::Primitive& part :
+                 layout::entrySymbol(scope, model::Topic::Water, {0, 0}, radius, look)) {
                 const geo::Box box = extent(part);
                 CHECK(box.maxX <= radius + 0.01);
                 CHECK(box.minY >= -radius - 0.01);

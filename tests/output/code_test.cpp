@@ -35,7 +35,8 @@ void run(const std::string& command)
     CAPTURE(command);
     const int status = std::system(command.c_str());
     REQUIRE(WIFEXITED(status));
-    REQUIRE_MESSAGE(WEXITSTATUS(status) != 127, "the program is not installed; see test_packages in tools/lib/packages.sh");
+    REQUIRE_MESSAGE(WEXITSTATUS(status) != 127,
+                    "the program is not installed; see test_packages in tools/lib/packages.sh");
     REQUIRE(WEXITSTATUS(status) == 0);
 }
 
@@ -71,7 +72,8 @@ std::string decoded(const std::string& picture)
 std::string longText(std::size_t bytes)
 {
     std::string text;
-    while (text.size() < bytes) text += "Zeile " + std::to_string(text.size()) + " mit Umlauten: Würde, Straße\n";
+    while (text.size() < bytes)
+        text += "Zeile " + std::to_string(text.size()) + " mit Umlauten: Würde, Straße\n";
     text.resize(bytes);
     while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80u)) text.back() = '.';
     return text;
@@ -113,14 +115,16 @@ TEST_CASE("modules touch without seams: a large code has no light pixel inside i
     // The ring of a finder pattern: seven modules wide, its first row is all dark.
     const double module = 407.0 / (code->size() + 8);
     const int y = static_cast<int>(4.5 * module);
-    for (int x = static_cast<int>(4.1 * module) + 1; x < static_cast<int>(10.9 * module); ++x) CHECK(picture->at(x, y).r < 40);
+    for (int x = static_cast<int>(4.1 * module) + 1; x < static_cast<int>(10.9 * module); ++x)
+        CHECK(picture->at(x, y).r < 40);
 }
 
 TEST_CASE("a list goes into a code as whole lines, and says how many fit")
 {
     const model::Atlas atlas = sampleAtlas();
     const filter::Result result = filter::evaluate(atlas, {});
-    const layout::CodeText all = layout::listText(atlas, result, "Titel", base::Language::De, layout::qrMaxBytes);
+    const layout::CodeText all =
+        layout::listText(atlas, result, "Titel", base::Language::De, layout::qrMaxBytes);
     CHECK(all.total == result.matches.size());
     CHECK(all.fitting == all.total);
     CHECK(all.utf8.starts_with("Titel\n"));
@@ -128,11 +132,13 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
 
     const model::Atlas large = syntheticAtlas(400, 1, syntheticGeography());
     const filter::Result many = filter::evaluate(large, {});
-    const layout::CodeText part = layout::listText(large, many, "Titel", base::Language::De, layout::qrMaxBytes);
+    const layout::CodeText part =
+        layout::listText(large, many, "Titel", base::Language::De, layout::qrMaxBytes);
     CHECK(part.utf8.size() <= layout::qrMaxBytes);
     CHECK(part.fitting > 10);
     CHECK(part.fitting < part.total);
-    CHECK(part.utf8.find("… und " + std::to_string(part.total - part.fitting) + " weitere") != std::string::npos);
+    CHECK(part.utf8.find("… und " + std::to_string(part.total - part.fitting) + " weitere") !=
+          std::string::npos);
     CHECK(static_cast<std::size_t>(std::count(part.utf8.begin(), part.utf8.end(), '\n')) >= part.fitting);
     CHECK(decoded(write(codeScene(part.utf8, 4 * 185, true), PictureFormat::Png, "part.png")) == part.utf8);
     CHECK(layout::listText(large, many, std::string(500, 'x'), base::Language::De, 100).utf8.empty());
@@ -155,8 +161,12 @@ TEST_CASE("addresses that nobody has checked say so, with the year")
     const model::Atlas atlas(std::move(parts));
     using base::Language;
     CHECK(layout::addressNote(atlas, atlas.networks()[0], Language::De).empty());
-    CHECK(layout::addressNote(atlas, atlas.networks()[1], Language::De) == "Adresse nicht geprüft (Stand 2019)");
-    CHECK(layout::addressNote(atlas, atlas.networks()[2], Language::En) == "Address not checked (as of 2026)");
-    const std::string list = layout::listText(atlas, filter::evaluate(atlas, {}), "T", Language::De, 2000).utf8;
-    CHECK(list == "T\n- Bund: example.org\n- Bund: example.org (?)\n- Bund: example.org (?)\n(?) Adresse nicht geprüft (Stand 2026)");
+    CHECK(layout::addressNote(atlas, atlas.networks()[1], Language::De) ==
+          "Adresse nicht geprüft (Stand 2019)");
+    CHECK(layout::addressNote(atlas, atlas.networks()[2], Language::En) ==
+          "Address not checked (as of 2026)");
+    const std::string list =
+        layout::listText(atlas, filter::evaluate(atlas, {}), "T", Language::De, 2000).utf8;
+    CHECK(list == "T\n- Bund: example.org\n- Bund: example.org (?)\n- Bund: example.org (?)\n(?) Adresse "
+                  "nicht geprüft (Stand 2026)");
 }

@@ -104,7 +104,8 @@ TEST_CASE("a picture with few colours is like the picture, and comes back from i
     Picture picture = plain(64, 64, grey);
     for (int y = 0; y < 64; ++y)
         for (int x = 0; x < 64; ++x)
-            picture.pixels[static_cast<std::size_t>(y * 64 + x)] = {static_cast<std::uint8_t>(x * 4), static_cast<std::uint8_t>(y * 4), 90, 255};
+            picture.pixels[static_cast<std::size_t>(y * 64 + x)] = {
+                static_cast<std::uint8_t>(x * 4), static_cast<std::uint8_t>(y * 4), 90, 255};
     const Picture few = withFewColors(picture, 64);
     std::set<std::array<int, 3>> colors;
     for (const Pixel p : few.pixels) colors.insert({p.r, p.g, p.b});

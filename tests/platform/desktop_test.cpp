@@ -17,15 +17,19 @@ using platform::isSafeLink;
 
 TEST_CASE("ordinary addresses may be opened")
 {
-    for (const char* url : {"https://aoew.de/", "http://www.bvoed.de", "https://kommunalwiki.boell.de/index.php/Gr%C3%BCne?a=b&c=d#e", "https://x.y:8080/"})
+    for (const char* url :
+         {"https://aoew.de/", "http://www.bvoed.de",
+          "https://kommunalwiki.boell.de/index.php/Gr%C3%BCne?a=b&c=d#e", "https://x.y:8080/"})
         CHECK_MESSAGE(isSafeLink(url), url);
 }
 
 TEST_CASE("everything else may not")
 {
-    for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "ftp://x.y/", "HTTPS://x.y", "https://", "http:///x", "https://user:pw@x.y/",
-                            "https://x.y/a b", "https://x.y/\"", "https://x.y/';rm", "https://x.y/`id`", "https://x.y/\n", "https://x.y/\x1b[2J",
-                            "https://-oProxyCommand=x/", "https://x.y/\xc3\xbc", "https://x.y/|sh", "https://x.y/<a>", " https://x.y/"})
+    for (const char* url :
+         {"", "javascript:alert(1)", "file:///etc/passwd", "ftp://x.y/", "HTTPS://x.y", "https://",
+          "http:///x", "https://user:pw@x.y/", "https://x.y/a b", "https://x.y/\"", "https://x.y/';rm",
+          "https://x.y/`id`", "https://x.y/\n", "https://x.y/\x1b[2J", "https://-oProxyCommand=x/",
+          "https://x.y/\xc3\xbc", "https://x.y/|sh", "https://x.y/<a>", " https://x.y/"})
         CHECK_MESSAGE(!isSafeLink(url), url);
     CHECK_FALSE(isSafeLink("https://x.y/" + std::string(5000, 'a')));
 }
@@ -34,13 +38,16 @@ TEST_CASE("an address that data may have is opened as browsers take it")
 {
     using platform::asLink;
     CHECK(asLink("HTTPS://Example.ORG/Path") == "https://Example.ORG/Path");
-    CHECK(asLink("https://kommunalwiki.boell.de/index.php/Für_die_Würde") == "https://kommunalwiki.boell.de/index.php/F%C3%BCr_die_W%C3%BCrde");
+    CHECK(asLink("https://kommunalwiki.boell.de/index.php/Für_die_Würde") ==
+          "https://kommunalwiki.boell.de/index.php/F%C3%BCr_die_W%C3%BCrde");
     CHECK(asLink("https://x.y?q=ü#ß") == "https://x.y?q=%C3%BC#%C3%9F");
     CHECK(asLink("https://x.y/%C3%BC") == "https://x.y/%C3%BC");
-    for (const char* url : {"https://münchen.de/", "javascript:ü", "JAVASCRIPT:alert(1)", "", "://", "https://", "ü", "FILE:///etc/passwd"})
+    for (const char* url : {"https://münchen.de/", "javascript:ü", "JAVASCRIPT:alert(1)", "", "://",
+                            "https://", "ü", "FILE:///etc/passwd"})
         CHECK_MESSAGE(!isSafeLink(asLink(url)), url);
     // Whatever the check of the data lets pass can be opened.
-    for (const char* url : {"HTTPS://Example.ORG/Path", "http://a.b:8080/ü?x=1&y=ß#z", "https://xn--mnchen-3ya.de/a_(b)"}) {
+    for (const char* url :
+         {"HTTPS://Example.ORG/Path", "http://a.b:8080/ü?x=1&y=ß#z", "https://xn--mnchen-3ya.de/a_(b)"}) {
         CHECK_MESSAGE(!files::urlProblem(url), url);
         CHECK_MESSAGE(isSafeLink(asLink(url)), url);
     }
@@ -54,7 +61,8 @@ TEST_CASE("a program that is started does not inherit which signals are ignored 
     const fs::path folder = name, answer = folder / "answer";
     REQUIRE(::mkfifo(answer.c_str(), 0600) == 0);
     // Stands for the desktop's own and says which signals it ignores.
-    std::ofstream(folder / "xdg-open") << "#!/bin/sh\ngrep SigIgn /proc/self/status > \"" << answer.string() << "\"\n";
+    std::ofstream(folder / "xdg-open")
+        << "#!/bin/sh\ngrep SigIgn /proc/self/status > \"" << answer.string() << "\"\n";
     fs::permissions(folder / "xdg-open", fs::perms::owner_all);
     const std::string path = std::getenv("PATH");
     ::setenv("PATH", (folder.string() + ":" + path).c_str(), 1);

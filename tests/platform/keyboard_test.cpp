@@ -9,22 +9,34 @@ using namespace platform;
 
 namespace {
 
-// A German keyboard: the key GLFW calls Y prints z, the one right of P prints ü, the one left of 1 nothing (dead).
+// A German keyboard: the key GLFW calls Y prints z, the one right of P prints ü, the one left of 1 nothing
+// (dead).
 std::string german(int key, int)
 {
     switch (key) {
-        case GLFW_KEY_Y: return "z";
-        case GLFW_KEY_Z: return "y";
-        case GLFW_KEY_LEFT_BRACKET: return "ü";
-        case GLFW_KEY_RIGHT_BRACKET: return "+";
-        case GLFW_KEY_SLASH: return "-";
-        case GLFW_KEY_Q: return "q";
-        case GLFW_KEY_1: return "1";
-        default: return "";
+    case GLFW_KEY_Y:
+        return "z";
+    case GLFW_KEY_Z:
+        return "y";
+    case GLFW_KEY_LEFT_BRACKET:
+        return "ü";
+    case GLFW_KEY_RIGHT_BRACKET:
+        return "+";
+    case GLFW_KEY_SLASH:
+        return "-";
+    case GLFW_KEY_Q:
+        return "q";
+    case GLFW_KEY_1:
+        return "1";
+    default:
+        return "";
     }
 }
 
-KeyEvent press(Keyboard& keyboard, int key, int mods = 0) { return keyboard.translate(key, 0, GLFW_PRESS, mods, german); }
+KeyEvent press(Keyboard& keyboard, int key, int mods = 0)
+{
+    return keyboard.translate(key, 0, GLFW_PRESS, mods, german);
+}
 
 }  // namespace
 

@@ -8,7 +8,8 @@ using News = StageWatch::News;
 
 namespace {
 
-const Monitor laptop{"eDP-1", 0, 0, 1366, 768, 1}, projector{"HDMI-1", 1366, 0, 1920, 1080, 1}, third{"DP-2", 3286, 0, 1280, 720, 1};
+const Monitor laptop{"eDP-1", 0, 0, 1366, 768, 1}, projector{"HDMI-1", 1366, 0, 1920, 1080, 1},
+    third{"DP-2", 3286, 0, 1280, 720, 1};
 const Geometry onLaptop{40, 30, 1200, 700, false}, onProjector{1400, 30, 1200, 700, false};
 
 StageWatch begun(const Monitors& monitors, const std::string& wanted = {}, const Geometry& window = onLaptop)
@@ -48,7 +49,8 @@ TEST_CASE("mirrored monitors are one")
     CHECK(placeStage({laptop, mirrored}, "HDMI-1", onLaptop) == StagePlace{laptop, std::nullopt});
 }
 
-TEST_CASE("the audience's monitor is unplugged: the talk goes on in the window, and it is offered when it is back")
+TEST_CASE(
+    "the audience's monitor is unplugged: the talk goes on in the window, and it is offered when it is back")
 {
     StageWatch watch = begun({laptop, projector});
     CHECK(watch.place() == StagePlace{laptop, projector});
@@ -123,7 +125,8 @@ TEST_CASE("a window whose monitor is gone comes back into sight")
     CHECK(withinReach(onProjector, {laptop, projector}) == onProjector);
     const Geometry back = withinReach({1400, 30, 1800, 900, true}, {laptop});
     CHECK(back == Geometry{0, 0, 1366, 768, true});
-    CHECK(withinReach({1340, 30, 1200, 700, false}, {laptop}).x == 83);   // 26 px of title bar cannot be grasped
+    CHECK(withinReach({1340, 30, 1200, 700, false}, {laptop}).x ==
+          83);  // 26 px of title bar cannot be grasped
     CHECK(withinReach({100, 760, 1200, 700, false}, {laptop}).y == 34);
     CHECK(withinReach(onProjector, {}) == onProjector);
 }
@@ -136,12 +139,14 @@ TEST_CASE("a window of a larger desk is maximised: its frame would lie beyond th
     // Across two monitors it may lie.
     const Geometry wide{100, 40, 2000, 700, false};
     CHECK(withinReach(wide, {laptop, projector}) == wide);
-    CHECK(withinReach({1366, 0, 1920, 1200, false}, {laptop, projector}) == Geometry{1366, 0, 1920, 1080, true});
+    CHECK(withinReach({1366, 0, 1920, 1200, false}, {laptop, projector}) ==
+          Geometry{1366, 0, 1920, 1080, true});
 }
 
 TEST_CASE("two monitors of one name are two")
 {
-    const Monitor left{"DELL", 0, 0, 1920, 1080, 1}, right{"DELL", 1920, 0, 1920, 1080, 1}, far{"DELL", 3840, 0, 1920, 1080, 1};
+    const Monitor left{"DELL", 0, 0, 1920, 1080, 1}, right{"DELL", 1920, 0, 1920, 1080, 1},
+        far{"DELL", 3840, 0, 1920, 1080, 1};
     const Monitors named = withOwnNames({left, right, far});
     CHECK(named[0].name == "DELL");
     CHECK(named[1].name == "DELL (2)");

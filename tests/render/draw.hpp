@@ -1,5 +1,5 @@
-// Draws Scenes into a framebuffer and reads them back; one context, renderer and font book for a test. For tests
-// only.
+// Draws Scenes into a framebuffer and reads them back; one context, renderer and font book for a test. For
+// tests only.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
-// Lines and shapes as triangles, measured by painting them with a plain rasteriser: how much ink, where, and that
-// nothing is painted twice.
+// Lines and shapes as triangles, measured by painting them with a plain rasteriser: how much ink, where, and
+// that nothing is painted twice.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -43,18 +43,20 @@ std::vector<Pixel> painted(const render::Mesh& mesh)
                 const double px = x + 0.5 + 1.3e-4, py = y + 0.5 + 0.7e-4;
                 double w[3];
                 for (std::size_t k = 0; k < 3; ++k)
-                    w[k] = edge(v[(k + 1) % 3]->x, v[(k + 1) % 3]->y, v[(k + 2) % 3]->x, v[(k + 2) % 3]->y, px, py) /
+                    w[k] = edge(v[(k + 1) % 3]->x, v[(k + 1) % 3]->y, v[(k + 2) % 3]->x, v[(k + 2) % 3]->y,
+                                px, py) /
                            area;
                 if (w[0] < 0 || w[1] < 0 || w[2] < 0) continue;
-                const auto mix = [&](auto of) { return w[0] * of(*v[0]) + w[1] * of(*v[1]) + w[2] * of(*v[2]); };
+                const auto mix = [&](auto of) {
+                    return w[0] * of(*v[0]) + w[1] * of(*v[1]) + w[2] * of(*v[2]);
+                };
                 const double along = mix([](const render::ShapeVertex& p) { return double{p.distance}; });
                 const double side = mix([](const render::ShapeVertex& p) { return double{p.side}; });
                 const double ring = mix([](const render::ShapeVertex& p) { return double{p.ring}; });
                 const double distance = std::abs(std::hypot(along, side) - ring);
                 const double half = mix([](const render::ShapeVertex& p) { return double{p.halfWidth}; });
                 const double alpha = mix([](const render::ShapeVertex& p) { return p.color.a / 255.0; });
-                const double ink =
-                    alpha * std::clamp(half + 0.5 - distance, 0.0, std::min(1.0, 2 * half));
+                const double ink = alpha * std::clamp(half + 0.5 - distance, 0.0, std::min(1.0, 2 * half));
                 Pixel& pixel = sheet[static_cast<std::size_t>(y * sheetSide + x)];
                 if (ink > 1e-6) {
                     pixel.ink = 1 - (1 - pixel.ink) * (1 - ink);
@@ -80,7 +82,10 @@ int mostLayers(const render::Mesh& mesh)
     return most;
 }
 
-Pixel at(const std::vector<Pixel>& sheet, int x, int y) { return sheet[static_cast<std::size_t>(y * sheetSide + x)]; }
+Pixel at(const std::vector<Pixel>& sheet, int x, int y)
+{
+    return sheet[static_cast<std::size_t>(y * sheetSide + x)];
+}
 
 render::Mesh line(const std::vector<PointF>& points, float widthPx, bool closed = false,
                   render::LineEnds ends = render::LineEnds::Soft)
@@ -195,11 +200,13 @@ TEST_CASE("dashes have their length, run on over corners and begin with a dash")
     CHECK(few.size() <= 7);
     REQUIRE(few.size() >= 3);
     const auto all = render::dashes(std::vector<PointF>{{0, 0}, {100'001, 0}, {100'001, 30}}, false, 4, 2);
-    const auto some = render::dashes(std::vector<PointF>{{0, 0}, {100'001, 0}, {100'001, 30}}, false, 4, 2, {99'990, 5, 100'010, 20});
+    const auto some = render::dashes(std::vector<PointF>{{0, 0}, {100'001, 0}, {100'001, 30}}, false, 4, 2,
+                                     {99'990, 5, 100'010, 20});
     CHECK(some.back().front().y == doctest::Approx(all.back().front().y).epsilon(0.001));
 
     render::Mesh mesh;
-    render::addStroke(mesh, std::vector<PointF>{{4, 30}, {60, 30}}, false, {2, black, 6, 2}, render::LineEnds::Soft);
+    render::addStroke(mesh, std::vector<PointF>{{4, 30}, {60, 30}}, false, {2, black, 6, 2},
+                      render::LineEnds::Soft);
     CHECK(inkOf(mesh) == doctest::Approx(7 * 6 * 2).epsilon(0.02));
     // Dashes of no size at all must not take for ever.
     mesh.clear();
@@ -227,7 +234,8 @@ TEST_CASE("a rectangle on whole pixels is exact; others have their area in ink")
         render::fillConvex(mesh, points, black);
         return inkOf(mesh);
     };
-    CHECK(ink({{10.4f, 10.4f}, {30.4f, 10.4f}, {30.4f, 25.4f}, {10.4f, 25.4f}}) == doctest::Approx(300).epsilon(0.01));
+    CHECK(ink({{10.4f, 10.4f}, {30.4f, 10.4f}, {30.4f, 25.4f}, {10.4f, 25.4f}}) ==
+          doctest::Approx(300).epsilon(0.01));
     CHECK(ink({{20, 5}, {40, 50}, {5, 40}}) == doctest::Approx(687.5).epsilon(0.02));
     CHECK(ink({{10, 20.2f}, {50, 20.2f}, {50, 20.6f}, {10, 20.6f}}) == doctest::Approx(16).epsilon(0.1));
     CHECK(ink({{10, 10}, {10, 10}, {20, 20}}) == 0);
@@ -279,7 +287,8 @@ TEST_CASE("a halo reaches its width beyond the ink")
     render::Coverage dot{5, 7, 1, 1, {255}};
     const render::Coverage halo = render::dilated(dot, 2);
     const auto value = [&](int dx, int dy) {
-        return int{halo.values[static_cast<std::size_t>((7 + dy - halo.top) * halo.width + (5 + dx - halo.left))]};
+        return int{
+            halo.values[static_cast<std::size_t>((7 + dy - halo.top) * halo.width + (5 + dx - halo.left))]};
     };
     CHECK(value(0, 0) == 255);
     CHECK(value(2, 0) == 255);  // the pixel's edge lies half a pixel out, the halo two more
@@ -308,5 +317,6 @@ TEST_CASE("what is missing of a rectangle")
     for (std::size_t i = 0; i < around.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) CHECK(gl::intersection(around[i], around[k]).empty());
     // A view that left to the left gets room ahead there, and keeps what it has elsewhere.
-    CHECK(render::wanted({-3, 0, 10, 10}, {0, -2, 12, 14}, {-20, -20, 60, 60}, 8) == gl::Rect{-11, -2, 23, 14});
+    CHECK(render::wanted({-3, 0, 10, 10}, {0, -2, 12, 14}, {-20, -20, 60, 60}, 8) ==
+          gl::Rect{-11, -2, 23, 14});
 }

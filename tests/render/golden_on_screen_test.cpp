@@ -1,5 +1,5 @@
-// The pictures of tests/golden once more, drawn with OpenGL: print equals screen. Where they do not, both and the
-// difference are in the build tree's pictures/golden_on_screen/.
+// The pictures of tests/golden once more, drawn with OpenGL: print equals screen. Where they do not, both and
+// the difference are in the build tree's pictures/golden_on_screen/.
 #include <doctest/doctest.h>
 
 #include <filesystem>

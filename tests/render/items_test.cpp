@@ -68,7 +68,8 @@ TEST_CASE("every primitive in its colour at its place, later ones on top")
 TEST_CASE("translucent colours mix as in a picture file")
 {
     Painter painter(eachWay());
-    const Picture picture = painter.fresh(sceneOf({item(layout::Rectangle{{10, 10, 50, 40}, 0, {0, 0, 0, 128}, {}})}));
+    const Picture picture =
+        painter.fresh(sceneOf({item(layout::Rectangle{{10, 10, 50, 40}, 0, {0, 0, 0, 128}, {}})}));
     CHECK(isColor(picture.at(30, 30), {127, 127, 127, 255}));
     CHECK(picture.at(30, 30).a == 255);
 }
@@ -101,8 +102,9 @@ TEST_CASE("text stands on its origin with its halo around it")
     CHECK(ink.x >= 20);
     CHECK(ink.right() <= 20 + static_cast<int>(painter.fonts().shape("HI", font).widthPx) + 1);
 
-    const Picture halo = painter.fresh(sceneOf({item(layout::Rectangle{{0, 0, 120, 80}, 0, blue, {}}),
-                                                textItem(painter.fonts(), "HI", font, {20, 50}, black, white, 3)}));
+    const Picture halo =
+        painter.fresh(sceneOf({item(layout::Rectangle{{0, 0, 120, 80}, 0, blue, {}}),
+                               textItem(painter.fonts(), "HI", font, {20, 50}, black, white, 3)}));
     CHECK(isColor(halo.at(ink.x - 2, 42), white));
     CHECK(isColor(halo.at(ink.x - 6, 42), blue));
     CHECK(isColor(halo.at(ink.x + 2, 42), black));
@@ -112,9 +114,8 @@ TEST_CASE("text stands on its origin with its halo around it")
 TEST_CASE("a translucent halo is even, also where letters overlap")
 {
     Painter painter(eachWay());
-    const Picture picture =
-        painter.fresh(sceneOf({textItem(painter.fonts(), "llllll", {text::Weight::Regular, 24}, {20, 50}, {0, 0, 0, 0},
-                                        {0, 0, 0, 100}, 5)}));
+    const Picture picture = painter.fresh(sceneOf({textItem(
+        painter.fonts(), "llllll", {text::Weight::Regular, 24}, {20, 50}, {0, 0, 0, 0}, {0, 0, 0, 100}, 5)}));
     const gl::Rect box = darkBox(picture, 254);
     int darkest = 255;
     for (int x = box.x; x < box.right(); ++x) darkest = std::min(darkest, int{picture.at(x, 42).g});
@@ -126,12 +127,14 @@ TEST_CASE("text keeps quarters of a pixel, so that it follows the map smoothly")
 {
     Painter painter(eachWay());
     const auto at = [&](float x, float y) {
-        return painter.next(sceneOf({textItem(painter.fonts(), "Il", {text::Weight::Regular, 20}, {x, y}, black)}));
+        return painter.next(
+            sceneOf({textItem(painter.fonts(), "Il", {text::Weight::Regular, 20}, {x, y}, black)}));
     };
     const auto meanX = [](const Picture& p) {
         double sum = 0, weight = 0;
         for (int y = 0; y < p.height; ++y)
-            for (int x = 0; x < p.width; ++x) sum += x * (255.0 - p.at(x, y).g), weight += 255.0 - p.at(x, y).g;
+            for (int x = 0; x < p.width; ++x)
+                sum += x * (255.0 - p.at(x, y).g), weight += 255.0 - p.at(x, y).g;
         return sum / weight;
     };
     const double base = meanX(at(30, 40));
@@ -147,15 +150,17 @@ TEST_CASE("more text than the atlas holds is painted all the same")
     layout::Scene scene = emptyScene(1600, 1000);
     for (int row = 0; row < 60; ++row) {
         const float size = 30 + static_cast<float>(row);
-        scene.items.push_back(textItem(painter.fonts(), "Wärmepumpenförderungsrichtlinie und noch viel mehr Text dahinter",
-                                       {text::Weight::Bold, size}, {10, 15.f * static_cast<float>(row)}, black, white, 2));
+        scene.items.push_back(
+            textItem(painter.fonts(), "Wärmepumpenförderungsrichtlinie und noch viel mehr Text dahinter",
+                     {text::Weight::Bold, size}, {10, 15.f * static_cast<float>(row)}, black, white, 2));
     }
     scene.items.push_back(textItem(painter.fonts(), "HI", {text::Weight::Bold, 24}, {1500, 990}, black));
     const Picture once = painter.next(scene);
     CHECK(once.at(1503, 985).g < 60);
     // And again, with everything known; and a small picture afterwards.
     CHECK(painter.next(scene).pixels == once.pixels);
-    CHECK(darkBox(painter.next(sceneOf({textItem(painter.fonts(), "HI", {text::Weight::Bold, 24}, {20, 50}, black)})))
+    CHECK(darkBox(painter.next(
+                      sceneOf({textItem(painter.fonts(), "HI", {text::Weight::Bold, 24}, {20, 50}, black)})))
               .top() == 50);
 }
 
@@ -216,7 +221,8 @@ TEST_CASE("a picture that did not change is copied, to wherever it is asked to b
     CHECK(painter.renderer().statistics().pictureCopied);
     int differing = 0;
     for (int y = 0; y < scene->heightPx; ++y)
-        for (int x = 0; x < scene->widthPx; ++x) differing += first.at(x, y) == second.at(x + 13, y + 29) ? 0 : 1;
+        for (int x = 0; x < scene->widthPx; ++x)
+            differing += first.at(x, y) == second.at(x + 13, y + 29) ? 0 : 1;
     CHECK(differing == 0);
 }
 

@@ -47,7 +47,9 @@ bool lineAt(const Picture& picture, const layout::Scene& scene, geo::LonLat plac
     const geo::Point px = pxOf(scene, place);
     for (int dy = -1; dy <= 1; ++dy)
         for (int dx = -1; dx <= 1; ++dx)
-            if (isColor(picture.at(static_cast<int>(std::floor(px.x)) + dx, static_cast<int>(std::floor(px.y)) + dy), color))
+            if (isColor(picture.at(static_cast<int>(std::floor(px.x)) + dx,
+                                   static_cast<int>(std::floor(px.y)) + dy),
+                        color))
                 return true;
     return false;
 }
@@ -118,7 +120,9 @@ TEST_CASE("stripes and hatching follow the picture's pixels")
             const auto inside = [&](geo::Point p, geo::Point q) {
                 return x > p.x + 2 && x < q.x - 2 && y > p.y + 2 && y < q.y - 2;
             };
-            const auto nearEdge = [&](double position) { return std::abs(position - std::round(position)) < 0.05; };
+            const auto nearEdge = [&](double position) {
+                return std::abs(position - std::round(position)) < 0.05;
+            };
             if (inside(a, b) && !nearEdge(t / 13)) {
                 CHECK(isColor(picture.at(x, y), bands[static_cast<int>(std::floor(t / 13)) % 3]));
                 ++compared;

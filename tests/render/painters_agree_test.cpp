@@ -1,5 +1,6 @@
-// The screen's painter and the picture files' painter give the same picture of the same Scene, by the project's rule
-// for pictures. Where they do not, both and the difference are in the build tree's tests/painters_agree/.
+// The screen's painter and the picture files' painter give the same picture of the same Scene, by the
+// project's rule for pictures. Where they do not, both and the difference are in the build tree's
+// tests/painters_agree/.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -32,8 +33,8 @@ void checkAlike(Painter& painter, layout::Scene scene, const std::string& name)
     const Picture screen = painter.fresh(scene);
     const Picture file = byCairo(scene);
     const Comparison comparison = compare(screen, file);
-    MESSAGE(name << ": " << comparison.differing << " pixels differ ("
-                 << 100 * comparison.differingShare << " %), at most by " << comparison.largestDifference);
+    MESSAGE(name << ": " << comparison.differing << " pixels differ (" << 100 * comparison.differingShare
+                 << " %), at most by " << comparison.largestDifference);
     CHECK(comparison.alike());
     if (comparison.alike() && std::getenv("ATLAS_KEEP_PICTURES") == nullptr) return;
     const std::string folder = buildDir() + "/tests/painters_agree";
@@ -77,8 +78,9 @@ TEST_CASE("text in all sizes and weights with halos")
     for (const float size : {10.f, 12.f, 13.5f, 15.f, 18.f, 24.f, 32.f, 48.f}) {
         for (const text::Weight weight : {text::Weight::Regular, text::Weight::Medium, text::Weight::Bold}) {
             y += size * 0.9f;
-            scene.items.push_back(textItem(painter.fonts(), "Klima-Bündnis e. V. · Aktionsbündnis „Würde“ 1.550", {weight, size},
-                                           {13.37f + size / 7, y}, black, {200, 210, 250, 255}, size / 8));
+            scene.items.push_back(
+                textItem(painter.fonts(), "Klima-Bündnis e. V. · Aktionsbündnis „Würde“ 1.550",
+                         {weight, size}, {13.37f + size / 7, y}, black, {200, 210, 250, 255}, size / 8));
         }
     }
     checkAlike(painter, scene, "text");
@@ -90,15 +92,20 @@ TEST_CASE("lines of all widths, dashes, corners, translucent shapes")
     layout::Scene scene = emptyScene(600, 400);
     float y = 15.3f;
     for (const float width : {0.4f, 0.75f, 1.f, 1.5f, 2.f, 3.f, 6.f, 11.f}) {
-        scene.items.push_back(item(layout::Polyline{{{10, y}, {120.5f, y + 9}, {140, y - 7}, {150, y + 12}, {290, y}}, false, {width, blue}}));
-        scene.items.push_back(item(layout::Polyline{{{310, y}, {420.5f, y + 9}, {440, y - 7}, {590, y}}, false, {width, red, 3 * width, 2 * width}}));
+        scene.items.push_back(item(layout::Polyline{
+            {{10, y}, {120.5f, y + 9}, {140, y - 7}, {150, y + 12}, {290, y}}, false, {width, blue}}));
+        scene.items.push_back(item(layout::Polyline{
+            {{310, y}, {420.5f, y + 9}, {440, y - 7}, {590, y}}, false, {width, red, 3 * width, 2 * width}}));
         y += 24 + 2 * width;
     }
-    scene.items.push_back(item(layout::Polyline{{{20, 300}, {80, 290}, {60, 380}}, true, {5, {0, 100, 0, 120}}}));
-    scene.items.push_back(item(layout::Polygon{{{120, 300}, {180, 310}, {190, 370}, {130, 380}}, {200, 0, 0, 100}, {3, black}}));
+    scene.items.push_back(
+        item(layout::Polyline{{{20, 300}, {80, 290}, {60, 380}}, true, {5, {0, 100, 0, 120}}}));
+    scene.items.push_back(item(
+        layout::Polygon{{{120, 300}, {180, 310}, {190, 370}, {130, 380}}, {200, 0, 0, 100}, {3, black}}));
     scene.items.push_back(item(layout::Disc{{260.4f, 340.7f}, 33.3f, {0, 0, 200, 90}, {6, {0, 0, 0, 128}}}));
     scene.items.push_back(item(layout::Disc{{330, 340}, 25, white, {2, red, 5, 4}}));
-    scene.items.push_back(item(layout::Rectangle{{370.3, 300.6, 470.8, 380.2}, 14, {30, 30, 30, 200}, {1.5f, green}}));
+    scene.items.push_back(
+        item(layout::Rectangle{{370.3, 300.6, 470.8, 380.2}, 14, {30, 30, 30, 200}, {1.5f, green}}));
     scene.items.push_back(item(layout::Rectangle{{490, 300, 580, 380}, 0, {240, 240, 200, 255}, {1, black}}));
     checkAlike(painter, scene, "lines");
 }
@@ -110,9 +117,10 @@ TEST_CASE("items that touch are painted in their order, however many lie between
     for (int i = 0; i < 120; ++i) {
         // Text and shapes in turn all over the picture, many on top of each other.
         const float x = static_cast<float>((i * 137) % 380), y = 20 + static_cast<float>((i * 53) % 270);
-        scene.items.push_back(textItem(painter.fonts(), "HHH", {text::Weight::Bold, 24}, {x, y}, i % 4 == 0 ? red : blue,
-                                       white, 2));
-        scene.items.push_back(item(layout::Disc{{x + 20, y - 8}, 12, i % 3 == 0 ? green : black, {2, white}}));
+        scene.items.push_back(textItem(painter.fonts(), "HHH", {text::Weight::Bold, 24}, {x, y},
+                                       i % 4 == 0 ? red : blue, white, 2));
+        scene.items.push_back(
+            item(layout::Disc{{x + 20, y - 8}, 12, i % 3 == 0 ? green : black, {2, white}}));
     }
     checkAlike(painter, scene, "order");
     CHECK(painter.renderer().problems().empty());

@@ -151,7 +151,8 @@ TEST_CASE("mixing rounds each part of a pixel to the nearest")
             for (std::uint32_t alpha = 0; alpha < 256; ++alpha) {
                 const std::uint32_t expected = (below * (255 - alpha) + color * alpha + 127) / 255;
                 const auto part = static_cast<std::uint8_t>(color);
-                const std::uint32_t pixel = render::mixed(render::packed(below, 255 - below, 0), layout::Rgba{part, 0, part, 255}, alpha);
+                const std::uint32_t pixel = render::mixed(render::packed(below, 255 - below, 0),
+                                                          layout::Rgba{part, 0, part, 255}, alpha);
                 const std::uint32_t green = ((255 - below) * (255 - alpha) + 127) / 255;
                 if (pixel != render::packed(expected, green, (color * alpha + 127) / 255)) ++wrong;
             }

@@ -49,8 +49,8 @@ int difference(const Picture& a, const Picture& b)
     REQUIRE(a.pixels.size() == b.pixels.size());
     int most = 0;
     for (std::size_t i = 0; i < a.pixels.size(); ++i)
-        most = std::max({most, std::abs(a.pixels[i].r - b.pixels[i].r), std::abs(a.pixels[i].g - b.pixels[i].g),
-                         std::abs(a.pixels[i].b - b.pixels[i].b)});
+        most = std::max({most, std::abs(a.pixels[i].r - b.pixels[i].r),
+                         std::abs(a.pixels[i].g - b.pixels[i].g), std::abs(a.pixels[i].b - b.pixels[i].b)});
     return most;
 }
 
@@ -65,7 +65,8 @@ TEST_CASE("panning by whole pixels copies, and the picture is the one drawn from
     CHECK(painter.next(scene).pixels == painter.fresh(scene).pixels);
     CHECK(painter.renderer().statistics().mapsCopied == 1);
     int copied = 0, scrolled = 0;
-    for (const auto& [dx, dy] : {std::pair{7, 3}, {5, 0}, {-40, 2}, {-1, -1}, {0, 90}, {33, -64}, {150, 0}, {-130, 140}}) {
+    for (const auto& [dx, dy] :
+         {std::pair{7, 3}, {5, 0}, {-40, 2}, {-1, -1}, {0, 90}, {33, -64}, {150, 0}, {-130, 140}}) {
         CAPTURE(dx);
         CAPTURE(dy);
         scene = panned(scene, dx, dy);

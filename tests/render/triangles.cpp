@@ -35,11 +35,13 @@ void clipEars(const geo::MapLevel& level, std::vector<std::uint32_t> ring, std::
                 const geo::PointF p = at(k);
                 const auto same = [&](geo::PointF q) { return q.x == p.x && q.y == p.y; };
                 if (same(a) || same(b) || same(c)) continue;
-                empty = !(sign * cross(a, b, p) >= 0 && sign * cross(b, c, p) >= 0 && sign * cross(c, a, p) >= 0);
+                empty =
+                    !(sign * cross(a, b, p) >= 0 && sign * cross(b, c, p) >= 0 && sign * cross(c, a, p) >= 0);
             }
             if (!empty) continue;
             if (turn > 0)
-                for (const std::size_t k : {i + ring.size() - 1, i, i + 1}) out.push_back(ring[k % ring.size()]);
+                for (const std::size_t k : {i + ring.size() - 1, i, i + 1})
+                    out.push_back(ring[k % ring.size()]);
             ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(i));
             found = true;
         }

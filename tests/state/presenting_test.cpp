@@ -18,8 +18,9 @@ namespace {
 AppState withTour()
 {
     AppState state = after(initialState(ViewKind::World, {}, 1520, 1032),
-                           {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, Select{id("states-erfurt")}, KeepScene{{"B", ""}},
-                            ShowView{ViewKind::Europe}, Select{}, ToggleTopic{model::Topic::Water}, KeepScene{{"C", ""}}, ShowScene{0}});
+                           {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, Select{id("states-erfurt")},
+                            KeepScene{{"B", ""}}, ShowView{ViewKind::Europe}, Select{},
+                            ToggleTopic{model::Topic::Water}, KeepScene{{"C", ""}}, ShowScene{0}});
     return after(state, {Tick{100}});
 }
 
@@ -28,7 +29,8 @@ bool on(const AppState& state, std::size_t scene)
     const Scene* shown = presentedScene(state);
     if (!shown || state.transient.scene != scene) return false;
     View wanted = shown->view;
-    wanted.cameras = refitted(shown->view, shown->mapPx, {state.transient.mapWidthPx, state.transient.mapHeightPx});
+    wanted.cameras =
+        refitted(shown->view, shown->mapPx, {state.transient.mapWidthPx, state.transient.mapHeightPx});
     return state.view == wanted;
 }
 
@@ -63,16 +65,25 @@ TEST_CASE("starting while presenting never restarts; leaving and starting again 
     // After the end it begins anew.
     CHECK(on(after(state, {StartPresenting{}, NextScene{}, StopPresenting{}, StartPresenting{}}), 0));
     // Without scenes there is nothing to present.
-    CHECK(after(initialState(ViewKind::World, {}, 1520, 1032), {StartPresenting{}}).transient.mode == Mode::Explore);
+    CHECK(after(initialState(ViewKind::World, {}, 1520, 1032), {StartPresenting{}}).transient.mode ==
+          Mode::Explore);
 }
 
-TEST_CASE("whatever is done by hand leaves the scene, the first press returns to exactly it, the second moves on")
+TEST_CASE(
+    "whatever is done by hand leaves the scene, the first press returns to exactly it, the second moves on")
 {
     const AppState presenting = after(withTour(), {StartPresenting{}, NextScene{}, Tick{200}});
-    const std::vector<Action> byHand{Select{id("world-list")},     PanBy{0, 30, 5},         ZoomBy{0, 2, {}, false},
-                                     SetText{"Wasser"},            ToggleTopic{model::Topic::Health}, ShowView{ViewKind::World},
-                                     PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}}, GoHome{}, LeaveScene{},
-                                     SelectNeighbour{1},           SetShowArcs{false}};
+    const std::vector<Action> byHand{Select{id("world-list")},
+                                     PanBy{0, 30, 5},
+                                     ZoomBy{0, 2, {}, false},
+                                     SetText{"Wasser"},
+                                     ToggleTopic{model::Topic::Health},
+                                     ShowView{ViewKind::World},
+                                     PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}},
+                                     GoHome{},
+                                     LeaveScene{},
+                                     SelectNeighbour{1},
+                                     SetShowArcs{false}};
     for (const Action& action : byHand) {
         CAPTURE(action.any().one.index());
         AppState state = after(presenting, {action});
@@ -96,9 +107,10 @@ TEST_CASE("whatever is done by hand leaves the scene, the first press returns to
 TEST_CASE("hovering, languages and the light do not leave the scene")
 {
     const AppState presenting = after(withTour(), {StartPresenting{}, NextScene{}, Tick{200}});
-    for (const Action& action : {Action{Hover{id("note")}}, Action{SetLanguage{base::Language::En}}, Action{SetTheme{Theme::Dark}},
-                                 Action{Spotlight{geo::Point{10, 20}}}, Action{Tick{300}}, Action{SetBilingual{true}},
-                                 Action{ToggleBlank{}}, Action{SetOverlay{Overlay::Help}}, Action{ResizeMap{1920, 1080}}}) {
+    for (const Action& action :
+         {Action{Hover{id("note")}}, Action{SetLanguage{base::Language::En}}, Action{SetTheme{Theme::Dark}},
+          Action{Spotlight{geo::Point{10, 20}}}, Action{Tick{300}}, Action{SetBilingual{true}},
+          Action{ToggleBlank{}}, Action{SetOverlay{Overlay::Help}}, Action{ResizeMap{1920, 1080}}}) {
         CAPTURE(action.any().one.index());
         CHECK(on(after(presenting, {action}), 1));
     }
@@ -113,7 +125,8 @@ TEST_CASE("a black or white screen is lifted by the next press, which does not t
     state = after(state, {NextScene{}});
     CHECK(state.transient.presentation.blank == Blank::None);
     CHECK(on(state, 0));
-    CHECK(after(withTour(), {ToggleBlank{}}).transient.presentation.blank == Blank::None);  // not while exploring freely
+    CHECK(after(withTour(), {ToggleBlank{}}).transient.presentation.blank ==
+          Blank::None);  // not while exploring freely
 }
 
 TEST_CASE("reduced motion cuts from scene to scene")
@@ -125,7 +138,8 @@ TEST_CASE("reduced motion cuts from scene to scene")
 
 TEST_CASE("another size of the picture shows the same scene, also in the middle of a flight")
 {
-    AppState state = after(withTour(), {ShowScene{1}, Tick{150}, ZoomBy{0, 3, {100, 50}, false}, UpdateScene{1}, ShowScene{0}, Tick{160}});
+    AppState state = after(withTour(), {ShowScene{1}, Tick{150}, ZoomBy{0, 3, {100, 50}, false},
+                                        UpdateScene{1}, ShowScene{0}, Tick{160}});
     state = after(state, {StartPresenting{}, NextScene{}, ResizeMap{1280, 720}, Tick{161}});
     CHECK(on(state, 1));
     state = after(state, {Tick{200}});
@@ -133,8 +147,10 @@ TEST_CASE("another size of the picture shows the same scene, also in the middle 
     // What was in the middle of the picture still is, and no less of it is seen.
     const Scene& scene = state.document->tour.scenes[1];
     CHECK(state.view.cameras[0].centre == scene.view.cameras[0].centre);
-    CHECK(state.view.cameras[0].metresPerPx * 1280 >= doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.widthPx));
-    CHECK(state.view.cameras[0].metresPerPx * 720 >= doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.heightPx));
+    CHECK(state.view.cameras[0].metresPerPx * 1280 >=
+          doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.widthPx));
+    CHECK(state.view.cameras[0].metresPerPx * 720 >=
+          doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.heightPx));
 }
 
 TEST_CASE("Esc closes the help first, then leaves")
@@ -191,7 +207,8 @@ TEST_CASE("an answer beyond the edge of the map is shown in the nearest view tha
     };
     const geo::LonLat berlin{13.4, 52.5}, barcelona{2.2, 41.4}, hiroshima{132.5, 34.4};
     CHECK(revealed(ViewKind::Germany, berlin).view.kind == ViewKind::Germany);
-    CHECK(revealed(ViewKind::Germany, berlin).view.cameras[0] == initialState(ViewKind::Germany, {}, 1520, 1032).view.cameras[0]);
+    CHECK(revealed(ViewKind::Germany, berlin).view.cameras[0] ==
+          initialState(ViewKind::Germany, {}, 1520, 1032).view.cameras[0]);
     CHECK(revealed(ViewKind::Germany, barcelona).view.kind == ViewKind::Europe);
     CHECK(revealed(ViewKind::Germany, hiroshima).view.kind == ViewKind::World);
     CHECK(revealed(ViewKind::Europe, hiroshima).view.kind == ViewKind::World);
@@ -237,7 +254,8 @@ TEST_CASE("behind the last scene is nothing: it stays, and says so until somebod
 
 TEST_CASE("the clock of the talk runs on over a break in the middle, and begins anew with the first scene")
 {
-    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, Tick{160}, StopPresenting{}, Tick{170}, StartPresenting{}});
+    AppState state = after(withTour(), {StartPresenting{}, NextScene{}, Tick{160}, StopPresenting{},
+                                        Tick{170}, StartPresenting{}});
     CHECK(state.transient.talkStartSeconds == 100);
     state = after(state, {StopPresenting{}, Tick{180}, StartPresenting{true}});
     CHECK(state.transient.talkStartSeconds == 180);
@@ -257,7 +275,8 @@ TEST_CASE("two presses in one flight are two scenes, from wherever the flight is
 TEST_CASE("a scene whose words are higher than the last one's flies in all the same")
 {
     AppState state = after(initialState(ViewKind::World, {}, 1520, 1032),
-                           {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, KeepScene{{"B", ""}}, ShowScene{0}, Tick{100}, StartPresenting{}, NextScene{}});
+                           {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, KeepScene{{"B", ""}},
+                            ShowScene{0}, Tick{100}, StartPresenting{}, NextScene{}});
     CHECK(isMoving(state));
     state = after(state, {ResizeMap{1520, 900}});
     CHECK(isMoving(state));
@@ -277,7 +296,8 @@ TEST_CASE("a spotlight that stays follows the pointer until it is put out")
 
 TEST_CASE("where the audience looks belongs to one presentation")
 {
-    AppState state = after(withTour(), {StartPresenting{}, SetAudience{AudienceScreen{"HDMI-1", 1920, 1080}, {}}});
+    AppState state =
+        after(withTour(), {StartPresenting{}, SetAudience{AudienceScreen{"HDMI-1", 1920, 1080}, {}}});
     CHECK(state.transient.presentation.audience->monitor == "HDMI-1");
     CHECK(on(state, 0));  // a monitor more or less leaves no scene
     state = after(state, {NextScene{}, SetAudience{std::nullopt, "HDMI-1"}});
@@ -285,7 +305,8 @@ TEST_CASE("where the audience looks belongs to one presentation")
     CHECK(state.transient.presentation.offeredMonitor == "HDMI-1");
     state = after(state, {StopPresenting{}});
     CHECK(state.transient.presentation == Presentation{});
-    CHECK(after(withTour(), {SetAudience{std::nullopt, "HDMI-1"}}).transient.presentation.offeredMonitor.empty());
+    CHECK(after(withTour(), {SetAudience{std::nullopt, "HDMI-1"}})
+              .transient.presentation.offeredMonitor.empty());
 }
 
 TEST_CASE("a tour that plays by itself goes round; whoever looks around has a minute")
@@ -314,7 +335,8 @@ TEST_CASE("a tour that plays by itself goes round; whoever looks around has a mi
     CHECK_FALSE(secondsToNextScene(after(state, {ToggleBlank{}})).has_value());
     CHECK_FALSE(secondsToNextScene(after(state, {SetAutoplay{0}})).has_value());
     CHECK(after(state, {SetAutoplay{-4}}).transient.autoplaySeconds == 0);
-    CHECK(after(state, {SetAutoplay{std::numeric_limits<double>::quiet_NaN()}}).transient.autoplaySeconds == 0);
+    CHECK(after(state, {SetAutoplay{std::numeric_limits<double>::quiet_NaN()}}).transient.autoplaySeconds ==
+          0);
     CHECK(after(state, {SetAutoplay{0.01}}).transient.autoplaySeconds == shortestAutoplaySeconds);
 }
 

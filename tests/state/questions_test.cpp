@@ -75,7 +75,8 @@ TEST_CASE("a bar of the comparison goes with what is compared")
     CHECK_FALSE(state.view.overlap);  // one entry has no overlap
     state = after(state, {ToggleCompared{id("world-unknown")}, ChooseOverlap{both}});
     CHECK(state.view.overlap == both);
-    CHECK(after(state, {ChooseOverlap{filter::OverlapChoice{filter::OverlapOf::Countries, 0b100}}}).view.overlap == both);
+    CHECK(after(state, {ChooseOverlap{filter::OverlapChoice{filter::OverlapOf::Countries, 0b100}}})
+              .view.overlap == both);
     CHECK_FALSE(after(state, {ToggleCompared{id("water-berlin")}}).view.overlap);
     CHECK_FALSE(after(state, {Select{}}).view.overlap);
 }
@@ -118,7 +119,8 @@ TEST_CASE("the years stop where they are when the user takes over")
 
 TEST_CASE("dragging the slider is one step of the way back")
 {
-    AppState state = after(start(), {SetFounded{1990, 0}, Tick{0.1}, SetFounded{1991, 0}, Tick{0.2}, SetFounded{1992, 0}});
+    AppState state =
+        after(start(), {SetFounded{1990, 0}, Tick{0.1}, SetFounded{1991, 0}, Tick{0.2}, SetFounded{1992, 0}});
     CHECK(state.back.size() == 1);
     CHECK(after(state, {SetFounded{-5, -7}}).view.criteria.empty());
     CHECK(after(state, {GoBack{}}).view.criteria.empty());
@@ -126,7 +128,8 @@ TEST_CASE("dragging the slider is one step of the way back")
 
 TEST_CASE("filters are saved under a name, used and removed")
 {
-    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, ToggleRegion{thuringia}, SetKnownOnly{true}, SaveFilter{"  Wasser "}});
+    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, ToggleRegion{thuringia},
+                                     SetKnownOnly{true}, SaveFilter{"  Wasser "}});
     REQUIRE(state.preferences.savedFilters.size() == 1);
     CHECK(state.preferences.savedFilters[0].name == "Wasser");
     const filter::Criteria saved = state.view.criteria;
@@ -134,7 +137,8 @@ TEST_CASE("filters are saved under a name, used and removed")
     CHECK(state.view.criteria == saved);
     state = after(state, {ToggleTopic{model::Topic::Peace}, SaveFilter{"Wasser"}});
     CHECK(state.preferences.savedFilters.size() == 1);
-    CHECK(after(state, {ResetFilters{}, UseSavedFilter{"Wasser"}}).view.criteria.topics.contains(model::Topic::Peace));
+    CHECK(after(state, {ResetFilters{}, UseSavedFilter{"Wasser"}})
+              .view.criteria.topics.contains(model::Topic::Peace));
     CHECK(after(state, {UseSavedFilter{"unbekannt"}}).view.criteria == state.view.criteria);
     CHECK(after(state, {RemoveSavedFilter{"Wasser"}}).preferences.savedFilters.empty());
 }
@@ -143,9 +147,11 @@ TEST_CASE("filters without a name or without content are not saved, nor more tha
 {
     AppState state = after(start(), {SaveFilter{"leer"}});
     CHECK(state.preferences.savedFilters.empty());
-    state = after(state, {ToggleTopic{model::Topic::Water}, SaveFilter{"   "}, SaveFilter{std::string(maxFilterNameBytes + 1, 'x')}});
+    state = after(state, {ToggleTopic{model::Topic::Water}, SaveFilter{"   "},
+                          SaveFilter{std::string(maxFilterNameBytes + 1, 'x')}});
     CHECK(state.preferences.savedFilters.empty());
-    for (std::size_t i = 0; i < maxSavedFilters + 5; ++i) state = after(state, {SaveFilter{std::to_string(i)}});
+    for (std::size_t i = 0; i < maxSavedFilters + 5; ++i)
+        state = after(state, {SaveFilter{std::to_string(i)}});
     CHECK(state.preferences.savedFilters.size() == maxSavedFilters);
 }
 
@@ -209,20 +215,26 @@ TEST_CASE("undoing the filter keeps the map, steps over moves of the map, and fo
     CHECK(update(atlas(), state, UndoFilter{}) == state);
 }
 
-TEST_CASE("a region that is searched or reached by a chip is flown to where it is to be seen, one that is clicked is not")
+TEST_CASE("a region that is searched or reached by a chip is flown to where it is to be seen, one that is "
+          "clicked is not")
 {
-    const auto country = [](const char* code) { return filter::RegionRef{filter::RegionRef::Kind::Country, code}; };
-    const AppState germany = initialState(ViewKind::Germany, {}, 1520, 1032), world = initialState(ViewKind::World, {}, 1520, 1032);
+    const auto country = [](const char* code) {
+        return filter::RegionRef{filter::RegionRef::Kind::Country, code};
+    };
+    const AppState germany = initialState(ViewKind::Germany, {}, 1520, 1032),
+                   world = initialState(ViewKind::World, {}, 1520, 1032);
     AppState state = after(germany, {PickRegion{.region = country("FR"), .flyThere = true}});
     CHECK(state.view.region == country("FR"));
     CHECK(state.view.kind == ViewKind::Europe);
     CHECK(state.view.cameras[0].centre.latDeg == doctest::Approx(46.5).epsilon(0.05));
     CHECK(state.back.size() == 1);
-    CHECK(after(germany, {PickRegion{.region = country("JP"), .flyThere = true}}).view.kind == ViewKind::World);
+    CHECK(after(germany, {PickRegion{.region = country("JP"), .flyThere = true}}).view.kind ==
+          ViewKind::World);
     state = after(world, {PickRegion{.region = country("FR"), .flyThere = true}});
     CHECK(state.view.kind == ViewKind::World);
     CHECK(state.view.cameras[0].metresPerPx < world.view.cameras[0].metresPerPx);
-    CHECK(after(world, {PickRegion{.region = country("DE"), .flyThere = true}}).view.kind == ViewKind::Germany);
+    CHECK(after(world, {PickRegion{.region = country("DE"), .flyThere = true}}).view.kind ==
+          ViewKind::Germany);
     CHECK(after(world, {PickRegion{country("FR")}}).view.cameras == world.view.cameras);
     // Nowhere to be seen: the card opens all the same.
     const filter::RegionRef district{filter::RegionRef::Kind::District, "16071"};
@@ -235,7 +247,11 @@ TEST_CASE("every country is flown to inside the map")
 {
     for (const ViewKind kind : {ViewKind::World, ViewKind::Europe, ViewKind::Twin})
         for (const model::CountryBox& box : model::countryBoxes()) {
-            const AppState state = after(initialState(kind, {}, 880, 672), {PickRegion{.region = filter::RegionRef{filter::RegionRef::Kind::Country, std::string(box.code)}, .flyThere = true}});
+            const AppState state =
+                after(initialState(kind, {}, 880, 672),
+                      {PickRegion{.region = filter::RegionRef{filter::RegionRef::Kind::Country,
+                                                              std::string(box.code)},
+                                  .flyThere = true}});
             for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
                 const geo::Camera& camera = state.view.cameras[frame];
                 CHECK_MESSAGE(std::isfinite(camera.centre.lonDeg), box.code);

@@ -14,8 +14,8 @@ namespace {
 AppState threeScenes()
 {
     return after(initialState(ViewKind::World, {}, 1520, 1032),
-                 {SetReducedMotion{true}, KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, KeepScene{{"B", ""}},
-                  Select{id("water-berlin")}, KeepScene{{"C", ""}}});
+                 {SetReducedMotion{true}, KeepScene{{"A", ""}}, ShowView{ViewKind::Germany},
+                  KeepScene{{"B", ""}}, Select{id("water-berlin")}, KeepScene{{"C", ""}}});
 }
 
 std::string titles(const AppState& state)
@@ -55,16 +55,18 @@ TEST_CASE("scenes are moved, copied and deleted, the mark stays with its scene")
     CHECK(after(threeScenes(), {DeleteScene{0}}).transient.scene == 1);
     CHECK(after(threeScenes(), {DeleteScene{2}}).transient.scene == 1);
     const AppState same = threeScenes();
-    CHECK(after(same, {MoveScene{7, 0}, MoveScene{0, 9}, CopyScene{3}, DeleteScene{3}, UpdateScene{3}, ShowScene{3}}) == same);
+    CHECK(after(same, {MoveScene{7, 0}, MoveScene{0, 9}, CopyScene{3}, DeleteScene{3}, UpdateScene{3},
+                       ShowScene{3}}) == same);
 }
 
 TEST_CASE("every step is undone and redone")
 {
     AppState state = threeScenes();
     const base::SharedValue<Document> full = state.document;
-    state = after(state, {DeleteScene{1}, MoveScene{1, 0}, Vote{id("world-list"), 3}, AddTown{{"Jena", "DE", "DE-TH", "", {11.6, 50.9}, 1}},
-                          AddNote{"Merken", id("world-list")}, EditScene{0, SceneText::Notes, base::Language::De, "Langsam!"},
-                          UpdateScene{0}});
+    state = after(state,
+                  {DeleteScene{1}, MoveScene{1, 0}, Vote{id("world-list"), 3},
+                   AddTown{{"Jena", "DE", "DE-TH", "", {11.6, 50.9}, 1}}, AddNote{"Merken", id("world-list")},
+                   EditScene{0, SceneText::Notes, base::Language::De, "Langsam!"}, UpdateScene{0}});
     CHECK(titles(state) == "CA");
     CHECK(state.document->notes.size() == 1);
     const base::SharedValue<Document> changed = state.document;
@@ -84,7 +86,8 @@ TEST_CASE("letters typed in one go are one step")
     const std::size_t steps = state.undo.size();
     using base::Language;
     state = after(state, {Tick{10}, EditScene{1, SceneText::Title, Language::De, "Ba"}, Tick{11},
-                          EditScene{1, SceneText::Title, Language::De, "Bal"}, Tick{12.5}, EditScene{1, SceneText::Title, Language::De, "Ball"}});
+                          EditScene{1, SceneText::Title, Language::De, "Bal"}, Tick{12.5},
+                          EditScene{1, SceneText::Title, Language::De, "Ball"}});
     CHECK(state.undo.size() == steps + 1);
     CHECK(state.document->tour.scenes[1].title.de == "Ball");
     state = after(state, {Tick{13}, EditScene{1, SceneText::Text, Language::De, "x"}});  // another field
@@ -111,7 +114,8 @@ TEST_CASE("the document knows whether it is saved")
 TEST_CASE("towns called out twice count twice, dots add up and go away")
 {
     const CollectedTown jena{"Jena", "DE", "DE-TH", "16053000", {11.6, 50.9}, 1};
-    AppState state = after(threeScenes(), {AddTown{jena}, AddTown{jena}, AddTown{{"Lyon", "FR", "", "", {4.8, 45.8}, 1}}});
+    AppState state =
+        after(threeScenes(), {AddTown{jena}, AddTown{jena}, AddTown{{"Lyon", "FR", "", "", {4.8, 45.8}, 1}}});
     REQUIRE(state.document->towns.size() == 2);
     CHECK(state.document->towns[0].people == 2);
     CHECK(state.view.showTowns);
@@ -122,7 +126,8 @@ TEST_CASE("towns called out twice count twice, dots add up and go away")
     state = after(state, {Vote{id("world-list")}, Vote{id("world-list"), 2}, Vote{id("water-berlin")}});
     CHECK(state.document->votes == std::vector<Votes>{{"world-list", 3}, {"water-berlin", 1}});
     CHECK(state.view.showVotes);
-    state = after(state, {Vote{id("world-list"), -1}, Vote{id("water-berlin"), -5}, Vote{model::NetworkId(99), 1}});
+    state = after(state,
+                  {Vote{id("world-list"), -1}, Vote{id("water-berlin"), -5}, Vote{model::NetworkId(99), 1}});
     CHECK(state.document->votes == std::vector<Votes>{{"world-list", 2}});
     CHECK(after(state, {ClearVotes{}}).document->votes.empty());
     CHECK(after(state, {AddNote{"a", {}}, EditNote{0, ""}}).document->notes.empty());

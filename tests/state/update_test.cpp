@@ -43,7 +43,8 @@ TEST_CASE("reduced motion cuts")
 
 TEST_CASE("pan steps in quick succession share one history entry")
 {
-    AppState state = after(start(ViewKind::Germany), {PanBy{0, 10, 0}, Tick{0.2}, PanBy{0, 10, 0}, Tick{0.4}, PanBy{0, 10, 0}});
+    AppState state = after(start(ViewKind::Germany),
+                           {PanBy{0, 10, 0}, Tick{0.2}, PanBy{0, 10, 0}, Tick{0.4}, PanBy{0, 10, 0}});
     CHECK(state.back.size() == 1);
     state = after(state, {Tick{3}, PanBy{0, 5, 5}});
     CHECK(state.back.size() == 2);
@@ -67,14 +68,16 @@ TEST_CASE("a zoom step keeps the anchor in place all the way and adds up with th
         CHECK(placeAt(state).latDeg == doctest::Approx(before.latDeg).epsilon(1e-6));
     }
     state = after(state, {ZoomBy{0, 1.25, anchor, true}, Tick{2}});
-    CHECK(displayedCamera(state, 0).metresPerPx == doctest::Approx(start(ViewKind::Germany).view.cameras[0].metresPerPx / (1.25 * 1.25)));
+    CHECK(displayedCamera(state, 0).metresPerPx ==
+          doctest::Approx(start(ViewKind::Germany).view.cameras[0].metresPerPx / (1.25 * 1.25)));
 }
 
 TEST_CASE("selecting, comparing and clearing")
 {
     AppState state = after(start(), {Select{id("world-list")}});
     CHECK(state.view.selection == std::vector{id("world-list")});
-    state = after(state, {ToggleCompared{id("water-berlin")}, ToggleCompared{id("party-berlin")}, ToggleCompared{id("note")}});
+    state = after(state, {ToggleCompared{id("water-berlin")}, ToggleCompared{id("party-berlin")},
+                          ToggleCompared{id("note")}});
     CHECK(state.view.selection.size() == maxSelection);  // the fourth is not taken
     state = after(state, {ToggleCompared{id("water-berlin")}});
     CHECK(state.view.selection == std::vector{id("world-list"), id("party-berlin")});
@@ -97,7 +100,8 @@ TEST_CASE("next and previous walk the filtered list and wrap around")
 
 TEST_CASE("step back undoes one thing at a time, from the inside out")
 {
-    AppState state = after(start(), {SetFiltersOpen{true}, Select{id("world-list")}, SetText{"st"}, SetOverlay{Overlay::Help}});
+    AppState state = after(
+        start(), {SetFiltersOpen{true}, Select{id("world-list")}, SetText{"st"}, SetOverlay{Overlay::Help}});
     state = after(state, {StepBack{}});
     CHECK(state.transient.overlay == Overlay::None);
     state = after(state, {StepBack{}});
@@ -162,19 +166,39 @@ TEST_CASE("a toast goes away by itself")
 TEST_CASE("random actions keep cameras finite and the history bounded")
 {
     std::mt19937 random(7);
-    const auto number = [&](double from, double to) { return std::uniform_real_distribution<double>(from, to)(random); };
+    const auto number = [&](double from, double to) {
+        return std::uniform_real_distribution<double>(from, to)(random);
+    };
     AppState state = start();
     double now = 0;
     for (int i = 0; i < 3000; ++i) {
         switch (std::uniform_int_distribution<int>(0, 7)(random)) {
-            case 0: state = after(std::move(state), {PanBy{0, number(-3000, 3000), number(-3000, 3000)}}); break;
-            case 1: state = after(std::move(state), {ZoomBy{0, std::exp(number(-4, 4)), {number(-900, 900), number(-600, 600)}, i % 2 == 0}}); break;
-            case 2: state = after(std::move(state), {ShowView{static_cast<ViewKind>(i % 4)}}); break;
-            case 3: state = after(std::move(state), {GoBack{}}); break;
-            case 4: state = after(std::move(state), {GoForward{}}); break;
-            case 5: state = after(std::move(state), {SelectNeighbour{i % 2 ? 1 : -1}}); break;
-            case 6: state = after(std::move(state), {FitSelection{}}); break;
-            default: state = after(std::move(state), {ResizeMap{number(200, 3000), number(200, 2000)}}); break;
+        case 0:
+            state = after(std::move(state), {PanBy{0, number(-3000, 3000), number(-3000, 3000)}});
+            break;
+        case 1:
+            state = after(
+                std::move(state),
+                {ZoomBy{0, std::exp(number(-4, 4)), {number(-900, 900), number(-600, 600)}, i % 2 == 0}});
+            break;
+        case 2:
+            state = after(std::move(state), {ShowView{static_cast<ViewKind>(i % 4)}});
+            break;
+        case 3:
+            state = after(std::move(state), {GoBack{}});
+            break;
+        case 4:
+            state = after(std::move(state), {GoForward{}});
+            break;
+        case 5:
+            state = after(std::move(state), {SelectNeighbour{i % 2 ? 1 : -1}});
+            break;
+        case 6:
+            state = after(std::move(state), {FitSelection{}});
+            break;
+        default:
+            state = after(std::move(state), {ResizeMap{number(200, 3000), number(200, 2000)}});
+            break;
         }
         now += number(0, 0.5);
         state = after(std::move(state), {Tick{now}});
@@ -191,14 +215,16 @@ TEST_CASE("random actions keep cameras finite and the history bounded")
 
 TEST_CASE("what the map shows beside the entries is switched one by one, and only known units size symbols")
 {
-    AppState state = after(start(), {SetShowEntryCounts{true}, SetShowGraticule{true}, SetSizeUnit{"cities"}, SetPreview{Preview::Deutan}});
+    AppState state = after(start(), {SetShowEntryCounts{true}, SetShowGraticule{true}, SetSizeUnit{"cities"},
+                                     SetPreview{Preview::Deutan}});
     CHECK(state.view.showEntryCounts);
     CHECK(state.view.showGraticule);
     CHECK(state.view.sizeUnit == "cities");
     CHECK(state.transient.preview == Preview::Deutan);
     state = after(state, {SetSizeUnit{"elephants"}});
     CHECK(state.view.sizeUnit == "cities");
-    state = after(state, {SetShowEntryCounts{false}, SetShowGraticule{false}, SetSizeUnit{""}, SetPreview{Preview::None}});
+    state = after(state, {SetShowEntryCounts{false}, SetShowGraticule{false}, SetSizeUnit{""},
+                          SetPreview{Preview::None}});
     CHECK(state.view == start().view);
 }
 

@@ -40,15 +40,20 @@ struct Storage {
         if (folded.empty()) return;
         const std::uint32_t offset = text(folded);
         key(offset, other ? KeyKind::Other : KeyKind::Name);
-        for (std::size_t blank = folded.find(' '); !other && blank != std::string::npos; blank = folded.find(' ', blank + 1))
+        for (std::size_t blank = folded.find(' '); !other && blank != std::string::npos;
+             blank = folded.find(' ', blank + 1))
             key(offset + static_cast<std::uint32_t>(blank) + 1, KeyKind::Word);
     }
-    std::size_t cell(std::uint32_t place) const { return model::gridCell(places[place].lonE5 / 1e5, places[place].latE5 / 1e5); }
+    std::size_t cell(std::uint32_t place) const
+    {
+        return model::gridCell(places[place].lonE5 / 1e5, places[place].latE5 / 1e5);
+    }
 };
 
 }  // namespace
 
-std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& geography, const std::vector<SamplePlace>& places)
+std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& geography,
+                                                      const std::vector<SamplePlace>& places)
 {
     auto storage = std::make_shared<Storage>();
     for (const SamplePlace& place : places) {
@@ -73,10 +78,11 @@ std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& ge
         if (!place.nameEn.empty()) storage->name(place.nameEn, false);
         for (const std::string& other : place.others) storage->name(other, true);
     }
-    std::sort(storage->keys.begin(), storage->keys.end(), [&](const model::PlaceKey& a, const model::PlaceKey& b) {
-        const int order = std::strcmp(storage->pool.data() + a.text, storage->pool.data() + b.text);
-        return order != 0 ? order < 0 : a.place < b.place;
-    });
+    std::sort(storage->keys.begin(), storage->keys.end(),
+              [&](const model::PlaceKey& a, const model::PlaceKey& b) {
+                  const int order = std::strcmp(storage->pool.data() + a.text, storage->pool.data() + b.text);
+                  return order != 0 ? order < 0 : a.place < b.place;
+              });
     storage->firstInCell.assign(model::gridCellCount + 1, 0);
     storage->placesInCell.resize(storage->places.size());
     std::iota(storage->placesInCell.begin(), storage->placesInCell.end(), 0U);
@@ -84,15 +90,19 @@ std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& ge
                      [&](std::uint32_t a, std::uint32_t b) { return storage->cell(a) < storage->cell(b); });
     for (std::uint32_t i = 0; i < storage->places.size(); ++i) {
         ++storage->firstInCell[storage->cell(i) + 1];
-        if (storage->places[i].municipalityKey[0] != '\0' && storage->places[i].type != model::PlaceType::Quarter)
+        if (storage->places[i].municipalityKey[0] != '\0' &&
+            storage->places[i].type != model::PlaceType::Quarter)
             storage->municipalities.push_back(i);
     }
     std::partial_sum(storage->firstInCell.begin(), storage->firstInCell.end(), storage->firstInCell.begin());
-    std::sort(storage->municipalities.begin(), storage->municipalities.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::memcmp(storage->places[a].municipalityKey, storage->places[b].municipalityKey, 8) < 0;
-    });
-    const model::Gazetteer::Tables tables{storage->places,         storage->pool,        storage->keys,
-                                          storage->municipalities, storage->firstInCell, storage->placesInCell};
+    std::sort(storage->municipalities.begin(), storage->municipalities.end(),
+              [&](std::uint32_t a, std::uint32_t b) {
+                  return std::memcmp(storage->places[a].municipalityKey, storage->places[b].municipalityKey,
+                                     8) < 0;
+              });
+    const model::Gazetteer::Tables tables{storage->places,      storage->pool,
+                                          storage->keys,        storage->municipalities,
+                                          storage->firstInCell, storage->placesInCell};
     return std::make_shared<const model::Gazetteer>(tables, storage);
 }
 

@@ -22,6 +22,7 @@ struct SamplePlace {
 };
 
 /// `places` in order of importance. Country, state and district are looked up in `geography`.
-std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& geography, const std::vector<SamplePlace>& places);
+std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& geography,
+                                                      const std::vector<SamplePlace>& places);
 
 }  // namespace test_support

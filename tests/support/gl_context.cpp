@@ -12,25 +12,34 @@ GlContext::GlContext()
     const auto getDisplay =
         reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
     EGLDisplay display = EGL_NO_DISPLAY;
-    if (getDisplay != nullptr) display = getDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
+    if (getDisplay != nullptr)
+        display = getDisplay(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
     if (display == EGL_NO_DISPLAY || eglInitialize(display, nullptr, nullptr) == EGL_FALSE) {
         problem_ = "EGL without a surface is missing (packages libegl1, libgl1-mesa-dri)";
         return;
     }
     display_ = display;
     eglBindAPI(EGL_OPENGL_API);
-    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                 EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                 EGL_CONTEXT_OPENGL_FORWARD_COMPATIBLE, EGL_TRUE, EGL_CONTEXT_OPENGL_DEBUG, EGL_TRUE,
+    const EGLint attributes[] = {EGL_CONTEXT_MAJOR_VERSION,
+                                 3,
+                                 EGL_CONTEXT_MINOR_VERSION,
+                                 3,
+                                 EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                 EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                                 EGL_CONTEXT_OPENGL_FORWARD_COMPATIBLE,
+                                 EGL_TRUE,
+                                 EGL_CONTEXT_OPENGL_DEBUG,
+                                 EGL_TRUE,
                                  EGL_NONE};
     EGLContext context = eglCreateContext(display, EGL_NO_CONFIG_KHR, EGL_NO_CONTEXT, attributes);
-    if (context == EGL_NO_CONTEXT || eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_FALSE) {
+    if (context == EGL_NO_CONTEXT ||
+        eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_FALSE) {
         problem_ = "no OpenGL 3.3 core context (package libgl1-mesa-dri)";
         return;
     }
     context_ = context;
-    const auto loaded =
-        gl::loadFunctions([](const char* name) { return reinterpret_cast<gl::Function>(eglGetProcAddress(name)); });
+    const auto loaded = gl::loadFunctions(
+        [](const char* name) { return reinterpret_cast<gl::Function>(eglGetProcAddress(name)); });
     if (!loaded) {
         problem_ = base::toString(loaded.diagnostics.front());
         return;

@@ -1,5 +1,5 @@
-// An OpenGL 3.3 core context without a window, a display or a graphics card (EGL, surfaceless Mesa), for tests that
-// draw into framebuffers and read them back.
+// An OpenGL 3.3 core context without a window, a display or a graphics card (EGL, surfaceless Mesa), for
+// tests that draw into framebuffers and read them back.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Where a test finds the source tree (data, expected pictures) and the build tree (programs, results). For tests only: the
-// program itself must not know these paths.
+// Where a test finds the source tree (data, expected pictures) and the build tree (programs, results). For
+// tests only: the program itself must not know these paths.
 #pragma once
 
 #include <string>

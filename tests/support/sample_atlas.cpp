@@ -11,7 +11,8 @@ model::Geography sampleGeography()
     model::Geography::Tables tables;
     tables.continents = {{"142", {"Asien", "Asia"}}, {"150", {"Europa", "Europe"}}};
     const model::ContinentId asia(0), europe(1);
-    tables.subregions = {{"030", {"Ostasien", "Eastern Asia"}, asia}, {"155", {"Westeuropa", "Western Europe"}, europe}};
+    tables.subregions = {{"030", {"Ostasien", "Eastern Asia"}, asia},
+                         {"155", {"Westeuropa", "Western Europe"}, europe}};
     const model::SubregionId east(0), west(1);
     tables.countries = {{"BE", {"Belgien", "Belgium"}, europe, west, true, true},
                         {"CH", {"Schweiz", "Switzerland"}, europe, west, false, true},
@@ -31,7 +32,8 @@ model::Geography sampleGeography()
     return model::Geography(std::move(tables));
 }
 
-model::Seat seat(const char* de, const char* en, const char* country, const char* state, geo::LonLat place, const char* role)
+model::Seat seat(const char* de, const char* en, const char* country, const char* state, geo::LonLat place,
+                 const char* role)
 {
     model::Seat seat;
     seat.city = {de, en};
@@ -42,7 +44,8 @@ model::Seat seat(const char* de, const char* en, const char* country, const char
     return seat;
 }
 
-model::Network network(const char* id, const char* de, const char* en, model::Scope scope, std::vector<model::Topic> topics)
+model::Network network(const char* id, const char* de, const char* en, model::Scope scope,
+                       std::vector<model::Topic> topics)
 {
     model::Network network;
     network.id = id;
@@ -53,7 +56,8 @@ model::Network network(const char* id, const char* de, const char* en, model::Sc
     return network;
 }
 
-const geo::LonLat berlin{13.4105, 52.5244}, erfurt{11.0328, 50.9787}, bonn{7.0955, 50.7344}, bruessel{4.3488, 50.8505};
+const geo::LonLat berlin{13.4105, 52.5244}, erfurt{11.0328, 50.9787}, bonn{7.0955, 50.7344},
+    bruessel{4.3488, 50.8505};
 
 model::Atlas::Parts sampleParts()
 {
@@ -63,7 +67,8 @@ model::Atlas::Parts sampleParts()
     model::Atlas::Parts parts;
     parts.geography = std::make_shared<model::Geography>(sampleGeography());
 
-    model::Network water = network("water-berlin", "Wasserverband", "Water Association", Scope::National, {Topic::Water, Topic::PublicServices});
+    model::Network water = network("water-berlin", "Wasserverband", "Water Association", Scope::National,
+                                   {Topic::Water, Topic::PublicServices});
     water.abbreviation = "WV";
     water.seats = {seat("Berlin", "Berlin", "DE", "DE-BE", berlin, "secretariat")};
     water.countries.known = {"DE"};
@@ -71,23 +76,27 @@ model::Atlas::Parts sampleParts()
     water.states.nationwide = true;
     water.levels = {Level::Municipal, Level::Federal};
 
-    model::Network states = network("states-erfurt", "Würde der Städte", "Dignity of Cities", Scope::National, {Topic::Finance});
+    model::Network states =
+        network("states-erfurt", "Würde der Städte", "Dignity of Cities", Scope::National, {Topic::Finance});
     states.seats = {seat("Erfurt", "Erfurt", "DE", "DE-TH", erfurt, "office")};
     states.countries.known = {"DE"};
     states.countries.completeness = model::CountryList::Completeness::Complete;
     states.states.organised = {"DE-NW", "DE-TH"};
     states.levels = {Level::State};
 
-    model::Network party = network("party-berlin", "Kommunale Gruppe", "Local Group", Scope::Party, {Topic::PartyPolitics});
+    model::Network party =
+        network("party-berlin", "Kommunale Gruppe", "Local Group", Scope::Party, {Topic::PartyPolitics});
     party.seats = {seat("Berlin", "Berlin", "DE", "DE-BE", berlin, "office")};
     party.countries.known = {"DE"};
     party.countries.completeness = model::CountryList::Completeness::Complete;
     party.states.nationwide = true;
     party.levels = {Level::Federal};
 
-    model::Network list = network("world-list", "Städte der Welt", "Cities of the World", Scope::International, {Topic::ClimateEnergy, Topic::Water});
+    model::Network list = network("world-list", "Städte der Welt", "Cities of the World",
+                                  Scope::International, {Topic::ClimateEnergy, Topic::Water});
     list.aliases = {"Cities Worldwide"};
-    list.seats = {seat("Brüssel", "Brussels", "BE", "", bruessel, "secretariat"), seat("Bonn", "Bonn", "DE", "DE-NW", bonn, "office")};
+    list.seats = {seat("Brüssel", "Brussels", "BE", "", bruessel, "secretariat"),
+                  seat("Bonn", "Bonn", "DE", "DE-NW", bonn, "office")};
     list.reach = model::Reach::Global;
     list.countries.known = {"DE", "FR", "JP"};
     list.countries.completeness = model::CountryList::Completeness::Complete;
@@ -104,7 +113,8 @@ model::Atlas::Parts sampleParts()
     list.memberPlaces.places = {jena, paris};
     list.levels = {Level::Municipal, Level::Global};
 
-    model::Network unknown = network("world-unknown", "Globaler Konvent", "Global Covenant", Scope::International, {Topic::ClimateEnergy});
+    model::Network unknown = network("world-unknown", "Globaler Konvent", "Global Covenant",
+                                     Scope::International, {Topic::ClimateEnergy});
     unknown.seats = {seat("Bonn", "Bonn", "DE", "DE-NW", bonn, "world-secretariat")};
     unknown.reach = model::Reach::Global;
     unknown.status = model::Status::Unknown;

@@ -12,9 +12,9 @@ namespace test_support {
 /// (international, global, 143 countries, list unknown, seat Bonn), note (not a network).
 model::Atlas sampleAtlas();
 
-/// The same entries with a gazetteer: Berlin, Paris (two), Erfurt, Jena, Bonn, Münster, Munster, Neustadt (four,
-/// of them one quarter of Erfurt), Frankfurt am Main and (Oder), Weimar, Freiburg im Breisgau and a Fribourg six times as
-/// large.
+/// The same entries with a gazetteer: Berlin, Paris (two), Erfurt, Jena, Bonn, Münster, Munster, Neustadt
+/// (four, of them one quarter of Erfurt), Frankfurt am Main and (Oder), Weimar, Freiburg im Breisgau and a
+/// Fribourg six times as large.
 model::Atlas sampleAtlasWithPlaces();
 
 }  // namespace test_support

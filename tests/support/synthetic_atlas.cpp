@@ -10,8 +10,9 @@ namespace test_support {
 
 namespace {
 
-constexpr std::array<const char*, 16> words{"Bündnis",  "Städte",   "Kommunen", "Netzwerk", "Wasser", "Klima",  "Energie", "Gemeinden",
-                                            "Regionen", "Frieden",  "Würde",    "Zukunft",  "Boden",  "Straße", "Güter",   "Verband"};
+constexpr std::array<const char*, 16> words{
+    "Bündnis",  "Städte",  "Kommunen", "Netzwerk", "Wasser", "Klima",  "Energie", "Gemeinden",
+    "Regionen", "Frieden", "Würde",    "Zukunft",  "Boden",  "Straße", "Güter",   "Verband"};
 
 class Maker {
 public:
@@ -33,7 +34,8 @@ public:
         network.isNetwork = !chance(15);
         for (std::size_t i = 0, count = 1 + below(3); i < count; ++i) {
             const auto topic = static_cast<model::Topic>(below(model::countOf<model::Topic>()));
-            if (std::find(network.topics.begin(), network.topics.end(), topic) == network.topics.end()) network.topics.push_back(topic);
+            if (std::find(network.topics.begin(), network.topics.end(), topic) == network.topics.end())
+                network.topics.push_back(topic);
         }
         for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i)
             if (chance(2)) network.levels.insert(static_cast<model::Level>(i));
@@ -49,7 +51,10 @@ public:
     }
 
 private:
-    std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
+    std::size_t below(std::size_t limit)
+    {
+        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_);
+    }
     bool chance(std::size_t sides) { return below(sides) == 0; }
     std::string word() { return words[below(words.size())]; }
     const std::string& country() { return geography_.countries()[below(geography_.countries().size())].code; }
@@ -70,7 +75,9 @@ private:
         place.name.de = place.name.en = "Ort " + std::to_string(below(500));
         place.country = chance(2) ? "DE" : country();
         if (place.country == "DE" && !chance(4)) place.state = state();
-        if (!chance(5)) place.place = geo::LonLat{static_cast<double>(below(3600)) / 10 - 180, static_cast<double>(below(1400)) / 10 - 60};
+        if (!chance(5))
+            place.place = geo::LonLat{static_cast<double>(below(3600)) / 10 - 180,
+                                      static_cast<double>(below(1400)) / 10 - 60};
         return place;
     }
     model::Seat seat()
@@ -104,8 +111,10 @@ private:
     void addStates(model::Network& network)
     {
         network.states.nationwide = chance(5);
-        for (std::size_t i = 0, count = chance(3) ? below(5) : 0; i < count; ++i) network.states.organised.push_back(state());
-        for (std::size_t i = 0, count = chance(4) ? below(5) : 0; i < count; ++i) network.states.members.push_back(state());
+        for (std::size_t i = 0, count = chance(3) ? below(5) : 0; i < count; ++i)
+            network.states.organised.push_back(state());
+        for (std::size_t i = 0, count = chance(4) ? below(5) : 0; i < count; ++i)
+            network.states.members.push_back(state());
         if (chance(12)) {
             model::Part part;
             part.region = chance(2) ? state() : country();
@@ -116,7 +125,8 @@ private:
     {
         if (!chance(3)) return;
         network.memberPlaces.kind = static_cast<model::MemberList::Kind>(1 + below(6));
-        for (std::size_t i = 0, count = 1 + below(10); i < count; ++i) network.memberPlaces.places.push_back(place());
+        for (std::size_t i = 0, count = 1 + below(10); i < count; ++i)
+            network.memberPlaces.places.push_back(place());
     }
 
     std::mt19937 random_;
@@ -129,8 +139,12 @@ private:
 std::shared_ptr<const model::Geography> syntheticGeography()
 {
     model::Geography::Tables tables;
-    tables.continents = {{"002", {"Afrika", "Africa"}},       {"003", {"Nordamerika", "North America"}}, {"005", {"Südamerika", "South America"}},
-                         {"009", {"Ozeanien", "Oceania"}},    {"142", {"Asien", "Asia"}},                {"150", {"Europa", "Europe"}}};
+    tables.continents = {{"002", {"Afrika", "Africa"}},
+                         {"003", {"Nordamerika", "North America"}},
+                         {"005", {"Südamerika", "South America"}},
+                         {"009", {"Ozeanien", "Oceania"}},
+                         {"142", {"Asien", "Asia"}},
+                         {"150", {"Europa", "Europe"}}};
     tables.subregions = {{"155", {"Westeuropa", "Western Europe"}, model::ContinentId(5)}};
     std::size_t number = 0;
     for (const model::CountryBox& box : model::countryBoxes()) {
@@ -152,15 +166,19 @@ std::shared_ptr<const model::Geography> syntheticGeography()
         state.name = {std::string(code.name), std::string(code.name)};
         tables.states.push_back(state);
     }
-    std::sort(tables.states.begin(), tables.states.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
+    std::sort(tables.states.begin(), tables.states.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
     // In the order of the codes: BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH.
-    constexpr std::array<const char*, 16> byCode{"12", "11", "08", "09", "04", "06", "02", "13", "03", "05", "07", "01", "10", "14", "15", "16"};
+    constexpr std::array<const char*, 16> byCode{"12", "11", "08", "09", "04", "06", "02", "13",
+                                                 "03", "05", "07", "01", "10", "14", "15", "16"};
     for (std::size_t i = 0; i < tables.states.size(); ++i) tables.states[i].key = byCode[i];
-    tables.districts = {{"16051", "Erfurt", "Kreisfreie Stadt", model::StateId(15)}, {"16053", "Jena", "Kreisfreie Stadt", model::StateId(15)}};
+    tables.districts = {{"16051", "Erfurt", "Kreisfreie Stadt", model::StateId(15)},
+                        {"16053", "Jena", "Kreisfreie Stadt", model::StateId(15)}};
     return std::make_shared<const model::Geography>(std::move(tables));
 }
 
-model::Atlas syntheticAtlas(std::size_t entries, unsigned seed, std::shared_ptr<const model::Geography> geography,
+model::Atlas syntheticAtlas(std::size_t entries, unsigned seed,
+                            std::shared_ptr<const model::Geography> geography,
                             std::shared_ptr<const model::Gazetteer> gazetteer)
 {
     if (!gazetteer) gazetteer = std::make_shared<const model::Gazetteer>();

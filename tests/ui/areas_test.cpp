@@ -28,7 +28,8 @@ TEST_CASE("the map's area is the same for draw and mapArea, and lies inside the 
 TEST_CASE("the content scale counts like the text size, but not for lines")
 {
     state::Preferences preferences;
-    const geo::Box once = ui::mapArea(preferences, 1280, 720, 1), twice = ui::mapArea(preferences, 2560, 1440, 2);
+    const geo::Box once = ui::mapArea(preferences, 1280, 720, 1),
+                   twice = ui::mapArea(preferences, 2560, 1440, 2);
     CHECK(twice.minX == 2 * once.minX);
     CHECK(twice.minY == 2 * once.minY);
 }

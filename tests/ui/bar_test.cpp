@@ -15,7 +15,8 @@ std::vector<ui::NamedRect> barItems(const PanelDriver& driver)
     std::vector<ui::NamedRect> items;
     const geo::Box bar{0, 0, driver.widthPx, driver.output.mapPx.minY};
     for (const ui::NamedRect& rect : driver.output.rects)
-        if (rect.boxPx.intersects(bar) && rect.name != "panel" && rect.name != "panel:edge") items.push_back(rect);
+        if (rect.boxPx.intersects(bar) && rect.name != "panel" && rect.name != "panel:edge")
+            items.push_back(rect);
     return items;
 }
 
@@ -34,7 +35,8 @@ TEST_CASE("the bar fits at every width, language and text size: nothing overlaps
                 driver.frames(2);
                 CAPTURE(width);
                 CAPTURE(textScale);
-                for (const char* always : {"button:panel", "search", "view:world", "view:europe", "view:germany", "view:twin"})
+                for (const char* always :
+                     {"button:panel", "search", "view:world", "view:europe", "view:germany", "view:twin"})
                     CHECK_MESSAGE(driver.has(always), always);
                 const bool reachable = driver.has("button:help") || driver.has("button:menu");
                 CHECK(reachable);
@@ -61,9 +63,10 @@ TEST_CASE("at 1280 pixels and ordinary text no button hides in a menu")
         driver.state.preferences.language = language;
         driver.frames(2);
         CHECK_FALSE(driver.has("button:menu"));
-        for (const char* button : {"button:back", "button:forward", "button:home", "button:fit", "button:zoom-in", "button:zoom-out",
-                                   "language:de", "language:en", "button:theme", "button:text-smaller", "button:text-larger",
-                                   "button:fullscreen", "button:help", "button:about"})
+        for (const char* button :
+             {"button:back", "button:forward", "button:home", "button:fit", "button:zoom-in",
+              "button:zoom-out", "language:de", "language:en", "button:theme", "button:text-smaller",
+              "button:text-larger", "button:fullscreen", "button:help", "button:about"})
             CHECK_MESSAGE(driver.has(button), button);
     }
 }
@@ -108,7 +111,8 @@ TEST_CASE("what has no room is in the menu and works there")
     CHECK(driver.state.preferences.language == base::Language::En);
 }
 
-TEST_CASE("at 200 % text on a small screen every button is in sight, in the bar or in its menu, which a press on another button closes")
+TEST_CASE("at 200 % text on a small screen every button is in sight, in the bar or in its menu, which a "
+          "press on another button closes")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);
@@ -120,9 +124,11 @@ TEST_CASE("at 200 % text on a small screen every button is in sight, in the bar 
         driver.frames(2);
         driver.click("button:menu");
         driver.frames(2);
-        for (const char* button : {"button:panel", "search", "button:present", "button:scenes", "button:map", "button:back", "button:forward", "button:home",
-                                   "button:fit", "button:zoom-in", "button:zoom-out", "button:language", "button:save", "button:theme",
-                                   "button:text-smaller", "button:text-larger", "button:fullscreen", "button:help", "button:about"}) {
+        for (const char* button :
+             {"button:panel", "search", "button:present", "button:scenes", "button:map", "button:back",
+              "button:forward", "button:home", "button:fit", "button:zoom-in", "button:zoom-out",
+              "button:language", "button:save", "button:theme", "button:text-smaller", "button:text-larger",
+              "button:fullscreen", "button:help", "button:about"}) {
             CAPTURE(button);
             REQUIRE(driver.has(button));
             const geo::Box box = driver.find(button)->boxPx;

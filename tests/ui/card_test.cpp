@@ -115,7 +115,8 @@ TEST_CASE("links are opened and copied, where there are any")
     CHECK(state::as<state::CopyText>(driver.effects[1])->text == "https://example.org/");
     CHECK(state::as<state::OpenLink>(driver.effects[2])->url == "https://example.org/de");
     CHECK(state::as<state::OpenLink>(driver.effects[3])->url == "https://example.org/teil");
-    CHECK(state::as<state::CopyText>(driver.effects[4])->text == "Alles (ALL)\nBonn, DE\nhttps://example.org/");
+    CHECK(state::as<state::CopyText>(driver.effects[4])->text ==
+          "Alles (ALL)\nBonn, DE\nhttps://example.org/");
 
     const model::Atlas without = test_support::sampleAtlas();
     PanelDriver other(without, 1280, 1000);
@@ -164,7 +165,8 @@ TEST_CASE("comparing is begun on the card: the list comes back to choose the oth
     driver.type("list of the world");
     REQUIRE(driver.has("search:network:world-list"));
     driver.click("search:network:world-list");
-    CHECK(driver.state.view.selection == std::vector{*atlas.find("states-erfurt"), *atlas.find("world-list")});
+    CHECK(driver.state.view.selection ==
+          std::vector{*atlas.find("states-erfurt"), *atlas.find("world-list")});
 }
 
 TEST_CASE("a region that was clicked has a card with its entries and the offer to see only them")
@@ -176,7 +178,8 @@ TEST_CASE("a region that was clicked has a card with its entries and the offer t
     CHECK(driver.has("region:world-list"));
     CHECK_FALSE(driver.has("region:water-berlin"));
     driver.click("region:only-here");
-    CHECK(driver.state.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "FR"}});
+    CHECK(driver.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "FR"}});
     driver.click("region:only-here");
     CHECK(driver.state.view.criteria.empty());
     driver.click("region:world-list");
@@ -190,7 +193,8 @@ TEST_CASE("every entry's card can be drawn in every theme and language")
         PanelDriver driver(*atlas, 1280, 2000);
         for (const model::Network& network : atlas->networks())
             for (const base::Language language : {base::Language::De, base::Language::En})
-                for (const state::Theme theme : {state::Theme::Light, state::Theme::Dark, state::Theme::Print, state::Theme::Contrast}) {
+                for (const state::Theme theme :
+                     {state::Theme::Light, state::Theme::Dark, state::Theme::Print, state::Theme::Contrast}) {
                     driver.state.preferences.language = language;
                     driver.state.preferences.theme = theme;
                     select(driver, network.id);

@@ -24,7 +24,8 @@ TEST_CASE("a bar of the comparison lists what is behind it and lights it up; a s
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1600);
     compare(driver, {"water-berlin", "world-list"});
-    CHECK(driver.namesBeginning("overlap:bar:") == std::vector<std::string>{"overlap:bar:1", "overlap:bar:2", "overlap:bar:3"});
+    CHECK(driver.namesBeginning("overlap:bar:") ==
+          std::vector<std::string>{"overlap:bar:1", "overlap:bar:2", "overlap:bar:3"});
     CHECK_FALSE(driver.has("overlap:items"));
     driver.click("overlap:bar:3");
     CHECK(driver.state.view.overlap == OverlapChoice{OverlapOf::Countries, 3});
@@ -48,7 +49,8 @@ TEST_CASE("countries, states or member places are counted; states are shown on t
     CHECK(driver.namesBeginning("overlap:bar:").empty());  // no list of members is known of either
 }
 
-TEST_CASE("three entries stand below each other where columns would break words, side by side where there is room")
+TEST_CASE(
+    "three entries stand below each other where columns would break words, side by side where there is room")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     for (const double textScale : {1.0, 2.0})

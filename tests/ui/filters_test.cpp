@@ -60,7 +60,8 @@ TEST_CASE("groups can be folded; countries have a text of their own")
     CHECK(driver.memory.countryFilter.empty());
     CHECK(driver.has("facet:region:JP"));
     driver.click("facet:region:JP");
-    CHECK(driver.state.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "JP"}});
+    CHECK(driver.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "JP"}});
 }
 
 TEST_CASE("a chip takes its value away, reset takes all")
@@ -74,8 +75,8 @@ TEST_CASE("a chip takes its value away, reset takes all")
     criteria.cities = {"Brüssel"};
     driver.apply(state::SetCriteria{criteria});
     driver.frames(2);
-    CHECK(driver.namesBeginning("chip:") ==
-          std::vector<std::string>{"chip:topic:water", "chip:level:global", "chip:region:FR", "chip:city:Brüssel"});
+    CHECK(driver.namesBeginning("chip:") == std::vector<std::string>{"chip:topic:water", "chip:level:global",
+                                                                     "chip:region:FR", "chip:city:Brüssel"});
     driver.click("chip:region:FR");
     CHECK(driver.state.view.criteria.regions.empty());
     CHECK(driver.state.view.criteria.cities.size() == 1);
@@ -219,7 +220,8 @@ TEST_CASE("the range of founding years is dragged by its ends, by the bars and b
     driver.drag("years:from", -600);
     CHECK(driver.state.view.criteria.foundedFrom == 0);
 
-    for (int tabs = 0; tabs < 40 && driver.memory.focus.current() != ui::itemKey("years:until"); ++tabs) driver.key(ImGuiKey_Tab);
+    for (int tabs = 0; tabs < 40 && driver.memory.focus.current() != ui::itemKey("years:until"); ++tabs)
+        driver.key(ImGuiKey_Tab);
     REQUIRE(driver.memory.focus.current() == ui::itemKey("years:until"));
     driver.key(ImGuiKey_LeftArrow);
     CHECK(driver.state.view.criteria.foundedUntil == until - 1);
@@ -260,7 +262,8 @@ TEST_CASE("while the years pass nothing moves, from before the first year to aft
     for (const filter::Criteria& criteria : {filter::Criteria{}, region, question})
         for (const bool bilingual : {false, true})
             for (const bool filtersOpen : {true, false}) {
-                if (criteria.empty() && !filtersOpen) continue;  // the questions for a start stand there before and after
+                if (criteria.empty() && !filtersOpen)
+                    continue;  // the questions for a start stand there before and after
                 PanelDriver driver(atlas, 1280, 1800);
                 driver.apply(state::SetBilingual{bilingual});
                 driver.apply(state::SetCriteria{criteria});
@@ -268,7 +271,8 @@ TEST_CASE("while the years pass nothing moves, from before the first year to aft
                 driver.frames(3);
                 const auto tops = [&] {
                     std::vector<double> edges;
-                    for (const std::string name : {"button:filters", "button:my-town", filtersOpen ? "years:play" : "lens:information"}) {
+                    for (const std::string name : {"button:filters", "button:my-town",
+                                                   filtersOpen ? "years:play" : "lens:information"}) {
                         REQUIRE_MESSAGE(driver.has(name), name);
                         edges.push_back(driver.find(name)->boxPx.minY);
                     }

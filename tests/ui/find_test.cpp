@@ -1,4 +1,5 @@
-// The panels that answer questions: my municipality, a region, what has no entry yet, the question and its words.
+// The panels that answer questions: my municipality, a region, what has no entry yet, the question and its
+// words.
 #include <doctest/doctest.h>
 
 #include "base/fold.hpp"
@@ -15,7 +16,10 @@ const model::Atlas& atlas()
     return instance;
 }
 
-model::PlaceId town(std::string_view name) { return atlas().gazetteer().findByName(base::fold(name)).front(); }
+model::PlaceId town(std::string_view name)
+{
+    return atlas().gazetteer().findByName(base::fold(name)).front();
+}
 
 void settle(PanelDriver& driver) { driver.frames(10); }
 
@@ -86,14 +90,16 @@ TEST_CASE("a name that several towns bear asks which one, by state and district"
     CHECK(driver.state.view.town == second);
 }
 
-TEST_CASE("of several places of a name German readers mean the German one first, unless another is far larger")
+TEST_CASE(
+    "of several places of a name German readers mean the German one first, unless another is far larger")
 {
     PanelDriver driver(atlas(), 1280, 1600);
     driver.click("button:my-town");
     driver.frames(3);
     driver.type("freiburg");
     REQUIRE(driver.memory.find.towns.size() >= 2);
-    CHECK(driver.memory.find.towns.front() == town("Freiburg im Breisgau"));  // Fribourg is six times as large
+    CHECK(driver.memory.find.towns.front() ==
+          town("Freiburg im Breisgau"));  // Fribourg is six times as large
 
     PanelDriver english(atlas(), 1280, 1600);
     english.apply(state::SetLanguage{base::Language::En});
@@ -187,7 +193,8 @@ TEST_CASE("a region's card counts in tiers, by topic and by level")
     REQUIRE_FALSE(groups.empty());
     driver.click(groups.front());
     driver.frames(2);
-    CHECK(driver.namesBeginning("region:" + groups.front().substr(std::string("region:group:").size()) + ":").size() > 0);
+    CHECK(driver.namesBeginning("region:" + groups.front().substr(std::string("region:group:").size()) + ":")
+              .size() > 0);
     driver.click("region:by-level");
     driver.frames(2);
     CHECK_FALSE(driver.namesBeginning("region:group:").empty());
@@ -216,7 +223,8 @@ TEST_CASE("where there is no entry yet: chosen by topic or level, three classes 
     driver.click("choose:topic:water");
     settle(driver);
     CHECK(driver.state.view.withoutEntry == onWater);
-    for (const char* name : {"without:class:1", "without:class:2", "without:class:3", "question:topic"}) CHECK(driver.has(name));
+    for (const char* name : {"without:class:1", "without:class:2", "without:class:3", "question:topic"})
+        CHECK(driver.has(name));
     driver.click("without:world");
     driver.frames(2);
     const std::vector<std::string> before = driver.namesBeginning("without:");
@@ -271,7 +279,8 @@ TEST_CASE("every starter question sets its question and the words in it can be e
     CHECK_FALSE(driver.has("choose:region:DE-TH"));
     driver.key(ImGuiKey_Enter);
     driver.frames(2);
-    CHECK(driver.state.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "JP"}});
+    CHECK(driver.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "JP"}});
 
     driver.click("button:reset");
     driver.click("starter:brussels");
@@ -308,7 +317,9 @@ TEST_CASE("anything may be typed as a town")
     PanelDriver driver(atlas(), 1280, 1600);
     driver.click("button:my-town");
     driver.frames(3);
-    for (const std::string& text : {std::string(10000, 'x'), std::string("\xF0\x9F\x98\x80\xE2\x80\xAE\xD7\xA9"), std::string("\x01\x1F\x7F")}) {
+    for (const std::string& text :
+         {std::string(10000, 'x'), std::string("\xF0\x9F\x98\x80\xE2\x80\xAE\xD7\xA9"),
+          std::string("\x01\x1F\x7F")}) {
         driver.memory.find.text.text = text;
         driver.frames(3);
         driver.key(ImGuiKey_Enter);
@@ -320,7 +331,8 @@ TEST_CASE("all cards can be drawn in both languages, every theme and at 200 % te
 {
     PanelDriver driver(atlas(), 1280, 720);
     for (const base::Language language : {base::Language::De, base::Language::En})
-        for (const state::Theme theme : {state::Theme::Light, state::Theme::Dark, state::Theme::Print, state::Theme::Contrast})
+        for (const state::Theme theme :
+             {state::Theme::Light, state::Theme::Dark, state::Theme::Print, state::Theme::Contrast})
             for (const double textScale : {1.0, 2.0}) {
                 driver.state.preferences.language = language;
                 driver.state.preferences.theme = theme;

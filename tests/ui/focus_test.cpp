@@ -110,7 +110,8 @@ TEST_CASE("everything can be reached with Tab alone, and the list with arrows")
     CHECK_FALSE(driver.output.wantsKeys);
     driver.key(ImGuiKey_Tab);
     CHECK(driver.output.wantsKeys);
-    for (int i = 0; i < 30 && driver.memory.focus.currentGroup() != ui::itemKey("list"); ++i) driver.key(ImGuiKey_Tab);
+    for (int i = 0; i < 30 && driver.memory.focus.currentGroup() != ui::itemKey("list"); ++i)
+        driver.key(ImGuiKey_Tab);
     REQUIRE(driver.memory.focus.has(ui::itemKey("list:water-berlin")));
     CHECK(driver.state.transient.hovered == model::NetworkId(0));  // lights up on the map
     driver.key(ImGuiKey_DownArrow);

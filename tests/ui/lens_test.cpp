@@ -40,7 +40,8 @@ TEST_CASE("the weights of related entries lie behind a fold and change the order
     CHECK_FALSE(driver.has("weight:topics"));
     driver.click("fold:weights");
     REQUIRE_FALSE(driver.namesBeginning("related:").empty());
-    CHECK(driver.find("weight:level")->boxPx.maxY <= driver.find(driver.namesBeginning("related:").front())->boxPx.minY);
+    CHECK(driver.find("weight:level")->boxPx.maxY <=
+          driver.find(driver.namesBeginning("related:").front())->boxPx.minY);
     driver.drag("weight:topics", -300);
     CHECK(driver.state.transient.relatedWeights.topics == 0);
     driver.click("weight:reset");

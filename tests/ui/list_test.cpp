@@ -29,7 +29,8 @@ TEST_CASE("every entry has a row, those without a seat too")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
-    for (const model::Network& network : atlas.networks()) CHECK_MESSAGE(driver.has("list:" + network.id), network.id);
+    for (const model::Network& network : atlas.networks())
+        CHECK_MESSAGE(driver.has("list:" + network.id), network.id);
 }
 
 TEST_CASE("pointing at a row lights the entry, leaving it puts the light out")
@@ -74,7 +75,8 @@ TEST_CASE("of ten thousand rows only those in view are drawn, and the last one c
     CHECK(driver.namesBeginning("list:").size() < 40);
     CHECK(driver.has("list:n9999"));
     driver.wheel("list:n9999", 100000);
-    for (int i = 0; i < 30 && driver.memory.focus.currentGroup() != ui::itemKey("list"); ++i) driver.key(ImGuiKey_Tab);
+    for (int i = 0; i < 30 && driver.memory.focus.currentGroup() != ui::itemKey("list"); ++i)
+        driver.key(ImGuiKey_Tab);
     driver.key(ImGuiKey_End);
     CHECK(driver.has("list:n9999"));
     driver.key(ImGuiKey_UpArrow);
@@ -90,7 +92,8 @@ TEST_CASE("questions to begin with are there until something is asked, and can b
     CHECK(driver.namesBeginning("starter:").empty());
     driver.click("button:starters");
     driver.click("starter:thuringia");
-    CHECK(driver.state.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::State, "DE-TH"}});
+    CHECK(driver.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::State, "DE-TH"}});
     CHECK(driver.state.view.kind == state::ViewKind::Germany);
     CHECK(driver.namesBeginning("starter:").empty());
     driver.click("button:reset");

@@ -21,8 +21,9 @@ ImFont* addFont(text::Weight weight, double emPx)
     const std::span<const unsigned char> file = text::FontBook::file(weight);
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
-                                                      static_cast<float>(emPx * heightPerEm), &config, glyphs);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+        const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
+        static_cast<float>(emPx * heightPerEm), &config, glyphs);
 }
 
 }  // namespace
@@ -73,7 +74,8 @@ void PanelDriver::frames(int count)
         io.DisplaySize = {static_cast<float>(widthPx), static_cast<float>(heightPx)};
         io.DeltaTime = frameSeconds;
         ImGui::NewFrame();
-        const ui::Input input{atlas_, state, result, facets, fonts_, widthPx, heightPx, scale, "1.2.3", false, problems, nullptr, savePlaces};
+        const ui::Input input{atlas_, state,   result, facets,   fonts_,  widthPx,   heightPx,
+                              scale,  "1.2.3", false,  problems, nullptr, savePlaces};
         output = ui::draw(input, memory);
         ImGui::Render();
         for (const state::Action& action : output.wishes.actions) {

@@ -31,7 +31,7 @@ public:
     std::vector<ui::SavePlace> savePlaces;
     std::vector<state::Action> actions;  ///< wished for since the last `forget`
     std::vector<state::Effect> effects;
-    ui::Output output;                   ///< of the last frame
+    ui::Output output;  ///< of the last frame
 
     void frames(int count = 1);
     void apply(const state::Action& action) { state = state::update(atlas_, state, action); }
@@ -60,7 +60,8 @@ public:
     const model::Atlas& atlas() const { return atlas_; }
 
     /// The last wished action of this type, or null.
-    template <class T> const T* wished() const
+    template <class T>
+    const T* wished() const
     {
         for (auto action = actions.rbegin(); action != actions.rend(); ++action)
             if (const T* found = state::as<T>(*action)) return found;

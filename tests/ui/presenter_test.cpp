@@ -21,7 +21,8 @@ const model::Atlas& atlas()
 void present(PanelDriver& driver, bool twoMonitors)
 {
     for (const char* title : {"Erste", "Zweite", "Dritte"}) driver.apply(state::KeepScene{{title, ""}});
-    driver.apply(state::EditScene{1, state::SceneText::Notes, base::Language::De, std::string(3000, 'n') + " Ende"});
+    driver.apply(
+        state::EditScene{1, state::SceneText::Notes, base::Language::De, std::string(3000, 'n') + " Ende"});
     driver.apply(state::ShowScene{0});
     driver.apply(state::StartPresenting{});
     if (twoMonitors) driver.apply(state::SetAudience{state::AudienceScreen{"HDMI-1", 1920, 1080}, {}});
@@ -30,14 +31,16 @@ void present(PanelDriver& driver, bool twoMonitors)
 
 bool within(const geo::Box& inner, const geo::Box& outer)
 {
-    return inner.minX >= outer.minX && inner.minY >= outer.minY && inner.maxX <= outer.maxX && inner.maxY <= outer.maxY;
+    return inner.minX >= outer.minX && inner.minY >= outer.minY && inner.maxX <= outer.maxX &&
+           inner.maxY <= outer.maxY;
 }
 
 }  // namespace
 
 TEST_CASE("the parts of the presenter's view have room at every size, and do not overlap")
 {
-    for (const auto& [width, height] : {std::pair{1280.0, 720.0}, {1366.0, 768.0}, {1920.0, 1080.0}, {3840.0, 2160.0}})
+    for (const auto& [width, height] :
+         {std::pair{1280.0, 720.0}, {1366.0, 768.0}, {1920.0, 1080.0}, {3840.0, 2160.0}})
         for (const double textScale : {1.0, 1.5, 2.0})
             for (const double proportion : {16.0 / 9, 4.0 / 3, 9.0 / 16}) {
                 CAPTURE(width);
@@ -46,7 +49,8 @@ TEST_CASE("the parts of the presenter's view have room at every size, and do not
                 PanelDriver driver(atlas(), width, height);
                 driver.state.preferences.textScale = textScale;
                 present(driver, true);
-                driver.apply(state::SetAudience{state::AudienceScreen{"HDMI-1", 1080 * proportion, 1080}, {}});
+                driver.apply(
+                    state::SetAudience{state::AudienceScreen{"HDMI-1", 1080 * proportion, 1080}, {}});
                 driver.frames(3);
                 const geo::Box picture = driver.output.mapPx;
                 CHECK(picture.width() / picture.height() == doctest::Approx(proportion).epsilon(0.03));
@@ -57,7 +61,8 @@ TEST_CASE("the parts of the presenter's view have room at every size, and do not
                 const geo::Box window{0, 0, width, height};
                 std::vector<const ui::NamedRect*> parts;
                 for (const ui::NamedRect& rect : driver.output.rects)
-                    if (rect.name.rfind("present:", 0) == 0 && rect.name.rfind("present:scene:", 0) != 0) parts.push_back(&rect);
+                    if (rect.name.rfind("present:", 0) == 0 && rect.name.rfind("present:scene:", 0) != 0)
+                        parts.push_back(&rect);
                 CHECK(parts.size() >= 9);
                 for (const ui::NamedRect* part : parts) {
                     CAPTURE(part->name);
@@ -66,7 +71,8 @@ TEST_CASE("the parts of the presenter's view have room at every size, and do not
                         CAPTURE(other->name);
                         CHECK((part == other || !part->boxPx.intersects(other->boxPx)));
                     }
-                    if (const ui::NamedRect* panel = driver.find("panel")) CHECK_FALSE(part->boxPx.intersects(panel->boxPx));
+                    if (const ui::NamedRect* panel = driver.find("panel"))
+                        CHECK_FALSE(part->boxPx.intersects(panel->boxPx));
                 }
             }
 }

@@ -69,12 +69,14 @@ TEST_CASE("a country, a state and a topic become filters")
     PanelDriver driver(atlas, 1280, 1000);
     driver.type("japan");
     driver.click("search:region:JP");
-    CHECK(driver.state.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "JP"}});
+    CHECK(driver.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "JP"}});
     CHECK(driver.memory.searchText.empty());
     driver.click("button:reset");
     driver.type("thueringen");
     driver.click("search:region:DE-TH");
-    CHECK(driver.state.view.criteria.regions == std::vector<filter::RegionRef>{{filter::RegionRef::Kind::State, "DE-TH"}});
+    CHECK(driver.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::State, "DE-TH"}});
     driver.type("finan");
     driver.click("search:topic:finance");
     CHECK(driver.state.view.criteria.topics.contains(model::Topic::Finance));

@@ -59,7 +59,8 @@ TEST_CASE("problems in the data are one quiet line and a list behind it")
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);
     CHECK_FALSE(driver.has("button:problems"));
-    driver.problems.resize(1000, {base::Severity::Error, "networks.json", 12, "/networks/3/lat", "520 is not a latitude"});
+    driver.problems.resize(
+        1000, {base::Severity::Error, "networks.json", 12, "/networks/3/lat", "520 is not a latitude"});
     driver.frames(2);
     driver.click("button:problems");
     CHECK(driver.has("sheet:problems"));
@@ -108,10 +109,12 @@ TEST_CASE("saving: what, form, place and name become one order")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
-    driver.savePlaces = {{text::Key::FolderDocuments, "/home/x/Dokumente"}, {text::Key::FolderHome, "/home/x"}};
+    driver.savePlaces = {{text::Key::FolderDocuments, "/home/x/Dokumente"},
+                         {text::Key::FolderHome, "/home/x"}};
     driver.click("button:save");
     CHECK(driver.state.transient.overlay == state::Overlay::Save);
-    for (const char* kind : {"picture", "handout", "poster", "cards", "tour", "record", "table", "session"}) CHECK(driver.has(std::string("save:") + kind));
+    for (const char* kind : {"picture", "handout", "poster", "cards", "tour", "record", "table", "session"})
+        CHECK(driver.has(std::string("save:") + kind));
     driver.click("save:table");
     driver.frames(2);
     driver.click("save:form:geojson");
@@ -124,12 +127,14 @@ TEST_CASE("saving: what, form, place and name become one order")
     REQUIRE_FALSE(driver.effects.empty());
     const auto* save = state::as<state::Save>(driver.effects.back());
     REQUIRE(save);
-    CHECK(save->order == state::SaveOrder{state::SaveKind::Table, state::SaveForm::GeoJson, base::Language::De, false, "/home/x/Meine Liste.geojson", false});
+    CHECK(save->order == state::SaveOrder{state::SaveKind::Table, state::SaveForm::GeoJson,
+                                          base::Language::De, false, "/home/x/Meine Liste.geojson", false});
     // Typing a name searches nothing.
     CHECK(driver.state.view.criteria.text.empty());
 }
 
-TEST_CASE("a file that is there is replaced only on request; a running one can be cancelled; a saved one is shown")
+TEST_CASE(
+    "a file that is there is replaced only on request; a running one can be cancelled; a saved one is shown")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
@@ -179,7 +184,8 @@ TEST_CASE("a name that no file can have is said under the field and not tried")
     PanelDriver driver(atlas, 1280, 1000);
     driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
     driver.click("button:save");
-    for (const std::string& name : {std::string("../other"), std::string("a/b"), std::string(".hidden"), std::string(300, 'x'), std::string("   ")}) {
+    for (const std::string& name : {std::string("../other"), std::string("a/b"), std::string(".hidden"),
+                                    std::string(300, 'x'), std::string("   ")}) {
         CAPTURE(name);
         driver.memory.saving.name = name;
         ++driver.memory.saving.nameField;

@@ -11,7 +11,8 @@ namespace {
 /// A frame for functions that only measure.
 struct Measuring {
     explicit Measuring(const test_support::PanelDriver& driver)
-        : input{driver.atlas(), driver.state, result, facets, driver.fonts(), 1280, 720, 1, "", false, driver.problems},
+        : input{driver.atlas(), driver.state,   result, facets, driver.fonts(), 1280, 720, 1, "",
+                false,          driver.problems},
           frame(input, memory, output)
     {
     }
@@ -31,7 +32,8 @@ TEST_CASE("wrapping keeps lines inside, numbers with what they count, and loses 
     const test_support::PanelDriver driver(atlas);
     Measuring m(driver);
     const ui::Frame& f = m.frame;
-    const std::string text = "Klima und Energie, Wasser · Thüringen: 3 belegt, 4 bundesweit, 1.998 Mitglieder seit 2017 nicht bekannt";
+    const std::string text = "Klima und Energie, Wasser · Thüringen: 3 belegt, 4 bundesweit, 1.998 "
+                             "Mitglieder seit 2017 nicht bekannt";
     for (float width = 120; width < 700; width += 7) {
         std::string all;
         for (const std::string& line : ui::wrapped(f, ui::Face::Body, text, width)) {
@@ -39,7 +41,8 @@ TEST_CASE("wrapping keeps lines inside, numbers with what they count, and loses 
             CHECK(ui::textWidth(f, ui::Face::Body, line) <= width);
             for (const char* number : {"3", "4", "1.998"}) {
                 const std::string ending = std::string(" ") + number;
-                const bool torn = line.size() >= ending.size() && line.compare(line.size() - ending.size(), ending.size(), ending) == 0;
+                const bool torn = line.size() >= ending.size() &&
+                                  line.compare(line.size() - ending.size(), ending.size(), ending) == 0;
                 CHECK_FALSE(torn);
             }
             all += all.empty() ? line : " " + line;
@@ -56,7 +59,8 @@ TEST_CASE("a word wider than the line is cut between characters, with a hyphen i
     const auto word = ui::wrapped(m.frame, ui::Face::Body, "Gebietskörperschaften", 90);
     REQUIRE(word.size() > 1);
     CHECK(word.front().back() == '-');
-    const auto address = ui::wrapped(m.frame, ui::Face::Body, "example.org?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=1", 90);
+    const auto address =
+        ui::wrapped(m.frame, ui::Face::Body, "example.org?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa=1", 90);
     REQUIRE(address.size() > 1);
     CHECK(address.front().back() != '-');
     CHECK(ui::wrapped(m.frame, ui::Face::Body, "ÄÖÜ", 1).size() == 3);  // not a byte of a character alone
@@ -68,7 +72,8 @@ TEST_CASE("too many lines end with an ellipsis")
     const model::Atlas atlas = test_support::sampleAtlas();
     const test_support::PanelDriver driver(atlas);
     Measuring m(driver);
-    const auto lines = ui::wrapped(m.frame, ui::Face::Body, "eins zwei drei vier fünf sechs sieben acht", 80, 2);
+    const auto lines =
+        ui::wrapped(m.frame, ui::Face::Body, "eins zwei drei vier fünf sechs sieben acht", 80, 2);
     REQUIRE(lines.size() == 2);
     CHECK(lines[1].ends_with("…"));
     CHECK(ui::textWidth(m.frame, ui::Face::Body, lines[1]) <= 80);
@@ -96,7 +101,8 @@ TEST_CASE("facts as readers see them")
     CHECK(ui::knownOf(m.frame, 28, 70, false, true) == "28 von rund 70 bekannt");
     CHECK(ui::knownOf(m.frame, 28, std::nullopt, false, false).empty());
     CHECK(ui::countryNames(m.frame, {"JP", "BE", "XX"}) == "Belgien, Japan, XX");
-    CHECK(ui::stateNames(m.frame, {"DE-TH", "DE-NW"}, {"DE-TH"}) == "Nordrhein-Westfalen, Thüringen (unsicher)");
+    CHECK(ui::stateNames(m.frame, {"DE-TH", "DE-NW"}, {"DE-TH"}) ==
+          "Nordrhein-Westfalen, Thüringen (unsicher)");
 }
 
 TEST_CASE("a text in the other language is marked, a name is not")
@@ -114,9 +120,10 @@ TEST_CASE("addresses are shown as people read them")
 {
     CHECK(ui::readableAddress("https://example.org/") == "example.org");
     CHECK(ui::readableAddress("https://www.example.org/a/") == "example.org/a");
-    CHECK(ui::readableAddress("http://kommunalwiki.boell.de/Gr%C3%BCne_Wege") == "kommunalwiki.boell.de/Grüne_Wege");
-    CHECK(ui::readableAddress("https://weblio.jp/%E5%B9%B3") == "weblio.jp/%E5%B9%B3");    // not in our fonts
-    CHECK(ui::readableAddress("https://a.org/%0Ab%20c") == "a.org/%0Ab%20c");              // no line feeds, no blanks
+    CHECK(ui::readableAddress("http://kommunalwiki.boell.de/Gr%C3%BCne_Wege") ==
+          "kommunalwiki.boell.de/Grüne_Wege");
+    CHECK(ui::readableAddress("https://weblio.jp/%E5%B9%B3") == "weblio.jp/%E5%B9%B3");  // not in our fonts
+    CHECK(ui::readableAddress("https://a.org/%0Ab%20c") == "a.org/%0Ab%20c");  // no line feeds, no blanks
     CHECK(ui::readableAddress("https://a.org/100%") == "a.org/100%");
     CHECK(ui::readableAddress("de.wikipedia.org, „Netz“ 50%25") == "de.wikipedia.org, „Netz“ 50%25");
 }

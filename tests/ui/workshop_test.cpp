@@ -49,7 +49,8 @@ TEST_CASE("a card dragged along the strip takes its scene there; a press without
     CHECK_FALSE(driver.memory.workshop.draggedScene);
 }
 
-TEST_CASE("the card with the keyboard is moved by Ctrl and arrows and deleted by Delete, and undo brings it back")
+TEST_CASE(
+    "the card with the keyboard is moved by Ctrl and arrows and deleted by Delete, and undo brings it back")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);
@@ -126,7 +127,8 @@ TEST_CASE("long notes are there to be gone on with, and of very long ones nothin
     CHECK(notes() == text);
 }
 
-TEST_CASE("a view as text is opened when it is pasted, and by Enter when it is typed; it is never searched for")
+TEST_CASE(
+    "a view as text is opened when it is pasted, and by Enter when it is typed; it is never searched for")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);
@@ -230,7 +232,8 @@ TEST_CASE("of the towns that bear the name the room's field takes the largest")
     CHECK(driver.state.document->towns.front().name == "Neustadt an der Orla");
 }
 
-TEST_CASE("a letter leaves the scene and begins a search; those a clicker sends do only if another one follows")
+TEST_CASE(
+    "a letter leaves the scene and begins a search; those a clicker sends do only if another one follows")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);

@@ -27,7 +27,8 @@ void print(const std::vector<base::Diagnostic>& diagnostics)
 bool writeOut(std::string_view text)
 {
     errno = 0;
-    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+        return true;
     const int error = errno;
     // `list | head` has read what it wanted.
     if (error == EPIPE) return true;
@@ -72,7 +73,8 @@ std::string unknownEntry(const model::Atlas& atlas, const std::string& id)
 {
     std::vector<std::string_view> ids;
     for (const model::Network& network : atlas.networks()) ids.push_back(network.id);
-    return "there is no entry with the id " + files::inQuotes(id) + files::suggestion(id, ids) + "; `kommunalatlas list` shows all ids";
+    return "there is no entry with the id " + files::inQuotes(id) + files::suggestion(id, ids) +
+           "; `kommunalatlas list` shows all ids";
 }
 
 std::optional<model::NetworkId> entryOf(const model::Atlas& atlas, const std::string& id)

@@ -19,13 +19,15 @@ namespace app {
 /// Prints the message, made safe for a terminal, to stderr, and below it the hint.
 ExitCode wrongUsage(const std::string& message, std::string_view hint = {});
 void print(const std::vector<base::Diagnostic>& diagnostics);
-/// False if stdout cannot be written; says why. A reader that has left (`| head`) wanted no more: that is no failure.
+/// False if stdout cannot be written; says why. A reader that has left (`| head`) wanted no more: that is no
+/// failure.
 bool writeOut(std::string_view text);
 /// False if the file could not be written as a whole; says why. An old file is untouched then.
 bool writeTo(const std::filesystem::path& file, std::string_view bytes);
 state::Preferences preferencesOf(const Options& options);
 
-/// Atlas and index for a command that asks about them. Null atlas: nothing could be read, messages are printed.
+/// Atlas and index for a command that asks about them. Null atlas: nothing could be read, messages are
+/// printed.
 struct Asked {
     std::shared_ptr<const model::Atlas> atlas;
     std::unique_ptr<const filter::Index> index;

@@ -20,22 +20,27 @@ std::string itemName(const Asked& asked, filter::OverlapOf of, const filter::Ove
 {
     const model::Atlas& atlas = *asked.atlas;
     switch (of) {
-        case filter::OverlapOf::Countries: return layout::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
-        case filter::OverlapOf::States: return layout::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
-        case filter::OverlapOf::MemberPlaces: break;
+    case filter::OverlapOf::Countries:
+        return layout::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
+    case filter::OverlapOf::States:
+        return layout::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
+    case filter::OverlapOf::MemberPlaces:
+        break;
     }
     const filter::Member& member = asked.index->members().all()[item.member];
     return atlas[member.network].memberPlaces.places[member.item].name.get(asked.language);
 }
 
 /// The lists with their state, then what is in one alone, in two, in all.
-std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>& networks, filter::OverlapOf of, Key heading)
+std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>& networks,
+                        filter::OverlapOf of, Key heading)
 {
     const filter::Overlap overlap = filter::overlap(*asked.index, networks, of);
     std::string lists;
     for (const filter::OverlapSet& set : overlap.sets) {
         const model::Network& network = (*asked.atlas)[set.network];
-        lists += (lists.empty() ? "" : ", ") + (network.label.empty() ? network.name : network.label).get(asked.language) + ": " +
+        lists += (lists.empty() ? "" : ", ") +
+                 (network.label.empty() ? network.name : network.label).get(asked.language) + ": " +
                  std::string(layout::answerWord(set.state, asked.language));
     }
     layout::Table table;
@@ -45,7 +50,8 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
     for (const filter::Intersection& intersection : overlap.intersections) {
         std::vector<std::string> names;
         for (const filter::OverlapItem& item : intersection.items) names.push_back(itemName(asked, of, item));
-        std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return base::fold(a) < base::fold(b); });
+        std::sort(names.begin(), names.end(),
+                  [](const std::string& a, const std::string& b) { return base::fold(a) < base::fold(b); });
         std::string items;
         for (const std::string& name : names) items += (items.empty() ? "" : ", ") + name;
         table.rows.push_back({layout::intersectionName(*asked.atlas, overlap, intersection, asked.language),
@@ -64,13 +70,16 @@ ExitCode runCompare(const Options& options)
     for (const std::string& id : options.words) {
         const auto entry = entryOf(*asked.atlas, id);
         if (!entry) return ExitCode::WrongUsage;
-        if (std::find(networks.begin(), networks.end(), *entry) != networks.end()) return wrongUsage("compare: the id \"" + id + "\" is there twice");
+        if (std::find(networks.begin(), networks.end(), *entry) != networks.end())
+            return wrongUsage("compare: the id \"" + id + "\" is there twice");
         networks.push_back(*entry);
     }
-    if (networks.size() < filter::leastCompared || networks.size() > filter::mostCompared) return wrongUsage("compare: give two or three ids");
+    if (networks.size() < filter::leastCompared || networks.size() > filter::mostCompared)
+        return wrongUsage("compare: give two or three ids");
     if (options.json) return asked.finish(files::compareJson(*asked.index, networks, asked.language));
-    return asked.finish(overlapText(asked, networks, filter::OverlapOf::Countries, Key::ColumnCountries) + '\n' +
-                        overlapText(asked, networks, filter::OverlapOf::States, Key::ColumnStates) + '\n' +
+    return asked.finish(overlapText(asked, networks, filter::OverlapOf::Countries, Key::ColumnCountries) +
+                        '\n' + overlapText(asked, networks, filter::OverlapOf::States, Key::ColumnStates) +
+                        '\n' +
                         overlapText(asked, networks, filter::OverlapOf::MemberPlaces, Key::MemberPlaces));
 }
 

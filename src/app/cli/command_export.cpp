@@ -1,4 +1,5 @@
-// `kommunalatlas export`, `handout`, `poster`, `cards`: the entries that pass the filter, as files to take along; `tour`: scenes.
+// `kommunalatlas export`, `handout`, `poster`, `cards`: the entries that pass the filter, as files to take
+// along; `tour`: scenes.
 #include "app/cli/command_common.hpp"
 #include "app/cli/commands.hpp"
 #include "app/loading.hpp"
@@ -14,7 +15,8 @@ namespace app {
 namespace {
 
 /// Without a file to write to the bytes go to the terminal.
-ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& input, const state::SaveOrder& order)
+ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& input,
+                 const state::SaveOrder& order)
 {
     const MadeFiles made = makeFiles(input, order);
     print(made.problems);
@@ -38,9 +40,12 @@ ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& 
 state::SaveForm formOf(ExportFormat format)
 {
     switch (format) {
-        case ExportFormat::GeoJson: return state::SaveForm::GeoJson;
-        case ExportFormat::Html: return state::SaveForm::Html;
-        case ExportFormat::Csv: break;
+    case ExportFormat::GeoJson:
+        return state::SaveForm::GeoJson;
+    case ExportFormat::Html:
+        return state::SaveForm::Html;
+    case ExportFormat::Csv:
+        break;
     }
     return state::SaveForm::Csv;
 }
@@ -54,13 +59,19 @@ state::SaveOrder orderOf(const Options& options)
     order.bilingual = options.bilingual;
     order.form = SaveForm::Pdf;
     switch (options.command) {
-        case Command::Handout: order.kind = SaveKind::Handout; break;
-        case Command::Poster: order.kind = SaveKind::Poster; break;
-        case Command::Cards: order.kind = SaveKind::Cards; break;
-        default:
-            order.kind = SaveKind::Table;
-            order.form = formOf(options.exportFormat);
-            break;
+    case Command::Handout:
+        order.kind = SaveKind::Handout;
+        break;
+    case Command::Poster:
+        order.kind = SaveKind::Poster;
+        break;
+    case Command::Cards:
+        order.kind = SaveKind::Cards;
+        break;
+    default:
+        order.kind = SaveKind::Table;
+        order.form = formOf(options.exportFormat);
+        break;
     }
     return order;
 }
@@ -73,18 +84,23 @@ ExitCode save(const Options& options, state::ViewKind view, state::Theme theme)
     state::Preferences preferences = preferencesOf(options);
     preferences.theme = options.theme.value_or(theme);
     state::AppState state = state::initialState(options.view.value_or(view), preferences, 1000, 1000);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem);
     return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options));
 }
 
 }  // namespace
 
-ExitCode runExport(const Options& options) { return save(options, state::ViewKind::World, state::Theme::Light); }
+ExitCode runExport(const Options& options)
+{
+    return save(options, state::ViewKind::World, state::Theme::Light);
+}
 
 ExitCode runDocument(const Options& options)
 {
     if (output::pictureFormat(options.output) != output::PictureFormat::Pdf)
-        return wrongUsage("-o " + base::displaySafe(options.output.string()) + ": the name must end with .pdf");
+        return wrongUsage("-o " + base::displaySafe(options.output.string()) +
+                          ": the name must end with .pdf");
     // Nearly all seats are in Europe: a map of the world would leave the paper empty.
     return save(options, state::ViewKind::Europe, state::Theme::Print);
 }
@@ -94,10 +110,13 @@ ExitCode runTour(const Options& options)
     const std::optional<output::PictureFormat> ending = output::pictureFormat(options.output);
     const bool pages = ending == output::PictureFormat::Pdf;
     std::error_code ignored;
-    if (options.output.empty() || (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
-        return wrongUsage("tour --export " + options.output.string() +
-                          ": pictures of scenes go into a folder; give its name, or a name that ends with .pdf for pages");
-    if (pages && options.room) return wrongUsage("--room is for pictures in a folder; pages are read in the hand");
+    if (options.output.empty() ||
+        (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
+        return wrongUsage(
+            "tour --export " + options.output.string() +
+            ": pictures of scenes go into a folder; give its name, or a name that ends with .pdf for pages");
+    if (pages && options.room)
+        return wrongUsage("--room is for pictures in a folder; pages are read in the hand");
     const Loaded loaded = load(options);
     print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
@@ -105,7 +124,11 @@ ExitCode runTour(const Options& options)
     print(tour.diagnostics);
     if (!tour) return ExitCode::DataProblem;
     if (tour.value->document.tour.scenes.empty()) {
-        print({{base::Severity::Error, options.files.front().string(), 0, {}, "there is no scene in this tour"}});
+        print({{base::Severity::Error,
+                options.files.front().string(),
+                0,
+                {},
+                "there is no scene in this tour"}});
         return ExitCode::DataProblem;
     }
     state::Preferences preferences = preferencesOf(options);
@@ -114,7 +137,8 @@ ExitCode runTour(const Options& options)
     preferences.room = options.room.value_or(state::RoomSize::Near);
     SaveInput input{loaded.atlas, {}, preferences};
     input.document = std::move(tour.value->document);
-    if (options.size) input.sceneWidthPx = options.size->widthPx, input.sceneHeightPx = options.size->heightPx;
+    if (options.size)
+        input.sceneWidthPx = options.size->widthPx, input.sceneHeightPx = options.size->heightPx;
     input.sceneScale = options.scale;
     state::SaveOrder order = orderOf(options);
     order.kind = state::SaveKind::Tour;

@@ -25,14 +25,17 @@ std::string parseSize(const std::string& text, PictureSize& size)
     }
     const std::size_t cross = text.find('x');
     const auto isNumber = [](const std::string& digits) {
-        return !digits.empty() && digits.size() <= 6 && digits.find_first_not_of("0123456789") == std::string::npos;
+        return !digits.empty() && digits.size() <= 6 &&
+               digits.find_first_not_of("0123456789") == std::string::npos;
     };
     if (cross == std::string::npos || !isNumber(text.substr(0, cross)) || !isNumber(text.substr(cross + 1)))
-        return "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080, or a paper: a4, a3, a2, a1, a0, upright with -portrait";
+        return "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080, or a paper: a4, a3, a2, a1, a0, "
+               "upright with -portrait";
     size = {std::stoi(text.substr(0, cross)), std::stoi(text.substr(cross + 1))};
     const auto fits = [](int side) { return side >= smallestSidePx && side <= largestSidePx; };
     if (!fits(size.widthPx) || !fits(size.heightPx))
-        return "a side of a picture has " + std::to_string(smallestSidePx) + " to " + std::to_string(largestSidePx) + " pixels";
+        return "a side of a picture has " + std::to_string(smallestSidePx) + " to " +
+               std::to_string(largestSidePx) + " pixels";
     return {};
 }
 
@@ -40,7 +43,8 @@ std::optional<double> parseScale(const std::string& text)
 {
     double scale = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), scale);
-    if (error != std::errc{} || end != text.data() + text.size() || !(scale >= 0.5 && scale <= 8)) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || !(scale >= 0.5 && scale <= 8))
+        return std::nullopt;
     return scale;
 }
 
@@ -52,8 +56,10 @@ const std::map<std::string, state::Theme> themes{{"light", state::Theme::Light},
                                                  {"dark", state::Theme::Dark},
                                                  {"print", state::Theme::Print},
                                                  {"contrast", state::Theme::Contrast}};
-const std::map<std::string, state::Preview> previews{{"protan", state::Preview::Protan}, {"deutan", state::Preview::Deutan},
-                                                     {"tritan", state::Preview::Tritan}, {"grey", state::Preview::Grey},
+const std::map<std::string, state::Preview> previews{{"protan", state::Preview::Protan},
+                                                     {"deutan", state::Preview::Deutan},
+                                                     {"tritan", state::Preview::Tritan},
+                                                     {"grey", state::Preview::Grey},
                                                      {"projector", state::Preview::Projector}};
 struct Languages {
     base::Language first;
@@ -63,8 +69,11 @@ const std::map<std::string, Languages> languages{{"de", {base::Language::De, fal
                                                  {"en", {base::Language::En, false}},
                                                  {"de,en", {base::Language::De, true}},
                                                  {"en,de", {base::Language::En, true}}};
-const std::map<std::string, ListFormat> formats{
-    {"table", ListFormat::Table}, {"json", ListFormat::Json}, {"csv", ListFormat::Csv}, {"html", ListFormat::Html}, {"text", ListFormat::Text}};
+const std::map<std::string, ListFormat> formats{{"table", ListFormat::Table},
+                                                {"json", ListFormat::Json},
+                                                {"csv", ListFormat::Csv},
+                                                {"html", ListFormat::Html},
+                                                {"text", ListFormat::Text}};
 const std::map<std::string, bool> answerFormats{{"table", false}, {"json", true}};
 
 void addLanguage(CLI::App& app, Options& options)
@@ -73,7 +82,8 @@ void addLanguage(CLI::App& app, Options& options)
            "--lang",
            [&options](const std::string& text) {
                const auto found = languages.find(text);
-               if (found == languages.end()) throw CLI::ValidationError("--lang", "\"" + text + "\" is none of de, en or both (de,en)");
+               if (found == languages.end())
+                   throw CLI::ValidationError("--lang", "\"" + text + "\" is none of de, en or both (de,en)");
                options.language = found->second.first;
                options.bilingual = found->second.both;
            },
@@ -83,7 +93,8 @@ void addLanguage(CLI::App& app, Options& options)
 
 void addCommonOptions(CLI::App& app, Options& options)
 {
-    app.add_option("--data", options.data, "Read the entries from FILE instead of the built-in data")->type_name("FILE");
+    app.add_option("--data", options.data, "Read the entries from FILE instead of the built-in data")
+        ->type_name("FILE");
     addLanguage(app, options);
     addChoice(app, "--theme", themes, options.theme, "Colours");
     addChoice(app, "--view", views, options.view, "Which map");
@@ -93,21 +104,26 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
     app.add_option("--filter", options.filters,
-                   "Keep entries by scope, topic, level, status, country, state, district, city, text, reach, decade or "
-                   "founded (repeatable; values of one key are alternatives, unless all=topic or all=region; keys combine)")
+                   "Keep entries by scope, topic, level, status, country, state, district, city, text, "
+                   "reach, decade or "
+                   "founded (repeatable; values of one key are alternatives, unless all=topic or all=region; "
+                   "keys combine)")
         ->type_name("KEY=VALUE[,VALUE]")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
-    app.add_flag("--known-only", options.knownOnly, "With a country or state: only seats and documented entries");
+    app.add_flag("--known-only", options.knownOnly,
+                 "With a country or state: only seats and documented entries");
     app.add_option("--show", options.show,
-                   "Also show entry-counts (regions shaded by their number of entries), graticule, or sizes (symbols by "
+                   "Also show entry-counts (regions shaded by their number of entries), graticule, or sizes "
+                   "(symbols by "
                    "members, counted in UNIT or else in the most frequent unit) (repeatable)")
         ->type_name("entry-counts|graticule|sizes[=UNIT]")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
-    addChoice(app, "--preview", previews, options.preview, "How the picture looks to colour-blind eyes, in grey, or on a projector in a bright room");
+    addChoice(app, "--preview", previews, options.preview,
+              "How the picture looks to colour-blind eyes, in grey, or on a projector in a bright room");
     app.add_option_function<std::string>(
            "--size",
            [&options](const std::string& text) {
@@ -116,20 +132,26 @@ void addCommonOptions(CLI::App& app, Options& options)
                    throw CLI::ValidationError("--size", problem);
                options.size = size;
            },
-           "Size of the picture or window, default 1920x1080; a picture also by its paper: a4, a3, a0, a4-portrait")
+           "Size of the picture or window, default 1920x1080; a picture also by its paper: a4, a3, a0, "
+           "a4-portrait")
         ->type_name("WxH|PAPER");
     app.add_option_function<std::string>(
            "--scale",
            [&options](const std::string& text) {
                const std::optional<double> scale = parseScale(text);
-               if (!scale) throw CLI::ValidationError("--scale", "\"" + text + "\" is no factor from 0.5 to 8, for instance 1.5");
+               if (!scale)
+                   throw CLI::ValidationError(
+                       "--scale", "\"" + text + "\" is no factor from 0.5 to 8, for instance 1.5");
                options.scale = *scale;
            },
            "Pixels per logical pixel, 0.5 to 8: larger lettering in a picture of the same size; default 1")
         ->type_name("FACTOR");
     app.add_flag("--reduced-motion", options.reducedMotion, "Cuts instead of flights");
-    app.add_flag("--dump-state", options.dumpState, "Window: print state and item rectangles as JSON after every change");
-    app.add_option("--bench", options.bench)->check(CLI::IsMember({"start", "pan", "fly", "scenes"}))->group("");
+    app.add_flag("--dump-state", options.dumpState,
+                 "Window: print state and item rectangles as JSON after every change");
+    app.add_option("--bench", options.bench)
+        ->check(CLI::IsMember({"start", "pan", "fly", "scenes"}))
+        ->group("");
 }
 
 struct FindCommands {
@@ -143,28 +165,49 @@ FindCommands addFindCommands(CLI::App& app, Options& options)
         addChoice(*command, "--format", answerFormats, options.json, "Form of the answer, default table");
         return command;
     };
-    CLI::App* place = add("place", "What is known about a town: member of, could fit, nearest members, seats nearby",
-                          "  kommunalatlas place Jena\n"
-                          "  kommunalatlas place Frankfurt, Hessen\n"
-                          "  kommunalatlas place Paris --country FR --format json\n"
-                          "Several places of the name: exit code 1 and the candidates. None: 1 and suggestions.\n");
-    place->add_option("NAME", options.words, "Name in any spelling, also with its state or country; or a municipality key")->required()->type_name("");
-    place->add_option("--country", options.country, "Only places of this country (ISO 3166-1, for instance DE)")->type_name("CC");
+    CLI::App* place =
+        add("place", "What is known about a town: member of, could fit, nearest members, seats nearby",
+            "  kommunalatlas place Jena\n"
+            "  kommunalatlas place Frankfurt, Hessen\n"
+            "  kommunalatlas place Paris --country FR --format json\n"
+            "Several places of the name: exit code 1 and the candidates. None: 1 and suggestions.\n");
+    place
+        ->add_option("NAME", options.words,
+                     "Name in any spelling, also with its state or country; or a municipality key")
+        ->required()
+        ->type_name("");
+    place
+        ->add_option("--country", options.country,
+                     "Only places of this country (ISO 3166-1, for instance DE)")
+        ->type_name("CC");
 
-    CLI::App* compare = add("compare", "What two or three entries have in common: countries, states, member places",
-                            "  kommunalatlas compare c40-cities eurocities\n");
-    compare->add_option("ID", options.words, "Ids of entries, as `kommunalatlas list` shows them")->required()->expected(2, 3)->type_name("");
+    CLI::App* compare =
+        add("compare", "What two or three entries have in common: countries, states, member places",
+            "  kommunalatlas compare c40-cities eurocities\n");
+    compare->add_option("ID", options.words, "Ids of entries, as `kommunalatlas list` shows them")
+        ->required()
+        ->expected(2, 3)
+        ->type_name("");
 
-    CLI::App* withoutEntry = add("without-entry", "Where the data has no entry on a topic or political level yet",
-                                 "  kommunalatlas without-entry --topic water\n"
-                                 "  kommunalatlas without-entry --level state --format json\n");
-    CLI::Option* topic = withoutEntry->add_option("--topic", options.topic, "Key of a topic, for instance water")->type_name("X");
-    CLI::Option* level = withoutEntry->add_option("--level", options.level, "Key of a level: municipal, state, federal, eu, global")->type_name("X");
+    CLI::App* withoutEntry =
+        add("without-entry", "Where the data has no entry on a topic or political level yet",
+            "  kommunalatlas without-entry --topic water\n"
+            "  kommunalatlas without-entry --level state --format json\n");
+    CLI::Option* topic =
+        withoutEntry->add_option("--topic", options.topic, "Key of a topic, for instance water")
+            ->type_name("X");
+    CLI::Option* level =
+        withoutEntry
+            ->add_option("--level", options.level, "Key of a level: municipal, state, federal, eu, global")
+            ->type_name("X");
     topic->excludes(level);
 
     CLI::App* related = add("related", "Entries that have much in common with one, with the reasons",
                             "  kommunalatlas related blue-communities\n");
-    related->add_option("ID", options.words, "Id of an entry, as `kommunalatlas list` shows it")->required()->expected(1)->type_name("");
+    related->add_option("ID", options.words, "Id of an entry, as `kommunalatlas list` shows it")
+        ->required()
+        ->expected(1)
+        ->type_name("");
     return {place, compare, withoutEntry, related};
 }
 
@@ -173,44 +216,55 @@ FindCommands addFindCommands(CLI::App& app, Options& options)
 std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* argv)
 {
     Options options;
-    CLI::App app{"Kommunalatlas: the networks that connect municipalities, on a world map and a Germany map.", "kommunalatlas"};
+    CLI::App app{"Kommunalatlas: the networks that connect municipalities, on a world map and a Germany map.",
+                 "kommunalatlas"};
     app.formatter(helpFormatter());
     app.require_subcommand(0, 1);
     app.fallthrough();
     app.option_defaults()->group("Options of the window and of every command");
     app.set_help_flag("-h,--help", "Print this help and exit");
-    app.set_version_flag("--version", std::string("kommunalatlas ") + versionText, "Print the version and exit");
+    app.set_version_flag("--version", std::string("kommunalatlas ") + versionText,
+                         "Print the version and exit");
     addCommonOptions(app, options);
     app.option_defaults()->group("Options");
-    app.footer(
-        "Examples:\n"
-        "  kommunalatlas --view germany\n"
-        "  kommunalatlas render -o map.pdf --view europe --select c40-cities\n"
-        "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
-        "  kommunalatlas check my-networks.json\n"
-        "  kommunalatlas place Mülheim an der Ruhr\n"
-        "  kommunalatlas compare c40-cities eurocities\n"
-        "  kommunalatlas without-entry --topic water\n"
-        "  kommunalatlas export --format geojson -o networks.geojson\n"
-        "  kommunalatlas handout -o water.pdf --filter topic=water\n"
-        "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
+    app.footer("Examples:\n"
+               "  kommunalatlas --view germany\n"
+               "  kommunalatlas render -o map.pdf --view europe --select c40-cities\n"
+               "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
+               "  kommunalatlas check my-networks.json\n"
+               "  kommunalatlas place Mülheim an der Ruhr\n"
+               "  kommunalatlas compare c40-cities eurocities\n"
+               "  kommunalatlas without-entry --topic water\n"
+               "  kommunalatlas export --format geojson -o networks.geojson\n"
+               "  kommunalatlas handout -o water.pdf --filter topic=water\n"
+               "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
 
-    CLI::App* render = addCommand(app, "render", "Write the map as a picture: PNG, SVG or PDF",
-                                  "  kommunalatlas render -o map.png --size 3840x2160 --scale 2\n"
-                                  "  kommunalatlas render -o germany.pdf --view germany --size a3 --theme print\n"
-                                  "  kommunalatlas render -o water.svg --view europe --filter topic=water --lang en\n");
-    render->add_option("-o,--output", options.output, "The file to write; its ending decides the format")->required()->type_name("FILE.png|.svg|.pdf");
+    CLI::App* render =
+        addCommand(app, "render", "Write the map as a picture: PNG, SVG or PDF",
+                   "  kommunalatlas render -o map.png --size 3840x2160 --scale 2\n"
+                   "  kommunalatlas render -o germany.pdf --view germany --size a3 --theme print\n"
+                   "  kommunalatlas render -o water.svg --view europe --filter topic=water --lang en\n");
+    render->add_option("-o,--output", options.output, "The file to write; its ending decides the format")
+        ->required()
+        ->type_name("FILE.png|.svg|.pdf");
 
-    CLI::App* list = addCommand(app, "list", "Print the entries",
-                                "  kommunalatlas list --filter scope=international\n"
-                                "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
-                                "  kommunalatlas list --filter text=klima --format html >climate.html\n");
+    CLI::App* list =
+        addCommand(app, "list", "Print the entries",
+                   "  kommunalatlas list --filter scope=international\n"
+                   "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
+                   "  kommunalatlas list --filter text=klima --format html >climate.html\n");
     addChoice(*list, "--format", formats, options.listFormat, "Form of the list, default table");
 
-    CLI::App* check = addCommand(app, "check", "Check data files, tours and sessions; prints one line per problem",
-                                 "  kommunalatlas check my-networks.json\n"
-                                 "  kommunalatlas check talk.json --data my-networks.json\n");
-    check->add_option("FILE", options.files, "Files like data/networks.json or data/tours/talk.json; a tour is checked against the entries of --data")->required()->type_name("");
+    CLI::App* check =
+        addCommand(app, "check", "Check data files, tours and sessions; prints one line per problem",
+                   "  kommunalatlas check my-networks.json\n"
+                   "  kommunalatlas check talk.json --data my-networks.json\n");
+    check
+        ->add_option("FILE", options.files,
+                     "Files like data/networks.json or data/tours/talk.json; a tour is checked against the "
+                     "entries of --data")
+        ->required()
+        ->type_name("");
 
     const FindCommands find = addFindCommands(app, options);
     const ExportCommands exports = addExportCommands(app, options);
@@ -220,7 +274,8 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     } catch (const CLI::CallForHelp&) {
         return writeOut(helpText(app)) ? ExitCode::Done : ExitCode::DataProblem;
     } catch (const CLI::CallForVersion&) {
-        return writeOut("kommunalatlas " + std::string(versionText) + '\n') ? ExitCode::Done : ExitCode::DataProblem;
+        return writeOut("kommunalatlas " + std::string(versionText) + '\n') ? ExitCode::Done
+                                                                            : ExitCode::DataProblem;
     } catch (const CLI::ParseError& error) {
         return wrongUsage(usageProblem(app, error), whereHelpIs(app));
     }
@@ -238,13 +293,15 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     }
     if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards &&
         options.command != Command::Tour) {
-        return wrongUsage("two languages at once (--lang de,en) are for handout, cards and tour; choose de or en");
+        return wrongUsage(
+            "two languages at once (--lang de,en) are for handout, cards and tour; choose de or en");
     }
     if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {
         return wrongUsage("without-entry needs --topic or --level", whereHelpIs(app));
     }
     if (options.select.size() > state::maxSelection) {
-        return wrongUsage("at most " + std::to_string(state::maxSelection) + " entries can be selected at once");
+        return wrongUsage("at most " + std::to_string(state::maxSelection) +
+                          " entries can be selected at once");
     }
     return options;
 }

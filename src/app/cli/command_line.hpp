@@ -17,41 +17,57 @@ namespace app {
 /// Exit codes of every command.
 enum class ExitCode : int { Done = 0, DataProblem = 1, WrongUsage = 2 };
 
-enum class Command { Window, Render, List, Check, Place, Compare, WithoutEntry, Related, Export, Handout, Poster, Cards, Tour };
+enum class Command {
+    Window,
+    Render,
+    List,
+    Check,
+    Place,
+    Compare,
+    WithoutEntry,
+    Related,
+    Export,
+    Handout,
+    Poster,
+    Cards,
+    Tour
+};
 enum class ListFormat { Table, Json, Csv, Html, Text };
 enum class ExportFormat { Csv, GeoJson, Html };
 
 struct PictureSize {
     int widthPx = 1920;
     int heightPx = 1080;
-    const layout::PaperFormat* paper = nullptr;  ///< asked for by the name of a paper: its size in pixels is for the file's kind
+    const layout::PaperFormat* paper =
+        nullptr;  ///< asked for by the name of a paper: its size in pixels is for the file's kind
 };
 
 struct Options {
     Command command = Command::Window;
-    std::filesystem::path output;                ///< -o of render, handout, poster, cards; of export: empty for stdout; tour --export
+    std::filesystem::path
+        output;  ///< -o of render, handout, poster, cards; of export: empty for stdout; tour --export
     ExportFormat exportFormat = ExportFormat::Csv;
     std::optional<PictureSize> size;
-    double scale = 1;                            ///< picture pixels per logical pixel
+    double scale = 1;  ///< picture pixels per logical pixel
     std::optional<state::ViewKind> view;
     ListFormat listFormat = ListFormat::Table;
-    std::vector<std::filesystem::path> files;    ///< check FILE...; tour FILE
-    std::vector<std::string> words;              ///< place NAME (its words), compare ID ID [ID], related ID
-    std::string country, topic, level;           ///< place --country; without-entry --topic, --level
-    bool json = false;                           ///< --format json of these four
-    std::filesystem::path data;                  ///< --data; empty: the built-in data
+    std::vector<std::filesystem::path> files;  ///< check FILE...; tour FILE
+    std::vector<std::string> words;            ///< place NAME (its words), compare ID ID [ID], related ID
+    std::string country, topic, level;         ///< place --country; without-entry --topic, --level
+    bool json = false;                         ///< --format json of these four
+    std::filesystem::path data;                ///< --data; empty: the built-in data
     std::optional<base::Language> language;
-    bool bilingual = false;                      ///< --lang de,en: documents in both, `language` first
+    bool bilingual = false;  ///< --lang de,en: documents in both, `language` first
     std::optional<state::Theme> theme;
     std::vector<std::string> select;
-    std::vector<std::string> filters;            ///< key=value[,value]
+    std::vector<std::string> filters;  ///< key=value[,value]
     bool knownOnly = false;
-    std::vector<std::string> show;               ///< entry-counts, graticule, sizes[=UNIT]
+    std::vector<std::string> show;  ///< entry-counts, graticule, sizes[=UNIT]
     state::Preview preview = state::Preview::None;
-    std::optional<state::RoomSize> room;         ///< tour --room: for pictures
+    std::optional<state::RoomSize> room;  ///< tour --room: for pictures
     bool reducedMotion = false;
     bool dumpState = false;
-    std::string bench;                           ///< see bench_drive.hpp
+    std::string bench;  ///< see bench_drive.hpp
 };
 
 /// Either what to do or the exit code after help, version or a usage error was printed.

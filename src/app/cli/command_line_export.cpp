@@ -13,10 +13,13 @@ const std::map<std::string, ExportFormat> formats{
 const std::map<std::string, state::RoomSize> rooms{
     {"near", state::RoomSize::Near}, {"middle", state::RoomSize::Middle}, {"far", state::RoomSize::Far}};
 
-CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help, const char* examples)
+CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help,
+                      const char* examples)
 {
     CLI::App* command = addCommand(app, name, help, examples);
-    command->add_option("-o,--output", options.output, "The file to write")->required()->type_name("FILE.pdf");
+    command->add_option("-o,--output", options.output, "The file to write")
+        ->required()
+        ->type_name("FILE.pdf");
     return command;
 }
 
@@ -34,16 +37,19 @@ std::optional<Command> ExportCommands::parsed() const
 
 ExportCommands addExportCommands(CLI::App& app, Options& options)
 {
-    CLI::App* table = addCommand(app, "export", "Write the entries as a table, as map data or as a page to read",
-                                 "  kommunalatlas export --format csv -o networks.csv --filter topic=water\n"
-                                 "  kommunalatlas export --format geojson --filter scope=international\n"
-                                 "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n");
+    CLI::App* table =
+        addCommand(app, "export", "Write the entries as a table, as map data or as a page to read",
+                   "  kommunalatlas export --format csv -o networks.csv --filter topic=water\n"
+                   "  kommunalatlas export --format geojson --filter scope=international\n"
+                   "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n");
     addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
-    table->add_option("-o,--output", options.output, "The file to write; without it the terminal")->type_name("FILE");
+    table->add_option("-o,--output", options.output, "The file to write; without it the terminal")
+        ->type_name("FILE");
 
-    CLI::App* handout = addDocument(app, options, "handout", "Write a handout: map, numbered list, QR codes, sources",
-                                    "  kommunalatlas handout -o water.pdf --filter topic=water --view germany\n"
-                                    "  kommunalatlas handout -o all.pdf --lang de,en\n");
+    CLI::App* handout =
+        addDocument(app, options, "handout", "Write a handout: map, numbered list, QR codes, sources",
+                    "  kommunalatlas handout -o water.pdf --filter topic=water --view germany\n"
+                    "  kommunalatlas handout -o all.pdf --lang de,en\n");
     CLI::App* poster = addDocument(app, options, "poster", "Write a poster in A0 with numbered pins",
                                    "  kommunalatlas poster -o poster.pdf --view europe\n");
     CLI::App* cards = addDocument(app, options, "cards", "Write cards to cut out, eight on a page",
@@ -51,10 +57,14 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
     CLI::App* tour = addCommand(app, "tour", "Write a tour as pages with notes, or as pictures",
                                 "  kommunalatlas tour talk.json --export talk.pdf\n"
                                 "  kommunalatlas tour talk.json --export pictures --lang en --room far\n"
-                                "A name that ends with .pdf is a file, any other a folder: it is made, pictures in it are replaced.\n");
+                                "A name that ends with .pdf is a file, any other a folder: it is made, "
+                                "pictures in it are replaced.\n");
     tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1)->type_name("");
-    tour->add_option("--export", options.output, "The file or folder to write")->required()->type_name("FILE.pdf|FOLDER");
-    addChoice(*tour, "--room", rooms, options.room, "Pictures: letters for a last row at 4, 6 or 8 picture heights; default near");
+    tour->add_option("--export", options.output, "The file or folder to write")
+        ->required()
+        ->type_name("FILE.pdf|FOLDER");
+    addChoice(*tour, "--room", rooms, options.room,
+              "Pictures: letters for a last row at 4, 6 or 8 picture heights; default near");
     return {table, handout, poster, cards, tour};
 }
 

@@ -31,7 +31,8 @@ std::string wrapped(const std::string& text, std::size_t width)
     return out;
 }
 
-/// Lines of readable length; the help of a command also shows the options that all of them have, above its examples.
+/// Lines of readable length; the help of a command also shows the options that all of them have, above its
+/// examples.
 class HelpFormatter : public CLI::Formatter {
 public:
     HelpFormatter()
@@ -43,15 +44,17 @@ public:
     }
     std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override
     {
-        if (!app->get_parent() || mode == CLI::AppFormatMode::Sub) return CLI::Formatter::make_help(app, name, mode);
-        return make_description(app) + make_usage(app, name) + make_positionals(app) + make_groups(app, mode) +
-               make_groups(app->get_parent(), mode) + '\n' + make_footer(app);
+        if (!app->get_parent() || mode == CLI::AppFormatMode::Sub)
+            return CLI::Formatter::make_help(app, name, mode);
+        return make_description(app) + make_usage(app, name) + make_positionals(app) +
+               make_groups(app, mode) + make_groups(app->get_parent(), mode) + '\n' + make_footer(app);
     }
     std::string make_usage(const CLI::App* app, std::string name) const override
     {
         std::string usage = CLI::Formatter::make_usage(app, name);
         // Those of the program count, also for a command without options of its own.
-        if (const std::size_t at = usage.find(name); app->get_parent() && at != std::string::npos && usage.find("[OPTIONS]") == std::string::npos)
+        if (const std::size_t at = usage.find(name);
+            app->get_parent() && at != std::string::npos && usage.find("[OPTIONS]") == std::string::npos)
             usage.insert(at + name.size(), " [OPTIONS]");
         return usage;
     }
@@ -88,19 +91,24 @@ std::string usageProblem(const CLI::App& app, const CLI::ParseError& error)
     const std::vector<std::string> unexpected = app.remaining(true);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty()) {
         // What begins with a hyphen is the cause, what stands behind it mostly its value.
-        const auto option = std::find_if(unexpected.begin(), unexpected.end(), [](const std::string& word) { return word.starts_with('-'); });
+        const auto option = std::find_if(unexpected.begin(), unexpected.end(),
+                                         [](const std::string& word) { return word.starts_with('-'); });
         std::vector<std::string> known;
         if (option != unexpected.end()) {
-            for (const CLI::App* part : {&app, static_cast<const CLI::App*>(chosen.empty() ? nullptr : chosen.front())})
+            for (const CLI::App* part :
+                 {&app, static_cast<const CLI::App*>(chosen.empty() ? nullptr : chosen.front())})
                 if (part)
                     for (const CLI::Option* each : part->get_options())
                         for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
             const std::string word = option->substr(0, option->find('='));
-            message = "unknown option " + files::inQuotes(word) + files::suggestion(word, {std::vector<std::string_view>(known.begin(), known.end())});
+            message = "unknown option " + files::inQuotes(word) +
+                      files::suggestion(word, {std::vector<std::string_view>(known.begin(), known.end())});
         } else if (chosen.empty()) {
-            for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) known.push_back(each->get_name());
+            for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; }))
+                known.push_back(each->get_name());
             message = "unknown command " + files::inQuotes(unexpected.front()) +
-                      files::suggestion(unexpected.front(), {std::vector<std::string_view>(known.begin(), known.end())});
+                      files::suggestion(unexpected.front(),
+                                        {std::vector<std::string_view>(known.begin(), known.end())});
         } else {
             message = "nothing is expected at " + files::inQuotes(unexpected.front());
         }

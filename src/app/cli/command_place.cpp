@@ -28,18 +28,23 @@ public:
     {
         const bool several = !lookup.places.empty();
         const std::vector<model::PlaceId>& places = several ? lookup.places : lookup.suggestions;
-        std::string heading = text::format(several ? Key::AnswerSeveralPlaces : Key::AnswerNoPlace, language_, {query});
+        std::string heading =
+            text::format(several ? Key::AnswerSeveralPlaces : Key::AnswerNoPlace, language_, {query});
         if (!several && !places.empty()) heading += " " + std::string(word(Key::AnswerSuggestions));
         if (places.empty()) return base::displaySafe(heading) + '\n';
-        Table table = tableOf({Key::ColumnPlace, Key::ColumnState, Key::ColumnDistrict, Key::ColumnCountry, Key::ColumnKey});
+        Table table = tableOf(
+            {Key::ColumnPlace, Key::ColumnState, Key::ColumnDistrict, Key::ColumnCountry, Key::ColumnKey});
         const model::Geography& geography = atlas_.geography();
         for (const model::PlaceId id : places) {
             const model::Place place = atlas_.gazetteer()[id];
-            table.rows.push_back({std::string(place.nameIn(language_)),
-                                  place.state.valid() ? geography[place.state].name.get(language_) : std::string(),
-                                  place.district.valid() ? layout::districtName(geography[place.district], language_) : std::string(),
-                                  place.country.valid() ? geography[place.country].name.get(language_) : std::string(place.countryCode),
-                                  std::string(place.municipalityKey)});
+            table.rows.push_back(
+                {std::string(place.nameIn(language_)),
+                 place.state.valid() ? geography[place.state].name.get(language_) : std::string(),
+                 place.district.valid() ? layout::districtName(geography[place.district], language_)
+                                        : std::string(),
+                 place.country.valid() ? geography[place.country].name.get(language_)
+                                       : std::string(place.countryCode),
+                 std::string(place.municipalityKey)});
         }
         return section(heading, table, {});
     }
@@ -50,14 +55,17 @@ public:
         std::string lines;
         const model::Geography& geography = atlas_.geography();
         for (const model::DistrictId id : filter::districtsNamed(geography, query))
-            lines += text::format(Key::AnswerIsDistrict, language_, {layout::districtName(geography[id], language_), geography[id].key}) + '\n';
+            lines += text::format(Key::AnswerIsDistrict, language_,
+                                  {layout::districtName(geography[id], language_), geography[id].key}) +
+                     '\n';
         return lines;
     }
 
     std::string municipality(const filter::Municipality& answer) const
     {
         const model::Place place = atlas_.gazetteer()[answer.place];
-        std::string text = std::string(place.nameIn(language_)) + " (" + layout::whereabouts(atlas_, place, language_) + ")";
+        std::string text =
+            std::string(place.nameIn(language_)) + " (" + layout::whereabouts(atlas_, place, language_) + ")";
         if (!place.municipalityKey.empty()) text += ", " + std::string(place.municipalityKey);
         text += "\n\n" + memberOf(answer);
         text += '\n' + withoutList(answer);
@@ -89,12 +97,15 @@ private:
 
     std::string memberOf(const filter::Municipality& answer) const
     {
-        Table table = tableOf({Key::ColumnName, Key::ColumnList, Key::ColumnAsOf, Key::ColumnCertainty, Key::ColumnReason});
+        Table table = tableOf(
+            {Key::ColumnName, Key::ColumnList, Key::ColumnAsOf, Key::ColumnCertainty, Key::ColumnReason});
         for (const filter::Membership& line : answer.memberOf) {
             const filter::Member& member = index_.members().all()[line.member];
-            table.rows.push_back({name(member.network), listWord(member.network),
-                                  line.year == 0 ? std::string(word(Key::YearUnknown)) : std::to_string(line.year),
-                                  std::string(layout::answerWord(line.certainty, language_)), std::string(layout::answerWord(member.match, language_))});
+            table.rows.push_back(
+                {name(member.network), listWord(member.network),
+                 line.year == 0 ? std::string(word(Key::YearUnknown)) : std::to_string(line.year),
+                 std::string(layout::answerWord(line.certainty, language_)),
+                 std::string(layout::answerWord(member.match, language_))});
         }
         return section(std::string(word(Key::AnswerMemberOf)), table, Key::AnswerNotListed);
     }
@@ -104,17 +115,22 @@ private:
         Table table = tableOf({Key::ColumnName, Key::ColumnList});
         for (const filter::WithoutList& line : answer.withoutList)
             table.rows.push_back({name(line.network), std::string(layout::answerWord(line.gap, language_))});
-        const std::string count = answer.withoutList.size() == 1 ? std::string(word(Key::EntryOne))
-                                                                 : text::format(Key::Entries, language_, {std::to_string(answer.withoutList.size())});
+        const std::string count =
+            answer.withoutList.size() == 1
+                ? std::string(word(Key::EntryOne))
+                : text::format(Key::Entries, language_, {std::to_string(answer.withoutList.size())});
         return section(text::format(Key::AnswerWithoutList, language_, {count}), table, std::string_view{});
     }
 
     std::string possible(const filter::Municipality& answer) const
     {
-        Table table = tableOf({Key::ColumnName, Key::ColumnCertainty, Key::ColumnReason, Key::Members, Key::ColumnList});
+        Table table = tableOf(
+            {Key::ColumnName, Key::ColumnCertainty, Key::ColumnReason, Key::Members, Key::ColumnList});
         for (const filter::Possible& line : answer.possible)
-            table.rows.push_back({name(line.network), std::string(layout::answerWord(line.certainty, language_)),
-                                  std::string(layout::answerWord(line.evidence, language_)), std::string(layout::answerWord(line.fit, language_)),
+            table.rows.push_back({name(line.network),
+                                  std::string(layout::answerWord(line.certainty, language_)),
+                                  std::string(layout::answerWord(line.evidence, language_)),
+                                  std::string(layout::answerWord(line.fit, language_)),
                                   std::string(layout::answerWord(line.gap, language_))});
         return section(std::string(word(Key::AnswerPossible)), table, Key::AnswerNothing);
     }
@@ -125,7 +141,8 @@ private:
         for (const filter::NearestMember& line : answer.nearest) {
             const filter::Member& member = index_.members().all()[line.member];
             const model::MemberPlace& listed = atlas_[member.network].memberPlaces.places[member.item];
-            table.rows.push_back({name(member.network), listed.name.get(language_), kilometres(line.distanceKm), listWord(member.network)});
+            table.rows.push_back({name(member.network), listed.name.get(language_),
+                                  kilometres(line.distanceKm), listWord(member.network)});
         }
         return section(std::string(word(Key::AnswerNearest)), table, Key::AnswerNothing);
     }
@@ -138,8 +155,8 @@ private:
             const bool isPart = line.seat == filter::SeatNearby::noSeat;
             const model::Part* part = isPart ? &network.parts[line.part] : nullptr;
             const model::Seat& seat = part ? *part->seat : network.seats[line.seat];
-            table.rows.push_back({part && !part->names.empty() ? part->names.front() : name(line.network), seat.city.get(language_),
-                                  kilometres(line.distanceKm)});
+            table.rows.push_back({part && !part->names.empty() ? part->names.front() : name(line.network),
+                                  seat.city.get(language_), kilometres(line.distanceKm)});
         }
         return section(std::string(word(Key::AnswerSeatsNearby)), table, Key::AnswerNothing);
     }
@@ -181,19 +198,22 @@ ExitCode runPlace(const Options& options)
     }
     const std::string country = upper(options.country);
     if (!country.empty() && !asked.atlas->geography().findCountry(country).valid())
-        return wrongUsage("--country " + base::displaySafe(options.country) + ": not an ISO 3166-1 code such as DE or FR");
+        return wrongUsage("--country " + base::displaySafe(options.country) +
+                          ": not an ISO 3166-1 code such as DE or FR");
     std::string name;
     for (const std::string& word : options.words) name += (name.empty() ? "" : " ") + word;
 
     const PlaceText text(asked);
     const filter::PlaceLookup lookup = filter::lookUpPlace(*asked.index, name, country);
     if (lookup.places.size() != 1) {
-        writeOut(options.json ? files::placesJson(*asked.index, name, lookup, asked.language) : text.candidates(name, lookup));
+        writeOut(options.json ? files::placesJson(*asked.index, name, lookup, asked.language)
+                              : text.candidates(name, lookup));
         if (lookup.places.empty()) std::cerr << text.districts(name);
         return ExitCode::DataProblem;
     }
     const filter::Municipality answer = filter::describeMunicipality(*asked.index, lookup.places.front());
-    return asked.finish(options.json ? files::placeJson(*asked.index, answer, asked.language) : text.municipality(answer));
+    return asked.finish(options.json ? files::placeJson(*asked.index, answer, asked.language)
+                                     : text.municipality(answer));
 }
 
 }  // namespace app

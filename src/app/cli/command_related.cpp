@@ -33,10 +33,13 @@ ExitCode runRelated(const Options& options)
     if (options.json) return asked.finish(files::relatedJson(*asked.index, *entry, related, asked.language));
     const auto word = [&](Key key) { return std::string(text::tr(key, asked.language)); };
     layout::Table table;
-    table.columns = {{word(Key::ColumnName), false}, {word(Key::ColumnScore), true}, {word(Key::ColumnReason), false}};
+    table.columns = {
+        {word(Key::ColumnName), false}, {word(Key::ColumnScore), true}, {word(Key::ColumnReason), false}};
     for (const filter::RelatedEntry& line : related)
-        table.rows.push_back({(*asked.atlas)[line.network].name.get(asked.language), score(line.score), layout::relatedReasons(line, asked.language)});
-    const std::string heading = text::format(Key::RelatedTo, asked.language, {(*asked.atlas)[*entry].name.get(asked.language)});
+        table.rows.push_back({(*asked.atlas)[line.network].name.get(asked.language), score(line.score),
+                              layout::relatedReasons(line, asked.language)});
+    const std::string heading =
+        text::format(Key::RelatedTo, asked.language, {(*asked.atlas)[*entry].name.get(asked.language)});
     return asked.finish(section(heading, table, word(Key::AnswerNothing)));
 }
 

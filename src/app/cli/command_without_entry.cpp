@@ -22,7 +22,8 @@ template <class E>
 std::string keys()
 {
     std::string list;
-    for (const std::string_view key : model::Vocabulary<E>::keys) list += (list.empty() ? "" : ", ") + std::string(key);
+    for (const std::string_view key : model::Vocabulary<E>::keys)
+        list += (list.empty() ? "" : ", ") + std::string(key);
     return list;
 }
 
@@ -42,12 +43,14 @@ std::string namesOf(const Asked& asked, const filter::RegionWithout& region)
     for (const auto& [id, standing] : region.entries) names += (names.empty() ? "" : ", ") + label(id);
     if (region.entryClass != filter::EntryClass::NoEntry) return names;
     for (const filter::EntryNearby& nearby : region.nearby)
-        names += (names.empty() ? "" : ", ") + label(nearby.network) + " (" + std::to_string(static_cast<int>(nearby.distanceKm + 0.5)) + " km)";
+        names += (names.empty() ? "" : ", ") + label(nearby.network) + " (" +
+                 std::to_string(static_cast<int>(nearby.distanceKm + 0.5)) + " km)";
     return names.empty() ? names : text::format(Key::NearbyOf, asked.language, {names});
 }
 
 /// One part of the world: what has no entry first, each class by name.
-std::string regionsText(const Asked& asked, const std::string& heading, const std::vector<const filter::RegionWithout*>& regions)
+std::string regionsText(const Asked& asked, const std::string& heading,
+                        const std::vector<const filter::RegionWithout*>& regions)
 {
     const auto word = [&](Key key) { return std::string(text::tr(key, asked.language)); };
     struct Line {
@@ -64,9 +67,12 @@ std::string regionsText(const Asked& asked, const std::string& heading, const st
         return a.entryClass != b.entryClass ? a.entryClass > b.entryClass : a.sortedBy < b.sortedBy;
     });
     layout::Table table;
-    table.columns = {{word(Key::ColumnRegion), false}, {word(Key::ColumnStatus), false}, {word(Key::ColumnEntriesOfIt), false}};
+    table.columns = {{word(Key::ColumnRegion), false},
+                     {word(Key::ColumnStatus), false},
+                     {word(Key::ColumnEntriesOfIt), false}};
     for (const Line& line : lines)
-        table.rows.push_back({line.name, std::string(layout::answerWord(line.entryClass, asked.language)), namesOf(asked, *line.region)});
+        table.rows.push_back({line.name, std::string(layout::answerWord(line.entryClass, asked.language)),
+                              namesOf(asked, *line.region)});
     return section(heading, table, {});
 }
 
@@ -79,15 +85,19 @@ std::string tableText(const Asked& asked, const filter::WithoutEntry& answer, co
         const model::CountryId country = geography.findCountry(region.region.code);
         if (region.region.kind == filter::RegionRef::Kind::State)
             states.push_back(&region);
-        else if (country.valid() && geography[country].continent.valid() && geography[geography[country].continent].code == "150")
+        else if (country.valid() && geography[country].continent.valid() &&
+                 geography[geography[country].continent].code == "150")
             europe.push_back(&region);
         else
             world.push_back(&region);
     }
-    const std::string entries = answer.matching.size() == 1 ? word(Key::EntryOne)
-                                                            : text::format(Key::Entries, asked.language, {std::to_string(answer.matching.size())});
+    const std::string entries =
+        answer.matching.size() == 1
+            ? word(Key::EntryOne)
+            : text::format(Key::Entries, asked.language, {std::to_string(answer.matching.size())});
     return text::format(Key::AnswerWithoutEntryTitle, asked.language, {question, entries}) + "\n\n" +
-           regionsText(asked, word(Key::ViewGermany), states) + '\n' + regionsText(asked, word(Key::ViewEurope), europe) + '\n' +
+           regionsText(asked, word(Key::ViewGermany), states) + '\n' +
+           regionsText(asked, word(Key::ViewEurope), europe) + '\n' +
            regionsText(asked, word(Key::ViewWorld), world);
 }
 
@@ -112,7 +122,8 @@ ExitCode runWithoutEntry(const Options& options)
     const std::vector<filter::RegionRef> countries = filter::allCountries(*asked.atlas);
     regions.insert(regions.end(), countries.begin(), countries.end());
     const filter::WithoutEntry answer = filter::withoutEntry(*asked.index, question, regions);
-    return asked.finish(options.json ? files::withoutEntryJson(*asked.index, answer, asked.language) : tableText(asked, answer, questionWord));
+    return asked.finish(options.json ? files::withoutEntryJson(*asked.index, answer, asked.language)
+                                     : tableText(asked, answer, questionWord));
 }
 
 }  // namespace app

@@ -37,7 +37,9 @@ Picture pictureFor(const Options& options, output::PictureFormat format)
 ExitCode runRender(const Options& options)
 {
     const std::optional<output::PictureFormat> format = output::pictureFormat(options.output);
-    if (!format) return wrongUsage("render -o " + base::displaySafe(options.output.string()) + ": the name must end with .png, .svg or .pdf");
+    if (!format)
+        return wrongUsage("render -o " + base::displaySafe(options.output.string()) +
+                          ": the name must end with .png, .svg or .pdf");
 
     const Loaded loaded = load(options);
     print(loaded.diagnostics);
@@ -45,14 +47,18 @@ ExitCode runRender(const Options& options)
 
     const Picture picture = pictureFor(options, *format);
     const state::Preferences preferences = preferencesOf(options);
-    const geo::Box map = layout::mapBoxPx(picture.widthPx, picture.heightPx, picture.scale, preferences.textScale, layout::Purpose::Export);
-    state::AppState state =
-        state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / picture.scale, map.height() / picture.scale);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+    const geo::Box map = layout::mapBoxPx(picture.widthPx, picture.heightPx, picture.scale,
+                                          preferences.textScale, layout::Purpose::Export);
+    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
+                                                map.width() / picture.scale, map.height() / picture.scale);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem);
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
-    const auto scene = session.scene({picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export});
-    const output::PictureInfo info{attribution(preferences.language), std::string(base::code(preferences.language)), picture.pixelsPerInch};
+    const auto scene =
+        session.scene({picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export});
+    const output::PictureInfo info{attribution(preferences.language),
+                                   std::string(base::code(preferences.language)), picture.pixelsPerInch};
     const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
     print(bytes.diagnostics);
     if (!bytes) return ExitCode::DataProblem;
@@ -66,21 +72,30 @@ ExitCode runList(const Options& options)
     print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
     state::AppState state;
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem);
 
     const base::Language language = preferencesOf(options).language;
     const filter::Result result = filter::evaluate(*loaded.atlas, state.view.criteria);
     std::string text;
     switch (options.listFormat) {
-        case ListFormat::Table: text = output::listTable(*loaded.atlas, result, language); break;
-        case ListFormat::Json: text = files::listJson(*loaded.atlas, result, language); break;
-        case ListFormat::Csv: text = output::listCsv(*loaded.atlas, result, language); break;
-        case ListFormat::Html:
-        case ListFormat::Text: {
-            const layout::TextTwin document = layout::describeList(*loaded.atlas, state.view.criteria, result, language, layout::ListExtent::Entries);
-            text = options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
-            break;
-        }
+    case ListFormat::Table:
+        text = output::listTable(*loaded.atlas, result, language);
+        break;
+    case ListFormat::Json:
+        text = files::listJson(*loaded.atlas, result, language);
+        break;
+    case ListFormat::Csv:
+        text = output::listCsv(*loaded.atlas, result, language);
+        break;
+    case ListFormat::Html:
+    case ListFormat::Text: {
+        const layout::TextTwin document = layout::describeList(*loaded.atlas, state.view.criteria, result,
+                                                               language, layout::ListExtent::Entries);
+        text =
+            options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
+        break;
+    }
     }
     if (!writeOut(text)) return ExitCode::DataProblem;
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;

@@ -33,17 +33,34 @@ public:
     MadeFiles make()
     {
         if (!progress_ || progress_(0)) switch (order_.kind) {
-                case SaveKind::Picture: picture(); break;
-                case SaveKind::Handout: document(layout::handout(paperRequest())); break;
-                case SaveKind::Poster: document(layout::poster(paperRequest())); break;
-                case SaveKind::Cards: document(layout::cards(paperRequest())); break;
-                case SaveKind::Text: viewText(); break;
-                case SaveKind::Table: table(); break;
-                case SaveKind::Tour: tour(); break;
-                case SaveKind::Record: record(); break;
-                case SaveKind::Session:
-                    add(files::writeSession(*in_.atlas, *in_.document, in_.record, in_.view, in_.shownPx.value_or(state::FrameSize{1920, 1080})));
-                    break;
+            case SaveKind::Picture:
+                picture();
+                break;
+            case SaveKind::Handout:
+                document(layout::handout(paperRequest()));
+                break;
+            case SaveKind::Poster:
+                document(layout::poster(paperRequest()));
+                break;
+            case SaveKind::Cards:
+                document(layout::cards(paperRequest()));
+                break;
+            case SaveKind::Text:
+                viewText();
+                break;
+            case SaveKind::Table:
+                table();
+                break;
+            case SaveKind::Tour:
+                tour();
+                break;
+            case SaveKind::Record:
+                record();
+                break;
+            case SaveKind::Session:
+                add(files::writeSession(*in_.atlas, *in_.document, in_.record, in_.view,
+                                        in_.shownPx.value_or(state::FrameSize{1920, 1080})));
+                break;
             }
         return std::move(made_);
     }
@@ -82,7 +99,8 @@ private:
     {
         layout::Stage stage;
         stage.document = &*in_.document;
-        if (!in_.document->towns.empty()) stage.networks = &roomNetworks_.emplace(layout::roomNetworks(townNetworks()));
+        if (!in_.document->towns.empty())
+            stage.networks = &roomNetworks_.emplace(layout::roomNetworks(townNetworks()));
         return stage;
     }
     const std::vector<std::vector<model::NetworkId>>& townNetworks()
@@ -97,19 +115,27 @@ private:
         output::PictureFormat format = output::PictureFormat::Png;
         layout::PaperPixels size;
         switch (order_.form) {
-            case SaveForm::Png2160: size = {3840, 2160, 2, 0}; break;
-            case SaveForm::PdfA4:
-            case SaveForm::PdfA3:
-            case SaveForm::PdfA0:
-                format = output::PictureFormat::Pdf;
-                size = layout::pixelsFor(*layout::paperNamed(order_.form == SaveForm::PdfA4 ? "a4" : order_.form == SaveForm::PdfA3 ? "a3" : "a0"), true);
-                break;
-            case SaveForm::Svg:
-                format = output::PictureFormat::Svg;
-                [[fallthrough]];
-            default: size = {1920, 1080, 1, 0}; break;
+        case SaveForm::Png2160:
+            size = {3840, 2160, 2, 0};
+            break;
+        case SaveForm::PdfA4:
+        case SaveForm::PdfA3:
+        case SaveForm::PdfA0:
+            format = output::PictureFormat::Pdf;
+            size = layout::pixelsFor(*layout::paperNamed(order_.form == SaveForm::PdfA4   ? "a4"
+                                                         : order_.form == SaveForm::PdfA3 ? "a3"
+                                                                                          : "a0"),
+                                     true);
+            break;
+        case SaveForm::Svg:
+            format = output::PictureFormat::Svg;
+            [[fallthrough]];
+        default:
+            size = {1920, 1080, 1, 0};
+            break;
         }
-        const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale, in_.preferences.textScale, layout::Purpose::Export);
+        const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale,
+                                              in_.preferences.textScale, layout::Purpose::Export);
         const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
         const auto cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
         const layout::Request request{.atlas = *in_.atlas,
@@ -126,8 +152,9 @@ private:
                                       .fonts = fonts_,
                                       .answers = answersTo(in_.view),
                                       .stage = room()};
-        take(output::encodePicture(layout::layout(request), format,
-                                   {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
+        take(output::encodePicture(
+            layout::layout(request), format,
+            {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
     }
 
     void viewText()
@@ -183,14 +210,17 @@ private:
                 made_ = {};
                 return;
             }
-            const layout::Scene scene =
-                layout::scenePicture(request, tour.scenes[i], in_.sceneWidthPx, in_.sceneHeightPx, in_.sceneScale);
+            const layout::Scene scene = layout::scenePicture(request, tour.scenes[i], in_.sceneWidthPx,
+                                                             in_.sceneHeightPx, in_.sceneScale);
             base::Result<std::string> bytes =
-                output::encodePicture(scene, output::PictureFormat::Png, {attribution(language()), std::string(base::code(language()))});
+                output::encodePicture(scene, output::PictureFormat::Png,
+                                      {attribution(language()), std::string(base::code(language()))});
             made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());
             if (!bytes) continue;
             const std::string number = std::to_string(i + 1);
-            made_.files.push_back({std::filesystem::path(order_.path) / ((number.size() < 2 ? "0" : "") + number + ".png"), std::move(*bytes.value)});
+            made_.files.push_back(
+                {std::filesystem::path(order_.path) / ((number.size() < 2 ? "0" : "") + number + ".png"),
+                 std::move(*bytes.value)});
         }
     }
 
@@ -199,16 +229,20 @@ private:
         const layout::RecordRequest record{*in_.document, in_.record, in_.date, townNetworks()};
         document(layout::recordPages(paperRequest(), record));
         if (!made_.files.empty())
-            made_.files.push_back({targetsOf(order_).back(), output::csv(layout::recordTable(*in_.atlas, record, language()), language())});
+            made_.files.push_back(
+                {targetsOf(order_).back(),
+                 output::csv(layout::recordTable(*in_.atlas, record, language()), language())});
     }
 
     void table()
     {
         if (order_.form == SaveForm::GeoJson)
-            add(files::geoJson(*in_.atlas, result_, language(), layout::sentence(*in_.atlas, in_.view.criteria, result_, language()),
+            add(files::geoJson(*in_.atlas, result_, language(),
+                               layout::sentence(*in_.atlas, in_.view.criteria, result_, language()),
                                attribution(language())));
         else if (order_.form == SaveForm::Html)
-            add(output::htmlPage(layout::describeList(*in_.atlas, in_.view.criteria, result_, language(), layout::ListExtent::Entries)));
+            add(output::htmlPage(layout::describeList(*in_.atlas, in_.view.criteria, result_, language(),
+                                                      layout::ListExtent::Entries)));
         else
             add(output::listCsv(*in_.atlas, result_, language()));
     }
@@ -221,7 +255,8 @@ private:
     text::FontBook fonts_;
     std::unique_ptr<filter::Index> index_;
     std::optional<filter::Answers> answers_;
-    std::optional<std::vector<std::vector<model::NetworkId>>> townNetworks_;  ///< of the document, once asked for
+    std::optional<std::vector<std::vector<model::NetworkId>>>
+        townNetworks_;  ///< of the document, once asked for
     std::optional<std::vector<layout::RoomNetwork>> roomNetworks_;
     MadeFiles made_;
 };
@@ -237,7 +272,8 @@ std::vector<std::filesystem::path> targetsOf(const state::SaveOrder& order)
 {
     std::vector<std::filesystem::path> targets{order.path};
     // The table of a record lies beside its pages, under the same name.
-    if (order.kind == SaveKind::Record) targets.push_back(std::filesystem::path(order.path).replace_extension(".csv"));
+    if (order.kind == SaveKind::Record)
+        targets.push_back(std::filesystem::path(order.path).replace_extension(".csv"));
     return targets;
 }
 

@@ -18,14 +18,16 @@ namespace app {
 struct SaveInput {
     std::shared_ptr<const model::Atlas> atlas;
     state::View view;
-    state::Preferences preferences;             ///< language and theme of the file; of a tour's pictures also the room's size
-    std::optional<state::FrameSize> shownPx{};  ///< logical size of the map the view was seen in; none: show its home
+    state::Preferences
+        preferences;  ///< language and theme of the file; of a tour's pictures also the room's size
+    std::optional<state::FrameSize>
+        shownPx{};  ///< logical size of the map the view was seen in; none: show its home
     base::SharedValue<state::Document> document{};
     state::Record record{};
     filter::RelatedWeights relatedWeights{};
-    std::string date{};                         ///< today, in the reader's words, for the record
+    std::string date{};                             ///< today, in the reader's words, for the record
     int sceneWidthPx = 1920, sceneHeightPx = 1080;  ///< of a tour's pictures
-    double sceneScale = 1;                      ///< picture pixels per logical pixel in them
+    double sceneScale = 1;                          ///< picture pixels per logical pixel in them
 };
 
 struct MadeFile {
@@ -39,7 +41,8 @@ struct MadeFiles {
     std::vector<base::Diagnostic> problems;
 };
 
-MadeFiles makeFiles(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress = {});
+MadeFiles makeFiles(const SaveInput& input, const state::SaveOrder& order,
+                    const output::Progress& progress = {});
 
 /// All files and folders that an order writes to, before they are made.
 std::vector<std::filesystem::path> targetsOf(const state::SaveOrder& order);

@@ -11,26 +11,39 @@ namespace {
 using text::Key;
 using Phase = state::SaveStatus::Phase;
 
-std::string shownName(const std::filesystem::path& path) { return base::displaySafe(path.filename().string()); }
+std::string shownName(const std::filesystem::path& path)
+{
+    return base::displaySafe(path.filename().string());
+}
 
 }  // namespace
 
-std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path, base::Language language)
+std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path,
+                         base::Language language)
 {
     using Cause = files::WriteFailure::Cause;
     switch (failure.cause) {
-        case Cause::NoFolder:
-        case Cause::DiskFault: return std::string(text::tr(Key::SaveNoFolder, language));
-        case Cause::NoPermission: return std::string(text::tr(Key::SaveNoPermission, language));
-        case Cause::Protected:
-        case Cause::IsFolder:
-        case Cause::IsFile: return text::format(Key::SaveProtected, language, {shownName(path)});
-        case Cause::NoSpace: return std::string(text::tr(Key::SaveNoSpace, language));
-        case Cause::ReadOnlyDisk: return std::string(text::tr(Key::SaveReadOnly, language));
-        case Cause::NameTooLong: return std::string(text::tr(Key::SaveNameLong, language));
-        case Cause::NameRefused: return std::string(text::tr(Key::SaveNameBad, language));
-        case Cause::Stopped: return std::string(text::tr(Key::SaveCancelled, language));
-        case Cause::Other: break;
+    case Cause::NoFolder:
+    case Cause::DiskFault:
+        return std::string(text::tr(Key::SaveNoFolder, language));
+    case Cause::NoPermission:
+        return std::string(text::tr(Key::SaveNoPermission, language));
+    case Cause::Protected:
+    case Cause::IsFolder:
+    case Cause::IsFile:
+        return text::format(Key::SaveProtected, language, {shownName(path)});
+    case Cause::NoSpace:
+        return std::string(text::tr(Key::SaveNoSpace, language));
+    case Cause::ReadOnlyDisk:
+        return std::string(text::tr(Key::SaveReadOnly, language));
+    case Cause::NameTooLong:
+        return std::string(text::tr(Key::SaveNameLong, language));
+    case Cause::NameRefused:
+        return std::string(text::tr(Key::SaveNameBad, language));
+    case Cause::Stopped:
+        return std::string(text::tr(Key::SaveCancelled, language));
+    case Cause::Other:
+        break;
     }
     return text::format(Key::SaveFailed, language, {base::displaySafe(failure.diagnostic.message)});
 }
@@ -51,7 +64,9 @@ state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
         status_.message = std::move(words);
         return status_;
     };
-    if (std::string problem = ui::nameProblem(std::filesystem::path(order.path).filename().string(), {}, language); !problem.empty())
+    if (std::string problem =
+            ui::nameProblem(std::filesystem::path(order.path).filename().string(), {}, language);
+        !problem.empty())
         return failed(std::move(problem));
     const bool wantsFolder = order.form == state::SaveForm::PngFolder;
     for (const std::filesystem::path& target : targetsOf(order)) {
@@ -89,13 +104,17 @@ void SaveJob::work(const SaveInput& input)
     };
     if (cancelled_) return end(Phase::Cancelled);
     if (made.files.empty())
-        return end(Phase::Failed, made.problems.empty() ? std::string() : text::format(Key::SaveFailed, language, {base::displaySafe(made.problems.front().message)}));
+        return end(Phase::Failed, made.problems.empty()
+                                      ? std::string()
+                                      : text::format(Key::SaveFailed, language,
+                                                     {base::displaySafe(made.problems.front().message)}));
     const auto failed = [&](const files::WriteFailure& failure, const std::filesystem::path& path) {
         if (failure.cause == files::WriteFailure::Cause::Stopped) return end(Phase::Cancelled);
         end(Phase::Failed, failureWords(failure, path, language));
     };
     std::error_code ignored;
-    const std::filesystem::path folder = status_.order.form == state::SaveForm::PngFolder ? status_.order.path : std::string();
+    const std::filesystem::path folder =
+        status_.order.form == state::SaveForm::PngFolder ? status_.order.path : std::string();
     const bool newFolder = !folder.empty() && !std::filesystem::exists(folder, ignored);
     if (!folder.empty())
         if (const auto failure = files::makeFolder(folder)) return failed(*failure, folder);

@@ -39,6 +39,7 @@ private:
 };
 
 /// Why a file could not be written, in the reader's language.
-std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path, base::Language language);
+std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path,
+                         base::Language language);
 
 }  // namespace app

@@ -27,7 +27,9 @@ std::vector<ui::SavePlace> findPlaces()
     for (const std::filesystem::path& disk : platform::removableDisks()) add(Key::FolderCurrent, disk);
     std::error_code error;
     const std::filesystem::path current = std::filesystem::current_path(error);
-    const bool known = std::any_of(places.begin(), places.end(), [&](const ui::SavePlace& place) { return place.path == current.string(); });
+    const bool known = std::any_of(places.begin(), places.end(), [&](const ui::SavePlace& place) {
+        return place.path == current.string();
+    });
     if (!error && !known) add(Key::FolderCurrent, current);
     return places;
 }
@@ -61,7 +63,8 @@ void Saving::start(Session& session, const state::SaveOrder& order)
     state::SaveStatus status;
     const std::optional<Key> missing = missingFor(session, order.kind);
     if (!missing) {
-        SaveInput input{session.atlasShared(), state.view, state.preferences, state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
+        SaveInput input{session.atlasShared(), state.view, state.preferences,
+                        state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
         input.preferences.language = order.language.value_or(input.preferences.language);
         input.preferences.bilingual = order.bilingual;
         input.document = state.document;
@@ -90,8 +93,10 @@ bool Saving::step(Session& session)
     closing_ = false;
     if (session.state().transient.overlay != state::Overlay::Save && status.phase != Phase::Cancelled) {
         const base::Language language = session.state().preferences.language;
-        const std::string name = base::displaySafe(std::filesystem::path(status.order.path).filename().string());
-        session.apply(state::ShowToast{status.phase == Phase::Done ? text::format(Key::SaveDone, language, {name}) : status.message});
+        const std::string name =
+            base::displaySafe(std::filesystem::path(status.order.path).filename().string());
+        session.apply(state::ShowToast{
+            status.phase == Phase::Done ? text::format(Key::SaveDone, language, {name}) : status.message});
     }
     return close;
 }

@@ -1,4 +1,5 @@
-// Saving in the window: takes the orders of the save sheet, lets a job do them and tells the state how it goes.
+// Saving in the window: takes the orders of the save sheet, lets a job do them and tells the state how it
+// goes.
 #pragma once
 
 #include <vector>
@@ -20,8 +21,8 @@ public:
 
     /// Once in every frame. True if the window was to close and can do so now.
     bool step(Session& session);
-    /// The user wants to leave. True if nothing stands against it; else the window stays until the file is there. Asked
-    /// a second time it is given up.
+    /// The user wants to leave. True if nothing stands against it; else the window stays until the file is
+    /// there. Asked a second time it is given up.
     bool mayClose(Session& session);
 
     /// The folders to offer, found again whenever the sheet opens.

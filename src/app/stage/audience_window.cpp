@@ -32,10 +32,12 @@ Canvas AudienceWindow::canvas() const
 const gl::Framebuffer* AudienceWindow::picture()
 {
     const Canvas size = canvas();
-    if (picture_ && (picture_->width() != size.widthPx || picture_->height() != size.heightPx)) forgetPicture();
+    if (picture_ && (picture_->width() != size.widthPx || picture_->height() != size.heightPx))
+        forgetPicture();
     if (!picture_ && size.widthPx > 0 && size.heightPx > 0) {
         const gl::Order order = gl::isSoftware() ? gl::Order::Window : gl::Order::Drawn;
-        if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(size.widthPx, size.heightPx, order)) picture_ = std::move(*made.value);
+        if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(size.widthPx, size.heightPx, order))
+            picture_ = std::move(*made.value);
     }
     if (copied_) copied_->wait();
     copied_.reset();
@@ -49,7 +51,8 @@ void AudienceWindow::show()
     window_->makeCurrent();
     if (!shared_) shared_.emplace(*picture_);
     painted.wait();
-    gl::copyPixels(shared_->target(), {0, 0, picture_->width(), picture_->height()}, gl::window(picture_->width(), picture_->height()), 0, 0);
+    gl::copyPixels(shared_->target(), {0, 0, picture_->width(), picture_->height()},
+                   gl::window(picture_->width(), picture_->height()), 0, 0);
     copied_.emplace();
     window_->swap();
     main_.makeCurrent();

@@ -1,6 +1,6 @@
-// The window that the audience sees on a second monitor: a picture of a Scene, nothing else. The picture is painted
-// in the main window's context, so that there is one painter and one set of map data; this window only copies it
-// from a texture that both contexts share.
+// The window that the audience sees on a second monitor: a picture of a Scene, nothing else. The picture is
+// painted in the main window's context, so that there is one painter and one set of map data; this window
+// only copies it from a texture that both contexts share.
 #pragma once
 
 #include <memory>
@@ -14,8 +14,8 @@ namespace app {
 
 class AudienceWindow {
 public:
-    /// Nothing if the system gives no second window. `main` must outlive it; its context is current before and after
-    /// every call.
+    /// Nothing if the system gives no second window. `main` must outlive it; its context is current before
+    /// and after every call.
     static std::unique_ptr<AudienceWindow> open(platform::Window& main, const platform::Monitor& monitor);
     ~AudienceWindow();
     AudienceWindow(const AudienceWindow&) = delete;
@@ -31,7 +31,10 @@ public:
     platform::Window& window() { return *window_; }
 
 private:
-    AudienceWindow(platform::Window& main, std::unique_ptr<platform::Window> window) : main_(main), window_(std::move(window)) {}
+    AudienceWindow(platform::Window& main, std::unique_ptr<platform::Window> window)
+        : main_(main), window_(std::move(window))
+    {
+    }
     void forgetPicture();
 
     platform::Window& main_;

@@ -17,43 +17,55 @@ constexpr double largestPanelText = 2.3;
 state::Preferences panelPreferences(const state::AppState& state, double heightPx)
 {
     state::Preferences preferences = state.preferences;
-    if (state.transient.mode != state::Mode::Present || state.transient.presentation.audience) return preferences;
+    if (state.transient.mode != state::Mode::Present || state.transient.presentation.audience)
+        return preferences;
     const state::Preferences audience = layout::forAudience(state.preferences, heightPx);
-    preferences.textScale = std::min(audience.textScale, std::max(largestPanelText, state.preferences.textScale));
+    preferences.textScale =
+        std::min(audience.textScale, std::max(largestPanelText, state.preferences.textScale));
     preferences.theme = audience.theme;
     return preferences;
 }
 
-std::shared_ptr<const layout::Scene> asPresented(const std::shared_ptr<const layout::Scene>& scene, const state::AppState& state)
+std::shared_ptr<const layout::Scene> asPresented(const std::shared_ptr<const layout::Scene>& scene,
+                                                 const state::AppState& state)
 {
     if (state.transient.mode != state::Mode::Present) return scene;
     const state::Presentation& presentation = state.transient.presentation;
     if (presentation.blank != state::Blank::None) {
         const bool black = presentation.blank == state::Blank::Black;
         const layout::Rgba color = black ? layout::Rgba{0, 0, 0, 255} : layout::Rgba{255, 255, 255, 255};
-        return std::make_shared<const layout::Scene>(layout::blankScene(scene->widthPx, scene->heightPx, scene->scale, color));
+        return std::make_shared<const layout::Scene>(
+            layout::blankScene(scene->widthPx, scene->heightPx, scene->scale, color));
     }
     if (!presentation.spotlightPx) return scene;
-    return std::make_shared<const layout::Scene>(layout::withSpotlight(*scene, *presentation.spotlightPx * scene->scale));
+    return std::make_shared<const layout::Scene>(
+        layout::withSpotlight(*scene, *presentation.spotlightPx * scene->scale));
 }
 
-std::vector<state::Action> SpotlightInput::handle(const std::vector<platform::Event>& events, const geo::Box& mapPx, double scale,
+std::vector<state::Action> SpotlightInput::handle(const std::vector<platform::Event>& events,
+                                                  const geo::Box& mapPx, double scale,
                                                   const state::AppState& state)
 {
     std::vector<state::Action> out;
-    const auto light = [&] { out.push_back(state::Spotlight{(pointerPx_ - geo::Point{mapPx.minX, mapPx.minY}) * (1 / scale)}); };
+    const auto light = [&] {
+        out.push_back(state::Spotlight{(pointerPx_ - geo::Point{mapPx.minX, mapPx.minY}) * (1 / scale)});
+    };
     for (const platform::Event& event : events) {
         if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
             pointerPx_ = {moved->xPx, moved->yPx};
-            const bool stays = state.transient.mode == state::Mode::Present && state.transient.presentation.lightStays;
+            const bool stays =
+                state.transient.mode == state::Mode::Present && state.transient.presentation.lightStays;
             if (held_ || (stays && mapPx.contains(pointerPx_))) light();
-        } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event); button && button->button == 1) {
-            held_ = button->pressed && state.transient.mode == state::Mode::Present && mapPx.contains(pointerPx_);
+        } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event);
+                   button && button->button == 1) {
+            held_ =
+                button->pressed && state.transient.mode == state::Mode::Present && mapPx.contains(pointerPx_);
             if (held_)
                 light();
             else if (!state.transient.presentation.lightStays)
                 out.push_back(state::Spotlight{});
-        } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event); focus && !focus->focused && held_) {
+        } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event);
+                   focus && !focus->focused && held_) {
             held_ = false;
             out.push_back(state::Spotlight{});
         }
@@ -61,12 +73,14 @@ std::vector<state::Action> SpotlightInput::handle(const std::vector<platform::Ev
     return out;
 }
 
-std::vector<platform::Event> inPicture(const std::vector<platform::Event>& events, const geo::Box& shownPx, double widthPx, double heightPx)
+std::vector<platform::Event> inPicture(const std::vector<platform::Event>& events, const geo::Box& shownPx,
+                                       double widthPx, double heightPx)
 {
     std::vector<platform::Event> result = events;
     for (platform::Event& event : result)
         if (auto* moved = std::get_if<platform::MouseMoveEvent>(&event))
-            *moved = {(moved->xPx - shownPx.minX) * widthPx / shownPx.width(), (moved->yPx - shownPx.minY) * heightPx / shownPx.height()};
+            *moved = {(moved->xPx - shownPx.minX) * widthPx / shownPx.width(),
+                      (moved->yPx - shownPx.minY) * heightPx / shownPx.height()};
     return result;
 }
 

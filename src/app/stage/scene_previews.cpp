@@ -12,7 +12,8 @@ constexpr std::size_t mostKept = 6;
 
 }  // namespace
 
-const ScenePreviews::Kept* ScenePreviews::find(const Session& session, std::size_t scene, const Canvas& canvas) const
+const ScenePreviews::Kept* ScenePreviews::find(const Session& session, std::size_t scene,
+                                               const Canvas& canvas) const
 {
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) {
         return kept.scene == scene && kept.canvas == canvas && kept.document == session.state().document &&
@@ -21,7 +22,8 @@ const ScenePreviews::Kept* ScenePreviews::find(const Session& session, std::size
     return found != kept_.end() ? &*found : nullptr;
 }
 
-const gl::Framebuffer* ScenePreviews::of(Session& session, render::Renderer& renderer, std::size_t scene, const Canvas& canvas, bool idle)
+const gl::Framebuffer* ScenePreviews::of(Session& session, render::Renderer& renderer, std::size_t scene,
+                                         const Canvas& canvas, bool idle)
 {
     const std::size_t count = session.state().document->tour.scenes.size();
     std::optional<std::size_t> missing;
@@ -30,10 +32,12 @@ const gl::Framebuffer* ScenePreviews::of(Session& session, render::Renderer& ren
     owes_ = missing.has_value();
     if (missing && idle && canvas.widthPx > 0 && canvas.heightPx > 0) {
         const gl::Order order = gl::isSoftware() ? gl::Order::Window : gl::Order::Drawn;
-        if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(canvas.widthPx, canvas.heightPx, order)) {
+        if (base::Result<gl::Framebuffer> made =
+                gl::Framebuffer::create(canvas.widthPx, canvas.heightPx, order)) {
             const auto ahead = std::make_shared<const layout::Scene>(session.sceneAhead(*missing, canvas));
             renderer.draw(ahead, made.value->target(), 0, 0);
-            kept_.push_back({*missing, canvas, session.state().document, session.state().preferences, std::move(*made.value)});
+            kept_.push_back({*missing, canvas, session.state().document, session.state().preferences,
+                             std::move(*made.value)});
             if (kept_.size() > mostKept) kept_.pop_front();
         } else {
             owes_ = false;  // no memory: asking again and again helps nobody

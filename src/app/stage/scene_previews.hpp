@@ -1,5 +1,5 @@
-// Small pictures of the scenes that come next, painted while nothing moves so that they are there when they are
-// wanted. Belongs to the main window's context.
+// Small pictures of the scenes that come next, painted while nothing moves so that they are there when they
+// are wanted. Belongs to the main window's context.
 #pragma once
 
 #include <deque>
@@ -14,9 +14,10 @@ namespace app {
 
 class ScenePreviews {
 public:
-    /// The picture of the scene at that size, if it is there. Paints one that is missing if `idle`: it, else the one
-    /// after it.
-    const gl::Framebuffer* of(Session& session, render::Renderer& renderer, std::size_t scene, const Canvas& canvas, bool idle);
+    /// The picture of the scene at that size, if it is there. Paints one that is missing if `idle`: it, else
+    /// the one after it.
+    const gl::Framebuffer* of(Session& session, render::Renderer& renderer, std::size_t scene,
+                              const Canvas& canvas, bool idle);
     bool owes() const { return owes_; }
     void forget() { kept_.clear(); }
 

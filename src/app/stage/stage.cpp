@@ -14,8 +14,10 @@ namespace {
 gl::Rect inWindow(const geo::Box& boxPx, int windowHeightPx)
 {
     if (boxPx.empty()) return {};
-    const int left = static_cast<int>(std::lround(boxPx.minX)), top = static_cast<int>(std::lround(boxPx.minY));
-    const int width = static_cast<int>(std::lround(boxPx.maxX)) - left, height = static_cast<int>(std::lround(boxPx.maxY)) - top;
+    const int left = static_cast<int>(std::lround(boxPx.minX)),
+              top = static_cast<int>(std::lround(boxPx.minY));
+    const int width = static_cast<int>(std::lround(boxPx.maxX)) - left,
+              height = static_cast<int>(std::lround(boxPx.maxY)) - top;
     return {left, windowHeightPx - top - height, width, height};
 }
 
@@ -32,7 +34,8 @@ void Stage::follow(Session& session)
             end();
     }
     if (!presenting) return;
-    const platform::StageWatch::News news = watch_.follow(main_.monitors(), session.state().preferences.audienceMonitor);
+    const platform::StageWatch::News news =
+        watch_.follow(main_.monitors(), session.state().preferences.audienceMonitor);
     place(session);
     if (news == platform::StageWatch::News::MonitorLost) say(session, text::Key::PresentMonitorLost);
 }
@@ -89,12 +92,14 @@ void Stage::place(Session& session)
     std::optional<state::AudienceScreen> screen;
     if (audience_) {
         const Canvas canvas = audience_->canvas();
-        screen = state::AudienceScreen{place.audience->name, canvas.widthPx / canvas.scale, canvas.heightPx / canvas.scale};
+        screen = state::AudienceScreen{place.audience->name, canvas.widthPx / canvas.scale,
+                                       canvas.heightPx / canvas.scale};
     }
     const std::optional<platform::Monitor> offered = watch_.offered();
     const std::string offeredName = offered ? offered->name : std::string();
     const state::Presentation& said = session.state().transient.presentation;
-    if (said.audience != screen || said.offeredMonitor != offeredName) session.apply(state::SetAudience{screen, offeredName});
+    if (said.audience != screen || said.offeredMonitor != offeredName)
+        session.apply(state::SetAudience{screen, offeredName});
 }
 
 void Stage::paint(const std::shared_ptr<const layout::Scene>& scene, render::Renderer& renderer)
@@ -113,7 +118,8 @@ void Stage::paint(const std::shared_ptr<const layout::Scene>& scene, render::Ren
     showed_ = true;
 }
 
-void Stage::paintPresenter(Session& session, render::Renderer& renderer, const geo::Box& picturePx, const geo::Box& nextPx, bool idle)
+void Stage::paintPresenter(Session& session, render::Renderer& renderer, const geo::Box& picturePx,
+                           const geo::Box& nextPx, bool idle)
 {
     const gl::DrawTarget window = gl::window(main_.widthPx(), main_.heightPx());
     const gl::Framebuffer* picture = audience_->picture();
@@ -122,7 +128,8 @@ void Stage::paintPresenter(Session& session, render::Renderer& renderer, const g
         if (!small_ || small_->width() != at.width || small_->height() != at.height) {
             small_.reset();
             smallShows_ = false;
-            if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(at.width, at.height)) small_ = std::move(*made.value);
+            if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(at.width, at.height))
+                small_ = std::move(*made.value);
         }
         if (small_ && !smallShows_) shrinker_.shrink(picture->target(), small_->target());
         smallShows_ = small_.has_value();
@@ -131,7 +138,8 @@ void Stage::paintPresenter(Session& session, render::Renderer& renderer, const g
     const gl::Rect nextAt = inWindow(nextPx, window.height);
     if (nextAt.empty()) return;
     const Canvas canvas = audience_->canvas();
-    const Canvas small{nextAt.width, nextAt.height, canvas.scale * nextAt.height / std::max(1, canvas.heightPx), layout::Purpose::Window};
+    const Canvas small{nextAt.width, nextAt.height,
+                       canvas.scale * nextAt.height / std::max(1, canvas.heightPx), layout::Purpose::Window};
     const std::size_t next = session.state().transient.scene + 1;
     if (const gl::Framebuffer* preview = previews_.of(session, renderer, next, small, idle))
         gl::copyPixels(preview->target(), {0, 0, nextAt.width, nextAt.height}, window, nextAt.x, nextAt.y);
@@ -141,7 +149,8 @@ std::vector<platform::Event> Stage::takeEvents()
 {
     if (!audience_) return {};
     std::vector<platform::Event> events = audience_->window().pendingEvents();
-    for (const platform::Event& event : events) exposed_ = exposed_ || std::holds_alternative<platform::RedrawEvent>(event);
+    for (const platform::Event& event : events)
+        exposed_ = exposed_ || std::holds_alternative<platform::RedrawEvent>(event);
     return events;
 }
 

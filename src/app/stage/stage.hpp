@@ -1,6 +1,6 @@
-// The two windows of a presentation: opens and closes the audience's window as monitors come and go, puts the main
-// window in full screen and back, paints the picture once and shows it in both. With one monitor the main window is
-// all there is. What a scene looks like and which one is on is decided elsewhere.
+// The two windows of a presentation: opens and closes the audience's window as monitors come and go, puts the
+// main window in full screen and back, paints the picture once and shows it in both. With one monitor the
+// main window is all there is. What a scene looks like and which one is on is decided elsewhere.
 #pragma once
 
 #include <memory>
@@ -31,9 +31,10 @@ public:
     void paint(const std::shared_ptr<const layout::Scene>& scene, render::Renderer& renderer);
     /// The last paint() brought something to the audience's monitor.
     bool showed() const { return audience_ && showed_; }
-    /// The audience's picture and the next scene's, into the main window (pixels, y down). Empty boxes get nothing.
-    /// May paint the next scene with `renderer` if `idle`.
-    void paintPresenter(Session& session, render::Renderer& renderer, const geo::Box& picturePx, const geo::Box& nextPx, bool idle);
+    /// The audience's picture and the next scene's, into the main window (pixels, y down). Empty boxes get
+    /// nothing. May paint the next scene with `renderer` if `idle`.
+    void paintPresenter(Session& session, render::Renderer& renderer, const geo::Box& picturePx,
+                        const geo::Box& nextPx, bool idle);
     /// The next scene's picture is still to be painted.
     bool owesPreview() const { return previews_.owes(); }
 
@@ -52,7 +53,7 @@ private:
     std::unique_ptr<AudienceWindow> audience_;
     std::shared_ptr<const layout::Scene> painted_;  ///< what the audience sees
     gl::Shrinker shrinker_;
-    std::optional<gl::Framebuffer> small_;          ///< the audience's picture in the size of the presenter's
+    std::optional<gl::Framebuffer> small_;  ///< the audience's picture in the size of the presenter's
     bool smallShows_ = false;
     ScenePreviews previews_;
     platform::StagePlace placed_;

@@ -28,26 +28,31 @@ double quantile(std::vector<double> values, double share)
 
 void printQuantiles(const char* name, const std::vector<double>& values)
 {
-    if (!values.empty()) std::printf(", \"%s_median\": %.3f, \"%s_p95\": %.3f", name, quantile(values, 0.5), name, quantile(values, 0.95));
+    if (!values.empty())
+        std::printf(", \"%s_median\": %.3f, \"%s_p95\": %.3f", name, quantile(values, 0.5), name,
+                    quantile(values, 0.95));
 }
 
 }  // namespace
 
 BenchDrive::Times BenchDrive::Times::now()
 {
-    return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID), milliseconds(CLOCK_THREAD_CPUTIME_ID)};
+    return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID),
+            milliseconds(CLOCK_THREAD_CPUTIME_ID)};
 }
 
 void BenchDrive::firstSwap() const
 {
     if (!on()) return;
-    std::printf("{\"first_swap_s\": %.6f}\n", milliseconds(CLOCK_MONOTONIC) / 1000);  // the process that started us compares
+    std::printf("{\"first_swap_s\": %.6f}\n",
+                milliseconds(CLOCK_MONOTONIC) / 1000);  // the process that started us compares
     std::fflush(stdout);
 }
 
 bool BenchDrive::step(Session& session)
 {
-    stepping_ = (name_ == "pan" || name_ == "fly" || name_ == "scenes") && steps_ < warmUpFrames + measuredFrames;
+    stepping_ =
+        (name_ == "pan" || name_ == "fly" || name_ == "scenes") && steps_ < warmUpFrames + measuredFrames;
     if (!stepping_) return false;
     stepStart_ = Times::now();
     changes_ = false;

@@ -40,7 +40,8 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 }  // namespace
 
 Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
-    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window), renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window),
+      renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
@@ -62,9 +63,11 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     // Whoever presents may press keys in either window.
     const std::vector<platform::Event> audienceEvents = stage_.takeEvents();
     std::vector<platform::Event> events = windowEvents;
-    std::copy_if(audienceEvents.begin(), audienceEvents.end(), std::back_inserter(events), [](const platform::Event& event) {
-        return std::holds_alternative<platform::KeyEvent>(event) || std::holds_alternative<platform::CharEvent>(event);
-    });
+    std::copy_if(audienceEvents.begin(), audienceEvents.end(), std::back_inserter(events),
+                 [](const platform::Event& event) {
+                     return std::holds_alternative<platform::KeyEvent>(event) ||
+                            std::holds_alternative<platform::CharEvent>(event);
+                 });
     // First of all, so that ImGui knows whether the pointer is on a panel where it is now.
     imgui_.beginFrame(events, now - lastSeconds_);
     takeInput(events, audienceEvents);
@@ -78,29 +81,45 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     if (stage_.audience())
         stage_.paint(shown, renderer_);
     else
-        renderer_.draw(shown, gl::window(widthPx, heightPx), static_cast<int>(std::lround(mapPx_.minX)), static_cast<int>(std::lround(mapPx_.minY)));
+        renderer_.draw(shown, gl::window(widthPx, heightPx), static_cast<int>(std::lround(mapPx_.minX)),
+                       static_cast<int>(std::lround(mapPx_.minY)));
 
-    ui::Input input{session_.atlas(), panelState(heightPx / scale), session_.result(), session_.facets(), imgui_.fonts(),
-                    static_cast<double>(widthPx), static_cast<double>(heightPx), scale, versionText, window_.fullscreen(), problems_, &session_.answers(),
+    ui::Input input{session_.atlas(),
+                    panelState(heightPx / scale),
+                    session_.result(),
+                    session_.facets(),
+                    imgui_.fonts(),
+                    static_cast<double>(widthPx),
+                    static_cast<double>(heightPx),
+                    scale,
+                    versionText,
+                    window_.fullscreen(),
+                    problems_,
+                    &session_.answers(),
                     saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
     offerFiles(input);
     input.clock = clockText();
     ui::Output output = ui::draw(input, memory_);
-    if (stage_.audience()) stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
+    if (stage_.audience())
+        stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
     imgui_.endFrame({output.mapPx, output.nextPx});
     lastSeconds_ = now;
     panelWantsKeys_ = output.wantsKeys;
-    panelWantsText_ = output.wantsText || memory_.focusSearch;  // the field gets the keyboard in the next frame
+    panelWantsText_ =
+        output.wantsText || memory_.focusSearch;  // the field gets the keyboard in the next frame
     mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
 
     // The room decides about the size of letters while the audience looks on.
     if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())
-        std::erase_if(output.wishes.actions, [](const state::Action& action) { return state::is<state::SetTextScale>(action); });
+        std::erase_if(output.wishes.actions,
+                      [](const state::Action& action) { return state::is<state::SetTextScale>(action); });
     session_.apply(output.wishes.actions);
     carryOut(output.wishes.effects);
     sayEnd(output.wishes.actions);
-    const auto cursor = [](const MapInput& map) { return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow; };
+    const auto cursor = [](const MapInput& map) {
+        return map.answers() && !map.dragging() ? platform::Cursor::Hand : platform::Cursor::Arrow;
+    };
     const bool restedBefore = std::exchange(pointerRests_, output.pointerRests);
     window_.setCursor(pointerRests_ ? platform::Cursor::None : cursor(here_.map));
     if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
@@ -116,16 +135,20 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
 Canvas Frame::canvas() const
 {
     if (stage_.audience()) return stage_.audience()->canvas();
-    return {static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())), window_.contentScale(), layout::Purpose::Window};
+    return {static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())),
+            window_.contentScale(), layout::Purpose::Window};
 }
 
 void Frame::offerFiles(ui::Input& input)
 {
     const state::AppState& state = session_.state();
-    for (const platform::Monitor& monitor : platform::differing(window_.monitors())) input.monitors.push_back(monitor.name);
+    for (const platform::Monitor& monitor : platform::differing(window_.monitors()))
+        input.monitors.push_back(monitor.name);
     const state::Overlay overlay = state.transient.overlay;
-    const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes || overlay == state::Overlay::Unsaved;
-    if (asked && files_.proposed.empty()) files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
+    const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes ||
+                       overlay == state::Overlay::Unsaved;
+    if (asked && files_.proposed.empty())
+        files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
     if (!asked) files_ = {};
     input.tourFiles = files_.found;
     input.proposedFile = files_.proposed;
@@ -147,11 +170,13 @@ double Frame::nextChangeSeconds() const
     if (saving_.running()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
-    if (!state.transient.toast.empty()) sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
+    if (!state.transient.toast.empty())
+        sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
     if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);
     if (panelsChangeSeconds_ >= 0) sooner(panelsChangeSeconds_);
-    if (stage_.audience()) sooner(secondsToNextSecond(state.transient.nowSeconds - state.transient.talkStartSeconds));
+    if (stage_.audience())
+        sooner(secondsToNextSecond(state.transient.nowSeconds - state.transient.talkStartSeconds));
     return next;
 }
 
@@ -165,7 +190,8 @@ void Frame::leave()
     }
 }
 
-void Frame::takeInput(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents)
+void Frame::takeInput(const std::vector<platform::Event>& events,
+                      const std::vector<platform::Event>& audienceEvents)
 {
     state::Wishes wishes;
     for (const platform::Event& event : events) {
@@ -177,27 +203,35 @@ void Frame::takeInput(const std::vector<platform::Event>& events, const std::vec
     }
     if (scene_) takePointer(events, audienceEvents, wishes.actions);
     for (const platform::Event& event : audienceEvents)
-        if (std::holds_alternative<platform::CloseEvent>(event)) wishes.actions.push_back(state::StopPresenting{});
+        if (std::holds_alternative<platform::CloseEvent>(event))
+            wishes.actions.push_back(state::StopPresenting{});
     session_.apply(wishes.actions);
     carryOut(wishes.effects);
     sayEnd(wishes.actions);
 }
 
-void Frame::takePointer(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out)
+void Frame::takePointer(const std::vector<platform::Event>& events,
+                        const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out)
 {
-    const auto take = [&](Pointer& pointer, const std::vector<platform::Event>& moved, const geo::Box& at, bool blocked, bool hasKeys) {
+    const auto take = [&](Pointer& pointer, const std::vector<platform::Event>& moved, const geo::Box& at,
+                          bool blocked, bool hasKeys) {
         const std::vector<state::Action> actions =
-            pointer.map.handle(moved, {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(), pointerRests_ && !pointer.map.dragging(), hasKeys},
+            pointer.map.handle(moved,
+                               {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(),
+                                pointerRests_ && !pointer.map.dragging(), hasKeys},
                                session_.state(), window_.seconds());
         out.insert(out.end(), actions.begin(), actions.end());
-        const std::vector<state::Action> light = pointer.spotlight.handle(moved, at, scene_->scale, session_.state());
+        const std::vector<state::Action> light =
+            pointer.spotlight.handle(moved, at, scene_->scale, session_.state());
         out.insert(out.end(), light.begin(), light.end());
     };
     if (!stage_.audience()) return take(here_, events, mapPx_, imgui_.wantsMouse(), mapHasKeys_);
     geo::Box picture;
     picture.add({0, 0});
     picture.add({static_cast<double>(scene_->widthPx), static_cast<double>(scene_->heightPx)});
-    if (!mapPx_.empty()) take(here_, inPicture(events, mapPx_, scene_->widthPx, scene_->heightPx), picture, imgui_.wantsMouse(), mapHasKeys_);
+    if (!mapPx_.empty())
+        take(here_, inPicture(events, mapPx_, scene_->widthPx, scene_->heightPx), picture,
+             imgui_.wantsMouse(), mapHasKeys_);
     take(there_, audienceEvents, picture, false, false);
 }
 
@@ -205,29 +239,37 @@ void Frame::takePointer(const std::vector<platform::Event>& events, const std::v
 void Frame::sayEnd(const std::vector<state::Action>& actions)
 {
     const state::Transient& now = session_.state().transient;
-    const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) { return state::is<state::NextScene>(action); });
+    const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) {
+        return state::is<state::NextScene>(action);
+    });
     if (wanted && now.mode == state::Mode::Present && now.presentation.ended)
-        session_.apply(state::ShowToast{std::string(text::tr(text::Key::PresentEnd, session_.state().preferences.language))});
+        session_.apply(state::ShowToast{
+            std::string(text::tr(text::Key::PresentEnd, session_.state().preferences.language))});
 }
 
 void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
     if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
-    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') memory_.focusSearch = true;
+    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f')
+        memory_.focusSearch = true;
     if (key.pressed && key.key == platform::Key::F6) memory_.areaStep = key.modifiers.shift ? -1 : 1;
     if (mapHasKeys_ && scene_ && key.pressed && !key.repeated && key.key == platform::Key::Enter) {
-        const std::vector<state::Action> taken = MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state());
+        const std::vector<state::Action> taken =
+            MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state());
         wishes.actions.insert(wishes.actions.end(), taken.begin(), taken.end());
         return;
     }
     const state::AppState& state = session_.state();
-    if (worksWhileTyping(key, state) || !panelWantsText_) handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
+    if (worksWhileTyping(key, state) || !panelWantsText_)
+        handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
 }
 
 void Frame::carryOut(const std::vector<state::Effect>& effects)
 {
     const base::Language language = session_.state().preferences.language;
-    const auto say = [&](text::Key key) { session_.apply(state::ShowToast{std::string(text::tr(key, language))}); };
+    const auto say = [&](text::Key key) {
+        session_.apply(state::ShowToast{std::string(text::tr(key, language))});
+    };
     for (const state::Effect& effect : effects) {
         if (const auto* link = state::as<state::OpenLink>(effect)) {
             const std::string url = platform::asLink(link->url);
@@ -239,7 +281,8 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             window_.setClipboard(copy->text);
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
         } else if (state::is<state::CopyView>(effect)) {
-            window_.setClipboard(output::plainText(layout::describeView(session_.answers(), session_.state(), session_.result())));
+            window_.setClipboard(output::plainText(
+                layout::describeView(session_.answers(), session_.state(), session_.result())));
             say(text::Key::TextCopied);
         } else if (state::is<state::CopyViewLine>(effect)) {
             window_.setClipboard(viewText(session_));
@@ -257,7 +300,9 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
         } else if (const auto* folder = state::as<state::OpenFolder>(effect)) {
             const std::filesystem::path saved(folder->path);
             std::error_code ignored;
-            if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved : saved.parent_path())) say(text::Key::FolderNotOpened);
+            if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved
+                                                                                    : saved.parent_path()))
+                say(text::Key::FolderNotOpened);
         } else if (const auto* open = state::as<state::OpenFile>(effect)) {
             tours_.open(session_, open->path);
             problems_.resize(dataProblems_);
@@ -272,20 +317,24 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
     }
 }
 
-void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx, std::vector<ui::NamedRect> panelRects)
+void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx,
+                         std::vector<ui::NamedRect> panelRects)
 {
     rects_ = std::move(panelRects);
     rects_.push_back(mapRect(mapPx));
     // The presenter sees the audience's picture in another size.
     const double x = mapPx.width() / scene.widthPx, y = mapPx.height() / scene.heightPx;
     const auto add = [&](std::string name, const geo::Box& box) {
-        rects_.push_back({std::move(name), {box.minX * x + mapPx.minX, box.minY * y + mapPx.minY, box.maxX * x + mapPx.minX, box.maxY * y + mapPx.minY}});
+        rects_.push_back({std::move(name),
+                          {box.minX * x + mapPx.minX, box.minY * y + mapPx.minY, box.maxX * x + mapPx.minX,
+                           box.maxY * y + mapPx.minY}});
     };
     for (const layout::MapFrame& frame : scene.frames) {
         if (frame.kind == layout::FrameKind::SideMap) add("map:side", frame.boxPx);
         if (frame.kind == layout::FrameKind::Overview) add("map:overview", frame.boxPx);
     }
-    for (const layout::TownArea& area : scene.towns) add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
+    for (const layout::TownArea& area : scene.towns)
+        add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
     for (const layout::HitArea& area : scene.hits) {
         if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
         if (area.opens == layout::Opens::World) add("map:open-world", area.boxPx);

@@ -47,14 +47,17 @@ private:
     /// What the panels show: while presenting with letters for the audience.
     const state::AppState& panelState(double heightPx);
     void offerFiles(ui::Input& input);
-    void takeInput(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents);
-    void takePointer(const std::vector<platform::Event>& events, const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out);
+    void takeInput(const std::vector<platform::Event>& events,
+                   const std::vector<platform::Event>& audienceEvents);
+    void takePointer(const std::vector<platform::Event>& events,
+                     const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out);
     /// What the picture is made for: the audience's window, else the map's part of this one.
     Canvas canvas() const;
     void sayEnd(const std::vector<state::Action>& actions);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
-    void collectRects(const layout::Scene& scene, const geo::Box& mapPx, std::vector<ui::NamedRect> panelRects);
+    void collectRects(const layout::Scene& scene, const geo::Box& mapPx,
+                      std::vector<ui::NamedRect> panelRects);
 
     platform::Window& window_;
     Session& session_;
@@ -82,7 +85,8 @@ private:
     geo::Box mapPx_;
     std::vector<ui::NamedRect> rects_;
     double lastSeconds_ = 0;
-    bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false, mapHasKeys_ = false;  ///< as of the last frame
+    bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false,
+         mapHasKeys_ = false;  ///< as of the last frame
     double panelsChangeSeconds_ = -1;
     bool running_ = true;
     bool changed_ = true;

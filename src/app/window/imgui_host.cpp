@@ -14,7 +14,8 @@ namespace app {
 namespace {
 
 // What the fonts hold of Latin letters, punctuation and signs: names of places of the whole world.
-const ImWchar glyphs[] = {0x0020, 0x024F, 0x0259, 0x0259, 0x02B0, 0x02FF, 0x1E00, 0x1EFF, 0x2010, 0x203A, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
+const ImWchar glyphs[] = {0x0020, 0x024F, 0x0259, 0x0259, 0x02B0, 0x02FF, 0x1E00, 0x1EFF, 0x2010, 0x203A,
+                          0x20AC, 0x20AC, 0x2122, 0x2122, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
 
 // ImGui sizes a font by ascent and descent, design sizes are em sizes. Roboto: 2400 of 2048 units.
 constexpr double heightPerEm = 2400.0 / 2048.0;
@@ -28,38 +29,65 @@ const char* readClipboard(void* window)
     return text.c_str();
 }
 
-void writeClipboard(void* window, const char* text) { static_cast<platform::Window*>(window)->setClipboard(text ? text : ""); }
+void writeClipboard(void* window, const char* text)
+{
+    static_cast<platform::Window*>(window)->setClipboard(text ? text : "");
+}
 
 std::optional<ImGuiKey> imguiKey(const platform::KeyEvent& event)
 {
     using platform::Key;
     switch (event.key) {
-        case Key::Tab: return ImGuiKey_Tab;
-        case Key::Left: return ImGuiKey_LeftArrow;
-        case Key::Right: return ImGuiKey_RightArrow;
-        case Key::Up: return ImGuiKey_UpArrow;
-        case Key::Down: return ImGuiKey_DownArrow;
-        case Key::PageUp: return ImGuiKey_PageUp;
-        case Key::PageDown: return ImGuiKey_PageDown;
-        case Key::Home: return ImGuiKey_Home;
-        case Key::End: return ImGuiKey_End;
-        case Key::Insert: return ImGuiKey_Insert;
-        case Key::Delete: return ImGuiKey_Delete;
-        case Key::Backspace: return ImGuiKey_Backspace;
-        case Key::Space: return ImGuiKey_Space;
-        case Key::Enter: return ImGuiKey_Enter;
-        case Key::Escape: return ImGuiKey_Escape;
-        case Key::Printed: break;
-        default: return std::nullopt;
+    case Key::Tab:
+        return ImGuiKey_Tab;
+    case Key::Left:
+        return ImGuiKey_LeftArrow;
+    case Key::Right:
+        return ImGuiKey_RightArrow;
+    case Key::Up:
+        return ImGuiKey_UpArrow;
+    case Key::Down:
+        return ImGuiKey_DownArrow;
+    case Key::PageUp:
+        return ImGuiKey_PageUp;
+    case Key::PageDown:
+        return ImGuiKey_PageDown;
+    case Key::Home:
+        return ImGuiKey_Home;
+    case Key::End:
+        return ImGuiKey_End;
+    case Key::Insert:
+        return ImGuiKey_Insert;
+    case Key::Delete:
+        return ImGuiKey_Delete;
+    case Key::Backspace:
+        return ImGuiKey_Backspace;
+    case Key::Space:
+        return ImGuiKey_Space;
+    case Key::Enter:
+        return ImGuiKey_Enter;
+    case Key::Escape:
+        return ImGuiKey_Escape;
+    case Key::Printed:
+        break;
+    default:
+        return std::nullopt;
     }
     switch (event.printed) {  // shortcuts inside text fields
-        case U'a': return ImGuiKey_A;
-        case U'c': return ImGuiKey_C;
-        case U'v': return ImGuiKey_V;
-        case U'x': return ImGuiKey_X;
-        case U'y': return ImGuiKey_Y;
-        case U'z': return ImGuiKey_Z;
-        default: return std::nullopt;
+    case U'a':
+        return ImGuiKey_A;
+    case U'c':
+        return ImGuiKey_C;
+    case U'v':
+        return ImGuiKey_V;
+    case U'x':
+        return ImGuiKey_X;
+    case U'y':
+        return ImGuiKey_Y;
+    case U'z':
+        return ImGuiKey_Z;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -72,8 +100,9 @@ ImFont* addFont(text::Weight weight, double emPx)
     config.OversampleV = 1;
     config.PixelSnapH = false;
     // ImGui never writes to the data but takes a plain pointer.
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
-                                                      static_cast<float>(emPx * heightPerEm), &config, glyphs);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+        const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
+        static_cast<float>(emPx * heightPerEm), &config, glyphs);
 }
 
 }  // namespace
@@ -96,7 +125,9 @@ ImGuiHost::ImGuiHost(platform::Window& window) : window_(window)
 #else
     ImGuiPlatformIO& platformIo = ImGui::GetPlatformIO();
     platformIo.Platform_ClipboardUserData = &window_;
-    platformIo.Platform_GetClipboardTextFn = [](ImGuiContext*) { return readClipboard(ImGui::GetPlatformIO().Platform_ClipboardUserData); };
+    platformIo.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return readClipboard(ImGui::GetPlatformIO().Platform_ClipboardUserData);
+    };
     platformIo.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
         writeClipboard(ImGui::GetPlatformIO().Platform_ClipboardUserData, text);
     };

@@ -7,14 +7,14 @@ namespace app {
 
 namespace {
 
-constexpr double clickWobblePx = 4;     // logical
+constexpr double clickWobblePx = 4;  // logical
 constexpr double doubleClickSeconds = 0.4;
-constexpr double notchFactor = 1.25;    // one wheel notch
+constexpr double notchFactor = 1.25;  // one wheel notch
 constexpr double doubleClickFactor = 2;
 constexpr double districtsFromM = 300;  // metres per pixel; their borders are seen by then
 constexpr double townsFromM = 500;
-constexpr double townReachPx = 9;       // logical: a click that close to a town means it
-constexpr double crossReachPx = 24;     // what the cross finds beside it
+constexpr double townReachPx = 9;    // logical: a click that close to a town means it
+constexpr double crossReachPx = 24;  // what the cross finds beside it
 
 std::optional<std::size_t> frameAt(const layout::Scene& scene, geo::Point px)
 {
@@ -24,16 +24,22 @@ std::optional<std::size_t> frameAt(const layout::Scene& scene, geo::Point px)
 }
 
 /// Logical pixels from the centre of the frame, as the camera functions want it.
-geo::Point anchorIn(const layout::MapFrame& frame, geo::Point px) { return (px - frame.boxPx.centre()) * (1 / frame.scale); }
+geo::Point anchorIn(const layout::MapFrame& frame, geo::Point px)
+{
+    return (px - frame.boxPx.centre()) * (1 / frame.scale);
+}
 
 geo::RegionKind answering(const layout::Scene& scene, geo::Point px)
 {
     const auto frame = frameAt(scene, px);
-    if (!frame || scene.frames[*frame].camera.projection != geo::ProjectionId::Germany) return geo::RegionKind::Country;
-    return scene.frames[*frame].camera.metresPerPx <= districtsFromM ? geo::RegionKind::District : geo::RegionKind::State;
+    if (!frame || scene.frames[*frame].camera.projection != geo::ProjectionId::Germany)
+        return geo::RegionKind::Country;
+    return scene.frames[*frame].camera.metresPerPx <= districtsFromM ? geo::RegionKind::District
+                                                                     : geo::RegionKind::State;
 }
 
-/// The view's frame whose camera the pointer moves; nothing over a side map or an overview, whose cameras are fixed.
+/// The view's frame whose camera the pointer moves; nothing over a side map or an overview, whose cameras are
+/// fixed.
 std::optional<std::size_t> movableFrameAt(const layout::Scene& scene, geo::Point px)
 {
     const auto frame = frameAt(scene, px);
@@ -43,10 +49,14 @@ std::optional<std::size_t> movableFrameAt(const layout::Scene& scene, geo::Point
 std::optional<state::Action> opening(layout::Opens what)
 {
     switch (what) {
-        case layout::Opens::World: return state::ShowView{state::ViewKind::World};
-        case layout::Opens::Europe: return state::ShowView{state::ViewKind::Europe};
-        case layout::Opens::Sources: return state::SetOverlay{state::Overlay::About};
-        case layout::Opens::Nothing: break;
+    case layout::Opens::World:
+        return state::ShowView{state::ViewKind::World};
+    case layout::Opens::Europe:
+        return state::ShowView{state::ViewKind::Europe};
+    case layout::Opens::Sources:
+        return state::SetOverlay{state::Overlay::About};
+    case layout::Opens::Nothing:
+        break;
     }
     return std::nullopt;
 }
@@ -59,7 +69,8 @@ double distance(const geo::Box& box, geo::Point p)
 }
 
 /// The town that is meant by a click: the one whose name it is, or one close by when the map is near.
-std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Scene& scene, const layout::Hit& hit, geo::Point px)
+std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Scene& scene,
+                                     const layout::Hit& hit, geo::Point px)
 {
     if (hit.town) return hit.town;
     const layout::MapFrame& frame = scene.frames[hit.frame];
@@ -68,12 +79,14 @@ std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Sc
     const model::PlaceId town = atlas.gazetteer().nearest(*hit.place, 2 * reachKm);
     if (!town.valid()) return std::nullopt;
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
-    const bool close = distance(viewport.toPx(atlas.gazetteer()[town].position), px) <= townReachPx * frame.scale;
+    const bool close =
+        distance(viewport.toPx(atlas.gazetteer()[town].position), px) <= townReachPx * frame.scale;
     return close ? std::optional(town) : std::nullopt;
 }
 
 /// What a click on nothing but the map does.
-std::optional<state::Action> takeFromMap(const model::Atlas& atlas, const layout::Scene& scene, const std::optional<layout::Hit>& hit, geo::Point px,
+std::optional<state::Action> takeFromMap(const model::Atlas& atlas, const layout::Scene& scene,
+                                         const std::optional<layout::Hit>& hit, geo::Point px,
                                          const state::AppState& state)
 {
     if (const auto town = hit ? townAt(atlas, scene, *hit, px) : std::nullopt) return state::ShowTown{town};
@@ -103,17 +116,20 @@ std::optional<layout::Hit> hitUnderCross(const layout::Scene& scene)
 
 }  // namespace
 
-std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene, const state::AppState& state)
+std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene,
+                                                    const state::AppState& state)
 {
     const std::optional<layout::Hit> hit = hitUnderCross(scene);
-    if (state.transient.quiz) return hit && hit->place ? std::vector<state::Action>{state::GuessSeat{*hit->place}} : std::vector<state::Action>{};
+    if (state.transient.quiz)
+        return hit && hit->place ? std::vector<state::Action>{state::GuessSeat{*hit->place}}
+                                 : std::vector<state::Action>{};
     if (hit && hit->network) return {state::LeaveScene{}, state::Select{hit->network}};
     const auto action = takeFromMap(atlas, scene, hit, crossPx(scene), state);
     return action ? std::vector<state::Action>{state::LeaveScene{}, *action} : std::vector<state::Action>{};
 }
 
-std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& events, const Place& place, const state::AppState& state,
-                                            double nowSeconds)
+std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& events, const Place& place,
+                                            const state::AppState& state, double nowSeconds)
 {
     const layout::Scene& scene = place.scene;
     const geo::Box& mapPx = place.mapPx;
@@ -136,7 +152,8 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
             if (blocked || !frame || scroll->dy == 0) continue;
             // Whole notches glide; the fine steps of a touchpad follow the fingers.
             const bool notch = std::abs(scroll->dy) >= 0.9;
-            out.push_back(state::ZoomBy{*frame, std::pow(notchFactor, scroll->dy), anchorIn(scene.frames[*frame], pointer_), notch});
+            out.push_back(state::ZoomBy{*frame, std::pow(notchFactor, scroll->dy),
+                                        anchorIn(scene.frames[*frame], pointer_), notch});
         } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
             inWindow_.reset();
             pointer_ = {-1, -1};
@@ -162,7 +179,8 @@ void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state
     const bool movable = frame.kind == layout::FrameKind::Main || overview;
     // Who drags in the overview takes the rectangle along, and the map goes the other way.
     const auto pan = [&](geo::Point px) {
-        const double ratio = overview ? -frame.camera.metresPerPx / scene.frames.front().camera.metresPerPx : 1;
+        const double ratio =
+            overview ? -frame.camera.metresPerPx / scene.frames.front().camera.metresPerPx : 1;
         out.push_back(state::PanBy{overview ? 0 : drag_->frame, px.x * ratio / scale, px.y * ratio / scale});
     };
     if (!drag_->moved) {
@@ -175,8 +193,8 @@ void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state
     if (movable) pan(to - from);
 }
 
-void MapInput::release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state, double nowSeconds,
-                       std::vector<state::Action>& out)
+void MapInput::release(const platform::MouseButtonEvent& event, const Place& place,
+                       const state::AppState& state, double nowSeconds, std::vector<state::Action>& out)
 {
     const layout::Scene& scene = place.scene;
     if (!drag_) return;
@@ -197,7 +215,8 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
 
     const layout::MapFrame& clicked = scene.frames[drag.frame];
     if (clicked.kind == layout::FrameKind::Overview) {
-        if (const auto middle = geo::Viewport(clicked.camera, clicked.boxPx, clicked.scale).toLonLat(pointer_)) {
+        if (const auto middle =
+                geo::Viewport(clicked.camera, clicked.boxPx, clicked.scale).toLonLat(pointer_)) {
             geo::Camera camera = state.view.cameras.front();
             camera.centre = *middle;
             out.push_back(state::FlyTo{0, camera});
@@ -215,7 +234,8 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
         // The side map itself cannot come nearer: the Europe view does.
         out.push_back(state::ShowView{state::ViewKind::Europe});
     } else if (again) {
-        out.push_back(state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
+        out.push_back(
+            state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
     } else if (const auto taken = takeFromMap(place.atlas, scene, hit, pointer_, state)) {
         out.push_back(*taken);
     }
@@ -234,7 +254,8 @@ void MapInput::updateHover(const Place& place, const state::AppState& state, std
         }
         return;
     }
-    hit_ = place.byKeyboard ? hitUnderCross(scene) : layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    hit_ = place.byKeyboard ? hitUnderCross(scene)
+                            : layout::hitTest(scene, pointer_, answering(scene, pointer_));
     const auto network = hit_ ? hit_->network : std::nullopt;
     const auto region = hit_ && !network ? hit_->region : std::nullopt;
     if (network != state.transient.hovered) out.push_back(state::Hover{network});

@@ -18,18 +18,23 @@ public:
     struct Place {
         const model::Atlas& atlas;
         const layout::Scene& scene;
-        geo::Box mapPx;            ///< where the scene stands in the window, device pixels
-        bool blocked = false;      ///< the pointer belongs to a panel
-        bool resting = false;      ///< the pointer is hidden: it points at nothing
-        bool byKeyboard = false;   ///< the cross in the middle of the first map takes the pointer's place
+        geo::Box mapPx;           ///< where the scene stands in the window, device pixels
+        bool blocked = false;     ///< the pointer belongs to a panel
+        bool resting = false;     ///< the pointer is hidden: it points at nothing
+        bool byKeyboard = false;  ///< the cross in the middle of the first map takes the pointer's place
     };
-    std::vector<state::Action> handle(const std::vector<platform::Event>& events, const Place& place, const state::AppState& state, double nowSeconds);
+    std::vector<state::Action> handle(const std::vector<platform::Event>& events, const Place& place,
+                                      const state::AppState& state, double nowSeconds);
     /// Enter: what lies under the cross, or next to it, as a click would take it.
-    static std::vector<state::Action> takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene, const state::AppState& state);
+    static std::vector<state::Action> takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene,
+                                                     const state::AppState& state);
 
     bool dragging() const { return drag_.has_value(); }
     /// The pointer is on something that answers a click.
-    bool answers() const { return hit_ && (hit_->network || hit_->town || hit_->opens != layout::Opens::Nothing); }
+    bool answers() const
+    {
+        return hit_ && (hit_->network || hit_->town || hit_->opens != layout::Opens::Nothing);
+    }
 
 private:
     struct Drag {
@@ -38,8 +43,8 @@ private:
         bool moved = false;  ///< farther than a click wobbles
     };
     void press(const platform::MouseButtonEvent& event, const layout::Scene& scene);
-    void release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state, double nowSeconds,
-                 std::vector<state::Action>& out);
+    void release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state,
+                 double nowSeconds, std::vector<state::Action>& out);
     void move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out);
     void updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out);
 

@@ -72,7 +72,8 @@ void addTriangles(geo::Box& box, std::span<const ImDrawVert> vertices, std::span
         };
         for (std::size_t i = 0; i + 2 < command.ElemCount; i += 3) {
             const std::array<std::size_t, 3> corners{at(i), at(i + 1), at(i + 2)};
-            if (std::none_of(corners.begin(), corners.end(), [&](std::size_t v) { return v >= first && v < end; }))
+            if (std::none_of(corners.begin(), corners.end(),
+                             [&](std::size_t v) { return v >= first && v < end; }))
                 continue;
             for (const std::size_t v : corners) box.add({vertices[v].pos.x, vertices[v].pos.y});
         }
@@ -94,8 +95,10 @@ void renderWithin(const ImDrawData& data, const geo::Box& box)
         for (ImDrawCmd& command : commandsOf(list)) {
             ImVec4& clip = command.ClipRect;
             clips.push_back(clip);
-            clip = {std::max(clip.x, static_cast<float>(box.minX)), std::max(clip.y, static_cast<float>(box.minY)),
-                    std::min(clip.z, static_cast<float>(box.maxX)), std::min(clip.w, static_cast<float>(box.maxY))};
+            clip = {std::max(clip.x, static_cast<float>(box.minX)),
+                    std::max(clip.y, static_cast<float>(box.minY)),
+                    std::min(clip.z, static_cast<float>(box.maxX)),
+                    std::min(clip.w, static_cast<float>(box.maxY))};
         }
     }
     ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
@@ -118,8 +121,10 @@ std::vector<gl::Rect> around(const std::vector<geo::Box>& freePx, int widthPx, i
     std::vector<gl::Rect> parts{{0, 0, widthPx, heightPx}};
     for (const geo::Box& box : freePx) {
         if (box.empty()) continue;
-        const int left = static_cast<int>(std::lround(box.minX)), right = static_cast<int>(std::lround(box.maxX));
-        const int low = heightPx - static_cast<int>(std::lround(box.maxY)), high = heightPx - static_cast<int>(std::lround(box.minY));
+        const int left = static_cast<int>(std::lround(box.minX)),
+                  right = static_cast<int>(std::lround(box.maxX));
+        const int low = heightPx - static_cast<int>(std::lround(box.maxY)),
+                  high = heightPx - static_cast<int>(std::lround(box.minY));
         std::vector<gl::Rect> rest;
         for (const gl::Rect& part : parts) {
             const gl::Rect hole = gl::intersection(part, {left, low, right - left, high - low});
@@ -140,7 +145,8 @@ std::vector<gl::Rect> around(const std::vector<geo::Box>& freePx, int widthPx, i
 
 }  // namespace
 
-void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx, const std::vector<geo::Box>& freePx)
+void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx,
+                        const std::vector<geo::Box>& freePx)
 {
     const bool sameWindow =
         picture_ && picture_->width() == widthPx && picture_->height() == heightPx && freePx == freePx_;
@@ -188,22 +194,27 @@ std::optional<geo::Box> PanelPicture::changedBox(const ImDrawData& data) const
         const ImDrawList& list = *data.CmdLists[static_cast<int>(i)];
         if (!alike(old.commands, list.CmdBuffer)) return std::nullopt;
         if (same(old.vertices, list.VtxBuffer)) {
-            if (!same(old.commands, list.CmdBuffer) || !same(old.indices, list.IdxBuffer)) return std::nullopt;
+            if (!same(old.commands, list.CmdBuffer) || !same(old.indices, list.IdxBuffer))
+                return std::nullopt;
             continue;
         }
         // What comes before and after a change is as before.
         const std::span<const ImDrawVert> before = old.vertices, now = spanOf(list.VtxBuffer);
-        const auto equal = [](const ImDrawVert& a, const ImDrawVert& b) { return std::memcmp(&a, &b, sizeof a) == 0; };
+        const auto equal = [](const ImDrawVert& a, const ImDrawVert& b) {
+            return std::memcmp(&a, &b, sizeof a) == 0;
+        };
         const auto ahead = std::mismatch(before.begin(), before.end(), now.begin(), now.end(), equal);
         const auto first = static_cast<std::size_t>(ahead.first - before.begin());
-        const auto behind = std::mismatch(before.rbegin(), before.rend() - static_cast<std::ptrdiff_t>(first),
-                                          now.rbegin(), now.rend() - static_cast<std::ptrdiff_t>(first), equal);
+        const auto behind =
+            std::mismatch(before.rbegin(), before.rend() - static_cast<std::ptrdiff_t>(first), now.rbegin(),
+                          now.rend() - static_cast<std::ptrdiff_t>(first), equal);
         const auto rest = static_cast<std::size_t>(behind.first - before.rbegin());
         addTriangles(box, before, old.indices, old.commands, first, before.size() - rest);
         addTriangles(box, now, spanOf(list.IdxBuffer), spanOf(list.CmdBuffer), first, now.size() - rest);
     }
     if (box.empty()) return box;
-    return geo::Box{std::floor(box.minX) - 1, std::floor(box.minY) - 1, std::ceil(box.maxX) + 1, std::ceil(box.maxY) + 1};
+    return geo::Box{std::floor(box.minX) - 1, std::floor(box.minY) - 1, std::ceil(box.maxX) + 1,
+                    std::ceil(box.maxY) + 1};
 }
 
 void PanelPicture::remember(const ImDrawData& data)
@@ -217,11 +228,13 @@ void PanelPicture::remember(const ImDrawData& data)
         seen_[i].commands.assign(list.CmdBuffer.begin(), list.CmdBuffer.end());
         for (const ImDrawCmd& command : list.CmdBuffer)
             overMap_ = overMap_ || command.UserCallback != nullptr ||
-                       std::any_of(freePx_.begin(), freePx_.end(), [&](const geo::Box& box) { return reaches(list, command, box); });
+                       std::any_of(freePx_.begin(), freePx_.end(),
+                                   [&](const geo::Box& box) { return reaches(list, command, box); });
     }
 }
 
-void PanelPicture::copy(const gl::DrawTarget& from, const gl::DrawTarget& to, const std::vector<gl::Rect>& parts)
+void PanelPicture::copy(const gl::DrawTarget& from, const gl::DrawTarget& to,
+                        const std::vector<gl::Rect>& parts)
 {
     for (const gl::Rect& part : parts) gl::copyPixels(from, part, to, part.x, part.y);
 }

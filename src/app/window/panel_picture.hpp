@@ -1,6 +1,6 @@
-// The panels as they were last drawn, kept as a picture: what has not changed is copied instead of drawn, which
-// on software OpenGL takes a twentieth of the time. Owned by ImGuiHost; knows nothing of panels,
-// only whether ImGui's triangles are the same as before.
+// The panels as they were last drawn, kept as a picture: what has not changed is copied instead of drawn,
+// which on software OpenGL takes a twentieth of the time. Owned by ImGuiHost; knows nothing of panels, only
+// whether ImGui's triangles are the same as before.
 #pragma once
 
 #include <optional>
@@ -15,9 +15,9 @@ namespace app {
 
 class PanelPicture {
 public:
-    /// Draws ImGui's triangles into the window, or copies what they gave before and draws where they changed. `freePx`
-    /// (window pixels, y down) are the only parts of the window that the panels leave free, for maps; whatever they
-    /// draw over them (a tooltip, a sheet) is always drawn, since the map shows through.
+    /// Draws ImGui's triangles into the window, or copies what they gave before and draws where they changed.
+    /// `freePx` (window pixels, y down) are the only parts of the window that the panels leave free, for
+    /// maps; whatever they draw over them (a tooltip, a sheet) is always drawn, since the map shows through.
     void draw(const ImDrawData& data, int widthPx, int heightPx, const std::vector<geo::Box>& freePx);
 
     /// Whoever changes what the triangles' textures hold says so.
@@ -34,11 +34,13 @@ private:
         std::vector<ImDrawCmd> commands;
     };
 
-    /// Where triangles differ from those seen, window pixels; empty if nowhere, nothing if that cannot be told.
+    /// Where triangles differ from those seen, window pixels; empty if nowhere, nothing if that cannot be
+    /// told.
     std::optional<geo::Box> changedBox(const ImDrawData& data) const;
     void remember(const ImDrawData& data);
     void resize(int widthPx, int heightPx);
-    static void copy(const gl::DrawTarget& from, const gl::DrawTarget& to, const std::vector<gl::Rect>& parts);
+    static void copy(const gl::DrawTarget& from, const gl::DrawTarget& to,
+                     const std::vector<gl::Rect>& parts);
 
     std::vector<List> seen_;
     std::vector<geo::Box> freePx_;

@@ -13,30 +13,55 @@ void withCtrl(const platform::KeyEvent& key, const state::AppState& state, state
     const double text = state.preferences.textScale;
     auto& actions = wishes.actions;
     switch (key.printed) {
-        case U'1': actions.push_back(state::ShowView{state::ViewKind::World}); break;
-        case U'2': actions.push_back(state::ShowView{state::ViewKind::Europe}); break;
-        case U'3': actions.push_back(state::ShowView{state::ViewKind::Germany}); break;
-        case U'4': actions.push_back(state::ShowView{state::ViewKind::Twin}); break;
-        case U'+':
-        case U'=': actions.push_back(state::SetTextScale{text + textStep}); break;
-        case U'-': actions.push_back(state::SetTextScale{text - textStep}); break;
-        case U'0': actions.push_back(state::SetTextScale{1.0}); break;
-        case U'b': actions.push_back(state::SetPanelVisible{!state.preferences.panelVisible}); break;
-        case U'e': actions.push_back(state::FitSelection{}); break;
-        case U'f':
-            if (key.modifiers.shift) actions.push_back(state::SetFiltersOpen{!state.transient.filtersOpen});
-            break;
-        case U't': actions.push_back(state::SetTextOpen{!state.transient.textOpen}); break;
-        case U's':
-        case U'p': actions.push_back(state::SetOverlay{state::Overlay::Save}); break;
-        case U'z':
-            if (key.modifiers.shift)
-                actions.push_back(state::Redo{});
-            else
-                actions.push_back(state::Undo{});
-            break;
-        case U'q': wishes.effects.push_back(state::Quit{}); break;
-        default: break;
+    case U'1':
+        actions.push_back(state::ShowView{state::ViewKind::World});
+        break;
+    case U'2':
+        actions.push_back(state::ShowView{state::ViewKind::Europe});
+        break;
+    case U'3':
+        actions.push_back(state::ShowView{state::ViewKind::Germany});
+        break;
+    case U'4':
+        actions.push_back(state::ShowView{state::ViewKind::Twin});
+        break;
+    case U'+':
+    case U'=':
+        actions.push_back(state::SetTextScale{text + textStep});
+        break;
+    case U'-':
+        actions.push_back(state::SetTextScale{text - textStep});
+        break;
+    case U'0':
+        actions.push_back(state::SetTextScale{1.0});
+        break;
+    case U'b':
+        actions.push_back(state::SetPanelVisible{!state.preferences.panelVisible});
+        break;
+    case U'e':
+        actions.push_back(state::FitSelection{});
+        break;
+    case U'f':
+        if (key.modifiers.shift) actions.push_back(state::SetFiltersOpen{!state.transient.filtersOpen});
+        break;
+    case U't':
+        actions.push_back(state::SetTextOpen{!state.transient.textOpen});
+        break;
+    case U's':
+    case U'p':
+        actions.push_back(state::SetOverlay{state::Overlay::Save});
+        break;
+    case U'z':
+        if (key.modifiers.shift)
+            actions.push_back(state::Redo{});
+        else
+            actions.push_back(state::Undo{});
+        break;
+    case U'q':
+        wishes.effects.push_back(state::Quit{});
+        break;
+    default:
+        break;
     }
 }
 
@@ -46,11 +71,20 @@ void pan(const platform::KeyEvent& key, state::Wishes& wishes)
     const double step = key.modifiers.shift ? 4 * panStepPx : panStepPx;
     const auto by = [&](double dx, double dy) { wishes.actions.push_back(state::PanBy{0, dx, dy}); };
     switch (key.key) {
-        case Key::Left: by(step, 0); break;
-        case Key::Right: by(-step, 0); break;
-        case Key::Up: by(0, step); break;
-        case Key::Down: by(0, -step); break;
-        default: break;
+    case Key::Left:
+        by(step, 0);
+        break;
+    case Key::Right:
+        by(-step, 0);
+        break;
+    case Key::Up:
+        by(0, step);
+        break;
+    case Key::Down:
+        by(0, -step);
+        break;
+    default:
+        break;
     }
 }
 
@@ -63,20 +97,32 @@ bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, 
     auto& actions = key.repeated ? ignored : wishes.actions;
     const std::size_t scenes = state.document->tour.scenes.size();
     switch (key.key) {
-        case Key::PageDown:
-        case Key::Right:
-        case Key::Space: actions.push_back(state::NextScene{}); return true;
-        case Key::PageUp:
-        case Key::Left: actions.push_back(state::PreviousScene{}); return true;
-        case Key::Home: actions.push_back(state::ShowScene{0}); return true;
-        case Key::End: actions.push_back(state::ShowScene{scenes - 1}); return true;
-        case Key::Printed:
-            if (key.modifiers.shift) return false;  // "Bonn" and "Weimar" are typed
-            if (key.printed == U'b' || key.printed == U'.') actions.push_back(state::ToggleBlank{state::Blank::Black});
-            else if (key.printed == U'w') actions.push_back(state::ToggleBlank{state::Blank::White});
-            else return false;
-            return true;
-        default: return false;
+    case Key::PageDown:
+    case Key::Right:
+    case Key::Space:
+        actions.push_back(state::NextScene{});
+        return true;
+    case Key::PageUp:
+    case Key::Left:
+        actions.push_back(state::PreviousScene{});
+        return true;
+    case Key::Home:
+        actions.push_back(state::ShowScene{0});
+        return true;
+    case Key::End:
+        actions.push_back(state::ShowScene{scenes - 1});
+        return true;
+    case Key::Printed:
+        if (key.modifiers.shift) return false;  // "Bonn" and "Weimar" are typed
+        if (key.printed == U'b' || key.printed == U'.')
+            actions.push_back(state::ToggleBlank{state::Blank::Black});
+        else if (key.printed == U'w')
+            actions.push_back(state::ToggleBlank{state::Blank::White});
+        else
+            return false;
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -85,11 +131,15 @@ bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, 
 bool worksWhileTyping(const platform::KeyEvent& key, const state::AppState& state)
 {
     using platform::Key;
-    if (key.modifiers.ctrl || key.modifiers.alt || key.key == Key::Escape || (key.key >= Key::F1 && key.key <= Key::F12)) return true;
-    return state.transient.mode == state::Mode::Present && (key.key == Key::PageDown || key.key == Key::PageUp);
+    if (key.modifiers.ctrl || key.modifiers.alt || key.key == Key::Escape ||
+        (key.key >= Key::F1 && key.key <= Key::F12))
+        return true;
+    return state.transient.mode == state::Mode::Present &&
+           (key.key == Key::PageDown || key.key == Key::PageUp);
 }
 
-void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool panelHasKeys, state::Wishes& wishes)
+void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool panelHasKeys,
+               state::Wishes& wishes)
 {
     using platform::Key;
     if (!key.pressed) return;
@@ -104,17 +154,21 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
         return;
     }
     switch (key.key) {
-        case Key::Escape:
-            if (!key.repeated) actions.push_back(state::StepBack{});
-            return;
-        case Key::F1:
-            actions.push_back(state::SetOverlay{state.transient.overlay == state::Overlay::Help ? state::Overlay::None : state::Overlay::Help});
-            return;
-        case Key::F5:
-            if (!key.repeated) actions.push_back(state::StartPresenting{key.modifiers.shift});
-            return;
-        case Key::F11: wishes.effects.push_back(state::ToggleFullscreen{}); return;
-        default: break;
+    case Key::Escape:
+        if (!key.repeated) actions.push_back(state::StepBack{});
+        return;
+    case Key::F1:
+        actions.push_back(state::SetOverlay{
+            state.transient.overlay == state::Overlay::Help ? state::Overlay::None : state::Overlay::Help});
+        return;
+    case Key::F5:
+        if (!key.repeated) actions.push_back(state::StartPresenting{key.modifiers.shift});
+        return;
+    case Key::F11:
+        wishes.effects.push_back(state::ToggleFullscreen{});
+        return;
+    default:
+        break;
     }
     const bool reveals = state.transient.quiz && key.key == Key::Space && !panelHasKeys;
     if (reveals) {
@@ -124,14 +178,23 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
     if (state.transient.mode == state::Mode::Present && handleClicker(key, state, wishes)) return;
     if (panelHasKeys) return;
     switch (key.key) {
-        case Key::Home: actions.push_back(state::GoHome{}); break;
-        case Key::PageDown: actions.push_back(state::SelectNeighbour{1}); break;
-        case Key::PageUp: actions.push_back(state::SelectNeighbour{-1}); break;
-        case Key::Printed:
-            if (key.printed == U'+' || key.printed == U'=') actions.push_back(state::ZoomBy{0, zoomStep, {}, true});
-            if (key.printed == U'-') actions.push_back(state::ZoomBy{0, 1 / zoomStep, {}, true});
-            break;
-        default: pan(key, wishes); break;
+    case Key::Home:
+        actions.push_back(state::GoHome{});
+        break;
+    case Key::PageDown:
+        actions.push_back(state::SelectNeighbour{1});
+        break;
+    case Key::PageUp:
+        actions.push_back(state::SelectNeighbour{-1});
+        break;
+    case Key::Printed:
+        if (key.printed == U'+' || key.printed == U'=')
+            actions.push_back(state::ZoomBy{0, zoomStep, {}, true});
+        if (key.printed == U'-') actions.push_back(state::ZoomBy{0, 1 / zoomStep, {}, true});
+        break;
+    default:
+        pan(key, wishes);
+        break;
     }
 }
 

@@ -10,7 +10,9 @@ namespace app {
 /// Keys that are no text: they act although a text field has the keyboard.
 bool worksWhileTyping(const platform::KeyEvent& key, const state::AppState& state);
 
-/// What a key press means; `panelHasKeys`: arrows and page keys belong to the focused panel. Adds to `wishes`.
-void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool panelHasKeys, state::Wishes& wishes);
+/// What a key press means; `panelHasKeys`: arrows and page keys belong to the focused panel. Adds to
+/// `wishes`.
+void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool panelHasKeys,
+               state::Wishes& wishes);
 
 }  // namespace app

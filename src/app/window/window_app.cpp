@@ -23,7 +23,8 @@ constexpr int framesAfterInput = 3;
 ExitCode cannotStart(const std::vector<base::Diagnostic>& diagnostics)
 {
     std::string message;
-    for (const base::Diagnostic& diagnostic : diagnostics) message += (message.empty() ? "" : "\n") + base::toString(diagnostic);
+    for (const base::Diagnostic& diagnostic : diagnostics)
+        message += (message.empty() ? "" : "\n") + base::toString(diagnostic);
     platform::tellUser("Kommunalatlas", message);
     return ExitCode::DataProblem;
 }
@@ -46,7 +47,8 @@ void remember(const platform::Window& window, const state::Preferences& preferen
 {
     settings.preferences = preferences;
     const platform::Geometry geometry = window.geometry();
-    settings.window = files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
+    settings.window =
+        files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
     print(files::saveSettings(files::settingsPath(), settings));
 }
 
@@ -72,7 +74,8 @@ void loop(platform::Window& window, Session& session, Frame& frame, DumpStream& 
     int framesLeft = framesAfterInput;
     while (true) {
         double wait = 0;
-        if (!bench.step(session) && framesLeft <= 0 && !frame.hasPendingEvents()) wait = frame.nextChangeSeconds();
+        if (!bench.step(session) && framesLeft <= 0 && !frame.hasPendingEvents())
+            wait = frame.nextChangeSeconds();
         const std::vector<platform::Event> events = window.events(wait);
         framesLeft = events.empty() && !frame.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
         const bool goOn = frame.run(events);
@@ -95,7 +98,8 @@ ExitCode runWindow(const Options& options)
     base::Result<files::Settings> settings = files::loadSettings(files::settingsPath(), defaults);
     print(settings.diagnostics);
 
-    base::Result<std::unique_ptr<platform::Window>> opened = platform::Window::open(windowOptions(options, *settings.value));
+    base::Result<std::unique_ptr<platform::Window>> opened =
+        platform::Window::open(windowOptions(options, *settings.value));
     Loaded loaded = loading.get();
     print(loaded.diagnostics);
     if (!opened) return cannotStart(opened.diagnostics);
@@ -109,8 +113,10 @@ ExitCode runWindow(const Options& options)
 
     const double scale = window.contentScale();
     const geo::Box map = ui::mapArea(preferences, window.widthPx(), window.heightPx(), scale);
-    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences, map.width() / scale, map.height() / scale);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) return wrongUsage(problem);
+    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
+                                                map.width() / scale, map.height() / scale);
+    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem);
 
     const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
     if (!context) return cannotStart(context.diagnostics);

@@ -119,7 +119,8 @@ base::Result<NetworkFile> readWith(const std::string& name, Read read)
         if (readTop(reader, file)) {
             file.networks = entries.take();
             result.value = std::move(file);
-        } else if ((!reader.has(listKey) || root.at(std::string(listKey)).is_null()) && !document.value->cut) {
+        } else if ((!reader.has(listKey) || root.at(std::string(listKey)).is_null()) &&
+                   !document.value->cut) {
             findings.error(rootPath, "the list \"networks\" is missing");
         }
     } else {

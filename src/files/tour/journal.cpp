@@ -32,9 +32,11 @@ std::optional<fs::path> folderFrom(const char* variable)
 /// The process that wrote the journal of that name; nothing if it is none.
 std::optional<long long> writerOf(const std::string& name)
 {
-    if (name.size() <= prefix.size() + suffix.size() || !name.starts_with(prefix) || !name.ends_with(suffix)) return std::nullopt;
+    if (name.size() <= prefix.size() + suffix.size() || !name.starts_with(prefix) || !name.ends_with(suffix))
+        return std::nullopt;
     const std::string digits = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
-    if (digits.size() > 12 || digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    if (digits.size() > 12 || digits.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
     return std::stoll(digits);
 }
 
@@ -50,10 +52,13 @@ std::string nameOf(const std::string& process)
 /// Higher than the number of any process.
 constexpr long long namesakeStep = 10'000'000'000;
 
-fs::path pathFor(const fs::path& folder, long long processId) { return folder / (std::string(prefix) + std::to_string(processId) + std::string(suffix)); }
+fs::path pathFor(const fs::path& folder, long long processId)
+{
+    return folder / (std::string(prefix) + std::to_string(processId) + std::string(suffix));
+}
 
-/// A running process of this program has that number. Numbers are given out again: after the machine went down the
-/// writer's belongs to somebody else.
+/// A running process of this program has that number. Numbers are given out again: after the machine went
+/// down the writer's belongs to somebody else.
 bool runs(long long processId)
 {
     const bool taken = processId > 0 && processId <= std::numeric_limits<pid_t>::max() &&
@@ -72,7 +77,8 @@ std::optional<fs::path> stateFolder()
     return std::nullopt;
 }
 
-Journal::Journal(std::optional<fs::path> folder, long processId) : folder_(std::move(folder)), processId_(processId)
+Journal::Journal(std::optional<fs::path> folder, long processId)
+    : folder_(std::move(folder)), processId_(processId)
 {
     if (folder_) path_ = pathFor(*folder_, processId);
 }

@@ -25,8 +25,8 @@ public:
     /// Everything is saved, or given up on purpose.
     void forget();
 
-    /// Journals of programs that no longer run, newest first: they crashed, or the machine went down. One that had this
-    /// program's number gets another name, so that the first `keep` does not replace it.
+    /// Journals of programs that no longer run, newest first: they crashed, or the machine went down. One
+    /// that had this program's number gets another name, so that the first `keep` does not replace it.
     std::vector<std::filesystem::path> leftBehind();
     /// What was taken over from a crash is now kept here: the old one goes.
     static void remove(const std::filesystem::path& leftBehind);

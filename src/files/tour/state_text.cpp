@@ -45,7 +45,8 @@ std::string decoded(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0) {
+        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 &&
+            hexDigit(text[i + 2]) >= 0) {
             out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
             i += 2;
         } else {
@@ -127,10 +128,12 @@ std::optional<CameraFields> cameraOf(std::string_view text)
 std::string stateText(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
 {
     const ViewFields fields = toFields(atlas, view, mapPx);
-    const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
-          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
+                 towns, votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
     std::string out = std::string(prefix) + "map=" + map;
-    const auto put = [&](const char* key, const std::string& value) { out += std::string(";") + key + "=" + value; };
+    const auto put = [&](const char* key, const std::string& value) {
+        out += std::string(";") + key + "=" + value;
+    };
     for (const CameraFields& camera : cameras)
         put("at", decimal(camera.lonDeg) + "," + decimal(camera.latDeg) + "," + decimal(camera.zoom) +
                       (camera.map.empty() ? "" : "," + camera.map));
@@ -169,8 +172,8 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
         return result;
     }
     ViewFields fields;
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
-          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
+           votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
     for (const std::string_view piece : split(trimmed(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
@@ -189,7 +192,8 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
             if (const auto camera = cameraOf(value); camera && cameras.size() < state::maxFrames)
                 cameras.push_back(*camera);
             else
-                report("at=" + base::displaySafe(value) + ": should be longitude, latitude and zoom, as in 11.5,50.9,3");
+                report("at=" + base::displaySafe(value) +
+                       ": should be longitude, latitude and zoom, as in 11.5,50.9,3");
         } else if (key == "filter") {
             filter = list();
         } else if (key == "select") {
@@ -229,7 +233,9 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
     state::Scene scene;
     scene.mapPx = writtenMapPx;
     scene.view = fromFields(atlas, fields, scene.missing,
-                            [&](std::string_view field, auto, const std::string& message) { report(std::string(field) + ": " + message); });
+                            [&](std::string_view field, auto, const std::string& message) {
+                                report(std::string(field) + ": " + message);
+                            });
     result.value = std::move(scene);
     return result;
 }

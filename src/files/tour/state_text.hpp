@@ -1,5 +1,6 @@
 // A view as one short line that can be copied, mailed and pasted into the search:
-// "kommunalatlas:map=germany;at=11.5,50.9,3;filter=topic=water;select=aoew,asew". The same fields as in a tour.
+// "kommunalatlas:map=germany;at=11.5,50.9,3;filter=topic=water;select=aoew,asew". The same fields as in a
+// tour.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,8 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
 /// True if the text begins like one; blanks around it do not count.
 bool isStateText(std::string_view text);
 
-/// The view as a scene without words. What cannot be understood is reported and left out; no value if the text
-/// does not begin like one.
+/// The view as a scene without words. What cannot be understood is reported and left out; no value if the
+/// text does not begin like one.
 base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_view text);
 
 }  // namespace files

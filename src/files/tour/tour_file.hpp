@@ -33,8 +33,8 @@ struct TourFile {
 base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas);
 base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas);
 
-/// True for JSON that has scenes and no networks, so that one command can check both kinds of files. What cannot be
-/// read is no tour.
+/// True for JSON that has scenes and no networks, so that one command can check both kinds of files. What
+/// cannot be read is no tour.
 bool isTour(const std::filesystem::path& path);
 
 /// The file's text, ending with a line feed. Reading it gives the document again, cameras rounded.

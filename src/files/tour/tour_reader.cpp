@@ -74,8 +74,8 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
 {
     ObjectReader reader(value, path, findings);
     ViewFields fields;
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
-          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
+           votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
     if (std::string name = reader.text("map", limits::name); !name.empty()) map = std::move(name);
     if (const json* list = reader.list("cameras")) {
         const JsonPath listPath = reader.path("cameras");
@@ -313,7 +313,8 @@ bool isTour(const std::filesystem::path& path)
     base::Result<std::string> bytes = readFile(path, maxTourBytes);
     if (!bytes) return false;
     const base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
-    return document && document.value->root.is_object() && document.value->root.contains("scenes") && !document.value->root.contains("networks");
+    return document && document.value->root.is_object() && document.value->root.contains("scenes") &&
+           !document.value->root.contains("networks");
 }
 
 base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas)

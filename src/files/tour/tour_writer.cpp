@@ -19,8 +19,8 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
                       const std::vector<std::string>& missing)
 {
     ViewFields fields = toFields(atlas, view, mapPx);
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns, votes, thenAndNow,
-          town, withoutEntry, overlap, lens, dimOthers] = fields;
+    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
+           votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
     select.insert(select.end(), missing.begin(), missing.end());
     ordered_json object = ordered_json::object();
     object["map"] = map;

@@ -102,10 +102,12 @@ std::optional<filter::OverlapChoice> overlapOf(std::string_view text, std::size_
 void readQuestions(const ViewFields& fields, state::View& view, const FieldProblem& report)
 {
     if (!fields.withoutEntry.empty() && !(view.withoutEntry = questionOf(fields.withoutEntry)))
-        report("without_entry", std::nullopt, inQuotes(base::displaySafe(fields.withoutEntry)) + " should be topic=KEY or level=KEY");
+        report("without_entry", std::nullopt,
+               inQuotes(base::displaySafe(fields.withoutEntry)) + " should be topic=KEY or level=KEY");
     if (!fields.overlap.empty() && !(view.overlap = overlapOf(fields.overlap, view.selection.size())))
         report("overlap", std::nullopt,
-               inQuotes(base::displaySafe(fields.overlap)) + " should be countries=, states= or member-places= and the bits of the selected entries");
+               inQuotes(base::displaySafe(fields.overlap)) +
+                   " should be countries=, states= or member-places= and the bits of the selected entries");
     if (const auto lens = named<state::Lens>(lensNames, fields.lens))
         view.lens = *lens;
     else
@@ -124,8 +126,9 @@ std::string regionText(const filter::RegionRef& region)
 ViewFields toFields(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
 {
     // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
-    const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule, sizeUnit, showTowns, showVotes,
-                 thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = view;
+    const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule,
+                 sizeUnit, showTowns, showVotes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] =
+        view;
     (void)cameras;  // see refitted
 
     ViewFields fields;
@@ -149,7 +152,8 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     fields.towns = showTowns;
     fields.votes = showVotes;
     fields.thenAndNow = thenAndNow;
-    if (town && town->index < atlas.gazetteer().size()) fields.town = filter::placeKey(atlas.gazetteer(), *town);
+    if (town && town->index < atlas.gazetteer().size())
+        fields.town = filter::placeKey(atlas.gazetteer(), *town);
     if (withoutEntry) fields.withoutEntry = questionText(*withoutEntry);
     if (overlap) fields.overlap = std::string(model::key(overlap->of)) + "=" + std::to_string(overlap->mask);
     fields.lens = lensNames[static_cast<std::size_t>(lens) % lensNames.size()];
@@ -212,7 +216,8 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
         if (const model::PlaceId town = filter::placeOfKey(atlas.gazetteer(), fields.town); town.valid())
             view.town = town;
         else
-            report("town", std::nullopt, "there is no place " + inQuotes(base::displaySafe(fields.town)) + " on this map");
+            report("town", std::nullopt,
+                   "there is no place " + inQuotes(base::displaySafe(fields.town)) + " on this map");
     }
     readQuestions(fields, view, report);
     view.dimOthers = fields.dimOthers;

@@ -29,7 +29,7 @@ struct ViewFields {
     std::vector<std::string> select;  ///< ids of entries
     std::string region;               ///< "country=FR", "state=DE-TH", "district=16051"
     bool arcs = true, entryCounts = false, graticule = false;
-    std::string sizeUnit;               ///< key of the fixed set of units
+    std::string sizeUnit;  ///< key of the fixed set of units
     bool towns = false, votes = false, thenAndNow = false;
     std::string town;          ///< see filter/text/place_key
     std::string withoutEntry;  ///< "topic=water" or "level=eu"

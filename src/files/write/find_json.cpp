@@ -47,7 +47,8 @@ std::string_view fitKey(filter::Fit fit)
 
 std::string_view setKey(filter::SetState state)
 {
-    static constexpr std::array<std::string_view, 5> keys{"complete", "nationwide", "partial", "unknown", "no-members"};
+    static constexpr std::array<std::string_view, 5> keys{"complete", "nationwide", "partial", "unknown",
+                                                          "no-members"};
     return keyAt(keys, state);
 }
 
@@ -61,15 +62,27 @@ std::string_view classKey(filter::EntryClass entryClass)
 double rounded(double km) { return std::round(km * 10) / 10; }
 
 ordered_json yearOrNull(int year) { return year == 0 ? ordered_json(nullptr) : ordered_json(year); }
-ordered_json countOrNull(const std::optional<std::int64_t>& count) { return count ? ordered_json(*count) : ordered_json(nullptr); }
+ordered_json countOrNull(const std::optional<std::int64_t>& count)
+{
+    return count ? ordered_json(*count) : ordered_json(nullptr);
+}
 
-std::string finished(const ordered_json& json) { return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n"; }
+std::string finished(const ordered_json& json)
+{
+    return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
 
 class Writer {
 public:
-    Writer(const filter::Index& index, Language language) : index_(index), atlas_(index.atlas()), language_(language) {}
+    Writer(const filter::Index& index, Language language)
+        : index_(index), atlas_(index.atlas()), language_(language)
+    {
+    }
 
-    ordered_json entry(model::NetworkId id) const { return {{"id", atlas_[id].id}, {"name", atlas_[id].name.get(language_)}}; }
+    ordered_json entry(model::NetworkId id) const
+    {
+        return {{"id", atlas_[id].id}, {"name", atlas_[id].name.get(language_)}};
+    }
 
     ordered_json place(model::PlaceId id) const
     {
@@ -78,12 +91,18 @@ public:
         ordered_json out = ordered_json::object();
         out["name"] = place.nameIn(language_);
         out["country"] = place.countryCode;
-        out["country_name"] = place.country.valid() ? geography[place.country].name.get(language_) : std::string();
-        out["state"] = place.state.valid() ? ordered_json(geography[place.state].code) : ordered_json(nullptr);
-        out["state_name"] = place.state.valid() ? ordered_json(geography[place.state].name.get(language_)) : ordered_json(nullptr);
-        out["district"] = place.district.valid() ? ordered_json(geography[place.district].key) : ordered_json(nullptr);
-        out["district_name"] = place.district.valid() ? ordered_json(geography[place.district].name) : ordered_json(nullptr);
-        out["municipality_key"] = place.municipalityKey.empty() ? ordered_json(nullptr) : ordered_json(place.municipalityKey);
+        out["country_name"] =
+            place.country.valid() ? geography[place.country].name.get(language_) : std::string();
+        out["state"] =
+            place.state.valid() ? ordered_json(geography[place.state].code) : ordered_json(nullptr);
+        out["state_name"] = place.state.valid() ? ordered_json(geography[place.state].name.get(language_))
+                                                : ordered_json(nullptr);
+        out["district"] =
+            place.district.valid() ? ordered_json(geography[place.district].key) : ordered_json(nullptr);
+        out["district_name"] =
+            place.district.valid() ? ordered_json(geography[place.district].name) : ordered_json(nullptr);
+        out["municipality_key"] =
+            place.municipalityKey.empty() ? ordered_json(nullptr) : ordered_json(place.municipalityKey);
         out["population"] = place.population == 0 ? ordered_json(nullptr) : ordered_json(place.population);
         out["lat"] = place.position.latDeg;
         out["lon"] = place.position.lonDeg;
@@ -152,12 +171,14 @@ public:
     {
         ordered_json sets = ordered_json::array(), intersections = ordered_json::array();
         for (const filter::OverlapSet& set : overlap.sets)
-            sets.push_back({{"id", atlas_[set.network].id}, {"list", setKey(set.state)}, {"count", set.size}});
+            sets.push_back(
+                {{"id", atlas_[set.network].id}, {"list", setKey(set.state)}, {"count", set.size}});
         for (const filter::Intersection& intersection : overlap.intersections) {
             ordered_json ids = ordered_json::array(), items = ordered_json::array();
             for (std::size_t i = 0; i < overlap.sets.size(); ++i)
                 if ((intersection.mask >> i & 1U) != 0) ids.push_back(atlas_[overlap.sets[i].network].id);
-            for (const filter::OverlapItem& item : intersection.items) items.push_back(overlapItem(overlap.of, item));
+            for (const filter::OverlapItem& item : intersection.items)
+                items.push_back(overlapItem(overlap.of, item));
             intersections.push_back({{"ids", std::move(ids)},
                                      {"count", intersection.items.size()},
                                      {"at_least", intersection.mayGrow},
@@ -178,12 +199,16 @@ public:
         } else {
             const model::CountryId id = geography.findCountry(region.region.code);
             out["name"] = id.valid() ? geography[id].name.get(language_) : region.region.code;
-            out["continent"] = id.valid() && geography[id].continent.valid() ? ordered_json(geography[geography[id].continent].code) : ordered_json(nullptr);
+            out["continent"] = id.valid() && geography[id].continent.valid()
+                                   ? ordered_json(geography[geography[id].continent].code)
+                                   : ordered_json(nullptr);
         }
         out["class"] = classKey(region.entryClass);
         out["entries"] = ordered_json::array();
         for (const auto& [id, standing] : region.entries)
-            out["entries"].push_back({{"id", atlas_[id].id}, {"tier", tierKey(standing.tier)}, {"reason", evidenceKey(standing.evidence)}});
+            out["entries"].push_back({{"id", atlas_[id].id},
+                                      {"tier", tierKey(standing.tier)},
+                                      {"reason", evidenceKey(standing.evidence)}});
         out["nearby"] = ordered_json::array();
         for (const filter::EntryNearby& nearby : region.nearby) out["nearby"].push_back(nearbyJson(nearby));
         return out;
@@ -200,14 +225,19 @@ public:
         out["levels"] = ordered_json::array();
         for (const model::Level level : entryOf.levels) out["levels"].push_back(model::key(level));
         out["seat_cities"] = ordered_json::array();
-        for (const base::LocalText& city : entryOf.seatCities) out["seat_cities"].push_back(city.get(language_));
+        for (const base::LocalText& city : entryOf.seatCities)
+            out["seat_cities"].push_back(city.get(language_));
         out["members"] = ordered_json::array();
-        for (const std::size_t member : entryOf.members) out["members"].push_back(listed(index_.members().all()[member]).name.get(language_));
+        for (const std::size_t member : entryOf.members)
+            out["members"].push_back(listed(index_.members().all()[member]).name.get(language_));
         return out;
     }
 
 private:
-    const model::MemberPlace& listed(const filter::Member& member) const { return atlas_[member.network].memberPlaces.places[member.item]; }
+    const model::MemberPlace& listed(const filter::Member& member) const
+    {
+        return atlas_[member.network].memberPlaces.places[member.item];
+    }
     std::string_view listKey(model::NetworkId id) const { return model::key(atlas_[id].memberPlaces.kind); }
 
     ordered_json overlapItem(filter::OverlapOf of, const filter::OverlapItem& item) const
@@ -225,17 +255,22 @@ private:
         const char* what = "seat";
         std::string name;
         switch (nearby.what) {
-            case filter::EntryNearby::What::Seat: name = atlas_[nearby.network].seats[nearby.item].city.get(language_); break;
-            case filter::EntryNearby::What::MemberPlace:
-                what = "member-place";
-                name = listed(index_.members().all()[nearby.item]).name.get(language_);
-                break;
-            case filter::EntryNearby::What::Country:
-                what = "country";
-                name = atlas_.geography()[model::CountryId(nearby.item)].name.get(language_);
-                break;
+        case filter::EntryNearby::What::Seat:
+            name = atlas_[nearby.network].seats[nearby.item].city.get(language_);
+            break;
+        case filter::EntryNearby::What::MemberPlace:
+            what = "member-place";
+            name = listed(index_.members().all()[nearby.item]).name.get(language_);
+            break;
+        case filter::EntryNearby::What::Country:
+            what = "country";
+            name = atlas_.geography()[model::CountryId(nearby.item)].name.get(language_);
+            break;
         }
-        return {{"id", atlas_[nearby.network].id}, {"what", what}, {"name", name}, {"distance_km", rounded(nearby.distanceKm)}};
+        return {{"id", atlas_[nearby.network].id},
+                {"what", what},
+                {"name", name},
+                {"distance_km", rounded(nearby.distanceKm)}};
     }
 
     const filter::Index& index_;
@@ -256,8 +291,9 @@ ordered_json arrayOf(const Lines& lines, Make make)
 std::string_view evidenceKey(filter::Evidence evidence)
 {
     static constexpr std::array<std::string_view, 12> keys{
-        "main-seat",    "office",      "state-organised", "state-members",  "country-listed", "country-confirmed",
-        "member-place", "association", "nationwide",      "state-around",   "places-unknown", "countries-unknown"};
+        "main-seat",         "office",           "state-organised", "state-members", "country-listed",
+        "country-confirmed", "member-place",     "association",     "nationwide",    "state-around",
+        "places-unknown",    "countries-unknown"};
     static_assert(keys.size() == static_cast<std::size_t>(filter::Evidence::CountriesUnknown) + 1);
     return keyAt(keys, evidence);
 }
@@ -267,26 +303,31 @@ std::string placeJson(const filter::Index& index, const filter::Municipality& mu
     const Writer writer(index, language);
     ordered_json out = ordered_json::object();
     out["place"] = writer.place(municipality.place);
-    out["member_of"] = arrayOf(municipality.memberOf, [&](const auto& line) { return writer.membership(line); });
-    out["without_complete_list"] = arrayOf(municipality.withoutList, [&](const auto& line) { return writer.withoutList(line); });
+    out["member_of"] =
+        arrayOf(municipality.memberOf, [&](const auto& line) { return writer.membership(line); });
+    out["without_complete_list"] =
+        arrayOf(municipality.withoutList, [&](const auto& line) { return writer.withoutList(line); });
     out["possible"] = arrayOf(municipality.possible, [&](const auto& line) { return writer.possible(line); });
     out["nearest"] = arrayOf(municipality.nearest, [&](const auto& line) { return writer.nearest(line); });
-    out["seats_nearby"] = arrayOf(municipality.seatsNearby, [&](const auto& line) { return writer.seat(line); });
+    out["seats_nearby"] =
+        arrayOf(municipality.seatsNearby, [&](const auto& line) { return writer.seat(line); });
     return finished(out);
 }
 
-std::string placesJson(const filter::Index& index, std::string_view query, const filter::PlaceLookup& lookup, Language language)
+std::string placesJson(const filter::Index& index, std::string_view query, const filter::PlaceLookup& lookup,
+                       Language language)
 {
     const Writer writer(index, language);
     const bool several = !lookup.places.empty();
     ordered_json out = ordered_json::object();
     out["query"] = query;
-    out[several ? "candidates" : "suggestions"] =
-        arrayOf(several ? lookup.places : lookup.suggestions, [&](model::PlaceId id) { return writer.place(id); });
+    out[several ? "candidates" : "suggestions"] = arrayOf(
+        several ? lookup.places : lookup.suggestions, [&](model::PlaceId id) { return writer.place(id); });
     return finished(out);
 }
 
-std::string compareJson(const filter::Index& index, const std::vector<model::NetworkId>& networks, Language language)
+std::string compareJson(const filter::Index& index, const std::vector<model::NetworkId>& networks,
+                        Language language)
 {
     const Writer writer(index, language);
     ordered_json out = ordered_json::object();
@@ -297,25 +338,31 @@ std::string compareJson(const filter::Index& index, const std::vector<model::Net
     return finished(out);
 }
 
-std::string withoutEntryJson(const filter::Index& index, const filter::WithoutEntry& answer, Language language)
+std::string withoutEntryJson(const filter::Index& index, const filter::WithoutEntry& answer,
+                             Language language)
 {
     const Writer writer(index, language);
     ordered_json out = ordered_json::object();
-    out["topic"] = answer.question.topic ? ordered_json(model::key(*answer.question.topic)) : ordered_json(nullptr);
-    out["level"] = answer.question.level ? ordered_json(model::key(*answer.question.level)) : ordered_json(nullptr);
+    out["topic"] =
+        answer.question.topic ? ordered_json(model::key(*answer.question.topic)) : ordered_json(nullptr);
+    out["level"] =
+        answer.question.level ? ordered_json(model::key(*answer.question.level)) : ordered_json(nullptr);
     out["entries"] = arrayOf(answer.matching, [&](model::NetworkId id) { return index.atlas()[id].id; });
     out["states"] = ordered_json::array();
     out["countries"] = ordered_json::array();
     for (const filter::RegionWithout& region : answer.regions)
-        out[region.region.kind == filter::RegionRef::Kind::State ? "states" : "countries"].push_back(writer.region(region));
+        out[region.region.kind == filter::RegionRef::Kind::State ? "states" : "countries"].push_back(
+            writer.region(region));
     return finished(out);
 }
 
-std::string relatedJson(const filter::Index& index, model::NetworkId asked, const std::vector<filter::RelatedEntry>& entries, Language language)
+std::string relatedJson(const filter::Index& index, model::NetworkId asked,
+                        const std::vector<filter::RelatedEntry>& entries, Language language)
 {
     const Writer writer(index, language);
     ordered_json out = writer.entry(asked);
-    out["related"] = arrayOf(entries, [&](const filter::RelatedEntry& entry) { return writer.related(entry); });
+    out["related"] =
+        arrayOf(entries, [&](const filter::RelatedEntry& entry) { return writer.related(entry); });
     return finished(out);
 }
 

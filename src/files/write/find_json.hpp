@@ -19,26 +19,32 @@ namespace files {
 /// population, lat, lon}, member_of: [{id, name, list: complete|partial, as_of, certainty: high|medium|low,
 /// reason: name-and-position|similar-name|name-only, listed_as}], without_complete_list: [{id, name, list:
 /// partial|none|other}], possible: [{id, name, certainty, reason: state-organised|state-members|nationwide|
-/// country-listed|country-confirmed, fit: members|cities|unclear, list: complete|partial|none|other}], nearest:
+/// country-listed|country-confirmed, fit: members|cities|unclear, list: complete|partial|none|other}],
+/// nearest:
 /// [{id, name, town, country, lat, lon, distance_km, list, known, of}], seats_nearby: [{id, name, city,
 /// role, association, distance_km}]}
-std::string placeJson(const filter::Index& index, const filter::Municipality& municipality, base::Language language);
+std::string placeJson(const filter::Index& index, const filter::Municipality& municipality,
+                      base::Language language);
 
 /// {query, candidates: [place as above]} when several places bear the name, else {query, suggestions: [...]}.
-std::string placesJson(const filter::Index& index, std::string_view query, const filter::PlaceLookup& lookup, base::Language language);
+std::string placesJson(const filter::Index& index, std::string_view query, const filter::PlaceLookup& lookup,
+                       base::Language language);
 
 /// {entries: [{id, name}], countries, states, member_places: {sets: [{id, list: complete|nationwide|partial|
-/// unknown|no-members, count}], intersections: [{ids, count, at_least, at_most, items}]}}. Items are codes, of
-/// member_places {name, country, lat, lon}. Intersections are exclusive; all of them are there.
-std::string compareJson(const filter::Index& index, const std::vector<model::NetworkId>& networks, base::Language language);
+/// unknown|no-members, count}], intersections: [{ids, count, at_least, at_most, items}]}}. Items are codes,
+/// of member_places {name, country, lat, lon}. Intersections are exclusive; all of them are there.
+std::string compareJson(const filter::Index& index, const std::vector<model::NetworkId>& networks,
+                        base::Language language);
 
-/// {topic, level, entries: [id], states: [...], countries: [{code, name, continent, class: documented|not-known|
-/// no-entry, entries: [{id, tier, reason}], nearby: [{id, what: seat|member-place|country, name, distance_km}]}]}
-std::string withoutEntryJson(const filter::Index& index, const filter::WithoutEntry& answer, base::Language language);
+/// {topic, level, entries: [id], states: [...], countries: [{code, name, continent, class:
+/// documented|not-known| no-entry, entries: [{id, tier, reason}], nearby: [{id, what:
+/// seat|member-place|country, name, distance_km}]}]}
+std::string withoutEntryJson(const filter::Index& index, const filter::WithoutEntry& answer,
+                             base::Language language);
 
 /// {id, name, related: [{id, name, score, topics, countries, states, levels, seat_cities, members}]}
-std::string relatedJson(const filter::Index& index, model::NetworkId asked, const std::vector<filter::RelatedEntry>& entries,
-                        base::Language language);
+std::string relatedJson(const filter::Index& index, model::NetworkId asked,
+                        const std::vector<filter::RelatedEntry>& entries, base::Language language);
 
 /// Keys of reasons, as all of these and region cards have them.
 std::string_view evidenceKey(filter::Evidence evidence);

@@ -32,14 +32,16 @@ ordered_json geometryOf(const model::Network& network)
 
 ordered_json propertiesOf(const model::Network& network, base::Language language)
 {
-    ordered_json topics = ordered_json::array(), levels = ordered_json::array(), seats = ordered_json::array();
+    ordered_json topics = ordered_json::array(), levels = ordered_json::array(),
+                 seats = ordered_json::array();
     for (const model::Topic topic : network.topics) topics.push_back(model::key(topic));
     for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i)
         if (network.levels.contains(static_cast<model::Level>(i)))
             levels.push_back(model::key(static_cast<model::Level>(i)));
     if (network.mainSeat())
         for (const model::Seat& seat : network.seats)
-            seats.push_back({{"city", seat.city.get(language)}, {"country", seat.country}, {"role", seat.role}});
+            seats.push_back(
+                {{"city", seat.city.get(language)}, {"country", seat.country}, {"role", seat.role}});
 
     ordered_json out = ordered_json::object();
     out["id"] = network.id;

@@ -1,4 +1,5 @@
-// A result as GeoJSON (RFC 7946) for map programs. Seats are facts of the data; nothing is placed that has none.
+// A result as GeoJSON (RFC 7946) for map programs. Seats are facts of the data; nothing is placed that has
+// none.
 #pragma once
 
 #include <string>
@@ -10,9 +11,9 @@
 namespace files {
 
 /// A FeatureCollection with one Feature for each match, in slide order. Geometry: a MultiPoint of the seats,
-/// main seat first, [lon, lat] in degrees with at most six decimals; null without seats. Properties: id, name,
-/// label, scope, topics, levels, status, status_year (or null), url (or null), seats ([{city, country, role}]
-/// in the order of the points), and tier where the match has one. Names and cities in `language`. The
+/// main seat first, [lon, lat] in degrees with at most six decimals; null without seats. Properties: id,
+/// name, label, scope, topics, levels, status, status_year (or null), url (or null), seats ([{city, country,
+/// role}] in the order of the points), and tier where the match has one. Names and cities in `language`. The
 /// collection carries `title`, `attribution` and `language` as members of its own. UTF-8, ends in a newline.
 std::string geoJson(const model::Atlas& atlas, const filter::Result& result, base::Language language,
                     const std::string& title, const std::string& attribution);

@@ -31,12 +31,14 @@ const WithoutEntry& Answers::withoutEntry(const EntryQuestion& question)
 
 const Overlap& Answers::overlap(const std::vector<model::NetworkId>& networks, OverlapOf of)
 {
-    return keep(overlaps_[static_cast<std::size_t>(of)], networks, [&] { return filter::overlap(index_, networks, of); });
+    return keep(overlaps_[static_cast<std::size_t>(of)], networks,
+                [&] { return filter::overlap(index_, networks, of); });
 }
 
 const std::vector<RelatedEntry>& Answers::related(model::NetworkId asked, const RelatedWeights& weights)
 {
-    return keep(related_, RelatedQuestion{asked, weights}, [&] { return filter::related(index_, asked, weights); });
+    return keep(related_, RelatedQuestion{asked, weights},
+                [&] { return filter::related(index_, asked, weights); });
 }
 
 const RegionCard& Answers::region(const RegionRef& region)

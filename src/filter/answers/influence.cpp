@@ -37,7 +37,8 @@ Ladder influenceLadder(const model::Atlas& atlas, std::span<const model::Network
         LadderRung& rung = ladder[i];
         rung.level = static_cast<model::Level>(i);
         for (const model::NetworkId id : entries)
-            if (const model::Network& network = atlas[id]; network.isNetwork && network.levels.contains(rung.level))
+            if (const model::Network& network = atlas[id];
+                network.isNetwork && network.levels.contains(rung.level))
                 rung.lines.push_back(lineOf(network, id, rung.level));
         std::stable_sort(rung.lines.begin(), rung.lines.end(), [](const LadderLine& a, const LadderLine& b) {
             constexpr int never = std::numeric_limits<int>::max();

@@ -1,5 +1,5 @@
-// Who speaks where, since when: entries by the political levels they work on, with the seat or office they have
-// at that level's centre.
+// Who speaks where, since when: entries by the political levels they work on, with the seat or office they
+// have at that level's centre.
 #pragma once
 
 #include <array>
@@ -13,9 +13,10 @@ namespace filter {
 
 struct LadderLine {
     model::NetworkId network;
-    std::optional<int> since;         ///< founding year of the entry
-    std::optional<std::size_t> seat;  ///< into Network::seats: the one at the level's centre, else the main seat
-    bool atCentre = false;            ///< the seat is in Berlin (federation) or Brussels (EU)
+    std::optional<int> since;  ///< founding year of the entry
+    std::optional<std::size_t>
+        seat;               ///< into Network::seats: the one at the level's centre, else the main seat
+    bool atCentre = false;  ///< the seat is in Berlin (federation) or Brussels (EU)
 };
 
 struct LadderRung {

@@ -13,11 +13,15 @@ using model::Network;
 using model::Place;
 using model::PlaceId;
 
-constexpr std::array<std::string_view, 6> municipalUnits{
-    "municipalities", "cities-and-municipalities", "cities-and-regions", "municipalities-and-districts",
-    "municipalities-and-regions", "local-governments"};
+constexpr std::array<std::string_view, 6> municipalUnits{"municipalities",
+                                                         "cities-and-municipalities",
+                                                         "cities-and-regions",
+                                                         "municipalities-and-districts",
+                                                         "municipalities-and-regions",
+                                                         "local-governments"};
 /// Counts of these leave open whether municipalities are meant.
-constexpr std::array<std::string_view, 6> openUnits{"members", "signatories", "partners", "communities", "initiatives", "hubs"};
+constexpr std::array<std::string_view, 6> openUnits{"members",     "signatories", "partners",
+                                                    "communities", "initiatives", "hubs"};
 
 template <std::size_t count>
 bool isOneOf(const std::array<std::string_view, count>& units, std::string_view unit)
@@ -29,13 +33,17 @@ ListGap gapOf(const Network& network)
 {
     using Kind = model::MemberList::Kind;
     switch (network.memberPlaces.kind) {
-        case Kind::Complete: return ListGap::None;
-        case Kind::Partial: return ListGap::Partial;
-        case Kind::None: return ListGap::NoList;
-        case Kind::LeadCities:
-        case Kind::Historic:
-        case Kind::Examples:
-        case Kind::Summits: break;
+    case Kind::Complete:
+        return ListGap::None;
+    case Kind::Partial:
+        return ListGap::Partial;
+    case Kind::None:
+        return ListGap::NoList;
+    case Kind::LeadCities:
+    case Kind::Historic:
+    case Kind::Examples:
+    case Kind::Summits:
+        break;
     }
     return ListGap::OtherList;
 }
@@ -51,8 +59,8 @@ bool isNoMembership(const Network& network)
 
 bool mayHaveMunicipalities(const Network& network)
 {
-    return network.isNetwork && network.scope != model::Scope::Party && network.status != model::Status::Inactive &&
-           fitOf(network) != Fit::No;
+    return network.isNetwork && network.scope != model::Scope::Party &&
+           network.status != model::Status::Inactive && fitOf(network) != Fit::No;
 }
 
 /// The region by which entries are asked: the state in Germany, elsewhere the country.
@@ -68,23 +76,28 @@ std::optional<Evidence> coverage(const Network& network, const RegionSet& region
     if (region.isState()) {
         const auto& states = network.states;
         const auto contains = [&](const std::string& code) { return region.containsState(code); };
-        if (std::any_of(states.organised.begin(), states.organised.end(), contains)) return Evidence::StateOrganised;
+        if (std::any_of(states.organised.begin(), states.organised.end(), contains))
+            return Evidence::StateOrganised;
         if (states.nationwide) return Evidence::Nationwide;
         if (!states.organised.empty()) return std::nullopt;
-        if (std::any_of(states.members.begin(), states.members.end(), contains)) return Evidence::StateMembers;
+        if (std::any_of(states.members.begin(), states.members.end(), contains))
+            return Evidence::StateMembers;
     }
     const auto& known = network.countries.known;
-    if (std::none_of(known.begin(), known.end(), [&](const std::string& code) { return country.containsCountry(code); }))
+    if (std::none_of(known.begin(), known.end(),
+                     [&](const std::string& code) { return country.containsCountry(code); }))
         return std::nullopt;
-    return network.countries.completeness == model::CountryList::Completeness::Unknown ? Evidence::CountryConfirmed
-                                                                                       : Evidence::CountryListed;
+    return network.countries.completeness == model::CountryList::Completeness::Unknown
+               ? Evidence::CountryConfirmed
+               : Evidence::CountryListed;
 }
 
 Certainty certaintyOf(const Network& network, Evidence evidence, Fit fit, const Place& place)
 {
     if (fit == Fit::Unclear || network.status == model::Status::Unknown) return Certainty::Low;
     if (fit == Fit::Cities) return place.population >= cityInhabitants ? Certainty::Medium : Certainty::Low;
-    return evidence == Evidence::StateOrganised || evidence == Evidence::Nationwide ? Certainty::High : Certainty::Medium;
+    return evidence == Evidence::StateOrganised || evidence == Evidence::Nationwide ? Certainty::High
+                                                                                    : Certainty::Medium;
 }
 
 Membership membershipOf(const Index& index, std::uint32_t number)
@@ -100,12 +113,14 @@ Membership membershipOf(const Index& index, std::uint32_t number)
     return membership;
 }
 
-std::vector<SeatNearby> seatsNear(const model::Atlas& atlas, geo::LonLat position, const MunicipalityLimits& limits)
+std::vector<SeatNearby> seatsNear(const model::Atlas& atlas, geo::LonLat position,
+                                  const MunicipalityLimits& limits)
 {
     // A degree of latitude is never shorter than 110.5 km: what lies farther north or south is not measured.
     const double withinDeg = limits.seatsWithinKm / 110.5;
     std::vector<SeatNearby> seats;
-    const auto add = [&](std::size_t network, const model::Seat& seat, std::size_t seatIndex, std::size_t part) {
+    const auto add = [&](std::size_t network, const model::Seat& seat, std::size_t seatIndex,
+                         std::size_t part) {
         if (std::abs(seat.place.latDeg - position.latDeg) > withinDeg) return;
         const double km = geo::distanceKm(position, seat.place);
         if (km <= limits.seatsWithinKm) seats.push_back({model::NetworkId(network), seatIndex, part, km});
@@ -117,7 +132,8 @@ std::vector<SeatNearby> seatsNear(const model::Atlas& atlas, geo::LonLat positio
         for (std::size_t part = 0; part < network.parts.size(); ++part)
             if (network.parts[part].seat) add(i, *network.parts[part].seat, SeatNearby::noSeat, part);
     }
-    std::stable_sort(seats.begin(), seats.end(), [](const SeatNearby& a, const SeatNearby& b) { return a.distanceKm < b.distanceKm; });
+    std::stable_sort(seats.begin(), seats.end(),
+                     [](const SeatNearby& a, const SeatNearby& b) { return a.distanceKm < b.distanceKm; });
     if (seats.size() > limits.seats) seats.resize(limits.seats);
     return seats;
 }
@@ -160,16 +176,19 @@ Municipality describeMunicipality(const Index& index, PlaceId id, const Municipa
     }
 
     const RegionRef regionRef = regionOf(atlas, place);
-    const RegionSet region(atlas, regionRef), country(atlas, {RegionRef::Kind::Country, std::string(place.countryCode)});
+    const RegionSet region(atlas, regionRef),
+        country(atlas, {RegionRef::Kind::Country, std::string(place.countryCode)});
     for (std::size_t i = 0; i < index.size(); ++i) {
         const Network& network = atlas.networks()[i];
         if (in.contains(i) || !mayHaveMunicipalities(network)) continue;
         const ListGap gap = gapOf(network);
         const std::optional<Evidence> covered = coverage(network, region, country);
-        if (gap != ListGap::None && (covered || tierIn(network, region))) result.withoutList.push_back({model::NetworkId(i), gap});
+        if (gap != ListGap::None && (covered || tierIn(network, region)))
+            result.withoutList.push_back({model::NetworkId(i), gap});
         if (!covered || isNoMembership(network)) continue;
         const Fit fit = fitOf(network);
-        result.possible.push_back({model::NetworkId(i), *covered, fit, gap, certaintyOf(network, *covered, fit, place)});
+        result.possible.push_back(
+            {model::NetworkId(i), *covered, fit, gap, certaintyOf(network, *covered, fit, place)});
     }
     std::stable_sort(result.possible.begin(), result.possible.end(),
                      [](const Possible& a, const Possible& b) { return a.certainty < b.certainty; });

@@ -1,5 +1,6 @@
-// What the atlas knows about one town: lists it stands in, entries it may fit, members and seats nearby. Every
-// line says how sure it is and why, as values; words are made by those who show it. Never says "in no network".
+// What the atlas knows about one town: lists it stands in, entries it may fit, members and seats nearby.
+// Every line says how sure it is and why, as values; words are made by those who show it. Never says "in no
+// network".
 #pragma once
 
 #include <vector>
@@ -21,10 +22,10 @@ struct Membership {
 
 /// Why the members of an entry are not all known.
 enum class ListGap : std::uint8_t {
-    None,     ///< the list is complete: the town is not in it
-    Partial,  ///< "20 of 24 known"
-    NoList,   ///< nobody published members
-    OtherList ///< only lead cities, places of meetings, examples or a past phase are listed
+    None,      ///< the list is complete: the town is not in it
+    Partial,   ///< "20 of 24 known"
+    NoList,    ///< nobody published members
+    OtherList  ///< only lead cities, places of meetings, examples or a past phase are listed
 };
 
 /// Whether a municipality can be a member at all.
@@ -49,7 +50,8 @@ struct WithoutList {
 /// historic projects.
 struct Possible {
     model::NetworkId network;
-    Evidence evidence = Evidence::Nationwide;  ///< StateOrganised, StateMembers, Nationwide, CountryListed or CountryConfirmed
+    Evidence evidence = Evidence::Nationwide;  ///< StateOrganised, StateMembers, Nationwide, CountryListed or
+                                               ///< CountryConfirmed
     Fit fit = Fit::Members;
     ListGap gap = ListGap::NoList;
     /// High: covers the state or all of the country, and municipalities are members. Low: who can be a member
@@ -60,21 +62,21 @@ struct Possible {
 /// A seat or office of an entry, or of one of its state associations.
 struct SeatNearby {
     model::NetworkId network;
-    std::size_t seat = 0;       ///< into Network::seats; noSeat: see `part`
-    std::size_t part = 0;       ///< into Network::parts
+    std::size_t seat = 0;  ///< into Network::seats; noSeat: see `part`
+    std::size_t part = 0;  ///< into Network::parts
     double distanceKm = 0;
     static constexpr std::size_t noSeat = static_cast<std::size_t>(-1);
 };
 
 struct Municipality {
     model::PlaceId place;
-    std::vector<Membership> memberOf;         ///< slide order
-    std::vector<WithoutList> withoutList;     ///< slide order
-    std::vector<Possible> possible;           ///< surest first, then slide order
+    std::vector<Membership> memberOf;      ///< slide order
+    std::vector<WithoutList> withoutList;  ///< slide order
+    std::vector<Possible> possible;        ///< surest first, then slide order
     /// The nearest known member of each entry with a membership list, without the town itself, nearest first.
     /// A partial list knows of no nearer one, no more ("20 of 24 known": MemberList::known and of).
     std::vector<NearestMember> nearest;
-    std::vector<SeatNearby> seatsNearby;      ///< nearest first
+    std::vector<SeatNearby> seatsNearby;  ///< nearest first
 };
 
 struct MunicipalityLimits {
@@ -84,6 +86,7 @@ struct MunicipalityLimits {
 };
 
 /// `place` must be one of the gazetteer's. A part of a town stands for the town.
-Municipality describeMunicipality(const Index& index, model::PlaceId place, const MunicipalityLimits& limits = {});
+Municipality describeMunicipality(const Index& index, model::PlaceId place,
+                                  const MunicipalityLimits& limits = {});
 
 }  // namespace filter

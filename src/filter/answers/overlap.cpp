@@ -28,9 +28,15 @@ Side countriesOf(const Network& network)
     Side side;
     side.codes = network.countries.known;
     switch (network.countries.completeness) {
-        case Completeness::Complete: side.state = SetState::Complete; break;
-        case Completeness::Partial: side.state = SetState::Partial; break;
-        case Completeness::Unknown: side.state = side.codes.empty() ? SetState::Unknown : SetState::Partial; break;
+    case Completeness::Complete:
+        side.state = SetState::Complete;
+        break;
+    case Completeness::Partial:
+        side.state = SetState::Partial;
+        break;
+    case Completeness::Unknown:
+        side.state = side.codes.empty() ? SetState::Unknown : SetState::Partial;
+        break;
     }
     return side;
 }
@@ -45,7 +51,8 @@ Side statesOf(const model::Atlas& atlas, const Network& network)
         for (const model::MemberPlace& place : network.memberPlaces.places)
             if (!place.state.empty()) side.codes.push_back(place.state);
     const auto& known = network.countries.known;
-    const bool notInGermany = network.countries.completeness == Completeness::Complete && std::find(known.begin(), known.end(), "DE") == known.end();
+    const bool notInGermany = network.countries.completeness == Completeness::Complete &&
+                              std::find(known.begin(), known.end(), "DE") == known.end();
     if (network.states.nationwide) {
         side.state = SetState::Nationwide;
         for (const model::State& state : atlas.geography().states()) side.codes.push_back(state.code);
@@ -61,10 +68,14 @@ Side statesOf(const model::Atlas& atlas, const Network& network)
 SetState placesStateOf(const Network& network)
 {
     switch (network.memberPlaces.kind) {
-        case model::MemberList::Kind::Complete: return SetState::Complete;
-        case model::MemberList::Kind::Partial: return SetState::Partial;
-        case model::MemberList::Kind::None: return SetState::Unknown;
-        default: return SetState::NoMembers;
+    case model::MemberList::Kind::Complete:
+        return SetState::Complete;
+    case model::MemberList::Kind::Partial:
+        return SetState::Partial;
+    case model::MemberList::Kind::None:
+        return SetState::Unknown;
+    default:
+        return SetState::NoMembers;
     }
 }
 
@@ -78,13 +89,15 @@ std::vector<Item> itemsByCode(const std::vector<Side>& sides)
 {
     std::map<std::string, std::uint8_t> masks;
     for (std::size_t i = 0; i < sides.size(); ++i)
-        for (const std::string& code : sides[i].codes) masks[code] = static_cast<std::uint8_t>(masks[code] | 1U << i);
+        for (const std::string& code : sides[i].codes)
+            masks[code] = static_cast<std::uint8_t>(masks[code] | 1U << i);
     std::vector<Item> items;
     for (const auto& [code, mask] : masks) items.push_back({{code, 0}, mask});
     return items;
 }
 
-/// One place as far as lists tell: the same place of the gazetteer, or the same name in the same country close by.
+/// One place as far as lists tell: the same place of the gazetteer, or the same name in the same country
+/// close by.
 bool isSamePlace(const model::Atlas& atlas, const Member& a, const Member& b)
 {
     if (a.place.valid() && b.place.valid()) return a.place == b.place;
@@ -92,7 +105,8 @@ bool isSamePlace(const model::Atlas& atlas, const Member& a, const Member& b)
     const model::MemberPlace& second = atlas[b.network].memberPlaces.places[b.item];
     if (first.country != second.country) return false;
     const auto named = [&](const std::string& name) {
-        return !name.empty() && (base::fold(name) == base::fold(second.name.de) || base::fold(name) == base::fold(second.name.en));
+        return !name.empty() && (base::fold(name) == base::fold(second.name.de) ||
+                                 base::fold(name) == base::fold(second.name.en));
     };
     if (!named(first.name.de) && !named(first.name.en)) return false;
     return !a.position || !b.position || geo::distanceKm(*a.position, *b.position) <= samePlaceKm;
@@ -115,7 +129,9 @@ std::vector<Item> itemsByPlace(const Index& index, const std::vector<model::Netw
             std::size_t known = found.size();
             const auto tryAll = [&](auto range) {
                 for (auto at = range.first; at != range.second && known == found.size(); ++at)
-                    if (isSamePlace(index.atlas(), index.members().all()[found[at->second].item.item.member], member)) known = at->second;
+                    if (isSamePlace(index.atlas(), index.members().all()[found[at->second].item.item.member],
+                                    member))
+                        known = at->second;
             };
             if (member.place.valid()) tryAll(byPlace.equal_range(member.place.index));
             for (const std::string& name : names)
@@ -128,7 +144,8 @@ std::vector<Item> itemsByPlace(const Index& index, const std::vector<model::Netw
             found[known].item.mask = static_cast<std::uint8_t>(found[known].item.mask | 1U << i);
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Named& a, const Named& b) { return a.name < b.name; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Named& a, const Named& b) { return a.name < b.name; });
     std::vector<Item> items;
     for (Named& place : found) items.push_back(std::move(place.item));
     return items;
@@ -147,26 +164,37 @@ bool anyOpen(const std::vector<OverlapSet>& sets, unsigned mask)
 
 Overlap overlap(const Index& index, const std::vector<model::NetworkId>& asked, OverlapOf of)
 {
-    const std::vector<model::NetworkId> networks(asked.begin(), asked.begin() + static_cast<std::ptrdiff_t>(std::min(asked.size(), mostCompared)));
+    const std::vector<model::NetworkId> networks(
+        asked.begin(), asked.begin() + static_cast<std::ptrdiff_t>(std::min(asked.size(), mostCompared)));
     Overlap result;
     result.of = of;
     std::vector<Side> sides;
     for (const model::NetworkId id : networks) {
         const Network& network = index.atlas()[id];
         switch (of) {
-            case OverlapOf::Countries: sides.push_back(countriesOf(network)); break;
-            case OverlapOf::States: sides.push_back(statesOf(index.atlas(), network)); break;
-            case OverlapOf::MemberPlaces: sides.push_back({placesStateOf(network), {}}); break;
+        case OverlapOf::Countries:
+            sides.push_back(countriesOf(network));
+            break;
+        case OverlapOf::States:
+            sides.push_back(statesOf(index.atlas(), network));
+            break;
+        case OverlapOf::MemberPlaces:
+            sides.push_back({placesStateOf(network), {}});
+            break;
         }
         result.sets.push_back({id, sides.back().state, 0});
     }
-    const std::vector<Item> items = of == OverlapOf::MemberPlaces ? itemsByPlace(index, networks) : itemsByCode(sides);
+    const std::vector<Item> items =
+        of == OverlapOf::MemberPlaces ? itemsByPlace(index, networks) : itemsByCode(sides);
 
     std::vector<std::uint8_t> masks;
-    for (unsigned mask = 1; mask < 1U << networks.size(); ++mask) masks.push_back(static_cast<std::uint8_t>(mask));
-    std::stable_sort(masks.begin(), masks.end(), [](std::uint8_t a, std::uint8_t b) { return std::popcount(a) < std::popcount(b); });
+    for (unsigned mask = 1; mask < 1U << networks.size(); ++mask)
+        masks.push_back(static_cast<std::uint8_t>(mask));
+    std::stable_sort(masks.begin(), masks.end(),
+                     [](std::uint8_t a, std::uint8_t b) { return std::popcount(a) < std::popcount(b); });
     for (const std::uint8_t mask : masks) {
-        Intersection intersection{mask, {}, anyOpen(result.sets, mask), anyOpen(result.sets, ~static_cast<unsigned>(mask))};
+        Intersection intersection{
+            mask, {}, anyOpen(result.sets, mask), anyOpen(result.sets, ~static_cast<unsigned>(mask))};
         for (const Item& item : items)
             if (item.mask == mask) intersection.items.push_back(item.item);
         result.intersections.push_back(std::move(intersection));

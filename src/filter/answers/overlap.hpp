@@ -30,21 +30,22 @@ struct OverlapSet {
 
 /// One country, state or place.
 struct OverlapItem {
-    std::string code;      ///< country or state; of a place: its country
-    std::size_t member = 0;///< MemberPlaces: into MemberIndex::all(), of the first entry that names it
+    std::string code;        ///< country or state; of a place: its country
+    std::size_t member = 0;  ///< MemberPlaces: into MemberIndex::all(), of the first entry that names it
 };
 
 /// Items that exactly these entries have: bit i of `mask` for entry i.
 struct Intersection {
     std::uint8_t mask = 0;
     std::vector<OverlapItem> items;  ///< by code; places by name
-    bool mayGrow = false;    ///< a list of these entries is not complete: "at least"
-    bool mayShrink = false;  ///< a list of another entry is not complete, some items may be in it too: "at most"
+    bool mayGrow = false;            ///< a list of these entries is not complete: "at least"
+    bool mayShrink =
+        false;  ///< a list of another entry is not complete, some items may be in it too: "at most"
 };
 
 struct Overlap {
     OverlapOf of = OverlapOf::Countries;
-    std::vector<OverlapSet> sets;              ///< in the order asked
+    std::vector<OverlapSet> sets;  ///< in the order asked
     /// All 2^n - 1, empty ones too: alone in order of the entries, then pairs, then all three.
     std::vector<Intersection> intersections;
 };

@@ -32,7 +32,8 @@ struct RegionCard {
     RegionRef region;
     std::vector<RegionLine> lines;  ///< by tier, then slide order; every entry once
     std::array<std::size_t, tierCount> perTier{};
-    /// Values with at least one entry, in the order of the enumeration. An entry stands in each of its groups.
+    /// Values with at least one entry, in the order of the enumeration. An entry stands in each of its
+    /// groups.
     std::vector<RegionGroup<model::Topic>> byTopic;
     std::vector<RegionGroup<model::Level>> byLevel;
 };

@@ -43,7 +43,8 @@ std::vector<model::Level> levelsOf(const Network& network)
 {
     std::vector<model::Level> levels;
     for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i)
-        if (network.levels.contains(static_cast<model::Level>(i))) levels.push_back(static_cast<model::Level>(i));
+        if (network.levels.contains(static_cast<model::Level>(i)))
+            levels.push_back(static_cast<model::Level>(i));
     return levels;
 }
 
@@ -55,7 +56,8 @@ std::vector<base::LocalText> sharedSeatCities(const Network& a, const Network& b
             return other.country == seat.country && base::fold(other.city.de) == base::fold(seat.city.de) &&
                    geo::distanceKm(other.place, seat.place) <= sameCityKm;
         };
-        if (std::any_of(b.seats.begin(), b.seats.end(), here) && std::find(cities.begin(), cities.end(), seat.city) == cities.end())
+        if (std::any_of(b.seats.begin(), b.seats.end(), here) &&
+            std::find(cities.begin(), cities.end(), seat.city) == cities.end())
             cities.push_back(seat.city);
     }
     return cities;
@@ -64,7 +66,8 @@ std::vector<base::LocalText> sharedSeatCities(const Network& a, const Network& b
 class Relation {
 public:
     Relation(const Index& index, model::NetworkId asked, const RelatedWeights& weights)
-        : index_(index), asked_(asked), network_(index.atlas()[asked]), states_(statesOf(network_)), levels_(levelsOf(network_))
+        : index_(index), asked_(asked), network_(index.atlas()[asked]), states_(statesOf(network_)),
+          levels_(levelsOf(network_))
     {
         const auto usable = [](double weight) { return std::isfinite(weight) && weight > 0 ? weight : 0.0; };
         weights_ = {usable(weights.topics), usable(weights.region), usable(weights.level)};
@@ -82,14 +85,17 @@ public:
         entry.seatCities = sharedSeatCities(network_, other);
         const double members = sharedMembers(id, entry);
 
-        double region = share(entry.countries.size(), network_.countries.known.size(), other.countries.known.size());
+        double region =
+            share(entry.countries.size(), network_.countries.known.size(), other.countries.known.size());
         region += entry.seatCities.empty() ? 0.0 : 1.0;
         region = members < 0 ? region / 2 : (region + members) / 3;
         const double total = weights_.topics + weights_.region + weights_.level;
         if (total > 0)
-            entry.score = (weights_.topics * share(entry.topics.size(), network_.topics.size(), other.topics.size()) +
-                           weights_.region * region + weights_.level * share(entry.levels.size(), levels_.size(), levelsOf(other).size())) /
-                          total;
+            entry.score =
+                (weights_.topics * share(entry.topics.size(), network_.topics.size(), other.topics.size()) +
+                 weights_.region * region +
+                 weights_.level * share(entry.levels.size(), levels_.size(), levelsOf(other).size())) /
+                total;
         return entry;
     }
 
@@ -101,7 +107,8 @@ private:
         if (mine.empty() || theirs.empty()) return -1;
         const Overlap both = overlap(index_, {asked_, id}, OverlapOf::MemberPlaces);
         for (const OverlapItem& item : both.intersections.back().items) entry.members.push_back(item.member);
-        return static_cast<double>(entry.members.size()) / static_cast<double>(std::min(mine.size(), theirs.size()));
+        return static_cast<double>(entry.members.size()) /
+               static_cast<double>(std::min(mine.size(), theirs.size()));
     }
 
     const Index& index_;
@@ -114,12 +121,14 @@ private:
 
 bool isReason(const RelatedEntry& entry)
 {
-    return !entry.topics.empty() || !entry.countries.empty() || !entry.states.empty() || !entry.seatCities.empty() || !entry.members.empty();
+    return !entry.topics.empty() || !entry.countries.empty() || !entry.states.empty() ||
+           !entry.seatCities.empty() || !entry.members.empty();
 }
 
 }  // namespace
 
-std::vector<RelatedEntry> related(const Index& index, model::NetworkId asked, const RelatedWeights& weights, std::size_t limit)
+std::vector<RelatedEntry> related(const Index& index, model::NetworkId asked, const RelatedWeights& weights,
+                                  std::size_t limit)
 {
     const Relation relation(index, asked, weights);
     const bool isParty = index.atlas()[asked].scope == model::Scope::Party;
@@ -130,7 +139,8 @@ std::vector<RelatedEntry> related(const Index& index, model::NetworkId asked, co
         RelatedEntry entry = relation.to(model::NetworkId(i));
         if (entry.score > 0 && isReason(entry)) entries.push_back(std::move(entry));
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const RelatedEntry& a, const RelatedEntry& b) { return a.score > b.score; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const RelatedEntry& a, const RelatedEntry& b) { return a.score > b.score; });
     if (entries.size() > limit) entries.resize(limit);
     return entries;
 }

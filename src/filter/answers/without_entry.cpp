@@ -21,7 +21,9 @@ struct Spot {
 bool answers(const model::Network& network, const EntryQuestion& question)
 {
     if (!network.isNetwork) return false;
-    if (question.topic && std::find(network.topics.begin(), network.topics.end(), *question.topic) == network.topics.end()) return false;
+    if (question.topic &&
+        std::find(network.topics.begin(), network.topics.end(), *question.topic) == network.topics.end())
+        return false;
     return !question.level || network.levels.contains(*question.level);
 }
 
@@ -34,7 +36,9 @@ std::vector<Spot> spotsOf(const Index& index, const std::vector<model::NetworkId
         for (std::size_t i = 0; i < network.seats.size(); ++i)
             spots.push_back({{id, EntryNearby::What::Seat, i, 0}, network.seats[i].place});
         for (const Member& member : index.members().of(id))
-            if (member.position) spots.push_back({{id, EntryNearby::What::MemberPlace, index.members().indexOf(member), 0}, *member.position});
+            if (member.position)
+                spots.push_back({{id, EntryNearby::What::MemberPlace, index.members().indexOf(member), 0},
+                                 *member.position});
         for (const std::string& code : network.countries.known)
             if (const auto country = atlas.geography().findCountry(code); country.valid())
                 if (const auto middle = middleOf(atlas, {RegionRef::Kind::Country, code}))
@@ -55,16 +59,21 @@ std::vector<EntryNearby> nearestTo(geo::LonLat middle, const std::vector<Spot>& 
         else if (candidate.distanceKm < nearest.back().distanceKm)
             nearest.back() = candidate;
     }
-    std::stable_sort(nearest.begin(), nearest.end(), [](const EntryNearby& a, const EntryNearby& b) { return a.distanceKm < b.distanceKm; });
+    std::stable_sort(nearest.begin(), nearest.end(),
+                     [](const EntryNearby& a, const EntryNearby& b) { return a.distanceKm < b.distanceKm; });
     if (nearest.size() > mostNearby) nearest.resize(mostNearby);
     return nearest;
 }
 
-EntryClass classOf(Tier strongest) { return strongest == Tier::ListUnknown ? EntryClass::NotKnown : EntryClass::Documented; }
+EntryClass classOf(Tier strongest)
+{
+    return strongest == Tier::ListUnknown ? EntryClass::NotKnown : EntryClass::Documented;
+}
 
 }  // namespace
 
-WithoutEntry withoutEntry(const Index& index, const EntryQuestion& question, const std::vector<RegionRef>& regions)
+WithoutEntry withoutEntry(const Index& index, const EntryQuestion& question,
+                          const std::vector<RegionRef>& regions)
 {
     const model::Atlas& atlas = index.atlas();
     WithoutEntry result;
@@ -97,7 +106,9 @@ std::vector<model::NetworkId> openLists(const std::vector<const RegionWithout*>&
             for (const auto& [id, standing] : region->entries) ++counts[id.index];
     std::vector<model::NetworkId> ids;
     for (const auto& [index, count] : counts) ids.push_back(model::NetworkId{index});
-    std::stable_sort(ids.begin(), ids.end(), [&](model::NetworkId a, model::NetworkId b) { return counts[a.index] > counts[b.index]; });
+    std::stable_sort(ids.begin(), ids.end(), [&](model::NetworkId a, model::NetworkId b) {
+        return counts[a.index] > counts[b.index];
+    });
     return ids;
 }
 
@@ -105,7 +116,8 @@ std::vector<RegionRef> allCountries(const model::Atlas& atlas, std::string_view 
 {
     std::vector<RegionRef> regions;
     for (const model::Country& country : atlas.geography().countries())
-        if (continent.empty() || (country.continent.valid() && atlas.geography()[country.continent].code == continent))
+        if (continent.empty() ||
+            (country.continent.valid() && atlas.geography()[country.continent].code == continent))
             regions.push_back({RegionRef::Kind::Country, country.code});
     return regions;
 }
@@ -114,7 +126,8 @@ std::optional<geo::LonLat> middleOf(const model::Atlas& atlas, const RegionRef& 
 {
     const bool isState = region.kind == RegionRef::Kind::State;
     for (auto level = atlas.map().levels.rbegin(); level != atlas.map().levels.rend(); ++level)
-        if (const geo::Region* shape = level->find(isState ? geo::RegionKind::State : geo::RegionKind::Country, region.code)) {
+        if (const geo::Region* shape =
+                level->find(isState ? geo::RegionKind::State : geo::RegionKind::Country, region.code)) {
             const double lonDeg = shape->labelDeg.x;
             return geo::LonLat{lonDeg > 180 ? lonDeg - 360 : lonDeg, shape->labelDeg.y};
         }

@@ -22,8 +22,9 @@ struct EntryNearby {
     enum class What : std::uint8_t { Seat, MemberPlace, Country };
     model::NetworkId network;
     What what = What::Seat;
-    std::size_t item = 0;     ///< into Network::seats, into MemberIndex::all(), or index of the country in the geography
-    double distanceKm = 0;    ///< to the middle of the region
+    std::size_t item =
+        0;  ///< into Network::seats, into MemberIndex::all(), or index of the country in the geography
+    double distanceKm = 0;  ///< to the middle of the region
 };
 
 struct RegionWithout {
@@ -41,7 +42,8 @@ struct WithoutEntry {
 };
 
 /// `regions` are countries and states; Index::states() and allCountries() are what a map shows.
-WithoutEntry withoutEntry(const Index& index, const EntryQuestion& question, const std::vector<RegionRef>& regions);
+WithoutEntry withoutEntry(const Index& index, const EntryQuestion& question,
+                          const std::vector<RegionRef>& regions);
 
 /// Entries whose open lists are why regions of the class NotKnown are in it, those of the most regions first.
 std::vector<model::NetworkId> openLists(const std::vector<const RegionWithout*>& regions);
@@ -49,7 +51,8 @@ std::vector<model::NetworkId> openLists(const std::vector<const RegionWithout*>&
 /// Every country and territory of the geography, by code; of one continent (M49 code) unless empty.
 std::vector<RegionRef> allCountries(const model::Atlas& atlas, std::string_view continent = {});
 
-/// Roughly the middle of a country or state: where the map labels it, else its box; nothing if neither is known.
+/// Roughly the middle of a country or state: where the map labels it, else its box; nothing if neither is
+/// known.
 std::optional<geo::LonLat> middleOf(const model::Atlas& atlas, const RegionRef& region);
 
 }  // namespace filter

@@ -68,18 +68,20 @@ public:
     /// |a & (b | c)|
     friend std::size_t countInEither(const Bitset& a, const Bitset& b, const Bitset& c)
     {
-        return countOf(a.words_.size(), [&](std::size_t i) { return a.words_[i] & (b.words_[i] | c.words_[i]); });
+        return countOf(a.words_.size(),
+                       [&](std::size_t i) { return a.words_[i] & (b.words_[i] | c.words_[i]); });
     }
     /// |a & b & c|
     friend std::size_t countOfAll(const Bitset& a, const Bitset& b, const Bitset& c)
     {
-        return countOf(a.words_.size(), [&](std::size_t i) { return a.words_[i] & b.words_[i] & c.words_[i]; });
+        return countOf(a.words_.size(),
+                       [&](std::size_t i) { return a.words_[i] & b.words_[i] & c.words_[i]; });
     }
     friend bool operator==(const Bitset&, const Bitset&) = default;
 
 private:
-    /// Bits in all words. Eight words are first added up bit by bit (carry-save adders, as Harley and Seal), as
-    /// counting the bits of one takes a dozen steps where the processor may not be asked to.
+    /// Bits in all words. Eight words are first added up bit by bit (carry-save adders, as Harley and Seal),
+    /// as counting the bits of one takes a dozen steps where the processor may not be asked to.
     template <class WordAt>
     static std::size_t countOf(std::size_t words, WordAt wordAt)
     {
@@ -93,8 +95,10 @@ private:
         std::uint64_t ones = 0, twos = 0, fours = 0;
         std::size_t eights = 0, i = 0;
         for (; i + 8 <= words; i += 8) {
-            const std::uint64_t twosA = add(ones, wordAt(i), wordAt(i + 1)), twosB = add(ones, wordAt(i + 2), wordAt(i + 3));
-            const std::uint64_t twosC = add(ones, wordAt(i + 4), wordAt(i + 5)), twosD = add(ones, wordAt(i + 6), wordAt(i + 7));
+            const std::uint64_t twosA = add(ones, wordAt(i), wordAt(i + 1)),
+                                twosB = add(ones, wordAt(i + 2), wordAt(i + 3));
+            const std::uint64_t twosC = add(ones, wordAt(i + 4), wordAt(i + 5)),
+                                twosD = add(ones, wordAt(i + 6), wordAt(i + 7));
             const std::uint64_t foursA = add(twos, twosA, twosB), foursB = add(twos, twosC, twosD);
             eights += bits(add(fours, foursA, foursB));
         }

@@ -74,9 +74,12 @@ std::optional<Bitset> withText(const Index& index, const std::string& text)
 
 }  // namespace
 
-Masks::Masks(const Index& index, const Criteria& criteria) : size_(index.size()), tiers_(tiersOf(index, criteria))
+Masks::Masks(const Index& index, const Criteria& criteria)
+    : size_(index.size()), tiers_(tiersOf(index, criteria))
 {
-    const auto set = [&](Facet facet, std::optional<Bitset> mask) { masks_[static_cast<std::size_t>(facet)] = std::move(mask); };
+    const auto set = [&](Facet facet, std::optional<Bitset> mask) {
+        masks_[static_cast<std::size_t>(facet)] = std::move(mask);
+    };
     set(Facet::Scope, chosenOf(index.scopes(), criteria.scopes));
     set(Facet::Topic, chosenOf(index.topics(), criteria.topics, criteria.allTopics));
     set(Facet::Level, chosenOf(index.levels(), criteria.levels));

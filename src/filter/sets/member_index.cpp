@@ -23,7 +23,8 @@ constexpr std::size_t mostOfOneBeginning = 64;
 
 bool isIn(const Place& place, const model::MemberPlace& listed)
 {
-    return place.countryCode == listed.country || (!listed.territory.empty() && place.countryCode == listed.territory);
+    return place.countryCode == listed.country ||
+           (!listed.territory.empty() && place.countryCode == listed.territory);
 }
 
 bool isInState(const model::Atlas& atlas, const Place& place, const std::string& state)
@@ -32,7 +33,8 @@ bool isInState(const model::Atlas& atlas, const Place& place, const std::string&
 }
 
 /// The nearest one within `maxKm`; towns before their parts.
-PlaceId nearestOf(const model::Gazetteer& gazetteer, const std::vector<PlaceId>& candidates, geo::LonLat position, double maxKm)
+PlaceId nearestOf(const model::Gazetteer& gazetteer, const std::vector<PlaceId>& candidates,
+                  geo::LonLat position, double maxKm)
 {
     PlaceId best;
     double bestKm = std::numeric_limits<double>::infinity();
@@ -66,7 +68,8 @@ bool isLongerForm(const Place& place, const std::string& folded)
 
 }  // namespace
 
-std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas& atlas, const model::MemberPlace& listed)
+std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas& atlas,
+                                                              const model::MemberPlace& listed)
 {
     const model::Gazetteer& gazetteer = atlas.gazetteer();
     std::vector<std::string> names{base::fold(listed.name.de)};
@@ -81,13 +84,15 @@ std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas
         std::vector<PlaceId> longer;
         for (const std::string& name : names)
             for (const PlaceId id : gazetteer.search(firstWord(name), mostOfOneBeginning))
-                if (const Place place = gazetteer[id]; isIn(place, listed) && isLongerForm(place, name)) longer.push_back(id);
+                if (const Place place = gazetteer[id]; isIn(place, listed) && isLongerForm(place, name))
+                    longer.push_back(id);
         if (const PlaceId id = nearestOf(gazetteer, longer, *listed.place, sameSpotKm); id.valid())
             return std::pair{id, PlaceMatch::SimilarName};
         return std::nullopt;
     }
     std::erase_if(same, [&](PlaceId id) {
-        return gazetteer[id].type == model::PlaceType::Quarter || !isInState(atlas, gazetteer[id], listed.state);
+        return gazetteer[id].type == model::PlaceType::Quarter ||
+               !isInState(atlas, gazetteer[id], listed.state);
     });
     std::sort(same.begin(), same.end());
     same.erase(std::unique(same.begin(), same.end()), same.end());
@@ -99,8 +104,8 @@ MemberIndex::UnitVector MemberIndex::unitVector(geo::LonLat position)
 {
     constexpr double radPerDeg = std::numbers::pi / 180;
     const double lat = position.latDeg * radPerDeg, lon = position.lonDeg * radPerDeg;
-    return {static_cast<float>(std::cos(lat) * std::cos(lon)), static_cast<float>(std::cos(lat) * std::sin(lon)),
-            static_cast<float>(std::sin(lat))};
+    return {static_cast<float>(std::cos(lat) * std::cos(lon)),
+            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
 }
 
 MemberIndex::MemberIndex(const model::Atlas& atlas)
@@ -135,14 +140,18 @@ MemberIndex::MemberIndex(const model::Atlas& atlas)
 
 std::span<const Member> MemberIndex::of(model::NetworkId network) const
 {
-    return std::span(members_).subspan(starts_[network.index], starts_[network.index + 1] - starts_[network.index]);
+    return std::span(members_).subspan(starts_[network.index],
+                                       starts_[network.index + 1] - starts_[network.index]);
 }
 
 std::span<const std::uint32_t> MemberIndex::at(PlaceId place) const
 {
-    const auto first = std::lower_bound(byPlace_.begin(), byPlace_.end(), place,
-                                        [&](std::uint32_t member, PlaceId wanted) { return members_[member].place < wanted; });
-    const auto last = std::find_if(first, byPlace_.end(), [&](std::uint32_t member) { return members_[member].place != place; });
+    const auto first =
+        std::lower_bound(byPlace_.begin(), byPlace_.end(), place, [&](std::uint32_t member, PlaceId wanted) {
+            return members_[member].place < wanted;
+        });
+    const auto last = std::find_if(first, byPlace_.end(),
+                                   [&](std::uint32_t member) { return members_[member].place != place; });
     return {first, last};
 }
 
@@ -157,7 +166,9 @@ std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId ex
         const float x = positions_[i].x - from.x, y = positions_[i].y - from.y, z = positions_[i].z - from.z;
         return x * x + y * y + z * z;
     };
-    const auto counts = [&](std::size_t i) { return !except.valid() || members_[positioned_[i]].place != except; };
+    const auto counts = [&](std::size_t i) {
+        return !except.valid() || members_[positioned_[i]].place != except;
+    };
 
     struct Entry {
         float shortest;
@@ -170,16 +181,19 @@ std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId ex
         std::size_t end = first;
         for (; end < positions_.size() && members_[positioned_[end]].network == network; ++end)
             if (counts(end)) shortest = std::min(shortest, squaredChord(end));
-        if (std::isfinite(shortest)) entries.push_back({shortest, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
+        if (std::isfinite(shortest))
+            entries.push_back({shortest, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
         first = end;
     }
     // Of many entries only those that may be among the first are measured.
     if (limit < entries.size() && limit > 0) {
-        std::nth_element(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(limit) - 1, entries.end(),
+        std::nth_element(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(limit) - 1,
+                         entries.end(),
                          [](const Entry& a, const Entry& b) { return a.shortest < b.shortest; });
         const float farthest = entries[limit - 1].shortest * margin + roundingSquared;
         std::erase_if(entries, [&](const Entry& entry) { return entry.shortest > farthest; });
-        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
+        std::sort(entries.begin(), entries.end(),
+                  [](const Entry& a, const Entry& b) { return a.first < b.first; });
     }
 
     std::vector<NearestMember> result;
@@ -192,8 +206,9 @@ std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId ex
         }
         result.push_back(best);
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const NearestMember& a, const NearestMember& b) { return a.distanceKm < b.distanceKm; });
+    std::stable_sort(result.begin(), result.end(), [](const NearestMember& a, const NearestMember& b) {
+        return a.distanceKm < b.distanceKm;
+    });
     if (result.size() > limit) result.resize(limit);
     return result;
 }

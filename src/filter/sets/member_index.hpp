@@ -41,11 +41,15 @@ public:
     /// Indexes of the members that are this place.
     std::span<const std::uint32_t> at(model::PlaceId place) const;
     /// The index in all() of a member that one of the spans of `of` refers to.
-    std::size_t indexOf(const Member& member) const { return static_cast<std::size_t>(&member - members_.data()); }
+    std::size_t indexOf(const Member& member) const
+    {
+        return static_cast<std::size_t>(&member - members_.data());
+    }
 
     /// The member nearest to `position` of every entry that has one with a position, nearest entry first, at
     /// most `limit`; members at the place `except` do not count. Compares distances on WGS 84.
-    std::vector<NearestMember> nearest(geo::LonLat position, model::PlaceId except, std::size_t limit = noLimit) const;
+    std::vector<NearestMember> nearest(geo::LonLat position, model::PlaceId except,
+                                       std::size_t limit = noLimit) const;
     static constexpr std::size_t noLimit = static_cast<std::size_t>(-1);
 
 private:
@@ -55,13 +59,14 @@ private:
     static UnitVector unitVector(geo::LonLat position);
 
     std::vector<Member> members_;
-    std::vector<std::uint32_t> starts_;     ///< by entry, into members_; one more than entries
-    std::vector<UnitVector> positions_;     ///< of those with a position
-    std::vector<std::uint32_t> positioned_; ///< member of each position
-    std::vector<std::uint32_t> byPlace_;    ///< members with a place, sorted by it
+    std::vector<std::uint32_t> starts_;      ///< by entry, into members_; one more than entries
+    std::vector<UnitVector> positions_;      ///< of those with a position
+    std::vector<std::uint32_t> positioned_;  ///< member of each position
+    std::vector<std::uint32_t> byPlace_;     ///< members with a place, sorted by it
 };
 
 /// The gazetteer's place that a list means, if it can be told.
-std::optional<std::pair<model::PlaceId, PlaceMatch>> findListedPlace(const model::Atlas& atlas, const model::MemberPlace& listed);
+std::optional<std::pair<model::PlaceId, PlaceMatch>> findListedPlace(const model::Atlas& atlas,
+                                                                     const model::MemberPlace& listed);
 
 }  // namespace filter

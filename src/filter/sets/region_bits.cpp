@@ -20,15 +20,10 @@ struct Named {
 class RegionBits::Builder {
 public:
     explicit Builder(const model::Atlas& atlas)
-        : atlas_(atlas),
-          size_(atlas.networks().size()),
+        : atlas_(atlas), size_(atlas.networks().size()),
           countries_(atlas.geography().countries().size(), nothing()),
-          states_(atlas.geography().states().size(), nothing()),
-          nationwide_(size_),
-          anywhere_(size_),
-          inEurope_(size_),
-          inSomeState_(size_),
-          inSomeStateOfEurope_(size_)
+          states_(atlas.geography().states().size(), nothing()), nationwide_(size_), anywhere_(size_),
+          inEurope_(size_), inSomeState_(size_), inSomeStateOfEurope_(size_)
     {
         for (std::size_t i = 0; i < size_; ++i)
             if (atlas.networks()[i].isNetwork) note(i, atlas.networks()[i]);
@@ -65,8 +60,10 @@ private:
 
     void noteIn(const std::string& country, const std::string& state, Bitset Named::*set, std::size_t i)
     {
-        if (const auto id = atlas_.geography().findCountry(country); id.valid()) (countries_[id.index].*set).insert(i);
-        if (const auto id = atlas_.geography().findState(state); id.valid()) (states_[id.index].*set).insert(i);
+        if (const auto id = atlas_.geography().findCountry(country); id.valid())
+            (countries_[id.index].*set).insert(i);
+        if (const auto id = atlas_.geography().findState(state); id.valid())
+            (states_[id.index].*set).insert(i);
     }
 
     void note(std::size_t i, const model::Network& network)
@@ -94,8 +91,8 @@ private:
     std::size_t size_;
     std::vector<Named> countries_, states_;
     Bitset nationwide_;
-    Bitset anywhere_, inEurope_;               ///< list of countries not known
-    Bitset inSomeState_, inSomeStateOfEurope_; ///< not known in which German states
+    Bitset anywhere_, inEurope_;                ///< list of countries not known
+    Bitset inSomeState_, inSomeStateOfEurope_;  ///< not known in which German states
 };
 
 RegionBits::RegionBits(const model::Atlas& atlas) : atlas_(atlas)
@@ -103,16 +100,19 @@ RegionBits::RegionBits(const model::Atlas& atlas) : atlas_(atlas)
     const model::Geography& geography = atlas.geography();
     const Builder builder(atlas);
     const auto keep = [&](const RegionRef& region, const std::vector<model::CountryId>& countries) {
-        regions_[static_cast<std::size_t>(region.kind)].emplace(region.code, builder.countries(RegionSet(atlas, region), countries));
+        regions_[static_cast<std::size_t>(region.kind)].emplace(
+            region.code, builder.countries(RegionSet(atlas, region), countries));
     };
     for (std::size_t i = 0; i < geography.continents().size(); ++i)
-        keep({RegionRef::Kind::Continent, geography.continents()[i].code}, geography.countriesOf(model::ContinentId(i)));
+        keep({RegionRef::Kind::Continent, geography.continents()[i].code},
+             geography.countriesOf(model::ContinentId(i)));
     keep({RegionRef::Kind::Union, "EU"}, geography.countriesOfEu());
     for (std::size_t i = 0; i < geography.countries().size(); ++i)
         keep({RegionRef::Kind::Country, geography.countries()[i].code}, {model::CountryId(i)});
     for (std::size_t i = 0; i < geography.states().size(); ++i) {
         const RegionRef region{RegionRef::Kind::State, geography.states()[i].code};
-        regions_[static_cast<std::size_t>(region.kind)].emplace(region.code, builder.state(RegionSet(atlas, region), model::StateId(i)));
+        regions_[static_cast<std::size_t>(region.kind)].emplace(
+            region.code, builder.state(RegionSet(atlas, region), model::StateId(i)));
     }
 }
 
@@ -132,7 +132,8 @@ RegionEntries RegionBits::of(const RegionRef& region) const
     const RegionSet set(atlas_, region);
     for (std::size_t i = 0; i < atlas_.networks().size(); ++i)
         if (const std::optional<Tier> tier = tierIn(atlas_.networks()[i], set))
-            for (std::size_t t = static_cast<std::size_t>(*tier); t < tierCount; ++t) result.upTo[t].insert(i);
+            for (std::size_t t = static_cast<std::size_t>(*tier); t < tierCount; ++t)
+                result.upTo[t].insert(i);
     return result;
 }
 

@@ -39,7 +39,8 @@ private:
     class Builder;
 
     const model::Atlas& atlas_;
-    std::array<std::unordered_map<std::string, RegionEntries>, 4> regions_;  ///< by RegionRef::Kind up to State
+    std::array<std::unordered_map<std::string, RegionEntries>, 4>
+        regions_;  ///< by RegionRef::Kind up to State
 };
 
 }  // namespace filter

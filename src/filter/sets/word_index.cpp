@@ -8,7 +8,8 @@
 
 namespace filter {
 
-WordIndex::WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf) : entryCount_(count)
+WordIndex::WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf)
+    : entryCount_(count)
 {
     std::unordered_map<std::string, std::uint32_t> numbers;  // in the order of appearance
     std::vector<std::vector<std::uint32_t>> postings;
@@ -58,7 +59,9 @@ Bitset WordIndex::beginningWith(std::string_view beginning) const
             count = half;
         }
     }
-    for (std::size_t i = first; i + 1 < wordStarts_.size() && word(i).substr(0, beginning.size()) == beginning; ++i) addEntries(i, found);
+    for (std::size_t i = first;
+         i + 1 < wordStarts_.size() && word(i).substr(0, beginning.size()) == beginning; ++i)
+        addEntries(i, found);
     return found;
 }
 

@@ -17,8 +17,8 @@ public:
     /// `textOf(i)` gives the folded text of entry i < count.
     WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf);
 
-    /// The entries that match the query (TextQuery::matches) or, if there is none at all, resemble it. An empty
-    /// query gives all.
+    /// The entries that match the query (TextQuery::matches) or, if there is none at all, resemble it. An
+    /// empty query gives all.
     Bitset find(const TextQuery& query) const;
     Bitset findExactly(const TextQuery& query) const;
     Bitset findSimilar(const TextQuery& query) const;
@@ -29,9 +29,9 @@ private:
     Bitset beginningWith(std::string_view beginning) const;
 
     std::size_t entryCount_ = 0;
-    std::string letters_;                    ///< all words one behind the other
-    std::vector<std::uint32_t> wordStarts_;  ///< into letters_, one more than words
-    std::vector<std::uint32_t> entryStarts_; ///< into entries_, one more than words
+    std::string letters_;                     ///< all words one behind the other
+    std::vector<std::uint32_t> wordStarts_;   ///< into letters_, one more than words
+    std::vector<std::uint32_t> entryStarts_;  ///< into entries_, one more than words
     std::vector<std::uint32_t> entries_;
 };
 

@@ -15,11 +15,13 @@ std::vector<std::string> namesOf(const model::District& district)
         names.push_back(district.name + " independent city");
         return names;
     }
-    for (const char* type : {"Landkreis ", "Kreis ", "LK ", "Rural district of ", "District of "}) names.push_back(type + district.name);
+    for (const char* type : {"Landkreis ", "Kreis ", "LK ", "Rural district of ", "District of "})
+        names.push_back(type + district.name);
     for (const char* type : {" rural district", " district"}) names.push_back(district.name + type);
     // "Ilmkreis" for the Ilm-Kreis.
     constexpr std::string_view hyphened = "-Kreis";
-    if (district.name.ends_with(hyphened)) names.push_back(district.name.substr(0, district.name.size() - hyphened.size()) + "kreis");
+    if (district.name.ends_with(hyphened))
+        names.push_back(district.name.substr(0, district.name.size() - hyphened.size()) + "kreis");
     return names;
 }
 
@@ -32,7 +34,9 @@ std::vector<model::DistrictId> districtsNamed(const model::Geography& geography,
     for (std::size_t i = 0; i < geography.districts().size(); ++i) {
         const model::District& district = geography.districts()[i];
         const std::vector<std::string> names = namesOf(district);
-        if (std::none_of(names.begin(), names.end(), [&](const std::string& one) { return base::fold(one) == wanted; })) continue;
+        if (std::none_of(names.begin(), names.end(),
+                         [&](const std::string& one) { return base::fold(one) == wanted; }))
+            continue;
         found.emplace_back(i);
         anyRural = anyRural || !district.isCity();
     }

@@ -1,5 +1,5 @@
-// What German districts are called, for finding them: the bare name, and the name with what the district is in
-// several manners. For search only, never shown; districtName in layout/words is for readers.
+// What German districts are called, for finding them: the bare name, and the name with what the district is
+// in several manners. For search only, never shown; districtName in layout/words is for readers.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ namespace filter {
 /// First the bare name: "Gotha", "Landkreis Gotha", "LK Gotha", "Gotha rural district".
 std::vector<std::string> namesOf(const model::District& district);
 
-/// Districts with exactly that name in any spelling (base/fold). Where only the bare name is given, a rural district
-/// comes without the city of its name: who means that asks for the city.
+/// Districts with exactly that name in any spelling (base/fold). Where only the bare name is given, a rural
+/// district comes without the city of its name: who means that asks for the city.
 std::vector<model::DistrictId> districtsNamed(const model::Geography& geography, std::string_view name);
 
 }  // namespace filter

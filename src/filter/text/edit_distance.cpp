@@ -17,7 +17,8 @@ Similarity similarity(std::string_view query, std::string_view text)
 
 bool isSimilar(std::string_view query, std::string_view text)
 {
-    return errorsForgiven(query.size()) > 0 && !text.empty() && errorsIfSimilar(similarity(query, text), query, text.front()) >= 0;
+    return errorsForgiven(query.size()) > 0 && !text.empty() &&
+           errorsIfSimilar(similarity(query, text), query, text.front()) >= 0;
 }
 
 }  // namespace filter

@@ -22,7 +22,10 @@ constexpr int errorsForgiven(std::size_t length)
     return length < 8 ? 1 : mostErrors;
 }
 /// The same where only the beginning of a text was typed: a letter later, as more texts begin alike.
-constexpr int errorsForgivenInBeginning(std::size_t length) { return length == 0 ? 0 : errorsForgiven(length - 1); }
+constexpr int errorsForgivenInBeginning(std::size_t length)
+{
+    return length == 0 ? 0 : errorsForgiven(length - 1);
+}
 /// Hardly anybody mistypes the first letter and another one.
 inline constexpr int mostErrorsWithFirst = 1;
 
@@ -51,7 +54,8 @@ public:
         row[first - 1] = first == 1 ? cut(static_cast<int>(depth + 1)) : tooMany;
         std::uint8_t smallest = row[first - 1];
         for (std::size_t j = first; j <= last; ++j) {
-            int value = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (query_[j - 1] == letter ? 0 : 1)});
+            int value =
+                std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (query_[j - 1] == letter ? 0 : 1)});
             if (depth > 0 && j > 1 && query_[j - 1] == previous && query_[j - 2] == letter)
                 value = std::min(value, rows_[depth - 1][j - 2] + 1);
             row[j] = cut(value);
@@ -93,7 +97,8 @@ Similarity similarity(std::string_view query, std::string_view text);
 /// True if `query` may be a mistyped `text` or a mistyped beginning of it.
 bool isSimilar(std::string_view query, std::string_view text);
 
-/// The fewest errors under which `query` counts as similar to a text that begins with `first`; -1 if it does not.
+/// The fewest errors under which `query` counts as similar to a text that begins with `first`; -1 if it does
+/// not.
 inline int errorsIfSimilar(Similarity found, std::string_view query, char first)
 {
     const int most = !query.empty() && query.front() == first ? mostErrors : mostErrorsWithFirst;
@@ -101,10 +106,11 @@ inline int errorsIfSimilar(Similarity found, std::string_view query, char first)
     return found.beginning <= std::min(most, errorsForgivenInBeginning(query.size())) ? found.beginning : -1;
 }
 
-/// The walk of forEachSimilar over a part of the list, with at most `limit` errors. Gives what comes so close,
-/// also what is not similar for other reasons.
+/// The walk of forEachSimilar over a part of the list, with at most `limit` errors. Gives what comes so
+/// close, also what is not similar for other reasons.
 template <class TextAt, class Visit>
-void walkSimilar(std::size_t from, std::size_t to, TextAt textAt, std::string_view query, int limit, Visit visit)
+void walkSimilar(std::size_t from, std::size_t to, TextAt textAt, std::string_view query, int limit,
+                 Visit visit)
 {
     SimilarityRows rows(query);
     std::string_view last;
@@ -141,14 +147,15 @@ void walkSimilar(std::size_t from, std::size_t to, TextAt textAt, std::string_vi
             (shares(middle) ? known : end) = middle;
         }
         if (rows.beginning(depth) <= limit)
-            for (std::size_t index = i; index < end; ++index) visit(index, Similarity{mostErrors + 1, rows.beginning(depth)});
+            for (std::size_t index = i; index < end; ++index)
+                visit(index, Similarity{mostErrors + 1, rows.beginning(depth)});
         i = end;
     }
 }
 
-/// Calls `visit(index, errors, Similarity)` for every string similar to `query` (isSimilar) in a list of `count` strings
-/// sorted by bytes, in order. `textAt(index)` gives a string_view. Strings with a hopeless beginning are
-/// passed over together.
+/// Calls `visit(index, errors, Similarity)` for every string similar to `query` (isSimilar) in a list of
+/// `count` strings sorted by bytes, in order. `textAt(index)` gives a string_view. Strings with a hopeless
+/// beginning are passed over together.
 template <class TextAt, class Visit>
 void forEachSimilar(std::size_t count, TextAt textAt, std::string_view query, Visit visit)
 {

@@ -48,7 +48,8 @@ std::string foldedNames(const base::LocalText& name, std::string_view code)
 }  // namespace
 
 NetworkTexts::NetworkTexts(const model::Atlas& atlas)
-    : atlas_(atlas), countries_(atlas.geography().countries().size()), states_(atlas.geography().states().size())
+    : atlas_(atlas), countries_(atlas.geography().countries().size()),
+      states_(atlas.geography().states().size())
 {
 }
 
@@ -92,7 +93,10 @@ std::string NetworkTexts::of(const model::Network& network)
     return text.take();
 }
 
-std::string foldedText(const model::Atlas& atlas, const model::Network& network) { return NetworkTexts(atlas).of(network); }
+std::string foldedText(const model::Atlas& atlas, const model::Network& network)
+{
+    return NetworkTexts(atlas).of(network);
+}
 
 TextQuery::TextQuery(std::string_view query)
 {
@@ -105,7 +109,8 @@ TextQuery::TextQuery(std::string_view query)
 bool TextQuery::matches(std::string_view foldedText) const
 {
     return std::all_of(words_.begin(), words_.end(), [&](const std::string& word) {
-        for (std::size_t at = foldedText.find(word); at != std::string_view::npos; at = foldedText.find(word, at + 1))
+        for (std::size_t at = foldedText.find(word); at != std::string_view::npos;
+             at = foldedText.find(word, at + 1))
             if (at == 0 || foldedText[at - 1] == ' ') return true;
         return false;
     });

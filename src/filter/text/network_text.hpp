@@ -38,7 +38,8 @@ public:
     bool empty() const { return words_.empty(); }
     /// True if every word of the query begins a word of `foldedText`.
     bool matches(std::string_view foldedText) const;
-    /// True if every word of the query begins a word of `foldedText` or is similar to one (filter/edit_distance).
+    /// True if every word of the query begins a word of `foldedText` or is similar to one
+    /// (filter/edit_distance).
     bool resembles(std::string_view foldedText) const;
     const std::vector<std::string>& words() const { return words_; }
     /// The words joined by single blanks.

@@ -58,8 +58,8 @@ std::string placeKey(const model::Gazetteer& gazetteer, model::PlaceId id)
     if (place.type != model::PlaceType::Quarter && isMunicipalityKey(place.municipalityKey) &&
         gazetteer.findMunicipality(place.municipalityKey) == id)
         return std::string(place.municipalityKey);
-    return std::string(place.countryCode) + "/" + degrees(place.position.latDeg) + "/" + degrees(place.position.lonDeg) + "/" +
-           std::string(place.name);
+    return std::string(place.countryCode) + "/" + degrees(place.position.latDeg) + "/" +
+           degrees(place.position.lonDeg) + "/" + std::string(place.name);
 }
 
 model::PlaceId placeOfKey(const model::Gazetteer& gazetteer, std::string_view key)

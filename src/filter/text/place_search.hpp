@@ -18,8 +18,9 @@ struct PlaceHit {
     int errors = 0;  ///< wrong letters, with Similar only
 };
 
-/// Best first: by match, then towns before parts of towns, then importance. A name counts as whole also without what
-/// tells it from others ("Mülheim" of Mülheim an der Ruhr). Every place once; never Match::Similar.
+/// Best first: by match, then towns before parts of towns, then importance. A name counts as whole also
+/// without what tells it from others ("Mülheim" of Mülheim an der Ruhr). Every place once; never
+/// Match::Similar.
 std::vector<PlaceHit> findPlaces(const Index& index, const TextQuery& query, std::size_t limit);
 
 /// Places whose name, or its beginning, is similar to the query (filter/edit_distance): fewest errors first,
@@ -33,9 +34,9 @@ struct PlaceLookup {
 };
 /// `name` is a name in either language, with or without what tells it from others ("Frankfurt" is the one on
 /// the Main and the one on the Oder), cut short with a full stop ("Rothenburg o.d.T."), also with state,
-/// district or country behind it ("Neustadt Thüringen"), else an old or foreign name, or an official municipality key of eight digits. `countryCode` (ISO 3166-1,
-/// upper case) narrows, empty does not. A name typed with accents means no place that has none. Parts of
-/// towns count only if nothing else has the name.
+/// district or country behind it ("Neustadt Thüringen"), else an old or foreign name, or an official
+/// municipality key of eight digits. `countryCode` (ISO 3166-1, upper case) narrows, empty does not. A name
+/// typed with accents means no place that has none. Parts of towns count only if nothing else has the name.
 PlaceLookup lookUpPlace(const Index& index, std::string_view name, std::string_view countryCode);
 
 }  // namespace filter

@@ -26,7 +26,8 @@ std::string addressNote(const model::Atlas& atlas, const model::Network& network
 {
     if (network.status == model::Status::Active) return {};
     const int year = network.statusProvenance.year;
-    return text::format(text::Key::AddressUnchecked, language, {year > 0 ? std::to_string(year) : atlas.dataDate()});
+    return text::format(text::Key::AddressUnchecked, language,
+                        {year > 0 ? std::to_string(year) : atlas.dataDate()});
 }
 
 CodeText listText(const model::Atlas& atlas, const filter::Result& result, const std::string& title,
@@ -42,8 +43,11 @@ CodeText listText(const model::Atlas& atlas, const filter::Result& result, const
     const auto tail = [&](std::size_t fitting) {
         std::string text;
         if (fitting < lines.size())
-            text += text::format(text::Key::CodeListMore, language, {std::to_string(lines.size() - fitting)}) + "\n";
-        if (unchecked) text += "(?) " + text::format(text::Key::AddressUnchecked, language, {atlas.dataDate()}) + "\n";
+            text +=
+                text::format(text::Key::CodeListMore, language, {std::to_string(lines.size() - fitting)}) +
+                "\n";
+        if (unchecked)
+            text += "(?) " + text::format(text::Key::AddressUnchecked, language, {atlas.dataDate()}) + "\n";
         return text;
     };
     CodeText out;

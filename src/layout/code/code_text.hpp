@@ -8,8 +8,8 @@
 
 namespace layout {
 
-/// "Adresse nicht geprüft (Stand 2024)" where the entry has ended, rests or nobody knows; else empty. The year
-/// is that of the finding, or of the data.
+/// "Adresse nicht geprüft (Stand 2024)" where the entry has ended, rests or nobody knows; else empty. The
+/// year is that of the finding, or of the data.
 std::string addressNote(const model::Atlas& atlas, const model::Network& network, base::Language language);
 
 struct CodeText {

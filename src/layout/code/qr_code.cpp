@@ -16,7 +16,8 @@ std::optional<QrCode> QrCode::make(std::string_view utf8)
     std::vector<QrSegment> segments;
     // Without its name readers guess the encoding, and guess Chinese where umlauts are few.
     constexpr long utf8Designator = 26;
-    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii) segments.push_back(QrSegment::makeEci(utf8Designator));
     segments.push_back(QrSegment::makeBytes(std::vector<std::uint8_t>(utf8.begin(), utf8.end())));
     const qrcodegen::QrCode made = qrcodegen::QrCode::encodeSegments(segments, qrcodegen::QrCode::Ecc::LOW);

@@ -1,5 +1,5 @@
-// QR codes (ISO/IEC 18004) as squares of a Scene: sharp at any size on screen and paper. Knows nothing of what
-// the text means; what is put into a code is code_text.hpp.
+// QR codes (ISO/IEC 18004) as squares of a Scene: sharp at any size on screen and paper. Knows nothing of
+// what the text means; what is put into a code is code_text.hpp.
 #pragma once
 
 #include <optional>

@@ -32,14 +32,15 @@ constexpr Palette light()
     p.onAccent = rgb(0xFFFFFF);
     p.hover = rgb(0xE6EDF4);
     p.warning = rgb(0x9A3B00);
-    p.family = {rgb(0x006655), rgb(0x108D9C), rgb(0x0044FF), rgb(0xEE0077), rgb(0x995500), rgb(0x220066), rgb(0x6B6B6B)};
+    p.family = {rgb(0x006655), rgb(0x108D9C), rgb(0x0044FF), rgb(0xEE0077),
+                rgb(0x995500), rgb(0x220066), rgb(0x6B6B6B)};
     p.slot = {rgb(0x0B3C8C), rgb(0xC2410C), rgb(0x0E8F83)};
     p.slotInk = {rgb(0x0B3C8C), rgb(0xAE3708), rgb(0x0A6E65)};
     p.slotFill = {rgb(0xA9C1F7), rgb(0xE8A46C), rgb(0x54A498)};
     p.unselected = rgb(0x7D8287);
     p.symbolEdge = rgb(0, 0);
-    // From the decided #B5CFD6 up; the further classes are darker than the decided ramp's, whose steps fall below a
-    // distance of 15.
+    // From the decided #B5CFD6 up; the further classes are darker than the decided ramp's, whose steps fall
+    // below a distance of 15.
     p.countClass = {rgb(0xB5CFD6), rgb(0x4F9DB4), rgb(0x2A6A7E), rgb(0x06333F)};
     p.hatchLine = rgb(0xA3A7AB);
     p.hatchGround = rgb(0xE9E7E2);
@@ -68,7 +69,8 @@ constexpr Palette dark()
     p.onAccent = rgb(0x0B1219);
     p.hover = rgb(0x2A3A49);
     p.warning = rgb(0xFFB27A);
-    p.family = {rgb(0x32E3A6), rgb(0x147A94), rgb(0x8999EF), rgb(0xF9D6F9), rgb(0xE28C14), rgb(0xFCFE1C), rgb(0xA7ADB3)};
+    p.family = {rgb(0x32E3A6), rgb(0x147A94), rgb(0x8999EF), rgb(0xF9D6F9),
+                rgb(0xE28C14), rgb(0xFCFE1C), rgb(0xA7ADB3)};
     p.slot = {rgb(0x5283E6), rgb(0xFFA057), rgb(0x62E3D3)};
     p.slotInk = {rgb(0x6C9BFF), rgb(0xFFA057), rgb(0x62E3D3)};
     p.slotFill = {rgb(0x23468A), rgb(0x8A4A24), rgb(0x107E70)};
@@ -80,7 +82,8 @@ constexpr Palette dark()
     return p;
 }
 
-// Paper: white land, little ink, and fills of three different lightnesses, so that a grey copy still tells them apart.
+// Paper: white land, little ink, and fills of three different lightnesses, so that a grey copy still tells
+// them apart.
 constexpr Palette print()
 {
     Palette p = light();
@@ -98,7 +101,8 @@ constexpr Palette print()
     return p;
 }
 
-// Bright rooms and weak eyes: the two families that pale first are darker, borders and coast are nearly black.
+// Bright rooms and weak eyes: the two families that pale first are darker, borders and coast are nearly
+// black.
 constexpr Palette contrast()
 {
     Palette p = light();

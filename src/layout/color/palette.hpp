@@ -1,5 +1,5 @@
-// The colours of the four themes by meaning, from the decided tables. Contrast and distance of every pair in use are
-// tested, for colour-blind eyes too. No sizes, no drawing.
+// The colours of the four themes by meaning, from the decided tables. Contrast and distance of every pair in
+// use are tested, for colour-blind eyes too. No sizes, no drawing.
 #pragma once
 
 #include <array>
@@ -18,14 +18,14 @@ struct Palette {
     // panel (used by ui too)
     Rgba panel, panelRaised, panelBorder, accent, onAccent, hover, warning;
     // entries
-    std::array<Rgba, 7> family;     ///< by model::Family
-    std::array<Rgba, 3> slot;       ///< selection slots A, B, C: symbols
-    std::array<Rgba, 3> slotInk;    ///< their names and lines: as readable as text
-    std::array<Rgba, 3> slotFill;   ///< their region fills
-    Rgba unselected;                ///< families while something is selected
-    Rgba symbolEdge;                ///< line around symbols; transparent: the ground's colour keeps them off
-    std::array<Rgba, 4> countClass; ///< regions by their number of entries, fewest first
-    Rgba hatchLine, hatchGround;    ///< no entry in our data
+    std::array<Rgba, 7> family;      ///< by model::Family
+    std::array<Rgba, 3> slot;        ///< selection slots A, B, C: symbols
+    std::array<Rgba, 3> slotInk;     ///< their names and lines: as readable as text
+    std::array<Rgba, 3> slotFill;    ///< their region fills
+    Rgba unselected;                 ///< families while something is selected
+    Rgba symbolEdge;                 ///< line around symbols; transparent: the ground's colour keeps them off
+    std::array<Rgba, 4> countClass;  ///< regions by their number of entries, fewest first
+    Rgba hatchLine, hatchGround;     ///< no entry in our data
 };
 
 const Palette& palette(state::Theme theme);

@@ -16,7 +16,8 @@ double cross(geo::Point a, geo::Point b) { return a.x * b.y - a.y * b.x; }
 
 /// Blocks stacked in `order`, moved towards their wishes without leaving the column or overlapping: isotonic
 /// regression (pool adjacent violators), which minimises the squared distance from the wishes.
-std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, const Order& order, const BoundaryColumn& column)
+std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, const Order& order,
+                                   const BoundaryColumn& column)
 {
     struct Pool {
         double meanPx;  ///< of wish minus what lies above in the pool
@@ -35,7 +36,8 @@ std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, con
             const Pool last = pools.back();
             pools.pop_back();
             Pool& into = pools.back();
-            into.meanPx = (into.meanPx * into.weight + last.meanPx * last.weight) / (into.weight + last.weight);
+            into.meanPx =
+                (into.meanPx * into.weight + last.meanPx * last.weight) / (into.weight + last.weight);
             into.weight += last.weight;
             into.count += last.count;
         }
@@ -52,19 +54,22 @@ std::vector<BoundaryPlace> stacked(const std::vector<BoundaryBlock>& blocks, con
             // A leader as level as the block allows.
             const double inset = std::min(column.portInsetPx, block.heightPx / 2);
             const double wish = block.sitePx ? block.sitePx->y : block.wishPx;
-            const double lowestPort = std::max(top + inset, top + block.heightPx - inset);  // rounding may turn two equal ends round
+            const double lowestPort = std::max(
+                top + inset, top + block.heightPx - inset);  // rounding may turn two equal ends round
             places[order[i]] = {top, roundLogical(std::clamp(wish, top + inset, lowestPort), column.stepPx)};
         }
     }
     return places;
 }
 
-bool anyCrossing(const std::vector<BoundaryBlock>& blocks, const std::vector<BoundaryPlace>& places, double bendX)
+bool anyCrossing(const std::vector<BoundaryBlock>& blocks, const std::vector<BoundaryPlace>& places,
+                 double bendX)
 {
     for (std::size_t i = 0; i < blocks.size(); ++i)
         for (std::size_t k = i + 1; k < blocks.size(); ++k)
             if (blocks[i].sitePx && blocks[k].sitePx &&
-                segmentsCross({bendX, places[i].portPx}, *blocks[i].sitePx, {bendX, places[k].portPx}, *blocks[k].sitePx))
+                segmentsCross({bendX, places[i].portPx}, *blocks[i].sitePx, {bendX, places[k].portPx},
+                              *blocks[k].sitePx))
                 return true;
     return false;
 }
@@ -78,9 +83,10 @@ Order byWish(const std::vector<BoundaryBlock>& blocks)
     return order;
 }
 
-/// All ports at the same distance below their block's top. From the top down each port takes the site that a ray turned from "up" towards the map meets first: all other
-/// sites and all lower ports lie beyond that leader, so no later one can cross it. Blocks without a leader keep
-/// their place among the others by their wish.
+/// All ports at the same distance below their block's top. From the top down each port takes the site that a
+/// ray turned from "up" towards the map meets first: all other sites and all lower ports lie beyond that
+/// leader, so no later one can cross it. Blocks without a leader keep their place among the others by their
+/// wish.
 struct Packed {
     Order order;
     std::vector<BoundaryPlace> places;
@@ -95,7 +101,8 @@ Packed packedByAngle(const std::vector<BoundaryBlock>& blocks, const BoundaryCol
     for (const BoundaryBlock& block : blocks) wishes += block.wishPx;
     const double total = columnHeight(blocks, column.gapPx);
     double top = blocks.empty() ? 0 : wishes / static_cast<double>(blocks.size()) - total / 2;
-    top = roundLogical(std::clamp(top, column.minY, std::max(column.minY, column.maxY - total)), column.stepPx);
+    top =
+        roundLogical(std::clamp(top, column.minY, std::max(column.minY, column.maxY - total)), column.stepPx);
     const auto put = [&](std::size_t index) {
         packed.order.push_back(index);
         packed.places[index] = {top, top + column.portInsetPx};
@@ -136,7 +143,8 @@ bool segmentsCross(geo::Point a, geo::Point b, geo::Point c, geo::Point d)
     return c1 * c2 < 0 && d1 * d2 < 0;
 }
 
-std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column)
+std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks,
+                                         const BoundaryColumn& column)
 {
     std::vector<BoundaryPlace> places = stacked(blocks, byWish(blocks), column);
     if (!anyCrossing(blocks, places, column.bendX)) return places;

@@ -1,6 +1,6 @@
 // Boundary labelling: blocks of text in a column at the map's edge, each joined to its site on the map by a
-// leader with one bend, none crossing another (Bekos, Kaufmann, Symvonis, Wolff 2007). Pure geometry in picture
-// pixels; no text, no colours.
+// leader with one bend, none crossing another (Bekos, Kaufmann, Symvonis, Wolff 2007). Pure geometry in
+// picture pixels; no text, no colours.
 #pragma once
 
 #include <cstddef>
@@ -22,19 +22,21 @@ struct BoundaryColumn {
     double bendX = 0;
     double minY = 0, maxY = 0;
     double gapPx = 0;
-    double portInsetPx = 0;            ///< leaders keep this far from a block's upper and lower edge
-    double stepPx = 1;                 ///< heights are multiples of it
+    double portInsetPx = 0;  ///< leaders keep this far from a block's upper and lower edge
+    double stepPx = 1;       ///< heights are multiples of it
 };
 
 struct BoundaryPlace {
     double topPx = 0;
-    double portPx = 0;                 ///< where the leader leaves, as a height in the picture
+    double portPx = 0;  ///< where the leader leaves, as a height in the picture
 };
 
 /// Places of the blocks, in their order; inside [minY, maxY] if they fit. Leaders run from (bendX, port)
 /// straight to their sites; no two cross. Blocks lie near their wishes where that allows it. All heights are
-/// multiples of the column's step if those of blocks, gap and inset are (rounding them afterwards could make leaders cross).
-std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks, const BoundaryColumn& column);
+/// multiples of the column's step if those of blocks, gap and inset are (rounding them afterwards could make
+/// leaders cross).
+std::vector<BoundaryPlace> placeInColumn(const std::vector<BoundaryBlock>& blocks,
+                                         const BoundaryColumn& column);
 
 /// Height the blocks need with the gaps between them.
 double columnHeight(const std::vector<BoundaryBlock>& blocks, double gapPx);

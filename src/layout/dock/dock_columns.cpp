@@ -17,8 +17,8 @@ constexpr double marginPx = 8;
 constexpr double stubPx = 10;
 constexpr double gapPx = 6;
 constexpr double nearReservedPx = 6;
-// Columns of docks stand no further from their places than this share of the frame, so that leaders stay short
-// on wide pictures; markers stay at the edge.
+// Columns of docks stand no further from their places than this share of the frame, so that leaders stay
+// short on wide pictures; markers stay at the edge.
 constexpr double reachShare = 0.22;
 // Columns of docks and of markers stand apart where that shortens the leaders by so much.
 constexpr double worthApartPx = 40;
@@ -36,7 +36,8 @@ public:
         for (const Dock::Side side : {Dock::Side::Left, Dock::Side::Right}) {
             // A dock that turns out to be out of a line's reach gets an arrow, which makes the column wider.
             const auto hidden = [&] {
-                return std::count_if(lists_.docks.begin(), lists_.docks.end(), [](const Dock& dock) { return dock.kind == Dock::Kind::Hidden; });
+                return std::count_if(lists_.docks.begin(), lists_.docks.end(),
+                                     [](const Dock& dock) { return dock.kind == Dock::Kind::Hidden; });
             };
             bool sideFits = false;
             for (auto before = hidden() - 1; before != hidden();) {
@@ -51,7 +52,8 @@ public:
 private:
     double scale() const { return ground_.scale(); }
 
-    /// Docks in a column near their places, markers at the edge; all in one column where there is no room for two.
+    /// Docks in a column near their places, markers at the edge; all in one column where there is no room for
+    /// two.
     bool placeSide(Dock::Side side)
     {
         const double margin = context_.metrics.px(marginPx);
@@ -69,8 +71,11 @@ private:
         const double edgeX = left ? frame_.minX + margin : frame_.maxX - margin - outerWidth;
         // The two sides keep to their halves.
         const double middle = frame_.centre().x, reach = dockReachPx(ground_);
-        const double innerX = roundLogical(left ? std::min(lists_.westmostX - reach, middle) - innerWidth : std::max(lists_.eastmostX + reach, middle), scale());
-        const double gain = left ? innerX - (frame_.minX + margin) : frame_.maxX - margin - innerWidth - innerX;
+        const double innerX = roundLogical(left ? std::min(lists_.westmostX - reach, middle) - innerWidth
+                                                : std::max(lists_.eastmostX + reach, middle),
+                                           scale());
+        const double gain =
+            left ? innerX - (frame_.minX + margin) : frame_.maxX - margin - innerWidth - innerX;
         if (!inner.empty() && gain >= context_.metrics.px(worthApartPx)) {
             const bool outerFits = placeColumn(outer, side, edgeX, outerWidth, {});
             // Markers at the upper and lower end of the edge leave room beside or between them.
@@ -83,7 +88,8 @@ private:
         return placeColumn(all, side, left ? frame_.minX + margin : frame_.maxX - margin - width, width, {});
     }
 
-    bool placeColumn(const std::vector<Dock*>& docks, Dock::Side side, double x, double width, const std::vector<geo::Box>& markers)
+    bool placeColumn(const std::vector<Dock*>& docks, Dock::Side side, double x, double width,
+                     const std::vector<geo::Box>& markers)
     {
         if (docks.empty()) return true;
         const bool left = side == Dock::Side::Left;
@@ -94,14 +100,17 @@ private:
         std::vector<BoundaryBlock> blocks;
         for (Dock* dock : docks) {
             // A place under the column itself cannot be reached by a line.
-            const bool reachable = left ? dock->sitePx.x > bend + 2 * scale() : dock->sitePx.x < bend - 2 * scale();
-            if (dock->kind == Dock::Kind::Leader && (!reachable || isReserved(dock->sitePx))) dock->kind = Dock::Kind::Hidden;
+            const bool reachable =
+                left ? dock->sitePx.x > bend + 2 * scale() : dock->sitePx.x < bend - 2 * scale();
+            if (dock->kind == Dock::Kind::Leader && (!reachable || isReserved(dock->sitePx)))
+                dock->kind = Dock::Kind::Hidden;
             BoundaryBlock block{dockHeightPx(context_, *dock, shrink_), std::nullopt, wishOf(*dock)};
             if (dock->kind == Dock::Kind::Leader) block.sitePx = dock->sitePx;
             blocks.push_back(block);
         }
         const double gap = dockGapPx(ground_, shrink_);
-        const auto places = placeInColumn(blocks, {bend, free.top, free.bottom, gap, dockPortInsetPx(ground_, shrink_), scale()});
+        const auto places = placeInColumn(
+            blocks, {bend, free.top, free.bottom, gap, dockPortInsetPx(ground_, shrink_), scale()});
         for (std::size_t i = 0; i < docks.size(); ++i) {
             docks[i]->boxPx = {x, places[i].topPx, x + width, places[i].topPx + blocks[i].heightPx};
             docks[i]->bendPx = {bend, places[i].portPx};
@@ -112,7 +121,8 @@ private:
     bool isReserved(geo::Point site) const
     {
         const double near = context_.metrics.px(nearReservedPx);
-        return std::any_of(ground_.reserved.begin(), ground_.reserved.end(), [&](const geo::Box& box) { return box.grown(near).contains(site); });
+        return std::any_of(ground_.reserved.begin(), ground_.reserved.end(),
+                           [&](const geo::Box& box) { return box.grown(near).contains(site); });
     }
 
     /// Where the line from the frame's middle to the place leaves the frame; inside, the place's own height.
@@ -139,8 +149,10 @@ HeightRange largestGap(const DockGround& ground, const geo::Box& strip, HeightRa
     const double away = ground.context.metrics.px(gapPx);
     std::vector<HeightRange> taken;
     for (const geo::Box& pin : ground.pins)
-        if (pin.intersects({strip.minX, free.top, strip.maxX, free.bottom})) taken.push_back({pin.minY - away, pin.maxY + away});
-    std::sort(taken.begin(), taken.end(), [](const HeightRange& a, const HeightRange& b) { return a.top < b.top; });
+        if (pin.intersects({strip.minX, free.top, strip.maxX, free.bottom}))
+            taken.push_back({pin.minY - away, pin.maxY + away});
+    std::sort(taken.begin(), taken.end(),
+              [](const HeightRange& a, const HeightRange& b) { return a.top < b.top; });
     taken.push_back({free.bottom, free.bottom});
     HeightRange longest{free.top, free.top};
     double from = free.top;
@@ -153,7 +165,8 @@ HeightRange largestGap(const DockGround& ground, const geo::Box& strip, HeightRa
 
 }  // namespace
 
-HeightRange freeHeights(const DockGround& ground, double minX, double maxX, const std::vector<geo::Box>& markers)
+HeightRange freeHeights(const DockGround& ground, double minX, double maxX,
+                        const std::vector<geo::Box>& markers)
 {
     const geo::Box& frame = ground.frame();
     const double margin = ground.context.metrics.px(marginPx);
@@ -173,7 +186,10 @@ HeightRange freeHeights(const DockGround& ground, double minX, double maxX, cons
     return {free.top, std::max(free.top + ground.scale(), free.bottom)};
 }
 
-double dockGapPx(const DockGround& ground, double shrink) { return roundLogical(ground.context.metrics.px(gapPx) * shrink, ground.scale()); }
+double dockGapPx(const DockGround& ground, double shrink)
+{
+    return roundLogical(ground.context.metrics.px(gapPx) * shrink, ground.scale());
+}
 
 double dockEdgePx(const DockGround& ground) { return ground.context.metrics.px(marginPx + stubPx); }
 
@@ -181,9 +197,13 @@ double dockReachPx(const DockGround& ground) { return ground.frame().width() * r
 
 double dockPortInsetPx(const DockGround& ground, double shrink)
 {
-    return floorLogical(dockPaddingPx(ground.context, shrink) + dockRowHeightPx(ground.context, shrink) / 2, ground.scale());
+    return floorLogical(dockPaddingPx(ground.context, shrink) + dockRowHeightPx(ground.context, shrink) / 2,
+                        ground.scale());
 }
 
-bool placeDockColumns(const DockGround& ground, DockLists& lists, double shrink) { return ColumnPlacer(ground, lists, shrink).place(); }
+bool placeDockColumns(const DockGround& ground, DockLists& lists, double shrink)
+{
+    return ColumnPlacer(ground, lists, shrink).place();
+}
 
 }  // namespace layout

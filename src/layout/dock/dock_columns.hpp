@@ -1,4 +1,5 @@
-// Where the docks stand: columns at the left and right edge of the frame, near their places, off what is reserved.
+// Where the docks stand: columns at the left and right edge of the frame, near their places, off what is
+// reserved.
 #pragma once
 
 #include <vector>
@@ -13,9 +14,10 @@ struct HeightRange {
     double height() const { return bottom - top; }
 };
 
-/// Free heights of the frame between two verticals: what is reserved, and `markers`, lies at its upper or lower end; where
-/// pins are kept free, the longest piece without one.
-HeightRange freeHeights(const DockGround& ground, double minX, double maxX, const std::vector<geo::Box>& markers = {});
+/// Free heights of the frame between two verticals: what is reserved, and `markers`, lies at its upper or
+/// lower end; where pins are kept free, the longest piece without one.
+HeightRange freeHeights(const DockGround& ground, double minX, double maxX,
+                        const std::vector<geo::Box>& markers = {});
 
 /// Between two docks of a column.
 double dockGapPx(const DockGround& ground, double shrink);
@@ -27,8 +29,8 @@ double dockPortInsetPx(const DockGround& ground, double shrink);
 /// From the frame's edge to the bend of the leaders of a column there, without the docks' width.
 double dockEdgePx(const DockGround& ground);
 
-/// Gives the docks their boxes and first bends; those whose place no line can reach become Hidden. False if a column is
-/// too short for its docks.
+/// Gives the docks their boxes and first bends; those whose place no line can reach become Hidden. False if a
+/// column is too short for its docks.
 bool placeDockColumns(const DockGround& ground, DockLists& lists, double shrink);
 
 }  // namespace layout

@@ -11,18 +11,23 @@ namespace {
 
 bool isInside(const geo::Box& inner, const geo::Box& outer)
 {
-    return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY && inner.maxY <= outer.maxY;
+    return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY &&
+           inner.maxY <= outer.maxY;
 }
 
 class Losses {
 public:
-    Losses(const DockGround& ground, const std::vector<Dock>& docks) : ground_(ground), context_(ground.context), docks_(docks) {}
+    Losses(const DockGround& ground, const std::vector<Dock>& docks)
+        : ground_(ground), context_(ground.context), docks_(docks)
+    {
+    }
 
     /// The entry's label is covered or nearly so, cut or crosses a line.
     bool losesLabel(const PlacedEntry& entry) const
     {
         const geo::Box box = labelBox(entry);
-        return !isInside(box, ground_.frame()) || isCovered(ground_, docks_, withLabelGap(box, context_.metrics)) || crossesLeader(entry) ||
+        return !isInside(box, ground_.frame()) ||
+               isCovered(ground_, docks_, withLabelGap(box, context_.metrics)) || crossesLeader(entry) ||
                (ground_.placement.cities[entry.city].sized && isStruck(context_.metrics, docks_, box));
     }
 
@@ -30,21 +35,27 @@ public:
     bool losesEntry(const PlacedEntry& entry) const
     {
         const geo::Point offset = entry.offsetPx;
-        const geo::Box symbol = pictureBox(context_, ground_.placement.cities[entry.city].anchorBand,
-                                           geo::Box{offset.x, offset.y, offset.x, offset.y}.grown(entry.radiusPx));
-        // Where only symbols stand, for an audience and in a small side map, a list for what another list covers would
-        // cover more of them.
-        const bool symbolsOnly = (context_.forAudience() || context_.kind == FrameKind::SideMap) && context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
+        const geo::Box symbol =
+            pictureBox(context_, ground_.placement.cities[entry.city].anchorBand,
+                       geo::Box{offset.x, offset.y, offset.x, offset.y}.grown(entry.radiusPx));
+        // Where only symbols stand, for an audience and in a small side map, a list for what another list
+        // covers would cover more of them.
+        const bool symbolsOnly = (context_.forAudience() || context_.kind == FrameKind::SideMap) &&
+                                 context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
         if (symbolsOnly) return isCovered(ground_, {}, symbol);
         if (isCovered(ground_, docks_, symbol)) return true;
         // Another map of the picture shows it: a marker here would only take room.
-        if (!ground_.isInFrame(entry.city) && !isMarkedBeyond(context_, ground_.placement.cities[entry.city])) return false;
+        if (!ground_.isInFrame(entry.city) && !isMarkedBeyond(context_, ground_.placement.cities[entry.city]))
+            return false;
         const bool every = context_.naming == Naming::Every;
         if (!every && !context_.slotOf(entry.network)) return false;
         return !isInside(symbol, ground_.frame()) || (entry.label ? losesLabel(entry) : every);
     }
 
-    bool hasStruckLabel(const PlacedEntry& entry) const { return entry.label && isStruck(context_.metrics, docks_, labelBox(entry)); }
+    bool hasStruckLabel(const PlacedEntry& entry) const
+    {
+        return entry.label && isStruck(context_.metrics, docks_, labelBox(entry));
+    }
 
 private:
     geo::Box labelBox(const PlacedEntry& entry) const
@@ -96,7 +107,8 @@ bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, Do
     for (const PlacedEntry& entry : ground.placement.entries) {
         if (ground.placement.cities[entry.city].aside) continue;
         if (choice.named[entry.city]) {
-            const bool isLost = ground.context.slotOf(entry.network) && ground.isInFrame(entry.city) && (!entry.label || losses.losesLabel(entry));
+            const bool isLost = ground.context.slotOf(entry.network) && ground.isInFrame(entry.city) &&
+                                (!entry.label || losses.losesLabel(entry));
             changed |= isLost && choice.noted.insert(entry.network.index).second;
         } else if (losses.losesEntry(entry)) {
             choice.named[entry.city] = true;
@@ -112,7 +124,8 @@ bool nameWhatIsStruck(const DockGround& ground, const std::vector<Dock>& docks, 
     const Losses losses(ground, docks);
     bool changed = false;
     for (const PlacedEntry& entry : ground.placement.entries) {
-        if (choice.named[entry.city] || ground.context.slotOf(entry.network) || !losses.hasStruckLabel(entry)) continue;
+        if (choice.named[entry.city] || ground.context.slotOf(entry.network) || !losses.hasStruckLabel(entry))
+            continue;
         choice.named[entry.city] = true;
         changed = true;
     }

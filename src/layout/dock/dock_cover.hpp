@@ -1,5 +1,5 @@
-// What the placed docks take from the map: symbols and labels that they cover, the frame cuts or a leader runs through.
-// Says whose entries go into docks themselves.
+// What the placed docks take from the map: symbols and labels that they cover, the frame cuts or a leader
+// runs through. Says whose entries go into docks themselves.
 #pragma once
 
 #include <vector>
@@ -15,11 +15,12 @@ bool isCovered(const DockGround& ground, const std::vector<Dock>& docks, const g
 /// The line of a dock runs through the text of the label.
 bool isStruck(const Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx);
 
-/// Names the cities of which something on the map is lost, and notes the selected entries of named ones whose label is.
-/// False if there was none: names only come.
+/// Names the cities of which something on the map is lost, and notes the selected entries of named ones whose
+/// label is. False if there was none: names only come.
 bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, DockChoice& choice);
 
-/// Names the cities whose label, of an entry that is not selected, a line runs through; false if there was none.
+/// Names the cities whose label, of an entry that is not selected, a line runs through; false if there was
+/// none.
 bool nameWhatIsStruck(const DockGround& ground, const std::vector<Dock>& docks, DockChoice& choice);
 
 }  // namespace layout

@@ -1,5 +1,5 @@
-// What the docks of one frame are arranged around, and what has been decided about who goes into one. Read and
-// written by the steps of dock/docks; draws nothing.
+// What the docks of one frame are arranged around, and what has been decided about who goes into one. Read
+// and written by the steps of dock/docks; draws nothing.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +27,11 @@ struct DockGround {
 };
 
 struct DockChoice {
-    std::vector<bool> named;        ///< by city: a dock names its entries
-    std::vector<bool> compact;      ///< by city: its dock shows symbols without names
+    std::vector<bool> named;            ///< by city: a dock names its entries
+    std::vector<bool> compact;          ///< by city: its dock shows symbols without names
     std::vector<std::size_t> mostRows;  ///< by city: so many entries are named, then the number of the others
-    std::set<std::uint32_t> noted;  ///< selected entries whose label on the map is lost: their dock says what it said
+    std::set<std::uint32_t>
+        noted;  ///< selected entries whose label on the map is lost: their dock says what it said
 };
 
 }  // namespace layout

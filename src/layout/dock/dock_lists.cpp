@@ -40,17 +40,22 @@ private:
     int firstOfSeat(const std::vector<std::size_t>& cities, std::size_t c) const
     {
         const auto& all = ground_.placement.cities;
-        return static_cast<int>(*std::find_if(cities.begin(), cities.end(), [&](std::size_t other) { return all[other].seat == all[c].seat; }));
+        return static_cast<int>(*std::find_if(
+            cities.begin(), cities.end(), [&](std::size_t other) { return all[other].seat == all[c].seat; }));
     }
 
     void addMarkers(const std::vector<std::size_t>& cities)
     {
-        // Directions from the middle of the frame, in eighths, so that a gathered marker points the right way.
+        // Directions from the middle of the frame, in eighths, so that a gathered marker points the right
+        // way.
         std::map<int, std::vector<std::size_t>> groups;
         for (const std::size_t c : cities) {
             const geo::Point d = ground_.sitesPx[c] - frame_.centre();
             const int octant = static_cast<int>(std::floor(std::atan2(d.y, d.x) / (3.14159265358979 / 4)));
-            groups[cities.size() > (context_.forAudience() ? singleMarkersForAudience : singleMarkers) ? octant : firstOfSeat(cities, c) + 8].push_back(c);
+            groups[cities.size() > (context_.forAudience() ? singleMarkersForAudience : singleMarkers)
+                       ? octant
+                       : firstOfSeat(cities, c) + 8]
+                .push_back(c);
         }
         for (const auto& [key, members] : groups) {
             geo::Point middle{};
@@ -75,15 +80,18 @@ private:
         dock.sitePx = ground_.sitesPx[c];
         dock.seat = ground_.placement.cities[c].seat;
         dock.compact = choice_.compact[c];
-        fillCityDock(context_, ground_.placement.cities[c], choice_.noted, shrink_, maxWidthPx(), choice_.mostRows[c], dock);
+        fillCityDock(context_, ground_.placement.cities[c], choice_.noted, shrink_, maxWidthPx(),
+                     choice_.mostRows[c], dock);
         return dock;
     }
 
-    /// Everything west of a vertical line goes to the left column, the rest to the right one, so that leaders of
-    /// the two sides cannot cross.
+    /// Everything west of a vertical line goes to the left column, the rest to the right one, so that leaders
+    /// of the two sides cannot cross.
     void addLists(std::vector<std::size_t> cities)
     {
-        std::stable_sort(cities.begin(), cities.end(), [&](std::size_t a, std::size_t b) { return ground_.sitesPx[a].x < ground_.sitesPx[b].x; });
+        std::stable_sort(cities.begin(), cities.end(), [&](std::size_t a, std::size_t b) {
+            return ground_.sitesPx[a].x < ground_.sitesPx[b].x;
+        });
         std::vector<Dock> docks;
         for (const std::size_t c : cities) docks.push_back(cityDock(c));
         if (!docks.empty()) {
@@ -97,7 +105,8 @@ private:
         }
     }
 
-    /// How many of `docks`, from the west, stand at the left: short leaders and columns that are not too full.
+    /// How many of `docks`, from the west, stand at the left: short leaders and columns that are not too
+    /// full.
     std::size_t bestSplit(const std::vector<Dock>& docks) const
     {
         std::array<double, 2> taken{};
@@ -115,10 +124,13 @@ private:
                 length += i < split ? docks[i].sitePx.x - leftX : rightX - docks[i].sitePx.x;
                 under += liesUnder(docks[i], i < split) ? 1 : 0;
             }
-            const double overflow = std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
-            const double fullness = heightLeft * heightLeft / freeLeft + heightRight * heightRight / freeRight;
+            const double overflow =
+                std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
+            const double fullness =
+                heightLeft * heightLeft / freeLeft + heightRight * heightRight / freeRight;
             // Large letters make lists that would lie on their own places.
-            const double cost = overflow * 1e4 + length + fullness + (context_.forAudience() ? under * frame_.width() : 0);
+            const double cost =
+                overflow * 1e4 + length + fullness + (context_.forAudience() ? under * frame_.width() : 0);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = split;
@@ -130,18 +142,24 @@ private:
     /// At that side the dock would cover its own place.
     bool liesUnder(const Dock& dock, bool left) const
     {
-        const double width = dockWidthPx(context_, dock, shrink_), edge = dockEdgePx(ground_), reach = dockReachPx(ground_);
+        const double width = dockWidthPx(context_, dock, shrink_), edge = dockEdgePx(ground_),
+                     reach = dockReachPx(ground_);
         if (left) return dock.sitePx.x < std::max(frame_.minX + edge + width, lists_.westmostX - reach);
         return dock.sitePx.x > std::min(frame_.maxX - edge - width, lists_.eastmostX + reach);
     }
 
     /// With the gap below it.
-    double heightOf(const Dock& dock) const { return dockHeightPx(context_, dock, shrink_) + dockGapPx(ground_, shrink_); }
+    double heightOf(const Dock& dock) const
+    {
+        return dockHeightPx(context_, dock, shrink_) + dockGapPx(ground_, shrink_);
+    }
 
     double maxWidthPx() const
     {
         double widest = frame_.width() * (context_.forAudience() ? 0.42 : 0.31);
-        if (context_.kind == FrameKind::SideMap) widest = std::max(widest, std::min<double>(context_.metrics.px(sideMapListPx), frame_.width() * 0.4));
+        if (context_.kind == FrameKind::SideMap)
+            widest =
+                std::max(widest, std::min<double>(context_.metrics.px(sideMapListPx), frame_.width() * 0.4));
         return std::min<double>(context_.metrics.textPx(230) * shrink_, widest);
     }
 
@@ -155,6 +173,9 @@ private:
 
 }  // namespace
 
-DockLists makeDockLists(const DockGround& ground, const DockChoice& choice, double shrink) { return ListMaker(ground, choice, shrink).make(); }
+DockLists makeDockLists(const DockGround& ground, const DockChoice& choice, double shrink)
+{
+    return ListMaker(ground, choice, shrink).make();
+}
 
 }  // namespace layout

@@ -1,5 +1,5 @@
-// Which docks a frame has, what they say and at which side they stand: lists of cities in view, markers of those beyond
-// the edge. Where in its column a dock stands is decided in dock/dock_columns.
+// Which docks a frame has, what they say and at which side they stand: lists of cities in view, markers of
+// those beyond the edge. Where in its column a dock stands is decided in dock/dock_columns.
 #pragma once
 
 #include <vector>

@@ -26,7 +26,9 @@ public:
         if (dock.kind == Dock::Kind::Leader) leader(dock);
         const Metrics& m = context_.metrics;
         panels_.add(Role::DockPanel, firstNetwork(dock),
-                    Rectangle{onDevice(dock.boxPx), m.px(6), withAlpha(context_.colors.panel, panelAlpha),
+                    Rectangle{onDevice(dock.boxPx),
+                              m.px(6),
+                              withAlpha(context_.colors.panel, panelAlpha),
                               {m.linePx(1), context_.colors.panelBorder}});
         if (dock.kind == Dock::Kind::Leader && dock.rows.size() > 1) clasp(dock);
         double y = dock.boxPx.minY + dockPaddingPx(context_, columns_.shrink);
@@ -51,15 +53,19 @@ private:
         return dock.rows.empty() ? model::NetworkId{} : dock.rows.front().network;
     }
 
-    Role rowRole(const Dock& dock) const { return dock.kind == Dock::Kind::Beyond ? Role::EdgeMarker : Role::DockRow; }
+    Role rowRole(const Dock& dock) const
+    {
+        return dock.kind == Dock::Kind::Beyond ? Role::EdgeMarker : Role::DockRow;
+    }
 
     double textLeft(const Dock& dock) const
     {
-        return dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink) + context_.metrics.textPx(2) * columns_.shrink +
-               dockArrowPx(context_, dock, columns_.shrink);
+        return dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink) +
+               context_.metrics.textPx(2) * columns_.shrink + dockArrowPx(context_, dock, columns_.shrink);
     }
 
-    void text(Role role, model::NetworkId network, const text::ShapedText& shaped, double x, double rowTop, Rgba color)
+    void text(Role role, model::NetworkId network, const text::ShapedText& shaped, double x, double rowTop,
+              Rgba color)
     {
         const double height = static_cast<double>(shaped.ascentPx) + shaped.descentPx;
         const double baseline = rowTop + (columns_.rowHeightPx - height) / 2 + shaped.ascentPx;
@@ -86,7 +92,8 @@ private:
             const geo::Box box{corner.x, corner.y, corner.x + cell, corner.y + cell};
             const model::NetworkId network = dock.rows[i].network;
             if (context_.isHovered(network))
-                panels_.add(rowRole(dock), network, Rectangle{box, context_.metrics.px(4), context_.colors.hover, {}});
+                panels_.add(rowRole(dock), network,
+                            Rectangle{box, context_.metrics.px(4), context_.colors.hover, {}});
             symbol(network, toF(box.centre()));
             hits_.push_back({box, context_.index, network, std::nullopt, dock.rows[i].tooltip});
         }
@@ -108,7 +115,8 @@ private:
         if (row.network.valid() || row.isNote) {
             const double indent = dockIndentPx(context_, columns_.shrink);
             if (context_.isHovered(row.network) && !row.isNote)
-                panels_.add(role, row.network, Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
+                panels_.add(role, row.network,
+                            Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
             if (!row.isNote && !row.continues) {
                 const float radius = static_cast<float>(m.rowSymbolRadiusPx() * columns_.shrink);
                 symbol(row.network, {static_cast<float>(x) + radius, static_cast<float>(box.centre().y)});
@@ -122,8 +130,8 @@ private:
                 color = context_.colors.textMuted;
         }
         text(row.isNote && row.network.valid() ? Role::Tag : role, row.network, row.label, x, y, color);
-        hits_.push_back({box, context_.index,
-                         row.network.valid() ? std::optional(row.network) : std::nullopt, std::nullopt, row.tooltip});
+        hits_.push_back({box, context_.index, row.network.valid() ? std::optional(row.network) : std::nullopt,
+                         std::nullopt, row.tooltip});
     }
 
     bool holdsHovered(const Dock& dock) const
@@ -133,8 +141,8 @@ private:
         });
     }
 
-    /// What ties the dock to its place: stands out for the entry under the pointer. Never in a slot's colour, which
-    /// is that of arcs.
+    /// What ties the dock to its place: stands out for the entry under the pointer. Never in a slot's colour,
+    /// which is that of arcs.
     Rgba tieColor(const Dock& dock) const
     {
         return holdsHovered(dock) ? context_.colors.accent : context_.colors.textMuted;
@@ -147,19 +155,22 @@ private:
         std::vector<geo::PointF> points;
         for (const geo::Point point : dock.leaderPx()) points.push_back(toF(point));
         // A pale line under the leader keeps it apart from borders and rivers.
-        leaders_.line(Role::Leader, {}, points, {m.linePx(strong ? 4.4 : 3), withAlpha(context_.colors.halo, 170)});
+        leaders_.line(Role::Leader, {}, points,
+                      {m.linePx(strong ? 4.4 : 3), withAlpha(context_.colors.halo, 170)});
         leaders_.line(Role::Leader, firstNetwork(dock), points,
                       {m.linePx(strong ? 2.4 : 1.2), tieColor(dock)});
     }
 
-    /// A bar along the edge where the leader arrives: it belongs to the whole list and not to the row beside it.
+    /// A bar along the edge where the leader arrives: it belongs to the whole list and not to the row beside
+    /// it.
     void clasp(const Dock& dock)
     {
         const Metrics& m = context_.metrics;
         const float inset = m.px(5);
         const float x = static_cast<float>(dock.side == Dock::Side::Left ? dock.boxPx.maxX : dock.boxPx.minX);
         panels_.line(Role::DockPanel, firstNetwork(dock),
-                     {{x, static_cast<float>(dock.boxPx.minY) + inset}, {x, static_cast<float>(dock.boxPx.maxY) - inset}},
+                     {{x, static_cast<float>(dock.boxPx.minY) + inset},
+                      {x, static_cast<float>(dock.boxPx.maxY) - inset}},
                      {m.linePx(2.4), tieColor(dock)});
     }
 
@@ -167,7 +178,8 @@ private:
     void arrow(const Dock& dock, double y)
     {
         const float size = static_cast<float>(context_.metrics.textPx(5) * columns_.shrink);
-        const geo::PointF c{static_cast<float>(dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink)) + size * 1.3f,
+        const geo::PointF c{static_cast<float>(dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink)) +
+                                size * 1.3f,
                             static_cast<float>(y)};
         const geo::Point way = dock.sitePx - fromF(c);
         const double length = std::max(1e-6, std::hypot(way.x, way.y));
@@ -175,11 +187,13 @@ private:
         const geo::PointF n{-d.y, d.x};
         const Rgba color = tieColor(dock);
         const auto at = [&](float along, float across) {
-            return geo::PointF{c.x + (d.x * along + n.x * across) * size, c.y + (d.y * along + n.y * across) * size};
+            return geo::PointF{c.x + (d.x * along + n.x * across) * size,
+                               c.y + (d.y * along + n.y * across) * size};
         };
         panels_.line(Role::EdgeMarker, firstNetwork(dock), {at(-1.2f, 0), at(0.4f, 0)},
                      {context_.metrics.linePx(1.6), color});
-        panels_.add(Role::EdgeMarker, firstNetwork(dock), Polygon{{at(1.2f, 0), at(0.1f, 0.8f), at(0.1f, -0.8f)}, color, {}});
+        panels_.add(Role::EdgeMarker, firstNetwork(dock),
+                    Polygon{{at(1.2f, 0), at(0.1f, 0.8f), at(0.1f, -0.8f)}, color, {}});
     }
 
     const FrameContext& context_;

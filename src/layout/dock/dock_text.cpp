@@ -24,7 +24,8 @@ text::Font scaled(text::Font font, double shrink)
     return font;
 }
 
-text::ShapedText line(const FrameContext& context, const std::string& utf8, text::Font font, double maxWidthPx)
+text::ShapedText line(const FrameContext& context, const std::string& utf8, text::Font font,
+                      double maxWidthPx)
 {
     const text::ShapedText& whole = context.request.fonts.shape(utf8, font);
     if (whole.widthPx <= maxWidthPx) return whole;
@@ -33,12 +34,15 @@ text::ShapedText line(const FrameContext& context, const std::string& utf8, text
 }
 
 /// In smaller type where that suffices, else cut.
-text::ShapedText squeezed(const FrameContext& context, const std::string& utf8, text::Font font, double maxWidthPx)
+text::ShapedText squeezed(const FrameContext& context, const std::string& utf8, text::Font font,
+                          double maxWidthPx)
 {
     const float width = context.request.fonts.shape(utf8, font).widthPx;
     const auto share = static_cast<float>(maxWidthPx / std::max(1.0, static_cast<double>(width)));
     // For an audience hardly below the smallest names on the map.
-    const float least = context.forAudience() ? std::min(1.0f, readableShare * context.metrics.placeName().sizePx / font.sizePx) : smallestShare;
+    const float least = context.forAudience()
+                            ? std::min(1.0f, readableShare * context.metrics.placeName().sizePx / font.sizePx)
+                            : smallestShare;
     if (share < 1 && share >= least) font.sizePx *= share * 0.99f;
     return line(context, utf8, font, maxWidthPx);
 }
@@ -48,8 +52,8 @@ text::Font rowFont(const FrameContext& context, model::NetworkId network, double
     return scaled(context.slotOf(network) ? context.metrics.rowStrong() : context.metrics.row(), shrink);
 }
 
-DockRow entryRow(const FrameContext& context, model::NetworkId network, const std::string& prefix, double shrink,
-                 double maxWidthPx)
+DockRow entryRow(const FrameContext& context, model::NetworkId network, const std::string& prefix,
+                 double shrink, double maxWidthPx)
 {
     const model::Network& entry = context.atlas()[network];
     const std::string label = prefix + entryLabel(entry, context.language);
@@ -63,20 +67,26 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
     // Its own name a little smaller rather than short forms that few know.
     const std::string& tooltip = entry.name.get(context.language);
     const text::ShapedText whole = squeezed(context, label, font, room);
-    if (whole.utf8 == label && whole.font.sizePx >= readableShare * font.sizePx) return {network, whole, tooltip};
+    if (whole.utf8 == label && whole.font.sizePx >= readableShare * font.sizePx)
+        return {network, whole, tooltip};
     for (const std::string& wording : wordings)
-        if (const text::ShapedText& shaped = context.request.fonts.shape(wording, font); shaped.widthPx <= room) return {network, shaped, tooltip};
+        if (const text::ShapedText& shaped = context.request.fonts.shape(wording, font);
+            shaped.widthPx <= room)
+            return {network, shaped, tooltip};
     return {network, squeezed(context, wordings.back(), font, room), tooltip};
 }
 
-/// For an audience a long name has a second line; short forms that few know would be read from far away in vain.
-void addEntryRows(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx, std::vector<DockRow>& rows)
+/// For an audience a long name has a second line; short forms that few know would be read from far away in
+/// vain.
+void addEntryRows(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
+                  std::vector<DockRow>& rows)
 {
     DockRow row = entryRow(context, network, "", shrink, maxWidthPx);
     const std::string& name = entryLabel(context.atlas()[network], context.language);
     if (context.forAudience() && row.label.utf8 != name) {
         const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
-        auto lines = context.request.fonts.wrap(name, rowFont(context, network, shrink), static_cast<float>(room), 2);
+        auto lines =
+            context.request.fonts.wrap(name, rowFont(context, network, shrink), static_cast<float>(room), 2);
         if (lines.size() == 2) {
             row.label = std::move(lines.front());
             rows.push_back(row);
@@ -93,8 +103,8 @@ void addNoteRow(const FrameContext& context, model::NetworkId network, double sh
     const std::string note = listNote(context.atlas()[network], context.showsStates(), context.language);
     if (note.empty()) return;
     const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
-    for (text::ShapedText& piece :
-         context.request.fonts.wrap(note, scaled(context.metrics.small(), shrink), static_cast<float>(room), noteLines))
+    for (text::ShapedText& piece : context.request.fonts.wrap(note, scaled(context.metrics.small(), shrink),
+                                                              static_cast<float>(room), noteLines))
         rows.push_back({network, std::move(piece), note, true});
 }
 
@@ -106,7 +116,9 @@ std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*
     });
     std::vector<const PlacedCity*> seats;
     for (const PlacedCity* city : cities)
-        if (std::none_of(seats.begin(), seats.end(), [&](const PlacedCity* other) { return other->seat == city->seat; })) seats.push_back(city);
+        if (std::none_of(seats.begin(), seats.end(),
+                         [&](const PlacedCity* other) { return other->seat == city->seat; }))
+            seats.push_back(city);
     cities = std::move(seats);
     std::string names;
     for (std::size_t i = 0; i < std::min(named, cities.size()); ++i) {
@@ -114,17 +126,19 @@ std::string cityNames(const FrameContext& context, std::vector<const PlacedCity*
         names += cities[i]->seat->city.get(context.language);
     }
     if (cities.size() > named)
-        names += " " + text::format(text::Key::FurtherEntries, context.language, {std::to_string(cities.size() - named)});
+        names += " " + text::format(text::Key::FurtherEntries, context.language,
+                                    {std::to_string(cities.size() - named)});
     return names;
 }
 
 /// What a marker says of several networks, with as many cities named as there is room for; never cut.
-text::ShapedText countedCities(const FrameContext& context, const std::vector<const PlacedCity*>& cities, std::size_t networks,
-                               text::Font font, double roomPx)
+text::ShapedText countedCities(const FrameContext& context, const std::vector<const PlacedCity*>& cities,
+                               std::size_t networks, text::Font font, double roomPx)
 {
     const std::string number = std::to_string(networks);
     for (std::size_t named = citiesInMarker; named > 0; --named) {
-        const std::string label = text::format(text::Key::CityNetworks, context.language, {cityNames(context, cities, named), number});
+        const std::string label = text::format(text::Key::CityNetworks, context.language,
+                                               {cityNames(context, cities, named), number});
         const text::ShapedText& whole = context.request.fonts.shape(label, font);
         if (whole.widthPx <= roomPx) return whole;
     }
@@ -141,21 +155,28 @@ double dockRowHeightPx(const FrameContext& context, double shrink)
     return ceilLogical(std::max(text, symbol), m.scale);
 }
 
-double dockPaddingPx(const FrameContext& context, double shrink) { return roundLogical(context.metrics.textPx(4) * shrink, context.metrics.scale); }
+double dockPaddingPx(const FrameContext& context, double shrink)
+{
+    return roundLogical(context.metrics.textPx(4) * shrink, context.metrics.scale);
+}
 
 double dockIndentPx(const FrameContext& context, double shrink)
 {
-    return roundLogical((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.textPx(6)) * shrink, context.metrics.scale);
+    return roundLogical((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.textPx(6)) * shrink,
+                        context.metrics.scale);
 }
 
 double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink)
 {
-    return dock.kind == Dock::Kind::Leader ? 0 : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
+    return dock.kind == Dock::Kind::Leader
+               ? 0
+               : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
 }
 
 double dockCellPx(const FrameContext& context, double shrink)
 {
-    return ceilLogical((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.px(3)) * shrink, context.metrics.scale);
+    return ceilLogical((2 * context.metrics.rowSymbolRadiusPx() + context.metrics.px(3)) * shrink,
+                       context.metrics.scale);
 }
 
 std::size_t dockCellColumns(const Dock& dock)
@@ -175,29 +196,34 @@ double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink)
             text = std::max(text, indent + row.label.widthPx);
         }
     }
-    return text + dockArrowPx(context, dock, shrink) + 2 * dockPaddingPx(context, shrink) + context.metrics.textPx(4) * shrink;
+    return text + dockArrowPx(context, dock, shrink) + 2 * dockPaddingPx(context, shrink) +
+           context.metrics.textPx(4) * shrink;
 }
 
 double dockHeightPx(const FrameContext& context, const Dock& dock, double shrink)
 {
     const double row = dockRowHeightPx(context, shrink), padding = 2 * dockPaddingPx(context, shrink);
-    if (!dock.compact) return (static_cast<double>(dock.rows.size()) + (dock.heading ? 1 : 0)) * row + padding;
+    if (!dock.compact)
+        return (static_cast<double>(dock.rows.size()) + (dock.heading ? 1 : 0)) * row + padding;
     const std::size_t columns = dockCellColumns(dock);
     const auto lines = static_cast<double>((dock.rows.size() + columns - 1) / columns);
     return (dock.heading ? row : 0) + lines * dockCellPx(context, shrink) + padding;
 }
 
-void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted, double shrink,
-                  double maxWidthPx, std::size_t mostRows, Dock& dock)
+void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted,
+                  double shrink, double maxWidthPx, std::size_t mostRows, Dock& dock)
 {
     const std::size_t all = city.networks.size();
     // A line that says "1 more" would take the room of its name.
     const bool shortened = all > std::max<std::size_t>(mostRows, 1) + 1 || (all > 1 && mostRows == 0);
     if (all > 1) {
         const std::string& name = city.seat->city.get(context.language);
-        dock.headingTooltip = text::format(text::Key::CityNetworks, context.language, {name, std::to_string(all)});
-        const text::Font font = context.forAudience() ? context.metrics.rowStrong() : context.metrics.heading();
-        dock.heading = squeezed(context, shortened && mostRows == 0 ? dock.headingTooltip : name, scaled(font, shrink), maxWidthPx - 2 * dockPaddingPx(context, shrink));
+        dock.headingTooltip =
+            text::format(text::Key::CityNetworks, context.language, {name, std::to_string(all)});
+        const text::Font font =
+            context.forAudience() ? context.metrics.rowStrong() : context.metrics.heading();
+        dock.heading = squeezed(context, shortened && mostRows == 0 ? dock.headingTooltip : name,
+                                scaled(font, shrink), maxWidthPx - 2 * dockPaddingPx(context, shrink));
     }
     std::string others;
     std::size_t named = 0;
@@ -208,15 +234,19 @@ void fillCityDock(const FrameContext& context, const PlacedCity& city, const std
         }
         ++named;
         addEntryRows(context, network, shrink, maxWidthPx, dock.rows);
-        if (noted.contains(network.index) && !dock.compact) addNoteRow(context, network, shrink, maxWidthPx, dock.rows);
+        if (noted.contains(network.index) && !dock.compact)
+            addNoteRow(context, network, shrink, maxWidthPx, dock.rows);
     }
     if (mostRows == 0 || named == all) return;
-    const std::string words = text::format(text::Key::FurtherEntries, context.language, {std::to_string(all - named)});
-    dock.rows.push_back({model::NetworkId{}, context.request.fonts.shape(words, scaled(context.metrics.row(), shrink)), others, true});
+    const std::string words =
+        text::format(text::Key::FurtherEntries, context.language, {std::to_string(all - named)});
+    dock.rows.push_back({model::NetworkId{},
+                         context.request.fonts.shape(words, scaled(context.metrics.row(), shrink)), others,
+                         true});
 }
 
-std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities, double shrink,
-                                double maxWidthPx)
+std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities,
+                                double shrink, double maxWidthPx)
 {
     std::vector<DockRow> rows;
     std::string tooltip;
@@ -247,8 +277,11 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
         if (unnamed > 0) counted.push_back(city);
     }
     if (others > 0) {
-        const double room = maxWidthPx - 2 * dockPaddingPx(context, shrink) - context.metrics.textPx(22) * shrink;
-        rows.push_back({model::NetworkId{}, countedCities(context, counted, others, scaled(context.metrics.row(), shrink), room), tooltip});
+        const double room =
+            maxWidthPx - 2 * dockPaddingPx(context, shrink) - context.metrics.textPx(22) * shrink;
+        rows.push_back({model::NetworkId{},
+                        countedCities(context, counted, others, scaled(context.metrics.row(), shrink), room),
+                        tooltip});
     }
     return rows;
 }

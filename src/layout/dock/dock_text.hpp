@@ -1,5 +1,5 @@
-// What docks and edge markers say, and how much room it takes. `shrink` scales text and rows where a column is
-// too short.
+// What docks and edge markers say, and how much room it takes. `shrink` scales text and rows where a column
+// is too short.
 #pragma once
 
 #include <cstdint>
@@ -22,15 +22,15 @@ double dockHeightPx(const FrameContext& context, const Dock& dock, double shrink
 double dockCellPx(const FrameContext& context, double shrink);
 std::size_t dockCellColumns(const Dock& dock);
 
-/// The rows of one city's entries under its name; a single entry needs no heading. `noted`: selected entries of which
-/// the dock has to say what the map cannot show. Of more than `mostRows` entries so many are named, with the number of
-/// the others below; with 0 the heading says how many there are.
-void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted, double shrink,
-                  double maxWidthPx, std::size_t mostRows, Dock& dock);
+/// The rows of one city's entries under its name; a single entry needs no heading. `noted`: selected entries
+/// of which the dock has to say what the map cannot show. Of more than `mostRows` entries so many are named,
+/// with the number of the others below; with 0 the heading says how many there are.
+void fillCityDock(const FrameContext& context, const PlacedCity& city, const std::set<std::uint32_t>& noted,
+                  double shrink, double maxWidthPx, std::size_t mostRows, Dock& dock);
 
-/// The rows of a marker for one city or several beyond the edge: one for each entry where they are few, a count
-/// where they are many; selected entries always by name.
-std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities, double shrink,
-                                double maxWidthPx);
+/// The rows of a marker for one city or several beyond the edge: one for each entry where they are few, a
+/// count where they are many; selected entries always by name.
+std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities,
+                                double shrink, double maxWidthPx);
 
 }  // namespace layout

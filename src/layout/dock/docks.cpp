@@ -28,13 +28,17 @@ public:
     {
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            now_.choice.named.push_back(ground_.isInFrame(c) ? cities[c].docked : isMarkedBeyond(context_, cities[c]));
+            now_.choice.named.push_back(ground_.isInFrame(c) ? cities[c].docked
+                                                             : isMarkedBeyond(context_, cities[c]));
         // In a small map for an audience symbols tell where many are; lists would cover it.
-        if (context_.forAudience() && context_.kind == FrameKind::SideMap && context_.naming == Naming::WhereRoom) return columns();
+        if (context_.forAudience() && context_.kind == FrameKind::SideMap &&
+            context_.naming == Naming::WhereRoom)
+            return columns();
         settle();
-        // What a line would strike out is listed too, unless the lists had to get smaller for it: then the line passes
-        // behind the name.
-        for (Arrangement before = now_; nameWhatIsStruck(ground_, now_.lists.docks, now_.choice); before = now_) {
+        // What a line would strike out is listed too, unless the lists had to get smaller for it: then the
+        // line passes behind the name.
+        for (Arrangement before = now_; nameWhatIsStruck(ground_, now_.lists.docks, now_.choice);
+             before = now_) {
             settle();
             if (now_.size() >= before.size()) continue;
             now_ = std::move(before);
@@ -64,8 +68,12 @@ private:
         /// Names in lists count more than their size.
         double size() const
         {
-            const auto shortened = std::count_if(choice.mostRows.begin(), choice.mostRows.end(), [](std::size_t rows) { return rows != anyRows; });
-            return shrink - static_cast<double>(std::count(choice.compact.begin(), choice.compact.end(), true) + shortened) - (legible ? 0 : 1000);
+            const auto shortened = std::count_if(choice.mostRows.begin(), choice.mostRows.end(),
+                                                 [](std::size_t rows) { return rows != anyRows; });
+            return shrink -
+                   static_cast<double>(std::count(choice.compact.begin(), choice.compact.end(), true) +
+                                       shortened) -
+                   (legible ? 0 : 1000);
         }
     };
 
@@ -91,8 +99,8 @@ private:
         now_.legible = !context_.forAudience();
     }
 
-    /// First the text gets smaller, then lists give up their names, the longest first; false if the text would have to get
-    /// smaller than one can read well.
+    /// First the text gets smaller, then lists give up their names, the longest first; false if the text
+    /// would have to get smaller than one can read well.
     bool arrangeReadable()
     {
         now_.choice.compact.assign(now_.choice.named.size(), false);
@@ -106,12 +114,13 @@ private:
         return false;
     }
 
-    /// The letters stay as large as they have to be: long lists name fewer entries and say how many more there are; then
-    /// the longest only say how many there are.
+    /// The letters stay as large as they have to be: long lists name fewer entries and say how many more
+    /// there are; then the longest only say how many there are.
     bool arrangeForAudience()
     {
         const std::vector<std::size_t> byLength = severalAt();
-        const std::size_t longest = byLength.empty() ? 0 : ground_.placement.cities[byLength.front()].networks.size();
+        const std::size_t longest =
+            byLength.empty() ? 0 : ground_.placement.cities[byLength.front()].networks.size();
         for (std::size_t rows = longest; rows-- > fewestRows;) {
             now_.choice.mostRows.assign(now_.choice.named.size(), rows);
             if (fits()) return true;
@@ -125,7 +134,9 @@ private:
 
     bool fits()
     {
-        return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) { return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap(); });
+        return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) {
+            return isReadable(shrink) && arrangeAt(shrink) && leavesTheMap();
+        });
     }
 
     bool leavesTheMap() const
@@ -142,8 +153,11 @@ private:
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         std::vector<std::size_t> result;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() > 1) result.push_back(c);
-        std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) { return cities[a].networks.size() > cities[b].networks.size(); });
+            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() > 1)
+                result.push_back(c);
+        std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) {
+            return cities[a].networks.size() > cities[b].networks.size();
+        });
         return result;
     }
 
@@ -159,22 +173,28 @@ private:
     {
         const double size = context_.metrics.row().sizePx * shrink;
         // For an audience they are as large as the smallest names on the map.
-        return shrink == 1 || size >= (context_.forAudience() ? 0.99 * context_.metrics.placeName().sizePx : context_.metrics.px(smallestRowPx));
+        return shrink == 1 || size >= (context_.forAudience() ? 0.99 * context_.metrics.placeName().sizePx
+                                                              : context_.metrics.px(smallestRowPx));
     }
 
-    /// Named cities in the frame whose list could do without names, longest first, those with a selected entry last.
+    /// Named cities in the frame whose list could do without names, longest first, those with a selected
+    /// entry last.
     std::vector<std::size_t> crowdedCities() const
     {
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         std::vector<std::size_t> result;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= crowdedFrom) result.push_back(c);
+            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= crowdedFrom)
+                result.push_back(c);
         const auto rank = [&](std::size_t c) {
             const auto& networks = cities[c].networks;
-            const bool selected = std::any_of(networks.begin(), networks.end(), [&](model::NetworkId id) { return context_.slotOf(id).has_value(); });
+            const bool selected = std::any_of(networks.begin(), networks.end(), [&](model::NetworkId id) {
+                return context_.slotOf(id).has_value();
+            });
             return static_cast<std::ptrdiff_t>(networks.size()) - (selected ? 1000 : 0);
         };
-        std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
+        std::stable_sort(result.begin(), result.end(),
+                         [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
         return result;
     }
 
@@ -187,14 +207,18 @@ private:
         for (Dock& dock : now_.lists.docks) {
             if (dock.kind != Dock::Kind::Leader) continue;
             const double room = std::min(inset, dock.boxPx.height() / 2);
-            leaders.push_back({dock.innerEdgeX(), dock.boxPx.minY + room, dock.boxPx.maxY - room, dock.bendPx.x, dock.sitePx, dock.seat, dock.bendPx});
+            leaders.push_back({dock.innerEdgeX(), dock.boxPx.minY + room, dock.boxPx.maxY - room,
+                               dock.bendPx.x, dock.sitePx, dock.seat, dock.bendPx});
             docks.push_back(&dock);
         }
         if (leaders.empty()) return;
         LeaderObstacles obstacles = leaderObstacles(ground_, now_.choice);
         // What a list covers is not drawn.
         std::erase_if(obstacles.seats, [&](const SeatSpot& seat) {
-            return isCovered(ground_, now_.lists.docks, geo::Box{seat.middlePx.x, seat.middlePx.y, seat.middlePx.x, seat.middlePx.y}.grown(seat.radiusPx));
+            return isCovered(
+                ground_, now_.lists.docks,
+                geo::Box{seat.middlePx.x, seat.middlePx.y, seat.middlePx.x, seat.middlePx.y}.grown(
+                    seat.radiusPx));
         });
         routeLeaders(leaders, obstacles, ground_.scale());
         for (std::size_t i = 0; i < docks.size(); ++i) docks[i]->bendPx = leaders[i].bendPx;
@@ -209,21 +233,25 @@ private:
 
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city)
 {
-    return context.kind == FrameKind::Main && !context.boxPx.contains(context.band.toPicture(city.anchorBand)) &&
+    return context.kind == FrameKind::Main &&
+           !context.boxPx.contains(context.band.toPicture(city.anchorBand)) &&
            !context.isShownElsewhere(city.seat->place);
 }
 
 geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx)
 {
     const geo::Point anchor = context.band.toPicture(anchorBand);
-    return {anchor.x + offsetPx.minX, anchor.y + offsetPx.minY, anchor.x + offsetPx.maxX, anchor.y + offsetPx.maxY};
+    return {anchor.x + offsetPx.minX, anchor.y + offsetPx.minY, anchor.x + offsetPx.maxX,
+            anchor.y + offsetPx.maxY};
 }
 
-DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
-                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins)
+DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
+                         const std::vector<Mark>& marks, const std::vector<Mark>& names,
+                         const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins)
 {
     DockGround ground{context, placement, marks, names, reserved, pins, {}};
-    for (const PlacedCity& city : placement.cities) ground.sitesPx.push_back(context.band.toPicture(city.anchorBand));
+    for (const PlacedCity& city : placement.cities)
+        ground.sitesPx.push_back(context.band.toPicture(city.anchorBand));
     return DockArranger(std::move(ground)).arrange();
 }
 

@@ -1,6 +1,6 @@
-// Docks and edge markers of one frame: lists of names in a column at its left and right edge. A dock names the
-// entries of a crowded city, and those whose label does not fit, and is joined to the city by a leader; a marker
-// names seats that lie beyond the edge, with an arrow that points to them.
+// Docks and edge markers of one frame: lists of names in a column at its left and right edge. A dock names
+// the entries of a crowded city, and those whose label does not fit, and is joined to the city by a leader; a
+// marker names seats that lie beyond the edge, with an arrow that points to them.
 #pragma once
 
 #include <array>
@@ -16,11 +16,11 @@
 namespace layout {
 
 struct DockRow {
-    model::NetworkId network;   ///< invalid: a row that names a city or several
+    model::NetworkId network;  ///< invalid: a row that names a city or several
     text::ShapedText label;
     std::string tooltip;
-    bool isNote = false;        ///< belongs to the row above: no symbol, quieter
-    bool continues = false;     ///< the second line of the name in the row above
+    bool isNote = false;     ///< belongs to the row above: no symbol, quieter
+    bool continues = false;  ///< the second line of the name in the row above
 };
 
 struct Dock {
@@ -37,19 +37,23 @@ struct Dock {
     std::optional<text::ShapedText> heading;
     std::string headingTooltip;
     std::vector<DockRow> rows;
-    bool compact = false;       ///< the entries as symbols side by side, without names
+    bool compact = false;  ///< the entries as symbols side by side, without names
     geo::Box boxPx;
-    geo::Point bendPx;          ///< of the leader, on the height at which it leaves the dock
+    geo::Point bendPx;  ///< of the leader, on the height at which it leaves the dock
 
     double innerEdgeX() const { return side == Side::Left ? boxPx.maxX : boxPx.minX; }
     /// From the dock to its place.
-    std::array<geo::Point, 3> leaderPx() const { return {geo::Point{innerEdgeX(), bendPx.y}, bendPx, sitePx}; }
+    std::array<geo::Point, 3> leaderPx() const
+    {
+        return {geo::Point{innerEdgeX(), bendPx.y}, bendPx, sitePx};
+    }
 };
 
 struct DockColumns {
     std::vector<Dock> docks;
-    double shrink = 1;          ///< of the rows' text, below 1 where the columns are too short
-    bool legible = true;        ///< false: for an audience the letters came out too small, or the lists cover the map
+    double shrink = 1;  ///< of the rows' text, below 1 where the columns are too short
+    bool legible =
+        true;  ///< false: for an audience the letters came out too small, or the lists cover the map
     double rowHeightPx = 0;
     /// By city of the placement: named here (also if it has symbols on the map).
     std::vector<bool> cityNamed;
@@ -63,12 +67,13 @@ struct DockColumns {
     }
 };
 
-/// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line; in
-/// picture pixels, touching the frame's edge), and off `pins` while letters stay readable. What would be covered or cut goes
-/// into a dock itself, and what a leader would run through as long as the lists need not get smaller for it. Leaders keep
-/// off `marks` and `names` where they can.
-DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement, const std::vector<Mark>& marks,
-                         const std::vector<Mark>& names, const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins);
+/// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line;
+/// in picture pixels, touching the frame's edge), and off `pins` while letters stay readable. What would be
+/// covered or cut goes into a dock itself, and what a leader would run through as long as the lists need not
+/// get smaller for it. Leaders keep off `marks` and `names` where they can.
+DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
+                         const std::vector<Mark>& marks, const std::vector<Mark>& names,
+                         const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins);
 
 /// The city lies beyond the frame's edge, and no other map of the picture shows it: a marker says so.
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);

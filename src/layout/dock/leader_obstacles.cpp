@@ -7,12 +7,16 @@ namespace layout {
 namespace {
 
 // A seat weighs 1000 or more (dock/leaders).
-constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, selectedWeight = 60, markWeight = 6, nameWeight = 3;
+constexpr double reservedWeight = 30, labelLineWeight = 15, labelWeight = 12, selectedWeight = 60,
+                 markWeight = 6, nameWeight = 3;
 constexpr double selectedRingPx = 1.5;
 
 class Gatherer {
 public:
-    Gatherer(const DockGround& ground, const DockChoice& choice) : ground_(ground), context_(ground.context), choice_(choice) {}
+    Gatherer(const DockGround& ground, const DockChoice& choice)
+        : ground_(ground), context_(ground.context), choice_(choice)
+    {
+    }
 
     LeaderObstacles gather()
     {
@@ -36,7 +40,9 @@ private:
 
     void addText(geo::Point anchor, const geo::Box& offset, double weight)
     {
-        const geo::Box box = inkOfLines({anchor.x + offset.minX, anchor.y + offset.minY, anchor.x + offset.maxX, anchor.y + offset.maxY}, context_.metrics);
+        const geo::Box box = inkOfLines(
+            {anchor.x + offset.minX, anchor.y + offset.minY, anchor.x + offset.maxX, anchor.y + offset.maxY},
+            context_.metrics);
         if (!box.empty() && context_.boxPx.intersects(box)) found_.texts.push_back({box, weight});
     }
 
@@ -51,8 +57,10 @@ private:
         hasSymbol[entry.city] = true;
         const bool saidInstead = named && (city.sized || choice_.noted.contains(entry.network.index));
         if (!entry.label || saidInstead) return;
-        addText(anchor, entry.label->spot.boxPx, context_.slotOf(entry.network) ? selectedWeight : labelWeight);
-        if (const auto& end = entry.label->spot.leaderPx) found_.lines.push_back({anchor + entry.offsetPx, anchor + *end, labelLineWeight});
+        addText(anchor, entry.label->spot.boxPx,
+                context_.slotOf(entry.network) ? selectedWeight : labelWeight);
+        if (const auto& end = entry.label->spot.leaderPx)
+            found_.lines.push_back({anchor + entry.offsetPx, anchor + *end, labelLineWeight});
     }
 
     void addCity(std::size_t c, bool hasSymbol)
@@ -60,7 +68,8 @@ private:
         const PlacedCity& city = ground_.placement.cities[c];
         const geo::Point anchor = pictureOf(city.anchorBand);
         const bool needsDot = !city.aside && (city.blockPx || (choice_.named[c] && !hasSymbol));
-        if (needsDot) addSeat(city.seat, anchor, context_.metrics.textPx(city.blockPx ? movedDotPx : namedDotPx));
+        if (needsDot)
+            addSeat(city.seat, anchor, context_.metrics.textPx(city.blockPx ? movedDotPx : namedDotPx));
         if (choice_.named[c] && !(city.sized && hasSymbol)) return;
         if (city.blockPx) found_.lines.push_back({anchor, anchor + *city.blockPx, labelLineWeight});
         if (city.label) addText(anchor, city.label->spot.boxPx, nameWeight);
@@ -69,9 +78,12 @@ private:
     void addUnmatched()
     {
         for (const model::SeatCity& seat : context_.atlas().seatCities()) {
-            const bool shown = std::any_of(seat.networks.begin(), seat.networks.end(),
-                                           [&](model::NetworkId id) { return context_.matches(id) || context_.slotOf(id).has_value(); });
-            if (!shown && !context_.isAside(seat.place)) addSeat(&seat, context_.viewport.toPx(seat.place), context_.metrics.textPx(unmatchedDotPx));
+            const bool shown =
+                std::any_of(seat.networks.begin(), seat.networks.end(), [&](model::NetworkId id) {
+                    return context_.matches(id) || context_.slotOf(id).has_value();
+                });
+            if (!shown && !context_.isAside(seat.place))
+                addSeat(&seat, context_.viewport.toPx(seat.place), context_.metrics.textPx(unmatchedDotPx));
         }
     }
 
@@ -82,7 +94,8 @@ private:
         const double r = mark.radiusPx;
         const geo::Point middle = anchor + mark.offsetPx;
         if (r > 0 && (own || mark.spot) && context_.boxPx.contains(middle))
-            found_.texts.push_back({geo::Box{middle.x, middle.y, middle.x, middle.y}.grown(r), own ? markWeight : nameWeight});
+            found_.texts.push_back(
+                {geo::Box{middle.x, middle.y, middle.x, middle.y}.grown(r), own ? markWeight : nameWeight});
         if (mark.spot) addText(anchor, mark.spot->boxPx, nameWeight);
     }
 
@@ -94,6 +107,9 @@ private:
 
 }  // namespace
 
-LeaderObstacles leaderObstacles(const DockGround& ground, const DockChoice& choice) { return Gatherer(ground, choice).gather(); }
+LeaderObstacles leaderObstacles(const DockGround& ground, const DockChoice& choice)
+{
+    return Gatherer(ground, choice).gather();
+}
 
 }  // namespace layout

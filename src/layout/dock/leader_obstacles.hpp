@@ -1,4 +1,5 @@
-// What stands on the map where leaders of docks could run: what will be painted, as far as no dock says it instead.
+// What stands on the map where leaders of docks could run: what will be painted, as far as no dock says it
+// instead.
 #pragma once
 
 #include "layout/dock/dock_ground.hpp"

@@ -13,16 +13,16 @@ namespace {
 
 // Lengths are logical pixels.
 constexpr double seatClearancePx = 4;
-constexpr double apartPx = 3;         // between a bend and another leader
-constexpr double aimShare = 0.7;     // of the distance of a near neighbour
+constexpr double apartPx = 3;     // between a bend and another leader
+constexpr double aimShare = 0.7;  // of the distance of a near neighbour
 constexpr double seatWeight = 1000;
-// What has to be worth it: a bend away from the dock, a last leg steeper than 45 degrees, each pixel away from the level
-// way, a way twice as long as the shortest.
+// What has to be worth it: a bend away from the dock, a last leg steeper than 45 degrees, each pixel away
+// from the level way, a way twice as long as the shortest.
 constexpr double bendWeight = 1.5, steepWeight = 2, portWeight = 0.02, lengthWeight = 6;
 // Last legs that are looked at: width by height.
 constexpr std::array slopes{2.0, 1.4, 1.0, 0.7};
-// How many ways are looked at first, and where a seat is still touched: steps of the port on the dock's bar, and of the
-// bend between stub and place.
+// How many ways are looked at first, and where a seat is still touched: steps of the port on the dock's bar,
+// and of the bend between stub and place.
 constexpr int portSteps = 4, finePortSteps = 32, bendSteps = 4, fineBendSteps = 32;
 constexpr int mostRounds = 2;
 
@@ -69,7 +69,8 @@ public:
             for (const SeatSpot& seat : obstacles.seats) {
                 if (seat.seat == leader.seat) continue;
                 const double clearance = clearancePx(seat, leader.sitePx, scale);
-                if (reach.grown(clearance).contains(seat.middlePx)) near.seats.push_back({seat.middlePx, clearance});
+                if (reach.grown(clearance).contains(seat.middlePx))
+                    near.seats.push_back({seat.middlePx, clearance});
             }
             for (const TextSpot& text : obstacles.texts)
                 if (reach.intersects(text.boxPx)) near.texts.push_back(text);
@@ -90,11 +91,13 @@ public:
             bool changed = true;
             for (int round = 0; changed && round < mostRounds; ++round) {
                 changed = false;
-                for (std::size_t i = 0; i < leaders_.size(); ++i) changed |= improve(i, portSteps, bendSteps, 0);
+                for (std::size_t i = 0; i < leaders_.size(); ++i)
+                    changed |= improve(i, portSteps, bendSteps, 0);
             }
             // Few are left that touch a seat.
             changed = false;
-            for (std::size_t i = 0; i < leaders_.size(); ++i) changed |= improve(i, finePortSteps, fineBendSteps, seatWeight);
+            for (std::size_t i = 0; i < leaders_.size(); ++i)
+                changed |= improve(i, finePortSteps, fineBendSteps, seatWeight);
             if (!changed) return;
         }
     }
@@ -126,10 +129,12 @@ private:
         if (room < scale_) ports = -1;
         for (int p = -1; p <= ports; ++p) {
             const double port = p < 0 ? levelPorts_[i] : leader.minPortPx + room * p / ports;
-            for (int b = 0; b <= bends; ++b) consider(i, {leader.stubX + (leader.sitePx.x - leader.stubX) * b / bends, port}, best);
+            for (int b = 0; b <= bends; ++b)
+                consider(i, {leader.stubX + (leader.sitePx.x - leader.stubX) * b / bends, port}, best);
             const double height = std::abs(leader.sitePx.y - port), run = leader.sitePx.x - leader.stubX;
             for (const double slope : slopes)
-                if (slope * height < std::abs(run)) consider(i, {leader.sitePx.x - std::copysign(slope * height, run), port}, best);
+                if (slope * height < std::abs(run))
+                    consider(i, {leader.sitePx.x - std::copysign(slope * height, run), port}, best);
         }
     }
 
@@ -150,7 +155,9 @@ private:
         for (std::size_t k = 0; k < leaders_.size(); ++k) {
             if (k == i) continue;
             const Leader& other = leaders_[k];
-            if (cross(leader, other) || distancePx(leader, other.bendPx) < apart || distancePx(other, bend) < apart) return true;
+            if (cross(leader, other) || distancePx(leader, other.bendPx) < apart ||
+                distancePx(other, bend) < apart)
+                return true;
         }
         return false;
     }
@@ -175,21 +182,25 @@ private:
         double sum = shapeCost(i, bend);
         for (const Keep& seat : near_[i].seats) {
             if (sum >= enough) return sum;
-            const double distance = std::min(distanceToSegment(seat.middlePx, port, bend), distanceToSegment(seat.middlePx, bend, leader.sitePx));
+            const double distance = std::min(distanceToSegment(seat.middlePx, port, bend),
+                                             distanceToSegment(seat.middlePx, bend, leader.sitePx));
             if (distance < seat.clearancePx) sum += seatWeight * (2 - distance / seat.clearancePx);
         }
         for (const TextSpot& text : near_[i].texts) {
             if (sum >= enough) return sum;
-            if (strikes(port, bend, text.boxPx) || strikes(bend, leader.sitePx, text.boxPx)) sum += text.weight;
+            if (strikes(port, bend, text.boxPx) || strikes(bend, leader.sitePx, text.boxPx))
+                sum += text.weight;
         }
         for (const LineSpot& line : near_[i].lines)
-            if (segmentsCross(port, bend, line.fromPx, line.toPx) || segmentsCross(bend, leader.sitePx, line.fromPx, line.toPx)) sum += line.weight;
+            if (segmentsCross(port, bend, line.fromPx, line.toPx) ||
+                segmentsCross(bend, leader.sitePx, line.fromPx, line.toPx))
+                sum += line.weight;
         return sum;
     }
 
     std::vector<Leader>& leaders_;
     double scale_;
-    std::vector<Near> near_;            ///< what could be in the way of each leader
+    std::vector<Near> near_;  ///< what could be in the way of each leader
     std::vector<double> levelPorts_;
 };
 

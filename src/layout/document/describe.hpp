@@ -11,17 +11,20 @@ namespace layout {
 enum class ListExtent : std::uint8_t { Lines, Entries };
 
 /// The answer to the criteria, in the list's order and groups: tiers with a region, else scopes.
-TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, base::Language language,
-                      ListExtent extent);
+TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria,
+                      const filter::Result& result, base::Language language, ListExtent extent);
 
-TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights, base::Language language);
-TextTwin describeComparison(filter::Answers& answers, const std::vector<model::NetworkId>& entries, base::Language language);
+TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights,
+                       base::Language language);
+TextTwin describeComparison(filter::Answers& answers, const std::vector<model::NetworkId>& entries,
+                            base::Language language);
 TextTwin describeRegion(filter::Answers& answers, const filter::RegionRef& region, base::Language language);
 TextTwin describeTown(filter::Answers& answers, model::PlaceId town, base::Language language);
-TextTwin describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question, base::Language language);
+TextTwin describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question,
+                              base::Language language);
 
-/// What panel and map show now; what lies on top is told first: a region, selected entries, a town, a question
-/// without an answer, the list.
+/// What panel and map show now; what lies on top is told first: a region, selected entries, a town, a
+/// question without an answer, the list.
 TextTwin describeView(filter::Answers& answers, const state::AppState& state, const filter::Result& result);
 
 }  // namespace layout

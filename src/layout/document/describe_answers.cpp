@@ -29,8 +29,10 @@ public:
     TextTwin make()
     {
         const model::Place place = atlas_.gazetteer()[town_.place];
-        TextTwin document = beginTwin(atlas_, text::format(Key::QuestionTown, language_, {place.nameIn(language_)}), language_);
-        document.introduction.push_back(std::string(place.nameIn(language_)) + ", " + whereabouts(atlas_, place, language_));
+        TextTwin document = beginTwin(
+            atlas_, text::format(Key::QuestionTown, language_, {place.nameIn(language_)}), language_);
+        document.introduction.push_back(std::string(place.nameIn(language_)) + ", " +
+                                        whereabouts(atlas_, place, language_));
         members(document.add(2, word(Key::AnswerMemberOf, language_)));
         withoutList(document);
         possible(document.add(2, word(Key::AnswerPossible, language_)));
@@ -53,14 +55,16 @@ private:
     {
         for (const filter::Membership& membership : town_.memberOf) {
             const model::NetworkId id = index_.members().all()[membership.member].network;
-            section.lines.push_back(line(id, membershipText(index_, membership, language_), membershipReason(index_, membership, language_)));
+            section.lines.push_back(line(id, membershipText(index_, membership, language_),
+                                         membershipReason(index_, membership, language_)));
         }
         nothing(section, Key::AnswerNotListed);
     }
     void withoutList(TextTwin& document) const
     {
         TextTwin::Section& section =
-            document.add(2, text::format(Key::AnswerWithoutList, language_, {entryCount(town_.withoutList.size(), language_)}));
+            document.add(2, text::format(Key::AnswerWithoutList, language_,
+                                         {entryCount(town_.withoutList.size(), language_)}));
         for (const filter::WithoutList& entry : town_.withoutList)
             section.lines.push_back(line(entry.network, std::string(answerWord(entry.gap, language_)), {}));
     }
@@ -68,7 +72,8 @@ private:
     {
         if (!town_.possible.empty()) section.paragraphs = {word(Key::TownPossibleNote, language_)};
         for (const filter::Possible& entry : town_.possible)
-            section.lines.push_back(line(entry.network, std::string(answerWord(entry.certainty, language_)), possibleReason(entry, language_)));
+            section.lines.push_back(line(entry.network, std::string(answerWord(entry.certainty, language_)),
+                                         possibleReason(entry, language_)));
         nothing(section, Key::AnswerNothing);
     }
     void nearest(TextTwin::Section& section) const
@@ -76,7 +81,8 @@ private:
         if (!town_.nearest.empty()) section.paragraphs = {word(Key::TownNearestNote, language_)};
         for (const filter::NearestMember& member : town_.nearest) {
             const model::NetworkId id = index_.members().all()[member.member].network;
-            section.lines.push_back(line(id, nearestText(index_, member, language_), knownOf(atlas_[id].memberPlaces, language_)));
+            section.lines.push_back(line(id, nearestText(index_, member, language_),
+                                         knownOf(atlas_[id].memberPlaces, language_)));
         }
         nothing(section, Key::AnswerNothing);
     }
@@ -94,25 +100,35 @@ private:
 };
 
 /// One class of regions in one part of the world.
-void addRegions(TextTwin& document, const filter::Index& index, const filter::WithoutEntry& answer, Key part, filter::EntryClass entryClass,
-                bool (*isIn)(const filter::Index&, const filter::RegionRef&), Language language)
+void addRegions(TextTwin& document, const filter::Index& index, const filter::WithoutEntry& answer, Key part,
+                filter::EntryClass entryClass, bool (*isIn)(const filter::Index&, const filter::RegionRef&),
+                Language language)
 {
     std::vector<TextTwin::Line> lines;
     for (const filter::RegionWithout& region : answer.regions) {
         if (region.entryClass != entryClass || !isIn(index, region.region)) continue;
-        lines.push_back({regionName(index.atlas(), region.region, language), withoutEntryText(index.atlas(), region, language), {}, {}});
+        lines.push_back({regionName(index.atlas(), region.region, language),
+                         withoutEntryText(index.atlas(), region, language),
+                         {},
+                         {}});
     }
     if (lines.empty()) return;
     TextTwin::Section& section = document.add(
-        3, word(part, language) + ": " + headingWithCount(std::string(answerWord(entryClass, language)), lines.size(), language));
+        3, word(part, language) + ": " +
+               headingWithCount(std::string(answerWord(entryClass, language)), lines.size(), language));
     section.lines = std::move(lines);
 }
 
-bool isState(const filter::Index&, const filter::RegionRef& region) { return region.kind == filter::RegionRef::Kind::State; }
+bool isState(const filter::Index&, const filter::RegionRef& region)
+{
+    return region.kind == filter::RegionRef::Kind::State;
+}
 bool isEuropean(const filter::Index& index, const filter::RegionRef& region)
 {
     const model::Geography& geography = index.atlas().geography();
-    const model::CountryId id = region.kind == filter::RegionRef::Kind::Country ? geography.findCountry(region.code) : model::CountryId();
+    const model::CountryId id = region.kind == filter::RegionRef::Kind::Country
+                                    ? geography.findCountry(region.code)
+                                    : model::CountryId();
     return id.valid() && geography[id].continent.valid() && geography[geography[id].continent].code == "150";
 }
 bool isElsewhere(const filter::Index& index, const filter::RegionRef& region)
@@ -131,12 +147,18 @@ TextTwin describeRegion(filter::Answers& answers, const filter::RegionRef& regio
 {
     const model::Atlas& atlas = answers.index().atlas();
     const filter::RegionCard& card = answers.region(region);
-    TextTwin document = beginTwin(atlas, regionName(atlas, region, language) + ": " + entryCount(card.lines.size(), language), language);
+    TextTwin document =
+        beginTwin(atlas, regionName(atlas, region, language) + ": " + entryCount(card.lines.size(), language),
+                  language);
     for (std::size_t tier = 0; tier < filter::tierCount; ++tier) {
-        TextTwin::Section& section = document.add(2, headingWithCount(tierWord(static_cast<filter::Tier>(tier), language), card.perTier[tier], language));
+        TextTwin::Section& section =
+            document.add(2, headingWithCount(tierWord(static_cast<filter::Tier>(tier), language),
+                                             card.perTier[tier], language));
         for (const filter::RegionLine& line : card.lines)
             if (line.standing.tier == static_cast<filter::Tier>(tier))
-                section.lines.push_back(entryLine(atlas, line.network, std::string(answerWord(line.standing.evidence, language)), {}, language));
+                section.lines.push_back(entryLine(atlas, line.network,
+                                                  std::string(answerWord(line.standing.evidence, language)),
+                                                  {}, language));
     }
     const auto groupText = [&](const auto& group) {
         std::array<std::size_t, filter::tierCount> perTier{};
@@ -146,28 +168,34 @@ TextTwin describeRegion(filter::Answers& answers, const filter::RegionRef& regio
     const auto counted = [&](Key heading, const auto& groups) {
         TextTwin::Section& section = document.add(2, word(heading, language));
         for (const auto& group : groups)
-            section.lines.push_back({localText(model::word(group.value), language), groupText(group), {}, {}});
+            section.lines.push_back(
+                {localText(model::word(group.value), language), groupText(group), {}, {}});
     };
     if (!card.byTopic.empty()) counted(Key::Topics, card.byTopic);
     if (!card.byLevel.empty()) counted(Key::Levels, card.byLevel);
     return document;
 }
 
-TextTwin describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question, Language language)
+TextTwin describeWithoutEntry(filter::Answers& answers, const filter::EntryQuestion& question,
+                              Language language)
 {
     const filter::Index& index = answers.index();
     const filter::WithoutEntry& answer = answers.withoutEntry(question);
     TextTwin document = beginTwin(index.atlas(), withoutEntryQuestion(question, language), language);
     document.introduction = {word(Key::WithoutNote, language)};
-    TextTwin::Section& entries = document.add(2, headingWithCount(word(Key::WithoutEntriesOf, language), answer.matching.size(), language));
-    for (const model::NetworkId id : answer.matching) entries.lines.push_back(entryLine(index.atlas(), id, language));
+    TextTwin::Section& entries = document.add(
+        2, headingWithCount(word(Key::WithoutEntriesOf, language), answer.matching.size(), language));
+    for (const model::NetworkId id : answer.matching)
+        entries.lines.push_back(entryLine(index.atlas(), id, language));
     struct Part {
         Key name;
         bool (*isIn)(const filter::Index&, const filter::RegionRef&);
     };
     document.add(2, word(Key::FacetRegion, language));
-    for (const Part part : {Part{Key::ViewGermany, isState}, Part{Key::ViewEurope, isEuropean}, Part{Key::ViewWorld, isElsewhere}})
-        for (const filter::EntryClass entryClass : {filter::EntryClass::NoEntry, filter::EntryClass::NotKnown, filter::EntryClass::Documented})
+    for (const Part part : {Part{Key::ViewGermany, isState}, Part{Key::ViewEurope, isEuropean},
+                            Part{Key::ViewWorld, isElsewhere}})
+        for (const filter::EntryClass entryClass :
+             {filter::EntryClass::NoEntry, filter::EntryClass::NotKnown, filter::EntryClass::Documented})
             addRegions(document, index, answer, part.name, entryClass, part.isIn, language);
     return document;
 }
@@ -177,7 +205,8 @@ TextTwin describeView(filter::Answers& answers, const state::AppState& state, co
     const state::View& view = state.view;
     const Language language = state.preferences.language;
     if (view.region) return describeRegion(answers, *view.region, language);
-    if (view.selection.size() == 1) return describeEntry(answers, view.selection.front(), state.transient.relatedWeights, language);
+    if (view.selection.size() == 1)
+        return describeEntry(answers, view.selection.front(), state.transient.relatedWeights, language);
     if (view.selection.size() > 1) return describeComparison(answers, view.selection, language);
     if (view.town) return describeTown(answers, *view.town, language);
     if (view.withoutEntry) return describeWithoutEntry(answers, *view.withoutEntry, language);

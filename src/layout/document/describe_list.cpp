@@ -19,11 +19,13 @@ struct Group {
     std::vector<model::NetworkId> entries;
 };
 
-std::vector<Group> groupsOf(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, Language language)
+std::vector<Group> groupsOf(const model::Atlas& atlas, const filter::Criteria& criteria,
+                            const filter::Result& result, Language language)
 {
     std::vector<Group> groups;
     if (!criteria.regions.empty()) {
-        for (std::size_t tier = 0; tier < filter::tierCount; ++tier) groups.push_back({tierWord(static_cast<filter::Tier>(tier), language), {}});
+        for (std::size_t tier = 0; tier < filter::tierCount; ++tier)
+            groups.push_back({tierWord(static_cast<filter::Tier>(tier), language), {}});
         for (const filter::Match& match : result.matches)
             if (match.tier) groups[static_cast<std::size_t>(*match.tier)].entries.push_back(match.network);
         if (criteria.knownOnly) groups.resize(2);
@@ -39,24 +41,28 @@ std::vector<Group> groupsOf(const model::Atlas& atlas, const filter::Criteria& c
 
 }  // namespace
 
-TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result, Language language,
-                      ListExtent extent)
+TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria,
+                      const filter::Result& result, Language language, ListExtent extent)
 {
     TextTwin document = beginTwin(atlas, sentence(atlas, criteria, result, language), language);
     if (!criteria.empty())
-        document.introduction.push_back(text::format(Key::TextEntriesOfTotal, language,
-                                                     {text::number(static_cast<long long>(result.matches.size()), language),
-                                                      text::number(static_cast<long long>(result.total), language)}));
+        document.introduction.push_back(
+            text::format(Key::TextEntriesOfTotal, language,
+                         {text::number(static_cast<long long>(result.matches.size()), language),
+                          text::number(static_cast<long long>(result.total), language)}));
     for (const Group& group : groupsOf(atlas, criteria, result, language)) {
-        TextTwin::Section& section = document.add(2, headingWithCount(group.heading, group.entries.size(), language));
+        TextTwin::Section& section =
+            document.add(2, headingWithCount(group.heading, group.entries.size(), language));
         if (extent == ListExtent::Lines) {
-            for (const model::NetworkId id : group.entries) section.lines.push_back(entryLine(atlas, id, language));
+            for (const model::NetworkId id : group.entries)
+                section.lines.push_back(entryLine(atlas, id, language));
             continue;
         }
         for (const model::NetworkId id : group.entries) {
             const model::Network& network = atlas[id];
             TextTwin::Section& own = document.add(3, fullName(network, language));
-            if (const std::string summary = localText(network.summary, language); !summary.empty()) own.paragraphs.push_back(summary);
+            if (const std::string summary = localText(network.summary, language); !summary.empty())
+                own.paragraphs.push_back(summary);
             addKeyFacts(own, atlas, network, language);
         }
     }

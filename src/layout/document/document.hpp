@@ -1,5 +1,5 @@
-// A view in words: headings with paragraphs and lines below them, for reading aloud, copying, mailing. Content
-// only; plain text and HTML are output/document_text, what stands in it is describe.hpp.
+// A view in words: headings with paragraphs and lines below them, for reading aloud, copying, mailing.
+// Content only; plain text and HTML are output/document_text, what stands in it is describe.hpp.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace layout {
 
 struct TextTwin {
     struct Line {
-        std::string label;   ///< before a colon; may be empty
+        std::string label;  ///< before a colon; may be empty
         std::string text;
         std::string url;     ///< http(s), or empty
         std::string detail;  ///< quieter, behind the text: source, certainty, reason

@@ -1,4 +1,5 @@
-// What several documents say in the same way: names, one line for an entry, its key facts, sources at the foot.
+// What several documents say in the same way: names, one line for an entry, its key facts, sources at the
+// foot.
 #pragma once
 
 #include "filter/result.hpp"
@@ -22,12 +23,15 @@ std::string fullName(const model::Network& network, base::Language language);
 /// Name, seat, topics and address in one line.
 TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, base::Language language);
 /// The same with other words behind the name.
-TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail, base::Language language);
+TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail,
+                         base::Language language);
 
 /// Kind, seat, topics, levels, founding, members, countries, status, address; what is not known is left out.
-void addKeyFacts(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network, base::Language language);
+void addKeyFacts(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network,
+                 base::Language language);
 
 /// A line unless the text is empty.
-void addLine(TextTwin::Section& section, text::Key label, const std::string& text, const std::string& detail, base::Language language);
+void addLine(TextTwin::Section& section, text::Key label, const std::string& text, const std::string& detail,
+             base::Language language);
 
 }  // namespace layout

@@ -26,7 +26,8 @@ constexpr double pageInsetPx = 16;
 std::string creditText(const Request& request)
 {
     const base::Language language = request.preferences.language;
-    std::string text = text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
+    std::string text =
+        text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
     if (!request.atlas.dataDate().empty())
         text += ". " + text::format(text::Key::DataDate, language, {request.atlas.dataDate()});
     return text + ". " + std::string(text::tr(text::Key::BorderNote, language)) + ".";
@@ -81,10 +82,10 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double ab
     const double metresPerPx = context.viewport.camera().metresPerPx / context.request.scale;
     const double lengthM = niceLength(m.px(aboutPx) * metresPerPx);
     const double lengthPx = lengthM / metresPerPx;
-    const std::string amount = lengthM >= 1000
-                                   ? text::format(text::Key::ScaleKm, context.language,
-                                                  {text::number(std::llround(lengthM / 1000), context.language)})
-                                   : std::to_string(std::llround(lengthM)) + " m";
+    const std::string amount =
+        lengthM >= 1000 ? text::format(text::Key::ScaleKm, context.language,
+                                       {text::number(std::llround(lengthM / 1000), context.language)})
+                        : std::to_string(std::llround(lengthM)) + " m";
     const text::ShapedText& label = context.request.fonts.shape(amount, m.small());
     const float y = static_cast<float>(roundLogical(corner.y - m.px(5), m.scale)), tick = m.px(5);
     const float x1 = static_cast<float>(corner.x - m.px(3)), x0 = x1 - static_cast<float>(lengthPx);
@@ -93,26 +94,31 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double ab
     items.line(Role::Furniture, {}, bar, {m.linePx(1.4), context.colors.text});
     const float baseline = static_cast<float>(roundLogical(y - m.px(5), m.scale));
     // In the middle of the bar, unless that is shorter than the label.
-    const float labelX = std::min((x0 + x1 - label.widthPx) / 2, static_cast<float>(corner.x) - label.widthPx);
-    items.text(Role::Furniture, {}, label, {labelX, baseline}, context.colors.text, context.colors.halo, m.haloPx());
+    const float labelX =
+        std::min((x0 + x1 - label.widthPx) / 2, static_cast<float>(corner.x) - label.widthPx);
+    items.text(Role::Furniture, {}, label, {labelX, baseline}, context.colors.text, context.colors.halo,
+               m.haloPx());
     return {std::min(x0, labelX) - m.px(3), baseline - label.ascentPx, corner.x, corner.y};
 }
 
-geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items, std::vector<HitArea>& hits)
+geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items,
+                      std::vector<HitArea>& hits)
 {
     const Metrics m = creditMetrics(context.request);
     const TextBlock block = creditBlock(context.request, m, maxWidthPx);
     const geo::Box box{corner.x - block.widthPx, corner.y - block.heightPx, corner.x, corner.y};
     items.add(Role::Furniture, {},
               Rectangle{box.grown(m.px(3)), m.px(4), withAlpha(context.colors.panel, 200), {}});
-    paint(items, Role::Furniture, {}, block, {box.minX, box.minY}, Align::Right, {context.colors.textMuted, {}, 0});
+    paint(items, Role::Furniture, {}, block, {box.minX, box.minY}, Align::Right,
+          {context.colors.textMuted, {}, 0});
     hits.push_back({box.grown(m.px(3)), context.index, std::nullopt, std::nullopt,
                     std::string(text::tr(text::Key::OpenSources, context.language)), Opens::Sources});
     return box.grown(m.px(3));
 }
 
 /// "12 Orte außerhalb der Karte", in the middle of the frame's upper edge.
-geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, const geo::Box& board, Items& items)
+geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, const geo::Box& board,
+                            Items& items)
 {
     const Metrics& m = context.metrics;
     const std::string words =
@@ -122,10 +128,14 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
     const double right = board.empty() ? context.boxPx.maxX : board.minX;
     const TextBlock block = makeTextBlock(context.request.fonts, words, m.small(),
                                           static_cast<float>((right - context.boxPx.minX) * 0.6), 3);
-    const double x = roundLogical((context.boxPx.minX + right - block.widthPx) / 2, m.scale), y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
-    const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8), y + block.heightPx + m.textPx(3)};
-    items.add(Role::EdgeMarker, {},
-              Rectangle{box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
+    const double x = roundLogical((context.boxPx.minX + right - block.widthPx) / 2, m.scale),
+                 y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
+    const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8),
+                       y + block.heightPx + m.textPx(3)};
+    items.add(
+        Role::EdgeMarker, {},
+        Rectangle{
+            box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
     paint(items, Role::EdgeMarker, {}, block, {x, y}, Align::Centre, {context.colors.textMuted, {}, 0});
     return box;
 }
@@ -134,11 +144,11 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
 constexpr double legendHeightShare = 0.35, legendAreaShare = 0.16;
 constexpr double legendTextStep = 0.92;
 
-/// The legend in the frame's lower left corner (above the sources where it would touch them), in the first number of
-/// columns with which it lies on no other map; in the upper left corner where there is no such number. `last`: rather
-/// too tall than not at all.
-std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, const std::vector<geo::Box>& taken, bool last,
-                                    Items& items)
+/// The legend in the frame's lower left corner (above the sources where it would touch them), in the first
+/// number of columns with which it lies on no other map; in the upper left corner where there is no such
+/// number. `last`: rather too tall than not at all.
+std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
+                                    const std::vector<geo::Box>& taken, bool last, Items& items)
 {
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(marginPx);
@@ -151,12 +161,16 @@ std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& dr
     };
     for (const bool atFoot : {true, false})
         for (const std::size_t columns : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
-            const Legend legend = makeLegend(context, drawn, columns, frame.width() * (columns > 1 ? 0.9 : 0.5));
+            const Legend legend =
+                makeLegend(context, drawn, columns, frame.width() * (columns > 1 ? 0.9 : 0.5));
             if (legend.rows.empty()) return std::nullopt;
             const geo::Box box = boxOf(legend, atFoot);
             const bool tall = legend.heightPx > frame.height() * legendHeightShare;
-            const bool large = context.forAudience() && legend.heightPx * legend.widthPx > frame.width() * frame.height() * legendAreaShare;
-            const bool free = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) { return other.grown(margin / 4).intersects(box); });
+            const bool large = context.forAudience() && legend.heightPx * legend.widthPx >
+                                                            frame.width() * frame.height() * legendAreaShare;
+            const bool free = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) {
+                return other.grown(margin / 4).intersects(box);
+            });
             if (!free || ((tall || large) && !(last && columns == 3))) continue;
             paintLegend(context, legend, {box.minX, box.minY}, items);
             return box;
@@ -176,7 +190,10 @@ bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, Item
         const Legend legend = makeLegend(sized, drawn, 1, rest.width());
         if (legend.rows.empty()) return true;
         if (legend.widthPx <= rest.width() && legend.heightPx <= rest.height()) {
-            paintLegend(sized, legend, {rest.minX - legend.paddingPx, roundLogical(rest.maxY - legend.heightPx, sized.metrics.scale)}, page);
+            paintLegend(sized, legend,
+                        {rest.minX - legend.paddingPx,
+                         roundLogical(rest.maxY - legend.heightPx, sized.metrics.scale)},
+                        page);
             return true;
         }
         if (sized.metrics.text <= least) return false;
@@ -185,7 +202,9 @@ bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, Item
 }
 
 /// For an audience the legend has letters as large as leave the map its room.
-std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits, const std::vector<geo::Box>& taken, Items& items)
+std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn,
+                                      const geo::Box& credits, const std::vector<geo::Box>& taken,
+                                      Items& items)
 {
     if (!context.forAudience()) return tryLegendIn(context, drawn, credits, taken, true, items);
     const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale);
@@ -197,11 +216,14 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
     }
 }
 
-std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
+std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& items,
+                                            std::vector<HitArea>& hits)
 {
     std::vector<geo::Box> taken{paintSideMapTitle(context, items, hits)};
-    const geo::Point corner{context.boxPx.maxX - context.metrics.px(marginPx), context.boxPx.maxY - context.metrics.px(marginPx)};
-    if (context.boxPx.width() >= context.metrics.px(scaleBarFromPx)) taken.push_back(paintScaleBar(context, corner, smallScaleBarPx, items));
+    const geo::Point corner{context.boxPx.maxX - context.metrics.px(marginPx),
+                            context.boxPx.maxY - context.metrics.px(marginPx)};
+    if (context.boxPx.width() >= context.metrics.px(scaleBarFromPx))
+        taken.push_back(paintScaleBar(context, corner, smallScaleBarPx, items));
     return taken;
 }
 
@@ -211,23 +233,31 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     const Palette& colors = palette(request.preferences.theme);
     const base::Language language = request.preferences.language;
     const double inset = m.px(pageInsetPx);
-    const text::ShapedText& name = request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
-    const text::ShapedText& subtitle = request.fonts.shape(text::tr(text::Key::AppSubtitle, language), m.small());
+    const text::ShapedText& name =
+        request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
+    const text::ShapedText& subtitle =
+        request.fonts.shape(text::tr(text::Key::AppSubtitle, language), m.small());
     const double nameX = request.widthPx - inset - std::max(name.widthPx, subtitle.widthPx);
     const auto room = static_cast<float>(nameX - 2 * inset);
     // In two languages each has one line.
     const bool two = request.preferences.bilingual && request.title.empty();
-    const TextBlock sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, two ? 19 : 22), room, two ? 1 : 2);
-    const TextBlock second =
-        two ? makeTextBlock(request.fonts, pictureTitle(request.atlas, request.view, request.result, text::otherThan(language)),
-                            m.font(text::Weight::Medium, 14), room, 1)
-            : TextBlock{};
+    const TextBlock sentence =
+        makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, two ? 19 : 22), room, two ? 1 : 2);
+    const TextBlock second = two ? makeTextBlock(request.fonts,
+                                                 pictureTitle(request.atlas, request.view, request.result,
+                                                              text::otherThan(language)),
+                                                 m.font(text::Weight::Medium, 14), room, 1)
+                                 : TextBlock{};
     const double top = (heightPx - sentence.heightPx - second.heightPx) / 2;
     paint(items, Role::Title, {}, sentence, {inset, top}, Align::Left, {colors.text, {}, 0});
-    if (two) paint(items, Role::Title, {}, second, {inset, top + sentence.heightPx}, Align::Left, {colors.textMuted, {}, 0});
+    if (two)
+        paint(items, Role::Title, {}, second, {inset, top + sentence.heightPx}, Align::Left,
+              {colors.textMuted, {}, 0});
     const double middle = heightPx / 2;
-    items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))}, colors.text);
-    items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))}, colors.textMuted);
+    items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))},
+               colors.text);
+    items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))},
+               colors.textMuted);
 }
 
 }  // namespace
@@ -239,7 +269,8 @@ double footHeightPx(const Request& request, double frameWidthPx)
     return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
 }
 
-std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend, const geo::Box& board, Items& items, Items& page,
+std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend,
+                                        const geo::Box& board, Items& items, Items& page,
                                         std::vector<HitArea>& hits)
 {
     if (context.kind == FrameKind::SideMap) return paintSideMapFurniture(context, items, hits);
@@ -256,9 +287,12 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
         corner.y = credits.minY - m.px(4);
     }
     if (carriesLegend && !paintLegendBelowWords(context, drawn, page))
-        if (const auto legend = paintLegendIn(context, drawn, credits, taken, items)) taken.push_back(*legend);
-    if (drawn.placesOutside > 0) taken.push_back(paintPlacesOutside(context, drawn.placesOutside, board, items));
-    if (context.projection() != geo::ProjectionId::World) taken.push_back(paintScaleBar(context, corner, scaleBarPx, items));
+        if (const auto legend = paintLegendIn(context, drawn, credits, taken, items))
+            taken.push_back(*legend);
+    if (drawn.placesOutside > 0)
+        taken.push_back(paintPlacesOutside(context, drawn.placesOutside, board, items));
+    if (context.projection() != geo::ProjectionId::World)
+        taken.push_back(paintScaleBar(context, corner, scaleBarPx, items));
     return taken;
 }
 
@@ -272,10 +306,11 @@ void paintPageFurniture(const Request& request, const std::string& title, Items&
 
     if (!title.empty()) paintPageTitle(request, title, map.minY, items);
 
-    const TextBlock credits = makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
-                                            static_cast<float>(width - 2 * inset), 2);
-    paint(items, Role::Furniture, {}, credits, {inset, (map.maxY + request.heightPx - credits.heightPx) / 2}, Align::Left,
-          {colors.textMuted, {}, 0});
+    const TextBlock credits =
+        makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
+                      static_cast<float>(width - 2 * inset), 2);
+    paint(items, Role::Furniture, {}, credits, {inset, (map.maxY + request.heightPx - credits.heightPx) / 2},
+          Align::Left, {colors.textMuted, {}, 0});
 }
 
 }  // namespace layout

@@ -34,8 +34,10 @@ bool arrangeColumns(Legend& legend, std::size_t columns, double maxWidthPx)
     const std::size_t perColumn = (lines + columns - 1) / columns;
     for (std::size_t i = 0; i < legend.rows.size(); ++i) {
         std::size_t together = legend.rows[i].lines;
-        for (std::size_t k = i + 1; k < legend.rows.size() && legend.rows[k].continues; ++k) together += legend.rows[k].lines;
-        const bool full = legend.columns.back().rowCount > 0 && legend.columns.back().lines + together > perColumn;
+        for (std::size_t k = i + 1; k < legend.rows.size() && legend.rows[k].continues; ++k)
+            together += legend.rows[k].lines;
+        const bool full =
+            legend.columns.back().rowCount > 0 && legend.columns.back().lines + together > perColumn;
         if (!legend.rows[i].continues && full) legend.columns.push_back({i, 0, 0, 0});
         Legend::Column& column = legend.columns.back();
         ++column.rowCount;
@@ -62,7 +64,8 @@ void splitLongRows(Legend& legend, double maxWidthPx)
             continue;
         }
         const bool continues = row.continues;
-        for (LegendEntry& entry : row.entries) rows.push_back({{std::move(entry)}, continues || &entry != &row.entries.front(), row.lines});
+        for (LegendEntry& entry : row.entries)
+            rows.push_back({{std::move(entry)}, continues || &entry != &row.entries.front(), row.lines});
     }
     legend.rows = std::move(rows);
 }
@@ -105,7 +108,8 @@ void Drawn::add(const Drawn& other)
     fills.inThree |= other.fills.inThree;
     counted.insert(counted.end(), other.counted.begin(), other.counted.end());
     for (std::size_t i = 0; i < 3; ++i)
-        if (const auto one = static_cast<filter::EntryClass>(i); other.fills.classes.contains(one)) fills.classes.insert(one);
+        if (const auto one = static_cast<filter::EntryClass>(i); other.fills.classes.contains(one))
+            fills.classes.insert(one);
     town |= other.town;
     townLines |= other.townLines;
     offices |= other.offices;
@@ -151,7 +155,8 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
             const double height = static_cast<double>(legend.rows[i].lines) * legend.rowHeightPx;
             for (const LegendEntry& entry : legend.rows[i].entries) {
                 const double sample = sampleWidthPx(legend, entry);
-                const geo::PointF middle{static_cast<float>(entryX + sample / 2 - m.textPx(3)), static_cast<float>(y + height / 2)};
+                const geo::PointF middle{static_cast<float>(entryX + sample / 2 - m.textPx(3)),
+                                         static_cast<float>(y + height / 2)};
                 for (const Primitive& part : entry.sample) items.add(Role::Legend, {}, moved(part, middle));
                 const float baseline = middle.y + (entry.label.ascentPx - entry.label.descentPx) / 2;
                 items.text(Role::Legend, {}, entry.label,

@@ -24,7 +24,7 @@ struct LegendEntry {
     std::vector<Primitive>
         sample;  ///< around (0, 0), within the sample's width; none: the label stands at the left
     text::ShapedText label;
-    bool quiet = false;  ///< an explanation in muted ink
+    bool quiet = false;        ///< an explanation in muted ink
     double sampleWidthPx = 0;  ///< 0: that of the legend
 };
 
@@ -47,8 +47,8 @@ struct Legend {
     double widthPx = 0, heightPx = 0;
 };
 
-/// Rows in `columns` columns, or in fewer where that would be wider than `maxWidthPx`; in a single column entries that
-/// share a row too long for it get their own. Empty if there is nothing to explain.
+/// Rows in `columns` columns, or in fewer where that would be wider than `maxWidthPx`; in a single column
+/// entries that share a row too long for it get their own. Empty if there is nothing to explain.
 Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx);
 
 void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items);

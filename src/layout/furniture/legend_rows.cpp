@@ -53,13 +53,15 @@ private:
     std::string_view word(text::Key key) const { return text::tr(key, context_.language); }
     static base::LocalText words(text::Key key)
     {
-        return {std::string(text::tr(key, base::Language::De)), std::string(text::tr(key, base::Language::En))};
+        return {std::string(text::tr(key, base::Language::De)),
+                std::string(text::tr(key, base::Language::En))};
     }
 
     /// Long names of entries are cut: the legend must leave the map some room.
     text::ShapedText label(std::string_view words) const
     {
-        auto lines = context_.request.fonts.wrap(words, m_.font(text::Weight::Regular, 11), m_.textPx(labelWidthPx), 1);
+        auto lines = context_.request.fonts.wrap(words, m_.font(text::Weight::Regular, 11),
+                                                 m_.textPx(labelWidthPx), 1);
         return lines.empty() ? text::ShapedText{} : std::move(lines.front());
     }
     /// Where both languages are wanted, the other one beside the reader's in muted ink.
@@ -75,7 +77,10 @@ private:
         addSecond(rows_.back(), words);
         return rows_.back();
     }
-    LegendRow& row(text::Key key, std::vector<Primitive> sample) { return row(words(key), std::move(sample)); }
+    LegendRow& row(text::Key key, std::vector<Primitive> sample)
+    {
+        return row(words(key), std::move(sample));
+    }
     LegendRow& row(text::Key key, Primitive sample) { return row(key, one(std::move(sample))); }
     static std::vector<Primitive> one(Primitive primitive)
     {
@@ -124,22 +129,29 @@ private:
     void sizeRows()
     {
         const std::string_view unit = model::unitWord(context_.request.view.sizeUnit).get(context_.language);
-        rows_.push_back({{{{}, shaped(text::format(text::Key::LegendSizes, context_.language, {std::string(unit)}), text::Weight::Bold)}}});
+        rows_.push_back(
+            {{{{},
+               shaped(text::format(text::Key::LegendSizes, context_.language, {std::string(unit)}),
+                      text::Weight::Bold)}}});
         LegendRow sizes{{}, true};
         double highest = 0;
         for (const std::int64_t count : context_.memberScale.samples()) {
             const auto radius = static_cast<float>(context_.memberScale.radiusPx(count));
             highest = std::max<double>(highest, 2 * radius);
-            LegendEntry entry{one(Disc{{0, 0}, radius - m_.linePx(1) / 2, colors_.unselected, {m_.linePx(1), colors_.text}}),
-                              shaped(text::number(count, context_.language))};
+            LegendEntry entry{
+                one(Disc{
+                    {0, 0}, radius - m_.linePx(1) / 2, colors_.unselected, {m_.linePx(1), colors_.text}}),
+                shaped(text::number(count, context_.language))};
             entry.sampleWidthPx = 2 * radius + m_.textPx(8);
             sizes.entries.push_back(std::move(entry));
         }
-        const double rowHeight = ceilLogical(std::max<double>(context_.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)), m_.scale);
+        const double rowHeight = ceilLogical(
+            std::max<double>(context_.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)), m_.scale);
         sizes.lines = static_cast<std::size_t>(std::ceil((highest + m_.px(3)) / rowHeight));
         rows_.push_back(std::move(sizes));
         const SymbolLook hollow = hollowLook(model::Scope::International, colors_.text, colors_.panel);
-        row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow)).continues = true;
+        row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow))
+            .continues = true;
     }
 
     // --- what has no entry yet
@@ -152,11 +164,15 @@ private:
         const std::string about = asked.topic ? localText(model::word(*asked.topic), context_.language)
                                               : localText(model::word(*asked.level), context_.language);
         rows_.push_back({{{{}, shaped(about, text::Weight::Bold)}}});
-        for (const EntryClass entryClass : {EntryClass::Documented, EntryClass::NotKnown, EntryClass::NoEntry}) {
+        for (const EntryClass entryClass :
+             {EntryClass::Documented, EntryClass::NotKnown, EntryClass::NoEntry}) {
             if (!drawn_.fills.classes.contains(entryClass)) continue;
             RegionFill fill = entryClassFill(colors_, entryClass, m_.px(5));
             fill.outline = {m_.linePx(1), colors_.coast};
-            row({std::string(answerWord(entryClass, base::Language::De)), std::string(answerWord(entryClass, base::Language::En))}, swatch(fill, box_)).continues = true;
+            row({std::string(answerWord(entryClass, base::Language::De)),
+                 std::string(answerWord(entryClass, base::Language::En))},
+                swatch(fill, box_))
+                .continues = true;
         }
     }
 
@@ -172,7 +188,9 @@ private:
             pin.push_back(Disc{{0, -2 * u}, 1.6f * u, colors_.panel, {}});
             row(text::Key::LegendTown, std::move(pin));
         }
-        if (drawn_.townLines) row(text::Key::LegendTownLine, Polyline{{{-m_.textPx(9), 0}, {m_.textPx(9), 0}}, false, {m_.linePx(2), colors_.textMuted}});
+        if (drawn_.townLines)
+            row(text::Key::LegendTownLine,
+                Polyline{{{-m_.textPx(9), 0}, {m_.textPx(9), 0}}, false, {m_.linePx(2), colors_.textMuted}});
     }
 
     // --- nothing selected: families and shapes
@@ -217,16 +235,19 @@ private:
             const model::NetworkId id = selection[slot];
             if (id.index >= context_.atlas().networks().size()) continue;
             const model::Network& network = context_.atlas()[id];
-            base::LocalText name{entryLabel(network, base::Language::De), entryLabel(network, base::Language::En)};
+            base::LocalText name{entryLabel(network, base::Language::De),
+                                 entryLabel(network, base::Language::En)};
             // The letter is that of pips and of the card.
             if (selection.size() > 1)
-                for (std::string* one : {&name.de, &name.en}) one->insert(0, std::string(1, static_cast<char>('A' + slot)) + " · ");
-            row(name,
-                entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
+                for (std::string* one : {&name.de, &name.en})
+                    one->insert(0, std::string(1, static_cast<char>('A' + slot)) + " · ");
+            row(name, entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
         }
-        // Countries and states look alike: one row where both are to be explained, with the same words behind it.
+        // Countries and states look alike: one row where both are to be explained, with the same words behind
+        // it.
         if (drawn_.fills.countries == drawn_.fills.states) {
-            const base::LocalText country = words(text::Key::FacetCountry), state = words(text::Key::LegendMemberStates);
+            const base::LocalText country = words(text::Key::FacetCountry),
+                                  state = words(text::Key::LegendMemberStates);
             fillRows(drawn_.fills.countries, {country.de + " / " + state.de, country.en + " / " + state.en});
         } else {
             fillRows(drawn_.fills.countries, words(text::Key::LegendMemberCountries));

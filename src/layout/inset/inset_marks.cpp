@@ -20,13 +20,17 @@ constexpr double dotPx = 1.7;
 std::vector<geo::LonLat> edgeOf(const geo::Viewport& map, int pieces)
 {
     const geo::Box& box = map.boxPx();
-    const std::array<geo::Point, 5> corners{geo::Point{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY},
-                                            {box.minX, box.maxY}, {box.minX, box.minY}};
+    const std::array<geo::Point, 5> corners{geo::Point{box.minX, box.minY},
+                                            {box.maxX, box.minY},
+                                            {box.maxX, box.maxY},
+                                            {box.minX, box.maxY},
+                                            {box.minX, box.minY}};
     std::vector<geo::LonLat> places;
     for (std::size_t side = 0; side < 4; ++side)
         for (int i = 0; i < pieces; ++i) {
             const geo::Point way = corners[side + 1] - corners[side];
-            if (const auto place = map.toLonLat(corners[side] + way * (static_cast<double>(i) / pieces))) places.push_back(*place);
+            if (const auto place = map.toLonLat(corners[side] + way * (static_cast<double>(i) / pieces)))
+                places.push_back(*place);
         }
     return places;
 }
@@ -40,7 +44,8 @@ void expandSign(const FrameContext& context, geo::PointF centre, Items& items)
     for (const float s : {1.0f, -1.0f}) {
         const geo::PointF tip{centre.x + s * 4.5f * u, centre.y - s * 4.5f * u};
         items.line(Role::Furniture, {}, {{centre.x + s * 1.2f * u, centre.y - s * 1.2f * u}, tip}, stroke);
-        items.line(Role::Furniture, {}, {{tip.x - s * 3.4f * u, tip.y}, tip, {tip.x, tip.y + s * 3.4f * u}}, stroke);
+        items.line(Role::Furniture, {}, {{tip.x - s * 3.4f * u, tip.y}, tip, {tip.x, tip.y + s * 3.4f * u}},
+                   stroke);
     }
 }
 
@@ -49,8 +54,9 @@ std::size_t entriesIn(const FrameContext& context)
     std::size_t count = 0;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         if (!context.boxPx.contains(context.viewport.toPx(city.place))) continue;
-        count += static_cast<std::size_t>(std::count_if(city.networks.begin(), city.networks.end(),
-                                                        [&](model::NetworkId id) { return context.matches(id) && context.isShown(id); }));
+        count += static_cast<std::size_t>(
+            std::count_if(city.networks.begin(), city.networks.end(),
+                          [&](model::NetworkId id) { return context.matches(id) && context.isShown(id); }));
     }
     return count;
 }
@@ -63,12 +69,14 @@ std::optional<AsideNote> placeAsideNote(const FrameContext& context, Occupancy& 
     const Metrics& m = context.metrics;
     for (const model::SeatCity& city : context.atlas().seatCities())
         if (context.isAside(city.place))
-            occupancy.take({context.band.toBand(city.place), geo::Box{0, 0, 0, 0}.grown(m.textPx(dotPx + 1))});
+            occupancy.take(
+                {context.band.toBand(city.place), geo::Box{0, 0, 0, 0}.grown(m.textPx(dotPx + 1))});
     for (const geo::LonLat place : edgeOf(*context.sideMap, outlineSteps))
         occupancy.take({context.band.toBand(place), geo::Box{0, 0, 0, 0}.grown(m.px(2.5))});
     const geo::Box& side = context.sideMap->boxPx();
-    const TextBlock text = makeTextBlock(context.request.fonts, text::tr(text::Key::SeeSideMap, context.language),
-                                         m.font(text::Weight::Medium, 11.5), m.textPx(190), 2);
+    const TextBlock text =
+        makeTextBlock(context.request.fonts, text::tr(text::Key::SeeSideMap, context.language),
+                      m.font(text::Weight::Medium, 11.5), m.textPx(190), 2);
     const double w = text.widthPx, h = text.heightPx, gap = m.px(4);
     struct Try {
         geo::Point atPx;
@@ -95,39 +103,51 @@ void paintAsideOutline(const FrameContext& context, Items& items)
 {
     if (!context.sideMap) return;
     std::vector<geo::PointF> points;
-    for (const geo::LonLat place : edgeOf(*context.sideMap, sidePieces)) points.push_back(toF(context.viewport.toPx(place)));
+    for (const geo::LonLat place : edgeOf(*context.sideMap, sidePieces))
+        points.push_back(toF(context.viewport.toPx(place)));
     if (points.size() < 3) return;
     const Stroke stroke = insetBorder(context);
-    items.add(Role::FrameBorder, {}, Polyline{points, true, {context.metrics.linePx(3.4), withAlpha(context.colors.halo, 200)}});
+    items.add(Role::FrameBorder, {},
+              Polyline{points, true, {context.metrics.linePx(3.4), withAlpha(context.colors.halo, 200)}});
     items.add(Role::FrameBorder, {}, Polyline{std::move(points), true, stroke});
 }
 
-void paintAside(const FrameContext& context, const std::optional<AsideNote>& note, const std::vector<geo::Box>& covered,
-                Items& dots, Items& labels, std::vector<HitArea>& hits)
+void paintAside(const FrameContext& context, const std::optional<AsideNote>& note,
+                const std::vector<geo::Box>& covered, Items& dots, Items& labels, std::vector<HitArea>& hits)
 {
     if (!context.sideMap) return;
     const Metrics& m = context.metrics;
     const auto isCovered = [&](const geo::Box& box) {
-        return std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); });
+        return std::any_of(covered.begin(), covered.end(),
+                           [&](const geo::Box& other) { return other.intersects(box); });
     };
     for (const model::SeatCity& city : context.atlas().seatCities()) {
-        const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) { return context.isShown(id); });
+        const bool shown = std::any_of(city.networks.begin(), city.networks.end(),
+                                       [&](model::NetworkId id) { return context.isShown(id); });
         if (!shown || !context.isAside(city.place)) continue;
-        const bool hovered = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) { return context.isHovered(id); });
+        const bool hovered = std::any_of(city.networks.begin(), city.networks.end(),
+                                         [&](model::NetworkId id) { return context.isHovered(id); });
         const geo::Point at = context.viewport.toPx(city.place);
         const float radius = m.textPx(hovered ? 3 * dotPx : dotPx);
-        if (!context.boxPx.contains(at) || isCovered(geo::Box{at.x, at.y, at.x, at.y}.grown(radius))) continue;
-        dots.add(Role::Symbol, {}, Disc{toF(at), radius, hovered ? context.colors.accent : context.colors.text, {m.linePx(0.8), context.colors.halo}});
+        if (!context.boxPx.contains(at) || isCovered(geo::Box{at.x, at.y, at.x, at.y}.grown(radius)))
+            continue;
+        dots.add(Role::Symbol, {},
+                 Disc{toF(at),
+                      radius,
+                      hovered ? context.colors.accent : context.colors.text,
+                      {m.linePx(0.8), context.colors.halo}});
     }
     if (!note) return;
     const geo::Point at = context.band.toPicture(note->anchorBand);
     const geo::Box& o = note->spot.boxPx;
     const geo::Box box{at.x + o.minX, at.y + o.minY, at.x + o.maxX, at.y + o.maxY};
-    const bool cut = box.minX < context.boxPx.minX || box.maxX > context.boxPx.maxX || box.minY < context.boxPx.minY || box.maxY > context.boxPx.maxY;
+    const bool cut = box.minX < context.boxPx.minX || box.maxX > context.boxPx.maxX ||
+                     box.minY < context.boxPx.minY || box.maxY > context.boxPx.maxY;
     if (cut || isCovered(box)) return;
     paint(labels, Role::Furniture, {}, note->text, {box.minX, box.minY}, note->spot.align,
           {context.colors.text, context.colors.halo, m.haloPx()});
-    hits.push_back({box, context.index, std::nullopt, std::nullopt, std::string(text::tr(text::Key::OpenEurope, context.language)), Opens::Europe});
+    hits.push_back({box, context.index, std::nullopt, std::nullopt,
+                    std::string(text::tr(text::Key::OpenEurope, context.language)), Opens::Europe});
 }
 
 geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
@@ -135,20 +155,33 @@ geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vecto
     const Metrics m = context.furnitureMetrics();
     const std::size_t count = entriesIn(context);
     // Nothing stands in it where the only entry shown sits elsewhere: it has the places of its members.
-    const std::string words = count < 2 ? std::string(text::tr(count == 1 ? text::Key::SideMapTitleOne : text::Key::ViewEurope, context.language))
-                                        : text::format(text::Key::SideMapTitle, context.language, {std::to_string(count)});
+    const std::string words =
+        count < 2 ? std::string(text::tr(count == 1 ? text::Key::SideMapTitleOne : text::Key::ViewEurope,
+                                         context.language))
+                  : text::format(text::Key::SideMapTitle, context.language, {std::to_string(count)});
     TextBlock title;
     const auto room = static_cast<float>(context.boxPx.width() * 0.7);
     // Rather smaller than cut.
     for (double size = 12; size >= 8; size *= 0.94)
-        if (title = makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, size), room, 1); !title.lines.empty() && title.lines.front().utf8 == words) break;
+        if (title = makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, size), room, 1);
+            !title.lines.empty() && title.lines.front().utf8 == words)
+            break;
     const double padX = m.textPx(8), padY = m.textPx(4), sign = m.textPx(16), margin = m.px(6);
     const geo::Point corner{context.boxPx.minX + margin, context.boxPx.minY + margin};
-    const geo::Box box{corner.x, corner.y, corner.x + ceilLogical(title.widthPx + sign + 2 * padX, m.scale), corner.y + ceilLogical(title.heightPx + 2 * padY, m.scale)};
-    items.add(Role::Furniture, {}, Rectangle{box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
-    paint(items, Role::Furniture, {}, title, {box.minX + padX, box.minY + padY}, Align::Left, {context.colors.text, {}, 0});
-    expandSign(context, {static_cast<float>(box.maxX - padX - sign / 2 + m.textPx(3)), static_cast<float>(box.centre().y)}, items);
-    hits.push_back({box, context.index, std::nullopt, std::nullopt, std::string(text::tr(text::Key::OpenEurope, context.language)), Opens::Europe});
+    const geo::Box box{corner.x, corner.y, corner.x + ceilLogical(title.widthPx + sign + 2 * padX, m.scale),
+                       corner.y + ceilLogical(title.heightPx + 2 * padY, m.scale)};
+    items.add(
+        Role::Furniture, {},
+        Rectangle{
+            box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
+    paint(items, Role::Furniture, {}, title, {box.minX + padX, box.minY + padY}, Align::Left,
+          {context.colors.text, {}, 0});
+    expandSign(
+        context,
+        {static_cast<float>(box.maxX - padX - sign / 2 + m.textPx(3)), static_cast<float>(box.centre().y)},
+        items);
+    hits.push_back({box, context.index, std::nullopt, std::nullopt,
+                    std::string(text::tr(text::Key::OpenEurope, context.language)), Opens::Europe});
     return box;
 }
 

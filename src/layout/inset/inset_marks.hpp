@@ -1,5 +1,6 @@
-// What tells a map and the one that belongs to it apart and ties them together: on the world map the outline of
-// what the side map shows, with a dot for each seat in it; on the side map its title, which opens the Europe view.
+// What tells a map and the one that belongs to it apart and ties them together: on the world map the outline
+// of what the side map shows, with a dot for each seat in it; on the side map its title, which opens the
+// Europe view.
 #pragma once
 
 #include <optional>
@@ -26,8 +27,8 @@ std::optional<AsideNote> placeAsideNote(const FrameContext& context, Occupancy& 
 void paintAsideOutline(const FrameContext& context, Items& items);
 
 /// The dots of the seats in it, and the note.
-void paintAside(const FrameContext& context, const std::optional<AsideNote>& note, const std::vector<geo::Box>& covered,
-                Items& dots, Items& labels, std::vector<HitArea>& hits);
+void paintAside(const FrameContext& context, const std::optional<AsideNote>& note,
+                const std::vector<geo::Box>& covered, Items& dots, Items& labels, std::vector<HitArea>& hits);
 
 /// The title of a side map, in its upper left corner. Returns the box it takes.
 geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vector<HitArea>& hits);

@@ -13,10 +13,11 @@ constexpr double antarcticShare = 0.04;
 /// Where the land's edges cross the middle of each row of cells.
 class Crossings {
 public:
-    Crossings(const geo::MapLevel& level, const geo::Viewport& viewport, geo::Point originPx, double cellPx, std::size_t rows)
+    Crossings(const geo::MapLevel& level, const geo::Viewport& viewport, geo::Point originPx, double cellPx,
+              std::size_t rows)
         : level_(level), positions_(level.positions[static_cast<std::size_t>(geo::ProjectionId::World)]),
-          middlePx_(viewport.boxPx().centre()), centreM_(viewport.centreFromM()), pxPerMetre_(viewport.pxPerMetre()),
-          originPx_(originPx), cellPx_(cellPx), rows_(rows)
+          middlePx_(viewport.boxPx().centre()), centreM_(viewport.centreFromM()),
+          pxPerMetre_(viewport.pxPerMetre()), originPx_(originPx), cellPx_(cellPx), rows_(rows)
     {
         for (std::uint32_t r = 0; r < level.landRingCount; ++r) addRing(level.rings[level.firstLandRing + r]);
         for (std::vector<double>& row : rows_) std::sort(row.begin(), row.end());
@@ -91,7 +92,8 @@ LandGrid::LandGrid(const geo::MapLevel& level, const geo::Viewport& viewport, do
             for (double x = std::floor(from); x < to; ++x)
                 cells[static_cast<std::size_t>(x)] += std::min(to, x + 1) - std::max(from, x);
         }
-        const double weight = originPx_.y + (static_cast<double>(r) + 0.5) * cellPx > antarcticPx ? antarcticShare : 1;
+        const double weight =
+            originPx_.y + (static_cast<double>(r) + 0.5) * cellPx > antarcticPx ? antarcticShare : 1;
         double rowSum = 0;
         for (std::size_t c = 0; c < columns_; ++c) {
             rowSum += cells[c] * weight;
@@ -103,9 +105,11 @@ LandGrid::LandGrid(const geo::MapLevel& level, const geo::Viewport& viewport, do
 double LandGrid::share(const geo::Box& boxPx) const
 {
     const auto index = [&](double px, double origin, std::size_t count) {
-        return static_cast<std::size_t>(std::clamp(std::round((px - origin) / cellPx_), 0.0, static_cast<double>(count)));
+        return static_cast<std::size_t>(
+            std::clamp(std::round((px - origin) / cellPx_), 0.0, static_cast<double>(count)));
     };
-    const std::size_t x0 = index(boxPx.minX, originPx_.x, columns_), x1 = index(boxPx.maxX, originPx_.x, columns_);
+    const std::size_t x0 = index(boxPx.minX, originPx_.x, columns_),
+                      x1 = index(boxPx.maxX, originPx_.x, columns_);
     const std::size_t y0 = index(boxPx.minY, originPx_.y, rows_), y1 = index(boxPx.maxY, originPx_.y, rows_);
     if (x1 <= x0 || y1 <= y0) return 0;
     const double land = sumBefore(x1, y1) - sumBefore(x0, y1) - sumBefore(x1, y0) + sumBefore(x0, y0);

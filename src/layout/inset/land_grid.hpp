@@ -1,5 +1,5 @@
-// How much of a rectangle of the world map is land: a coarse grid over a picture, with sums so that any rectangle
-// costs the same. For finding free sea; draws nothing and says nothing about countries.
+// How much of a rectangle of the world map is land: a coarse grid over a picture, with sums so that any
+// rectangle costs the same. For finding free sea; draws nothing and says nothing about countries.
 #pragma once
 
 #include <cstddef>
@@ -12,15 +12,18 @@ namespace layout {
 
 class LandGrid {
 public:
-    /// The world as `viewport` shows it (projection World, not blended), from the level's land. Antarctica counts a
-    /// little only: where room is short it may be covered.
+    /// The world as `viewport` shows it (projection World, not blended), from the level's land. Antarctica
+    /// counts a little only: where room is short it may be covered.
     LandGrid(const geo::MapLevel& level, const geo::Viewport& viewport, double cellPx);
 
     /// Share of the box that is land, 0 to 1. Picture pixels; what lies beyond the viewport is sea.
     double share(const geo::Box& boxPx) const;
 
 private:
-    double sumBefore(std::size_t column, std::size_t row) const { return sums_[row * (columns_ + 1) + column]; }
+    double sumBefore(std::size_t column, std::size_t row) const
+    {
+        return sums_[row * (columns_ + 1) + column];
+    }
 
     geo::Point originPx_;
     double cellPx_;

@@ -16,15 +16,16 @@ namespace {
 constexpr double marginPx = 8;
 constexpr double smallestFrameWidthPx = 640, smallestFrameHeightPx = 430;  // for each step of text size
 constexpr double heightShare = 0.26, smallestPx = 120, largestPx = 260;
-constexpr double scaleBarPx = 30;        // kept free below it
-constexpr double rim = 0.06;             // of the home extent, around it
-constexpr double wholeShare = 0.85;      // of the home extent; who sees so much needs no overview
+constexpr double scaleBarPx = 30;    // kept free below it
+constexpr double rim = 0.06;         // of the home extent, around it
+constexpr double wholeShare = 0.85;  // of the home extent; who sees so much needs no overview
 constexpr double smallestExtentPx = 8;
 
 geo::Box visibleM(const geo::Box& boxPx, const geo::Camera& camera, double scale)
 {
     const geo::Point centre = geo::project(camera.projection, camera.centre);
-    const double halfWidth = boxPx.width() / scale * camera.metresPerPx / 2, halfHeight = boxPx.height() / scale * camera.metresPerPx / 2;
+    const double halfWidth = boxPx.width() / scale * camera.metresPerPx / 2,
+                 halfHeight = boxPx.height() / scale * camera.metresPerPx / 2;
     return {centre.x - halfWidth, centre.y - halfHeight, centre.x + halfWidth, centre.y + halfHeight};
 }
 
@@ -32,17 +33,22 @@ double area(const geo::Box& box) { return box.empty() ? 0 : box.width() * box.he
 
 geo::Box common(const geo::Box& a, const geo::Box& b)
 {
-    return {std::max(a.minX, b.minX), std::max(a.minY, b.minY), std::min(a.maxX, b.maxX), std::min(a.maxY, b.maxY)};
+    return {std::max(a.minX, b.minX), std::max(a.minY, b.minY), std::min(a.maxX, b.maxX),
+            std::min(a.maxY, b.maxY)};
 }
 
 }  // namespace
 
-std::optional<Overview> placeOverview(const Request& request, const geo::Box& mapPx, const geo::Camera& camera, double footPx)
+std::optional<Overview> placeOverview(const Request& request, const geo::Box& mapPx,
+                                      const geo::Camera& camera, double footPx)
 {
-    if (camera.blend > 0 || camera.projection == geo::ProjectionId::World || request.atlas.map().levels.empty()) return std::nullopt;
+    if (camera.blend > 0 || camera.projection == geo::ProjectionId::World ||
+        request.atlas.map().levels.empty())
+        return std::nullopt;
     const double s = request.scale;
     const double frameHeight = mapPx.height() / s, text = request.preferences.textScale;
-    if (mapPx.width() / s < smallestFrameWidthPx * text || frameHeight < smallestFrameHeightPx * text) return std::nullopt;
+    if (mapPx.width() / s < smallestFrameWidthPx * text || frameHeight < smallestFrameHeightPx * text)
+        return std::nullopt;
     // A board takes the right side.
     if (request.view.showTowns || request.view.showVotes || request.view.thenAndNow) return std::nullopt;
     const geo::Box home = geo::homeExtentM(camera.projection);
@@ -51,18 +57,22 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
     const geo::Box extent = home.grown(rim * std::max(home.width(), home.height()));
     const double longest = std::clamp(heightShare * frameHeight, smallestPx, largestPx);
     const double perMetre = longest / std::max(extent.width(), extent.height());
-    const double width = std::round(std::round(extent.width() * perMetre) * s), height = std::round(std::round(extent.height() * perMetre) * s);
+    const double width = std::round(std::round(extent.width() * perMetre) * s),
+                 height = std::round(std::round(extent.height() * perMetre) * s);
     const double margin = std::round(marginPx * s);
-    const double foot = std::round(roundLogical(std::max(margin, footPx) + scaleBarPx * s * std::min(text, 1.15), s));
-    // Always in the same corner, whatever lies under it: seats there are named in a list. It must not jump while the
-    // map moves under the hand.
+    const double foot =
+        std::round(roundLogical(std::max(margin, footPx) + scaleBarPx * s * std::min(text, 1.15), s));
+    // Always in the same corner, whatever lies under it: seats there are named in a list. It must not jump
+    // while the map moves under the hand.
     const double x = std::round(mapPx.maxX - margin - width), y = std::round(mapPx.maxY - foot - height);
     const geo::Box box{x, y, x + width, y + height};
     return Overview{box,
-                    {geo::nearestCentre(camera.projection, extent.centre()), 1 / perMetre, camera.projection, camera.projection, 0}};
+                    {geo::nearestCentre(camera.projection, extent.centre()), 1 / perMetre, camera.projection,
+                     camera.projection, 0}};
 }
 
-void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items& items, std::vector<HitArea>& hits)
+void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items& items,
+                 std::vector<HitArea>& hits)
 {
     const Metrics m = overview.furnitureMetrics();
     const geo::Box& frame = overview.boxPx;
@@ -71,10 +81,11 @@ void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items&
     const geo::Box shownM = visibleM(main.boxPx(), main.camera(), overview.request.scale);
     const double perMetre = overview.request.scale / camera.metresPerPx;
     const auto toPx = [&](geo::Point p) {
-        return geo::Point{frame.centre().x + (p.x - centreM.x) * perMetre, frame.centre().y - (p.y - centreM.y) * perMetre};
+        return geo::Point{frame.centre().x + (p.x - centreM.x) * perMetre,
+                          frame.centre().y - (p.y - centreM.y) * perMetre};
     };
-    geo::Box box{toPx({shownM.minX, shownM.maxY}).x, toPx({shownM.minX, shownM.maxY}).y, toPx({shownM.maxX, shownM.minY}).x,
-                 toPx({shownM.maxX, shownM.minY}).y};
+    geo::Box box{toPx({shownM.minX, shownM.maxY}).x, toPx({shownM.minX, shownM.maxY}).y,
+                 toPx({shownM.maxX, shownM.minY}).x, toPx({shownM.maxX, shownM.minY}).y};
     const double least = m.px(smallestExtentPx);
     if (box.width() < least || box.height() < least) {
         const geo::Point c = box.centre();
@@ -83,9 +94,13 @@ void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items&
     const double inset = m.linePx(2);
     box = common(box, frame.grown(-inset));
     if (!box.empty())
-        items.add(Role::Furniture, {}, Rectangle{box, 0, withAlpha(overview.colors.accent, 36), {m.linePx(2), overview.colors.accent}});
-    const text::Key what = camera.projection == geo::ProjectionId::Germany ? text::Key::ViewGermany : text::Key::ViewEurope;
-    hits.push_back({frame, overview.index, std::nullopt, std::nullopt, std::string(text::tr(what, overview.language))});
+        items.add(
+            Role::Furniture, {},
+            Rectangle{box, 0, withAlpha(overview.colors.accent, 36), {m.linePx(2), overview.colors.accent}});
+    const text::Key what =
+        camera.projection == geo::ProjectionId::Germany ? text::Key::ViewGermany : text::Key::ViewEurope;
+    hits.push_back(
+        {frame, overview.index, std::nullopt, std::nullopt, std::string(text::tr(what, overview.language))});
 }
 
 }  // namespace layout

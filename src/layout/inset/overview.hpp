@@ -1,5 +1,6 @@
-// The small map in a corner that shows where one is: the home extent of the same projection with the rectangle of
-// what the main map shows. Decides whether there is one and where it stands, and draws the rectangle.
+// The small map in a corner that shows where one is: the home extent of the same projection with the
+// rectangle of what the main map shows. Decides whether there is one and where it stands, and draws the
+// rectangle.
 #pragma once
 
 #include <optional>
@@ -14,11 +15,13 @@ struct Overview {
     geo::Camera camera;
 };
 
-/// For the only map of a view in Europe or Germany that shows a part of its home extent; nothing while the map flies
-/// to another projection, or where there is no room. `footPx`: height of the sources below.
-std::optional<Overview> placeOverview(const Request& request, const geo::Box& mapPx, const geo::Camera& camera, double footPx);
+/// For the only map of a view in Europe or Germany that shows a part of its home extent; nothing while the
+/// map flies to another projection, or where there is no room. `footPx`: height of the sources below.
+std::optional<Overview> placeOverview(const Request& request, const geo::Box& mapPx,
+                                      const geo::Camera& camera, double footPx);
 
 /// The rectangle of what `main` shows, and what the pointer is told.
-void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items& items, std::vector<HitArea>& hits);
+void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items& items,
+                 std::vector<HitArea>& hits);
 
 }  // namespace layout

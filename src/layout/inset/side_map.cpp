@@ -29,9 +29,11 @@ constexpr int placeSteps = 12;
 constexpr double mostDeskText = 1.15;
 constexpr std::array legendSizesPx{geo::Point{262, 140}, geo::Point{444, 92}};
 
-/// What has to be seen: from Ireland and Lisbon to the Black Sea's west, from Crete to the middle of Scandinavia.
+/// What has to be seen: from Ireland and Lisbon to the Black Sea's west, from Crete to the middle of
+/// Scandinavia.
 constexpr geo::Box extentM{2.62e6, 1.40e6, 5.95e6, 4.48e6};
-// Width that must stay free of lists, from Devon (where it begins) to Berlin, and what a list at either side takes.
+// Width that must stay free of lists, from Devon (where it begins) to Berlin, and what a list at either side
+// takes.
 constexpr double coreWidthM = 1.7e6;
 constexpr double coreFromM = 3.3e6;
 constexpr double listWidthPx = 178;
@@ -39,14 +41,17 @@ constexpr double listWidthPx = 178;
 class SideMapPlacer {
 public:
     explicit SideMapPlacer(const SideMapRequest& request)
-        : request_(request), frame_{0, 0, request.frameBoxPx.width() / request.scale, request.frameBoxPx.height() / request.scale}
+        : request_(request), frame_{0, 0, request.frameBoxPx.width() / request.scale,
+                                    request.frameBoxPx.height() / request.scale}
     {
     }
 
     std::optional<SideMap> place() const
     {
         const geo::Camera& camera = request_.camera;
-        if (frame_.width() < smallestFramePx || frame_.height() < smallestFramePx || request_.map.levels.empty()) return std::nullopt;
+        if (frame_.width() < smallestFramePx || frame_.height() < smallestFramePx ||
+            request_.map.levels.empty())
+            return std::nullopt;
         if (camera.blend > 0 || camera.projection != geo::ProjectionId::World ||
             !showsWholeWorld(camera, request_.homeCamera))
             return std::nullopt;
@@ -80,7 +85,8 @@ private:
     void improveBeside(Home& home, const LandGrid& grid, double legendText) const
     {
         for (const geo::Point legend : legendSizesPx)
-            if (const geo::Box box = legendBox(legend, legendText); !(box.maxX > 0.92 * frame_.width())) improve(home, grid, box);
+            if (const geo::Box box = legendBox(legend, legendText); !(box.maxX > 0.92 * frame_.width()))
+                improve(home, grid, box);
     }
 
     geo::Box legendBox(geo::Point sizePx, double text) const
@@ -157,9 +163,11 @@ private:
         const double scale = metresPerPx({box.width(), box.height()});
         // Lists stand in the Atlantic, as far as all of Europe stays in view.
         const double widthM = box.width() * scale;
-        const double west = std::clamp(coreFromM - (listWidthPx + 24) * scale, std::min(extentM.maxX - widthM, extentM.minX), extentM.minX);
+        const double west = std::clamp(coreFromM - (listWidthPx + 24) * scale,
+                                       std::min(extentM.maxX - widthM, extentM.minX), extentM.minX);
         const geo::Point centre{west + widthM / 2, extentM.centre().y};
-        return {geo::nearestCentre(geo::ProjectionId::Europe, centre), scale, geo::ProjectionId::Europe, geo::ProjectionId::Europe, 0};
+        return {geo::nearestCentre(geo::ProjectionId::Europe, centre), scale, geo::ProjectionId::Europe,
+                geo::ProjectionId::Europe, 0};
     }
 
     const SideMapRequest& request_;

@@ -25,9 +25,11 @@ public:
 
     void paint(model::NetworkId id, geo::LonLat from, geo::LonLat to, const Stroke& stroke)
     {
-        // What lies beyond the edge is counted there; its lines would only cross the map. Those within the side map
-        // are drawn there.
-        if (from == to || (context_.isAside(from) && context_.isAside(to)) || !context_.boxPx.contains(context_.viewport.toPx(to))) return;
+        // What lies beyond the edge is counted there; its lines would only cross the map. Those within the
+        // side map are drawn there.
+        if (from == to || (context_.isAside(from) && context_.isAside(to)) ||
+            !context_.boxPx.contains(context_.viewport.toPx(to)))
+            return;
         const std::vector<geo::LonLat> way = geo::greatCircle(from, to, stepDeg);
         if (!cut_) {
             paintPiece(id, way, stroke);
@@ -91,8 +93,9 @@ bool paintArcs(const FrameContext& context, Items& items)
         if (selection.size() == 1 && !context.showsStates() && !levels.empty())
             for (const std::string& code : network.countries.known) {
                 // A line to a town says more than one to its country.
-                const bool named = std::any_of(members.begin(), members.end(),
-                                               [&](const model::MemberPlace* member) { return member->country == code; });
+                const bool named =
+                    std::any_of(members.begin(), members.end(),
+                                [&](const model::MemberPlace* member) { return member->country == code; });
                 const geo::Region* region = levels.front().find(geo::RegionKind::Country, code);
                 if (region && !named && code != seat->country)
                     painter.paint(id, seat->place, {region->labelDeg.x, region->labelDeg.y},
@@ -110,7 +113,8 @@ bool paintArcs(const FrameContext& context, Items& items)
 bool paintTownLines(const FrameContext& context, Items& items)
 {
     const auto& answers = context.request.answers;
-    if (!answers.town || !answers.members || context.anySelected() || !context.request.view.showArcs) return false;
+    if (!answers.town || !answers.members || context.anySelected() || !context.request.view.showArcs)
+        return false;
     ArcPainter painter(context, items);
     const geo::LonLat town = context.atlas().gazetteer()[answers.town->place].position;
     for (const filter::Membership& membership : answers.town->memberOf) {

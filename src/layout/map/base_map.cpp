@@ -19,33 +19,37 @@ struct LineRule {
 constexpr double always = 1e12;
 
 constexpr LineRule rules[] = {
-    {geo::LineClass::Coast, always, 12000, 1.1},
-    {geo::LineClass::Country, always, 9000, 1.2},
-    {geo::LineClass::Disputed, always, 9000, 1.1},
-    {geo::LineClass::State, 3200, 1500, 1.0},
-    {geo::LineClass::District, 420, 220, 0.7},
-    {geo::LineClass::Municipality, 110, 60, 0.5},
-    {geo::LineClass::LakeShore, 9000, 3000, 0.7},
-    {geo::LineClass::River1, 6500, 2500, 1.5},
-    {geo::LineClass::River2, 2600, 1200, 1.1},
-    {geo::LineClass::River3, 900, 450, 0.8},
+    {geo::LineClass::Coast, always, 12000, 1.1},   {geo::LineClass::Country, always, 9000, 1.2},
+    {geo::LineClass::Disputed, always, 9000, 1.1}, {geo::LineClass::State, 3200, 1500, 1.0},
+    {geo::LineClass::District, 420, 220, 0.7},     {geo::LineClass::Municipality, 110, 60, 0.5},
+    {geo::LineClass::LakeShore, 9000, 3000, 0.7},  {geo::LineClass::River1, 6500, 2500, 1.5},
+    {geo::LineClass::River2, 2600, 1200, 1.1},     {geo::LineClass::River3, 900, 450, 0.8},
 };
 
 Rgba lineColor(const Palette& colors, geo::LineClass lineClass)
 {
     switch (lineClass) {
-        case geo::LineClass::Coast: return colors.coast;
-        case geo::LineClass::Country: return colors.countryBorder;
-        case geo::LineClass::Disputed: return colors.disputed;
-        case geo::LineClass::State:
-        case geo::LineClass::District: return colors.stateBorder;
-        case geo::LineClass::Municipality: return mixed(colors.stateBorder, colors.land, 0.35);
-        case geo::LineClass::LakeShore: return mixed(colors.river, colors.coast, 0.35);
-        case geo::LineClass::River1:
-        case geo::LineClass::River2:
-        case geo::LineClass::River3: return colors.river;
-        case geo::LineClass::Graticule: return mixed(colors.sea, colors.coast, 0.25);
-        case geo::LineClass::Cut: break;
+    case geo::LineClass::Coast:
+        return colors.coast;
+    case geo::LineClass::Country:
+        return colors.countryBorder;
+    case geo::LineClass::Disputed:
+        return colors.disputed;
+    case geo::LineClass::State:
+    case geo::LineClass::District:
+        return colors.stateBorder;
+    case geo::LineClass::Municipality:
+        return mixed(colors.stateBorder, colors.land, 0.35);
+    case geo::LineClass::LakeShore:
+        return mixed(colors.river, colors.coast, 0.35);
+    case geo::LineClass::River1:
+    case geo::LineClass::River2:
+    case geo::LineClass::River3:
+        return colors.river;
+    case geo::LineClass::Graticule:
+        return mixed(colors.sea, colors.coast, 0.25);
+    case geo::LineClass::Cut:
+        break;
     }
     return {};
 }
@@ -53,15 +57,19 @@ Rgba lineColor(const Palette& colors, geo::LineClass lineClass)
 BaseStyle baseStyle(const FrameContext& context)
 {
     const Palette& colors = context.colors;
-    BaseStyle style{colors.sea, mixed(colors.land, landAbroad(colors), germanShare(context.viewport.camera())), colors.lake, {}};
+    BaseStyle style{colors.sea,
+                    mixed(colors.land, landAbroad(colors), germanShare(context.viewport.camera())),
+                    colors.lake,
+                    {}};
     const double m = context.viewport.camera().metresPerPx;
     for (const LineRule& rule : rules) {
         if (m >= rule.appearsBelowM) continue;
         // From half the width on appearing, so that lines do not jump into the picture.
         double share = 1;
         if (m > rule.fullBelowM)
-            share = rule.appearsBelowM == always ? 0.65
-                                                 : 1 - 0.5 * (m - rule.fullBelowM) / (rule.appearsBelowM - rule.fullBelowM);
+            share = rule.appearsBelowM == always
+                        ? 0.65
+                        : 1 - 0.5 * (m - rule.fullBelowM) / (rule.appearsBelowM - rule.fullBelowM);
         Stroke& stroke = style.lines[static_cast<std::size_t>(rule.lineClass)];
         stroke.widthPx = context.metrics.px(rule.widthPx * share * context.metrics.line);
         stroke.color = lineColor(colors, rule.lineClass);
@@ -81,7 +89,9 @@ BaseStyle baseStyle(const FrameContext& context)
 
 double germanShare(const geo::Camera& camera)
 {
-    const auto is = [](geo::ProjectionId projection) { return projection == geo::ProjectionId::Germany ? 1.0 : 0.0; };
+    const auto is = [](geo::ProjectionId projection) {
+        return projection == geo::ProjectionId::Germany ? 1.0 : 0.0;
+    };
     return is(camera.projection) * (1 - camera.blend) + is(camera.blendTarget) * camera.blend;
 }
 
@@ -129,7 +139,8 @@ MapFrame makeMapFrame(const FrameContext& context)
     // Where no complete level is fine enough, the local one is drawn over the part it covers.
     const std::size_t local = levels.size() - 1;
     const bool finerLocally = levels[local].toleranceM < levels[frame.level].toleranceM;
-    if (finerLocally && levels[frame.level].toleranceM > pixelM && levels[local].coverageDeg.intersects(viewDeg))
+    if (finerLocally && levels[frame.level].toleranceM > pixelM &&
+        levels[local].coverageDeg.intersects(viewDeg))
         frame.detailLevel = local;
     return frame;
 }

@@ -9,8 +9,8 @@ namespace layout {
 /// A frame without fills.
 MapFrame makeMapFrame(const FrameContext& context);
 
-/// How far the map is the Germany view: between 0 and 1 on the flight there and back. Its neighbours stand back then,
-/// in a quieter colour than its own land (which map/fills fills).
+/// How far the map is the Germany view: between 0 and 1 on the flight there and back. Its neighbours stand
+/// back then, in a quieter colour than its own land (which map/fills fills).
 double germanShare(const geo::Camera& camera);
 Rgba landAbroad(const Palette& colors);
 

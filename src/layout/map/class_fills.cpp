@@ -9,8 +9,12 @@ RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, 
     RegionFill fill;
     fill.bandPx = static_cast<float>(bandPx);
     switch (entryClass) {
-    case filter::EntryClass::Documented: fill.colors[0] = colors.countClass[1]; break;
-    case filter::EntryClass::NotKnown: fill.colors[0] = mixed(colors.land, colors.countClass[0], 0.5); break;
+    case filter::EntryClass::Documented:
+        fill.colors[0] = colors.countClass[1];
+        break;
+    case filter::EntryClass::NotKnown:
+        fill.colors[0] = mixed(colors.land, colors.countClass[0], 0.5);
+        break;
     case filter::EntryClass::NoEntry:
         fill.pattern = RegionFill::Pattern::Hatch;
         fill.colors[0] = colors.hatchLine;
@@ -20,7 +24,8 @@ RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, 
     return fill;
 }
 
-std::vector<RegionFill> classFills(const Palette& colors, const filter::WithoutEntry& answer, bool states, double bandPx)
+std::vector<RegionFill> classFills(const Palette& colors, const filter::WithoutEntry& answer, bool states,
+                                   double bandPx)
 {
     std::vector<RegionFill> fills;
     for (const filter::RegionWithout& region : answer.regions) {

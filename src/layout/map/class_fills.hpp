@@ -1,5 +1,5 @@
-// Regions by what the data has on a topic or level: an entry documented, not known, none. For the map, its legend and
-// the panel alike.
+// Regions by what the data has on a topic or level: an entry documented, not known, none. For the map, its
+// legend and the panel alike.
 #pragma once
 
 #include <vector>
@@ -13,6 +13,7 @@ namespace layout {
 RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, double bandPx);
 
 /// Countries; with `states` Germany by its states.
-std::vector<RegionFill> classFills(const Palette& colors, const filter::WithoutEntry& answer, bool states, double bandPx);
+std::vector<RegionFill> classFills(const Palette& colors, const filter::WithoutEntry& answer, bool states,
+                                   double bandPx);
 
 }  // namespace layout

@@ -160,7 +160,8 @@ Fills makeFills(const FrameContext& context)
     if (context.showsClasses()) {
         const filter::WithoutEntry& answer = *context.request.answers.withoutEntry;
         fills.regions = classFills(context.colors, answer, context.showsStates(), context.metrics.px(6));
-        for (const filter::RegionWithout& region : answer.regions) fills.summary.classes.insert(region.entryClass);
+        for (const filter::RegionWithout& region : answer.regions)
+            fills.summary.classes.insert(region.entryClass);
     }
     if (context.showsCounts()) {
         fills.summary.counted = makeCountShading(context);
@@ -175,7 +176,8 @@ Fills makeFills(const FrameContext& context)
     if (context.request.view.region)
         addOutline(*context.request.view.region, {m.linePx(2.5), context.colors.accent}, fills);
     // Below all others; what fills the whole country leaves nothing of it.
-    if (germanShare(context.viewport.camera()) > 0 && !context.shadesRegions() && !table.contains({geo::RegionKind::Country, "DE"}))
+    if (germanShare(context.viewport.camera()) > 0 && !context.shadesRegions() &&
+        !table.contains({geo::RegionKind::Country, "DE"}))
         fills.regions.insert(fills.regions.begin(), ownLand(context));
     return fills;
 }

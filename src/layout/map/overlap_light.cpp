@@ -13,7 +13,8 @@ constexpr double stepBack = 0.72;
 
 bool isLit(const filter::Intersection& part, const std::string& code)
 {
-    return std::any_of(part.items.begin(), part.items.end(), [&](const filter::OverlapItem& item) { return item.code == code; });
+    return std::any_of(part.items.begin(), part.items.end(),
+                       [&](const filter::OverlapItem& item) { return item.code == code; });
 }
 
 }  // namespace
@@ -23,8 +24,9 @@ const filter::Intersection* litPart(const Request& request)
     const auto& choice = request.view.overlap;
     const filter::Overlap* overlap = request.answers.overlap;
     if (!choice || !overlap || overlap->of != choice->of) return nullptr;
-    const auto found = std::find_if(overlap->intersections.begin(), overlap->intersections.end(),
-                                    [&](const filter::Intersection& part) { return part.mask == choice->mask; });
+    const auto found =
+        std::find_if(overlap->intersections.begin(), overlap->intersections.end(),
+                     [&](const filter::Intersection& part) { return part.mask == choice->mask; });
     return found == overlap->intersections.end() ? nullptr : &*found;
 }
 
@@ -44,7 +46,8 @@ void lightRegions(const FrameContext& context, Fills& fills)
     for (const filter::OverlapItem& item : part->items) {
         const auto same = [&](const RegionFill& fill) { return fill.kind == kind && fill.code == item.code; };
         RegionFill lit;
-        if (const auto found = std::find_if(fills.regions.begin(), fills.regions.end(), same); found != fills.regions.end()) {
+        if (const auto found = std::find_if(fills.regions.begin(), fills.regions.end(), same);
+            found != fills.regions.end()) {
             lit = *found;
             fills.regions.erase(found);
         } else {
@@ -61,7 +64,9 @@ void lightRegions(const FrameContext& context, Fills& fills)
 void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items)
 {
     const filter::Intersection* part = litPart(context.request);
-    if (!part || context.request.view.overlap->of != filter::OverlapOf::MemberPlaces || !context.request.answers.members) return;
+    if (!part || context.request.view.overlap->of != filter::OverlapOf::MemberPlaces ||
+        !context.request.answers.members)
+        return;
     const Metrics& m = context.metrics;
     const float radius = m.textPx(7);
     for (const filter::OverlapItem& item : part->items) {
@@ -70,9 +75,13 @@ void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& co
         const geo::Point at = context.viewport.toPx(*member.position);
         const geo::Box box = geo::Box{at.x, at.y, at.x, at.y}.grown(radius);
         if (!context.boxPx.contains(at)) continue;
-        if (std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); })) continue;
-        items.add(Role::MemberPlace, member.network, Disc{toF(at), radius, {0, 0, 0, 0}, {m.linePx(3.5), context.colors.halo}});
-        items.add(Role::MemberPlace, member.network, Disc{toF(at), radius, {0, 0, 0, 0}, {m.linePx(2), context.colors.accent}});
+        if (std::any_of(covered.begin(), covered.end(),
+                        [&](const geo::Box& other) { return other.intersects(box); }))
+            continue;
+        items.add(Role::MemberPlace, member.network,
+                  Disc{toF(at), radius, {0, 0, 0, 0}, {m.linePx(3.5), context.colors.halo}});
+        items.add(Role::MemberPlace, member.network,
+                  Disc{toF(at), radius, {0, 0, 0, 0}, {m.linePx(2), context.colors.accent}});
     }
 }
 

@@ -1,5 +1,5 @@
-// One bar of a comparison on the map: its countries or states stand out and the other fills step back, its member
-// places get a ring.
+// One bar of a comparison on the map: its countries or states stand out and the other fills step back, its
+// member places get a ring.
 #pragma once
 
 #include "layout/items.hpp"

@@ -27,23 +27,26 @@ constexpr double paddingMm = 5;
 class CardPage {
 public:
     CardPage(const PaperRequest& request, const EntryNumbers& numbers)
-        : r_(request), numbers_(numbers), colors_(palette(request.preferences.theme)), language_(request.preferences.language),
-          sheet_(request.fonts, colors_, a4Portrait)
+        : r_(request), numbers_(numbers), colors_(palette(request.preferences.theme)),
+          language_(request.preferences.language), sheet_(request.fonts, colors_, a4Portrait)
     {
         left_ = (sheet_.widthPx() - mm(cardWidthMm * columns)) / 2;
         top_ = (sheet_.heightPx() - mm(cardHeightMm * rows)) / 2;
-        sheet_.line(text::tr(Key::CardsCut, language_), {Weight::Regular, 7, colors_.textMuted}, left_, top_ - mm(3));
+        sheet_.line(text::tr(Key::CardsCut, language_), {Weight::Regular, 7, colors_.textMuted}, left_,
+                    top_ - mm(3));
     }
 
     void nothing()
     {
-        sheet_.line(text::tr(Key::DocumentNoEntries, language_), {Weight::Regular, 11, colors_.text}, left_, top_ + mm(12));
+        sheet_.line(text::tr(Key::DocumentNoEntries, language_), {Weight::Regular, 11, colors_.text}, left_,
+                    top_ + mm(12));
     }
 
     void card(int slot, model::NetworkId id)
     {
         const model::Network& network = r_.atlas[id];
-        const float x = left_ + static_cast<float>(slot % columns) * mm(cardWidthMm), y = top_ + static_cast<float>(slot / columns) * mm(cardHeightMm);
+        const float x = left_ + static_cast<float>(slot % columns) * mm(cardWidthMm),
+                    y = top_ + static_cast<float>(slot / columns) * mm(cardHeightMm);
         const float right = x + mm(cardWidthMm), bottom = y + mm(cardHeightMm), padding = mm(paddingMm);
         const Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
         sheet_.bookmark(std::to_string(numbers_.of(id)) + " " + network.name.get(language_), 0, y);
@@ -52,15 +55,18 @@ public:
         const float radius = mm(4.4);
         sheet_.box({x + padding, y + padding, right - padding, y + padding + pt(2.2)}, color);
         const float head = y + padding + mm(2.6);
-        sheet_.add(entrySymbol(network, {x + padding + radius, head + radius}, radius, symbolLook(color, colors_.panel)));
-        sheet_.line(std::to_string(numbers_.of(id)), {Weight::Bold, 15, colors_.textMuted}, right - padding, head + mm(6.2), 1);
+        sheet_.add(entrySymbol(network, {x + padding + radius, head + radius}, radius,
+                               symbolLook(color, colors_.panel)));
+        sheet_.line(std::to_string(numbers_.of(id)), {Weight::Bold, 15, colors_.textMuted}, right - padding,
+                    head + mm(6.2), 1);
 
         Stack title(r_.fonts, right - x - 2 * padding - 2 * radius - mm(13));
         const std::string& name = network.name.get(language_);
         const Language other = language_ == Language::De ? Language::En : Language::De;
         const std::string& second = network.name.get(other);
         title.add(name, {Weight::Bold, 11, colors_.text, 1.2}, 3);
-        if (r_.bilingual && second != name) title.add(second, {Weight::Medium, 8.5, colors_.textMuted, 1.2}, 2);
+        if (r_.bilingual && second != name)
+            title.add(second, {Weight::Medium, 8.5, colors_.textMuted, 1.2}, 2);
         title.paint(sheet_, x + padding + 2 * radius + mm(3), head);
         const float titleEnd = head + std::max(title.heightPx(), 2 * radius) + mm(2);
 
@@ -75,9 +81,12 @@ public:
             text.add(addressNote(r_.atlas, network, language_), {Weight::Medium, 7.8, colors_.warning, 1.25});
             return text;
         };
-        const auto summaryEnd = [&](const Stack& text) { return bottom - padding - std::max(text.heightPx(), mm(codeMm)) - mm(2.4); };
+        const auto summaryEnd = [&](const Stack& text) {
+            return bottom - padding - std::max(text.heightPx(), mm(codeMm)) - mm(2.4);
+        };
         // What it does comes before its topics in the other language.
-        const bool twice = r_.bilingual && holdsSentence(network, right - x - 2 * padding, summaryEnd(facts(true)) - titleEnd);
+        const bool twice = r_.bilingual && holdsSentence(network, right - x - 2 * padding,
+                                                         summaryEnd(facts(true)) - titleEnd);
         const Stack text = facts(twice);
         text.paint(sheet_, x + padding, bottom - padding - text.heightPx());
         summary(network, x + padding, right - padding, titleEnd, summaryEnd(text));
@@ -91,25 +100,36 @@ public:
         cutLines(used);
         const TextStyle style{Weight::Regular, 7, colors_.textMuted};
         const float y = top_ + mm(cardHeightMm * rows + 6), right = left_ + mm(cardWidthMm * columns);
-        sheet_.line(text::format(Key::PageOf, language_, {std::to_string(number), std::to_string(count)}), style, right, y, 1);
-        sheet_.line(std::string(text::tr(Key::DocumentTalk, language_)) + " " + text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ".", style,
-                    left_, y, 0, right - left_ - mm(30));
+        sheet_.line(text::format(Key::PageOf, language_, {std::to_string(number), std::to_string(count)}),
+                    style, right, y, 1);
+        sheet_.line(std::string(text::tr(Key::DocumentTalk, language_)) + " " +
+                        text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ".",
+                    style, left_, y, 0, right - left_ - mm(30));
         return sheet_.take();
     }
 
 private:
     TextStyle summaryStyle() const { return {Weight::Regular, 8.2, colors_.text, 1.28}; }
-    std::size_t summaryLines(float heightPx) const { return static_cast<std::size_t>(std::max(0.0f, heightPx / summaryStyle().lineHeightPx())); }
+    std::size_t summaryLines(float heightPx) const
+    {
+        return static_cast<std::size_t>(std::max(0.0f, heightPx / summaryStyle().lineHeightPx()));
+    }
 
     /// As many sentences as there is room for; empty where not even the first has it.
     std::string wholeSentences(const std::string& text, float widthPx, std::size_t lines) const
     {
-        const auto fits = [&](std::size_t end) { return r_.fonts.wrap(std::string_view(text).substr(0, end), summaryStyle().font(), widthPx, lines + 1).size() <= lines; };
+        const auto fits = [&](std::size_t end) {
+            return r_.fonts
+                       .wrap(std::string_view(text).substr(0, end), summaryStyle().font(), widthPx, lines + 1)
+                       .size() <= lines;
+        };
         if (fits(text.size())) return text;
         constexpr std::size_t shortestWord = 3;  // "z. B. St. Gallen" ends none
-        for (std::size_t end = text.rfind(". "); end != std::string::npos && end > 0; end = text.rfind(". ", end - 1)) {
+        for (std::size_t end = text.rfind(". "); end != std::string::npos && end > 0;
+             end = text.rfind(". ", end - 1)) {
             const std::size_t blank = text.rfind(' ', end);
-            if (end - (blank == std::string::npos ? 0 : blank + 1) >= shortestWord && fits(end + 1)) return text.substr(0, end + 1);
+            if (end - (blank == std::string::npos ? 0 : blank + 1) >= shortestWord && fits(end + 1))
+                return text.substr(0, end + 1);
         }
         return {};
     }
@@ -142,7 +162,8 @@ private:
         }
         for (int row = 0; row <= usedRows; ++row) {
             const float y = top_ + mm(cardHeightMm) * static_cast<float>(row);
-            sheet_.add(Polyline{{{left_ - mm(2), y}, {left_ + mm(cardWidthMm * columns) + mm(2), y}}, false, stroke});
+            sheet_.add(Polyline{
+                {{left_ - mm(2), y}, {left_ + mm(cardWidthMm * columns) + mm(2), y}}, false, stroke});
         }
     }
 

@@ -44,7 +44,8 @@ std::string entryMembers(const model::Network& network, base::Language language)
         std::string text = model::qualifierWord(figure->atLeast, figure->approximate).get(language);
         append(text, text::number(*figure->count, language), " ");
         append(text, model::unitWord(figure->unit, *figure->count).get(language), " ");
-        if (const std::string year = model::yearText(figure->provenance, language); !year.empty()) text += " (" + year + ")";
+        if (const std::string year = model::yearText(figure->provenance, language); !year.empty())
+            text += " (" + year + ")";
         return text;
     }
     return {};

@@ -65,15 +65,18 @@ void Flow::setColumns(int columns, float heightPx)
     if (y_ + heightPx > bottom() && y_ > top()) newPage();
 }
 
-std::vector<Page> finished(std::vector<Sheet> sheets, FootPlace place, const std::string& foot, base::Language language)
+std::vector<Page> finished(std::vector<Sheet> sheets, FootPlace place, const std::string& foot,
+                           base::Language language)
 {
     std::vector<Page> pages;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         Sheet& sheet = sheets[i];
         const TextStyle style{text::Weight::Regular, 7.5, sheet.colors.textMuted};
-        const float y = sheet.heightPx() - mm(place.footMm), x0 = mm(place.marginMm), x1 = sheet.widthPx() - x0;
+        const float y = sheet.heightPx() - mm(place.footMm), x0 = mm(place.marginMm),
+                    x1 = sheet.widthPx() - x0;
         sheet.rule(x0, x1, y, pt(0.5), sheet.colors.panelBorder);
-        const std::string page = text::format(text::Key::PageOf, language, {std::to_string(i + 1), std::to_string(sheets.size())});
+        const std::string page =
+            text::format(text::Key::PageOf, language, {std::to_string(i + 1), std::to_string(sheets.size())});
         sheet.line(page, style, x1, y + mm(5), 1);
         sheet.line(foot, style, x0, y + mm(5), 0, x1 - x0 - mm(35));
         pages.push_back(sheet.take());

@@ -20,7 +20,8 @@ struct FlowLook {
 struct FootPlace {
     double marginMm = 15, footMm = 14;
 };
-std::vector<Page> finished(std::vector<Sheet> sheets, FootPlace place, const std::string& foot, base::Language language);
+std::vector<Page> finished(std::vector<Sheet> sheets, FootPlace place, const std::string& foot,
+                           base::Language language);
 
 class Flow {
 public:
@@ -36,17 +37,18 @@ public:
     /// Height left in the present column.
     float roomPx() const { return bottom() - y_; }
 
-    /// Makes room for `heightPx` in the present column, in the next one, or on a new page. Something higher than
-    /// a page gets a page of its own.
+    /// Makes room for `heightPx` in the present column, in the next one, or on a new page. Something higher
+    /// than a page gets a page of its own.
     void need(float heightPx);
     void advance(float heightPx) { y_ += heightPx; }
     /// Vertical space that is left out at the top of a column.
     void gap(double heightMm);
-    /// From here on `columns` columns; begins below everything so far, or on a new page with less room than `heightPx`.
+    /// From here on `columns` columns; begins below everything so far, or on a new page with less room than
+    /// `heightPx`.
     void setColumns(int columns, float heightPx);
     void newPage();
-    /// Before each part of what ends in columns, with the height of all that is left: on the last page the columns become
-    /// about equally long.
+    /// Before each part of what ends in columns, with the height of all that is left: on the last page the
+    /// columns become about equally long.
     void balance(float leftPx);
 
     std::vector<Page> finish(const std::string& foot, base::Language language)
@@ -63,8 +65,8 @@ private:
     FlowLook look_;
     std::vector<Sheet> sheets_;
     int column_ = 0;
-    float columnTop_ = 0;  ///< of the present columns on this page
-    float lowest_ = 0;     ///< of all columns on this page
+    float columnTop_ = 0;       ///< of the present columns on this page
+    float lowest_ = 0;          ///< of all columns on this page
     float balancedEnd_ = 1e9f;  ///< of all columns on this page but the last
     float y_ = 0;
 };

@@ -20,10 +20,10 @@ using text::Key;
 using text::Weight;
 
 constexpr double numberColumnMm = 11;
-constexpr double codeMm = 20;          // modules alone; its margin lies in the free space around
+constexpr double codeMm = 20;  // modules alone; its margin lies in the free space around
 constexpr double codeColumnMm = 32;
 constexpr double mapHeightMm = 118;
-constexpr double mapScale = 0.8;       // the map's words a little smaller than on the screen
+constexpr double mapScale = 0.8;  // the map's words a little smaller than on the screen
 
 Language other(Language language) { return language == Language::De ? Language::En : Language::De; }
 
@@ -45,15 +45,22 @@ public:
         map();
         entries();
         sources();
-        document.pages = flow_.finish(std::string(text::tr(Key::AppName, language_)) + " · " + document.title, language_);
+        document.pages =
+            flow_.finish(std::string(text::tr(Key::AppName, language_)) + " · " + document.title, language_);
         return document;
     }
 
 private:
-    TextStyle style(Weight weight, double sizePt, Rgba color, double leading = 1.3) const { return {weight, sizePt, color, leading}; }
+    TextStyle style(Weight weight, double sizePt, Rgba color, double leading = 1.3) const
+    {
+        return {weight, sizePt, color, leading};
+    }
     TextStyle body() const { return style(Weight::Regular, 8.8, colors_.text); }
     TextStyle quiet() const { return style(Weight::Regular, 8.2, colors_.textMuted); }
-    std::string title(Language language) const { return pictureTitle(r_.atlas, r_.view, r_.result, language); }
+    std::string title(Language language) const
+    {
+        return pictureTitle(r_.atlas, r_.view, r_.result, language);
+    }
     /// "Karte", or "Karte / Map" in a handout of both languages.
     std::string words(Key key) const
     {
@@ -76,10 +83,13 @@ private:
     void head()
     {
         Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(std::string(text::tr(Key::AppName, language_)) + " · " + std::string(text::tr(Key::AppSubtitle, language_)), quiet());
+        stack.add(std::string(text::tr(Key::AppName, language_)) + " · " +
+                      std::string(text::tr(Key::AppSubtitle, language_)),
+                  quiet());
         stack.gap(3);
         stack.add(title(language_), style(Weight::Bold, 19, colors_.text, 1.2), 3);
-        if (r_.bilingual) stack.add(title(other(language_)), style(Weight::Medium, 13, colors_.textMuted, 1.25), 3);
+        if (r_.bilingual)
+            stack.add(title(other(language_)), style(Weight::Medium, 13, colors_.textMuted, 1.25), 3);
         stack.gap(4);
         for (const Language language : languages())
             stack.add(std::string(text::tr(Key::DocumentTalk, language)) + " " +
@@ -94,12 +104,14 @@ private:
     {
         const int width = static_cast<int>(flow_.columnWidthPx()), height = static_cast<int>(mm(mapHeightMm));
         flow_.sheet().bookmark(words(Key::DocumentMap), 1, flow_.y());
-        flow_.sheet().scene(pageMap(r_, width, height, mapScale, &numbers_), flow_.left(), flow_.y(), {pt(0.75), colors_.panelBorder});
+        flow_.sheet().scene(pageMap(r_, width, height, mapScale, &numbers_), flow_.left(), flow_.y(),
+                            {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(2);
         Stack note(r_.fonts, flow_.columnWidthPx());
         if (!r_.result.matches.empty())
-            for (const Language language : languages()) note.add(text::tr(Key::DocumentNumbers, language), quiet());
+            for (const Language language : languages())
+                note.add(text::tr(Key::DocumentNumbers, language), quiet());
         place(note, flow_.left());
         flow_.gap(6);
     }
@@ -131,15 +143,18 @@ private:
         const std::string& name = network.name.get(language_);
         stack.add(name, style(Weight::Bold, 10.5, colors_.text, 1.25), 3);
         if (r_.bilingual && network.name.get(other(language_)) != name)
-            stack.add(network.name.get(other(language_)), style(Weight::Medium, 9, colors_.textMuted, 1.25), 3);
+            stack.add(network.name.get(other(language_)), style(Weight::Medium, 9, colors_.textMuted, 1.25),
+                      3);
         std::string facts = entrySummaryLine(network, language_);
-        if (const std::string members = entryMembers(network, language_); !members.empty()) facts += " · " + members;
+        if (const std::string members = entryMembers(network, language_); !members.empty())
+            facts += " · " + members;
         stack.add(facts, quiet(), 2);
         stack.gap(1.5);
         stack.add(network.summary.get(language_), body(), 5);
         if (r_.bilingual && network.summary.get(other(language_)) != network.summary.get(language_)) {
             stack.gap(1);
-            stack.add(network.summary.get(other(language_)), style(Weight::Regular, 8.8, colors_.textMuted), 5);
+            stack.add(network.summary.get(other(language_)), style(Weight::Regular, 8.8, colors_.textMuted),
+                      5);
         }
         stack.gap(1);
         if (network.url.empty()) return stack;
@@ -163,8 +178,8 @@ private:
         sheet.rule(left, right - mm(codeMm + 4), flow_.y(), pt(0.5), colors_.panelBorder);
         sheet.bookmark(std::to_string(numbers_.of(id)) + " " + network.name.get(language_), 2, flow_.y());
         const Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
-        sheet.add(numberedSymbol(r_.fonts, network.scope, numbers_.of(id), {left + mm(3.8), top + mm(3.2)}, mm(3.6),
-                                 symbolLook(color, colors_.panel)));
+        sheet.add(numberedSymbol(r_.fonts, network.scope, numbers_.of(id), {left + mm(3.8), top + mm(3.2)},
+                                 mm(3.6), symbolLook(color, colors_.panel)));
         stack.paint(sheet, left + numberWidth, top);
         if (const auto code = QrCode::make(network.url)) {
             const float side = mm(codeMm);
@@ -181,8 +196,12 @@ private:
         const TextStyle small = style(Weight::Regular, 7.5, colors_.text, 1.28);
         Stack common(r_.fonts, flow_.columnWidthPx());
         for (const Language language : languages()) {
-            common.add(std::string(text::tr(Key::MapCredits, language)) + ". " + std::string(text::tr(Key::BorderNote, language)) + ".", small);
-            common.add(std::string(text::tr(Key::DocumentTalk, language)) + " " + std::string(text::tr(Key::AboutTalkSources, language)), small);
+            common.add(std::string(text::tr(Key::MapCredits, language)) + ". " +
+                           std::string(text::tr(Key::BorderNote, language)) + ".",
+                       small);
+            common.add(std::string(text::tr(Key::DocumentTalk, language)) + " " +
+                           std::string(text::tr(Key::AboutTalkSources, language)),
+                       small);
         }
         flow_.need(common.heightPx());
         place(common, flow_.left());
@@ -216,9 +235,13 @@ private:
         const model::Network& network = r_.atlas[id];
         if (network.sources.empty()) return;
         const float indent = mm(3), width = flow_.columnWidthPx();
-        const TextStyle strong = style(Weight::Bold, 7.2, colors_.text, 1.25), plain = style(Weight::Regular, 7, colors_.textMuted, 1.22);
+        const TextStyle strong = style(Weight::Bold, 7.2, colors_.text, 1.25),
+                        plain = style(Weight::Regular, 7, colors_.textMuted, 1.22);
         const std::size_t first = lines.size();
-        lines.emplace_back(SourceLine{Stack(r_.fonts, width), 0.8, 0, 0}).stack.add(std::to_string(numbers_.of(id)) + "  " + (network.label.empty() ? network.name : network.label).get(language_), strong, 1);
+        lines.emplace_back(SourceLine{Stack(r_.fonts, width), 0.8, 0, 0})
+            .stack.add(std::to_string(numbers_.of(id)) + "  " +
+                           (network.label.empty() ? network.name : network.label).get(language_),
+                       strong, 1);
         for (const std::string& source : network.sources) {
             SourceLine& line = lines.emplace_back(SourceLine{Stack(r_.fonts, width - indent), 0, indent, 0});
             line.stack.add(source.starts_with("http") ? readableAddress(source) : source, plain);

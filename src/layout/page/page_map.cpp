@@ -11,7 +11,8 @@ EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& result)
     return numbers;
 }
 
-Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale, const EntryNumbers* numbers)
+Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale,
+              const EntryNumbers* numbers)
 {
     const state::FrameSize size{widthPx / scale, heightPx / scale};
     state::View view = request.view;

@@ -8,8 +8,9 @@ namespace layout {
 /// Numbers from 1 in the order of the list.
 EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& result);
 
-/// `widthPx` x `heightPx` pixels of a page; `scale`: page pixels per logical pixel, so that larger means larger
-/// symbols and text. Shows at least what the request's cameras show.
-Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale, const EntryNumbers* numbers);
+/// `widthPx` x `heightPx` pixels of a page; `scale`: page pixels per logical pixel, so that larger means
+/// larger symbols and text. Shows at least what the request's cameras show.
+Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale,
+              const EntryNumbers* numbers);
 
 }  // namespace layout

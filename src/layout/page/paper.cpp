@@ -12,18 +12,23 @@ constexpr PaperSize upright(PaperSize size) { return {size.heightMm, size.widthM
 constexpr PaperSize a2{594, 420}, a1{841, 594};
 
 // 300 dots to the inch up to A3; a large PNG is looked at from farther away and must stay below 16384 pixels.
-constexpr std::array papers{
-    PaperFormat{"a4", a4Landscape, 1.0, 300},          PaperFormat{"a3", a3Landscape, 1.2, 300},
-    PaperFormat{"a2", a2, 1.5, 200},                   PaperFormat{"a1", a1, 1.9, 200},
-    PaperFormat{"a0", a0Landscape, 2.5, 150},          PaperFormat{"a4-portrait", upright(a4Landscape), 1.0, 300},
-    PaperFormat{"a3-portrait", upright(a3Landscape), 1.2, 300}, PaperFormat{"a2-portrait", upright(a2), 1.5, 200},
-    PaperFormat{"a1-portrait", upright(a1), 1.9, 200}, PaperFormat{"a0-portrait", upright(a0Landscape), 2.5, 150}};
+constexpr std::array papers{PaperFormat{"a4", a4Landscape, 1.0, 300},
+                            PaperFormat{"a3", a3Landscape, 1.2, 300},
+                            PaperFormat{"a2", a2, 1.5, 200},
+                            PaperFormat{"a1", a1, 1.9, 200},
+                            PaperFormat{"a0", a0Landscape, 2.5, 150},
+                            PaperFormat{"a4-portrait", upright(a4Landscape), 1.0, 300},
+                            PaperFormat{"a3-portrait", upright(a3Landscape), 1.2, 300},
+                            PaperFormat{"a2-portrait", upright(a2), 1.5, 200},
+                            PaperFormat{"a1-portrait", upright(a1), 1.9, 200},
+                            PaperFormat{"a0-portrait", upright(a0Landscape), 2.5, 150}};
 
 }  // namespace
 
 const PaperFormat* paperNamed(std::string_view name)
 {
-    const auto found = std::find_if(papers.begin(), papers.end(), [&](const PaperFormat& paper) { return paper.name == name; });
+    const auto found = std::find_if(papers.begin(), papers.end(),
+                                    [&](const PaperFormat& paper) { return paper.name == name; });
     return found == papers.end() ? nullptr : &*found;
 }
 

@@ -10,8 +10,8 @@ namespace layout {
 struct PaperFormat {
     std::string_view name;  ///< "a4", "a4-portrait"
     PaperSize size;
-    double enlargement = 1; ///< of symbols and text against 96 pixels to the inch
-    double picturePpi = 300;///< pixels to the inch where the picture is made of pixels
+    double enlargement = 1;   ///< of symbols and text against 96 pixels to the inch
+    double picturePpi = 300;  ///< pixels to the inch where the picture is made of pixels
 };
 
 /// a4 to a0, lying; upright with "-portrait". Null for other words.

@@ -21,11 +21,11 @@ using text::Weight;
 
 constexpr double marginMm = 30, gapMm = 22;
 constexpr double headMm = 70, footMm = 24;
-constexpr double dotMm = 17;              // a usual sticky dot has 15 to 19 mm
+constexpr double dotMm = 17;  // a usual sticky dot has 15 to 19 mm
 constexpr int dotsOfEntry = 2;
-constexpr int emptyRows = 3;              // at least, for what people miss; all that is free
+constexpr int emptyRows = 3;  // at least, for what people miss; all that is free
 constexpr double minRowMm = 15, maxRowMm = 34;
-constexpr double mapScale = 2.5;          // to be read from two metres
+constexpr double mapScale = 2.5;  // to be read from two metres
 
 /// Where map and list stand: side by side for tall maps, the list below for wide ones.
 struct Plan {
@@ -35,7 +35,8 @@ struct Plan {
 
 Plan planFor(state::ViewKind kind, const Sheet& sheet)
 {
-    const double x0 = mm(marginMm), x1 = sheet.widthPx() - x0, y0 = mm(marginMm + headMm), y1 = sheet.heightPx() - mm(marginMm + footMm);
+    const double x0 = mm(marginMm), x1 = sheet.widthPx() - x0, y0 = mm(marginMm + headMm),
+                 y1 = sheet.heightPx() - mm(marginMm + footMm);
     if (kind == state::ViewKind::World || kind == state::ViewKind::Twin) {
         const double split = y1 - mm(232);
         return {{x0, y0, x1, split - mm(14)}, {x0, split, x1, y1}, 5};
@@ -60,7 +61,8 @@ public:
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         head(document.title);
-        const int width = static_cast<int>(plan_.mapPx.width()), height = static_cast<int>(plan_.mapPx.height());
+        const int width = static_cast<int>(plan_.mapPx.width()),
+                  height = static_cast<int>(plan_.mapPx.height());
         sheet_.bookmark(std::string(text::tr(Key::DocumentMap, language_)), 1, plan_.mapPx.minY);
         sheet_.scene(pageMap(r_, width, height, mapScale, &numbers_), static_cast<float>(plan_.mapPx.minX),
                      static_cast<float>(plan_.mapPx.minY), {pt(2), colors_.panelBorder});
@@ -75,14 +77,17 @@ private:
     {
         const float x0 = mm(marginMm), x1 = sheet_.widthPx() - x0;
         sheet_.bookmark(title, 0, 0);
-        const TextStyle name{Weight::Bold, 44, colors_.text}, subtitle{Weight::Regular, 28, colors_.textMuted};
-        const float nameWidth = std::max(r_.fonts.shape(text::tr(Key::AppName, language_), name.font()).widthPx,
-                                         r_.fonts.shape(text::tr(Key::AppSubtitle, language_), subtitle.font()).widthPx);
+        const TextStyle name{Weight::Bold, 44, colors_.text},
+            subtitle{Weight::Regular, 28, colors_.textMuted};
+        const float nameWidth =
+            std::max(r_.fonts.shape(text::tr(Key::AppName, language_), name.font()).widthPx,
+                     r_.fonts.shape(text::tr(Key::AppSubtitle, language_), subtitle.font()).widthPx);
         sheet_.line(text::tr(Key::AppName, language_), name, x1, mm(marginMm + 22), 1);
         sheet_.line(text::tr(Key::AppSubtitle, language_), subtitle, x1, mm(marginMm + 38), 1);
         Stack stack(r_.fonts, x1 - x0 - nameWidth - mm(gapMm));
         // Long sentences get two smaller lines.
-        const bool isLong = r_.fonts.shape(title, {Weight::Bold, pt(88)}).widthPx > x1 - x0 - nameWidth - mm(gapMm);
+        const bool isLong =
+            r_.fonts.shape(title, {Weight::Bold, pt(88)}).widthPx > x1 - x0 - nameWidth - mm(gapMm);
         stack.add(title, {Weight::Bold, isLong ? 58.0 : 88.0, colors_.text, 1.15}, 2);
         stack.gap(4);
         stack.add(text::tr(Key::DocumentNumbers, language_), {Weight::Regular, 26, colors_.textMuted}, 1);
@@ -94,14 +99,20 @@ private:
         const std::vector<model::NetworkId> order = filter::inListOrder(r_.result);
         const int most = plan_.columns * static_cast<int>(plan_.listPx.height() / mm(minRowMm));
         const int shown = std::min(static_cast<int>(order.size()), most - emptyRows);
-        const int rows = std::max((shown + emptyRows + plan_.columns - 1) / plan_.columns, static_cast<int>(plan_.listPx.height() / mm(maxRowMm)));
-        rowHeight_ = static_cast<float>(std::clamp(plan_.listPx.height() / rows, static_cast<double>(mm(minRowMm)), static_cast<double>(mm(maxRowMm))));
-        columnWidth_ = static_cast<float>((plan_.listPx.width() - mm((plan_.columns - 1) * gapMm)) / plan_.columns);
+        const int rows = std::max((shown + emptyRows + plan_.columns - 1) / plan_.columns,
+                                  static_cast<int>(plan_.listPx.height() / mm(maxRowMm)));
+        rowHeight_ =
+            static_cast<float>(std::clamp(plan_.listPx.height() / rows, static_cast<double>(mm(minRowMm)),
+                                          static_cast<double>(mm(maxRowMm))));
+        columnWidth_ =
+            static_cast<float>((plan_.listPx.width() - mm((plan_.columns - 1) * gapMm)) / plan_.columns);
         sheet_.bookmark(std::string(text::tr(Key::DocumentEntries, language_)), 1, plan_.listPx.minY);
-        sheet_.line(text::tr(Key::PosterDots, language_), {Weight::Regular, 16, colors_.textMuted}, static_cast<float>(plan_.listPx.maxX),
-                    static_cast<float>(plan_.listPx.minY) - mm(3.5), 1);
+        sheet_.line(text::tr(Key::PosterDots, language_), {Weight::Regular, 16, colors_.textMuted},
+                    static_cast<float>(plan_.listPx.maxX), static_cast<float>(plan_.listPx.minY) - mm(3.5),
+                    1);
         for (int i = 0; i < rows * plan_.columns; ++i) {
-            const float x = static_cast<float>(plan_.listPx.minX) + static_cast<float>(i / rows) * (columnWidth_ + mm(gapMm));
+            const float x = static_cast<float>(plan_.listPx.minX) +
+                            static_cast<float>(i / rows) * (columnWidth_ + mm(gapMm));
             const float y = static_cast<float>(plan_.listPx.minY) + static_cast<float>(i % rows) * rowHeight_;
             if (i % rows == 0) sheet_.rule(x, x + columnWidth_, y, pt(1.2), colors_.panelBorder);
             sheet_.rule(x, x + columnWidth_, y + rowHeight_, pt(1.2), colors_.panelBorder);
@@ -120,8 +131,11 @@ private:
     {
         const float radius = std::min(mm(dotMm), rowHeight_ * 0.8f) / 2;
         for (int i = 0; i < dotsOfEntry; ++i)
-            sheet_.add(Disc{{right - radius - static_cast<float>(i) * (2 * radius + mm(3)), y + rowHeight_ / 2}, radius, {0, 0, 0, 0},
-                            {pt(1), colors_.panelBorder, pt(5), pt(4)}});
+            sheet_.add(
+                Disc{{right - radius - static_cast<float>(i) * (2 * radius + mm(3)), y + rowHeight_ / 2},
+                     radius,
+                     {0, 0, 0, 0},
+                     {pt(1), colors_.panelBorder, pt(5), pt(4)}});
         return right - static_cast<float>(dotsOfEntry) * (2 * radius + mm(3));
     }
 
@@ -141,7 +155,8 @@ private:
         const model::Network& network = r_.atlas[id];
         const float radius = std::min(mm(9), rowHeight_ * 0.36f), middle = y + rowHeight_ / 2;
         const Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
-        sheet_.add(numberedSymbol(r_.fonts, network.scope, numbers_.of(id), {x + radius, middle}, radius, symbolLook(color, colors_.panel)));
+        sheet_.add(numberedSymbol(r_.fonts, network.scope, numbers_.of(id), {x + radius, middle}, radius,
+                                  symbolLook(color, colors_.panel)));
         const float left = x + 2 * radius + mm(5);
         const float width = right - left - mm(4);
         const TextStyle where{Weight::Regular, nameSizePt() * 0.68, colors_.textMuted, 1.3};
@@ -158,7 +173,9 @@ private:
     {
         if (!first) return;
         std::string words(text::tr(Key::PosterMissing, language_));
-        if (missing > 0) words = text::format(Key::CodeListMore, language_, {text::number(missing, language_)}) + " · " + words;
+        if (missing > 0)
+            words = text::format(Key::CodeListMore, language_, {text::number(missing, language_)}) + " · " +
+                    words;
         sheet_.line(words, {Weight::Medium, nameSizePt() * 0.8, colors_.textMuted}, x, y + mm(8));
     }
 
@@ -166,8 +183,9 @@ private:
     {
         Stack stack(r_.fonts, sheet_.widthPx() - 2 * mm(marginMm));
         const TextStyle style{Weight::Regular, 15, colors_.textMuted, 1.3};
-        stack.add(std::string(text::tr(Key::DocumentTalk, language_)) + " " + text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ". " +
-                      credits + ". " + std::string(text::tr(Key::BorderNote, language_)) + ".",
+        stack.add(std::string(text::tr(Key::DocumentTalk, language_)) + " " +
+                      text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ". " + credits + ". " +
+                      std::string(text::tr(Key::BorderNote, language_)) + ".",
                   style, 3);
         stack.paint(sheet_, mm(marginMm), sheet_.heightPx() - mm(marginMm) - stack.heightPx());
     }

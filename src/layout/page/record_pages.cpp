@@ -1,4 +1,5 @@
-// The record of a workshop: what was shown, selected, voted and noted, for the minutes and for those who go on.
+// The record of a workshop: what was shown, selected, voted and noted, for the minutes and for those who go
+// on.
 #include <algorithm>
 #include <map>
 
@@ -42,45 +43,57 @@ std::string townRegion(const model::Atlas& atlas, const state::CollectedTown& to
 }
 
 /// Labels of the entries whose list of members names the town.
-std::string memberships(const model::Atlas& atlas, const std::vector<model::NetworkId>& networks, Language language)
+std::string memberships(const model::Atlas& atlas, const std::vector<model::NetworkId>& networks,
+                        Language language)
 {
     std::string labels;
     for (const model::NetworkId id : networks) {
         const model::Network& network = atlas[id];
-        labels += (labels.empty() ? "" : ", ") + (network.label.empty() ? network.name : network.label).get(language);
+        labels += (labels.empty() ? "" : ", ") +
+                  (network.label.empty() ? network.name : network.label).get(language);
     }
     return labels;
 }
 
 std::string people(int count, Language language)
 {
-    return count == 1 ? std::string(text::tr(Key::RecordPeopleOne, language)) : text::format(Key::RecordPeople, language, {text::number(count, language)});
+    return count == 1 ? std::string(text::tr(Key::RecordPeopleOne, language))
+                      : text::format(Key::RecordPeople, language, {text::number(count, language)});
 }
 
 std::vector<Line> linesOf(const model::Atlas& atlas, const RecordRequest& record, Language language)
 {
     std::vector<Line> lines;
-    for (const base::LocalText& title : record.record.shown) lines.push_back({Key::RecordShown, title.get(language), {}, 0, {}});
-    for (const std::string& id : record.record.selected) lines.push_back({Key::RecordSelected, entryName(atlas, id, language), {}, 0, id});
+    for (const base::LocalText& title : record.record.shown)
+        lines.push_back({Key::RecordShown, title.get(language), {}, 0, {}});
+    for (const std::string& id : record.record.selected)
+        lines.push_back({Key::RecordSelected, entryName(atlas, id, language), {}, 0, id});
     std::vector<state::Votes> votes = record.document.votes;
-    std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
-    for (const state::Votes& vote : votes) lines.push_back({Key::RecordVotes, entryName(atlas, vote.entry, language), {}, vote.dots, vote.entry});
+    std::stable_sort(votes.begin(), votes.end(),
+                     [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
+    for (const state::Votes& vote : votes)
+        lines.push_back(
+            {Key::RecordVotes, entryName(atlas, vote.entry, language), {}, vote.dots, vote.entry});
     for (std::size_t i = 0; i < record.document.towns.size(); ++i) {
         const state::CollectedTown& town = record.document.towns[i];
         std::string remark = townRegion(atlas, town, language);
-        if (const std::string lists = memberships(atlas, record.townNetworks[i], language); !lists.empty()) remark += (remark.empty() ? "" : " · ") + lists;
+        if (const std::string lists = memberships(atlas, record.townNetworks[i], language); !lists.empty())
+            remark += (remark.empty() ? "" : " · ") + lists;
         lines.push_back({Key::RecordTowns, town.name, remark, town.people, {}});
     }
     for (const state::Note& note : record.document.notes)
-        lines.push_back({Key::RecordNotes, note.text, note.entry.empty() ? std::string() : entryName(atlas, note.entry, language), 0, note.entry});
+        lines.push_back({Key::RecordNotes, note.text,
+                         note.entry.empty() ? std::string() : entryName(atlas, note.entry, language), 0,
+                         note.entry});
     return lines;
 }
 
 class RecordPages {
 public:
     RecordPages(const PaperRequest& request, const RecordRequest& record)
-        : r_(request), record_(record), colors_(palette(request.preferences.theme)), language_(request.preferences.language),
-          lines_(linesOf(request.atlas, record, language_)), flow_(request.fonts, colors_, {})
+        : r_(request), record_(record), colors_(palette(request.preferences.theme)),
+          language_(request.preferences.language), lines_(linesOf(request.atlas, record, language_)),
+          flow_(request.fonts, colors_, {})
     {
     }
 
@@ -88,16 +101,20 @@ public:
     {
         Document document;
         document.title = std::string(text::tr(Key::SaveRecord, language_));
-        if (!record_.document.tour.title.empty()) document.title += " · " + record_.document.tour.title.get(language_);
+        if (!record_.document.tour.title.empty())
+            document.title += " · " + record_.document.tour.title.get(language_);
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         head(document.title);
         map();
-        for (const Key kind : {Key::RecordShown, Key::RecordSelected, Key::RecordVotes, Key::RecordTowns, Key::RecordNotes}) section(kind);
+        for (const Key kind :
+             {Key::RecordShown, Key::RecordSelected, Key::RecordVotes, Key::RecordTowns, Key::RecordNotes})
+            section(kind);
         if (lines_.empty()) paragraph(text::tr(Key::RecordEmpty, language_), body());
         contacts();
         sources();
-        document.pages = flow_.finish(std::string(text::tr(Key::AppName, language_)) + " · " + document.title, language_);
+        document.pages =
+            flow_.finish(std::string(text::tr(Key::AppName, language_)) + " · " + document.title, language_);
         return document;
     }
 
@@ -121,10 +138,14 @@ private:
     {
         flow_.sheet().bookmark(title, 0, 0);
         Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(std::string(text::tr(Key::AppName, language_)) + " · " + std::string(text::tr(Key::AppSubtitle, language_)), quiet());
+        stack.add(std::string(text::tr(Key::AppName, language_)) + " · " +
+                      std::string(text::tr(Key::AppSubtitle, language_)),
+                  quiet());
         stack.gap(3);
         stack.add(title, {Weight::Bold, 19, colors_.text, 1.2}, 3);
-        if (!record_.date.empty()) stack.add(text::format(Key::RecordDocument, language_, {record_.date}), {Weight::Regular, 10, colors_.textMuted, 1.4});
+        if (!record_.date.empty())
+            stack.add(text::format(Key::RecordDocument, language_, {record_.date}),
+                      {Weight::Regular, 10, colors_.textMuted, 1.4});
         place(stack);
         flow_.gap(5);
     }
@@ -143,7 +164,8 @@ private:
                                      .bilingual = r_.bilingual,
                                      .room = {.document = &record_.document},
                                      .answersTo = r_.answersTo};
-        flow_.sheet().scene(pageMap(withTowns, width, height, 0.8, nullptr), flow_.left(), flow_.y(), {pt(0.75), colors_.panelBorder});
+        flow_.sheet().scene(pageMap(withTowns, width, height, 0.8, nullptr), flow_.left(), flow_.y(),
+                            {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(1.5);
         paragraph(pictureTitle(r_.atlas, r_.view, r_.result, language_), quiet());
@@ -153,12 +175,14 @@ private:
     void heading(Key key, const std::string& note = {})
     {
         Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(std::string(text::tr(key, language_)) + (note.empty() ? "" : " · " + note), {Weight::Bold, 12.5, colors_.text, 1.3});
+        stack.add(std::string(text::tr(key, language_)) + (note.empty() ? "" : " · " + note),
+                  {Weight::Bold, 12.5, colors_.text, 1.3});
         flow_.gap(5);
         flow_.need(stack.heightPx() + mm(14));
         flow_.sheet().bookmark(std::string(text::tr(key, language_)), 1, flow_.y());
         place(stack);
-        flow_.sheet().rule(flow_.left(), flow_.left() + flow_.columnWidthPx(), flow_.y() + mm(0.6), pt(0.5), colors_.panelBorder);
+        flow_.sheet().rule(flow_.left(), flow_.left() + flow_.columnWidthPx(), flow_.y() + mm(0.6), pt(0.5),
+                           colors_.panelBorder);
         flow_.gap(2);
     }
 
@@ -173,7 +197,9 @@ private:
             }
         if (things == 0) return;
         std::string note;
-        if (kind == Key::RecordTowns) note = text::format(Key::RecordTownsSum, language_, {people(sum, language_), text::number(things, language_)});
+        if (kind == Key::RecordTowns)
+            note = text::format(Key::RecordTownsSum, language_,
+                                {people(sum, language_), text::number(things, language_)});
         heading(kind, note);
         if (kind == Key::RecordTowns) regions();
         for (const Line& line : lines_)
@@ -184,12 +210,15 @@ private:
     void regions()
     {
         std::map<std::string, int> byName;
-        for (const state::CollectedTown& town : record_.document.towns) byName[townRegion(r_.atlas, town, language_)] += town.people;
+        for (const state::CollectedTown& town : record_.document.towns)
+            byName[townRegion(r_.atlas, town, language_)] += town.people;
         std::vector<std::pair<std::string, int>> sorted(byName.begin(), byName.end());
-        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
         std::string words;
         for (const auto& [name, count] : sorted)
-            if (!name.empty()) words += (words.empty() ? "" : ", ") + name + " " + text::number(count, language_);
+            if (!name.empty())
+                words += (words.empty() ? "" : ", ") + name + " " + text::number(count, language_);
         if (!words.empty()) paragraph(words, quiet());
         flow_.gap(1);
     }
@@ -199,16 +228,19 @@ private:
         const float barColumn = line.kind == Key::RecordVotes ? mm(62) : 0;
         Stack stack(r_.fonts, flow_.columnWidthPx() - barColumn);
         std::string words = line.text;
-        if (line.kind == Key::RecordTowns && line.count > 1) words += " (" + people(line.count, language_) + ")";
+        if (line.kind == Key::RecordTowns && line.count > 1)
+            words += " (" + people(line.count, language_) + ")";
         stack.add(words, body());
         stack.add(line.remark, quiet());
         const float height = std::max(stack.heightPx(), mm(5));
         flow_.need(height);
         stack.paint(flow_.sheet(), flow_.left(), flow_.y());
         if (barColumn > 0 && most > 0) {
-            const float x = flow_.left() + flow_.columnWidthPx() - barColumn + mm(4), width = mm(38) * static_cast<float>(line.count) / static_cast<float>(most);
+            const float x = flow_.left() + flow_.columnWidthPx() - barColumn + mm(4),
+                        width = mm(38) * static_cast<float>(line.count) / static_cast<float>(most);
             flow_.sheet().box({x, flow_.y() + mm(0.7), x + width, flow_.y() + mm(3.9)}, colors_.accent);
-            flow_.sheet().line(text::number(line.count, language_), body(), x + width + mm(2), flow_.y() + mm(3.8));
+            flow_.sheet().line(text::number(line.count, language_), body(), x + width + mm(2),
+                               flow_.y() + mm(3.8));
         }
         flow_.advance(height);
         flow_.gap(0.8);
@@ -219,7 +251,9 @@ private:
     {
         std::vector<model::NetworkId> ids;
         for (const Line& line : lines_)
-            if (const auto id = r_.atlas.find(line.entry); id && std::find(ids.begin(), ids.end(), *id) == ids.end()) ids.push_back(*id);
+            if (const auto id = r_.atlas.find(line.entry);
+                id && std::find(ids.begin(), ids.end(), *id) == ids.end())
+                ids.push_back(*id);
         if (ids.empty()) return;
         heading(Key::RecordContacts);
         constexpr double codeSideMm = 20;
@@ -228,13 +262,17 @@ private:
             Stack stack(r_.fonts, flow_.columnWidthPx() - mm(codeSideMm + 10));
             stack.add(network.name.get(language_), {Weight::Bold, 10, colors_.text, 1.3}, 3);
             stack.add(entrySummaryLine(network, language_), quiet(), 2);
-            if (!network.url.empty()) stack.link(readableAddress(network.url), {Weight::Medium, 9, colors_.accent, 1.35}, network.url);
+            if (!network.url.empty())
+                stack.link(readableAddress(network.url), {Weight::Medium, 9, colors_.accent, 1.35},
+                           network.url);
             stack.add(addressNote(r_.atlas, network, language_), {Weight::Medium, 8.2, colors_.warning});
-            const float height = std::max(stack.heightPx(), network.url.empty() ? 0 : mm(codeSideMm)) + mm(5.5);
+            const float height =
+                std::max(stack.heightPx(), network.url.empty() ? 0 : mm(codeSideMm)) + mm(5.5);
             flow_.need(height);
             stack.paint(flow_.sheet(), flow_.left(), flow_.y() + mm(1.5));
             if (const auto code = QrCode::make(network.url))
-                flow_.sheet().code(*code, flow_.left() + flow_.columnWidthPx() - mm(codeSideMm), flow_.y() + mm(2), mm(codeSideMm));
+                flow_.sheet().code(*code, flow_.left() + flow_.columnWidthPx() - mm(codeSideMm),
+                                   flow_.y() + mm(2), mm(codeSideMm));
             flow_.advance(height);
         }
     }
@@ -242,8 +280,10 @@ private:
     void sources()
     {
         heading(Key::Sources);
-        paragraph(std::string(text::tr(Key::MapCredits, language_)) + ". " + std::string(text::tr(Key::BorderNote, language_)) + ". " +
-                      text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ". " + std::string(text::tr(Key::DocumentTalk, language_)),
+        paragraph(std::string(text::tr(Key::MapCredits, language_)) + ". " +
+                      std::string(text::tr(Key::BorderNote, language_)) + ". " +
+                      text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ". " +
+                      std::string(text::tr(Key::DocumentTalk, language_)),
                   {Weight::Regular, 7.5, colors_.textMuted, 1.3});
     }
 
@@ -257,12 +297,17 @@ private:
 
 }  // namespace
 
-Document recordPages(const PaperRequest& request, const RecordRequest& record) { return RecordPages(request, record).make(); }
+Document recordPages(const PaperRequest& request, const RecordRequest& record)
+{
+    return RecordPages(request, record).make();
+}
 
 Table recordTable(const model::Atlas& atlas, const RecordRequest& record, Language language)
 {
     Table table;
-    const auto column = [&](Key key, bool isNumber) { table.columns.push_back({std::string(text::tr(key, language)), isNumber}); };
+    const auto column = [&](Key key, bool isNumber) {
+        table.columns.push_back({std::string(text::tr(key, language)), isNumber});
+    };
     column(Key::ColumnWhat, false);
     column(Key::ColumnName, false);
     column(Key::ColumnNumberOf, true);
@@ -271,8 +316,9 @@ Table recordTable(const model::Atlas& atlas, const RecordRequest& record, Langua
     column(Key::ColumnUrl, false);
     for (const Line& line : linesOf(atlas, record, language)) {
         const auto id = atlas.find(line.entry);
-        table.rows.push_back({std::string(text::tr(line.kind, language)), line.text, line.count > 0 ? std::to_string(line.count) : std::string(),
-                              line.remark, line.entry, id ? atlas[*id].url : std::string()});
+        table.rows.push_back({std::string(text::tr(line.kind, language)), line.text,
+                              line.count > 0 ? std::to_string(line.count) : std::string(), line.remark,
+                              line.entry, id ? atlas[*id].url : std::string()});
     }
     return table;
 }

@@ -35,7 +35,8 @@ void move(Primitive& primitive, float dx, float dy)
 
 }  // namespace
 
-Sheet::Sheet(const text::FontBook& fontBook, const Palette& palette, PaperSize size) : fonts(fontBook), colors(palette)
+Sheet::Sheet(const text::FontBook& fontBook, const Palette& palette, PaperSize size)
+    : fonts(fontBook), colors(palette)
 {
     page_.size = size;
     page_.scene.widthPx = static_cast<int>(std::ceil(size.widthMm * pagePxPerMm));
@@ -48,7 +49,8 @@ void Sheet::shaped(const text::ShapedText& run, float x, float baseline, Rgba co
     items_.text(Role::Furniture, {}, run, {x, baseline}, color);
 }
 
-void Sheet::line(std::string_view utf8, const TextStyle& style, float x, float baseline, float align, float maxWidthPx)
+void Sheet::line(std::string_view utf8, const TextStyle& style, float x, float baseline, float align,
+                 float maxWidthPx)
 {
     const text::ShapedText& whole = fonts.shape(utf8, style.font());
     if (whole.widthPx <= maxWidthPx) {

@@ -48,7 +48,10 @@ public:
     /// The whole scene with its upper left corner at (x, y). Its maps lie below everything else on the page.
     void scene(Scene part, float x, float y, const Stroke& outline);
     void link(const geo::Box& boxPx, std::string url) { page_.links.push_back({boxPx, std::move(url)}); }
-    void bookmark(std::string title, int level, double y) { page_.bookmarks.push_back({std::move(title), level, y}); }
+    void bookmark(std::string title, int level, double y)
+    {
+        page_.bookmarks.push_back({std::move(title), level, y});
+    }
 
     Page take();
 

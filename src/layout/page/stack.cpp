@@ -6,14 +6,15 @@ namespace layout {
 
 namespace {
 
-/// Blanks that must not end a line become such that cannot: before "e.V." and before a year in brackets, which
-/// would look lost alone in a line, and before the dot that separates facts.
+/// Blanks that must not end a line become such that cannot: before "e.V." and before a year in brackets,
+/// which would look lost alone in a line, and before the dot that separates facts.
 std::string keptTogether(std::string_view text)
 {
     constexpr std::string_view fixedBlank = "\u00a0";
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto isYear = [&](std::string_view rest) {
-        return rest.size() >= 6 && rest[0] == '(' && std::all_of(rest.begin() + 1, rest.begin() + 5, isDigit) && rest[5] == ')';
+        return rest.size() >= 6 && rest[0] == '(' &&
+               std::all_of(rest.begin() + 1, rest.begin() + 5, isDigit) && rest[5] == ')';
     };
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -26,8 +27,10 @@ std::string keptTogether(std::string_view text)
     return out;
 }
 
-/// A last line of one short word looks lost: then all lines become a little narrower, as long as they stay as many.
-std::vector<text::ShapedText> withoutLoneWord(const text::FontBook& fonts, const std::string& text, text::Font font, float widthPx, std::size_t maxLines)
+/// A last line of one short word looks lost: then all lines become a little narrower, as long as they stay as
+/// many.
+std::vector<text::ShapedText> withoutLoneWord(const text::FontBook& fonts, const std::string& text,
+                                              text::Font font, float widthPx, std::size_t maxLines)
 {
     constexpr float loneShare = 0.2f, narrowest = 0.8f, step = 0.04f;
     std::vector<text::ShapedText> lines = fonts.wrap(text, font, widthPx, maxLines);
@@ -49,10 +52,12 @@ Stack& Stack::gap(double heightPt)
     return *this;
 }
 
-void Stack::append(std::string_view utf8, const TextStyle& style, std::size_t maxLines, const std::string& url)
+void Stack::append(std::string_view utf8, const TextStyle& style, std::size_t maxLines,
+                   const std::string& url)
 {
     Part part{{}, url};
-    for (text::ShapedText& run : withoutLoneWord(fonts_, keptTogether(utf8), style.font(), widthPx_, maxLines)) {
+    for (text::ShapedText& run :
+         withoutLoneWord(fonts_, keptTogether(utf8), style.font(), widthPx_, maxLines)) {
         heightPx_ += pendingGapPx_;
         pendingGapPx_ = 0;
         part.lines.push_back({std::move(run), heightPx_, style.lineHeightPx(), style.color});
@@ -67,7 +72,8 @@ void Stack::paint(Sheet& sheet, float x, float y) const
         geo::Box box;
         for (const Line& line : part.lines) {
             const float textHeight = line.run.ascentPx + line.run.descentPx;
-            sheet.shaped(line.run, x, y + line.topPx + (line.heightPx - textHeight) / 2 + line.run.ascentPx, line.color);
+            sheet.shaped(line.run, x, y + line.topPx + (line.heightPx - textHeight) / 2 + line.run.ascentPx,
+                         line.color);
             box.add({x, y + line.topPx});
             box.add({x + line.run.widthPx, y + line.topPx + line.heightPx});
         }

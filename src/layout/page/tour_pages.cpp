@@ -1,4 +1,5 @@
-// A tour on paper, for those who speak and for those who missed it: picture and text on the left, notes on the right.
+// A tour on paper, for those who speak and for those who missed it: picture and text on the left, notes on
+// the right.
 #include <algorithm>
 
 #include "layout/page/flow.hpp"
@@ -25,16 +26,16 @@ constexpr double mapScale = 0.8;  // small letters of the screen are 6.5 pt here
 /// What a scene shows, as the request of a page.
 struct SceneView {
     SceneView(const PaperRequest& request, const state::Scene& scene)
-        : result(filter::evaluate(request.atlas, scene.view.criteria)),
-          paper{.atlas = request.atlas,
-                .view = scene.view,
-                .preferences = request.preferences,
-                .result = result,
-                .fonts = request.fonts,
-                .shownPx = scene.mapPx,
-                .bilingual = request.bilingual,
-                .room = request.room,
-                .answersTo = request.answersTo}
+        : result(filter::evaluate(request.atlas, scene.view.criteria)), paper{.atlas = request.atlas,
+                                                                              .view = scene.view,
+                                                                              .preferences =
+                                                                                  request.preferences,
+                                                                              .result = result,
+                                                                              .fonts = request.fonts,
+                                                                              .shownPx = scene.mapPx,
+                                                                              .bilingual = request.bilingual,
+                                                                              .room = request.room,
+                                                                              .answersTo = request.answersTo}
     {
     }
     filter::Result result;
@@ -51,9 +52,11 @@ struct PendingLine {
 class TourPages {
 public:
     TourPages(const PaperRequest& request, const state::Tour& tour)
-        : r_(request), tour_(tour), colors_(palette(request.preferences.theme)), language_(request.preferences.language)
+        : r_(request), tour_(tour), colors_(palette(request.preferences.theme)),
+          language_(request.preferences.language)
     {
-        title_ = tour.title.empty() ? std::string(text::tr(Key::SaveTour, language_)) : tour.title.get(language_);
+        title_ =
+            tour.title.empty() ? std::string(text::tr(Key::SaveTour, language_)) : tour.title.get(language_);
     }
 
     Document make()
@@ -63,7 +66,9 @@ public:
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         for (std::size_t i = 0; i < tour_.scenes.size(); ++i) {
-            if (r_.progress && !r_.progress(static_cast<double>(i) / static_cast<double>(tour_.scenes.size()))) return document;
+            if (r_.progress &&
+                !r_.progress(static_cast<double>(i) / static_cast<double>(tour_.scenes.size())))
+                return document;
             scene(i);
         }
         std::string foot = title_;
@@ -84,7 +89,9 @@ private:
     {
         const state::Scene& scene = tour_.scenes[index];
         Stack stack(r_.fonts, sheet().widthPx() - 2 * mm(marginMm));
-        stack.add(title_ + " · " + text::format(Key::SceneOf, language_, {std::to_string(index + 1), std::to_string(tour_.scenes.size())}),
+        stack.add(title_ + " · " +
+                      text::format(Key::SceneOf, language_,
+                                   {std::to_string(index + 1), std::to_string(tour_.scenes.size())}),
                   {Weight::Regular, 8.5, colors_.textMuted, 1.35});
         stack.gap(2);
         stack.add(scene.title.get(language_), {Weight::Bold, 20, colors_.text, 1.2}, 2);
@@ -97,10 +104,11 @@ private:
     /// The makers of the map want to be named beside it.
     void credits()
     {
-        const std::string words = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)}) + ". " +
-                                  std::string(text::tr(Key::BorderNoteShort, language_)) + ".";
-        sheet().line(words, {Weight::Regular, 6.5, colors_.textMuted},
-                     mm(marginMm), sheet().heightPx() - mm(footMm + 2), 0, sheet().widthPx() - 2 * mm(marginMm));
+        const std::string words =
+            text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)}) + ". " +
+            std::string(text::tr(Key::BorderNoteShort, language_)) + ".";
+        sheet().line(words, {Weight::Regular, 6.5, colors_.textMuted}, mm(marginMm),
+                     sheet().heightPx() - mm(footMm + 2), 0, sheet().widthPx() - 2 * mm(marginMm));
     }
 
     void scene(std::size_t index)
@@ -113,13 +121,16 @@ private:
         lines(scene.text, {Weight::Regular, 12, colors_.text, 1.4}, width, below);
         float textPx = mm(4);
         for (const PendingLine& line : below) textPx += line.heightPx;
-        const float height = std::clamp(bottom() - top - textPx, mm(leastPictureHeightMm), mm(pictureHeightMm));
+        const float height =
+            std::clamp(bottom() - top - textPx, mm(leastPictureHeightMm), mm(pictureHeightMm));
         const SceneView view(r_, scene);
-        sheet().scene(pageMap(view.paper, static_cast<int>(width), static_cast<int>(height), mapScale, nullptr), left, top,
-                      {pt(0.75), colors_.panelBorder});
+        sheet().scene(
+            pageMap(view.paper, static_cast<int>(width), static_cast<int>(height), mapScale, nullptr), left,
+            top, {pt(0.75), colors_.panelBorder});
 
         credits();
-        const float notesLeft = left + width + mm(notesGapMm), notesWidth = sheet().widthPx() - mm(marginMm) - notesLeft;
+        const float notesLeft = left + width + mm(notesGapMm),
+                    notesWidth = sheet().widthPx() - mm(marginMm) - notesLeft;
         if (!scene.missing.empty()) {
             std::string names;
             for (const std::string& id : scene.missing) names += (names.empty() ? "" : ", ") + id;
@@ -143,7 +154,9 @@ private:
         while (next < beside.size()) {
             newPage();
             const float from = head(index);
-            for (float x = left; next < beside.size() && x + notesWidth <= sheet().widthPx() - mm(marginMm) + 1; x += notesWidth + mm(notesGapMm)) {
+            for (float x = left;
+                 next < beside.size() && x + notesWidth <= sheet().widthPx() - mm(marginMm) + 1;
+                 x += notesWidth + mm(notesGapMm)) {
                 const std::size_t before = next;
                 fill(beside, next, x, from);
                 if (next == before) return;  // not even one line fits
@@ -152,7 +165,8 @@ private:
     }
 
     /// The words in one or both languages, wrapped; an empty line is a gap.
-    void lines(const base::LocalText& words, const TextStyle& style, float widthPx, std::vector<PendingLine>& out) const
+    void lines(const base::LocalText& words, const TextStyle& style, float widthPx,
+               std::vector<PendingLine>& out) const
     {
         paragraphs(words.get(language_), style, widthPx, out);
         if (!r_.bilingual || words.get(otherLanguage()) == words.get(language_)) return;
@@ -160,12 +174,14 @@ private:
         muted.color = colors_.textMuted;
         paragraphs(words.get(otherLanguage()), muted, widthPx, out);
     }
-    void paragraphs(const std::string& words, const TextStyle& style, float widthPx, std::vector<PendingLine>& out) const
+    void paragraphs(const std::string& words, const TextStyle& style, float widthPx,
+                    std::vector<PendingLine>& out) const
     {
         for (std::size_t from = 0; from < words.size();) {
             const std::size_t end = std::min(words.find('\n', from), words.size());
             constexpr std::size_t all = 100000;
-            for (text::ShapedText& line : r_.fonts.wrap(std::string_view(words).substr(from, end - from), style.font(), widthPx, all))
+            for (text::ShapedText& line :
+                 r_.fonts.wrap(std::string_view(words).substr(from, end - from), style.font(), widthPx, all))
                 out.push_back({std::move(line), style, style.lineHeightPx()});
             out.push_back({{}, style, style.lineHeightPx() * 0.4f});
             from = end + 1;
@@ -179,7 +195,8 @@ private:
             const PendingLine& line = pending[next];
             if (!line.run.glyphs.empty() && y + line.heightPx > bottom()) break;
             if (!line.run.glyphs.empty())
-                sheet().shaped(line.run, x, y + (line.heightPx + line.run.ascentPx - line.run.descentPx) / 2, line.style.color);
+                sheet().shaped(line.run, x, y + (line.heightPx + line.run.ascentPx - line.run.descentPx) / 2,
+                               line.style.color);
             y += line.heightPx;
         }
         return next;
@@ -195,9 +212,13 @@ private:
 
 }  // namespace
 
-Document tourPages(const PaperRequest& request, const state::Tour& tour) { return TourPages(request, tour).make(); }
+Document tourPages(const PaperRequest& request, const state::Tour& tour)
+{
+    return TourPages(request, tour).make();
+}
 
-Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int widthPx, int heightPx, double scale)
+Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int widthPx, int heightPx,
+                   double scale)
 {
     const SceneView view(request, scene);
     state::Preferences preferences = forAudience(request.preferences, heightPx / scale);

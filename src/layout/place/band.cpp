@@ -44,11 +44,15 @@ std::optional<geo::Box> BandSpace::worldBox() const
 {
     if (camera_.projection != geo::ProjectionId::World || camera_.blend > 0) return std::nullopt;
     const geo::Box metres = geo::homeExtentM(camera_.projection);
-    return geo::Box{metres.minX * pxPerMetre_, -metres.maxY * pxPerMetre_, metres.maxX * pxPerMetre_, -metres.minY * pxPerMetre_};
+    return geo::Box{metres.minX * pxPerMetre_, -metres.maxY * pxPerMetre_, metres.maxX * pxPerMetre_,
+                    -metres.minY * pxPerMetre_};
 }
 
 geo::Point BandSpace::toPicture(geo::Point band) const { return centrePx_ + (band - centreBand_) * growth_; }
 
-geo::Point BandSpace::fromPicture(geo::Point px) const { return centreBand_ + (px - centrePx_) * (1 / growth_); }
+geo::Point BandSpace::fromPicture(geo::Point px) const
+{
+    return centreBand_ + (px - centrePx_) * (1 / growth_);
+}
 
 }  // namespace layout

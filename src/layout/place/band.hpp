@@ -33,9 +33,9 @@ public:
 
 private:
     geo::Camera camera_;
-    geo::Point fromM_, toM_;       ///< subtracted before blending; zero while nothing is blended
+    geo::Point fromM_, toM_;  ///< subtracted before blending; zero while nothing is blended
     double metresPerPx_ = 1;
-    double pxPerMetre_ = 1;        ///< picture pixels of the band plane
+    double pxPerMetre_ = 1;  ///< picture pixels of the band plane
     double growth_ = 1;
     geo::Point centreBand_, centrePx_;
 };

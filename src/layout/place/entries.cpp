@@ -19,7 +19,10 @@ constexpr std::array growths{1.0, 1.2, bandRatio};
 bool isShortened(const TextBlock& block) { return block.lines.back().utf8.ends_with("…"); }
 
 /// A square of half width `radius` around `centre`.
-geo::Box squareBox(geo::Point centre, double radius) { return geo::Box{centre.x, centre.y, centre.x, centre.y}.grown(radius); }
+geo::Box squareBox(geo::Point centre, double radius)
+{
+    return geo::Box{centre.x, centre.y, centre.x, centre.y}.grown(radius);
+}
 
 /// `count` directions, the first one east.
 std::vector<geo::Point> unitCircle(int count)
@@ -34,7 +37,9 @@ std::vector<geo::Point> unitCircle(int count)
 
 class EntryPlacer {
 public:
-    EntryPlacer(const FrameContext& context, Occupancy& occupancy) : context_(context), occupancy_(occupancy) {}
+    EntryPlacer(const FrameContext& context, Occupancy& occupancy) : context_(context), occupancy_(occupancy)
+    {
+    }
 
     EntryPlacement place()
     {
@@ -72,7 +77,9 @@ private:
             }
             if (!any) {
                 // What does not match stays as a dot.
-                if (!city.aside) occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
+                if (!city.aside)
+                    occupancy_.take(
+                        {city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
                 continue;
             }
             if (!city.networks.empty()) result_.cities.push_back(std::move(city));
@@ -84,11 +91,14 @@ private:
     {
         std::vector<std::pair<double, std::size_t>> byRadius;
         for (std::size_t c = 0; c < result_.cities.size(); ++c)
-            if (result_.cities[c].sized) byRadius.emplace_back(sizedRadiusPx(result_.cities[c].networks.front()), c);
-        std::stable_sort(byRadius.begin(), byRadius.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+            if (result_.cities[c].sized)
+                byRadius.emplace_back(sizedRadiusPx(result_.cities[c].networks.front()), c);
+        std::stable_sort(byRadius.begin(), byRadius.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
         for (const auto& [radius, c] : byRadius) {
             PlacedCity& city = result_.cities[c];
-            const geo::Point middle = freeMiddle(city.anchorBand, squareBox({}, radius + context_.metrics.px(1)));
+            const geo::Point middle =
+                freeMiddle(city.anchorBand, squareBox({}, radius + context_.metrics.px(1)));
             // A line joins it to its city where it does not touch it.
             if (std::hypot(middle.x, middle.y) > radius) moveAway(city, middle);
             addSymbols(c, city.networks, static_cast<float>(radius), middle);
@@ -108,7 +118,8 @@ private:
 
     double sizedRadiusPx(model::NetworkId network) const
     {
-        return context_.memberScale.radiusPx(context_.atlas()[network], *context_.memberScale.figureOf(network)->count);
+        return context_.memberScale.radiusPx(context_.atlas()[network],
+                                             *context_.memberScale.figureOf(network)->count);
     }
 
     /// Selected entries stand at their city whatever else is there.
@@ -126,9 +137,11 @@ private:
             if (!result_.cities[entry.city].aside) entry.label = findLabel(entry, true, true);
     }
 
-    void addSymbols(std::size_t c, const std::vector<model::NetworkId>& networks, float radius, geo::Point middlePx)
+    void addSymbols(std::size_t c, const std::vector<model::NetworkId>& networks, float radius,
+                    geo::Point middlePx)
     {
-        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1));
+        const std::vector<geo::Point> grid =
+            gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1));
         for (std::size_t i = 0; i < networks.size(); ++i) {
             const geo::Point offset = middlePx + grid[i];
             const bool stays = result_.cities[c].sized || context_.slotOf(networks[i]);
@@ -147,8 +160,9 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t row = i / columns;
             const std::size_t inRow = std::min(columns, count - row * columns);
-            offsets.push_back({(static_cast<double>(i % columns) - static_cast<double>(inRow - 1) / 2) * cellPx,
-                               (static_cast<double>(row) - static_cast<double>(rows - 1) / 2) * cellPx});
+            offsets.push_back(
+                {(static_cast<double>(i % columns) - static_cast<double>(inRow - 1) / 2) * cellPx,
+                 (static_cast<double>(row) - static_cast<double>(rows - 1) / 2) * cellPx});
         }
         return offsets;
     }
@@ -175,7 +189,8 @@ private:
             PlacedCity& city = result_.cities[c];
             const std::vector<model::NetworkId> rest = unplaced(city);
             if (city.docked || rest.empty()) continue;
-            const auto middle = rest.size() == city.networks.size() ? roomForSymbols(city, rest) : std::nullopt;
+            const auto middle =
+                rest.size() == city.networks.size() ? roomForSymbols(city, rest) : std::nullopt;
             if (middle) {
                 addSymbols(c, rest, context_.entryRadiusPx(), *middle);
                 standing.push_back(c);
@@ -198,10 +213,12 @@ private:
     }
 
     /// Symbols stand at the city or, beside a neighbour, up to their own radius away from it.
-    std::optional<geo::Point> roomForSymbols(const PlacedCity& city, const std::vector<model::NetworkId>& networks) const
+    std::optional<geo::Point> roomForSymbols(const PlacedCity& city,
+                                             const std::vector<model::NetworkId>& networks) const
     {
         const double radius = context_.entryRadiusPx();
-        const std::vector<geo::Point> grid = gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1));
+        const std::vector<geo::Point> grid =
+            gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1));
         const auto isFree = [&](geo::Point middle) {
             return std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
                 return occupancy_.isFree({city.anchorBand, squareBox(middle + offset, radius)});
@@ -243,7 +260,8 @@ private:
         labelSized();
         for (PlacedEntry& entry : result_.entries) {
             const PlacedCity& city = result_.cities[entry.city];
-            if (!entry.label && city.networks.size() == 1 && !city.aside && !city.sized) entry.label = findLabel(entry, false, false);
+            if (!entry.label && city.networks.size() == 1 && !city.aside && !city.sized)
+                entry.label = findLabel(entry, false, false);
         }
         for (PlacedCity& city : result_.cities)
             if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city);
@@ -254,7 +272,8 @@ private:
         const float radius = context_.entryRadiusPx();
         const geo::Point anchor = result_.cities[c].anchorBand;
         geo::Box extent;
-        for (const geo::Point offset : gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1)))
+        for (const geo::Point offset :
+             gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1)))
             extent.add(offset);
         extent = extent.grown(radius);
         const geo::Point middle = freeMiddle(anchor, extent);
@@ -269,7 +288,8 @@ private:
         const double step = context_.metrics.textPx(3);
         const double reach = context_.metrics.textPx(400), tidyReach = context_.metrics.textPx(90);
         const auto isFree = [&](geo::Point at) {
-            return occupancy_.isFree({anchor, {extent.minX + at.x, extent.minY + at.y, extent.maxX + at.x, extent.maxY + at.y}});
+            return occupancy_.isFree(
+                {anchor, {extent.minX + at.x, extent.minY + at.y, extent.maxX + at.x, extent.maxY + at.y}});
         };
         if (isFree({})) return {};
         for (const bool mayCross : {false, true})
@@ -308,9 +328,10 @@ private:
             }
         const Metrics& m = context_.metrics;
         PlacedLabel label;
-        label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language), m.placeName(),
-                                   m.textPx(labelWidthPx), 1);
-        for (const LabelSpot& spot : adjacentSpots(block, label.name.widthPx, label.name.heightPx, m.textPx(2))) {
+        label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language),
+                                   m.placeName(), m.textPx(labelWidthPx), 1);
+        for (const LabelSpot& spot :
+             adjacentSpots(block, label.name.widthPx, label.name.heightPx, m.textPx(2))) {
             const Footprint footprint{city.anchorBand, spot.boxPx};
             if (!occupancy_.isFree(footprint)) continue;
             occupancy_.take(footprint);
@@ -345,7 +366,8 @@ private:
         const Metrics& m = context_.metrics;
         PlacedLabel label;
         if (strong)
-            label.note = makeTextBlock(context_.request.fonts, listNote(network, context_.showsStates(), context_.language),
+            label.note = makeTextBlock(context_.request.fonts,
+                                       listNote(network, context_.showsStates(), context_.language),
                                        m.small(), m.textPx(240), 2);
         const double inset = label.note.empty() ? 0 : noteInsetPx(m);
         const double noteWidth = label.note.widthPx + 2 * inset, noteHeight = label.note.heightPx + inset;
@@ -384,11 +406,12 @@ private:
         return true;
     }
 
-    /// Beside the world a picture has no more room than it needs: such a label would be cut, or end in a list that
-    /// covers its own place.
+    /// Beside the world a picture has no more room than it needs: such a label would be cut, or end in a list
+    /// that covers its own place.
     bool leavesTheWorld(const Footprint& text) const
     {
-        const double left = text.anchorBand.x + text.offsetPx.minX, right = text.anchorBand.x + text.offsetPx.maxX;
+        const double left = text.anchorBand.x + text.offsetPx.minX,
+                     right = text.anchorBand.x + text.offsetPx.maxX;
         return world_ && (left < world_->minX || right > world_->maxX);
     }
 

@@ -1,6 +1,6 @@
 // Where entries stand on the map: symbols at their main seats, those of one city kept apart, labels beside
-// them, and which entries have to go to a dock. Computed in the band plane; independent of the part of the map
-// that is shown.
+// them, and which entries have to go to a dock. Computed in the band plane; independent of the part of the
+// map that is shown.
 #pragma once
 
 #include <optional>
@@ -23,41 +23,44 @@ inline constexpr std::size_t crowdedFrom = 3;
 
 struct PlacedLabel {
     TextBlock name;
-    TextBlock note;   ///< below the name: what the map cannot show; may be empty
+    TextBlock note;  ///< below the name: what the map cannot show; may be empty
     LabelSpot spot;
 };
 
 struct PlacedEntry {
     model::NetworkId network;
-    std::size_t city = 0;             ///< index into EntryPlacement::cities
-    geo::Point offsetPx;              ///< of the symbol from the city
+    std::size_t city = 0;  ///< index into EntryPlacement::cities
+    geo::Point offsetPx;   ///< of the symbol from the city
     float radiusPx = 0;
-    bool stays = false;               ///< stands on the map also if a dock names it: selected, or sized by members
+    bool stays = false;  ///< stands on the map also if a dock names it: selected, or sized by members
     std::optional<PlacedLabel> label;
 };
 
 struct PlacedCity {
-    const model::SeatCity* seat = nullptr;   ///< several have the same one where entries are sized by members
+    const model::SeatCity* seat = nullptr;  ///< several have the same one where entries are sized by members
     geo::Point anchorBand;
     std::vector<model::NetworkId> networks;  ///< those that match, slide order
-    bool docked = false;                     ///< its entries are named in a dock and have no symbol on the map,
-                                             ///< those that stay excepted
-    bool sized = false;                      ///< a single entry, its symbol sized by members
-    bool aside = false;                      ///< the side map shows it; here only selected ones, without names
-    std::optional<geo::Point> blockPx;       ///< middle of its symbols where they had to move away
-    std::optional<PlacedLabel> label;        ///< the city's name beside a block of symbols
+    bool docked = false;                ///< its entries are named in a dock and have no symbol on the map,
+                                        ///< those that stay excepted
+    bool sized = false;                 ///< a single entry, its symbol sized by members
+    bool aside = false;                 ///< the side map shows it; here only selected ones, without names
+    std::optional<geo::Point> blockPx;  ///< middle of its symbols where they had to move away
+    std::optional<PlacedLabel> label;   ///< the city's name beside a block of symbols
 };
 
 struct EntryPlacement {
-    std::vector<PlacedCity> cities;     ///< in the atlas's order, those without a match left out
-    std::vector<PlacedEntry> entries;   ///< most important first
+    std::vector<PlacedCity> cities;    ///< in the atlas's order, those without a match left out
+    std::vector<PlacedEntry> entries;  ///< most important first
 };
 
 /// Distance of a note's text from its frame, left and right; half of it above and below.
 inline double noteInsetPx(const Metrics& metrics) { return metrics.textPx(5); }
 
 /// What a label takes beside lists and furniture: side by side without a gap two texts read as one.
-inline geo::Box withLabelGap(const geo::Box& labelPx, const Metrics& metrics) { return labelPx.grown(metrics.px(4)); }
+inline geo::Box withLabelGap(const geo::Box& labelPx, const Metrics& metrics)
+{
+    return labelPx.grown(metrics.px(4));
+}
 
 /// The text of a box of lines: what stands above and below its letters may be touched.
 inline geo::Box inkOfLines(const geo::Box& linesPx, const Metrics& metrics)

@@ -17,14 +17,17 @@ void addRing(const FrameContext& context, model::NetworkId id, const geo::Box& b
     const geo::Box around = box.grown(isRow ? -m.px(0.5) : m.px(3));
     const auto corner = static_cast<float>(isRow ? m.px(4) : std::min(around.width(), around.height()) / 2);
     const double linePx = isRow ? 1.5 : 2.5;
-    items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(linePx * 2), context.colors.halo}});
+    items.add(Role::Found, id,
+              Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(linePx * 2), context.colors.halo}});
     items.add(Role::Found, id, Rectangle{around, corner, {0, 0, 0, 0}, {m.linePx(linePx), color}});
 }
 
 /// The first area of an entry is its symbol or its row in a dock.
 const HitArea* areaOf(const FrameContext& context, const std::vector<HitArea>& hits, model::NetworkId id)
 {
-    const auto found = std::find_if(hits.begin(), hits.end(), [&](const HitArea& area) { return area.frame == context.index && area.network == id; });
+    const auto found = std::find_if(hits.begin(), hits.end(), [&](const HitArea& area) {
+        return area.frame == context.index && area.network == id;
+    });
     return found == hits.end() ? nullptr : &*found;
 }
 
@@ -40,7 +43,11 @@ bool paintGlow(const FrameContext& context, const std::vector<HitArea>& hits, It
         const geo::LonLat position = context.atlas().gazetteer()[id].position;
         const geo::Point at = context.viewport.toPx(position);
         if (context.isAside(position) || !context.boxPx.contains(at)) continue;
-        items.add(Role::Found, {}, Disc{toF(at), m.textPx(5), withAlpha(context.colors.accent, 90), {m.linePx(2), context.colors.accent}});
+        items.add(Role::Found, {},
+                  Disc{toF(at),
+                       m.textPx(5),
+                       withAlpha(context.colors.accent, 90),
+                       {m.linePx(2), context.colors.accent}});
         any = true;
     }
     for (const model::NetworkId id : glow.networks)
@@ -57,7 +64,8 @@ void paintTownEntries(const FrameContext& context, const std::vector<HitArea>& h
     if (!answers.town || !answers.members || context.anySelected()) return;
     for (const filter::Membership& membership : answers.town->memberOf) {
         const model::NetworkId id = answers.members->all()[membership.member].network;
-        if (const HitArea* area = areaOf(context, hits, id)) addRing(context, id, area->boxPx, context.entryInk(id), items);
+        if (const HitArea* area = areaOf(context, hits, id))
+            addRing(context, id, area->boxPx, context.entryInk(id), items);
     }
 }
 

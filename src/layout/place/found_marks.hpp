@@ -1,5 +1,5 @@
-// What is lit up on the map because somebody asks for it: hits of the search that is being typed, entries whose list
-// names the town asked about. Rings around what is drawn already; places nothing.
+// What is lit up on the map because somebody asks for it: hits of the search that is being typed, entries
+// whose list names the town asked about. Rings around what is drawn already; places nothing.
 #pragma once
 
 #include <vector>

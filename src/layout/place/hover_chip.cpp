@@ -86,7 +86,8 @@ geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>&
     const text::FontBook& fonts = context.request.fonts;
     const TextBlock name = makeTextBlock(fonts, network.name.get(context.language),
                                          m.font(text::Weight::Bold, 13), m.textPx(300), 3);
-    return paintChip(context, target->boxPx, *context.request.hovered, name, seatAndSize(context, network), items);
+    return paintChip(context, target->boxPx, *context.request.hovered, name, seatAndSize(context, network),
+                     items);
 }
 
 geo::Box paintCountChip(const FrameContext& context, const CountShading& shading, Items& items)

@@ -43,12 +43,15 @@ std::vector<LabelSpot> remoteSpots(const geo::Box& symbolPx, double widthPx, dou
     constexpr double anglesDeg[] = {-20, 20, 160, 200, -45, 45, 135, 225, -70, 70, 110, 250};
     const double nearestPx = reachPx / 6, gapPx = reachPx / 28;
     std::vector<LabelSpot> spots;
-    for (double distance = symbolPx.width() / 2 + nearestPx; distance <= reachPx; distance += heightPx * 0.7) {
+    for (double distance = symbolPx.width() / 2 + nearestPx; distance <= reachPx;
+         distance += heightPx * 0.7) {
         for (const double angleDeg : anglesDeg) {
             const double c = std::cos(angleDeg * pi / 180), s = std::sin(angleDeg * pi / 180);
             const geo::Point end{middle.x + c * distance, middle.y + s * distance};
-            LabelSpot spot = c > 0 ? spotAt(end.x + gapPx, end.y - heightPx / 2, widthPx, heightPx, Align::Left)
-                                   : spotAt(end.x - gapPx - widthPx, end.y - heightPx / 2, widthPx, heightPx, Align::Right);
+            LabelSpot spot =
+                c > 0
+                    ? spotAt(end.x + gapPx, end.y - heightPx / 2, widthPx, heightPx, Align::Left)
+                    : spotAt(end.x - gapPx - widthPx, end.y - heightPx / 2, widthPx, heightPx, Align::Right);
             spot.leaderPx = end;
             spots.push_back(spot);
         }

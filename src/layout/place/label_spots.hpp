@@ -10,9 +10,9 @@
 namespace layout {
 
 struct LabelSpot {
-    geo::Box boxPx;                       ///< the text
+    geo::Box boxPx;  ///< the text
     Align align = Align::Left;
-    std::optional<geo::Point> leaderPx;   ///< end of the leader at the label; it begins at the symbol's centre
+    std::optional<geo::Point> leaderPx;  ///< end of the leader at the label; it begins at the symbol's centre
 };
 
 /// The eight places that touch the symbol: upper right, lower right, upper left, lower left, above, below,

@@ -25,7 +25,8 @@ std::string unknownCountries(const model::Network& network, base::Language langu
 {
     const model::Figure* figure = latestCount(network.countries.figures);
     if (!figure) return std::string(text::tr(text::Key::ListUnknown, language));
-    std::string note = text::format(text::Key::CountriesListUnknown, language, {countText(*figure, language)});
+    std::string note =
+        text::format(text::Key::CountriesListUnknown, language, {countText(*figure, language)});
     if (figure->provenance.year != 0) note += " · " + std::to_string(figure->provenance.year);
     return note;
 }
@@ -36,7 +37,8 @@ std::string listNote(const model::Network& network, bool states, base::Language 
 {
     using Completeness = model::CountryList::Completeness;
     if (network.scope == model::Scope::International) {
-        if (network.countries.completeness == Completeness::Unknown) return unknownCountries(network, language);
+        if (network.countries.completeness == Completeness::Unknown)
+            return unknownCountries(network, language);
         if (network.countries.completeness == Completeness::Partial)
             return std::string(text::tr(text::Key::ListPartial, language));
         return {};

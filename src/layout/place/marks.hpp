@@ -1,6 +1,6 @@
-// Small marks and names on the map beside the entries' symbols: offices and member places of what is selected,
-// names of countries, states, waters and towns. Computed in the band plane; towns are placed tile by tile, so that the
-// result does not depend on the part of the map that is shown.
+// Small marks and names on the map beside the entries' symbols: offices and member places of what is
+// selected, names of countries, states, waters and towns. Computed in the band plane; towns are placed tile
+// by tile, so that the result does not depend on the part of the map that is shown.
 #pragma once
 
 #include <optional>
@@ -16,25 +16,26 @@ namespace layout {
 struct Mark {
     enum class Kind : std::uint8_t { Office, MemberPlace, SeatCity, Country, State, Water, Town };
     Kind kind = Kind::Town;
-    model::NetworkId network;   ///< Office, MemberPlace
-    model::PlaceId town;        ///< Town
+    model::NetworkId network;  ///< Office, MemberPlace
+    model::PlaceId town;       ///< Town
     geo::LonLat place;
     geo::Point anchorBand;
-    geo::Point offsetPx;        ///< of the mark: beside the symbol of an entry that sits in the same place
-    float radiusPx = 0;         ///< of the mark; 0: a name only
+    geo::Point offsetPx;  ///< of the mark: beside the symbol of an entry that sits in the same place
+    float radiusPx = 0;   ///< of the mark; 0: a name only
     TextBlock name;
     std::optional<LabelSpot> spot;  ///< nothing: no room for the name
 };
 
-/// Offices, state associations and known member places of the selected entries, without names. Takes their room.
+/// Offices, state associations and known member places of the selected entries, without names. Takes their
+/// room.
 std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& occupancy);
 
 /// Names for these marks where there is room, offices first.
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
 
-/// Names of docked cities, countries, states, waters, other seats and towns, in this order, where there is room.
-/// A place that one of `named` already names is not named again.
-std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, const std::vector<Mark>& named,
-                             Occupancy& occupancy);
+/// Names of docked cities, countries, states, waters, other seats and towns, in this order, where there is
+/// room. A place that one of `named` already names is not named again.
+std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries,
+                             const std::vector<Mark>& named, Occupancy& occupancy);
 
 }  // namespace layout

@@ -31,10 +31,12 @@ MemberScale::MemberScale(const Request& request) : request_(request)
 {
     if (request.view.sizeUnit.empty()) return;
     for (const model::Network& network : request.atlas.networks())
-        if (const model::Figure* figure = filter::sizeFigure(network, request.view.sizeUnit); figure && network.mainSeat())
+        if (const model::Figure* figure = filter::sizeFigure(network, request.view.sizeUnit);
+            figure && network.mainSeat())
             largest_ = std::max(largest_, *figure->count);
     const double side = std::min(request.widthPx, request.heightPx);
-    largestRadiusPx_ = std::min(largestPx * request.scale * request.preferences.textScale, largestShare * side);
+    largestRadiusPx_ =
+        std::min(largestPx * request.scale * request.preferences.textScale, largestShare * side);
 }
 
 const model::Figure* MemberScale::figureOf(model::NetworkId network) const
@@ -44,7 +46,8 @@ const model::Figure* MemberScale::figureOf(model::NetworkId network) const
 
 double MemberScale::radiusPx(std::int64_t count) const
 {
-    const double radius = largestRadiusPx_ * std::sqrt(static_cast<double>(count) / static_cast<double>(largest_));
+    const double radius =
+        largestRadiusPx_ * std::sqrt(static_cast<double>(count) / static_cast<double>(largest_));
     return std::max(radius, smallestPx * request_.scale);
 }
 

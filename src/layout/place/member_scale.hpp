@@ -1,5 +1,6 @@
-// The scale by which symbols grow with the number of members: the area of a symbol is proportional to its count.
-// One scale for all maps of a picture, so that they compare and share a legend. Measures only; draws nothing.
+// The scale by which symbols grow with the number of members: the area of a symbol is proportional to its
+// count. One scale for all maps of a picture, so that they compare and share a legend. Measures only; draws
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@ namespace layout {
 
 class MemberScale {
 public:
-    /// Of the view's unit; without one nothing is sized. The largest count of all entries decides, so that filters do
-    /// not change sizes.
+    /// Of the view's unit; without one nothing is sized. The largest count of all entries decides, so that
+    /// filters do not change sizes.
     explicit MemberScale(const Request& request);
 
     bool active() const { return largest_ > 0; }
@@ -24,8 +25,8 @@ public:
     /// The radius with which the entry's own form covers the area of that disc.
     double radiusPx(const model::Network& network, std::int64_t count) const;
 
-    /// Round counts for a legend, largest first: near the largest, a fifth and a twenty-fifth of it, as far as there
-    /// are such counts.
+    /// Round counts for a legend, largest first: near the largest, a fifth and a twenty-fifth of it, as far
+    /// as there are such counts.
     std::vector<std::int64_t> samples() const;
 
 private:

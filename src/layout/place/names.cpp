@@ -44,7 +44,8 @@ public:
         for (const PlacedCity& city : entries.cities)
             if (!city.docked && every) {
                 const double radius = city.sized ? sizedRadiusPx(entries, city) : context_.entryRadiusPx();
-                seatCity(city, city.blockPx ? context_.metrics.textPx(3) : radius * static_cast<double>(city.networks.size()));
+                seatCity(city, city.blockPx ? context_.metrics.textPx(3)
+                                            : radius * static_cast<double>(city.networks.size()));
             }
         const geo::Camera& camera = context_.viewport.camera();
         // Between two projections places are found by iteration only; towns come back when the flight ends.
@@ -54,7 +55,8 @@ public:
 
 private:
     /// Without a name where that would have to be cut.
-    Mark makeMark(Mark::Kind kind, geo::LonLat place, std::string_view name, text::Font font, float radius, double roomPx = 1e9) const
+    Mark makeMark(Mark::Kind kind, geo::LonLat place, std::string_view name, text::Font font, float radius,
+                  double roomPx = 1e9) const
     {
         Mark mark;
         mark.kind = kind;
@@ -78,8 +80,9 @@ private:
 
     static double sizedRadiusPx(const EntryPlacement& entries, const PlacedCity& city)
     {
-        const auto found = std::find_if(entries.entries.begin(), entries.entries.end(),
-                                        [&](const PlacedEntry& entry) { return &entries.cities[entry.city] == &city; });
+        const auto found =
+            std::find_if(entries.entries.begin(), entries.entries.end(),
+                         [&](const PlacedEntry& entry) { return &entries.cities[entry.city] == &city; });
         return found == entries.entries.end() ? 0 : found->radiusPx;
     }
 
@@ -95,11 +98,13 @@ private:
             return other.kind == Mark::Kind::SeatCity && other.place == city.seat->place;
         });
         if (alreadyNamed || sameSeat) return;
-        Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context_.language), m.placeName(), 0);
+        Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context_.language),
+                             m.placeName(), 0);
         if (mark.name.empty()) return;
         const double halfHeight = city.docked || city.sized ? halfWidthPx : context_.entryRadiusPx();
         const geo::Box symbol{-halfWidthPx, -halfHeight, halfWidthPx, halfHeight};
-        for (const LabelSpot& spot : adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
+        for (const LabelSpot& spot :
+             adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
             if (take(mark, spot)) {
                 marks_.push_back(std::move(mark));
                 return;
@@ -111,9 +116,10 @@ private:
     /// A name that fits into its area, roughly taken as a square.
     void areaName(Mark::Kind kind, const geo::Region& region, std::string_view name, text::Font font)
     {
-        const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx() *
-                              context_.request.scale;
-        if (sidePx < context_.metrics.textPx(34) || context_.isAside({region.labelDeg.x, region.labelDeg.y})) return;
+        const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 /
+                              context_.band.metresPerPx() * context_.request.scale;
+        if (sidePx < context_.metrics.textPx(34) || context_.isAside({region.labelDeg.x, region.labelDeg.y}))
+            return;
         Mark mark = makeMark(kind, {region.labelDeg.x, region.labelDeg.y}, name, font, 0);
         if (mark.name.empty() || mark.name.widthPx > sidePx * 1.15) return;
         const double w = mark.name.widthPx, h = mark.name.heightPx;
@@ -133,13 +139,15 @@ private:
         if (levels.empty()) return;
         const model::Geography& geography = context_.atlas().geography();
         std::vector<const geo::Region*> regions;
-        for (const geo::Region& region : levels.front().ofKind(geo::RegionKind::Country)) regions.push_back(&region);
+        for (const geo::Region& region : levels.front().ofKind(geo::RegionKind::Country))
+            regions.push_back(&region);
         std::stable_sort(regions.begin(), regions.end(),
                          [](const geo::Region* a, const geo::Region* b) { return a->areaKm2 > b->areaKm2; });
         for (const geo::Region* region : regions) {
             const model::CountryId id = geography.findCountry(region->codeView());
             if (!id.valid() || (region->codeView() == "DE" && statesNamed())) continue;
-            areaName(Mark::Kind::Country, *region, geography[id].name.get(context_.language), countryFont(*region));
+            areaName(Mark::Kind::Country, *region, geography[id].name.get(context_.language),
+                     countryFont(*region));
         }
     }
 
@@ -149,15 +157,19 @@ private:
     {
         const Metrics& m = context_.metrics;
         for (const Water& water : waters()) {
-            const double roomPx = water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.scale * 0.9;
+            const double roomPx =
+                water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.scale * 0.9;
             if (roomPx < m.textPx(40) || context_.isAside(water.middle)) continue;
-            Mark mark = makeMark(Mark::Kind::Water, water.middle, water.name(context_.language),
-                                 m.font(text::Weight::Regular, water.widthKm >= oceanFromKm ? 14 : 12), 0, roomPx);
+            Mark mark =
+                makeMark(Mark::Kind::Water, water.middle, water.name(context_.language),
+                         m.font(text::Weight::Regular, water.widthKm >= oceanFromKm ? 14 : 12), 0, roomPx);
             if (mark.name.empty() || mark.name.widthPx > roomPx) continue;
-            const double w = mark.name.widthPx, h = mark.name.heightPx, aside = std::max(0.0, (roomPx - w) / 2);
+            const double w = mark.name.widthPx, h = mark.name.heightPx,
+                         aside = std::max(0.0, (roomPx - w) / 2);
             for (const geo::Point shift : {geo::Point{0, 0}, {aside, 0}, {-aside, 0}, {0, h}, {0, -h}}) {
                 LabelSpot spot = centredSpot(w, h);
-                spot.boxPx = {spot.boxPx.minX + shift.x, spot.boxPx.minY + shift.y, spot.boxPx.maxX + shift.x, spot.boxPx.maxY + shift.y};
+                spot.boxPx = {spot.boxPx.minX + shift.x, spot.boxPx.minY + shift.y, spot.boxPx.maxX + shift.x,
+                              spot.boxPx.maxY + shift.y};
                 if (!take(mark, spot)) continue;
                 marks_.push_back(std::move(mark));
                 break;
@@ -168,7 +180,8 @@ private:
     /// Larger type for what is larger on the map.
     text::Font countryFont(const geo::Region& region) const
     {
-        const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx();
+        const double sidePx =
+            std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx();
         return context_.metrics.font(text::Weight::Medium, sidePx > 420 ? 15 : sidePx > 190 ? 13.5 : 12);
     }
 
@@ -216,10 +229,12 @@ private:
             const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
             const bool within = tile.grown(-static_cast<double>(radius)).contains(anchor);
             if (!within || !occupancy_.isFree(dot)) continue;
-            Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language), m.placeName(), radius);
+            Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language),
+                                 m.placeName(), radius);
             if (mark.name.empty()) continue;
             mark.town = id;
-            for (const LabelSpot& spot : adjacentSpots(dot.offsetPx, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5))) {
+            for (const LabelSpot& spot :
+                 adjacentSpots(dot.offsetPx, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5))) {
                 const geo::Box& o = spot.boxPx;
                 const bool inTile = anchor.x + o.minX >= tile.minX && anchor.x + o.maxX <= tile.maxX &&
                                     anchor.y + o.minY >= tile.minY && anchor.y + o.maxY <= tile.maxY;
@@ -244,7 +259,8 @@ private:
                                       tile.minY + tile.height() * row / (tileSamples - 1)};
                 const auto place = context_.viewport.toLonLat(context_.band.toPicture(band));
                 if (!place) continue;
-                const double lon = world && place->lonDeg < geo::worldCutLonDeg ? place->lonDeg + 360 : place->lonDeg;
+                const double lon =
+                    world && place->lonDeg < geo::worldCutLonDeg ? place->lonDeg + 360 : place->lonDeg;
                 area.add({lon, place->latDeg});
             }
         if (area.empty()) return std::nullopt;
@@ -261,8 +277,8 @@ private:
 
 }  // namespace
 
-std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries, const std::vector<Mark>& named,
-                             Occupancy& occupancy)
+std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries,
+                             const std::vector<Mark>& named, Occupancy& occupancy)
 {
     return NamePlacer(context, named, occupancy).place(entries);
 }

@@ -37,7 +37,8 @@ bool meet(const Footprint& a, const Footprint& b, double maxGrowth)
     return scales.low <= scales.high;
 }
 
-std::vector<Footprint> lineFootprints(geo::Point anchorBand, geo::Point fromPx, geo::Point toPx, double widthPx)
+std::vector<Footprint> lineFootprints(geo::Point anchorBand, geo::Point fromPx, geo::Point toPx,
+                                      double widthPx)
 {
     const geo::Point way = toPx - fromPx;
     const int steps = std::max(1, static_cast<int>(std::ceil(std::hypot(way.x, way.y) / widthPx)));
@@ -49,7 +50,8 @@ std::vector<Footprint> lineFootprints(geo::Point anchorBand, geo::Point fromPx, 
     return result;
 }
 
-template <class Visit> void Occupancy::forCells(const Footprint& footprint, Visit&& visit) const
+template <class Visit>
+void Occupancy::forCells(const Footprint& footprint, Visit&& visit) const
 {
     // Seen in the band plane a box shrinks towards its anchor as the map grows; the cells of the first and
     // last size hold all others.
@@ -57,11 +59,14 @@ template <class Visit> void Occupancy::forCells(const Footprint& footprint, Visi
     const double g = 1 / maxGrowth_;
     const geo::Point a = footprint.anchorBand;
     const auto cell = [this](double v) { return static_cast<std::int64_t>(std::floor(v / cellPx_)); };
-    const std::int64_t x0 = cell(a.x + std::min(o.minX, o.minX * g)), x1 = cell(a.x + std::max(o.maxX, o.maxX * g));
-    const std::int64_t y0 = cell(a.y + std::min(o.minY, o.minY * g)), y1 = cell(a.y + std::max(o.maxY, o.maxY * g));
+    const std::int64_t x0 = cell(a.x + std::min(o.minX, o.minX * g)),
+                       x1 = cell(a.x + std::max(o.maxX, o.maxX * g));
+    const std::int64_t y0 = cell(a.y + std::min(o.minY, o.minY * g)),
+                       y1 = cell(a.y + std::max(o.maxY, o.maxY * g));
     for (std::int64_t y = y0; y <= y1; ++y)
         for (std::int64_t x = x0; x <= x1; ++x)
-            if (!visit(static_cast<std::uint64_t>(x) << 32 ^ (static_cast<std::uint64_t>(y) & 0xFFFFFFFFu))) return;
+            if (!visit(static_cast<std::uint64_t>(x) << 32 ^ (static_cast<std::uint64_t>(y) & 0xFFFFFFFFu)))
+                return;
 }
 
 bool Occupancy::isFree(const Footprint& footprint, std::uint32_t owner) const

@@ -21,7 +21,8 @@ struct Footprint {
 bool meet(const Footprint& a, const Footprint& b, double maxGrowth);
 
 /// A segment as a chain of small boxes `widthPx` wide, for lines that labels must not cover.
-std::vector<Footprint> lineFootprints(geo::Point anchorBand, geo::Point fromPx, geo::Point toPx, double widthPx);
+std::vector<Footprint> lineFootprints(geo::Point anchorBand, geo::Point fromPx, geo::Point toPx,
+                                      double widthPx);
 
 class Occupancy {
 public:
@@ -43,7 +44,8 @@ private:
         Footprint footprint;
         std::uint32_t owner;
     };
-    template <class Visit> void forCells(const Footprint& footprint, Visit&& visit) const;
+    template <class Visit>
+    void forCells(const Footprint& footprint, Visit&& visit) const;
 
     double maxGrowth_;
     double cellPx_;

@@ -17,7 +17,8 @@ constexpr double smallestHitPx = 6;
 
 bool isHidden(const geo::Box& box, const std::vector<geo::Box>& covered)
 {
-    return std::any_of(covered.begin(), covered.end(), [&](const geo::Box& other) { return other.intersects(box); });
+    return std::any_of(covered.begin(), covered.end(),
+                       [&](const geo::Box& other) { return other.intersects(box); });
 }
 
 bool isCut(const geo::Box& box, const geo::Box& frame)
@@ -64,13 +65,16 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
         if (label.spot.align == Align::Right) return anchor.x + box.maxX - inset - block.widthPx;
         return anchor.x + box.centre().x - block.widthPx / 2;
     };
-    paint(items, role, network, label.name, {left(label.name, 0), anchor.y + box.minY}, label.spot.align, ink);
+    paint(items, role, network, label.name, {left(label.name, 0), anchor.y + box.minY}, label.spot.align,
+          ink);
     if (label.note.empty()) return;
     const double padX = noteInsetPx(m), padY = padX / 2;
     const double x = left(label.note, padX), y = anchor.y + box.minY + label.name.heightPx + padY;
     items.add(Role::Tag, network,
-              Rectangle{{x - padX, y - padY, x + label.note.widthPx + padX, y + label.note.heightPx + padY}, m.px(4),
-                        context.colors.panel, {m.linePx(1), color}});
+              Rectangle{{x - padX, y - padY, x + label.note.widthPx + padX, y + label.note.heightPx + padY},
+                        m.px(4),
+                        context.colors.panel,
+                        {m.linePx(1), color}});
     paint(items, Role::Tag, network, label.note, {x, y}, label.spot.align, {context.colors.text, {}, 0});
 }
 
@@ -85,9 +89,14 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
             return context.isShown(id) || context.slotOf(id).has_value();
         });
         const geo::Point at = context.viewport.toPx(city.place);
-        if (shown || context.isAside(city.place) || !context.boxPx.contains(at) || isHidden(around(at, m.textPx(unmatchedDotPx)), covered)) continue;
+        if (shown || context.isAside(city.place) || !context.boxPx.contains(at) ||
+            isHidden(around(at, m.textPx(unmatchedDotPx)), covered))
+            continue;
         items.add(Role::Symbol, city.networks.front(),
-                  Disc{toF(at), m.textPx(unmatchedDotPx), withAlpha(context.colors.unselected, 190), {m.linePx(1), context.colors.halo}});
+                  Disc{toF(at),
+                       m.textPx(unmatchedDotPx),
+                       withAlpha(context.colors.unselected, 190),
+                       {m.linePx(1), context.colors.halo}});
         const model::Network& first = context.atlas()[city.networks.front()];
         const bool single = city.networks.size() == 1;
         const std::string& name = city.city.get(context.language);
@@ -99,15 +108,17 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
     }
 }
 
-void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, const std::vector<geo::Box>& covered,
-                PlaceLayers layers, std::vector<HitArea>& hits, std::vector<TownArea>& towns)
+void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
+                const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits,
+                std::vector<TownArea>& towns)
 {
     const Metrics& m = context.metrics;
     const Palette& colors = context.colors;
     for (const Mark& mark : marks) {
         const geo::Point at = context.band.toPicture(mark.anchorBand) + mark.offsetPx;
         const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
-        const geo::Box spotBox = mark.spot ? pictureBox(context, mark.anchorBand, mark.spot->boxPx) : geo::Box{};
+        const geo::Box spotBox =
+            mark.spot ? pictureBox(context, mark.anchorBand, mark.spot->boxPx) : geo::Box{};
         const bool nameShown = mark.spot && !isHidden(spotBox, covered) && !isCut(spotBox, context.boxPx);
         // A town's dot goes with its name; offices and members are shown anyway.
         const bool markShown = mark.radiusPx > 0 && (own || nameShown) && context.boxPx.contains(at) &&
@@ -118,22 +129,29 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, con
             Items& layer = mark.offsetPx == geo::Point{} ? layers.marks : layers.labels;
             if (mark.kind == Mark::Kind::Office) {
                 layer.add(Role::Office, mark.network,
-                                 officeSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
+                          officeSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx,
+                                       symbolLook(color, colors.halo)));
             } else if (mark.kind == Mark::Kind::MemberPlace) {
                 layer.add(Role::MemberPlace, mark.network,
-                                 memberSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx, symbolLook(color, colors.halo)));
+                          memberSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx,
+                                       symbolLook(color, colors.halo)));
             } else {
                 layers.names.add(Role::PlaceName, {}, Disc{toF(at), mark.radiusPx, colors.textMuted, {}});
             }
             if (own)
-                hits.push_back({around(at, mark.radiusPx + m.px(2)), context.index, mark.network, std::nullopt,
+                hits.push_back({around(at, mark.radiusPx + m.px(2)), context.index, mark.network,
+                                std::nullopt,
                                 mark.name.empty() ? std::string() : mark.name.lines.front().utf8});
         }
         if (!nameShown) continue;
         const bool quiet = mark.kind == Mark::Kind::Country || mark.kind == Mark::Kind::State;
-        const Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors) : own ? colors.text : quiet ? colors.textMuted : mixed(colors.text, colors.textMuted, 0.6);
-        paint(own ? layers.labels : layers.names, Role::PlaceName, mark.network, mark.name, {spotBox.minX, spotBox.minY},
-              mark.spot->align, {ink, mark.kind == Mark::Kind::Water ? colors.sea : colors.halo, m.haloPx()});
+        const Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors)
+                         : own                          ? colors.text
+                         : quiet                        ? colors.textMuted
+                                                        : mixed(colors.text, colors.textMuted, 0.6);
+        paint(own ? layers.labels : layers.names, Role::PlaceName, mark.network, mark.name,
+              {spotBox.minX, spotBox.minY}, mark.spot->align,
+              {ink, mark.kind == Mark::Kind::Water ? colors.sea : colors.halo, m.haloPx()});
         if (!mark.town.valid()) continue;
         geo::Box area = around(at, mark.radiusPx + m.px(3));
         area.add({spotBox.minX, spotBox.minY});
@@ -167,10 +185,12 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         // A selected entry stands out by a ring too: to some eyes a slot's colour is like the others' grey.
         if (selected)
             layers.symbols.add(Role::Symbol, entry.network,
-                               scopeSymbol(network.scope, toF(at), entry.radiusPx + m.px(1.5), {colors.text, colors.text, colors.text, colors.text}));
+                               scopeSymbol(network.scope, toF(at), entry.radiusPx + m.px(1.5),
+                                           {colors.text, colors.text, colors.text, colors.text}));
         layers.symbols.add(Role::Symbol, entry.network,
                            context.symbol(entry.network, toF(at), entry.radiusPx, colors.halo));
-        hits.push_back({around(at, std::max<double>(entry.radiusPx, m.px(smallestHitPx))), context.index, entry.network, std::nullopt, network.name.get(context.language)});
+        hits.push_back({around(at, std::max<double>(entry.radiusPx, m.px(smallestHitPx))), context.index,
+                        entry.network, std::nullopt, network.name.get(context.language)});
 
         if (!entry.label || columns.saysInstead(entry, city)) continue;
         const geo::Box labelBox = pictureBox(context, city.anchorBand, entry.label->spot.boxPx);
@@ -178,11 +198,16 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         // Where not all have to be named, one that a list's line would strike out goes without.
         if (context.naming != Naming::Every && !selected && isStruck(m, columns.docks, labelBox)) continue;
         if (entry.label->spot.leaderPx && lines.claim(at, anchor + *entry.label->spot.leaderPx))
-            layers.leaders.line(Role::Leader, entry.network, {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
+            layers.leaders.line(Role::Leader, entry.network,
+                                {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
-        const Rgba ink = selected ? context.entryInk(entry.network) : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted : hovered ? colors.accent : colors.text;
+        const Rgba ink = selected ? context.entryInk(entry.network)
+                         : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
+                         : hovered                                                  ? colors.accent
+                                                                                    : colors.text;
         paintLabel(context, *entry.label, anchor, Role::Label, entry.network, ink, layers.labels);
-        hits.push_back({labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
+        hits.push_back(
+            {labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
     }
 
     for (std::size_t c = 0; c < placement.cities.size(); ++c) {

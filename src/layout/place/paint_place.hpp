@@ -23,8 +23,9 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
                     std::vector<HitArea>& hits);
 
 /// Leaves out what `covered` hides (docks, legend, sources) or the frame cuts.
-void paintMarks(const FrameContext& context, const std::vector<Mark>& marks, const std::vector<geo::Box>& covered,
-                PlaceLayers layers, std::vector<HitArea>& hits, std::vector<TownArea>& towns);
+void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
+                const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits,
+                std::vector<TownArea>& towns);
 
 void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
                   const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits);

@@ -18,7 +18,8 @@ void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId netw
     mark.anchorBand = context.band.toBand(place);
     mark.radiusPx = kind == Mark::Kind::Office ? m.textPx(5) : m.textPx(3.2);
     mark.name = makeTextBlock(context.request.fonts, name.get(context.language),
-                              kind == Mark::Kind::Office ? m.font(text::Weight::Medium, 12) : m.placeName(), m.textPx(150), 1);
+                              kind == Mark::Kind::Office ? m.font(text::Weight::Medium, 12) : m.placeName(),
+                              m.textPx(150), 1);
     marks.push_back(std::move(mark));
 }
 
@@ -28,18 +29,15 @@ bool isUnderSymbols(const FrameContext& context, const Mark& mark)
     const auto& cities = context.atlas().seatCities();
     return std::any_of(cities.begin(), cities.end(), [&](const model::SeatCity& city) {
         const geo::Point d = context.band.toBand(city.place) - mark.anchorBand;
-        const auto others = std::count_if(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
-            return context.isShown(id) && !context.slotOf(id);
-        });
+        const auto others =
+            std::count_if(city.networks.begin(), city.networks.end(),
+                          [&](model::NetworkId id) { return context.isShown(id) && !context.slotOf(id); });
         return others > 0 && others < static_cast<std::ptrdiff_t>(crowdedFrom) &&
                std::hypot(d.x, d.y) < static_cast<double>(context.entryRadiusPx()) / 2;
     });
 }
 
-bool samePlace(const Mark& a, const Mark& b)
-{
-    return a.network == b.network && a.place == b.place;
-}
+bool samePlace(const Mark& a, const Mark& b) { return a.network == b.network && a.place == b.place; }
 
 }  // namespace
 
@@ -56,12 +54,14 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
             if (part.seat) addMark(context, Mark::Kind::Office, id, part.seat->place, part.seat->city, marks);
         if (!network.memberPlaces.isMembership()) continue;
         for (const model::MemberPlace& member : network.memberPlaces.places)
-            if (member.place) addMark(context, Mark::Kind::MemberPlace, id, *member.place, member.name, marks);
+            if (member.place)
+                addMark(context, Mark::Kind::MemberPlace, id, *member.place, member.name, marks);
     }
     // One mark for each place of an entry: an office is more than a member.
     std::vector<Mark> unique;
     for (Mark& mark : marks)
-        if (std::none_of(unique.begin(), unique.end(), [&](const Mark& other) { return samePlace(mark, other); }))
+        if (std::none_of(unique.begin(), unique.end(),
+                         [&](const Mark& other) { return samePlace(mark, other); }))
             unique.push_back(std::move(mark));
     for (Mark& mark : unique) {
         if (context.naming == Naming::Every && isUnderSymbols(context, mark)) {
@@ -81,7 +81,8 @@ void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, O
             if (mark.kind != kind || mark.name.empty() || context.isAside(mark.place)) continue;
             // Several entries have an office there: one name says so.
             const auto namedHere = [&](const Mark& other) {
-                return other.spot && other.place == mark.place && other.name.lines.front().utf8 == mark.name.lines.front().utf8;
+                return other.spot && other.place == mark.place &&
+                       other.name.lines.front().utf8 == mark.name.lines.front().utf8;
             };
             if (std::any_of(marks.begin(), marks.end(), namedHere)) continue;
             const geo::Point o = mark.offsetPx;

@@ -30,7 +30,7 @@ struct TextInk {
 };
 
 /// Paints the block with its upper left corner at `corner`, baselines on whole pixels.
-void paint(Items& items, Role role, model::NetworkId network, const TextBlock& block, geo::Point corner, Align align,
-           const TextInk& ink);
+void paint(Items& items, Role role, model::NetworkId network, const TextBlock& block, geo::Point corner,
+           Align align, const TextInk& ink);
 
 }  // namespace layout

@@ -23,14 +23,16 @@ constexpr double barPx = 7;
 class Sheet {
 public:
     Sheet(const FrameContext& context, double share, double width)
-        : context_(&context), m_{context.metrics.scale, context.metrics.text * share}, width_(width), inset_(m_.textPx(10))
+        : context_(&context), m_{context.metrics.scale, context.metrics.text * share}, width_(width),
+          inset_(m_.textPx(10))
     {
     }
 
     void heading(const std::string& text, std::optional<model::NetworkId> network = {})
     {
         if (y_ > 0) y_ += m_.textPx(8);
-        add(makeTextBlock(fonts(), text, m_.font(text::Weight::Bold, 13.5), inner(), 3), context_->colors.text, network);
+        add(makeTextBlock(fonts(), text, m_.font(text::Weight::Bold, 13.5), inner(), 3),
+            context_->colors.text, network);
     }
     void note(const std::string& text)
     {
@@ -60,16 +62,24 @@ public:
     {
         const geo::Box box{corner.x, corner.y, corner.x + width_, corner.y + heightPx()};
         items.add(Role::Board, {},
-                  Rectangle{box, m_.px(6), withAlpha(context_->colors.panel, 242), {m_.linePx(1), context_->colors.panelBorder}});
+                  Rectangle{box,
+                            m_.px(6),
+                            withAlpha(context_->colors.panel, 242),
+                            {m_.linePx(1), context_->colors.panelBorder}});
         for (const Part& part : parts_) {
             const double y = corner.y + inset_ + part.y, x = corner.x + inset_;
             if (part.share > 0) {
                 items.add(Role::Board, part.network.value_or(model::NetworkId{}),
-                          Rectangle{{x, y, x + std::max(2.0, part.share * static_cast<double>(inner())), y + m_.textPx(barPx)}, m_.px(2), part.color, {}});
+                          Rectangle{{x, y, x + std::max(2.0, part.share * static_cast<double>(inner())),
+                                     y + m_.textPx(barPx)},
+                                    m_.px(2),
+                                    part.color,
+                                    {}});
                 continue;
             }
             const double left = part.atRight ? corner.x + width_ - inset_ - part.block.widthPx : x;
-            paint(items, Role::Board, part.network.value_or(model::NetworkId{}), part.block, {left, y}, Align::Left, {part.color, {}, 0});
+            paint(items, Role::Board, part.network.value_or(model::NetworkId{}), part.block, {left, y},
+                  Align::Left, {part.color, {}, 0});
         }
         return box;
     }
@@ -105,7 +115,8 @@ private:
     std::vector<Part> parts_;
 };
 
-Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& sections, double share, double width)
+Sheet makeSheet(const FrameContext& context, const std::vector<BoardSection>& sections, double share,
+                double width)
 {
     Sheet sheet(context, share, width);
     for (const BoardSection& section : sections) {
@@ -150,7 +161,8 @@ double roomPx(const FrameContext& context, double width, double margin)
     const geo::Box& frame = context.boxPx;
     double room = frame.height() * largestHeightShare;
     for (const geo::Box& inset : context.insetsPx)
-        if (inset.maxX > frame.maxX - width - 2 * margin) room = std::min(room, inset.minY - frame.minY - 2 * margin);
+        if (inset.maxX > frame.maxX - width - 2 * margin)
+            room = std::min(room, inset.minY - frame.minY - 2 * margin);
     return room;
 }
 
@@ -162,28 +174,37 @@ geo::Box paintBoard(const FrameContext& context, Items& items)
     Comparisons comparisons = thenAndNowSections(context.request);
     std::vector<BoardSection>& compared = comparisons.sections;
     std::vector<BoardSection> others;
-    for (auto section : {townSection(context.request), roomNetworkSection(context.request), voteSection(context.request)})
+    for (auto section :
+         {townSection(context.request), roomNetworkSection(context.request), voteSection(context.request)})
         if (section) others.push_back(std::move(*section));
     if (compared.empty() && others.empty()) return {};
 
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(8);
     const double width =
-        std::min(static_cast<double>(context.metrics.textPx(compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)), frame.width() * (context.forAudience() && compared.size() > 1 ? widestForAudience : largestWidthShare));
+        std::min(static_cast<double>(context.metrics.textPx(
+                     compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)),
+                 frame.width() *
+                     (context.forAudience() && compared.size() > 1 ? widestForAudience : largestWidthShare));
     const double room = roomPx(context, width, margin);
-    // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons and rows give
-    // way, and how many of them is said (list and panel have them all); then letters do again.
-    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale) / context.metrics.text;
-    const double readable = context.forAudience() ? std::min(readableShare, least) / shareStep : readableShare;
+    // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons
+    // and rows give way, and how many of them is said (list and panel have them all); then letters do again.
+    const double least =
+        leastAudienceTextScale(context.request.heightPx / context.request.scale) / context.metrics.text;
+    const double readable =
+        context.forAudience() ? std::min(readableShare, least) / shareStep : readableShare;
     const std::size_t all = compared.size() + comparisons.further;
     double share = 1;
     while (true) {
         std::vector<BoardSection> sections = compared;
-        if (compared.size() < all) sections.push_back({{}, furtherWords(all - compared.size(), context.request), {}, 0});
+        if (compared.size() < all)
+            sections.push_back({{}, furtherWords(all - compared.size(), context.request), {}, 0});
         sections.insert(sections.end(), others.begin(), others.end());
         const Sheet sheet = makeSheet(context, sections, share, width);
-        const bool large = all == 0 && sheet.heightPx() * width > frame.width() * frame.height() * largestAreaShare;
-        if ((sheet.heightPx() <= room && !(large && longest(others) > 0)) || share < smallestShare) return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
+        const bool large =
+            all == 0 && sheet.heightPx() * width > frame.width() * frame.height() * largestAreaShare;
+        if ((sheet.heightPx() <= room && !(large && longest(others) > 0)) || share < smallestShare)
+            return sheet.paintAt({frame.maxX - margin - sheet.widthPx(), frame.minY + margin}, items);
         if (share < readable && compared.size() > 1)
             compared.pop_back();
         else if (share < readable && longest(others) > 0)

@@ -33,16 +33,18 @@ std::string figureText(const model::Figure& figure, Language language)
     std::string out = model::qualifierWord(figure.atLeast, figure.approximate).get(language);
     if (!out.empty()) out += ' ';
     out += text::number(*figure.count, language);
-    const std::string& unit = figure.unit.empty() ? (language == Language::De ? std::string("Länder") : std::string("countries"))
-                                                  : model::unitWord(figure.unit, *figure.count).get(language);
+    const std::string& unit =
+        figure.unit.empty() ? (language == Language::De ? std::string("Länder") : std::string("countries"))
+                            : model::unitWord(figure.unit, *figure.count).get(language);
     if (!unit.empty()) out += " " + unit;
     return out;
 }
 
 const model::Figure* ofSlides(const std::vector<model::Figure>& figures)
 {
-    const auto found = std::find_if(figures.begin(), figures.end(),
-                                    [](const model::Figure& figure) { return figure.provenance.fromSlides && figure.count; });
+    const auto found = std::find_if(figures.begin(), figures.end(), [](const model::Figure& figure) {
+        return figure.provenance.fromSlides && figure.count;
+    });
     return found == figures.end() ? nullptr : &*found;
 }
 
@@ -74,30 +76,41 @@ void addFigures(const std::vector<model::Figure>& figures, Language language, Bo
     const model::Figure* now = ofToday(figures, then);
     if (!then) return;
     section.rows.push_back({text::format(Key::ThenLine, language, {figureText(*then, language)}), {}, 0, {}});
-    if (now) section.rows.push_back({text::format(Key::NowLine, language, {withSource(figureText(*now, language), now->provenance, language)}), {}, 0, {}});
+    if (now)
+        section.rows.push_back(
+            {text::format(Key::NowLine, language,
+                          {withSource(figureText(*now, language), now->provenance, language)}),
+             {},
+             0,
+             {}});
 }
 
 std::optional<BoardSection> townSectionIn(Language language, const Request& request)
 {
     const state::Document* document = request.stage.document;
     // A page counts them in its text, where nothing is covered.
-    if (request.purpose == Purpose::Page || !request.view.showTowns || !document || document->towns.empty()) return std::nullopt;
+    if (request.purpose == Purpose::Page || !request.view.showTowns || !document || document->towns.empty())
+        return std::nullopt;
     std::map<filter::RegionRef, int> perRegion;
     int people = 0;
     for (const state::CollectedTown& town : document->towns) {
         using Kind = filter::RegionRef::Kind;
-        perRegion[town.state.empty() ? filter::RegionRef{Kind::Country, town.country} : filter::RegionRef{Kind::State, town.state}] += town.people;
+        perRegion[town.state.empty() ? filter::RegionRef{Kind::Country, town.country}
+                                     : filter::RegionRef{Kind::State, town.state}] += town.people;
         people += town.people;
     }
     std::vector<std::pair<filter::RegionRef, int>> regions(perRegion.begin(), perRegion.end());
-    std::stable_sort(regions.begin(), regions.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(regions.begin(), regions.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     BoardSection section;
     section.heading = std::string(text::tr(Key::WhoIsHere, language));
-    section.note = countOf(people, Key::PersonOne, Key::PersonMany, language) + " · " +
-                   countOf(static_cast<long long>(document->towns.size()), Key::TownOne, Key::TownMany, language);
+    section.note =
+        countOf(people, Key::PersonOne, Key::PersonMany, language) + " · " +
+        countOf(static_cast<long long>(document->towns.size()), Key::TownOne, Key::TownMany, language);
     for (const auto& [region, count] : regions) {
         if (section.rows.size() >= mostRegions) break;
-        section.rows.push_back({regionName(request.atlas, region, language), text::number(count, language), 0, {}});
+        section.rows.push_back(
+            {regionName(request.atlas, region, language), text::number(count, language), 0, {}});
     }
     section.further = regions.size() - section.rows.size();
     return section;
@@ -105,14 +118,16 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
 
 std::optional<BoardSection> roomNetworkSectionIn(Language language, const Request& request)
 {
-    if (!request.view.showTowns || !request.stage.networks || request.stage.networks->empty()) return std::nullopt;
+    if (!request.view.showTowns || !request.stage.networks || request.stage.networks->empty())
+        return std::nullopt;
     const std::vector<RoomNetwork>& networks = *request.stage.networks;
     BoardSection section;
     section.heading = std::string(text::tr(Key::RoomNetworks, language));
     section.note = std::string(text::tr(Key::RoomNetworksNote, language));
     for (const RoomNetwork& one : networks) {
         if (section.rows.size() >= mostRoomNetworks) break;
-        section.rows.push_back({entryLabel(request.atlas[one.network], language), text::number(one.towns, language), 0, one.network});
+        section.rows.push_back({entryLabel(request.atlas[one.network], language),
+                                text::number(one.towns, language), 0, one.network});
     }
     section.further = networks.size() - section.rows.size();
     return section;
@@ -121,9 +136,11 @@ std::optional<BoardSection> roomNetworkSectionIn(Language language, const Reques
 std::optional<BoardSection> voteSectionIn(Language language, const Request& request)
 {
     const state::Document* document = request.stage.document;
-    if (request.purpose == Purpose::Page || !request.view.showVotes || !document || document->votes.empty()) return std::nullopt;
+    if (request.purpose == Purpose::Page || !request.view.showVotes || !document || document->votes.empty())
+        return std::nullopt;
     std::vector<state::Votes> votes = document->votes;
-    std::stable_sort(votes.begin(), votes.end(), [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
+    std::stable_sort(votes.begin(), votes.end(),
+                     [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
     int all = 0;
     for (const state::Votes& one : votes) all += one.dots;
     BoardSection section;
@@ -132,7 +149,8 @@ std::optional<BoardSection> voteSectionIn(Language language, const Request& requ
     for (const state::Votes& one : votes) {
         if (section.rows.size() >= mostVotes) break;
         const std::optional<model::NetworkId> network = request.atlas.find(one.entry);
-        section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry, text::number(one.dots, language),
+        section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry,
+                                text::number(one.dots, language),
                                 static_cast<double>(one.dots) / votes.front().dots, network});
     }
     section.further = votes.size() - section.rows.size();
@@ -148,7 +166,8 @@ BoardSection joined(BoardSection first, const BoardSection& second)
 {
     first.heading = joined(first.heading, second.heading);
     first.note = joined(first.note, second.note);
-    for (std::size_t i = 0; i < std::min(first.rows.size(), second.rows.size()); ++i) first.rows[i].text = joined(first.rows[i].text, second.rows[i].text);
+    for (std::size_t i = 0; i < std::min(first.rows.size(), second.rows.size()); ++i)
+        first.rows[i].text = joined(first.rows[i].text, second.rows[i].text);
     return first;
 }
 
@@ -157,11 +176,13 @@ template <class Words>
 std::string inOneOrBoth(const Request& request, Words words)
 {
     const Language language = request.preferences.language;
-    return request.preferences.bilingual ? joined(words(language), words(text::otherThan(language))) : words(language);
+    return request.preferences.bilingual ? joined(words(language), words(text::otherThan(language)))
+                                         : words(language);
 }
 
 /// What `make` says in the reader's language, or in both.
-std::optional<BoardSection> inBoth(const Request& request, std::optional<BoardSection> (*make)(Language, const Request&))
+std::optional<BoardSection> inBoth(const Request& request,
+                                   std::optional<BoardSection> (*make)(Language, const Request&))
 {
     std::optional<BoardSection> section = make(request.preferences.language, request);
     if (!section || !request.preferences.bilingual) return section;
@@ -177,10 +198,15 @@ BoardSection thenAndNow(const model::Network& network, model::NetworkId id, Lang
     addFigures(network.members, language, section);
     addFigures(network.countries.figures, language, section);
     if (section.rows.empty() && !network.slides.empty())
-        section.rows.push_back({text::format(Key::ThenLine, language, {network.slides.get(language)}), {}, 0, {}});
-    if (network.status == model::Status::Inactive)
         section.rows.push_back(
-            {text::format(Key::NowLine, language, {withSource(model::word(network.status).get(language), network.statusProvenance, language)}), {}, 0, {}});
+            {text::format(Key::ThenLine, language, {network.slides.get(language)}), {}, 0, {}});
+    if (network.status == model::Status::Inactive)
+        section.rows.push_back({text::format(Key::NowLine, language,
+                                             {withSource(model::word(network.status).get(language),
+                                                         network.statusProvenance, language)}),
+                                {},
+                                0,
+                                {}});
     if (!section.rows.empty()) section.rows.front().network = id;
     return section;
 }
@@ -199,13 +225,17 @@ std::string changeInShort(const model::Network& network, Language language)
 
 std::optional<BoardSection> townSection(const Request& request) { return inBoth(request, townSectionIn); }
 
-std::optional<BoardSection> roomNetworkSection(const Request& request) { return inBoth(request, roomNetworkSectionIn); }
+std::optional<BoardSection> roomNetworkSection(const Request& request)
+{
+    return inBoth(request, roomNetworkSectionIn);
+}
 
 std::optional<BoardSection> voteSection(const Request& request) { return inBoth(request, voteSectionIn); }
 
 std::string furtherWords(std::size_t count, const Request& request)
 {
-    return inOneOrBoth(request, [&](Language in) { return text::format(Key::FurtherRegions, in, {std::to_string(count)}); });
+    return inOneOrBoth(
+        request, [&](Language in) { return text::format(Key::FurtherRegions, in, {std::to_string(count)}); });
 }
 
 Comparisons thenAndNowSections(const Request& request)
@@ -221,18 +251,23 @@ Comparisons thenAndNowSections(const Request& request)
     for (const model::NetworkId id : ids) {
         if (id.index >= request.atlas.networks().size()) continue;
         BoardSection section = thenAndNow(request.atlas[id], id, language);
-        if (request.preferences.bilingual) section = joined(std::move(section), thenAndNow(request.atlas[id], id, text::otherThan(request.preferences.language)));
+        if (request.preferences.bilingual)
+            section = joined(std::move(section), thenAndNow(request.atlas[id], id,
+                                                            text::otherThan(request.preferences.language)));
         if (section.rows.empty()) continue;
         if (sections.size() >= mostCompared) {
             ++compared.further;
             continue;
         }
         // Those who look on read little, and from far away.
-        if (request.lineScale > 1) section.heading = inOneOrBoth(request, [&](Language in) { return entryLabel(request.atlas[id], in); });
+        if (request.lineScale > 1)
+            section.heading =
+                inOneOrBoth(request, [&](Language in) { return entryLabel(request.atlas[id], in); });
         sections.push_back(std::move(section));
     }
     if (sections.empty()) return compared;
-    sections.front().note = inOneOrBoth(request, [](Language in) { return std::string(text::tr(Key::ThenSource, in)); });
+    sections.front().note =
+        inOneOrBoth(request, [](Language in) { return std::string(text::tr(Key::ThenSource, in)); });
     return compared;
 }
 

@@ -13,16 +13,16 @@ namespace layout {
 
 struct BoardRow {
     std::string text;
-    std::string value;            ///< at the right edge; may be empty
-    double share = 0;             ///< length of a bar below the text, 0 to 1; 0: none
+    std::string value;  ///< at the right edge; may be empty
+    double share = 0;   ///< length of a bar below the text, 0 to 1; 0: none
     std::optional<model::NetworkId> network;
 };
 
 struct BoardSection {
     std::string heading;
-    std::string note;             ///< below the heading; may be empty
+    std::string note;  ///< below the heading; may be empty
     std::vector<BoardRow> rows;
-    std::size_t further = 0;      ///< rows that are left out
+    std::size_t further = 0;  ///< rows that are left out
 };
 
 /// "12 Personen aus 7 Orten" and how many from where; the largest first.
@@ -31,8 +31,8 @@ std::optional<BoardSection> townSection(const Request& request);
 std::optional<BoardSection> roomNetworkSection(const Request& request);
 /// The dots, most first.
 std::optional<BoardSection> voteSection(const Request& request);
-/// What the slides said about the entry and what holds today, with both sources; no rows where nothing is known
-/// to differ.
+/// What the slides said about the entry and what holds today, with both sources; no rows where nothing is
+/// known to differ.
 BoardSection thenAndNow(const model::Network& network, model::NetworkId id, base::Language language);
 /// The same in a word or two: "1.700 › 2.000", "beendet"; empty where there is nothing to compare.
 std::string changeInShort(const model::Network& network, base::Language language);

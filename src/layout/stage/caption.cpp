@@ -18,13 +18,14 @@ namespace {
 // At the text size of a room 26 and 15.5 are 54 and 32 px of 1080, the least that a projector should show.
 constexpr double titlePx = 26, textPx = 15.5, secondTitlePx = 17;
 constexpr double insetPx = 14, gapPx = 5;
-constexpr double mostInset = 0.03;     // of the picture's height, as below
+constexpr double mostInset = 0.03;  // of the picture's height, as below
 constexpr double largestShare = 0.42;
 constexpr double smallest = 0.3, step = 0.92;
 constexpr std::size_t anyLines = 40;
 // Of a larger room the title has as large letters as one line holds, down to what nearer rows are shown.
 constexpr double leastTitle = 0.7;
-// A column of words: its share of the picture's width, and from which letters and proportions on there is one.
+// A column of words: its share of the picture's width, and from which letters and proportions on there is
+// one.
 constexpr double columnShare = 0.35, columnFromRoom = 1.4, columnFromProportion = 1.5;
 constexpr double leastInColumn = 0.8;
 constexpr std::size_t mostTitleLines = 4;
@@ -57,13 +58,15 @@ bool endsWithEllipsis(const TextBlock& block)
 double roomOf(const Request& request)
 {
     if (!(request.lineScale > 1)) return 1;
-    return std::max(1.0, request.preferences.textScale / leastAudienceTextScale(request.heightPx / request.scale));
+    return std::max(1.0,
+                    request.preferences.textScale / leastAudienceTextScale(request.heightPx / request.scale));
 }
 
 class CaptionMaker {
 public:
     CaptionMaker(const Request& request, const CaptionWords& words, bool beside)
-        : request_(request), words_(words), first_(request.preferences.language), second_(text::otherThan(first_)),
+        : request_(request), words_(words), first_(request.preferences.language),
+          second_(text::otherThan(first_)),
           columnPx_(beside ? std::round(request.widthPx * columnShare / request.scale) * request.scale : 0)
     {
     }
@@ -88,33 +91,41 @@ private:
         caption.columnPx = columnPx_;
         caption.insetPx = std::min<double>(m.textPx(insetPx), request_.heightPx * mostInset);
         caption.gapPx = m.textPx(gapPx);
-        const auto width = static_cast<float>((columnPx_ > 0 ? columnPx_ : request_.widthPx) - 2 * caption.insetPx);
+        const auto width =
+            static_cast<float>((columnPx_ > 0 ? columnPx_ : request_.widthPx) - 2 * caption.insetPx);
         const auto add = [&](TextBlock block, const std::string& words, bool muted) {
             if (words.empty()) return;
             whole = whole && (!endsWithEllipsis(block) || words.ends_with("…"));
             caption.parts.push_back({std::move(block), muted});
         };
         const auto text = [&](const std::string& words, bool muted) {
-            add(makeTextBlock(request_.fonts, words, m.font(text::Weight::Regular, textPx), width, anyLines), words, muted);
+            add(makeTextBlock(request_.fonts, words, m.font(text::Weight::Regular, textPx), width, anyLines),
+                words, muted);
         };
-        add(title(words_.title.get(first_), m, text::Weight::Bold, titlePx, width), words_.title.get(first_), false);
-        add(title(inSecond(words_.title), m, text::Weight::Medium, secondTitlePx, width), inSecond(words_.title), true);
+        add(title(words_.title.get(first_), m, text::Weight::Bold, titlePx, width), words_.title.get(first_),
+            false);
+        add(title(inSecond(words_.title), m, text::Weight::Medium, secondTitlePx, width),
+            inSecond(words_.title), true);
         text(words_.text.get(first_), false);
         text(inSecond(words_.text), true);
         return caption;
     }
 
     /// In one line above the map, in few lines without a cut word in a column, if smaller letters help.
-    TextBlock title(const std::string& words, const Metrics& m, text::Weight weight, double logicalPx, float widthPx) const
+    TextBlock title(const std::string& words, const Metrics& m, text::Weight weight, double logicalPx,
+                    float widthPx) const
     {
         const double room = roomOf(request_);
         const double largest = columnPx_ > 0 ? std::max(leastTitle, 1 / room) : 1;
         const double least = columnPx_ > 0 ? largest * leastTitle : std::max(leastTitle, 1 / room);
         const std::size_t lines = columnPx_ > 0 ? mostTitleLines : 1;
-        const auto sized = [&](double size) { return makeTextBlock(request_.fonts, words, m.font(weight, logicalPx * size), widthPx, anyLines); };
+        const auto sized = [&](double size) {
+            return makeTextBlock(request_.fonts, words, m.font(weight, logicalPx * size), widthPx, anyLines);
+        };
         for (double size = largest; size >= least; size *= 0.96) {
             TextBlock block = sized(size);
-            if (block.lines.size() <= lines && (!endsWithEllipsis(block) || words.ends_with("…"))) return block;
+            if (block.lines.size() <= lines && (!endsWithEllipsis(block) || words.ends_with("…")))
+                return block;
         }
         return sized(columnPx_ > 0 ? least : largest);
     }
@@ -136,7 +147,8 @@ std::optional<CaptionBlock> makeCaption(const Request& request)
     const std::optional<CaptionWords> words = captionWords(request);
     if (!words || (words->title.empty() && words->text.empty())) return std::nullopt;
     // Two maps side by side need the width.
-    const bool wide = request.view.kind != state::ViewKind::Twin && request.widthPx >= columnFromProportion * request.heightPx;
+    const bool wide = request.view.kind != state::ViewKind::Twin &&
+                      request.widthPx >= columnFromProportion * request.heightPx;
     if (wide && roomOf(request) >= columnFromRoom) {
         CaptionBlock column = CaptionMaker(request, *words, true).make();
         if (column.share >= leastInColumn) return column;
@@ -163,7 +175,8 @@ geo::Box besideCaption(const Request& request, const geo::Box& allPx)
     if (caption->columnPx > 0)
         map.minX += caption->columnPx;
     else
-        map.minY = std::ceil(ceilLogical(std::min(caption->heightPx(), request.heightPx * 0.5), request.scale));
+        map.minY =
+            std::ceil(ceilLogical(std::min(caption->heightPx(), request.heightPx * 0.5), request.scale));
     return map;
 }
 
@@ -183,7 +196,8 @@ void paintCaption(const Request& request, Items& items)
     const Palette& colors = palette(request.preferences.theme);
     double y = caption->insetPx;
     for (const CaptionBlock::Part& part : caption->parts) {
-        paint(items, Role::Title, {}, part.block, {caption->insetPx, y}, Align::Left, {part.muted ? colors.textMuted : colors.text, {}, 0});
+        paint(items, Role::Title, {}, part.block, {caption->insetPx, y}, Align::Left,
+              {part.muted ? colors.textMuted : colors.text, {}, 0});
         y += part.block.heightPx + caption->gapPx;
     }
 }

@@ -1,5 +1,6 @@
-// The words above or beside the map while a tour is presented or printed: a scene's title and text, or a question of
-// the quiz, in one language or two. Everything is shown: too much of it gets smaller instead of being cut off.
+// The words above or beside the map while a tour is presented or printed: a scene's title and text, or a
+// question of the quiz, in one language or two. Everything is shown: too much of it gets smaller instead of
+// being cut off.
 #pragma once
 
 #include <optional>
@@ -16,8 +17,8 @@ struct CaptionWords {
 /// Nothing where the request has neither scene nor quiz.
 std::optional<CaptionWords> captionWords(const Request& request);
 
-/// What the words leave of `allPx` for the map. They stand above it; with the letters of a large room a band above
-/// would take too much of its height: then they stand in a column at the left.
+/// What the words leave of `allPx` for the map. They stand above it; with the letters of a large room a band
+/// above would take too much of its height: then they stand in a column at the left.
 geo::Box besideCaption(const Request& request, const geo::Box& allPx);
 /// What is left of that column below the words, for the legend; empty where there is none.
 geo::Box belowCaption(const Request& request);

@@ -33,7 +33,8 @@ PinPlace placeOf(const FrameContext& context, const Pin& pin)
 {
     const Metrics& m = context.metrics;
     PinPlace place = placeAt(context, context.viewport.toPx(pin.place));
-    if (!pin.label.empty()) place.label = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
+    if (!pin.label.empty())
+        place.label = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
     place.labelCorner = {place.head.x + place.radius + m.textPx(4), place.head.y - place.label.heightPx / 2};
     return place;
 }
@@ -50,17 +51,27 @@ void paintDrop(const FrameContext& context, const PinPlace& place, Rgba color, I
     const Metrics& m = context.metrics;
     const Stroke rim{m.linePx(1.5), context.colors.panel};
     // The sides touch the head, a little below its middle.
-    const auto side = static_cast<double>(place.radius) * 0.93, low = static_cast<double>(place.radius) * 0.37;
+    const auto side = static_cast<double>(place.radius) * 0.93,
+               low = static_cast<double>(place.radius) * 0.37;
     items.add(Role::Pin, {},
-              Polygon{{toF({place.head.x - side, place.head.y + low}), toF({place.head.x + side, place.head.y + low}), toF(place.tip)}, color, rim});
+              Polygon{{toF({place.head.x - side, place.head.y + low}),
+                       toF({place.head.x + side, place.head.y + low}), toF(place.tip)},
+                      color,
+                      rim});
     items.add(Role::Pin, {}, Disc{toF(place.head), place.radius, color, rim});
     items.add(Role::Pin, {}, Disc{toF(place.head), place.radius * 0.4f, context.colors.panel, {}});
 }
 
-bool isInside(const FrameContext& context, const PinPlace& place) { return context.boxPx.contains(place.tip); }
+bool isInside(const FrameContext& context, const PinPlace& place)
+{
+    return context.boxPx.contains(place.tip);
+}
 
 /// `offset` from `tip`.
-geo::Box at(geo::Point tip, const geo::Box& offset) { return {tip.x + offset.minX, tip.y + offset.minY, tip.x + offset.maxX, tip.y + offset.maxY}; }
+geo::Box at(geo::Point tip, const geo::Box& offset)
+{
+    return {tip.x + offset.minX, tip.y + offset.minY, tip.x + offset.maxX, tip.y + offset.maxY};
+}
 
 void paintLabel(const FrameContext& context, const PinPlace& place, Items& items)
 {
@@ -86,7 +97,8 @@ std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupa
     std::vector<const state::CollectedTown*> towns;
     for (const state::CollectedTown& town : request.stage.document->towns) towns.push_back(&town);
     // Northern ones first, so that a pin stands before those behind it.
-    std::stable_sort(towns.begin(), towns.end(), [](const auto* a, const auto* b) { return a->position.latDeg > b->position.latDeg; });
+    std::stable_sort(towns.begin(), towns.end(),
+                     [](const auto* a, const auto* b) { return a->position.latDeg > b->position.latDeg; });
     std::vector<PlacedPin> pins;
     for (const state::CollectedTown* town : towns) {
         PlacedPin pin;
@@ -112,8 +124,10 @@ std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& oc
     // Its name comes before all others. Only symbols do not give way to it: they stand at their seats.
     Occupancy seats(bandRatio, m.px(90));
     for (const model::SeatCity& seat : context.atlas().seatCities())
-        seats.take({context.band.toBand(seat.place), geo::Box{0, 0, 0, 0}.grown(context.entryRadiusPx() * 1.5)});
-    for (const LabelSpot& spot : adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
+        seats.take(
+            {context.band.toBand(seat.place), geo::Box{0, 0, 0, 0}.grown(context.entryRadiusPx() * 1.5)});
+    for (const LabelSpot& spot :
+         adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
         const Footprint footprint{pin.anchorBand, spot.boxPx};
         if (!seats.isFree(footprint) || !occupancy.isFree(footprint)) continue;
         occupancy.take(footprint);
@@ -126,8 +140,9 @@ std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& oc
 
 bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins)
 {
-    return std::any_of(pins.begin(), pins.end(),
-                       [&](const PlacedPin& pin) { return isInside(context, placeAt(context, context.band.toPicture(pin.anchorBand))); });
+    return std::any_of(pins.begin(), pins.end(), [&](const PlacedPin& pin) {
+        return isInside(context, placeAt(context, context.band.toPicture(pin.anchorBand)));
+    });
 }
 
 void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy)
@@ -135,7 +150,8 @@ void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occup
     const Metrics& m = context.metrics;
     for (PlacedPin& pin : towns) {
         pin.name = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
-        for (const LabelSpot& spot : adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
+        for (const LabelSpot& spot :
+             adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
             if (!occupancy.isFree({pin.anchorBand, spot.boxPx})) continue;
             occupancy.take({pin.anchorBand, spot.boxPx});
             pin.spot = spot;
@@ -156,21 +172,26 @@ std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<Pla
     return boxes;
 }
 
-void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& furniture,
-                const std::vector<geo::Box>& lists, Items& below, Items& above)
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns,
+                const std::vector<geo::Box>& furniture, const std::vector<geo::Box>& lists, Items& below,
+                Items& above)
 {
     const auto isHidden = [](const geo::Box& box, const std::vector<geo::Box>& by) {
-        return std::any_of(by.begin(), by.end(), [&](const geo::Box& other) { return other.intersects(box); });
+        return std::any_of(by.begin(), by.end(),
+                           [&](const geo::Box& other) { return other.intersects(box); });
     };
     for (const PlacedPin& pin : towns) {
         const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
         if (!isInside(context, place)) continue;
-        paintDrop(context, place, context.colors.accent, isHidden(at(place.tip, dropOffset(context)), lists) ? above : below);
+        paintDrop(context, place, context.colors.accent,
+                  isHidden(at(place.tip, dropOffset(context)), lists) ? above : below);
         if (!pin.spot) continue;
         const geo::Box box = at(place.tip, pin.spot->boxPx);
-        const bool whole = context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
+        const bool whole =
+            context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
         if (!whole || isHidden(box, furniture) || isHidden(box, lists)) continue;
-        paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align, {context.colors.text, context.colors.halo, context.metrics.haloPx()});
+        paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align,
+              {context.colors.text, context.colors.halo, context.metrics.haloPx()});
     }
 }
 

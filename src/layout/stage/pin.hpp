@@ -1,5 +1,5 @@
-// Pins on the map: towns collected in the room, the town that is asked about, guesses. A drop with its tip at the
-// place and a name beside it. One look for all of them; who asks for a pin chooses its colour.
+// Pins on the map: towns collected in the room, the town that is asked about, guesses. A drop with its tip at
+// the place and a name beside it. One look for all of them; who asks for a pin chooses its colour.
 #pragma once
 
 #include <optional>
@@ -41,7 +41,8 @@ void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occup
 /// What each drop in the frame takes, with its name, picture pixels.
 std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<PlacedPin>& towns);
 /// Every drop, and the names that nothing hides. A drop that a list would hide comes `above`.
-void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns, const std::vector<geo::Box>& furniture,
-                const std::vector<geo::Box>& lists, Items& below, Items& above);
+void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns,
+                const std::vector<geo::Box>& furniture, const std::vector<geo::Box>& lists, Items& below,
+                Items& above);
 
 }  // namespace layout

@@ -21,7 +21,8 @@ std::string firstSentence(const std::string& text)
     for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
         // A full stop behind a number or a short form ends no sentence.
         const char before = at > 0 ? text[at - 1] : ' ';
-        const bool shortForm = at < 3 || text[at - 2] == ' ' || text[at - 2] == '.' || (before >= '0' && before <= '9');
+        const bool shortForm =
+            at < 3 || text[at - 2] == ' ' || text[at - 2] == '.' || (before >= '0' && before <= '9');
         if (!shortForm) return text.substr(0, at + 1);
     }
     return text;
@@ -35,7 +36,8 @@ std::string answer(const Request& request, const model::Network& network, base::
     if (quiz.guess) {
         const double distance = geo::distanceKm(*quiz.guess, seat.place);
         text += distance <= hitKm ? std::string(text::tr(text::Key::QuizHit, language))
-                                  : text::format(text::Key::QuizMissed, language, {text::number(std::llround(distance), language)});
+                                  : text::format(text::Key::QuizMissed, language,
+                                                 {text::number(std::llround(distance), language)});
         text += " ";
     }
     return text + firstSentence(network.summary.get(language));
@@ -43,7 +45,8 @@ std::string answer(const Request& request, const model::Network& network, base::
 
 const model::Network& asked(const Request& request) { return request.atlas[request.stage.quiz->asked()]; }
 
-void paintLine(const FrameContext& context, geo::LonLat from, geo::LonLat to, const Stroke& stroke, Items& items)
+void paintLine(const FrameContext& context, geo::LonLat from, geo::LonLat to, const Stroke& stroke,
+               Items& items)
 {
     const auto paintPiece = [&](const std::vector<geo::LonLat>& way) {
         std::vector<geo::Point> points;
@@ -65,12 +68,15 @@ CaptionWords quizWords(const Request& request)
 {
     using base::Language;
     const model::Network& network = asked(request);
-    const auto question = [&](Language language) { return text::format(text::Key::QuizQuestion, language, {network.name.get(language)}); };
+    const auto question = [&](Language language) {
+        return text::format(text::Key::QuizQuestion, language, {network.name.get(language)});
+    };
     CaptionWords words{{question(Language::De), question(Language::En)}, {}};
     if (request.stage.quiz->revealed)
         words.text = {answer(request, network, Language::De), answer(request, network, Language::En)};
     else
-        words.text = {std::string(text::tr(text::Key::QuizHint, Language::De)), std::string(text::tr(text::Key::QuizHint, Language::En))};
+        words.text = {std::string(text::tr(text::Key::QuizHint, Language::De)),
+                      std::string(text::tr(text::Key::QuizHint, Language::En))};
     return words;
 }
 
@@ -83,7 +89,8 @@ void paintQuiz(const FrameContext& context, Items& items)
     if (quiz.guess && quiz.revealed)
         paintLine(context, *quiz.guess, seat.place, {m.linePx(3), context.colors.slot[1]}, items);
     if (quiz.guess) paintPin(context, {*quiz.guess, {}, context.colors.slot[1]}, items);
-    if (quiz.revealed) paintPin(context, {seat.place, seat.city.get(context.language), context.colors.slot[0]}, items);
+    if (quiz.revealed)
+        paintPin(context, {seat.place, seat.city.get(context.language), context.colors.slot[0]}, items);
 }
 
 }  // namespace layout

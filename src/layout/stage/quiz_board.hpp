@@ -1,5 +1,5 @@
-// "Wo sitzt ...?": the question and, once revealed, the answer in words; on the map the place somebody pointed
-// at, the seat, and the line between them. Names are hidden meanwhile.
+// "Wo sitzt ...?": the question and, once revealed, the answer in words; on the map the place somebody
+// pointed at, the seat, and the line between them. Names are hidden meanwhile.
 #pragma once
 
 #include "layout/frame_context.hpp"

@@ -19,7 +19,8 @@ model::PlaceId placeOf(const model::Gazetteer& gazetteer, const state::Collected
 
 }  // namespace
 
-std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& index, const state::Document& document)
+std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& index,
+                                                        const state::Document& document)
 {
     std::vector<std::vector<model::NetworkId>> all;
     const std::vector<filter::Member>& members = index.members().all();
@@ -27,7 +28,8 @@ std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& ind
         std::vector<model::NetworkId>& networks = all.emplace_back();
         const model::PlaceId place = placeOf(index.atlas().gazetteer(), town);
         if (!place.valid()) continue;
-        for (const filter::Membership& one : filter::describeMunicipality(index, place, {0, 0, 0}).memberOf) networks.push_back(members[one.member].network);
+        for (const filter::Membership& one : filter::describeMunicipality(index, place, {0, 0, 0}).memberOf)
+            networks.push_back(members[one.member].network);
     }
     return all;
 }
@@ -37,13 +39,15 @@ std::vector<RoomNetwork> roomNetworks(const std::vector<std::vector<model::Netwo
     std::vector<RoomNetwork> counted;
     for (const std::vector<model::NetworkId>& networks : ofTowns)
         for (const model::NetworkId id : networks) {
-            const auto known = std::find_if(counted.begin(), counted.end(), [&](const RoomNetwork& one) { return one.network == id; });
+            const auto known = std::find_if(counted.begin(), counted.end(),
+                                            [&](const RoomNetwork& one) { return one.network == id; });
             if (known == counted.end())
                 counted.push_back({id, 1});
             else
                 ++known->towns;
         }
-    std::stable_sort(counted.begin(), counted.end(), [](const RoomNetwork& a, const RoomNetwork& b) { return a.towns > b.towns; });
+    std::stable_sort(counted.begin(), counted.end(),
+                     [](const RoomNetwork& a, const RoomNetwork& b) { return a.towns > b.towns; });
     return counted;
 }
 

@@ -9,7 +9,8 @@
 namespace layout {
 
 /// Of each town, in the document's order, the entries whose list names it.
-std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& index, const state::Document& document);
+std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& index,
+                                                        const state::Document& document);
 
 /// How many of the towns an entry's list names.
 struct RoomNetwork {

@@ -7,7 +7,7 @@ namespace layout {
 namespace {
 
 constexpr double ruledHeightPx = 1080;
-constexpr double smallestNamePx = 24;   // of 1080
+constexpr double smallestNamePx = 24;      // of 1080
 constexpr double smallestAtDeskPx = 11.5;  // Metrics::placeName
 constexpr double largestTextScale = 8;
 
@@ -16,9 +16,12 @@ constexpr double largestTextScale = 8;
 double roomFactor(state::RoomSize room)
 {
     switch (room) {
-    case state::RoomSize::Near: return 1;
-    case state::RoomSize::Middle: return 1.5;
-    case state::RoomSize::Far: return 2;
+    case state::RoomSize::Near:
+        return 1;
+    case state::RoomSize::Middle:
+        return 1.5;
+    case state::RoomSize::Far:
+        return 2;
     }
     return 1;
 }
@@ -28,11 +31,15 @@ state::Preferences forAudience(const state::Preferences& preferences, double hei
     state::Preferences result = preferences;
     const double needed = leastAudienceTextScale(heightPx) * roomFactor(preferences.room);
     result.textScale = std::min(largestTextScale, std::max(preferences.textScale, needed));
-    if (preferences.room != state::RoomSize::Near && preferences.theme == state::Theme::Light) result.theme = state::Theme::Contrast;
+    if (preferences.room != state::RoomSize::Near && preferences.theme == state::Theme::Light)
+        result.theme = state::Theme::Contrast;
     return result;
 }
 
-double leastAudienceTextScale(double heightPx) { return smallestNamePx / smallestAtDeskPx * heightPx / ruledHeightPx; }
+double leastAudienceTextScale(double heightPx)
+{
+    return smallestNamePx / smallestAtDeskPx * heightPx / ruledHeightPx;
+}
 
 double audienceLineScale(state::RoomSize room, double heightPx)
 {

@@ -20,7 +20,10 @@ Scene withSpotlight(const Scene& scene, geo::Point centrePx)
     const double radius = scene.heightPx * radiusShare;
     // One ring wide enough to reach every corner from everywhere in the picture.
     const double reach = std::hypot(scene.widthPx, scene.heightPx);
-    const Disc ring{toF(centrePx), static_cast<float>(radius + reach / 2), {0, 0, 0, 0}, {static_cast<float>(reach), shade, 0, 0}};
+    const Disc ring{toF(centrePx),
+                    static_cast<float>(radius + reach / 2),
+                    {0, 0, 0, 0},
+                    {static_cast<float>(reach), shade, 0, 0}};
     lit.items.push_back({Role::Furniture, std::nullopt, {}, ring});
     return lit;
 }

@@ -1,5 +1,5 @@
-// A finished picture with a spotlight: everything but a disc around one place is dimmed. The rest of the Scene
-// stays as it is, so that moving the light lays out nothing anew.
+// A finished picture with a spotlight: everything but a disc around one place is dimmed. The rest of the
+// Scene stays as it is, so that moving the light lays out nothing anew.
 #pragma once
 
 #include "layout/scene.hpp"

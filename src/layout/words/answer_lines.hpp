@@ -14,13 +14,16 @@ namespace layout {
 
 // --- a town
 /// "gut belegt · vollständige Liste, Stand 2025".
-std::string membershipText(const filter::Index& index, const filter::Membership& membership, base::Language language);
+std::string membershipText(const filter::Index& index, const filter::Membership& membership,
+                           base::Language language);
 /// "Name und Lage stimmen überein", with the name on the list where it differs from the town's.
-std::string membershipReason(const filter::Index& index, const filter::Membership& membership, base::Language language);
+std::string membershipReason(const filter::Index& index, const filter::Membership& membership,
+                             base::Language language);
 /// "bundesweit · Kommunen sind Mitglieder · unvollständige Liste".
 std::string possibleReason(const filter::Possible& possible, base::Language language);
 /// "Weimar, 20 km".
-std::string nearestText(const filter::Index& index, const filter::NearestMember& member, base::Language language);
+std::string nearestText(const filter::Index& index, const filter::NearestMember& member,
+                        base::Language language);
 /// "Landesverband Thüringen, Erfurt, 40 km".
 std::string seatText(const model::Atlas& atlas, const filter::SeatNearby& seat, base::Language language);
 
@@ -28,7 +31,8 @@ std::string seatText(const model::Atlas& atlas, const filter::SeatNearby& seat, 
 /// "Wo haben wir zu Wasser noch keinen Eintrag?".
 std::string withoutEntryQuestion(const filter::EntryQuestion& question, base::Language language);
 /// The entries that put a region into its class, or those nearby: "in der Nähe: AöW (120 km)".
-std::string withoutEntryText(const model::Atlas& atlas, const filter::RegionWithout& region, base::Language language);
+std::string withoutEntryText(const model::Atlas& atlas, const filter::RegionWithout& region,
+                             base::Language language);
 
 // --- a region
 /// "2 Sitz oder Büro hier, 3 bundesweit".
@@ -41,8 +45,10 @@ std::string ladderDetail(const model::Atlas& atlas, const filter::LadderLine& li
 
 // --- a comparison
 bool isAnythingKnown(const filter::Overlap& overlap);
-std::string overlapItemName(const filter::Index& index, filter::OverlapOf of, const filter::OverlapItem& item, base::Language language);
+std::string overlapItemName(const filter::Index& index, filter::OverlapOf of, const filter::OverlapItem& item,
+                            base::Language language);
 /// All of an intersection, sorted by name.
-std::string overlapItemNames(const filter::Index& index, filter::OverlapOf of, const filter::Intersection& part, base::Language language);
+std::string overlapItemNames(const filter::Index& index, filter::OverlapOf of,
+                             const filter::Intersection& part, base::Language language);
 
 }  // namespace layout

@@ -33,10 +33,11 @@ std::string label(const model::Network& network, Language language)
 
 std::string_view answerWord(filter::Evidence evidence, Language language)
 {
-    static constexpr std::array keys{Key::EvidenceMainSeat,       Key::EvidenceOffice,        Key::EvidenceStateOrganised,
-                                     Key::EvidenceStateMembers,   Key::EvidenceCountryListed, Key::EvidenceCountryConfirmed,
-                                     Key::EvidenceMemberPlace,    Key::EvidenceAssociation,   Key::EvidenceNationwide,
-                                     Key::EvidenceStateAround,    Key::EvidencePlacesUnknown, Key::EvidenceCountriesUnknown};
+    static constexpr std::array keys{
+        Key::EvidenceMainSeat,     Key::EvidenceOffice,        Key::EvidenceStateOrganised,
+        Key::EvidenceStateMembers, Key::EvidenceCountryListed, Key::EvidenceCountryConfirmed,
+        Key::EvidenceMemberPlace,  Key::EvidenceAssociation,   Key::EvidenceNationwide,
+        Key::EvidenceStateAround,  Key::EvidencePlacesUnknown, Key::EvidenceCountriesUnknown};
     static_assert(keys.size() == static_cast<std::size_t>(filter::Evidence::CountriesUnknown) + 1);
     return wordAt(keys, evidence, language);
 }
@@ -65,17 +66,22 @@ std::string_view answerWord(filter::ListGap gap, Language language)
 std::string_view answerWord(filter::Fit fit, Language language)
 {
     switch (fit) {
-        case filter::Fit::Members: return text::tr(Key::FitMembers, language);
-        case filter::Fit::Cities: return text::tr(Key::FitCities, language);
-        case filter::Fit::Unclear: return text::tr(Key::FitUnclear, language);
-        case filter::Fit::No: break;
+    case filter::Fit::Members:
+        return text::tr(Key::FitMembers, language);
+    case filter::Fit::Cities:
+        return text::tr(Key::FitCities, language);
+    case filter::Fit::Unclear:
+        return text::tr(Key::FitUnclear, language);
+    case filter::Fit::No:
+        break;
     }
     return {};
 }
 
 std::string_view answerWord(filter::SetState state, Language language)
 {
-    static constexpr std::array keys{Key::SetComplete, Key::SetNationwide, Key::SetPartial, Key::SetUnknown, Key::SetNoMembers};
+    static constexpr std::array keys{Key::SetComplete, Key::SetNationwide, Key::SetPartial, Key::SetUnknown,
+                                     Key::SetNoMembers};
     static_assert(keys.size() == static_cast<std::size_t>(filter::SetState::NoMembers) + 1);
     return wordAt(keys, state, language);
 }
@@ -106,7 +112,8 @@ std::string relatedReasons(const filter::RelatedEntry& entry, Language language)
     addCount(Key::ReasonStateOne, Key::ReasonStates, entry.states.size());
     addCount(Key::ReasonMemberOne, Key::ReasonMembers, entry.members.size());
     std::string cities;
-    for (const base::LocalText& city : entry.seatCities) cities += (cities.empty() ? "" : ", ") + city.get(language);
+    for (const base::LocalText& city : entry.seatCities)
+        cities += (cities.empty() ? "" : ", ") + city.get(language);
     if (!cities.empty()) add(text::format(Key::ReasonSeats, language, {cities}));
     return reasons;
 }
@@ -123,8 +130,10 @@ std::string whereabouts(const model::Atlas& atlas, const model::Place& place, La
         // A city without a district around it is its own; a part of it lies in it.
         if (!place.district.valid()) return where;
         const model::District& district = geography[place.district];
-        if (!district.isCity()) add(districtInLine(district, language));
-        else if (place.type == model::PlaceType::Quarter) add(district.name);
+        if (!district.isCity())
+            add(districtInLine(district, language));
+        else if (place.type == model::PlaceType::Quarter)
+            add(district.name);
     } else if (place.country.valid()) {
         add(geography[place.country].name.get(language));
     } else {
@@ -133,12 +142,13 @@ std::string whereabouts(const model::Atlas& atlas, const model::Place& place, La
     return where;
 }
 
-std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap, const filter::Intersection& intersection,
-                             Language language)
+std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap,
+                             const filter::Intersection& intersection, Language language)
 {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < overlap.sets.size(); ++i)
-        if ((intersection.mask >> i & 1U) != 0) names.push_back(label(atlas[overlap.sets[i].network], language));
+        if ((intersection.mask >> i & 1U) != 0)
+            names.push_back(label(atlas[overlap.sets[i].network], language));
     if (names.size() == 1) return text::format(Key::AnswerOnly, language, {names[0]});
     if (names.size() == 2) return text::format(Key::BothOf, language, {names[0], names[1]});
     return std::string(text::tr(Key::AnswerAllThree, language));
@@ -146,9 +156,11 @@ std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& o
 
 std::string intersectionCount(const filter::Intersection& intersection, Language language)
 {
-    if (intersection.mayGrow && intersection.items.empty()) return std::string(text::tr(Key::SetUnknown, language));
+    if (intersection.mayGrow && intersection.items.empty())
+        return std::string(text::tr(Key::SetUnknown, language));
     const std::string count = text::number(static_cast<long long>(intersection.items.size()), language);
-    if (intersection.mayGrow && intersection.mayShrink) return text::format(Key::AnswerCountSoFar, language, {count});
+    if (intersection.mayGrow && intersection.mayShrink)
+        return text::format(Key::AnswerCountSoFar, language, {count});
     if (intersection.mayGrow) return text::format(Key::AnswerAtLeastCount, language, {count});
     if (intersection.mayShrink) return text::format(Key::AnswerAtMostCount, language, {count});
     return count;

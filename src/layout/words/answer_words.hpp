@@ -28,11 +28,11 @@ std::string relatedReasons(const filter::RelatedEntry& entry, base::Language lan
 std::string whereabouts(const model::Atlas& atlas, const model::Place& place, base::Language language);
 
 /// "nur C40", "C40 und ICLEI", "alle drei": the entries of an intersection by their labels.
-std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap, const filter::Intersection& intersection,
-                             base::Language language);
+std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap,
+                             const filter::Intersection& intersection, base::Language language);
 
-/// "12", "mindestens 12", "höchstens 12", "bisher 12" where it may change both ways; "nicht bekannt" where none
-/// is known and there may be some.
+/// "12", "mindestens 12", "höchstens 12", "bisher 12" where it may change both ways; "nicht bekannt" where
+/// none is known and there may be some.
 std::string intersectionCount(const filter::Intersection& intersection, base::Language language);
 
 }  // namespace layout

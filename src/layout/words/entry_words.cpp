@@ -14,7 +14,10 @@ namespace {
 using base::Language;
 using text::Key;
 
-std::string withNote(const std::string& number, const std::string& note) { return note.empty() ? number : number + " (" + note + ")"; }
+std::string withNote(const std::string& number, const std::string& note)
+{
+    return note.empty() ? number : number + " (" + note + ")";
+}
 
 int hexDigit(char c)
 {
@@ -75,7 +78,8 @@ std::string figureText(const model::Figure& figure, Language language)
 {
     const std::string note = localText(figure.note, language);
     if (!figure.count) return note;
-    return withNote(joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language), text::number(*figure.count, language),
+    return withNote(joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language),
+                            text::number(*figure.count, language),
                             localText(model::unitWord(figure.unit, *figure.count), language)},
                            " "),
                     note);
@@ -85,21 +89,28 @@ std::string countryFigureText(const model::Figure& figure, Language language)
 {
     const std::string note = localText(figure.note, language);
     if (!figure.count) return note;
-    const std::string countries = *figure.count == 1 ? std::string(text::tr(Key::CountryOne, language))
-                                                     : text::format(Key::Countries, language, {text::number(*figure.count, language)});
-    return withNote(joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language), countries}, " "), note);
+    const std::string countries =
+        *figure.count == 1 ? std::string(text::tr(Key::CountryOne, language))
+                           : text::format(Key::Countries, language, {text::number(*figure.count, language)});
+    return withNote(
+        joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language), countries},
+               " "),
+        note);
 }
 
-std::string knownOf(std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast, bool approximate, Language language)
+std::string knownOf(std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast,
+                    bool approximate, Language language)
 {
     if (!known || !of) return {};
-    const std::string whole = joined({localText(model::qualifierWord(atLeast, approximate), language), text::number(*of, language)}, " ");
+    const std::string whole = joined(
+        {localText(model::qualifierWord(atLeast, approximate), language), text::number(*of, language)}, " ");
     return text::format(Key::ListPartialOf, language, {text::number(*known, language), whole});
 }
 
 std::string knownOf(const model::MemberList& list, Language language)
 {
-    if (list.kind == model::MemberList::Kind::Complete) return std::string(text::tr(Key::ListComplete, language));
+    if (list.kind == model::MemberList::Kind::Complete)
+        return std::string(text::tr(Key::ListComplete, language));
     std::string part = knownOf(list.known, list.of, list.ofAtLeast, list.ofApproximate, language);
     return part.empty() ? std::string(text::tr(Key::ListPartial, language)) : part;
 }
@@ -118,7 +129,8 @@ std::string stateName(const model::Atlas& atlas, const std::string& code, Langua
 
 std::string regionCodeName(const model::Atlas& atlas, const std::string& code, Language language)
 {
-    return code.size() > 3 && code[2] == '-' ? stateName(atlas, code, language) : countryName(atlas, code, language);
+    return code.size() > 3 && code[2] == '-' ? stateName(atlas, code, language)
+                                             : countryName(atlas, code, language);
 }
 
 std::string sortedNames(std::vector<std::string> names)
@@ -141,8 +153,8 @@ std::string countryNames(const model::Atlas& atlas, const std::vector<std::strin
     return sortedNames(std::move(names));
 }
 
-std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes, const std::vector<std::string>& uncertain,
-                       Language language)
+std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
+                       const std::vector<std::string>& uncertain, Language language)
 {
     std::vector<std::string> names;
     for (const std::string& code : codes) {
@@ -156,7 +168,9 @@ std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>
 
 std::string kindLine(const model::Network& network, Language language)
 {
-    return joined({localText(model::word(network.kind), language), localText(model::word(network.scope), language)}, " · ");
+    return joined(
+        {localText(model::word(network.kind), language), localText(model::word(network.scope), language)},
+        " · ");
 }
 
 std::string topicsText(const model::Network& network, Language language)
@@ -170,7 +184,8 @@ std::string levelsText(const model::Network& network, Language language)
 {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i)
-        if (const auto level = static_cast<model::Level>(i); network.levels.contains(level)) words.push_back(localText(model::word(level), language));
+        if (const auto level = static_cast<model::Level>(i); network.levels.contains(level))
+            words.push_back(localText(model::word(level), language));
     return joined(words, ", ");
 }
 
@@ -183,7 +198,8 @@ std::string contactText(const model::Atlas& atlas, const model::Network& network
 {
     std::string out = network.name.get(language);
     if (!network.abbreviation.empty()) out += " (" + network.abbreviation + ")";
-    if (const model::Seat* seat = network.mainSeat()) out += "\n" + seat->city.get(language) + ", " + countryName(atlas, seat->country, language);
+    if (const model::Seat* seat = network.mainSeat())
+        out += "\n" + seat->city.get(language) + ", " + countryName(atlas, seat->country, language);
     if (!network.url.empty()) out += "\n" + network.url;
     return out;
 }
@@ -192,8 +208,10 @@ std::string readableAddress(std::string_view address)
 {
     std::string out;
     for (std::size_t i = 0; i < address.size(); ++i) {
-        const bool escaped = address[i] == '%' && i + 2 < address.size() && hexDigit(address[i + 1]) >= 0 && hexDigit(address[i + 2]) >= 0;
-        out += escaped ? static_cast<char>(hexDigit(address[i + 1]) * 16 + hexDigit(address[i + 2])) : address[i];
+        const bool escaped = address[i] == '%' && i + 2 < address.size() && hexDigit(address[i + 1]) >= 0 &&
+                             hexDigit(address[i + 2]) >= 0;
+        out += escaped ? static_cast<char>(hexDigit(address[i + 1]) * 16 + hexDigit(address[i + 2]))
+                       : address[i];
         if (escaped) i += 2;
     }
     // A title with blanks is not an address; what does not read well stays as it is.

@@ -1,5 +1,5 @@
-// Facts of an entry as words: figures with what they count, years, sources, lists of countries and states. For
-// cards, tables and documents; knows nothing of where they stand.
+// Facts of an entry as words: figures with what they count, years, sources, lists of countries and states.
+// For cards, tables and documents; knows nothing of where they stand.
 #pragma once
 
 #include <string>
@@ -26,8 +26,8 @@ std::string figureText(const model::Figure& figure, base::Language language);
 std::string countryFigureText(const model::Figure& figure, base::Language language);
 
 /// "20 von 24 bekannt", "28 von rund 70 bekannt"; empty if there is no whole to compare with.
-std::string knownOf(std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast, bool approximate,
-                    base::Language language);
+std::string knownOf(std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast,
+                    bool approximate, base::Language language);
 /// How much of a list of members is known: "vollständige Liste", "20 von 24 bekannt", "unvollständige Liste".
 std::string knownOf(const model::MemberList& list, base::Language language);
 
@@ -38,10 +38,11 @@ std::string stateName(const model::Atlas& atlas, const std::string& code, base::
 std::string regionCodeName(const model::Atlas& atlas, const std::string& code, base::Language language);
 /// Sorted, accents as their letters, with commas between them.
 std::string sortedNames(std::vector<std::string> names);
-std::string countryNames(const model::Atlas& atlas, const std::vector<std::string>& codes, base::Language language);
+std::string countryNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
+                         base::Language language);
 /// Those in `uncertain` are marked.
-std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes, const std::vector<std::string>& uncertain,
-                       base::Language language);
+std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
+                       const std::vector<std::string>& uncertain, base::Language language);
 
 /// "Netzwerk · International".
 std::string kindLine(const model::Network& network, base::Language language);
@@ -53,8 +54,8 @@ std::string shortName(const model::Network& network, base::Language language);
 /// Name, seat and address as plain text, for the clipboard.
 std::string contactText(const model::Atlas& atlas, const model::Network& network, base::Language language);
 
-/// An address as people read it: %C3%BC as ü where that gives letters of our fonts, without the scheme, "www." and a
-/// slash at the end.
+/// An address as people read it: %C3%BC as ü where that gives letters of our fonts, without the scheme,
+/// "www." and a slash at the end.
 std::string readableAddress(std::string_view address);
 
 /// "1 Eintrag", "12 Einträge".

@@ -101,29 +101,46 @@ constexpr auto german = std::to_array<Phrase>({
     {"YE", "im Jemen"},
 });
 constexpr auto english = std::to_array<Phrase>({
-    {"AE", "in the United Arab Emirates"},  {"AX", "on the Åland Islands"},
-    {"BQ", "in the Caribbean Netherlands"}, {"BS", "in the Bahamas"},
-    {"CC", "on the Cocos Islands"},         {"CD", "in the Democratic Republic of the Congo"},
-    {"CF", "in the Central African Republic"}, {"CG", "in the Republic of the Congo"},
-    {"CK", "on the Cook Islands"},          {"DE-SL", "in the Saarland"},
-    {"DO", "in the Dominican Republic"},    {"EU", "in the European Union"},
-    {"FK", "on the Falkland Islands"},      {"FO", "on the Faroe Islands"},
-    {"GB", "in the United Kingdom"},        {"GM", "in the Gambia"},
-    {"IM", "on the Isle of Man"},           {"IO", "in the British Indian Ocean Territory"},
-    {"KM", "in the Comoros"},               {"KY", "on the Cayman Islands"},
-    {"MH", "on the Marshall Islands"},      {"MP", "on the Northern Mariana Islands"},
-    {"MV", "in the Maldives"},              {"NL", "in the Netherlands"},
-    {"PH", "in the Philippines"},           {"SB", "on the Solomon Islands"},
-    {"SC", "in the Seychelles"},            {"TC", "on the Turks & Caicos Islands"},
-    {"TF", "in the French Southern Territories"}, {"UM", "on the U.S. Outlying Islands"},
-    {"US", "in the United States"},         {"VG", "on the British Virgin Islands"},
+    {"AE", "in the United Arab Emirates"},
+    {"AX", "on the Åland Islands"},
+    {"BQ", "in the Caribbean Netherlands"},
+    {"BS", "in the Bahamas"},
+    {"CC", "on the Cocos Islands"},
+    {"CD", "in the Democratic Republic of the Congo"},
+    {"CF", "in the Central African Republic"},
+    {"CG", "in the Republic of the Congo"},
+    {"CK", "on the Cook Islands"},
+    {"DE-SL", "in the Saarland"},
+    {"DO", "in the Dominican Republic"},
+    {"EU", "in the European Union"},
+    {"FK", "on the Falkland Islands"},
+    {"FO", "on the Faroe Islands"},
+    {"GB", "in the United Kingdom"},
+    {"GM", "in the Gambia"},
+    {"IM", "on the Isle of Man"},
+    {"IO", "in the British Indian Ocean Territory"},
+    {"KM", "in the Comoros"},
+    {"KY", "on the Cayman Islands"},
+    {"MH", "on the Marshall Islands"},
+    {"MP", "on the Northern Mariana Islands"},
+    {"MV", "in the Maldives"},
+    {"NL", "in the Netherlands"},
+    {"PH", "in the Philippines"},
+    {"SB", "on the Solomon Islands"},
+    {"SC", "in the Seychelles"},
+    {"TC", "on the Turks & Caicos Islands"},
+    {"TF", "in the French Southern Territories"},
+    {"UM", "on the U.S. Outlying Islands"},
+    {"US", "in the United States"},
+    {"VG", "on the British Virgin Islands"},
     {"VI", "on the U.S. Virgin Islands"},
 });
 
 template <std::size_t count>
 std::string_view phraseOf(const std::array<Phrase, count>& phrases, const std::string& code)
 {
-    const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return phrase.code == code; });
+    const auto found = std::find_if(phrases.begin(), phrases.end(),
+                                    [&](const Phrase& phrase) { return phrase.code == code; });
     return found == phrases.end() ? std::string_view{} : found->text;
 }
 
@@ -188,14 +205,17 @@ Question ofCriteria(const model::Atlas& atlas, const filter::Criteria& criteria,
     if (asksMore(criteria)) return {};
     const auto topic = only(criteria.topics);
     const auto level = only(criteria.levels);
-    const std::size_t topics = static_cast<std::size_t>(!criteria.topics.empty()), levels = static_cast<std::size_t>(!criteria.levels.empty());
+    const std::size_t topics = static_cast<std::size_t>(!criteria.topics.empty()),
+                      levels = static_cast<std::size_t>(!criteria.levels.empty());
     const bool oneRegion = criteria.regions.size() == 1, oneCity = criteria.cities.size() == 1;
     const QuestionPiece topicWord{Kind::Topic, topic ? inLine(model::word(*topic), language) : std::string()};
-    const QuestionPiece regionWord{Kind::Region, oneRegion ? inRegion(atlas, criteria.regions.front(), language) : std::string()};
+    const QuestionPiece regionWord{
+        Kind::Region, oneRegion ? inRegion(atlas, criteria.regions.front(), language) : std::string()};
     if (criteria.cities.empty() && levels == 0) {
         if (topic && criteria.regions.empty()) return makeQuestion(Key::QuestionTopic, language, {topicWord});
         if (topics == 0 && oneRegion) return makeQuestion(Key::QuestionRegion, language, {regionWord});
-        if (topic && oneRegion) return makeQuestion(Key::QuestionTopicRegion, language, {topicWord, regionWord});
+        if (topic && oneRegion)
+            return makeQuestion(Key::QuestionTopicRegion, language, {topicWord, regionWord});
         return {};
     }
     if (!oneCity || topics != 0 || !criteria.regions.empty()) return {};
@@ -221,10 +241,12 @@ std::string inDistrict(const model::District& district, Language language)
 
 std::string inRegion(const model::Atlas& atlas, const RegionRef& region, Language language)
 {
-    const std::string_view phrase = language == Language::De ? phraseOf(german, region.code) : phraseOf(english, region.code);
+    const std::string_view phrase =
+        language == Language::De ? phraseOf(german, region.code) : phraseOf(english, region.code);
     if (!phrase.empty()) return std::string(phrase);
     if (region.kind == RegionRef::Kind::District)
-        if (const auto id = atlas.geography().findDistrict(region.code); id.valid()) return inDistrict(atlas.geography()[id], language);
+        if (const auto id = atlas.geography().findDistrict(region.code); id.valid())
+            return inDistrict(atlas.geography()[id], language);
     return "in " + regionName(atlas, region, language);
 }
 
@@ -232,11 +254,16 @@ Question questionOf(const model::Atlas& atlas, const state::View& view, Language
 {
     if (view.withoutEntry) {
         const filter::EntryQuestion& asked = *view.withoutEntry;
-        if (asked.topic) return makeQuestion(Key::QuestionWithout, language, {{Kind::Topic, inLine(model::word(*asked.topic), language)}});
-        if (asked.level) return makeQuestion(Key::QuestionWithoutLevel, language, {{Kind::Level, inLine(model::word(*asked.level), language)}});
+        if (asked.topic)
+            return makeQuestion(Key::QuestionWithout, language,
+                                {{Kind::Topic, inLine(model::word(*asked.topic), language)}});
+        if (asked.level)
+            return makeQuestion(Key::QuestionWithoutLevel, language,
+                                {{Kind::Level, inLine(model::word(*asked.level), language)}});
     }
     if (view.town && view.town->index < atlas.gazetteer().size())
-        return makeQuestion(Key::QuestionTown, language, {{Kind::Town, std::string(atlas.gazetteer()[*view.town].nameIn(language))}});
+        return makeQuestion(Key::QuestionTown, language,
+                            {{Kind::Town, std::string(atlas.gazetteer()[*view.town].nameIn(language))}});
     return ofCriteria(atlas, view.criteria, language);
 }
 

@@ -1,6 +1,6 @@
-// The state of the map as a question whose words can be exchanged: "Wer arbeitet zu [Wasser]?". Made from what
-// is asked for, so that it always says what is shown; where no question fits, the sentence (sentence.hpp) stands
-// alone.
+// The state of the map as a question whose words can be exchanged: "Wer arbeitet zu [Wasser]?". Made from
+// what is asked for, so that it always says what is shown; where no question fits, the sentence
+// (sentence.hpp) stands alone.
 #pragma once
 
 #include <string>
@@ -20,8 +20,8 @@ struct QuestionPiece {
 };
 using Question = std::vector<QuestionPiece>;
 
-/// The question the view answers: without an entry, a town, or criteria of one topic, one country or state, one
-/// of each, one city, one city and the level EU. Empty for everything else.
+/// The question the view answers: without an entry, a town, or criteria of one topic, one country or state,
+/// one of each, one city, one city and the level EU. Empty for everything else.
 Question questionOf(const model::Atlas& atlas, const state::View& view, base::Language language);
 
 std::string plainText(const Question& question);

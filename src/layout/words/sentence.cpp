@@ -15,7 +15,8 @@ namespace {
 
 using base::Language;
 
-/// What is asked for: facets joined by a middle dot, the values of one by commas or, if all are wanted, by "and".
+/// What is asked for: facets joined by a middle dot, the values of one by commas or, if all are wanted, by
+/// "and".
 class Asked {
 public:
     explicit Asked(Language language) : language_(language) {}
@@ -26,11 +27,13 @@ public:
         std::string facet = values.front();
         for (std::size_t i = 1; i < values.size(); ++i) {
             const bool last = i + 1 == values.size();
-            facet = all && last ? text::format(text::Key::BothOf, language_, {facet, values[i]}) : facet + ", " + values[i];
+            facet = all && last ? text::format(text::Key::BothOf, language_, {facet, values[i]})
+                                : facet + ", " + values[i];
         }
         text_ += (text_.empty() ? "" : " · ") + facet;
     }
-    template <class E, class Word> void addSet(base::EnumSet<E> set, Word&& wordOf, bool all = false)
+    template <class E, class Word>
+    void addSet(base::EnumSet<E> set, Word&& wordOf, bool all = false)
     {
         std::vector<std::string> words;
         for (std::size_t i = 0; i < model::countOf<E>(); ++i)
@@ -46,8 +49,9 @@ private:
 
 std::string reachWord(filter::ReachKind reach, Language language)
 {
-    constexpr std::array keys{text::Key::ReachNationwide,   text::Key::ReachStates,      text::Key::ReachCountryList,
-                              text::Key::ReachPartialList, text::Key::ReachListUnknown, text::Key::ReachNone};
+    constexpr std::array keys{text::Key::ReachNationwide,  text::Key::ReachStates,
+                              text::Key::ReachCountryList, text::Key::ReachPartialList,
+                              text::Key::ReachListUnknown, text::Key::ReachNone};
     static_assert(keys.size() == model::countOf<filter::ReachKind>());
     return std::string(text::tr(keys[static_cast<std::size_t>(reach)], language));
 }
@@ -55,13 +59,15 @@ std::string reachWord(filter::ReachKind reach, Language language)
 std::string decadeWord(filter::Decade decade, Language language)
 {
     if (decade == filter::Decade::Unknown) return std::string(text::tr(text::Key::DecadeUnknown, language));
-    if (decade == filter::Decade::Before1900) return std::string(text::tr(text::Key::DecadeBefore1900, language));
+    if (decade == filter::Decade::Before1900)
+        return std::string(text::tr(text::Key::DecadeBefore1900, language));
     return text::format(text::Key::DecadeOf, language, {std::to_string(filter::firstYearOf(decade))});
 }
 
 std::vector<std::string> foundedWords(const filter::Criteria& criteria, Language language)
 {
-    const std::string from = std::to_string(criteria.foundedFrom), until = std::to_string(criteria.foundedUntil);
+    const std::string from = std::to_string(criteria.foundedFrom),
+                      until = std::to_string(criteria.foundedUntil);
     if (criteria.foundedFrom != 0 && criteria.foundedUntil != 0)
         return {text::format(text::Key::FoundedBetween, language, {from, until})};
     if (criteria.foundedFrom != 0) return {text::format(text::Key::FoundedFrom, language, {from})};
@@ -80,11 +86,13 @@ std::string entries(std::size_t count, Language language)
 std::string districtName(const model::District& district, Language language)
 {
     using text::Key;
-    if (!district.isCity() && district.saysItsType()) return text::format(Key::DistrictOwnName, language, {district.name});
-    constexpr std::array<std::pair<std::string_view, Key>, 4> types{{{"Landkreis", Key::DistrictLandkreis},
-                                                                     {"Kreis", Key::DistrictKreis},
-                                                                     {"Kreisfreie Stadt", Key::DistrictCity},
-                                                                     {"Stadtkreis", Key::DistrictStadtkreis}}};
+    if (!district.isCity() && district.saysItsType())
+        return text::format(Key::DistrictOwnName, language, {district.name});
+    constexpr std::array<std::pair<std::string_view, Key>, 4> types{
+        {{"Landkreis", Key::DistrictLandkreis},
+         {"Kreis", Key::DistrictKreis},
+         {"Kreisfreie Stadt", Key::DistrictCity},
+         {"Stadtkreis", Key::DistrictStadtkreis}}};
     for (const auto& [type, key] : types)
         if (district.type == type) return text::format(key, language, {district.name});
     return district.name;
@@ -104,21 +112,25 @@ std::string regionName(const model::Atlas& atlas, const filter::RegionRef& regio
     const model::Geography& geography = atlas.geography();
     const auto orCode = [&](const std::string& name) { return name.empty() ? region.code : name; };
     switch (region.kind) {
-        case filter::RegionRef::Kind::Continent:
-            if (const auto id = geography.findContinent(region.code); id.valid()) return orCode(geography[id].name.get(language));
-            break;
-        case filter::RegionRef::Kind::Union:
-            if (region.code == "EU") return std::string(text::tr(text::Key::EuropeanUnion, language));
-            break;
-        case filter::RegionRef::Kind::Country:
-            if (const auto id = geography.findCountry(region.code); id.valid()) return orCode(geography[id].name.get(language));
-            break;
-        case filter::RegionRef::Kind::State:
-            if (const auto id = geography.findState(region.code); id.valid()) return orCode(geography[id].name.get(language));
-            break;
-        case filter::RegionRef::Kind::District:
-            if (const auto id = geography.findDistrict(region.code); id.valid()) return districtName(geography[id], language);
-            break;
+    case filter::RegionRef::Kind::Continent:
+        if (const auto id = geography.findContinent(region.code); id.valid())
+            return orCode(geography[id].name.get(language));
+        break;
+    case filter::RegionRef::Kind::Union:
+        if (region.code == "EU") return std::string(text::tr(text::Key::EuropeanUnion, language));
+        break;
+    case filter::RegionRef::Kind::Country:
+        if (const auto id = geography.findCountry(region.code); id.valid())
+            return orCode(geography[id].name.get(language));
+        break;
+    case filter::RegionRef::Kind::State:
+        if (const auto id = geography.findState(region.code); id.valid())
+            return orCode(geography[id].name.get(language));
+        break;
+    case filter::RegionRef::Kind::District:
+        if (const auto id = geography.findDistrict(region.code); id.valid())
+            return districtName(geography[id], language);
+        break;
     }
     return region.code;
 }
@@ -127,12 +139,13 @@ std::string seatCityName(const model::Atlas& atlas, const std::string& city, Lan
 {
     const std::string folded = base::fold(city);
     for (const model::SeatCity& seat : atlas.seatCities())
-        if (base::fold(seat.city.de) == folded || base::fold(seat.city.en) == folded) return seat.city.get(language);
+        if (base::fold(seat.city.de) == folded || base::fold(seat.city.en) == folded)
+            return seat.city.get(language);
     return city;
 }
 
-std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
-                     Language language)
+std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria,
+                     const filter::Result& result, Language language)
 {
     Asked asked(language);
     if (!criteria.text.empty())
@@ -146,25 +159,29 @@ std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria
     asked.addSet(criteria.decades, [&](filter::Decade decade) { return decadeWord(decade, language); });
     asked.add(foundedWords(criteria, language));
     std::vector<std::string> regions;
-    for (const filter::RegionRef& region : criteria.regions) regions.push_back(regionName(atlas, region, language));
+    for (const filter::RegionRef& region : criteria.regions)
+        regions.push_back(regionName(atlas, region, language));
     asked.add(regions, criteria.allRegions);
     std::vector<std::string> cities;
     for (const std::string& city : criteria.cities) cities.push_back(seatCityName(atlas, city, language));
     asked.add(cities);
     if (asked.text().empty()) return entries(result.total, language);
 
-    const std::string counts = criteria.regions.empty() ? std::string() : tierCounts(result.perTier, language);
+    const std::string counts =
+        criteria.regions.empty() ? std::string() : tierCounts(result.perTier, language);
     return asked.text() + ": " + (counts.empty() ? entries(result.matches.size(), language) : counts);
 }
 
-std::string pictureTitle(const model::Atlas& atlas, const state::View& view, const filter::Result& result, Language language)
+std::string pictureTitle(const model::Atlas& atlas, const state::View& view, const filter::Result& result,
+                         Language language)
 {
     std::string names;
     for (const model::NetworkId id : view.selection) {
         if (id.index >= atlas.networks().size()) continue;
         const model::Network& network = atlas[id];
         // One name in full; several would not fit.
-        const std::string& name = view.selection.size() == 1 ? network.name.get(language) : network.label.get(language);
+        const std::string& name =
+            view.selection.size() == 1 ? network.name.get(language) : network.label.get(language);
         names += (names.empty() ? "" : " · ") + name;
     }
     // What the map answers beside its filter is its subject.

@@ -1,4 +1,5 @@
-// Every state of the map as one sentence: "Wasser · Thüringen: 3 belegt, 4 bundesweit, 2 Liste nicht bekannt".
+// Every state of the map as one sentence: "Wasser · Thüringen: 3 belegt, 4 bundesweit, 2 Liste nicht
+// bekannt".
 #pragma once
 
 #include <string>
@@ -22,8 +23,8 @@ std::string regionName(const model::Atlas& atlas, const filter::RegionRef& regio
 std::string seatCityName(const model::Atlas& atlas, const std::string& city, base::Language language);
 
 /// What is asked for and how many entries answer it; "47 Einträge" when nothing is asked for.
-std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
-                     base::Language language);
+std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria,
+                     const filter::Result& result, base::Language language);
 
 /// The title of a picture: the selected entries' names before the sentence, the plain count left out then.
 std::string pictureTitle(const model::Atlas& atlas, const state::View& view, const filter::Result& result,

@@ -38,8 +38,8 @@ public:
     {
         addRings(region.firstRing, region.ringCount, out);
     }
-    /// Adds the lines of a class that are to be drawn. `whole`: not cut at the clip, for dashes count from a line's
-    /// beginning, wherever that is.
+    /// Adds the lines of a class that are to be drawn. `whole`: not cut at the clip, for dashes count from a
+    /// line's beginning, wherever that is.
     void addLines(geo::LineClass lineClass, bool whole, Contours& out) const;
     /// Adds the border of a region as lines, without the map's own cut.
     void addOutline(const geo::Region& region, bool whole, Contours& out) const;

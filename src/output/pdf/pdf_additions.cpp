@@ -57,9 +57,11 @@ public:
         constexpr std::size_t entryBytes = 20;
         const auto offset = numberAt(pdf_, entries_ + entryBytes * id);
         const std::string heading = std::to_string(id) + " 0 obj";
-        if (!offset || *offset >= pdf_.size() || pdf_.substr(*offset, heading.size()) != heading) return std::nullopt;
+        if (!offset || *offset >= pdf_.size() || pdf_.substr(*offset, heading.size()) != heading)
+            return std::nullopt;
         const std::size_t begin = pdf_.find("<<", *offset), end = pdf_.find("endobj", *offset);
-        if (begin == std::string_view::npos || end == std::string_view::npos || begin > end) return std::nullopt;
+        if (begin == std::string_view::npos || end == std::string_view::npos || begin > end)
+            return std::nullopt;
         const std::size_t close = pdf_.rfind(">>", end);
         if (close == std::string_view::npos || close < begin) return std::nullopt;
         return pdf_.substr(begin + 2, close - begin - 2);
@@ -103,8 +105,9 @@ std::string annotations(const std::vector<PdfLink>& links)
 {
     std::string out = "\n   /Annots [";
     for (const PdfLink& link : links)
-        out += "\n      << /Type /Annot /Subtype /Link /F 4 /Border [ 0 0 0 ] /Rect [ " + pdfNumber(link.minX) + " " + pdfNumber(link.minY) + " " +
-               pdfNumber(link.maxX) + " " + pdfNumber(link.maxY) + " ] /A << /S /URI /URI " + text(link.url) + " >> >>";
+        out += "\n      << /Type /Annot /Subtype /Link /F 4 /Border [ 0 0 0 ] /Rect [ " +
+               pdfNumber(link.minX) + " " + pdfNumber(link.minY) + " " + pdfNumber(link.maxX) + " " +
+               pdfNumber(link.maxY) + " ] /A << /S /URI /URI " + text(link.url) + " >> >>";
     return out + " ]";
 }
 
@@ -114,7 +117,8 @@ std::string pdfNumber(double value)
 {
     const long long hundredths = std::isfinite(value) ? std::llround(value * 100) : 0;
     char digits[40];
-    std::snprintf(digits, sizeof digits, "%s%lld.%02lld", hundredths < 0 ? "-" : "", std::llabs(hundredths) / 100, std::llabs(hundredths) % 100);
+    std::snprintf(digits, sizeof digits, "%s%lld.%02lld", hundredths < 0 ? "-" : "",
+                  std::llabs(hundredths) / 100, std::llabs(hundredths) % 100);
     return digits;
 }
 
@@ -129,10 +133,12 @@ std::string withAdditions(std::string pdf, const PdfAdditions& additions)
         const auto catalogue = root ? reader.dictionary(*root) : std::nullopt;
         if (!catalogue) return pdf;
         const std::vector<std::size_t> pages = reader.pages(*catalogue);
-        objects[*root] = "\n   /Lang (" + additions.language + ")\n   /ViewerPreferences << /DisplayDocTitle true >>" + std::string(*catalogue);
+        objects[*root] = "\n   /Lang (" + additions.language +
+                         ")\n   /ViewerPreferences << /DisplayDocTitle true >>" + std::string(*catalogue);
         for (std::size_t i = 0; i < pages.size() && i < additions.links.size(); ++i) {
             const auto page = reader.dictionary(pages[i]);
-            if (page && !additions.links[i].empty()) objects[pages[i]] = annotations(additions.links[i]) + std::string(*page);
+            if (page && !additions.links[i].empty())
+                objects[pages[i]] = annotations(additions.links[i]) + std::string(*page);
         }
         trailer = reader.trailer();
         table = reader.table();
@@ -146,7 +152,8 @@ std::string withAdditions(std::string pdf, const PdfAdditions& additions)
         pdf += std::to_string(id) + " 0 obj\n<<" + content + ">>\nendobj\n";
     }
     const std::size_t newTable = pdf.size();
-    pdf += "xref\n" + entries + "trailer\n" + trailer + "   /Prev " + std::to_string(table) + "\n>>\nstartxref\n" + std::to_string(newTable) + "\n%%EOF\n";
+    pdf += "xref\n" + entries + "trailer\n" + trailer + "   /Prev " + std::to_string(table) +
+           "\n>>\nstartxref\n" + std::to_string(newTable) + "\n%%EOF\n";
     return pdf;
 }
 

@@ -1,5 +1,6 @@
-// What Cairo has no call for, or none that works in all its versions: the language of a PDF and links on its pages. An
-// update is appended to the finished file, as the format allows (ISO 32000-1, 7.5.6). Bytes in, bytes out.
+// What Cairo has no call for, or none that works in all its versions: the language of a PDF and links on its
+// pages. An update is appended to the finished file, as the format allows (ISO 32000-1, 7.5.6). Bytes in,
+// bytes out.
 #pragma once
 
 #include <string>
@@ -14,12 +15,13 @@ struct PdfLink {
 };
 
 struct PdfAdditions {
-    std::string language;                      ///< "de" or "en"
-    std::vector<std::vector<PdfLink>> links;   ///< by page
+    std::string language;                     ///< "de" or "en"
+    std::vector<std::vector<PdfLink>> links;  ///< by page
 };
 
-/// `pdf` with /Lang in its catalogue, the wish that readers show its title instead of the file name, and the links.
-/// Takes files as Cairo writes them in version 1.4 (plain cross-reference table); others come back unchanged.
+/// `pdf` with /Lang in its catalogue, the wish that readers show its title instead of the file name, and the
+/// links. Takes files as Cairo writes them in version 1.4 (plain cross-reference table); others come back
+/// unchanged.
 std::string withAdditions(std::string pdf, const PdfAdditions& additions);
 
 /// Hundredths with a point in every locale; 0 for what is no number.

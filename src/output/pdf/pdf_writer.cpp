@@ -60,7 +60,8 @@ void PdfWriter::link(const layout::PageLink& link)
 {
     const auto x = [&](double px) { return px * pointsPerPx_; };
     const auto y = [&](double px) { return heightPt_ - px * pointsPerPx_; };
-    links_.back().push_back({x(link.boxPx.minX), y(link.boxPx.maxY), x(link.boxPx.maxX), y(link.boxPx.minY), link.url});
+    links_.back().push_back(
+        {x(link.boxPx.minX), y(link.boxPx.maxY), x(link.boxPx.maxX), y(link.boxPx.minY), link.url});
 }
 
 void PdfWriter::bookmark(const layout::Bookmark& bookmark)
@@ -68,9 +69,11 @@ void PdfWriter::bookmark(const layout::Bookmark& bookmark)
     const auto level = static_cast<std::size_t>(std::max(0, bookmark.level));
     if (parents_.size() > level) parents_.resize(level);
     const int parent = parents_.empty() ? CAIRO_PDF_OUTLINE_ROOT : parents_.back();
-    const std::string target = "page=" + std::to_string(links_.size()) + " pos=[0 " + pdfNumber(bookmark.yPx * pointsPerPx_) + "]";
-    const int id = cairo_pdf_surface_add_outline(surface_.get(), parent, base::displaySafe(bookmark.title).c_str(), target.c_str(),
-                                                 level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0));
+    const std::string target =
+        "page=" + std::to_string(links_.size()) + " pos=[0 " + pdfNumber(bookmark.yPx * pointsPerPx_) + "]";
+    const int id = cairo_pdf_surface_add_outline(
+        surface_.get(), parent, base::displaySafe(bookmark.title).c_str(), target.c_str(),
+        level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0));
     parents_.push_back(id);
 }
 

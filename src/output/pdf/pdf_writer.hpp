@@ -36,7 +36,7 @@ private:
     TextTools tools_;
     double pointsPerPx_ = 1, heightPt_ = 0;
     std::vector<std::vector<PdfLink>> links_;  ///< by page
-    std::vector<int> parents_;  ///< the newest bookmark of each level
+    std::vector<int> parents_;                 ///< the newest bookmark of each level
 };
 
 }  // namespace output

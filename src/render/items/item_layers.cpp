@@ -72,14 +72,18 @@ struct ClippedPaint {
     bool hasRow(int row) const { return row >= box.y && row < box.top(); }
     void even(int row, int x, int end, int coverage) const
     {
-        if (hasRow(row)) paintRun(rows.row(row), std::max(x, box.x), std::min(end, box.right()), color, coverage);
+        if (hasRow(row))
+            paintRun(rows.row(row), std::max(x, box.x), std::min(end, box.right()), color, coverage);
     }
     void each(int row, int x, std::span<const int> coverages) const
     {
-        const int first = std::max(x, box.x), end = std::min(x + static_cast<int>(coverages.size()), box.right());
+        const int first = std::max(x, box.x),
+                  end = std::min(x + static_cast<int>(coverages.size()), box.right());
         if (!hasRow(row) || first >= end) return;
-        paintEach(rows.row(row) + first,
-                  coverages.subspan(static_cast<std::size_t>(first - x), static_cast<std::size_t>(end - first)), color);
+        paintEach(
+            rows.row(row) + first,
+            coverages.subspan(static_cast<std::size_t>(first - x), static_cast<std::size_t>(end - first)),
+            color);
     }
 };
 
@@ -98,7 +102,8 @@ void paintCoverage(const Coverage& coverage, const ItemLayer& layer, layout::Rgb
                                      (part.x - box.x);
         std::uint32_t* pixels = rows.row(y - top) + part.x;
         for (int x = 0; x < part.width; ++x)
-            if (source[x] != 0) pixels[x] = mixed(pixels[x], parts, (source[x] * std::uint32_t{color.a} + 127) / 255);
+            if (source[x] != 0)
+                pixels[x] = mixed(pixels[x], parts, (source[x] * std::uint32_t{color.a} + 127) / 255);
     }
 }
 
@@ -242,7 +247,8 @@ void ItemLayers::paint(std::size_t first, std::size_t last, CoverageBand& band, 
             continue;
         }
         band.add(edges_, edges_.groups().subspan(layer.firstGroup, layer.groupCount));
-        band.resolve<FillRule::Covered>(ClippedPaint{rows, layer.color, {box.x, box.y - top, box.width, box.height}});
+        band.resolve<FillRule::Covered>(
+            ClippedPaint{rows, layer.color, {box.x, box.y - top, box.width, box.height}});
     }
 }
 

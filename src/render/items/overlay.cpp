@@ -15,9 +15,15 @@ struct PrimitiveAdder {
     TextAtlas& atlas;
 
     bool operator()(const layout::Polyline& line) const { return addPolyline(overlay.shapes, line), true; }
-    bool operator()(const layout::Polygon& polygon) const { return addPolygon(overlay.shapes, polygon), true; }
+    bool operator()(const layout::Polygon& polygon) const
+    {
+        return addPolygon(overlay.shapes, polygon), true;
+    }
     bool operator()(const layout::Disc& disc) const { return addDisc(overlay.shapes, disc), true; }
-    bool operator()(const layout::Rectangle& rectangle) const { return addRectangle(overlay.shapes, rectangle), true; }
+    bool operator()(const layout::Rectangle& rectangle) const
+    {
+        return addRectangle(overlay.shapes, rectangle), true;
+    }
     bool operator()(const layout::TextRun& run) const { return atlas.addRun(overlay.text, run); }
 };
 
@@ -32,13 +38,14 @@ struct OpenBatch {
     bool takes(Batch::Program p, std::optional<std::uint32_t> f) const { return program == p && frame == f; }
     bool touches(const BoxF& box) const
     {
-        return all.touches(box) && std::any_of(boxes.begin(), boxes.end(), [&](const BoxF& b) { return b.touches(box); });
+        return all.touches(box) &&
+               std::any_of(boxes.begin(), boxes.end(), [&](const BoxF& b) { return b.touches(box); });
     }
 };
 
 /// The batch to put an item with this box into: going back as long as nothing in between touches it.
-OpenBatch& batchFor(std::vector<OpenBatch>& batches, Batch::Program program, std::optional<std::uint32_t> frame,
-                    const BoxF& box)
+OpenBatch& batchFor(std::vector<OpenBatch>& batches, Batch::Program program,
+                    std::optional<std::uint32_t> frame, const BoxF& box)
 {
     constexpr int farthestBack = 64;
     int steps = 0;
@@ -52,12 +59,13 @@ OpenBatch& batchFor(std::vector<OpenBatch>& batches, Batch::Program program, std
 
 /// Moves the newest triangles of a mesh, those of one item, into a batch.
 template <class Vertex>
-void sortIn(std::vector<OpenBatch>& batches, BasicMesh<Vertex>& mesh, std::size_t firstVertex, Batch::Program program,
-            std::optional<std::uint32_t> frame)
+void sortIn(std::vector<OpenBatch>& batches, BasicMesh<Vertex>& mesh, std::size_t firstVertex,
+            Batch::Program program, std::optional<std::uint32_t> frame)
 {
     if (mesh.indices.empty()) return;
     BoxF box;
-    for (std::size_t i = firstVertex; i < mesh.vertices.size(); ++i) box.add(mesh.vertices[i].x, mesh.vertices[i].y);
+    for (std::size_t i = firstVertex; i < mesh.vertices.size(); ++i)
+        box.add(mesh.vertices[i].x, mesh.vertices[i].y);
     OpenBatch& batch = batchFor(batches, program, frame, box);
     batch.indices.insert(batch.indices.end(), mesh.indices.begin(), mesh.indices.end());
     batch.boxes.push_back(box);
@@ -65,7 +73,8 @@ void sortIn(std::vector<OpenBatch>& batches, BasicMesh<Vertex>& mesh, std::size_
     mesh.indices.clear();
 }
 
-bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount, TextAtlas& atlas)
+bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount,
+              TextAtlas& atlas)
 {
     overlay.shapes.clear();
     overlay.text.clear();
@@ -73,7 +82,8 @@ bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::siz
     const PrimitiveAdder add{overlay, atlas};
     std::vector<OpenBatch> batches;
     for (const layout::Item& item : items) {
-        const std::size_t firstShape = overlay.shapes.vertices.size(), firstText = overlay.text.vertices.size();
+        const std::size_t firstShape = overlay.shapes.vertices.size(),
+                          firstText = overlay.text.vertices.size();
         if (!std::visit(add, item.primitive)) return false;
         // A frame that does not exist clips nothing, as in picture files.
         const auto frame = item.frame && *item.frame < frameCount ? item.frame : std::nullopt;
@@ -91,7 +101,8 @@ bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::siz
 
 }  // namespace
 
-void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount, TextAtlas& atlas)
+void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount,
+                  TextAtlas& atlas)
 {
     atlas.beginPicture();
     while (!tryBuild(overlay, items, frameCount, atlas)) atlas.makeRoom();

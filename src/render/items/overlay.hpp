@@ -15,7 +15,7 @@ namespace render {
 struct Batch {
     enum class Program : std::uint8_t { Shape, Text };
     Program program = Program::Shape;
-    std::optional<std::uint32_t> frame;  ///< clipped to this frame's box
+    std::optional<std::uint32_t> frame;          ///< clipped to this frame's box
     std::size_t firstIndex = 0, indexCount = 0;  ///< in the shapes or in the text
 };
 
@@ -25,9 +25,9 @@ struct Overlay {
     std::vector<Batch> batches;
 };
 
-/// The picture is that of painting the items in their order; where they do not touch each other they are painted in
-/// fewer batches than that. `atlas` keeps the
-/// text's pictures; they are valid until the next call.
-void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount, TextAtlas& atlas);
+/// The picture is that of painting the items in their order; where they do not touch each other they are
+/// painted in fewer batches than that. `atlas` keeps the text's pictures; they are valid until the next call.
+void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount,
+                  TextAtlas& atlas);
 
 }  // namespace render

@@ -25,8 +25,8 @@ geo::PointF onCircle(geo::PointF centre, float radius, float angle)
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
 }
 
-/// A square around a disc or ring; the shader finds the distance. Far fewer triangles than a fan, which is what
-/// software OpenGL counts.
+/// A square around a disc or ring; the shader finds the distance. Far fewer triangles than a fan, which is
+/// what software OpenGL counts.
 void addSquare(Mesh& mesh, geo::PointF centre, float reach, float ring, float half, layout::Rgba color)
 {
     const auto corner = [&](float dx, float dy) {
@@ -102,8 +102,8 @@ void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba co
     const Measures size = measure(ring);
     if (std::abs(size.area) < 1e-4f) return;
     const float inwards = size.area > 0 ? 1.f : -1.f;
-    // Half a pixel inside the edge coverage is full. In a shape thinner than a pixel it never is; its soft edge is
-    // wider, so that the ink is right.
+    // Half a pixel inside the edge coverage is full. In a shape thinner than a pixel it never is; its soft
+    // edge is wider, so that the ink is right.
     const float inset = std::min(fringePx, std::abs(size.area) / size.perimeter);
     const float outset = 1 - inset;
     const float insetDistance = 1 - 2 * inset;
@@ -140,8 +140,10 @@ std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx)
     if (boxPx.empty()) return {};
     const float radius = std::min({cornerPx, (maxX - minX) / 2, (maxY - minY) / 2});
     if (!(radius > 0)) return {{minX, minY}, {maxX, minY}, {maxX, maxY}, {minX, maxY}};
-    const geo::PointF centres[] = {{minX + radius, minY + radius}, {maxX - radius, minY + radius},
-                                   {maxX - radius, maxY - radius}, {minX + radius, maxY - radius}};
+    const geo::PointF centres[] = {{minX + radius, minY + radius},
+                                   {maxX - radius, minY + radius},
+                                   {maxX - radius, maxY - radius},
+                                   {minX + radius, maxY - radius}};
     const int steps = std::max(circleSteps(radius) / 4, 2);
     std::vector<geo::PointF> path;
     float angle = pi;  // the upper left corner begins at its left end
@@ -159,7 +161,8 @@ std::vector<geo::PointF> circlePath(geo::PointF centre, float radiusPx)
     std::vector<geo::PointF> path;
     const int steps = circleSteps(radiusPx);
     for (int i = 0; i < steps; ++i)
-        path.push_back(onCircle(centre, radiusPx, 2 * pi * static_cast<float>(i) / static_cast<float>(steps)));
+        path.push_back(
+            onCircle(centre, radiusPx, 2 * pi * static_cast<float>(i) / static_cast<float>(steps)));
     return path;
 }
 
@@ -176,8 +179,10 @@ void addDisc(Mesh& mesh, const layout::Disc& disc)
     }
     const float half = outline.widthPx / 2;
     constexpr float widestSquarePx = 24;
-    if (disc.radiusPx > widestSquarePx) addBand(mesh, disc.centre, disc.radiusPx, half, outline.color);
-    else addSquare(mesh, disc.centre, disc.radiusPx + half + fringePx, disc.radiusPx, half, outline.color);
+    if (disc.radiusPx > widestSquarePx)
+        addBand(mesh, disc.centre, disc.radiusPx, half, outline.color);
+    else
+        addSquare(mesh, disc.centre, disc.radiusPx + half + fringePx, disc.radiusPx, half, outline.color);
 }
 
 void addPolygon(Mesh& mesh, const layout::Polygon& polygon)

@@ -1,4 +1,5 @@
-// The overlay's flat shapes to triangles: discs, convex polygons, rectangles. Pure geometry in pixels; no OpenGL.
+// The overlay's flat shapes to triangles: discs, convex polygons, rectangles. Pure geometry in pixels; no
+// OpenGL.
 #pragma once
 
 #include <span>
@@ -16,8 +17,8 @@ void addPolyline(Mesh& mesh, const layout::Polyline& line);
 /// Fills a convex polygon, soft at the edges; either winding.
 void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba color);
 
-/// The edge of a rectangle with round corners as a closed line, clockwise on the screen. The radius is limited
-/// to half the shorter side.
+/// The edge of a rectangle with round corners as a closed line, clockwise on the screen. The radius is
+/// limited to half the shorter side.
 std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx);
 
 /// A circle as a closed line that begins at its right end, clockwise on the screen: where its dashes begin.

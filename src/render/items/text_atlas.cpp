@@ -14,7 +14,8 @@ constexpr int maxSide = 4096;  // what every driver of OpenGL 3.3 and WebGL 2 ha
 void interleave(const Coverage& coverage, std::uint8_t* target, int targetWidth)
 {
     for (int row = 0; row < coverage.height; ++row) {
-        const std::uint8_t* source = coverage.values.data() + static_cast<std::ptrdiff_t>(row) * coverage.width;
+        const std::uint8_t* source =
+            coverage.values.data() + static_cast<std::ptrdiff_t>(row) * coverage.width;
         std::uint8_t* to = target + static_cast<std::ptrdiff_t>(row) * targetWidth * 2;
         for (int x = 0; x < coverage.width; ++x) to[2 * x] = source[x];
     }
@@ -42,10 +43,12 @@ bool TextAtlas::addPiece(TextMesh& mesh, const layout::TextRun& run, TextPiece p
     const Place& p = found->second;
     if (p.width == 0) return true;
     const auto corner = [&](int dx, int dy) {
-        return mesh.add({static_cast<float>(piece.x.px + p.left + dx), static_cast<float>(piece.y.px + p.top + dy),
-                         static_cast<float>(p.u + dx), static_cast<float>(p.v + dy), run.color, run.halo});
+        return mesh.add({static_cast<float>(piece.x.px + p.left + dx),
+                         static_cast<float>(piece.y.px + p.top + dy), static_cast<float>(p.u + dx),
+                         static_cast<float>(p.v + dy), run.color, run.halo});
     };
-    const std::uint32_t a = corner(0, 0), b = corner(p.width, 0), c = corner(0, p.height), d = corner(p.width, p.height);
+    const std::uint32_t a = corner(0, 0), b = corner(p.width, 0), c = corner(0, p.height),
+                        d = corner(p.width, p.height);
     mesh.triangle(a, b, c);
     mesh.triangle(c, b, d);
     return true;
@@ -112,9 +115,10 @@ void TextAtlas::bind(int unit)
     }
     if (dirtyFrom_ < dirtyTo_) {
         const auto rowBytes = static_cast<std::size_t>(side_) * 2;
-        texture_->updateRows(dirtyFrom_, dirtyTo_ - dirtyFrom_,
-                             std::span(texels_).subspan(static_cast<std::size_t>(dirtyFrom_) * rowBytes,
-                                                        static_cast<std::size_t>(dirtyTo_ - dirtyFrom_) * rowBytes));
+        texture_->updateRows(
+            dirtyFrom_, dirtyTo_ - dirtyFrom_,
+            std::span(texels_).subspan(static_cast<std::size_t>(dirtyFrom_) * rowBytes,
+                                       static_cast<std::size_t>(dirtyTo_ - dirtyFrom_) * rowBytes));
     }
     dirtyFrom_ = side_;
     dirtyTo_ = 0;

@@ -1,5 +1,5 @@
-// Where the pictures of text runs lie in one texture. Packs them in shelves, remembers which it has, uploads what
-// is new. Decides nothing about text.
+// Where the pictures of text runs lie in one texture. Packs them in shelves, remembers which it has, uploads
+// what is new. Decides nothing about text.
 #pragma once
 
 #include <optional>

@@ -26,7 +26,8 @@ PhasedPx phased(float coordinatePx)
 {
     const float limited = std::clamp(coordinatePx, -1e6f, 1e6f);
     const auto quarters = static_cast<int>(std::lround(limited * static_cast<float>(phasesPerPx)));
-    const int px = static_cast<int>(std::floor(static_cast<float>(quarters) / static_cast<float>(phasesPerPx)));
+    const int px =
+        static_cast<int>(std::floor(static_cast<float>(quarters) / static_cast<float>(phasesPerPx)));
     return {px, quarters - px * phasesPerPx};
 }
 
@@ -74,9 +75,9 @@ const text::GlyphBitmap& GlyphCache::bitmap(text::Font font, std::uint32_t glyph
     if (bitmaps_.size() >= maxBitmaps) bitmaps_.clear();
     constexpr auto phases = static_cast<float>(phasesPerPx);
     return bitmaps_
-        .emplace(std::move(key), fonts_->rasterise(font.weight, font.sizePx, glyph,
-                                                   static_cast<float>(phaseX) / phases,
-                                                   static_cast<float>(phaseY) / phases))
+        .emplace(std::move(key),
+                 fonts_->rasterise(font.weight, font.sizePx, glyph, static_cast<float>(phaseX) / phases,
+                                   static_cast<float>(phaseY) / phases))
         .first->second;
 }
 
@@ -132,8 +133,8 @@ std::vector<TextPiece> textPieces(const layout::TextRun& run)
     for (std::size_t begin = 0, end = 0; begin < glyphs.size(); begin = end) {
         end = begin + 1;
         while (end < glyphs.size() && glyphs[end].x - glyphs[begin].x < maxPieceWidthPx) ++end;
-        TextPiece piece{run.text.font, glyphs.subspan(begin, end - begin), phased(run.origin.x), phased(run.origin.y),
-                        run.halo.a > 0 ? run.haloPx : 0, {}};
+        TextPiece piece{run.text.font,        glyphs.subspan(begin, end - begin), phased(run.origin.x),
+                        phased(run.origin.y), run.halo.a > 0 ? run.haloPx : 0,    {}};
         piece.key.reserve(16 + piece.glyphs.size() * 12);
         appendBytes(piece.key, static_cast<std::uint8_t>(piece.font.weight));
         appendBytes(piece.key, piece.font.sizePx);

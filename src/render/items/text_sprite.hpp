@@ -1,5 +1,5 @@
-// A run of text as two small pictures of coverage, ink and halo, composed of glyph bitmaps. Pure; where the graphics
-// card has them is text_atlas.
+// A run of text as two small pictures of coverage, ink and halo, composed of glyph bitmaps. Pure; where the
+// graphics card has them is text_atlas.
 #pragma once
 
 #include <cstdint>

@@ -10,9 +10,9 @@ namespace {
 float cross(geo::PointF a, geo::PointF b) { return a.x * b.y - a.y * b.x; }
 float dot(geo::PointF a, geo::PointF b) { return a.x * b.x + a.y * b.y; }
 
-/// Leaves out vertices in one pass: as long as all since the last kept one lie near a straight line from it (the
-/// sector of directions that pass all of them is not empty), the newest replaces them. After Zhao and Saalfeld 1997,
-/// "Linear-time sleeve-fitting polyline simplification algorithms".
+/// Leaves out vertices in one pass: as long as all since the last kept one lie near a straight line from it
+/// (the sector of directions that pass all of them is not empty), the newest replaces them. After Zhao and
+/// Saalfeld 1997, "Linear-time sleeve-fitting polyline simplification algorithms".
 class Sleeve {
 public:
     explicit Sleeve(float tolerancePx) : tolerance_(tolerancePx) {}
@@ -67,16 +67,19 @@ ArcPaths::Path ArcPaths::path(std::size_t arc)
     if (arc >= ranges_.size()) return {};
     Range& range = ranges_[arc];
     if (range.count == Range::unknown) range = thin(arc);
-    return {std::span(points_).subspan(range.first, range.count), std::span(strokes_).subspan(range.first, range.count)};
+    return {std::span(points_).subspan(range.first, range.count),
+            std::span(strokes_).subspan(range.first, range.count)};
 }
 
 void ArcPaths::project(std::span<const geo::PointF> from, std::span<const geo::PointF> to)
 {
-    // Relative to the anchor as far as single precision holds it, the rest is added in pixels: so nothing is lost near
-    // the anchor, and the loops work on several numbers at a time.
+    // Relative to the anchor as far as single precision holds it, the rest is added in pixels: so nothing is
+    // lost near the anchor, and the loops work on several numbers at a time.
     const auto scaleFrom = static_cast<float>(view_->pxPerMetre * (1 - view_->blend));
     const auto scaleTo = static_cast<float>(view_->pxPerMetre * view_->blend);
-    const auto nearest = [](geo::Point p) { return geo::PointF{static_cast<float>(p.x), static_cast<float>(p.y)}; };
+    const auto nearest = [](geo::Point p) {
+        return geo::PointF{static_cast<float>(p.x), static_cast<float>(p.y)};
+    };
     const geo::PointF fromM = nearest(view_->anchorFromM), toM = nearest(view_->anchorToM);
     const geo::Point rest = view_->toPx(geo::Point{fromM.x, fromM.y}, geo::Point{toM.x, toM.y});
     const geo::PointF atAnchor = nearest(rest);
@@ -86,7 +89,8 @@ void ArcPaths::project(std::span<const geo::PointF> from, std::span<const geo::P
                              atAnchor.y - (from[i].y - fromM.y) * scaleFrom - (to[i].y - toM.y) * scaleTo};
     } else {
         for (std::size_t i = 0; i < from.size(); ++i)
-            projected_[i] = {atAnchor.x + (from[i].x - fromM.x) * scaleFrom, atAnchor.y - (from[i].y - fromM.y) * scaleFrom};
+            projected_[i] = {atAnchor.x + (from[i].x - fromM.x) * scaleFrom,
+                             atAnchor.y - (from[i].y - fromM.y) * scaleFrom};
     }
 }
 
@@ -97,7 +101,8 @@ ArcPaths::Range ArcPaths::thin(std::size_t arc)
     const auto from = level_->positions[static_cast<std::size_t>(view_->from)];
     const auto to = level_->positions[static_cast<std::size_t>(view_->to)];
     const std::size_t end = static_cast<std::size_t>(of.first) + of.count;
-    if (end > from.size() || end > to.size() || end > level_->strokesToNext.size()) return {begin, 0};  // a broken file
+    if (end > from.size() || end > to.size() || end > level_->strokesToNext.size())
+        return {begin, 0};  // a broken file
 
     projected_.resize(of.count);
     project(from.subspan(of.first, of.count), to.subspan(of.first, of.count));

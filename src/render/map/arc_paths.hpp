@@ -1,5 +1,5 @@
-// The arcs of a level as lines on a sheet: projected and thinned to what can be told apart, each arc once for a
-// view. Both painters of the base map take their lines and rims from here, so that neighbours fit.
+// The arcs of a level as lines on a sheet: projected and thinned to what can be told apart, each arc once for
+// a view. Both painters of the base map take their lines and rims from here, so that neighbours fit.
 #pragma once
 
 #include <cstdint>

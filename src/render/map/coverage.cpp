@@ -35,7 +35,8 @@ bool contains(const std::vector<geo::PointF>& ring, geo::Point p)
     bool inside = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const geo::Point a = toPoint(ring[i]), b = toPoint(ring[j]);
-        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
+            inside = !inside;
     }
     return inside;
 }
@@ -78,7 +79,8 @@ std::vector<geo::PointF> coverageRing(const geo::Box& coverageDeg, const PlaneVi
     return points;
 }
 
-void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx, layout::Rgba color)
+void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx,
+                 layout::Rgba color)
 {
     const geo::Box box = shrunk(coverageDeg, view, insetPx);
     if (box.empty()) return;

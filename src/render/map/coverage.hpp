@@ -13,14 +13,15 @@ namespace render {
 enum class Overlap : std::uint8_t { None, Some, Whole };
 Overlap overlapOf(const geo::Box& coverageDeg, const PlaneView& view, const BoxF& partPx);
 
-/// What is filled with sea below a level, before it is drawn, is a pixel smaller than what the level fills, so that
-/// the sea does not look through at the rim.
+/// What is filled with sea below a level, before it is drawn, is a pixel smaller than what the level fills,
+/// so that the sea does not look through at the rim.
 inline constexpr float coverageInsetPx = 1;
 
 /// The rim of the coverage, densified; empty if the inset leaves nothing.
 std::vector<geo::PointF> coverageRing(const geo::Box& coverageDeg, const PlaneView& view, float insetPx);
 
 /// Adds the coverage as a flat shape with hard edges.
-void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx, layout::Rgba color);
+void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx,
+                 layout::Rgba color);
 
 }  // namespace render

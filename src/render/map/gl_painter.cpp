@@ -15,7 +15,8 @@ namespace {
 std::array<float, 4> highLow(geo::Point p)
 {
     const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);
-    return {x, y, static_cast<float>(p.x - static_cast<double>(x)), static_cast<float>(p.y - static_cast<double>(y))};
+    return {x, y, static_cast<float>(p.x - static_cast<double>(x)),
+            static_cast<float>(p.y - static_cast<double>(y))};
 }
 
 TargetTransform transformOf(const GlSheetPart& part)
@@ -29,9 +30,10 @@ void setAreaUniforms(const AreaUniforms& uniforms, const GlSheetPart& part)
     const PlaneView& view = part.view;
     const auto scale = static_cast<float>(view.pxPerMetre);
     // The anchor's place on the sheet goes into the transform, so that the shader's numbers stay small.
-    const TargetTransform transform = TargetTransform::of(static_cast<float>(view.anchorPx.x - part.originX),
-                                                          static_cast<float>(view.anchorPx.y - part.originY),
-                                                          part.framebuffer.width(), part.framebuffer.height());
+    const TargetTransform transform =
+        TargetTransform::of(static_cast<float>(view.anchorPx.x - part.originX),
+                            static_cast<float>(view.anchorPx.y - part.originY), part.framebuffer.width(),
+                            part.framebuffer.height());
     gl::Program::set(uniforms.transform, transform.value);
     gl::Program::set(uniforms.fromAnchor, highLow(view.anchorFromM));
     gl::Program::set(uniforms.toAnchor, highLow(view.anchorToM));
@@ -89,7 +91,7 @@ void GlPainter::useAreaProgram(layout::Rgba color, const GlSheetPart& part)
 }
 
 void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheetPart& part,
-                            std::span<const gl::IndexRange> ranges)
+                          std::span<const gl::IndexRange> ranges)
 {
     LevelAreas& areas = areas_.try_emplace(&known, known.level).first->second;
     areas.draw(kind, part.view.from, part.view.blend > 0 ? part.view.to : part.view.from, ranges);
@@ -97,13 +99,15 @@ void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheet
     for (const gl::IndexRange& range : ranges) counts.areaTriangles += range.count / 3;
 }
 
-void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color, const GlSheetPart& part)
+void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color,
+                          const GlSheetPart& part)
 {
     std::vector<gl::IndexRange> ranges;
     const BoxF partPx = boxOf(part.px);
     for (const geo::Region& region : known.level.ofKind(kind)) {
         const BoxF bounds = known.bounds.regionPx(known.indexOf(region), part.view);
-        if (!bounds.empty() && bounds.touches(partPx)) ranges.push_back({region.firstIndex, region.indexCount});
+        if (!bounds.empty() && bounds.touches(partPx))
+            ranges.push_back({region.firstIndex, region.indexCount});
     }
     if (ranges.empty()) return;
     useAreaProgram(color, part);
@@ -128,9 +132,10 @@ void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, con
         gl::Program::set(pattern_.bandCount, std::clamp(static_cast<float>(fill.colorCount), 1.f, 3.f));
         gl::Program::set(pattern_.bandPx, fill.bandPx);
         gl::Program::set(pattern_.hatchShare, hatched ? layout::hatchShare : 0.f);
-        gl::Program::set(pattern_.pictureOffset,
-                         std::array{static_cast<float>(part.originX + part.pictureX),
-                                    static_cast<float>(part.framebuffer.height() + part.originY + part.pictureY)});
+        gl::Program::set(
+            pattern_.pictureOffset,
+            std::array{static_cast<float>(part.originX + part.pictureX),
+                       static_cast<float>(part.framebuffer.height() + part.originY + part.pictureY)});
     }
     const gl::IndexRange range{region->firstIndex, region->indexCount};
     drawAreas(known, fill.kind, part, {&range, 1});
@@ -144,9 +149,11 @@ void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, con
         return [this, &stroke, &partPx](std::span<const geo::PointF> points, bool closed) {
             // The end of a thin line is lost in the next one.
             const LineEnds ends = stroke.widthPx < 1.5f ? LineEnds::Plain : LineEnds::Round;
-            if (!(stroke.dashPx > 0)) return addLine(mesh_, points, closed, stroke.widthPx, stroke.color, ends);
+            if (!(stroke.dashPx > 0))
+                return addLine(mesh_, points, closed, stroke.widthPx, stroke.color, ends);
             const float reach = stroke.widthPx;
-            const Sight sight{partPx.minX - reach, partPx.minY - reach, partPx.maxX + reach, partPx.maxY + reach};
+            const Sight sight{partPx.minX - reach, partPx.minY - reach, partPx.maxX + reach,
+                              partPx.maxY + reach};
             for (const auto& dash : dashes(points, closed, stroke.dashPx, stroke.gapPx, sight))
                 addLine(mesh_, dash, false, stroke.widthPx, stroke.color, LineEnds::Soft);
         };
@@ -160,7 +167,8 @@ void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, con
         const geo::Region* region =
             fill.outline.widthPx > 0 ? known.level.find(fill.kind, fill.code) : nullptr;
         if (region != nullptr)
-            known.lines.eachOfOutline(known.indexOf(*region), fill.outline, part.view, partPx, adder(fill.outline));
+            known.lines.eachOfOutline(known.indexOf(*region), fill.outline, part.view, partPx,
+                                      adder(fill.outline));
     }
     paintMesh(part);
     counts.lineTriangles += mesh_.indices.size() / 3;

@@ -33,7 +33,8 @@ const LevelAreas::Triangles& LevelAreas::triangles(geo::RegionKind kind)
     return triangles_.emplace(kind, std::move(made)).first->second;
 }
 
-const gl::VertexArray& LevelAreas::vertexArray(geo::RegionKind kind, geo::ProjectionId from, geo::ProjectionId to)
+const gl::VertexArray& LevelAreas::vertexArray(geo::RegionKind kind, geo::ProjectionId from,
+                                               geo::ProjectionId to)
 {
     const std::array<int, 3> key{static_cast<int>(kind), static_cast<int>(from), static_cast<int>(to)};
     const auto known = vertexArrays_.find(key);
@@ -55,12 +56,14 @@ void LevelAreas::draw(geo::RegionKind kind, geo::ProjectionId from, geo::Project
     std::vector<gl::IndexRange> relative;
     relative.reserve(ranges.size());
     for (const gl::IndexRange& range : ranges) {
-        if (range.first < uploaded.first || range.first - uploaded.first + std::size_t{range.count} > count) continue;
+        if (range.first < uploaded.first || range.first - uploaded.first + std::size_t{range.count} > count)
+            continue;
         const std::uint32_t first = range.first - uploaded.first;
         // Neighbours in the file become one range.
         if (!relative.empty() && relative.back().first + relative.back().count == first)
             relative.back().count += range.count;
-        else relative.push_back({first, range.count});
+        else
+            relative.push_back({first, range.count});
     }
     array.bind();
     gl::drawTriangles(relative);

@@ -1,5 +1,5 @@
-// The areas of one level of the map on the graphics card: positions in each projection and the triangles of each
-// kind of region, uploaded when first drawn. Keeps a reference to the level.
+// The areas of one level of the map on the graphics card: positions in each projection and the triangles of
+// each kind of region, uploaded when first drawn. Keeps a reference to the level.
 #pragma once
 
 #include <array>
@@ -18,8 +18,8 @@ class LevelAreas {
 public:
     explicit LevelAreas(const geo::MapLevel& level) : level_(&level) {}
 
-    /// Draws triangles of regions of `kind` with the program in use, whose attributes 0 and 1 get the positions
-    /// in the two projections. `ranges` index MapLevel::triangles.
+    /// Draws triangles of regions of `kind` with the program in use, whose attributes 0 and 1 get the
+    /// positions in the two projections. `ranges` index MapLevel::triangles.
     void draw(geo::RegionKind kind, geo::ProjectionId from, geo::ProjectionId to,
               std::span<const gl::IndexRange> ranges);
 

@@ -1,5 +1,5 @@
-// Bounding boxes of a level's arcs and regions in the planes of the projections, so that what lies outside a view
-// is skipped. Computed when first asked for. Keeps a reference to the level.
+// Bounding boxes of a level's arcs and regions in the planes of the projections, so that what lies outside a
+// view is skipped. Computed when first asked for. Keeps a reference to the level.
 #pragma once
 
 #include <array>

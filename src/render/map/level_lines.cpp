@@ -29,7 +29,8 @@ void LevelLines::append(std::size_t arc, bool backward, bool joinsNext)
         strokes_.insert(strokes_.end(), path.strokes.begin(), path.strokes.end());
     } else {
         points_.insert(points_.end(), path.points.rbegin(), path.points.rend());
-        for (std::size_t i = path.points.size(); i-- > 0;) strokes_.push_back(i > 0 ? path.strokes[i - 1] : 0);
+        for (std::size_t i = path.points.size(); i-- > 0;)
+            strokes_.push_back(i > 0 ? path.strokes[i - 1] : 0);
     }
     strokes_.back() = joinsNext ? 1 : 0;
 }
@@ -84,8 +85,10 @@ void LevelLines::split(const BoxF& partPx, bool whole, bool closed)
     std::size_t first = 0;
     const auto finish = [&] {
         const std::size_t length = piecePoints_.size() - first;
-        if (length >= 2) pieces_.push_back({first, length, false});
-        else piecePoints_.resize(first);
+        if (length >= 2)
+            pieces_.push_back({first, length, false});
+        else
+            piecePoints_.resize(first);
         first = piecePoints_.size();
     };
     piecePoints_.push_back(points_[start]);

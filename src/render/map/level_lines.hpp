@@ -1,5 +1,5 @@
-// Which lines of a level are to be stroked in a part of a sheet, as plain point sequences: borders by class, outlines
-// of regions. How they are stroked is the painters' business.
+// Which lines of a level are to be stroked in a part of a sheet, as plain point sequences: borders by class,
+// outlines of regions. How they are stroked is the painters' business.
 #pragma once
 
 #include <vector>
@@ -16,11 +16,11 @@ public:
     {
     }
 
-    /// Calls `use(points, closed)` for each line of the class that touches `partPx`. Solid lines come without what
-    /// lies outside; dashed ones whole, because dashes count from the beginning.
+    /// Calls `use(points, closed)` for each line of the class that touches `partPx`. Solid lines come without
+    /// what lies outside; dashed ones whole, because dashes count from the beginning.
     template <class Use>
-    void eachOfClass(geo::LineClass lineClass, const layout::Stroke& stroke, const PlaneView& view, const BoxF& partPx,
-                     Use use)
+    void eachOfClass(geo::LineClass lineClass, const layout::Stroke& stroke, const PlaneView& view,
+                     const BoxF& partPx, Use use)
     {
         const BoxF part = begin(stroke, view, partPx);
         const auto at = static_cast<std::size_t>(lineClass);
@@ -38,15 +38,15 @@ public:
 
     /// The same for the border of a region along its rings, but for the map's own cut.
     template <class Use>
-    void eachOfOutline(std::size_t region, const layout::Stroke& stroke, const PlaneView& view, const BoxF& partPx,
-                       Use use)
+    void eachOfOutline(std::size_t region, const layout::Stroke& stroke, const PlaneView& view,
+                       const BoxF& partPx, Use use)
     {
         const BoxF part = begin(stroke, view, partPx);
         const BoxF bounds = bounds_->regionPx(region, view);
         if (bounds.empty() || !bounds.touches(part)) return;
         const geo::Region& of = level_->regions[region];
-        const std::size_t end =
-            std::min<std::size_t>(static_cast<std::size_t>(of.firstRing) + of.ringCount, level_->rings.size());
+        const std::size_t end = std::min<std::size_t>(static_cast<std::size_t>(of.firstRing) + of.ringCount,
+                                                      level_->rings.size());
         for (std::size_t ring = of.firstRing; ring < end; ++ring) {
             appendRing(level_->rings[ring]);
             split(part, stroke.dashPx > 0, true);

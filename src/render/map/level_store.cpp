@@ -32,13 +32,15 @@ LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view)
         return levels[candidate].toleranceM * view.pxPerMetre <= movingLevelPx &&
                showsTheSame(frame, levels[insteadOf], levels[candidate]);
     };
-    if (choice.detail && *choice.detail < levels.size() && serves(choice.level, *choice.detail)) choice.detail.reset();
+    if (choice.detail && *choice.detail < levels.size() && serves(choice.level, *choice.detail))
+        choice.detail.reset();
     // Coarser levels are complete wherever finer ones are.
     while (!choice.detail && choice.level > 0 && serves(choice.level - 1, choice.level)) --choice.level;
     return choice;
 }
 
-BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout::RegionFill& fill, const PlaneView& view)
+BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout::RegionFill& fill,
+                const PlaneView& view)
 {
     BoxF all;
     for (const std::optional<std::size_t>& number : {std::optional(frame.level), frame.detailLevel}) {

@@ -10,7 +10,9 @@ namespace render {
 
 /// Can be drawn by either painter.
 struct KnownLevel {
-    explicit KnownLevel(const geo::MapLevel& of) : level(of), bounds(of), paths(of), lines(of, bounds, paths) {}
+    explicit KnownLevel(const geo::MapLevel& of) : level(of), bounds(of), paths(of), lines(of, bounds, paths)
+    {
+    }
     KnownLevel(const KnownLevel&) = delete;
     KnownLevel& operator=(const KnownLevel&) = delete;
 

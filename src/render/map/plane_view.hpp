@@ -1,5 +1,5 @@
-// How a map's plane becomes the pixels of a kept base map: metres of one projection or a blend of two, relative to
-// the camera for which it was begun. A value; knows no OpenGL.
+// How a map's plane becomes the pixels of a kept base map: metres of one projection or a blend of two,
+// relative to the camera for which it was begun. A value; knows no OpenGL.
 #pragma once
 
 #include "geo/camera.hpp"
@@ -11,14 +11,14 @@ namespace render {
 /// pixels". When the camera moves, the frame shows another part of the same sheet.
 struct PlaneView {
     geo::ProjectionId from{}, to{};
-    double blend = 0;            ///< 0: `from` alone
+    double blend = 0;  ///< 0: `from` alone
     geo::Point anchorFromM, anchorToM;
     double pxPerMetre = 1;
-    geo::Point anchorPx;         ///< where the anchor lies on the sheet
+    geo::Point anchorPx;  ///< where the anchor lies on the sheet
     /// How far a line may lie from where it should; larger while everything moves.
     float tolerancePx = exactPx;
 
-    static constexpr float exactPx = 0.3f;   ///< less can be seen as a shade at most
+    static constexpr float exactPx = 0.3f;  ///< less can be seen as a shade at most
     static constexpr float movingPx = 0.8f;
 
     /// Everything moves; the exact picture follows when it rests.
@@ -26,8 +26,9 @@ struct PlaneView {
 
     /// `cornerPx`: the frame's upper left corner in the picture, whole pixels.
     PlaneView(const geo::Viewport& viewport, geo::Point cornerPx)
-        : from(viewport.camera().projection), to(viewport.camera().blendTarget), blend(viewport.camera().blend),
-          anchorFromM(viewport.centreFromM()), anchorToM(viewport.centreToM()), pxPerMetre(viewport.pxPerMetre()),
+        : from(viewport.camera().projection), to(viewport.camera().blendTarget),
+          blend(viewport.camera().blend), anchorFromM(viewport.centreFromM()),
+          anchorToM(viewport.centreToM()), pxPerMetre(viewport.pxPerMetre()),
           anchorPx(viewport.boxPx().centre() - cornerPx)
     {
     }

@@ -102,8 +102,7 @@ std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const layout::MapFrame& fram
 {
     const geo::Camera& camera = viewport.camera();
     const bool fits = view_ && sameBase(frame, drawnFor_) && camera.projection == view_->from &&
-                           camera.blend == 0 && view_->blend == 0 &&
-                           viewport.pxPerMetre() == view_->pxPerMetre;
+                      camera.blend == 0 && view_->blend == 0 && viewport.pxPerMetre() == view_->pxPerMetre;
     if (!fits) return std::nullopt;
     const geo::Point moved = viewport.centreFromM() - view_->anchorFromM;
     const geo::Point corner{static_cast<double>(box.x), static_cast<double>(box.y)};
@@ -130,7 +129,7 @@ void SheetPlan::begin(const layout::MapFrame& frame, const geo::Viewport& viewpo
 }
 
 std::optional<std::vector<gl::Rect>> SheetPlan::changedParts(const layout::MapFrame& frame,
-                                                            LevelStore& levels) const
+                                                             LevelStore& levels) const
 {
     std::vector<gl::Rect> parts;
     if (frame.fills == drawnFor_.fills) return parts;
@@ -179,7 +178,8 @@ void SheetPlan::scroll(Step& step, const layout::MapFrame& frame, LevelStore& le
     }
     if (!patterns.empty()) repainted.push_back(grown(wholeOf(patterns), 2));
     for (const gl::Rect& part : repainted)
-        if (const gl::Rect redrawn = gl::intersection(part, drawn_); !redrawn.empty()) missing.push_back(redrawn);
+        if (const gl::Rect redrawn = gl::intersection(part, drawn_); !redrawn.empty())
+            missing.push_back(redrawn);
     step.work = missing.empty() ? SheetWork::Copied : SheetWork::Scrolled;
     for (const gl::Rect& part : missing)
         step.parts.push_back({*view_, part, box.x - shiftX_, box.y - shiftY_});

@@ -32,7 +32,7 @@ public:
         std::vector<SheetPart> parts;  ///< then these are painted
         int originX = 0, originY = 0;  ///< sheet pixel at the sheet's upper left corner, after the move
         gl::Rect visible;              ///< what of the sheet the frame then shows, y down, in its pixels
-        bool passing = false;          ///< drawn in whole while zooming or flying: the next picture is another one
+        bool passing = false;  ///< drawn in whole while zooming or flying: the next picture is another one
     };
 
     /// What to do for this frame. `levels` only for where patterns lie.
@@ -55,7 +55,8 @@ private:
     void begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
                bool inHaste);
     /// Where other regions are filled than before, in sheet pixels; nothing if that is nearly everywhere.
-    std::optional<std::vector<gl::Rect>> changedParts(const layout::MapFrame& frame, LevelStore& levels) const;
+    std::optional<std::vector<gl::Rect>> changedParts(const layout::MapFrame& frame,
+                                                      LevelStore& levels) const;
     void scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
                 const gl::Rect& box, std::vector<gl::Rect> repainted);
 

@@ -188,7 +188,8 @@ void SoftwarePainter::addStroke(EdgeList& edges, std::span<const geo::PointF> po
     shifted_.clear();
     for (const geo::PointF& p : points) shifted_.push_back(inPart(p, part));
     if (!(stroke.dashPx > 0)) {
-        strokes_.add(edges, shifted_, closed, stroke.widthPx, part.view.inHaste() ? LineEnds::Plain : LineEnds::Round);
+        strokes_.add(edges, shifted_, closed, stroke.widthPx,
+                     part.view.inHaste() ? LineEnds::Plain : LineEnds::Round);
         return;
     }
     const float reach = stroke.widthPx;

@@ -20,7 +20,10 @@ public:
     /// The same in two steps: what the part consists of, and then rows of it, the first one being `top`, by
     /// one of the crew's workers. It stays prepared until the next part.
     void prepare(const layout::MapFrame& frame, const SheetPart& part);
-    void paintRows(int worker, int top, const PixelRows& rows) { raster_.paintRows(worker, top, rows, passes_); }
+    void paintRows(int worker, int top, const PixelRows& rows)
+    {
+        raster_.paintRows(worker, top, rows, passes_);
+    }
 
     /// Edges filled since it was set to 0. For measurements.
     std::size_t edgeCount = 0;

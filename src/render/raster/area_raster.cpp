@@ -31,7 +31,8 @@ int pixelsTo(float px) { return 1 + static_cast<int>((px - 0.5f) / perPixel); }
 PatternRun patternRun(const AreaPaint& paint, int x, int y)
 {
     const float t =
-        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) * perPixel;
+        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) *
+        perPixel;
     const float number = std::floor(t / paint.bandPx);
     const float inside = t - number * paint.bandPx;
     const float toNext = paint.bandPx - inside;
@@ -40,7 +41,8 @@ PatternRun patternRun(const AreaPaint& paint, int x, int y)
         if (inside >= 0.5f && toGround >= 0.5f) return {paint.colors[0], pixelsTo(toGround)};
         if (toGround <= -0.5f && toNext >= 0.5f) return {paint.colors[1], pixelsTo(toNext)};
         const float line = std::clamp(std::min(inside, toGround) + 0.5f, 0.f, 1.f);
-        return {blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)))};
+        return {
+            blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)))};
     }
     const auto count = static_cast<float>(std::clamp(paint.colorCount, 1, 3));
     const auto stripe = [&](float n) {
@@ -55,8 +57,14 @@ struct SolidPaint {
     const PixelRows& rows;
     layout::Rgba color;
 
-    void even(int row, int x, int end, int coverage) const { paintRun(rows.row(row), x, end, color, coverage); }
-    void each(int row, int x, std::span<const int> coverages) const { paintEach(rows.row(row) + x, coverages, color); }
+    void even(int row, int x, int end, int coverage) const
+    {
+        paintRun(rows.row(row), x, end, color, coverage);
+    }
+    void each(int row, int x, std::span<const int> coverages) const
+    {
+        paintEach(rows.row(row) + x, coverages, color);
+    }
 };
 
 /// `top` is the first row's number in the picture.

@@ -50,7 +50,8 @@ private:
 
         void mark(int block)
         {
-            words[static_cast<unsigned>(block) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(block) % 64);
+            words[static_cast<unsigned>(block) / 64] |= std::uint64_t{1}
+                                                        << (static_cast<unsigned>(block) % 64);
         }
     };
 

@@ -1,5 +1,5 @@
-// The words of finding: my municipality, questions, filters, lenses, comparison, what has no entry yet, the view
-// as text. Included by catalogue.cpp only.
+// The words of finding: my municipality, questions, filters, lenses, comparison, what has no entry yet, the
+// view as text. Included by catalogue.cpp only.
 #pragma once
 
 #include "text/rows/row.hpp"
@@ -18,16 +18,15 @@ constexpr Row find[] = {
      "Nach den Listen, die wir haben; unvollständige können ein näheres Mitglied verschweigen.",
      "By the lists we have; incomplete ones may leave out a nearer member."},
     {Key::TownPossibleNote,
-     "Deckt das Land oder Bundesland ab und passt zu einer Kommune. Ob ein Beitritt möglich ist, sagt das Netzwerk.",
+     "Deckt das Land oder Bundesland ab und passt zu einer Kommune. Ob ein Beitritt möglich ist, sagt das "
+     "Netzwerk.",
      "Covers the country or state and fits a municipality. Whether one can join, the network says."},
-    {Key::TownSeveral,
-     "Diesen Namen gibt es {0}-mal. Welcher Ort ist gemeint?",
+    {Key::TownSeveral, "Diesen Namen gibt es {0}-mal. Welcher Ort ist gemeint?",
      "There are {0} places of this name. Which one is meant?"},
     {Key::TownListedAs, "gelistet als „{0}“", "listed as “{0}”"},
     {Key::MembersNear, "Bekannte Mitglieder in der Nähe", "Known members nearby"},
     {Key::MembersNearOf, "Bekannte Mitglieder bei {0}", "Known members near {0}"},
-    {Key::MembersNearAsk,
-     "Wählen Sie Ihre Kommune: dann stehen hier die nächsten Mitglieder.",
+    {Key::MembersNearAsk, "Wählen Sie Ihre Kommune: dann stehen hier die nächsten Mitglieder.",
      "Choose your municipality, and the nearest members are shown here."},
     {Key::DistanceKm, "{0} km", "{0} km"},
     {Key::LegendTown, "Ihre Kommune", "Your municipality"},
@@ -40,19 +39,19 @@ constexpr Row find[] = {
     {Key::QuestionSeat, "Wer sitzt in {0}?", "Who has a seat in {0}?"},
     {Key::QuestionSpeaks, "Wer spricht in {0} für Städte?", "Who speaks for cities in {0}?"},
     {Key::QuestionTown, "In welchen Netzwerken ist {0}?", "Which networks is {0} in?"},
-    {Key::QuestionWithout, "Wo haben wir zu {0} noch keinen Eintrag?", "Where do we have no entry on {0} yet?"},
-    {Key::QuestionWithoutLevel,
-     "Wo haben wir auf der Ebene {0} noch keinen Eintrag?",
+    {Key::QuestionWithout, "Wo haben wir zu {0} noch keinen Eintrag?",
+     "Where do we have no entry on {0} yet?"},
+    {Key::QuestionWithoutLevel, "Wo haben wir auf der Ebene {0} noch keinen Eintrag?",
      "Where do we have no entry at the {0} level yet?"},
     {Key::QuestionWord, "Anderes Wort wählen", "Choose another word"},
     {Key::StarterTown, "In welchen Netzwerken ist Erfurt?", "Which networks is Erfurt in?"},
-    {Key::StarterWithout, "Wo haben wir zum Klima noch keinen Eintrag?", "Where do we have no entry on climate yet?"},
+    {Key::StarterWithout, "Wo haben wir zum Klima noch keinen Eintrag?",
+     "Where do we have no entry on climate yet?"},
 
     // filters
     {Key::MatchAny, "eines davon", "any"},
     {Key::MatchAll, "alle zugleich", "all"},
-    {Key::MatchTooltip,
-     "Einträge mit einem der gewählten Werte oder mit allen zugleich",
+    {Key::MatchTooltip, "Einträge mit einem der gewählten Werte oder mit allen zugleich",
      "Entries with any of the chosen values, or with all of them"},
     {Key::YearsTitle, "Gründungsjahr", "Founding year"},
     {Key::YearsPlay, "Jahre abspielen", "Play the years"},
@@ -66,11 +65,9 @@ constexpr Row find[] = {
     {Key::SavedFilterName, "Name des Filters", "Name of the filter"},
     {Key::SavedFilterSave, "Speichern", "Save"},
     {Key::SavedFilterRemove, "„{0}“ löschen", "Delete “{0}”"},
-    {Key::SavedFiltersNone,
-     "Noch keiner. Wählen Sie Werte und geben Sie ihnen einen Namen.",
+    {Key::SavedFiltersNone, "Noch keiner. Wählen Sie Werte und geben Sie ihnen einen Namen.",
      "None yet. Choose values and give them a name."},
-    {Key::SavedFiltersFull,
-     "Mehr als 50 gehen nicht. Löschen Sie einen, den Sie nicht mehr brauchen.",
+    {Key::SavedFiltersFull, "Mehr als 50 gehen nicht. Löschen Sie einen, den Sie nicht mehr brauchen.",
      "There can be no more than 50. Delete one you do not need any more."},
     {Key::Undo, "Rückgängig", "Undo"},
     {Key::OtherEntries, "Andere Einträge", "Other entries"},
@@ -82,7 +79,8 @@ constexpr Row find[] = {
     {Key::LensTooltip, "Was möchten Sie wissen?", "What would you like to know?"},
     {Key::LadderTitle, "Wer spricht wo", "Who speaks where"},
     {Key::LadderNote,
-     "Politische Ebenen, auf denen ein Eintrag nach unseren Daten arbeitet, mit Gründungsjahr und Sitz oder Büro.",
+     "Politische Ebenen, auf denen ein Eintrag nach unseren Daten arbeitet, mit Gründungsjahr und Sitz oder "
+     "Büro.",
      "Political levels an entry works on by our data, with its founding year and its seat or office."},
     {Key::LadderEu, "EU", "EU"},
     {Key::LadderGlobal, "Welt", "World"},
@@ -94,7 +92,8 @@ constexpr Row find[] = {
     {Key::LadderOffice, "Büro in {0}", "office in {0}"},
     {Key::LadderSeat, "Sitz in {0}", "seat in {0}"},
     {Key::LadderNoYear, "Jahr nicht bekannt", "year not known"},
-    {Key::MembersNearNone, "Keine Liste nennt ein Mitglied mit bekannter Lage.", "No list names a member whose position is known."},
+    {Key::MembersNearNone, "Keine Liste nennt ein Mitglied mit bekannter Lage.",
+     "No list names a member whose position is known."},
     {Key::MembersWithoutList, "Ohne Mitgliederliste", "Without a list of members"},
     {Key::RelatedWeightsHint, "0 heißt: zählt nicht.", "0 means: does not count."},
     {Key::RelatedTitle, "Verwandte Einträge", "Related entries"},
@@ -103,23 +102,19 @@ constexpr Row find[] = {
 
     // comparison
     {Key::OverlapTitle, "Überschneidung", "Overlap"},
-    {Key::OverlapHint,
-     "Ein Klick auf einen Balken zeigt, was dahinter steht, hier und auf der Karte.",
+    {Key::OverlapHint, "Ein Klick auf einen Balken zeigt, was dahinter steht, hier und auf der Karte.",
      "A click on a bar shows what is behind it, here and on the map."},
-    {Key::OverlapIncomplete,
-     "Wo Listen unvollständig sind, können sich die Zahlen ändern.",
+    {Key::OverlapIncomplete, "Wo Listen unvollständig sind, können sich die Zahlen ändern.",
      "Where lists are incomplete the numbers may change."},
     {Key::OverlapNothing, "Davon ist bei keinem eine Liste bekannt.", "No list of these is known of any."},
 
     // no entry yet
     {Key::WithoutTitle, "Noch ohne Eintrag", "No entry yet"},
     {Key::WithoutAsk, "Wo noch ohne Eintrag?", "Where is no entry yet?"},
-    {Key::WithoutNote,
-     "Das sagt etwas über unsere Daten, nicht über die Welt.",
+    {Key::WithoutNote, "Das sagt etwas über unsere Daten, nicht über die Welt.",
      "This is about our data, not about the world."},
     {Key::WithoutEntriesOf, "Einträge dazu", "Entries on it"},
-    {Key::WithoutOpenLists,
-     "Hier ist nichts sicher ohne Eintrag, weil Listen offen sind: {0}.",
+    {Key::WithoutOpenLists, "Hier ist nichts sicher ohne Eintrag, weil Listen offen sind: {0}.",
      "Nothing here is surely without an entry, because lists are open: {0}."},
     {Key::RegionFilterHint, "Land oder Region eingrenzen", "Narrow countries and regions"},
     {Key::CityFilterHint, "Städte eingrenzen", "Narrow cities"},
@@ -138,11 +133,14 @@ constexpr Row find[] = {
     {Key::TextNone, "keine", "none"},
 
     // help
-    {Key::HelpAreas, "Zwischen Suche, Filtern, Liste und Karte wechseln", "Go between search, filters, list and map"},
+    {Key::HelpAreas, "Zwischen Suche, Filtern, Liste und Karte wechseln",
+     "Go between search, filters, list and map"},
     {Key::HelpMapKeys, "Auf der Karte: was unter dem Kreuz liegt", "On the map: what lies under the cross"},
     {Key::MapKeysHint,
-     "Pfeile bewegen die Karte · Eingabe wählt, was unter dem Kreuz liegt · Bild ab, Bild auf: nächster, voriger Eintrag · + und −: Maßstab",
-     "Arrows move the map · Enter takes what lies under the cross · Page Down, Page Up: next, previous entry · + and −: zoom"},
+     "Pfeile bewegen die Karte · Eingabe wählt, was unter dem Kreuz liegt · Bild ab, Bild auf: nächster, "
+     "voriger Eintrag · + und −: Maßstab",
+     "Arrows move the map · Enter takes what lies under the cross · Page Down, Page Up: next, previous entry "
+     "· + and −: zoom"},
     {Key::HelpText, "Diese Ansicht als Text", "This view as text"},
     {Key::HelpUndo, "Letzten Schritt zurücknehmen", "Take the last step back"},
 };

@@ -1,4 +1,5 @@
-// One word of the program in both languages. The rows stand in catalogue.cpp and in the headers beside this one.
+// One word of the program in both languages. The rows stand in catalogue.cpp and in the headers beside this
+// one.
 #pragma once
 
 #include <string_view>

@@ -23,8 +23,9 @@ constexpr float maxSearch = 440;
 
 /// How much the bar is squeezed; each step includes the ones before.
 enum class Squeeze { None, NoName, AppearanceInMenu, LanguageInMenu, ViewIcons, HistoryInMenu, ZoomInMenu };
-constexpr std::array squeezes{Squeeze::None,      Squeeze::NoName,        Squeeze::AppearanceInMenu, Squeeze::LanguageInMenu,
-                              Squeeze::ViewIcons, Squeeze::HistoryInMenu, Squeeze::ZoomInMenu};
+constexpr std::array squeezes{Squeeze::None,           Squeeze::NoName,    Squeeze::AppearanceInMenu,
+                              Squeeze::LanguageInMenu, Squeeze::ViewIcons, Squeeze::HistoryInMenu,
+                              Squeeze::ZoomInMenu};
 
 struct Bar {
     Frame& f;
@@ -36,13 +37,19 @@ struct Bar {
     float button() const { return f.px(size::row); }
     float gap() const { return f.px(groupGap); }
     float nameWidth() const { return std::ceil(textWidth(f, Face::Title, f.tr(Key::AppName))) + f.px(16); }
-    float iconsWidth(const std::vector<Command>& commands) const { return static_cast<float>(commands.size()) * button(); }
+    float iconsWidth(const std::vector<Command>& commands) const
+    {
+        return static_cast<float>(commands.size()) * button();
+    }
 
     /// The button that presents, or stops it, and the one for the strip of scenes.
     bool presenting() const { return f.state().transient.mode == state::Mode::Present; }
     std::string_view presentWord() const { return f.tr(presenting() ? Key::PresentLeave : Key::Present); }
     Icon presentIcon() const { return presenting() ? Icon::Close : Icon::Present; }
-    float presentWidth(Squeeze squeeze) const { return squeeze >= Squeeze::ViewIcons ? button() : buttonWidth(f, presentWord(), presentIcon()); }
+    float presentWidth(Squeeze squeeze) const
+    {
+        return squeeze >= Squeeze::ViewIcons ? button() : buttonWidth(f, presentWord(), presentIcon());
+    }
     float scenesWidth(Squeeze squeeze) const { return presentWidth(squeeze) + f.px(4) + button(); }
 
     /// Width of everything but the search box.
@@ -61,7 +68,8 @@ struct Bar {
     }
 };
 
-Segment viewSegment(const Frame& f, state::ViewKind kind, const char* name, Key label, Icon icon, std::string_view shortcut)
+Segment viewSegment(const Frame& f, state::ViewKind kind, const char* name, Key label, Icon icon,
+                    std::string_view shortcut)
 {
     return {name, f.tr(label), icon, f.state().view.kind == kind, f.tr(label), shortcut};
 }
@@ -71,7 +79,10 @@ void drawIcons(Bar& bar, float& x, const std::vector<Command>& commands)
     for (const Command& command : commands) {
         const Rect rect = rectAt(x, bar.rect.midY() - bar.button() / 2, bar.button(), bar.button());
         if (iconButton(bar.f, command.name, rect, command.icon,
-                       {.group = "bar", .tooltip = command.label, .shortcut = command.shortcut, .enabled = command.enabled}))
+                       {.group = "bar",
+                        .tooltip = command.label,
+                        .shortcut = command.shortcut,
+                        .enabled = command.enabled}))
             run(bar.f, command);
         x += bar.button();
     }
@@ -83,21 +94,29 @@ void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
     const bool any = !f.state().document->tour.scenes.empty();
     const bool presenting = bar.presenting();
     const std::string keys = shortcutText(presenting ? Shortcut::StepBack : Shortcut::Present, f.language());
-    const Rect present = rectAt(x, bar.rect.midY() - bar.button() / 2, bar.presentWidth(squeeze), bar.button());
-    const PressOptions options{.tooltip = f.tr(presenting ? Key::PresentStop : Key::PresentHint), .shortcut = keys, .enabled = any};
-    const bool pressed = squeeze >= Squeeze::ViewIcons ? iconButton(f, "button:present", present, bar.presentIcon(), options)
-                                                       : button(f, "button:present", present, bar.presentWord(), bar.presentIcon(), ButtonKind::Primary, options);
+    const Rect present =
+        rectAt(x, bar.rect.midY() - bar.button() / 2, bar.presentWidth(squeeze), bar.button());
+    const PressOptions options{
+        .tooltip = f.tr(presenting ? Key::PresentStop : Key::PresentHint), .shortcut = keys, .enabled = any};
+    const bool pressed = squeeze >= Squeeze::ViewIcons
+                             ? iconButton(f, "button:present", present, bar.presentIcon(), options)
+                             : button(f, "button:present", present, bar.presentWord(), bar.presentIcon(),
+                                      ButtonKind::Primary, options);
     if (pressed && presenting) f.wish(state::StopPresenting{});
     if (pressed && !presenting) f.wish(state::StartPresenting{});
     x = present.x1 + f.px(4);
     const bool open = f.state().transient.mode == state::Mode::Edit;
-    if (iconButton(f, "button:scenes", rectAt(x, present.y0, bar.button(), bar.button()), Icon::Scenes, {.tooltip = f.tr(open ? Key::ScenesClose : Key::ScenesTitle)}, open))
+    if (iconButton(f, "button:scenes", rectAt(x, present.y0, bar.button(), bar.button()), Icon::Scenes,
+                   {.tooltip = f.tr(open ? Key::ScenesClose : Key::ScenesTitle)}, open))
         f.wish(state::SetMode{open ? state::Mode::Explore : state::Mode::Edit});
     x += bar.button();
 }
 
 /// None while the menu is open: it would lie over its first row.
-std::string_view tooltipOfMenu(const Frame& f, Key key, bool isOpen) { return isOpen ? std::string_view{} : f.tr(key); }
+std::string_view tooltipOfMenu(const Frame& f, Key key, bool isOpen)
+{
+    return isOpen ? std::string_view{} : f.tr(key);
+}
 
 }  // namespace
 
@@ -105,26 +124,30 @@ void drawTopBar(Frame& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##top", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##top", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y1 - f.hairline(), f.c.border, f.hairline());
 
-    const std::array shortcuts{shortcutText(Shortcut::World, f.language()), shortcutText(Shortcut::Europe, f.language()),
-                               shortcutText(Shortcut::Germany, f.language()), shortcutText(Shortcut::Twin, f.language())};
+    const std::array shortcuts{
+        shortcutText(Shortcut::World, f.language()), shortcutText(Shortcut::Europe, f.language()),
+        shortcutText(Shortcut::Germany, f.language()), shortcutText(Shortcut::Twin, f.language())};
     const bool german = f.german();
-    Bar bar{f,
-            rect,
-            {viewSegment(f, state::ViewKind::World, "view:world", Key::ViewWorld, Icon::World, shortcuts[0]),
-             viewSegment(f, state::ViewKind::Europe, "view:europe", Key::ViewEurope, Icon::Europe, shortcuts[1]),
-             viewSegment(f, state::ViewKind::Germany, "view:germany", Key::ViewGermany, Icon::Germany, shortcuts[2]),
-             viewSegment(f, state::ViewKind::Twin, "view:twin", Key::ViewTwin, Icon::Twin, shortcuts[3])},
-            {Segment{"language:de", "DE", Icon::None, german, f.tr(Key::LanguageGerman), {}},
-             Segment{"language:en", "EN", Icon::None, !german, f.tr(Key::LanguageEnglish), {}}},
-            historyCommands(f),
-            zoomCommands(f),
-            appearanceCommands(f)};
+    Bar bar{
+        f,
+        rect,
+        {viewSegment(f, state::ViewKind::World, "view:world", Key::ViewWorld, Icon::World, shortcuts[0]),
+         viewSegment(f, state::ViewKind::Europe, "view:europe", Key::ViewEurope, Icon::Europe, shortcuts[1]),
+         viewSegment(f, state::ViewKind::Germany, "view:germany", Key::ViewGermany, Icon::Germany,
+                     shortcuts[2]),
+         viewSegment(f, state::ViewKind::Twin, "view:twin", Key::ViewTwin, Icon::Twin, shortcuts[3])},
+        {Segment{"language:de", "DE", Icon::None, german, f.tr(Key::LanguageGerman), {}},
+         Segment{"language:en", "EN", Icon::None, !german, f.tr(Key::LanguageEnglish), {}}},
+        historyCommands(f),
+        zoomCommands(f),
+        appearanceCommands(f)};
 
     Squeeze squeeze = squeezes.back();
     for (const Squeeze candidate : squeezes)
@@ -137,12 +160,14 @@ void drawTopBar(Frame& f, const Rect& rect)
     float x = rect.x0 + f.px(8);
     const bool panelVisible = f.state().preferences.panelVisible;
     const std::string panelShortcut = shortcutText(Shortcut::Panel, f.language());
-    if (iconButton(f, "button:panel", rectAt(x, top, bar.button(), bar.button()), Icon::Panel,
-                   {.tooltip = f.tr(panelVisible ? Key::HidePanel : Key::ShowPanel), .shortcut = panelShortcut}))
+    if (iconButton(
+            f, "button:panel", rectAt(x, top, bar.button(), bar.button()), Icon::Panel,
+            {.tooltip = f.tr(panelVisible ? Key::HidePanel : Key::ShowPanel), .shortcut = panelShortcut}))
         f.wish(state::SetPanelVisible{!panelVisible});
     x += bar.button() + f.px(8);
     if (squeeze < Squeeze::NoName) {
-        drawTextIn(f, Face::Title, rectAt(x, rect.y0, bar.nameWidth(), rect.height()), f.c.text, f.tr(Key::AppName));
+        drawTextIn(f, Face::Title, rectAt(x, rect.y0, bar.nameWidth(), rect.height()), f.c.text,
+                   f.tr(Key::AppName));
         x += bar.nameWidth();
     }
     const float room = rect.width() - bar.widthWithoutSearch(squeeze);
@@ -157,7 +182,8 @@ void drawTopBar(Frame& f, const Rect& rect)
     x += bar.gap();
     drawPresenting(bar, x, squeeze);
     x += bar.gap();
-    constexpr std::array kinds{state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin};
+    constexpr std::array kinds{state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany,
+                               state::ViewKind::Twin};
     if (const auto view = segmented(f, x, top, bar.views, squeeze >= Squeeze::ViewIcons, "views"))
         f.wish(state::ShowView{kinds[*view]});
     x += segmentedWidth(f, bar.views, squeeze >= Squeeze::ViewIcons);
@@ -177,7 +203,8 @@ void drawTopBar(Frame& f, const Rect& rect)
     }
     x += f.px(4);
     const Rect map = rectAt(x, top, bar.button(), bar.button());
-    if (iconButton(f, "button:map", map, Icon::Layers, {.group = "bar", .tooltip = tooltipOfMenu(f, Key::MapMenu, f.memory.mapMenuOpen)},
+    if (iconButton(f, "button:map", map, Icon::Layers,
+                   {.group = "bar", .tooltip = tooltipOfMenu(f, Key::MapMenu, f.memory.mapMenuOpen)},
                    f.memory.mapMenuOpen)) {
         f.memory.mapMenuOpen = !f.memory.mapMenuOpen;
         f.memory.menuOpen = false;
@@ -185,13 +212,16 @@ void drawTopBar(Frame& f, const Rect& rect)
     x += bar.button() + f.px(4);
     const Rect more = rectAt(x, top, bar.button(), bar.button());
     std::vector<Command> menu;
-    const auto intoMenu = [&](const std::vector<Command>& commands) { menu.insert(menu.end(), commands.begin(), commands.end()); };
+    const auto intoMenu = [&](const std::vector<Command>& commands) {
+        menu.insert(menu.end(), commands.begin(), commands.end());
+    };
     if (squeeze >= Squeeze::HistoryInMenu) intoMenu(bar.history);
     if (squeeze >= Squeeze::ZoomInMenu) intoMenu(bar.zoom);
     if (squeeze >= Squeeze::LanguageInMenu) menu.push_back(languageCommand(f));
     if (squeeze >= Squeeze::AppearanceInMenu) {
         intoMenu(bar.appearance);
-        if (iconButton(f, "button:menu", more, Icon::More, {.group = "bar", .tooltip = tooltipOfMenu(f, Key::More, f.memory.menuOpen)},
+        if (iconButton(f, "button:menu", more, Icon::More,
+                       {.group = "bar", .tooltip = tooltipOfMenu(f, Key::More, f.memory.menuOpen)},
                        f.memory.menuOpen)) {
             f.memory.menuOpen = !f.memory.menuOpen;
             f.memory.mapMenuOpen = false;

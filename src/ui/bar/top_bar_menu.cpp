@@ -16,7 +16,8 @@ constexpr double zoomStep = 1.6;
 constexpr double textStep = 0.1;
 constexpr double minTextScale = 0.8, maxTextScale = 2.0;
 
-template <class... Actions> state::Wishes actions(Actions... each)
+template <class... Actions>
+state::Wishes actions(Actions... each)
 {
     state::Wishes wishes;
     (wishes.actions.emplace_back(std::move(each)), ...);
@@ -43,21 +44,23 @@ void run(Frame& f, const Command& command)
 std::vector<Command> historyCommands(const Frame& f)
 {
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
-    return {{"button:back", Icon::ArrowLeft, std::string(f.tr(Key::HistoryBack)), keys(Shortcut::Back), !f.state().back.empty(),
-             actions(state::GoBack{})},
-            {"button:forward", Icon::ArrowRight, std::string(f.tr(Key::HistoryForward)), keys(Shortcut::Forward),
-             !f.state().forward.empty(), actions(state::GoForward{})}};
+    return {{"button:back", Icon::ArrowLeft, std::string(f.tr(Key::HistoryBack)), keys(Shortcut::Back),
+             !f.state().back.empty(), actions(state::GoBack{})},
+            {"button:forward", Icon::ArrowRight, std::string(f.tr(Key::HistoryForward)),
+             keys(Shortcut::Forward), !f.state().forward.empty(), actions(state::GoForward{})}};
 }
 
 std::vector<Command> zoomCommands(const Frame& f)
 {
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
-    return {{"button:home", Icon::Home, std::string(f.tr(Key::Home)), keys(Shortcut::Home), true, actions(state::GoHome{})},
+    return {{"button:home", Icon::Home, std::string(f.tr(Key::Home)), keys(Shortcut::Home), true,
+             actions(state::GoHome{})},
             {"button:fit", Icon::Fit, std::string(f.tr(Key::FitSelection)), keys(Shortcut::Fit),
              !f.state().view.selection.empty(), actions(state::FitSelection{})},
             {"button:zoom-out", Icon::Minus, std::string(f.tr(Key::ZoomOut)), keys(Shortcut::ZoomOut), true,
              zoomBy(f, 1 / zoomStep)},
-            {"button:zoom-in", Icon::Plus, std::string(f.tr(Key::ZoomIn)), keys(Shortcut::ZoomIn), true, zoomBy(f, zoomStep)}};
+            {"button:zoom-in", Icon::Plus, std::string(f.tr(Key::ZoomIn)), keys(Shortcut::ZoomIn), true,
+             zoomBy(f, zoomStep)}};
 }
 
 std::vector<Command> appearanceCommands(const Frame& f)
@@ -69,15 +72,18 @@ std::vector<Command> appearanceCommands(const Frame& f)
     fullscreen.effects.emplace_back(state::ToggleFullscreen{});
     return {{"button:save", Icon::Save, std::string(f.tr(Key::SaveTitle)), keys(Shortcut::Save), true,
              actions(state::SetOverlay{state::Overlay::Save})},
-            {"button:theme", dark ? Icon::Light : Icon::Dark, std::string(f.tr(dark ? Key::UseLight : Key::UseDark)), "", true,
+            {"button:theme", dark ? Icon::Light : Icon::Dark,
+             std::string(f.tr(dark ? Key::UseLight : Key::UseDark)), "", true,
              actions(state::SetTheme{dark ? state::Theme::Light : state::Theme::Dark})},
-            {"button:text-smaller", Icon::TextSmaller, std::string(f.tr(Key::TextSmaller)), keys(Shortcut::TextSmaller),
-             p.textScale > minTextScale + 0.01, actions(state::SetTextScale{p.textScale - textStep}), true},
-            {"button:text-larger", Icon::TextLarger, std::string(f.tr(Key::TextLarger)), keys(Shortcut::TextLarger),
-             p.textScale < maxTextScale - 0.01, actions(state::SetTextScale{p.textScale + textStep}), true},
+            {"button:text-smaller", Icon::TextSmaller, std::string(f.tr(Key::TextSmaller)),
+             keys(Shortcut::TextSmaller), p.textScale > minTextScale + 0.01,
+             actions(state::SetTextScale{p.textScale - textStep}), true},
+            {"button:text-larger", Icon::TextLarger, std::string(f.tr(Key::TextLarger)),
+             keys(Shortcut::TextLarger), p.textScale < maxTextScale - 0.01,
+             actions(state::SetTextScale{p.textScale + textStep}), true},
             {"button:fullscreen", f.in.fullscreen ? Icon::LeaveFullscreen : Icon::Fullscreen,
-             std::string(f.tr(f.in.fullscreen ? Key::LeaveFullscreen : Key::Fullscreen)), keys(Shortcut::Fullscreen), true,
-             fullscreen},
+             std::string(f.tr(f.in.fullscreen ? Key::LeaveFullscreen : Key::Fullscreen)),
+             keys(Shortcut::Fullscreen), true, fullscreen},
             {"button:help", Icon::Question, std::string(f.tr(Key::HelpTitle)), keys(Shortcut::Help), true,
              actions(state::SetOverlay{state::Overlay::Help})},
             {"button:about", Icon::Info, std::string(f.tr(Key::AboutTitle)), "", true,
@@ -87,7 +93,11 @@ std::vector<Command> appearanceCommands(const Frame& f)
 Command languageCommand(const Frame& f)
 {
     // Each language is named in itself, for those who cannot read the other.
-    return {"button:language", Icon::None, f.german() ? "English" : "Deutsch", "", true,
+    return {"button:language",
+            Icon::None,
+            f.german() ? "English" : "Deutsch",
+            "",
+            true,
             actions(state::SetLanguage{f.german() ? base::Language::En : base::Language::De})};
 }
 
@@ -104,30 +114,39 @@ void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<C
 {
     float width = 0;
     for (const Command& command : commands)
-        width = std::max(width, textWidth(f, Face::Body, command.label) + textWidth(f, Face::Secondary, command.shortcut));
+        width = std::max(width, textWidth(f, Face::Body, command.label) +
+                                    textWidth(f, Face::Secondary, command.shortcut));
     const float row = f.px(size::row), padding = f.px(8), edge = f.px(8);
-    const float mostWidth = bar.width() - 2 * edge, mostHeight = static_cast<float>(f.in.heightPx) - bar.y1 - edge;
+    const float mostWidth = bar.width() - 2 * edge,
+                mostHeight = static_cast<float>(f.in.heightPx) - bar.y1 - edge;
     const float column = std::min(std::ceil(width) + f.px(72), mostWidth - 2 * padding), between = f.px(16);
-    const bool inTwo = row * static_cast<float>(commands.size()) + 2 * padding > mostHeight && 2 * column + between + 2 * padding <= mostWidth;
+    const bool inTwo = row * static_cast<float>(commands.size()) + 2 * padding > mostHeight &&
+                       2 * column + between + 2 * padding <= mostWidth;
     const std::size_t rows = inTwo ? (commands.size() + 1) / 2 : commands.size();
     width = (inTwo ? 2 * column + between : column) + 2 * padding;
-    const Rect rect = rectAt(bar.x1 - width - edge, bar.y1 + f.px(4), width, std::min(row * static_cast<float>(rows) + 2 * padding, mostHeight));
+    const Rect rect = rectAt(bar.x1 - width - edge, bar.y1 + f.px(4), width,
+                             std::min(row * static_cast<float>(rows) + 2 * padding, mostHeight));
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##menu", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    ImGui::Begin("##menu", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBackground);
     menuGround(f, rect);
     const float top = ImGui::GetCursorScreenPos().y + padding;
     bool done = false;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         const Command& command = commands[i];
-        const Rect at = rectAt(rect.x0 + padding + static_cast<float>(i / rows) * (column + between), top + static_cast<float>(i % rows) * row, column, row);
+        const Rect at = rectAt(rect.x0 + padding + static_cast<float>(i / rows) * (column + between),
+                               top + static_cast<float>(i % rows) * row, column, row);
         const Press p = press(f, command.name, at, {.group = "menu", .enabled = command.enabled});
         rowGround(f, at, p, false);
         const ImU32 ink = command.enabled ? f.c.text : f.c.disabled;
-        drawIcon(*ImGui::GetWindowDrawList(), command.icon, {at.x0 + f.px(16), at.midY()}, f.px(size::icon), ink);
+        drawIcon(*ImGui::GetWindowDrawList(), command.icon, {at.x0 + f.px(16), at.midY()}, f.px(size::icon),
+                 ink);
         drawTextIn(f, Face::Body, {at.x0 + f.px(36), at.y0, at.x1 - f.px(8), at.y1}, ink, command.label);
-        drawTextIn(f, Face::Secondary, {at.x0 + f.px(36), at.y0, at.x1 - f.px(8), at.y1}, f.c.muted, command.shortcut, 1);
+        drawTextIn(f, Face::Secondary, {at.x0 + f.px(36), at.y0, at.x1 - f.px(8), at.y1}, f.c.muted,
+                   command.shortcut, 1);
         if (p.clicked) {
             run(f, command);
             done = !command.repeats;

@@ -28,8 +28,8 @@ Command languageCommand(const Frame& f);
 
 /// What a menu of the bar is painted on.
 void menuGround(const Frame& f, const Rect& rect);
-/// The menu below the right end of the bar; in two columns where one is too long. A press on it or anywhere but on
-/// `opener`, its button, closes it.
+/// The menu below the right end of the bar; in two columns where one is too long. A press on it or anywhere
+/// but on `opener`, its button, closes it.
 void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands);
 
 }  // namespace ui

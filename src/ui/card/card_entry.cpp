@@ -28,7 +28,8 @@ void drawName(Column& column, model::NetworkId id, const model::Network& network
     if (!network.abbreviation.empty()) second = network.abbreviation + " · " + second;
     if (network.translatedName == f.language()) second.append(" · ").append(f.tr(Key::TranslatedName));
     right.paragraph(Face::Secondary, f.c.muted, second);
-    drawEntrySymbol(f, id, {std::round(column.x0 + symbol / 2), std::round(top + symbol / 2)}, symbol, f.c.panel);
+    drawEntrySymbol(f, id, {std::round(column.x0 + symbol / 2), std::round(top + symbol / 2)}, symbol,
+                    f.c.panel);
     column.moveTo(std::max(right.y(), top + symbol));
 }
 
@@ -39,7 +40,8 @@ void drawTopics(Column& column, const model::Network& network)
     column.gap(12);
     Column::Flow flow(column, chipHeight(f), 8);
     for (const model::Topic topic : network.topics) {
-        const Chip item{"card:topic:" + std::string(model::key(topic)), f.local(model::word(topic)), topic, false};
+        const Chip item{"card:topic:" + std::string(model::key(topic)), f.local(model::word(topic)), topic,
+                        false};
         const bool asked = f.criteria().topics.contains(topic);
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
                  {.group = "card-topics", .tooltip = f.tr(asked ? Key::TopicAsked : Key::AskTopic)}))
@@ -54,14 +56,17 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
     const float height = f.px(size::row);
     column.gap(12);
     Column::Flow flow(column, height, 8);
-    const auto place = [&](std::string_view label, Icon icon) { return flow.next(std::min(buttonWidth(f, label, icon), column.width())); };
+    const auto place = [&](std::string_view label, Icon icon) {
+        return flow.next(std::min(buttonWidth(f, label, icon), column.width()));
+    };
     if (!network.url.empty()) {
         const std::string_view open = f.tr(Key::OpenWebsite);
-        if (button(f, "card:open-link", place(open, Icon::OpenLink), open, Icon::OpenLink, ButtonKind::Primary,
-                   {.group = "card-buttons", .tooltip = network.url}))
+        if (button(f, "card:open-link", place(open, Icon::OpenLink), open, Icon::OpenLink,
+                   ButtonKind::Primary, {.group = "card-buttons", .tooltip = network.url}))
             f.effect(state::OpenLink{network.url});
         const std::string_view copy = f.tr(Key::CopyLink);
-        if (button(f, "card:copy-link", place(copy, Icon::Copy), copy, Icon::Copy, ButtonKind::Plain, {.group = "card-buttons"}))
+        if (button(f, "card:copy-link", place(copy, Icon::Copy), copy, Icon::Copy, ButtonKind::Plain,
+                   {.group = "card-buttons"}))
             f.effect(state::CopyText{network.url});
         const std::string_view code = f.tr(Key::ShowCode);
         if (button(f, "card:code", place(code, Icon::Code), code, Icon::Code, ButtonKind::Plain,
@@ -70,7 +75,8 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
     }
     const std::string_view show = f.tr(Key::ShowOnMap), compare = f.tr(Key::Compare);
     if (network.mainSeat() || !network.countries.known.empty() || !network.states.organised.empty())
-        if (button(f, "card:show-on-map", place(show, Icon::Fit), show, Icon::Fit, ButtonKind::Plain, {.group = "card-buttons"}))
+        if (button(f, "card:show-on-map", place(show, Icon::Fit), show, Icon::Fit, ButtonKind::Plain,
+                   {.group = "card-buttons"}))
             f.wish(state::FitSelection{});
     if (button(f, "card:compare", place(compare, Icon::Compare), compare, Icon::Compare, ButtonKind::Plain,
                {.group = "card-buttons", .tooltip = f.tr(Key::CompareHow)}))
@@ -117,9 +123,15 @@ void drawEntryCard(Column& column, model::NetworkId id)
     drawLensChoice(column);
     column.gap(12);
     switch (f.state().view.lens) {
-    case state::Lens::Information: drawInformation(column, id, network); break;
-    case state::Lens::Partners: drawPartners(column, id); break;
-    case state::Lens::Influence: drawInfluence(column, id); break;
+    case state::Lens::Information:
+        drawInformation(column, id, network);
+        break;
+    case state::Lens::Partners:
+        drawPartners(column, id);
+        break;
+    case state::Lens::Influence:
+        drawInfluence(column, id);
+        break;
     }
 }
 

@@ -14,7 +14,8 @@ using text::Key;
 
 /// Newest first; the name stands beside the first one only.
 template <class Text>
-void drawFigures(Column& column, std::string_view name, const std::vector<model::Figure>& figures, Text textOf)
+void drawFigures(Column& column, std::string_view name, const std::vector<model::Figure>& figures,
+                 Text textOf)
 {
     const Frame& f = column.f;
     bool first = true;
@@ -31,8 +32,10 @@ void drawFounded(Column& column, const model::Network& network)
     const Frame& f = column.f;
     const std::string note = f.local(network.foundedNote);
     if (!network.foundedYear && note.empty()) return;
-    const std::string year = network.foundedYear ? std::to_string(*network.foundedYear) : std::string(f.tr(Key::YearUnknown));
-    fact(column, f.tr(Key::Founded), note.empty() ? year : year + " (" + note + ")", sourceLine(f, network.foundedProvenance));
+    const std::string year =
+        network.foundedYear ? std::to_string(*network.foundedYear) : std::string(f.tr(Key::YearUnknown));
+    fact(column, f.tr(Key::Founded), note.empty() ? year : year + " (" + note + ")",
+         sourceLine(f, network.foundedProvenance));
 }
 
 void drawStatus(Column& column, const model::Network& network)
@@ -62,11 +65,13 @@ void drawFacts(Column& column, const model::Network& network)
     const Frame& f = column.f;
     cardHeading(column, f.tr(Key::Details));
     drawFounded(column, network);
-    drawFigures(column, f.tr(Key::Members), network.members, [&](const model::Figure& figure) { return figureText(f, figure); });
+    drawFigures(column, f.tr(Key::Members), network.members,
+                [&](const model::Figure& figure) { return figureText(f, figure); });
     factNote(column, f.local(network.membersNote));
     drawFigures(column, f.tr(Key::SearchCountries), network.countries.figures,
                 [&](const model::Figure& figure) { return countryFigureText(f, figure); });
-    if (network.reach != model::Reach::Unstated) fact(column, f.tr(Key::ReachLabel), f.local(model::word(network.reach)));
+    if (network.reach != model::Reach::Unstated)
+        fact(column, f.tr(Key::ReachLabel), f.local(model::word(network.reach)));
     if (!network.levels.empty()) fact(column, f.tr(Key::Levels), layout::levelsText(network, f.language()));
     drawStatus(column, network);
 }
@@ -88,7 +93,8 @@ void drawSeats(Column& column, const model::Network& network)
         column.gap(2);
         const Rect row = column.takeRow();
         const float width = std::min(row.width(), buttonWidth(f, copy, Icon::Copy));
-        if (button(f, "card:copy-contact", rectAt(row.x0 - f.px(12), row.y0, width, row.height()), copy, Icon::Copy, ButtonKind::Quiet))
+        if (button(f, "card:copy-contact", rectAt(row.x0 - f.px(12), row.y0, width, row.height()), copy,
+                   Icon::Copy, ButtonKind::Quiet))
             f.effect(state::CopyText{contactText(f, network), state::CopyText::What::Text});
     }
     const model::RegionalOffices& regional = network.regionalOffices;

@@ -20,12 +20,16 @@ std::string positionText(const Frame& f)
     const std::vector<model::NetworkId> order = filter::inListOrder(f.in.result);
     const auto found = std::find(order.begin(), order.end(), f.state().view.selection.front());
     if (found == order.end()) return {};
-    return f.format(Key::PositionOf, {f.number(found - order.begin() + 1), f.number(static_cast<long long>(order.size()))});
+    return f.format(Key::PositionOf,
+                    {f.number(found - order.begin() + 1), f.number(static_cast<long long>(order.size()))});
 }
 
 }  // namespace
 
-float factNameRoom(const Column& column) { return std::min(column.f.px(factNameWidth), std::round(column.width() * 0.4f)); }
+float factNameRoom(const Column& column)
+{
+    return std::min(column.f.px(factNameWidth), std::round(column.width() * 0.4f));
+}
 
 Rect drawCardHead(Frame& f, const Rect& card)
 {
@@ -34,23 +38,33 @@ Rect drawCardHead(Frame& f, const Rect& card)
     horizontalLine(head.x0, head.x1, head.y1 - f.hairline(), f.c.border, f.hairline());
     const float top = std::round(head.midY() - f.px(size::row) / 2), side = f.px(size::row);
     const std::string_view back = f.tr(Key::BackToList);
-    const Rect backRect = rectAt(head.x0 + f.px(8), top, std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
+    const Rect backRect = rectAt(head.x0 + f.px(8), top,
+                                 std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
     if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet)) {
         switch (f.memory.card) {
-        case CardKind::Region: f.wish(state::PickRegion{}); break;
-        case CardKind::Town: f.wish(state::ShowTown{}); break;
-        case CardKind::Without: f.wish(state::AskWithoutEntry{}); break;
-        default: f.wish(state::Select{});
+        case CardKind::Region:
+            f.wish(state::PickRegion{});
+            break;
+        case CardKind::Town:
+            f.wish(state::ShowTown{});
+            break;
+        case CardKind::Without:
+            f.wish(state::AskWithoutEntry{});
+            break;
+        default:
+            f.wish(state::Select{});
         }
     }
-    const Rect textRect = rectAt(head.x1 - f.px(8) - (f.memory.card == CardKind::Entry ? 3 : 1) * side, top, side, side);
+    const Rect textRect =
+        rectAt(head.x1 - f.px(8) - (f.memory.card == CardKind::Entry ? 3 : 1) * side, top, side, side);
     if (textButton(f, textRect)) f.wish(state::SetTextOpen{true});
     if (f.memory.card != CardKind::Entry) return head;
 
     const bool several = f.in.result.matches.size() > 1;
     float x = head.x1 - f.px(8) - 2 * side;
     const std::string position = positionText(f);
-    drawTextIn(f, Face::Secondary, {backRect.x1 + f.px(4), head.y0, textRect.x0 - f.px(4), head.y1}, f.c.muted, position, 1);
+    drawTextIn(f, Face::Secondary, {backRect.x1 + f.px(4), head.y0, textRect.x0 - f.px(4), head.y1},
+               f.c.muted, position, 1);
     if (iconButton(f, "card:previous", rectAt(x, top, side, side), Icon::ChevronLeft,
                    {.group = "card-steps", .tooltip = f.tr(Key::Previous), .enabled = several}))
         f.wish(state::SelectNeighbour{-1});
@@ -96,7 +110,10 @@ void factNote(Column& column, std::string_view text)
     column.gap(6);
 }
 
-void quiet(Column& column, std::string_view text) { column.paragraph(Face::Secondary, column.f.c.muted, text); }
+void quiet(Column& column, std::string_view text)
+{
+    column.paragraph(Face::Secondary, column.f.c.muted, text);
+}
 
 void inOtherLanguage(Column& column, Face face, const base::LocalText& text)
 {
@@ -112,7 +129,8 @@ void doubt(Column& column, std::string_view text)
 {
     Frame& f = column.f;
     const float room = f.px(24), line = lineHeight(f, Face::Body);
-    drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {column.x0 + f.px(8), std::round(column.y() + line / 2)}, f.px(14), f.c.warning);
+    drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning,
+             {column.x0 + f.px(8), std::round(column.y() + line / 2)}, f.px(14), f.c.warning);
     Column right(f, column.x0 + room, column.y(), column.width() - room);
     right.paragraph(Face::Body, f.c.text, text);
     column.moveTo(right.y());

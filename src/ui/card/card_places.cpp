@@ -27,11 +27,16 @@ void quietIf(Column& column, const std::string& text)
 std::string countriesNote(const Frame& f, const model::CountryList& countries)
 {
     const std::size_t listed = countries.listed.empty() ? countries.known.size() : countries.listed.size();
-    const std::string count = listed == 1 ? std::string(f.tr(Key::CountryOne)) : f.format(Key::Countries, {f.number(static_cast<long long>(listed))});
+    const std::string count = listed == 1
+                                  ? std::string(f.tr(Key::CountryOne))
+                                  : f.format(Key::Countries, {f.number(static_cast<long long>(listed))});
     switch (countries.completeness) {
-    case Completeness::Complete: return joined({count, std::string(f.tr(Key::ListComplete))}, " · ");
-    case Completeness::Partial: return joined({count, std::string(f.tr(Key::ListPartial))}, " · ");
-    case Completeness::Unknown: break;
+    case Completeness::Complete:
+        return joined({count, std::string(f.tr(Key::ListComplete))}, " · ");
+    case Completeness::Partial:
+        return joined({count, std::string(f.tr(Key::ListPartial))}, " · ");
+    case Completeness::Unknown:
+        break;
     }
     return std::string(f.tr(Key::ListUnknown));
 }
@@ -41,7 +46,8 @@ void drawExtraCountries(Column& column, const model::CountryList& countries)
     const Frame& f = column.f;
     for (const model::ExtraCountry& extra : countries.extra) {
         const std::string note = f.local(extra.note);
-        fact(column, countryName(f, extra.country), note.empty() ? std::string(f.tr(Key::NotInTheList)) : note, sourceLine(f, extra.provenance));
+        fact(column, countryName(f, extra.country),
+             note.empty() ? std::string(f.tr(Key::NotInTheList)) : note, sourceLine(f, extra.provenance));
     }
 }
 
@@ -56,7 +62,8 @@ void drawPerCountry(Column& column, const model::CountryList& countries)
         const std::string source = sourceLine(f, countries.perCountry[i].provenance);
         std::vector<std::string> pieces;
         for (; i < count && sourceLine(f, countries.perCountry[i].provenance) == source; ++i)
-            pieces.push_back(countryName(f, countries.perCountryCode[i]) + ": " + figureText(f, countries.perCountry[i]));
+            pieces.push_back(countryName(f, countries.perCountryCode[i]) + ": " +
+                             figureText(f, countries.perCountry[i]));
         fact(column, first ? f.tr(Key::PerCountry) : std::string_view{}, joined(pieces, ", "), source);
     }
 }
@@ -70,7 +77,8 @@ void drawPartLink(Column& column, const model::Part& part)
     const std::string label = readableAddress(part.url);
     const Rect row = column.take(f.px(28));
     const float width = std::min(row.width() - indent + f.px(12), buttonWidth(f, label, Icon::OpenLink));
-    if (button(f, "card:part-link:" + part.region, rectAt(row.x0 + indent - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
+    if (button(f, "card:part-link:" + part.region,
+               rectAt(row.x0 + indent - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
                ButtonKind::Quiet, {.group = "card-parts"}))
         f.effect(state::OpenLink{part.url});
     column.gap(4);
@@ -80,12 +88,15 @@ void drawStateAssociation(Column& column, const model::Part& part)
 {
     const Frame& f = column.f;
     std::string value = joined(part.names, ", ");
-    if (!part.abbreviation.empty()) value = value.empty() ? part.abbreviation : value + " (" + part.abbreviation + ")";
+    if (!part.abbreviation.empty())
+        value = value.empty() ? part.abbreviation : value + " (" + part.abbreviation + ")";
     if (part.seat) value = joined({value, f.name(part.seat->city)}, " · ");
-    if (part.foundedYear) value = joined({value, f.format(Key::SinceYear, {std::to_string(*part.foundedYear)})}, " · ");
+    if (part.foundedYear)
+        value = joined({value, f.format(Key::SinceYear, {std::to_string(*part.foundedYear)})}, " · ");
     if (part.confidence == model::Confidence::Low) value.append(" · ").append(f.tr(Key::Uncertain));
     const std::string note = f.local(part.note);
-    fact(column, regionCodeName(f, part.region), note.empty() ? value : value + " (" + note + ")", sourceLine(f, part.provenance));
+    fact(column, regionCodeName(f, part.region), note.empty() ? value : value + " (" + note + ")",
+         sourceLine(f, part.provenance));
     drawPartLink(column, part);
 }
 
@@ -93,7 +104,8 @@ void drawNationalAssociations(Column& column, const model::Part& part)
 {
     const Frame& f = column.f;
     std::string value = joined(part.names, ", ");
-    if (!part.associates.empty()) value = joined({value, f.format(Key::Associates, {joined(part.associates, ", ")})}, "; ");
+    if (!part.associates.empty())
+        value = joined({value, f.format(Key::Associates, {joined(part.associates, ", ")})}, "; ");
     const std::string note = f.local(part.note);
     fact(column, regionCodeName(f, part.region), note.empty() ? value : value + " (" + note + ")");
 }
@@ -106,18 +118,21 @@ void drawCountriesSection(Column& column, const model::Network& network)
     const model::CountryList& countries = network.countries;
     const bool onlyGermany = countries.known == std::vector<std::string>{"DE"} && countries.extra.empty();
     if (onlyGermany && network.scope != model::Scope::International) return;
-    const bool mentioned = !countries.figures.empty() || !countries.known.empty() || !countries.extra.empty() ||
-                           network.reach != model::Reach::Unstated;
+    const bool mentioned = !countries.figures.empty() || !countries.known.empty() ||
+                           !countries.extra.empty() || network.reach != model::Reach::Unstated;
     if (!mentioned) return;
     const std::string meaning = f.local(countries.meaning);
-    cardHeading(column, meaning.empty() ? f.tr(Key::CountriesWithMembers) : std::string_view(meaning), countriesNote(f, countries));
-    paragraphIf(column, countryNames(f, countries.completeness == Completeness::Unknown ? std::vector<std::string>{}
-                                        : countries.listed.empty()                      ? countries.known
-                                                                                        : countries.listed));
+    cardHeading(column, meaning.empty() ? f.tr(Key::CountriesWithMembers) : std::string_view(meaning),
+                countriesNote(f, countries));
+    paragraphIf(column,
+                countryNames(f, countries.completeness == Completeness::Unknown ? std::vector<std::string>{}
+                                : countries.listed.empty()                      ? countries.known
+                                                                                : countries.listed));
     if (countries.completeness != Completeness::Unknown) quietIf(column, sourceLine(f, countries.provenance));
     if (!countries.confirmed.empty()) {
         column.gap(4);
-        fact(column, f.tr(Key::ConfirmedCountries), countryNames(f, countries.confirmed), sourceLine(f, countries.confirmedProvenance));
+        fact(column, f.tr(Key::ConfirmedCountries), countryNames(f, countries.confirmed),
+             sourceLine(f, countries.confirmedProvenance));
         quietIf(column, f.local(countries.confirmedNote));
     }
     drawExtraCountries(column, countries);
@@ -132,7 +147,9 @@ void drawStatesSection(Column& column, const model::Network& network)
     if (!states.nationwide && states.organised.empty() && states.members.empty()) return;
     if (states.nationwide) {
         cardHeading(column, f.tr(Key::Nationwide));
-        if (!states.organised.empty()) fact(column, f.tr(Key::StatesOrganised), stateNames(f, states.organised), sourceLine(f, states.provenance));
+        if (!states.organised.empty())
+            fact(column, f.tr(Key::StatesOrganised), stateNames(f, states.organised),
+                 sourceLine(f, states.provenance));
     } else if (!states.organised.empty()) {
         cardHeading(column, f.tr(Key::SearchStates));
         paragraphIf(column, stateNames(f, states.organised, states.uncertain));
@@ -159,8 +176,10 @@ void drawMemberPlacesSection(Column& column, const model::Network& network)
     const model::MemberList& list = network.memberPlaces;
     if (list.places.empty()) return;
     const std::string known = knownOf(f, list.known, list.of, list.ofAtLeast, list.ofApproximate);
-    const std::string asOf = list.provenance.year != 0 ? f.format(Key::AsOf, {std::to_string(list.provenance.year)})
-                             : list.provenance.yearUnknown ? std::string(f.tr(Key::YearUnknown)) : std::string{};
+    const std::string asOf = list.provenance.year != 0
+                                 ? f.format(Key::AsOf, {std::to_string(list.provenance.year)})
+                             : list.provenance.yearUnknown ? std::string(f.tr(Key::YearUnknown))
+                                                           : std::string{};
     cardHeading(column, f.tr(list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading),
                 joined({f.local(model::word(list.kind)), known, asOf}, " · "));
     std::vector<std::string> names;
@@ -184,10 +203,13 @@ void drawPartsSection(Column& column, const model::Network& network)
     const model::PartList& list = network.associations;
     const bool national = list.kind != model::MemberList::Kind::None;
     const std::string known = knownOf(f, list.known, list.of, list.ofAtLeast, list.ofApproximate);
-    const std::string asOf = list.provenance.year != 0 ? f.format(Key::AsOf, {std::to_string(list.provenance.year)}) : std::string{};
+    const std::string asOf = list.provenance.year != 0
+                                 ? f.format(Key::AsOf, {std::to_string(list.provenance.year)})
+                                 : std::string{};
     cardHeading(column, f.tr(national ? Key::NationalAssociations : Key::StateAssociations),
                 national ? joined({f.local(model::word(list.kind)), known, asOf}, " · ") : std::string{});
-    for (const model::Part& part : network.parts) national ? drawNationalAssociations(column, part) : drawStateAssociation(column, part);
+    for (const model::Part& part : network.parts)
+        national ? drawNationalAssociations(column, part) : drawStateAssociation(column, part);
     quietIf(column, f.local(list.note));
 }
 

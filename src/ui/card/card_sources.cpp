@@ -12,7 +12,8 @@ using text::Key;
 namespace {
 
 /// A box of a quieter tone. Its height is known only after its text: `draw` comes first, on an upper channel.
-template <class Draw> void quietBox(Column& column, Draw draw)
+template <class Draw>
+void quietBox(Column& column, Draw draw)
 {
     Frame& f = column.f;
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -55,7 +56,8 @@ void drawSlidesSection(Column& column, const model::Network& network)
     Frame& f = column.f;
     const std::string said = f.local(network.slides);
     const std::string urlNote = f.local(network.urlNote);
-    const std::string aliases = network.aliases.empty() ? std::string{} : f.format(Key::AlsoKnownAs, {joined(network.aliases, ", ")});
+    const std::string aliases =
+        network.aliases.empty() ? std::string{} : f.format(Key::AlsoKnownAs, {joined(network.aliases, ", ")});
     if (said.empty() && urlNote.empty() && aliases.empty()) return;
     column.gap(20);
     quietBox(column, [&](Column& inner) {
@@ -83,7 +85,8 @@ void drawDoubtsSection(Column& column, const model::Network& network)
     for (const base::LocalText& text : network.doubts) doubts.push_back(f.local(text));
     for (std::size_t i = 0; i < network.confidence.size(); ++i)
         if (network.confidence[i] == model::Confidence::Low)
-            doubts.push_back(f.local(model::word(static_cast<model::Aspect>(i))) + ": " + f.local(model::word(model::Confidence::Low)));
+            doubts.push_back(f.local(model::word(static_cast<model::Aspect>(i))) + ": " +
+                             f.local(model::word(model::Confidence::Low)));
     if (doubts.empty()) return;
     cardHeading(column, f.tr(Key::Doubts));
     for (const std::string& text : doubts) doubt(column, text);
@@ -99,7 +102,8 @@ void drawSourcesSection(Column& column, const model::Network& network)
             const std::string label = link.text.empty() ? readableAddress(link.url) : f.local(link.text);
             const Rect row = column.takeRow();
             const float width = std::min(row.width(), buttonWidth(f, label, Icon::OpenLink));
-            if (button(f, "card:link:" + std::to_string(i), rectAt(row.x0 - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
+            if (button(f, "card:link:" + std::to_string(i),
+                       rectAt(row.x0 - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
                        ButtonKind::Quiet, {.group = "card-links", .tooltip = link.url}))
                 f.effect(state::OpenLink{link.url});
         }

@@ -12,27 +12,59 @@ namespace ui {
 using layout::joined;
 using layout::readableAddress;
 
-inline std::string sourceLine(const Frame& f, const model::Provenance& provenance) { return layout::sourceLine(provenance, f.language()); }
-inline std::string figureText(const Frame& f, const model::Figure& figure) { return layout::figureText(figure, f.language()); }
-inline std::string countryFigureText(const Frame& f, const model::Figure& figure) { return layout::countryFigureText(figure, f.language()); }
-inline std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast, bool approximate)
+inline std::string sourceLine(const Frame& f, const model::Provenance& provenance)
+{
+    return layout::sourceLine(provenance, f.language());
+}
+inline std::string figureText(const Frame& f, const model::Figure& figure)
+{
+    return layout::figureText(figure, f.language());
+}
+inline std::string countryFigureText(const Frame& f, const model::Figure& figure)
+{
+    return layout::countryFigureText(figure, f.language());
+}
+inline std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::optional<std::int64_t> of,
+                           bool atLeast, bool approximate)
 {
     return layout::knownOf(known, of, atLeast, approximate, f.language());
 }
-inline std::string countryName(const Frame& f, const std::string& code) { return layout::countryName(f.atlas(), code, f.language()); }
-inline std::string stateName(const Frame& f, const std::string& code) { return layout::stateName(f.atlas(), code, f.language()); }
-inline std::string regionCodeName(const Frame& f, const std::string& code) { return layout::regionCodeName(f.atlas(), code, f.language()); }
+inline std::string countryName(const Frame& f, const std::string& code)
+{
+    return layout::countryName(f.atlas(), code, f.language());
+}
+inline std::string stateName(const Frame& f, const std::string& code)
+{
+    return layout::stateName(f.atlas(), code, f.language());
+}
+inline std::string regionCodeName(const Frame& f, const std::string& code)
+{
+    return layout::regionCodeName(f.atlas(), code, f.language());
+}
 inline std::string countryNames(const Frame& f, const std::vector<std::string>& codes)
 {
     return layout::countryNames(f.atlas(), codes, f.language());
 }
-inline std::string stateNames(const Frame& f, const std::vector<std::string>& codes, const std::vector<std::string>& uncertain = {})
+inline std::string stateNames(const Frame& f, const std::vector<std::string>& codes,
+                              const std::vector<std::string>& uncertain = {})
 {
     return layout::stateNames(f.atlas(), codes, uncertain, f.language());
 }
-inline std::string kindLine(const Frame& f, const model::Network& network) { return layout::kindLine(network, f.language()); }
-inline std::string contactText(const Frame& f, const model::Network& network) { return layout::contactText(f.atlas(), network, f.language()); }
-inline std::string shortName(const Frame& f, model::NetworkId id) { return layout::shortName(f.atlas()[id], f.language()); }
-inline std::string entryCount(const Frame& f, std::size_t count) { return layout::entryCount(count, f.language()); }
+inline std::string kindLine(const Frame& f, const model::Network& network)
+{
+    return layout::kindLine(network, f.language());
+}
+inline std::string contactText(const Frame& f, const model::Network& network)
+{
+    return layout::contactText(f.atlas(), network, f.language());
+}
+inline std::string shortName(const Frame& f, model::NetworkId id)
+{
+    return layout::shortName(f.atlas()[id], f.language());
+}
+inline std::string entryCount(const Frame& f, std::size_t count)
+{
+    return layout::entryCount(count, f.language());
+}
 
 }  // namespace ui

@@ -1,4 +1,5 @@
-// The QR code of an entry's site or of the whole list, as large as the window allows, to be taken with telephones.
+// The QR code of an entry's site or of the whole list, as large as the window allows, to be taken with
+// telephones.
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +17,7 @@ using text::Key;
 
 /// What is in the code and what stands beside it.
 struct Shown {
-    std::string text;     ///< in the code
+    std::string text;  ///< in the code
     std::string title, address, note, hint;
 };
 
@@ -36,11 +37,14 @@ Shown ofEntry(const Frame& f, model::NetworkId id)
 Shown ofList(const Frame& f)
 {
     const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
-    const layout::CodeText list = layout::listText(f.atlas(), f.in.result, sentence, f.language(), layout::qrMaxBytes);
+    const layout::CodeText list =
+        layout::listText(f.atlas(), f.in.result, sentence, f.language(), layout::qrMaxBytes);
     Shown shown{list.utf8, sentence, {}, {}, std::string(f.tr(Key::CodeListHint))};
-    const std::string total = f.number(static_cast<long long>(list.total)), fitting = f.number(static_cast<long long>(list.fitting));
+    const std::string total = f.number(static_cast<long long>(list.total)),
+                      fitting = f.number(static_cast<long long>(list.fitting));
     if (list.total > 0)
-        shown.address = list.fitting == list.total ? f.format(Key::CodeListAll, {total}) : f.format(Key::CodeListPart, {fitting, total});
+        shown.address = list.fitting == list.total ? f.format(Key::CodeListAll, {total})
+                                                   : f.format(Key::CodeListPart, {fitting, total});
     return shown;
 }
 
@@ -50,15 +54,18 @@ void drawModules(const layout::QrCode& code, const Rect& square)
     const int all = code.size() + 2 * layout::qrQuietModules;
     const float module = std::max(1.0f, std::floor(square.width() / static_cast<float>(all)));
     const float side = module * static_cast<float>(all);
-    const Rect ground = rectAt(std::floor(square.midX() - side / 2), std::floor(square.midY() - side / 2), side, side);
+    const Rect ground =
+        rectAt(std::floor(square.midX() - side / 2), std::floor(square.midY() - side / 2), side, side);
     fillRect(ground, IM_COL32_WHITE);
-    const float x = ground.x0 + module * layout::qrQuietModules, y = ground.y0 + module * layout::qrQuietModules;
+    const float x = ground.x0 + module * layout::qrQuietModules,
+                y = ground.y0 + module * layout::qrQuietModules;
     for (int row = 0; row < code.size(); ++row)
         for (int from = 0; from < code.size();) {
             int to = from;
             while (code.isDark(to, row)) ++to;
             if (to > from)
-                fillRect(rectAt(x + module * static_cast<float>(from), y + module * static_cast<float>(row), module * static_cast<float>(to - from), module),
+                fillRect(rectAt(x + module * static_cast<float>(from), y + module * static_cast<float>(row),
+                                module * static_cast<float>(to - from), module),
                          IM_COL32_BLACK);
             from = to + 1;
         }
@@ -104,11 +111,13 @@ bool drawCodeSheet(Frame& f, const Rect& window)
     // Beside each other in wide windows, else the words below the code.
     const bool wide = available.width() > available.height() * 1.25f;
     const float words = wide ? std::max(f.px(260), available.width() * 0.3f) : f.px(190);
-    const float side = wide ? std::min(available.height() - 2 * margin, available.width() - words - 3 * margin)
-                            : std::min(available.width() - 2 * margin, available.height() - words - 3 * margin);
+    const float side =
+        wide ? std::min(available.height() - 2 * margin, available.width() - words - 3 * margin)
+             : std::min(available.width() - 2 * margin, available.height() - words - 3 * margin);
     const float width = wide ? side + words + 3 * margin : available.width();
     const float height = wide ? side + 2 * margin : available.height();
-    const Rect sheet = rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
+    const Rect sheet =
+        rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     return drawBareSheet(f, window, "code", sheet, [&](const Rect& area, const Rect& close) {
         const float codeX = wide ? area.x0 + margin : area.midX() - side / 2;
         const Rect square = rectAt(codeX, area.y0 + margin, side, side);
@@ -117,9 +126,11 @@ bool drawCodeSheet(Frame& f, const Rect& window)
             f.record("code", square);
         }
         if (wide)
-            drawWords(f, shown, {square.x1 + f.px(24), close.y1 + f.px(8), area.x1 - f.px(24), area.y1 - margin});
+            drawWords(f, shown,
+                      {square.x1 + f.px(24), close.y1 + f.px(8), area.x1 - f.px(24), area.y1 - margin});
         else
-            drawWords(f, shown, {area.x0 + f.px(24), square.y1 + f.px(12), area.x1 - f.px(24), area.y1 - margin});
+            drawWords(f, shown,
+                      {area.x0 + f.px(24), square.y1 + f.px(12), area.x1 - f.px(24), area.y1 - margin});
     });
 }
 

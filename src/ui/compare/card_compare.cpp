@@ -28,11 +28,14 @@ void drawBadge(const Frame& f, const Rect& rect, std::size_t slot)
     drawTextIn(f, Face::Strong, rect, f.c.panel, slotLetters[slot], 0.5f);
 }
 
-/// The selected entries side by side, a column each; where columns would break words, below each other with their
-/// letters in front.
+/// The selected entries side by side, a column each; where columns would break words, below each other with
+/// their letters in front.
 class Table {
 public:
-    Table(Column& column, std::vector<model::NetworkId> entries) : column_(column), f_(column.f), entries_(std::move(entries)) {}
+    Table(Column& column, std::vector<model::NetworkId> entries)
+        : column_(column), f_(column.f), entries_(std::move(entries))
+    {
+    }
 
     void heads() const { isStacked() ? stackedHeads() : columnHeads(); }
 
@@ -41,22 +44,27 @@ public:
     {
         std::vector<std::string> texts;
         for (const model::NetworkId id : entries_) texts.push_back(textOf(f_.atlas()[id]));
-        if (std::all_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); })) return;
+        if (std::all_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); }))
+            return;
         column_.gap(8);
         horizontalLine(column_.x0, column_.x1(), column_.y(), f_.c.border, f_.hairline());
         column_.gap(8);
         column_.paragraph(Face::Secondary, f_.c.muted, heading);
         const float letter = isStacked() ? letterRoom() : 0;
         // What is short, a year or a city, stands side by side even there.
-        const bool inLine = !isStacked() || std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
-            return textWidth(f_, Face::Body, text) <= width() - letter;
-        });
+        const bool inLine =
+            !isStacked() || std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
+                return textWidth(f_, Face::Body, text) <= width() - letter;
+            });
         float bottom = column_.y();
         for (std::size_t i = 0; i < entries_.size(); ++i) {
-            const Rect cell = inLine ? rectAt(x(i), column_.y(), width(), 0) : rectAt(column_.x0, bottom + (i > 0 ? f_.px(2) : 0), column_.width(), 0);
+            const Rect cell = inLine
+                                  ? rectAt(x(i), column_.y(), width(), 0)
+                                  : rectAt(column_.x0, bottom + (i > 0 ? f_.px(2) : 0), column_.width(), 0);
             if (letter > 0) drawLetter(cell, i);
             Column words(f_, cell.x0 + letter, cell.y0, cell.width() - letter);
-            words.paragraph(Face::Body, texts[i].empty() ? f_.c.disabled : f_.c.text, texts[i].empty() ? "–" : std::string_view(texts[i]));
+            words.paragraph(Face::Body, texts[i].empty() ? f_.c.disabled : f_.c.text,
+                            texts[i].empty() ? "–" : std::string_view(texts[i]));
             bottom = std::max(bottom, words.y());
         }
         column_.moveTo(bottom);
@@ -86,13 +94,14 @@ private:
     }
     void removeButton(std::size_t i, const Rect& rect) const
     {
-        if (iconButton(f_, "compare:remove:" + f_.atlas()[entries_[i]].id, rect, Icon::Close, {.group = "compare", .tooltip = f_.tr(Key::RemoveFromComparison)}))
+        if (iconButton(f_, "compare:remove:" + f_.atlas()[entries_[i]].id, rect, Icon::Close,
+                       {.group = "compare", .tooltip = f_.tr(Key::RemoveFromComparison)}))
             f_.wish(state::ToggleCompared{entries_[i]});
     }
     void detailsButton(std::size_t i, const Rect& rect) const
     {
-        if (button(f_, "compare:details:" + f_.atlas()[entries_[i]].id, rect, f_.tr(Key::Details), Icon::None, ButtonKind::Plain,
-                   {.group = "compare-details"}))
+        if (button(f_, "compare:details:" + f_.atlas()[entries_[i]].id, rect, f_.tr(Key::Details), Icon::None,
+                   ButtonKind::Plain, {.group = "compare-details"}))
             f_.wish(state::Select{entries_[i]});
     }
 
@@ -113,7 +122,8 @@ private:
         column_.gap(8);
         // The buttons stand in one line, below the longest name.
         const Rect row = column_.takeRow();
-        for (std::size_t i = 0; i < entries_.size(); ++i) detailsButton(i, rectAt(x(i), row.y0, width(), row.height()));
+        for (std::size_t i = 0; i < entries_.size(); ++i)
+            detailsButton(i, rectAt(x(i), row.y0, width(), row.height()));
     }
 
     /// Letter, name, and behind it what can be done; the buttons below the name where it would have no room.
@@ -124,7 +134,8 @@ private:
         const bool beside = column_.x1() - left - details - side - f_.px(12) >= f_.px(leastColumn);
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             if (i > 0) column_.gap(8);
-            const float right = beside ? column_.x1() - details - side - f_.px(12) : column_.x1() - side - f_.px(4);
+            const float right =
+                beside ? column_.x1() - details - side - f_.px(12) : column_.x1() - side - f_.px(4);
             const std::size_t lines = wrapped(f_, Face::Strong, nameOf(i), right - left, 4).size();
             const float text = lineHeight(f_, Face::Strong) * static_cast<float>(lines);
             const Rect row = column_.take(std::max(side, text));
@@ -138,7 +149,8 @@ private:
             } else {
                 column_.gap(4);
                 const Rect below = column_.takeRow();
-                detailsButton(i, rectAt(left, below.y0, std::min(details, column_.x1() - left), below.height()));
+                detailsButton(i,
+                              rectAt(left, below.y0, std::min(details, column_.x1() - left), below.height()));
             }
         }
     }
@@ -172,15 +184,23 @@ std::string countriesText(const Frame& f, const model::Network& network)
 {
     const model::CountryList& countries = network.countries;
     const auto count = static_cast<long long>(countries.known.size());
-    const std::string known = count == 0 ? std::string{} : count == 1 ? std::string(f.tr(Key::CountryOne)) : f.format(Key::Countries, {f.number(count)});
+    const std::string known = count == 0   ? std::string{}
+                              : count == 1 ? std::string(f.tr(Key::CountryOne))
+                                           : f.format(Key::Countries, {f.number(count)});
     switch (countries.completeness) {
-    case model::CountryList::Completeness::Complete: return known;
-    case model::CountryList::Completeness::Partial: return joined({known, std::string(f.tr(Key::ListPartial))}, ", ");
-    case model::CountryList::Completeness::Unknown: break;
+    case model::CountryList::Completeness::Complete:
+        return known;
+    case model::CountryList::Completeness::Partial:
+        return joined({known, std::string(f.tr(Key::ListPartial))}, ", ");
+    case model::CountryList::Completeness::Unknown:
+        break;
     }
-    if (countries.figures.empty() || !countries.figures.back().count) return network.reach == model::Reach::Unstated ? std::string{} : std::string(f.tr(Key::ListUnknown));
+    if (countries.figures.empty() || !countries.figures.back().count)
+        return network.reach == model::Reach::Unstated ? std::string{} : std::string(f.tr(Key::ListUnknown));
     const model::Figure& latest = countries.figures.back();
-    return joined({withYear(f, latest, countryFigureText(f, withoutNote(latest))), std::string(f.tr(Key::ListUnknown))}, ", ");
+    return joined(
+        {withYear(f, latest, countryFigureText(f, withoutNote(latest))), std::string(f.tr(Key::ListUnknown))},
+        ", ");
 }
 
 void drawCommonTopics(Column& column, const std::vector<model::NetworkId>& entries)
@@ -210,22 +230,28 @@ void drawCompareCard(Column& column)
     const Table table(column, entries);
     table.heads();
     table.row(f.tr(Key::FacetScope), [&](const model::Network& n) { return kindLine(f, n); });
-    table.row(f.tr(Key::Topics), [&](const model::Network& n) { return layout::topicsText(n, f.language()); });
+    table.row(f.tr(Key::Topics),
+              [&](const model::Network& n) { return layout::topicsText(n, f.language()); });
     table.row(f.tr(Key::Seat), [&](const model::Network& n) { return placeOf(f, n); });
-    table.row(f.tr(Key::Founded), [&](const model::Network& n) { return n.foundedYear ? std::to_string(*n.foundedYear) : std::string{}; });
+    table.row(f.tr(Key::Founded), [&](const model::Network& n) {
+        return n.foundedYear ? std::to_string(*n.foundedYear) : std::string{};
+    });
     table.row(f.tr(Key::Members), [&](const model::Network& n) { return membersText(f, n); });
     table.row(f.tr(Key::SearchCountries), [&](const model::Network& n) { return countriesText(f, n); });
-    table.row(f.tr(Key::StatusLabel), [&](const model::Network& n) { return f.local(model::word(n.status)); });
+    table.row(f.tr(Key::StatusLabel),
+              [&](const model::Network& n) { return f.local(model::word(n.status)); });
     drawOverlap(column, entries);
     drawCommonTopics(column, entries);
 
     column.gap(16);
     Column::Flow flow(column, f.px(size::row), 8);
     const std::string_view show = f.tr(Key::ShowOnMap), more = f.tr(Key::CompareMore);
-    if (button(f, "card:show-on-map", flow.next(buttonWidth(f, show, Icon::Fit)), show, Icon::Fit, ButtonKind::Plain, {.group = "card-buttons"}))
+    if (button(f, "card:show-on-map", flow.next(buttonWidth(f, show, Icon::Fit)), show, Icon::Fit,
+               ButtonKind::Plain, {.group = "card-buttons"}))
         f.wish(state::FitSelection{});
     if (entries.size() < state::maxSelection &&
-        button(f, "card:compare", flow.next(buttonWidth(f, more, Icon::Plus)), more, Icon::Plus, ButtonKind::Plain, {.group = "card-buttons"}))
+        button(f, "card:compare", flow.next(buttonWidth(f, more, Icon::Plus)), more, Icon::Plus,
+               ButtonKind::Plain, {.group = "card-buttons"}))
         f.memory.choosingFor = entries;
     flow.end();
 }

@@ -22,11 +22,15 @@ constexpr std::array slotLetters{"A", "B", "C"};
 constexpr std::array kinds{OverlapOf::Countries, OverlapOf::States, OverlapOf::MemberPlaces};
 constexpr float dotSpacing = 18, barHeight = 10;
 
-bool isClosed(filter::SetState state) { return state == filter::SetState::Complete || state == filter::SetState::Nationwide; }
+bool isClosed(filter::SetState state)
+{
+    return state == filter::SetState::Complete || state == filter::SetState::Nationwide;
+}
 
 ImU32 slotColor(const Frame& f, std::size_t slot) { return toColor(f.c.palette->slot[slot]); }
 
-/// What is counted: that of the lit bar, else what was chosen for these entries, else the first of which lists are known.
+/// What is counted: that of the lit bar, else what was chosen for these entries, else the first of which
+/// lists are known.
 OverlapOf countedFor(Frame& f, const std::vector<model::NetworkId>& entries)
 {
     FacetsMemory& m = f.memory.facets;
@@ -34,7 +38,9 @@ OverlapOf countedFor(Frame& f, const std::vector<model::NetworkId>& entries)
         m.overlapOf = f.state().view.overlap->of;
         m.overlapFor = entries;
     } else if (m.overlapFor != entries) {
-        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](OverlapOf of) { return layout::isAnythingKnown(f.answers().overlap(entries, of)); });
+        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](OverlapOf of) {
+            return layout::isAnythingKnown(f.answers().overlap(entries, of));
+        });
         m.overlapOf = known == kinds.end() ? OverlapOf::Countries : *known;
         m.overlapFor = entries;
     }
@@ -46,7 +52,12 @@ void drawKinds(Column& column, OverlapOf chosen)
     Frame& f = column.f;
     std::vector<Segment> segments;
     for (const OverlapOf of : kinds)
-        segments.push_back({"overlap:of:" + std::string(model::key(of)), layout::answerWord(of, f.language()), Icon::None, of == chosen, {}, {}});
+        segments.push_back({"overlap:of:" + std::string(model::key(of)),
+                            layout::answerWord(of, f.language()),
+                            Icon::None,
+                            of == chosen,
+                            {},
+                            {}});
     const auto clicked = choice(column, segments, "overlap-of");
     if (!clicked || kinds[*clicked] == chosen) return;
     f.memory.facets.overlapOf = kinds[*clicked];
@@ -69,11 +80,13 @@ void drawSides(Column& column, const filter::Overlap& overlap)
         float right = row.x1;
         if (!isClosed(set.state)) {
             right -= f.px(18);
-            drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {row.x1 - f.px(7), std::round(row.midY())}, f.px(14), f.c.warning);
+            drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning, {row.x1 - f.px(7), std::round(row.midY())},
+                     f.px(14), f.c.warning);
         }
         const float width = std::ceil(textWidth(f, Face::Secondary, known));
         drawTextIn(f, Face::Secondary, {right - width, row.y0, right + 1, row.y1}, f.c.muted, known, 1);
-        drawTextIn(f, Face::Body, {at.x1 + f.px(8), row.y0, right - width - f.px(8), row.y1}, f.c.text, shortName(f, set.network));
+        drawTextIn(f, Face::Body, {at.x1 + f.px(8), row.y0, right - width - f.px(8), row.y1}, f.c.text,
+                   shortName(f, set.network));
     }
 }
 
@@ -84,7 +97,8 @@ void drawDots(const Frame& f, float x0, float y, std::size_t sets, std::uint8_t 
     const float spacing = f.px(dotSpacing), radius = f.px(5);
     const auto xOf = [&](std::size_t i) { return x0 + radius + 1 + spacing * static_cast<float>(i); };
     if (std::popcount(mask) > 1) {
-        const auto first = static_cast<std::size_t>(std::countr_zero(mask)), last = static_cast<std::size_t>(std::bit_width(mask)) - 1;
+        const auto first = static_cast<std::size_t>(std::countr_zero(mask)),
+                   last = static_cast<std::size_t>(std::bit_width(mask)) - 1;
         horizontalLine(xOf(first), xOf(last), y - f.hairline(), f.c.text, 2 * f.hairline());
     }
     for (std::size_t i = 0; i < sets; ++i) {
@@ -102,7 +116,8 @@ void drawStripes(const Frame& f, const Rect& bar, std::size_t sets, const filter
     float drawn = 0;
     for (std::size_t i = 0; i < sets; ++i) {
         if ((part.mask >> i & 1) == 0) continue;
-        const float y0 = std::round(bar.y0 + bar.height() * drawn / stripes), y1 = std::round(bar.y0 + bar.height() * (drawn + 1) / stripes);
+        const float y0 = std::round(bar.y0 + bar.height() * drawn / stripes),
+                    y1 = std::round(bar.y0 + bar.height() * (drawn + 1) / stripes);
         fillRect({bar.x0, y0, bar.x1, y1}, withAlpha(slotColor(f, i), open ? 0.5 : 1));
         ++drawn;
     }
@@ -114,14 +129,16 @@ std::optional<state::ViewKind> viewFor(const Frame& f, OverlapOf of, const filte
 {
     using state::ViewKind;
     const ViewKind now = f.state().view.kind;
-    if (of == OverlapOf::States && now != ViewKind::Germany && now != ViewKind::Twin) return ViewKind::Germany;
+    if (of == OverlapOf::States && now != ViewKind::Germany && now != ViewKind::Twin)
+        return ViewKind::Germany;
     if (of != OverlapOf::Countries || now != ViewKind::Germany) return std::nullopt;
     const model::Geography& geography = f.atlas().geography();
     bool abroad = false, overseas = false;
     for (const filter::OverlapItem& item : part.items) {
         const model::CountryId id = geography.findCountry(item.code);
         abroad = abroad || item.code != "DE";
-        overseas = overseas || !id.valid() || !geography[id].continent.valid() || geography[geography[id].continent].code != "150";
+        overseas = overseas || !id.valid() || !geography[id].continent.valid() ||
+                   geography[geography[id].continent].code != "150";
     }
     if (!abroad) return std::nullopt;
     return overseas ? ViewKind::World : ViewKind::Europe;
@@ -160,7 +177,8 @@ void drawBars(Column& column, const filter::Overlap& overlap)
     float countRoom = 0;
     std::size_t largest = 1;
     for (const filter::Intersection& part : overlap.intersections) {
-        countRoom = std::max(countRoom, std::ceil(textWidth(f, Face::Strong, layout::intersectionCount(part, f.language()))));
+        countRoom = std::max(
+            countRoom, std::ceil(textWidth(f, Face::Strong, layout::intersectionCount(part, f.language()))));
         largest = std::max(largest, part.items.size());
     }
     countRoom = std::min(countRoom, std::round(column.width() * 0.4f));
@@ -169,22 +187,28 @@ void drawBars(Column& column, const filter::Overlap& overlap)
         const bool chosen = f.state().view.overlap == filter::OverlapChoice{overlap.of, part.mask};
         const Rect inner = column.take(line + f.px(barHeight) + f.px(14));
         const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
-        const Rect words{inner.x0 + dots, row.y0 + f.px(4), inner.x1 - countRoom - f.px(12), row.y0 + f.px(4) + line};
+        const Rect words{inner.x0 + dots, row.y0 + f.px(4), inner.x1 - countRoom - f.px(12),
+                         row.y0 + f.px(4) + line};
         const std::string name = layout::intersectionName(f.atlas(), overlap, part, f.language());
         const bool nameCut = textWidth(f, Face::Strong, name) > words.width();
-        const Press p = press(f, "overlap:bar:" + std::to_string(part.mask), row,
-                              {.group = "overlap-bars", .tooltip = nameCut ? std::string_view(name) : std::string_view{}});
+        const Press p = press(
+            f, "overlap:bar:" + std::to_string(part.mask), row,
+            {.group = "overlap-bars", .tooltip = nameCut ? std::string_view(name) : std::string_view{}});
         rowGround(f, row, p, chosen);
         drawDots(f, inner.x0, std::round(row.midY()), sets, part.mask);
         const bool none = part.items.empty();
-        drawTextIn(f, chosen ? Face::Strong : Face::Body, words, none && !chosen ? f.c.disabled : f.c.text, name);
-        drawTextIn(f, Face::Strong, {inner.x1 - countRoom, row.y0, inner.x1 + 1, row.y1}, none ? f.c.disabled : f.c.text,
-                   layout::intersectionCount(part, f.language()), 1);
+        drawTextIn(f, chosen ? Face::Strong : Face::Body, words, none && !chosen ? f.c.disabled : f.c.text,
+                   name);
+        drawTextIn(f, Face::Strong, {inner.x1 - countRoom, row.y0, inner.x1 + 1, row.y1},
+                   none ? f.c.disabled : f.c.text, layout::intersectionCount(part, f.language()), 1);
         const Rect track = rectAt(words.x0, words.y1 + f.px(2), words.width(), f.px(barHeight));
         fillRect({track.x0, track.y1 - f.hairline(), track.x1, track.y1}, f.c.border);
         if (!none) {
             const float share = static_cast<float>(part.items.size()) / static_cast<float>(largest);
-            drawStripes(f, {track.x0, track.y0, track.x0 + std::max(f.px(3), std::round(track.width() * share)), track.y1}, sets, part);
+            drawStripes(f,
+                        {track.x0, track.y0, track.x0 + std::max(f.px(3), std::round(track.width() * share)),
+                         track.y1},
+                        sets, part);
         }
         drawRing(f, p, row, f.px(size::corner));
         if (p.clicked) chooseBar(f, overlap, part, chosen);
@@ -212,7 +236,8 @@ void drawOverlap(Column& column, const std::vector<model::NetworkId>& entries)
     drawBars(column, overlap);
     column.gap(8);
     quiet(column, f.tr(Key::OverlapHint));
-    if (!std::all_of(overlap.sets.begin(), overlap.sets.end(), [](const filter::OverlapSet& set) { return isClosed(set.state); })) {
+    if (!std::all_of(overlap.sets.begin(), overlap.sets.end(),
+                     [](const filter::OverlapSet& set) { return isClosed(set.state); })) {
         column.gap(4);
         doubt(column, f.tr(Key::OverlapIncomplete));
     }

@@ -1,5 +1,5 @@
-// What compared entries have in common and what each has alone, as bars in the manner of UpSet: countries, German
-// states or member places. A bar that is clicked lists what is behind it and lights it up on the map.
+// What compared entries have in common and what each has alone, as bars in the manner of UpSet: countries,
+// German states or member places. A bar that is clicked lists what is behind it and lights it up on the map.
 #pragma once
 
 #include "ui/parts/column.hpp"

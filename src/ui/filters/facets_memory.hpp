@@ -19,16 +19,16 @@ struct FacetsMemory {
     std::optional<YearEnd> grabbed;            ///< of the years, while the pointer holds it
     filter::OverlapOf overlapOf{};             ///< what the bars of a comparison count
     std::vector<model::NetworkId> overlapFor;  ///< the comparison `overlapOf` was chosen for
-    float headHeight = 0;                      ///< of what stands above the unfolded filters, in the last frame
-    std::optional<float> filtersTop;           ///< where they began in the last frame, if they were unfolded below it
-    bool weightsOpen = false;                  ///< of related entries
+    float headHeight = 0;             ///< of what stands above the unfolded filters, in the last frame
+    std::optional<float> filtersTop;  ///< where they began in the last frame, if they were unfolded below it
+    bool weightsOpen = false;         ///< of related entries
     struct ViewText {
         state::View view;
         base::Language language{};
         filter::RelatedWeights weights;
         layout::TextTwin text;
     };
-    std::optional<ViewText> viewText;          ///< what the view says, kept while it says so
+    std::optional<ViewText> viewText;  ///< what the view says, kept while it says so
 };
 
 }  // namespace ui

@@ -7,7 +7,8 @@
 namespace ui {
 
 /// The heading of a group that folds; true if it is open.
-bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label, std::string_view note);
+bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label,
+                   std::string_view note);
 
 /// Founding years: a histogram over a range with two ends, and the button that lets them pass by.
 void drawYears(Column& column);

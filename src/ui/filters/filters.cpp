@@ -1,5 +1,5 @@
-// The facets: every value with its symbol, name, share and count; regions with their four tiers. Fixed order; zeros
-// are grey and stay. Above them what concerns all: undo, dimming, kept filters, the founding years.
+// The facets: every value with its symbol, name, share and count; regions with their four tiers. Fixed order;
+// zeros are grey and stay. Above them what concerns all: undo, dimming, kept filters, the founding years.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -52,13 +52,16 @@ void drawBar(const Frame& f, const Rect& bar, const Value& value, std::size_t la
         return bar.x0 + std::round(bar.width() * static_cast<float>(count) / static_cast<float>(largest));
     };
     if (!value.perTier) {
-        fillRect({bar.x0, bar.y0, std::max(bar.x0 + f.px(2), xOf(value.having)), bar.y1}, value.chosen ? f.c.accent : f.c.muted, f.px(2));
+        fillRect({bar.x0, bar.y0, std::max(bar.x0 + f.px(2), xOf(value.having)), bar.y1},
+                 value.chosen ? f.c.accent : f.c.muted, f.px(2));
         return;
     }
     std::size_t before = 0;
     for (std::size_t tier = 0; tier < filter::tierCount; ++tier) {
         const std::size_t count = (*value.perTier)[tier];
-        if (count > 0) fillRect({xOf(before), bar.y0, std::max(xOf(before) + f.hairline(), xOf(before + count)), bar.y1}, tierColor(f, tier));
+        if (count > 0)
+            fillRect({xOf(before), bar.y0, std::max(xOf(before) + f.hairline(), xOf(before + count)), bar.y1},
+                     tierColor(f, tier));
         before += count;
     }
 }
@@ -68,7 +71,8 @@ void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
     const float corner = f.px(4);
     if (chosen) {
         fillRect(box, f.c.accent, corner);
-        drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {box.midX(), box.midY()}, box.width() - f.px(3), f.c.onAccent);
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {box.midX(), box.midY()}, box.width() - f.px(3),
+                 f.c.onAccent);
     } else {
         strokeRect(box, dim ? f.c.border : f.c.muted, f.hairline(), corner);
     }
@@ -76,7 +80,8 @@ void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
 
 void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
 {
-    const std::string tiers = value.perTier ? layout::tierCounts(*value.perTier, f.language()) : std::string();
+    const std::string tiers =
+        value.perTier ? layout::tierCounts(*value.perTier, f.language()) : std::string();
     const Press p = press(f, value.name, row, {.group = group, .tooltip = tiers});
     rowGround(f, row, p, false);
     const bool dim = value.having == 0 && !value.chosen;
@@ -101,12 +106,14 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
         drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, number, 1);
     const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(3)), barWidth, f.px(6));
     drawBar(f, bar, value, largest);
-    drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, row.y0, bar.x0 - f.px(8), row.y1}, ink, value.label);
+    drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, row.y0, bar.x0 - f.px(8), row.y1}, ink,
+               value.label);
     if (p.clicked) f.wish(value.toggle);
 }
 
 template <class E, class Label, class Toggle>
-std::vector<Value> valuesOf(const std::vector<filter::ValueCount<E>>& counts, const char* facet, Label label, Toggle toggle)
+std::vector<Value> valuesOf(const std::vector<filter::ValueCount<E>>& counts, const char* facet, Label label,
+                            Toggle toggle)
 {
     std::vector<Value> values;
     for (const auto& count : counts) {
@@ -128,20 +135,29 @@ std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::RegionCoun
 {
     std::vector<Value> values;
     for (const filter::RegionCount& count : counts)
-        values.push_back({"facet:region:" + count.region.code, layout::regionName(f.atlas(), count.region, f.language()), count.count,
-                          count.having, count.chosen, {}, {}, state::ToggleRegion{count.region}, count.perTier});
+        values.push_back({"facet:region:" + count.region.code,
+                          layout::regionName(f.atlas(), count.region, f.language()),
+                          count.count,
+                          count.having,
+                          count.chosen,
+                          {},
+                          {},
+                          state::ToggleRegion{count.region},
+                          count.perTier});
     return values;
 }
 
 /// Chosen values of a folded group, so that nothing works unseen: "2 gewählt".
 std::string chosenNote(const Frame& f, const std::vector<Value>& values)
 {
-    const auto chosen = std::count_if(values.begin(), values.end(), [](const Value& value) { return value.chosen; });
+    const auto chosen =
+        std::count_if(values.begin(), values.end(), [](const Value& value) { return value.chosen; });
     return chosen == 0 ? std::string{} : f.format(Key::ChosenCount, {f.number(chosen)});
 }
 
 /// The heading; true if the group is open.
-bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key label, const std::vector<Value>& values)
+bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key label,
+                      const std::vector<Value>& values)
 {
     return drawGroupFold(column, group, name, column.f.tr(label), chosenNote(column.f, values));
 }
@@ -165,11 +181,13 @@ void drawMatch(Column& column, const char* facet, bool filter::Criteria::*all)
     column.gap(4);
 }
 
-/// What the pieces of the regions' bars mean; with the number of entries in each tier where a region is asked for.
+/// What the pieces of the regions' bars mean; with the number of entries in each tier where a region is asked
+/// for.
 void drawTierKey(Column& column)
 {
     Frame& f = column.f;
-    constexpr std::array words{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
+    constexpr std::array words{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide,
+                               Key::TierListUnknown};
     static_assert(words.size() == filter::tierCount);
     const bool asked = !f.criteria().regions.empty();
     const float swatch = f.px(10), line = f.px(16), indent = f.px(20);
@@ -178,11 +196,15 @@ void drawTierKey(Column& column)
     for (std::size_t tier = 0; tier < words.size(); ++tier) {
         std::string word(f.tr(words[tier]));
         if (asked) word += " " + f.number(static_cast<long long>(f.in.result.perTier[tier]));
-        const bool hidden = f.criteria().knownOnly && tier > static_cast<std::size_t>(filter::Tier::Documented);
-        const Rect at = flow.next(std::min(inner.width(), swatch + f.px(6) + std::ceil(textWidth(f, Face::Secondary, word)) + 1));
+        const bool hidden =
+            f.criteria().knownOnly && tier > static_cast<std::size_t>(filter::Tier::Documented);
+        const Rect at = flow.next(
+            std::min(inner.width(), swatch + f.px(6) + std::ceil(textWidth(f, Face::Secondary, word)) + 1));
         f.record("tier:" + std::to_string(tier), at);
-        fillRect(rectAt(at.x0, std::round(at.midY() - swatch / 2), swatch, swatch), tierColor(f, tier), f.px(2));
-        drawTextIn(f, Face::Secondary, {at.x0 + swatch + f.px(6), at.y0, at.x1, at.y1}, hidden ? f.c.disabled : f.c.muted, word);
+        fillRect(rectAt(at.x0, std::round(at.midY() - swatch / 2), swatch, swatch), tierColor(f, tier),
+                 f.px(2));
+        drawTextIn(f, Face::Secondary, {at.x0 + swatch + f.px(6), at.y0, at.x1, at.y1},
+                   hidden ? f.c.disabled : f.c.muted, word);
     }
     flow.end();
     column.moveTo(inner.y());
@@ -196,7 +218,8 @@ void drawRows(Column& column, const std::vector<Value>& values, const char* name
     for (const Value& value : values) drawValue(column.f, column.takeWideRow(), value, largest, name);
 }
 
-void drawGroup(Column& column, FilterGroup group, const char* name, Key label, const std::vector<Value>& values)
+void drawGroup(Column& column, FilterGroup group, const char* name, Key label,
+               const std::vector<Value>& values)
 {
     if (drawGroupHeading(column, group, name, label, values)) drawRows(column, values, name);
     column.gap(4);
@@ -221,18 +244,21 @@ void drawCountries(Column& column)
     if (drawGroupHeading(column, FilterGroup::Country, "country", Key::FacetCountry, values)) {
         sortByName(values);
         column.gap(4);
-        textField(f, "facet-text:country", column.takeRow(), m.countryFilter, f.tr(Key::CountryFilterHint), Icon::Search,
-                  {m.countryFilterActive, m.countryField}, false);
+        textField(f, "facet-text:country", column.takeRow(), m.countryFilter, f.tr(Key::CountryFilterHint),
+                  Icon::Search, {m.countryFilterActive, m.countryField}, false);
         column.gap(4);
         const std::string wanted = base::fold(m.countryFilter);
         std::size_t largest = 0, shown = 0;
         for (const Value& value : values) largest = std::max(largest, value.having);
         for (const Value& value : values) {
-            if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos) continue;
+            if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos)
+                continue;
             drawValue(f, column.takeWideRow(), value, largest, "country");
             ++shown;
         }
-        if (shown == 0) drawTextIn(f, Face::Body, column.takeRow(), f.c.muted, f.format(Key::SearchNothing, {m.countryFilter}));
+        if (shown == 0)
+            drawTextIn(f, Face::Body, column.takeRow(), f.c.muted,
+                       f.format(Key::SearchNothing, {m.countryFilter}));
     } else {
         m.countryFilterActive = false;
     }
@@ -256,18 +282,21 @@ void drawUndoFilter(Column& column)
     const std::string_view undo = f.tr(Key::Undo);
     const Rect row = column.takeRow();
     const float width = std::min(row.width(), buttonWidth(f, undo, Icon::Undo));
-    if (button(f, "button:undo-filter", rectAt(row.x0, row.y0, width, row.height()), undo, Icon::Undo, ButtonKind::Plain,
+    if (button(f, "button:undo-filter", rectAt(row.x0, row.y0, width, row.height()), undo, Icon::Undo,
+               ButtonKind::Plain,
                {.tooltip = f.tr(Key::HelpUndo), .enabled = state::viewBeforeFilter(f.state()) != nullptr}))
         f.wish(state::UndoFilter{});
     column.gap(4);
 }
 
-bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label, std::string_view note)
+bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label,
+                   std::string_view note)
 {
     Frame& f = column.f;
     const auto index = static_cast<std::size_t>(group);
     const bool open = !f.memory.foldedGroups[index];
-    if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), label, open, note)) f.memory.foldedGroups.flip(index);
+    if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), label, open, note))
+        f.memory.foldedGroups.flip(index);
     return open;
 }
 
@@ -296,12 +325,15 @@ void drawFilters(Column& column)
     column.gap(4);
     drawGroup(column, FilterGroup::State, "state", Key::FacetState, valuesOf(f, facets.states));
     drawCountries(column);
-    drawGroup(column, FilterGroup::Scope, "scope", Key::FacetScope,
-              valuesOf(facets.scopes, "scope", word, [](model::Scope value) { return state::ToggleScope{value}; }));
-    drawGroup(column, FilterGroup::Level, "level", Key::Levels,
-              valuesOf(facets.levels, "level", word, [](model::Level value) { return state::ToggleLevel{value}; }));
+    drawGroup(
+        column, FilterGroup::Scope, "scope", Key::FacetScope,
+        valuesOf(facets.scopes, "scope", word, [](model::Scope value) { return state::ToggleScope{value}; }));
+    drawGroup(
+        column, FilterGroup::Level, "level", Key::Levels,
+        valuesOf(facets.levels, "level", word, [](model::Level value) { return state::ToggleLevel{value}; }));
     drawGroup(column, FilterGroup::Status, "status", Key::FacetStatus,
-              valuesOf(facets.statuses, "status", word, [](model::Status value) { return state::ToggleStatus{value}; }));
+              valuesOf(facets.statuses, "status", word,
+                       [](model::Status value) { return state::ToggleStatus{value}; }));
     // These two have no action of their own: the whole criteria are set.
     const auto toggled = [&](auto set, auto value) {
         filter::Criteria criteria = f.criteria();
@@ -309,11 +341,13 @@ void drawFilters(Column& column)
         return state::SetCriteria{criteria};
     };
     drawGroup(column, FilterGroup::Reach, "reach", Key::ReachLabel,
-              valuesOf(facets.reaches, "reach", [&](filter::ReachKind value) { return reachWord(f, value); },
-                       [&](filter::ReachKind value) { return toggled(&filter::Criteria::reaches, value); }));
+              valuesOf(
+                  facets.reaches, "reach", [&](filter::ReachKind value) { return reachWord(f, value); },
+                  [&](filter::ReachKind value) { return toggled(&filter::Criteria::reaches, value); }));
     drawGroup(column, FilterGroup::Decade, "decade", Key::Founded,
-              valuesOf(facets.decades, "decade", [&](filter::Decade value) { return decadeWord(f, value); },
-                       [&](filter::Decade value) { return toggled(&filter::Criteria::decades, value); }));
+              valuesOf(
+                  facets.decades, "decade", [&](filter::Decade value) { return decadeWord(f, value); },
+                  [&](filter::Decade value) { return toggled(&filter::Criteria::decades, value); }));
 }
 
 }  // namespace ui

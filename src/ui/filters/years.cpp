@@ -20,19 +20,24 @@ constexpr float handleWidth = 12, handleHeight = 20;
 class YearLine {
 public:
     YearLine(const Frame& f, const Rect& rect)
-        : x0_(rect.x0 + f.px(handleWidth)), x1_(rect.x1 - f.px(handleWidth)), first_(f.in.facets.years.front().year),
-          last_(f.in.facets.years.back().year)
+        : x0_(rect.x0 + f.px(handleWidth)), x1_(rect.x1 - f.px(handleWidth)),
+          first_(f.in.facets.years.front().year), last_(f.in.facets.years.back().year)
     {
     }
 
     int first() const { return first_; }
     int last() const { return last_; }
     /// The left edge of a year; that of the year after the last is the end of the line.
-    float x(int year) const { return x0_ + (x1_ - x0_) * static_cast<float>(year - first_) / static_cast<float>(last_ - first_ + 1); }
+    float x(int year) const
+    {
+        return x0_ + (x1_ - x0_) * static_cast<float>(year - first_) / static_cast<float>(last_ - first_ + 1);
+    }
     int yearAt(float x) const
     {
         const float share = (x - x0_) / (x1_ - x0_);
-        return std::clamp(first_ + static_cast<int>(std::floor(share * static_cast<float>(last_ - first_ + 1))), first_, last_);
+        return std::clamp(first_ +
+                              static_cast<int>(std::floor(share * static_cast<float>(last_ - first_ + 1))),
+                          first_, last_);
     }
 
 private:
@@ -48,7 +53,8 @@ struct YearRange {
 YearRange shownRange(const Frame& f, const YearLine& line)
 {
     const filter::Criteria& criteria = f.criteria();
-    YearRange range{criteria.foundedFrom == 0 ? line.first() : criteria.foundedFrom, criteria.foundedUntil == 0 ? line.last() : criteria.foundedUntil};
+    YearRange range{criteria.foundedFrom == 0 ? line.first() : criteria.foundedFrom,
+                    criteria.foundedUntil == 0 ? line.last() : criteria.foundedUntil};
     range.from = std::clamp(range.from, line.first(), line.last());
     range.until = std::clamp(range.until, range.from, line.last());
     return range;
@@ -57,7 +63,8 @@ YearRange shownRange(const Frame& f, const YearLine& line)
 /// The whole line is no bound: entries without a known year belong to it.
 void wishRange(Frame& f, const YearLine& line, YearRange range)
 {
-    f.wish(state::SetFounded{range.from <= line.first() ? 0 : range.from, range.until >= line.last() ? 0 : range.until});
+    f.wish(state::SetFounded{range.from <= line.first() ? 0 : range.from,
+                             range.until >= line.last() ? 0 : range.until});
 }
 
 YearRange moved(YearRange range, YearEnd end, int year)
@@ -85,8 +92,10 @@ void drawBars(const Frame& f, const Rect& rect, const YearLine& line, const Year
     for (const filter::YearCount& year : f.in.facets.years) most = std::max(most, year.count);
     for (const filter::YearCount& year : f.in.facets.years) {
         if (year.count == 0) continue;
-        const float height = std::max(f.px(2), std::round(rect.height() * static_cast<float>(year.count) / static_cast<float>(most)));
-        const float x0 = std::round(line.x(year.year)), x1 = std::max(x0 + f.hairline(), std::round(line.x(year.year + 1)) - f.hairline());
+        const float height = std::max(
+            f.px(2), std::round(rect.height() * static_cast<float>(year.count) / static_cast<float>(most)));
+        const float x0 = std::round(line.x(year.year)),
+                    x1 = std::max(x0 + f.hairline(), std::round(line.x(year.year + 1)) - f.hairline());
         const bool inside = year.year >= range.from && year.year <= range.until;
         fillRect({x0, rect.y1 - height, x1, rect.y1}, inside ? f.c.accent : f.c.disabled);
     }
@@ -100,7 +109,8 @@ Press drawHandle(Frame& f, YearEnd end, const Rect& below, float edge)
     const float x = std::round(end == YearEnd::From ? edge - width : edge);
     const Rect rect = rectAt(x, below.y0, width, below.height());
     const bool isFrom = end == YearEnd::From;
-    const Press p = press(f, isFrom ? "years:from" : "years:until", rect, {.tooltip = f.tr(isFrom ? Key::YearsFrom : Key::YearsUntil), .ownArrows = true});
+    const Press p = press(f, isFrom ? "years:from" : "years:until", rect,
+                          {.tooltip = f.tr(isFrom ? Key::YearsFrom : Key::YearsUntil), .ownArrows = true});
     fillRect(rect, p.hovered || p.held ? f.c.hover : f.c.panel, f.px(4));
     strokeRect(rect, f.c.accent, std::max(f.hairline(), f.px(1.5f)), f.px(4));
     const float grip = std::round(rect.midX() - f.hairline() / 2);
@@ -113,10 +123,14 @@ Press drawHandle(Frame& f, YearEnd end, const Rect& below, float edge)
 void drawEndLabels(const Frame& f, const Rect& row, const YearLine& line, const YearRange& range)
 {
     const std::array labels{std::to_string(range.from), std::to_string(range.until)};
-    const std::array widths{std::ceil(textWidth(f, Face::Strong, labels[0])), std::ceil(textWidth(f, Face::Strong, labels[1]))};
+    const std::array widths{std::ceil(textWidth(f, Face::Strong, labels[0])),
+                            std::ceil(textWidth(f, Face::Strong, labels[1]))};
     const float gap = f.px(8), half = f.px(handleWidth) / 2;
-    const float first = std::max(row.x0, std::min(line.x(range.from) - half - widths[0] / 2, row.x1 - widths[0] - widths[1] - gap));
-    const float second = std::max(first + widths[0] + gap, std::min(line.x(range.until + 1) + half - widths[1] / 2, row.x1 - widths[1]));
+    const float first = std::max(
+        row.x0, std::min(line.x(range.from) - half - widths[0] / 2, row.x1 - widths[0] - widths[1] - gap));
+    const float second =
+        std::max(first + widths[0] + gap,
+                 std::min(line.x(range.until + 1) + half - widths[1] / 2, row.x1 - widths[1]));
     drawTextIn(f, Face::Strong, {std::round(first), row.y0, row.x1, row.y1}, f.c.text, labels[0]);
     drawTextIn(f, Face::Strong, {std::round(second), row.y0, row.x1 + 1, row.y1}, f.c.text, labels[1]);
 }
@@ -153,8 +167,10 @@ void drawRange(Column& column)
 
     YearRange wanted = grabbed ? moved(range, *grabbed, pointed) : range;
     const SliderScale scale{static_cast<double>(line.first()), static_cast<double>(line.last()), 1, 10};
-    if (const auto year = steppedByKeys(f, "years:from", range.from, scale)) wanted = moved(range, YearEnd::From, static_cast<int>(*year));
-    if (const auto year = steppedByKeys(f, "years:until", range.until, scale)) wanted = moved(range, YearEnd::Until, static_cast<int>(*year));
+    if (const auto year = steppedByKeys(f, "years:from", range.from, scale))
+        wanted = moved(range, YearEnd::From, static_cast<int>(*year));
+    if (const auto year = steppedByKeys(f, "years:until", range.until, scale))
+        wanted = moved(range, YearEnd::Until, static_cast<int>(*year));
     if (wanted != range) wishRange(f, line, wanted);
     if (hovered && !grabbed && f.reachable())
         f.tooltip = {foundedIn(f, pointed), {}, {line.x(pointed), bars.y0, line.x(pointed + 1), below.y1}};
@@ -169,9 +185,10 @@ void drawYears(Column& column)
     Frame& f = column.f;
     const filter::FacetCounts& facets = f.in.facets;
     if (facets.years.size() < 2) return;
-    const std::string note = f.criteria().bindsYear() ? std::to_string(shownRange(f, YearLine(f, {})).from) + "–" +
-                                                           std::to_string(shownRange(f, YearLine(f, {})).until)
-                                                     : std::string();
+    const std::string note = f.criteria().bindsYear()
+                                 ? std::to_string(shownRange(f, YearLine(f, {})).from) + "–" +
+                                       std::to_string(shownRange(f, YearLine(f, {})).until)
+                                 : std::string();
     if (!drawGroupFold(column, FilterGroup::Years, "years", f.tr(Key::YearsTitle), note)) {
         column.gap(4);
         return;
@@ -181,14 +198,17 @@ void drawYears(Column& column)
     column.gap(4);
     const bool playing = f.state().transient.yearPlay.has_value();
     const std::string_view label = f.tr(playing ? Key::YearsStop : Key::YearsPlay);
-    const float width = std::max(buttonWidth(f, f.tr(Key::YearsStop), Icon::Stop), buttonWidth(f, f.tr(Key::YearsPlay), Icon::Play));
+    const float width = std::max(buttonWidth(f, f.tr(Key::YearsStop), Icon::Stop),
+                                 buttonWidth(f, f.tr(Key::YearsPlay), Icon::Play));
     const Rect row = column.takeRow();
-    if (button(f, "years:play", rectAt(row.x0, row.y0, std::min(width, row.width()), row.height()), label, playing ? Icon::Stop : Icon::Play,
-               ButtonKind::Plain))
-        f.wish(playing ? state::PlayYears{} : state::PlayYears{facets.years.front().year, facets.years.back().year});
+    if (button(f, "years:play", rectAt(row.x0, row.y0, std::min(width, row.width()), row.height()), label,
+               playing ? Icon::Stop : Icon::Play, ButtonKind::Plain))
+        f.wish(playing ? state::PlayYears{}
+                       : state::PlayYears{facets.years.front().year, facets.years.back().year});
     if (facets.yearUnknown > 0) {
         column.gap(4);
-        column.paragraph(Face::Secondary, f.c.muted, f.format(Key::YearsUnknown, {layout::entryCount(facets.yearUnknown, f.language())}));
+        column.paragraph(Face::Secondary, f.c.muted,
+                         f.format(Key::YearsUnknown, {layout::entryCount(facets.yearUnknown, f.language())}));
     }
     column.gap(8);
 }
@@ -198,28 +218,36 @@ void drawYearPlay(Frame& f, const Rect& map)
     const std::optional<state::YearPlay>& play = f.state().transient.yearPlay;
     if (!play || map.empty() || !f.reachable()) return;
     const int year = f.criteria().foundedUntil;
-    const std::string shown = std::to_string(year), count = layout::entryCount(f.in.result.matches.size(), f.language());
+    const std::string shown = std::to_string(year),
+                      count = layout::entryCount(f.in.result.matches.size(), f.language());
     const float side = f.px(size::row), padding = f.px(12);
-    const float words = std::ceil(std::max(textWidth(f, Face::Sentence, "2000"), textWidth(f, Face::Secondary, layout::entryCount(f.in.result.total, f.language()))));
-    const float width = words + side + 3 * padding, height = textHeight(f, Face::Sentence) + textHeight(f, Face::Secondary) + 2 * padding;
+    const float words = std::ceil(
+        std::max(textWidth(f, Face::Sentence, "2000"),
+                 textWidth(f, Face::Secondary, layout::entryCount(f.in.result.total, f.language()))));
+    const float width = words + side + 3 * padding,
+                height = textHeight(f, Face::Sentence) + textHeight(f, Face::Secondary) + 2 * padding;
     const Rect rect = rectAt(std::round(map.midX() - width / 2), map.y0 + f.px(16), width, height);
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
     ImGui::Begin("##years", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     fillRect(rect, f.c.panel, f.px(size::corner));
     strokeRect(rect, f.c.border, f.hairline(), f.px(size::corner));
     f.record("years:now", rect);
     const Rect text{rect.x0 + padding, rect.y0 + padding - f.px(4), rect.x0 + padding + words, rect.y1};
     drawText(f, Face::Sentence, text.x0, text.y0, f.c.text, shown);
     drawText(f, Face::Secondary, text.x0, text.y0 + textHeight(f, Face::Sentence), f.c.muted, count);
-    const float share = static_cast<float>(year - play->fromYear) / static_cast<float>(play->toYear - play->fromYear);
+    const float share =
+        static_cast<float>(year - play->fromYear) / static_cast<float>(play->toYear - play->fromYear);
     const Rect bar{rect.x0 + f.px(4), rect.y1 - f.px(6), rect.x1 - f.px(4), rect.y1 - f.px(3)};
     fillRect(bar, f.c.raised, f.px(1.5f));
-    fillRect({bar.x0, bar.y0, bar.x0 + bar.width() * std::clamp(share, 0.0f, 1.0f), bar.y1}, f.c.accent, f.px(1.5f));
+    fillRect({bar.x0, bar.y0, bar.x0 + bar.width() * std::clamp(share, 0.0f, 1.0f), bar.y1}, f.c.accent,
+             f.px(1.5f));
     const Rect stop = rectAt(text.x1 + padding, std::round(rect.midY() - side / 2), side, side);
-    if (iconButton(f, "years:stop", stop, Icon::Stop, {.tooltip = f.tr(Key::YearsStop), .shortcut = "Esc"})) f.wish(state::PlayYears{});
+    if (iconButton(f, "years:stop", stop, Icon::Stop, {.tooltip = f.tr(Key::YearsStop), .shortcut = "Esc"}))
+        f.wish(state::PlayYears{});
     ImGui::End();
 }
 

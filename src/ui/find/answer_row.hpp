@@ -1,5 +1,5 @@
-// One entry in an answer: symbol and name, below them what holds, how sure it is and why. Lights up with the map,
-// selects on a click.
+// One entry in an answer: symbol and name, below them what holds, how sure it is and why. Lights up with the
+// map, selects on a click.
 #pragma once
 
 #include <optional>
@@ -16,6 +16,7 @@ struct AnswerLines {
     std::optional<filter::Certainty> certainty;  ///< a mark with its word before the text
 };
 
-void answerRow(Column& column, const std::string& name, model::NetworkId id, const AnswerLines& lines, std::string_view group);
+void answerRow(Column& column, const std::string& name, model::NetworkId id, const AnswerLines& lines,
+               std::string_view group);
 
 }  // namespace ui

@@ -14,7 +14,9 @@ void drawAskRow(Column& column)
         const std::string_view words = f.tr(label);
         const Rect rect = flow.next(std::min(buttonWidth(f, words, icon), column.width()));
         const bool open = m.chooser == which && m.byButton;
-        if (!button(f, name, rect, words, open ? Icon::ChevronUp : icon, ButtonKind::Plain, {.group = "ask", .enabled = enabled})) return;
+        if (!button(f, name, rect, words, open ? Icon::ChevronUp : icon, ButtonKind::Plain,
+                    {.group = "ask", .enabled = enabled}))
+            return;
         if (open)
             closeChooser(f.memory.find);
         else

@@ -18,9 +18,12 @@ constexpr const char* group = "choose";
 Key titleOf(Chooser which)
 {
     switch (which) {
-    case Chooser::Town: return Key::TownChoose;
-    case Chooser::Without: return Key::WithoutAsk;
-    default: return Key::QuestionWord;
+    case Chooser::Town:
+        return Key::TownChoose;
+    case Chooser::Without:
+        return Key::WithoutAsk;
+    default:
+        return Key::QuestionWord;
     }
 }
 
@@ -32,7 +35,8 @@ void drawHeading(Column& column, Chooser which)
     const Rect row = column.takeRow();
     const Rect close = rectAt(row.x1 - row.height(), row.y0, row.height(), row.height());
     drawTextIn(f, Face::Strong, {row.x0, row.y0, close.x0 - f.px(8), row.y1}, f.c.text, f.tr(titleOf(which)));
-    if (iconButton(f, "choose:close", close, Icon::Close, {.tooltip = f.tr(Key::Close)})) closeChooser(f.memory.find);
+    if (iconButton(f, "choose:close", close, Icon::Close, {.tooltip = f.tr(Key::Close)}))
+        closeChooser(f.memory.find);
 }
 
 void choose(Frame& f, const ChooserValue& value)
@@ -46,16 +50,19 @@ void drawValue(Frame& f, const Rect& rect, const ChooserValue& value)
     const Press p = press(f, value.name, rect, {.group = group});
     rowGround(f, rect, p, false);
     float x = rect.x0 + f.px(8);
-    if (value.chosen) drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {std::round(x + f.px(7)), std::round(rect.midY())}, f.px(14), f.c.accent);
+    if (value.chosen)
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {std::round(x + f.px(7)), std::round(rect.midY())},
+                 f.px(14), f.c.accent);
     x += f.px(22);
     if (value.topic) {
         drawTopicGlyph(f, *value.topic, {std::round(x + f.px(9)), std::round(rect.midY())}, f.px(18));
         x += f.px(26);
     }
     const float countWidth = f.px(40);
-    drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, rect.y0, rect.x1 - countWidth - f.px(16), rect.y1}, f.c.text, value.label);
-    drawTextIn(f, Face::Body, {rect.x1 - countWidth - f.px(8), rect.y0, rect.x1 - f.px(8), rect.y1}, value.count == 0 ? f.c.disabled : f.c.muted,
-               f.number(static_cast<long long>(value.count)), 1);
+    drawTextIn(f, value.chosen ? Face::Strong : Face::Body,
+               {x, rect.y0, rect.x1 - countWidth - f.px(16), rect.y1}, f.c.text, value.label);
+    drawTextIn(f, Face::Body, {rect.x1 - countWidth - f.px(8), rect.y0, rect.x1 - f.px(8), rect.y1},
+               value.count == 0 ? f.c.disabled : f.c.muted, f.number(static_cast<long long>(value.count)), 1);
     if (p.clicked) choose(f, value);
 }
 
@@ -66,8 +73,9 @@ void drawValues(Column& column, Chooser which)
     const bool wasActive = m.text.active;
     if (isLong(which)) {
         column.gap(4);
-        textField(f, "choose:text", column.takeRow(), m.text.text, f.tr(which == Chooser::Region ? Key::RegionFilterHint : Key::CityFilterHint),
-                  Icon::Search, {m.text.active, m.text.generation}, m.wantsKeyboard);
+        textField(f, "choose:text", column.takeRow(), m.text.text,
+                  f.tr(which == Chooser::Region ? Key::RegionFilterHint : Key::CityFilterHint), Icon::Search,
+                  {m.text.active, m.text.generation}, m.wantsKeyboard);
         if (m.text.active) m.wantsKeyboard = false;
     }
     const std::string wanted = base::fold(m.text.text);
@@ -76,9 +84,11 @@ void drawValues(Column& column, Chooser which)
     for (const ChooserGroup& values : groups) {
         bool headed = false;
         for (const ChooserValue& value : values.values) {
-            if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos) continue;
+            if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos)
+                continue;
             if (!first) first = &value;
-            if (!headed && groups.size() > 1) drawTextIn(f, Face::Strong, column.takeRow(), f.c.muted, f.tr(values.heading));
+            if (!headed && groups.size() > 1)
+                drawTextIn(f, Face::Strong, column.takeRow(), f.c.muted, f.tr(values.heading));
             headed = true;
             drawValue(f, column.takeWideRow(), value);
         }
@@ -134,7 +144,8 @@ void closeChooser(FindMemory& m)
 
 void askWhichTown(Frame& f, const std::string& name)
 {
-    // What lies over the list goes: the chooser stands above it. The name is asked about, not searched for any more.
+    // What lies over the list goes: the chooser stands above it. The name is asked about, not searched for
+    // any more.
     filter::Criteria criteria = f.criteria();
     criteria.text.clear();
     if (f.memory.card != CardKind::None) f.wish(state::Ask{.criteria = criteria});

@@ -16,7 +16,8 @@ using text::Key;
 
 ChooserValue topicValue(const Frame& f, model::Topic topic)
 {
-    ChooserValue value{"choose:topic:" + std::string(model::key(topic)), f.name(model::word(topic)), topic, 0, false, {}};
+    ChooserValue value{
+        "choose:topic:" + std::string(model::key(topic)), f.name(model::word(topic)), topic, 0, false, {}};
     value.count = f.index().topics()[static_cast<std::size_t>(topic)].count();
     return value;
 }
@@ -51,8 +52,12 @@ std::vector<ChooserGroup> without(const Frame& f)
     for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i) {
         const auto level = static_cast<model::Level>(i);
         const EntryQuestion question{{}, level};
-        ofLevels.values.push_back({"choose:level:" + std::string(model::key(level)), f.name(model::word(level)), {}, f.index().levels()[i].count(),
-                                   asked == question, state::Ask{.withoutEntry = question}});
+        ofLevels.values.push_back({"choose:level:" + std::string(model::key(level)),
+                                   f.name(model::word(level)),
+                                   {},
+                                   f.index().levels()[i].count(),
+                                   asked == question,
+                                   state::Ask{.withoutEntry = question}});
     }
     return {std::move(ofTopics), std::move(ofLevels)};
 }
@@ -64,12 +69,17 @@ ChooserGroup regions(const Frame& f, Key heading, const std::vector<filter::Regi
     for (const filter::RegionCount& count : counts) {
         filter::Criteria criteria = f.criteria();
         criteria.regions = {count.region};
-        group.values.push_back({"choose:region:" + count.region.code, layout::regionName(f.atlas(), count.region, f.language()), {}, count.having,
-                                std::find(chosen.begin(), chosen.end(), count.region) != chosen.end(), state::SetCriteria{criteria}});
+        group.values.push_back({"choose:region:" + count.region.code,
+                                layout::regionName(f.atlas(), count.region, f.language()),
+                                {},
+                                count.having,
+                                std::find(chosen.begin(), chosen.end(), count.region) != chosen.end(),
+                                state::SetCriteria{criteria}});
     }
     if (byName)
-        std::sort(group.values.begin(), group.values.end(),
-                  [](const ChooserValue& a, const ChooserValue& b) { return base::fold(a.label) < base::fold(b.label); });
+        std::sort(group.values.begin(), group.values.end(), [](const ChooserValue& a, const ChooserValue& b) {
+            return base::fold(a.label) < base::fold(b.label);
+        });
     return group;
 }
 
@@ -81,11 +91,18 @@ ChooserGroup seatCities(const Frame& f)
         const std::string& name = f.name(city.city);
         filter::Criteria criteria = f.criteria();
         criteria.cities = {name};
-        const auto same = [&](const std::string& other) { return other == city.city.de || other == city.city.en; };
-        group.values.push_back({"choose:city:" + name, name, {}, city.networks.size(), std::any_of(chosen.begin(), chosen.end(), same),
+        const auto same = [&](const std::string& other) {
+            return other == city.city.de || other == city.city.en;
+        };
+        group.values.push_back({"choose:city:" + name,
+                                name,
+                                {},
+                                city.networks.size(),
+                                std::any_of(chosen.begin(), chosen.end(), same),
                                 state::SetCriteria{criteria}});
     }
-    std::stable_sort(group.values.begin(), group.values.end(), [](const ChooserValue& a, const ChooserValue& b) { return a.count > b.count; });
+    std::stable_sort(group.values.begin(), group.values.end(),
+                     [](const ChooserValue& a, const ChooserValue& b) { return a.count > b.count; });
     return group;
 }
 
@@ -95,16 +112,22 @@ std::vector<ChooserGroup> chooserGroups(Frame& f, Chooser which)
 {
     std::vector<ChooserGroup> groups;
     switch (which) {
-    case Chooser::Topic: groups.push_back(topics(f)); break;
-    case Chooser::Without: return without(f);
+    case Chooser::Topic:
+        groups.push_back(topics(f));
+        break;
+    case Chooser::Without:
+        return without(f);
     case Chooser::Region:
         groups.push_back(regions(f, Key::FacetState, f.in.facets.states, false));
         groups.push_back(regions(f, Key::FacetRegion, f.in.facets.continents, false));
         groups.push_back(regions(f, Key::FacetCountry, f.in.facets.countries, true));
         break;
-    case Chooser::SeatCity: groups.push_back(seatCities(f)); break;
+    case Chooser::SeatCity:
+        groups.push_back(seatCities(f));
+        break;
     case Chooser::Town:
-    case Chooser::None: break;
+    case Chooser::None:
+        break;
     }
     return groups;
 }

@@ -11,7 +11,7 @@
 namespace ui {
 
 struct ChooserValue {
-    std::string name;    ///< of the control
+    std::string name;  ///< of the control
     std::string label;
     std::optional<model::Topic> topic;  ///< for its glyph
     std::size_t count = 0;              ///< entries

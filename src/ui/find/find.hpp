@@ -1,5 +1,5 @@
-// The panels that answer questions: a town, a region, what has no entry yet, and the question itself, whose words
-// can be exchanged. Each draws itself and says its wishes through the frame.
+// The panels that answer questions: a town, a region, what has no entry yet, and the question itself, whose
+// words can be exchanged. Each draws itself and says its wishes through the frame.
 #pragma once
 
 #include <string_view>

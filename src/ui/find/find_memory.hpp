@@ -1,5 +1,5 @@
-// What the panels of questions remember between frames: which word is being exchanged, what is unfolded. Part of
-// Memory; never saved.
+// What the panels of questions remember between frames: which word is being exchanged, what is unfolded. Part
+// of Memory; never saved.
 #pragma once
 
 #include <bitset>
@@ -25,15 +25,15 @@ enum class WorldPart : std::uint8_t { Germany, Europe, World };
 struct FindMemory {
     // --- chooser
     Chooser chooser = Chooser::None;
-    bool byButton = false;      ///< opened by a button, not by a word of the question
-    EditedText text;            ///< what narrows its values, or the town's name
-    bool wantsKeyboard = false; ///< its field is to get the keyboard
-    bool drawn = false;         ///< in this frame; a field that is not there has no keyboard
+    bool byButton = false;       ///< opened by a button, not by a word of the question
+    EditedText text;             ///< what narrows its values, or the town's name
+    bool wantsKeyboard = false;  ///< its field is to get the keyboard
+    bool drawn = false;          ///< in this frame; a field that is not there has no keyboard
 
     // --- towns of that name
     std::string lookedUp;
     std::vector<model::PlaceId> towns;
-    std::size_t sameName = 0;   ///< so many of them, at the beginning, bear the name: which one is meant?
+    std::size_t sameName = 0;  ///< so many of them, at the beginning, bear the name: which one is meant?
     std::optional<std::size_t> chosenTown;  ///< highlighted, taken by Enter
 
     // --- cards

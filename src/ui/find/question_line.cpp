@@ -65,7 +65,8 @@ std::vector<Spot> flow(const Frame& f, const std::vector<Token>& tokens, Face fa
         float x = next.x + (tokens[i].blankBefore ? blank : 0);
         // A full stop or question mark stays with its word.
         float together = textWidth(f, face, tokens[i].text);
-        for (std::size_t j = i + 1; j < tokens.size() && !tokens[j].blankBefore; ++j) together += textWidth(f, face, tokens[j].text);
+        for (std::size_t j = i + 1; j < tokens.size() && !tokens[j].blankBefore; ++j)
+            together += textWidth(f, face, tokens[j].text);
         if (x > 0 && x + together > width && tokens[i].blankBefore) {
             ++next.line;
             x = 0;
@@ -79,12 +80,18 @@ std::vector<Spot> flow(const Frame& f, const std::vector<Token>& tokens, Face fa
 Chooser chooserFor(const Frame& f, QuestionPiece::Kind kind)
 {
     switch (kind) {
-    case QuestionPiece::Kind::Topic: return f.state().view.withoutEntry ? Chooser::Without : Chooser::Topic;
-    case QuestionPiece::Kind::Level: return Chooser::Without;
-    case QuestionPiece::Kind::Region: return Chooser::Region;
-    case QuestionPiece::Kind::SeatCity: return Chooser::SeatCity;
-    case QuestionPiece::Kind::Town: return Chooser::Town;
-    case QuestionPiece::Kind::Words: break;
+    case QuestionPiece::Kind::Topic:
+        return f.state().view.withoutEntry ? Chooser::Without : Chooser::Topic;
+    case QuestionPiece::Kind::Level:
+        return Chooser::Without;
+    case QuestionPiece::Kind::Region:
+        return Chooser::Region;
+    case QuestionPiece::Kind::SeatCity:
+        return Chooser::SeatCity;
+    case QuestionPiece::Kind::Town:
+        return Chooser::Town;
+    case QuestionPiece::Kind::Words:
+        break;
     }
     return Chooser::None;
 }
@@ -92,12 +99,18 @@ Chooser chooserFor(const Frame& f, QuestionPiece::Kind kind)
 const char* nameOf(QuestionPiece::Kind kind)
 {
     switch (kind) {
-    case QuestionPiece::Kind::Topic: return "question:topic";
-    case QuestionPiece::Kind::Level: return "question:level";
-    case QuestionPiece::Kind::Region: return "question:region";
-    case QuestionPiece::Kind::SeatCity: return "question:city";
-    case QuestionPiece::Kind::Town: return "question:town";
-    case QuestionPiece::Kind::Words: break;
+    case QuestionPiece::Kind::Topic:
+        return "question:topic";
+    case QuestionPiece::Kind::Level:
+        return "question:level";
+    case QuestionPiece::Kind::Region:
+        return "question:region";
+    case QuestionPiece::Kind::SeatCity:
+        return "question:city";
+    case QuestionPiece::Kind::Town:
+        return "question:town";
+    case QuestionPiece::Kind::Words:
+        break;
     }
     return "";
 }
@@ -115,14 +128,16 @@ void drawQuestion(Column& column, const layout::Question& question)
         tokens = tokensOf(f, question, face, column.width());
         spots = flow(f, tokens, face, column.width());
     }
-    const float line = lineHeight(f, face), height = textHeight(f, face), lead = std::round((line - height) / 2);
+    const float line = lineHeight(f, face), height = textHeight(f, face),
+                lead = std::round((line - height) / 2);
     const float top = column.y();
     QuestionPiece::Kind last = QuestionPiece::Kind::Words;
     int part = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         const float width = textWidth(f, face, token.text);
-        const Rect rect = rectAt(column.x0 + std::round(spots[i].x), top + line * static_cast<float>(spots[i].line), std::ceil(width), line);
+        const Rect rect = rectAt(column.x0 + std::round(spots[i].x),
+                                 top + line * static_cast<float>(spots[i].line), std::ceil(width), line);
         if (token.kind == QuestionPiece::Kind::Words) {
             drawText(f, face, rect.x0, rect.y0 + lead, f.c.text, token.text);
             last = token.kind;
@@ -131,8 +146,10 @@ void drawQuestion(Column& column, const layout::Question& question)
         // Parts of one phrase over several lines are one control for the keyboard: arrows go through them.
         part = token.kind == last ? part + 1 : 0;
         last = token.kind;
-        const std::string name = nameOf(token.kind) + (part == 0 ? std::string() : ":" + std::to_string(part + 1));
-        const Press p = press(f, name, rect, {.group = nameOf(token.kind), .tooltip = f.tr(text::Key::QuestionWord)});
+        const std::string name =
+            nameOf(token.kind) + (part == 0 ? std::string() : ":" + std::to_string(part + 1));
+        const Press p =
+            press(f, name, rect, {.group = nameOf(token.kind), .tooltip = f.tr(text::Key::QuestionWord)});
         drawText(f, face, rect.x0, rect.y0 + lead, f.c.accent, token.text);
         const float thick = f.px(p.hovered ? 2 : 1);
         horizontalLine(rect.x0, rect.x1, rect.y0 + lead + height + f.px(1), f.c.accent, thick);

@@ -32,10 +32,26 @@ const std::array<Starter, 6>& starters()
         bonn.cities = {"Bonn"};
         const filter::EntryQuestion onClimate{model::Topic::ClimateEnergy, {}};
         return std::array<Starter, 6>{{
-            {"starter:water", Key::StarterWater, Icon::None, model::Topic::Water, {.criteria = water, .kind = ViewKind::Europe}},
-            {"starter:thuringia", Key::StarterThuringia, Icon::Germany, {}, {.criteria = thuringia, .kind = ViewKind::Germany}},
-            {"starter:brussels", Key::StarterBrussels, Icon::Europe, {}, {.criteria = brussels, .kind = ViewKind::Europe}},
-            {"starter:without", Key::StarterWithout, Icon::Gap, {}, {.withoutEntry = onClimate, .kind = ViewKind::World}},
+            {"starter:water",
+             Key::StarterWater,
+             Icon::None,
+             model::Topic::Water,
+             {.criteria = water, .kind = ViewKind::Europe}},
+            {"starter:thuringia",
+             Key::StarterThuringia,
+             Icon::Germany,
+             {},
+             {.criteria = thuringia, .kind = ViewKind::Germany}},
+            {"starter:brussels",
+             Key::StarterBrussels,
+             Icon::Europe,
+             {},
+             {.criteria = brussels, .kind = ViewKind::Europe}},
+            {"starter:without",
+             Key::StarterWithout,
+             Icon::Gap,
+             {},
+             {.withoutEntry = onClimate, .kind = ViewKind::World}},
             {"starter:town", Key::StarterTown, Icon::Home, {}, {}},
             {"starter:bonn", Key::StarterBonn, Icon::Pin, {}, {.criteria = bonn, .kind = ViewKind::Germany}},
         }};
@@ -49,7 +65,10 @@ model::PlaceId townOfStarter(const model::Atlas& atlas)
     return atlas.gazetteer().findMunicipality(erfurt);
 }
 
-bool canAsk(const Frame& f, const Starter& starter) { return starter.question != Key::StarterTown || townOfStarter(f.atlas()).valid(); }
+bool canAsk(const Frame& f, const Starter& starter)
+{
+    return starter.question != Key::StarterTown || townOfStarter(f.atlas()).valid();
+}
 
 void ask(Frame& f, const Starter& starter)
 {
@@ -61,7 +80,10 @@ void ask(Frame& f, const Starter& starter)
 
 }  // namespace
 
-bool startersWanted(const Frame& f) { return f.criteria().empty() && f.state().view.selection.empty() && f.memory.find.chooser == Chooser::None; }
+bool startersWanted(const Frame& f)
+{
+    return f.criteria().empty() && f.state().view.selection.empty() && f.memory.find.chooser == Chooser::None;
+}
 
 bool drawStarterTiles(Column& column)
 {
@@ -72,23 +94,28 @@ bool drawStarterTiles(Column& column)
     const float line = lineHeight(f, Face::Body);
     const float textRoom = width - 2 * inset - iconRoom;
     for (std::size_t i = 0; i < starters().size(); i += 2) {
-        const std::size_t lines = std::max(wrapped(f, Face::Body, f.tr(starters()[i].question), textRoom, 4).size(),
-                                           wrapped(f, Face::Body, f.tr(starters()[i + 1].question), textRoom, 4).size());
+        const std::size_t lines =
+            std::max(wrapped(f, Face::Body, f.tr(starters()[i].question), textRoom, 4).size(),
+                     wrapped(f, Face::Body, f.tr(starters()[i + 1].question), textRoom, 4).size());
         const float height = line * static_cast<float>(lines) + 2 * inset;
         const Rect row = column.take(height);
         for (std::size_t j = i; j < i + 2; ++j) {
             const Starter& starter = starters()[j];
-            const Rect tile = rectAt(row.x0 + static_cast<float>(j - i) * (width + gap), row.y0, width, height);
-            const Press p = press(f, starter.name, tile, {.group = "starters", .enabled = canAsk(f, starter)});
+            const Rect tile =
+                rectAt(row.x0 + static_cast<float>(j - i) * (width + gap), row.y0, width, height);
+            const Press p =
+                press(f, starter.name, tile, {.group = "starters", .enabled = canAsk(f, starter)});
             fillRect(tile, p.hovered ? f.c.hover : f.c.raised, f.px(size::corner));
             strokeRect(tile, f.c.border, f.hairline(), f.px(size::corner));
-            const ImVec2 centre{std::round(tile.x0 + inset + f.px(8)), std::round(tile.y0 + inset + line / 2)};
+            const ImVec2 centre{std::round(tile.x0 + inset + f.px(8)),
+                                std::round(tile.y0 + inset + line / 2)};
             if (starter.topic)
                 drawTopicGlyph(f, *starter.topic, centre, f.px(18));
             else
                 drawIcon(*ImGui::GetWindowDrawList(), starter.icon, centre, f.px(size::icon), f.c.accent);
             Column text(f, tile.x0 + inset + iconRoom, tile.y0 + inset, textRoom);
-            text.paragraph(Face::Body, canAsk(f, starter) ? f.c.text : f.c.disabled, f.tr(starter.question), 4);
+            text.paragraph(Face::Body, canAsk(f, starter) ? f.c.text : f.c.disabled, f.tr(starter.question),
+                           4);
             drawRing(f, p, tile, f.px(size::corner));
             if (!p.clicked) continue;
             ask(f, starter);
@@ -103,7 +130,8 @@ void drawStarters(Column& column)
 {
     Frame& f = column.f;
     bool& folded = f.memory.startersFolded;
-    if (foldHeading(f, "button:starters", column.takeWideRow(), f.tr(Key::StarterTitle), !folded)) folded = !folded;
+    if (foldHeading(f, "button:starters", column.takeWideRow(), f.tr(Key::StarterTitle), !folded))
+        folded = !folded;
     if (!folded) {
         column.gap(4);
         drawStarterTiles(column);

@@ -1,5 +1,5 @@
-// My municipality: lists it stands in, entries without a list, entries it may fit, members and seats nearby. Every
-// line with how sure it is and why.
+// My municipality: lists it stands in, entries without a list, entries it may fit, members and seats nearby.
+// Every line with how sure it is and why.
 #include <algorithm>
 #include <array>
 
@@ -23,7 +23,10 @@ using text::Key;
 constexpr const char* group = "town-entries";
 constexpr std::size_t shownAtFirst = 5;
 
-std::string rowName(const Frame& f, const char* section, model::NetworkId id) { return "town:" + std::string(section) + ":" + f.atlas()[id].id; }
+std::string rowName(const Frame& f, const char* section, model::NetworkId id)
+{
+    return "town:" + std::string(section) + ":" + f.atlas()[id].id;
+}
 
 /// The regions the town lies in, each leading to its card.
 void drawRegions(Column& column, const model::Place& place)
@@ -31,15 +34,18 @@ void drawRegions(Column& column, const model::Place& place)
     Frame& f = column.f;
     const model::Geography& geography = f.atlas().geography();
     std::vector<filter::RegionRef> regions;
-    if (place.district.valid()) regions.push_back({filter::RegionRef::Kind::District, geography[place.district].key});
+    if (place.district.valid())
+        regions.push_back({filter::RegionRef::Kind::District, geography[place.district].key});
     if (place.state.valid()) regions.push_back({filter::RegionRef::Kind::State, geography[place.state].code});
-    if (place.country.valid()) regions.push_back({filter::RegionRef::Kind::Country, geography[place.country].code});
+    if (place.country.valid())
+        regions.push_back({filter::RegionRef::Kind::Country, geography[place.country].code});
     Column::Flow flow(column, chipHeight(f), 8);
     for (const filter::RegionRef& region : regions) {
         const std::string label = layout::regionName(f.atlas(), region, f.language());
         const Chip item{"town:region:" + region.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
-        if (chip(f, item, flow.next(chipWidth(f, item, column.width())), {.group = "town-regions", .tooltip = tooltip}))
+        if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
+                 {.group = "town-regions", .tooltip = tooltip}))
             f.wish(state::PickRegion{.region = region, .flyThere = true});
     }
     flow.end();
@@ -60,14 +66,17 @@ void drawHead(Column& column, const model::Place& place)
     column.gap(12);
     Column::Flow flow(column, f.px(size::row), 8);
     const std::string_view show = f.tr(Key::ShowOnMap), copy = f.tr(Key::TextCopy);
-    if (button(f, "town:show", flow.next(buttonWidth(f, show, Icon::Fit)), show, Icon::Fit, ButtonKind::Plain, {.group = "town-actions"}))
+    if (button(f, "town:show", flow.next(buttonWidth(f, show, Icon::Fit)), show, Icon::Fit, ButtonKind::Plain,
+               {.group = "town-actions"}))
         f.wish(state::ShowTown{f.state().view.town, true});
-    if (button(f, "town:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy, ButtonKind::Plain, {.group = "town-actions"}))
+    if (button(f, "town:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy,
+               ButtonKind::Plain, {.group = "town-actions"}))
         f.effect(state::CopyView{});
     flow.end();
 }
 
-/// Draws `draw(i)` for the first few of `count`, for all once somebody asked; the button below says how many more.
+/// Draws `draw(i)` for the first few of `count`, for all once somebody asked; the button below says how many
+/// more.
 template <class Draw>
 void drawSome(Column& column, const char* name, std::size_t count, bool& all, Draw draw)
 {
@@ -75,7 +84,9 @@ void drawSome(Column& column, const char* name, std::size_t count, bool& all, Dr
     const std::size_t shown = all || count <= shownAtFirst + 1 ? count : shownAtFirst;
     for (std::size_t i = 0; i < shown; ++i) draw(i);
     if (count <= shownAtFirst + 1) return;
-    const std::string label = all ? std::string(f.tr(Key::ShowLess)) : f.format(Key::FurtherEntries, {f.number(static_cast<long long>(count - shown))});
+    const std::string label =
+        all ? std::string(f.tr(Key::ShowLess))
+            : f.format(Key::FurtherEntries, {f.number(static_cast<long long>(count - shown))});
     Rect row = column.takeRow();
     const Icon icon = all ? Icon::ChevronUp : Icon::ChevronDown;
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, icon));
@@ -98,7 +109,10 @@ public:
 private:
     const filter::Index& index() const { return f_.index(); }
     model::NetworkId entryOf(std::size_t member) const { return index().members().all()[member].network; }
-    void row(const char* section, model::NetworkId id, const AnswerLines& lines) { answerRow(column_, rowName(f_, section, id), id, lines, group); }
+    void row(const char* section, model::NetworkId id, const AnswerLines& lines)
+    {
+        answerRow(column_, rowName(f_, section, id), id, lines, group);
+    }
     void nothing(Key key) { column_.paragraph(Face::Body, f_.c.muted, f_.tr(key)); }
 
     void members()
@@ -107,33 +121,42 @@ private:
         if (town_.memberOf.empty()) nothing(Key::AnswerNotListed);
         for (const filter::Membership& one : town_.memberOf)
             row("member", entryOf(one.member),
-                {layout::membershipText(index(), one, f_.language()), layout::membershipReason(index(), one, f_.language()), one.certainty});
+                {layout::membershipText(index(), one, f_.language()),
+                 layout::membershipReason(index(), one, f_.language()), one.certainty});
     }
     void withoutList()
     {
         cardHeading(column_, f_.format(Key::AnswerWithoutList, {entryCount(f_, town_.withoutList.size())}));
-        drawSome(column_, "town:more:list", town_.withoutList.size(), f_.memory.find.allWithoutList, [&](std::size_t i) {
-            const filter::WithoutList& one = town_.withoutList[i];
-            row("without", one.network, {{}, std::string(layout::answerWord(one.gap, f_.language())), {}});
-        });
+        drawSome(column_, "town:more:list", town_.withoutList.size(), f_.memory.find.allWithoutList,
+                 [&](std::size_t i) {
+                     const filter::WithoutList& one = town_.withoutList[i];
+                     row("without", one.network,
+                         {{}, std::string(layout::answerWord(one.gap, f_.language())), {}});
+                 });
     }
     void possible()
     {
-        cardHeading(column_, f_.tr(Key::AnswerPossible), town_.possible.empty() ? std::string_view{} : f_.tr(Key::TownPossibleNote));
+        cardHeading(column_, f_.tr(Key::AnswerPossible),
+                    town_.possible.empty() ? std::string_view{} : f_.tr(Key::TownPossibleNote));
         if (town_.possible.empty()) nothing(Key::AnswerNothing);
-        drawSome(column_, "town:more:possible", town_.possible.size(), f_.memory.find.allPossible, [&](std::size_t i) {
-            const filter::Possible& one = town_.possible[i];
-            row("possible", one.network,
-                {std::string(layout::answerWord(one.certainty, f_.language())), layout::possibleReason(one, f_.language()), one.certainty});
-        });
+        drawSome(column_, "town:more:possible", town_.possible.size(), f_.memory.find.allPossible,
+                 [&](std::size_t i) {
+                     const filter::Possible& one = town_.possible[i];
+                     row("possible", one.network,
+                         {std::string(layout::answerWord(one.certainty, f_.language())),
+                          layout::possibleReason(one, f_.language()), one.certainty});
+                 });
     }
     void nearest()
     {
-        cardHeading(column_, f_.tr(Key::AnswerNearest), town_.nearest.empty() ? std::string_view{} : f_.tr(Key::TownNearestNote));
+        cardHeading(column_, f_.tr(Key::AnswerNearest),
+                    town_.nearest.empty() ? std::string_view{} : f_.tr(Key::TownNearestNote));
         if (town_.nearest.empty()) nothing(Key::AnswerNothing);
         for (const filter::NearestMember& one : town_.nearest)
             row("nearest", entryOf(one.member),
-                {layout::nearestText(index(), one, f_.language()), layout::knownOf(f_.atlas()[entryOf(one.member)].memberPlaces, f_.language()), {}});
+                {layout::nearestText(index(), one, f_.language()),
+                 layout::knownOf(f_.atlas()[entryOf(one.member)].memberPlaces, f_.language()),
+                 {}});
     }
     void seats()
     {
@@ -158,10 +181,12 @@ bool drawTownLens(Column& column)
     Frame& f = column.f;
     using state::Lens;
     const bool partners = f.state().view.lens == Lens::Partners;
-    const std::array segments{Segment{"lens:information", f.tr(Key::LensInformation), Icon::None, !partners, {}, {}},
-                              Segment{"lens:partners", f.tr(Key::LensPartners), Icon::None, partners, {}, {}}};
+    const std::array segments{
+        Segment{"lens:information", f.tr(Key::LensInformation), Icon::None, !partners, {}, {}},
+        Segment{"lens:partners", f.tr(Key::LensPartners), Icon::None, partners, {}, {}}};
     column.gap(12);
-    if (const auto clicked = choice(column, segments, "lens")) f.wish(state::SetLens{*clicked == 0 ? Lens::Information : Lens::Partners});
+    if (const auto clicked = choice(column, segments, "lens"))
+        f.wish(state::SetLens{*clicked == 0 ? Lens::Information : Lens::Partners});
     return partners;
 }
 

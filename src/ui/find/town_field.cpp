@@ -23,9 +23,11 @@ std::vector<model::PlaceId> likeliestFirst(const Frame& f, std::vector<model::Pl
     constexpr std::uint64_t homeFactor = 10;
     const auto weight = [&](model::PlaceId id) {
         const model::Place place = f.atlas().gazetteer()[id];
-        return place.population * (f.language() == base::Language::De && place.countryCode == "DE" ? homeFactor : 1);
+        return place.population *
+               (f.language() == base::Language::De && place.countryCode == "DE" ? homeFactor : 1);
     };
-    std::stable_sort(towns.begin(), towns.end(), [&](model::PlaceId a, model::PlaceId b) { return weight(a) > weight(b); });
+    std::stable_sort(towns.begin(), towns.end(),
+                     [&](model::PlaceId a, model::PlaceId b) { return weight(a) > weight(b); });
     return towns;
 }
 
@@ -44,7 +46,8 @@ void lookUp(Frame& f)
     if (m.towns.size() > mostOfOneName) m.towns.resize(mostOfOneName);
     if (found.places.size() > 1) m.sameName = m.towns.size();
     for (const filter::SearchHit& hit : filter::search(f.index(), m.text.text, mostOffered)) {
-        if (hit.kind != filter::SearchHit::Kind::City || m.towns.size() >= std::max(mostOffered, m.sameName)) continue;
+        if (hit.kind != filter::SearchHit::Kind::City || m.towns.size() >= std::max(mostOffered, m.sameName))
+            continue;
         const model::PlaceId place(hit.place);
         if (std::find(m.towns.begin(), m.towns.end(), place) == m.towns.end()) m.towns.push_back(place);
     }
@@ -63,8 +66,10 @@ void takeKeys(Frame& f)
     FindMemory& m = f.memory.find;
     if (m.towns.empty()) return;
     const std::size_t last = m.towns.size() - 1;
-    if (compat::keyPressed(ImGuiKey_DownArrow)) m.chosenTown = m.chosenTown ? std::min(*m.chosenTown + 1, last) : 0;
-    if (compat::keyPressed(ImGuiKey_UpArrow) && m.chosenTown) m.chosenTown = *m.chosenTown == 0 ? 0 : *m.chosenTown - 1;
+    if (compat::keyPressed(ImGuiKey_DownArrow))
+        m.chosenTown = m.chosenTown ? std::min(*m.chosenTown + 1, last) : 0;
+    if (compat::keyPressed(ImGuiKey_UpArrow) && m.chosenTown)
+        m.chosenTown = *m.chosenTown == 0 ? 0 : *m.chosenTown - 1;
     if (!compat::enterPressed()) return;
     if (m.chosenTown) {
         take(f, m.towns[*m.chosenTown]);
@@ -86,10 +91,12 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Pin, iconAt, f.px(size::icon), f.c.muted);
     const std::string note = layout::whereabouts(f.atlas(), place, f.language());
     const float left = rect.x0 + f.px(36), right = rect.x1 - f.px(8);
-    const float room = right - left, nameWidth = std::ceil(textWidth(f, Face::Body, place.nameIn(f.language())));
+    const float room = right - left,
+                nameWidth = std::ceil(textWidth(f, Face::Body, place.nameIn(f.language())));
     const float noteRoom = std::max(std::round(room * 0.4f), room - nameWidth - f.px(8));
     const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), noteRoom);
-    drawTextIn(f, Face::Body, {left, rect.y0, right - noteWidth - f.px(8), rect.y1}, f.c.text, place.nameIn(f.language()));
+    drawTextIn(f, Face::Body, {left, rect.y0, right - noteWidth - f.px(8), rect.y1}, f.c.text,
+               place.nameIn(f.language()));
     drawTextIn(f, Face::Secondary, {right - noteWidth, rect.y0, right + 1, rect.y1}, f.c.muted, note, 1);
     if (p.clicked) take(f, id);
 }
@@ -107,7 +114,8 @@ void drawTownChoice(Column& column)
     FindMemory& m = f.memory.find;
     const bool wasActive = m.text.active;
     column.gap(4);
-    textField(f, "town:text", column.takeRow(), m.text.text, f.tr(Key::TownSearchHint), Icon::Pin, {m.text.active, m.text.generation}, m.wantsKeyboard);
+    textField(f, "town:text", column.takeRow(), m.text.text, f.tr(Key::TownSearchHint), Icon::Pin,
+              {m.text.active, m.text.generation}, m.wantsKeyboard);
     if (m.text.active) m.wantsKeyboard = false;
     if (m.wantsKeyboard) f.out.animating = true;
     lookUp(f);
@@ -116,10 +124,12 @@ void drawTownChoice(Column& column)
     column.gap(4);
     if (m.sameName > 1) {
         column.gap(4);
-        column.paragraph(Face::Body, f.c.text, f.format(Key::TownSeveral, {f.number(static_cast<long long>(m.sameName))}));
+        column.paragraph(Face::Body, f.c.text,
+                         f.format(Key::TownSeveral, {f.number(static_cast<long long>(m.sameName))}));
         column.gap(4);
     }
-    for (std::size_t i = 0; i < m.towns.size() && m.chooser == Chooser::Town; ++i) drawTown(f, column.takeWideRow(), i);
+    for (std::size_t i = 0; i < m.towns.size() && m.chooser == Chooser::Town; ++i)
+        drawTown(f, column.takeWideRow(), i);
     if (m.towns.empty() && !m.text.text.empty()) {
         column.gap(4);
         column.paragraph(Face::Body, f.c.muted, f.format(Key::AnswerNoPlace, {m.text.text}));

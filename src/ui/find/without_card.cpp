@@ -1,5 +1,5 @@
-// "Noch ohne Eintrag": regions in three classes for a topic or level, as a legend with numbers and as lists with the
-// entries that are nearby. About our data, not about the world.
+// "Noch ohne Eintrag": regions in three classes for a topic or level, as a legend with numbers and as lists
+// with the entries that are nearby. About our data, not about the world.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -34,7 +34,8 @@ WorldPart partOf(const Frame& f, const RegionRef& region)
     if (region.kind == RegionRef::Kind::State) return WorldPart::Germany;
     const model::Geography& geography = f.atlas().geography();
     const model::CountryId id = geography.findCountry(region.code);
-    const bool european = id.valid() && geography[id].continent.valid() && geography[geography[id].continent].code == "150";
+    const bool european =
+        id.valid() && geography[id].continent.valid() && geography[geography[id].continent].code == "150";
     return european ? WorldPart::Europe : WorldPart::World;
 }
 
@@ -43,20 +44,27 @@ WorldPart shownPart(const Frame& f)
     if (f.memory.find.worldPart) return *f.memory.find.worldPart;
     switch (f.state().view.kind) {
     case state::ViewKind::Germany:
-    case state::ViewKind::Twin: return WorldPart::Germany;
-    case state::ViewKind::Europe: return WorldPart::Europe;
-    case state::ViewKind::World: break;
+    case state::ViewKind::Twin:
+        return WorldPart::Germany;
+    case state::ViewKind::Europe:
+        return WorldPart::Europe;
+    case state::ViewKind::World:
+        break;
     }
     return WorldPart::World;
 }
 
 /// Europe is a part of the world.
-bool isShown(WorldPart of, WorldPart shown) { return of == shown || (shown == WorldPart::World && of == WorldPart::Europe); }
+bool isShown(WorldPart of, WorldPart shown)
+{
+    return of == shown || (shown == WorldPart::World && of == WorldPart::Europe);
+}
 
 /// A piece of map as it is filled there.
 void drawSwatch(const Frame& f, EntryClass entryClass, const Rect& rect)
 {
-    const layout::RegionFill fill = layout::entryClassFill(*f.c.palette, entryClass, static_cast<double>(f.px(5)));
+    const layout::RegionFill fill =
+        layout::entryClassFill(*f.c.palette, entryClass, static_cast<double>(f.px(5)));
     geo::Box box;
     box.add({rect.x0, rect.y0});
     box.add({rect.x1, rect.y1});
@@ -71,12 +79,15 @@ Regions sorted(const Frame& f, const filter::WithoutEntry& answer, WorldPart sho
     Regions regions;
     for (const RegionWithout& region : answer.regions) {
         if (!isShown(partOf(f, region.region), shown)) continue;
-        const auto place = static_cast<std::size_t>(std::find(order.begin(), order.end(), region.entryClass) - order.begin());
+        const auto place = static_cast<std::size_t>(std::find(order.begin(), order.end(), region.entryClass) -
+                                                    order.begin());
         regions[place].push_back(&region);
     }
     for (auto& list : regions) {
         std::vector<std::pair<std::string, const RegionWithout*>> named;
-        for (const RegionWithout* region : list) named.emplace_back(base::fold(layout::regionName(f.atlas(), region->region, f.language())), region);
+        for (const RegionWithout* region : list)
+            named.emplace_back(base::fold(layout::regionName(f.atlas(), region->region, f.language())),
+                               region);
         std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (std::size_t i = 0; i < named.size(); ++i) list[i] = named[i].second;
     }
@@ -86,8 +97,11 @@ Regions sorted(const Frame& f, const filter::WithoutEntry& answer, WorldPart sho
 void drawParts(Column& column, WorldPart shown)
 {
     Frame& f = column.f;
-    const auto segment = [&](const char* name, Key label, WorldPart part) { return Segment{name, f.tr(label), Icon::None, shown == part, {}, {}}; };
-    const std::array segments{segment("without:germany", Key::ViewGermany, WorldPart::Germany), segment("without:europe", Key::ViewEurope, WorldPart::Europe),
+    const auto segment = [&](const char* name, Key label, WorldPart part) {
+        return Segment{name, f.tr(label), Icon::None, shown == part, {}, {}};
+    };
+    const std::array segments{segment("without:germany", Key::ViewGermany, WorldPart::Germany),
+                              segment("without:europe", Key::ViewEurope, WorldPart::Europe),
                               segment("without:world", Key::ViewWorld, WorldPart::World)};
     const Rect row = column.takeRow();
     const auto chosen = segmented(f, row.x0, row.y0, segments, false, "without-parts");
@@ -103,16 +117,20 @@ bool drawClass(Column& column, std::size_t index, std::size_t count, bool open)
     Frame& f = column.f;
     const EntryClass entryClass = order[index];
     const Rect rect = column.takeWideRow();
-    const Press p = press(f, "without:class:" + std::to_string(index + 1), rect, {.group = "without-classes"});
+    const Press p =
+        press(f, "without:class:" + std::to_string(index + 1), rect, {.group = "without-classes"});
     rowGround(f, rect, p, false);
-    drawIcon(*ImGui::GetWindowDrawList(), open ? Icon::ChevronDown : Icon::ChevronRight, {std::round(rect.x0 + f.px(14)), std::round(rect.midY())}, f.px(12), f.c.muted);
+    drawIcon(*ImGui::GetWindowDrawList(), open ? Icon::ChevronDown : Icon::ChevronRight,
+             {std::round(rect.x0 + f.px(14)), std::round(rect.midY())}, f.px(12), f.c.muted);
     const Rect sample = rectAt(rect.x0 + f.px(28), std::round(rect.midY() - f.px(7)), f.px(26), f.px(14));
     drawSwatch(f, entryClass, sample);
     const std::string number = f.number(static_cast<long long>(count));
     const float numberWidth = std::ceil(textWidth(f, Face::Strong, number));
     const ImU32 ink = count == 0 ? f.c.disabled : f.c.text;
-    drawTextIn(f, Face::Strong, {sample.x1 + f.px(8), rect.y0, rect.x1 - numberWidth - f.px(16), rect.y1}, ink, layout::answerWord(entryClass, f.language()));
-    drawTextIn(f, Face::Strong, {rect.x1 - numberWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, ink, number, 1);
+    drawTextIn(f, Face::Strong, {sample.x1 + f.px(8), rect.y0, rect.x1 - numberWidth - f.px(16), rect.y1},
+               ink, layout::answerWord(entryClass, f.language()));
+    drawTextIn(f, Face::Strong, {rect.x1 - numberWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, ink,
+               number, 1);
     return p.clicked;
 }
 
@@ -122,11 +140,15 @@ void drawRegion(Frame& f, const Rect& box, const RegionWithout& region)
     const std::string text = layout::withoutEntryText(f.atlas(), region, f.language());
     const float x = box.x0 + f.px(20), line = lineHeight(f, Face::Body);
     const bool cut = textWidth(f, Face::Secondary, text) > box.x1 - x;
-    const Press p = press(f, "without:" + region.region.code, rect, {.group = "without-regions", .tooltip = cut ? std::string_view(text) : std::string_view{}});
+    const Press p =
+        press(f, "without:" + region.region.code, rect,
+              {.group = "without-regions", .tooltip = cut ? std::string_view(text) : std::string_view{}});
     rowGround(f, rect, p, f.state().transient.hoveredRegion == region.region);
     const float top = box.y0 + f.px(4);
-    drawTextIn(f, Face::Body, {x, top, box.x1, top + line}, f.c.text, layout::regionName(f.atlas(), region.region, f.language()));
-    drawTextIn(f, Face::Secondary, {x, top + line, box.x1, top + line + lineHeight(f, Face::Secondary)}, f.c.muted, text);
+    drawTextIn(f, Face::Body, {x, top, box.x1, top + line}, f.c.text,
+               layout::regionName(f.atlas(), region.region, f.language()));
+    drawTextIn(f, Face::Secondary, {x, top + line, box.x1, top + line + lineHeight(f, Face::Secondary)},
+               f.c.muted, text);
     if ((p.hovered || p.ring) && f.reachable()) {
         f.hoveredRegionRow = true;
         f.memory.hoveringRegion = true;
@@ -155,9 +177,11 @@ void drawOpenLists(Column& column, const std::vector<const RegionWithout*>& notK
     constexpr std::size_t named = 3;
     const std::vector<model::NetworkId> ids = filter::openLists(notKnown);
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(named, ids.size()); ++i) names.push_back(layout::entryLabel(f.atlas()[ids[i]], f.language()));
+    for (std::size_t i = 0; i < std::min(named, ids.size()); ++i)
+        names.push_back(layout::entryLabel(f.atlas()[ids[i]], f.language()));
     std::string words = joined(names, ", ");
-    if (ids.size() > named) words += " " + f.format(Key::FurtherEntries, {f.number(static_cast<long long>(ids.size() - named))});
+    if (ids.size() > named)
+        words += " " + f.format(Key::FurtherEntries, {f.number(static_cast<long long>(ids.size() - named))});
     Column text(f, column.x0 + f.px(20), column.y(), column.width() - f.px(20));
     text.paragraph(Face::Secondary, f.c.muted, f.format(Key::WithoutOpenLists, {words}));
     column.moveTo(text.y());
@@ -168,9 +192,12 @@ void drawEntries(Column& column, const filter::WithoutEntry& answer)
 {
     Frame& f = column.f;
     bool& open = f.memory.find.entriesOpen;
-    if (foldHeading(f, "without:entries", column.takeWideRow(), f.tr(Key::WithoutEntriesOf), open, f.number(static_cast<long long>(answer.matching.size())))) open = !open;
+    if (foldHeading(f, "without:entries", column.takeWideRow(), f.tr(Key::WithoutEntriesOf), open,
+                    f.number(static_cast<long long>(answer.matching.size()))))
+        open = !open;
     if (!open) return;
-    for (const model::NetworkId id : answer.matching) entryRow(f, "without:entry:" + f.atlas()[id].id, column.takeWideRow(), id, "without-entries");
+    for (const model::NetworkId id : answer.matching)
+        entryRow(f, "without:entry:" + f.atlas()[id].id, column.takeWideRow(), id, "without-entries");
 }
 
 }  // namespace
@@ -201,7 +228,8 @@ void drawWithoutCard(Column& column, const filter::EntryQuestion& question)
         if (drawClass(column, i, regions[i].size(), open)) f.memory.find.foldedClasses.flip(i);
         if (open) drawRegions(column, regions[i]);
         constexpr std::size_t notKnown = 1;  // in `order`
-        if (order[i] == EntryClass::NoEntry && regions[i].empty() && !regions[notKnown].empty()) drawOpenLists(column, regions[notKnown]);
+        if (order[i] == EntryClass::NoEntry && regions[i].empty() && !regions[notKnown].empty())
+            drawOpenLists(column, regions[notKnown]);
     }
 }
 

@@ -1,5 +1,5 @@
-// The three purposes of the talk as lenses on an entry and on the list: information, partners, influence. What
-// information says of an entry are the sections of its card.
+// The three purposes of the talk as lenses on an entry and on the list: information, partners, influence.
+// What information says of an entry are the sections of its card.
 #pragma once
 
 #include "filter/answers/influence.hpp"

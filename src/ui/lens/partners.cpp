@@ -24,8 +24,11 @@ std::vector<filter::NearestMember> membersNear(const Frame& f, model::NetworkId 
     const geo::LonLat here = f.atlas().gazetteer()[town].position;
     std::vector<filter::NearestMember> near;
     for (const filter::Member& member : members.of(id))
-        if (member.position && member.place != town) near.push_back({members.indexOf(member), geo::distanceKm(*member.position, here)});
-    std::sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.distanceKm != b.distanceKm ? a.distanceKm < b.distanceKm : a.member < b.member; });
+        if (member.position && member.place != town)
+            near.push_back({members.indexOf(member), geo::distanceKm(*member.position, here)});
+    std::sort(near.begin(), near.end(), [](const auto& a, const auto& b) {
+        return a.distanceKm != b.distanceKm ? a.distanceKm < b.distanceKm : a.member < b.member;
+    });
     if (near.size() > mostMembers) near.resize(mostMembers);
     return near;
 }
@@ -39,7 +42,8 @@ void askForTown(Column& column, bool belowQuestions)
     const std::string_view label = f.tr(Key::TownChoose);
     Rect row = column.takeRow();
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, Icon::Pin));
-    if (button(f, "partners:choose-town", row, label, Icon::Pin, ButtonKind::Plain)) openChooser(f, Chooser::Town, belowQuestions);
+    if (button(f, "partners:choose-town", row, label, Icon::Pin, ButtonKind::Plain))
+        openChooser(f, Chooser::Town, belowQuestions);
     if (!belowQuestions) drawChooser(column);
 }
 
@@ -59,13 +63,17 @@ void drawPartners(Column& column, model::NetworkId id)
     const bool hasList = list.isMembership() && !list.places.empty();
     cardHeading(column, nearHeading(f), hasList ? layout::knownOf(list, f.language()) : std::string());
     if (!hasList) {
-        column.paragraph(Face::Body, f.c.muted, layout::answerWord(list.places.empty() ? filter::ListGap::NoList : filter::ListGap::OtherList, f.language()));
+        column.paragraph(
+            Face::Body, f.c.muted,
+            layout::answerWord(list.places.empty() ? filter::ListGap::NoList : filter::ListGap::OtherList,
+                               f.language()));
     } else if (!f.state().view.town) {
         askForTown(column, false);
     } else {
         const filter::Index& index = f.index();
         const std::vector<filter::NearestMember> near = membersNear(f, id, *f.state().view.town);
-        for (const filter::NearestMember& member : near) column.paragraph(Face::Body, f.c.text, layout::nearestText(index, member, f.language()), 2);
+        for (const filter::NearestMember& member : near)
+            column.paragraph(Face::Body, f.c.text, layout::nearestText(index, member, f.language()), 2);
         if (near.empty()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
         column.gap(4);
         if (list.kind != model::MemberList::Kind::Complete) quiet(column, f.tr(Key::TownNearestNote));
@@ -85,14 +93,17 @@ void drawPartnerList(Column& column)
     const model::PlaceId town = *f.state().view.town;
     std::vector<bool> named(index.size(), false);
     cardHeading(column, nearHeading(f), f.tr(Key::TownNearestNote));
-    for (const filter::NearestMember& member : index.members().nearest(f.atlas().gazetteer()[town].position, town)) {
+    for (const filter::NearestMember& member :
+         index.members().nearest(f.atlas().gazetteer()[town].position, town)) {
         const model::NetworkId id = index.members().all()[member.member].network;
         if (!f.in.result.contains(id)) continue;
         named[id.index] = true;
         const std::string known = layout::knownOf(f.atlas()[id].memberPlaces, f.language());
-        detailRow(column, "near:" + f.atlas()[id].id, id, layout::joined({layout::nearestText(index, member, f.language()), known}, " · "), "near");
+        detailRow(column, "near:" + f.atlas()[id].id, id,
+                  layout::joined({layout::nearestText(index, member, f.language()), known}, " · "), "near");
     }
-    if (std::find(named.begin(), named.end(), true) == named.end()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
+    if (std::find(named.begin(), named.end(), true) == named.end())
+        column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
     std::vector<model::NetworkId> rest;
     for (const model::NetworkId id : filter::inListOrder(f.in.result))
         if (!named[id.index]) rest.push_back(id);
@@ -100,7 +111,8 @@ void drawPartnerList(Column& column)
     column.gap(12);
     countedHeading(f, column.takeRow(), f.tr(Key::MembersWithoutList), rest.size());
     column.gap(4);
-    for (const model::NetworkId id : rest) entryRow(f, "list:" + f.atlas()[id].id, column.takeWideRow(), id, "near-rest");
+    for (const model::NetworkId id : rest)
+        entryRow(f, "list:" + f.atlas()[id].id, column.takeWideRow(), id, "near-rest");
 }
 
 }  // namespace ui

@@ -11,7 +11,10 @@ using text::Key;
 
 namespace {
 
-bool isHoveredElsewhere(const Frame& f, model::NetworkId id) { return f.state().transient.hovered == id && !f.memory.hoveringList; }
+bool isHoveredElsewhere(const Frame& f, model::NetworkId id)
+{
+    return f.state().transient.hovered == id && !f.memory.hoveringList;
+}
 
 void drawSlotEdge(const Frame& f, const Rect& rect, int slot)
 {
@@ -28,7 +31,8 @@ std::string placeOf(const Frame& f, const model::Network& network)
     return std::string(f.tr(network.isNetwork ? Key::NoSeatInList : Key::NoteInList));
 }
 
-Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, std::string_view tooltip)
+Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+                 std::string_view group, std::string_view tooltip)
 {
     const Press p = press(f, name, rect, {.group = group, .tooltip = tooltip});
     rowGround(f, rect, p, isHoveredElsewhere(f, id) || slotOf(f, id) >= 0);
@@ -47,54 +51,70 @@ Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::Net
     return p;
 }
 
-bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, bool dimmed)
+bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+              std::string_view group, bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
     const state::AppState& state = f.state();
     const std::string label = f.local(network.label.empty() ? network.name : network.label);
-    const std::string change = state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
+    const std::string change =
+        state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
     const std::string place = change.empty() ? placeOf(f, network) : change;
     const int slot = slotOf(f, id);
 
     const float symbol = f.px(20), padding = f.px(8);
     const float left = rect.x0 + padding + symbol + padding;
-    const float placeRoom = std::min(std::ceil(textWidth(f, Face::Secondary, place)), std::round((rect.x1 - left) * 0.4f));
+    const float placeRoom =
+        std::min(std::ceil(textWidth(f, Face::Secondary, place)), std::round((rect.x1 - left) * 0.4f));
     const Rect labelRect{left, rect.y0, rect.x1 - padding - placeRoom - padding, rect.y1};
     const bool labelCut = textWidth(f, Face::Body, label) > labelRect.width();
 
-    const Press p = pressEntry(f, name, rect, id, group, labelCut ? std::string_view(label) : std::string_view{});
+    const Press p =
+        pressEntry(f, name, rect, id, group, labelCut ? std::string_view(label) : std::string_view{});
     const bool hoveredElsewhere = isHoveredElsewhere(f, id);
     drawSlotEdge(f, rect, slot);
 
     const bool lit = p.hovered || hoveredElsewhere || slot >= 0;
-    drawEntrySymbol(f, id, {std::round(rect.x0 + padding + symbol / 2), std::round(rect.midY())}, symbol, lit ? f.c.hover : f.c.panel, dimmed);
+    drawEntrySymbol(f, id, {std::round(rect.x0 + padding + symbol / 2), std::round(rect.midY())}, symbol,
+                    lit ? f.c.hover : f.c.panel, dimmed);
     const Face face = slot >= 0 ? Face::Strong : Face::Body;
     drawTextIn(f, face, labelRect, dimmed && slot < 0 ? f.c.muted : f.c.text, label);
-    if (const std::string& other = (network.label.empty() ? network.name : network.label).get(text::otherThan(f.language()));
+    if (const std::string& other =
+            (network.label.empty() ? network.name : network.label).get(text::otherThan(f.language()));
         state.preferences.bilingual && other != label && !labelCut)
-        drawTextIn(f, Face::Secondary, {labelRect.x0 + textWidth(f, face, label) + f.px(10), labelRect.y0, labelRect.x1, labelRect.y1}, f.c.muted, other);
-    drawTextIn(f, Face::Secondary, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1}, f.c.muted, place, 1);
+        drawTextIn(
+            f, Face::Secondary,
+            {labelRect.x0 + textWidth(f, face, label) + f.px(10), labelRect.y0, labelRect.x1, labelRect.y1},
+            f.c.muted, other);
+    drawTextIn(f, Face::Secondary, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1},
+               f.c.muted, place, 1);
 
     return p.clicked && !p.withModifier;
 }
 
-void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail, std::string_view group)
+void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail,
+               std::string_view group)
 {
     Frame& f = column.f;
-    const float symbol = f.px(20), padding = f.px(8), inset = f.px(size::inset), line = lineHeight(f, Face::Secondary);
+    const float symbol = f.px(20), padding = f.px(8), inset = f.px(size::inset),
+                line = lineHeight(f, Face::Secondary);
     const float left = column.x0 + symbol + padding, width = column.x1() - left;
     const std::vector<std::string> lines = wrapped(f, Face::Secondary, detail, width, 4);
     const float labelHeight = lineHeight(f, Face::Body);
-    const float height = std::max(f.px(size::row), labelHeight + line * static_cast<float>(lines.size()) + padding);
+    const float height =
+        std::max(f.px(size::row), labelHeight + line * static_cast<float>(lines.size()) + padding);
     const Rect inner = column.take(height);
     const Rect rect{inner.x0 - inset, inner.y0, inner.x1 + inset, inner.y1};
     const Press p = pressEntry(f, name, rect, id, group, {});
     const int slot = slotOf(f, id);
     const bool lit = p.hovered || isHoveredElsewhere(f, id) || slot >= 0;
     drawSlotEdge(f, rect, slot);
-    drawEntrySymbol(f, id, {std::round(inner.x0 + symbol / 2), std::round(rect.y0 + padding / 2 + labelHeight / 2)}, symbol, lit ? f.c.hover : f.c.panel);
+    drawEntrySymbol(f, id,
+                    {std::round(inner.x0 + symbol / 2), std::round(rect.y0 + padding / 2 + labelHeight / 2)},
+                    symbol, lit ? f.c.hover : f.c.panel);
     const model::Network& network = f.atlas()[id];
-    drawTextIn(f, slot >= 0 ? Face::Strong : Face::Body, {left, rect.y0 + padding / 2, inner.x1, rect.y0 + padding / 2 + labelHeight}, f.c.text,
+    drawTextIn(f, slot >= 0 ? Face::Strong : Face::Body,
+               {left, rect.y0 + padding / 2, inner.x1, rect.y0 + padding / 2 + labelHeight}, f.c.text,
                f.local(network.label.empty() ? network.name : network.label));
     Column below(f, left, rect.y0 + padding / 2 + labelHeight, width);
     for (const std::string& part : lines) drawTextIn(f, Face::Secondary, below.take(line), f.c.muted, part);

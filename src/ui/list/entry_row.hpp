@@ -13,14 +13,16 @@ namespace ui {
 std::string placeOf(const Frame& f, const model::Network& network);
 
 /// A row of any look that stands for an entry: its ground, the light on the map, what a click does.
-Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, std::string_view tooltip = {});
+Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+                 std::string_view group, std::string_view tooltip = {});
 
-/// True if it was clicked to select it, or as the one that was still to be chosen for a comparison (not with a modifier);
-/// either is done already.
-/// `dimmed`: it does not pass the filter.
-bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id, std::string_view group, bool dimmed = false);
+/// True if it was clicked to select it, or as the one that was still to be chosen for a comparison (not with
+/// a modifier); either is done already. `dimmed`: it does not pass the filter.
+bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+              std::string_view group, bool dimmed = false);
 
 /// The same over two lines and more: below the label what is said of the entry here.
-void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail, std::string_view group);
+void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail,
+               std::string_view group);
 
 }  // namespace ui

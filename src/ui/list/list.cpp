@@ -26,7 +26,8 @@ std::vector<Group> groupsOf(const Frame& f)
 {
     std::vector<Group> groups;
     if (!f.criteria().regions.empty()) {
-        constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide, Key::TierListUnknown};
+        constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide,
+                                   Key::TierListUnknown};
         for (const Key tier : tiers) groups.push_back({f.tr(tier), {}});
         for (const filter::Match& match : f.in.result.matches)
             if (match.tier) groups[static_cast<std::size_t>(*match.tier)].entries.push_back(match.network);
@@ -59,14 +60,16 @@ void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeig
 {
     Focus& focus = f.memory.focus;
     const FocusKeys& keys = focus.pending();
-    if (!f.reachable() || rows.entries.empty() || (keys.step == 0 && keys.page == 0 && keys.jump == 0)) return;
+    if (!f.reachable() || rows.entries.empty() || (keys.step == 0 && keys.page == 0 && keys.jump == 0))
+        return;
     const std::size_t last = rows.entries.size() - 1;
     const std::size_t now = std::min(rows.indexOf(focus.current(), f.atlas()), last);
     const auto perPage = static_cast<std::ptrdiff_t>(std::max(1.0f, viewHeight / rowHeight - 2));
     std::ptrdiff_t next = static_cast<std::ptrdiff_t>(now) + keys.step + keys.page * perPage;
     if (keys.jump != 0) next = keys.jump < 0 ? 0 : static_cast<std::ptrdiff_t>(last);
     next = std::clamp<std::ptrdiff_t>(next, 0, static_cast<std::ptrdiff_t>(last));
-    focus.set(itemKey("list:" + f.atlas()[rows.entries[static_cast<std::size_t>(next)]].id), itemKey(listGroup), true);
+    focus.set(itemKey("list:" + f.atlas()[rows.entries[static_cast<std::size_t>(next)]].id),
+              itemKey(listGroup), true);
 }
 
 }  // namespace
@@ -74,7 +77,8 @@ void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeig
 void drawList(Column& column, const ScrollRegion& region)
 {
     Frame& f = column.f;
-    const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4), inset = f.px(size::inset);
+    const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4),
+                inset = f.px(size::inset);
     const Rect view = region.area();
     const std::vector<Group> groups = groupsOf(f);
 
@@ -97,17 +101,22 @@ void drawList(Column& column, const ScrollRegion& region)
     stepThroughRows(f, rows, rowHeight, view.height());
 
     for (const auto& [group, at] : headings)
-        if (at < view.y1 && at + rowHeight > view.y0) 
-            countedHeading(f, rectAt(column.x0, at, column.width(), rowHeight), group->label, group->entries.size());
+        if (at < view.y1 && at + rowHeight > view.y0)
+            countedHeading(f, rectAt(column.x0, at, column.width(), rowHeight), group->label,
+                           group->entries.size());
     const auto draw = [&](std::size_t i) {
-        entryRow(f, "list:" + f.atlas()[rows.entries[i]].id, rectAt(column.x0 - inset, rows.y[i], column.width() + 2 * inset, rowHeight), rows.entries[i],
+        entryRow(f, "list:" + f.atlas()[rows.entries[i]].id,
+                 rectAt(column.x0 - inset, rows.y[i], column.width() + 2 * inset, rowHeight), rows.entries[i],
                  listGroup);
     };
-    const auto first = static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y0 - rowHeight) - rows.y.begin());
-    const auto end = static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y1) - rows.y.begin());
+    const auto first = static_cast<std::size_t>(
+        std::lower_bound(rows.y.begin(), rows.y.end(), view.y0 - rowHeight) - rows.y.begin());
+    const auto end =
+        static_cast<std::size_t>(std::lower_bound(rows.y.begin(), rows.y.end(), view.y1) - rows.y.begin());
     // The row with the keyboard exists even out of view: it is where the next key goes on.
     std::size_t focused = rows.entries.size();
-    if (f.memory.focus.currentGroup() == itemKey(listGroup)) focused = rows.indexOf(f.memory.focus.current(), f.atlas());
+    if (f.memory.focus.currentGroup() == itemKey(listGroup))
+        focused = rows.indexOf(f.memory.focus.current(), f.atlas());
     if (focused < first) draw(focused);
     for (std::size_t i = first; i < end; ++i) draw(i);
     if (focused >= end && focused < rows.entries.size()) draw(focused);
@@ -118,11 +127,13 @@ void drawOtherEntries(Column& column)
 {
     Frame& f = column.f;
     if (!f.state().view.dimOthers || f.in.result.matches.size() == f.in.result.total) return;
-    countedHeading(f, column.takeRow(), f.tr(Key::OtherEntries), f.in.result.total - f.in.result.matches.size());
+    countedHeading(f, column.takeRow(), f.tr(Key::OtherEntries),
+                   f.in.result.total - f.in.result.matches.size());
     column.gap(4);
     for (std::size_t i = 0; i < f.atlas().networks().size(); ++i) {
         const model::NetworkId id(static_cast<std::uint32_t>(i));
-        if (!f.in.result.contains(id)) entryRow(f, "other:" + f.atlas()[id].id, column.takeWideRow(), id, "other", true);
+        if (!f.in.result.contains(id))
+            entryRow(f, "other:" + f.atlas()[id].id, column.takeWideRow(), id, "other", true);
     }
 }
 
@@ -140,14 +151,16 @@ void drawNothingFound(Column& column)
         removed += partLabel(f, f.criteria(), part);
     }
     const auto count = static_cast<long long>(answer.count);
-    const std::string entries = count == 1 ? std::string(f.tr(Key::EntryOne)) : f.format(Key::Entries, {f.number(count)});
+    const std::string entries =
+        count == 1 ? std::string(f.tr(Key::EntryOne)) : f.format(Key::Entries, {f.number(count)});
     column.gap(4);
     column.paragraph(Face::Body, f.c.muted, f.format(Key::NothingFoundHint, {removed, entries}));
     column.gap(8);
     const std::string label = f.format(Key::RemoveFilter, {removed});
     Rect rect = column.takeRow();
     rect.x1 = std::min(rect.x1, rect.x0 + buttonWidth(f, label, Icon::Close));
-    if (button(f, "button:way-out", rect, label, Icon::Close, ButtonKind::Plain)) f.wish(state::SetCriteria{answer.criteria});
+    if (button(f, "button:way-out", rect, label, Icon::Close, ButtonKind::Plain))
+        f.wish(state::SetCriteria{answer.criteria});
 }
 
 }  // namespace ui

@@ -26,8 +26,8 @@ layout::Question questionFor(const Frame& f, const filter::Criteria& criteria)
     return layout::questionOf(f.atlas(), filtered, f.language());
 }
 
-/// What the head speaks of. While the years pass it leaves out the year, which stands above the map, and keeps the
-/// room that all years together take: nothing below it moves, from the first year to the end.
+/// What the head speaks of. While the years pass it leaves out the year, which stands above the map, and
+/// keeps the room that all years together take: nothing below it moves, from the first year to the end.
 struct Asked {
     filter::Criteria criteria;
     std::optional<filter::Result> roomFor;  ///< a sentence with these counts has room
@@ -43,11 +43,13 @@ struct Asked {
 /// What the sentence says beyond the question: "3 belegt, 4 bundesweit".
 std::string countsText(const Frame& f, const filter::Criteria& criteria, const filter::Result& result)
 {
-    const std::string counts = criteria.regions.empty() ? std::string() : layout::tierCounts(result.perTier, f.language());
+    const std::string counts =
+        criteria.regions.empty() ? std::string() : layout::tierCounts(result.perTier, f.language());
     return counts.empty() ? layout::entryCount(result.matches.size(), f.language()) : counts;
 }
 
-std::string sentenceOf(const Frame& f, const filter::Criteria& criteria, const filter::Result& result, base::Language language)
+std::string sentenceOf(const Frame& f, const filter::Criteria& criteria, const filter::Result& result,
+                       base::Language language)
 {
     // Without a question the sentence tells how many there are; of years that pass, how many until now.
     if (criteria.empty()) return layout::entryCount(result.matches.size(), language);
@@ -55,7 +57,8 @@ std::string sentenceOf(const Frame& f, const filter::Criteria& criteria, const f
 }
 
 /// `text`, in as many lines as `room` takes if there is one.
-void drawWithRoom(Column& column, Face face, ImU32 color, const std::string& text, const std::optional<std::string>& room, std::size_t maxLines)
+void drawWithRoom(Column& column, Face face, ImU32 color, const std::string& text,
+                  const std::optional<std::string>& room, std::size_t maxLines)
 {
     const float top = column.y();
     column.paragraph(face, color, text, maxLines);
@@ -67,7 +70,9 @@ void drawWithRoom(Column& column, Face face, ImU32 color, const std::string& tex
 void drawSentence(Column& column, const Asked& asked)
 {
     Frame& f = column.f;
-    const auto of = [&](const filter::Result& result, base::Language language) { return sentenceOf(f, asked.criteria, result, language); };
+    const auto of = [&](const filter::Result& result, base::Language language) {
+        return sentenceOf(f, asked.criteria, result, language);
+    };
     const auto roomIn = [&](base::Language language) {
         return asked.roomFor ? std::optional(of(*asked.roomFor, language)) : std::nullopt;
     };
@@ -76,14 +81,16 @@ void drawSentence(Column& column, const Asked& asked)
     };
     const layout::Question question = questionFor(f, asked.criteria);
     if (question.empty()) {
-        const std::string longest = asked.roomFor ? of(*asked.roomFor, f.language()) : of(f.in.result, f.language());
+        const std::string longest =
+            asked.roomFor ? of(*asked.roomFor, f.language()) : of(f.in.result, f.language());
         const bool isLong = wrapped(f, Face::Sentence, longest, column.width()).size() > maxLargeLines;
         draw(isLong ? Face::Title : Face::Sentence, f.c.text, f.language());
     } else {
         drawQuestion(column, question);
         drawChooser(column);
         column.gap(2);
-        const auto room = asked.roomFor ? std::optional(countsText(f, asked.criteria, *asked.roomFor)) : std::nullopt;
+        const auto room =
+            asked.roomFor ? std::optional(countsText(f, asked.criteria, *asked.roomFor)) : std::nullopt;
         drawWithRoom(column, Face::Body, f.c.muted, countsText(f, asked.criteria, f.in.result), room, 3);
     }
     if (f.state().preferences.bilingual) draw(Face::Body, f.c.muted, text::otherThan(f.language()));
@@ -94,7 +101,9 @@ void drawChips(Column& column, const filter::Criteria& criteria)
     Frame& f = column.f;
     std::vector<filter::CriteriaPart> parts = filter::partsOf(criteria);
     // The switches have a line of their own.
-    std::erase_if(parts, [](const filter::CriteriaPart& part) { return part.kind == filter::CriteriaPart::Kind::KnownOnly; });
+    std::erase_if(parts, [](const filter::CriteriaPart& part) {
+        return part.kind == filter::CriteriaPart::Kind::KnownOnly;
+    });
     if (parts.empty()) return;
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
@@ -103,7 +112,8 @@ void drawChips(Column& column, const filter::Criteria& criteria)
         if (part.kind == filter::CriteriaPart::Kind::Value && part.facet == filter::Facet::Topic)
             item.topic = static_cast<model::Topic>(part.value);
         const std::string tooltip = f.format(Key::RemoveFilter, {item.label});
-        if (chip(f, item, flow.next(chipWidth(f, item, column.width())), {.group = "chips", .tooltip = tooltip}))
+        if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
+                 {.group = "chips", .tooltip = tooltip}))
             f.wish(state::SetCriteria{filter::without(f.criteria(), part)});
     }
     flow.end();
@@ -124,10 +134,12 @@ void drawHead(Column& column)
     const std::string_view filters = f.tr(Key::Filters);
     const float width = buttonWidth(f, filters, Icon::Filter);
     const bool open = f.state().transient.filtersOpen;
-    if (button(f, "button:filters", rectAt(row.x0, row.y0, width, row.height()), filters, open ? Icon::ChevronUp : Icon::Filter, ButtonKind::Plain))
+    if (button(f, "button:filters", rectAt(row.x0, row.y0, width, row.height()), filters,
+               open ? Icon::ChevronUp : Icon::Filter, ButtonKind::Plain))
         f.wish(state::SetFiltersOpen{!open});
     const Rect code = rectAt(row.x0 + width + f.px(8), row.y0, row.height(), row.height());
-    if (iconButton(f, "button:list-code", code, Icon::Code, {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
+    if (iconButton(f, "button:list-code", code, Icon::Code,
+                   {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
         f.wish(state::ShowCode{});
     const Rect words = rectAt(code.x1 + f.px(4), row.y0, row.height(), row.height());
     if (textButton(f, words)) f.wish(state::SetTextOpen{true});
@@ -135,15 +147,19 @@ void drawHead(Column& column)
         const std::string_view reset = f.tr(Key::Reset);
         const float resetWidth = buttonWidth(f, reset, Icon::None);
         const Rect at{row.x1 - resetWidth, row.y0, row.x1, row.y1};
-        if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet)) f.wish(state::ResetFilters{});
-        const std::string count = f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
-                                                             f.number(static_cast<long long>(f.in.result.total))});
+        if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet))
+            f.wish(state::ResetFilters{});
+        const std::string count =
+            f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
+                                       f.number(static_cast<long long>(f.in.result.total))});
         const Rect room{words.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1};
-        if (textWidth(f, Face::Body, count) <= room.width()) drawTextIn(f, Face::Body, room, f.c.muted, count);  // whole or not at all
+        if (textWidth(f, Face::Body, count) <= room.width())
+            drawTextIn(f, Face::Body, room, f.c.muted, count);  // whole or not at all
     }
     if (!f.criteria().regions.empty()) {
         column.gap(4);
-        if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
+        if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly),
+                   f.criteria().knownOnly))
             f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
     }
     drawAskRow(column);

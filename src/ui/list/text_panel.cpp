@@ -1,4 +1,5 @@
-// The present view in words, in place of list and card: headings with paragraphs and lines, to copy and to save.
+// The present view in words, in place of list and card: headings with paragraphs and lines, to copy and to
+// save.
 #include <algorithm>
 #include <cmath>
 
@@ -18,7 +19,8 @@ const layout::TextTwin& textOfView(Frame& f)
 {
     std::optional<FacetsMemory::ViewText>& kept = f.memory.facets.viewText;
     const state::AppState& state = f.state();
-    if (!kept || kept->view != state.view || kept->language != state.preferences.language || kept->weights != state.transient.relatedWeights)
+    if (!kept || kept->view != state.view || kept->language != state.preferences.language ||
+        kept->weights != state.transient.relatedWeights)
         kept = FacetsMemory::ViewText{state.view, state.preferences.language, state.transient.relatedWeights,
                                       layout::describeView(f.answers(), state, f.in.result)};
     return kept->text;
@@ -50,9 +52,11 @@ void drawTwin(Column& column, const layout::TextTwin& twin)
     }
     for (const layout::TextTwin::Section& section : twin.sections) {
         column.gap(section.level == 2 ? 16 : 8);
-        column.paragraph(section.level == 2 ? Face::Strong : Face::Body, section.level == 2 ? f.c.text : f.c.muted, section.heading);
+        column.paragraph(section.level == 2 ? Face::Strong : Face::Body,
+                         section.level == 2 ? f.c.text : f.c.muted, section.heading);
         column.gap(2);
-        for (const std::string& paragraph : section.paragraphs) column.paragraph(Face::Body, f.c.text, paragraph);
+        for (const std::string& paragraph : section.paragraphs)
+            column.paragraph(Face::Body, f.c.text, paragraph);
         for (const layout::TextTwin::Line& line : section.lines) drawLine(column, line);
     }
     column.gap(16);
@@ -67,15 +71,20 @@ Rect drawTextHead(Frame& f, const Rect& panel)
     const std::string_view back = f.tr(Key::Close);
     const Rect first = column.takeRow();
     const float backWidth = std::min(buttonWidth(f, back, Icon::ArrowLeft), first.width() / 2);
-    if (button(f, "text:close", rectAt(first.x0, first.y0, backWidth, row), back, Icon::ArrowLeft, ButtonKind::Quiet)) f.wish(state::SetTextOpen{false});
-    drawTextIn(f, Face::Strong, {first.x0 + backWidth + margin, first.y0, first.x1 - margin, first.y1}, f.c.text, f.tr(Key::TextTitle), 1);
+    if (button(f, "text:close", rectAt(first.x0, first.y0, backWidth, row), back, Icon::ArrowLeft,
+               ButtonKind::Quiet))
+        f.wish(state::SetTextOpen{false});
+    drawTextIn(f, Face::Strong, {first.x0 + backWidth + margin, first.y0, first.x1 - margin, first.y1},
+               f.c.text, f.tr(Key::TextTitle), 1);
     column.gap(4);
     Column buttons(f, column.x0 + margin, column.y(), column.width() - 2 * margin);
     Column::Flow flow(buttons, row, 8);
     const std::string_view copy = f.tr(Key::TextCopy), save = f.tr(Key::Save);
-    if (button(f, "text:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy, ButtonKind::Primary, {.group = "text-buttons"}))
+    if (button(f, "text:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy,
+               ButtonKind::Primary, {.group = "text-buttons"}))
         f.effect(state::CopyView{});
-    if (button(f, "text:save", flow.next(buttonWidth(f, save, Icon::Save)), save, Icon::Save, ButtonKind::Plain, {.group = "text-buttons"})) {
+    if (button(f, "text:save", flow.next(buttonWidth(f, save, Icon::Save)), save, Icon::Save,
+               ButtonKind::Plain, {.group = "text-buttons"})) {
         f.memory.saving.kind = state::SaveKind::Text;
         f.wish(state::SetOverlay{state::Overlay::Save});
     }
@@ -102,8 +111,9 @@ void drawTextPanel(Frame& f, const Rect& panel)
 bool textButton(Frame& f, const Rect& rect)
 {
     const bool open = f.state().transient.textOpen;
-    return iconButton(f, "button:text", rect, Icon::Text,
-                      {.tooltip = f.tr(Key::TextTitle), .shortcut = shortcutText(Shortcut::Text, f.language())}, open);
+    return iconButton(
+        f, "button:text", rect, Icon::Text,
+        {.tooltip = f.tr(Key::TextTitle), .shortcut = shortcutText(Shortcut::Text, f.language())}, open);
 }
 
 }  // namespace ui

@@ -16,8 +16,11 @@ constexpr std::string_view mapItem = "map";
 ImVec2 crossOf(const Frame& f, const Rect& map)
 {
     const auto scale = static_cast<float>(f.in.scale);
-    const state::FrameSize size = state::frameSize(f.state().view.kind, static_cast<double>(map.width() / scale), static_cast<double>(map.height() / scale), 0);
-    return {std::round(map.x0 + static_cast<float>(size.widthPx) * scale / 2), std::round(map.y0 + static_cast<float>(size.heightPx) * scale / 2)};
+    const state::FrameSize size =
+        state::frameSize(f.state().view.kind, static_cast<double>(map.width() / scale),
+                         static_cast<double>(map.height() / scale), 0);
+    return {std::round(map.x0 + static_cast<float>(size.widthPx) * scale / 2),
+            std::round(map.y0 + static_cast<float>(size.heightPx) * scale / 2)};
 }
 
 void drawCross(const Frame& f, ImDrawList& list, ImVec2 at)
@@ -27,22 +30,26 @@ void drawCross(const Frame& f, ImDrawList& list, ImVec2 at)
     // The ground's colour below keeps the cross off any map.
     for (const auto& [width, color] : {std::pair{f.px(5), f.c.panel}, std::pair{f.px(2), f.c.accent}})
         for (const ImVec2 way : ways)
-            list.AddLine({at.x + way.x * inner, at.y + way.y * inner}, {at.x + way.x * outer, at.y + way.y * outer}, color, width);
+            list.AddLine({at.x + way.x * inner, at.y + way.y * inner},
+                         {at.x + way.x * outer, at.y + way.y * outer}, color, width);
 }
 
 void drawHint(Frame& f, ImDrawList& list, const Rect& map)
 {
     const float pad = f.px(12), small = lineHeight(f, Face::Secondary);
-    const std::vector<std::string> lines = wrapped(f, Face::Secondary, f.tr(text::Key::MapKeysHint), map.width() - f.px(96), 3);
+    const std::vector<std::string> lines =
+        wrapped(f, Face::Secondary, f.tr(text::Key::MapKeysHint), map.width() - f.px(96), 3);
     float width = 0;
     for (const std::string& line : lines) width = std::max(width, textWidth(f, Face::Secondary, line));
     const float height = small * static_cast<float>(lines.size()) + f.px(8);
-    const Rect box = rectAt(std::round(map.midX() - width / 2 - pad), map.y0 + f.px(10), std::ceil(width) + 2 * pad, height);
+    const Rect box = rectAt(std::round(map.midX() - width / 2 - pad), map.y0 + f.px(10),
+                            std::ceil(width) + 2 * pad, height);
     list.AddRectFilled(box.min(), box.max(), f.c.text, f.px(size::corner));
     ImFont& font = fontOf(f, Face::Secondary);
     float y = box.y0 + f.px(4) + std::round((small - textHeight(f, Face::Secondary)) / 2);
     for (const std::string& line : lines) {
-        list.AddText(&font, compat::fontHeight(font), {box.x0 + pad, y}, f.c.panel, line.data(), line.data() + line.size());
+        list.AddText(&font, compat::fontHeight(font), {box.x0 + pad, y}, f.c.panel, line.data(),
+                     line.data() + line.size());
         y += small;
     }
 }
@@ -59,7 +66,8 @@ void drawMapFocus(Frame& f, const Rect& map)
     f.out.mapHasKeys = true;
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const float width = f.px(2);
-    compat::rectOutline(list, {map.x0 + width / 2, map.y0 + width / 2}, {map.x1 - width / 2, map.y1 - width / 2}, f.c.accent, 0, width);
+    compat::rectOutline(list, {map.x0 + width / 2, map.y0 + width / 2},
+                        {map.x1 - width / 2, map.y1 - width / 2}, f.c.accent, 0, width);
     drawCross(f, list, crossOf(f, map));
     drawHint(f, list, map);
 }

@@ -23,20 +23,23 @@ struct ThemeRow {
     state::Theme theme;
     Key label;
 };
-constexpr std::array themes{ThemeRow{"map:light", state::Theme::Light, Key::ThemeLight}, ThemeRow{"map:dark", state::Theme::Dark, Key::ThemeDark},
-                            ThemeRow{"map:print", state::Theme::Print, Key::ThemePrint}, ThemeRow{"map:contrast", state::Theme::Contrast, Key::ThemeContrast}};
+constexpr std::array themes{ThemeRow{"map:light", state::Theme::Light, Key::ThemeLight},
+                            ThemeRow{"map:dark", state::Theme::Dark, Key::ThemeDark},
+                            ThemeRow{"map:print", state::Theme::Print, Key::ThemePrint},
+                            ThemeRow{"map:contrast", state::Theme::Contrast, Key::ThemeContrast}};
 
 struct PreviewRow {
     const char* name;
     state::Preview preview;
     Key label;
 };
-constexpr std::array previews{PreviewRow{"map:preview-none", state::Preview::None, Key::PreviewNone},
-                              PreviewRow{"map:preview-protan", state::Preview::Protan, Key::PreviewProtan},
-                              PreviewRow{"map:preview-deutan", state::Preview::Deutan, Key::PreviewDeutan},
-                              PreviewRow{"map:preview-tritan", state::Preview::Tritan, Key::PreviewTritan},
-                              PreviewRow{"map:preview-grey", state::Preview::Grey, Key::PreviewGrey},
-                              PreviewRow{"map:preview-projector", state::Preview::Projector, Key::PreviewProjector}};
+constexpr std::array previews{
+    PreviewRow{"map:preview-none", state::Preview::None, Key::PreviewNone},
+    PreviewRow{"map:preview-protan", state::Preview::Protan, Key::PreviewProtan},
+    PreviewRow{"map:preview-deutan", state::Preview::Deutan, Key::PreviewDeutan},
+    PreviewRow{"map:preview-tritan", state::Preview::Tritan, Key::PreviewTritan},
+    PreviewRow{"map:preview-grey", state::Preview::Grey, Key::PreviewGrey},
+    PreviewRow{"map:preview-projector", state::Preview::Projector, Key::PreviewProjector}};
 
 /// Rows from above to below.
 class MapMenu {
@@ -59,8 +62,11 @@ public:
         const Rect at = next(f_.px(28));
         const Press p = press(f_, name, at, {.group = "map-menu"});
         rowGround(f_, at, p, false);
-        if (chosen) drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon), f_.c.accent);
-        drawTextIn(f_, chosen ? Face::Strong : Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, label);
+        if (chosen)
+            drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {at.x0 + f_.px(16), at.midY()},
+                     f_.px(size::icon), f_.c.accent);
+        drawTextIn(f_, chosen ? Face::Strong : Face::Body,
+                   {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, label);
         return p.clicked;
     }
 
@@ -70,12 +76,17 @@ public:
         const Rect at = next(f_.px(size::row));
         const Press p = press(f_, name, at, {.group = "map-menu"});
         rowGround(f_, at, p, false);
-        drawIcon(*ImGui::GetWindowDrawList(), icon, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon), f_.c.text);
-        drawTextIn(f_, Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, f_.tr(label));
+        drawIcon(*ImGui::GetWindowDrawList(), icon, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon),
+                 f_.c.text);
+        drawTextIn(f_, Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text,
+                   f_.tr(label));
         return p.clicked;
     }
 
-    bool onOff(const char* name, Key label, bool on) { return toggle(f_, name, next(f_.px(size::row)), f_.tr(label), on); }
+    bool onOff(const char* name, Key label, bool on)
+    {
+        return toggle(f_, name, next(f_.px(size::row)), f_.tr(label), on);
+    }
 
 private:
     Rect next(float height)
@@ -100,8 +111,10 @@ void sizeRows(Frame& f, MapMenu& menu)
         f.wish(state::SetSizeUnit{chosen.empty() ? units.front().unit : std::string()});
     if (chosen.empty()) return;
     for (const filter::UnitCount& unit : units) {
-        const std::string label = model::unitWord(unit.unit).get(f.language()) + " (" + std::to_string(unit.entries) + ")";
-        if (menu.choice("map:size-" + unit.unit, label, chosen == unit.unit)) f.wish(state::SetSizeUnit{unit.unit});
+        const std::string label =
+            model::unitWord(unit.unit).get(f.language()) + " (" + std::to_string(unit.entries) + ")";
+        if (menu.choice("map:size-" + unit.unit, label, chosen == unit.unit))
+            f.wish(state::SetSizeUnit{unit.unit});
     }
 }
 
@@ -109,21 +122,27 @@ void rows(Frame& f, MapMenu& menu)
 {
     const state::View& view = f.state().view;
     const state::Preferences& preferences = f.state().preferences;
-    if (menu.onOff("map:entry-counts", Key::EntryCounts, view.showEntryCounts)) f.wish(state::SetShowEntryCounts{!view.showEntryCounts});
+    if (menu.onOff("map:entry-counts", Key::EntryCounts, view.showEntryCounts))
+        f.wish(state::SetShowEntryCounts{!view.showEntryCounts});
     if (menu.onOff("map:arcs", Key::ShowArcs, view.showArcs)) f.wish(state::SetShowArcs{!view.showArcs});
-    if (menu.onOff("map:graticule", Key::Graticule, view.showGraticule)) f.wish(state::SetShowGraticule{!view.showGraticule});
+    if (menu.onOff("map:graticule", Key::Graticule, view.showGraticule))
+        f.wish(state::SetShowGraticule{!view.showGraticule});
     sizeRows(f, menu);
-    if (menu.onOff("map:then-and-now", Key::ThenAndNow, view.thenAndNow)) f.wish(state::SetThenAndNow{!view.thenAndNow});
-    if (menu.onOff("map:bilingual", Key::Bilingual, preferences.bilingual)) f.wish(state::SetBilingual{!preferences.bilingual});
+    if (menu.onOff("map:then-and-now", Key::ThenAndNow, view.thenAndNow))
+        f.wish(state::SetThenAndNow{!view.thenAndNow});
+    if (menu.onOff("map:bilingual", Key::Bilingual, preferences.bilingual))
+        f.wish(state::SetBilingual{!preferences.bilingual});
     if (menu.onOff("map:reduced-motion", Key::ReducedMotion, preferences.reducedMotion))
         f.wish(state::SetReducedMotion{!preferences.reducedMotion});
     if (menu.command("map:copy-view", Icon::Copy, Key::CopyView)) f.effect(state::CopyViewLine{});
     menu.heading(Key::Theme);
     for (const ThemeRow& row : themes)
-        if (menu.choice(row.name, row.label, preferences.theme == row.theme)) f.wish(state::SetTheme{row.theme});
+        if (menu.choice(row.name, row.label, preferences.theme == row.theme))
+            f.wish(state::SetTheme{row.theme});
     menu.heading(Key::Preview);
     for (const PreviewRow& row : previews)
-        if (menu.choice(row.name, row.label, f.state().transient.preview == row.preview)) f.wish(state::SetPreview{row.preview});
+        if (menu.choice(row.name, row.label, f.state().transient.preview == row.preview))
+            f.wish(state::SetPreview{row.preview});
 }
 
 }  // namespace
@@ -132,12 +151,15 @@ void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener)
 {
     const float least = f.px(8);
     const float width = std::min(f.px(menuWidth), bar.width() - 2 * least);
-    const float height = std::min(f.memory.mapMenuHeight > 0 ? f.memory.mapMenuHeight : f.px(480), static_cast<float>(f.in.heightPx) - bar.y1 - 2 * least);
+    const float height = std::min(f.memory.mapMenuHeight > 0 ? f.memory.mapMenuHeight : f.px(480),
+                                  static_cast<float>(f.in.heightPx) - bar.y1 - 2 * least);
     const Rect rect = rectAt(bar.x1 - width - least, bar.y1 + f.px(4), width, height);
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##map-menu", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    ImGui::Begin("##map-menu", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoBackground);
     menuGround(f, rect);
     const float top = ImGui::GetCursorScreenPos().y;
     MapMenu menu(f, rect);
@@ -147,7 +169,8 @@ void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener)
     ImGui::Dummy({1, 1});
     ImGui::End();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer)) f.memory.mapMenuOpen = false;
+    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer))
+        f.memory.mapMenuOpen = false;
 }
 
 }  // namespace ui

@@ -4,7 +4,8 @@
 
 namespace ui {
 
-std::optional<std::size_t> choice(Column& column, std::span<const Segment> segments, std::string_view group, float indentLogical)
+std::optional<std::size_t> choice(Column& column, std::span<const Segment> segments, std::string_view group,
+                                  float indentLogical)
 {
     Frame& f = column.f;
     const float indent = f.px(indentLogical);
@@ -18,7 +19,8 @@ std::optional<std::size_t> choice(Column& column, std::span<const Segment> segme
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& segment = segments[i];
         const Rect rect = flow.next(std::min(buttonWidth(f, segment.label, Icon::None), inner.width()));
-        if (button(f, segment.name, rect, segment.label, Icon::None, segment.chosen ? ButtonKind::Primary : ButtonKind::Plain,
+        if (button(f, segment.name, rect, segment.label, Icon::None,
+                   segment.chosen ? ButtonKind::Primary : ButtonKind::Plain,
                    {.group = group, .tooltip = segment.tooltip}))
             clicked = i;
     }

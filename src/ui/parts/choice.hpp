@@ -7,6 +7,7 @@
 namespace ui {
 
 /// The number of the one that was clicked. `indentLogical`: from the column's left edge.
-std::optional<std::size_t> choice(Column& column, std::span<const Segment> segments, std::string_view group, float indentLogical = 0);
+std::optional<std::size_t> choice(Column& column, std::span<const Segment> segments, std::string_view group,
+                                  float indentLogical = 0);
 
 }  // namespace ui

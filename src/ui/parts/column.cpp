@@ -30,11 +30,13 @@ void Column::Flow::end()
     if (any_) column_.take(height_);
 }
 
-ScrollRegion::ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32 ground) : f_(frame), area_(area)
+ScrollRegion::ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32 ground)
+    : f_(frame), area_(area)
 {
     ImGui::SetCursorScreenPos(area.min());
     // ImGui takes sizes of zero and less for "all that is left".
-    ImGui::BeginChild(id, {std::fmax(area.width(), 1.0f), std::fmax(area.height(), 1.0f)}, false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+    ImGui::BeginChild(id, {std::fmax(area.width(), 1.0f), std::fmax(area.height(), 1.0f)}, false,
+                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
     if (ground != 0) fillRect(area, ground);
     origin_ = ImGui::GetCursorScreenPos();
 }
@@ -67,7 +69,8 @@ void ScrollRegion::takePageKeys()
 {
     if (f_.keys.page == 0 || !f_.reachable()) return;
     const float step = area_.height() - 2 * f_.px(size::row);
-    ImGui::SetScrollY(ImGui::GetScrollY() + static_cast<float>(f_.keys.page) * std::fmax(step, f_.px(size::row)));
+    ImGui::SetScrollY(ImGui::GetScrollY() +
+                      static_cast<float>(f_.keys.page) * std::fmax(step, f_.px(size::row)));
 }
 
 }  // namespace ui

@@ -73,8 +73,8 @@ public:
     /// Tells how far the content reaches. Call at the end.
     void reach(const Column& column, float marginLogical);
     void scrollToTop();
-    /// Its upper edge lies so much lower than in the last frame: what it shows stays where it was, as far as that can
-    /// be scrolled. Call before the first column().
+    /// Its upper edge lies so much lower than in the last frame: what it shows stays where it was, as far as
+    /// that can be scrolled. Call before the first column().
     void stay(float loweredBy);
     /// Page keys scroll this region.
     void takePageKeys();

@@ -30,7 +30,8 @@ void Focus::end()
     order_ = drawn_;
     ownArrows_ = false;
     if (current_ == 0) return;
-    const auto found = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    const auto found = std::find_if(order_.begin(), order_.end(),
+                                    [&](const FocusStop& stop) { return stop.item == current_; });
     if (found != order_.end()) {
         index_ = static_cast<std::size_t>(found - order_.begin());
         group_ = found->group;
@@ -72,7 +73,8 @@ void Focus::tab(int direction)
 {
     if (order_.empty()) return;
     visible_ = true;
-    const auto found = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    const auto found = std::find_if(order_.begin(), order_.end(),
+                                    [&](const FocusStop& stop) { return stop.item == current_; });
     if (found == order_.end()) {
         moveTo(direction > 0 ? 0 : order_.size() - 1);
         return;
@@ -93,15 +95,18 @@ void Focus::tab(int direction)
 void Focus::stepArea(int direction)
 {
     constexpr int first = static_cast<int>(Area::Search), count = static_cast<int>(areaCount) - first;
-    const auto now = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return stop.item == current_; });
+    const auto now = std::find_if(order_.begin(), order_.end(),
+                                  [&](const FocusStop& stop) { return stop.item == current_; });
     // From nowhere (the map has the arrows) and from the top bar F6 begins with the search.
-    int at = now == order_.end() || now->area == Area::Bar ? (direction > 0 ? -1 : 0) : static_cast<int>(now->area) - first;
+    int at = now == order_.end() || now->area == Area::Bar ? (direction > 0 ? -1 : 0)
+                                                           : static_cast<int>(now->area) - first;
     for (int tried = 0; tried < count; ++tried) {
         at = ((at + direction) % count + count) % count;
         const auto area = static_cast<Area>(at + first);
         const auto inArea = [&](const FocusStop& stop) { return stop.area == area; };
         const ItemKey last = lastIn_[static_cast<std::size_t>(area)];
-        auto target = std::find_if(order_.begin(), order_.end(), [&](const FocusStop& stop) { return inArea(stop) && stop.item == last; });
+        auto target = std::find_if(order_.begin(), order_.end(),
+                                   [&](const FocusStop& stop) { return inArea(stop) && stop.item == last; });
         if (target == order_.end()) target = std::find_if(order_.begin(), order_.end(), inArea);
         if (target == order_.end()) continue;
         visible_ = true;

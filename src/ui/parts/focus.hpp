@@ -27,11 +27,11 @@ inline constexpr std::size_t areaCount = 6;
 
 /// Keys of this frame that concern the focus.
 struct FocusKeys {
-    int area = 0;   ///< +1 F6, -1 Shift+F6
-    int tab = 0;    ///< +1 Tab, -1 Shift+Tab
-    int step = 0;   ///< arrows: +1 down or right, -1 up or left
-    int page = 0;   ///< +1 page down, -1 page up
-    int jump = 0;   ///< +1 End, -1 Home
+    int area = 0;  ///< +1 F6, -1 Shift+F6
+    int tab = 0;   ///< +1 Tab, -1 Shift+Tab
+    int step = 0;  ///< arrows: +1 down or right, -1 up or left
+    int page = 0;  ///< +1 page down, -1 page up
+    int jump = 0;  ///< +1 End, -1 Home
     bool activate = false;
 };
 

@@ -62,10 +62,7 @@ float Frame::px(float logical) const { return std::round(logical * factor_); }
 
 float Frame::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }
 
-std::string Frame::local(const base::LocalText& text) const
-{
-    return layout::localText(text, language());
-}
+std::string Frame::local(const base::LocalText& text) const { return layout::localText(text, language()); }
 
 void Frame::record(std::string_view name, const Rect& rect)
 {

@@ -17,8 +17,8 @@ constexpr float pi = 3.14159265f;
 class Pen {
 public:
     Pen(ImDrawList& list, ImVec2 centre, float sizePx, ImU32 color)
-        : list_(list), unit_(sizePx / 16), origin_(centre.x - sizePx / 2, centre.y - sizePx / 2), color_(color),
-          stroke_(std::max(1.2f, 1.5f * unit_))
+        : list_(list), unit_(sizePx / 16), origin_(centre.x - sizePx / 2, centre.y - sizePx / 2),
+          color_(color), stroke_(std::max(1.2f, 1.5f * unit_))
     {
     }
 
@@ -29,13 +29,17 @@ public:
         for (std::size_t i = 0; i < count; ++i) at[i] = to(points.begin()[i]);
         compat::polyline(list_, at.data(), static_cast<int>(count), color_, closed, stroke_);
     }
-    void circle(ImVec2 centre, float radius) { list_.AddCircle(to(centre), radius * unit_, color_, 0, stroke_); }
+    void circle(ImVec2 centre, float radius)
+    {
+        list_.AddCircle(to(centre), radius * unit_, color_, 0, stroke_);
+    }
     void dot(ImVec2 centre, float radius) { list_.AddCircleFilled(to(centre), radius * unit_, color_); }
     void box(ImVec2 min, ImVec2 max, float corner = 1)
     {
         // ImGui strokes half a pixel inside the rectangle it is given.
         const ImVec2 a = to(min), b = to(max);
-        compat::rectOutline(list_, {a.x - 0.5f, a.y - 0.5f}, {b.x + 0.5f, b.y + 0.5f}, color_, corner * unit_, stroke_);
+        compat::rectOutline(list_, {a.x - 0.5f, a.y - 0.5f}, {b.x + 0.5f, b.y + 0.5f}, color_, corner * unit_,
+                            stroke_);
     }
     void arc(ImVec2 centre, float radius, float fromDeg, float toDeg)
     {
@@ -94,7 +98,8 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
 {
     Pen pen(list, centre, sizePx, color);
     switch (icon) {
-    case Icon::None: break;
+    case Icon::None:
+        break;
     case Icon::Panel:
         pen.box({2, 3}, {14, 13}, 2);
         pen.line({{6.5f, 3}, {6.5f, 13}});
@@ -107,10 +112,18 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{2.5f, 8}, {13, 8}});
         pen.line({{9, 4}, {13, 8}, {9, 12}});
         break;
-    case Icon::ChevronLeft: pen.line({{10, 3.5f}, {5.5f, 8}, {10, 12.5f}}); break;
-    case Icon::ChevronRight: pen.line({{6, 3.5f}, {10.5f, 8}, {6, 12.5f}}); break;
-    case Icon::ChevronDown: pen.line({{3.5f, 6}, {8, 10.5f}, {12.5f, 6}}); break;
-    case Icon::ChevronUp: pen.line({{3.5f, 10}, {8, 5.5f}, {12.5f, 10}}); break;
+    case Icon::ChevronLeft:
+        pen.line({{10, 3.5f}, {5.5f, 8}, {10, 12.5f}});
+        break;
+    case Icon::ChevronRight:
+        pen.line({{6, 3.5f}, {10.5f, 8}, {6, 12.5f}});
+        break;
+    case Icon::ChevronDown:
+        pen.line({{3.5f, 6}, {8, 10.5f}, {12.5f, 6}});
+        break;
+    case Icon::ChevronUp:
+        pen.line({{3.5f, 10}, {8, 5.5f}, {12.5f, 10}});
+        break;
     case Icon::Save:
         pen.line({{8, 2}, {8, 10}});
         pen.line({{4.6f, 6.8f}, {8, 10.2f}, {11.4f, 6.8f}});
@@ -142,8 +155,12 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{10, 2.5f}, {13.5f, 6}, {10, 9.5f}});
         pen.line({{13.5f, 6}, {6, 6}, {3.5f, 7.2f}, {2.5f, 9.5f}, {3.5f, 11.8f}, {6, 13}, {10, 13}});
         break;
-    case Icon::Play: pen.line({{4.5f, 2.8f}, {13, 8}, {4.5f, 13.2f}}, true); break;
-    case Icon::Stop: pen.box({3.5f, 3.5f}, {12.5f, 12.5f}, 1); break;
+    case Icon::Play:
+        pen.line({{4.5f, 2.8f}, {13, 8}, {4.5f, 13.2f}}, true);
+        break;
+    case Icon::Stop:
+        pen.box({3.5f, 3.5f}, {12.5f, 12.5f}, 1);
+        break;
     case Icon::Text:
         pen.box({2.5f, 1.5f}, {13.5f, 14.5f}, 1.5f);
         pen.line({{5, 5}, {11, 5}});
@@ -166,8 +183,12 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{3, 8}, {13, 8}});
         pen.line({{8, 3}, {8, 13}});
         break;
-    case Icon::Minus: pen.line({{3, 8}, {13, 8}}); break;
-    case Icon::Fullscreen: corners(pen, 2.5f, 3.5f); break;
+    case Icon::Minus:
+        pen.line({{3, 8}, {13, 8}});
+        break;
+    case Icon::Fullscreen:
+        corners(pen, 2.5f, 3.5f);
+        break;
     case Icon::LeaveFullscreen:
         pen.line({{2.5f, 6}, {6, 6}, {6, 2.5f}});
         pen.line({{10, 2.5f}, {10, 6}, {13.5f, 6}});
@@ -189,7 +210,8 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.circle({8, 8}, 3);
         for (int i = 0; i < 8; ++i) {
             const float angle = static_cast<float>(i) * pi / 4;
-            pen.line({{8 + 5 * std::cos(angle), 8 + 5 * std::sin(angle)}, {8 + 6.8f * std::cos(angle), 8 + 6.8f * std::sin(angle)}});
+            pen.line({{8 + 5 * std::cos(angle), 8 + 5 * std::sin(angle)},
+                      {8 + 6.8f * std::cos(angle), 8 + 6.8f * std::sin(angle)}});
         }
         break;
     case Icon::Dark:
@@ -207,7 +229,16 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         break;
     case Icon::Question:
         pen.circle({8, 8}, 6.2f);
-        pen.line({{6.1f, 6.6f}, {6.3f, 5.5f}, {7.1f, 4.8f}, {8.2f, 4.6f}, {9.3f, 5}, {9.9f, 5.9f}, {9.7f, 7}, {8.7f, 7.9f}, {8, 8.6f}, {8, 9.6f}});
+        pen.line({{6.1f, 6.6f},
+                  {6.3f, 5.5f},
+                  {7.1f, 4.8f},
+                  {8.2f, 4.6f},
+                  {9.3f, 5},
+                  {9.9f, 5.9f},
+                  {9.7f, 7},
+                  {8.7f, 7.9f},
+                  {8, 8.6f},
+                  {8, 9.6f}});
         pen.dot({8, 11.5f}, 0.95f);
         break;
     case Icon::Info:
@@ -234,7 +265,9 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{4, 4}, {12, 12}});
         pen.line({{12, 4}, {4, 12}});
         break;
-    case Icon::Check: pen.line({{3, 8.5f}, {6.5f, 12}, {13, 4.5f}}); break;
+    case Icon::Check:
+        pen.line({{3, 8.5f}, {6.5f, 12}, {13, 4.5f}});
+        break;
     case Icon::OpenLink:
         pen.line({{6.5f, 3.5f}, {3, 3.5f}, {3, 13}, {12.5f, 13}, {12.5f, 9.5f}});
         pen.line({{9.5f, 2.5f}, {13.5f, 2.5f}, {13.5f, 6.5f}});
@@ -268,7 +301,17 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{11.4f, 1.6f}, {11.4f, 4.7f}, {8.2f, 4.7f}});
         break;
     case Icon::Pin:
-        pen.line({{8, 14.2f}, {4.6f, 9.4f}, {3.7f, 6.6f}, {4.4f, 4}, {6.2f, 2.4f}, {8, 2}, {9.8f, 2.4f}, {11.6f, 4}, {12.3f, 6.6f}, {11.4f, 9.4f}}, true);
+        pen.line({{8, 14.2f},
+                  {4.6f, 9.4f},
+                  {3.7f, 6.6f},
+                  {4.4f, 4},
+                  {6.2f, 2.4f},
+                  {8, 2},
+                  {9.8f, 2.4f},
+                  {11.6f, 4},
+                  {12.3f, 6.6f},
+                  {11.4f, 9.4f}},
+                 true);
         pen.circle({8, 6.4f}, 1.6f);
         break;
     case Icon::World:
@@ -283,8 +326,24 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         }
         break;
     case Icon::Germany:
-        pen.line({{7.3f, 1.2f}, {8.5f, 1.8f}, {8.8f, 3}, {12.2f, 3}, {12.9f, 5.4f}, {12.6f, 7}, {13.4f, 9}, {10.3f, 10.4f},
-                  {12.2f, 13}, {11, 14.6f}, {5, 14.4f}, {5.2f, 12.2f}, {3.2f, 10.8f}, {3, 8}, {4.4f, 7.2f}, {4.3f, 4.6f}, {6.7f, 4.2f}}, true);
+        pen.line({{7.3f, 1.2f},
+                  {8.5f, 1.8f},
+                  {8.8f, 3},
+                  {12.2f, 3},
+                  {12.9f, 5.4f},
+                  {12.6f, 7},
+                  {13.4f, 9},
+                  {10.3f, 10.4f},
+                  {12.2f, 13},
+                  {11, 14.6f},
+                  {5, 14.4f},
+                  {5.2f, 12.2f},
+                  {3.2f, 10.8f},
+                  {3, 8},
+                  {4.4f, 7.2f},
+                  {4.3f, 4.6f},
+                  {6.7f, 4.2f}},
+                 true);
         break;
     case Icon::Edit:
         pen.line({{2.5f, 13.5f}, {3.2f, 10.2f}, {11, 2.4f}, {13.6f, 5}, {5.8f, 12.8f}}, true);

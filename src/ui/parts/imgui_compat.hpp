@@ -28,13 +28,15 @@ inline bool enterPressed()
 
 // 1.92 moves the flags behind the thickness and keeps an overload in this order; with exact types the call
 // means the same in all versions.
-inline void polyline(ImDrawList& list, const ImVec2* points, int count, ImU32 color, bool closed, float thickness)
+inline void polyline(ImDrawList& list, const ImVec2* points, int count, ImU32 color, bool closed,
+                     float thickness)
 {
     const ImDrawFlags flags = closed ? ImDrawFlags_Closed : ImDrawFlags_None;
     list.AddPolyline(points, count, color, flags, thickness);
 }
 
-inline void rectOutline(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 color, float rounding, float thickness)
+inline void rectOutline(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 color, float rounding,
+                        float thickness)
 {
     const ImDrawFlags flags = ImDrawFlags_None;
     list.AddRect(min, max, color, rounding, flags, thickness);

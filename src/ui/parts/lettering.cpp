@@ -26,8 +26,8 @@ bool countsNextWord(std::string_view text, std::size_t blank)
         grouped |= !isDigit(text[--begin]);
     const std::size_t length = blank - begin;
     const bool wholeToken = begin == 0 || text[begin - 1] == ' ';
-    return length > 0 && wholeToken && isDigit(text[blank - 1]) && (grouped || length <= 3) && blank + 1 < text.size() &&
-           !isDigit(text[blank + 1]);
+    return length > 0 && wholeToken && isDigit(text[blank - 1]) && (grouped || length <= 3) &&
+           blank + 1 < text.size() && !isDigit(text[blank + 1]);
 }
 
 /// True if a line may end behind this byte.
@@ -40,7 +40,9 @@ bool breaksBehind(std::string_view text, std::size_t at)
 /// A word of letters that does not fit into a line is cut with a hyphen, an address without.
 bool isLetters(std::string_view word)
 {
-    return std::none_of(word.begin(), word.end(), [](char c) { return isDigit(c) || c == '.' || c == ':' || c == '/' || c == '%' || c == '_'; });
+    return std::none_of(word.begin(), word.end(), [](char c) {
+        return isDigit(c) || c == '.' || c == ':' || c == '/' || c == '%' || c == '_';
+    });
 }
 
 std::string_view withoutTrailingBlanks(std::string_view text)
@@ -91,7 +93,8 @@ Line firstLine(const Frame& f, Face face, std::string_view paragraph, float maxW
         return line;
     }
     line.hyphen = isLetters(paragraph.substr(0, blank));
-    line.bytes = fittingBytes(f, face, paragraph, line.hyphen ? maxWidth - textWidth(f, face, "-") : maxWidth);
+    line.bytes =
+        fittingBytes(f, face, paragraph, line.hyphen ? maxWidth - textWidth(f, face, "-") : maxWidth);
     if (line.bytes == 0) base::decodeUtf8(paragraph, line.bytes);
     return line;
 }
@@ -101,18 +104,26 @@ Line firstLine(const Frame& f, Face face, std::string_view paragraph, float maxW
 ImFont& fontOf(const Frame& f, Face face)
 {
     switch (face) {
-    case Face::Secondary: return *f.in.fonts.secondary;
-    case Face::Strong: return *f.in.fonts.strong;
-    case Face::Title: return *f.in.fonts.title;
-    case Face::Sentence: return *f.in.fonts.sentence;
-    case Face::Body: break;
+    case Face::Secondary:
+        return *f.in.fonts.secondary;
+    case Face::Strong:
+        return *f.in.fonts.strong;
+    case Face::Title:
+        return *f.in.fonts.title;
+    case Face::Sentence:
+        return *f.in.fonts.sentence;
+    case Face::Body:
+        break;
     }
     return *f.in.fonts.body;
 }
 
 float textHeight(const Frame& f, Face face) { return compat::fontHeight(fontOf(f, face)); }
 
-float lineHeight(const Frame& f, Face face) { return std::round(textHeight(f, face) / heightInEm * lineInEm); }
+float lineHeight(const Frame& f, Face face)
+{
+    return std::round(textHeight(f, face) / heightInEm * lineInEm);
+}
 
 float textWidth(const Frame& f, Face face, std::string_view text)
 {
@@ -130,7 +141,8 @@ std::string shortened(const Frame& f, Face face, std::string_view text, float ma
     return out.append(ellipsis);
 }
 
-std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth, std::size_t maxLines)
+std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth,
+                                 std::size_t maxLines)
 {
     std::vector<std::string> lines;
     while (!text.empty()) {
@@ -157,8 +169,8 @@ void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::str
 {
     if (text.empty()) return;
     ImFont& font = fontOf(f, face);
-    ImGui::GetWindowDrawList()->AddText(&font, compat::fontHeight(font), {std::round(x), std::round(y)}, color, text.data(),
-                                        text.data() + text.size());
+    ImGui::GetWindowDrawList()->AddText(&font, compat::fontHeight(font), {std::round(x), std::round(y)},
+                                        color, text.data(), text.data() + text.size());
 }
 
 void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text, float align)

@@ -24,11 +24,13 @@ std::string shortened(const Frame& f, Face face, std::string_view text, float ma
 
 /// Lines at most `maxWidth` wide, broken at blanks and behind hyphens and slashes; a longer word is cut.
 /// Line feeds begin a new line. The last of `maxLines` ends with an ellipsis if text is left.
-std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth, std::size_t maxLines = 1000);
+std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth,
+                                 std::size_t maxLines = 1000);
 
 /// `y` is the upper edge of the text's height.
 void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text);
 /// Vertically in the middle of `rect`, shortened to it. `align` 0 left, 0.5 centred, 1 right.
-void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text, float align = 0);
+void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text,
+                float align = 0);
 
 }  // namespace ui

@@ -26,7 +26,8 @@ public:
         take(polygon.points);
         if (polygon.fill.a != 0 && points_.size() >= 3) {
             turnClockwise();
-            list_.AddConvexPolyFilled(points_.data(), static_cast<int>(points_.size()), toColor(polygon.fill));
+            list_.AddConvexPolyFilled(points_.data(), static_cast<int>(points_.size()),
+                                      toColor(polygon.fill));
         }
         stroke(polygon.outline, true);
     }
@@ -34,7 +35,8 @@ public:
     {
         if (disc.fill.a != 0) list_.AddCircleFilled(toVec(disc.centre), disc.radiusPx, toColor(disc.fill));
         if (disc.outline.widthPx > 0)
-            list_.AddCircle(toVec(disc.centre), disc.radiusPx, toColor(disc.outline.color), 0, disc.outline.widthPx);
+            list_.AddCircle(toVec(disc.centre), disc.radiusPx, toColor(disc.outline.color), 0,
+                            disc.outline.widthPx);
     }
     void operator()(const layout::Rectangle& rectangle)
     {
@@ -44,7 +46,8 @@ public:
         // ImGui strokes half a pixel inside the rectangle it is given.
         if (rectangle.outline.widthPx > 0)
             compat::rectOutline(list_, {min.x - 0.5f, min.y - 0.5f}, {max.x + 0.5f, max.y + 0.5f},
-                                toColor(rectangle.outline.color), rectangle.cornerPx, rectangle.outline.widthPx);
+                                toColor(rectangle.outline.color), rectangle.cornerPx,
+                                rectangle.outline.widthPx);
     }
     void operator()(const layout::TextRun&) {}
 
@@ -67,8 +70,8 @@ private:
     void stroke(const layout::Stroke& stroke, bool closed)
     {
         if (stroke.widthPx > 0 && points_.size() >= 2)
-            compat::polyline(list_, points_.data(), static_cast<int>(points_.size()), toColor(stroke.color), closed,
-                             stroke.widthPx);
+            compat::polyline(list_, points_.data(), static_cast<int>(points_.size()), toColor(stroke.color),
+                             closed, stroke.widthPx);
     }
 
     ImDrawList& list_;
@@ -80,7 +83,8 @@ geo::PointF toPoint(ImVec2 p) { return {p.x, p.y}; }
 layout::Rgba toRgba(ImU32 color)
 {
     const auto channel = [&](int shift) { return static_cast<std::uint8_t>(color >> shift & 0xFF); };
-    return {channel(IM_COL32_R_SHIFT), channel(IM_COL32_G_SHIFT), channel(IM_COL32_B_SHIFT), channel(IM_COL32_A_SHIFT)};
+    return {channel(IM_COL32_R_SHIFT), channel(IM_COL32_G_SHIFT), channel(IM_COL32_B_SHIFT),
+            channel(IM_COL32_A_SHIFT)};
 }
 
 }  // namespace
@@ -97,7 +101,10 @@ void strokeRect(const Rect& rect, ImU32 color, float width, float corner)
     compat::rectOutline(*ImGui::GetWindowDrawList(), r.min(), r.max(), color, corner, width);
 }
 
-void horizontalLine(float x0, float x1, float y, ImU32 color, float width) { fillRect({x0, y, x1, y + width}, color); }
+void horizontalLine(float x0, float x1, float y, ImU32 color, float width)
+{
+    fillRect({x0, y, x1, y + width}, color);
+}
 
 void drawPrimitives(ImDrawList& list, const std::vector<layout::Primitive>& primitives)
 {
@@ -112,15 +119,17 @@ int slotOf(const Frame& f, model::NetworkId id)
     return found == selection.end() ? -1 : static_cast<int>(found - selection.begin());
 }
 
-void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground, bool dimmed)
+void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground,
+                     bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
     const int slot = slotOf(f, id);
     const layout::Rgba color = slot >= 0 ? f.c.palette->slot[static_cast<std::size_t>(slot)]
                                : dimmed  ? f.c.palette->unselected
                                          : f.c.palette->family[static_cast<std::size_t>(network.family())];
-    drawPrimitives(*ImGui::GetWindowDrawList(),
-                   layout::entrySymbol(network, toPoint(centre), sizePx / 2, layout::symbolLook(color, toRgba(ground))));
+    drawPrimitives(
+        *ImGui::GetWindowDrawList(),
+        layout::entrySymbol(network, toPoint(centre), sizePx / 2, layout::symbolLook(color, toRgba(ground))));
 }
 
 void drawScopeSymbol(const Frame& f, model::Scope scope, ImVec2 centre, float sizePx)
@@ -132,7 +141,8 @@ void drawScopeSymbol(const Frame& f, model::Scope scope, ImVec2 centre, float si
 
 void drawTopicGlyph(const Frame& f, model::Topic topic, ImVec2 centre, float sizePx, bool muted)
 {
-    const layout::Rgba ink = muted ? toRgba(f.c.disabled) : f.c.palette->family[static_cast<std::size_t>(model::familyOf(topic))];
+    const layout::Rgba ink =
+        muted ? toRgba(f.c.disabled) : f.c.palette->family[static_cast<std::size_t>(model::familyOf(topic))];
     drawPrimitives(*ImGui::GetWindowDrawList(),
                    layout::topicGlyph(topic, toPoint(centre), sizePx, ink, f.c.palette->panel));
 }

@@ -18,8 +18,10 @@ void horizontalLine(float x0, float x1, float y, ImU32 color, float width);
 /// Paints vector primitives (no texts) as they are.
 void drawPrimitives(ImDrawList& list, const std::vector<layout::Primitive>& primitives);
 
-/// An entry's symbol as on the map: family colour, or the slot's where the entry is selected; else grey if `dimmed`.
-void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground, bool dimmed = false);
+/// An entry's symbol as on the map: family colour, or the slot's where the entry is selected; else grey if
+/// `dimmed`.
+void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground,
+                     bool dimmed = false);
 void drawScopeSymbol(const Frame& f, model::Scope scope, ImVec2 centre, float sizePx);
 /// A topic's glyph in its family's colour.
 void drawTopicGlyph(const Frame& f, model::Topic topic, ImVec2 centre, float sizePx, bool muted = false);

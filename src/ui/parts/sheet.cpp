@@ -13,8 +13,10 @@ bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& s
     f.onSheet = true;
     ImGui::SetNextWindowPos(window.min());
     ImGui::SetNextWindowSize({window.width(), window.height()});
-    ImGui::Begin("##sheet", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##sheet", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     fillRect(window, IM_COL32(0, 0, 0, 110));
     fillRect(sheet, f.c.panel, f.px(size::corner));
     strokeRect(sheet, f.c.border, f.hairline(), f.px(size::corner));
@@ -24,7 +26,8 @@ bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& s
     bool close = iconButton(f, std::string("sheet:") + name + ":close", closeRect, Icon::Close,
                             {.tooltip = f.tr(text::Key::Close), .shortcut = "Esc"});
     content(sheet, closeRect);
-    if (ImGui::IsMouseClicked(0) && !sheet.holds(ImGui::GetIO().MousePos) && f.memory.sheetFrames > 1) close = true;
+    if (ImGui::IsMouseClicked(0) && !sheet.holds(ImGui::GetIO().MousePos) && f.memory.sheetFrames > 1)
+        close = true;
     ++f.memory.sheetFrames;
     ImGui::End();
     f.onSheet = false;
@@ -43,9 +46,11 @@ bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view 
     if (foot && knownFoot <= 0) knownFoot = f.px(12 + size::row);
     const float footHeight = foot ? knownFoot : 0;
     const float height = std::min(head + known + footHeight + margin, window.height() - 2 * f.px(16));
-    const Rect whole = rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
+    const Rect whole =
+        rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     return drawBareSheet(f, window, name, whole, [&](const Rect& sheet, const Rect& close) {
-        drawTextIn(f, Face::Sentence, {sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head}, f.c.text, title);
+        drawTextIn(f, Face::Sentence, {sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head},
+                   f.c.text, title);
         const float footTop = sheet.y1 - margin - footHeight;
         const auto keep = [&](float& remembered, float reached) {
             if (reached != remembered) f.out.animating = true;  // the next frame has the right height

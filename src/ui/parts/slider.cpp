@@ -7,7 +7,8 @@
 
 namespace ui {
 
-std::optional<double> steppedByKeys(const Frame& f, std::string_view item, double value, const SliderScale& scale)
+std::optional<double> steppedByKeys(const Frame& f, std::string_view item, double value,
+                                    const SliderScale& scale)
 {
     const Focus& focus = f.memory.focus;
     if (!f.reachable() || !focus.visible() || !focus.has(itemKey(item))) return std::nullopt;
@@ -33,17 +34,19 @@ double valueAt(float x, float x0, float x1, const SliderScale& scale)
     return std::clamp(value, scale.from, scale.to);
 }
 
-std::optional<double> slider(Frame& f, const std::string& name, const Rect& rect, double value, const SliderScale& scale,
-                             std::string_view tooltip)
+std::optional<double> slider(Frame& f, const std::string& name, const Rect& rect, double value,
+                             const SliderScale& scale, std::string_view tooltip)
 {
     const Press p = press(f, name, rect, {.tooltip = tooltip, .ownArrows = true});
     const float knob = f.px(8), line = f.px(4);
     const float x0 = rect.x0 + knob, x1 = rect.x1 - knob;
     std::optional<double> moved = steppedByKeys(f, name, value, scale);
     if (p.held)
-        if (const double there = valueAt(ImGui::GetIO().MousePos.x, x0, x1, scale); there != value) moved = there;
+        if (const double there = valueAt(ImGui::GetIO().MousePos.x, x0, x1, scale); there != value)
+            moved = there;
     const double shown = std::clamp(moved.value_or(value), scale.from, scale.to);
-    const float x = std::round(x0 + (x1 - x0) * static_cast<float>((shown - scale.from) / (scale.to - scale.from)));
+    const float x =
+        std::round(x0 + (x1 - x0) * static_cast<float>((shown - scale.from) / (scale.to - scale.from)));
     const Rect track = rectAt(x0, std::round(rect.midY() - line / 2), x1 - x0, line);
     fillRect(track, f.c.border, line / 2);
     fillRect({track.x0, track.y0, x, track.y1}, f.c.accent, line / 2);

@@ -10,8 +10,12 @@ void applyStyle(state::Theme theme, double textScale, double scale)
 {
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
-    const auto px = [&](double logical) { return static_cast<float>(std::round(logical * scale * textScale)); };
-    const auto devicePx = [&](double logical) { return static_cast<float>(std::max(1.0, std::round(logical * scale))); };
+    const auto px = [&](double logical) {
+        return static_cast<float>(std::round(logical * scale * textScale));
+    };
+    const auto devicePx = [&](double logical) {
+        return static_cast<float>(std::max(1.0, std::round(logical * scale)));
+    };
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.WindowMinSize = {1, 1};
@@ -30,7 +34,9 @@ void applyStyle(state::Theme theme, double textScale, double scale)
     style.CircleTessellationMaxError = 0.15f;
 
     const Colors c = colorsOf(theme);
-    const auto set = [&](ImGuiCol which, ImU32 color) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(color); };
+    const auto set = [&](ImGuiCol which, ImU32 color) {
+        style.Colors[which] = ImGui::ColorConvertU32ToFloat4(color);
+    };
     for (int i = 0; i < ImGuiCol_COUNT; ++i) style.Colors[i] = {0, 0, 0, 0};
     set(ImGuiCol_Text, c.text);
     set(ImGuiCol_TextDisabled, c.muted);

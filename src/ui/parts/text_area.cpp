@@ -65,7 +65,8 @@ int rewrap(ImGuiInputTextCallbackData* data)
     if (wrapped == now || wrapped.size() > maxBytes) return 0;
     data->DeleteChars(0, data->BufTextLen);
     data->InsertChars(0, wrapped.c_str());
-    data->CursorPos = data->SelectionStart = data->SelectionEnd = static_cast<int>(wrappedOffset(wrapped, logical));
+    data->CursorPos = data->SelectionStart = data->SelectionEnd =
+        static_cast<int>(wrappedOffset(wrapped, logical));
     return 0;
 }
 
@@ -82,7 +83,8 @@ std::string softWrapped(const Frame& f, std::string_view text, float maxWidth)
             const std::size_t next = blank == std::string_view::npos || blank >= end ? end : blank + 1;
             const std::string_view word = text.substr(at, next - at);
             const float wordWidth = textWidth(f, Face::Body, word);
-            const bool breaks = width > 0 && width + wordWidth > maxWidth && !out.empty() && out.back() == ' ';
+            const bool breaks =
+                width > 0 && width + wordWidth > maxWidth && !out.empty() && out.back() == ' ';
             if (breaks) {
                 out += '\n';
                 width = 0;
@@ -106,8 +108,8 @@ std::string unwrapped(std::string_view text)
     return out;
 }
 
-TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint, std::size_t minLines,
-                         bool manyLines, TextFieldMemory memory)
+TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint,
+                         std::size_t minLines, bool manyLines, TextFieldMemory memory)
 {
     Frame& f = column.f;
     TextFieldResult result;
@@ -116,7 +118,8 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     const float inner = column.width() - 2 * inset;
     const std::string shown = softWrapped(f, beginningOf(text), inner);
     // Of a longer one the beginning can be read; writing there would lose the rest.
-    const ImGuiInputTextFlags whole = text.size() <= maxBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
+    const ImGuiInputTextFlags whole =
+        text.size() <= maxBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
     const auto lines = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) + 1;
     const float height = compat::fontHeight(font) * static_cast<float>(std::max(minLines, lines)) + 2 * inset;
     const Rect rect = column.take(height);
@@ -138,8 +141,9 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
     const std::string id = "##" + name + std::to_string(memory.generation);
-    const bool edited = ImGui::InputTextMultiline(id.c_str(), buffer.data(), buffer.size(), {rect.width(), rect.height()},
-                                                  ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll | whole, rewrap, &wrapping);
+    const bool edited = ImGui::InputTextMultiline(
+        id.c_str(), buffer.data(), buffer.size(), {rect.width(), rect.height()},
+        ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll | whole, rewrap, &wrapping);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -161,7 +165,11 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
             result.changed = true;
         }
     }
-    if (text.empty() && !memory.active) drawTextIn(f, Face::Body, {rect.x0 + inset, rect.y0, rect.x1 - inset, rect.y0 + compat::fontHeight(font) + 2 * inset}, f.c.muted, hint);
+    if (text.empty() && !memory.active)
+        drawTextIn(
+            f, Face::Body,
+            {rect.x0 + inset, rect.y0, rect.x1 - inset, rect.y0 + compat::fontHeight(font) + 2 * inset},
+            f.c.muted, hint);
     drawFieldEdge(f, memory.active || (focus.visible() && focus.has(item)), rect, corner);
     return result;
 }

@@ -9,10 +9,10 @@
 
 namespace ui {
 
-/// Edits `text` (at most 4000 bytes) in the column, as high as its lines, at least `minLines`. What is left of an
-/// overlong text cannot be edited and stays. Without `manyLines` Enter is no line feed.
-TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint, std::size_t minLines,
-                         bool manyLines, TextFieldMemory memory);
+/// Edits `text` (at most 4000 bytes) in the column, as high as its lines, at least `minLines`. What is left
+/// of an overlong text cannot be edited and stays. Without `manyLines` Enter is no line feed.
+TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint,
+                         std::size_t minLines, bool manyLines, TextFieldMemory memory);
 
 /// The text with its lines broken to `maxWidth`: " \n" where a line was broken, "\n" where the text has one.
 std::string softWrapped(const Frame& f, std::string_view text, float maxWidth);

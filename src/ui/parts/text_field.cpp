@@ -33,8 +33,8 @@ int cursorBehindText(ImGuiInputTextCallbackData* data)
 
 }  // namespace
 
-TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, std::string& text, std::string_view hint,
-                          Icon which, TextFieldMemory memory, bool wantsKeyboard)
+TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, std::string& text,
+                          std::string_view hint, Icon which, TextFieldMemory memory, bool wantsKeyboard)
 {
     TextFieldResult result;
     f.record(name, rect);
@@ -65,8 +65,8 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, paddingY});
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
     const std::string id = "##" + name + std::to_string(memory.generation);
-    ImGui::InputText(id.c_str(), buffer.data(), buffer.size(), ImGuiInputTextFlags_CallbackAlways, cursorBehindText,
-                     &f.memory.cursorToEnd);
+    ImGui::InputText(id.c_str(), buffer.data(), buffer.size(), ImGuiInputTextFlags_CallbackAlways,
+                     cursorBehindText, &f.memory.cursorToEnd);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -90,7 +90,8 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
 
     if (text.empty()) drawTextIn(f, Face::Body, inner, f.c.muted, hint);
     if (which != Icon::None)
-        drawIcon(*ImGui::GetWindowDrawList(), which, {rect.x0 + f.px(12) + iconSize / 2, rect.midY()}, iconSize, f.c.muted);
+        drawIcon(*ImGui::GetWindowDrawList(), which, {rect.x0 + f.px(12) + iconSize / 2, rect.midY()},
+                 iconSize, f.c.muted);
     if (clearable) {
         const Rect clear = Rect{rect.x1 - rect.height(), rect.y0, rect.x1, rect.y1}.inset(f.px(4));
         if (iconButton(f, name + ":clear", clear, Icon::Close, {.tooltip = f.tr(text::Key::ClearText)})) {

@@ -48,7 +48,8 @@ Press press(Frame& f, const std::string& name, const Rect& rect, const PressOpti
     const ItemKey item = itemKey(name), group = options.group.empty() ? 0 : itemKey(options.group);
     if (!options.enabled) {
         // Tells what it would do, and does nothing.
-        result.hovered = f.reachable() && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(rect.min(), rect.max());
+        result.hovered =
+            f.reachable() && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(rect.min(), rect.max());
         offerTooltip(f, item, result, options, rect);
         result.hovered = false;
         return result;
@@ -106,8 +107,8 @@ float buttonWidth(const Frame& f, std::string_view label, Icon which)
     return labelWidth + iconWidth + 2 * f.px(buttonPadding);
 }
 
-bool button(Frame& f, const std::string& name, const Rect& rect, std::string_view label, Icon which, ButtonKind kind,
-            const PressOptions& options)
+bool button(Frame& f, const std::string& name, const Rect& rect, std::string_view label, Icon which,
+            ButtonKind kind, const PressOptions& options)
 {
     const Press p = press(f, name, rect, options);
     const float corner = f.px(size::corner);
@@ -133,13 +134,15 @@ bool button(Frame& f, const std::string& name, const Rect& rect, std::string_vie
     drawTextIn(f, Face::Strong, {x, rect.y0, rect.x1 - padding + f.px(2), rect.y1}, ink, label);
     // On the accent's ground a ring of the accent would not be seen.
     if (kind == ButtonKind::Primary && p.ring)
-        strokeRect(rect.inset(f.px(2)), f.c.onAccent, std::max(2.0f, 2 * f.hairline()), std::max(0.0f, corner - f.px(2)));
+        strokeRect(rect.inset(f.px(2)), f.c.onAccent, std::max(2.0f, 2 * f.hairline()),
+                   std::max(0.0f, corner - f.px(2)));
     else
         drawRing(f, p, rect, corner);
     return p.clicked;
 }
 
-bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon which, const PressOptions& options, bool active)
+bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon which, const PressOptions& options,
+                bool active)
 {
     const Press p = press(f, name, rect, options);
     const float corner = f.px(size::corner);
@@ -153,13 +156,14 @@ float segmentedWidth(const Frame& f, std::span<const Segment> segments, bool ico
 {
     float width = 0;
     for (const Segment& segment : segments)
-        width += iconsOnly && segment.icon != Icon::None ? f.px(36)
-                                                         : std::ceil(textWidth(f, Face::Strong, segment.label)) + f.px(20);
+        width += iconsOnly && segment.icon != Icon::None
+                     ? f.px(36)
+                     : std::ceil(textWidth(f, Face::Strong, segment.label)) + f.px(20);
     return width;
 }
 
-std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const Segment> segments, bool iconsOnly,
-                                     std::string_view group)
+std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const Segment> segments,
+                                     bool iconsOnly, std::string_view group)
 {
     std::optional<std::size_t> clicked;
     const float corner = f.px(size::corner), height = f.px(size::row);
@@ -170,7 +174,9 @@ std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const
         const Segment& segment = segments[i];
         const Rect rect = rectAt(x, y, segmentedWidth(f, segments.subspan(i, 1), iconsOnly), height);
         const bool withIcon = iconsOnly && segment.icon != Icon::None;
-        PressOptions options{group, withIcon || !segment.shortcut.empty() ? segment.tooltip : std::string_view{}, segment.shortcut};
+        PressOptions options{group,
+                             withIcon || !segment.shortcut.empty() ? segment.tooltip : std::string_view{},
+                             segment.shortcut};
         const Press p = press(f, segment.name, rect, options);
         ImU32 ink = f.c.text;
         if (segment.chosen) {
@@ -229,7 +235,8 @@ bool toggle(Frame& f, const std::string& name, const Rect& rect, std::string_vie
     const Rect track = rectAt(rect.x1 - width - f.px(8), std::round(rect.midY() - height / 2), width, height);
     fillRect(track, on ? f.c.accent : f.c.disabled, height / 2);
     const float knob = height / 2 - f.px(3);
-    ImGui::GetWindowDrawList()->AddCircleFilled({on ? track.x1 - height / 2 : track.x0 + height / 2, track.midY()}, knob, f.c.panel);
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {on ? track.x1 - height / 2 : track.x0 + height / 2, track.midY()}, knob, f.c.panel);
     drawTextIn(f, Face::Body, {rect.x0 + f.px(8), rect.y0, track.x0 - f.px(8), rect.y1}, f.c.text, label);
     drawRing(f, p, rect, f.px(size::corner));
     return p.clicked;
@@ -241,15 +248,19 @@ void rowGround(const Frame& f, const Rect& rect, const Press& press, bool lit)
     drawRing(f, press, rect, f.px(size::corner));
 }
 
-bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open, std::string_view note)
+bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open,
+                 std::string_view note)
 {
     const Press p = press(f, name, rect);
     rowGround(f, rect, p, false);
-    icon(open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x0 + f.px(14), rect.midY()}, f.px(12), f.c.muted);
+    icon(open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x0 + f.px(14), rect.midY()}, f.px(12),
+         f.c.muted);
     const float noteWidth = note.empty() ? 0 : std::ceil(textWidth(f, Face::Secondary, note)) + f.px(8);
-    drawTextIn(f, Face::Strong, {rect.x0 + f.px(28), rect.y0, rect.x1 - noteWidth - f.px(8), rect.y1}, f.c.text, label);
+    drawTextIn(f, Face::Strong, {rect.x0 + f.px(28), rect.y0, rect.x1 - noteWidth - f.px(8), rect.y1},
+               f.c.text, label);
     if (!note.empty())
-        drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth, rect.y0, rect.x1 - f.px(8), rect.y1}, f.c.muted, note, 1);
+        drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth, rect.y0, rect.x1 - f.px(8), rect.y1}, f.c.muted,
+                   note, 1);
     return p.clicked;
 }
 

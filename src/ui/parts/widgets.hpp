@@ -17,12 +17,12 @@ struct Press {
     bool clicked = false;  ///< by pointer or keyboard
     bool hovered = false;
     bool held = false;
-    bool ring = false;     ///< has the keyboard, and the keyboard is in use
+    bool ring = false;          ///< has the keyboard, and the keyboard is in use
     bool withModifier = false;  ///< clicked with Ctrl or Shift
 };
 
 struct PressOptions {
-    std::string_view group = {};     ///< controls that share one stop of the Tab key
+    std::string_view group = {};  ///< controls that share one stop of the Tab key
     std::string_view tooltip = {};
     std::string_view shortcut = {};
     bool enabled = true;
@@ -46,10 +46,11 @@ enum class ButtonKind : std::uint8_t {
     Quiet     ///< text in the accent, no border
 };
 float buttonWidth(const Frame& f, std::string_view label, Icon icon);
-bool button(Frame& f, const std::string& name, const Rect& rect, std::string_view label, Icon icon, ButtonKind kind,
-            const PressOptions& options = {});
+bool button(Frame& f, const std::string& name, const Rect& rect, std::string_view label, Icon icon,
+            ButtonKind kind, const PressOptions& options = {});
 /// A square with an icon; `active` draws it pressed in.
-bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon icon, const PressOptions& options, bool active = false);
+bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon icon, const PressOptions& options,
+                bool active = false);
 
 // --- one of several
 struct Segment {
@@ -61,8 +62,8 @@ struct Segment {
 };
 /// Width with labels, or with icons alone.
 float segmentedWidth(const Frame& f, std::span<const Segment> segments, bool iconsOnly);
-std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const Segment> segments, bool iconsOnly,
-                                     std::string_view group);
+std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const Segment> segments,
+                                     bool iconsOnly, std::string_view group);
 
 // --- chips
 struct Chip {
@@ -82,7 +83,8 @@ bool toggle(Frame& f, const std::string& name, const Rect& rect, std::string_vie
 void rowGround(const Frame& f, const Rect& rect, const Press& press, bool lit);
 
 /// A line to fold a group, with its count on the right if there is one.
-bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open, std::string_view note = {});
+bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open,
+                 std::string_view note = {});
 
 /// The heading of a counted group: label on the left, count on the right, a line below. Grey when empty.
 void countedHeading(const Frame& f, const Rect& rect, std::string_view label, std::size_t count);

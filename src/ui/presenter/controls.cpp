@@ -36,12 +36,17 @@ std::vector<Control> controls(const Frame& f)
     const bool turns = !left && presentation.blank == state::Blank::None;
     const std::size_t scene = f.state().transient.scene, scenes = f.state().document->tour.scenes.size();
     return {
-        {"present:back", Key::Back, Icon::ChevronLeft, false, false, true, f.tr(Key::KeyPageUp), state::PreviousScene{}, !turns || scene > 0},
-        {"present:next", left ? Key::PresentReturnShort : Key::PresentForward, left ? Icon::Reset : Icon::ChevronRight, false, true, true, f.tr(Key::KeyPageDown),
+        {"present:back", Key::Back, Icon::ChevronLeft, false, false, true, f.tr(Key::KeyPageUp),
+         state::PreviousScene{}, !turns || scene > 0},
+        {"present:next", left ? Key::PresentReturnShort : Key::PresentForward,
+         left ? Icon::Reset : Icon::ChevronRight, false, true, true, f.tr(Key::KeyPageDown),
          state::NextScene{}, !turns || scene + 1 < scenes},
-        {"present:black", Key::PresentBlack, Icon::BlackScreen, presentation.blank == state::Blank::Black, false, false, "B", state::ToggleBlank{state::Blank::Black}},
-        {"present:white", Key::PresentWhite, Icon::WhiteScreen, presentation.blank == state::Blank::White, false, false, "W", state::ToggleBlank{state::Blank::White}},
-        {"present:light", Key::PresentLight, Icon::Spotlight, presentation.lightStays, false, false, f.tr(Key::KeyRightButton), state::KeepLight{!presentation.lightStays}},
+        {"present:black", Key::PresentBlack, Icon::BlackScreen, presentation.blank == state::Blank::Black,
+         false, false, "B", state::ToggleBlank{state::Blank::Black}},
+        {"present:white", Key::PresentWhite, Icon::WhiteScreen, presentation.blank == state::Blank::White,
+         false, false, "W", state::ToggleBlank{state::Blank::White}},
+        {"present:light", Key::PresentLight, Icon::Spotlight, presentation.lightStays, false, false,
+         f.tr(Key::KeyRightButton), state::KeepLight{!presentation.lightStays}},
         {"present:leave", Key::PresentLeave, Icon::Close, false, false, true, "Esc", state::StopPresenting{}},
     };
 }
@@ -53,7 +58,9 @@ float drawControls(Frame& f, const Rect& area)
     const std::vector<Control> all = controls(f);
     const float gap = f.px(8), side = f.px(size::row);
     // As many words as one line holds; the rest are icons, which say their word when asked.
-    const auto worded = [&](const Control& control, int words) { return words == 2 || (words == 1 && control.essential); };
+    const auto worded = [&](const Control& control, int words) {
+        return words == 2 || (words == 1 && control.essential);
+    };
     const auto widthOf = [&](const Control& control, int words) {
         return worded(control, words) ? buttonWidth(f, f.tr(control.label), control.icon) : side;
     };
@@ -70,8 +77,10 @@ float drawControls(Frame& f, const Rect& area)
         const PressOptions options{.tooltip = word, .shortcut = control.key, .enabled = control.enabled};
         const Rect rect = flow.next(widthOf(control, words));
         const Icon icon = control.on ? Icon::Check : control.icon;
-        const bool pressed = worded(control, words) ? button(f, control.name, rect, word, icon, control.primary ? ButtonKind::Primary : ButtonKind::Plain, options)
-                                                    : iconButton(f, control.name, rect, control.icon, options, control.on);
+        const bool pressed = worded(control, words)
+                                 ? button(f, control.name, rect, word, icon,
+                                          control.primary ? ButtonKind::Primary : ButtonKind::Plain, options)
+                                 : iconButton(f, control.name, rect, control.icon, options, control.on);
         if (pressed) f.wish(control.action);
     }
     flow.end();
@@ -95,7 +104,8 @@ void drawStageBar(Frame& f, const Rect& window)
 
     const std::vector<Control> all = controls(f);
     const float side = f.px(size::row), margin = f.px(8);
-    const Rect bar = rectAt(window.x0 + f.px(16), window.y1 - f.px(16) - side - 2 * margin, side * static_cast<float>(all.size()) + 2 * margin, side + 2 * margin);
+    const Rect bar = rectAt(window.x0 + f.px(16), window.y1 - f.px(16) - side - 2 * margin,
+                            side * static_cast<float>(all.size()) + 2 * margin, side + 2 * margin);
     const double left = memory.pointerMovedSeconds ? *memory.pointerMovedSeconds + barSeconds - now : 0;
     const bool lit = f.state().transient.presentation.spotlightPx.has_value();
     const bool shown = (left > 0 && !lit) || (memory.pointerMovedSeconds && inside && bar.holds(pointer));
@@ -106,15 +116,21 @@ void drawStageBar(Frame& f, const Rect& window)
     ImGui::SetNextWindowPos(bar.min());
     ImGui::SetNextWindowSize({bar.width(), bar.height()});
     ImGui::Begin("##stage", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     fillRect(bar, f.c.panel, f.px(size::corner));
     strokeRect(bar, f.c.border, f.hairline(), f.px(size::corner));
     f.record("stage-bar", bar);
     float x = bar.x0 + margin;
     for (const Control& control : all) {
-        const PressOptions options{.group = "stage-bar", .tooltip = f.tr(control.label), .shortcut = control.key, .enabled = control.enabled};
-        if (iconButton(f, control.name, rectAt(x, bar.y0 + margin, side, side), control.icon, options, control.on)) f.wish(control.action);
+        const PressOptions options{.group = "stage-bar",
+                                   .tooltip = f.tr(control.label),
+                                   .shortcut = control.key,
+                                   .enabled = control.enabled};
+        if (iconButton(f, control.name, rectAt(x, bar.y0 + margin, side, side), control.icon, options,
+                       control.on))
+            f.wish(control.action);
         x += side;
     }
     ImGui::End();
@@ -130,8 +146,10 @@ void drawAutoplay(Column& column)
     std::array<std::string, seconds.size()> labels;
     std::array<Segment, seconds.size()> segments;
     for (std::size_t i = 0; i < seconds.size(); ++i) {
-        labels[i] = seconds[i] == 0 ? std::string(f.tr(Key::AutoplayOff)) : f.format(Key::AutoplaySeconds, {f.number(seconds[i])});
-        segments[i] = {"autoplay:" + std::to_string(seconds[i]), labels[i], Icon::None, f.state().transient.autoplaySeconds == seconds[i], {}, {}};
+        labels[i] = seconds[i] == 0 ? std::string(f.tr(Key::AutoplayOff))
+                                    : f.format(Key::AutoplaySeconds, {f.number(seconds[i])});
+        segments[i] = {"autoplay:" + std::to_string(seconds[i]),          labels[i], Icon::None,
+                       f.state().transient.autoplaySeconds == seconds[i], {},        {}};
     }
     const Rect row = column.takeRow();
     if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "autoplay"))

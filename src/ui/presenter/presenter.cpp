@@ -16,18 +16,21 @@ using text::Key;
 // Logical pixels.
 constexpr float timesHeight = 44, gap = 16, leastTwoColumns = 560, headingHeight = 28, titleHeight = 52;
 constexpr std::size_t mostTitleLines = 2;
-constexpr float columnShare = 0.62f;    // of the picture
+constexpr float columnShare = 0.62f;  // of the picture
 constexpr float tallestPicture = 0.55f, tallestAlone = 0.4f, tallestNext = 0.34f;
 
-constexpr ImGuiWindowFlags partWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
-                                        ImGuiWindowFlags_NoScrollWithMouse;
+constexpr ImGuiWindowFlags partWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                        ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
 
 /// The largest of the proportions inside, at the upper left corner; whole pixels.
 Rect fitted(const Rect& area, double proportion)
 {
-    const float width = std::floor(std::min(area.width(), static_cast<float>(static_cast<double>(area.height()) * proportion)));
-    return rectAt(area.x0, area.y0, width, std::floor(static_cast<float>(static_cast<double>(width) / proportion)));
+    const float width = std::floor(
+        std::min(area.width(), static_cast<float>(static_cast<double>(area.height()) * proportion)));
+    return rectAt(area.x0, area.y0, width,
+                  std::floor(static_cast<float>(static_cast<double>(width) / proportion)));
 }
 
 class Part {
@@ -57,8 +60,9 @@ void fillAround(const Frame& f, const Rect& rest, const Rect& picture, const Rec
                 left.push_back(part);
                 continue;
             }
-            for (const Rect& piece : {Rect{part.x0, part.y0, part.x1, cut.y0}, Rect{part.x0, cut.y1, part.x1, part.y1},
-                                      Rect{part.x0, cut.y0, cut.x0, cut.y1}, Rect{cut.x1, cut.y0, part.x1, cut.y1}})
+            for (const Rect& piece :
+                 {Rect{part.x0, part.y0, part.x1, cut.y0}, Rect{part.x0, cut.y1, part.x1, part.y1},
+                  Rect{part.x0, cut.y0, cut.x0, cut.y1}, Rect{cut.x1, cut.y0, part.x1, cut.y1}})
                 if (!piece.empty()) left.push_back(piece);
         }
         parts = std::move(left);
@@ -66,7 +70,9 @@ void fillAround(const Frame& f, const Rect& rest, const Rect& picture, const Rec
     for (const Rect& part : parts) list.AddRectFilled(part.min(), part.max(), f.c.panel);
     const float line = f.hairline();
     for (const Rect& hole : {picture, next})
-        if (!hole.empty()) list.AddRect({hole.x0 - line, hole.y0 - line}, {hole.x1 + line, hole.y1 + line}, f.c.border, 0, 0, line);
+        if (!hole.empty())
+            list.AddRect({hole.x0 - line, hole.y0 - line}, {hole.x1 + line, hole.y1 + line}, f.c.border, 0, 0,
+                         line);
 }
 
 std::string duration(double seconds)
@@ -88,11 +94,13 @@ void drawTimes(Frame& f, const Rect& area)
         const float labelWidth = std::ceil(textWidth(f, Face::Body, word)) + f.px(8);
         const float valueWidth = std::ceil(textWidth(f, Face::Sentence, value));
         drawTextIn(f, Face::Body, rectAt(x, area.y0, labelWidth, area.height()), f.c.muted, word);
-        drawTextIn(f, Face::Sentence, rectAt(x + labelWidth, area.y0, valueWidth + f.px(2), area.height()), f.c.text, value);
+        drawTextIn(f, Face::Sentence, rectAt(x + labelWidth, area.y0, valueWidth + f.px(2), area.height()),
+                   f.c.text, value);
         f.record(name, rectAt(x, area.y0, labelWidth + valueWidth, area.height()));
         return x + labelWidth + valueWidth + f.px(16);
     };
-    float x = labelled(area.x0, Key::PresentElapsed, duration(now.nowSeconds - now.talkStartSeconds), "present:elapsed");
+    float x = labelled(area.x0, Key::PresentElapsed, duration(now.nowSeconds - now.talkStartSeconds),
+                       "present:elapsed");
     x = labelled(x, Key::PresentClock, f.in.clock, "present:clock");
     const std::string present = f.number(static_cast<long long>(now.scene + 1));
     const std::string all = f.number(static_cast<long long>(f.state().document->tour.scenes.size()));
@@ -110,8 +118,10 @@ void drawNotes(Frame& f, const Rect& area)
     if (area.height() < f.px(headingHeight)) return;
     const state::Transient& now = f.state().transient;
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
-    const std::string& notes = now.scene < scenes.size() ? scenes[now.scene].notes.get(f.language()) : f.in.version;
-    drawTextIn(f, Face::Strong, {area.x0, area.y0, area.x1, area.y0 + f.px(headingHeight)}, f.c.muted, f.tr(Key::PresentNotes));
+    const std::string& notes =
+        now.scene < scenes.size() ? scenes[now.scene].notes.get(f.language()) : f.in.version;
+    drawTextIn(f, Face::Strong, {area.x0, area.y0, area.x1, area.y0 + f.px(headingHeight)}, f.c.muted,
+               f.tr(Key::PresentNotes));
     const Rect below{area.x0, area.y0 + f.px(headingHeight), area.x1, area.y1};
     f.record("present:notes", below);
     ScrollRegion region(f, "##notes", below);
@@ -137,16 +147,19 @@ void drawScenes(Frame& f, const Rect& area)
         const std::string& given = scenes[i].title.get(f.language());
         const std::string_view title = given.empty() ? f.tr(Key::SceneUntitled) : std::string_view(given);
         // Measured in the stronger letters, so that no row grows when its scene comes.
-        const std::size_t lines = wrapped(f, Face::Strong, title, column.width() - numbers, mostTitleLines).size();
+        const std::size_t lines =
+            wrapped(f, Face::Strong, title, column.width() - numbers, mostTitleLines).size();
         const float line = lineHeight(f, Face::Body);
-        const Rect inner = column.take(f.px(size::row) + line * static_cast<float>(std::max<std::size_t>(lines, 1) - 1));
+        const Rect inner =
+            column.take(f.px(size::row) + line * static_cast<float>(std::max<std::size_t>(lines, 1) - 1));
         const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
         const Press p = press(f, "present:scene:" + std::to_string(i + 1), row, {.group = "present:scenes"});
         rowGround(f, row, p, i == present);
         const float top = inner.y0 + std::round((f.px(size::row) - line) / 2);
         const Face face = i == present ? Face::Strong : Face::Body;
         Column(f, inner.x0, top, numbers).paragraph(face, f.c.muted, std::to_string(i + 1), 1);
-        Column(f, inner.x0 + numbers, top, inner.width() - numbers).paragraph(face, f.c.text, title, mostTitleLines);
+        Column(f, inner.x0 + numbers, top, inner.width() - numbers)
+            .paragraph(face, f.c.text, title, mostTitleLines);
         drawRing(f, p, row, f.px(size::corner));
         if (p.clicked) f.wish(state::ShowScene{i});
         if (i == present && f.memory.workshop.presentedScene != present) scrollIntoView(f, row);
@@ -161,9 +174,11 @@ void drawNext(Frame& f, const PresenterAreas& areas)
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
     const std::size_t next = f.state().transient.scene + 1;
     const bool any = next < scenes.size();
-    drawTextIn(f, Face::Strong, {area.x0, area.y0, area.x1, area.y0 + f.px(headingHeight)}, f.c.muted, f.tr(Key::PresentNext));
+    drawTextIn(f, Face::Strong, {area.x0, area.y0, area.x1, area.y0 + f.px(headingHeight)}, f.c.muted,
+               f.tr(Key::PresentNext));
     Column column(f, area.x0, area.y0 + f.px(headingHeight), area.width());
-    const std::string_view words = any ? std::string_view(scenes[next].title.get(f.language())) : f.tr(Key::PresentLast);
+    const std::string_view words =
+        any ? std::string_view(scenes[next].title.get(f.language())) : f.tr(Key::PresentLast);
     f.record("present:upcoming", rectAt(column.x0, column.y(), column.width(), f.px(titleHeight)));
     column.paragraph(Face::Title, f.c.text, words, 2);
     if (any && !areas.nextPicture.empty()) {
@@ -181,7 +196,8 @@ void drawNext(Frame& f, const PresenterAreas& areas)
 PresenterAreas presenterAreas(const Rect& rest, const state::AudienceScreen& screen, float factor)
 {
     const auto px = [&](float logical) { return std::round(logical * factor); };
-    const double proportion = screen.widthPx > 0 && screen.heightPx > 0 ? screen.widthPx / screen.heightPx : 16.0 / 9;
+    const double proportion =
+        screen.widthPx > 0 && screen.heightPx > 0 ? screen.widthPx / screen.heightPx : 16.0 / 9;
     PresenterAreas areas;
     const Rect inner = rest.inset(px(gap));
     if (inner.empty()) return areas;
@@ -190,19 +206,25 @@ PresenterAreas presenterAreas(const Rect& rest, const state::AudienceScreen& scr
     if (body.empty()) return areas;
     const bool two = body.width() >= px(leastTwoColumns);
     const float wide = two ? std::round(body.width() * columnShare) : body.width();
-    areas.picture = fitted({body.x0, body.y0, body.x0 + wide, body.y0 + std::round(body.height() * (two ? tallestPicture : tallestAlone))}, proportion);
-    areas.controls = {body.x0, areas.picture.y1 + px(gap), body.x0 + wide, areas.picture.y1 + px(gap) + px(size::row)};
+    areas.picture = fitted({body.x0, body.y0, body.x0 + wide,
+                            body.y0 + std::round(body.height() * (two ? tallestPicture : tallestAlone))},
+                           proportion);
+    areas.controls = {body.x0, areas.picture.y1 + px(gap), body.x0 + wide,
+                      areas.picture.y1 + px(gap) + px(size::row)};
     areas.notes = {body.x0, areas.controls.y1 + px(8), body.x0 + wide, body.y1};
     if (!two) return areas;
     areas.next = {body.x0 + wide + px(gap * 1.5f), body.y0, body.x1, body.y1};
     const Rect below{areas.next.x0, body.y0 + px(headingHeight + titleHeight), areas.next.x1, body.y1};
-    if (below.height() > px(size::row * 2)) areas.nextPicture = fitted({below.x0, below.y0, below.x1, below.y0 + std::round(body.height() * tallestNext)}, proportion);
+    if (below.height() > px(size::row * 2))
+        areas.nextPicture = fitted(
+            {below.x0, below.y0, below.x1, below.y0 + std::round(body.height() * tallestNext)}, proportion);
     return areas;
 }
 
 void drawPresenter(Frame& f, const Rect& rest)
 {
-    const PresenterAreas areas = presenterAreas(rest, *f.state().transient.presentation.audience, f.px(1000) / 1000);
+    const PresenterAreas areas =
+        presenterAreas(rest, *f.state().transient.presentation.audience, f.px(1000) / 1000);
     const std::size_t next = f.state().transient.scene + 1;
     const bool any = next < f.state().document->tour.scenes.size();
     fillAround(f, rest, areas.picture, any ? areas.nextPicture : Rect{});
@@ -212,9 +234,11 @@ void drawPresenter(Frame& f, const Rect& rest)
         drawTimes(f, areas.times);
     }
     {
-        const Part part("##controls", {areas.controls.x0, areas.controls.y0, areas.controls.x1, areas.notes.y1});
+        const Part part("##controls",
+                        {areas.controls.x0, areas.controls.y0, areas.controls.x1, areas.notes.y1});
         const float below = drawControls(f, areas.controls);
-        drawNotes(f, {areas.notes.x0, std::max(areas.notes.y0, below + f.px(8)), areas.notes.x1, areas.notes.y1});
+        drawNotes(
+            f, {areas.notes.x0, std::max(areas.notes.y0, below + f.px(8)), areas.notes.x1, areas.notes.y1});
     }
     if (areas.next.empty()) return;
     const Part part("##next", areas.next);
@@ -228,7 +252,8 @@ void drawMonitorOffer(Frame& f, const Rect& window)
     const float width = std::min(f.px(420), window.width() - f.px(32));
     const std::string words = f.format(Key::PresentOffer, {name});
     const std::size_t lines = wrapped(f, Face::Body, words, width - f.px(32)).size();
-    const float height = f.px(32) + lineHeight(f, Face::Body) * static_cast<float>(lines) + f.px(12) + f.px(size::row);
+    const float height =
+        f.px(32) + lineHeight(f, Face::Body) * static_cast<float>(lines) + f.px(12) + f.px(size::row);
     const Rect card = rectAt(window.x1 - width - f.px(16), window.y1 - height - f.px(16), width, height);
     const Part part("##offer", card);
     fillRect(card, f.c.panel, f.px(size::corner));
@@ -239,10 +264,13 @@ void drawMonitorOffer(Frame& f, const Rect& window)
     column.gap(12);
     Column::Flow flow(column, f.px(size::row), 8);
     const auto answer = [&](const char* id, Key label, ButtonKind kind) {
-        return button(f, id, flow.next(std::min(column.width(), buttonWidth(f, f.tr(label), Icon::None))), f.tr(label), Icon::None, kind);
+        return button(f, id, flow.next(std::min(column.width(), buttonWidth(f, f.tr(label), Icon::None))),
+                      f.tr(label), Icon::None, kind);
     };
-    if (answer("offer:take", Key::PresentOfferTake, ButtonKind::Primary)) f.effect(state::AnswerMonitor{true});
-    if (answer("offer:refuse", Key::PresentOfferRefuse, ButtonKind::Plain)) f.effect(state::AnswerMonitor{false});
+    if (answer("offer:take", Key::PresentOfferTake, ButtonKind::Primary))
+        f.effect(state::AnswerMonitor{true});
+    if (answer("offer:refuse", Key::PresentOfferRefuse, ButtonKind::Plain))
+        f.effect(state::AnswerMonitor{false});
     flow.end();
 }
 

@@ -33,7 +33,7 @@ std::string endingOf(state::SaveForm form);
 std::string nameProblem(std::string_view name, std::string_view ending, base::Language language);
 
 /// "Handzettel Wasser - Thüringen": kind and question, without what file systems dislike.
-std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& criteria, const filter::Result& result,
-                          state::SaveKind kind, base::Language language);
+std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& criteria,
+                          const filter::Result& result, state::SaveKind kind, base::Language language);
 
 }  // namespace ui

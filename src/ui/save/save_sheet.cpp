@@ -31,7 +31,8 @@ void heading(Column& column, Key key)
 }
 
 /// Buttons of which one is pressed in; the number of the one that was clicked.
-std::optional<std::size_t> choose(Column& column, const char* group, const std::vector<std::pair<std::string, std::string>>& namesAndLabels,
+std::optional<std::size_t> choose(Column& column, const char* group,
+                                  const std::vector<std::pair<std::string, std::string>>& namesAndLabels,
                                   std::size_t chosen)
 {
     Frame& f = column.f;
@@ -40,7 +41,9 @@ std::optional<std::size_t> choose(Column& column, const char* group, const std::
     for (std::size_t i = 0; i < namesAndLabels.size(); ++i) {
         const auto& [name, label] = namesAndLabels[i];
         const Rect rect = flow.next(std::min(buttonWidth(f, label, Icon::None), column.width()));
-        if (button(f, name, rect, label, Icon::None, i == chosen ? ButtonKind::Primary : ButtonKind::Plain, {.group = group})) clicked = i;
+        if (button(f, name, rect, label, Icon::None, i == chosen ? ButtonKind::Primary : ButtonKind::Plain,
+                   {.group = group}))
+            clicked = i;
     }
     flow.end();
     return clicked;
@@ -48,7 +51,10 @@ std::optional<std::size_t> choose(Column& column, const char* group, const std::
 
 class SaveSheet {
 public:
-    explicit SaveSheet(Column& column) : f(column.f), column_(column), m_(f.memory.saving), status_(f.state().transient.save) {}
+    explicit SaveSheet(Column& column)
+        : f(column.f), column_(column), m_(f.memory.saving), status_(f.state().transient.save)
+    {
+    }
 
     void draw()
     {
@@ -77,16 +83,21 @@ private:
         for (const SaveChoice& choice : saveChoices()) {
             const float noteWidth = column_.width() - titleWidth;
             const std::string note(f.tr(choice.note));
-            const std::size_t lines = std::max<std::size_t>(1, wrapped(f, Face::Secondary, note, noteWidth - f.px(size::inset)).size());
-            const float height = std::max(f.px(size::row), static_cast<float>(lines) * lineHeight(f, Face::Secondary) + f.px(8));
+            const std::size_t lines = std::max<std::size_t>(
+                1, wrapped(f, Face::Secondary, note, noteWidth - f.px(size::inset)).size());
+            const float height = std::max(
+                f.px(size::row), static_cast<float>(lines) * lineHeight(f, Face::Secondary) + f.px(8));
             const Rect row = column_.take(height);
             const Rect ground{row.x0 - f.px(size::inset), row.y0, row.x1 + f.px(size::inset), row.y1};
             const bool chosen = m_.kind == choice.kind;
             const Press p = press(f, std::string("save:") + choice.name, ground, {.group = "save-kinds"});
             rowGround(f, ground, p, chosen);
             drawDot(row, chosen);
-            drawTextIn(f, Face::Strong, {row.x0 + f.px(26), row.y0, row.x0 + titleWidth, row.y1}, f.c.text, f.tr(choice.title));
-            Column words(f, row.x0 + titleWidth, row.midY() - static_cast<float>(lines) * lineHeight(f, Face::Secondary) / 2, noteWidth - f.px(size::inset));
+            drawTextIn(f, Face::Strong, {row.x0 + f.px(26), row.y0, row.x0 + titleWidth, row.y1}, f.c.text,
+                       f.tr(choice.title));
+            Column words(f, row.x0 + titleWidth,
+                         row.midY() - static_cast<float>(lines) * lineHeight(f, Face::Secondary) / 2,
+                         noteWidth - f.px(size::inset));
             words.paragraph(Face::Secondary, f.c.muted, note);
             drawRing(f, p, ground, f.px(size::corner));
             if (p.clicked && !chosen) {
@@ -112,7 +123,9 @@ private:
         std::vector<std::pair<std::string, std::string>> labels;
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < offered.size(); ++i) {
-            labels.emplace_back("save:form:" + std::string(nameOf(offered[i])), m_.kind == SaveKind::Record ? "PDF + CSV" : formLabel(offered[i], f.language()));
+            labels.emplace_back("save:form:" + std::string(nameOf(offered[i])),
+                                m_.kind == SaveKind::Record ? "PDF + CSV"
+                                                            : formLabel(offered[i], f.language()));
             if (offered[i] == form()) chosen = i;
         }
         if (const auto clicked = choose(column_, "save-forms", labels, chosen)) form() = offered[*clicked];
@@ -126,24 +139,33 @@ private:
             return;
         }
         heading(column_, Key::Language);
-        std::vector<std::pair<std::string, std::string>> labels{{"save:language:de", std::string(f.tr(Key::LanguageGerman))},
-                                                                {"save:language:en", std::string(f.tr(Key::LanguageEnglish))}};
-        if (mayBeBilingual()) labels.emplace_back("save:language:both", std::string(f.tr(Key::BothLanguages)));
-        if (const auto clicked = choose(column_, "save-languages", labels, static_cast<std::size_t>(wanted()))) m_.languages = static_cast<Languages>(*clicked);
+        std::vector<std::pair<std::string, std::string>> labels{
+            {"save:language:de", std::string(f.tr(Key::LanguageGerman))},
+            {"save:language:en", std::string(f.tr(Key::LanguageEnglish))}};
+        if (mayBeBilingual())
+            labels.emplace_back("save:language:both", std::string(f.tr(Key::BothLanguages)));
+        if (const auto clicked =
+                choose(column_, "save-languages", labels, static_cast<std::size_t>(wanted())))
+            m_.languages = static_cast<Languages>(*clicked);
     }
 
     using Languages = Memory::Saving::Languages;
     /// Files to be opened again have both languages anyway.
-    bool hasWords() const { return m_.kind != SaveKind::Session && m_.forms[static_cast<std::size_t>(m_.kind)] != SaveForm::Json; }
+    bool hasWords() const
+    {
+        return m_.kind != SaveKind::Session && m_.forms[static_cast<std::size_t>(m_.kind)] != SaveForm::Json;
+    }
     bool mayBeBilingual() const
     {
-        return m_.kind == SaveKind::Picture || m_.kind == SaveKind::Handout || m_.kind == SaveKind::Cards || m_.kind == SaveKind::Tour;
+        return m_.kind == SaveKind::Picture || m_.kind == SaveKind::Handout || m_.kind == SaveKind::Cards ||
+               m_.kind == SaveKind::Tour;
     }
     /// As on the screen until somebody chose.
     Languages wanted() const
     {
         const Languages reader = f.german() ? Languages::German : Languages::English;
-        const Languages chosen = m_.languages.value_or(f.state().preferences.bilingual ? Languages::Both : reader);
+        const Languages chosen =
+            m_.languages.value_or(f.state().preferences.bilingual ? Languages::Both : reader);
         return chosen == Languages::Both && !mayBeBilingual() ? reader : chosen;
     }
     base::Language language() const
@@ -156,7 +178,8 @@ private:
     std::string placeLabel(const SavePlace& place) const
     {
         const std::string own = fileName(place.path);
-        return place.name == Key::FolderCurrent && !own.empty() ? base::displaySafe(own) : std::string(f.tr(place.name));
+        return place.name == Key::FolderCurrent && !own.empty() ? base::displaySafe(own)
+                                                                : std::string(f.tr(place.name));
     }
 
     void places()
@@ -174,7 +197,8 @@ private:
     /// A name nobody has typed follows what is saved.
     void suggest()
     {
-        const std::string suggested = suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, language());
+        const std::string suggested =
+            suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, language());
         if (m_.name != m_.suggested && !m_.name.empty()) return;
         if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
             m_.name = suggested;
@@ -191,7 +215,8 @@ private:
     std::optional<Outcome> outcome(bool current) const
     {
         if (std::string problem = currentNameProblem(); !problem.empty()) return Outcome{std::move(problem)};
-        if (status_.phase == Phase::Done) return Outcome{f.format(Key::SaveDone, {fileName(status_.order.path)}), true};
+        if (status_.phase == Phase::Done)
+            return Outcome{f.format(Key::SaveDone, {fileName(status_.order.path)}), true};
         if (!current) return std::nullopt;
         if (status_.phase == Phase::Exists) return Outcome{f.format(Key::SaveExists, {status_.message})};
         if (status_.phase == Phase::Failed) return Outcome{status_.message};
@@ -207,9 +232,12 @@ private:
     };
     std::vector<FootButton> buttons(bool exists) const
     {
-        if (exists) return {{"save:replace", Key::SaveReplace}, {"save:keep", Key::SaveKeep, Icon::None, ButtonKind::Primary}};
+        if (exists)
+            return {{"save:replace", Key::SaveReplace},
+                    {"save:keep", Key::SaveKeep, Icon::None, ButtonKind::Primary}};
         if (status_.phase != Phase::Done) return {{"save:go", Key::Save, Icon::Save, ButtonKind::Primary}};
-        return {{"save:open-folder", Key::OpenFolder, Icon::OpenLink, ButtonKind::Primary}, {"save:go", Key::Save, Icon::Save}};
+        return {{"save:open-folder", Key::OpenFolder, Icon::OpenLink, ButtonKind::Primary},
+                {"save:go", Key::Save, Icon::Save}};
     }
     void pressed(const char* name)
     {
@@ -220,8 +248,8 @@ private:
         if (which == "save:open-folder") f.effect(state::OpenFolder{status_.order.path});
     }
 
-    /// Name and buttons in one row, below it where the file goes or what became of it: of one height, so that nothing moves
-    /// under the pointer.
+    /// Name and buttons in one row, below it where the file goes or what became of it: of one height, so that
+    /// nothing moves under the pointer.
     void bottom()
     {
         suggest();
@@ -236,15 +264,19 @@ private:
         const float endingWidth = ending.empty() ? 0 : textWidth(f, Face::Body, ending) + f.px(8);
         const bool inRow = row.width() - side - endingWidth >= f.px(160);
         const Rect field{row.x0, row.y0, row.x1 - (inRow ? side : 0) - endingWidth, row.y1};
-        textField(f, "save:name", field, m_.name, f.tr(Key::SaveName), Icon::None, {m_.nameActive, m_.nameField}, false);
-        drawTextIn(f, Face::Body, {field.x1 + f.px(8), row.y0, field.x1 + endingWidth, row.y1}, f.c.text, ending);
+        textField(f, "save:name", field, m_.name, f.tr(Key::SaveName), Icon::None,
+                  {m_.nameActive, m_.nameField}, false);
+        drawTextIn(f, Face::Body, {field.x1 + f.px(8), row.y0, field.x1 + endingWidth, row.y1}, f.c.text,
+                   ending);
         if (m_.nameActive && compat::enterPressed()) save(false);
         if (!inRow) column_.gap(8);
         const Rect buttonRow = inRow ? row : column_.takeRow();
         float x = inRow ? buttonRow.x1 - side + f.px(12) : buttonRow.x0;
         for (const FootButton& one : offered) {
             const float width = buttonWidth(f, f.tr(one.label), one.icon);
-            if (button(f, one.name, rectAt(x, buttonRow.y0, width, buttonRow.height()), f.tr(one.label), one.icon, one.kind)) pressed(one.name);
+            if (button(f, one.name, rectAt(x, buttonRow.y0, width, buttonRow.height()), f.tr(one.label),
+                       one.icon, one.kind))
+                pressed(one.name);
             x += width + f.px(12);
         }
         column_.gap(6);
@@ -265,7 +297,9 @@ private:
         const std::string_view copy = f.tr(Key::CopyView);
         Rect row = column_.takeRow();
         row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, copy, Icon::Copy));
-        if (button(f, "save:copy-view", row, copy, Icon::Copy, ButtonKind::Quiet, {.tooltip = f.tr(Key::CopyViewHint)})) f.effect(state::CopyViewLine{});
+        if (button(f, "save:copy-view", row, copy, Icon::Copy, ButtonKind::Quiet,
+                   {.tooltip = f.tr(Key::CopyViewHint)}))
+            f.effect(state::CopyViewLine{});
         column_.gap(8);
     }
 
@@ -289,7 +323,8 @@ private:
     void save(bool replace)
     {
         if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
-        const state::SaveOrder order{m_.kind, form(), language(), wanted() == Languages::Both, path(), replace};
+        const state::SaveOrder order{m_.kind, form(), language(), wanted() == Languages::Both,
+                                     path(),  replace};
         if (std::string problem = currentNameProblem(); !problem.empty())
             f.wish(state::SetSaveStatus{{Phase::Failed, 0, false, order, std::move(problem)}});
         else
@@ -298,17 +333,26 @@ private:
 
     void progress()
     {
-        const float end = column_.y() + lineHeight(f, Face::Strong) + f.px(10 + size::row) + lineHeight(f, Face::Body);  // as bottom()
-        column_.paragraph(Face::Body, f.c.text, f.format(status_.closing ? Key::SaveClosing : Key::SaveRunning, {fileName(status_.order.path)}), 2);
+        const float end = column_.y() + lineHeight(f, Face::Strong) + f.px(10 + size::row) +
+                          lineHeight(f, Face::Body);  // as bottom()
+        column_.paragraph(
+            Face::Body, f.c.text,
+            f.format(status_.closing ? Key::SaveClosing : Key::SaveRunning, {fileName(status_.order.path)}),
+            2);
         column_.gap(8);
         const Rect row = column_.takeRow();
         const float width = buttonWidth(f, f.tr(Key::Cancel), Icon::None), bar = f.px(6);
         const Rect track = rectAt(row.x0, row.midY() - bar / 2, row.width() - width - f.px(16), bar);
         fillRect(track, f.c.border, bar / 2);
-        fillRect({track.x0, track.y0, track.x0 + std::max(bar, track.width() * static_cast<float>(std::clamp(status_.share, 0.0, 1.0))), track.y1}, f.c.accent,
-                 bar / 2);
+        fillRect({track.x0, track.y0,
+                  track.x0 +
+                      std::max(bar, track.width() * static_cast<float>(std::clamp(status_.share, 0.0, 1.0))),
+                  track.y1},
+                 f.c.accent, bar / 2);
         f.record("save:progress", track);
-        if (button(f, "save:cancel", {row.x1 - width, row.y0, row.x1, row.y1}, f.tr(Key::Cancel), Icon::None, ButtonKind::Plain)) f.effect(state::CancelSave{});
+        if (button(f, "save:cancel", {row.x1 - width, row.y0, row.x1, row.y1}, f.tr(Key::Cancel), Icon::None,
+                   ButtonKind::Plain))
+            f.effect(state::CancelSave{});
         column_.moveTo(std::max(column_.y(), end));
     }
 

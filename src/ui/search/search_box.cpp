@@ -36,10 +36,13 @@ bool takeViewText(Frame& f, std::size_t lengthBefore, bool wasActive)
 }
 
 /// B and the full stop make the screen black, W white: so do clickers.
-bool isClickerSign(char32_t code) { return code == 'b' || code == 'B' || code == 'w' || code == 'W' || code == '.'; }
+bool isClickerSign(char32_t code)
+{
+    return code == 'b' || code == 'B' || code == 'w' || code == 'W' || code == '.';
+}
 
-/// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far as can be
-/// told yet.
+/// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far
+/// as can be told yet.
 bool leavesScene(Frame& f, char32_t code)
 {
     WorkshopMemory& memory = f.memory.workshop;
@@ -50,7 +53,8 @@ bool leavesScene(Frame& f, char32_t code)
         memory.clickerSeconds = now;
         return false;
     }
-    if (memory.clickerSign != 0 && now - memory.clickerSeconds < atOnceSeconds) base::appendUtf8(f.memory.searchText, memory.clickerSign);
+    if (memory.clickerSign != 0 && now - memory.clickerSeconds < atOnceSeconds)
+        base::appendUtf8(f.memory.searchText, memory.clickerSign);
     memory.clickerSign = 0;
     f.wish(state::LeaveScene{});
     return true;
@@ -70,8 +74,9 @@ void takeTypedText(Frame& f)
 {
     ImGuiIO& io = ImGui::GetIO();
     Memory& m = f.memory;
-    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active && !m.find.wantsKeyboard && !m.workshop.isTyping() &&
-                      !m.facets.filterName.active && f.reachable();
+    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active &&
+                      !m.find.wantsKeyboard && !m.workshop.isTyping() && !m.facets.filterName.active &&
+                      f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);
@@ -82,7 +87,8 @@ void takeTypedText(Frame& f)
             m.workshop.clickerSign = 0;
             continue;
         }
-        if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code)) continue;
+        if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code))
+            continue;
         base::appendUtf8(m.searchText, code);
         m.focusSearch = true;
     }
@@ -121,7 +127,8 @@ void beginSearch(Frame& f)
         ++m.searchField;
     }
     takeTypedText(f);
-    // A presented scene has the window to itself, without search box: typing leaves it, then the box is there.
+    // A presented scene has the window to itself, without search box: typing leaves it, then the box is
+    // there.
     if (f.memory.focusSearch) sendText(f);
 }
 
@@ -132,7 +139,8 @@ void drawSearchBox(Frame& f, const Rect& rect)
     m.focusSearch = false;
     const bool wasActive = m.searchActive;
     const std::size_t lengthBefore = m.searchText.size();
-    textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search, {m.searchActive, m.searchField}, wanted);
+    textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search,
+              {m.searchActive, m.searchField}, wanted);
     if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
     if (wanted) f.out.animating = true;
     if (takeViewText(f, lengthBefore, wasActive)) return;
@@ -147,7 +155,8 @@ void drawSearchBox(Frame& f, const Rect& rect)
     }
     if (!wasActive || m.hits.empty()) return;
     const std::vector<std::size_t> shown = shownHits(m.hits);
-    const auto at = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), m.chosenHit) - shown.begin());
+    const auto at =
+        static_cast<std::size_t>(std::find(shown.begin(), shown.end(), m.chosenHit) - shown.begin());
     const auto choose = [&](std::size_t index) {
         m.chosenHit = index;
         m.hitWasChosen = true;
@@ -157,7 +166,8 @@ void drawSearchBox(Frame& f, const Rect& rect)
     if (!compat::enterPressed()) return;
     const filter::SearchHit hit = m.hits[std::min(m.chosenHit, m.hits.size() - 1)];
     // Several towns of that name, and nobody pointed at one: which?
-    if (hit.kind == filter::SearchHit::Kind::City && !m.hitWasChosen && filter::lookUpPlace(f.index(), m.searchText, {}).places.size() > 1) {
+    if (hit.kind == filter::SearchHit::Kind::City && !m.hitWasChosen &&
+        filter::lookUpPlace(f.index(), m.searchText, {}).places.size() > 1) {
         const std::string name = m.searchText;
         endSearch(f);
         askWhichTown(f, name);

@@ -8,14 +8,15 @@
 
 namespace ui {
 
-/// Indices of the hits that are shown, in their order, kind by kind: the kind with the best hit first; all entries, a
-/// handful of the others.
+/// Indices of the hits that are shown, in their order, kind by kind: the kind with the best hit first; all
+/// entries, a handful of the others.
 std::vector<std::size_t> shownHits(const std::vector<filter::SearchHit>& hits);
 
 /// The box is empty again, what was lit goes out.
 void endSearch(Frame& f);
 
-/// Selects the entry, shows the town or the district, or adds the region or topic to the filter; in each case the search is over.
+/// Selects the entry, shows the town or the district, or adds the region or topic to the filter; in each case
+/// the search is over.
 void takeHit(Frame& f, const filter::SearchHit& hit);
 
 }  // namespace ui

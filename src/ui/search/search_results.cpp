@@ -20,7 +20,8 @@ using text::Key;
 constexpr std::size_t shownOfOthers = 6;
 constexpr const char* group = "search-results";
 
-constexpr std::array headings{Key::SearchNetworks, Key::SearchCities, Key::SearchCountries, Key::SearchStates, Key::SearchDistricts, Key::SearchTopics};
+constexpr std::array headings{Key::SearchNetworks, Key::SearchCities,    Key::SearchCountries,
+                              Key::SearchStates,   Key::SearchDistricts, Key::SearchTopics};
 
 Icon iconOf(SearchHit::Kind kind)
 {
@@ -64,7 +65,8 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
         label = f.local(model::word(hit.topic));
         already = f.criteria().topics.contains(hit.topic);
         break;
-    case SearchHit::Kind::Network: break;
+    case SearchHit::Kind::Network:
+        break;
     }
     const Press p = press(f, name, rect, {.group = group});
     rowGround(f, rect, p, chosen);
@@ -75,10 +77,14 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
         drawIcon(*ImGui::GetWindowDrawList(), iconOf(hit.kind), iconAt, f.px(size::icon), f.c.muted);
     if (already) note = f.tr(Key::AlreadyChosen);
     // Where it lies tells places of one name apart: it has what room the name leaves.
-    const float room = rect.width() - f.px(36 + 16 + 8), left = room - std::ceil(textWidth(f, Face::Body, label));
-    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), std::max(std::round(rect.width() * 0.45f), left));
-    drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1}, f.c.text, label);
-    drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, f.c.muted, note, 1);
+    const float room = rect.width() - f.px(36 + 16 + 8),
+                left = room - std::ceil(textWidth(f, Face::Body, label));
+    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)),
+                                     std::max(std::round(rect.width() * 0.45f), left));
+    drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1},
+               f.c.text, label);
+    drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1},
+               f.c.muted, note, 1);
     if (p.clicked) takeHit(f, hit);
 }
 
@@ -98,7 +104,8 @@ std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
         group.hits.push_back(i);
     }
     // What was named comes first, entries before places where both were.
-    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.best < b.best; });
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group& a, const Group& b) { return a.best < b.best; });
     std::vector<std::size_t> shown;
     for (const Group& group : groups) shown.insert(shown.end(), group.hits.begin(), group.hits.end());
     return shown;
@@ -114,11 +121,19 @@ void takeHit(Frame& f, const SearchHit& hit)
         else
             f.wish(state::ToggleCompared{hit.network});
         break;
-    case SearchHit::Kind::City: f.wish(state::ShowTown{model::PlaceId(hit.place), true}); break;
+    case SearchHit::Kind::City:
+        f.wish(state::ShowTown{model::PlaceId(hit.place), true});
+        break;
     case SearchHit::Kind::Country:
-    case SearchHit::Kind::State: f.wish(state::ToggleRegion{hit.region}); break;
-    case SearchHit::Kind::District: f.wish(state::PickRegion{.region = hit.region, .flyThere = true}); break;
-    case SearchHit::Kind::Topic: f.wish(state::ToggleTopic{hit.topic}); break;
+    case SearchHit::Kind::State:
+        f.wish(state::ToggleRegion{hit.region});
+        break;
+    case SearchHit::Kind::District:
+        f.wish(state::PickRegion{.region = hit.region, .flyThere = true});
+        break;
+    case SearchHit::Kind::Topic:
+        f.wish(state::ToggleTopic{hit.topic});
+        break;
     }
 }
 
@@ -129,7 +144,8 @@ void drawSearchResults(Column& column)
     // The text may just have been taken by a row or cleared: the hits are those of the box.
     const std::vector<SearchHit> hits = m.hits;
     column.gap(size::padding);
-    if (m.searchedText.starts_with(state::viewTextPrefix)) return column.paragraph(Face::Body, f.c.text, f.tr(Key::ViewPaste));
+    if (m.searchedText.starts_with(state::viewTextPrefix))
+        return column.paragraph(Face::Body, f.c.text, f.tr(Key::ViewPaste));
     if (hits.empty()) {
         column.paragraph(Face::Title, f.c.text, f.format(Key::SearchNothing, {m.searchedText}));
         column.gap(8);
@@ -141,7 +157,8 @@ void drawSearchResults(Column& column)
         if (hits[i].kind != kind) {
             if (kind) column.gap(12);
             kind = hits[i].kind;
-            drawTextIn(f, Face::Strong, column.take(f.px(28)), f.c.muted, f.tr(headings[static_cast<std::size_t>(*kind)]));
+            drawTextIn(f, Face::Strong, column.take(f.px(28)), f.c.muted,
+                       f.tr(headings[static_cast<std::size_t>(*kind)]));
         }
         const Rect rect = column.takeWideRow();
         const bool chosen = m.searchActive && i == m.chosenHit;

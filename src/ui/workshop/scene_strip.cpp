@@ -19,15 +19,24 @@ constexpr float cardWidth = 168, cardHeight = 66, cardGap = 8;
 Key editWord(state::Edit edit)
 {
     switch (edit) {
-    case state::Edit::KeepScene: return Key::EditKeepScene;
-    case state::Edit::ChangeScene: return Key::EditChangeScene;
-    case state::Edit::MoveScene: return Key::EditMoveScene;
-    case state::Edit::CopyScene: return Key::EditCopyScene;
-    case state::Edit::DeleteScene: return Key::EditDeleteScene;
-    case state::Edit::OpenTour: return Key::EditOpenTour;
-    case state::Edit::ChangeTown: return Key::EditChangeTown;
-    case state::Edit::ChangeVote: return Key::EditChangeVote;
-    case state::Edit::ChangeNote: return Key::EditChangeNote;
+    case state::Edit::KeepScene:
+        return Key::EditKeepScene;
+    case state::Edit::ChangeScene:
+        return Key::EditChangeScene;
+    case state::Edit::MoveScene:
+        return Key::EditMoveScene;
+    case state::Edit::CopyScene:
+        return Key::EditCopyScene;
+    case state::Edit::DeleteScene:
+        return Key::EditDeleteScene;
+    case state::Edit::OpenTour:
+        return Key::EditOpenTour;
+    case state::Edit::ChangeTown:
+        return Key::EditChangeTown;
+    case state::Edit::ChangeVote:
+        return Key::EditChangeVote;
+    case state::Edit::ChangeNote:
+        return Key::EditChangeNote;
     }
     return Key::EditChangeScene;
 }
@@ -35,10 +44,14 @@ Key editWord(state::Edit edit)
 Icon mapIcon(state::ViewKind kind)
 {
     switch (kind) {
-    case state::ViewKind::World: return Icon::World;
-    case state::ViewKind::Europe: return Icon::Europe;
-    case state::ViewKind::Germany: return Icon::Germany;
-    case state::ViewKind::Twin: return Icon::Twin;
+    case state::ViewKind::World:
+        return Icon::World;
+    case state::ViewKind::Europe:
+        return Icon::Europe;
+    case state::ViewKind::Germany:
+        return Icon::Germany;
+    case state::ViewKind::Twin:
+        return Icon::Twin;
     }
     return Icon::World;
 }
@@ -51,7 +64,8 @@ public:
     bool text(const char* name, Key label, Icon icon, ButtonKind kind, const PressOptions& options = {})
     {
         const float width = buttonWidth(f_, f_.tr(label), icon);
-        const Rect rect = rectAt(left_, row_.y0, std::min(width, std::max(0.0f, right_ - left_)), row_.height());
+        const Rect rect =
+            rectAt(left_, row_.y0, std::min(width, std::max(0.0f, right_ - left_)), row_.height());
         left_ += width + f_.px(8);
         return button(f_, name, rect, f_.tr(label), icon, kind, options);
     }
@@ -69,13 +83,17 @@ private:
     float left_, right_;
 };
 
-void undoButton(Tools& tools, Frame& f, const char* name, Icon icon, const std::vector<state::UndoStep>& steps, Key key, Shortcut shortcut,
+void undoButton(Tools& tools, Frame& f, const char* name, Icon icon,
+                const std::vector<state::UndoStep>& steps, Key key, Shortcut shortcut,
                 const state::Action& action)
 {
     const std::string label = steps.empty() ? std::string(f.tr(key == Key::UndoWhat ? Key::Undo : Key::Redo))
                                             : f.format(key, {f.tr(editWord(steps.back().edit))});
     const std::string keys = shortcutText(shortcut, f.language());
-    if (tools.iconAtRight(name, icon, {.group = "strip-tools", .tooltip = label, .shortcut = keys, .enabled = !steps.empty()})) f.wish(action);
+    if (tools.iconAtRight(
+            name, icon,
+            {.group = "strip-tools", .tooltip = label, .shortcut = keys, .enabled = !steps.empty()}))
+        f.wish(action);
 }
 
 /// What can be done with the marked scene, from the right: the last one first.
@@ -84,10 +102,14 @@ void drawMarkedTools(Tools& tools, Frame& f)
     const std::size_t marked = f.state().transient.scene;
     const bool any = marked < f.state().document->tour.scenes.size();
     const auto icon = [&](const char* name, Icon which, Key tooltip, const std::string& keys = {}) {
-        return tools.iconAtRight(name, which, {.group = "strip-tools", .tooltip = f.tr(tooltip), .shortcut = keys, .enabled = any});
+        return tools.iconAtRight(
+            name, which,
+            {.group = "strip-tools", .tooltip = f.tr(tooltip), .shortcut = keys, .enabled = any});
     };
     tools.gapAtRight();
-    if (icon("scenes:delete", Icon::Delete, Key::SceneDelete, shortcutText(Shortcut::DeleteScene, f.language()))) deleteScene(f, marked);
+    if (icon("scenes:delete", Icon::Delete, Key::SceneDelete,
+             shortcutText(Shortcut::DeleteScene, f.language())))
+        deleteScene(f, marked);
     if (icon("scenes:copy", Icon::Copy, Key::SceneCopy)) f.wish(state::CopyScene{marked});
     if (icon("scenes:update", Icon::Check, Key::SceneUpdate)) f.wish(state::UpdateScene{marked});
     if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.memory.workshop.tab = PanelTab::Words;
@@ -97,14 +119,20 @@ void drawTools(Frame& f, const Rect& row)
 {
     Tools tools(f, row);
     const PressOptions group{.group = "strip-tools"};
-    if (tools.iconAtRight("scenes:close", Icon::Close, {.group = "strip-tools", .tooltip = f.tr(Key::ScenesClose)}))
+    if (tools.iconAtRight("scenes:close", Icon::Close,
+                          {.group = "strip-tools", .tooltip = f.tr(Key::ScenesClose)}))
         f.wish(state::SetMode{state::Mode::Explore});
-    undoButton(tools, f, "button:redo", Icon::Redo, f.state().redo, Key::RedoWhat, Shortcut::Redo, state::Redo{});
-    undoButton(tools, f, "button:undo", Icon::Undo, f.state().undo, Key::UndoWhat, Shortcut::Undo, state::Undo{});
+    undoButton(tools, f, "button:redo", Icon::Redo, f.state().redo, Key::RedoWhat, Shortcut::Redo,
+               state::Redo{});
+    undoButton(tools, f, "button:undo", Icon::Undo, f.state().undo, Key::UndoWhat, Shortcut::Undo,
+               state::Undo{});
     drawMarkedTools(tools, f);
-    if (tools.text("scenes:keep", Key::KeepView, Icon::Plus, ButtonKind::Primary, group)) f.wish(state::KeepScene{titleOfView(f)});
-    if (tools.text("scenes:open", Key::ScenesOpen, Icon::None, ButtonKind::Plain, group)) f.wish(state::SetOverlay{state::Overlay::OpenScenes});
-    if (tools.text("scenes:save", Key::ScenesSave, Icon::None, state::isUnsaved(f.state()) ? ButtonKind::Plain : ButtonKind::Quiet, group))
+    if (tools.text("scenes:keep", Key::KeepView, Icon::Plus, ButtonKind::Primary, group))
+        f.wish(state::KeepScene{titleOfView(f)});
+    if (tools.text("scenes:open", Key::ScenesOpen, Icon::None, ButtonKind::Plain, group))
+        f.wish(state::SetOverlay{state::Overlay::OpenScenes});
+    if (tools.text("scenes:save", Key::ScenesSave, Icon::None,
+                   state::isUnsaved(f.state()) ? ButtonKind::Plain : ButtonKind::Quiet, group))
         f.wish(state::SetOverlay{state::Overlay::SaveScenes});
 }
 
@@ -117,7 +145,8 @@ void takeCardKeys(Frame& f, std::size_t index)
     };
     const bool ctrl = ImGui::GetIO().KeyCtrl;
     if (ctrl && compat::keyPressed(ImGuiKey_LeftArrow) && index > 0) moveTo(index - 1);
-    if (ctrl && compat::keyPressed(ImGuiKey_RightArrow) && index + 1 < f.state().document->tour.scenes.size()) moveTo(index + 1);
+    if (ctrl && compat::keyPressed(ImGuiKey_RightArrow) && index + 1 < f.state().document->tour.scenes.size())
+        moveTo(index + 1);
     if (compat::keyPressed(ImGuiKey_Delete)) deleteScene(f, index);
 }
 
@@ -134,10 +163,14 @@ bool drawCard(Frame& f, const Rect& rect, std::size_t index)
     std::optional<std::size_t>& dragged = f.memory.workshop.draggedScene;
     if (p.held && ImGui::IsMouseDragging(0, f.px(6))) dragged = index;
     fillRect(rect, p.hovered || dragged == index ? f.c.hover : f.c.raised, f.px(size::corner));
-    strokeRect(rect, marked ? f.c.accent : f.c.border, marked ? f.hairline() * 2 : f.hairline(), f.px(size::corner));
+    strokeRect(rect, marked ? f.c.accent : f.c.border, marked ? f.hairline() * 2 : f.hairline(),
+               f.px(size::corner));
     const float inset = f.px(8), line = lineHeight(f, Face::Secondary);
-    drawTextIn(f, Face::Secondary, {rect.x0 + inset, rect.y0 + f.px(4), rect.x1 - inset, rect.y0 + f.px(4) + line}, f.c.muted, std::to_string(index + 1));
-    drawIcon(*ImGui::GetWindowDrawList(), mapIcon(scene.view.kind), {std::round(rect.x1 - inset - f.px(6)), std::round(rect.y0 + f.px(4) + line / 2)}, f.px(12),
+    drawTextIn(f, Face::Secondary,
+               {rect.x0 + inset, rect.y0 + f.px(4), rect.x1 - inset, rect.y0 + f.px(4) + line}, f.c.muted,
+               std::to_string(index + 1));
+    drawIcon(*ImGui::GetWindowDrawList(), mapIcon(scene.view.kind),
+             {std::round(rect.x1 - inset - f.px(6)), std::round(rect.y0 + f.px(4) + line / 2)}, f.px(12),
              f.c.muted);
     Column text(f, rect.x0 + inset, rect.y0 + f.px(4) + line, rect.width() - 2 * inset);
     text.paragraph(Face::Body, f.c.text, shown, 2);
@@ -146,7 +179,8 @@ bool drawCard(Frame& f, const Rect& rect, std::size_t index)
     return p.ring;
 }
 
-/// While a card is dragged: the line where it would be put, and scrolling at the ends. Let go, it moves there.
+/// While a card is dragged: the line where it would be put, and scrolling at the ends. Let go, it moves
+/// there.
 void followDrag(Frame& f, const Rect& area, float left, float step)
 {
     std::optional<std::size_t>& dragged = f.memory.workshop.draggedScene;
@@ -179,7 +213,9 @@ void deleteScene(Frame& f, std::size_t index)
 
 base::LocalText titleOfView(const Frame& f)
 {
-    const auto title = [&](base::Language language) { return layout::pictureTitle(f.atlas(), f.state().view, f.in.result, language); };
+    const auto title = [&](base::Language language) {
+        return layout::pictureTitle(f.atlas(), f.state().view, f.in.result, language);
+    };
     return {title(base::Language::De), title(base::Language::En)};
 }
 
@@ -189,8 +225,10 @@ void drawSceneStrip(Frame& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin("##strip", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##strip", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
     f.record("scenes", rect);
@@ -201,12 +239,15 @@ void drawSceneStrip(Frame& f, const Rect& rect)
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
     const Rect area{rect.x0 + padding, tools.y1 + f.px(8), rect.x1 - padding, rect.y1};
     if (scenes.empty()) {
-        drawTextIn(f, Face::Body, {area.x0, area.y0, area.x1, area.y0 + f.px(cardHeight)}, f.c.muted, f.tr(Key::ScenesNone));
+        drawTextIn(f, Face::Body, {area.x0, area.y0, area.x1, area.y0 + f.px(cardHeight)}, f.c.muted,
+                   f.tr(Key::ScenesNone));
         ImGui::End();
         return;
     }
     ImGui::SetCursorScreenPos(area.min());
-    ImGui::BeginChild("##scenes", {area.width(), area.height()}, false, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::BeginChild("##scenes", {area.width(), area.height()}, false,
+                      ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoNav |
+                          ImGuiWindowFlags_NoScrollWithMouse);
     if (ImGui::IsWindowHovered()) {
         const float wheel = ImGui::GetIO().MouseWheel + ImGui::GetIO().MouseWheelH;
         if (wheel != 0) ImGui::SetScrollX(ImGui::GetScrollX() - wheel * f.px(cardWidth));
@@ -215,7 +256,8 @@ void drawSceneStrip(Frame& f, const Rect& rect)
     const float left = area.x0 - ImGui::GetScrollX();
     std::optional<std::size_t> focused;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        const Rect card = rectAt(left + step * static_cast<float>(i), area.y0, f.px(cardWidth), f.px(cardHeight));
+        const Rect card =
+            rectAt(left + step * static_cast<float>(i), area.y0, f.px(cardWidth), f.px(cardHeight));
         if ((card.x1 > area.x0 && card.x0 < area.x1) || f.memory.workshop.draggedScene == i)
             if (drawCard(f, card, i)) focused = i;
     }
@@ -227,7 +269,8 @@ void drawSceneStrip(Frame& f, const Rect& rect)
     const std::size_t marked = f.state().transient.scene;
     if (memory.shownScene != marked) {
         const float x = step * static_cast<float>(marked);
-        if (x < ImGui::GetScrollX() || x + step > ImGui::GetScrollX() + area.width()) ImGui::SetScrollX(x - (area.width() - step) / 2);
+        if (x < ImGui::GetScrollX() || x + step > ImGui::GetScrollX() + area.width())
+            ImGui::SetScrollX(x - (area.width() - step) / 2);
         memory.shownScene = marked;
     }
     ImGui::SetCursorScreenPos({left + step * static_cast<float>(scenes.size()) - f.px(cardGap) - 1, area.y0});

@@ -25,20 +25,30 @@ constexpr std::array<Field, 3> fields{{{"words:title", Key::SceneTitleLabel, sta
 const base::LocalText& textOf(const state::Scene& scene, state::SceneText part)
 {
     switch (part) {
-    case state::SceneText::Title: return scene.title;
-    case state::SceneText::Text: return scene.text;
-    case state::SceneText::Notes: return scene.notes;
+    case state::SceneText::Title:
+        return scene.title;
+    case state::SceneText::Text:
+        return scene.text;
+    case state::SceneText::Notes:
+        return scene.notes;
     }
     return scene.title;
 }
 
 /// Which language is written: the reader's, unless somebody asked for the other one.
-base::Language writtenLanguage(const Frame& f) { return f.memory.workshop.writesOther ? text::otherThan(f.language()) : f.language(); }
+base::Language writtenLanguage(const Frame& f)
+{
+    return f.memory.workshop.writesOther ? text::otherThan(f.language()) : f.language();
+}
 
-const std::string& own(const base::LocalText& text, base::Language language) { return language == base::Language::De ? text.de : text.en; }
+const std::string& own(const base::LocalText& text, base::Language language)
+{
+    return language == base::Language::De ? text.de : text.en;
+}
 
 /// A labelled field with one of two languages of `text`; true while letters come, which are then in `edited`.
-bool drawField(Column& column, const char* name, Key label, const base::LocalText& text, EditedText& edited, std::size_t minLines, bool severalLines)
+bool drawField(Column& column, const char* name, Key label, const base::LocalText& text, EditedText& edited,
+               std::size_t minLines, bool severalLines)
 {
     Frame& f = column.f;
     const base::Language language = writtenLanguage(f);
@@ -51,7 +61,8 @@ bool drawField(Column& column, const char* name, Key label, const base::LocalTex
     column.gap(12);
     column.paragraph(Face::Secondary, f.c.muted, f.tr(label));
     column.gap(4);
-    return textArea(column, name, edited.text, now.empty() ? text.get(language) : std::string(), minLines, severalLines, {edited.active, edited.generation})
+    return textArea(column, name, edited.text, now.empty() ? text.get(language) : std::string(), minLines,
+                    severalLines, {edited.active, edited.generation})
         .changed;
 }
 
@@ -59,12 +70,14 @@ void drawLanguages(Column& column)
 {
     Frame& f = column.f;
     const base::Language written = writtenLanguage(f);
-    const std::array segments{Segment{"words:de", f.tr(Key::LanguageGerman), Icon::None, written == base::Language::De, {}, {}},
-                              Segment{"words:en", f.tr(Key::LanguageEnglish), Icon::None, written == base::Language::En, {}, {}}};
+    const std::array segments{
+        Segment{"words:de", f.tr(Key::LanguageGerman), Icon::None, written == base::Language::De, {}, {}},
+        Segment{"words:en", f.tr(Key::LanguageEnglish), Icon::None, written == base::Language::En, {}, {}}};
     column.gap(8);
     const Rect row = column.takeRow();
     if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "words-language"))
-        f.memory.workshop.writesOther = (*chosen == 0 ? base::Language::De : base::Language::En) != f.language();
+        f.memory.workshop.writesOther =
+            (*chosen == 0 ? base::Language::De : base::Language::En) != f.language();
 }
 
 bool actionButton(Column& column, const char* name, Key label, Icon icon, bool enabled = true)
@@ -89,12 +102,14 @@ void drawSceneWords(Column& column)
         return;
     }
     const state::Scene& scene = scenes[index];
-    column.paragraph(Face::Title, f.c.text, f.format(Key::SceneNumber, {std::to_string(index + 1), std::to_string(scenes.size())}));
+    column.paragraph(Face::Title, f.c.text,
+                     f.format(Key::SceneNumber, {std::to_string(index + 1), std::to_string(scenes.size())}));
     drawLanguages(column);
     const base::Language language = writtenLanguage(f);
     for (const Field& field : fields) {
         EditedText& edited = f.memory.workshop.words[static_cast<std::size_t>(field.part)];
-        if (drawField(column, field.name, field.label, textOf(scene, field.part), edited, field.minLines, field.part != state::SceneText::Title))
+        if (drawField(column, field.name, field.label, textOf(scene, field.part), edited, field.minLines,
+                      field.part != state::SceneText::Title))
             f.wish(state::EditScene{index, field.part, language, edited.text});
     }
     for (const std::string& id : scene.missing) {
@@ -102,10 +117,13 @@ void drawSceneWords(Column& column)
         column.paragraph(Face::Secondary, f.c.warning, f.format(Key::SceneMissing, {id}));
     }
     column.gap(8);
-    if (actionButton(column, "words:update", Key::SceneUpdate, Icon::Check)) f.wish(state::UpdateScene{index});
+    if (actionButton(column, "words:update", Key::SceneUpdate, Icon::Check))
+        f.wish(state::UpdateScene{index});
     if (actionButton(column, "words:copy", Key::SceneCopy, Icon::Copy)) f.wish(state::CopyScene{index});
-    if (actionButton(column, "words:earlier", Key::SceneEarlier, Icon::ArrowLeft, index > 0)) f.wish(state::MoveScene{index, index - 1});
-    if (actionButton(column, "words:later", Key::SceneLater, Icon::ArrowRight, index + 1 < scenes.size())) f.wish(state::MoveScene{index, index + 1});
+    if (actionButton(column, "words:earlier", Key::SceneEarlier, Icon::ArrowLeft, index > 0))
+        f.wish(state::MoveScene{index, index - 1});
+    if (actionButton(column, "words:later", Key::SceneLater, Icon::ArrowRight, index + 1 < scenes.size()))
+        f.wish(state::MoveScene{index, index + 1});
     if (actionButton(column, "words:delete", Key::SceneDelete, Icon::Delete)) deleteScene(f, index);
     column.gap(8);
     EditedText& title = f.memory.workshop.tourTitle;

@@ -43,7 +43,8 @@ void beginPath(Frame& f, bool forSaving)
     WorkshopMemory& memory = f.memory.workshop;
     if (!memory.sheetBegins) return;
     memory.sheetBegins = false;
-    memory.path.text = forSaving ? (f.state().file.empty() ? f.in.proposedFile : f.state().file) : std::string();
+    memory.path.text =
+        forSaving ? (f.state().file.empty() ? f.in.proposedFile : f.state().file) : std::string();
     ++memory.path.generation;
 }
 
@@ -65,7 +66,8 @@ bool drawPath(Column& column)
     column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
     column.gap(4);
     const bool wasActive = path.active;
-    textField(f, "file:path", column.takeRow(), path.text, f.in.proposedFile, Icon::None, {path.active, path.generation}, false);
+    textField(f, "file:path", column.takeRow(), path.text, f.in.proposedFile, Icon::None,
+              {path.active, path.generation}, false);
     const bool entered = wasActive && compat::enterPressed();
     drawReply(column);
     column.gap(16);
@@ -85,8 +87,11 @@ void drawOpenScenes(Column& column)
         const Press p = press(f, "open:" + choice.label, rect, {.group = "open"});
         rowGround(f, rect, p, false);
         const float icon = f.px(size::icon);
-        drawIcon(*ImGui::GetWindowDrawList(), Icon::Scenes, {std::round(rect.x0 + f.px(size::inset) + icon / 2), rect.midY()}, icon, f.c.muted);
-        drawTextIn(f, Face::Body, {rect.x0 + f.px(size::inset) * 2 + icon, rect.y0, rect.x1 - f.px(size::inset), rect.y1}, f.c.text, choice.label);
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Scenes,
+                 {std::round(rect.x0 + f.px(size::inset) + icon / 2), rect.midY()}, icon, f.c.muted);
+        drawTextIn(f, Face::Body,
+                   {rect.x0 + f.px(size::inset) * 2 + icon, rect.y0, rect.x1 - f.px(size::inset), rect.y1},
+                   f.c.text, choice.label);
         drawRing(f, p, rect, f.px(size::corner));
         if (p.clicked) f.effect(state::OpenFile{choice.path});
     }
@@ -121,7 +126,8 @@ void drawUnsaved(Column& column)
     drawPath(column);
     float x = column.x0;
     if (endsSheet(column, "unsaved:save", Key::UnsavedSave, ButtonKind::Primary, x)) save(f, true);
-    if (endsSheet(column, "unsaved:drop", Key::UnsavedDrop, ButtonKind::Plain, x)) f.effect(state::QuitAnyway{});
+    if (endsSheet(column, "unsaved:drop", Key::UnsavedDrop, ButtonKind::Plain, x))
+        f.effect(state::QuitAnyway{});
     if (endsSheet(column, "unsaved:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);
     column.takeRow();
 }

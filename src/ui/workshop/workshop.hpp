@@ -1,5 +1,5 @@
-// The panels of a workshop: scenes and their words, what is collected in the room, the presenter's part of the
-// window, the sheets for tour files. Each draws itself and says its wishes through the frame.
+// The panels of a workshop: scenes and their words, what is collected in the room, the presenter's part of
+// the window, the sheets for tour files. Each draws itself and says its wishes through the frame.
 #pragma once
 
 #include "ui/parts/column.hpp"

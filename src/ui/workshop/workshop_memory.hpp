@@ -19,8 +19,8 @@ enum class PanelTab : std::uint8_t { List, Words, Room };
 
 struct EditedText {
     std::string text;
-    bool active = false;       ///< has the keyboard
-    unsigned generation = 0;   ///< changes when ImGui must forget its own copy
+    bool active = false;      ///< has the keyboard
+    unsigned generation = 0;  ///< changes when ImGui must forget its own copy
 };
 
 struct WorkshopMemory {
@@ -32,12 +32,13 @@ struct WorkshopMemory {
     char32_t clickerSign = 0;
     double clickerSeconds = 0;
 
-    std::size_t presentedScene = static_cast<std::size_t>(-1);  ///< that the presenter's list scrolled to last
+    std::size_t presentedScene =
+        static_cast<std::size_t>(-1);  ///< that the presenter's list scrolled to last
 
     // --- buttons over a scene that has the window to itself: they come with the pointer
     float pointerX = 0, pointerY = 0;
     std::optional<double> pointerMovedSeconds;  ///< since the scene has the window
-    bool sceneHadWindow = false;  ///< in the last frame
+    bool sceneHadWindow = false;                ///< in the last frame
 
     // --- words of the marked scene: title, text, notes
     std::array<EditedText, 3> words;
@@ -60,10 +61,14 @@ struct WorkshopMemory {
     bool sheetBegins = false;  ///< the sheet was not there in the last frame
 
     /// All fields.
-    std::array<EditedText*, 7> texts() { return {&words[0], &words[1], &words[2], &tourTitle, &town, &note, &path}; }
+    std::array<EditedText*, 7> texts()
+    {
+        return {&words[0], &words[1], &words[2], &tourTitle, &town, &note, &path};
+    }
     bool isTyping() const
     {
-        return words[0].active || words[1].active || words[2].active || tourTitle.active || town.active || note.active || path.active;
+        return words[0].active || words[1].active || words[2].active || tourTitle.active || town.active ||
+               note.active || path.active;
     }
 };
 

@@ -1,5 +1,5 @@
-// The tabs of the side panel while scenes are edited or presented: list, words of the scene, what comes from the
-// room. While the quiz is on, its controls are all there is.
+// The tabs of the side panel while scenes are edited or presented: list, words of the scene, what comes from
+// the room. While the quiz is on, its controls are all there is.
 #include <array>
 
 #include "ui/parts/widgets.hpp"
@@ -18,7 +18,8 @@ void drawQuiz(Column& column)
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::QuizTitle));
     column.gap(8);
-    column.paragraph(Face::Body, f.c.text, f.format(Key::QuizQuestion, {f.name(f.atlas()[quiz.asked()].name)}));
+    column.paragraph(Face::Body, f.c.text,
+                     f.format(Key::QuizQuestion, {f.name(f.atlas()[quiz.asked()].name)}));
     column.gap(4);
     if (!quiz.revealed) column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::QuizHint));
     column.gap(12);
@@ -29,7 +30,8 @@ void drawQuiz(Column& column)
     column.gap(8);
     Rect end = column.takeRow();
     end.x1 = std::min(end.x1, end.x0 + buttonWidth(f, f.tr(Key::QuizEnd), Icon::None));
-    if (button(f, "quiz:end", end, f.tr(Key::QuizEnd), Icon::None, ButtonKind::Plain)) f.wish(state::EndQuiz{});
+    if (button(f, "quiz:end", end, f.tr(Key::QuizEnd), Icon::None, ButtonKind::Plain))
+        f.wish(state::EndQuiz{});
 }
 
 /// Leads back to the scene that was left; the first thing to be seen.
@@ -37,18 +39,25 @@ void drawReturn(Frame& f, Rect& area)
 {
     const state::Transient& transient = f.state().transient;
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
-    if (transient.mode != state::Mode::Present || !transient.presentation.exploring || transient.scene >= scenes.size()) return;
+    if (transient.mode != state::Mode::Present || !transient.presentation.exploring ||
+        transient.scene >= scenes.size())
+        return;
     const Rect rect{area.x0, area.y0, area.x1, area.y0 + f.px(size::row) + f.px(16)};
     fillRect(rect, f.c.raised);
-    const std::string label = shortened(f, Face::Strong, f.format(Key::PresentReturn, {scenes[transient.scene].title.get(f.language())}),
-                                        rect.width() - f.px(64));
-    if (button(f, "present:return", rect.inset(f.px(8)), label, Icon::ArrowLeft, ButtonKind::Primary)) f.wish(state::NextScene{});
+    const std::string label = shortened(
+        f, Face::Strong, f.format(Key::PresentReturn, {scenes[transient.scene].title.get(f.language())}),
+        rect.width() - f.px(64));
+    if (button(f, "present:return", rect.inset(f.px(8)), label, Icon::ArrowLeft, ButtonKind::Primary))
+        f.wish(state::NextScene{});
     area.y0 = rect.y1;
 }
 
 }  // namespace
 
-bool hasTabs(const Frame& f) { return f.state().transient.mode != state::Mode::Explore || f.state().transient.quiz.has_value(); }
+bool hasTabs(const Frame& f)
+{
+    return f.state().transient.mode != state::Mode::Explore || f.state().transient.quiz.has_value();
+}
 
 bool drawTabs(Frame& f, const Rect& whole, Rect& rest)
 {
@@ -69,11 +78,15 @@ bool drawTabs(Frame& f, const Rect& whole, Rect& rest)
     drawReturn(f, area);
     // Whoever types searches.
     if (!f.memory.searchText.empty()) memory.tab = PanelTab::List;
-    const auto tab = [&](const char* name, Key label, PanelTab which) { return Segment{name, f.tr(label), Icon::None, memory.tab == which, {}, {}}; };
-    const std::array segments{tab("tab:list", Key::TabList, PanelTab::List), tab("tab:words", Key::TabWords, PanelTab::Words),
+    const auto tab = [&](const char* name, Key label, PanelTab which) {
+        return Segment{name, f.tr(label), Icon::None, memory.tab == which, {}, {}};
+    };
+    const std::array segments{tab("tab:list", Key::TabList, PanelTab::List),
+                              tab("tab:words", Key::TabWords, PanelTab::Words),
                               tab("tab:room", Key::TabRoom, PanelTab::Room)};
     const float height = f.px(size::row);
-    if (const auto chosen = segmented(f, area.x0 + f.px(size::padding), area.y0 + f.px(8), segments, false, "tabs"))
+    if (const auto chosen =
+            segmented(f, area.x0 + f.px(size::padding), area.y0 + f.px(8), segments, false, "tabs"))
         memory.tab = static_cast<PanelTab>(*chosen);
     area.y0 += height + f.px(16);
     horizontalLine(area.x0, area.x1, area.y0 - f.hairline(), f.c.border, f.hairline());
