@@ -16,8 +16,8 @@ using text::Key;
 
 ChooserValue topicValue(const Frame& f, model::Topic topic)
 {
-    ChooserValue value{
-        "choose:topic:" + std::string(model::key(topic)), f.name(model::word(topic)), topic, 0, false, {}};
+    ChooserValue value{"choose:topic:" + std::string(model::key(topic)), f.name(model::word(topic)), topic, 0,
+                       false};
     value.count = f.index().topics()[static_cast<std::size_t>(topic)].count();
     return value;
 }

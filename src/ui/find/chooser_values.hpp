@@ -16,7 +16,7 @@ struct ChooserValue {
     std::optional<model::Topic> topic;  ///< for its glyph
     std::size_t count = 0;              ///< entries
     bool chosen = false;
-    state::Action choose;
+    state::Action choose = state::Tick{};  ///< nothing, until it is known
 };
 
 struct ChooserGroup {
