@@ -86,6 +86,8 @@ function(atlas_test name)
   endif()
   atlas_executable(test_${name} SOURCES ${arg_SOURCES} DEPENDS ${arg_DEPENDS}
     LIBRARIES ${arg_LIBRARIES} test_support)
+  # Assertions are expanded into much code that runs once: optimising it costs a third of its compile time for nothing.
+  target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   _atlas_finish_test(${name} "${arg_LABELS}" test_${name})

@@ -354,30 +354,36 @@ struct RevealSeat {};  ///< then the next question
 struct EndQuiz {};
 
 /// Every action, once: an action is what this list names.
-#define ATLAS_ACTIONS(X)                                                                                     \
-    /* time and window, camera */                                                                            \
-    X(Tick)                                                                                                  \
-    X(ResizeMap)                                                                                             \
-    X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) X(GoForward) /* selection */ \
-        X(Select) X(ToggleCompared) X(SelectNeighbour) X(Hover) X(HoverRegion) X(PickRegion) /* questions */ \
-        X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights)               \
-            X(SetGlow) /* filter */                                                                          \
-        X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity)           \
-            X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers)             \
-                X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter)                             \
-                    X(UseSavedFilter) /* appearance */                                                       \
-        X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion)   \
-            X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview)            \
-                X(SetOverlay) X(SetFiltersOpen) X(SetTextOpen) X(ShowToast) X(ShowCode) X(SetSaveStatus)     \
-                    X(StepBack) X(SetMode) X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) X(SetShowTowns)  \
-                        X(SetShowVotes) X(SetThenAndNow) /* scenes */                                        \
-        X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene)        \
-            X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) X(SetFileReply)             \
-                X(ForgetUndo) X(Undo) X(Redo)                                 /* from the room */            \
-        X(AddTown) X(RemoveTown) X(Vote) X(ClearVotes) X(AddNote) X(EditNote) /* presenting */               \
-        X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight)       \
-            X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) /* "Wo sitzt ...?" */                   \
-        X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
+// clang-format off
+#define ATLAS_ACTIONS(X) \
+    /* time and window, camera */ \
+    X(Tick) X(ResizeMap) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
+    X(GoForward) \
+    /* selection */ \
+    X(Select) X(ToggleCompared) X(SelectNeighbour) X(Hover) X(HoverRegion) X(PickRegion) \
+    /* questions */ \
+    X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights) X(SetGlow) \
+    /* filter */ \
+    X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity) \
+    X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) X(ResetFilters) \
+    X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
+    /* appearance */ \
+    X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
+    X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
+    X(SetFiltersOpen) X(SetTextOpen) X(ShowToast) X(ShowCode) X(SetSaveStatus) X(StepBack) X(SetMode) \
+    X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
+    /* scenes */ \
+    X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \
+    X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) X(SetFileReply) X(ForgetUndo) \
+    X(Undo) X(Redo) \
+    /* from the room */ \
+    X(AddTown) X(RemoveTown) X(Vote) X(ClearVotes) X(AddNote) X(EditNote) \
+    /* presenting */ \
+    X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
+    X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) \
+    /* "Wo sitzt ...?" */ \
+    X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
+// clang-format on
 
 struct AnyAction;  // state/any_action.hpp: the variant, for those who tell actions apart
 
@@ -437,11 +443,11 @@ struct SaveFile {
 };
 
 /// Every effect, once.
-#define ATLAS_EFFECTS(X)                                                                                     \
-    X(OpenLink)                                                                                              \
-    X(CopyText)                                                                                              \
-    X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) X(Quit) X(QuitAnyway)       \
-        X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder)
+// clang-format off
+#define ATLAS_EFFECTS(X) \
+    X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
+    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder)
+// clang-format on
 
 struct AnyEffect;  // state/any_action.hpp
 

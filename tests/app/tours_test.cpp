@@ -114,7 +114,7 @@ TEST_CASE("a file of which not all was understood is not written over unasked")
     const fs::path folder = home();
     const fs::path file = folder / "Abend.json";
     const std::string text =
-        R"({"version": 1, "scenes": [{"title_de": "Gut", "view": {"map": "germany"}}, {"title_de": "Ohne Bild"}]})";
+        R"({"version":1, "scenes":[{"title_de":"Gut", "view":{"map":"germany"}}, {"title_de":"Ohne Bild"}]})";
     std::ofstream(file) << text;
     app::Session session = ::session();
     app::Tours tours(std::nullopt);

@@ -95,17 +95,20 @@ TEST_CASE("an entry with all its parts is read as it stands")
     const auto result = readWith(
         R"("label_de": "N", "label_en": "N2", "abbreviation": "NW", "aliases": ["Alt"], "kind": "campaign",
 "name_translated": "en", "levels": ["municipal", "eu"], "reach": "europe",
-"status": {"value": "inactive", "as_of": null, "note_de": "d", "note_en": "e", "source": ["slides", "Zeitung, 2020", "Blatt"]},
-"coordination": [{"city": "Köln", "city_en": "Cologne", "country": "DE", "state": "DE-NW", "lat": 50.93, "lon": 6.95,
+"status":{"value":"inactive","as_of":null,"note_de":"d","note_en":"e",
+  "source":["slides","Zeitung, 2020","Blatt"]},
+"coordination":[{"city":"Köln", "city_en":"Cologne", "country":"DE", "state":"DE-NW", "lat":50.93, "lon":6.95,
   "role": "secretariat", "as_of": 2021, "source": ["unsourced"], "confidence": "low"}],
 "founded": {"year": 1990, "source": ["slides"]},
-"member_figures": [{"count": 70, "unit": "cities", "as_of": 2018, "at_least": true, "approx": true, "source": ["slides"]}],
+"member_figures":[{"count":70,"unit":"cities","as_of":2018,"at_least":true,
+  "approx":true,"source":["slides"]}],
 "countries": ["DE", "AT"], "countries_partial": true, "countries_uncertain": ["AT"],
-"countries_confirmed": {"countries": ["CH", "DE"], "as_of": 2020, "note_de": "d", "note_en": "e", "source": ["s"]},
+"countries_confirmed":{"countries":["CH", "DE"], "as_of":2020, "note_de":"d", "note_en":"e", "source":["s"]},
 "states": ["DE-NW"], "states_partial": ["DE-BE"], "member_states": ["DE-BY"], "nationwide": true,
-"member_places": {"kind": "partial", "known": 1, "of": 9, "of_approx": true, "as_of": 2022, "note_de": "d", "note_en": "e",
+"member_places":{"kind":"partial","known":1,"of":9,"of_approx":true,"as_of":2022,"note_de":"d","note_en":"e",
   "source": ["s"], "items": [{"city": "Bonn", "country": "DE", "state": "DE-NW"}]},
-"url": "https://example.org/", "url_slides": ["http://example.org/old"], "links": [{"url": "https://example.org/x", "text_de": "d", "text_en": "e"}],
+"url":"https://example.org/","url_slides":["http://example.org/old"],
+  "links":[{"url":"https://example.org/x","text_de":"d","text_en":"e"}],
 "doubts_de": ["a", "b"], "doubts_en": ["c", "d"], "confidence": {"founded": "high"}, "sources": ["s1"])");
     CHECK_MESSAGE(result.diagnostics.empty(), listed(result.diagnostics));
     const model::Network& network = onlyEntry(result);
@@ -193,7 +196,7 @@ TEST_CASE("wrong types are named and cost only the field")
 "coordination": {"city": "Bonn"},
 "countries": ["DE", 49, null],
 "states": "DE-TH",
-"member_figures": [3, {"count": "many", "unit": "cities"}, {"count": 2.5, "unit": "cities"}, {"unit": "cities"}],
+"member_figures":[3, {"count":"many", "unit":"cities"}, {"count":2.5, "unit":"cities"}, {"unit":"cities"}],
 "founded": {"year": "1990"},
 "nationwide": "yes",
 "url": ["https://example.org/"],
@@ -231,7 +234,7 @@ TEST_CASE("codes that do not exist, with what was meant")
 "states_uncertain": ["DE-BE"],
 "coordination": [{"city": "London", "country": "UK", "lat": 51.5, "lon": -0.13, "role": "secretariat"},
   {"city": "Wien", "country": "AT", "state": "DE-BY", "lat": 48.2, "lon": 16.37, "role": "head"}],
-"per_country": [{"unit": "cities", "as_of": 2020, "counts": {"DE": 3, "EL": 4, "FR": -1}, "source": ["s"]}])");
+"per_country":[{"unit":"cities", "as_of":2020, "counts":{"DE":3, "EL":4, "FR":-1}, "source":["s"]}])");
     const auto& found = result.diagnostics;
     CHECK_MESSAGE(has(found, 3, "/networks/0/countries/0",
                       "\"UK\" is not a country code (ISO 3166-1, two capitals, XK for Kosovo); write \"GB\""),

@@ -227,7 +227,7 @@ TEST_CASE("a stored session of version 1 opens, and comes back as it was written
 TEST_CASE("what is wrong is named with its place, and the good scenes are there")
 {
     const auto file = read(tour(R"({"title_de": "Gut", "view": {"map": "germany"}},
-{"title_de": "Unbekannte", "view": {"map": "world", "select": ["gone", "world-list"], "filter": ["topic=chess", "topic=water"]}},
+{"title_de":"W","view":{"map":"world","select":["gone","world-list"],"filter":["topic=chess","topic=water"]}},
 "keine Szene",
 {"title_de": "Ohne Ansicht"},
 {"view": {"map": "mars", "cameras": [{"lon": 500, "lat": 0, "zoom": 1}], "region": "state=DE-XX"}},
@@ -260,7 +260,7 @@ TEST_CASE("what is wrong is named with its place, and the good scenes are there"
 TEST_CASE("a newer file shows what is known and says that it must not be written over")
 {
     const auto file = read(
-        R"({"version": 2, "music": true, "scenes": [{"title_de": "Neu", "view": {"map": "germany", "depth": 3}}]})");
+        R"({"version":2,"music":true,"scenes":[{"title_de":"Neu","view":{"map":"germany","depth":3}}]})");
     REQUIRE(file);
     CHECK(file.value->isNewer());
     CHECK(has(file.diagnostics, 1, "/version", "newer program"));

@@ -32,7 +32,7 @@ struct Value {
     bool chosen = false;
     std::optional<model::Topic> topic;
     std::optional<model::Scope> scope;
-    state::Action toggle = state::Tick{};  ///< nothing, until it is known
+    state::Action toggle = state::Tick{};                                 ///< nothing, until it is known
     std::optional<std::array<std::size_t, filter::tierCount>> perTier{};  ///< of a region
 };
 
