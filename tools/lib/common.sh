@@ -8,6 +8,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
 
+# step WHAT: says which of `steps` begins; the script that includes this file sets steps.
+steps=1
+step_now=0
+step() {
+  step_now=$((step_now + 1))
+  say "Step $step_now of $steps: $*"
+}
+
 die() {
   say "$*"
   exit 1
@@ -59,16 +67,40 @@ build_preset() {
   [ $# -eq 0 ] || targets=(--target "$@")
   if [ ! -f "$root/build/$preset/build.ninja" ]; then
     mkdir -p "$root/build"
-    say "Configuring build/$preset"
+    say "  configuring build/$preset"
     (cd "$root" && cmake --preset "$preset" >"$root/build/configure-$preset.log" 2>&1) || {
       tail -n 30 "$root/build/configure-$preset.log" >&2
       die "Configuring failed, see build/configure-$preset.log"
     }
   fi
   # A build that has nothing to do says nothing.
-  (cd "$root" && cmake --build "build/$preset" "${targets[@]}") | {
-    grep --line-buffered -v -e '^ninja: ' -e 'Re-checking globbed directories' || true
-  } >&2
+  (cd "$root" && cmake --build "build/$preset" "${targets[@]}") | show_progress >&2
+}
+
+# show_progress: what ninja prints, with its line per file made into how many files are left: on a terminal one line that
+# counts, in a log a line for each twentieth. Everything else, such as what a compiler says, is passed on.
+show_progress() {
+  local line left done all said=0 counting=
+  while IFS= read -r line; do
+    case $line in
+      'ninja: '* | *'Re-checking globbed directories'*) ;;
+      '['[0-9]*/[0-9]*'] '*)
+        line=${line#\[}
+        line=${line%%\]*}
+        done=${line%/*} all=${line#*/}
+        left=$((all - done))
+        if [ -t 1 ]; then
+          printf '\r  %d files left \033[K' "$left"
+          counting=yes
+        elif [ $((done * 20 / all)) -gt "$said" ]; then
+          said=$((done * 20 / all))
+          printf '  %d files left\n' "$left"
+        fi
+        ;;
+      *) printf '%s%s\n' "${counting:+$'\n'}" "$line" && counting= ;;
+    esac
+  done
+  [ -z "$counting" ] || printf '\r\033[K'
 }
 
 # needs_no_window PROGRAM [ARGUMENT...]: true when the arguments have a command of the program, or ask for help or the version.
