@@ -80,20 +80,20 @@ build_preset() {
 # show_progress: what ninja prints, with its line per file made into how many files are left: on a terminal one line that
 # counts, in a log a line for each twentieth. Everything else, such as what a compiler says, is passed on.
 show_progress() {
-  local line left done all said=0 counting=
+  local line left built all said=0 counting=
   while IFS= read -r line; do
     case $line in
       'ninja: '* | *'Re-checking globbed directories'*) ;;
       '['[0-9]*/[0-9]*'] '*)
         line=${line#\[}
         line=${line%%\]*}
-        done=${line%/*} all=${line#*/}
-        left=$((all - done))
+        built=${line%/*} all=${line#*/}
+        left=$((all - built))
         if [ -t 1 ]; then
           printf '\r  %d files left \033[K' "$left"
           counting=yes
-        elif [ $((done * 20 / all)) -gt "$said" ]; then
-          said=$((done * 20 / all))
+        elif [ $((built * 20 / all)) -gt "$said" ]; then
+          said=$((built * 20 / all))
           printf '  %d files left\n' "$left"
         fi
         ;;
