@@ -2,6 +2,7 @@
 // them apart (update, the frame); whoever wishes for one needs state/action.hpp alone.
 #pragma once
 
+#include <utility>
 #include <variant>
 
 #include "state/action.hpp"
@@ -18,9 +19,17 @@ struct VariantOf {
 
 #define ATLAS_MORE(One) , One
 struct AnyAction {
+    template <class One>
+    explicit AnyAction(std::in_place_type_t<One> type, One&& value) : one(type, std::move(value))
+    {
+    }
     detail::VariantOf<void ATLAS_ACTIONS(ATLAS_MORE)>::Type one;
 };
 struct AnyEffect {
+    template <class One>
+    explicit AnyEffect(std::in_place_type_t<One> type, One&& value) : one(type, std::move(value))
+    {
+    }
     detail::VariantOf<void ATLAS_EFFECTS(ATLAS_MORE)>::Type one;
 };
 #undef ATLAS_MORE
