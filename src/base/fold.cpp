@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/fold_scripts.hpp"
 #include "base/utf8.hpp"
 
 namespace base {
@@ -76,25 +77,25 @@ std::string plainLetters(std::string_view utf8)
 {
     std::string out;
     out.reserve(utf8.size());
-    bool afterLatin = false;  // combining marks are dropped behind Latin letters only
+    bool afterLetter = false;  // combining marks are dropped behind letters that have cases
     for (std::size_t offset = 0; offset < utf8.size();) {
         const char32_t c = decodeUtf8(utf8, offset);
-        if (isIgnorable(c) || (isCombiningMark(c) && afterLatin)) continue;
+        if (isIgnorable(c) || (isCombiningMark(c) && afterLetter)) continue;
         if (isAsciiAlnum(c)) {
             out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
-            afterLatin = true;
+            afterLetter = true;
         } else if (c == '.') {
             out.push_back('.');
-            afterLatin = false;
+            afterLetter = false;
         } else if (const std::string_view letters = latinBase(c); !letters.empty()) {
             out += letters;
-            afterLatin = true;
-        } else {
-            if (isSeparator(c))
-                out.push_back(' ');
-            else
-                appendUtf8(out, c);
-            afterLatin = false;
+            afterLetter = true;
+        } else if (isSeparator(c)) {
+            out.push_back(' ');
+            afterLetter = false;
+        } else if (const char32_t base = baseOfOtherScript(c); base != 0) {
+            appendUtf8(out, base);
+            afterLetter = base >= 0x03B1 && base <= 0x0587;  // Greek, Cyrillic, Armenian
         }
     }
     return out;

@@ -11,8 +11,8 @@ namespace base {
 /// or u goes ("Israel" is "isral", "Bauer" "baur"); compare folded text with folded text only.
 /// Punctuation and hyphens become one blank, blanks are collapsed and trimmed. Abbreviations at the start
 /// of a word: "st." and "skt." become "sankt", "a." "am", "b." "bei", "i." "im", and "a.d." "an der",
-/// "i.d." "in der", "o.d." "ob der", "v.d." "vor der". Ill-formed bytes count as blanks; other scripts
-/// pass through unchanged. Idempotent; linear in the length.
+/// "i.d." "in der", "o.d." "ob der", "v.d." "vor der". Ill-formed bytes count as blanks. Letters
+/// of other scripts: base/fold_scripts. Idempotent; linear in the length.
 std::string fold(std::string_view utf8);
 
 }  // namespace base

@@ -224,6 +224,7 @@ private:
         tables.municipalities = chunk<std::uint32_t>(ChunkKind::Municipalities);
         tables.firstInCell = chunk<std::uint32_t>(ChunkKind::FirstInCell);
         tables.placesInCell = chunk<std::uint32_t>(ChunkKind::PlacesInCell);
+        tables.subdivisions = chunk<model::SubdivisionRecord>(ChunkKind::Subdivisions);
         expect(tables.firstInCell.size() == model::gridCellCount + 1, "the index of places is damaged");
         return std::make_shared<const model::Gazetteer>(tables, file_);
     }

@@ -83,6 +83,8 @@ Place Gazetteer::operator[](PlaceId id) const
     place.country = CountryId(record.countryIndex);
     if (record.stateIndex != PlaceRecord::noState) place.state = StateId(record.stateIndex);
     if (record.districtIndex != PlaceRecord::noDistrict) place.district = DistrictId(record.districtIndex);
+    if (record.subdivisionIndex < tables_.subdivisions.size())
+        place.subdivision = SubdivisionId(record.subdivisionIndex);
     place.population = record.population;
     place.rank = record.rank;
     place.type = record.type;
@@ -90,7 +92,22 @@ Place Gazetteer::operator[](PlaceId id) const
     return place;
 }
 
+Subdivision Gazetteer::operator[](SubdivisionId id) const
+{
+    const SubdivisionRecord& record = tables_.subdivisions[id.index];
+    Subdivision subdivision;
+    subdivision.name = text(record.name);
+    subdivision.nameDe = text(record.nameDe);
+    subdivision.nameEn = text(record.nameEn);
+    subdivision.code = viewOf(record.code);
+    subdivision.foldedWords = text(record.folded);
+    subdivision.country = CountryId(record.countryIndex);
+    return subdivision;
+}
+
 std::string_view Gazetteer::keyText(std::size_t key) const { return text(tables_.keys[key].text); }
+
+std::string_view Gazetteer::keyName(std::size_t key) const { return text(tables_.keys[key].name); }
 
 std::vector<PlaceId> Gazetteer::search(std::string_view foldedPrefix, std::size_t limit) const
 {
@@ -103,8 +120,8 @@ std::vector<PlaceId> Gazetteer::search(std::string_view foldedPrefix, std::size_
         std::uint32_t place = 0;
     };
     const auto matchOf = [](KeyKind kind, bool whole) {
-        if (kind == KeyKind::Name) return whole ? 0 : 1;
-        return kind == KeyKind::Other && whole ? 2 : 3;
+        if (isInUse(kind)) return whole ? 0 : 1;
+        return kind != KeyKind::Word && whole ? 2 : 3;
     };
     std::vector<Hit> hits;
     for (auto key = first; key != tables_.keys.end(); ++key) {

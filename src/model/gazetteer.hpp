@@ -20,28 +20,47 @@ namespace model {
 
 struct PlaceTag;
 using PlaceId = base::StrongId<PlaceTag>;  ///< index into the gazetteer, most important first
+struct SubdivisionTag;
+using SubdivisionId = base::StrongId<SubdivisionTag>;
+
+/// The name in `language`, where there is one.
+constexpr std::string_view nameOf(std::string_view name, std::string_view de, std::string_view en,
+                                  base::Language language)
+{
+    const std::string_view own = language == base::Language::De ? de : en;
+    return own.empty() ? name : own;
+}
+
+/// A first-level region outside Germany (state, province, canton); the texts live as long as the gazetteer.
+struct Subdivision {
+    std::string_view name;         ///< the local one
+    std::string_view nameDe;       ///< empty if it is `name`
+    std::string_view nameEn;       ///< empty if it is `name`
+    std::string_view code;         ///< ISO 3166-2 ("US-GA"); empty if not known
+    std::string_view foldedWords;  ///< what it is found by: all its names and letters ("ga"), folded
+    CountryId country;
+
+    std::string_view nameIn(base::Language language) const { return nameOf(name, nameDe, nameEn, language); }
+};
 
 /// A place; the texts live as long as the gazetteer.
 struct Place {
-    std::string_view name;             ///< official German name in Germany, else the main name of the source
-    std::string_view nameDe;           ///< empty if it is `name`
-    std::string_view nameEn;           ///< empty if it is `name`
+    std::string_view name;             ///< official in Germany, else the local one in Latin letters
+    std::string_view nameDe;           ///< in general use in German today; empty if it is `name`
+    std::string_view nameEn;           ///< in general use in English today; empty if it is `name`
     std::string_view countryCode;      ///< ISO 3166-1 alpha-2
     std::string_view municipalityKey;  ///< official eight digits (AGS), in Germany only; of a Quarter that of
                                        ///< its municipality; may be empty
     CountryId country;
     StateId state;                 ///< in Germany only
     DistrictId district;           ///< in Germany only
+    SubdivisionId subdivision;     ///< outside Germany, where the source has one
     std::uint32_t population = 0;  ///< 0: unknown; of mixed age
     PlaceRank rank = PlaceRank::Other;
     PlaceType type = PlaceType::Place;
     geo::LonLat position;
 
-    std::string_view nameIn(base::Language language) const
-    {
-        const std::string_view own = language == base::Language::De ? nameDe : nameEn;
-        return own.empty() ? name : own;
-    }
+    std::string_view nameIn(base::Language language) const { return nameOf(name, nameDe, nameEn, language); }
 };
 
 class Gazetteer {
@@ -53,6 +72,7 @@ public:
         std::span<const std::uint32_t> municipalities;  ///< places with a municipality key, sorted by it
         std::span<const std::uint32_t> firstInCell;     ///< gridCellCount + 1 offsets into placesInCell
         std::span<const std::uint32_t> placesInCell;    ///< by cell, most important first
+        std::span<const SubdivisionRecord> subdivisions;
     };
     /// No places.
     Gazetteer() = default;
@@ -63,13 +83,16 @@ public:
     /// `id` must be below size().
     Place operator[](PlaceId id) const;
 
-    /// Places with a name that begins with `foldedPrefix` (made by base::fold) in either language or in
-    /// another spelling, or that has a word that does. Order: a whole name, the beginning of a name, a whole
-    /// other spelling, the beginning of a word or of another spelling; each by importance. Every place once,
-    /// at most `limit`. Empty prefix: nothing.
+    std::size_t subdivisionCount() const { return tables_.subdivisions.size(); }
+    /// `id` must be below subdivisionCount().
+    Subdivision operator[](SubdivisionId id) const;
+
+    /// Places with a name that begins with `foldedPrefix` (made by base::fold), or that has a word that does.
+    /// Order: a whole name in use, the beginning of one, any other whole name, the beginning of a word or of
+    /// another name; each by importance. Every place once, at most `limit`. Empty prefix: nothing.
     std::vector<PlaceId> search(std::string_view foldedPrefix, std::size_t limit) const;
 
-    /// Places with exactly this folded name in either language or another spelling, by importance.
+    /// Places with exactly this folded name, of any kind, by importance.
     std::vector<PlaceId> findByName(std::string_view foldedName) const;
 
     /// The German municipality with this official key; invalid if there is none.
@@ -85,6 +108,9 @@ public:
     /// All search keys in folded order, for searches that forgive errors: text and place.
     std::size_t keyCount() const { return tables_.keys.size(); }
     std::string_view keyText(std::size_t key) const;
+    /// The whole name a key belongs to, as it is written: "Győr" is found by "raab", a key of the name
+    /// "Raab".
+    std::string_view keyName(std::size_t key) const;
     PlaceId keyPlace(std::size_t key) const { return PlaceId(tables_.keys[key].place); }
     KeyKind keyKind(std::size_t key) const { return static_cast<KeyKind>(tables_.keys[key].kind); }
 

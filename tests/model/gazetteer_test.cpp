@@ -75,7 +75,7 @@ struct Tables {
     }
     Gazetteer gazetteer() const
     {
-        return Gazetteer({places, pool, keys, municipalities, firstInCell, placesInCell}, nullptr);
+        return Gazetteer({places, pool, keys, municipalities, firstInCell, placesInCell, {}}, nullptr);
     }
 };
 

@@ -17,6 +17,7 @@ struct Storage {
     std::string pool = std::string(1, '\0');
     std::vector<model::PlaceRecord> places;
     std::vector<model::PlaceKey> keys;
+    std::vector<model::SubdivisionRecord> subdivisions;
     std::vector<std::uint32_t> municipalities, firstInCell, placesInCell;
 
     std::uint32_t text(const std::string& value)
@@ -26,23 +27,39 @@ struct Storage {
         pool += value + '\0';
         return offset;
     }
-    void key(std::uint32_t offset, KeyKind kind)
+    void key(std::uint32_t offset, std::uint32_t whole, KeyKind kind)
     {
         model::PlaceKey made;
         made.text = offset;
+        made.name = whole;
         made.place = static_cast<std::uint32_t>(places.size() - 1) & 0xFFFFFF;
         made.kind = static_cast<std::uint8_t>(kind) & 0xFF;
         keys.push_back(made);
     }
-    void name(const std::string& value, bool other)
+    void name(const std::string& value, KeyKind kind)
     {
         const std::string folded = base::fold(value);
         if (folded.empty()) return;
-        const std::uint32_t offset = text(folded);
-        key(offset, other ? KeyKind::Other : KeyKind::Name);
-        for (std::size_t blank = folded.find(' '); !other && blank != std::string::npos;
+        const std::uint32_t offset = text(folded), whole = text(value);
+        key(offset, whole, kind);
+        for (std::size_t blank = folded.find(' '); model::isInUse(kind) && blank != std::string::npos;
              blank = folded.find(' ', blank + 1))
-            key(offset + static_cast<std::uint32_t>(blank) + 1, KeyKind::Word);
+            key(offset + static_cast<std::uint32_t>(blank) + 1, whole, KeyKind::Word);
+    }
+    std::uint16_t subdivision(const SamplePlace& place, std::uint16_t country)
+    {
+        for (std::size_t i = 0; i < subdivisions.size(); ++i)
+            if (subdivisions[i].countryIndex == country && pool.data() + subdivisions[i].name == place.region)
+                return static_cast<std::uint16_t>(i);
+        model::SubdivisionRecord made;
+        made.countryIndex = country;
+        made.name = text(place.region);
+        made.folded = text(base::fold(place.region + " " + place.regionLetters));
+        const std::string code = place.country + "-" + place.regionLetters;
+        if (!place.regionLetters.empty())
+            std::memcpy(made.code, code.data(), std::min(code.size(), sizeof made.code));
+        subdivisions.push_back(made);
+        return static_cast<std::uint16_t>(subdivisions.size() - 1);
     }
     std::size_t cell(std::uint32_t place) const
     {
@@ -61,6 +78,7 @@ std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& ge
         record.lonE5 = static_cast<std::int32_t>(std::lround(place.position.lonDeg * 1e5));
         record.latE5 = static_cast<std::int32_t>(std::lround(place.position.latDeg * 1e5));
         record.name = storage->text(place.name);
+        record.nameDe = storage->text(place.nameDe);
         record.nameEn = storage->text(place.nameEn);
         record.population = place.population;
         record.type = place.type;
@@ -73,10 +91,14 @@ std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& ge
             if (const auto district = geography.districtOfKey(place.municipalityKey); district.valid())
                 record.districtIndex = static_cast<std::uint16_t>(district.index);
         }
+        if (!place.region.empty()) record.subdivisionIndex = storage->subdivision(place, record.countryIndex);
         storage->places.push_back(record);
-        storage->name(place.name, false);
-        if (!place.nameEn.empty()) storage->name(place.nameEn, false);
-        for (const std::string& other : place.others) storage->name(other, true);
+        storage->name(place.name, KeyKind::Name);
+        storage->name(place.nameDe, KeyKind::German);
+        storage->name(place.nameEn, KeyKind::English);
+        storage->name(place.ownScript, KeyKind::Script);
+        for (const std::string& exonym : place.exonyms) storage->name(exonym, KeyKind::Exonym);
+        for (const std::string& other : place.others) storage->name(other, KeyKind::Other);
     }
     std::sort(storage->keys.begin(), storage->keys.end(),
               [&](const model::PlaceKey& a, const model::PlaceKey& b) {
@@ -100,9 +122,9 @@ std::shared_ptr<const model::Gazetteer> makeGazetteer(const model::Geography& ge
                   return std::memcmp(storage->places[a].municipalityKey, storage->places[b].municipalityKey,
                                      8) < 0;
               });
-    const model::Gazetteer::Tables tables{storage->places,      storage->pool,
-                                          storage->keys,        storage->municipalities,
-                                          storage->firstInCell, storage->placesInCell};
+    const model::Gazetteer::Tables tables{
+        storage->places,      storage->pool,         storage->keys,        storage->municipalities,
+        storage->firstInCell, storage->placesInCell, storage->subdivisions};
     return std::make_shared<const model::Gazetteer>(tables, storage);
 }
 

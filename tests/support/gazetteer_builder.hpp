@@ -19,6 +19,11 @@ struct SamplePlace {
     std::vector<std::string> others;
     model::PlaceType type = model::PlaceType::Place;
     std::uint32_t population = 0;
+    std::string nameDe;
+    std::string ownScript;
+    std::vector<std::string> exonyms;
+    std::string region;         ///< first-level region; places of one country that name it alike share it
+    std::string regionLetters;  ///< people write them behind a town: "IL"
 };
 
 /// `places` in order of importance. Country, state and district are looked up in `geography`.

@@ -45,13 +45,14 @@ void bakeMap(const std::filesystem::path& assets, const std::filesystem::path& f
 
     bake::StringPool strings;
     const bake::GeographyTables geography = bake::readGeography(assets / "geography.tsv", strings);
-    const bake::PlaceTables places = bake::readPlaces(assets / "places.tsv.z", geography, strings);
+    const bake::PlaceTables places = bake::readPlaces(assets, geography, strings);
     writer.add(ChunkKind::Continents, geography.continents);
     writer.add(ChunkKind::Subregions, geography.subregions);
     writer.add(ChunkKind::Countries, geography.countries);
     writer.add(ChunkKind::States, geography.states);
     writer.add(ChunkKind::Districts, geography.districts);
     writer.add(ChunkKind::Places, places.places);
+    writer.add(ChunkKind::Subdivisions, places.subdivisions);
     writer.add(ChunkKind::PlaceKeys, places.keys);
     writer.add(ChunkKind::Municipalities, places.municipalities);
     writer.add(ChunkKind::FirstInCell, places.firstInCell);

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "asset_reader.hpp"
 #include "base/fold.hpp"
@@ -22,7 +23,26 @@ using model::PlaceRank;
 using model::PlaceRecord;
 using model::PlaceType;
 
-enum Field { Name, NameDe, NameEn, Others, Country, Key, Lon, Lat, Population, Rank, Type, fieldCount };
+enum Field {
+    Name,
+    NameDe,
+    NameEn,
+    Own,
+    Exonyms,
+    Others,
+    Country,
+    Key,
+    Region,
+    Lon,
+    Lat,
+    Population,
+    Rank,
+    Type,
+    fieldCount
+};
+namespace region {
+enum Field { Key, Iso, Name, NameDe, NameEn, Letters, fieldCount };
+}
 using Row = std::vector<std::string>;
 
 /// "-12.3456" without a locale; the tables have nothing else.
@@ -43,6 +63,20 @@ double number(std::string_view text)
     if (scale > 0) value /= scale;
     return negative ? -value : value;
 }
+
+/// Calls `visit` with each of several names joined by "|".
+template <class Visit>
+void forEachName(std::string_view names, Visit visit)
+{
+    for (std::size_t start = 0; start < names.size();) {
+        const std::size_t end = std::min(names.find('|', start), names.size());
+        visit(names.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+/// The name that is shown of several that are in use.
+std::string_view firstName(std::string_view names) { return names.substr(0, names.find('|')); }
 
 PlaceType typeOf(const std::string& code)
 {
@@ -77,15 +111,18 @@ double importance(const PlaceRecord& place)
     return weight;
 }
 
-PlaceRecord recordOf(const Row& row, const std::map<std::string, std::uint16_t>& countryIndex,
+/// Index of each code in a table.
+using IndexOf = std::map<std::string, std::uint16_t>;
+
+PlaceRecord recordOf(const Row& row, const IndexOf& countryIndex, const IndexOf& subdivisionIndex,
                      const GeographyTables& geography, StringPool& strings)
 {
     PlaceRecord place;
     place.lonE5 = static_cast<std::int32_t>(std::lround(number(row[Lon]) * 1e5));
     place.latE5 = static_cast<std::int32_t>(std::lround(number(row[Lat]) * 1e5));
-    place.name = strings.add(row[Name]);
-    place.nameDe = strings.add(row[NameDe]);
-    place.nameEn = strings.add(row[NameEn]);
+    place.name = strings.add(firstName(row[Name]));
+    place.nameDe = strings.add(firstName(row[NameDe]));
+    place.nameEn = strings.add(firstName(row[NameEn]));
     place.population = static_cast<std::uint32_t>(number(row[Population]));
     place.rank = rankOf(row[Rank]);
     place.type = typeOf(row[Type]);
@@ -94,6 +131,12 @@ PlaceRecord recordOf(const Row& row, const std::map<std::string, std::uint16_t>&
         throw InputError("places: unknown country " + row[Country] + " of " + row[Name]);
     place.countryIndex = country->second;
     std::memcpy(place.country, row[Country].data(), 2);
+    if (!row[Region].empty()) {
+        const auto subdivision = subdivisionIndex.find(row[Region]);
+        if (subdivision == subdivisionIndex.end())
+            throw InputError("places: unknown region " + row[Region] + " of " + row[Name]);
+        place.subdivisionIndex = subdivision->second;
+    }
 
     const std::string& key = row[Key];
     if (key.empty()) return place;
@@ -120,25 +163,20 @@ class KeyCollector {
 public:
     explicit KeyCollector(StringPool& strings) : strings_(strings) {}
 
-    void addOther(std::string_view name, std::uint32_t place)
-    {
-        if (const std::string folded = base::fold(name); !folded.empty())
-            add(strings_.add(folded), place, KeyKind::Other);
-    }
-
-    /// A name as a whole and from each later word on that says something.
-    void addName(std::string_view name, std::uint32_t place)
+    /// A name as a whole and, if it is in use, from each later word on that says something.
+    void addName(std::string_view name, std::uint32_t place, KeyKind kind)
     {
         const std::string folded = base::fold(name);
         if (folded.empty()) return;
-        const std::uint32_t offset = strings_.add(folded);
-        add(offset, place, KeyKind::Name);
+        const std::uint32_t offset = strings_.add(folded), whole = strings_.add(name);
+        add(offset, whole, place, kind);
+        if (!model::isInUse(kind)) return;
         for (std::size_t blank = folded.find(' '); blank != std::string::npos;
              blank = folded.find(' ', blank + 1)) {
             const std::string_view rest = std::string_view(folded).substr(blank + 1);
             const std::string_view word = rest.substr(0, rest.find(' '));
             if (word.size() > 2 && std::find(smallWords.begin(), smallWords.end(), word) == smallWords.end())
-                add(offset + static_cast<std::uint32_t>(blank) + 1, place, KeyKind::Word);
+                add(offset + static_cast<std::uint32_t>(blank) + 1, whole, place, KeyKind::Word);
         }
     }
 
@@ -152,19 +190,23 @@ public:
             return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
         };
         std::sort(keys_.begin(), keys_.end(), order);
-        // A text that a place has in several ways counts once, in the best of them, which comes first.
+        // A text that a place has in several ways counts once, in the best of them, which comes first; that
+        // a name is both German and English is worth knowing.
         const auto same = [pool](const model::PlaceKey& a, const model::PlaceKey& b) {
-            return a.place == b.place && std::strcmp(pool + a.text, pool + b.text) == 0;
+            const bool bothLanguages = a.kind != b.kind && static_cast<KeyKind>(a.kind) == KeyKind::German &&
+                                       static_cast<KeyKind>(b.kind) == KeyKind::English;
+            return a.place == b.place && !bothLanguages && std::strcmp(pool + a.text, pool + b.text) == 0;
         };
         keys_.erase(std::unique(keys_.begin(), keys_.end(), same), keys_.end());
         return std::move(keys_);
     }
 
 private:
-    void add(std::uint32_t text, std::uint32_t place, KeyKind kind)
+    void add(std::uint32_t text, std::uint32_t name, std::uint32_t place, KeyKind kind)
     {
         model::PlaceKey key;
         key.text = text;
+        key.name = name;
         key.place = place & 0xFFFFFF;
         key.kind = static_cast<std::uint8_t>(kind);
         keys_.push_back(key);
@@ -201,36 +243,65 @@ void addMunicipalities(PlaceTables& tables)
         });
 }
 
+/// Adds all first-level regions and returns the index of each by its key.
+IndexOf readSubdivisions(const std::filesystem::path& file, const IndexOf& countryIndex, StringPool& strings,
+                         std::vector<model::SubdivisionRecord>& subdivisions)
+{
+    IndexOf indexOf;
+    for (const Row& row : readTable(file, region::fieldCount)) {
+        const auto country = countryIndex.find(row[region::Key].substr(0, 2));
+        if (country == countryIndex.end() || row[region::Iso].size() > sizeof(model::SubdivisionRecord::code))
+            throw InputError("regions: unknown country or long code of " + row[region::Key]);
+        if (subdivisions.size() == PlaceRecord::noSubdivision) throw InputError("regions: too many");
+        indexOf.emplace(row[region::Key], static_cast<std::uint16_t>(subdivisions.size()));
+        model::SubdivisionRecord& record = subdivisions.emplace_back();
+        record.countryIndex = country->second;
+        std::memcpy(record.code, row[region::Iso].data(), row[region::Iso].size());
+        record.name = strings.add(row[region::Name]);
+        record.nameDe = strings.add(row[region::NameDe]);
+        record.nameEn = strings.add(row[region::NameEn]);
+        std::string words;
+        for (const region::Field field : {region::Name, region::NameDe, region::NameEn, region::Letters})
+            if (const std::string folded = base::fold(row[field]); !folded.empty())
+                words += (words.empty() ? "" : " ") + folded;
+        record.folded = strings.add(words);
+    }
+    return indexOf;
+}
+
 }  // namespace
 
-PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography,
+PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTables& geography,
                        StringPool& strings)
 {
-    const std::vector<Row> rows = readTable(file, fieldCount);
-    std::map<std::string, std::uint16_t> countryIndex;
+    const std::vector<Row> rows = readTable(assets / "places.tsv.z", fieldCount);
+    IndexOf countryIndex;
     for (std::size_t i = 0; i < geography.countries.size(); ++i)
         countryIndex.emplace(std::string(geography.countries[i].code, 2), static_cast<std::uint16_t>(i));
 
+    PlaceTables tables;
+    const IndexOf subdivisionIndex =
+        readSubdivisions(assets / "regions.tsv.z", countryIndex, strings, tables.subdivisions);
+
     std::vector<PlaceRecord> records;
-    for (const Row& row : rows) records.push_back(recordOf(row, countryIndex, geography, strings));
+    for (const Row& row : rows)
+        records.push_back(recordOf(row, countryIndex, subdivisionIndex, geography, strings));
     std::vector<std::size_t> order(rows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return importance(records[a]) > importance(records[b]);
     });
 
-    PlaceTables tables;
     KeyCollector keys(strings);
     for (const std::size_t row : order) {
         const auto place = static_cast<std::uint32_t>(tables.places.size());
         tables.places.push_back(records[row]);
-        for (const Field field : {Name, NameDe, NameEn}) keys.addName(rows[row][field], place);
-        const std::string& others = rows[row][Others];
-        for (std::size_t start = 0; start < others.size();) {
-            const std::size_t end = std::min(others.find('|', start), others.size());
-            keys.addOther(std::string_view(others).substr(start, end - start), place);
-            start = end + 1;
-        }
+        constexpr std::pair<Field, KeyKind> fields[] = {{Name, KeyKind::Name},      {NameDe, KeyKind::German},
+                                                        {NameEn, KeyKind::English}, {Own, KeyKind::Script},
+                                                        {Exonyms, KeyKind::Exonym}, {Others, KeyKind::Other}};
+        for (const auto& [field, kind] : fields)
+            forEachName(rows[row][field],
+                        [&, kind = kind](std::string_view name) { keys.addName(name, place, kind); });
     }
     tables.keys = keys.sorted();
     addMunicipalities(tables);

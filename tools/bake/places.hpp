@@ -22,14 +22,16 @@ struct GeographyTables {
 
 struct PlaceTables {
     std::vector<model::PlaceRecord> places;
+    std::vector<model::SubdivisionRecord> subdivisions;
     std::vector<model::PlaceKey> keys;
     std::vector<std::uint32_t> municipalities;
     std::vector<std::uint32_t> firstInCell, placesInCell;
 };
 
-/// Both throw InputError for tables that are not what tools/mapdata writes.
+/// Both throw InputError for tables that are not what tools/mapdata writes. `assets` is the folder that has
+/// places.tsv.z and regions.tsv.z.
 GeographyTables readGeography(const std::filesystem::path& file, StringPool& strings);
-PlaceTables readPlaces(const std::filesystem::path& file, const GeographyTables& geography,
+PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTables& geography,
                        StringPool& strings);
 
 }  // namespace bake

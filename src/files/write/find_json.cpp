@@ -97,6 +97,11 @@ public:
             place.state.valid() ? ordered_json(geography[place.state].code) : ordered_json(nullptr);
         out["state_name"] = place.state.valid() ? ordered_json(geography[place.state].name.get(language_))
                                                 : ordered_json(nullptr);
+        const bool abroad = place.subdivision.valid();
+        const model::Subdivision region =
+            abroad ? atlas_.gazetteer()[place.subdivision] : model::Subdivision{};
+        out["region"] = region.code.empty() ? out["state"] : ordered_json(region.code);
+        out["region_name"] = abroad ? ordered_json(region.nameIn(language_)) : out["state_name"];
         out["district"] =
             place.district.valid() ? ordered_json(geography[place.district].key) : ordered_json(nullptr);
         out["district_name"] =

@@ -15,12 +15,12 @@
 
 namespace files {
 
-/// {place: {name, country, country_name, state, state_name, district, district_name, municipality_key,
-/// population, lat, lon}, member_of: [{id, name, list: complete|partial, as_of, certainty: high|medium|low,
-/// reason: name-and-position|similar-name|name-only, listed_as}], without_complete_list: [{id, name, list:
-/// partial|none|other}], possible: [{id, name, certainty, reason: state-organised|state-members|nationwide|
-/// country-listed|country-confirmed, fit: members|cities|unclear, list: complete|partial|none|other}],
-/// nearest:
+/// {place: {name, country, country_name, state, state_name, region, region_name, district, district_name,
+/// municipality_key, population, lat, lon}, member_of: [{id, name, list: complete|partial, as_of, certainty:
+/// high|medium|low, reason: name-and-position|similar-name|name-only, listed_as}], without_complete_list:
+/// [{id, name, list: partial|none|other}], possible: [{id, name, certainty, reason:
+/// state-organised|state-members|nationwide| country-listed|country-confirmed, fit: members|cities|unclear,
+/// list: complete|partial|none|other}], nearest:
 /// [{id, name, town, country, lat, lon, distance_km, list, known, of}], seats_nearby: [{id, name, city,
 /// role, association, distance_km}]}
 std::string placeJson(const filter::Index& index, const filter::Municipality& municipality,

@@ -34,7 +34,7 @@ bool anyWordBegins(std::string_view text, std::string_view beginning)
     return found;
 }
 
-/// True if each word begins a word of the place's state, district or country.
+/// True if each word begins a word of the place's country, first-level region or district.
 bool liesIn(const Index& index, const Place& place, const std::vector<std::string>& words, std::size_t first)
 {
     std::string where;
@@ -47,6 +47,7 @@ bool liesIn(const Index& index, const Place& place, const std::vector<std::strin
         add(index.names().states()[place.state.index]);
     if (place.district.valid() && place.district.index < index.names().districts().size())
         add(index.names().districts()[place.district.index]);
+    if (place.subdivision.valid()) where += index.atlas().gazetteer()[place.subdivision].foldedWords;
     return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
                        [&](const std::string& word) { return anyWordBegins(where, word); });
 }
@@ -167,7 +168,7 @@ std::vector<PlaceHit> findSimilarPlaces(const Index& index, const TextQuery& que
             if (place.index >= gazetteer.size()) return;
             const bool isWhole = similarity.whole == errors;
             found.push_back({static_cast<std::uint32_t>(errors) * 4 + (isWhole ? 0U : 1U) +
-                                 (gazetteer.keyKind(key) == model::KeyKind::Name ? 0U : 2U),
+                                 (model::isInUse(gazetteer.keyKind(key)) ? 0U : 2U),
                              place.index});
         });
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {

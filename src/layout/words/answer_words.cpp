@@ -118,6 +118,14 @@ std::string relatedReasons(const filter::RelatedEntry& entry, Language language)
     return reasons;
 }
 
+std::string regionOf(const model::Atlas& atlas, const model::Place& place, Language language)
+{
+    if (place.state.valid()) return atlas.geography()[place.state].name.get(language);
+    if (!place.subdivision.valid()) return {};
+    const std::string_view name = atlas.gazetteer()[place.subdivision].nameIn(language);
+    return name == place.nameIn(language) ? std::string() : std::string(name);
+}
+
 std::string whereabouts(const model::Atlas& atlas, const model::Place& place, Language language)
 {
     const model::Geography& geography = atlas.geography();
@@ -134,11 +142,10 @@ std::string whereabouts(const model::Atlas& atlas, const model::Place& place, La
             add(districtInLine(district, language));
         else if (place.type == model::PlaceType::Quarter)
             add(district.name);
-    } else if (place.country.valid()) {
-        add(geography[place.country].name.get(language));
-    } else {
-        add(std::string(place.countryCode));
+        return where;
     }
+    add(regionOf(atlas, place, language));
+    add(place.country.valid() ? geography[place.country].name.get(language) : std::string(place.countryCode));
     return where;
 }
 

@@ -24,7 +24,11 @@ std::string_view answerWord(filter::OverlapOf of, base::Language language);
 /// "3 gemeinsame Themen, 9 gemeinsame Länder, beide in Bonn".
 std::string relatedReasons(const filter::RelatedEntry& entry, base::Language language);
 
-/// Where a place lies, for telling it from others: "Thüringen, Saale-Orla-Kreis" or "Frankreich".
+/// The state, province or canton a place lies in; empty if it is not known or has the name of the place.
+std::string regionOf(const model::Atlas& atlas, const model::Place& place, base::Language language);
+
+/// Where a place lies, for telling it from others: "Thüringen, Saale-Orla-Kreis", "Georgia, Vereinigte
+/// Staaten".
 std::string whereabouts(const model::Atlas& atlas, const model::Place& place, base::Language language);
 
 /// "nur C40", "C40 und ICLEI", "alle drei": the entries of an intersection by their labels.

@@ -104,7 +104,7 @@ constexpr Row answers[] = {
     {Key::ColumnPlace, "Ort", "Place"},
     {Key::ColumnList, "Liste", "List"},
     {Key::ColumnDistrict, "Kreis", "District"},
-    {Key::ColumnState, "Bundesland", "State"},
+    {Key::ColumnState, "Bundesland, Region", "State, region"},
     {Key::ColumnKey, "Schlüssel", "Key"},
     {Key::ColumnCount, "Anzahl", "Number"},
     {Key::ColumnScore, "Wert", "Score"},

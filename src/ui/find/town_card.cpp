@@ -57,6 +57,11 @@ void drawHead(Column& column, const model::Place& place)
     column.gap(12);
     drawQuestion(column, layout::questionOf(f.atlas(), f.state().view, f.language()));
     drawChooser(column);
+    if (const std::string region = layout::regionOf(f.atlas(), place, f.language());
+        !place.state.valid() && !region.empty()) {
+        column.gap(2);
+        column.paragraph(Face::Body, f.c.muted, region);
+    }
     if (place.population > 0) {
         column.gap(2);
         column.paragraph(Face::Body, f.c.muted, f.format(Key::TownInhabitants, {f.number(place.population)}));

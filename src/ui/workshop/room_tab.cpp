@@ -7,6 +7,7 @@
 #include "filter/index.hpp"
 #include "filter/search.hpp"
 #include "layout/stage/room_networks.hpp"
+#include "layout/words/answer_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/find/find.hpp"
@@ -104,8 +105,7 @@ std::string whereabouts(const Frame& f, model::PlaceId id)
     const model::Place place = f.atlas().gazetteer()[id];
     const model::Geography& geography = f.atlas().geography();
     if (place.state.valid()) return f.name(geography[place.state].name);
-    if (place.country.valid()) return f.name(geography[place.country].name);
-    return std::string(place.countryCode);
+    return layout::whereabouts(f.atlas(), place, f.language());
 }
 
 void addTown(Frame& f, model::PlaceId id)
