@@ -105,6 +105,29 @@ class Place(Case):
         self.assertEqual(self.answer(0, "place", "Paris", "--country", "fr")["place"]["country"], "FR")
         self.assertEqual(self.answer(0, "place", "Frankfurt", "Hessen")["place"]["municipality_key"], "06412000")
 
+    def test_places_abroad_are_told_apart_by_their_region(self):
+        towns = self.answer(1, "place", "Springfield", "--country", "US")["candidates"]
+        self.assertGreaterEqual(len(towns), 8)
+        regions = [(town["region"], town["region_name"]) for town in towns]
+        self.assertEqual(len(set(regions)), len(towns))
+        self.assertIn(("US-IL", "Illinois"), regions)
+        self.assertIn("Illinois", self.table(1, "place", "Springfield", "--country", "US"))
+        for words in (["Athens,", "Georgia"], ["Athens Georgia"], ["athens", "ga"], ["Athens (Georgia)"]):
+            town = self.answer(0, "place", *words)["place"]
+            self.assertEqual((town["country"], town["region"], town["state"]), ("US", "US-GA", None))
+        self.assertEqual(self.answer(0, "place", "Springfield", "IL")["place"]["region_name"], "Illinois")
+        self.assertIn("Georgia, Vereinigte Staaten", self.table(0, "place", "Athens, Georgia", "--lang", "de"))
+        german = self.answer(0, "place", "Jena")["place"]
+        self.assertEqual((german["region"], german["region_name"]), ("DE-TH", german["state_name"]))
+
+    def test_a_place_is_called_as_today_and_found_by_what_it_was_called(self):
+        for name, german, english in (("Nur-Sultan", "Astana", "Astana"), ("Fünfkirchen", "Pécs", "Pécs"), ("Αθήνα", "Athen", "Athens"),
+                                      ("Москва", "Moskau", "Moscow"), ("Warszawa", "Warschau", "Warsaw")):
+            for language, shown in (("de", german), ("en", english)):
+                output = json.loads(run("place", name, "--format", "json", "--lang", language).stdout)
+                towns = [output["place"]] if "place" in output else output.get("candidates") or output["suggestions"]
+                self.assertIn(shown, [town["name"] for town in towns], (name, language))
+
     def test_words_need_no_quotes_and_spelling_is_free(self):
         for arguments in (["Mülheim", "an", "der", "Ruhr"], ["muelheim an der ruhr"], ["MULHEIM A.D. RUHR"], ["05117000"]):
             self.assertEqual(self.answer(0, "place", *arguments)["place"]["municipality_key"], "05117000")

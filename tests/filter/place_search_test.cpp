@@ -72,6 +72,23 @@ TEST_CASE("a region behind the name tells which")
     CHECK(named("Weimar Landkreis Weimar").empty());
 }
 
+TEST_CASE("the first-level region of a place abroad tells which, by its name or the letters people write")
+{
+    CHECK(named("Valence") == "Valence; Valence; ");
+    for (const char* which :
+         {"Valence, Occitanie", "valence occ", "Valence (Occitanie)", "Valence, Occitanie, Frankreich"}) {
+        const auto places = filter::lookUpPlace(index(), which, {}).places;
+        CAPTURE(which);
+        REQUIRE(places.size() == 1);
+        CHECK(atlas().gazetteer()[places.front()].position.lonDeg < 1);
+    }
+    CHECK(named("Valence ARA") == "Valence; ");
+    CHECK(named("Valence Bretagne").empty());
+    const auto hits = filter::findPlaces(index(), filter::TextQuery("valence auvergne"), 10);
+    REQUIRE(hits.size() == 1);
+    CHECK(atlas().gazetteer()[hits.front().place].position.lonDeg > 4);
+}
+
 TEST_CASE("accents that were typed are meant, accents that were not may be there")
 {
     CHECK(named("Münster") == "Münster; ");

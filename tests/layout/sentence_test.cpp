@@ -117,6 +117,19 @@ TEST_CASE("where a place lies names its district only if that tells more than th
     CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen, Weimar");
 }
 
+TEST_CASE("a place abroad lies in a region and a state; a region with the name of the place tells nothing")
+{
+    const model::Atlas places = test_support::sampleAtlasWithPlaces();
+    const auto where = [&](const char* name, Language language) {
+        const auto found = places.gazetteer().findByName(name);
+        return layout::whereabouts(places, places.gazetteer()[found.back()], language);
+    };
+    CHECK(where("valence", Language::De) == "Occitanie, Frankreich");
+    CHECK(where("valence", Language::En) == "Occitanie, France");
+    CHECK(where("occitanie", Language::De) == "Frankreich");
+    CHECK(where("freiburg", Language::De) == "Schweiz");
+}
+
 TEST_CASE("a picture of a selection is called after it")
 {
     state::View view;

@@ -176,6 +176,31 @@ TEST_CASE("names in both languages")
     CHECK_FALSE(gazetteer[PlaceId(std::size_t{1})].state.valid());
 }
 
+TEST_CASE("a key has the name it belongs to as it is written, a place its region")
+{
+    Tables tables = sample();
+    SubdivisionRecord record;
+    record.name = tables.text("Viti Levu");
+    record.folded = tables.text("viti levu");
+    std::memcpy(record.code, "FJ-C", 4);
+    const std::vector<SubdivisionRecord> subdivisions{record};
+    tables.places[0].subdivisionIndex = 0;
+    tables.places[1].subdivisionIndex = 7;
+    for (PlaceKey& key : tables.keys) key.name = tables.places[key.place].name;
+    const Gazetteer gazetteer({tables.places, tables.pool, tables.keys, tables.municipalities,
+                               tables.firstInCell, tables.placesInCell, subdivisions},
+                              nullptr);
+    for (std::size_t key = 0; key < gazetteer.keyCount(); ++key)
+        CHECK(gazetteer.keyName(key) == gazetteer[gazetteer.keyPlace(key)].name);
+    const SubdivisionId id = gazetteer[PlaceId(std::size_t{0})].subdivision;
+    REQUIRE(id.valid());
+    CHECK(gazetteer[id].nameIn(base::Language::De) == "Viti Levu");
+    CHECK(gazetteer[id].code == "FJ-C");
+    CHECK(gazetteer[id].foldedWords == "viti levu");
+    CHECK_FALSE(gazetteer[PlaceId(std::size_t{1})].subdivision.valid());  // beyond the table
+    CHECK_FALSE(gazetteer[PlaceId(std::size_t{2})].subdivision.valid());
+}
+
 TEST_CASE("damaged tables give nothing instead of reading elsewhere")
 {
     Tables tables = sample();

@@ -158,7 +158,24 @@ model::Atlas sampleAtlasWithPlaces()
          {"Neustadt an der Orla", {11.7458, 50.7357}, "DE", "16075073", "", {}, PlaceType::Town, 8000},
          {"Neustadt", {7.5, 51.1}, "DE", "05999001", "", {}, PlaceType::Municipality, 900},
          {"Neustadt", {11.0, 51.4}, "DE", "16999001", "", {}, PlaceType::Municipality, 700},
-         {"Neustadt", {11.03, 50.98}, "DE", "16051000", "", {}, PlaceType::Quarter, 5000}});
+         {"Neustadt", {11.03, 50.98}, "DE", "16051000", "", {}, PlaceType::Quarter, 5000},
+         {.name = "Valence",
+          .position = {4.8923, 44.9333},
+          .country = "FR",
+          .population = 600,
+          .region = "Auvergne-Rhône-Alpes",
+          .regionLetters = "ARA"},
+         {.name = "Valence",
+          .position = {0.8906, 44.1067},
+          .country = "FR",
+          .population = 500,
+          .region = "Occitanie",
+          .regionLetters = "OCC"},
+         {.name = "Occitanie",
+          .position = {1.5, 43.5},
+          .country = "FR",
+          .population = 400,
+          .region = "Occitanie"}});
     return model::Atlas(std::move(parts));
 }
 

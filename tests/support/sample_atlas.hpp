@@ -13,8 +13,8 @@ namespace test_support {
 model::Atlas sampleAtlas();
 
 /// The same entries with a gazetteer: Berlin, Paris (two), Erfurt, Jena, Bonn, Münster, Munster, Neustadt
-/// (four, of them one quarter of Erfurt), Frankfurt am Main and (Oder), Weimar, Freiburg im Breisgau and a
-/// Fribourg six times as large.
+/// (four, of them one quarter of Erfurt), Frankfurt am Main and (Oder), Weimar, Freiburg im Breisgau, a
+/// Fribourg six times as large, two Valences in two regions and a town with the name of its region.
 model::Atlas sampleAtlasWithPlaces();
 
 }  // namespace test_support
