@@ -4,6 +4,11 @@ third_from_header(cli11 libcli11-dev CLI/CLI.hpp)
 
 if(ATLAS_BUILD_TESTS)
   third_from_header(doctest doctest-dev doctest/doctest.h)
+  find_file(dejavu_sans DejaVuSans.ttf NO_DEFAULT_PATH PATHS /usr/share/fonts/truetype/dejavu)
+  mark_as_advanced(dejavu_sans)
+  if(NOT dejavu_sans)
+    third_missing(DejaVuSans.ttf fonts-dejavu-core)
+  endif()
   third_from_pkg_config(proj libproj-dev proj)  # the oracle that our projections are compared with
 endif()
 

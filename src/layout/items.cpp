@@ -4,6 +4,27 @@
 
 namespace layout {
 
+Primitive moved(Primitive primitive, geo::PointF by)
+{
+    const auto shift = [&](geo::PointF& p) {
+        p.x += by.x;
+        p.y += by.y;
+    };
+    if (auto* line = std::get_if<Polyline>(&primitive)) {
+        for (geo::PointF& p : line->points) shift(p);
+    } else if (auto* polygon = std::get_if<Polygon>(&primitive)) {
+        for (geo::PointF& p : polygon->points) shift(p);
+    } else if (auto* disc = std::get_if<Disc>(&primitive)) {
+        shift(disc->centre);
+    } else if (auto* run = std::get_if<TextRun>(&primitive)) {
+        shift(run->origin);
+    } else if (auto* box = std::get_if<Rectangle>(&primitive)) {
+        box->boxPx = {box->boxPx.minX + by.x, box->boxPx.minY + by.y, box->boxPx.maxX + by.x,
+                      box->boxPx.maxY + by.y};
+    }
+    return primitive;
+}
+
 void Items::cutLines(const geo::Box& box)
 {
     std::vector<Item> kept;

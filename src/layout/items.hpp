@@ -12,6 +12,9 @@ namespace layout {
 inline geo::PointF toF(geo::Point p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
 inline geo::Point fromF(geo::PointF p) { return {static_cast<double>(p.x), static_cast<double>(p.y)}; }
 
+/// The same, shifted.
+Primitive moved(Primitive primitive, geo::PointF by);
+
 class Items {
 public:
     explicit Items(std::optional<std::uint32_t> frame = std::nullopt) : frame_(frame) {}
@@ -55,6 +58,8 @@ public:
         for (Item& item : items_) out.push_back(std::move(item));
         items_.clear();
     }
+    /// At the end, with its own frame.
+    void take(Items other) { other.appendTo(items_); }
     const std::vector<Item>& all() const { return items_; }
 
 private:

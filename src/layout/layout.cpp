@@ -1,6 +1,7 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/color/preview.hpp"
 #include "layout/dock/docks.hpp"
@@ -13,6 +14,7 @@
 #include "layout/map/fills.hpp"
 #include "layout/map/overlap_light.hpp"
 #include "layout/map/pips.hpp"
+#include "layout/map/region_marks.hpp"
 #include "layout/place/found_marks.hpp"
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/marks.hpp"
@@ -41,6 +43,13 @@ struct FrameLayers {
     }
     Items arcs, leaders, names, marks, symbols, labels, docks, pinsAbove, found, pins, furniture, hover;
 
+    bool has(Role role) const
+    {
+        const auto is = [role](const Item& item) { return item.role == role; };
+        return std::any_of(marks.all().begin(), marks.all().end(), is) ||
+               std::any_of(labels.all().begin(), labels.all().end(), is);
+    }
+
     void appendTo(std::vector<Item>& out)
     {
         for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &pinsAbove,
@@ -55,6 +64,7 @@ struct Placement {
     std::vector<Mark> marks;
     std::optional<AsideNote> asideNote;
     EntryPlacement entries;
+    std::vector<RegionMark> regions;
     std::vector<Pips> pips;
     std::vector<Mark> names;
 };
@@ -68,6 +78,7 @@ Placement place(const FrameContext& context, const Fills& fills)
     placed.askedTown = placeAskedTown(context, occupancy);
     placed.marks = placeSelectionMarks(context, occupancy);
     placed.asideNote = placeAsideNote(context, occupancy);
+    placed.regions = placeRegionMarks(context, fills, occupancy);
     placed.entries = placeEntries(context, occupancy);
     nameSelectionMarks(context, placed.marks, occupancy);
     nameTowns(context, placed.towns, occupancy);
@@ -76,121 +87,222 @@ Placement place(const FrameContext& context, const Fills& fills)
     return placed;
 }
 
+/// One frame as it is painted, and what there is to explain in it.
+struct PaintedFrame {
+    explicit PaintedFrame(std::uint32_t index) : layers(index) {}
+
+    MapFrame frame;
+    FrameLayers layers;
+    Items page;
+    std::vector<HitArea> hits;
+    std::vector<TownArea> towns;
+    Drawn drawn;
+
+    void appendTo(Scene& scene, Items& allPages)
+    {
+        scene.frames.push_back(std::move(frame));
+        layers.appendTo(scene.items);
+        std::move(hits.begin(), hits.end(), std::back_inserter(scene.hits));
+        std::move(towns.begin(), towns.end(), std::back_inserter(scene.towns));
+        allPages.take(std::move(page));
+    }
+};
+
+/// Places what is in one frame, and paints it, more than once if need be.
 class FrameComposer {
 public:
-    FrameComposer(const FrameContext& context, bool carriesLegend)
-        : context_(context), carriesLegend_(carriesLegend), layers_(context.index)
+    FrameComposer(FrameContext context, bool carriesLegend)
+        : context_(std::move(context)), carriesLegend_(carriesLegend)
     {
+        if (context_.kind == FrameKind::Overview) return;
+        fills_ = makeFills(context_);
+        lightRegions(context_, fills_);
+        placed_ = place(context_, fills_);
     }
 
-    /// `all` gathers what the frames of the picture contain, for the legend.
-    void compose(Scene& scene, Drawn& all, Items& page)
+    bool carriesLegend() const { return carriesLegend_; }
+
+    Drawn withOwnFills(Drawn all) const
     {
-        MapFrame frame = makeMapFrame(context_);
-        if (context_.kind == FrameKind::Overview) {
-            addInsetBorder(frame);
-            paintExtent(context_, context_.otherFrames.front(), layers_.furniture, scene.hits);
-            scene.frames.push_back(std::move(frame));
-            layers_.appendTo(scene.items);
-            return;
-        }
-        Fills fills = makeFills(context_);
-        lightRegions(context_, fills);
-
-        Placement placed = place(context_, fills);
-
-        if (context_.kind == FrameKind::SideMap) addInsetBorder(frame);
-        paintWorldOutline(context_, layers_.arcs);
-        paintAsideOutline(context_, layers_.arcs);
-        const bool arcs = paintArcs(context_, layers_.arcs);
-        Drawn own = drawn(fills.summary, placed.marks, placed.entries, arcs);
-        own.townLines = paintTownLines(context_, layers_.arcs);
-        own.town = isAnyInside(context_, placed.askedTown);
+        Drawn own;
+        own.fills = fills_.summary;
+        if (own.fills.counted) own.counted.push_back(*own.fills.counted);
         all.add(own);
+        return all;
+    }
+
+    /// What the map will show unless lists leave something out.
+    DrawnSymbols expected() const
+    {
+        DrawnSymbols symbols;
+        for (const PlacedEntry& entry : placed_.entries.entries)
+            if (isInFrame(placed_.entries.cities[entry.city])) addSymbol(entry.network, symbols);
+        for (const Mark& mark : placed_.marks)
+            if (context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
+                symbols.offices |= mark.kind == Mark::Kind::Office;
+                symbols.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
+            }
+        symbols.arcs = context_.request.view.showArcs && context_.anySelected();
+        symbols.edgeMarkers =
+            std::any_of(placed_.entries.cities.begin(), placed_.entries.cities.end(),
+                        [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
+        return symbols;
+    }
+
+    /// `legend`: what the picture contains, for the frame that carries the legend.
+    PaintedFrame paint(const Drawn& legend) const
+    {
+        PaintedFrame painted(context_.index);
+        painted.frame = makeMapFrame(context_);
+        if (context_.kind != FrameKind::Main) addInsetBorder(painted.frame);
+        if (context_.kind == FrameKind::Overview)
+            paintExtent(context_, context_.otherFrames.front(), painted.layers.furniture, painted.hits);
+        else
+            paintMap(legend, painted);
+        return painted;
+    }
+
+private:
+    void paintMap(const Drawn& legend, PaintedFrame& painted) const
+    {
+        FrameContext context = context_;
+        Placement placed = placed_;
+        FrameLayers& layers = painted.layers;
+        std::vector<HitArea>& hits = painted.hits;
+        Drawn& own = painted.drawn;
+        own = withOwnFills({});
+        own.placesOutside = static_cast<std::size_t>(
+            std::count_if(placed.marks.begin(), placed.marks.end(), [&](const Mark& mark) {
+                return !context.boxPx.contains(context.band.toPicture(mark.anchorBand)) &&
+                       !context.isShownElsewhere(mark.place);
+            }));
+
+        paintWorldOutline(context, layers.arcs);
+        paintAsideOutline(context, layers.arcs);
+        paintArcs(context, layers.arcs);
+        own.townLines = paintTownLines(context, layers.arcs);
+        own.town = isAnyInside(context, placed.askedTown);
+        Drawn all = legend;
+        all.town |= own.town;
+        all.townLines |= own.townLines;
         all.placesOutside = own.placesOutside;
-        const geo::Box board = carriesLegend_ ? paintBoard(context_, layers_.furniture) : geo::Box{};
+        const geo::Box board = carriesLegend_ ? paintBoard(context, layers.furniture) : geo::Box{};
         std::vector<geo::Box> covered =
-            paintMapFurniture(context_, all, carriesLegend_, board, layers_.furniture, page, scene.hits);
+            paintMapFurniture(context, all, carriesLegend_, board, layers.furniture, painted.page, hits);
         const std::vector<geo::Box> furniture = covered;
-        std::vector<geo::Box> pins = boxesOf(context_, placed.towns);
+        std::vector<geo::Box> pins = boxesOf(context, placed.towns);
         DockColumns columns =
-            arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
+            arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins);
         // Rather fewer names than letters that the last row cannot read.
-        while (!columns.legible && context_.naming != Naming::WhereRoom) {
-            context_.naming = context_.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
-            placed = place(context_, fills);
-            pins = boxesOf(context_, placed.towns);
-            columns = arrangeDocks(context_, placed.entries, placed.marks, placed.names, covered, pins);
+        while (!columns.legible && context.naming != Naming::WhereRoom) {
+            context.naming = context.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
+            placed = place(context, fills_);
+            pins = boxesOf(context, placed.towns);
+            columns = arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins);
         }
         std::vector<geo::Box> lists;
         for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
         covered.insert(covered.end(), lists.begin(), lists.end());
 
-        const PlaceLayers place{layers_.leaders, layers_.names, layers_.marks, layers_.symbols,
-                                layers_.labels};
-        paintAside(context_, placed.asideNote, covered, layers_.marks, layers_.labels, scene.hits);
-        for (const geo::Box& inset : context_.insetsPx) layers_.arcs.cutLines(inset);
-        paintPips(context_, placed.pips, covered, layers_.marks);
-        paintTowns(context_, placed.towns, furniture, lists, layers_.pins, layers_.pinsAbove);
-        paintUnmatched(context_, covered, layers_.marks, scene.hits);
-        paintMarks(context_, placed.names, covered, place, scene.hits, scene.towns);
-        paintMarks(context_, placed.marks, covered, place, scene.hits, scene.towns);
-        paintLitPlaces(context_, covered, layers_.marks);
-        paintEntries(context_, placed.entries, columns, covered, place, scene.hits);
-        paintDocks(context_, columns, layers_.leaders, layers_.docks, scene.hits);
-        geo::Box chip = paintHoverChip(context_, scene.hits, layers_.hover);
-        if (chip.empty() && fills.summary.counted)
-            chip = paintCountChip(context_, *fills.summary.counted, layers_.hover);
+        const PlaceLayers place{layers.leaders, layers.names, layers.marks, layers.symbols, layers.labels};
+        paintAside(context, placed.asideNote, covered, layers.marks, layers.labels, hits);
+        for (const geo::Box& inset : context.insetsPx) layers.arcs.cutLines(inset);
+        paintRegionMarks(context, placed.regions, covered, layers.names, hits);
+        paintPips(context, placed.pips, covered, layers.marks);
+        paintTowns(context, placed.towns, furniture, lists, layers.pins, layers.pinsAbove);
+        paintUnmatched(context, covered, layers.marks, hits);
+        paintMarks(context, placed.names, covered, place, hits, painted.towns);
+        paintMarks(context, placed.marks, covered, place, hits, painted.towns);
+        // Before what belongs to a part of them is lit.
+        own.symbols = drawnSymbols(layers, columns);
+        paintLitPlaces(context, covered, layers.marks);
+        paintEntries(context, placed.entries, columns, covered, place, hits);
+        paintDocks(context, columns, layers.leaders, layers.docks, hits);
+        for (const Items* layer : {&layers.symbols, &layers.docks})
+            for (const Item& item : layer->all())
+                if (item.role == Role::Symbol && item.network.valid()) addSymbol(item.network, own.symbols);
+        geo::Box chip = paintHoverChip(context, hits, layers.hover);
+        if (chip.empty() && fills_.summary.counted)
+            chip = paintCountChip(context, *fills_.summary.counted, layers.hover);
         if (!chip.empty()) {
-            layers_.names.removeTextIn(chip);
-            layers_.labels.removeTextIn(chip);
-            layers_.pins.removeTextIn(chip);
-            layers_.pinsAbove.removeTextIn(chip);
+            layers.names.removeTextIn(chip);
+            layers.labels.removeTextIn(chip);
+            layers.pins.removeTextIn(chip);
+            layers.pinsAbove.removeTextIn(chip);
         }
-        paintGlow(context_, scene.hits, layers_.found);
-        paintTownEntries(context_, scene.hits, layers_.found);
-        paintTowns(context_, placed.askedTown, furniture, lists, layers_.found, layers_.found);
-        paintQuiz(context_, layers_.pins);
+        paintGlow(context, hits, layers.found);
+        paintTownEntries(context, hits, layers.found);
+        paintTowns(context, placed.askedTown, furniture, lists, layers.found, layers.found);
+        paintQuiz(context, layers.pins);
 
-        frame.fills = std::move(fills.regions);
-        scene.frames.push_back(std::move(frame));
-        layers_.appendTo(scene.items);
+        painted.frame.fills = fills_.regions;
     }
 
-private:
     void addInsetBorder(MapFrame& frame) const
     {
         frame.border = insetBorder(context_);
         frame.cornerPx = static_cast<float>(insetCornerPx(context_));
     }
 
-    Drawn drawn(const FillSummary& fills, const std::vector<Mark>& marks, const EntryPlacement& entries,
-                bool arcs) const
+    bool isInFrame(const PlacedCity& city) const
     {
-        Drawn result;
-        result.fills = fills;
-        if (fills.counted) result.counted.push_back(*fills.counted);
-        result.arcs = arcs;
-        result.unselected =
-            context_.anySelected() && entries.entries.size() > context_.request.view.selection.size();
-        for (const Mark& mark : marks) {
-            if (!context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
-                if (!context_.isShownElsewhere(mark.place)) ++result.placesOutside;
-                continue;
-            }
-            result.offices |= mark.kind == Mark::Kind::Office;
-            result.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
-        }
-        result.edgeMarkers =
-            std::any_of(entries.cities.begin(), entries.cities.end(),
-                        [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
-        return result;
+        return !city.aside && context_.boxPx.contains(context_.band.toPicture(city.anchorBand));
+    }
+
+    void addSymbol(model::NetworkId id, DrawnSymbols& symbols) const
+    {
+        const model::Network& network = context_.atlas()[id];
+        symbols.families.insert(network.family());
+        symbols.scopes.insert(network.scope);
+        (context_.isSized(id) ? symbols.sized : symbols.unsized) = true;
+        symbols.unselected |= context_.anySelected() && !context_.slotOf(id);
+    }
+
+    static DrawnSymbols drawnSymbols(const FrameLayers& layers, const DockColumns& columns)
+    {
+        DrawnSymbols symbols;
+        symbols.offices = layers.has(Role::Office);
+        symbols.memberPlaces = layers.has(Role::MemberPlace);
+        symbols.arcs = std::any_of(layers.arcs.all().begin(), layers.arcs.all().end(),
+                                   [](const Item& item) { return item.role == Role::Arc; });
+        symbols.edgeMarkers = std::any_of(columns.docks.begin(), columns.docks.end(),
+                                          [](const Dock& dock) { return dock.kind == Dock::Kind::Beyond; });
+        return symbols;
     }
 
     FrameContext context_;
     bool carriesLegend_;
-    FrameLayers layers_;
+    Fills fills_;
+    Placement placed_;
 };
+
+/// All frames with a legend of what is drawn in them. The legend takes room, so what it explains is first
+/// guessed; where something guessed was left out, its frame is painted again.
+std::vector<PaintedFrame> paintFrames(const std::vector<FrameComposer>& composers)
+{
+    constexpr int mostGuesses = 3;
+    std::vector<PaintedFrame> painted;
+    Drawn others;
+    for (const FrameComposer& composer : composers) {
+        painted.push_back(composer.carriesLegend() ? PaintedFrame(0) : composer.paint({}));
+        others.add(painted.back().drawn);
+    }
+    for (std::size_t i = 0; i < composers.size(); ++i) {
+        if (!composers[i].carriesLegend()) continue;
+        DrawnSymbols guess = composers[i].expected();
+        for (int guesses = 0; guesses < mostGuesses; ++guesses) {
+            Drawn all = others;
+            all.symbols.add(guess);
+            const DrawnSymbols explained = all.symbols;
+            painted[i] = composers[i].paint(composers[i].withOwnFills(std::move(all)));
+            guess = painted[i].drawn.symbols;
+            DrawnSymbols actual = others.symbols;
+            actual.add(guess);
+            if (actual == explained) break;
+        }
+    }
+    return painted;
+}
 
 }  // namespace
 
@@ -241,12 +353,12 @@ Scene layout(const Request& request)
     const geo::Box map = mapBoxPx(request);
     const std::vector<FramePlan> plans = planFrames(request, map);
     const std::size_t mains = state::frameCount(request.view.kind);
-    Drawn drawn;
+    std::vector<FrameComposer> composers;
+    composers.reserve(plans.size());
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        composers.emplace_back(makeFrameContext(request, plans, i), i + 1 == mains);
     Items page;
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        const FrameContext context = makeFrameContext(request, plans, i);
-        FrameComposer(context, i + 1 == mains).compose(scene, drawn, page);
-    }
+    for (PaintedFrame& painted : paintFrames(composers)) painted.appendTo(scene, page);
     if (caption) paintCaption(request, page);
     if (request.purpose == Purpose::Export)
         paintPageFurniture(request, caption ? std::string() : scene.title, page);

@@ -1,17 +1,18 @@
 #include "text/font.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <map>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
-#include <hb.h>
 
 #include "base/utf8.hpp"
 #include "fonts/embedded_fonts.hpp"
 #include "text/shape_cache.hpp"
+#include "text/shaper.hpp"
 
 namespace text {
 
@@ -44,112 +45,38 @@ std::string shown(std::string_view utf8)
     return out;
 }
 
-template <auto destroy>
-struct Deleter {
-    template <class T>
-    void operator()(T* object) const
-    {
-        destroy(object);
-    }
-};
-template <class T, auto destroy>
-using Owned = std::unique_ptr<T, Deleter<destroy>>;
-
-/// One weight: HarfBuzz works in font units, so a line is shaped alike at all sizes.
-struct Face {
-    Owned<hb_font_t, hb_font_destroy> shaper;
-    float unitsPerEm = 0;
-    float ascent = 0, descent = 0, lineGap = 0;  ///< in em, positive
-
-    explicit Face(std::span<const unsigned char> file)
-    {
-        const Owned<hb_blob_t, hb_blob_destroy> blob(
-            hb_blob_create(reinterpret_cast<const char*>(file.data()), static_cast<unsigned>(file.size()),
-                           HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-        const Owned<hb_face_t, hb_face_destroy> face(hb_face_create(blob.get(), 0));
-        shaper.reset(hb_font_create(face.get()));
-        unitsPerEm = static_cast<float>(hb_face_get_upem(face.get()));
-        hb_font_extents_t extents{};
-        hb_font_get_h_extents(shaper.get(), &extents);
-        ascent = static_cast<float>(extents.ascender) / unitsPerEm;
-        descent = static_cast<float>(-extents.descender) / unitsPerEm;
-        lineGap = static_cast<float>(extents.line_gap) / unitsPerEm;
-    }
-};
-
 }  // namespace
 
 struct FontBook::Impl {
-    std::array<std::optional<Face>, weightCount> faces;
-    Owned<hb_buffer_t, hb_buffer_destroy> buffer{hb_buffer_create()};
+    explicit Impl(FindFont find) : shaper(std::move(find)) {}
+
+    Shaper shaper;
     ShapeCache cache;
     // FreeType only for bitmaps: a picture file or a list needs none.
     Owned<FT_LibraryRec_, FT_Done_FreeType> library;
     std::array<Owned<FT_FaceRec_, FT_Done_Face>, weightCount> outlines;
+    std::map<const FontFile*, Owned<FT_FaceRec_, FT_Done_Face>> otherOutlines;
 
-    const Face& face(Weight weight)
+    FT_Face outline(Weight weight, const FontFile* other)
     {
-        std::optional<Face>& face = faces[static_cast<std::size_t>(weight)];
-        if (!face) face.emplace(FontBook::file(weight));
-        return *face;
-    }
-
-    FT_Face outline(Weight weight)
-    {
-        auto& outline = outlines[static_cast<std::size_t>(weight)];
+        auto& outline = other ? otherOutlines[other] : outlines[static_cast<std::size_t>(weight)];
         if (outline) return outline.get();
         if (!library) {
             FT_Library made = nullptr;
             if (FT_Init_FreeType(&made) != 0) return nullptr;
             library.reset(made);
         }
-        const std::span<const unsigned char> file = FontBook::file(weight);
+        const std::span<const unsigned char> file = other ? other->bytes : FontBook::file(weight);
         FT_Face made = nullptr;
-        if (FT_New_Memory_Face(library.get(), file.data(), static_cast<FT_Long>(file.size()), 0, &made) != 0)
+        if (FT_New_Memory_Face(library.get(), file.data(), static_cast<FT_Long>(file.size()),
+                               other ? static_cast<FT_Long>(other->index) : 0, &made) != 0)
             return nullptr;
         outline.reset(made);
         return outline.get();
     }
-
-    ShapedText shape(std::string_view utf8, Font font)
-    {
-        ShapedText line;
-        line.utf8 = shown(utf8);
-        line.font = font;
-        const Face& f = face(font.weight);
-        line.ascentPx = f.ascent * font.sizePx;
-        line.descentPx = f.descent * font.sizePx;
-        if (line.utf8.empty()) return line;
-
-        hb_buffer_clear_contents(buffer.get());
-        hb_buffer_add_utf8(buffer.get(), line.utf8.data(), static_cast<int>(line.utf8.size()), 0, -1);
-        hb_buffer_guess_segment_properties(buffer.get());
-        // Our texts are Latin; names in scripts that run the other way come out as boxes anyway, in order.
-        hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
-        // No ligatures: the panels have none, and a word with one cannot be found in a PDF by every reader.
-        constexpr hb_feature_t noLigatures{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START,
-                                           HB_FEATURE_GLOBAL_END};
-        hb_shape(f.shaper.get(), buffer.get(), &noLigatures, 1);
-
-        unsigned count = 0;
-        const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-        const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), nullptr);
-        const float pxPerUnit = font.sizePx / f.unitsPerEm;
-        line.glyphs.reserve(count);
-        std::int64_t penX = 0, penY = 0;  // font units: no rounding adds up
-        for (unsigned i = 0; i < count; ++i) {
-            const auto x = static_cast<float>(penX + positions[i].x_offset) * pxPerUnit;
-            const auto y = -static_cast<float>(penY + positions[i].y_offset) * pxPerUnit;
-            line.glyphs.push_back({infos[i].codepoint, x, y, infos[i].cluster});
-            penX += positions[i].x_advance;
-            penY += positions[i].y_advance;
-        }
-        line.widthPx = static_cast<float>(penX) * pxPerUnit;
-        return line;
-    }
 };
 
-FontBook::FontBook() : impl_(std::make_unique<Impl>()) {}
+FontBook::FontBook(FindFont otherFonts) : impl_(std::make_unique<Impl>(std::move(otherFonts))) {}
 FontBook::~FontBook() = default;
 FontBook::FontBook(FontBook&&) noexcept = default;
 FontBook& FontBook::operator=(FontBook&&) noexcept = default;
@@ -159,21 +86,67 @@ const ShapedText& FontBook::shape(std::string_view utf8, Font font) const
     if (!(font.sizePx > 0) || !std::isfinite(font.sizePx)) font.sizePx = 0;
     utf8 = utf8.substr(0, 4 * maxTextBytes);  // more could not be shown, and would only make keys long
     if (const ShapedText* known = impl_->cache.find(utf8, font)) return *known;
-    return impl_->cache.insert(utf8, font, impl_->shape(utf8, font));
+    return impl_->cache.insert(utf8, font, impl_->shaper.shape(shown(utf8), font));
 }
 
 float FontBook::lineHeightPx(Font font) const
 {
-    const Face& face = impl_->face(font.weight);
+    const Face& face = impl_->shaper.family(font.weight);
     return (face.ascent + face.descent + face.lineGap) * font.sizePx;
 }
 
+std::u32string FontBook::lackingIn(std::string_view utf8) const
+{
+    std::u32string lacking;
+    const Face& family = impl_->shaper.family(Weight::Regular);
+    const std::string letters = shown(utf8);
+    for (std::size_t at = 0; at < letters.size();) {
+        const char32_t letter = base::decodeUtf8(letters, at);
+        if (!isUnseen(letter) && !family.has(letter) && lacking.find(letter) == std::u32string::npos)
+            lacking.push_back(letter);
+    }
+    return lacking;
+}
+
+FontFilePtr FontBook::otherFontFor(char32_t letter, Weight weight) const
+{
+    const Face* face = impl_->shaper.standIn(letter, weight);
+    return face ? face->file : nullptr;
+}
+
+float FontBook::heightPerEm(const FontFile& other)
+{
+    const Face face(other.bytes, other.index, nullptr);
+    return face.ascent + face.descent;
+}
+
+std::vector<Cluster> clustersOf(const ShapedText& line)
+{
+    std::vector<Cluster> clusters;
+    for (std::size_t i = 0; i < line.glyphs.size();) {
+        Cluster cluster{line.glyphs[i].cluster, line.utf8.size(), i, 0, 0};
+        for (; i < line.glyphs.size() && line.glyphs[i].cluster == cluster.begin; ++i) {
+            ++cluster.glyphCount;
+            cluster.advance += line.glyphs[i].advance;
+        }
+        clusters.push_back(cluster);
+    }
+    // Each ends where in the text the next one begins; the first has what comes before it.
+    std::vector<Cluster*> inText;
+    for (Cluster& cluster : clusters) inText.push_back(&cluster);
+    std::sort(inText.begin(), inText.end(),
+              [](const Cluster* a, const Cluster* b) { return a->begin < b->begin; });
+    for (std::size_t i = 0; i + 1 < inText.size(); ++i) inText[i]->end = inText[i + 1]->begin;
+    if (!inText.empty()) inText.front()->begin = 0;
+    return clusters;
+}
+
 GlyphBitmap FontBook::rasterise(Weight weight, float sizePx, std::uint32_t glyphId, float subpixelX,
-                                float subpixelY) const
+                                float subpixelY, const FontFile* other) const
 {
     const auto isFraction = [](float value) { return value >= 0.f && value <= 1.f; };
     if (!(sizePx > 0.5f) || !(sizePx < 2000.f) || !isFraction(subpixelX) || !isFraction(subpixelY)) return {};
-    FT_Face face = impl_->outline(weight);
+    FT_Face face = impl_->outline(weight, other);
     if (face == nullptr) return {};
     if (FT_Set_Char_Size(face, 0, std::lround(sizePx * 64.f), 72, 72) != 0) return {};
     if (FT_Load_Glyph(face, glyphId, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return {};

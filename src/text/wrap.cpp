@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <cmath>
 
 #include "text/font.hpp"
+#include "text/line_break.hpp"
 
 namespace text {
 
@@ -9,13 +9,37 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-/// Pen position before the byte `at` of a shaped line.
-float xAt(const ShapedText& line, std::size_t at)
-{
-    const auto glyph = std::lower_bound(line.glyphs.begin(), line.glyphs.end(), at,
-                                        [](const Glyph& g, std::size_t byte) { return g.cluster < byte; });
-    return glyph == line.glyphs.end() ? line.widthPx : glyph->x;
-}
+/// How far a shaped line's characters reach, in reading order, whatever the order they stand in.
+class Reach {
+public:
+    explicit Reach(const ShapedText& line) : clusters_(clustersOf(line))
+    {
+        std::sort(clusters_.begin(), clusters_.end(),
+                  [](const Cluster& a, const Cluster& b) { return a.begin < b.begin; });
+        for (const Cluster& cluster : clusters_)
+            sums_.push_back(sums_.back() + static_cast<double>(cluster.advance));
+    }
+
+    /// Of the characters before the byte `at`; of a cluster only when it ends there.
+    double before(std::size_t at) const
+    {
+        const auto behind = std::partition_point(clusters_.begin(), clusters_.end(),
+                                                 [&](const Cluster& c) { return c.end <= at; });
+        return sums_[static_cast<std::size_t>(behind - clusters_.begin())];
+    }
+
+    /// The most bytes from the beginning that take at most `widthPx`, in whole clusters.
+    std::size_t bytesIn(double widthPx) const
+    {
+        const auto more = std::upper_bound(sums_.begin(), sums_.end(), widthPx);
+        const auto count = static_cast<std::size_t>(more - sums_.begin());
+        return count < 2 ? 0 : clusters_[count - 2].end;
+    }
+
+private:
+    std::vector<Cluster> clusters_;  // in reading order
+    std::vector<double> sums_{0.0};  // of what comes before each, and of all
+};
 
 bool isBlank(char c) { return c == ' '; }
 
@@ -31,32 +55,13 @@ std::string_view trimmedLeft(std::string_view text)
     return text;
 }
 
-/// Byte offsets behind which a line may end: blanks (all of a row of them), hyphens and slashes inside the
-/// text.
-std::vector<std::size_t> breaks(std::string_view text)
-{
-    std::vector<std::size_t> out;
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        const char before = text[i - 1];
-        const bool afterBlank = isBlank(before) && !isBlank(text[i]);
-        const bool afterHyphen =
-            (before == '-' || before == '/') && !isBlank(text[i]) && i >= 2 && !isBlank(text[i - 2]);
-        if (afterBlank || afterHyphen) out.push_back(i);
-    }
-    out.push_back(text.size());
-    return out;
-}
-
 /// The longest beginning of `text` that fits together with an ellipsis; empty if not even that alone fits.
 std::string withEllipsis(const FontBook& fonts, std::string_view text, Font font, float maxWidthPx)
 {
     const float room = maxWidthPx - fonts.shape(ellipsis, font).widthPx;
     if (room < 0) return {};
     const ShapedText& line = fonts.shape(text, font);
-    std::size_t end = 0;
-    for (const Glyph& glyph : line.glyphs)
-        if (glyph.x <= room) end = glyph.cluster;
-    if (line.widthPx <= room) end = line.utf8.size();
+    std::size_t end = Reach(line).bytesIn(static_cast<double>(room));
     // Kerning with the ellipsis can add a little: then one more character goes.
     const std::string whole = line.utf8;
     for (;;) {
@@ -79,14 +84,15 @@ std::vector<ShapedText> FontBook::wrap(std::string_view utf8, Font font, float m
     if (maxLines == 0 || !(maxWidthPx > 0)) return lines;
     const ShapedText whole = shape(utf8, font);  // a copy: the cache may let go of it while lines are shaped
     const std::string_view text = whole.utf8;
-    const std::vector<std::size_t> mayBreak = breaks(text);
+    const Reach reach(whole);
+    const std::vector<std::size_t> mayBreak = lineBreaks(text);
 
     std::size_t begin = text.size() - trimmedLeft(text).size();
     while (begin < text.size() && !trimmedRight(text.substr(begin)).empty()) {
         const auto lineFrom = [&](std::size_t end) { return trimmedRight(text.substr(begin, end - begin)); };
         const auto fits = [&](std::size_t end) {
             const std::size_t shownEnd = begin + lineFrom(end).size();
-            return xAt(whole, shownEnd) - xAt(whole, begin) <= maxWidthPx;
+            return reach.before(shownEnd) - reach.before(begin) <= static_cast<double>(maxWidthPx);
         };
         const auto next = std::upper_bound(mayBreak.begin(), mayBreak.end(), begin);
         auto last = next;

@@ -3,20 +3,9 @@
 #include <cmath>
 
 #include "ui/panels.hpp"
-#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/lettering.hpp"
 
 namespace ui {
-
-namespace {
-
-void text(const Frame& f, ImDrawList& list, Face face, ImVec2 at, ImU32 color, std::string_view shown)
-{
-    ImFont& font = fontOf(f, face);
-    list.AddText(&font, compat::fontHeight(font), {std::round(at.x), std::round(at.y)}, color, shown.data(),
-                 shown.data() + shown.size());
-}
-
-}  // namespace
 
 void drawToast(Frame& f, const Rect& map)
 {
@@ -28,8 +17,8 @@ void drawToast(Frame& f, const Rect& map)
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     // Turned colours: seen on any map.
     list.AddRectFilled(rect.min(), rect.max(), f.c.text, f.px(size::corner));
-    text(f, list, Face::Strong, {rect.x0 + f.px(16), rect.midY() - textHeight(f, Face::Strong) / 2},
-         f.c.panel, shown);
+    drawText(f, list, Face::Strong, rect.x0 + f.px(16), rect.midY() - textHeight(f, Face::Strong) / 2,
+             f.c.panel, shown);
     geo::Box box;
     box.add({rect.x0, rect.y0});
     box.add({rect.x1, rect.y1});
@@ -56,11 +45,11 @@ void drawTooltip(Frame& f, const Rect& window)
     list.AddRectFilled({x, y}, {x + width, y + height}, f.c.text, f.px(4));
     const float lead = std::round((line - textHeight(f, Face::Secondary)) / 2) + padding / 2;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        text(f, list, Face::Secondary, {x + padding, y + lead + line * static_cast<float>(i)}, f.c.panel,
-             lines[i]);
+        drawText(f, list, Face::Secondary, x + padding, y + lead + line * static_cast<float>(i), f.c.panel,
+                 lines[i]);
     if (!tip.shortcut.empty())
-        text(f, list, Face::Secondary, {x + width - padding - keys, y + lead}, withAlpha(f.c.panel, 0.7),
-             tip.shortcut);
+        drawText(f, list, Face::Secondary, x + width - padding - keys, y + lead, withAlpha(f.c.panel, 0.7),
+                 tip.shortcut);
 }
 
 }  // namespace ui

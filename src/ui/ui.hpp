@@ -2,6 +2,7 @@
 // wishes; holds no data, draws no map and touches no GL, file or clock. Uses Dear ImGui.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct ImFont;
 namespace ui {
 
 /// The fonts of the present text scale and content scale, owned by the ImGui context. Sizes are em sizes
-/// (what `text::Font::sizePx` means); all glyphs the font file has should be loaded.
+/// (what `text::Font::sizePx` means). They hold Latin letters and signs, and what Output::lacking asked for.
 struct Fonts {
     ImFont* body = nullptr;       ///< 14 logical px
     ImFont* secondary = nullptr;  ///< 12
@@ -79,6 +80,7 @@ struct Output {
         -1;                     ///< the panels change by themselves after that time; negative: they do not
     bool pointerRests = false;  ///< over a scene that has the window to itself: no arrow on the picture
     bool animating = false;     ///< draw another frame soon although nothing happened
+    std::set<char32_t> lacking;  ///< letters of this frame that the fonts do not hold
 };
 
 /// The map's part of the window for the present preferences; the same that `draw` reports.

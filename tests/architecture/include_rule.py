@@ -40,6 +40,9 @@ LIBRARIES = {
     "libdeflate.h": "output",
     "zlib.h": "output",
     "hb": "text",
+    "fribidi": "text",
+    "linebreak.h": "text",
+    "fontconfig/": "platform",
     "ft2build.h": "text output",  # output: cairo-ft wants the FreeType face
     "freetype/": "text output",
     "fonts/embedded_fonts.hpp": "text app",

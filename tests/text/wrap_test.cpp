@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "support/dejavu.hpp"
 #include "text/font.hpp"
 
 using text::Font;
@@ -39,12 +40,30 @@ TEST_CASE("lines break after blanks, hyphens and slashes")
     CHECK(wrapped(fonts, "Mayors\u00A0for Peace", 90, 4) == Lines{"Mayors\u00A0for", "Peace"});
 }
 
-TEST_CASE("a hyphen that begins a word or stands alone is no place to break")
+TEST_CASE("no line ends in a hyphen that begins a word or stands alone, at any width")
 {
     const FontBook fonts;
-    for (const std::string& line : wrapped(fonts, "Stadt -land und – Fluss - Meer", 10, 1))
-        CHECK(line == "…");
+    const std::string text = "Stadt -land und – Fluss - Meer, Städte- und Gemeindebund";
+    for (float width = 60; width < 400; width += 1)
+        for (const std::string& line : wrapped(fonts, text, width, 20)) {
+            CAPTURE(line);
+            CHECK_FALSE(line.ends_with(" -"));
+            CHECK(line != "-");
+        }
     CHECK(wrapped(fonts, "-innen", 20, 3).size() == 1);
+}
+
+TEST_CASE("a text in another script breaks as that script does")
+{
+    const FontBook fonts(test_support::findDejavu());
+    CHECK(wrapped(fonts, "漢字漢字漢字", 40, 9).size() > 1);
+    // Lines follow the order of reading: the first words are in the first line.
+    const auto lines = wrapped(fonts, "ירושלים חיפה תל אביב", 60, 9);
+    REQUIRE(lines.size() > 1);
+    CHECK(lines.front() == "ירושלים");
+    std::string joined;
+    for (const std::string& line : lines) joined += (joined.empty() ? "" : " ") + line;
+    CHECK(joined == "ירושלים חיפה תל אביב");
 }
 
 TEST_CASE("what is left over ends with an ellipsis")
@@ -75,6 +94,7 @@ TEST_CASE("no line is wider than allowed, whatever the text")
         "AVAVAV ToToTo - / a/b/c ---- ////",
         "e\u0301e\u0301 e\u0301",
         "漢字漢字漢字 漢字",
+        "رشة مدن القاهرة (12) abc",
         std::string(10000, 'x'),
         "Wort\xff\xfe kaputt"};
     for (const std::string& utf8 : texts)

@@ -2,6 +2,7 @@
 
 #include "app/cli/command_common.hpp"
 #include "app/loading.hpp"
+#include "app/other_fonts.hpp"
 #include "app/save/make_files.hpp"
 #include "app/session.hpp"
 #include "base/utf8.hpp"
@@ -54,7 +55,7 @@ ExitCode runRender(const Options& options)
     if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
         return wrongUsage(problem);
 
-    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
+    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     const auto scene =
         session.scene({picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export});
     const output::PictureInfo info{attribution(preferences.language),

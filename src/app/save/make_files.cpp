@@ -1,5 +1,6 @@
 #include "app/save/make_files.hpp"
 
+#include "app/other_fonts.hpp"
 #include "app/view_answers.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/geojson.hpp"
@@ -252,7 +253,7 @@ private:
     const output::Progress& progress_;
     state::Preferences paperPreferences_;
     filter::Result result_;
-    text::FontBook fonts_;
+    text::FontBook fonts_{otherFonts()};
     std::unique_ptr<filter::Index> index_;
     std::optional<filter::Answers> answers_;
     std::optional<std::vector<std::vector<model::NetworkId>>>

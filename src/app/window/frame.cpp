@@ -40,7 +40,7 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 }  // namespace
 
 Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
-    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window),
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, session.fonts()),
       renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
@@ -109,6 +109,7 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
         output.wantsText || memory_.focusSearch;  // the field gets the keyboard in the next frame
     mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
+    if (imgui_.ask(output.lacking)) panelAnimates_ = true;  // they are there in the next frame
 
     // The room decides about the size of letters while the audience looks on.
     if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "text/font.hpp"
 
 namespace app {
@@ -91,23 +92,30 @@ std::optional<ImGuiKey> imguiKey(const platform::KeyEvent& event)
     }
 }
 
-ImFont* addFont(text::Weight weight, double emPx)
+// More letters than any text a person reads at a time; a hostile file shall not fill the memory with
+// pictures.
+constexpr std::size_t mostLetters = 2000;
+
+ImFont* addFile(std::span<const unsigned char> file, unsigned index, double heightPx, const ImWchar* ranges,
+                bool into)
 {
-    const std::span<const unsigned char> file = text::FontBook::file(weight);
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
+    config.FontNo = static_cast<decltype(config.FontNo)>(index);
     config.OversampleH = 2;
     config.OversampleV = 1;
     config.PixelSnapH = false;
+    config.MergeMode = into;
     // ImGui never writes to the data but takes a plain pointer.
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
-        const_cast<unsigned char*>(file.data()), static_cast<int>(file.size()),
-        static_cast<float>(emPx * heightPerEm), &config, glyphs);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()),
+                                                      static_cast<int>(file.size()),
+                                                      static_cast<float>(heightPx), &config, ranges);
 }
 
 }  // namespace
 
-ImGuiHost::ImGuiHost(platform::Window& window) : window_(window)
+ImGuiHost::ImGuiHost(platform::Window& window, const text::FontBook& letters)
+    : window_(window), letters_(letters)
 {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
@@ -141,13 +149,50 @@ ImGuiHost::~ImGuiHost()
     ImGui::DestroyContext();
 }
 
+bool ImGuiHost::ask(const std::set<char32_t>& letters)
+{
+    bool any = false;
+    for (const char32_t letter : letters) {
+        if (asked_.size() >= mostLetters || !asked_.insert(letter).second) continue;
+        std::string utf8;
+        base::appendUtf8(utf8, letter);
+        const bool own = letters_.lackingIn(utf8).empty();
+        for (const text::Weight weight : {text::Weight::Regular, text::Weight::Medium}) {
+            const text::FontFilePtr other = own ? nullptr : letters_.otherFontFor(letter, weight);
+            if (!own && !other) continue;
+            std::vector<ImWchar>& ranges = ranges_[{weight, other}];
+            if (!ranges.empty()) ranges.pop_back();  // the end
+            ranges.insert(ranges.end(), {static_cast<ImWchar>(letter), static_cast<ImWchar>(letter), 0});
+            any = true;
+        }
+    }
+    lettersChanged_ |= any;
+    return any;
+}
+
+ImFont* ImGuiHost::addFont(text::Weight weight, double emPx)
+{
+    ImFont* font = addFile(text::FontBook::file(weight), 0, emPx * heightPerEm, glyphs, false);
+    for (const auto& [of, ranges] : ranges_) {
+        if (of.first != weight) continue;
+        const text::FontFilePtr& other = of.second;
+        if (other)
+            addFile(other->bytes, other->index, emPx * letters_.heightPerEm(*other), ranges.data(), true);
+        else
+            addFile(text::FontBook::file(weight), 0, emPx * heightPerEm, ranges.data(), true);
+    }
+    return font;
+}
+
 void ImGuiHost::prepare(state::Theme theme, double textScale, double contentScale)
 {
-    const bool sameSizes = built_ && textScale == textScale_ && contentScale == contentScale_;
+    const bool sameSizes =
+        built_ && textScale == textScale_ && contentScale == contentScale_ && !lettersChanged_;
     if (sameSizes && theme == theme_) return;
     ui::applyStyle(theme, textScale, contentScale);
     theme_ = theme;
     if (sameSizes) return;
+    lettersChanged_ = false;
     textScale_ = textScale;
     contentScale_ = contentScale;
 

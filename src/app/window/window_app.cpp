@@ -5,6 +5,7 @@
 
 #include "app/cli/command_common.hpp"
 #include "app/loading.hpp"
+#include "app/other_fonts.hpp"
 #include "app/state_dump.hpp"
 #include "app/window/bench_drive.hpp"
 #include "app/window/frame.hpp"
@@ -121,7 +122,7 @@ ExitCode runWindow(const Options& options)
     const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
     if (!context) return cannotStart(context.diagnostics);
 
-    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
+    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     {
         Frame frame(window, session, loaded.diagnostics);
         if (!frame.problems().empty()) return cannotStart(frame.problems());

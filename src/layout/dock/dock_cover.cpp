@@ -43,10 +43,10 @@ public:
         const bool symbolsOnly = (context_.forAudience() || context_.kind == FrameKind::SideMap) &&
                                  context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
         if (symbolsOnly) return isCovered(ground_, {}, symbol);
-        if (isCovered(ground_, docks_, symbol)) return true;
         // Another map of the picture shows it: a marker here would only take room.
         if (!ground_.isInFrame(entry.city) && !isMarkedBeyond(context_, ground_.placement.cities[entry.city]))
             return false;
+        if (isCovered(ground_, docks_, symbol)) return true;
         const bool every = context_.naming == Naming::Every;
         if (!every && !context_.slotOf(entry.network)) return false;
         return !isInside(symbol, ground_.frame()) || (entry.label ? losesLabel(entry) : every);

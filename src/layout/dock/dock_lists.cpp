@@ -160,7 +160,7 @@ private:
         if (context_.kind == FrameKind::SideMap)
             widest =
                 std::max(widest, std::min<double>(context_.metrics.px(sideMapListPx), frame_.width() * 0.4));
-        return std::min<double>(context_.metrics.textPx(230) * shrink_, widest);
+        return std::min<double>(context_.metrics.textPx(230) * dockTextShare(context_, shrink_), widest);
     }
 
     const DockGround& ground_;

@@ -174,7 +174,8 @@ private:
                      {m.linePx(2.4), tieColor(dock)});
     }
 
-    /// Points from the row towards the place.
+    /// Points from the row towards the place: an arrow if it lies beyond the edge, as the legend says; a
+    /// short line with a dot, like those that lead to places, if it lies under a list.
     void arrow(const Dock& dock, double y)
     {
         const float size = static_cast<float>(context_.metrics.textPx(5) * columns_.shrink);
@@ -192,6 +193,10 @@ private:
         };
         panels_.line(Role::EdgeMarker, firstNetwork(dock), {at(-1.2f, 0), at(0.4f, 0)},
                      {context_.metrics.linePx(1.6), color});
+        if (dock.kind == Dock::Kind::Hidden) {
+            panels_.add(Role::EdgeMarker, firstNetwork(dock), Disc{at(0.7f, 0), 0.5f * size, color, {}});
+            return;
+        }
         panels_.add(Role::EdgeMarker, firstNetwork(dock),
                     Polygon{{at(1.2f, 0), at(0.1f, 0.8f), at(0.1f, -0.8f)}, color, {}});
     }

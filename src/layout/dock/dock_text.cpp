@@ -17,10 +17,14 @@ constexpr std::size_t noteLines = 4;
 // Names in lists get smaller by so much before they are cut.
 constexpr float smallestShare = 0.7f;
 constexpr float readableShare = 0.85f;
+constexpr float smallestOfReadable = 0.9f;
+// Of the rows' text: logical pixels at text size 1, and the share of the size that is asked for. Who asks for
+// large letters gets large ones.
+constexpr double smallestRowPx = 10, smallestRowShare = 0.72;
 
-text::Font scaled(text::Font font, double shrink)
+text::Font scaled(const FrameContext& context, text::Font font, double shrink)
 {
-    font.sizePx *= static_cast<float>(shrink);
+    font.sizePx *= static_cast<float>(dockTextShare(context, shrink));
     return font;
 }
 
@@ -40,16 +44,19 @@ text::ShapedText squeezed(const FrameContext& context, const std::string& utf8, 
     const float width = context.request.fonts.shape(utf8, font).widthPx;
     const auto share = static_cast<float>(maxWidthPx / std::max(1.0, static_cast<double>(width)));
     // For an audience hardly below the smallest names on the map.
-    const float least = context.forAudience()
-                            ? std::min(1.0f, readableShare * context.metrics.placeName().sizePx / font.sizePx)
-                            : smallestShare;
+    const float least =
+        context.forAudience()
+            ? std::min(1.0f, readableShare * context.metrics.placeName().sizePx / font.sizePx)
+            : std::max(smallestShare, smallestOfReadable * static_cast<float>(readableDockShare(context)) *
+                                          context.metrics.row().sizePx / font.sizePx);
     if (share < 1 && share >= least) font.sizePx *= share * 0.99f;
     return line(context, utf8, font, maxWidthPx);
 }
 
 text::Font rowFont(const FrameContext& context, model::NetworkId network, double shrink)
 {
-    return scaled(context.slotOf(network) ? context.metrics.rowStrong() : context.metrics.row(), shrink);
+    return scaled(context, context.slotOf(network) ? context.metrics.rowStrong() : context.metrics.row(),
+                  shrink);
 }
 
 DockRow entryRow(const FrameContext& context, model::NetworkId network, const std::string& prefix,
@@ -103,8 +110,8 @@ void addNoteRow(const FrameContext& context, model::NetworkId network, double sh
     const std::string note = listNote(context.atlas()[network], context.showsStates(), context.language);
     if (note.empty()) return;
     const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
-    for (text::ShapedText& piece : context.request.fonts.wrap(note, scaled(context.metrics.small(), shrink),
-                                                              static_cast<float>(room), noteLines))
+    for (text::ShapedText& piece : context.request.fonts.wrap(
+             note, scaled(context, context.metrics.small(), shrink), static_cast<float>(room), noteLines))
         rows.push_back({network, std::move(piece), note, true});
 }
 
@@ -147,10 +154,27 @@ text::ShapedText countedCities(const FrameContext& context, const std::vector<co
 
 }  // namespace
 
+double readableDockShare(const FrameContext& context)
+{
+    const Metrics& m = context.metrics;
+    const double row = m.row().sizePx;
+    // For an audience they are as large as the smallest names on the map.
+    const double least = context.forAudience()
+                             ? 0.99 * static_cast<double>(m.placeName().sizePx)
+                             : std::max<double>(m.px(smallestRowPx), smallestRowShare * row);
+    return std::min(1.0, least / row);
+}
+
+double dockTextShare(const FrameContext& context, double shrink)
+{
+    // An audience gets fewer names instead, see layout.
+    return context.forAudience() ? shrink : std::max(shrink, readableDockShare(context));
+}
+
 double dockRowHeightPx(const FrameContext& context, double shrink)
 {
     const Metrics& m = context.metrics;
-    const double text = context.request.fonts.lineHeightPx(m.row()) * shrink;
+    const double text = context.request.fonts.lineHeightPx(m.row()) * dockTextShare(context, shrink);
     const double symbol = (2 * m.rowSymbolRadiusPx() + m.px(2)) * shrink;
     return ceilLogical(std::max(text, symbol), m.scale);
 }
@@ -222,8 +246,9 @@ void fillCityDock(const FrameContext& context, const PlacedCity& city, const std
             text::format(text::Key::CityNetworks, context.language, {name, std::to_string(all)});
         const text::Font font =
             context.forAudience() ? context.metrics.rowStrong() : context.metrics.heading();
-        dock.heading = squeezed(context, shortened && mostRows == 0 ? dock.headingTooltip : name,
-                                scaled(font, shrink), maxWidthPx - 2 * dockPaddingPx(context, shrink));
+        dock.heading =
+            squeezed(context, shortened && mostRows == 0 ? dock.headingTooltip : name,
+                     scaled(context, font, shrink), maxWidthPx - 2 * dockPaddingPx(context, shrink));
     }
     std::string others;
     std::size_t named = 0;
@@ -241,8 +266,8 @@ void fillCityDock(const FrameContext& context, const PlacedCity& city, const std
     const std::string words =
         text::format(text::Key::FurtherEntries, context.language, {std::to_string(all - named)});
     dock.rows.push_back({model::NetworkId{},
-                         context.request.fonts.shape(words, scaled(context.metrics.row(), shrink)), others,
-                         true});
+                         context.request.fonts.shape(words, scaled(context, context.metrics.row(), shrink)),
+                         others, true});
 }
 
 std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<const PlacedCity*>& cities,
@@ -279,9 +304,10 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
     if (others > 0) {
         const double room =
             maxWidthPx - 2 * dockPaddingPx(context, shrink) - context.metrics.textPx(22) * shrink;
-        rows.push_back({model::NetworkId{},
-                        countedCities(context, counted, others, scaled(context.metrics.row(), shrink), room),
-                        tooltip});
+        rows.push_back(
+            {model::NetworkId{},
+             countedCities(context, counted, others, scaled(context, context.metrics.row(), shrink), room),
+             tooltip});
     }
     return rows;
 }

@@ -9,6 +9,12 @@
 
 namespace layout {
 
+/// The smallest share of their size at which the letters of lists can be read.
+double readableDockShare(const FrameContext& context);
+/// By what the letters of lists are multiplied where the lists are by `shrink`: letters stop getting smaller
+/// where one can still read them, symbols and gaps do not.
+double dockTextShare(const FrameContext& context, double shrink);
+
 double dockRowHeightPx(const FrameContext& context, double shrink);
 double dockPaddingPx(const FrameContext& context, double shrink);
 /// Room left of a row's text: for its symbol, or for an arrow.

@@ -13,8 +13,6 @@ namespace layout {
 
 namespace {
 
-// Of the rows' text; logical pixels.
-constexpr double smallestRowPx = 10;
 // Of a map for an audience, that lists may cover.
 constexpr double audienceListShare = 0.3;
 constexpr std::size_t anyRows = 1000, fewestRows = 3;
@@ -107,10 +105,13 @@ private:
         now_.choice.mostRows.assign(now_.choice.named.size(), anyRows);
         if (fits()) return true;
         if (context_.forAudience()) return arrangeForAudience();
-        for (const std::size_t city : crowdedCities()) {
-            now_.choice.compact[city] = true;
-            if (fits()) return true;
-        }
+        // Long lists give up their names first; in large letters at last the short ones do.
+        for (const std::size_t least : {crowdedFrom, std::size_t{1}})
+            for (const std::size_t city : listedCities(least)) {
+                if (now_.choice.compact[city]) continue;
+                now_.choice.compact[city] = true;
+                if (fits()) return true;
+            }
         return false;
     }
 
@@ -168,23 +169,16 @@ private:
         return placeDockColumns(ground_, now_.lists, shrink);
     }
 
-    /// Larger text may shrink further.
-    bool isReadable(double shrink) const
-    {
-        const double size = context_.metrics.row().sizePx * shrink;
-        // For an audience they are as large as the smallest names on the map.
-        return shrink == 1 || size >= (context_.forAudience() ? 0.99 * context_.metrics.placeName().sizePx
-                                                              : context_.metrics.px(smallestRowPx));
-    }
+    bool isReadable(double shrink) const { return shrink == 1 || shrink >= readableDockShare(context_); }
 
-    /// Named cities in the frame whose list could do without names, longest first, those with a selected
-    /// entry last.
-    std::vector<std::size_t> crowdedCities() const
+    /// Named cities in the frame with at least `least` entries, whose list could do without names, longest
+    /// first, those with a selected entry last.
+    std::vector<std::size_t> listedCities(std::size_t least) const
     {
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         std::vector<std::size_t> result;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= crowdedFrom)
+            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= least)
                 result.push_back(c);
         const auto rank = [&](std::size_t c) {
             const auto& networks = cities[c].networks;

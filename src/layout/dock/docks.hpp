@@ -27,7 +27,7 @@ struct Dock {
     enum class Side : std::uint8_t { Left, Right };
     enum class Kind : std::uint8_t {
         Leader,  ///< joined to its place by a line
-        Hidden,  ///< its place is in the frame, under the column or cut off: an arrow
+        Hidden,  ///< its place is in the frame, under the column or cut off: a short line with a dot
         Beyond,  ///< its place is outside the frame: an arrow
     };
     Side side = Side::Left;

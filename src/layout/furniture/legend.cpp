@@ -70,53 +70,40 @@ void splitLongRows(Legend& legend, double maxWidthPx)
     legend.rows = std::move(rows);
 }
 
-Primitive moved(Primitive primitive, geo::PointF by)
+template <class E>
+void insertAll(base::EnumSet<E>& to, base::EnumSet<E> from)
 {
-    const auto shift = [&](geo::PointF& p) {
-        p.x += by.x;
-        p.y += by.y;
-    };
-    if (auto* line = std::get_if<Polyline>(&primitive)) {
-        for (geo::PointF& p : line->points) shift(p);
-    } else if (auto* polygon = std::get_if<Polygon>(&primitive)) {
-        for (geo::PointF& p : polygon->points) shift(p);
-    } else if (auto* disc = std::get_if<Disc>(&primitive)) {
-        shift(disc->centre);
-    } else if (auto* run = std::get_if<TextRun>(&primitive)) {
-        shift(run->origin);
-    } else if (auto* box = std::get_if<Rectangle>(&primitive)) {
-        box->boxPx = {box->boxPx.minX + by.x, box->boxPx.minY + by.y, box->boxPx.maxX + by.x,
-                      box->boxPx.maxY + by.y};
-    }
-    return primitive;
-}
-
-void addAll(base::EnumSet<Evidence>& to, base::EnumSet<Evidence> from)
-{
-    for (const Evidence kind :
-         {Evidence::Nationwide, Evidence::Uncertain, Evidence::Partial, Evidence::Listed})
-        if (from.contains(kind)) to.insert(kind);
+    constexpr unsigned most = 32;
+    for (unsigned i = 0; i < most; ++i)
+        if (const auto value = static_cast<E>(i); from.contains(value)) to.insert(value);
 }
 
 }  // namespace
 
-void Drawn::add(const Drawn& other)
+void DrawnSymbols::add(const DrawnSymbols& other)
 {
-    addAll(fills.countries, other.fills.countries);
-    addAll(fills.states, other.fills.states);
-    fills.inTwo |= other.fills.inTwo;
-    fills.inThree |= other.fills.inThree;
-    counted.insert(counted.end(), other.counted.begin(), other.counted.end());
-    for (std::size_t i = 0; i < 3; ++i)
-        if (const auto one = static_cast<filter::EntryClass>(i); other.fills.classes.contains(one))
-            fills.classes.insert(one);
-    town |= other.town;
-    townLines |= other.townLines;
+    insertAll(families, other.families);
+    insertAll(scopes, other.scopes);
+    sized |= other.sized;
+    unsized |= other.unsized;
     offices |= other.offices;
     memberPlaces |= other.memberPlaces;
     arcs |= other.arcs;
     edgeMarkers |= other.edgeMarkers;
     unselected |= other.unselected;
+}
+
+void Drawn::add(const Drawn& other)
+{
+    insertAll(fills.countries, other.fills.countries);
+    insertAll(fills.states, other.fills.states);
+    insertAll(fills.classes, other.fills.classes);
+    fills.inTwo |= other.fills.inTwo;
+    fills.inThree |= other.fills.inThree;
+    counted.insert(counted.end(), other.counted.begin(), other.counted.end());
+    town |= other.town;
+    townLines |= other.townLines;
+    symbols.add(other.symbols);
 }
 
 Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx)

@@ -8,12 +8,23 @@
 
 namespace layout {
 
+/// Kinds of symbols and lines that are on the maps of a picture and in their lists.
+struct DrawnSymbols {
+    base::EnumSet<model::Family> families;
+    base::EnumSet<model::Scope> scopes;
+    bool sized = false, unsized = false;  ///< with a known number of members, and without
+    bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
+
+    void add(const DrawnSymbols& other);
+    friend bool operator==(const DrawnSymbols&, const DrawnSymbols&) = default;
+};
+
 /// What the frames of a picture contain.
 struct Drawn {
     FillSummary fills;
     std::vector<CountShading> counted;  ///< of each frame that is shaded
     bool town = false, townLines = false;
-    bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
+    DrawnSymbols symbols;
     std::size_t placesOutside = 0;  ///< offices and member places of the selection beyond the edge
 
     /// What another frame of the same picture contains; `placesOutside` stays a frame's own.

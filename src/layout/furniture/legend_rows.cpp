@@ -34,14 +34,14 @@ public:
     std::vector<LegendRow> make()
     {
         for (const CountShading& shading : drawn_.counted) countRows(shading);
-        if (context_.memberScale.active() && !context_.shadesRegions()) sizeRows();
+        if (!context_.shadesRegions()) sizeRows();
         classRows();
         if (context_.anySelected())
             selectionRows();
         else
             symbolRows();
         townRows();
-        if (drawn_.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
+        if (drawn_.symbols.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
         return std::move(rows_);
     }
 
@@ -128,6 +128,16 @@ private:
 
     void sizeRows()
     {
+        if (!context_.memberScale.active()) return;
+        if (drawn_.symbols.sized) sampleRows();
+        if (!drawn_.symbols.unsized) return;
+        const SymbolLook hollow = hollowLook(model::Scope::International, colors_.text, colors_.panel);
+        row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow))
+            .continues = drawn_.symbols.sized;
+    }
+
+    void sampleRows()
+    {
         const std::string_view unit = model::unitWord(context_.request.view.sizeUnit).get(context_.language);
         rows_.push_back(
             {{{{},
@@ -149,9 +159,6 @@ private:
             std::max<double>(context_.request.fonts.lineHeightPx(m_.small()), m_.textPx(16)), m_.scale);
         sizes.lines = static_cast<std::size_t>(std::ceil((highest + m_.px(3)) / rowHeight));
         rows_.push_back(std::move(sizes));
-        const SymbolLook hollow = hollowLook(model::Scope::International, colors_.text, colors_.panel);
-        row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow))
-            .continues = true;
     }
 
     // --- what has no entry yet
@@ -197,25 +204,17 @@ private:
 
     void symbolRows()
     {
-        std::array<bool, 7> families{};
-        std::array<bool, 3> scopes{};
-        for (const filter::Match& match : context_.request.result.matches) {
-            if (!context_.matches(match.network)) continue;
-            const model::Network& network = context_.atlas()[match.network];
-            if (!network.mainSeat()) continue;
-            families[static_cast<std::size_t>(network.family())] = true;
-            scopes[static_cast<std::size_t>(network.scope)] = true;
-        }
-        for (std::size_t f = 0; f < families.size() && !context_.shadesRegions(); ++f) {
+        constexpr std::size_t familyCount = 7;
+        for (std::size_t f = 0; f < familyCount && !context_.shadesRegions(); ++f) {
             const auto family = static_cast<model::Family>(f);
-            if (!families[f] || family == model::Family::Party) continue;
+            if (!drawn_.symbols.families.contains(family) || family == model::Family::Party) continue;
             row(model::word(family),
                 one(Disc{{0, 0}, m_.textPx(5.5), colors_.family[f], {m_.linePx(1), colors_.symbolEdge}}));
         }
         LegendRow shapes;
         for (const model::Scope scope :
              {model::Scope::International, model::Scope::National, model::Scope::Party}) {
-            if (!scopes[static_cast<std::size_t>(scope)]) continue;
+            if (!drawn_.symbols.scopes.contains(scope)) continue;
             const SymbolLook look = context_.shadesRegions()
                                         ? hollowLook(scope, colors_.text, colors_.panel)
                                         : symbolLook(colors_.family[6], colors_.panel, colors_.symbolEdge);
@@ -259,23 +258,23 @@ private:
 
     void markRows(std::size_t slots)
     {
-        if (drawn_.offices)
+        if (drawn_.symbols.offices)
             row(text::Key::LegendOffice, perSlot(slots, [&](std::size_t slot, geo::PointF at) {
                     return officeSymbol(slot, at, m_.textPx(slots > 1 ? 3.6 : 5),
                                         symbolLook(colors_.slot[slot], colors_.panel));
                 }));
-        if (drawn_.memberPlaces)
+        if (drawn_.symbols.memberPlaces)
             row(text::Key::LegendMemberPlace, perSlot(slots, [&](std::size_t slot, geo::PointF at) {
                     return memberSymbol(slot, at, m_.textPx(3.2),
                                         symbolLook(colors_.slot[slot], colors_.panel));
                 }));
         const Rgba ink = slots == 1 ? colors_.slotInk[0] : colors_.textMuted;
-        if (drawn_.arcs)
+        if (drawn_.symbols.arcs)
             row(text::Key::LegendArc,
                 Polyline{{{-m_.textPx(9), m_.textPx(3)}, {0, -m_.textPx(2)}, {m_.textPx(9), -m_.textPx(3)}},
                          false,
                          {m_.linePx(1.5), ink}});
-        if (drawn_.unselected)
+        if (drawn_.symbols.unselected)
             row(text::Key::LegendNotSelected,
                 Disc{{0, 0}, m_.textPx(5.5), colors_.unselected, {m_.linePx(1), colors_.symbolEdge}});
     }

@@ -7,6 +7,7 @@
 #include "layout/color/color.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/class_fills.hpp"
+#include "layout/map/region_view.hpp"
 
 namespace layout {
 
@@ -85,9 +86,7 @@ public:
             const RegionFill neutral = neutralFill(context_);
             fill.colors = neutral.colors;
             fill.outline = neutral.outline;
-            fills.summary.inThree = true;
         } else {
-            fills.summary.inTwo |= slots.size() == 2;
             for (std::size_t i = 0; i < slots.size(); ++i)
                 fill.colors[i] =
                     mixed(colors.land, colors.slotFill[slots[i]], fillShare(evidences[slots[i]]));
@@ -97,13 +96,34 @@ public:
         }
         if (slots.size() > 1) fills.overlaps.push_back({fill.kind, fill.code, slots});
         fills.regions.push_back(std::move(fill));
-        auto& kinds = key.first == geo::RegionKind::State ? fills.summary.states : fills.summary.countries;
-        for (const std::size_t slot : slots) kinds.insert(evidences[slot]);
+        summarise(key, evidences, slots, fills.summary);
     }
 
 private:
+    /// What is filled beyond the frame needs no explanation in it.
+    void summarise(const Key& key, const Evidences& evidences, const std::vector<std::size_t>& slots,
+                   FillSummary& summary) const
+    {
+        auto& kinds = key.first == geo::RegionKind::State ? summary.states : summary.countries;
+        base::EnumSet<Evidence> own;
+        for (const std::size_t slot : slots) own.insert(evidences[slot]);
+        const bool two = slots.size() == 2, three = slots.size() > 2;
+        const bool saysNew = !kinds.includes(own) || (two && !summary.inTwo) || (three && !summary.inThree);
+        if (!saysNew || !isInView(context_, key.first, key.second)) return;
+        for (const std::size_t slot : slots) kinds.insert(evidences[slot]);
+        summary.inTwo |= two;
+        summary.inThree |= three;
+    }
+
     const FrameContext& context_;
 };
+
+bool isInView(const FrameContext& context, const filter::RegionWithout& region)
+{
+    const bool isState = region.region.kind == filter::RegionRef::Kind::State;
+    if (isState != context.showsStates() && (isState || region.region.code == "DE")) return false;
+    return isInView(context, isState ? geo::RegionKind::State : geo::RegionKind::Country, region.region.code);
+}
 
 /// Germany in the colour of land, among neighbours that stand back.
 RegionFill ownLand(const FrameContext& context)
@@ -161,7 +181,8 @@ Fills makeFills(const FrameContext& context)
         const filter::WithoutEntry& answer = *context.request.answers.withoutEntry;
         fills.regions = classFills(context.colors, answer, context.showsStates(), context.metrics.px(6));
         for (const filter::RegionWithout& region : answer.regions)
-            fills.summary.classes.insert(region.entryClass);
+            if (!fills.summary.classes.contains(region.entryClass) && isInView(context, region))
+                fills.summary.classes.insert(region.entryClass);
     }
     if (context.showsCounts()) {
         fills.summary.counted = makeCountShading(context);

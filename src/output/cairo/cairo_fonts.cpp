@@ -12,34 +12,36 @@ namespace output {
 namespace {
 
 /// What a Cairo face needs to stay alive; Cairo may keep the face in its caches longer than we do.
-struct Loaded {
+struct Opened {
     FT_Library library = nullptr;
     FT_Face face = nullptr;
+    text::FontFilePtr file;
 
-    Loaded() = default;
-    Loaded(const Loaded&) = delete;
-    Loaded& operator=(const Loaded&) = delete;
-    ~Loaded()
+    Opened() = default;
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+    ~Opened()
     {
         if (face != nullptr) FT_Done_Face(face);
         if (library != nullptr) FT_Done_FreeType(library);
     }
 };
 
-CairoFontFace load(text::Weight weight)
+CairoFontFace load(text::Weight weight, const text::FontFilePtr& other)
 {
     static const cairo_user_data_key_t key{};
-    auto loaded = std::make_unique<Loaded>();
-    const auto file = text::FontBook::file(weight);
-    if (FT_Init_FreeType(&loaded->library) != 0) return nullptr;
-    if (FT_New_Memory_Face(loaded->library, file.data(), static_cast<FT_Long>(file.size()), 0,
-                           &loaded->face) != 0)
+    auto opened = std::make_unique<Opened>();
+    opened->file = other;
+    const std::span<const unsigned char> file = other ? other->bytes : text::FontBook::file(weight);
+    if (FT_Init_FreeType(&opened->library) != 0) return nullptr;
+    if (FT_New_Memory_Face(opened->library, file.data(), static_cast<FT_Long>(file.size()),
+                           other ? static_cast<FT_Long>(other->index) : 0, &opened->face) != 0)
         return nullptr;
     CairoFontFace face(
-        cairo_ft_font_face_create_for_ft_face(loaded->face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP));
-    const auto destroy = [](void* data) { delete static_cast<Loaded*>(data); };
-    if (cairo_font_face_set_user_data(face.get(), &key, loaded.get(), destroy) == CAIRO_STATUS_SUCCESS)
-        loaded.release();
+        cairo_ft_font_face_create_for_ft_face(opened->face, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP));
+    const auto destroy = [](void* data) { delete static_cast<Opened*>(data); };
+    if (cairo_font_face_set_user_data(face.get(), &key, opened.get(), destroy) == CAIRO_STATUS_SUCCESS)
+        opened.release();
     else
         return nullptr;
     return face;
@@ -59,16 +61,25 @@ CairoScaledFont scale(cairo_font_face_t* face, float sizePx)
 
 }  // namespace
 
-cairo_scaled_font_t* CairoFonts::scaled(text::Font font)
+cairo_font_face_t* CairoFonts::face(text::Weight weight, const text::FontFilePtr& other)
 {
-    const auto known =
-        std::find_if(sized_.begin(), sized_.end(), [&](const Sized& sized) { return sized.font == font; });
+    const auto known = std::find_if(faces_.begin(), faces_.end(), [&](const Loaded& loaded) {
+        return loaded.other == other && (other || loaded.weight == weight);
+    });
+    if (known != faces_.end()) return known->face.get();
+    Loaded loaded{weight, other, load(weight, other)};
+    if (!loaded.face)  // no memory, or a broken font file: Cairo's own way of saying so
+        loaded.face.reset(cairo_toy_font_face_create("", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL));
+    return faces_.emplace_back(std::move(loaded)).face.get();
+}
+
+cairo_scaled_font_t* CairoFonts::scaled(text::Font font, const text::FontFilePtr& other)
+{
+    const auto known = std::find_if(sized_.begin(), sized_.end(), [&](const Sized& sized) {
+        return sized.font == font && sized.other == other;
+    });
     if (known != sized_.end()) return known->scaled.get();
-    CairoFontFace& face = faces_[static_cast<std::size_t>(font.weight)];
-    if (!face) face = load(font.weight);
-    if (!face)  // no memory, or a broken font file: Cairo's own way of saying so
-        face.reset(cairo_toy_font_face_create("", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL));
-    return sized_.emplace_back(Sized{font, scale(face.get(), font.sizePx)}).scaled.get();
+    return sized_.emplace_back(Sized{font, other, scale(face(font.weight, other), font.sizePx)}).scaled.get();
 }
 
 }  // namespace output

@@ -1,8 +1,7 @@
-// The embedded fonts as Cairo takes them: unhinted, so that text in a file stands as it was measured. One
-// object for each thread; loads a weight when it is first asked for.
+// The fonts of lines of text as Cairo takes them: unhinted, so that text in a file stands as it was measured.
+// One object for each thread; loads a font when it is first asked for.
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "output/cairo/cairo_handles.hpp"
@@ -14,14 +13,23 @@ class CairoFonts {
 public:
     /// The font at a size for contexts without scaling; never null, at worst in an error state, in which
     /// Cairo draws nothing. Valid as long as this object.
-    cairo_scaled_font_t* scaled(text::Font font);
+    /// `other`: ShapedText::fontOf its glyphs.
+    cairo_scaled_font_t* scaled(text::Font font, const text::FontFilePtr& other = {});
 
 private:
+    struct Loaded {
+        text::Weight weight;
+        text::FontFilePtr other;
+        CairoFontFace face;
+    };
     struct Sized {
         text::Font font;
+        text::FontFilePtr other;
         CairoScaledFont scaled;
     };
-    std::array<CairoFontFace, text::weightCount> faces_;
+    cairo_font_face_t* face(text::Weight weight, const text::FontFilePtr& other);
+
+    std::vector<Loaded> faces_;
     std::vector<Sized> sized_;  // a picture has a dozen
 };
 

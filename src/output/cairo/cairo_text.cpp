@@ -1,5 +1,7 @@
 #include "output/cairo/cairo_text.hpp"
 
+#include <algorithm>
+
 #include "output/cairo/cairo_items.hpp"
 
 namespace output {
@@ -8,20 +10,34 @@ namespace {
 
 bool hasHalo(const layout::TextRun& run) { return run.haloPx > 0 && run.halo.a > 0; }
 
-/// A cluster: the bytes of some characters and the glyphs that show them.
-std::vector<cairo_text_cluster_t> clustersOf(const text::ShapedText& text)
+/// Clusters side by side in one font whose bytes follow each other, forward or backward: what Cairo takes at
+/// a time.
+struct Stretch {
+    std::size_t firstCluster = 0, clusterCount = 0;
+    std::size_t begin = 0, end = 0;  ///< bytes
+    bool backward = false;
+};
+
+std::vector<Stretch> stretchesOf(const text::ShapedText& text, const std::vector<text::Cluster>& clusters)
 {
-    const std::vector<text::Glyph>& glyphs = text.glyphs;
-    std::vector<cairo_text_cluster_t> clusters;
-    for (std::size_t i = 0; i < glyphs.size();) {
-        std::size_t next = i + 1;
-        while (next < glyphs.size() && glyphs[next].cluster == glyphs[i].cluster) ++next;
-        const std::size_t begin = i == 0 ? 0 : glyphs[i].cluster;
-        const std::size_t end = next < glyphs.size() ? glyphs[next].cluster : text.utf8.size();
-        clusters.push_back({static_cast<int>(end - begin), static_cast<int>(next - i)});
-        i = next;
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const text::Cluster& cluster = clusters[i];
+        const auto fontOf = [&](const text::Cluster& c) { return text.glyphs[c.firstGlyph].other; };
+        if (!stretches.empty() && fontOf(clusters[i - 1]) == fontOf(cluster)) {
+            Stretch& last = stretches.back();
+            const bool forward = cluster.begin == last.end, backward = cluster.end == last.begin;
+            if ((forward || backward) && (last.clusterCount == 1 || last.backward == backward)) {
+                last.backward = backward;
+                ++last.clusterCount;
+                last.begin = std::min(last.begin, cluster.begin);
+                last.end = std::max(last.end, cluster.end);
+                continue;
+            }
+        }
+        stretches.push_back({i, 1, cluster.begin, cluster.end, false});
     }
-    return clusters;
+    return stretches;
 }
 
 }  // namespace
@@ -39,18 +55,26 @@ void TextPainter::paint(const layout::TextRun& run)
         paintOutlines(run);
 }
 
-void TextPainter::setGlyphs(const layout::TextRun& run)
+void TextPainter::setGlyphs(const layout::TextRun& run, std::size_t first, std::size_t count)
 {
     glyphs_.clear();
-    for (const text::Glyph& glyph : run.text.glyphs)
+    for (std::size_t i = first; i < first + count; ++i) {
+        const text::Glyph& glyph = run.text.glyphs[i];
         glyphs_.push_back({glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y});
-    cairo_set_scaled_font(cairo_, tools_.fonts.scaled(run.text.font));
+    }
+    cairo_set_scaled_font(cairo_,
+                          tools_.fonts.scaled(run.text.font, run.text.fontOf(run.text.glyphs[first])));
 }
 
-void TextPainter::addOutlines()
+void TextPainter::addOutlines(const layout::TextRun& run)
 {
     cairo_new_path(cairo_);
-    cairo_glyph_path(cairo_, glyphs_.data(), static_cast<int>(glyphs_.size()));
+    const std::vector<text::Glyph>& glyphs = run.text.glyphs;
+    for (std::size_t first = 0, next = 0; first < glyphs.size(); first = next) {
+        while (next < glyphs.size() && glyphs[next].other == glyphs[first].other) ++next;
+        setGlyphs(run, first, next - first);
+        cairo_glyph_path(cairo_, glyphs_.data(), static_cast<int>(glyphs_.size()));
+    }
 }
 
 void TextPainter::strokeHalo(const layout::TextRun& run)
@@ -67,8 +91,8 @@ void TextPainter::paintMasks(const layout::TextRun& run)
     const auto layer = [&](layout::Rgba color, float haloPx) {
         setColor(cairo_, color);
         for (const text::Glyph& glyph : run.text.glyphs)
-            tools_.masks.paint(cairo_, run.text.font, glyph.id, run.origin.x + glyph.x,
-                               run.origin.y + glyph.y, haloPx);
+            tools_.masks.paint(cairo_, run.text.font, run.text.fontOf(glyph), glyph.id,
+                               run.origin.x + glyph.x, run.origin.y + glyph.y, haloPx);
     };
     if (hasHalo(run)) layer(run.halo, run.haloPx);
     layer(run.color, 0);
@@ -76,8 +100,7 @@ void TextPainter::paintMasks(const layout::TextRun& run)
 
 void TextPainter::paintOutlines(const layout::TextRun& run)
 {
-    setGlyphs(run);
-    addOutlines();
+    addOutlines(run);
     if (hasHalo(run)) strokeHalo(run);
     setColor(cairo_, run.color);
     cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
@@ -86,17 +109,31 @@ void TextPainter::paintOutlines(const layout::TextRun& run)
 
 void TextPainter::paintDocumentText(const layout::TextRun& run)
 {
-    setGlyphs(run);
     if (hasHalo(run)) {
-        addOutlines();
+        addOutlines(run);
         strokeHalo(run);
         cairo_new_path(cairo_);
     }
     setColor(cairo_, run.color);
-    const std::vector<cairo_text_cluster_t> clusters = clustersOf(run.text);
-    cairo_show_text_glyphs(cairo_, run.text.utf8.data(), static_cast<int>(run.text.utf8.size()),
-                           glyphs_.data(), static_cast<int>(glyphs_.size()), clusters.data(),
-                           static_cast<int>(clusters.size()), {});
+    const std::vector<text::Cluster> clusters = text::clustersOf(run.text);
+    std::vector<cairo_text_cluster_t> sizes;
+    for (const Stretch& stretch : stretchesOf(run.text, clusters)) {
+        sizes.clear();
+        std::size_t glyphs = 0;
+        for (std::size_t i = 0; i < stretch.clusterCount; ++i) {
+            const text::Cluster& cluster = clusters[stretch.firstCluster + i];
+            sizes.push_back(
+                {static_cast<int>(cluster.end - cluster.begin), static_cast<int>(cluster.glyphCount)});
+            glyphs += cluster.glyphCount;
+        }
+        setGlyphs(run, clusters[stretch.firstCluster].firstGlyph, glyphs);
+        // Cairo wants clusters in the order of the text, glyphs as they stand.
+        if (stretch.backward) std::reverse(sizes.begin(), sizes.end());
+        cairo_show_text_glyphs(
+            cairo_, run.text.utf8.data() + stretch.begin, static_cast<int>(stretch.end - stretch.begin),
+            glyphs_.data(), static_cast<int>(glyphs_.size()), sizes.data(), static_cast<int>(sizes.size()),
+            stretch.backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : static_cast<cairo_text_cluster_flags_t>(0));
+    }
 }
 
 }  // namespace output

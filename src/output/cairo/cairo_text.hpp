@@ -32,10 +32,10 @@ private:
     void paintMasks(const layout::TextRun& run);
     void paintOutlines(const layout::TextRun& run);
     void paintDocumentText(const layout::TextRun& run);
-    /// Font and glyphs_ for Cairo.
-    void setGlyphs(const layout::TextRun& run);
-    /// glyphs_ as the current path.
-    void addOutlines();
+    /// Font and glyphs_ for Cairo, of glyphs that have one font.
+    void setGlyphs(const layout::TextRun& run, std::size_t first, std::size_t count);
+    /// All glyphs as the current path.
+    void addOutlines(const layout::TextRun& run);
     /// Keeps the path.
     void strokeHalo(const layout::TextRun& run);
 

@@ -24,12 +24,13 @@ std::size_t GlyphMasks::Hash::operator()(const Key& key) const noexcept
                                 (std::uint64_t{key.phaseY} << 4) |
                                 static_cast<std::uint64_t>(key.font.weight);
     const std::size_t sizes = std::hash<float>{}(key.font.sizePx) * 31 + std::hash<float>{}(key.haloPx);
-    return std::hash<std::uint64_t>{}(small * 0x9E3779B97F4A7C15u) ^ sizes;
+    return std::hash<std::uint64_t>{}(small * 0x9E3779B97F4A7C15u) ^ sizes ^
+           std::hash<text::FontFilePtr>{}(key.other);
 }
 
 GlyphMasks::Mask GlyphMasks::make(const Key& key)
 {
-    cairo_scaled_font_t* font = fonts_.scaled(key.font);
+    cairo_scaled_font_t* font = fonts_.scaled(key.font, key.other);
     cairo_glyph_t glyph{key.glyphId, 0, 0};
     cairo_text_extents_t extents;
     cairo_scaled_font_glyph_extents(font, &glyph, 1, &extents);
@@ -52,12 +53,16 @@ GlyphMasks::Mask GlyphMasks::make(const Key& key)
     return mask;
 }
 
-void GlyphMasks::paint(cairo_t* cairo, text::Font font, std::uint32_t glyphId, double x, double y,
-                       float haloPx)
+void GlyphMasks::paint(cairo_t* cairo, text::Font font, const text::FontFilePtr& other, std::uint32_t glyphId,
+                       double x, double y, float haloPx)
 {
     const auto quartersX = static_cast<long long>(std::floor(x * phases + 0.5));
     const auto quartersY = static_cast<long long>(std::floor(y * phases + 0.5));
-    const Key key{font, haloPx, glyphId, static_cast<std::uint8_t>(quartersX & (phases - 1)),
+    const Key key{font,
+                  other,
+                  haloPx,
+                  glyphId,
+                  static_cast<std::uint8_t>(quartersX & (phases - 1)),
                   static_cast<std::uint8_t>(quartersY & (phases - 1))};
     auto known = masks_.find(key);
     if (known == masks_.end()) known = masks_.emplace(key, make(key)).first;

@@ -19,12 +19,14 @@ public:
 
     /// Paints one glyph in the context's present colour with its origin at (x, y), at most an eighth of a
     /// pixel off; with `haloPx` > 0 its outline stroked twice as wide instead. The context may only be
-    /// shifted by whole pixels.
-    void paint(cairo_t* cairo, text::Font font, std::uint32_t glyphId, double x, double y, float haloPx);
+    /// shifted by whole pixels. `other`: see CairoFonts.
+    void paint(cairo_t* cairo, text::Font font, const text::FontFilePtr& other, std::uint32_t glyphId,
+               double x, double y, float haloPx);
 
 private:
     struct Key {
         text::Font font;
+        text::FontFilePtr other;
         float haloPx = 0;
         std::uint32_t glyphId = 0;
         std::uint8_t phaseX = 0, phaseY = 0;  ///< quarters of a pixel

@@ -17,6 +17,19 @@ using svg::appendNumber;
 using svg::appendPath;
 using svg::appendStroke;
 
+/// The program's own family first, then those that step in for what it lacks, then what any system has.
+std::string familiesOf(const text::ShapedText& text)
+{
+    std::string families(text::FontBook::familyName());
+    for (const text::FontFilePtr& other : text.otherFonts) {
+        std::string quoted;
+        for (const char c : other->family)
+            if (c != '\'' && c != '\\') quoted += c;
+        families += ", '" + quoted + "'";
+    }
+    return families + ", Arial, Helvetica, sans-serif";
+}
+
 class SvgWriter {
 public:
     explicit SvgWriter(const layout::Scene& scene) : scene_(scene) {}
@@ -35,8 +48,7 @@ public:
         out_ +=
             " viewBox=\"0 0 " + std::to_string(scene_.widthPx) + ' ' + std::to_string(scene_.heightPx) + '"';
         if (!info.language.empty()) appendAttribute(out_, "xml:lang", info.language);
-        appendAttribute(out_, "font-family",
-                        std::string(text::FontBook::familyName()) + ", Arial, Helvetica, sans-serif");
+        appendAttribute(out_, "font-family", familiesOf({}));
         out_ += ">\n";
         element("title", info.title);
         element("desc", info.sources);
@@ -211,6 +223,9 @@ private:
         if (text.font.weight != text::Weight::Regular)
             appendAttribute(out_, "font-weight", text.font.weight == text::Weight::Medium ? 500 : 700);
         // Where another font steps in, the line keeps its length.
+        if (!text.otherFonts.empty()) appendAttribute(out_, "font-family", familiesOf(text));
+        // At its left end stands the line's last letter.
+        if (text.rightToLeft) out_ += " direction=\"rtl\" text-anchor=\"end\"";
         appendAttribute(out_, "textLength", text.widthPx);
         out_ += " lengthAdjust=\"spacingAndGlyphs\"";
         appendColor(out_, "fill", run.color);

@@ -34,7 +34,7 @@ bool TextAtlas::addPiece(TextMesh& mesh, const layout::TextRun& run, TextPiece p
 {
     auto found = sprites_.find(piece.key);
     if (found == sprites_.end()) {
-        const Coverage ink = glyphs_.compose(piece.font, piece.glyphs, piece.x.phase, piece.y.phase);
+        const Coverage ink = glyphs_.compose(*piece.line, piece.glyphs, piece.x.phase, piece.y.phase);
         const std::optional<Place> placed = place(ink, dilated(ink, piece.haloPx));
         if (!placed) return false;
         if (leavesOut_ && !ink.empty() && placed->width == 0) return true;

@@ -63,10 +63,12 @@ Coverage dilated(const Coverage& ink, float radiusPx)
     return out;
 }
 
-const text::GlyphBitmap& GlyphCache::bitmap(text::Font font, std::uint32_t glyph, int phaseX, int phaseY)
+const text::GlyphBitmap& GlyphCache::bitmap(text::Font font, const text::FontFile* other, std::uint32_t glyph,
+                                            int phaseX, int phaseY)
 {
     std::string key;
     appendBytes(key, font.sizePx);
+    appendBytes(key, other);
     appendBytes(key, glyph);
     appendBytes(key, static_cast<std::uint8_t>(font.weight));
     appendBytes(key, static_cast<std::uint8_t>(phaseX * phasesPerPx + phaseY));
@@ -77,11 +79,12 @@ const text::GlyphBitmap& GlyphCache::bitmap(text::Font font, std::uint32_t glyph
     return bitmaps_
         .emplace(std::move(key),
                  fonts_->rasterise(font.weight, font.sizePx, glyph, static_cast<float>(phaseX) / phases,
-                                   static_cast<float>(phaseY) / phases))
+                                   static_cast<float>(phaseY) / phases, other))
         .first->second;
 }
 
-Coverage GlyphCache::compose(text::Font font, std::span<const text::Glyph> glyphs, int phaseX, int phaseY)
+Coverage GlyphCache::compose(const text::ShapedText& line, std::span<const text::Glyph> glyphs, int phaseX,
+                             int phaseY)
 {
     struct Placed {
         const text::GlyphBitmap* bitmap;
@@ -95,7 +98,8 @@ Coverage GlyphCache::compose(text::Font font, std::span<const text::Glyph> glyph
     for (const text::Glyph& glyph : glyphs) {
         const PhasedPx x = phased(glyph.x + static_cast<float>(phaseX) / phases);
         const PhasedPx y = phased(glyph.y + static_cast<float>(phaseY) / phases);
-        const text::GlyphBitmap& bits = bitmap(font, glyph.id, x.phase, y.phase);
+        const text::GlyphBitmap& bits =
+            bitmap(line.font, line.fontOf(glyph).get(), glyph.id, x.phase, y.phase);
         if (bits.width <= 0 || bits.height <= 0) continue;
         const Placed at{&bits, x.px + bits.left, y.px + bits.top};
         if (placed.empty()) {
@@ -133,14 +137,19 @@ std::vector<TextPiece> textPieces(const layout::TextRun& run)
     for (std::size_t begin = 0, end = 0; begin < glyphs.size(); begin = end) {
         end = begin + 1;
         while (end < glyphs.size() && glyphs[end].x - glyphs[begin].x < maxPieceWidthPx) ++end;
-        TextPiece piece{run.text.font,        glyphs.subspan(begin, end - begin), phased(run.origin.x),
-                        phased(run.origin.y), run.halo.a > 0 ? run.haloPx : 0,    {}};
-        piece.key.reserve(16 + piece.glyphs.size() * 12);
-        appendBytes(piece.key, static_cast<std::uint8_t>(piece.font.weight));
-        appendBytes(piece.key, piece.font.sizePx);
+        TextPiece piece{&run.text,
+                        glyphs.subspan(begin, end - begin),
+                        phased(run.origin.x),
+                        phased(run.origin.y),
+                        run.halo.a > 0 ? run.haloPx : 0,
+                        {}};
+        piece.key.reserve(16 + piece.glyphs.size() * 20);
+        appendBytes(piece.key, static_cast<std::uint8_t>(run.text.font.weight));
+        appendBytes(piece.key, run.text.font.sizePx);
         appendBytes(piece.key, static_cast<std::uint8_t>(piece.x.phase * phasesPerPx + piece.y.phase));
         appendBytes(piece.key, piece.haloPx);
         for (const text::Glyph& glyph : piece.glyphs) {
+            appendBytes(piece.key, run.text.fontOf(glyph).get());
             appendBytes(piece.key, glyph.id);
             appendBytes(piece.key, glyph.x);
             appendBytes(piece.key, glyph.y);
@@ -161,7 +170,7 @@ const TextSprite& TextSprites::get(TextPiece piece)
 {
     const auto found = sprites_.find(piece.key);
     if (found != sprites_.end()) return found->second;
-    TextSprite made{glyphs_.compose(piece.font, piece.glyphs, piece.x.phase, piece.y.phase), {}};
+    TextSprite made{glyphs_.compose(*piece.line, piece.glyphs, piece.x.phase, piece.y.phase), {}};
     made.halo = dilated(made.ink, piece.haloPx);
     bytes_ += piece.key.size() + sizeof(TextSprite) + made.ink.values.size() + made.halo.values.size();
     return sprites_.emplace(std::move(piece.key), std::move(made)).first->second;

@@ -39,11 +39,14 @@ class GlyphCache {
 public:
     explicit GlyphCache(const text::FontBook& fonts) : fonts_(&fonts) {}
 
-    /// The union of the glyphs' ink; the run's origin lies `phaseX`, `phaseY` quarters into its pixel.
-    Coverage compose(text::Font font, std::span<const text::Glyph> glyphs, int phaseX, int phaseY);
+    /// The union of the ink of some of the line's glyphs; the run's origin lies `phaseX`, `phaseY` quarters
+    /// into its pixel.
+    Coverage compose(const text::ShapedText& line, std::span<const text::Glyph> glyphs, int phaseX,
+                     int phaseY);
 
 private:
-    const text::GlyphBitmap& bitmap(text::Font font, std::uint32_t glyph, int phaseX, int phaseY);
+    const text::GlyphBitmap& bitmap(text::Font font, const text::FontFile* other, std::uint32_t glyph,
+                                    int phaseX, int phaseY);
 
     const text::FontBook* fonts_;
     std::unordered_map<std::string, text::GlyphBitmap> bitmaps_;
@@ -51,7 +54,7 @@ private:
 
 /// A run, or a part of a very long one, that becomes one sprite.
 struct TextPiece {
-    text::Font font;
+    const text::ShapedText* line = nullptr;  ///< of the Scene
     std::span<const text::Glyph> glyphs;
     PhasedPx x, y;  ///< the run's origin
     float haloPx = 0;

@@ -45,11 +45,9 @@ void drawHint(Frame& f, ImDrawList& list, const Rect& map)
     const Rect box = rectAt(std::round(map.midX() - width / 2 - pad), map.y0 + f.px(10),
                             std::ceil(width) + 2 * pad, height);
     list.AddRectFilled(box.min(), box.max(), f.c.text, f.px(size::corner));
-    ImFont& font = fontOf(f, Face::Secondary);
     float y = box.y0 + f.px(4) + std::round((small - textHeight(f, Face::Secondary)) / 2);
     for (const std::string& line : lines) {
-        list.AddText(&font, compat::fontHeight(font), {box.x0 + pad, y}, f.c.panel, line.data(),
-                     line.data() + line.size());
+        drawText(f, list, Face::Secondary, box.x0 + pad, y, f.c.panel, line);
         y += small;
     }
 }

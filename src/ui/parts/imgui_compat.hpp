@@ -52,6 +52,16 @@ inline float fontHeight(const ImFont& font)
 #endif
 }
 
+/// A picture of the letter, not the one that stands for letters without.
+inline bool holds(const ImFont& font, char32_t letter)
+{
+#if IMGUI_VERSION_NUM >= 19200
+    return const_cast<ImFont&>(font).IsGlyphInFont(static_cast<ImWchar>(letter));
+#else
+    return font.FindGlyphNoFallback(static_cast<ImWchar>(letter)) != nullptr;
+#endif
+}
+
 inline void pushFont(ImFont& font)
 {
 #if IMGUI_VERSION_NUM >= 19200

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "text/direction.hpp"
+#include "text/line_break.hpp"
 #include "ui/parts/imgui_compat.hpp"
 
 namespace ui {
@@ -30,11 +32,19 @@ bool countsNextWord(std::string_view text, std::size_t blank)
            blank + 1 < text.size() && !isDigit(text[blank + 1]);
 }
 
-/// True if a line may end behind this byte.
-bool breaksBehind(std::string_view text, std::size_t at)
+/// A number stays with what it counts, a dot between two things with the first.
+bool staysTogether(std::string_view text, std::size_t at)
 {
-    if (text[at] == ' ') return !countsNextWord(text, at) && text.substr(at + 1, 2) != "·";
-    return text[at] == '-' || text[at] == '/';
+    return text[at - 1] == ' ' && (countsNextWord(text, at - 1) || text.substr(at, 2) == "·");
+}
+
+/// Behind which bytes of a paragraph a line may end.
+std::vector<std::size_t> breaksOf(std::string_view paragraph)
+{
+    std::vector<std::size_t> breaks = text::lineBreaks(paragraph);
+    std::erase_if(breaks,
+                  [&](std::size_t at) { return at < paragraph.size() && staysTogether(paragraph, at); });
+    return breaks;
 }
 
 /// A word of letters that does not fit into a line is cut with a hyphen, an address without.
@@ -71,24 +81,26 @@ struct Line {
     bool hyphen = false;
 };
 
-/// The first line of a paragraph: as many words as fit, else a part of the first word.
-Line firstLine(const Frame& f, Face face, std::string_view paragraph, float maxWidth)
+/// The first line of what is left of a paragraph from `begin` on: as many words as fit, else a part of the
+/// first word. `breaks`: of the whole paragraph.
+Line firstLine(const Frame& f, Face face, std::string_view whole, const std::vector<std::size_t>& breaks,
+               std::size_t begin, float maxWidth)
 {
+    const std::string_view paragraph = whole.substr(begin);
     Line line;
     float width = 0;
-    for (std::size_t at = 0; at < paragraph.size();) {
-        std::size_t next = at;
-        while (next < paragraph.size() && !breaksBehind(paragraph, next)) ++next;
-        if (next < paragraph.size()) ++next;
-        const std::string_view piece = paragraph.substr(at, next - at);
+    for (auto next = std::upper_bound(breaks.begin(), breaks.end(), begin); next != breaks.end(); ++next) {
+        const std::size_t end = *next - begin;
+        const std::string_view piece = paragraph.substr(line.bytes, end - line.bytes);
         if (width + textWidth(f, face, withoutTrailingBlanks(piece)) > maxWidth) break;
         width += textWidth(f, face, piece);
-        line.bytes = at = next;
+        line.bytes = end;
     }
     if (line.bytes > 0 || paragraph.empty()) return line;
 
     const std::size_t blank = paragraph.find(' ');
-    if (blank != std::string_view::npos && textWidth(f, face, paragraph.substr(0, blank)) <= maxWidth) {
+    if (blank != std::string_view::npos && blank > 0 &&
+        textWidth(f, face, paragraph.substr(0, blank)) <= maxWidth && paragraph.substr(0, blank) != "-") {
         line.bytes = blank + 1;  // too narrow to keep together what belongs together
         return line;
     }
@@ -97,6 +109,28 @@ Line firstLine(const Frame& f, Face face, std::string_view paragraph, float maxW
         fittingBytes(f, face, paragraph, line.hyphen ? maxWidth - textWidth(f, face, "-") : maxWidth);
     if (line.bytes == 0) base::decodeUtf8(paragraph, line.bytes);
     return line;
+}
+
+/// Latin letters and the signs of print: nothing to ask for and nothing to turn.
+bool isPlain(std::string_view text)
+{
+    constexpr unsigned char firstOther = 0xC9;  // the byte that begins U+0240
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) < firstOther) continue;
+        if (text.substr(i, 2) != "â") return false;  // dashes, quotes, the ellipsis
+        i += 2;
+    }
+    return true;
+}
+
+/// The text as ImGui sets it, one letter after the other from the left. Letters that the face does not hold
+/// are asked for.
+std::string_view asSet(const Frame& f, Face face, std::string_view text, std::string& turned)
+{
+    if (isPlain(text)) return text;
+    if (text::hasRightToLeft(text)) text = turned = text::setFromLeft(text);
+    askForLetters(f, face, text);
+    return text;
 }
 
 }  // namespace
@@ -130,6 +164,8 @@ float textWidth(const Frame& f, Face face, std::string_view text)
     if (text.empty()) return 0;
     constexpr float noLimit = 1e9f;
     ImFont& font = fontOf(f, face);
+    std::string turned;
+    text = asSet(f, face, text, turned);
     return font.CalcTextSizeA(compat::fontHeight(font), noLimit, 0, text.data(), text.data() + text.size()).x;
 }
 
@@ -149,28 +185,48 @@ std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view tex
         const std::size_t feed = text.find('\n');
         std::string_view paragraph = text.substr(0, feed);
         text = feed == std::string_view::npos ? std::string_view{} : text.substr(feed + 1);
+        const std::vector<std::size_t> breaks = breaksOf(paragraph);
+        std::size_t begin = 0;
         do {
             if (lines.size() + 1 == maxLines) {
-                std::string rest(paragraph);
+                std::string rest(paragraph.substr(begin));
                 if (!text.empty()) rest.append(" ").append(text);
                 lines.push_back(shortened(f, face, rest, maxWidth));
                 return lines;
             }
-            const Line line = firstLine(f, face, paragraph, maxWidth);
-            lines.emplace_back(withoutTrailingBlanks(paragraph.substr(0, line.bytes)));
+            const Line line = firstLine(f, face, paragraph, breaks, begin, maxWidth);
+            lines.emplace_back(withoutTrailingBlanks(paragraph.substr(begin, line.bytes)));
             if (line.hyphen) lines.back() += '-';
-            paragraph.remove_prefix(line.bytes);
-        } while (!paragraph.empty());
+            begin += line.bytes;
+        } while (begin < paragraph.size());
     }
     return lines;
 }
 
-void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text)
+void askForLetters(const Frame& f, Face face, std::string_view text)
+{
+    if (isPlain(text)) return;
+    ImFont& font = fontOf(f, face);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t letter = base::decodeUtf8(text, at);
+        if (letter <= IM_UNICODE_CODEPOINT_MAX && !compat::holds(font, letter)) f.out.lacking.insert(letter);
+    }
+}
+
+void drawText(const Frame& f, ImDrawList& list, Face face, float x, float y, ImU32 color,
+              std::string_view text)
 {
     if (text.empty()) return;
     ImFont& font = fontOf(f, face);
-    ImGui::GetWindowDrawList()->AddText(&font, compat::fontHeight(font), {std::round(x), std::round(y)},
-                                        color, text.data(), text.data() + text.size());
+    std::string turned;
+    text = asSet(f, face, text, turned);
+    list.AddText(&font, compat::fontHeight(font), {std::round(x), std::round(y)}, color, text.data(),
+                 text.data() + text.size());
+}
+
+void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text)
+{
+    drawText(f, *ImGui::GetWindowDrawList(), face, x, y, color, text);
 }
 
 void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text, float align)

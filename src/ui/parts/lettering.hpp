@@ -22,13 +22,19 @@ float textWidth(const Frame& f, Face face, std::string_view text);
 /// The text, or its beginning with an ellipsis, so that it is at most `maxWidth` wide.
 std::string shortened(const Frame& f, Face face, std::string_view text, float maxWidth);
 
-/// Lines at most `maxWidth` wide, broken at blanks and behind hyphens and slashes; a longer word is cut.
-/// Line feeds begin a new line. The last of `maxLines` ends with an ellipsis if text is left.
+/// Lines at most `maxWidth` wide, broken where text/line_break.hpp says, a number kept with what it counts; a
+/// longer word is cut. Line feeds begin a new line. The last of `maxLines` ends with an ellipsis if text is
+/// left.
 std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth,
                                  std::size_t maxLines = 1000);
 
-/// `y` is the upper edge of the text's height.
+/// Asks for the letters of a text that others draw (a text field's) where the fonts do not hold them.
+void askForLetters(const Frame& f, Face face, std::string_view text);
+
+/// `y` is the upper edge of the text's height. What runs from right to left is set so.
 void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text);
+void drawText(const Frame& f, ImDrawList& list, Face face, float x, float y, ImU32 color,
+              std::string_view text);
 /// Vertically in the middle of `rect`, shortened to it. `align` 0 left, 0.5 centred, 1 right.
 void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text,
                 float align = 0);

@@ -57,6 +57,7 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
         ImGui::SetKeyboardFocusHere();
         f.memory.cursorToEnd = true;
     }
+    askForLetters(f, Face::Body, text);
     ImFont& font = fontOf(f, Face::Body);
     compat::pushFont(font);
     ImGui::SetCursorScreenPos(inner.min());
