@@ -349,6 +349,16 @@ class Check(Case):
         self.assertCode(result, 0)
         self.assertEqual(result.stdout, b"")
 
+    def test_letters_that_the_font_lacks_are_named(self):
+        data = self.good()
+        data["networks"][0]["name_de"] = "Netz א"
+        data["networks"][1]["seats"] = [{"city": "\U0002A6D6"}]
+        lines = text(run("check", self.file("letters.json", json.dumps(data, ensure_ascii=False, indent=1))).stdout).splitlines()
+        found = {match["path"]: match["message"] for match in map(self.LINE.match, lines) if "font lacks" in match["message"]}
+        self.assertEqual(set(found), {"/networks/0/name_de", "/networks/1/seats/0/city"})
+        self.assertIn("א (U+05D0)", found["/networks/0/name_de"])
+        self.assertIn("U+2A6D6", found["/networks/1/seats/0/city"])
+
     def test_tours(self):
         talk = (SOURCE / "data/tours/talk.json").read_text(encoding="utf-8")
         self.assertCode(run("check", SOURCE / "data/tours/talk.json", SOURCE / "data/networks.json"), 0)

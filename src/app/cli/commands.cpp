@@ -1,5 +1,9 @@
 #include "app/cli/commands.hpp"
 
+#include <array>
+#include <cstdio>
+#include <set>
+
 #include "app/cli/command_common.hpp"
 #include "app/loading.hpp"
 #include "app/other_fonts.hpp"
@@ -7,6 +11,7 @@
 #include "app/session.hpp"
 #include "base/utf8.hpp"
 #include "files/data/check.hpp"
+#include "files/data/letter_check.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/list_json.hpp"
 #include "layout/document/describe.hpp"
@@ -102,16 +107,59 @@ ExitCode runList(const Options& options)
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
 
+namespace {
+
+/// Names the letters of a text that the program's font lacks and says in which font they are shown.
+std::optional<files::LettersLacking> lettersLacking(const text::FontBook& fonts, std::string_view text)
+{
+    constexpr std::size_t mostNamed = 12;
+    const std::u32string lacking = fonts.lackingIn(text);
+    if (lacking.empty()) return std::nullopt;
+    std::set<std::string> families;
+    std::string named;
+    bool shown = true;
+    for (std::size_t i = 0; i < lacking.size(); ++i) {
+        const text::FontFilePtr other = fonts.otherFontFor(lacking[i], text::Weight::Regular);
+        shown = shown && other;
+        if (other) families.insert(other->family);
+        if (i >= mostNamed) continue;
+        std::array<char, 16> number{};
+        std::snprintf(number.data(), number.size(), " (U+%04X)", static_cast<unsigned>(lacking[i]));
+        named += i == 0 ? "" : ", ";
+        base::appendUtf8(named, lacking[i]);
+        named += number.data();
+    }
+    if (lacking.size() > mostNamed) named += " and " + std::to_string(lacking.size() - mostNamed) + " more";
+    std::string message = "the program's font lacks " + named;
+    if (!shown)
+        return files::LettersLacking{
+            false,
+            message + ": shown as boxes; install a font that has them, or write the text in other letters"};
+    std::string list;
+    for (const std::string& family : families) list += (list.empty() ? "" : ", ") + family;
+    return files::LettersLacking{true, message + ": shown in " + list +
+                                           ", on a computer without such a font as boxes"};
+}
+
+}  // namespace
+
 ExitCode runCheck(const Options& options)
 {
     std::string lines;
-    const auto add = [&lines](const std::vector<base::Diagnostic>& problems) {
-        for (const base::Diagnostic& problem : problems) lines += files::checkLine(problem) + '\n';
+    bool anyProblem = false;
+    const auto add = [&](const std::vector<base::Diagnostic>& problems) {
+        for (const base::Diagnostic& problem : problems) {
+            lines += files::checkLine(problem) + '\n';
+            anyProblem |= problem.severity != base::Severity::Note;
+        }
     };
+    const text::FontBook fonts(otherFonts());
+    const auto letters = [&](std::string_view text) { return lettersLacking(fonts, text); };
     Loaded loaded;
     for (const std::filesystem::path& path : options.files) {
         if (!files::isTour(path)) {
             add(files::checkFiles({path}).problems);
+            add(files::checkLetters(path, letters));
             continue;
         }
         // A tour names entries: those of the data it will be shown with.
@@ -123,7 +171,7 @@ ExitCode runCheck(const Options& options)
         add(files::readTour(path, *loaded.atlas).diagnostics);
     }
     if (!writeOut(lines)) return ExitCode::DataProblem;
-    return lines.empty() ? ExitCode::Done : ExitCode::DataProblem;
+    return anyProblem ? ExitCode::DataProblem : ExitCode::Done;
 }
 
 }  // namespace app

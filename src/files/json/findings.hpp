@@ -35,6 +35,11 @@ public:
         add(base::Severity::Warning, path, std::move(message));
     }
 
+    void note(const JsonPath& path, std::string message)
+    {
+        add(base::Severity::Note, path, std::move(message));
+    }
+
     /// What was found, in the order found; beyond `maxFindings` only their number.
     std::vector<base::Diagnostic> take();
 
