@@ -71,35 +71,76 @@ bool isAsciiAlnum(char32_t c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// Lower case without accents; what separates words is a blank, except for full stops, which the
-/// abbreviations need.
-std::string plainLetters(std::string_view utf8)
+/// Letters that are also written with an e behind instead of two dots.
+bool hasSpellingWithE(char32_t c)
 {
-    std::string out;
-    out.reserve(utf8.size());
-    bool afterLetter = false;  // combining marks are dropped behind letters that have cases
-    for (std::size_t offset = 0; offset < utf8.size();) {
-        const char32_t c = decodeUtf8(utf8, offset);
-        if (isIgnorable(c) || (isCombiningMark(c) && afterLetter)) continue;
+    constexpr std::u32string_view letters = U"äöüÄÖÜæÆøØœŒőŐűŰ";
+    return letters.find(c) != std::u32string_view::npos;
+}
+
+enum class Accents : bool { Drop, Mark };
+
+/// Lower case without accents, or with a mark behind each letter that had one; what separates words is a
+/// blank, except for full stops, which the abbreviations need.
+class PlainLetters {
+public:
+    PlainLetters(std::string_view utf8, Accents accents) : accents_(accents)
+    {
+        out_.reserve(utf8.size());
+        for (std::size_t offset = 0; offset < utf8.size();) add(decodeUtf8(utf8, offset));
+    }
+    std::string take() { return std::move(out_); }
+
+private:
+    void add(char32_t c)
+    {
+        if (isIgnorable(c)) return;
+        if (isCombiningMark(c) && afterLetter_) {
+            constexpr char32_t diaeresis = 0x0308;
+            const char last = out_.back();
+            mark(c == diaeresis && (last == 'a' || last == 'o' || last == 'u') ? markE : markAccent);
+            return;
+        }
         if (isAsciiAlnum(c)) {
-            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
-            afterLetter = true;
+            out_.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
+            afterLetter_ = true;
         } else if (c == '.') {
-            out.push_back('.');
-            afterLetter = false;
+            out_.push_back('.');
+            afterLetter_ = false;
         } else if (const std::string_view letters = latinBase(c); !letters.empty()) {
-            out += letters;
-            afterLetter = true;
+            addLatin(c, letters);
+            afterLetter_ = true;
         } else if (isSeparator(c)) {
-            out.push_back(' ');
-            afterLetter = false;
-        } else if (const char32_t base = baseOfOtherScript(c); base != 0) {
-            appendUtf8(out, base);
-            afterLetter = base >= 0x03B1 && base <= 0x0587;  // Greek, Cyrillic, Armenian
+            out_.push_back(' ');
+            afterLetter_ = false;
+        } else if (const char32_t letter = baseOfOtherScript(c); letter != 0) {
+            appendUtf8(out_, letter);
+            afterLetter_ = letter >= 0x03B1 && letter <= 0x0587;  // Greek, Cyrillic, Armenian
         }
     }
-    return out;
-}
+    void addLatin(char32_t c, std::string_view letters)
+    {
+        if (accents_ == Accents::Drop) {
+            out_ += letters;
+        } else if (hasSpellingWithE(c)) {
+            out_.push_back(letters.front());
+            mark(markE);
+        } else {
+            out_ += letters;
+            constexpr char32_t sharpS = 0xDF, capitalSharpS = 0x1E9E;
+            if (c != sharpS && c != capitalSharpS) mark(markAccent);
+        }
+    }
+    void mark(char sign)
+    {
+        if (accents_ == Accents::Mark && out_.back() != markE && out_.back() != markAccent)
+            out_.push_back(sign);
+    }
+
+    std::string out_;
+    Accents accents_;
+    bool afterLetter_ = false;  ///< combining marks are dropped behind letters that have cases
+};
 
 struct Abbreviation {
     std::string_view word;         ///< followed by a full stop
@@ -155,6 +196,16 @@ std::string withoutAbbreviations(std::string_view text)
     return out;
 }
 
+std::string withSingleBlanks(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text)
+        if (c != ' ' || (!out.empty() && out.back() != ' ')) out.push_back(c);
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
 /// Drops every e behind a, o or u (also several: the result must not fold again), joins blanks, trims.
 std::string joined(std::string_view text)
 {
@@ -172,6 +223,14 @@ std::string joined(std::string_view text)
 
 }  // namespace
 
-std::string fold(std::string_view utf8) { return joined(withoutAbbreviations(plainLetters(utf8))); }
+std::string fold(std::string_view utf8)
+{
+    return joined(withoutAbbreviations(PlainLetters(utf8, Accents::Drop).take()));
+}
+
+std::string spelling(std::string_view utf8)
+{
+    return withSingleBlanks(withoutAbbreviations(PlainLetters(utf8, Accents::Mark).take()));
+}
 
 }  // namespace base

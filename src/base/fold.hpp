@@ -15,4 +15,14 @@ namespace base {
 /// of other scripts: base/fold_scripts. Idempotent; linear in the length.
 std::string fold(std::string_view utf8);
 
+/// Behind a letter of spelling(): it had two dots (or is æ, ø, œ, ő, ű) and may be written with an e instead.
+inline constexpr char markE = ':';
+/// Behind a letter of spelling(): it had another accent.
+inline constexpr char markAccent = '\'';
+
+/// The folded form before anything is lost that tells "Neuenkirchen" from "Neunkirchen" and "Münster" from
+/// "Munster": every e stays, and a mark stands behind each Latin letter that had an accent ("mu:nster"); ß is
+/// "ss". Not for keys; for comparing what folds alike.
+std::string spelling(std::string_view utf8);
+
 }  // namespace base

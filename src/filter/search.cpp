@@ -34,8 +34,9 @@ std::optional<int> rankOf(std::span<const std::string> names, const std::string&
 
 class Search {
 public:
-    Search(const Index& index, std::string_view query, std::size_t limit)
-        : index_(index), query_(query), folded_(query_.text()), limit_(limit)
+    Search(const Index& index, std::string_view query, std::size_t limit, base::Language language)
+        : index_(index), typed_(query), query_(query), folded_(query_.text()), limit_(limit),
+          language_(language)
     {
     }
 
@@ -116,23 +117,26 @@ private:
 
     std::vector<SearchHit> findCities(bool nothingElse) const
     {
-        std::vector<PlaceHit> places = findPlaces(index_, query_, limit_);
-        const bool whole = !places.empty() && places.front().match == PlaceHit::Match::WholeName;
+        std::vector<PlaceHit> places = findPlaces(index_, typed_, limit_, language_);
+        const bool whole = !places.empty() && places.front().isNamed();
         if (nothingElse && !whole && places.size() < limit_) {
             const std::size_t room = limit_ - places.size();
             const std::size_t wanted = places.empty() ? room : std::min(room, mostSimilarBesideExact);
-            for (const PlaceHit& similar : findSimilarPlaces(index_, query_, wanted + places.size())) {
+            for (const PlaceHit& similar :
+                 findSimilarPlaces(index_, typed_, wanted + places.size(), language_)) {
                 const auto same = [&](const PlaceHit& hit) { return hit.place == similar.place; };
                 if (places.size() < limit_ && std::none_of(places.begin(), places.end(), same))
                     places.push_back(similar);
             }
         }
         std::vector<SearchHit> hits;
-        for (const PlaceHit& place : places) {
+        for (PlaceHit& place : places) {
             SearchHit hit;
             hit.kind = SearchHit::Kind::City;
             hit.place = place.place.index;
             hit.rank = rankOfPlace(place);
+            hit.also = std::move(place.also);
+            hit.byKey = place.match == PlaceHit::Match::Key;
             hits.push_back(std::move(hit));
         }
         return hits;
@@ -140,19 +144,12 @@ private:
 
     static int rankOfPlace(const PlaceHit& hit)
     {
-        switch (hit.match) {
-        case PlaceHit::Match::WholeName:
-            return RankWholeName;
-        case PlaceHit::Match::NameBegins:
-            return RankNameBegins;
-        case PlaceHit::Match::WordBegins:
-        case PlaceHit::Match::WithRegion:
-            return RankWordBegins;
-        case PlaceHit::Match::Similar:
-            break;
-        }
-        return RankSimilar + hit.errors;
+        if (hit.isNamed()) return RankWholeName;
+        if (hit.match == PlaceHit::Match::NameBegins) return RankNameBegins;
+        if (hit.match == PlaceHit::Match::WordBegins) return RankWordBegins;
+        return hit.match == PlaceHit::Match::Similar ? RankSimilar + hit.errors : RankOtherName;
     }
+
     std::vector<SearchHit> findNamed(SearchHit::Kind kind, const NameLists& lists, bool similar) const
     {
         std::vector<SearchHit> hits;
@@ -219,16 +216,19 @@ private:
     }
 
     const Index& index_;
+    std::string_view typed_;
     TextQuery query_;
     std::string folded_;
     std::size_t limit_;
+    base::Language language_;
 };
 
 }  // namespace
 
-std::vector<SearchHit> search(const Index& index, std::string_view query, std::size_t limit)
+std::vector<SearchHit> search(const Index& index, std::string_view query, std::size_t limit,
+                              base::Language language)
 {
-    return Search(index, query, limit).run();
+    return Search(index, query, limit, language).run();
 }
 
 std::vector<SearchHit> search(const model::Atlas& atlas, std::string_view query, std::size_t limit)

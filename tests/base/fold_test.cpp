@@ -53,6 +53,7 @@ TEST_CASE("spellings of one name fold alike")
         {"Bünd\u00ADnis", "Buendnis"},  // soft hyphen
         {"L\u2019Aquila", "L'Aquila"},
         {"  a \t\n b\u00A0\u3000c ", "a b c"},
+        {"Ӏамӏе", "ӏамӏе"},
     };
     for (const auto& [a, b] : alike) {
         CAPTURE(a);
@@ -95,6 +96,29 @@ TEST_CASE("other scripts: capitals, accents and points make no difference")
     CHECK(fold("北京") == "北京");
     CHECK(fold("서울") == "서울");
     CHECK(fold("กรุงเทพ") == "กรุงเทพ");
+}
+
+TEST_CASE("a spelling keeps every e and marks accents; without them it is what folding leaves")
+{
+    CHECK(base::spelling("Münster") == "mu:nster");
+    CHECK(base::spelling("Mu\u0308nster") == "mu:nster");
+    CHECK(base::spelling("Muenster") == "muenster");
+    CHECK(base::spelling("Ærø") == "a:ro:");
+    CHECK(base::spelling("Győr") == "gyo:r");
+    CHECK(base::spelling("Łódź") == "l'o'dz'");
+    CHECK(base::spelling("STRAẞE") == "strasse");
+    CHECK(base::spelling("St. Ingbert a.d. Saale") == "sankt ingbert an der saale");
+    CHECK(base::spelling("it's 5:30") == "it s 5 30");  // no mark that nobody made
+    std::mt19937 random(3);
+    const char32_t some[] = {'a',  'e',  'o',  'u',  'x',  ' ',   '\'',  ':',  U'ä',
+                             U'ß', U'é', U'æ', U'ø', U'ő', 0x308, 0x301, U'Ж', U'ά'};
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (int i = 0; i < 8; ++i) base::appendUtf8(text, some[random() % std::size(some)]);
+        std::string spelt = base::spelling(text);
+        std::erase_if(spelt, [](char c) { return c == base::markE || c == base::markAccent; });
+        CHECK_MESSAGE(fold(spelt) == fold(text), text);
+    }
 }
 
 TEST_CASE("full stops that are no abbreviation of ours do not grow words")

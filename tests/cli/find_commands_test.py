@@ -132,6 +132,37 @@ class Place(Case):
         for arguments in (["Mülheim", "an", "der", "Ruhr"], ["muelheim an der ruhr"], ["MULHEIM A.D. RUHR"], ["05117000"]):
             self.assertEqual(self.answer(0, "place", *arguments)["place"]["municipality_key"], "05117000")
 
+    def test_abbreviations_need_no_full_stop(self):
+        for name, key in (("St Ingbert", "10045117"), ("st. wendel", "10046117"), ("Neustadt a d Aisch", "09575153"),
+                          ("Bad Homburg v d H", "06434001"), ("Weiden i d OPf", "09363000"), ("Halle/Saale", "15002000"),
+                          ("Halle a.d.S.", "15002000"), ("Frankfurt a M", "06412000"), ("Frankfurt/O", "12053000"),
+                          ("Kirchheim b München", "09184131"), ("Rothenburg odT", "09571193")):
+            self.assertEqual(self.answer(0, "place", name)["place"]["municipality_key"], key, name)
+
+    def test_an_official_key_needs_no_leading_zero_and_says_how_it_was_read(self):
+        self.assertEqual(self.answer(0, "place", "5117000")["place"]["municipality_key"], "05117000")
+        self.assertEqual(self.answer(0, "place", "Neustadt", "6534016")["place"]["municipality_key"], "06534016")
+        self.assertIn("05117000", text(run("place", "5117000").stderr))
+        self.assertEqual(text(run("place", "05117000").stderr), "")
+
+    def test_another_name_is_never_the_answer(self):
+        for name in ("Aa", "Bad", "Ærø", "Lutetia"):
+            answer = self.answer(1, "place", name)
+            self.assertTrue(answer["suggestions"], name)
+        lutetia = self.answer(1, "place", "Lutetia")["suggestions"][0]
+        self.assertEqual((lutetia["name"], lutetia["country"]), ("Paris", "FR"))
+        self.assertEqual(lutetia["found_as"].lower(), "lutetia")
+        self.assertRegex(self.table(1, "place", "Lutetia"), "(?i)Paris, auch Lutetia")
+        self.assertRegex(self.table(1, "place", "Lutetia", "--lang", "en"), "(?i)Paris, also Lutetia")
+        self.assertEqual(self.answer(0, "place", "Gera")["place"]["municipality_key"], "16052000")
+
+    def test_those_that_bear_the_name_come_first_larger_first(self):
+        towns = self.answer(1, "place", "Neuenkirchen")["candidates"]
+        named = [town for town in towns if town["name"] == "Neuenkirchen"]
+        self.assertEqual(towns[:len(named)], named)
+        sizes = [town["population"] or 0 for town in named if town["country"] == "DE"]
+        self.assertEqual(sizes, sorted(sizes, reverse=True))
+
     def test_none_of_the_name_suggests(self):
         answer = self.answer(1, "place", "Wupertal")
         self.assertIn("Wuppertal", [place["name"] for place in answer["suggestions"]])

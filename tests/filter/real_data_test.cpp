@@ -6,8 +6,6 @@
 #include <random>
 #include <string>
 
-#include "files/data/network_reader.hpp"
-#include "files/map_file.hpp"
 #include "filter/answers/entry_counts.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/answers/municipality.hpp"
@@ -15,105 +13,47 @@
 #include "filter/facets.hpp"
 #include "filter/search.hpp"
 #include "filter/text/place_search.hpp"
-#include "support/paths.hpp"
+#include "real_data.hpp"
 
 using filter::SearchHit;
+using real_data::gazetteer;
+using real_data::municipalities;
+using real_data::transcribed;
 
 namespace {
 
-model::Atlas::Parts realParts()
-{
-    model::Atlas::Parts parts;
-    auto networks = files::readNetworks(test_support::sourceDir() + "/data/networks.json");
-    auto map = files::openMapFile(test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map");
-    REQUIRE_MESSAGE(networks, "data/networks.json cannot be read");
-    REQUIRE_MESSAGE(map, "the build has no map file (target atlas_map)");
-    parts.networks = std::move(networks.value->networks);
-    parts.map = map.value->geometry;
-    parts.gazetteer = map.value->gazetteer;
-    parts.geography = map.value->geography;
-    return parts;
-}
-
-struct Real {
-    model::Atlas atlas{realParts()};
-    filter::Index index{atlas};
-};
-
-const Real& real()
-{
-    static const Real instance;
-    return instance;
-}
-
-const model::Gazetteer& gazetteer() { return real().atlas.gazetteer(); }
-
-std::vector<model::PlaceId> municipalities()
-{
-    std::vector<model::PlaceId> found;
-    for (std::size_t i = 0; i < gazetteer().size(); ++i) {
-        const model::PlaceType type = gazetteer()[model::PlaceId(i)].type;
-        if (type == model::PlaceType::Town || type == model::PlaceType::Municipality) found.emplace_back(i);
-    }
-    return found;
-}
-
-/// ä as ae or as a, and so on.
-std::string transcribed(std::string_view name, bool withE)
-{
-    std::string out;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const std::string_view two = name.substr(i, 2);
-        const char* replacement = two == "ä"   ? "a"
-                                  : two == "ö" ? "o"
-                                  : two == "ü" ? "u"
-                                  : two == "Ä" ? "A"
-                                  : two == "Ö" ? "O"
-                                  : two == "Ü" ? "U"
-                                               : nullptr;
-        if (replacement || two == "ß") {
-            out += replacement ? replacement : "ss";
-            if (replacement && withE) out += 'e';
-            ++i;
-        } else {
-            out += name[i];
-        }
-    }
-    return out;
-}
-
 bool findsPlace(std::string_view query, model::PlaceId wanted, std::size_t limit)
 {
-    const auto hits = filter::findPlaces(real().index, filter::TextQuery(query), limit);
+    const auto hits = filter::findPlaces(real_data::index(), query, limit);
     return std::any_of(hits.begin(), hits.end(),
                        [&](const filter::PlaceHit& hit) { return hit.place == wanted; });
 }
 
 filter::Municipality describe(const char* key)
 {
-    return filter::describeMunicipality(real().index, gazetteer().findMunicipality(key));
+    return filter::describeMunicipality(real_data::index(), gazetteer().findMunicipality(key));
 }
 
 bool isMember(const filter::Municipality& municipality, std::string_view id)
 {
-    return std::any_of(municipality.memberOf.begin(), municipality.memberOf.end(),
-                       [&](const filter::Membership& line) {
-                           return real().atlas[real().index.members().all()[line.member].network].id == id;
-                       });
+    return std::any_of(
+        municipality.memberOf.begin(), municipality.memberOf.end(), [&](const filter::Membership& line) {
+            return real_data::atlas()[real_data::index().members().all()[line.member].network].id == id;
+        });
 }
 
 }  // namespace
 
 TEST_CASE("search finds every entry by each of its names")
 {
-    for (std::size_t i = 0; i < real().atlas.networks().size(); ++i) {
-        const model::Network& network = real().atlas.networks()[i];
+    for (std::size_t i = 0; i < real_data::atlas().networks().size(); ++i) {
+        const model::Network& network = real_data::atlas().networks()[i];
         std::vector<std::string> names{network.name.de, network.name.en, network.label.de, network.label.en,
                                        network.abbreviation};
         names.insert(names.end(), network.aliases.begin(), network.aliases.end());
         for (const std::string& name : names) {
             if (name.empty()) continue;
-            const auto hits = filter::search(real().index, name, 60);
+            const auto hits = filter::search(real_data::index(), name, 60);
             const auto found = std::find_if(hits.begin(), hits.end(), [&](const SearchHit& hit) {
                 return hit.kind == SearchHit::Kind::Network && hit.network.index == i;
             });
@@ -143,7 +83,7 @@ TEST_CASE("the one search has them too, as whole names")
 {
     const std::vector<model::PlaceId> all = municipalities();
     for (std::size_t i = 0; i < all.size(); i += 37) {
-        const auto hits = filter::search(real().index, gazetteer()[all[i]].name, 120);
+        const auto hits = filter::search(real_data::index(), gazetteer()[all[i]].name, 120);
         const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
             return hit.kind == SearchHit::Kind::City && hit.place == all[i].index &&
                    hit.rank == filter::RankWholeName;
@@ -154,7 +94,7 @@ TEST_CASE("the one search has them too, as whole names")
 
 TEST_CASE("search finds every district by its name, with umlauts written three ways, and with what it is")
 {
-    const std::vector<model::District>& districts = real().atlas.geography().districts();
+    const std::vector<model::District>& districts = real_data::atlas().geography().districts();
     CHECK(districts.size() == 400);
     for (const model::District& district : districts)
         for (const std::string& name : {district.name, district.type + " " + district.name})
@@ -162,39 +102,13 @@ TEST_CASE("search finds every district by its name, with umlauts written three w
                 // Who types only a city's name means the city.
                 const int rank = district.isCity() && name == district.name ? filter::RankElsewhere
                                                                             : filter::RankWholeName;
-                const auto hits = filter::search(real().index, typed, 60);
+                const auto hits = filter::search(real_data::index(), typed, 60);
                 const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
                     return hit.kind == SearchHit::Kind::District && hit.region.code == district.key &&
                            hit.rank == rank;
                 });
                 CHECK_MESSAGE(found, typed);
             }
-}
-
-TEST_CASE("towns come before parts of towns, larger ones before smaller ones, where they fit alike")
-{
-    const auto first = [](std::string_view query) {
-        const auto hits = filter::findPlaces(real().index, filter::TextQuery(query), 10);
-        return hits.empty() ? std::string() : std::string(gazetteer()[hits.front().place].name);
-    };
-    CHECK(first("muelheim") == "Mülheim an der Ruhr");  // there is a Mülheim in Köln
-    CHECK(first("freiburg") == "Freiburg im Breisgau");
-    CHECK(first("halle") == "Halle (Saale)");
-    CHECK(first("neukölln") == "Neukölln");  // nothing else is called so
-    std::mt19937 random(4);
-    const std::vector<model::PlaceId> all = municipalities();
-    for (int round = 0; round < 400; ++round) {
-        const std::string name = filter::TextQuery(gazetteer()[all[random() % all.size()]].name).text();
-        const auto hits = filter::findPlaces(
-            real().index, filter::TextQuery(name.substr(0, 1 + random() % name.size())), 40);
-        const auto inOrder = [](const filter::PlaceHit& a, const filter::PlaceHit& b) {
-            if (a.match != b.match) return a.match < b.match;
-            const bool partA = gazetteer()[a.place].type == model::PlaceType::Quarter,
-                       partB = gazetteer()[b.place].type == model::PlaceType::Quarter;
-            return partA != partB ? partB : a.place < b.place;
-        };
-        CHECK_MESSAGE(std::is_sorted(hits.begin(), hits.end(), inOrder), name);
-    }
 }
 
 TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
@@ -227,7 +141,7 @@ TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
         // is two errors.
         if (filter::TextQuery(typed).text() == folded || filter::TextQuery(typed).text() != typed) continue;
         ++tried;
-        const auto hits = filter::search(real().index, typed, 60);
+        const auto hits = filter::search(real_data::index(), typed, 60);
         const bool found = std::any_of(hits.begin(), hits.end(), [&](const SearchHit& hit) {
             return hit.kind == SearchHit::Kind::City &&
                    filter::TextQuery(gazetteer()[model::PlaceId(hit.place)].name).text() == folded;
@@ -245,8 +159,9 @@ TEST_CASE("a wrong letter is forgiven, unless something else is called just so")
 TEST_CASE("lists of members are tied to the gazetteer")
 {
     std::size_t german = 0, tied = 0;
-    for (const filter::Member& member : real().index.members().all()) {
-        const model::MemberPlace& listed = real().atlas[member.network].memberPlaces.places[member.item];
+    for (const filter::Member& member : real_data::index().members().all()) {
+        const model::MemberPlace& listed =
+            real_data::atlas()[member.network].memberPlaces.places[member.item];
         if (listed.country != "DE") continue;
         const bool isDistrict = listed.name.de.find("reis ") != std::string::npos;  // Landkreis, Kreis
         ++german;
@@ -273,7 +188,8 @@ TEST_CASE("what is said about some towns")
     const filter::Municipality hannover = describe("03241001");
     CHECK_FALSE(isMember(hannover, "mayors-for-peace"));  // a lead city is no list of members
     for (const filter::Membership& line : hannover.memberOf)
-        CHECK(real().atlas[real().index.members().all()[line.member].network].memberPlaces.isMembership());
+        CHECK(real_data::atlas()[real_data::index().members().all()[line.member].network]
+                  .memberPlaces.isMembership());
 }
 
 TEST_CASE(
@@ -281,10 +197,10 @@ TEST_CASE(
 {
     const std::vector<model::PlaceId> all = municipalities();
     for (std::size_t i = 0; i < all.size(); i += 97) {
-        const filter::Municipality municipality = filter::describeMunicipality(real().index, all[i]);
+        const filter::Municipality municipality = filter::describeMunicipality(real_data::index(), all[i]);
         CHECK_FALSE(municipality.withoutList.empty());
         for (const filter::Possible& line : municipality.possible) {
-            const model::Network& network = real().atlas[line.network];
+            const model::Network& network = real_data::atlas()[line.network];
             CHECK(network.scope != model::Scope::Party);
             CHECK(network.isNetwork);
             CHECK(network.status != model::Status::Inactive);
@@ -294,8 +210,8 @@ TEST_CASE(
             CHECK_FALSE(isMember(municipality, network.id));
         }
         for (const filter::WithoutList& line : municipality.withoutList) {
-            CHECK(real().atlas[line.network].scope != model::Scope::Party);
-            CHECK(real().atlas[line.network].memberPlaces.kind != model::MemberList::Kind::Complete);
+            CHECK(real_data::atlas()[line.network].scope != model::Scope::Party);
+            CHECK(real_data::atlas()[line.network].memberPlaces.kind != model::MemberList::Kind::Complete);
         }
         CHECK(std::is_sorted(municipality.nearest.begin(), municipality.nearest.end(),
                              [](const auto& a, const auto& b) { return a.distanceKm < b.distanceKm; }));
@@ -305,7 +221,7 @@ TEST_CASE(
 TEST_CASE("names that several places have")
 {
     const auto named = [](std::string_view name, std::string_view country = {}) {
-        return filter::lookUpPlace(real().index, name, country).places;
+        return filter::lookUpPlace(real_data::index(), name, country).places;
     };
     CHECK(named("Jena").size() == 1);
     CHECK(named("Erfurt").size() == 1);
@@ -322,13 +238,13 @@ TEST_CASE("names that several places have")
 
 TEST_CASE("every country and state falls into one class, for every topic and level")
 {
-    std::vector<filter::RegionRef> regions = real().index.states();
-    const auto countries = filter::allCountries(real().atlas);
+    std::vector<filter::RegionRef> regions = real_data::index().states();
+    const auto countries = filter::allCountries(real_data::atlas());
     regions.insert(regions.end(), countries.begin(), countries.end());
     for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i) {
         filter::EntryQuestion question;
         question.topic = static_cast<model::Topic>(i);
-        const filter::WithoutEntry answer = filter::withoutEntry(real().index, question, regions);
+        const filter::WithoutEntry answer = filter::withoutEntry(real_data::index(), question, regions);
         CHECK(answer.regions.size() == regions.size());
         for (const filter::RegionWithout& region : answer.regions) {
             CHECK((region.entryClass == filter::EntryClass::NoEntry) == region.entries.empty());
@@ -343,27 +259,27 @@ TEST_CASE("counts of the real filter are those after a click")
     filter::Criteria criteria;
     criteria.topics = {model::Topic::Water};
     criteria.regions = {{filter::RegionRef::Kind::State, "DE-TH"}};
-    const filter::FacetCounts counts = filter::countFacets(real().index, criteria);
+    const filter::FacetCounts counts = filter::countFacets(real_data::index(), criteria);
     for (const auto& value : counts.topics) {
         filter::Criteria clicked = criteria;
         clicked.topics.toggle(value.value);
-        CHECK(filter::evaluate(real().atlas, clicked).matches.size() == value.count);
+        CHECK(filter::evaluate(real_data::atlas(), clicked).matches.size() == value.count);
     }
     CHECK(counts.states.size() == 16);
 }
 
 TEST_CASE("entries by country: twelve of the talk's 23 international entries have a list")
 {
-    const filter::Result all = filter::evaluate(real().index, {});
+    const filter::Result all = filter::evaluate(real_data::index(), {});
     const filter::EntryCounts countries =
-        filter::countEntries(real().atlas, all, filter::EntryCounts::Of::Countries);
+        filter::countEntries(real_data::atlas(), all, filter::EntryCounts::Of::Countries);
     CHECK(countries.counted == 12);
     CHECK(countries.asked == 23);
     CHECK(countries.byCode.at("DE") == 12);
     CHECK(countries.byCode.at("FR") == 10);
     CHECK(countries.byCode.count("AQ") == 0);
     const filter::EntryCounts states =
-        filter::countEntries(real().atlas, all, filter::EntryCounts::Of::States);
+        filter::countEntries(real_data::atlas(), all, filter::EntryCounts::Of::States);
     CHECK(states.asked == 24);
     CHECK(states.byCode.size() == 16);
 }
@@ -371,12 +287,12 @@ TEST_CASE("entries by country: twelve of the talk's 23 international entries hav
 TEST_CASE("sixteen figures count a part only, and none of them is taken for a size")
 {
     std::size_t parts = 0;
-    for (const model::Network& network : real().atlas.networks())
+    for (const model::Network& network : real_data::atlas().networks())
         for (const model::Figure& figure : network.members) {
             if (!figure.notTotal) continue;
             ++parts;
             CHECK(filter::sizeFigure(network, figure.unit) != &figure);
         }
     CHECK(parts == 16);
-    CHECK(filter::sizeUnits(real().atlas).front() == filter::UnitCount{"municipalities", 8});
+    CHECK(filter::sizeUnits(real_data::atlas()).front() == filter::UnitCount{"municipalities", 8});
 }

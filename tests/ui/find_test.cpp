@@ -105,9 +105,36 @@ TEST_CASE(
     english.apply(state::SetLanguage{base::Language::En});
     english.click("button:my-town");
     english.frames(3);
-    english.type("freiburg");
-    REQUIRE(english.memory.find.towns.size() >= 2);
+    english.type("fribourg");
+    REQUIRE(english.memory.find.towns.size() == 1);
     CHECK(english.memory.find.towns.front() == town("Fribourg"));
+}
+
+TEST_CASE("a town by a name that nobody would expect is no certain answer, and says which name it was")
+{
+    PanelDriver driver(atlas(), 1280, 1600);
+    driver.type("lutetia");
+    REQUIRE_FALSE(driver.namesBeginning("search:city:").empty());
+    driver.key(ImGuiKey_Enter);
+    settle(driver);
+    CHECK_FALSE(driver.state.view.town);  // asked instead
+    REQUIRE(driver.has("town:hit:1"));
+    CHECK_FALSE(driver.memory.find.towns.front().also.empty());
+    driver.key(ImGuiKey_Enter);
+    CHECK_FALSE(driver.state.view.town);  // highlighted
+    driver.key(ImGuiKey_Enter);
+    settle(driver);
+    CHECK(driver.state.view.town == town("Paris"));
+}
+
+TEST_CASE("a town by its official key without the leading zero")
+{
+    PanelDriver driver(atlas(), 1280, 1600);
+    driver.type("5314000");
+    REQUIRE_FALSE(driver.namesBeginning("search:city:").empty());
+    driver.key(ImGuiKey_Enter);
+    settle(driver);
+    CHECK(driver.state.view.town == town("Bonn"));
 }
 
 TEST_CASE("a district is found by name, and its card opens")

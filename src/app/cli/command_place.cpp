@@ -27,7 +27,7 @@ public:
     std::string candidates(const std::string& query, const filter::PlaceLookup& lookup) const
     {
         const bool several = !lookup.places.empty();
-        const std::vector<model::PlaceId>& places = several ? lookup.places : lookup.suggestions;
+        const std::vector<filter::PlaceHit>& places = several ? lookup.places : lookup.suggestions;
         std::string heading =
             text::format(several ? Key::AnswerSeveralPlaces : Key::AnswerNoPlace, language_, {query});
         if (!several && !places.empty()) heading += " " + std::string(word(Key::AnswerSuggestions));
@@ -35,10 +35,10 @@ public:
         Table table = tableOf(
             {Key::ColumnPlace, Key::ColumnState, Key::ColumnDistrict, Key::ColumnCountry, Key::ColumnKey});
         const model::Geography& geography = atlas_.geography();
-        for (const model::PlaceId id : places) {
-            const model::Place place = atlas_.gazetteer()[id];
+        for (const filter::PlaceHit& hit : places) {
+            const model::Place place = atlas_.gazetteer()[hit.place];
             table.rows.push_back(
-                {std::string(place.nameIn(language_)), layout::regionOf(atlas_, place, language_),
+                {layout::foundName(atlas_, hit, language_), layout::regionOf(atlas_, place, language_),
                  place.district.valid() ? layout::districtName(geography[place.district], language_)
                                         : std::string(),
                  place.country.valid() ? geography[place.country].name.get(language_)
@@ -46,6 +46,13 @@ public:
                  std::string(place.municipalityKey)});
         }
         return section(heading, table, {});
+    }
+
+    /// What a key that was not typed in full, or otherwise, was taken for.
+    std::string keyRead(const std::string& query, const filter::PlaceHit& hit) const
+    {
+        if (hit.match != filter::PlaceHit::Match::Key || hit.also == query) return {};
+        return base::displaySafe(text::format(Key::AnswerKeyRead, language_, {query, hit.also})) + '\n';
     }
 
     /// A line for each district of that name; such a name is no town.
@@ -203,13 +210,14 @@ ExitCode runPlace(const Options& options)
     for (const std::string& word : options.words) name += (name.empty() ? "" : " ") + word;
 
     const PlaceText text(asked);
-    const filter::PlaceLookup lookup = filter::lookUpPlace(*asked.index, name, country);
+    const filter::PlaceLookup lookup = filter::lookUpPlace(*asked.index, name, country, asked.language);
     if (lookup.places.size() != 1) {
         writeOut(options.json ? files::placesJson(*asked.index, name, lookup, asked.language)
                               : text.candidates(name, lookup));
         if (lookup.places.empty()) std::cerr << text.districts(name);
         return ExitCode::DataProblem;
     }
+    std::cerr << text.keyRead(name, lookup.places.front());
     const filter::Municipality answer = filter::describeMunicipality(*asked.index, lookup.places.front());
     return asked.finish(options.json ? files::placeJson(*asked.index, answer, asked.language)
                                      : text.municipality(answer));

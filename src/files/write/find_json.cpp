@@ -326,8 +326,12 @@ std::string placesJson(const filter::Index& index, std::string_view query, const
     const bool several = !lookup.places.empty();
     ordered_json out = ordered_json::object();
     out["query"] = query;
-    out[several ? "candidates" : "suggestions"] = arrayOf(
-        several ? lookup.places : lookup.suggestions, [&](model::PlaceId id) { return writer.place(id); });
+    out[several ? "candidates" : "suggestions"] =
+        arrayOf(several ? lookup.places : lookup.suggestions, [&](const filter::PlaceHit& hit) {
+            ordered_json place = writer.place(hit);
+            place["found_as"] = hit.also.empty() ? ordered_json(nullptr) : ordered_json(hit.also);
+            return place;
+        });
     return finished(out);
 }
 

@@ -106,6 +106,16 @@ TextQuery::TextQuery(std::string_view query)
     });
 }
 
+std::vector<std::string> TextQuery::spelling(std::string_view query)
+{
+    std::vector<std::string> words;
+    const std::string spelt = base::spelling(query.substr(0, maxQueryBytes));
+    forEachWord(spelt, [&](std::string_view word) {
+        if (words.size() < maxWords) words.emplace_back(word);
+    });
+    return words;
+}
+
 bool TextQuery::matches(std::string_view foldedText) const
 {
     return std::all_of(words_.begin(), words_.end(), [&](const std::string& word) {

@@ -44,6 +44,8 @@ public:
     const std::vector<std::string>& words() const { return words_; }
     /// The words joined by single blanks.
     std::string text() const;
+    /// The same words as they are spelt (base::spelling).
+    static std::vector<std::string> spelling(std::string_view query);
 
 private:
     std::vector<std::string> words_;

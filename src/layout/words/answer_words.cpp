@@ -149,6 +149,19 @@ std::string whereabouts(const model::Atlas& atlas, const model::Place& place, La
     return where;
 }
 
+std::string foundName(const model::Place& place, const std::string& also, bool byKey, Language language)
+{
+    std::string name(place.nameIn(language));
+    if (also.empty()) return name;
+    return text::format(byKey ? Key::PlaceByKey : Key::PlaceAlso, language, {name, also});
+}
+
+std::string foundName(const model::Atlas& atlas, const filter::PlaceHit& hit, Language language)
+{
+    return foundName(atlas.gazetteer()[hit.place], hit.also, hit.match == filter::PlaceHit::Match::Key,
+                     language);
+}
+
 std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap,
                              const filter::Intersection& intersection, Language language)
 {

@@ -9,6 +9,7 @@
 #include "filter/answers/overlap.hpp"
 #include "filter/answers/related.hpp"
 #include "filter/answers/without_entry.hpp"
+#include "filter/text/place_search.hpp"
 
 namespace layout {
 
@@ -30,6 +31,12 @@ std::string regionOf(const model::Atlas& atlas, const model::Place& place, base:
 /// Where a place lies, for telling it from others: "Thüringen, Saale-Orla-Kreis", "Georgia, Vereinigte
 /// Staaten".
 std::string whereabouts(const model::Atlas& atlas, const model::Place& place, base::Language language);
+
+/// "Győr, auch Raab": the place by the name shown to those readers, and by the one it was found by where that
+/// is another; "Jena, Schlüssel 16053000" where it was the official key.
+std::string foundName(const model::Place& place, const std::string& also, bool byKey,
+                      base::Language language);
+std::string foundName(const model::Atlas& atlas, const filter::PlaceHit& hit, base::Language language);
 
 /// "nur C40", "C40 und ICLEI", "alle drei": the entries of an intersection by their labels.
 std::string intersectionName(const model::Atlas& atlas, const filter::Overlap& overlap,

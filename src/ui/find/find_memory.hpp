@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "filter/answers/without_entry.hpp"
+#include "filter/text/place_search.hpp"
 #include "model/gazetteer.hpp"
 #include "ui/workshop/workshop_memory.hpp"
 
@@ -32,7 +33,7 @@ struct FindMemory {
 
     // --- towns of that name
     std::string lookedUp;
-    std::vector<model::PlaceId> towns;
+    std::vector<filter::PlaceHit> towns;
     std::size_t sameName = 0;  ///< so many of them, at the beginning, bear the name: which one is meant?
     std::optional<std::size_t> chosenTown;  ///< highlighted, taken by Enter
 

@@ -17,20 +17,6 @@ using text::Key;
 constexpr std::size_t mostOffered = 8;
 constexpr std::size_t mostOfOneName = 40;
 
-std::vector<model::PlaceId> likeliestFirst(const Frame& f, std::vector<model::PlaceId> towns)
-{
-    // Freiburg im Breisgau before Fribourg, but Roma before the village of Rom.
-    constexpr std::uint64_t homeFactor = 10;
-    const auto weight = [&](model::PlaceId id) {
-        const model::Place place = f.atlas().gazetteer()[id];
-        return place.population *
-               (f.language() == base::Language::De && place.countryCode == "DE" ? homeFactor : 1);
-    };
-    std::stable_sort(towns.begin(), towns.end(),
-                     [&](model::PlaceId a, model::PlaceId b) { return weight(a) > weight(b); });
-    return towns;
-}
-
 /// Towns that bear the name come first; behind them those that begin so or are spelt alike.
 void lookUp(Frame& f)
 {
@@ -41,18 +27,18 @@ void lookUp(Frame& f)
     m.chosenTown.reset();
     m.sameName = 0;
     if (m.text.text.empty()) return;
-    const filter::PlaceLookup found = filter::lookUpPlace(f.index(), m.text.text, {});
-    m.towns = found.places.empty() ? found.suggestions : likeliestFirst(f, found.places);
+    filter::PlaceLookup found = filter::lookUpPlace(f.index(), m.text.text, {}, f.language());
+    if (found.places.size() > 1) m.sameName = std::min(found.places.size(), mostOfOneName);
+    m.towns = std::move(found.places.empty() ? found.suggestions : found.places);
     if (m.towns.size() > mostOfOneName) m.towns.resize(mostOfOneName);
-    if (found.places.size() > 1) m.sameName = m.towns.size();
-    for (const filter::SearchHit& hit : filter::search(f.index(), m.text.text, mostOffered)) {
-        if (hit.kind != filter::SearchHit::Kind::City || m.towns.size() >= std::max(mostOffered, m.sameName))
-            continue;
-        const model::PlaceId place(hit.place);
-        if (std::find(m.towns.begin(), m.towns.end(), place) == m.towns.end()) m.towns.push_back(place);
+    for (filter::PlaceHit& hit : filter::findPlaces(f.index(), m.text.text, mostOffered, f.language())) {
+        if (m.towns.size() >= std::max(mostOffered, m.sameName)) break;
+        const auto same = [&](const filter::PlaceHit& known) { return known.place == hit.place; };
+        if (std::none_of(m.towns.begin(), m.towns.end(), same)) m.towns.push_back(std::move(hit));
     }
-    // One that is clear can be taken at once; of several of a name somebody has to choose.
-    if (!m.towns.empty() && m.sameName == 0) m.chosenTown = 0;
+    // One that is clear can be taken at once; of several of a name, and of names that nobody would expect,
+    // somebody has to choose.
+    if (!m.towns.empty() && m.sameName == 0 && !m.towns.front().isGuess()) m.chosenTown = 0;
 }
 
 void take(Frame& f, model::PlaceId town)
@@ -84,6 +70,7 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
     FindMemory& m = f.memory.find;
     const model::PlaceId id = m.towns[index];
     const model::Place place = f.atlas().gazetteer()[id];
+    const std::string name = layout::foundName(f.atlas(), m.towns[index], f.language());
     const bool chosen = m.text.active && m.chosenTown == index;
     const Press p = press(f, "town:hit:" + std::to_string(index + 1), rect, {.group = "town-hits"});
     rowGround(f, rect, p, chosen);
@@ -91,12 +78,10 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Pin, iconAt, f.px(size::icon), f.c.muted);
     const std::string note = layout::whereabouts(f.atlas(), place, f.language());
     const float left = rect.x0 + f.px(36), right = rect.x1 - f.px(8);
-    const float room = right - left,
-                nameWidth = std::ceil(textWidth(f, Face::Body, place.nameIn(f.language())));
+    const float room = right - left, nameWidth = std::ceil(textWidth(f, Face::Body, name));
     const float noteRoom = std::max(std::round(room * 0.4f), room - nameWidth - f.px(8));
     const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)), noteRoom);
-    drawTextIn(f, Face::Body, {left, rect.y0, right - noteWidth - f.px(8), rect.y1}, f.c.text,
-               place.nameIn(f.language()));
+    drawTextIn(f, Face::Body, {left, rect.y0, right - noteWidth - f.px(8), rect.y1}, f.c.text, name);
     drawTextIn(f, Face::Secondary, {right - noteWidth, rect.y0, right + 1, rect.y1}, f.c.muted, note, 1);
     if (p.clicked) take(f, id);
 }
@@ -105,7 +90,8 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
 
 std::vector<model::PlaceId> townsNamed(const Frame& f, std::string_view name)
 {
-    return likeliestFirst(f, filter::lookUpPlace(f.index(), name, {}).places);
+    const filter::PlaceLookup found = filter::lookUpPlace(f.index(), name, {}, f.language());
+    return {found.places.begin(), found.places.end()};
 }
 
 void drawTownChoice(Column& column)

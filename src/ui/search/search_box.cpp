@@ -106,6 +106,12 @@ state::Glow glowOf(const std::vector<filter::SearchHit>& hits)
     return glow;
 }
 
+bool asksWhich(Frame& f, const filter::SearchHit& hit)
+{
+    return hit.rank == filter::RankOtherName ||
+           filter::lookUpPlace(f.index(), f.memory.searchText, {}, f.language()).places.size() > 1;
+}
+
 }  // namespace
 
 void endSearch(Frame& f)
@@ -147,7 +153,7 @@ void drawSearchBox(Frame& f, const Rect& rect)
     sendText(f);
     if (m.searchText != m.searchedText) {
         m.searchedText = m.searchText;
-        m.hits = filter::search(f.index(), m.searchText, hitsPerKind);
+        m.hits = filter::search(f.index(), m.searchText, hitsPerKind, f.language());
         const std::vector<std::size_t> shown = shownHits(m.hits);
         m.chosenHit = shown.empty() ? 0 : shown.front();
         m.hitWasChosen = false;
@@ -165,9 +171,8 @@ void drawSearchBox(Frame& f, const Rect& rect)
     if (compat::keyPressed(ImGuiKey_UpArrow) && at > 0 && at < shown.size()) choose(shown[at - 1]);
     if (!compat::enterPressed()) return;
     const filter::SearchHit hit = m.hits[std::min(m.chosenHit, m.hits.size() - 1)];
-    // Several towns of that name, and nobody pointed at one: which?
-    if (hit.kind == filter::SearchHit::Kind::City && !m.hitWasChosen &&
-        filter::lookUpPlace(f.index(), m.searchText, {}).places.size() > 1) {
+    // Several towns of that name, or none that is called so, and nobody pointed at one: which?
+    if (hit.kind == filter::SearchHit::Kind::City && !m.hitWasChosen && asksWhich(f, hit)) {
         const std::string name = m.searchText;
         endSearch(f);
         askWhichTown(f, name);

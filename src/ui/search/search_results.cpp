@@ -43,7 +43,7 @@ void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
     case SearchHit::Kind::City: {
         const model::Place place = atlas.gazetteer()[model::PlaceId(hit.place)];
         name = "search:city:" + std::to_string(hit.place);
-        label = place.nameIn(f.language());
+        label = layout::foundName(place, hit.also, hit.byKey, f.language());
         note = layout::whereabouts(atlas, place, f.language());
         break;
     }
