@@ -81,7 +81,7 @@ TEST_CASE("the first-level region of a place abroad tells which, by its name or 
     }
     CHECK(named("Valence ARA") == "Valence; ");
     CHECK(named("Valence Bretagne").empty());
-    const auto hits = filter::findPlaces(index(), filter::TextQuery("valence auvergne"), 10);
+    const auto hits = filter::findPlaces(index(), "valence auvergne", 10);
     REQUIRE(hits.size() == 1);
     CHECK(atlas().gazetteer()[hits.front().place].position.lonDeg > 4);
 }
