@@ -111,6 +111,8 @@ const char* name(state::Overlay overlay)
         return "save-scenes";
     case state::Overlay::Unsaved:
         return "unsaved";
+    case state::Overlay::Problems:
+        return "problems";
     }
     return "";
 }

@@ -56,6 +56,10 @@ struct ToggleCompared {
     model::NetworkId network;
 };
 /// Next or previous within the result
+/// The next entry that is pressed is compared with the selected ones.
+struct ChooseToCompare {
+    bool on = true;
+};
 struct SelectNeighbour {
     int step = 1;
 };
@@ -191,8 +195,18 @@ struct SetOverlay {
 struct SetFiltersOpen {
     bool open = false;
 };
+/// From wherever one is: the filters are what the panel shows, and the keyboard goes there.
+struct GoToFilters {};
 struct SetTextOpen {
     bool open = false;
+    bool byKeyboard = false;  ///< which goes there
+};
+struct SetPanelTab {
+    PanelTab tab{};
+};
+/// None: closes it
+struct SetChooser {
+    OpenChooser chooser;
 };
 struct ShowToast {
     std::string text;
@@ -360,7 +374,8 @@ struct EndQuiz {};
     X(Tick) X(ResizeMap) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
     X(GoForward) \
     /* selection */ \
-    X(Select) X(ToggleCompared) X(SelectNeighbour) X(Hover) X(HoverRegion) X(PickRegion) \
+    X(Select) X(ToggleCompared) X(ChooseToCompare) X(SelectNeighbour) X(Hover) X(HoverRegion) \
+    X(PickRegion) \
     /* questions */ \
     X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights) X(SetGlow) \
     /* filter */ \
@@ -370,7 +385,7 @@ struct EndQuiz {};
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
-    X(SetFiltersOpen) X(SetTextOpen) X(ShowToast) X(ShowCode) X(SetSaveStatus) X(StepBack) X(SetMode) \
+    X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(SetPanelTab) X(SetChooser) X(ShowToast) X(ShowCode) X(SetSaveStatus) X(StepBack) X(SetMode) \
     X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \
     X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \

@@ -16,6 +16,7 @@
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
 #include "state/document.hpp"
+#include "state/page.hpp"
 #include "state/saving.hpp"
 #include "state/view.hpp"
 
@@ -55,8 +56,21 @@ struct Preferences {
 };
 
 /// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list. The next two are for
-/// tour files.
-enum class Overlay : std::uint8_t { None, About, Help, Save, Code, OpenScenes, SaveScenes, Unsaved };
+/// tour files. Problems: in the data.
+enum class Overlay : std::uint8_t {
+    None,
+    About,
+    Help,
+    Save,
+    Code,
+    OpenScenes,
+    SaveScenes,
+    Unsaved,
+    Problems
+};
+
+/// Why something that was asked for did not happen; said for a moment.
+enum class Refusal : std::uint8_t { None, ComparisonFull };
 
 /// What an undoable step did to the document, for the words on the button.
 enum class Edit : std::uint8_t {
@@ -68,7 +82,8 @@ enum class Edit : std::uint8_t {
     OpenTour,
     ChangeTown,
     ChangeVote,
-    ChangeNote
+    ChangeNote,
+    ChangeFilter  ///< of the view, not of the document
 };
 
 enum class SceneText : std::uint8_t { Title, Text, Notes };
@@ -161,8 +176,14 @@ struct Transient {
     std::optional<filter::RegionRef> hoveredRegion;
     Overlay overlay = Overlay::None;
     Preview preview = Preview::None;
-    bool filtersOpen = false;              ///< the filter groups in the panel are unfolded
-    bool textOpen = false;                 ///< the panel shows the present view as text
+    // --- what the panel shows follows from these; see state/page
+    bool filtersOpen = false;  ///< the filter groups in the panel are unfolded
+    bool textOpen = false;     ///< the panel shows the present view as text
+    PanelTab tab = PanelTab::List;
+    std::vector<model::NetworkId> choosingFor;  ///< the next entry that is pressed is compared with these
+    OpenChooser chooser;
+    PageOpening opening;
+
     std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map
     std::optional<YearPlay> yearPlay;
     Glow glow;
@@ -171,7 +192,8 @@ struct Transient {
     double mapHeightPx = 1032;
     HistoryStep lastStep = HistoryStep::None;
     double lastStepSeconds = 0;
-    std::string toast;  ///< what was just done, e.g. "Link kopiert"
+    std::string toast;                ///< what was just done, e.g. "Link kopiert"
+    Refusal refusal = Refusal::None;  ///< shown like a toast
     double toastUntilSeconds = 0;
     Mode mode = Mode::Explore;
     std::size_t scene = 0;  ///< of the tour: the one presented, or marked in the strip
@@ -190,6 +212,8 @@ struct Transient {
 struct UndoStep {
     Edit edit = Edit::ChangeScene;
     base::SharedValue<Document> document;  ///< as it was on the other side of the step
+    std::optional<filter::Criteria>
+        criteria{};  ///< ChangeFilter: these were, and the document is not touched
     friend bool operator==(const UndoStep&, const UndoStep&) = default;
 };
 

@@ -12,12 +12,6 @@ constexpr std::size_t maxUndo = 500;
 constexpr double typingTogetherSeconds = 2.0;
 constexpr int maxPeople = 100'000;
 
-void push(std::vector<UndoStep>& stack, Edit edit, base::SharedValue<Document> document)
-{
-    if (stack.size() >= maxUndo) stack.erase(stack.begin());
-    stack.push_back({edit, std::move(document)});
-}
-
 /// Changes a copy of the document by `change` as one step. `typing`: letters in one field, which share a
 /// step.
 template <class Change>
@@ -29,7 +23,7 @@ void edit(AppState& state, Edit kind, Change change, std::optional<Typing> typin
     Transient& transient = state.transient;
     const bool joins = typing && typing == transient.typing && !state.undo.empty() &&
                        transient.nowSeconds - transient.typingSeconds < typingTogetherSeconds;
-    if (!joins) push(state.undo, kind, state.document);
+    if (!joins) pushUndo(state.undo, {kind, state.document});
     state.redo.clear();
     state.document = std::move(document);
     transient.typing = typing;
@@ -57,7 +51,7 @@ void travel(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>&
     if (from.empty()) return;
     UndoStep step = std::move(from.back());
     from.pop_back();
-    push(to, step.edit, state.document);
+    pushUndo(to, {step.edit, state.document});
     state.document = std::move(step.document);
     state.transient.typing.reset();
     keepMarkInside(state);
@@ -204,8 +198,14 @@ void apply(const model::Atlas&, AppState& state, const ForgetUndo&)
     state.redo.clear();
 }
 
-void apply(const model::Atlas&, AppState& state, const Undo&) { travel(state, state.undo, state.redo); }
-void apply(const model::Atlas&, AppState& state, const Redo&) { travel(state, state.redo, state.undo); }
+void undoEdit(AppState& state) { travel(state, state.undo, state.redo); }
+void redoEdit(AppState& state) { travel(state, state.redo, state.undo); }
+
+void pushUndo(std::vector<UndoStep>& stack, UndoStep step)
+{
+    if (stack.size() >= maxUndo) stack.erase(stack.begin());
+    stack.push_back(std::move(step));
+}
 
 void apply(const model::Atlas&, AppState& state, const AddTown& action)
 {

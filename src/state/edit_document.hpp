@@ -19,13 +19,18 @@ void apply(const model::Atlas& atlas, AppState& state, const OpenDocument& actio
 void apply(const model::Atlas& atlas, AppState& state, const Saved& action);
 void apply(const model::Atlas& atlas, AppState& state, const SetFileReply& action);
 void apply(const model::Atlas& atlas, AppState& state, const ForgetUndo& action);
-void apply(const model::Atlas& atlas, AppState& state, const Undo& action);
-void apply(const model::Atlas& atlas, AppState& state, const Redo& action);
 void apply(const model::Atlas& atlas, AppState& state, const AddTown& action);
 void apply(const model::Atlas& atlas, AppState& state, const RemoveTown& action);
 void apply(const model::Atlas& atlas, AppState& state, const Vote& action);
 void apply(const model::Atlas& atlas, AppState& state, const ClearVotes& action);
 void apply(const model::Atlas& atlas, AppState& state, const AddNote& action);
 void apply(const model::Atlas& atlas, AppState& state, const EditNote& action);
+
+/// The newest step, which is one of the document.
+void undoEdit(AppState& state);
+void redoEdit(AppState& state);
+
+/// Keeps the number of steps within bounds.
+void pushUndo(std::vector<UndoStep>& stack, UndoStep step);
 
 }  // namespace state

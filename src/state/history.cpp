@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "state/filter_steps.hpp"
+
 namespace state {
 
 namespace {
@@ -25,6 +27,7 @@ void travel(AppState& state, std::vector<View>& from, std::vector<View>& to)
     std::array<geo::Camera, maxFrames> start;
     for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
     const std::array<geo::Camera, maxFrames> end = target.cameras;
+    if (target.criteria != state.view.criteria) forgetFilterSteps(state);
     state.view = std::move(target);
     for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
         state.transient.motions[frame].reset();
@@ -36,7 +39,7 @@ void travel(AppState& state, std::vector<View>& from, std::vector<View>& to)
 
 }  // namespace
 
-void remember(AppState& state, HistoryStep step)
+bool remember(AppState& state, HistoryStep step)
 {
     Transient& transient = state.transient;
     const bool joins = step != HistoryStep::Other && step == transient.lastStep &&
@@ -45,6 +48,7 @@ void remember(AppState& state, HistoryStep step)
     state.forward.clear();
     transient.lastStep = step;
     transient.lastStepSeconds = transient.nowSeconds;
+    return !joins;
 }
 
 void goBack(AppState& state) { travel(state, state.back, state.forward); }

@@ -6,8 +6,8 @@
 namespace state {
 
 /// Keeps the present view as one to come back to. Camera and text steps that follow each other within a
-/// second share one entry; the way forward is gone.
-void remember(AppState& state, HistoryStep step);
+/// second share one entry; the way forward is gone. False if it shares one.
+bool remember(AppState& state, HistoryStep step);
 
 /// Returns to the newest earlier (or later) view, flying there. Nothing happens when there is none.
 void goBack(AppState& state);

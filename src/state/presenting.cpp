@@ -5,6 +5,7 @@
 #include <random>
 
 #include "state/autoplay.hpp"
+#include "state/filter_steps.hpp"
 #include "state/history.hpp"
 
 namespace state {
@@ -65,6 +66,7 @@ void showView(AppState& state, const Scene& scene)
     const std::size_t framesBefore = frameCount(state.view.kind);
     std::array<geo::Camera, maxFrames> start;
     for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
+    forgetFilterSteps(state);
     state.view = scene.view;
     state.view.cameras = refitted(scene.view, scene.mapPx, now);
     state.transient.motions = {};

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
+#include <utility>
 
 #include "filter/result.hpp"
 #include "model/words.hpp"
 #include "state/any_action.hpp"
 #include "state/edit_document.hpp"
+#include "state/filter_steps.hpp"
 #include "state/fit_selection.hpp"
 #include "state/fit_town.hpp"
 #include "state/history.hpp"
+#include "state/open_page.hpp"
 #include "state/presenting.hpp"
 #include "state/saved_filters.hpp"
 #include "state/year_play.hpp"
@@ -70,8 +73,10 @@ public:
         for (auto& motion : transient.motions)
             if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds)
                 motion.reset();
-        if (!transient.toast.empty() && transient.nowSeconds >= transient.toastUntilSeconds)
+        if (transient.nowSeconds >= transient.toastUntilSeconds) {
             transient.toast.clear();
+            transient.refusal = Refusal::None;
+        }
         playYears(state_);
         playScenes(state_);
     }
@@ -176,12 +181,18 @@ public:
         if (!known(action.network)) return;
         auto& selection = state_.view.selection;
         const bool chosen = std::find(selection.begin(), selection.end(), action.network) != selection.end();
-        if (!chosen && selection.size() >= maxSelection) return;
+        if (!chosen && selection.size() >= maxSelection) return refuse(Refusal::ComparisonFull);
         remember(state_, HistoryStep::Other);
         toggle(selection, action.network);
         state_.view.region.reset();
         noteSelected();
         state_.view.overlap.reset();
+    }
+    void operator()(const ChooseToCompare& action)
+    {
+        const std::vector<model::NetworkId>& selection = state_.view.selection;
+        if (action.on && selection.size() >= maxSelection) return refuse(Refusal::ComparisonFull);
+        state_.transient.choosingFor = action.on ? selection : std::vector<model::NetworkId>{};
     }
     void operator()(const SelectNeighbour& action)
     {
@@ -247,7 +258,12 @@ public:
         if (action.town && !known(*action.town)) return;
         remember(state_, HistoryStep::Other);
         stopShows();
-        state_.view.criteria = action.criteria;
+        filter::Criteria before = std::exchange(state_.view.criteria, action.criteria);
+        before.text.clear();
+        if (action.town || action.withoutEntry)
+            forgetFilterSteps(state_);
+        else
+            noteFilterStep(state_, std::move(before));
         state_.view.withoutEntry = action.withoutEntry;
         state_.view.town = action.town;
         state_.view.region.reset();
@@ -314,16 +330,19 @@ public:
         criteria.foundedFrom = std::max(0, action.from);
         criteria.foundedUntil = std::max(0, action.until);
         if (criteria == state_.view.criteria) return;
-        remember(state_, HistoryStep::Years);
-        state_.view.criteria = std::move(criteria);
+        const bool isNew = remember(state_, HistoryStep::Years);
+        std::swap(state_.view.criteria, criteria);
+        noteFilterStep(state_, std::move(criteria), !isNew);
     }
     void operator()(const PlayYears& action)
     {
         stopShows();
         if (action.fromYear <= 0 || action.fromYear >= action.toYear) return;
         remember(state_, HistoryStep::Other);
+        filter::Criteria before = state_.view.criteria;
         state_.transient.yearPlay = YearPlay{action.fromYear, action.toYear, state_.transient.nowSeconds};
         playYears(state_);
+        noteFilterStep(state_, std::move(before));
     }
     void operator()(const SetDimOthers& action)
     {
@@ -336,11 +355,6 @@ public:
         stopShows();
         changeCriteria([](auto& c) { c = {}; });
     }
-    void operator()(const UndoFilter&)
-    {
-        stopShows();
-        undoFilter(state_);
-    }
     void operator()(const SaveFilter& action) { saveFilter(state_, action.name); }
     void operator()(const RemoveSavedFilter& action) { removeSavedFilter(state_, action.name); }
     void operator()(const UseSavedFilter& action)
@@ -351,6 +365,8 @@ public:
     {
         if (action.text == state_.view.criteria.text) return;
         remember(state_, HistoryStep::Text);
+        // Whoever types wants to see what is found.
+        if (!action.text.empty()) state_.transient.tab = PanelTab::List;
         state_.view.criteria.text = action.text;
     }
 
@@ -390,10 +406,9 @@ public:
     }
     void operator()(const SetPreview& action) { state_.transient.preview = action.preview; }
     void operator()(const SetOverlay& action) { state_.transient.overlay = action.overlay; }
-    void operator()(const SetFiltersOpen& action) { state_.transient.filtersOpen = action.open; }
-    void operator()(const SetTextOpen& action) { state_.transient.textOpen = action.open; }
     void operator()(const ShowToast& action)
     {
+        state_.transient.refusal = Refusal::None;
         state_.transient.toast = action.text;
         state_.transient.toastUntilSeconds = state_.transient.nowSeconds + toastSeconds;
     }
@@ -406,28 +421,7 @@ public:
     void operator()(const SetSaveStatus& action) { state_.transient.save = action.status; }
     void operator()(const StepBack&)
     {
-        if (state_.transient.overlay != Overlay::None)
-            state_.transient.overlay = Overlay::None;
-        else if (state_.transient.mode == Mode::Present)
-            stopPresenting(state_);
-        else if (state_.transient.quiz)
-            state_.transient.quiz.reset();
-        else if (state_.transient.textOpen)
-            state_.transient.textOpen = false;
-        else if (state_.transient.yearPlay)
-            stopShows();
-        else if (!state_.view.criteria.text.empty())
-            (*this)(SetText{{}});
-        else if (state_.view.region)
-            (*this)(PickRegion{});
-        else if (!state_.view.selection.empty())
-            (*this)(Select{});
-        else if (state_.view.town)
-            (*this)(ShowTown{});
-        else if (state_.view.withoutEntry)
-            (*this)(AskWithoutEntry{});
-        else
-            state_.transient.filtersOpen = false;
+        if (const std::optional<Action> step = wayBack(state_)) std::visit(*this, step->any().one);
     }
 
     void operator()(const StartQuiz& action)
@@ -441,7 +435,7 @@ public:
         showAskedSeat();
     }
 
-    /// Scenes, the room and presenting have files of their own.
+    /// Scenes, the room, presenting and undoing and the panel's pages have files of their own.
     template <class Other>
     void operator()(const Other& action)
     {
@@ -449,6 +443,13 @@ public:
     }
 
 private:
+    void refuse(Refusal why)
+    {
+        state_.transient.toast.clear();
+        state_.transient.refusal = why;
+        state_.transient.toastUntilSeconds = state_.transient.nowSeconds + toastSeconds;
+    }
+
     /// Nobody can point at a place that is not in the picture, and an answer there would be a line to
     /// nowhere.
     void showAskedSeat()
@@ -515,7 +516,8 @@ private:
         change(criteria);
         if (criteria == state_.view.criteria) return;
         remember(state_, HistoryStep::Other);
-        state_.view.criteria = std::move(criteria);
+        std::swap(state_.view.criteria, criteria);
+        noteFilterStep(state_, std::move(criteria));
     }
 
     const model::Atlas& atlas_;
@@ -526,14 +528,17 @@ private:
 
 AppState update(const model::Atlas& atlas, AppState state, const Action& action)
 {
+    const Page page = openPage(state);
+    const PageOpening opening = state.transient.opening;
     const bool onScene = presentedScene(state) != nullptr && !turnsPages(action);
-    std::optional<View> before;
-    if (onScene) before = state.view;
+    std::optional<View> viewBefore;
+    if (onScene) viewBefore = state.view;
     std::visit(Updater(atlas, state), action.any().one);
     if (state.transient.mode == Mode::Present && !byItself(action))
         state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
     // Whoever changes the picture by hand has left the scene.
-    if (before && !(*before == state.view)) state.transient.presentation.exploring = true;
+    if (viewBefore && !(*viewBefore == state.view)) state.transient.presentation.exploring = true;
+    followPage(state, page, opening, action);
     return state;
 }
 

@@ -314,6 +314,8 @@ constexpr Row programRows[] = {
     {Key::CompareChoose, "Wählen Sie in der Liste den Eintrag, mit dem verglichen wird.",
      "Choose the entry to compare with in the list."},
     {Key::CompareMore, "Weiteren Eintrag", "Add another"},
+    {Key::CompareFull, "Mehr als drei lassen sich nicht vergleichen. Nehmen Sie erst einen Eintrag heraus.",
+     "No more than three can be compared. Take one out first."},
     {Key::InCommon, "Gemeinsam", "In common"},
 
     // credits

@@ -282,6 +282,7 @@ enum class Key : std::uint16_t {
     CompareHow,
     CompareChoose,
     CompareMore,
+    CompareFull,
     InCommon,
 
     // credits
@@ -351,6 +352,7 @@ enum class Key : std::uint16_t {
     EditChangeTown,
     EditChangeVote,
     EditChangeNote,
+    EditChangeFilter,
     ScenesOpen,
     ScenesSave,
     ScenesOpenTitle,

@@ -15,7 +15,7 @@
 #include "filter/search.hpp"
 #include "layout/code/qr_code.hpp"
 #include "model/network.hpp"
-#include "state/saving.hpp"
+#include "state/app_state.hpp"
 #include "ui/filters/facets_memory.hpp"
 #include "ui/find/find_memory.hpp"
 #include "ui/parts/focus.hpp"
@@ -27,9 +27,6 @@ class Index;
 }  // namespace filter
 
 namespace ui {
-
-/// What lies over the list.
-enum class CardKind : std::uint8_t { None, Entry, Compare, Region, Town, Without };
 
 /// The groups in the filter panel that can be folded.
 enum class FilterGroup : std::uint8_t {
@@ -47,6 +44,22 @@ enum class FilterGroup : std::uint8_t {
     Count
 };
 
+/// Where somebody was on a page of the side panel when he left it.
+struct PagePlace {
+    state::Page page;
+    float scroll = 0;  ///< device pixels
+    ItemKey item = 0, group = 0;
+};
+
+struct PanelMemory {
+    unsigned opening = 0;           ///< of the page that is drawn; see state::PageOpening
+    state::Page page;               ///< the page of that opening
+    std::optional<float> startAt;   ///< where a page that was opened in this frame is scrolled to
+    std::vector<PagePlace> places;  ///< the newest last
+    float slide = 1;                ///< how far a card has slid in
+    float below = 0;                ///< where the list below it is scrolled
+};
+
 struct Memory {
     // --- search
     std::string searchText;     ///< edited buffer; mirrored to the state by SetText
@@ -61,7 +74,6 @@ struct Memory {
     std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
 
     // --- panel
-    bool problemsOpen = false;
     bool menuOpen = false;
     bool mapMenuOpen = false;
     float mapMenuHeight = 0;  ///< of its content in the last frame
@@ -73,22 +85,17 @@ struct Memory {
     unsigned countryField = 0;
     bool hoveringList = false;    ///< state.transient.hovered was set from here
     bool hoveringRegion = false;  ///< so was state.transient.hoveredRegion
-    CardKind card = CardKind::None;
-    std::optional<model::NetworkId> shown;  ///< the entry on the card
-    std::vector<model::NetworkId>
-        choosingFor;             ///< the list is there to choose one more to compare with these
-    bool cardScrollsUp = false;  ///< another card than in the last frame
-    float cardShare = 0;         ///< how far the card has slid in, 0 to 1
-    filter::Criteria listed;     ///< what the list showed last; another one starts at the top
+    PanelMemory panel;
 
     WorkshopMemory workshop;
     FindMemory find;
     FacetsMemory facets;
 
     // --- sheet
-    float sheetHeight = 0;      ///< of its content in the last frame
-    float sheetFootHeight = 0;  ///< of its foot
-    int sheetFrames = 0;        ///< how long it has been open
+    float sheetHeight = 0;                        ///< of its content in the last frame
+    float sheetFootHeight = 0;                    ///< of its foot
+    int sheetFrames = 0;                          ///< how long it has been open
+    state::Overlay sheet = state::Overlay::None;  ///< which it was in the last frame
 
     // --- saving
     struct Saving {

@@ -9,7 +9,8 @@ namespace ui {
 
 void drawToast(Frame& f, const Rect& map)
 {
-    const std::string& toast = f.state().transient.toast;
+    const bool refused = f.state().transient.refusal == state::Refusal::ComparisonFull;
+    const std::string toast = refused ? std::string(f.tr(text::Key::CompareFull)) : f.state().transient.toast;
     if (toast.empty()) return;
     const std::string shown = shortened(f, Face::Strong, toast, map.width() - f.px(64));
     const float width = std::ceil(textWidth(f, Face::Strong, shown)) + f.px(32), height = f.px(40);

@@ -68,6 +68,13 @@ void drawOverlays(Frame& f, const Rect& window)
 {
     const state::Overlay overlay = f.state().transient.overlay;
     if (overlay != state::Overlay::Save) f.memory.saving.nameActive = false;
+    // A sheet begins at its top, whichever one was open before.
+    if (overlay != f.memory.sheet) {
+        f.memory.sheet = overlay;
+        f.memory.sheetHeight = f.memory.sheetFootHeight = 0;
+        f.memory.sheetFrames = 0;
+        f.memory.workshop.sheetBegins = true;
+    }
     bool close = false;
     if (overlay == state::Overlay::About)
         close = drawSheet(f, window, "about", f.tr(Key::AppName), readingWidth, drawAbout);
@@ -83,14 +90,8 @@ void drawOverlays(Frame& f, const Rect& window)
         close = drawSheet(f, window, "save-scenes", f.tr(Key::ScenesSaveTitle), readingWidth, drawSaveScenes);
     else if (overlay == state::Overlay::Unsaved)
         close = drawSheet(f, window, "unsaved", f.tr(Key::UnsavedTitle), readingWidth, drawUnsaved);
-    else if (f.memory.problemsOpen) {
-        if (drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems))
-            f.memory.problemsOpen = false;
-    } else {
-        f.memory.sheetHeight = f.memory.sheetFootHeight = 0;
-        f.memory.sheetFrames = 0;
-        f.memory.workshop.sheetBegins = true;
-    }
+    else if (overlay == state::Overlay::Problems)
+        close = drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems);
     if (close) f.wish(state::SetOverlay{state::Overlay::None});
 }
 

@@ -20,7 +20,9 @@ void drawFilters(Column& column);
 void drawYearPlay(Frame& f, const Rect& map);
 
 // --- text_panel.cpp: the view in words
-void drawTextPanel(Frame& f, const Rect& panel);
+void drawTextPage(Column& column);
+/// The way back and what can be done with the text; returns what is left below.
+Rect drawTextHead(Frame& f, const Rect& panel);
 /// Opens it.
 bool textButton(Frame& f, const Rect& rect);
 

@@ -1,5 +1,5 @@
-// The panel on the left: the list is its resting state, filters unfold in it, search results take its
-// place, a card slides over it. Its right edge can be dragged.
+// The panel on the left. Which page it shows is the state's (state/page); this draws it: what stands above,
+// the part that scrolls, a card sliding in over the list. Its right edge can be dragged.
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +15,7 @@ namespace ui {
 
 namespace {
 
+using state::PageKind;
 using text::Key;
 
 constexpr ImGuiWindowFlags panelWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
@@ -46,7 +47,7 @@ void drawProblemLine(Frame& f, const Rect& rect)
         count == 1 ? std::string(f.tr(Key::DataProblemOne)) : f.format(Key::DataProblems, {f.number(count)});
     drawTextIn(f, Face::Secondary, {at.x + f.px(16), rect.y0, rect.x1 - f.px(8), rect.y1}, f.c.text, label);
     drawRing(f, p, rect, 0);
-    if (p.clicked) f.memory.problemsOpen = true;
+    if (p.clicked) f.wish(state::SetOverlay{state::Overlay::Problems});
 }
 
 /// Says that the next click in the list compares.
@@ -66,7 +67,7 @@ void drawChoosing(Column& column)
     text.paragraph(Face::Body, f.c.text, f.tr(Key::CompareChoose));
     const Rect at = rectAt(box.x1 - close - f.px(4), std::round(box.midY() - close / 2), close, close);
     if (iconButton(f, "button:stop-choosing", at, Icon::Close, {.tooltip = f.tr(Key::Close)}))
-        f.memory.choosingFor.clear();
+        f.wish(state::ChooseToCompare{false});
 }
 
 /// The entries that pass, as the lens has it.
@@ -78,7 +79,7 @@ void drawEntries(Column& column, const ScrollRegion& region)
     if (nothing) drawNothingFound(column);
     if (startersWanted(f)) column.gap(4);
     if (!nothing) drawLensChoice(column);
-    f.memory.focus.enter(Area::List);  // the lens belongs to what chooses, not to the list
+    f.memory.focus.enter(Area::List, true);  // the lens belongs to what chooses, not to the list
     column.gap(8);
     if (nothing ? !f.criteria().regions.empty() : f.state().view.lens == state::Lens::Information)
         drawList(column, region);
@@ -94,8 +95,7 @@ void drawMeasuredHead(Column& column)
 {
     Memory& m = column.f.memory;
     const float top = column.y();
-    if (!m.choosingFor.empty()) drawChoosing(column);
-    m.focus.enter(Area::Filters);
+    if (!column.f.state().transient.choosingFor.empty()) drawChoosing(column);
     drawHead(column);
     if (column.f.state().transient.filtersOpen) drawUndoFilter(column);
     m.facets.headHeight = column.y() - top;
@@ -106,7 +106,8 @@ void drawMeasuredHead(Column& column)
 bool isHeadPinned(const Frame& f, const Rect& area)
 {
     constexpr float mostShare = 0.45f;
-    return f.memory.find.chooser == Chooser::None && f.memory.facets.headHeight <= mostShare * area.height();
+    return f.state().transient.chooser.which == state::Chooser::None &&
+           f.memory.facets.headHeight <= mostShare * area.height();
 }
 
 /// Where the filters begin.
@@ -120,72 +121,168 @@ float drawPinnedHead(Frame& f, const Rect& area)
     return bottom;
 }
 
-/// The list with all that stands above it, or what takes its place.
-void drawResting(Frame& f, Rect area)
+void drawListPage(Column& column, ScrollRegion& region)
+{
+    Frame& f = column.f;
+    f.memory.focus.enter(Area::Filters, true);
+    drawMeasuredHead(column);
+    if (startersWanted(f)) drawStarters(column);
+    drawEntries(column, region);
+}
+
+/// What scrolls on the page.
+void drawContent(Column& column, ScrollRegion& region)
+{
+    Frame& f = column.f;
+    const state::View& view = f.state().view;
+    switch (f.page.kind) {
+    case PageKind::List:
+        return drawListPage(column, region);
+    case PageKind::Filters:
+        return drawFilters(column);
+    case PageKind::Results:
+        return drawSearchResults(column);
+    case PageKind::Entry:
+        return drawEntryCard(column, view.selection.front());
+    case PageKind::Compare:
+        return drawCompareCard(column);
+    case PageKind::Region:
+        return drawRegionCard(column, *view.region);
+    case PageKind::Town:
+        if (view.town->index < f.atlas().gazetteer().size()) drawTownCard(column, *view.town);
+        return;
+    case PageKind::Without:
+        return drawWithoutCard(column, *view.withoutEntry);
+    case PageKind::Text:
+        return drawTextPage(column);
+    case PageKind::Words:
+        return drawSceneWords(column);
+    case PageKind::Room:
+        return drawRoomTab(column);
+    case PageKind::Quiz:
+        return drawQuiz(column);
+    }
+}
+
+/// What stands above the part that scrolls; returns that part.
+Rect drawPageHead(Frame& f, const Rect& area)
+{
+    if (state::isCard(f.page.kind)) {
+        const Rect head = drawCardHead(f, area);
+        return {area.x0, head.y1, area.x1, area.y1};
+    }
+    return f.page.kind == PageKind::Text ? drawTextHead(f, area) : area;
+}
+
+PagePlace& placeOf(PanelMemory& memory, const state::Page& page)
+{
+    constexpr std::size_t most = 60;
+    std::vector<PagePlace>& places = memory.places;
+    const auto known = std::find_if(places.begin(), places.end(),
+                                    [&](const PagePlace& place) { return place.page == page; });
+    if (known != places.end()) {
+        std::rotate(known, known + 1, places.end());
+        return places.back();
+    }
+    if (places.size() >= most) places.erase(places.begin());
+    places.push_back({page, 0, 0, 0});
+    return places.back();
+}
+
+/// The filters below what is asked for: it stays in its place, or scrolls with them where there is little
+/// room.
+void drawFilterPage(Frame& f, Rect area)
 {
     Memory& m = f.memory;
-    const bool searching = !m.searchText.empty();
-    const bool filtersOpen = f.state().transient.filtersOpen && !searching;
-    if (filtersOpen) {
-        m.focus.enter(Area::Filters);
-        const float height = f.px(48);
-        drawFilterFoot(f, {area.x0, area.y1 - height, area.x1, area.y1});
-        area.y1 -= height;
-    }
-    const bool pinned = filtersOpen && isHeadPinned(f, area);
+    const Rect foot{area.x0, area.y1 - f.px(48), area.x1, area.y1};
+    area.y1 = foot.y0;
+    m.focus.enter(Area::Filters, true);
+    const bool pinned = isHeadPinned(f, area);
     if (pinned) area.y0 = drawPinnedHead(f, area);
-    ScrollRegion region(f, searching ? "##results" : filtersOpen ? "##filters" : "##list", area);
-    if (pinned && m.facets.filtersTop) region.stay(area.y0 - *m.facets.filtersTop);
-    m.facets.filtersTop = pinned ? std::optional(area.y0) : std::nullopt;
-    if (m.focus.visible() && m.focus.currentGroup() != itemKey("list")) region.takePageKeys();
-    Column column = region.column(size::padding);
-    if (searching) {
-        drawSearchResults(column);
-    } else {
-        if (m.listed != f.criteria() && !filtersOpen) {
-            m.listed = f.criteria();
-            if (!f.state().transient.yearPlay) region.scrollToTop();
-        }
+    {
+        ScrollRegion region(f, "##page", area);
+        if (m.panel.startAt)
+            region.startAt(*m.panel.startAt);
+        else if (pinned && m.facets.filtersTop)
+            region.stay(area.y0 - *m.facets.filtersTop);
+        m.facets.filtersTop = pinned ? std::optional(area.y0) : std::nullopt;
+        region.takePageKeys();
+        Column column = region.column(size::padding);
         if (pinned)
             column.gap(8);
         else
             drawMeasuredHead(column);
-        if (filtersOpen) drawFilters(column);
-        if (!filtersOpen && startersWanted(f)) drawStarters(column);
-        if (!filtersOpen) drawEntries(column, region);
+        drawContent(column, region);
+        region.reach(column, size::padding);
+        placeOf(m.panel, f.page).scroll = region.offset();
     }
-    region.reach(column, size::padding);
+    drawFilterFoot(f, foot);
 }
 
-CardKind wantedCard(const Frame& f)
-{
-    const state::View& view = f.state().view;
-    if (view.region) return CardKind::Region;
-    if (!f.memory.choosingFor.empty()) return CardKind::None;
-    if (!view.selection.empty()) return view.selection.size() == 1 ? CardKind::Entry : CardKind::Compare;
-    if (view.town && view.town->index < f.atlas().gazetteer().size()) return CardKind::Town;
-    return view.withoutEntry ? CardKind::Without : CardKind::None;
-}
-
-/// Follows what is selected: the keyboard goes to the card and back to the row it came from.
-void followSelection(Frame& f)
+void drawPage(Frame& f, const Rect& area)
 {
     Memory& m = f.memory;
-    if (m.choosingFor != f.state().view.selection) m.choosingFor.clear();
-    const CardKind wanted = wantedCard(f);
-    const auto shown =
-        wanted == CardKind::Entry ? std::optional(f.state().view.selection.front()) : std::nullopt;
-    // The chooser belongs to what was there.
-    if (wanted != m.card && m.find.chooser != Chooser::None && !m.find.wantsKeyboard) closeChooser(m.find);
-    if (wanted != m.card && f.reachable() && m.focus.visible()) {
-        if (wanted == CardKind::None && m.shown && !m.focus.has(itemKey("map")))
-            m.focus.set(itemKey("list:" + f.atlas()[*m.shown].id), itemKey("list"), true);
-        else if (wanted != CardKind::None && m.focus.currentGroup() == itemKey("list"))
-            m.focus.set(itemKey("card:back"), 0, true);
+    if (f.page.kind == PageKind::Filters) return drawFilterPage(f, area);
+    m.facets.filtersTop.reset();
+    m.focus.enter(Area::List, true);
+    const Rect below = drawPageHead(f, area);
+    ScrollRegion region(f, "##page", below, state::isCard(f.page.kind) ? f.c.panel : 0);
+    if (m.panel.startAt) region.startAt(*m.panel.startAt);
+    const bool rowsStep = f.page.kind == PageKind::List && m.focus.currentGroup() == itemKey("list");
+    if (!rowsStep) region.takePageKeys();
+    Column column = region.column(size::padding);
+    drawContent(column, region);
+    region.reach(column, size::padding);
+    placeOf(m.panel, f.page).scroll = region.offset();
+}
+
+/// What a card slides in over: only a picture.
+void drawBelowCard(Frame& f, const Rect& area)
+{
+    f.onlySeen = true;
+    {
+        ScrollRegion region(f, "##below", area);
+        region.startAt(f.memory.panel.below);
+        Column column = region.column(size::padding);
+        drawListPage(column, region);
+        region.reach(column, size::padding);
     }
-    if (wanted != CardKind::None) m.cardScrollsUp = wanted != m.card || shown != m.shown;
-    m.card = wanted;
-    if (shown) m.shown = shown;
+    f.onlySeen = false;
+}
+
+/// The keyboard leaves with the page and comes to the next one: to where it was there, to the row of the
+/// entry that was shown, else to the first control.
+void moveKeyboard(Frame& f, const state::PageOpening& opening, const PagePlace& place)
+{
+    Focus& focus = f.memory.focus;
+    if (opening.byKeyboard) return focus.goToPage();
+    if (!focus.isOnPage()) return;
+    const state::Page& left = f.memory.panel.page;
+    if (opening.leadsBack && left.kind == PageKind::Entry && f.page.kind == PageKind::List)
+        focus.set(itemKey("list:" + f.atlas()[left.entries.front()].id), itemKey("list"), focus.visible());
+    else if (opening.leadsBack && place.item != 0)
+        focus.giveBack(place.item, place.group);
+    focus.landOnPage();
+}
+
+/// Everything that a page needs comes with it: where it is scrolled, where the keyboard is.
+void followPage(Frame& f)
+{
+    Memory& m = f.memory;
+    PanelMemory& panel = m.panel;
+    const state::PageOpening& opening = f.state().transient.opening;
+    panel.startAt.reset();
+    if (opening.number == panel.opening) return;
+    PagePlace& place = placeOf(panel, f.page);
+    if (!opening.leadsBack) place = {f.page, 0, 0, 0};
+    panel.startAt = place.scroll;
+    moveKeyboard(f, opening, place);
+    const bool slides = state::isCard(f.page.kind) && panel.page.kind == PageKind::List &&
+                        !f.state().preferences.reducedMotion;
+    panel.slide = slides ? 0.0f : 1.0f;
+    if (slides) panel.below = placeOf(panel, panel.page).scroll;
+    panel.opening = opening.number;
+    panel.page = f.page;
 }
 
 /// How far the card has slid in; moves by the time since the last frame.
@@ -193,51 +290,20 @@ void slideCard(Frame& f)
 {
     constexpr float slideSeconds = 0.18f;
     constexpr float longestStepSeconds = 0.03f;  // after an idle time the first frame is one step, too
-    Memory& m = f.memory;
-    const float target = m.card == CardKind::None ? 0.0f : 1.0f;
-    if (m.cardShare == target) return;
-    if (f.state().preferences.reducedMotion || target == 0) {
-        m.cardShare = target;
-        return;
-    }
-    m.cardShare =
-        std::min(1.0f, m.cardShare + std::min(ImGui::GetIO().DeltaTime, longestStepSeconds) / slideSeconds);
-    if (m.cardShare != target) f.out.animating = true;
+    float& slide = f.memory.panel.slide;
+    if (slide >= 1) return;
+    slide = std::min(1.0f, slide + std::min(ImGui::GetIO().DeltaTime, longestStepSeconds) / slideSeconds);
+    if (slide < 1) f.out.animating = true;
 }
 
-void drawCard(Frame& f, const Rect& area)
+void drawSliding(Frame& f, const Rect& area)
 {
-    const float share = f.memory.cardShare;
-    const float offset = std::round((1 - share) * (1 - share) * area.width());  // eases out
-    const Rect at{area.x0 + offset, area.y0, area.x1 + offset, area.y1};
+    slideCard(f);
+    const float left = 1 - f.memory.panel.slide;
+    if (left > 0) drawBelowCard(f, area);
+    const float offset = std::round(left * left * area.width());  // eases out
     ImGui::PushClipRect(area.min(), area.max(), true);
-    const Rect head = drawCardHead(f, at);
-    {
-        ScrollRegion region(f, "##card", {at.x0, head.y1, at.x1, at.y1}, f.c.panel);
-        if (f.memory.cardScrollsUp) region.scrollToTop();
-        if (f.memory.focus.visible()) region.takePageKeys();
-        Column column = region.column(size::padding);
-        switch (f.memory.card) {
-        case CardKind::Entry:
-            drawEntryCard(column, f.state().view.selection.front());
-            break;
-        case CardKind::Compare:
-            drawCompareCard(column);
-            break;
-        case CardKind::Region:
-            drawRegionCard(column, *f.state().view.region);
-            break;
-        case CardKind::Town:
-            drawTownCard(column, *f.state().view.town);
-            break;
-        case CardKind::Without:
-            drawWithoutCard(column, *f.state().view.withoutEntry);
-            break;
-        case CardKind::None:
-            break;
-        }
-        region.reach(column, size::padding);
-    }
+    drawPage(f, {area.x0 + offset, area.y0, area.x1 + offset, area.y1});
     ImGui::PopClipRect();
 }
 
@@ -285,16 +351,14 @@ void drawSidePanel(Frame& f, const Rect& rect)
         body.y1 -= height;
     }
     f.memory.focus.enter(Area::List);
-    followSelection(f);
-    slideCard(f);
-    const bool searching = !f.memory.searchText.empty();
-    Rect rest = body;
-    if (f.state().transient.textOpen && !searching) {
-        drawTextPanel(f, rest);
-    } else if (!drawTabs(f, body, rest)) {
-        if (searching || f.memory.cardShare < 1) drawResting(f, rest);
-        if (!searching && f.memory.card != CardKind::None && f.memory.cardShare > 0) drawCard(f, rest);
+    followPage(f);
+    drawSliding(f, drawTabs(f, body));
+    PagePlace& place = placeOf(f.memory.panel, f.page);
+    if (f.memory.focus.isOnPage() && !f.memory.panel.startAt) {
+        place.item = f.memory.focus.current();
+        place.group = f.memory.focus.currentGroup();
     }
+    f.memory.focus.enter(Area::Bar);
     ImGui::End();
     drawEdge(f, rect);
 }

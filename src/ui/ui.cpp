@@ -143,11 +143,13 @@ Output draw(const Input& input, Memory& memory)
     const Areas areas = areasOf(input.state, input.widthPx, input.heightPx, input.scale);
     out.mapPx = toBox(areas.map);
     Frame f(input, memory, out);
-    f.modal = input.state.transient.overlay != state::Overlay::None || memory.problemsOpen;
+    const state::Overlay sheet = input.state.transient.overlay;
+    f.modal = sheet != state::Overlay::None;
     releaseFields(memory, areas, input.state.transient.overlay);
     f.keys = readKeys(memory);
     f.keys.area = std::exchange(memory.areaStep, 0);
     memory.focus.begin(f.keys, itemKey("list"));
+    memory.focus.openLayer(static_cast<ItemKey>(sheet));
     memory.find.drawn = false;
     beginSearch(f);
 
@@ -188,18 +190,10 @@ bool closeInnermost(Memory& memory)
         memory.menuOpen = false;
         return true;
     }
-    if (memory.problemsOpen) {
-        memory.problemsOpen = false;
-        return true;
-    }
     if (memory.countryFilterActive) {
         if (memory.countryFilter.empty()) memory.countryFilterActive = false;
         memory.countryFilter.clear();
         ++memory.countryField;
-        return true;
-    }
-    if (memory.find.chooser != Chooser::None) {
-        closeChooser(memory.find);
         return true;
     }
     if (memory.searchActive && memory.searchText.empty()) {
@@ -213,10 +207,6 @@ bool closeInnermost(Memory& memory)
     if (memory.workshop.isTyping()) {
         for (EditedText* text : memory.workshop.texts())
             if (text->active) ++text->generation;
-        return true;
-    }
-    if (!memory.choosingFor.empty()) {
-        memory.choosingFor.clear();
         return true;
     }
     return false;

@@ -95,8 +95,8 @@ void applyStyle(state::Theme theme, double textScale, double scale);
 /// to the search box.
 Output draw(const Input& input, Memory& memory);
 
-/// Esc, before state::StepBack: closes what only the panels know of (menu, problem list, keyboard focus of
-/// a text field). False if there was nothing.
+/// Esc, before state::StepBack: closes what only the panels know of (menu, keyboard focus of a text field).
+/// False if there was nothing.
 bool closeInnermost(Memory& memory);
 
 }  // namespace ui

@@ -68,14 +68,16 @@ void PanelDriver::frames(int count)
         buildFonts();
         seconds_ += static_cast<double>(frameSeconds);
         apply(state::Tick{seconds_});
-        const filter::Result result = filter::evaluate(atlas_, state.view.criteria);
-        const filter::FacetCounts facets = filter::countFacets(atlas_, state.view.criteria);
+        if (!answered_ || answered_->criteria != state.view.criteria)
+            answered_ = Answered{state.view.criteria, filter::evaluate(atlas_, state.view.criteria),
+                                 filter::countFacets(atlas_, state.view.criteria)};
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {static_cast<float>(widthPx), static_cast<float>(heightPx)};
         io.DeltaTime = frameSeconds;
         ImGui::NewFrame();
-        const ui::Input input{atlas_, state,   result, facets,   fonts_,  widthPx,   heightPx,
-                              scale,  "1.2.3", false,  problems, nullptr, savePlaces};
+        const ui::Input input{
+            atlas_,  state, answered_->result, answered_->facets, fonts_,    widthPx, heightPx, scale,
+            "1.2.3", false, problems,          nullptr,           savePlaces};
         output = ui::draw(input, memory);
         ImGui::Render();
         for (const state::Action& action : output.wishes.actions) {

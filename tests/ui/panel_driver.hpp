@@ -76,6 +76,12 @@ private:
     ui::Fonts fonts_;
     double fontUnit_ = 0;
     double seconds_ = 0;
+    struct Answered {
+        filter::Criteria criteria;
+        filter::Result result;
+        filter::FacetCounts facets;
+    };
+    std::optional<Answered> answered_;  ///< kept while the criteria stay
 };
 
 }  // namespace test_support

@@ -171,7 +171,7 @@ double Frame::nextChangeSeconds() const
     if (saving_.running()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
-    if (!state.transient.toast.empty())
+    if (!state.transient.toast.empty() || state.transient.refusal != state::Refusal::None)
         sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
     if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);

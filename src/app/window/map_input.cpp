@@ -123,7 +123,7 @@ std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, c
     if (state.transient.quiz)
         return hit && hit->place ? std::vector<state::Action>{state::GuessSeat{*hit->place}}
                                  : std::vector<state::Action>{};
-    if (hit && hit->network) return {state::LeaveScene{}, state::Select{hit->network}};
+    if (hit && hit->network) return {state::LeaveScene{}, state::pressEntry(state, *hit->network, false)};
     const auto action = takeFromMap(atlas, scene, hit, crossPx(scene), state);
     return action ? std::vector<state::Action>{state::LeaveScene{}, *action} : std::vector<state::Action>{};
 }
@@ -226,10 +226,7 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
     if (const auto action = hit ? opening(hit->opens) : std::nullopt) {
         out.push_back(*action);
     } else if (hit && hit->network) {
-        if (event.modifiers.shift || event.modifiers.ctrl)
-            out.push_back(state::ToggleCompared{*hit->network});
-        else
-            out.push_back(state::Select{hit->network});
+        out.push_back(state::pressEntry(state, *hit->network, event.modifiers.shift || event.modifiers.ctrl));
     } else if (again && clicked.kind != layout::FrameKind::Main) {
         // The side map itself cannot come nearer: the Europe view does.
         out.push_back(state::ShowView{state::ViewKind::Europe});

@@ -1,5 +1,7 @@
 #include "app/window/shortcuts.hpp"
 
+#include <string_view>
+
 namespace app {
 
 namespace {
@@ -42,10 +44,10 @@ void withCtrl(const platform::KeyEvent& key, const state::AppState& state, state
         actions.push_back(state::FitSelection{});
         break;
     case U'f':
-        if (key.modifiers.shift) actions.push_back(state::SetFiltersOpen{!state.transient.filtersOpen});
+        if (key.modifiers.shift) actions.push_back(state::GoToFilters{});
         break;
     case U't':
-        actions.push_back(state::SetTextOpen{!state.transient.textOpen});
+        actions.push_back(state::SetTextOpen{!state.transient.textOpen, true});
         break;
     case U's':
     case U'p':
@@ -126,11 +128,20 @@ bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, 
     }
 }
 
+/// Whoever writes takes back what he wrote, and copies and pastes in it: these are the text field's.
+bool isForText(const platform::KeyEvent& key)
+{
+    constexpr std::u32string_view letters = U"acvxyz";
+    return key.modifiers.ctrl && key.key == platform::Key::Printed &&
+           letters.find(key.printed) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 bool worksWhileTyping(const platform::KeyEvent& key, const state::AppState& state)
 {
     using platform::Key;
+    if (isForText(key)) return false;
     if (key.modifiers.ctrl || key.modifiers.alt || key.key == Key::Escape ||
         (key.key >= Key::F1 && key.key <= Key::F12))
         return true;

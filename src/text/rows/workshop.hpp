@@ -39,6 +39,7 @@ constexpr Row workshop[] = {
     {Key::EditChangeTown, "Ort", "town"},
     {Key::EditChangeVote, "Punkte", "dots"},
     {Key::EditChangeNote, "Notiz", "note"},
+    {Key::EditChangeFilter, "Filter", "filter"},
     {Key::ScenesOpen, "Öffnen", "Open"},
     {Key::ScenesSave, "Sichern", "Save"},
     {Key::ScenesOpenTitle, "Szenen öffnen", "Open scenes"},

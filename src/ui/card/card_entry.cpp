@@ -80,7 +80,7 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
             f.wish(state::FitSelection{});
     if (button(f, "card:compare", place(compare, Icon::Compare), compare, Icon::Compare, ButtonKind::Plain,
                {.group = "card-buttons", .tooltip = f.tr(Key::CompareHow)}))
-        f.memory.choosingFor = f.state().view.selection;
+        f.wish(state::ChooseToCompare{});
     flow.end();
 }
 

@@ -16,7 +16,7 @@ constexpr float factNameWidth = 112;
 /// Place of the shown entry in the list's order: "3 von 12"; empty if it is not in the list.
 std::string positionText(const Frame& f)
 {
-    if (f.memory.card != CardKind::Entry) return {};
+    if (f.page.kind != state::PageKind::Entry) return {};
     const std::vector<model::NetworkId> order = filter::inListOrder(f.in.result);
     const auto found = std::find(order.begin(), order.end(), f.state().view.selection.front());
     if (found == order.end()) return {};
@@ -41,24 +41,19 @@ Rect drawCardHead(Frame& f, const Rect& card)
     const Rect backRect = rectAt(head.x0 + f.px(8), top,
                                  std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
     if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet)) {
-        switch (f.memory.card) {
-        case CardKind::Region:
+        if (f.page.kind == state::PageKind::Region)
             f.wish(state::PickRegion{});
-            break;
-        case CardKind::Town:
+        else if (f.page.kind == state::PageKind::Town)
             f.wish(state::ShowTown{});
-            break;
-        case CardKind::Without:
+        else if (f.page.kind == state::PageKind::Without)
             f.wish(state::AskWithoutEntry{});
-            break;
-        default:
+        else
             f.wish(state::Select{});
-        }
     }
     const Rect textRect =
-        rectAt(head.x1 - f.px(8) - (f.memory.card == CardKind::Entry ? 3 : 1) * side, top, side, side);
+        rectAt(head.x1 - f.px(8) - (f.page.kind == state::PageKind::Entry ? 3 : 1) * side, top, side, side);
     if (textButton(f, textRect)) f.wish(state::SetTextOpen{true});
-    if (f.memory.card != CardKind::Entry) return head;
+    if (f.page.kind != state::PageKind::Entry) return head;
 
     const bool several = f.in.result.matches.size() > 1;
     float x = head.x1 - f.px(8) - 2 * side;

@@ -252,7 +252,7 @@ void drawCompareCard(Column& column)
     if (entries.size() < state::maxSelection &&
         button(f, "card:compare", flow.next(buttonWidth(f, more, Icon::Plus)), more, Icon::Plus,
                ButtonKind::Plain, {.group = "card-buttons"}))
-        f.memory.choosingFor = entries;
+        f.wish(state::ChooseToCompare{});
     flow.end();
 }
 

@@ -7,18 +7,18 @@ namespace ui {
 void drawAskRow(Column& column)
 {
     Frame& f = column.f;
-    const FindMemory& m = f.memory.find;
+    const state::OpenChooser& chooser = f.state().transient.chooser;
     column.gap(8);
     Column::Flow flow(column, f.px(size::row), 8);
     const auto ask = [&](const char* name, text::Key label, Icon icon, Chooser which, bool enabled) {
         const std::string_view words = f.tr(label);
         const Rect rect = flow.next(std::min(buttonWidth(f, words, icon), column.width()));
-        const bool open = m.chooser == which && m.byButton;
+        const bool open = chooser.which == which && chooser.byButton;
         if (!button(f, name, rect, words, open ? Icon::ChevronUp : icon, ButtonKind::Plain,
                     {.group = "ask", .enabled = enabled}))
             return;
         if (open)
-            closeChooser(f.memory.find);
+            closeChooser(f);
         else
             openChooser(f, which, true);
     };

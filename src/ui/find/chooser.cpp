@@ -35,14 +35,13 @@ void drawHeading(Column& column, Chooser which)
     const Rect row = column.takeRow();
     const Rect close = rectAt(row.x1 - row.height(), row.y0, row.height(), row.height());
     drawTextIn(f, Face::Strong, {row.x0, row.y0, close.x0 - f.px(8), row.y1}, f.c.text, f.tr(titleOf(which)));
-    if (iconButton(f, "choose:close", close, Icon::Close, {.tooltip = f.tr(Key::Close)}))
-        closeChooser(f.memory.find);
+    if (iconButton(f, "choose:close", close, Icon::Close, {.tooltip = f.tr(Key::Close)})) closeChooser(f);
 }
 
 void choose(Frame& f, const ChooserValue& value)
 {
     f.wish(value.choose);
-    closeChooser(f.memory.find);
+    closeChooser(f);
 }
 
 void drawValue(Frame& f, const Rect& rect, const ChooserValue& value)
@@ -104,35 +103,25 @@ void drawValues(Column& column, Chooser which)
 void drawChooser(Column& column, bool byButton)
 {
     Frame& f = column.f;
-    FindMemory& m = f.memory.find;
-    if (m.chooser == Chooser::None || m.byButton != byButton) return;
-    m.drawn = true;
+    const state::OpenChooser& open = f.state().transient.chooser;
+    if (open.which == Chooser::None || open.byButton != byButton) return;
+    f.memory.find.drawn = true;
     column.gap(8);
     const float top = column.y();
-    drawHeading(column, m.chooser);
-    if (m.chooser == Chooser::Town)
+    drawHeading(column, open.which);
+    if (open.which == Chooser::Town)
         drawTownChoice(column);
-    else if (m.chooser != Chooser::None)
-        drawValues(column, m.chooser);
+    else
+        drawValues(column, open.which);
     // What belongs to the question stands beside a line.
     fillRect({column.x0 - f.px(12), top, column.x0 - f.px(9), column.y()}, f.c.accent, f.px(1.5f));
     column.gap(8);
 }
 
-void openChooser(Frame& f, Chooser which, bool byButton)
-{
-    FindMemory& m = f.memory.find;
-    closeChooser(m);
-    m.chooser = which;
-    m.byButton = byButton;
-    m.wantsKeyboard = which == Chooser::Town || isLong(which);
-    m.drawn = true;  // opened from below its place it is there in the next frame only
-    f.out.animating = true;
-}
+namespace {
 
-void closeChooser(FindMemory& m)
+void forgetTyped(FindMemory& m)
 {
-    m.chooser = Chooser::None;
     m.text.text.clear();
     m.text.active = false;
     ++m.text.generation;
@@ -142,13 +131,33 @@ void closeChooser(FindMemory& m)
     m.chosenTown.reset();
 }
 
+}  // namespace
+
+void openChooser(Frame& f, Chooser which, bool byButton)
+{
+    FindMemory& m = f.memory.find;
+    forgetTyped(m);
+    f.wish(state::SetChooser{{which, byButton}});
+    m.wantsKeyboard = which == Chooser::Town || isLong(which);
+    m.drawn = true;  // it is there in the next frame only
+    f.out.animating = true;
+}
+
+void closeChooser(Frame& f)
+{
+    forgetTyped(f.memory.find);
+    f.wish(state::SetChooser{});
+}
+
 void askWhichTown(Frame& f, const std::string& name)
 {
     // What lies over the list goes: the chooser stands above it. The name is asked about, not searched for
     // any more.
     filter::Criteria criteria = f.criteria();
     criteria.text.clear();
-    if (f.memory.card != CardKind::None) f.wish(state::Ask{.criteria = criteria});
+    if (f.state().transient.textOpen) f.wish(state::SetTextOpen{false});
+    if (f.state().transient.quiz) f.wish(state::EndQuiz{});
+    f.wish(state::Ask{.criteria = criteria});
     openChooser(f, Chooser::Town, true);
     f.memory.find.text.text = name;
 }

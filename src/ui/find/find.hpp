@@ -25,7 +25,7 @@ void drawAskRow(Column& column);
 /// The chooser, if it is open and was opened by a word of the question (or by a button of the ask row).
 void drawChooser(Column& column, bool byButton = false);
 void openChooser(Frame& f, Chooser which, bool byButton = false);
-void closeChooser(FindMemory& memory);
+void closeChooser(Frame& f);
 /// The chooser with this name typed, which several towns bear.
 void askWhichTown(Frame& f, const std::string& name);
 

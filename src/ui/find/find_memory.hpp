@@ -10,12 +10,12 @@
 #include "filter/answers/without_entry.hpp"
 #include "filter/text/place_search.hpp"
 #include "model/gazetteer.hpp"
+#include "state/page.hpp"
 #include "ui/workshop/workshop_memory.hpp"
 
 namespace ui {
 
-/// What the chooser below the question offers. Without: topics and levels that may lack an entry.
-enum class Chooser : std::uint8_t { None, Topic, Region, SeatCity, Without, Town };
+using state::Chooser;
 
 /// How the card of a region orders its entries.
 enum class RegionOrder : std::uint8_t { Tier, Topic, Level };
@@ -24,9 +24,7 @@ enum class RegionOrder : std::uint8_t { Tier, Topic, Level };
 enum class WorldPart : std::uint8_t { Germany, Europe, World };
 
 struct FindMemory {
-    // --- chooser
-    Chooser chooser = Chooser::None;
-    bool byButton = false;       ///< opened by a button, not by a word of the question
+    // --- chooser; whether it is open is state.transient.chooser
     EditedText text;             ///< what narrows its values, or the town's name
     bool wantsKeyboard = false;  ///< its field is to get the keyboard
     bool drawn = false;          ///< in this frame; a field that is not there has no keyboard

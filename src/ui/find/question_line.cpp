@@ -156,8 +156,8 @@ void drawQuestion(Column& column, const layout::Question& question)
         drawRing(f, p, rect.inset(-f.px(2)), f.px(4));
         if (!p.clicked) continue;
         const Chooser which = chooserFor(f, token.kind);
-        if (f.memory.find.chooser == which && !f.memory.find.byButton)
-            closeChooser(f.memory.find);
+        if (f.state().transient.chooser == state::OpenChooser{which, false})
+            closeChooser(f);
         else
             openChooser(f, which);
     }

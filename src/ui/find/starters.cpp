@@ -74,7 +74,7 @@ void ask(Frame& f, const Starter& starter)
 {
     state::Ask asked = starter.ask;
     if (starter.question == Key::StarterTown) asked.town = townOfStarter(f.atlas());
-    closeChooser(f.memory.find);
+    closeChooser(f);
     f.wish(asked);
 }
 
@@ -82,7 +82,8 @@ void ask(Frame& f, const Starter& starter)
 
 bool startersWanted(const Frame& f)
 {
-    return f.criteria().empty() && f.state().view.selection.empty() && f.memory.find.chooser == Chooser::None;
+    return f.criteria().empty() && f.state().view.selection.empty() &&
+           f.state().transient.chooser.which == Chooser::None;
 }
 
 bool drawStarterTiles(Column& column)

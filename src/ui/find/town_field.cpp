@@ -44,7 +44,7 @@ void lookUp(Frame& f)
 void take(Frame& f, model::PlaceId town)
 {
     f.wish(state::ShowTown{town, true});
-    closeChooser(f.memory.find);
+    closeChooser(f);
 }
 
 void takeKeys(Frame& f)
@@ -106,7 +106,6 @@ void drawTownChoice(Column& column)
     if (m.wantsKeyboard) f.out.animating = true;
     lookUp(f);
     if (wasActive) takeKeys(f);
-    if (m.chooser != Chooser::Town) return;
     column.gap(4);
     if (m.sameName > 1) {
         column.gap(4);
@@ -114,8 +113,7 @@ void drawTownChoice(Column& column)
                          f.format(Key::TownSeveral, {f.number(static_cast<long long>(m.sameName))}));
         column.gap(4);
     }
-    for (std::size_t i = 0; i < m.towns.size() && m.chooser == Chooser::Town; ++i)
-        drawTown(f, column.takeWideRow(), i);
+    for (std::size_t i = 0; i < m.towns.size(); ++i) drawTown(f, column.takeWideRow(), i);
     if (m.towns.empty() && !m.text.text.empty()) {
         column.gap(4);
         column.paragraph(Face::Body, f.c.muted, f.format(Key::AnswerNoPlace, {m.text.text}));

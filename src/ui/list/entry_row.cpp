@@ -42,12 +42,7 @@ Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::Net
         f.hoveredRow = id;
         if (f.state().transient.hovered != id) f.wish(state::Hover{id});
     }
-    if (p.clicked) {
-        if (p.withModifier || !f.memory.choosingFor.empty())
-            f.wish(state::ToggleCompared{id});
-        else
-            f.wish(state::Select{id});
-    }
+    if (p.clicked) f.wish(state::pressEntry(f.state(), id, p.withModifier));
     return p;
 }
 

@@ -63,7 +63,8 @@ void drawTwin(Column& column, const layout::TextTwin& twin)
     for (const std::string& paragraph : twin.foot) column.paragraph(Face::Secondary, f.c.muted, paragraph);
 }
 
-/// The way back and what can be done with the text. Returns what is left below.
+}  // namespace
+
 Rect drawTextHead(Frame& f, const Rect& panel)
 {
     const float row = f.px(size::row), margin = f.px(8);
@@ -94,18 +95,11 @@ Rect drawTextHead(Frame& f, const Rect& panel)
     return {panel.x0, bottom, panel.x1, panel.y1};
 }
 
-}  // namespace
-
-void drawTextPanel(Frame& f, const Rect& panel)
+void drawTextPage(Column& column)
 {
-    const Rect below = drawTextHead(f, panel);
-    ScrollRegion region(f, "##text", below);
-    region.takePageKeys();
-    Column column = region.column(size::padding);
     const float top = column.y();
-    drawTwin(column, textOfView(f));
-    f.record("text:view", {column.x0, top, column.x1(), column.y()});
-    region.reach(column, size::padding);
+    drawTwin(column, textOfView(column.f));
+    column.f.record("text:view", {column.x0, top, column.x1(), column.y()});
 }
 
 bool textButton(Frame& f, const Rect& rect)

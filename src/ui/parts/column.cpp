@@ -1,6 +1,7 @@
 #include "ui/parts/column.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -39,9 +40,14 @@ ScrollRegion::ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
     if (ground != 0) fillRect(area, ground);
     origin_ = ImGui::GetCursorScreenPos();
+    outer_ = std::exchange(f_.scrolling, this);
 }
 
-ScrollRegion::~ScrollRegion() { ImGui::EndChild(); }
+ScrollRegion::~ScrollRegion()
+{
+    f_.scrolling = outer_;
+    ImGui::EndChild();
+}
 
 Column ScrollRegion::column(float paddingLogical) const
 {
@@ -51,26 +57,43 @@ Column ScrollRegion::column(float paddingLogical) const
 
 void ScrollRegion::reach(const Column& column, float marginLogical)
 {
-    ImGui::SetCursorScreenPos({origin_.x, column.y() + f_.px(marginLogical) - 1});
+    // ImGui measures the content from where it believes it to begin.
+    ImGui::SetCursorScreenPos({origin_.x, column.y() + ahead_ + f_.px(marginLogical) - 1});
     ImGui::Dummy({1, 1});
 }
 
-void ScrollRegion::scrollToTop() { ImGui::SetScrollY(0); }
+float ScrollRegion::offset() const { return ImGui::GetScrollY() + ahead_; }
 
-void ScrollRegion::stay(float loweredBy)
+void ScrollRegion::scrollTo(float offset) const { ImGui::SetScrollY(std::fmax(0.0f, offset)); }
+
+void ScrollRegion::startAt(float offset)
 {
-    const float by = std::fmax(loweredBy, -ImGui::GetScrollY());
+    const float by = offset - this->offset();
     if (by == 0) return;
-    origin_.y -= by;  // ImGui scrolls from the next frame on
-    ImGui::SetScrollY(ImGui::GetScrollY() + by);
+    ahead_ += by;
+    origin_.y -= by;
+    scrollTo(offset);
+}
+
+void ScrollRegion::stay(float loweredBy) { startAt(std::fmax(0.0f, offset() + loweredBy)); }
+
+void ScrollRegion::bring(const Rect& rect)
+{
+    const float margin = f_.px(8);
+    if (rect.y0 - margin < area_.y0)
+        scrollTo(offset() - (area_.y0 - rect.y0) - margin);
+    else if (rect.y1 + margin > area_.y1)
+        scrollTo(offset() + (rect.y1 - area_.y1) + margin);
 }
 
 void ScrollRegion::takePageKeys()
 {
-    if (f_.keys.page == 0 || !f_.reachable()) return;
+    const Focus& focus = f_.memory.focus;
+    if (f_.keys.page == 0 || !f_.reachable() || !focus.visible() || focus.has(itemKey("map")) ||
+        focus.ownsArrows())
+        return;
     const float step = area_.height() - 2 * f_.px(size::row);
-    ImGui::SetScrollY(ImGui::GetScrollY() +
-                      static_cast<float>(f_.keys.page) * std::fmax(step, f_.px(size::row)));
+    scrollTo(offset() + static_cast<float>(f_.keys.page) * std::fmax(step, f_.px(size::row)));
 }
 
 }  // namespace ui

@@ -72,19 +72,29 @@ public:
     Column column(float paddingLogical) const;
     /// Tells how far the content reaches. Call at the end.
     void reach(const Column& column, float marginLogical);
-    void scrollToTop();
+    /// Content is drawn as scrolled to `offset` (device pixels) from this frame on. Call before column().
+    void startAt(float offset);
+    /// How far it is scrolled as drawn in this frame.
+    float offset() const;
+    /// Scrolls so that `rect` is in view.
+    void bring(const Rect& rect);
     /// Its upper edge lies so much lower than in the last frame: what it shows stays where it was, as far as
     /// that can be scrolled. Call before the first column().
     void stay(float loweredBy);
-    /// Page keys scroll this region.
+    /// Page keys scroll this region, unless they belong to the map or to the control with the keyboard.
     void takePageKeys();
 
     const Rect& area() const { return area_; }
 
 private:
+    void scrollTo(float offset) const;
+
     Frame& f_;
     Rect area_;
     ImVec2 origin_;
+    float ahead_ =
+        0;  ///< how much farther than ImGui, which follows in the next frame, it is drawn as scrolled
+    ScrollRegion* outer_;
 };
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/parts/focus.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -11,7 +12,7 @@ void Focus::begin(const FocusKeys& keys, ItemKey ownSteps)
     activate_ = false;
     pending_ = {};
     drawn_.clear();
-    area_ = Area::Bar;
+    enter(Area::Bar);
     if (keys.area != 0) {
         stepArea(keys.area);
     } else if (keys.tab != 0) {
@@ -29,19 +30,55 @@ void Focus::end()
 {
     order_ = drawn_;
     ownArrows_ = false;
+    const Landing landing = std::exchange(landing_, Landing::None);
+    const bool landsFirst = std::exchange(landsFirst_, false);
+    const auto onPage =
+        std::find_if(order_.begin(), order_.end(), [](const FocusStop& stop) { return stop.onPage; });
+    if (landing == Landing::Always && onPage != order_.end()) {
+        visible_ = true;
+        moveTo(static_cast<std::size_t>(onPage - order_.begin()));
+    }
+    if (landsFirst && visible_ && !order_.empty()) moveTo(0);
     if (current_ == 0) return;
     const auto found = std::find_if(order_.begin(), order_.end(),
                                     [&](const FocusStop& stop) { return stop.item == current_; });
     if (found != order_.end()) {
         index_ = static_cast<std::size_t>(found - order_.begin());
         group_ = found->group;
-        lastIn_[static_cast<std::size_t>(found->area)] = current_;
+        // Where the pointer was is not where the keyboard comes back to.
+        if (visible_) lastIn_[static_cast<std::size_t>(found->area)] = current_;
         ownArrows_ = found->ownArrows;
+        currentOnPage_ = found->onPage;
+    } else if (landing == Landing::IfLost && onPage != order_.end()) {
+        moveTo(static_cast<std::size_t>(onPage - order_.begin()));
+        // Tab goes on from there, but nothing scrolls under the pointer.
+        if (!visible_) movedNow_ = moved_ = false;
     } else if (visible_ && !order_.empty()) {
         moveTo(std::min(index_, order_.size() - 1));
     } else {
         current_ = group_ = 0;
     }
+}
+
+void Focus::openLayer(ItemKey layer)
+{
+    if (layer == layer_) return;
+    if (layer_ == 0) {
+        below_ = current_;
+        belowGroup_ = group_;
+    }
+    layer_ = layer;
+    landsFirst_ = layer != 0;
+    current_ = layer == 0 ? below_ : 0;
+    group_ = layer == 0 ? belowGroup_ : 0;
+    ownArrows_ = false;
+}
+
+void Focus::giveBack(ItemKey item, ItemKey group)
+{
+    current_ = item;
+    group_ = group;
+    ownArrows_ = false;
 }
 
 void Focus::set(ItemKey item, ItemKey group, bool showRing)
@@ -50,6 +87,7 @@ void Focus::set(ItemKey item, ItemKey group, bool showRing)
     current_ = item;
     group_ = group;
     ownArrows_ = false;
+    currentOnPage_ = onPage_;
     if (showRing) visible_ = true;
 }
 
@@ -57,6 +95,7 @@ void Focus::pressed(ItemKey item, ItemKey group)
 {
     current_ = item;
     group_ = group;
+    currentOnPage_ = onPage_;
     visible_ = false;
 }
 
@@ -66,6 +105,7 @@ void Focus::moveTo(std::size_t index)
     current_ = order_[index].item;
     group_ = order_[index].group;
     ownArrows_ = order_[index].ownArrows;
+    currentOnPage_ = order_[index].onPage;
     movedNow_ = moved_ = true;
 }
 

@@ -41,6 +41,7 @@ struct FocusStop {
     ItemKey group = 0;
     bool ownArrows = false;  ///< arrows change its value; only Tab leads away
     Area area = Area::Bar;
+    bool onPage = false;  ///< of the side panel
 };
 
 /// Remembered between frames.
@@ -55,10 +56,27 @@ public:
     void add(FocusStop stop)
     {
         stop.area = area_;
+        stop.onPage = onPage_;
         drawn_.push_back(stop);
     }
-    /// Controls added from now on lie in this part of the window.
-    void enter(Area area) { area_ = area; }
+    /// Controls added from now on lie in this part of the window, and on the page of the side panel or not.
+    void enter(Area area, bool onPage = false)
+    {
+        area_ = area;
+        onPage_ = onPage;
+    }
+    /// Which sheet lies over everything (0: none). Call before the controls. Another one takes the keyboard
+    /// to its first control; when it goes, the keyboard is again where it was.
+    void openLayer(ItemKey layer);
+    /// Another page was opened: if the focused control goes with the old one, the keyboard goes to the first
+    /// control of the new one.
+    void landOnPage() { landing_ = Landing::IfLost; }
+    /// The keyboard goes to the first control of the page in this part, wherever it is.
+    void goToPage() { landing_ = Landing::Always; }
+    /// The focused control is on the page of the side panel.
+    bool isOnPage() const { return current_ != 0 && currentOnPage_; }
+    /// Arrows and page keys change the focused control's value.
+    bool ownsArrows() const { return ownArrows_; }
     bool has(ItemKey item) const { return item != 0 && item == current_; }
     /// The focused control when its ring is to be shown, that is, when the keyboard is in use.
     bool visible() const { return visible_ && current_ != 0; }
@@ -66,12 +84,16 @@ public:
     /// True in the frame after the focus moved: scroll to it.
     bool moved() const { return moved_; }
     ItemKey current() const { return current_; }
+    /// All controls of the last frame, as Tab goes through them.
+    const std::vector<FocusStop>& order() const { return order_; }
     ItemKey currentGroup() const { return group_; }
     /// The move that the group `ownSteps`, or the focused control with arrows of its own, has to make.
     const FocusKeys& pending() const { return pending_; }
 
     /// Gives the focus to a control by the keyboard's or the program's wish.
     void set(ItemKey item, ItemKey group, bool showRing);
+    /// Gives it back to a control that had it; nothing scrolls, the ring is as it was.
+    void giveBack(ItemKey item, ItemKey group);
     /// The pointer was pressed on a control, or (0) elsewhere.
     void pressed(ItemKey item, ItemKey group);
 
@@ -82,13 +104,21 @@ private:
     void stepArea(int direction);
     void stepInGroup(const FocusKeys& keys);
 
+    enum class Landing : std::uint8_t { None, IfLost, Always };
+
     std::vector<FocusStop> order_, drawn_;
     ItemKey current_ = 0, group_ = 0;
     std::size_t index_ = 0;  ///< of current_ in order_
     bool ownArrows_ = false;
     bool visible_ = false, moved_ = false, movedNow_ = false, activate_ = false;
     FocusKeys pending_;
-    Area area_ = Area::Bar;                    ///< of what is being drawn
+    Area area_ = Area::Bar;  ///< of what is being drawn
+    bool onPage_ = false;    ///< so is what is being drawn
+    bool currentOnPage_ = false;
+    Landing landing_ = Landing::None;
+    bool landsFirst_ = false;  ///< on the first control of a sheet that was opened
+    ItemKey layer_ = 0;
+    ItemKey below_ = 0, belowGroup_ = 0;       ///< where the keyboard was before the sheet
     std::array<ItemKey, areaCount> lastIn_{};  ///< where the keyboard was in each part
 };
 

@@ -40,6 +40,7 @@ Colors colorsOf(state::Theme theme)
 
 Frame::Frame(const Input& input, Memory& rememberedState, Output& output)
     : in(input), memory(rememberedState), out(output), c(colorsOf(input.state.preferences.theme)),
+      page(state::openPage(input.state)),
       factor_(static_cast<float>(input.scale * input.state.preferences.textScale))
 {
 }

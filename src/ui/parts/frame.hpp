@@ -52,6 +52,8 @@ inline constexpr float corner = 6;
 inline constexpr float icon = 16;
 }  // namespace size
 
+class ScrollRegion;
+
 class Frame {
 public:
     Frame(const Input& input, Memory& memory, Output& output);
@@ -60,6 +62,7 @@ public:
     Memory& memory;
     Output& out;
     const Colors c;
+    const state::Page page;  ///< that the side panel shows
 
     const model::Atlas& atlas() const { return in.atlas; }
     const state::AppState& state() const { return in.state; }
@@ -112,7 +115,12 @@ public:
     bool modal = false;
     /// The controls being drawn lie on that sheet.
     bool onSheet = false;
-    bool reachable() const { return !modal || onSheet; }
+    /// What is being drawn is only seen, below a card that slides in.
+    bool onlySeen = false;
+    bool reachable() const { return (!modal || onSheet) && !onlySeen; }
+
+    /// Where what is being drawn is scrolled; null outside of regions that scroll.
+    ScrollRegion* scrolling = nullptr;
 
 private:
     float factor_ = 1;

@@ -58,6 +58,7 @@ bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view 
         };
         {
             ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, footTop});
+            if (f.memory.sheetFrames == 0) region.startAt(0);
             region.takePageKeys();
             Column column = region.column(24);
             const float top = column.y();

@@ -134,7 +134,10 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     std::vector<char> buffer(maxBytes + 1);
     std::memcpy(buffer.data(), shown.data(), std::min(shown.size(), maxBytes));
     Wrapping wrapping{&f, inner, manyLines};
-    if (byTab) ImGui::SetKeyboardFocusHere();
+    if (byTab) {
+        scrollIntoView(f, rect);
+        ImGui::SetKeyboardFocusHere();
+    }
     compat::pushFont(font);
     ImGui::SetCursorScreenPos(rect.min());
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {inset, inset});

@@ -53,6 +53,7 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
     std::array<char, maxBytes + 1> buffer{};
     const std::string_view shown = cut(text);
     std::memcpy(buffer.data(), shown.data(), shown.size());
+    if (byTab) scrollIntoView(f, rect);
     if (wantsKeyboard || byTab) {
         ImGui::SetKeyboardFocusHere();
         f.memory.cursorToEnd = true;

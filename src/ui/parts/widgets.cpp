@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/parts/column.hpp"
+
 namespace ui {
 
 namespace {
@@ -91,7 +93,8 @@ void drawFieldEdge(const Frame& f, bool focused, const Rect& rect, float cornerP
 
 void scrollIntoView(const Frame& f, const Rect& rect)
 {
-    if (ImGui::GetScrollMaxY() <= 0) return;
+    if (f.scrolling) return f.scrolling->bring(rect);
+    if (ImGui::GetScrollMaxY() <= 0) return;  // a menu's window
     const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
     const float margin = f.px(8);
     if (rect.y0 - margin < top)

@@ -116,10 +116,7 @@ void takeHit(Frame& f, const SearchHit& hit)
     endSearch(f);
     switch (hit.kind) {
     case SearchHit::Kind::Network:
-        if (f.memory.choosingFor.empty())
-            f.wish(state::Select{hit.network});
-        else
-            f.wish(state::ToggleCompared{hit.network});
+        f.wish(state::pressEntry(f.state(), hit.network, false));
         break;
     case SearchHit::Kind::City:
         f.wish(state::ShowTown{model::PlaceId(hit.place), true});

@@ -37,6 +37,8 @@ Key editWord(state::Edit edit)
         return Key::EditChangeVote;
     case state::Edit::ChangeNote:
         return Key::EditChangeNote;
+    case state::Edit::ChangeFilter:
+        return Key::EditChangeFilter;
     }
     return Key::EditChangeScene;
 }
@@ -112,7 +114,7 @@ void drawMarkedTools(Tools& tools, Frame& f)
         deleteScene(f, marked);
     if (icon("scenes:copy", Icon::Copy, Key::SceneCopy)) f.wish(state::CopyScene{marked});
     if (icon("scenes:update", Icon::Check, Key::SceneUpdate)) f.wish(state::UpdateScene{marked});
-    if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.memory.workshop.tab = PanelTab::Words;
+    if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.wish(state::SetPanelTab{state::PanelTab::Words});
 }
 
 void drawTools(Frame& f, const Rect& row)

@@ -22,10 +22,10 @@ void drawSceneWords(Column& column);
 void drawRoomTab(Column& column);
 
 // --- workshop_tabs.cpp
-/// True while the side panel has tabs: scenes are edited or presented.
-bool hasTabs(const Frame& f);
-/// The tabs and what is behind them; false if the list is, which the side panel draws itself below `rest`.
-bool drawTabs(Frame& f, const Rect& area, Rect& rest);
+/// The tabs, if the panel has some; returns what is left below them.
+Rect drawTabs(Frame& f, const Rect& area);
+/// "Wo sitzt ...?": the controls of the quiz.
+void drawQuiz(Column& column);
 
 // --- tour_sheets.cpp
 void drawOpenScenes(Column& column);

@@ -14,9 +14,6 @@
 
 namespace ui {
 
-/// What the side panel shows while scenes are edited or presented.
-enum class PanelTab : std::uint8_t { List, Words, Room };
-
 struct EditedText {
     std::string text;
     bool active = false;      ///< has the keyboard
@@ -24,7 +21,6 @@ struct EditedText {
 };
 
 struct WorkshopMemory {
-    PanelTab tab = PanelTab::List;
     std::size_t shownScene = static_cast<std::size_t>(-1);  ///< that the strip scrolled to last
     std::optional<std::size_t> draggedScene;                ///< its card hangs on the pointer
 

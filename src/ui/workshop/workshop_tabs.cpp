@@ -7,8 +7,6 @@
 
 namespace ui {
 
-namespace {
-
 using text::Key;
 
 void drawQuiz(Column& column)
@@ -34,6 +32,8 @@ void drawQuiz(Column& column)
         f.wish(state::EndQuiz{});
 }
 
+namespace {
+
 /// Leads back to the scene that was left; the first thing to be seen.
 void drawReturn(Frame& f, Rect& area)
 {
@@ -54,32 +54,19 @@ void drawReturn(Frame& f, Rect& area)
 
 }  // namespace
 
-bool hasTabs(const Frame& f)
+Rect drawTabs(Frame& f, const Rect& whole)
 {
-    return f.state().transient.mode != state::Mode::Explore || f.state().transient.quiz.has_value();
-}
-
-bool drawTabs(Frame& f, const Rect& whole, Rect& rest)
-{
-    WorkshopMemory& memory = f.memory.workshop;
-    rest = whole;
-    if (!hasTabs(f)) {
-        memory.tab = PanelTab::List;
-        return false;
-    }
+    using state::PageKind;
+    using state::PanelTab;
     Rect area = whole;
-    if (f.state().transient.quiz) {
-        ScrollRegion region(f, "##quiz", area);
-        Column column = region.column(size::padding);
-        drawQuiz(column);
-        region.reach(column, size::padding);
-        return true;
-    }
+    if (!state::hasTabs(f.state()) || f.page.kind == PageKind::Quiz || f.page.kind == PageKind::Text)
+        return area;
     drawReturn(f, area);
-    // Whoever types searches.
-    if (!f.memory.searchText.empty()) memory.tab = PanelTab::List;
+    const PanelTab open = f.page.kind == PageKind::Words  ? PanelTab::Words
+                          : f.page.kind == PageKind::Room ? PanelTab::Room
+                                                          : PanelTab::List;
     const auto tab = [&](const char* name, Key label, PanelTab which) {
-        return Segment{name, f.tr(label), Icon::None, memory.tab == which, {}, {}};
+        return Segment{name, f.tr(label), Icon::None, open == which, {}, {}};
     };
     const std::array segments{tab("tab:list", Key::TabList, PanelTab::List),
                               tab("tab:words", Key::TabWords, PanelTab::Words),
@@ -87,20 +74,10 @@ bool drawTabs(Frame& f, const Rect& whole, Rect& rest)
     const float height = f.px(size::row);
     if (const auto chosen =
             segmented(f, area.x0 + f.px(size::padding), area.y0 + f.px(8), segments, false, "tabs"))
-        memory.tab = static_cast<PanelTab>(*chosen);
+        f.wish(state::SetPanelTab{static_cast<PanelTab>(*chosen)});
     area.y0 += height + f.px(16);
     horizontalLine(area.x0, area.x1, area.y0 - f.hairline(), f.c.border, f.hairline());
-    rest = area;
-    if (memory.tab == PanelTab::List) return false;
-    ScrollRegion region(f, memory.tab == PanelTab::Words ? "##words" : "##room", area);
-    if (f.memory.focus.visible()) region.takePageKeys();
-    Column column = region.column(size::padding);
-    if (memory.tab == PanelTab::Words)
-        drawSceneWords(column);
-    else
-        drawRoomTab(column);
-    region.reach(column, size::padding);
-    return true;
+    return area;
 }
 
 }  // namespace ui

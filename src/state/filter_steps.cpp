@@ -1,0 +1,65 @@
+#include "state/filter_steps.hpp"
+
+#include <algorithm>
+
+#include "state/edit_document.hpp"
+#include "state/history.hpp"
+
+namespace state {
+
+namespace {
+
+bool isOfFilter(const UndoStep& step) { return step.criteria.has_value(); }
+
+/// Takes the newest step of `from` that is one of the filter, and keeps what leads back in `to`.
+void travelFilter(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>& to)
+{
+    const auto step = std::find_if(from.rbegin(), from.rend(), isOfFilter);
+    if (step == from.rend()) return;
+    filter::Criteria criteria = std::move(*step->criteria);
+    from.erase(std::next(step).base());
+    pushUndo(to, {Edit::ChangeFilter, {}, state.view.criteria});
+    state.transient.yearPlay.reset();
+    state.transient.typing.reset();
+    state.view.criteria = std::move(criteria);
+}
+
+}  // namespace
+
+void noteFilterStep(AppState& state, filter::Criteria before, bool joins)
+{
+    if (before == state.view.criteria) return;
+    joins = joins && !state.undo.empty() && isOfFilter(state.undo.back());
+    if (!joins) pushUndo(state.undo, {Edit::ChangeFilter, {}, std::move(before)});
+    state.redo.clear();
+}
+
+void forgetFilterSteps(AppState& state)
+{
+    std::erase_if(state.undo, isOfFilter);
+    std::erase_if(state.redo, isOfFilter);
+}
+
+void apply(const model::Atlas&, AppState& state, const UndoFilter&)
+{
+    undoFilter(state);
+    travelFilter(state, state.undo, state.redo);
+}
+
+void apply(const model::Atlas&, AppState& state, const Undo&)
+{
+    if (state.undo.empty()) return;
+    if (!isOfFilter(state.undo.back())) return undoEdit(state);
+    undoFilter(state);
+    travelFilter(state, state.undo, state.redo);
+}
+
+void apply(const model::Atlas&, AppState& state, const Redo&)
+{
+    if (state.redo.empty()) return;
+    if (!isOfFilter(state.redo.back())) return redoEdit(state);
+    remember(state, HistoryStep::Other);
+    travelFilter(state, state.redo, state.undo);
+}
+
+}  // namespace state

@@ -1,0 +1,21 @@
+// Steps of the filter among the steps that can be undone: one order for all that Ctrl+Z takes back. Used by
+// update only.
+#pragma once
+
+#include "model/atlas.hpp"
+#include "state/action.hpp"
+#include "state/app_state.hpp"
+
+namespace state {
+
+/// The filter was changed by hand; `before` it asked for that. `joins`: together with the step before.
+void noteFilterStep(AppState& state, filter::Criteria before, bool joins = false);
+
+/// The view as a whole was replaced: what its filter was before has no meaning in the new one.
+void forgetFilterSteps(AppState& state);
+
+void apply(const model::Atlas& atlas, AppState& state, const UndoFilter& action);
+void apply(const model::Atlas& atlas, AppState& state, const Undo& action);
+void apply(const model::Atlas& atlas, AppState& state, const Redo& action);
+
+}  // namespace state

@@ -1,0 +1,74 @@
+#include "state/page.hpp"
+
+#include "state/action.hpp"
+#include "state/app_state.hpp"
+
+namespace state {
+
+namespace {
+
+Page resting(const AppState& state)
+{
+    Page page;
+    page.choosing = !state.transient.choosingFor.empty();
+    if (state.transient.filtersOpen) {
+        page.kind = PageKind::Filters;
+        return page;
+    }
+    page.criteria = state.view.criteria;
+    page.criteria.foundedFrom = page.criteria.foundedUntil = 0;
+    return page;
+}
+
+}  // namespace
+
+bool isCard(PageKind kind)
+{
+    switch (kind) {
+    case PageKind::Entry:
+    case PageKind::Compare:
+    case PageKind::Region:
+    case PageKind::Town:
+    case PageKind::Without:
+        return true;
+    case PageKind::List:
+    case PageKind::Filters:
+    case PageKind::Results:
+    case PageKind::Text:
+    case PageKind::Words:
+    case PageKind::Room:
+    case PageKind::Quiz:
+        break;
+    }
+    return false;
+}
+
+bool hasTabs(const AppState& state) { return state.transient.mode != Mode::Explore; }
+
+Page openPage(const AppState& state)
+{
+    const View& view = state.view;
+    const Transient& transient = state.transient;
+    const bool searching = !view.criteria.text.empty();
+    if (transient.textOpen && !searching) return {.kind = PageKind::Text};
+    if (transient.quiz && !searching) return {.kind = PageKind::Quiz};
+    if (hasTabs(state) && transient.tab == PanelTab::Words)
+        return {.kind = PageKind::Words, .scene = transient.scene};
+    if (hasTabs(state) && transient.tab == PanelTab::Room) return {.kind = PageKind::Room};
+    if (searching) return {.kind = PageKind::Results, .text = view.criteria.text};
+    if (view.region) return {.kind = PageKind::Region, .region = view.region};
+    if (!transient.choosingFor.empty()) return resting(state);
+    if (view.selection.size() > 1) return {.kind = PageKind::Compare, .entries = view.selection};
+    if (!view.selection.empty()) return {.kind = PageKind::Entry, .entries = view.selection};
+    if (view.town) return {.kind = PageKind::Town, .town = view.town};
+    if (view.withoutEntry) return {.kind = PageKind::Without, .question = view.withoutEntry};
+    return resting(state);
+}
+
+Action pressEntry(const AppState& state, model::NetworkId network, bool withOthers)
+{
+    if (withOthers || !state.transient.choosingFor.empty()) return ToggleCompared{network};
+    return Select{network};
+}
+
+}  // namespace state
