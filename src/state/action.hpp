@@ -385,8 +385,9 @@ struct EndQuiz {};
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
-    X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(SetPanelTab) X(SetChooser) X(ShowToast) X(ShowCode) X(SetSaveStatus) X(StepBack) X(SetMode) \
-    X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
+    X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(SetPanelTab) X(SetChooser) X(ShowToast) X(ShowCode) \
+    X(SetSaveStatus) X(StepBack) X(SetMode) X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) \
+    X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \
     X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \
     X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) X(SetFileReply) X(ForgetUndo) \
