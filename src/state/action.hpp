@@ -201,7 +201,7 @@ struct SetTextOpen {
     bool open = false;
     bool byKeyboard = false;  ///< which goes there
 };
-struct SetPanelTab {
+struct ShowTab {
     PanelTab tab{};
 };
 /// None: closes it
@@ -385,7 +385,7 @@ struct EndQuiz {};
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
-    X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(SetPanelTab) X(SetChooser) X(ShowToast) X(ShowCode) \
+    X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
     X(SetSaveStatus) X(StepBack) X(SetMode) X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) \
     X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \

@@ -44,7 +44,7 @@ bool closes(const Action& action, Member One::*subject)
 bool leadsBack(const Action& action)
 {
     const SetText* text = as<SetText>(action);
-    return is<GoBack>(action) || is<GoForward>(action) || is<StepBack>(action) || is<SetPanelTab>(action) ||
+    return is<GoBack>(action) || is<GoForward>(action) || is<StepBack>(action) || is<ShowTab>(action) ||
            is<SetMode>(action) || is<StopPresenting>(action) || is<EndQuiz>(action) ||
            is<SetTextOpen>(action) || is<SetFiltersOpen>(action) || is<GoToFilters>(action) ||
            is<ChooseToCompare>(action) || closes(action, &Select::network) ||
@@ -75,10 +75,7 @@ void apply(const model::Atlas&, AppState& state, const SetTextOpen& action)
     if (action.open && action.byKeyboard) askForKeyboard(state);
 }
 
-void apply(const model::Atlas&, AppState& state, const SetPanelTab& action)
-{
-    state.transient.tab = action.tab;
-}
+void apply(const model::Atlas&, AppState& state, const ShowTab& action) { state.transient.tab = action.tab; }
 
 void apply(const model::Atlas&, AppState& state, const SetChooser& action)
 {
@@ -99,7 +96,7 @@ std::optional<Action> wayBack(const AppState& state)
         return EndQuiz{};
     case PageKind::Words:
     case PageKind::Room:
-        return SetPanelTab{PanelTab::List};
+        return ShowTab{PanelTab::List};
     case PageKind::Results:
         return SetText{};
     case PageKind::Region:

@@ -13,7 +13,7 @@ namespace state {
 void apply(const model::Atlas& atlas, AppState& state, const SetFiltersOpen& action);
 void apply(const model::Atlas& atlas, AppState& state, const GoToFilters& action);
 void apply(const model::Atlas& atlas, AppState& state, const SetTextOpen& action);
-void apply(const model::Atlas& atlas, AppState& state, const SetPanelTab& action);
+void apply(const model::Atlas& atlas, AppState& state, const ShowTab& action);
 void apply(const model::Atlas& atlas, AppState& state, const SetChooser& action);
 
 /// What Esc does: the innermost thing that is seen goes. Nothing where nothing is left to close.

@@ -43,7 +43,7 @@ void uncover(PanelDriver& driver)
     if (transient.textOpen) driver.apply(state::SetTextOpen{false});
     if (transient.quiz) driver.apply(state::EndQuiz{});
     if (!driver.state.view.criteria.text.empty()) driver.apply(state::SetText{});
-    if (transient.tab != state::PanelTab::List) driver.apply(state::SetPanelTab{state::PanelTab::List});
+    if (transient.tab != state::PanelTab::List) driver.apply(state::ShowTab{state::PanelTab::List});
 }
 
 /// As somebody does who presses Esc until nothing is left.
@@ -57,7 +57,7 @@ void tab(PanelDriver& driver, state::PanelTab which)
 {
     driver.apply(state::SetMode{state::Mode::Edit});
     uncover(driver);
-    driver.apply(state::SetPanelTab{which});
+    driver.apply(state::ShowTab{which});
 }
 
 void compare(PanelDriver& driver, std::initializer_list<const char*> ids)

@@ -114,7 +114,7 @@ void drawMarkedTools(Tools& tools, Frame& f)
         deleteScene(f, marked);
     if (icon("scenes:copy", Icon::Copy, Key::SceneCopy)) f.wish(state::CopyScene{marked});
     if (icon("scenes:update", Icon::Check, Key::SceneUpdate)) f.wish(state::UpdateScene{marked});
-    if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.wish(state::SetPanelTab{state::PanelTab::Words});
+    if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.wish(state::ShowTab{state::PanelTab::Words});
 }
 
 void drawTools(Frame& f, const Rect& row)

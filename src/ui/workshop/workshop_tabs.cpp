@@ -74,7 +74,7 @@ Rect drawTabs(Frame& f, const Rect& whole)
     const float height = f.px(size::row);
     if (const auto chosen =
             segmented(f, area.x0 + f.px(size::padding), area.y0 + f.px(8), segments, false, "tabs"))
-        f.wish(state::SetPanelTab{static_cast<PanelTab>(*chosen)});
+        f.wish(state::ShowTab{static_cast<PanelTab>(*chosen)});
     area.y0 += height + f.px(16);
     horizontalLine(area.x0, area.x1, area.y0 - f.hairline(), f.c.border, f.hairline());
     return area;
