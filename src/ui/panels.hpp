@@ -13,6 +13,8 @@ void drawSidePanel(Frame& f, const Rect& rect);
 
 // --- panel_head.cpp: the sentence, chips of what is asked for, "n of 47", switch of the tiers
 void drawHead(Column& column);
+/// One row of it, where the filters below have little room.
+void drawTightHead(Column& column);
 
 // --- filters/
 void drawFilters(Column& column);

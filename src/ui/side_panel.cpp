@@ -101,8 +101,11 @@ void drawMeasuredHead(Column& column)
     m.facets.headHeight = column.y() - top;
 }
 
+/// Where the filters have little room, one row stands above them: what is asked for can be seen in the list.
+bool isTight(const Frame& f, const Rect& area) { return area.height() < f.px(520); }
+
 /// The head stays while the filters below it scroll, unless it would leave them too little room: so one sees
-/// what a filter does, and the filters stay under the pointer when a chip more makes the head higher.
+/// what a filter does.
 bool isHeadPinned(const Frame& f, const Rect& area)
 {
     constexpr float mostShare = 0.45f;
@@ -110,12 +113,15 @@ bool isHeadPinned(const Frame& f, const Rect& area)
            f.memory.facets.headHeight <= mostShare * area.height();
 }
 
-/// Where the filters begin.
-float drawPinnedHead(Frame& f, const Rect& area)
+/// What stands above the filters and does not scroll; returns where they begin.
+float drawPinnedHead(Frame& f, const Rect& area, bool tight)
 {
     const float padding = f.px(size::padding);
     Column head(f, area.x0 + padding, area.y0, area.width() - 2 * padding);
-    drawMeasuredHead(head);
+    if (tight)
+        drawTightHead(head);
+    else
+        drawMeasuredHead(head);
     const float bottom = std::round(head.y());
     horizontalLine(area.x0, area.x1, bottom - f.hairline(), f.c.border, f.hairline());
     return bottom;
@@ -189,31 +195,55 @@ PagePlace& placeOf(PanelMemory& memory, const state::Page& page)
     return places.back();
 }
 
-/// The filters below what is asked for: it stays in its place, or scrolls with them where there is little
-/// room.
+/// Everything above the filters is drawn. If a change of the filter made it higher or lower, they stay where
+/// they were in the last frame: by scrolling, and where that ends by some room above them, which goes unseen.
+void keepFiltersInPlace(Frame& f, ScrollRegion& region, Column& column, float headInside)
+{
+    FilterAnchor& last = f.memory.facets.anchor;
+    const bool choosing = f.state().transient.chooser.which != state::Chooser::None;
+    const float natural = column.y() + last.room;
+    const bool holds = last.areaBottom == region.area().y1 && last.criteria != f.criteria() && !choosing &&
+                       !last.choosing && !f.memory.panel.startAt;
+    const float scrolledByHand = region.offset() - last.offset;
+    const float top = holds ? last.top - scrolledByHand : natural;
+    const float lower = std::min(region.offset(), std::max(0.0f, std::round(top - natural)));
+    const float higher = std::max(0.0f, std::round(natural - top) - last.room);
+    // Room that is scrolled out of sight is not missed.
+    const float hidden = std::floor(std::clamp(region.offset() - headInside, 0.0f, last.room));
+    const float by = holds ? higher - lower : -hidden;
+    region.startAt(region.offset() + by);
+    last = {top,      region.offset(), std::max(0.0f, top - (column.y() - by)), region.area().y1,
+            choosing, f.criteria()};
+    column.moveTo(top);
+}
+
+/// The filters below what is asked for, which stays in its place or scrolls with them. However high it
+/// becomes when a filter is chosen, the filters stay under the pointer.
 void drawFilterPage(Frame& f, Rect area)
 {
     Memory& m = f.memory;
     const Rect foot{area.x0, area.y1 - f.px(48), area.x1, area.y1};
     area.y1 = foot.y0;
     m.focus.enter(Area::Filters, true);
-    const bool pinned = isHeadPinned(f, area);
-    if (pinned) area.y0 = drawPinnedHead(f, area);
+    const bool tight = isTight(f, area), pinned = tight || isHeadPinned(f, area);
+    if (pinned) area.y0 = drawPinnedHead(f, area, tight);
     {
         ScrollRegion region(f, "##page", area);
-        if (m.panel.startAt)
+        if (m.panel.startAt) {
             region.startAt(*m.panel.startAt);
-        else if (pinned && m.facets.filtersTop)
-            region.stay(area.y0 - *m.facets.filtersTop);
-        m.facets.filtersTop = pinned ? std::optional(area.y0) : std::nullopt;
+            m.facets.anchor = {};
+        }
         region.takePageKeys();
         Column column = region.column(size::padding);
         if (pinned)
             column.gap(8);
         else
             drawMeasuredHead(column);
+        keepFiltersInPlace(f, region, column, pinned ? 0 : m.facets.headHeight);
         drawContent(column, region);
+        if (column.y() < area.y1 - f.px(size::padding)) column.moveTo(area.y1 - f.px(size::padding));
         region.reach(column, size::padding);
+        m.facets.anchor.offset = region.offset();
         placeOf(m.panel, f.page).scroll = region.offset();
     }
     drawFilterFoot(f, foot);
@@ -223,7 +253,6 @@ void drawPage(Frame& f, const Rect& area)
 {
     Memory& m = f.memory;
     if (f.page.kind == PageKind::Filters) return drawFilterPage(f, area);
-    m.facets.filtersTop.reset();
     m.focus.enter(Area::List, true);
     const Rect below = drawPageHead(f, area);
     ScrollRegion region(f, "##page", below, state::isCard(f.page.kind) ? f.c.panel : 0);

@@ -14,14 +14,24 @@ namespace ui {
 /// The ends of the range of founding years.
 enum class YearEnd : std::uint8_t { From, Until };
 
+/// Where the unfolded filters were in the last frame, device pixels.
+struct FilterAnchor {
+    float top = 0;          ///< in the window
+    float offset = 0;       ///< their region was scrolled by that
+    float room = 0;         ///< left free above them
+    float areaBottom = 0;   ///< of the region; another one: nothing is kept
+    bool choosing = false;  ///< a chooser stood above them
+    filter::Criteria criteria;
+};
+
 struct FacetsMemory {
     EditedText filterName;                     ///< under which the filter is to be saved
     std::optional<YearEnd> grabbed;            ///< of the years, while the pointer holds it
     filter::OverlapOf overlapOf{};             ///< what the bars of a comparison count
     std::vector<model::NetworkId> overlapFor;  ///< the comparison `overlapOf` was chosen for
-    float headHeight = 0;             ///< of what stands above the unfolded filters, in the last frame
-    std::optional<float> filtersTop;  ///< where they began in the last frame, if they were unfolded below it
-    bool weightsOpen = false;         ///< of related entries
+    float headHeight = 0;  ///< of what stands above the unfolded filters, in the last frame
+    FilterAnchor anchor;
+    bool weightsOpen = false;  ///< of related entries
     struct ViewText {
         state::View view;
         base::Language language{};

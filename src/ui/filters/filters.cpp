@@ -289,6 +289,14 @@ void drawUndoFilter(Column& column)
     column.gap(4);
 }
 
+void undoFilterButton(Frame& f, const Rect& rect)
+{
+    if (iconButton(
+            f, "button:undo-filter", rect, Icon::Undo,
+            {.tooltip = f.tr(Key::HelpUndo), .enabled = state::viewBeforeFilter(f.state()) != nullptr}))
+        f.wish(state::UndoFilter{});
+}
+
 bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label,
                    std::string_view note)
 {

@@ -6,6 +6,7 @@
 #include "layout/words/entry_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "ui/filters/criteria_words.hpp"
+#include "ui/filters/filter_parts.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/widgets.hpp"
@@ -119,16 +120,11 @@ void drawChips(Column& column, const filter::Criteria& criteria)
     flow.end();
 }
 
-}  // namespace
-
-void drawHead(Column& column)
+/// Filters, what can be taken along, the number of entries, the way back to no filter. `tight`: with undoing,
+/// which has a row of its own elsewhere.
+void drawTools(Column& column, bool tight)
 {
     Frame& f = column.f;
-    column.gap(12);
-    const Asked asked(f);
-    drawSentence(column, asked);
-    drawChips(column, asked.criteria);
-
     column.gap(8);
     const Rect row = column.takeRow();
     const std::string_view filters = f.tr(Key::Filters);
@@ -137,7 +133,11 @@ void drawHead(Column& column)
     if (button(f, "button:filters", rectAt(row.x0, row.y0, width, row.height()), filters,
                open ? Icon::ChevronUp : Icon::Filter, ButtonKind::Plain))
         f.wish(state::SetFiltersOpen{!open});
-    const Rect code = rectAt(row.x0 + width + f.px(8), row.y0, row.height(), row.height());
+    Rect code = rectAt(row.x0 + width + f.px(8), row.y0, row.height(), row.height());
+    if (tight) {
+        undoFilterButton(f, code);
+        code = {code.x1 + f.px(4), code.y0, code.x1 + f.px(4) + code.width(), code.y1};
+    }
     if (iconButton(f, "button:list-code", code, Icon::Code,
                    {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
         f.wish(state::ShowCode{});
@@ -156,6 +156,18 @@ void drawHead(Column& column)
         if (textWidth(f, Face::Body, count) <= room.width())
             drawTextIn(f, Face::Body, room, f.c.muted, count);  // whole or not at all
     }
+}
+
+}  // namespace
+
+void drawHead(Column& column)
+{
+    Frame& f = column.f;
+    column.gap(12);
+    const Asked asked(f);
+    drawSentence(column, asked);
+    drawChips(column, asked.criteria);
+    drawTools(column, false);
     if (!f.criteria().regions.empty()) {
         column.gap(4);
         if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly),
@@ -163,6 +175,12 @@ void drawHead(Column& column)
             f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
     }
     drawAskRow(column);
+    column.gap(8);
+}
+
+void drawTightHead(Column& column)
+{
+    drawTools(column, true);
     column.gap(8);
 }
 

@@ -75,8 +75,6 @@ void ScrollRegion::startAt(float offset)
     scrollTo(offset);
 }
 
-void ScrollRegion::stay(float loweredBy) { startAt(std::fmax(0.0f, offset() + loweredBy)); }
-
 void ScrollRegion::bring(const Rect& rect)
 {
     const float margin = f_.px(8);

@@ -78,9 +78,6 @@ public:
     float offset() const;
     /// Scrolls so that `rect` is in view.
     void bring(const Rect& rect);
-    /// Its upper edge lies so much lower than in the last frame: what it shows stays where it was, as far as
-    /// that can be scrolled. Call before the first column().
-    void stay(float loweredBy);
     /// Page keys scroll this region, unless they belong to the map or to the control with the keyboard.
     void takePageKeys();
 
