@@ -15,6 +15,8 @@ void drawSidePanel(Frame& f, const Rect& rect);
 void drawHead(Column& column);
 /// One row of it, where the filters below have little room.
 void drawTightHead(Column& column);
+/// The switch of the tiers, where a region is asked for.
+void drawKnownOnly(Column& column);
 
 // --- filters/
 void drawFilters(Column& column);

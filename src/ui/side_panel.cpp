@@ -239,6 +239,7 @@ void drawFilterPage(Frame& f, Rect area)
             column.gap(8);
         else
             drawMeasuredHead(column);
+        if (tight) drawKnownOnly(column);
         keepFiltersInPlace(f, region, column, pinned ? 0 : m.facets.headHeight);
         drawContent(column, region);
         if (column.y() < area.y1 - f.px(size::padding)) column.moveTo(area.y1 - f.px(size::padding));

@@ -133,32 +133,45 @@ void drawTools(Column& column, bool tight)
     if (button(f, "button:filters", rectAt(row.x0, row.y0, width, row.height()), filters,
                open ? Icon::ChevronUp : Icon::Filter, ButtonKind::Plain))
         f.wish(state::SetFiltersOpen{!open});
-    Rect code = rectAt(row.x0 + width + f.px(8), row.y0, row.height(), row.height());
+    float x = row.x0 + width + f.px(8);
+    const auto square = [&] {
+        const Rect at = rectAt(x, row.y0, row.height(), row.height());
+        x = at.x1 + f.px(4);
+        return at;
+    };
     if (tight) {
-        undoFilterButton(f, code);
-        code = {code.x1 + f.px(4), code.y0, code.x1 + f.px(4) + code.width(), code.y1};
+        undoFilterButton(f, square());
+    } else {
+        if (iconButton(f, "button:list-code", square(), Icon::Code,
+                       {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
+            f.wish(state::ShowCode{});
+        if (textButton(f, square())) f.wish(state::SetTextOpen{true});
     }
-    if (iconButton(f, "button:list-code", code, Icon::Code,
-                   {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
-        f.wish(state::ShowCode{});
-    const Rect words = rectAt(code.x1 + f.px(4), row.y0, row.height(), row.height());
-    if (textButton(f, words)) f.wish(state::SetTextOpen{true});
-    if (!f.criteria().empty()) {
-        const std::string_view reset = f.tr(Key::Reset);
-        const float resetWidth = buttonWidth(f, reset, Icon::None);
-        const Rect at{row.x1 - resetWidth, row.y0, row.x1, row.y1};
-        if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet))
-            f.wish(state::ResetFilters{});
-        const std::string count =
-            f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
-                                       f.number(static_cast<long long>(f.in.result.total))});
-        const Rect room{words.x1 + f.px(8), row.y0, at.x0 - f.px(4), row.y1};
-        if (textWidth(f, Face::Body, count) <= room.width())
-            drawTextIn(f, Face::Body, room, f.c.muted, count);  // whole or not at all
-    }
+    if (f.criteria().empty()) return;
+    const std::string_view reset = f.tr(Key::Reset);
+    const float resetWidth = std::min(buttonWidth(f, reset, Icon::None), row.width());
+    // Beside the others or below them, never over them.
+    const Rect line = row.x1 - resetWidth >= x ? row : column.takeRow();
+    const Rect at{line.x1 - resetWidth, line.y0, line.x1, line.y1};
+    if (button(f, "button:reset", at, reset, Icon::None, ButtonKind::Quiet)) f.wish(state::ResetFilters{});
+    const std::string count =
+        f.format(Key::PositionOf, {f.number(static_cast<long long>(f.in.result.matches.size())),
+                                   f.number(static_cast<long long>(f.in.result.total))});
+    const Rect room{line.y0 == row.y0 ? x + f.px(4) : line.x0, line.y0, at.x0 - f.px(4), line.y1};
+    if (textWidth(f, Face::Body, count) <= room.width())
+        drawTextIn(f, Face::Body, room, f.c.muted, count);  // whole or not at all
 }
 
 }  // namespace
+
+void drawKnownOnly(Column& column)
+{
+    Frame& f = column.f;
+    if (f.criteria().regions.empty()) return;
+    column.gap(4);
+    if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
+        f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
+}
 
 void drawHead(Column& column)
 {
@@ -168,12 +181,7 @@ void drawHead(Column& column)
     drawSentence(column, asked);
     drawChips(column, asked.criteria);
     drawTools(column, false);
-    if (!f.criteria().regions.empty()) {
-        column.gap(4);
-        if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly),
-                   f.criteria().knownOnly))
-            f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
-    }
+    drawKnownOnly(column);
     drawAskRow(column);
     column.gap(8);
 }
