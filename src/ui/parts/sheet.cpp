@@ -7,6 +7,13 @@
 
 namespace ui {
 
+namespace {
+
+/// Large letters in a low window: the content needs every line.
+bool isLow(const Frame& f, const Rect& window) { return window.height() < f.px(400); }
+
+}  // namespace
+
 bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& sheet,
                    const std::function<void(const Rect& sheet, const Rect& close)>& content)
 {
@@ -22,7 +29,8 @@ bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& s
     strokeRect(sheet, f.c.border, f.hairline(), f.px(size::corner));
     f.record(std::string("sheet:") + name, sheet);
     const float side = f.px(size::row), inset = f.px(16);
-    const Rect closeRect = rectAt(sheet.x1 - side - inset, sheet.y0 + f.px(20), side, side);
+    const Rect closeRect =
+        rectAt(sheet.x1 - side - inset, sheet.y0 + f.px(isLow(f, window) ? 8 : 20), side, side);
     bool close = iconButton(f, std::string("sheet:") + name + ":close", closeRect, Icon::Close,
                             {.tooltip = f.tr(text::Key::Close), .shortcut = "Esc"});
     content(sheet, closeRect);
@@ -37,7 +45,8 @@ bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& s
 bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view title, float widthLogical,
                const std::function<void(Column&)>& content, const std::function<void(Column&)>& foot)
 {
-    const float margin = f.px(24), head = f.px(72);
+    const bool low = isLow(f, window);
+    const float margin = f.px(low ? 12 : 24), head = f.px(low ? 48 : 72);
     const float width = std::min(f.px(widthLogical), window.width() - 2 * f.px(8));
     // The height follows the content of the last frame.
     float& known = f.memory.sheetHeight;
@@ -45,12 +54,13 @@ bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view 
     float& knownFoot = f.memory.sheetFootHeight;
     if (foot && knownFoot <= 0) knownFoot = f.px(12 + size::row);
     const float footHeight = foot ? knownFoot : 0;
-    const float height = std::min(head + known + footHeight + margin, window.height() - 2 * f.px(16));
+    const float height =
+        std::min(head + known + footHeight + margin, window.height() - 2 * f.px(low ? 4 : 16));
     const Rect whole =
         rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     return drawBareSheet(f, window, name, whole, [&](const Rect& sheet, const Rect& close) {
-        drawTextIn(f, Face::Sentence, {sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head},
-                   f.c.text, title);
+        drawTextIn(f, low ? Face::Title : Face::Sentence,
+                   {sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head}, f.c.text, title);
         const float footTop = sheet.y1 - margin - footHeight;
         const auto keep = [&](float& remembered, float reached) {
             if (reached != remembered) f.out.animating = true;  // the next frame has the right height
@@ -60,7 +70,7 @@ bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view 
             ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, footTop});
             if (f.memory.sheetFrames == 0) region.startAt(0);
             region.takePageKeys();
-            Column column = region.column(24);
+            Column column = region.column(low ? 12 : 24);
             const float top = column.y();
             content(column);
             keep(known, column.y() - top);
