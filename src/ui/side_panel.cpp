@@ -288,8 +288,8 @@ void moveKeyboard(Frame& f, const state::PageOpening& opening, const PagePlace& 
     if (opening.byKeyboard) return focus.goToPage();
     if (!focus.isOnPage()) return;
     const state::Page& left = f.memory.panel.page;
-    if (opening.leadsBack && left.kind == PageKind::Entry && f.page.kind == PageKind::List)
-        focus.set(itemKey("list:" + f.atlas()[left.entries.front()].id), itemKey("list"), focus.visible());
+    if (opening.leadsBack && left.kind == PageKind::Entry && f.page.kind == PageKind::List && focus.visible())
+        focus.set(itemKey("list:" + f.atlas()[left.entries.front()].id), itemKey("list"), true);
     else if (opening.leadsBack && place.item != 0)
         focus.giveBack(place.item, place.group);
     focus.landOnPage();
