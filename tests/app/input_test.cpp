@@ -83,6 +83,25 @@ TEST_CASE("a clicker's keys")
     CHECK(only<state::StepBack>(actionsFor(plain(Key::Escape))));
 }
 
+TEST_CASE("whoever writes takes back, copies and pastes in the field; other keys with Ctrl act")
+{
+    const state::AppState state = state::initialState(state::ViewKind::World, {}, 1520, 1032);
+    const auto withCtrl = [](char32_t sign, bool shift = false) {
+        platform::KeyEvent key = printed(sign);
+        key.modifiers.ctrl = true;
+        key.modifiers.shift = shift;
+        return key;
+    };
+    for (const char32_t sign : U"zyxcva")
+        if (sign != 0) CHECK_FALSE(app::worksWhileTyping(withCtrl(sign), state));
+    CHECK_FALSE(app::worksWhileTyping(withCtrl(U'z', true), state));
+    for (const char32_t sign : U"1sfbtq")
+        if (sign != 0) CHECK(app::worksWhileTyping(withCtrl(sign), state));
+    state::Wishes wishes;
+    app::handleKey(withCtrl(U'f', true), state, true, wishes);
+    CHECK(only<state::GoToFilters>(wishes.actions));
+}
+
 TEST_CASE("plus and minus zoom; where plus needs Shift, the key alone will do")
 {
     state::AppState exploring;

@@ -13,6 +13,12 @@ bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::str
 /// Founding years: a histogram over a range with two ends, and the button that lets them pass by.
 void drawYears(Column& column);
 
+/// A value that a press would not help to find anything: `count` entries would be left, `having` have it.
+constexpr bool isGrey(std::size_t count, std::size_t having, bool chosen)
+{
+    return !chosen && (count == 0 || having == 0);
+}
+
 /// Filters under a name: to use, to remove, to keep the present one.
 void drawSavedFilters(Column& column);
 

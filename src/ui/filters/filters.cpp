@@ -84,7 +84,7 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
         value.perTier ? layout::tierCounts(*value.perTier, f.language()) : std::string();
     const Press p = press(f, value.name, row, {.group = group, .tooltip = tiers});
     rowGround(f, row, p, false);
-    const bool dim = (value.having == 0 || value.count == 0) && !value.chosen;
+    const bool dim = isGrey(value.count, value.having, value.chosen);
     const ImU32 ink = dim ? f.c.disabled : f.c.text;
     const float box = f.px(16);
     drawCheckMark(f, rectAt(row.x0 + f.px(8), std::round(row.midY() - box / 2), box, box), value.chosen, dim);
