@@ -201,7 +201,8 @@ int main(int argc, char** argv)
     const app::Loaded loaded = app::load({});
     auto target = gl::Framebuffer::create(mapWidthPx, mapHeightPx,
                                           gl::Order::Window);  // as windows of software OpenGL are
-    for (const auto& d : loaded.diagnostics) std::fprintf(stderr, "%s\n", base::toString(d).c_str());
+    for (const auto& d : loaded.diagnostics)
+        std::fprintf(stderr, "%s\n", base::toString(d, base::Language::En).c_str());
     if (!loaded.atlas || !target) return 1;
     app::Session session(loaded.atlas,
                          state::initialState(state::ViewKind::World, {}, mapWidthPx, mapHeightPx),

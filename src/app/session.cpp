@@ -15,7 +15,7 @@ namespace app {
 namespace {
 
 /// Applies one --show; returns what is wrong with it, or nothing.
-std::string show(const model::Atlas& atlas, const std::string& what, state::View& view)
+base::Message show(const model::Atlas& atlas, const std::string& what, state::View& view)
 {
     if (what == "entry-counts") {
         view.showEntryCounts = true;
@@ -23,7 +23,9 @@ std::string show(const model::Atlas& atlas, const std::string& what, state::View
         view.showGraticule = true;
     } else if (what == "sizes" || what.rfind("sizes=", 0) == 0) {
         const std::vector<filter::UnitCount> units = filter::sizeUnits(atlas);
-        if (units.empty()) return "--show sizes: no two entries count members in the same unit";
+        if (units.empty())
+            return {"--show sizes: keine zwei Einträge zählen Mitglieder in derselben Einheit",
+                    "--show sizes: no two entries count members in the same unit"};
         if (what == "sizes") {
             view.sizeUnit = units.front().unit;
             return {};
@@ -35,10 +37,13 @@ std::string show(const model::Atlas& atlas, const std::string& what, state::View
             known += (known.empty() ? "" : ", ") + candidate.unit;
         }
         if (view.sizeUnit != unit)
-            return "--show " + base::displaySafe(what) + ": the unit is none of " + known;
+            return base::filled(
+                {"--show {0}: die Einheit ist keine von {1}", "--show {0}: the unit is none of {1}"},
+                {base::displaySafe(what), known});
     } else {
-        return "--show " + base::displaySafe(what) +
-               ": this is none of entry-counts, graticule, sizes, sizes=UNIT";
+        return base::filled({"--show {0}: das ist nichts von entry-counts, graticule, sizes, sizes=EINHEIT",
+                             "--show {0}: this is none of entry-counts, graticule, sizes, sizes=UNIT"},
+                            {base::displaySafe(what)});
     }
     return {};
 }
@@ -202,21 +207,21 @@ layout::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
     return layout::layout(request(inputs, matching));
 }
 
-std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)
+base::Message applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)
 {
     for (const std::string& piece : options.filters)
-        if (std::string problem = filter::addPiece(atlas, state.view.criteria, piece); !problem.empty())
-            return "--filter " + base::displaySafe(piece) + ": " + problem;
+        if (base::Message problem = filter::addPiece(atlas, state.view.criteria, piece); !problem.empty())
+            return base::verbatim("--filter " + base::displaySafe(piece) + ": ") + problem;
     state.view.criteria.knownOnly = options.knownOnly;
     for (const std::string& id : options.select) {
         const std::optional<model::NetworkId> network = atlas.find(id);
-        if (!network) return "--select: " + unknownEntry(atlas, id);
+        if (!network) return base::verbatim("--select: ") + unknownEntry(atlas, id);
         if (std::find(state.view.selection.begin(), state.view.selection.end(), *network) ==
             state.view.selection.end())
             state.view.selection.push_back(*network);
     }
     for (const std::string& what : options.show)
-        if (std::string problem = show(atlas, what, state.view); !problem.empty()) return problem;
+        if (base::Message problem = show(atlas, what, state.view); !problem.empty()) return problem;
     state.transient.preview = options.preview;
     return {};
 }

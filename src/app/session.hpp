@@ -82,6 +82,6 @@ private:
 
 /// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with
 /// them, or nothing.
-std::string applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state);
+base::Message applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state);
 
 }  // namespace app

@@ -47,7 +47,7 @@ std::string whyNotOpened(const fs::path& file, const std::vector<base::Diagnosti
         return text::format(Key::ScenesNoFile, language, {base::displaySafe(file.string())});
     if (fs::is_directory(file, ignored)) return text::format(Key::ScenesIsFolder, language, {name});
     const std::string detail =
-        problems.empty() ? std::string() : base::displaySafe(base::toString(problems.front()));
+        problems.empty() ? std::string() : base::displaySafe(problems.front().message.in(language));
     return text::format(Key::ScenesOpenFailed, language, {name, detail});
 }
 

@@ -7,25 +7,30 @@
 #include <utility>
 #include <vector>
 
+#include "base/message.hpp"
+
 namespace base {
 
 enum class Severity { Note, Warning, Error };
 
 /// One finding. `line` counts from 1; 0 means "the file as a whole". `path` is a JSON pointer
-/// (RFC 6901) or empty. `message` says what is wrong and what would be right, in plain English.
+/// (RFC 6901) or empty. `message` says what is wrong and what would be right, in plain words.
 struct Diagnostic {
     Severity severity = Severity::Error;
     std::string file;
     int line = 0;
     std::string path;
-    std::string message;
+    Message message;
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 /// `FILE:LINE: /json/path: message`; parts that are unknown are left out. Control characters in
 /// any part are made visible, so that a hostile file cannot drive the terminal.
-std::string toString(const Diagnostic& diagnostic);
+std::string toString(const Diagnostic& diagnostic, Language language);
+
+/// The same for people who do not know JSON: `FILE, line LINE`, or nothing if neither is known.
+std::string placeOf(const Diagnostic& diagnostic, Language language);
 
 /// A value and what was found on the way to it. A value may exist beside errors: what is valid
 /// is still used.

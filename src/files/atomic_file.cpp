@@ -18,14 +18,25 @@ namespace fs = std::filesystem;
 
 using Cause = WriteFailure::Cause;
 
-base::Diagnostic diagnostic(const fs::path& path, std::string message)
+base::Diagnostic diagnostic(const fs::path& path, base::Message message)
 {
     return {base::Severity::Error, path.string(), 0, {}, std::move(message)};
 }
 
-WriteFailure failure(const fs::path& path, std::string message, Cause cause = Cause::Other)
+WriteFailure failure(const fs::path& path, base::Message message, Cause cause = Cause::Other)
 {
     return {cause, diagnostic(path, std::move(message))};
+}
+
+base::Message notWritten(int error)
+{
+    return base::Message{"nicht geschrieben: ", "cannot write: "} + writeProblem(error);
+}
+
+base::Message noFolder(int error)
+{
+    return base::Message{"der Ordner lässt sich nicht anlegen: ", "the folder cannot be made: "} +
+           writeProblem(error);
 }
 
 Cause causeOf(int error)
@@ -121,13 +132,14 @@ std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view
     if (fd < 0) {
         const int error = errno;
         return failure(path,
-                       error == ENXIO ? "cannot write: nobody reads from this pipe"
-                                      : "cannot write: " + writeProblem(error),
+                       error == ENXIO ? base::Message{"nicht geschrieben: aus dieser Pipe liest niemand",
+                                                      "cannot write: nobody reads from this pipe"}
+                                      : notWritten(error),
                        error == ENXIO ? Cause::Other : causeOf(error));
     }
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) & ~O_NONBLOCK);
     const int error = writeAndClose(fd, bytes, false);
-    if (error != 0) return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
+    if (error != 0) return failure(path, notWritten(error), causeOf(error));
     return std::nullopt;
 }
 
@@ -145,20 +157,30 @@ public:
     std::optional<WriteFailure> add(const NewContent& file)
     {
         const fs::path& path = file.path;
-        if (path.empty()) return failure(path, "the name of the file to write is empty");
+        if (path.empty())
+            return failure(path, {"der Name der Datei ist leer", "the name of the file to write is empty"});
         const fs::path target = followLinks(path);
-        if (target.empty()) return failure(path, "cannot write: the link leads to itself");
+        if (target.empty())
+            return failure(path, {"nicht geschrieben: die Verknüpfung führt zu sich selbst",
+                                  "cannot write: the link leads to itself"});
 
         struct stat old {};
         const bool exists = ::stat(target.c_str(), &old) == 0;
         if (exists && S_ISDIR(old.st_mode))
-            return failure(path, "cannot write: this is a folder; add the name of a file", Cause::IsFolder);
+            return failure(path,
+                           {"nicht geschrieben: das ist ein Ordner; fügen Sie den Namen einer Datei an",
+                            "cannot write: this is a folder; add the name of a file"},
+                           Cause::IsFolder);
         if (exists && !S_ISREG(old.st_mode)) return writeDirectly(target, file.bytes);
         if (exists && ::access(target.c_str(), W_OK) != 0 && errno != EROFS)
-            return failure(path, "cannot write: the file is write-protected; choose another name",
-                           Cause::Protected);
+            return failure(
+                path,
+                {"nicht geschrieben: die Datei ist schreibgeschützt; wählen Sie einen anderen Namen",
+                 "cannot write: the file is write-protected; choose another name"},
+                Cause::Protected);
         if (!target.has_filename())
-            return failure(path, "cannot write: the name of the file is missing behind the folder");
+            return failure(path, {"nicht geschrieben: hinter dem Ordner fehlt der Name der Datei",
+                                  "cannot write: the name of the file is missing behind the folder"});
 
         fs::path temporary;
         const int fd = openTemporary(target, temporary);
@@ -190,7 +212,7 @@ private:
     };
     static WriteFailure failed(const fs::path& path, int error)
     {
-        return failure(path, "cannot write: " + writeProblem(error), causeOf(error));
+        return failure(path, notWritten(error), causeOf(error));
     }
 
     std::deque<One> waiting_;
@@ -198,36 +220,44 @@ private:
 
 }  // namespace
 
-std::string writeProblem(int error)
+base::Message writeProblem(int error)
 {
     switch (error) {
     case ENOENT:
-        return "the folder does not exist; make it, or choose another";
+        return {"den Ordner gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen",
+                "the folder does not exist; make it, or choose another"};
     case ENOTDIR:
-        return "a part of its path is not a folder; choose another";
+        return {"ein Teil des Pfads ist kein Ordner; wählen Sie einen anderen",
+                "a part of its path is not a folder; choose another"};
     case EACCES:
     case EPERM:
-        return "no permission; choose another folder";
+        return {"keine Erlaubnis; wählen Sie einen anderen Ordner", "no permission; choose another folder"};
     case ENOSPC:
     case EDQUOT:
-        return "no space left; make room, or choose another disk";
+        return {"kein Platz mehr; schaffen Sie Platz oder wählen Sie einen anderen Datenträger",
+                "no space left; make room, or choose another disk"};
     case EROFS:
-        return "the disk is write-protected; choose another";
+        return {"der Datenträger ist schreibgeschützt; wählen Sie einen anderen",
+                "the disk is write-protected; choose another"};
     case ENAMETOOLONG:
-        return "the name is too long; choose a shorter one";
+        return {"der Name ist zu lang; wählen Sie einen kürzeren",
+                "the name is too long; choose a shorter one"};
     case EINVAL:
     case EILSEQ:
-        return "the disk does not accept this name; use letters, digits and hyphens";
+        return {
+            "der Datenträger nimmt diesen Namen nicht an; nehmen Sie Buchstaben, Ziffern und Bindestriche",
+            "the disk does not accept this name; use letters, digits and hyphens"};
     case EIO:
     case ENODEV:
     case ENXIO:
     case ESTALE:
     case ENOTCONN:
-        return "the disk does not answer; plug it in again, or choose another";
+        return {"der Datenträger antwortet nicht; stecken Sie ihn neu ein oder wählen Sie einen anderen",
+                "the disk does not answer; plug it in again, or choose another"};
     case EBADF:
-        return "it is closed";
+        return {"sie ist geschlossen", "it is closed"};
     default:
-        return std::generic_category().message(error);
+        return base::verbatim(std::generic_category().message(error));
     }
 }
 
@@ -247,7 +277,7 @@ std::optional<WriteFailure> replaceFiles(std::span<const NewContent> files, cons
 {
     Staged staged;
     for (const NewContent& file : files) {
-        if (goOn && !goOn()) return failure(file.path, "stopped", Cause::Stopped);
+        if (goOn && !goOn()) return failure(file.path, {"abgebrochen", "stopped"}, Cause::Stopped);
         if (auto problem = staged.add(file)) return problem;
     }
     return staged.commit();
@@ -260,8 +290,11 @@ std::optional<WriteFailure> makeFolder(const fs::path& path)
     std::error_code ignored;
     if (error == EEXIST && fs::is_directory(path, ignored)) return std::nullopt;
     if (error == EEXIST)
-        return failure(path, "the folder cannot be made: a file has that name", Cause::IsFile);
-    return failure(path, "the folder cannot be made: " + writeProblem(error), causeOf(error));
+        return failure(path,
+                       {"der Ordner lässt sich nicht anlegen: eine Datei heißt so",
+                        "the folder cannot be made: a file has that name"},
+                       Cause::IsFile);
+    return failure(path, noFolder(error), causeOf(error));
 }
 
 std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
@@ -271,8 +304,7 @@ std::optional<base::Diagnostic> createParentFolders(const fs::path& path)
     std::error_code error;
     fs::create_directories(folder, error);
     std::error_code ignored;
-    if (error && !fs::is_directory(folder, ignored))
-        return diagnostic(folder, "the folder cannot be made: " + writeProblem(error.value()));
+    if (error && !fs::is_directory(folder, ignored)) return diagnostic(folder, noFolder(error.value()));
     return std::nullopt;
 }
 

@@ -41,7 +41,7 @@ struct WriteFailure {
 };
 
 /// What an errno of writing means, and what to do.
-std::string writeProblem(int error);
+base::Message writeProblem(int error);
 
 /// As writeFileAtomically(), with the cause.
 std::optional<WriteFailure> replaceFile(const std::filesystem::path& path, std::string_view bytes);

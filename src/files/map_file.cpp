@@ -252,7 +252,10 @@ base::Result<MapAssets> openMapFile(const std::filesystem::path& path, MapCheck 
     if (!result.value)
         result.diagnostics.push_back(
             {base::Severity::Error, path.string(), 0, "",
-             "The map cannot be shown: " + fault + ". Build or install the program again."});
+             base::filled({"Die Karte lässt sich nicht zeigen. Bauen oder installieren Sie das Programm neu. "
+                           "(Auf Englisch: {0})",
+                           "The map cannot be shown: {0}. Build or install the program again."},
+                          {fault})});
     return result;
 }
 

@@ -26,28 +26,34 @@ private:
     int fd_;
 };
 
-std::string cannotOpen(int error)
+base::Message cannotOpen(int error)
 {
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return "there is no such file; check the name and the folder";
+        return {"diese Datei gibt es nicht; prüfen Sie Namen und Ordner",
+                "there is no such file; check the name and the folder"};
     case EACCES:
     case EPERM:
-        return "no permission to read this file";
+        return {"diese Datei darf nicht gelesen werden", "no permission to read this file"};
     case ELOOP:
-        return "the link leads to itself";
+        return {"die Verknüpfung führt zu sich selbst", "the link leads to itself"};
     default:
-        return "cannot be opened: " + std::generic_category().message(error);
+        return base::filled({"lässt sich nicht öffnen: {0}", "cannot be opened: {0}"},
+                            {std::generic_category().message(error)});
     }
 }
 
-std::string notAFile(mode_t mode)
+base::Message notAFile(mode_t mode)
 {
-    if (S_ISDIR(mode)) return "this is a folder, not a file; name the file in it";
-    if (S_ISFIFO(mode)) return "this is a pipe, not a file; save its content to a file first";
-    if (S_ISSOCK(mode)) return "this is a socket, not a file";
-    return "this is a device, not a file";
+    if (S_ISDIR(mode))
+        return {"das ist ein Ordner, keine Datei; nennen Sie die Datei darin",
+                "this is a folder, not a file; name the file in it"};
+    if (S_ISFIFO(mode))
+        return {"das ist eine Pipe, keine Datei; sichern Sie ihren Inhalt zuerst in eine Datei",
+                "this is a pipe, not a file; save its content to a file first"};
+    if (S_ISSOCK(mode)) return {"das ist ein Socket, keine Datei", "this is a socket, not a file"};
+    return {"das ist ein Gerät, keine Datei", "this is a device, not a file"};
 }
 
 }  // namespace
@@ -60,12 +66,12 @@ std::string megabytes(std::size_t bytes)
 
 base::Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxBytes)
 {
-    const auto refused = [&](std::string message) {
+    const auto refused = [&](base::Message message) {
         base::Result<std::string> result;
         result.diagnostics.push_back({base::Severity::Error, path.string(), 0, {}, std::move(message)});
         return result;
     };
-    if (path.empty()) return refused("the name of the file is empty");
+    if (path.empty()) return refused({"der Name der Datei ist leer", "the name of the file is empty"});
 
     // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
@@ -81,8 +87,10 @@ base::Result<std::string> readFile(const std::filesystem::path& path, std::size_
     if (!S_ISREG(status.st_mode)) return refused(notAFile(status.st_mode));
 
     const auto tooLarge = [&](std::size_t bytes) {
-        return refused("the file is too large: " + megabytes(bytes) + ", at most " + megabytes(maxBytes) +
-                       " are read; is this the right file?");
+        return refused(
+            base::filled({"die Datei ist zu groß: {0}, gelesen werden höchstens {1}; ist es die richtige?",
+                          "the file is too large: {0}, at most {1} are read; is this the right file?"},
+                         {megabytes(bytes), megabytes(maxBytes)}));
     };
     const auto announced = static_cast<std::size_t>(status.st_size);
     if (announced > maxBytes) return tooLarge(announced);
@@ -93,7 +101,9 @@ base::Result<std::string> readFile(const std::filesystem::path& path, std::size_
     for (;;) {
         const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return refused("cannot be read: " + std::generic_category().message(errno));
+        if (got < 0)
+            return refused(base::filled({"lässt sich nicht lesen: {0}", "cannot be read: {0}"},
+                                        {std::generic_category().message(errno)}));
         if (got == 0) break;
         filled += static_cast<std::size_t>(got);
         if (filled > maxBytes) return tooLarge(filled);

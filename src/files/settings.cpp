@@ -119,13 +119,15 @@ void readValues(ObjectReader& file, Settings& settings)
     if (auto window = readWindow(file)) settings.window = window;
 }
 
-base::Diagnostic keepAside(const fs::path& path, std::string message)
+base::Diagnostic keepAside(const fs::path& path, base::Message message)
 {
     const fs::path backup = path.string() + ".bak";
     std::error_code error;
     fs::rename(path, backup, error);
-    message += error ? "; the defaults are used"
-                     : "; the defaults are used, the file was kept as " + backup.filename().string();
+    message += {"; die üblichen Werte gelten", "; the defaults are used"};
+    if (!error)
+        message += base::filled({", die Datei liegt jetzt als {0} da", ", the file was kept as {0}"},
+                                {backup.filename().string()});
     return {base::Severity::Warning, path.string(), 1, {}, std::move(message)};
 }
 
@@ -166,12 +168,16 @@ base::Result<Settings> loadSettings(const std::optional<fs::path>& storedAt, con
         result.diagnostics = std::move(bytes.diagnostics);
         // Saving would put the settings in its place.
         if (fs::is_regular_file(path, error) && fs::file_size(path, error) > maxSettingsBytes)
-            result.diagnostics.push_back(keepAside(path, "this is too large for settings of this program"));
+            result.diagnostics.push_back(
+                keepAside(path, {"das ist zu groß für Einstellungen dieses Programms",
+                                 "this is too large for settings of this program"}));
         return result;
     }
     base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
     if (!document.value || document.value->cut || !document.value->root.is_object()) {
-        result.diagnostics.push_back(keepAside(path, "these are not settings as this program writes them"));
+        result.diagnostics.push_back(
+            keepAside(path, {"das sind keine Einstellungen, wie dieses Programm sie schreibt",
+                             "these are not settings as this program writes them"}));
         return result;
     }
     Findings findings(path.string());

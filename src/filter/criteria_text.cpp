@@ -42,17 +42,18 @@ std::string knownKeys()
     return list;
 }
 
-std::string unknownValue(std::string_view key, const std::string& value, const std::string& known)
+base::Message unknownValue(std::string_view key, const std::string& value, const base::Message& known)
 {
-    return "unknown " + std::string(key) + " \"" + base::displaySafe(value) + "\"; known: " + known;
+    return base::filled({"{0} \"{1}\" ist nicht bekannt; bekannt: {2}", "unknown {0} \"{1}\"; known: {2}"},
+                        {key, base::displaySafe(value), known});
 }
 
 template <class E>
-std::string addEnums(base::EnumSet<E>& set, std::string_view key, const std::vector<std::string>& values)
+base::Message addEnums(base::EnumSet<E>& set, std::string_view key, const std::vector<std::string>& values)
 {
     for (const std::string& value : values) {
         const auto parsed = model::fromKey<E>(value);
-        if (!parsed) return unknownValue(key, value, knownKeys<E>());
+        if (!parsed) return unknownValue(key, value, base::verbatim(knownKeys<E>()));
         set.insert(*parsed);
     }
     return {};
@@ -69,27 +70,32 @@ RegionRef regionOf(std::string_view key, const std::string& value)
     return {RegionRef::Kind::Country, code};
 }
 
-const char* knownRegions(std::string_view key)
+base::Message knownRegions(std::string_view key)
 {
-    if (key == "state") return "ISO 3166-2 codes such as DE-TH (or TH)";
+    if (key == "state")
+        return {"Kürzel nach ISO 3166-2 wie DE-TH (oder TH)", "ISO 3166-2 codes such as DE-TH (or TH)"};
     if (key == "district")
-        return "official German keys of five digits such as 16051, or names such as Landkreis Gotha";
-    return "ISO 3166-1 codes such as DE, EU, or a continent's UN M49 number such as 150";
+        return {"amtliche Schlüssel mit fünf Ziffern wie 16051, oder Namen wie Landkreis Gotha",
+                "official German keys of five digits such as 16051, or names such as Landkreis Gotha"};
+    return {"Kürzel nach ISO 3166-1 wie DE, EU, oder die UN-M49-Nummer eines Erdteils wie 150",
+            "ISO 3166-1 codes such as DE, EU, or a continent's UN M49 number such as 150"};
 }
 
-std::string severalDistricts(const model::Geography& geography, const std::string& value,
-                             const std::vector<model::DistrictId>& named)
+base::Message severalDistricts(const model::Geography& geography, const std::string& value,
+                               const std::vector<model::DistrictId>& named)
 {
     std::string keys;
     for (const model::DistrictId id : named) {
         if (!keys.empty()) keys += ", ";
         keys += geography[id].key + " (" + geography[id].type + " " + geography[id].name + ")";
     }
-    return "several districts are named \"" + base::displaySafe(value) + "\"; give one of " + keys;
+    return base::filled({"mehrere Kreise heißen \"{0}\"; nennen Sie einen von {1}",
+                         "several districts are named \"{0}\"; give one of {1}"},
+                        {base::displaySafe(value), keys});
 }
 
-std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::string_view key,
-                       const std::vector<std::string>& values)
+base::Message addRegions(const model::Atlas& atlas, Criteria& criteria, std::string_view key,
+                         const std::vector<std::string>& values)
 {
     for (const std::string& value : values) {
         RegionRef region = regionOf(key, value);
@@ -106,11 +112,12 @@ std::string addRegions(const model::Atlas& atlas, Criteria& criteria, std::strin
 }
 
 /// "1990", "1990-", "-2000" or "1990-2000".
-std::string setYears(Criteria& criteria, std::string_view years)
+base::Message setYears(Criteria& criteria, std::string_view years)
 {
     const auto wrong = [&] {
-        return "unknown years \"" + base::displaySafe(years) +
-               "\"; give one of 1990, 1990-, -2000, 1990-2000";
+        return base::filled({"unbekannte Jahre \"{0}\"; möglich ist 1990, 1990-, -2000, 1990-2000",
+                             "unknown years \"{0}\"; give one of 1990, 1990-, -2000, 1990-2000"},
+                            {base::displaySafe(years)});
     };
     const std::size_t dash = years.find('-');
     const std::string_view from = years.substr(0, dash);
@@ -130,7 +137,7 @@ std::string setYears(Criteria& criteria, std::string_view years)
     return {};
 }
 
-std::string setAll(Criteria& criteria, const std::vector<std::string>& facets)
+base::Message setAll(Criteria& criteria, const std::vector<std::string>& facets)
 {
     for (const std::string& facet : facets) {
         if (facet == "topic")
@@ -138,7 +145,7 @@ std::string setAll(Criteria& criteria, const std::vector<std::string>& facets)
         else if (facet == "region")
             criteria.allRegions = true;
         else
-            return unknownValue("all", facet, "topic, region");
+            return unknownValue("all", facet, base::verbatim("topic, region"));
     }
     return {};
 }
@@ -170,16 +177,23 @@ void appendEnums(std::vector<std::string>& pieces, std::string_view key, base::E
 
 }  // namespace
 
-std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece)
+base::Message addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece)
 {
     const std::size_t equals = piece.find('=');
     if (equals == std::string_view::npos)
-        return "\"" + base::displaySafe(piece) + "\" is not of the form key=value[,value]";
+        return base::filled(
+            {"\"{0}\" hat nicht die Form Name=Wert[,Wert]", "\"{0}\" is not of the form key=value[,value]"},
+            {base::displaySafe(piece)});
     const std::string_view key = piece.substr(0, equals);
     const std::string_view rest = piece.substr(equals + 1);
-    if (!base::isValidUtf8(rest)) return "the value of " + base::displaySafe(key) + " is not valid UTF-8";
+    if (!base::isValidUtf8(rest))
+        return base::filled(
+            {"der Wert von {0} ist kein gültiges UTF-8", "the value of {0} is not valid UTF-8"},
+            {base::displaySafe(key)});
     const std::vector<std::string> values = split(rest);
-    if (values.empty()) return "no value after \"" + base::displaySafe(key) + "=\"";
+    if (values.empty())
+        return base::filled({"hinter \"{0}=\" fehlt ein Wert", "no value after \"{0}=\""},
+                            {base::displaySafe(key)});
 
     if (key == "scope") return addEnums(criteria.scopes, key, values);
     if (key == "topic") return addEnums(criteria.topics, key, values);
@@ -199,9 +213,10 @@ std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_
         criteria.text = std::string(rest);
         return {};
     }
-    return "unknown key \"" + base::displaySafe(key) +
-           "\"; known: scope, topic, country, state, district, level, status, reach, decade, founded, city, "
-           "text, all";
+    return base::filled(
+        {"unbekannter Name \"{0}\"; bekannt: {1}", "unknown key \"{0}\"; known: {1}"},
+        {base::displaySafe(key),
+         "scope, topic, country, state, district, level, status, reach, decade, founded, city, text, all"});
 }
 
 std::vector<std::string> toPieces(const Criteria& criteria)

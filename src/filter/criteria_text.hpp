@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
 #include "filter/criteria.hpp"
 #include "model/atlas.hpp"
 
@@ -13,9 +14,9 @@ namespace filter {
 /// Adds one piece, e.g. "topic=water,health" or "state=DE-TH", to `criteria`. Keys: scope, topic, country
 /// (ISO code, "EU" or a continent's M49 code), state (DE-TH or TH), district (five digits), level, status,
 /// reach and decade (filter/facet_values), founded (1990, 1990-, -2000, 1990-2000), city, text, and
-/// all=topic,region for entries with all chosen topics or in all chosen regions. Returns an empty string, or
+/// all=topic,region for entries with all chosen topics or in all chosen regions. Returns an empty message, or
 /// what is wrong and what would be right.
-std::string addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece);
+base::Message addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece);
 
 /// The pieces that make up `criteria`; adding them to an empty one gives `criteria` again (without
 /// knownOnly).

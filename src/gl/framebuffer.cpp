@@ -40,10 +40,11 @@ base::Result<Framebuffer> Framebuffer::create(int width, int height, Order order
     if (status != GL_FRAMEBUFFER_COMPLETE) {
         while (glGetError() != GL_NO_ERROR) {
         }  // told below; not to be found by somebody else
-        result.diagnostics.push_back({base::Severity::Error, "OpenGL", 0, "",
-                                      "a picture of " + std::to_string(width) + " x " +
-                                          std::to_string(height) +
-                                          " pixels cannot be drawn into by this graphics driver"});
+        result.diagnostics.push_back(
+            {base::Severity::Error, "OpenGL", 0, "",
+             base::filled({"in ein Bild mit {0} x {1} Pixeln kann dieser Grafiktreiber nicht zeichnen",
+                           "a picture of {0} x {1} pixels cannot be drawn into by this graphics driver"},
+                          {width, height})});
         return result;
     }
     result.value = std::move(made);

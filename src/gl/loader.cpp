@@ -42,8 +42,11 @@ base::Result<ContextInfo> loadFunctions(FunctionFinder find)
         const std::string found = version == 0 ? "no OpenGL"
                                                : "OpenGL " + std::to_string(GLAD_VERSION_MAJOR(version)) +
                                                      "." + std::to_string(GLAD_VERSION_MINOR(version));
-        result.diagnostics.push_back({base::Severity::Error, "OpenGL", 0, "",
-                                      found + " was found, but the map needs OpenGL 3.3 or newer"});
+        result.diagnostics.push_back(
+            {base::Severity::Error, "OpenGL", 0, "",
+             base::filled({"{0} ist da, aber die Karte braucht OpenGL 3.3 oder neuer",
+                           "{0} was found, but the map needs OpenGL 3.3 or newer"},
+                          {found})});
         return result;
     }
     ContextInfo info;

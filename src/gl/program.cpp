@@ -67,7 +67,7 @@ base::Result<Program> Program::create(const Source& source)
     base::Result<Program> result;
     const auto fail = [&](const char* stage, const std::string& message) {
         result.diagnostics.push_back({base::Severity::Error, "shader " + std::string(source.name), 0, "",
-                                      std::string(stage) + ": " + message});
+                                      base::verbatim(std::string(stage) + ": " + message)});
     };
     Program program;
     program.object_ = Object<ObjectKind::Program>::create();

@@ -10,11 +10,11 @@ base::Result<std::string> encodeDocument(const layout::Document& document, const
 {
     constexpr double pointsPerMm = 72 / 25.4, pointsPerPx = 72.0 / 96;
     base::Result<std::string> result;
-    const auto fail = [&](std::string message) {
+    const auto fail = [&](base::Message message) {
         result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
     };
     if (document.pages.empty()) {
-        fail("the document has no pages");
+        fail({"das Dokument hat keine Seiten", "the document has no pages"});
         return result;
     }
     try {
@@ -33,9 +33,11 @@ base::Result<std::string> encodeDocument(const layout::Document& document, const
         if (encoded.problem.empty())
             result.value = std::move(encoded.bytes);
         else
-            fail("the document could not be made: " + encoded.problem);
+            fail(base::filled(
+                {"das Dokument ließ sich nicht machen: {0}", "the document could not be made: {0}"},
+                {encoded.problem}));
     } catch (const std::bad_alloc&) {
-        fail("not enough memory for the document");
+        fail({"nicht genug Speicher für das Dokument", "not enough memory for the document"});
     }
     return result;
 }

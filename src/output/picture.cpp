@@ -34,14 +34,16 @@ base::Result<std::string> encodePicture(const layout::Scene& scene, PictureForma
                                         const PictureInfo& info)
 {
     base::Result<std::string> result;
-    const auto fail = [&](std::string message) {
+    const auto fail = [&](base::Message message) {
         result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
     };
     const auto inRange = [](int sidePx) { return sidePx >= 1 && sidePx <= maxSidePx; };
     const std::string size = std::to_string(scene.widthPx) + "x" + std::to_string(scene.heightPx);
     if (!inRange(scene.widthPx) || !inRange(scene.heightPx)) {
-        fail("a picture of " + size + " pixels cannot be made; each side must have 1 to " +
-             std::to_string(maxSidePx) + " pixels");
+        fail(base::filled(
+            {"ein Bild mit {0} Pixeln lässt sich nicht machen; jede Seite muss 1 bis {1} Pixel haben",
+             "a picture of {0} pixels cannot be made; each side must have 1 to {1} pixels"},
+            {size, maxSidePx}));
         return result;
     }
     try {
@@ -64,9 +66,13 @@ base::Result<std::string> encodePicture(const layout::Scene& scene, PictureForma
         if (encoded.problem.empty())
             result.value = std::move(encoded.bytes);
         else
-            fail("the picture of " + size + " pixels could not be made: " + encoded.problem);
+            fail(base::filled({"das Bild mit {0} Pixeln ließ sich nicht machen: {1}",
+                               "the picture of {0} pixels could not be made: {1}"},
+                              {size, encoded.problem}));
     } catch (const std::bad_alloc&) {
-        fail("not enough memory for a picture of " + size + " pixels; try a smaller size");
+        fail(base::filled({"nicht genug Speicher für ein Bild mit {0} Pixeln; versuchen Sie es kleiner",
+                           "not enough memory for a picture of {0} pixels; try a smaller size"},
+                          {size}));
     }
     return result;
 }

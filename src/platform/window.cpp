@@ -203,13 +203,16 @@ Window::~Window()
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
 {
     base::Result<std::unique_ptr<Window>> result;
-    const auto fail = [&](std::string message) {
+    const auto fail = [&](base::Message message) {
         result.diagnostics.push_back({base::Severity::Error, "", 0, "", std::move(message)});
     };
     auto impl = std::make_unique<Impl>();
     if (glfwInit() == GLFW_FALSE) {
-        fail("no window can be opened (" + lastGlfwError() +
-             "). Is there a display? The commands render, list and check work without one.");
+        fail(base::filled({"Es lässt sich kein Fenster öffnen ({0}). Ist ein Bildschirm da? Die Befehle "
+                           "render, list und check arbeiten ohne.",
+                           "no window can be opened ({0}). Is there a display? The commands render, list and "
+                           "check work without one."},
+                          {lastGlfwError()}));
         return result;
     }
     Geometry geometry = firstGeometry(options);
@@ -226,9 +229,12 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     }
     if (!impl->window) {
         glfwTerminate();
-        fail("this machine offers no OpenGL 3.3, also not by software (" + reason +
-             "). On Debian and Ubuntu the package libgl1-mesa-dri provides it. The commands render, list and "
-             "check work without it.");
+        fail(base::filled(
+            {"Dieser Rechner bietet kein OpenGL 3.3, auch nicht in Software ({0}). Unter Debian und Ubuntu "
+             "liefert es das Paket libgl1-mesa-dri. Die Befehle render, list und check arbeiten ohne.",
+             "this machine offers no OpenGL 3.3, also not by software ({0}). On Debian and Ubuntu the "
+             "package libgl1-mesa-dri provides it. The commands render, list and check work without it."},
+            {reason}));
         return result;
     }
     impl->windowed = geometry;
@@ -250,8 +256,10 @@ base::Result<std::unique_ptr<Window>> Window::openOn(const Monitor& monitor)
     const Geometry geometry{monitor.x, monitor.y, monitor.width, monitor.height, false};
     impl->window = createWindow("Kommunalatlas", geometry, impl_->window);
     if (!impl->window) {
-        result.diagnostics.push_back(
-            {base::Severity::Error, "", 0, "", "no second window can be opened (" + lastGlfwError() + ")"});
+        result.diagnostics.push_back({base::Severity::Error, "", 0, "",
+                                      base::filled({"Es lässt sich kein zweites Fenster öffnen ({0})",
+                                                    "no second window can be opened ({0})"},
+                                                   {lastGlfwError()})});
         return result;
     }
     impl->software = impl_->software;

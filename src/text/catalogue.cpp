@@ -281,9 +281,8 @@ constexpr Row programRows[] = {
     {Key::DataProblemOne, "1 Problem in den Daten", "1 problem in the data"},
     {Key::DataProblems, "{0} Probleme in den Daten", "{0} problems in the data"},
     {Key::DataProblemsTitle, "Probleme in den Daten", "Problems in the data"},
-    {Key::DataProblemsHint,
-     "Was gültig ist, wird trotzdem gezeigt. Die Meldungen nennen Datei, Zeile und Stelle.",
-     "What is valid is still shown. The messages name file, line and place."},
+    {Key::DataProblemsHint, "Was gültig ist, wird trotzdem gezeigt.", "What is valid is still shown."},
+    {Key::DataProblemsPaths, "Genaue Stelle in der Datei nennen", "Name the exact place in the file"},
 
     // questions to begin with
     {Key::StarterTitle, "Womit anfangen?", "Where to begin?"},

@@ -253,6 +253,7 @@ enum class Key : std::uint16_t {
     DataProblems,
     DataProblemsTitle,
     DataProblemsHint,
+    DataProblemsPaths,
 
     // questions to begin with
     StarterTitle,

@@ -74,6 +74,7 @@ struct Memory {
     std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
 
     // --- panel
+    bool problemPaths = false;  ///< the list of problems names each place as programs do
     bool menuOpen = false;
     bool mapMenuOpen = false;
     float mapMenuHeight = 0;  ///< of its content in the last frame

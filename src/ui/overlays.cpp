@@ -47,13 +47,23 @@ void drawAbout(Column& column)
 void drawProblems(Column& column)
 {
     Frame& f = column.f;
+    const base::Language language = f.language();
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::DataProblemsHint));
+    column.gap(8);
+    if (toggle(f, "problems:paths", column.takeRow(), f.tr(Key::DataProblemsPaths), f.memory.problemPaths))
+        f.memory.problemPaths = !f.memory.problemPaths;
     column.gap(12);
     constexpr std::size_t most = 200;
     std::size_t shown = 0;
     for (const base::Diagnostic& problem : f.in.dataProblems) {
         if (++shown > most) break;
-        column.paragraph(Face::Body, f.c.text, base::toString(problem));
+        const float top = column.y();
+        column.paragraph(Face::Body, f.c.text, base::displaySafe(problem.message.in(language)));
+        std::string place = base::placeOf(problem, language);
+        if (f.memory.problemPaths && !problem.path.empty())
+            place += (place.empty() ? "" : " · ") + base::displaySafe(problem.path);
+        if (!place.empty()) column.paragraph(Face::Secondary, f.c.muted, place);
+        f.record("problem:" + std::to_string(shown - 1), {column.x0, top, column.x1(), column.y()});
         column.gap(8);
     }
     if (f.in.dataProblems.size() > most)

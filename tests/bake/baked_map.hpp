@@ -10,7 +10,7 @@ inline const files::MapAssets& bakedMap()
 {
     static const auto result = files::openMapFile(
         test_support::buildDir() + "/share/kommunalatlas/kommunalatlas.map", files::MapCheck::Full);
-    for (const auto& diagnostic : result.diagnostics) MESSAGE(base::toString(diagnostic));
+    for (const auto& diagnostic : result.diagnostics) MESSAGE(base::toString(diagnostic, base::Language::En));
     REQUIRE(result.value);
     return *result.value;
 }

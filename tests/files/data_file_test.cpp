@@ -38,7 +38,7 @@ TEST_CASE("a file that is no file is refused with the reason, without waiting")
         REQUIRE(result.diagnostics.size() == 1);
         CHECK(result.diagnostics[0].file == path.string());
         CHECK(result.diagnostics[0].line == 0);
-        return result.diagnostics[0].message;
+        return result.diagnostics[0].message.in(base::Language::En);
     };
     CHECK(refusal(folder / "none.json").find("no such file") != std::string::npos);
     CHECK(refusal(folder / "none/none.json").find("no such file") != std::string::npos);
@@ -81,7 +81,7 @@ TEST_CASE("a file of 200 MB is refused before it is read")
     const auto result = readNetworks(folder / "huge.json");
     CHECK_FALSE(result.value.has_value());
     REQUIRE(result.diagnostics.size() == 1);
-    CHECK(result.diagnostics[0].message ==
+    CHECK(result.diagnostics[0].message.in(base::Language::En) ==
           "the file is too large: 200 MB, at most 64 MB are read; is this the right file?");
     // Files whose size is not announced (/proc) are read to their end.
     CHECK(files::readFile("/proc/self/status").value.value_or("").find("Pid:") != std::string::npos);
@@ -94,7 +94,7 @@ TEST_CASE("an empty file, blanks alone, other top levels")
         const auto result = readNetworksFromText(std::move(text), "f.json");
         CHECK_FALSE(result.value.has_value());
         REQUIRE_MESSAGE(result.diagnostics.size() == 1, listed(result.diagnostics));
-        return files::checkLine(result.diagnostics[0]);
+        return files::checkLine(result.diagnostics[0], base::Language::En);
     };
     CHECK(only("") == "f.json:1: /: the file is empty; expected an object with a list \"networks\"");
     CHECK(only("\xEF\xBB\xBF\n\n")
@@ -122,7 +122,7 @@ TEST_CASE("a file that is cut off: the entries before the cut are used")
     REQUIRE(result.value.has_value());
     CHECK(result.value->networks.size() == 2);
     REQUIRE_MESSAGE(result.diagnostics.size() == 1, listed(result.diagnostics));
-    CHECK(files::checkLine(result.diagnostics[0]) ==
+    CHECK(files::checkLine(result.diagnostics[0], base::Language::En) ==
           "f.json:4: /networks/2/id: not JSON from here on: the file ends inside a text; is it cut off? "
           "(it begins in line 4); what stands before it is used");
 }
@@ -152,7 +152,8 @@ TEST_CASE("deep nesting is left out, the entry stays")
     REQUIRE_FALSE(result.diagnostics.empty());
     CHECK(result.diagnostics[0].line == 5);
     CHECK(result.diagnostics[0].path.find("/networks/1/aliases/0/0") == 0);
-    CHECK(result.diagnostics[0].message.find("nested too deeply") != std::string::npos);
+    CHECK(result.diagnostics[0].message.in(base::Language::En).find("nested too deeply") !=
+          std::string::npos);
 }
 
 TEST_CASE("another encoding than UTF-8 is named, the entries are shown with signs for the wrong bytes")
@@ -166,8 +167,9 @@ TEST_CASE("another encoding than UTF-8 is named, the entries are shown with sign
     REQUIRE_MESSAGE(result.diagnostics.size() == 1, listed(result.diagnostics));
     CHECK(result.diagnostics[0].line == 4);
     const std::size_t offset = text.find('\xE4');
-    CHECK(result.diagnostics[0].message == "not UTF-8: byte 0xE4 at offset " + std::to_string(offset) +
-                                               " and 1 more; shown as \uFFFD, save the file as UTF-8");
+    CHECK(result.diagnostics[0].message.in(base::Language::En) ==
+          "not UTF-8: byte 0xE4 at offset " + std::to_string(offset) +
+              " and 1 more; shown as \uFFFD, save the file as UTF-8");
     REQUIRE(result.value->networks.size() == 2);
     CHECK(result.value->networks[1].name.de == "St\uFFFDdte");
 
@@ -196,9 +198,9 @@ TEST_CASE("check names every file and counts what can be used")
     const auto report = files::checkFiles({folder / "a.json", folder / "b\x1b[31m.json", folder / "c.json"});
     CHECK(report.entries == 1);
     REQUIRE(report.problems.size() == 2);
-    const std::string line = files::checkLine(report.problems[0]);
+    const std::string line = files::checkLine(report.problems[0], base::Language::En);
     CHECK(line.find(":2: /networks/0: should be an object, is a number") != std::string::npos);
     CHECK(line.find('\x1b') == std::string::npos);
-    CHECK(files::checkLine(report.problems[1]) ==
+    CHECK(files::checkLine(report.problems[1], base::Language::En) ==
           (folder / "c.json").string() + ":1: /: there is no such file; check the name and the folder");
 }

@@ -20,7 +20,8 @@ inline bool has(const std::vector<base::Diagnostic>& found, int line, std::strin
                 std::string_view part)
 {
     return std::any_of(found.begin(), found.end(), [&](const base::Diagnostic& d) {
-        return d.line == line && d.path == path && d.message.find(part) != std::string::npos;
+        return d.line == line && d.path == path &&
+               d.message.in(base::Language::En).find(part) != std::string::npos;
     });
 }
 
@@ -28,7 +29,8 @@ inline bool has(const std::vector<base::Diagnostic>& found, int line, std::strin
 inline std::string listed(const std::vector<base::Diagnostic>& found)
 {
     std::string out;
-    for (const base::Diagnostic& diagnostic : found) out += base::toString(diagnostic) + '\n';
+    for (const base::Diagnostic& diagnostic : found)
+        out += base::toString(diagnostic, base::Language::En) + '\n';
     return out;
 }
 

@@ -26,7 +26,7 @@ std::string faultOf(const std::string& text)
     const auto inspection = inspectJson(text);
     if (!inspection.fault) return {};
     return std::to_string(inspection.fault->line) + " " + inspection.fault->pointer + ": " +
-           inspection.fault->message;
+           inspection.fault->message.in(base::Language::En);
 }
 
 int lineOf(const std::string& text, const std::string& pointer)
@@ -140,7 +140,7 @@ TEST_CASE("equal names in one object are found, also behind escapes, and nowhere
     CHECK(inspection.problems[0].pointer == "/b/1/x");
     CHECK(inspection.problems[1].line == 4);
     CHECK(inspection.problems[1].pointer == "/a");
-    CHECK(inspection.problems[1].message.find("twice") != std::string::npos);
+    CHECK(inspection.problems[1].message.in(base::Language::En).find("twice") != std::string::npos);
     CHECK(inspectJson("{\"a\": {\"a\": {\"a\": 1}}, \"b\": {\"a\": 1}}").problems.empty());
 }
 
@@ -191,7 +191,8 @@ TEST_CASE("what is nested too deeply is stepped over, the rest stays")
     const auto inspection = inspectJson(text);
     REQUIRE(inspection.problems.size() == 1);
     CHECK(inspection.problems[0].line == 2);
-    CHECK(inspection.problems[0].message.find("nested too deeply") != std::string::npos);
+    CHECK(inspection.problems[0].message.in(base::Language::En).find("nested too deeply") !=
+          std::string::npos);
     CHECK_FALSE(inspection.fault.has_value());
     const auto document = files::parseJson(text, "f");
     REQUIRE(document.value.has_value());
@@ -221,7 +222,7 @@ TEST_CASE("a text of too many values is cut, so that it cannot fill the memory")
     limits.maxValues = 10;
     const auto inspection = inspectJson("{\"a\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]}", limits);
     REQUIRE(inspection.fault.has_value());
-    CHECK(inspection.fault->message.find("more than 10 values") != std::string::npos);
+    CHECK(inspection.fault->message.in(base::Language::En).find("more than 10 values") != std::string::npos);
     CHECK(inspection.fault->pointer == "/a/7");
 }
 
@@ -272,9 +273,12 @@ TEST_CASE("the nearest known word is suggested, and none if nothing is near")
     CHECK(files::nearestWord("xyzzy", topics).empty());
     CHECK(files::nearestWord("", topics).empty());
     CHECK(files::nearestWord(std::string(1000, 'w'), topics).empty());
-    CHECK(files::unknownWord("watr", topics) == "\"watr\" is not known here; did you mean \"water\"?");
-    CHECK(files::unknownWord("qqq", std::vector<std::string_view>{"", "a", "b"}) ==
+    CHECK(files::unknownWord("watr", topics).in(base::Language::En) ==
+          "\"watr\" is not known here; did you mean \"water\"?");
+    CHECK(files::unknownWord("qqq", std::vector<std::string_view>{"", "a", "b"}).in(base::Language::En) ==
           "\"qqq\" is not known here; expected \"a\" or \"b\"");
+    CHECK(files::unknownWord("qqq", std::vector<std::string_view>{"", "a", "b"}).in(base::Language::De) ==
+          "\"qqq\" ist hier nicht bekannt; möglich ist \"a\" oder \"b\"");
 }
 
 TEST_CASE("a word that is too long to be quoted is cut between two characters")

@@ -58,8 +58,8 @@ std::string refusal(const fs::path& path, MapCheck check = MapCheck::Quick)
     REQUIRE(result.diagnostics.size() == 1);
     CHECK(result.diagnostics[0].severity == base::Severity::Error);
     CHECK(result.diagnostics[0].file == path.string());
-    CHECK(result.diagnostics[0].message.find("Build or install") != std::string::npos);
-    return result.diagnostics[0].message;
+    CHECK(result.diagnostics[0].message.in(base::Language::En).find("Build or install") != std::string::npos);
+    return result.diagnostics[0].message.in(base::Language::En);
 }
 
 std::string refusalOf(const std::vector<char>& bytes, MapCheck check = MapCheck::Quick)

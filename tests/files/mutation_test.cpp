@@ -19,8 +19,9 @@ void checkOutcome(const base::Result<files::NetworkFile>& result)
     if (!result.value) REQUIRE_FALSE(result.diagnostics.empty());
     for (const base::Diagnostic& diagnostic : result.diagnostics) {
         REQUIRE(diagnostic.line >= 1);
-        REQUIRE_FALSE(diagnostic.message.empty());
-        const std::string shown = base::toString(diagnostic);
+        for (const base::Language language : {base::Language::De, base::Language::En})
+            REQUIRE_FALSE(diagnostic.message.in(language).empty());
+        const std::string shown = base::toString(diagnostic, base::Language::En);
         for (const char c : shown) REQUIRE(static_cast<unsigned char>(c) >= 0x20);
     }
 }

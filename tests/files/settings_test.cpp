@@ -132,7 +132,8 @@ TEST_CASE("a broken file is kept aside with a message, and the defaults are used
         const auto loaded = loadSettings(path, sample());
         CHECK(loaded.value == sample());
         REQUIRE(loaded.diagnostics.size() == 1);
-        CHECK(loaded.diagnostics[0].message.find("kept as settings.json.bak") != std::string::npos);
+        CHECK(loaded.diagnostics[0].message.in(base::Language::En).find("kept as settings.json.bak") !=
+              std::string::npos);
         CHECK(test_files::read(path.string() + ".bak") == broken);
         CHECK_FALSE(fs::exists(path));
         CHECK(saveSettings(path, sample()).empty());

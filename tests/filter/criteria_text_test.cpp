@@ -64,7 +64,9 @@ TEST_CASE("founding years: one year, from, until, both")
     Criteria criteria;
     for (const char* wrong :
          {"founded=-", "founded=199x", "founded=2000-1990", "founded=99999", "founded=1-2-3", "founded=0"})
-        CHECK_MESSAGE(addPiece(atlas(), criteria, wrong).find("1990-2000") != std::string::npos, wrong);
+        CHECK_MESSAGE(addPiece(atlas(), criteria, wrong).in(base::Language::En).find("1990-2000") !=
+                          std::string::npos,
+                      wrong);
     CHECK(criteria.empty());
 }
 
@@ -72,7 +74,7 @@ TEST_CASE("a district may be named; where several bear the name they are told ap
 {
     const auto districtOf = [](const char* piece) {
         Criteria criteria;
-        const std::string wrong = addPiece(atlas(), criteria, piece);
+        const std::string wrong = addPiece(atlas(), criteria, piece).in(base::Language::En);
         return criteria.regions.empty() ? wrong : criteria.regions.front().code;
     };
     CHECK(districtOf("district=16070") == "16070");
@@ -87,20 +89,26 @@ TEST_CASE("a district may be named; where several bear the name they are told ap
 TEST_CASE("unknown keys and values are named together with what would be right")
 {
     Criteria criteria;
-    CHECK(addPiece(atlas(), criteria, "colour=red").find("known: scope, topic") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "topic=wasser").find("climate-energy") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "country=ZZ").find("ISO 3166-1") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "state=XX").find("DE-TH") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "district=99999").find("16051") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "all=city").find("topic, region") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "topic").find("key=value") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "topic=").find("no value") != std::string::npos);
-    CHECK(addPiece(atlas(), criteria, "text=\xff").find("UTF-8") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "colour=red").in(base::Language::En).find("known: scope, topic") !=
+          std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic=wasser").in(base::Language::En).find("climate-energy") !=
+          std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "country=ZZ").in(base::Language::En).find("ISO 3166-1") !=
+          std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "state=XX").in(base::Language::En).find("DE-TH") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "district=99999").in(base::Language::En).find("16051") !=
+          std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "all=city").in(base::Language::En).find("topic, region") !=
+          std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic").in(base::Language::En).find("key=value") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic=").in(base::Language::En).find("no value") != std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "text=\xff").in(base::Language::En).find("UTF-8") != std::string::npos);
     CHECK(criteria.empty());
 }
 
 TEST_CASE("terminal escapes in a wrong value do not reach the message")
 {
     Criteria criteria;
-    CHECK(addPiece(atlas(), criteria, "topic=\x1b[31mred").find('\x1b') == std::string::npos);
+    CHECK(addPiece(atlas(), criteria, "topic=\x1b[31mred").in(base::Language::En).find('\x1b') ==
+          std::string::npos);
 }

@@ -53,7 +53,7 @@ TEST_CASE("functions that are not there are a diagnostic, not a crash")
     const auto result = gl::loadFunctions([](const char*) -> gl::Function { return nullptr; });
     CHECK_FALSE(result);
     REQUIRE(result.diagnostics.size() == 1);
-    CHECK(result.diagnostics[0].message.find("OpenGL 3.3") != std::string::npos);
+    CHECK(result.diagnostics[0].message.in(base::Language::En).find("OpenGL 3.3") != std::string::npos);
 }
 
 TEST_CASE("objects are deleted with their owners, also after moves")
@@ -87,7 +87,7 @@ TEST_CASE("a mistake in a shader is reported with the program's name and leaves 
         CHECK_FALSE(broken);
         REQUIRE_FALSE(broken.diagnostics.empty());
         CHECK(broken.diagnostics[0].file == "shader broken");
-        CHECK(broken.diagnostics[0].message.rfind("fragment: ", 0) == 0);
+        CHECK(broken.diagnostics[0].message.in(base::Language::En).rfind("fragment: ", 0) == 0);
         const auto unlinked =
             gl::Program::create({"unlinked",
                                  flatVertex,
@@ -95,7 +95,7 @@ TEST_CASE("a mistake in a shader is reported with the program's name and leaves 
                                  {}});
         CHECK_FALSE(unlinked);
         REQUIRE_FALSE(unlinked.diagnostics.empty());
-        CHECK(unlinked.diagnostics[0].message.rfind("link: ", 0) == 0);
+        CHECK(unlinked.diagnostics[0].message.in(base::Language::En).rfind("link: ", 0) == 0);
     }
     CHECK(gl::liveObjects() == before);
 }
@@ -105,7 +105,8 @@ TEST_CASE("a triangle lands where it belongs, mixed, cut and copied")
     GlContext context;
     REQUIRE(context.problem().empty());
     auto made = gl::Program::create({"flat", flatVertex, flatFragment, {"position"}});
-    REQUIRE_MESSAGE(made, (made.diagnostics.empty() ? "" : made.diagnostics[0].message));
+    REQUIRE_MESSAGE(made,
+                    (made.diagnostics.empty() ? "" : made.diagnostics[0].message.in(base::Language::En)));
     const gl::Program& program = *made.value;
 
     // Two triangles over the left half of the picture.

@@ -18,7 +18,8 @@ Painter::Painter(render::PaintedBy how) : how_(how)
 {
     REQUIRE_MESSAGE(context_.problem().empty(), context_.problem());
     renderer_ = std::make_unique<render::Renderer>(fonts_, how_);
-    for (const base::Diagnostic& problem : renderer_->problems()) FAIL(base::toString(problem));
+    for (const base::Diagnostic& problem : renderer_->problems())
+        FAIL(base::toString(problem, base::Language::En));
 }
 
 Painter::~Painter()

@@ -41,7 +41,7 @@ GlContext::GlContext()
     const auto loaded = gl::loadFunctions(
         [](const char* name) { return reinterpret_cast<gl::Function>(eglGetProcAddress(name)); });
     if (!loaded) {
-        problem_ = base::toString(loaded.diagnostics.front());
+        problem_ = base::toString(loaded.diagnostics.front(), base::Language::En);
         return;
     }
     info_ = *loaded.value;

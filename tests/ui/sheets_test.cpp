@@ -59,11 +59,21 @@ TEST_CASE("problems in the data are one quiet line and a list behind it")
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);
     CHECK_FALSE(driver.has("button:problems"));
-    driver.problems.resize(
-        1000, {base::Severity::Error, "networks.json", 12, "/networks/3/lat", "520 is not a latitude"});
+    driver.problems.resize(1000, {base::Severity::Error,
+                                  "networks.json",
+                                  12,
+                                  "/networks/3/lat",
+                                  {"520 ist keine Breite", "520 is not a latitude"}});
     driver.frames(2);
     driver.click("button:problems");
     CHECK(driver.has("sheet:problems"));
+    // Paths of a data format are for those who ask for them: here they take a second line.
+    const auto height = [&] { return driver.find("problem:0")->boxPx.height(); };
+    const double plain = height();
+    driver.click("problems:paths");
+    driver.frames(1);
+    CHECK(height() == plain);  // beside file and line
+    CHECK(driver.memory.problemPaths);
     CHECK(ui::closeInnermost(driver.memory));
     driver.frames(1);
     CHECK_FALSE(driver.has("sheet:problems"));

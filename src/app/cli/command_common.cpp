@@ -12,19 +12,25 @@
 
 namespace app {
 
-ExitCode wrongUsage(const std::string& message, std::string_view hint)
+base::Language messageLanguage(const Options& options)
 {
-    std::cerr << "kommunalatlas: " << base::displaySafe(message) << '\n';
+    return options.language.value_or(base::Language::En);
+}
+
+ExitCode wrongUsage(const base::Message& message, base::Language language, std::string_view hint)
+{
+    std::cerr << "kommunalatlas: " << base::displaySafe(message.in(language)) << '\n';
     if (!hint.empty()) std::cerr << hint << '\n';
     return ExitCode::WrongUsage;
 }
 
-void print(const std::vector<base::Diagnostic>& diagnostics)
+void print(const std::vector<base::Diagnostic>& diagnostics, base::Language language)
 {
-    for (const base::Diagnostic& diagnostic : diagnostics) std::cerr << base::toString(diagnostic) << '\n';
+    for (const base::Diagnostic& diagnostic : diagnostics)
+        std::cerr << base::toString(diagnostic, language) << '\n';
 }
 
-bool writeOut(std::string_view text)
+bool writeOut(std::string_view text, base::Language language)
 {
     errno = 0;
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
@@ -32,14 +38,16 @@ bool writeOut(std::string_view text)
     const int error = errno;
     // `list | head` has read what it wanted.
     if (error == EPIPE) return true;
-    std::cerr << "kommunalatlas: the output cannot be written: " << files::writeProblem(error) << '\n';
+    wrongUsage(base::Message{"die Ausgabe lässt sich nicht schreiben: ", "the output cannot be written: "} +
+                   files::writeProblem(error),
+               language);
     return false;
 }
 
-bool writeTo(const std::filesystem::path& file, std::string_view bytes)
+bool writeTo(const std::filesystem::path& file, std::string_view bytes, base::Language language)
 {
     const auto problem = files::writeFileAtomically(file, bytes);
-    if (problem) print({*problem});
+    if (problem) print({*problem}, language);
     return !problem;
 }
 
@@ -53,34 +61,37 @@ state::Preferences preferencesOf(const Options& options)
 
 ExitCode Asked::finish(std::string_view text) const
 {
-    if (!writeOut(text)) return ExitCode::DataProblem;
+    if (!writeOut(text, messageLanguage)) return ExitCode::DataProblem;
     return hadErrors ? ExitCode::DataProblem : ExitCode::Done;
 }
 
 Asked loadAsked(const Options& options)
 {
     const Loaded loaded = load(options);
-    print(loaded.diagnostics);
+    print(loaded.diagnostics, messageLanguage(options));
     Asked asked;
     asked.atlas = loaded.atlas;
     asked.language = preferencesOf(options).language;
+    asked.messageLanguage = messageLanguage(options);
     asked.hadErrors = loaded.hasErrors();
     if (asked.atlas) asked.index = std::make_unique<const filter::Index>(*asked.atlas);
     return asked;
 }
 
-std::string unknownEntry(const model::Atlas& atlas, const std::string& id)
+base::Message unknownEntry(const model::Atlas& atlas, const std::string& id)
 {
     std::vector<std::string_view> ids;
     for (const model::Network& network : atlas.networks()) ids.push_back(network.id);
-    return "there is no entry with the id " + files::inQuotes(id) + files::suggestion(id, ids) +
-           "; `kommunalatlas list` shows all ids";
+    return base::filled(
+        {"es gibt keinen Eintrag mit der Kennung {0}{1}; `kommunalatlas list` zeigt alle Kennungen",
+         "there is no entry with the id {0}{1}; `kommunalatlas list` shows all ids"},
+        {files::inQuotes(id), files::suggestion(id, ids)});
 }
 
-std::optional<model::NetworkId> entryOf(const model::Atlas& atlas, const std::string& id)
+std::optional<model::NetworkId> entryOf(const Asked& asked, const std::string& id)
 {
-    const std::optional<model::NetworkId> found = atlas.find(id);
-    if (!found) wrongUsage(unknownEntry(atlas, id));
+    const std::optional<model::NetworkId> found = asked.atlas->find(id);
+    if (!found) wrongUsage(unknownEntry(*asked.atlas, id), asked.messageLanguage);
     return found;
 }
 

@@ -16,14 +16,16 @@
 
 namespace app {
 
+/// Of messages: German if it was asked for, else English, which is what others search the web for.
+base::Language messageLanguage(const Options& options);
 /// Prints the message, made safe for a terminal, to stderr, and below it the hint.
-ExitCode wrongUsage(const std::string& message, std::string_view hint = {});
-void print(const std::vector<base::Diagnostic>& diagnostics);
+ExitCode wrongUsage(const base::Message& message, base::Language language, std::string_view hint = {});
+void print(const std::vector<base::Diagnostic>& diagnostics, base::Language language);
 /// False if stdout cannot be written; says why. A reader that has left (`| head`) wanted no more: that is no
 /// failure.
-bool writeOut(std::string_view text);
+bool writeOut(std::string_view text, base::Language language);
 /// False if the file could not be written as a whole; says why. An old file is untouched then.
-bool writeTo(const std::filesystem::path& file, std::string_view bytes);
+bool writeTo(const std::filesystem::path& file, std::string_view bytes, base::Language language);
 state::Preferences preferencesOf(const Options& options);
 
 /// Atlas and index for a command that asks about them. Null atlas: nothing could be read, messages are
@@ -32,6 +34,7 @@ struct Asked {
     std::shared_ptr<const model::Atlas> atlas;
     std::unique_ptr<const filter::Index> index;
     base::Language language = base::Language::De;
+    base::Language messageLanguage = base::Language::En;
     bool hadErrors = false;
 
     /// The exit code after `text` was written.
@@ -40,9 +43,9 @@ struct Asked {
 Asked loadAsked(const Options& options);
 
 /// What is wrong with the id of no entry, with the nearest id.
-std::string unknownEntry(const model::Atlas& atlas, const std::string& id);
+base::Message unknownEntry(const model::Atlas& atlas, const std::string& id);
 /// The entry with that id; without one the usage error is printed.
-std::optional<model::NetworkId> entryOf(const model::Atlas& atlas, const std::string& id);
+std::optional<model::NetworkId> entryOf(const Asked& asked, const std::string& id);
 
 /// A heading with a table below it, or with `otherwise` where the table has no rows.
 std::string section(const std::string& heading, const layout::Table& table, std::string_view otherwise);

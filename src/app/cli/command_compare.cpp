@@ -68,14 +68,18 @@ ExitCode runCompare(const Options& options)
     if (!asked.atlas) return ExitCode::DataProblem;
     std::vector<model::NetworkId> networks;
     for (const std::string& id : options.words) {
-        const auto entry = entryOf(*asked.atlas, id);
+        const auto entry = entryOf(asked, id);
         if (!entry) return ExitCode::WrongUsage;
         if (std::find(networks.begin(), networks.end(), *entry) != networks.end())
-            return wrongUsage("compare: the id \"" + id + "\" is there twice");
+            return wrongUsage(base::filled({"compare: die Kennung \"{0}\" steht zweimal da",
+                                            "compare: the id \"{0}\" is there twice"},
+                                           {id}),
+                              asked.messageLanguage);
         networks.push_back(*entry);
     }
     if (networks.size() < filter::leastCompared || networks.size() > filter::mostCompared)
-        return wrongUsage("compare: give two or three ids");
+        return wrongUsage({"compare: nennen Sie zwei oder drei Kennungen", "compare: give two or three ids"},
+                          asked.messageLanguage);
     if (options.json) return asked.finish(files::compareJson(*asked.index, networks, asked.language));
     return asked.finish(overlapText(asked, networks, filter::OverlapOf::Countries, Key::ColumnCountries) +
                         '\n' + overlapText(asked, networks, filter::OverlapOf::States, Key::ColumnStates) +

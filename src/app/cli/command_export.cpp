@@ -19,19 +19,20 @@ ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& 
                  const state::SaveOrder& order)
 {
     const MadeFiles made = makeFiles(input, order);
-    print(made.problems);
+    print(made.problems, messageLanguage(options));
     if (order.form == state::SaveForm::PngFolder)
         if (const auto failure = files::makeFolder(order.path)) {
-            print({failure->diagnostic});
+            print({failure->diagnostic}, messageLanguage(options));
             return ExitCode::DataProblem;
         }
     std::vector<files::NewContent> contents;
     for (const MadeFile& file : made.files) {
-        if (options.output.empty() && !writeOut(file.bytes)) return ExitCode::DataProblem;
+        if (options.output.empty() && !writeOut(file.bytes, messageLanguage(options)))
+            return ExitCode::DataProblem;
         if (!options.output.empty()) contents.push_back({file.path, file.bytes});
     }
     if (const auto failure = files::replaceFiles(contents)) {
-        print({failure->diagnostic});
+        print({failure->diagnostic}, messageLanguage(options));
         return ExitCode::DataProblem;
     }
     return made.files.empty() || loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
@@ -79,13 +80,13 @@ state::SaveOrder orderOf(const Options& options)
 ExitCode save(const Options& options, state::ViewKind view, state::Theme theme)
 {
     const Loaded loaded = load(options);
-    print(loaded.diagnostics);
+    print(loaded.diagnostics, messageLanguage(options));
     if (!loaded.atlas) return ExitCode::DataProblem;
     state::Preferences preferences = preferencesOf(options);
     preferences.theme = options.theme.value_or(theme);
     state::AppState state = state::initialState(options.view.value_or(view), preferences, 1000, 1000);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
-        return wrongUsage(problem);
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem, messageLanguage(options));
     return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options));
 }
 
@@ -99,8 +100,10 @@ ExitCode runExport(const Options& options)
 ExitCode runDocument(const Options& options)
 {
     if (output::pictureFormat(options.output) != output::PictureFormat::Pdf)
-        return wrongUsage("-o " + base::displaySafe(options.output.string()) +
-                          ": the name must end with .pdf");
+        return wrongUsage(
+            base::filled({"-o {0}: der Name muss mit .pdf enden", "-o {0}: the name must end with .pdf"},
+                         {base::displaySafe(options.output.string())}),
+            messageLanguage(options));
     // Nearly all seats are in Europe: a map of the world would leave the paper empty.
     return save(options, state::ViewKind::Europe, state::Theme::Print);
 }
@@ -112,23 +115,29 @@ ExitCode runTour(const Options& options)
     std::error_code ignored;
     if (options.output.empty() ||
         (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
-        return wrongUsage(
-            "tour --export " + options.output.string() +
-            ": pictures of scenes go into a folder; give its name, or a name that ends with .pdf for pages");
+        return wrongUsage(base::filled({"tour --export {0}: Bilder von Szenen kommen in einen Ordner; nennen "
+                                        "Sie ihn, oder einen Namen mit .pdf am Ende für Seiten",
+                                        "tour --export {0}: pictures of scenes go into a folder; give its "
+                                        "name, or a name that ends with .pdf for pages"},
+                                       {options.output.string()}),
+                          messageLanguage(options));
     if (pages && options.room)
-        return wrongUsage("--room is for pictures in a folder; pages are read in the hand");
+        return wrongUsage({"--room ist für Bilder in einem Ordner; Seiten liest man in der Hand",
+                           "--room is for pictures in a folder; pages are read in the hand"},
+                          messageLanguage(options));
     const Loaded loaded = load(options);
-    print(loaded.diagnostics);
+    print(loaded.diagnostics, messageLanguage(options));
     if (!loaded.atlas) return ExitCode::DataProblem;
     base::Result<files::TourFile> tour = files::readTour(options.files.front(), *loaded.atlas);
-    print(tour.diagnostics);
+    print(tour.diagnostics, messageLanguage(options));
     if (!tour) return ExitCode::DataProblem;
     if (tour.value->document.tour.scenes.empty()) {
         print({{base::Severity::Error,
                 options.files.front().string(),
                 0,
                 {},
-                "there is no scene in this tour"}});
+                {"in dieser Tour ist keine Szene", "there is no scene in this tour"}}},
+              messageLanguage(options));
         return ExitCode::DataProblem;
     }
     state::Preferences preferences = preferencesOf(options);

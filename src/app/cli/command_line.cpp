@@ -211,6 +211,21 @@ FindCommands addFindCommands(CLI::App& app, Options& options)
     return {place, compare, withoutEntry, related};
 }
 
+/// What --lang says in a line that could not be read otherwise; see messageLanguage.
+base::Language languageAsked(int argc, const char* const* argv)
+{
+    constexpr std::string_view name = "--lang";
+    for (int i = 1; i < argc; ++i) {
+        std::string_view word = argv[i];
+        if (!word.starts_with(name)) continue;
+        word.remove_prefix(name.size());
+        if (word.empty() && i + 1 < argc) word = argv[i + 1];
+        if (word.starts_with('=')) word.remove_prefix(1);
+        if (word.starts_with("de")) return base::Language::De;
+    }
+    return base::Language::En;
+}
+
 }  // namespace
 
 std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* argv)
@@ -272,14 +287,17 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        return writeOut(helpText(app)) ? ExitCode::Done : ExitCode::DataProblem;
+        return writeOut(helpText(app), base::Language::En) ? ExitCode::Done : ExitCode::DataProblem;
     } catch (const CLI::CallForVersion&) {
-        return writeOut("kommunalatlas " + std::string(versionText) + '\n') ? ExitCode::Done
-                                                                            : ExitCode::DataProblem;
+        return writeOut("kommunalatlas " + std::string(versionText) + '\n', base::Language::En)
+                   ? ExitCode::Done
+                   : ExitCode::DataProblem;
     } catch (const CLI::ParseError& error) {
-        return wrongUsage(usageProblem(app, error), whereHelpIs(app));
+        const base::Language language = languageAsked(argc, argv);
+        return wrongUsage(usageProblem(app, error), language, whereHelpIs(app, language));
     }
 
+    const base::Language language = messageLanguage(options);
     if (render->parsed()) options.command = Command::Render;
     if (list->parsed()) options.command = Command::List;
     if (check->parsed()) options.command = Command::Check;
@@ -289,19 +307,27 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (find.related->parsed()) options.command = Command::Related;
     if (const auto command = exports.parsed()) options.command = *command;
     if (options.size && options.size->paper && options.command != Command::Render) {
-        return wrongUsage("--size with the name of a paper is for render");
+        return wrongUsage({"--size mit dem Namen eines Papiers ist für render",
+                           "--size with the name of a paper is for render"},
+                          language);
     }
     if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards &&
         options.command != Command::Tour) {
         return wrongUsage(
-            "two languages at once (--lang de,en) are for handout, cards and tour; choose de or en");
+            {"zwei Sprachen zugleich (--lang de,en) sind für handout, cards und tour; wählen Sie de oder en",
+             "two languages at once (--lang de,en) are for handout, cards and tour; choose de or en"},
+            language);
     }
     if (find.withoutEntry->parsed() && options.topic.empty() == options.level.empty()) {
-        return wrongUsage("without-entry needs --topic or --level", whereHelpIs(app));
+        return wrongUsage(
+            {"without-entry braucht --topic oder --level", "without-entry needs --topic or --level"},
+            language, whereHelpIs(app, language));
     }
     if (options.select.size() > state::maxSelection) {
-        return wrongUsage("at most " + std::to_string(state::maxSelection) +
-                          " entries can be selected at once");
+        return wrongUsage(base::filled({"höchstens {0} Einträge lassen sich zugleich auswählen",
+                                        "at most {0} entries can be selected at once"},
+                                       {state::maxSelection}),
+                          language);
     }
     return options;
 }

@@ -84,10 +84,12 @@ std::string helpText(const CLI::App& app)
     return chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
 }
 
-std::string usageProblem(const CLI::App& app, const CLI::ParseError& error)
+base::Message usageProblem(const CLI::App& app, const CLI::ParseError& error)
 {
     const auto chosen = app.get_subcommands();
-    std::string message = error.what();
+    // The library has its words in English alone.
+    base::Message message{
+        std::string("so lässt sich das nicht aufrufen (auf Englisch: ") + error.what() + ")", error.what()};
     const std::vector<std::string> unexpected = app.remaining(true);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty()) {
         // What begins with a hyphen is the cause, what stands behind it mostly its value.
@@ -101,25 +103,28 @@ std::string usageProblem(const CLI::App& app, const CLI::ParseError& error)
                     for (const CLI::Option* each : part->get_options())
                         for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
             const std::string word = option->substr(0, option->find('='));
-            message = "unknown option " + files::inQuotes(word) +
+            message = base::filled({"unbekannte Option {0}", "unknown option {0}"}, {files::inQuotes(word)}) +
                       files::suggestion(word, {std::vector<std::string_view>(known.begin(), known.end())});
         } else if (chosen.empty()) {
             for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; }))
                 known.push_back(each->get_name());
-            message = "unknown command " + files::inQuotes(unexpected.front()) +
+            message = base::filled({"unbekannter Befehl {0}", "unknown command {0}"},
+                                   {files::inQuotes(unexpected.front())}) +
                       files::suggestion(unexpected.front(),
                                         {std::vector<std::string_view>(known.begin(), known.end())});
         } else {
-            message = "nothing is expected at " + files::inQuotes(unexpected.front());
+            message = base::filled({"bei {0} wird nichts erwartet", "nothing is expected at {0}"},
+                                   {files::inQuotes(unexpected.front())});
         }
     }
     return message;
 }
 
-std::string whereHelpIs(const CLI::App& app)
+std::string whereHelpIs(const CLI::App& app, base::Language language)
 {
     const auto chosen = app.get_subcommands();
-    return "Try: " + app.get_name() + (chosen.empty() ? "" : " " + chosen.front()->get_name()) + " --help";
+    return (language == base::Language::De ? "Hilfe: " : "Try: ") + app.get_name() +
+           (chosen.empty() ? "" : " " + chosen.front()->get_name()) + " --help";
 }
 
 }  // namespace app

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+#include "base/message.hpp"
+
 namespace app {
 
 /// For the whole program, before its commands are added.
@@ -14,8 +16,8 @@ std::shared_ptr<CLI::FormatterBase> helpFormatter();
 /// Of the command that was given, or of the whole program.
 std::string helpText(const CLI::App& app);
 /// What is wrong with the arguments, in our words where the library's say too little.
-std::string usageProblem(const CLI::App& app, const CLI::ParseError& error);
-std::string whereHelpIs(const CLI::App& app);
+base::Message usageProblem(const CLI::App& app, const CLI::ParseError& error);
+std::string whereHelpIs(const CLI::App& app, base::Language language);
 
 /// `examples`: whole lines, indented.
 CLI::App* addCommand(CLI::App& app, const char* name, const char* help, const char* examples);

@@ -199,13 +199,17 @@ ExitCode runPlace(const Options& options)
     const Asked asked = loadAsked(options);
     if (!asked.atlas) return ExitCode::DataProblem;
     if (asked.atlas->gazetteer().empty()) {
-        std::cerr << "kommunalatlas: places are not known without the map file\n";
+        wrongUsage(
+            {"ohne die Kartendatei sind keine Orte bekannt", "places are not known without the map file"},
+            asked.messageLanguage);
         return ExitCode::DataProblem;
     }
     const std::string country = upper(options.country);
     if (!country.empty() && !asked.atlas->geography().findCountry(country).valid())
-        return wrongUsage("--country " + base::displaySafe(options.country) +
-                          ": not an ISO 3166-1 code such as DE or FR");
+        return wrongUsage(base::filled({"--country {0}: kein Kürzel nach ISO 3166-1 wie DE oder FR",
+                                        "--country {0}: not an ISO 3166-1 code such as DE or FR"},
+                                       {base::displaySafe(options.country)}),
+                          asked.messageLanguage);
     std::string name;
     for (const std::string& word : options.words) name += (name.empty() ? "" : " ") + word;
 
@@ -213,7 +217,8 @@ ExitCode runPlace(const Options& options)
     const filter::PlaceLookup lookup = filter::lookUpPlace(*asked.index, name, country, asked.language);
     if (lookup.places.size() != 1) {
         writeOut(options.json ? files::placesJson(*asked.index, name, lookup, asked.language)
-                              : text.candidates(name, lookup));
+                              : text.candidates(name, lookup),
+                 asked.messageLanguage);
         if (lookup.places.empty()) std::cerr << text.districts(name);
         return ExitCode::DataProblem;
     }

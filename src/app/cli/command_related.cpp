@@ -26,7 +26,7 @@ ExitCode runRelated(const Options& options)
     using text::Key;
     const Asked asked = loadAsked(options);
     if (!asked.atlas) return ExitCode::DataProblem;
-    const auto entry = entryOf(*asked.atlas, options.words.front());
+    const auto entry = entryOf(asked, options.words.front());
     if (!entry) return ExitCode::WrongUsage;
 
     const std::vector<filter::RelatedEntry> related = filter::related(*asked.index, *entry);

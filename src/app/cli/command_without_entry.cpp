@@ -28,9 +28,11 @@ std::string keys()
 }
 
 template <class E>
-std::string unknown(const char* option, const std::string& value)
+base::Message unknown(const char* option, const std::string& value)
 {
-    return std::string(option) + " \"" + base::displaySafe(value) + "\" is not known; known: " + keys<E>();
+    return base::filled(
+        {"{0} \"{1}\" ist nicht bekannt; bekannt: {2}", "{0} \"{1}\" is not known; known: {2}"},
+        {option, base::displaySafe(value), keys<E>()});
 }
 
 std::string namesOf(const Asked& asked, const filter::RegionWithout& region)
@@ -111,11 +113,13 @@ ExitCode runWithoutEntry(const Options& options)
     if (!asked.atlas) return ExitCode::DataProblem;
     if (!options.topic.empty()) {
         question.topic = model::fromKey<model::Topic>(options.topic);
-        if (!question.topic) return wrongUsage(unknown<model::Topic>("--topic", options.topic));
+        if (!question.topic)
+            return wrongUsage(unknown<model::Topic>("--topic", options.topic), asked.messageLanguage);
         questionWord = model::word(*question.topic).get(asked.language);
     } else {
         question.level = model::fromKey<model::Level>(options.level);
-        if (!question.level) return wrongUsage(unknown<model::Level>("--level", options.level));
+        if (!question.level)
+            return wrongUsage(unknown<model::Level>("--level", options.level), asked.messageLanguage);
         questionWord = model::word(*question.level).get(asked.language);
     }
     std::vector<filter::RegionRef> regions = asked.index->states();

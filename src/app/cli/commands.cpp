@@ -44,11 +44,13 @@ ExitCode runRender(const Options& options)
 {
     const std::optional<output::PictureFormat> format = output::pictureFormat(options.output);
     if (!format)
-        return wrongUsage("render -o " + base::displaySafe(options.output.string()) +
-                          ": the name must end with .png, .svg or .pdf");
+        return wrongUsage(base::filled({"render -o {0}: der Name muss mit .png, .svg oder .pdf enden",
+                                        "render -o {0}: the name must end with .png, .svg or .pdf"},
+                                       {base::displaySafe(options.output.string())}),
+                          messageLanguage(options));
 
     const Loaded loaded = load(options);
-    print(loaded.diagnostics);
+    print(loaded.diagnostics, messageLanguage(options));
     if (!loaded.atlas) return ExitCode::DataProblem;
 
     const Picture picture = pictureFor(options, *format);
@@ -57,8 +59,8 @@ ExitCode runRender(const Options& options)
                                           preferences.textScale, layout::Purpose::Export);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / picture.scale, map.height() / picture.scale);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
-        return wrongUsage(problem);
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem, messageLanguage(options));
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     const auto scene =
@@ -66,20 +68,20 @@ ExitCode runRender(const Options& options)
     const output::PictureInfo info{attribution(preferences.language),
                                    std::string(base::code(preferences.language)), picture.pixelsPerInch};
     const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
-    print(bytes.diagnostics);
+    print(bytes.diagnostics, messageLanguage(options));
     if (!bytes) return ExitCode::DataProblem;
-    if (!writeTo(options.output, *bytes.value)) return ExitCode::DataProblem;
+    if (!writeTo(options.output, *bytes.value, messageLanguage(options))) return ExitCode::DataProblem;
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
 
 ExitCode runList(const Options& options)
 {
     const Loaded loaded = load(options);
-    print(loaded.diagnostics);
+    print(loaded.diagnostics, messageLanguage(options));
     if (!loaded.atlas) return ExitCode::DataProblem;
     state::AppState state;
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
-        return wrongUsage(problem);
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem, messageLanguage(options));
 
     const base::Language language = preferencesOf(options).language;
     const filter::Result result = filter::evaluate(*loaded.atlas, state.view.criteria);
@@ -103,7 +105,7 @@ ExitCode runList(const Options& options)
         break;
     }
     }
-    if (!writeOut(text)) return ExitCode::DataProblem;
+    if (!writeOut(text, messageLanguage(options))) return ExitCode::DataProblem;
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
 }
 
@@ -149,7 +151,7 @@ ExitCode runCheck(const Options& options)
     bool anyProblem = false;
     const auto add = [&](const std::vector<base::Diagnostic>& problems) {
         for (const base::Diagnostic& problem : problems) {
-            lines += files::checkLine(problem) + '\n';
+            lines += files::checkLine(problem, messageLanguage(options)) + '\n';
             anyProblem |= problem.severity != base::Severity::Note;
         }
     };
@@ -165,12 +167,12 @@ ExitCode runCheck(const Options& options)
         // A tour names entries: those of the data it will be shown with.
         if (!loaded.atlas) {
             loaded = load(options);
-            print(loaded.diagnostics);
+            print(loaded.diagnostics, messageLanguage(options));
         }
         if (!loaded.atlas) return ExitCode::DataProblem;
         add(files::readTour(path, *loaded.atlas).diagnostics);
     }
-    if (!writeOut(lines)) return ExitCode::DataProblem;
+    if (!writeOut(lines, messageLanguage(options))) return ExitCode::DataProblem;
     return anyProblem ? ExitCode::DataProblem : ExitCode::Done;
 }
 

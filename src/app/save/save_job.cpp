@@ -45,7 +45,8 @@ std::string failureWords(const files::WriteFailure& failure, const std::filesyst
     case Cause::Other:
         break;
     }
-    return text::format(Key::SaveFailed, language, {base::displaySafe(failure.diagnostic.message)});
+    return text::format(Key::SaveFailed, language,
+                        {base::displaySafe(failure.diagnostic.message.in(language))});
 }
 
 SaveJob::~SaveJob()
@@ -104,10 +105,11 @@ void SaveJob::work(const SaveInput& input)
     };
     if (cancelled_) return end(Phase::Cancelled);
     if (made.files.empty())
-        return end(Phase::Failed, made.problems.empty()
-                                      ? std::string()
-                                      : text::format(Key::SaveFailed, language,
-                                                     {base::displaySafe(made.problems.front().message)}));
+        return end(Phase::Failed,
+                   made.problems.empty()
+                       ? std::string()
+                       : text::format(Key::SaveFailed, language,
+                                      {base::displaySafe(made.problems.front().message.in(language))}));
     const auto failed = [&](const files::WriteFailure& failure, const std::filesystem::path& path) {
         if (failure.cause == files::WriteFailure::Cause::Stopped) return end(Phase::Cancelled);
         end(Phase::Failed, failureWords(failure, path, language));

@@ -21,11 +21,11 @@ namespace {
 // ImGui needs a few frames after the last input until sizes and hover have settled.
 constexpr int framesAfterInput = 3;
 
-ExitCode cannotStart(const std::vector<base::Diagnostic>& diagnostics)
+ExitCode cannotStart(const std::vector<base::Diagnostic>& diagnostics, base::Language language)
 {
     std::string message;
     for (const base::Diagnostic& diagnostic : diagnostics)
-        message += (message.empty() ? "" : "\n") + base::toString(diagnostic);
+        message += (message.empty() ? "" : "\n") + base::toString(diagnostic, language);
     platform::tellUser("Kommunalatlas", message);
     return ExitCode::DataProblem;
 }
@@ -50,7 +50,7 @@ void remember(const platform::Window& window, const state::Preferences& preferen
     const platform::Geometry geometry = window.geometry();
     settings.window =
         files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
-    print(files::saveSettings(files::settingsPath(), settings));
+    print(files::saveSettings(files::settingsPath(), settings), preferences.language);
 }
 
 class DumpStream {
@@ -97,35 +97,35 @@ ExitCode runWindow(const Options& options)
     files::Settings defaults;
     defaults.preferences.language = desktopLanguage();
     base::Result<files::Settings> settings = files::loadSettings(files::settingsPath(), defaults);
-    print(settings.diagnostics);
-
-    base::Result<std::unique_ptr<platform::Window>> opened =
-        platform::Window::open(windowOptions(options, *settings.value));
-    Loaded loaded = loading.get();
-    print(loaded.diagnostics);
-    if (!opened) return cannotStart(opened.diagnostics);
-    if (!loaded.atlas) return cannotStart(loaded.diagnostics);
-    platform::Window& window = **opened.value;
+    print(settings.diagnostics, messageLanguage(options));
 
     state::Preferences preferences = settings.value->preferences;
     if (options.language) preferences.language = *options.language;
     if (options.theme) preferences.theme = *options.theme;
     if (options.reducedMotion) preferences.reducedMotion = true;
 
+    base::Result<std::unique_ptr<platform::Window>> opened =
+        platform::Window::open(windowOptions(options, *settings.value));
+    Loaded loaded = loading.get();
+    print(loaded.diagnostics, messageLanguage(options));
+    if (!opened) return cannotStart(opened.diagnostics, preferences.language);
+    if (!loaded.atlas) return cannotStart(loaded.diagnostics, preferences.language);
+    platform::Window& window = **opened.value;
+
     const double scale = window.contentScale();
     const geo::Box map = ui::mapArea(preferences, window.widthPx(), window.heightPx(), scale);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / scale, map.height() / scale);
-    if (const std::string problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
-        return wrongUsage(problem);
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+        return wrongUsage(problem, messageLanguage(options));
 
     const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
-    if (!context) return cannotStart(context.diagnostics);
+    if (!context) return cannotStart(context.diagnostics, preferences.language);
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     {
         Frame frame(window, session, loaded.diagnostics);
-        if (!frame.problems().empty()) return cannotStart(frame.problems());
+        if (!frame.problems().empty()) return cannotStart(frame.problems(), preferences.language);
         DumpStream dump(options.dumpState);
         BenchDrive bench(options.bench);
         frame.run({});

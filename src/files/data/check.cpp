@@ -18,12 +18,12 @@ CheckReport checkFiles(const std::vector<std::filesystem::path>& paths)
     return report;
 }
 
-std::string checkLine(const base::Diagnostic& problem)
+std::string checkLine(const base::Diagnostic& problem, base::Language language)
 {
     base::Diagnostic shown = problem;
     shown.line = std::max(shown.line, 1);
     if (shown.path.empty()) shown.path.push_back('/');
-    return base::toString(shown);
+    return base::toString(shown, language);
 }
 
 }  // namespace files

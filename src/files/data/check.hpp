@@ -18,6 +18,6 @@ CheckReport checkFiles(const std::vector<std::filesystem::path>& paths);
 
 /// `FILE:LINE: /json/path: what is wrong and what would be right`. Always with line and path, so that
 /// programs can read it: what concerns the whole file stands at line 1 and "/".
-std::string checkLine(const base::Diagnostic& problem);
+std::string checkLine(const base::Diagnostic& problem, base::Language language);
 
 }  // namespace files

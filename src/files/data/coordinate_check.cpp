@@ -35,25 +35,36 @@ CoordinateFinding checkCoordinates(double latDeg, double lonDeg, std::string_vie
     const std::string pair = "lat " + degrees(latDeg) + ", lon " + degrees(lonDeg);
     const geo::LonLat swapped{latDeg, lonDeg};
     const bool swappedFits = inRange(lonDeg, latDeg) && model::mayLieIn(country, swapped, insideMarginDeg);
-    const std::string asSwapped = "swapped they lie in " + std::string(country) + ": write lat " +
-                                  degrees(lonDeg) + ", lon " + degrees(latDeg);
+    // Names of fields and numbers as the file writes them, in both languages.
+    const auto at = [&](const base::Message& what) {
+        return base::filled(what, {country, degrees(lonDeg), degrees(latDeg)});
+    };
+    const auto finding = [&](bool usable, const base::Message& what) {
+        return CoordinateFinding{usable, base::verbatim(pair + ": ") + at(what)};
+    };
+    const base::Message asSwapped{"vertauscht liegen sie in {0}: schreiben Sie lat {1}, lon {2}",
+                                  "swapped they lie in {0}: write lat {1}, lon {2}"};
 
-    if (!std::isfinite(latDeg) || !std::isfinite(lonDeg)) return {false, "the coordinates are not numbers"};
+    if (!std::isfinite(latDeg) || !std::isfinite(lonDeg))
+        return {false, {"die Koordinaten sind keine Zahlen", "the coordinates are not numbers"}};
     if (!inRange(latDeg, lonDeg)) {
-        if (swappedFits) return {false, pair + ": out of range; " + asSwapped};
-        std::string message = pair + ": out of range; lat goes from -90 to 90, lon from -180 to 180";
-        if (inRange(lonDeg, latDeg)) message += " (are they swapped?)";
-        return {false, message};
+        if (swappedFits) return finding(false, base::Message{"außerhalb; ", "out of range; "} + asSwapped);
+        base::Message message{"außerhalb; lat geht von -90 bis 90, lon von -180 bis 180",
+                              "out of range; lat goes from -90 to 90, lon from -180 to 180"};
+        if (inRange(lonDeg, latDeg)) message += {" (sind sie vertauscht?)", " (are they swapped?)"};
+        return finding(false, message);
     }
     if (std::abs(latDeg) < nullIslandDeg && std::abs(lonDeg) < nullIslandDeg)
-        return {false, pair + ": that is Null Island in the Gulf of Guinea; leave unknown coordinates out"};
+        return finding(false,
+                       {"das ist der Nullpunkt im Golf von Guinea; lassen Sie unbekannte Koordinaten weg",
+                        "that is Null Island in the Gulf of Guinea; leave unknown coordinates out"});
 
     const geo::LonLat place{lonDeg, latDeg};
     if (!model::isCountryCode(country) || model::mayLieIn(country, place, insideMarginDeg)) return {};
-    if (swappedFits) return {false, pair + ": not in " + std::string(country) + "; " + asSwapped};
+    if (swappedFits) return finding(false, base::Message{"nicht in {0}; ", "not in {0}; "} + asSwapped);
     if (model::mayLieIn(country, place, outsideMarginDeg)) return {};
-    return {true,
-            pair + ": that is not in " + std::string(country) + "; check the coordinates and the country"};
+    return finding(true, {"das liegt nicht in {0}; prüfen Sie Koordinaten und Land",
+                          "that is not in {0}; check the coordinates and the country"});
 }
 
 }  // namespace files

@@ -22,30 +22,40 @@ bool isIdCharacter(char c)
            c == '_' || c == '.';
 }
 
+base::Message entryLeftOut() { return {"; der Eintrag bleibt weg", "; the entry is left out"}; }
+
 /// Ids are typed on the command line and stored in links, so they are plain; empty if there is no usable one.
 std::string readId(ObjectReader& reader)
 {
     const json* value = reader.member("id");
     if (!value) {
         reader.findings().error(reader.path(),
-                                "\"id\" is missing (like \"climate-alliance\"); the entry is left out");
+                                {"\"id\" fehlt (wie \"climate-alliance\"); der Eintrag bleibt weg",
+                                 "\"id\" is missing (like \"climate-alliance\"); the entry is left out"});
         return {};
     }
     if (!value->is_string()) {
-        reader.findings().error(reader.path("id"), "should be a text, is " + std::string(typeWord(*value)) +
-                                                       "; the entry is left out");
+        reader.findings().error(reader.path("id"),
+                                wrongTypeWords({"ein Text", "a text"}, *value) + entryLeftOut());
         return {};
     }
     const auto& id = value->get_ref<const std::string&>();
     if (id.empty() || id.size() > maxIdBytes || !std::all_of(id.begin(), id.end(), isIdCharacter)) {
-        reader.findings().error(reader.path("id"),
-                                inQuotes(id) + " cannot be an id: 1 to 60 small letters, digits and hyphens "
-                                               "(like \"climate-alliance\"); the entry is left out");
+        reader.findings().error(
+            reader.path("id"),
+            base::filled({"{0} kann keine Kennung sein: 1 bis 60 Kleinbuchstaben, Ziffern und Bindestriche "
+                          "(wie \"climate-alliance\"); der Eintrag bleibt weg",
+                          "{0} cannot be an id: 1 to 60 small letters, digits and hyphens (like "
+                          "\"climate-alliance\"); the entry is left out"},
+                         {inQuotes(id)}));
         return {};
     }
     const bool usual = std::none_of(id.begin(), id.end(),
                                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || c == '.'; });
-    if (!usual) reader.findings().warning(reader.path("id"), "ids are small letters, digits and hyphens");
+    if (!usual)
+        reader.findings().warning(reader.path("id"),
+                                  {"Kennungen bestehen aus Kleinbuchstaben, Ziffern und Bindestrichen",
+                                   "ids are small letters, digits and hyphens"});
     return id;
 }
 
@@ -63,7 +73,9 @@ std::vector<std::string> partOf(ObjectReader& reader, std::string_view key, std:
 {
     const auto missing = [&](const std::string& code) {
         if (std::find(whole.begin(), whole.end(), code) != whole.end()) return false;
-        reader.findings().warning(reader.path(key), code + " is not in \"" + std::string(wholeKey) + "\"");
+        reader.findings().warning(
+            reader.path(key),
+            base::filled({"{0} steht nicht in \"{1}\"", "{0} is not in \"{1}\""}, {code, wholeKey}));
         return true;
     };
     part.erase(std::remove_if(part.begin(), part.end(), missing), part.end());
@@ -162,9 +174,11 @@ std::vector<base::LocalText> readDoubts(ObjectReader& entry)
     std::vector<std::string> de = entry.texts("doubts_de", limits::text);
     std::vector<std::string> en = entry.texts("doubts_en", limits::text);
     if (de.size() != en.size())
-        entry.findings().warning(entry.path(de.size() > en.size() ? "doubts_de" : "doubts_en"),
-                                 std::to_string(de.size()) + " German and " + std::to_string(en.size()) +
-                                     " English sentences; each should stand in both languages");
+        entry.findings().warning(
+            entry.path(de.size() > en.size() ? "doubts_de" : "doubts_en"),
+            base::filled({"{0} deutsche und {1} englische Sätze; jeder sollte in beiden Sprachen dastehen",
+                          "{0} German and {1} English sentences; each should stand in both languages"},
+                         {de.size(), en.size()}));
     std::vector<base::LocalText> doubts(std::max(de.size(), en.size()));
     for (std::size_t i = 0; i < de.size(); ++i) doubts[i].de = std::move(de[i]);
     for (std::size_t i = 0; i < en.size(); ++i) doubts[i].en = std::move(en[i]);
@@ -192,13 +206,15 @@ void readClasses(ObjectReader& entry, model::Network& network)
     network.kind = entry.choice<model::EntryKind>("kind").value_or(
         network.isNetwork ? model::EntryKind::Network : model::EntryKind::Note);
     if (!entry.has("scope"))
-        entry.findings().warning(entry.path(), "\"scope\" is missing (" +
-                                                   alternatives(model::Vocabulary<model::Scope>::keys) +
-                                                   "); listed under \"national\"");
+        entry.findings().warning(entry.path(),
+                                 base::filled({"\"scope\" fehlt ({0}); eingeordnet unter \"national\"",
+                                               "\"scope\" is missing ({0}); listed under \"national\""},
+                                              {alternatives(model::Vocabulary<model::Scope>::keys)}));
     network.scope = entry.choice<model::Scope>("scope").value_or(model::Scope::National);
     network.topics = entry.choices<model::Topic>("topics");
     if (network.topics.empty())
-        entry.findings().warning(entry.path(), "the entry has no topic (\"topics\": [\"water\"])");
+        entry.findings().warning(entry.path(), {"der Eintrag hat kein Thema (\"topics\": [\"water\"])",
+                                                "the entry has no topic (\"topics\": [\"water\"])"});
     for (const model::Level level : entry.choices<model::Level>("levels")) network.levels.insert(level);
     network.reach = entry.choice<model::Reach>("reach").value_or(model::Reach::Unstated);
 }
@@ -208,8 +224,7 @@ void readClasses(ObjectReader& entry, model::Network& network)
 std::optional<model::Network> readEntry(const json& value, const JsonPath& path, Findings& findings)
 {
     if (!value.is_object()) {
-        findings.error(path,
-                       "should be an object, is " + std::string(typeWord(value)) + "; the entry is left out");
+        findings.error(path, wrongTypeWords({"ein Objekt", "an object"}, value) + entryLeftOut());
         return std::nullopt;
     }
     ObjectReader entry(value, path, findings);
@@ -217,13 +232,17 @@ std::optional<model::Network> readEntry(const json& value, const JsonPath& path,
     network.id = readId(entry);
     readNames(entry, network);
     if (network.name.empty())
-        findings.error(path, "\"name_de\" and \"name_en\" are missing; the entry is left out");
+        findings.error(path, base::Message{"\"name_de\" und \"name_en\" fehlen",
+                                           "\"name_de\" and \"name_en\" are missing"} +
+                                 entryLeftOut());
     readClasses(entry, network);
     readStatus(entry, network);
     network.seats = readSeats(entry, "coordination");
     network.seatNote = entry.localText("seat_note", limits::text);
     if (!network.isNetwork && !network.seats.empty())
-        findings.warning(path.member("coordination"), "an entry that is no network has no place on the map");
+        findings.warning(path.member("coordination"),
+                         {"ein Eintrag, der kein Netzwerk ist, hat keinen Platz auf der Karte",
+                          "an entry that is no network has no place on the map"});
     network.regionalOffices = readRegionalOffices(entry);
     readFounded(entry, network);
     network.members = readFigures(entry, "member_figures", true);

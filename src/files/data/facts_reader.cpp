@@ -25,7 +25,7 @@ void forEachObject(ObjectReader& parent, std::string_view key, Read read)
     for (std::size_t i = 0; i < ObjectReader::usableItems(*list); ++i) {
         const JsonPath path = listPath.item(i);
         if (!(*list)[i].is_object()) {
-            parent.findings().error(path, "should be an object, is " + std::string(typeWord((*list)[i])));
+            parent.findings().error(path, wrongTypeWords({"ein Objekt", "an object"}, (*list)[i]));
             continue;
         }
         ObjectReader reader((*list)[i], path, parent.findings());
@@ -38,7 +38,9 @@ base::LocalText readCity(ObjectReader& reader)
 {
     base::LocalText city{reader.text("city", limits::name), reader.text("city_en", limits::name)};
     if (city.de.empty()) std::swap(city.de, city.en);
-    if (city.de.empty()) reader.findings().error(reader.path(), "\"city\" is missing: the name of the place");
+    if (city.de.empty())
+        reader.findings().error(reader.path(), {"\"city\" fehlt: der Name des Orts",
+                                                "\"city\" is missing: the name of the place"});
     return city;
 }
 
@@ -50,7 +52,9 @@ void readRegion(ObjectReader& reader, Place& place)
     place.state = readState(reader, "state");
     if (place.state.empty() || place.country == "DE") return;
     if (place.country.empty()) return;
-    reader.findings().error(reader.path("state"), "a German state beside the country " + place.country);
+    reader.findings().error(reader.path("state"), base::filled({"ein deutsches Bundesland beim Land {0}",
+                                                                "a German state beside the country {0}"},
+                                                               {place.country}));
     place.state.clear();
 }
 
@@ -89,21 +93,24 @@ void readExtent(ObjectReader& reader, List& list, std::size_t listed)
     list.note = reader.localText("note", limits::text);
     list.provenance = readProvenance(reader, "source", "as_of");
     if (list.known && list.of && *list.of < *list.known) {
-        reader.findings().error(reader.path("of"),
-                                std::to_string(*list.known) + " of " + std::to_string(*list.of) +
-                                    " cannot be; \"of\" counts all, \"known\" those listed");
+        reader.findings().error(
+            reader.path("of"),
+            base::filled({"{0} von {1} kann nicht sein; \"of\" zählt alle, \"known\" die aufgeführten",
+                          "{0} of {1} cannot be; \"of\" counts all, \"known\" those listed"},
+                         {*list.known, *list.of}));
         list.of.reset();
     }
     if (list.known && static_cast<std::size_t>(*list.known) != listed)
-        reader.findings().warning(reader.path("known"), "says " + std::to_string(*list.known) + ", but " +
-                                                            std::to_string(listed) + " are listed");
+        reader.findings().warning(reader.path("known"), base::filled({"sagt {0}, aufgeführt sind aber {1}",
+                                                                      "says {0}, but {1} are listed"},
+                                                                     {*list.known, listed}));
 }
 
 std::size_t listedItems(ObjectReader& reader, const json& object)
 {
     const auto items = object.find("items");
     if (items != object.end() && items->is_array()) return items->size();
-    reader.findings().error(reader.path(), "the list \"items\" is missing");
+    reader.findings().error(reader.path(), {"die Liste \"items\" fehlt", "the list \"items\" is missing"});
     return 0;
 }
 
@@ -129,7 +136,8 @@ void readStateAssociation(ObjectReader& reader, model::Network& network)
         part.seat = std::move(seat);
     }
     if (part.names.empty() && part.abbreviation.empty()) {
-        reader.findings().error(reader.path(), "\"name\" is missing; the association is left out");
+        reader.findings().error(reader.path(), {"\"name\" fehlt; der Verband bleibt weg",
+                                                "\"name\" is missing; the association is left out"});
         return;
     }
     network.parts.push_back(std::move(part));
@@ -153,9 +161,12 @@ std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key)
             reader.choice<model::Confidence>("confidence").value_or(model::Confidence::Unstated);
         seat.provenance = readProvenance(reader, "source", "as_of");
         if (!reader.has("country"))
-            reader.findings().error(reader.path(), "\"country\" is missing (a code like \"DE\")");
+            reader.findings().error(reader.path(), {"\"country\" fehlt (ein Kürzel wie \"DE\")",
+                                                    "\"country\" is missing (a code like \"DE\")"});
         if (!position && !reader.has("lat") && !reader.has("lon"))
-            reader.findings().error(reader.path(), "\"lat\" and \"lon\" are missing; the place is not drawn");
+            reader.findings().error(reader.path(),
+                                    {"\"lat\" und \"lon\" fehlen; der Ort wird nicht gezeichnet",
+                                     "\"lat\" and \"lon\" are missing; the place is not drawn"});
         if (!position || seat.city.empty()) return;
         seat.place = *position;
         seats.push_back(std::move(seat));
@@ -178,9 +189,11 @@ std::vector<model::Figure> readFigures(ObjectReader& entry, std::string_view key
         figure.note = reader.localText("note", limits::text);
         figure.provenance = readProvenance(reader, "source", "as_of");
         if (!reader.has("count"))
-            reader.findings().error(reader.path(), "\"count\" is missing; the figure is left out");
+            reader.findings().error(reader.path(), {"\"count\" fehlt; die Zahl bleibt weg",
+                                                    "\"count\" is missing; the figure is left out"});
         if (withUnit && !reader.has("unit"))
-            reader.findings().error(reader.path(), "\"unit\" is missing; the figure is left out");
+            reader.findings().error(reader.path(), {"\"unit\" fehlt; die Zahl bleibt weg",
+                                                    "\"unit\" is missing; the figure is left out"});
         if (figure.count && (!withUnit || !figure.unit.empty())) figures.push_back(std::move(figure));
     });
     return figures;

@@ -57,17 +57,28 @@ std::vector<std::string> readCodes(ObjectReader& reader, std::string_view key, C
         const JsonPath path = listPath.item(i);
         const json& item = (*list)[i];
         if (!item.is_string()) {
-            reader.findings().error(path, "should be a code like \"DE\", is " + std::string(typeWord(item)));
+            reader.findings().error(path,
+                                    wrongTypeWords({"ein Kürzel wie \"DE\"", "a code like \"DE\""}, item));
             continue;
         }
         std::optional<std::string> code = check(item.get_ref<const std::string&>(), path, reader.findings());
         if (!code) continue;
         if (std::find(out.begin(), out.end(), *code) != out.end())
-            reader.findings().warning(path, inQuotes(*code) + " stands twice in this list");
+            reader.findings().warning(
+                path, base::filled({"{0} steht zweimal in dieser Liste", "{0} stands twice in this list"},
+                                   {inQuotes(*code)}));
         else
             out.push_back(std::move(*code));
     }
     return out;
+}
+
+base::Message notALink() { return {"; sie wird nicht als Link gezeigt", "; it is not shown as a link"}; }
+
+base::Message writeInstead(std::string_view meant)
+{
+    if (meant.empty()) return {};
+    return base::filled({"; schreiben Sie {0}", "; write {0}"}, {inQuotes(meant)});
 }
 
 }  // namespace
@@ -76,8 +87,11 @@ std::optional<std::string> checkedCountry(const std::string& code, const JsonPat
 {
     if (model::isCountryCode(code)) return code;
     const std::string_view meant = meantCountry(code);
-    findings.error(path, inQuotes(code) + " is not a country code (ISO 3166-1, two capitals, XK for Kosovo)" +
-                             (meant.empty() ? "" : "; write \"" + std::string(meant) + "\""));
+    findings.error(path,
+                   base::filled({"{0} ist kein Länderkürzel (ISO 3166-1, zwei Großbuchstaben, XK für Kosovo)",
+                                 "{0} is not a country code (ISO 3166-1, two capitals, XK for Kosovo)"},
+                                {inQuotes(code)}) +
+                       writeInstead(meant));
     return std::nullopt;
 }
 
@@ -85,8 +99,10 @@ std::optional<std::string> checkedState(const std::string& code, const JsonPath&
 {
     if (model::isStateCode(code)) return code;
     const std::string_view meant = meantState(code);
-    findings.error(path, inQuotes(code) + " is not a German state (ISO 3166-2, as in \"DE-TH\")" +
-                             (meant.empty() ? "" : "; write \"" + std::string(meant) + "\""));
+    findings.error(path, base::filled({"{0} ist kein deutsches Bundesland (ISO 3166-2, wie in \"DE-TH\")",
+                                       "{0} is not a German state (ISO 3166-2, as in \"DE-TH\")"},
+                                      {inQuotes(code)}) +
+                             writeInstead(meant));
     return std::nullopt;
 }
 
@@ -117,13 +133,13 @@ std::string readUrl(ObjectReader& reader, std::string_view key)
     const json* value = reader.member(key);
     if (!value) return {};
     if (!value->is_string()) {
-        reader.wrongType(key, "a web address", *value);
+        reader.wrongType(key, {"eine Internetadresse", "a web address"}, *value);
         return {};
     }
     const auto& url = value->get_ref<const std::string&>();
     const auto problem = urlProblem(url);
     if (!problem) return url;
-    reader.findings().error(reader.path(key), *problem + "; it is not shown as a link");
+    reader.findings().error(reader.path(key), *problem + notALink());
     return {};
 }
 
@@ -137,12 +153,12 @@ std::vector<std::string> readUrls(ObjectReader& reader, std::string_view key)
         const json& item = (*list)[i];
         if (!item.is_string()) {
             reader.findings().error(listPath.item(i),
-                                    "should be a web address, is " + std::string(typeWord(item)));
+                                    wrongTypeWords({"eine Internetadresse", "a web address"}, item));
             continue;
         }
         const auto& url = item.get_ref<const std::string&>();
         if (const auto problem = urlProblem(url))
-            reader.findings().error(listPath.item(i), *problem + "; it is not shown as a link");
+            reader.findings().error(listPath.item(i), *problem + notALink());
         else
             out.push_back(url);
     }
@@ -161,7 +177,7 @@ model::Provenance readProvenance(ObjectReader& reader, std::string_view sourceKe
         else if (value->is_array())
             citations = cleanTexts(*value, limits::source, path, reader.findings());
         else
-            reader.wrongType(sourceKey, "a list of sources", *value);
+            reader.wrongType(sourceKey, {"eine Liste von Quellen", "a list of sources"}, *value);
     }
     for (std::string& citation : citations) {
         if (citation == "slides")
@@ -185,12 +201,15 @@ std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string&
     const std::optional<double> lat = reader.number("lat");
     const std::optional<double> lon = reader.number("lon");
     if (lat.has_value() != lon.has_value() && !reader.has(lat ? "lon" : "lat"))
-        reader.findings().error(reader.path(lat ? "lat" : "lon"),
-                                lat ? "\"lon\" is missing beside it" : "\"lat\" is missing beside it");
+        reader.findings().error(
+            reader.path(lat ? "lat" : "lon"),
+            base::filled({"daneben fehlt {0}", "{0} is missing beside it"}, {lat ? "\"lon\"" : "\"lat\""}));
     if (!lat || !lon) return std::nullopt;
     CoordinateFinding finding = checkCoordinates(*lat, *lon, country);
     if (!finding.usable) {
-        reader.findings().error(reader.path("lat"), std::move(finding.message) + "; the place is not drawn");
+        reader.findings().error(
+            reader.path("lat"),
+            finding.message + base::Message{"; der Ort wird nicht gezeichnet", "; the place is not drawn"});
         return std::nullopt;
     }
     if (!finding.message.empty()) reader.findings().warning(reader.path("lat"), std::move(finding.message));

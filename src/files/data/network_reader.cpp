@@ -37,10 +37,12 @@ void readVersion(ObjectReader& file)
 {
     const auto version = file.integer("schema", 1, 1'000'000);
     if (version && *version > networkFormat)
-        file.findings().warning(file.path("schema"), "the format " + std::to_string(*version) +
-                                                         " is newer than this program, which knows " +
-                                                         std::to_string(networkFormat) +
-                                                         "; some of it may be missing");
+        file.findings().warning(
+            file.path("schema"),
+            base::filled(
+                {"das Format {0} ist neuer als dieses Programm, das {1} kennt; manches kann fehlen",
+                 "the format {0} is newer than this program, which knows {1}; some of it may be missing"},
+                {*version, networkFormat}));
 }
 
 /// Turns the items of "networks" into entries as they come.
@@ -66,9 +68,12 @@ public:
             networks_.push_back(std::move(*network));
             return;
         }
-        findings_.error(path.member("id"), inQuotes(network->id) + " is already the id of " +
-                                               listPath_.item(known->second).pointer() +
-                                               "; ids are unique, this entry is left out");
+        findings_.error(
+            path.member("id"),
+            base::filled(
+                {"{0} ist schon die Kennung von {1}; jede gibt es nur einmal, dieser Eintrag bleibt weg",
+                 "{0} is already the id of {1}; ids are unique, this entry is left out"},
+                {inQuotes(network->id), listPath_.item(known->second).pointer()}));
     }
 
     std::vector<model::Network> take()
@@ -121,11 +126,14 @@ base::Result<NetworkFile> readWith(const std::string& name, Read read)
             result.value = std::move(file);
         } else if ((!reader.has(listKey) || root.at(std::string(listKey)).is_null()) &&
                    !document.value->cut) {
-            findings.error(rootPath, "the list \"networks\" is missing");
+            findings.error(rootPath, {"die Liste \"networks\" fehlt", "the list \"networks\" is missing"});
         }
     } else {
-        findings.error(rootPath, "the top level should be an object with a list \"networks\", is " +
-                                     std::string(typeWord(root)));
+        findings.error(
+            rootPath,
+            base::filled({"die oberste Ebene sollte ein Objekt mit einer Liste \"networks\" sein, ist {0}",
+                          "the top level should be an object with a list \"networks\", is {0}"},
+                         {typeWord(root)}));
     }
     for (base::Diagnostic& found : findings.take()) result.diagnostics.push_back(std::move(found));
     resolveLines(*document.value, result.diagnostics);

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "base/message.hpp"
 
 namespace files {
 
 /// What is wrong with `url` and what would be right; nothing if it is in order: http or https, a host name
 /// with an optional port, no user name, no blanks, controls or characters that a shell reads as commands.
-std::optional<std::string> urlProblem(std::string_view url);
+std::optional<base::Message> urlProblem(std::string_view url);
 
 }  // namespace files

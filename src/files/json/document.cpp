@@ -67,16 +67,20 @@ std::optional<std::size_t> replaceInvalid(std::string& text)
 base::Result<JsonDocument> parseJson(std::string bytes, std::string file, StreamedList list)
 {
     base::Result<JsonDocument> result;
-    const auto report = [&](int line, std::string path, std::string message) {
+    const auto report = [&](int line, std::string path, base::Message message) {
         result.diagnostics.push_back({Severity::Error, file, line, std::move(path), std::move(message)});
     };
 
     if (bytes.empty()) {
-        report(1, {}, "the file is empty; expected an object with a list \"networks\"");
+        report(1, {},
+               {"die Datei ist leer", "the file is empty; expected an object with a list \"networks\""});
         return result;
     }
     if (looksLikeUtf16(bytes)) {
-        report(1, {}, "the file is not UTF-8 (it looks like UTF-16); save it as UTF-8");
+        report(1, {},
+               {"die Datei ist nicht in UTF-8 geschrieben (sie sieht nach UTF-16 aus); sichern Sie sie als "
+                "UTF-8",
+                "the file is not UTF-8 (it looks like UTF-16); save it as UTF-8"});
         return result;
     }
     const std::size_t markBytes = bytes.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
@@ -84,15 +88,22 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, Stream
 
     if (const std::size_t bad = base::firstInvalidUtf8(bytes); bad != std::string::npos) {
         const int line = lineAt(bytes, bad);
-        const std::string message =
-            "not UTF-8: byte " + hexByte(bytes[bad]) + " at offset " + std::to_string(bad + markBytes);
+        const base::Message message =
+            base::filled({"nicht UTF-8: Byte {0} an Stelle {1}", "not UTF-8: byte {0} at offset {1}"},
+                         {hexByte(bytes[bad]), bad + markBytes});
         const std::optional<std::size_t> count = replaceInvalid(bytes);
         if (!count) {
-            report(line, {}, message + " and very many more; this is not a text file");
+            report(line, {},
+                   message + base::Message{" und sehr viele weitere; das ist keine Textdatei",
+                                           " and very many more; this is not a text file"});
             return result;
         }
-        const std::string more = *count > 1 ? " and " + std::to_string(*count - 1) + " more" : "";
-        report(line, {}, message + more + "; shown as \xEF\xBF\xBD, save the file as UTF-8");
+        const base::Message more =
+            *count > 1 ? base::filled({" und {0} weitere", " and {0} more"}, {*count - 1}) : base::Message();
+        report(line, {},
+               message + more +
+                   base::Message{"; gezeigt als \xEF\xBF\xBD, sichern Sie die Datei als UTF-8",
+                                 "; shown as \xEF\xBF\xBD, save the file as UTF-8"});
     }
 
     ValueBuilder builder(bytes, list);
@@ -101,8 +112,10 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, Stream
     for (JsonProblem& problem : inspection.problems)
         report(problem.line, std::move(problem.pointer), std::move(problem.message));
     if (inspection.fault) {
-        std::string message = "not JSON from here on: " + inspection.fault->message;
-        if (root && !root->empty()) message += "; what stands before it is used";
+        base::Message message =
+            base::Message{"ab hier kein JSON: ", "not JSON from here on: "} + inspection.fault->message;
+        if (root && !root->empty())
+            message += {"; was davor steht, wird verwendet", "; what stands before it is used"};
         report(inspection.fault->line, std::move(inspection.fault->pointer), std::move(message));
     }
     if (root)

@@ -14,7 +14,7 @@ std::string JsonPath::pointer() const
     return out;
 }
 
-void Findings::add(base::Severity severity, const JsonPath& path, std::string message)
+void Findings::add(base::Severity severity, const JsonPath& path, base::Message message)
 {
     if (found_.size() >= maxFindings) {
         ++dropped_;
@@ -30,7 +30,9 @@ std::vector<base::Diagnostic> Findings::take()
                           file_,
                           0,
                           {},
-                          "and " + std::to_string(dropped_) + " more problems; repair these first"});
+                          base::filled({"und {0} weitere Fehler; beheben Sie zuerst diese",
+                                        "and {0} more problems; repair these first"},
+                                       {dropped_})});
     dropped_ = 0;
     return std::exchange(found_, {});
 }

@@ -26,11 +26,11 @@ class Findings {
 public:
     explicit Findings(std::string file) : file_(std::move(file)) {}
 
-    void error(const JsonPath& path, std::string message)
+    void error(const JsonPath& path, base::Message message)
     {
         add(base::Severity::Error, path, std::move(message));
     }
-    void warning(const JsonPath& path, std::string message)
+    void warning(const JsonPath& path, base::Message message)
     {
         add(base::Severity::Warning, path, std::move(message));
     }
@@ -46,7 +46,7 @@ public:
     static constexpr std::size_t maxFindings = 10'000;
 
 private:
-    void add(base::Severity severity, const JsonPath& path, std::string message);
+    void add(base::Severity severity, const JsonPath& path, base::Message message);
 
     std::string file_;
     std::vector<base::Diagnostic> found_;

@@ -92,8 +92,10 @@ public:
         path_.value();
         raise(begin, path_.pointer(),
               reason == JsonUnusable::TooDeep
-                  ? "objects and lists are nested too deeply; this part is left out"
-                  : "the number is too large to be meant; it is left out");
+                  ? base::Message{"Objekte und Listen sind zu tief verschachtelt; dieser Teil bleibt weg",
+                                  "objects and lists are nested too deeply; this part is left out"}
+                  : base::Message{"die Zahl ist so groß, dass sie nicht gemeint sein kann; sie bleibt weg",
+                                  "the number is too large to be meant; it is left out"});
     }
 
     JsonInspection finish(const std::optional<JsonFault>& fault)
@@ -106,10 +108,10 @@ public:
             out.problems.push_back(
                 {lines.lineAt(raised.offset), std::move(raised.pointer), std::move(raised.message)});
         if (!fault) return out;
-        std::string message = fault->message;
+        base::Message message = fault->message;
         if (fault->openedAt)
-            message +=
-                " (it begins in line " + std::to_string(LineCounter(text_).lineAt(*fault->openedAt)) + ")";
+            message += base::filled({" (beginnt in Zeile {0})", " (it begins in line {0})"},
+                                    {LineCounter(text_).lineAt(*fault->openedAt)});
         out.fault = JsonProblem{lines.lineAt(fault->offset), path_.pointer(), std::move(message)};
         return out;
     }
@@ -124,7 +126,7 @@ private:
     struct Raised {
         std::size_t offset;
         std::string pointer;
-        std::string message;
+        base::Message message;
     };
 
     void begin(bool isObject)
@@ -146,11 +148,12 @@ private:
             std::string pointer = path_.pointer();
             appendPointer(pointer, it->text);
             raise(it->offset, std::move(pointer),
-                  "this name stands twice in one object; the last one counts");
+                  {"dieser Name steht zweimal in einem Objekt; der letzte gilt",
+                   "this name stands twice in one object; the last one counts"});
         }
     }
 
-    void raise(std::size_t offset, std::string pointer, std::string message)
+    void raise(std::size_t offset, std::string pointer, base::Message message)
     {
         if (raised_.size() < maxProblems) raised_.push_back({offset, std::move(pointer), std::move(message)});
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
 #include "files/json/walk.hpp"
 
 namespace files {
@@ -14,7 +15,7 @@ namespace files {
 struct JsonProblem {
     int line = 1;
     std::string pointer;
-    std::string message;
+    base::Message message;
 };
 
 struct JsonInspection {

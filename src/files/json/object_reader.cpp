@@ -66,21 +66,21 @@ bool isWhole(double value) { return std::abs(value) < 9e15 && std::trunc(value) 
 
 }  // namespace
 
-std::string_view typeWord(const json& value)
+base::Message typeWord(const json& value)
 {
     switch (value.type()) {
     case json::value_t::null:
-        return "null";
+        return base::verbatim("null");
     case json::value_t::object:
-        return "an object";
+        return {"ein Objekt", "an object"};
     case json::value_t::array:
-        return "a list";
+        return {"eine Liste", "a list"};
     case json::value_t::string:
-        return "a text";
+        return {"ein Text", "a text"};
     case json::value_t::boolean:
-        return "true or false";
+        return {"true oder false", "true or false"};
     default:
-        return "a number";
+        return {"eine Zahl", "a number"};
     }
 }
 
@@ -91,8 +91,12 @@ std::string cleanText(const std::string& raw, std::size_t maxCharacters, const J
     if (!isPlain(text)) {
         std::string safe = base::displaySafe(text);
         if (safe != text) {
-            findings.warning(path, "the text contains the control character " +
-                                       codePointName(firstUnsafe(text)) + "; it is made visible, remove it");
+            findings.warning(
+                path,
+                base::filled(
+                    {"der Text enthält das Steuerzeichen {0}; es wird sichtbar gemacht, entfernen Sie es",
+                     "the text contains the control character {0}; it is made visible, remove it"},
+                    {codePointName(firstUnsafe(text))}));
             text = std::move(safe);
         }
     }
@@ -103,8 +107,9 @@ std::string cleanText(const std::string& raw, std::size_t maxCharacters, const J
     if (text.size() > maxCharacters) {
         const std::size_t bytes = prefixBytes(text, maxCharacters);
         if (bytes < text.size()) {
-            findings.warning(path, "the text is longer than " + std::to_string(maxCharacters) +
-                                       " characters; it is cut");
+            findings.warning(path, base::filled({"der Text ist länger als {0} Zeichen; er wird gekürzt",
+                                                 "the text is longer than {0} characters; it is cut"},
+                                                {maxCharacters}));
             text.resize(bytes);
             text += "…";
         }
@@ -112,10 +117,16 @@ std::string cleanText(const std::string& raw, std::size_t maxCharacters, const J
     return text;
 }
 
-std::string tooManyItems(std::size_t count)
+base::Message wrongTypeWords(const base::Message& expected, const json& found)
 {
-    return "the list has " + std::to_string(count) + " items, only the first " +
-           std::to_string(limits::list) + " are used";
+    return base::filled({"sollte {0} sein, ist {1}", "should be {0}, is {1}"}, {expected, typeWord(found)});
+}
+
+base::Message tooManyItems(std::size_t count)
+{
+    return base::filled({"die Liste hat {0} Elemente, nur die ersten {1} werden verwendet",
+                         "the list has {0} items, only the first {1} are used"},
+                        {count, limits::list});
 }
 
 std::vector<std::string> cleanTexts(const json& list, std::size_t maxCharacters, const JsonPath& path,
@@ -127,7 +138,7 @@ std::vector<std::string> cleanTexts(const json& list, std::size_t maxCharacters,
     for (std::size_t i = 0; i < count; ++i) {
         const JsonPath item = path.item(i);
         if (!list[i].is_string()) {
-            findings.error(item, "should be a text, is " + std::string(typeWord(list[i])));
+            findings.error(item, wrongTypeWords({"ein Text", "a text"}, list[i]));
             continue;
         }
         std::string text = cleanText(list[i].get_ref<const std::string&>(), maxCharacters, item, findings);
@@ -163,17 +174,16 @@ bool ObjectReader::isNull(std::string_view key) const
     return found != value_.end() && found->is_null();
 }
 
-void ObjectReader::wrongType(std::string_view key, std::string_view expected, const json& found)
+void ObjectReader::wrongType(std::string_view key, const base::Message& expected, const json& found)
 {
-    findings_.error(path_.member(key),
-                    "should be " + std::string(expected) + ", is " + std::string(typeWord(found)));
+    findings_.error(path_.member(key), wrongTypeWords(expected, found));
 }
 
 std::string ObjectReader::textOf(const json* value, std::string_view key, std::size_t maxCharacters)
 {
     if (!value) return {};
     if (!value->is_string()) {
-        wrongType(key, "a text", *value);
+        wrongType(key, {"ein Text", "a text"}, *value);
         return {};
     }
     return cleanText(value->get_ref<const std::string&>(), maxCharacters, path_.member(key), findings_);
@@ -198,7 +208,9 @@ base::LocalText ObjectReader::localText(std::string_view key, std::size_t maxCha
         const std::string there = std::string(key) + (out.de.empty() ? "_en" : "_de");
         const std::string missing = std::string(key) + (out.de.empty() ? "_de" : "_en");
         findings_.warning(path_.member(there),
-                          inQuotes(missing) + " is missing beside it; it is shown in both languages");
+                          base::filled({"daneben fehlt {0}; der Text wird in beiden Sprachen gezeigt",
+                                        "{0} is missing beside it; it is shown in both languages"},
+                                       {inQuotes(missing)}));
     }
     return out;
 }
@@ -215,7 +227,7 @@ std::optional<bool> ObjectReader::flag(std::string_view key)
     const json* value = member(key);
     if (!value) return std::nullopt;
     if (!value->is_boolean()) {
-        wrongType(key, "true or false", *value);
+        wrongType(key, {"true oder false", "true or false"}, *value);
         return std::nullopt;
     }
     return value->get<bool>();
@@ -226,7 +238,11 @@ std::optional<double> ObjectReader::number(std::string_view key)
     const json* value = member(key);
     if (!value) return std::nullopt;
     if (!value->is_number()) {
-        wrongType(key, value->is_string() ? "a number without quotes (52.5)" : "a number", *value);
+        wrongType(key,
+                  value->is_string() ? base::Message{"eine Zahl ohne Anführungszeichen (52.5)",
+                                                     "a number without quotes (52.5)"}
+                                     : base::Message{"eine Zahl", "a number"},
+                  *value);
         return std::nullopt;
     }
     return value->get<double>();
@@ -236,7 +252,8 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
 {
     const json* value = member(key);
     if (!value) return std::nullopt;
-    const std::string range = "a whole number from " + std::to_string(min) + " to " + std::to_string(max);
+    const base::Message range =
+        base::filled({"eine ganze Zahl von {0} bis {1}", "a whole number from {0} to {1}"}, {min, max});
     if (!value->is_number()) {
         wrongType(key, range, *value);
         return std::nullopt;
@@ -244,7 +261,7 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view key, std::int
     // Through double: also right for numbers beyond 64 bits, which are out of every range asked for here.
     const auto number = value->get<double>();
     if (!isWhole(number) || number < static_cast<double>(min) || number > static_cast<double>(max)) {
-        findings_.error(path_.member(key), "should be " + range);
+        findings_.error(path_.member(key), base::filled({"sollte {0} sein", "should be {0}"}, {range}));
         return std::nullopt;
     }
     return static_cast<std::int64_t>(number);
@@ -260,7 +277,7 @@ const json* ObjectReader::object(std::string_view key)
 {
     const json* value = member(key);
     if (value && !value->is_object()) {
-        wrongType(key, "an object", *value);
+        wrongType(key, {"ein Objekt", "an object"}, *value);
         return nullptr;
     }
     return value;
@@ -271,7 +288,7 @@ const json* ObjectReader::list(std::string_view key)
     const json* value = member(key);
     if (!value) return nullptr;
     if (!value->is_array()) {
-        wrongType(key, "a list", *value);
+        wrongType(key, {"eine Liste", "a list"}, *value);
         return nullptr;
     }
     if (value->size() > limits::list) findings_.error(path_.member(key), tooManyItems(value->size()));
@@ -283,7 +300,7 @@ std::string_view ObjectReader::choice(std::string_view key, std::span<const std:
     const json* value = member(key);
     if (!value) return {};
     if (!value->is_string()) {
-        wrongType(key, "a text", *value);
+        wrongType(key, {"ein Text", "a text"}, *value);
         return {};
     }
     const auto& word = value->get_ref<const std::string&>();
@@ -304,7 +321,7 @@ std::vector<std::string_view> ObjectReader::choices(std::string_view key,
     for (std::size_t i = 0; i < usableItems(*items); ++i) {
         const json& item = (*items)[i];
         if (!item.is_string()) {
-            findings_.error(listPath.item(i), "should be a text, is " + std::string(typeWord(item)));
+            findings_.error(listPath.item(i), wrongTypeWords({"ein Text", "a text"}, item));
             continue;
         }
         const auto& word = item.get_ref<const std::string&>();
@@ -312,7 +329,9 @@ std::vector<std::string_view> ObjectReader::choices(std::string_view key,
         if (known == words.end())
             findings_.error(listPath.item(i), unknownWord(word, words));
         else if (std::find(out.begin(), out.end(), *known) != out.end())
-            findings_.warning(listPath.item(i), "\"" + word + "\" stands twice in this list");
+            findings_.warning(listPath.item(i), base::filled({"{0} steht zweimal in dieser Liste",
+                                                              "{0} stands twice in this list"},
+                                                             {inQuotes(word)}));
         else
             out.push_back(*known);
     }
@@ -331,11 +350,16 @@ void ObjectReader::finish()
         const auto isKey = [&](const Asked& asked) { return asked.is(key); };
         if (std::any_of(asked_.begin(), asked_.end(), isKey)) continue;
         if (++unknown > maxUnknownKeys) continue;
-        const std::string near = suggestion(key, known);
-        findings_.warning(path_.member(key), "unknown key" + (near.empty() ? "; it is not used" : near));
+        const base::Message near = suggestion(key, known);
+        findings_.warning(
+            path_.member(key),
+            base::Message{"unbekannter Name", "unknown key"} +
+                (near.empty() ? base::Message{"; er wird nicht verwendet", "; it is not used"} : near));
     }
     if (unknown > maxUnknownKeys)
-        findings_.warning(path_, "and " + std::to_string(unknown - maxUnknownKeys) + " more unknown keys");
+        findings_.warning(path_,
+                          base::filled({"und {0} weitere unbekannte Namen", "and {0} more unknown keys"},
+                                       {unknown - maxUnknownKeys}));
 }
 
 }  // namespace files

@@ -30,14 +30,17 @@ inline constexpr std::size_t list = 100'000;  ///< items of any list
 }  // namespace limits
 
 /// "a text", "a number", "a list" ... for messages.
-std::string_view typeWord(const nlohmann::json& value);
+base::Message typeWord(const nlohmann::json& value);
 
 /// A text as it may be shown: control characters are replaced by U+FFFD, blanks at the ends dropped, what is
 /// too long cut; each is reported.
 std::string cleanText(const std::string& raw, std::size_t maxCharacters, const JsonPath& path,
                       Findings& findings);
 
-std::string tooManyItems(std::size_t count);
+base::Message tooManyItems(std::size_t count);
+
+/// "should be {0}, is {1}".
+base::Message wrongTypeWords(const base::Message& expected, const nlohmann::json& found);
 
 /// The elements of a list that are texts, cleaned; others are reported.
 std::vector<std::string> cleanTexts(const nlohmann::json& list, std::size_t maxCharacters,
@@ -92,7 +95,7 @@ public:
         return out;
     }
 
-    void wrongType(std::string_view key, std::string_view expected, const nlohmann::json& found);
+    void wrongType(std::string_view key, const base::Message& expected, const nlohmann::json& found);
     void finish();
 
 private:

@@ -68,10 +68,11 @@ std::string_view nearestWord(std::string_view word, std::span<const std::string_
     return best;
 }
 
-std::string suggestion(std::string_view word, std::span<const std::string_view> candidates)
+base::Message suggestion(std::string_view word, std::span<const std::string_view> candidates)
 {
     const std::string_view near = nearestWord(word, candidates);
-    return near.empty() ? std::string() : "; did you mean \"" + std::string(near) + "\"?";
+    if (near.empty()) return {};
+    return base::filled({"; meinten Sie {0}?", "; did you mean {0}?"}, {inQuotes(near)});
 }
 
 std::string inQuotes(std::string_view word)
@@ -83,24 +84,23 @@ std::string inQuotes(std::string_view word)
     return '"' + std::string(word.substr(0, end)) + (end < word.size() ? "...\"" : "\"");
 }
 
-std::string alternatives(std::span<const std::string_view> words)
+base::Message alternatives(std::span<const std::string_view> words)
 {
-    std::string out;
+    base::Message out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].empty()) continue;  // "unstated", which cannot be written
-        if (!out.empty()) out += i + 1 == words.size() ? " or " : ", ";
-        out += '"';
-        out += words[i];
-        out += '"';
+        if (!out.empty())
+            out += i + 1 == words.size() ? base::Message{" oder ", " or "} : base::verbatim(", ");
+        out += base::verbatim(inQuotes(words[i]));
     }
     return out;
 }
 
-std::string unknownWord(std::string_view word, std::span<const std::string_view> words)
+base::Message unknownWord(std::string_view word, std::span<const std::string_view> words)
 {
-    const std::string near = suggestion(word, words);
-    return inQuotes(word) + " is not known here" +
-           (near.empty() ? "; expected " + alternatives(words) : near);
+    const base::Message near = suggestion(word, words);
+    return base::filled({"{0} ist hier nicht bekannt", "{0} is not known here"}, {inQuotes(word)}) +
+           (near.empty() ? base::Message{"; möglich ist ", "; expected "} + alternatives(words) : near);
 }
 
 }  // namespace files

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.hpp"
+
 namespace files {
 
 /// The candidate with the fewest single-letter changes (swapped neighbours count as one) from `word`, if they
@@ -12,15 +14,15 @@ namespace files {
 std::string_view nearestWord(std::string_view word, std::span<const std::string_view> candidates);
 
 /// `; did you mean "water"?`, or empty if nothing is near.
-std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
+base::Message suggestion(std::string_view word, std::span<const std::string_view> candidates);
 
 /// `"word"`, long ones cut, for messages.
 std::string inQuotes(std::string_view word);
 
 /// `"a", "b" or "c"` for messages.
-std::string alternatives(std::span<const std::string_view> words);
+base::Message alternatives(std::span<const std::string_view> words);
 
 /// `"watr" is not known here; did you mean "water"?`, or with the words that are if nothing is near.
-std::string unknownWord(std::string_view word, std::span<const std::string_view> words);
+base::Message unknownWord(std::string_view word, std::span<const std::string_view> words);
 
 }  // namespace files

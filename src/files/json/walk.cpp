@@ -52,7 +52,9 @@ public:
         while (!fault_ && state_ != State::Done) step();
         if (!fault_) {
             skipBlanks();
-            if (at_ < text_.size()) fail("text after the end of the data: expected nothing more");
+            if (at_ < text_.size())
+                fail({"hinter dem Ende der Daten steht noch Text",
+                      "text after the end of the data: expected nothing more"});
         }
         return std::move(fault_);
     }
@@ -65,7 +67,7 @@ private:
         bool isObject;
     };
 
-    void fail(std::string message)
+    void fail(base::Message message)
     {
         if (!fault_) fault_ = JsonFault{at_, std::move(message), std::nullopt};
     }
@@ -74,11 +76,16 @@ private:
     {
         at_ = text_.size();
         if (open_.empty()) {
-            fail("the file ends where a value should stand; is it cut off?");
+            fail({"die Datei endet, wo ein Wert stehen sollte; ist sie abgeschnitten?",
+                  "the file ends where a value should stand; is it cut off?"});
             return;
         }
-        fail(open_.back().isObject ? "the file ends inside an object; is it cut off?"
-                                   : "the file ends inside a list; is it cut off?");
+        if (open_.back().isObject)
+            fail({"die Datei endet in einem Objekt; ist sie abgeschnitten?",
+                  "the file ends inside an object; is it cut off?"});
+        else
+            fail({"die Datei endet in einer Liste; ist sie abgeschnitten?",
+                  "the file ends inside a list; is it cut off?"});
         fault_->openedAt = open_.back().offset;
     }
 
@@ -106,7 +113,10 @@ private:
         case State::Key:
             return key(c);
         case State::Colon:
-            if (c != ':') return fail("expected ':' behind the name, found " + shown(text_, at_));
+            if (c != ':')
+                return fail(base::filled({"hinter dem Namen sollte ':' stehen, da ist {0}",
+                                          "expected ':' behind the name, found {0}"},
+                                         {shown(text_, at_)}));
             ++at_;
             state_ = State::Value;
             return;
@@ -126,8 +136,11 @@ private:
             state_ = inObject ? State::Key : State::Value;
             return;
         }
-        if (c == '"' || c == '{' || c == '[') return fail("a comma is missing before this");
-        fail(std::string("expected ',' or '") + (inObject ? "}" : "]") + "', found " + shown(text_, at_));
+        if (c == '"' || c == '{' || c == '[')
+            return fail({"davor fehlt ein Komma", "a comma is missing before this"});
+        fail(base::filled(
+            {"hier sollte ',' oder '{0}' stehen, da ist {1}", "expected ',' or '{0}', found {1}"},
+            {inObject ? "}" : "]", shown(text_, at_)}));
     }
 
     void valueDone() { state_ = open_.empty() ? State::Done : State::CommaOrEnd; }
@@ -143,8 +156,12 @@ private:
     void key(char c)
     {
         if (c != '"') {
-            if (c == '}') return fail("the comma before '}' is one too many");
-            return fail("expected a name in double quotes, found " + shown(text_, at_));
+            if (c == '}')
+                return fail({"das Komma vor '}' ist zu viel", "the comma before '}' is one too many"});
+            return fail(
+                base::filled({"hier sollte ein Name in doppelten Anführungszeichen stehen, da ist {0}",
+                              "expected a name in double quotes, found {0}"},
+                             {shown(text_, at_)}));
         }
         const std::size_t begin = at_;
         if (!string()) return;
@@ -156,7 +173,9 @@ private:
     {
         const std::size_t begin = at_;
         if (++values_ > limits_.maxValues)
-            return fail("more than " + std::to_string(limits_.maxValues) + " values; the rest is left out");
+            return fail(base::filled(
+                {"mehr als {0} Werte; der Rest bleibt weg", "more than {0} values; the rest is left out"},
+                {limits_.maxValues}));
         if (c == '{' || c == '[') return openContainer(c);
         if (c == '"') {
             if (!string()) return;
@@ -223,15 +242,22 @@ private:
             if (c == '\\') {
                 if (!escape()) return false;
             } else if (static_cast<unsigned char>(c) < 0x20) {
-                fail(c == '\n' ? "a text may not go on in the next line: is the closing quote missing? (a "
-                                 "line break is \\n)"
-                               : "a control character in a text: write it as \\u00.. or leave it out");
+                if (c == '\n')
+                    fail({"ein Text darf nicht in der nächsten Zeile weitergehen: fehlt das "
+                          "Anführungszeichen am Ende? (ein Zeilenumbruch ist \\n)",
+                          "a text may not go on in the next line: is the closing quote missing? (a line "
+                          "break is \\n)"});
+                else
+                    fail({"ein Steuerzeichen in einem Text: schreiben Sie es als \\u00.. oder lassen Sie es "
+                          "weg",
+                          "a control character in a text: write it as \\u00.. or leave it out"});
                 return false;
             } else {
                 ++at_;
             }
         }
-        fail("the file ends inside a text; is it cut off?");
+        fail({"die Datei endet in einem Text; ist sie abgeschnitten?",
+              "the file ends inside a text; is it cut off?"});
         fault_->openedAt = begin;
         return false;
     }
@@ -245,14 +271,15 @@ private:
         const char c = text_[at_ + 1];
         if (c == 'u') {
             if (hex4(text_, at_ + 2) < 0) {
-                fail("\\u needs four hexadecimal digits");
+                fail({"hinter \\u stehen vier hexadezimale Ziffern", "\\u needs four hexadecimal digits"});
                 return false;
             }
             at_ += 6;
             return true;
         }
         if (std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos) {
-            fail("there is no such escape; a backslash is written \\\\");
+            fail({"diese Zeichenfolge gibt es nicht; ein umgekehrter Schrägstrich wird \\\\ geschrieben",
+                  "there is no such escape; a backslash is written \\\\"});
             return false;
         }
         at_ += 2;
@@ -275,13 +302,15 @@ private:
         const std::size_t whole = digits();
         if (whole == 0 || (whole > 1 && text_[first] == '0')) {
             at_ = begin;
-            fail("this is not a number as JSON writes it (52.5, -3, 1e6)");
+            fail({"das ist keine Zahl, wie JSON sie schreibt (52.5, -3, 1e6)",
+                  "this is not a number as JSON writes it (52.5, -3, 1e6)"});
             return false;
         }
         if (at_ < text_.size() && text_[at_] == '.') {
             ++at_;
             if (digits() == 0) {
-                fail("digits are missing behind the decimal point");
+                fail({"hinter dem Dezimalpunkt fehlen Ziffern",
+                      "digits are missing behind the decimal point"});
                 return false;
             }
         }
@@ -292,7 +321,7 @@ private:
             if (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-')) ++at_;
             const std::size_t from = at_;
             if (digits() == 0) {
-                fail("digits are missing in the exponent");
+                fail({"im Exponenten fehlen Ziffern", "digits are missing in the exponent"});
                 return false;
             }
             std::size_t significant = from;
@@ -312,15 +341,18 @@ private:
                 return true;
             }
         if (c == ']' || c == '}')
-            fail(std::string("a value is missing, or the comma before '") + c + "' is one too many");
+            fail(base::filled({"ein Wert fehlt, oder das Komma vor '{0}' ist zu viel",
+                               "a value is missing, or the comma before '{0}' is one too many"},
+                              {std::string(1, c)}));
         else if (c == '\'')
-            fail("texts stand in double quotes");
+            fail({"Texte stehen in doppelten Anführungszeichen", "texts stand in double quotes"});
         else if (c == '/')
-            fail("JSON has no comments");
+            fail({"JSON kennt keine Kommentare", "JSON has no comments"});
         else if (c == ',')
-            fail("a value is missing before the comma");
+            fail({"vor dem Komma fehlt ein Wert", "a value is missing before the comma"});
         else
-            fail("expected a value, found " + shown(text_, at_));
+            fail(base::filled({"hier sollte ein Wert stehen, da ist {0}", "expected a value, found {0}"},
+                              {shown(text_, at_)}));
         return false;
     }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.hpp"
+
 namespace files {
 
 /// Why a value cannot be used although the text around it is in order.
@@ -31,7 +33,7 @@ public:
 /// Where the text stops being JSON, and why. `openedAt` is the bracket that is not closed, if that matters.
 struct JsonFault {
     std::size_t offset = 0;
-    std::string message;
+    base::Message message;
     std::optional<std::size_t> openedAt;
 };
 

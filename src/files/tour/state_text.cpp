@@ -164,11 +164,13 @@ bool isStateText(std::string_view text) { return trimmed(text).substr(0, prefix.
 base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_view text)
 {
     base::Result<state::Scene> result;
-    const auto report = [&](std::string message) {
+    const auto report = [&](base::Message message) {
         result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
     };
     if (!isStateText(text) || text.size() > maxBytes) {
-        report("this is no view of Kommunalatlas: one begins with \"" + std::string(prefix) + "\"");
+        report(base::filled({"das ist keine Ansicht des Kommunalatlas: eine beginnt mit \"{0}\"",
+                             "this is no view of Kommunalatlas: one begins with \"{0}\""},
+                            {prefix}));
         return result;
     }
     ViewFields fields;
@@ -177,7 +179,10 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
     for (const std::string_view piece : split(trimmed(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
-            if (!piece.empty()) report("\"" + base::displaySafe(piece) + "\" is not of the form key=value");
+            if (!piece.empty())
+                report(base::filled(
+                    {"\"{0}\" hat nicht die Form Name=Wert", "\"{0}\" is not of the form key=value"},
+                    {base::displaySafe(piece)}));
             continue;
         }
         const std::string_view key = piece.substr(0, equals), value = piece.substr(equals + 1);
@@ -192,8 +197,9 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
             if (const auto camera = cameraOf(value); camera && cameras.size() < state::maxFrames)
                 cameras.push_back(*camera);
             else
-                report("at=" + base::displaySafe(value) +
-                       ": should be longitude, latitude and zoom, as in 11.5,50.9,3");
+                report(base::filled({"at={0}: sollte Länge, Breite und Vergrößerung sein, wie in 11.5,50.9,3",
+                                     "at={0}: should be longitude, latitude and zoom, as in 11.5,50.9,3"},
+                                    {base::displaySafe(value)}));
         } else if (key == "filter") {
             filter = list();
         } else if (key == "select") {
@@ -227,14 +233,16 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
         } else if (key == "dim-others") {
             dimOthers = value == "on";
         } else {
-            report("unknown key \"" + base::displaySafe(key) + "\"; it is not used");
+            report(base::filled(
+                {"unbekannter Name \"{0}\"; er wird nicht verwendet", "unknown key \"{0}\"; it is not used"},
+                {base::displaySafe(key)}));
         }
     }
     state::Scene scene;
     scene.mapPx = writtenMapPx;
     scene.view = fromFields(atlas, fields, scene.missing,
-                            [&](std::string_view field, auto, const std::string& message) {
-                                report(std::string(field) + ": " + message);
+                            [&](std::string_view field, auto, const base::Message& message) {
+                                report(base::verbatim(std::string(field) + ": ") + message);
                             });
     result.value = std::move(scene);
     return result;

@@ -27,7 +27,7 @@ std::string lines(ObjectReader& reader, std::string_view key)
     const json* value = reader.member(key);
     if (!value) return {};
     if (!value->is_string()) {
-        reader.wrongType(key, "a text", *value);
+        reader.wrongType(key, {"ein Text", "a text"}, *value);
         return {};
     }
     const auto& raw = value->get_ref<const std::string&>();
@@ -53,8 +53,9 @@ CameraFields readCamera(const json& value, const JsonPath& path, Findings& findi
     CameraFields camera;
     camera.zoom = 0;
     if (!value.is_object()) {
-        findings.error(path,
-                       "should be an object with lon, lat and zoom, is " + std::string(typeWord(value)));
+        findings.error(
+            path,
+            wrongTypeWords({"ein Objekt mit lon, lat und zoom", "an object with lon, lat and zoom"}, value));
         return camera;
     }
     ObjectReader reader(value, path, findings);
@@ -100,7 +101,7 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
     dimOthers = reader.flag("dim_others").value_or(dimOthers);
     reader.finish();
     return fromFields(atlas, fields, missing,
-                      [&](std::string_view field, std::optional<std::size_t> item, std::string message) {
+                      [&](std::string_view field, std::optional<std::size_t> item, base::Message message) {
                           const JsonPath member = path.member(field);
                           if (item)
                               findings.error(member.item(*item), std::move(message));
@@ -113,8 +114,10 @@ std::optional<state::Scene> readScene(const json& value, const JsonPath& path, F
                                       const model::Atlas& atlas)
 {
     if (!value.is_object()) {
-        findings.error(path, "should be a scene (an object with title and view), is " +
-                                 std::string(typeWord(value)) + "; it is left out");
+        findings.error(path, wrongTypeWords({"eine Szene (ein Objekt mit title und view)",
+                                             "a scene (an object with title and view)"},
+                                            value) +
+                                 base::Message{"; sie bleibt weg", "; it is left out"});
         return std::nullopt;
     }
     ObjectReader reader(value, path, findings);
@@ -126,7 +129,8 @@ std::optional<state::Scene> readScene(const json& value, const JsonPath& path, F
     const json* view = reader.object("view");
     reader.finish();
     if (!view) {
-        findings.error(path, "the scene has no view; it is left out");
+        findings.error(path, {"die Szene hat keine Ansicht (view); sie bleibt weg",
+                              "the scene has no view; it is left out"});
         return std::nullopt;
     }
     const JsonPath viewPath = path.member("view");
@@ -142,14 +146,16 @@ void eachObject(ObjectReader& file, std::string_view key, std::size_t most, Read
     if (!list) return;
     const JsonPath listPath = file.path(key);
     if (list->size() > most)
-        file.findings().error(listPath, "the list has " + std::to_string(list->size()) +
-                                            " items, only the first " + std::to_string(most) + " are used");
+        file.findings().error(listPath,
+                              base::filled({"die Liste hat {0} Elemente, nur die ersten {1} werden verwendet",
+                                            "the list has {0} items, only the first {1} are used"},
+                                           {list->size(), most}));
     for (std::size_t i = 0; i < std::min(list->size(), most); ++i) {
         const JsonPath path = listPath.item(i);
         if ((*list)[i].is_object())
             read((*list)[i], path);
         else
-            file.findings().error(path, "should be an object, is " + std::string(typeWord((*list)[i])));
+            file.findings().error(path, wrongTypeWords({"ein Objekt", "an object"}, (*list)[i]));
     }
 }
 
@@ -167,8 +173,9 @@ void readTowns(ObjectReader& file, std::vector<state::CollectedTown>& towns)
         reader.finish();
         const bool somewhere = lat && lon && std::abs(*lat) <= 90 && std::abs(*lon) <= 180;
         if (town.name.empty() || !somewhere) {
-            file.findings().error(path,
-                                  "a town has a name, lat (-90 to 90) and lon (-180 to 180); it is left out");
+            file.findings().error(
+                path, {"ein Ort hat einen Namen, lat (-90 bis 90) und lon (-180 bis 180); er bleibt weg",
+                       "a town has a name, lat (-90 to 90) and lon (-180 to 180); it is left out"});
             return;
         }
         town.position = {*lon, *lat};
@@ -213,8 +220,10 @@ void readScenes(ObjectReader& file, const model::Atlas& atlas, std::vector<state
     if (!list) return;
     const JsonPath listPath = file.path("scenes");
     if (list->size() > maxScenes)
-        file.findings().error(listPath, "a tour has at most " + std::to_string(maxScenes) +
-                                            " scenes; the others are left out");
+        file.findings().error(listPath,
+                              base::filled({"eine Tour hat höchstens {0} Szenen; die übrigen bleiben weg",
+                                            "a tour has at most {0} scenes; the others are left out"},
+                                           {maxScenes}));
     for (std::size_t i = 0; i < std::min(list->size(), maxScenes); ++i)
         if (auto scene = readScene((*list)[i], listPath.item(i), file.findings(), atlas))
             scenes.push_back(std::move(*scene));
@@ -225,17 +234,23 @@ int readVersion(ObjectReader& file)
 {
     const auto version = file.integer("version", 1, 1'000'000);
     if (!version) {
-        file.findings().error(file.path("version"),
-                              "this is not a tour of Kommunalatlas: a tour has a \"version\", which is " +
-                                  std::to_string(tourFormat) + " today");
+        file.findings().error(
+            file.path("version"),
+            base::filled(
+                {"das ist keine Tour des Kommunalatlas: eine Tour hat eine \"version\", heute ist sie {0}",
+                 "this is not a tour of Kommunalatlas: a tour has a \"version\", which is {0} today"},
+                {tourFormat}));
         return 0;
     }
     if (*version > tourFormat)
         file.findings().error(
             file.path("version"),
-            "the file was written by a newer program (format " + std::to_string(*version) +
-                ", known here: " + std::to_string(tourFormat) +
-                "); what is known is shown. Save under another name, else the rest is lost");
+            base::filled(
+                {"die Datei stammt von einem neueren Programm (Format {0}, hier bekannt: {1}); gezeigt wird, "
+                 "was bekannt ist. Sichern Sie unter anderem Namen, sonst geht der Rest verloren",
+                 "the file was written by a newer program (format {0}, known here: {1}); what is known is "
+                 "shown. Save under another name, else the rest is lost"},
+                {*version, tourFormat}));
     return static_cast<int>(*version);
 }
 
@@ -255,9 +270,12 @@ std::optional<TourFile> readTop(const json& root, Findings& findings, const mode
 {
     const JsonPath rootPath;
     if (!root.is_object()) {
-        findings.error(rootPath,
-                       "this is not a tour of Kommunalatlas: the top level should be an object, is " +
-                           std::string(typeWord(root)));
+        findings.error(
+            rootPath,
+            base::filled(
+                {"das ist keine Tour des Kommunalatlas: die oberste Ebene sollte ein Objekt sein, ist {0}",
+                 "this is not a tour of Kommunalatlas: the top level should be an object, is {0}"},
+                {typeWord(root)}));
         return std::nullopt;
     }
     ObjectReader file(root, rootPath, findings);

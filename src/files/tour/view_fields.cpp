@@ -61,7 +61,9 @@ geo::Camera fromFields(const CameraFields& fields, state::ViewKind kind, std::si
                         std::abs(fields.latDeg) <= 90;
     if (!usable) {
         report("cameras", frame,
-               "lon must be from -180 to 180, lat from -90 to 90 and zoom above 0; the whole map is shown");
+               {"lon muss zwischen -180 und 180 liegen, lat zwischen -90 und 90 und zoom über 0; die ganze "
+                "Karte wird gezeigt",
+                "lon must be from -180 to 180, lat from -90 to 90 and zoom above 0; the whole map is shown"});
         return usual;
     }
     const CameraFields home = toFields(usual, kind, frame);
@@ -103,11 +105,17 @@ void readQuestions(const ViewFields& fields, state::View& view, const FieldProbl
 {
     if (!fields.withoutEntry.empty() && !(view.withoutEntry = questionOf(fields.withoutEntry)))
         report("without_entry", std::nullopt,
-               inQuotes(base::displaySafe(fields.withoutEntry)) + " should be topic=KEY or level=KEY");
+               base::filled(
+                   {"{0} sollte topic=WORT oder level=WORT sein", "{0} should be topic=KEY or level=KEY"},
+                   {inQuotes(base::displaySafe(fields.withoutEntry))}));
     if (!fields.overlap.empty() && !(view.overlap = overlapOf(fields.overlap, view.selection.size())))
-        report("overlap", std::nullopt,
-               inQuotes(base::displaySafe(fields.overlap)) +
-                   " should be countries=, states= or member-places= and the bits of the selected entries");
+        report(
+            "overlap", std::nullopt,
+            base::filled(
+                {"{0} sollte countries=, states= oder member-places= mit den Bits der gewählten Einträge "
+                 "sein",
+                 "{0} should be countries=, states= or member-places= and the bits of the selected entries"},
+                {inQuotes(base::displaySafe(fields.overlap))}));
     if (const auto lens = named<state::Lens>(lensNames, fields.lens))
         view.lens = *lens;
     else
@@ -174,7 +182,8 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
                                   ? fromFields(fields.cameras[frame], view.kind, frame, report)
                                   : usualCamera(view.kind, frame);
     for (std::size_t i = 0; i < fields.filter.size(); ++i)
-        if (std::string problem = filter::addPiece(atlas, view.criteria, fields.filter[i]); !problem.empty())
+        if (base::Message problem = filter::addPiece(atlas, view.criteria, fields.filter[i]);
+            !problem.empty())
             report("filter", i, std::move(problem));
     view.criteria.knownOnly = fields.knownOnly;
     for (std::size_t i = 0; i < fields.select.size(); ++i) {
@@ -183,11 +192,16 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
         if (!network) {
             missing.push_back(id);
             report("select", i,
-                   "there is no entry with the id \"" + base::displaySafe(id) +
-                       "\" in these data; the scene is shown without it");
+                   base::filled(
+                       {"in diesen Daten gibt es keinen Eintrag mit der Kennung \"{0}\"; die Szene wird ohne "
+                        "ihn gezeigt",
+                        "there is no entry with the id \"{0}\" in these data; the scene is shown without it"},
+                       {base::displaySafe(id)}));
         } else if (view.selection.size() >= state::maxSelection) {
             report("select", i,
-                   "at most " + std::to_string(state::maxSelection) + " entries can be selected");
+                   base::filled({"höchstens {0} Einträge lassen sich auswählen",
+                                 "at most {0} entries can be selected"},
+                                {state::maxSelection}));
         } else if (std::find(view.selection.begin(), view.selection.end(), *network) ==
                    view.selection.end()) {
             view.selection.push_back(*network);
@@ -195,12 +209,14 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
     }
     if (!fields.region.empty()) {
         filter::Criteria one;
-        if (std::string problem = filter::addPiece(atlas, one, fields.region); !problem.empty())
+        if (base::Message problem = filter::addPiece(atlas, one, fields.region); !problem.empty())
             report("region", std::nullopt, std::move(problem));
         else if (one.regions.size() == 1)
             view.region = one.regions.front();
         else
-            report("region", std::nullopt, "a region is one of country=CODE, state=CODE, district=KEY");
+            report("region", std::nullopt,
+                   {"eine Region ist country=KÜRZEL, state=KÜRZEL oder district=SCHLÜSSEL",
+                    "a region is one of country=CODE, state=CODE, district=KEY"});
     }
     view.showArcs = fields.arcs;
     view.showEntryCounts = fields.entryCounts;
@@ -208,7 +224,9 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
     if (fields.sizeUnit.empty() || !model::unitWord(fields.sizeUnit).de.empty())
         view.sizeUnit = fields.sizeUnit;
     else
-        report("size_by", std::nullopt, "unknown unit " + inQuotes(base::displaySafe(fields.sizeUnit)));
+        report("size_by", std::nullopt,
+               base::filled({"unbekannte Einheit {0}", "unknown unit {0}"},
+                            {inQuotes(base::displaySafe(fields.sizeUnit))}));
     view.showTowns = fields.towns;
     view.showVotes = fields.votes;
     view.thenAndNow = fields.thenAndNow;
@@ -216,8 +234,10 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
         if (const model::PlaceId town = filter::placeOfKey(atlas.gazetteer(), fields.town); town.valid())
             view.town = town;
         else
-            report("town", std::nullopt,
-                   "there is no place " + inQuotes(base::displaySafe(fields.town)) + " on this map");
+            report(
+                "town", std::nullopt,
+                base::filled({"auf dieser Karte gibt es keinen Ort {0}", "there is no place {0} on this map"},
+                             {inQuotes(base::displaySafe(fields.town))}));
     }
     readQuestions(fields, view, report);
     view.dimOthers = fields.dimOthers;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
 #include "model/atlas.hpp"
 #include "state/view.hpp"
 
@@ -47,7 +48,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
 
 /// Called with the field ("select"), its item or nothing, and what is wrong with it.
 using FieldProblem =
-    std::function<void(std::string_view field, std::optional<std::size_t> item, std::string message)>;
+    std::function<void(std::string_view field, std::optional<std::size_t> item, base::Message message)>;
 
 /// The view with cameras for `writtenMapPx`. What cannot be understood is reported and left out; selected
 /// entries that the atlas does not have go to `missing`.
