@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/paths.hpp"
+#include "app/save/save_question.hpp"
 #include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
 
@@ -28,8 +29,12 @@ Loaded load(const Options& options)
         parts.geography = map.value->geography;
     }
 
-    base::Result<files::NetworkFile> file =
-        files::readNetworks(options.data.empty() ? builtInData() : options.data);
+    const std::filesystem::path data = options.data.empty() ? builtInData() : options.data;
+    std::error_code ignored;
+    loaded.data.path = std::filesystem::absolute(data, ignored).string();
+    loaded.data.holds = state::StoredFile::Holds::Data;
+    loaded.data.comesWithProgram = isSameFile(data, builtInData());
+    base::Result<files::NetworkFile> file = files::readNetworks(data);
     loaded.diagnostics.insert(loaded.diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
     if (!file) return loaded;
     parts.networks = std::move(file.value->networks);

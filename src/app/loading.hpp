@@ -7,11 +7,13 @@
 #include "app/cli/command_line.hpp"
 #include "base/diagnostic.hpp"
 #include "model/atlas.hpp"
+#include "state/storage.hpp"
 
 namespace app {
 
 struct Loaded {
     std::shared_ptr<const model::Atlas> atlas;  ///< null when not even one entry could be read
+    state::StoredFile data;                     ///< the file the entries are from
     std::vector<base::Diagnostic> diagnostics;  ///< everything found, errors and warnings
     bool hasErrors() const;
 };

@@ -201,7 +201,8 @@ std::string workshop(const model::Atlas& atlas, const state::AppState& state)
     out += ",\"audience\":" + (presentation.audience ? jsonText(presentation.audience->monitor) : "null");
     out += ",\"offeredMonitor\":" + jsonText(presentation.offeredMonitor);
     out += ",\"towns\":" + list(towns) + ",\"votes\":" + list(votes) + ",\"notes\":" + list(notes);
-    out += ",\"unsaved\":" + flag(state::isUnsaved(state)) + ",\"file\":" + jsonText(state.file);
+    out += ",\"unsaved\":" + flag(state::isUnsaved(state)) +
+           ",\"file\":" + jsonText(state::pathToSaveTo(state.storage));
     out +=
         ",\"undo\":" + std::to_string(state.undo.size()) + ",\"redo\":" + std::to_string(state.redo.size());
     out +=

@@ -8,8 +8,10 @@
 
 #include "app/paths.hpp"
 #include "app/save/save_job.hpp"
+#include "app/save/save_question.hpp"
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
+#include "files/file_mark.hpp"
 #include "files/tour/tour_file.hpp"
 #include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
@@ -51,14 +53,39 @@ std::string whyNotOpened(const fs::path& file, const std::vector<base::Diagnosti
     return text::format(Key::ScenesOpenFailed, language, {name, detail});
 }
 
-/// A file's document over the present one: a tour leaves what was collected in the room alone.
-void take(Session& session, files::TourFile file)
+using state::StoredFile;
+
+StoredFile storedFile(const fs::path& path, const files::TourFile& read, bool partly)
+{
+    using Understood = StoredFile::Understood;
+    StoredFile file;
+    file.path = path.string();
+    file.holds = read.kind == files::TourKind::Tour ? StoredFile::Holds::Tour : StoredFile::Holds::Session;
+    file.comesWithProgram = isSameFile(path, talkFile());
+    file.understood = read.isNewer() ? Understood::Newer : partly ? Understood::Partly : Understood::Whole;
+    file.mark = read.mark;
+    return file;
+}
+
+/// A file's document over the present one: a tour leaves what was collected in the room alone. `stored`:
+/// where it lies; nothing: nowhere that lasts.
+void take(Session& session, files::TourFile file, std::optional<StoredFile> stored)
 {
     if (file.kind == files::TourKind::Tour)
-        session.apply(state::OpenTour{std::move(file.document.tour)});
+        session.apply(state::OpenTour{std::move(file.document.tour), std::move(stored)});
     else
-        session.apply(
-            state::OpenDocument{std::move(file.document), std::move(file.now), std::move(file.record)});
+        session.apply(state::OpenDocument{std::move(file.document), std::move(file.now),
+                                          std::move(file.record), std::move(stored)});
+}
+
+/// Of a file that the document lies in already the kind stays, as long as there is nothing that it has no
+/// place for.
+StoredFile::Holds kindToWrite(const state::AppState& state, const fs::path& file)
+{
+    const StoredFile* own = state::documentFile(state.storage);
+    const bool staysTour = own && own->holds == StoredFile::Holds::Tour && isSameFile(own->path, file) &&
+                           !state::hasMoreThanScenes(*state.document);
+    return staysTour ? StoredFile::Holds::Tour : StoredFile::Holds::Session;
 }
 
 }  // namespace
@@ -69,20 +96,22 @@ std::vector<base::Diagnostic> Tours::begin(Session& session)
 {
     base::Result<files::TourFile> talk = files::readTour(talkFile(), session.atlas());
     if (talk) {
-        session.apply(state::OpenTour{std::move(talk.value->document.tour)});
-        session.apply(state::Saved{});
+        StoredFile stored = storedFile(talkFile(), *talk.value, false);
+        take(session, std::move(*talk.value), std::move(stored));
         session.apply(state::ForgetUndo{});
     }
     for (const fs::path& left : journal_.leftBehind()) {
         base::Result<files::TourFile> file = files::readTour(left, session.atlas());
         if (!file || file.value->isNewer()) continue;
-        take(session, std::move(*file.value));
+        take(session, std::move(*file.value), std::nullopt);
         say(session, Key::ScenesRestored);
         keep(session, betweenKeepsSeconds);
         // Only when it is safe in this program's own journal.
         if (kept_) files::Journal::remove(left);
         break;
     }
+    // Nobody who shows data of their own has to mend the talk about ours.
+    if (state::hasOwnData(session.state().storage)) return {};
     return std::move(talk.diagnostics);
 }
 
@@ -99,11 +128,9 @@ void Tours::open(Session& session, const std::string& path)
         problems_.clear();  // said there
         return;
     }
-    newer_ = read.value->isNewer();
-    partly_ = !problems_.empty();
     const bool givesUp = state::isUnsaved(session.state());
-    take(session, std::move(*read.value));
-    session.apply(state::Saved{file.string()});
+    StoredFile stored = storedFile(file, *read.value, !problems_.empty());
+    take(session, std::move(*read.value), std::move(stored));
     session.apply(state::SetOverlay{state::Overlay::None});
     session.apply(state::SetFileReply{});
     const base::Language language = session.state().preferences.language;
@@ -121,26 +148,28 @@ bool Tours::save(Session& session, const std::string& path, bool replace)
 {
     const base::Language language = session.state().preferences.language;
     const fs::path file = fullPath(path);
-    const bool same = file.string() == session.state().file;
-    std::error_code ignored;
-    if (same && newer_) {
-        session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesNewer, language))}});
+    const SaveQuestion question = questionBefore(session.state(), file);
+    if (question == SaveQuestion::Newer || (question != SaveQuestion::None && !replace)) {
+        std::string words = questionWords(question, file, language);
+        if (question != SaveQuestion::Newer) words += " " + std::string(text::tr(Key::SaveAgain, language));
+        session.apply(state::SetFileReply{{path, true, std::move(words)}});
         return false;
     }
-    // What was not understood of the open file is not in the document: it is not written over unasked,
-    // either.
-    if ((!same || partly_) && !replace && fs::exists(file, ignored)) {
-        session.apply(state::SetFileReply{{path, true, std::string(text::tr(Key::ScenesReplace, language))}});
-        return false;
-    }
-    if (const auto failure = files::replaceFile(file, sessionText(session))) {
+    const StoredFile::Holds holds = kindToWrite(session.state(), file);
+    const std::string bytes = holds == StoredFile::Holds::Tour
+                                  ? files::writeTour(session.atlas(), session.state().document->tour)
+                                  : sessionText(session);
+    if (const auto failure = files::replaceFile(file, bytes)) {
         session.apply(state::SetFileReply{
             {path, false,
              text::format(Key::ScenesSaveFailed, language, {failureWords(*failure, file, language)})}});
         return false;
     }
-    newer_ = partly_ = false;
-    session.apply(state::Saved{file.string()});
+    session.apply(state::Saved{session.state().storage.document,
+                               {.path = file.string(),
+                                .holds = holds,
+                                .mark = files::markOf(bytes),
+                                .document = session.state().document}});
     session.apply(state::SetOverlay{state::Overlay::None});
     session.apply(state::SetFileReply{});
     say(session, Key::ScenesSaved, file.filename().string());

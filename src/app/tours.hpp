@@ -17,13 +17,13 @@ class Tours {
 public:
     explicit Tours(std::optional<std::filesystem::path> stateFolder);
 
-    /// What the first frame shows: what a crash left behind, else the talk. Returns what is wrong with them.
+    /// What the first frame shows: what a crash left behind, else the talk. Returns what is wrong with the
+    /// talk, unless the data are somebody's own.
     std::vector<base::Diagnostic> begin(Session& session);
 
     /// In place of the present document; what is wrong with the file is in `problems()`.
     void open(Session& session, const std::string& path);
-    /// True if it was saved. A file that is there already is replaced only if `replace`, or if it is the one
-    /// that was saved last or opened without a fault.
+    /// True if it was saved. What stands against it (save_question) is asked first, unless `replace`.
     bool save(Session& session, const std::string& path, bool replace);
 
     /// Keeps what is not saved, at most once a second. Call after each frame.
@@ -40,8 +40,6 @@ private:
     files::Journal journal_;
     std::optional<base::SharedValue<state::Document>> kept_;  ///< as it lies in the journal
     double keptSeconds_ = -10;
-    bool newer_ = false;   ///< the open file is of a newer program
-    bool partly_ = false;  ///< something in the open file was not understood
     std::vector<base::Diagnostic> problems_;
 };
 

@@ -28,16 +28,11 @@ constexpr std::array<std::string_view, 4> themes{"light", "dark", "print", "cont
 constexpr std::array<std::string_view, 3> rooms{"near", "middle", "far"};
 constexpr std::size_t maxMonitorNameCharacters = 200;
 
-struct Range {
-    double min, max;
-};
-constexpr Range textScaleRange{0.8, 2.0};
-constexpr Range panelWidthRange{200, 1200};
 constexpr int maxWindowPx = 32'768;
 
-double clampedTo(Range range, double value, double fallback)
+double clampedTo(state::Range range, double value, double fallback)
 {
-    return std::isfinite(value) ? std::clamp(value, range.min, range.max) : fallback;
+    return std::isfinite(value) ? range.nearest(value) : fallback;
 }
 
 std::optional<fs::path> folderFrom(const char* variable)
@@ -104,9 +99,9 @@ void readValues(ObjectReader& file, Settings& settings)
         preferences.theme =
             static_cast<state::Theme>(std::find(themes.begin(), themes.end(), word) - themes.begin());
     if (const auto scale = file.number("text_scale"))
-        preferences.textScale = clampedTo(textScaleRange, *scale, preferences.textScale);
+        preferences.textScale = clampedTo(state::textScales, *scale, preferences.textScale);
     if (const auto width = file.number("panel_width"))
-        preferences.panelWidthPx = clampedTo(panelWidthRange, *width, preferences.panelWidthPx);
+        preferences.panelWidthPx = clampedTo(state::panelWidthsPx, *width, preferences.panelWidthPx);
     preferences.panelVisible = file.flag("panel_visible").value_or(preferences.panelVisible);
     preferences.reducedMotion = file.flag("reduced_motion").value_or(preferences.reducedMotion);
     preferences.bilingual = file.flag("bilingual").value_or(preferences.bilingual);
@@ -118,6 +113,46 @@ void readValues(ObjectReader& file, Settings& settings)
     if (auto filters = readFilters(file); !filters.empty()) preferences.savedFilters = std::move(filters);
     if (auto window = readWindow(file)) settings.window = window;
 }
+
+/// How each preference is written; null: not at all.
+struct Written {
+    state::Preference preference;
+    const char* key;
+    ordered_json (*value)(const state::Preferences&);
+};
+
+template <class E, std::size_t count>
+ordered_json wordOf(const std::array<std::string_view, count>& words, E value)
+{
+    return words[static_cast<std::size_t>(value) % count];
+}
+
+const Written written[] = {
+    {state::Preference::Language, "language",
+     [](const state::Preferences& p) -> ordered_json { return base::code(p.language); }},
+    {state::Preference::Theme, "theme", [](const state::Preferences& p) { return wordOf(themes, p.theme); }},
+    {state::Preference::TextScale, "text_scale",
+     [](const state::Preferences& p) -> ordered_json {
+         return clampedTo(state::textScales, p.textScale, state::Preferences().textScale);
+     }},
+    {state::Preference::PanelWidth, "panel_width",
+     [](const state::Preferences& p) -> ordered_json {
+         return clampedTo(state::panelWidthsPx, p.panelWidthPx, state::Preferences().panelWidthPx);
+     }},
+    {state::Preference::PanelVisible, "panel_visible",
+     [](const state::Preferences& p) -> ordered_json { return p.panelVisible; }},
+    {state::Preference::ReducedMotion, "reduced_motion",
+     [](const state::Preferences& p) -> ordered_json { return p.reducedMotion; }},
+    {state::Preference::Bilingual, "bilingual",
+     [](const state::Preferences& p) -> ordered_json { return p.bilingual; }},
+    {state::Preference::Room, "room", [](const state::Preferences& p) { return wordOf(rooms, p.room); }},
+    {state::Preference::AudienceMonitor, "audience_monitor",
+     [](const state::Preferences& p) -> ordered_json {
+         return p.audienceMonitor.empty() ? ordered_json() : ordered_json(p.audienceMonitor);
+     }},
+    {state::Preference::SavedFilters, "filters",
+     [](const state::Preferences& p) { return filtersJson(p.savedFilters); }},
+};
 
 base::Diagnostic keepAside(const fs::path& path, base::Message message)
 {
@@ -189,26 +224,19 @@ base::Result<Settings> loadSettings(const std::optional<fs::path>& storedAt, con
     return result;
 }
 
-std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& storedAt, const Settings& settings)
+std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& storedAt, const Settings& settings,
+                                           base::EnumSet<state::Preference> chosen)
 {
-    if (!storedAt) return {};
+    if (!storedAt || (chosen.empty() && !settings.window)) return {};
     const fs::path& path = *storedAt;
     ordered_json stored = storedObject(path);
-    const state::Preferences& preferences = settings.preferences;
-    const state::Preferences usual;
-    stored["language"] = base::code(preferences.language);
-    stored["theme"] = themes[static_cast<std::size_t>(preferences.theme) % themes.size()];
-    stored["text_scale"] = clampedTo(textScaleRange, preferences.textScale, usual.textScale);
-    stored["panel_width"] = clampedTo(panelWidthRange, preferences.panelWidthPx, usual.panelWidthPx);
-    stored["panel_visible"] = preferences.panelVisible;
-    stored["reduced_motion"] = preferences.reducedMotion;
-    stored["bilingual"] = preferences.bilingual;
-    stored["room"] = rooms[static_cast<std::size_t>(preferences.room) % rooms.size()];
-    if (preferences.audienceMonitor.empty())
-        stored.erase("audience_monitor");
-    else
-        stored["audience_monitor"] = preferences.audienceMonitor;
-    stored["filters"] = filtersJson(preferences.savedFilters);
+    for (const Written& one : written)
+        if (chosen.contains(one.preference)) {
+            if (ordered_json value = one.value(settings.preferences); value.is_null())
+                stored.erase(one.key);
+            else
+                stored[one.key] = std::move(value);
+        }
     if (settings.window) {
         const WindowPlace& window = *settings.window;
         ordered_json place = ordered_json::object();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/enum_set.hpp"
 #include "state/app_state.hpp"
 
 namespace files {
@@ -35,9 +36,10 @@ std::optional<std::filesystem::path> settingsPath();
 base::Result<Settings> loadSettings(const std::optional<std::filesystem::path>& path,
                                     const Settings& defaults);
 
-/// Writes the settings, makes the folder if needed; keys of other versions of the program that the file holds
-/// stay in it. Without a path nothing is done. Returns what went wrong.
+/// Writes of the preferences those that were `chosen`, and the window; makes the folder if needed. Whatever
+/// else the file holds stays in it: choices of former starts or of another window, keys of other versions.
+/// Without a path nothing is done. Returns what went wrong.
 std::vector<base::Diagnostic> saveSettings(const std::optional<std::filesystem::path>& path,
-                                           const Settings& settings);
+                                           const Settings& settings, base::EnumSet<state::Preference> chosen);
 
 }  // namespace files

@@ -2,6 +2,7 @@
 // by a double click why it cannot run. Runs other programs without a shell.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,12 +16,36 @@ bool isSafeLink(const std::string& url);
 /// The address as browsers take it: the scheme in small letters, letters beyond ASCII behind the host as %XX.
 std::string asLink(const std::string& url);
 
-/// Hands a safe link to the desktop's browser (xdg-open) without waiting; false if it is not safe or no
-/// program could be started.
-bool openLink(const std::string& url);
+/// A program that was started to show something. It is asked how it goes, nobody waits for it.
+class Opening {
+public:
+    enum class State : std::uint8_t {
+        Pending,  ///< it runs; it may be what shows the thing
+        Opened,
+        Failed  ///< it could not be started, or found nothing that could show the thing
+    };
+    /// Failed.
+    Opening() = default;
+    ~Opening();
+    Opening(Opening&& other) noexcept;
+    Opening& operator=(Opening&& other) noexcept;
 
-/// Shows a folder in the desktop's file manager; false if it is none or no program could be started.
-bool openFolder(const std::filesystem::path& folder);
+    State poll();
+
+private:
+    friend Opening openLink(const std::string& url);
+    friend Opening openFolder(const std::filesystem::path& folder);
+    explicit Opening(int report) : report_(report) {}
+
+    int report_ = -1;  ///< the reading end of a pipe that tells the exit code
+    State state_ = State::Failed;
+};
+
+/// Hands a safe link to the desktop's browser (xdg-open). Fails if it is not safe.
+Opening openLink(const std::string& url);
+
+/// Shows a folder in the desktop's file manager. Fails if it is none.
+Opening openFolder(const std::filesystem::path& folder);
 
 /// The user's folders that exist, by the rules of the XDG user directories; absolute paths, none twice.
 struct UserFolders {

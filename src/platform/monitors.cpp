@@ -101,6 +101,12 @@ std::optional<Monitor> showingMost(const Monitors& monitors, const Geometry& win
                              [&](const Monitor& a, const Monitor& b) { return shown(a) < shown(b); });
 }
 
+Geometry usableOr(const Geometry& stored, const Geometry& usual)
+{
+    const bool usable = stored.width >= smallestWindow.width && stored.height >= smallestWindow.height;
+    return usable || stored.maximised ? stored : usual;
+}
+
 Geometry withinReach(const Geometry& window, const Monitors& monitors)
 {
     const auto reachable = [&](const Monitor& monitor) {

@@ -17,6 +17,9 @@ struct Geometry {
     friend bool operator==(const Geometry&, const Geometry&) = default;
 };
 
+/// What can still be worked with.
+inline constexpr Geometry smallestWindow{-1, -1, 640, 400, false};
+
 struct Monitor {
     std::string name;
     int x = 0, y = 0, width = 0, height = 0;  ///< screen coordinates
@@ -35,6 +38,9 @@ Monitors differing(const Monitors& monitors);
 
 /// The one that shows most of the window, else the first; nothing if there is none.
 std::optional<Monitor> showingMost(const Monitors& monitors, const Geometry& window);
+
+/// The place of a window that was stored, or the usual one if nobody could work in a window of that size.
+Geometry usableOr(const Geometry& stored, const Geometry& usual);
 
 /// `window`, moved to where it can be seen and reached if its monitor is no longer there; maximised if it is
 /// larger than all monitors together, as one of a larger desk is.

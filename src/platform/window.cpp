@@ -14,8 +14,8 @@ namespace platform {
 
 namespace {
 
-/// What a desktop says of a monitor that has lost its measures is no scale.
-double usableScale(double scale) { return std::isfinite(scale) ? std::clamp(scale, 0.5, 8.0) : 1; }
+/// What a desktop says of a monitor that has lost its measures is no scale; below 1 nobody could read.
+double usableScale(double scale) { return std::isfinite(scale) ? std::clamp(scale, 1.0, 8.0) : 1; }
 
 std::string lastGlfwError()
 {
@@ -73,7 +73,7 @@ Monitors askForMonitors()
         monitor.height = mode->height;
         float x = 1, y = 1;
         glfwGetMonitorContentScale(all[i], &x, &y);
-        monitor.scale = static_cast<double>(x);
+        monitor.scale = usableScale(static_cast<double>(x));
         result.push_back(std::move(monitor));
     }
     return withOwnNames(std::move(result));
@@ -85,7 +85,7 @@ Geometry firstGeometry(const WindowOptions& options)
     Geometry geometry = options.geometry;
     const Monitors monitors = askForMonitors();
     if (options.scaleToMonitor && !monitors.empty()) {
-        const double scale = usableScale(monitors.front().scale);
+        const double scale = monitors.front().scale;
         geometry.width = static_cast<int>(std::lround(geometry.width * scale));
         geometry.height = static_cast<int>(std::lround(geometry.height * scale));
     }
@@ -240,7 +240,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     impl->windowed = geometry;
     if (geometry.x >= 0 && geometry.y >= 0 && !geometry.maximised)
         glfwSetWindowPos(impl->window, impl->windowed.x, impl->windowed.y);
-    glfwSetWindowSizeLimits(impl->window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowSizeLimits(impl->window, smallestWindow.width, smallestWindow.height, GLFW_DONT_CARE,
+                            GLFW_DONT_CARE);
     glfwMakeContextCurrent(impl->window);
     impl->connect();
     Impl::owner = impl.get();

@@ -282,17 +282,20 @@ struct EditTourTitle {
 /// In place of the present one; undoable
 struct OpenTour {
     Tour tour;
+    std::optional<StoredFile> file{};  ///< that it lies in; its `document` is set here
 };
 /// A session; undoable
 struct OpenDocument {
     Document document;
-    std::optional<Scene> now;
-    Record record;
+    std::optional<Scene> now{};
+    Record record{};
+    std::optional<StoredFile> file{};
 };
-/// The document lies in that file now; a tour alone is no copy of votes
+/// `file.document`, a revision of the document of that number, lies in the file now. It may be no longer the
+/// present revision, nor the present document.
 struct Saved {
-    std::string file;
-    bool whole = true;
+    unsigned document = 0;
+    StoredFile file;
 };
 struct SetFileReply {
     FileReply reply;

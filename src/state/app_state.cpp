@@ -36,7 +36,7 @@ bool isMoving(const AppState& state)
                        [](const auto& motion) { return motion.has_value(); });
 }
 
-bool isUnsaved(const AppState& state) { return !(state.document == state.saved); }
+bool isUnsaved(const AppState& state) { return !isStored(state.storage, state.document); }
 
 const Scene* presentedScene(const AppState& state)
 {

@@ -2,12 +2,14 @@
 // or a link stores, Transient is never saved. Changed only by state/update.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/enum_set.hpp"
 #include "base/language.hpp"
 #include "base/shared_value.hpp"
 #include "filter/criteria.hpp"
@@ -18,6 +20,7 @@
 #include "state/document.hpp"
 #include "state/page.hpp"
 #include "state/saving.hpp"
+#include "state/storage.hpp"
 #include "state/view.hpp"
 
 namespace state {
@@ -40,12 +43,19 @@ struct SavedFilter {
 inline constexpr std::size_t maxSavedFilters = 50;
 inline constexpr std::size_t maxFilterNameBytes = 120;
 
-/// Remembered between starts, together with the window's place.
+/// What a value may be.
+struct Range {
+    double least = 0, most = 0;
+    double nearest(double value) const { return std::clamp(value, least, most); }
+};
+inline constexpr Range textScales{0.8, 2.0};
+inline constexpr Range panelWidthsPx{320, 640};
+
 struct Preferences {
     base::Language language = base::Language::De;
     Theme theme = Theme::Light;
-    double textScale = 1.0;     ///< 0.8 .. 2.0
-    double panelWidthPx = 400;  ///< logical pixels
+    double textScale = 1.0;     ///< within textScales
+    double panelWidthPx = 400;  ///< logical pixels, within panelWidthsPx
     bool panelVisible = true;
     bool reducedMotion = false;
     bool bilingual = false;  ///< both languages in title, legend and panel
@@ -53,6 +63,21 @@ struct Preferences {
     std::string audienceMonitor;            ///< name of the monitor to present on; empty: the other one
     std::vector<SavedFilter> savedFilters;  ///< in the order in which they were saved; names differ
     friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+/// Each field of Preferences. Somebody's choice is remembered between starts; what the desktop or the command
+/// line brought along is not.
+enum class Preference : std::uint8_t {
+    Language,
+    Theme,
+    TextScale,
+    PanelWidth,
+    PanelVisible,
+    ReducedMotion,
+    Bilingual,
+    Room,
+    AudienceMonitor,
+    SavedFilters
 };
 
 /// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list. The next two are for
@@ -214,6 +239,9 @@ struct UndoStep {
     base::SharedValue<Document> document;  ///< as it was on the other side of the step
     std::optional<filter::Criteria>
         criteria{};  ///< ChangeFilter: these were, and the document is not touched
+    /// Where it lay there; none: the step changed no file. Of an opened document, so that undoing brings back
+    /// what the former one belonged to, and a save does not write over the other's file.
+    std::optional<Storage> storage{};
     friend bool operator==(const UndoStep&, const UndoStep&) = default;
 };
 
@@ -221,12 +249,13 @@ struct AppState {
     base::SharedValue<Document> document;
     View view;
     Preferences preferences;
+    base::EnumSet<Preference> chosen;  ///< in this start
     Transient transient;
     Record record;
-    std::vector<UndoStep> undo, redo;   ///< newest last
-    base::SharedValue<Document> saved;  ///< as it lies in the file
-    std::string file;                   ///< where it was opened from or saved to; empty: nowhere yet
-    std::vector<View> back, forward;    ///< navigation history, newest last, at most 100 each
+    std::vector<UndoStep> undo, redo;  ///< newest last
+    Storage storage;
+    unsigned openedDocuments = 0;     ///< so far; see Storage::document
+    std::vector<View> back, forward;  ///< navigation history, newest last, at most 100 each
     friend bool operator==(const AppState&, const AppState&) = default;
 };
 
@@ -235,7 +264,7 @@ geo::Camera displayedCamera(const AppState& state, std::size_t frame);
 
 bool isMoving(const AppState& state);
 
-/// The document differs from what lies in the file.
+/// Something of the document lies in no file.
 bool isUnsaved(const AppState& state);
 
 /// The scene the audience is to see: while presenting, unless it was left to explore. Nothing otherwise.

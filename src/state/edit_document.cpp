@@ -1,6 +1,7 @@
 #include "state/edit_document.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "state/presenting.hpp"
 
@@ -51,8 +52,9 @@ void travel(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>&
     if (from.empty()) return;
     UndoStep step = std::move(from.back());
     from.pop_back();
-    pushUndo(to, {step.edit, state.document});
+    pushUndo(to, {step.edit, state.document, {}, step.storage ? std::optional(state.storage) : std::nullopt});
     state.document = std::move(step.document);
+    if (step.storage) state.storage = std::move(*step.storage);
     state.transient.typing.reset();
     keepMarkInside(state);
 }
@@ -63,6 +65,33 @@ Scene sceneOfNow(const AppState& state)
     scene.view = state.view;
     scene.mapPx = {state.transient.mapWidthPx, state.transient.mapHeightPx};
     return scene;
+}
+
+Document scenesOf(const Document& document)
+{
+    Document scenes;
+    scenes.tour = document.tour;
+    return scenes;
+}
+
+/// `opened` in place of the present document, as one step. `file`: that it was read from.
+void open(AppState& state, Document opened, std::optional<StoredFile> file)
+{
+    const base::SharedValue<Document> document =
+        opened == *state.document ? state.document : base::SharedValue<Document>(std::move(opened));
+    const bool isTour = file && file->holds == StoredFile::Holds::Tour;
+    if (file) file->document = isTour && hasMoreThanScenes(*document) ? scenesOf(*document) : document;
+    const StoredFile* before = documentFile(state.storage);
+    const bool again =
+        document.isSame(state.document) && before && file && before->path == file->path;  // nothing to undo
+    if (!again) {
+        pushUndo(state.undo, {Edit::OpenTour, state.document, {}, state.storage});
+        state.redo.clear();
+        state.storage.document = ++state.openedDocuments;
+    }
+    setDocumentFile(state.storage, std::move(file));
+    state.document = document;
+    state.transient.typing.reset();
 }
 
 std::string& field(base::LocalText& text, base::Language language)
@@ -161,14 +190,16 @@ void apply(const model::Atlas&, AppState& state, const EditTourTitle& action)
 
 void apply(const model::Atlas&, AppState& state, const OpenTour& action)
 {
-    edit(state, Edit::OpenTour, [&](Document& document) { document.tour = action.tour; });
+    Document opened = *state.document;
+    opened.tour = action.tour;
+    open(state, std::move(opened), action.file);
     state.transient.scene = 0;
     keepMarkInside(state);
 }
 
 void apply(const model::Atlas&, AppState& state, const OpenDocument& action)
 {
-    edit(state, Edit::OpenTour, [&](Document& document) { document = action.document; });
+    open(state, action.document, action.file);
     state.record = action.record;
     state.transient.scene = 0;
     keepMarkInside(state);
@@ -177,14 +208,17 @@ void apply(const model::Atlas&, AppState& state, const OpenDocument& action)
 
 void apply(const model::Atlas&, AppState& state, const Saved& action)
 {
-    state.file = action.file;
-    if (action.whole) {
-        state.saved = state.document;
-        return;
-    }
-    Document saved = *state.saved;
-    saved.tour = state.document->tour;
-    state.saved = std::move(saved);
+    const auto note = [&](Storage& storage) {
+        const StoredFile* known = documentFile(storage);
+        if (storage.document == action.document)
+            setDocumentFile(storage, action.file);
+        else if (known && known->path == action.file.path)
+            setDocumentFile(storage, std::nullopt);  // written over by another document
+    };
+    note(state.storage);
+    for (std::vector<UndoStep>* steps : {&state.undo, &state.redo})
+        for (UndoStep& step : *steps)
+            if (step.storage) note(*step.storage);
 }
 
 void apply(const model::Atlas&, AppState& state, const SetFileReply& action)

@@ -24,16 +24,8 @@ void travel(AppState& state, std::vector<View>& from, std::vector<View>& to)
     View target = std::move(from.back());
     from.pop_back();
 
-    std::array<geo::Camera, maxFrames> start;
-    for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
-    const std::array<geo::Camera, maxFrames> end = target.cameras;
     if (target.criteria != state.view.criteria) forgetFilterSteps(state);
-    state.view = std::move(target);
-    for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
-        state.transient.motions[frame].reset();
-        state.view.cameras[frame] = start[frame];
-        flyTo(state, frame, end[frame]);
-    }
+    flyInto(state, std::move(target));
     state.transient.lastStep = HistoryStep::None;
 }
 
@@ -49,6 +41,21 @@ bool remember(AppState& state, HistoryStep step)
     transient.lastStep = step;
     transient.lastStepSeconds = transient.nowSeconds;
     return !joins;
+}
+
+void flyInto(AppState& state, View target)
+{
+    const std::size_t framesBefore = frameCount(state.view.kind);
+    std::array<geo::Camera, maxFrames> start;
+    for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
+    const std::array<geo::Camera, maxFrames> end = target.cameras;
+    state.view = std::move(target);
+    state.transient.motions = {};
+    for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
+        // A map that was not on the screen has nowhere to come from: it is there.
+        state.view.cameras[frame] = frame < framesBefore ? start[frame] : end[frame];
+        flyTo(state, frame, end[frame]);
+    }
 }
 
 void goBack(AppState& state) { travel(state, state.back, state.forward); }

@@ -16,6 +16,9 @@ void goForward(AppState& state);
 /// Sets the view's camera of `frame` and lets the displayed one fly there (or jump, with reduced motion).
 void flyTo(AppState& state, std::size_t frame, const geo::Camera& target);
 
+/// `target` in place of the present view: the maps that are on the screen fly to theirs.
+void flyInto(AppState& state, View target);
+
 /// The newest view on the way back that asks for something else: its filter is what undoing brings. Null:
 /// none.
 const View* viewBeforeFilter(const AppState& state);

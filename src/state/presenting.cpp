@@ -63,19 +63,12 @@ std::vector<model::NetworkId> shuffledQuestions(const model::Atlas& atlas, std::
 void showView(AppState& state, const Scene& scene)
 {
     const FrameSize now{state.transient.mapWidthPx, state.transient.mapHeightPx};
-    const std::size_t framesBefore = frameCount(state.view.kind);
-    std::array<geo::Camera, maxFrames> start;
-    for (std::size_t frame = 0; frame < maxFrames; ++frame) start[frame] = displayedCamera(state, frame);
+    const std::array<geo::Camera, maxFrames> cameras = refitted(scene.view, scene.mapPx, now);
+    View target = scene.view;
+    target.cameras = cameras;
     forgetFilterSteps(state);
-    state.view = scene.view;
-    state.view.cameras = refitted(scene.view, scene.mapPx, now);
-    state.transient.motions = {};
-    for (std::size_t frame = 0; frame < std::min(framesBefore, frameCount(state.view.kind)); ++frame) {
-        const geo::Camera target = state.view.cameras[frame];
-        state.view.cameras[frame] = start[frame];
-        flyTo(state, frame, target);
-        state.view.cameras[frame] = target;
-    }
+    flyInto(state, std::move(target));
+    state.view.cameras = cameras;
     state.transient.hoveredRegion.reset();
     state.transient.lastStep = HistoryStep::None;
 }

@@ -35,12 +35,14 @@ void saveFilter(AppState& state, std::string_view wanted)
         *known = std::move(saved);
     else if (filters.size() < maxSavedFilters)
         filters.push_back(std::move(saved));
+    state.chosen.insert(Preference::SavedFilters);
 }
 
 void removeSavedFilter(AppState& state, std::string_view name)
 {
     std::vector<SavedFilter>& filters = state.preferences.savedFilters;
     if (const auto known = findByName(filters, name); known != filters.end()) filters.erase(known);
+    state.chosen.insert(Preference::SavedFilters);
 }
 
 std::optional<filter::Criteria> savedCriteria(const model::Atlas& atlas, const AppState& state,

@@ -24,10 +24,6 @@ namespace {
 
 constexpr double zoomStepSeconds = 0.18;
 constexpr double toastSeconds = 3.0;
-constexpr double minTextScale = 0.8;
-constexpr double maxTextScale = 2.0;
-constexpr double minPanelWidthPx = 320;
-constexpr double maxPanelWidthPx = 640;
 
 template <class T>
 void toggle(std::vector<T>& values, const T& value)
@@ -371,28 +367,40 @@ public:
     }
 
     // --- appearance
-    void operator()(const SetLanguage& action) { state_.preferences.language = action.language; }
-    void operator()(const SetTheme& action) { state_.preferences.theme = action.theme; }
+    void operator()(const SetLanguage& action)
+    {
+        choose(Preference::Language, &Preferences::language, action.language);
+    }
+    void operator()(const SetTheme& action) { choose(Preference::Theme, &Preferences::theme, action.theme); }
     void operator()(const SetTextScale& action)
     {
         if (std::isfinite(action.scale))
-            state_.preferences.textScale =
-                std::clamp(std::round(action.scale * 20) / 20, minTextScale, maxTextScale);
+            choose(Preference::TextScale, &Preferences::textScale,
+                   textScales.nearest(std::round(action.scale * 20) / 20));
     }
     void operator()(const SetPanelWidth& action)
     {
         if (std::isfinite(action.widthPx))
-            state_.preferences.panelWidthPx = std::clamp(action.widthPx, minPanelWidthPx, maxPanelWidthPx);
+            choose(Preference::PanelWidth, &Preferences::panelWidthPx, panelWidthsPx.nearest(action.widthPx));
     }
-    void operator()(const SetPanelVisible& action) { state_.preferences.panelVisible = action.visible; }
+    void operator()(const SetPanelVisible& action)
+    {
+        choose(Preference::PanelVisible, &Preferences::panelVisible, action.visible);
+    }
     void operator()(const SetReducedMotion& action)
     {
-        state_.preferences.reducedMotion = action.on;
+        choose(Preference::ReducedMotion, &Preferences::reducedMotion, action.on);
         if (action.on) state_.transient.motions = {};
     }
-    void operator()(const SetRoom& action) { state_.preferences.room = action.room; }
-    void operator()(const SetBilingual& action) { state_.preferences.bilingual = action.on; }
-    void operator()(const SetAudienceMonitor& action) { state_.preferences.audienceMonitor = action.name; }
+    void operator()(const SetRoom& action) { choose(Preference::Room, &Preferences::room, action.room); }
+    void operator()(const SetBilingual& action)
+    {
+        choose(Preference::Bilingual, &Preferences::bilingual, action.on);
+    }
+    void operator()(const SetAudienceMonitor& action)
+    {
+        choose(Preference::AudienceMonitor, &Preferences::audienceMonitor, action.name);
+    }
     void operator()(const SetShowTowns& action) { state_.view.showTowns = action.on; }
     void operator()(const SetShowVotes& action) { state_.view.showVotes = action.on; }
     void operator()(const SetThenAndNow& action) { state_.view.thenAndNow = action.on; }
@@ -448,6 +456,14 @@ private:
         state_.transient.toast.clear();
         state_.transient.refusal = why;
         state_.transient.toastUntilSeconds = state_.transient.nowSeconds + toastSeconds;
+    }
+
+    /// Somebody decided.
+    template <class Value>
+    void choose(Preference which, Value Preferences::*preference, const Value& value)
+    {
+        state_.preferences.*preference = value;
+        state_.chosen.insert(which);
     }
 
     /// Nobody can point at a place that is not in the picture, and an answer there would be a line to

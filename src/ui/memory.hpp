@@ -19,6 +19,7 @@
 #include "ui/filters/facets_memory.hpp"
 #include "ui/find/find_memory.hpp"
 #include "ui/parts/focus.hpp"
+#include "ui/parts/wrapped_text.hpp"
 #include "ui/workshop/workshop_memory.hpp"
 
 namespace filter {
@@ -60,11 +61,18 @@ struct PanelMemory {
     float below = 0;                ///< where the list below it is scrolled
 };
 
+/// The lines that ImGui edits.
+struct TypedLines {
+    ItemKey of = 0;
+    WrappedText lines;
+};
+
 struct Memory {
     // --- search
     std::string searchText;     ///< edited buffer; mirrored to the state by SetText
     bool focusSearch = false;   ///< give the search box the keyboard in the next frame
     bool searchActive = false;  ///< the search box has the keyboard
+    TypedLines typedLines;      ///< of the text area that has the keyboard
     bool cursorToEnd = false;   ///< when it gets it, put the cursor behind the text
     unsigned searchField = 0;   ///< changes when ImGui must forget its own copy of the text
     std::string mirroredText;   ///< what the state has, or will have after this frame

@@ -8,7 +8,9 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <thread>
 
+#include "app/save/saving.hpp"
 #include "app/tours.hpp"
 #include "support/paths.hpp"
 #include "support/sample_atlas.hpp"
@@ -162,4 +164,232 @@ TEST_CASE("a folder is no file to save to")
     CHECK_FALSE(tours.save(session, folder.string() + "/", true));
     CHECK_FALSE(session.state().transient.fileReply.message.empty());
     CHECK(fs::is_empty(folder));
+}
+
+namespace {
+
+state::SaveOrder order(state::SaveKind kind, const fs::path& file, bool replace = false)
+{
+    return {.kind = kind, .form = state::SaveForm::Json, .path = file.string(), .replace = replace};
+}
+
+/// Steps as the window does, until the file is there or it is clear why not.
+state::SaveStatus finished(app::Saving& saving, app::Session& session)
+{
+    while (saving.running()) {
+        saving.step(session);
+        std::this_thread::yield();
+    }
+    return session.state().transient.save;
+}
+
+std::string path(const app::Session& session) { return state::pathToSaveTo(session.state().storage); }
+bool isUnsaved(const app::Session& session) { return state::isUnsaved(session.state()); }
+bool isAsked(const app::Session& session) { return session.state().transient.fileReply.exists; }
+
+constexpr const char* tourText =
+    R"({"version": 1, "kind": "tour", "scenes": [{"title_de": "Eins", "view": {"map": "germany"}}]})";
+constexpr const char* sessionText =
+    R"({"version": 1, "kind": "session", "scenes": [], "notes": [{"text": "Da"}]})";
+
+}  // namespace
+
+TEST_CASE("a session is saved by either way, goes on in its file and opens again as saved")
+{
+    const fs::path folder = home();
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    app::Saving saving;
+    session.apply(state::AddNote{"eins", {}});
+    saving.start(session, order(state::SaveKind::Session, folder / "x/../abend.json"));
+    CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
+    CHECK_FALSE(isUnsaved(session));
+    CHECK(path(session) == (folder / "abend.json").string());
+
+    // Its own file is not asked about, by neither way.
+    session.apply(state::AddNote{"zwei", {}});
+    CHECK(isUnsaved(session));
+    CHECK(tours.save(session, (folder / "abend.json").string(), false));
+    session.apply(state::AddNote{"drei", {}});
+    saving.start(session, order(state::SaveKind::Session, folder / "abend.json"));
+    CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
+    CHECK_FALSE(isUnsaved(session));
+
+    app::Session morning = ::session();
+    tours.open(morning, (folder / "abend.json").string());
+    CHECK(morning.state().document->notes == session.state().document->notes);
+    CHECK_FALSE(isUnsaved(morning));
+    CHECK(tours.save(morning, path(morning), false));
+}
+
+TEST_CASE("what is edited while a save runs is not saved, and the window does not close over it")
+{
+    const fs::path folder = home();
+    app::Session session = ::session();
+    app::Saving saving;
+    session.apply(state::AddNote{"eins", {}});
+    saving.start(session, order(state::SaveKind::Session, folder / "abend.json"));
+    CHECK(saving.willStore(session.state()));
+    session.apply(state::AddNote{"zwei", {}});
+    CHECK_FALSE(saving.willStore(session.state()));
+    CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
+    CHECK(content(folder / "abend.json").find("zwei") == std::string::npos);
+    CHECK(isUnsaved(session));
+    CHECK(path(session) == (folder / "abend.json").string());
+    session.apply(state::Undo{});
+    CHECK_FALSE(isUnsaved(session));
+}
+
+TEST_CASE("a tour that is exported is not the session's file")
+{
+    const fs::path folder = home();
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    app::Saving saving;
+    session.apply(std::vector<state::Action>{state::KeepScene{{"A", ""}}, state::AddNote{"eins", {}}});
+    CHECK(tours.save(session, (folder / "abend.json").string(), false));
+    session.apply(state::AddNote{"zwei", {}});
+    saving.start(session, order(state::SaveKind::Tour, folder / "tour.json"));
+    CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
+    CHECK(isUnsaved(session));
+    CHECK(path(session) == (folder / "abend.json").string());
+    // Nothing but scenes is ever in it unasked.
+    const std::string exported = content(folder / "tour.json");
+    CHECK(exported.find("eins") == std::string::npos);
+    CHECK_FALSE(tours.save(session, (folder / "tour.json").string(), false));
+    CHECK(content(folder / "tour.json") == exported);
+}
+
+TEST_CASE("a session of a newer program is saved under a new name and goes on there")
+{
+    const fs::path folder = home();
+    const std::string newer = R"({"version": 99, "scenes": [{"view": {"map": "world"}}]})";
+    std::ofstream(folder / "neu.json") << newer;
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    app::Saving saving;
+    tours.open(session, (folder / "neu.json").string());
+    CHECK(path(session).empty());
+    for (const bool replace : {false, true}) {
+        saving.start(session, order(state::SaveKind::Session, folder / "neu.json", replace));
+        CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Failed);
+        CHECK_FALSE(session.state().transient.save.message.empty());
+    }
+    CHECK(content(folder / "neu.json") == newer);
+    saving.start(session, order(state::SaveKind::Session, folder / "alt.json"));
+    CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
+    session.apply(state::AddNote{"weiter", {}});
+    CHECK(tours.save(session, (folder / "alt.json").string(), false));
+    CHECK_FALSE(isUnsaved(session));
+}
+
+TEST_CASE("a file that was changed outside is asked about, one that only was touched or is gone is not")
+{
+    const fs::path folder = home();
+    const fs::path file = folder / "abend.json";
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    app::Saving saving;
+    session.apply(state::AddNote{"eins", {}});
+    CHECK(tours.save(session, file.string(), false));
+    const std::string mine = content(file);
+    fs::last_write_time(file, fs::file_time_type::clock::now() + std::chrono::hours(1));
+    CHECK(tours.save(session, file.string(), false));
+    fs::remove(file);
+    CHECK(tours.save(session, file.string(), false));
+    CHECK(content(file) == mine);
+
+    std::ofstream(file) << sessionText;
+    session.apply(state::AddNote{"zwei", {}});
+    CHECK_FALSE(tours.save(session, file.string(), false));
+    CHECK(isAsked(session));
+    CHECK(session.state().transient.fileReply.message.find("geändert") != std::string::npos);
+    CHECK(content(file) == sessionText);
+    saving.start(session, order(state::SaveKind::Session, file));
+    CHECK(session.state().transient.save.phase == state::SaveStatus::Phase::Exists);
+    CHECK(session.state().transient.save.question.find("geändert") != std::string::npos);
+    CHECK(content(file) == sessionText);
+    CHECK(isUnsaved(session));
+    // Said once more, it is written over, and it is the document's own again.
+    saving.start(session, order(state::SaveKind::Session, file, true));
+    CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
+    CHECK(tours.save(session, file.string(), false));
+
+    // A change between two openings is none: what was read counts.
+    std::ofstream(file) << sessionText;
+    tours.open(session, file.string());
+    session.apply(state::AddNote{"drei", {}});
+    CHECK(tours.save(session, file.string(), false));
+}
+
+TEST_CASE("a tour stays a tour as long as there are only scenes; votes and notes are not put into it unasked")
+{
+    const fs::path folder = home();
+    const fs::path file = folder / "tour.json";
+    std::ofstream(file) << tourText;
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    tours.open(session, file.string());
+    session.apply(state::KeepScene{{"Zwei", ""}});
+    CHECK(tours.save(session, file.string(), false));
+    CHECK_FALSE(isUnsaved(session));
+    const std::string tour = content(file);
+    CHECK(tour.find("\"kind\": \"tour\"") != std::string::npos);
+    CHECK(tour.find("Zwei") != std::string::npos);
+
+    session.apply(state::AddNote{"nur für mich", {}});
+    CHECK_FALSE(tours.save(session, file.string(), false));
+    CHECK(isAsked(session));
+    CHECK(content(file) == tour);
+    CHECK(tours.save(session, (folder / "abend.json").string(), false));
+    CHECK(content(file) == tour);
+    CHECK(path(session) == (folder / "abend.json").string());
+}
+
+TEST_CASE("after an opened file was undone a save goes to the former file")
+{
+    const fs::path folder = home();
+    app::Session session = ::session();
+    app::Tours tours(std::nullopt);
+    session.apply(state::AddNote{"A", {}});
+    CHECK(tours.save(session, (folder / "a.json").string(), false));
+    std::ofstream(folder / "b.json") << sessionText;
+    tours.open(session, (folder / "b.json").string());
+    session.apply(std::vector<state::Action>{state::Undo{}, state::AddNote{"A2", {}}});
+    CHECK(path(session) == (folder / "a.json").string());
+    CHECK(tours.save(session, path(session), false));
+    CHECK(content(folder / "b.json") == sessionText);
+    CHECK(content(folder / "a.json").find("A2") != std::string::npos);
+}
+
+TEST_CASE("what comes with the program is no file to save to, and its faults are not those of own data")
+{
+    const fs::path folder = home();
+    const Variable share("KOMMUNALATLAS_SHARE", folder.string());
+    fs::create_directories(folder / "tours");
+    const std::string talk =
+        R"({"version": 1, "kind": "tour", "scenes": [{"title_de": "Eins", "view": {"select": ["nicht-da"]}}]})";
+    std::ofstream(folder / "tours/talk.json") << talk;
+    for (const bool own : {false, true}) {
+        CAPTURE(own);
+        state::AppState state = state::initialState(state::ViewKind::World, {}, 1520, 1032);
+        state::StoredFile data;
+        data.path = "/somewhere/networks.json";
+        data.holds = state::StoredFile::Holds::Data;
+        data.comesWithProgram = !own;
+        state.storage.files = {data};
+        app::Session session{std::make_shared<const model::Atlas>(test_support::sampleAtlas()), state,
+                             std::make_shared<const text::FontBook>()};
+        app::Tours tours(std::nullopt);
+        CHECK(tours.begin(session).empty() == own);
+        CHECK(session.state().document->tour.scenes.size() == 1);
+        CHECK_FALSE(isUnsaved(session));
+        CHECK(path(session).empty());
+        // Opened by hand it is no more one's own; said so twice somebody may write even there.
+        tours.open(session, (folder / "tours/talk.json").string());
+        CHECK(path(session).empty());
+        session.apply(state::KeepScene{{"Zwei", ""}});
+        CHECK_FALSE(tours.save(session, (folder / "tours/talk.json").string(), false));
+        CHECK(content(folder / "tours/talk.json") == talk);
+    }
 }

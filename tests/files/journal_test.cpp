@@ -74,6 +74,32 @@ TEST_CASE("a number that another program has by now does not hide what was kept"
     CHECK(test_files::read(left[0]) == "before the power went");
 }
 
+TEST_CASE("what a killed program kept is found while the process still lies about as a zombie")
+{
+    const TemporaryFolder folder;
+    int begun[2];
+    REQUIRE(::pipe(begun) == 0);
+    // Of our own name, as the program's are; nobody waits for it before the end.
+    const pid_t killed = ::fork();
+    if (killed == 0) {
+        (void)!::write(begun[1], "x", 1);
+        for (;;) ::pause();
+    }
+    char sign = 0;
+    REQUIRE(::read(begun[0], &sign, 1) == 1);
+    CHECK(Journal(folder.path(), killed).keep("before the kill").empty());
+    CHECK(Journal(folder.path(), ::getpid()).leftBehind().empty());  // it runs
+
+    ::kill(killed, SIGKILL);
+    siginfo_t info{};
+    REQUIRE(::waitid(P_PID, static_cast<id_t>(killed), &info, WEXITED | WNOWAIT) == 0);  // it stays a zombie
+    CHECK(::kill(killed, 0) == 0);
+    CHECK(Journal(folder.path(), ::getpid()).leftBehind().size() == 1);
+    ::waitpid(killed, nullptr, 0);
+    CHECK(Journal(folder.path(), ::getpid()).leftBehind().size() == 1);
+    for (const int end : begun) ::close(end);
+}
+
 TEST_CASE("what a crashed program of the same number kept is not replaced")
 {
     const TemporaryFolder folder;

@@ -14,13 +14,21 @@
 
 namespace fs = std::filesystem;
 using files::loadSettings;
-using files::saveSettings;
 using files::Settings;
 using test_files::has;
 using test_files::listed;
 using test_files::TemporaryFolder;
 
 namespace {
+
+/// As if everything had been chosen.
+std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& path, const Settings& settings)
+{
+    using enum state::Preference;
+    return files::saveSettings(path, settings,
+                               {Language, Theme, TextScale, PanelWidth, PanelVisible, ReducedMotion,
+                                Bilingual, Room, AudienceMonitor, SavedFilters});
+}
 
 /// Sets a variable of the environment for one test.
 class Variable {
@@ -171,7 +179,7 @@ TEST_CASE("single wrong values are reported and skipped, out of range ones are b
     CHECK_MESSAGE(has(found, 8, "/window/width", "whole number"), listed(found));
     CHECK(found.size() == 4);
     CHECK(loaded.value->preferences.textScale == 2.0);
-    CHECK(loaded.value->preferences.panelWidthPx == 200);
+    CHECK(loaded.value->preferences.panelWidthPx == state::panelWidthsPx.least);
     CHECK(loaded.value->preferences.reducedMotion);
     CHECK_FALSE(loaded.value->window.has_value());
     CHECK(fs::exists(path));  // not kept aside
@@ -195,6 +203,39 @@ TEST_CASE("keys of other versions survive")
     const std::string before = test_files::read(path);
     CHECK(saveSettings(path, sample()).empty());
     CHECK(test_files::read(path) == before);
+}
+
+TEST_CASE("only what was chosen is stored, and nothing that was is touched by the rest")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "settings.json";
+    Settings settings = sample();
+    settings.window.reset();
+    CHECK(files::saveSettings(path, settings, {}).empty());
+    CHECK_FALSE(fs::exists(path));
+    CHECK(files::saveSettings(path, settings, {state::Preference::TextScale}).empty());
+    CHECK(nlohmann::json::parse(test_files::read(path), nullptr, false) ==
+          nlohmann::json::parse(R"({"text_scale": 1.25})", nullptr, false));
+    // The desktop's language still counts.
+    Settings desktop;
+    desktop.preferences.language = base::Language::En;
+    CHECK(loadSettings(path, desktop).value->preferences.language == base::Language::En);
+
+    // A start with --lang de --theme light, in which somebody chose the room's size.
+    test_files::write(
+        path,
+        R"({"language": "en", "theme": "dark", "filters": [{"name": "a", "filter": ["topic=water"]}]})");
+    Settings start;
+    start.preferences.room = state::RoomSize::Far;
+    CHECK(files::saveSettings(path, start, {state::Preference::Room}).empty());
+    const Settings after = *loadSettings(path, {}).value;
+    CHECK(after.preferences.language == base::Language::En);
+    CHECK(after.preferences.theme == state::Theme::Dark);
+    CHECK(after.preferences.room == state::RoomSize::Far);
+    CHECK(after.preferences.savedFilters.size() == 1);
+    // An empty choice is one, too.
+    CHECK(files::saveSettings(path, {}, {state::Preference::SavedFilters}).empty());
+    CHECK(loadSettings(path, {}).value->preferences.savedFilters.empty());
 }
 
 TEST_CASE("what somebody nested without end is left out when the settings are saved, the rest stays")

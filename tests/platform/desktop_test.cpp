@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,30 +54,100 @@ TEST_CASE("an address that data may have is opened as browsers take it")
     }
 }
 
+namespace {
+
+namespace fs = std::filesystem;
+using State = platform::Opening::State;
+
+/// An xdg-open of our own in front of all others.
+class Opener {
+public:
+    explicit Opener(const std::string& script) : path_(std::getenv("PATH"))
+    {
+        std::string name = (fs::temp_directory_path() / "kommunalatlas-desktop-XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        folder_ = name;
+        if (!script.empty()) std::ofstream(folder_ / "xdg-open") << "#!/bin/sh\n" << script << "\n";
+        if (!script.empty()) fs::permissions(folder_ / "xdg-open", fs::perms::owner_all);
+        ::setenv("PATH", (script.empty() ? folder_.string() : folder_.string() + ":" + path_).c_str(), 1);
+    }
+    ~Opener()
+    {
+        ::setenv("PATH", path_.c_str(), 1);
+        fs::remove_all(folder_);
+    }
+    const fs::path& folder() const { return folder_; }
+
+private:
+    std::string path_;
+    fs::path folder_;
+};
+
+State ended(platform::Opening opening)
+{
+    State state = opening.poll();
+    while (state == State::Pending) {
+        std::this_thread::yield();
+        state = opening.poll();
+    }
+    CHECK(opening.poll() == state);
+    return state;
+}
+
+}  // namespace
+
 TEST_CASE("a program that is started does not inherit which signals are ignored here")
 {
-    namespace fs = std::filesystem;
-    std::string name = (fs::temp_directory_path() / "kommunalatlas-desktop-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    const fs::path folder = name, answer = folder / "answer";
+    const fs::path answer =
+        fs::temp_directory_path() / ("kommunalatlas-answer-" + std::to_string(::getpid()));
     REQUIRE(::mkfifo(answer.c_str(), 0600) == 0);
     // Stands for the desktop's own and says which signals it ignores.
-    std::ofstream(folder / "xdg-open")
-        << "#!/bin/sh\ngrep SigIgn /proc/self/status > \"" << answer.string() << "\"\n";
-    fs::permissions(folder / "xdg-open", fs::perms::owner_all);
-    const std::string path = std::getenv("PATH");
-    ::setenv("PATH", (folder.string() + ":" + path).c_str(), 1);
+    const Opener opener("grep SigIgn /proc/self/status > \"" + answer.string() + "\"");
     const auto before = std::signal(SIGPIPE, SIG_IGN);
 
-    REQUIRE(platform::openLink("https://x.y/"));
+    platform::Opening opening = platform::openLink("https://x.y/");
     std::string label, bits;
     std::ifstream(answer) >> label >> bits;  // waits for the writer
     std::signal(SIGPIPE, before);
-    ::setenv("PATH", path.c_str(), 1);
-    fs::remove_all(folder);
+    fs::remove(answer);
 
     REQUIRE(label == "SigIgn:");
     CHECK((std::stoull(bits, nullptr, 16) >> (SIGPIPE - 1) & 1) == 0);
+    CHECK(ended(std::move(opening)) == State::Opened);
+}
+
+TEST_CASE("whether something was opened is known: no program, none that can, one that stays")
+{
+    {
+        const Opener none("");
+        CHECK(ended(platform::openLink("https://x.y/")) == State::Failed);
+        CHECK(ended(platform::openFolder("/tmp")) == State::Failed);
+    }
+    {
+        const Opener withoutBrowser("exit 3");  // as xdg-open says it
+        CHECK(ended(platform::openLink("https://x.y/")) == State::Failed);
+        CHECK(ended(platform::openFolder("/tmp")) == State::Failed);
+    }
+    {
+        const Opener killed("kill -9 $$");
+        CHECK(ended(platform::openLink("https://x.y/")) == State::Failed);
+    }
+    {
+        const Opener works("exit 0");
+        CHECK(ended(platform::openLink("https://x.y/")) == State::Opened);
+        CHECK(ended(platform::openLink("javascript:alert(1)")) == State::Failed);
+        CHECK(ended(platform::openFolder("/nowhere/at/all")) == State::Failed);
+    }
+    {
+        const Opener stays("read line < \"$(dirname \"$0\")/end\"");
+        REQUIRE(::mkfifo((stays.folder() / "end").c_str(), 0600) == 0);
+        platform::Opening opening = platform::openLink("https://x.y/");
+        std::ofstream end(stays.folder() / "end");  // waits for the reader
+        CHECK(opening.poll() == State::Pending);
+        end << "\n" << std::flush;
+        end.close();
+        CHECK(ended(std::move(opening)) == State::Opened);
+    }
 }
 
 TEST_CASE("disks are what is mounted in a folder, not what merely lies there")

@@ -97,20 +97,6 @@ TEST_CASE("letters typed in one go are one step")
     CHECK(after(state, {Undo{}, Undo{}, Undo{}}).document->tour.scenes[1].title.de == "B");
 }
 
-TEST_CASE("the document knows whether it is saved")
-{
-    AppState state = threeScenes();
-    CHECK(isUnsaved(state));
-    state = after(state, {Saved{"/tmp/tour.json"}});
-    CHECK_FALSE(isUnsaved(state));
-    CHECK(state.file == "/tmp/tour.json");
-    state = after(state, {AddNote{"Neu", {}}});
-    CHECK(isUnsaved(state));
-    CHECK_FALSE(isUnsaved(after(state, {Undo{}})));
-    // A file with the tour alone holds no notes.
-    CHECK(isUnsaved(after(state, {Saved{"/tmp/tour.json", false}})));
-}
-
 TEST_CASE("towns called out twice count twice, dots add up and go away")
 {
     const CollectedTown jena{"Jena", "DE", "DE-TH", "16053000", {11.6, 50.9}, 1};

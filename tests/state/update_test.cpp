@@ -149,6 +149,48 @@ TEST_CASE("the twin has two cameras, other views ignore the second frame")
     CHECK(after(start(), {PanBy{1, 50, 50}}).view == start().view);
 }
 
+TEST_CASE("a map that was not on the screen does not fly in from nowhere")
+{
+    // The second map of the twin, moved away from its home; the one view there is before and after has one
+    // map.
+    AppState state = after(start(), {ShowView{ViewKind::Twin}, Tick{5}, PanBy{1, 300, 100}, Tick{10}});
+    const geo::Camera second = displayedCamera(state, 1);
+    for (const ViewKind between : {ViewKind::World, ViewKind::Germany, ViewKind::Europe}) {
+        AppState back = after(state, {ShowView{between}, Tick{15}, GoBack{}});
+        CHECK(back.view.kind == ViewKind::Twin);
+        CHECK(displayedCamera(back, 1) == second);
+        CHECK_FALSE(back.transient.motions[1]);
+        CHECK(back.transient.motions[0]);
+        back = after(back, {Tick{20}});
+        CHECK(displayedCamera(back, 1) == second);
+        back = after(back, {GoForward{}, Tick{25}, GoBack{}});
+        CHECK(displayedCamera(back, 1) == second);
+    }
+    // From twin to twin both fly.
+    const AppState moved = after(state, {PanBy{1, -600, -200}, Tick{20}, GoBack{}});
+    CHECK(moved.transient.motions[1]);
+}
+
+TEST_CASE("what somebody decides is a choice, what the start brought along is not")
+{
+    CHECK(start().chosen.empty());
+    const AppState moved = after(start(), {Tick{1}, ShowView{ViewKind::Germany}, SetPreview{Preview::Grey}});
+    CHECK(moved.chosen.empty());
+    const std::pair<Action, Preference> choices[] = {
+        {SetLanguage{base::Language::De}, Preference::Language},  // the same as before is chosen as well
+        {SetTheme{Theme::Dark}, Preference::Theme},
+        {SetTextScale{1.5}, Preference::TextScale},
+        {SetPanelWidth{500}, Preference::PanelWidth},
+        {SetPanelVisible{false}, Preference::PanelVisible},
+        {SetReducedMotion{true}, Preference::ReducedMotion},
+        {SetBilingual{true}, Preference::Bilingual},
+        {SetRoom{RoomSize::Far}, Preference::Room},
+        {SetAudienceMonitor{"HDMI-1"}, Preference::AudienceMonitor},
+        {RemoveSavedFilter{"x"}, Preference::SavedFilters}};
+    for (const auto& [action, which] : choices)
+        CHECK(after(start(), {action}).chosen == base::EnumSet<Preference>{which});
+}
+
 TEST_CASE("preferences stay within their bounds")
 {
     CHECK(after(start(), {SetTextScale{9}}).preferences.textScale == 2.0);

@@ -5,6 +5,7 @@
 #include "support/sample_atlas.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/parts/paint.hpp"
+#include "ui/parts/text_area.hpp"
 
 namespace {
 
@@ -126,4 +127,59 @@ TEST_CASE("addresses are shown as people read them")
     CHECK(ui::readableAddress("https://a.org/%0Ab%20c") == "a.org/%0Ab%20c");  // no line feeds, no blanks
     CHECK(ui::readableAddress("https://a.org/100%") == "a.org/100%");
     CHECK(ui::readableAddress("de.wikipedia.org, „Netz“ 50%25") == "de.wikipedia.org, „Netz“ 50%25");
+}
+
+TEST_CASE("broken lines are taken back whatever somebody does, line feeds that came in are kept")
+{
+    // "one two three" in lines of one word, and a line feed of the text itself.
+    const ui::WrappedText lines{"one \ntwo \nthree\nfour", {4, 9}};
+    CHECK(lines.text() == "one two three\nfour");
+    const auto edit = [&](const std::string& now, bool travelled = false) {
+        return ui::edited(lines, now, travelled).text();
+    };
+    CHECK(edit(lines.shown) == lines.text());
+    CHECK(edit("") == "");
+    // Typed at the beginning, in the middle, behind a broken line, at the end.
+    CHECK(edit("X" + lines.shown) == "Xone two three\nfour");
+    CHECK(edit("one \ntwXo \nthree\nfour") == "one twXo three\nfour");
+    CHECK(edit("one \nXtwo \nthree\nfour") == "one Xtwo three\nfour");
+    CHECK(edit(lines.shown + " ") == "one two three\nfour ");
+    // A blank before a line feed of the text does not join the lines.
+    CHECK(edit("one \ntwo \nthree \nfour") == "one two three \nfour");
+    // Enter behind a blank, before and behind the broken line.
+    CHECK(edit("one \n\ntwo \nthree\nfour") == "one \ntwo three\nfour");
+    // Pasted lines that end in a blank.
+    CHECK(edit("one \ntwo a \nb \nc \n\nthree\nfour").find("a \nb \nc ") != std::string::npos);
+    CHECK(ui::edited({}, "a \nb \n", false).text() == "a \nb \n");
+    // All replaced, some cut over a broken line.
+    CHECK(edit("x \ny") == "x \ny");
+    CHECK(edit("one \nthree\nfour") == "one three\nfour");
+    // Undone: what comes back was shown once.
+    CHECK(ui::edited({}, "a \nb\nc", true).text() == "a b\nc");
+}
+
+TEST_CASE("places in a text and in its broken lines belong together")
+{
+    const ui::WrappedText lines{"one \ntwo \nthree\nfour", {4, 9}};
+    const std::string text = lines.text();
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        CHECK(lines.textOffset(lines.shownOffset(at)) == at);
+        if (at < text.size()) CHECK(lines.shown[lines.shownOffset(at)] == text[at]);
+    }
+    CHECK(lines.textOffset(1000) == text.size());
+}
+
+TEST_CASE("lines are broken at any width without losing a letter, blanks at their ends included")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    const test_support::PanelDriver driver(atlas);
+    Measuring m(driver);
+    for (const std::string text :
+         {"Wer war da? \n  Jena,  Erfurt \n\n und noch jemand ", " ", "\n \n", "", "a"}) {
+        for (float width = 10; width < 400; width += 13) {
+            const ui::WrappedText lines = ui::softWrapped(m.frame, text, width);
+            CHECK(lines.text() == text);
+            CHECK(ui::edited(lines, lines.shown, false).text() == text);
+        }
+    }
 }

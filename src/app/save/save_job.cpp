@@ -1,6 +1,7 @@
 #include "app/save/save_job.hpp"
 
 #include "base/utf8.hpp"
+#include "files/file_mark.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
 
@@ -58,6 +59,7 @@ SaveJob::~SaveJob()
 state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
 {
     status_ = {};
+    mark_.reset();
     status_.order = order;
     const base::Language language = input.preferences.language;
     const auto failed = [this](std::string words) {
@@ -126,6 +128,7 @@ void SaveJob::work(const SaveInput& input)
         if (newFolder) std::filesystem::remove(folder, ignored);  // it is empty, or it stays
         return failed(*failure, failure->diagnostic.file);
     }
+    if (made.files.size() == 1) mark_ = files::markOf(made.files.front().bytes);
     end(Phase::Done);
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -28,11 +29,14 @@ public:
     void cancel() { cancelled_ = true; }
     /// The present status of what is running; the end of it is told once.
     state::SaveStatus poll();
+    /// Of the one file that was written last; nothing if it was several.
+    std::optional<state::FileMark> mark() const { return mark_; }
 
 private:
     void work(const SaveInput& input);
 
-    state::SaveStatus status_;  ///< of the thread until `finished_`
+    state::SaveStatus status_;             ///< of the thread until `finished_`
+    std::optional<state::FileMark> mark_;  ///< of the thread likewise
     std::thread thread_;
     std::atomic<bool> cancelled_{false}, finished_{false};
     std::atomic<double> share_{0};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ctime>
 
+#include "app/save/save_question.hpp"
 #include "base/utf8.hpp"
 #include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
@@ -56,13 +57,29 @@ std::string today(base::Language language)
     return text;
 }
 
-void Saving::start(Session& session, const state::SaveOrder& order)
+bool Saving::willStore(const state::AppState& state) const
+{
+    return running() && !closing_ && written_ && written_->number == state.storage.document &&
+           written_->document.isSame(state.document);
+}
+
+void Saving::start(Session& session, const state::SaveOrder& wanted)
 {
     if (running()) return;
     const state::AppState& state = session.state();
+    state::SaveOrder order = wanted;
     state::SaveStatus status;
+    written_.reset();
     const std::optional<Key> missing = missingFor(session, order.kind);
-    if (!missing) {
+    const bool isSession = order.kind == state::SaveKind::Session;
+    if (isSession) order.path = std::filesystem::path(order.path).lexically_normal().string();
+    const SaveQuestion question = isSession ? questionBefore(state, order.path) : SaveQuestion::None;
+    const auto words = [&] { return questionWords(question, order.path, state.preferences.language); };
+    if (question == SaveQuestion::Newer) {
+        status.order = order;
+        status.phase = Phase::Failed;
+        status.message = words();
+    } else if (!missing) {
         SaveInput input{session.atlasShared(), state.view, state.preferences,
                         state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
         input.preferences.language = order.language.value_or(input.preferences.language);
@@ -71,7 +88,13 @@ void Saving::start(Session& session, const state::SaveOrder& order)
         input.record = state.record;
         input.relatedWeights = state.transient.relatedWeights;
         input.date = today(input.preferences.language);
+        // The document's own file is not asked about, unless something in it would be lost.
+        std::error_code ignored;
+        if (isSession && question == SaveQuestion::None && std::filesystem::exists(order.path, ignored))
+            order.replace = true;
+        if (isSession) written_ = {state.storage.document, state.document};
         status = job_.start(std::move(input), order);
+        if (status.phase == Phase::Exists && isSession) status.question = words();
     } else {
         status.order = order;
         status.phase = Phase::Failed;
@@ -87,8 +110,12 @@ bool Saving::step(Session& session)
     status.closing = closing_ && status.phase == Phase::Running;
     session.apply(state::SetSaveStatus{status});
     if (status.phase == Phase::Running) return false;
-    if (status.phase == Phase::Done && status.order.form == state::SaveForm::Json)
-        session.apply(state::Saved{status.order.path, status.order.kind == state::SaveKind::Session});
+    // A tour is an export; the session is the document.
+    if (status.phase == Phase::Done && written_)
+        session.apply(
+            state::Saved{written_->number,
+                         {.path = status.order.path, .mark = job_.mark(), .document = written_->document}});
+    written_.reset();
     const bool close = closing_ && status.phase != Phase::Failed;
     closing_ = false;
     if (session.state().transient.overlay != state::Overlay::Save && status.phase != Phase::Cancelled) {

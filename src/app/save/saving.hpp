@@ -2,6 +2,7 @@
 // goes.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/save/save_job.hpp"
@@ -18,8 +19,11 @@ public:
     void start(Session& session, const state::SaveOrder& order);
     void cancel() { job_.cancel(); }
     bool running() const { return job_.running(); }
+    /// What is being written is the present document as a whole, and nobody was told yet that the window
+    /// waits for it.
+    bool willStore(const state::AppState& state) const;
 
-    /// Once in every frame. True if the window was to close and can do so now.
+    /// Once in every frame. True if the window was to close and the save no longer stands against it.
     bool step(Session& session);
     /// The user wants to leave. True if nothing stands against it; else the window stays until the file is
     /// there. Asked a second time it is given up.
@@ -30,6 +34,12 @@ public:
 
 private:
     SaveJob job_;
+    /// What a session is being made of: it may change meanwhile.
+    struct Revision {
+        unsigned number = 0;
+        base::SharedValue<state::Document> document;
+    };
+    std::optional<Revision> written_;
     bool closing_ = false;
     bool sheetWasOpen_ = false;
     std::vector<ui::SavePlace> places_;

@@ -34,6 +34,8 @@ std::string clockText()
     return {text, std::strftime(text, sizeof text, "%H:%M", &local)};
 }
 
+constexpr double longestOpeningSeconds = 10;
+
 /// Until a shown duration changes.
 double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - elapsed; }
 
@@ -55,7 +57,8 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
     state::AppState before = session_.state();
     session_.apply(state::Tick{now});
-    if (saving_.step(session_)) running_ = false;
+    if (saving_.step(session_)) leave();
+    followOpenings();
 
     const double scale = window_.contentScale();
     const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
@@ -167,7 +170,7 @@ double Frame::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();
     if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview()) return 0;
-    constexpr double progressSeconds = 0.05;
+    constexpr double progressSeconds = 0.05, openingSeconds = 0.2;
     if (saving_.running()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
@@ -176,6 +179,7 @@ double Frame::nextChangeSeconds() const
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
     if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);
     if (panelsChangeSeconds_ >= 0) sooner(panelsChangeSeconds_);
+    if (!openings_.empty()) sooner(openingSeconds);
     if (stage_.audience())
         sooner(secondsToNextSecond(state.transient.nowSeconds - state.transient.talkStartSeconds));
     return next;
@@ -183,7 +187,9 @@ double Frame::nextChangeSeconds() const
 
 void Frame::leave()
 {
-    if (state::isUnsaved(session_.state())) {
+    const state::AppState& state = session_.state();
+    const bool isGivenUp = givenUp_ && givenUp_->isSame(state.document);
+    if (state::isUnsaved(state) && !isGivenUp && !saving_.willStore(state)) {
         session_.apply(state::StopPresenting{});
         session_.apply(state::SetOverlay{state::Overlay::Unsaved});
     } else if (saving_.mayClose(session_)) {
@@ -276,8 +282,8 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             const std::string url = platform::asLink(link->url);
             if (!platform::isSafeLink(url))
                 say(text::Key::LinkRefused);
-            else if (!platform::openLink(url))
-                say(text::Key::LinkFailed);
+            else
+                openings_.push_back({platform::openLink(url), url, window_.seconds()});
         } else if (const auto* copy = state::as<state::CopyText>(effect)) {
             window_.setClipboard(copy->text);
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
@@ -301,9 +307,9 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
         } else if (const auto* folder = state::as<state::OpenFolder>(effect)) {
             const std::filesystem::path saved(folder->path);
             std::error_code ignored;
-            if (!platform::openFolder(std::filesystem::is_directory(saved, ignored) ? saved
-                                                                                    : saved.parent_path()))
-                say(text::Key::FolderNotOpened);
+            const bool isFolder = std::filesystem::is_directory(saved, ignored);
+            openings_.push_back(
+                {platform::openFolder(isFolder ? saved : saved.parent_path()), {}, window_.seconds()});
         } else if (const auto* open = state::as<state::OpenFile>(effect)) {
             tours_.open(session_, open->path);
             problems_.resize(dataProblems_);
@@ -313,9 +319,27 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
         } else if (state::is<state::Quit>(effect)) {
             leave();
         } else if (state::is<state::QuitAnyway>(effect)) {
-            if (saving_.mayClose(session_)) running_ = false;
+            givenUp_ = session_.state().document;
+            leave();
         }
     }
+}
+
+/// What could not be opened is said, and a link is at least in the clipboard.
+void Frame::followOpenings()
+{
+    using State = platform::Opening::State;
+    const base::Language language = session_.state().preferences.language;
+    for (PendingOpening& one : openings_) {
+        const State state = one.opening.poll();
+        // What runs that long has found something to show.
+        one.isOver = state != State::Pending || window_.seconds() - one.begunSeconds > longestOpeningSeconds;
+        if (state != State::Failed) continue;
+        if (!one.link.empty()) window_.setClipboard(one.link);
+        const text::Key key = one.link.empty() ? text::Key::FolderNotOpened : text::Key::LinkFailed;
+        session_.apply(state::ShowToast{std::string(text::tr(key, language))});
+    }
+    std::erase_if(openings_, [](const PendingOpening& one) { return one.isOver; });
 }
 
 void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx,

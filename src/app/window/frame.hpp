@@ -12,6 +12,7 @@
 #include "app/tours.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_input.hpp"
+#include "platform/desktop.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/ui.hpp"
@@ -56,6 +57,7 @@ private:
     void sayEnd(const std::vector<state::Action>& actions);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
+    void followOpenings();
     void collectRects(const layout::Scene& scene, const geo::Box& mapPx,
                       std::vector<ui::NamedRect> panelRects);
 
@@ -73,6 +75,13 @@ private:
     Pointer here_, there_;
     bool pointerRests_ = false;  ///< in the last frame: hidden over a scene
     Saving saving_;
+    struct PendingOpening {
+        platform::Opening opening;
+        std::string link;  ///< empty: a folder
+        double begunSeconds = 0;
+        bool isOver = false;
+    };
+    std::vector<PendingOpening> openings_;
     Stage stage_;
     Tours tours_;
     struct {
@@ -88,6 +97,8 @@ private:
     bool panelWantsKeys_ = false, panelWantsText_ = false, panelAnimates_ = false,
          mapHasKeys_ = false;  ///< as of the last frame
     double panelsChangeSeconds_ = -1;
+    /// That somebody gave up: they are not asked about it again.
+    std::optional<base::SharedValue<state::Document>> givenUp_;
     bool running_ = true;
     bool changed_ = true;
 };

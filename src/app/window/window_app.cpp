@@ -38,19 +38,24 @@ platform::WindowOptions windowOptions(const Options& options, const files::Setti
         window.scaleToMonitor = window.fitsDesk = false;
     } else if (settings.window) {
         const files::WindowPlace& place = *settings.window;
-        window.geometry = {place.x, place.y, place.width, place.height, place.maximised};
-        window.scaleToMonitor = false;
+        const platform::Geometry stored{place.x, place.y, place.width, place.height, place.maximised};
+        window.scaleToMonitor = platform::usableOr(stored, window.geometry) != stored;
+        window.geometry = platform::usableOr(stored, window.geometry);
     }
     return window;
 }
 
-void remember(const platform::Window& window, const state::Preferences& preferences, files::Settings settings)
+/// What was chosen. A size from the command line was not: it holds for this start.
+void remember(const platform::Window& window, const Session& session, const Options& options)
 {
-    settings.preferences = preferences;
+    files::Settings settings;
+    settings.preferences = session.state().preferences;
     const platform::Geometry geometry = window.geometry();
-    settings.window =
-        files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
-    print(files::saveSettings(files::settingsPath(), settings), preferences.language);
+    if (!options.size || options.size->paper)
+        settings.window =
+            files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
+    print(files::saveSettings(files::settingsPath(), settings, session.state().chosen),
+          settings.preferences.language);
 }
 
 class DumpStream {
@@ -116,6 +121,7 @@ ExitCode runWindow(const Options& options)
     const geo::Box map = ui::mapArea(preferences, window.widthPx(), window.heightPx(), scale);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / scale, map.height() / scale);
+    state.storage.files.push_back(loaded.data);
     if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
         return wrongUsage(problem, messageLanguage(options));
 
@@ -134,7 +140,7 @@ ExitCode runWindow(const Options& options)
         bench.firstSwap();
         loop(window, session, frame, dump, bench);
     }
-    remember(window, session.state().preferences, *settings.value);
+    remember(window, session, options);
     return ExitCode::Done;
 }
 

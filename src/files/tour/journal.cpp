@@ -40,13 +40,19 @@ std::optional<long long> writerOf(const std::string& name)
     return std::stoll(digits);
 }
 
-/// What a process calls itself; empty where the system does not say.
-std::string nameOf(const std::string& process)
+/// What the system says of a process in /proc/N/stat: "123 (name) S ...". Empty where it says nothing.
+struct ProcessLine {
+    std::string name;  ///< may itself have blanks and brackets
+    char state = 0;
+};
+ProcessLine lineOf(const std::string& process)
 {
-    std::string name;
-    std::ifstream file("/proc/" + process + "/comm");
-    std::getline(file, name);
-    return name;
+    std::string line;
+    std::ifstream file("/proc/" + process + "/stat");
+    std::getline(file, line, '\0');
+    const std::size_t begin = line.find('('), end = line.rfind(')');
+    if (begin == std::string::npos || end == std::string::npos || end < begin) return {};
+    return {line.substr(begin + 1, end - begin - 1), end + 2 < line.size() ? line[end + 2] : '\0'};
 }
 
 /// Higher than the number of any process.
@@ -64,8 +70,10 @@ bool runs(long long processId)
     const bool taken = processId > 0 && processId <= std::numeric_limits<pid_t>::max() &&
                        (::kill(static_cast<pid_t>(processId), 0) == 0 || errno == EPERM);
     if (!taken) return false;
-    const std::string writer = nameOf(std::to_string(processId));
-    return writer.empty() || writer == nameOf("self");
+    const ProcessLine writer = lineOf(std::to_string(processId));
+    // Killed, it lies about until its parent takes note: it writes no more.
+    if (writer.state == 'Z' || writer.state == 'X' || writer.state == 'x') return false;
+    return writer.name.empty() || writer.name == lineOf("self").name;
 }
 
 }  // namespace

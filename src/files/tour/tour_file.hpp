@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "model/atlas.hpp"
 #include "state/document.hpp"
+#include "state/storage.hpp"
 
 namespace files {
 
@@ -24,6 +25,7 @@ struct TourFile {
     std::optional<state::Scene> now;  ///< of a session: what was on the screen, without words
     state::Record record;             ///< of a session
     int version = tourFormat;  ///< a newer one must not be written over: it may hold more than was read
+    state::FileMark mark;      ///< of the bytes that were read
     bool isNewer() const { return version > tourFormat; }
 };
 

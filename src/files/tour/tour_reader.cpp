@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "files/data/field_reader.hpp"
+#include "files/file_mark.hpp"
 #include "files/json/document.hpp"
 #include "files/json/object_reader.hpp"
 #include "files/read_file.hpp"
@@ -337,8 +338,10 @@ bool isTour(const std::filesystem::path& path)
 
 base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas)
 {
-    base::Result<JsonDocument> document = parseJson(std::move(text), file);
-    return read(std::move(document), file, atlas);
+    const state::FileMark mark = markOf(text);
+    base::Result<TourFile> result = read(parseJson(std::move(text), file), file, atlas);
+    if (result.value) result.value->mark = mark;
+    return result;
 }
 
 }  // namespace files

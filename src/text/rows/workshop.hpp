@@ -47,8 +47,6 @@ constexpr Row workshop[] = {
     {Key::ScenesFile, "Datei", "File"},
     {Key::ScenesSaveHint, "Szenen, Orte, Punkte und Notizen kommen in eine Datei.",
      "Scenes, towns, dots and notes go into one file."},
-    {Key::ScenesReplace, "Die Datei gibt es schon. Noch einmal „Sichern“ ersetzt sie.",
-     "The file exists. “Save” once more replaces it."},
     {Key::ScenesTalk, "Der mitgelieferte Vortrag", "The talk that comes with the program"},
     {Key::ScenesFound, "Gefundene Dateien", "Files found"},
     {Key::ScenesSaved, "Gesichert: {0}", "Saved: {0}"},

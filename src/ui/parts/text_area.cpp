@@ -25,56 +25,36 @@ struct Wrapping {
     const Frame* frame = nullptr;
     float maxWidth = 0;
     bool manyLines = true;
+    WrappedText* shown = nullptr;  ///< before the letter, then after it
 };
-
-/// Bytes of `wrapped` before `at` that are in the text itself.
-std::size_t logicalOffset(std::string_view wrapped, std::size_t at)
-{
-    std::size_t offset = 0;
-    for (std::size_t i = 0; i < at && i < wrapped.size(); ++i)
-        if (!(wrapped[i] == '\n' && i > 0 && wrapped[i - 1] == ' ')) ++offset;
-    return offset;
-}
-
-std::size_t wrappedOffset(std::string_view wrapped, std::size_t logical)
-{
-    std::size_t offset = 0;
-    for (std::size_t i = 0; i < wrapped.size(); ++i) {
-        const bool broken = wrapped[i] == '\n' && i > 0 && wrapped[i - 1] == ' ';
-        if (!broken && offset++ == logical) return i;
-    }
-    return wrapped.size();
-}
 
 /// Breaks the lines anew after every letter.
 int rewrap(ImGuiInputTextCallbackData* data)
 {
     const Wrapping& wrapping = *static_cast<const Wrapping*>(data->UserData);
     const std::string_view now(data->Buf, static_cast<std::size_t>(data->BufTextLen));
-    auto cursor = static_cast<std::size_t>(data->CursorPos);
-    std::string typed(now);
-    // A line feed typed behind a blank is meant, and not a broken line.
-    if (cursor >= 2 && typed[cursor - 1] == '\n' && typed[cursor - 2] == ' ') {
-        typed.erase(cursor - 2, 1);
-        --cursor;
-    }
-    const std::size_t logical = logicalOffset(typed, cursor);
-    std::string text = unwrapped(typed);
+    const bool travelled =
+        ImGui::GetIO().KeyCtrl && (compat::keyPressed(ImGuiKey_Z) || compat::keyPressed(ImGuiKey_Y));
+    const WrappedText typed = edited(*wrapping.shown, now, travelled);
+    std::string text = typed.text();
     if (!wrapping.manyLines) std::replace(text.begin(), text.end(), '\n', ' ');
-    const std::string wrapped = softWrapped(*wrapping.frame, text, wrapping.maxWidth);
-    if (wrapped == now || wrapped.size() > maxBytes) return 0;
+    WrappedText wrapped = softWrapped(*wrapping.frame, text, wrapping.maxWidth);
+    if (wrapped.shown.size() > maxBytes) return 0;
+    const std::size_t cursor =
+        wrapped.shownOffset(typed.textOffset(static_cast<std::size_t>(data->CursorPos)));
+    *wrapping.shown = std::move(wrapped);
+    if (wrapping.shown->shown == now) return 0;
     data->DeleteChars(0, data->BufTextLen);
-    data->InsertChars(0, wrapped.c_str());
-    data->CursorPos = data->SelectionStart = data->SelectionEnd =
-        static_cast<int>(wrappedOffset(wrapped, logical));
+    data->InsertChars(0, wrapping.shown->shown.c_str());
+    data->CursorPos = data->SelectionStart = data->SelectionEnd = static_cast<int>(cursor);
     return 0;
 }
 
 }  // namespace
 
-std::string softWrapped(const Frame& f, std::string_view text, float maxWidth)
+WrappedText softWrapped(const Frame& f, std::string_view text, float maxWidth)
 {
-    std::string out;
+    WrappedText out;
     for (std::size_t begin = 0;;) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         float width = 0;
@@ -83,29 +63,19 @@ std::string softWrapped(const Frame& f, std::string_view text, float maxWidth)
             const std::size_t next = blank == std::string_view::npos || blank >= end ? end : blank + 1;
             const std::string_view word = text.substr(at, next - at);
             const float wordWidth = textWidth(f, Face::Body, word);
-            const bool breaks =
-                width > 0 && width + wordWidth > maxWidth && !out.empty() && out.back() == ' ';
-            if (breaks) {
-                out += '\n';
+            if (width > 0 && width + wordWidth > maxWidth) {
+                out.breaks.push_back(out.shown.size());
+                out.shown += '\n';
                 width = 0;
             }
-            out += word;
+            out.shown += word;
             width += wordWidth;
             at = next;
         }
         if (end == text.size()) return out;
-        while (!out.empty() && out.back() == ' ') out.pop_back();
-        out += '\n';
+        out.shown += '\n';
         begin = end + 1;
     }
-}
-
-std::string unwrapped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        if (c != '\n' || out.empty() || out.back() != ' ') out += c;
-    return out;
 }
 
 TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint,
@@ -116,7 +86,11 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     const float corner = f.px(size::corner), inset = f.px(10);
     ImFont& font = fontOf(f, Face::Body);
     const float inner = column.width() - 2 * inset;
-    const std::string shown = softWrapped(f, beginningOf(text), inner);
+    // While somebody writes, ImGui has the lines as they were broken then, whatever the width is by now.
+    TypedLines& typed = f.memory.typedLines;
+    WrappedText wrapped = softWrapped(f, beginningOf(text), inner);
+    const std::string shown = wrapped.shown;
+    if (memory.active && typed.of == itemKey(name)) wrapped = typed.lines;
     // Of a longer one the beginning can be read; writing there would lose the rest.
     const ImGuiInputTextFlags whole =
         text.size() <= maxBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
@@ -133,7 +107,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
 
     std::vector<char> buffer(maxBytes + 1);
     std::memcpy(buffer.data(), shown.data(), std::min(shown.size(), maxBytes));
-    Wrapping wrapping{&f, inner, manyLines};
+    Wrapping wrapping{&f, inner, manyLines, &wrapped};
     if (byTab) {
         scrollIntoView(f, rect);
         ImGui::SetKeyboardFocusHere();
@@ -144,7 +118,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, 0u);
     const std::string id = "##" + name + std::to_string(memory.generation);
-    const bool edited = ImGui::InputTextMultiline(
+    const bool wasEdited = ImGui::InputTextMultiline(
         id.c_str(), buffer.data(), buffer.size(), {rect.width(), rect.height()},
         ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_NoHorizontalScroll | whole, rewrap, &wrapping);
     ImGui::PopStyleColor(2);
@@ -153,6 +127,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
 
     const bool wasActive = memory.active;
     memory.active = ImGui::IsItemActive();
+    if (memory.active) typed = {item, wrapped};
     result.activated = memory.active && !wasActive;
     if (f.reachable()) focus.add({item, 0});
     if (ImGui::IsItemClicked() || (result.activated && ImGui::IsMouseDown(0))) {
@@ -161,8 +136,8 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
     } else if (result.activated) {
         focus.set(item, 0, false);
     }
-    if (edited && base::isValidUtf8(buffer.data()) && !compat::keyPressed(ImGuiKey_Escape)) {
-        const std::string now = unwrapped(buffer.data());
+    if (wasEdited && base::isValidUtf8(buffer.data()) && !compat::keyPressed(ImGuiKey_Escape)) {
+        const std::string now = wrapped.text();
         if (now != text) {
             text = now;
             result.changed = true;

@@ -6,6 +6,7 @@
 
 #include "ui/parts/column.hpp"
 #include "ui/parts/text_field.hpp"
+#include "ui/parts/wrapped_text.hpp"
 
 namespace ui {
 
@@ -14,9 +15,7 @@ namespace ui {
 TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint,
                          std::size_t minLines, bool manyLines, TextFieldMemory memory);
 
-/// The text with its lines broken to `maxWidth`: " \n" where a line was broken, "\n" where the text has one.
-std::string softWrapped(const Frame& f, std::string_view text, float maxWidth);
-/// Takes the broken lines back.
-std::string unwrapped(std::string_view text);
+/// Breaks lines behind blanks.
+WrappedText softWrapped(const Frame& f, std::string_view text, float maxWidth);
 
 }  // namespace ui

@@ -218,7 +218,9 @@ private:
         if (status_.phase == Phase::Done)
             return Outcome{f.format(Key::SaveDone, {fileName(status_.order.path)}), true};
         if (!current) return std::nullopt;
-        if (status_.phase == Phase::Exists) return Outcome{f.format(Key::SaveExists, {status_.message})};
+        if (status_.phase == Phase::Exists)
+            return Outcome{status_.question.empty() ? f.format(Key::SaveExists, {status_.message})
+                                                    : status_.question};
         if (status_.phase == Phase::Failed) return Outcome{status_.message};
         if (status_.phase == Phase::Cancelled) return Outcome{std::string(f.tr(Key::SaveCancelled))};
         return std::nullopt;

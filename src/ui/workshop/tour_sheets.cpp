@@ -43,8 +43,8 @@ void beginPath(Frame& f, bool forSaving)
     WorkshopMemory& memory = f.memory.workshop;
     if (!memory.sheetBegins) return;
     memory.sheetBegins = false;
-    memory.path.text =
-        forSaving ? (f.state().file.empty() ? f.in.proposedFile : f.state().file) : std::string();
+    const std::string known = state::pathToSaveTo(f.state().storage);
+    memory.path.text = forSaving ? (known.empty() ? f.in.proposedFile : known) : std::string();
     ++memory.path.generation;
 }
 
