@@ -52,8 +52,8 @@ struct SaveStatus {
     double share = 0;      ///< 0 .. 1 while running
     bool closing = false;  ///< the window closes when it is done
     SaveOrder order;
-    std::string message;   ///< in the reader's language; of Exists the name that is there
-    std::string question;  ///< Exists: what else stands against it; empty: that it is there
+    std::string message;     ///< in the reader's language; of Exists the name that is there
+    std::string question{};  ///< Exists: what else stands against it; empty: that it is there
     friend bool operator==(const SaveStatus&, const SaveStatus&) = default;
 };
 

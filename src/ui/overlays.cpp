@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/utf8.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
