@@ -1,6 +1,10 @@
-# Small libraries: JSON, the command line, QR codes, tests.
+# Small libraries: JSON, the command line, names of computers beyond ASCII, QR codes, tests.
 third_from_header(json nlohmann-json3-dev nlohmann/json.hpp)
+third_credit(json "JSON for Modern C++ (MIT)")
 third_from_header(cli11 libcli11-dev CLI/CLI.hpp)
+third_credit(cli11 "CLI11 (BSD)")
+third_from_pkg_config(idn2 libidn2-dev libidn2)
+third_credit(idn2 "libidn2 (LGPL 3 / GPL 2)")
 
 if(ATLAS_BUILD_TESTS)
   third_from_header(doctest doctest-dev doctest/doctest.h)
@@ -21,6 +25,7 @@ if(qrcodegen_INCLUDE_DIR AND qrcodegen_LIBRARY)
   target_include_directories(third_qrcodegen SYSTEM INTERFACE "${qrcodegen_INCLUDE_DIR}")
   target_link_libraries(third_qrcodegen INTERFACE "${qrcodegen_LIBRARY}")
   add_library(third::qrcodegen ALIAS third_qrcodegen)
+  third_credit(qrcodegen "QR Code generator (MIT)")
 else()
   third_missing(qrcodegen.hpp libqrcodegencpp-dev)
 endif()

@@ -34,7 +34,9 @@ Loaded load(const Options& options)
     loaded.data.path = std::filesystem::absolute(data, ignored).string();
     loaded.data.holds = state::StoredFile::Holds::Data;
     loaded.data.comesWithProgram = isSameFile(data, builtInData());
-    base::Result<files::NetworkFile> file = files::readNetworks(data);
+    std::optional<files::Ground> ground;
+    if (map) ground.emplace(*map.value);
+    base::Result<files::NetworkFile> file = files::readNetworks(data, ground ? &*ground : nullptr);
     loaded.diagnostics.insert(loaded.diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
     if (!file) return loaded;
     parts.networks = std::move(file.value->networks);

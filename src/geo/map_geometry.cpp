@@ -2,38 +2,11 @@
 
 #include <algorithm>
 
+#include "geo/region_distance.hpp"
+
 namespace geo {
 
 namespace {
-
-/// Longitudes of a level run from the map's cut eastwards.
-double alongLevel(double lonDeg) { return lonDeg < worldCutLonDeg ? lonDeg + 360 : lonDeg; }
-
-/// Number of a ring's edges that a ray to the east of `p` crosses.
-int crossings(const MapLevel& level, const Arc& arc, Point p)
-{
-    if (p.y < arc.minDeg.y || p.y > arc.maxDeg.y || p.x > arc.maxDeg.x) return 0;
-    const auto vertices = level.lonLat.subspan(arc.first, arc.count);
-    int count = 0;
-    for (std::size_t i = 0; i + 1 < vertices.size(); ++i) {
-        const Point a{vertices[i].x, vertices[i].y};
-        const Point b{vertices[i + 1].x, vertices[i + 1].y};
-        if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)) ++count;
-    }
-    return count;
-}
-
-bool contains(const MapLevel& level, const Region& region, Point p)
-{
-    if (p.x < region.minDeg.x || p.x > region.maxDeg.x || p.y < region.minDeg.y || p.y > region.maxDeg.y)
-        return false;
-    int count = 0;
-    for (const Ring& ring : level.rings.subspan(region.firstRing, region.ringCount))
-        for (const std::int32_t reference : level.arcRefs.subspan(ring.first, ring.count))
-            count += crossings(
-                level, level.arcs[static_cast<std::size_t>(reference >= 0 ? reference : ~reference)], p);
-    return count % 2 == 1;
-}
 
 bool covers(const Box& coverage, const Box& view)
 {
@@ -77,9 +50,8 @@ std::size_t MapGeometry::levelFor(double pixelM, const Box& viewDeg) const
 
 const Region* regionAt(const MapLevel& level, RegionKind kind, LonLat place)
 {
-    const Point p{alongLevel(place.lonDeg), place.latDeg};
     for (const Region& region : level.ofKind(kind))
-        if (contains(level, region, p)) return &region;
+        if (regionContains(level, region, place)) return &region;
     return nullptr;
 }
 

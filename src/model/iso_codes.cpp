@@ -119,6 +119,14 @@ const CountryBox* findCountryBox(std::string_view code)
     return at != std::end(boxes) && at->code == code ? at : nullptr;
 }
 
+bool isCountedUnder(std::string_view territory, std::string_view country)
+{
+    return std::any_of(std::begin(overseas), std::end(overseas), [&](const Overseas& entry) {
+        return entry.code == country && territory.size() == 2 &&
+               entry.territories.find(territory) != std::string_view::npos;
+    });
+}
+
 bool mayLieIn(std::string_view code, geo::LonLat place, double marginDeg)
 {
     const CountryBox* box = findCountryBox(code);

@@ -27,6 +27,9 @@ inline bool isCountryCode(std::string_view code) { return findCountryBox(code) !
 /// is often counted under the country (Réunion under FR). False for an unknown code.
 bool mayLieIn(std::string_view code, geo::LonLat place, double marginDeg);
 
+/// True if the territory is often counted under the country: Réunion (RE) under FR.
+bool isCountedUnder(std::string_view territory, std::string_view country);
+
 struct StateCode {
     std::string_view code;  ///< ISO 3166-2
     std::string_view name;  ///< German

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/blank.hpp"
 #include "state/presenting.hpp"
 
 namespace state {
@@ -292,7 +293,7 @@ void apply(const model::Atlas&, AppState& state, const ClearVotes&)
 
 void apply(const model::Atlas& atlas, AppState& state, const AddNote& action)
 {
-    if (action.text.empty()) return;
+    if (base::showsNothing(action.text)) return;
     std::string entry;
     if (action.network && action.network->index < atlas.networks().size()) entry = atlas[*action.network].id;
     edit(state, Edit::ChangeNote, [&](Document& document) {

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "base/blank.hpp"
 #include "filter/criteria_text.hpp"
 
 namespace state {
 
 namespace {
-
-std::string_view trimmed(std::string_view name)
-{
-    while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
-    return name;
-}
 
 template <class Filters>
 auto findByName(Filters& filters, std::string_view name)
@@ -26,9 +20,9 @@ auto findByName(Filters& filters, std::string_view name)
 
 void saveFilter(AppState& state, std::string_view wanted)
 {
-    const std::string_view name = trimmed(wanted);
+    const std::string_view name = base::trimmed(wanted);
     const filter::Criteria& criteria = state.view.criteria;
-    if (name.empty() || name.size() > maxFilterNameBytes || criteria.empty()) return;
+    if (base::showsNothing(name) || name.size() > maxFilterNameBytes || criteria.empty()) return;
     SavedFilter saved{std::string(name), filter::toPieces(criteria), criteria.knownOnly};
     std::vector<SavedFilter>& filters = state.preferences.savedFilters;
     if (const auto known = findByName(filters, name); known != filters.end())

@@ -35,6 +35,7 @@ LIBRARIES = {
     "glad/": "gl",
     "imgui": "ui app",
     "GLFW/": "platform",
+    "dbus/": "platform",
     "cairo": "output",
     "png.h": "output",
     "libdeflate.h": "output",
@@ -47,6 +48,7 @@ LIBRARIES = {
     "freetype/": "text output",
     "fonts/embedded_fonts.hpp": "text app",
     "CLI/": "app",
+    "idn2.h": "files",
     "qrcodegen": "layout",
 }
 LIBRARIES = {prefix: set(folders.split()) for prefix, folders in LIBRARIES.items()}

@@ -195,7 +195,8 @@ TEST_CASE("check names every file and counts what can be used")
     const test_files::TemporaryFolder folder;
     test_files::write(folder / "a.json", "{\"networks\": [" + entry("one") + "]}");
     test_files::write(folder / "b\x1b[31m.json", "{\"networks\": [\n7]}");
-    const auto report = files::checkFiles({folder / "a.json", folder / "b\x1b[31m.json", folder / "c.json"});
+    const auto report =
+        files::checkFiles({folder / "a.json", folder / "b\x1b[31m.json", folder / "c.json"}, nullptr);
     CHECK(report.entries == 1);
     REQUIRE(report.problems.size() == 2);
     const std::string line = files::checkLine(report.problems[0], base::Language::En);

@@ -331,6 +331,31 @@ TEST_CASE("terminal escapes and other invisible characters are made visible and 
     CHECK(network.summary.de == "a b\uFFFD");
 }
 
+TEST_CASE("a name of nothing but blanks is a fault, whatever the blanks are")
+{
+    for (const char* blanks : {"\u00A0", " ", "\u200B", "\u3000 \u2003", "\uFEFF", "\u2800", "\u200D"}) {
+        CAPTURE(blanks);
+        const std::string name = blanks;
+        const auto result = readNetworksFromText(
+            "{\"networks\": [\n{\"id\": \"x\",\n\"name_de\": \"" + name + "\",\n\"name_en\": \"" + name +
+                "\", \"scope\": \"national\", \"topics\": [\"water\"]},\n"
+                "{\"id\": \"y\", \"name_de\": \"" +
+                name + "N\", \"name_en\": \"N" + name +
+                "\", \"scope\": \"national\", \"topics\": [\"water\"],\n"
+                "\"aliases\": [\"" +
+                name + "\"], \"label_de\": \"\"}]}",
+            "f.json");
+        const auto& found = result.diagnostics;
+        CHECK_MESSAGE(has(found, 3, "/networks/0/name_de", "only of blanks (U+"), listed(found));
+        CHECK_MESSAGE(has(found, 4, "/networks/0/name_en", "nothing of it can be seen"), listed(found));
+        CHECK_MESSAGE(has(found, 2, "/networks/0", "the entry is left out"), listed(found));
+        CHECK_MESSAGE(has(found, 6, "/networks/1/aliases/0", "only of blanks"), listed(found));
+        CHECK_MESSAGE(found.size() == 4, listed(found));
+        REQUIRE(result.value->networks.size() == 1);
+        CHECK(result.value->networks.front().aliases.empty());
+    }
+}
+
 TEST_CASE("unknown keys and words, with the nearest known one")
 {
     const auto result = readNetworksFromText(R"({"netwroks": [], "networks": [

@@ -75,6 +75,36 @@ TEST_CASE("everything that is not plainly a web address is refused with a reason
     refused("https://example.org/" + std::string(3000, 'a'), "more than 2000");
 }
 
+TEST_CASE("a host beyond ASCII is known to name servers by its xn-- form")
+{
+    // RFC 5891 and the tables of UTS 46.
+    for (const auto& [url, plain] : {
+             std::pair{"https://müller.de/straße?q=ü#ä", "https://xn--mller-kva.de/straße?q=ü#ä"},
+             std::pair{"http://MÜLLER.DE", "http://xn--mller-kva.de"},
+             std::pair{"https://www.mu\u0308nchen.example:8443/", "https://www.xn--mnchen-3ya.example:8443/"},
+             std::pair{"https://straße.example/", "https://xn--strae-oqa.example/"},
+             std::pair{"https://例え.テスト", "https://xn--r8jz45g.xn--zckzah"},
+             std::pair{"https://example\u3002org/", "https://example.org/"},
+             std::pair{"https://xn--mller-kva.de/", "https://xn--mller-kva.de/"},
+             std::pair{"HTTPS://Example.ORG/Path", "HTTPS://Example.ORG/Path"},
+         }) {
+        CAPTURE(url);
+        CHECK_FALSE(urlProblem(url).has_value());
+        CHECK(files::withPlainHost(url) == plain);
+    }
+    for (const char* url :
+         {"https://a\u2100b.de/", "https://ü-.de/", "https://\u05D0a.de/", "https://\U0001F4A9.la/",
+          "https://xn--a.de/", "https://bücher..de/", "https://_ü.de/", "https://ü/", "https://ü@b.de/",
+          "https://bü\u00A0cher.de/", "https://bücher.de/\u200B"}) {
+        CAPTURE(url);
+        CHECK(urlProblem(url).has_value());
+    }
+    const std::string tooLong = "https://" + std::string(80, 'a') + "ü.de/";
+    REQUIRE(urlProblem(tooLong).has_value());
+    CHECK(urlProblem(tooLong)->in(base::Language::En).find("cannot be the name of a computer") !=
+          std::string::npos);
+}
+
 TEST_CASE("positions: ranges, Null Island, swapped pairs, the wrong country")
 {
     const auto finding = [](double lat, double lon, const char* country) {

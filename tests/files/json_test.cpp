@@ -144,6 +144,25 @@ TEST_CASE("equal names in one object are found, also behind escapes, and nowhere
     CHECK(inspectJson("{\"a\": {\"a\": {\"a\": 1}}, \"b\": {\"a\": 1}}").problems.empty());
 }
 
+TEST_CASE("half a character is a fault, in names and in values; whole ones and escaped backslashes are none")
+{
+    const auto found = [](const std::string& text) {
+        const files::JsonInspection inspection = files::inspectJson(text);
+        REQUIRE_FALSE(inspection.fault.has_value());
+        std::string out;
+        for (const files::JsonProblem& problem : inspection.problems)
+            out += std::to_string(problem.line) + " " + problem.pointer + " " +
+                   problem.message.in(base::Language::En).substr(0, 32) + "|";
+        return out;
+    };
+    CHECK(found("{\n\"a\": \"Netz \\ud83d a\"}") == "2 /a the text contains \\ud83d, half of|");
+    CHECK(found("[\"\\uDC00\"]") == "1 /0 the text contains \\uDC00, half of|");
+    CHECK(found("[\"\\ud83d\\u0041\"]") == "1 /0 the text contains \\ud83d, half of|");
+    CHECK(found("[\"\\ud83d\\ud83d\\ude00\"]") == "1 /0 the text contains \\ud83d, half of|");
+    CHECK(found("{\"\\udfff\": 1}") == "1 /\uFFFD the text contains \\udfff, half of|");
+    CHECK(found("[\"\\ud83d\\ude00\", \"\\\\ud83d\", \"\\ufffd\", \"\\u00e4\", \"\\n\"]").empty());
+}
+
 TEST_CASE("whole entries before a fault are saved")
 {
     CHECK(valueOf(R"({"v": 1, "list": [{"id": 1}, {"id": 2}, {"id":)") ==

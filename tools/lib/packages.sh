@@ -4,8 +4,8 @@
 # What the build needs.
 build_packages=(
   g++ cmake ninja-build pkg-config
-  libimgui-dev libstb-dev libglfw3-dev python3-glad libgl-dev libopengl-dev libegl-dev
-  nlohmann-json3-dev libcli11-dev libqrcodegencpp-dev
+  libimgui-dev libstb-dev libglfw3-dev libdbus-1-dev python3-glad libgl-dev libopengl-dev libegl-dev
+  nlohmann-json3-dev libcli11-dev libidn2-dev libqrcodegencpp-dev
   libcairo2-dev libpng-dev libdeflate-dev zlib1g-dev libglu1-mesa-dev libfreetype-dev libharfbuzz-dev
   libfribidi-dev libunibreak-dev libfontconfig-dev
   fonts-roboto-unhinted
@@ -16,7 +16,7 @@ runtime_packages=(libgl1 libegl1 libgl1-mesa-dri xdg-utils)
 
 # What only the tests need: a display and a person's hands on it, oracles and readers for what we write.
 test_packages=(
-  doctest-dev ccache python3 clang-format-14 fonts-dejavu-core
+  doctest-dev ccache python3 clang-format-14 fonts-dejavu-core dbus-daemon
   xvfb xserver-xorg-core xserver-xorg-video-dummy xauth x11-utils x11-xserver-utils x11-xkb-utils xdotool openbox wmctrl xclip imagemagick
   proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils zbar-tools qpdf libxml2-utils desktop-file-utils groff-base
 )

@@ -7,11 +7,11 @@
 
 namespace files {
 
-CheckReport checkFiles(const std::vector<std::filesystem::path>& paths)
+CheckReport checkFiles(const std::vector<std::filesystem::path>& paths, const Ground* ground)
 {
     CheckReport report;
     for (const std::filesystem::path& path : paths) {
-        base::Result<NetworkFile> file = readNetworks(path);
+        base::Result<NetworkFile> file = readNetworks(path, ground);
         if (file.value) report.entries += file.value->networks.size();
         for (base::Diagnostic& problem : file.diagnostics) report.problems.push_back(std::move(problem));
     }

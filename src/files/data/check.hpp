@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "files/data/ground.hpp"
 
 namespace files {
 
@@ -14,7 +15,8 @@ struct CheckReport {
     std::size_t entries = 0;                 ///< that can be used, in all files
 };
 
-CheckReport checkFiles(const std::vector<std::filesystem::path>& paths);
+/// `ground` may be null.
+CheckReport checkFiles(const std::vector<std::filesystem::path>& paths, const Ground* ground);
 
 /// `FILE:LINE: /json/path: what is wrong and what would be right`. Always with line and path, so that
 /// programs can read it: what concerns the whole file stands at line 1 and "/".

@@ -221,7 +221,8 @@ void readClasses(ObjectReader& entry, model::Network& network)
 
 }  // namespace
 
-std::optional<model::Network> readEntry(const json& value, const JsonPath& path, Findings& findings)
+std::optional<model::Network> readEntry(const json& value, const JsonPath& path, Findings& findings,
+                                        const Ground* ground)
 {
     if (!value.is_object()) {
         findings.error(path, wrongTypeWords({"ein Objekt", "an object"}, value) + entryLeftOut());
@@ -237,20 +238,20 @@ std::optional<model::Network> readEntry(const json& value, const JsonPath& path,
                                  entryLeftOut());
     readClasses(entry, network);
     readStatus(entry, network);
-    network.seats = readSeats(entry, "coordination");
+    network.seats = readSeats(entry, "coordination", ground);
     network.seatNote = entry.localText("seat_note", limits::text);
     if (!network.isNetwork && !network.seats.empty())
         findings.warning(path.member("coordination"),
                          {"ein Eintrag, der kein Netzwerk ist, hat keinen Platz auf der Karte",
                           "an entry that is no network has no place on the map"});
-    network.regionalOffices = readRegionalOffices(entry);
+    network.regionalOffices = readRegionalOffices(entry, ground);
     readFounded(entry, network);
     network.members = readFigures(entry, "member_figures", true);
     network.membersNote = entry.localText("members_note", limits::text);
     network.countries = readCountryList(entry);
     network.states = readStateList(entry);
-    network.memberPlaces = readMemberPlaces(entry);
-    readParts(entry, network);
+    network.memberPlaces = readMemberPlaces(entry, ground);
+    readParts(entry, network, ground);
     network.url = readUrl(entry, "url");
     network.urlsSlides = readUrls(entry, "url_slides");
     network.urlNote = entry.localText("url_note", limits::text);

@@ -6,14 +6,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include "files/data/ground.hpp"
 #include "files/json/findings.hpp"
 #include "model/network.hpp"
 
 namespace files {
 
 /// Everything in the entry that can be used; all problems go to `findings`. Nothing without a usable id or
-/// without a name.
-std::optional<model::Network> readEntry(const nlohmann::json& value, const JsonPath& path,
-                                        Findings& findings);
+/// without a name. `ground` may be null.
+std::optional<model::Network> readEntry(const nlohmann::json& value, const JsonPath& path, Findings& findings,
+                                        const Ground* ground);
 
 }  // namespace files

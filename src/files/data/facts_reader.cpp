@@ -58,23 +58,44 @@ void readRegion(ObjectReader& reader, Place& place)
     place.state.clear();
 }
 
-model::MemberPlace readMemberPlace(ObjectReader& reader)
+/// The position that is written, else that of the city in the gazetteer.
+template <class Place>
+std::optional<geo::LonLat> readStand(ObjectReader& reader, const base::LocalText& city, const Place& place,
+                                     const Ground* ground)
+{
+    const std::optional<geo::LonLat> written = readPosition(reader, place.country, place.state, ground);
+    const bool isWritten =
+        (reader.has("lat") && !reader.isNull("lat")) || (reader.has("lon") && !reader.isNull("lon"));
+    if (written || isWritten || city.empty()) return written;
+    Ground::City found{{}, {"\"lat\" und \"lon\" fehlen", "\"lat\" and \"lon\" are missing"}};
+    if (ground) found = ground->findCity(city.de, place.country, place.state);
+    if (!found.position && ground && !city.en.empty() && city.en != city.de)
+        found.position = ground->findCity(city.en, place.country, place.state).position;
+    if (!found.position)
+        reader.findings().error(
+            reader.path(),
+            found.problem + base::Message{"; der Ort wird nicht gezeichnet", "; the place is not drawn"});
+    return found.position;
+}
+
+model::MemberPlace readMemberPlace(ObjectReader& reader, const Ground* ground)
 {
     model::MemberPlace place;
     place.name = readCity(reader);
     readRegion(reader, place);
     place.territory = readCountry(reader, "territory");
-    place.place = readPosition(reader, place.territory.empty() ? place.country : place.territory);
+    place.place =
+        readPosition(reader, place.territory.empty() ? place.country : place.territory, place.state, ground);
     place.note = reader.localText("note", limits::text);
     place.provenance = readProvenance(reader, "source", "as_of");
     return place;
 }
 
-std::vector<model::MemberPlace> readPlaces(ObjectReader& parent, std::string_view key)
+std::vector<model::MemberPlace> readPlaces(ObjectReader& parent, std::string_view key, const Ground* ground)
 {
     std::vector<model::MemberPlace> places;
     forEachObject(parent, key, [&](ObjectReader& reader) {
-        model::MemberPlace place = readMemberPlace(reader);
+        model::MemberPlace place = readMemberPlace(reader, ground);
         if (!place.name.empty()) places.push_back(std::move(place));
     });
     return places;
@@ -114,7 +135,7 @@ std::size_t listedItems(ObjectReader& reader, const json& object)
     return 0;
 }
 
-void readStateAssociation(ObjectReader& reader, model::Network& network)
+void readStateAssociation(ObjectReader& reader, model::Network& network, const Ground* ground)
 {
     model::Part part;
     if (std::string name = reader.text("name", limits::name); !name.empty())
@@ -131,7 +152,7 @@ void readStateAssociation(ObjectReader& reader, model::Network& network)
     part.provenance = readProvenance(reader, "source", {});
     seat.confidence = part.confidence;
     seat.provenance = part.provenance;
-    if (const auto position = readPosition(reader, seat.country); position && !seat.city.empty()) {
+    if (const auto position = readStand(reader, seat.city, seat, ground); position && !seat.city.empty()) {
         seat.place = *position;
         part.seat = std::move(seat);
     }
@@ -145,7 +166,7 @@ void readStateAssociation(ObjectReader& reader, model::Network& network)
 
 }  // namespace
 
-std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key)
+std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key, const Ground* ground)
 {
     std::vector<std::string_view> roleKeys;
     for (const model::Word& role : model::roles()) roleKeys.push_back(role.key);
@@ -154,7 +175,7 @@ std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key)
         model::Seat seat;
         seat.city = readCity(reader);
         readRegion(reader, seat);
-        const std::optional<geo::LonLat> position = readPosition(reader, seat.country);
+        const std::optional<geo::LonLat> position = readStand(reader, seat.city, seat, ground);
         seat.role = reader.choice("role", roleKeys);
         seat.note = reader.localText("note", limits::text);
         seat.confidence =
@@ -163,10 +184,6 @@ std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key)
         if (!reader.has("country"))
             reader.findings().error(reader.path(), {"\"country\" fehlt (ein Kürzel wie \"DE\")",
                                                     "\"country\" is missing (a code like \"DE\")"});
-        if (!position && !reader.has("lat") && !reader.has("lon"))
-            reader.findings().error(reader.path(),
-                                    {"\"lat\" und \"lon\" fehlen; der Ort wird nicht gezeichnet",
-                                     "\"lat\" and \"lon\" are missing; the place is not drawn"});
         if (!position || seat.city.empty()) return;
         seat.place = *position;
         seats.push_back(std::move(seat));
@@ -236,36 +253,37 @@ std::vector<model::ExtraCountry> readExtraCountries(ObjectReader& entry)
     return out;
 }
 
-model::MemberList readMemberPlaces(ObjectReader& entry)
+model::MemberList readMemberPlaces(ObjectReader& entry, const Ground* ground)
 {
     model::MemberList list;
     const json* object = entry.object("member_places");
     if (!object) return list;
     const JsonPath path = entry.path("member_places");
     ObjectReader reader(*object, path, entry.findings());
-    list.places = readPlaces(reader, "items");
+    list.places = readPlaces(reader, "items", ground);
     readExtent(reader, list, listedItems(reader, *object));
     reader.finish();
     return list;
 }
 
-model::RegionalOffices readRegionalOffices(ObjectReader& entry)
+model::RegionalOffices readRegionalOffices(ObjectReader& entry, const Ground* ground)
 {
     model::RegionalOffices offices;
     const json* object = entry.object("regional_offices");
     if (!object) return offices;
     const JsonPath path = entry.path("regional_offices");
     ObjectReader reader(*object, path, entry.findings());
-    offices.places = readPlaces(reader, "items");
+    offices.places = readPlaces(reader, "items", ground);
     offices.note = reader.localText("note", limits::text);
     offices.provenance = readProvenance(reader, "source", "as_of");
     reader.finish();
     return offices;
 }
 
-void readParts(ObjectReader& entry, model::Network& network)
+void readParts(ObjectReader& entry, model::Network& network, const Ground* ground)
 {
-    forEachObject(entry, "parts", [&](ObjectReader& reader) { readStateAssociation(reader, network); });
+    forEachObject(entry, "parts",
+                  [&](ObjectReader& reader) { readStateAssociation(reader, network, ground); });
 
     const json* object = entry.object("member_associations");
     if (!object) return;

@@ -5,20 +5,22 @@
 #include <string_view>
 #include <vector>
 
+#include "files/data/ground.hpp"
 #include "files/json/object_reader.hpp"
 #include "model/network.hpp"
 
 namespace files {
 
-std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key);
+/// `ground`, which may be null, checks positions, and places cities that have none.
+std::vector<model::Seat> readSeats(ObjectReader& entry, std::string_view key, const Ground* ground);
 /// Figures of members (with a unit) or of countries.
 std::vector<model::Figure> readFigures(ObjectReader& entry, std::string_view key, bool withUnit);
 void readPerCountry(ObjectReader& entry, model::CountryList& countries);
 std::vector<model::ExtraCountry> readExtraCountries(ObjectReader& entry);
-model::MemberList readMemberPlaces(ObjectReader& entry);
-model::RegionalOffices readRegionalOffices(ObjectReader& entry);
+model::MemberList readMemberPlaces(ObjectReader& entry, const Ground* ground);
+model::RegionalOffices readRegionalOffices(ObjectReader& entry, const Ground* ground);
 /// State associations ("parts") and national ones ("member_associations").
-void readParts(ObjectReader& entry, model::Network& network);
+void readParts(ObjectReader& entry, model::Network& network, const Ground* ground);
 std::vector<model::Link> readLinks(ObjectReader& entry);
 
 }  // namespace files

@@ -138,7 +138,7 @@ std::string readUrl(ObjectReader& reader, std::string_view key)
     }
     const auto& url = value->get_ref<const std::string&>();
     const auto problem = urlProblem(url);
-    if (!problem) return url;
+    if (!problem) return withPlainHost(url);
     reader.findings().error(reader.path(key), *problem + notALink());
     return {};
 }
@@ -160,7 +160,7 @@ std::vector<std::string> readUrls(ObjectReader& reader, std::string_view key)
         if (const auto problem = urlProblem(url))
             reader.findings().error(listPath.item(i), *problem + notALink());
         else
-            out.push_back(url);
+            out.push_back(withPlainHost(url));
     }
     return out;
 }
@@ -173,7 +173,7 @@ model::Provenance readProvenance(ObjectReader& reader, std::string_view sourceKe
         const JsonPath path = reader.path(sourceKey);
         if (value->is_string())
             citations.push_back(
-                cleanText(value->get_ref<const std::string&>(), limits::source, path, reader.findings()));
+                visibleText(value->get_ref<const std::string&>(), limits::source, path, reader.findings()));
         else if (value->is_array())
             citations = cleanTexts(*value, limits::source, path, reader.findings());
         else
@@ -196,7 +196,8 @@ model::Provenance readProvenance(ObjectReader& reader, std::string_view sourceKe
     return provenance;
 }
 
-std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string& country)
+std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string& country,
+                                        const std::string& state, const Ground* ground)
 {
     const std::optional<double> lat = reader.number("lat");
     const std::optional<double> lon = reader.number("lon");
@@ -205,7 +206,7 @@ std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string&
             reader.path(lat ? "lat" : "lon"),
             base::filled({"daneben fehlt {0}", "{0} is missing beside it"}, {lat ? "\"lon\"" : "\"lat\""}));
     if (!lat || !lon) return std::nullopt;
-    CoordinateFinding finding = checkCoordinates(*lat, *lon, country);
+    CoordinateFinding finding = checkCoordinates(*lat, *lon, country, state, ground);
     if (!finding.usable) {
         reader.findings().error(
             reader.path("lat"),

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "files/data/ground.hpp"
 #include "files/json/object_reader.hpp"
 #include "model/network.hpp"
 
@@ -31,7 +32,9 @@ std::vector<std::string> readUrls(ObjectReader& reader, std::string_view key);
 /// empty if the fact has none.
 model::Provenance readProvenance(ObjectReader& reader, std::string_view sourceKey, std::string_view yearKey);
 
-/// The position "lat", "lon", checked against `country`; nothing if it is missing or unusable.
-std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string& country);
+/// The position "lat", "lon", checked against country and state (`ground` may be null); nothing if it is
+/// missing or unusable.
+std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string& country,
+                                        const std::string& state, const Ground* ground);
 
 }  // namespace files

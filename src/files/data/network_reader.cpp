@@ -48,7 +48,7 @@ void readVersion(ObjectReader& file)
 /// Turns the items of "networks" into entries as they come.
 class EntryList : public ListReader {
 public:
-    explicit EntryList(Findings& findings) : findings_(findings) {}
+    EntryList(Findings& findings, const Ground* ground) : findings_(findings), ground_(ground) {}
 
     void begin() override
     {
@@ -61,7 +61,7 @@ public:
     {
         if (++count_ > limits::list) return;
         const JsonPath path = listPath_.item(index);
-        std::optional<model::Network> network = readEntry(value, path, findings_);
+        std::optional<model::Network> network = readEntry(value, path, findings_, ground_);
         if (!network) return;
         const auto [known, isNew] = firstWithId_.emplace(network->id, index);
         if (isNew) {
@@ -84,6 +84,7 @@ public:
 
 private:
     Findings& findings_;
+    const Ground* ground_;
     JsonPath rootPath_;
     JsonPath listPath_ = rootPath_.member(listKey);
     std::vector<model::Network> networks_;
@@ -107,10 +108,10 @@ bool readTop(ObjectReader& reader, NetworkFile& file)
 
 /// `read` gives the document and hands the entries to the list it is given.
 template <class Read>
-base::Result<NetworkFile> readWith(const std::string& name, Read read)
+base::Result<NetworkFile> readWith(const std::string& name, const Ground* ground, Read read)
 {
     Findings findings(name);
-    EntryList entries(findings);
+    EntryList entries(findings, ground);
     base::Result<JsonDocument> document = read(StreamedList{listKey, &entries});
     base::Result<NetworkFile> result;
     result.diagnostics = std::move(document.diagnostics);
@@ -142,14 +143,14 @@ base::Result<NetworkFile> readWith(const std::string& name, Read read)
 
 }  // namespace
 
-base::Result<NetworkFile> readNetworks(const std::filesystem::path& path)
+base::Result<NetworkFile> readNetworks(const std::filesystem::path& path, const Ground* ground)
 {
-    return readWith(path.string(), [&](StreamedList list) { return readJson(path, list); });
+    return readWith(path.string(), ground, [&](StreamedList list) { return readJson(path, list); });
 }
 
-base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file)
+base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file, const Ground* ground)
 {
-    return readWith(file, [&](StreamedList list) { return parseJson(std::move(text), file, list); });
+    return readWith(file, ground, [&](StreamedList list) { return parseJson(std::move(text), file, list); });
 }
 
 }  // namespace files

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "files/data/ground.hpp"
 #include "model/network.hpp"
 
 namespace files {
@@ -31,9 +32,12 @@ inline constexpr int networkFormat = 1;
 
 /// No value only if nothing of the file can be used: it cannot be read, is not JSON from the start, or has
 /// no list of entries. Diagnostics are sorted by line; an error may stand beside a value.
-base::Result<NetworkFile> readNetworks(const std::filesystem::path& path);
+/// `ground` checks positions by shapes and places cities that have no position; without it countries are
+/// boxes and a seat needs a position.
+base::Result<NetworkFile> readNetworks(const std::filesystem::path& path, const Ground* ground = nullptr);
 
 /// The same for a text; `file` is its name in messages.
-base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file);
+base::Result<NetworkFile> readNetworksFromText(std::string text, std::string file,
+                                               const Ground* ground = nullptr);
 
 }  // namespace files

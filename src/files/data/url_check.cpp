@@ -1,7 +1,11 @@
 #include "files/data/url_check.hpp"
 
 #include <algorithm>
+#include <memory>
 
+#include <idn2.h>
+
+#include "base/blank.hpp"
 #include "base/utf8.hpp"
 
 namespace files {
@@ -27,10 +31,46 @@ std::string shortened(std::string_view text)
                                                    : std::string(text.substr(0, enough)) + "...");
 }
 
+/// Scheme, host with its port, and the rest, of an address with "//".
+struct Parts {
+    std::string_view scheme, host, rest;
+};
+Parts partsOf(std::string_view url)
+{
+    const std::size_t begin = url.find("//") + 2;
+    const std::size_t end = std::min(url.find_first_of("/?#", begin), url.size());
+    return {url.substr(0, begin), url.substr(begin, end - begin), url.substr(end)};
+}
+
+struct PlainHost {
+    std::string name;
+    const char* problem = nullptr;
+};
+/// Only what needs it goes through the library: of plain letters, digits and hyphens nothing changes.
+PlainHost plainHost(std::string_view name)
+{
+    const bool needsIt =
+        name.find("xn--") != std::string_view::npos ||
+        std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (!needsIt) return {std::string(name)};
+    const std::string text(name);
+    std::uint8_t* found = nullptr;
+    const int code = idn2_lookup_u8(reinterpret_cast<const std::uint8_t*>(text.c_str()), &found,
+                                    IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+    const std::unique_ptr<std::uint8_t, void (*)(void*)> owner(found, idn2_free);
+    if (code != IDN2_OK) return {{}, idn2_strerror(code)};
+    return {reinterpret_cast<const char*>(found)};
+}
+
 std::optional<base::Message> hostProblem(std::string_view host)
 {
     const std::size_t colon = host.find(':');
-    const std::string_view name = host.substr(0, colon);
+    const PlainHost plainForm = plainHost(host.substr(0, colon));
+    if (plainForm.problem)
+        return base::filled({"der Rechnername \"{0}\" kann keiner sein ({1})",
+                             "the host \"{0}\" cannot be the name of a computer ({1})"},
+                            {shortened(host.substr(0, colon)), plainForm.problem});
+    const std::string_view name = plainForm.name;
     if (name.empty())
         return base::Message{"der Adresse fehlt der Rechnername (https://www.example.org/)",
                              "the address has no host (https://www.example.org/)"};
@@ -69,8 +109,8 @@ std::optional<base::Message> urlProblem(std::string_view url)
     if (base::displaySafe(url) != url)
         return base::Message{"die Adresse enthält Steuerzeichen; entfernen Sie sie",
                              "the address contains control characters; remove them"};
-    for (const char c : url)
-        if (static_cast<unsigned char>(c) <= ' ')
+    for (std::size_t at = 0; at < url.size();)
+        if (base::isBlank(base::decodeUtf8(url, at)))
             return base::Message{"die Adresse enthält ein Leerzeichen; schreiben Sie %20, wenn es dazugehört",
                                  "the address contains a blank; write %20 for one that belongs to it"};
 
@@ -89,17 +129,14 @@ std::optional<base::Message> urlProblem(std::string_view url)
         return base::filled({"hinter {0}: fehlen zwei Schrägstriche", "behind {0}: two slashes are missing"},
                             {scheme});
 
-    const std::string_view rest = url.substr(colon + 3);
-    const std::size_t hostEnd = std::min(rest.find_first_of("/?#"), rest.size());
-    const std::string_view authority = rest.substr(0, hostEnd);
-    if (authority.find('@') != std::string_view::npos)
+    const auto [start, host, path] = partsOf(url);
+    if (host.find('@') != std::string_view::npos)
         return base::Message{
             "die Adresse enthält vor '@' einen Benutzernamen, der den wahren Rechner verdeckt; lassen Sie "
             "ihn weg",
             "the address contains a user name before '@', which hides the real host; leave it out"};
-    if (auto problem = hostProblem(authority)) return problem;
+    if (auto problem = hostProblem(host)) return problem;
 
-    const std::string_view path = rest.substr(hostEnd);
     // '&' joins the parts of a query and has no place before it.
     const std::size_t query = std::min(path.find('?'), path.size());
     for (std::size_t i = 0; i < path.size(); ++i) {
@@ -115,6 +152,14 @@ std::optional<base::Message> urlProblem(std::string_view url)
                 {std::string(1, c), std::string{"0123456789ABCDEF"[c >> 4], "0123456789ABCDEF"[c & 0xF]}});
     }
     return std::nullopt;
+}
+
+std::string withPlainHost(std::string_view url)
+{
+    const auto [start, host, rest] = partsOf(url);
+    const std::size_t port = std::min(host.find(':'), host.size());
+    return std::string(start) + plainHost(host.substr(0, port)).name + std::string(host.substr(port)) +
+           std::string(rest);
 }
 
 }  // namespace files

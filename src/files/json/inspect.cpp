@@ -59,6 +59,7 @@ public:
     {
         if (companion_) companion_->key(raw, offset);
         path_.key(raw);
+        findHalves(raw, offset);
         if (raw.find('\\') != std::string_view::npos) raw = unescaped_.emplace_back(unescapeJson(raw));
         names_.push_back({raw, offset});
     }
@@ -85,6 +86,7 @@ public:
     {
         if (companion_) companion_->scalar(begin, end);
         path_.value();
+        if (text_[begin] == '"') findHalves(text_.substr(begin, end - begin), begin);
     }
     void unusable(std::size_t begin, std::size_t end, JsonUnusable reason) override
     {
@@ -134,6 +136,20 @@ private:
         path_.value();
         path_.begin(isObject);
         firstName_.push_back(names_.size());
+    }
+
+    void findHalves(std::string_view raw, std::size_t offset)
+    {
+        const std::string_view half = loneSurrogate(raw);
+        if (half.empty()) return;
+        raise(
+            offset, path_.pointer(),
+            base::filled(
+                {"der Text enthält {0}, ein halbes Zeichen; es wird als \xEF\xBF\xBD gezeigt, schreiben Sie "
+                 "beide Hälften (wie \\ud83d\\ude00) oder das Zeichen selbst",
+                 "the text contains {0}, half of a character; it is shown as \xEF\xBF\xBD, write both "
+                 "halves (as in \\ud83d\\ude00) or the character itself"},
+                {half}));
     }
 
     void findEqualNames()

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/blank.hpp"
 #include "base/utf8.hpp"
 
 namespace files {
@@ -13,8 +14,6 @@ using nlohmann::json;
 
 /// Of one object; an object with more of them is something else altogether.
 constexpr std::size_t maxUnknownKeys = 50;
-
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// True if nothing in the text needs a look: printable ASCII and characters above the C1 controls and marks.
 bool isPlain(const std::string& text)
@@ -46,7 +45,8 @@ std::size_t prefixBytes(const std::string& text, std::size_t maxCharacters)
 std::string codePointName(char32_t c)
 {
     std::string hex;
-    for (int shift = 12; shift >= 0; shift -= 4) hex.push_back("0123456789ABCDEF"[(c >> shift) & 0xF]);
+    for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4)
+        hex.push_back("0123456789ABCDEF"[(c >> shift) & 0xF]);
     return "U+" + hex;
 }
 
@@ -100,9 +100,9 @@ std::string cleanText(const std::string& raw, std::size_t maxCharacters, const J
             text = std::move(safe);
         }
     }
-    while (!text.empty() && isBlank(text.back())) text.pop_back();
-    text.erase(0,
-               static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isBlank) - text.begin()));
+    if (const std::string_view kept = base::trimmed(text); kept.size() != text.size())
+        text = std::string(kept);
+    if (base::showsNothing(text)) return {};
     // A character has at most four bytes, so short texts need no counting.
     if (text.size() > maxCharacters) {
         const std::size_t bytes = prefixBytes(text, maxCharacters);
@@ -113,6 +113,23 @@ std::string cleanText(const std::string& raw, std::size_t maxCharacters, const J
             text.resize(bytes);
             text += "…";
         }
+    }
+    return text;
+}
+
+std::string visibleText(const std::string& raw, std::size_t maxCharacters, const JsonPath& path,
+                        Findings& findings)
+{
+    std::string text = cleanText(raw, maxCharacters, path, findings);
+    if (text.empty() && !raw.empty()) {
+        std::size_t offset = 0;
+        findings.error(
+            path, base::filled(
+                      {"der Text besteht nur aus Leerzeichen ({0}), von ihm ist nichts zu sehen; schreiben "
+                       "Sie etwas, oder lassen Sie das Feld weg",
+                       "the text is only of blanks ({0}), nothing of it can be seen; write something, or "
+                       "leave the key out"},
+                      {codePointName(base::decodeUtf8(raw, offset))}));
     }
     return text;
 }
@@ -141,7 +158,7 @@ std::vector<std::string> cleanTexts(const json& list, std::size_t maxCharacters,
             findings.error(item, wrongTypeWords({"ein Text", "a text"}, list[i]));
             continue;
         }
-        std::string text = cleanText(list[i].get_ref<const std::string&>(), maxCharacters, item, findings);
+        std::string text = visibleText(list[i].get_ref<const std::string&>(), maxCharacters, item, findings);
         if (!text.empty()) out.push_back(std::move(text));
     }
     return out;
@@ -186,7 +203,7 @@ std::string ObjectReader::textOf(const json* value, std::string_view key, std::s
         wrongType(key, {"ein Text", "a text"}, *value);
         return {};
     }
-    return cleanText(value->get_ref<const std::string&>(), maxCharacters, path_.member(key), findings_);
+    return visibleText(value->get_ref<const std::string&>(), maxCharacters, path_.member(key), findings_);
 }
 
 std::string ObjectReader::text(std::string_view key, std::size_t maxCharacters)

@@ -32,10 +32,13 @@ inline constexpr std::size_t list = 100'000;  ///< items of any list
 /// "a text", "a number", "a list" ... for messages.
 base::Message typeWord(const nlohmann::json& value);
 
-/// A text as it may be shown: control characters are replaced by U+FFFD, blanks at the ends dropped, what is
-/// too long cut; each is reported.
+/// A text as it may be shown: control characters are replaced by U+FFFD and what is too long is cut, which is
+/// reported; blanks at the ends are dropped. Empty if nothing of it can be seen.
 std::string cleanText(const std::string& raw, std::size_t maxCharacters, const JsonPath& path,
                       Findings& findings);
+/// The same; a text that is there and shows nothing (a name of U+00A0) is reported.
+std::string visibleText(const std::string& raw, std::size_t maxCharacters, const JsonPath& path,
+                        Findings& findings);
 
 base::Message tooManyItems(std::size_t count);
 

@@ -366,17 +366,18 @@ private:
     std::optional<JsonFault> fault_;
 };
 
+constexpr char32_t replacementCharacter = 0xFFFD;
+
 /// The code point of the escape whose digits begin at `offset`, which is moved behind it.
 char32_t escapedCodePoint(std::string_view raw, std::size_t& offset)
 {
-    constexpr char32_t replacement = 0xFFFD;
     const int high = hex4(raw, offset);
-    if (high < 0) return replacement;
+    if (high < 0) return replacementCharacter;
     offset += 4;
     if (high < 0xD800 || high > 0xDFFF) return static_cast<char32_t>(high);
-    if (high > 0xDBFF || raw.substr(offset, 2) != "\\u") return replacement;
+    if (high > 0xDBFF || raw.substr(offset, 2) != "\\u") return replacementCharacter;
     const int low = hex4(raw, offset + 2);
-    if (low < 0xDC00 || low > 0xDFFF) return replacement;
+    if (low < 0xDC00 || low > 0xDFFF) return replacementCharacter;
     offset += 6;
     return 0x10000 + (static_cast<char32_t>(high - 0xD800) << 10) + static_cast<char32_t>(low - 0xDC00);
 }
@@ -423,6 +424,18 @@ std::string unescapeJson(std::string_view raw)
         }
     }
     return out;
+}
+
+std::string_view loneSurrogate(std::string_view raw)
+{
+    for (std::size_t at = raw.find('\\'); at != std::string_view::npos; at = raw.find('\\', at)) {
+        const bool isCodePoint = raw.substr(at, 2) == "\\u";
+        std::size_t end = at + 2;
+        if (isCodePoint && escapedCodePoint(raw, end) == replacementCharacter && hex4(raw, at + 2) != 0xFFFD)
+            return raw.substr(at, 6);
+        at = end;
+    }
+    return {};
 }
 
 }  // namespace files

@@ -56,4 +56,8 @@ inline std::string plainName(std::string_view raw)
     return raw.find('\\') == std::string_view::npos ? std::string(raw) : unescapeJson(raw);
 }
 
+/// The first escape of half a character in a raw key or string (a surrogate without its other half, RFC 8259
+/// section 8.2) as it is written there, like \ud83d; empty if there is none.
+std::string_view loneSurrogate(std::string_view raw);
+
 }  // namespace files

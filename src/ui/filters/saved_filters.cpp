@@ -1,4 +1,5 @@
 #include "state/saved_filters.hpp"
+#include "base/blank.hpp"
 
 #include <algorithm>
 
@@ -52,8 +53,7 @@ void drawNewName(Column& column, const std::vector<state::SavedFilter>& filters)
     textField(f, "saved-filter:name", {row.x0, row.y0, row.x1 - width - f.px(8), row.y1}, name.text,
               f.tr(Key::SavedFilterName), Icon::None, {name.active, name.generation}, false);
     const bool isFull = filters.size() >= state::maxSavedFilters && !isKnown;
-    const bool possible = !f.criteria().empty() && !isFull &&
-                          name.text.find_first_not_of(' ') != std::string::npos &&
+    const bool possible = !f.criteria().empty() && !isFull && !base::showsNothing(name.text) &&
                           name.text.size() <= state::maxFilterNameBytes;
     const bool entered = wasActive && compat::enterPressed();
     const std::string_view why = f.criteria().empty() ? f.tr(Key::SavedFiltersNone)

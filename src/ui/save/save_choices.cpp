@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/blank.hpp"
 #include "base/utf8.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
@@ -160,8 +161,7 @@ std::string endingOf(SaveForm form)
 std::string nameProblem(std::string_view name, std::string_view ending, base::Language language)
 {
     constexpr std::size_t longestBytes = 255;  // of all usual file systems
-    if (name.find_first_not_of(' ') == std::string_view::npos)
-        return std::string(text::tr(Key::SaveNameEmpty, language));
+    if (base::showsNothing(name)) return std::string(text::tr(Key::SaveNameEmpty, language));
     if (name.find('/') != std::string_view::npos || name.front() == '.')
         return std::string(text::tr(Key::SaveNameBad, language));
     if (name.size() + ending.size() > longestBytes) return std::string(text::tr(Key::SaveNameLong, language));
