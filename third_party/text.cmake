@@ -1,6 +1,11 @@
 # Shaping and outlines of text, its direction and line breaks, the fonts of the system.
 third_from_pkg_config(freetype libfreetype-dev freetype2)
+third_credit(freetype "FreeType (FTL)")
 third_from_pkg_config(harfbuzz libharfbuzz-dev harfbuzz)
+third_credit(harfbuzz "HarfBuzz (MIT)")
 third_from_pkg_config(fribidi libfribidi-dev fribidi)
+third_credit(fribidi "FriBidi (LGPL 2.1)")
 third_from_pkg_config(unibreak libunibreak-dev libunibreak)
+third_credit(unibreak "libunibreak (zlib)")
 third_from_pkg_config(fontconfig libfontconfig-dev fontconfig)
+third_credit(fontconfig "Fontconfig (MIT)")

@@ -1,5 +1,10 @@
 # The window, OpenGL and the panels.
 third_from_pkg_config(glfw libglfw3-dev glfw3)
+third_credit(glfw "GLFW (zlib)")
+
+# The session's bus, for the desktop's file dialog.
+third_from_pkg_config(dbus libdbus-1-dev dbus-1)
+third_credit(dbus "libdbus (AFL 2.1 / GPL 2)")
 
 # Dear ImGui: one static library with the core and all back ends; only what we call is linked. Its headers lie in two folders.
 # It takes rectangle packing, text editing and glyph rasterising from the package stb; linked statically it costs no library
@@ -18,6 +23,10 @@ if(imgui_INCLUDE_DIR AND imgui_BACKENDS_DIR AND imgui_LIBRARY)
   endif()
   target_link_libraries(third_imgui INTERFACE third::glfw third::freetype ${CMAKE_DL_LIBS} m)
   add_library(third::imgui ALIAS third_imgui)
+  third_credit(imgui "Dear ImGui (MIT)")
+  if(stb_LIBRARY)
+    third_credit(imgui "Dear ImGui (MIT), stb (MIT)")
+  endif()
 else()
   third_missing(imgui.h libimgui-dev)
 endif()
@@ -36,6 +45,7 @@ if(GLAD_EXE)
   add_library(third_glad STATIC "${glad_dir}/src/gl.c" "${glad_dir}/include/glad/gl.h")
   target_include_directories(third_glad SYSTEM PUBLIC "${glad_dir}/include")
   add_library(third::glad ALIAS third_glad)
+  third_credit(glad "glad (MIT)")
 else()
   third_missing(/usr/bin/glad python3-glad)
 endif()

@@ -2,8 +2,10 @@
 
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <deque>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
@@ -86,12 +88,29 @@ int writeAndClose(int fd, std::string_view bytes, bool flush)
     return error;
 }
 
-/// Where `path` leads in the end; a link to nothing leads to the file it names. Empty if links go in a
-/// circle.
+/// The open file that a path like /dev/stdout or /dev/fd/63 (a shell's >(...)) stands for.
+std::optional<int> descriptorOf(const fs::path& path)
+{
+    const std::string name = path.lexically_normal().string();
+    if (name == "/dev/stdout") return STDOUT_FILENO;
+    if (name == "/dev/stderr") return STDERR_FILENO;
+    for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+        if (!name.starts_with(folder)) continue;
+        int number = -1;
+        const char* end = name.data() + name.size();
+        const auto [stop, error] = std::from_chars(name.data() + folder.size(), end, number);
+        if (error == std::errc() && stop == end && number >= 0) return number;
+    }
+    return std::nullopt;
+}
+
+/// Where `path` leads in the end, or the first name of an open file on the way; a link to nothing leads to
+/// the file it names. Empty if links go in a circle.
 fs::path followLinks(const fs::path& path)
 {
     fs::path target = path;
     for (int hops = 0; hops < 40; ++hops) {
+        if (descriptorOf(target)) return target;
         std::error_code error;
         if (!fs::is_symlink(fs::symlink_status(target, error)) || error) return target;
         const fs::path next = fs::read_symlink(target, error);
@@ -143,6 +162,14 @@ std::optional<WriteFailure> writeDirectly(const fs::path& path, std::string_view
     return std::nullopt;
 }
 
+std::optional<WriteFailure> writeToOpen(const fs::path& path, int descriptor, std::string_view bytes)
+{
+    const int fd = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    const int error = fd < 0 ? errno : writeAndClose(fd, bytes, false);
+    if (error != 0) return failure(path, notWritten(error), causeOf(error));
+    return std::nullopt;
+}
+
 /// New files beside their places. Those that have not taken them when this ends are removed again.
 class Staged {
 public:
@@ -163,6 +190,9 @@ public:
         if (target.empty())
             return failure(path, {"nicht geschrieben: die Verknüpfung führt zu sich selbst",
                                   "cannot write: the link leads to itself"});
+
+        // Replacing the file behind it would leave whoever reads there with the old one.
+        if (const std::optional<int> open = descriptorOf(target)) return writeToOpen(path, *open, file.bytes);
 
         struct stat old {};
         const bool exists = ::stat(target.c_str(), &old) == 0;

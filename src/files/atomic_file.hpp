@@ -15,8 +15,8 @@ namespace files {
 
 /// Writes `bytes` to a new file in the same folder, flushes it to the disk and renames it to `path`. A link
 /// is followed and stays a link; the permissions of an existing file are kept; a write-protected file is not
-/// replaced. Pipes and devices (/dev/stdout) are written to directly. Nothing is returned on success; on
-/// failure the old file is untouched.
+/// replaced. Pipes and devices, and files that are open already (/dev/stdout), are written to directly.
+/// Nothing is returned on success; on failure the old file is untouched.
 std::optional<base::Diagnostic> writeFileAtomically(const std::filesystem::path& path,
                                                     std::string_view bytes);
 

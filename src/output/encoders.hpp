@@ -9,10 +9,11 @@
 
 namespace output {
 
-/// `bytes` is empty when `problem` says why.
+/// `bytes` is empty when `problem` says why, or when it was stopped.
 struct Encoded {
     std::string bytes;
     std::string problem;
+    bool stopped = false;
 };
 
 /// Words for the file's metadata: well-formed, without control characters and noncharacters.
@@ -27,7 +28,7 @@ struct DocumentInfo {
 /// Well-formed, without control characters and noncharacters: neither XML nor PDF takes those.
 std::string documentText(std::string_view utf8);
 
-Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info);
+Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info, const Progress& progress);
 Encoded encodePdf(const layout::Scene& scene, const DocumentInfo& info);
 Encoded encodeSvg(const layout::Scene& scene, const DocumentInfo& info);
 

@@ -31,7 +31,7 @@ std::optional<PictureFormat> pictureFormat(const std::filesystem::path& file)
 }
 
 base::Result<std::string> encodePicture(const layout::Scene& scene, PictureFormat format,
-                                        const PictureInfo& info)
+                                        const PictureInfo& info, const Progress& progress)
 {
     base::Result<std::string> result;
     const auto fail = [&](base::Message message) {
@@ -54,7 +54,7 @@ base::Result<std::string> encodePicture(const layout::Scene& scene, PictureForma
         Encoded encoded;
         switch (format) {
         case PictureFormat::Png:
-            encoded = encodePng(scene, document);
+            encoded = encodePng(scene, document, progress);
             break;
         case PictureFormat::Svg:
             encoded = encodeSvg(scene, document);
@@ -63,6 +63,7 @@ base::Result<std::string> encodePicture(const layout::Scene& scene, PictureForma
             encoded = encodePdf(scene, document);
             break;
         }
+        if (encoded.stopped) return result;
         if (encoded.problem.empty())
             result.value = std::move(encoded.bytes);
         else

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "layout/scene.hpp"
+#include "output/progress.hpp"
 
 namespace output {
 
@@ -29,8 +30,9 @@ struct PictureInfo {
 /// PNG: 8 bit sRGB, without alpha if the background is opaque; painted and compressed in strips, so that
 /// the largest picture takes a small part of the memory its pixels would. PDF: one page with real text. SVG:
 /// with <text> elements. The same scene gives the same bytes, but for the date in a PDF. Error: a side below
-/// 1 or above maxSidePx, no memory, or a scene that cannot be painted.
+/// 1 or above maxSidePx, no memory, or a scene that cannot be painted. Neither value nor diagnostics:
+/// `progress`, told after each strip of a PNG, stopped it.
 base::Result<std::string> encodePicture(const layout::Scene& scene, PictureFormat format,
-                                        const PictureInfo& info);
+                                        const PictureInfo& info, const Progress& progress = {});
 
 }  // namespace output

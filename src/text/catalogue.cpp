@@ -346,11 +346,7 @@ constexpr Row programRows[] = {
      "Country names: Unicode CLDR, Unicode License v3."},
     {Key::CreditFont, "Schrift: Roboto von Christian Robertson und Google, Apache License 2.0.",
      "Typeface: Roboto by Christian Robertson and Google, Apache License 2.0."},
-    {Key::CreditSoftware,
-     "Software: Dear ImGui (MIT), GLFW (zlib), glad (MIT), nlohmann JSON (MIT), CLI11 (BSD), HarfBuzz (MIT), "
-     "FreeType (FTL), Cairo (LGPL 2.1 oder MPL 1.1), libpng, libdeflate (MIT), zlib.",
-     "Software: Dear ImGui (MIT), GLFW (zlib), glad (MIT), nlohmann JSON (MIT), CLI11 (BSD), HarfBuzz (MIT), "
-     "FreeType (FTL), Cairo (LGPL 2.1 or MPL 1.1), libpng, libdeflate (MIT), zlib."},
+    {Key::CreditSoftware, "Software: {0}.", "Software: {0}."},
 
     // help, further
     {Key::HelpNextControl, "Zum nächsten Bedienelement", "To the next control"},

@@ -36,11 +36,13 @@ void drawAbout(Column& column)
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::AboutCredits));
     constexpr std::array credits{Key::CreditFacts,    Key::CreditNaturalEarth, Key::CreditBkg,
                                  Key::CreditGeoNames, Key::CreditWater,        Key::CreditCldr,
-                                 Key::CreditFont,     Key::CreditSoftware};
+                                 Key::CreditFont};
     for (const Key credit : credits) {
         column.gap(4);
         column.paragraph(Face::Body, f.c.text, f.tr(credit));
     }
+    column.gap(4);
+    column.paragraph(Face::Body, f.c.text, f.format(Key::CreditSoftware, {f.in.software}));
     column.gap(16);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutLicence));
 }

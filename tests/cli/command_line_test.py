@@ -83,6 +83,20 @@ class Usage(Case):
         # Help is that of the command.
         self.assertIn("kommunalatlas compare --help", text(run("compare", "vku").stderr))
 
+    def test_a_word_is_a_command_or_a_file(self):
+        result = run("lst")
+        self.assertCode(result, 2)
+        self.assertIn('unknown command "lst"', text(result.stderr))
+        result = run("list", "something.json")
+        self.assertCode(result, 2)
+        self.assertIn('nothing is expected at "something.json"', text(result.stderr))
+        self.assertCode(run("a.json", "b.json"), 2)
+        # A file is for the window.
+        for name in ("evening.json", "./evening", self.file("evening", "{}")):
+            result = run(name)
+            self.assertCode(result, 1)
+            self.assertNotIn("unknown command", text(result.stderr))
+
     def test_hostile_arguments(self):
         hostile = ["a" * 10000, "\x1b[2J\x1b]0;x\x07", "\u202e\u05e9\u05dc", "\U0001F3D8" * 50, "%s%n%p", "../../etc/passwd", "=1+1", "-", "\r\n", "\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "surrogateescape")]
         for word in hostile:
@@ -405,6 +419,42 @@ class Check(Case):
         self.one(lambda n: n[26].update(countries="DE"), "/networks/26/countries", "list")
         self.one(lambda n: n[5].update(topics=["wassr"]), "/networks/5/topics/0", "wassr")
         self.one(lambda n: n.__setitem__(7, "not an object"), "/networks/7", "object")
+
+    def test_places_that_contradict_themselves_and_cities_that_stand_by_their_name(self):
+        def seat(**changes):
+            def change(networks):
+                networks[4]["coordination"][0].update(changes)
+                for key in [key for key, value in changes.items() if value is None]:
+                    del networks[4]["coordination"][0][key]
+            return change
+        place = "/networks/4/coordination/0"
+        self.check_only(self.broken(seat(city="Wien", city_en="Vienna", country="DE", state="DE-BY", lat=48.2082, lon=16.3738)), place, "in AT (Austria), not in DE")
+        self.check_only(self.broken(seat(city="Hamburg", country="DE", state="DE-BY", lat=53.55, lon=9.99)), place, "in DE-HH (Hamburg), not in DE-BY")
+        self.check_only(self.broken(seat(city="Neustadt", country="DE", state=None, lat=None, lon=None)), place, "which one is meant?")
+        file = self.broken(seat(city="Bonn", city_en=None, country="DE", state="DE-NW", lat=None, lon=None))
+        self.assertEqual(self.problems(file, 0), [])
+        listed = json.loads(run("list", "--data", file, "--format", "json").stdout)[4]["coordination"][0]
+        self.assertAlmostEqual(listed["lat"], 50.73, 1)
+        self.assertAlmostEqual(listed["lon"], 7.10, 1)
+
+    def check_only(self, file, path, words):
+        found = self.problems(file)
+        self.assertEqual(len(found), 1, [match.group(0) for match in found])
+        self.assertTrue(found[0]["path"].startswith(path))
+        self.assertIn(words, found[0]["message"])
+
+    def test_names_nobody_can_read(self):
+        for name in ("\u00a0", "\u200b", " ", "\u3000"):
+            self.one(lambda n: n[3].update(name_de=name), "/networks/3/name_de", "only of blanks")
+        file = self.broken(lambda n: n[3].update(name_de="Netz X", name_en="Network X"))
+        file.write_text(file.read_text(encoding="utf-8").replace("Netz X", "Netz \\ud83d a"), encoding="utf-8")
+        self.check_only(file, "/networks/3/name_de", "\\ud83d, half of a character")
+
+    def test_an_address_beyond_ascii_gets_its_form_for_name_servers(self):
+        file = self.broken(lambda n: n[1].update(url="https://www.m\u00fcller.example/\u00fc"))
+        self.assertEqual(self.problems(file, 0), [])
+        entries = json.loads(run("list", "--data", file, "--format", "json").stdout)
+        self.assertEqual(entries[1]["url"], "https://www.xn--mller-kva.example/\u00fc")
 
     def test_hostile_links_are_refused(self):
         for url in ("javascript:alert(1)", "file:///etc/passwd", "https://x.y/';rm -rf ~;'", "https://x.y/`id`", "https://user:pw@x.y/", "https://x.y/\n"):

@@ -267,6 +267,14 @@ class Tour(Case):
         for path in folder.iterdir():
             self.assertEqual(struct.unpack(">II", path.read_bytes()[16:24]), (1920, 1080))
 
+    def test_more_than_99_pictures_have_three_digits(self):
+        talk = json.loads((SOURCE / self.TALK).read_text(encoding="utf-8"))
+        talk["scenes"] = [talk["scenes"][0]] * 100
+        tour = self.folder / "hundred.json"
+        tour.write_text(json.dumps(talk, ensure_ascii=False), encoding="utf-8")
+        folder, _ = self.export("hundred", "--size", "64x64", tour=tour)
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), [f"{number:03}.png" for number in range(1, 101)])
+
     def test_pictures_for_a_room_of_some_size(self):
         near, _ = self.export("near", "--lang", "de", "--size", "1280x720")
         far, _ = self.export("far", "--lang", "de", "--size", "1280x720", "--room", "far")

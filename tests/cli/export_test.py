@@ -73,10 +73,14 @@ class GeoJson(Case):
             self.assertFalse({"features", "coordinates", "geometries"} & set(feature))
             if feature["geometry"] is not None:
                 self.assertEqual(set(feature["geometry"]), {"type", "coordinates"})
-                self.assertEqual(feature["geometry"]["type"], "MultiPoint")
-                self.assertTrue(feature["geometry"]["coordinates"])
-                for position in feature["geometry"]["coordinates"]:
-                    self.check_position(position)
+                coordinates = feature["geometry"]["coordinates"]
+                if feature["geometry"]["type"] == "Point":
+                    self.check_position(coordinates)
+                else:
+                    self.assertEqual(feature["geometry"]["type"], "MultiPoint")
+                    self.assertGreater(len(coordinates), 1)  # one position is a Point
+                    for position in coordinates:
+                        self.check_position(position)
         return collection
 
     def test_every_entry_with_its_seats(self):
@@ -91,12 +95,17 @@ class GeoJson(Case):
             self.assertEqual(properties["topics"], entry["topics"])
             self.assertEqual(properties["status"], entry["status"]["value"])
             self.assertEqual([seat["city"] for seat in properties["seats"]], [seat["city"] for seat in seats])
+            self.assertEqual(properties["countries"], entry.get("countries", []))
+            known = "partial" if entry.get("countries_partial") else "complete"
+            self.assertEqual(properties["countries_list"], known if entry.get("countries") else "unknown")
+            self.assertEqual(properties["countries_confirmed"], entry.get("countries_confirmed", {}).get("countries", []))
             if not seats:
                 without.add(entry["id"])
                 self.assertIsNone(feature["geometry"])
                 continue
             expected = [[round(seat["lon"], 6), round(seat["lat"], 6)] for seat in seats]
-            self.assertEqual(feature["geometry"]["coordinates"], expected, entry["id"])
+            self.assertEqual(feature["geometry"]["type"], "Point" if len(seats) == 1 else "MultiPoint", entry["id"])
+            self.assertEqual(feature["geometry"]["coordinates"], expected[0] if len(seats) == 1 else expected, entry["id"])
         self.assertEqual(without, {"afd-und-kommunen", "town-twinning", "ttip-ceta-free-zones"})
         self.assertEqual(collection["title"], "47 Einträge")
         self.assertIn("Natural Earth", collection["attribution"])

@@ -157,7 +157,7 @@ class Examples(unittest.TestCase):
                 continue  # opens a window
             result = run(*words, cwd=folder)
             self.assertEqual((result.returncode, result.stderr), (0, b""), example)
-            target = next((words[i + 1] for i, word in enumerate(words) if word in ("-o", "--export")), None)
+            target = next((words[i + 1] for i, word in enumerate(words) if word in ("-o", "--export") and words[i + 1] != "-"), None)
             self.assertTrue((folder / target).exists() if target else result.stdout or "check" in words, example)
 
 

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <iostream>
 
+#include <unistd.h>
+
 #include "app/loading.hpp"
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
@@ -44,8 +46,26 @@ bool writeOut(std::string_view text, base::Language language)
     return false;
 }
 
+bool isStandardOutput(const std::filesystem::path& file)
+{
+    return file == "-" || file == "/dev/stdout" || file == "/dev/fd/1" || file == "/proc/self/fd/1";
+}
+
+std::optional<ExitCode> refuseTerminal(const std::filesystem::path& file, base::Language language)
+{
+    if (!isStandardOutput(file) || ::isatty(STDOUT_FILENO) == 0) return std::nullopt;
+    return wrongUsage(
+        base::filled(
+            {"-o {0}: ein Terminal kann das nicht zeigen; leiten Sie es in eine Datei (>DATEI) oder in "
+             "ein Programm (| PROGRAMM)",
+             "-o {0}: a terminal cannot show this; send it to a file (>FILE) or a program (| PROGRAM)"},
+            {file.string()}),
+        language);
+}
+
 bool writeTo(const std::filesystem::path& file, std::string_view bytes, base::Language language)
 {
+    if (isStandardOutput(file)) return writeOut(bytes, language);
     const auto problem = files::writeFileAtomically(file, bytes);
     if (problem) print({*problem}, language);
     return !problem;

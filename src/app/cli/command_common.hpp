@@ -24,7 +24,12 @@ void print(const std::vector<base::Diagnostic>& diagnostics, base::Language lang
 /// False if stdout cannot be written; says why. A reader that has left (`| head`) wanted no more: that is no
 /// failure.
 bool writeOut(std::string_view text, base::Language language);
-/// False if the file could not be written as a whole; says why. An old file is untouched then.
+/// True for "-" and the system's own names of standard output.
+bool isStandardOutput(const std::filesystem::path& file);
+/// A usage error if pictures or pages would go to a terminal, which cannot show them.
+std::optional<ExitCode> refuseTerminal(const std::filesystem::path& file, base::Language language);
+/// False if the file could not be written as a whole; says why. An old file is untouched then. Standard
+/// output as writeOut().
 bool writeTo(const std::filesystem::path& file, std::string_view bytes, base::Language language);
 state::Preferences preferencesOf(const Options& options);
 

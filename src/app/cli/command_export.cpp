@@ -2,6 +2,7 @@
 // along; `tour`: scenes.
 #include "app/cli/command_common.hpp"
 #include "app/cli/commands.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/loading.hpp"
 #include "app/save/make_files.hpp"
 #include "app/session.hpp"
@@ -14,25 +15,25 @@ namespace app {
 
 namespace {
 
-/// Without a file to write to the bytes go to the terminal.
+/// Without a file to write to the bytes go to standard output.
 ExitCode deliver(const Options& options, const Loaded& loaded, const SaveInput& input,
-                 const state::SaveOrder& order)
+                 const state::SaveOrder& order, ProgressLine& line)
 {
-    const MadeFiles made = makeFiles(input, order);
-    print(made.problems, messageLanguage(options));
+    const MadeFiles made = makeFiles(input, order, line.progress());
+    line.print(made.problems);
+    const bool isStream = options.output.empty() || isStandardOutput(options.output);
     if (order.form == state::SaveForm::PngFolder)
         if (const auto failure = files::makeFolder(order.path)) {
-            print({failure->diagnostic}, messageLanguage(options));
+            line.print({failure->diagnostic});
             return ExitCode::DataProblem;
         }
     std::vector<files::NewContent> contents;
     for (const MadeFile& file : made.files) {
-        if (options.output.empty() && !writeOut(file.bytes, messageLanguage(options)))
-            return ExitCode::DataProblem;
-        if (!options.output.empty()) contents.push_back({file.path, file.bytes});
+        if (isStream && !writeOut(file.bytes, messageLanguage(options))) return ExitCode::DataProblem;
+        if (!isStream) contents.push_back({file.path, file.bytes});
     }
     if (const auto failure = files::replaceFiles(contents)) {
-        print({failure->diagnostic}, messageLanguage(options));
+        line.print({failure->diagnostic});
         return ExitCode::DataProblem;
     }
     return made.files.empty() || loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
@@ -77,17 +78,26 @@ state::SaveOrder orderOf(const Options& options)
     return order;
 }
 
+std::string lineName(const Options& options)
+{
+    const bool isStream = options.output.empty() || isStandardOutput(options.output);
+    return isStream ? std::string("export") : options.output.filename().string();
+}
+
 ExitCode save(const Options& options, state::ViewKind view, state::Theme theme)
 {
+    ProgressLine line(lineName(options), messageLanguage(options));
     const Loaded loaded = load(options);
-    print(loaded.diagnostics, messageLanguage(options));
+    line.print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
     state::Preferences preferences = preferencesOf(options);
     preferences.theme = options.theme.value_or(theme);
     state::AppState state = state::initialState(options.view.value_or(view), preferences, 1000, 1000);
-    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) {
+        line.end();
         return wrongUsage(problem, messageLanguage(options));
-    return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options));
+    }
+    return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options), line);
 }
 
 }  // namespace
@@ -99,7 +109,9 @@ ExitCode runExport(const Options& options)
 
 ExitCode runDocument(const Options& options)
 {
-    if (output::pictureFormat(options.output) != output::PictureFormat::Pdf)
+    if (const auto refused = refuseTerminal(options.output, messageLanguage(options))) return *refused;
+    if (!isStandardOutput(options.output) &&
+        output::pictureFormat(options.output) != output::PictureFormat::Pdf)
         return wrongUsage(
             base::filled({"-o {0}: der Name muss mit .pdf enden", "-o {0}: the name must end with .pdf"},
                          {base::displaySafe(options.output.string())}),
@@ -111,7 +123,8 @@ ExitCode runDocument(const Options& options)
 ExitCode runTour(const Options& options)
 {
     const std::optional<output::PictureFormat> ending = output::pictureFormat(options.output);
-    const bool pages = ending == output::PictureFormat::Pdf;
+    const bool pages = ending == output::PictureFormat::Pdf || isStandardOutput(options.output);
+    if (const auto refused = refuseTerminal(options.output, messageLanguage(options))) return *refused;
     std::error_code ignored;
     if (options.output.empty() ||
         (ending && !pages && !std::filesystem::is_directory(options.output, ignored)))
@@ -125,19 +138,19 @@ ExitCode runTour(const Options& options)
         return wrongUsage({"--room ist für Bilder in einem Ordner; Seiten liest man in der Hand",
                            "--room is for pictures in a folder; pages are read in the hand"},
                           messageLanguage(options));
+    ProgressLine line(lineName(options), messageLanguage(options));
     const Loaded loaded = load(options);
-    print(loaded.diagnostics, messageLanguage(options));
+    line.print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
     base::Result<files::TourFile> tour = files::readTour(options.files.front(), *loaded.atlas);
-    print(tour.diagnostics, messageLanguage(options));
+    line.print(tour.diagnostics);
     if (!tour) return ExitCode::DataProblem;
     if (tour.value->document.tour.scenes.empty()) {
-        print({{base::Severity::Error,
-                options.files.front().string(),
-                0,
-                {},
-                {"in dieser Tour ist keine Szene", "there is no scene in this tour"}}},
-              messageLanguage(options));
+        line.print({{base::Severity::Error,
+                     options.files.front().string(),
+                     0,
+                     {},
+                     {"in dieser Tour ist keine Szene", "there is no scene in this tour"}}});
         return ExitCode::DataProblem;
     }
     state::Preferences preferences = preferencesOf(options);
@@ -152,7 +165,7 @@ ExitCode runTour(const Options& options)
     state::SaveOrder order = orderOf(options);
     order.kind = state::SaveKind::Tour;
     order.form = pages ? state::SaveForm::Pdf : state::SaveForm::PngFolder;
-    const ExitCode code = deliver(options, loaded, input, order);
+    const ExitCode code = deliver(options, loaded, input, order, line);
     return code == ExitCode::Done && tour.hasErrors() ? ExitCode::DataProblem : code;
 }
 

@@ -74,6 +74,9 @@ const std::map<std::string, ListFormat> formats{{"table", ListFormat::Table},
                                                 {"csv", ListFormat::Csv},
                                                 {"html", ListFormat::Html},
                                                 {"text", ListFormat::Text}};
+const std::map<std::string, output::PictureFormat> pictureFormats{{"png", output::PictureFormat::Png},
+                                                                  {"svg", output::PictureFormat::Svg},
+                                                                  {"pdf", output::PictureFormat::Pdf}};
 const std::map<std::string, bool> answerFormats{{"table", false}, {"json", true}};
 
 void addLanguage(CLI::App& app, Options& options)
@@ -244,6 +247,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     app.option_defaults()->group("Options");
     app.footer("Examples:\n"
                "  kommunalatlas --view germany\n"
+               "  kommunalatlas evening.json\n"
                "  kommunalatlas render -o map.pdf --view europe --select c40-cities\n"
                "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
                "  kommunalatlas check my-networks.json\n"
@@ -254,14 +258,21 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
                "  kommunalatlas handout -o water.pdf --filter topic=water\n"
                "Exit codes: 0 done, 1 a problem with data or files, 2 wrong usage.");
 
+    app.add_option("FILE", options.opened, "A tour or session to open in the window")->type_name("");
+
     CLI::App* render =
         addCommand(app, "render", "Write the map as a picture: PNG, SVG or PDF",
                    "  kommunalatlas render -o map.png --size 3840x2160 --scale 2\n"
                    "  kommunalatlas render -o germany.pdf --view germany --size a3 --theme print\n"
-                   "  kommunalatlas render -o water.svg --view europe --filter topic=water --lang en\n");
-    render->add_option("-o,--output", options.output, "The file to write; its ending decides the format")
+                   "  kommunalatlas render -o water.svg --view europe --filter topic=water --lang en\n"
+                   "  kommunalatlas render -o - --format svg >map.svg\n");
+    render
+        ->add_option("-o,--output", options.output,
+                     "The file to write; its ending decides the format; - for standard output")
         ->required()
-        ->type_name("FILE.png|.svg|.pdf");
+        ->type_name("FILE.png|.svg|.pdf|-");
+    addChoice(*render, "--format", pictureFormats, options.pictureFormat,
+              "Form of the picture; by the file's ending, png to standard output");
 
     CLI::App* list =
         addCommand(app, "list", "Print the entries",
@@ -298,6 +309,11 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     }
 
     const base::Language language = messageLanguage(options);
+    if (!options.opened.empty()) {
+        const std::string word = options.opened.string();
+        if (!app.get_subcommands().empty() || !looksLikeFile(options.opened))
+            return wrongUsage(unexpectedWord(app, word), language, whereHelpIs(app, language));
+    }
     if (render->parsed()) options.command = Command::Render;
     if (list->parsed()) options.command = Command::List;
     if (check->parsed()) options.command = Command::Check;

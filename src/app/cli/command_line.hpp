@@ -10,6 +10,7 @@
 
 #include "base/language.hpp"
 #include "layout/page/paper.hpp"
+#include "output/picture.hpp"
 #include "state/app_state.hpp"
 
 namespace app {
@@ -44,17 +45,19 @@ struct PictureSize {
 
 struct Options {
     Command command = Command::Window;
-    std::filesystem::path
-        output;  ///< -o of render, handout, poster, cards; of export: empty for stdout; tour --export
+    std::filesystem::path output;  ///< -o of render, handout, poster, cards, export; tour --export; "-" and,
+                                   ///< of export, empty: stdout
     ExportFormat exportFormat = ExportFormat::Csv;
     std::optional<PictureSize> size;
     double scale = 1;  ///< picture pixels per logical pixel
     std::optional<state::ViewKind> view;
+    std::optional<output::PictureFormat> pictureFormat;  ///< render --format; none: by the file's ending
     ListFormat listFormat = ListFormat::Table;
     std::vector<std::filesystem::path> files;  ///< check FILE...; tour FILE
     std::vector<std::string> words;            ///< place NAME (its words), compare ID ID [ID], related ID
     std::string country, topic, level;         ///< place --country; without-entry --topic, --level
     bool json = false;                         ///< --format json of these four
+    std::filesystem::path opened;              ///< window: a tour or session to open
     std::filesystem::path data;                ///< --data; empty: the built-in data
     std::optional<base::Language> language;
     bool bilingual = false;  ///< --lang de,en: documents in both, `language` first

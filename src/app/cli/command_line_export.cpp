@@ -17,9 +17,9 @@ CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const c
                       const char* examples)
 {
     CLI::App* command = addCommand(app, name, help, examples);
-    command->add_option("-o,--output", options.output, "The file to write")
+    command->add_option("-o,--output", options.output, "The file to write; - for standard output")
         ->required()
-        ->type_name("FILE.pdf");
+        ->type_name("FILE.pdf|-");
     return command;
 }
 
@@ -43,8 +43,10 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                    "  kommunalatlas export --format geojson --filter scope=international\n"
                    "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n");
     addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
-    table->add_option("-o,--output", options.output, "The file to write; without it the terminal")
-        ->type_name("FILE");
+    table
+        ->add_option("-o,--output", options.output,
+                     "The file to write; without it, or with -, standard output")
+        ->type_name("FILE|-");
 
     CLI::App* handout =
         addDocument(app, options, "handout", "Write a handout: map, numbered list, QR codes, sources",
@@ -60,9 +62,10 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                                 "A name that ends with .pdf is a file, any other a folder: it is made, "
                                 "pictures in it are replaced.\n");
     tour->add_option("FILE", options.files, "The tour or session")->required()->expected(1)->type_name("");
-    tour->add_option("--export", options.output, "The file or folder to write")
+    tour->add_option("--export", options.output,
+                     "The file or folder to write; - for pages to standard output")
         ->required()
-        ->type_name("FILE.pdf|FOLDER");
+        ->type_name("FILE.pdf|FOLDER|-");
     addChoice(*tour, "--room", rooms, options.room,
               "Pictures: letters for a last row at 4, 6 or 8 picture heights; default near");
     return {table, handout, poster, cards, tour};

@@ -84,6 +84,24 @@ std::string helpText(const CLI::App& app)
     return chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
 }
 
+base::Message unexpectedWord(const CLI::App& app, const std::string& word)
+{
+    if (!app.get_subcommands().empty())
+        return base::filled({"bei {0} wird nichts erwartet", "nothing is expected at {0}"},
+                            {files::inQuotes(word)});
+    std::vector<std::string> known;
+    for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; }))
+        known.push_back(each->get_name());
+    return base::filled({"unbekannter Befehl {0}", "unknown command {0}"}, {files::inQuotes(word)}) +
+           files::suggestion(word, {std::vector<std::string_view>(known.begin(), known.end())});
+}
+
+bool looksLikeFile(const std::filesystem::path& word)
+{
+    std::error_code ignored;
+    return word.has_parent_path() || word.has_extension() || std::filesystem::exists(word, ignored);
+}
+
 base::Message usageProblem(const CLI::App& app, const CLI::ParseError& error)
 {
     const auto chosen = app.get_subcommands();
@@ -105,16 +123,8 @@ base::Message usageProblem(const CLI::App& app, const CLI::ParseError& error)
             const std::string word = option->substr(0, option->find('='));
             message = base::filled({"unbekannte Option {0}", "unknown option {0}"}, {files::inQuotes(word)}) +
                       files::suggestion(word, {std::vector<std::string_view>(known.begin(), known.end())});
-        } else if (chosen.empty()) {
-            for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; }))
-                known.push_back(each->get_name());
-            message = base::filled({"unbekannter Befehl {0}", "unknown command {0}"},
-                                   {files::inQuotes(unexpected.front())}) +
-                      files::suggestion(unexpected.front(),
-                                        {std::vector<std::string_view>(known.begin(), known.end())});
         } else {
-            message = base::filled({"bei {0} wird nichts erwartet", "nothing is expected at {0}"},
-                                   {files::inQuotes(unexpected.front())});
+            message = unexpectedWord(app, unexpected.front());
         }
     }
     return message;

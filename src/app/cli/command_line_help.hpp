@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,10 @@ std::shared_ptr<CLI::FormatterBase> helpFormatter();
 std::string helpText(const CLI::App& app);
 /// What is wrong with the arguments, in our words where the library's say too little.
 base::Message usageProblem(const CLI::App& app, const CLI::ParseError& error);
+/// A word that is neither a command nor a file.
+base::Message unexpectedWord(const CLI::App& app, const std::string& word);
+/// True for what is there, and for names with a folder or an ending: no command looks so.
+bool looksLikeFile(const std::filesystem::path& word);
 std::string whereHelpIs(const CLI::App& app, base::Language language);
 
 /// `examples`: whole lines, indented.

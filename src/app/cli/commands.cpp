@@ -5,13 +5,16 @@
 #include <set>
 
 #include "app/cli/command_common.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/loading.hpp"
 #include "app/other_fonts.hpp"
+#include "app/paths.hpp"
 #include "app/save/make_files.hpp"
 #include "app/session.hpp"
 #include "base/utf8.hpp"
 #include "files/data/check.hpp"
 #include "files/data/letter_check.hpp"
+#include "files/map_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/list_json.hpp"
 #include "layout/document/describe.hpp"
@@ -42,15 +45,24 @@ Picture pictureFor(const Options& options, output::PictureFormat format)
 
 ExitCode runRender(const Options& options)
 {
-    const std::optional<output::PictureFormat> format = output::pictureFormat(options.output);
+    const bool isStream = isStandardOutput(options.output);
+    std::optional<output::PictureFormat> format =
+        options.pictureFormat ? options.pictureFormat : output::pictureFormat(options.output);
+    if (!format && isStream) format = output::PictureFormat::Png;
     if (!format)
-        return wrongUsage(base::filled({"render -o {0}: der Name muss mit .png, .svg oder .pdf enden",
-                                        "render -o {0}: the name must end with .png, .svg or .pdf"},
-                                       {base::displaySafe(options.output.string())}),
-                          messageLanguage(options));
+        return wrongUsage(
+            base::filled(
+                {"render -o {0}: der Name muss mit .png, .svg oder .pdf enden, oder --format sagt, was es "
+                 "ist",
+                 "render -o {0}: the name must end with .png, .svg or .pdf, or --format says what it is"},
+                {base::displaySafe(options.output.string())}),
+            messageLanguage(options));
+    if (*format != output::PictureFormat::Svg)
+        if (const auto refused = refuseTerminal(options.output, messageLanguage(options))) return *refused;
 
+    ProgressLine line(isStream ? "render" : options.output.filename().string(), messageLanguage(options));
     const Loaded loaded = load(options);
-    print(loaded.diagnostics, messageLanguage(options));
+    line.print(loaded.diagnostics);
     if (!loaded.atlas) return ExitCode::DataProblem;
 
     const Picture picture = pictureFor(options, *format);
@@ -59,16 +71,18 @@ ExitCode runRender(const Options& options)
                                           preferences.textScale, layout::Purpose::Export);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / picture.scale, map.height() / picture.scale);
-    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) {
+        line.end();
         return wrongUsage(problem, messageLanguage(options));
+    }
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     const auto scene =
         session.scene({picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export});
     const output::PictureInfo info{attribution(preferences.language),
                                    std::string(base::code(preferences.language)), picture.pixelsPerInch};
-    const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info);
-    print(bytes.diagnostics, messageLanguage(options));
+    const base::Result<std::string> bytes = output::encodePicture(*scene, *format, info, line.progress());
+    line.print(bytes.diagnostics);
     if (!bytes) return ExitCode::DataProblem;
     if (!writeTo(options.output, *bytes.value, messageLanguage(options))) return ExitCode::DataProblem;
     return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
@@ -147,6 +161,9 @@ std::optional<files::LettersLacking> lettersLacking(const text::FontBook& fonts,
 
 ExitCode runCheck(const Options& options)
 {
+    ProgressLine line("check", messageLanguage(options));
+    const output::Progress progress = line.progress();
+    std::size_t checked = 0;
     std::string lines;
     bool anyProblem = false;
     const auto add = [&](const std::vector<base::Diagnostic>& problems) {
@@ -157,21 +174,27 @@ ExitCode runCheck(const Options& options)
     };
     const text::FontBook fonts(otherFonts());
     const auto letters = [&](std::string_view text) { return lettersLacking(fonts, text); };
+    base::Result<files::MapAssets> map = files::openMapFile(mapFile());
+    line.print(map.diagnostics);
+    std::optional<files::Ground> ground;
+    if (map) ground.emplace(*map.value);
     Loaded loaded;
     for (const std::filesystem::path& path : options.files) {
+        progress(static_cast<double>(checked++) / static_cast<double>(options.files.size()));
         if (!files::isTour(path)) {
-            add(files::checkFiles({path}).problems);
+            add(files::checkFiles({path}, ground ? &*ground : nullptr).problems);
             add(files::checkLetters(path, letters));
             continue;
         }
         // A tour names entries: those of the data it will be shown with.
         if (!loaded.atlas) {
             loaded = load(options);
-            print(loaded.diagnostics, messageLanguage(options));
+            line.print(loaded.diagnostics);
         }
         if (!loaded.atlas) return ExitCode::DataProblem;
         add(files::readTour(path, *loaded.atlas).diagnostics);
     }
+    line.end();
     if (!writeOut(lines, messageLanguage(options))) return ExitCode::DataProblem;
     return anyProblem ? ExitCode::DataProblem : ExitCode::Done;
 }

@@ -1,5 +1,8 @@
 #include "app/save/make_files.hpp"
 
+
+#include <algorithm>
+
 #include "app/other_fonts.hpp"
 #include "app/view_answers.hpp"
 #include "files/tour/tour_file.hpp"
@@ -20,6 +23,14 @@ namespace {
 
 using state::SaveForm;
 using state::SaveKind;
+
+/// "07" of 40, "007" of 400: so that names in their order are scenes in theirs.
+std::string pictureNumber(std::size_t index, std::size_t count)
+{
+    const std::size_t digits = std::max<std::size_t>(2, std::to_string(count).size());
+    const std::string number = std::to_string(index + 1);
+    return std::string(digits - number.size(), '0') + number;
+}
 
 class Maker {
 public:
@@ -155,7 +166,7 @@ private:
                                       .stage = room()};
         take(output::encodePicture(
             layout::layout(request), format,
-            {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}));
+            {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}, progress_));
     }
 
     void viewText()
@@ -218,9 +229,8 @@ private:
                                       {attribution(language()), std::string(base::code(language()))});
             made_.problems.insert(made_.problems.end(), bytes.diagnostics.begin(), bytes.diagnostics.end());
             if (!bytes) continue;
-            const std::string number = std::to_string(i + 1);
             made_.files.push_back(
-                {std::filesystem::path(order_.path) / ((number.size() < 2 ? "0" : "") + number + ".png"),
+                {std::filesystem::path(order_.path) / (pictureNumber(i, tour.scenes.size()) + ".png"),
                  std::move(*bytes.value)});
         }
     }

@@ -27,6 +27,7 @@ ordered_json geometryOf(const model::Network& network)
     ordered_json points = ordered_json::array();
     for (const model::Seat& seat : network.seats)
         points.push_back({rounded(seat.place.lonDeg), rounded(seat.place.latDeg)});
+    if (points.size() == 1) return {{"type", "Point"}, {"coordinates", std::move(points.front())}};
     return {{"type", "MultiPoint"}, {"coordinates", std::move(points)}};
 }
 
@@ -55,6 +56,9 @@ ordered_json propertiesOf(const model::Network& network, base::Language language
     out["status_year"] = year > 0 ? ordered_json(year) : ordered_json(nullptr);
     out["url"] = textOrNull(network.url);
     out["seats"] = std::move(seats);
+    out["countries"] = network.countries.listed;
+    out["countries_list"] = completenessKey(network.countries.completeness);
+    out["countries_confirmed"] = network.countries.confirmed;
     return out;
 }
 

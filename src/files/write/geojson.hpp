@@ -10,11 +10,13 @@
 
 namespace files {
 
-/// A FeatureCollection with one Feature for each match, in slide order. Geometry: a MultiPoint of the seats,
-/// main seat first, [lon, lat] in degrees with at most six decimals; null without seats. Properties: id,
-/// name, label, scope, topics, levels, status, status_year (or null), url (or null), seats ([{city, country,
-/// role}] in the order of the points), and tier where the match has one. Names and cities in `language`. The
-/// collection carries `title`, `attribution` and `language` as members of its own. UTF-8, ends in a newline.
+/// A FeatureCollection with one Feature for each match, in slide order. Geometry: a Point for one seat, a
+/// MultiPoint for several, main seat first, [lon, lat] in degrees with at most six decimals; null without
+/// seats. Properties: id, name, label, scope, topics, levels, status, status_year (or null), url (or null),
+/// seats ([{city, country, role}] in the order of the points), countries, countries_list (complete, partial,
+/// unknown) and countries_confirmed as in the list, and tier where the match has one. Names and cities in
+/// `language`. The collection carries `title`, `attribution` and `language` as members of its own. UTF-8,
+/// ends in a newline.
 std::string geoJson(const model::Atlas& atlas, const filter::Result& result, base::Language language,
                     const std::string& title, const std::string& attribution);
 

@@ -19,19 +19,6 @@ ordered_json seatJson(const model::Seat& seat, base::Language language)
             {"role", seat.role}};
 }
 
-std::string_view completenessKey(model::CountryList::Completeness completeness)
-{
-    switch (completeness) {
-    case model::CountryList::Completeness::Complete:
-        return "complete";
-    case model::CountryList::Completeness::Partial:
-        return "partial";
-    case model::CountryList::Completeness::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
 ordered_json networkJson(const model::Network& network, base::Language language)
 {
     ordered_json topics = ordered_json::array();
@@ -65,6 +52,19 @@ ordered_json networkJson(const model::Network& network, base::Language language)
 }
 
 }  // namespace
+
+std::string_view completenessKey(model::CountryList::Completeness completeness)
+{
+    switch (completeness) {
+    case model::CountryList::Completeness::Complete:
+        return "complete";
+    case model::CountryList::Completeness::Partial:
+        return "partial";
+    case model::CountryList::Completeness::Unknown:
+        break;
+    }
+    return "unknown";
+}
 
 std::string_view tierKey(filter::Tier tier)
 {

@@ -1,3 +1,4 @@
+#include <atomic>
 #include <cmath>
 
 #include "output/cairo/cairo_painter.hpp"
@@ -35,7 +36,7 @@ void paintStrip(const CairoPainter& painter, TextTools& tools, int width, int fi
 
 }  // namespace
 
-Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
+Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info, const Progress& progress)
 {
     const CairoPainter painter(scene, thinningPx, TextMode::Pixels);
     const bool alpha = scene.background.a < 255;
@@ -48,7 +49,10 @@ Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
     std::vector<Worker> workers(maxWorkers);
     std::vector<PngStrip> strips(static_cast<std::size_t>(stripCount));
     std::vector<std::string> problems(strips.size());
+    std::atomic<std::size_t> done{0};
+    std::atomic<bool> stopped{false};
     inParallel(strips.size(), maxWorkers, [&](std::size_t w, std::size_t i) {
+        if (stopped) return;
         const int firstRow = static_cast<int>(i) * stripRows;
         const int rows = std::min(stripRows, scene.heightPx - firstRow);
         Worker& worker = workers[w];
@@ -60,9 +64,12 @@ Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
         strips[i] = compressStrip({worker.strip.pixels, static_cast<std::size_t>(scene.widthPx)}, alpha,
                                   i + 1 == strips.size());
         if (strips[i].deflated.empty()) problems[i] = "out of memory";
+        if (progress && !progress(static_cast<double>(++done) / static_cast<double>(strips.size())))
+            stopped = true;
     });
+    if (stopped) return {{}, {}, true};
     for (const std::string& problem : problems)
-        if (!problem.empty()) return {{}, problem};
+        if (!problem.empty()) return {{}, problem, false};
 
     PngHeader header;
     header.width = static_cast<std::uint32_t>(scene.widthPx);
@@ -72,7 +79,7 @@ Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info)
     if (info.pixelsPerInch > 0 && info.pixelsPerInch < 10000)
         header.pixelsPerMetre = static_cast<std::uint32_t>(std::lround(info.pixelsPerInch / metresPerInch));
     header.texts = {{"Title", info.title}, {"Source", info.sources}, {"Software", "Kommunalatlas"}};
-    return {assemblePng(header, strips), {}};
+    return {assemblePng(header, strips), {}, false};
 }
 
 }  // namespace output
