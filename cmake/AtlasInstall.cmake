@@ -14,6 +14,8 @@ install(FILES "${CMAKE_SOURCE_DIR}/docs/man/de/kommunalatlas.1" DESTINATION "${C
 if(EXISTS "${CMAKE_SOURCE_DIR}/assets/desktop/kommunalatlas.desktop")
   install(FILES "${CMAKE_SOURCE_DIR}/assets/desktop/kommunalatlas.desktop"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+  install(FILES "${CMAKE_SOURCE_DIR}/assets/desktop/kommunalatlas.xml"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages")
   install(FILES "${CMAKE_SOURCE_DIR}/assets/desktop/kommunalatlas.svg"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 endif()

@@ -183,27 +183,46 @@ std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
     return kept_.scene;
 }
 
+Session::SceneInputs Session::inputsOf(std::size_t scene, const Canvas& canvas) const
+{
+    return {state_.document->tour.scenes[scene].view,
+            state_.preferences,
+            {},
+            {},
+            {},
+            state_.transient.preview,
+            canvas,
+            {},
+            state_.document,
+            {},
+            {},
+            false,
+            1};
+}
+
 layout::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
 {
-    const state::Scene& ahead = state_.document->tour.scenes[scene];
-    SceneInputs inputs{ahead.view,
-                       state_.preferences,
-                       {},
-                       {},
-                       {},
-                       state_.transient.preview,
-                       canvas,
-                       {},
-                       state_.document,
-                       scene,
-                       {},
-                       false,
-                       1};
+    SceneInputs inputs = inputsOf(scene, canvas);
+    inputs.presented = scene;
     addStage(inputs);
-    const filter::Result matching = filter::evaluate(*index_, ahead.view.criteria);
+    return fitted(state_.document->tour.scenes[scene], std::move(inputs));
+}
+
+layout::Scene Session::sceneMap(std::size_t scene, const Canvas& canvas)
+{
+    SceneInputs inputs = inputsOf(scene, canvas);
+    inputs.preferences.textScale = 1;
+    inputs.preferences.bilingual = false;
+    return fitted(state_.document->tour.scenes[scene], std::move(inputs));
+}
+
+layout::Scene Session::fitted(const state::Scene& scene, SceneInputs inputs)
+{
+    const filter::Result matching = filter::evaluate(*index_, scene.view.criteria);
     const geo::Box inside = layout::mapBoxPx(request(inputs, matching));
-    inputs.cameras = state::refitted(ahead.view, ahead.mapPx,
-                                     {inside.width() / canvas.scale, inside.height() / canvas.scale});
+    inputs.cameras =
+        state::refitted(scene.view, scene.mapPx,
+                        {inside.width() / inputs.canvas.scale, inside.height() / inputs.canvas.scale});
     return layout::layout(request(inputs, matching));
 }
 

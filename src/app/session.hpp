@@ -53,6 +53,8 @@ public:
     geo::Box mapBoxPx(const Canvas& canvas);
     /// What the audience will see when that scene of the tour is on. Not kept.
     layout::Scene sceneAhead(std::size_t scene, const Canvas& canvas);
+    /// That scene's map by itself, without the words above it, in letters of the usual size. Not kept.
+    layout::Scene sceneMap(std::size_t scene, const Canvas& canvas);
 
 private:
     struct SceneInputs;
@@ -63,6 +65,9 @@ private:
 
     SceneInputs sceneInputs(const Canvas& canvas) const;
     void addStage(SceneInputs& inputs) const;
+    SceneInputs inputsOf(std::size_t scene, const Canvas& canvas) const;
+    /// The picture of a stored scene, its cameras fitted to where its map is now.
+    layout::Scene fitted(const state::Scene& scene, SceneInputs inputs);
     layout::Request request(const SceneInputs& inputs, const filter::Result& result);
 
     std::shared_ptr<const model::Atlas> atlas_;

@@ -51,6 +51,9 @@ public:
     void write(const Rect& part, std::span<const std::uint32_t> argb);
 
     DrawTarget target() const { return {object_.name(), width_, height_, order_}; }
+    /// The texture that holds the picture, for those who draw it as one; rows from the bottom up in the order
+    /// Drawn, from the top down in that of windows.
+    std::uint32_t texture() const { return color_.name(); }
     int width() const { return width_; }
     int height() const { return height_; }
 

@@ -3,8 +3,11 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <dlfcn.h>
+
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 #include "platform/event_queue.hpp"
@@ -346,6 +349,18 @@ Geometry Window::place() const
     glfwGetWindowSize(impl_->window, &result.width, &result.height);
     result.maximised = glfwGetWindowAttrib(impl_->window, GLFW_MAXIMIZED) == GLFW_TRUE;
     return result;
+}
+
+std::string Window::portalName() const
+{
+    // Only some builds of GLFW have it, and its header would bring all of X11 along.
+    using FindWindow = unsigned long (*)(GLFWwindow*);
+    const auto find = reinterpret_cast<FindWindow>(::dlsym(RTLD_DEFAULT, "glfwGetX11Window"));
+    const unsigned long number = find ? find(impl_->window) : 0;
+    if (number == 0) return {};
+    char text[32];
+    std::snprintf(text, sizeof text, "x11:%lx", number);
+    return text;
 }
 
 Geometry Window::geometry() const { return fullscreen() ? impl_->windowed : place(); }

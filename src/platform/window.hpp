@@ -64,6 +64,9 @@ public:
     /// Asks the system only if something may have changed: monitors come with a RedrawEvent, so do new sizes.
     const Monitors& monitors() const;
 
+    /// How the desktop's dialogs name this window as the one they belong to; empty if they cannot.
+    std::string portalName() const;
+
     std::string clipboard() const;
     void setClipboard(const std::string& text);
     void setCursor(Cursor cursor);

@@ -455,6 +455,13 @@ struct QuitAnyway {};  ///< what is not saved is given up
 struct OpenFile {
     std::string path;
 };
+/// By the desktop's own dialog: a file to open, or where to save to. Without one the panels' sheets ask.
+struct AskFile {
+    enum class Purpose : std::uint8_t { OpenScenes, SaveScenes, SaveOrder };
+    Purpose purpose = Purpose::OpenScenes;
+    bool thenQuit = false;  ///< SaveScenes
+    SaveOrder order{};      ///< SaveOrder: with the path that is proposed
+};
 struct SaveFile {
     std::string path;
     bool replace = false;
@@ -465,7 +472,7 @@ struct SaveFile {
 // clang-format off
 #define ATLAS_EFFECTS(X) \
     X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
-    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder)
+    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder) X(AskFile)
 // clang-format on
 
 struct AnyEffect;  // state/any_action.hpp

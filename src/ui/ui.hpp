@@ -2,6 +2,7 @@
 // wishes; holds no data, draws no map and touches no GL, file or clock. Uses Dear ImGui.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,6 +43,12 @@ struct TourChoice {
     std::string label, path;
 };
 
+/// A picture of a scene, of the size that Output asks for.
+struct SceneThumbnail {
+    std::uint32_t texture = 0;  ///< OpenGL; 0: not there yet
+    bool upsideDown = false;    ///< its first row is the lowest
+};
+
 struct Input {
     const model::Atlas& atlas;
     const state::AppState& state;
@@ -59,6 +66,10 @@ struct Input {
     std::vector<TourChoice> tourFiles{};  ///< for the sheet that opens one
     std::string proposedFile{};           ///< where scenes are saved unless somebody says otherwise
     std::string clock{};                  ///< the time of day, for the presenter
+    std::string software{};               ///< for the About box: the libraries in the program
+    bool hasFileDialog = false;           ///< the desktop's own can be asked for (state::AskFile)
+    /// Small pictures of the scenes, as far as there are some.
+    std::vector<SceneThumbnail> thumbnails{};
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
@@ -72,14 +83,17 @@ struct Output {
     state::Wishes wishes;
     std::vector<NamedRect> rects;
     geo::Box mapPx;  ///< what is left for the map, device pixels; the presenter's: for the audience's picture
-    geo::Box nextPx;          ///< the presenter's: for the next scene's picture; may be empty
+    geo::Box nextPx;  ///< the presenter's: for the next scene's picture; may be empty
+    /// The scenes whose small pictures are in sight, and how large those are (device pixels).
+    std::vector<std::size_t> thumbnailScenes;
+    int thumbnailWidthPx = 0, thumbnailHeightPx = 0;
     bool wantsKeys = false;   ///< arrows, Home, End, Enter and Space belong to the panels, not to the map
     bool mapHasKeys = false;  ///< F6 led to the map: Enter takes what lies under the cross
     bool wantsText = false;   ///< a text field has the keyboard
     double nextChangeSeconds =
-        -1;                     ///< the panels change by themselves after that time; negative: they do not
-    bool pointerRests = false;  ///< over a scene that has the window to itself: no arrow on the picture
-    bool animating = false;     ///< draw another frame soon although nothing happened
+        -1;                      ///< the panels change by themselves after that time; negative: they do not
+    bool pointerRests = false;   ///< over a scene that has the window to itself: no arrow on the picture
+    bool animating = false;      ///< draw another frame soon although nothing happened
     std::set<char32_t> lacking;  ///< letters of this frame that the fonts do not hold
 };
 

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ INSTALLED = [
     "share/man/de/man1/kommunalatlas.1",
     "share/applications/kommunalatlas.desktop",
     "share/icons/hicolor/scalable/apps/kommunalatlas.svg",
+    "share/mime/packages/kommunalatlas.xml",
 ]
 
 
@@ -81,8 +83,30 @@ class Install(unittest.TestCase):
     def test_desktop_entry_and_icon_are_valid(self):
         entry = self.prefix / "share/applications/kommunalatlas.desktop"
         subprocess.run(["desktop-file-validate", entry], check=True)
+        self.assertIn("Exec=kommunalatlas %f\n", entry.read_text())
         icon = self.prefix / "share/icons/hicolor/scalable/apps/kommunalatlas.svg"
         subprocess.run(["rsvg-convert", "-w", "64", "-o", self.root / "icon.png", icon], check=True)
+
+
+    def test_a_session_is_opened_by_a_double_click_and_other_json_is_not(self):
+        if not shutil.which("update-mime-database") or not shutil.which("gio"):
+            print("update-mime-database or gio is missing: the file's type was not tried")
+            return
+        mime = self.root / "data/mime"
+        (mime / "packages").mkdir(parents=True)
+        for package in (self.prefix / "share/mime/packages/kommunalatlas.xml", pathlib.Path("/usr/share/mime/packages/freedesktop.org.xml")):
+            shutil.copy(package, mime / "packages")
+        subprocess.run(["update-mime-database", mime], check=True, stderr=subprocess.DEVNULL)
+        for name, kind in (("Kommunalatlas 2.json", "application/x-kommunalatlas+json"), ("Abend.kommunalatlas.json", "application/x-kommunalatlas+json"),
+                           ("other.json", "application/json")):
+            path = self.root / name
+            path.write_text("{}")
+            environment = {"PATH": os.environ["PATH"], "HOME": str(self.root), "XDG_DATA_HOME": str(self.root / "data"), "XDG_DATA_DIRS": "/nonexistent",
+                           "GIO_USE_VFS": "local"}
+            result = subprocess.run(["gio", "info", "-a", "standard::content-type", path], env=environment, capture_output=True, text=True, check=True)
+            self.assertIn(f"standard::content-type: {kind}\n", result.stdout, name)
+        entry = (self.prefix / "share/applications/kommunalatlas.desktop").read_text()
+        self.assertRegex(entry, r"(?m)^MimeType=application/x-kommunalatlas\+json;")
 
 
 if __name__ == "__main__":

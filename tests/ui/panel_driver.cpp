@@ -75,9 +75,12 @@ void PanelDriver::frames(int count)
         io.DisplaySize = {static_cast<float>(widthPx), static_cast<float>(heightPx)};
         io.DeltaTime = frameSeconds;
         ImGui::NewFrame();
-        const ui::Input input{
+        ui::Input input{
             atlas_,  state, answered_->result, answered_->facets, fonts_,    widthPx, heightPx, scale,
             "1.2.3", false, problems,          nullptr,           savePlaces};
+        input.hasFileDialog = hasFileDialog;
+        input.thumbnails = thumbnails;
+        input.software = "Library (licence)";
         output = ui::draw(input, memory);
         ImGui::Render();
         for (const state::Action& action : output.wishes.actions) {

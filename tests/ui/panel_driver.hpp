@@ -29,6 +29,8 @@ public:
     double widthPx, heightPx, scale = 1;
     std::vector<base::Diagnostic> problems;
     std::vector<ui::SavePlace> savePlaces;
+    bool hasFileDialog = false;
+    std::vector<ui::SceneThumbnail> thumbnails;
     std::vector<state::Action> actions;  ///< wished for since the last `forget`
     std::vector<state::Effect> effects;
     ui::Output output;  ///< of the last frame
@@ -58,6 +60,15 @@ public:
     std::vector<std::string> namesBeginning(std::string_view prefix) const;
     const ui::Fonts& fonts() const { return fonts_; }
     const model::Atlas& atlas() const { return atlas_; }
+
+    /// The last wished effect of this type, or null.
+    template <class T>
+    const T* effect() const
+    {
+        for (auto effect = effects.rbegin(); effect != effects.rend(); ++effect)
+            if (const T* found = state::as<T>(*effect)) return found;
+        return nullptr;
+    }
 
     /// The last wished action of this type, or null.
     template <class T>

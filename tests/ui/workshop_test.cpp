@@ -37,7 +37,7 @@ TEST_CASE("a card dragged along the strip takes its scene there; a press without
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas);
     threeScenes(driver);
-    driver.drag("scene:1", 400);
+    driver.drag("scene:1", 560);
     CHECK(titles(driver) == "BCA");
     CHECK(driver.wished<state::ShowScene>() == nullptr);
     driver.drag("scene:3", -1000);
@@ -73,6 +73,116 @@ TEST_CASE(
     CHECK(driver.state.transient.toast.find("Strg+Z") != std::string::npos);
     driver.click("button:undo");
     CHECK(titles(driver) == "BAC");
+}
+
+TEST_CASE(
+    "a tour of one's own begins empty, from the strip and from the list of files, and can be taken back")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    for (const bool fromTheList : {false, true}) {
+        CAPTURE(fromTheList);
+        PanelDriver driver(atlas);
+        threeScenes(driver);
+        if (fromTheList) {
+            driver.click("scenes:open");
+            driver.click("open:new");
+        } else {
+            driver.click("scenes:new");
+        }
+        CHECK(driver.state.document->tour == state::Tour{});
+        CHECK(driver.state.transient.overlay == state::Overlay::None);
+        CHECK(driver.state.transient.mode == state::Mode::Edit);
+        CHECK(driver.state.transient.toast.find("Strg+Z") != std::string::npos);
+        driver.click("scenes:keep");
+        CHECK(driver.state.document->tour.scenes.size() == 1);
+        driver.click("button:undo");
+        driver.click("button:undo");
+        CHECK(titles(driver) == "ABC");
+    }
+    // Also while nothing but the map is seen, and on a window too narrow for one more button.
+    PanelDriver driver(atlas, 900, 600);
+    driver.state.preferences.textScale = 2;
+    driver.apply(state::SetOverlay{state::Overlay::OpenScenes});
+    driver.frames(3);
+    driver.click("open:new");
+    CHECK(driver.state.transient.mode == state::Mode::Edit);
+    CHECK_FALSE(driver.has("scenes:new"));
+    CHECK(driver.has("scenes:keep"));
+}
+
+TEST_CASE("where the desktop has a dialog for files it is asked, else the path is typed")
+{
+    using Purpose = state::AskFile::Purpose;
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    threeScenes(driver);
+    driver.click("scenes:open");
+    CHECK(driver.has("file:path"));
+    CHECK_FALSE(driver.has("file:other"));
+    driver.click("file:cancel");
+    driver.click("scenes:save");
+    CHECK(driver.state.transient.overlay == state::Overlay::SaveScenes);
+    CHECK(driver.has("file:path"));
+    CHECK(driver.effect<state::AskFile>() == nullptr);
+    driver.click("file:cancel");
+
+    driver.hasFileDialog = true;
+    driver.click("scenes:open");
+    CHECK_FALSE(driver.has("file:path"));
+    driver.click("file:other");
+    REQUIRE(driver.effect<state::AskFile>() != nullptr);
+    CHECK(driver.effect<state::AskFile>()->purpose == Purpose::OpenScenes);
+    driver.click("file:cancel");
+    driver.click("scenes:save");
+    CHECK(driver.state.transient.overlay == state::Overlay::None);
+    CHECK(driver.effect<state::AskFile>()->purpose == Purpose::SaveScenes);
+    CHECK_FALSE(driver.effect<state::AskFile>()->thenQuit);
+    driver.apply(state::SetOverlay{state::Overlay::Unsaved});
+    driver.frames(3);
+    CHECK_FALSE(driver.has("file:path"));
+    driver.click("unsaved:save");
+    CHECK(driver.effect<state::AskFile>()->thenQuit);
+    driver.apply(state::SetOverlay{state::Overlay::None});
+
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.apply(state::SetOverlay{state::Overlay::Save});
+    driver.frames(3);
+    driver.click("save:handout");
+    driver.click("save:place:other");
+    const state::AskFile* asked = driver.effect<state::AskFile>();
+    CHECK(asked->purpose == Purpose::SaveOrder);
+    CHECK(asked->order.kind == state::SaveKind::Handout);
+    CHECK(asked->order.path.starts_with("/home/x/"));
+    CHECK(asked->order.path.ends_with(".pdf"));
+    driver.hasFileDialog = false;
+    driver.frames(2);
+    CHECK_FALSE(driver.has("save:place:other"));
+}
+
+TEST_CASE("cards show their scenes' pictures, and ask for those in sight alone")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    for (int i = 0; i < 30; ++i) driver.apply(state::KeepScene{{"S", ""}});
+    driver.apply(state::ShowScene{0});
+    driver.frames(2);
+    CHECK(driver.output.thumbnailScenes.empty());  // no strip
+    driver.apply(state::SetMode{state::Mode::Edit});
+    driver.frames(3);
+    CHECK(driver.output.thumbnailScenes.front() == 0);
+    CHECK(driver.output.thumbnailScenes.size() >= 5);
+    CHECK(driver.output.thumbnailScenes.size() < 10);
+    CHECK(driver.output.thumbnailWidthPx == 96);
+    CHECK(driver.output.thumbnailHeightPx == 54);
+    CHECK_FALSE(driver.has("scene:2:picture"));
+    driver.thumbnails.resize(30);
+    driver.thumbnails[1] = {7, false};
+    driver.frames(2);
+    CHECK(driver.has("scene:2:picture"));
+    CHECK_FALSE(driver.has("scene:1:picture"));
+    driver.scale = 2;
+    driver.frames(3);
+    CHECK(driver.output.thumbnailWidthPx == 192);
 }
 
 TEST_CASE("the strip doubles, deletes and renames the marked scene, in either language")

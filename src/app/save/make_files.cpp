@@ -1,6 +1,5 @@
 #include "app/save/make_files.hpp"
 
-
 #include <algorithm>
 
 #include "app/other_fonts.hpp"

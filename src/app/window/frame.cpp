@@ -9,6 +9,7 @@
 #include "app/version.hpp"
 #include "app/view_text.hpp"
 #include "app/window/shortcuts.hpp"
+#include "base/utf8.hpp"
 #include "filter/text/place_key.hpp"
 #include "layout/document/describe.hpp"
 #include "output/document_text.hpp"
@@ -50,6 +51,20 @@ Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagn
     dataProblems_ = problems_.size();
 }
 
+void Frame::openAtStart(const std::filesystem::path& file)
+{
+    if (state::isUnsaved(session_.state())) {
+        session_.apply(
+            state::ShowToast{text::format(text::Key::ScenesNotOpened, session_.state().preferences.language,
+                                          {base::displaySafe(file.filename().string())})});
+        return;
+    }
+    std::error_code ignored;
+    openFile(std::filesystem::absolute(file, ignored).string());
+    if (session_.state().transient.fileReply.message.empty())
+        session_.apply(state::SetMode{state::Mode::Edit});
+}
+
 bool Frame::run(const std::vector<platform::Event>& windowEvents)
 {
     const double now = window_.seconds();
@@ -59,6 +74,7 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     session_.apply(state::Tick{now});
     if (saving_.step(session_)) leave();
     followOpenings();
+    takeFileAnswer();
 
     const double scale = window_.contentScale();
     const state::Preferences preferences = panelPreferences(session_.state(), heightPx / scale);
@@ -101,10 +117,14 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
                     &session_.answers(),
                     saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
     offerFiles(input);
+    input.thumbnails = thumbnails_.pictures(session_);
     input.clock = clockText();
+    input.software = softwareText;
     ui::Output output = ui::draw(input, memory_);
     if (stage_.audience())
         stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
+    thumbnails_.paint(session_, output.thumbnailScenes, output.thumbnailWidthPx, output.thumbnailHeightPx,
+                      !changed_ && !moving());
     imgui_.endFrame({output.mapPx, output.nextPx});
     lastSeconds_ = now;
     panelWantsKeys_ = output.wantsKeys;
@@ -154,6 +174,9 @@ void Frame::offerFiles(ui::Input& input)
     if (asked && files_.proposed.empty())
         files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
     if (!asked) files_ = {};
+    const bool mayAsk = asked || overlay == state::Overlay::Save || state.transient.mode == state::Mode::Edit;
+    if (mayAsk && !hasFileDialog_) hasFileDialog_ = platform::FileDialog::isThere();
+    input.hasFileDialog = hasFileDialog_.value_or(false);
     input.tourFiles = files_.found;
     input.proposedFile = files_.proposed;
 }
@@ -169,11 +192,15 @@ const state::AppState& Frame::panelState(double heightPx)
 double Frame::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();
-    if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview()) return 0;
+    if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview() ||
+        thumbnails_.owes())
+        return 0;
     constexpr double progressSeconds = 0.05, openingSeconds = 0.2;
     if (saving_.running()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
+    constexpr double answerSeconds = 0.1;
+    if (dialog_.isOpen()) sooner(answerSeconds);
     if (!state.transient.toast.empty() || state.transient.refusal != state::Refusal::None)
         sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
@@ -311,9 +338,9 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
             openings_.push_back(
                 {platform::openFolder(isFolder ? saved : saved.parent_path()), {}, window_.seconds()});
         } else if (const auto* open = state::as<state::OpenFile>(effect)) {
-            tours_.open(session_, open->path);
-            problems_.resize(dataProblems_);
-            problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
+            openFile(open->path);
+        } else if (const auto* asked = state::as<state::AskFile>(effect)) {
+            askFile(*asked);
         } else if (const auto* file = state::as<state::SaveFile>(effect)) {
             if (tours_.save(session_, file->path, file->replace) && file->thenQuit) leave();
         } else if (state::is<state::Quit>(effect)) {
@@ -340,6 +367,77 @@ void Frame::followOpenings()
         session_.apply(state::ShowToast{std::string(text::tr(key, language))});
     }
     std::erase_if(openings_, [](const PendingOpening& one) { return one.isOver; });
+}
+
+void Frame::openFile(const std::string& path)
+{
+    tours_.open(session_, path);
+    problems_.resize(dataProblems_);
+    problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
+    // What stands against it is said where files are opened.
+    if (!session_.state().transient.fileReply.message.empty())
+        session_.apply(state::SetOverlay{state::Overlay::OpenScenes});
+}
+
+void Frame::askFile(const state::AskFile& asked)
+{
+    using Purpose = state::AskFile::Purpose;
+    if (dialog_.isOpen()) return;
+    const base::Language language = session_.state().preferences.language;
+    const auto word = [&](text::Key key) { return std::string(text::tr(key, language)); };
+    platform::FileQuestion question;
+    std::filesystem::path proposed = defaultFolder() / "";
+    if (asked.purpose == Purpose::SaveScenes) {
+        const std::string known = state::pathToSaveTo(session_.state().storage);
+        proposed = known.empty() ? proposedFile() : known;
+    }
+    if (asked.purpose == Purpose::SaveOrder) proposed = asked.order.path;
+    question.kind = asked.purpose == Purpose::OpenScenes ? platform::FileQuestion::Kind::Open
+                                                         : platform::FileQuestion::Kind::Save;
+    question.title = word(asked.purpose == Purpose::OpenScenes   ? text::Key::ScenesOpenTitle
+                          : asked.purpose == Purpose::SaveScenes ? text::Key::ScenesSaveTitle
+                                                                 : text::Key::SaveTitle);
+    question.folder = proposed.parent_path();
+    question.name = proposed.filename().string();
+    if (asked.purpose != Purpose::SaveOrder)
+        question.filters = {{word(text::Key::FilterScenes), {"*.json"}}, {word(text::Key::FilterAll), {"*"}}};
+    asked_ = asked;
+    dialog_.ask(question, window_.portalName());
+}
+
+void Frame::takeFileAnswer()
+{
+    using Outcome = platform::FileAnswer::Outcome;
+    using Purpose = state::AskFile::Purpose;
+    const std::optional<platform::FileAnswer> answer = dialog_.poll();
+    if (!answer || answer->outcome == Outcome::Cancelled) return;
+    if (answer->outcome == Outcome::NoDialog) return askBySheet(asked_);
+    const std::string path = answer->path.string();
+    if (asked_.purpose == Purpose::OpenScenes) return openFile(path);
+    // The dialog has asked about a file of that name; one with the ending behind it is another one.
+    const bool isWhole = !answer->path.extension().empty();
+    if (asked_.purpose == Purpose::SaveOrder) {
+        state::SaveOrder order = asked_.order;
+        const std::string ending = std::filesystem::path(order.path).extension().string();
+        order.replace = isWhole || ending.empty();
+        order.path = isWhole ? path : path + ending;
+        saving_.start(session_, order);
+    } else if (tours_.save(session_, path, isWhole)) {
+        if (asked_.thenQuit) leave();
+    } else {
+        session_.apply(
+            state::SetOverlay{asked_.thenQuit ? state::Overlay::Unsaved : state::Overlay::SaveScenes});
+    }
+}
+
+void Frame::askBySheet(const state::AskFile& asked)
+{
+    using Purpose = state::AskFile::Purpose;
+    hasFileDialog_ = false;
+    if (asked.purpose == Purpose::SaveOrder) return;  // its sheet is open, and offers folders
+    session_.apply(state::SetOverlay{asked.purpose == Purpose::OpenScenes ? state::Overlay::OpenScenes
+                                     : asked.thenQuit                     ? state::Overlay::Unsaved
+                                                                          : state::Overlay::SaveScenes});
 }
 
 void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx,

@@ -2,17 +2,21 @@
 // around it is in window_app.cpp, so that something else (a browser) can call it too.
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/save/saving.hpp"
 #include "app/session.hpp"
 #include "app/stage/presentation.hpp"
+#include "app/stage/scene_thumbnails.hpp"
 #include "app/stage/stage.hpp"
 #include "app/tours.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_input.hpp"
 #include "platform/desktop.hpp"
+#include "platform/file_dialog.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/ui.hpp"
@@ -22,6 +26,9 @@ namespace app {
 class Frame {
 public:
     Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems);
+
+    /// A tour or session named at the start; work that a crash left behind goes first.
+    void openAtStart(const std::filesystem::path& file);
 
     /// True while the program goes on.
     bool run(const std::vector<platform::Event>& windowEvents);
@@ -48,6 +55,11 @@ private:
     /// What the panels show: while presenting with letters for the audience.
     const state::AppState& panelState(double heightPx);
     void offerFiles(ui::Input& input);
+    void openFile(const std::string& path);
+    void askFile(const state::AskFile& asked);
+    void takeFileAnswer();
+    /// The desktop has no dialog after all.
+    void askBySheet(const state::AskFile& asked);
     void takeInput(const std::vector<platform::Event>& events,
                    const std::vector<platform::Event>& audienceEvents);
     void takePointer(const std::vector<platform::Event>& events,
@@ -84,6 +96,10 @@ private:
     std::vector<PendingOpening> openings_;
     Stage stage_;
     Tours tours_;
+    SceneThumbnails thumbnails_;
+    platform::FileDialog dialog_;
+    state::AskFile asked_;               ///< while the dialog is open: what for
+    std::optional<bool> hasFileDialog_;  ///< found out when first of interest
     struct {
         std::vector<ui::TourChoice> found;
         std::string proposed;

@@ -132,6 +132,7 @@ ExitCode runWindow(const Options& options)
     {
         Frame frame(window, session, loaded.diagnostics);
         if (!frame.problems().empty()) return cannotStart(frame.problems(), preferences.language);
+        if (!options.opened.empty()) frame.openAtStart(options.opened);
         DumpStream dump(options.dumpState);
         BenchDrive bench(options.bench);
         frame.run({});

@@ -47,6 +47,7 @@ constexpr Row files[] = {
     {Key::FolderDesktop, "Schreibtisch", "Desktop"},
     {Key::FolderHome, "Persönlicher Ordner", "Home folder"},
     {Key::FolderCurrent, "Jetziger Ordner", "Current folder"},
+    {Key::SavePlaceOther, "Anderer Ort …", "Other place …"},
     {Key::SaveRunning, "„{0}“ wird gesichert …", "Saving “{0}” …"},
     {Key::SaveClosing, "Das Fenster schließt, sobald „{0}“ gesichert ist.",
      "The window closes as soon as “{0}” is saved."},

@@ -1,6 +1,8 @@
 // What differs between the versions of Dear ImGui that we build against (1.86 to 1.92), and nothing else.
 #pragma once
 
+#include <cstdint>
+
 #include <imgui.h>
 
 namespace ui::compat {
@@ -70,5 +72,8 @@ inline void pushFont(ImFont& font)
     ImGui::PushFont(&font);
 #endif
 }
+
+/// ImGui's name of an OpenGL texture: a pointer before 1.91, a number since.
+inline ImTextureID textureOf(std::uint32_t texture) { return (ImTextureID)(std::uintptr_t)texture; }
 
 }  // namespace ui::compat

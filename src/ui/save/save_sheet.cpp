@@ -191,7 +191,10 @@ private:
         }
         if (labels.empty()) return;
         m_.place = std::min(m_.place, labels.size() - 1);
-        if (const auto clicked = choose(column_, "save-places", labels, m_.place)) m_.place = *clicked;
+        if (f.in.hasFileDialog) labels.emplace_back("save:place:other", f.tr(Key::SavePlaceOther));
+        const auto clicked = choose(column_, "save-places", labels, m_.place);
+        if (clicked && *clicked < f.in.savePlaces.size()) m_.place = *clicked;
+        if (clicked && *clicked == f.in.savePlaces.size()) saveElsewhere();
     }
 
     /// A name nobody has typed follows what is saved.
@@ -321,6 +324,15 @@ private:
         return folder + m_.name + missingEnding();
     }
     static std::string fileName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+    /// The desktop's dialog asks for folder and name, and whether a file may be replaced.
+    void saveElsewhere()
+    {
+        if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
+        f.effect(state::AskFile{state::AskFile::Purpose::SaveOrder,
+                                false,
+                                {m_.kind, form(), language(), wanted() == Languages::Both, path(), false}});
+    }
 
     void save(bool replace)
     {

@@ -14,7 +14,9 @@ namespace {
 
 using text::Key;
 
-constexpr float cardWidth = 168, cardHeight = 66, cardGap = 8;
+constexpr float cardWidth = 232, cardHeight = 66, cardGap = 8;
+/// The picture at the left of a card, in the shape of a screen.
+constexpr float pictureWidth = 96, pictureHeight = 54, pictureInset = 6;
 
 Key editWord(state::Edit edit)
 {
@@ -77,6 +79,7 @@ public:
         right_ -= side;
         return iconButton(f_, name, rectAt(right_, row_.y0, side, side), icon, options);
     }
+    bool hasRoomFor(Key label) const { return right_ - left_ >= buttonWidth(f_, f_.tr(label), Icon::None); }
     void gapAtRight() { right_ -= f_.px(16); }
 
 private:
@@ -135,7 +138,11 @@ void drawTools(Frame& f, const Rect& row)
         f.wish(state::SetOverlay{state::Overlay::OpenScenes});
     if (tools.text("scenes:save", Key::ScenesSave, Icon::None,
                    state::isUnsaved(f.state()) ? ButtonKind::Plain : ButtonKind::Quiet, group))
-        f.wish(state::SetOverlay{state::Overlay::SaveScenes});
+        askToSave(f, false);
+    // Also in the sheet that opens: where it does not fit it is not squeezed in.
+    if (tools.hasRoomFor(Key::ScenesNew) &&
+        tools.text("scenes:new", Key::ScenesNew, Icon::None, ButtonKind::Quiet, group))
+        beginTour(f);
 }
 
 /// Ctrl and an arrow move the card that has the keyboard, Delete takes it away.
@@ -150,6 +157,26 @@ void takeCardKeys(Frame& f, std::size_t index)
     if (ctrl && compat::keyPressed(ImGuiKey_RightArrow) && index + 1 < f.state().document->tour.scenes.size())
         moveTo(index + 1);
     if (compat::keyPressed(ImGuiKey_Delete)) deleteScene(f, index);
+}
+
+/// The scene as it looks, as soon as it is painted; until then the ground of a map.
+void drawPicture(Frame& f, const Rect& card, std::size_t index)
+{
+    const float x = std::round(card.x0 + f.px(pictureInset)), y = std::round(card.y0 + f.px(pictureInset));
+    const Rect at = rectAt(x, y, std::round(f.px(pictureWidth)), std::round(f.px(pictureHeight)));
+    f.out.thumbnailScenes.push_back(index);
+    f.out.thumbnailWidthPx = static_cast<int>(at.width());
+    f.out.thumbnailHeightPx = static_cast<int>(at.height());
+    const SceneThumbnail picture = index < f.in.thumbnails.size() ? f.in.thumbnails[index] : SceneThumbnail{};
+    if (picture.texture == 0) {
+        fillRect(at, f.c.panel);
+    } else {
+        const float top = picture.upsideDown ? 1.0f : 0.0f;
+        ImGui::GetWindowDrawList()->AddImage(compat::textureOf(picture.texture), at.min(), at.max(), {0, top},
+                                             {1, 1 - top});
+        f.record("scene:" + std::to_string(index + 1) + ":picture", at);
+    }
+    strokeRect(at, f.c.border, f.hairline(), 0);
 }
 
 /// True if it has the keyboard.
@@ -167,14 +194,15 @@ bool drawCard(Frame& f, const Rect& rect, std::size_t index)
     fillRect(rect, p.hovered || dragged == index ? f.c.hover : f.c.raised, f.px(size::corner));
     strokeRect(rect, marked ? f.c.accent : f.c.border, marked ? f.hairline() * 2 : f.hairline(),
                f.px(size::corner));
+    drawPicture(f, rect, index);
     const float inset = f.px(8), line = lineHeight(f, Face::Secondary);
-    drawTextIn(f, Face::Secondary,
-               {rect.x0 + inset, rect.y0 + f.px(4), rect.x1 - inset, rect.y0 + f.px(4) + line}, f.c.muted,
-               std::to_string(index + 1));
+    const float left = rect.x0 + f.px(pictureInset + pictureWidth + 8);
+    drawTextIn(f, Face::Secondary, {left, rect.y0 + f.px(4), rect.x1 - inset, rect.y0 + f.px(4) + line},
+               f.c.muted, std::to_string(index + 1));
     drawIcon(*ImGui::GetWindowDrawList(), mapIcon(scene.view.kind),
              {std::round(rect.x1 - inset - f.px(6)), std::round(rect.y0 + f.px(4) + line / 2)}, f.px(12),
              f.c.muted);
-    Column text(f, rect.x0 + inset, rect.y0 + f.px(4) + line, rect.width() - 2 * inset);
+    Column text(f, left, rect.y0 + f.px(4) + line, rect.x1 - inset - left);
     text.paragraph(Face::Body, f.c.text, shown, 2);
     drawRing(f, p, rect, f.px(size::corner));
     if (p.clicked && !dragged) f.wish(state::ShowScene{index});
@@ -211,6 +239,16 @@ void deleteScene(Frame& f, std::size_t index)
 {
     f.wish(state::DeleteScene{index});
     f.wish(state::ShowToast{f.format(Key::SceneDeleted, {shortcutText(Shortcut::Undo, f.language())})});
+}
+
+void beginTour(Frame& f)
+{
+    const bool hadScenes = !f.state().document->tour.scenes.empty();
+    f.wish(state::OpenTour{});
+    f.wish(state::SetOverlay{state::Overlay::None});
+    f.wish(state::SetMode{state::Mode::Edit});
+    if (hadScenes)
+        f.wish(state::ShowToast{f.format(Key::ScenesNewUndo, {shortcutText(Shortcut::Undo, f.language())})});
 }
 
 base::LocalText titleOfView(const Frame& f)

@@ -74,28 +74,54 @@ bool drawPath(Column& column)
     return entered;
 }
 
+/// A file or the beginning of an empty tour.
+bool drawChoice(Column& column, const std::string& name, Icon icon, const std::string& label)
+{
+    Frame& f = column.f;
+    const Rect rect = column.takeWideRow();
+    const Press p = press(f, name, rect, {.group = "open"});
+    rowGround(f, rect, p, false);
+    const float side = f.px(size::icon);
+    drawIcon(*ImGui::GetWindowDrawList(), icon,
+             {std::round(rect.x0 + f.px(size::inset) + side / 2), rect.midY()}, side, f.c.muted);
+    drawTextIn(f, Face::Body,
+               {rect.x0 + f.px(size::inset) * 2 + side, rect.y0, rect.x1 - f.px(size::inset), rect.y1},
+               f.c.text, label);
+    drawRing(f, p, rect, f.px(size::corner));
+    return p.clicked;
+}
+
 }  // namespace
+
+void askToSave(Frame& f, bool thenQuit)
+{
+    if (f.in.hasFileDialog)
+        f.effect(state::AskFile{state::AskFile::Purpose::SaveScenes, thenQuit, {}});
+    else if (!thenQuit)
+        f.wish(state::SetOverlay{state::Overlay::SaveScenes});
+}
 
 void drawOpenScenes(Column& column)
 {
     Frame& f = column.f;
     WorkshopMemory& memory = f.memory.workshop;
     beginPath(f, false);
+    if (drawChoice(column, "open:new", Icon::Plus, std::string(f.tr(Key::ScenesNew)))) beginTour(f);
+    column.gap(8);
     if (!f.in.tourFiles.empty()) column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFound));
-    for (const TourChoice& choice : f.in.tourFiles) {
-        const Rect rect = column.takeWideRow();
-        const Press p = press(f, "open:" + choice.label, rect, {.group = "open"});
-        rowGround(f, rect, p, false);
-        const float icon = f.px(size::icon);
-        drawIcon(*ImGui::GetWindowDrawList(), Icon::Scenes,
-                 {std::round(rect.x0 + f.px(size::inset) + icon / 2), rect.midY()}, icon, f.c.muted);
-        drawTextIn(f, Face::Body,
-                   {rect.x0 + f.px(size::inset) * 2 + icon, rect.y0, rect.x1 - f.px(size::inset), rect.y1},
-                   f.c.text, choice.label);
-        drawRing(f, p, rect, f.px(size::corner));
-        if (p.clicked) f.effect(state::OpenFile{choice.path});
-    }
+    for (const TourChoice& choice : f.in.tourFiles)
+        if (drawChoice(column, "open:" + choice.label, Icon::Scenes, choice.label))
+            f.effect(state::OpenFile{choice.path});
     column.gap(12);
+    if (f.in.hasFileDialog) {
+        drawReply(column);
+        float x = column.x0;
+        if (endsSheet(column, "file:other", Key::ScenesOther, ButtonKind::Primary, x))
+            f.effect(state::AskFile{state::AskFile::Purpose::OpenScenes, false, {}});
+        if (endsSheet(column, "file:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);
+        column.takeRow();
+        return;
+    }
     const bool entered = drawPath(column);
     float x = column.x0;
     const bool pressed = endsSheet(column, "file:open", Key::ScenesOpen, ButtonKind::Primary, x);
@@ -123,9 +149,15 @@ void drawUnsaved(Column& column)
     beginPath(f, true);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::UnsavedText));
     column.gap(12);
-    drawPath(column);
+    const bool asksDesktop = f.in.hasFileDialog && f.state().transient.fileReply.message.empty();
+    if (!asksDesktop) drawPath(column);
     float x = column.x0;
-    if (endsSheet(column, "unsaved:save", Key::UnsavedSave, ButtonKind::Primary, x)) save(f, true);
+    if (endsSheet(column, "unsaved:save", Key::UnsavedSave, ButtonKind::Primary, x)) {
+        if (asksDesktop)
+            askToSave(f, true);
+        else
+            save(f, true);
+    }
     if (endsSheet(column, "unsaved:drop", Key::UnsavedDrop, ButtonKind::Plain, x))
         f.effect(state::QuitAnyway{});
     if (endsSheet(column, "unsaved:cancel", Key::Cancel, ButtonKind::Plain, x)) close(f);

@@ -12,6 +12,8 @@ float sceneStripHeight(float factor);
 void drawSceneStrip(Frame& f, const Rect& rect);
 /// What a scene made from the present view is called: its sentence.
 base::LocalText titleOfView(const Frame& f);
+/// An empty tour in place of the present one; says how that comes back.
+void beginTour(Frame& f);
 /// Says how it comes back.
 void deleteScene(Frame& f, std::size_t index);
 
@@ -31,5 +33,7 @@ void drawQuiz(Column& column);
 void drawOpenScenes(Column& column);
 void drawSaveScenes(Column& column);
 void drawUnsaved(Column& column);
+/// By the desktop's dialog where there is one, else by the sheet.
+void askToSave(Frame& f, bool thenQuit);
 
 }  // namespace ui
