@@ -145,16 +145,25 @@ std::optional<files::LettersLacking> lettersLacking(const text::FontBook& fonts,
         base::appendUtf8(named, lacking[i]);
         named += number.data();
     }
-    if (lacking.size() > mostNamed) named += " and " + std::to_string(lacking.size() - mostNamed) + " more";
-    std::string message = "the program's font lacks " + named;
+    const base::Message more =
+        lacking.size() > mostNamed
+            ? base::filled({" und {0} weitere", " and {0} more"}, {lacking.size() - mostNamed})
+            : base::Message();
+    const base::Message message = base::filled(
+        {"der Schrift des Programms fehlen {0}{1}", "the program's font lacks {0}{1}"}, {named, more});
     if (!shown)
         return files::LettersLacking{
-            false,
-            message + ": shown as boxes; install a font that has them, or write the text in other letters"};
+            false, message + base::Message{
+                                 ": gezeigt als Kästchen; installieren Sie eine Schrift, die sie hat, oder "
+                                 "schreiben Sie den Text mit anderen Buchstaben",
+                                 ": shown as boxes; install a font that has them, or write the text in "
+                                 "other letters"}};
     std::string list;
     for (const std::string& family : families) list += (list.empty() ? "" : ", ") + family;
-    return files::LettersLacking{true, message + ": shown in " + list +
-                                           ", on a computer without such a font as boxes"};
+    return files::LettersLacking{
+        true, message + base::filled({": gezeigt in {0}, auf einem Rechner ohne solche Schrift als Kästchen",
+                                      ": shown in {0}, on a computer without such a font as boxes"},
+                                     {list})};
 }
 
 }  // namespace

@@ -13,8 +13,8 @@
 namespace files {
 
 struct LettersLacking {
-    bool shown = false;   ///< in another font of this system
-    std::string message;  ///< names the letters
+    bool shown = false;     ///< in another font of this system
+    base::Message message;  ///< names the letters
 };
 /// Nothing if the font has all letters of the text.
 using LetterCheck = std::function<std::optional<LettersLacking>(std::string_view text)>;

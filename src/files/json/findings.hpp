@@ -35,7 +35,7 @@ public:
         add(base::Severity::Warning, path, std::move(message));
     }
 
-    void note(const JsonPath& path, std::string message)
+    void note(const JsonPath& path, base::Message message)
     {
         add(base::Severity::Note, path, std::move(message));
     }
