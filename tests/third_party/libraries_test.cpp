@@ -12,11 +12,13 @@
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <dbus/dbus.h>
 #include <doctest/doctest.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <hb-ft.h>
 #include <hb.h>
+#include <idn2.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
@@ -122,6 +124,17 @@ TEST_CASE("Cairo writes PDF and SVG")
     }
     CHECK(pdfBytes > 100);
     CHECK(svgBytes > 100);
+}
+
+TEST_CASE("libidn2 knows names beyond ASCII, libdbus its own version")
+{
+    char* name = nullptr;
+    REQUIRE(idn2_to_ascii_8z("m\xC3\xBCller.de", &name, IDN2_NONTRANSITIONAL) == IDN2_OK);
+    CHECK(std::string(name) == "xn--mller-kva.de");
+    idn2_free(name);
+    int major = 0, minor = 0, micro = 0;
+    dbus_get_version(&major, &minor, &micro);
+    CHECK(major == 1);
 }
 
 TEST_CASE("libdeflate compresses what zlib reads")

@@ -154,6 +154,16 @@ TEST_CASE("where the desktop has a dialog for files it is asked, else the path i
     CHECK(asked->order.kind == state::SaveKind::Handout);
     CHECK(asked->order.path.starts_with("/home/x/"));
     CHECK(asked->order.path.ends_with(".pdf"));
+    // What became of it is said, and what is there already is replaced where it is.
+    state::SaveOrder order = asked->order;
+    order.path = "/media/stick/a.pdf";
+    driver.apply(state::SetSaveStatus{
+        {.phase = state::SaveStatus::Phase::Exists, .order = order, .message = "a.pdf"}});
+    driver.frames(2);
+    driver.click("save:replace");
+    REQUIRE(driver.effect<state::Save>() != nullptr);
+    CHECK(driver.effect<state::Save>()->order.path == "/media/stick/a.pdf");
+    CHECK(driver.effect<state::Save>()->order.replace);
     driver.hasFileDialog = false;
     driver.frames(2);
     CHECK_FALSE(driver.has("save:place:other"));

@@ -419,8 +419,9 @@ void Frame::takeFileAnswer()
     if (asked_.purpose == Purpose::SaveOrder) {
         state::SaveOrder order = asked_.order;
         const std::string ending = std::filesystem::path(order.path).extension().string();
-        order.replace = isWhole || ending.empty();
-        order.path = isWhole ? path : path + ending;
+        const bool hasEnding = ending.empty() || answer->path.extension() == ending;
+        order.replace = hasEnding;
+        order.path = hasEnding ? path : path + ending;
         saving_.start(session_, order);
     } else if (tours_.save(session_, path, isWhole)) {
         if (asked_.thenQuit) leave();

@@ -248,7 +248,8 @@ private:
     {
         const std::string_view which = name;
         if (which == "save:go") save(false);
-        if (which == "save:replace") save(true);
+        if (which == "save:replace" && wentElsewhere()) replaceElsewhere();
+        if (which == "save:replace" && !wentElsewhere()) save(true);
         if (which == "save:keep") f.wish(state::SetSaveStatus{});
         if (which == "save:open-folder") f.effect(state::OpenFolder{status_.order.path});
     }
@@ -258,7 +259,8 @@ private:
     void bottom()
     {
         suggest();
-        const bool current = status_.order.path == path() && status_.order.kind == m_.kind;
+        const bool current =
+            status_.order.kind == m_.kind && (status_.order.path == path() || wentElsewhere());
         const std::vector<FootButton> offered = buttons(status_.phase == Phase::Exists && current);
         float side = 0;
         for (const FootButton& one : offered) side += buttonWidth(f, f.tr(one.label), one.icon) + f.px(12);
@@ -324,6 +326,20 @@ private:
         return folder + m_.name + missingEnding();
     }
     static std::string fileName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+    /// The last order was for a place that the desktop's dialog had been asked for.
+    bool wentElsewhere() const
+    {
+        const std::string folder = status_.order.path.substr(0, status_.order.path.rfind('/'));
+        return !folder.empty() && std::none_of(f.in.savePlaces.begin(), f.in.savePlaces.end(),
+                                               [&](const SavePlace& place) { return place.path == folder; });
+    }
+    void replaceElsewhere()
+    {
+        state::SaveOrder order = status_.order;
+        order.replace = true;
+        f.effect(state::Save{order});
+    }
 
     /// The desktop's dialog asks for folder and name, and whether a file may be replaced.
     void saveElsewhere()
