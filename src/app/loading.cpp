@@ -40,8 +40,7 @@ Loaded load(const Options& options)
     loaded.diagnostics.insert(loaded.diagnostics.end(), file.diagnostics.begin(), file.diagnostics.end());
     if (!file) return loaded;
     parts.networks = std::move(file.value->networks);
-    parts.title = std::move(file.value->title);
-    if (file.value->year) parts.dataDate = std::to_string(*file.value->year);
+    parts.origin = std::move(file.value->origin);
     loaded.atlas = std::make_shared<const model::Atlas>(std::move(parts));
     return loaded;
 }

@@ -252,6 +252,8 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
                                                             ":" + std::to_string(state.view.overlap->mask))
                                                  : "null");
     out += ",\"lens\":" + jsonText(name(state.view.lens));
+    out += ",\"listOrder\":" + jsonText(std::string(model::key(state.view.listOrder)));
+    out += std::string(",\"mayBeOpen\":") + (state.transient.mayBeOpen ? "true" : "false");
     out += ",\"dimOthers\":" + std::string(state.view.dimOthers ? "true" : "false");
     out += ",\"textOpen\":" + std::string(state.transient.textOpen ? "true" : "false");
     out += ",\"yearsPlaying\":" + std::string(state.transient.yearPlay ? "true" : "false");

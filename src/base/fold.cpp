@@ -1,5 +1,6 @@
 #include "base/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -232,5 +233,12 @@ std::string spelling(std::string_view utf8)
 {
     return withSingleBlanks(withoutAbbreviations(PlainLetters(utf8, Accents::Mark).take()));
 }
+std::string sortKey(std::string_view utf8)
+{
+    std::string key = PlainLetters(utf8, Accents::Drop).take();
+    std::replace(key.begin(), key.end(), '.', ' ');
+    return withSingleBlanks(key);
+}
+
 
 }  // namespace base

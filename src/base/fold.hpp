@@ -24,5 +24,8 @@ inline constexpr char markAccent = '\'';
 /// "Munster": every e stays, and a mark stands behind each Latin letter that had an accent ("mu:nster"); ß is
 /// "ss". Not for keys; for comparing what folds alike.
 std::string spelling(std::string_view utf8);
+/// What lists of names are sorted by, as telephone books in Germany do not but dictionaries do (DIN 5007-1):
+/// lower case, accents as their letters, ß as ss, signs as blanks. Compare with other keys only.
+std::string sortKey(std::string_view utf8);
 
 }  // namespace base

@@ -109,17 +109,6 @@ std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& net
     return strongestTier(network, resolve(atlas, regions));
 }
 
-std::vector<model::NetworkId> inListOrder(const Result& result)
-{
-    std::vector<Match> sorted = result.matches;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Match& a, const Match& b) { return a.tier && b.tier && *a.tier < *b.tier; });
-    std::vector<model::NetworkId> order;
-    order.reserve(sorted.size());
-    for (const Match& match : sorted) order.push_back(match.network);
-    return order;
-}
-
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria)
 {
     const std::vector<RegionSet> regions = resolve(atlas, criteria.regions);

@@ -42,9 +42,6 @@ struct Result {
 std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network,
                             const std::vector<RegionRef>& regions);
 
-/// The order of the list: by tier, strongest first, then slide order; plain slide order without a region.
-std::vector<model::NetworkId> inListOrder(const Result& result);
-
 /// Looks at every entry; what filter::Index answers faster, and the definition its answers are tested
 /// against. A `text` that no entry of the atlas has is forgiven a wrong letter or two.
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria);

@@ -22,6 +22,10 @@ namespace layout {
 /// legend and sources line. Page: the map with its legend; the page around it has the title and the sources.
 enum class Purpose { Window, Export, Page };
 
+/// The number of an entry: its place in the data, from 1. The same on the map, in handout, poster, cards and
+/// tables, whatever is filtered; entries that are appended leave it as it is.
+inline int entryNumber(model::NetworkId id) { return static_cast<int>(id.index) + 1; }
+
 /// Numbers of a printed list, drawn in the symbols in place of the glyphs.
 struct EntryNumbers {
     std::vector<int> byEntry;  ///< by NetworkId::index; 0: none

@@ -12,6 +12,7 @@
 #include "model/gazetteer.hpp"
 #include "model/geography.hpp"
 #include "model/network.hpp"
+#include "model/origin.hpp"
 
 namespace model {
 
@@ -27,8 +28,7 @@ class Atlas {
 public:
     struct Parts {
         std::vector<Network> networks;
-        base::LocalText title;
-        std::string dataDate;  ///< ISO date of the data, or its year
+        Origin origin;
         std::shared_ptr<const geo::MapGeometry> map;
         std::shared_ptr<const Gazetteer> gazetteer;
         std::shared_ptr<const Geography> geography;
@@ -43,8 +43,7 @@ public:
     /// In the order in which their first entry stands in the list.
     const std::vector<SeatCity>& seatCities() const { return seatCities_; }
 
-    const base::LocalText& title() const { return parts_.title; }
-    const std::string& dataDate() const { return parts_.dataDate; }
+    const Origin& origin() const { return parts_.origin; }
     const geo::MapGeometry& map() const { return *parts_.map; }
     std::shared_ptr<const geo::MapGeometry> mapShared() const { return parts_.map; }
     const Gazetteer& gazetteer() const { return *parts_.gazetteer; }

@@ -152,6 +152,13 @@ struct StateList {
     Provenance provenance, membersProvenance, partialProvenance;
 };
 
+/// Since when an entry works on a political level, as a source says; its founding says nothing of that.
+struct LevelSince {
+    Level level{};
+    int year = 0;
+    Provenance provenance;
+};
+
 struct Link {
     std::string url;  ///< http(s) only
     base::LocalText text;
@@ -168,6 +175,7 @@ struct Network {
     bool isNetwork = true;      ///< false: listed as a note, not counted as a network, no point or fill
     std::vector<Topic> topics;  ///< first one decides family and glyph
     base::EnumSet<Level> levels;
+    std::vector<LevelSince> levelsSince;  ///< of some of `levels`, each once
     Reach reach = Reach::Unstated;
 
     Status status = Status::Active;

@@ -258,30 +258,4 @@ const base::LocalText& qualifierWord(bool atLeast, bool approximate)
     return approximate ? about : exact;
 }
 
-std::string sourceText(const Provenance& provenance, base::Language language)
-{
-    static const base::LocalText slides{"Folien (Konferenz 2018, später ergänzt)",
-                                        "slides (2018 conference, later amended)"};
-    static const base::LocalText unsourced{"ohne Beleg, aus eigener Kenntnis",
-                                           "no evidence, known to the editors"};
-    std::string out;
-    const auto append = [&](const std::string& text) {
-        if (text.empty()) return;
-        if (!out.empty()) out += "; ";
-        out += text;
-    };
-    append(provenance.source);
-    for (const std::string& further : provenance.furtherSources) append(further);
-    if (provenance.fromSlides) append(slides.get(language));
-    if (provenance.unsourced) append(unsourced.get(language));
-    return out;
-}
-
-std::string yearText(const Provenance& provenance, base::Language language)
-{
-    static const base::LocalText unknown{"Jahr nicht bekannt", "year not known"};
-    if (provenance.year != 0) return std::to_string(provenance.year);
-    return provenance.yearUnknown ? unknown.get(language) : std::string();
-}
-
 }  // namespace model

@@ -1,5 +1,5 @@
 // The readers' words, in both languages, for the fixed sets of the data: scopes, kinds, topics, levels,
-// status, reach, seat roles, units of figures, kinds of member lists, provenance. Data, next to no grammar.
+// status, reach, seat roles, units of figures, kinds of member lists. Data, next to no grammar.
 #pragma once
 
 #include <cstdint>
@@ -41,12 +41,5 @@ const base::LocalText& unitWord(std::string_view key, std::int64_t count = 2);
 
 /// "rund" or "mehr als" before a figure, empty for an exact one.
 const base::LocalText& qualifierWord(bool atLeast, bool approximate);
-
-/// Where a fact comes from, for readers: all citations, "Folien (Konferenz 2018, später ergänzt)" for the
-/// slides. Empty if the provenance is.
-std::string sourceText(const Provenance& provenance, base::Language language);
-
-/// "2024", or "Jahr nicht bekannt" where a year belongs to the fact and nobody knows it; else empty.
-std::string yearText(const Provenance& provenance, base::Language language);
 
 }  // namespace model

@@ -95,6 +95,13 @@ struct ChooseOverlap {
 struct SetLens {
     Lens lens{};
 };
+struct SetListOrder {
+    filter::ListOrder order{};
+};
+/// Shows or hides the entries that may be in the region asked for, in the list and on the region's card.
+struct SetMayBeOpen {
+    bool open = false;
+};
 struct SetRelatedWeights {
     filter::RelatedWeights weights;
 };
@@ -380,7 +387,8 @@ struct EndQuiz {};
     X(Select) X(ToggleCompared) X(ChooseToCompare) X(SelectNeighbour) X(Hover) X(HoverRegion) \
     X(PickRegion) \
     /* questions */ \
-    X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetRelatedWeights) X(SetGlow) \
+    X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetListOrder) X(SetMayBeOpen) \
+    X(SetRelatedWeights) X(SetGlow) \
     /* filter */ \
     X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity) \
     X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) X(ResetFilters) \

@@ -208,6 +208,7 @@ struct Transient {
     std::vector<model::NetworkId> choosingFor;  ///< the next entry that is pressed is compared with these
     OpenChooser chooser;
     PageOpening opening;
+    bool mayBeOpen = false;    ///< of a region's entries also those that may be there; until another is asked
 
     std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map
     std::optional<YearPlay> yearPlay;

@@ -193,7 +193,8 @@ public:
     void operator()(const SelectNeighbour& action)
     {
         const std::vector<model::NetworkId> order =
-            filter::inListOrder(filter::evaluate(atlas_, state_.view.criteria));
+            filter::inListOrder(atlas_, filter::evaluate(atlas_, state_.view.criteria), state_.view.listOrder,
+                                state_.preferences.language);
         if (order.empty()) return;
         const auto size = static_cast<int>(order.size());
         int next = action.step > 0 ? 0 : size - 1;
@@ -282,6 +283,8 @@ public:
         state_.view.overlap = action.choice;
     }
     void operator()(const SetLens& action) { state_.view.lens = action.lens; }
+    void operator()(const SetListOrder& action) { state_.view.listOrder = action.order; }
+    void operator()(const SetMayBeOpen& action) { state_.transient.mayBeOpen = action.open; }
     void operator()(const SetRelatedWeights& action) { state_.transient.relatedWeights = action.weights; }
     void operator()(const SetGlow& action) { state_.transient.glow = action.glow; }
 
@@ -549,9 +552,14 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     const bool onScene = presentedScene(state) != nullptr && !turnsPages(action);
     std::optional<View> viewBefore;
     if (onScene) viewBefore = state.view;
+    const std::vector<filter::RegionRef> regions = state.view.criteria.regions;
+    const std::optional<filter::RegionRef> region = state.view.region;
     std::visit(Updater(atlas, state), action.any().one);
     if (state.transient.mode == Mode::Present && !byItself(action))
         state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
+    // An answer begins with what is sure.
+    if (regions != state.view.criteria.regions || region != state.view.region)
+        state.transient.mayBeOpen = false;
     // Whoever changes the picture by hand has left the scene.
     if (viewBefore && !(*viewBefore == state.view)) state.transient.presentation.exploring = true;
     followPage(state, page, opening, action);

@@ -12,6 +12,7 @@
 
 #include "filter/answers/questions.hpp"
 #include "filter/criteria.hpp"
+#include "filter/list_order.hpp"
 #include "geo/camera.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
@@ -50,6 +51,7 @@ struct View {
     std::optional<filter::EntryQuestion> withoutEntry;  ///< regions are classed by it; topic or level
     std::optional<filter::OverlapChoice> overlap;  ///< the lit bar while two or three entries are compared
     Lens lens = Lens::Information;
+    filter::ListOrder listOrder = filter::ListOrder::Name;
     bool dimOthers = false;  ///< entries that do not pass stay on the map and in the list, greyed
     friend bool operator==(const View&, const View&) = default;
 };

@@ -15,7 +15,6 @@ namespace {
 constexpr Row programRows[] = {
     // the program
     {Key::AppName, "Kommunalatlas", "Kommunalatlas"},
-    {Key::AppSubtitle, "Netzwerke der Kommunen", "Networks of municipalities"},
 
     // views
     {Key::ViewWorld, "Welt", "World"},
@@ -74,6 +73,12 @@ constexpr Row programRows[] = {
     {Key::CountryOne, "1 Land", "1 country"},
     {Key::Countries, "{0} Länder", "{0} countries"},
     {Key::PositionOf, "{0} von {1}", "{0} of {1}"},
+    {Key::SortBy, "Sortiert nach", "Sorted by"},
+    {Key::SortName, "Name", "Name"},
+    {Key::SortFounded, "Gründung", "Founding"},
+    {Key::MayBeShow, "{0} weitere können hier aktiv sein", "{0} more may be active here"},
+    {Key::MayBeHide, "Nur zeigen, was belegt ist", "Show only what is documented"},
+    {Key::MayBeOnly, "Dazu ist hier nichts belegt.", "Nothing is documented here."},
 
     // values of the facets for the sentence
     {Key::BothOf, "{0} und {1}", "{0} and {1}"},
@@ -104,7 +109,9 @@ constexpr Row programRows[] = {
     {Key::Next, "Nächster Eintrag", "Next entry"},
     {Key::Founded, "Gegründet", "Founded"},
     {Key::Members, "Mitglieder", "Members"},
-    {Key::MembersOverTime, "Mitglieder im Lauf der Zeit", "Members over time"},
+    {Key::MembersBefore, "Andere Angaben zur Zahl der Mitglieder", "Other counts of members"},
+    {Key::MembersPart, "Nur ein Teil gezählt", "A part only"},
+    {Key::Unsourced, "ohne Beleg", "no evidence"},
     {Key::MemberPlaces, "Bekannte Mitgliedsorte", "Known member places"},
     {Key::CountriesWithMembers, "Länder mit Mitgliedern", "Countries with members"},
     {Key::StatesOrganised, "Landesverbände in", "State associations in"},
@@ -116,7 +123,11 @@ constexpr Row programRows[] = {
     {Key::NoSeat, "Kein Sitz auf der Karte", "No seat on the map"},
     {Key::NoSeatInList, "ohne Sitz", "no seat"},
     {Key::OnTheSlides, "Auf den Folien", "On the slides"},
-    {Key::SlidesSource, "Folien (Konferenz 2018, später ergänzt)", "slides (2018 conference, later amended)"},
+    {Key::TalkBy, "Nach dem Vortrag von {0}", "After the talk by {0}"},
+    {Key::TalkNamed, "Nach dem Vortrag „{0}“", "After the talk “{0}”"},
+    {Key::TalkNamedBy, "Nach dem Vortrag „{0}“ von {1}", "After the talk “{0}” by {1}"},
+    {Key::TalkOf, "Nach einem Vortrag", "After a talk"},
+    {Key::TalkSources, "Quellen des Vortrags: {0}", "Sources of the talk: {0}"},
     {Key::Doubts, "Offene Fragen", "Open questions"},
     {Key::Uncertain, "unsicher", "uncertain"},
     {Key::Sources, "Quellen", "Sources"},
@@ -141,8 +152,6 @@ constexpr Row programRows[] = {
     {Key::ListComplete, "vollständige Liste", "complete list"},
     {Key::AtLeast, "mehr als {0}", "more than {0}"},
     {Key::About, "rund {0}", "about {0}"},
-    {Key::PartyNote, "Die Auswahl der Parteien ist die der Folien; andere Parteien und Wählergruppen fehlen.",
-     "The choice of parties is that of the slides; other parties and voters’ groups are not in it."},
     {Key::RemoveFromComparison, "Aus dem Vergleich nehmen", "Remove from comparison"},
 
     // map
@@ -231,13 +240,6 @@ constexpr Row programRows[] = {
 
     // about and help
     {Key::AboutTitle, "Über den Kommunalatlas", "About Kommunalatlas"},
-    {Key::AboutTalk,
-     "Die 47 Einträge stammen aus einem Vortrag von Arno Behlau (Attac) auf der Konferenz „Kommunen und "
-     "Demokratie“, "
-     "Erfurt, 31. August / 1. September 2018.",
-     "The 47 entries come from a talk by Arno Behlau (Attac) at the conference “Kommunen und Demokratie”, "
-     "Erfurt, "
-     "31 August / 1 September 2018."},
     {Key::AboutPrivacy,
      "Das Programm arbeitet ohne Internet. Nichts verlässt diesen Rechner, solange Sie keinen Link öffnen.",
      "The program works without the internet. Nothing leaves this computer unless you open a link."},
@@ -319,20 +321,6 @@ constexpr Row programRows[] = {
 
     // credits
     {Key::Version, "Version {0}", "version {0}"},
-    {Key::AboutTalkSources,
-     "Als Quellen nennt der Vortrag die Kategorie „Kommunales Netzwerk“ im KommunalWiki der "
-     "Heinrich-Böll-Stiftung, die Kategorie „Kommunalpolitik“ der Wikipedia und eigene Recherche. Die Folien "
-     "wurden nach der Konferenz ergänzt.",
-     "As its sources the talk names the category “Kommunales Netzwerk” of the Heinrich Böll Foundation’s "
-     "KommunalWiki, the category “Kommunalpolitik” of the German Wikipedia, and own research. The slides "
-     "were amended after the conference."},
-    {Key::CreditFacts,
-     "Angaben zu den Netzwerken: eigene Worte; Zahlen, Jahre und Listen aus den Quellen, die bei jedem "
-     "Eintrag stehen. Konvent der Bürgermeister: GCoM-MyCovenant, 5. Ausgabe (Europäische Kommission, "
-     "Gemeinsame Forschungsstelle), CC BY 4.0.",
-     "Facts about the networks: our own words; figures, years and lists from the sources named with each "
-     "entry. Covenant of Mayors: GCoM-MyCovenant, 5th release (European Commission, Joint Research Centre), "
-     "CC BY 4.0."},
     {Key::CreditNaturalEarth, "Weltkarte: Natural Earth, gemeinfrei.",
      "World map: Natural Earth, public domain."},
     {Key::CreditBkg,

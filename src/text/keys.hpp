@@ -11,7 +11,6 @@ namespace text {
 enum class Key : std::uint16_t {
     // the program
     AppName,
-    AppSubtitle,
 
     // views
     ViewWorld,
@@ -72,6 +71,12 @@ enum class Key : std::uint16_t {
     CountryOne,
     Countries,
     PositionOf,
+    SortBy,
+    SortName,
+    SortFounded,
+    MayBeShow,
+    MayBeHide,
+    MayBeOnly,
 
     // values of the facets for the sentence
     BothOf,
@@ -101,7 +106,9 @@ enum class Key : std::uint16_t {
     Next,
     Founded,
     Members,
-    MembersOverTime,
+    MembersBefore,
+    MembersPart,
+    Unsourced,
     MemberPlaces,
     CountriesWithMembers,
     StatesOrganised,
@@ -113,7 +120,11 @@ enum class Key : std::uint16_t {
     NoSeat,
     NoSeatInList,
     OnTheSlides,
-    SlidesSource,
+    TalkBy,
+    TalkNamed,
+    TalkNamedBy,
+    TalkOf,
+    TalkSources,
     Doubts,
     Uncertain,
     Sources,
@@ -137,7 +148,6 @@ enum class Key : std::uint16_t {
     ListComplete,
     AtLeast,
     About,
-    PartyNote,
     RemoveFromComparison,
 
     // map: symbols, tags, edge markers
@@ -213,7 +223,6 @@ enum class Key : std::uint16_t {
 
     // about and help
     AboutTitle,
-    AboutTalk,
     AboutPrivacy,
     AboutCredits,
     AboutLicence,
@@ -288,8 +297,6 @@ enum class Key : std::uint16_t {
 
     // credits
     Version,
-    AboutTalkSources,
-    CreditFacts,
     CreditNaturalEarth,
     CreditBkg,
     CreditGeoNames,
@@ -434,7 +441,6 @@ enum class Key : std::uint16_t {
     RoomFarHint,
     Bilingual,
     ThenAndNow,
-    ThenSource,
     ThenLine,
     NowLine,
 
@@ -519,6 +525,7 @@ enum class Key : std::uint16_t {
     ClassNotKnown,
     ClassNoEntry,
     NearbyOf,
+    NearbyNone,
     RelatedTo,
     ReasonTopicOne,
     ReasonTopics,
@@ -579,7 +586,6 @@ enum class Key : std::uint16_t {
     TownSearchHint,
     TownHere,
     TownShow,
-    TownInhabitants,
     TownNearestNote,
     TownPossibleNote,
     TownSeveral,
@@ -641,7 +647,6 @@ enum class Key : std::uint16_t {
     LadderNone,
     LadderOffice,
     LadderSeat,
-    LadderNoYear,
     MembersNearNone,
     MembersWithoutList,
     RelatedWeightsHint,
@@ -748,11 +753,11 @@ enum class Key : std::uint16_t {
     CodeListPart,
     CodeListMore,
     AddressUnchecked,
+    AddressUncheckedUndated,
     NoWebsiteForCode,
 
     // pages
     PageOf,
-    DocumentTalk,
     DocumentMap,
     DocumentEntries,
     DocumentNumbers,

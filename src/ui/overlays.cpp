@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/origin_words.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
@@ -21,22 +23,35 @@ constexpr float readingWidth = 640;
 void drawAbout(Column& column)
 {
     Frame& f = column.f;
+    const model::Origin& origin = f.atlas().origin();
+    const base::Language language = f.language();
+    const std::string date = origin.date.empty() ? std::string() : f.format(Key::DataDate, {origin.date});
     column.paragraph(Face::Body, f.c.muted,
-                     std::string(f.tr(Key::AppSubtitle)) + " · " + f.format(Key::Version, {f.in.version}) +
-                         " · " + f.format(Key::DataDate, {f.atlas().dataDate()}));
-    column.gap(16);
-    column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutTalk));
+                     layout::joined({layout::dataTitle(origin, language),
+                                     layout::entryCount(f.atlas().networks().size(), language),
+                                     f.format(Key::Version, {f.in.version}), date},
+                                    " · "));
     column.gap(8);
-    column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutTalkSources));
+    // What the data say of themselves; nothing that they do not say.
+    for (const std::string& text :
+         {layout::talkInFull(origin.talk, language), layout::talkSourcesLine(origin.talk, language),
+          f.local(origin.talk.note), f.local(origin.note)}) {
+        if (text.empty()) continue;
+        column.gap(8);
+        column.paragraph(Face::Body, f.c.text, text);
+    }
     column.gap(8);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::AboutPrivacy));
     column.gap(8);
     column.paragraph(Face::Body, f.c.text, std::string(f.tr(Key::BorderNote)) + ".");
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::AboutCredits));
-    constexpr std::array credits{Key::CreditFacts,    Key::CreditNaturalEarth, Key::CreditBkg,
-                                 Key::CreditGeoNames, Key::CreditWater,        Key::CreditCldr,
-                                 Key::CreditFont};
+    if (const std::string credit = f.local(origin.credit); !credit.empty()) {
+        column.gap(4);
+        column.paragraph(Face::Body, f.c.text, credit);
+    }
+    constexpr std::array credits{Key::CreditNaturalEarth, Key::CreditBkg,  Key::CreditGeoNames,
+                                 Key::CreditWater,        Key::CreditCldr, Key::CreditFont};
     for (const Key credit : credits) {
         column.gap(4);
         column.paragraph(Face::Body, f.c.text, f.tr(credit));

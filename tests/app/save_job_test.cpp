@@ -34,7 +34,7 @@ std::shared_ptr<const model::Atlas> atlas()
         parts.map = map.value->geometry;
         parts.gazetteer = map.value->gazetteer;
         parts.geography = map.value->geography;
-        parts.dataDate = "2026";
+        parts.origin.date = "2026";
         return std::make_shared<const model::Atlas>(std::move(parts));
     }();
     return built;

@@ -173,8 +173,8 @@ class Handout(Case):
         listed = json.loads(run("list", "--format", "json", "--filter", "state=DE-TH").stdout)
         text = tool("pdftotext", "-f", "1", "-l", "1", path, "-")
         words = set(text.split())
-        seats = [i for i, entry in enumerate(listed) if entry["coordination"]]
-        self.assertGreater(len(words & {str(i + 1) for i in seats}), len(seats) // 2)
+        seats = {str(entry["number"]) for entry in listed if entry["coordination"]}
+        self.assertGreater(len(words & seats), len(seats) // 2)
 
     def test_nothing_found_is_said(self):
         path = self.make("handout", "none.pdf", "--filter", "text=zzzzzz")
@@ -313,6 +313,63 @@ class Tour(Case):
             path, message = self.export("none.pdf", tour=tour, code=1)
             self.assertIn(words, message)
             self.assertFalse(path.exists())
+
+
+class OwnData(Case):
+    """A file of others is printed under its own name: nothing of the talk, and no line that has nothing to say."""
+
+    def file(self, name, **top):
+        original = json.loads((SOURCE / "data/networks.json").read_text(encoding="utf-8"))
+        data = {"schema": 1, "networks": [entry for entry in original["networks"] if entry["id"] in ("aoew", "vku", "ttip-ceta-free-zones")], **top}
+        path = self.folder / name
+        path.write_text(json.dumps(data), encoding="utf-8")
+        return path
+
+    def test_nothing_is_said_that_the_file_does_not_say(self):
+        data = self.file("bare.json")
+        for kind in ("handout", "poster", "cards"):
+            for language in ("de", "en"):
+                text = flat(words_of(self.make(kind, f"bare-{kind}-{language}.pdf", "--data", data, "--lang", language)))
+                for foreign in ("Behlau", "Attac", "Erfurt 2018", "47", "Stand .", "Stand )", "as of .", "as of )", "Data as of", "Daten: Stand",
+                                "Netzwerke der Kommunen", "Networks of municipalities", "GCoM"):
+                    self.assertNotIn(foreign, text, f"{kind} {language}")
+        result = run("list", "--data", data, "--format", "text")
+        self.assertNotIn("Behlau", result.stdout.decode())
+        self.assertNotIn("Stand 2026", result.stdout.decode())
+
+    def test_its_own_title_credit_and_date(self):
+        data = self.file("own.json", title_de="Netze im Test", title_en="Nets on trial", as_of=2031, credit_de="Angaben: Verein Probe, CC0.",
+                         credit_en="Facts: Probe society, CC0.", talk={"speaker": "Ada Muster", "place": "Jena", "dates": ["2030-05-06"]})
+        for kind in ("handout", "poster", "cards"):
+            text = flat(words_of(self.make(kind, f"own-{kind}.pdf", "--data", data, "--lang", "de")))
+            self.assertIn("Nach dem Vortrag von Ada Muster, Jena 2030. Daten: Stand 2031.", text)
+            self.assertNotIn("Behlau", text)
+            if kind != "cards":
+                self.assertIn("Netze im Test", text)
+        self.assertIn("Angaben: Verein Probe, CC0.", flat(words_of(self.folder / "own-handout.pdf")))
+
+    def test_a_very_long_title_leaves_the_page_its_room(self):
+        data = self.file("long.json", title_de="Arbeitsgemeinschaft " * 14, title_en="Association " * 20)
+        for kind in ("handout", "poster", "cards"):
+            self.check_file(self.make(kind, f"long-{kind}.pdf", "--data", data, "--lang", "de"), "de", self.info(self.folder / f"long-{kind}.pdf")["Title"])
+
+    def test_numbers_stay_when_entries_are_filtered_or_appended(self):
+        original = json.loads((SOURCE / "data/networks.json").read_text(encoding="utf-8"))
+        appended = {**original["networks"][0], "id": "appended", "name_de": "Aalener Anhang", "name_en": "Aalen appendix", "label_de": "Aalen", "label_en": "Aalen"}
+        path = self.folder / "appended.json"
+        path.write_text(json.dumps({**original, "networks": [*original["networks"], appended]}), encoding="utf-8")
+        numbers = []
+        for data in (SOURCE / "data/networks.json", path):
+            for arguments in ((), ("--filter", "topic=water"), ("--filter", "state=DE-TH"), ("--sort", "name")):
+                listed = json.loads(run("list", "--data", data, "--format", "json", *arguments).stdout)
+                numbers.append({entry["id"]: entry["number"] for entry in listed})
+        for some in numbers:
+            for identifier, number in some.items():
+                self.assertEqual(number, 48 if identifier == "appended" else numbers[0][identifier])
+        # As on paper, where only two are asked for.
+        text = words_of(self.make("cards", "numbers.pdf", "--data", path, "--filter", "topic=water", "--lang", "de"))
+        for identifier in json.loads(run("list", "--data", path, "--format", "json", "--filter", "topic=water").stdout):
+            self.assertRegex(text, rf"(?m)^{identifier['number']}$")
 
 
 class Paper(Case):

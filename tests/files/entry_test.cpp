@@ -39,8 +39,8 @@ TEST_CASE("the data of the program has no problems and keeps what the records ho
     REQUIRE(result.value.has_value());
     const auto& networks = result.value->networks;
     REQUIRE(networks.size() == 47);
-    CHECK(result.value->talk.speaker == "Arno Behlau");
-    CHECK(result.value->year.has_value());
+    CHECK(result.value->origin.talk.speaker == "Arno Behlau");
+    CHECK(result.value->origin.date == "2026");
 
     const auto find = [&](const std::string& id) -> const model::Network& {
         for (const model::Network& network : networks)
@@ -68,7 +68,7 @@ TEST_CASE("the data of the program has no problems and keeps what the records ho
     }
     CHECK(notes == 2);
     CHECK(nationwide == 17);
-    CHECK(withoutSeat == 3);
+    CHECK(withoutSeat == 4);
 
     using Completeness = model::CountryList::Completeness;
     const model::Network& covenant = find("global-covenant-of-mayors");
@@ -457,4 +457,54 @@ TEST_CASE("very many problems are counted, not printed without end")
         return d.message.in(base::Language::En) == "and 20000 more problems; repair these first";
     };
     CHECK(std::count_if(result.diagnostics.begin(), result.diagnostics.end(), more) == 1);
+}
+
+TEST_CASE("figures stand in order of time, however the file has them")
+{
+    const auto result = readWith(R"("member_figures":[
+{"count":70,"unit":"cities","as_of":2024,"source":["a"]},
+{"count":71,"unit":"cities","as_of":null,"source":["a"]},
+{"count":50,"unit":"cities","as_of":2018,"source":["a"]}])");
+    CHECK(has(result.diagnostics, 3, "/networks/0/member_figures", "oldest"));
+    std::vector<std::int64_t> counts;
+    for (const model::Figure& figure : onlyEntry(result).members) counts.push_back(*figure.count);
+    CHECK(counts == std::vector<std::int64_t>{50, 70, 71});
+    const auto ordered = readWith(R"("member_figures":[
+{"count":1,"unit":"cities","as_of":null,"source":["a"]},
+{"count":2,"unit":"cities","as_of":2018,"source":["a"]},
+{"count":3,"unit":"cities","as_of":2018,"source":["a"]}])");
+    CHECK_MESSAGE(ordered.diagnostics.empty(), listed(ordered.diagnostics));
+    CHECK(onlyEntry(ordered).members.front().count == 1);
+}
+
+TEST_CASE("since when an entry works on a level is what a source says of a level that it has")
+{
+    const auto result = readWith(R"("levels": ["municipal", "eu"], "levels_since": {
+"eu": {"year": 1991, "source": ["eurocommunal.eu"]},
+"municipal": {"year": 1990},
+"global": {"year": 1995, "source": ["x"]}})");
+    REQUIRE(onlyEntry(result).levelsSince.size() == 1);
+    CHECK(onlyEntry(result).levelsSince[0].level == model::Level::Eu);
+    CHECK(onlyEntry(result).levelsSince[0].year == 1991);
+    CHECK(has(result.diagnostics, 5, "/networks/0/levels_since/municipal", "source"));
+    CHECK(has(result.diagnostics, 6, "/networks/0/levels_since/global", "levels"));
+    for (const char* broken : {R"("levels_since": 3)", R"("levels_since": {"eu": 3})",
+                               R"("levels_since": {"mars": {"year": 1, "source": ["x"]}})"}) {
+        CAPTURE(broken);
+        CHECK_FALSE(readWith(broken).diagnostics.empty());
+        CHECK(onlyEntry(readWith(broken)).levelsSince.empty());
+    }
+}
+
+TEST_CASE("an association whose seat nobody documents stands for its state alone")
+{
+    const auto result = readWith(R"("parts": [
+{"name": "Verein Nord", "country": "DE", "state": "DE-SH", "source": ["a"], "confidence": "medium"},
+{"name": "Verein Süd", "city": "Mainz", "country": "DE", "state": "DE-RP", "lat": 49.98, "lon": 8.28, "source": ["a"],
+  "confidence": "high"}])");
+    CHECK_MESSAGE(result.diagnostics.empty(), listed(result.diagnostics));
+    REQUIRE(onlyEntry(result).parts.size() == 2);
+    CHECK_FALSE(onlyEntry(result).parts[0].seat);
+    CHECK(onlyEntry(result).parts[0].region == "DE-SH");
+    CHECK(onlyEntry(result).parts[1].seat);
 }

@@ -7,6 +7,7 @@
 
 #include "files/data/network_reader.hpp"
 #include "files/write/list_json.hpp"
+#include "model/figures.hpp"
 #include "support/paths.hpp"
 
 using nlohmann::json;
@@ -46,7 +47,14 @@ TEST_CASE("every entry in slide order with the keys that are promised")
         const json& entry = list[i];
         const model::Network& network = atlas().networks()[i];
         CAPTURE(network.id);
+        CHECK(entry["number"] == i + 1);
         CHECK(entry["id"] == network.id);
+        const model::Figure* members = model::newestTotal(network.members);
+        CHECK(entry["members"].is_null() == (members == nullptr));
+        if (members) {
+            CHECK(entry["members"]["count"] == *members->count);
+            CHECK(entry["members"]["note"] == members->note.de);
+        }
         CHECK(entry["name"] == network.name.de);
         CHECK(entry["scope"].is_string());
         CHECK(entry["topics"].size() == network.topics.size());

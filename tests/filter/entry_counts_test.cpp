@@ -7,6 +7,7 @@
 
 #include "filter/answers/entry_counts.hpp"
 #include "filter/answers/member_sizes.hpp"
+#include "model/figures.hpp"
 #include "support/sample_atlas.hpp"
 
 using filter::CountClass;
@@ -116,9 +117,9 @@ TEST_CASE("sizes are compared by the newest total in one unit")
     network.members = {figure("cities", 10, 2010), figure("cities", 20, 2018),
                        figure("cities", 5, 2024, true), figure("cities", std::nullopt, 2025),
                        figure("people", 900, 2025)};
-    REQUIRE(filter::sizeFigure(network, "cities"));
-    CHECK(filter::sizeFigure(network, "cities")->count == 20);
-    CHECK_FALSE(filter::sizeFigure(network, "members"));
+    REQUIRE(model::newestTotal(network.members, "cities"));
+    CHECK(model::newestTotal(network.members, "cities")->count == 20);
+    CHECK_FALSE(model::newestTotal(network.members, "members"));
 
     network.seats.resize(1);
     model::Network other = network;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "filter/answers/municipality.hpp"
+#include "filter/answers/nearby.hpp"
 #include "filter/text/place_search.hpp"
 #include "geo/great_circle.hpp"
 #include "support/sample_atlas.hpp"
@@ -55,9 +56,15 @@ TEST_CASE("a town in a complete list is a member, by name and position")
     CHECK(atlas()[memberOf(jena.memberOf[0]).network].id == "world-list");
     CHECK(memberOf(jena.memberOf[0]).match == filter::PlaceMatch::NameAndPosition);
     CHECK(jena.memberOf[0].certainty == Certainty::Medium);  // no year
-    CHECK(jena.nearest.size() == 1);                         // Paris, not Jena itself
-    CHECK(atlas()[memberOf({jena.nearest[0].member}).network]
-              .memberPlaces.places[memberOf({jena.nearest[0].member}).item]
+    CHECK(jena.nearest.empty());                             // Paris is not near
+    filter::MunicipalityLimits far;
+    far.nearestWithinKm = 1000;
+    const std::vector<filter::NearestMember> all =
+        filter::describeMunicipality(index(), jena.place, far).nearest;
+    REQUIRE(all.size() == 1);  // Paris, not Jena itself
+    CHECK(all[0].distanceKm > filter::nearbyKm);
+    CHECK(atlas()[memberOf({all[0].member}).network]
+              .memberPlaces.places[memberOf({all[0].member}).item]
               .name.de == "Paris");
 }
 

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "filter/list_order.hpp"
 #include "filter/result.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -152,9 +153,10 @@ TEST_CASE("the list's order puts stronger tiers first")
 {
     Criteria criteria;
     criteria.regions = {nrw};
-    const auto order = filter::inListOrder(filter::evaluate(atlas(), criteria));
+    const auto order = filter::inListOrder(atlas(), filter::evaluate(atlas(), criteria),
+                                           filter::ListOrder::Name, base::Language::De);
     std::vector<std::string> found;
     for (const auto id : order) found.push_back(atlas()[id].id);
-    CHECK(found == std::vector<std::string>{"world-list", "world-unknown", "states-erfurt", "water-berlin",
-                                            "party-berlin"});
+    CHECK(found == std::vector<std::string>{"world-unknown", "world-list", "states-erfurt", "party-berlin",
+                                            "water-berlin"});
 }

@@ -10,6 +10,7 @@
 #include "layout/place/member_scale.hpp"
 #include "layout/real_scene.hpp"
 #include "layout/symbols.hpp"
+#include "model/figures.hpp"
 
 using layout::Role;
 using layout_test::realAtlas;
@@ -56,7 +57,7 @@ TEST_CASE("areas on the map are proportional to the members")
     int compared = 0;
     for (std::size_t i = 0; i < realAtlas().networks().size(); ++i) {
         const model::NetworkId id(i);
-        const model::Figure* figure = filter::sizeFigure(realAtlas()[id], unit);
+        const model::Figure* figure = model::newestTotal(realAtlas()[id].members, unit);
         const auto area = areaOnMap(scene, id);
         // The smallest are drawn larger, so that they can be seen.
         if (!figure || !area || *figure->count < 500 || !realAtlas()[id].mainSeat()) continue;
@@ -78,7 +79,7 @@ TEST_CASE("what has no number in the unit is hollow, and no smaller or larger th
     const auto found = realAtlas().find("kommunalpolitisches-forum-thueringen");
     REQUIRE(found);
     const model::NetworkId without = *found;
-    REQUIRE_FALSE(filter::sizeFigure(realAtlas()[without], unit));
+    REQUIRE_FALSE(model::newestTotal(realAtlas()[without].members, unit));
     REQUIRE(areaOnMap(scene, without));
     CHECK(*areaOnMap(scene, without) == doctest::Approx(*areaOnMap(before, without)).epsilon(0.1));
     const layout::Palette& colors = layout::palette(state::Theme::Light);

@@ -19,7 +19,7 @@ const model::Atlas& realAtlas()
         REQUIRE(map);
         model::Atlas::Parts parts;
         parts.networks = std::move(file.value->networks);
-        parts.dataDate = "2026";
+        parts.origin = std::move(file.value->origin);
         parts.map = map.value->geometry;
         parts.gazetteer = map.value->gazetteer;
         parts.geography = map.value->geography;

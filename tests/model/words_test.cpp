@@ -85,28 +85,6 @@ TEST_CASE("roles and units are complete and unique")
     CHECK(model::roleWord("").empty());
 }
 
-TEST_CASE("where a fact comes from and when it held")
-{
-    using base::Language;
-    model::Provenance provenance;
-    CHECK(provenance.empty());
-    CHECK(model::sourceText(provenance, Language::De).empty());
-    CHECK(model::yearText(provenance, Language::De).empty());
-    provenance.fromSlides = true;
-    CHECK(model::sourceText(provenance, Language::De) == "Folien (Konferenz 2018, später ergänzt)");
-    provenance.source = "example.org";
-    provenance.furtherSources = {"Buch, 2020"};
-    CHECK(model::sourceText(provenance, Language::En) ==
-          "example.org; Buch, 2020; slides (2018 conference, later amended)");
-    provenance = {};
-    provenance.unsourced = true;
-    CHECK(model::sourceText(provenance, Language::De) == "ohne Beleg, aus eigener Kenntnis");
-    provenance.yearUnknown = true;
-    CHECK(model::yearText(provenance, Language::De) == "Jahr nicht bekannt");
-    provenance.year = 2024;
-    CHECK(model::yearText(provenance, Language::En) == "2024");
-}
-
 TEST_CASE("exact, rounded and lower-bound figures")
 {
     CHECK(model::qualifierWord(false, false).empty());

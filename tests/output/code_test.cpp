@@ -123,8 +123,8 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
 {
     const model::Atlas atlas = sampleAtlas();
     const filter::Result result = filter::evaluate(atlas, {});
-    const layout::CodeText all =
-        layout::listText(atlas, result, "Titel", base::Language::De, layout::qrMaxBytes);
+    const layout::CodeText all = layout::listText(atlas, result, filter::ListOrder::Name, "Titel",
+                                                  base::Language::De, layout::qrMaxBytes);
     CHECK(all.total == result.matches.size());
     CHECK(all.fitting == all.total);
     CHECK(all.utf8.starts_with("Titel\n"));
@@ -132,8 +132,8 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
 
     const model::Atlas large = syntheticAtlas(400, 1, syntheticGeography());
     const filter::Result many = filter::evaluate(large, {});
-    const layout::CodeText part =
-        layout::listText(large, many, "Titel", base::Language::De, layout::qrMaxBytes);
+    const layout::CodeText part = layout::listText(large, many, filter::ListOrder::Name, "Titel",
+                                                   base::Language::De, layout::qrMaxBytes);
     CHECK(part.utf8.size() <= layout::qrMaxBytes);
     CHECK(part.fitting > 10);
     CHECK(part.fitting < part.total);
@@ -141,13 +141,15 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
           std::string::npos);
     CHECK(static_cast<std::size_t>(std::count(part.utf8.begin(), part.utf8.end(), '\n')) >= part.fitting);
     CHECK(decoded(write(codeScene(part.utf8, 4 * 185, true), PictureFormat::Png, "part.png")) == part.utf8);
-    CHECK(layout::listText(large, many, std::string(500, 'x'), base::Language::De, 100).utf8.empty());
+    CHECK(
+        layout::listText(large, many, filter::ListOrder::Name, std::string(500, 'x'), base::Language::De, 100)
+            .utf8.empty());
 }
 
 TEST_CASE("addresses that nobody has checked say so, with the year")
 {
     model::Atlas::Parts parts;
-    parts.dataDate = "2026";
+    parts.origin.date = "2026";
     parts.networks.resize(3);
     const std::string ids[] = {"a", "b", "c"};
     for (std::size_t i = 0; i < 3; ++i) {
@@ -166,7 +168,8 @@ TEST_CASE("addresses that nobody has checked say so, with the year")
     CHECK(layout::addressNote(atlas, atlas.networks()[2], Language::En) ==
           "Address not checked (as of 2026)");
     const std::string list =
-        layout::listText(atlas, filter::evaluate(atlas, {}), "T", Language::De, 2000).utf8;
+        layout::listText(atlas, filter::evaluate(atlas, {}), filter::ListOrder::Name, "T", Language::De, 2000)
+            .utf8;
     CHECK(list == "T\n- Bund: example.org\n- Bund: example.org (?)\n- Bund: example.org (?)\n(?) Adresse "
                   "nicht geprüft (Stand 2026)");
 }

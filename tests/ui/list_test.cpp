@@ -110,10 +110,67 @@ TEST_CASE("the switch of the tiers is there when a region is asked for")
     CHECK_FALSE(driver.has("switch:known-only"));
     driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
     driver.frames(2);
+    driver.click("may-be:list");
     const std::size_t all = driver.namesBeginning("list:").size();
     driver.click("switch:known-only");
     CHECK(driver.state.view.criteria.knownOnly);
     CHECK(driver.namesBeginning("list:").size() < all);
     driver.click("switch:known-only");
     CHECK(driver.namesBeginning("list:").size() == all);
+}
+
+TEST_CASE("an answer about a region begins with what is documented; what may be is behind a press")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.frames(2);
+    CHECK(driver.namesBeginning("list:") ==
+          std::vector<std::string>{"list:states-erfurt", "list:world-list"});
+    driver.click("may-be:list");
+    CHECK(driver.state.transient.mayBeOpen);
+    CHECK(driver.has("list:water-berlin"));
+    // Another region is another answer.
+    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-NW"}});
+    driver.frames(2);
+    CHECK_FALSE(driver.state.transient.mayBeOpen);
+    CHECK_FALSE(driver.has("list:water-berlin"));
+    // So does the region's card.
+    driver.apply(state::PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.frames(10);
+    CHECK(driver.has("region:states-erfurt"));
+    CHECK_FALSE(driver.has("region:water-berlin"));
+    driver.click("may-be:region");
+    CHECK(driver.has("region:water-berlin"));
+}
+
+TEST_CASE("the list is sorted by what was pressed, in the list, on the card and by its arrows alike")
+{
+    model::Atlas::Parts parts;
+    for (const auto& [name, year] : {std::pair{"Ärzte", 2010}, {"Zoo", 1990}, {"Apfel", 0}}) {
+        model::Network network;
+        network.id = "n" + std::to_string(parts.networks.size());
+        network.name = network.label = {name, name};
+        if (year != 0) network.foundedYear = year;
+        parts.networks.push_back(std::move(network));
+    }
+    const model::Atlas atlas(std::move(parts));
+    PanelDriver driver(atlas, 1280, 1000);
+    const auto above = [&](const char* first, const char* second) {
+        const ui::NamedRect *a = driver.find(first), *b = driver.find(second);
+        REQUIRE(a);
+        REQUIRE(b);
+        return a->boxPx.minY < b->boxPx.minY;
+    };
+    driver.frames(2);
+    CHECK(above("list:n2", "list:n0"));  // Apfel, Ärzte, Zoo
+    CHECK(above("list:n0", "list:n1"));
+    driver.click("list-order:founded");
+    CHECK(driver.state.view.listOrder == filter::ListOrder::Founded);
+    CHECK(above("list:n1", "list:n0"));  // 1990, 2010, not known
+    CHECK(above("list:n0", "list:n2"));
+    driver.click("list:n1");
+    driver.apply(state::SelectNeighbour{1});
+    CHECK(driver.state.view.selection == std::vector{model::NetworkId(0)});
 }

@@ -50,8 +50,9 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
     for (const filter::Intersection& intersection : overlap.intersections) {
         std::vector<std::string> names;
         for (const filter::OverlapItem& item : intersection.items) names.push_back(itemName(asked, of, item));
-        std::sort(names.begin(), names.end(),
-                  [](const std::string& a, const std::string& b) { return base::fold(a) < base::fold(b); });
+        std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+            return base::sortKey(a) < base::sortKey(b);
+        });
         std::string items;
         for (const std::string& name : names) items += (items.empty() ? "" : ", ") + name;
         table.rows.push_back({layout::intersectionName(*asked.atlas, overlap, intersection, asked.language),

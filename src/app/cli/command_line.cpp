@@ -69,6 +69,11 @@ const std::map<std::string, Languages> languages{{"de", {base::Language::De, fal
                                                  {"en", {base::Language::En, false}},
                                                  {"de,en", {base::Language::De, true}},
                                                  {"en,de", {base::Language::En, true}}};
+const std::map<std::string, filter::ListOrder> orders{{"name", filter::ListOrder::Name},
+                                                      {"seat", filter::ListOrder::Seat},
+                                                      {"founded", filter::ListOrder::Founded},
+                                                      {"members", filter::ListOrder::Members}};
+
 const std::map<std::string, ListFormat> formats{{"table", ListFormat::Table},
                                                 {"json", ListFormat::Json},
                                                 {"csv", ListFormat::Csv},
@@ -280,6 +285,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
                    "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
                    "  kommunalatlas list --filter text=klima --format html >climate.html\n");
     addChoice(*list, "--format", formats, options.listFormat, "Form of the list, default table");
+    addChoice(*list, "--sort", orders, options.sort, "Order of the list, default that of the data");
 
     CLI::App* check =
         addCommand(app, "check", "Check data files, tours and sessions; prints one line per problem",

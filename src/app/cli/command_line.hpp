@@ -53,6 +53,7 @@ struct Options {
     std::optional<state::ViewKind> view;
     std::optional<output::PictureFormat> pictureFormat;  ///< render --format; none: by the file's ending
     ListFormat listFormat = ListFormat::Table;
+    std::optional<filter::ListOrder> sort;     ///< none: as the data go, documents by name
     std::vector<std::filesystem::path> files;  ///< check FILE...; tour FILE
     std::vector<std::string> words;            ///< place NAME (its words), compare ID ID [ID], related ID
     std::string country, topic, level;         ///< place --country; without-entry --topic, --level

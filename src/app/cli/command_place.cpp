@@ -9,6 +9,7 @@
 #include "filter/answers/municipality.hpp"
 #include "filter/text/district_names.hpp"
 #include "filter/text/place_search.hpp"
+#include "layout/words/answer_lines.hpp"
 #include "layout/words/answer_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
@@ -150,7 +151,7 @@ private:
             table.rows.push_back({name(member.network), listed.name.get(language_),
                                   kilometres(line.distanceKm), listWord(member.network)});
         }
-        return section(std::string(word(Key::AnswerNearest)), table, Key::AnswerNothing);
+        return section(layout::withinKm(Key::AnswerNearest, language_), table, Key::AnswerNothing);
     }
 
     std::string seats(const filter::Municipality& answer) const
@@ -164,7 +165,7 @@ private:
             table.rows.push_back({part && !part->names.empty() ? part->names.front() : name(line.network),
                                   seat.city.get(language_), kilometres(line.distanceKm)});
         }
-        return section(std::string(word(Key::AnswerSeatsNearby)), table, Key::AnswerNothing);
+        return section(layout::seatsNearbyHeading(language_), table, Key::AnswerNothing);
     }
 
     /// "20 von 24 bekannt", "vollständige Liste".

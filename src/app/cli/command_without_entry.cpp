@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/without_entry.hpp"
+#include "layout/words/answer_lines.hpp"
 #include "layout/words/answer_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "model/words.hpp"
@@ -35,21 +36,6 @@ base::Message unknown(const char* option, const std::string& value)
         {option, base::displaySafe(value), keys<E>()});
 }
 
-std::string namesOf(const Asked& asked, const filter::RegionWithout& region)
-{
-    const auto label = [&](model::NetworkId id) {
-        const model::Network& network = (*asked.atlas)[id];
-        return (network.label.empty() ? network.name : network.label).get(asked.language);
-    };
-    std::string names;
-    for (const auto& [id, standing] : region.entries) names += (names.empty() ? "" : ", ") + label(id);
-    if (region.entryClass != filter::EntryClass::NoEntry) return names;
-    for (const filter::EntryNearby& nearby : region.nearby)
-        names += (names.empty() ? "" : ", ") + label(nearby.network) + " (" +
-                 std::to_string(static_cast<int>(nearby.distanceKm + 0.5)) + " km)";
-    return names.empty() ? names : text::format(Key::NearbyOf, asked.language, {names});
-}
-
 /// One part of the world: what has no entry first, each class by name.
 std::string regionsText(const Asked& asked, const std::string& heading,
                         const std::vector<const filter::RegionWithout*>& regions)
@@ -63,7 +49,7 @@ std::string regionsText(const Asked& asked, const std::string& heading,
     std::vector<Line> lines;
     for (const filter::RegionWithout* region : regions) {
         std::string name = layout::regionName(*asked.atlas, region->region, asked.language);
-        lines.push_back({region->entryClass, base::fold(name), std::move(name), region});
+        lines.push_back({region->entryClass, base::sortKey(name), std::move(name), region});
     }
     std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
         return a.entryClass != b.entryClass ? a.entryClass > b.entryClass : a.sortedBy < b.sortedBy;
@@ -74,7 +60,7 @@ std::string regionsText(const Asked& asked, const std::string& heading,
                      {word(Key::ColumnEntriesOfIt), false}};
     for (const Line& line : lines)
         table.rows.push_back({line.name, std::string(layout::answerWord(line.entryClass, asked.language)),
-                              namesOf(asked, *line.region)});
+                              layout::withoutEntryText(*asked.atlas, *line.region, asked.language)});
     return section(heading, table, {});
 }
 

@@ -98,7 +98,11 @@ ExitCode runList(const Options& options)
         return wrongUsage(problem, messageLanguage(options));
 
     const base::Language language = preferencesOf(options).language;
-    const filter::Result result = filter::evaluate(*loaded.atlas, state.view.criteria);
+    filter::Result result = filter::evaluate(*loaded.atlas, state.view.criteria);
+    if (options.sort) {
+        state.view.listOrder = *options.sort;
+        result.matches = filter::matchesInListOrder(*loaded.atlas, result, *options.sort, language);
+    }
     std::string text;
     switch (options.listFormat) {
     case ListFormat::Table:
@@ -112,8 +116,8 @@ ExitCode runList(const Options& options)
         break;
     case ListFormat::Html:
     case ListFormat::Text: {
-        const layout::TextTwin document = layout::describeList(*loaded.atlas, state.view.criteria, result,
-                                                               language, layout::ListExtent::Entries);
+        const layout::TextTwin document =
+            layout::describeList(*loaded.atlas, state.view, result, language, layout::ListExtent::Entries);
         text =
             options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
         break;

@@ -251,7 +251,7 @@ private:
                                layout::sentence(*in_.atlas, in_.view.criteria, result_, language()),
                                attribution(language())));
         else if (order_.form == SaveForm::Html)
-            add(output::htmlPage(layout::describeList(*in_.atlas, in_.view.criteria, result_, language(),
+            add(output::htmlPage(layout::describeList(*in_.atlas, in_.view, result_, language(),
                                                       layout::ListExtent::Entries)));
         else
             add(output::listCsv(*in_.atlas, result_, language()));

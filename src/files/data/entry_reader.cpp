@@ -216,6 +216,7 @@ void readClasses(ObjectReader& entry, model::Network& network)
         entry.findings().warning(entry.path(), {"der Eintrag hat kein Thema (\"topics\": [\"water\"])",
                                                 "the entry has no topic (\"topics\": [\"water\"])"});
     for (const model::Level level : entry.choices<model::Level>("levels")) network.levels.insert(level);
+    network.levelsSince = readLevelsSince(entry, network.levels);
     network.reach = entry.choice<model::Reach>("reach").value_or(model::Reach::Unstated);
 }
 

@@ -135,6 +135,28 @@ std::size_t listedItems(ObjectReader& reader, const json& object)
     return 0;
 }
 
+/// Oldest first, as everybody relies on; one without a year stays behind the one before it.
+void inOrderOfTime(std::vector<model::Figure>& figures, ObjectReader& entry, std::string_view key)
+{
+    std::vector<std::pair<int, model::Figure>> dated;
+    int latest = 0;
+    bool ordered = true;
+    for (model::Figure& figure : figures) {
+        const int year = figure.provenance.year;
+        ordered = ordered && (year == 0 || year >= latest);
+        if (year != 0) latest = year;
+        dated.emplace_back(latest, std::move(figure));
+    }
+    if (!ordered) {
+        entry.findings().warning(entry.path(key),
+                                 {"sollte mit der ältesten Zahl beginnen; sie werden geordnet",
+                                  "should begin with the oldest figure; they are put in order"});
+        std::stable_sort(dated.begin(), dated.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i) figures[i] = std::move(dated[i].second);
+}
+
 void readStateAssociation(ObjectReader& reader, model::Network& network, const Ground* ground)
 {
     model::Part part;
@@ -142,7 +164,9 @@ void readStateAssociation(ObjectReader& reader, model::Network& network, const G
         part.names.push_back(std::move(name));
     part.abbreviation = reader.text("abbreviation", limits::name);
     model::Seat seat;
-    seat.city = readCity(reader);
+    // Where it has its seat may be unknown: then it stands for its state alone.
+    const bool placed = reader.has("city") || reader.has("lat") || reader.has("lon");
+    if (placed) seat.city = readCity(reader);
     readRegion(reader, seat);
     part.region = seat.state.empty() ? seat.country : seat.state;
     part.foundedYear = reader.year("founded");
@@ -152,7 +176,8 @@ void readStateAssociation(ObjectReader& reader, model::Network& network, const G
     part.provenance = readProvenance(reader, "source", {});
     seat.confidence = part.confidence;
     seat.provenance = part.provenance;
-    if (const auto position = readStand(reader, seat.city, seat, ground); position && !seat.city.empty()) {
+    if (const auto position = placed ? readStand(reader, seat.city, seat, ground) : std::nullopt;
+        position && !seat.city.empty()) {
         seat.place = *position;
         part.seat = std::move(seat);
     }
@@ -213,6 +238,7 @@ std::vector<model::Figure> readFigures(ObjectReader& entry, std::string_view key
                                                     "\"unit\" is missing; the figure is left out"});
         if (figure.count && (!withUnit || !figure.unit.empty())) figures.push_back(std::move(figure));
     });
+    inOrderOfTime(figures, entry, key);
     return figures;
 }
 
@@ -298,6 +324,36 @@ void readParts(ObjectReader& entry, model::Network& network, const Ground* groun
     });
     readExtent(reader, network.associations, listedItems(reader, *object));
     reader.finish();
+}
+
+std::vector<model::LevelSince> readLevelsSince(ObjectReader& entry, const base::EnumSet<model::Level>& levels)
+{
+    std::vector<model::LevelSince> out;
+    const json* object = entry.object("levels_since");
+    if (!object) return out;
+    const JsonPath path = entry.path("levels_since");
+    ObjectReader reader(*object, path, entry.findings());
+    for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i) {
+        const auto level = static_cast<model::Level>(i);
+        const json* fact = reader.object(model::key(level));
+        if (!fact) continue;
+        const JsonPath factPath = reader.path(model::key(level));
+        ObjectReader since(*fact, factPath, entry.findings());
+        const std::optional<int> year = since.year("year");
+        model::Provenance provenance = readProvenance(since, "source", {});
+        since.finish();
+        if (!levels.contains(level))
+            entry.findings().error(
+                factPath, {"der Eintrag nennt diese Ebene nicht unter \"levels\"; sie wird weggelassen",
+                           "the entry does not name this level in \"levels\"; it is left out"});
+        else if (year && !provenance.empty())
+            out.push_back({level, *year, std::move(provenance)});
+        else
+            entry.findings().error(factPath, {"braucht \"year\" und \"source\"; sie wird weggelassen",
+                                              "needs \"year\" and \"source\"; it is left out"});
+    }
+    reader.finish();
+    return out;
 }
 
 std::vector<model::Link> readLinks(ObjectReader& entry)

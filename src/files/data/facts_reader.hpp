@@ -21,6 +21,9 @@ model::MemberList readMemberPlaces(ObjectReader& entry, const Ground* ground);
 model::RegionalOffices readRegionalOffices(ObjectReader& entry, const Ground* ground);
 /// State associations ("parts") and national ones ("member_associations").
 void readParts(ObjectReader& entry, model::Network& network, const Ground* ground);
+/// Of `levels` only; years beside other levels are reported.
+std::vector<model::LevelSince> readLevelsSince(ObjectReader& entry,
+                                               const base::EnumSet<model::Level>& levels);
 std::vector<model::Link> readLinks(ObjectReader& entry);
 
 }  // namespace files

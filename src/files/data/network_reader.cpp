@@ -16,7 +16,7 @@ using nlohmann::json;
 
 constexpr std::string_view listKey = "networks";
 
-void readTalk(ObjectReader& file, Talk& talk)
+void readTalk(ObjectReader& file, model::Talk& talk)
 {
     const json* object = file.object("talk");
     if (!object) return;
@@ -26,6 +26,7 @@ void readTalk(ObjectReader& file, Talk& talk)
     talk.event = reader.localText("event", limits::text);
     talk.sources = reader.localText("sources", limits::text);
     talk.note = reader.localText("note", limits::text);
+    talk.partyNote = reader.localText("party_note", limits::text);
     talk.speaker = reader.text("speaker", limits::name);
     talk.organisation = reader.text("organisation", limits::name);
     talk.place = reader.text("place", limits::name);
@@ -97,10 +98,11 @@ bool readTop(ObjectReader& reader, NetworkFile& file)
 {
     reader.text("$schema", limits::source);
     readVersion(reader);
-    file.title = reader.localText("title", limits::name);
-    file.note = reader.localText("note", limits::text);
-    file.year = reader.year("as_of");
-    readTalk(reader, file.talk);
+    file.origin.title = reader.localText("title", limits::name);
+    file.origin.credit = reader.localText("credit", limits::text);
+    file.origin.note = reader.localText("note", limits::text);
+    if (const std::optional<int> year = reader.year("as_of")) file.origin.date = std::to_string(*year);
+    readTalk(reader, file.origin.talk);
     const bool hasList = reader.list(listKey) != nullptr;
     reader.finish();
     return hasList;

@@ -10,21 +10,13 @@
 #include "base/diagnostic.hpp"
 #include "files/data/ground.hpp"
 #include "model/network.hpp"
+#include "model/origin.hpp"
 
 namespace files {
 
-/// The talk that the list comes from; credited in the program. Texts may be empty.
-struct Talk {
-    base::LocalText title, event, sources, note;
-    std::string speaker, organisation, place;
-    std::vector<std::string> dates;  ///< ISO, first and last day
-};
-
 struct NetworkFile {
     std::vector<model::Network> networks;  ///< in the order of the file; ids are unique
-    base::LocalText title, note;
-    std::optional<int> year;  ///< in which the facts were collected
-    Talk talk;
+    model::Origin origin;
 };
 
 /// The version of the format that this program knows.

@@ -129,7 +129,7 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
 {
     const ViewFields fields = toFields(atlas, view, mapPx);
     const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
-                 towns, votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
+                 towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
     std::string out = std::string(prefix) + "map=" + map;
     const auto put = [&](const char* key, const std::string& value) {
         out += std::string(";") + key + "=" + value;
@@ -155,6 +155,7 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
     if (!withoutEntry.empty()) put("without-entry", encoded(withoutEntry));
     if (!overlap.empty()) put("overlap", encoded(overlap));
     if (!lens.empty()) put("lens", encoded(lens));
+    if (!listOrder.empty()) put("list-order", encoded(listOrder));
     flag("dim-others", dimOthers, dimOthers);
     return out;
 }
@@ -175,7 +176,7 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
     }
     ViewFields fields;
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
+           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
     for (const std::string_view piece : split(trimmed(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
@@ -230,6 +231,8 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
             overlap = decoded(value);
         } else if (key == "lens") {
             lens = decoded(value);
+        } else if (key == "list-order") {
+            listOrder = decoded(value);
         } else if (key == "dim-others") {
             dimOthers = value == "on";
         } else {

@@ -77,7 +77,7 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
     ObjectReader reader(value, path, findings);
     ViewFields fields;
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
+           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
     if (std::string name = reader.text("map", limits::name); !name.empty()) map = std::move(name);
     if (const json* list = reader.list("cameras")) {
         const JsonPath listPath = reader.path("cameras");
@@ -99,6 +99,7 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
     withoutEntry = reader.text("without_entry", limits::name);
     overlap = reader.text("overlap", limits::name);
     lens = reader.text("lens", limits::name);
+    listOrder = reader.text("list_order", limits::name);
     dimOthers = reader.flag("dim_others").value_or(dimOthers);
     reader.finish();
     return fromFields(atlas, fields, missing,

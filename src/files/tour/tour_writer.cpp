@@ -20,7 +20,7 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
 {
     ViewFields fields = toFields(atlas, view, mapPx);
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] = fields;
+           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
     select.insert(select.end(), missing.begin(), missing.end());
     ordered_json object = ordered_json::object();
     object["map"] = map;
@@ -44,6 +44,7 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
     if (!withoutEntry.empty()) object["without_entry"] = withoutEntry;
     if (!overlap.empty()) object["overlap"] = overlap;
     if (!lens.empty()) object["lens"] = lens;
+    if (!listOrder.empty()) object["list_order"] = listOrder;
     if (dimOthers) object["dim_others"] = true;
     return object;
 }
@@ -65,8 +66,8 @@ ordered_json tourJson(const model::Atlas& atlas, const state::Tour& tour, const 
     file["version"] = tourFormat;
     file["kind"] = kind;
     ordered_json data = ordered_json::object();
-    putText(data, "title", atlas.title());
-    if (!atlas.dataDate().empty()) data["as_of"] = atlas.dataDate();
+    putText(data, "title", atlas.origin().title);
+    if (!atlas.origin().date.empty()) data["as_of"] = atlas.origin().date;
     file["data"] = std::move(data);
     putText(file, "title", tour.title);
     putText(file, "credit", tour.credit);

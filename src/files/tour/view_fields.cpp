@@ -120,6 +120,12 @@ void readQuestions(const ViewFields& fields, state::View& view, const FieldProbl
         view.lens = *lens;
     else
         report("lens", std::nullopt, unknownWord(fields.lens, lensNames));
+    if (fields.listOrder.empty()) return;
+    if (const auto order = model::fromKey<filter::ListOrder>(fields.listOrder))
+        view.listOrder = *order;
+    else
+        report("list_order", std::nullopt,
+               unknownWord(fields.listOrder, model::Vocabulary<filter::ListOrder>::keys));
 }
 
 std::string regionText(const filter::RegionRef& region)
@@ -135,8 +141,8 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
 {
     // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
     const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule,
-                 sizeUnit, showTowns, showVotes, thenAndNow, town, withoutEntry, overlap, lens, dimOthers] =
-        view;
+                 sizeUnit, showTowns, showVotes, thenAndNow, town, withoutEntry, overlap, lens, listOrder,
+                 dimOthers] = view;
     (void)cameras;  // see refitted
 
     ViewFields fields;
@@ -165,6 +171,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     if (withoutEntry) fields.withoutEntry = questionText(*withoutEntry);
     if (overlap) fields.overlap = std::string(model::key(overlap->of)) + "=" + std::to_string(overlap->mask);
     fields.lens = lensNames[static_cast<std::size_t>(lens) % lensNames.size()];
+    if (listOrder != filter::ListOrder{}) fields.listOrder = model::key(listOrder);
     fields.dimOthers = dimOthers;
     return fields;
 }

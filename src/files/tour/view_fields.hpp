@@ -36,6 +36,7 @@ struct ViewFields {
     std::string withoutEntry;  ///< "topic=water" or "level=eu"
     std::string overlap;       ///< "countries=3": what is compared, and the bits of the entries that have it
     std::string lens;          ///< "partners", "influence"; empty: information
+    std::string listOrder;     ///< "seat", "founded", "members"; empty: name
     bool dimOthers = false;
     friend bool operator==(const ViewFields&, const ViewFields&) = default;
 };

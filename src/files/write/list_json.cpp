@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/figures.hpp"
 #include "model/vocabulary.hpp"
 
 namespace files {
@@ -19,7 +20,20 @@ ordered_json seatJson(const model::Seat& seat, base::Language language)
             {"role", seat.role}};
 }
 
-ordered_json networkJson(const model::Network& network, base::Language language)
+/// Null where no figure counts the whole.
+ordered_json figureJson(const model::Figure* figure, base::Language language)
+{
+    if (!figure) return nullptr;
+    const int year = figure->provenance.year;
+    return {{"count", *figure->count},
+            {"at_least", figure->atLeast},
+            {"approx", figure->approximate},
+            {"unit", figure->unit},
+            {"as_of", year == 0 ? ordered_json(nullptr) : ordered_json(year)},
+            {"note", figure->note.get(language)}};
+}
+
+ordered_json networkJson(const model::Network& network, std::size_t number, base::Language language)
 {
     ordered_json topics = ordered_json::array();
     for (const model::Topic topic : network.topics) topics.push_back(model::key(topic));
@@ -31,6 +45,7 @@ ordered_json networkJson(const model::Network& network, base::Language language)
     for (const model::Seat& seat : network.seats) coordination.push_back(seatJson(seat, language));
 
     ordered_json out = ordered_json::object();
+    out["number"] = number;
     out["id"] = network.id;
     out["name"] = network.name.get(language);
     out["label"] = network.label.get(language);
@@ -47,6 +62,8 @@ ordered_json networkJson(const model::Network& network, base::Language language)
     out["member_states"] = network.states.members;
     out["nationwide"] = network.states.nationwide;
     out["coordination"] = std::move(coordination);
+    out["founded"] = network.foundedYear ? ordered_json(*network.foundedYear) : ordered_json(nullptr);
+    out["members"] = figureJson(model::newestTotal(network.members), language);
     out["url"] = network.url.empty() ? ordered_json(nullptr) : ordered_json(network.url);
     return out;
 }
@@ -85,7 +102,7 @@ std::string listJson(const model::Atlas& atlas, const filter::Result& result, ba
 {
     ordered_json list = ordered_json::array();
     for (const filter::Match& match : result.matches) {
-        ordered_json entry = networkJson(atlas[match.network], language);
+        ordered_json entry = networkJson(atlas[match.network], match.network.index + 1, language);
         if (match.tier) entry["tier"] = tierKey(*match.tier);
         list.push_back(std::move(entry));
     }

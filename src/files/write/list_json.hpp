@@ -19,7 +19,8 @@ std::string_view completenessKey(model::CountryList::Completeness completeness);
 /// A JSON array with one object for each match, in slide order. Names and cities are in `language`. Each
 /// object has at least id, name, scope, topics, countries (the list of the data, empty if it is not known),
 /// states (as organised; nationwide is not expanded), coordination ([{city, country, lat, lon, role}], main
-/// seat first), url (text or null), and tier where the match has one. UTF-8, not escaped; ends in a newline.
+/// seat first), members (the figure of the entry, see model::newestTotal, or null), number (its place in the
+/// data), url (text or null), and tier where the match has one. UTF-8, not escaped; ends in a newline.
 std::string listJson(const model::Atlas& atlas, const filter::Result& result, base::Language language);
 
 }  // namespace files

@@ -46,6 +46,12 @@ const RegionCard& Answers::region(const RegionRef& region)
     return keep(region_, region, [&] { return regionCard(index_, region); });
 }
 
+const std::vector<model::NetworkId>& Answers::sorted(ListOrder order, base::Language language)
+{
+    return keep(sorted_, std::pair(order, language),
+                [&] { return sortedEntries(index_.atlas(), order, language); });
+}
+
 const std::optional<WayOut>& Answers::wayOut(const Criteria& criteria)
 {
     return keep(wayOut_, criteria, [&] { return filter::wayOut(index_, criteria); });

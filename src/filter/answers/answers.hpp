@@ -12,6 +12,7 @@
 #include "filter/answers/region_card.hpp"
 #include "filter/answers/related.hpp"
 #include "filter/answers/without_entry.hpp"
+#include "filter/list_order.hpp"
 #include "filter/way_out.hpp"
 
 namespace filter {
@@ -30,6 +31,8 @@ public:
     const std::vector<RelatedEntry>& related(model::NetworkId asked, const RelatedWeights& weights);
     const RegionCard& region(const RegionRef& region);
     const std::optional<WayOut>& wayOut(const Criteria& criteria);
+    /// See sortedEntries.
+    const std::vector<model::NetworkId>& sorted(ListOrder order, base::Language language);
 
 private:
     template <class Question, class Answer>
@@ -43,6 +46,7 @@ private:
     Kept<RelatedQuestion, std::vector<RelatedEntry>> related_;
     Kept<RegionRef, RegionCard> region_;
     Kept<Criteria, std::optional<WayOut>> wayOut_;
+    Kept<std::pair<ListOrder, base::Language>, std::vector<model::NetworkId>> sorted_;
 };
 
 }  // namespace filter

@@ -18,7 +18,9 @@ bool isAtCentre(model::Level level, const model::Seat& seat)
 
 LadderLine lineOf(const model::Network& network, model::NetworkId id, model::Level level)
 {
-    LadderLine line{id, network.foundedYear, {}, false};
+    LadderLine line{id, {}, {}, false};
+    for (const model::LevelSince& since : network.levelsSince)
+        if (since.level == level) line.since = since.year;
     if (network.mainSeat()) line.seat = 0;
     for (std::size_t i = 0; i < network.seats.size() && !line.atCentre; ++i)
         if (isAtCentre(level, network.seats[i])) {
@@ -42,8 +44,7 @@ Ladder influenceLadder(const model::Atlas& atlas, std::span<const model::Network
                 rung.lines.push_back(lineOf(network, id, rung.level));
         std::stable_sort(rung.lines.begin(), rung.lines.end(), [](const LadderLine& a, const LadderLine& b) {
             constexpr int never = std::numeric_limits<int>::max();
-            const int first = a.since.value_or(never), second = b.since.value_or(never);
-            return first != second ? first < second : a.network < b.network;
+            return a.since.value_or(never) < b.since.value_or(never);
         });
     }
     return ladder;

@@ -13,7 +13,7 @@ namespace filter {
 
 struct LadderLine {
     model::NetworkId network;
-    std::optional<int> since;  ///< founding year of the entry
+    std::optional<int> since;  ///< year since which it works on the level, where a source says so
     std::optional<std::size_t>
         seat;               ///< into Network::seats: the one at the level's centre, else the main seat
     bool atCentre = false;  ///< the seat is in Berlin (federation) or Brussels (EU)
@@ -21,7 +21,7 @@ struct LadderLine {
 
 struct LadderRung {
     model::Level level{};
-    std::vector<LadderLine> lines;  ///< oldest first, those without a year behind, ties in slide order
+    std::vector<LadderLine> lines;  ///< earliest first, those without a year behind, ties as `entries` go
 };
 
 /// A rung for every level, municipality first. Notes are left out.

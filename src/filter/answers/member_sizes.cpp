@@ -2,17 +2,10 @@
 
 #include <algorithm>
 
+#include "model/figures.hpp"
 #include "model/words.hpp"
 
 namespace filter {
-
-const model::Figure* sizeFigure(const model::Network& network, std::string_view unit)
-{
-    // Figures are in order of time.
-    for (auto figure = network.members.rbegin(); figure != network.members.rend(); ++figure)
-        if (figure->unit == unit && figure->count && *figure->count > 0 && !figure->notTotal) return &*figure;
-    return nullptr;
-}
 
 std::vector<UnitCount> sizeUnits(const model::Atlas& atlas)
 {
@@ -20,7 +13,7 @@ std::vector<UnitCount> sizeUnits(const model::Atlas& atlas)
     for (const model::Word& word : model::units()) {
         UnitCount unit{std::string(word.key), 0};
         for (const model::Network& network : atlas.networks())
-            if (network.mainSeat() && sizeFigure(network, word.key)) ++unit.entries;
+            if (network.mainSeat() && model::newestTotal(network.members, word.key)) ++unit.entries;
         if (unit.entries >= 2) units.push_back(std::move(unit));
     }
     std::stable_sort(units.begin(), units.end(),

@@ -1,5 +1,4 @@
-// The figures by which entries may be compared in size: the newest count of members in one unit. Figures that
-// count a part only never take part.
+// The units in which entries may be compared in size, by the figure that model/figures gives them.
 #pragma once
 
 #include <string>
@@ -9,9 +8,6 @@
 #include "filter/result.hpp"
 
 namespace filter {
-
-/// The newest figure of the entry in the unit that has a number and is a total; null if there is none.
-const model::Figure* sizeFigure(const model::Network& network, std::string_view unit);
 
 struct UnitCount {
     std::string unit;         ///< a key of model::units()

@@ -194,6 +194,8 @@ Municipality describeMunicipality(const Index& index, PlaceId id, const Municipa
                      [](const Possible& a, const Possible& b) { return a.certainty < b.certainty; });
 
     result.nearest = index.members().nearest(place.position, result.place, limits.nearest);
+    std::erase_if(result.nearest,
+                  [&](const NearestMember& member) { return member.distanceKm > limits.nearestWithinKm; });
     result.seatsNearby = seatsNear(atlas, place.position, limits);
     return result;
 }

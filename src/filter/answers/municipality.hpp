@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "filter/answers/nearby.hpp"
 #include "filter/index.hpp"
 #include "filter/tier.hpp"
 
@@ -73,7 +74,8 @@ struct Municipality {
     std::vector<Membership> memberOf;      ///< slide order
     std::vector<WithoutList> withoutList;  ///< slide order
     std::vector<Possible> possible;        ///< surest first, then slide order
-    /// The nearest known member of each entry with a membership list, without the town itself, nearest first.
+    /// The nearest known member of each entry with a membership list that has one nearby, without the town
+    /// itself, nearest first.
     /// A partial list knows of no nearer one, no more ("20 of 24 known": MemberList::known and of).
     std::vector<NearestMember> nearest;
     std::vector<SeatNearby> seatsNearby;  ///< nearest first
@@ -81,6 +83,7 @@ struct Municipality {
 
 struct MunicipalityLimits {
     double seatsWithinKm = 75;
+    double nearestWithinKm = nearbyKm;
     std::size_t seats = 12;
     std::size_t nearest = 12;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "filter/answers/nearby.hpp"
 #include "geo/great_circle.hpp"
 #include "model/iso_codes.hpp"
 
@@ -54,6 +55,7 @@ std::vector<EntryNearby> nearestTo(geo::LonLat middle, const std::vector<Spot>& 
     for (const Spot& spot : spots) {  // those of one entry stand together
         EntryNearby candidate = spot.entry;
         candidate.distanceKm = geo::distanceKm(middle, spot.place);
+        if (candidate.distanceKm > nearbyKm) continue;
         if (nearest.empty() || nearest.back().network != candidate.network)
             nearest.push_back(candidate);
         else if (candidate.distanceKm < nearest.back().distanceKm)

@@ -32,7 +32,8 @@ struct RegionWithout {
     EntryClass entryClass = EntryClass::NoEntry;
     /// What puts it into its class: entries with their standing, strongest tier first; none for NoEntry.
     std::vector<std::pair<model::NetworkId, Standing>> entries;
-    std::vector<EntryNearby> nearby;  ///< NotKnown and NoEntry: the nearest first, at most three
+    /// NotKnown and NoEntry: the nearest within nearbyKm, nearest first, at most three.
+    std::vector<EntryNearby> nearby;
 };
 
 struct WithoutEntry {

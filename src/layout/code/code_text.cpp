@@ -20,23 +20,27 @@ std::string lineOf(const model::Network& network, base::Language language)
     return base::displaySafe(line);
 }
 
+std::string uncheckedWords(const std::string& date, base::Language language)
+{
+    return date.empty() ? std::string(text::tr(text::Key::AddressUncheckedUndated, language))
+                        : text::format(text::Key::AddressUnchecked, language, {date});
+}
+
 }  // namespace
 
 std::string addressNote(const model::Atlas& atlas, const model::Network& network, base::Language language)
 {
     if (network.status == model::Status::Active) return {};
     const int year = network.statusProvenance.year;
-    return text::format(text::Key::AddressUnchecked, language,
-                        {year > 0 ? std::to_string(year) : atlas.dataDate()});
+    return uncheckedWords(year > 0 ? std::to_string(year) : atlas.origin().date, language);
 }
 
-CodeText listText(const model::Atlas& atlas, const filter::Result& result, const std::string& title,
-                  base::Language language, std::size_t maxBytes)
+CodeText listText(const model::Atlas& atlas, const filter::Result& result, filter::ListOrder order,
+                  const std::string& title, base::Language language, std::size_t maxBytes)
 {
-    const std::vector<model::NetworkId> order = filter::inListOrder(result);
     std::vector<std::string> lines;
     bool unchecked = false;
-    for (const model::NetworkId id : order) {
+    for (const model::NetworkId id : filter::inListOrder(atlas, result, order, language)) {
         lines.push_back(lineOf(atlas[id], language));
         unchecked |= lines.back().ends_with(" (?)");
     }
@@ -46,8 +50,7 @@ CodeText listText(const model::Atlas& atlas, const filter::Result& result, const
             text +=
                 text::format(text::Key::CodeListMore, language, {std::to_string(lines.size() - fitting)}) +
                 "\n";
-        if (unchecked)
-            text += "(?) " + text::format(text::Key::AddressUnchecked, language, {atlas.dataDate()}) + "\n";
+        if (unchecked) text += "(?) " + uncheckedWords(atlas.origin().date, language) + "\n";
         return text;
     };
     CodeText out;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "filter/result.hpp"
+#include "filter/list_order.hpp"
 #include "model/atlas.hpp"
 
 namespace layout {
@@ -21,7 +21,7 @@ struct CodeText {
 /// The list as plain text of at most `maxBytes`: `title`, then one line for each entry in list order (name,
 /// city, address; a mark where the address is not checked), as many whole entries as fit, and how many are
 /// left out.
-CodeText listText(const model::Atlas& atlas, const filter::Result& result, const std::string& title,
-                  base::Language language, std::size_t maxBytes);
+CodeText listText(const model::Atlas& atlas, const filter::Result& result, filter::ListOrder order,
+                  const std::string& title, base::Language language, std::size_t maxBytes);
 
 }  // namespace layout

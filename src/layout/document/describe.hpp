@@ -10,9 +10,10 @@ namespace layout {
 /// How much is said of each entry of a list: one line, or a heading with all that identifies and reaches it.
 enum class ListExtent : std::uint8_t { Lines, Entries };
 
-/// The answer to the criteria, in the list's order and groups: tiers with a region, else scopes.
-TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria,
-                      const filter::Result& result, base::Language language, ListExtent extent);
+/// The answer to the view's criteria, in its order and in the list's groups: tiers with a region, else
+/// scopes.
+TextTwin describeList(const model::Atlas& atlas, const state::View& view, const filter::Result& result,
+                      base::Language language, ListExtent extent);
 
 TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filter::RelatedWeights& weights,
                        base::Language language);

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 
+#include "base/fold.hpp"
 #include "layout/document/describe.hpp"
 #include "layout/document/document_parts.hpp"
 #include "layout/words/answer_lines.hpp"
@@ -36,8 +38,8 @@ public:
         members(document.add(2, word(Key::AnswerMemberOf, language_)));
         withoutList(document);
         possible(document.add(2, word(Key::AnswerPossible, language_)));
-        nearest(document.add(2, word(Key::AnswerNearest, language_)));
-        seats(document.add(2, word(Key::AnswerSeatsNearby, language_)));
+        nearest(document.add(2, withinKm(Key::AnswerNearest, language_)));
+        seats(document.add(2, seatsNearbyHeading(language_)));
         return document;
     }
 
@@ -113,6 +115,9 @@ void addRegions(TextTwin& document, const filter::Index& index, const filter::Wi
                          {}});
     }
     if (lines.empty()) return;
+    std::stable_sort(lines.begin(), lines.end(), [](const TextTwin::Line& a, const TextTwin::Line& b) {
+        return base::sortKey(a.label) < base::sortKey(b.label);
+    });
     TextTwin::Section& section = document.add(
         3, word(part, language) + ": " +
                headingWithCount(std::string(answerWord(entryClass, language)), lines.size(), language));
@@ -210,7 +215,7 @@ TextTwin describeView(filter::Answers& answers, const state::AppState& state, co
     if (view.selection.size() > 1) return describeComparison(answers, view.selection, language);
     if (view.town) return describeTown(answers, *view.town, language);
     if (view.withoutEntry) return describeWithoutEntry(answers, *view.withoutEntry, language);
-    return describeList(answers.index().atlas(), view.criteria, result, language, ListExtent::Lines);
+    return describeList(answers.index().atlas(), view, result, language, ListExtent::Lines);
 }
 
 }  // namespace layout

@@ -6,6 +6,7 @@
 #include "layout/words/answer_lines.hpp"
 #include "layout/words/answer_words.hpp"
 #include "layout/words/entry_words.hpp"
+#include "layout/words/origin_words.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 
@@ -18,13 +19,13 @@ using text::Key;
 
 std::string word(Key key, Language language) { return std::string(text::tr(key, language)); }
 
-void addFurtherFigures(TextTwin& document, const model::Network& network, Language language)
+void addFurtherFigures(TextTwin& document, const Facts& facts, Language language)
 {
-    if (network.members.size() < 2) return;
-    TextTwin::Section& section = document.add(2, word(Key::MembersOverTime, language));
-    for (const model::Figure& figure : network.members)
-        if (const std::string text = figureText(figure, language); !text.empty())
-            section.lines.push_back({{}, text, {}, sourceLine(figure.provenance, language)});
+    const std::span<const Fact> before = facts.of(FactKey::MembersBefore);
+    if (before.empty()) return;
+    TextTwin::Section& section = document.add(2, word(Key::MembersBefore, language));
+    for (const Fact& fact : before)
+        section.lines.push_back({{}, fact.valueWithNote(), {}, fact.provenance()});
 }
 
 void addMemberPlaces(TextTwin& document, const model::Network& network, Language language)
@@ -76,9 +77,10 @@ TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filt
     if (!network.isNetwork) document.introduction.push_back(word(Key::NotANetwork, language));
     if (const std::string summary = localText(network.summary, language); !summary.empty())
         document.introduction.push_back(summary);
-    addKeyFacts(document.add(2, word(Key::Details, language)), atlas, network, language);
+    const Facts facts = factsOf(atlas, network, language);
+    addKeyFacts(document.add(2, word(Key::Details, language)), facts);
     addInfluence(document, atlas, id, language);
-    addFurtherFigures(document, network, language);
+    addFurtherFigures(document, facts, language);
     addMemberPlaces(document, network, language);
     addRelated(document, answers, id, weights, language);
     if (!network.doubts.empty()) {
@@ -87,8 +89,8 @@ TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filt
             section.lines.push_back({{}, localText(doubt, language), {}, {}});
     }
     if (const std::string slides = localText(network.slides, language); !slides.empty())
-        document.add(2, word(Key::OnTheSlides, language)).paragraphs = {slides,
-                                                                        word(Key::SlidesSource, language)};
+        document.add(2, word(Key::OnTheSlides, language)).paragraphs = {
+            slides, slidesLine(atlas.origin().talk, language)};
     if (!network.sources.empty()) {
         TextTwin::Section& section = document.add(2, word(Key::Sources, language));
         for (const std::string& source : network.sources)
@@ -106,7 +108,7 @@ TextTwin describeComparison(filter::Answers& answers, const std::vector<model::N
     TextTwin document =
         beginTwin(atlas, word(Key::CompareTitle, language) + ": " + joined(names, ", "), language);
     for (const model::NetworkId id : entries)
-        addKeyFacts(document.add(2, fullName(atlas[id], language)), atlas, atlas[id], language);
+        addKeyFacts(document.add(2, fullName(atlas[id], language)), factsOf(atlas, atlas[id], language));
     for (std::size_t i = 0; i < model::countOf<filter::OverlapOf>(); ++i) {
         const filter::Overlap& overlap = answers.overlap(entries, static_cast<filter::OverlapOf>(i));
         if (!isAnythingKnown(overlap)) continue;

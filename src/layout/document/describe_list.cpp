@@ -1,5 +1,3 @@
-#include <array>
-
 #include "layout/document/describe.hpp"
 #include "layout/document/document_parts.hpp"
 #include "layout/words/entry_words.hpp"
@@ -19,38 +17,35 @@ struct Group {
     std::vector<model::NetworkId> entries;
 };
 
-std::vector<Group> groupsOf(const model::Atlas& atlas, const filter::Criteria& criteria,
-                            const filter::Result& result, Language language)
+std::vector<Group> groupsOf(const model::Atlas& atlas, const state::View& view, const filter::Result& result,
+                            Language language)
 {
+    const bool byTier = !view.criteria.regions.empty();
+    std::vector<std::vector<model::NetworkId>> entries =
+        filter::listGroups(atlas, result, byTier, filter::sortedEntries(atlas, view.listOrder, language));
     std::vector<Group> groups;
-    if (!criteria.regions.empty()) {
-        for (std::size_t tier = 0; tier < filter::tierCount; ++tier)
-            groups.push_back({tierWord(static_cast<filter::Tier>(tier), language), {}});
-        for (const filter::Match& match : result.matches)
-            if (match.tier) groups[static_cast<std::size_t>(*match.tier)].entries.push_back(match.network);
-        if (criteria.knownOnly) groups.resize(2);
-        return groups;
-    }
-    for (std::size_t i = 0; i < model::countOf<model::Scope>(); ++i)
-        groups.push_back({localText(model::word(static_cast<model::Scope>(i)), language), {}});
-    for (const filter::Match& match : result.matches)
-        groups[static_cast<std::size_t>(atlas[match.network].scope)].entries.push_back(match.network);
-    std::erase_if(groups, [](const Group& group) { return group.entries.empty(); });
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        groups.push_back({byTier ? tierWord(static_cast<filter::Tier>(i), language)
+                                 : localText(model::word(static_cast<model::Scope>(i)), language),
+                          std::move(entries[i])});
+    if (byTier && view.criteria.knownOnly) groups.resize(2);
+    if (!byTier) std::erase_if(groups, [](const Group& group) { return group.entries.empty(); });
     return groups;
 }
 
 }  // namespace
 
-TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteria,
-                      const filter::Result& result, Language language, ListExtent extent)
+TextTwin describeList(const model::Atlas& atlas, const state::View& view, const filter::Result& result,
+                      Language language, ListExtent extent)
 {
+    const filter::Criteria& criteria = view.criteria;
     TextTwin document = beginTwin(atlas, sentence(atlas, criteria, result, language), language);
     if (!criteria.empty())
         document.introduction.push_back(
             text::format(Key::TextEntriesOfTotal, language,
                          {text::number(static_cast<long long>(result.matches.size()), language),
                           text::number(static_cast<long long>(result.total), language)}));
-    for (const Group& group : groupsOf(atlas, criteria, result, language)) {
+    for (const Group& group : groupsOf(atlas, view, result, language)) {
         TextTwin::Section& section =
             document.add(2, headingWithCount(group.heading, group.entries.size(), language));
         if (extent == ListExtent::Lines) {
@@ -63,7 +58,7 @@ TextTwin describeList(const model::Atlas& atlas, const filter::Criteria& criteri
             TextTwin::Section& own = document.add(3, fullName(network, language));
             if (const std::string summary = localText(network.summary, language); !summary.empty())
                 own.paragraphs.push_back(summary);
-            addKeyFacts(own, atlas, network, language);
+            addKeyFacts(own, factsOf(atlas, network, language));
         }
     }
     return document;

@@ -4,6 +4,7 @@
 
 #include "filter/result.hpp"
 #include "layout/document/document.hpp"
+#include "layout/words/facts.hpp"
 #include "model/atlas.hpp"
 #include "text/keys.hpp"
 
@@ -26,9 +27,10 @@ TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, base::L
 TextTwin::Line entryLine(const model::Atlas& atlas, model::NetworkId id, std::string text, std::string detail,
                          base::Language language);
 
-/// Kind, seat, topics, levels, founding, members, countries, status, address; what is not known is left out.
-void addKeyFacts(TextTwin::Section& section, const model::Atlas& atlas, const model::Network& network,
-                 base::Language language);
+/// One row of an entry's facts, with its note and where it is from.
+void addFact(TextTwin::Section& section, const Fact& fact);
+/// All rows but earlier figures and what goes without saying.
+void addKeyFacts(TextTwin::Section& section, const Facts& facts);
 
 /// A line unless the text is empty.
 void addLine(TextTwin::Section& section, text::Key label, const std::string& text, const std::string& detail,

@@ -9,6 +9,7 @@
 #include "layout/rounding.hpp"
 #include "layout/stage/caption.hpp"
 #include "layout/stage/room_size.hpp"
+#include "layout/words/origin_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -28,8 +29,8 @@ std::string creditText(const Request& request)
     const base::Language language = request.preferences.language;
     std::string text =
         text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
-    if (!request.atlas.dataDate().empty())
-        text += ". " + text::format(text::Key::DataDate, language, {request.atlas.dataDate()});
+    if (!request.atlas.origin().date.empty())
+        text += ". " + text::format(text::Key::DataDate, language, {request.atlas.origin().date});
     return text + ". " + std::string(text::tr(text::Key::BorderNote, language)) + ".";
 }
 
@@ -38,8 +39,8 @@ std::string shortCreditText(const Request& request)
 {
     const base::Language language = request.preferences.language;
     std::string text(text::tr(text::Key::MapCreditsShort, language));
-    if (!request.atlas.dataDate().empty())
-        text += " · " + text::format(text::Key::DataDate, language, {request.atlas.dataDate()});
+    if (!request.atlas.origin().date.empty())
+        text += " · " + text::format(text::Key::DataDate, language, {request.atlas.origin().date});
     return text + " · " + std::string(text::tr(text::Key::BorderNoteShort, language));
 }
 
@@ -235,9 +236,11 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     const double inset = m.px(pageInsetPx);
     const text::ShapedText& name =
         request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
-    const text::ShapedText& subtitle =
-        request.fonts.shape(text::tr(text::Key::AppSubtitle, language), m.small());
-    const double nameX = request.widthPx - inset - std::max(name.widthPx, subtitle.widthPx);
+    // A long title of the data leaves the picture's own its room.
+    constexpr double mostShare = 0.3;
+    const TextBlock subtitle = makeTextBlock(request.fonts, dataTitle(request.atlas.origin(), language),
+                                             m.small(), static_cast<float>(request.widthPx * mostShare), 1);
+    const double nameX = request.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
     const auto room = static_cast<float>(nameX - 2 * inset);
     // In two languages each has one line.
     const bool two = request.preferences.bilingual && request.title.empty();
@@ -256,8 +259,9 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     const double middle = heightPx / 2;
     items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))},
                colors.text);
-    items.text(Role::Title, {}, subtitle, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))},
-               colors.textMuted);
+    for (const text::ShapedText& line : subtitle.lines)
+        items.text(Role::Title, {}, line, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))},
+                   colors.textMuted);
 }
 
 }  // namespace

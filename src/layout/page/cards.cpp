@@ -3,11 +3,12 @@
 
 #include "layout/code/code_text.hpp"
 #include "layout/color/color.hpp"
-#include "layout/page/entry_text.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"
 #include "layout/symbols.hpp"
 #include "layout/words/entry_words.hpp"
+#include "layout/words/facts.hpp"
+#include "layout/words/origin_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -73,9 +74,10 @@ public:
         const TextStyle topics{Weight::Regular, 8.4, colors_.textMuted, 1.3};
         const auto facts = [&](bool twice) {
             Stack text(r_.fonts, right - x - 2 * padding - mm(codeMm + 6));
-            text.add(entrySeat(network, language_), {Weight::Medium, 9, colors_.text, 1.3}, 1);
-            text.add(entryTopics(network, language_), topics, 3);
-            if (twice) text.add(entryTopics(network, other), topics, 3);
+            const Facts own = factsOf(r_.atlas, network, language_);
+            text.add(own.valueOf(FactKey::Seat), {Weight::Medium, 9, colors_.text, 1.3}, 1);
+            text.add(own.valueOf(FactKey::Topics), topics, 3);
+            if (twice) text.add(topicsText(network, other), topics, 3);
             text.gap(3);
             text.link(readableAddress(network.url), {Weight::Medium, 8.8, colors_.accent, 1.3}, network.url);
             text.add(addressNote(r_.atlas, network, language_), {Weight::Medium, 7.8, colors_.warning, 1.25});
@@ -102,9 +104,7 @@ public:
         const float y = top_ + mm(cardHeightMm * rows + 6), right = left_ + mm(cardWidthMm * columns);
         sheet_.line(text::format(Key::PageOf, language_, {std::to_string(number), std::to_string(count)}),
                     style, right, y, 1);
-        sheet_.line(std::string(text::tr(Key::DocumentTalk, language_)) + " " +
-                        text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ".",
-                    style, left_, y, 0, right - left_ - mm(30));
+        sheet_.line(originLine(r_.atlas.origin(), language_), style, left_, y, 0, right - left_ - mm(30));
         return sheet_.take();
     }
 
@@ -186,7 +186,7 @@ Document cards(const PaperRequest& request)
     document.language = language;
     document.sources = text::format(Key::SourcesLine, language, {text::tr(Key::MapCredits, language)});
     const EntryNumbers numbers = numbersOf(request.atlas, request.result);
-    const std::vector<model::NetworkId> order = filter::inListOrder(request.result);
+    const std::vector<model::NetworkId> order = byNumber(request.result);
     constexpr std::size_t perPage = columns * rows;
     const std::size_t count = std::max<std::size_t>((order.size() + perPage - 1) / perPage, 1);
     for (std::size_t number = 0; number < count; ++number) {

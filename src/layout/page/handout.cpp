@@ -2,12 +2,13 @@
 #include <algorithm>
 
 #include "layout/code/code_text.hpp"
-#include "layout/page/entry_text.hpp"
 #include "layout/page/flow.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"
 #include "layout/symbols.hpp"
 #include "layout/words/entry_words.hpp"
+#include "layout/words/facts.hpp"
+#include "layout/words/origin_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -83,18 +84,14 @@ private:
     void head()
     {
         Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(std::string(text::tr(Key::AppName, language_)) + " · " +
-                      std::string(text::tr(Key::AppSubtitle, language_)),
-                  quiet());
+        stack.add(programAndTitle(r_.atlas.origin(), language_), quiet());
         stack.gap(3);
         stack.add(title(language_), style(Weight::Bold, 19, colors_.text, 1.2), 3);
         if (r_.bilingual)
             stack.add(title(other(language_)), style(Weight::Medium, 13, colors_.textMuted, 1.25), 3);
         stack.gap(4);
         for (const Language language : languages())
-            stack.add(std::string(text::tr(Key::DocumentTalk, language)) + " " +
-                          text::format(Key::DataDate, language, {r_.atlas.dataDate()}) + ".",
-                      quiet());
+            stack.add(originLine(r_.atlas.origin(), language), quiet());
         flow_.sheet().bookmark(title(language_), 0, 0);
         place(stack, flow_.left());
         flow_.gap(5);
@@ -128,7 +125,7 @@ private:
 
     void entries()
     {
-        const std::vector<model::NetworkId> order = filter::inListOrder(r_.result);
+        const std::vector<model::NetworkId> order = byNumber(r_.result);
         heading(Key::DocumentEntries, mm(26));
         if (order.empty()) {
             Stack stack(r_.fonts, flow_.columnWidthPx());
@@ -145,10 +142,8 @@ private:
         if (r_.bilingual && network.name.get(other(language_)) != name)
             stack.add(network.name.get(other(language_)), style(Weight::Medium, 9, colors_.textMuted, 1.25),
                       3);
-        std::string facts = entrySummaryLine(network, language_);
-        if (const std::string members = entryMembers(network, language_); !members.empty())
-            facts += " · " + members;
-        stack.add(facts, quiet(), 2);
+        const Facts facts = factsOf(r_.atlas, network, language_);
+        stack.add(joined({summaryLine(facts), facts.lineOf(FactKey::Members)}, " · "), quiet(), 4);
         stack.gap(1.5);
         stack.add(network.summary.get(language_), body(), 5);
         if (r_.bilingual && network.summary.get(other(language_)) != network.summary.get(language_)) {
@@ -199,9 +194,11 @@ private:
             common.add(std::string(text::tr(Key::MapCredits, language)) + ". " +
                            std::string(text::tr(Key::BorderNote, language)) + ".",
                        small);
-            common.add(std::string(text::tr(Key::DocumentTalk, language)) + " " +
-                           std::string(text::tr(Key::AboutTalkSources, language)),
+            common.add(joined({talkLine(r_.atlas.origin().talk, language),
+                               talkSourcesLine(r_.atlas.origin().talk, language)},
+                              " "),
                        small);
+            common.add(localText(r_.atlas.origin().credit, language), small);
         }
         flow_.need(common.heightPx());
         place(common, flow_.left());
@@ -209,7 +206,7 @@ private:
 
         flow_.setColumns(3, mm(15));
         std::vector<SourceLine> lines;
-        for (const model::NetworkId id : filter::inListOrder(r_.result)) entrySources(id, lines);
+        for (const model::NetworkId id : byNumber(r_.result)) entrySources(id, lines);
         float left = 0;
         for (const SourceLine& line : lines) left += line.heightPx();
         for (const SourceLine& line : lines) {

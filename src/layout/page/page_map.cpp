@@ -6,9 +6,16 @@ EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& result)
 {
     EntryNumbers numbers;
     numbers.byEntry.resize(atlas.networks().size(), 0);
-    int next = 0;
-    for (const model::NetworkId id : filter::inListOrder(result)) numbers.byEntry[id.index] = ++next;
+    for (const filter::Match& match : result.matches)
+        numbers.byEntry[match.network.index] = entryNumber(match.network);
     return numbers;
+}
+
+std::vector<model::NetworkId> byNumber(const filter::Result& result)
+{
+    std::vector<model::NetworkId> ids;
+    for (const filter::Match& match : result.matches) ids.push_back(match.network);
+    return ids;
 }
 
 Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale,

@@ -5,8 +5,10 @@
 
 namespace layout {
 
-/// Numbers from 1 in the order of the list.
+/// The numbers (entryNumber) of those that are in the result.
 EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& result);
+/// The entries of the result as their numbers go: so one finds what a number on the map means.
+std::vector<model::NetworkId> byNumber(const filter::Result& result);
 
 /// `widthPx` x `heightPx` pixels of a page; `scale`: page pixels per logical pixel, so that larger means
 /// larger symbols and text. Shows at least what the request's cameras show.

@@ -3,11 +3,12 @@
 #include <cmath>
 
 #include "layout/code/code_text.hpp"
-#include "layout/page/entry_text.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"
 #include "layout/symbols.hpp"
 #include "layout/words/entry_words.hpp"
+#include "layout/words/facts.hpp"
+#include "layout/words/origin_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -79,11 +80,14 @@ private:
         sheet_.bookmark(title, 0, 0);
         const TextStyle name{Weight::Bold, 44, colors_.text},
             subtitle{Weight::Regular, 28, colors_.textMuted};
+        const std::string subtitleText = dataTitle(r_.atlas.origin(), language_);
+        constexpr float mostShare = 0.35f;  // of the width, however long the title of the data
         const float nameWidth =
-            std::max(r_.fonts.shape(text::tr(Key::AppName, language_), name.font()).widthPx,
-                     r_.fonts.shape(text::tr(Key::AppSubtitle, language_), subtitle.font()).widthPx);
+            std::min((x1 - x0) * mostShare,
+                     std::max(r_.fonts.shape(text::tr(Key::AppName, language_), name.font()).widthPx,
+                              r_.fonts.shape(subtitleText, subtitle.font()).widthPx));
         sheet_.line(text::tr(Key::AppName, language_), name, x1, mm(marginMm + 22), 1);
-        sheet_.line(text::tr(Key::AppSubtitle, language_), subtitle, x1, mm(marginMm + 38), 1);
+        sheet_.line(subtitleText, subtitle, x1, mm(marginMm + 38), 1, nameWidth);
         Stack stack(r_.fonts, x1 - x0 - nameWidth - mm(gapMm));
         // Long sentences get two smaller lines.
         const bool isLong =
@@ -96,7 +100,7 @@ private:
 
     void list()
     {
-        const std::vector<model::NetworkId> order = filter::inListOrder(r_.result);
+        const std::vector<model::NetworkId> order = byNumber(r_.result);
         const int most = plan_.columns * static_cast<int>(plan_.listPx.height() / mm(minRowMm));
         const int shown = std::min(static_cast<int>(order.size()), most - emptyRows);
         const int rows = std::max((shown + emptyRows + plan_.columns - 1) / plan_.columns,
@@ -162,7 +166,7 @@ private:
         const TextStyle where{Weight::Regular, nameSizePt() * 0.68, colors_.textMuted, 1.3};
         Stack stack(r_.fonts, width);
         stack.add(network.name.get(language_), nameStyle(network.name.get(language_), width), 2);
-        std::string line = entrySeat(network, language_);
+        std::string line = factsOf(r_.atlas, network, language_).valueOf(FactKey::Seat);
         if (!network.url.empty()) line += " · " + readableAddress(network.url);
         stack.add(line, where, 1);
         stack.paint(sheet_, left, middle - stack.heightPx() / 2);
@@ -183,9 +187,9 @@ private:
     {
         Stack stack(r_.fonts, sheet_.widthPx() - 2 * mm(marginMm));
         const TextStyle style{Weight::Regular, 15, colors_.textMuted, 1.3};
-        stack.add(std::string(text::tr(Key::DocumentTalk, language_)) + " " +
-                      text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ". " + credits + ". " +
-                      std::string(text::tr(Key::BorderNote, language_)) + ".",
+        stack.add(joined({originLine(r_.atlas.origin(), language_), credits + ".",
+                          std::string(text::tr(Key::BorderNote, language_)) + "."},
+                         " "),
                   style, 3);
         stack.paint(sheet_, mm(marginMm), sheet_.heightPx() - mm(marginMm) - stack.heightPx());
     }

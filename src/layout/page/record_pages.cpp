@@ -4,11 +4,12 @@
 #include <map>
 
 #include "layout/code/code_text.hpp"
-#include "layout/page/entry_text.hpp"
 #include "layout/page/flow.hpp"
 #include "layout/page/page_map.hpp"
 #include "layout/page/stack.hpp"
 #include "layout/words/entry_words.hpp"
+#include "layout/words/facts.hpp"
+#include "layout/words/origin_words.hpp"
 #include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
 
@@ -138,9 +139,7 @@ private:
     {
         flow_.sheet().bookmark(title, 0, 0);
         Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(std::string(text::tr(Key::AppName, language_)) + " · " +
-                      std::string(text::tr(Key::AppSubtitle, language_)),
-                  quiet());
+        stack.add(programAndTitle(r_.atlas.origin(), language_), quiet());
         stack.gap(3);
         stack.add(title, {Weight::Bold, 19, colors_.text, 1.2}, 3);
         if (!record_.date.empty())
@@ -261,7 +260,7 @@ private:
             const model::Network& network = r_.atlas[id];
             Stack stack(r_.fonts, flow_.columnWidthPx() - mm(codeSideMm + 10));
             stack.add(network.name.get(language_), {Weight::Bold, 10, colors_.text, 1.3}, 3);
-            stack.add(entrySummaryLine(network, language_), quiet(), 2);
+            stack.add(summaryLine(factsOf(r_.atlas, network, language_)), quiet(), 2);
             if (!network.url.empty())
                 stack.link(readableAddress(network.url), {Weight::Medium, 9, colors_.accent, 1.35},
                            network.url);
@@ -282,8 +281,7 @@ private:
         heading(Key::Sources);
         paragraph(std::string(text::tr(Key::MapCredits, language_)) + ". " +
                       std::string(text::tr(Key::BorderNote, language_)) + ". " +
-                      text::format(Key::DataDate, language_, {r_.atlas.dataDate()}) + ". " +
-                      std::string(text::tr(Key::DocumentTalk, language_)),
+                      originLine(r_.atlas.origin(), language_),
                   {Weight::Regular, 7.5, colors_.textMuted, 1.3});
     }
 

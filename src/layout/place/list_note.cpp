@@ -1,5 +1,6 @@
 #include "layout/place/list_note.hpp"
 
+#include "model/figures.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -14,16 +15,9 @@ std::string countText(const model::Figure& figure, base::Language language)
     return count;
 }
 
-const model::Figure* latestCount(const std::vector<model::Figure>& figures)
-{
-    for (auto figure = figures.rbegin(); figure != figures.rend(); ++figure)
-        if (figure->count) return &*figure;
-    return nullptr;
-}
-
 std::string unknownCountries(const model::Network& network, base::Language language)
 {
-    const model::Figure* figure = latestCount(network.countries.figures);
+    const model::Figure* figure = model::newestTotal(network.countries.figures);
     if (!figure) return std::string(text::tr(text::Key::ListUnknown, language));
     std::string note =
         text::format(text::Key::CountriesListUnknown, language, {countText(*figure, language)});

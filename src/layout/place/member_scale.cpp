@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "filter/answers/member_sizes.hpp"
 #include "layout/symbols.hpp"
+#include "model/figures.hpp"
 
 namespace layout {
 
@@ -31,7 +31,7 @@ MemberScale::MemberScale(const Request& request) : request_(request)
 {
     if (request.view.sizeUnit.empty()) return;
     for (const model::Network& network : request.atlas.networks())
-        if (const model::Figure* figure = filter::sizeFigure(network, request.view.sizeUnit);
+        if (const model::Figure* figure = model::newestTotal(network.members, request.view.sizeUnit);
             figure && network.mainSeat())
             largest_ = std::max(largest_, *figure->count);
     const double side = std::min(request.widthPx, request.heightPx);
@@ -41,7 +41,7 @@ MemberScale::MemberScale(const Request& request) : request_(request)
 
 const model::Figure* MemberScale::figureOf(model::NetworkId network) const
 {
-    return active() ? filter::sizeFigure(request_.atlas[network], request_.view.sizeUnit) : nullptr;
+    return active() ? model::newestTotal(request_.atlas[network].members, request_.view.sizeUnit) : nullptr;
 }
 
 double MemberScale::radiusPx(std::int64_t count) const

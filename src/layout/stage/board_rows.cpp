@@ -4,7 +4,10 @@
 #include <map>
 
 #include "layout/place/entries.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/origin_words.hpp"
 #include "layout/words/sentence.hpp"
+#include "model/figures.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 
@@ -26,45 +29,11 @@ std::string countOf(long long count, Key one, Key many, Language language)
     return text::format(many, language, {text::number(count, language)});
 }
 
-/// "1.700 Kommunen (2018)".
-std::string figureText(const model::Figure& figure, Language language)
-{
-    if (!figure.count) return figure.note.get(language);
-    std::string out = model::qualifierWord(figure.atLeast, figure.approximate).get(language);
-    if (!out.empty()) out += ' ';
-    out += text::number(*figure.count, language);
-    const std::string& unit =
-        figure.unit.empty() ? (language == Language::De ? std::string("Länder") : std::string("countries"))
-                            : model::unitWord(figure.unit, *figure.count).get(language);
-    if (!unit.empty()) out += " " + unit;
-    return out;
-}
-
-const model::Figure* ofSlides(const std::vector<model::Figure>& figures)
-{
-    const auto found = std::find_if(figures.begin(), figures.end(), [](const model::Figure& figure) {
-        return figure.provenance.fromSlides && figure.count;
-    });
-    return found == figures.end() ? nullptr : &*found;
-}
-
-/// The newest figure in the same unit as `then` that the slides do not give; else the newest of all.
-const model::Figure* ofToday(const std::vector<model::Figure>& figures, const model::Figure* then)
-{
-    const model::Figure* newest = nullptr;
-    for (const model::Figure& figure : figures) {
-        if (!figure.count || figure.provenance.fromSlides || figure.notTotal) continue;
-        const bool sameUnit = !then || figure.unit == then->unit;
-        const bool newestHasUnit = newest && then && newest->unit == then->unit;
-        if (sameUnit || !newestHasUnit) newest = &figure;
-    }
-    return newest;
-}
-
+/// What a figure says, with what it counts where that is a part only; of today's also its year and source.
 std::string withSource(const std::string& what, const model::Provenance& provenance, Language language)
 {
     std::string out = what;
-    const std::string year = model::yearText(provenance, language);
+    const std::string year = yearText(provenance, language);
     if (!year.empty()) out += " (" + year + ")";
     if (!provenance.source.empty()) out += " · " + provenance.source;
     return out;
@@ -72,14 +41,14 @@ std::string withSource(const std::string& what, const model::Provenance& provena
 
 void addFigures(const std::vector<model::Figure>& figures, Language language, BoardSection& section)
 {
-    const model::Figure* then = ofSlides(figures);
-    const model::Figure* now = ofToday(figures, then);
-    if (!then) return;
-    section.rows.push_back({text::format(Key::ThenLine, language, {figureText(*then, language)}), {}, 0, {}});
-    if (now)
+    const model::ThenNow both = model::thenAndNow(figures);
+    if (!both.then) return;
+    section.rows.push_back(
+        {text::format(Key::ThenLine, language, {figureText(*both.then, language)}), {}, 0, {}});
+    if (both.now)
         section.rows.push_back(
             {text::format(Key::NowLine, language,
-                          {withSource(figureText(*now, language), now->provenance, language)}),
+                          {withSource(figureText(*both.now, language), both.now->provenance, language)}),
              {},
              0,
              {}});
@@ -215,10 +184,10 @@ std::string changeInShort(const model::Network& network, Language language)
 {
     if (network.status == model::Status::Inactive) return model::word(network.status).get(language);
     for (const std::vector<model::Figure>* figures : {&network.members, &network.countries.figures}) {
-        const model::Figure* then = ofSlides(*figures);
-        const model::Figure* now = ofToday(*figures, then);
-        if (then && now && now->unit == then->unit && now->count != then->count)
-            return text::number(*then->count, language) + " › " + text::number(*now->count, language);
+        const model::ThenNow both = model::thenAndNow(*figures);
+        if (both.comparable() && both.now->count != both.then->count)
+            return text::number(*both.then->count, language) + " › " +
+                   text::number(*both.now->count, language);
     }
     return {};
 }
@@ -267,7 +236,7 @@ Comparisons thenAndNowSections(const Request& request)
     }
     if (sections.empty()) return compared;
     sections.front().note =
-        inOneOrBoth(request, [](Language in) { return std::string(text::tr(Key::ThenSource, in)); });
+        inOneOrBoth(request, [&](Language in) { return slidesLine(request.atlas.origin().talk, in); });
     return compared;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "filter/answers/nearby.hpp"
 #include "layout/words/answer_words.hpp"
 #include "layout/words/entry_words.hpp"
 #include "layout/words/question.hpp"
@@ -28,6 +29,17 @@ const model::MemberPlace& listedPlace(const filter::Index& index, std::size_t nu
 }
 
 }  // namespace
+
+std::string withinKm(Key key, Language language)
+{
+    return text::format(key, language, {text::number(std::llround(filter::nearbyKm), language)});
+}
+
+std::string seatsNearbyHeading(Language language)
+{
+    const double km = filter::MunicipalityLimits{}.seatsWithinKm;
+    return text::format(Key::AnswerSeatsNearby, language, {text::number(std::llround(km), language)});
+}
 
 std::string membershipText(const filter::Index& index, const filter::Membership& membership,
                            Language language)
@@ -93,7 +105,8 @@ std::string withoutEntryText(const model::Atlas& atlas, const filter::RegionWith
     for (const filter::EntryNearby& nearby : region.nearby)
         names.push_back(shortName(atlas[nearby.network], language) + " (" +
                         kilometres(nearby.distanceKm, language) + ")");
-    return names.empty() ? std::string() : text::format(Key::NearbyOf, language, {joined(names, ", ")});
+    if (names.empty()) return withinKm(Key::NearbyNone, language);
+    return withinKm(Key::NearbyOf, language) + " " + joined(names, ", ");
 }
 
 std::string tierCounts(std::span<const std::size_t, filter::tierCount> perTier, Language language)
@@ -118,13 +131,13 @@ std::string ladderWord(model::Level level, Language language)
 
 std::string ladderDetail(const model::Atlas& atlas, const filter::LadderLine& line, Language language)
 {
-    const std::string since = line.since
-                                  ? text::format(Key::SinceYear, language, {std::to_string(*line.since)})
-                                  : std::string(text::tr(Key::LadderNoYear, language));
+    const std::string since =
+        line.since ? text::format(Key::SinceYear, language, {std::to_string(*line.since)}) : std::string();
     if (!line.seat) return since;
     const std::string& city = atlas[line.network].seats[*line.seat].city.get(language);
-    return since + " · " +
-           text::format(*line.seat == 0 ? Key::LadderSeat : Key::LadderOffice, language, {city});
+    return joined(
+        {since, text::format(*line.seat == 0 ? Key::LadderSeat : Key::LadderOffice, language, {city})},
+        " · ");
 }
 
 bool isAnythingKnown(const filter::Overlap& overlap)

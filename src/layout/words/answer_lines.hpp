@@ -9,8 +9,14 @@
 #include "filter/answers/municipality.hpp"
 #include "filter/answers/overlap.hpp"
 #include "filter/answers/without_entry.hpp"
+#include "text/keys.hpp"
 
 namespace layout {
+
+// --- nearby
+/// A word that says how far that goes: "Bekannte Mitglieder bis 300 km weit".
+std::string withinKm(text::Key key, base::Language language);
+std::string seatsNearbyHeading(base::Language language);
 
 // --- a town
 /// "gut belegt · vollständige Liste, Stand 2025".
@@ -40,7 +46,7 @@ std::string tierCounts(std::span<const std::size_t, filter::tierCount> perTier, 
 
 // --- influence
 std::string ladderWord(model::Level level, base::Language language);
-/// "seit 1905 · Büro in Berlin".
+/// "seit 1905 · Büro in Berlin"; "seit" only where a source says so. May be empty.
 std::string ladderDetail(const model::Atlas& atlas, const filter::LadderLine& line, base::Language language);
 
 // --- a comparison

@@ -4,9 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "layout/place/list_note.hpp"
+#include "layout/layout.hpp"
+#include "layout/words/entry_words.hpp"
+#include "layout/words/facts.hpp"
 #include "layout/words/sentence.hpp"
-#include "model/words.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -47,6 +48,7 @@ struct Entry {
     const model::Network& network;
     const filter::Match& match;
     Language language;
+    Facts facts;
 
     std::string country(const std::string& code) const
     {
@@ -59,7 +61,7 @@ struct Entry {
     }
 };
 
-std::string number(const Entry& e) { return std::to_string(e.match.network.index + 1); }
+std::string number(const Entry& e) { return std::to_string(entryNumber(e.match.network)); }
 std::string id(const Entry& e) { return e.network.id; }
 std::string name(const Entry& e) { return e.network.name.get(e.language); }
 std::string shortName(const Entry& e)
@@ -67,26 +69,13 @@ std::string shortName(const Entry& e)
     return e.network.label.empty() ? name(e) : e.network.label.get(e.language);
 }
 std::string abbreviation(const Entry& e) { return e.network.abbreviation; }
-std::string scope(const Entry& e) { return model::word(e.network.scope).get(e.language); }
-std::string kind(const Entry& e) { return model::word(e.network.kind).get(e.language); }
-std::string status(const Entry& e) { return model::word(e.network.status).get(e.language); }
+std::string scope(const Entry& e) { return e.facts.valueOf(FactKey::Scope); }
+std::string kind(const Entry& e) { return e.facts.valueOf(FactKey::Form); }
+std::string status(const Entry& e) { return e.facts.valueOf(FactKey::Status); }
 std::string url(const Entry& e) { return e.network.url; }
 
-std::string topics(const Entry& e)
-{
-    Cell cell(", ");
-    for (const model::Topic topic : e.network.topics) cell.add(model::word(topic).get(e.language));
-    return cell.take();
-}
-
-std::string levels(const Entry& e)
-{
-    Cell cell(", ");
-    for (std::size_t i = 0; i < model::countOf<model::Level>(); ++i)
-        if (const auto level = static_cast<model::Level>(i); e.network.levels.contains(level))
-            cell.add(model::word(level).get(e.language));
-    return cell.take();
-}
+std::string topics(const Entry& e) { return e.facts.valueOf(FactKey::Topics); }
+std::string levels(const Entry& e) { return e.facts.valueOf(FactKey::Levels); }
 
 std::string seatCity(const Entry& e)
 {
@@ -119,11 +108,13 @@ std::string offices(const Entry& e)
     return cell.take();
 }
 
+/// Those known by name; where that is not all of them, in how many it is and what is known of the list.
 std::string countries(const Entry& e)
 {
-    Cell names(", ");
-    for (const std::string& code : e.network.countries.known) names.add(e.country(code));
-    return Cell(" · ").add(names.take()).add(listNote(e.network, false, e.language)).take();
+    const bool all = e.network.countries.completeness == model::CountryList::Completeness::Complete;
+    return joined(
+        {e.facts.valueOf(FactKey::Countries), all ? std::string() : e.facts.lineOf(FactKey::CountryCount)},
+        " · ");
 }
 
 std::string states(const Entry& e)
@@ -139,20 +130,7 @@ std::string states(const Entry& e)
     return names.take();
 }
 
-std::string members(const Entry& e)
-{
-    for (auto figure = e.network.members.rbegin(); figure != e.network.members.rend(); ++figure) {
-        if (!figure->count) continue;
-        Cell cell(" ");
-        cell.add(model::qualifierWord(figure->atLeast, figure->approximate).get(e.language));
-        cell.add(text::number(*figure->count, e.language));
-        cell.add(model::unitWord(figure->unit, *figure->count).get(e.language));
-        if (const std::string year = model::yearText(figure->provenance, e.language); !year.empty())
-            cell.add("(" + year + ")");
-        return cell.take();
-    }
-    return {};
-}
+std::string members(const Entry& e) { return e.facts.lineOf(FactKey::Members); }
 
 std::string founded(const Entry& e)
 {
@@ -215,7 +193,8 @@ Table entryTable(const model::Atlas& atlas, const filter::Result& result, base::
     for (const Field& field : used)
         table.columns.push_back({std::string(text::tr(field.heading, language)), field.isNumber});
     for (const filter::Match& match : result.matches) {
-        const Entry entry{atlas, atlas[match.network], match, language};
+        const model::Network& network = atlas[match.network];
+        const Entry entry{atlas, network, match, language, factsOf(atlas, network, language)};
         std::vector<std::string>& row = table.rows.emplace_back();
         for (const Field& field : used) row.push_back(field.cell(entry));
     }

@@ -14,11 +14,6 @@ namespace {
 using base::Language;
 using text::Key;
 
-std::string withNote(const std::string& number, const std::string& note)
-{
-    return note.empty() ? number : number + " (" + note + ")";
-}
-
 int hexDigit(char c)
 {
     if (c >= '0' && c <= '9') return c - '0';
@@ -60,42 +55,44 @@ std::string joined(const std::vector<std::string>& pieces, std::string_view sepa
     return out;
 }
 
+std::string yearText(const model::Provenance& provenance, Language language)
+{
+    if (provenance.year != 0) return std::to_string(provenance.year);
+    return provenance.yearUnknown ? std::string(text::tr(Key::YearUnknown, language)) : std::string();
+}
+
+std::string sourceText(const model::Provenance& provenance, Language language)
+{
+    std::vector<std::string> sources{provenance.source};
+    sources.insert(sources.end(), provenance.furtherSources.begin(), provenance.furtherSources.end());
+    if (provenance.unsourced) sources.emplace_back(text::tr(Key::Unsourced, language));
+    if (provenance.fromSlides) sources.emplace_back(text::tr(Key::SlidesShort, language));
+    return joined(sources, "; ");
+}
+
 std::string sourceLine(const model::Provenance& provenance, Language language)
 {
-    std::string year;
-    if (provenance.year != 0)
-        year = std::to_string(provenance.year);
-    else if (provenance.yearUnknown)
-        year = text::tr(Key::YearUnknown, language);
-    model::Provenance citations = provenance;
-    citations.fromSlides = false;
-    std::vector<std::string> sources{model::sourceText(citations, language)};
-    if (provenance.fromSlides) sources.emplace_back(text::tr(Key::SlidesShort, language));
-    return joined({year, joined(sources, "; ")}, " · ");
+    return joined({yearText(provenance, language), sourceText(provenance, language)}, " · ");
+}
+
+std::string figureWords(const model::Figure& figure, Language language)
+{
+    if (!figure.count) return {};
+    const std::string count = text::number(*figure.count, language);
+    const std::string counted =
+        !figure.unit.empty()
+            ? joined({count, localText(model::unitWord(figure.unit, *figure.count), language)}, " ")
+        : *figure.count == 1 ? std::string(text::tr(Key::CountryOne, language))
+                             : text::format(Key::Countries, language, {count});
+    return joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language), counted},
+                  " ");
 }
 
 std::string figureText(const model::Figure& figure, Language language)
 {
-    const std::string note = localText(figure.note, language);
-    if (!figure.count) return note;
-    return withNote(joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language),
-                            text::number(*figure.count, language),
-                            localText(model::unitWord(figure.unit, *figure.count), language)},
-                           " "),
-                    note);
-}
-
-std::string countryFigureText(const model::Figure& figure, Language language)
-{
-    const std::string note = localText(figure.note, language);
-    if (!figure.count) return note;
-    const std::string countries =
-        *figure.count == 1 ? std::string(text::tr(Key::CountryOne, language))
-                           : text::format(Key::Countries, language, {text::number(*figure.count, language)});
-    return withNote(
-        joined({localText(model::qualifierWord(figure.atLeast, figure.approximate), language), countries},
-               " "),
-        note);
+    const std::string words = figureWords(figure, language), note = localText(figure.note, language);
+    if (words.empty() || note.empty()) return words + note;
+    return words + " (" + note + ")";
 }
 
 std::string knownOf(std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast,
@@ -136,7 +133,7 @@ std::string regionCodeName(const model::Atlas& atlas, const std::string& code, L
 std::string sortedNames(std::vector<std::string> names)
 {
     std::vector<std::pair<std::string, std::string>> byKey;
-    for (std::string& name : names) byKey.emplace_back(base::fold(name), std::move(name));
+    for (std::string& name : names) byKey.emplace_back(base::sortKey(name), std::move(name));
     std::sort(byKey.begin(), byKey.end());
     std::string out;
     for (const auto& entry : byKey) {

@@ -16,14 +16,20 @@ std::string localText(const base::LocalText& text, base::Language language);
 /// Pieces that are not empty, with `separator` between them.
 std::string joined(const std::vector<std::string>& pieces, std::string_view separator);
 
-/// "2018 · Folien", "2024 · rp-online.de, 2024-07", "ohne Jahr · ..."; empty if nothing is known.
+/// Where a fact comes from: all citations, "Folien" for the slides; empty if nothing is known.
+std::string sourceText(const model::Provenance& provenance, base::Language language);
+
+/// Year and sources: "2018 · Folien", "2024 · rp-online.de, 2024-07", "ohne Jahr · ..."; empty if nothing is
+/// known.
 std::string sourceLine(const model::Provenance& provenance, base::Language language);
 
-/// "mehr als 70 Kommunen"; the note alone if the source gives no number.
-std::string figureText(const model::Figure& figure, base::Language language);
+/// "2018", "ohne Jahr" where a year belongs to the fact and nobody knows it; else empty.
+std::string yearText(const model::Provenance& provenance, base::Language language);
 
-/// A number of countries: "57 Länder".
-std::string countryFigureText(const model::Figure& figure, base::Language language);
+/// "mehr als 70 Kommunen", "57 Länder" for a figure without a unit; empty if the source gives no number.
+std::string figureWords(const model::Figure& figure, base::Language language);
+/// With the note: "70 Kommunen (acht Länder)"; the note alone if the source gives no number.
+std::string figureText(const model::Figure& figure, base::Language language);
 
 /// "20 von 24 bekannt", "28 von rund 70 bekannt"; empty if there is no whole to compare with.
 std::string knownOf(std::optional<std::int64_t> known, std::optional<std::int64_t> of, bool atLeast,

@@ -98,14 +98,12 @@ constexpr Row files[] = {
     {Key::CodeListPart, "{0} von {1} Einträgen passen in den Code.", "{0} of {1} entries fit into the code."},
     {Key::CodeListMore, "… und {0} weitere", "… and {0} more"},
     {Key::AddressUnchecked, "Adresse nicht geprüft (Stand {0})", "Address not checked (as of {0})"},
+    {Key::AddressUncheckedUndated, "Adresse nicht geprüft", "Address not checked"},
     {Key::NoWebsiteForCode, "Zu diesem Eintrag ist keine Adresse bekannt.",
      "No address is known for this entry."},
 
     // pages
     {Key::PageOf, "Seite {0} von {1}", "Page {0} of {1}"},
-    {Key::DocumentTalk,
-     "Nach dem Vortrag von Arno Behlau (Attac), Konferenz „Kommunen und Demokratie“, Erfurt 2018.",
-     "After the talk by Arno Behlau (Attac), conference “Kommunen und Demokratie”, Erfurt 2018."},
     {Key::DocumentMap, "Karte", "Map"},
     {Key::DocumentEntries, "Die Einträge", "The entries"},
     {Key::DocumentNumbers, "Die Nummern der Karte stehen auch in der Liste.",

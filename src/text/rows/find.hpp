@@ -13,7 +13,6 @@ constexpr Row find[] = {
     {Key::TownSearchHint, "Ort eingeben …", "Type a place …"},
     {Key::TownHere, "Ort an dieser Stelle", "Place at this spot"},
     {Key::TownShow, "Als meine Kommune zeigen", "Show as my municipality"},
-    {Key::TownInhabitants, "{0} Einwohner", "{0} inhabitants"},
     {Key::TownNearestNote,
      "Nach den Listen, die wir haben; unvollständige können ein näheres Mitglied verschweigen.",
      "By the lists we have; incomplete ones may leave out a nearer member."},
@@ -24,8 +23,10 @@ constexpr Row find[] = {
     {Key::TownSeveral, "Diesen Namen gibt es {0}-mal. Welcher Ort ist gemeint?",
      "There are {0} places of this name. Which one is meant?"},
     {Key::TownListedAs, "gelistet als „{0}“", "listed as “{0}”"},
-    {Key::MembersNear, "Bekannte Mitglieder in der Nähe", "Known members nearby"},
-    {Key::MembersNearOf, "Bekannte Mitglieder bei {0}", "Known members near {0}"},
+    {Key::MembersNear, "Bekannte Mitglieder in der Nähe (bis {0} km)",
+     "Known members nearby (within {0} km)"},
+    {Key::MembersNearOf, "Bekannte Mitglieder bei {0} (bis {1} km)",
+     "Known members near {0} (within {1} km)"},
     {Key::MembersNearAsk, "Wählen Sie Ihre Kommune: dann stehen hier die nächsten Mitglieder.",
      "Choose your municipality, and the nearest members are shown here."},
     {Key::DistanceKm, "{0} km", "{0} km"},
@@ -79,9 +80,12 @@ constexpr Row find[] = {
     {Key::LensTooltip, "Was möchten Sie wissen?", "What would you like to know?"},
     {Key::LadderTitle, "Wer spricht wo", "Who speaks where"},
     {Key::LadderNote,
-     "Politische Ebenen, auf denen ein Eintrag nach unseren Daten arbeitet, mit Gründungsjahr und Sitz oder "
-     "Büro.",
-     "Political levels an entry works on by our data, with its founding year and its seat or office."},
+     "Politische Ebenen, auf denen ein Eintrag nach unseren Daten arbeitet, mit Sitz oder Büro; seit wann, "
+     "steht "
+     "nur da, wo eine Quelle es sagt.",
+     "Political levels an entry works on by our data, with its seat or office; since when is told only where "
+     "a "
+     "source says so."},
     {Key::LadderEu, "EU", "EU"},
     {Key::LadderGlobal, "Welt", "World"},
     {Key::LadderState, "Land", "State"},
@@ -91,9 +95,8 @@ constexpr Row find[] = {
     {Key::LadderNone, "dazu ist nichts bekannt", "nothing is known of this"},
     {Key::LadderOffice, "Büro in {0}", "office in {0}"},
     {Key::LadderSeat, "Sitz in {0}", "seat in {0}"},
-    {Key::LadderNoYear, "Jahr nicht bekannt", "year not known"},
-    {Key::MembersNearNone, "Keine Liste nennt ein Mitglied mit bekannter Lage.",
-     "No list names a member whose position is known."},
+    {Key::MembersNearNone, "Keine Liste nennt ein Mitglied im Umkreis von {0} km.",
+     "No list names a member within {0} km."},
     {Key::MembersWithoutList, "Ohne Mitgliederliste", "Without a list of members"},
     {Key::RelatedWeightsHint, "0 heißt: zählt nicht.", "0 means: does not count."},
     {Key::RelatedTitle, "Verwandte Einträge", "Related entries"},

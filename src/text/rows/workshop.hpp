@@ -140,7 +140,6 @@ constexpr Row workshop[] = {
     {Key::RoomFarHint, "bis 8 Bildhöhen entfernt", "up to 8 picture heights away"},
     {Key::Bilingual, "Zweisprachig", "Both languages"},
     {Key::ThenAndNow, "Folien und heute", "Slides and today"},
-    {Key::ThenSource, "Folien: Konferenz 2018, später ergänzt", "Slides: 2018 conference, later amended"},
     {Key::ThenLine, "Folien: {0}", "Slides: {0}"},
     {Key::NowLine, "Heute: {0}", "Today: {0}"},
 

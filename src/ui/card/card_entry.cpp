@@ -91,12 +91,14 @@ void drawInformation(Column& column, model::NetworkId id, const model::Network& 
     column.paragraph(Face::Body, f.c.text, f.local(network.summary));
     inOtherLanguage(column, Face::Body, network.summary);
     drawThenAndNow(column, id, network);
-    if (network.scope == model::Scope::Party) {
+    const std::string partyNote = f.local(f.atlas().origin().talk.partyNote);
+    if (network.scope == model::Scope::Party && !partyNote.empty()) {
         column.gap(8);
-        quiet(column, f.tr(Key::PartyNote));
+        quiet(column, partyNote);
     }
-    drawFacts(column, network);
-    drawSeats(column, network);
+    const layout::Facts facts = layout::factsOf(f.atlas(), network, f.language());
+    drawFacts(column, facts);
+    drawSeats(column, network, facts);
     drawCountriesSection(column, network);
     drawStatesSection(column, network);
     drawPartsSection(column, network);

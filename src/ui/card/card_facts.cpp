@@ -1,7 +1,6 @@
 // Founding, members, reach, status; seats and offices. Every figure with its year and where it is from.
 #include <algorithm>
 
-#include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_sections.hpp"
 #include "ui/card/card_words.hpp"
@@ -12,71 +11,39 @@ namespace {
 
 using text::Key;
 
-/// Newest first; the name stands beside the first one only.
-template <class Text>
-void drawFigures(Column& column, std::string_view name, const std::vector<model::Figure>& figures,
-                 Text textOf)
+/// The rows of a key; the name stands beside the first one only.
+void drawRows(Column& column, const layout::Facts& facts, layout::FactKey key)
 {
-    const Frame& f = column.f;
     bool first = true;
-    for (auto figure = figures.rbegin(); figure != figures.rend(); ++figure) {
-        const std::string value = textOf(*figure);
-        if (value.empty()) continue;
-        fact(column, first ? name : std::string_view{}, value, sourceLine(f, figure->provenance));
+    for (const layout::Fact& row : facts.of(key)) {
+        std::string value = row.valueWithNote();
+        if (row.certainty == model::Confidence::Low) value.append(" · ").append(column.f.tr(Key::Uncertain));
+        fact(column, first ? std::string_view(row.label) : std::string_view{}, value, row.provenance());
         first = false;
     }
 }
 
-void drawFounded(Column& column, const model::Network& network)
-{
-    const Frame& f = column.f;
-    const std::string note = f.local(network.foundedNote);
-    if (!network.foundedYear && note.empty()) return;
-    const std::string year =
-        network.foundedYear ? std::to_string(*network.foundedYear) : std::string(f.tr(Key::YearUnknown));
-    fact(column, f.tr(Key::Founded), note.empty() ? year : year + " (" + note + ")",
-         sourceLine(f, network.foundedProvenance));
-}
-
-void drawStatus(Column& column, const model::Network& network)
-{
-    const Frame& f = column.f;
-    std::string value = f.local(model::word(network.status));
-    const std::string source = sourceLine(f, network.statusProvenance);
-    fact(column, f.tr(Key::StatusLabel), value, source);
-    factNote(column, f.local(network.statusNote));
-}
-
-void drawSeat(Column& column, const model::Seat& seat)
-{
-    const Frame& f = column.f;
-    std::string value = f.name(seat.city);
-    if (seat.country != "DE") value += ", " + countryName(f, seat.country);
-    const std::string note = f.local(seat.note);
-    if (!note.empty()) value += " (" + note + ")";
-    if (seat.confidence == model::Confidence::Low) value.append(" · ").append(f.tr(Key::Uncertain));
-    fact(column, f.local(model::roleWord(seat.role)), value, sourceLine(f, seat.provenance));
-}
-
 }  // namespace
 
-void drawFacts(Column& column, const model::Network& network)
+void drawFacts(Column& column, const layout::Facts& facts)
 {
-    const Frame& f = column.f;
-    cardHeading(column, f.tr(Key::Details));
-    drawFounded(column, network);
-    drawFigures(column, f.tr(Key::Members), network.members,
-                [&](const model::Figure& figure) { return figureText(f, figure); });
-    factNote(column, f.local(network.membersNote));
-    drawFigures(column, f.tr(Key::SearchCountries), network.countries.figures,
-                [&](const model::Figure& figure) { return countryFigureText(f, figure); });
-    if (network.reach != model::Reach::Unstated)
-        fact(column, f.tr(Key::ReachLabel), f.local(model::word(network.reach)));
-    if (!network.levels.empty()) fact(column, f.tr(Key::Levels), layout::levelsText(network, f.language()));
-    drawStatus(column, network);
+    using enum layout::FactKey;
+    cardHeading(column, column.f.tr(Key::Details));
+    for (const layout::FactKey key : {Founded, Members, MembersBefore, MembersPart, MembersNote, CountryCount,
+                                      CountryCountBefore, Reach, Levels, Status}) {
+        const layout::Fact* first = facts.first(key);
+        if (!first || first->evident) continue;
+        // A sentence or two stand below what they are about.
+        if (key == Status) {
+            fact(column, first->label, first->value, first->provenance());
+            factNote(column, first->note);
+        } else {
+            drawRows(column, facts, key);
+        }
+    }
 }
 
-void drawSeats(Column& column, const model::Network& network)
+void drawSeats(Column& column, const model::Network& network, const layout::Facts& facts)
 {
     Frame& f = column.f;
     const std::string seatNote = f.local(network.seatNote);
@@ -85,7 +52,11 @@ void drawSeats(Column& column, const model::Network& network)
         if (!seatNote.empty()) column.paragraph(Face::Body, f.c.text, seatNote);
     } else {
         cardHeading(column, f.tr(network.seats.size() > 1 ? Key::SeatAndOffices : Key::Seat));
-        for (const model::Seat& seat : network.seats) drawSeat(column, seat);
+        for (const layout::Fact& row : facts.of(layout::FactKey::Seat)) {
+            std::string value = row.valueWithNote();
+            if (row.certainty == model::Confidence::Low) value.append(" · ").append(f.tr(Key::Uncertain));
+            fact(column, row.label, value, row.provenance());
+        }
         if (!seatNote.empty()) quiet(column, seatNote);
     }
     const std::string_view copy = f.tr(Key::CopyContact);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
 
 namespace ui {
@@ -17,7 +18,7 @@ constexpr float factNameWidth = 112;
 std::string positionText(const Frame& f)
 {
     if (f.page.kind != state::PageKind::Entry) return {};
-    const std::vector<model::NetworkId> order = filter::inListOrder(f.in.result);
+    const std::vector<model::NetworkId> order = listedEntries(f);
     const auto found = std::find(order.begin(), order.end(), f.state().view.selection.front());
     if (found == order.end()) return {};
     return f.format(Key::PositionOf,

@@ -1,13 +1,14 @@
 // The parts of an entry's card, top to bottom. A part without content draws nothing.
 #pragma once
 
+#include "layout/words/facts.hpp"
 #include "ui/parts/column.hpp"
 
 namespace ui {
 
 // --- card_facts.cpp
-void drawFacts(Column& column, const model::Network& network);
-void drawSeats(Column& column, const model::Network& network);
+void drawFacts(Column& column, const layout::Facts& facts);
+void drawSeats(Column& column, const model::Network& network, const layout::Facts& facts);
 
 // --- card_places.cpp
 void drawCountriesSection(Column& column, const model::Network& network);

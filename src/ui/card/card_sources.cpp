@@ -1,5 +1,6 @@
 // What the slides said, what is in doubt, and where everything comes from.
 #include "layout/stage/board_rows.hpp"
+#include "layout/words/origin_words.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_sections.hpp"
@@ -46,7 +47,7 @@ void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& n
             inner.paragraph(Face::Body, f.c.text, row.text);
         }
         inner.gap(4);
-        inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ThenSource));
+        quiet(inner, layout::slidesLine(f.atlas().origin().talk, f.language()));
     });
     f.record("card:then-and-now", {column.x0, top, column.x1(), column.y()});
 }
@@ -74,7 +75,7 @@ void drawSlidesSection(Column& column, const model::Network& network)
             inner.paragraph(Face::Secondary, f.c.muted, readableAddress(url));
         }
         inner.gap(4);
-        inner.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SlidesSource));
+        quiet(inner, layout::slidesLine(f.atlas().origin().talk, f.language()));
     });
 }
 

@@ -20,10 +20,6 @@ inline std::string figureText(const Frame& f, const model::Figure& figure)
 {
     return layout::figureText(figure, f.language());
 }
-inline std::string countryFigureText(const Frame& f, const model::Figure& figure)
-{
-    return layout::countryFigureText(figure, f.language());
-}
 inline std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::optional<std::int64_t> of,
                            bool atLeast, bool approximate)
 {

@@ -37,8 +37,8 @@ Shown ofEntry(const Frame& f, model::NetworkId id)
 Shown ofList(const Frame& f)
 {
     const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
-    const layout::CodeText list =
-        layout::listText(f.atlas(), f.in.result, sentence, f.language(), layout::qrMaxBytes);
+    const layout::CodeText list = layout::listText(f.atlas(), f.in.result, f.state().view.listOrder, sentence,
+                                                   f.language(), layout::qrMaxBytes);
     Shown shown{list.utf8, sentence, {}, {}, std::string(f.tr(Key::CodeListHint))};
     const std::string total = f.number(static_cast<long long>(list.total)),
                       fitting = f.number(static_cast<long long>(list.fitting));

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 
+#include "layout/words/facts.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
@@ -35,15 +35,19 @@ public:
     Table(Column& column, std::vector<model::NetworkId> entries)
         : column_(column), f_(column.f), entries_(std::move(entries))
     {
+        for (const model::NetworkId id : entries_)
+            facts_.push_back(layout::factsOf(f_.atlas(), f_.atlas()[id], f_.language()));
     }
 
     void heads() const { isStacked() ? stackedHeads() : columnHeads(); }
 
-    /// A small heading and below it a text for each entry; nothing if all are empty.
-    void row(std::string_view heading, const std::function<std::string(const model::Network&)>& textOf) const
+    enum class Extent { Value, WithYearAndNote };
+    /// A small heading and below it what each entry's facts say; nothing if none do.
+    void row(std::string_view heading, layout::FactKey key, Extent extent = Extent::Value) const
     {
         std::vector<std::string> texts;
-        for (const model::NetworkId id : entries_) texts.push_back(textOf(f_.atlas()[id]));
+        for (const layout::Facts& facts : facts_)
+            texts.push_back(extent == Extent::Value ? facts.valueOf(key) : facts.lineOf(key));
         if (std::all_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); }))
             return;
         column_.gap(8);
@@ -158,50 +162,8 @@ private:
     Column& column_;
     Frame& f_;
     std::vector<model::NetworkId> entries_;
+    std::vector<layout::Facts> facts_;
 };
-
-/// The remarks of a figure have no room in a table; they are on the entry's own card.
-model::Figure withoutNote(model::Figure figure)
-{
-    figure.note = {};
-    return figure;
-}
-
-std::string withYear(const Frame& f, const model::Figure& figure, const std::string& text)
-{
-    const int year = figure.provenance.year;
-    return joined({text, year != 0 ? std::to_string(year) : std::string(f.tr(Key::YearUnknown))}, " · ");
-}
-
-std::string membersText(const Frame& f, const model::Network& network)
-{
-    for (auto figure = network.members.rbegin(); figure != network.members.rend(); ++figure)
-        if (figure->count) return withYear(f, *figure, figureText(f, withoutNote(*figure)));
-    return {};
-}
-
-std::string countriesText(const Frame& f, const model::Network& network)
-{
-    const model::CountryList& countries = network.countries;
-    const auto count = static_cast<long long>(countries.known.size());
-    const std::string known = count == 0   ? std::string{}
-                              : count == 1 ? std::string(f.tr(Key::CountryOne))
-                                           : f.format(Key::Countries, {f.number(count)});
-    switch (countries.completeness) {
-    case model::CountryList::Completeness::Complete:
-        return known;
-    case model::CountryList::Completeness::Partial:
-        return joined({known, std::string(f.tr(Key::ListPartial))}, ", ");
-    case model::CountryList::Completeness::Unknown:
-        break;
-    }
-    if (countries.figures.empty() || !countries.figures.back().count)
-        return network.reach == model::Reach::Unstated ? std::string{} : std::string(f.tr(Key::ListUnknown));
-    const model::Figure& latest = countries.figures.back();
-    return joined(
-        {withYear(f, latest, countryFigureText(f, withoutNote(latest))), std::string(f.tr(Key::ListUnknown))},
-        ", ");
-}
 
 void drawCommonTopics(Column& column, const std::vector<model::NetworkId>& entries)
 {
@@ -229,17 +191,16 @@ void drawCompareCard(Column& column)
     column.gap(12);
     const Table table(column, entries);
     table.heads();
-    table.row(f.tr(Key::FacetScope), [&](const model::Network& n) { return kindLine(f, n); });
-    table.row(f.tr(Key::Topics),
-              [&](const model::Network& n) { return layout::topicsText(n, f.language()); });
-    table.row(f.tr(Key::Seat), [&](const model::Network& n) { return placeOf(f, n); });
-    table.row(f.tr(Key::Founded), [&](const model::Network& n) {
-        return n.foundedYear ? std::to_string(*n.foundedYear) : std::string{};
-    });
-    table.row(f.tr(Key::Members), [&](const model::Network& n) { return membersText(f, n); });
-    table.row(f.tr(Key::SearchCountries), [&](const model::Network& n) { return countriesText(f, n); });
-    table.row(f.tr(Key::StatusLabel),
-              [&](const model::Network& n) { return f.local(model::word(n.status)); });
+    using enum layout::FactKey;
+    table.row(f.tr(Key::ColumnForm), Form);
+    table.row(f.tr(Key::FacetScope), Scope);
+    table.row(f.tr(Key::Topics), Topics);
+    table.row(f.tr(Key::Seat), Seat);
+    table.row(f.tr(Key::Founded), Founded);
+    // A number means nothing without its year and without what it counts.
+    table.row(f.tr(Key::Members), Members, Table::Extent::WithYearAndNote);
+    table.row(f.tr(Key::SearchCountries), CountryCount, Table::Extent::WithYearAndNote);
+    table.row(f.tr(Key::StatusLabel), Status);
     drawOverlap(column, entries);
     drawCommonTopics(column, entries);
 

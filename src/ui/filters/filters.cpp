@@ -229,7 +229,7 @@ void drawGroup(Column& column, FilterGroup group, const char* name, Key label,
 void sortByName(std::vector<Value>& values)
 {
     std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t i = 0; i < values.size(); ++i) order.emplace_back(base::fold(values[i].label), i);
+    for (std::size_t i = 0; i < values.size(); ++i) order.emplace_back(base::sortKey(values[i].label), i);
     std::sort(order.begin(), order.end());
     std::vector<Value> sorted;
     for (const auto& entry : order) sorted.push_back(std::move(values[entry.second]));
@@ -331,7 +331,9 @@ void drawFilters(Column& column)
         drawRows(column, continents, "continent");
     }
     column.gap(4);
-    drawGroup(column, FilterGroup::State, "state", Key::FacetState, valuesOf(f, facets.states));
+    std::vector<Value> states = valuesOf(f, facets.states);
+    sortByName(states);
+    drawGroup(column, FilterGroup::State, "state", Key::FacetState, states);
     drawCountries(column);
     drawGroup(
         column, FilterGroup::Scope, "scope", Key::FacetScope,

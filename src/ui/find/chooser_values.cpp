@@ -78,7 +78,7 @@ ChooserGroup regions(const Frame& f, Key heading, const std::vector<filter::Regi
     }
     if (byName)
         std::sort(group.values.begin(), group.values.end(), [](const ChooserValue& a, const ChooserValue& b) {
-            return base::fold(a.label) < base::fold(b.label);
+            return base::sortKey(a.label) < base::sortKey(b.label);
         });
     return group;
 }
@@ -118,7 +118,7 @@ std::vector<ChooserGroup> chooserGroups(Frame& f, Chooser which)
     case Chooser::Without:
         return without(f);
     case Chooser::Region:
-        groups.push_back(regions(f, Key::FacetState, f.in.facets.states, false));
+        groups.push_back(regions(f, Key::FacetState, f.in.facets.states, true));
         groups.push_back(regions(f, Key::FacetRegion, f.in.facets.continents, false));
         groups.push_back(regions(f, Key::FacetCountry, f.in.facets.countries, true));
         break;

@@ -13,6 +13,7 @@
 #include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
 #include "ui/find/find.hpp"
+#include "ui/list/entry_row.hpp"
 
 namespace ui {
 
@@ -112,7 +113,20 @@ public:
 
     void byTier()
     {
+        constexpr auto firstMayBe = static_cast<std::size_t>(filter::Tier::Nationwide);
+        const std::size_t mayBe = card_.perTier[firstMayBe] + card_.perTier[firstMayBe + 1];
+        static_assert(firstMayBe + 2 == filter::tierCount);
+        if (mayBe == card_.lines.size() && mayBe > 0) {
+            column_.gap(12);
+            column_.paragraph(Face::Body, f_.c.muted, f_.tr(Key::MayBeOnly));
+        }
         for (std::size_t tier = 0; tier < tiers.size(); ++tier) {
+            if (tier == firstMayBe && mayBe > 0) {
+                column_.gap(12);
+                mayBeRow(f_, "may-be:region", column_.takeRow(), mayBe);
+            }
+            if (tier >= firstMayBe && !f_.state().transient.mayBeOpen) break;
+            if (card_.perTier[tier] == 0) continue;
             column_.gap(12);
             countedHeading(f_, column_.takeRow(), f_.tr(tiers[tier]), card_.perTier[tier]);
             column_.gap(4);

@@ -62,10 +62,6 @@ void drawHead(Column& column, const model::Place& place)
         column.gap(2);
         column.paragraph(Face::Body, f.c.muted, region);
     }
-    if (place.population > 0) {
-        column.gap(2);
-        column.paragraph(Face::Body, f.c.muted, f.format(Key::TownInhabitants, {f.number(place.population)}));
-    }
     column.gap(8);
     drawRegions(column, place);
     column.gap(12);
@@ -154,7 +150,7 @@ private:
     }
     void nearest()
     {
-        cardHeading(column_, f_.tr(Key::AnswerNearest),
+        cardHeading(column_, layout::withinKm(Key::AnswerNearest, f_.language()),
                     town_.nearest.empty() ? std::string_view{} : f_.tr(Key::TownNearestNote));
         if (town_.nearest.empty()) nothing(Key::AnswerNothing);
         for (const filter::NearestMember& one : town_.nearest)
@@ -165,7 +161,7 @@ private:
     }
     void seats()
     {
-        cardHeading(column_, f_.tr(Key::AnswerSeatsNearby));
+        cardHeading(column_, layout::seatsNearbyHeading(f_.language()));
         if (town_.seatsNearby.empty()) nothing(Key::AnswerNothing);
         for (std::size_t i = 0; i < town_.seatsNearby.size(); ++i) {
             const filter::SeatNearby& one = town_.seatsNearby[i];

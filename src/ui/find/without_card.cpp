@@ -86,7 +86,7 @@ Regions sorted(const Frame& f, const filter::WithoutEntry& answer, WorldPart sho
     for (auto& list : regions) {
         std::vector<std::pair<std::string, const RegionWithout*>> named;
         for (const RegionWithout* region : list)
-            named.emplace_back(base::fold(layout::regionName(f.atlas(), region->region, f.language())),
+            named.emplace_back(base::sortKey(layout::regionName(f.atlas(), region->region, f.language())),
                                region);
         std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (std::size_t i = 0; i < named.size(); ++i) list[i] = named[i].second;

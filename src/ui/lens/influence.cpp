@@ -119,7 +119,7 @@ void drawInfluenceList(Column& column)
     Frame& f = column.f;
     cardHeading(column, f.tr(Key::LadderTitle), f.tr(Key::LadderNote));
     column.gap(4);
-    const std::vector<model::NetworkId> entries = filter::inListOrder(f.in.result);
+    const std::vector<model::NetworkId> entries = listedEntries(f);
     drawLadder(column, filter::influenceLadder(f.atlas(), entries), true,
                [&](Column& right, const filter::LadderRung& rung) {
                    const std::string level(model::key(rung.level));

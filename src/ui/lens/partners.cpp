@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cmath>
 
+#include "filter/answers/nearby.hpp"
 #include "geo/great_circle.hpp"
 #include "layout/words/answer_lines.hpp"
 #include "layout/words/answer_words.hpp"
@@ -25,7 +27,8 @@ std::vector<filter::NearestMember> membersNear(const Frame& f, model::NetworkId 
     std::vector<filter::NearestMember> near;
     for (const filter::Member& member : members.of(id))
         if (member.position && member.place != town)
-            near.push_back({members.indexOf(member), geo::distanceKm(*member.position, here)});
+            if (const double km = geo::distanceKm(*member.position, here); km <= filter::nearbyKm)
+                near.push_back({members.indexOf(member), km});
     std::sort(near.begin(), near.end(), [](const auto& a, const auto& b) {
         return a.distanceKm != b.distanceKm ? a.distanceKm < b.distanceKm : a.member < b.member;
     });
@@ -50,8 +53,9 @@ void askForTown(Column& column, bool belowQuestions)
 std::string nearHeading(const Frame& f)
 {
     const std::optional<model::PlaceId>& town = f.state().view.town;
-    if (!town) return std::string(f.tr(Key::MembersNear));
-    return f.format(Key::MembersNearOf, {f.atlas().gazetteer()[*town].nameIn(f.language())});
+    if (!town) return layout::withinKm(Key::MembersNear, f.language());
+    return f.format(Key::MembersNearOf, {f.atlas().gazetteer()[*town].nameIn(f.language()),
+                                         f.number(std::llround(filter::nearbyKm))});
 }
 
 }  // namespace
@@ -74,7 +78,8 @@ void drawPartners(Column& column, model::NetworkId id)
         const std::vector<filter::NearestMember> near = membersNear(f, id, *f.state().view.town);
         for (const filter::NearestMember& member : near)
             column.paragraph(Face::Body, f.c.text, layout::nearestText(index, member, f.language()), 2);
-        if (near.empty()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
+        if (near.empty())
+            column.paragraph(Face::Body, f.c.muted, layout::withinKm(Key::MembersNearNone, f.language()));
         column.gap(4);
         if (list.kind != model::MemberList::Kind::Complete) quiet(column, f.tr(Key::TownNearestNote));
     }
@@ -96,16 +101,16 @@ void drawPartnerList(Column& column)
     for (const filter::NearestMember& member :
          index.members().nearest(f.atlas().gazetteer()[town].position, town)) {
         const model::NetworkId id = index.members().all()[member.member].network;
-        if (!f.in.result.contains(id)) continue;
+        if (member.distanceKm > filter::nearbyKm || !f.in.result.contains(id)) continue;
         named[id.index] = true;
         const std::string known = layout::knownOf(f.atlas()[id].memberPlaces, f.language());
         detailRow(column, "near:" + f.atlas()[id].id, id,
                   layout::joined({layout::nearestText(index, member, f.language()), known}, " · "), "near");
     }
     if (std::find(named.begin(), named.end(), true) == named.end())
-        column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearNone));
+        column.paragraph(Face::Body, f.c.muted, layout::withinKm(Key::MembersNearNone, f.language()));
     std::vector<model::NetworkId> rest;
-    for (const model::NetworkId id : filter::inListOrder(f.in.result))
+    for (const model::NetworkId id : listedEntries(f))
         if (!named[id.index]) rest.push_back(id);
     if (rest.empty()) return;
     column.gap(12);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "filter/answers/answers.hpp"
 #include "layout/stage/board_rows.hpp"
+#include "layout/words/entry_words.hpp"
+#include "model/figures.hpp"
 
 namespace ui {
 
@@ -23,7 +26,38 @@ void drawSlotEdge(const Frame& f, const Rect& rect, int slot)
              toColor(f.c.palette->slot[static_cast<std::size_t>(slot)]), f.px(1.5f));
 }
 
+/// On the right of a row stands what the list is sorted by.
+std::string sortedValue(const Frame& f, const model::Network& network)
+{
+    switch (f.state().view.listOrder) {
+    case filter::ListOrder::Name:
+    case filter::ListOrder::Seat:
+        break;
+    case filter::ListOrder::Founded:
+        return network.foundedYear ? std::to_string(*network.foundedYear)
+                                   : std::string(f.tr(Key::YearUnknown));
+    case filter::ListOrder::Members: {
+        const model::Figure* figure = model::newestTotal(network.members);
+        return figure ? layout::figureWords(*figure, f.language()) : std::string("–");
+    }
+    }
+    return placeOf(f, network);
+}
+
 }  // namespace
+
+std::vector<std::vector<model::NetworkId>> listedGroups(const Frame& f)
+{
+    return filter::listGroups(f.atlas(), f.in.result, !f.criteria().regions.empty(),
+                              f.answers().sorted(f.state().view.listOrder, f.language()));
+}
+
+std::vector<model::NetworkId> listedEntries(const Frame& f)
+{
+    std::vector<model::NetworkId> all;
+    for (const auto& group : listedGroups(f)) all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
 
 std::string placeOf(const Frame& f, const model::Network& network)
 {
@@ -54,7 +88,7 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
     const std::string label = f.local(network.label.empty() ? network.name : network.label);
     const std::string change =
         state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
-    const std::string place = change.empty() ? placeOf(f, network) : change;
+    const std::string place = change.empty() ? sortedValue(f, network) : change;
     const int slot = slotOf(f, id);
 
     const float symbol = f.px(20), padding = f.px(8);

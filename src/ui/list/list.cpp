@@ -22,23 +22,36 @@ struct Group {
     std::vector<model::NetworkId> entries;
 };
 
+/// Tiers from here on say that an entry may be active in the region, not that it is.
+constexpr auto firstMayBe = static_cast<std::size_t>(filter::Tier::Nationwide);
+
 std::vector<Group> groupsOf(const Frame& f)
 {
+    std::vector<std::vector<model::NetworkId>> entries = listedGroups(f);
     std::vector<Group> groups;
     if (!f.criteria().regions.empty()) {
         constexpr std::array tiers{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide,
                                    Key::TierListUnknown};
-        for (const Key tier : tiers) groups.push_back({f.tr(tier), {}});
-        for (const filter::Match& match : f.in.result.matches)
-            if (match.tier) groups[static_cast<std::size_t>(*match.tier)].entries.push_back(match.network);
-        if (f.criteria().knownOnly) groups.resize(2);
+        static_assert(tiers.size() == filter::tierCount);
+        for (std::size_t tier = 0; tier < tiers.size(); ++tier)
+            groups.push_back({f.tr(tiers[tier]), std::move(entries[tier])});
         return groups;
     }
-    for (std::size_t i = 0; i < model::countOf<model::Scope>(); ++i)
-        groups.push_back({model::word(static_cast<model::Scope>(i)).get(f.language()), {}});
-    for (const filter::Match& match : f.in.result.matches)
-        groups[static_cast<std::size_t>(f.atlas()[match.network].scope)].entries.push_back(match.network);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        groups.push_back(
+            {model::word(static_cast<model::Scope>(i)).get(f.language()), std::move(entries[i])});
     return groups;
+}
+
+/// An answer to "what is there in ...?" begins with what is sure; the others are behind a press. Returns how
+/// many that are.
+std::size_t foldMayBe(const Frame& f, std::vector<Group>& groups)
+{
+    if (f.criteria().regions.empty()) return 0;
+    std::size_t count = 0;
+    for (std::size_t i = firstMayBe; i < groups.size(); ++i) count += groups[i].entries.size();
+    if (!f.state().transient.mayBeOpen || f.criteria().knownOnly) groups.resize(firstMayBe);
+    return count;
 }
 
 /// The rows as one sequence with their places, so that a row out of view can be reached by its number.
@@ -72,23 +85,74 @@ void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeig
               itemKey(listGroup), true);
 }
 
+/// By what the list is sorted: small words behind a small word, the present one strong.
+void drawListOrder(Column& column)
+{
+    Frame& f = column.f;
+    const filter::ListOrder now = f.state().view.listOrder;
+    constexpr std::array labels{Key::SortName, Key::Seat, Key::SortFounded, Key::Members};
+    static_assert(labels.size() == model::countOf<filter::ListOrder>());
+    Column::Flow flow(column, f.px(28), 2);
+    const float lead = std::ceil(textWidth(f, Face::Secondary, f.tr(Key::SortBy)));
+    drawTextIn(f, Face::Secondary, flow.next(lead + f.px(6)), f.c.muted, f.tr(Key::SortBy));
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto order = static_cast<filter::ListOrder>(i);
+        const std::string_view label = f.tr(labels[i]);
+        const Rect rect = flow.next(std::ceil(textWidth(f, Face::Secondary, label)) + f.px(12));
+        const Press p =
+            press(f, "list-order:" + std::string(model::key(order)), rect, {.group = "list-order"});
+        rowGround(f, rect, p, order == now);
+        drawTextIn(f, Face::Secondary, rect, order == now ? f.c.text : f.c.accent, label, 0.5f);
+        if (p.clicked) f.wish(state::SetListOrder{order});
+    }
+    flow.end();
+    column.gap(4);
+}
+
 }  // namespace
+
+void mayBeRow(Frame& f, const std::string& name, const Rect& rect, std::size_t count)
+{
+    const bool open = f.state().transient.mayBeOpen;
+    const std::string label = open ? std::string(f.tr(Key::MayBeHide))
+                                   : f.format(Key::MayBeShow, {f.number(static_cast<long long>(count))});
+    const Press p = press(f, name, rect);
+    rowGround(f, rect, p, false);
+    drawIcon(*ImGui::GetWindowDrawList(), open ? Icon::ChevronDown : Icon::ChevronRight,
+             {std::round(rect.x0 + f.px(8)), std::round(rect.midY())}, f.px(12), f.c.accent);
+    drawTextIn(f, Face::Body, {rect.x0 + f.px(24), rect.y0, rect.x1, rect.y1}, f.c.accent, label);
+    if (p.clicked) f.wish(state::SetMayBeOpen{!open});
+}
 
 void drawList(Column& column, const ScrollRegion& region)
 {
     Frame& f = column.f;
+    f.memory.focus.enter(Area::Filters);  // the order belongs to what chooses, not to the list
+    if (!f.in.result.matches.empty()) drawListOrder(column);
+    f.memory.focus.enter(Area::List);
     const float rowHeight = f.px(size::row), groupGap = f.px(12), headingGap = f.px(4),
                 inset = f.px(size::inset);
     const Rect view = region.area();
-    const std::vector<Group> groups = groupsOf(f);
+    std::vector<Group> groups = groupsOf(f);
+    const std::size_t mayBe = foldMayBe(f, groups);
 
     Rows rows;
     rows.entries.reserve(f.in.result.matches.size());
     rows.y.reserve(f.in.result.matches.size());
     float y = column.y();
     std::vector<std::pair<const Group*, float>> headings;
+    std::optional<float> mayBeAt;
+    if (mayBe > 0 && groups[0].entries.empty() && groups[1].entries.empty()) {
+        drawTextIn(f, Face::Body, rectAt(column.x0, y, column.width(), rowHeight), f.c.muted,
+                   f.tr(Key::MayBeOnly));
+        y += rowHeight;
+    }
     for (const Group& group : groups) {
-        if (group.entries.empty() && f.criteria().regions.empty()) continue;
+        if (mayBe > 0 && &group == groups.data() + firstMayBe) {
+            mayBeAt = y;
+            y += rowHeight + groupGap;
+        }
+        if (group.entries.empty()) continue;
         headings.emplace_back(&group, y);
         y += rowHeight + headingGap;
         for (const model::NetworkId id : group.entries) {
@@ -97,6 +161,10 @@ void drawList(Column& column, const ScrollRegion& region)
             y += rowHeight;
         }
         y += groupGap;
+    }
+    if (mayBe > 0 && !mayBeAt) {
+        mayBeAt = y;
+        y += rowHeight + groupGap;
     }
     stepThroughRows(f, rows, rowHeight, view.height());
 
@@ -120,6 +188,8 @@ void drawList(Column& column, const ScrollRegion& region)
     if (focused < first) draw(focused);
     for (std::size_t i = first; i < end; ++i) draw(i);
     if (focused >= end && focused < rows.entries.size()) draw(focused);
+    if (mayBeAt && *mayBeAt<view.y1&& * mayBeAt + rowHeight> view.y0)
+        mayBeRow(f, "may-be:list", rectAt(column.x0, *mayBeAt, column.width(), rowHeight), mayBe);
     column.moveTo(y);
 }
 
