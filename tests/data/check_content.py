@@ -28,6 +28,14 @@ ttip-ceta-free-zones
 # Words of working notes that must not reach a reader.
 WORKING_WORDS = re.compile(
     r"\bseed\b|members_[\w-]+\.json|\bown knowledge\b|\bthe app\b|\(translation\)|\bTODO\b|\bFIXME\b|\bnull\b|\bsee notes\b", re.IGNORECASE)
+# A source is named by who published it: not by a copy of it, nor by the place where a file happens to lie.
+NO_PUBLISHER = re.compile(
+    r"github|gitlab|c-riq|\.(?:txt|csv|md)\b|scribd|yumpu|docslib|docplayer|123dok|[vf]dokument|medium\.com|wordpress\.com|pressebox|"
+    r"presse-blog|lifepr|wiki\.li\b|dewiki|zxc\.wiki|kiwix|owiki|wikisum|jablog|kampuspedia|eth\.link|\bstaging\.|\.hosting\.|\?ref=",
+    re.IGNORECASE)
+NO_EVIDENCE = re.compile(r"\bunsourced\b|ohne Beleg, aus|aus eigener Kenntnis|known to us|own knowledge", re.IGNORECASE)
+LONE_HYPHEN = re.compile(r"(?:^|\s)-(?:\s|$)|\b(?:19|20)\d\d-(?:19|20)\d\d\b")
+PLACEHOLDER = re.compile(r"\?\?|\bTBD\b|\bN/A\b|k\. ?A\.|\bxxx\b|^[-–.…]+$|\blorem\b", re.IGNORECASE)
 STRAIGHT_QUOTES = re.compile(r"\"|'")
 ENGLISH_IN_GERMAN = re.compile(r"\b(the|and|with|from|of the|according to|was found)\b")
 GERMAN_IN_ENGLISH = re.compile(r"\b(und|nicht|wurde|wurden|eine|Folien)\b")
@@ -76,6 +84,23 @@ def working_words(data):
         for text in value if isinstance(value, list) else [value]:
             if isinstance(text, str) and WORKING_WORDS.search(text):
                 yield f"{path}/{key}", f"working note: {text[:80]}"
+
+
+def wording(data):
+    for path, key, value in walk(data):
+        for text in value if isinstance(value, list) else [value]:
+            if not isinstance(text, str):
+                continue
+            if NO_EVIDENCE.search(text):
+                yield f"{path}/{key}", f"what nobody has documented is no source: {text[:80]}"
+            if (key.endswith("source") or key == "sources") and NO_PUBLISHER.search(text):
+                yield f"{path}/{key}", f"name who published it, not where a copy lies: {text[:80]}"
+            if text.startswith("http") or key == "$schema":
+                continue
+            if LONE_HYPHEN.search(text):
+                yield f"{path}/{key}", f"a dash is meant: {text[:80]}"
+            if PLACEHOLDER.search(text):
+                yield f"{path}/{key}", f"nothing is said: {text[:80]}"
 
 
 def entries(data):
@@ -161,7 +186,7 @@ def inside(box, place):
 
 
 def problems(data):
-    return [*entries(data), *pairs_of_languages(data), *working_words(data)]
+    return [*entries(data), *pairs_of_languages(data), *working_words(data), *wording(data)]
 
 
 def breakages():
@@ -180,6 +205,13 @@ def breakages():
         ("straight quotes", lambda data: entry(data).update(summary_de="Ein \"Netz\".")),
         ("English text left in German", lambda data: entry(data).update(slides_de="Nothing was found.")),
         ("working note", lambda data: entry(data)["status"].update(note_de="Laut seed.")),
+        ("no evidence", lambda data: entry(data)["status"].update(source=["unsourced"])),
+        ("known to the editors alone", lambda data: entry(data)["status"].update(note_de="Das ist ohne Beleg, aus eigener Kenntnis.")),
+        ("a file's host", lambda data: entry(data)["sources"].append("https://www.scribd.com/document/1")),
+        ("a mirror", lambda data: entry(data)["status"].update(source=["de.wikipedia.org (de.wiki.li)"])),
+        ("a file's path", lambda data: entry(data, "eurocities").update(countries_source=["c-riq/city-vote, members.txt"])),
+        ("a hyphen for a dash", lambda data: entry(data).update(slides_de="Von 2010-2014 - und danach.")),
+        ("a placeholder", lambda data: entry(data).update(slides_de="k. A.")),
         ("figure without source", lambda data: entry(data)["member_figures"][0].update(source=[])),
         ("year of a figure of the slides", lambda data: entry(data, "vku")["member_figures"][0].update(as_of=2020)),
         ("unassigned country code", lambda data: entry(data)["countries"].append("QX")),
