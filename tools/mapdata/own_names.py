@@ -26,6 +26,7 @@ SCRIPTS = {
     "IN": ("DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "GUJARATI", "GURMUKHI", "ORIYA"),
     "JP": ("CJK", "HIRAGANA", "KATAKANA"), "KH": ("KHMER",), "LA": ("LAO",), "LK": ("SINHALA", "TAMIL"), "MM": ("MYANMAR",),
     "MV": ("THAANA",), "NP": ("DEVANAGARI",), "TH": ("THAI",)}
+CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")  # of old keyboards; Romanian has commas below
 # Several scripts may be one country's; more names than these are spellings by strangers.
 MOST = {"IL": 2, "IN": 3, "LK": 2, "UA": 2, "BY": 2, "KZ": 2, "KG": 2}
 
@@ -55,6 +56,6 @@ def local_spelling(country, name, key, names):
         local = names.name(language, key)
         if is_latin(local) and unaccented(local) == unaccented(name) != "" and accents(local) > accents(name):
             return local
-    if country in ("MD", "RO"):  # commas below, not the cedillas of old keyboards
-        return name.translate(str.maketrans("şţŞŢ", "șțȘȚ"))
+    if country in ("MD", "RO"):
+        return name.translate(CEDILLAS)
     return name
