@@ -8,7 +8,6 @@
 
 #include "app/paths.hpp"
 #include "app/save/save_job.hpp"
-#include "app/save/save_question.hpp"
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
 #include "files/file_mark.hpp"
@@ -144,12 +143,12 @@ void Tours::open(Session& session, const std::string& path)
         say(session, Key::ScenesOpenedPartly, std::to_string(problems_.size()));
 }
 
-bool Tours::save(Session& session, const std::string& path, bool replace)
+bool Tours::save(Session& session, const std::string& path, SaveConsent consent)
 {
     const base::Language language = session.state().preferences.language;
     const fs::path file = fullPath(path);
     const SaveQuestion question = questionBefore(session.state(), file);
-    if (question == SaveQuestion::Newer || (question != SaveQuestion::None && !replace)) {
+    if (mustAsk(question, consent)) {
         std::string words = questionWords(question, file, language);
         if (question != SaveQuestion::Newer) words += " " + std::string(text::tr(Key::SaveAgain, language));
         session.apply(state::SetFileReply{{path, true, std::move(words)}});

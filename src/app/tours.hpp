@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/save/save_question.hpp"
 #include "app/session.hpp"
 #include "files/tour/journal.hpp"
 #include "ui/ui.hpp"
@@ -23,8 +24,8 @@ public:
 
     /// In place of the present document; what is wrong with the file is in `problems()`.
     void open(Session& session, const std::string& path);
-    /// True if it was saved. What stands against it (save_question) is asked first, unless `replace`.
-    bool save(Session& session, const std::string& path, bool replace);
+    /// True if it was saved. What stands against it is asked first, unless somebody agreed to it.
+    bool save(Session& session, const std::string& path, SaveConsent consent);
 
     /// Keeps what is not saved, at most once a second. Call after each frame.
     void keep(const Session& session, double nowSeconds);

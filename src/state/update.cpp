@@ -416,7 +416,11 @@ public:
             state_.view.sizeUnit = action.unit;
     }
     void operator()(const SetPreview& action) { state_.transient.preview = action.preview; }
-    void operator()(const SetOverlay& action) { state_.transient.overlay = action.overlay; }
+    void operator()(const SetOverlay& action)
+    {
+        state_.transient.overlay = action.overlay;
+        if (action.overlay == Overlay::None) state_.transient.fileReply = {};
+    }
     void operator()(const ShowToast& action)
     {
         state_.transient.refusal = Refusal::None;

@@ -124,17 +124,17 @@ TEST_CASE("a file of which not all was understood is not written over unasked")
     REQUIRE(session.state().document->tour.scenes.size() == 1);
     REQUIRE_FALSE(tours.problems().empty());
 
-    CHECK_FALSE(tours.save(session, file.string(), false));
+    CHECK_FALSE(tours.save(session, file.string(), app::SaveConsent::None));
     CHECK(session.state().transient.fileReply.exists);
     CHECK(content(file) == text);
-    CHECK(tours.save(session, file.string(), true));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::All));
     CHECK(content(file) != text);
     // It is the program's own now.
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
 
     tours.open(session, file.string());
     CHECK(tours.problems().empty());
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
 }
 
 TEST_CASE("another file that is there is replaced only if somebody says so, one of a newer program never")
@@ -143,17 +143,18 @@ TEST_CASE("another file that is there is replaced only if somebody says so, one 
     app::Session session = ::session();
     app::Tours tours(std::nullopt);
     std::ofstream(folder / "da.json") << "x";
-    CHECK_FALSE(tours.save(session, (folder / "da.json").string(), false));
+    CHECK_FALSE(tours.save(session, (folder / "da.json").string(), app::SaveConsent::None));
     CHECK(content(folder / "da.json") == "x");
-    CHECK(tours.save(session, (folder / "da.json").string(), true));
+    CHECK(tours.save(session, (folder / "da.json").string(), app::SaveConsent::All));
 
     const std::string newer = R"({"version": 99, "scenes": [{"view": {"map": "world"}}]})";
     std::ofstream(folder / "neu.json") << newer;
     tours.open(session, (folder / "neu.json").string());
     for (const bool replace : {false, true})
-        CHECK_FALSE(tours.save(session, (folder / "neu.json").string(), replace));
+        CHECK_FALSE(tours.save(session, (folder / "neu.json").string(),
+                               replace ? app::SaveConsent::All : app::SaveConsent::None));
     CHECK(content(folder / "neu.json") == newer);
-    CHECK(tours.save(session, (folder / "alt.json").string(), false));
+    CHECK(tours.save(session, (folder / "alt.json").string(), app::SaveConsent::None));
 }
 
 TEST_CASE("a folder is no file to save to")
@@ -161,7 +162,7 @@ TEST_CASE("a folder is no file to save to")
     const fs::path folder = home();
     app::Session session = ::session();
     app::Tours tours(std::nullopt);
-    CHECK_FALSE(tours.save(session, folder.string() + "/", true));
+    CHECK_FALSE(tours.save(session, folder.string() + "/", app::SaveConsent::All));
     CHECK_FALSE(session.state().transient.fileReply.message.empty());
     CHECK(fs::is_empty(folder));
 }
@@ -209,7 +210,7 @@ TEST_CASE("a session is saved by either way, goes on in its file and opens again
     // Its own file is not asked about, by neither way.
     session.apply(state::AddNote{"zwei", {}});
     CHECK(isUnsaved(session));
-    CHECK(tours.save(session, (folder / "abend.json").string(), false));
+    CHECK(tours.save(session, (folder / "abend.json").string(), app::SaveConsent::None));
     session.apply(state::AddNote{"drei", {}});
     saving.start(session, order(state::SaveKind::Session, folder / "abend.json"));
     CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
@@ -219,7 +220,7 @@ TEST_CASE("a session is saved by either way, goes on in its file and opens again
     tours.open(morning, (folder / "abend.json").string());
     CHECK(morning.state().document->notes == session.state().document->notes);
     CHECK_FALSE(isUnsaved(morning));
-    CHECK(tours.save(morning, path(morning), false));
+    CHECK(tours.save(morning, path(morning), app::SaveConsent::None));
 }
 
 TEST_CASE("what is edited while a save runs is not saved, and the window does not close over it")
@@ -247,7 +248,7 @@ TEST_CASE("a tour that is exported is not the session's file")
     app::Tours tours(std::nullopt);
     app::Saving saving;
     session.apply(std::vector<state::Action>{state::KeepScene{{"A", ""}}, state::AddNote{"eins", {}}});
-    CHECK(tours.save(session, (folder / "abend.json").string(), false));
+    CHECK(tours.save(session, (folder / "abend.json").string(), app::SaveConsent::None));
     session.apply(state::AddNote{"zwei", {}});
     saving.start(session, order(state::SaveKind::Tour, folder / "tour.json"));
     CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
@@ -256,7 +257,7 @@ TEST_CASE("a tour that is exported is not the session's file")
     // Nothing but scenes is ever in it unasked.
     const std::string exported = content(folder / "tour.json");
     CHECK(exported.find("eins") == std::string::npos);
-    CHECK_FALSE(tours.save(session, (folder / "tour.json").string(), false));
+    CHECK_FALSE(tours.save(session, (folder / "tour.json").string(), app::SaveConsent::None));
     CHECK(content(folder / "tour.json") == exported);
 }
 
@@ -279,7 +280,7 @@ TEST_CASE("a session of a newer program is saved under a new name and goes on th
     saving.start(session, order(state::SaveKind::Session, folder / "alt.json"));
     CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
     session.apply(state::AddNote{"weiter", {}});
-    CHECK(tours.save(session, (folder / "alt.json").string(), false));
+    CHECK(tours.save(session, (folder / "alt.json").string(), app::SaveConsent::None));
     CHECK_FALSE(isUnsaved(session));
 }
 
@@ -291,35 +292,39 @@ TEST_CASE("a file that was changed outside is asked about, one that only was tou
     app::Tours tours(std::nullopt);
     app::Saving saving;
     session.apply(state::AddNote{"eins", {}});
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
     const std::string mine = content(file);
     fs::last_write_time(file, fs::file_time_type::clock::now() + std::chrono::hours(1));
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
     fs::remove(file);
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
     CHECK(content(file) == mine);
 
     std::ofstream(file) << sessionText;
     session.apply(state::AddNote{"zwei", {}});
-    CHECK_FALSE(tours.save(session, file.string(), false));
+    CHECK_FALSE(tours.save(session, file.string(), app::SaveConsent::None));
     CHECK(isAsked(session));
     CHECK(session.state().transient.fileReply.message.find("geändert") != std::string::npos);
     CHECK(content(file) == sessionText);
     saving.start(session, order(state::SaveKind::Session, file));
     CHECK(session.state().transient.save.phase == state::SaveStatus::Phase::Exists);
     CHECK(session.state().transient.save.question.find("geändert") != std::string::npos);
+    // That a file of that name may be replaced is no answer to this.
+    CHECK_FALSE(tours.save(session, file.string(), app::SaveConsent::Exists));
+    saving.start(session, order(state::SaveKind::Session, file, true), true);
+    CHECK(session.state().transient.save.phase == state::SaveStatus::Phase::Exists);
     CHECK(content(file) == sessionText);
     CHECK(isUnsaved(session));
     // Said once more, it is written over, and it is the document's own again.
     saving.start(session, order(state::SaveKind::Session, file, true));
     CHECK(finished(saving, session).phase == state::SaveStatus::Phase::Done);
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
 
     // A change between two openings is none: what was read counts.
     std::ofstream(file) << sessionText;
     tours.open(session, file.string());
     session.apply(state::AddNote{"drei", {}});
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
 }
 
 TEST_CASE("a tour stays a tour as long as there are only scenes; votes and notes are not put into it unasked")
@@ -331,17 +336,17 @@ TEST_CASE("a tour stays a tour as long as there are only scenes; votes and notes
     app::Tours tours(std::nullopt);
     tours.open(session, file.string());
     session.apply(state::KeepScene{{"Zwei", ""}});
-    CHECK(tours.save(session, file.string(), false));
+    CHECK(tours.save(session, file.string(), app::SaveConsent::None));
     CHECK_FALSE(isUnsaved(session));
     const std::string tour = content(file);
     CHECK(tour.find("\"kind\": \"tour\"") != std::string::npos);
     CHECK(tour.find("Zwei") != std::string::npos);
 
     session.apply(state::AddNote{"nur für mich", {}});
-    CHECK_FALSE(tours.save(session, file.string(), false));
+    CHECK_FALSE(tours.save(session, file.string(), app::SaveConsent::None));
     CHECK(isAsked(session));
     CHECK(content(file) == tour);
-    CHECK(tours.save(session, (folder / "abend.json").string(), false));
+    CHECK(tours.save(session, (folder / "abend.json").string(), app::SaveConsent::None));
     CHECK(content(file) == tour);
     CHECK(path(session) == (folder / "abend.json").string());
 }
@@ -352,12 +357,12 @@ TEST_CASE("after an opened file was undone a save goes to the former file")
     app::Session session = ::session();
     app::Tours tours(std::nullopt);
     session.apply(state::AddNote{"A", {}});
-    CHECK(tours.save(session, (folder / "a.json").string(), false));
+    CHECK(tours.save(session, (folder / "a.json").string(), app::SaveConsent::None));
     std::ofstream(folder / "b.json") << sessionText;
     tours.open(session, (folder / "b.json").string());
     session.apply(std::vector<state::Action>{state::Undo{}, state::AddNote{"A2", {}}});
     CHECK(path(session) == (folder / "a.json").string());
-    CHECK(tours.save(session, path(session), false));
+    CHECK(tours.save(session, path(session), app::SaveConsent::None));
     CHECK(content(folder / "b.json") == sessionText);
     CHECK(content(folder / "a.json").find("A2") != std::string::npos);
 }
@@ -389,7 +394,7 @@ TEST_CASE("what comes with the program is no file to save to, and its faults are
         tours.open(session, (folder / "tours/talk.json").string());
         CHECK(path(session).empty());
         session.apply(state::KeepScene{{"Zwei", ""}});
-        CHECK_FALSE(tours.save(session, (folder / "tours/talk.json").string(), false));
+        CHECK_FALSE(tours.save(session, (folder / "tours/talk.json").string(), app::SaveConsent::None));
         CHECK(content(folder / "tours/talk.json") == talk);
     }
 }

@@ -18,6 +18,14 @@ bool isSameFile(const fs::path& a, const fs::path& b)
     return a.lexically_normal() == b.lexically_normal() || fs::equivalent(a, b, error);
 }
 
+bool mustAsk(SaveQuestion question, SaveConsent consent)
+{
+    if (question == SaveQuestion::None) return false;
+    if (question == SaveQuestion::Newer) return true;
+    return consent != SaveConsent::All &&
+           !(consent == SaveConsent::Exists && question == SaveQuestion::Exists);
+}
+
 SaveQuestion questionBefore(const state::AppState& state, const fs::path& file)
 {
     std::error_code ignored;

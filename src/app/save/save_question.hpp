@@ -19,6 +19,12 @@ enum class SaveQuestion : std::uint8_t {
     Newer            ///< its own, of a newer program: is not written over, whatever somebody answers
 };
 
+/// What somebody has agreed to. Exists: that a file of that name is replaced, which is all that the desktop's
+/// own dialog asks. All: whatever the question was.
+enum class SaveConsent : std::uint8_t { None, Exists, All };
+
+bool mustAsk(SaveQuestion question, SaveConsent consent);
+
 SaveQuestion questionBefore(const state::AppState& state, const std::filesystem::path& file);
 
 /// In the reader's language; empty for None.

@@ -35,6 +35,11 @@ std::vector<ui::SavePlace> findPlaces()
     return places;
 }
 
+std::string fileName(const std::string& path)
+{
+    return base::displaySafe(std::filesystem::path(path).filename().string());
+}
+
 /// What there must be before a file of that kind can be made.
 std::optional<Key> missingFor(Session& session, state::SaveKind kind)
 {
@@ -63,7 +68,7 @@ bool Saving::willStore(const state::AppState& state) const
            written_->document.isSame(state.document);
 }
 
-void Saving::start(Session& session, const state::SaveOrder& wanted)
+void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDialog)
 {
     if (running()) return;
     const state::AppState& state = session.state();
@@ -75,10 +80,15 @@ void Saving::start(Session& session, const state::SaveOrder& wanted)
     if (isSession) order.path = std::filesystem::path(order.path).lexically_normal().string();
     const SaveQuestion question = isSession ? questionBefore(state, order.path) : SaveQuestion::None;
     const auto words = [&] { return questionWords(question, order.path, state.preferences.language); };
-    if (question == SaveQuestion::Newer) {
+    const SaveConsent consent = !order.replace ? SaveConsent::None
+                                : byDialog     ? SaveConsent::Exists
+                                               : SaveConsent::All;
+    if (mustAsk(question, consent)) {
+        const bool isRefused = question == SaveQuestion::Newer;
         status.order = order;
-        status.phase = Phase::Failed;
-        status.message = words();
+        status.phase = isRefused ? Phase::Failed : Phase::Exists;
+        status.message = isRefused ? words() : fileName(order.path);
+        status.question = words();
     } else if (!missing) {
         SaveInput input{session.atlasShared(), state.view, state.preferences,
                         state::FrameSize{state.transient.mapWidthPx, state.transient.mapHeightPx}};
@@ -94,7 +104,6 @@ void Saving::start(Session& session, const state::SaveOrder& wanted)
             order.replace = true;
         if (isSession) written_ = {state.storage.document, state.document};
         status = job_.start(std::move(input), order);
-        if (status.phase == Phase::Exists && isSession) status.question = words();
     } else {
         status.order = order;
         status.phase = Phase::Failed;
@@ -120,8 +129,7 @@ bool Saving::step(Session& session)
     closing_ = false;
     if (session.state().transient.overlay != state::Overlay::Save && status.phase != Phase::Cancelled) {
         const base::Language language = session.state().preferences.language;
-        const std::string name =
-            base::displaySafe(std::filesystem::path(status.order.path).filename().string());
+        const std::string name = fileName(status.order.path);
         session.apply(state::ShowToast{
             status.phase == Phase::Done ? text::format(Key::SaveDone, language, {name}) : status.message});
     }

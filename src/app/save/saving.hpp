@@ -16,7 +16,8 @@ std::string today(base::Language language);
 
 class Saving {
 public:
-    void start(Session& session, const state::SaveOrder& order);
+    /// Of a session `byDialog`: the desktop's own dialog has asked whether the file may be replaced.
+    void start(Session& session, const state::SaveOrder& order, bool byDialog = false);
     void cancel() { job_.cancel(); }
     bool running() const { return job_.running(); }
     /// What is being written is the present document as a whole, and nobody was told yet that the window

@@ -342,7 +342,9 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
         } else if (const auto* asked = state::as<state::AskFile>(effect)) {
             askFile(*asked);
         } else if (const auto* file = state::as<state::SaveFile>(effect)) {
-            if (tours_.save(session_, file->path, file->replace) && file->thenQuit) leave();
+            if (tours_.save(session_, file->path, file->replace ? SaveConsent::All : SaveConsent::None) &&
+                file->thenQuit)
+                leave();
         } else if (state::is<state::Quit>(effect)) {
             leave();
         } else if (state::is<state::QuitAnyway>(effect)) {
@@ -422,8 +424,8 @@ void Frame::takeFileAnswer()
         const bool hasEnding = ending.empty() || answer->path.extension() == ending;
         order.replace = hasEnding;
         order.path = hasEnding ? path : path + ending;
-        saving_.start(session_, order);
-    } else if (tours_.save(session_, path, isWhole)) {
+        saving_.start(session_, order, true);
+    } else if (tours_.save(session_, path, isWhole ? SaveConsent::Exists : SaveConsent::None)) {
         if (asked_.thenQuit) leave();
     } else {
         session_.apply(

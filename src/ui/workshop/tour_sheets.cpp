@@ -44,7 +44,11 @@ void beginPath(Frame& f, bool forSaving)
     if (!memory.sheetBegins) return;
     memory.sheetBegins = false;
     const std::string known = state::pathToSaveTo(f.state().storage);
-    memory.path.text = forSaving ? (known.empty() ? f.in.proposedFile : known) : std::string();
+    const std::string& asked = f.state().transient.fileReply.path;  // elsewhere, before this sheet came
+    memory.path.text = !asked.empty()  ? asked
+                       : !forSaving    ? std::string()
+                       : known.empty() ? f.in.proposedFile
+                                       : known;
     ++memory.path.generation;
 }
 
