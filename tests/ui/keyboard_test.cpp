@@ -122,6 +122,19 @@ TEST_CASE("page keys scroll the page that has the keyboard, not while the map ha
     CHECK(scrolled(driver) > 0);
 }
 
+TEST_CASE("what the arrows choose among the results is in view")
+{
+    const model::Atlas atlas = test_support::sampleAtlasWithPlaces();
+    PanelDriver driver(atlas, 1280, 240);
+    driver.type("b");
+    REQUIRE(driver.memory.hits.size() > 4);
+    CHECK(scrolled(driver) == 0);
+    for (std::size_t i = 0; i < driver.memory.hits.size(); ++i) driver.key(ImGuiKey_DownArrow);
+    CHECK(scrolled(driver) > 0);
+    driver.type("e");  // other results begin at their top
+    CHECK(scrolled(driver) == 0);
+}
+
 TEST_CASE("a fourth entry for a comparison says why not")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

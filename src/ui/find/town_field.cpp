@@ -74,6 +74,7 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
     const bool chosen = m.text.active && m.chosenTown == index;
     const Press p = press(f, "town:hit:" + std::to_string(index + 1), rect, {.group = "town-hits"});
     rowGround(f, rect, p, chosen);
+    if (chosen && compat::rowKeyPressed()) scrollIntoView(f, rect);
     const ImVec2 iconAt{std::round(rect.x0 + f.px(18)), std::round(rect.midY())};
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Pin, iconAt, f.px(size::icon), f.c.muted);
     const std::string note = layout::whereabouts(f.atlas(), place, f.language());

@@ -19,6 +19,8 @@ inline bool keyPressed(ImGuiKey key)
 }
 
 /// Enter on either part of the keyboard.
+/// A step to another row from within a text field.
+inline bool rowKeyPressed() { return keyPressed(ImGuiKey_DownArrow) || keyPressed(ImGuiKey_UpArrow); }
 inline bool enterPressed()
 {
 #if IMGUI_VERSION_NUM >= 18700

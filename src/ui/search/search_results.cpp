@@ -8,6 +8,7 @@
 #include "model/words.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
+#include "ui/parts/imgui_compat.hpp"
 #include "ui/search/search_hit.hpp"
 
 namespace ui {
@@ -159,6 +160,7 @@ void drawSearchResults(Column& column)
         }
         const Rect rect = column.takeWideRow();
         const bool chosen = m.searchActive && i == m.chosenHit;
+        if (chosen && compat::rowKeyPressed()) scrollIntoView(f, rect);
         drawHitRow(f, rect, hits[i], chosen);
     }
     column.gap(12);
