@@ -88,7 +88,7 @@ std::vector<model::PlaceId> idsOf(const std::vector<filter::PlaceHit>& hits)
 /// Search for places needs an atlas with an index; this one has no entries.
 struct Ground::Lookup {
     explicit Lookup(const MapAssets& assets)
-        : atlas({{}, {}, {}, assets.geometry, assets.gazetteer, assets.geography}), index(atlas)
+        : atlas({{}, {}, assets.geometry, assets.gazetteer, assets.geography}), index(atlas)
     {
     }
     model::Atlas atlas;
