@@ -179,6 +179,26 @@ const char* name(state::Blank blank)
     return "";
 }
 
+const char* name(state::PanelTab tab)
+{
+    switch (tab) {
+    case state::PanelTab::List:
+        return "list";
+    case state::PanelTab::Words:
+        return "words";
+    case state::PanelTab::Room:
+        return "room";
+    }
+    return "";
+}
+
+std::vector<std::string> jsonTexts(const std::vector<std::string>& texts)
+{
+    std::vector<std::string> out;
+    for (const std::string& one : texts) out.push_back(jsonText(one));
+    return out;
+}
+
 /// Scenes, presentation and what was collected in the room.
 std::string workshop(const model::Atlas& atlas, const state::AppState& state)
 {
@@ -199,6 +219,13 @@ std::string workshop(const model::Atlas& atlas, const state::AppState& state)
     out += ",\"spotlight\":" + flag(presentation.spotlightPx.has_value()) +
            ",\"ended\":" + flag(presentation.ended);
     out += ",\"audience\":" + (presentation.audience ? jsonText(presentation.audience->monitor) : "null");
+    out += ",\"typedScene\":" + std::to_string(presentation.typedScene);
+    out += ",\"tab\":" + jsonText(name(state.transient.tab)) + ",\"voting\":" + flag(state.transient.voting) +
+           ",\"collecting\":" + flag(state.transient.collecting);
+    out +=
+        ",\"townAsked\":" + (state.transient.townAsked ? jsonText(state.transient.townAsked->name) : "null");
+    out += ",\"shown\":" + std::to_string(state.record.shown.size()) +
+           ",\"seen\":" + list(jsonTexts(state.record.selected));
     out += ",\"offeredMonitor\":" + jsonText(presentation.offeredMonitor);
     out += ",\"towns\":" + list(towns) + ",\"votes\":" + list(votes) + ",\"notes\":" + list(notes);
     out += ",\"unsaved\":" + flag(state::isUnsaved(state)) +

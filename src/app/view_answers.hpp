@@ -14,6 +14,7 @@ inline layout::ViewAnswers viewAnswers(filter::Answers& answers, const state::Vi
     if (view.withoutEntry) found.withoutEntry = &answers.withoutEntry(*view.withoutEntry);
     if (view.overlap && view.selection.size() >= filter::leastCompared)
         found.overlap = &answers.overlap(view.selection, view.overlap->of);
+    if (view.region) found.region = &answers.region(*view.region);
     found.members = &answers.index().members();
     return found;
 }

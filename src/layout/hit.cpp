@@ -57,4 +57,37 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
     return std::nullopt;
 }
 
+namespace {
+
+geo::Box boxOf(const Primitive& primitive)
+{
+    geo::Box box;
+    if (const auto* rectangle = std::get_if<Rectangle>(&primitive)) {
+        box = rectangle->boxPx;
+    } else if (const auto* run = std::get_if<TextRun>(&primitive)) {
+        box.add({run->origin.x, run->origin.y - run->text.ascentPx});
+        box.add({run->origin.x + run->text.widthPx, run->origin.y + run->text.descentPx});
+    } else if (const auto* line = std::get_if<Polyline>(&primitive)) {
+        for (const geo::PointF p : line->points) box.add({p.x, p.y});
+    }
+    return box;
+}
+
+}  // namespace
+
+Furnished furnished(const Scene& scene)
+{
+    Furnished found;
+    for (const MapFrame& frame : scene.frames)
+        if (frame.kind != FrameKind::Main) found.others.push_back(frame.boxPx);
+    for (const Item& item : scene.items) {
+        const bool explains =
+            item.role == Role::Legend || item.role == Role::Title || item.role == Role::Board;
+        if (!explains && item.role != Role::Furniture && item.role != Role::DockPanel) continue;
+        if (const geo::Box box = boxOf(item.primitive); !box.empty())
+            (explains ? found.explanations : found.others).push_back(box);
+    }
+    return found;
+}
+
 }  // namespace layout

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "layout/scene.hpp"
 
@@ -19,5 +20,13 @@ struct Hit {
 /// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany
 /// always countries. Nothing outside all frames.
 std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind regionKind);
+
+/// Where it has words and signs of its own, picture pixels: what a button over the picture may not cover, and
+/// what it rather should not.
+struct Furnished {
+    std::vector<geo::Box> explanations;  ///< legend, words above or beside the map, board
+    std::vector<geo::Box> others;        ///< other maps, scale, sources, lists at the edge
+};
+Furnished furnished(const Scene& scene);
 
 }  // namespace layout

@@ -8,6 +8,7 @@
 
 #include "filter/answers/municipality.hpp"
 #include "filter/answers/overlap.hpp"
+#include "filter/answers/region_card.hpp"
 #include "filter/answers/without_entry.hpp"
 #include "filter/result.hpp"
 #include "layout/scene.hpp"
@@ -37,6 +38,7 @@ struct ViewAnswers {
     const filter::Municipality* town = nullptr;          ///< of view.town
     const filter::WithoutEntry* withoutEntry = nullptr;  ///< of view.withoutEntry
     const filter::Overlap* overlap = nullptr;            ///< of view.selection and view.overlap
+    const filter::RegionCard* region = nullptr;          ///< of view.region
     const filter::MemberIndex* members = nullptr;        ///< what `town` and `overlap` point into
 };
 
@@ -46,7 +48,7 @@ struct Stage {
     const state::Document* document = nullptr;           ///< towns and dots, as far as the view shows them
     const std::vector<RoomNetwork>* networks = nullptr;  ///< that the document's towns are in
     const state::Quiz* quiz = nullptr;  ///< hides the entries, its question stands above the map
-    bool explores = false;              ///< a scene was left to explore: amber frame
+    bool explores = false;  ///< a scene was left to explore: amber frame, question and answer above the map
 };
 
 struct Request {

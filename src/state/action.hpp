@@ -225,7 +225,11 @@ struct ShowCode {
 struct SetSaveStatus {
     SaveStatus status;
 };
-struct StepBack {};  ///< Esc: the innermost thing that is open goes away
+struct StepBack {};  ///< Esc: see state/step_back
+/// Back to what the card was opened from, else to the list
+struct CloseCard {};
+/// What follows was pressed on the card that is open: closing the next one leads back to it
+struct LeaveCard {};
 /// Present: see StartPresenting
 struct SetMode {
     Mode mode{};
@@ -316,6 +320,18 @@ struct Redo {};
 struct AddTown {
     CollectedTown town;
 };
+/// Which of several is meant by a name that was called out; without any nothing is asked
+struct AskTown {
+    AskedTown asked;
+};
+/// In the room's own field, see WindowFace::Room
+struct SetCollecting {
+    bool on = false;
+};
+/// The list is there to give dots
+struct SetVoting {
+    bool on = false;
+};
 /// One person less, the last one takes the pin along
 struct RemoveTown {
     std::size_t town = 0;
@@ -365,6 +381,11 @@ struct SetAudience {
     std::string offeredMonitor;
 };
 struct LeaveScene {};  ///< to explore; by itself on a click on the map or typing
+/// Of the number of a scene
+struct TypeSceneDigit {
+    int digit = 0;
+};
+struct GoToTypedScene {};  ///< nothing if there is none of that number
 
 // --- "Wo sitzt ...?"
 /// Orders the questions
@@ -397,17 +418,18 @@ struct EndQuiz {};
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
     X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
-    X(SetSaveStatus) X(StepBack) X(SetMode) X(SetRoom) X(SetBilingual) X(SetAudienceMonitor) \
-    X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
+    X(SetSaveStatus) X(StepBack) X(CloseCard) X(LeaveCard) X(SetMode) X(SetRoom) X(SetBilingual) \
+    X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \
     X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \
     X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) X(SetFileReply) X(ForgetUndo) \
     X(Undo) X(Redo) \
     /* from the room */ \
-    X(AddTown) X(RemoveTown) X(Vote) X(ClearVotes) X(AddNote) X(EditNote) \
+    X(AddTown) X(AskTown) X(SetCollecting) X(SetVoting) X(RemoveTown) X(Vote) X(ClearVotes) \
+    X(AddNote) X(EditNote) \
     /* presenting */ \
     X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
-    X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) \
+    X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) X(TypeSceneDigit) X(GoToTypedScene) \
     /* "Wo sitzt ...?" */ \
     X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
 // clang-format on

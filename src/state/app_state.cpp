@@ -46,6 +46,30 @@ const Scene* presentedScene(const AppState& state)
     return transient.scene < scenes.size() ? &scenes[transient.scene] : nullptr;
 }
 
+WindowFace faceOf(const AppState& state)
+{
+    if (state.transient.mode != Mode::Present) return WindowFace::Desk;
+    if (state.transient.presentation.audience) return WindowFace::Presenter;
+    return state.transient.presentation.exploring ? WindowFace::Room : WindowFace::Scene;
+}
+
+bool typingNamesTowns(const AppState& state)
+{
+    const Transient& now = state.transient;
+    if (now.overlay != Overlay::None || now.quiz) return false;
+    switch (faceOf(state)) {
+    case WindowFace::Room:
+        return now.collecting;
+    case WindowFace::Scene:
+        return false;
+    case WindowFace::Desk:
+    case WindowFace::Presenter:
+        break;
+    }
+    return now.mode != Mode::Explore && now.tab == PanelTab::Room && state.preferences.panelVisible &&
+           !now.textOpen;
+}
+
 AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx)
 {
     AppState state;

@@ -17,9 +17,11 @@
 #include "geo/flight.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
+#include "state/card_trail.hpp"
 #include "state/document.hpp"
 #include "state/page.hpp"
 #include "state/saving.hpp"
+#include "state/seen.hpp"
 #include "state/storage.hpp"
 #include "state/view.hpp"
 
@@ -153,7 +155,21 @@ struct Glow {
 /// Explore: the map and its panels. Edit: with the strip of scenes below. Present: the picture alone.
 enum class Mode : std::uint8_t { Explore, Edit, Present };
 
+/// What the program's own window shows. Scene: the picture alone. Room: the picture with one large search
+/// field, while a scene was left to explore and the audience looks at this window. Presenter: the speaker's
+/// view, with the audience at a monitor of its own.
+enum class WindowFace : std::uint8_t { Desk, Scene, Room, Presenter };
+
 enum class Blank : std::uint8_t { None, Black, White };
+
+/// Several towns may be meant by a name that was called out: which one is asked.
+struct AskedTown {
+    std::string name;                   ///< as it was typed
+    std::vector<model::PlaceId> which;  ///< likeliest first, at most nine: a digit takes one
+    bool similar = false;               ///< none of them bears the name
+    friend bool operator==(const AskedTown&, const AskedTown&) = default;
+};
+inline constexpr std::size_t mostAskedTowns = 9;
 
 /// The monitor that the audience looks at, when the program's own window is the presenter's.
 struct AudienceScreen {
@@ -161,6 +177,9 @@ struct AudienceScreen {
     double widthPx = 0, heightPx = 0;  ///< logical
     friend bool operator==(const AudienceScreen&, const AudienceScreen&) = default;
 };
+
+/// So long a number that was typed waits for Enter or for its next digit.
+inline constexpr double sceneNumberSeconds = 5;
 
 /// A presentation under way; means nothing in other modes.
 struct Presentation {
@@ -171,6 +190,8 @@ struct Presentation {
     bool lightStays = false;                ///< the spotlight follows the pointer without a button being held
     std::optional<AudienceScreen> audience;
     std::string offeredMonitor;  ///< a further monitor that was plugged in; empty: none
+    std::size_t typedScene = 0;  ///< the number typed so far, which Enter goes to; 0: none
+    double typedSeconds = 0;     ///< of its last digit
     double shownSeconds = 0;     ///< when the scene came on
     double touchedSeconds = 0;   ///< when something was done by hand
     friend bool operator==(const Presentation&, const Presentation&) = default;
@@ -208,7 +229,7 @@ struct Transient {
     std::vector<model::NetworkId> choosingFor;  ///< the next entry that is pressed is compared with these
     OpenChooser chooser;
     PageOpening opening;
-    bool mayBeOpen = false;    ///< of a region's entries also those that may be there; until another is asked
+    bool mayBeOpen = false;  ///< of a region's entries also those that may be there; until another is asked
 
     std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map
     std::optional<YearPlay> yearPlay;
@@ -232,6 +253,11 @@ struct Transient {
     std::optional<model::NetworkId> codeOf;  ///< whose QR code is shown; nothing: that of the list
     SaveStatus save;
     FileReply fileReply;
+    bool voting = false;      ///< a press on an entry in the list gives it a dot
+    bool collecting = false;  ///< the room's large field takes towns instead of searching
+    std::optional<AskedTown> townAsked;
+    CardTrail trail;
+    Seen seen;
     friend bool operator==(const Transient&, const Transient&) = default;
 };
 
@@ -270,6 +296,11 @@ bool isUnsaved(const AppState& state);
 
 /// The scene the audience is to see: while presenting, unless it was left to explore. Nothing otherwise.
 const Scene* presentedScene(const AppState& state);
+
+WindowFace faceOf(const AppState& state);
+
+/// What is typed without a field names a town of the room; else it searches.
+bool typingNamesTowns(const AppState& state);
 
 /// A fresh state in the given view with home cameras for the transient's map size.
 AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx);

@@ -247,8 +247,8 @@ void apply(const model::Atlas&, AppState& state, const AddTown& action)
     if (action.town.name.empty() || action.town.people < 1) return;
     edit(state, Edit::ChangeTown, [&](Document& document) {
         const auto same = [&](const CollectedTown& town) {
-            return town.name == action.town.name && town.country == action.town.country &&
-                   town.position == action.town.position;
+            // Its name may have been called in the other language.
+            return town.country == action.town.country && town.position == action.town.position;
         };
         const auto known = std::find_if(document.towns.begin(), document.towns.end(), same);
         if (known == document.towns.end())
@@ -257,6 +257,7 @@ void apply(const model::Atlas&, AppState& state, const AddTown& action)
             known->people = std::min(maxPeople, known->people + std::min(maxPeople, action.town.people));
     });
     state.view.showTowns = true;
+    state.transient.townAsked.reset();
 }
 
 void apply(const model::Atlas&, AppState& state, const RemoveTown& action)

@@ -13,6 +13,7 @@ void uncoverList(AppState& state)
     state.transient.textOpen = false;
     state.transient.quiz.reset();
     state.transient.tab = PanelTab::List;
+    state.transient.voting = false;
     View& view = state.view;
     if (view.criteria.text.empty() && !view.region && view.selection.empty() && !view.town &&
         !view.withoutEntry)
@@ -44,12 +45,13 @@ bool closes(const Action& action, Member One::*subject)
 bool leadsBack(const Action& action)
 {
     const SetText* text = as<SetText>(action);
-    return is<GoBack>(action) || is<GoForward>(action) || is<StepBack>(action) || is<ShowTab>(action) ||
-           is<SetMode>(action) || is<StopPresenting>(action) || is<EndQuiz>(action) ||
-           is<SetTextOpen>(action) || is<SetFiltersOpen>(action) || is<GoToFilters>(action) ||
-           is<ChooseToCompare>(action) || closes(action, &Select::network) ||
-           closes(action, &PickRegion::region) || closes(action, &ShowTown::town) ||
-           closes(action, &AskWithoutEntry::question) || (text && text->text.empty());
+    return is<GoBack>(action) || is<GoForward>(action) || is<StepBack>(action) || is<CloseCard>(action) ||
+           is<ShowTab>(action) || is<SetVoting>(action) || is<SetMode>(action) ||
+           is<StopPresenting>(action) || is<EndQuiz>(action) || is<SetTextOpen>(action) ||
+           is<SetFiltersOpen>(action) || is<GoToFilters>(action) || is<ChooseToCompare>(action) ||
+           closes(action, &Select::network) || closes(action, &PickRegion::region) ||
+           closes(action, &ShowTown::town) || closes(action, &AskWithoutEntry::question) ||
+           (text && text->text.empty());
 }
 
 }  // namespace
@@ -75,46 +77,15 @@ void apply(const model::Atlas&, AppState& state, const SetTextOpen& action)
     if (action.open && action.byKeyboard) askForKeyboard(state);
 }
 
-void apply(const model::Atlas&, AppState& state, const ShowTab& action) { state.transient.tab = action.tab; }
+void apply(const model::Atlas&, AppState& state, const ShowTab& action)
+{
+    state.transient.tab = action.tab;
+    state.transient.townAsked.reset();
+}
 
 void apply(const model::Atlas&, AppState& state, const SetChooser& action)
 {
     state.transient.chooser = action.chooser;
-}
-
-std::optional<Action> wayBack(const AppState& state)
-{
-    const Transient& transient = state.transient;
-    if (transient.overlay != Overlay::None) return SetOverlay{Overlay::None};
-    if (transient.chooser.which != Chooser::None) return SetChooser{};
-    if (transient.mode == Mode::Present) return StopPresenting{};
-    if (transient.yearPlay) return PlayYears{};
-    switch (openPage(state).kind) {
-    case PageKind::Text:
-        return SetTextOpen{false};
-    case PageKind::Quiz:
-        return EndQuiz{};
-    case PageKind::Words:
-    case PageKind::Room:
-        return ShowTab{PanelTab::List};
-    case PageKind::Results:
-        return SetText{};
-    case PageKind::Region:
-        return PickRegion{};
-    case PageKind::Entry:
-    case PageKind::Compare:
-        return Select{};
-    case PageKind::Town:
-        return ShowTown{};
-    case PageKind::Without:
-        return AskWithoutEntry{};
-    case PageKind::List:
-    case PageKind::Filters:
-        break;
-    }
-    if (!transient.choosingFor.empty()) return ChooseToCompare{false};
-    if (transient.filtersOpen) return SetFiltersOpen{false};
-    return std::nullopt;
 }
 
 void followPage(AppState& state, const Page& before, const PageOpening& opening, const Action& action)

@@ -2,8 +2,6 @@
 // Used by update only.
 #pragma once
 
-#include <optional>
-
 #include "model/atlas.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
@@ -15,9 +13,6 @@ void apply(const model::Atlas& atlas, AppState& state, const GoToFilters& action
 void apply(const model::Atlas& atlas, AppState& state, const SetTextOpen& action);
 void apply(const model::Atlas& atlas, AppState& state, const ShowTab& action);
 void apply(const model::Atlas& atlas, AppState& state, const SetChooser& action);
-
-/// What Esc does: the innermost thing that is seen goes. Nothing where nothing is left to close.
-std::optional<Action> wayBack(const AppState& state);
 
 /// After every action; `before` and `opening` are those before it.
 void followPage(AppState& state, const Page& before, const PageOpening& opening, const Action& action);

@@ -56,6 +56,7 @@ Page openPage(const AppState& state)
         return {.kind = PageKind::Words, .scene = transient.scene};
     if (hasTabs(state) && transient.tab == PanelTab::Room) return {.kind = PageKind::Room};
     if (searching) return {.kind = PageKind::Results, .text = view.criteria.text};
+    if (transient.voting) return resting(state);  // the list is what is pressed
     if (view.region) return {.kind = PageKind::Region, .region = view.region};
     if (!transient.choosingFor.empty()) return resting(state);
     if (view.selection.size() > 1) return {.kind = PageKind::Compare, .entries = view.selection};
@@ -67,6 +68,7 @@ Page openPage(const AppState& state)
 
 Action pressEntry(const AppState& state, model::NetworkId network, bool withOthers)
 {
+    if (state.transient.voting) return Vote{network, 1};
     if (withOthers || !state.transient.choosingFor.empty()) return ToggleCompared{network};
     return Select{network};
 }

@@ -77,8 +77,8 @@ bool isCard(PageKind kind);
 /// The panel has tabs: scenes are edited or presented.
 bool hasTabs(const AppState& state);
 
-/// What a press on an entry does, wherever it is shown: it is selected or, `withOthers` or while one is being
-/// chosen for a comparison, taken into it.
+/// What a press on an entry does, wherever it is shown: while dots are given it gets one, else it is selected
+/// or, `withOthers` or while one is being chosen for a comparison, taken into it.
 Action pressEntry(const AppState& state, model::NetworkId network, bool withOthers);
 
 }  // namespace state

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <utility>
 
 #include "state/autoplay.hpp"
 #include "state/filter_steps.hpp"
@@ -12,13 +13,9 @@ namespace state {
 
 namespace {
 
-const std::vector<Scene>& scenesOf(const AppState& state) { return state.document->tour.scenes; }
+constexpr std::size_t mostSceneNumber = 9999;
 
-void noteShown(Record& record, const base::LocalText& title)
-{
-    if (std::find(record.shown.begin(), record.shown.end(), title) == record.shown.end())
-        record.shown.push_back(title);
-}
+const std::vector<Scene>& scenesOf(const AppState& state) { return state.document->tour.scenes; }
 
 void present(AppState& state, std::size_t index)
 {
@@ -27,9 +24,11 @@ void present(AppState& state, std::size_t index)
     state.transient.presentation.exploring = false;
     state.transient.presentation.ended = false;
     state.transient.presentation.shownSeconds = state.transient.nowSeconds;
+    state.transient.presentation.typedScene = 0;
+    state.transient.collecting = false;
+    state.transient.townAsked.reset();
     state.transient.quiz.reset();
     showView(state, scene);
-    noteShown(state.record, scene.title);
 }
 
 /// What any press of the clicker does before it turns the page; false if nothing was to be done.
@@ -73,11 +72,19 @@ void showView(AppState& state, const Scene& scene)
     state.transient.lastStep = HistoryStep::None;
 }
 
+void returnToScene(AppState& state)
+{
+    if (state.transient.scene < scenesOf(state).size()) present(state, state.transient.scene);
+}
+
 void stopPresenting(AppState& state)
 {
     // The next start begins where this one was left, or anew after the end.
     if (state.transient.scene + 1 >= scenesOf(state).size()) state.transient.scene = 0;
     state.transient.mode = Mode::Explore;
+    state.transient.tab = PanelTab::List;
+    state.transient.collecting = false;
+    state.transient.townAsked.reset();
     state.transient.presentation = {};
 }
 
@@ -108,6 +115,8 @@ void apply(const model::Atlas& atlas, AppState& state, const SetMode& action)
     if (action.mode == Mode::Present) return apply(atlas, state, StartPresenting{});
     if (state.transient.mode == Mode::Present) stopPresenting(state);
     state.transient.mode = action.mode;
+    state.transient.tab = PanelTab::List;
+    state.transient.townAsked.reset();
 }
 
 void apply(const model::Atlas&, AppState& state, const ShowScene& action)
@@ -135,6 +144,8 @@ void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
     state.transient.mode = Mode::Present;
     state.transient.overlay = Overlay::None;
     state.transient.quiz.reset();
+    state.transient.townAsked.reset();
+    state.transient.tab = PanelTab::List;
     state.transient.presentation = {};
     const std::size_t first =
         action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1);
@@ -203,6 +214,32 @@ void apply(const model::Atlas&, AppState& state, const LeaveScene&)
     if (state.transient.mode != Mode::Present) return;
     state.transient.presentation.exploring = true;
     state.transient.presentation.blank = Blank::None;
+    state.transient.presentation.typedScene = 0;
+}
+
+void apply(const model::Atlas&, AppState& state, const TypeSceneDigit& action)
+{
+    if (state.transient.mode != Mode::Present || action.digit < 0 || action.digit > 9) return;
+    Presentation& presentation = state.transient.presentation;
+    const double now = state.transient.nowSeconds;
+    if (now - presentation.typedSeconds > sceneNumberSeconds) presentation.typedScene = 0;
+    const std::size_t number = presentation.typedScene * 10 + static_cast<std::size_t>(action.digit);
+    if (number <= mostSceneNumber) presentation.typedScene = number;
+    presentation.typedSeconds = now;
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const GoToTypedScene&)
+{
+    if (state.transient.mode != Mode::Present) return;
+    const std::size_t number = std::exchange(state.transient.presentation.typedScene, 0);
+    if (number > 0) apply(atlas, state, ShowScene{number - 1});
+}
+
+void forgetSceneNumber(AppState& state)
+{
+    Presentation& presentation = state.transient.presentation;
+    if (state.transient.nowSeconds - presentation.typedSeconds > sceneNumberSeconds)
+        presentation.typedScene = 0;
 }
 
 void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action)

@@ -21,6 +21,8 @@ void apply(const model::Atlas& atlas, AppState& state, const SetAutoplay& action
 void apply(const model::Atlas& atlas, AppState& state, const KeepLight& action);
 void apply(const model::Atlas& atlas, AppState& state, const SetAudience& action);
 void apply(const model::Atlas& atlas, AppState& state, const LeaveScene& action);
+void apply(const model::Atlas& atlas, AppState& state, const TypeSceneDigit& action);
+void apply(const model::Atlas& atlas, AppState& state, const GoToTypedScene& action);
 void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action);
 void apply(const model::Atlas& atlas, AppState& state, const GuessSeat& action);
 void apply(const model::Atlas& atlas, AppState& state, const RevealSeat& action);
@@ -29,7 +31,13 @@ void apply(const model::Atlas& atlas, AppState& state, const EndQuiz& action);
 /// The scene's view becomes the state's, its cameras made for the present map area; flies there.
 void showView(AppState& state, const Scene& scene);
 
+/// The scene that was left, as it was.
+void returnToScene(AppState& state);
+
 void stopPresenting(AppState& state);
+
+/// With the time.
+void forgetSceneNumber(AppState& state);
 
 /// With the time: the next scene of a tour that plays by itself, the first one after the last.
 void playScenes(AppState& state);

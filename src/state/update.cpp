@@ -8,6 +8,7 @@
 #include "filter/result.hpp"
 #include "model/words.hpp"
 #include "state/any_action.hpp"
+#include "state/card_trail.hpp"
 #include "state/edit_document.hpp"
 #include "state/filter_steps.hpp"
 #include "state/fit_selection.hpp"
@@ -15,7 +16,10 @@
 #include "state/history.hpp"
 #include "state/open_page.hpp"
 #include "state/presenting.hpp"
+#include "state/room.hpp"
 #include "state/saved_filters.hpp"
+#include "state/seen.hpp"
+#include "state/step_back.hpp"
 #include "state/year_play.hpp"
 
 namespace state {
@@ -43,7 +47,8 @@ bool turnsPages(const Action& action)
             using One = std::decay_t<decltype(one)>;
             return std::is_same_v<One, Tick> || std::is_same_v<One, ResizeMap> ||
                    std::is_same_v<One, NextScene> || std::is_same_v<One, PreviousScene> ||
-                   std::is_same_v<One, ShowScene> || std::is_same_v<One, UpdateScene> ||
+                   std::is_same_v<One, ShowScene> || std::is_same_v<One, GoToTypedScene> ||
+                   std::is_same_v<One, StepBack> || std::is_same_v<One, UpdateScene> ||
                    std::is_same_v<One, OpenTour> || std::is_same_v<One, OpenDocument> ||
                    std::is_same_v<One, Undo> || std::is_same_v<One, Redo>;
         },
@@ -53,7 +58,8 @@ bool turnsPages(const Action& action)
 /// Things that happen by themselves; everything else is done by somebody.
 bool byItself(const Action& action)
 {
-    return is<Tick>(action) || is<ResizeMap>(action) || is<SetAudience>(action) || is<ShowToast>(action);
+    return is<Tick>(action) || is<ResizeMap>(action) || is<SetAudience>(action) || is<ShowToast>(action) ||
+           is<LeaveCard>(action);
 }
 
 /// One overload for each action; the state is changed in place and handed back by `update`.
@@ -73,6 +79,8 @@ public:
             transient.toast.clear();
             transient.refusal = Refusal::None;
         }
+        transient.trail.leaving.reset();
+        forgetSceneNumber(state_);
         playYears(state_);
         playScenes(state_);
     }
@@ -169,7 +177,6 @@ public:
         remember(state_, HistoryStep::Other);
         state_.view.selection = std::move(selection);
         state_.view.region.reset();
-        noteSelected();
         state_.view.overlap.reset();
     }
     void operator()(const ToggleCompared& action)
@@ -181,7 +188,6 @@ public:
         remember(state_, HistoryStep::Other);
         toggle(selection, action.network);
         state_.view.region.reset();
-        noteSelected();
         state_.view.overlap.reset();
     }
     void operator()(const ChooseToCompare& action)
@@ -367,6 +373,7 @@ public:
         // Whoever types wants to see what is found.
         if (!action.text.empty()) state_.transient.tab = PanelTab::List;
         state_.view.criteria.text = action.text;
+        if (!action.text.empty()) state_.transient.tab = PanelTab::List;  // what was found is there
     }
 
     // --- appearance
@@ -434,10 +441,9 @@ public:
         state_.transient.overlay = Overlay::Code;
     }
     void operator()(const SetSaveStatus& action) { state_.transient.save = action.status; }
-    void operator()(const StepBack&)
-    {
-        if (const std::optional<Action> step = wayBack(state_)) std::visit(*this, step->any().one);
-    }
+    void operator()(const StepBack&) { stepBack(state_); }
+    void operator()(const CloseCard&) { closeCard(state_); }
+    void operator()(const LeaveCard&) { state_.transient.trail.leaving = cardOf(state_.view); }
 
     void operator()(const StartQuiz& action)
     {
@@ -511,13 +517,6 @@ private:
         if (sight.kind != state_.view.kind) change(sight.kind);
         flyTo(state_, sight.frame, sight.camera);
     }
-    void noteSelected()
-    {
-        std::vector<std::string>& record = state_.record.selected;
-        for (const model::NetworkId id : state_.view.selection)
-            if (std::find(record.begin(), record.end(), atlas_[id].id) == record.end())
-                record.push_back(atlas_[id].id);
-    }
     /// Ends any motion of the frame at `camera`.
     void settle(std::size_t frame, const geo::Camera& camera)
     {
@@ -558,7 +557,9 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     if (onScene) viewBefore = state.view;
     const std::vector<filter::RegionRef> regions = state.view.criteria.regions;
     const std::optional<filter::RegionRef> region = state.view.region;
+    const Card card = cardOf(state.view);
     std::visit(Updater(atlas, state), action.any().one);
+    followCard(state, card);
     if (state.transient.mode == Mode::Present && !byItself(action))
         state.transient.presentation.touchedSeconds = state.transient.nowSeconds;
     // An answer begins with what is sure.
@@ -566,6 +567,7 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
         state.transient.mayBeOpen = false;
     // Whoever changes the picture by hand has left the scene.
     if (viewBefore && !(*viewBefore == state.view)) state.transient.presentation.exploring = true;
+    followSeen(atlas, state);
     followPage(state, page, opening, action);
     return state;
 }

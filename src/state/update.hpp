@@ -9,8 +9,8 @@ namespace state {
 
 /// The state after `action`. Actions that name what no longer exists change nothing. Selecting, view
 /// changes and flights push the previous view to the history; pan and zoom steps that follow each other
-/// within a second share one entry. Esc order: overlay, presentation, questions, search text, region card,
-/// selection, filters open. While presenting, what changes the view by hand leaves the scene to explore.
+/// within a second share one entry. While presenting, what changes the view by hand leaves the scene to
+/// explore.
 AppState update(const model::Atlas& atlas, AppState state, const Action& action);
 
 }  // namespace state

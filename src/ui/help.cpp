@@ -55,6 +55,7 @@ std::vector<Group> groupsOf(const Frame& f)
         {Key::Present,
          {{keys(Shortcut::Present), Key::HelpPresentStart},
           {keys(Shortcut::NextScene), Key::HelpPresentNext},
+          {keys(Shortcut::SceneNumber), Key::HelpPresentNumber},
           {keys(Shortcut::Blank), Key::HelpPresentBlank},
           {keys(Shortcut::HoldRight), Key::HelpPresentLight},
           {keys(Shortcut::ClickOrType), Key::HelpPresentExplore},

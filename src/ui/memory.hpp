@@ -74,6 +74,7 @@ struct Memory {
     bool searchActive = false;  ///< the search box has the keyboard
     TypedLines typedLines;      ///< of the text area that has the keyboard
     bool cursorToEnd = false;   ///< when it gets it, put the cursor behind the text
+    bool selectText = false;    ///< and select the text, so that what is typed replaces it
     unsigned searchField = 0;   ///< changes when ImGui must forget its own copy of the text
     std::string mirroredText;   ///< what the state has, or will have after this frame
     std::string searchedText;   ///< what `hits` answer

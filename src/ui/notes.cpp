@@ -9,8 +9,16 @@ namespace ui {
 
 void drawToast(Frame& f, const Rect& map)
 {
-    const bool refused = f.state().transient.refusal == state::Refusal::ComparisonFull;
-    const std::string toast = refused ? std::string(f.tr(text::Key::CompareFull)) : f.state().transient.toast;
+    const state::Transient& now = f.state().transient;
+    const bool refused = now.refusal == state::Refusal::ComparisonFull;
+    std::string toast = refused ? std::string(f.tr(text::Key::CompareFull)) : now.toast;
+    if (const std::size_t typed = now.presentation.typedScene; typed > 0) {
+        toast = f.format(text::Key::PresentTyped, {std::to_string(typed)});
+        const double left =
+            std::max(0.0, now.presentation.typedSeconds + state::sceneNumberSeconds - now.nowSeconds);
+        double& next = f.out.nextChangeSeconds;
+        next = next < 0 ? left : std::min(next, left);
+    }
     if (toast.empty()) return;
     const std::string shown = shortened(f, Face::Strong, toast, map.width() - f.px(64));
     const float width = std::ceil(textWidth(f, Face::Strong, shown)) + f.px(32), height = f.px(40);
@@ -41,6 +49,7 @@ void drawTooltip(Frame& f, const Rect& window)
     float x = std::round(tip.item.midX() - width / 2), y = tip.item.y1 + f.px(6);
     x = std::clamp(x, window.x0 + f.px(4), std::max(window.x0 + f.px(4), window.x1 - width - f.px(4)));
     if (y + height > window.y1) y = tip.item.y0 - height - f.px(6);
+    y = std::clamp(y, window.y0 + f.px(2), std::max(window.y0 + f.px(2), window.y1 - height - f.px(2)));
     f.out.rects.push_back({"tooltip", geo::Box{x, y, x + width, y + height}});
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     list.AddRectFilled({x, y}, {x + width, y + height}, f.c.text, f.px(4));

@@ -40,8 +40,10 @@ void drawNothingFound(Column& column);
 // --- search_results.cpp
 /// Characters without a field go to the search box; keeps buffer and state alike. Before all panels.
 void beginSearch(Frame& f);
-void drawSearchBox(Frame& f, const Rect& rect);
+void drawSearchBox(Frame& f, const Rect& rect, Face face = Face::Body);
 void drawSearchResults(Column& column);
+/// The best ones, one below the other without headings.
+void drawBestResults(Column& column, std::size_t most);
 
 // --- card_entry.cpp, card_compare.cpp; those that answer questions are in find/find.hpp
 void drawEntryCard(Column& column, model::NetworkId id);

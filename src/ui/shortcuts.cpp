@@ -85,7 +85,9 @@ std::string shortcutText(Shortcut shortcut, base::Language language)
     case Shortcut::ClickOrType:
         return either("Klick oder Tippen", "Click or typing");
     case Shortcut::ReturnToScene:
-        return either("Bild ab", "Page Down");
+        return either("Esc, Bild ab", "Esc, Page Down");
+    case Shortcut::SceneNumber:
+        return either("Zahl, Eingabe", "Number, Enter");
     }
     return {};
 }

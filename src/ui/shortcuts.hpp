@@ -47,7 +47,8 @@ enum class Shortcut {
     Drag,
     HoldRight,
     ClickOrType,
-    ReturnToScene
+    ReturnToScene,
+    SceneNumber
 };
 
 std::string shortcutText(Shortcut shortcut, base::Language language);

@@ -78,10 +78,12 @@ void drawEntries(Column& column, const ScrollRegion& region)
     const bool nothing = f.in.result.matches.empty() && !f.state().transient.yearPlay;
     if (nothing) drawNothingFound(column);
     if (startersWanted(f)) column.gap(4);
-    if (!nothing) drawLensChoice(column);
+    const bool voting = f.state().transient.voting;
+    if (!nothing && !voting) drawLensChoice(column);
     f.memory.focus.enter(Area::List, true);  // the lens belongs to what chooses, not to the list
     column.gap(8);
-    if (nothing ? !f.criteria().regions.empty() : f.state().view.lens == state::Lens::Information)
+    const bool plain = voting || f.state().view.lens == state::Lens::Information;
+    if (nothing ? !f.criteria().regions.empty() : plain)
         drawList(column, region);
     else if (!nothing && f.state().view.lens == state::Lens::Partners)
         drawPartnerList(column);
@@ -261,7 +263,11 @@ void drawPage(Frame& f, const Rect& area)
     const bool rowsStep = f.page.kind == PageKind::List && m.focus.currentGroup() == itemKey("list");
     if (!rowsStep) region.takePageKeys();
     Column column = region.column(size::padding);
+    const std::size_t wishes = f.out.wishes.actions.size();
     drawContent(column, region);
+    // The way back from what was pressed on a card leads there.
+    if (auto& actions = f.out.wishes.actions; state::isCard(f.page.kind) && actions.size() > wishes)
+        actions.insert(actions.begin() + static_cast<std::ptrdiff_t>(wishes), state::LeaveCard{});
     region.reach(column, size::padding);
     placeOf(m.panel, f.page).scroll = region.offset();
 }

@@ -22,6 +22,7 @@ constexpr double maxPanelShare = 0.5;
 struct Areas {
     Rect window, top, panel, strip, map;
     Rect presenter;
+    Rect room;  ///< the strip with the large search field
 };
 
 Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale,
@@ -37,33 +38,36 @@ Areas areasOf(const state::Preferences& preferences, double widthPx, double heig
             std::round(std::min(preferences.panelWidthPx * factor, widthPx * maxPanelShare)));
     const float bottom =
         withStrip ? std::max(bar, height - sceneStripHeight(static_cast<float>(factor))) : height;
-    return {{0, 0, width, height},       {0, 0, width, bar},
-            {0, bar, panel, bottom},     {0, bottom, withStrip ? width : 0, height},
-            {panel, bar, width, bottom}, {}};
-}
-
-/// While a scene is presented the picture has the whole window.
-bool showsSceneAlone(const state::AppState& state)
-{
-    return state.transient.mode == state::Mode::Present && !state.transient.presentation.exploring;
+    return {{0, 0, width, height},
+            {0, 0, width, bar},
+            {0, bar, panel, bottom},
+            {0, bottom, withStrip ? width : 0, height},
+            {panel, bar, width, bottom},
+            {},
+            {}};
 }
 
 Areas areasOf(const state::AppState& state, double widthPx, double heightPx, double scale)
 {
-    const std::optional<state::AudienceScreen>& audience = state.transient.presentation.audience;
-    if (state.transient.mode == state::Mode::Present && audience) {
+    const auto factor = static_cast<float>(scale * state.preferences.textScale);
+    const Rect window{0, 0, static_cast<float>(widthPx), static_cast<float>(heightPx)};
+    switch (state::faceOf(state)) {
+    case state::WindowFace::Presenter: {
         Areas areas = areasOf(state.preferences, widthPx, heightPx, scale);
         areas.presenter = areas.map;
-        areas.map = presenterAreas(areas.presenter, *audience,
-                                   static_cast<float>(scale * state.preferences.textScale))
-                        .picture;
+        areas.map = presenterAreas(areas.presenter, *state.transient.presentation.audience, factor).picture;
         return areas;
     }
-    if (!showsSceneAlone(state))
-        return areasOf(state.preferences, widthPx, heightPx, scale,
-                       state.transient.mode == state::Mode::Edit);
-    const Rect window{0, 0, static_cast<float>(widthPx), static_cast<float>(heightPx)};
-    return {window, {}, {}, {}, window, {}};
+    case state::WindowFace::Room: {
+        const float strip = std::min(window.y1, roomStripHeight(factor));
+        return {window, {}, {}, {}, {0, strip, window.x1, window.y1}, {}, {0, 0, window.x1, strip}};
+    }
+    case state::WindowFace::Scene:
+        return {window, {}, {}, {}, window, {}, {}};
+    case state::WindowFace::Desk:
+        break;
+    }
+    return areasOf(state.preferences, widthPx, heightPx, scale, state.transient.mode == state::Mode::Edit);
 }
 
 geo::Box toBox(const Rect& rect)
@@ -83,31 +87,41 @@ bool isTyping(const Memory& memory)
 
 /// A field that is not drawn any more has no keyboard: a scene has the window, the panel is hidden, the sheet
 /// was closed.
-void releaseFields(Memory& memory, const Areas& areas, state::Overlay overlay)
+void releaseFields(Memory& memory, const Areas& areas, const state::AppState& state)
 {
-    if (areas.top.empty()) memory.searchActive = false;
+    if (!state::typingNamesTowns(state)) memory.workshop.focusTown = false;
+    if (areas.top.empty()) {
+        if (areas.room.empty()) memory.searchActive = false;
+        memory.menuOpen = memory.mapMenuOpen = false;
+    }
     if (areas.panel.empty()) {
         memory.countryFilterActive = false;
         for (EditedText* text : memory.workshop.texts())
-            if (text != &memory.workshop.path) text->active = false;
+            if (text != &memory.workshop.path && (text != &memory.workshop.town || areas.room.empty()))
+                text->active = false;
     }
-    if (overlay == state::Overlay::None) memory.workshop.path.active = memory.saving.nameActive = false;
+    if (state.transient.overlay == state::Overlay::None)
+        memory.workshop.path.active = memory.saving.nameActive = false;
 }
 
-FocusKeys readKeys(const Memory& memory)
+FocusKeys readKeys(const Memory& memory, const state::AppState& state)
 {
     FocusKeys keys;
+    const bool presenting = state.transient.mode == state::Mode::Present;
     const ImGuiIO& io = ImGui::GetIO();
     if (io.KeyCtrl || io.KeyAlt) return keys;
     if (compat::keyPressed(ImGuiKey_Tab)) keys.tab = io.KeyShift ? -1 : 1;
     if (isTyping(memory)) return keys;
     if (compat::keyPressed(ImGuiKey_DownArrow) || compat::keyPressed(ImGuiKey_RightArrow)) keys.step = 1;
     if (compat::keyPressed(ImGuiKey_UpArrow) || compat::keyPressed(ImGuiKey_LeftArrow)) keys.step = -1;
-    if (compat::keyPressed(ImGuiKey_PageDown)) keys.page = 1;
-    if (compat::keyPressed(ImGuiKey_PageUp)) keys.page = -1;
+    // Page keys are the clicker's while scenes are presented, whatever has the keyboard.
+    if (compat::keyPressed(ImGuiKey_PageDown) && !presenting) keys.page = 1;
+    if (compat::keyPressed(ImGuiKey_PageUp) && !presenting) keys.page = -1;
     if (compat::keyPressed(ImGuiKey_End)) keys.jump = 1;
     if (compat::keyPressed(ImGuiKey_Home)) keys.jump = -1;
-    keys.activate = compat::enterPressed() || compat::keyPressed(ImGuiKey_Space);
+    // Behind the number of a scene Enter goes there.
+    const bool numbered = state.transient.presentation.typedScene > 0;
+    keys.activate = (compat::enterPressed() && !numbered) || compat::keyPressed(ImGuiKey_Space);
     return keys;
 }
 
@@ -145,8 +159,8 @@ Output draw(const Input& input, Memory& memory)
     Frame f(input, memory, out);
     const state::Overlay sheet = input.state.transient.overlay;
     f.modal = sheet != state::Overlay::None;
-    releaseFields(memory, areas, input.state.transient.overlay);
-    f.keys = readKeys(memory);
+    releaseFields(memory, areas, input.state);
+    f.keys = readKeys(memory, input.state);
     f.keys.area = std::exchange(memory.areaStep, 0);
     memory.focus.begin(f.keys, itemKey("list"));
     memory.focus.openLayer(static_cast<ItemKey>(sheet));
@@ -155,12 +169,14 @@ Output draw(const Input& input, Memory& memory)
 
     if (!areas.top.empty()) drawTopBar(f, areas.top);
     if (!areas.panel.empty()) drawSidePanel(f, areas.panel);
-    if (!areas.top.empty()) drawMapFocus(f, areas.map);
+    const state::WindowFace face = state::faceOf(input.state);
+    if (!areas.room.empty()) drawRoomFace(f, areas.room, areas.window);
+    if (!areas.top.empty() || face == state::WindowFace::Room) drawMapFocus(f, areas.map);
     memory.focus.enter(Area::Strip);
     if (!areas.strip.empty()) drawSceneStrip(f, areas.strip);
     if (!areas.presenter.empty()) drawPresenter(f, areas.presenter);
-    if (showsSceneAlone(input.state) && areas.presenter.empty())
-        drawStageBar(f, areas.window);
+    if (face == state::WindowFace::Scene || face == state::WindowFace::Room)
+        drawStageBar(f, areas.map);
     else
         memory.workshop.sceneHadWindow = false;
     drawMonitorOffer(f, areas.window);
@@ -180,36 +196,61 @@ Output draw(const Input& input, Memory& memory)
     return out;
 }
 
-bool closeInnermost(Memory& memory)
+state::OpenInPanels openInPanels(const Memory& memory)
 {
-    if (memory.mapMenuOpen) {
-        memory.mapMenuOpen = false;
-        return true;
-    }
-    if (memory.menuOpen) {
-        memory.menuOpen = false;
-        return true;
-    }
+    const WorkshopMemory& workshop = memory.workshop;
+    state::OpenInPanels open;
+    open.menu = memory.menuOpen || memory.mapMenuOpen;
+    open.fieldOnSheet = workshop.path.active;
+    // A search has its text in the state; an empty field for towns is left by what is around it.
+    open.emptySearch = memory.searchActive && memory.searchText.empty();
+    open.field = memory.countryFilterActive || memory.facets.filterName.active ||
+                 (workshop.town.active && !workshop.town.text.empty()) ||
+                 (workshop.isTyping() && !workshop.town.active && !workshop.path.active);
+    return open;
+}
+
+namespace {
+
+void leaveField(Memory& memory)
+{
     if (memory.countryFilterActive) {
         if (memory.countryFilter.empty()) memory.countryFilterActive = false;
         memory.countryFilter.clear();
         ++memory.countryField;
-        return true;
-    }
-    if (memory.searchActive && memory.searchText.empty()) {
+    } else if (memory.workshop.town.active) {
+        memory.workshop.town.text.clear();
+        ++memory.workshop.town.generation;
+        memory.workshop.town.active = false;
+        memory.workshop.focusTown = true;
+    } else if (memory.searchActive) {
         ++memory.searchField;
-        return true;
-    }
-    if (memory.facets.filterName.active) {
+    } else if (memory.facets.filterName.active) {
         ++memory.facets.filterName.generation;
-        return true;
-    }
-    if (memory.workshop.isTyping()) {
+    } else {
         for (EditedText* text : memory.workshop.texts())
             if (text->active) ++text->generation;
-        return true;
     }
-    return false;
+}
+
+}  // namespace
+
+bool closeInPanels(Memory& memory, state::BackStep step)
+{
+    switch (step) {
+    case state::BackStep::Menu:
+        // The map's lies on top.
+        (memory.mapMenuOpen ? memory.mapMenuOpen : memory.menuOpen) = false;
+        return true;
+    case state::BackStep::FieldOnSheet:
+        ++memory.workshop.path.generation;
+        return true;
+    case state::BackStep::Field:
+        leaveField(memory);
+        return true;
+    default:
+        return false;
+    }
 }
 
 }  // namespace ui

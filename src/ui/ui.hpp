@@ -15,6 +15,7 @@
 #include "model/atlas.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
+#include "state/step_back.hpp"
 #include "text/keys.hpp"
 #include "ui/memory.hpp"
 
@@ -70,6 +71,8 @@ struct Input {
     bool hasFileDialog = false;           ///< the desktop's own can be asked for (state::AskFile)
     /// Small pictures of the scenes, as far as there are some.
     std::vector<SceneThumbnail> thumbnails{};
+    std::vector<geo::Box> keepFreePx{};    ///< of the picture below: no button may cover it, device pixels
+    std::vector<geo::Box> ratherFreePx{};  ///< no button should
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for
@@ -109,8 +112,9 @@ void applyStyle(state::Theme theme, double textScale, double scale);
 /// to the search box.
 Output draw(const Input& input, Memory& memory);
 
-/// Esc, before state::StepBack: closes what only the panels know of (menu, keyboard focus of a text field).
-/// False if there was nothing.
-bool closeInnermost(Memory& memory);
+/// What of it Esc can close; state::nextStepBack says when it is its turn.
+state::OpenInPanels openInPanels(const Memory& memory);
+/// Takes a step that is the panels'; false if it is the state's.
+bool closeInPanels(Memory& memory, state::BackStep step);
 
 }  // namespace ui

@@ -157,7 +157,7 @@ TEST_CASE("comparing is begun on the card: the list comes back to choose the oth
     CHECK(driver.state.view.selection == std::vector{*atlas.find("states-erfurt")});
 
     driver.click("card:compare");
-    CHECK(ui::closeInnermost(driver.memory));
+    driver.escape();
     driver.frames(8);
     CHECK(driver.has("card:back"));
 

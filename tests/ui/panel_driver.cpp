@@ -157,17 +157,20 @@ void PanelDriver::key(ImGuiKey which, bool shift)
 {
     ImGuiIO& io = ImGui::GetIO();
     io.KeyShift = shift;
-#if IMGUI_VERSION_NUM >= 18700
-    io.AddKeyEvent(which, true);
+    hold(which, true);
     frames(2);
-    io.AddKeyEvent(which, false);
-#else
-    io.KeysDown[which] = true;
-    frames(2);
-    io.KeysDown[which] = false;
-#endif
+    hold(which, false);
     frames(2);
     io.KeyShift = false;
+}
+
+void PanelDriver::hold(ImGuiKey which, bool down)
+{
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui::GetIO().AddKeyEvent(which, down);
+#else
+    ImGui::GetIO().KeysDown[which] = down;
+#endif
 }
 
 void PanelDriver::type(std::string_view ascii)
@@ -181,7 +184,8 @@ void PanelDriver::type(std::string_view ascii)
 
 void PanelDriver::escape()
 {
-    if (!ui::closeInnermost(memory)) apply(state::StepBack{});
+    const state::BackStep step = state::nextStepBack(state, ui::openInPanels(memory));
+    if (!ui::closeInPanels(memory, step)) apply(state::StepBack{});
     key(ImGuiKey_Escape);
 }
 

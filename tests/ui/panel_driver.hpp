@@ -51,6 +51,8 @@ public:
 
     // --- keyboard
     void key(ImGuiKey key, bool shift = false);
+    /// Down or up, without a frame.
+    void hold(ImGuiKey key, bool down);
     void type(std::string_view ascii);
     void escape();  ///< as the program does it: innermost first
 

@@ -74,7 +74,7 @@ TEST_CASE("problems in the data are one quiet line and a list behind it")
     driver.frames(1);
     CHECK(height() == plain);  // beside file and line
     CHECK(driver.memory.problemPaths);
-    CHECK(ui::closeInnermost(driver.memory));
+    driver.escape();
     driver.frames(1);
     CHECK_FALSE(driver.has("sheet:problems"));
 }
@@ -95,7 +95,10 @@ TEST_CASE("what was done is said at the bottom of the map")
 TEST_CASE("Esc with nothing open in the panels is left to the state")
 {
     ui::Memory memory;
-    CHECK_FALSE(ui::closeInnermost(memory));
+    const state::AppState state;
+    const state::BackStep step = state::nextStepBack(state, ui::openInPanels(memory));
+    CHECK(step == state::BackStep::None);
+    CHECK_FALSE(ui::closeInPanels(memory, step));
 }
 
 TEST_CASE("the QR code of an entry and of the list are one button away; Esc closes them")

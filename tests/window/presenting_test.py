@@ -35,11 +35,11 @@ class PresentingTest(unittest.TestCase):
         self.assertEqual(app.rects["map"], [0, 0, 1280, 720])
         self.assertNotIn("panel", app.rects)
         scene = 0
-        for key in ("Next", "Right", "space"):
+        for key in ("Next", "Right", "space", "Down", "Return"):
             scene += 1
             app.key(key)
             self.on(app, scene)
-        for key in ("Prior", "Left"):
+        for key in ("Prior", "Left", "Up"):
             scene -= 1
             app.key(key)
             self.on(app, scene)
@@ -74,15 +74,93 @@ class PresentingTest(unittest.TestCase):
         scene = app.state["cameras"]
         for leave in (lambda: app.type("erfurt"), lambda: app.click((640, 500)), lambda: app.drag((640, 450), (700, 480))):
             leave()
-            app.wait(lambda a: a.state["exploring"] and "panel" in a.rects, "exploring").settled()
+            app.wait(lambda a: a.state["exploring"] and "room-face" in a.rects, "exploring").settled()
             app.key("Next")
             self.on(app, 1)
             self.assertEqual(app.state["cameras"], scene)
-            self.assertNotIn("panel", app.rects)
+            self.assertNotIn("room-face", app.rects)
         app.type("erfurt")
         app.wait(lambda a: a.state["exploring"], "exploring")
         app.key("Next", "Next")
         self.on(app, 2)
+
+    def test_the_room_sees_a_map_and_a_field_and_esc_returns_to_the_scene(self):
+        app = self.present()
+        app.key("Next", "Next")
+        self.on(app, 2)
+        scene = app.state["cameras"]
+        app.click((640, 400))
+        app.wait(lambda a: "room-face" in a.rects, "the room's face").settled()
+        for name in ("panel", "button:scenes", "button:save", "tab:room", "card:back", "present:notes"):
+            self.assertNotIn(name, app.rects)
+        x, y, width, height = app.rects["map"]
+        self.assertEqual((x, width, y + height), (0, 1280, 720))
+        app.type("jena")
+        app.wait(lambda a: "room-answer" in a.rects, "what was found")
+        app.key("Return")
+        app.wait(lambda a: a.state["town"], "the town").settled()
+        app.key("Escape")
+        self.on(app, 2)
+        self.assertEqual(app.state["cameras"], scene)
+
+    def test_a_number_and_enter_go_to_that_scene(self):
+        app = self.present("--reduced-motion")
+        app.type("5")
+        app.wait(lambda a: a.state["typedScene"] == 5, "the number")
+        self.assertFalse(app.state["exploring"])
+        app.key("Return")
+        self.on(app, 4)
+        app.type("12")
+        app.key("KP_Enter")
+        self.on(app, 11)
+        app.click((640, 400))
+        app.wait(lambda a: a.state["exploring"], "exploring").settled()
+        app.type("3")
+        app.key("Return")
+        self.on(app, 2)
+        app.type("99")
+        app.key("Return")
+        app.wait(lambda a: a.state["toast"], "a word about it")
+        self.on(app, 2)
+
+    def test_stray_clicks_and_passed_scenes_are_not_in_the_record(self):
+        app = self.present("--reduced-motion")
+        app.key("Next", "Next", "Next")
+        self.on(app, 3)
+        entry = next(name for name in app.rects if name.startswith("map:") and name.count(":") == 1)
+        app.click(entry)
+        app.wait(lambda a: a.state["exploring"], "exploring")
+        app.key("Next")
+        self.on(app, 3)
+        app.wait(lambda a: a.state["shown"] == 1, "the scene that stays")
+        self.assertEqual(app.state["seen"], [])
+
+    def test_towns_are_called_out_before_the_room(self):
+        app = self.present()
+        app.move(600, 300)
+        app.move(610, 310)
+        app.click("present:collect")
+        app.wait(lambda a: "room:town" in a.rects, "the field")
+        for town in ("Jena", "bonn", "Erfurt", "Jena"):
+            app.type(town)
+            app.key("Return")
+        app.wait(lambda a: a.state["towns"] == ["Jena 2", "Bonn 1", "Erfurt 1"], "the towns")
+        self.assertEqual(app.state["blank"], "none")
+        app.key("Escape", "Escape")
+        self.on(app, 0)
+
+    def test_the_buttons_never_lie_on_the_legend(self):
+        app = self.present("--reduced-motion")
+        for scene in range(len(app.state["scenes"])):
+            self.on(app, scene)
+            app.move(600 + scene, 300)
+            app.move(610 + scene, 310)
+            app.wait(lambda a: "stage-bar" in a.rects, "the buttons")
+            if "map:legend" in app.rects:
+                bar, legend = app.rects["stage-bar"], app.rects["map:legend"]
+                apart = bar[0] >= legend[0] + legend[2] or legend[0] >= bar[0] + bar[2] or bar[1] >= legend[1] + legend[3] or legend[1] >= bar[1] + bar[3]
+                self.assertTrue(apart, f"scene {scene + 1}: {bar} {legend}")
+            app.key("Next")
 
     def test_pictures_of_a_tour_look_as_it_is_presented(self):
         folder = tempfile.TemporaryDirectory()
@@ -110,7 +188,7 @@ class PresentingTest(unittest.TestCase):
         app = self.present()
         self.assertFalse(corner())
         app.click((640, 500))
-        app.wait(lambda a: a.state["exploring"] and "panel" in a.rects, "exploring").settled()
+        app.wait(lambda a: a.state["exploring"] and "room-face" in a.rects, "exploring").settled()
         self.assertTrue(corner())
 
     def test_a_key_held_down_turns_one_page_and_a_double_press_two(self):

@@ -12,6 +12,7 @@
 #include "base/utf8.hpp"
 #include "filter/text/place_key.hpp"
 #include "layout/document/describe.hpp"
+#include "layout/hit.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
 #include "state/any_action.hpp"
@@ -120,6 +121,7 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     input.thumbnails = thumbnails_.pictures(session_);
     input.clock = clockText();
     input.software = softwareText;
+    keepFree(input);
     ui::Output output = ui::draw(input, memory_);
     if (stage_.audience())
         stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
@@ -128,8 +130,8 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     imgui_.endFrame({output.mapPx, output.nextPx});
     lastSeconds_ = now;
     panelWantsKeys_ = output.wantsKeys;
-    panelWantsText_ =
-        output.wantsText || memory_.focusSearch;  // the field gets the keyboard in the next frame
+    panelWantsText_ = output.wantsText || memory_.focusSearch ||
+                      memory_.workshop.focusTown;  // the field gets the keyboard in the next frame
     mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
     if (imgui_.ask(output.lacking)) panelAnimates_ = true;  // they are there in the next frame
@@ -181,6 +183,21 @@ void Frame::offerFiles(ui::Input& input)
     input.proposedFile = files_.proposed;
 }
 
+void Frame::keepFree(ui::Input& input) const
+{
+    const state::WindowFace face = state::faceOf(session_.state());
+    if (face != state::WindowFace::Scene && face != state::WindowFace::Room) return;
+    const auto inWindow = [&](std::vector<geo::Box> boxes) {
+        for (geo::Box& box : boxes)
+            box = {box.minX + mapPx_.minX, box.minY + mapPx_.minY, box.maxX + mapPx_.minX,
+                   box.maxY + mapPx_.minY};
+        return boxes;
+    };
+    layout::Furnished found = layout::furnished(*scene_);
+    input.keepFreePx = inWindow(std::move(found.explanations));
+    input.ratherFreePx = inWindow(std::move(found.others));
+}
+
 const state::AppState& Frame::panelState(double heightPx)
 {
     if (session_.state().transient.mode != state::Mode::Present) return session_.state();
@@ -205,6 +222,7 @@ double Frame::nextChangeSeconds() const
         sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
     if (const auto scene = state::secondsToNextScene(state)) sooner(*scene);
+    if (const auto record = state::secondsToRecord(session_.atlas(), state)) sooner(*record);
     if (panelsChangeSeconds_ >= 0) sooner(panelsChangeSeconds_);
     if (!openings_.empty()) sooner(openingSeconds);
     if (stage_.audience())
@@ -283,9 +301,16 @@ void Frame::sayEnd(const std::vector<state::Action>& actions)
 
 void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
-    if (key.pressed && key.key == platform::Key::Escape && ui::closeInnermost(memory_)) return;
-    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f')
+    if (key.pressed && key.key == platform::Key::Escape) {
+        const state::BackStep step = state::nextStepBack(session_.state(), ui::openInPanels(memory_));
+        if (!key.repeated && ui::closeInPanels(memory_, step)) return;
+    }
+    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') {
         memory_.focusSearch = true;
+        // A scene alone has no search box: the room's face has one.
+        if (state::faceOf(session_.state()) == state::WindowFace::Scene)
+            wishes.actions.push_back(state::LeaveScene{});
+    }
     if (key.pressed && key.key == platform::Key::F6) memory_.areaStep = key.modifiers.shift ? -1 : 1;
     if (mapHasKeys_ && scene_ && key.pressed && !key.repeated && key.key == platform::Key::Enter) {
         const std::vector<state::Action> taken =
@@ -461,6 +486,14 @@ void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx,
     }
     for (const layout::TownArea& area : scene.towns)
         add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
+    geo::Box legend;
+    for (const layout::Item& item : scene.items)
+        if (const auto* ground = std::get_if<layout::Rectangle>(&item.primitive);
+            ground && item.role == layout::Role::Legend) {
+            legend.add({ground->boxPx.minX, ground->boxPx.minY});
+            legend.add({ground->boxPx.maxX, ground->boxPx.maxY});
+        }
+    if (!legend.empty()) add("map:legend", legend);
     for (const layout::HitArea& area : scene.hits) {
         if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
         if (area.opens == layout::Opens::World) add("map:open-world", area.boxPx);

@@ -60,6 +60,8 @@ private:
     void takeFileAnswer();
     /// The desktop has no dialog after all.
     void askBySheet(const state::AskFile& asked);
+    /// What of the picture the buttons over it leave alone.
+    void keepFree(ui::Input& input) const;
     void takeInput(const std::vector<platform::Event>& events,
                    const std::vector<platform::Event>& audienceEvents);
     void takePointer(const std::vector<platform::Event>& events,

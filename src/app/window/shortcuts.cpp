@@ -1,6 +1,9 @@
 #include "app/window/shortcuts.hpp"
 
+#include <string>
 #include <string_view>
+
+#include "text/catalogue.hpp"
 
 namespace app {
 
@@ -90,7 +93,31 @@ void pan(const platform::KeyEvent& key, state::Wishes& wishes)
     }
 }
 
-/// What the clicker sends: Page Down or Right, Page Up or Left, B or a full stop, W. False for other keys.
+/// Enter behind a number goes to that scene; alone it goes on, as in other presenters.
+void goToTyped(const state::AppState& state, std::vector<state::Action>& actions)
+{
+    const std::size_t typed = state.transient.presentation.typedScene,
+                      scenes = state.document->tour.scenes.size();
+    if (typed == 0) {
+        actions.push_back(state::NextScene{});
+        return;
+    }
+    actions.push_back(state::GoToTypedScene{});
+    if (typed > scenes)
+        actions.push_back(state::ShowToast{text::format(text::Key::PresentNoScene, state.preferences.language,
+                                                        {std::to_string(typed), std::to_string(scenes)})});
+}
+
+/// The clicker's even while a control in a panel has the keyboard: nothing else sends them, or a number says
+/// what is meant.
+bool isOnlyClickers(platform::Key key, const state::AppState& state)
+{
+    return key == platform::Key::PageDown || key == platform::Key::PageUp || key == platform::Key::Printed ||
+           (key == platform::Key::Enter && state.transient.presentation.typedScene > 0);
+}
+
+/// What the clicker sends: Page Down, Right or Down, Page Up, Left or Up, B or a full stop, W; and Enter,
+/// with or without the number of a scene. False for other keys.
 bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, state::Wishes& wishes)
 {
     using platform::Key;
@@ -101,10 +128,15 @@ bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, 
     switch (key.key) {
     case Key::PageDown:
     case Key::Right:
+    case Key::Down:
     case Key::Space:
         actions.push_back(state::NextScene{});
         return true;
+    case Key::Enter:
+        goToTyped(state, actions);
+        return true;
     case Key::PageUp:
+    case Key::Up:
     case Key::Left:
         actions.push_back(state::PreviousScene{});
         return true;
@@ -116,6 +148,7 @@ bool handleClicker(const platform::KeyEvent& key, const state::AppState& state, 
         return true;
     case Key::Printed:
         if (key.modifiers.shift) return false;  // "Bonn" and "Weimar" are typed
+        if (state::typingNamesTowns(state)) return false;
         if (key.printed == U'b' || key.printed == U'.')
             actions.push_back(state::ToggleBlank{state::Blank::Black});
         else if (key.printed == U'w')
@@ -186,7 +219,9 @@ void handleKey(const platform::KeyEvent& key, const state::AppState& state, bool
         actions.push_back(state::RevealSeat{});
         return;
     }
-    if (state.transient.mode == state::Mode::Present && handleClicker(key, state, wishes)) return;
+    if (state.transient.mode == state::Mode::Present && (!panelHasKeys || isOnlyClickers(key.key, state)) &&
+        handleClicker(key, state, wishes))
+        return;
     if (panelHasKeys) return;
     switch (key.key) {
     case Key::Home:

@@ -7,6 +7,7 @@
 #include "layout/metrics.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
+#include "layout/stage/explored.hpp"
 #include "layout/stage/quiz_board.hpp"
 #include "layout/stage/room_size.hpp"
 #include "text/catalogue.hpp"
@@ -164,6 +165,7 @@ std::optional<CaptionWords> captionWords(const Request& request)
 {
     if (request.stage.quiz) return quizWords(request);
     if (request.stage.scene) return CaptionWords{request.stage.scene->title, request.stage.scene->text};
+    if (request.stage.explores) return exploredWords(request);
     return std::nullopt;
 }
 

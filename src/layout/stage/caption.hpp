@@ -1,6 +1,6 @@
-// The words above or beside the map while a tour is presented or printed: a scene's title and text, or a
-// question of the quiz, in one language or two. Everything is shown: too much of it gets smaller instead of
-// being cut off.
+// The words above or beside the map while a tour is presented or printed: a scene's title and text, a
+// question of the quiz, or what is asked while a scene was left, in one language or two. Everything is shown:
+// too much of it gets smaller instead of being cut off.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@ struct CaptionWords {
     base::LocalText title, text;
 };
 
-/// Nothing where the request has neither scene nor quiz.
+/// Nothing where the request has none of them.
 std::optional<CaptionWords> captionWords(const Request& request);
 
 /// What the words leave of `allPx` for the map. They stand above it; with the letters of a large room a band

@@ -6,6 +6,7 @@
 #include "geo/great_circle.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/pin.hpp"
+#include "layout/words/entry_words.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -14,19 +15,6 @@ namespace {
 
 constexpr double hitKm = 25;  // somewhere in the same town
 constexpr double lineStepDeg = 2;
-
-/// The first sentence of the summary: one fact.
-std::string firstSentence(const std::string& text)
-{
-    for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
-        // A full stop behind a number or a short form ends no sentence.
-        const char before = at > 0 ? text[at - 1] : ' ';
-        const bool shortForm =
-            at < 3 || text[at - 2] == ' ' || text[at - 2] == '.' || (before >= '0' && before <= '9');
-        if (!shortForm) return text.substr(0, at + 1);
-    }
-    return text;
-}
 
 std::string answer(const Request& request, const model::Network& network, base::Language language)
 {

@@ -163,6 +163,18 @@ std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>
     return sortedNames(std::move(names));
 }
 
+std::string firstSentence(const std::string& text)
+{
+    for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
+        // A full stop behind a number or a short form ends no sentence.
+        const char before = at > 0 ? text[at - 1] : ' ';
+        const bool shortForm =
+            at < 3 || text[at - 2] == ' ' || text[at - 2] == '.' || (before >= '0' && before <= '9');
+        if (!shortForm) return text.substr(0, at + 1);
+    }
+    return text;
+}
+
 std::string kindLine(const model::Network& network, Language language)
 {
     return joined(

@@ -50,6 +50,9 @@ std::string countryNames(const model::Atlas& atlas, const std::vector<std::strin
 std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
                        const std::vector<std::string>& uncertain, base::Language language);
 
+/// Of a summary: one fact.
+std::string firstSentence(const std::string& text);
+
 /// "Netzwerk · International".
 std::string kindLine(const model::Network& network, base::Language language);
 std::string topicsText(const model::Network& network, base::Language language);

@@ -38,19 +38,11 @@ Rect drawCardHead(Frame& f, const Rect& card)
     fillRect(head, f.c.panel);
     horizontalLine(head.x0, head.x1, head.y1 - f.hairline(), f.c.border, f.hairline());
     const float top = std::round(head.midY() - f.px(size::row) / 2), side = f.px(size::row);
-    const std::string_view back = f.tr(Key::BackToList);
+    const std::string_view back = f.tr(state::leadsToCard(f.state()) ? Key::Back : Key::BackToList);
     const Rect backRect = rectAt(head.x0 + f.px(8), top,
                                  std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
-    if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet)) {
-        if (f.page.kind == state::PageKind::Region)
-            f.wish(state::PickRegion{});
-        else if (f.page.kind == state::PageKind::Town)
-            f.wish(state::ShowTown{});
-        else if (f.page.kind == state::PageKind::Without)
-            f.wish(state::AskWithoutEntry{});
-        else
-            f.wish(state::Select{});
-    }
+    if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet))
+        f.wish(state::CloseCard{});
     const Rect textRect =
         rectAt(head.x1 - f.px(8) - (f.page.kind == state::PageKind::Entry ? 3 : 1) * side, top, side, side);
     if (textButton(f, textRect)) f.wish(state::SetTextOpen{true});

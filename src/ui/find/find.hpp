@@ -31,8 +31,6 @@ void askWhichTown(Frame& f, const std::string& name);
 
 // --- town_field.cpp: a field for a town's name with the towns that may be meant
 void drawTownChoice(Column& column);
-/// All that bear the name, the one most likely meant first: large ones, and in German those in Germany.
-std::vector<model::PlaceId> townsNamed(const Frame& f, std::string_view name);
 
 // --- starters.cpp: questions for those who do not know what to ask
 bool startersWanted(const Frame& f);

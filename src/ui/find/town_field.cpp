@@ -89,12 +89,6 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
 
 }  // namespace
 
-std::vector<model::PlaceId> townsNamed(const Frame& f, std::string_view name)
-{
-    const filter::PlaceLookup found = filter::lookUpPlace(f.index(), name, {}, f.language());
-    return {found.places.begin(), found.places.end()};
-}
-
 void drawTownChoice(Column& column)
 {
     Frame& f = column.f;

@@ -7,6 +7,7 @@
 #include "layout/stage/board_rows.hpp"
 #include "layout/words/entry_words.hpp"
 #include "model/figures.hpp"
+#include "ui/parts/imgui_compat.hpp"
 
 namespace ui {
 
@@ -42,6 +43,30 @@ std::string sortedValue(const Frame& f, const model::Network& network)
     }
     }
     return placeOf(f, network);
+}
+
+int dotsOf(const Frame& f, model::NetworkId id)
+{
+    for (const state::Votes& one : f.state().document->votes)
+        if (one.entry == f.atlas()[id].id) return one.dots;
+    return 0;
+}
+
+/// Takes a dot back. No stop of the keyboard, which has Delete for it on the row.
+void drawLess(Frame& f, model::NetworkId id, const Rect& rect, const Press& row)
+{
+    const std::string name = "votes:less:" + f.atlas()[id].id;
+    ImGui::SetCursorScreenPos(rect.min());
+    bool taken = ImGui::InvisibleButton(name.c_str(), {rect.width(), rect.height()});
+    if (ImGui::IsItemActivated()) f.pressTaken = true;
+    const bool hovered = ImGui::IsItemHovered();
+    f.record(name, rect);
+    if (hovered) fillRect(rect, f.c.hover, f.px(size::corner));
+    drawIcon(*ImGui::GetWindowDrawList(), Icon::Minus, {std::round(rect.midX()), std::round(rect.midY())},
+             f.px(size::icon), f.c.muted);
+    if (row.ring && (compat::keyPressed(ImGuiKey_Delete) || compat::keyPressed(ImGuiKey_Backspace)))
+        taken = true;
+    if (taken && f.reachable()) f.wish(state::Vote{id, -1});
 }
 
 }  // namespace
@@ -80,7 +105,7 @@ Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::Net
     return p;
 }
 
-bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+bool entryRow(Frame& f, const std::string& name, const Rect& whole, model::NetworkId id,
               std::string_view group, bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
@@ -88,13 +113,22 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
     const std::string label = f.local(network.label.empty() ? network.name : network.label);
     const std::string change =
         state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
-    const std::string place = change.empty() ? sortedValue(f, network) : change;
+    const bool voting = state.transient.voting;
+    const int dots = voting ? dotsOf(f, id) : 0;
+    const std::string place = voting           ? (dots > 0 ? f.number(dots) : std::string())
+                              : change.empty() ? sortedValue(f, network)
+                                               : change;
     const int slot = slotOf(f, id);
+    Rect rect = whole;
+    if (voting) rect.x1 -= whole.height();
 
     const float symbol = f.px(20), padding = f.px(8);
     const float left = rect.x0 + padding + symbol + padding;
-    const float placeRoom =
-        std::min(std::ceil(textWidth(f, Face::Secondary, place)), std::round((rect.x1 - left) * 0.4f));
+    const Face placeFace = voting ? Face::Strong : Face::Secondary;
+    // Of dots the same for all, so that nothing moves while they are given.
+    const float placeRoom = voting ? f.px(48)
+                                   : std::min(std::ceil(textWidth(f, Face::Secondary, place)),
+                                              std::round((rect.x1 - left) * 0.4f));
     const Rect labelRect{left, rect.y0, rect.x1 - padding - placeRoom - padding, rect.y1};
     const bool labelCut = textWidth(f, Face::Body, label) > labelRect.width();
 
@@ -115,8 +149,9 @@ bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::Networ
             f, Face::Secondary,
             {labelRect.x0 + textWidth(f, face, label) + f.px(10), labelRect.y0, labelRect.x1, labelRect.y1},
             f.c.muted, other);
-    drawTextIn(f, Face::Secondary, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1},
-               f.c.muted, place, 1);
+    drawTextIn(f, placeFace, {rect.x1 - padding - placeRoom, rect.y0, rect.x1 - padding + 1, rect.y1},
+               voting ? f.c.text : f.c.muted, place, 1);
+    if (dots > 0) drawLess(f, id, {rect.x1, whole.y0, whole.x1, whole.y1}, p);
 
     return p.clicked && !p.withModifier;
 }

@@ -1,5 +1,5 @@
 // A row for one entry: symbol, label, city. Lights up with the map, selects on a click, compares with
-// Ctrl or Shift.
+// Ctrl or Shift. While dots are given its number of dots stands in the city's place, and a click gives one.
 #pragma once
 
 #include <string>

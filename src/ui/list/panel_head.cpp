@@ -120,6 +120,32 @@ void drawChips(Column& column, const filter::Criteria& criteria)
     flow.end();
 }
 
+/// How dots are given, how many there are, and the end of it. As high with any number of them.
+void drawVoting(Column& column)
+{
+    Frame& f = column.f;
+    column.gap(8);
+    long long dots = 0;
+    for (const state::Votes& one : f.state().document->votes) dots += one.dots;
+    const float inset = f.px(10), gap = f.px(8), line = lineHeight(f, Face::Body);
+    const float buttonRoom = buttonWidth(f, f.tr(Key::DotsGiven), Icon::None);
+    const float room = column.width() - 2 * inset - gap - buttonRoom;
+    const std::size_t lines = wrapped(f, Face::Body, f.tr(Key::DotsHow), room).size();
+    const float words = line * static_cast<float>(lines + 1);
+    const Rect box = column.take(std::max(words, f.px(size::row)) + f.px(12));
+    fillRect(box, f.c.hover, f.px(size::corner));
+    f.record("voting", box);
+    Column text(f, box.x0 + inset, std::round(box.midY() - words / 2), room);
+    const std::string count =
+        dots == 1 ? std::string(f.tr(Key::DotOne)) : f.format(Key::DotMany, {f.number(dots)});
+    text.paragraph(Face::Strong, f.c.text, count, 1);
+    text.paragraph(Face::Body, f.c.text, f.tr(Key::DotsHow));
+    const Rect done = rectAt(box.x1 - inset - buttonRoom, std::round(box.midY() - f.px(size::row) / 2),
+                             buttonRoom, f.px(size::row));
+    if (button(f, "voting:done", done, f.tr(Key::DotsGiven), Icon::None, ButtonKind::Primary))
+        f.wish(state::SetVoting{false});
+}
+
 /// Filters, what can be taken along, the number of entries, the way back to no filter. `tight`: with undoing,
 /// which has a row of its own elsewhere.
 void drawTools(Column& column, bool tight)
@@ -146,6 +172,9 @@ void drawTools(Column& column, bool tight)
                        {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
             f.wish(state::ShowCode{});
         if (textButton(f, square())) f.wish(state::SetTextOpen{true});
+        const bool voting = f.state().transient.voting;
+        if (iconButton(f, "button:vote", square(), Icon::Dots, {.tooltip = f.tr(Key::DotsGive)}, voting))
+            f.wish(state::SetVoting{!voting});
     }
     if (f.criteria().empty()) return;
     const std::string_view reset = f.tr(Key::Reset);
@@ -182,7 +211,10 @@ void drawHead(Column& column)
     drawChips(column, asked.criteria);
     drawTools(column, false);
     drawKnownOnly(column);
-    drawAskRow(column);
+    if (f.state().transient.voting)
+        drawVoting(column);
+    else
+        drawAskRow(column);
     column.gap(8);
 }
 

@@ -206,6 +206,11 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.circle({8, 8}, 6);
         pen.dot({8, 8}, 2.5f);
         break;
+    case Icon::Dots:
+        pen.dot({8, 4}, 2.3f);
+        pen.dot({4, 11}, 2.3f);
+        pen.dot({12, 11}, 2.3f);
+        break;
     case Icon::Light:
         pen.circle({8, 8}, 3);
         for (int i = 0; i < 8; ++i) {

@@ -58,7 +58,8 @@ enum class Icon : std::uint8_t {
     Text,
     BlackScreen,
     WhiteScreen,
-    Spotlight
+    Spotlight,
+    Dots
 };
 
 /// `sizePx` is the width of the grid. `centre` is moved to the middle of a pixel's edge by the caller.

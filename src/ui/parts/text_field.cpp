@@ -24,17 +24,19 @@ std::string_view cut(std::string_view text)
 
 int cursorBehindText(ImGuiInputTextCallbackData* data)
 {
-    bool& wanted = *static_cast<bool*>(data->UserData);
-    if (!wanted) return 0;
+    Memory& memory = *static_cast<Memory*>(data->UserData);
+    if (!memory.cursorToEnd) return 0;
     data->CursorPos = data->SelectionStart = data->SelectionEnd = data->BufTextLen;
-    wanted = false;
+    if (memory.selectText) data->SelectionStart = 0;
+    memory.cursorToEnd = memory.selectText = false;
     return 0;
 }
 
 }  // namespace
 
 TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, std::string& text,
-                          std::string_view hint, Icon which, TextFieldMemory memory, bool wantsKeyboard)
+                          std::string_view hint, Icon which, TextFieldMemory memory, bool wantsKeyboard,
+                          Face face)
 {
     TextFieldResult result;
     f.record(name, rect);
@@ -58,8 +60,8 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
         ImGui::SetKeyboardFocusHere();
         f.memory.cursorToEnd = true;
     }
-    askForLetters(f, Face::Body, text);
-    ImFont& font = fontOf(f, Face::Body);
+    askForLetters(f, face, text);
+    ImFont& font = fontOf(f, face);
     compat::pushFont(font);
     ImGui::SetCursorScreenPos(inner.min());
     ImGui::SetNextItemWidth(inner.width());
@@ -68,7 +70,7 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0u);
     const std::string id = "##" + name + std::to_string(memory.generation);
     ImGui::InputText(id.c_str(), buffer.data(), buffer.size(), ImGuiInputTextFlags_CallbackAlways,
-                     cursorBehindText, &f.memory.cursorToEnd);
+                     cursorBehindText, &f.memory);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -90,7 +92,7 @@ TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, s
         result.changed = true;
     }
 
-    if (text.empty()) drawTextIn(f, Face::Body, inner, f.c.muted, hint);
+    if (text.empty()) drawTextIn(f, face, inner, f.c.muted, hint);
     if (which != Icon::None)
         drawIcon(*ImGui::GetWindowDrawList(), which, {rect.x0 + f.px(12) + iconSize / 2, rect.midY()},
                  iconSize, f.c.muted);

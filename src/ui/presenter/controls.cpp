@@ -28,6 +28,35 @@ struct Control {
     bool enabled = true;
 };
 
+/// What is asked of the room, where there is no panel for it.
+void addRoomControls(const Frame& f, std::vector<Control>& all)
+{
+    const state::Transient& now = f.state().transient;
+    const bool collecting = now.collecting;
+    std::vector<Control> room;
+    if (now.quiz)
+        room.push_back({"quiz:go", now.quiz->revealed ? Key::QuizNext : Key::QuizReveal, Icon::Question,
+                        false, true, true, f.tr(Key::KeySpace), state::RevealSeat{}});
+    else
+        room.push_back({"quiz:start",
+                        Key::QuizTitle,
+                        Icon::Question,
+                        false,
+                        false,
+                        false,
+                        {},
+                        state::StartQuiz{static_cast<std::uint32_t>(now.nowSeconds * 1000)}});
+    room.push_back({"present:collect",
+                    collecting ? Key::RoomSearch : Key::RoomCollect,
+                    collecting ? Icon::Search : Icon::Pin,
+                    false,
+                    false,
+                    false,
+                    {},
+                    state::SetCollecting{!collecting}});
+    all.insert(all.end() - 1, room.begin(), room.end());
+}
+
 std::vector<Control> controls(const Frame& f)
 {
     const state::Presentation& presentation = f.state().transient.presentation;
@@ -49,6 +78,15 @@ std::vector<Control> controls(const Frame& f)
          f.tr(Key::KeyRightButton), state::KeepLight{!presentation.lightStays}},
         {"present:leave", Key::PresentLeave, Icon::Close, false, false, true, "Esc", state::StopPresenting{}},
     };
+}
+
+std::vector<Rect> toRects(const std::vector<geo::Box>& boxes)
+{
+    std::vector<Rect> rects;
+    for (const geo::Box& box : boxes)
+        rects.push_back({static_cast<float>(box.minX), static_cast<float>(box.minY),
+                         static_cast<float>(box.maxX), static_cast<float>(box.maxY)});
+    return rects;
 }
 
 }  // namespace
@@ -87,6 +125,37 @@ float drawControls(Frame& f, const Rect& area)
     return column.y();
 }
 
+Rect barPlace(const Rect& window, float width, float height, float margin, const std::vector<Rect>& keepFree,
+              const std::vector<Rect>& ratherFree)
+{
+    const float left = window.x0 + margin, right = window.x1 - margin - width,
+                middle = std::round(window.midX() - width / 2);
+    std::vector<float> rows{window.y1 - margin - height, window.y0 + margin};
+    for (const Rect& box : keepFree) {
+        rows.push_back(box.y0 - margin - height);
+        rows.push_back(box.y1 + margin);
+    }
+    const auto covered = [](const Rect& place, const std::vector<Rect>& boxes) {
+        float area = 0;
+        for (const Rect& box : boxes)
+            if (const Rect cut = intersection(place, box); !cut.empty()) area += cut.width() * cut.height();
+        return area;
+    };
+    Rect best = rectAt(left, rows.front(), width, height);
+    auto least = std::pair(covered(best, keepFree), covered(best, ratherFree));
+    for (const float y : rows) {
+        if (y < window.y0 || y + height > window.y1) continue;
+        for (const float x : {left, right, middle}) {
+            const Rect place = rectAt(x, y, width, height);
+            const auto covers = std::pair(covered(place, keepFree), covered(place, ratherFree));
+            if (covers >= least) continue;
+            best = place;
+            least = covers;
+        }
+    }
+    return best;
+}
+
 void drawStageBar(Frame& f, const Rect& window)
 {
     WorkshopMemory& memory = f.memory.workshop;
@@ -102,14 +171,16 @@ void drawStageBar(Frame& f, const Rect& window)
     }
     memory.sceneHadWindow = true;
 
-    const std::vector<Control> all = controls(f);
+    std::vector<Control> all = controls(f);
+    addRoomControls(f, all);
     const float side = f.px(size::row), margin = f.px(8);
-    const Rect bar = rectAt(window.x0 + f.px(16), window.y1 - f.px(16) - side - 2 * margin,
-                            side * static_cast<float>(all.size()) + 2 * margin, side + 2 * margin);
+    const Rect bar = barPlace(window, side * static_cast<float>(all.size()) + 2 * margin, side + 2 * margin,
+                              f.px(16), toRects(f.in.keepFreePx), toRects(f.in.ratherFreePx));
     const double left = memory.pointerMovedSeconds ? *memory.pointerMovedSeconds + barSeconds - now : 0;
     const bool lit = f.state().transient.presentation.spotlightPx.has_value();
     const bool shown = (left > 0 && !lit) || (memory.pointerMovedSeconds && inside && bar.holds(pointer));
-    f.out.pointerRests = inside && !shown;
+    // Who explores points at things while speaking of them.
+    f.out.pointerRests = inside && !shown && state::faceOf(f.state()) == state::WindowFace::Scene;
     if (!shown || f.modal) return;
     if (left > 0) f.out.nextChangeSeconds = left;
 

@@ -2,6 +2,8 @@
 // window to itself, where they come and go with the pointer.
 #pragma once
 
+#include <vector>
+
 #include "ui/parts/column.hpp"
 
 namespace ui {
@@ -9,9 +11,15 @@ namespace ui {
 /// Returns where the next line begins.
 float drawControls(Frame& f, const Rect& area);
 
-/// While a scene has the window to itself. Says in the output when it goes away, and whether the pointer
-/// rests.
+/// While the audience looks at this window, in a corner where it covers nothing of Input::keepFreePx. Says in
+/// the output when it goes away, and whether the pointer rests.
 void drawStageBar(Frame& f, const Rect& window);
+
+/// Where a bar of that size covers nothing of `keepFree`, and least of `ratherFree`: in a corner or the
+/// middle of the lower edge, then of the upper one, else beside what is in the way. The same place for the
+/// same picture.
+Rect barPlace(const Rect& window, float width, float height, float margin, const std::vector<Rect>& keepFree,
+              const std::vector<Rect>& ratherFree);
 
 /// How long each scene stays when the tour plays by itself.
 void drawAutoplay(Column& column);

@@ -1,5 +1,6 @@
 // The search box of the top bar: typing anywhere, keys in the results, the text in the state.
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "filter/text/place_search.hpp"
@@ -69,7 +70,15 @@ void sendText(Frame& f)
     f.wish(state::SetText{m.searchText});
 }
 
-/// Characters that no field wants begin a search. Takes them from ImGui, so that they arrive once.
+/// A number of a scene, which Enter goes to.
+bool isSceneDigit(const Frame& f, char32_t code)
+{
+    return code >= '0' && code <= '9' && f.state().transient.mode == state::Mode::Present &&
+           f.memory.searchText.empty() && !f.memory.focusSearch;
+}
+
+/// Characters that no field wants begin a search, or the name of a town where these are collected. Takes them
+/// from ImGui, so that they arrive once.
 void takeTypedText(Frame& f)
 {
     ImGuiIO& io = ImGui::GetIO();
@@ -78,9 +87,21 @@ void takeTypedText(Frame& f)
                       !m.find.wantsKeyboard && !m.workshop.isTyping() && !m.facets.filterName.active &&
                       f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
+    const bool towns = state::typingNamesTowns(f.state()) && !m.focusSearch;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);
         if (code < 0x20 || code == 0x7F) continue;
+        if (towns) {
+            if (std::exchange(m.selectText, false)) m.workshop.town.text.clear();
+            if (m.workshop.town.text.empty() && code == ' ') continue;
+            base::appendUtf8(m.workshop.town.text, code);
+            m.workshop.focusTown = true;
+            continue;
+        }
+        if (isSceneDigit(f, code)) {
+            f.wish(state::TypeSceneDigit{static_cast<int>(code - '0')});
+            continue;
+        }
         // These press the focused control or zoom the map; no search begins with them.
         const bool begins = m.searchText.empty() || m.focus.visible();
         if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) {
@@ -138,7 +159,7 @@ void beginSearch(Frame& f)
     if (f.memory.focusSearch) sendText(f);
 }
 
-void drawSearchBox(Frame& f, const Rect& rect)
+void drawSearchBox(Frame& f, const Rect& rect, Face face)
 {
     Memory& m = f.memory;
     const bool wanted = m.focusSearch;
@@ -146,7 +167,7 @@ void drawSearchBox(Frame& f, const Rect& rect)
     const bool wasActive = m.searchActive;
     const std::size_t lengthBefore = m.searchText.size();
     textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search,
-              {m.searchActive, m.searchField}, wanted);
+              {m.searchActive, m.searchField}, wanted, face);
     if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
     if (wanted) f.out.animating = true;
     if (takeViewText(f, lengthBefore, wasActive)) return;

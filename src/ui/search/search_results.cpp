@@ -167,4 +167,14 @@ void drawSearchResults(Column& column)
     column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SearchKeys));
 }
 
+void drawBestResults(Column& column, std::size_t most)
+{
+    Frame& f = column.f;
+    const std::vector<SearchHit> hits = f.memory.hits;
+    std::vector<std::size_t> shown = shownHits(hits);
+    if (shown.size() > most) shown.resize(most);
+    for (const std::size_t i : shown)
+        drawHitRow(f, column.takeWideRow(), hits[i], f.memory.searchActive && i == f.memory.chosenHit);
+}
+
 }  // namespace ui

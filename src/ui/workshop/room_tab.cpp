@@ -3,15 +3,9 @@
 #include <array>
 #include <cmath>
 
-#include "base/fold.hpp"
 #include "filter/index.hpp"
-#include "filter/search.hpp"
 #include "layout/stage/room_networks.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "ui/card/card_frame.hpp"
-#include "ui/find/find.hpp"
-#include "ui/list/entry_row.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/presenter/controls.hpp"
@@ -23,7 +17,6 @@ namespace {
 
 using text::Key;
 
-constexpr std::size_t mostHits = 6;
 constexpr std::size_t lastTowns = 4;  ///< shown before somebody asks for all
 
 // --- the room itself
@@ -87,78 +80,6 @@ void drawSwitches(Column& column)
 
 // --- who is here
 
-state::CollectedTown townOf(const Frame& f, model::PlaceId id)
-{
-    const model::Place place = f.atlas().gazetteer()[id];
-    const model::Geography& geography = f.atlas().geography();
-    state::CollectedTown town;
-    town.name = place.nameIn(f.language());
-    town.country = place.countryCode;
-    if (place.state.valid()) town.state = geography[place.state].code;
-    town.municipalityKey = place.municipalityKey;
-    town.position = place.position;
-    return town;
-}
-
-std::string whereabouts(const Frame& f, model::PlaceId id)
-{
-    const model::Place place = f.atlas().gazetteer()[id];
-    const model::Geography& geography = f.atlas().geography();
-    if (place.state.valid()) return f.name(geography[place.state].name);
-    return layout::whereabouts(f.atlas(), place, f.language());
-}
-
-void addTown(Frame& f, model::PlaceId id)
-{
-    WorkshopMemory& memory = f.memory.workshop;
-    f.wish(state::AddTown{townOf(f, id)});
-    memory.town.text.clear();
-    ++memory.town.generation;
-}
-
-void drawTownField(Column& column)
-{
-    Frame& f = column.f;
-    WorkshopMemory& memory = f.memory.workshop;
-    const bool wasActive = memory.town.active;
-    column.gap(4);
-    textField(f, "room:town", column.takeRow(), memory.town.text, f.tr(Key::TownHint), Icon::Pin,
-              {memory.town.active, memory.town.generation}, false);
-    if (memory.searchedTown != memory.town.text) {
-        memory.searchedTown = memory.town.text;
-        // Enter takes the first one: those that bear the name stand before those that begin so.
-        memory.townHits = townsNamed(f, memory.town.text);
-        if (memory.townHits.size() > mostHits) memory.townHits.resize(mostHits);
-        for (const filter::SearchHit& hit : filter::search(f.index(), memory.town.text, mostHits)) {
-            const model::PlaceId place(hit.place);
-            const bool isNew =
-                std::find(memory.townHits.begin(), memory.townHits.end(), place) == memory.townHits.end();
-            if (hit.kind == filter::SearchHit::Kind::City && isNew && memory.townHits.size() < mostHits)
-                memory.townHits.push_back(place);
-        }
-    }
-    if (memory.town.text.empty()) return;
-    if (wasActive && compat::enterPressed() && !memory.townHits.empty())
-        return addTown(f, memory.townHits.front());
-    if (memory.townHits.empty()) {
-        column.gap(4);
-        column.paragraph(Face::Secondary, f.c.muted, f.format(Key::SearchNothing, {memory.town.text}));
-    }
-    for (std::size_t i = 0; i < memory.townHits.size(); ++i) {
-        const Rect rect = column.takeWideRow();
-        const Press p = press(f, "room:hit:" + std::to_string(i + 1), rect, {.group = "town-hits"});
-        rowGround(f, rect, p, i == 0);
-        const Rect inner = rect.inset(f.px(size::inset));
-        const std::string note = whereabouts(f, memory.townHits[i]);
-        const float noteWidth = std::min(inner.width() / 2, textWidth(f, Face::Secondary, note) + f.px(8));
-        drawTextIn(f, Face::Body, {inner.x0, rect.y0, inner.x1 - noteWidth, rect.y1}, f.c.text,
-                   f.atlas().gazetteer()[memory.townHits[i]].nameIn(f.language()));
-        drawTextIn(f, Face::Secondary, {inner.x1 - noteWidth, rect.y0, inner.x1, rect.y1}, f.c.muted, note,
-                   1);
-        if (p.clicked) return addTown(f, memory.townHits[i]);
-    }
-}
-
 const std::vector<std::vector<model::NetworkId>>& townNetworks(Frame& f)
 {
     WorkshopMemory& memory = f.memory.workshop;
@@ -194,7 +115,9 @@ void drawWhoIsHere(Column& column)
     const std::vector<state::CollectedTown>& towns = f.state().document->towns;
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::WhoIsHere));
-    drawTownField(column);
+    column.gap(4);
+    drawTownField(f, column.takeRow());
+    drawTownAnswer(column);
     if (towns.empty()) return;
     int people = 0;
     for (const state::CollectedTown& town : towns) people += town.people;
@@ -223,59 +146,35 @@ void drawWhoIsHere(Column& column)
 
 // --- dots
 
-void drawVoteRow(Column& column, const std::string& id, int dots, int most)
-{
-    Frame& f = column.f;
-    const std::optional<model::NetworkId> network = f.atlas().find(id);
-    const std::string& name = network ? f.name(f.atlas()[*network].name) : id;
-    const Rect row = column.takeRow();
-    const float side = row.height();
-    const Rect more = rectAt(row.x1 - side, row.y0, side, side),
-               less = rectAt(more.x0 - side, row.y0, side, side);
-    const float number = f.px(40);
-    drawTextIn(f, Face::Body, {row.x0, row.y0, less.x0 - number, row.y1}, f.c.text, name);
-    drawTextIn(f, Face::Strong, {less.x0 - number, row.y0, less.x0 - f.px(8), row.y1}, f.c.text,
-               f.number(dots), 1);
-    if (!network) return;
-    if (iconButton(f, "votes:less:" + id, less, Icon::Minus,
-                   {.group = "votes", .tooltip = f.format(Key::DotRemove, {name}), .enabled = dots > 0}))
-        f.wish(state::Vote{*network, -1});
-    if (iconButton(f, "votes:more:" + id, more, Icon::Plus,
-                   {.group = "votes", .tooltip = f.format(Key::DotAdd, {name})}))
-        f.wish(state::Vote{*network, 1});
-    if (dots == 0) return;
-    const float share = static_cast<float>(dots) / static_cast<float>(std::max(1, most));
-    const Rect bar = column.take(f.px(6));
-    fillRect({bar.x0, bar.y0, bar.x0 + std::round(bar.width() * share), bar.y1},
-             toColor(f.c.palette->family[static_cast<std::size_t>(f.atlas()[*network].family())]), f.px(2));
-}
-
+/// As high with dots as without: nothing below moves when one comes or all go.
 void drawDots(Column& column)
 {
     Frame& f = column.f;
     cardHeading(column, f.tr(Key::Dots));
-    std::vector<state::Votes> votes = f.state().document->votes;
-    std::stable_sort(votes.begin(), votes.end(),
-                     [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
-    const auto hasDots = [&](const std::string& id) {
-        return std::any_of(votes.begin(), votes.end(),
-                           [&](const state::Votes& one) { return one.entry == id; });
+    const std::vector<state::Votes>& votes = f.state().document->votes;
+    const auto counted = [&](long long dots) {
+        return dots == 1 ? std::string(f.tr(Key::DotOne)) : f.format(Key::DotMany, {f.number(dots)});
     };
-    // What is selected waits for its first dot.
-    for (const model::NetworkId id : f.state().view.selection)
-        if (!hasDots(f.atlas()[id].id)) drawVoteRow(column, f.atlas()[id].id, 0, 1);
-    for (const state::Votes& one : votes) drawVoteRow(column, one.entry, one.dots, votes.front().dots);
-    if (votes.empty()) {
-        if (f.state().view.selection.empty()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::DotsHint));
-        return;
+    long long all = 0, unknown = 0;
+    for (const state::Votes& one : votes) {
+        all += one.dots;
+        if (!f.atlas().find(one.entry)) unknown += one.dots;
     }
+    column.paragraph(Face::Body, f.c.text, all == 0 ? std::string(f.tr(Key::DotsHint)) : counted(all), 1);
+    column.paragraph(Face::Secondary, f.c.muted,
+                     unknown == 0 ? std::string(" ") : f.format(Key::DotsUnknown, {counted(unknown)}), 1);
+    Rect row = column.takeRow();
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, f.tr(Key::DotsGive), Icon::Dots));
+    if (button(f, "votes:give", row, f.tr(Key::DotsGive), Icon::Dots, ButtonKind::Plain))
+        f.wish(state::SetVoting{true});
     column.gap(4);
     if (toggle(f, "switch:votes", column.takeWideRow(), f.tr(Key::ShowVotes), f.state().view.showVotes))
         f.wish(state::SetShowVotes{!f.state().view.showVotes});
     column.gap(4);
-    Rect row = column.takeRow();
+    row = column.takeRow();
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, f.tr(Key::DotsClear), Icon::None));
-    if (button(f, "votes:clear", row, f.tr(Key::DotsClear), Icon::None, ButtonKind::Quiet))
+    if (button(f, "votes:clear", row, f.tr(Key::DotsClear), Icon::None, ButtonKind::Quiet,
+               {.enabled = !votes.empty()}))
         f.wish(state::ClearVotes{});
 }
 

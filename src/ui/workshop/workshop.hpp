@@ -20,6 +20,12 @@ void deleteScene(Frame& f, std::size_t index);
 // --- scene_words.cpp
 void drawSceneWords(Column& column);
 
+// --- called_towns.cpp: towns that are called out, one after the other
+/// The field for their names, which keeps the keyboard.
+void drawTownField(Frame& f, const Rect& rect, Face face = Face::Body);
+/// What came of the last name, which of several is asked, or what begins as typed.
+void drawTownAnswer(Column& column);
+
 // --- room_tab.cpp
 void drawRoomTab(Column& column);
 

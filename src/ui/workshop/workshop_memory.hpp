@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/shared_value.hpp"
+#include "filter/text/place_search.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
 #include "state/document.hpp"
@@ -43,9 +44,13 @@ struct WorkshopMemory {
 
     // --- from the room
     EditedText town, note;
-    bool allTowns = false;  ///< the list is unfolded
+    bool focusTown = false;  ///< the town's field is to get the keyboard
+    bool allTowns = false;   ///< the list is unfolded
     std::string searchedTown;
-    std::vector<model::PlaceId> townHits;
+    std::vector<filter::PlaceHit> townHits;
+    std::string unknownTown;  ///< called out, and nothing is like it
+    std::string townNews;     ///< what came of the last name
+    float answerHeight = 0;   ///< of what stands below the room's large field, in the last frame
     struct TownNetworks {
         base::SharedValue<state::Document> of;
         std::vector<std::vector<model::NetworkId>> networks;  ///< of each town

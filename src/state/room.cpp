@@ -1,0 +1,38 @@
+#include "state/room.hpp"
+
+#include <algorithm>
+
+namespace state {
+
+void apply(const model::Atlas& atlas, AppState& state, const AskTown& action)
+{
+    AskedTown asked = action.asked;
+    std::erase_if(asked.which, [&](model::PlaceId id) { return id.index >= atlas.gazetteer().size(); });
+    if (asked.which.size() > mostAskedTowns) asked.which.resize(mostAskedTowns);
+    if (asked.which.empty())
+        state.transient.townAsked.reset();
+    else
+        state.transient.townAsked = std::move(asked);
+}
+
+void apply(const model::Atlas&, AppState& state, const SetCollecting& action)
+{
+    if (action.on && state.transient.mode != Mode::Present) return;
+    state.transient.collecting = action.on;
+    state.transient.townAsked.reset();
+    if (!action.on) return;
+    state.transient.presentation.exploring = true;
+    state.transient.presentation.blank = Blank::None;
+}
+
+void apply(const model::Atlas&, AppState& state, const SetVoting& action)
+{
+    Transient& now = state.transient;
+    now.voting = action.on;
+    if (!action.on) return;
+    // The list is there, whole and in its own order.
+    now.tab = PanelTab::List;
+    now.textOpen = now.filtersOpen = false;
+}
+
+}  // namespace state

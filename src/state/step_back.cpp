@@ -1,0 +1,170 @@
+#include "state/step_back.hpp"
+
+#include "state/card_trail.hpp"
+#include "state/history.hpp"
+#include "state/page.hpp"
+#include "state/presenting.hpp"
+
+namespace state {
+
+namespace {
+
+/// The search has text that the scene has not, and nothing else was done since the scene was left.
+bool onlySearched(const AppState& state)
+{
+    const std::vector<Scene>& scenes = state.document->tour.scenes;
+    if (state.transient.scene >= scenes.size()) return false;
+    View now = state.view;
+    const View& scene = scenes[state.transient.scene].view;
+    now.criteria.text = scene.criteria.text;
+    now.cameras = scene.cameras;  // those of a picture of another size
+    return now == scene;
+}
+
+bool hasPanel(const AppState& state)
+{
+    const WindowFace face = faceOf(state);
+    return face == WindowFace::Desk || face == WindowFace::Presenter;
+}
+
+/// The page that lies on top in the panel, where there is one.
+BackStep onPage(const AppState& state)
+{
+    if (!hasPanel(state)) return BackStep::None;
+    const Transient& now = state.transient;
+    switch (openPage(state).kind) {
+    case PageKind::Text:
+        return BackStep::TextPanel;
+    case PageKind::Quiz:
+        return BackStep::Quiz;
+    case PageKind::Words:
+    case PageKind::Room:
+        return BackStep::Tab;
+    case PageKind::Results:
+        return BackStep::SearchText;
+    case PageKind::Region:
+    case PageKind::Entry:
+    case PageKind::Compare:
+    case PageKind::Town:
+    case PageKind::Without:
+        return BackStep::Card;
+    case PageKind::List:
+    case PageKind::Filters:
+        break;
+    }
+    if (now.voting) return BackStep::Voting;
+    if (!now.choosingFor.empty()) return BackStep::Choosing;
+    return now.filtersOpen ? BackStep::Filters : BackStep::None;
+}
+
+BackStep whileExploring(const AppState& state, BackStep page)
+{
+    const Transient& now = state.transient;
+    if (now.quiz) return BackStep::ReturnToScene;
+    if (now.yearPlay) return BackStep::Years;
+    if (page == BackStep::TextPanel || page == BackStep::Tab) return page;
+    if (!state.view.criteria.text.empty())
+        return onlySearched(state) ? BackStep::ReturnToScene : BackStep::SearchText;
+    if (now.collecting && faceOf(state) == WindowFace::Room) return BackStep::Collecting;
+    if (page != BackStep::Card && page != BackStep::None) return page;
+    // What is shown instead of the scene goes at once, except what was come to from card to card.
+    return leadsToCard(state) ? BackStep::Card : BackStep::ReturnToScene;
+}
+
+BackStep whilePresenting(const AppState& state)
+{
+    const Presentation& presentation = state.transient.presentation;
+    if (presentation.typedScene > 0) return BackStep::SceneNumber;
+    if (presentation.blank != Blank::None) return BackStep::Blank;
+    if (presentation.lightStays) return BackStep::Light;
+    const BackStep page = onPage(state);
+    if (presentation.exploring) return whileExploring(state, page);
+    // A card or a search that belongs to the scene is the scene.
+    const bool scenes = page == BackStep::Card || page == BackStep::SearchText || page == BackStep::None;
+    return scenes ? BackStep::EndPresentation : page;
+}
+
+}  // namespace
+
+BackStep nextStepBack(const AppState& state, const OpenInPanels& open)
+{
+    const Transient& now = state.transient;
+    if (open.menu) return BackStep::Menu;
+    if (now.overlay != Overlay::None) return open.fieldOnSheet ? BackStep::FieldOnSheet : BackStep::Overlay;
+    if (now.townAsked) return BackStep::TownQuestion;
+    if (now.chooser.which != Chooser::None && hasPanel(state)) return BackStep::Chooser;
+    // In the room's face the search box is always there: leaving it is no step.
+    if (open.field || (open.emptySearch && faceOf(state) != WindowFace::Room)) return BackStep::Field;
+    if (now.mode == Mode::Present) return whilePresenting(state);
+    return now.yearPlay ? BackStep::Years : onPage(state);
+}
+
+void stepBack(AppState& state)
+{
+    Transient& now = state.transient;
+    switch (nextStepBack(state)) {
+    case BackStep::Overlay:
+        now.overlay = Overlay::None;
+        break;
+    case BackStep::TownQuestion:
+        now.townAsked.reset();
+        break;
+    case BackStep::Chooser:
+        now.chooser = {};
+        break;
+    case BackStep::Choosing:
+        now.choosingFor.clear();
+        break;
+    case BackStep::SceneNumber:
+        now.presentation.typedScene = 0;
+        break;
+    case BackStep::Blank:
+        now.presentation.blank = Blank::None;
+        break;
+    case BackStep::Light:
+        now.presentation.lightStays = false;
+        now.presentation.spotlightPx.reset();
+        break;
+    case BackStep::Quiz:
+        now.quiz.reset();
+        break;
+    case BackStep::TextPanel:
+        now.textOpen = false;
+        break;
+    case BackStep::Years:
+        now.yearPlay.reset();
+        break;
+    case BackStep::Tab:
+        now.tab = PanelTab::List;
+        break;
+    case BackStep::SearchText:
+        remember(state, HistoryStep::Text);
+        state.view.criteria.text.clear();
+        break;
+    case BackStep::Collecting:
+        now.collecting = false;
+        break;
+    case BackStep::Voting:
+        now.voting = false;
+        break;
+    case BackStep::Card:
+        closeCard(state);
+        break;
+    case BackStep::Filters:
+        now.filtersOpen = false;
+        break;
+    case BackStep::ReturnToScene:
+        returnToScene(state);
+        break;
+    case BackStep::EndPresentation:
+        stopPresenting(state);
+        break;
+    case BackStep::None:
+    case BackStep::Menu:
+    case BackStep::FieldOnSheet:
+    case BackStep::Field:
+        break;
+    }
+}
+
+}  // namespace state

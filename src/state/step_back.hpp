@@ -1,0 +1,52 @@
+// Esc goes one step back, always: which step that is, innermost first. The one order of it, for what the
+// state knows and for what only the panels know of.
+#pragma once
+
+#include <cstdint>
+
+#include "state/app_state.hpp"
+
+namespace state {
+
+/// What is open in the panels and not part of the state.
+struct OpenInPanels {
+    bool menu = false;          ///< of the map, of the bar
+    bool fieldOnSheet = false;  ///< a text field of a sheet has the keyboard
+    bool field = false;         ///< one below it has, and has something to lose
+    bool emptySearch = false;   ///< the search box has it, without text
+};
+
+enum class BackStep : std::uint8_t {
+    None,
+    // In the panels alone
+    Menu,
+    FieldOnSheet,
+    Field,
+    // In the state
+    Overlay,
+    TownQuestion,  ///< which of several is meant
+    Chooser,
+    SceneNumber,
+    Blank,
+    Light,
+    Years,
+    TextPanel,
+    Quiz,
+    Tab,
+    SearchText,
+    Collecting,
+    Voting,
+    Card,
+    Choosing,  ///< of one more to compare
+    Filters,
+    ReturnToScene,
+    EndPresentation
+};
+
+/// What Esc does now.
+BackStep nextStepBack(const AppState& state, const OpenInPanels& open = {});
+
+/// Takes the next step that is the state's.
+void stepBack(AppState& state);
+
+}  // namespace state
