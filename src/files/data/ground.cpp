@@ -115,9 +115,10 @@ bool Ground::mayLieIn(std::string_view country, geo::LonLat place, double precis
 {
     const geo::MapLevel* level = levelAt(*assets_.geometry, place);
     if (!level) return model::mayLieIn(country, place, boxMarginDeg);
-    if (liesIn(country, place)) return true;
     const Spot own = findRegion(*assets_.geometry, RegionKind::Country, country, place);
-    if (!own.region) return true;
+    // Nearly all are in order: one region is looked at for them, not all.
+    if (!own.region || geo::regionContains(*own.level, *own.region, place)) return true;
+    if (liesIn(country, place)) return true;
     const bool onLand = geo::regionAt(*level, RegionKind::Country, place) != nullptr;
     if (!isOutside(own, place, onLand, precisionKm)) return true;
     const geo::Region* at = countryAt(*level, place);
@@ -132,7 +133,7 @@ bool Ground::mayLieIn(std::string_view country, geo::LonLat place, double precis
 bool Ground::mayLieInState(std::string_view state, geo::LonLat place, double precisionKm) const
 {
     const Spot own = findRegion(*assets_.geometry, RegionKind::State, state, place);
-    if (!own.region) return true;
+    if (!own.region || geo::regionContains(*own.level, *own.region, place)) return true;
     const bool onLand = geo::regionAt(*own.level, RegionKind::Country, place) != nullptr;
     if (!isOutside(own, place, onLand, precisionKm)) return true;
     const model::StateId id = assets_.geography->findState(state);
