@@ -1,6 +1,7 @@
 #include "model/german_states.hpp"
 
 #include "base/fold.hpp"
+#include "model/search_keys.hpp"
 
 namespace model {
 
@@ -30,7 +31,7 @@ std::string stateAt(const Sources& sources, geo::LonLat position)
 std::string stateOfName(const Sources& sources, const std::string& name)
 {
     StateId found;
-    for (const PlaceId id : sources.gazetteer.findByName(base::fold(name))) {
+    for (const PlaceId id : placesCalled(sources.gazetteer, base::fold(name))) {
         const StateId state = sources.gazetteer[id].state;
         if (!state.valid()) continue;
         if (found.valid() && found != state) return {};

@@ -49,6 +49,20 @@ const filter::Member& memberOf(const filter::Membership& membership)
 
 }  // namespace
 
+TEST_CASE("who stands in a list without a position is tied to a town by a name in use only")
+{
+    model::MemberPlace listed;
+    listed.name = {"Lutetia", "Lutetia"};
+    listed.country = "FR";
+    CHECK_FALSE(filter::findListedPlace(atlas(), listed));
+    listed.place = geo::LonLat{2.35, 48.85};  // says the same as the name
+    REQUIRE(filter::findListedPlace(atlas(), listed));
+    CHECK(atlas().gazetteer()[filter::findListedPlace(atlas(), listed)->first].name == "Paris");
+    listed.name = {"Paris", "Paris"};
+    listed.place.reset();
+    CHECK(filter::findListedPlace(atlas(), listed));
+}
+
 TEST_CASE("a town in a complete list is a member, by name and position")
 {
     const filter::Municipality jena = describe("Jena");

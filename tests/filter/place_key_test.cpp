@@ -35,6 +35,11 @@ TEST_CASE("keys say what they mean")
     CHECK(placeKey(gazetteer(), paris).ends_with("/Paris"));
 }
 
+TEST_CASE("a place that was written by a name it has no longer is still found")
+{
+    CHECK(placeOfKey(gazetteer(), "FR/48.853/2.349/Lutetia") == gazetteer().findByName("paris").front());
+}
+
 TEST_CASE("what is no key finds nothing")
 {
     for (const char* key : {"", "1605", "99999999", "Paris", "FR/Paris", "FR/48.857/2.35", "FR/48.857/2.35/",

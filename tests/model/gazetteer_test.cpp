@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/gazetteer.hpp"
+#include "model/search_keys.hpp"
 
 using namespace model;
 
@@ -128,6 +129,23 @@ TEST_CASE("exact names do not match words")
     CHECK(names(gazetteer, gazetteer.findByName("mulheim")) == "Mülheim, ");
     CHECK(gazetteer.findByName("ruhr").empty());
     CHECK(gazetteer.findByName("").empty());
+}
+
+TEST_CASE("a place is called by its names in use, and the keys that begin so lie together")
+{
+    const Tables tables = sample();
+    const Gazetteer gazetteer = tables.gazetteer();
+    CHECK(names(gazetteer, placesCalled(gazetteer, "mulheim")) == "Mülheim, ");
+    CHECK(placesCalled(gazetteer, "frankfurt").empty());  // of both only another name
+    CHECK(placesCalled(gazetteer, "ruhr").empty());
+    CHECK(placesCalled(gazetteer, "").empty());
+    CHECK(placesCalled(Gazetteer(), "mulheim").empty());
+    const auto [first, last] = keysThatBegin(gazetteer, "mulheim");
+    REQUIRE(last - first == 2);
+    CHECK(gazetteer.keyText(first) == "mulheim");
+    CHECK(gazetteer.keyText(first + 1) == "mulheim an der ruhr");
+    CHECK(keysThatBegin(gazetteer, "") == std::pair(std::size_t{0}, gazetteer.keyCount()));
+    CHECK(keysThatBegin(gazetteer, "zzz") == std::pair(gazetteer.keyCount(), gazetteer.keyCount()));
 }
 
 TEST_CASE("municipality keys")

@@ -7,6 +7,7 @@
 
 #include "base/fold.hpp"
 #include "geo/great_circle.hpp"
+#include "model/search_keys.hpp"
 
 namespace filter {
 
@@ -74,9 +75,11 @@ std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas
     const model::Gazetteer& gazetteer = atlas.gazetteer();
     std::vector<std::string> names{base::fold(listed.name.de)};
     if (listed.name.en != listed.name.de) names.push_back(base::fold(listed.name.en));
+    // Where the position says the same, any name will do; else only one in use.
     std::vector<PlaceId> same;
     for (const std::string& name : names)
-        for (const PlaceId id : gazetteer.findByName(name))
+        for (const PlaceId id :
+             listed.place ? gazetteer.findByName(name) : model::placesCalled(gazetteer, name))
             if (isIn(gazetteer[id], listed)) same.push_back(id);
     if (listed.place) {
         if (const PlaceId id = nearestOf(gazetteer, same, *listed.place, sameTownKm); id.valid())

@@ -7,6 +7,7 @@
 
 #include "base/fold.hpp"
 #include "filter/text/network_text.hpp"
+#include "model/search_keys.hpp"
 
 namespace filter {
 
@@ -139,30 +140,13 @@ Where liesIn(const Index& index, const Place& place, const std::vector<std::stri
     return told > 0 ? Where::Partly : Where::Elsewhere;
 }
 
-std::size_t firstKeyFrom(const Gazetteer& gazetteer, std::string_view folded)
-{
-    std::size_t first = 0, length = gazetteer.keyCount();
-    while (length > 0) {
-        const std::size_t half = length / 2;
-        if (gazetteer.keyText(first + half) < folded) {
-            first += half + 1;
-            length -= half + 1;
-        } else {
-            length = half;
-        }
-    }
-    return first;
-}
-
 /// Calls `visit(key, text)` for every key that begins so and belongs to a place.
 template <class Visit>
 void forEachKeyFrom(const Gazetteer& gazetteer, std::string_view folded, Visit visit)
 {
-    for (std::size_t key = firstKeyFrom(gazetteer, folded); key < gazetteer.keyCount(); ++key) {
-        const std::string_view text = gazetteer.keyText(key);
-        if (text.substr(0, folded.size()) != folded) return;
-        if (gazetteer.keyPlace(key).index < gazetteer.size()) visit(key, text);
-    }
+    const auto [first, last] = model::keysThatBegin(gazetteer, folded);
+    for (std::size_t key = first; key < last; ++key)
+        if (gazetteer.keyPlace(key).index < gazetteer.size()) visit(key, gazetteer.keyText(key));
 }
 
 }  // namespace
