@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "filter/index.hpp"
+#include "filter/text/district_names.hpp"
 #include "filter/text/edit_distance.hpp"
 #include "filter/text/place_search.hpp"
 
@@ -192,6 +193,7 @@ private:
     std::optional<int> rankOfDistrict(const model::District& district,
                                       std::span<const std::string> names) const
     {
+        if (isKeyOf(district, folded_)) return RankWholeName;
         const std::optional<int> rank = rankOf(names, folded_, query_);
         if (!rank || names.empty()) return std::nullopt;
         const std::string& bare = names.front();

@@ -83,6 +83,15 @@ TEST_CASE("districts are found by their name, with and without what they are, in
         CHECK_MESSAGE(districts(query) == std::vector<std::string>{"16055"}, query);
 }
 
+TEST_CASE("districts are found by their official key, the leading zero or not")
+{
+    CHECK(districts("16070") == std::vector<std::string>{"16070"});
+    CHECK(districts("05314") == std::vector<std::string>{"05314"});
+    CHECK(districts("5314") == std::vector<std::string>{"05314"});
+    CHECK(districts("6070").empty());
+    CHECK(districts("531").empty());
+}
+
 TEST_CASE("who types a city's name means the city and not the district that is the same, and a word for "
           "districts names none")
 {

@@ -25,6 +25,12 @@ std::vector<std::string> namesOf(const model::District& district)
     return names;
 }
 
+bool isKeyOf(const model::District& district, std::string_view digits)
+{
+    const std::string_view key = district.key;
+    return !digits.empty() && (key == digits || (key.starts_with('0') && key.substr(1) == digits));
+}
+
 std::vector<model::DistrictId> districtsNamed(const model::Geography& geography, std::string_view name)
 {
     const std::string wanted = base::fold(name);
@@ -34,7 +40,8 @@ std::vector<model::DistrictId> districtsNamed(const model::Geography& geography,
     for (std::size_t i = 0; i < geography.districts().size(); ++i) {
         const model::District& district = geography.districts()[i];
         const std::vector<std::string> names = namesOf(district);
-        if (std::none_of(names.begin(), names.end(),
+        if (!isKeyOf(district, wanted) &&
+            std::none_of(names.begin(), names.end(),
                          [&](const std::string& one) { return base::fold(one) == wanted; }))
             continue;
         found.emplace_back(i);

@@ -311,6 +311,9 @@ void PlaceRanking::collect(const Form& form, bool otherNames, Candidates& candid
         Candidate candidate = candidateOf(key, isWhole);
         const bool mayBeAll = !isWhole && text[form.folded.size()] == ' ';
         if (!otherNames && (isWhole || mayBeAll)) judgeName(candidate, form);
+        if (otherNames && isWhole &&
+            spellingOf(form.spelt, base::spelling(gazetteer_.keyName(key))) == Spelling::OtherLetters)
+            candidate.match = Match::LettersDiffer;
         weigh(candidate);
         candidates.add(candidate);
     });

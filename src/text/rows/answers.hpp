@@ -37,7 +37,7 @@ constexpr Row answers[] = {
     {Key::AnswerSeveralPlaces,
      "Den Namen „{0}“ gibt es mehrmals. Bitte genauer, mit Land, Kreis oder amtlichem Schlüssel:",
      "There are several places named “{0}”. Please say which, by state, district or official key:"},
-    {Key::AnswerNoPlace, "Kein Ort namens „{0}“ bekannt.", "No place named “{0}” is known."},
+    {Key::AnswerNoPlace, "Wir kennen keinen Ort, der „{0}“ heißt.", "We know no place that is called “{0}”."},
     {Key::AnswerIsDistrict,
      "Gemeint ist vielleicht: {0}. Was es dort gibt, zeigt „kommunalatlas list --filter district={1}“.",
      "You may mean: {0}. To see what there is, run “kommunalatlas list --filter district={1}”."},
