@@ -102,6 +102,7 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     const std::string sentence = "Dieser Satz sagt, was das Netzwerk tut und für wen es da ist. ";
     model::Atlas::Parts parts;
     parts.networks = {test_support::sampleAtlas().networks().front()};
+    parts.origin.talk.speaker = "Arno Behlau";
     std::string& summary = parts.networks.front().summary.de;
     summary.clear();
     for (int i = 0; i < 20; ++i) summary += sentence;

@@ -236,7 +236,7 @@ Comparisons thenAndNowSections(const Request& request)
     }
     if (sections.empty()) return compared;
     sections.front().note =
-        inOneOrBoth(request, [&](Language in) { return slidesLine(request.atlas.origin().talk, in); });
+        inOneOrBoth(request, [&](Language in) { return slidesOf(request.atlas.origin().talk, in); });
     return compared;
 }
 

@@ -121,12 +121,15 @@ std::string talkSourcesLine(const model::Talk& talk, Language language)
     return sources.empty() ? sources : sentence(text::format(Key::TalkSources, language, {sources}));
 }
 
-std::string slidesLine(const model::Talk& talk, Language language)
+std::string slidesOf(const model::Talk& talk, Language language)
 {
     const std::string words = talkWords(talk, language);
-    return joined({words.empty() ? words : sentence(text::format(Key::ThenLine, language, {words})),
-                   localText(talk.note, language)},
-                  " ");
+    return words.empty() ? words : text::format(Key::ThenLine, language, {words});
+}
+
+std::string slidesLine(const model::Talk& talk, Language language)
+{
+    return joined({sentence(slidesOf(talk, language)), localText(talk.note, language)}, " ");
 }
 
 std::string dataDateLine(const model::Origin& origin, Language language)

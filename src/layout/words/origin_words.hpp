@@ -23,6 +23,8 @@ std::string talkLine(const model::Talk& talk, base::Language language);
 std::string talkInFull(const model::Talk& talk, base::Language language);
 /// "Quellen des Vortrags: KommunalWiki, ...".
 std::string talkSourcesLine(const model::Talk& talk, base::Language language);
+/// "Folien: Arno Behlau (Attac), Konferenz „Kommunen und Demokratie“, Erfurt 2018": which slides are meant.
+std::string slidesOf(const model::Talk& talk, base::Language language);
 /// Which slides are meant where one reads "Folien": the talk, and what its note says of them.
 std::string slidesLine(const model::Talk& talk, base::Language language);
 
