@@ -2,6 +2,7 @@
 
 Only what the catalogues of GeoNames have; a country that is missing here keeps GeoNames' main names and has none in its own script.
 """
+import re
 import unicodedata
 
 from geonames import accents, is_latin, unaccented
@@ -26,6 +27,7 @@ SCRIPTS = {
     "IN": ("DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "GUJARATI", "GURMUKHI", "ORIYA"),
     "JP": ("CJK", "HIRAGANA", "KATAKANA"), "KH": ("KHMER",), "LA": ("LAO",), "LK": ("SINHALA", "TAMIL"), "MM": ("MYANMAR",),
     "MV": ("THAANA",), "NP": ("DEVANAGARI",), "TH": ("THAI",)}
+WHAT_IT_IS = re.compile("(特别市|特別市|市|都|府|县|縣|区|區|镇|鎮|町|村|특별자치시|특별시|광역시|시|군|읍)$")
 CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")  # of old keyboards; Romanian has commas below
 # Several scripts may be one country's; more names than these are spellings by strangers.
 MOST = {"IL": 2, "IN": 3, "LK": 2, "UA": 2, "BY": 2, "KZ": 2, "KG": 2}
@@ -34,6 +36,12 @@ MOST = {"IL": 2, "IN": 3, "LK": 2, "UA": 2, "BY": 2, "KZ": 2, "KG": 2}
 def is_in(text, scripts):
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and all(unicodedata.name(c, "").split(" ")[0] in scripts for c in letters)
+
+
+def as_typed(names):
+    """With the forms that people type: without "city" behind the name in Chinese, Japanese and Korean, and the Armenian ligature."""
+    typed = [WHAT_IT_IS.sub("", name) for name in names] + [name.replace("եվ", "և") for name in names]
+    return names + [name for name in dict.fromkeys(typed) if len(name) > 1 and name not in names]
 
 
 def own_script(country, key, alternates, names):
@@ -47,7 +55,7 @@ def own_script(country, key, alternates, names):
         if is_in(name, scripts) and name not in found:
             found.append(name)
     found = found or [name for name in alternates if is_in(name, scripts)]
-    return found[:MOST.get(country, 1)]
+    return as_typed(found[:MOST.get(country, 1)])
 
 
 def local_spelling(country, name, key, names):
