@@ -43,16 +43,16 @@ class Display:
 class App:
     """A running program. `state` is its newest state, `rects` the items on the screen: name -> [x, y, width, height]."""
 
-    def __init__(self, binary, display, *arguments, home=None, size=(1920, 1080)):
+    def __init__(self, binary, display, *arguments, home=None, size=(1920, 1080), environment=None):
         self.home = home or tempfile.mkdtemp(prefix="atlas-ui-")
         self.owns_home = home is None
         self.display = display
         self.environment = {**os.environ, "DISPLAY": display.name, "HOME": self.home, "XDG_CONFIG_HOME": self.home + "/config",
-                            "XDG_STATE_HOME": self.home + "/state", "LANG": "de_DE.UTF-8", "LANGUAGE": ""}
+                            "XDG_STATE_HOME": self.home + "/state", "LANG": "de_DE.UTF-8", "LANGUAGE": "", **(environment or {})}
         self.environment.pop("WAYLAND_DISPLAY", None)
         # Dialogs of the desktop on which the tests run are not theirs.
         self.environment.update({"DBUS_SESSION_BUS_ADDRESS": "", "XDG_RUNTIME_DIR": self.home})
-        command = [binary, "--dump-state", "--size", "%dx%d" % size, *arguments]
+        command = [binary, "--dump-state", *(["--size", "%dx%d" % size] if size else []), *arguments]
         self.process = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.lines = queue.Queue()
         self.state, self.rects, self.events = {}, {}, 0
