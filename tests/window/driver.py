@@ -48,10 +48,10 @@ class App:
         self.owns_home = home is None
         self.display = display
         self.environment = {**os.environ, "DISPLAY": display.name, "HOME": self.home, "XDG_CONFIG_HOME": self.home + "/config",
-                            "XDG_STATE_HOME": self.home + "/state", "LANG": "de_DE.UTF-8", "LANGUAGE": "", **(environment or {})}
+                            "XDG_STATE_HOME": self.home + "/state", "LANG": "de_DE.UTF-8", "LANGUAGE": "",
+                            # Dialogs of the desktop on which the tests run are not theirs.
+                            "DBUS_SESSION_BUS_ADDRESS": "", "XDG_RUNTIME_DIR": self.home, **(environment or {})}
         self.environment.pop("WAYLAND_DISPLAY", None)
-        # Dialogs of the desktop on which the tests run are not theirs.
-        self.environment.update({"DBUS_SESSION_BUS_ADDRESS": "", "XDG_RUNTIME_DIR": self.home})
         command = [binary, "--dump-state", *(["--size", "%dx%d" % size] if size else []), *arguments]
         self.process = subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.lines = queue.Queue()
