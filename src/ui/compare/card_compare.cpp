@@ -46,8 +46,11 @@ public:
     void row(std::string_view heading, layout::FactKey key, Extent extent = Extent::Value) const
     {
         std::vector<std::string> texts;
-        for (const layout::Facts& facts : facts_)
-            texts.push_back(extent == Extent::Value ? facts.valueOf(key) : facts.lineOf(key));
+        for (const layout::Facts& facts : facts_) {
+            const layout::Fact* fact = facts.first(key);
+            const bool alone = extent == Extent::Value || (fact && fact->evident);
+            texts.push_back(!fact ? std::string() : alone ? fact->value : fact->inOneLine());
+        }
         if (std::all_of(texts.begin(), texts.end(), [](const std::string& text) { return text.empty(); }))
             return;
         column_.gap(8);

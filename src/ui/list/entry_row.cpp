@@ -125,10 +125,12 @@ bool entryRow(Frame& f, const std::string& name, const Rect& whole, model::Netwo
     const float symbol = f.px(20), padding = f.px(8);
     const float left = rect.x0 + padding + symbol + padding;
     const Face placeFace = voting ? Face::Strong : Face::Secondary;
-    // Of dots the same for all, so that nothing moves while they are given.
+    // A figure says little without what it counts, so it gets more room than a city. Of dots the same for
+    // all, so that nothing moves while they are given.
+    const float mostShare = state.view.listOrder == filter::ListOrder::Members ? 0.55f : 0.4f;
     const float placeRoom = voting ? f.px(48)
                                    : std::min(std::ceil(textWidth(f, Face::Secondary, place)),
-                                              std::round((rect.x1 - left) * 0.4f));
+                                              std::round((rect.x1 - left) * mostShare));
     const Rect labelRect{left, rect.y0, rect.x1 - padding - placeRoom - padding, rect.y1};
     const bool labelCut = textWidth(f, Face::Body, label) > labelRect.width();
 
