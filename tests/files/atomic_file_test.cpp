@@ -114,7 +114,7 @@ TEST_CASE("links stay links")
     fs::create_symlink("circle", folder / "circle");
     const auto problem = writeFileAtomically(folder / "circle", "x");
     REQUIRE(problem.has_value());
-    CHECK(problem->message == "cannot write: the link leads to itself");
+    CHECK(problem->message.in(base::Language::En) == "cannot write: the link leads to itself");
 }
 
 TEST_CASE("what cannot be written is said, and the old file is untouched")
@@ -124,7 +124,7 @@ TEST_CASE("what cannot be written is said, and the old file is untouched")
         const auto found = writeFileAtomically(path, "x");
         REQUIRE(found.has_value());
         CHECK(found->file == path.string());
-        return found->message;
+        return found->message.in(base::Language::En);
     };
     CHECK(problem(folder.path()) == "cannot write: this is a folder; add the name of a file");
     CHECK(problem(folder / "none/file") ==
@@ -185,7 +185,7 @@ TEST_CASE("pipes and devices are written to directly and never waited for")
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
     const auto problem = writeFileAtomically(folder / "pipe", "x");
     REQUIRE(problem.has_value());
-    CHECK(problem->message == "cannot write: nobody reads from this pipe");
+    CHECK(problem->message.in(base::Language::En) == "cannot write: nobody reads from this pipe");
 
     const std::string large(1'000'000, 'p');  // more than a pipe holds: writing has to wait for the reader
     const int reader = ::open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK);

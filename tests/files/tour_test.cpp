@@ -150,8 +150,10 @@ TEST_CASE("every field of the criteria is carried")
     std::vector<std::string> missing;
     std::string problems;
     const files::ViewFields fields = files::toFields(atlas(), view, files::writtenMapPx);
-    const state::View back = files::fromFields(
-        atlas(), fields, missing, [&](auto, auto, const std::string& message) { problems += message; });
+    const state::View back =
+        files::fromFields(atlas(), fields, missing, [&](auto, auto, const base::Message& message) {
+            problems += message.in(base::Language::En);
+        });
     CHECK(problems == "");
     CHECK(back.criteria == view.criteria);
 }

@@ -73,7 +73,7 @@ std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one)
         layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, purpose);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / options.scale, map.height() / options.scale);
-    REQUIRE(app::applyOptions(*loaded.atlas, options, state) == "");
+    REQUIRE(app::applyOptions(*loaded.atlas, options, state).empty());
     if (!one.stateText.empty()) {
         const auto scene = files::fromStateText(*loaded.atlas, one.stateText);
         REQUIRE(scene.value);
