@@ -28,9 +28,19 @@ TEST_CASE("people who know no JSON read a place in their language, without a pat
 {
     const Diagnostic full{Severity::Error, "/home/x/meine.json", 12, "/networks/3/lat",
                           base::verbatim("odd")};
-    CHECK(base::placeOf(full, base::Language::De) == "meine.json, Zeile 12");
-    CHECK(base::placeOf(full, base::Language::En) == "meine.json, line 12");
-    CHECK(base::placeOf({Severity::Error, "a.json", 0, "/x", {}}, base::Language::De) == "a.json");
+    CHECK(base::placeOf(full, base::Language::De) == "meine.json, Zeile 12, „lat“");
+    CHECK(base::placeOf(full, base::Language::En) == "meine.json, line 12, “lat”");
+    const auto field = [](const char* path) {
+        return base::placeOf({Severity::Error, "", 0, path, {}}, base::Language::De);
+    };
+    CHECK(field("/networks/3") == "");
+    CHECK(field("/networks") == "„networks“");
+    CHECK(field("/networks/3/topics/0") == "„topics“");
+    CHECK(field("/networks/3/coordination/0/lat") == "„lat“");
+    CHECK(field("/title_de") == "„title_de“");
+    CHECK(field("/a/b~1c~0d") == "„b/c~d“");
+    for (const char* odd : {"/", "//", "~", "/~", "/0", "/0/0/0"}) (void)field(odd);
+    CHECK(base::placeOf({Severity::Error, "a.json", 0, "", {}}, base::Language::De) == "a.json");
     CHECK(base::placeOf({Severity::Error, "", 0, "", {}}, base::Language::De).empty());
     CHECK(base::placeOf({Severity::Error, "x/\x1B[2J.json", 0, "", {}}, base::Language::De).find('\x1B') ==
           std::string::npos);
