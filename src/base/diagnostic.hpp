@@ -29,8 +29,7 @@ struct Diagnostic {
 /// any part are made visible, so that a hostile file cannot drive the terminal.
 std::string toString(const Diagnostic& diagnostic, Language language);
 
-/// The same for people who do not know JSON: `FILE, line LINE, "field"`, without a way there; parts that are
-/// unknown are left out.
+/// The same for people who do not know JSON: `FILE, line LINE, "field"`, without what is unknown.
 std::string placeOf(const Diagnostic& diagnostic, Language language);
 
 /// A value and what was found on the way to it. A value may exist beside errors: what is valid
