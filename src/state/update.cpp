@@ -373,7 +373,6 @@ public:
         // Whoever types wants to see what is found.
         if (!action.text.empty()) state_.transient.tab = PanelTab::List;
         state_.view.criteria.text = action.text;
-        if (!action.text.empty()) state_.transient.tab = PanelTab::List;  // what was found is there
     }
 
     // --- appearance

@@ -92,16 +92,18 @@ TEST_CASE(
     goesFirst(KeepLight{true}, [](const AppState& s) { return s.transient.presentation.lightStays; });
 
     // The panel is there only beside the presenter's view.
-    const AppState alone = after(presenting(), {SetFiltersOpen{true}});
-    CHECK(back(alone).transient.mode == Mode::Explore);
-    AppState beside =
-        after(presenting(), {SetAudience{AudienceScreen{"HDMI-1", 1920, 1080}, {}}, SetFiltersOpen{true},
-                             SetVoting{true}, SetFiltersOpen{true}, ShowTab{PanelTab::Room}});
+    const AppState filters = after(presenting(), {NextScene{}, SetFiltersOpen{true}});
+    CHECK(back(filters).transient.mode == Mode::Explore);
+    AppState beside = after(filters, {SetAudience{AudienceScreen{"HDMI-1", 1920, 1080}, {}}, SetVoting{true},
+                                      SetFiltersOpen{true}, ShowTab{PanelTab::Room}});
     for (const BackStep step :
          {BackStep::Tab, BackStep::Voting, BackStep::Filters, BackStep::EndPresentation}) {
         CHECK(nextStepBack(beside) == step);
         beside = back(beside);
     }
+    // A card that belongs to the scene is the scene.
+    const AppState card = after(presenting(), {SetAudience{AudienceScreen{"HDMI-1", 1920, 1080}, {}}});
+    CHECK(nextStepBack(card) == BackStep::EndPresentation);
 }
 
 TEST_CASE("what only the panels know of comes in its place")
