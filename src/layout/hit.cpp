@@ -67,6 +67,9 @@ geo::Box boxOf(const Primitive& primitive)
     } else if (const auto* run = std::get_if<TextRun>(&primitive)) {
         box.add({run->origin.x, run->origin.y - run->text.ascentPx});
         box.add({run->origin.x + run->text.widthPx, run->origin.y + run->text.descentPx});
+    } else if (const auto* disc = std::get_if<Disc>(&primitive)) {
+        box.add({disc->centre.x - disc->radiusPx, disc->centre.y - disc->radiusPx});
+        box.add({disc->centre.x + disc->radiusPx, disc->centre.y + disc->radiusPx});
     } else if (const auto* line = std::get_if<Polyline>(&primitive)) {
         for (const geo::PointF p : line->points) box.add({p.x, p.y});
     }
@@ -83,7 +86,9 @@ Furnished furnished(const Scene& scene)
     for (const Item& item : scene.items) {
         const bool explains =
             item.role == Role::Legend || item.role == Role::Title || item.role == Role::Board;
-        if (!explains && item.role != Role::Furniture && item.role != Role::DockPanel) continue;
+        const bool counts = item.role == Role::Furniture || item.role == Role::DockPanel ||
+                            item.role == Role::Symbol || item.role == Role::Label || item.role == Role::Pin;
+        if (!explains && !counts) continue;
         if (const geo::Box box = boxOf(item.primitive); !box.empty())
             (explains ? found.explanations : found.others).push_back(box);
     }

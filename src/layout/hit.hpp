@@ -25,7 +25,7 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
 /// what it rather should not.
 struct Furnished {
     std::vector<geo::Box> explanations;  ///< legend, words above or beside the map, board
-    std::vector<geo::Box> others;        ///< other maps, scale, sources, lists at the edge
+    std::vector<geo::Box> others;        ///< other maps, scale, sources, lists at the edge, entries
 };
 Furnished furnished(const Scene& scene);
 

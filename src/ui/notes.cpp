@@ -4,6 +4,7 @@
 
 #include "ui/panels.hpp"
 #include "ui/parts/lettering.hpp"
+#include "ui/presenter/controls.hpp"
 
 namespace ui {
 
@@ -22,7 +23,9 @@ void drawToast(Frame& f, const Rect& map)
     if (toast.empty()) return;
     const std::string shown = shortened(f, Face::Strong, toast, map.width() - f.px(64));
     const float width = std::ceil(textWidth(f, Face::Strong, shown)) + f.px(32), height = f.px(40);
-    const Rect rect = rectAt(std::round(map.midX() - width / 2), map.y1 - height - f.px(24), width, height);
+    // Where the audience looks on it leaves the legend free, as all that lies over the picture.
+    const Rect rect =
+        barPlace(map, width, height, f.px(24), toRects(f.in.keepFreePx), toRects(f.in.ratherFreePx), true);
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     // Turned colours: seen on any map.
     list.AddRectFilled(rect.min(), rect.max(), f.c.text, f.px(size::corner));

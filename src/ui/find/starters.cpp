@@ -82,6 +82,7 @@ void ask(Frame& f, const Starter& starter)
 
 bool startersWanted(const Frame& f)
 {
+    if (f.state().transient.voting) return false;  // the list is what is needed
     return f.criteria().empty() && f.state().view.selection.empty() &&
            f.state().transient.chooser.which == Chooser::None;
 }

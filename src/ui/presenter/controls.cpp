@@ -80,15 +80,6 @@ std::vector<Control> controls(const Frame& f)
     };
 }
 
-std::vector<Rect> toRects(const std::vector<geo::Box>& boxes)
-{
-    std::vector<Rect> rects;
-    for (const geo::Box& box : boxes)
-        rects.push_back({static_cast<float>(box.minX), static_cast<float>(box.minY),
-                         static_cast<float>(box.maxX), static_cast<float>(box.maxY)});
-    return rects;
-}
-
 }  // namespace
 
 float drawControls(Frame& f, const Rect& area)
@@ -125,8 +116,17 @@ float drawControls(Frame& f, const Rect& area)
     return column.y();
 }
 
+std::vector<Rect> toRects(const std::vector<geo::Box>& boxes)
+{
+    std::vector<Rect> rects;
+    for (const geo::Box& box : boxes)
+        rects.push_back({static_cast<float>(box.minX), static_cast<float>(box.minY),
+                         static_cast<float>(box.maxX), static_cast<float>(box.maxY)});
+    return rects;
+}
+
 Rect barPlace(const Rect& window, float width, float height, float margin, const std::vector<Rect>& keepFree,
-              const std::vector<Rect>& ratherFree)
+              const std::vector<Rect>& ratherFree, bool middleFirst)
 {
     const float left = window.x0 + margin, right = window.x1 - margin - width,
                 middle = std::round(window.midX() - width / 2);
@@ -141,11 +141,13 @@ Rect barPlace(const Rect& window, float width, float height, float margin, const
             if (const Rect cut = intersection(place, box); !cut.empty()) area += cut.width() * cut.height();
         return area;
     };
-    Rect best = rectAt(left, rows.front(), width, height);
+    const std::array<float, 3> columns =
+        middleFirst ? std::array{middle, left, right} : std::array{left, right, middle};
+    Rect best = rectAt(columns.front(), rows.front(), width, height);
     auto least = std::pair(covered(best, keepFree), covered(best, ratherFree));
     for (const float y : rows) {
         if (y < window.y0 || y + height > window.y1) continue;
-        for (const float x : {left, right, middle}) {
+        for (const float x : columns) {
             const Rect place = rectAt(x, y, width, height);
             const auto covers = std::pair(covered(place, keepFree), covered(place, ratherFree));
             if (covers >= least) continue;

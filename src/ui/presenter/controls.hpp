@@ -17,9 +17,10 @@ void drawStageBar(Frame& f, const Rect& window);
 
 /// Where a bar of that size covers nothing of `keepFree`, and least of `ratherFree`: in a corner or the
 /// middle of the lower edge, then of the upper one, else beside what is in the way. The same place for the
-/// same picture.
+/// same picture. `middleFirst`: rather in the middle than in a corner.
 Rect barPlace(const Rect& window, float width, float height, float margin, const std::vector<Rect>& keepFree,
-              const std::vector<Rect>& ratherFree);
+              const std::vector<Rect>& ratherFree, bool middleFirst = false);
+std::vector<Rect> toRects(const std::vector<geo::Box>& boxes);
 
 /// How long each scene stays when the tour plays by itself.
 void drawAutoplay(Column& column);

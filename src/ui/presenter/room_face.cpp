@@ -80,8 +80,9 @@ void drawRoomFace(Frame& f, const Rect& strip, const Rect& window)
     else
         drawSearchBox(f, field, Face::Title);
     ImGui::End();
-    const bool answers =
-        towns ? f.memory.workshop.town.active || f.memory.workshop.focusTown : !f.memory.searchText.empty();
+    const WorkshopMemory& called = f.memory.workshop;
+    const bool news = !called.town.text.empty() || !called.townNews.empty() || !called.unknownTown.empty();
+    const bool answers = towns ? news : !f.memory.searchText.empty();
     if (answers) drawAnswer(f, field, window, towns);
 }
 
