@@ -56,6 +56,34 @@ class Usage(Case):
         self.assertCode(result, 0)
         self.assertRegex(text(result.stdout), r"^kommunalatlas \d+\.\d+\.\d+\n$")
 
+    def test_what_is_wrong_is_said_in_the_language_asked_for(self):
+        broken = self.file("kaputt.json", '{"schema": 1, "networks": [{"id": 3}, {"id": "a", "name_de": "A", "name_en": "A", "topics": ["watr"]},')
+        cases = [  # arguments, German, English
+            (["list", "--data", "/nirgends.json"], "diese Datei gibt es nicht", "there is no such file"),
+            (["check", broken], "der Eintrag bleibt weg", "the entry is left out"),
+            (["check", broken], "meinten Sie \"water\"?", "did you mean \"water\"?"),
+            (["check", broken], "ab hier kein JSON", "not JSON from here on"),
+            (["list", "--filter", "topic=wasser"], "ist nicht bekannt; bekannt: ", "known: "),
+            (["list", "--select", "eurocites"], "es gibt keinen Eintrag", "there is no entry"),
+            (["--no-such-option"], "unbekannte Option", "unknown option"),
+            (["lisst"], "meinten Sie \"list\"?", "did you mean \"list\"?"),
+            (["place"], "NAME fehlt", "NAME is required"),
+            (["list", "--theme", "pink"], "ist nichts von", "is none of"),
+            (["render", "-o", "x.png", "--size", "1x1"], "eine Seite eines Bildes hat", "a side of a picture has"),
+            (["render", "-o", "x.png", "--scale", "99"], "ist kein Faktor", "is no factor"),
+            (["compare", "eurocities", "eurocities"], "steht zweimal da", "is there twice"),
+            (["handout", "-o", self.folder / "kein/ordner.pdf"], "den Ordner gibt es nicht", "the folder does not exist"),
+            (["tour", self.folder / "fehlt.json", "--export", "x.pdf"], "diese Datei gibt es nicht", "there is no such file"),
+        ]
+        for arguments, german, english in cases:
+            for asked, words, others in ((["--lang", "de"], german, english), (["--lang=de"], german, english), (["--lang", "en"], english, german), ([], english, german)):
+                with self.subTest(arguments=arguments, asked=asked):
+                    result = run(*arguments, *asked)
+                    said = text(result.stderr) + text(result.stdout)
+                    self.assertNotEqual(result.returncode, 0)
+                    self.assertIn(words, said)
+                    self.assertNotIn(others, said)
+
     def test_wrong_usage_is_2_and_says_so_on_stderr(self):
         for arguments in (["--no-such-option"], ["list", "--format", "xml"], ["list", "--filter", "colour=red"], ["list", "--filter", "topic=wasser"],
                           ["list", "--filter", "country=ZZ"], ["list", "--filter", "nothing"], ["list", "--select", "no-such-id"], ["list", "--lang", "fr"],

@@ -6,7 +6,23 @@
 #include <map>
 #include <string>
 
+#include "base/message.hpp"
+
 namespace app {
+
+/// The value of an option that cannot be: in both languages, which the library's own errors are not.
+class UnusableValue : public CLI::ValidationError {
+public:
+    UnusableValue(const std::string& option, const base::Message& why)
+        : CLI::ValidationError(option, why.in(base::Language::En)),
+          words_(base::verbatim(option + ": ") + why)
+    {
+    }
+    const base::Message& words() const { return words_; }
+
+private:
+    base::Message words_;
+};
 
 /// A choice among the keys of `choices` (which must outlive `app`), written into an optional or plain value.
 template <class Value, class Target>
@@ -21,7 +37,9 @@ CLI::Option* addChoice(CLI::App& app, const std::string& name, const std::map<st
             [&choices, &target, name, known](const std::string& text) {
                 const auto found = choices.find(text);
                 if (found == choices.end())
-                    throw CLI::ValidationError(name, "\"" + text + "\" is none of " + known);
+                    throw UnusableValue(name,
+                                        base::filled({"\"{0}\" ist nichts von {1}", "\"{0}\" is none of {1}"},
+                                                     {text, known}));
                 target = found->second;
             },
             help)

@@ -16,8 +16,8 @@ namespace {
 constexpr int smallestSidePx = 64;
 constexpr int largestSidePx = 16384;
 
-/// "1920x1080" or "a4"; an empty string when fine, else what is wrong.
-std::string parseSize(const std::string& text, PictureSize& size)
+/// "1920x1080" or "a4"; empty when fine, else what is wrong.
+base::Message parseSize(const std::string& text, PictureSize& size)
 {
     if (const layout::PaperFormat* paper = layout::paperNamed(text)) {
         size.paper = paper;
@@ -29,13 +29,16 @@ std::string parseSize(const std::string& text, PictureSize& size)
                digits.find_first_not_of("0123456789") == std::string::npos;
     };
     if (cross == std::string::npos || !isNumber(text.substr(0, cross)) || !isNumber(text.substr(cross + 1)))
-        return "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080, or a paper: a4, a3, a2, a1, a0, "
-               "upright with -portrait";
+        return {"eine Größe ist BREITExHÖHE in Pixeln, zum Beispiel 1920x1080, oder ein Papier: a4, a3, a2, "
+                "a1, a0, hochkant mit -portrait",
+                "a size is WIDTHxHEIGHT in pixels, for instance 1920x1080, or a paper: a4, a3, a2, a1, a0, "
+                "upright with -portrait"};
     size = {std::stoi(text.substr(0, cross)), std::stoi(text.substr(cross + 1))};
     const auto fits = [](int side) { return side >= smallestSidePx && side <= largestSidePx; };
     if (!fits(size.widthPx) || !fits(size.heightPx))
-        return "a side of a picture has " + std::to_string(smallestSidePx) + " to " +
-               std::to_string(largestSidePx) + " pixels";
+        return base::filled(
+            {"eine Seite eines Bildes hat {0} bis {1} Pixel", "a side of a picture has {0} to {1} pixels"},
+            {smallestSidePx, largestSidePx});
     return {};
 }
 
@@ -91,7 +94,10 @@ void addLanguage(CLI::App& app, Options& options)
            [&options](const std::string& text) {
                const auto found = languages.find(text);
                if (found == languages.end())
-                   throw CLI::ValidationError("--lang", "\"" + text + "\" is none of de, en or both (de,en)");
+                   throw UnusableValue("--lang",
+                                       base::filled({"\"{0}\" ist nichts von de, en oder beiden (de,en)",
+                                                     "\"{0}\" is none of de, en or both (de,en)"},
+                                                    {text}));
                options.language = found->second.first;
                options.bilingual = found->second.both;
            },
@@ -136,8 +142,8 @@ void addCommonOptions(CLI::App& app, Options& options)
            "--size",
            [&options](const std::string& text) {
                PictureSize size;
-               if (const std::string problem = parseSize(text, size); !problem.empty())
-                   throw CLI::ValidationError("--size", problem);
+               if (const base::Message problem = parseSize(text, size); !problem.empty())
+                   throw UnusableValue("--size", problem);
                options.size = size;
            },
            "Size of the picture or window, default 1920x1080; a picture also by its paper: a4, a3, a0, "
@@ -148,8 +154,10 @@ void addCommonOptions(CLI::App& app, Options& options)
            [&options](const std::string& text) {
                const std::optional<double> scale = parseScale(text);
                if (!scale)
-                   throw CLI::ValidationError(
-                       "--scale", "\"" + text + "\" is no factor from 0.5 to 8, for instance 1.5");
+                   throw UnusableValue(
+                       "--scale", base::filled({"\"{0}\" ist kein Faktor von 0.5 bis 8, zum Beispiel 1.5",
+                                                "\"{0}\" is no factor from 0.5 to 8, for instance 1.5"},
+                                               {text}));
                options.scale = *scale;
            },
            "Pixels per logical pixel, 0.5 to 8: larger lettering in a picture of the same size; default 1")

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <vector>
 
+#include "app/cli/cli_choice.hpp"
 #include "files/json/suggest.hpp"
 
 namespace app {
@@ -102,12 +103,19 @@ bool looksLikeFile(const std::filesystem::path& word)
     return word.has_parent_path() || word.has_extension() || std::filesystem::exists(word, ignored);
 }
 
+constexpr std::string_view isRequired = " is required";  // as the library says it
+
 base::Message usageProblem(const CLI::App& app, const CLI::ParseError& error)
 {
     const auto chosen = app.get_subcommands();
     // The library has its words in English alone.
     base::Message message{
         std::string("so lässt sich das nicht aufrufen (auf Englisch: ") + error.what() + ")", error.what()};
+    if (const auto* unusable = dynamic_cast<const UnusableValue*>(&error)) return unusable->words();
+    if (const std::string_view what = error.what();
+        dynamic_cast<const CLI::RequiredError*>(&error) && what.ends_with(isRequired))
+        return base::filled({"{0} fehlt", "{0} is required"},
+                            {what.substr(0, what.size() - isRequired.size())});
     const std::vector<std::string> unexpected = app.remaining(true);
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !unexpected.empty()) {
         // What begins with a hyphen is the cause, what stands behind it mostly its value.
