@@ -11,17 +11,25 @@ namespace {
 
 bool isOfFilter(const UndoStep& step) { return step.criteria.has_value(); }
 
-/// Takes the newest step of `from` that is one of the filter, and keeps what leads back in `to`.
-void travelFilter(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>& to)
+/// Takes the newest step of `from` that is one of the filter, and keeps `now`, which leads back, in `to`.
+void travelFilter(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>& to,
+                  filter::Criteria now)
 {
     const auto step = std::find_if(from.rbegin(), from.rend(), isOfFilter);
     if (step == from.rend()) return;
     filter::Criteria criteria = std::move(*step->criteria);
     from.erase(std::next(step).base());
-    pushUndo(to, {Edit::ChangeFilter, {}, state.view.criteria});
+    pushUndo(to, {Edit::ChangeFilter, {}, std::move(now)});
     state.transient.yearPlay.reset();
     state.transient.typing.reset();
     state.view.criteria = std::move(criteria);
+}
+
+void undoFilterStep(AppState& state)
+{
+    filter::Criteria now = state.view.criteria;
+    undoFilter(state);
+    travelFilter(state, state.undo, state.redo, std::move(now));
 }
 
 }  // namespace
@@ -40,18 +48,13 @@ void forgetFilterSteps(AppState& state)
     std::erase_if(state.redo, isOfFilter);
 }
 
-void apply(const model::Atlas&, AppState& state, const UndoFilter&)
-{
-    undoFilter(state);
-    travelFilter(state, state.undo, state.redo);
-}
+void apply(const model::Atlas&, AppState& state, const UndoFilter&) { undoFilterStep(state); }
 
 void apply(const model::Atlas&, AppState& state, const Undo&)
 {
     if (state.undo.empty()) return;
     if (!isOfFilter(state.undo.back())) return undoEdit(state);
-    undoFilter(state);
-    travelFilter(state, state.undo, state.redo);
+    undoFilterStep(state);
 }
 
 void apply(const model::Atlas&, AppState& state, const Redo&)
@@ -59,7 +62,7 @@ void apply(const model::Atlas&, AppState& state, const Redo&)
     if (state.redo.empty()) return;
     if (!isOfFilter(state.redo.back())) return redoEdit(state);
     remember(state, HistoryStep::Other);
-    travelFilter(state, state.redo, state.undo);
+    travelFilter(state, state.redo, state.undo, state.view.criteria);
 }
 
 }  // namespace state

@@ -40,7 +40,7 @@ class KeyboardTest(WindowCase):
         app = self.start("--select", "eurocities", "--select", "c40-cities", size=SIZE)
         app.click("compare:details:eurocities")
         self.scrolls(app, "card:open-link")
-        app.key("Escape")
+        app.key("Escape", "Escape")  # to the comparison it was opened from, to the list
         app.click("starter:without")
         self.scrolls(app, "without:copy")
 
