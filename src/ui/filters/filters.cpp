@@ -15,6 +15,7 @@
 #include "ui/filters/criteria_words.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
+#include "ui/parts/choice.hpp"
 #include "ui/parts/text_field.hpp"
 
 namespace ui {
@@ -97,7 +98,9 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
             drawScopeSymbol(f, *value.scope, centre, f.px(16));
         x += f.px(26);
     }
-    const float countWidth = f.px(52), barWidth = f.px(value.perTier ? 64 : 40);
+    // Where there is little room the words have it.
+    const bool withBar = row.width() >= f.px(260);
+    const float countWidth = f.px(52), barWidth = withBar ? f.px(value.perTier ? 64 : 40) : 0;
     const Rect count{row.x1 - f.px(8) - countWidth, row.y0, row.x1 - f.px(8), row.y1};
     const std::string number = f.number(static_cast<long long>(value.count));
     if (value.chosen)  // what a click would leave, not what the value has
@@ -105,7 +108,7 @@ void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t larges
     else
         drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, number, 1);
     const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(3)), barWidth, f.px(6));
-    drawBar(f, bar, value, largest);
+    if (withBar) drawBar(f, bar, value, largest);
     drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, row.y0, bar.x0 - f.px(8), row.y1}, ink,
                value.label);
     if (p.clicked) f.wish(value.toggle);
@@ -172,8 +175,7 @@ void drawMatch(Column& column, const char* facet, bool filter::Criteria::*all)
     const std::array segments{Segment{name + ":any", f.tr(Key::MatchAny), Icon::None, !wantsAll, tooltip, {}},
                               Segment{name + ":all", f.tr(Key::MatchAll), Icon::None, wantsAll, tooltip, {}}};
     column.gap(2);
-    const Rect row = column.takeRow();
-    if (const auto clicked = segmented(f, row.x0 + f.px(20), row.y0, segments, false, name)) {
+    if (const auto clicked = choice(column, segments, name, 20)) {
         filter::Criteria criteria = f.criteria();
         criteria.*all = *clicked == 1;
         if (criteria != f.criteria()) f.wish(state::SetCriteria{std::move(criteria)});
@@ -195,11 +197,13 @@ void drawTierKey(Column& column)
     Column::Flow flow(inner, line, 8);
     for (std::size_t tier = 0; tier < words.size(); ++tier) {
         std::string word(f.tr(words[tier]));
+        // With room for any number: nothing below moves when a region is asked for.
+        const std::string longest = word + " " + f.number(static_cast<long long>(f.in.result.total));
         if (asked) word += " " + f.number(static_cast<long long>(f.in.result.perTier[tier]));
         const bool hidden =
             f.criteria().knownOnly && tier > static_cast<std::size_t>(filter::Tier::Documented);
-        const Rect at = flow.next(
-            std::min(inner.width(), swatch + f.px(6) + std::ceil(textWidth(f, Face::Secondary, word)) + 1));
+        const Rect at = flow.next(std::min(
+            inner.width(), swatch + f.px(6) + std::ceil(textWidth(f, Face::Secondary, longest)) + 1));
         f.record("tier:" + std::to_string(tier), at);
         fillRect(rectAt(at.x0, std::round(at.midY() - swatch / 2), swatch, swatch), tierColor(f, tier),
                  f.px(2));

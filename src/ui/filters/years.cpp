@@ -178,6 +178,27 @@ void drawRange(Column& column)
     drawEndLabels(f, column.take(f.px(20)), line, range);
 }
 
+/// How many have no year. It keeps the room that it takes with all entries: nothing below moves when there
+/// are fewer, or none.
+void drawUnknownYears(Column& column)
+{
+    Frame& f = column.f;
+    const auto& networks = f.atlas().networks();
+    const auto all = static_cast<std::size_t>(
+        std::count_if(networks.begin(), networks.end(),
+                      [](const model::Network& network) { return !network.foundedYear; }));
+    if (all == 0) return;
+    const auto words = [&](std::size_t count) {
+        return f.format(Key::YearsUnknown, {layout::entryCount(count, f.language())});
+    };
+    column.gap(4);
+    const std::size_t lines = wrapped(f, Face::Secondary, words(all), column.width()).size();
+    const Rect room = column.take(lineHeight(f, Face::Secondary) * static_cast<float>(lines));
+    Column inner(f, room.x0, room.y0, room.width());
+    if (f.in.facets.yearUnknown > 0)
+        inner.paragraph(Face::Secondary, f.c.muted, words(f.in.facets.yearUnknown), lines);
+}
+
 }  // namespace
 
 void drawYears(Column& column)
@@ -205,11 +226,7 @@ void drawYears(Column& column)
                playing ? Icon::Stop : Icon::Play, ButtonKind::Plain))
         f.wish(playing ? state::PlayYears{}
                        : state::PlayYears{facets.years.front().year, facets.years.back().year});
-    if (facets.yearUnknown > 0) {
-        column.gap(4);
-        column.paragraph(Face::Secondary, f.c.muted,
-                         f.format(Key::YearsUnknown, {layout::entryCount(facets.yearUnknown, f.language())}));
-    }
+    drawUnknownYears(column);
     column.gap(8);
 }
 
