@@ -68,6 +68,38 @@ TEST_CASE("a word wider than the line is cut between characters, with a hyphen i
     CHECK(ui::wrapped(m.frame, ui::Face::Body, "", 100).empty());
 }
 
+TEST_CASE("no line of a panel ends in a hyphen that stands alone")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    const test_support::PanelDriver driver(atlas);
+    Measuring m(driver);
+    for (float width = 70; width < 500; width += 1)
+        for (const std::string& line :
+             ui::wrapped(m.frame, ui::Face::Body,
+                         "Fachgruppe - Stadt -land, Städte- und Gemeindebund / Kreis", width)) {
+            CAPTURE(line);
+            CHECK_FALSE(line.ends_with(" -"));
+            CHECK(line != "-");
+        }
+}
+
+TEST_CASE("letters that the panels' fonts do not hold are asked for, right-to-left text is turned")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    const test_support::PanelDriver driver(atlas);
+    Measuring m(driver);
+    ui::textWidth(m.frame, ui::Face::Body, "Straße – „Würde“ … Łódź 12 €");
+    CHECK(m.output.lacking.empty());
+    ui::textWidth(m.frame, ui::Face::Body, "Москва א");
+    for (const char32_t letter : U"Москва") CHECK((letter == 0 || m.output.lacking.contains(letter)));
+    CHECK(m.output.lacking.contains(U'א'));
+    // Joined letters are asked for as they are set.
+    ui::textWidth(m.frame, ui::Face::Body, "با");
+    CHECK(m.output.lacking.contains(0xFE91));
+    ui::askForLetters(m.frame, ui::Face::Body, "Ω");
+    CHECK(m.output.lacking.contains(U'Ω'));
+}
+
 TEST_CASE("too many lines end with an ellipsis")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -47,7 +47,9 @@ CairoFontFace load(text::Weight weight, const text::FontFilePtr& other)
     return face;
 }
 
-CairoScaledFont scale(cairo_font_face_t* face, float sizePx)
+}  // namespace
+
+CairoScaledFont CairoFonts::scale(cairo_font_face_t* face, float sizePx)
 {
     const CairoFontOptions options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -58,8 +60,6 @@ CairoScaledFont scale(cairo_font_face_t* face, float sizePx)
     cairo_matrix_init_identity(&identity);
     return CairoScaledFont(cairo_scaled_font_create(face, &size, &identity, options.get()));
 }
-
-}  // namespace
 
 cairo_font_face_t* CairoFonts::face(text::Weight weight, const text::FontFilePtr& other)
 {

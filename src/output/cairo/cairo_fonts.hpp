@@ -16,6 +16,10 @@ public:
     /// `other`: ShapedText::fontOf its glyphs.
     cairo_scaled_font_t* scaled(text::Font font, const text::FontFilePtr& other = {});
 
+    cairo_font_face_t* face(text::Weight weight, const text::FontFilePtr& other);
+    /// Any face, for contexts without scaling, unhinted.
+    static CairoScaledFont scale(cairo_font_face_t* face, float sizePx);
+
 private:
     struct Loaded {
         text::Weight weight;
@@ -27,8 +31,6 @@ private:
         text::FontFilePtr other;
         CairoScaledFont scaled;
     };
-    cairo_font_face_t* face(text::Weight weight, const text::FontFilePtr& other);
-
     std::vector<Loaded> faces_;
     std::vector<Sized> sized_;  // a picture has a dozen
 };

@@ -1,7 +1,5 @@
 #include "output/cairo/cairo_text.hpp"
 
-#include <algorithm>
-
 #include "output/cairo/cairo_items.hpp"
 
 namespace output {
@@ -9,36 +7,6 @@ namespace output {
 namespace {
 
 bool hasHalo(const layout::TextRun& run) { return run.haloPx > 0 && run.halo.a > 0; }
-
-/// Clusters side by side in one font whose bytes follow each other, forward or backward: what Cairo takes at
-/// a time.
-struct Stretch {
-    std::size_t firstCluster = 0, clusterCount = 0;
-    std::size_t begin = 0, end = 0;  ///< bytes
-    bool backward = false;
-};
-
-std::vector<Stretch> stretchesOf(const text::ShapedText& text, const std::vector<text::Cluster>& clusters)
-{
-    std::vector<Stretch> stretches;
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        const text::Cluster& cluster = clusters[i];
-        const auto fontOf = [&](const text::Cluster& c) { return text.glyphs[c.firstGlyph].other; };
-        if (!stretches.empty() && fontOf(clusters[i - 1]) == fontOf(cluster)) {
-            Stretch& last = stretches.back();
-            const bool forward = cluster.begin == last.end, backward = cluster.end == last.begin;
-            if ((forward || backward) && (last.clusterCount == 1 || last.backward == backward)) {
-                last.backward = backward;
-                ++last.clusterCount;
-                last.begin = std::min(last.begin, cluster.begin);
-                last.end = std::max(last.end, cluster.end);
-                continue;
-            }
-        }
-        stretches.push_back({i, 1, cluster.begin, cluster.end, false});
-    }
-    return stretches;
-}
 
 }  // namespace
 
@@ -116,24 +84,47 @@ void TextPainter::paintDocumentText(const layout::TextRun& run)
     }
     setColor(cairo_, run.color);
     const std::vector<text::Cluster> clusters = text::clustersOf(run.text);
-    std::vector<cairo_text_cluster_t> sizes;
-    for (const Stretch& stretch : stretchesOf(run.text, clusters)) {
-        sizes.clear();
-        std::size_t glyphs = 0;
-        for (std::size_t i = 0; i < stretch.clusterCount; ++i) {
-            const text::Cluster& cluster = clusters[stretch.firstCluster + i];
-            sizes.push_back(
-                {static_cast<int>(cluster.end - cluster.begin), static_cast<int>(cluster.glyphCount)});
-            glyphs += cluster.glyphCount;
+    const auto isNext = [&](std::size_t i) {
+        return run.text.glyphs[clusters[i].firstGlyph].other ==
+                   run.text.glyphs[clusters[i - 1].firstGlyph].other &&
+               clusters[i].begin == clusters[i - 1].end && tools_.clusters.isPlain(run.text, clusters[i]);
+    };
+    // Cairo takes stretches of the text whose glyphs stand in its order; what runs the other way it gets
+    // cluster by cluster.
+    for (std::size_t first = 0, next = 0; first < clusters.size(); first = next) {
+        next = first + 1;
+        if (!tools_.clusters.isPlain(run.text, clusters[first])) {
+            showCluster(run, clusters[first]);
+            continue;
         }
-        setGlyphs(run, clusters[stretch.firstCluster].firstGlyph, glyphs);
-        // Cairo wants clusters in the order of the text, glyphs as they stand.
-        if (stretch.backward) std::reverse(sizes.begin(), sizes.end());
-        cairo_show_text_glyphs(
-            cairo_, run.text.utf8.data() + stretch.begin, static_cast<int>(stretch.end - stretch.begin),
-            glyphs_.data(), static_cast<int>(glyphs_.size()), sizes.data(), static_cast<int>(sizes.size()),
-            stretch.backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : static_cast<cairo_text_cluster_flags_t>(0));
+        while (next < clusters.size() && isNext(next)) ++next;
+        showStretch(run, std::span(clusters).subspan(first, next - first));
     }
+}
+
+void TextPainter::showStretch(const layout::TextRun& run, std::span<const text::Cluster> clusters)
+{
+    std::vector<cairo_text_cluster_t> sizes;
+    for (const text::Cluster& cluster : clusters)
+        sizes.push_back({static_cast<int>(cluster.end - cluster.begin), 1});
+    setGlyphs(run, clusters.front().firstGlyph, clusters.size());
+    show(run, clusters.front().begin, clusters.back().end, sizes);
+}
+
+void TextPainter::showCluster(const layout::TextRun& run, const text::Cluster& cluster)
+{
+    const text::Glyph& first = run.text.glyphs[cluster.firstGlyph];
+    glyphs_ = {{tools_.clusters.glyph(run.text, cluster), run.origin.x + first.x, run.origin.y + first.y}};
+    cairo_set_scaled_font(cairo_, tools_.clusters.scaled(run.text.font.sizePx));
+    show(run, cluster.begin, cluster.end, {{static_cast<int>(cluster.end - cluster.begin), 1}});
+}
+
+void TextPainter::show(const layout::TextRun& run, std::size_t begin, std::size_t end,
+                       const std::vector<cairo_text_cluster_t>& sizes)
+{
+    cairo_show_text_glyphs(cairo_, run.text.utf8.data() + begin, static_cast<int>(end - begin),
+                           glyphs_.data(), static_cast<int>(glyphs_.size()), sizes.data(),
+                           static_cast<int>(sizes.size()), {});
 }
 
 }  // namespace output

@@ -2,10 +2,12 @@
 // glyph stands where the Scene says.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "layout/scene.hpp"
 #include "output/cairo/cairo_fonts.hpp"
+#include "output/cairo/cluster_font.hpp"
 #include "output/cairo/glyph_masks.hpp"
 
 namespace output {
@@ -18,6 +20,7 @@ enum class TextMode { Pixels, Document };
 struct TextTools {
     CairoFonts fonts;
     GlyphMasks masks{fonts};
+    ClusterFont clusters{fonts};
 };
 
 class TextPainter {
@@ -34,6 +37,12 @@ private:
     void paintDocumentText(const layout::TextRun& run);
     /// Font and glyphs_ for Cairo, of glyphs that have one font.
     void setGlyphs(const layout::TextRun& run, std::size_t first, std::size_t count);
+    /// Clusters of one glyph each whose bytes follow each other.
+    void showStretch(const layout::TextRun& run, std::span<const text::Cluster> clusters);
+    void showCluster(const layout::TextRun& run, const text::Cluster& cluster);
+    /// glyphs_ as that part of the run's text.
+    void show(const layout::TextRun& run, std::size_t begin, std::size_t end,
+              const std::vector<cairo_text_cluster_t>& sizes);
     /// All glyphs as the current path.
     void addOutlines(const layout::TextRun& run);
     /// Keeps the path.
