@@ -151,6 +151,7 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx,
     const bool sameWindow =
         picture_ && picture_->width() == widthPx && picture_->height() == heightPx && freePx == freePx_;
     const gl::DrawTarget window = gl::window(widthPx, heightPx);
+    gl::beginDrawing(window);  // small pictures may have been painted since the map
     std::optional<geo::Box> changed;
     if (sameWindow && kept_) changed = changedBox(data);
     if (changed) copy(picture_->target(), window, parts_);
