@@ -80,7 +80,7 @@ void drawEntries(Column& column, const ScrollRegion& region)
     if (startersWanted(f)) column.gap(4);
     const bool voting = f.state().transient.voting;
     if (!nothing && !voting) drawLensChoice(column);
-    f.memory.focus.enter(Area::List, true);  // the lens belongs to what chooses, not to the list
+    f.memory.focus.enterPage(Area::List);  // the lens belongs to what chooses, not to the list
     column.gap(8);
     const bool plain = voting || f.state().view.lens == state::Lens::Information;
     if (nothing ? !f.criteria().regions.empty() : plain)
@@ -132,7 +132,7 @@ float drawPinnedHead(Frame& f, const Rect& area, bool tight)
 void drawListPage(Column& column, ScrollRegion& region)
 {
     Frame& f = column.f;
-    f.memory.focus.enter(Area::Filters, true);
+    f.memory.focus.enterPage(Area::Filters);
     drawMeasuredHead(column);
     if (startersWanted(f)) drawStarters(column);
     drawEntries(column, region);
@@ -226,7 +226,7 @@ void drawFilterPage(Frame& f, Rect area)
     Memory& m = f.memory;
     const Rect foot{area.x0, area.y1 - f.px(48), area.x1, area.y1};
     area.y1 = foot.y0;
-    m.focus.enter(Area::Filters, true);
+    m.focus.enterPage(Area::Filters);
     const bool tight = isTight(f, area), pinned = tight || isHeadPinned(f, area);
     if (pinned) area.y0 = drawPinnedHead(f, area, tight);
     {
@@ -256,7 +256,7 @@ void drawPage(Frame& f, const Rect& area)
 {
     Memory& m = f.memory;
     if (f.page.kind == PageKind::Filters) return drawFilterPage(f, area);
-    m.focus.enter(Area::List, true);
+    m.focus.enterPage(Area::List);
     const Rect below = drawPageHead(f, area);
     ScrollRegion region(f, "##page", below, state::isCard(f.page.kind) ? f.c.panel : 0);
     if (m.panel.startAt) region.startAt(*m.panel.startAt);
@@ -395,6 +395,7 @@ void drawSidePanel(Frame& f, const Rect& rect)
         place.group = f.memory.focus.currentGroup();
     }
     f.memory.focus.enter(Area::Bar);
+    f.memory.focus.leavePage();
     ImGui::End();
     drawEdge(f, rect);
 }

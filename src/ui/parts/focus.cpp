@@ -13,6 +13,7 @@ void Focus::begin(const FocusKeys& keys, ItemKey ownSteps)
     pending_ = {};
     drawn_.clear();
     enter(Area::Bar);
+    leavePage();
     if (keys.area != 0) {
         stepArea(keys.area);
     } else if (keys.tab != 0) {

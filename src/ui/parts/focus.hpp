@@ -59,12 +59,15 @@ public:
         stop.onPage = onPage_;
         drawn_.push_back(stop);
     }
-    /// Controls added from now on lie in this part of the window, and on the page of the side panel or not.
-    void enter(Area area, bool onPage = false)
+    /// Controls added from now on lie in this part of the window.
+    void enter(Area area) { area_ = area; }
+    /// Controls added until leavePage() lie on the page of the side panel, in whichever part.
+    void enterPage(Area area)
     {
         area_ = area;
-        onPage_ = onPage;
+        onPage_ = true;
     }
+    void leavePage() { onPage_ = false; }
     /// Which sheet lies over everything (0: none). Call before the controls. Another one takes the keyboard
     /// to its first control; when it goes, the keyboard is again where it was.
     void openLayer(ItemKey layer);
