@@ -152,7 +152,7 @@ TEST_CASE("half a character is a fault, in names and in values; whole ones and e
         std::string out;
         for (const files::JsonProblem& problem : inspection.problems)
             out += std::to_string(problem.line) + " " + problem.pointer + " " +
-                   problem.message.in(base::Language::En).substr(0, 32) + "|";
+                   problem.message.in(base::Language::En).substr(0, 33) + "|";
         return out;
     };
     CHECK(found("{\n\"a\": \"Netz \\ud83d a\"}") == "2 /a the text contains \\ud83d, half of|");
