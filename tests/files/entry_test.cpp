@@ -68,7 +68,7 @@ TEST_CASE("the data of the program has no problems and keeps what the records ho
     }
     CHECK(notes == 2);
     CHECK(nationwide == 17);
-    CHECK(withoutSeat == 4);
+    CHECK(withoutSeat == 3);
 
     using Completeness = model::CountryList::Completeness;
     const model::Network& covenant = find("global-covenant-of-mayors");

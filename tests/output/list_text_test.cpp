@@ -105,7 +105,7 @@ TEST_CASE("the full list says what is known and what is not")
     CHECK(lines[1].find(";52,52440;13,41050;") != std::string::npos);
     CHECK(lines[4].find(";Deutschland, Frankreich, Japan;") != std::string::npos);
     CHECK(lines[4].find(";Bonn (Deutschland);") != std::string::npos);
-    CHECK(lines[5].find("143 Länder · Liste nicht bekannt · 2022") != std::string::npos);
+    CHECK(lines[5].find("143 Länder (2022, Liste nicht bekannt)") != std::string::npos);
     CHECK(lines[2].find("Nordrhein-Westfalen, Thüringen") != std::string::npos);
     for (const std::string& line : lines) CHECK(line.back() == '\r');
 }
