@@ -240,5 +240,4 @@ std::string sortKey(std::string_view utf8)
     return withSingleBlanks(key);
 }
 
-
 }  // namespace base

@@ -99,7 +99,7 @@ class Usage(Case):
     def test_without_a_display_the_window_says_so(self):
         result = run()
         self.assertCode(result, 1)
-        self.assertIn("display", text(result.stderr))
+        self.assertRegex(text(result.stderr), "display|Bildschirm")
 
 
     def test_unknown_words_get_the_nearest_known_one(self):
