@@ -106,7 +106,7 @@ class GeoJson(Case):
             expected = [[round(seat["lon"], 6), round(seat["lat"], 6)] for seat in seats]
             self.assertEqual(feature["geometry"]["type"], "Point" if len(seats) == 1 else "MultiPoint", entry["id"])
             self.assertEqual(feature["geometry"]["coordinates"], expected[0] if len(seats) == 1 else expected, entry["id"])
-        self.assertEqual(without, {"afd-und-kommunen", "sgk", "town-twinning", "ttip-ceta-free-zones"})
+        self.assertEqual(without, {"afd-und-kommunen", "town-twinning", "ttip-ceta-free-zones"})
         self.assertEqual(collection["title"], "47 Einträge")
         self.assertIn("Natural Earth", collection["attribution"])
 
