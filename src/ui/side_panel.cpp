@@ -265,8 +265,11 @@ void drawPage(Frame& f, const Rect& area)
     Column column = region.column(size::padding);
     const std::size_t wishes = f.out.wishes.actions.size();
     drawContent(column, region);
-    // The way back from what was pressed on a card leads there.
-    if (auto& actions = f.out.wishes.actions; state::isCard(f.page.kind) && actions.size() > wishes)
+    // The way back from what was pressed on a card leads there. Another word for its question takes its
+    // place.
+    const bool exchanges = f.state().transient.chooser.which != state::Chooser::None;
+    if (auto& actions = f.out.wishes.actions;
+        state::isCard(f.page.kind) && !exchanges && actions.size() > wishes)
         actions.insert(actions.begin() + static_cast<std::ptrdiff_t>(wishes), state::LeaveCard{});
     region.reach(column, size::padding);
     placeOf(m.panel, f.page).scroll = region.offset();

@@ -97,7 +97,7 @@ TEST_CASE("previous and next go through the list")
     CHECK(driver.state.view.selection == std::vector{*atlas.find("states-erfurt")});
     driver.click("card:previous");
     driver.click("card:previous");
-    CHECK(driver.state.view.selection == std::vector{*atlas.find("note")});
+    CHECK(driver.state.view.selection == std::vector{*atlas.find("world-list")});
 }
 
 TEST_CASE("links are opened and copied, where there are any")

@@ -117,8 +117,8 @@ TEST_CASE("everything can be reached with Tab alone, and the list with arrows")
     driver.key(ImGuiKey_DownArrow);
     CHECK(driver.memory.focus.has(ui::itemKey("list:states-erfurt")));
     driver.key(ImGuiKey_End);
-    CHECK(driver.memory.focus.has(ui::itemKey("list:note")));
-    CHECK(driver.has("list:note"));  // scrolled into view
+    CHECK(driver.memory.focus.has(ui::itemKey("list:world-list")));
+    CHECK(driver.has("list:world-list"));  // scrolled into view
     driver.key(ImGuiKey_Home);
     driver.key(ImGuiKey_Enter);
     driver.frames(8);
