@@ -150,7 +150,8 @@ TEST_CASE("the text of a document is the true text, whatever its script, also wh
                 for (std::size_t at; (at = inPdf.find(mark)) != std::string::npos;) inPdf.erase(at, 3);
             CAPTURE(inPdf);
             CHECK(occurrences(inPdf, text) == 1);
-            // Painted alike by others.
+            // Painted alike by others; boxes poppler sets on whole pixels.
+            if (fonts.shape(text, {}).glyphs.front().id == 0 || boxes) continue;
             const auto png = decodePng(encoded(scene, PictureFormat::Png));
             REQUIRE(png);
             run("pdftoppm -r 96 -png -singlefile '" + path + "' '" + path + "'");

@@ -20,7 +20,7 @@ constexpr float readableShare = 0.85f;
 constexpr float smallestOfReadable = 0.9f;
 // Of the rows' text: logical pixels at text size 1, and the share of the size that is asked for. Who asks for
 // large letters gets large ones.
-constexpr double smallestRowPx = 10, smallestRowShare = 0.72;
+constexpr double smallestRowPx = 10, smallestRowShare = 0.68;
 
 text::Font scaled(const FrameContext& context, text::Font font, double shrink)
 {
