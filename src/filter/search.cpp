@@ -146,7 +146,7 @@ private:
     static int rankOfPlace(const PlaceHit& hit)
     {
         if (hit.isNamed()) return RankWholeName;
-        if (hit.match == PlaceHit::Match::NameBegins) return RankNameBegins;
+        if (hit.isBeginning()) return RankNameBegins;
         if (hit.match == PlaceHit::Match::WordBegins) return RankWordBegins;
         return hit.match == PlaceHit::Match::Similar ? RankSimilar + hit.errors : RankOtherName;
     }

@@ -172,12 +172,32 @@ TEST_CASE("a name that a place only also has hides no place that is called so, a
     CHECK(first("linz") == "Linz");
     CHECK(first("neukölln") == "Neukölln");  // nothing else is called so
     CHECK(first("Newcastle") != "");
-    for (const char* name : {"Ærø", "Aa", "Bad", "Aro", "Xyz", "Lutetia"}) {
+    // A whole other name before names abroad that only begin so, behind those of municipalities of Germany.
+    CHECK(first("Leningrad") == "Sankt-Peterburg");
+    CHECK(first("Raab") == "Győr");
+    CHECK(first("Dort") == "Dortmund");
+    for (const char* name : {"Ærø", "Aa", "Bad", "Aro", "Xyz", "Lutetia", "Leningrad", "Raab", "Stolp"}) {
         const filter::PlaceLookup lookup = filter::lookUpPlace(real_data::index(), name, {});
         CHECK_MESSAGE(lookup.places.empty(), name);
     }
     for (const char* name : {"Gera", "Jena", "Wuppertal", "Mailand", "Warschau", "München", "Munich"})
         CHECK_MESSAGE(filter::lookUpPlace(real_data::index(), name, {}).places.size() == 1, name);
+}
+
+TEST_CASE("another name says which it was, and a name in its own script is a name")
+{
+    const auto raab = filter::lookUpPlace(real_data::index(), "raab", {}).suggestions;
+    REQUIRE_FALSE(raab.empty());
+    CHECK(raab.front().also == "Raab");
+    CHECK(raab.front().isGuess());
+    for (const auto& [typed, wanted] : {std::pair("Москва", "Moskau"), std::pair("МОСКВА", "Moskau"),
+                                        std::pair("Αθήνα", "Athen"), std::pair("αθηνα", "Athen")}) {
+        const auto found = filter::lookUpPlace(real_data::index(), typed, {}).places;
+        REQUIRE_MESSAGE(found.size() == 1, typed);
+        CHECK(gazetteer()[found.front()].nameIn(base::Language::De) == wanted);
+        CHECK_FALSE(found.front().also.empty());
+    }
+    CHECK(filter::lookUpPlace(real_data::index(), "Athens", {}, base::Language::En).places.size() > 1);
 }
 
 TEST_CASE("no name that a place only also has is ever a certain answer")

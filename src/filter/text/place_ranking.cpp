@@ -180,7 +180,7 @@ public:
         if (slot == none) {
             slot = static_cast<std::uint32_t>(all_.size());
             all_.push_back(candidate);
-        } else if (candidate.isBetterThan(all_[slot])) {
+        } else if (stands(candidate, all_[slot])) {
             all_[slot] = candidate;
         }
     }
@@ -193,6 +193,14 @@ public:
     std::vector<Candidate>& all() { return all_; }
 
 private:
+    /// Of the names of one place its own says more, though it only begins so.
+    static bool stands(const Candidate& fresh, const Candidate& known)
+    {
+        if (fresh.match == Match::BeginsAbroad && known.match == Match::OtherName) return true;
+        if (fresh.match == Match::OtherName && known.match == Match::BeginsAbroad) return false;
+        return fresh.isBetterThan(known);
+    }
+
     static constexpr std::uint32_t none = 0xFFFFFFFF;
     std::vector<std::uint32_t> slots_;
     std::vector<Candidate> all_;
@@ -228,6 +236,7 @@ void PlaceRanking::weigh(Candidate& candidate) const
     candidate.isPart = place.type == PlaceType::Quarter;
     if (candidate.isPart && candidate.match == Match::Name) candidate.match = Match::Part;
     candidate.isAbroad = !isMunicipality(place);
+    if (candidate.isAbroad && candidate.match == Match::NameBegins) candidate.match = Match::BeginsAbroad;
     candidate.weight = place.population;
     // Freiburg im Breisgau before Fribourg, but Linz before Linz am Rhein.
     if (candidate.match != Match::Name || candidate.whose != Whose::Shown) return;
@@ -294,12 +303,15 @@ void PlaceRanking::judgeName(Candidate& candidate, const Form& form) const
 
 void PlaceRanking::judgeBeginning(Candidate& candidate) const
 {
-    const std::string_view name = gazetteer_.keyName(candidate.key);
-    const std::string folded = base::fold(name);
+    const std::string name = base::spelling(gazetteer_.keyName(candidate.key));
     Spelling best = Spelling::OtherLetters;
-    for (const Form& form : forms_)
-        if (folded.starts_with(form.folded))
-            best = std::min(best, spellingOf(form.spelt, base::spelling(name)));
+    for (std::size_t word = 0; word < name.size();) {
+        for (const Form& form : forms_)
+            best = std::min(best, spellingOf(form.spelt, std::string_view(name).substr(word)));
+        const std::size_t blank = name.find(' ', word);
+        if (candidate.match != Match::WordBegins || blank == std::string::npos) break;
+        word = blank + 1;
+    }
     if (best >= Spelling::OtherAccents) candidate.match = Match::LettersDiffer;
 }
 
@@ -334,6 +346,7 @@ void PlaceRanking::collectShort(Candidates& candidates) const
                 candidate.whose = isMunicipality(place) ? Whose::Shown : Whose::Local;
             } else {
                 candidate.match = Match::WordBegins;
+                candidate.isShortened = true;
             }
             weigh(candidate);
             candidates.add(candidate);
@@ -364,7 +377,9 @@ std::vector<PlaceHit> PlaceRanking::bestHere(std::size_t limit) const
     std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(judged), all.end(), better);
     all.resize(judged);
     for (Candidate& candidate : all)
-        if (candidate.match == Match::NameBegins) judgeBeginning(candidate);
+        if (candidate.match == Match::NameBegins || candidate.match == Match::BeginsAbroad ||
+            (candidate.match == Match::WordBegins && !candidate.isShortened))
+            judgeBeginning(candidate);
     std::sort(all.begin(), all.end(), better);
     std::vector<PlaceHit> hits;
     for (std::size_t i = 0; i < all.size() && i < limit; ++i)
@@ -383,7 +398,7 @@ std::vector<PlaceHit> PlaceRanking::inRegion(std::size_t limit) const
                                 {spelt_.begin(), spelt_.begin() + cut}, language_);
         std::vector<PlaceHit> fully, here;
         for (PlaceHit& hit : head.bestHere(std::max(limit, mostOfOneName))) {
-            if (!hit.isNamed() && hit.match != Match::NameBegins) continue;
+            if (!hit.isNamed() && !hit.isBeginning()) continue;
             const Where where = liesIn(index_, gazetteer_[hit.place], words_, split);
             if (where != Where::Elsewhere) (where == Where::Fully ? fully : here).push_back(std::move(hit));
         }

@@ -40,6 +40,7 @@ private:
         Whose whose = Whose::InUse;
         Spelling spelling = Spelling::AsWritten;
         bool isPart = false, isAbroad = false;
+        bool isShortened = false;  ///< what was typed is short for it
         std::uint64_t weight = 0;  ///< inhabitants, in Germany more where others are as good
 
         bool isBetterThan(const Candidate& other) const;
@@ -60,6 +61,7 @@ private:
     Candidate candidateOf(std::size_t key, bool isWhole) const;
     /// Whether what was typed names the place, with or without its addition, and how it is spelt.
     void judgeName(Candidate& candidate, const Form& form) const;
+    /// Whether the name, or one of its words, is spelt as it was typed, as far as that goes.
     void judgeBeginning(Candidate& candidate) const;
     void weigh(Candidate& candidate) const;
     std::string alsoOf(const Candidate& candidate) const;

@@ -16,15 +16,16 @@ namespace filter {
 struct PlaceHit {
     /// Best first.
     enum class Match : std::uint8_t {
-        Key,          ///< the official key of a municipality
-        Name,         ///< its name, with or without its addition, as it is shown, as it is there or in use in
-                      ///< German or English
-        Part,         ///< the same of a part of a town
-        FormerName,   ///< a German or English name no longer in use
-        NameBegins,   ///< a name begins so
-        OtherName,    ///< any further name
-        WordBegins,   ///< a later word of a name begins so
-        OtherBegins,  ///< the beginning of another name, or one of less than four letters
+        Key,         ///< the official key of a municipality
+        Name,        ///< its name, with or without its addition, as it is shown, as it is there or in use in
+                     ///< German or English
+        Part,        ///< the same of a part of a town
+        FormerName,  ///< a German or English name no longer in use
+        NameBegins,  ///< the name of a municipality of Germany begins so
+        OtherName,   ///< any further name, of a place whose own does not begin so
+        BeginsAbroad,   ///< the name of another place begins so
+        WordBegins,     ///< a later word of a name begins so
+        OtherBegins,    ///< the beginning of another name, or one of less than four letters
         LettersDiffer,  ///< folds alike by chance: "Muel" and Mūl
         Similar         ///< a letter or two is wrong
     };
@@ -37,7 +38,8 @@ struct PlaceHit {
     bool isNamed() const { return match <= Match::Part; }
     /// True if only a name was typed that nobody would expect: no certain answer, not even where it is the
     /// first.
-    bool isGuess() const { return !isNamed() && match != Match::NameBegins && match != Match::WordBegins; }
+    bool isGuess() const { return !isNamed() && !isBeginning() && match != Match::WordBegins; }
+    bool isBeginning() const { return match == Match::NameBegins || match == Match::BeginsAbroad; }
     /// A hit stands for its place.
     operator model::PlaceId() const { return place; }  // NOLINT(google-explicit-constructor)
 };

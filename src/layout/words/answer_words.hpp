@@ -33,7 +33,7 @@ std::string regionOf(const model::Atlas& atlas, const model::Place& place, base:
 std::string whereabouts(const model::Atlas& atlas, const model::Place& place, base::Language language);
 
 /// "Győr, auch Raab": the place by the name shown to those readers, and by the one it was found by where that
-/// is another; "Jena, Schlüssel 16053000" where it was the official key.
+/// is another; "16053000: Jena" where it was the official key.
 std::string foundName(const model::Place& place, const std::string& also, bool byKey,
                       base::Language language);
 std::string foundName(const model::Atlas& atlas, const filter::PlaceHit& hit, base::Language language);

@@ -45,7 +45,7 @@ constexpr Row answers[] = {
     {Key::AnswerKeyRead, "„{0}“ gelesen als amtlicher Schlüssel {1}.",
      "“{0}” was read as the official key {1}."},
     {Key::PlaceAlso, "{0}, auch {1}", "{0}, also {1}"},
-    {Key::PlaceByKey, "{0}, Schlüssel {1}", "{0}, key {1}"},
+    {Key::PlaceByKey, "{1}: {0}", "{1}: {0}"},
     {Key::AnswerNothing, "nichts bekannt", "nothing known"},
     {Key::AnswerOnly, "nur {0}", "only {0}"},
     {Key::AnswerAllThree, "alle drei", "all three"},

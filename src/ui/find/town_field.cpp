@@ -108,6 +108,13 @@ void drawTownChoice(Column& column)
                          f.format(Key::TownSeveral, {f.number(static_cast<long long>(m.sameName))}));
         column.gap(4);
     }
+    if (!m.towns.empty() && m.towns.front().isGuess()) {
+        column.gap(4);
+        column.paragraph(Face::Body, f.c.text,
+                         f.format(Key::AnswerNoPlace, {m.text.text}) + " " +
+                             std::string(f.tr(Key::AnswerSuggestions)));
+        column.gap(4);
+    }
     for (std::size_t i = 0; i < m.towns.size(); ++i) drawTown(f, column.takeWideRow(), i);
     if (m.towns.empty() && !m.text.text.empty()) {
         column.gap(4);

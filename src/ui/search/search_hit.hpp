@@ -9,7 +9,7 @@
 namespace ui {
 
 /// Indices of the hits that are shown, in their order, kind by kind: the kind with the best hit first; all
-/// entries, a handful of the others.
+/// entries, all towns that bear the name, a handful of the others.
 std::vector<std::size_t> shownHits(const std::vector<filter::SearchHit>& hits);
 
 /// The box is empty again, what was lit goes out.

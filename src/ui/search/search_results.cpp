@@ -100,7 +100,10 @@ std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
     std::array<Group, headings.size()> groups;
     for (std::size_t i = 0; i < hits.size(); ++i) {
         Group& group = groups[static_cast<std::size_t>(hits[i].kind)];
-        if (hits[i].kind != SearchHit::Kind::Network && group.hits.size() >= shownOfOthers) continue;
+        // Of towns all that bear the name: which is meant only the reader knows.
+        const bool isNamed = hits[i].kind == SearchHit::Kind::City && hits[i].rank == filter::RankWholeName;
+        if (hits[i].kind != SearchHit::Kind::Network && group.hits.size() >= shownOfOthers && !isNamed)
+            continue;
         if (group.hits.empty()) group.best = hits[i].rank;
         group.hits.push_back(i);
     }
