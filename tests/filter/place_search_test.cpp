@@ -86,6 +86,15 @@ TEST_CASE("the first-level region of a place abroad tells which, by its name or 
     CHECK(atlas().gazetteer()[hits.front().place].position.lonDeg > 4);
 }
 
+TEST_CASE("what a municipality is may stand beside its name")
+{
+    for (const char* name : {"Stadt Jena", "Jena, Stadt", "Landeshauptstadt Jena", "City of Jena",
+                             "Stadt Jena 16053000", "Stadt Jena, Thüringen"})
+        CHECK_MESSAGE(named(name) == "Jena; ", name);
+    CHECK(named("Stadt").empty());
+    CHECK(named("Stadt Gemeinde").empty());
+}
+
 TEST_CASE("accents that were typed are meant, accents that were not may be there")
 {
     CHECK(named("Münster") == "Münster; ");

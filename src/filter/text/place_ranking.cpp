@@ -99,6 +99,16 @@ bool isKeyOf(std::string_view key, const std::string& digits)
 
 constexpr std::array<std::string_view, 6> betweenPlaceAndRegion{"in", "im", "bei", "der", "den", "the"};
 
+/// "Stadt Jena", "Halle (Saale), Stadt", "City of Bonn": what a municipality is, beside its name.
+constexpr std::array<std::string_view, 12> kindsOfTown{
+    "city",  "flecken", "gemeinde", "hansestadt", "kreisstadt",        "landeshauptstadt",
+    "markt", "of",      "stadt",    "town",       "universitatsstadt", "verbandsgemeinde"};
+
+bool isKindOfTown(std::string_view word)
+{
+    return std::find(kindsOfTown.begin(), kindsOfTown.end(), word) != kindsOfTown.end();
+}
+
 /// How the words behind a name say where the place lies.
 enum class Where : std::uint8_t { Elsewhere, Partly, Fully };
 
@@ -410,6 +420,19 @@ std::vector<PlaceHit> PlaceRanking::inRegion(std::size_t limit) const
     return partly.empty() ? beginning : partly;
 }
 
+std::vector<PlaceHit> PlaceRanking::withoutKind(std::size_t limit) const
+{
+    std::size_t first = 0, last = words_.size();
+    while (first + 1 < last && isKindOfTown(words_[first])) ++first;
+    while (last > first + 1 && isKindOfTown(words_[last - 1])) --last;
+    if (last - first == words_.size()) return {};
+    const auto part = [&](const std::vector<std::string>& words) {
+        return std::vector<std::string>(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                        words.begin() + static_cast<std::ptrdiff_t>(last));
+    };
+    return PlaceRanking(index_, text_, part(words_), part(spelt_), language_).best(limit);
+}
+
 std::vector<PlaceHit> PlaceRanking::best(std::size_t limit) const
 {
     if (words_.empty() || limit == 0) return {};
@@ -419,9 +442,15 @@ std::vector<PlaceHit> PlaceRanking::best(std::size_t limit) const
         return {{id, Match::Key, 0, std::string(gazetteer_[id].municipalityKey)}};
 
     std::vector<PlaceHit> hits = bestHere(limit);
-    const bool named = !hits.empty() && hits.front().isNamed();
-    if (words_.size() > 1 && !named) {
+    const auto isNamed = [](const std::vector<PlaceHit>& found) {
+        return !found.empty() && found.front().isNamed();
+    };
+    if (words_.size() > 1 && !isNamed(hits)) {
         std::vector<PlaceHit> there = inRegion(limit);
+        if (!isNamed(there)) {
+            std::vector<PlaceHit> bare = withoutKind(limit);
+            if (isNamed(bare)) there = std::move(bare);
+        }
         for (PlaceHit& hit : hits) {
             const auto same = [&](const PlaceHit& known) { return known.place == hit.place; };
             if (std::none_of(there.begin(), there.end(), same)) there.push_back(std::move(hit));

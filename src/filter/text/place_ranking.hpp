@@ -56,6 +56,7 @@ private:
 
     std::vector<PlaceHit> bestHere(std::size_t limit) const;
     std::vector<PlaceHit> inRegion(std::size_t limit) const;
+    std::vector<PlaceHit> withoutKind(std::size_t limit) const;
     void collect(const Form& form, bool otherNames, Candidates& candidates) const;
     void collectShort(Candidates& candidates) const;
     Candidate candidateOf(std::size_t key, bool isWhole) const;
