@@ -17,6 +17,14 @@ bool grows(const Card& from, const Card& to)
            std::equal(from.selection.begin(), from.selection.end(), to.selection.begin());
 }
 
+/// The same question about another town, topic or level: its word was exchanged.
+bool isExchanged(const Card& from, const Card& to)
+{
+    const bool questions = from.selection.empty() && !from.region && to.selection.empty() && !to.region;
+    return questions && from.town.has_value() == to.town.has_value() &&
+           from.withoutEntry.has_value() == to.withoutEntry.has_value();
+}
+
 }  // namespace
 
 Card cardOf(const View& view) { return {view.selection, view.region, view.town, view.withoutEntry}; }
@@ -62,7 +70,9 @@ void followCard(AppState& state, const Card& before)
     if (now == before) return;
     const bool follows = (trail.leaving == before || grows(before, now)) && !before.isNone() && !now.isNone();
     trail.leaving.reset();
-    if (follows) {
+    if (follows && isExchanged(before, now)) {
+        if (trail.at == before) trail.at = now;
+    } else if (follows) {
         if (!(trail.at == before)) trail.before.clear();
         if (trail.before.size() >= maxTrail) trail.before.erase(trail.before.begin());
         trail.before.push_back(before);

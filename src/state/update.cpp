@@ -566,6 +566,8 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
         state.transient.mayBeOpen = false;
     // Whoever changes the picture by hand has left the scene.
     if (viewBefore && !(*viewBefore == state.view)) state.transient.presentation.exploring = true;
+    // What a search found goes out with it, whoever ended it.
+    if (state.view.criteria.text.empty()) state.transient.glow = {};
     followSeen(atlas, state);
     followPage(state, page, opening, action);
     return state;

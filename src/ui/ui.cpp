@@ -78,11 +78,12 @@ geo::Box toBox(const Rect& rect)
     return box;
 }
 
-/// A text field has the keyboard.
+/// A text field has the keyboard, or is about to get it.
 bool isTyping(const Memory& memory)
 {
-    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive ||
-           memory.find.text.active || memory.workshop.isTyping() || memory.facets.filterName.active;
+    return memory.searchActive || memory.focusSearch || memory.workshop.focusTown ||
+           memory.countryFilterActive || memory.saving.nameActive || memory.find.text.active ||
+           memory.workshop.isTyping() || memory.facets.filterName.active;
 }
 
 /// A field that is not drawn any more has no keyboard: a scene has the window, the panel is hidden, the sheet

@@ -64,6 +64,16 @@ TEST_CASE("while exploring Esc returns to exactly the scene, whatever was done, 
     }
 }
 
+TEST_CASE("what a search lit up on the map goes out with the search, whoever ends it")
+{
+    const Glow lit{{model::PlaceId(0)}, {id("world-list")}};
+    const AppState searched = after(presenting(), {SetText{"welt"}, SetGlow{lit}});
+    CHECK(searched.transient.glow == lit);
+    for (const Action& action :
+         {Action{StepBack{}}, Action{NextScene{}}, Action{SetText{}}, Action{ResetFilters{}}})
+        CHECK(after(searched, {action}).transient.glow == Glow{});
+}
+
 TEST_CASE("a search on top of what was explored goes first")
 {
     AppState state = after(presenting(), {Select{id("world-list")}, SetText{"Wasser"}});
@@ -174,6 +184,16 @@ TEST_CASE("so does Esc from an entry of a region or a town, from a comparison to
     state = back(state);
     CHECK(state.view.selection == std::vector{id("world-list")});
     CHECK(back(state).view.selection.empty());
+}
+
+TEST_CASE("a question whose word was exchanged is the same card: the way back leads to where it was opened")
+{
+    const filter::EntryQuestion water{model::Topic::Water, {}}, health{model::Topic::Health, {}};
+    AppState state = after(start(), {AskWithoutEntry{water}, LeaveCard{}, AskWithoutEntry{health}});
+    CHECK_FALSE(leadsToCard(state));
+    state = after(start(), {Select{id("world-list")}, LeaveCard{}, ShowTown{model::PlaceId(0)}, LeaveCard{},
+                            ShowTown{model::PlaceId(1)}});
+    CHECK(back(state).view.selection == std::vector{id("world-list")});
 }
 
 TEST_CASE("a card that was not opened from another one leads to the list, whatever was there before")

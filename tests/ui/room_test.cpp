@@ -399,6 +399,7 @@ TEST_CASE("from a related entry the button and Esc lead back to the entry before
 {
     PanelDriver driver(atlas(), 1280, 1400);
     driver.click("list:world-list");
+    driver.click("lens:partners");
     const auto related = driver.namesBeginning("related:");
     REQUIRE_FALSE(related.empty());
     driver.click(related.front());

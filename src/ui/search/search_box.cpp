@@ -180,7 +180,8 @@ void drawSearchBox(Frame& f, const Rect& rect, Face face)
         m.hitWasChosen = false;
         f.wish(state::SetGlow{glowOf(m.hits)});
     }
-    if (!wasActive || m.hits.empty()) return;
+    // Fast hands press Enter before ImGui has handed the keyboard over.
+    if (!(wasActive || wanted) || m.hits.empty()) return;
     const std::vector<std::size_t> shown = shownHits(m.hits);
     const auto at =
         static_cast<std::size_t>(std::find(shown.begin(), shown.end(), m.chosenHit) - shown.begin());

@@ -161,7 +161,8 @@ void drawTownField(Frame& f, const Rect& rect, Face face)
     if (wanted) f.out.animating = true;
     if (answerAsked(f)) return;
     lookUp(f);
-    if (!wasActive || !compat::enterPressed()) return;
+    // Fast hands press Enter before ImGui has handed the keyboard over.
+    if (!(wasActive || wanted) || !compat::enterPressed()) return;
     const auto& asked = f.state().transient.townAsked;
     if (asked && asked->name == memory.town.text)
         take(f, asked->which.front());
