@@ -95,6 +95,7 @@ BackStep nextStepBack(const AppState& state, const OpenInPanels& open)
     if (now.chooser.which != Chooser::None && hasPanel(state)) return BackStep::Chooser;
     // In the room's face the search box is always there: leaving it is no step.
     if (open.field || (open.emptySearch && faceOf(state) != WindowFace::Room)) return BackStep::Field;
+    if (open.townText && typingNamesTowns(state)) return BackStep::Field;
     if (now.mode == Mode::Present) return whilePresenting(state);
     return now.yearPlay ? BackStep::Years : onPage(state);
 }

@@ -14,6 +14,7 @@ struct OpenInPanels {
     bool fieldOnSheet = false;  ///< a text field of a sheet has the keyboard
     bool field = false;         ///< one below it has, and has something to lose
     bool emptySearch = false;   ///< the search box has it, without text
+    bool townText = false;      ///< a name stands in the field for towns, with or without the keyboard
 };
 
 enum class BackStep : std::uint8_t {

@@ -203,10 +203,10 @@ state::OpenInPanels openInPanels(const Memory& memory)
     state::OpenInPanels open;
     open.menu = memory.menuOpen || memory.mapMenuOpen;
     open.fieldOnSheet = workshop.path.active;
-    // A search has its text in the state; an empty field for towns is left by what is around it.
     open.emptySearch = memory.searchActive && memory.searchText.empty();
+    open.townText = !workshop.town.text.empty();
+    // A search has its text in the state; the field for towns is left by what is around it.
     open.field = memory.countryFilterActive || memory.facets.filterName.active ||
-                 (workshop.town.active && !workshop.town.text.empty()) ||
                  (workshop.isTyping() && !workshop.town.active && !workshop.path.active);
     return open;
 }
@@ -219,18 +219,18 @@ void leaveField(Memory& memory)
         if (memory.countryFilter.empty()) memory.countryFilterActive = false;
         memory.countryFilter.clear();
         ++memory.countryField;
-    } else if (memory.workshop.town.active) {
-        memory.workshop.town.text.clear();
-        ++memory.workshop.town.generation;
-        memory.workshop.town.active = false;
-        memory.workshop.focusTown = true;
     } else if (memory.searchActive) {
         ++memory.searchField;
     } else if (memory.facets.filterName.active) {
         ++memory.facets.filterName.generation;
-    } else {
+    } else if (memory.workshop.isTyping() && !memory.workshop.town.active) {
         for (EditedText* text : memory.workshop.texts())
             if (text->active) ++text->generation;
+    } else {
+        memory.workshop.town.text.clear();
+        ++memory.workshop.town.generation;
+        memory.workshop.town.active = false;
+        memory.workshop.focusTown = true;
     }
 }
 
