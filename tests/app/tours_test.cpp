@@ -373,7 +373,7 @@ TEST_CASE("what comes with the program is no file to save to, and its faults are
     const Variable share("KOMMUNALATLAS_SHARE", folder.string());
     fs::create_directories(folder / "tours");
     const std::string talk =
-        R"({"version": 1, "kind": "tour", "scenes": [{"title_de": "Eins", "view": {"select": ["nicht-da"]}}]})";
+        R"({"version":1,"kind":"tour","scenes":[{"title_de":"Eins","view":{"select":["nicht-da"]}}]})";
     std::ofstream(folder / "tours/talk.json") << talk;
     for (const bool own : {false, true}) {
         CAPTURE(own);

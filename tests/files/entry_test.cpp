@@ -500,7 +500,7 @@ TEST_CASE("an association whose seat nobody documents stands for its state alone
 {
     const auto result = readWith(R"("parts": [
 {"name": "Verein Nord", "country": "DE", "state": "DE-SH", "source": ["a"], "confidence": "medium"},
-{"name": "Verein Süd", "city": "Mainz", "country": "DE", "state": "DE-RP", "lat": 49.98, "lon": 8.28, "source": ["a"],
+{"name":"Verein Süd","city":"Mainz","country":"DE","state":"DE-RP","lat":49.98,"lon":8.28,"source":["a"],
   "confidence": "high"}])");
     CHECK_MESSAGE(result.diagnostics.empty(), listed(result.diagnostics));
     REQUIRE(onlyEntry(result).parts.size() == 2);
