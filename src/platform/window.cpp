@@ -211,11 +211,12 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     };
     auto impl = std::make_unique<Impl>();
     if (glfwInit() == GLFW_FALSE) {
-        fail(base::filled({"Es lässt sich kein Fenster öffnen ({0}). Ist ein Bildschirm da? Die Befehle "
-                           "render, list und check arbeiten ohne.",
-                           "no window can be opened ({0}). Is there a display? The commands render, list and "
-                           "check work without one."},
-                          {lastGlfwError()}));
+        fail(base::filled(
+            {"Es lässt sich kein Fenster öffnen ({0}). Ist ein Bildschirm (display) da? Die Befehle "
+             "render, list und check arbeiten ohne.",
+             "no window can be opened ({0}). Is there a display? The commands render, list and "
+             "check work without one."},
+            {lastGlfwError()}));
         return result;
     }
     Geometry geometry = firstGeometry(options);
