@@ -230,9 +230,9 @@ Contents contentsOf(PanelDriver& high, const PanelDriver& low)
 {
     high.state = low.state;
     high.memory.panel = {};
-    high.frames(3);
+    high.frames(12);  // a card slides in
     // Where there is little room the filters have one row of what stands above them.
-    const std::set<std::string> roomy{"button:list-code", "button:text", "button:my-town",
+    const std::set<std::string> roomy{"button:list-code", "button:text", "button:vote", "button:my-town",
                                       "button:without-entry"};
     const bool filters = state::openPage(low.state).kind == PageKind::Filters;
     const auto leftOut = [&](const std::string& name) {
@@ -242,8 +242,8 @@ Contents contentsOf(PanelDriver& high, const PanelDriver& low)
     const double right = high.find("panel")->boxPx.maxX;
     for (const ui::NamedRect& rect : high.output.rects)
         if (rect.boxPx.minX < right && rect.boxPx.minY >= high.find("panel")->boxPx.minY &&
-            rect.name != "panel" && rect.name != "panel:edge" && rect.boxPx.height() < lowPx / 3 &&
-            !leftOut(rect.name))
+            rect.name != "panel" && rect.name != "panel:edge" && rect.name != "tooltip" &&
+            rect.boxPx.height() < lowPx / 3 && !leftOut(rect.name))
             contents.rects[rect.name] = rect.boxPx;
     for (const ui::FocusStop& stop : high.memory.focus.order())
         if (stop.onPage) contents.stops.insert(stop.item);
@@ -271,7 +271,7 @@ void reachWithWheel(PanelDriver& driver, const Contents& contents)
         before = scrolled(driver);
         for (const ui::NamedRect& rect : driver.output.rects)
             if (isWhole(rect, contents)) missing.erase(rect.name);
-        wheel(driver, -2);
+        wheel(driver, -1);
     }
     wheel(driver, 1000);
     driver.moveAway();
@@ -322,8 +322,8 @@ TEST_CASE("every page after every other one: wheel and Tab reach everything on i
     PanelDriver high(atlas, widthPx, highPx), low(atlas, widthPx, lowPx);
     for (const Way& first : ways())
         for (const Way& second : ways()) {
-            CAPTURE(first.name);
-            CAPTURE(second.name);
+            CAPTURE(std::string(first.name));
+            CAPTURE(std::string(second.name));
             low.state = state::initialState(state::ViewKind::World, {}, widthPx, lowPx);
             low.frames(1);
             prepare(low);
@@ -336,7 +336,7 @@ TEST_CASE("every page after every other one: wheel and Tab reach everything on i
             REQUIRE(state::openPage(low.state).kind == second.kind);
             const Contents contents = contentsOf(high, low);
             low.frames(1);
-            if (!second.fits) CHECK(contents.rects.size() > 4);
+            CHECK(contents.stops.size() > 1);
             reachWithWheel(low, contents);
             reachWithTab(low, contents);
         }

@@ -164,8 +164,10 @@ void drawRegions(Column& column, const std::vector<const RegionWithout*>& region
     const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
     for (const RegionWithout* region : regions) {
         const Rect box = column.take(height);
-        // Rows just outside the view are drawn too, so that the arrow keys can go on to them.
-        if (box.y1 + height > top && box.y0 - height < bottom) drawRegion(f, box, *region);
+        // Rows just outside the view are drawn too, so that the arrow keys can go on to them; the first one
+        // always, so that Tab finds it.
+        if (region == regions.front() || (box.y1 + height > top && box.y0 - height < bottom))
+            drawRegion(f, box, *region);
     }
     column.gap(8);
 }

@@ -185,11 +185,12 @@ void drawList(Column& column, const ScrollRegion& region)
     std::size_t focused = rows.entries.size();
     if (f.memory.focus.currentGroup() == itemKey(listGroup))
         focused = rows.indexOf(f.memory.focus.current(), f.atlas());
+    // So does the first: Tab enters the list there, also when no row is in view.
+    if (!rows.entries.empty() && focused != 0 && (first > 0 || end == 0)) draw(0);
     if (focused < first) draw(focused);
     for (std::size_t i = first; i < end; ++i) draw(i);
     if (focused >= end && focused < rows.entries.size()) draw(focused);
-    if (mayBeAt && *mayBeAt<view.y1&& * mayBeAt + rowHeight> view.y0)
-        mayBeRow(f, "may-be:list", rectAt(column.x0, *mayBeAt, column.width(), rowHeight), mayBe);
+    if (mayBeAt) mayBeRow(f, "may-be:list", rectAt(column.x0, *mayBeAt, column.width(), rowHeight), mayBe);
     column.moveTo(y);
 }
 
