@@ -87,7 +87,6 @@ class Install(unittest.TestCase):
         icon = self.prefix / "share/icons/hicolor/scalable/apps/kommunalatlas.svg"
         subprocess.run(["rsvg-convert", "-w", "64", "-o", self.root / "icon.png", icon], check=True)
 
-
     def test_a_session_is_opened_by_a_double_click_and_other_json_is_not(self):
         if not shutil.which("update-mime-database") or not shutil.which("gio"):
             print("update-mime-database or gio is missing: the file's type was not tried")
@@ -97,7 +96,7 @@ class Install(unittest.TestCase):
         for package in (self.prefix / "share/mime/packages/kommunalatlas.xml", pathlib.Path("/usr/share/mime/packages/freedesktop.org.xml")):
             shutil.copy(package, mime / "packages")
         subprocess.run(["update-mime-database", mime], check=True, stderr=subprocess.DEVNULL)
-        for name, kind in (("Kommunalatlas 2.json", "application/x-kommunalatlas+json"), ("Abend.kommunalatlas.json", "application/x-kommunalatlas+json"),
+        for name, kind in (("Kommunalatlas.json", "application/x-kommunalatlas+json"), ("Abend.kommunalatlas.json", "application/x-kommunalatlas+json"),
                            ("other.json", "application/json")):
             path = self.root / name
             path.write_text("{}")

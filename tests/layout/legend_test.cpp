@@ -118,6 +118,23 @@ TEST_CASE("a selection: marks, lines and arrows have a row where one is drawn in
             }
 }
 
+TEST_CASE("what both maps of a picture show is explained once")
+{
+    for (const state::ViewKind kind : {state::ViewKind::World, state::ViewKind::Twin}) {
+        Shot shot{.kind = kind, .widthPx = 1280, .heightPx = 672};
+        shot.entryCounts = true;
+        std::multiset<std::string> rows;
+        for (const layout::Item& item : layout_test::sceneOf(shot).items)
+            if (const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+                run && item.role == Role::Legend)
+                rows.insert(run->text.utf8);
+        CHECK(rows.count(std::string(text::tr(text::Key::EntryCounts, base::Language::De))) == 1);
+        const bool states = kind == state::ViewKind::Twin;
+        CHECK(rows.count(std::string(text::tr(text::Key::EntryCountsStates, base::Language::De))) ==
+              (states ? 1 : 0));
+    }
+}
+
 TEST_CASE("fills beyond the frame are not explained")
 {
     Shot shot{.kind = state::ViewKind::Europe};

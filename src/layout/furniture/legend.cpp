@@ -100,7 +100,11 @@ void Drawn::add(const Drawn& other)
     insertAll(fills.classes, other.fills.classes);
     fills.inTwo |= other.fills.inTwo;
     fills.inThree |= other.fills.inThree;
-    counted.insert(counted.end(), other.counted.begin(), other.counted.end());
+    // World and side map count the same countries: one explanation for each kind of region.
+    for (const CountShading& shading : other.counted)
+        if (std::none_of(counted.begin(), counted.end(),
+                         [&](const CountShading& known) { return known.of == shading.of; }))
+            counted.push_back(shading);
     town |= other.town;
     townLines |= other.townLines;
     symbols.add(other.symbols);

@@ -22,7 +22,7 @@ struct DrawnSymbols {
 /// What the frames of a picture contain.
 struct Drawn {
     FillSummary fills;
-    std::vector<CountShading> counted;  ///< of each frame that is shaded
+    std::vector<CountShading> counted;  ///< of the frames that are shaded, one of a kind
     bool town = false, townLines = false;
     DrawnSymbols symbols;
     std::size_t placesOutside = 0;  ///< offices and member places of the selection beyond the edge
