@@ -8,6 +8,9 @@
 
 #include <doctest/doctest.h>
 
+#include <imgui.h>
+#include <imgui_internal.h>
+
 #include "panel_driver.hpp"
 #include "state/page.hpp"
 #include "support/sample_atlas.hpp"
@@ -23,7 +26,6 @@ struct Way {
     const char* name;
     PageKind kind;
     std::function<void(PanelDriver&)> open;
-    bool fits = false;  ///< in the low window: there is nothing to scroll
 };
 
 model::NetworkId entry(const PanelDriver& driver, const char* id) { return *driver.atlas().find(id); }
@@ -95,7 +97,7 @@ const std::vector<Way>& ways()
              d.apply(state::SetLens{Lens::Influence});
          }},
         {"filters", PageKind::Filters, [](PanelDriver& d) { d.apply(state::GoToFilters{}); }},
-        {"results", PageKind::Results, [](PanelDriver& d) { d.apply(state::SetText{"b"}); }, true},
+        {"results", PageKind::Results, [](PanelDriver& d) { d.apply(state::SetText{"b"}); }},
         {"entry", PageKind::Entry,
          [](PanelDriver& d) {
              uncover(d);
@@ -172,8 +174,7 @@ const std::vector<Way>& ways()
          [](PanelDriver& d) {
              uncover(d);
              d.apply(state::StartQuiz{1});
-         },
-         true},
+         }},
     };
     return all;
 }
@@ -196,6 +197,16 @@ void pointAtPage(PanelDriver& driver)
 double scrolled(const PanelDriver& driver)
 {
     return static_cast<double>(driver.memory.panel.places.back().scroll);
+}
+
+/// How far the page can be scrolled, from ImGui itself; 0 if all of it is in the window.
+double reachOfPage()
+{
+    float reach = 0;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (window->WasActive && std::string_view(window->Name).starts_with("##panel/"))
+            reach = std::max(reach, window->ScrollMax.y);
+    return static_cast<double>(reach);
 }
 
 void wheel(PanelDriver& driver, float notches)
@@ -223,7 +234,7 @@ void press(PanelDriver& driver, ImGuiKey key)
 /// What is on the page: rectangles by name, and what the keyboard reaches.
 struct Contents {
     std::map<std::string, geo::Box> rects;
-    std::set<ui::ItemKey> stops;
+    std::map<ui::ItemKey, std::string> stops;  ///< with the control's name, for messages
 };
 
 Contents contentsOf(PanelDriver& high, const PanelDriver& low)
@@ -246,17 +257,23 @@ Contents contentsOf(PanelDriver& high, const PanelDriver& low)
             rect.boxPx.height() < lowPx / 3 && !leftOut(rect.name))
             contents.rects[rect.name] = rect.boxPx;
     for (const ui::FocusStop& stop : high.memory.focus.order())
-        if (stop.onPage) contents.stops.insert(stop.item);
-    for (const ui::NamedRect& rect : high.output.rects)
-        if (leftOut(rect.name)) contents.stops.erase(ui::itemKey(rect.name));
+        if (stop.onPage) contents.stops.emplace(stop.item, "a control without a name");
+    for (const ui::NamedRect& rect : high.output.rects) {
+        const auto stop = contents.stops.find(ui::itemKey(rect.name));
+        if (stop == contents.stops.end()) continue;
+        if (leftOut(rect.name))
+            contents.stops.erase(stop);
+        else
+            stop->second = rect.name;
+    }
     return contents;
 }
 
-/// All of it is in the window, not only an edge.
+/// All of it is in the window, but for a part of a pixel, not only an edge.
 bool isWhole(const ui::NamedRect& rect, const Contents& contents)
 {
     const auto known = contents.rects.find(rect.name);
-    return known != contents.rects.end() && rect.boxPx.height() > known->second.height() - 0.5;
+    return known != contents.rects.end() && rect.boxPx.height() > known->second.height() - 1;
 }
 
 void reachWithWheel(PanelDriver& driver, const Contents& contents)
@@ -280,25 +297,27 @@ void reachWithWheel(PanelDriver& driver, const Contents& contents)
     CHECK_MESSAGE(missing.empty(), "not reached by the wheel: " << names);
 }
 
-/// The focused control can be seen.
+/// The focused control can be seen, all of it unless it is as high as half the window.
 bool isFocusSeen(const PanelDriver& driver, const Contents& contents)
 {
     return std::any_of(driver.output.rects.begin(), driver.output.rects.end(),
                        [&](const ui::NamedRect& rect) {
-                           return driver.memory.focus.has(ui::itemKey(rect.name)) && isWhole(rect, contents);
+                           return driver.memory.focus.has(ui::itemKey(rect.name)) &&
+                                  (isWhole(rect, contents) || !contents.rects.count(rect.name));
                        });
 }
 
 void reachWithTab(PanelDriver& driver, const Contents& contents)
 {
-    std::set<ui::ItemKey> missing = contents.stops;
+    std::map<ui::ItemKey, std::string> missing = contents.stops;
     ui::Focus& focus = driver.memory.focus;
     focus.goToPage();
     driver.frames(3);
-    int unseen = 0;
+    std::string unseen;
     const auto visit = [&] {
         missing.erase(focus.current());
-        if (contents.stops.count(focus.current()) && !isFocusSeen(driver, contents)) ++unseen;
+        const auto stop = contents.stops.find(focus.current());
+        if (stop != contents.stops.end() && !isFocusSeen(driver, contents)) unseen += stop->second + " ";
     };
     for (int tabs = 0; tabs < 200 && focus.isOnPage(); ++tabs) {
         visit();
@@ -310,8 +329,10 @@ void reachWithTab(PanelDriver& driver, const Contents& contents)
             }
         press(driver, ImGuiKey_Tab);
     }
-    CHECK(unseen == 0);
-    CHECK_MESSAGE(missing.empty(), missing.size() << " controls are not reached by Tab");
+    std::string names;
+    for (const auto& [item, name] : missing) names += name + " ";
+    CHECK_MESSAGE(unseen.empty(), "has the keyboard and is not seen: " << unseen);
+    CHECK_MESSAGE(missing.empty(), "not reached by Tab: " << names);
 }
 
 }  // namespace
@@ -368,8 +389,10 @@ TEST_CASE("on two thousand walks from page to page none stops scrolling or loses
             ImGui::GetIO().MousePos = {static_cast<float>(at.x), static_cast<float>(at.y)};
             driver.frames(1);
             wheel(driver, -1000);
-            const double end = scrolled(driver);
-            if (!way.fits) REQUIRE(end > 0);
+            // A card that slides in lies over the page before, which could be scrolled as well.
+            while (driver.output.animating) driver.frames(1);
+            wheel(driver, -1000);
+            REQUIRE(scrolled(driver) == reachOfPage());
             wheel(driver, 1000);
             REQUIRE(scrolled(driver) == 0);
             driver.memory.focus.goToPage();

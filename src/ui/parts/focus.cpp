@@ -159,13 +159,12 @@ void Focus::stepArea(int direction)
 void Focus::stepInGroup(const FocusKeys& keys)
 {
     if (group_ == 0) return;
-    const auto inGroup = [&](const FocusStop& stop) { return stop.group == group_; };
-    const auto first = std::find_if(order_.begin(), order_.end(), inGroup);
-    auto last = first;
-    while (last != order_.end() && inGroup(*last)) ++last;
-    if (first == last) return;
-    const auto begin = static_cast<std::size_t>(first - order_.begin());
-    const auto end = static_cast<std::size_t>(last - order_.begin()) - 1;
+    // The run of the group's members around the present one: other controls may stand between two runs.
+    const auto inGroup = [&](std::size_t at) { return at < order_.size() && order_[at].group == group_; };
+    if (!inGroup(index_)) return;
+    std::size_t begin = index_, end = index_;
+    while (begin > 0 && inGroup(begin - 1)) --begin;
+    while (inGroup(end + 1)) ++end;
     if (keys.jump != 0)
         moveTo(keys.jump < 0 ? begin : end);
     else if (keys.step < 0 && index_ > begin)
