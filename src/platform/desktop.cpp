@@ -19,14 +19,19 @@ namespace {
 /// What is told when a program could not even be executed; as shells say it.
 constexpr unsigned char notExecuted = 127;
 
-/// Becomes `command`, without our files. Does not return.
+/// Whoever reads what this program says waits for its end: nobody who outlives it may keep its files.
+void letGoOfFiles()
+{
+    const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (null >= 0)
+        for (int file : {0, 1, 2}) dup2(null, file);
+}
+
+/// Becomes `command`. Does not return.
 [[noreturn]] void become(const std::vector<std::string>& command)
 {
     // What this program ignores is ignored by whatever it starts, unless that is taken back.
     for (const int name : {SIGPIPE, SIGXFSZ}) std::signal(name, SIG_DFL);
-    const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
-    if (null >= 0)
-        for (int file : {0, 1, 2}) dup2(null, file);
     std::vector<char*> arguments;
     for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
@@ -50,6 +55,7 @@ int startDetached(const std::vector<std::string>& command)
         // A grandchild waits for the program, so that here nobody has to.
         if (fork() != 0) _exit(0);
         setsid();
+        letGoOfFiles();
         const pid_t program = fork();
         if (program == 0) become(command);
         int status = 0;

@@ -40,7 +40,8 @@ class KeyboardTest(WindowCase):
         app = self.start("--select", "eurocities", "--select", "c40-cities", size=SIZE)
         app.click("compare:details:eurocities")
         self.scrolls(app, "card:open-link")
-        app.key("Escape", "Escape")  # to the comparison it was opened from, to the list
+        # To the comparison it was opened from, to the entry that another one was compared with, to the list.
+        app.key("Escape", "Escape", "Escape")
         app.click("starter:without")
         self.scrolls(app, "without:copy")
 

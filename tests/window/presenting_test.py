@@ -72,7 +72,7 @@ class PresentingTest(unittest.TestCase):
         app.key("Next")
         self.on(app, 1)
         scene = app.state["cameras"]
-        for leave in (lambda: app.type("erfurt"), lambda: app.click((640, 500)), lambda: app.drag((640, 450), (700, 480))):
+        for leave in (lambda: app.type("erfurt"), lambda: app.click((730, 320)), lambda: app.drag((200, 400), (260, 430))):
             leave()
             app.wait(lambda a: a.state["exploring"] and "room-face" in a.rects, "exploring").settled()
             app.key("Next")

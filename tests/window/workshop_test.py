@@ -87,6 +87,7 @@ class Workshop(unittest.TestCase):
         app.click("button:undo")  # Ctrl+Z is the text's while the field has the keyboard
         app.wait(lambda a: a.state["towns"][0] == TOWNS[0] + " 1", "one person less")
         app.click("votes:give")
+        app.wait(lambda a: "list:aoew" in a.rects and "voting:done" in a.rects, "the list to give dots in").settled()
         before = dict(app.rects)
         for dots in range(1, 4):
             app.click("list:aoew")
