@@ -31,7 +31,7 @@ struct Group {
 };
 
 /// In reading order; two columns have two groups each.
-std::vector<Group> groupsOf(const Frame& f)
+std::vector<Group> groupsOf(const PanelContext& f)
 {
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
     return {
@@ -77,7 +77,7 @@ std::vector<Group> groupsOf(const Frame& f)
 /// Keys on the left in a frame like a key's, what they do on the right.
 void drawRow(Column& column, const Row& row, float keysWidth)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float inset = f.px(8), gap = f.px(12);
     const float meaningWidth = column.width() - keysWidth - gap;
     const float line = lineHeight(f, Face::Body);
@@ -95,7 +95,7 @@ void drawRow(Column& column, const Row& row, float keysWidth)
 
 void drawGroup(Column& column, const Group& group)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.paragraph(Face::Strong, f.c.text, f.tr(group.title));
     column.gap(4);
     float keysWidth = 0;
@@ -108,7 +108,7 @@ void drawGroup(Column& column, const Group& group)
 
 void drawHelp(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::vector<Group> groups = groupsOf(f);
     if (column.width() < f.px(twoColumnsFrom)) {
         for (const Group& group : groups) drawGroup(column, group);
@@ -127,7 +127,7 @@ void drawHelp(Column& column)
 
 }  // namespace
 
-bool drawHelpSheet(Frame& f, const Rect& window)
+bool drawHelpSheet(PanelContext& f, const Rect& window)
 {
     return drawSheet(f, window, "help", f.tr(Key::HelpTitle), sheetWidth, drawHelp);
 }

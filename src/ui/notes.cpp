@@ -8,7 +8,7 @@
 
 namespace ui {
 
-void drawToast(Frame& f, const Rect& map)
+void drawToast(PanelContext& f, const Rect& map)
 {
     const state::Transient& now = f.state().transient;
     const bool refused = now.refusal == state::Refusal::ComparisonFull;
@@ -37,9 +37,9 @@ void drawToast(Frame& f, const Rect& map)
     f.out.rects.push_back({"toast", box});
 }
 
-void drawTooltip(Frame& f, const Rect& window)
+void drawTooltip(PanelContext& f, const Rect& window)
 {
-    const Frame::Tooltip& tip = f.tooltip;
+    const PanelContext::Tooltip& tip = f.tooltip;
     if (tip.text.empty()) return;
     const float padding = f.px(8), gap = tip.shortcut.empty() ? 0 : f.px(12);
     const float maxWidth = std::min(f.px(360), window.width() - 2 * padding);

@@ -22,7 +22,7 @@ constexpr float readingWidth = 640;
 
 void drawAbout(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const model::Origin& origin = f.atlas().origin();
     const base::Language language = f.language();
     const std::string date = origin.date.empty() ? std::string() : f.format(Key::DataDate, {origin.date});
@@ -64,7 +64,7 @@ void drawAbout(Column& column)
 
 void drawProblems(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const base::Language language = f.language();
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::DataProblemsHint));
     column.gap(8);
@@ -92,7 +92,7 @@ void drawProblems(Column& column)
 
 }  // namespace
 
-void drawOverlays(Frame& f, const Rect& window)
+void drawOverlays(PanelContext& f, const Rect& window)
 {
     const state::Overlay overlay = f.state().transient.overlay;
     if (overlay != state::Overlay::Save) f.memory.saving.nameActive = false;

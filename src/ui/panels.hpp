@@ -6,10 +6,10 @@
 namespace ui {
 
 // --- top_bar.cpp
-void drawTopBar(Frame& f, const Rect& rect);
+void drawTopBar(PanelContext& f, const Rect& rect);
 
 // --- side_panel.cpp
-void drawSidePanel(Frame& f, const Rect& rect);
+void drawSidePanel(PanelContext& f, const Rect& rect);
 
 // --- panel_head.cpp: the sentence, chips of what is asked for, "n of 47", switch of the tiers
 void drawHead(Column& column);
@@ -21,14 +21,14 @@ void drawKnownOnly(Column& column);
 // --- filters/
 void drawFilters(Column& column);
 /// The year that is on, large above the map, while the founding years pass by.
-void drawYearPlay(Frame& f, const Rect& map);
+void drawYearPlay(PanelContext& f, const Rect& map);
 
 // --- text_panel.cpp: the view in words
 void drawTextPage(Column& column);
 /// The way back and what can be done with the text; returns what is left below.
-Rect drawTextHead(Frame& f, const Rect& panel);
+Rect drawTextHead(PanelContext& f, const Rect& panel);
 /// Opens it.
-bool textButton(Frame& f, const Rect& rect);
+bool textButton(PanelContext& f, const Rect& rect);
 
 // --- list.cpp
 void drawList(Column& column, const ScrollRegion& region);
@@ -39,8 +39,8 @@ void drawNothingFound(Column& column);
 
 // --- search_results.cpp
 /// Characters without a field go to the search box; keeps buffer and state alike. Before all panels.
-void beginSearch(Frame& f);
-void drawSearchBox(Frame& f, const Rect& rect, Face face = Face::Body);
+void beginSearch(PanelContext& f);
+void drawSearchBox(PanelContext& f, const Rect& rect, Face face = Face::Body);
 void drawSearchResults(Column& column);
 /// The best ones, one below the other without headings.
 void drawBestResults(Column& column, std::size_t most);
@@ -51,15 +51,15 @@ void drawCompareCard(Column& column);
 
 // --- map_focus.cpp
 /// The map as a stop of the keyboard: its ring, the cross that Enter takes from, what the keys do there.
-void drawMapFocus(Frame& f, const Rect& map);
+void drawMapFocus(PanelContext& f, const Rect& map);
 
 // --- overlays.cpp, help.cpp, code_sheet.cpp, save_sheet.cpp
-void drawOverlays(Frame& f, const Rect& window);
+void drawOverlays(PanelContext& f, const Rect& window);
 /// True if it is to be closed.
-bool drawHelpSheet(Frame& f, const Rect& window);
-bool drawCodeSheet(Frame& f, const Rect& window);
-bool drawSaveSheet(Frame& f, const Rect& window);
-void drawToast(Frame& f, const Rect& map);
-void drawTooltip(Frame& f, const Rect& window);
+bool drawHelpSheet(PanelContext& f, const Rect& window);
+bool drawCodeSheet(PanelContext& f, const Rect& window);
+bool drawSaveSheet(PanelContext& f, const Rect& window);
+void drawToast(PanelContext& f, const Rect& map);
+void drawTooltip(PanelContext& f, const Rect& window);
 
 }  // namespace ui

@@ -24,7 +24,7 @@ constexpr ImGuiWindowFlags panelWindow = ImGuiWindowFlags_NoDecoration | ImGuiWi
                                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
 
 /// The bar below unfolded filters that leads back to the list.
-void drawFilterFoot(Frame& f, const Rect& rect)
+void drawFilterFoot(PanelContext& f, const Rect& rect)
 {
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
@@ -35,7 +35,7 @@ void drawFilterFoot(Frame& f, const Rect& rect)
         f.wish(state::SetFiltersOpen{false});
 }
 
-void drawProblemLine(Frame& f, const Rect& rect)
+void drawProblemLine(PanelContext& f, const Rect& rect)
 {
     const Press p = press(f, "button:problems", rect);
     fillRect(rect, p.hovered ? f.c.hover : f.c.raised);
@@ -53,7 +53,7 @@ void drawProblemLine(Frame& f, const Rect& rect)
 /// Says that the next click in the list compares.
 void drawChoosing(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(12);
     const float inset = f.px(10), close = f.px(size::row);
     const float textWidth = column.width() - 2 * inset - close;
@@ -73,7 +73,7 @@ void drawChoosing(Column& column)
 /// The entries that pass, as the lens has it.
 void drawEntries(Column& column, const ScrollRegion& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     // While the years pass the first entries are still to come.
     const bool nothing = f.in.result.matches.empty() && !f.state().transient.yearPlay;
     if (nothing) drawNothingFound(column);
@@ -104,11 +104,11 @@ void drawMeasuredHead(Column& column)
 }
 
 /// Where the filters have little room, one row stands above them: what is asked for can be seen in the list.
-bool isTight(const Frame& f, const Rect& area) { return area.height() < f.px(520); }
+bool isTight(const PanelContext& f, const Rect& area) { return area.height() < f.px(520); }
 
 /// The head stays while the filters below it scroll, unless it would leave them too little room: so one sees
 /// what a filter does.
-bool isHeadPinned(const Frame& f, const Rect& area)
+bool isHeadPinned(const PanelContext& f, const Rect& area)
 {
     constexpr float mostShare = 0.45f;
     return f.state().transient.chooser.which == state::Chooser::None &&
@@ -116,7 +116,7 @@ bool isHeadPinned(const Frame& f, const Rect& area)
 }
 
 /// What stands above the filters and does not scroll; returns where they begin.
-float drawPinnedHead(Frame& f, const Rect& area, bool tight)
+float drawPinnedHead(PanelContext& f, const Rect& area, bool tight)
 {
     const float padding = f.px(size::padding);
     Column head(f, area.x0 + padding, area.y0, area.width() - 2 * padding);
@@ -131,7 +131,7 @@ float drawPinnedHead(Frame& f, const Rect& area, bool tight)
 
 void drawListPage(Column& column, ScrollRegion& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     f.memory.focus.enterPage(Area::Filters);
     drawMeasuredHead(column);
     if (startersWanted(f)) drawStarters(column);
@@ -141,7 +141,7 @@ void drawListPage(Column& column, ScrollRegion& region)
 /// What scrolls on the page.
 void drawContent(Column& column, ScrollRegion& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::View& view = f.state().view;
     switch (f.page.kind) {
     case PageKind::List:
@@ -173,7 +173,7 @@ void drawContent(Column& column, ScrollRegion& region)
 }
 
 /// What stands above the part that scrolls; returns that part.
-Rect drawPageHead(Frame& f, const Rect& area)
+Rect drawPageHead(PanelContext& f, const Rect& area)
 {
     if (state::isCard(f.page.kind)) {
         const Rect head = drawCardHead(f, area);
@@ -199,7 +199,7 @@ PagePlace& placeOf(PanelMemory& memory, const state::Page& page)
 
 /// Everything above the filters is drawn. If a change of the filter made it higher or lower, they stay where
 /// they were in the last frame: by scrolling, and where that ends by some room above them, which goes unseen.
-void keepFiltersInPlace(Frame& f, ScrollRegion& region, Column& column, float headInside)
+void keepFiltersInPlace(PanelContext& f, ScrollRegion& region, Column& column, float headInside)
 {
     FilterAnchor& last = f.memory.facets.anchor;
     const bool choosing = f.state().transient.chooser.which != state::Chooser::None;
@@ -221,7 +221,7 @@ void keepFiltersInPlace(Frame& f, ScrollRegion& region, Column& column, float he
 
 /// The filters below what is asked for, which stays in its place or scrolls with them. However high it
 /// becomes when a filter is chosen, the filters stay under the pointer.
-void drawFilterPage(Frame& f, Rect area)
+void drawFilterPage(PanelContext& f, Rect area)
 {
     Memory& m = f.memory;
     const Rect foot{area.x0, area.y1 - f.px(48), area.x1, area.y1};
@@ -252,7 +252,7 @@ void drawFilterPage(Frame& f, Rect area)
     drawFilterFoot(f, foot);
 }
 
-void drawPage(Frame& f, const Rect& area)
+void drawPage(PanelContext& f, const Rect& area)
 {
     Memory& m = f.memory;
     if (f.page.kind == PageKind::Filters) return drawFilterPage(f, area);
@@ -276,7 +276,7 @@ void drawPage(Frame& f, const Rect& area)
 }
 
 /// What a card slides in over: only a picture.
-void drawBelowCard(Frame& f, const Rect& area)
+void drawBelowCard(PanelContext& f, const Rect& area)
 {
     f.onlySeen = true;
     {
@@ -291,7 +291,7 @@ void drawBelowCard(Frame& f, const Rect& area)
 
 /// The keyboard leaves with the page and comes to the next one: to where it was there, to the row of the
 /// entry that was shown, else to the first control.
-void moveKeyboard(Frame& f, const state::PageOpening& opening, const PagePlace& place)
+void moveKeyboard(PanelContext& f, const state::PageOpening& opening, const PagePlace& place)
 {
     Focus& focus = f.memory.focus;
     if (opening.byKeyboard) return focus.goToPage();
@@ -305,7 +305,7 @@ void moveKeyboard(Frame& f, const state::PageOpening& opening, const PagePlace& 
 }
 
 /// Everything that a page needs comes with it: where it is scrolled, where the keyboard is.
-void followPage(Frame& f)
+void followPage(PanelContext& f)
 {
     Memory& m = f.memory;
     PanelMemory& panel = m.panel;
@@ -325,7 +325,7 @@ void followPage(Frame& f)
 }
 
 /// How far the card has slid in; moves by the time since the last frame.
-void slideCard(Frame& f)
+void slideCard(PanelContext& f)
 {
     constexpr float slideSeconds = 0.18f;
     constexpr float longestStepSeconds = 0.03f;  // after an idle time the first frame is one step, too
@@ -335,7 +335,7 @@ void slideCard(Frame& f)
     if (slide < 1) f.out.animating = true;
 }
 
-void drawSliding(Frame& f, const Rect& area)
+void drawSliding(PanelContext& f, const Rect& area)
 {
     slideCard(f);
     const float left = 1 - f.memory.panel.slide;
@@ -347,7 +347,7 @@ void drawSliding(Frame& f, const Rect& area)
 }
 
 /// The handle on the right edge. A window of its own, so that the map does not get the press.
-void drawEdge(Frame& f, const Rect& panel)
+void drawEdge(PanelContext& f, const Rect& panel)
 {
     const float reach = f.px(4);
     const Rect rect{panel.x1 - reach, panel.y0, panel.x1 + reach, panel.y1};
@@ -373,7 +373,7 @@ void drawEdge(Frame& f, const Rect& panel)
 
 }  // namespace
 
-void drawSidePanel(Frame& f, const Rect& rect)
+void drawSidePanel(PanelContext& f, const Rect& rect)
 {
     if (rect.empty()) return;
     ImGui::SetNextWindowPos(rect.min());

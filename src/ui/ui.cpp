@@ -127,7 +127,7 @@ FocusKeys readKeys(const Memory& memory, const state::AppState& state)
 }
 
 /// The row under the pointer is gone: so is the light on the map, if it came from here.
-void endHover(Frame& f)
+void endHover(PanelContext& f)
 {
     Memory& m = f.memory;
     if (!f.hoveredRow && m.hoveringList) {
@@ -157,7 +157,7 @@ Output draw(const Input& input, Memory& memory)
     Output out;
     const Areas areas = areasOf(input.state, input.widthPx, input.heightPx, input.scale);
     out.mapPx = toBox(areas.map);
-    Frame f(input, memory, out);
+    PanelContext f(input, memory, out);
     const state::Overlay sheet = input.state.transient.overlay;
     f.modal = sheet != state::Overlay::None;
     releaseFields(memory, areas, input.state);

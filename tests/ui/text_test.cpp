@@ -22,7 +22,7 @@ struct Measuring {
     ui::Memory memory;
     ui::Output output;
     ui::Input input;
-    ui::Frame frame;
+    ui::PanelContext frame;
 };
 
 }  // namespace
@@ -32,7 +32,7 @@ TEST_CASE("wrapping keeps lines inside, numbers with what they count, and loses 
     const model::Atlas atlas = test_support::sampleAtlas();
     const test_support::PanelDriver driver(atlas);
     Measuring m(driver);
-    const ui::Frame& f = m.frame;
+    const ui::PanelContext& f = m.frame;
     const std::string text = "Klima und Energie, Wasser · Thüringen: 3 belegt, 4 bundesweit, 1.998 "
                              "Mitglieder seit 2017 nicht bekannt";
     for (float width = 120; width < 700; width += 7) {

@@ -8,7 +8,7 @@
 #include "app/other_fonts.hpp"
 #include "app/state_dump.hpp"
 #include "app/window/bench_drive.hpp"
-#include "app/window/frame.hpp"
+#include "app/window/main_window.hpp"
 #include "files/settings.hpp"
 #include "gl/loader.hpp"
 #include "platform/desktop.hpp"
@@ -61,10 +61,11 @@ void remember(const platform::Window& window, const Session& session, const Opti
 class DumpStream {
 public:
     explicit DumpStream(bool on) : on_(on) {}
-    void write(Session& session, const Frame& frame)
+    void write(Session& session, const MainWindow& mainWindow)
     {
         if (!on_) return;
-        std::string line = dumpState(session, frame.rects(), frame.moving() || frame.changed());
+        std::string line =
+            dumpState(session, mainWindow.rects(), mainWindow.moving() || mainWindow.changed());
         if (line == last_) return;
         std::cout << line << std::endl;
         last_ = std::move(line);
@@ -75,20 +76,21 @@ private:
     std::string last_;
 };
 
-void loop(platform::Window& window, Session& session, Frame& frame, DumpStream& dump, BenchDrive& bench)
+void loop(platform::Window& window, Session& session, MainWindow& mainWindow, DumpStream& dump,
+          BenchDrive& bench)
 {
     int framesLeft = framesAfterInput;
     while (true) {
         double wait = 0;
-        if (!bench.step(session) && framesLeft <= 0 && !frame.hasPendingEvents())
-            wait = frame.nextChangeSeconds();
+        if (!bench.step(session) && framesLeft <= 0 && !mainWindow.hasPendingEvents())
+            wait = mainWindow.nextChangeSeconds();
         const std::vector<platform::Event> events = window.events(wait);
-        framesLeft = events.empty() && !frame.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
-        const bool goOn = frame.run(events);
-        if (frame.changed()) framesLeft = framesAfterInput;
-        window.swap(frame.paced());
+        framesLeft = events.empty() && !mainWindow.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
+        const bool goOn = mainWindow.runFrame(events);
+        if (mainWindow.changed()) framesLeft = framesAfterInput;
+        window.swap(mainWindow.paced());
         bench.frameDone();
-        dump.write(session, frame);
+        dump.write(session, mainWindow);
         if (!goOn) return;
     }
 }
@@ -130,16 +132,16 @@ ExitCode runWindow(const Options& options)
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     {
-        Frame frame(window, session, loaded.diagnostics);
-        if (!frame.problems().empty()) return cannotStart(frame.problems(), preferences.language);
-        if (!options.opened.empty()) frame.openAtStart(options.opened);
+        MainWindow mainWindow(window, session, loaded.diagnostics);
+        if (!mainWindow.problems().empty()) return cannotStart(mainWindow.problems(), preferences.language);
+        if (!options.opened.empty()) mainWindow.openAtStart(options.opened);
         DumpStream dump(options.dumpState);
         BenchDrive bench(options.bench);
-        frame.run({});
+        mainWindow.runFrame({});
         window.show();
-        window.swap(frame.paced());
+        window.swap(mainWindow.paced());
         bench.firstSwap();
-        loop(window, session, frame, dump, bench);
+        loop(window, session, mainWindow, dump, bench);
     }
     remember(window, session, options);
     return ExitCode::Done;

@@ -28,7 +28,7 @@ constexpr std::array squeezes{Squeeze::None,           Squeeze::NoName,    Squee
                               Squeeze::ZoomInMenu};
 
 struct Bar {
-    Frame& f;
+    PanelContext& f;
     Rect rect;
     std::array<Segment, 4> views;
     std::array<Segment, 2> languages;
@@ -68,7 +68,7 @@ struct Bar {
     }
 };
 
-Segment viewSegment(const Frame& f, state::ViewKind kind, const char* name, Key label, Icon icon,
+Segment viewSegment(const PanelContext& f, state::ViewKind kind, const char* name, Key label, Icon icon,
                     std::string_view shortcut)
 {
     return {name, f.tr(label), icon, f.state().view.kind == kind, f.tr(label), shortcut};
@@ -90,7 +90,7 @@ void drawIcons(Bar& bar, float& x, const std::vector<Command>& commands)
 
 void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
 {
-    Frame& f = bar.f;
+    PanelContext& f = bar.f;
     const bool any = !f.state().document->tour.scenes.empty();
     const bool presenting = bar.presenting();
     const std::string keys = shortcutText(presenting ? Shortcut::StepBack : Shortcut::Present, f.language());
@@ -113,14 +113,14 @@ void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
 }
 
 /// None while the menu is open: it would lie over its first row.
-std::string_view tooltipOfMenu(const Frame& f, Key key, bool isOpen)
+std::string_view tooltipOfMenu(const PanelContext& f, Key key, bool isOpen)
 {
     return isOpen ? std::string_view{} : f.tr(key);
 }
 
 }  // namespace
 
-void drawTopBar(Frame& f, const Rect& rect)
+void drawTopBar(PanelContext& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});

@@ -25,7 +25,7 @@ state::Wishes actions(Actions... each)
 }
 
 /// Zooms all maps of the view around their middles.
-state::Wishes zoomBy(const Frame& f, double factor)
+state::Wishes zoomBy(const PanelContext& f, double factor)
 {
     state::Wishes wishes;
     for (std::size_t frame = 0; frame < state::frameCount(f.state().view.kind); ++frame)
@@ -35,13 +35,13 @@ state::Wishes zoomBy(const Frame& f, double factor)
 
 }  // namespace
 
-void run(Frame& f, const Command& command)
+void run(PanelContext& f, const Command& command)
 {
     for (const state::Action& action : command.wishes.actions) f.out.wishes.actions.push_back(action);
     for (const state::Effect& effect : command.wishes.effects) f.out.wishes.effects.push_back(effect);
 }
 
-std::vector<Command> historyCommands(const Frame& f)
+std::vector<Command> historyCommands(const PanelContext& f)
 {
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
     return {{"button:back", Icon::ArrowLeft, std::string(f.tr(Key::HistoryBack)), keys(Shortcut::Back),
@@ -50,7 +50,7 @@ std::vector<Command> historyCommands(const Frame& f)
              keys(Shortcut::Forward), !f.state().forward.empty(), actions(state::GoForward{})}};
 }
 
-std::vector<Command> zoomCommands(const Frame& f)
+std::vector<Command> zoomCommands(const PanelContext& f)
 {
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
     return {{"button:home", Icon::Home, std::string(f.tr(Key::Home)), keys(Shortcut::Home), true,
@@ -63,7 +63,7 @@ std::vector<Command> zoomCommands(const Frame& f)
              zoomBy(f, zoomStep)}};
 }
 
-std::vector<Command> appearanceCommands(const Frame& f)
+std::vector<Command> appearanceCommands(const PanelContext& f)
 {
     const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
     const state::Preferences& p = f.state().preferences;
@@ -90,7 +90,7 @@ std::vector<Command> appearanceCommands(const Frame& f)
              actions(state::SetOverlay{state::Overlay::About})}};
 }
 
-Command languageCommand(const Frame& f)
+Command languageCommand(const PanelContext& f)
 {
     // Each language is named in itself, for those who cannot read the other.
     return {"button:language",
@@ -101,7 +101,7 @@ Command languageCommand(const Frame& f)
             actions(state::SetLanguage{f.german() ? base::Language::En : base::Language::De})};
 }
 
-void menuGround(const Frame& f, const Rect& rect)
+void menuGround(const PanelContext& f, const Rect& rect)
 {
     // Also below the bar by which it scrolls.
     ImGui::PushClipRect(rect.min(), rect.max(), false);
@@ -110,7 +110,7 @@ void menuGround(const Frame& f, const Rect& rect)
     ImGui::PopClipRect();
 }
 
-void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands)
+void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands)
 {
     float width = 0;
     for (const Command& command : commands)

@@ -5,8 +5,8 @@
 #include <variant>
 #include <vector>
 
-#include "ui/parts/frame.hpp"
 #include "ui/parts/icons.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
@@ -19,17 +19,18 @@ struct Command {
     state::Wishes wishes;
     bool repeats = false;  ///< likely wanted again at once: the menu stays open
 };
-void run(Frame& f, const Command& command);
+void run(PanelContext& f, const Command& command);
 
-std::vector<Command> historyCommands(const Frame& f);     ///< back, forward
-std::vector<Command> zoomCommands(const Frame& f);        ///< whole view, fit, out, in
-std::vector<Command> appearanceCommands(const Frame& f);  ///< theme, text size, full screen, help, about
-Command languageCommand(const Frame& f);
+std::vector<Command> historyCommands(const PanelContext& f);  ///< back, forward
+std::vector<Command> zoomCommands(const PanelContext& f);     ///< whole view, fit, out, in
+std::vector<Command>
+appearanceCommands(const PanelContext& f);  ///< theme, text size, full screen, help, about
+Command languageCommand(const PanelContext& f);
 
 /// What a menu of the bar is painted on.
-void menuGround(const Frame& f, const Rect& rect);
+void menuGround(const PanelContext& f, const Rect& rect);
 /// The menu below the right end of the bar; in two columns where one is too long. A press on it or anywhere
 /// but on `opener`, its button, closes it.
-void drawMenu(Frame& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands);
+void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands);
 
 }  // namespace ui

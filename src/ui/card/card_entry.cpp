@@ -17,7 +17,7 @@ using text::Key;
 
 void drawName(Column& column, model::NetworkId id, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float symbol = f.px(36), room = symbol + f.px(12);
     column.gap(16);
     const float top = column.y();
@@ -35,7 +35,7 @@ void drawName(Column& column, model::NetworkId id, const model::Network& network
 
 void drawTopics(Column& column, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (network.topics.empty()) return;
     column.gap(12);
     Column::Flow flow(column, chipHeight(f), 8);
@@ -52,7 +52,7 @@ void drawTopics(Column& column, const model::Network& network)
 
 void drawButtons(Column& column, model::NetworkId id, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float height = f.px(size::row);
     column.gap(12);
     Column::Flow flow(column, height, 8);
@@ -87,7 +87,7 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
 /// What it is and offers, as far as known.
 void drawInformation(Column& column, model::NetworkId id, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.paragraph(Face::Body, f.c.text, f.local(network.summary));
     inOtherLanguage(column, Face::Body, network.summary);
     drawThenAndNow(column, id, network);
@@ -112,7 +112,7 @@ void drawInformation(Column& column, model::NetworkId id, const model::Network& 
 
 void drawEntryCard(Column& column, model::NetworkId id)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const model::Network& network = f.atlas()[id];
     drawName(column, id, network);
     drawTopics(column, network);

@@ -45,7 +45,7 @@ void drawFacts(Column& column, const layout::Facts& facts)
 
 void drawSeats(Column& column, const model::Network& network, const layout::Facts& facts)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::string seatNote = f.local(network.seatNote);
     if (network.seats.empty()) {
         cardHeading(column, f.tr(Key::NoSeat));

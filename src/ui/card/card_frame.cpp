@@ -15,7 +15,7 @@ namespace {
 constexpr float factNameWidth = 112;
 
 /// Place of the shown entry in the list's order: "3 von 12"; empty if it is not in the list.
-std::string positionText(const Frame& f)
+std::string positionText(const PanelContext& f)
 {
     if (f.page.kind != state::PageKind::Entry) return {};
     const std::vector<model::NetworkId> order = listedEntries(f);
@@ -32,7 +32,7 @@ float factNameRoom(const Column& column)
     return std::min(column.f.px(factNameWidth), std::round(column.width() * 0.4f));
 }
 
-Rect drawCardHead(Frame& f, const Rect& card)
+Rect drawCardHead(PanelContext& f, const Rect& card)
 {
     const Rect head = rectAt(card.x0, card.y0, card.width(), f.px(48));
     fillRect(head, f.c.panel);
@@ -65,7 +65,7 @@ Rect drawCardHead(Frame& f, const Rect& card)
 
 void cardHeading(Column& column, std::string_view label, std::string_view note)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(16);
     horizontalLine(column.x0, column.x1(), column.y(), f.c.border, f.hairline());
     column.gap(12);
@@ -76,7 +76,7 @@ void cardHeading(Column& column, std::string_view label, std::string_view note)
 
 void fact(Column& column, std::string_view name, std::string_view value, std::string_view source)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float nameWidth = factNameRoom(column);
     const float top = column.y();
     Column left(f, column.x0, top, nameWidth - f.px(8));
@@ -105,7 +105,7 @@ void quiet(Column& column, std::string_view text)
 
 void inOtherLanguage(Column& column, Face face, const base::LocalText& text)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     if (!f.state().preferences.bilingual) return;
     const std::string& other = text.get(text::otherThan(f.language()));
     if (other == text.get(f.language())) return;
@@ -115,7 +115,7 @@ void inOtherLanguage(Column& column, Face face, const base::LocalText& text)
 
 void doubt(Column& column, std::string_view text)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float room = f.px(24), line = lineHeight(f, Face::Body);
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Warning,
              {column.x0 + f.px(8), std::round(column.y() + line / 2)}, f.px(14), f.c.warning);

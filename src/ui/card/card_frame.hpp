@@ -7,7 +7,7 @@
 namespace ui {
 
 /// "< Zur Liste", "3 von 12", previous, next. Returns its rectangle.
-Rect drawCardHead(Frame& f, const Rect& card);
+Rect drawCardHead(PanelContext& f, const Rect& card);
 
 /// A small heading with a line above it and space around.
 void cardHeading(Column& column, std::string_view label, std::string_view note = {});

@@ -24,7 +24,7 @@ void quietIf(Column& column, const std::string& text)
 }
 
 /// "57 Länder · vollständige Liste".
-std::string countriesNote(const Frame& f, const model::CountryList& countries)
+std::string countriesNote(const PanelContext& f, const model::CountryList& countries)
 {
     const std::size_t listed = countries.listed.empty() ? countries.known.size() : countries.listed.size();
     const std::string count = listed == 1
@@ -43,7 +43,7 @@ std::string countriesNote(const Frame& f, const model::CountryList& countries)
 
 void drawExtraCountries(Column& column, const model::CountryList& countries)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     for (const model::ExtraCountry& extra : countries.extra) {
         const std::string note = f.local(extra.note);
         fact(column, countryName(f, extra.country),
@@ -54,7 +54,7 @@ void drawExtraCountries(Column& column, const model::CountryList& countries)
 /// Figures of single countries; neighbours with the same source share it.
 void drawPerCountry(Column& column, const model::CountryList& countries)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const std::size_t count = std::min(countries.perCountry.size(), countries.perCountryCode.size());
     if (count > 0) column.gap(4);
     for (std::size_t i = 0; i < count;) {
@@ -71,7 +71,7 @@ void drawPerCountry(Column& column, const model::CountryList& countries)
 /// The address of one association, below its line.
 void drawPartLink(Column& column, const model::Part& part)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (part.url.empty()) return;
     const float indent = factNameRoom(column);
     const std::string label = readableAddress(part.url);
@@ -86,7 +86,7 @@ void drawPartLink(Column& column, const model::Part& part)
 
 void drawStateAssociation(Column& column, const model::Part& part)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     std::string value = joined(part.names, ", ");
     if (!part.abbreviation.empty())
         value = value.empty() ? part.abbreviation : value + " (" + part.abbreviation + ")";
@@ -102,7 +102,7 @@ void drawStateAssociation(Column& column, const model::Part& part)
 
 void drawNationalAssociations(Column& column, const model::Part& part)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     std::string value = joined(part.names, ", ");
     if (!part.associates.empty())
         value = joined({value, f.format(Key::Associates, {joined(part.associates, ", ")})}, "; ");
@@ -114,7 +114,7 @@ void drawNationalAssociations(Column& column, const model::Part& part)
 
 void drawCountriesSection(Column& column, const model::Network& network)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const model::CountryList& countries = network.countries;
     const bool onlyGermany = countries.known == std::vector<std::string>{"DE"} && countries.extra.empty();
     if (onlyGermany && network.scope != model::Scope::International) return;
@@ -142,7 +142,7 @@ void drawCountriesSection(Column& column, const model::Network& network)
 
 void drawStatesSection(Column& column, const model::Network& network)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const model::StateList& states = network.states;
     if (!states.nationwide && states.organised.empty() && states.members.empty()) return;
     if (states.nationwide) {
@@ -172,7 +172,7 @@ void drawStatesSection(Column& column, const model::Network& network)
 
 void drawMemberPlacesSection(Column& column, const model::Network& network)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const model::MemberList& list = network.memberPlaces;
     if (list.places.empty()) return;
     const std::string known = knownOf(f, list.known, list.of, list.ofAtLeast, list.ofApproximate);
@@ -199,7 +199,7 @@ void drawMemberPlacesSection(Column& column, const model::Network& network)
 void drawPartsSection(Column& column, const model::Network& network)
 {
     if (network.parts.empty()) return;
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const model::PartList& list = network.associations;
     const bool national = list.kind != model::MemberList::Kind::None;
     const std::string known = knownOf(f, list.known, list.of, list.ofAtLeast, list.ofApproximate);

@@ -16,7 +16,7 @@ namespace {
 template <class Draw>
 void quietBox(Column& column, Draw draw)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float inset = f.px(12), top = column.y();
     list.ChannelsSplit(2);
@@ -34,7 +34,7 @@ void quietBox(Column& column, Draw draw)
 
 void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (!f.state().view.thenAndNow) return;
     const layout::BoardSection section = layout::thenAndNow(network, id, f.language());
     if (section.rows.empty()) return;
@@ -54,7 +54,7 @@ void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& n
 
 void drawSlidesSection(Column& column, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::string said = f.local(network.slides);
     const std::string urlNote = f.local(network.urlNote);
     const std::string aliases =
@@ -81,7 +81,7 @@ void drawSlidesSection(Column& column, const model::Network& network)
 
 void drawDoubtsSection(Column& column, const model::Network& network)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     std::vector<std::string> doubts;
     for (const base::LocalText& text : network.doubts) doubts.push_back(f.local(text));
     for (std::size_t i = 0; i < network.confidence.size(); ++i)
@@ -95,7 +95,7 @@ void drawDoubtsSection(Column& column, const model::Network& network)
 
 void drawSourcesSection(Column& column, const model::Network& network)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (!network.links.empty()) {
         cardHeading(column, f.tr(Key::FurtherLinks));
         for (std::size_t i = 0; i < network.links.size(); ++i) {

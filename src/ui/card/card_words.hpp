@@ -5,60 +5,60 @@
 #include <vector>
 
 #include "layout/words/entry_words.hpp"
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
 using layout::joined;
 using layout::readableAddress;
 
-inline std::string sourceLine(const Frame& f, const model::Provenance& provenance)
+inline std::string sourceLine(const PanelContext& f, const model::Provenance& provenance)
 {
     return layout::sourceLine(provenance, f.language());
 }
-inline std::string figureText(const Frame& f, const model::Figure& figure)
+inline std::string figureText(const PanelContext& f, const model::Figure& figure)
 {
     return layout::figureText(figure, f.language());
 }
-inline std::string knownOf(const Frame& f, std::optional<std::int64_t> known, std::optional<std::int64_t> of,
-                           bool atLeast, bool approximate)
+inline std::string knownOf(const PanelContext& f, std::optional<std::int64_t> known,
+                           std::optional<std::int64_t> of, bool atLeast, bool approximate)
 {
     return layout::knownOf(known, of, atLeast, approximate, f.language());
 }
-inline std::string countryName(const Frame& f, const std::string& code)
+inline std::string countryName(const PanelContext& f, const std::string& code)
 {
     return layout::countryName(f.atlas(), code, f.language());
 }
-inline std::string stateName(const Frame& f, const std::string& code)
+inline std::string stateName(const PanelContext& f, const std::string& code)
 {
     return layout::stateName(f.atlas(), code, f.language());
 }
-inline std::string regionCodeName(const Frame& f, const std::string& code)
+inline std::string regionCodeName(const PanelContext& f, const std::string& code)
 {
     return layout::regionCodeName(f.atlas(), code, f.language());
 }
-inline std::string countryNames(const Frame& f, const std::vector<std::string>& codes)
+inline std::string countryNames(const PanelContext& f, const std::vector<std::string>& codes)
 {
     return layout::countryNames(f.atlas(), codes, f.language());
 }
-inline std::string stateNames(const Frame& f, const std::vector<std::string>& codes,
+inline std::string stateNames(const PanelContext& f, const std::vector<std::string>& codes,
                               const std::vector<std::string>& uncertain = {})
 {
     return layout::stateNames(f.atlas(), codes, uncertain, f.language());
 }
-inline std::string kindLine(const Frame& f, const model::Network& network)
+inline std::string kindLine(const PanelContext& f, const model::Network& network)
 {
     return layout::kindLine(network, f.language());
 }
-inline std::string contactText(const Frame& f, const model::Network& network)
+inline std::string contactText(const PanelContext& f, const model::Network& network)
 {
     return layout::contactText(f.atlas(), network, f.language());
 }
-inline std::string shortName(const Frame& f, model::NetworkId id)
+inline std::string shortName(const PanelContext& f, model::NetworkId id)
 {
     return layout::shortName(f.atlas()[id], f.language());
 }
-inline std::string entryCount(const Frame& f, std::size_t count)
+inline std::string entryCount(const PanelContext& f, std::size_t count)
 {
     return layout::entryCount(count, f.language());
 }

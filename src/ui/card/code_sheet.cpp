@@ -21,7 +21,7 @@ struct Shown {
     std::string title, address, note, hint;
 };
 
-Shown ofEntry(const Frame& f, model::NetworkId id)
+Shown ofEntry(const PanelContext& f, model::NetworkId id)
 {
     const model::Network& network = f.atlas()[id];
     Shown shown{network.url, f.local(network.name), {}, {}, {}};
@@ -34,7 +34,7 @@ Shown ofEntry(const Frame& f, model::NetworkId id)
     return shown;
 }
 
-Shown ofList(const Frame& f)
+Shown ofList(const PanelContext& f)
 {
     const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
     const layout::CodeText list = layout::listText(f.atlas(), f.in.result, f.state().view.listOrder, sentence,
@@ -72,7 +72,7 @@ void drawModules(const layout::QrCode& code, const Rect& square)
 }
 
 /// The large letters, unless a word of the title would be cut for them.
-Face titleFace(const Frame& f, const std::string& title, float widthPx)
+Face titleFace(const PanelContext& f, const std::string& title, float widthPx)
 {
     for (std::size_t from = 0; from < title.size();) {
         const std::size_t end = std::min(title.find(' ', from), title.size());
@@ -82,7 +82,7 @@ Face titleFace(const Frame& f, const std::string& title, float widthPx)
     return Face::Sentence;
 }
 
-void drawWords(Frame& f, const Shown& shown, const Rect& area)
+void drawWords(PanelContext& f, const Shown& shown, const Rect& area)
 {
     Column column(f, area.x0, area.y0, area.width());
     column.paragraph(titleFace(f, shown.title, area.width()), f.c.text, shown.title, 6);
@@ -98,7 +98,7 @@ void drawWords(Frame& f, const Shown& shown, const Rect& area)
 
 }  // namespace
 
-bool drawCodeSheet(Frame& f, const Rect& window)
+bool drawCodeSheet(PanelContext& f, const Rect& window)
 {
     const std::optional<model::NetworkId> id = f.state().transient.codeOf;
     const Shown shown = id ? ofEntry(f, *id) : ofList(f);

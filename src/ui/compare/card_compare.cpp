@@ -21,7 +21,7 @@ constexpr std::array slotLetters{"A", "B", "C"};
 
 constexpr float leastColumn = 160;  // "Gebietskörperschaften" in the body's type
 
-void drawBadge(const Frame& f, const Rect& rect, std::size_t slot)
+void drawBadge(const PanelContext& f, const Rect& rect, std::size_t slot)
 {
     const ImU32 color = toColor(f.c.palette->slot[slot]);
     fillRect(rect, color, f.px(4));
@@ -163,14 +163,14 @@ private:
     }
 
     Column& column_;
-    Frame& f_;
+    PanelContext& f_;
     std::vector<model::NetworkId> entries_;
     std::vector<layout::Facts> facts_;
 };
 
 void drawCommonTopics(Column& column, const std::vector<model::NetworkId>& entries)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     std::vector<std::string> words;
     for (const model::Topic topic : f.atlas()[entries.front()].topics) {
         const bool shared = std::all_of(entries.begin(), entries.end(), [&](model::NetworkId id) {
@@ -187,7 +187,7 @@ void drawCommonTopics(Column& column, const std::vector<model::NetworkId>& entri
 
 void drawCompareCard(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::vector<model::NetworkId> entries = f.state().view.selection;
     column.gap(16);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::CompareTitle));

@@ -27,11 +27,11 @@ bool isClosed(filter::SetState state)
     return state == filter::SetState::Complete || state == filter::SetState::Nationwide;
 }
 
-ImU32 slotColor(const Frame& f, std::size_t slot) { return toColor(f.c.palette->slot[slot]); }
+ImU32 slotColor(const PanelContext& f, std::size_t slot) { return toColor(f.c.palette->slot[slot]); }
 
 /// What is counted: that of the lit bar, else what was chosen for these entries, else the first of which
 /// lists are known.
-OverlapOf countedFor(Frame& f, const std::vector<model::NetworkId>& entries)
+OverlapOf countedFor(PanelContext& f, const std::vector<model::NetworkId>& entries)
 {
     FacetsMemory& m = f.memory.facets;
     if (f.state().view.overlap) {
@@ -49,7 +49,7 @@ OverlapOf countedFor(Frame& f, const std::vector<model::NetworkId>& entries)
 
 void drawKinds(Column& column, OverlapOf chosen)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     std::vector<Segment> segments;
     for (const OverlapOf of : kinds)
         segments.push_back({"overlap:of:" + std::string(model::key(of)),
@@ -67,7 +67,7 @@ void drawKinds(Column& column, OverlapOf chosen)
 /// How many each has, and how well that is known.
 void drawSides(Column& column, const filter::Overlap& overlap)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float line = f.px(24), badge = f.px(18);
     for (std::size_t i = 0; i < overlap.sets.size(); ++i) {
         const filter::OverlapSet& set = overlap.sets[i];
@@ -91,7 +91,7 @@ void drawSides(Column& column, const filter::Overlap& overlap)
 }
 
 /// Full for the entries that have it, tied by a line; hollow for the others.
-void drawDots(const Frame& f, float x0, float y, std::size_t sets, std::uint8_t mask)
+void drawDots(const PanelContext& f, float x0, float y, std::size_t sets, std::uint8_t mask)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float spacing = f.px(dotSpacing), radius = f.px(5);
@@ -109,7 +109,7 @@ void drawDots(const Frame& f, float x0, float y, std::size_t sets, std::uint8_t 
 }
 
 /// One stripe in the colour of each entry; pale with an edge while the number may change.
-void drawStripes(const Frame& f, const Rect& bar, std::size_t sets, const filter::Intersection& part)
+void drawStripes(const PanelContext& f, const Rect& bar, std::size_t sets, const filter::Intersection& part)
 {
     const bool open = part.mayGrow || part.mayShrink;
     const auto stripes = static_cast<float>(std::popcount(part.mask));
@@ -125,7 +125,7 @@ void drawStripes(const Frame& f, const Rect& bar, std::size_t sets, const filter
 }
 
 /// The map that can show what was clicked, if the present one cannot.
-std::optional<state::ViewKind> viewFor(const Frame& f, OverlapOf of, const filter::Intersection& part)
+std::optional<state::ViewKind> viewFor(const PanelContext& f, OverlapOf of, const filter::Intersection& part)
 {
     using state::ViewKind;
     const ViewKind now = f.state().view.kind;
@@ -144,7 +144,8 @@ std::optional<state::ViewKind> viewFor(const Frame& f, OverlapOf of, const filte
     return overseas ? ViewKind::World : ViewKind::Europe;
 }
 
-void chooseBar(Frame& f, const filter::Overlap& overlap, const filter::Intersection& part, bool wasChosen)
+void chooseBar(PanelContext& f, const filter::Overlap& overlap, const filter::Intersection& part,
+               bool wasChosen)
 {
     if (wasChosen) {
         f.wish(state::ChooseOverlap{});
@@ -156,7 +157,7 @@ void chooseBar(Frame& f, const filter::Overlap& overlap, const filter::Intersect
 
 void drawItems(Column& column, const filter::Overlap& overlap, const filter::Intersection& part, float indent)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::string names = layout::overlapItemNames(f.answers().index(), overlap.of, part, f.language());
     Column inner(f, column.x0 + indent, column.y(), column.width() - indent);
     inner.gap(4);
@@ -171,7 +172,7 @@ void drawItems(Column& column, const filter::Overlap& overlap, const filter::Int
 
 void drawBars(Column& column, const filter::Overlap& overlap)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::size_t sets = overlap.sets.size();
     const float dots = f.px(dotSpacing) * static_cast<float>(sets) + f.px(6);
     float countRoom = 0;
@@ -220,7 +221,7 @@ void drawBars(Column& column, const filter::Overlap& overlap)
 
 void drawOverlap(Column& column, const std::vector<model::NetworkId>& entries)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (entries.size() < filter::leastCompared) return;
     cardHeading(column, f.tr(Key::OverlapTitle));
     const OverlapOf of = countedFor(f, entries);

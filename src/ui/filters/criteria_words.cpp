@@ -20,12 +20,12 @@ std::string keyOf(std::size_t value)
 }
 
 /// Words that stand below a heading elsewhere and would not be understood alone ("nicht bekannt", "Land").
-std::string withFacet(const Frame& f, Key facet, const std::string& word)
+std::string withFacet(const PanelContext& f, Key facet, const std::string& word)
 {
     return std::string(f.tr(facet)) + ": " + word;
 }
 
-std::string foundedText(const Frame& f, const filter::Criteria& criteria)
+std::string foundedText(const PanelContext& f, const filter::Criteria& criteria)
 {
     const std::string from = std::to_string(criteria.foundedFrom),
                       until = std::to_string(criteria.foundedUntil);
@@ -37,7 +37,7 @@ std::string foundedText(const Frame& f, const filter::Criteria& criteria)
 
 }  // namespace
 
-std::string reachWord(const Frame& f, filter::ReachKind reach)
+std::string reachWord(const PanelContext& f, filter::ReachKind reach)
 {
     constexpr std::array keys{Key::ReachNationwide,  Key::ReachStates,      Key::ReachCountryList,
                               Key::ReachPartialList, Key::ReachListUnknown, Key::ReachNone};
@@ -45,14 +45,14 @@ std::string reachWord(const Frame& f, filter::ReachKind reach)
     return std::string(f.tr(keys[static_cast<std::size_t>(reach)]));
 }
 
-std::string decadeWord(const Frame& f, filter::Decade decade)
+std::string decadeWord(const PanelContext& f, filter::Decade decade)
 {
     if (decade == filter::Decade::Unknown) return std::string(f.tr(Key::DecadeUnknown));
     if (decade == filter::Decade::Before1900) return std::string(f.tr(Key::DecadeBefore1900));
     return f.format(Key::DecadeOf, {std::to_string(filter::firstYearOf(decade))});
 }
 
-std::string cityName(const Frame& f, const std::string& city)
+std::string cityName(const PanelContext& f, const std::string& city)
 {
     return layout::seatCityName(f.atlas(), city, f.language());
 }
@@ -94,7 +94,7 @@ std::string partName(const filter::Criteria& criteria, const CriteriaPart& part)
     return "chip:text";
 }
 
-std::string partLabel(const Frame& f, const filter::Criteria& criteria, const CriteriaPart& part)
+std::string partLabel(const PanelContext& f, const filter::Criteria& criteria, const CriteriaPart& part)
 {
     switch (part.kind) {
     case CriteriaPart::Kind::KnownOnly:

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "filter/way_out.hpp"
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
@@ -12,12 +12,13 @@ namespace ui {
 std::string partName(const filter::Criteria& criteria, const filter::CriteriaPart& part);
 
 /// For readers: "Wasser", "Status: aktiv", "„bonn“".
-std::string partLabel(const Frame& f, const filter::Criteria& criteria, const filter::CriteriaPart& part);
+std::string partLabel(const PanelContext& f, const filter::Criteria& criteria,
+                      const filter::CriteriaPart& part);
 
-std::string reachWord(const Frame& f, filter::ReachKind reach);
-std::string decadeWord(const Frame& f, filter::Decade decade);
+std::string reachWord(const PanelContext& f, filter::ReachKind reach);
+std::string decadeWord(const PanelContext& f, filter::Decade decade);
 
 /// A city's name in the reader's language if some entry has its seat there, else as it was given.
-std::string cityName(const Frame& f, const std::string& city);
+std::string cityName(const PanelContext& f, const std::string& city);
 
 }  // namespace ui

@@ -25,6 +25,6 @@ void drawSavedFilters(Column& column);
 /// Takes back the last change of the filter. Stands above the filters, where it stays in reach.
 void drawUndoFilter(Column& column);
 /// The same as an icon.
-void undoFilterButton(Frame& f, const Rect& rect);
+void undoFilterButton(PanelContext& f, const Rect& rect);
 
 }  // namespace ui

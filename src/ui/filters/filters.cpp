@@ -38,14 +38,14 @@ struct Value {
 };
 
 /// From the strongest tier, "seat here", to the weakest, "list not known".
-ImU32 tierColor(const Frame& f, std::size_t tier)
+ImU32 tierColor(const PanelContext& f, std::size_t tier)
 {
     constexpr std::array shares{0.0, 0.35, 0.62, 0.82};
     return toColor(layout::mixed(f.c.palette->accent, f.c.palette->panelRaised, shares[tier]));
 }
 
 /// How many have the value, beside the largest of its group; of a region one piece for each tier.
-void drawBar(const Frame& f, const Rect& bar, const Value& value, std::size_t largest)
+void drawBar(const PanelContext& f, const Rect& bar, const Value& value, std::size_t largest)
 {
     fillRect(bar, f.c.raised, f.px(2));
     if (value.having == 0 || largest == 0) return;
@@ -67,7 +67,7 @@ void drawBar(const Frame& f, const Rect& bar, const Value& value, std::size_t la
     }
 }
 
-void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
+void drawCheckMark(const PanelContext& f, Rect box, bool chosen, bool dim)
 {
     const float corner = f.px(4);
     if (chosen) {
@@ -79,7 +79,7 @@ void drawCheckMark(const Frame& f, Rect box, bool chosen, bool dim)
     }
 }
 
-void drawValue(Frame& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
+void drawValue(PanelContext& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
 {
     const std::string tiers =
         value.perTier ? layout::tierCounts(*value.perTier, f.language()) : std::string();
@@ -134,7 +134,7 @@ std::vector<Value> valuesOf(const std::vector<filter::ValueCount<E>>& counts, co
     return values;
 }
 
-std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::RegionCount>& counts)
+std::vector<Value> valuesOf(const PanelContext& f, const std::vector<filter::RegionCount>& counts)
 {
     std::vector<Value> values;
     for (const filter::RegionCount& count : counts)
@@ -151,7 +151,7 @@ std::vector<Value> valuesOf(const Frame& f, const std::vector<filter::RegionCoun
 }
 
 /// Chosen values of a folded group, so that nothing works unseen: "2 gewählt".
-std::string chosenNote(const Frame& f, const std::vector<Value>& values)
+std::string chosenNote(const PanelContext& f, const std::vector<Value>& values)
 {
     const auto chosen =
         std::count_if(values.begin(), values.end(), [](const Value& value) { return value.chosen; });
@@ -168,7 +168,7 @@ bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key l
 /// Whether one of the chosen values is enough.
 void drawMatch(Column& column, const char* facet, bool filter::Criteria::*all)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::string name = "match:" + std::string(facet);
     const bool wantsAll = f.criteria().*all;
     const std::string_view tooltip = f.tr(Key::MatchTooltip);
@@ -187,7 +187,7 @@ void drawMatch(Column& column, const char* facet, bool filter::Criteria::*all)
 /// for.
 void drawTierKey(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     constexpr std::array words{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide,
                                Key::TierListUnknown};
     static_assert(words.size() == filter::tierCount);
@@ -242,7 +242,7 @@ void sortByName(std::vector<Value>& values)
 
 void drawCountries(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     Memory& m = f.memory;
     std::vector<Value> values = valuesOf(f, f.in.facets.countries);
     if (drawGroupHeading(column, FilterGroup::Country, "country", Key::FacetCountry, values)) {
@@ -272,7 +272,7 @@ void drawCountries(Column& column)
 /// Undo and what else concerns all filters.
 void drawDimSwitch(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (toggle(f, "switch:dim-others", column.takeWideRow(), f.tr(Key::DimOthers), f.state().view.dimOthers))
         f.wish(state::SetDimOthers{!f.state().view.dimOthers});
     column.gap(4);
@@ -282,7 +282,7 @@ void drawDimSwitch(Column& column)
 
 void drawUndoFilter(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::string_view undo = f.tr(Key::Undo);
     const Rect row = column.takeRow();
     const float width = std::min(row.width(), buttonWidth(f, undo, Icon::Undo));
@@ -293,7 +293,7 @@ void drawUndoFilter(Column& column)
     column.gap(4);
 }
 
-void undoFilterButton(Frame& f, const Rect& rect)
+void undoFilterButton(PanelContext& f, const Rect& rect)
 {
     if (iconButton(
             f, "button:undo-filter", rect, Icon::Undo,
@@ -304,7 +304,7 @@ void undoFilterButton(Frame& f, const Rect& rect)
 bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label,
                    std::string_view note)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const auto index = static_cast<std::size_t>(group);
     const bool open = !f.memory.foldedGroups[index];
     if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), label, open, note))
@@ -314,7 +314,7 @@ bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::str
 
 void drawFilters(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const filter::FacetCounts& facets = f.in.facets;
     const auto word = [&](auto value) { return f.name(model::word(value)); };
     drawDimSwitch(column);

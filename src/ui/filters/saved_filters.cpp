@@ -17,7 +17,7 @@ using text::Key;
 /// may be called anything.
 void drawSaved(Column& column, const state::SavedFilter& saved, std::size_t number)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const Rect row = column.takeWideRow();
     const float side = row.height();
     const Rect use{row.x0, row.y0, row.x1 - side, row.y1};
@@ -39,7 +39,7 @@ void drawSaved(Column& column, const state::SavedFilter& saved, std::size_t numb
 
 void drawNewName(Column& column, const std::vector<state::SavedFilter>& filters)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     EditedText& name = f.memory.facets.filterName;
     const bool isKnown = std::any_of(filters.begin(), filters.end(), [&](const state::SavedFilter& saved) {
         return saved.name == name.text;
@@ -72,7 +72,7 @@ void drawNewName(Column& column, const std::vector<state::SavedFilter>& filters)
 
 void drawSavedFilters(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::vector<state::SavedFilter>& filters = f.state().preferences.savedFilters;
     const std::string note =
         filters.empty() ? std::string() : f.number(static_cast<long long>(filters.size()));

@@ -19,7 +19,7 @@ constexpr float handleWidth = 12, handleHeight = 20;
 /// The years on a line: each has the same width, whether something was founded in it or not.
 class YearLine {
 public:
-    YearLine(const Frame& f, const Rect& rect)
+    YearLine(const PanelContext& f, const Rect& rect)
         : x0_(rect.x0 + f.px(handleWidth)), x1_(rect.x1 - f.px(handleWidth)),
           first_(f.in.facets.years.front().year), last_(f.in.facets.years.back().year)
     {
@@ -50,7 +50,7 @@ struct YearRange {
     friend bool operator==(const YearRange&, const YearRange&) = default;
 };
 
-YearRange shownRange(const Frame& f, const YearLine& line)
+YearRange shownRange(const PanelContext& f, const YearLine& line)
 {
     const filter::Criteria& criteria = f.criteria();
     YearRange range{criteria.foundedFrom == 0 ? line.first() : criteria.foundedFrom,
@@ -61,7 +61,7 @@ YearRange shownRange(const Frame& f, const YearLine& line)
 }
 
 /// The whole line is no bound: entries without a known year belong to it.
-void wishRange(Frame& f, const YearLine& line, YearRange range)
+void wishRange(PanelContext& f, const YearLine& line, YearRange range)
 {
     f.wish(state::SetFounded{range.from <= line.first() ? 0 : range.from,
                              range.until >= line.last() ? 0 : range.until});
@@ -77,7 +77,7 @@ YearRange moved(YearRange range, YearEnd end, int year)
 }
 
 /// "1990: Klima-Bündnis, ICLEI".
-std::string foundedIn(const Frame& f, int year)
+std::string foundedIn(const PanelContext& f, int year)
 {
     std::vector<std::string> names;
     for (const model::Network& network : f.atlas().networks())
@@ -86,7 +86,7 @@ std::string foundedIn(const Frame& f, int year)
     return f.format(Key::YearsInYear, {std::to_string(year), layout::joined(names, ", ")});
 }
 
-void drawBars(const Frame& f, const Rect& rect, const YearLine& line, const YearRange& range)
+void drawBars(const PanelContext& f, const Rect& rect, const YearLine& line, const YearRange& range)
 {
     std::size_t most = 1;
     for (const filter::YearCount& year : f.in.facets.years) most = std::max(most, year.count);
@@ -103,7 +103,7 @@ void drawBars(const Frame& f, const Rect& rect, const YearLine& line, const Year
 }
 
 /// An end of the range below the bars. It lies outside of the range, so that both can stand at one year.
-Press drawHandle(Frame& f, YearEnd end, const Rect& below, float edge)
+Press drawHandle(PanelContext& f, YearEnd end, const Rect& below, float edge)
 {
     const float width = f.px(handleWidth);
     const float x = std::round(end == YearEnd::From ? edge - width : edge);
@@ -120,7 +120,7 @@ Press drawHandle(Frame& f, YearEnd end, const Rect& below, float edge)
 }
 
 /// The years at both ends, side by side where the ends are close.
-void drawEndLabels(const Frame& f, const Rect& row, const YearLine& line, const YearRange& range)
+void drawEndLabels(const PanelContext& f, const Rect& row, const YearLine& line, const YearRange& range)
 {
     const std::array labels{std::to_string(range.from), std::to_string(range.until)};
     const std::array widths{std::ceil(textWidth(f, Face::Strong, labels[0])),
@@ -137,7 +137,7 @@ void drawEndLabels(const Frame& f, const Rect& row, const YearLine& line, const 
 
 void drawRange(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     std::optional<YearEnd>& grabbed = f.memory.facets.grabbed;
     const Rect bars = column.take(f.px(barsHeight));
     const Rect below = column.take(f.px(handleHeight));
@@ -182,7 +182,7 @@ void drawRange(Column& column)
 /// are fewer, or none.
 void drawUnknownYears(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const auto& networks = f.atlas().networks();
     const auto all = static_cast<std::size_t>(
         std::count_if(networks.begin(), networks.end(),
@@ -203,7 +203,7 @@ void drawUnknownYears(Column& column)
 
 void drawYears(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const filter::FacetCounts& facets = f.in.facets;
     if (facets.years.size() < 2) return;
     const std::string note = f.criteria().bindsYear()
@@ -230,7 +230,7 @@ void drawYears(Column& column)
     column.gap(8);
 }
 
-void drawYearPlay(Frame& f, const Rect& map)
+void drawYearPlay(PanelContext& f, const Rect& map)
 {
     const std::optional<state::YearPlay>& play = f.state().transient.yearPlay;
     if (!play || map.empty() || !f.reachable()) return;

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 /// A full, a half and an empty disc: how sure a line is, without colour.
-void drawCertainty(const Frame& f, filter::Certainty certainty, ImVec2 centre)
+void drawCertainty(const PanelContext& f, filter::Certainty certainty, ImVec2 centre)
 {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = f.px(4.5f), width = f.hairline() * 1.5f;
@@ -32,7 +32,7 @@ void drawCertainty(const Frame& f, filter::Certainty certainty, ImVec2 centre)
 void answerRow(Column& column, const std::string& name, model::NetworkId id, const AnswerLines& lines,
                std::string_view group)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float inset = f.px(size::inset), symbol = f.px(20), mark = f.px(16);
     const float left = column.x0 + symbol + inset, room = column.x1() - left;
     const float first = lines.certainty ? mark : 0;

@@ -6,7 +6,7 @@ namespace ui {
 
 void drawAskRow(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::OpenChooser& chooser = f.state().transient.chooser;
     column.gap(8);
     Column::Flow flow(column, f.px(size::row), 8);

@@ -31,20 +31,20 @@ bool isLong(Chooser which) { return which == Chooser::Region || which == Chooser
 
 void drawHeading(Column& column, Chooser which)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const Rect row = column.takeRow();
     const Rect close = rectAt(row.x1 - row.height(), row.y0, row.height(), row.height());
     drawTextIn(f, Face::Strong, {row.x0, row.y0, close.x0 - f.px(8), row.y1}, f.c.text, f.tr(titleOf(which)));
     if (iconButton(f, "choose:close", close, Icon::Close, {.tooltip = f.tr(Key::Close)})) closeChooser(f);
 }
 
-void choose(Frame& f, const ChooserValue& value)
+void choose(PanelContext& f, const ChooserValue& value)
 {
     f.wish(value.choose);
     closeChooser(f);
 }
 
-void drawValue(Frame& f, const Rect& rect, const ChooserValue& value)
+void drawValue(PanelContext& f, const Rect& rect, const ChooserValue& value)
 {
     const Press p = press(f, value.name, rect, {.group = group});
     rowGround(f, rect, p, false);
@@ -67,7 +67,7 @@ void drawValue(Frame& f, const Rect& rect, const ChooserValue& value)
 
 void drawValues(Column& column, Chooser which)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     FindMemory& m = f.memory.find;
     const bool wasActive = m.text.active;
     if (isLong(which)) {
@@ -102,7 +102,7 @@ void drawValues(Column& column, Chooser which)
 
 void drawChooser(Column& column, bool byButton)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::OpenChooser& open = f.state().transient.chooser;
     if (open.which == Chooser::None || open.byButton != byButton) return;
     f.memory.find.drawn = true;
@@ -133,7 +133,7 @@ void forgetTyped(FindMemory& m)
 
 }  // namespace
 
-void openChooser(Frame& f, Chooser which, bool byButton)
+void openChooser(PanelContext& f, Chooser which, bool byButton)
 {
     FindMemory& m = f.memory.find;
     forgetTyped(m);
@@ -143,13 +143,13 @@ void openChooser(Frame& f, Chooser which, bool byButton)
     f.out.animating = true;
 }
 
-void closeChooser(Frame& f)
+void closeChooser(PanelContext& f)
 {
     forgetTyped(f.memory.find);
     f.wish(state::SetChooser{});
 }
 
-void askWhichTown(Frame& f, const std::string& name)
+void askWhichTown(PanelContext& f, const std::string& name)
 {
     // What lies over the list goes: the chooser stands above it. The name is asked about, not searched for
     // any more.

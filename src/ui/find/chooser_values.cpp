@@ -14,7 +14,7 @@ namespace {
 using filter::EntryQuestion;
 using text::Key;
 
-ChooserValue topicValue(const Frame& f, model::Topic topic)
+ChooserValue topicValue(const PanelContext& f, model::Topic topic)
 {
     ChooserValue value{"choose:topic:" + std::string(model::key(topic)), f.name(model::word(topic)), topic, 0,
                        false};
@@ -22,7 +22,7 @@ ChooserValue topicValue(const Frame& f, model::Topic topic)
     return value;
 }
 
-ChooserGroup topics(const Frame& f)
+ChooserGroup topics(const PanelContext& f)
 {
     ChooserGroup group{Key::FacetTopic, {}};
     for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i) {
@@ -37,7 +37,7 @@ ChooserGroup topics(const Frame& f)
     return group;
 }
 
-std::vector<ChooserGroup> without(const Frame& f)
+std::vector<ChooserGroup> without(const PanelContext& f)
 {
     const auto& asked = f.state().view.withoutEntry;
     ChooserGroup ofTopics{Key::FacetTopic, {}}, ofLevels{Key::Levels, {}};
@@ -62,7 +62,8 @@ std::vector<ChooserGroup> without(const Frame& f)
     return {std::move(ofTopics), std::move(ofLevels)};
 }
 
-ChooserGroup regions(const Frame& f, Key heading, const std::vector<filter::RegionCount>& counts, bool byName)
+ChooserGroup regions(const PanelContext& f, Key heading, const std::vector<filter::RegionCount>& counts,
+                     bool byName)
 {
     ChooserGroup group{heading, {}};
     const auto& chosen = f.criteria().regions;
@@ -83,7 +84,7 @@ ChooserGroup regions(const Frame& f, Key heading, const std::vector<filter::Regi
     return group;
 }
 
-ChooserGroup seatCities(const Frame& f)
+ChooserGroup seatCities(const PanelContext& f)
 {
     ChooserGroup group{Key::FacetCity, {}};
     const auto& chosen = f.criteria().cities;
@@ -108,7 +109,7 @@ ChooserGroup seatCities(const Frame& f)
 
 }  // namespace
 
-std::vector<ChooserGroup> chooserGroups(Frame& f, Chooser which)
+std::vector<ChooserGroup> chooserGroups(PanelContext& f, Chooser which)
 {
     std::vector<ChooserGroup> groups;
     switch (which) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "ui/find/find_memory.hpp"
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
@@ -25,6 +25,6 @@ struct ChooserGroup {
 };
 
 /// Empty for Chooser::None and Town.
-std::vector<ChooserGroup> chooserGroups(Frame& f, Chooser which);
+std::vector<ChooserGroup> chooserGroups(PanelContext& f, Chooser which);
 
 }  // namespace ui

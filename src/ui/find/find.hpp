@@ -24,16 +24,16 @@ void drawAskRow(Column& column);
 // --- chooser.cpp
 /// The chooser, if it is open and was opened by a word of the question (or by a button of the ask row).
 void drawChooser(Column& column, bool byButton = false);
-void openChooser(Frame& f, Chooser which, bool byButton = false);
-void closeChooser(Frame& f);
+void openChooser(PanelContext& f, Chooser which, bool byButton = false);
+void closeChooser(PanelContext& f);
 /// The chooser with this name typed, which several towns bear.
-void askWhichTown(Frame& f, const std::string& name);
+void askWhichTown(PanelContext& f, const std::string& name);
 
 // --- town_field.cpp: a field for a town's name with the towns that may be meant
 void drawTownChoice(Column& column);
 
 // --- starters.cpp: questions for those who do not know what to ask
-bool startersWanted(const Frame& f);
+bool startersWanted(const PanelContext& f);
 void drawStarters(Column& column);
 /// The tiles alone; true if one was taken.
 bool drawStarterTiles(Column& column);

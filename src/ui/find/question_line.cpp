@@ -19,7 +19,7 @@ struct Token {
     bool blankBefore = false;
 };
 
-std::vector<Token> tokensOf(const Frame& f, const layout::Question& question, Face face, float width)
+std::vector<Token> tokensOf(const PanelContext& f, const layout::Question& question, Face face, float width)
 {
     std::vector<Token> tokens;
     bool blank = false;
@@ -56,7 +56,7 @@ struct Spot {
     float x = 0;
     std::size_t line = 0;
 };
-std::vector<Spot> flow(const Frame& f, const std::vector<Token>& tokens, Face face, float width)
+std::vector<Spot> flow(const PanelContext& f, const std::vector<Token>& tokens, Face face, float width)
 {
     std::vector<Spot> spots;
     const float blank = textWidth(f, face, " ");
@@ -77,7 +77,7 @@ std::vector<Spot> flow(const Frame& f, const std::vector<Token>& tokens, Face fa
     return spots;
 }
 
-Chooser chooserFor(const Frame& f, QuestionPiece::Kind kind)
+Chooser chooserFor(const PanelContext& f, QuestionPiece::Kind kind)
 {
     switch (kind) {
     case QuestionPiece::Kind::Topic:
@@ -119,7 +119,7 @@ const char* nameOf(QuestionPiece::Kind kind)
 
 void drawQuestion(Column& column, const layout::Question& question)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     Face face = Face::Sentence;
     std::vector<Token> tokens = tokensOf(f, question, face, column.width());
     std::vector<Spot> spots = flow(f, tokens, face, column.width());

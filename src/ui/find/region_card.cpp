@@ -30,7 +30,7 @@ constexpr double nearbyKm = 12;  // a place "at this spot"
 /// What contains the region, and what of it was clicked: a way up and a way down.
 void drawAround(Column& column, const RegionRef& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const model::Geography& geography = f.atlas().geography();
     std::vector<RegionRef> around;
     const auto& clicked = f.state().transient.clickedAt;
@@ -65,7 +65,7 @@ void drawAround(Column& column, const RegionRef& region)
 /// The town at the spot that was clicked.
 void drawTownHere(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const auto& clicked = f.state().transient.clickedAt;
     if (!clicked || f.atlas().gazetteer().empty()) return;
     const model::PlaceId town = f.atlas().gazetteer().nearest(*clicked, nearbyKm);
@@ -88,7 +88,7 @@ void drawTownHere(Column& column)
 
 void drawActions(Column& column, const RegionRef& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(12);
     const auto& regions = f.criteria().regions;
     const bool asked = std::find(regions.begin(), regions.end(), region) != regions.end();
@@ -202,7 +202,7 @@ private:
     }
 
     Column& column_;
-    Frame& f_;
+    PanelContext& f_;
     const filter::RegionCard& card_;
 };
 
@@ -210,7 +210,7 @@ private:
 
 void drawRegionCard(Column& column, const RegionRef& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const filter::RegionCard& card = f.answers().region(region);
     column.gap(16);
     column.paragraph(Face::Sentence, f.c.text, layout::regionName(f.atlas(), region, f.language()));

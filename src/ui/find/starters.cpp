@@ -65,12 +65,12 @@ model::PlaceId townOfStarter(const model::Atlas& atlas)
     return atlas.gazetteer().findMunicipality(erfurt);
 }
 
-bool canAsk(const Frame& f, const Starter& starter)
+bool canAsk(const PanelContext& f, const Starter& starter)
 {
     return starter.question != Key::StarterTown || townOfStarter(f.atlas()).valid();
 }
 
-void ask(Frame& f, const Starter& starter)
+void ask(PanelContext& f, const Starter& starter)
 {
     state::Ask asked = starter.ask;
     if (starter.question == Key::StarterTown) asked.town = townOfStarter(f.atlas());
@@ -80,7 +80,7 @@ void ask(Frame& f, const Starter& starter)
 
 }  // namespace
 
-bool startersWanted(const Frame& f)
+bool startersWanted(const PanelContext& f)
 {
     if (f.state().transient.voting) return false;  // the list is what is needed
     return f.criteria().empty() && f.state().view.selection.empty() &&
@@ -89,7 +89,7 @@ bool startersWanted(const Frame& f)
 
 bool drawStarterTiles(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     bool taken = false;
     const float gap = f.px(8), inset = f.px(10), iconRoom = f.px(28);
     const float width = std::floor((column.width() - gap) / 2);
@@ -130,7 +130,7 @@ bool drawStarterTiles(Column& column)
 
 void drawStarters(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     bool& folded = f.memory.startersFolded;
     if (foldHeading(f, "button:starters", column.takeWideRow(), f.tr(Key::StarterTitle), !folded))
         folded = !folded;

@@ -23,7 +23,7 @@ using text::Key;
 constexpr const char* group = "town-entries";
 constexpr std::size_t shownAtFirst = 5;
 
-std::string rowName(const Frame& f, const char* section, model::NetworkId id)
+std::string rowName(const PanelContext& f, const char* section, model::NetworkId id)
 {
     return "town:" + std::string(section) + ":" + f.atlas()[id].id;
 }
@@ -31,7 +31,7 @@ std::string rowName(const Frame& f, const char* section, model::NetworkId id)
 /// The regions the town lies in, each leading to its card.
 void drawRegions(Column& column, const model::Place& place)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const model::Geography& geography = f.atlas().geography();
     std::vector<filter::RegionRef> regions;
     if (place.district.valid())
@@ -53,7 +53,7 @@ void drawRegions(Column& column, const model::Place& place)
 
 void drawHead(Column& column, const model::Place& place)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(12);
     drawQuestion(column, layout::questionOf(f.atlas(), f.state().view, f.language()));
     drawChooser(column);
@@ -81,7 +81,7 @@ void drawHead(Column& column, const model::Place& place)
 template <class Draw>
 void drawSome(Column& column, const char* name, std::size_t count, bool& all, Draw draw)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::size_t shown = all || count <= shownAtFirst + 1 ? count : shownAtFirst;
     for (std::size_t i = 0; i < shown; ++i) draw(i);
     if (count <= shownAtFirst + 1) return;
@@ -172,14 +172,14 @@ private:
     }
 
     Column& column_;
-    Frame& f_;
+    PanelContext& f_;
     const filter::Municipality& town_;
 };
 
 /// What the lists say of the town, or the entries of the list by their nearest member. True: the latter.
 bool drawTownLens(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     using state::Lens;
     const bool partners = f.state().view.lens == Lens::Partners;
     const std::array segments{

@@ -18,7 +18,7 @@ constexpr std::size_t mostOffered = 8;
 constexpr std::size_t mostOfOneName = 40;
 
 /// Towns that bear the name come first; behind them those that begin so or are spelt alike.
-void lookUp(Frame& f)
+void lookUp(PanelContext& f)
 {
     FindMemory& m = f.memory.find;
     if (m.lookedUp == m.text.text) return;
@@ -41,13 +41,13 @@ void lookUp(Frame& f)
     if (!m.towns.empty() && m.sameName == 0 && !m.towns.front().isGuess()) m.chosenTown = 0;
 }
 
-void take(Frame& f, model::PlaceId town)
+void take(PanelContext& f, model::PlaceId town)
 {
     f.wish(state::ShowTown{town, true});
     closeChooser(f);
 }
 
-void takeKeys(Frame& f)
+void takeKeys(PanelContext& f)
 {
     FindMemory& m = f.memory.find;
     if (m.towns.empty()) return;
@@ -65,7 +65,7 @@ void takeKeys(Frame& f)
     }
 }
 
-void drawTown(Frame& f, const Rect& rect, std::size_t index)
+void drawTown(PanelContext& f, const Rect& rect, std::size_t index)
 {
     FindMemory& m = f.memory.find;
     const model::PlaceId id = m.towns[index];
@@ -91,7 +91,7 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index)
 
 void drawTownChoice(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     FindMemory& m = f.memory.find;
     const bool wasActive = m.text.active;
     column.gap(4);

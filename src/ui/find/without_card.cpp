@@ -29,7 +29,7 @@ using text::Key;
 /// What is asked for stands first.
 constexpr std::array order{EntryClass::NoEntry, EntryClass::NotKnown, EntryClass::Documented};
 
-WorldPart partOf(const Frame& f, const RegionRef& region)
+WorldPart partOf(const PanelContext& f, const RegionRef& region)
 {
     if (region.kind == RegionRef::Kind::State) return WorldPart::Germany;
     const model::Geography& geography = f.atlas().geography();
@@ -39,7 +39,7 @@ WorldPart partOf(const Frame& f, const RegionRef& region)
     return european ? WorldPart::Europe : WorldPart::World;
 }
 
-WorldPart shownPart(const Frame& f)
+WorldPart shownPart(const PanelContext& f)
 {
     if (f.memory.find.worldPart) return *f.memory.find.worldPart;
     switch (f.state().view.kind) {
@@ -61,7 +61,7 @@ bool isShown(WorldPart of, WorldPart shown)
 }
 
 /// A piece of map as it is filled there.
-void drawSwatch(const Frame& f, EntryClass entryClass, const Rect& rect)
+void drawSwatch(const PanelContext& f, EntryClass entryClass, const Rect& rect)
 {
     const layout::RegionFill fill =
         layout::entryClassFill(*f.c.palette, entryClass, static_cast<double>(f.px(5)));
@@ -74,7 +74,7 @@ void drawSwatch(const Frame& f, EntryClass entryClass, const Rect& rect)
 
 using Regions = std::array<std::vector<const RegionWithout*>, 3>;  // in `order`
 
-Regions sorted(const Frame& f, const filter::WithoutEntry& answer, WorldPart shown)
+Regions sorted(const PanelContext& f, const filter::WithoutEntry& answer, WorldPart shown)
 {
     Regions regions;
     for (const RegionWithout& region : answer.regions) {
@@ -96,7 +96,7 @@ Regions sorted(const Frame& f, const filter::WithoutEntry& answer, WorldPart sho
 
 void drawParts(Column& column, WorldPart shown)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const auto segment = [&](const char* name, Key label, WorldPart part) {
         return Segment{name, f.tr(label), Icon::None, shown == part, {}, {}};
     };
@@ -114,7 +114,7 @@ void drawParts(Column& column, WorldPart shown)
 /// Legend and heading in one: the fill, its meaning, how many regions; folds the list below.
 bool drawClass(Column& column, std::size_t index, std::size_t count, bool open)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const EntryClass entryClass = order[index];
     const Rect rect = column.takeWideRow();
     const Press p =
@@ -134,7 +134,7 @@ bool drawClass(Column& column, std::size_t index, std::size_t count, bool open)
     return p.clicked;
 }
 
-void drawRegion(Frame& f, const Rect& box, const RegionWithout& region)
+void drawRegion(PanelContext& f, const Rect& box, const RegionWithout& region)
 {
     const Rect rect{box.x0 - f.px(size::inset), box.y0, box.x1 + f.px(size::inset), box.y1};
     const std::string text = layout::withoutEntryText(f.atlas(), region, f.language());
@@ -159,7 +159,7 @@ void drawRegion(Frame& f, const Rect& box, const RegionWithout& region)
 
 void drawRegions(Column& column, const std::vector<const RegionWithout*>& regions)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float height = f.px(8) + lineHeight(f, Face::Body) + lineHeight(f, Face::Secondary);
     const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
     for (const RegionWithout* region : regions) {
@@ -175,7 +175,7 @@ void drawRegions(Column& column, const std::vector<const RegionWithout*>& region
 /// Why nothing is surely without an entry: lists of which not all is known.
 void drawOpenLists(Column& column, const std::vector<const RegionWithout*>& notKnown)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     constexpr std::size_t named = 3;
     const std::vector<model::NetworkId> ids = filter::openLists(notKnown);
     std::vector<std::string> names;
@@ -192,7 +192,7 @@ void drawOpenLists(Column& column, const std::vector<const RegionWithout*>& notK
 
 void drawEntries(Column& column, const filter::WithoutEntry& answer)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     bool& open = f.memory.find.entriesOpen;
     if (foldHeading(f, "without:entries", column.takeWideRow(), f.tr(Key::WithoutEntriesOf), open,
                     f.number(static_cast<long long>(answer.matching.size()))))
@@ -206,7 +206,7 @@ void drawEntries(Column& column, const filter::WithoutEntry& answer)
 
 void drawWithoutCard(Column& column, const filter::EntryQuestion& question)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const filter::WithoutEntry& answer = f.answers().withoutEntry(question);
     column.gap(12);
     drawQuestion(column, layout::questionOf(f.atlas(), f.state().view, f.language()));

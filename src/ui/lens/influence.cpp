@@ -27,7 +27,7 @@ Rails railsOf(const Column& column)
 
 void drawRails(const Column& column, float y0, float y1)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const Rails rails = railsOf(column);
     for (const float x : {rails.left, rails.right}) fillRect({x, y0, x + f.px(railWidth), y1}, f.c.muted);
 }
@@ -35,7 +35,7 @@ void drawRails(const Column& column, float y0, float y1)
 /// Thick in the accent where somebody speaks, else a thin line.
 void drawRung(const Column& column, float y, bool speaks)
 {
-    const Frame& f = column.f;
+    const PanelContext& f = column.f;
     const Rails rails = railsOf(column);
     const float height = speaks ? f.px(rungHeight) : f.px(railWidth);
     const Rect rung{rails.left, std::round(y - height / 2), rails.right + f.px(railWidth),
@@ -47,7 +47,7 @@ void drawRung(const Column& column, float y, bool speaks)
 template <class DrawLines>
 void drawLadder(Column& column, const filter::Ladder& ladder, bool counted, DrawLines drawLines)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float room = f.px(gutter), foot = f.px(10);
     for (auto rung = ladder.rbegin(); rung != ladder.rend(); ++rung) {
         const bool speaks = !rung->lines.empty();
@@ -75,7 +75,7 @@ void drawLadder(Column& column, const filter::Ladder& ladder, bool counted, Draw
 
 void drawLensChoice(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     using state::Lens;
     const Lens lens = f.state().view.lens;
     const std::string_view tooltip = f.tr(Key::LensTooltip);
@@ -95,7 +95,7 @@ void drawLensChoice(Column& column)
 
 void drawInfluence(Column& column, model::NetworkId id)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     cardHeading(column, f.tr(Key::LadderTitle), f.tr(Key::LadderNote));
     if (!f.atlas()[id].isNetwork) {
         doubt(column, f.tr(Key::NotANetwork));
@@ -116,7 +116,7 @@ void drawInfluence(Column& column, model::NetworkId id)
 
 void drawInfluenceList(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     cardHeading(column, f.tr(Key::LadderTitle), f.tr(Key::LadderNote));
     column.gap(4);
     const std::vector<model::NetworkId> entries = listedEntries(f);

@@ -20,7 +20,8 @@ using text::Key;
 constexpr std::size_t mostMembers = 8;
 
 /// The members of one entry by their distance, the town itself left out.
-std::vector<filter::NearestMember> membersNear(const Frame& f, model::NetworkId id, model::PlaceId town)
+std::vector<filter::NearestMember> membersNear(const PanelContext& f, model::NetworkId id,
+                                               model::PlaceId town)
 {
     const filter::MemberIndex& members = f.index().members();
     const geo::LonLat here = f.atlas().gazetteer()[town].position;
@@ -39,7 +40,7 @@ std::vector<filter::NearestMember> membersNear(const Frame& f, model::NetworkId 
 /// Without a town nobody is near: asks for it, by the field of the row of questions where that stands above.
 void askForTown(Column& column, bool belowQuestions)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::MembersNearAsk));
     column.gap(8);
     const std::string_view label = f.tr(Key::TownChoose);
@@ -50,7 +51,7 @@ void askForTown(Column& column, bool belowQuestions)
     if (!belowQuestions) drawChooser(column);
 }
 
-std::string nearHeading(const Frame& f)
+std::string nearHeading(const PanelContext& f)
 {
     const std::optional<model::PlaceId>& town = f.state().view.town;
     if (!town) return layout::withinKm(Key::MembersNear, f.language());
@@ -62,7 +63,7 @@ std::string nearHeading(const Frame& f)
 
 void drawPartners(Column& column, model::NetworkId id)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const model::MemberList& list = f.atlas()[id].memberPlaces;
     const bool hasList = list.isMembership() && !list.places.empty();
     cardHeading(column, nearHeading(f), hasList ? layout::knownOf(list, f.language()) : std::string());
@@ -88,7 +89,7 @@ void drawPartners(Column& column, model::NetworkId id)
 
 void drawPartnerList(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (!f.state().view.town) {
         cardHeading(column, nearHeading(f));
         askForTown(column, true);

@@ -25,7 +25,7 @@ constexpr std::array weights{Weight{"weight:topics", Key::Topics, &filter::Relat
 
 void drawWeights(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const filter::RelatedWeights& present = f.state().transient.relatedWeights;
     bool& open = f.memory.facets.weightsOpen;
     if (foldHeading(f, "fold:weights", column.takeWideRow(), f.tr(Key::WeightsTitle), open)) open = !open;
@@ -64,7 +64,7 @@ void drawWeights(Column& column)
 
 void drawRelated(Column& column, model::NetworkId id)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     cardHeading(column, f.tr(Key::RelatedTitle));
     drawWeights(column);  // above what they order: one sees the order change
     column.gap(4);

@@ -15,12 +15,12 @@ using text::Key;
 
 namespace {
 
-bool isHoveredElsewhere(const Frame& f, model::NetworkId id)
+bool isHoveredElsewhere(const PanelContext& f, model::NetworkId id)
 {
     return f.state().transient.hovered == id && !f.memory.hoveringList;
 }
 
-void drawSlotEdge(const Frame& f, const Rect& rect, int slot)
+void drawSlotEdge(const PanelContext& f, const Rect& rect, int slot)
 {
     if (slot < 0) return;
     fillRect({rect.x0, rect.y0 + f.px(4), rect.x0 + f.px(3), rect.y1 - f.px(4)},
@@ -28,7 +28,7 @@ void drawSlotEdge(const Frame& f, const Rect& rect, int slot)
 }
 
 /// On the right of a row stands what the list is sorted by.
-std::string sortedValue(const Frame& f, const model::Network& network)
+std::string sortedValue(const PanelContext& f, const model::Network& network)
 {
     switch (f.state().view.listOrder) {
     case filter::ListOrder::Name:
@@ -45,7 +45,7 @@ std::string sortedValue(const Frame& f, const model::Network& network)
     return placeOf(f, network);
 }
 
-int dotsOf(const Frame& f, model::NetworkId id)
+int dotsOf(const PanelContext& f, model::NetworkId id)
 {
     for (const state::Votes& one : f.state().document->votes)
         if (one.entry == f.atlas()[id].id) return one.dots;
@@ -53,7 +53,7 @@ int dotsOf(const Frame& f, model::NetworkId id)
 }
 
 /// Takes a dot back. No stop of the keyboard, which has Delete for it on the row.
-void drawLess(Frame& f, model::NetworkId id, const Rect& rect, const Press& row)
+void drawLess(PanelContext& f, model::NetworkId id, const Rect& rect, const Press& row)
 {
     const std::string name = "votes:less:" + f.atlas()[id].id;
     ImGui::SetCursorScreenPos(rect.min());
@@ -71,26 +71,26 @@ void drawLess(Frame& f, model::NetworkId id, const Rect& rect, const Press& row)
 
 }  // namespace
 
-std::vector<std::vector<model::NetworkId>> listedGroups(const Frame& f)
+std::vector<std::vector<model::NetworkId>> listedGroups(const PanelContext& f)
 {
     return filter::listGroups(f.atlas(), f.in.result, !f.criteria().regions.empty(),
                               f.answers().sorted(f.state().view.listOrder, f.language()));
 }
 
-std::vector<model::NetworkId> listedEntries(const Frame& f)
+std::vector<model::NetworkId> listedEntries(const PanelContext& f)
 {
     std::vector<model::NetworkId> all;
     for (const auto& group : listedGroups(f)) all.insert(all.end(), group.begin(), group.end());
     return all;
 }
 
-std::string placeOf(const Frame& f, const model::Network& network)
+std::string placeOf(const PanelContext& f, const model::Network& network)
 {
     if (const model::Seat* seat = network.mainSeat()) return f.name(seat->city);
     return std::string(f.tr(network.isNetwork ? Key::NoSeatInList : Key::NoteInList));
 }
 
-Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+Press pressEntry(PanelContext& f, const std::string& name, const Rect& rect, model::NetworkId id,
                  std::string_view group, std::string_view tooltip)
 {
     const Press p = press(f, name, rect, {.group = group, .tooltip = tooltip});
@@ -105,7 +105,7 @@ Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::Net
     return p;
 }
 
-bool entryRow(Frame& f, const std::string& name, const Rect& whole, model::NetworkId id,
+bool entryRow(PanelContext& f, const std::string& name, const Rect& whole, model::NetworkId id,
               std::string_view group, bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
@@ -161,7 +161,7 @@ bool entryRow(Frame& f, const std::string& name, const Rect& whole, model::Netwo
 void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail,
                std::string_view group)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float symbol = f.px(20), padding = f.px(8), inset = f.px(size::inset),
                 line = lineHeight(f, Face::Secondary);
     const float left = column.x0 + symbol + padding, width = column.x1() - left;

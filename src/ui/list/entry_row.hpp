@@ -11,24 +11,24 @@
 namespace ui {
 
 /// The seat's city, or that there is none.
-std::string placeOf(const Frame& f, const model::Network& network);
+std::string placeOf(const PanelContext& f, const model::Network& network);
 
 /// All that pass, in the order of the list.
-std::vector<model::NetworkId> listedEntries(const Frame& f);
+std::vector<model::NetworkId> listedEntries(const PanelContext& f);
 /// The same by group: tiers where a region is asked for, else scopes; see filter::listGroups.
-std::vector<std::vector<model::NetworkId>> listedGroups(const Frame& f);
+std::vector<std::vector<model::NetworkId>> listedGroups(const PanelContext& f);
 
 /// A row of any look that stands for an entry: its ground, the light on the map, what a click does.
-Press pressEntry(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+Press pressEntry(PanelContext& f, const std::string& name, const Rect& rect, model::NetworkId id,
                  std::string_view group, std::string_view tooltip = {});
 
 /// True if it was clicked to select it, or as the one that was still to be chosen for a comparison (not with
 /// a modifier); either is done already. `dimmed`: it does not pass the filter.
-bool entryRow(Frame& f, const std::string& name, const Rect& rect, model::NetworkId id,
+bool entryRow(PanelContext& f, const std::string& name, const Rect& rect, model::NetworkId id,
               std::string_view group, bool dimmed = false);
 
 /// Shows or hides what may be in the region asked for beside what is documented there: `count` entries.
-void mayBeRow(Frame& f, const std::string& name, const Rect& rect, std::size_t count);
+void mayBeRow(PanelContext& f, const std::string& name, const Rect& rect, std::size_t count);
 
 /// The same over two lines and more: below the label what is said of the entry here.
 void detailRow(Column& column, const std::string& name, model::NetworkId id, std::string_view detail,

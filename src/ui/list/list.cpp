@@ -25,7 +25,7 @@ struct Group {
 /// Tiers from here on say that an entry may be active in the region, not that it is.
 constexpr auto firstMayBe = static_cast<std::size_t>(filter::Tier::Nationwide);
 
-std::vector<Group> groupsOf(const Frame& f)
+std::vector<Group> groupsOf(const PanelContext& f)
 {
     std::vector<std::vector<model::NetworkId>> entries = listedGroups(f);
     std::vector<Group> groups;
@@ -45,7 +45,7 @@ std::vector<Group> groupsOf(const Frame& f)
 
 /// An answer to "what is there in ...?" begins with what is sure; the others are behind a press. Returns how
 /// many that are.
-std::size_t foldMayBe(const Frame& f, std::vector<Group>& groups)
+std::size_t foldMayBe(const PanelContext& f, std::vector<Group>& groups)
 {
     if (f.criteria().regions.empty()) return 0;
     std::size_t count = 0;
@@ -69,7 +69,7 @@ struct Rows {
 };
 
 /// Moves the keyboard's row by the keys of this frame and keeps it in view.
-void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeight)
+void stepThroughRows(PanelContext& f, const Rows& rows, float rowHeight, float viewHeight)
 {
     Focus& focus = f.memory.focus;
     const FocusKeys& keys = focus.pending();
@@ -88,7 +88,7 @@ void stepThroughRows(Frame& f, const Rows& rows, float rowHeight, float viewHeig
 /// By what the list is sorted: small words behind a small word, the present one strong.
 void drawListOrder(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const filter::ListOrder now = f.state().view.listOrder;
     constexpr std::array labels{Key::SortName, Key::Seat, Key::SortFounded, Key::Members};
     static_assert(labels.size() == model::countOf<filter::ListOrder>());
@@ -111,7 +111,7 @@ void drawListOrder(Column& column)
 
 }  // namespace
 
-void mayBeRow(Frame& f, const std::string& name, const Rect& rect, std::size_t count)
+void mayBeRow(PanelContext& f, const std::string& name, const Rect& rect, std::size_t count)
 {
     const bool open = f.state().transient.mayBeOpen;
     const std::string label = open ? std::string(f.tr(Key::MayBeHide))
@@ -126,7 +126,7 @@ void mayBeRow(Frame& f, const std::string& name, const Rect& rect, std::size_t c
 
 void drawList(Column& column, const ScrollRegion& region)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     f.memory.focus.enter(Area::Filters);  // the order belongs to what chooses, not to the list
     if (!f.in.result.matches.empty()) drawListOrder(column);
     f.memory.focus.enter(Area::List);
@@ -196,7 +196,7 @@ void drawList(Column& column, const ScrollRegion& region)
 
 void drawOtherEntries(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (!f.state().view.dimOthers || f.in.result.matches.size() == f.in.result.total) return;
     countedHeading(f, column.takeRow(), f.tr(Key::OtherEntries),
                    f.in.result.total - f.in.result.matches.size());
@@ -210,7 +210,7 @@ void drawOtherEntries(Column& column)
 
 void drawNothingFound(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::NothingFound));
     const std::optional<filter::WayOut>& found = f.answers().wayOut(f.criteria());

@@ -20,7 +20,7 @@ using text::Key;
 /// A longer sentence takes the smaller type, so that the list keeps its room.
 constexpr std::size_t maxLargeLines = 2, maxSentenceLines = 8;
 
-layout::Question questionFor(const Frame& f, const filter::Criteria& criteria)
+layout::Question questionFor(const PanelContext& f, const filter::Criteria& criteria)
 {
     state::View filtered;  // a town and what has no entry have cards of their own
     filtered.criteria = criteria;
@@ -33,7 +33,7 @@ struct Asked {
     filter::Criteria criteria;
     std::optional<filter::Result> roomFor;  ///< a sentence with these counts has room
 
-    explicit Asked(const Frame& f) : criteria(f.criteria())
+    explicit Asked(const PanelContext& f) : criteria(f.criteria())
     {
         if (!f.state().transient.yearPlay) return;
         criteria.foundedFrom = criteria.foundedUntil = 0;
@@ -42,14 +42,14 @@ struct Asked {
 };
 
 /// What the sentence says beyond the question: "3 belegt, 4 bundesweit".
-std::string countsText(const Frame& f, const filter::Criteria& criteria, const filter::Result& result)
+std::string countsText(const PanelContext& f, const filter::Criteria& criteria, const filter::Result& result)
 {
     const std::string counts =
         criteria.regions.empty() ? std::string() : layout::tierCounts(result.perTier, f.language());
     return counts.empty() ? layout::entryCount(result.matches.size(), f.language()) : counts;
 }
 
-std::string sentenceOf(const Frame& f, const filter::Criteria& criteria, const filter::Result& result,
+std::string sentenceOf(const PanelContext& f, const filter::Criteria& criteria, const filter::Result& result,
                        base::Language language)
 {
     // Without a question the sentence tells how many there are; of years that pass, how many until now.
@@ -70,7 +70,7 @@ void drawWithRoom(Column& column, Face face, ImU32 color, const std::string& tex
 
 void drawSentence(Column& column, const Asked& asked)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const auto of = [&](const filter::Result& result, base::Language language) {
         return sentenceOf(f, asked.criteria, result, language);
     };
@@ -99,7 +99,7 @@ void drawSentence(Column& column, const Asked& asked)
 
 void drawChips(Column& column, const filter::Criteria& criteria)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     std::vector<filter::CriteriaPart> parts = filter::partsOf(criteria);
     // The switches have a line of their own.
     std::erase_if(parts, [](const filter::CriteriaPart& part) {
@@ -123,7 +123,7 @@ void drawChips(Column& column, const filter::Criteria& criteria)
 /// How dots are given, how many there are, and the end of it. As high with any number of them.
 void drawVoting(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(8);
     long long dots = 0;
     for (const state::Votes& one : f.state().document->votes) dots += one.dots;
@@ -150,7 +150,7 @@ void drawVoting(Column& column)
 /// which has a row of its own elsewhere.
 void drawTools(Column& column, bool tight)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(8);
     const Rect row = column.takeRow();
     const std::string_view filters = f.tr(Key::Filters);
@@ -195,7 +195,7 @@ void drawTools(Column& column, bool tight)
 
 void drawKnownOnly(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (f.criteria().regions.empty()) return;
     column.gap(4);
     if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
@@ -204,7 +204,7 @@ void drawKnownOnly(Column& column)
 
 void drawHead(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(12);
     const Asked asked(f);
     drawSentence(column, asked);

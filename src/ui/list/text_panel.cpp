@@ -15,7 +15,7 @@ namespace {
 using text::Key;
 
 /// Made anew only when something it says has changed.
-const layout::TextTwin& textOfView(Frame& f)
+const layout::TextTwin& textOfView(PanelContext& f)
 {
     std::optional<FacetsMemory::ViewText>& kept = f.memory.facets.viewText;
     const state::AppState& state = f.state();
@@ -28,7 +28,7 @@ const layout::TextTwin& textOfView(Frame& f)
 
 void drawLine(Column& column, const layout::TextTwin::Line& line)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float indent = f.px(14);
     Column inner(f, column.x0 + indent, column.y(), column.width() - indent);
     const float middle = std::round(inner.y() + lineHeight(f, Face::Body) / 2);
@@ -43,7 +43,7 @@ void drawLine(Column& column, const layout::TextTwin::Line& line)
 
 void drawTwin(Column& column, const layout::TextTwin& twin)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, twin.title);
     for (const std::string& paragraph : twin.introduction) {
@@ -65,7 +65,7 @@ void drawTwin(Column& column, const layout::TextTwin& twin)
 
 }  // namespace
 
-Rect drawTextHead(Frame& f, const Rect& panel)
+Rect drawTextHead(PanelContext& f, const Rect& panel)
 {
     const float row = f.px(size::row), margin = f.px(8);
     Column column(f, panel.x0 + margin, panel.y0 + margin, panel.width() - 2 * margin);
@@ -102,7 +102,7 @@ void drawTextPage(Column& column)
     column.f.record("text:view", {column.x0, top, column.x1(), column.y()});
 }
 
-bool textButton(Frame& f, const Rect& rect)
+bool textButton(PanelContext& f, const Rect& rect)
 {
     const bool open = f.state().transient.textOpen;
     return iconButton(

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view mapItem = "map";
 
 /// The middle of the view's first map, which the arrows move.
-ImVec2 crossOf(const Frame& f, const Rect& map)
+ImVec2 crossOf(const PanelContext& f, const Rect& map)
 {
     const auto scale = static_cast<float>(f.in.scale);
     const state::FrameSize size =
@@ -23,7 +23,7 @@ ImVec2 crossOf(const Frame& f, const Rect& map)
             std::round(map.y0 + static_cast<float>(size.heightPx) * scale / 2)};
 }
 
-void drawCross(const Frame& f, ImDrawList& list, ImVec2 at)
+void drawCross(const PanelContext& f, ImDrawList& list, ImVec2 at)
 {
     const float inner = f.px(5), outer = f.px(16);
     const std::array<ImVec2, 4> ways{ImVec2{1, 0}, ImVec2{-1, 0}, ImVec2{0, 1}, ImVec2{0, -1}};
@@ -34,7 +34,7 @@ void drawCross(const Frame& f, ImDrawList& list, ImVec2 at)
                          {at.x + way.x * outer, at.y + way.y * outer}, color, width);
 }
 
-void drawHint(Frame& f, ImDrawList& list, const Rect& map)
+void drawHint(PanelContext& f, ImDrawList& list, const Rect& map)
 {
     const float pad = f.px(12), small = lineHeight(f, Face::Secondary);
     const std::vector<std::string> lines =
@@ -54,7 +54,7 @@ void drawHint(Frame& f, ImDrawList& list, const Rect& map)
 
 }  // namespace
 
-void drawMapFocus(Frame& f, const Rect& map)
+void drawMapFocus(PanelContext& f, const Rect& map)
 {
     if (f.modal || map.empty()) return;
     Focus& focus = f.memory.focus;

@@ -44,7 +44,10 @@ constexpr std::array previews{
 /// Rows from above to below.
 class MapMenu {
 public:
-    MapMenu(Frame& f, const Rect& rect) : f_(f), rect_(rect), y_(ImGui::GetCursorScreenPos().y + f.px(8)) {}
+    MapMenu(PanelContext& f, const Rect& rect)
+        : f_(f), rect_(rect), y_(ImGui::GetCursorScreenPos().y + f.px(8))
+    {
+    }
 
     float bottom() const { return y_; }
 
@@ -96,13 +99,13 @@ private:
         return at;
     }
 
-    Frame& f_;
+    PanelContext& f_;
     Rect rect_;
     float y_;
 };
 
 /// The switch, and while it is on the units in which members may be compared, with the number of entries.
-void sizeRows(Frame& f, MapMenu& menu)
+void sizeRows(PanelContext& f, MapMenu& menu)
 {
     const std::string& chosen = f.state().view.sizeUnit;
     const std::vector<filter::UnitCount> units = filter::sizeUnits(f.atlas());
@@ -118,7 +121,7 @@ void sizeRows(Frame& f, MapMenu& menu)
     }
 }
 
-void rows(Frame& f, MapMenu& menu)
+void rows(PanelContext& f, MapMenu& menu)
 {
     const state::View& view = f.state().view;
     const state::Preferences& preferences = f.state().preferences;
@@ -147,7 +150,7 @@ void rows(Frame& f, MapMenu& menu)
 
 }  // namespace
 
-void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener)
+void drawMapMenu(PanelContext& f, const Rect& bar, const Rect& opener)
 {
     const float least = f.px(8);
     const float width = std::min(f.px(menuWidth), bar.width() - 2 * least);

@@ -2,11 +2,11 @@
 // while things are tried, a press elsewhere or Esc closes it.
 #pragma once
 
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
 /// Below the right end of the bar; `opener` is its button.
-void drawMapMenu(Frame& f, const Rect& bar, const Rect& opener);
+void drawMapMenu(PanelContext& f, const Rect& bar, const Rect& opener);
 
 }  // namespace ui

@@ -7,7 +7,7 @@ namespace ui {
 std::optional<std::size_t> choice(Column& column, std::span<const Segment> segments, std::string_view group,
                                   float indentLogical)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float indent = f.px(indentLogical);
     if (segmentedWidth(f, segments, false) <= column.width() - indent) {
         const Rect row = column.takeRow();

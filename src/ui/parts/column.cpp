@@ -31,7 +31,7 @@ void Column::Flow::end()
     if (any_) column_.take(height_);
 }
 
-ScrollRegion::ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32 ground)
+ScrollRegion::ScrollRegion(PanelContext& frame, const char* id, const Rect& area, ImU32 ground)
     : f_(frame), area_(area)
 {
     ImGui::SetCursorScreenPos(area.min());

@@ -11,9 +11,9 @@ namespace ui {
 /// The place of the next thing. Lengths named `logical` grow with the text size.
 class Column {
 public:
-    Column(Frame& frame, float x, float y, float width) : f(frame), x0(x), width_(width), y_(y) {}
+    Column(PanelContext& frame, float x, float y, float width) : f(frame), x0(x), width_(width), y_(y) {}
 
-    Frame& f;
+    PanelContext& f;
     const float x0;
 
     float width() const { return width_; }
@@ -63,7 +63,7 @@ private:
 /// A region with its own scrolling; ends with the object. `area` in device pixels, whole.
 class ScrollRegion {
 public:
-    ScrollRegion(Frame& frame, const char* id, const Rect& area, ImU32 ground = 0);
+    ScrollRegion(PanelContext& frame, const char* id, const Rect& area, ImU32 ground = 0);
     ~ScrollRegion();
     ScrollRegion(const ScrollRegion&) = delete;
     ScrollRegion& operator=(const ScrollRegion&) = delete;
@@ -86,7 +86,7 @@ public:
 private:
     void scrollTo(float offset) const;
 
-    Frame& f_;
+    PanelContext& f_;
     Rect area_;
     ImVec2 origin_;
     float ahead_ =

@@ -62,7 +62,7 @@ std::string_view withoutTrailingBlanks(std::string_view text)
 }
 
 /// The longest beginning that is at most `maxWidth` wide, in whole code points.
-std::size_t fittingBytes(const Frame& f, Face face, std::string_view text, float maxWidth)
+std::size_t fittingBytes(const PanelContext& f, Face face, std::string_view text, float maxWidth)
 {
     float width = 0;
     std::size_t at = 0;
@@ -83,8 +83,8 @@ struct Line {
 
 /// The first line of what is left of a paragraph from `begin` on: as many words as fit, else a part of the
 /// first word. `breaks`: of the whole paragraph.
-Line firstLine(const Frame& f, Face face, std::string_view whole, const std::vector<std::size_t>& breaks,
-               std::size_t begin, float maxWidth)
+Line firstLine(const PanelContext& f, Face face, std::string_view whole,
+               const std::vector<std::size_t>& breaks, std::size_t begin, float maxWidth)
 {
     const std::string_view paragraph = whole.substr(begin);
     Line line;
@@ -125,7 +125,7 @@ bool isPlain(std::string_view text)
 
 /// The text as ImGui sets it, one letter after the other from the left. Letters that the face does not hold
 /// are asked for.
-std::string_view asSet(const Frame& f, Face face, std::string_view text, std::string& turned)
+std::string_view asSet(const PanelContext& f, Face face, std::string_view text, std::string& turned)
 {
     if (isPlain(text)) return text;
     if (text::hasRightToLeft(text)) text = turned = text::setFromLeft(text);
@@ -135,7 +135,7 @@ std::string_view asSet(const Frame& f, Face face, std::string_view text, std::st
 
 }  // namespace
 
-ImFont& fontOf(const Frame& f, Face face)
+ImFont& fontOf(const PanelContext& f, Face face)
 {
     switch (face) {
     case Face::Secondary:
@@ -152,14 +152,14 @@ ImFont& fontOf(const Frame& f, Face face)
     return *f.in.fonts.body;
 }
 
-float textHeight(const Frame& f, Face face) { return compat::fontHeight(fontOf(f, face)); }
+float textHeight(const PanelContext& f, Face face) { return compat::fontHeight(fontOf(f, face)); }
 
-float lineHeight(const Frame& f, Face face)
+float lineHeight(const PanelContext& f, Face face)
 {
     return std::round(textHeight(f, face) / heightInEm * lineInEm);
 }
 
-float textWidth(const Frame& f, Face face, std::string_view text)
+float textWidth(const PanelContext& f, Face face, std::string_view text)
 {
     if (text.empty()) return 0;
     constexpr float noLimit = 1e9f;
@@ -169,7 +169,7 @@ float textWidth(const Frame& f, Face face, std::string_view text)
     return font.CalcTextSizeA(compat::fontHeight(font), noLimit, 0, text.data(), text.data() + text.size()).x;
 }
 
-std::string shortened(const Frame& f, Face face, std::string_view text, float maxWidth)
+std::string shortened(const PanelContext& f, Face face, std::string_view text, float maxWidth)
 {
     if (textWidth(f, face, text) <= maxWidth) return std::string(text);
     const float room = maxWidth - textWidth(f, face, ellipsis);
@@ -177,7 +177,7 @@ std::string shortened(const Frame& f, Face face, std::string_view text, float ma
     return out.append(ellipsis);
 }
 
-std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view text, float maxWidth,
+std::vector<std::string> wrapped(const PanelContext& f, Face face, std::string_view text, float maxWidth,
                                  std::size_t maxLines)
 {
     std::vector<std::string> lines;
@@ -203,7 +203,7 @@ std::vector<std::string> wrapped(const Frame& f, Face face, std::string_view tex
     return lines;
 }
 
-void askForLetters(const Frame& f, Face face, std::string_view text)
+void askForLetters(const PanelContext& f, Face face, std::string_view text)
 {
     if (isPlain(text)) return;
     ImFont& font = fontOf(f, face);
@@ -213,7 +213,7 @@ void askForLetters(const Frame& f, Face face, std::string_view text)
     }
 }
 
-void drawText(const Frame& f, ImDrawList& list, Face face, float x, float y, ImU32 color,
+void drawText(const PanelContext& f, ImDrawList& list, Face face, float x, float y, ImU32 color,
               std::string_view text)
 {
     if (text.empty()) return;
@@ -224,12 +224,13 @@ void drawText(const Frame& f, ImDrawList& list, Face face, float x, float y, ImU
                  text.data() + text.size());
 }
 
-void drawText(const Frame& f, Face face, float x, float y, ImU32 color, std::string_view text)
+void drawText(const PanelContext& f, Face face, float x, float y, ImU32 color, std::string_view text)
 {
     drawText(f, *ImGui::GetWindowDrawList(), face, x, y, color, text);
 }
 
-void drawTextIn(const Frame& f, Face face, const Rect& rect, ImU32 color, std::string_view text, float align)
+void drawTextIn(const PanelContext& f, Face face, const Rect& rect, ImU32 color, std::string_view text,
+                float align)
 {
     const float width = textWidth(f, face, text);
     const float y = rect.midY() - textHeight(f, face) / 2;

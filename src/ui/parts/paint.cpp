@@ -112,14 +112,14 @@ void drawPrimitives(ImDrawList& list, const std::vector<layout::Primitive>& prim
     for (const layout::Primitive& primitive : primitives) std::visit(painter, primitive);
 }
 
-int slotOf(const Frame& f, model::NetworkId id)
+int slotOf(const PanelContext& f, model::NetworkId id)
 {
     const auto& selection = f.state().view.selection;
     const auto found = std::find(selection.begin(), selection.end(), id);
     return found == selection.end() ? -1 : static_cast<int>(found - selection.begin());
 }
 
-void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground,
+void drawEntrySymbol(const PanelContext& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground,
                      bool dimmed)
 {
     const model::Network& network = f.atlas()[id];
@@ -132,14 +132,14 @@ void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float s
         layout::entrySymbol(network, toPoint(centre), sizePx / 2, layout::symbolLook(color, toRgba(ground))));
 }
 
-void drawScopeSymbol(const Frame& f, model::Scope scope, ImVec2 centre, float sizePx)
+void drawScopeSymbol(const PanelContext& f, model::Scope scope, ImVec2 centre, float sizePx)
 {
     drawPrimitives(*ImGui::GetWindowDrawList(),
                    layout::scopeSymbol(scope, toPoint(centre), sizePx / 2,
                                        layout::symbolLook(f.c.palette->textMuted, f.c.palette->panel)));
 }
 
-void drawTopicGlyph(const Frame& f, model::Topic topic, ImVec2 centre, float sizePx, bool muted)
+void drawTopicGlyph(const PanelContext& f, model::Topic topic, ImVec2 centre, float sizePx, bool muted)
 {
     const layout::Rgba ink =
         muted ? toRgba(f.c.disabled) : f.c.palette->family[static_cast<std::size_t>(model::familyOf(topic))];

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "layout/symbols.hpp"
-#include "ui/parts/frame.hpp"
 #include "ui/parts/lettering.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
@@ -20,13 +20,14 @@ void drawPrimitives(ImDrawList& list, const std::vector<layout::Primitive>& prim
 
 /// An entry's symbol as on the map: family colour, or the slot's where the entry is selected; else grey if
 /// `dimmed`.
-void drawEntrySymbol(const Frame& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground,
+void drawEntrySymbol(const PanelContext& f, model::NetworkId id, ImVec2 centre, float sizePx, ImU32 ground,
                      bool dimmed = false);
-void drawScopeSymbol(const Frame& f, model::Scope scope, ImVec2 centre, float sizePx);
+void drawScopeSymbol(const PanelContext& f, model::Scope scope, ImVec2 centre, float sizePx);
 /// A topic's glyph in its family's colour.
-void drawTopicGlyph(const Frame& f, model::Topic topic, ImVec2 centre, float sizePx, bool muted = false);
+void drawTopicGlyph(const PanelContext& f, model::Topic topic, ImVec2 centre, float sizePx,
+                    bool muted = false);
 
 /// The slot of a selected entry: 0, 1, 2 for A, B, C; -1 if it is not selected.
-int slotOf(const Frame& f, model::NetworkId id);
+int slotOf(const PanelContext& f, model::NetworkId id);
 
 }  // namespace ui

@@ -10,11 +10,11 @@ namespace ui {
 namespace {
 
 /// Large letters in a low window: the content needs every line.
-bool isLow(const Frame& f, const Rect& window) { return window.height() < f.px(400); }
+bool isLow(const PanelContext& f, const Rect& window) { return window.height() < f.px(400); }
 
 }  // namespace
 
-bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& sheet,
+bool drawBareSheet(PanelContext& f, const Rect& window, const char* name, const Rect& sheet,
                    const std::function<void(const Rect& sheet, const Rect& close)>& content)
 {
     f.onSheet = true;
@@ -42,8 +42,9 @@ bool drawBareSheet(Frame& f, const Rect& window, const char* name, const Rect& s
     return close;
 }
 
-bool drawSheet(Frame& f, const Rect& window, const char* name, std::string_view title, float widthLogical,
-               const std::function<void(Column&)>& content, const std::function<void(Column&)>& foot)
+bool drawSheet(PanelContext& f, const Rect& window, const char* name, std::string_view title,
+               float widthLogical, const std::function<void(Column&)>& content,
+               const std::function<void(Column&)>& foot)
 {
     const bool low = isLow(f, window);
     const float margin = f.px(low ? 12 : 24), head = f.px(low ? 48 : 72);

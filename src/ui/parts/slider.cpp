@@ -7,7 +7,7 @@
 
 namespace ui {
 
-std::optional<double> steppedByKeys(const Frame& f, std::string_view item, double value,
+std::optional<double> steppedByKeys(const PanelContext& f, std::string_view item, double value,
                                     const SliderScale& scale)
 {
     const Focus& focus = f.memory.focus;
@@ -34,7 +34,7 @@ double valueAt(float x, float x0, float x1, const SliderScale& scale)
     return std::clamp(value, scale.from, scale.to);
 }
 
-std::optional<double> slider(Frame& f, const std::string& name, const Rect& rect, double value,
+std::optional<double> slider(PanelContext& f, const std::string& name, const Rect& rect, double value,
                              const SliderScale& scale, std::string_view tooltip)
 {
     const Press p = press(f, name, rect, {.tooltip = tooltip, .ownArrows = true});

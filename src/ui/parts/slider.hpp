@@ -15,14 +15,14 @@ struct SliderScale {
 };
 
 /// The keys of this frame as a new value, if `item` has the keyboard and they move it.
-std::optional<double> steppedByKeys(const Frame& f, std::string_view item, double value,
+std::optional<double> steppedByKeys(const PanelContext& f, std::string_view item, double value,
                                     const SliderScale& scale);
 
 /// The value at a place of a line from x0 to x1, in whole steps.
 double valueAt(float x, float x0, float x1, const SliderScale& scale);
 
 /// A whole slider with its line; pressing anywhere on it moves it there. Nothing if it was not moved.
-std::optional<double> slider(Frame& f, const std::string& name, const Rect& rect, double value,
+std::optional<double> slider(PanelContext& f, const std::string& name, const Rect& rect, double value,
                              const SliderScale& scale, std::string_view tooltip = {});
 
 }  // namespace ui

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 

@@ -22,7 +22,7 @@ std::string_view beginningOf(std::string_view text)
 }
 
 struct Wrapping {
-    const Frame* frame = nullptr;
+    const PanelContext* frame = nullptr;
     float maxWidth = 0;
     bool manyLines = true;
     WrappedText* shown = nullptr;  ///< before the letter, then after it
@@ -52,7 +52,7 @@ int rewrap(ImGuiInputTextCallbackData* data)
 
 }  // namespace
 
-WrappedText softWrapped(const Frame& f, std::string_view text, float maxWidth)
+WrappedText softWrapped(const PanelContext& f, std::string_view text, float maxWidth)
 {
     WrappedText out;
     for (std::size_t begin = 0;;) {
@@ -81,7 +81,7 @@ WrappedText softWrapped(const Frame& f, std::string_view text, float maxWidth)
 TextFieldResult textArea(Column& column, const std::string& name, std::string& text, std::string_view hint,
                          std::size_t minLines, bool manyLines, TextFieldMemory memory)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     TextFieldResult result;
     const float corner = f.px(size::corner), inset = f.px(10);
     ImFont& font = fontOf(f, Face::Body);

@@ -16,6 +16,6 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
                          std::size_t minLines, bool manyLines, TextFieldMemory memory);
 
 /// Breaks lines behind blanks.
-WrappedText softWrapped(const Frame& f, std::string_view text, float maxWidth);
+WrappedText softWrapped(const PanelContext& f, std::string_view text, float maxWidth);
 
 }  // namespace ui

@@ -34,7 +34,7 @@ int cursorBehindText(ImGuiInputTextCallbackData* data)
 
 }  // namespace
 
-TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, std::string& text,
+TextFieldResult textField(PanelContext& f, const std::string& name, const Rect& rect, std::string& text,
                           std::string_view hint, Icon which, TextFieldMemory memory, bool wantsKeyboard,
                           Face face)
 {

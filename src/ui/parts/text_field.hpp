@@ -21,7 +21,7 @@ struct TextFieldResult {
 
 /// Edits `text` (at most 200 bytes). `wantsKeyboard` asks for the keyboard in the next frame, the cursor
 /// behind the text.
-TextFieldResult textField(Frame& f, const std::string& name, const Rect& rect, std::string& text,
+TextFieldResult textField(PanelContext& f, const std::string& name, const Rect& rect, std::string& text,
                           std::string_view hint, Icon icon, TextFieldMemory memory, bool wantsKeyboard,
                           Face face = Face::Body);
 

@@ -21,7 +21,8 @@ void icon(Icon which, ImVec2 centre, float sizePx, ImU32 color)
 Face chipFace(const Chip& chip) { return chip.removable ? Face::Body : Face::Secondary; }
 
 /// The tooltip waits a little under the pointer and none at all for the keyboard.
-void offerTooltip(Frame& f, ItemKey item, const Press& press, const PressOptions& options, const Rect& rect)
+void offerTooltip(PanelContext& f, ItemKey item, const Press& press, const PressOptions& options,
+                  const Rect& rect)
 {
     constexpr float delaySeconds = 0.45f;
     if (options.tooltip.empty() || press.held) return;
@@ -42,7 +43,7 @@ void offerTooltip(Frame& f, ItemKey item, const Press& press, const PressOptions
 
 }  // namespace
 
-Press press(Frame& f, const std::string& name, const Rect& rect, const PressOptions& options)
+Press press(PanelContext& f, const std::string& name, const Rect& rect, const PressOptions& options)
 {
     Press result;
     if (rect.empty()) return result;
@@ -76,12 +77,12 @@ Press press(Frame& f, const std::string& name, const Rect& rect, const PressOpti
     return result;
 }
 
-void drawRing(const Frame& f, const Press& press, const Rect& rect, float cornerPx)
+void drawRing(const PanelContext& f, const Press& press, const Rect& rect, float cornerPx)
 {
     if (press.ring) strokeRect(rect, f.c.accent, std::max(2.0f, 2 * f.hairline()), cornerPx);
 }
 
-void drawFieldEdge(const Frame& f, bool focused, const Rect& rect, float cornerPx)
+void drawFieldEdge(const PanelContext& f, bool focused, const Rect& rect, float cornerPx)
 {
     Press ring;
     ring.ring = focused;
@@ -91,7 +92,7 @@ void drawFieldEdge(const Frame& f, bool focused, const Rect& rect, float cornerP
         strokeRect(rect, f.c.border, f.hairline(), cornerPx);
 }
 
-void scrollIntoView(const Frame& f, const Rect& rect)
+void scrollIntoView(const PanelContext& f, const Rect& rect)
 {
     if (f.scrolling) return f.scrolling->bring(rect);
     if (ImGui::GetScrollMaxY() <= 0) return;  // a menu's window
@@ -103,14 +104,14 @@ void scrollIntoView(const Frame& f, const Rect& rect)
         ImGui::SetScrollY(ImGui::GetScrollY() + (rect.y1 - bottom) + margin);
 }
 
-float buttonWidth(const Frame& f, std::string_view label, Icon which)
+float buttonWidth(const PanelContext& f, std::string_view label, Icon which)
 {
     const float labelWidth = std::ceil(textWidth(f, Face::Strong, label));
     const float iconWidth = which == Icon::None ? 0 : f.px(size::icon) + f.px(iconGap);
     return labelWidth + iconWidth + 2 * f.px(buttonPadding);
 }
 
-bool button(Frame& f, const std::string& name, const Rect& rect, std::string_view label, Icon which,
+bool button(PanelContext& f, const std::string& name, const Rect& rect, std::string_view label, Icon which,
             ButtonKind kind, const PressOptions& options)
 {
     const Press p = press(f, name, rect, options);
@@ -144,8 +145,8 @@ bool button(Frame& f, const std::string& name, const Rect& rect, std::string_vie
     return p.clicked;
 }
 
-bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon which, const PressOptions& options,
-                bool active)
+bool iconButton(PanelContext& f, const std::string& name, const Rect& rect, Icon which,
+                const PressOptions& options, bool active)
 {
     const Press p = press(f, name, rect, options);
     const float corner = f.px(size::corner);
@@ -155,7 +156,7 @@ bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon which,
     return p.clicked;
 }
 
-float segmentedWidth(const Frame& f, std::span<const Segment> segments, bool iconsOnly)
+float segmentedWidth(const PanelContext& f, std::span<const Segment> segments, bool iconsOnly)
 {
     float width = 0;
     for (const Segment& segment : segments)
@@ -165,7 +166,7 @@ float segmentedWidth(const Frame& f, std::span<const Segment> segments, bool ico
     return width;
 }
 
-std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const Segment> segments,
+std::optional<std::size_t> segmented(PanelContext& f, float x, float y, std::span<const Segment> segments,
                                      bool iconsOnly, std::string_view group)
 {
     std::optional<std::size_t> clicked;
@@ -200,9 +201,9 @@ std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const
     return clicked;
 }
 
-float chipHeight(const Frame& f) { return f.px(28); }
+float chipHeight(const PanelContext& f) { return f.px(28); }
 
-float chipWidth(const Frame& f, const Chip& chip, float maxWidth)
+float chipWidth(const PanelContext& f, const Chip& chip, float maxWidth)
 {
     float width = f.px(20) + std::ceil(textWidth(f, chipFace(chip), chip.label));
     if (chip.topic) width += f.px(20);
@@ -210,7 +211,7 @@ float chipWidth(const Frame& f, const Chip& chip, float maxWidth)
     return std::min(width, maxWidth);
 }
 
-bool chip(Frame& f, const Chip& chip, const Rect& rect, const PressOptions& options)
+bool chip(PanelContext& f, const Chip& chip, const Rect& rect, const PressOptions& options)
 {
     const Press p = press(f, chip.name, rect, options);
     const float corner = f.px(size::corner);
@@ -230,7 +231,7 @@ bool chip(Frame& f, const Chip& chip, const Rect& rect, const PressOptions& opti
     return p.clicked;
 }
 
-bool toggle(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool on)
+bool toggle(PanelContext& f, const std::string& name, const Rect& rect, std::string_view label, bool on)
 {
     const Press p = press(f, name, rect);
     if (p.hovered) fillRect(rect, f.c.hover, f.px(size::corner));
@@ -245,14 +246,14 @@ bool toggle(Frame& f, const std::string& name, const Rect& rect, std::string_vie
     return p.clicked;
 }
 
-void rowGround(const Frame& f, const Rect& rect, const Press& press, bool lit)
+void rowGround(const PanelContext& f, const Rect& rect, const Press& press, bool lit)
 {
     if (lit || press.hovered) fillRect(rect, f.c.hover, f.px(size::corner));
     drawRing(f, press, rect, f.px(size::corner));
 }
 
-bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open,
-                 std::string_view note)
+bool foldHeading(PanelContext& f, const std::string& name, const Rect& rect, std::string_view label,
+                 bool open, std::string_view note)
 {
     const Press p = press(f, name, rect);
     rowGround(f, rect, p, false);
@@ -267,7 +268,7 @@ bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::strin
     return p.clicked;
 }
 
-void countedHeading(const Frame& f, const Rect& rect, std::string_view label, std::size_t count)
+void countedHeading(const PanelContext& f, const Rect& rect, std::string_view label, std::size_t count)
 {
     const ImU32 ink = count == 0 ? f.c.disabled : f.c.muted;
     const std::string number = f.number(static_cast<long long>(count));

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "ui/parts/frame.hpp"
 #include "ui/parts/icons.hpp"
 #include "ui/parts/paint.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
@@ -30,14 +30,14 @@ struct PressOptions {
 };
 
 /// Makes `rect` answer to pointer and keyboard. Draws nothing; call `drawRing` after drawing the control.
-Press press(Frame& f, const std::string& name, const Rect& rect, const PressOptions& options = {});
-void drawRing(const Frame& f, const Press& press, const Rect& rect, float cornerPx);
+Press press(PanelContext& f, const std::string& name, const Rect& rect, const PressOptions& options = {});
+void drawRing(const PanelContext& f, const Press& press, const Rect& rect, float cornerPx);
 
 /// The border of a text field, a ring while it has the keyboard.
-void drawFieldEdge(const Frame& f, bool focused, const Rect& rect, float cornerPx);
+void drawFieldEdge(const PanelContext& f, bool focused, const Rect& rect, float cornerPx);
 
 /// Scrolls the present window so that `rect` is in view.
-void scrollIntoView(const Frame& f, const Rect& rect);
+void scrollIntoView(const PanelContext& f, const Rect& rect);
 
 // --- buttons
 enum class ButtonKind : std::uint8_t {
@@ -45,12 +45,12 @@ enum class ButtonKind : std::uint8_t {
     Primary,  ///< filled with the accent
     Quiet     ///< text in the accent, no border
 };
-float buttonWidth(const Frame& f, std::string_view label, Icon icon);
-bool button(Frame& f, const std::string& name, const Rect& rect, std::string_view label, Icon icon,
+float buttonWidth(const PanelContext& f, std::string_view label, Icon icon);
+bool button(PanelContext& f, const std::string& name, const Rect& rect, std::string_view label, Icon icon,
             ButtonKind kind, const PressOptions& options = {});
 /// A square with an icon; `active` draws it pressed in.
-bool iconButton(Frame& f, const std::string& name, const Rect& rect, Icon icon, const PressOptions& options,
-                bool active = false);
+bool iconButton(PanelContext& f, const std::string& name, const Rect& rect, Icon icon,
+                const PressOptions& options, bool active = false);
 
 // --- one of several
 struct Segment {
@@ -61,8 +61,8 @@ struct Segment {
     std::string_view tooltip, shortcut;
 };
 /// Width with labels, or with icons alone.
-float segmentedWidth(const Frame& f, std::span<const Segment> segments, bool iconsOnly);
-std::optional<std::size_t> segmented(Frame& f, float x, float y, std::span<const Segment> segments,
+float segmentedWidth(const PanelContext& f, std::span<const Segment> segments, bool iconsOnly);
+std::optional<std::size_t> segmented(PanelContext& f, float x, float y, std::span<const Segment> segments,
                                      bool iconsOnly, std::string_view group);
 
 // --- chips
@@ -72,21 +72,21 @@ struct Chip {
     std::optional<model::Topic> topic;
     bool removable = false;
 };
-float chipWidth(const Frame& f, const Chip& chip, float maxWidth);
-float chipHeight(const Frame& f);
-bool chip(Frame& f, const Chip& chip, const Rect& rect, const PressOptions& options = {});
+float chipWidth(const PanelContext& f, const Chip& chip, float maxWidth);
+float chipHeight(const PanelContext& f);
+bool chip(PanelContext& f, const Chip& chip, const Rect& rect, const PressOptions& options = {});
 
 /// A switch with its label on the left, as wide as `rect`.
-bool toggle(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool on);
+bool toggle(PanelContext& f, const std::string& name, const Rect& rect, std::string_view label, bool on);
 
 /// Ground of a row under the pointer or chosen, with the ring of the keyboard.
-void rowGround(const Frame& f, const Rect& rect, const Press& press, bool lit);
+void rowGround(const PanelContext& f, const Rect& rect, const Press& press, bool lit);
 
 /// A line to fold a group, with its count on the right if there is one.
-bool foldHeading(Frame& f, const std::string& name, const Rect& rect, std::string_view label, bool open,
-                 std::string_view note = {});
+bool foldHeading(PanelContext& f, const std::string& name, const Rect& rect, std::string_view label,
+                 bool open, std::string_view note = {});
 
 /// The heading of a counted group: label on the left, count on the right, a line below. Grey when empty.
-void countedHeading(const Frame& f, const Rect& rect, std::string_view label, std::size_t count);
+void countedHeading(const PanelContext& f, const Rect& rect, std::string_view label, std::size_t count);
 
 }  // namespace ui

@@ -29,7 +29,7 @@ struct Control {
 };
 
 /// What is asked of the room, where there is no panel for it.
-void addRoomControls(const Frame& f, std::vector<Control>& all)
+void addRoomControls(const PanelContext& f, std::vector<Control>& all)
 {
     const state::Transient& now = f.state().transient;
     const bool collecting = now.collecting;
@@ -57,7 +57,7 @@ void addRoomControls(const Frame& f, std::vector<Control>& all)
     all.insert(all.end() - 1, room.begin(), room.end());
 }
 
-std::vector<Control> controls(const Frame& f)
+std::vector<Control> controls(const PanelContext& f)
 {
     const state::Presentation& presentation = f.state().transient.presentation;
     const bool left = presentation.exploring;
@@ -82,7 +82,7 @@ std::vector<Control> controls(const Frame& f)
 
 }  // namespace
 
-float drawControls(Frame& f, const Rect& area)
+float drawControls(PanelContext& f, const Rect& area)
 {
     const std::vector<Control> all = controls(f);
     const float gap = f.px(8), side = f.px(size::row);
@@ -158,7 +158,7 @@ Rect barPlace(const Rect& window, float width, float height, float margin, const
     return best;
 }
 
-void drawStageBar(Frame& f, const Rect& window)
+void drawStageBar(PanelContext& f, const Rect& window)
 {
     WorkshopMemory& memory = f.memory.workshop;
     const double now = f.state().transient.nowSeconds;
@@ -211,7 +211,7 @@ void drawStageBar(Frame& f, const Rect& window)
 
 void drawAutoplay(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     constexpr std::array<int, 4> seconds{0, 10, 20, 40};
     column.gap(12);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::Autoplay));

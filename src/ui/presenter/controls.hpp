@@ -9,11 +9,11 @@
 namespace ui {
 
 /// Returns where the next line begins.
-float drawControls(Frame& f, const Rect& area);
+float drawControls(PanelContext& f, const Rect& area);
 
 /// While the audience looks at this window, in a corner where it covers nothing of Input::keepFreePx. Says in
 /// the output when it goes away, and whether the pointer rests.
-void drawStageBar(Frame& f, const Rect& window);
+void drawStageBar(PanelContext& f, const Rect& window);
 
 /// Where a bar of that size covers nothing of `keepFree`, and least of `ratherFree`: in a corner or the
 /// middle of the lower edge, then of the upper one, else beside what is in the way. The same place for the

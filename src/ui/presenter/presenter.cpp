@@ -47,7 +47,7 @@ public:
 };
 
 /// Everything but the two pictures, which lie below.
-void fillAround(const Frame& f, const Rect& rest, const Rect& picture, const Rect& next)
+void fillAround(const PanelContext& f, const Rect& rest, const Rect& picture, const Rect& next)
 {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     std::vector<Rect> parts{rest};
@@ -86,7 +86,7 @@ std::string duration(double seconds)
     return text;
 }
 
-void drawTimes(Frame& f, const Rect& area)
+void drawTimes(PanelContext& f, const Rect& area)
 {
     const state::Transient& now = f.state().transient;
     const auto labelled = [&](float x, Key label, const std::string& value, const char* name) {
@@ -113,7 +113,7 @@ void drawTimes(Frame& f, const Rect& area)
     }
 }
 
-void drawNotes(Frame& f, const Rect& area)
+void drawNotes(PanelContext& f, const Rect& area)
 {
     if (area.height() < f.px(headingHeight)) return;
     const state::Transient& now = f.state().transient;
@@ -134,7 +134,7 @@ void drawNotes(Frame& f, const Rect& area)
 }
 
 /// All scenes, to go to any of them; the present one is lit.
-void drawScenes(Frame& f, const Rect& area)
+void drawScenes(PanelContext& f, const Rect& area)
 {
     if (area.height() < f.px(size::row)) return;
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
@@ -168,7 +168,7 @@ void drawScenes(Frame& f, const Rect& area)
     region.reach(column, 8);
 }
 
-void drawNext(Frame& f, const PresenterAreas& areas)
+void drawNext(PanelContext& f, const PresenterAreas& areas)
 {
     const Rect& area = areas.next;
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
@@ -221,7 +221,7 @@ PresenterAreas presenterAreas(const Rect& rest, const state::AudienceScreen& scr
     return areas;
 }
 
-void drawPresenter(Frame& f, const Rect& rest)
+void drawPresenter(PanelContext& f, const Rect& rest)
 {
     const PresenterAreas areas =
         presenterAreas(rest, *f.state().transient.presentation.audience, f.px(1000) / 1000);
@@ -245,7 +245,7 @@ void drawPresenter(Frame& f, const Rect& rest)
     drawNext(f, areas);
 }
 
-void drawMonitorOffer(Frame& f, const Rect& window)
+void drawMonitorOffer(PanelContext& f, const Rect& window)
 {
     const std::string& name = f.state().transient.presentation.offeredMonitor;
     if (f.state().transient.mode != state::Mode::Present || name.empty() || window.empty()) return;

@@ -21,16 +21,16 @@ struct PresenterAreas {
 /// text size.
 PresenterAreas presenterAreas(const Rect& rest, const state::AudienceScreen& screen, float factor);
 
-void drawPresenter(Frame& f, const Rect& rest);
+void drawPresenter(PanelContext& f, const Rect& rest);
 
 // --- room_face.cpp: what the audience sees while a scene was left to explore on the only screen: the map
 // whole, question and answer above it (layout/stage/explored), one large search field. Nothing of the
 // moderator's.
 /// Device pixels; `factor` as above.
 float roomStripHeight(float factor);
-void drawRoomFace(Frame& f, const Rect& strip, const Rect& window);
+void drawRoomFace(PanelContext& f, const Rect& strip, const Rect& window);
 
 /// A card over the window; draws nothing if no monitor is offered.
-void drawMonitorOffer(Frame& f, const Rect& window);
+void drawMonitorOffer(PanelContext& f, const Rect& window);
 
 }  // namespace ui

@@ -22,7 +22,7 @@ constexpr ImGuiWindowFlags partWindow = ImGuiWindowFlags_NoDecoration | ImGuiWin
                                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
 
 /// What the field found, below it over the map, as high as in the last frame it was found to be.
-void drawAnswer(Frame& f, const Rect& field, const Rect& window, bool towns)
+void drawAnswer(PanelContext& f, const Rect& field, const Rect& window, bool towns)
 {
     float& height = f.memory.workshop.answerHeight;
     const float most = std::round(window.height() * tallestAnswer);
@@ -58,7 +58,7 @@ void drawAnswer(Frame& f, const Rect& field, const Rect& window, bool towns)
 
 float roomStripHeight(float factor) { return std::round(stripHeight * factor); }
 
-void drawRoomFace(Frame& f, const Rect& strip, const Rect& window)
+void drawRoomFace(PanelContext& f, const Rect& strip, const Rect& window)
 {
     if (strip.empty() || f.modal) return;
     const bool towns = f.state().transient.collecting;

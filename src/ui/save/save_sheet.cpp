@@ -35,7 +35,7 @@ std::optional<std::size_t> choose(Column& column, const char* group,
                                   const std::vector<std::pair<std::string, std::string>>& namesAndLabels,
                                   std::size_t chosen)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     std::optional<std::size_t> clicked;
     Column::Flow flow(column, f.px(size::row), 8);
     for (std::size_t i = 0; i < namesAndLabels.size(); ++i) {
@@ -386,7 +386,7 @@ private:
         column_.moveTo(std::max(column_.y(), end));
     }
 
-    Frame& f;
+    PanelContext& f;
     Column& column_;
     Memory::Saving& m_;
     const state::SaveStatus& status_;
@@ -394,7 +394,7 @@ private:
 
 }  // namespace
 
-bool drawSaveSheet(Frame& f, const Rect& window)
+bool drawSaveSheet(PanelContext& f, const Rect& window)
 {
     return drawSheet(
         f, window, "save", f.tr(Key::SaveTitle), saveWidth, [](Column& column) { SaveSheet(column).draw(); },

@@ -23,7 +23,7 @@ bool isViewText(std::string_view text)
 }
 
 /// A view written as text is shown, not searched for: at once if it was pasted, by Enter if it was typed.
-bool takeViewText(Frame& f, std::size_t lengthBefore, bool wasActive)
+bool takeViewText(PanelContext& f, std::size_t lengthBefore, bool wasActive)
 {
     Memory& m = f.memory;
     if (!isViewText(m.searchText)) return false;
@@ -44,7 +44,7 @@ bool isClickerSign(char32_t code)
 
 /// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far
 /// as can be told yet.
-bool leavesScene(Frame& f, char32_t code)
+bool leavesScene(PanelContext& f, char32_t code)
 {
     WorkshopMemory& memory = f.memory.workshop;
     constexpr double atOnceSeconds = 1.5;
@@ -62,7 +62,7 @@ bool leavesScene(Frame& f, char32_t code)
 }
 
 /// The typed text reaches the state, and with it list and map.
-void sendText(Frame& f)
+void sendText(PanelContext& f)
 {
     Memory& m = f.memory;
     if (m.searchText == m.mirroredText) return;
@@ -71,7 +71,7 @@ void sendText(Frame& f)
 }
 
 /// A number of a scene, which Enter goes to.
-bool isSceneDigit(const Frame& f, char32_t code)
+bool isSceneDigit(const PanelContext& f, char32_t code)
 {
     return code >= '0' && code <= '9' && f.state().transient.mode == state::Mode::Present &&
            f.memory.searchText.empty() && !f.memory.focusSearch;
@@ -79,7 +79,7 @@ bool isSceneDigit(const Frame& f, char32_t code)
 
 /// Characters that no field wants begin a search, or the name of a town where these are collected. Takes them
 /// from ImGui, so that they arrive once.
-void takeTypedText(Frame& f)
+void takeTypedText(PanelContext& f)
 {
     ImGuiIO& io = ImGui::GetIO();
     Memory& m = f.memory;
@@ -127,7 +127,7 @@ state::Glow glowOf(const std::vector<filter::SearchHit>& hits)
     return glow;
 }
 
-bool asksWhich(Frame& f, const filter::SearchHit& hit)
+bool asksWhich(PanelContext& f, const filter::SearchHit& hit)
 {
     return hit.rank == filter::RankOtherName ||
            filter::lookUpPlace(f.index(), f.memory.searchText, {}, f.language()).places.size() > 1;
@@ -135,7 +135,7 @@ bool asksWhich(Frame& f, const filter::SearchHit& hit)
 
 }  // namespace
 
-void endSearch(Frame& f)
+void endSearch(PanelContext& f)
 {
     Memory& m = f.memory;
     m.searchText.clear();
@@ -145,7 +145,7 @@ void endSearch(Frame& f)
     f.wish(state::SetGlow{});
 }
 
-void beginSearch(Frame& f)
+void beginSearch(PanelContext& f)
 {
     Memory& m = f.memory;
     const std::string& inState = f.criteria().text;
@@ -159,7 +159,7 @@ void beginSearch(Frame& f)
     if (f.memory.focusSearch) sendText(f);
 }
 
-void drawSearchBox(Frame& f, const Rect& rect, Face face)
+void drawSearchBox(PanelContext& f, const Rect& rect, Face face)
 {
     Memory& m = f.memory;
     const bool wanted = m.focusSearch;

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
@@ -13,10 +13,10 @@ namespace ui {
 std::vector<std::size_t> shownHits(const std::vector<filter::SearchHit>& hits);
 
 /// The box is empty again, what was lit goes out.
-void endSearch(Frame& f);
+void endSearch(PanelContext& f);
 
 /// Selects the entry, shows the town or the district, or adds the region or topic to the filter; in each case
 /// the search is over.
-void takeHit(Frame& f, const filter::SearchHit& hit);
+void takeHit(PanelContext& f, const filter::SearchHit& hit);
 
 }  // namespace ui

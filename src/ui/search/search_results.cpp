@@ -30,7 +30,7 @@ Icon iconOf(SearchHit::Kind kind)
     return kind == SearchHit::Kind::Country ? Icon::World : Icon::Germany;
 }
 
-void drawHitRow(Frame& f, const Rect& rect, const SearchHit& hit, bool chosen)
+void drawHitRow(PanelContext& f, const Rect& rect, const SearchHit& hit, bool chosen)
 {
     const model::Atlas& atlas = f.atlas();
     if (chosen) fillRect(rect, f.c.hover, f.px(size::corner));
@@ -115,7 +115,7 @@ std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
     return shown;
 }
 
-void takeHit(Frame& f, const SearchHit& hit)
+void takeHit(PanelContext& f, const SearchHit& hit)
 {
     endSearch(f);
     switch (hit.kind) {
@@ -140,7 +140,7 @@ void takeHit(Frame& f, const SearchHit& hit)
 
 void drawSearchResults(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     Memory& m = f.memory;
     // The text may just have been taken by a row or cleared: the hits are those of the box.
     const std::vector<SearchHit> hits = m.hits;
@@ -172,7 +172,7 @@ void drawSearchResults(Column& column)
 
 void drawBestResults(Column& column, std::size_t most)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::vector<SearchHit> hits = f.memory.hits;
     std::vector<std::size_t> shown = shownHits(hits);
     if (shown.size() > most) shown.resize(most);

@@ -18,7 +18,7 @@ using text::Key;
 
 constexpr std::size_t mostHits = 6;
 
-state::CollectedTown townOf(const Frame& f, model::PlaceId id)
+state::CollectedTown townOf(const PanelContext& f, model::PlaceId id)
 {
     const model::Place place = f.atlas().gazetteer()[id];
     const model::Geography& geography = f.atlas().geography();
@@ -31,7 +31,7 @@ state::CollectedTown townOf(const Frame& f, model::PlaceId id)
     return town;
 }
 
-const state::CollectedTown* collected(const Frame& f, model::PlaceId id)
+const state::CollectedTown* collected(const PanelContext& f, model::PlaceId id)
 {
     const model::Place place = f.atlas().gazetteer()[id];
     for (const state::CollectedTown& town : f.state().document->towns)
@@ -40,7 +40,7 @@ const state::CollectedTown* collected(const Frame& f, model::PlaceId id)
 }
 
 /// `text` is what the field has now, whatever ImGui remembers; it gets the keyboard again.
-void setField(Frame& f, std::string text)
+void setField(PanelContext& f, std::string text)
 {
     WorkshopMemory& memory = f.memory.workshop;
     memory.town.text = std::move(text);
@@ -50,7 +50,7 @@ void setField(Frame& f, std::string text)
     f.out.animating = true;
 }
 
-void take(Frame& f, model::PlaceId id, std::string rest = {})
+void take(PanelContext& f, model::PlaceId id, std::string rest = {})
 {
     WorkshopMemory& memory = f.memory.workshop;
     const state::CollectedTown* known = collected(f, id);
@@ -63,7 +63,7 @@ void take(Frame& f, model::PlaceId id, std::string rest = {})
 }
 
 /// What Enter makes of the name.
-void call(Frame& f)
+void call(PanelContext& f)
 {
     WorkshopMemory& memory = f.memory.workshop;
     using Is = filter::CalledTown::Is;
@@ -86,7 +86,7 @@ void call(Frame& f)
 
 /// A digit behind the name that is asked about takes a town; what else was typed since is another name.
 /// True if the question is answered.
-bool answerAsked(Frame& f)
+bool answerAsked(PanelContext& f)
 {
     const std::optional<state::AskedTown>& asked = f.state().transient.townAsked;
     const std::string& text = f.memory.workshop.town.text;
@@ -103,7 +103,7 @@ bool answerAsked(Frame& f)
 }
 
 /// What may become of what is typed so far.
-void lookUp(Frame& f)
+void lookUp(PanelContext& f)
 {
     WorkshopMemory& memory = f.memory.workshop;
     if (memory.searchedTown == memory.town.text) return;
@@ -113,7 +113,7 @@ void lookUp(Frame& f)
     memory.townHits = filter::findPlaces(f.index(), memory.town.text, mostHits, f.language());
 }
 
-std::string answerText(const Frame& f)
+std::string answerText(const PanelContext& f)
 {
     const WorkshopMemory& memory = f.memory.workshop;
     if (const auto& asked = f.state().transient.townAsked)
@@ -123,7 +123,8 @@ std::string answerText(const Frame& f)
 }
 
 /// `digit` 0: none.
-void drawTown(Frame& f, const Rect& rect, std::size_t index, const filter::PlaceHit& hit, std::size_t digit)
+void drawTown(PanelContext& f, const Rect& rect, std::size_t index, const filter::PlaceHit& hit,
+              std::size_t digit)
 {
     const model::PlaceId id = hit.place;
     const model::Place place = f.atlas().gazetteer()[id];
@@ -150,7 +151,7 @@ void drawTown(Frame& f, const Rect& rect, std::size_t index, const filter::Place
 
 }  // namespace
 
-void drawTownField(Frame& f, const Rect& rect, Face face)
+void drawTownField(PanelContext& f, const Rect& rect, Face face)
 {
     WorkshopMemory& memory = f.memory.workshop;
     const bool wasActive = memory.town.active;
@@ -172,7 +173,7 @@ void drawTownField(Frame& f, const Rect& rect, Face face)
 
 void drawTownAnswer(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const WorkshopMemory& memory = f.memory.workshop;
     column.gap(4);
     // Room for the longest of them: what is below stays where it is.

@@ -23,7 +23,7 @@ constexpr std::size_t lastTowns = 4;  ///< shown before somebody asks for all
 
 void drawRoomSize(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::RoomSize room = f.state().preferences.room;
     cardHeading(column, f.tr(Key::RoomTitle));
     const auto choice = [&](const char* name, Key label, Key hint, state::RoomSize which) {
@@ -43,7 +43,7 @@ void drawRoomSize(Column& column)
 
 void drawMonitors(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     if (f.in.monitors.size() < 2) return;
     column.gap(12);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::PresentOn));
@@ -63,7 +63,7 @@ void drawMonitors(Column& column)
 
 void drawSwitches(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     cardHeading(column, f.tr(Key::RoomMore));
     const state::View& view = f.state().view;
     if (toggle(f, "switch:bilingual", column.takeWideRow(), f.tr(Key::Bilingual),
@@ -80,7 +80,7 @@ void drawSwitches(Column& column)
 
 // --- who is here
 
-const std::vector<std::vector<model::NetworkId>>& townNetworks(Frame& f)
+const std::vector<std::vector<model::NetworkId>>& townNetworks(PanelContext& f)
 {
     WorkshopMemory& memory = f.memory.workshop;
     if (!memory.townNetworks || !memory.townNetworks->of.isSame(f.state().document))
@@ -91,7 +91,7 @@ const std::vector<std::vector<model::NetworkId>>& townNetworks(Frame& f)
 
 void drawTown(Column& column, std::size_t index, const std::vector<model::NetworkId>& networks)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::CollectedTown& town = f.state().document->towns[index];
     const Rect row = column.takeRow();
     const Rect remove = rectAt(row.x1 - row.height(), row.y0, row.height(), row.height());
@@ -111,7 +111,7 @@ void drawTown(Column& column, std::size_t index, const std::vector<model::Networ
 
 void drawWhoIsHere(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::vector<state::CollectedTown>& towns = f.state().document->towns;
     column.gap(16);
     column.paragraph(Face::Strong, f.c.text, f.tr(Key::WhoIsHere));
@@ -149,7 +149,7 @@ void drawWhoIsHere(Column& column)
 /// As high with dots as without: nothing below moves when one comes or all go.
 void drawDots(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     cardHeading(column, f.tr(Key::Dots));
     const std::vector<state::Votes>& votes = f.state().document->votes;
     const auto counted = [&](long long dots) {
@@ -182,7 +182,7 @@ void drawDots(Column& column)
 
 void drawNotes(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     EditedText& note = f.memory.workshop.note;
     cardHeading(column, f.tr(Key::PresentNotes));
     const bool wasActive = note.active;

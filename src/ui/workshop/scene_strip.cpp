@@ -63,7 +63,7 @@ Icon mapIcon(state::ViewKind kind)
 /// Buttons from the left and from the right edge of a row.
 class Tools {
 public:
-    Tools(Frame& f, const Rect& row) : f_(f), row_(row), left_(row.x0), right_(row.x1) {}
+    Tools(PanelContext& f, const Rect& row) : f_(f), row_(row), left_(row.x0), right_(row.x1) {}
 
     bool text(const char* name, Key label, Icon icon, ButtonKind kind, const PressOptions& options = {})
     {
@@ -83,12 +83,12 @@ public:
     void gapAtRight() { right_ -= f_.px(16); }
 
 private:
-    Frame& f_;
+    PanelContext& f_;
     Rect row_;
     float left_, right_;
 };
 
-void undoButton(Tools& tools, Frame& f, const char* name, Icon icon,
+void undoButton(Tools& tools, PanelContext& f, const char* name, Icon icon,
                 const std::vector<state::UndoStep>& steps, Key key, Shortcut shortcut,
                 const state::Action& action)
 {
@@ -102,7 +102,7 @@ void undoButton(Tools& tools, Frame& f, const char* name, Icon icon,
 }
 
 /// What can be done with the marked scene, from the right: the last one first.
-void drawMarkedTools(Tools& tools, Frame& f)
+void drawMarkedTools(Tools& tools, PanelContext& f)
 {
     const std::size_t marked = f.state().transient.scene;
     const bool any = marked < f.state().document->tour.scenes.size();
@@ -120,7 +120,7 @@ void drawMarkedTools(Tools& tools, Frame& f)
     if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.wish(state::ShowTab{state::PanelTab::Words});
 }
 
-void drawTools(Frame& f, const Rect& row)
+void drawTools(PanelContext& f, const Rect& row)
 {
     Tools tools(f, row);
     const PressOptions group{.group = "strip-tools"};
@@ -146,7 +146,7 @@ void drawTools(Frame& f, const Rect& row)
 }
 
 /// Ctrl and an arrow move the card that has the keyboard, Delete takes it away.
-void takeCardKeys(Frame& f, std::size_t index)
+void takeCardKeys(PanelContext& f, std::size_t index)
 {
     const auto moveTo = [&](std::size_t to) {
         f.wish(state::MoveScene{index, to});
@@ -160,7 +160,7 @@ void takeCardKeys(Frame& f, std::size_t index)
 }
 
 /// The scene as it looks, as soon as it is painted; until then the ground of a map.
-void drawPicture(Frame& f, const Rect& card, std::size_t index)
+void drawPicture(PanelContext& f, const Rect& card, std::size_t index)
 {
     const float x = std::round(card.x0 + f.px(pictureInset)), y = std::round(card.y0 + f.px(pictureInset));
     const Rect at = rectAt(x, y, std::round(f.px(pictureWidth)), std::round(f.px(pictureHeight)));
@@ -180,7 +180,7 @@ void drawPicture(Frame& f, const Rect& card, std::size_t index)
 }
 
 /// True if it has the keyboard.
-bool drawCard(Frame& f, const Rect& rect, std::size_t index)
+bool drawCard(PanelContext& f, const Rect& rect, std::size_t index)
 {
     const state::Scene& scene = f.state().document->tour.scenes[index];
     const bool marked = index == f.state().transient.scene;
@@ -211,7 +211,7 @@ bool drawCard(Frame& f, const Rect& rect, std::size_t index)
 
 /// While a card is dragged: the line where it would be put, and scrolling at the ends. Let go, it moves
 /// there.
-void followDrag(Frame& f, const Rect& area, float left, float step)
+void followDrag(PanelContext& f, const Rect& area, float left, float step)
 {
     std::optional<std::size_t>& dragged = f.memory.workshop.draggedScene;
     if (!dragged) return;
@@ -235,13 +235,13 @@ void followDrag(Frame& f, const Rect& area, float left, float step)
 
 }  // namespace
 
-void deleteScene(Frame& f, std::size_t index)
+void deleteScene(PanelContext& f, std::size_t index)
 {
     f.wish(state::DeleteScene{index});
     f.wish(state::ShowToast{f.format(Key::SceneDeleted, {shortcutText(Shortcut::Undo, f.language())})});
 }
 
-void beginTour(Frame& f)
+void beginTour(PanelContext& f)
 {
     const bool hadScenes = !f.state().document->tour.scenes.empty();
     f.wish(state::OpenTour{});
@@ -251,7 +251,7 @@ void beginTour(Frame& f)
         f.wish(state::ShowToast{f.format(Key::ScenesNewUndo, {shortcutText(Shortcut::Undo, f.language())})});
 }
 
-base::LocalText titleOfView(const Frame& f)
+base::LocalText titleOfView(const PanelContext& f)
 {
     const auto title = [&](base::Language language) {
         return layout::pictureTitle(f.atlas(), f.state().view, f.in.result, language);
@@ -261,7 +261,7 @@ base::LocalText titleOfView(const Frame& f)
 
 float sceneStripHeight(float factor) { return std::round((8 + size::row + 8 + cardHeight + 12) * factor); }
 
-void drawSceneStrip(Frame& f, const Rect& rect)
+void drawSceneStrip(PanelContext& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
     ImGui::SetNextWindowSize({rect.width(), rect.height()});

@@ -36,7 +36,7 @@ const base::LocalText& textOf(const state::Scene& scene, state::SceneText part)
 }
 
 /// Which language is written: the reader's, unless somebody asked for the other one.
-base::Language writtenLanguage(const Frame& f)
+base::Language writtenLanguage(const PanelContext& f)
 {
     return f.memory.workshop.writesOther ? text::otherThan(f.language()) : f.language();
 }
@@ -50,7 +50,7 @@ const std::string& own(const base::LocalText& text, base::Language language)
 bool drawField(Column& column, const char* name, Key label, const base::LocalText& text, EditedText& edited,
                std::size_t minLines, bool severalLines)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const base::Language language = writtenLanguage(f);
     const std::string& now = own(text, language);
     // Changed elsewhere: by another scene, by undo, by the other language.
@@ -68,7 +68,7 @@ bool drawField(Column& column, const char* name, Key label, const base::LocalTex
 
 void drawLanguages(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const base::Language written = writtenLanguage(f);
     const std::array segments{
         Segment{"words:de", f.tr(Key::LanguageGerman), Icon::None, written == base::Language::De, {}, {}},
@@ -82,7 +82,7 @@ void drawLanguages(Column& column)
 
 bool actionButton(Column& column, const char* name, Key label, Icon icon, bool enabled = true)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     column.gap(8);
     Rect row = column.takeRow();
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, f.tr(label), icon));
@@ -93,7 +93,7 @@ bool actionButton(Column& column, const char* name, Key label, Icon icon, bool e
 
 void drawSceneWords(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
     const std::size_t index = f.state().transient.scene;
     column.gap(12);

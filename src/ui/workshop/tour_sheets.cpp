@@ -13,7 +13,7 @@ using text::Key;
 
 void drawReply(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::FileReply& reply = f.state().transient.fileReply;
     if (reply.message.empty()) return;
     column.gap(8);
@@ -24,21 +24,21 @@ void drawReply(Column& column)
 
 bool endsSheet(Column& column, const char* name, Key label, ButtonKind kind, float& x)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const float width = buttonWidth(f, f.tr(label), Icon::None);
     const Rect rect = rectAt(x, column.y(), width, f.px(size::row));
     x += width + f.px(8);
     return button(f, name, rect, f.tr(label), Icon::None, kind);
 }
 
-void close(Frame& f)
+void close(PanelContext& f)
 {
     f.wish(state::SetFileReply{});
     f.wish(state::SetOverlay{state::Overlay::None});
 }
 
 /// The path as it was left; the open file's, or a name to begin with.
-void beginPath(Frame& f, bool forSaving)
+void beginPath(PanelContext& f, bool forSaving)
 {
     WorkshopMemory& memory = f.memory.workshop;
     if (!memory.sheetBegins) return;
@@ -52,7 +52,7 @@ void beginPath(Frame& f, bool forSaving)
     ++memory.path.generation;
 }
 
-void save(Frame& f, bool thenQuit)
+void save(PanelContext& f, bool thenQuit)
 {
     const std::string& path = f.memory.workshop.path.text;
     if (path.empty()) return;
@@ -65,7 +65,7 @@ void save(Frame& f, bool thenQuit)
 /// The file's name with what became of it below; true when Enter ended it.
 bool drawPath(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     EditedText& path = f.memory.workshop.path;
     column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFile));
     column.gap(4);
@@ -81,7 +81,7 @@ bool drawPath(Column& column)
 /// A file or the beginning of an empty tour.
 bool drawChoice(Column& column, const std::string& name, Icon icon, const std::string& label)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const Rect rect = column.takeWideRow();
     const Press p = press(f, name, rect, {.group = "open"});
     rowGround(f, rect, p, false);
@@ -97,7 +97,7 @@ bool drawChoice(Column& column, const std::string& name, Icon icon, const std::s
 
 }  // namespace
 
-void askToSave(Frame& f, bool thenQuit)
+void askToSave(PanelContext& f, bool thenQuit)
 {
     if (f.in.hasFileDialog)
         f.effect(state::AskFile{state::AskFile::Purpose::SaveScenes, thenQuit, {}});
@@ -107,7 +107,7 @@ void askToSave(Frame& f, bool thenQuit)
 
 void drawOpenScenes(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     WorkshopMemory& memory = f.memory.workshop;
     beginPath(f, false);
     if (drawChoice(column, "open:new", Icon::Plus, std::string(f.tr(Key::ScenesNew)))) beginTour(f);
@@ -136,7 +136,7 @@ void drawOpenScenes(Column& column)
 
 void drawSaveScenes(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     beginPath(f, true);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::ScenesSaveHint));
     column.gap(12);
@@ -149,7 +149,7 @@ void drawSaveScenes(Column& column)
 
 void drawUnsaved(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     beginPath(f, true);
     column.paragraph(Face::Body, f.c.text, f.tr(Key::UnsavedText));
     column.gap(12);

@@ -9,20 +9,20 @@ namespace ui {
 // --- scene_strip.cpp
 /// Device pixels; `factor`: device pixels per logical pixel with the text size.
 float sceneStripHeight(float factor);
-void drawSceneStrip(Frame& f, const Rect& rect);
+void drawSceneStrip(PanelContext& f, const Rect& rect);
 /// What a scene made from the present view is called: its sentence.
-base::LocalText titleOfView(const Frame& f);
+base::LocalText titleOfView(const PanelContext& f);
 /// An empty tour in place of the present one; says how that comes back.
-void beginTour(Frame& f);
+void beginTour(PanelContext& f);
 /// Says how it comes back.
-void deleteScene(Frame& f, std::size_t index);
+void deleteScene(PanelContext& f, std::size_t index);
 
 // --- scene_words.cpp
 void drawSceneWords(Column& column);
 
 // --- called_towns.cpp: towns that are called out, one after the other
 /// The field for their names, which keeps the keyboard.
-void drawTownField(Frame& f, const Rect& rect, Face face = Face::Body);
+void drawTownField(PanelContext& f, const Rect& rect, Face face = Face::Body);
 /// What came of the last name, which of several is asked, or what begins as typed.
 void drawTownAnswer(Column& column);
 
@@ -31,7 +31,7 @@ void drawRoomTab(Column& column);
 
 // --- workshop_tabs.cpp
 /// The tabs, if the panel has some; returns what is left below them.
-Rect drawTabs(Frame& f, const Rect& area);
+Rect drawTabs(PanelContext& f, const Rect& area);
 /// "Wo sitzt ...?": the controls of the quiz.
 void drawQuiz(Column& column);
 
@@ -40,6 +40,6 @@ void drawOpenScenes(Column& column);
 void drawSaveScenes(Column& column);
 void drawUnsaved(Column& column);
 /// By the desktop's dialog where there is one, else by the sheet.
-void askToSave(Frame& f, bool thenQuit);
+void askToSave(PanelContext& f, bool thenQuit);
 
 }  // namespace ui

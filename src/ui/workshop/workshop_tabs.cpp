@@ -11,7 +11,7 @@ using text::Key;
 
 void drawQuiz(Column& column)
 {
-    Frame& f = column.f;
+    PanelContext& f = column.f;
     const state::Quiz& quiz = *f.state().transient.quiz;
     column.gap(12);
     column.paragraph(Face::Title, f.c.text, f.tr(Key::QuizTitle));
@@ -35,7 +35,7 @@ void drawQuiz(Column& column)
 namespace {
 
 /// Leads back to the scene that was left; the first thing to be seen.
-void drawReturn(Frame& f, Rect& area)
+void drawReturn(PanelContext& f, Rect& area)
 {
     const state::Transient& transient = f.state().transient;
     const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
@@ -54,7 +54,7 @@ void drawReturn(Frame& f, Rect& area)
 
 }  // namespace
 
-Rect drawTabs(Frame& f, const Rect& whole)
+Rect drawTabs(PanelContext& f, const Rect& whole)
 {
     using state::PageKind;
     using state::PanelTab;

@@ -1,4 +1,4 @@
-#include "app/window/frame.hpp"
+#include "app/window/main_window.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +43,7 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 
 }  // namespace
 
-Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
+MainWindow::MainWindow(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
     : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, session.fonts()),
       renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
 {
@@ -52,7 +52,7 @@ Frame::Frame(platform::Window& window, Session& session, std::vector<base::Diagn
     dataProblems_ = problems_.size();
 }
 
-void Frame::openAtStart(const std::filesystem::path& file)
+void MainWindow::openAtStart(const std::filesystem::path& file)
 {
     if (state::isUnsaved(session_.state())) {
         session_.apply(
@@ -66,7 +66,7 @@ void Frame::openAtStart(const std::filesystem::path& file)
         session_.apply(state::SetMode{state::Mode::Edit});
 }
 
-bool Frame::run(const std::vector<platform::Event>& windowEvents)
+bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
 {
     const double now = window_.seconds();
     const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
@@ -158,14 +158,14 @@ bool Frame::run(const std::vector<platform::Event>& windowEvents)
     return running_;
 }
 
-Canvas Frame::canvas() const
+Canvas MainWindow::canvas() const
 {
     if (stage_.audience()) return stage_.audience()->canvas();
     return {static_cast<int>(std::lround(mapPx_.width())), static_cast<int>(std::lround(mapPx_.height())),
             window_.contentScale(), layout::Purpose::Window};
 }
 
-void Frame::offerFiles(ui::Input& input)
+void MainWindow::offerFiles(ui::Input& input)
 {
     const state::AppState& state = session_.state();
     for (const platform::Monitor& monitor : platform::differing(window_.monitors()))
@@ -183,7 +183,7 @@ void Frame::offerFiles(ui::Input& input)
     input.proposedFile = files_.proposed;
 }
 
-void Frame::keepFree(ui::Input& input) const
+void MainWindow::keepFree(ui::Input& input) const
 {
     const state::WindowFace face = state::faceOf(session_.state());
     if (face != state::WindowFace::Scene && face != state::WindowFace::Room) return;
@@ -198,7 +198,7 @@ void Frame::keepFree(ui::Input& input) const
     input.ratherFreePx = inWindow(std::move(found.others));
 }
 
-const state::AppState& Frame::panelState(double heightPx)
+const state::AppState& MainWindow::panelState(double heightPx)
 {
     if (session_.state().transient.mode != state::Mode::Present) return session_.state();
     enlarged_ = session_.state();
@@ -206,7 +206,7 @@ const state::AppState& Frame::panelState(double heightPx)
     return enlarged_;
 }
 
-double Frame::nextChangeSeconds() const
+double MainWindow::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();
     if (state::isMoving(state) || panelAnimates_ || !renderer_.settled() || stage_.owesPreview() ||
@@ -230,7 +230,7 @@ double Frame::nextChangeSeconds() const
     return next;
 }
 
-void Frame::leave()
+void MainWindow::leave()
 {
     const state::AppState& state = session_.state();
     const bool isGivenUp = givenUp_ && givenUp_->isSame(state.document);
@@ -242,8 +242,8 @@ void Frame::leave()
     }
 }
 
-void Frame::takeInput(const std::vector<platform::Event>& events,
-                      const std::vector<platform::Event>& audienceEvents)
+void MainWindow::takeInput(const std::vector<platform::Event>& events,
+                           const std::vector<platform::Event>& audienceEvents)
 {
     state::Wishes wishes;
     for (const platform::Event& event : events) {
@@ -262,8 +262,9 @@ void Frame::takeInput(const std::vector<platform::Event>& events,
     sayEnd(wishes.actions);
 }
 
-void Frame::takePointer(const std::vector<platform::Event>& events,
-                        const std::vector<platform::Event>& audienceEvents, std::vector<state::Action>& out)
+void MainWindow::takePointer(const std::vector<platform::Event>& events,
+                             const std::vector<platform::Event>& audienceEvents,
+                             std::vector<state::Action>& out)
 {
     const auto take = [&](Pointer& pointer, const std::vector<platform::Event>& moved, const geo::Box& at,
                           bool blocked, bool hasKeys) {
@@ -288,7 +289,7 @@ void Frame::takePointer(const std::vector<platform::Event>& events,
 }
 
 /// Going on behind the last scene changes nothing that is seen: so it is said.
-void Frame::sayEnd(const std::vector<state::Action>& actions)
+void MainWindow::sayEnd(const std::vector<state::Action>& actions)
 {
     const state::Transient& now = session_.state().transient;
     const bool wanted = std::any_of(actions.begin(), actions.end(), [](const state::Action& action) {
@@ -299,7 +300,7 @@ void Frame::sayEnd(const std::vector<state::Action>& actions)
             std::string(text::tr(text::Key::PresentEnd, session_.state().preferences.language))});
 }
 
-void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
+void MainWindow::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
     if (key.pressed && key.key == platform::Key::Escape) {
         const state::BackStep step = state::nextStepBack(session_.state(), ui::openInPanels(memory_));
@@ -323,7 +324,7 @@ void Frame::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
         handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
 }
 
-void Frame::carryOut(const std::vector<state::Effect>& effects)
+void MainWindow::carryOut(const std::vector<state::Effect>& effects)
 {
     const base::Language language = session_.state().preferences.language;
     const auto say = [&](text::Key key) {
@@ -380,7 +381,7 @@ void Frame::carryOut(const std::vector<state::Effect>& effects)
 }
 
 /// What could not be opened is said, and a link is at least in the clipboard.
-void Frame::followOpenings()
+void MainWindow::followOpenings()
 {
     using State = platform::Opening::State;
     const base::Language language = session_.state().preferences.language;
@@ -396,7 +397,7 @@ void Frame::followOpenings()
     std::erase_if(openings_, [](const PendingOpening& one) { return one.isOver; });
 }
 
-void Frame::openFile(const std::string& path)
+void MainWindow::openFile(const std::string& path)
 {
     tours_.open(session_, path);
     problems_.resize(dataProblems_);
@@ -406,7 +407,7 @@ void Frame::openFile(const std::string& path)
         session_.apply(state::SetOverlay{state::Overlay::OpenScenes});
 }
 
-void Frame::askFile(const state::AskFile& asked)
+void MainWindow::askFile(const state::AskFile& asked)
 {
     using Purpose = state::AskFile::Purpose;
     if (dialog_.isOpen()) return;
@@ -432,7 +433,7 @@ void Frame::askFile(const state::AskFile& asked)
     dialog_.ask(question, window_.portalName());
 }
 
-void Frame::takeFileAnswer()
+void MainWindow::takeFileAnswer()
 {
     using Outcome = platform::FileAnswer::Outcome;
     using Purpose = state::AskFile::Purpose;
@@ -458,7 +459,7 @@ void Frame::takeFileAnswer()
     }
 }
 
-void Frame::askBySheet(const state::AskFile& asked)
+void MainWindow::askBySheet(const state::AskFile& asked)
 {
     using Purpose = state::AskFile::Purpose;
     hasFileDialog_ = false;
@@ -468,8 +469,8 @@ void Frame::askBySheet(const state::AskFile& asked)
                                                                           : state::Overlay::SaveScenes});
 }
 
-void Frame::collectRects(const layout::Scene& scene, const geo::Box& mapPx,
-                         std::vector<ui::NamedRect> panelRects)
+void MainWindow::collectRects(const layout::Scene& scene, const geo::Box& mapPx,
+                              std::vector<ui::NamedRect> panelRects)
 {
     rects_ = std::move(panelRects);
     rects_.push_back(mapRect(mapPx));

@@ -1,5 +1,5 @@
-// One frame of the panels: what they read, where their wishes go, and the measures and colours they share.
-// Made by draw(), passed to every panel; lives for one frame.
+// What every panel is given while one frame is drawn: what it reads, where its wishes go, and the measures and
+// colours all share. Made by draw(), lives for that frame.
 #pragma once
 
 #include <optional>
@@ -54,9 +54,9 @@ inline constexpr float icon = 16;
 
 class ScrollRegion;
 
-class Frame {
+class PanelContext {
 public:
-    Frame(const Input& input, Memory& memory, Output& output);
+    PanelContext(const Input& input, Memory& memory, Output& output);
 
     const Input& in;
     Memory& memory;

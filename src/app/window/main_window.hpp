@@ -1,5 +1,5 @@
-// Runs exactly one frame of the window: events -> actions -> update -> layout -> paint -> panels. The loop
-// around it is in window_app.cpp, so that something else (a browser) can call it too.
+// The window with the map and the panels, one frame at a time: events -> actions -> update -> layout -> paint
+// -> panels. The loop around it is in window_app.cpp, so that something else (a browser) can call it too.
 #pragma once
 
 #include <filesystem>
@@ -23,15 +23,15 @@
 
 namespace app {
 
-class Frame {
+class MainWindow {
 public:
-    Frame(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems);
+    MainWindow(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems);
 
     /// A tour or session named at the start; work that a crash left behind goes first.
     void openAtStart(const std::filesystem::path& file);
 
     /// True while the program goes on.
-    bool run(const std::vector<platform::Event>& windowEvents);
+    bool runFrame(const std::vector<platform::Event>& windowEvents);
 
     /// Not empty if nothing can be drawn.
     const std::vector<base::Diagnostic>& problems() const { return renderer_.problems(); }

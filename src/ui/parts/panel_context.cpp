@@ -1,4 +1,4 @@
-#include "ui/parts/frame.hpp"
+#include "ui/parts/panel_context.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,14 +38,14 @@ Colors colorsOf(state::Theme theme)
     return c;
 }
 
-Frame::Frame(const Input& input, Memory& rememberedState, Output& output)
+PanelContext::PanelContext(const Input& input, Memory& rememberedState, Output& output)
     : in(input), memory(rememberedState), out(output), c(colorsOf(input.state.preferences.theme)),
       page(state::openPage(input.state)),
       factor_(static_cast<float>(input.scale * input.state.preferences.textScale))
 {
 }
 
-filter::Answers& Frame::answers() const
+filter::Answers& PanelContext::answers() const
 {
     if (in.answers) return *in.answers;
     if (!memory.index || &memory.index->atlas() != &in.atlas) {
@@ -55,17 +55,20 @@ filter::Answers& Frame::answers() const
     return *memory.answers;
 }
 
-void Frame::wish(state::Action action) { out.wishes.actions.push_back(std::move(action)); }
+void PanelContext::wish(state::Action action) { out.wishes.actions.push_back(std::move(action)); }
 
-void Frame::effect(state::Effect effect) { out.wishes.effects.push_back(std::move(effect)); }
+void PanelContext::effect(state::Effect effect) { out.wishes.effects.push_back(std::move(effect)); }
 
-float Frame::px(float logical) const { return std::round(logical * factor_); }
+float PanelContext::px(float logical) const { return std::round(logical * factor_); }
 
-float Frame::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }
+float PanelContext::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }
 
-std::string Frame::local(const base::LocalText& text) const { return layout::localText(text, language()); }
+std::string PanelContext::local(const base::LocalText& text) const
+{
+    return layout::localText(text, language());
+}
 
-void Frame::record(std::string_view name, const Rect& rect)
+void PanelContext::record(std::string_view name, const Rect& rect)
 {
     if (!reachable()) return;
     const ImDrawList& list = *ImGui::GetWindowDrawList();
