@@ -8,6 +8,7 @@
 #include "layout/document/describe.hpp"
 #include "layout/real_scene.hpp"
 #include "layout/words/entry_table.hpp"
+#include "layout/words/entry_words.hpp"
 #include "layout/words/origin_words.hpp"
 #include "model/figures.hpp"
 #include "text/catalogue.hpp"
@@ -126,6 +127,54 @@ TEST_CASE("how many countries: a complete list counts itself, a known number say
     CHECK(contains(facts("iclei").lineOf(FactKey::CountryCount), "Liste nicht bekannt"));
     CHECK(facts("aoew").first(FactKey::CountryCount)->evident);
     CHECK(facts("climate-alliance", Language::En).valueOf(FactKey::CountryCount) == "27 countries");
+}
+
+TEST_CASE("countries and states of an entry are told the same by every output, by name, the uncertain marked")
+{
+    const std::vector<std::string> countries = column("Länder"), states = column("Bundesländer");
+    const auto isUncertain = [](const std::vector<std::string>& codes, const std::string& code) {
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
+    std::size_t uncertain = 0;
+    for (std::size_t i = 0; i < realAtlas().networks().size(); ++i) {
+        const model::Network& entry = realAtlas().networks()[i];
+        CAPTURE(entry.id);
+        const layout::Facts own = layout::factsOf(realAtlas(), entry, Language::De);
+        CHECK(states[i] == own.valueOf(FactKey::StatesKnown));
+        CHECK(countries[i].starts_with(own.valueOf(FactKey::Countries)));
+        for (const std::string& code : entry.countries.known) {
+            const std::string name = layout::countryName(realAtlas(), code, Language::De);
+            const bool doubt = isUncertain(entry.countries.uncertain, code);
+            uncertain += doubt;
+            CHECK(contains(own.valueOf(FactKey::Countries), name));
+            CHECK(contains(own.valueOf(FactKey::Countries), name + " (unsicher)") == doubt);
+        }
+        for (const auto* codes : {&entry.states.organised, &entry.states.members})
+            for (const std::string& code : *codes) {
+                const std::string name = layout::stateName(realAtlas(), code, Language::De);
+                const bool doubt = isUncertain(entry.states.uncertain, code);
+                uncertain += doubt;
+                CHECK(contains(states[i], doubt ? name + " (unsicher)" : name));
+            }
+        CHECK((own.first(FactKey::States) == nullptr) ==
+              (entry.states.organised.empty() && entry.states.members.empty()));
+    }
+    CHECK(uncertain > 0);
+
+    const layout::Facts farming = facts("netzwerk-solidarische-landwirtschaft");
+    REQUIRE(farming.first(FactKey::CountriesListed));
+    const layout::Fact& listed = *farming.first(FactKey::CountriesListed);
+    CHECK(listed.label == "Länder mit Regionalgruppen oder Kontakten");
+    CHECK(listed.value == "Deutschland, Luxemburg (unsicher), Österreich, Schweiz");
+    CHECK(listed.note.starts_with("4 Länder · "));
+    // A limit to some states makes no associations there.
+    const layout::Facts dignity = facts("aktionsbuendnis-wuerde-unserer-staedte");
+    CHECK(dignity.first(FactKey::States)->label == "Bundesländer");
+    CHECK(dignity.valueOf(FactKey::StatesKnown)
+              .starts_with("Baden-Württemberg (unsicher), Brandenburg (unsicher), Hessen"));
+    CHECK(contains(dignity.valueOf(FactKey::StatesNote), "nennen nur die Zahl acht"));
+    const layout::Facts unknown = facts("iclei");
+    CHECK_FALSE(unknown.first(FactKey::CountriesListed));
 }
 
 TEST_CASE("where the data come from is what they say of themselves")

@@ -77,7 +77,11 @@ void addKeyFacts(TextTwin::Section& section, const Facts& facts)
     for (const Fact& fact : facts.rows()) {
         using enum FactKey;
         const bool further = fact.key == MembersBefore || fact.key == CountryCountBefore;
-        if (!fact.evident && !further) addFact(section, fact);
+        // In one line each: all countries, and the states as they are known.
+        const bool again = fact.key == CountriesListed || fact.key == CountriesConfirmed ||
+                           fact.key == CountriesBeside || fact.key == CountriesEach ||
+                           fact.key == CountriesNote || fact.key == StatesKnown || fact.key == StatesNote;
+        if (!fact.evident && !further && !again) addFact(section, fact);
     }
 }
 

@@ -55,10 +55,6 @@ struct Entry {
         return code.empty() ? std::string()
                             : regionName(atlas, {filter::RegionRef::Kind::Country, code}, language);
     }
-    std::string state(const std::string& code) const
-    {
-        return regionName(atlas, {filter::RegionRef::Kind::State, code}, language);
-    }
 };
 
 std::string number(const Entry& e) { return std::to_string(entryNumber(e.match.network)); }
@@ -117,18 +113,7 @@ std::string countries(const Entry& e)
         " · ");
 }
 
-std::string states(const Entry& e)
-{
-    const model::StateList& list = e.network.states;
-    std::vector<std::string> codes = list.organised;
-    codes.insert(codes.end(), list.members.begin(), list.members.end());
-    std::sort(codes.begin(), codes.end());
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    Cell names(", ");
-    if (list.nationwide) names.add(text::tr(Key::TierNationwide, e.language));
-    for (const std::string& code : codes) names.add(e.state(code));
-    return names.take();
-}
+std::string states(const Entry& e) { return e.facts.valueOf(FactKey::StatesKnown); }
 
 std::string members(const Entry& e) { return e.facts.lineOf(FactKey::Members); }
 

@@ -143,24 +143,37 @@ std::string sortedNames(std::vector<std::string> names)
     return out;
 }
 
-std::string countryNames(const model::Atlas& atlas, const std::vector<std::string>& codes, Language language)
-{
-    std::vector<std::string> names;
-    for (const std::string& code : codes) names.push_back(countryName(atlas, code, language));
-    return sortedNames(std::move(names));
-}
+namespace {
 
-std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
-                       const std::vector<std::string>& uncertain, Language language)
+/// `nameOf` each code, sorted; those in `uncertain` are marked.
+template <class NameOf>
+std::string markedNames(const std::vector<std::string>& codes, const std::vector<std::string>& uncertain,
+                        Language language, NameOf nameOf)
 {
     std::vector<std::string> names;
     for (const std::string& code : codes) {
-        std::string name = stateName(atlas, code, language);
+        std::string name = nameOf(code);
         if (std::find(uncertain.begin(), uncertain.end(), code) != uncertain.end())
             name.append(" (").append(text::tr(Key::Uncertain, language)).append(")");
         names.push_back(std::move(name));
     }
     return sortedNames(std::move(names));
+}
+
+}  // namespace
+
+std::string countryNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
+                         const std::vector<std::string>& uncertain, Language language)
+{
+    return markedNames(codes, uncertain, language,
+                       [&](const std::string& code) { return countryName(atlas, code, language); });
+}
+
+std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
+                       const std::vector<std::string>& uncertain, Language language)
+{
+    return markedNames(codes, uncertain, language,
+                       [&](const std::string& code) { return stateName(atlas, code, language); });
 }
 
 std::string firstSentence(const std::string& text)

@@ -44,9 +44,9 @@ std::string stateName(const model::Atlas& atlas, const std::string& code, base::
 std::string regionCodeName(const model::Atlas& atlas, const std::string& code, base::Language language);
 /// Sorted, accents as their letters, with commas between them.
 std::string sortedNames(std::vector<std::string> names);
-std::string countryNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
-                         base::Language language);
 /// Those in `uncertain` are marked.
+std::string countryNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
+                         const std::vector<std::string>& uncertain, base::Language language);
 std::string stateNames(const model::Atlas& atlas, const std::vector<std::string>& codes,
                        const std::vector<std::string>& uncertain, base::Language language);
 

@@ -144,15 +144,63 @@ private:
             if (&*figure != total) addFigure(FactKey::CountryCountBefore, Key::ColumnCountries, *figure);
     }
 
+    std::string countryNamesOf(const std::vector<std::string>& codes) const
+    {
+        return countryNames(atlas_, codes, n_.countries.uncertain, language_);
+    }
+
     void countries()
     {
+        const model::CountryList& list = n_.countries;
         const std::size_t before = rows_.size();
         countryCount();
-        add(FactKey::Countries, Key::CountriesWithMembers,
-            countryNames(atlas_, n_.countries.known, language_), listWord(), n_.countries.provenance);
-        const bool evident = n_.scope != model::Scope::International && n_.countries.figures.empty() &&
-                             n_.countries.known == std::vector<std::string>{"DE"};
-        for (std::size_t i = before; i < rows_.size(); ++i) rows_[i].evident = evident;
+        const std::string meaning = localText(list.meaning, language_);
+        const std::string label = meaning.empty() ? tr(Key::CountriesWithMembers) : meaning;
+        addLabelled(FactKey::Countries, label, countryNamesOf(list.known), listWord(), list.provenance);
+        countriesListed(label);
+        add(FactKey::CountriesConfirmed, Key::ConfirmedCountries, countryNamesOf(list.confirmed),
+            localText(list.confirmedNote, language_), list.confirmedProvenance);
+        for (const model::ExtraCountry& extra : list.extra) {
+            const std::string note = localText(extra.note, language_);
+            addLabelled(FactKey::CountriesBeside, countryName(atlas_, extra.country, language_),
+                        note.empty() ? tr(Key::NotInTheList) : note, {}, extra.provenance);
+        }
+        countriesEach();
+        add(FactKey::CountriesNote, Key::ColumnRemark, localText(list.note, language_));
+        const bool evident = n_.scope != model::Scope::International && list.figures.empty() &&
+                             list.known == std::vector<std::string>{"DE"};
+        for (std::size_t i = before; i < rows_.size(); ++i)
+            rows_[i].evident = evident && rows_[i].key != FactKey::CountriesBeside;
+    }
+
+    /// Where nobody knows the list there is none, only the countries confirmed one by one.
+    void countriesListed(const std::string& label)
+    {
+        const model::CountryList& list = n_.countries;
+        if (list.completeness == Completeness::Unknown) return;
+        const std::vector<std::string>& codes = list.listed.empty() ? list.known : list.listed;
+        const std::string count =
+            codes.size() == 1
+                ? tr(Key::CountryOne)
+                : text::format(Key::Countries, language_,
+                               {text::number(static_cast<std::int64_t>(codes.size()), language_)});
+        addLabelled(FactKey::CountriesListed, label, countryNamesOf(codes),
+                    joined({count, listWord()}, " · "), list.provenance);
+    }
+
+    void countriesEach()
+    {
+        const model::CountryList& list = n_.countries;
+        const std::size_t count = std::min(list.perCountry.size(), list.perCountryCode.size());
+        for (std::size_t i = 0; i < count;) {
+            const model::Provenance& provenance = list.perCountry[i].provenance;
+            const std::string source = sourceLine(provenance, language_);
+            std::vector<std::string> pieces;
+            for (; i < count && sourceLine(list.perCountry[i].provenance, language_) == source; ++i)
+                pieces.push_back(countryName(atlas_, list.perCountryCode[i], language_) + ": " +
+                                 figureText(list.perCountry[i], language_));
+            add(FactKey::CountriesEach, Key::PerCountry, joined(pieces, ", "), {}, provenance);
+        }
     }
 
     void reach()
@@ -163,17 +211,37 @@ private:
                    ", "));
     }
 
+    std::string stateNamesOf(const std::vector<std::string>& codes) const
+    {
+        return stateNames(atlas_, codes, n_.states.uncertain, language_);
+    }
+
     void states()
     {
-        const bool byMembers = n_.states.organised.empty();
-        const std::vector<std::string>& codes = byMembers ? n_.states.members : n_.states.organised;
-        const std::size_t before = rows_.size();
-        add(FactKey::States, byMembers ? Key::StatesWithMembers : Key::StatesOrganised,
-            stateNames(atlas_, codes, n_.states.uncertain, language_), {},
-            byMembers ? n_.states.membersProvenance : n_.states.provenance);
+        const model::StateList& list = n_.states;
         // All of them say no more than "nationwide".
-        const bool evident = n_.states.nationwide && codes.size() >= atlas_.geography().states().size();
-        if (rows_.size() > before) rows_.back().evident = evident;
+        const auto evident = [&](const std::vector<std::string>& codes) {
+            return list.nationwide && codes.size() >= atlas_.geography().states().size();
+        };
+        const auto addStates = [&](Key label, const std::vector<std::string>& codes,
+                                   const model::Provenance& provenance) {
+            if (codes.empty()) return;
+            add(FactKey::States, label, stateNamesOf(codes), {}, provenance);
+            rows_.back().evident = evident(codes);
+        };
+        // One that is not nationwide need not have associations in its states.
+        addStates(list.nationwide ? Key::StatesOrganised : Key::ColumnStates, list.organised,
+                  list.provenance);
+        if (list.members != list.organised)
+            addStates(Key::StatesWithMembers, list.members, list.membersProvenance);
+
+        std::vector<std::string> all = list.organised;
+        all.insert(all.end(), list.members.begin(), list.members.end());
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        add(FactKey::StatesKnown, Key::ColumnStates,
+            joined({list.nationwide ? tr(Key::TierNationwide) : std::string(), stateNamesOf(all)}, ", "));
+        add(FactKey::StatesNote, Key::ColumnRemark, localText(list.note, language_));
     }
 
     const model::Atlas& atlas_;

@@ -27,9 +27,16 @@ enum class FactKey : std::uint8_t {
     MembersNote,         ///< one row at most: a remark on the members as such
     CountryCount,        ///< one row at most: in how many countries; the note says if the list is known
     CountryCountBefore,  ///< the other numbers of countries, newest first
-    Countries,           ///< one row at most: those known by name; the note says if the list is known
+    Countries,           ///< one row at most: all known by name; the note says if the list is known
+    CountriesListed,     ///< one row at most: those of the list alone; the label says what they mean
+    CountriesConfirmed,  ///< one row at most: documented one by one
+    CountriesBeside,     ///< named somewhere and not in the list, with the reason; the country is the label
+    CountriesEach,       ///< members by country, those with the same source together
+    CountriesNote,       ///< one row at most: a remark on the countries as such
     Reach,
-    States,
+    States,       ///< those it is organised in, those with members where these are others
+    StatesKnown,  ///< one row at most: all of them together, led by "bundesweit"
+    StatesNote,   ///< one row at most: a remark on the states as such
     Status,
     Website
 };

@@ -99,8 +99,8 @@ void drawInformation(Column& column, model::NetworkId id, const model::Network& 
     const layout::Facts facts = layout::factsOf(f.atlas(), network, f.language());
     drawFacts(column, facts);
     drawSeats(column, network, facts);
-    drawCountriesSection(column, network);
-    drawStatesSection(column, network);
+    drawCountriesSection(column, facts);
+    drawStatesSection(column, network.states.nationwide, facts);
     drawPartsSection(column, network);
     drawMemberPlacesSection(column, network);
     drawDoubtsSection(column, network);

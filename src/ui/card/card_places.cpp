@@ -1,5 +1,6 @@
 // Where the members are: countries, states, associations, places, each with how much of the list is known.
 #include <algorithm>
+#include <span>
 
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
@@ -11,7 +12,6 @@ namespace ui {
 namespace {
 
 using text::Key;
-using Completeness = model::CountryList::Completeness;
 
 void paragraphIf(Column& column, const std::string& text)
 {
@@ -23,49 +23,28 @@ void quietIf(Column& column, const std::string& text)
     if (!text.empty()) quiet(column, text);
 }
 
-/// "57 Länder · vollständige Liste".
-std::string countriesNote(const PanelContext& f, const model::CountryList& countries)
+/// A row as a fact, its note below it.
+void drawRow(Column& column, const layout::Fact& row, std::string_view label)
 {
-    const std::size_t listed = countries.listed.empty() ? countries.known.size() : countries.listed.size();
-    const std::string count = listed == 1
-                                  ? std::string(f.tr(Key::CountryOne))
-                                  : f.format(Key::Countries, {f.number(static_cast<long long>(listed))});
-    switch (countries.completeness) {
-    case Completeness::Complete:
-        return joined({count, std::string(f.tr(Key::ListComplete))}, " · ");
-    case Completeness::Partial:
-        return joined({count, std::string(f.tr(Key::ListPartial))}, " · ");
-    case Completeness::Unknown:
-        break;
-    }
-    return std::string(f.tr(Key::ListUnknown));
+    fact(column, label, row.value, row.provenance());
+    quietIf(column, row.note);
 }
 
-void drawExtraCountries(Column& column, const model::CountryList& countries)
+/// The rows of a key; a label that is the one before stands once.
+void drawRows(Column& column, std::span<const layout::Fact> rows)
 {
-    const PanelContext& f = column.f;
-    for (const model::ExtraCountry& extra : countries.extra) {
-        const std::string note = f.local(extra.note);
-        fact(column, countryName(f, extra.country),
-             note.empty() ? std::string(f.tr(Key::NotInTheList)) : note, sourceLine(f, extra.provenance));
+    std::string_view before;
+    for (const layout::Fact& row : rows) {
+        drawRow(column, row, row.label == before ? std::string_view{} : std::string_view(row.label));
+        before = row.label;
     }
 }
 
-/// Figures of single countries; neighbours with the same source share it.
-void drawPerCountry(Column& column, const model::CountryList& countries)
+/// A row that has a heading of its own: over the whole width.
+void drawText(Column& column, const layout::Fact& row)
 {
-    const PanelContext& f = column.f;
-    const std::size_t count = std::min(countries.perCountry.size(), countries.perCountryCode.size());
-    if (count > 0) column.gap(4);
-    for (std::size_t i = 0; i < count;) {
-        const bool first = i == 0;
-        const std::string source = sourceLine(f, countries.perCountry[i].provenance);
-        std::vector<std::string> pieces;
-        for (; i < count && sourceLine(f, countries.perCountry[i].provenance) == source; ++i)
-            pieces.push_back(countryName(f, countries.perCountryCode[i]) + ": " +
-                             figureText(f, countries.perCountry[i]));
-        fact(column, first ? f.tr(Key::PerCountry) : std::string_view{}, joined(pieces, ", "), source);
-    }
+    paragraphIf(column, row.value);
+    quietIf(column, row.provenance());
 }
 
 /// The address of one association, below its line.
@@ -112,62 +91,37 @@ void drawNationalAssociations(Column& column, const model::Part& part)
 
 }  // namespace
 
-void drawCountriesSection(Column& column, const model::Network& network)
+void drawCountriesSection(Column& column, const layout::Facts& facts)
 {
-    const PanelContext& f = column.f;
-    const model::CountryList& countries = network.countries;
-    const bool onlyGermany = countries.known == std::vector<std::string>{"DE"} && countries.extra.empty();
-    if (onlyGermany && network.scope != model::Scope::International) return;
-    const bool mentioned = !countries.figures.empty() || !countries.known.empty() ||
-                           !countries.extra.empty() || network.reach != model::Reach::Unstated;
+    using enum layout::FactKey;
+    const bool mentioned = std::any_of(facts.rows().begin(), facts.rows().end(), [](const layout::Fact& row) {
+        return !row.evident && row.key >= CountryCount && row.key <= CountriesNote;
+    });
     if (!mentioned) return;
-    const std::string meaning = f.local(countries.meaning);
-    cardHeading(column, meaning.empty() ? f.tr(Key::CountriesWithMembers) : std::string_view(meaning),
-                countriesNote(f, countries));
-    paragraphIf(column,
-                countryNames(f, countries.completeness == Completeness::Unknown ? std::vector<std::string>{}
-                                : countries.listed.empty()                      ? countries.known
-                                                                                : countries.listed));
-    if (countries.completeness != Completeness::Unknown) quietIf(column, sourceLine(f, countries.provenance));
-    if (!countries.confirmed.empty()) {
-        column.gap(4);
-        fact(column, f.tr(Key::ConfirmedCountries), countryNames(f, countries.confirmed),
-             sourceLine(f, countries.confirmedProvenance));
-        quietIf(column, f.local(countries.confirmedNote));
+    const layout::Fact *known = facts.first(Countries), *listed = facts.first(CountriesListed);
+    cardHeading(column, known ? std::string_view(known->label) : column.f.tr(Key::CountriesWithMembers),
+                listed ? std::string_view(listed->note) : column.f.tr(Key::ListUnknown));
+    if (listed) drawText(column, *listed);
+    for (const layout::FactKey key : {CountriesConfirmed, CountriesBeside, CountriesEach}) {
+        if (key != CountriesBeside && facts.first(key)) column.gap(4);
+        drawRows(column, facts.of(key));
     }
-    drawExtraCountries(column, countries);
-    drawPerCountry(column, countries);
-    quietIf(column, f.local(countries.note));
+    quietIf(column, facts.valueOf(CountriesNote));
 }
 
-void drawStatesSection(Column& column, const model::Network& network)
+void drawStatesSection(Column& column, bool nationwide, const layout::Facts& facts)
 {
-    const PanelContext& f = column.f;
-    const model::StateList& states = network.states;
-    if (!states.nationwide && states.organised.empty() && states.members.empty()) return;
-    if (states.nationwide) {
-        cardHeading(column, f.tr(Key::Nationwide));
-        if (!states.organised.empty())
-            fact(column, f.tr(Key::StatesOrganised), stateNames(f, states.organised),
-                 sourceLine(f, states.provenance));
-    } else if (!states.organised.empty()) {
-        cardHeading(column, f.tr(Key::SearchStates));
-        paragraphIf(column, stateNames(f, states.organised, states.uncertain));
-        quietIf(column, sourceLine(f, states.provenance));
+    std::span<const layout::Fact> rows = facts.of(layout::FactKey::States);
+    if (!nationwide && rows.empty()) return;
+    if (nationwide) {
+        cardHeading(column, column.f.tr(Key::Nationwide));
     } else {
-        cardHeading(column, f.tr(Key::StatesWithMembers));
+        cardHeading(column, rows.front().label);
+        drawText(column, rows.front());
+        rows = rows.subspan(1);
     }
-    if (!states.members.empty() && states.members != states.organised) {
-        const std::string names = stateNames(f, states.members, states.uncertain);
-        const std::string source = sourceLine(f, states.membersProvenance);
-        if (states.nationwide || !states.organised.empty())
-            fact(column, f.tr(Key::StatesWithMembers), names, source);
-        else {
-            paragraphIf(column, names);
-            quietIf(column, source);
-        }
-    }
-    quietIf(column, f.local(states.note));
+    drawRows(column, rows);
+    quietIf(column, facts.valueOf(layout::FactKey::StatesNote));
 }
 
 void drawMemberPlacesSection(Column& column, const model::Network& network)

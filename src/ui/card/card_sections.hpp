@@ -11,8 +11,8 @@ void drawFacts(Column& column, const layout::Facts& facts);
 void drawSeats(Column& column, const model::Network& network, const layout::Facts& facts);
 
 // --- card_places.cpp
-void drawCountriesSection(Column& column, const model::Network& network);
-void drawStatesSection(Column& column, const model::Network& network);
+void drawCountriesSection(Column& column, const layout::Facts& facts);
+void drawStatesSection(Column& column, bool nationwide, const layout::Facts& facts);
 void drawMemberPlacesSection(Column& column, const model::Network& network);
 void drawPartsSection(Column& column, const model::Network& network);
 

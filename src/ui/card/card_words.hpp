@@ -25,26 +25,9 @@ inline std::string knownOf(const PanelContext& f, std::optional<std::int64_t> kn
 {
     return layout::knownOf(known, of, atLeast, approximate, f.language());
 }
-inline std::string countryName(const PanelContext& f, const std::string& code)
-{
-    return layout::countryName(f.atlas(), code, f.language());
-}
-inline std::string stateName(const PanelContext& f, const std::string& code)
-{
-    return layout::stateName(f.atlas(), code, f.language());
-}
 inline std::string regionCodeName(const PanelContext& f, const std::string& code)
 {
     return layout::regionCodeName(f.atlas(), code, f.language());
-}
-inline std::string countryNames(const PanelContext& f, const std::vector<std::string>& codes)
-{
-    return layout::countryNames(f.atlas(), codes, f.language());
-}
-inline std::string stateNames(const PanelContext& f, const std::vector<std::string>& codes,
-                              const std::vector<std::string>& uncertain = {})
-{
-    return layout::stateNames(f.atlas(), codes, uncertain, f.language());
 }
 inline std::string kindLine(const PanelContext& f, const model::Network& network)
 {
