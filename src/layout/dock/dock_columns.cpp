@@ -112,13 +112,7 @@ private:
         const auto places = placeInColumn(
             blocks, {bend, free.top, free.bottom, gap, dockPortInsetPx(ground_, shrink_), scale()});
         for (std::size_t i = 0; i < docks.size(); ++i) {
-            // A symbol alone in a box as wide as names would look like a name that is missing.
-            const double own =
-                docks[i]->compact && !docks[i]->heading
-                    ? std::min(width, ceilLogical(dockWidthPx(context_, *docks[i], shrink_), scale()))
-                    : width;
-            const double boxX = left ? x + width - own : x;
-            docks[i]->boxPx = {boxX, places[i].topPx, boxX + own, places[i].topPx + blocks[i].heightPx};
+            docks[i]->boxPx = {x, places[i].topPx, x + width, places[i].topPx + blocks[i].heightPx};
             docks[i]->bendPx = {bend, places[i].portPx};
         }
         return columnHeight(blocks, gap) <= free.height();

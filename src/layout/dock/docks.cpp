@@ -15,6 +15,8 @@ namespace {
 
 // Of a map for an audience, that lists may cover.
 constexpr double audienceListShare = 0.3;
+// Half the size of a symbol in a list that can be told from others, logical pixels.
+constexpr double smallestSymbolPx = 4;
 constexpr std::size_t anyRows = 1000, fewestRows = 3;
 constexpr std::array shrinks{1.0, 0.92, 0.85, 0.8, 0.7, 0.62, 0.54, 0.46, 0.4, 0.35, 0.3};
 
@@ -91,14 +93,13 @@ private:
         ground_.keepsPins = !ground_.pins.empty();
         if (ground_.keepsPins && arrangeReadable()) return;
         ground_.keepsPins = false;
-        if (arrangeReadable()) return;
-        for (const double shrink : shrinks)
-            if (!isReadable(shrink) && arrangeAt(shrink)) break;
+        if (arrangeReadable() || arrangeSmaller()) return;
         now_.legible = !context_.forAudience();
     }
 
     /// First the text gets smaller, then lists give up their names, the longest first; false if the text
-    /// would have to get smaller than one can read well.
+    /// would have to get smaller than one can read well. An entry that sits alone keeps its name: nothing
+    /// else would say what its symbol stands for.
     bool arrangeReadable()
     {
         now_.choice.compact.assign(now_.choice.named.size(), false);
@@ -106,13 +107,39 @@ private:
         if (fits()) return true;
         if (context_.forAudience()) return arrangeForAudience();
         // Long lists give up their names first; in large letters at last the short ones do.
-        for (const std::size_t least : {crowdedFrom, std::size_t{1}})
+        for (const std::size_t least : {crowdedFrom, std::size_t{2}})
             for (const std::size_t city : listedCities(least)) {
                 if (now_.choice.compact[city]) continue;
                 now_.choice.compact[city] = true;
                 if (fits()) return true;
             }
         return false;
+    }
+
+    /// At the desk letters stop getting smaller where one can still read them; symbols and gaps go on while
+    /// one can tell them apart, then cities say how many entries they have. False where not even that fits,
+    /// and for an audience, who would see neither.
+    bool arrangeSmaller()
+    {
+        const auto fitsAt = [&](bool tiny) {
+            return std::any_of(shrinks.begin(), shrinks.end(), [&](double shrink) {
+                const bool small = context_.metrics.rowSymbolRadiusPx() * shrink <
+                                   static_cast<double>(context_.metrics.px(smallestSymbolPx));
+                return !isReadable(shrink) && small == tiny && arrangeAt(shrink);
+            });
+        };
+        const bool fit = fitsAt(false);
+        if (context_.forAudience()) {
+            if (!fit) fitsAt(true);
+            return false;
+        }
+        if (fit) return true;
+        for (const std::size_t city : listedCities(2)) {
+            now_.choice.compact[city] = false;
+            now_.choice.mostRows[city] = 0;
+            if (fitsAt(false)) return true;
+        }
+        return fitsAt(true);
     }
 
     /// The letters stay as large as they have to be: long lists name fewer entries and say how many more
