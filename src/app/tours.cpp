@@ -14,6 +14,7 @@
 #include "files/tour/tour_file.hpp"
 #include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
+#include "ui/save/save_choices.hpp"
 #include "ui/shortcuts.hpp"
 
 namespace app {
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 using text::Key;
 
 constexpr double betweenKeepsSeconds = 1.0;
-constexpr const char* ending = ".json";
+constexpr const char* jsonEnding = ".json";
 
 void say(Session& session, Key key, const std::string& what = {})
 {
@@ -205,7 +206,7 @@ std::vector<ui::TourChoice> tourChoices(const fs::path& folder, base::Language l
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
-        if (entry->path().extension() == ending && entry->is_regular_file(ignored))
+        if (entry->path().extension() == jsonEnding && entry->is_regular_file(ignored))
             choices.push_back({entry->path().filename().string(), entry->path().string()});
     }
     std::sort(choices.begin(), choices.end(),
@@ -229,13 +230,15 @@ fs::path defaultFolder()
     return base;
 }
 
-std::string proposedFile()
+std::string proposedFile(base::Language language)
 {
     std::error_code ignored;
     const fs::path folder = defaultFolder();
-    fs::path file = folder / "Kommunalatlas.json";
+    const std::string name(text::tr(Key::SaveSession, language)),
+        ending = ui::endingOf(state::SaveForm::Json);
+    fs::path file = folder / (name + ending);
     for (int number = 2; fs::exists(file, ignored) && number < 1000; ++number)
-        file = folder / ("Kommunalatlas " + std::to_string(number) + ".json");
+        file = folder / (name + " " + std::to_string(number) + ending);
     return file.string();
 }
 
@@ -245,7 +248,7 @@ fs::path fullPath(const std::string& path)
     if (path.starts_with("~/"))
         if (const char* home = std::getenv("HOME")) file = fs::path(home) / path.substr(2);
     if (file.is_relative()) file = defaultFolder() / file;
-    if (file.has_filename() && !file.has_extension()) file += ending;
+    if (file.has_filename() && !file.has_extension()) file += ui::endingOf(state::SaveForm::Json);
     return file.lexically_normal();
 }
 

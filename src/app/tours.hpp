@@ -51,7 +51,7 @@ std::vector<ui::TourChoice> tourChoices(const std::filesystem::path& folder, bas
 std::filesystem::path defaultFolder();
 
 /// A file in it that does not exist yet.
-std::string proposedFile();
+std::string proposedFile(base::Language language);
 
 /// `path` with the ending of its kind, and inside the default folder if it names none.
 std::filesystem::path fullPath(const std::string& path);

@@ -91,13 +91,13 @@ TEST_CASE("a name that was typed")
     const fs::path folder = home();
     const Variable at("HOME", folder.string());
     const Variable config("XDG_CONFIG_HOME", std::nullopt);
-    CHECK(app::fullPath("Abend") == folder / "Abend.json");
+    CHECK(app::fullPath("Abend") == folder / "Abend.kommunalatlas.json");
     CHECK(app::fullPath("Abend.json") == folder / "Abend.json");
-    CHECK(app::fullPath("~/a/../Abend") == folder / "Abend.json");
-    CHECK(app::fullPath("/tmp/Abend") == fs::path("/tmp/Abend.json"));
+    CHECK(app::fullPath("~/a/../Abend") == folder / "Abend.kommunalatlas.json");
+    CHECK(app::fullPath("/tmp/Abend") == fs::path("/tmp/Abend.kommunalatlas.json"));
     // A folder stays one: nothing is saved as ".json" in it.
     CHECK(app::fullPath("~/Abend/") == folder / "Abend/");
-    CHECK(app::fullPath("Bögen 2.0/Abend 1") == folder / "Bögen 2.0/Abend 1.json");
+    CHECK(app::fullPath("Bögen 2.0/Abend 1") == folder / "Bögen 2.0/Abend 1.kommunalatlas.json");
 }
 
 TEST_CASE("the proposed file is none that is there")
@@ -105,10 +105,13 @@ TEST_CASE("the proposed file is none that is there")
     const fs::path folder = home();
     const Variable at("HOME", folder.string());
     const Variable config("XDG_CONFIG_HOME", std::nullopt);
-    CHECK(app::proposedFile() == (folder / "Kommunalatlas.json").string());
-    std::ofstream(folder / "Kommunalatlas.json") << "x";
-    std::ofstream(folder / "Kommunalatlas 2.json") << "x";
-    CHECK(app::proposedFile() == (folder / "Kommunalatlas 3.json").string());
+    // Desktops know a file by the end of its name, so the number stands before it.
+    const auto proposed = [] { return fs::path(app::proposedFile(base::Language::De)).filename(); };
+    CHECK(proposed() == "Sitzung.kommunalatlas.json");
+    CHECK(app::proposedFile(base::Language::En) == (folder / "Session.kommunalatlas.json").string());
+    std::ofstream(folder / "Sitzung.kommunalatlas.json") << "x";
+    std::ofstream(folder / "Sitzung 2.kommunalatlas.json") << "x";
+    CHECK(proposed() == "Sitzung 3.kommunalatlas.json");
 }
 
 TEST_CASE("a file of which not all was understood is not written over unasked")

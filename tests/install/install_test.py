@@ -97,6 +97,7 @@ class Install(unittest.TestCase):
             shutil.copy(package, mime / "packages")
         subprocess.run(["update-mime-database", mime], check=True, stderr=subprocess.DEVNULL)
         for name, kind in (("Kommunalatlas.json", "application/x-kommunalatlas+json"), ("Abend.kommunalatlas.json", "application/x-kommunalatlas+json"),
+                           ("Sitzung 2.kommunalatlas.json", "application/x-kommunalatlas+json"), ("Rundgang 10.kommunalatlas.json", "application/x-kommunalatlas+json"),
                            ("other.json", "application/json")):
             path = self.root / name
             path.write_text("{}")

@@ -191,6 +191,27 @@ TEST_CASE("the suggested name follows what is saved until it is changed, and fil
     CHECK(driver.memory.saving.name.starts_with("Karten "));
 }
 
+TEST_CASE("what the program opens again has an ending of its own, unless somebody typed one")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    for (const auto& [typed, file] :
+         {std::pair("Abend 2", "/home/x/Abend 2.kommunalatlas.json"),
+          std::pair("Abend.json", "/home/x/Abend.json"),
+          std::pair("Abend.kommunalatlas.json", "/home/x/Abend.kommunalatlas.json")}) {
+        PanelDriver driver(atlas, 1280, 1000);
+        driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+        driver.click("button:save");
+        driver.click("save:session");
+        driver.memory.saving.name = typed;
+        ++driver.memory.saving.nameField;
+        driver.frames(2);
+        driver.click("save:go");
+        const auto* save = driver.effect<state::Save>();
+        REQUIRE(save);
+        CHECK(save->order.path == file);
+    }
+}
+
 TEST_CASE("a name that no file can have is said under the field and not tried")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -204,7 +204,7 @@ class Workshop(unittest.TestCase):
         app.key("ctrl+q")
         app.click("unsaved:save")
         self.assertEqual(app.process.wait(timeout=60), 0)
-        self.assertEqual(len(json.loads((self.documents / "Kommunalatlas.json").read_text())["scenes"]), len(scenes))
+        self.assertEqual(len(json.loads((self.documents / "Sitzung.kommunalatlas.json").read_text())["scenes"]), len(scenes))
         self.assertEqual(list(journal.glob("unsaved-*.json")), [])
 
     def test_scenes_by_drag_and_key_and_a_damaged_file(self):

@@ -19,6 +19,7 @@
 #include "state/autoplay.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
+#include "ui/save/save_choices.hpp"
 
 namespace app {
 
@@ -174,7 +175,8 @@ void MainWindow::offerFiles(ui::Input& input)
     const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes ||
                        overlay == state::Overlay::Unsaved;
     if (asked && files_.proposed.empty())
-        files_ = {tourChoices(defaultFolder(), state.preferences.language), proposedFile()};
+        files_ = {tourChoices(defaultFolder(), state.preferences.language),
+                  proposedFile(state.preferences.language)};
     if (!asked) files_ = {};
     const bool mayAsk = asked || overlay == state::Overlay::Save || state.transient.mode == state::Mode::Edit;
     if (mayAsk && !hasFileDialog_) hasFileDialog_ = platform::FileDialog::isThere();
@@ -417,7 +419,7 @@ void MainWindow::askFile(const state::AskFile& asked)
     std::filesystem::path proposed = defaultFolder() / "";
     if (asked.purpose == Purpose::SaveScenes) {
         const std::string known = state::pathToSaveTo(session_.state().storage);
-        proposed = known.empty() ? proposedFile() : known;
+        proposed = known.empty() ? proposedFile(language) : known;
     }
     if (asked.purpose == Purpose::SaveOrder) proposed = asked.order.path;
     question.kind = asked.purpose == Purpose::OpenScenes ? platform::FileQuestion::Kind::Open
@@ -446,8 +448,9 @@ void MainWindow::takeFileAnswer()
     const bool isWhole = !answer->path.extension().empty();
     if (asked_.purpose == Purpose::SaveOrder) {
         state::SaveOrder order = asked_.order;
-        const std::string ending = std::filesystem::path(order.path).extension().string();
-        const bool hasEnding = ending.empty() || answer->path.extension() == ending;
+        const std::string ending = ui::endingOf(order.form);
+        const bool hasEnding =
+            ending.empty() || answer->path.extension() == std::filesystem::path(ending).extension();
         order.replace = hasEnding;
         order.path = hasEnding ? path : path + ending;
         saving_.start(session_, order, true);

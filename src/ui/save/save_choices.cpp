@@ -152,7 +152,7 @@ std::string endingOf(SaveForm form)
     case SaveForm::Txt:
         return ".txt";
     case SaveForm::Json:
-        return ".json";
+        return ".kommunalatlas.json";
     default:
         return ".pdf";
     }

@@ -26,7 +26,8 @@ std::span<const SaveChoice> saveChoices();
 std::vector<state::SaveForm> formsOf(state::SaveKind kind);
 std::string_view nameOf(state::SaveForm form);
 std::string formLabel(state::SaveForm form, base::Language language);
-/// ".pdf"; empty for a folder.
+/// ".pdf"; empty for a folder. What the program opens again has an ending by which desktops know it, also
+/// behind a number.
 std::string endingOf(state::SaveForm form);
 
 /// What is wrong with a file's name, in the reader's language; empty if nothing is.

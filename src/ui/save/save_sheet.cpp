@@ -314,7 +314,9 @@ private:
     std::string missingEnding() const
     {
         const std::string ending = endingOf(m_.forms[static_cast<std::size_t>(m_.kind)]);
-        return m_.name.size() > ending.size() && m_.name.ends_with(ending) ? std::string() : ending;
+        if (ending.empty()) return {};
+        const std::string_view kind = std::string_view(ending).substr(ending.rfind('.'));
+        return m_.name.size() > kind.size() && m_.name.ends_with(kind) ? std::string() : ending;
     }
     std::string currentNameProblem() const { return nameProblem(m_.name, missingEnding(), f.language()); }
 
