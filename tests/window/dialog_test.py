@@ -152,6 +152,12 @@ class DialogTest(WindowCase):
         app.click("save:place:other")
         app.wait(lambda a: a.state["save"]["phase"] == "done", "saved")
         self.assertEqual((target / "zettel.pdf").read_bytes()[:5], b"%PDF-")
+        app.click("save:session")
+        for answer, file in (("abend", "abend.kommunalatlas.json"), ("nacht.json", "nacht.json")):
+            self.portal.answers = [str(target / answer)]
+            app.click("save:place:other")
+            app.wait(lambda a, wanted=file: a.state["save"]["phase"] == "done" and a.state["save"]["path"].endswith("/" + wanted), file)
+            self.assertTrue((target / file).exists())
 
     def test_a_file_named_at_the_start(self):
         path = self.tour("abend.json", "Abend")

@@ -449,8 +449,7 @@ void MainWindow::takeFileAnswer()
     if (asked_.purpose == Purpose::SaveOrder) {
         state::SaveOrder order = asked_.order;
         const std::string ending = ui::endingOf(order.form);
-        const bool hasEnding =
-            ending.empty() || answer->path.extension() == std::filesystem::path(ending).extension();
+        const bool hasEnding = ending.empty() || answer->path.extension() == ending.substr(ending.rfind('.'));
         order.replace = hasEnding;
         order.path = hasEnding ? path : path + ending;
         saving_.start(session_, order, true);
