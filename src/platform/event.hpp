@@ -6,55 +6,15 @@
 #include <variant>
 #include <vector>
 
+#include "base/key.hpp"
+
 namespace platform {
 
-enum class Key {
-    Printed,  ///< a letter, digit or sign: see KeyEvent::printed
-    Escape,
-    Enter,
-    Tab,
-    Backspace,
-    Delete,
-    Insert,
-    Left,
-    Right,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-    Space,
-    F1,
-    F2,
-    F3,
-    F4,
-    F5,
-    F6,
-    F7,
-    F8,
-    F9,
-    F10,
-    F11,
-    F12,
-    Shift,
-    Control,
-    Alt,
-    Super,
-    Other
-};
+using base::Key;
+using base::Modifiers;
 
-struct Modifiers {
-    bool ctrl = false, shift = false, alt = false, super = false;
-    friend bool operator==(const Modifiers&, const Modifiers&) = default;
-};
-
-struct KeyEvent {
-    Key key = Key::Other;
-    char32_t printed = 0;  ///< lower case, what the key shows without modifiers; 0 unless key is Printed
-    Modifiers modifiers;
+struct KeyEvent : base::KeyPress {
     bool pressed = true;
-    bool repeated = false;
     int code = 0;  ///< identifies the physical key for pairing press and release
 };
 struct CharEvent {

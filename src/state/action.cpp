@@ -1,21 +1,29 @@
 #include "state/action.hpp"
 
-#include <utility>
-
-#include "state/any_action.hpp"
-
 namespace state {
 
-// Which type it is is said, not deduced: trying each of a hundred alternatives a hundred times costs 7 s of
-// compile time.
+namespace detail {
+Held::~Held() = default;
+}  // namespace detail
+
+namespace {
+
+/// As what all have in common, so that one kind of shared pointer is compiled instead of one for each.
+template <class One>
+const detail::Held* hold(One& one)
+{
+    return new detail::HeldOne<One>(std::move(one));
+}
+
+}  // namespace
 
 #define ATLAS_DEFINE(One)                                                                                    \
-    Action::Action(One one) : held_(new const AnyAction(std::in_place_type<One>, std::move(one))) {}
+    Action::Action(One one) : kind_(ActionKind::One), held_(hold(one)) {}
 ATLAS_ACTIONS(ATLAS_DEFINE)
 #undef ATLAS_DEFINE
 
 #define ATLAS_DEFINE(One)                                                                                    \
-    Effect::Effect(One one) : held_(new const AnyEffect(std::in_place_type<One>, std::move(one))) {}
+    Effect::Effect(One one) : kind_(EffectKind::One), held_(hold(one)) {}
 ATLAS_EFFECTS(ATLAS_DEFINE)
 #undef ATLAS_DEFINE
 

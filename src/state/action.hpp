@@ -1,15 +1,17 @@
 // What can happen to the state: one struct per thing a user (or the clock) does. Effects are wishes
 // to the outside world that change no state; app/ carries them out. A new one is its struct and its name in
-// the list below; state/update does not compile until it is handled.
+// the list below; the program does not link until state/apply has a function for it.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "filter/criteria.hpp"
 #include "state/app_state.hpp"
+#include "state/step_back.hpp"
 
 namespace state {
 
@@ -215,6 +217,39 @@ struct ShowTab {
 struct SetChooser {
     OpenChooser chooser;
 };
+// --- what is open and chosen in the panels, see PanelModes
+/// None: closes it
+struct SetMenu {
+    Menu menu{};
+};
+struct Unfold {
+    Fold fold{};
+    bool open = true;
+};
+struct UnfoldTopic {
+    model::Topic topic{};
+    bool open = true;
+};
+struct UnfoldLevel {
+    model::Level level{};
+    bool open = true;
+};
+struct OrderRegion {
+    RegionOrder order{};
+};
+struct ChooseWorldPart {
+    WorldPart part{};
+};
+struct CountOverlap {
+    filter::OverlapOf of{};
+};
+struct WriteOther {
+    bool on = false;
+};
+struct ChooseSave {
+    SaveChoices choices;
+};
+
 struct ShowToast {
     std::string text;
 };
@@ -418,6 +453,8 @@ struct EndQuiz {};
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
     X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
+    X(SetMenu) X(Unfold) X(UnfoldTopic) X(UnfoldLevel) X(OrderRegion) X(ChooseWorldPart) X(CountOverlap) \
+    X(WriteOther) X(ChooseSave) \
     X(SetSaveStatus) X(StepBack) X(CloseCard) X(LeaveCard) X(SetMode) X(SetRoom) X(SetBilingual) \
     X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \
@@ -434,19 +471,47 @@ struct EndQuiz {};
     X(StartQuiz) X(GuessSeat) X(RevealSeat) X(EndQuiz)
 // clang-format on
 
-struct AnyAction;  // state/any_action.hpp: the variant, for those who tell actions apart
+#define ATLAS_NAME(One) One,
+enum class ActionKind : std::uint8_t { ATLAS_ACTIONS(ATLAS_NAME) };
+#undef ATLAS_NAME
 
-/// One of the structs above. It hides the variant of them all, which would cost every file that wishes
-/// for something seconds to compile.
+namespace detail {
+
+/// Any of the structs. A variant of them all would cost every file that tells them apart seconds to compile,
+/// and the one that makes them nine.
+struct Held {
+    virtual ~Held();
+};
+template <class One>
+struct HeldOne final : Held {
+    explicit HeldOne(One&& value) : one(std::move(value)) {}
+    One one;
+};
+/// Which of the list it is; only those have one.
+template <class One>
+struct KindOf;
+#define ATLAS_KIND(One)                                                                                      \
+    template <>                                                                                              \
+    struct KindOf<One> {                                                                                     \
+        static constexpr ActionKind value = ActionKind::One;                                                 \
+    };
+ATLAS_ACTIONS(ATLAS_KIND)
+#undef ATLAS_KIND
+
+}  // namespace detail
+
+/// One of the structs above.
 class Action {
 public:
 #define ATLAS_DECLARE(One) Action(One one);
     ATLAS_ACTIONS(ATLAS_DECLARE)
 #undef ATLAS_DECLARE
-    const AnyAction& any() const { return *held_; }
+    ActionKind kind() const { return kind_; }
+    const detail::Held& held() const { return *held_; }
 
 private:
-    std::shared_ptr<const AnyAction> held_;
+    ActionKind kind_;
+    std::shared_ptr<const detail::Held> held_;
 };
 
 // --- effects
@@ -479,6 +544,18 @@ struct OpenFolder {
 struct AnswerMonitor {
     bool take = false;
 };
+/// The keyboard goes to the search box, what is in it selected.
+struct FocusSearch {};
+/// The keyboard goes to the next part of the window, or to the one before.
+struct StepArea {
+    int step = 1;
+};
+/// What lies under the cross of the map is pressed.
+struct TakeUnderCross {};
+/// A step of Esc that is the panels'.
+struct CloseInPanels {
+    BackStep step{};
+};
 struct Quit {};        ///< asks first when scenes are not saved
 struct QuitAnyway {};  ///< what is not saved is given up
 /// A tour or session in place of the present one.
@@ -502,22 +579,53 @@ struct SaveFile {
 // clang-format off
 #define ATLAS_EFFECTS(X) \
     X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
+    X(FocusSearch) X(StepArea) X(TakeUnderCross) X(CloseInPanels) \
     X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder) X(AskFile)
 // clang-format on
 
-struct AnyEffect;  // state/any_action.hpp
+#define ATLAS_NAME(One) One,
+enum class EffectKind : std::uint8_t { ATLAS_EFFECTS(ATLAS_NAME) };
+#undef ATLAS_NAME
 
-/// One of the effects above; see Action.
+namespace detail {
+
+#define ATLAS_KIND(One)                                                                                      \
+    template <>                                                                                              \
+    struct KindOf<One> {                                                                                     \
+        static constexpr EffectKind value = EffectKind::One;                                                 \
+    };
+ATLAS_EFFECTS(ATLAS_KIND)
+#undef ATLAS_KIND
+
+}  // namespace detail
+
+/// One of the effects above.
 class Effect {
 public:
 #define ATLAS_DECLARE(One) Effect(One one);
     ATLAS_EFFECTS(ATLAS_DECLARE)
 #undef ATLAS_DECLARE
-    const AnyEffect& any() const { return *held_; }
+    EffectKind kind() const { return kind_; }
+    const detail::Held& held() const { return *held_; }
 
 private:
-    std::shared_ptr<const AnyEffect> held_;
+    EffectKind kind_;
+    std::shared_ptr<const detail::Held> held_;
 };
+
+/// The action or effect as what it is; null if it is another one.
+template <class One, class Any>
+const One* as(const Any& any)
+{
+    return any.kind() == detail::KindOf<One>::value
+               ? &static_cast<const detail::HeldOne<One>&>(any.held()).one
+               : nullptr;
+}
+template <class One, class Any>
+bool is(const Any& any)
+{
+    return any.kind() == detail::KindOf<One>::value;
+}
 
 /// What one frame of input asks for, in order.
 struct Wishes {

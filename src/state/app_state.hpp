@@ -20,6 +20,7 @@
 #include "state/card_trail.hpp"
 #include "state/document.hpp"
 #include "state/page.hpp"
+#include "state/panel_modes.hpp"
 #include "state/saving.hpp"
 #include "state/seen.hpp"
 #include "state/storage.hpp"
@@ -229,6 +230,7 @@ struct Transient {
     std::vector<model::NetworkId> choosingFor;  ///< the next entry that is pressed is compared with these
     OpenChooser chooser;
     PageOpening opening;
+    PanelModes panel;
     bool mayBeOpen = false;  ///< of a region's entries also those that may be there; until another is asked
 
     std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map

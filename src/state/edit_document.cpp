@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/blank.hpp"
+#include "state/apply.hpp"
 #include "state/presenting.hpp"
 
 namespace state {

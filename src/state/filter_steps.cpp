@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "state/apply.hpp"
 #include "state/edit_document.hpp"
 #include "state/history.hpp"
 

@@ -2,8 +2,6 @@
 // update only.
 #pragma once
 
-#include "model/atlas.hpp"
-#include "state/action.hpp"
 #include "state/app_state.hpp"
 
 namespace state {
@@ -13,9 +11,5 @@ void noteFilterStep(AppState& state, filter::Criteria before, bool joins = false
 
 /// The view as a whole was replaced: what its filter was before has no meaning in the new one.
 void forgetFilterSteps(AppState& state);
-
-void apply(const model::Atlas& atlas, AppState& state, const UndoFilter& action);
-void apply(const model::Atlas& atlas, AppState& state, const Undo& action);
-void apply(const model::Atlas& atlas, AppState& state, const Redo& action);
 
 }  // namespace state

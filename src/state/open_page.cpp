@@ -1,6 +1,6 @@
 #include "state/open_page.hpp"
 
-#include "state/any_action.hpp"
+#include "state/apply.hpp"
 #include "state/history.hpp"
 
 namespace state {

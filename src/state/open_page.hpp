@@ -8,12 +8,6 @@
 
 namespace state {
 
-void apply(const model::Atlas& atlas, AppState& state, const SetFiltersOpen& action);
-void apply(const model::Atlas& atlas, AppState& state, const GoToFilters& action);
-void apply(const model::Atlas& atlas, AppState& state, const SetTextOpen& action);
-void apply(const model::Atlas& atlas, AppState& state, const ShowTab& action);
-void apply(const model::Atlas& atlas, AppState& state, const SetChooser& action);
-
 /// After every action; `before` and `opening` are those before it.
 void followPage(AppState& state, const Page& before, const PageOpening& opening, const Action& action);
 

@@ -73,4 +73,28 @@ Action pressEntry(const AppState& state, model::NetworkId network, bool withOthe
     return Select{network};
 }
 
+std::vector<Action> pressMap(const AppState& state, const PressedOnMap& pressed, bool withOthers,
+                             const Action* instead)
+{
+    const View& view = state.view;
+    if (state.transient.quiz)
+        return pressed.place ? std::vector<Action>{GuessSeat{*pressed.place}} : std::vector<Action>{};
+    std::vector<Action> out{LeaveScene{}};
+    if (instead)
+        out.push_back(*instead);
+    else if (pressed.network)
+        out.push_back(pressEntry(state, *pressed.network, withOthers));
+    else if (pressed.town)
+        out.push_back(ShowTown{pressed.town});
+    else if (pressed.region)
+        out.push_back(PickRegion{pressed.region, pressed.place});
+    else if (!view.selection.empty())
+        out.push_back(Select{});
+    else if (view.region)
+        out.push_back(PickRegion{});
+    else if (view.town)
+        out.push_back(ShowTown{});
+    return out;
+}
+
 }  // namespace state

@@ -10,6 +10,7 @@
 
 #include "filter/answers/questions.hpp"
 #include "filter/criteria.hpp"
+#include "geo/lon_lat.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
 
@@ -80,5 +81,18 @@ bool hasTabs(const AppState& state);
 /// What a press on an entry does, wherever it is shown: while dots are given it gets one, else it is selected
 /// or, `withOthers` or while one is being chosen for a comparison, taken into it.
 Action pressEntry(const AppState& state, model::NetworkId network, bool withOthers);
+
+/// What lies where the map was pressed.
+struct PressedOnMap {
+    std::optional<geo::LonLat> place{};
+    std::optional<model::NetworkId> network{};
+    std::optional<model::PlaceId> town{};
+    std::optional<filter::RegionRef> region{};
+};
+
+/// What a press on the map does: in the quiz it guesses, else it leaves the scene and opens what lies there;
+/// where nothing does it closes what is open. `instead`: what the picture itself answers there.
+std::vector<Action> pressMap(const AppState& state, const PressedOnMap& pressed, bool withOthers,
+                             const Action* instead = nullptr);
 
 }  // namespace state

@@ -2,31 +2,9 @@
 // clicker does, and the questions of "Wo sitzt ...?". Used by update only; knows no window, monitor or key.
 #pragma once
 
-#include "model/atlas.hpp"
-#include "state/action.hpp"
 #include "state/app_state.hpp"
 
 namespace state {
-
-void apply(const model::Atlas& atlas, AppState& state, const SetMode& action);
-void apply(const model::Atlas& atlas, AppState& state, const ShowScene& action);
-void apply(const model::Atlas& atlas, AppState& state, const ShowStored& action);
-void apply(const model::Atlas& atlas, AppState& state, const StartPresenting& action);
-void apply(const model::Atlas& atlas, AppState& state, const StopPresenting& action);
-void apply(const model::Atlas& atlas, AppState& state, const NextScene& action);
-void apply(const model::Atlas& atlas, AppState& state, const PreviousScene& action);
-void apply(const model::Atlas& atlas, AppState& state, const ToggleBlank& action);
-void apply(const model::Atlas& atlas, AppState& state, const Spotlight& action);
-void apply(const model::Atlas& atlas, AppState& state, const SetAutoplay& action);
-void apply(const model::Atlas& atlas, AppState& state, const KeepLight& action);
-void apply(const model::Atlas& atlas, AppState& state, const SetAudience& action);
-void apply(const model::Atlas& atlas, AppState& state, const LeaveScene& action);
-void apply(const model::Atlas& atlas, AppState& state, const TypeSceneDigit& action);
-void apply(const model::Atlas& atlas, AppState& state, const GoToTypedScene& action);
-void apply(const model::Atlas& atlas, AppState& state, const StartQuiz& action);
-void apply(const model::Atlas& atlas, AppState& state, const GuessSeat& action);
-void apply(const model::Atlas& atlas, AppState& state, const RevealSeat& action);
-void apply(const model::Atlas& atlas, AppState& state, const EndQuiz& action);
 
 /// The scene's view becomes the state's, its cameras made for the present map area; flies there.
 void showView(AppState& state, const Scene& scene);

@@ -1,6 +1,9 @@
-#include "state/room.hpp"
+// What is done while things are collected from the room: the question which of several towns is meant, giving
+// dots in the list. What was collected is changed by edit_document.
 
 #include <algorithm>
+
+#include "state/apply.hpp"
 
 namespace state {
 

@@ -89,7 +89,7 @@ BackStep whilePresenting(const AppState& state)
 BackStep nextStepBack(const AppState& state, const OpenInPanels& open)
 {
     const Transient& now = state.transient;
-    if (open.menu) return BackStep::Menu;
+    if (now.panel.menu != Menu::None) return BackStep::Menu;
     if (now.overlay != Overlay::None) return open.fieldOnSheet ? BackStep::FieldOnSheet : BackStep::Overlay;
     if (now.townAsked) return BackStep::TownQuestion;
     if (now.chooser.which != Chooser::None && hasPanel(state)) return BackStep::Chooser;
@@ -104,6 +104,9 @@ void stepBack(AppState& state)
 {
     Transient& now = state.transient;
     switch (nextStepBack(state)) {
+    case BackStep::Menu:
+        now.panel.menu = Menu::None;
+        break;
     case BackStep::Overlay:
         now.overlay = Overlay::None;
         break;
@@ -161,7 +164,6 @@ void stepBack(AppState& state)
         stopPresenting(state);
         break;
     case BackStep::None:
-    case BackStep::Menu:
     case BackStep::FieldOnSheet:
     case BackStep::Field:
         break;

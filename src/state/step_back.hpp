@@ -10,7 +10,6 @@ namespace state {
 
 /// What is open in the panels and not part of the state.
 struct OpenInPanels {
-    bool menu = false;          ///< of the map, of the bar
     bool fieldOnSheet = false;  ///< a text field of a sheet has the keyboard
     bool field = false;         ///< one below it has, and has something to lose
     bool emptySearch = false;   ///< the search box has it, without text
@@ -20,10 +19,10 @@ struct OpenInPanels {
 enum class BackStep : std::uint8_t {
     None,
     // In the panels alone
-    Menu,
     FieldOnSheet,
     Field,
     // In the state
+    Menu,
     Overlay,
     TownQuestion,  ///< which of several is meant
     Chooser,

@@ -11,6 +11,9 @@ namespace state {
 /// Sets the year that is due now; takes the bound away after the last one and ends.
 void playYears(AppState& state);
 
+/// What runs by itself ends when somebody takes over.
+inline void stopYears(AppState& state) { state.transient.yearPlay.reset(); }
+
 /// Seconds until the bound moves; nothing while no years pass.
 std::optional<double> secondsToNextYear(const AppState& state);
 

@@ -83,11 +83,7 @@ struct Memory {
     std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
 
     // --- panel
-    bool problemPaths = false;  ///< the list of problems names each place as programs do
-    bool menuOpen = false;
-    bool mapMenuOpen = false;
     float mapMenuHeight = 0;  ///< of its content in the last frame
-    bool startersFolded = false;
     std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{
         0b10111100000};         ///< the long and the rare ones
     std::string countryFilter;  ///< text typed into the long country list
@@ -109,16 +105,8 @@ struct Memory {
 
     // --- saving
     struct Saving {
-        state::SaveKind kind = state::SaveKind::Picture;
-        std::array<state::SaveForm, 9> forms{
-            state::SaveForm::PdfA4, state::SaveForm::Pdf, state::SaveForm::Pdf,
-            state::SaveForm::Pdf,   state::SaveForm::Pdf, state::SaveForm::Pdf,
-            state::SaveForm::Html,  state::SaveForm::Csv, state::SaveForm::Json};  ///< by kind
-        enum class Languages : std::uint8_t { German, English, Both };
-        std::optional<Languages> languages;  ///< none chosen: as on the screen
-        std::size_t place = 0;               ///< of Input::savePlaces
-        std::string name;                    ///< without its ending
-        std::string suggested;               ///< a name the user has not changed follows what is saved
+        std::string name;       ///< without its ending
+        std::string suggested;  ///< a name the user has not changed follows what is saved
         bool nameActive = false;
         unsigned nameField = 0;
     };

@@ -68,8 +68,9 @@ void drawProblems(Column& column)
     const base::Language language = f.language();
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::DataProblemsHint));
     column.gap(8);
-    if (toggle(f, "problems:paths", column.takeRow(), f.tr(Key::DataProblemsPaths), f.memory.problemPaths))
-        f.memory.problemPaths = !f.memory.problemPaths;
+    const bool paths = f.modes().isOpen(state::Fold::ProblemPaths);
+    if (toggle(f, "problems:paths", column.takeRow(), f.tr(Key::DataProblemsPaths), paths))
+        f.turn(state::Fold::ProblemPaths);
     column.gap(12);
     constexpr std::size_t most = 200;
     std::size_t shown = 0;
@@ -78,7 +79,7 @@ void drawProblems(Column& column)
         const float top = column.y();
         column.paragraph(Face::Body, f.c.text, base::displaySafe(problem.message.in(language)));
         std::string place = base::placeOf(problem, language);
-        if (f.memory.problemPaths && !problem.path.empty())
+        if (paths && !problem.path.empty())
             place += (place.empty() ? "" : " · ") + base::displaySafe(problem.path);
         if (!place.empty()) column.paragraph(Face::Secondary, f.c.muted, place);
         f.record("problem:" + std::to_string(shown - 1), {column.x0, top, column.x1(), column.y()});

@@ -91,10 +91,7 @@ bool isTyping(const Memory& memory)
 void releaseFields(Memory& memory, const Areas& areas, const state::AppState& state)
 {
     if (!state::typingNamesTowns(state)) memory.workshop.focusTown = false;
-    if (areas.top.empty()) {
-        if (areas.room.empty()) memory.searchActive = false;
-        memory.menuOpen = memory.mapMenuOpen = false;
-    }
+    if (areas.top.empty() && areas.room.empty()) memory.searchActive = false;
     if (areas.panel.empty()) {
         memory.countryFilterActive = false;
         for (EditedText* text : memory.workshop.texts())
@@ -201,7 +198,6 @@ state::OpenInPanels openInPanels(const Memory& memory)
 {
     const WorkshopMemory& workshop = memory.workshop;
     state::OpenInPanels open;
-    open.menu = memory.menuOpen || memory.mapMenuOpen;
     open.fieldOnSheet = workshop.path.active;
     open.emptySearch = memory.searchActive && memory.searchText.empty();
     open.townText = !workshop.town.text.empty();
@@ -239,10 +235,6 @@ void leaveField(Memory& memory)
 bool closeInPanels(Memory& memory, state::BackStep step)
 {
     switch (step) {
-    case state::BackStep::Menu:
-        // The map's lies on top.
-        (memory.mapMenuOpen ? memory.mapMenuOpen : memory.menuOpen) = false;
-        return true;
     case state::BackStep::FieldOnSheet:
         ++memory.workshop.path.generation;
         return true;

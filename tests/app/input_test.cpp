@@ -9,7 +9,7 @@
 #include "app/stage/presentation.hpp"
 #include "app/window/map_input.hpp"
 #include "app/window/shortcuts.hpp"
-#include "state/any_action.hpp"
+#include "state/action.hpp"
 #include "state/update.hpp"
 
 using platform::Key;

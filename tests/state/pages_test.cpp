@@ -1,7 +1,7 @@
 // Which page the panel shows, what a press on an entry means, what Esc closes: all of it without a panel.
 #include <doctest/doctest.h>
 
-#include "state/any_action.hpp"
+#include "state/action.hpp"
 #include "state/history.hpp"
 #include "state_helper.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <limits>
 
-#include "state/any_action.hpp"
+#include "state/action.hpp"
 #include "state/autoplay.hpp"
 #include "state_helper.hpp"
 
@@ -85,7 +85,7 @@ TEST_CASE(
                                      SelectNeighbour{1},
                                      SetShowArcs{false}};
     for (const Action& action : byHand) {
-        CAPTURE(action.any().one.index());
+        CAPTURE(action.kind());
         AppState state = after(presenting, {action});
         if (state::is<GoHome>(action)) {  // already there
             CHECK(on(state, 1));
@@ -111,7 +111,7 @@ TEST_CASE("hovering, languages and the light do not leave the scene")
          {Action{Hover{id("note")}}, Action{SetLanguage{base::Language::En}}, Action{SetTheme{Theme::Dark}},
           Action{Spotlight{geo::Point{10, 20}}}, Action{Tick{300}}, Action{SetBilingual{true}},
           Action{ToggleBlank{}}, Action{SetOverlay{Overlay::Help}}, Action{ResizeMap{1920, 1080}}}) {
-        CAPTURE(action.any().one.index());
+        CAPTURE(action.kind());
         CHECK(on(after(presenting, {action}), 1));
     }
 }

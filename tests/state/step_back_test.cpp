@@ -1,7 +1,7 @@
 // Esc: one step back, always. The whole order of it, without a window and without panels.
 #include <doctest/doctest.h>
 
-#include "state/any_action.hpp"
+#include "state/action.hpp"
 #include "state/card_trail.hpp"
 #include "state/step_back.hpp"
 #include "state_helper.hpp"
@@ -53,7 +53,7 @@ TEST_CASE("while exploring Esc returns to exactly the scene, whatever was done, 
         {SetShowArcs{false}},
     };
     for (const auto& way : ways) {
-        CAPTURE(way.front().any().one.index());
+        CAPTURE(way.front().kind());
         AppState state = presenting();
         for (const Action& action : way) state = after(state, {action});
         REQUIRE(state.transient.presentation.exploring);
@@ -119,7 +119,9 @@ TEST_CASE(
 TEST_CASE("what only the panels know of comes in its place")
 {
     const AppState desk = after(start(), {Select{id("world-list")}});
-    CHECK(nextStepBack(desk, {.menu = true, .field = true}) == BackStep::Menu);
+    const AppState menu = after(desk, {SetMenu{Menu::Map}});
+    CHECK(nextStepBack(menu, {.field = true}) == BackStep::Menu);
+    CHECK(nextStepBack(back(menu)) == BackStep::Card);
     CHECK(nextStepBack(desk, {.field = true}) == BackStep::Field);
     CHECK(nextStepBack(desk, {.emptySearch = true}) == BackStep::Field);
     CHECK(nextStepBack(desk) == BackStep::Card);

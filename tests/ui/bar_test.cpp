@@ -96,12 +96,12 @@ TEST_CASE("what has no room is in the menu and works there")
     CHECK(driver.has("button:theme"));
     driver.click("button:theme");
     CHECK(driver.state.preferences.theme == state::Theme::Dark);
-    CHECK_FALSE(driver.memory.menuOpen);
+    CHECK(driver.state.transient.panel.menu == state::Menu::None);
 
     driver.click("button:menu");
     driver.click("button:text-smaller");
     CHECK(driver.state.preferences.textScale == doctest::Approx(1.9));
-    CHECK(driver.memory.menuOpen);  // likely wanted again
+    CHECK(driver.state.transient.panel.menu == state::Menu::More);  // likely wanted again
     driver.escape();
     driver.frames(1);
     CHECK_FALSE(driver.has("button:text-smaller"));
@@ -140,13 +140,13 @@ TEST_CASE("at 200 % text on a small screen every button is in sight, in the bar 
         driver.click("button:scenes");
         driver.frames(2);
         CHECK(driver.state.transient.mode == state::Mode::Edit);
-        CHECK_FALSE(driver.memory.menuOpen);
+        CHECK(driver.state.transient.panel.menu == state::Menu::None);
         driver.click("button:scenes");
         driver.click("button:map");
         driver.click("button:scenes");
         driver.frames(2);
         CHECK(driver.state.transient.mode == state::Mode::Edit);
-        CHECK_FALSE(driver.memory.mapMenuOpen);
+        CHECK(driver.state.transient.panel.menu == state::Menu::None);
         driver.click("button:scenes");
     }
 }
@@ -171,7 +171,7 @@ TEST_CASE("the map menu stays open while things are tried, Esc closes it")
     CHECK(driver.state.transient.preview == state::Preview::Deutan);
     driver.click("map:preview-none");
     CHECK(driver.state.transient.preview == state::Preview::None);
-    CHECK(driver.memory.mapMenuOpen);
+    CHECK(driver.state.transient.panel.menu == state::Menu::Map);
     driver.escape();
     driver.frames(1);
     CHECK_FALSE(driver.has("map:entry-counts"));

@@ -84,5 +84,6 @@ TEST_CASE("three entries have seven bars")
     PanelDriver driver(atlas, 1280, 1800);
     compare(driver, {"water-berlin", "world-list", "world-unknown"});
     CHECK(driver.namesBeginning("overlap:bar:").size() == 7);
-    CHECK(driver.memory.facets.overlapOf == OverlapOf::Countries);
+    CHECK_FALSE(driver.state.transient.panel.counts);  // nobody chose: the first of which lists are known
+    CHECK(driver.has("overlap:of:countries"));
 }

@@ -108,7 +108,7 @@ TEST_CASE("the view as text takes the panel's place, is copied, saved and left")
     CHECK(driver.memory.facets.viewText->view == driver.state.view);
     driver.click("text:save");
     CHECK(driver.state.transient.overlay == state::Overlay::Save);
-    CHECK(driver.memory.saving.kind == state::SaveKind::Text);
+    CHECK(driver.state.transient.panel.save.kind == state::SaveKind::Text);
     driver.escape();
     driver.escape();
     CHECK_FALSE(driver.state.transient.textOpen);

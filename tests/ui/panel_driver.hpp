@@ -10,7 +10,7 @@
 #include <imgui.h>
 
 #include "model/atlas.hpp"
-#include "state/any_action.hpp"
+#include "state/action.hpp"
 #include "state/update.hpp"
 #include "ui/ui.hpp"
 

@@ -73,7 +73,7 @@ TEST_CASE("problems in the data are one quiet line and a list behind it")
     driver.click("problems:paths");
     driver.frames(1);
     CHECK(height() == plain);  // beside file and line
-    CHECK(driver.memory.problemPaths);
+    CHECK(driver.state.transient.panel.isOpen(state::Fold::ProblemPaths));
     driver.escape();
     driver.frames(1);
     CHECK_FALSE(driver.has("sheet:problems"));

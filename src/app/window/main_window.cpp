@@ -15,7 +15,7 @@
 #include "layout/hit.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
-#include "state/any_action.hpp"
+#include "state/action.hpp"
 #include "state/autoplay.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"

@@ -84,17 +84,11 @@ std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Sc
     return close ? std::optional(town) : std::nullopt;
 }
 
-/// What a click on nothing but the map does.
-std::optional<state::Action> takeFromMap(const model::Atlas& atlas, const layout::Scene& scene,
-                                         const std::optional<layout::Hit>& hit, geo::Point px,
-                                         const state::AppState& state)
+state::PressedOnMap pressedAt(const model::Atlas& atlas, const layout::Scene& scene,
+                              const std::optional<layout::Hit>& hit, geo::Point px)
 {
-    if (const auto town = hit ? townAt(atlas, scene, *hit, px) : std::nullopt) return state::ShowTown{town};
-    if (hit && hit->region) return state::PickRegion{hit->region, hit->place};
-    if (!state.view.selection.empty()) return state::Select{};
-    if (state.view.region) return state::PickRegion{};
-    if (state.view.town) return state::ShowTown{};
-    return std::nullopt;
+    if (!hit) return {};
+    return {hit->place, hit->network, townAt(atlas, scene, *hit, px), hit->region};
 }
 
 geo::Point crossPx(const layout::Scene& scene) { return scene.frames.front().boxPx.centre(); }
@@ -119,13 +113,7 @@ std::optional<layout::Hit> hitUnderCross(const layout::Scene& scene)
 std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene,
                                                     const state::AppState& state)
 {
-    const std::optional<layout::Hit> hit = hitUnderCross(scene);
-    if (state.transient.quiz)
-        return hit && hit->place ? std::vector<state::Action>{state::GuessSeat{*hit->place}}
-                                 : std::vector<state::Action>{};
-    if (hit && hit->network) return {state::LeaveScene{}, state::pressEntry(state, *hit->network, false)};
-    const auto action = takeFromMap(atlas, scene, hit, crossPx(scene), state);
-    return action ? std::vector<state::Action>{state::LeaveScene{}, *action} : std::vector<state::Action>{};
+    return state::pressMap(state, pressedAt(atlas, scene, hitUnderCross(scene), crossPx(scene)), false);
 }
 
 std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& events, const Place& place,
@@ -203,39 +191,33 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
     if (drag.moved || drag.frame >= scene.frames.size()) return;
 
     const std::optional<layout::Hit> hit = layout::hitTest(scene, pointer_, answering(scene, pointer_));
-    if (state.transient.quiz) {
-        if (hit && hit->place) out.push_back(state::GuessSeat{*hit->place});
-        return;
-    }
-    out.push_back(state::LeaveScene{});
     const bool again = nowSeconds - lastClickSeconds_ < doubleClickSeconds &&
                        distance(lastClickPx_, pointer_) < clickWobblePx * scene.frames[drag.frame].scale;
-    lastClickSeconds_ = again ? -10 : nowSeconds;
-    lastClickPx_ = pointer_;
-
+    if (!state.transient.quiz) {
+        lastClickSeconds_ = again ? -10 : nowSeconds;
+        lastClickPx_ = pointer_;
+    }
     const layout::MapFrame& clicked = scene.frames[drag.frame];
+    std::optional<state::Action> instead = hit ? opening(hit->opens) : std::nullopt;
     if (clicked.kind == layout::FrameKind::Overview) {
+        instead = state::LeaveScene{};
         if (const auto middle =
                 geo::Viewport(clicked.camera, clicked.boxPx, clicked.scale).toLonLat(pointer_)) {
             geo::Camera camera = state.view.cameras.front();
             camera.centre = *middle;
-            out.push_back(state::FlyTo{0, camera});
+            instead = state::FlyTo{0, camera};
         }
-        return;
-    }
-    if (const auto action = hit ? opening(hit->opens) : std::nullopt) {
-        out.push_back(*action);
-    } else if (hit && hit->network) {
-        out.push_back(state::pressEntry(state, *hit->network, event.modifiers.shift || event.modifiers.ctrl));
-    } else if (again && clicked.kind != layout::FrameKind::Main) {
+    } else if (again && !instead && !(hit && hit->network)) {
         // The side map itself cannot come nearer: the Europe view does.
-        out.push_back(state::ShowView{state::ViewKind::Europe});
-    } else if (again) {
-        out.push_back(
-            state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(scene.frames[drag.frame], pointer_), true});
-    } else if (const auto taken = takeFromMap(place.atlas, scene, hit, pointer_, state)) {
-        out.push_back(*taken);
+        if (clicked.kind != layout::FrameKind::Main)
+            instead = state::ShowView{state::ViewKind::Europe};
+        else
+            instead = state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(clicked, pointer_), true};
     }
+    const std::vector<state::Action> pressed =
+        state::pressMap(state, pressedAt(place.atlas, scene, hit, pointer_),
+                        event.modifiers.shift || event.modifiers.ctrl, instead ? &*instead : nullptr);
+    out.insert(out.end(), pressed.begin(), pressed.end());
 }
 
 void MapInput::updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out)

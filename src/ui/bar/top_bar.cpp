@@ -202,13 +202,12 @@ void drawTopBar(PanelContext& f, const Rect& rect)
         x += segmentedWidth(f, bar.languages, false);
     }
     x += f.px(4);
+    const bool mapMenuOpen = f.modes().menu == state::Menu::Map;
+    bool menuOpen = f.modes().menu == state::Menu::More;
     const Rect map = rectAt(x, top, bar.button(), bar.button());
     if (iconButton(f, "button:map", map, Icon::Layers,
-                   {.group = "bar", .tooltip = tooltipOfMenu(f, Key::MapMenu, f.memory.mapMenuOpen)},
-                   f.memory.mapMenuOpen)) {
-        f.memory.mapMenuOpen = !f.memory.mapMenuOpen;
-        f.memory.menuOpen = false;
-    }
+                   {.group = "bar", .tooltip = tooltipOfMenu(f, Key::MapMenu, mapMenuOpen)}, mapMenuOpen))
+        f.wish(state::SetMenu{mapMenuOpen ? state::Menu::None : state::Menu::Map});
     x += bar.button() + f.px(4);
     const Rect more = rectAt(x, top, bar.button(), bar.button());
     std::vector<Command> menu;
@@ -221,18 +220,16 @@ void drawTopBar(PanelContext& f, const Rect& rect)
     if (squeeze >= Squeeze::AppearanceInMenu) {
         intoMenu(bar.appearance);
         if (iconButton(f, "button:menu", more, Icon::More,
-                       {.group = "bar", .tooltip = tooltipOfMenu(f, Key::More, f.memory.menuOpen)},
-                       f.memory.menuOpen)) {
-            f.memory.menuOpen = !f.memory.menuOpen;
-            f.memory.mapMenuOpen = false;
-        }
+                       {.group = "bar", .tooltip = tooltipOfMenu(f, Key::More, menuOpen)}, menuOpen))
+            f.wish(state::SetMenu{menuOpen ? state::Menu::None : state::Menu::More});
     } else {
         drawIcons(bar, x, bar.appearance);
-        f.memory.menuOpen = false;
+        if (menuOpen) f.wish(state::SetMenu{});  // all of it has room now
+        menuOpen = false;
     }
     ImGui::End();
-    if (f.memory.menuOpen) drawMenu(f, rect, more, menu);
-    if (f.memory.mapMenuOpen) drawMapMenu(f, rect, map);
+    if (menuOpen) drawMenu(f, rect, more, menu);
+    if (mapMenuOpen) drawMapMenu(f, rect, map);
 }
 
 }  // namespace ui

@@ -157,7 +157,7 @@ void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::v
     ImGui::End();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
     const bool elsewhere = ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer);
-    if (done || elsewhere) f.memory.menuOpen = false;
+    if (done || elsewhere) f.wish(state::SetMenu{});
 }
 
 }  // namespace ui

@@ -29,22 +29,14 @@ bool isClosed(filter::SetState state)
 
 ImU32 slotColor(const PanelContext& f, std::size_t slot) { return toColor(f.c.palette->slot[slot]); }
 
-/// What is counted: that of the lit bar, else what was chosen for these entries, else the first of which
-/// lists are known.
+/// What is counted: what was chosen for these entries, else the first of which lists are known.
 OverlapOf countedFor(PanelContext& f, const std::vector<model::NetworkId>& entries)
 {
-    FacetsMemory& m = f.memory.facets;
-    if (f.state().view.overlap) {
-        m.overlapOf = f.state().view.overlap->of;
-        m.overlapFor = entries;
-    } else if (m.overlapFor != entries) {
-        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](OverlapOf of) {
-            return layout::isAnythingKnown(f.answers().overlap(entries, of));
-        });
-        m.overlapOf = known == kinds.end() ? OverlapOf::Countries : *known;
-        m.overlapFor = entries;
-    }
-    return m.overlapOf;
+    if (f.modes().counts && f.modes().countsOfCompared == entries) return *f.modes().counts;
+    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](OverlapOf of) {
+        return layout::isAnythingKnown(f.answers().overlap(entries, of));
+    });
+    return known == kinds.end() ? OverlapOf::Countries : *known;
 }
 
 void drawKinds(Column& column, OverlapOf chosen)
@@ -60,8 +52,7 @@ void drawKinds(Column& column, OverlapOf chosen)
                             {}});
     const auto clicked = choice(column, segments, "overlap-of");
     if (!clicked || kinds[*clicked] == chosen) return;
-    f.memory.facets.overlapOf = kinds[*clicked];
-    if (f.state().view.overlap) f.wish(state::ChooseOverlap{});
+    f.wish(state::CountOverlap{kinds[*clicked]});
 }
 
 /// How many each has, and how well that is known.

@@ -25,13 +25,10 @@ struct FilterAnchor {
 };
 
 struct FacetsMemory {
-    EditedText filterName;                     ///< under which the filter is to be saved
-    std::optional<YearEnd> grabbed;            ///< of the years, while the pointer holds it
-    filter::OverlapOf overlapOf{};             ///< what the bars of a comparison count
-    std::vector<model::NetworkId> overlapFor;  ///< the comparison `overlapOf` was chosen for
-    float headHeight = 0;  ///< of what stands above the unfolded filters, in the last frame
+    EditedText filterName;           ///< under which the filter is to be saved
+    std::optional<YearEnd> grabbed;  ///< of the years, while the pointer holds it
+    float headHeight = 0;            ///< of what stands above the unfolded filters, in the last frame
     FilterAnchor anchor;
-    bool weightsOpen = false;  ///< of related entries
     struct ViewText {
         state::View view;
         base::Language language{};

@@ -136,16 +136,16 @@ public:
                         std::string(layout::answerWord(line.standing.evidence, f_.language())));
         }
     }
-    template <class E>
-    void byGroup(const std::vector<filter::RegionGroup<E>>& groups, std::bitset<32>& open)
+    template <class E, class Unfold>
+    void byGroup(const std::vector<filter::RegionGroup<E>>& groups, base::EnumSet<E> unfolded, Unfold unfold)
     {
         column_.gap(8);
         if (groups.empty()) column_.paragraph(Face::Body, f_.c.muted, f_.tr(Key::AnswerNothing));
         for (const filter::RegionGroup<E>& one : groups) {
-            const auto value = static_cast<std::size_t>(one.value);
             const std::string key(model::key(one.value));
-            if (groupHeading(one, "region:group:" + key, open[value])) open.flip(value);
-            if (!open[value]) continue;
+            const bool open = unfolded.contains(one.value);
+            if (groupHeading(one, "region:group:" + key, open)) unfold(one.value, !open);
+            if (!open) continue;
             for (std::size_t tier = 0; tier < tiers.size(); ++tier)
                 for (const model::NetworkId id : one.entries[tier])
                     for (const filter::RegionLine& line : card_.lines)
@@ -222,7 +222,7 @@ void drawRegionCard(Column& column, const RegionRef& region)
     drawActions(column, region);
 
     column.gap(16);
-    RegionOrder& order = f.memory.find.regionOrder;
+    const RegionOrder order = f.modes().regionOrder;
     const auto segment = [&](const char* name, Key label, RegionOrder which) {
         return Segment{name, f.tr(label), Icon::None, order == which, {}, {}};
     };
@@ -231,17 +231,21 @@ void drawRegionCard(Column& column, const RegionRef& region)
                               segment("region:by-level", Key::RegionByLevel, RegionOrder::Level)};
     const Rect row = column.takeRow();
     if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "region-order"))
-        order = static_cast<RegionOrder>(*chosen);
+        f.wish(state::OrderRegion{static_cast<RegionOrder>(*chosen)});
     Entries entries(column, card);
     switch (order) {
     case RegionOrder::Tier:
         entries.byTier();
         break;
     case RegionOrder::Topic:
-        entries.byGroup(card.byTopic, f.memory.find.openTopics);
+        entries.byGroup(card.byTopic, f.modes().unfoldedTopics, [&](model::Topic topic, bool open) {
+            f.wish(state::UnfoldTopic{topic, open});
+        });
         break;
     case RegionOrder::Level:
-        entries.byGroup(card.byLevel, f.memory.find.openLevels);
+        entries.byGroup(card.byLevel, f.modes().unfoldedLevels, [&](model::Level level, bool open) {
+            f.wish(state::UnfoldLevel{level, open});
+        });
         break;
     }
 }

@@ -131,10 +131,10 @@ bool drawStarterTiles(Column& column)
 void drawStarters(Column& column)
 {
     PanelContext& f = column.f;
-    bool& folded = f.memory.startersFolded;
-    if (foldHeading(f, "button:starters", column.takeWideRow(), f.tr(Key::StarterTitle), !folded))
-        folded = !folded;
-    if (!folded) {
+    const bool open = f.modes().isOpen(state::Fold::Starters);
+    if (foldHeading(f, "button:starters", column.takeWideRow(), f.tr(Key::StarterTitle), open))
+        f.turn(state::Fold::Starters);
+    if (open) {
         column.gap(4);
         drawStarterTiles(column);
     }

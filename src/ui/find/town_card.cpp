@@ -79,9 +79,10 @@ void drawHead(Column& column, const model::Place& place)
 /// Draws `draw(i)` for the first few of `count`, for all once somebody asked; the button below says how many
 /// more.
 template <class Draw>
-void drawSome(Column& column, const char* name, std::size_t count, bool& all, Draw draw)
+void drawSome(Column& column, const char* name, std::size_t count, state::Fold fold, Draw draw)
 {
     PanelContext& f = column.f;
+    const bool all = f.modes().isOpen(fold);
     const std::size_t shown = all || count <= shownAtFirst + 1 ? count : shownAtFirst;
     for (std::size_t i = 0; i < shown; ++i) draw(i);
     if (count <= shownAtFirst + 1) return;
@@ -91,7 +92,7 @@ void drawSome(Column& column, const char* name, std::size_t count, bool& all, Dr
     Rect row = column.takeRow();
     const Icon icon = all ? Icon::ChevronUp : Icon::ChevronDown;
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, icon));
-    if (button(f, name, row, label, icon, ButtonKind::Quiet)) all = !all;
+    if (button(f, name, row, label, icon, ButtonKind::Quiet)) f.turn(fold);
 }
 
 class Sections {
@@ -128,7 +129,7 @@ private:
     void withoutList()
     {
         cardHeading(column_, f_.format(Key::AnswerWithoutList, {entryCount(f_, town_.withoutList.size())}));
-        drawSome(column_, "town:more:list", town_.withoutList.size(), f_.memory.find.allWithoutList,
+        drawSome(column_, "town:more:list", town_.withoutList.size(), state::Fold::TownWithoutList,
                  [&](std::size_t i) {
                      const filter::WithoutList& one = town_.withoutList[i];
                      row("without", one.network,
@@ -140,7 +141,7 @@ private:
         cardHeading(column_, f_.tr(Key::AnswerPossible),
                     town_.possible.empty() ? std::string_view{} : f_.tr(Key::TownPossibleNote));
         if (town_.possible.empty()) nothing(Key::AnswerNothing);
-        drawSome(column_, "town:more:possible", town_.possible.size(), f_.memory.find.allPossible,
+        drawSome(column_, "town:more:possible", town_.possible.size(), state::Fold::TownPossible,
                  [&](std::size_t i) {
                      const filter::Possible& one = town_.possible[i];
                      row("possible", one.network,
@@ -195,11 +196,6 @@ bool drawTownLens(Column& column)
 
 void drawTownCard(Column& column, model::PlaceId town)
 {
-    FindMemory& m = column.f.memory.find;
-    if (m.shownTown != town) {
-        m.shownTown = town;
-        m.allWithoutList = m.allPossible = false;
-    }
     drawHead(column, column.f.atlas().gazetteer()[town]);
     if (drawTownLens(column))
         drawPartnerList(column);

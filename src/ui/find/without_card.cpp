@@ -28,6 +28,7 @@ using text::Key;
 
 /// What is asked for stands first.
 constexpr std::array order{EntryClass::NoEntry, EntryClass::NotKnown, EntryClass::Documented};
+constexpr std::array folds{state::Fold::NoEntry, state::Fold::NotKnown, state::Fold::Documented};
 
 WorldPart partOf(const PanelContext& f, const RegionRef& region)
 {
@@ -41,7 +42,7 @@ WorldPart partOf(const PanelContext& f, const RegionRef& region)
 
 WorldPart shownPart(const PanelContext& f)
 {
-    if (f.memory.find.worldPart) return *f.memory.find.worldPart;
+    if (f.modes().worldPart) return *f.modes().worldPart;
     switch (f.state().view.kind) {
     case state::ViewKind::Germany:
     case state::ViewKind::Twin:
@@ -106,7 +107,7 @@ void drawParts(Column& column, WorldPart shown)
     const Rect row = column.takeRow();
     const auto chosen = segmented(f, row.x0, row.y0, segments, false, "without-parts");
     if (!chosen) return;
-    f.memory.find.worldPart = static_cast<WorldPart>(*chosen);
+    f.wish(state::ChooseWorldPart{static_cast<WorldPart>(*chosen)});
     constexpr std::array views{state::ViewKind::Germany, state::ViewKind::Europe, state::ViewKind::World};
     if (f.state().view.kind != views[*chosen]) f.wish(state::ShowView{views[*chosen]});
 }
@@ -193,10 +194,10 @@ void drawOpenLists(Column& column, const std::vector<const RegionWithout*>& notK
 void drawEntries(Column& column, const filter::WithoutEntry& answer)
 {
     PanelContext& f = column.f;
-    bool& open = f.memory.find.entriesOpen;
+    const bool open = f.modes().isOpen(state::Fold::AskedEntries);
     if (foldHeading(f, "without:entries", column.takeWideRow(), f.tr(Key::WithoutEntriesOf), open,
                     f.number(static_cast<long long>(answer.matching.size()))))
-        open = !open;
+        f.turn(state::Fold::AskedEntries);
     if (!open) return;
     for (const model::NetworkId id : answer.matching)
         entryRow(f, "without:entry:" + f.atlas()[id].id, column.takeWideRow(), id, "without-entries");
@@ -226,8 +227,8 @@ void drawWithoutCard(Column& column, const filter::EntryQuestion& question)
     column.gap(8);
     const Regions regions = sorted(f, answer, shown);
     for (std::size_t i = 0; i < regions.size(); ++i) {
-        const bool open = !f.memory.find.foldedClasses[i] && !regions[i].empty();
-        if (drawClass(column, i, regions[i].size(), open)) f.memory.find.foldedClasses.flip(i);
+        const bool open = f.modes().isOpen(folds[i]) && !regions[i].empty();
+        if (drawClass(column, i, regions[i].size(), open)) f.turn(folds[i]);
         if (open) drawRegions(column, regions[i]);
         constexpr std::size_t notKnown = 1;  // in `order`
         if (order[i] == EntryClass::NoEntry && regions[i].empty() && !regions[notKnown].empty())

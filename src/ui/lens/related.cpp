@@ -27,8 +27,9 @@ void drawWeights(Column& column)
 {
     PanelContext& f = column.f;
     const filter::RelatedWeights& present = f.state().transient.relatedWeights;
-    bool& open = f.memory.facets.weightsOpen;
-    if (foldHeading(f, "fold:weights", column.takeWideRow(), f.tr(Key::WeightsTitle), open)) open = !open;
+    const bool open = f.modes().isOpen(state::Fold::RelatedWeights);
+    if (foldHeading(f, "fold:weights", column.takeWideRow(), f.tr(Key::WeightsTitle), open))
+        f.turn(state::Fold::RelatedWeights);
     if (!open) return;
     const float nameWidth = f.px(96), numberWidth = f.px(36);
     for (const Weight& weight : weights) {

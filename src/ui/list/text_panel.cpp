@@ -86,7 +86,9 @@ Rect drawTextHead(PanelContext& f, const Rect& panel)
         f.effect(state::CopyView{});
     if (button(f, "text:save", flow.next(buttonWidth(f, save, Icon::Save)), save, Icon::Save,
                ButtonKind::Plain, {.group = "text-buttons"})) {
-        f.memory.saving.kind = state::SaveKind::Text;
+        state::SaveChoices choices = f.modes().save;
+        choices.kind = state::SaveKind::Text;
+        f.wish(state::ChooseSave{choices});
         f.wish(state::SetOverlay{state::Overlay::Save});
     }
     flow.end();

@@ -172,8 +172,7 @@ void drawMapMenu(PanelContext& f, const Rect& bar, const Rect& opener)
     ImGui::Dummy({1, 1});
     ImGui::End();
     const ImVec2 pointer = ImGui::GetIO().MousePos;
-    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer))
-        f.memory.mapMenuOpen = false;
+    if (ImGui::IsMouseClicked(0) && !rect.holds(pointer) && !opener.holds(pointer)) f.wish(state::SetMenu{});
 }
 
 }  // namespace ui

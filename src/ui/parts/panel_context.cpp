@@ -57,6 +57,8 @@ filter::Answers& PanelContext::answers() const
 
 void PanelContext::wish(state::Action action) { out.wishes.actions.push_back(std::move(action)); }
 
+void PanelContext::turn(state::Fold fold) { wish(state::Unfold{fold, !modes().isOpen(fold)}); }
+
 void PanelContext::effect(state::Effect effect) { out.wishes.effects.push_back(std::move(effect)); }
 
 float PanelContext::px(float logical) const { return std::round(logical * factor_); }

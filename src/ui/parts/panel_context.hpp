@@ -1,5 +1,5 @@
-// What every panel is given while one frame is drawn: what it reads, where its wishes go, and the measures and
-// colours all share. Made by draw(), lives for that frame.
+// What every panel is given while one frame is drawn: what it reads, where its wishes go, and the measures
+// and colours all share. Made by draw(), lives for that frame.
 #pragma once
 
 #include <optional>
@@ -89,7 +89,11 @@ public:
     /// A name, which may be the same in both languages: no mark.
     const std::string& name(const base::LocalText& text) const { return text.get(language()); }
 
+    const state::PanelModes& modes() const { return in.state.transient.panel; }
+
     void wish(state::Action action);
+    /// Opens or folds a part of the page.
+    void turn(state::Fold fold);
     void effect(state::Effect effect);
 
     /// Records an item's visible rectangle.

@@ -52,7 +52,8 @@ std::optional<std::size_t> choose(Column& column, const char* group,
 class SaveSheet {
 public:
     explicit SaveSheet(Column& column)
-        : f(column.f), column_(column), m_(f.memory.saving), status_(f.state().transient.save)
+        : f(column.f), column_(column), m_(f.memory.saving), choices_(f.modes().save),
+          status_(f.state().transient.save)
     {
     }
 
@@ -75,7 +76,14 @@ public:
     }
 
 private:
-    SaveForm& form() { return m_.forms[static_cast<std::size_t>(m_.kind)]; }
+    /// What is chosen is the state's.
+    template <class Change>
+    void change(Change change)
+    {
+        state::SaveChoices choices = choices_;
+        change(choices);
+        f.wish(state::ChooseSave{choices});
+    }
 
     void kinds()
     {
@@ -89,7 +97,7 @@ private:
                 f.px(size::row), static_cast<float>(lines) * lineHeight(f, Face::Secondary) + f.px(8));
             const Rect row = column_.take(height);
             const Rect ground{row.x0 - f.px(size::inset), row.y0, row.x1 + f.px(size::inset), row.y1};
-            const bool chosen = m_.kind == choice.kind;
+            const bool chosen = choices_.kind == choice.kind;
             const Press p = press(f, std::string("save:") + choice.name, ground, {.group = "save-kinds"});
             rowGround(f, ground, p, chosen);
             drawDot(row, chosen);
@@ -101,7 +109,7 @@ private:
             words.paragraph(Face::Secondary, f.c.muted, note);
             drawRing(f, p, ground, f.px(size::corner));
             if (p.clicked && !chosen) {
-                m_.kind = choice.kind;
+                change([&](state::SaveChoices& c) { c.kind = choice.kind; });
                 m_.name = m_.suggested;  // a name of one's own belongs to the kind it was given to
             }
         }
@@ -118,17 +126,20 @@ private:
     void forms()
     {
         // A single form is said, too: the sheet keeps its height, and nothing jumps under the pointer.
-        const std::vector<SaveForm> offered = formsOf(m_.kind);
+        const std::vector<SaveForm> offered = formsOf(choices_.kind);
         heading(column_, Key::SaveForm);
         std::vector<std::pair<std::string, std::string>> labels;
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < offered.size(); ++i) {
             labels.emplace_back("save:form:" + std::string(nameOf(offered[i])),
-                                m_.kind == SaveKind::Record ? "PDF + CSV"
-                                                            : formLabel(offered[i], f.language()));
-            if (offered[i] == form()) chosen = i;
+                                choices_.kind == SaveKind::Record ? "PDF + CSV"
+                                                                  : formLabel(offered[i], f.language()));
+            if (offered[i] == choices_.form()) chosen = i;
         }
-        if (const auto clicked = choose(column_, "save-forms", labels, chosen)) form() = offered[*clicked];
+        if (const auto clicked = choose(column_, "save-forms", labels, chosen))
+            change([&](state::SaveChoices& c) {
+                c.forms[static_cast<std::size_t>(c.kind)] = offered[*clicked];
+            });
     }
 
     void languages()
@@ -146,26 +157,23 @@ private:
             labels.emplace_back("save:language:both", std::string(f.tr(Key::BothLanguages)));
         if (const auto clicked =
                 choose(column_, "save-languages", labels, static_cast<std::size_t>(wanted())))
-            m_.languages = static_cast<Languages>(*clicked);
+            change([&](state::SaveChoices& c) { c.languages = static_cast<Languages>(*clicked); });
     }
 
-    using Languages = Memory::Saving::Languages;
+    using Languages = state::SaveLanguages;
     /// Files to be opened again have both languages anyway.
-    bool hasWords() const
-    {
-        return m_.kind != SaveKind::Session && m_.forms[static_cast<std::size_t>(m_.kind)] != SaveForm::Json;
-    }
+    bool hasWords() const { return choices_.kind != SaveKind::Session && choices_.form() != SaveForm::Json; }
     bool mayBeBilingual() const
     {
-        return m_.kind == SaveKind::Picture || m_.kind == SaveKind::Handout || m_.kind == SaveKind::Cards ||
-               m_.kind == SaveKind::Tour;
+        return choices_.kind == SaveKind::Picture || choices_.kind == SaveKind::Handout ||
+               choices_.kind == SaveKind::Cards || choices_.kind == SaveKind::Tour;
     }
     /// As on the screen until somebody chose.
     Languages wanted() const
     {
         const Languages reader = f.german() ? Languages::German : Languages::English;
         const Languages chosen =
-            m_.languages.value_or(f.state().preferences.bilingual ? Languages::Both : reader);
+            choices_.languages.value_or(f.state().preferences.bilingual ? Languages::Both : reader);
         return chosen == Languages::Both && !mayBeBilingual() ? reader : chosen;
     }
     base::Language language() const
@@ -182,6 +190,9 @@ private:
                                                                 : std::string(f.tr(place.name));
     }
 
+    /// There may be fewer than when it was chosen.
+    std::size_t place() const { return std::min(choices_.place, f.in.savePlaces.size() - 1); }
+
     void places()
     {
         heading(column_, Key::SaveWhere);
@@ -190,10 +201,10 @@ private:
             labels.emplace_back("save:place:" + std::to_string(i), placeLabel(f.in.savePlaces[i]));
         }
         if (labels.empty()) return;
-        m_.place = std::min(m_.place, labels.size() - 1);
         if (f.in.hasFileDialog) labels.emplace_back("save:place:other", f.tr(Key::SavePlaceOther));
-        const auto clicked = choose(column_, "save-places", labels, m_.place);
-        if (clicked && *clicked < f.in.savePlaces.size()) m_.place = *clicked;
+        const auto clicked = choose(column_, "save-places", labels, place());
+        if (clicked && *clicked < f.in.savePlaces.size())
+            change([&](state::SaveChoices& c) { c.place = *clicked; });
         if (clicked && *clicked == f.in.savePlaces.size()) saveElsewhere();
     }
 
@@ -201,7 +212,7 @@ private:
     void suggest()
     {
         const std::string suggested =
-            suggestedName(f.atlas(), f.criteria(), f.in.result, m_.kind, language());
+            suggestedName(f.atlas(), f.criteria(), f.in.result, choices_.kind, language());
         if (m_.name != m_.suggested && !m_.name.empty()) return;
         if (m_.name != suggested && !(m_.name.empty() && m_.nameActive)) {
             m_.name = suggested;
@@ -260,7 +271,7 @@ private:
     {
         suggest();
         const bool current =
-            status_.order.kind == m_.kind && (status_.order.path == path() || wentElsewhere());
+            status_.order.kind == choices_.kind && (status_.order.path == path() || wentElsewhere());
         const std::vector<FootButton> offered = buttons(status_.phase == Phase::Exists && current);
         float side = 0;
         for (const FootButton& one : offered) side += buttonWidth(f, f.tr(one.label), one.icon) + f.px(12);
@@ -313,7 +324,7 @@ private:
     /// Some type the ending themselves.
     std::string missingEnding() const
     {
-        const std::string ending = endingOf(m_.forms[static_cast<std::size_t>(m_.kind)]);
+        const std::string ending = endingOf(choices_.form());
         if (ending.empty()) return {};
         const std::string_view kind = std::string_view(ending).substr(ending.rfind('.'));
         return m_.name.size() > kind.size() && m_.name.ends_with(kind) ? std::string() : ending;
@@ -323,7 +334,7 @@ private:
     std::string path() const
     {
         if (f.in.savePlaces.empty()) return {};
-        std::string folder = f.in.savePlaces[m_.place].path;
+        std::string folder = f.in.savePlaces[place()].path;
         if (!folder.ends_with('/')) folder += '/';
         return folder + m_.name + missingEnding();
     }
@@ -347,16 +358,17 @@ private:
     void saveElsewhere()
     {
         if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
-        f.effect(state::AskFile{state::AskFile::Purpose::SaveOrder,
-                                false,
-                                {m_.kind, form(), language(), wanted() == Languages::Both, path(), false}});
+        f.effect(state::AskFile{
+            state::AskFile::Purpose::SaveOrder,
+            false,
+            {choices_.kind, choices_.form(), language(), wanted() == Languages::Both, path(), false}});
     }
 
     void save(bool replace)
     {
         if (f.in.savePlaces.empty() || status_.phase == Phase::Running) return;
-        const state::SaveOrder order{m_.kind, form(), language(), wanted() == Languages::Both,
-                                     path(),  replace};
+        const state::SaveOrder order{choices_.kind, choices_.form(), language(), wanted() == Languages::Both,
+                                     path(),        replace};
         if (std::string problem = currentNameProblem(); !problem.empty())
             f.wish(state::SetSaveStatus{{Phase::Failed, 0, false, order, std::move(problem)}});
         else
@@ -391,6 +403,7 @@ private:
     PanelContext& f;
     Column& column_;
     Memory::Saving& m_;
+    const state::SaveChoices& choices_;
     const state::SaveStatus& status_;
 };
 

@@ -132,16 +132,15 @@ void drawWhoIsHere(Column& column)
         f.wish(state::SetShowTowns{!f.state().view.showTowns});
     const auto& networks = townNetworks(f);
     // The last one called out is what the room looks for.
-    WorkshopMemory& memory = f.memory.workshop;
-    const std::size_t first = memory.allTowns ? 0 : towns.size() - std::min(towns.size(), lastTowns);
+    const bool all = f.modes().isOpen(state::Fold::CalledTowns);
+    const std::size_t first = all ? 0 : towns.size() - std::min(towns.size(), lastTowns);
     for (std::size_t i = towns.size(); i-- > first;) drawTown(column, i, networks[i]);
     if (towns.size() <= lastTowns) return;
-    const std::string label = memory.allTowns
-                                  ? std::string(f.tr(Key::TownsFewer))
+    const std::string label = all ? std::string(f.tr(Key::TownsFewer))
                                   : f.format(Key::TownsAll, {f.number(static_cast<long long>(towns.size()))});
     Rect row = column.takeRow();
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, Icon::None));
-    if (button(f, "towns:all", row, label, Icon::None, ButtonKind::Quiet)) memory.allTowns = !memory.allTowns;
+    if (button(f, "towns:all", row, label, Icon::None, ButtonKind::Quiet)) f.turn(state::Fold::CalledTowns);
 }
 
 // --- dots

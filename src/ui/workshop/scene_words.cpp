@@ -38,7 +38,7 @@ const base::LocalText& textOf(const state::Scene& scene, state::SceneText part)
 /// Which language is written: the reader's, unless somebody asked for the other one.
 base::Language writtenLanguage(const PanelContext& f)
 {
-    return f.memory.workshop.writesOther ? text::otherThan(f.language()) : f.language();
+    return f.modes().writesOther ? text::otherThan(f.language()) : f.language();
 }
 
 const std::string& own(const base::LocalText& text, base::Language language)
@@ -76,8 +76,7 @@ void drawLanguages(Column& column)
     column.gap(8);
     const Rect row = column.takeRow();
     if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "words-language"))
-        f.memory.workshop.writesOther =
-            (*chosen == 0 ? base::Language::De : base::Language::En) != f.language();
+        f.wish(state::WriteOther{(*chosen == 0 ? base::Language::De : base::Language::En) != f.language()});
 }
 
 bool actionButton(Column& column, const char* name, Key label, Icon icon, bool enabled = true)

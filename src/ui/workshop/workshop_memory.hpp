@@ -1,4 +1,4 @@
-// What the panels of a workshop remember between frames: which tab is open, texts being typed, answers kept.
+// What the panels of a workshop remember between frames: texts being typed, answers kept.
 // Part of Memory; never saved.
 #pragma once
 
@@ -40,12 +40,10 @@ struct WorkshopMemory {
     // --- words of the marked scene: title, text, notes
     std::array<EditedText, 3> words;
     EditedText tourTitle;
-    bool writesOther = false;  ///< in the language that the panels are not in
 
     // --- from the room
     EditedText town, note;
     bool focusTown = false;  ///< the town's field is to get the keyboard
-    bool allTowns = false;   ///< the list is unfolded
     std::string searchedTown;
     std::vector<filter::PlaceHit> townHits;
     std::string unknownTown;  ///< called out, and nothing is like it

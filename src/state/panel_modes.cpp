@@ -1,0 +1,84 @@
+#include "state/follow_panel.hpp"
+
+#include "state/apply.hpp"
+
+namespace state {
+
+namespace {
+
+template <class E>
+void put(base::EnumSet<E>& set, E value, bool in)
+{
+    if (in)
+        set.insert(value);
+    else
+        set.erase(value);
+}
+
+}  // namespace
+
+void apply(const model::Atlas&, AppState& state, const SetMenu& action)
+{
+    state.transient.panel.menu = action.menu;
+}
+
+void apply(const model::Atlas&, AppState& state, const Unfold& action)
+{
+    put(state.transient.panel.unfolded, action.fold, action.open);
+}
+
+void apply(const model::Atlas&, AppState& state, const UnfoldTopic& action)
+{
+    put(state.transient.panel.unfoldedTopics, action.topic, action.open);
+}
+
+void apply(const model::Atlas&, AppState& state, const UnfoldLevel& action)
+{
+    put(state.transient.panel.unfoldedLevels, action.level, action.open);
+}
+
+void apply(const model::Atlas&, AppState& state, const OrderRegion& action)
+{
+    state.transient.panel.regionOrder = action.order;
+}
+
+void apply(const model::Atlas&, AppState& state, const ChooseWorldPart& action)
+{
+    state.transient.panel.worldPart = action.part;
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const CountOverlap& action)
+{
+    // A bar that is lit counts something else.
+    if (state.view.overlap && state.view.overlap->of != action.of) apply(atlas, state, ChooseOverlap{});
+    state.transient.panel.counts = action.of;
+}
+
+void apply(const model::Atlas&, AppState& state, const WriteOther& action)
+{
+    state.transient.panel.writesOther = action.on;
+}
+
+void apply(const model::Atlas&, AppState& state, const ChooseSave& action)
+{
+    state.transient.panel.save = action.choices;
+}
+
+void followPanel(AppState& state)
+{
+    PanelModes& panel = state.transient.panel;
+    const WindowFace face = faceOf(state);
+    if (face == WindowFace::Scene || face == WindowFace::Room) panel.menu = Menu::None;  // no bar
+    if (state.view.town && state.view.town != panel.foldsOfTown) {
+        panel.foldsOfTown = state.view.town;
+        panel.unfolded.erase(Fold::TownWithoutList);
+        panel.unfolded.erase(Fold::TownPossible);
+    }
+    const std::vector<model::NetworkId>& compared = state.view.selection;
+    if (compared.size() < 2) return;
+    if (panel.countsOfCompared != compared) panel.counts.reset();
+    panel.countsOfCompared = compared;
+    if (state.view.overlap) panel.counts = state.view.overlap->of;
+}
+
+}  // namespace state

@@ -1,0 +1,73 @@
+// What is open, unfolded and chosen in the panels besides the page they show: never saved, and known to all
+// who ask what a press or Esc means. How far something is scrolled and which field has the keyboard is not
+// here: the panels keep that for themselves.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/enum_set.hpp"
+#include "filter/answers/questions.hpp"
+#include "model/gazetteer.hpp"
+#include "model/network.hpp"
+#include "state/saving.hpp"
+
+namespace state {
+
+/// Of the bar: what has no room in it, and what the map shows.
+enum class Menu : std::uint8_t { None, More, Map };
+
+/// A part of a page that is either shown or folded to one line.
+enum class Fold : std::uint8_t {
+    Starters,        ///< the questions to begin with
+    RelatedWeights,  ///< on the card of an entry
+    AskedEntries,    ///< those about what has no entry yet
+    NoEntry,         ///< regions of that answer, by filter::EntryClass
+    NotKnown,
+    Documented,
+    TownWithoutList,  ///< all of them, on the card of a town
+    TownPossible,
+    CalledTowns,  ///< all of them
+    ProblemPaths  ///< the list of problems names each place as programs do
+};
+
+/// How the card of a region orders its entries.
+enum class RegionOrder : std::uint8_t { Tier, Topic, Level };
+
+/// A part of the world in the answer to "no entry yet".
+enum class WorldPart : std::uint8_t { Germany, Europe, World };
+
+enum class SaveLanguages : std::uint8_t { German, English, Both };
+
+/// What is chosen on the sheet that saves; remembered until the program ends.
+struct SaveChoices {
+    SaveKind kind = SaveKind::Picture;
+    std::array<SaveForm, 9> forms{SaveForm::PdfA4, SaveForm::Pdf, SaveForm::Pdf,
+                                  SaveForm::Pdf,   SaveForm::Pdf, SaveForm::Pdf,
+                                  SaveForm::Html,  SaveForm::Csv, SaveForm::Json};  ///< by kind
+    std::optional<SaveLanguages> languages;  ///< none chosen: as on the screen
+    std::size_t place = 0;                   ///< of the folders that are offered
+    SaveForm form() const { return forms[static_cast<std::size_t>(kind)]; }
+    friend bool operator==(const SaveChoices&, const SaveChoices&) = default;
+};
+
+struct PanelModes {
+    bool isOpen(Fold fold) const { return unfolded.contains(fold); }
+
+    Menu menu = Menu::None;
+    base::EnumSet<Fold> unfolded{Fold::Starters, Fold::NoEntry, Fold::NotKnown};
+    RegionOrder regionOrder = RegionOrder::Tier;
+    base::EnumSet<model::Topic> unfoldedTopics;  ///< groups of the region's card
+    base::EnumSet<model::Level> unfoldedLevels;
+    std::optional<WorldPart> worldPart;       ///< nothing: as the view shows
+    std::optional<filter::OverlapOf> counts;  ///< of the compared entries; nothing: what is known of all
+    bool writesOther = false;  ///< words of scenes are written in the language the panels are not in
+    SaveChoices save;
+    std::optional<model::PlaceId> foldsOfTown;       ///< whose card was unfolded; another one begins folded
+    std::vector<model::NetworkId> countsOfCompared;  ///< for these `counts` was chosen
+    friend bool operator==(const PanelModes&, const PanelModes&) = default;
+};
+
+}  // namespace state
