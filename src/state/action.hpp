@@ -1,17 +1,16 @@
-// What can happen to the state: one struct per thing a user (or the clock) does. Effects are wishes
-// to the outside world that change no state; app/ carries them out. A new one is its struct and its name in
-// the list below; the program does not link until state/apply has a function for it.
+// What can happen to the state: one struct per thing a user (or the clock) does. A new one is its struct and
+// its name in the list below; the program does not link until state/apply has a function for it.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "filter/criteria.hpp"
 #include "state/app_state.hpp"
-#include "state/step_back.hpp"
+#include "state/effect.hpp"
+#include "state/held.hpp"
 
 namespace state {
 
@@ -477,19 +476,6 @@ enum class ActionKind : std::uint8_t { ATLAS_ACTIONS(ATLAS_NAME) };
 
 namespace detail {
 
-/// Any of the structs. A variant of them all would cost every file that tells them apart seconds to compile,
-/// and the one that makes them nine.
-struct Held {
-    virtual ~Held();
-};
-template <class One>
-struct HeldOne final : Held {
-    explicit HeldOne(One&& value) : one(std::move(value)) {}
-    One one;
-};
-/// Which of the list it is; only those have one.
-template <class One>
-struct KindOf;
 #define ATLAS_KIND(One)                                                                                      \
     template <>                                                                                              \
     struct KindOf<One> {                                                                                     \
@@ -513,119 +499,6 @@ private:
     ActionKind kind_;
     std::shared_ptr<const detail::Held> held_;
 };
-
-// --- effects
-/// Http and https only; others are refused with a toast
-struct OpenLink {
-    std::string url;
-};
-struct CopyText {
-    enum class What : std::uint8_t { Link, Text };
-    std::string text;
-    What what = What::Link;  ///< for the toast
-};
-/// What panel and map say now, as plain text.
-struct CopyView {};
-struct CopyViewLine {};  ///< the present view as one line of text
-/// Such a line; what is wrong with it is said
-struct OpenView {
-    std::string text;
-};
-struct ToggleFullscreen {};
-struct Save {
-    SaveOrder order;
-};
-struct CancelSave {};
-/// Of a saved file or folder
-struct OpenFolder {
-    std::string path;
-};
-/// The offered one
-struct AnswerMonitor {
-    bool take = false;
-};
-/// The keyboard goes to the search box, what is in it selected.
-struct FocusSearch {};
-/// The keyboard goes to the next part of the window, or to the one before.
-struct StepArea {
-    int step = 1;
-};
-/// What lies under the cross of the map is pressed.
-struct TakeUnderCross {};
-/// A step of Esc that is the panels'.
-struct CloseInPanels {
-    BackStep step{};
-};
-struct Quit {};        ///< asks first when scenes are not saved
-struct QuitAnyway {};  ///< what is not saved is given up
-/// A tour or session in place of the present one.
-struct OpenFile {
-    std::string path;
-};
-/// By the desktop's own dialog: a file to open, or where to save to. Without one the panels' sheets ask.
-struct AskFile {
-    enum class Purpose : std::uint8_t { OpenScenes, SaveScenes, SaveOrder };
-    Purpose purpose = Purpose::OpenScenes;
-    bool thenQuit = false;  ///< SaveScenes
-    SaveOrder order{};      ///< SaveOrder: with the path that is proposed
-};
-struct SaveFile {
-    std::string path;
-    bool replace = false;
-    bool thenQuit = false;
-};
-
-/// Every effect, once.
-// clang-format off
-#define ATLAS_EFFECTS(X) \
-    X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
-    X(FocusSearch) X(StepArea) X(TakeUnderCross) X(CloseInPanels) \
-    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder) X(AskFile)
-// clang-format on
-
-#define ATLAS_NAME(One) One,
-enum class EffectKind : std::uint8_t { ATLAS_EFFECTS(ATLAS_NAME) };
-#undef ATLAS_NAME
-
-namespace detail {
-
-#define ATLAS_KIND(One)                                                                                      \
-    template <>                                                                                              \
-    struct KindOf<One> {                                                                                     \
-        static constexpr EffectKind value = EffectKind::One;                                                 \
-    };
-ATLAS_EFFECTS(ATLAS_KIND)
-#undef ATLAS_KIND
-
-}  // namespace detail
-
-/// One of the effects above.
-class Effect {
-public:
-#define ATLAS_DECLARE(One) Effect(One one);
-    ATLAS_EFFECTS(ATLAS_DECLARE)
-#undef ATLAS_DECLARE
-    EffectKind kind() const { return kind_; }
-    const detail::Held& held() const { return *held_; }
-
-private:
-    EffectKind kind_;
-    std::shared_ptr<const detail::Held> held_;
-};
-
-/// The action or effect as what it is; null if it is another one.
-template <class One, class Any>
-const One* as(const Any& any)
-{
-    return any.kind() == detail::KindOf<One>::value
-               ? &static_cast<const detail::HeldOne<One>&>(any.held()).one
-               : nullptr;
-}
-template <class One, class Any>
-bool is(const Any& any)
-{
-    return any.kind() == detail::KindOf<One>::value;
-}
 
 /// What one frame of input asks for, in order.
 struct Wishes {
