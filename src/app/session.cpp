@@ -174,11 +174,11 @@ geo::Box Session::mapBoxPx(const Canvas& canvas)
     return layout::mapBoxPx(request(inputs, result()));
 }
 
-std::shared_ptr<const layout::Scene> Session::scene(const Canvas& canvas)
+std::shared_ptr<const scene::Scene> Session::scene(const Canvas& canvas)
 {
     SceneInputs inputs = sceneInputs(canvas);
     if (kept_.of && *kept_.of == inputs) return kept_.scene;
-    kept_.scene = std::make_shared<const layout::Scene>(layout::layout(request(inputs, result())));
+    kept_.scene = std::make_shared<const scene::Scene>(layout::layout(request(inputs, result())));
     kept_.of = std::make_shared<const SceneInputs>(std::move(inputs));
     return kept_.scene;
 }
@@ -200,7 +200,7 @@ Session::SceneInputs Session::inputsOf(std::size_t scene, const Canvas& canvas) 
             1};
 }
 
-layout::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
+scene::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
 {
     SceneInputs inputs = inputsOf(scene, canvas);
     inputs.presented = scene;
@@ -208,7 +208,7 @@ layout::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
     return fitted(state_.document->tour.scenes[scene], std::move(inputs));
 }
 
-layout::Scene Session::sceneMap(std::size_t scene, const Canvas& canvas)
+scene::Scene Session::sceneMap(std::size_t scene, const Canvas& canvas)
 {
     SceneInputs inputs = inputsOf(scene, canvas);
     inputs.preferences.textScale = 1;
@@ -216,7 +216,7 @@ layout::Scene Session::sceneMap(std::size_t scene, const Canvas& canvas)
     return fitted(state_.document->tour.scenes[scene], std::move(inputs));
 }
 
-layout::Scene Session::fitted(const state::Scene& scene, SceneInputs inputs)
+scene::Scene Session::fitted(const state::Scene& scene, SceneInputs inputs)
 {
     const filter::Result matching = filter::evaluate(*index_, scene.view.criteria);
     const geo::Box inside = layout::mapBoxPx(request(inputs, matching));

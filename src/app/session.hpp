@@ -48,26 +48,26 @@ public:
     /// The picture of the present state; the same object as long as nothing it shows changed. While
     /// presenting it is made for the audience: its words above the map, letters and lines for the size of the
     /// room.
-    std::shared_ptr<const layout::Scene> scene(const Canvas& canvas);
+    std::shared_ptr<const scene::Scene> scene(const Canvas& canvas);
     /// The part of that picture that holds the map.
     geo::Box mapBoxPx(const Canvas& canvas);
     /// What the audience will see when that scene of the tour is on. Not kept.
-    layout::Scene sceneAhead(std::size_t scene, const Canvas& canvas);
+    scene::Scene sceneAhead(std::size_t scene, const Canvas& canvas);
     /// That scene's map by itself, without the words above it, in letters of the usual size. Not kept.
-    layout::Scene sceneMap(std::size_t scene, const Canvas& canvas);
+    scene::Scene sceneMap(std::size_t scene, const Canvas& canvas);
 
 private:
     struct SceneInputs;
     struct Kept {
         std::shared_ptr<const SceneInputs> of;
-        std::shared_ptr<const layout::Scene> scene;
+        std::shared_ptr<const scene::Scene> scene;
     };
 
     SceneInputs sceneInputs(const Canvas& canvas) const;
     void addStage(SceneInputs& inputs) const;
     SceneInputs inputsOf(std::size_t scene, const Canvas& canvas) const;
     /// The picture of a stored scene, its cameras fitted to where its map is now.
-    layout::Scene fitted(const state::Scene& scene, SceneInputs inputs);
+    scene::Scene fitted(const state::Scene& scene, SceneInputs inputs);
     layout::Request request(const SceneInputs& inputs, const filter::Result& result);
 
     std::shared_ptr<const model::Atlas> atlas_;

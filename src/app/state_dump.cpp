@@ -6,7 +6,7 @@
 
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
-#include "layout/words/sentence.hpp"
+#include "words/sentence.hpp"
 
 namespace app {
 
@@ -290,8 +290,8 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out += ",\"filter\":" + list(pieces);
     out += ",\"knownOnly\":" + std::string(state.view.criteria.knownOnly ? "true" : "false");
     out += ",\"matches\":" + list(matches);
-    out += ",\"sentence\":" + jsonText(layout::sentence(atlas, state.view.criteria, session.result(),
-                                                        state.preferences.language));
+    out += ",\"sentence\":" + jsonText(words::sentence(atlas, state.view.criteria, session.result(),
+                                                       state.preferences.language));
     out += ",\"language\":" + jsonText(base::code(state.preferences.language));
     out += ",\"theme\":" + jsonText(name(state.preferences.theme));
     out += ",\"textScale\":" + number(state.preferences.textScale);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "layout/stage/room_size.hpp"
-#include "layout/symbols.hpp"
+#include "look/symbols.hpp"
 
 namespace layout {
 
@@ -26,7 +26,7 @@ constexpr double smallestGlyphPx = 6;
 double textScaleIn(const Request& request, const FramePlan& plan)
 {
     const double text = request.preferences.textScale;
-    if (plan.kind == FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
+    if (plan.kind == scene::FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
     const bool audience = request.lineScale > 1;
     const double least = audience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.0;
     return std::min(text, std::max(least, plan.boxPx.width() / request.scale /
@@ -35,7 +35,7 @@ double textScaleIn(const Request& request, const FramePlan& plan)
 
 Naming namingFor(const Request& request, const FramePlan& plan)
 {
-    if (plan.kind != FrameKind::Main)
+    if (plan.kind != scene::FrameKind::Main)
         return plan.boxPx.width() <
                        listedFromPx * request.scale * (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
                    ? Naming::WhereRoom
@@ -58,38 +58,38 @@ std::optional<std::size_t> FrameContext::slotOf(model::NetworkId network) const
     return static_cast<std::size_t>(found - selection.begin());
 }
 
-Rgba FrameContext::entryColor(model::NetworkId network) const
+scene::Rgba FrameContext::entryColor(model::NetworkId network) const
 {
     if (const auto slot = slotOf(network)) return colors.slot[std::min(*slot, colors.slot.size() - 1)];
     if (anySelected() || isDimmed(network)) return colors.unselected;
     return colors.family[static_cast<std::size_t>(atlas()[network].family())];
 }
 
-std::vector<Primitive> FrameContext::symbol(model::NetworkId network, geo::PointF centre, float radiusPx,
-                                            Rgba ground) const
+std::vector<scene::Primitive> FrameContext::symbol(model::NetworkId network, geo::PointF centre,
+                                                   float radiusPx, scene::Rgba ground) const
 {
-    const SymbolLook look = entryLook(network, ground);
+    const look::SymbolLook look = entryLook(network, ground);
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
-        return numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
+        return look::numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
     if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network))
-        return scopeSymbol(atlas()[network].scope, centre, radiusPx,
-                           {look.body, look.ink, colors.text, look.ground});
-    return entrySymbol(atlas()[network], centre, radiusPx, look);
+        return look::scopeSymbol(atlas()[network].scope, centre, radiusPx,
+                                 {look.body, look.ink, colors.text, look.ground});
+    return look::entrySymbol(atlas()[network], centre, radiusPx, look);
 }
 
-Rgba FrameContext::entryInk(model::NetworkId network) const
+scene::Rgba FrameContext::entryInk(model::NetworkId network) const
 {
     if (const auto slot = slotOf(network)) return colors.slotInk[std::min(*slot, colors.slotInk.size() - 1)];
     return entryColor(network);
 }
 
-SymbolLook FrameContext::entryLook(model::NetworkId network, Rgba ground) const
+look::SymbolLook FrameContext::entryLook(model::NetworkId network, scene::Rgba ground) const
 {
-    if (shadesRegions()) return hollowLook(atlas()[network].scope, colors.text, colors.panel);
+    if (shadesRegions()) return look::hollowLook(atlas()[network].scope, colors.text, colors.panel);
     // Where sizes speak, a symbol without a known size is hollow.
     if (memberScale.active() && !isSized(network))
-        return hollowLook(atlas()[network].scope, entryColor(network), colors.panel);
-    return symbolLook(entryColor(network), ground, colors.symbolEdge);
+        return look::hollowLook(atlas()[network].scope, entryColor(network), colors.panel);
+    return look::symbolLook(entryColor(network), ground, colors.symbolEdge);
 }
 
 bool FrameContext::isShownElsewhere(geo::LonLat place) const
@@ -109,14 +109,14 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
         const FramePlan& other = plans[i];
         if (i == index) continue;
         const geo::Viewport there(other.camera, other.boxPx, request.scale);
-        if (other.kind != FrameKind::Overview) others.push_back(there);
-        if (other.kind == FrameKind::Main || other.parent != index) continue;
+        if (other.kind != scene::FrameKind::Overview) others.push_back(there);
+        if (other.kind == scene::FrameKind::Main || other.parent != index) continue;
         insets.push_back(other.boxPx);
-        if (other.kind == FrameKind::SideMap) sideMap = there;
+        if (other.kind == scene::FrameKind::SideMap) sideMap = there;
     }
     return {request,
-            palette(request.preferences.theme),
-            Metrics{request.scale, textScaleIn(request, plan), request.lineScale},
+            look::palette(request.preferences.theme),
+            look::Metrics{request.scale, textScaleIn(request, plan), request.lineScale},
             request.preferences.language,
             static_cast<std::uint32_t>(index),
             plan.kind,

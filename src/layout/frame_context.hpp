@@ -6,12 +6,12 @@
 #include <optional>
 #include <vector>
 
-#include "layout/color/palette.hpp"
 #include "layout/layout.hpp"
-#include "layout/metrics.hpp"
 #include "layout/place/band.hpp"
 #include "layout/place/member_scale.hpp"
-#include "layout/symbols.hpp"
+#include "look/metrics.hpp"
+#include "look/palette.hpp"
+#include "look/symbols.hpp"
 
 namespace layout {
 
@@ -22,7 +22,7 @@ enum class Naming : std::uint8_t { WhereRoom, Crowded, Every };
 
 /// One map of the picture: the view's own, by their number, then those that belong to one of them.
 struct FramePlan {
-    FrameKind kind = FrameKind::Main;
+    scene::FrameKind kind = scene::FrameKind::Main;
     std::size_t parent = 0;  ///< the view's frame it belongs to; itself for a main one
     geo::Box boxPx;
     geo::Camera camera;
@@ -31,11 +31,11 @@ struct FramePlan {
 
 struct FrameContext {
     const Request& request;
-    const Palette& colors;
-    Metrics metrics;
+    const look::Palette& colors;
+    look::Metrics metrics;
     base::Language language;
     std::uint32_t index;
-    FrameKind kind;
+    scene::FrameKind kind;
     geo::Box boxPx;
     geo::Viewport viewport;
     BandSpace band;
@@ -91,22 +91,22 @@ struct FrameContext {
     }
     bool shadesRegions() const { return showsCounts() || showsClasses(); }
     /// The family's colour; with a selection the slot's or grey; grey where it is dimmed.
-    Rgba entryColor(model::NetworkId network) const;
+    scene::Rgba entryColor(model::NetworkId network) const;
     /// The entry's symbol with its glyph, or its number where the picture belongs to a list.
-    std::vector<Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx,
-                                  Rgba ground) const;
+    std::vector<scene::Primitive> symbol(model::NetworkId network, geo::PointF centre, float radiusPx,
+                                         scene::Rgba ground) const;
     /// The same for names and lines, which need more contrast.
-    Rgba entryInk(model::NetworkId network) const;
+    scene::Rgba entryInk(model::NetworkId network) const;
     /// The entry's symbol on the map grows with its members. A quiz hides them.
     bool isSized(model::NetworkId network) const
     {
         return !showsCounts() && (matches(network) || slotOf(network)) && memberScale.figureOf(network);
     }
     /// How an entry's symbol is drawn on `ground`.
-    SymbolLook entryLook(model::NetworkId network, Rgba ground) const;
+    look::SymbolLook entryLook(model::NetworkId network, scene::Rgba ground) const;
     /// At the desk legend, scale bar and sources grow less than the map's names: they would push the names
     /// out.
-    Metrics furnitureMetrics() const
+    look::Metrics furnitureMetrics() const
     {
         return {metrics.scale, forAudience() ? metrics.text : std::min(metrics.text, 1.15), metrics.line};
     }

@@ -32,7 +32,7 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
     std::vector<FramePlan> plans;
     const std::size_t mains = state::frameCount(request.view.kind);
     for (std::size_t i = 0; i < mains; ++i)
-        plans.push_back({FrameKind::Main, i, mainBox(request, mapPx, i), request.cameras[i]});
+        plans.push_back({scene::FrameKind::Main, i, mainBox(request, mapPx, i), request.cameras[i]});
     for (std::size_t i = 0; i < mains; ++i) {
         const geo::Camera home = state::homeCamera(
             geo::ProjectionId::World, state::frameSize(request.view.kind, mapPx.width() / request.scale,
@@ -49,11 +49,11 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
              .forAudience = request.lineScale > 1,
              .besideLegend = i + 1 == mains && belowCaption(request).empty(),
              .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
-        if (side) plans.push_back({FrameKind::SideMap, i, side->boxPx, side->camera});
+        if (side) plans.push_back({scene::FrameKind::SideMap, i, side->boxPx, side->camera});
         if (mains > 1) continue;
         const double foot = footHeightPx(request, plans[i].boxPx.width());
         if (const auto overview = placeOverview(request, plans[i].boxPx, plans[i].camera, foot))
-            plans.push_back({FrameKind::Overview, i, overview->boxPx, overview->camera});
+            plans.push_back({scene::FrameKind::Overview, i, overview->boxPx, overview->camera});
     }
     return plans;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "layout/color/preview.hpp"
 #include "layout/dock/docks.hpp"
 #include "layout/frame_plan.hpp"
 #include "layout/furniture/furniture.hpp"
@@ -24,7 +23,8 @@
 #include "layout/stage/pin.hpp"
 #include "layout/stage/quiz_board.hpp"
 #include "layout/stage/spotlight.hpp"
-#include "layout/words/sentence.hpp"
+#include "look/preview.hpp"
+#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -41,19 +41,20 @@ struct FrameLayers {
           docks(frame), pinsAbove(frame), found(frame), pins(frame), furniture(frame), hover(frame)
     {
     }
-    Items arcs, leaders, names, marks, symbols, labels, docks, pinsAbove, found, pins, furniture, hover;
+    scene::Items arcs, leaders, names, marks, symbols, labels, docks, pinsAbove, found, pins, furniture,
+        hover;
 
-    bool has(Role role) const
+    bool has(scene::Role role) const
     {
-        const auto is = [role](const Item& item) { return item.role == role; };
+        const auto is = [role](const scene::Item& item) { return item.role == role; };
         return std::any_of(marks.all().begin(), marks.all().end(), is) ||
                std::any_of(labels.all().begin(), labels.all().end(), is);
     }
 
-    void appendTo(std::vector<Item>& out)
+    void appendTo(std::vector<scene::Item>& out)
     {
-        for (Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks, &pinsAbove,
-                             &found, &furniture, &hover})
+        for (scene::Items* layer : {&arcs, &leaders, &names, &marks, &symbols, &labels, &pins, &docks,
+                                    &pinsAbove, &found, &furniture, &hover})
             layer->appendTo(out);
     }
 };
@@ -91,14 +92,14 @@ Placement place(const FrameContext& context, const Fills& fills)
 struct PaintedFrame {
     explicit PaintedFrame(std::uint32_t index) : layers(index) {}
 
-    MapFrame frame;
+    scene::MapFrame frame;
     FrameLayers layers;
-    Items page;
-    std::vector<HitArea> hits;
-    std::vector<TownArea> towns;
+    scene::Items page;
+    std::vector<scene::HitArea> hits;
+    std::vector<scene::TownArea> towns;
     Drawn drawn;
 
-    void appendTo(Scene& scene, Items& allPages)
+    void appendTo(scene::Scene& scene, scene::Items& allPages)
     {
         scene.frames.push_back(std::move(frame));
         layers.appendTo(scene.items);
@@ -114,7 +115,7 @@ public:
     FrameComposer(FrameContext context, bool carriesLegend)
         : context_(std::move(context)), carriesLegend_(carriesLegend)
     {
-        if (context_.kind == FrameKind::Overview) return;
+        if (context_.kind == scene::FrameKind::Overview) return;
         fills_ = makeFills(context_);
         lightRegions(context_, fills_);
         placed_ = place(context_, fills_);
@@ -154,8 +155,8 @@ public:
     {
         PaintedFrame painted(context_.index);
         painted.frame = makeMapFrame(context_);
-        if (context_.kind != FrameKind::Main) addInsetBorder(painted.frame);
-        if (context_.kind == FrameKind::Overview)
+        if (context_.kind != scene::FrameKind::Main) addInsetBorder(painted.frame);
+        if (context_.kind == scene::FrameKind::Overview)
             paintExtent(context_, context_.otherFrames.front(), painted.layers.furniture, painted.hits);
         else
             paintMap(legend, painted);
@@ -168,7 +169,7 @@ private:
         FrameContext context = context_;
         Placement placed = placed_;
         FrameLayers& layers = painted.layers;
-        std::vector<HitArea>& hits = painted.hits;
+        std::vector<scene::HitArea>& hits = painted.hits;
         Drawn& own = painted.drawn;
         own = withOwnFills({});
         own.placesOutside = static_cast<std::size_t>(
@@ -218,9 +219,10 @@ private:
         paintLitPlaces(context, covered, layers.marks);
         paintEntries(context, placed.entries, columns, covered, place, hits);
         paintDocks(context, columns, layers.leaders, layers.docks, hits);
-        for (const Items* layer : {&layers.symbols, &layers.docks})
-            for (const Item& item : layer->all())
-                if (item.role == Role::Symbol && item.network.valid()) addSymbol(item.network, own.symbols);
+        for (const scene::Items* layer : {&layers.symbols, &layers.docks})
+            for (const scene::Item& item : layer->all())
+                if (item.role == scene::Role::Symbol && item.network.valid())
+                    addSymbol(item.network, own.symbols);
         geo::Box chip = paintHoverChip(context, hits, layers.hover);
         if (chip.empty() && fills_.summary.counted)
             chip = paintCountChip(context, *fills_.summary.counted, layers.hover);
@@ -238,7 +240,7 @@ private:
         painted.frame.fills = fills_.regions;
     }
 
-    void addInsetBorder(MapFrame& frame) const
+    void addInsetBorder(scene::MapFrame& frame) const
     {
         frame.border = insetBorder(context_);
         frame.cornerPx = static_cast<float>(insetCornerPx(context_));
@@ -261,10 +263,10 @@ private:
     static DrawnSymbols drawnSymbols(const FrameLayers& layers, const DockColumns& columns)
     {
         DrawnSymbols symbols;
-        symbols.offices = layers.has(Role::Office);
-        symbols.memberPlaces = layers.has(Role::MemberPlace);
+        symbols.offices = layers.has(scene::Role::Office);
+        symbols.memberPlaces = layers.has(scene::Role::MemberPlace);
         symbols.arcs = std::any_of(layers.arcs.all().begin(), layers.arcs.all().end(),
-                                   [](const Item& item) { return item.role == Role::Arc; });
+                                   [](const scene::Item& item) { return item.role == scene::Role::Arc; });
         symbols.edgeMarkers = std::any_of(columns.docks.begin(), columns.docks.end(),
                                           [](const Dock& dock) { return dock.kind == Dock::Kind::Beyond; });
         return symbols;
@@ -324,27 +326,27 @@ geo::Box mapBoxPx(const Request& request)
 
 namespace {
 
-void paintAmberFrame(const Scene& scene, Items& items)
+void paintAmberFrame(const scene::Scene& scene, scene::Items& items)
 {
     const double width = amberWidthPx(scene.scale), half = width / 2;
-    items.add(Role::FrameBorder, {},
-              Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half},
-                        0,
-                        {0, 0, 0, 0},
-                        {static_cast<float>(width), amber, 0, 0}});
+    items.add(scene::Role::FrameBorder, {},
+              scene::Rectangle{{half, half, scene.widthPx - half, scene.heightPx - half},
+                               0,
+                               {0, 0, 0, 0},
+                               {static_cast<float>(width), amber, 0, 0}});
 }
 
 }  // namespace
 
-Scene layout(const Request& request)
+scene::Scene layout(const Request& request)
 {
-    Scene scene;
+    scene::Scene scene;
     scene.widthPx = std::max(1, request.widthPx);
     scene.heightPx = std::max(1, request.heightPx);
     scene.scale = request.scale;
-    scene.background = palette(request.preferences.theme).panel;
-    scene.title = request.title.empty() ? pictureTitle(request.atlas, request.view, request.result,
-                                                       request.preferences.language)
+    scene.background = look::palette(request.preferences.theme).panel;
+    scene.title = request.title.empty() ? words::pictureTitle(request.atlas, request.view, request.result,
+                                                              request.preferences.language)
                                         : request.title;
 
     const std::optional<CaptionWords> caption = captionWords(request);
@@ -357,14 +359,14 @@ Scene layout(const Request& request)
     composers.reserve(plans.size());
     for (std::size_t i = 0; i < plans.size(); ++i)
         composers.emplace_back(makeFrameContext(request, plans, i), i + 1 == mains);
-    Items page;
+    scene::Items page;
     for (PaintedFrame& painted : paintFrames(composers)) painted.appendTo(scene, page);
     if (caption) paintCaption(request, page);
     if (request.purpose == Purpose::Export)
         paintPageFurniture(request, caption ? std::string() : scene.title, page);
     if (request.stage.explores) paintAmberFrame(scene, page);
     page.appendTo(scene.items);
-    applyPreview(scene, request.preview);
+    look::applyPreview(scene, request.preview);
     return scene;
 }
 

@@ -11,21 +11,18 @@
 #include "filter/answers/region_card.hpp"
 #include "filter/answers/without_entry.hpp"
 #include "filter/result.hpp"
-#include "layout/scene.hpp"
 #include "layout/stage/room_networks.hpp"
 #include "model/atlas.hpp"
+#include "scene/scene.hpp"
 #include "state/app_state.hpp"
 #include "text/font.hpp"
+#include "words/entry_number.hpp"
 
 namespace layout {
 
 /// Window: only the map area, the panel is drawn by ui. Export: the whole picture with title, sentence,
 /// legend and sources line. Page: the map with its legend; the page around it has the title and the sources.
 enum class Purpose { Window, Export, Page };
-
-/// The number of an entry: its place in the data, from 1. The same on the map, in handout, poster, cards and
-/// tables, whatever is filtered; entries that are appended leave it as it is.
-inline int entryNumber(model::NetworkId id) { return static_cast<int>(id.index) + 1; }
 
 /// Numbers of a printed list, drawn in the symbols in place of the glyphs.
 struct EntryNumbers {
@@ -78,6 +75,6 @@ geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Pur
 /// The same, with the band that the words of the stage need above the map. Does not look at the cameras.
 geo::Box mapBoxPx(const Request& request);
 
-Scene layout(const Request& request);
+scene::Scene layout(const Request& request);
 
 }  // namespace layout

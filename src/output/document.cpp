@@ -6,7 +6,7 @@
 
 namespace output {
 
-base::Result<std::string> encodeDocument(const layout::Document& document, const Progress& progress)
+base::Result<std::string> encodeDocument(const paper::Document& document, const Progress& progress)
 {
     constexpr double pointsPerMm = 72 / 25.4, pointsPerPx = 72.0 / 96;
     base::Result<std::string> result;
@@ -23,11 +23,11 @@ base::Result<std::string> encodeDocument(const layout::Document& document, const
         for (std::size_t i = 0; i < document.pages.size(); ++i) {
             if (progress && !progress(static_cast<double>(i) / static_cast<double>(document.pages.size())))
                 return result;
-            const layout::Page& page = document.pages[i];
+            const paper::Page& page = document.pages[i];
             writer.page(page.scene, page.size.widthMm * pointsPerMm, page.size.heightMm * pointsPerMm,
                         pointsPerPx);
-            for (const layout::Bookmark& bookmark : page.bookmarks) writer.bookmark(bookmark);
-            for (const layout::PageLink& link : page.links) writer.link(link);
+            for (const paper::Bookmark& bookmark : page.bookmarks) writer.bookmark(bookmark);
+            for (const paper::PageLink& link : page.links) writer.link(link);
         }
         Encoded encoded = writer.finish();
         if (encoded.problem.empty())

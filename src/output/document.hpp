@@ -5,12 +5,12 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "layout/page/page.hpp"
 #include "output/progress.hpp"
+#include "paper/page.hpp"
 
 namespace output {
 
 /// The file. Neither value nor diagnostics: `progress` stopped it.
-base::Result<std::string> encodeDocument(const layout::Document& document, const Progress& progress = {});
+base::Result<std::string> encodeDocument(const paper::Document& document, const Progress& progress = {});
 
 }  // namespace output

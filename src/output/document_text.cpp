@@ -9,7 +9,7 @@ namespace output {
 
 namespace {
 
-using layout::TextTwin;
+using words::TextTwin;
 
 constexpr int deepestHeading = 6;
 

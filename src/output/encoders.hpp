@@ -28,8 +28,8 @@ struct DocumentInfo {
 /// Well-formed, without control characters and noncharacters: neither XML nor PDF takes those.
 std::string documentText(std::string_view utf8);
 
-Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info, const Progress& progress);
-Encoded encodePdf(const layout::Scene& scene, const DocumentInfo& info);
-Encoded encodeSvg(const layout::Scene& scene, const DocumentInfo& info);
+Encoded encodePng(const scene::Scene& scene, const DocumentInfo& info, const Progress& progress);
+Encoded encodePdf(const scene::Scene& scene, const DocumentInfo& info);
+Encoded encodeSvg(const scene::Scene& scene, const DocumentInfo& info);
 
 }  // namespace output

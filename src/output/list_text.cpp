@@ -29,7 +29,7 @@ bool isWide(char32_t c)
 
 constexpr std::string_view columnGap = "  ";
 
-void appendLine(std::string& out, const std::vector<std::string>& cells, const layout::Table& table,
+void appendLine(std::string& out, const std::vector<std::string>& cells, const words::Table& table,
                 const std::vector<std::size_t>& widths)
 {
     std::string line;
@@ -80,11 +80,11 @@ std::size_t terminalWidth(std::string_view utf8)
     return width;
 }
 
-std::string alignedTable(const layout::Table& table)
+std::string alignedTable(const words::Table& table)
 {
     std::vector<std::vector<std::string>> lines;
     std::vector<std::string>& headings = lines.emplace_back();
-    for (const layout::Table::Column& column : table.columns)
+    for (const words::Table::Column& column : table.columns)
         headings.push_back(base::displaySafe(column.heading));
     for (const std::vector<std::string>& row : table.rows) {
         std::vector<std::string>& cells = lines.emplace_back();
@@ -102,7 +102,7 @@ std::string alignedTable(const layout::Table& table)
     return out;
 }
 
-std::string csv(const layout::Table& table, base::Language language)
+std::string csv(const words::Table& table, base::Language language)
 {
     const char separator = language == base::Language::De ? ';' : ',';
     std::string out = "\xEF\xBB\xBF";
@@ -132,13 +132,13 @@ std::string listTable(const model::Atlas& atlas, const filter::Result& result, b
         count == 1
             ? std::string(text::tr(Key::EntryOne, language))
             : text::format(Key::Entries, language, {text::number(static_cast<long long>(count), language)});
-    return alignedTable(layout::entryTable(atlas, result, language, layout::TableExtent::Brief)) + "\n" +
+    return alignedTable(words::entryTable(atlas, result, language, words::TableExtent::Brief)) + "\n" +
            entries + "\n";
 }
 
 std::string listCsv(const model::Atlas& atlas, const filter::Result& result, base::Language language)
 {
-    return csv(layout::entryTable(atlas, result, language, layout::TableExtent::Full), language);
+    return csv(words::entryTable(atlas, result, language, words::TableExtent::Full), language);
 }
 
 }  // namespace output

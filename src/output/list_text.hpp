@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "layout/words/entry_table.hpp"
+#include "words/entry_table.hpp"
 
 namespace output {
 
@@ -16,8 +16,8 @@ std::string listTable(const model::Atlas& atlas, const filter::Result& result, b
 std::string listCsv(const model::Atlas& atlas, const filter::Result& result, base::Language language);
 
 // The same for any table.
-std::string alignedTable(const layout::Table& table);
-std::string csv(const layout::Table& table, base::Language language);
+std::string alignedTable(const words::Table& table);
+std::string csv(const words::Table& table, base::Language language);
 
 /// Columns of a terminal that well-formed UTF-8 takes.
 std::size_t terminalWidth(std::string_view utf8);

@@ -30,7 +30,7 @@ std::optional<PictureFormat> pictureFormat(const std::filesystem::path& file)
     return std::nullopt;
 }
 
-base::Result<std::string> encodePicture(const layout::Scene& scene, PictureFormat format,
+base::Result<std::string> encodePicture(const scene::Scene& scene, PictureFormat format,
                                         const PictureInfo& info, const Progress& progress)
 {
     base::Result<std::string> result;

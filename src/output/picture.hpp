@@ -8,8 +8,8 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "layout/scene.hpp"
 #include "output/progress.hpp"
+#include "scene/scene.hpp"
 
 namespace output {
 
@@ -32,7 +32,7 @@ struct PictureInfo {
 /// with <text> elements. The same scene gives the same bytes, but for the date in a PDF. Error: a side below
 /// 1 or above maxSidePx, no memory, or a scene that cannot be painted. Neither value nor diagnostics:
 /// `progress`, told after each strip of a PNG, stopped it.
-base::Result<std::string> encodePicture(const layout::Scene& scene, PictureFormat format,
+base::Result<std::string> encodePicture(const scene::Scene& scene, PictureFormat format,
                                         const PictureInfo& info, const Progress& progress = {});
 
 }  // namespace output

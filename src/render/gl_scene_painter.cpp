@@ -26,7 +26,7 @@ base::Result<std::unique_ptr<ScenePainter>> GlScenePainter::create(const text::F
     return result;
 }
 
-void GlScenePainter::draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target,
+void GlScenePainter::draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target,
                           int xPx, int yPx, Renderer::Statistics& statistics)
 {
     const Place place{target, xPx, yPx};
@@ -46,7 +46,7 @@ void GlScenePainter::draw(const std::shared_ptr<const layout::Scene>& scene, con
     }
     sheets_.resize(scene->frames.size());
     for (std::size_t i = 0; i < scene->frames.size(); ++i) {
-        const layout::MapFrame& frame = scene->frames[i];
+        const scene::MapFrame& frame = scene->frames[i];
         count(sheets_[i].draw(frame, *mapPainter_, levels_, target, xPx, yPx), statistics);
         if (frame.border.widthPx > 0) drawBorder(frame, place);
     }
@@ -76,7 +76,7 @@ void GlScenePainter::useShapeProgram(const Place& place) const
     gl::Program::set(shape_.transform, place.transform().value);
 }
 
-void GlScenePainter::drawBorder(const layout::MapFrame& frame, const Place& place)
+void GlScenePainter::drawBorder(const scene::MapFrame& frame, const Place& place)
 {
     Mesh mesh;
     addStroke(mesh, rectanglePath(frame.boxPx, frame.cornerPx), true, frame.border, LineEnds::Soft);
@@ -88,7 +88,7 @@ void GlScenePainter::drawBorder(const layout::MapFrame& frame, const Place& plac
     ++drawCalls_;
 }
 
-void GlScenePainter::drawOverlay(const layout::Scene& scene, const Place& place)
+void GlScenePainter::drawOverlay(const scene::Scene& scene, const Place& place)
 {
     if (overlay_.batches.empty()) return;
     beginPicture(place);

@@ -19,7 +19,7 @@ public:
     /// Error: a program does not compile.
     static base::Result<std::unique_ptr<ScenePainter>> create(const text::FontBook& fonts);
 
-    void draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target, int xPx,
+    void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
               int yPx, Renderer::Statistics& statistics) override;
     bool settled() const override;
 
@@ -47,8 +47,8 @@ private:
     }
     void beginPicture(const Place& place) const;
     void useShapeProgram(const Place& place) const;
-    void drawBorder(const layout::MapFrame& frame, const Place& place);
-    void drawOverlay(const layout::Scene& scene, const Place& place);
+    void drawBorder(const scene::MapFrame& frame, const Place& place);
+    void drawOverlay(const scene::Scene& scene, const Place& place);
 
     ShapeProgram shape_;
     TextProgram text_;
@@ -59,7 +59,7 @@ private:
     Overlay overlay_;
     MeshBuffer shapeBuffer_, borderBuffer_;
     TextMeshBuffer textBuffer_;
-    std::shared_ptr<const layout::Scene> drawn_;
+    std::shared_ptr<const scene::Scene> drawn_;
     gl::Rect picture_;  ///< of the scene being drawn
     int drawCalls_ = 0;
 };

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -17,7 +17,7 @@ struct ShapeVertex {
     float x = 0, y = 0;  ///< pixels, y down
     float distance = 0;
     float halfWidth = 1;
-    layout::Rgba color;
+    scene::Rgba color;
     float side = 0;  ///< 0 for lines; for discs (distance, side) is the way from the centre
     float ring = 0;  ///< radius of a ring's middle
 };
@@ -27,7 +27,7 @@ struct ShapeVertex {
 struct TextVertex {
     float x = 0, y = 0;
     float u = 0, v = 0;
-    layout::Rgba ink, halo;
+    scene::Rgba ink, halo;
 };
 
 // As the vertex arrays read them.

@@ -4,7 +4,7 @@
 
 namespace render {
 
-const Pixels& PictureComposer::compose(const std::shared_ptr<const layout::Scene>& scene,
+const Pixels& PictureComposer::compose(const std::shared_ptr<const scene::Scene>& scene,
                                        Renderer::Statistics& statistics)
 {
     if (scene != layersOf_) {
@@ -16,7 +16,7 @@ const Pixels& PictureComposer::compose(const std::shared_ptr<const layout::Scene
     sheets_.resize(scene->frames.size());
     // The first one last: it may want the painter for itself.
     for (std::size_t i = sheets_.size(); i-- > 0;) {
-        const layout::MapFrame& frame = scene->frames[i];
+        const scene::MapFrame& frame = scene->frames[i];
         const bool fillsPicture = i == 0 && frame.cornerPx <= 0 &&
                                   wholePixels(frame.boxPx) == gl::Rect{0, 0, scene->widthPx, scene->heightPx};
         count(sheets_[i].update(frame, mapPainter_, levels_, fillsPicture), statistics);
@@ -38,15 +38,15 @@ bool PictureComposer::settled() const
     return std::none_of(sheets_.begin(), sheets_.end(), [](const PixelSheet& s) { return s.inexact(); });
 }
 
-void PictureComposer::addLayers(const layout::Scene& scene)
+void PictureComposer::addLayers(const scene::Scene& scene)
 {
     items_.begin(scene.widthPx, scene.heightPx);
     borderEnds_.clear();
-    for (const layout::MapFrame& frame : scene.frames) {
+    for (const scene::MapFrame& frame : scene.frames) {
         items_.addBorder(frame);
         borderEnds_.push_back(items_.layers().size());
     }
-    for (const layout::Item& item : scene.items) {
+    for (const scene::Item& item : scene.items) {
         // A frame that does not exist clips nothing, as in picture files.
         std::optional<gl::Rect> clip;
         if (item.frame && *item.frame < scene.frames.size())
@@ -55,7 +55,7 @@ void PictureComposer::addLayers(const layout::Scene& scene)
     }
 }
 
-void PictureComposer::paintRows(const layout::Scene& scene, int worker, int top, const PixelRows& rows)
+void PictureComposer::paintRows(const scene::Scene& scene, int worker, int top, const PixelRows& rows)
 {
     CoverageBand& band = *bands_[static_cast<std::size_t>(worker)];
     band.begin(top, rows.height);

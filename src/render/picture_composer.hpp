@@ -21,15 +21,14 @@ public:
     }
 
     /// The scene's picture; valid until the next call. `statistics` is counted into.
-    const Pixels& compose(const std::shared_ptr<const layout::Scene>& scene,
-                          Renderer::Statistics& statistics);
+    const Pixels& compose(const std::shared_ptr<const scene::Scene>& scene, Renderer::Statistics& statistics);
 
     /// False if the same scene, composed once more, gives a more exact picture.
     bool settled() const;
 
 private:
-    void addLayers(const layout::Scene& scene);
-    void paintRows(const layout::Scene& scene, int worker, int top, const PixelRows& rows);
+    void addLayers(const scene::Scene& scene);
+    void paintRows(const scene::Scene& scene, int worker, int top, const PixelRows& rows);
 
     Crew crew_;
     LevelStore levels_;
@@ -39,7 +38,7 @@ private:
     std::vector<std::size_t> borderEnds_;             ///< by frame: its border's layers end before this one
     std::vector<std::optional<CoverageBand>> bands_;  ///< by worker
     Pixels picture_;
-    std::shared_ptr<const layout::Scene> layersOf_;
+    std::shared_ptr<const scene::Scene> layersOf_;
 };
 
 }  // namespace render

@@ -25,7 +25,7 @@ Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
 bool Renderer::settled() const { return !painter_ || painter_->settled(); }
 
-void Renderer::draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target, int xPx,
+void Renderer::draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
                     int yPx)
 {
     statistics_ = {};

@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "gl/framebuffer.hpp"
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 #include "text/font.hpp"
 
 namespace render {
@@ -38,7 +38,7 @@ public:
     /// While a map moves by fractions of a pixel, the copied base map stands up to half a pixel beside the
     /// items; the first call after it came to rest draws it exactly. settled() says whether that has
     /// happened.
-    void draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target, int xPx,
+    void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
               int yPx);
 
     /// False if the last picture should be drawn once more when nothing moves (see draw()).

@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "gl/framebuffer.hpp"
-#include "layout/scene.hpp"
 #include "render/map/sheet_plan.hpp"
 #include "render/renderer.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -15,8 +15,8 @@ public:
     virtual ~ScenePainter() = default;
 
     /// As Renderer::draw(); the scene is not empty. Counts into `statistics`.
-    virtual void draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target,
-                      int xPx, int yPx, Renderer::Statistics& statistics) = 0;
+    virtual void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
+                      int yPx, Renderer::Statistics& statistics) = 0;
     virtual bool settled() const = 0;
 };
 
@@ -38,10 +38,10 @@ inline void count(SheetWork work, Renderer::Statistics& statistics)
 }
 
 /// True if one frame's map fills the picture: then nothing of the background shows.
-inline bool isCovered(const layout::Scene& scene)
+inline bool isCovered(const scene::Scene& scene)
 {
     const gl::Rect picture{0, 0, scene.widthPx, scene.heightPx};
-    for (const layout::MapFrame& frame : scene.frames)
+    for (const scene::MapFrame& frame : scene.frames)
         if (frame.cornerPx <= 0 && contains(wholePixels(frame.boxPx), picture)) return true;
     return false;
 }

@@ -5,12 +5,12 @@
 
 #include "base/diagnostic.hpp"
 #include "gl/program.hpp"
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
 /// As a shader takes it, in [0, 1].
-inline std::array<float, 4> toFloats(layout::Rgba c)
+inline std::array<float, 4> toFloats(scene::Rgba c)
 {
     const auto unit = [](std::uint8_t v) { return static_cast<float>(v) / 255.f; };
     return {unit(c.r), unit(c.g), unit(c.b), unit(c.a)};

@@ -4,7 +4,7 @@
 
 namespace render {
 
-void SoftwareScenePainter::draw(const std::shared_ptr<const layout::Scene>& scene,
+void SoftwareScenePainter::draw(const std::shared_ptr<const scene::Scene>& scene,
                                 const gl::DrawTarget& target, int xPx, int yPx,
                                 Renderer::Statistics& statistics)
 {

@@ -12,7 +12,7 @@ class SoftwareScenePainter : public ScenePainter {
 public:
     explicit SoftwareScenePainter(const text::FontBook& fonts) : composer_(fonts) {}
 
-    void draw(const std::shared_ptr<const layout::Scene>& scene, const gl::DrawTarget& target, int xPx,
+    void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
               int yPx, Renderer::Statistics& statistics) override;
     bool settled() const override { return composer_.settled(); }
 
@@ -21,7 +21,7 @@ private:
 
     PictureComposer composer_;
     std::optional<gl::Framebuffer> uploaded_;
-    std::shared_ptr<const layout::Scene> uploadedOf_;  ///< null: uploaded_ shows nothing
+    std::shared_ptr<const scene::Scene> uploadedOf_;  ///< null: uploaded_ shows nothing
 };
 
 }  // namespace render

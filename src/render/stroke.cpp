@@ -36,7 +36,7 @@ struct Pair {
 
 class Stroker {
 public:
-    Stroker(Mesh& mesh, float widthPx, layout::Rgba color)
+    Stroker(Mesh& mesh, float widthPx, scene::Rgba color)
         : mesh_(mesh), halfWidth_(widthPx / 2), reach_(widthPx / 2 + fringePx), color_(color)
     {
         // Chord of an arc of radius reach_ that stays within a tenth of a pixel of it.
@@ -100,13 +100,13 @@ private:
         return std::abs(a.x - b.x) < shortestPx && std::abs(a.y - b.y) < shortestPx;
     }
 
-    std::uint32_t vertex(Vec p, float distance, layout::Rgba color)
+    std::uint32_t vertex(Vec p, float distance, scene::Rgba color)
     {
         return mesh_.add({p.x, p.y, distance, halfWidth_, color});
     }
     std::uint32_t vertex(Vec p, float distance) { return vertex(p, distance, color_); }
 
-    Pair across(Vec p, Vec normal, layout::Rgba color)
+    Pair across(Vec p, Vec normal, scene::Rgba color)
     {
         return {vertex(p + normal * reach_, reach_, color), vertex(p - normal * reach_, -reach_, color)};
     }
@@ -162,7 +162,7 @@ private:
         }
     }
 
-    layout::Rgba faded() const { return {color_.r, color_.g, color_.b, 0}; }
+    scene::Rgba faded() const { return {color_.r, color_.g, color_.b, 0}; }
 
     /// Corners where segment `in` ends and segment `out` begins, with what lies between them.
     Join joinAt(std::size_t point, std::size_t in, std::size_t out)
@@ -211,7 +211,7 @@ private:
 
     Mesh& mesh_;
     float halfWidth_, reach_, stepRadians_;
-    layout::Rgba color_;
+    scene::Rgba color_;
     // Kept between lines of one call site only; a Stroker lives for one line.
     std::vector<Vec> points_, directions_;
     std::vector<float> lengths_;
@@ -219,14 +219,14 @@ private:
 
 }  // namespace
 
-void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float widthPx, layout::Rgba color,
+void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float widthPx, scene::Rgba color,
              LineEnds ends)
 {
     if (!(widthPx > 0) || color.a == 0) return;
     Stroker(mesh, widthPx, color).run(points, closed, ends);
 }
 
-void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
+void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const scene::Stroke& stroke,
                LineEnds ends)
 {
     if (!(stroke.dashPx > 0)) {

@@ -14,11 +14,11 @@ enum class LineEnds : std::uint8_t { Plain, Soft, Round };
 
 /// Adds a line with round joins, without dashes. Translucent colours do not add up at joins unless
 /// a segment is shorter than the line is wide. Points that are not finite, or repeat, are left out.
-void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float widthPx, layout::Rgba color,
+void addLine(Mesh& mesh, std::span<const geo::PointF> points, bool closed, float widthPx, scene::Rgba color,
              LineEnds ends);
 
 /// The same with `stroke`'s dashes, the first one beginning at the first point; dashes have soft ends.
-void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke,
+void addStroke(Mesh& mesh, std::span<const geo::PointF> points, bool closed, const scene::Stroke& stroke,
                LineEnds ends);
 
 /// A rectangle out of which nothing is seen.

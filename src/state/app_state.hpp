@@ -30,7 +30,7 @@ namespace state {
 
 enum class Theme : std::uint8_t { Light, Dark, Print, Contrast };
 
-/// How the picture would look to other eyes or on another screen; see layout/color/preview.
+/// How the picture would look to other eyes or on another screen; see look/preview.
 enum class Preview : std::uint8_t { None, Protan, Deutan, Tritan, Grey, Projector };
 
 /// Where the last row sits: 4, 6 or 8 picture heights away. Sets letters, lines and colours while presenting.

@@ -12,7 +12,7 @@
 
 namespace state {
 
-/// A stored view with the words that belong to it. Not to be mixed up with layout::Scene, a picture.
+/// A stored view with the words that belong to it. Not to be mixed up with scene::Scene, a picture.
 struct Scene {
     base::LocalText title;  ///< one sentence
     base::LocalText text;   ///< below the title, for the audience; may be empty

@@ -13,7 +13,7 @@
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
 #include "filter/search.hpp"
-#include "layout/code/qr_code.hpp"
+#include "look/qr_code.hpp"
 #include "model/network.hpp"
 #include "state/app_state.hpp"
 #include "ui/filters/facets_memory.hpp"
@@ -123,7 +123,7 @@ struct Memory {
     std::shared_ptr<filter::Answers> answers;
     struct Code {
         std::string text;
-        std::optional<layout::QrCode> code;
+        std::optional<look::QrCode> code;
     };
     Code code;
 };

@@ -5,12 +5,12 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
-#include "layout/words/entry_words.hpp"
-#include "layout/words/origin_words.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
 #include "ui/workshop/workshop.hpp"
+#include "words/entry_words.hpp"
+#include "words/origin_words.hpp"
 
 namespace ui {
 
@@ -27,14 +27,14 @@ void drawAbout(Column& column)
     const base::Language language = f.language();
     const std::string date = origin.date.empty() ? std::string() : f.format(Key::DataDate, {origin.date});
     column.paragraph(Face::Body, f.c.muted,
-                     layout::joined({layout::dataTitle(origin, language),
-                                     layout::entryCount(f.atlas().networks().size(), language),
-                                     f.format(Key::Version, {f.in.version}), date},
-                                    " · "));
+                     words::joined({words::dataTitle(origin, language),
+                                    words::entryCount(f.atlas().networks().size(), language),
+                                    f.format(Key::Version, {f.in.version}), date},
+                                   " · "));
     column.gap(8);
     // What the data say of themselves; nothing that they do not say.
     for (const std::string& text :
-         {layout::talkInFull(origin.talk, language), layout::talkSourcesLine(origin.talk, language),
+         {words::talkInFull(origin.talk, language), words::talkSourcesLine(origin.talk, language),
           f.local(origin.talk.note), f.local(origin.note)}) {
         if (text.empty()) continue;
         column.gap(8);

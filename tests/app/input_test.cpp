@@ -173,24 +173,24 @@ namespace {
 
 /// A map of Europe with an entry in it and an overview in its lower right corner, at two pixels each logical
 /// one.
-layout::Scene mapScene()
+scene::Scene mapScene()
 {
-    layout::Scene scene;
+    scene::Scene scene;
     scene.widthPx = 2000;
     scene.heightPx = 1600;
     scene.scale = 2;
-    layout::MapFrame map;
+    scene::MapFrame map;
     map.boxPx = {0, 0, 2000, 1600};
     map.camera = geo::homeEurope(1000, 800);
     map.camera.metresPerPx /= 4;
     map.scale = 2;
-    layout::MapFrame overview = map;
-    overview.kind = layout::FrameKind::Overview;
+    scene::MapFrame overview = map;
+    overview.kind = scene::FrameKind::Overview;
     overview.boxPx = {1600, 1200, 1980, 1580};
     overview.camera = geo::homeEurope(190, 190);
     scene.frames = {map, overview};
     scene.hits.push_back(
-        {{100, 100, 140, 140}, 0, model::NetworkId(0), std::nullopt, {}, layout::Opens::Nothing});
+        {{100, 100, 140, 140}, 0, model::NetworkId(0), std::nullopt, {}, scene::Opens::Nothing});
     return scene;
 }
 
@@ -220,11 +220,11 @@ public:
         does({platform::MouseButtonEvent{0, false, {}}});
         return actions;
     }
-    const layout::Scene& scene() const { return scene_; }
+    const scene::Scene& scene() const { return scene_; }
 
 private:
     model::Atlas atlas_{model::Atlas::Parts{}};
-    layout::Scene scene_ = mapScene();
+    scene::Scene scene_ = mapScene();
     state::AppState state_ = state::initialState(state::ViewKind::Europe, {}, 1000, 800);
     app::MapInput input_;
 };

@@ -19,13 +19,17 @@ MAY_INCLUDE = {
     "filter": "base geo model",
     "state": "base geo model filter",
     "files": "base geo model filter state",
-    "layout": "base geo text model filter state",
-    "output": "base geo text layout filter",
+    "words": "base text model filter state",
+    "scene": "base geo text model filter",
+    "look": "base geo text model state scene",
+    "layout": "base geo text model filter state words scene look",
+    "paper": "base geo text model filter state words scene look layout",
+    "output": "base geo text filter words scene look paper",
     "gl": "base",
-    "render": "base geo text layout gl",
-    "ui": "base geo text model filter state layout",
+    "render": "base geo text scene look gl",
+    "ui": "base geo text model filter state words scene look layout",
     "platform": "base",
-    "app": "base geo text model filter state files layout output gl render ui platform",
+    "app": "base geo text model filter state files words scene look layout paper output gl render ui platform",
 }
 MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.items()}
 
@@ -49,7 +53,7 @@ LIBRARIES = {
     "fonts/embedded_fonts.hpp": "text app",
     "CLI/": "app",
     "idn2.h": "files",
-    "qrcodegen": "layout",
+    "qrcodegen": "look",
 }
 LIBRARIES = {prefix: set(folders.split()) for prefix, folders in LIBRARIES.items()}
 

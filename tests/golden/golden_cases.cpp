@@ -53,7 +53,7 @@ std::vector<GoldenCase> goldenCases()
     return cases;
 }
 
-std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one)
+std::shared_ptr<const scene::Scene> goldenScene(const GoldenCase& one)
 {
     std::vector<const char*> argv{"kommunalatlas", "render", "-o", "picture.png"};
     for (const std::string& argument : one.arguments) argv.push_back(argument.c_str());

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 
 namespace test_support {
 
@@ -27,6 +27,6 @@ struct GoldenCase {
 std::vector<GoldenCase> goldenCases();
 
 /// The Scene that `kommunalatlas render` makes of the case's arguments.
-std::shared_ptr<const layout::Scene> goldenScene(const GoldenCase& one);
+std::shared_ptr<const scene::Scene> goldenScene(const GoldenCase& one);
 
 }  // namespace test_support

@@ -5,7 +5,7 @@
 //                 pixel], "state": "kommunalatlas:...", a view as a line of text in place of the arguments'
 //                 own, "room": a session file in the folder with towns and dots, "on_screen" (also drawn with
 //                 OpenGL, by tests/render)
-//   expected.txt  the Scene as text (layout/dump), compared strictly
+//   expected.txt  the Scene as text (scene/dump), compared strictly
 //   expected.png  the picture, compared by the rule of support/picture_compare
 // ATLAS_UPDATE_PICTURES=1 writes what differs anew; what it should be is then up to the eyes of whoever
 // commits it. Pictures are kept small: 1280x720 logical pixels at a scale of 0.75 do. Actual files and
@@ -19,8 +19,8 @@
 #include <iterator>
 
 #include "golden/golden_cases.hpp"
-#include "layout/dump.hpp"
 #include "output/picture.hpp"
+#include "scene/dump.hpp"
 #include "support/paths.hpp"
 #include "support/picture_compare.hpp"
 
@@ -72,7 +72,7 @@ TEST_CASE("pictures are as expected")
     for (const GoldenCase& one : cases) {
         CAPTURE(one.name);
         const auto scene = goldenScene(one);
-        const std::string dump = layout::dump(*scene);
+        const std::string dump = scene::dump(*scene);
         if (update) writeFile(one.folder / "expected.txt", dump);
         const std::string expected = readFile(one.folder / "expected.txt");
         if (dump != expected) {

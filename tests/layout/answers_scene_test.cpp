@@ -6,12 +6,12 @@
 #include <set>
 
 #include "filter/answers/answers.hpp"
-#include "layout/hit.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/real_scene.hpp"
+#include "scene/hit.hpp"
 
-using layout::Role;
 using layout_test::realAtlas;
+using scene::Role;
 
 namespace {
 
@@ -22,7 +22,7 @@ const filter::Index& index()
 }
 
 /// The picture of a view with its answers.
-layout::Scene sceneOf(const state::View& view, const state::Glow& glow = {})
+scene::Scene sceneOf(const state::View& view, const state::Glow& glow = {})
 {
     filter::Answers answers(index());
     layout::ViewAnswers given;
@@ -47,10 +47,10 @@ layout::Scene sceneOf(const state::View& view, const state::Glow& glow = {})
 
 state::View viewOf(state::ViewKind kind) { return state::initialState(kind, {}, 880, 672).view; }
 
-std::size_t countRole(const layout::Scene& scene, Role role)
+std::size_t countRole(const scene::Scene& scene, Role role)
 {
     return static_cast<std::size_t>(std::count_if(
-        scene.items.begin(), scene.items.end(), [&](const layout::Item& item) { return item.role == role; }));
+        scene.items.begin(), scene.items.end(), [&](const scene::Item& item) { return item.role == role; }));
 }
 
 model::PlaceId municipality(std::string_view key)
@@ -60,11 +60,11 @@ model::PlaceId municipality(std::string_view key)
     return id;
 }
 
-std::set<std::string> texts(const layout::Scene& scene)
+std::set<std::string> texts(const scene::Scene& scene)
 {
     std::set<std::string> all;
-    for (const layout::Item& item : scene.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) all.insert(run->text.utf8);
+    for (const scene::Item& item : scene.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) all.insert(run->text.utf8);
     return all;
 }
 
@@ -73,10 +73,10 @@ std::set<std::string> texts(const layout::Scene& scene)
 TEST_CASE("the town has a pin with its name once, and lines to the seats of the entries that list it")
 {
     state::View view = viewOf(state::ViewKind::Germany);
-    const layout::Scene without = sceneOf(view);
+    const scene::Scene without = sceneOf(view);
     CHECK(countRole(without, Role::Pin) == 0);
     view.town = municipality("05314000");  // Bonn
-    const layout::Scene scene = sceneOf(view);
+    const scene::Scene scene = sceneOf(view);
     CHECK(countRole(scene, Role::Pin) > 0);
     CHECK(countRole(scene, Role::Arc) > 0);
     CHECK(countRole(scene, Role::Found) > 0);
@@ -90,7 +90,7 @@ TEST_CASE("while an entry is selected its own lines are shown, not the town's")
     state::View view = viewOf(state::ViewKind::Germany);
     view.town = municipality("05314000");
     view.selection = {*realAtlas().find("aoew")};
-    const layout::Scene scene = sceneOf(view);
+    const scene::Scene scene = sceneOf(view);
     CHECK(countRole(scene, Role::Found) == 0);
     CHECK(countRole(scene, Role::Pin) > 0);
 }
@@ -101,9 +101,9 @@ TEST_CASE("every region shows its class, Germany by its states where they are sh
     view.withoutEntry = filter::EntryQuestion{model::Topic::Water, {}};
     filter::Answers answers(index());
     const filter::WithoutEntry answer = answers.withoutEntry(*view.withoutEntry);
-    const layout::Scene world = sceneOf(view);
+    const scene::Scene world = sceneOf(view);
     std::set<std::string> filled;
-    for (const layout::RegionFill& fill : world.frames.front().fills) filled.insert(fill.code);
+    for (const scene::RegionFill& fill : world.frames.front().fills) filled.insert(fill.code);
     for (const filter::RegionWithout& region : answer.regions)
         if (region.region.kind == filter::RegionRef::Kind::Country)
             CHECK(filled.count(region.region.code) == 1);
@@ -111,13 +111,13 @@ TEST_CASE("every region shows its class, Germany by its states where they are sh
 
     view = viewOf(state::ViewKind::Germany);
     view.withoutEntry = answer.question;
-    const layout::Scene germany = sceneOf(view);
+    const scene::Scene germany = sceneOf(view);
     filled.clear();
-    for (const layout::RegionFill& fill : germany.frames.front().fills) filled.insert(fill.code);
+    for (const scene::RegionFill& fill : germany.frames.front().fills) filled.insert(fill.code);
     CHECK(filled.count("DE-TH") == 1);
     CHECK(filled.count("DE") == 0);
     CHECK(filled.count("FR") == 1);
-    for (const layout::HitArea& area : germany.hits)
+    for (const scene::HitArea& area : germany.hits)
         if (area.network && area.tooltip.empty())
             CHECK(std::find(answer.matching.begin(), answer.matching.end(), *area.network) !=
                   answer.matching.end());
@@ -126,21 +126,21 @@ TEST_CASE("every region shows its class, Germany by its states where they are sh
 
 TEST_CASE("the three classes differ by more than colour")
 {
-    const layout::Palette& colors = layout::palette(state::Theme::Light);
+    const look::Palette& colors = look::palette(state::Theme::Light);
     const auto documented = layout::entryClassFill(colors, filter::EntryClass::Documented, 6);
     const auto none = layout::entryClassFill(colors, filter::EntryClass::NoEntry, 6);
-    CHECK(documented.pattern == layout::RegionFill::Pattern::Solid);
-    CHECK(none.pattern == layout::RegionFill::Pattern::Hatch);
+    CHECK(documented.pattern == scene::RegionFill::Pattern::Solid);
+    CHECK(none.pattern == scene::RegionFill::Pattern::Hatch);
 }
 
 TEST_CASE("hits of a search are ringed where they are on the map, and nothing else moves")
 {
     const state::View view = viewOf(state::ViewKind::Germany);
-    const layout::Scene plain = sceneOf(view);
+    const scene::Scene plain = sceneOf(view);
     state::Glow glow;
     glow.places = {municipality("16053000")};
     glow.networks = {*realAtlas().find("aoew")};
-    const layout::Scene lit = sceneOf(view, glow);
+    const scene::Scene lit = sceneOf(view, glow);
     CHECK(countRole(plain, Role::Found) == 0);
     CHECK(countRole(lit, Role::Found) == 3);  // a disc, a ring with its halo
     CHECK(lit.items.size() == plain.items.size() + 3);
@@ -151,12 +151,12 @@ TEST_CASE("the name of a town answers to the pointer with the town")
     state::View view = viewOf(state::ViewKind::Germany);
     view.cameras[0].centre = realAtlas().gazetteer()[municipality("16053000")].position;
     view.cameras[0].metresPerPx = 200;
-    const layout::Scene scene = sceneOf(view);
+    const scene::Scene scene = sceneOf(view);
     REQUIRE_FALSE(scene.towns.empty());
-    for (const layout::TownArea& area : scene.towns) {
-        const auto hit = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::State);
+    for (const scene::TownArea& area : scene.towns) {
+        const auto hit = scene::hitTest(scene, area.boxPx.centre(), geo::RegionKind::State);
         REQUIRE(hit);
-        CHECK((hit->town.has_value() || hit->network.has_value() || hit->opens != layout::Opens::Nothing));
+        CHECK((hit->town.has_value() || hit->network.has_value() || hit->opens != scene::Opens::Nothing));
     }
 }
 
@@ -166,10 +166,10 @@ TEST_CASE("near enough a district answers")
     const geo::LonLat jena = realAtlas().gazetteer()[municipality("16053000")].position;
     view.cameras[0].centre = jena;
     view.cameras[0].metresPerPx = 200;
-    const layout::Scene scene = sceneOf(view);
+    const scene::Scene scene = sceneOf(view);
     const geo::Viewport viewport(scene.frames[0].camera, scene.frames[0].boxPx, scene.scale);
     const geo::Point px = viewport.toPx(jena) + geo::Point{-25, 0};
-    const auto hit = layout::hitTest(scene, px, geo::RegionKind::District);
+    const auto hit = scene::hitTest(scene, px, geo::RegionKind::District);
     REQUIRE(hit);
     if (!hit->network) {
         REQUIRE(hit->region);

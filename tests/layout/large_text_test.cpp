@@ -6,9 +6,9 @@
 
 #include "layout/real_scene.hpp"
 
-using layout::Role;
 using layout_test::realAtlas;
 using layout_test::Shot;
+using scene::Role;
 
 namespace {
 
@@ -18,10 +18,10 @@ constexpr geo::Point maps[]{{640, 624}, {450, 504}, {1280, 624}, {900, 504}};
 bool isList(Role role) { return role == Role::DockRow || role == Role::EdgeMarker; }
 
 /// The list that holds the point; null where none does.
-const layout::Rectangle* panelAt(const layout::Scene& scene, geo::Point at)
+const scene::Rectangle* panelAt(const scene::Scene& scene, geo::Point at)
 {
-    for (const layout::Item& item : scene.items)
-        if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+    for (const scene::Item& item : scene.items)
+        if (const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
             panel && item.role == Role::DockPanel && panel->boxPx.contains(at))
             return panel;
     return nullptr;
@@ -39,15 +39,15 @@ TEST_CASE("large letters: lists on the map are no smaller than can be read, and 
                     CAPTURE(static_cast<int>(kind));
                     CAPTURE(base::code(language));
                     CAPTURE(textScale);
-                    const layout::Scene scene = layout_test::sceneOf({.kind = kind,
-                                                                      .widthPx = map.x,
-                                                                      .heightPx = map.y,
-                                                                      .language = language,
-                                                                      .textScale = textScale});
+                    const scene::Scene scene = layout_test::sceneOf({.kind = kind,
+                                                                     .widthPx = map.x,
+                                                                     .heightPx = map.y,
+                                                                     .language = language,
+                                                                     .textScale = textScale});
                     std::size_t lines = 0, alone = 0;
-                    std::set<const layout::Rectangle*> worded;
-                    for (const layout::Item& item : scene.items) {
-                        const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+                    std::set<const scene::Rectangle*> worded;
+                    for (const scene::Item& item : scene.items) {
+                        const auto* run = std::get_if<scene::TextRun>(&item.primitive);
                         if (!run || !isList(item.role)) continue;
                         ++lines;
                         CAPTURE(run->text.utf8);
@@ -55,15 +55,15 @@ TEST_CASE("large letters: lists on the map are no smaller than can be read, and 
                         // thirds of that, a long name by another tenth before it is cut; and never below
                         // what can be read at all, which is what the side map has, whose size is its own.
                         const bool isSideMap =
-                            item.frame && scene.frames[*item.frame].kind != layout::FrameKind::Main;
+                            item.frame && scene.frames[*item.frame].kind != scene::FrameKind::Main;
                         CHECK(run->text.font.sizePx >=
                               0.89 * (isSideMap ? 10 : std::max(10.0, 0.68 * 12.5 * textScale)));
                         const geo::Point at{run->origin.x + run->text.widthPx / 2,
                                             run->origin.y - 0.3 * run->text.font.sizePx};
                         if (const auto* panel = panelAt(scene, at)) worded.insert(panel);
                     }
-                    for (const layout::Item& item : scene.items)
-                        if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                    for (const scene::Item& item : scene.items)
+                        if (const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
                             panel && item.role == Role::DockPanel) {
                             ++alone;
                             CHECK(worded.count(panel) == 1);  // a symbol alone says nothing

@@ -9,46 +9,46 @@
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 
-using layout::Role;
 using layout_test::realAtlas;
 using layout_test::Shot;
+using scene::Role;
 
 namespace {
 
-std::set<std::string> rowsOf(const layout::Scene& scene)
+std::set<std::string> rowsOf(const scene::Scene& scene)
 {
     std::set<std::string> rows;
-    for (const layout::Item& item : scene.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == Role::Legend)
+    for (const scene::Item& item : scene.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive); run && item.role == Role::Legend)
             rows.insert(run->text.utf8);
     return rows;
 }
 
-bool hasRow(const layout::Scene& scene, text::Key key)
+bool hasRow(const scene::Scene& scene, text::Key key)
 {
     return rowsOf(scene).contains(std::string(text::tr(key, base::Language::De)));
 }
 
-bool hasRole(const layout::Scene& scene, Role role)
+bool hasRole(const scene::Scene& scene, Role role)
 {
     return std::any_of(scene.items.begin(), scene.items.end(),
-                       [role](const layout::Item& item) { return item.role == role; });
+                       [role](const scene::Item& item) { return item.role == role; });
 }
 
 /// An arrow to a seat; the note that places lie outside has none.
-bool hasEdgeArrow(const layout::Scene& scene)
+bool hasEdgeArrow(const scene::Scene& scene)
 {
-    return std::any_of(scene.items.begin(), scene.items.end(), [](const layout::Item& item) {
-        return item.role == Role::EdgeMarker && std::holds_alternative<layout::Polygon>(item.primitive);
+    return std::any_of(scene.items.begin(), scene.items.end(), [](const scene::Item& item) {
+        return item.role == Role::EdgeMarker && std::holds_alternative<scene::Polygon>(item.primitive);
     });
 }
 
 /// With a symbol on a map or in a list.
-std::set<std::uint32_t> drawnEntries(const layout::Scene& scene)
+std::set<std::uint32_t> drawnEntries(const scene::Scene& scene)
 {
     std::set<std::uint32_t> entries;
-    for (const layout::Item& item : scene.items) {
-        const auto* disc = std::get_if<layout::Disc>(&item.primitive);
+    for (const scene::Item& item : scene.items) {
+        const auto* disc = std::get_if<scene::Disc>(&item.primitive);
         // The dot of a city whose entries do not match.
         const bool dot = disc && disc->fill.a == 190;
         if (item.role == Role::Symbol && item.network.valid() && !dot) entries.insert(item.network.index);
@@ -56,7 +56,7 @@ std::set<std::uint32_t> drawnEntries(const layout::Scene& scene)
     return entries;
 }
 
-void checkSymbols(const layout::Scene& scene)
+void checkSymbols(const scene::Scene& scene)
 {
     std::set<std::string> families, scopes;
     for (const std::uint32_t index : drawnEntries(scene)) {
@@ -107,7 +107,7 @@ TEST_CASE("a selection: marks, lines and arrows have a row where one is drawn in
                 Shot shot{
                     .kind = kind, .widthPx = large ? 1520.0 : 880.0, .heightPx = large ? 1032.0 : 672.0};
                 shot.selection = {model::NetworkId(n)};
-                const layout::Scene scene = layout_test::sceneOf(shot);
+                const scene::Scene scene = layout_test::sceneOf(shot);
                 CAPTURE(realAtlas().networks()[n].id);
                 CAPTURE(static_cast<int>(kind));
                 CAPTURE(large);
@@ -124,8 +124,8 @@ TEST_CASE("what both maps of a picture show is explained once")
         Shot shot{.kind = kind, .widthPx = 1280, .heightPx = 672};
         shot.entryCounts = true;
         std::multiset<std::string> rows;
-        for (const layout::Item& item : layout_test::sceneOf(shot).items)
-            if (const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+        for (const scene::Item& item : layout_test::sceneOf(shot).items)
+            if (const auto* run = std::get_if<scene::TextRun>(&item.primitive);
                 run && item.role == Role::Legend)
                 rows.insert(run->text.utf8);
         CHECK(rows.count(std::string(text::tr(text::Key::EntryCounts, base::Language::De))) == 1);
@@ -140,7 +140,7 @@ TEST_CASE("fills beyond the frame are not explained")
     Shot shot{.kind = state::ViewKind::Europe};
     shot.selection = {layout_test::network("c40-cities")};
     const std::string row(text::tr(text::Key::LegendMemberCountries, base::Language::De));
-    const auto begins = [&](const layout::Scene& scene) {
+    const auto begins = [&](const scene::Scene& scene) {
         const std::set<std::string> rows = rowsOf(scene);
         return std::any_of(rows.begin(), rows.end(),
                            [&](const std::string& r) { return r.starts_with(row); });

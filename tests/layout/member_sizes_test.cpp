@@ -6,15 +6,15 @@
 #include <cmath>
 
 #include "filter/answers/member_sizes.hpp"
-#include "layout/color/palette.hpp"
 #include "layout/place/member_scale.hpp"
 #include "layout/real_scene.hpp"
-#include "layout/symbols.hpp"
+#include "look/palette.hpp"
+#include "look/symbols.hpp"
 #include "model/figures.hpp"
 
-using layout::Role;
 using layout_test::realAtlas;
 using layout_test::Shot;
+using scene::Role;
 
 namespace {
 
@@ -22,16 +22,16 @@ const std::string unit = "municipalities";
 
 /// The area of an entry's body and whether it is filled with another colour than the panel's; nothing if the
 /// map has none.
-std::optional<double> areaOnMap(const layout::Scene& scene, model::NetworkId network)
+std::optional<double> areaOnMap(const scene::Scene& scene, model::NetworkId network)
 {
     std::optional<double> largest;
-    for (const layout::Item& item : scene.items) {
+    for (const scene::Item& item : scene.items) {
         if (item.role != Role::Symbol || item.network != network) continue;
         double area = 0;
-        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) {
+        if (const auto* disc = std::get_if<scene::Disc>(&item.primitive)) {
             const double r = disc->radiusPx + disc->outline.widthPx / 2;
             area = 3.14159265 * r * r;
-        } else if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive)) {
+        } else if (const auto* box = std::get_if<scene::Rectangle>(&item.primitive)) {
             const geo::Box outer = box->boxPx.grown(box->outline.widthPx / 2.0);
             const double corner = box->cornerPx > 0 ? 0.42 * outer.width() / 2 : 0;
             area = outer.width() * outer.height() - (4 - 3.14159265) * corner * corner;
@@ -52,7 +52,7 @@ Shot sized()
 
 TEST_CASE("areas on the map are proportional to the members")
 {
-    const layout::Scene scene = layout_test::sceneOf(sized());
+    const scene::Scene scene = layout_test::sceneOf(sized());
     double perMember = 0;
     int compared = 0;
     for (std::size_t i = 0; i < realAtlas().networks().size(); ++i) {
@@ -72,34 +72,34 @@ TEST_CASE("areas on the map are proportional to the members")
 
 TEST_CASE("what has no number in the unit is hollow, and no smaller or larger than without sizes")
 {
-    const layout::Scene scene = layout_test::sceneOf(sized());
+    const scene::Scene scene = layout_test::sceneOf(sized());
     Shot plain = sized();
     plain.sizeUnit.clear();
-    const layout::Scene before = layout_test::sceneOf(plain);
+    const scene::Scene before = layout_test::sceneOf(plain);
     const auto found = realAtlas().find("kommunalpolitisches-forum-thueringen");
     REQUIRE(found);
     const model::NetworkId without = *found;
     REQUIRE_FALSE(model::newestTotal(realAtlas()[without].members, unit));
     REQUIRE(areaOnMap(scene, without));
     CHECK(*areaOnMap(scene, without) == doctest::Approx(*areaOnMap(before, without)).epsilon(0.1));
-    const layout::Palette& colors = layout::palette(state::Theme::Light);
-    const auto body = std::find_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
+    const look::Palette& colors = look::palette(state::Theme::Light);
+    const auto body = std::find_if(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
         return item.role == Role::Symbol && item.network == without &&
-               std::holds_alternative<layout::Rectangle>(item.primitive);
+               std::holds_alternative<scene::Rectangle>(item.primitive);
     });
     REQUIRE(body != scene.items.end());
-    CHECK(std::get<layout::Rectangle>(body->primitive).fill == colors.panel);
+    CHECK(std::get<scene::Rectangle>(body->primitive).fill == colors.panel);
 }
 
 TEST_CASE("the legend shows three sizes and what hollow means")
 {
-    const layout::Scene scene = layout_test::sceneOf(sized());
+    const scene::Scene scene = layout_test::sceneOf(sized());
     std::vector<std::string> words;
     std::vector<float> radii;
-    for (const layout::Item& item : scene.items) {
+    for (const scene::Item& item : scene.items) {
         if (item.role != Role::Legend) continue;
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) words.push_back(run->text.utf8);
-        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) words.push_back(run->text.utf8);
+        if (const auto* disc = std::get_if<scene::Disc>(&item.primitive))
             radii.push_back(disc->radiusPx + disc->outline.widthPx / 2);
     }
     const auto says = [&](const std::string& text) {
@@ -121,8 +121,8 @@ TEST_CASE("who points at a sized symbol reads number, year and source")
     shot.hovered = realAtlas().find("climate-alliance");
     REQUIRE(shot.hovered);
     bool number = false, year = false;
-    for (const layout::Item& item : layout_test::sceneOf(shot).items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == Role::Tag) {
+    for (const scene::Item& item : layout_test::sceneOf(shot).items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive); run && item.role == Role::Tag) {
             number |= run->text.utf8.find("1.700") != std::string::npos;
             year |= run->text.utf8.find("2018") != std::string::npos;
         }
@@ -133,9 +133,9 @@ TEST_CASE("who points at a sized symbol reads number, year and source")
 TEST_CASE("forms of equal area")
 {
     // A rounded square and a square cover what a disc of the same size covers.
-    const double half = 0.92 * layout::equalAreaFactor(model::Scope::National);
+    const double half = 0.92 * look::equalAreaFactor(model::Scope::National);
     CHECK(4 * half * half - (4 - 3.14159265) * 0.42 * half * 0.42 * half ==
           doctest::Approx(3.14159265).epsilon(1e-4));
-    const double party = 0.84 * layout::equalAreaFactor(model::Scope::Party);
+    const double party = 0.84 * look::equalAreaFactor(model::Scope::Party);
     CHECK(4 * party * party == doctest::Approx(3.14159265).epsilon(1e-4));
 }

@@ -4,20 +4,20 @@
 
 #include <algorithm>
 
-#include "layout/hit.hpp"
 #include "layout/real_scene.hpp"
+#include "scene/hit.hpp"
 
-using layout::FrameKind;
-using layout::Role;
 using layout_test::Shot;
+using scene::FrameKind;
+using scene::Role;
 
 namespace {
 
-const layout::MapFrame* overviewOf(const layout::Scene& scene)
+const scene::MapFrame* overviewOf(const scene::Scene& scene)
 {
     const auto found =
         std::find_if(scene.frames.begin(), scene.frames.end(),
-                     [](const layout::MapFrame& frame) { return frame.kind == FrameKind::Overview; });
+                     [](const scene::MapFrame& frame) { return frame.kind == FrameKind::Overview; });
     return found == scene.frames.end() ? nullptr : &*found;
 }
 
@@ -58,19 +58,19 @@ TEST_CASE("no overview where all is seen, in flight, in the twin, or without roo
 TEST_CASE("the overview's rectangle is what the map shows")
 {
     for (const geo::LonLat centre : {geo::LonLat{10, 51}, geo::LonLat{7, 51.4}, geo::LonLat{13, 48.5}}) {
-        const layout::Scene scene = layout_test::sceneOf(near(centre, 150));
-        const layout::MapFrame* overview = overviewOf(scene);
+        const scene::Scene scene = layout_test::sceneOf(near(centre, 150));
+        const scene::MapFrame* overview = overviewOf(scene);
         REQUIRE(overview);
         const auto index = static_cast<std::uint32_t>(overview - scene.frames.data());
         const geo::Viewport small(overview->camera, overview->boxPx, overview->scale);
-        const layout::MapFrame& main = scene.frames.front();
+        const scene::MapFrame& main = scene.frames.front();
         const geo::Viewport large(main.camera, main.boxPx, main.scale);
         const auto rectangle =
-            std::find_if(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
-                return item.frame == index && std::holds_alternative<layout::Rectangle>(item.primitive);
+            std::find_if(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+                return item.frame == index && std::holds_alternative<scene::Rectangle>(item.primitive);
             });
         REQUIRE(rectangle != scene.items.end());
-        const geo::Box& box = std::get<layout::Rectangle>(rectangle->primitive).boxPx;
+        const geo::Box& box = std::get<scene::Rectangle>(rectangle->primitive).boxPx;
         for (const geo::Point corner :
              {geo::Point{main.boxPx.minX, main.boxPx.minY}, geo::Point{main.boxPx.maxX, main.boxPx.maxY}}) {
             const auto place = large.toLonLat(corner);
@@ -84,15 +84,15 @@ TEST_CASE("the overview's rectangle is what the map shows")
 
 TEST_CASE("the overview answers before what lies under it and says what it is for")
 {
-    const layout::Scene scene = layout_test::sceneOf(near());
-    const layout::MapFrame* overview = overviewOf(scene);
+    const scene::Scene scene = layout_test::sceneOf(near());
+    const scene::MapFrame* overview = overviewOf(scene);
     REQUIRE(overview);
-    const auto hit = layout::hitTest(scene, overview->boxPx.centre(), geo::RegionKind::State);
+    const auto hit = scene::hitTest(scene, overview->boxPx.centre(), geo::RegionKind::State);
     REQUIRE(hit);
     CHECK(&scene.frames[hit->frame] == overview);
     CHECK_FALSE(hit->network);
     CHECK_FALSE(hit->region);
-    CHECK(std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& area) {
+    CHECK(std::any_of(scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& area) {
         return area.frame == hit->frame && area.boxPx == overview->boxPx && !area.tooltip.empty();
     }));
 }
@@ -104,13 +104,13 @@ TEST_CASE("nothing of the map lies under the overview: lists, legend, scale bar 
             Shot shot = near({8, 50}, 300);
             shot.textScale = text;
             shot.purpose = purpose;
-            const layout::Scene scene = layout_test::sceneOf(shot);
-            const layout::MapFrame* overview = overviewOf(scene);
+            const scene::Scene scene = layout_test::sceneOf(shot);
+            const scene::MapFrame* overview = overviewOf(scene);
             REQUIRE(overview);
-            for (const layout::Item& item : scene.items) {
+            for (const scene::Item& item : scene.items) {
                 if (item.frame != 0u) continue;
-                const auto* run = std::get_if<layout::TextRun>(&item.primitive);
-                const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+                const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
                 if (run)
                     CHECK_MESSAGE(!layout_test::inkBox(*run).intersects(overview->boxPx), run->text.utf8);
                 if (panel) CHECK_FALSE(panel->boxPx.intersects(overview->boxPx));

@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "layout/color/color.hpp"
-#include "layout/color/color_distance.hpp"
-#include "layout/color/preview.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/place/waters.hpp"
+#include "look/color.hpp"
+#include "look/color_distance.hpp"
+#include "look/preview.hpp"
 
-using layout::Palette;
-using layout::Rgba;
+using look::Palette;
+using scene::Rgba;
 using state::Preview;
 using state::Theme;
 
@@ -54,7 +54,7 @@ void throughAllEyes(Theme theme, const std::vector<Pair>& pairs, Check check)
     for (const Preview eye : eyes)
         for (const Pair& pair : pairs) {
             INFO(nameOf(theme) << ", " << nameOf(eye) << ": " << hex(pair.a) << " and " << hex(pair.b));
-            check(Pair{previewed(pair.a, eye), previewed(pair.b, eye)});
+            check(Pair{look::previewed(pair.a, eye), look::previewed(pair.b, eye)});
         }
 }
 
@@ -82,16 +82,15 @@ std::vector<Rgba> slots(const Palette& p) { return {p.slot.begin(), p.slot.end()
 
 TEST_CASE("contrast ratio is that of WCAG")
 {
-    CHECK(layout::contrastRatio({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
-    CHECK(layout::contrastRatio({0x77, 0x77, 0x77}, {255, 255, 255}) ==
-          doctest::Approx(4.478).epsilon(0.001));
-    CHECK(layout::contrastRatio({10, 20, 30}, {10, 20, 30}) == doctest::Approx(1));
+    CHECK(look::contrastRatio({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+    CHECK(look::contrastRatio({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.478).epsilon(0.001));
+    CHECK(look::contrastRatio({10, 20, 30}, {10, 20, 30}) == doctest::Approx(1));
 }
 
 TEST_CASE("text can be read on everything it stands on")
 {
     for (const Theme theme : themes) {
-        const Palette& p = layout::palette(theme);
+        const Palette& p = look::palette(theme);
         std::vector<Pair> pairs =
             onGrounds({p.text, p.textMuted}, {p.land, p.sea, p.lake, p.panel, p.panelRaised, p.halo});
         onGrounds({layout::waterInk(p)}, {p.sea, p.lake});
@@ -106,27 +105,26 @@ TEST_CASE("text can be read on everything it stands on")
         pairs.push_back({p.onAccent, p.accent});
         pairs.push_back({p.accent, p.panel});
         pairs.push_back({p.warning, p.panel});
-        throughAllEyes(theme, pairs, [](const Pair& pair) {
-            CHECK(layout::contrastRatio(pair.a, pair.b) >= textContrast);
-        });
+        throughAllEyes(theme, pairs,
+                       [](const Pair& pair) { CHECK(look::contrastRatio(pair.a, pair.b) >= textContrast); });
     }
 }
 
 TEST_CASE("symbols and lines with a meaning stand out, and glyphs from symbols")
 {
     for (const Theme theme : themes) {
-        const Palette& p = layout::palette(theme);
+        const Palette& p = look::palette(theme);
         std::vector<Rgba> inks = families(p);
         for (const Rgba slot : p.slot) inks.push_back(slot);
         inks.push_back(p.unselected);
         std::vector<Pair> pairs = onGrounds(inks, {p.land, p.halo});
-        for (const Rgba ink : inks) pairs.push_back({layout::inkOn(ink), ink});
+        for (const Rgba ink : inks) pairs.push_back({look::inkOn(ink), ink});
         // Arcs and edges of fills cross the sea.
         const std::vector<Pair> lines =
             onGrounds({p.slotInk[0], p.slotInk[1], p.slotInk[2]}, {p.land, p.sea, p.lake});
         pairs.insert(pairs.end(), lines.begin(), lines.end());
         throughAllEyes(theme, pairs, [](const Pair& pair) {
-            CHECK(layout::contrastRatio(pair.a, pair.b) >= symbolContrast);
+            CHECK(look::contrastRatio(pair.a, pair.b) >= symbolContrast);
         });
     }
 }
@@ -136,17 +134,16 @@ TEST_CASE("on a projector in a lit room symbols and text still stand out")
     // The light theme for workshops (15 : 1), the one of high contrast for bright rooms (7 : 1). Dark is for
     // darkened rooms, print for paper.
     for (const auto& [theme, room] : {std::pair{Theme::Light, 15.0}, std::pair{Theme::Contrast, 7.0}}) {
-        const Palette& p = layout::palette(theme);
-        const double flare = layout::flareOf(room);
+        const Palette& p = look::palette(theme);
+        const double flare = look::flareOf(room);
         CAPTURE(nameOf(theme));
         for (const Rgba family : p.family)
             for (const Rgba ground : {p.land, layout::landAbroad(p)})
-                CHECK(layout::contrastWithFlare(family, ground, flare) >= symbolContrast);
-        for (const Rgba slot : p.slot)
-            CHECK(layout::contrastWithFlare(slot, p.land, flare) >= symbolContrast);
+                CHECK(look::contrastWithFlare(family, ground, flare) >= symbolContrast);
+        for (const Rgba slot : p.slot) CHECK(look::contrastWithFlare(slot, p.land, flare) >= symbolContrast);
         for (const Rgba ground : {p.land, layout::landAbroad(p), p.sea, p.panel}) {
-            CHECK(layout::contrastWithFlare(p.text, ground, flare) >= textContrast);
-            CHECK(layout::contrastWithFlare(p.textMuted, ground, flare) >= textContrast);
+            CHECK(look::contrastWithFlare(p.text, ground, flare) >= textContrast);
+            CHECK(look::contrastWithFlare(p.textMuted, ground, flare) >= textContrast);
         }
     }
 }
@@ -154,10 +151,8 @@ TEST_CASE("on a projector in a lit room symbols and text still stand out")
 TEST_CASE("colours that are told apart differ, to all eyes")
 {
     for (const Theme theme : themes) {
-        const Palette& p = layout::palette(theme);
-        const auto apart = [](const Pair& pair) {
-            CHECK(layout::colorDistance(pair.a, pair.b) >= toldApart);
-        };
+        const Palette& p = look::palette(theme);
+        const auto apart = [](const Pair& pair) { CHECK(look::colorDistance(pair.a, pair.b) >= toldApart); };
         throughAllEyes(theme, allPairs(slots(p)), apart);
         throughAllEyes(theme, allPairs({p.slotFill[0], p.slotFill[1], p.slotFill[2], p.land}), apart);
         throughAllEyes(theme, allPairs({p.countClass.begin(), p.countClass.end()}), apart);
@@ -166,26 +161,26 @@ TEST_CASE("colours that are told apart differ, to all eyes")
         // the name help. Parties have a form of their own and no part in this.
         const double families = theme == Theme::Contrast ? 11.5 : toldApart;
         throughAllEyes(theme, allPairs({p.family.begin(), p.family.end() - 1}),
-                       [&](const Pair& pair) { CHECK(layout::colorDistance(pair.a, pair.b) >= families); });
+                       [&](const Pair& pair) { CHECK(look::colorDistance(pair.a, pair.b) >= families); });
         if (theme == Theme::Contrast) CHECK(p.symbolEdge.a == 255);
     }
 }
 
 TEST_CASE("a grey copy of the print theme still tells fills and classes apart")
 {
-    const Palette& p = layout::palette(Theme::Print);
-    const auto grey = [](Rgba color) { return previewed(color, Preview::Grey); };
+    const Palette& p = look::palette(Theme::Print);
+    const auto grey = [](Rgba color) { return look::previewed(color, Preview::Grey); };
     // Lightness alone tells less than colour: 9 is what three fills and white leave room for.
     for (const Pair& pair : allPairs({p.slotFill[0], p.slotFill[1], p.slotFill[2], p.land}))
-        CHECK(layout::colorDistance(grey(pair.a), grey(pair.b)) >= 9);
+        CHECK(look::colorDistance(grey(pair.a), grey(pair.b)) >= 9);
     for (const Pair& pair : allPairs({p.countClass.begin(), p.countClass.end()}))
-        CHECK(layout::colorDistance(grey(pair.a), grey(pair.b)) >= toldApart);
-    for (const Rgba family : p.family) CHECK(layout::contrastRatio(grey(family), p.land) >= symbolContrast);
+        CHECK(look::colorDistance(grey(pair.a), grey(pair.b)) >= toldApart);
+    for (const Rgba family : p.family) CHECK(look::contrastRatio(grey(family), p.land) >= symbolContrast);
 }
 
 TEST_CASE("the decided colours of the light theme")
 {
-    const Palette& p = layout::palette(Theme::Light);
+    const Palette& p = look::palette(Theme::Light);
     CHECK(p.land == Rgba{0xF4, 0xF1, 0xEA});
     CHECK(p.sea == Rgba{0xDC, 0xE6, 0xEE});
     CHECK(p.coast == Rgba{0x6B, 0x72, 0x78});

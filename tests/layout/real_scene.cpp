@@ -41,7 +41,7 @@ const text::FontBook& fonts()
     return book;
 }
 
-layout::Scene sceneOf(const Shot& shot)
+scene::Scene sceneOf(const Shot& shot)
 {
     state::Preferences preferences;
     preferences.language = shot.language;
@@ -96,7 +96,7 @@ layout::Scene sceneOf(const Shot& shot)
                            .lineScale = lineScale});
 }
 
-geo::Box inkBox(const layout::TextRun& run)
+geo::Box inkBox(const scene::TextRun& run)
 {
     const double size = run.text.font.sizePx;
     return {run.origin.x, run.origin.y - 0.72 * size, run.origin.x + run.text.widthPx,

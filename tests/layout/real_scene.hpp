@@ -37,9 +37,9 @@ struct Shot {
     std::optional<state::RoomSize> audience{};  ///< a picture for a room of that size
 };
 
-layout::Scene sceneOf(const Shot& shot);
+scene::Scene sceneOf(const Shot& shot);
 
 /// Where the ink of a line of text is, roughly: from the height of capitals to the depth of descenders.
-geo::Box inkBox(const layout::TextRun& run);
+geo::Box inkBox(const scene::TextRun& run);
 
 }  // namespace layout_test

@@ -20,20 +20,20 @@ struct Placed {
     std::string what;
 };
 
-Placed placed(const layout::Item& item, double scale)
+Placed placed(const scene::Item& item, double scale)
 {
     struct Reader {
-        Placed operator()(const layout::TextRun& run) const
+        Placed operator()(const scene::TextRun& run) const
         {
             return {{run.origin.x, run.origin.y}, run.text.utf8};
         }
-        Placed operator()(const layout::Disc& disc) const { return {{disc.centre.x, disc.centre.y}, "disc"}; }
-        Placed operator()(const layout::Rectangle& box) const { return {box.boxPx.centre(), "box"}; }
-        Placed operator()(const layout::Polyline& line) const
+        Placed operator()(const scene::Disc& disc) const { return {{disc.centre.x, disc.centre.y}, "disc"}; }
+        Placed operator()(const scene::Rectangle& box) const { return {box.boxPx.centre(), "box"}; }
+        Placed operator()(const scene::Polyline& line) const
         {
             return {{line.points.back().x, line.points.back().y}, "line"};
         }
-        Placed operator()(const layout::Polygon& polygon) const
+        Placed operator()(const scene::Polygon& polygon) const
         {
             return {{polygon.points.front().x, polygon.points.front().y}, "polygon"};
         }
@@ -46,16 +46,16 @@ Placed placed(const layout::Item& item, double scale)
 void checkSame(Shot shot, double scale)
 {
     shot.scale = 1;
-    const layout::Scene plain = layout_test::sceneOf(shot);
+    const scene::Scene plain = layout_test::sceneOf(shot);
     shot.scale = scale;
-    const layout::Scene fine = layout_test::sceneOf(shot);
+    const scene::Scene fine = layout_test::sceneOf(shot);
     REQUIRE(plain.frames.size() == fine.frames.size());
     for (std::size_t i = 0; i < plain.frames.size(); ++i)
         CHECK(fine.frames[i].camera.metresPerPx ==
               doctest::Approx(plain.frames[i].camera.metresPerPx).epsilon(0.002));
     const std::size_t common = std::min(plain.items.size(), fine.items.size());
     for (std::size_t i = 0; i < common; ++i) {
-        const layout::Item &a = plain.items[i], &b = fine.items[i];
+        const scene::Item &a = plain.items[i], &b = fine.items[i];
         const Placed there = placed(a, 1), here = placed(b, scale);
         const bool same = a.role == b.role && a.network == b.network && a.frame == b.frame &&
                           there.what == here.what && std::abs(there.at.x - here.at.x) <= nearPx(scale) &&

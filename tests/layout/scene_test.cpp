@@ -5,49 +5,49 @@
 #include <map>
 #include <set>
 
-#include "layout/color/palette.hpp"
-#include "layout/dump.hpp"
-#include "layout/hit.hpp"
 #include "layout/real_scene.hpp"
+#include "look/palette.hpp"
+#include "scene/dump.hpp"
+#include "scene/hit.hpp"
 
-using layout::Role;
 using layout_test::network;
 using layout_test::realAtlas;
 using layout_test::Shot;
+using scene::Role;
 
 namespace {
 
-std::size_t countRole(const layout::Scene& scene, Role role)
+std::size_t countRole(const scene::Scene& scene, Role role)
 {
     return static_cast<std::size_t>(std::count_if(
-        scene.items.begin(), scene.items.end(), [&](const layout::Item& item) { return item.role == role; }));
+        scene.items.begin(), scene.items.end(), [&](const scene::Item& item) { return item.role == role; }));
 }
 
-std::set<std::string> filled(const layout::Scene& scene)
+std::set<std::string> filled(const scene::Scene& scene)
 {
     std::set<std::string> codes;
     // Germany in the colour of land says nothing.
-    for (const layout::RegionFill& fill : scene.frames.front().fills)
-        if (fill.colors[0] != layout::palette(state::Theme::Light).land) codes.insert(fill.code);
+    for (const scene::RegionFill& fill : scene.frames.front().fills)
+        if (fill.colors[0] != look::palette(state::Theme::Light).land) codes.insert(fill.code);
     return codes;
 }
 
-const layout::RegionFill* fillOf(const layout::Scene& scene, const std::string& code)
+const scene::RegionFill* fillOf(const scene::Scene& scene, const std::string& code)
 {
-    for (const layout::RegionFill& fill : scene.frames.front().fills)
+    for (const scene::RegionFill& fill : scene.frames.front().fills)
         if (fill.code == code) return &fill;
     return nullptr;
 }
 
 /// Labels and place names by text, with their origin relative to a fixed place of the map.
-std::map<std::string, geo::Point> namesOf(const layout::Scene& scene, const geo::Box& within)
+std::map<std::string, geo::Point> namesOf(const scene::Scene& scene, const geo::Box& within)
 {
-    const layout::MapFrame& frame = scene.frames.front();
+    const scene::MapFrame& frame = scene.frames.front();
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
     const geo::Point fixed = viewport.toPx({10, 51});
     std::map<std::string, geo::Point> names;
-    for (const layout::Item& item : scene.items) {
-        const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+    for (const scene::Item& item : scene.items) {
+        const auto* run = std::get_if<scene::TextRun>(&item.primitive);
         if (!run || (item.role != Role::Label && item.role != Role::PlaceName)) continue;
         const geo::Point at{run->origin.x, run->origin.y};
         const geo::LonLat place = viewport.toLonLat(at).value_or(geo::LonLat{});
@@ -63,7 +63,7 @@ TEST_CASE("equal inputs give equal scenes")
     for (const auto kind :
          {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin}) {
         const Shot shot{.kind = kind};
-        CHECK(layout::dump(layout_test::sceneOf(shot)) == layout::dump(layout_test::sceneOf(shot)));
+        CHECK(scene::dump(layout_test::sceneOf(shot)) == scene::dump(layout_test::sceneOf(shot)));
     }
 }
 
@@ -97,12 +97,12 @@ TEST_CASE("an unknown list fills nothing and says so; a known one fills its coun
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
     shot.selection = {network("iclei")};
-    const layout::Scene unknown = layout_test::sceneOf(shot);
+    const scene::Scene unknown = layout_test::sceneOf(shot);
     CHECK(unknown.frames.front().fills.empty());
     CHECK(countRole(unknown, Role::Tag) > 0);
 
     shot.selection = {network("climate-alliance")};
-    const layout::Scene known = layout_test::sceneOf(shot);
+    const scene::Scene known = layout_test::sceneOf(shot);
     CHECK(filled(known).size() == realAtlas()[shot.selection.front()].countries.known.size());
     CHECK(fillOf(known, "DE"));
     CHECK(fillOf(known, "DE")->outline.dashPx == 0);
@@ -114,7 +114,7 @@ TEST_CASE("a partial list looks partial")
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
     shot.selection = {network("blue-communities")};
-    const layout::Scene scene = layout_test::sceneOf(shot);
+    const scene::Scene scene = layout_test::sceneOf(shot);
     REQUIRE(fillOf(scene, "CA"));
     CHECK(fillOf(scene, "CA")->outline.dashPx > 0);
 }
@@ -125,21 +125,21 @@ TEST_CASE("the Germany view fills states, and two entries share a state in strip
     shot.selection = {network("kommunalpolitisches-forum-thueringen")};
     CHECK(filled(layout_test::sceneOf(shot)) == std::set<std::string>{"DE-TH"});
     shot.selection.push_back(network("deutscher-landkreistag"));
-    const layout::Scene two = layout_test::sceneOf(shot);
+    const scene::Scene two = layout_test::sceneOf(shot);
     REQUIRE(fillOf(two, "DE-TH"));
-    CHECK(fillOf(two, "DE-TH")->pattern == layout::RegionFill::Pattern::Stripes);
+    CHECK(fillOf(two, "DE-TH")->pattern == scene::RegionFill::Pattern::Stripes);
     CHECK(fillOf(two, "DE-TH")->bandPx >= 12);
     REQUIRE(fillOf(two, "DE-BY"));
-    CHECK(fillOf(two, "DE-BY")->pattern == layout::RegionFill::Pattern::Solid);
-    CHECK(fillOf(two, "DE-BY")->colors[0] == layout::palette(state::Theme::Light).slotFill[1]);
+    CHECK(fillOf(two, "DE-BY")->pattern == scene::RegionFill::Pattern::Solid);
+    CHECK(fillOf(two, "DE-BY")->colors[0] == look::palette(state::Theme::Light).slotFill[1]);
 }
 
 TEST_CASE("the twin has two frames side by side, Germany on the left")
 {
-    const layout::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::Twin});
+    const scene::Scene scene = layout_test::sceneOf({.kind = state::ViewKind::Twin});
     REQUIRE(scene.frames.size() >= 2);
-    CHECK(scene.frames[0].kind == layout::FrameKind::Main);
-    CHECK(scene.frames[1].kind == layout::FrameKind::Main);
+    CHECK(scene.frames[0].kind == scene::FrameKind::Main);
+    CHECK(scene.frames[1].kind == scene::FrameKind::Main);
     CHECK(scene.frames[0].camera.projection == geo::ProjectionId::Germany);
     CHECK(scene.frames[0].boxPx.maxX <= scene.frames[1].boxPx.minX);
     CHECK(scene.frames[1].boxPx.maxX == 880);
@@ -148,7 +148,7 @@ TEST_CASE("the twin has two frames side by side, Germany on the left")
 TEST_CASE("an exported picture has its title, its sources and the same map")
 {
     const Shot shot{.widthPx = 1920, .heightPx = 1080, .purpose = layout::Purpose::Export};
-    const layout::Scene scene = layout_test::sceneOf(shot);
+    const scene::Scene scene = layout_test::sceneOf(shot);
     CHECK(scene.title == "47 Einträge");
     CHECK(countRole(scene, Role::Title) >= 3);
     CHECK(countRole(scene, Role::Furniture) > 0);
@@ -161,11 +161,11 @@ TEST_CASE("what does not match the filter is a dot without a name")
 {
     Shot shot{.kind = state::ViewKind::Germany};
     shot.criteria.topics = {model::Topic::Water};
-    const layout::Scene scene = layout_test::sceneOf(shot);
+    const scene::Scene scene = layout_test::sceneOf(shot);
     const model::NetworkId skew = network("skew"), aoew = network("aoew");
     bool skewNamed = false, aoewNamed = false;
-    for (const layout::Item& item : scene.items)
-        if (std::holds_alternative<layout::TextRun>(item.primitive)) {
+    for (const scene::Item& item : scene.items)
+        if (std::holds_alternative<scene::TextRun>(item.primitive)) {
             skewNamed |= item.network == skew;
             aoewNamed |= item.network == aoew;
         }
@@ -175,36 +175,36 @@ TEST_CASE("what does not match the filter is a dot without a name")
 
 TEST_CASE("the pointer finds countries and states, symbols first")
 {
-    const layout::Scene scene =
+    const scene::Scene scene =
         layout_test::sceneOf({.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032});
-    const layout::MapFrame& frame = scene.frames.front();
+    const scene::MapFrame& frame = scene.frames.front();
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
-    const auto hit = layout::hitTest(scene, viewport.toPx({11.2, 50.62}), geo::RegionKind::State);
+    const auto hit = scene::hitTest(scene, viewport.toPx({11.2, 50.62}), geo::RegionKind::State);
     REQUIRE(hit);
     REQUIRE(hit->region);
     CHECK(hit->region->code == "DE-TH");
-    const auto abroad = layout::hitTest(scene, viewport.toPx({15.5, 49.4}), geo::RegionKind::State);
+    const auto abroad = scene::hitTest(scene, viewport.toPx({15.5, 49.4}), geo::RegionKind::State);
     REQUIRE(abroad);
     REQUIRE(abroad->region);
     CHECK(abroad->region->code == "CZ");
-    const auto symbol = layout::hitTest(scene, viewport.toPx({9.1829, 48.7758}), geo::RegionKind::State);
+    const auto symbol = scene::hitTest(scene, viewport.toPx({9.1829, 48.7758}), geo::RegionKind::State);
     REQUIRE(symbol);
     CHECK(symbol->network == network("cities-for-mobility"));
-    CHECK_FALSE(layout::hitTest(scene, {-5, 10}, geo::RegionKind::State));
+    CHECK_FALSE(scene::hitTest(scene, {-5, 10}, geo::RegionKind::State));
 }
 
 TEST_CASE("the name of the entry under the pointer is shown and covers no other text")
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
     shot.hovered = network("cities-alliance");
-    const layout::Scene scene = layout_test::sceneOf(shot);
+    const scene::Scene scene = layout_test::sceneOf(shot);
     geo::Box chip;
-    for (const layout::Item& item : scene.items)
-        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive); box && item.role == Role::Tag)
+    for (const scene::Item& item : scene.items)
+        if (const auto* box = std::get_if<scene::Rectangle>(&item.primitive); box && item.role == Role::Tag)
             chip = box->boxPx;
     REQUIRE_FALSE(chip.empty());
-    for (const layout::Item& item : scene.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
+    for (const scene::Item& item : scene.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive))
             if (item.role == Role::Label || item.role == Role::PlaceName)
                 CHECK_FALSE(layout_test::inkBox(*run).intersects(chip));
 }
@@ -223,9 +223,9 @@ TEST_CASE("where several of the selected have an office the place is named once"
     Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032};
     shot.selection = {*realAtlas().find("climate-alliance"), *realAtlas().find("dstgb")};
     int named = 0;
-    for (const layout::Item& item : layout_test::sceneOf(shot).items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive);
-            run && item.role == layout::Role::PlaceName && run->text.utf8 == "Brüssel")
+    for (const scene::Item& item : layout_test::sceneOf(shot).items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+            run && item.role == scene::Role::PlaceName && run->text.utf8 == "Brüssel")
             ++named;
     CHECK(named == 1);
 }
@@ -234,20 +234,20 @@ TEST_CASE("entries that do not pass are hidden, or dimmed: then all stay where t
 {
     filter::Criteria water;
     water.topics = {model::Topic::Water};
-    const auto clickable = [](const layout::Scene& scene) {
+    const auto clickable = [](const scene::Scene& scene) {
         std::set<std::uint32_t> entries;
-        for (const layout::HitArea& hit : scene.hits)
+        for (const scene::HitArea& hit : scene.hits)
             if (hit.network) entries.insert(hit.network->index);
         return entries;
     };
     const auto all = clickable(layout_test::sceneOf({}));
-    const layout::Scene dimmed = layout_test::sceneOf({.criteria = water, .dimOthers = true});
+    const scene::Scene dimmed = layout_test::sceneOf({.criteria = water, .dimOthers = true});
     CHECK(clickable(dimmed) == all);
-    const auto isGrey = [](const layout::Scene& scene, model::NetworkId id) {
-        return std::any_of(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
-            const auto* disc = std::get_if<layout::Disc>(&item.primitive);
+    const auto isGrey = [](const scene::Scene& scene, model::NetworkId id) {
+        return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+            const auto* disc = std::get_if<scene::Disc>(&item.primitive);
             return item.role == Role::Symbol && item.network == id && disc &&
-                   disc->fill == layout::palette(state::Theme::Light).unselected;
+                   disc->fill == look::palette(state::Theme::Light).unselected;
         });
     };
     CHECK(isGrey(dimmed, network("cities-for-mobility")));
@@ -260,11 +260,11 @@ TEST_CASE("a bar of the comparison lights its countries up, the others step back
     const Shot plain{.kind = state::ViewKind::Europe, .selection = both};
     Shot lit = plain;
     lit.overlap = filter::OverlapChoice{filter::OverlapOf::Countries, 3};
-    const layout::Scene before = layout_test::sceneOf(plain), after = layout_test::sceneOf(lit);
+    const scene::Scene before = layout_test::sceneOf(plain), after = layout_test::sceneOf(lit);
     CHECK(filled(before) == filled(after));
     REQUIRE(fillOf(after, "IT"));
     CHECK(fillOf(after, "IT")->colors == fillOf(before, "IT")->colors);  // in both
-    CHECK(fillOf(after, "IT")->outline.color == layout::palette(state::Theme::Light).text);
+    CHECK(fillOf(after, "IT")->outline.color == look::palette(state::Theme::Light).text);
     REQUIRE(fillOf(after, "FI"));
     CHECK_FALSE(fillOf(after, "FI")->colors == fillOf(before, "FI")->colors);  // in one
 }

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "layout/place/list_note.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/question.hpp"
-#include "layout/words/sentence.hpp"
 #include "support/sample_atlas.hpp"
+#include "words/answer_words.hpp"
+#include "words/question.hpp"
+#include "words/sentence.hpp"
 
 using base::Language;
 
@@ -18,7 +18,7 @@ const model::Atlas& atlas()
 
 std::string sentenceFor(const filter::Criteria& criteria, Language language)
 {
-    return layout::sentence(atlas(), criteria, filter::evaluate(atlas(), criteria), language);
+    return words::sentence(atlas(), criteria, filter::evaluate(atlas(), criteria), language);
 }
 
 filter::Criteria thuringia()
@@ -71,28 +71,28 @@ TEST_CASE("words, years and cities of the question are in its sentence")
 TEST_CASE("regions by name, by code when unknown")
 {
     using Kind = filter::RegionRef::Kind;
-    CHECK(layout::regionName(atlas(), {Kind::Country, "FR"}, Language::De) == "Frankreich");
-    CHECK(layout::regionName(atlas(), {Kind::State, "DE-TH"}, Language::En) == "Thuringia");
-    CHECK(layout::regionName(atlas(), {Kind::Continent, "150"}, Language::De) == "Europa");
-    CHECK(layout::regionName(atlas(), {Kind::Union, "EU"}, Language::De) == "Europäische Union");
-    CHECK(layout::regionName(atlas(), {Kind::Country, "ZZ"}, Language::De) == "ZZ");
+    CHECK(words::regionName(atlas(), {Kind::Country, "FR"}, Language::De) == "Frankreich");
+    CHECK(words::regionName(atlas(), {Kind::State, "DE-TH"}, Language::En) == "Thuringia");
+    CHECK(words::regionName(atlas(), {Kind::Continent, "150"}, Language::De) == "Europa");
+    CHECK(words::regionName(atlas(), {Kind::Union, "EU"}, Language::De) == "Europäische Union");
+    CHECK(words::regionName(atlas(), {Kind::Country, "ZZ"}, Language::De) == "ZZ");
 }
 
 TEST_CASE("a district says what it is, the same everywhere and in both languages")
 {
     const filter::RegionRef rural{filter::RegionRef::Kind::District, "16071"},
         city{filter::RegionRef::Kind::District, "16055"};
-    CHECK(layout::regionName(atlas(), rural, Language::De) == "Landkreis Weimar");
-    CHECK(layout::regionName(atlas(), rural, Language::En) == "Rural district of Weimar");
-    CHECK(layout::regionName(atlas(), city, Language::De) == "Kreisfreie Stadt Weimar");
-    CHECK(layout::regionName(atlas(), city, Language::En) == "Independent city of Weimar");
-    CHECK(layout::inRegion(atlas(), rural, Language::De) == "im Landkreis Weimar");
-    CHECK(layout::inRegion(atlas(), rural, Language::En) == "in the rural district of Weimar");
-    CHECK(layout::inRegion(atlas(), city, Language::De) == "in der kreisfreien Stadt Weimar");
-    CHECK(layout::inRegion(atlas(), city, Language::En) == "in the independent city of Weimar");
+    CHECK(words::regionName(atlas(), rural, Language::De) == "Landkreis Weimar");
+    CHECK(words::regionName(atlas(), rural, Language::En) == "Rural district of Weimar");
+    CHECK(words::regionName(atlas(), city, Language::De) == "Kreisfreie Stadt Weimar");
+    CHECK(words::regionName(atlas(), city, Language::En) == "Independent city of Weimar");
+    CHECK(words::inRegion(atlas(), rural, Language::De) == "im Landkreis Weimar");
+    CHECK(words::inRegion(atlas(), rural, Language::En) == "in the rural district of Weimar");
+    CHECK(words::inRegion(atlas(), city, Language::De) == "in der kreisfreien Stadt Weimar");
+    CHECK(words::inRegion(atlas(), city, Language::En) == "in the independent city of Weimar");
 
     const auto named = [](const char* name, const char* type, Language language) {
-        return layout::districtName({"00000", name, type, model::StateId(0)}, language);
+        return words::districtName({"00000", name, type, model::StateId(0)}, language);
     };
     for (const char* own : {"Main-Tauber-Kreis", "Wetteraukreis", "Region Hannover", "Städteregion Aachen",
                             "Regionalverband Saarbrücken"}) {
@@ -109,12 +109,12 @@ TEST_CASE("where a place lies names its district only if that tells more than th
     model::Place place;
     place.state = model::StateId(2);
     place.district = atlas().geography().findDistrict("16071");
-    CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen, Landkreis Weimar");
-    CHECK(layout::whereabouts(atlas(), place, Language::En) == "Thuringia, rural district of Weimar");
+    CHECK(words::whereabouts(atlas(), place, Language::De) == "Thüringen, Landkreis Weimar");
+    CHECK(words::whereabouts(atlas(), place, Language::En) == "Thuringia, rural district of Weimar");
     place.district = atlas().geography().findDistrict("16055");
-    CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen");
+    CHECK(words::whereabouts(atlas(), place, Language::De) == "Thüringen");
     place.type = model::PlaceType::Quarter;
-    CHECK(layout::whereabouts(atlas(), place, Language::De) == "Thüringen, Weimar");
+    CHECK(words::whereabouts(atlas(), place, Language::De) == "Thüringen, Weimar");
 }
 
 TEST_CASE("a place abroad lies in a region and a state; a region with the name of the place tells nothing")
@@ -122,7 +122,7 @@ TEST_CASE("a place abroad lies in a region and a state; a region with the name o
     const model::Atlas places = test_support::sampleAtlasWithPlaces();
     const auto where = [&](const char* name, Language language) {
         const auto found = places.gazetteer().findByName(name);
-        return layout::whereabouts(places, places.gazetteer()[found.back()], language);
+        return words::whereabouts(places, places.gazetteer()[found.back()], language);
     };
     CHECK(where("valence", Language::De) == "Occitanie, Frankreich");
     CHECK(where("valence", Language::En) == "Occitanie, France");
@@ -134,15 +134,15 @@ TEST_CASE("a picture of a selection is called after it")
 {
     state::View view;
     const filter::Result all = filter::evaluate(atlas(), {});
-    CHECK(layout::pictureTitle(atlas(), view, all, Language::De) == "6 Einträge");
+    CHECK(words::pictureTitle(atlas(), view, all, Language::De) == "6 Einträge");
     view.selection = {*atlas().find("water-berlin")};
-    CHECK(layout::pictureTitle(atlas(), view, all, Language::De) == "Wasserverband");
+    CHECK(words::pictureTitle(atlas(), view, all, Language::De) == "Wasserverband");
     view.selection.push_back(*atlas().find("states-erfurt"));
-    const std::string two = layout::pictureTitle(atlas(), view, all, Language::De);
+    const std::string two = words::pictureTitle(atlas(), view, all, Language::De);
     CHECK(two.find("Wasserverband · ") == 0);
     view.criteria = thuringia();
     const std::string filtered =
-        layout::pictureTitle(atlas(), view, filter::evaluate(atlas(), view.criteria), Language::De);
+        words::pictureTitle(atlas(), view, filter::evaluate(atlas(), view.criteria), Language::De);
     CHECK(filtered.find(two + " – Thüringen: ") == 0);
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("an unknown list is said, with number and year, and a known one needs 
 TEST_CASE("a view as a question, with the words of the data's sets inside a sentence")
 {
     const auto asked = [](const state::View& view, Language language) {
-        return layout::plainText(layout::questionOf(atlas(), view, language));
+        return words::plainText(words::questionOf(atlas(), view, language));
     };
     state::View view;
     CHECK(asked(view, Language::De).empty());

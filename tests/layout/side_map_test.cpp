@@ -5,33 +5,33 @@
 #include <cmath>
 #include <set>
 
-#include "layout/hit.hpp"
 #include "layout/inset/land_grid.hpp"
 #include "layout/real_scene.hpp"
+#include "scene/hit.hpp"
 
-using layout::FrameKind;
-using layout::Role;
 using layout_test::realAtlas;
 using layout_test::Shot;
+using scene::FrameKind;
+using scene::Role;
 
 namespace {
 
-const layout::MapFrame* sideOf(const layout::Scene& scene)
+const scene::MapFrame* sideOf(const scene::Scene& scene)
 {
     const auto found =
         std::find_if(scene.frames.begin(), scene.frames.end(),
-                     [](const layout::MapFrame& frame) { return frame.kind == FrameKind::SideMap; });
+                     [](const scene::MapFrame& frame) { return frame.kind == FrameKind::SideMap; });
     return found == scene.frames.end() ? nullptr : &*found;
 }
 
-std::uint32_t indexOf(const layout::Scene& scene, const layout::MapFrame& frame)
+std::uint32_t indexOf(const scene::Scene& scene, const scene::MapFrame& frame)
 {
     return static_cast<std::uint32_t>(&frame - scene.frames.data());
 }
 
-geo::Viewport viewportOf(const layout::MapFrame& frame) { return {frame.camera, frame.boxPx, frame.scale}; }
+geo::Viewport viewportOf(const scene::MapFrame& frame) { return {frame.camera, frame.boxPx, frame.scale}; }
 
-double landUnder(const layout::MapFrame& world, const geo::Box& box)
+double landUnder(const scene::MapFrame& world, const geo::Box& box)
 {
     return layout::LandGrid(realAtlas().map().levels.front(), viewportOf(world), 6).share(box);
 }
@@ -82,10 +82,10 @@ TEST_CASE("while the whole world is shown the side map covers no land")
         CAPTURE(shot.heightPx);
         CAPTURE(shot.textScale);
         CAPTURE(static_cast<int>(shot.kind));
-        const layout::Scene scene = layout_test::sceneOf(shot);
-        const layout::MapFrame* side = sideOf(scene);
+        const scene::Scene scene = layout_test::sceneOf(shot);
+        const scene::MapFrame* side = sideOf(scene);
         REQUIRE(side);
-        const layout::MapFrame& world = scene.frames[shot.kind == state::ViewKind::Twin ? 1 : 0];
+        const scene::MapFrame& world = scene.frames[shot.kind == state::ViewKind::Twin ? 1 : 0];
         CHECK(side->camera.projection == geo::ProjectionId::Europe);
         CHECK(landUnder(world, side->boxPx) < 0.01);
         CHECK(side->boxPx.minX > world.boxPx.minX);
@@ -100,16 +100,16 @@ TEST_CASE("while the whole world is shown the side map covers no land")
 
 TEST_CASE("the side map shows every seat in Europe; the world map marks them with dots only")
 {
-    const layout::Scene scene =
+    const scene::Scene scene =
         layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032});
-    const layout::MapFrame* side = sideOf(scene);
+    const scene::MapFrame* side = sideOf(scene);
     REQUIRE(side);
     const geo::Viewport viewport = viewportOf(*side);
     std::set<std::uint32_t> inside, symbolsMain, symbolsSide;
     for (const model::SeatCity& city : realAtlas().seatCities())
         if (side->boxPx.contains(viewport.toPx(city.place)))
             for (const model::NetworkId id : city.networks) inside.insert(id.index);
-    for (const layout::Item& item : scene.items)
+    for (const scene::Item& item : scene.items)
         if (item.role == Role::Symbol && item.network.valid() && item.frame)
             (*item.frame == 0 ? symbolsMain : symbolsSide).insert(item.network.index);
     CHECK(inside.size() >= 40);
@@ -129,23 +129,23 @@ TEST_CASE("nothing of the world map is drawn over the side map")
         CAPTURE(id);
         shot.selection.clear();
         if (*id) shot.selection = {*realAtlas().find(id)};
-        const layout::Scene scene = layout_test::sceneOf(shot);
-        const layout::MapFrame* side = sideOf(scene);
+        const scene::Scene scene = layout_test::sceneOf(shot);
+        const scene::MapFrame* side = sideOf(scene);
         REQUIRE(side);
         const geo::Box box = side->boxPx.grown(-1);
-        for (const layout::Item& item : scene.items) {
+        for (const scene::Item& item : scene.items) {
             if (item.frame == indexOf(scene, *side)) continue;
-            if (const auto* line = std::get_if<layout::Polyline>(&item.primitive)) {
+            if (const auto* line = std::get_if<scene::Polyline>(&item.primitive)) {
                 for (std::size_t i = 0; i + 1 < line->points.size(); ++i) {
                     const geo::Point middle{(line->points[i].x + line->points[i + 1].x) / 2.0,
                                             (line->points[i].y + line->points[i + 1].y) / 2.0};
                     CHECK_FALSE(box.contains(middle));
                 }
-            } else if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) {
+            } else if (const auto* disc = std::get_if<scene::Disc>(&item.primitive)) {
                 CHECK_FALSE(box.contains({disc->centre.x, disc->centre.y}));
-            } else if (const auto* rectangle = std::get_if<layout::Rectangle>(&item.primitive)) {
+            } else if (const auto* rectangle = std::get_if<scene::Rectangle>(&item.primitive)) {
                 CHECK_FALSE(box.intersects(rectangle->boxPx));
-            } else if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) {
+            } else if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) {
                 CHECK_FALSE(box.intersects(layout_test::inkBox(*run)));
             }
         }
@@ -154,21 +154,21 @@ TEST_CASE("nothing of the world map is drawn over the side map")
 
 TEST_CASE("the side map answers: countries, symbols, and its title opens the Europe view")
 {
-    const layout::Scene scene =
+    const scene::Scene scene =
         layout_test::sceneOf({.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032});
-    const layout::MapFrame* side = sideOf(scene);
+    const scene::MapFrame* side = sideOf(scene);
     REQUIRE(side);
     const geo::Viewport viewport = viewportOf(*side);
-    const auto italy = layout::hitTest(scene, viewport.toPx({14.5, 41.3}), geo::RegionKind::Country);
+    const auto italy = scene::hitTest(scene, viewport.toPx({14.5, 41.3}), geo::RegionKind::Country);
     REQUIRE(italy);
     CHECK(italy->frame == indexOf(scene, *side));
     REQUIRE(italy->region);
     CHECK(italy->region->code == "IT");
     bool opens = false;
-    for (const layout::HitArea& area : scene.hits)
-        if (area.frame == italy->frame && area.opens == layout::Opens::Europe) {
-            const auto title = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
-            opens = title && title->opens == layout::Opens::Europe;
+    for (const scene::HitArea& area : scene.hits)
+        if (area.frame == italy->frame && area.opens == scene::Opens::Europe) {
+            const auto title = scene::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
+            opens = title && title->opens == scene::Opens::Europe;
         }
     CHECK(opens);
 }
@@ -177,23 +177,23 @@ TEST_CASE("the same fills, arcs and tag in the side map")
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
     shot.selection = {*realAtlas().find("climate-alliance")};
-    const layout::Scene scene = layout_test::sceneOf(shot);
-    const layout::MapFrame* side = sideOf(scene);
+    const scene::Scene scene = layout_test::sceneOf(shot);
+    const scene::MapFrame* side = sideOf(scene);
     REQUIRE(side);
-    const auto codes = [](const layout::MapFrame& frame) {
+    const auto codes = [](const scene::MapFrame& frame) {
         std::set<std::string> result;
-        for (const layout::RegionFill& fill : frame.fills) result.insert(fill.code);
+        for (const scene::RegionFill& fill : frame.fills) result.insert(fill.code);
         return result;
     };
     CHECK(codes(*side) == codes(scene.frames.front()));
-    CHECK(std::any_of(scene.items.begin(), scene.items.end(), [&](const layout::Item& item) {
+    CHECK(std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
         return item.role == Role::Arc && item.frame == indexOf(scene, *side);
     }));
     shot.selection = {*realAtlas().find("iclei")};
-    const layout::Scene unknown = layout_test::sceneOf(shot);
+    const scene::Scene unknown = layout_test::sceneOf(shot);
     std::string tag;
-    for (const layout::Item& item : unknown.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == Role::Tag)
+    for (const scene::Item& item : unknown.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive); run && item.role == Role::Tag)
             tag += run->text.utf8 + (run->text.utf8.back() == ' ' ? "" : " ");
     CAPTURE(tag);
     CHECK(tag.find("Liste nicht bekannt") != std::string::npos);
@@ -202,14 +202,14 @@ TEST_CASE("the same fills, arcs and tag in the side map")
 TEST_CASE("the side map keeps its size, moves to free sea, and goes when the world comes near")
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
-    const layout::Scene home = layout_test::sceneOf(shot);
-    const layout::MapFrame* atHome = sideOf(home);
+    const scene::Scene home = layout_test::sceneOf(shot);
+    const scene::MapFrame* atHome = sideOf(home);
     REQUIRE(atHome);
     for (const geo::LonLat centre : {geo::LonLat{-60, 20}, {100, 10}, {20, 40}, {-100, -20}, {140, -40}}) {
         CAPTURE(centre.lonDeg);
         shot.camera = worldAt(centre, 15000);
-        const layout::Scene scene = layout_test::sceneOf(shot);
-        const layout::MapFrame* side = sideOf(scene);
+        const scene::Scene scene = layout_test::sceneOf(shot);
+        const scene::MapFrame* side = sideOf(scene);
         REQUIRE(side);
         CHECK(side->boxPx.width() == atHome->boxPx.width());
         CHECK(side->boxPx.height() == atHome->boxPx.height());
@@ -232,10 +232,10 @@ TEST_CASE("hovering an entry of the side map marks its seat on the world map too
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
     const auto discs = [&] {
-        const layout::Scene scene = layout_test::sceneOf(shot);
+        const scene::Scene scene = layout_test::sceneOf(shot);
         float largest = 0;
-        for (const layout::Item& item : scene.items)
-            if (const auto* disc = std::get_if<layout::Disc>(&item.primitive);
+        for (const scene::Item& item : scene.items)
+            if (const auto* disc = std::get_if<scene::Disc>(&item.primitive);
                 disc && item.frame == 0u && item.role == Role::Symbol && !item.network.valid())
                 largest = std::max(largest, disc->radiusPx);
         return largest;

@@ -7,24 +7,24 @@
 
 #include "files/tour/tour_file.hpp"
 #include "filter/index.hpp"
-#include "layout/page/documents.hpp"
 #include "layout/real_scene.hpp"
 #include "layout/stage/board_rows.hpp"
 #include "layout/stage/room_size.hpp"
+#include "paper/documents.hpp"
 #include "support/paths.hpp"
 
-using layout::Role;
 using layout_test::network;
 using layout_test::realAtlas;
 using layout_test::Shot;
+using scene::Role;
 
 namespace {
 
-std::vector<std::string> wordsOf(const layout::Scene& scene, Role role)
+std::vector<std::string> wordsOf(const scene::Scene& scene, Role role)
 {
     std::vector<std::string> words;
-    for (const layout::Item& item : scene.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive); run && item.role == role)
+    for (const scene::Item& item : scene.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive); run && item.role == role)
             words.push_back(run->text.utf8);
     return words;
 }
@@ -36,10 +36,10 @@ bool has(const std::vector<std::string>& words, const std::string& wanted)
 }
 
 /// The panel of the board.
-std::optional<geo::Box> boardBox(const layout::Scene& scene)
+std::optional<geo::Box> boardBox(const scene::Scene& scene)
 {
-    for (const layout::Item& item : scene.items)
-        if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+    for (const scene::Item& item : scene.items)
+        if (const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
             panel && item.role == Role::Board)
             return panel->boxPx;
     return std::nullopt;
@@ -66,11 +66,11 @@ state::Document roomOf(std::initializer_list<const char*> towns)
 TEST_CASE("in both languages the legend has the other one beside, the map does not move")
 {
     Shot shot;
-    const layout::Scene one = layout_test::sceneOf(shot);
+    const scene::Scene one = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(one, Role::Legend), "Umwelt und Klima"));
     CHECK_FALSE(has(wordsOf(one, Role::Legend), "Environment"));
     shot.bilingual = true;
-    const layout::Scene two = layout_test::sceneOf(shot);
+    const scene::Scene two = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(two, Role::Legend), "Umwelt und Klima"));
     CHECK(has(wordsOf(two, Role::Legend), "Environment"));
     CHECK(two.frames.front().camera == one.frames.front().camera);
@@ -125,11 +125,11 @@ TEST_CASE("the board lies on no other map, whatever it has to say")
             shot.textScale = textScale;
             shot.thenAndNow = shot.room = true;
             shot.stage.document = &document;
-            const layout::Scene scene = layout_test::sceneOf(shot);
+            const scene::Scene scene = layout_test::sceneOf(shot);
             const auto board = boardBox(scene);
             REQUIRE(board);
-            for (const layout::MapFrame& frame : scene.frames)
-                if (frame.kind != layout::FrameKind::Main)
+            for (const scene::MapFrame& frame : scene.frames)
+                if (frame.kind != scene::FrameKind::Main)
                     CHECK_FALSE((board->minX < frame.boxPx.maxX && frame.boxPx.minX < board->maxX &&
                                  board->minY < frame.boxPx.maxY && frame.boxPx.minY < board->maxY));
         }
@@ -180,19 +180,19 @@ TEST_CASE(
     state::Quiz quiz{{network("cities-for-mobility")}, 0, geo::LonLat{13.4, 52.5}, false};
     Shot shot;
     shot.stage.quiz = &quiz;
-    const layout::Scene asked = layout_test::sceneOf(shot);
+    const scene::Scene asked = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(asked, Role::Title), "Wo sitzt „Cities for Mobility“?"));
     for (const Role role : {Role::Label, Role::DockRow, Role::EdgeMarker})
         CHECK(wordsOf(asked, role).empty());
     CHECK_FALSE(has(wordsOf(asked, Role::Title), "km"));
     quiz.revealed = true;
-    const layout::Scene told = layout_test::sceneOf(shot);
+    const scene::Scene told = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(told, Role::Title), "Stuttgart"));
     CHECK(has(wordsOf(told, Role::Title), "km daneben"));
     const auto lines = std::count_if(told.items.begin(), told.items.end(),
-                                     [](const layout::Item& item) { return item.role == Role::Arc; });
+                                     [](const scene::Item& item) { return item.role == Role::Arc; });
     CHECK(lines > std::count_if(asked.items.begin(), asked.items.end(),
-                                [](const layout::Item& item) { return item.role == Role::Arc; }));
+                                [](const scene::Item& item) { return item.role == Role::Arc; }));
 }
 
 TEST_CASE(
@@ -219,12 +219,12 @@ TEST_CASE(
                 shot.heightPx = size.y;
                 shot.audience = room;
                 shot.language = language;
-                const layout::Scene scene = layout_test::sceneOf(shot);
+                const scene::Scene scene = layout_test::sceneOf(shot);
                 const geo::Box& map = scene.frames.front().boxPx;
                 int panels = 0, lines = 0;
-                for (const layout::Item& item : scene.items) {
+                for (const scene::Item& item : scene.items) {
                     if (item.role != Role::Legend) continue;
-                    if (const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                    if (const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
                         panel && panel->boxPx.width() > map.width() / 10) {
                         ++panels;
                         // On the map, or in the column of words beside it, where it covers nothing.
@@ -233,14 +233,14 @@ TEST_CASE(
                         CHECK(panel->boxPx.maxX <= (beside ? map.minX : map.maxX));
                         CHECK(panel->boxPx.minY >= map.minY);
                         CHECK(panel->boxPx.maxY <= map.maxY);
-                        for (const layout::Item& other : scene.items)
-                            if (const auto* word = std::get_if<layout::TextRun>(&other.primitive);
+                        for (const scene::Item& other : scene.items)
+                            if (const auto* word = std::get_if<scene::TextRun>(&other.primitive);
                                 word && other.role == Role::Title)
                                 CHECK_FALSE(layout_test::inkBox(*word).intersects(panel->boxPx));
                         CHECK(panel->boxPx.width() * panel->boxPx.height() <
                               map.width() * map.height() * 0.25);
                     }
-                    if (const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+                    if (const auto* run = std::get_if<scene::TextRun>(&item.primitive);
                         run && run->text.utf8.size() > 2) {
                         ++lines;
                         CHECK(run->text.font.sizePx >= 22.9 * size.y / 1080);  // 24 the names of the map
@@ -258,7 +258,7 @@ TEST_CASE("the audience sees the entries of the scene; who explores sees the oth
     shot.heightPx = 720;
     shot.selection = {network("aktionsbuendnis-wuerde-unserer-staedte")};
     const auto others = [&] {
-        const layout::Scene scene = layout_test::sceneOf(shot);
+        const scene::Scene scene = layout_test::sceneOf(shot);
         return has(wordsOf(scene, Role::DockRow), "Klima-Bündnis") ||
                has(wordsOf(scene, Role::Label), "Klima-Bündnis");
     };
@@ -275,10 +275,10 @@ TEST_CASE("the words of the scale bar end inside the map, however large they are
     shot.widthPx = 1920;
     shot.heightPx = 1080;
     shot.audience = state::RoomSize::Far;
-    const layout::Scene scene = layout_test::sceneOf(shot);
+    const scene::Scene scene = layout_test::sceneOf(shot);
     bool found = false;
-    for (const layout::Item& item : scene.items) {
-        const auto* run = std::get_if<layout::TextRun>(&item.primitive);
+    for (const scene::Item& item : scene.items) {
+        const auto* run = std::get_if<scene::TextRun>(&item.primitive);
         if (!run || item.role != Role::Furniture || run->text.utf8.find(" km") == std::string::npos) continue;
         found = true;
         CHECK(run->origin.x + run->text.widthPx <= scene.frames.front().boxPx.maxX);
@@ -296,20 +296,20 @@ const state::Tour& talk()
     return file.value->document.tour;
 }
 
-layout::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language,
-                        const layout::Stage& stage = {})
+scene::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language,
+                       const layout::Stage& stage = {})
 {
     state::Preferences preferences;
     preferences.room = room;
     preferences.language = language;
     const filter::Result all = filter::evaluate(realAtlas(), {});
-    return layout::scenePicture({.atlas = realAtlas(),
-                                 .view = scene.view,
-                                 .preferences = preferences,
-                                 .result = all,
-                                 .fonts = layout_test::fonts(),
-                                 .room = stage},
-                                scene, 1920, 1080, 1);
+    return paper::scenePicture({.atlas = realAtlas(),
+                                .view = scene.view,
+                                .preferences = preferences,
+                                .result = all,
+                                .fonts = layout_test::fonts(),
+                                .room = stage},
+                               scene, 1920, 1080, 1);
 }
 
 constexpr std::array rooms{state::RoomSize::Near, state::RoomSize::Middle, state::RoomSize::Far};
@@ -325,7 +325,7 @@ TEST_CASE("every scene of the talk can be read from the last row, in any room an
                 CAPTURE(static_cast<int>(room));
                 CAPTURE(i + 1);
                 const state::Scene& shown = talk().scenes[i];
-                const layout::Scene scene = presented(shown, room, language);
+                const scene::Scene scene = presented(shown, room, language);
                 const auto title = wordsOf(scene, Role::Title);
                 CHECK_FALSE(title.empty());
                 CHECK_FALSE(has(title, "…"));
@@ -333,11 +333,10 @@ TEST_CASE("every scene of the talk can be read from the last row, in any room an
                 // Twins and side maps are narrow; a frame of its own has the letters of the room.
                 const bool narrow = shown.view.kind == state::ViewKind::Twin;
                 std::vector<double> listed(scene.frames.size(), 0);
-                for (const layout::Item& item : scene.items) {
-                    if (const auto* run = std::get_if<layout::TextRun>(&item.primitive)) {
-                        const bool main = item.frame &&
-                                          scene.frames[*item.frame].kind == layout::FrameKind::Main &&
-                                          !narrow;
+                for (const scene::Item& item : scene.items) {
+                    if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) {
+                        const bool main =
+                            item.frame && scene.frames[*item.frame].kind == scene::FrameKind::Main && !narrow;
                         const double factor = main && item.role != Role::Board && item.role != Role::Legend &&
                                                       item.role != Role::Furniture
                                                   ? layout::roomFactor(room)
@@ -351,7 +350,7 @@ TEST_CASE("every scene of the talk can be read from the last row, in any room an
                         if (run->text.font.sizePx < 24 * factor * 0.84)
                             FAIL_CHECK(run->text.utf8, " has ", run->text.font.sizePx, " px");
                     }
-                    const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                    const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
                     if (panel && item.role == Role::DockPanel && item.frame)
                         listed[*item.frame] += panel->boxPx.width() * panel->boxPx.height();
                 }
@@ -363,7 +362,7 @@ TEST_CASE("every scene of the talk can be read from the last row, in any room an
 TEST_CASE("for an audience long lists say how many more there are")
 {
     // The talk's "Wer spricht wo?": eleven in Berlin.
-    const layout::Scene near = presented(talk().scenes[13], state::RoomSize::Near, base::Language::De);
+    const scene::Scene near = presented(talk().scenes[13], state::RoomSize::Near, base::Language::De);
     CHECK(has(wordsOf(near, Role::DockRow), "Berlin: 11 Netzwerke"));
     // Where a shorter list is enough, some entries are named. Whether it is depends on what else stands
     // there.
@@ -381,7 +380,7 @@ TEST_CASE("for an audience long lists say how many more there are")
                 further |= has(wordsOf(layout_test::sceneOf(shot), Role::DockRow), " weitere");
             }
     CHECK(further);
-    const layout::Scene far = presented(talk().scenes[13], state::RoomSize::Far, base::Language::De);
+    const scene::Scene far = presented(talk().scenes[13], state::RoomSize::Far, base::Language::De);
     CHECK(has(wordsOf(far, Role::DockRow), "Berlin: 11 Netzwerke"));
     CHECK(has(wordsOf(far, Role::DockRow), "Brüssel: 6 Netzwerke"));
 }
@@ -441,26 +440,26 @@ TEST_CASE("no list hides a pin of the room or its name")
                     shot.room = true;
                     shot.stage.document = document;
                     if (audience) shot.audience = state::RoomSize::Middle;
-                    const layout::Scene scene = layout_test::sceneOf(shot);
+                    const scene::Scene scene = layout_test::sceneOf(shot);
                     // Whatever comes later lies above.
                     std::vector<geo::Box> pins;
                     int heads = 0;
                     bool anyAbove = false;
                     std::optional<std::uint32_t> listsOf;
-                    for (const layout::Item& item : scene.items) {
-                        const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+                    for (const scene::Item& item : scene.items) {
+                        const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
                         if (panel && item.role == Role::DockPanel)
                             for (const geo::Box& pin : pins) CHECK_FALSE(pin.intersects(panel->boxPx));
                         if (item.role == Role::DockPanel) listsOf = item.frame;
                         if (item.role != Role::Pin) continue;
                         anyAbove |= listsOf.has_value() && listsOf == item.frame;
-                        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive)) {
+                        if (const auto* disc = std::get_if<scene::Disc>(&item.primitive)) {
                             ++heads;
                             pins.push_back(
                                 geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}
                                     .grown(disc->radiusPx - 1));
                         }
-                        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
+                        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive))
                             pins.push_back(layout_test::inkBox(*run));
                     }
                     CHECK(heads >= 10);  // two discs each
@@ -491,7 +490,7 @@ TEST_CASE("in a small frame the board says in short what the panel has whole")
         return layout_test::sceneOf(shot);
     };
     CHECK(has(wordsOf(boardOf(1500, 900, 1), Role::Board), "Thüringen"));
-    const layout::Scene small = boardOf(640, 372, 2);
+    const scene::Scene small = boardOf(640, 372, 2);
     const auto words = wordsOf(small, Role::Board);
     CHECK(has(words, "6 Personen"));
     CHECK_FALSE(has(words, "Thüringen"));

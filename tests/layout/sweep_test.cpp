@@ -11,11 +11,11 @@
 #include "geo/clip.hpp"
 #include "layout/dock/boundary.hpp"
 #include "layout/dock/leaders.hpp"
-#include "layout/hit.hpp"
 #include "layout/real_scene.hpp"
+#include "scene/hit.hpp"
 
-using layout::Role;
 using layout_test::Shot;
+using scene::Role;
 
 namespace {
 
@@ -29,11 +29,11 @@ struct Text {
 
 std::string where(const Text& text) { return "\"" + text.utf8 + "\""; }
 
-std::vector<Text> textsOf(const layout::Scene& scene)
+std::vector<Text> textsOf(const scene::Scene& scene)
 {
     std::vector<Text> texts;
-    for (const layout::Item& item : scene.items)
-        if (const auto* run = std::get_if<layout::TextRun>(&item.primitive))
+    for (const scene::Item& item : scene.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive))
             if (item.role != Role::Pip)
                 texts.push_back(
                     {layout_test::inkBox(*run), item.network, item.role, item.frame, run->text.utf8});
@@ -48,15 +48,15 @@ void checkTextsApart(const std::vector<Text>& texts)
                 FAIL_CHECK(where(texts[i]), " lies on ", where(texts[k]));
 }
 
-void checkTextsOffSymbols(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkTextsOffSymbols(const scene::Scene& scene, const std::vector<Text>& texts)
 {
-    for (const layout::Item& item : scene.items) {
+    for (const scene::Item& item : scene.items) {
         if (item.role != Role::Symbol || !item.network.valid()) continue;
         geo::Box box;
-        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
+        if (const auto* disc = std::get_if<scene::Disc>(&item.primitive))
             box = geo::Box{disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y}.grown(
                 disc->radiusPx - 1);
-        else if (const auto* square = std::get_if<layout::Rectangle>(&item.primitive))
+        else if (const auto* square = std::get_if<scene::Rectangle>(&item.primitive))
             box = square->boxPx.grown(-1);
         else
             continue;
@@ -67,10 +67,10 @@ void checkTextsOffSymbols(const layout::Scene& scene, const std::vector<Text>& t
 }
 
 /// Pins lie above the map's names, which must not run into their heads.
-void checkTextsOffPins(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkTextsOffPins(const scene::Scene& scene, const std::vector<Text>& texts)
 {
-    for (const layout::Item& item : scene.items) {
-        const auto* head = std::get_if<layout::Disc>(&item.primitive);
+    for (const scene::Item& item : scene.items) {
+        const auto* head = std::get_if<scene::Disc>(&item.primitive);
         if (item.role != Role::Pin || !head) continue;
         const geo::Box box = geo::Box{head->centre.x, head->centre.y, head->centre.x, head->centre.y}.grown(
             head->radiusPx - 1);
@@ -82,10 +82,10 @@ void checkTextsOffPins(const layout::Scene& scene, const std::vector<Text>& text
     }
 }
 
-void checkTextsOffPanels(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkTextsOffPanels(const scene::Scene& scene, const std::vector<Text>& texts)
 {
-    for (const layout::Item& item : scene.items) {
-        const auto* panel = std::get_if<layout::Rectangle>(&item.primitive);
+    for (const scene::Item& item : scene.items) {
+        const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
         if (item.role != Role::DockPanel || !panel) continue;
         for (const Text& text : texts) {
             if ((text.role == Role::Label || text.role == Role::PlaceName) &&
@@ -98,11 +98,11 @@ void checkTextsOffPanels(const layout::Scene& scene, const std::vector<Text>& te
     }
 }
 
-void checkLeaders(const layout::Scene& scene)
+void checkLeaders(const scene::Scene& scene)
 {
-    std::vector<const layout::Polyline*> leaders;
-    for (const layout::Item& item : scene.items)
-        if (const auto* line = std::get_if<layout::Polyline>(&item.primitive);
+    std::vector<const scene::Polyline*> leaders;
+    for (const scene::Item& item : scene.items)
+        if (const auto* line = std::get_if<scene::Polyline>(&item.primitive);
             line && item.role == Role::Leader)
             leaders.push_back(line);
     for (const auto* a : leaders)
@@ -126,23 +126,23 @@ const model::SeatCity* seatOf(model::NetworkId network)
     return nullptr;
 }
 
-std::vector<geo::Box> dockPanels(const layout::Scene& scene, std::uint32_t frame)
+std::vector<geo::Box> dockPanels(const scene::Scene& scene, std::uint32_t frame)
 {
     std::vector<geo::Box> panels;
-    for (const layout::Item& item : scene.items)
-        if (const auto* box = std::get_if<layout::Rectangle>(&item.primitive);
+    for (const scene::Item& item : scene.items)
+        if (const auto* box = std::get_if<scene::Rectangle>(&item.primitive);
             box && item.role == Role::DockPanel && item.frame == frame)
             panels.push_back(box->boxPx);
     return panels;
 }
 
 /// Leaders of the docks, with the heights from which they could start.
-std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_t frame,
+std::vector<layout::Leader> dockLeaders(const scene::Scene& scene, std::uint32_t frame,
                                         const std::vector<geo::Box>& panels)
 {
     std::vector<layout::Leader> leaders;
-    for (const layout::Item& item : scene.items) {
-        const auto* line = std::get_if<layout::Polyline>(&item.primitive);
+    for (const scene::Item& item : scene.items) {
+        const auto* line = std::get_if<scene::Polyline>(&item.primitive);
         if (!line || item.role != Role::Leader || item.frame != frame || !item.network.valid() ||
             line->points.size() != 3)
             continue;
@@ -154,7 +154,7 @@ std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_
             if (at(0).y < panel.minY || at(0).y > panel.maxY) continue;
             // In the middle of a single row, from the first to the last of several.
             double row = panel.height();
-            for (const layout::HitArea& area : scene.hits)
+            for (const scene::HitArea& area : scene.hits)
                 if (area.frame == frame && panel.grown(1).contains(area.boxPx.centre()))
                     row = std::min(row, area.boxPx.height());
             const double inset = std::min(panel.height() / 2, row * 0.75);
@@ -168,18 +168,18 @@ std::vector<layout::Leader> dockLeaders(const layout::Scene& scene, std::uint32_
 }
 
 /// Dots and symbols on the map.
-std::vector<layout::SeatSpot> seatSpots(const layout::Scene& scene, std::uint32_t frame,
+std::vector<layout::SeatSpot> seatSpots(const scene::Scene& scene, std::uint32_t frame,
                                         const std::vector<geo::Box>& panels)
 {
     std::vector<layout::SeatSpot> spots;
-    const layout::MapFrame& map = scene.frames[frame];
+    const scene::MapFrame& map = scene.frames[frame];
     const geo::Viewport viewport(map.camera, map.boxPx, map.scale);
-    for (const layout::Item& item : scene.items) {
+    for (const scene::Item& item : scene.items) {
         if (item.role != Role::Symbol || item.frame != frame) continue;
         layout::SeatSpot spot;
-        if (const auto* disc = std::get_if<layout::Disc>(&item.primitive))
+        if (const auto* disc = std::get_if<scene::Disc>(&item.primitive))
             spot = {nullptr, {disc->centre.x, disc->centre.y}, disc->radiusPx};
-        else if (const auto* square = std::get_if<layout::Rectangle>(&item.primitive))
+        else if (const auto* square = std::get_if<scene::Rectangle>(&item.primitive))
             spot = {nullptr, square->boxPx.centre(),
                     square->boxPx.width() / 2 * 1.128};  // a disc of the same area
         else
@@ -235,7 +235,7 @@ bool hasFreeWay(layout::Leader leader, const std::vector<layout::Leader>& all,
 
 /// No leader of a dock runs through the dot or symbol of a place that is not its own, or close by, where it
 /// has another way.
-void checkLeadersOffSeats(const layout::Scene& scene)
+void checkLeadersOffSeats(const scene::Scene& scene)
 {
     for (std::uint32_t frame = 0; frame < scene.frames.size(); ++frame) {
         const std::vector<geo::Box> panels = dockPanels(scene, frame);
@@ -250,7 +250,7 @@ void checkLeadersOffSeats(const layout::Scene& scene)
 
 /// No leader of a dock runs through the name of an entry. In small pictures and with large letters there is
 /// not always room for that; the line passes behind the name then.
-void checkLeadersOffLabels(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkLeadersOffLabels(const scene::Scene& scene, const std::vector<Text>& texts)
 {
     for (std::uint32_t frame = 0; frame < scene.frames.size(); ++frame)
         for (const layout::Leader& leader : dockLeaders(scene, frame, dockPanels(scene, frame)))
@@ -267,7 +267,7 @@ void checkLeadersOffLabels(const layout::Scene& scene, const std::vector<Text>& 
 }
 
 /// The frame's edge cuts no text, nothing is shortened to an ellipsis, and no text lies under an inset map.
-void checkTextsWhole(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkTextsWhole(const scene::Scene& scene, const std::vector<Text>& texts)
 {
     const geo::Box picture{0, 0, static_cast<double>(scene.widthPx), static_cast<double>(scene.heightPx)};
     for (const Text& text : texts) {
@@ -279,8 +279,8 @@ void checkTextsWhole(const layout::Scene& scene, const std::vector<Text>& texts)
         const bool named = text.role != Role::Legend && text.role != Role::Furniture;
         if (named && text.utf8.ends_with("…")) FAIL_CHECK(where(text), " is shortened");
         for (std::size_t i = 0; i < scene.frames.size(); ++i) {
-            const layout::MapFrame& inset = scene.frames[i];
-            if (inset.kind != layout::FrameKind::Main && text.frame && *text.frame < i &&
+            const scene::MapFrame& inset = scene.frames[i];
+            if (inset.kind != scene::FrameKind::Main && text.frame && *text.frame < i &&
                 b.intersects(inset.boxPx))
                 FAIL_CHECK(where(text), " lies under another map");
         }
@@ -288,13 +288,13 @@ void checkTextsWhole(const layout::Scene& scene, const std::vector<Text>& texts)
 }
 
 /// Entries whose symbol stands in a dock: where there is no room for names the dock says only the city.
-std::set<std::uint32_t> listedInDocks(const layout::Scene& scene)
+std::set<std::uint32_t> listedInDocks(const scene::Scene& scene)
 {
     std::set<std::uint32_t> listed;
-    for (const layout::Item& panel : scene.items) {
-        const auto* box = std::get_if<layout::Rectangle>(&panel.primitive);
+    for (const scene::Item& panel : scene.items) {
+        const auto* box = std::get_if<scene::Rectangle>(&panel.primitive);
         if (panel.role != Role::DockPanel || !box) continue;
-        for (const layout::HitArea& area : scene.hits)
+        for (const scene::HitArea& area : scene.hits)
             if (area.network && box->boxPx.grown(1).contains(area.boxPx.centre()))
                 listed.insert(area.network->index);
     }
@@ -303,14 +303,14 @@ std::set<std::uint32_t> listedInDocks(const layout::Scene& scene)
 
 /// Every entry whose seat is in the picture has its name in it or stands in a dock, and answers to the
 /// pointer.
-void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkAllNamed(const scene::Scene& scene, const std::vector<Text>& texts)
 {
     std::set<std::uint32_t> named = listedInDocks(scene);
     for (const Text& text : texts)
         if (text.network.valid() &&
             (text.role == Role::Label || text.role == Role::DockRow || text.role == Role::EdgeMarker))
             named.insert(text.network.index);
-    const layout::MapFrame& frame = scene.frames.front();
+    const scene::MapFrame& frame = scene.frames.front();
     const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
     for (const model::SeatCity& city : layout_test::realAtlas().seatCities()) {
         if (!frame.boxPx.contains(viewport.toPx(city.place))) continue;
@@ -318,9 +318,9 @@ void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
             const std::string& id = layout_test::realAtlas()[network].id;
             if (!named.contains(network.index)) FAIL_CHECK(id, " has no name");
             const bool answers =
-                std::any_of(scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& area) {
+                std::any_of(scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& area) {
                     if (area.network != network) return false;
-                    const auto hit = layout::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
+                    const auto hit = scene::hitTest(scene, area.boxPx.centre(), geo::RegionKind::Country);
                     return hit && hit->network == network;
                 });
             if (!answers) FAIL_CHECK(id, " does not answer to the pointer");
@@ -329,7 +329,7 @@ void checkAllNamed(const layout::Scene& scene, const std::vector<Text>& texts)
 }
 
 /// What every picture keeps, whatever it shows.
-void checkTidy(const layout::Scene& scene, const std::vector<Text>& texts)
+void checkTidy(const scene::Scene& scene, const std::vector<Text>& texts)
 {
     checkTextsApart(texts);
     checkTextsOffSymbols(scene, texts);
@@ -342,7 +342,7 @@ void checkTidy(const layout::Scene& scene, const std::vector<Text>& texts)
 
 void check(const Shot& shot)
 {
-    const layout::Scene scene = layout_test::sceneOf(shot);
+    const scene::Scene scene = layout_test::sceneOf(shot);
     const std::vector<Text> texts = textsOf(scene);
     checkTidy(scene, texts);
     const bool near = shot.kind == state::ViewKind::Europe || shot.kind == state::ViewKind::Germany;
@@ -465,7 +465,7 @@ TEST_CASE("home views from 1280x720 to 3840x2160")
                         const bool lists =
                             kind == state::ViewKind::Europe || kind == state::ViewKind::Germany;
                         if (lists && (area.widthPx < 1520 || textScale > 1.5)) continue;
-                        const layout::Scene scene = layout_test::sceneOf(shot);
+                        const scene::Scene scene = layout_test::sceneOf(shot);
                         checkLeadersOffLabels(scene, textsOf(scene));
                     }
 }
@@ -519,7 +519,7 @@ TEST_CASE("every entry selected, and filters")
     for (std::size_t t = 0; t < model::countOf<model::Topic>(); ++t) {
         Shot shot{.kind = state::ViewKind::Germany};
         shot.criteria.topics = {static_cast<model::Topic>(t)};
-        const layout::Scene scene = layout_test::sceneOf(shot);
+        const scene::Scene scene = layout_test::sceneOf(shot);
         CAPTURE(t);
         checkTidy(scene, textsOf(scene));
     }
@@ -532,17 +532,17 @@ TEST_CASE("the world and the twin: every entry in view has a symbol that answers
             for (const double textScale : {1.0, 1.5}) {
                 const Shot shot{
                     .kind = kind, .widthPx = area.widthPx, .heightPx = area.heightPx, .textScale = textScale};
-                const layout::Scene scene = layout_test::sceneOf(shot);
+                const scene::Scene scene = layout_test::sceneOf(shot);
                 CAPTURE(static_cast<int>(kind));
                 CAPTURE(area.widthPx);
                 CAPTURE(textScale);
                 for (const model::SeatCity& city : layout_test::realAtlas().seatCities())
                     for (const model::NetworkId network : city.networks) {
                         const bool answers = std::any_of(
-                            scene.hits.begin(), scene.hits.end(), [&](const layout::HitArea& spot) {
+                            scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& spot) {
                                 if (spot.network != network) return false;
                                 const auto hit =
-                                    layout::hitTest(scene, spot.boxPx.centre(), geo::RegionKind::Country);
+                                    scene::hitTest(scene, spot.boxPx.centre(), geo::RegionKind::Country);
                                 return hit && hit->network == network;
                             });
                         if (!answers) FAIL_CHECK(layout_test::realAtlas()[network].id, " does not answer");

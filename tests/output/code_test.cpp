@@ -9,14 +9,14 @@
 #include <fstream>
 #include <iterator>
 
-#include "layout/code/code_text.hpp"
-#include "layout/code/qr_code.hpp"
+#include "look/qr_code.hpp"
 #include "output/picture.hpp"
 #include "output/sample_scene.hpp"
 #include "support/paths.hpp"
 #include "support/picture_compare.hpp"
 #include "support/sample_atlas.hpp"
 #include "support/synthetic_atlas.hpp"
+#include "words/code_text.hpp"
 
 using namespace test_support;
 using output::PictureFormat;
@@ -40,19 +40,19 @@ void run(const std::string& command)
     REQUIRE(WEXITSTATUS(status) == 0);
 }
 
-layout::Scene codeScene(const std::string& text, int sidePx, bool wholePx)
+scene::Scene codeScene(const std::string& text, int sidePx, bool wholePx)
 {
-    const auto code = layout::QrCode::make(text);
+    const auto code = look::QrCode::make(text);
     REQUIRE(code);
-    layout::Scene scene = emptyScene(sidePx, sidePx);
-    layout::Items items;
+    scene::Scene scene = emptyScene(sidePx, sidePx);
+    scene::Items items;
     const auto side = static_cast<double>(sidePx);
-    layout::paintQrCode(items, *code, {0, 0, side, side}, black, white, wholePx);
+    look::paintQrCode(items, *code, {0, 0, side, side}, black, white, wholePx);
     items.appendTo(scene.items);
     return scene;
 }
 
-std::string write(const layout::Scene& scene, PictureFormat format, const std::string& name)
+std::string write(const scene::Scene& scene, PictureFormat format, const std::string& name)
 {
     const auto bytes = output::encodePicture(scene, format, {"", "de"});
     REQUIRE(bytes.value);
@@ -96,19 +96,19 @@ TEST_CASE("an address is read from PNG, SVG and PDF")
 
 TEST_CASE("the longest text is read; a longer one and none have no code")
 {
-    const std::string text = longText(layout::qrMaxBytes);
-    CHECK(layout::QrCode::make(text)->size() == 177);
+    const std::string text = longText(look::qrMaxBytes);
+    CHECK(look::QrCode::make(text)->size() == 177);
     CHECK(decoded(write(codeScene(text, 4 * 185, true), PictureFormat::Png, "longest.png")) == text);
-    CHECK_FALSE(layout::QrCode::make(text + "x"));
-    CHECK_FALSE(layout::QrCode::make(""));
-    CHECK_FALSE(layout::QrCode::make("x")->isDark(-1, 0));
-    CHECK_FALSE(layout::QrCode::make("x")->isDark(0, 999));
+    CHECK_FALSE(look::QrCode::make(text + "x"));
+    CHECK_FALSE(look::QrCode::make(""));
+    CHECK_FALSE(look::QrCode::make("x")->isDark(-1, 0));
+    CHECK_FALSE(look::QrCode::make("x")->isDark(0, 999));
 }
 
 TEST_CASE("modules touch without seams: a large code has no light pixel inside its dark corner")
 {
-    const auto code = layout::QrCode::make("seams");
-    const layout::Scene scene = codeScene("seams", 407, false);
+    const auto code = look::QrCode::make("seams");
+    const scene::Scene scene = codeScene("seams", 407, false);
     const auto bytes = output::encodePicture(scene, PictureFormat::Png, {"", "de"});
     const auto picture = decodePng(*bytes.value);
     REQUIRE(picture);
@@ -123,8 +123,8 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
 {
     const model::Atlas atlas = sampleAtlas();
     const filter::Result result = filter::evaluate(atlas, {});
-    const layout::CodeText all = layout::listText(atlas, result, filter::ListOrder::Name, "Titel",
-                                                  base::Language::De, layout::qrMaxBytes);
+    const words::CodeText all = words::listText(atlas, result, filter::ListOrder::Name, "Titel",
+                                                base::Language::De, look::qrMaxBytes);
     CHECK(all.total == result.matches.size());
     CHECK(all.fitting == all.total);
     CHECK(all.utf8.starts_with("Titel\n"));
@@ -132,9 +132,9 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
 
     const model::Atlas large = syntheticAtlas(400, 1, syntheticGeography());
     const filter::Result many = filter::evaluate(large, {});
-    const layout::CodeText part = layout::listText(large, many, filter::ListOrder::Name, "Titel",
-                                                   base::Language::De, layout::qrMaxBytes);
-    CHECK(part.utf8.size() <= layout::qrMaxBytes);
+    const words::CodeText part =
+        words::listText(large, many, filter::ListOrder::Name, "Titel", base::Language::De, look::qrMaxBytes);
+    CHECK(part.utf8.size() <= look::qrMaxBytes);
     CHECK(part.fitting > 10);
     CHECK(part.fitting < part.total);
     CHECK(part.utf8.find("… und " + std::to_string(part.total - part.fitting) + " weitere") !=
@@ -142,7 +142,7 @@ TEST_CASE("a list goes into a code as whole lines, and says how many fit")
     CHECK(static_cast<std::size_t>(std::count(part.utf8.begin(), part.utf8.end(), '\n')) >= part.fitting);
     CHECK(decoded(write(codeScene(part.utf8, 4 * 185, true), PictureFormat::Png, "part.png")) == part.utf8);
     CHECK(
-        layout::listText(large, many, filter::ListOrder::Name, std::string(500, 'x'), base::Language::De, 100)
+        words::listText(large, many, filter::ListOrder::Name, std::string(500, 'x'), base::Language::De, 100)
             .utf8.empty());
 }
 
@@ -162,13 +162,12 @@ TEST_CASE("addresses that nobody has checked say so, with the year")
     parts.networks[2].status = model::Status::Unknown;
     const model::Atlas atlas(std::move(parts));
     using base::Language;
-    CHECK(layout::addressNote(atlas, atlas.networks()[0], Language::De).empty());
-    CHECK(layout::addressNote(atlas, atlas.networks()[1], Language::De) ==
+    CHECK(words::addressNote(atlas, atlas.networks()[0], Language::De).empty());
+    CHECK(words::addressNote(atlas, atlas.networks()[1], Language::De) ==
           "Adresse nicht geprüft (Stand 2019)");
-    CHECK(layout::addressNote(atlas, atlas.networks()[2], Language::En) ==
-          "Address not checked (as of 2026)");
+    CHECK(words::addressNote(atlas, atlas.networks()[2], Language::En) == "Address not checked (as of 2026)");
     const std::string list =
-        layout::listText(atlas, filter::evaluate(atlas, {}), filter::ListOrder::Name, "T", Language::De, 2000)
+        words::listText(atlas, filter::evaluate(atlas, {}), filter::ListOrder::Name, "T", Language::De, 2000)
             .utf8;
     CHECK(list == "T\n- Bund: example.org\n- Bund: example.org (?)\n- Bund: example.org (?)\n(?) Adresse "
                   "nicht geprüft (Stand 2026)");

@@ -50,7 +50,7 @@ void run(const std::string& command)
     REQUIRE(WEXITSTATUS(status) == 0);
 }
 
-std::string encoded(const layout::Scene& scene, PictureFormat format)
+std::string encoded(const scene::Scene& scene, PictureFormat format)
 {
     const auto bytes = output::encodePicture(scene, format, {"Quellen: Vortrag & <Karte>", "de"});
     REQUIRE(bytes.value);
@@ -81,7 +81,7 @@ void checkAlike(const Picture& expected, const std::string& otherPath, const std
 TEST_CASE("SVG: rsvg-convert draws it like our PNG, xmllint has nothing to say, every text is there once")
 {
     const text::FontBook fonts;
-    const layout::Scene scene = everythingScene(fonts);
+    const scene::Scene scene = everythingScene(fonts);
     const std::string svg = encoded(scene, PictureFormat::Svg);
     const std::string path = write("everything.svg", svg);
     run("xmllint --nonet --noout '" + path + "'");
@@ -100,7 +100,7 @@ TEST_CASE("SVG: rsvg-convert draws it like our PNG, xmllint has nothing to say, 
 TEST_CASE("PDF: poppler draws it like our PNG, and every text can be read once")
 {
     const text::FontBook fonts;
-    const layout::Scene scene = everythingScene(fonts);
+    const scene::Scene scene = everythingScene(fonts);
     const std::string path = write("everything.pdf", encoded(scene, PictureFormat::Pdf));
     run("pdftotext -layout '" + path + "' '" + path + ".txt'");
     const std::string text = read(path + ".txt");
@@ -134,7 +134,7 @@ TEST_CASE("the text of a document is the true text, whatever its script, also wh
             CAPTURE(boxes);
             CAPTURE(text);
             const text::FontBook fonts(boxes ? text::FindFont{} : findDejavu());
-            layout::Scene scene = emptyScene(400, 80);
+            scene::Scene scene = emptyScene(400, 80);
             scene.items = {textItem(fonts, text, {text::Weight::Regular, 20}, {10, 40}, black)};
             const std::string name = (boxes ? "boxes" : "scripts") + std::to_string(i);
             const std::string svgPath = write(name + ".svg", encoded(scene, PictureFormat::Svg));
@@ -162,7 +162,7 @@ TEST_CASE("the text of a document is the true text, whatever its script, also wh
 TEST_CASE("hostile words stay words")
 {
     const text::FontBook fonts;
-    layout::Scene scene = emptyScene(300, 100);
+    scene::Scene scene = emptyScene(300, 100);
     scene.title = "</title><script>alert(1)</script>\x01\xff";
     scene.items = {textItem(fonts, "]]>&amp;<script/>\x1b\"'", {text::Weight::Regular, 14}, {10, 50}, black),
                    textItem(fonts, "\uFFFE漢字 عربي", {text::Weight::Regular, 14}, {10, 80}, black)};
@@ -176,11 +176,11 @@ TEST_CASE("hostile words stay words")
 
 TEST_CASE("numbers that are no numbers do not break a document")
 {
-    layout::Scene scene = emptyScene(100, 100);
+    scene::Scene scene = emptyScene(100, 100);
     const float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
-    scene.items = {item(layout::Polyline{{{nan, 1}, {inf, 5}, {50, 50}}, false, {2, red}}),
-                   item(layout::Disc{{nan, 5}, 3, red, {}}), item(layout::Disc{{1e30f, 5}, 3, red, {}}),
-                   item(layout::Disc{{50, 50}, 10, blue, {}})};
+    scene.items = {item(scene::Polyline{{{nan, 1}, {inf, 5}, {50, 50}}, false, {2, red}}),
+                   item(scene::Disc{{nan, 5}, 3, red, {}}), item(scene::Disc{{1e30f, 5}, 3, red, {}}),
+                   item(scene::Disc{{50, 50}, 10, blue, {}})};
     const std::string svg = encoded(scene, PictureFormat::Svg);
     run("xmllint --nonet --noout '" + write("nan.svg", svg) + "'");
     CHECK(svg.find("nan") == std::string::npos);

@@ -6,7 +6,7 @@
 #include "support/sample_atlas.hpp"
 
 using base::Language;
-using layout::Table;
+using words::Table;
 
 namespace {
 

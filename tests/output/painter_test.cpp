@@ -10,11 +10,11 @@
 #include "support/picture_compare.hpp"
 
 using namespace test_support;
-using layout::RegionFill;
+using scene::RegionFill;
 
 namespace {
 
-Picture painted(const layout::Scene& scene)
+Picture painted(const scene::Scene& scene)
 {
     const auto bytes = output::encodePicture(scene, output::PictureFormat::Png, {});
     REQUIRE(bytes.value);
@@ -25,7 +25,7 @@ Picture painted(const layout::Scene& scene)
     return *picture;
 }
 
-bool isColor(Pixel pixel, layout::Rgba color)
+bool isColor(Pixel pixel, scene::Rgba color)
 {
     const auto near = [](int a, int b) { return std::abs(a - b) <= 1; };
     return near(pixel.r, color.r) && near(pixel.g, color.g) && near(pixel.b, color.b) &&
@@ -33,16 +33,16 @@ bool isColor(Pixel pixel, layout::Rgba color)
 }
 
 /// The pixel at a place of frame 0.
-Pixel at(const Picture& picture, const layout::Scene& scene, geo::LonLat place)
+Pixel at(const Picture& picture, const scene::Scene& scene, geo::LonLat place)
 {
-    const layout::MapFrame& frame = scene.frames[0];
+    const scene::MapFrame& frame = scene.frames[0];
     const geo::Point px = geo::Viewport(frame.camera, frame.boxPx, frame.scale).toPx(place);
     return picture.at(static_cast<int>(std::floor(px.x)), static_cast<int>(std::floor(px.y)));
 }
 
-layout::Scene mapScene(geo::LonLat centre = {11, 20}, double metresPerPx = 8000)
+scene::Scene mapScene(geo::LonLat centre = {11, 20}, double metresPerPx = 8000)
 {
-    layout::Scene scene = emptyScene(400, 400);
+    scene::Scene scene = emptyScene(400, 400);
     scene.frames = {worldFrame({0, 0, 400, 400}, centre, metresPerPx)};
     return scene;
 }
@@ -51,7 +51,7 @@ layout::Scene mapScene(geo::LonLat centre = {11, 20}, double metresPerPx = 8000)
 
 TEST_CASE("sea, land, lake and lines are where they belong")
 {
-    const layout::Scene scene = mapScene();
+    const scene::Scene scene = mapScene();
     const Picture picture = painted(scene);
     CHECK(isColor(at(picture, scene, {-4, 20}), sea));
     CHECK(isColor(at(picture, scene, {5, 15}), land));
@@ -63,7 +63,7 @@ TEST_CASE("sea, land, lake and lines are where they belong")
 
 TEST_CASE("a class of line without width is not drawn")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].style.lines = {};
     const Picture picture = painted(scene);
     CHECK(isColor(at(picture, scene, {11, 25}), land));
@@ -72,7 +72,7 @@ TEST_CASE("a class of line without width is not drawn")
 
 TEST_CASE("fills lie over the land and under lakes and lines, without a seam between neighbours of one look")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].fills = {solidFill("AA", blue), solidFill("BB", blue), solidFill("no such", red)};
     scene.frames[0].style.lines = {};
     const Picture picture = painted(scene);
@@ -83,7 +83,7 @@ TEST_CASE("fills lie over the land and under lakes and lines, without a seam bet
 
 TEST_CASE("fills of two looks between each other do not undo each other")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].fills = {solidFill("AA", blue), solidFill("BB", red), solidFill("AA", green)};
     const Picture picture = painted(scene);
     CHECK(isColor(at(picture, scene, {5, 15}), green));
@@ -92,7 +92,7 @@ TEST_CASE("fills of two looks between each other do not undo each other")
 
 TEST_CASE("stripes and hatching are fixed to the picture")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
     stripes.colors = {red, blue, green};
@@ -125,7 +125,7 @@ TEST_CASE("stripes and hatching are fixed to the picture")
                 ++stripePixels;
             }
             if (inRows && place->lonDeg > 11.5 && place->lonDeg < 20.5) {
-                const double inBand = std::fmod(t, 12.0), lineWidth = layout::hatchShare * 12;
+                const double inBand = std::fmod(t, 12.0), lineWidth = scene::hatchShare * 12;
                 if (awayFromEdge(inBand, lineWidth)) CHECK(isColor(picture.at(x, y), black));
                 if (awayFromEdge(inBand - lineWidth, 12 - lineWidth)) CHECK(isColor(picture.at(x, y), white));
                 ++hatchPixels;
@@ -137,7 +137,7 @@ TEST_CASE("stripes and hatching are fixed to the picture")
 
 TEST_CASE("outlines run around regions, dashed ones with gaps")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     RegionFill fill = solidFill("AA", blue);
     fill.outline = {5, red};
     scene.frames[0].fills = {fill};
@@ -158,7 +158,7 @@ TEST_CASE("outlines run around regions, dashed ones with gaps")
 TEST_CASE("the map's cut is filled up to but not drawn")
 {
     for (const geo::LonLat centre : {geo::LonLat{-168.999, 0}, {-169.001, 0}}) {
-        layout::Scene scene = mapScene(centre, 8000);
+        scene::Scene scene = mapScene(centre, 8000);
         scene.frames[0].fills = {solidFill("CC", blue)};
         const Picture picture = painted(scene);
         const bool west = centre.lonDeg > -169;  // which half of CC is in view
@@ -176,14 +176,14 @@ TEST_CASE("the map's cut is filled up to but not drawn")
 
 TEST_CASE("a frame and its items are cut at its box, with rounded corners")
 {
-    layout::Scene scene = emptyScene(400, 400);
-    layout::MapFrame frame = worldFrame({50, 50, 350, 350}, {11, 20}, 8000);
+    scene::Scene scene = emptyScene(400, 400);
+    scene::MapFrame frame = worldFrame({50, 50, 350, 350}, {11, 20}, 8000);
     frame.cornerPx = 40;
     frame.border = {4, red};
     scene.frames = {frame};
-    scene.items = {item(layout::Disc{{50, 200}, 30, blue, {}}, 0),
-                   item(layout::Disc{{350, 200}, 30, green, {}}),
-                   item(layout::Disc{{200, 350}, 30, black, {}}, 77)};  // no such frame: not cut
+    scene.items = {item(scene::Disc{{50, 200}, 30, blue, {}}, 0),
+                   item(scene::Disc{{350, 200}, 30, green, {}}),
+                   item(scene::Disc{{200, 350}, 30, black, {}}, 77)};  // no such frame: not cut
     const Picture picture = painted(scene);
     CHECK(isColor(picture.at(10, 10), white));
     CHECK(isColor(picture.at(55, 55), white));  // rounded away
@@ -197,14 +197,14 @@ TEST_CASE("a frame and its items are cut at its box, with rounded corners")
 
 TEST_CASE("primitives")
 {
-    layout::Scene scene = emptyScene(200, 200);
+    scene::Scene scene = emptyScene(200, 200);
     scene.items = {
-        item(layout::Disc{{50, 50}, 20, blue, {6, red}}),
-        item(layout::Rectangle{{100, 20, 180, 80}, 10, green, {4, black}}),
-        item(layout::Polygon{{{20, 120}, {80, 120}, {50, 180}}, red, {}}),
-        item(layout::Polyline{{{100, 150}, {180, 150}}, false, {6, blue}}),
-        item(layout::Polyline{{{100, 110}, {180, 110}, {180, 130}, {100, 130}}, true, {2, black}}),
-        item(layout::Disc{{150, 150}, 0, red, {}}),
+        item(scene::Disc{{50, 50}, 20, blue, {6, red}}),
+        item(scene::Rectangle{{100, 20, 180, 80}, 10, green, {4, black}}),
+        item(scene::Polygon{{{20, 120}, {80, 120}, {50, 180}}, red, {}}),
+        item(scene::Polyline{{{100, 150}, {180, 150}}, false, {6, blue}}),
+        item(scene::Polyline{{{100, 110}, {180, 110}, {180, 130}, {100, 130}}, true, {2, black}}),
+        item(scene::Disc{{150, 150}, 0, red, {}}),
     };
     const Picture picture = painted(scene);
     CHECK(isColor(picture.at(50, 50), blue));
@@ -224,7 +224,7 @@ TEST_CASE("primitives")
 TEST_CASE("text stands on its baseline, in its colour, with its halo under it")
 {
     const text::FontBook fonts;
-    layout::Scene scene = emptyScene(300, 100);
+    scene::Scene scene = emptyScene(300, 100);
     scene.background = blue;
     scene.items = {textItem(fonts, "HHH", {text::Weight::Bold, 60}, {50, 80}, red, white, 4)};
     const Picture picture = painted(scene);
@@ -245,8 +245,8 @@ TEST_CASE("text stands on its baseline, in its colour, with its halo under it")
 
 TEST_CASE("items are painted in their order")
 {
-    layout::Scene scene = emptyScene(100, 100);
-    scene.items = {item(layout::Disc{{50, 50}, 30, red, {}}), item(layout::Disc{{50, 50}, 10, blue, {}})};
+    scene::Scene scene = emptyScene(100, 100);
+    scene.items = {item(scene::Disc{{50, 50}, 30, red, {}}), item(scene::Disc{{50, 50}, 10, blue, {}})};
     CHECK(isColor(painted(scene).at(50, 50), blue));
     std::swap(scene.items[0], scene.items[1]);
     CHECK(isColor(painted(scene).at(50, 50), red));
@@ -255,7 +255,7 @@ TEST_CASE("items are painted in their order")
 TEST_CASE("near the largest zoom nothing overflows")
 {
     for (const double metresPerPx : {100.0, 1.0, 0.001}) {
-        layout::Scene scene = mapScene({5, 15}, metresPerPx);
+        scene::Scene scene = mapScene({5, 15}, metresPerPx);
         scene.frames[0].fills = {solidFill("AA", green)};
         const Picture picture = painted(scene);
         CHECK(isColor(picture.at(200, 200), green));
@@ -270,7 +270,7 @@ TEST_CASE("near the largest zoom nothing overflows")
 
 TEST_CASE("between two projections the map stands where the viewport puts it")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].camera.blendTarget = geo::ProjectionId::Europe;
     for (const double blend : {0.0, 0.3, 0.7, 1.0}) {
         scene.frames[0].camera.blend = blend;
@@ -298,7 +298,7 @@ TEST_CASE("a finer level is drawn over the coarse one, inside its coverage only"
     levels.emplace_back(coarse.finish(), geo::Box{-169, -90, 191, 90});
     levels.emplace_back(fine.finish(), geo::Box{2, 11, 10, 19});
 
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].map = makeMap(std::move(levels));
     scene.frames[0].detailLevel = 1;
     scene.frames[0].fills = {solidFill("AA", green), solidFill("II", blue)};
@@ -316,7 +316,7 @@ TEST_CASE("a finer level is drawn over the coarse one, inside its coverage only"
 
 TEST_CASE("a frame without a map is sea")
 {
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].map = nullptr;
     CHECK(isColor(painted(scene).at(200, 200), sea));
     scene.frames[0] = worldFrame({0, 0, 400, 400}, {11, 20}, 8000);

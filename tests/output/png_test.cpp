@@ -87,7 +87,7 @@ TEST_CASE("a damaged file is noticed by its checksums")
 
 TEST_CASE("title, sources and resolution are in the file")
 {
-    layout::Scene scene = emptyScene(20, 10);
+    scene::Scene scene = emptyScene(20, 10);
     scene.scale = 2;
     const auto bytes = output::encodePicture(scene, output::PictureFormat::Png, {"Quelle: Vortrag", "de"});
     REQUIRE(bytes.value);
@@ -105,7 +105,7 @@ TEST_CASE("all sizes from one pixel on, across strips, and the same bytes each t
     const text::FontBook fonts;
     for (const auto& [width, height] :
          {std::pair{1, 1}, {1, 500}, {500, 1}, {33, 179}, {33, 180}, {33, 181}, {640, 721}}) {
-        layout::Scene scene = everythingScene(fonts);
+        scene::Scene scene = everythingScene(fonts);
         scene.widthPx = width;
         scene.heightPx = height;
         const auto first = output::encodePicture(scene, output::PictureFormat::Png, {});
@@ -123,7 +123,7 @@ TEST_CASE("sizes that cannot be are refused with a message")
 {
     for (const auto& [width, height] :
          {std::pair{0, 10}, {10, 0}, {-5, 10}, {16385, 10}, {10, 2'000'000'000}}) {
-        layout::Scene scene = emptyScene(width, height);
+        scene::Scene scene = emptyScene(width, height);
         for (const auto format :
              {output::PictureFormat::Png, output::PictureFormat::Svg, output::PictureFormat::Pdf}) {
             const auto bytes = output::encodePicture(scene, format, {});
@@ -137,9 +137,9 @@ TEST_CASE("sizes that cannot be are refused with a message")
 
 TEST_CASE("a background that can be seen through stays so")
 {
-    layout::Scene scene = emptyScene(20, 20);
+    scene::Scene scene = emptyScene(20, 20);
     scene.background = {0, 0, 0, 0};
-    scene.items = {item(layout::Rectangle{{5, 5, 15, 15}, 0, {255, 0, 0, 128}, {}})};
+    scene.items = {item(scene::Rectangle{{5, 5, 15, 15}, 0, {255, 0, 0, 128}, {}})};
     const auto bytes = output::encodePicture(scene, output::PictureFormat::Png, {});
     REQUIRE(bytes.value);
     const auto picture = decodePng(*bytes.value);

@@ -5,13 +5,13 @@
 namespace test_support {
 
 using geo::LineClass;
-using layout::Item;
-using layout::RegionFill;
-using layout::Stroke;
+using scene::Item;
+using scene::RegionFill;
+using scene::Stroke;
 
-layout::Scene emptyScene(int widthPx, int heightPx)
+scene::Scene emptyScene(int widthPx, int heightPx)
 {
-    layout::Scene scene;
+    scene::Scene scene;
     scene.widthPx = widthPx;
     scene.heightPx = heightPx;
     scene.background = white;
@@ -19,9 +19,9 @@ layout::Scene emptyScene(int widthPx, int heightPx)
     return scene;
 }
 
-layout::MapFrame worldFrame(const geo::Box& boxPx, geo::LonLat centre, double metresPerPx)
+scene::MapFrame worldFrame(const geo::Box& boxPx, geo::LonLat centre, double metresPerPx)
 {
-    layout::MapFrame frame;
+    scene::MapFrame frame;
     frame.boxPx = boxPx;
     frame.camera.centre = centre;
     frame.camera.metresPerPx = metresPerPx;
@@ -35,7 +35,7 @@ layout::MapFrame worldFrame(const geo::Box& boxPx, geo::LonLat centre, double me
     return frame;
 }
 
-RegionFill solidFill(std::string code, layout::Rgba color)
+RegionFill solidFill(std::string code, scene::Rgba color)
 {
     RegionFill fill;
     fill.code = std::move(code);
@@ -43,7 +43,7 @@ RegionFill solidFill(std::string code, layout::Rgba color)
     return fill;
 }
 
-Item item(layout::Primitive primitive, std::optional<std::uint32_t> frame)
+Item item(scene::Primitive primitive, std::optional<std::uint32_t> frame)
 {
     Item out;
     out.primitive = std::move(primitive);
@@ -52,15 +52,15 @@ Item item(layout::Primitive primitive, std::optional<std::uint32_t> frame)
 }
 
 Item textItem(const text::FontBook& fonts, std::string_view utf8, text::Font font, geo::PointF origin,
-              layout::Rgba color, layout::Rgba halo, float haloPx)
+              scene::Rgba color, scene::Rgba halo, float haloPx)
 {
-    return item(layout::TextRun{fonts.shape(utf8, font), origin, color, halo, haloPx});
+    return item(scene::TextRun{fonts.shape(utf8, font), origin, color, halo, haloPx});
 }
 
-layout::Scene everythingScene(const text::FontBook& fonts)
+scene::Scene everythingScene(const text::FontBook& fonts)
 {
-    layout::Scene scene = emptyScene(640, 400);
-    layout::MapFrame big = worldFrame({10, 10, 410, 390}, {11, 20}, 8000);
+    scene::Scene scene = emptyScene(640, 400);
+    scene::MapFrame big = worldFrame({10, 10, 410, 390}, {11, 20}, 8000);
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
     stripes.colors = {red, blue, green};
@@ -75,7 +75,7 @@ layout::Scene everythingScene(const text::FontBook& fonts)
     big.fills = {stripes, hatch};
     big.border = {2, black};
 
-    layout::MapFrame side = worldFrame({430, 10, 630, 160}, {11, 20}, 25000);
+    scene::MapFrame side = worldFrame({430, 10, 630, 160}, {11, 20}, 25000);
     side.fills = {solidFill("AA", blue), solidFill("BB", blue)};
     side.cornerPx = 12;
     side.border = {1.5f, coastColor};
@@ -83,12 +83,12 @@ layout::Scene everythingScene(const text::FontBook& fonts)
 
     using text::Weight;
     scene.items = {
-        item(layout::Polyline{{{20, 380}, {200, 40}, {400, 300}}, false, {3, green}}, 0),
-        item(layout::Polyline{{{440, 300}, {620, 300}}, false, {2, black, 8, 4}}),
-        item(layout::Polygon{{{440, 330}, {480, 330}, {460, 370}}, red, {2, black}}),
-        item(layout::Disc{{520, 350}, 18, blue, {3, white}}),
-        item(layout::Disc{{405, 380}, 20, green, {}}, 0),  // cut by its frame
-        item(layout::Rectangle{{550, 330, 620, 370}, 8, {14, 143, 131, 128}, {1, black}}),
+        item(scene::Polyline{{{20, 380}, {200, 40}, {400, 300}}, false, {3, green}}, 0),
+        item(scene::Polyline{{{440, 300}, {620, 300}}, false, {2, black, 8, 4}}),
+        item(scene::Polygon{{{440, 330}, {480, 330}, {460, 370}}, red, {2, black}}),
+        item(scene::Disc{{520, 350}, 18, blue, {3, white}}),
+        item(scene::Disc{{405, 380}, 20, green, {}}, 0),  // cut by its frame
+        item(scene::Rectangle{{550, 330, 620, 370}, 8, {14, 143, 131, 128}, {1, black}}),
         textItem(fonts, "Straße & <Brücke>", {Weight::Regular, 18}, {440, 200}, black),
         textItem(fonts, "Aktionsbündnis", {Weight::Medium, 16}, {120, 200}, black, white, 3),
         textItem(fonts, "„Würde“ — 1.550", {Weight::Bold, 22}, {440, 240}, blue),

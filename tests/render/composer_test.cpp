@@ -16,7 +16,7 @@ using namespace test_support;
 
 namespace {
 
-constexpr layout::Rgba inkColor{0, 0, 0, 255};
+constexpr scene::Rgba inkColor{0, 0, 0, 255};
 
 struct Composed {
     int width = 0, height = 0;
@@ -26,11 +26,11 @@ struct Composed {
     std::uint32_t at(int x, int y) const { return argb[static_cast<std::size_t>(y * width + x)]; }
 };
 
-Composed composed(render::PictureComposer& composer, layout::Scene scene)
+Composed composed(render::PictureComposer& composer, scene::Scene scene)
 {
     Composed result{scene.widthPx, scene.heightPx, {}, {}};
     const render::Pixels& pixels =
-        composer.compose(std::make_shared<const layout::Scene>(std::move(scene)), result.statistics);
+        composer.compose(std::make_shared<const scene::Scene>(std::move(scene)), result.statistics);
     result.argb.assign(pixels.values().begin(), pixels.values().end());
     return result;
 }
@@ -41,7 +41,7 @@ const text::FontBook& fonts()
     return book;
 }
 
-Composed fresh(const layout::Scene& scene)
+Composed fresh(const scene::Scene& scene)
 {
     render::PictureComposer composer(fonts());
     return composed(composer, scene);
@@ -67,21 +67,21 @@ double ink(const Composed& picture)
     return sum;
 }
 
-layout::Scene sceneOf(layout::Primitive primitive)
+scene::Scene sceneOf(scene::Primitive primitive)
 {
-    layout::Scene scene = emptyScene(120, 90);
+    scene::Scene scene = emptyScene(120, 90);
     scene.items = {item(std::move(primitive))};
     return scene;
 }
 
-layout::Scene mapScene(const geo::Box& boxPx)
+scene::Scene mapScene(const geo::Box& boxPx)
 {
-    layout::Scene scene = emptyScene(401, 300);
+    scene::Scene scene = emptyScene(401, 300);
     scene.frames = {worldFrame(boxPx, {11, 20}, 10000)};
     return scene;
 }
 
-layout::Scene panned(layout::Scene scene, double dx, double dy)
+scene::Scene panned(scene::Scene scene, double dx, double dy)
 {
     geo::Camera& camera = scene.frames[0].camera;
     const geo::Point centre = geo::project(camera.projection, camera.centre);
@@ -97,18 +97,18 @@ TEST_CASE("discs, rings and lines have their area in ink")
     constexpr double pi = std::numbers::pi;
     for (const float radius : {0.8f, 3.f, 7.3f, 25.f, 40.f}) {
         CAPTURE(radius);
-        CHECK(ink(fresh(sceneOf(layout::Disc{{60.3f, 44.8f}, radius, inkColor, {}}))) ==
+        CHECK(ink(fresh(sceneOf(scene::Disc{{60.3f, 44.8f}, radius, inkColor, {}}))) ==
               doctest::Approx(pi * radius * radius).epsilon(0.01));
-        CHECK(ink(fresh(sceneOf(layout::Disc{{60.3f, 44.8f}, radius, {0, 0, 0, 0}, {1.5f, inkColor}}))) ==
+        CHECK(ink(fresh(sceneOf(scene::Disc{{60.3f, 44.8f}, radius, {0, 0, 0, 0}, {1.5f, inkColor}}))) ==
               doctest::Approx(radius > 0.75f ? 2 * pi * radius * 1.5 : 0).epsilon(0.02));
     }
-    CHECK(ink(fresh(sceneOf(layout::Disc{{60, 44}, 1, {0, 0, 0, 0}, {4, inkColor}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Disc{{60, 44}, 1, {0, 0, 0, 0}, {4, inkColor}}))) ==
           doctest::Approx(pi * 9).epsilon(0.01));  // a ring without a hole
-    CHECK(ink(fresh(sceneOf(layout::Polyline{{{10, 12.3f}, {110, 70}}, false, {3, inkColor}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Polyline{{{10, 12.3f}, {110, 70}}, false, {3, inkColor}}))) ==
           doctest::Approx(std::hypot(100, 57.7) * 3).epsilon(0.01));
-    CHECK(ink(fresh(sceneOf(layout::Polyline{{{10, 40}, {110, 40}}, false, {2, inkColor, 6, 4}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Polyline{{{10, 40}, {110, 40}}, false, {2, inkColor, 6, 4}}))) ==
           doctest::Approx(120).epsilon(0.01));
-    CHECK(ink(fresh(sceneOf(layout::Rectangle{{10.5, 10, 60, 40.5}, 0, inkColor, {}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Rectangle{{10.5, 10, 60, 40.5}, 0, inkColor, {}}))) ==
           doctest::Approx(49.5 * 30.5).epsilon(0.001));
 }
 
@@ -116,26 +116,26 @@ TEST_CASE("items at the picture's edges and beyond leave no trace elsewhere")
 {
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     constexpr float huge = 1e30f;
-    CHECK(ink(fresh(sceneOf(layout::Disc{{0, 0}, 10, inkColor, {}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Disc{{0, 0}, 10, inkColor, {}}))) ==
           doctest::Approx(std::numbers::pi * 25).epsilon(0.01));
-    CHECK(ink(fresh(sceneOf(layout::Disc{{120, 90}, 10, inkColor, {}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Disc{{120, 90}, 10, inkColor, {}}))) ==
           doctest::Approx(std::numbers::pi * 25).epsilon(0.01));
-    CHECK(ink(fresh(sceneOf(layout::Polyline{{{-1e7f, 45}, {1e7f, 45}}, false, {2, inkColor}}))) ==
+    CHECK(ink(fresh(sceneOf(scene::Polyline{{{-1e7f, 45}, {1e7f, 45}}, false, {2, inkColor}}))) ==
           doctest::Approx(240).epsilon(0.01));
-    for (const layout::Primitive& primitive : std::vector<layout::Primitive>{
-             layout::Disc{{nan, 3}, 5, inkColor, {1, inkColor}}, layout::Disc{{30, 30}, nan, inkColor, {}},
-             layout::Disc{{30, 30}, huge, inkColor, {}}, layout::Disc{{-80, 30}, 5, inkColor, {2, inkColor}},
-             layout::Rectangle{{}, 3, inkColor, {1, inkColor}},
-             layout::Polygon{{{1, 1}, {nan, 2}}, inkColor, {}}, layout::Polygon{{}, inkColor, {1, inkColor}},
-             layout::Polyline{{{huge, huge}, {huge, 2 * huge}}, false, {2, inkColor, 4, 4}},
-             layout::Polyline{{{5, 5}}, false, {2, inkColor}},
-             layout::Polyline{{{5, 300}, {90, 300}}, false, {2, inkColor}}})
+    for (const scene::Primitive& primitive : std::vector<scene::Primitive>{
+             scene::Disc{{nan, 3}, 5, inkColor, {1, inkColor}}, scene::Disc{{30, 30}, nan, inkColor, {}},
+             scene::Disc{{30, 30}, huge, inkColor, {}}, scene::Disc{{-80, 30}, 5, inkColor, {2, inkColor}},
+             scene::Rectangle{{}, 3, inkColor, {1, inkColor}},
+             scene::Polygon{{{1, 1}, {nan, 2}}, inkColor, {}}, scene::Polygon{{}, inkColor, {1, inkColor}},
+             scene::Polyline{{{huge, huge}, {huge, 2 * huge}}, false, {2, inkColor, 4, 4}},
+             scene::Polyline{{{5, 5}}, false, {2, inkColor}},
+             scene::Polyline{{{5, 300}, {90, 300}}, false, {2, inkColor}}})
         CHECK(ink(fresh(sceneOf(primitive))) == 0);
 }
 
 TEST_CASE("one of everything in pictures of all sizes")
 {
-    layout::Scene scene = everythingScene(fonts());
+    scene::Scene scene = everythingScene(fonts());
     render::PictureComposer composer(fonts());
     const Composed expected = composed(composer, scene);
     for (const auto& [width, height] : {std::pair{1, 1}, {7, 900}, {3000, 5}, {641, 130}}) {
@@ -150,10 +150,10 @@ TEST_CASE("one of everything in pictures of all sizes")
 TEST_CASE("a frame may reach beyond the picture on all sides")
 {
     for (const float cornerPx : {0.f, 40.f}) {
-        layout::Scene inside = emptyScene(700, 600);
+        scene::Scene inside = emptyScene(700, 600);
         inside.frames = {worldFrame({100, 90, 600, 520}, {11, 20}, 9000)};
         inside.frames[0].cornerPx = cornerPx;
-        layout::Scene beyond = emptyScene(401, 300);
+        scene::Scene beyond = emptyScene(401, 300);
         beyond.frames = {worldFrame({-50, -60, 450, 370}, {11, 20}, 9000)};
         beyond.frames[0].cornerPx = cornerPx;
         const Composed whole = fresh(inside), part = fresh(beyond);
@@ -167,7 +167,7 @@ TEST_CASE("a frame may reach beyond the picture on all sides")
 TEST_CASE("what is kept while panning is the picture drawn from nothing, in every direction")
 {
     render::PictureComposer composer(fonts());
-    layout::Scene scene = mapScene({0, 0, 401, 300});
+    scene::Scene scene = mapScene({0, 0, 401, 300});
     composed(composer, scene);
     for (const auto& [dx, dy] :
          {std::pair{9, 5}, {170, 0}, {-200, -3}, {0, 140}, {4, -160}, {-140, 150}, {130, 131}}) {
@@ -184,7 +184,7 @@ TEST_CASE("what is kept while panning is the picture drawn from nothing, in ever
 TEST_CASE("what is drawn while zooming is not kept; panning and rest after it are as ever")
 {
     render::PictureComposer composer(fonts());
-    layout::Scene scene = mapScene({0, 0, 401, 300});
+    scene::Scene scene = mapScene({0, 0, 401, 300});
     composed(composer, scene);
     scene.frames[0].camera.metresPerPx = 9000;
     CHECK(composed(composer, scene).statistics.mapsDrawn == 1);
@@ -197,7 +197,7 @@ TEST_CASE("what is drawn while zooming is not kept; panning and rest after it ar
     CHECK(difference(composed(composer, scene), fresh(scene)) == 0);
     CHECK(composer.settled());
     // A map that does not fill the picture is kept as before.
-    layout::Scene small = mapScene({10, 10, 401, 300});
+    scene::Scene small = mapScene({10, 10, 401, 300});
     composed(composer, small);
     small.frames[0].camera.metresPerPx = 9000;
     composed(composer, small);

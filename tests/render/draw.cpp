@@ -28,21 +28,21 @@ Painter::~Painter()
     for (const std::string& complaint : context_.complaints()) FAIL_CHECK(complaint);
 }
 
-Picture Painter::draw(render::Renderer& renderer, const layout::Scene& scene)
+Picture Painter::draw(render::Renderer& renderer, const scene::Scene& scene)
 {
     auto target = gl::Framebuffer::create(scene.widthPx, scene.heightPx);
     REQUIRE(target);
-    renderer.draw(std::make_shared<const layout::Scene>(scene), target.value->target(), 0, 0);
+    renderer.draw(std::make_shared<const scene::Scene>(scene), target.value->target(), 0, 0);
     return readPicture(target.value->target());
 }
 
-Picture Painter::fresh(const layout::Scene& scene)
+Picture Painter::fresh(const scene::Scene& scene)
 {
     render::Renderer renderer(fonts_, how_);
     REQUIRE(renderer.problems().empty());
     return draw(renderer, scene);
 }
 
-Picture Painter::next(const layout::Scene& scene) { return draw(*renderer_, scene); }
+Picture Painter::next(const scene::Scene& scene) { return draw(*renderer_, scene); }
 
 }  // namespace test_support

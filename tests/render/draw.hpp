@@ -4,8 +4,8 @@
 
 #include <memory>
 
-#include "layout/scene.hpp"
 #include "render/renderer.hpp"
+#include "scene/scene.hpp"
 #include "support/gl_context.hpp"
 #include "text/font.hpp"
 
@@ -20,16 +20,16 @@ public:
     ~Painter();
 
     /// With a fresh renderer: nothing kept of earlier pictures.
-    Picture fresh(const layout::Scene& scene);
+    Picture fresh(const scene::Scene& scene);
     /// With the same renderer as the calls before.
-    Picture next(const layout::Scene& scene);
+    Picture next(const scene::Scene& scene);
 
     render::Renderer& renderer() { return *renderer_; }
     const text::FontBook& fonts() const { return fonts_; }
     const GlContext& context() const { return context_; }
 
 private:
-    Picture draw(render::Renderer& renderer, const layout::Scene& scene);
+    Picture draw(render::Renderer& renderer, const scene::Scene& scene);
 
     render::PaintedBy how_;
     GlContext context_;

@@ -12,7 +12,7 @@
 #include "render/stroke.hpp"
 
 using geo::PointF;
-using layout::Rgba;
+using scene::Rgba;
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include "render/draw.hpp"
 
 using namespace test_support;
-using layout::Rgba;
+using scene::Rgba;
 
 namespace {
 
@@ -20,9 +20,9 @@ bool isColor(Pixel pixel, Rgba color)
     return near(pixel.r, color.r) && near(pixel.g, color.g) && near(pixel.b, color.b);
 }
 
-layout::Scene sceneOf(std::vector<layout::Item> items)
+scene::Scene sceneOf(std::vector<scene::Item> items)
 {
-    layout::Scene scene = emptyScene(120, 80);
+    scene::Scene scene = emptyScene(120, 80);
     scene.items = std::move(items);
     return scene;
 }
@@ -47,10 +47,10 @@ TEST_CASE("every primitive in its colour at its place, later ones on top")
 {
     Painter painter(eachWay());
     const Picture picture = painter.fresh(sceneOf({
-        item(layout::Rectangle{{10, 10, 50, 40}, 0, red, {}}),
-        item(layout::Disc{{30, 25}, 8, blue, {2, white}}),
-        item(layout::Polygon{{{60, 10}, {100, 10}, {80, 40}}, green, {}}),
-        item(layout::Polyline{{{10, 60.5f}, {110, 60.5f}}, false, {3, black}}),
+        item(scene::Rectangle{{10, 10, 50, 40}, 0, red, {}}),
+        item(scene::Disc{{30, 25}, 8, blue, {2, white}}),
+        item(scene::Polygon{{{60, 10}, {100, 10}, {80, 40}}, green, {}}),
+        item(scene::Polyline{{{10, 60.5f}, {110, 60.5f}}, false, {3, black}}),
     }));
     CHECK(isColor(picture.at(5, 5), white));
     CHECK(isColor(picture.at(10, 10), red));
@@ -69,7 +69,7 @@ TEST_CASE("translucent colours mix as in a picture file")
 {
     Painter painter(eachWay());
     const Picture picture =
-        painter.fresh(sceneOf({item(layout::Rectangle{{10, 10, 50, 40}, 0, {0, 0, 0, 128}, {}})}));
+        painter.fresh(sceneOf({item(scene::Rectangle{{10, 10, 50, 40}, 0, {0, 0, 0, 128}, {}})}));
     CHECK(isColor(picture.at(30, 30), {127, 127, 127, 255}));
     CHECK(picture.at(30, 30).a == 255);
 }
@@ -77,9 +77,9 @@ TEST_CASE("translucent colours mix as in a picture file")
 TEST_CASE("items are cut at their frame")
 {
     Painter painter(eachWay());
-    layout::Scene scene = sceneOf({item(layout::Rectangle{{0, 0, 120, 80}, 0, red, {}}, 0),
-                                   item(layout::Disc{{110, 10}, 3, blue, {}})});
-    layout::MapFrame frame;
+    scene::Scene scene = sceneOf(
+        {item(scene::Rectangle{{0, 0, 120, 80}, 0, red, {}}, 0), item(scene::Disc{{110, 10}, 3, blue, {}})});
+    scene::MapFrame frame;
     frame.boxPx = {20, 20, 60, 50};
     scene.frames = {frame};
     const Picture picture = painter.fresh(scene);
@@ -103,7 +103,7 @@ TEST_CASE("text stands on its origin with its halo around it")
     CHECK(ink.right() <= 20 + static_cast<int>(painter.fonts().shape("HI", font).widthPx) + 1);
 
     const Picture halo =
-        painter.fresh(sceneOf({item(layout::Rectangle{{0, 0, 120, 80}, 0, blue, {}}),
+        painter.fresh(sceneOf({item(scene::Rectangle{{0, 0, 120, 80}, 0, blue, {}}),
                                textItem(painter.fonts(), "HI", font, {20, 50}, black, white, 3)}));
     CHECK(isColor(halo.at(ink.x - 2, 42), white));
     CHECK(isColor(halo.at(ink.x - 6, 42), blue));
@@ -147,7 +147,7 @@ TEST_CASE("text keeps quarters of a pixel, so that it follows the map smoothly")
 TEST_CASE("more text than the atlas holds is painted all the same")
 {
     Painter painter(eachWay());
-    layout::Scene scene = emptyScene(1600, 1000);
+    scene::Scene scene = emptyScene(1600, 1000);
     for (int row = 0; row < 60; ++row) {
         const float size = 30 + static_cast<float>(row);
         scene.items.push_back(
@@ -170,12 +170,12 @@ TEST_CASE("items that make no sense leave the picture alone")
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     constexpr float huge = 1e30f;
     const Picture picture = painter.fresh(sceneOf({
-        item(layout::Disc{{nan, 3}, 5, red, {}}),
-        item(layout::Disc{{30, 30}, nan, red, {}}),
-        item(layout::Rectangle{{}, 0, red, {1, red}}),
-        item(layout::Polygon{{{1, 1}, {nan, 2}}, red, {}}),
-        item(layout::Polyline{{{nan, nan}, {nan, nan}}, true, {2, red}}),
-        item(layout::Polyline{{{huge, huge}, {huge, 2 * huge}}, false, {2, red, 4, 4}}),
+        item(scene::Disc{{nan, 3}, 5, red, {}}),
+        item(scene::Disc{{30, 30}, nan, red, {}}),
+        item(scene::Rectangle{{}, 0, red, {1, red}}),
+        item(scene::Polygon{{{1, 1}, {nan, 2}}, red, {}}),
+        item(scene::Polyline{{{nan, nan}, {nan, nan}}, true, {2, red}}),
+        item(scene::Polyline{{{huge, huge}, {huge, 2 * huge}}, false, {2, red, 4, 4}}),
         textItem(painter.fonts(), "x", {text::Weight::Regular, 20}, {nan, 10}, red),
         textItem(painter.fonts(), "", {text::Weight::Regular, 20}, {10, 10}, red),
     }));
@@ -189,9 +189,9 @@ TEST_CASE("a picture is placed where it is asked to be, and nothing beside it ch
     REQUIRE(target);
     gl::beginDrawing(target.value->target());
     gl::clear({0, 0, 1, 1});
-    const auto scene = std::make_shared<const layout::Scene>(
-        sceneOf({item(layout::Rectangle{{0, 0, 10, 10}, 0, red, {}}),
-                 item(layout::Rectangle{{100, 60, 300, 300}, 0, green, {}})}));
+    const auto scene = std::make_shared<const scene::Scene>(
+        sceneOf({item(scene::Rectangle{{0, 0, 10, 10}, 0, red, {}}),
+                 item(scene::Rectangle{{100, 60, 300, 300}, 0, green, {}})}));
     painter.renderer().draw(scene, target.value->target(), 30, 20);
     const Picture picture = readPicture(target.value->target());
     CHECK(isColor(picture.at(30, 20), red));
@@ -208,7 +208,7 @@ TEST_CASE("a picture is placed where it is asked to be, and nothing beside it ch
 TEST_CASE("a picture that did not change is copied, to wherever it is asked to be")
 {
     Painter painter(render::PaintedBy::Processor);
-    const auto scene = std::make_shared<const layout::Scene>(everythingScene(painter.fonts()));
+    const auto scene = std::make_shared<const scene::Scene>(everythingScene(painter.fonts()));
     const auto drawn = [&](int xPx, int yPx) {
         auto target = gl::Framebuffer::create(scene->widthPx + 40, scene->heightPx + 40);
         REQUIRE(target);

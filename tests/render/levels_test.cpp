@@ -24,9 +24,9 @@ LevelBuilder::Storage level(bool withMore)
 }
 
 /// Tolerances 20 km, 2 km and, in a part, 200 m.
-layout::MapFrame frameOf(std::size_t level, std::optional<std::size_t> detail, bool coarsestHasLess = false)
+scene::MapFrame frameOf(std::size_t level, std::optional<std::size_t> detail, bool coarsestHasLess = false)
 {
-    layout::MapFrame frame;
+    scene::MapFrame frame;
     std::vector<std::pair<LevelBuilder::Storage, geo::Box>> levels;
     levels.emplace_back(::level(!coarsestHasLess), world);
     levels.emplace_back(::level(true), world);
@@ -47,7 +47,7 @@ render::PlaneView viewAt(double metresPerPx, bool moving)
     return view;
 }
 
-std::size_t paintedLevel(const layout::MapFrame& frame, double metresPerPx, bool moving = true)
+std::size_t paintedLevel(const scene::MapFrame& frame, double metresPerPx, bool moving = true)
 {
     return render::levelsFor(frame, viewAt(metresPerPx, moving)).level;
 }
@@ -73,12 +73,12 @@ TEST_CASE("while everything moves a level that is right to about a pixel serves"
 
 TEST_CASE("nothing that is shown vanishes while everything moves")
 {
-    layout::MapFrame frame = frameOf(1, std::nullopt, true);
+    scene::MapFrame frame = frameOf(1, std::nullopt, true);
     CHECK(paintedLevel(frame, 19000) == 0);
     frame.style.lines[static_cast<std::size_t>(geo::LineClass::River1)].widthPx = 1;
     CHECK(paintedLevel(frame, 19000) == 1);
     frame = frameOf(1, std::nullopt, true);
-    layout::RegionFill fill;
+    scene::RegionFill fill;
     fill.kind = geo::RegionKind::State;
     fill.code = "AA-1";
     frame.fills = {fill};

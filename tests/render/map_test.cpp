@@ -10,8 +10,8 @@
 #include "render/triangles.hpp"
 
 using namespace test_support;
-using layout::RegionFill;
-using layout::Rgba;
+using scene::RegionFill;
+using scene::Rgba;
 
 namespace {
 
@@ -21,28 +21,28 @@ bool isColor(Pixel pixel, Rgba color)
     return near(pixel.r, color.r) && near(pixel.g, color.g) && near(pixel.b, color.b);
 }
 
-layout::Scene mapScene(geo::LonLat centre = {11, 20}, double metresPerPx = 10000)
+scene::Scene mapScene(geo::LonLat centre = {11, 20}, double metresPerPx = 10000)
 {
-    layout::Scene scene = emptyScene(400, 300);
+    scene::Scene scene = emptyScene(400, 300);
     scene.frames = {worldFrame({0, 0, 400, 300}, centre, metresPerPx)};
     scene.frames[0].map = withTriangles(scene.frames[0].map);
     return scene;
 }
 
-geo::Point pxOf(const layout::Scene& scene, geo::LonLat place)
+geo::Point pxOf(const scene::Scene& scene, geo::LonLat place)
 {
-    const layout::MapFrame& frame = scene.frames[0];
+    const scene::MapFrame& frame = scene.frames[0];
     return geo::Viewport(frame.camera, frame.boxPx, frame.scale).toPx(place);
 }
 
-Pixel at(const Picture& picture, const layout::Scene& scene, geo::LonLat place)
+Pixel at(const Picture& picture, const scene::Scene& scene, geo::LonLat place)
 {
     const geo::Point px = pxOf(scene, place);
     return picture.at(static_cast<int>(std::floor(px.x)), static_cast<int>(std::floor(px.y)));
 }
 
 /// A line may lie a fraction of a pixel beside its place.
-bool lineAt(const Picture& picture, const layout::Scene& scene, geo::LonLat place, Rgba color)
+bool lineAt(const Picture& picture, const scene::Scene& scene, geo::LonLat place, Rgba color)
 {
     const geo::Point px = pxOf(scene, place);
     for (int dy = -1; dy <= 1; ++dy)
@@ -59,7 +59,7 @@ bool lineAt(const Picture& picture, const layout::Scene& scene, geo::LonLat plac
 TEST_CASE("sea, land, lake, coast and border")
 {
     Painter painter(eachWay());
-    const layout::Scene scene = mapScene();
+    const scene::Scene scene = mapScene();
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {-5, 20}), sea));
     CHECK(isColor(at(picture, scene, {5, 25}), land));
@@ -74,7 +74,7 @@ TEST_CASE("sea, land, lake, coast and border")
 TEST_CASE("a frame without a map, or of a level that does not exist, is sea")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].level = 9;
     CHECK(isColor(painter.fresh(scene).at(200, 150), sea));
     scene.frames[0].map = nullptr;
@@ -84,7 +84,7 @@ TEST_CASE("a frame without a map, or of a level that does not exist, is sea")
 TEST_CASE("fills, and that lakes and lines lie over them")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     scene.frames[0].fills = {solidFill("AA", red), solidFill("XX", blue)};
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {5, 25}), red));
@@ -96,7 +96,7 @@ TEST_CASE("fills, and that lakes and lines lie over them")
 TEST_CASE("stripes and hatching follow the picture's pixels")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
     stripes.colors = {red, blue, green};
@@ -142,7 +142,7 @@ TEST_CASE("stripes and hatching follow the picture's pixels")
 TEST_CASE("outlines of fills lie over the lines, dashed where asked")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     RegionFill fill = solidFill("AA", land);
     fill.outline = {4, red, 9, 7};
     scene.frames[0].fills = {fill};
@@ -159,16 +159,16 @@ TEST_CASE("outlines of fills lie over the lines, dashed where asked")
 TEST_CASE("a view inside one country has no line of another; a view of the cut has land on both sides")
 {
     Painter painter(eachWay());
-    const layout::Scene inside = mapScene({5, 25}, 300);
+    const scene::Scene inside = mapScene({5, 25}, 300);
     const Picture picture = painter.fresh(inside);
     for (const auto& [x, y] : {std::pair{0, 0}, {399, 0}, {0, 299}, {399, 299}, {200, 150}})
         CHECK(isColor(picture.at(x, y), land));
 
-    const layout::Scene cut = mapScene({-169.5, 0}, 5000);  // the eastern rim of the map lies in the west
+    const scene::Scene cut = mapScene({-169.5, 0}, 5000);  // the eastern rim of the map lies in the west
     const Picture rim = painter.fresh(cut);
     CHECK(isColor(at(rim, cut, {-175, 0}), land));
     CHECK(isColor(at(rim, cut, {-178, 0}), land));
-    const layout::Scene other = mapScene({-168.5, 0}, 5000);
+    const scene::Scene other = mapScene({-168.5, 0}, 5000);
     CHECK(isColor(at(painter.fresh(other), other, {-165, 0}), land));
     // No line along the cut itself.
     const geo::Point edge = pxOf(cut, {-169.01, 2});
@@ -181,7 +181,7 @@ TEST_CASE("every projection and every blend puts places where the viewport says"
     Painter painter(eachWay());
     for (const double blend : {0.0, 0.3, 0.7, 1.0}) {
         CAPTURE(blend);
-        layout::Scene scene = mapScene({11, 20}, 9000);
+        scene::Scene scene = mapScene({11, 20}, 9000);
         scene.frames[0].camera.blendTarget = geo::ProjectionId::Europe;
         scene.frames[0].camera.blend = blend;
         const Picture picture = painter.fresh(scene);
@@ -197,7 +197,7 @@ TEST_CASE("every projection and every blend puts places where the viewport says"
 TEST_CASE("content scale enlarges the map")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene({11, 20}, 20000);
+    scene::Scene scene = mapScene({11, 20}, 20000);
     scene.frames[0].scale = 1.5;
     const Picture picture = painter.fresh(scene);
     CHECK(isColor(at(picture, scene, {2, 29}), land));
@@ -225,7 +225,7 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
     levels.emplace_back(fine.finish(), geo::Box{-10, 10, 10, 25});
 
     Painter painter(eachWay());
-    layout::Scene scene = mapScene({5, 12}, 8000);
+    scene::Scene scene = mapScene({5, 12}, 8000);
     scene.frames[0].map = withTriangles(makeMap(std::move(levels)));
     CHECK(isColor(at(painter.fresh(scene), scene, {-4.5, 15.5}), sea));
     scene.frames[0].detailLevel = 1;
@@ -241,7 +241,7 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
             CHECK(isColor(picture.at(static_cast<int>(edge.x) + dx, static_cast<int>(edge.y)), red));
     }
     // A view that the finer level fills needs no coarse one.
-    layout::Scene near = scene;
+    scene::Scene near = scene;
     near.frames[0].camera.centre = {5, 15};
     near.frames[0].camera.metresPerPx = 800;
     CHECK(isColor(painter.fresh(near).at(200, 150), red));
@@ -250,8 +250,8 @@ TEST_CASE("the detail level replaces the coarse one inside its coverage, without
 TEST_CASE("frames lie over each other in order, with borders and round corners")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
-    layout::MapFrame side = scene.frames[0];
+    scene::Scene scene = mapScene();
+    scene::MapFrame side = scene.frames[0];
     side.boxPx = {250, 20, 380, 120};
     side.camera.centre = {-60, 0};  // sea
     side.style.sea = blue;

@@ -134,7 +134,7 @@ TEST_CASE("a picture comes out alike in bands and in one piece")
 
 TEST_CASE("no coverage leaves a pixel as it is, full coverage replaces it")
 {
-    constexpr layout::Rgba color{12, 34, 56, 255};
+    constexpr scene::Rgba color{12, 34, 56, 255};
     for (const std::uint32_t below : {0xFF000000u, 0xFFFFFFFFu, 0xFF336699u}) {
         CHECK(render::over(below, color, 0) == below);
         CHECK(render::over(below, color, 256) == render::packed(color));
@@ -152,7 +152,7 @@ TEST_CASE("mixing rounds each part of a pixel to the nearest")
                 const std::uint32_t expected = (below * (255 - alpha) + color * alpha + 127) / 255;
                 const auto part = static_cast<std::uint8_t>(color);
                 const std::uint32_t pixel = render::mixed(render::packed(below, 255 - below, 0),
-                                                          layout::Rgba{part, 0, part, 255}, alpha);
+                                                          scene::Rgba{part, 0, part, 255}, alpha);
                 const std::uint32_t green = ((255 - below) * (255 - alpha) + 127) / 255;
                 if (pixel != render::packed(expected, green, (color * alpha + 127) / 255)) ++wrong;
             }

@@ -11,13 +11,13 @@
 #include "render/triangles.hpp"
 
 using namespace test_support;
-using layout::RegionFill;
+using scene::RegionFill;
 
 namespace {
 
-layout::Scene mapScene()
+scene::Scene mapScene()
 {
-    layout::Scene scene = emptyScene(401, 300);
+    scene::Scene scene = emptyScene(401, 300);
     scene.frames = {worldFrame({0, 0, 401, 300}, {11, 20}, 10000)};
     scene.frames[0].map = withTriangles(scene.frames[0].map);
     scene.frames[0].style.lines[static_cast<std::size_t>(geo::LineClass::Coast)] = {1.2f, coastColor};
@@ -25,7 +25,7 @@ layout::Scene mapScene()
 }
 
 /// The same map with the camera moved by pixels of the picture.
-layout::Scene panned(layout::Scene scene, double dx, double dy)
+scene::Scene panned(scene::Scene scene, double dx, double dy)
 {
     geo::Camera& camera = scene.frames[0].camera;
     const double metres = camera.metresPerPx / scene.frames[0].scale;
@@ -35,7 +35,7 @@ layout::Scene panned(layout::Scene scene, double dx, double dy)
 }
 
 /// As the program draws it when nothing moves any more.
-Picture atRest(Painter& painter, const layout::Scene& scene)
+Picture atRest(Painter& painter, const scene::Scene& scene)
 {
     Picture picture = painter.next(scene);
     if (!painter.renderer().settled()) picture = painter.next(scene);
@@ -59,7 +59,7 @@ int difference(const Picture& a, const Picture& b)
 TEST_CASE("panning by whole pixels copies, and the picture is the one drawn from nothing")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     painter.next(scene);
     CHECK(painter.renderer().statistics().mapsDrawn == 1);
     CHECK(painter.next(scene).pixels == painter.fresh(scene).pixels);
@@ -86,7 +86,7 @@ TEST_CASE("panning by whole pixels copies, and the picture is the one drawn from
 TEST_CASE("a jump farther than the frame is drawn anew")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     painter.next(scene);
     scene = panned(scene, 700, 0);
     CHECK(atRest(painter, scene).pixels == painter.fresh(scene).pixels);
@@ -96,7 +96,7 @@ TEST_CASE("a jump farther than the frame is drawn anew")
 TEST_CASE("while zooming the map is drawn in haste, at rest exactly")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     painter.next(scene);
     CHECK(painter.renderer().settled());
     scene.frames[0].camera.metresPerPx = 9000;
@@ -112,7 +112,7 @@ TEST_CASE("while zooming the map is drawn in haste, at rest exactly")
 TEST_CASE("a fraction of a pixel is rounded while moving and drawn exactly at rest")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     painter.next(scene);
     for (int i = 0; i < 5; ++i) {
         scene = panned(scene, 2.3, 1.4);
@@ -131,7 +131,7 @@ TEST_CASE("a fraction of a pixel is rounded while moving and drawn exactly at re
 TEST_CASE("patterns stay with the picture while the map moves")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     RegionFill stripes = solidFill("AA", red);
     stripes.pattern = RegionFill::Pattern::Stripes;
     stripes.colors = {red, blue, {}};
@@ -149,7 +149,7 @@ TEST_CASE("patterns stay with the picture while the map moves")
 TEST_CASE("whatever changes the look is drawn anew")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     const auto check = [&](const char* what) {
         CAPTURE(what);
         CHECK(atRest(painter, scene).pixels == painter.fresh(scene).pixels);
@@ -178,7 +178,7 @@ TEST_CASE("whatever changes the look is drawn anew")
 TEST_CASE("where a region changes its fill, only there the map is drawn anew")
 {
     Painter painter(eachWay());
-    layout::Scene scene = mapScene();
+    scene::Scene scene = mapScene();
     painter.next(scene);
     auto& fills = scene.frames[0].fills;
     RegionFill outlined = solidFill("BB", red);
@@ -207,9 +207,9 @@ TEST_CASE("where a region changes its fill, only there the map is drawn anew")
 TEST_CASE("frames are kept apart, and may come and go")
 {
     Painter painter(eachWay());
-    layout::Scene twin = mapScene();
+    scene::Scene twin = mapScene();
     twin.frames[0].boxPx = {0, 0, 200, 300};
-    layout::MapFrame right = twin.frames[0];
+    scene::MapFrame right = twin.frames[0];
     right.boxPx = {200, 0, 401, 300};
     right.camera.metresPerPx = 20000;
     twin.frames.push_back(right);
@@ -218,7 +218,7 @@ TEST_CASE("frames are kept apart, and may come and go")
     twin = panned(twin, 4, 4);
     CHECK(difference(painter.next(twin), painter.fresh(twin)) <= 2);
     CHECK(painter.renderer().statistics().mapsDrawn == 0);
-    const layout::Scene single = mapScene();
+    const scene::Scene single = mapScene();
     CHECK(atRest(painter, single).pixels == painter.fresh(single).pixels);
     CHECK(atRest(painter, twin).pixels == painter.fresh(twin).pixels);
 }

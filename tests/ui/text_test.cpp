@@ -133,9 +133,9 @@ TEST_CASE("facts as readers see them")
     CHECK(ui::knownOf(m.frame, 20, 24, false, false) == "20 von 24 bekannt");
     CHECK(ui::knownOf(m.frame, 28, 70, false, true) == "28 von rund 70 bekannt");
     CHECK(ui::knownOf(m.frame, 28, std::nullopt, false, false).empty());
-    CHECK(layout::countryNames(atlas, {"JP", "BE", "XX"}, {"JP"}, base::Language::De) ==
+    CHECK(words::countryNames(atlas, {"JP", "BE", "XX"}, {"JP"}, base::Language::De) ==
           "Belgien, Japan (unsicher), XX");
-    CHECK(layout::stateNames(atlas, {"DE-TH", "DE-NW"}, {"DE-TH"}, base::Language::De) ==
+    CHECK(words::stateNames(atlas, {"DE-TH", "DE-NW"}, {"DE-TH"}, base::Language::De) ==
           "Nordrhein-Westfalen, Thüringen (unsicher)");
 }
 

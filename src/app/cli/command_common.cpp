@@ -115,7 +115,7 @@ std::optional<model::NetworkId> entryOf(const Asked& asked, const std::string& i
     return found;
 }
 
-std::string section(const std::string& heading, const layout::Table& table, std::string_view otherwise)
+std::string section(const std::string& heading, const words::Table& table, std::string_view otherwise)
 {
     std::string text = base::displaySafe(heading) + '\n';
     if (table.rows.empty()) return text + std::string(otherwise) + '\n';

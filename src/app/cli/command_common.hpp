@@ -11,8 +11,8 @@
 #include "app/cli/command_line.hpp"
 #include "base/diagnostic.hpp"
 #include "filter/index.hpp"
-#include "layout/words/entry_table.hpp"
 #include "model/atlas.hpp"
+#include "words/entry_table.hpp"
 
 namespace app {
 
@@ -53,6 +53,6 @@ base::Message unknownEntry(const model::Atlas& atlas, const std::string& id);
 std::optional<model::NetworkId> entryOf(const Asked& asked, const std::string& id);
 
 /// A heading with a table below it, or with `otherwise` where the table has no rows.
-std::string section(const std::string& heading, const layout::Table& table, std::string_view otherwise);
+std::string section(const std::string& heading, const words::Table& table, std::string_view otherwise);
 
 }  // namespace app

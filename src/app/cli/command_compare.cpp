@@ -6,9 +6,9 @@
 #include "base/fold.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/overlap.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_words.hpp"
+#include "words/sentence.hpp"
 
 namespace app {
 
@@ -21,9 +21,9 @@ std::string itemName(const Asked& asked, filter::OverlapOf of, const filter::Ove
     const model::Atlas& atlas = *asked.atlas;
     switch (of) {
     case filter::OverlapOf::Countries:
-        return layout::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
+        return words::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
     case filter::OverlapOf::States:
-        return layout::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
+        return words::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
     case filter::OverlapOf::MemberPlaces:
         break;
     }
@@ -41,9 +41,9 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
         const model::Network& network = (*asked.atlas)[set.network];
         lists += (lists.empty() ? "" : ", ") +
                  (network.label.empty() ? network.name : network.label).get(asked.language) + ": " +
-                 std::string(layout::answerWord(set.state, asked.language));
+                 std::string(words::answerWord(set.state, asked.language));
     }
-    layout::Table table;
+    words::Table table;
     table.columns = {{std::string(text::tr(Key::ColumnEntriesOfIt, asked.language)), false},
                      {std::string(text::tr(Key::ColumnCount, asked.language)), false},
                      {std::string(text::tr(heading, asked.language)), false}};
@@ -55,8 +55,8 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
         });
         std::string items;
         for (const std::string& name : names) items += (items.empty() ? "" : ", ") + name;
-        table.rows.push_back({layout::intersectionName(*asked.atlas, overlap, intersection, asked.language),
-                              layout::intersectionCount(intersection, asked.language), items});
+        table.rows.push_back({words::intersectionName(*asked.atlas, overlap, intersection, asked.language),
+                              words::intersectionCount(intersection, asked.language), items});
     }
     return section(std::string(text::tr(heading, asked.language)) + " (" + lists + ")", table, {});
 }

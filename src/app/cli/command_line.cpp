@@ -19,7 +19,7 @@ constexpr int largestSidePx = 16384;
 /// "1920x1080" or "a4"; empty when fine, else what is wrong.
 base::Message parseSize(const std::string& text, PictureSize& size)
 {
-    if (const layout::PaperFormat* paper = layout::paperNamed(text)) {
+    if (const paper::PaperFormat* paper = paper::paperNamed(text)) {
         size.paper = paper;
         return {};
     }

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/language.hpp"
-#include "layout/page/paper.hpp"
 #include "output/picture.hpp"
+#include "paper/paper.hpp"
 #include "state/app_state.hpp"
 
 namespace app {
@@ -39,7 +39,7 @@ enum class ExportFormat { Csv, GeoJson, Html };
 struct PictureSize {
     int widthPx = 1920;
     int heightPx = 1080;
-    const layout::PaperFormat* paper =
+    const paper::PaperFormat* paper =
         nullptr;  ///< asked for by the name of a paper: its size in pixels is for the file's kind
 };
 

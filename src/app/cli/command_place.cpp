@@ -9,17 +9,17 @@
 #include "filter/answers/municipality.hpp"
 #include "filter/text/district_names.hpp"
 #include "filter/text/place_search.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
+#include "words/sentence.hpp"
 
 namespace app {
 
 namespace {
 
-using layout::Table;
 using text::Key;
+using words::Table;
 
 class PlaceText {
 public:
@@ -39,8 +39,8 @@ public:
         for (const filter::PlaceHit& hit : places) {
             const model::Place place = atlas_.gazetteer()[hit.place];
             table.rows.push_back(
-                {layout::foundName(atlas_, hit, language_), layout::regionOf(atlas_, place, language_),
-                 place.district.valid() ? layout::districtName(geography[place.district], language_)
+                {words::foundName(atlas_, hit, language_), words::regionOf(atlas_, place, language_),
+                 place.district.valid() ? words::districtName(geography[place.district], language_)
                                         : std::string(),
                  place.country.valid() ? geography[place.country].name.get(language_)
                                        : std::string(place.countryCode),
@@ -63,7 +63,7 @@ public:
         const model::Geography& geography = atlas_.geography();
         for (const model::DistrictId id : filter::districtsNamed(geography, query))
             lines += text::format(Key::AnswerIsDistrict, language_,
-                                  {layout::districtName(geography[id], language_), geography[id].key}) +
+                                  {words::districtName(geography[id], language_), geography[id].key}) +
                      '\n';
         return lines;
     }
@@ -72,7 +72,7 @@ public:
     {
         const model::Place place = atlas_.gazetteer()[answer.place];
         std::string text =
-            std::string(place.nameIn(language_)) + " (" + layout::whereabouts(atlas_, place, language_) + ")";
+            std::string(place.nameIn(language_)) + " (" + words::whereabouts(atlas_, place, language_) + ")";
         if (!place.municipalityKey.empty()) text += ", " + std::string(place.municipalityKey);
         text += "\n\n" + memberOf(answer);
         text += '\n' + withoutList(answer);
@@ -111,8 +111,8 @@ private:
             table.rows.push_back(
                 {name(member.network), listWord(member.network),
                  line.year == 0 ? std::string(word(Key::YearUnknown)) : std::to_string(line.year),
-                 std::string(layout::answerWord(line.certainty, language_)),
-                 std::string(layout::answerWord(member.match, language_))});
+                 std::string(words::answerWord(line.certainty, language_)),
+                 std::string(words::answerWord(member.match, language_))});
         }
         return section(std::string(word(Key::AnswerMemberOf)), table, Key::AnswerNotListed);
     }
@@ -121,7 +121,7 @@ private:
     {
         Table table = tableOf({Key::ColumnName, Key::ColumnList});
         for (const filter::WithoutList& line : answer.withoutList)
-            table.rows.push_back({name(line.network), std::string(layout::answerWord(line.gap, language_))});
+            table.rows.push_back({name(line.network), std::string(words::answerWord(line.gap, language_))});
         const std::string count =
             answer.withoutList.size() == 1
                 ? std::string(word(Key::EntryOne))
@@ -135,10 +135,10 @@ private:
             {Key::ColumnName, Key::ColumnCertainty, Key::ColumnReason, Key::Members, Key::ColumnList});
         for (const filter::Possible& line : answer.possible)
             table.rows.push_back({name(line.network),
-                                  std::string(layout::answerWord(line.certainty, language_)),
-                                  std::string(layout::answerWord(line.evidence, language_)),
-                                  std::string(layout::answerWord(line.fit, language_)),
-                                  std::string(layout::answerWord(line.gap, language_))});
+                                  std::string(words::answerWord(line.certainty, language_)),
+                                  std::string(words::answerWord(line.evidence, language_)),
+                                  std::string(words::answerWord(line.fit, language_)),
+                                  std::string(words::answerWord(line.gap, language_))});
         return section(std::string(word(Key::AnswerPossible)), table, Key::AnswerNothing);
     }
 
@@ -151,7 +151,7 @@ private:
             table.rows.push_back({name(member.network), listed.name.get(language_),
                                   kilometres(line.distanceKm), listWord(member.network)});
         }
-        return section(layout::withinKm(Key::AnswerNearest, language_), table, Key::AnswerNothing);
+        return section(words::withinKm(Key::AnswerNearest, language_), table, Key::AnswerNothing);
     }
 
     std::string seats(const filter::Municipality& answer) const
@@ -165,7 +165,7 @@ private:
             table.rows.push_back({part && !part->names.empty() ? part->names.front() : name(line.network),
                                   seat.city.get(language_), kilometres(line.distanceKm)});
         }
-        return section(layout::seatsNearbyHeading(language_), table, Key::AnswerNothing);
+        return section(words::seatsNearbyHeading(language_), table, Key::AnswerNothing);
     }
 
     /// "20 von 24 bekannt", "vollständige Liste".

@@ -5,8 +5,8 @@
 #include "app/cli/commands.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/related.hpp"
-#include "layout/words/answer_words.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_words.hpp"
 
 namespace app {
 
@@ -32,12 +32,12 @@ ExitCode runRelated(const Options& options)
     const std::vector<filter::RelatedEntry> related = filter::related(*asked.index, *entry);
     if (options.json) return asked.finish(files::relatedJson(*asked.index, *entry, related, asked.language));
     const auto word = [&](Key key) { return std::string(text::tr(key, asked.language)); };
-    layout::Table table;
+    words::Table table;
     table.columns = {
         {word(Key::ColumnName), false}, {word(Key::ColumnScore), true}, {word(Key::ColumnReason), false}};
     for (const filter::RelatedEntry& line : related)
         table.rows.push_back({(*asked.atlas)[line.network].name.get(asked.language), score(line.score),
-                              layout::relatedReasons(line, asked.language)});
+                              words::relatedReasons(line, asked.language)});
     const std::string heading =
         text::format(Key::RelatedTo, asked.language, {(*asked.atlas)[*entry].name.get(asked.language)});
     return asked.finish(section(heading, table, word(Key::AnswerNothing)));

@@ -7,11 +7,11 @@
 #include "base/utf8.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/without_entry.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
+#include "words/sentence.hpp"
 
 namespace app {
 
@@ -48,19 +48,19 @@ std::string regionsText(const Asked& asked, const std::string& heading,
     };
     std::vector<Line> lines;
     for (const filter::RegionWithout* region : regions) {
-        std::string name = layout::regionName(*asked.atlas, region->region, asked.language);
+        std::string name = words::regionName(*asked.atlas, region->region, asked.language);
         lines.push_back({region->entryClass, base::sortKey(name), std::move(name), region});
     }
     std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
         return a.entryClass != b.entryClass ? a.entryClass > b.entryClass : a.sortedBy < b.sortedBy;
     });
-    layout::Table table;
+    words::Table table;
     table.columns = {{word(Key::ColumnRegion), false},
                      {word(Key::ColumnStatus), false},
                      {word(Key::ColumnEntriesOfIt), false}};
     for (const Line& line : lines)
-        table.rows.push_back({line.name, std::string(layout::answerWord(line.entryClass, asked.language)),
-                              layout::withoutEntryText(*asked.atlas, *line.region, asked.language)});
+        table.rows.push_back({line.name, std::string(words::answerWord(line.entryClass, asked.language)),
+                              words::withoutEntryText(*asked.atlas, *line.region, asked.language)});
     return section(heading, table, {});
 }
 

@@ -17,10 +17,10 @@
 #include "files/map_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/list_json.hpp"
-#include "layout/document/describe.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
+#include "words/document/describe.hpp"
 
 namespace app {
 
@@ -37,7 +37,7 @@ Picture pictureFor(const Options& options, output::PictureFormat format)
 {
     const PictureSize size = options.size.value_or(PictureSize{});
     if (!size.paper) return {size.widthPx, size.heightPx, options.scale, 0};
-    const layout::PaperPixels paper = layout::pixelsFor(*size.paper, format != output::PictureFormat::Png);
+    const paper::PaperPixels paper = paper::pixelsFor(*size.paper, format != output::PictureFormat::Png);
     return {paper.widthPx, paper.heightPx, paper.scale * options.scale, paper.pixelsPerInch};
 }
 
@@ -116,8 +116,8 @@ ExitCode runList(const Options& options)
         break;
     case ListFormat::Html:
     case ListFormat::Text: {
-        const layout::TextTwin document =
-            layout::describeList(*loaded.atlas, state.view, result, language, layout::ListExtent::Entries);
+        const words::TextTwin document =
+            words::describeList(*loaded.atlas, state.view, result, language, words::ListExtent::Entries);
         text =
             options.listFormat == ListFormat::Html ? output::htmlPage(document) : output::plainText(document);
         break;

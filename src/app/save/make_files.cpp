@@ -6,15 +6,15 @@
 #include "app/view_answers.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/geojson.hpp"
-#include "layout/document/describe.hpp"
-#include "layout/page/documents.hpp"
-#include "layout/page/paper.hpp"
 #include "layout/stage/room_networks.hpp"
-#include "layout/words/sentence.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
+#include "paper/documents.hpp"
+#include "paper/paper.hpp"
 #include "text/catalogue.hpp"
+#include "words/document/describe.hpp"
+#include "words/sentence.hpp"
 
 namespace app {
 
@@ -48,13 +48,13 @@ public:
                 picture();
                 break;
             case SaveKind::Handout:
-                document(layout::handout(paperRequest()));
+                document(paper::handout(paperRequest()));
                 break;
             case SaveKind::Poster:
-                document(layout::poster(paperRequest()));
+                document(paper::poster(paperRequest()));
                 break;
             case SaveKind::Cards:
-                document(layout::cards(paperRequest()));
+                document(paper::cards(paperRequest()));
                 break;
             case SaveKind::Text:
                 viewText();
@@ -86,8 +86,8 @@ private:
         if (bytes) add(std::move(*bytes.value));
     }
 
-    layout::PaperRequest paperRequest() { return requestFor(paperPreferences_); }
-    layout::PaperRequest requestFor(const state::Preferences& preferences)
+    paper::PaperRequest paperRequest() { return requestFor(paperPreferences_); }
+    paper::PaperRequest requestFor(const state::Preferences& preferences)
     {
         return {.atlas = *in_.atlas,
                 .view = in_.view,
@@ -119,12 +119,12 @@ private:
         if (!townNetworks_) townNetworks_ = layout::townNetworks(index(), *in_.document);
         return *townNetworks_;
     }
-    void document(const layout::Document& document) { take(output::encodeDocument(document, progress_)); }
+    void document(const paper::Document& document) { take(output::encodeDocument(document, progress_)); }
 
     void picture()
     {
         output::PictureFormat format = output::PictureFormat::Png;
-        layout::PaperPixels size;
+        paper::PaperPixels size;
         switch (order_.form) {
         case SaveForm::Png2160:
             size = {3840, 2160, 2, 0};
@@ -133,10 +133,10 @@ private:
         case SaveForm::PdfA3:
         case SaveForm::PdfA0:
             format = output::PictureFormat::Pdf;
-            size = layout::pixelsFor(*layout::paperNamed(order_.form == SaveForm::PdfA4   ? "a4"
-                                                         : order_.form == SaveForm::PdfA3 ? "a3"
-                                                                                          : "a0"),
-                                     true);
+            size = paper::pixelsFor(*paper::paperNamed(order_.form == SaveForm::PdfA4   ? "a4"
+                                                       : order_.form == SaveForm::PdfA3 ? "a3"
+                                                                                        : "a0"),
+                                    true);
             break;
         case SaveForm::Svg:
             format = output::PictureFormat::Svg;
@@ -174,7 +174,7 @@ private:
         shown.view = in_.view;
         shown.preferences = in_.preferences;
         shown.transient.relatedWeights = in_.relatedWeights;
-        const layout::TextTwin twin = layout::describeView(answers(), shown, result_);
+        const words::TextTwin twin = words::describeView(answers(), shown, result_);
         add(order_.form == SaveForm::Txt ? output::plainText(twin) : output::htmlPage(twin));
     }
 
@@ -204,25 +204,25 @@ private:
     /// Pages are laid out and written in about the same time.
     void tourDocument(const state::Tour& tour)
     {
-        layout::PaperRequest request = paperRequest();
+        paper::PaperRequest request = paperRequest();
         const auto half = [this](double begin) {
             return [this, begin](double share) { return !progress_ || progress_(begin + share / 2); };
         };
         request.progress = half(0);
-        const layout::Document pages = layout::tourPages(request, tour);
+        const paper::Document pages = paper::tourPages(request, tour);
         if (!pages.pages.empty() || tour.scenes.empty()) take(output::encodeDocument(pages, half(0.5)));
     }
 
     void scenePictures(const state::Tour& tour)
     {
-        const layout::PaperRequest request = requestFor(in_.preferences);  // pictures of a screen
+        const paper::PaperRequest request = requestFor(in_.preferences);  // pictures of a screen
         for (std::size_t i = 0; i < tour.scenes.size(); ++i) {
             if (progress_ && !progress_(static_cast<double>(i) / static_cast<double>(tour.scenes.size()))) {
                 made_ = {};
                 return;
             }
-            const layout::Scene scene = layout::scenePicture(request, tour.scenes[i], in_.sceneWidthPx,
-                                                             in_.sceneHeightPx, in_.sceneScale);
+            const scene::Scene scene = paper::scenePicture(request, tour.scenes[i], in_.sceneWidthPx,
+                                                           in_.sceneHeightPx, in_.sceneScale);
             base::Result<std::string> bytes =
                 output::encodePicture(scene, output::PictureFormat::Png,
                                       {attribution(language()), std::string(base::code(language()))});
@@ -236,23 +236,23 @@ private:
 
     void record()
     {
-        const layout::RecordRequest record{*in_.document, in_.record, in_.date, townNetworks()};
-        document(layout::recordPages(paperRequest(), record));
+        const paper::RecordRequest record{*in_.document, in_.record, in_.date, townNetworks()};
+        document(paper::recordPages(paperRequest(), record));
         if (!made_.files.empty())
             made_.files.push_back(
                 {targetsOf(order_).back(),
-                 output::csv(layout::recordTable(*in_.atlas, record, language()), language())});
+                 output::csv(paper::recordTable(*in_.atlas, record, language()), language())});
     }
 
     void table()
     {
         if (order_.form == SaveForm::GeoJson)
             add(files::geoJson(*in_.atlas, result_, language(),
-                               layout::sentence(*in_.atlas, in_.view.criteria, result_, language()),
+                               words::sentence(*in_.atlas, in_.view.criteria, result_, language()),
                                attribution(language())));
         else if (order_.form == SaveForm::Html)
-            add(output::htmlPage(layout::describeList(*in_.atlas, in_.view, result_, language(),
-                                                      layout::ListExtent::Entries)));
+            add(output::htmlPage(
+                words::describeList(*in_.atlas, in_.view, result_, language(), words::ListExtent::Entries)));
         else
             add(output::listCsv(*in_.atlas, result_, language()));
     }

@@ -26,19 +26,19 @@ state::Preferences panelPreferences(const state::AppState& state, double heightP
     return preferences;
 }
 
-std::shared_ptr<const layout::Scene> asPresented(const std::shared_ptr<const layout::Scene>& scene,
-                                                 const state::AppState& state)
+std::shared_ptr<const scene::Scene> asPresented(const std::shared_ptr<const scene::Scene>& scene,
+                                                const state::AppState& state)
 {
     if (state.transient.mode != state::Mode::Present) return scene;
     const state::Presentation& presentation = state.transient.presentation;
     if (presentation.blank != state::Blank::None) {
         const bool black = presentation.blank == state::Blank::Black;
-        const layout::Rgba color = black ? layout::Rgba{0, 0, 0, 255} : layout::Rgba{255, 255, 255, 255};
-        return std::make_shared<const layout::Scene>(
+        const scene::Rgba color = black ? scene::Rgba{0, 0, 0, 255} : scene::Rgba{255, 255, 255, 255};
+        return std::make_shared<const scene::Scene>(
             layout::blankScene(scene->widthPx, scene->heightPx, scene->scale, color));
     }
     if (!presentation.spotlightPx) return scene;
-    return std::make_shared<const layout::Scene>(
+    return std::make_shared<const scene::Scene>(
         layout::withSpotlight(*scene, *presentation.spotlightPx * scene->scale));
 }
 

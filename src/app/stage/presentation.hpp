@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "layout/scene.hpp"
 #include "platform/event.hpp"
+#include "scene/scene.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
 
@@ -17,8 +17,8 @@ namespace app {
 state::Preferences panelPreferences(const state::AppState& state, double heightPx);
 
 /// `scene` as the audience sees it now: blank, or with the spotlight. The same object if neither is on.
-std::shared_ptr<const layout::Scene> asPresented(const std::shared_ptr<const layout::Scene>& scene,
-                                                 const state::AppState& state);
+std::shared_ptr<const scene::Scene> asPresented(const std::shared_ptr<const scene::Scene>& scene,
+                                                const state::AppState& state);
 
 /// The spotlight while the right button is held. `mapPx`: where the picture stands in the window, device
 /// pixels.

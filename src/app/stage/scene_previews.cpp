@@ -34,7 +34,7 @@ const gl::Framebuffer* ScenePreviews::of(Session& session, render::Renderer& ren
         const gl::Order order = gl::isSoftware() ? gl::Order::Window : gl::Order::Drawn;
         if (base::Result<gl::Framebuffer> made =
                 gl::Framebuffer::create(canvas.widthPx, canvas.heightPx, order)) {
-            const auto ahead = std::make_shared<const layout::Scene>(session.sceneAhead(*missing, canvas));
+            const auto ahead = std::make_shared<const scene::Scene>(session.sceneAhead(*missing, canvas));
             renderer.draw(ahead, made.value->target(), 0, 0);
             kept_.push_back({*missing, canvas, session.state().document, session.state().preferences,
                              std::move(*made.value)});

@@ -73,7 +73,7 @@ void SceneThumbnails::paint(Session& session, const std::vector<std::size_t>& in
     }
     if (!renderer_) renderer_ = std::make_unique<render::Renderer>(session.fonts());
     const Canvas canvas{widthPx, heightPx, widthPx / screenWidthPx, layout::Purpose::Window};
-    const auto scene = std::make_shared<const layout::Scene>(session.sceneMap(*missing, canvas));
+    const auto scene = std::make_shared<const scene::Scene>(session.sceneMap(*missing, canvas));
     renderer_->draw(scene, made.value->target(), 0, 0);
     if (!renderer_->settled()) renderer_->draw(scene, made.value->target(), 0, 0);  // exactly, at rest
     if (kept_.size() >= mostKept) kept_.erase(kept_.begin());

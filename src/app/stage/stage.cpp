@@ -102,7 +102,7 @@ void Stage::place(Session& session)
         session.apply(state::SetAudience{screen, offeredName});
 }
 
-void Stage::paint(const std::shared_ptr<const layout::Scene>& scene, render::Renderer& renderer)
+void Stage::paint(const std::shared_ptr<const scene::Scene>& scene, render::Renderer& renderer)
 {
     const gl::Framebuffer* picture = audience_->picture();
     showed_ = false;

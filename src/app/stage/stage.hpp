@@ -28,7 +28,7 @@ public:
     AudienceWindow* audience() const { return audience_.get(); }
 
     /// Paints `scene` for the audience, unless they see it already.
-    void paint(const std::shared_ptr<const layout::Scene>& scene, render::Renderer& renderer);
+    void paint(const std::shared_ptr<const scene::Scene>& scene, render::Renderer& renderer);
     /// The last paint() brought something to the audience's monitor.
     bool showed() const { return audience_ && showed_; }
     /// The audience's picture and the next scene's, into the main window (pixels, y down). Empty boxes get
@@ -51,7 +51,7 @@ private:
     platform::Window& main_;
     platform::StageWatch watch_;
     std::unique_ptr<AudienceWindow> audience_;
-    std::shared_ptr<const layout::Scene> painted_;  ///< what the audience sees
+    std::shared_ptr<const scene::Scene> painted_;  ///< what the audience sees
     gl::Shrinker shrinker_;
     std::optional<gl::Framebuffer> small_;  ///< the audience's picture in the size of the presenter's
     bool smallShows_ = false;

@@ -11,8 +11,6 @@
 #include "app/window/shortcuts.hpp"
 #include "base/utf8.hpp"
 #include "filter/text/place_key.hpp"
-#include "layout/document/describe.hpp"
-#include "layout/hit.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
 #include "state/action.hpp"
@@ -20,6 +18,7 @@
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
+#include "words/document/describe.hpp"
 
 namespace app {
 
@@ -98,7 +97,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     const geo::Box inside = session_.mapBoxPx(canvas());
     session_.apply(state::ResizeMap{inside.width() / canvas().scale, inside.height() / canvas().scale});
     scene_ = session_.scene(canvas());
-    const std::shared_ptr<const layout::Scene> shown = asPresented(scene_, session_.state());
+    const std::shared_ptr<const scene::Scene> shown = asPresented(scene_, session_.state());
     if (stage_.audience())
         stage_.paint(shown, renderer_);
     else
@@ -195,7 +194,7 @@ void MainWindow::keepFree(ui::Input& input) const
                    box.maxY + mapPx_.minY};
         return boxes;
     };
-    layout::Furnished found = layout::furnished(*scene_);
+    scene::Furnished found = scene::furnished(*scene_);
     input.keepFreePx = inWindow(std::move(found.explanations));
     input.ratherFreePx = inWindow(std::move(found.others));
 }
@@ -344,7 +343,7 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
         } else if (state::is<state::CopyView>(effect)) {
             window_.setClipboard(output::plainText(
-                layout::describeView(session_.answers(), session_.state(), session_.result())));
+                words::describeView(session_.answers(), session_.state(), session_.result())));
             say(text::Key::TextCopied);
         } else if (state::is<state::CopyViewLine>(effect)) {
             window_.setClipboard(viewText(session_));
@@ -471,7 +470,7 @@ void MainWindow::askBySheet(const state::AskFile& asked)
                                                                           : state::Overlay::SaveScenes});
 }
 
-void MainWindow::collectRects(const layout::Scene& scene, const geo::Box& mapPx,
+void MainWindow::collectRects(const scene::Scene& scene, const geo::Box& mapPx,
                               std::vector<ui::NamedRect> panelRects)
 {
     rects_ = std::move(panelRects);
@@ -483,25 +482,25 @@ void MainWindow::collectRects(const layout::Scene& scene, const geo::Box& mapPx,
                           {box.minX * x + mapPx.minX, box.minY * y + mapPx.minY, box.maxX * x + mapPx.minX,
                            box.maxY * y + mapPx.minY}});
     };
-    for (const layout::MapFrame& frame : scene.frames) {
-        if (frame.kind == layout::FrameKind::SideMap) add("map:side", frame.boxPx);
-        if (frame.kind == layout::FrameKind::Overview) add("map:overview", frame.boxPx);
+    for (const scene::MapFrame& frame : scene.frames) {
+        if (frame.kind == scene::FrameKind::SideMap) add("map:side", frame.boxPx);
+        if (frame.kind == scene::FrameKind::Overview) add("map:overview", frame.boxPx);
     }
-    for (const layout::TownArea& area : scene.towns)
+    for (const scene::TownArea& area : scene.towns)
         add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
     geo::Box legend;
-    for (const layout::Item& item : scene.items)
-        if (const auto* ground = std::get_if<layout::Rectangle>(&item.primitive);
-            ground && item.role == layout::Role::Legend) {
+    for (const scene::Item& item : scene.items)
+        if (const auto* ground = std::get_if<scene::Rectangle>(&item.primitive);
+            ground && item.role == scene::Role::Legend) {
             legend.add({ground->boxPx.minX, ground->boxPx.minY});
             legend.add({ground->boxPx.maxX, ground->boxPx.maxY});
         }
     if (!legend.empty()) add("map:legend", legend);
-    for (const layout::HitArea& area : scene.hits) {
+    for (const scene::HitArea& area : scene.hits) {
         if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
-        if (area.opens == layout::Opens::World) add("map:open-world", area.boxPx);
-        if (area.opens == layout::Opens::Europe) add("map:open-europe", area.boxPx);
-        if (area.opens == layout::Opens::Sources) add("map:open-sources", area.boxPx);
+        if (area.opens == scene::Opens::World) add("map:open-world", area.boxPx);
+        if (area.opens == scene::Opens::Europe) add("map:open-europe", area.boxPx);
+        if (area.opens == scene::Opens::Sources) add("map:open-sources", area.boxPx);
     }
 }
 

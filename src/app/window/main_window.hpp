@@ -72,7 +72,7 @@ private:
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
     void followOpenings();
-    void collectRects(const layout::Scene& scene, const geo::Box& mapPx,
+    void collectRects(const scene::Scene& scene, const geo::Box& mapPx,
                       std::vector<ui::NamedRect> panelRects);
 
     platform::Window& window_;
@@ -108,7 +108,7 @@ private:
     } files_;  ///< looked up once while a sheet for files is open
     ui::Memory memory_;
     state::AppState enlarged_;  ///< see panelState
-    std::shared_ptr<const layout::Scene> scene_;
+    std::shared_ptr<const scene::Scene> scene_;
     geo::Box mapPx_;
     std::vector<ui::NamedRect> rects_;
     double lastSeconds_ = 0;

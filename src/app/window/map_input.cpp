@@ -16,7 +16,7 @@ constexpr double townsFromM = 500;
 constexpr double townReachPx = 9;    // logical: a click that close to a town means it
 constexpr double crossReachPx = 24;  // what the cross finds beside it
 
-std::optional<std::size_t> frameAt(const layout::Scene& scene, geo::Point px)
+std::optional<std::size_t> frameAt(const scene::Scene& scene, geo::Point px)
 {
     for (std::size_t i = scene.frames.size(); i-- > 0;)
         if (scene.frames[i].boxPx.contains(px)) return i;
@@ -24,12 +24,12 @@ std::optional<std::size_t> frameAt(const layout::Scene& scene, geo::Point px)
 }
 
 /// Logical pixels from the centre of the frame, as the camera functions want it.
-geo::Point anchorIn(const layout::MapFrame& frame, geo::Point px)
+geo::Point anchorIn(const scene::MapFrame& frame, geo::Point px)
 {
     return (px - frame.boxPx.centre()) * (1 / frame.scale);
 }
 
-geo::RegionKind answering(const layout::Scene& scene, geo::Point px)
+geo::RegionKind answering(const scene::Scene& scene, geo::Point px)
 {
     const auto frame = frameAt(scene, px);
     if (!frame || scene.frames[*frame].camera.projection != geo::ProjectionId::Germany)
@@ -40,22 +40,22 @@ geo::RegionKind answering(const layout::Scene& scene, geo::Point px)
 
 /// The view's frame whose camera the pointer moves; nothing over a side map or an overview, whose cameras are
 /// fixed.
-std::optional<std::size_t> movableFrameAt(const layout::Scene& scene, geo::Point px)
+std::optional<std::size_t> movableFrameAt(const scene::Scene& scene, geo::Point px)
 {
     const auto frame = frameAt(scene, px);
-    return frame && scene.frames[*frame].kind == layout::FrameKind::Main ? frame : std::nullopt;
+    return frame && scene.frames[*frame].kind == scene::FrameKind::Main ? frame : std::nullopt;
 }
 
-std::optional<state::Action> opening(layout::Opens what)
+std::optional<state::Action> opening(scene::Opens what)
 {
     switch (what) {
-    case layout::Opens::World:
+    case scene::Opens::World:
         return state::ShowView{state::ViewKind::World};
-    case layout::Opens::Europe:
+    case scene::Opens::Europe:
         return state::ShowView{state::ViewKind::Europe};
-    case layout::Opens::Sources:
+    case scene::Opens::Sources:
         return state::SetOverlay{state::Overlay::About};
-    case layout::Opens::Nothing:
+    case scene::Opens::Nothing:
         break;
     }
     return std::nullopt;
@@ -69,11 +69,11 @@ double distance(const geo::Box& box, geo::Point p)
 }
 
 /// The town that is meant by a click: the one whose name it is, or one close by when the map is near.
-std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Scene& scene,
-                                     const layout::Hit& hit, geo::Point px)
+std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const scene::Scene& scene,
+                                     const scene::Hit& hit, geo::Point px)
 {
     if (hit.town) return hit.town;
-    const layout::MapFrame& frame = scene.frames[hit.frame];
+    const scene::MapFrame& frame = scene.frames[hit.frame];
     if (!hit.place || atlas.gazetteer().empty() || frame.camera.metresPerPx > townsFromM) return std::nullopt;
     const double reachKm = townReachPx * frame.camera.metresPerPx / 1000;
     const model::PlaceId town = atlas.gazetteer().nearest(*hit.place, 2 * reachKm);
@@ -84,23 +84,23 @@ std::optional<model::PlaceId> townAt(const model::Atlas& atlas, const layout::Sc
     return close ? std::optional(town) : std::nullopt;
 }
 
-state::PressedOnMap pressedAt(const model::Atlas& atlas, const layout::Scene& scene,
-                              const std::optional<layout::Hit>& hit, geo::Point px)
+state::PressedOnMap pressedAt(const model::Atlas& atlas, const scene::Scene& scene,
+                              const std::optional<scene::Hit>& hit, geo::Point px)
 {
     if (!hit) return {};
     return {hit->place, hit->network, townAt(atlas, scene, *hit, px), hit->region};
 }
 
-geo::Point crossPx(const layout::Scene& scene) { return scene.frames.front().boxPx.centre(); }
+geo::Point crossPx(const scene::Scene& scene) { return scene.frames.front().boxPx.centre(); }
 
 /// What the cross lies on, else the entry next to it.
-std::optional<layout::Hit> hitUnderCross(const layout::Scene& scene)
+std::optional<scene::Hit> hitUnderCross(const scene::Scene& scene)
 {
     const geo::Point cross = crossPx(scene);
-    std::optional<layout::Hit> hit = layout::hitTest(scene, cross, answering(scene, cross));
+    std::optional<scene::Hit> hit = scene::hitTest(scene, cross, answering(scene, cross));
     if (!hit || hit->network || hit->town) return hit;
     double nearest = crossReachPx * scene.frames.front().scale;
-    for (const layout::HitArea& area : scene.hits) {
+    for (const scene::HitArea& area : scene.hits) {
         if (area.frame != hit->frame || !area.network || distance(area.boxPx, cross) >= nearest) continue;
         nearest = distance(area.boxPx, cross);
         hit->network = area.network;
@@ -110,7 +110,7 @@ std::optional<layout::Hit> hitUnderCross(const layout::Scene& scene)
 
 }  // namespace
 
-std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene,
+std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const scene::Scene& scene,
                                                     const state::AppState& state)
 {
     return state::pressMap(state, pressedAt(atlas, scene, hitUnderCross(scene), crossPx(scene)), false);
@@ -119,7 +119,7 @@ std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, c
 std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& events, const Place& place,
                                             const state::AppState& state, double nowSeconds)
 {
-    const layout::Scene& scene = place.scene;
+    const scene::Scene& scene = place.scene;
     const geo::Box& mapPx = place.mapPx;
     const bool blocked = place.blocked;
     std::vector<state::Action> out;
@@ -151,20 +151,20 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
     return out;
 }
 
-void MapInput::press(const platform::MouseButtonEvent&, const layout::Scene& scene)
+void MapInput::press(const platform::MouseButtonEvent&, const scene::Scene& scene)
 {
     if (const auto frame = frameAt(scene, pointer_)) drag_ = Drag{*frame, pointer_, false};
 }
 
-void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out)
+void MapInput::move(geo::Point to, const scene::Scene& scene, std::vector<state::Action>& out)
 {
     const geo::Point from = pointer_;
     pointer_ = to;
     if (!drag_ || drag_->frame >= scene.frames.size()) return;
     const double scale = scene.frames[drag_->frame].scale;
-    const layout::MapFrame& frame = scene.frames[drag_->frame];
-    const bool overview = frame.kind == layout::FrameKind::Overview;
-    const bool movable = frame.kind == layout::FrameKind::Main || overview;
+    const scene::MapFrame& frame = scene.frames[drag_->frame];
+    const bool overview = frame.kind == scene::FrameKind::Overview;
+    const bool movable = frame.kind == scene::FrameKind::Main || overview;
     // Who drags in the overview takes the rectangle along, and the map goes the other way.
     const auto pan = [&](geo::Point px) {
         const double ratio =
@@ -184,22 +184,22 @@ void MapInput::move(geo::Point to, const layout::Scene& scene, std::vector<state
 void MapInput::release(const platform::MouseButtonEvent& event, const Place& place,
                        const state::AppState& state, double nowSeconds, std::vector<state::Action>& out)
 {
-    const layout::Scene& scene = place.scene;
+    const scene::Scene& scene = place.scene;
     if (!drag_) return;
     const Drag drag = *drag_;
     drag_.reset();
     if (drag.moved || drag.frame >= scene.frames.size()) return;
 
-    const std::optional<layout::Hit> hit = layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    const std::optional<scene::Hit> hit = scene::hitTest(scene, pointer_, answering(scene, pointer_));
     const bool again = nowSeconds - lastClickSeconds_ < doubleClickSeconds &&
                        distance(lastClickPx_, pointer_) < clickWobblePx * scene.frames[drag.frame].scale;
     if (!state.transient.quiz) {
         lastClickSeconds_ = again ? -10 : nowSeconds;
         lastClickPx_ = pointer_;
     }
-    const layout::MapFrame& clicked = scene.frames[drag.frame];
+    const scene::MapFrame& clicked = scene.frames[drag.frame];
     std::optional<state::Action> instead = hit ? opening(hit->opens) : std::nullopt;
-    if (clicked.kind == layout::FrameKind::Overview) {
+    if (clicked.kind == scene::FrameKind::Overview) {
         instead = state::LeaveScene{};
         if (const auto middle =
                 geo::Viewport(clicked.camera, clicked.boxPx, clicked.scale).toLonLat(pointer_)) {
@@ -209,7 +209,7 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
         }
     } else if (again && !instead && !(hit && hit->network)) {
         // The side map itself cannot come nearer: the Europe view does.
-        if (clicked.kind != layout::FrameKind::Main)
+        if (clicked.kind != scene::FrameKind::Main)
             instead = state::ShowView{state::ViewKind::Europe};
         else
             instead = state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(clicked, pointer_), true};
@@ -223,7 +223,7 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
 void MapInput::updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out)
 {
     if (drag_ && drag_->moved) return;
-    const layout::Scene& scene = place.scene;
+    const scene::Scene& scene = place.scene;
     if (!place.byKeyboard && (place.blocked || place.resting || !frameAt(scene, pointer_))) {
         // A panel's own hovering must not be undone from here.
         if (hit_) {
@@ -233,8 +233,8 @@ void MapInput::updateHover(const Place& place, const state::AppState& state, std
         }
         return;
     }
-    hit_ = place.byKeyboard ? hitUnderCross(scene)
-                            : layout::hitTest(scene, pointer_, answering(scene, pointer_));
+    hit_ =
+        place.byKeyboard ? hitUnderCross(scene) : scene::hitTest(scene, pointer_, answering(scene, pointer_));
     const auto network = hit_ ? hit_->network : std::nullopt;
     const auto region = hit_ && !network ? hit_->region : std::nullopt;
     if (network != state.transient.hovered) out.push_back(state::Hover{network});

@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
-#include "layout/hit.hpp"
-#include "layout/scene.hpp"
 #include "model/atlas.hpp"
 #include "platform/event.hpp"
+#include "scene/hit.hpp"
+#include "scene/scene.hpp"
 #include "state/action.hpp"
 
 namespace app {
@@ -17,7 +17,7 @@ class MapInput {
 public:
     struct Place {
         const model::Atlas& atlas;
-        const layout::Scene& scene;
+        const scene::Scene& scene;
         geo::Box mapPx;           ///< where the scene stands in the window, device pixels
         bool blocked = false;     ///< the pointer belongs to a panel
         bool resting = false;     ///< the pointer is hidden: it points at nothing
@@ -26,14 +26,14 @@ public:
     std::vector<state::Action> handle(const std::vector<platform::Event>& events, const Place& place,
                                       const state::AppState& state, double nowSeconds);
     /// Enter: what lies under the cross, or next to it, as a click would take it.
-    static std::vector<state::Action> takeUnderCross(const model::Atlas& atlas, const layout::Scene& scene,
+    static std::vector<state::Action> takeUnderCross(const model::Atlas& atlas, const scene::Scene& scene,
                                                      const state::AppState& state);
 
     bool dragging() const { return drag_.has_value(); }
     /// The pointer is on something that answers a click.
     bool answers() const
     {
-        return hit_ && (hit_->network || hit_->town || hit_->opens != layout::Opens::Nothing);
+        return hit_ && (hit_->network || hit_->town || hit_->opens != scene::Opens::Nothing);
     }
 
 private:
@@ -42,16 +42,16 @@ private:
         geo::Point startPx;
         bool moved = false;  ///< farther than a click wobbles
     };
-    void press(const platform::MouseButtonEvent& event, const layout::Scene& scene);
+    void press(const platform::MouseButtonEvent& event, const scene::Scene& scene);
     void release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state,
                  double nowSeconds, std::vector<state::Action>& out);
-    void move(geo::Point to, const layout::Scene& scene, std::vector<state::Action>& out);
+    void move(geo::Point to, const scene::Scene& scene, std::vector<state::Action>& out);
     void updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out);
 
     std::optional<geo::Point> inWindow_;  ///< window pixels; nothing while the pointer is elsewhere
     geo::Point pointer_{-1, -1};          ///< scene pixels
     std::optional<Drag> drag_;
-    std::optional<layout::Hit> hit_;
+    std::optional<scene::Hit> hit_;
     double lastClickSeconds_ = -10;
     geo::Point lastClickPx_;
 };

@@ -1,5 +1,5 @@
 // What German districts are called, for finding them: the bare name, and the name with what the district is
-// in several manners. For search only, never shown; districtName in layout/words is for readers.
+// in several manners. For search only, never shown; districtName in words is for readers.
 #pragma once
 
 #include <string>

@@ -40,7 +40,7 @@ public:
                        geo::Box{offset.x, offset.y, offset.x, offset.y}.grown(entry.radiusPx));
         // Where only symbols stand, for an audience and in a small side map, a list for what another list
         // covers would cover more of them.
-        const bool symbolsOnly = (context_.forAudience() || context_.kind == FrameKind::SideMap) &&
+        const bool symbolsOnly = (context_.forAudience() || context_.kind == scene::FrameKind::SideMap) &&
                                  context_.naming == Naming::WhereRoom && !context_.slotOf(entry.network);
         if (symbolsOnly) return isCovered(ground_, {}, symbol);
         // Another map of the picture shows it: a marker here would only take room.
@@ -90,7 +90,7 @@ bool isCovered(const DockGround& ground, const std::vector<Dock>& docks, const g
            std::any_of(docks.begin(), docks.end(), [&](const Dock& dock) { return hits(dock.boxPx); });
 }
 
-bool isStruck(const Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx)
+bool isStruck(const look::Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx)
 {
     const geo::Box text = inkOfLines(labelPx, metrics);
     return std::any_of(docks.begin(), docks.end(), [&](const Dock& dock) {

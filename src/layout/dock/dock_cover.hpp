@@ -13,7 +13,7 @@ namespace layout {
 bool isCovered(const DockGround& ground, const std::vector<Dock>& docks, const geo::Box& boxPx);
 
 /// The line of a dock runs through the text of the label.
-bool isStruck(const Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx);
+bool isStruck(const look::Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx);
 
 /// Names the cities of which something on the map is lost, and notes the selected entries of named ones whose
 /// label is. False if there was none: names only come.

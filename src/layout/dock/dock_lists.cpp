@@ -157,7 +157,7 @@ private:
     double maxWidthPx() const
     {
         double widest = frame_.width() * (context_.forAudience() ? 0.42 : 0.31);
-        if (context_.kind == FrameKind::SideMap)
+        if (context_.kind == scene::FrameKind::SideMap)
             widest =
                 std::max(widest, std::min<double>(context_.metrics.px(sideMapListPx), frame_.width() * 0.4));
         return std::min<double>(context_.metrics.textPx(230) * dockTextShare(context_, shrink_), widest);

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color/color.hpp"
 #include "layout/dock/dock_text.hpp"
 #include "layout/rounding.hpp"
-#include "layout/symbols.hpp"
+#include "look/color.hpp"
+#include "look/symbols.hpp"
 
 namespace layout {
 
@@ -15,8 +15,8 @@ constexpr std::uint8_t panelAlpha = 238;
 
 class DockPainter {
 public:
-    DockPainter(const FrameContext& context, const DockColumns& columns, Items& leaders, Items& panels,
-                std::vector<HitArea>& hits)
+    DockPainter(const FrameContext& context, const DockColumns& columns, scene::Items& leaders,
+                scene::Items& panels, std::vector<scene::HitArea>& hits)
         : context_(context), columns_(columns), leaders_(leaders), panels_(panels), hits_(hits)
     {
     }
@@ -24,12 +24,12 @@ public:
     void paint(const Dock& dock)
     {
         if (dock.kind == Dock::Kind::Leader) leader(dock);
-        const Metrics& m = context_.metrics;
-        panels_.add(Role::DockPanel, firstNetwork(dock),
-                    Rectangle{onDevice(dock.boxPx),
-                              m.px(6),
-                              withAlpha(context_.colors.panel, panelAlpha),
-                              {m.linePx(1), context_.colors.panelBorder}});
+        const look::Metrics& m = context_.metrics;
+        panels_.add(scene::Role::DockPanel, firstNetwork(dock),
+                    scene::Rectangle{onDevice(dock.boxPx),
+                                     m.px(6),
+                                     look::withAlpha(context_.colors.panel, panelAlpha),
+                                     {m.linePx(1), context_.colors.panelBorder}});
         if (dock.kind == Dock::Kind::Leader && dock.rows.size() > 1) clasp(dock);
         double y = dock.boxPx.minY + dockPaddingPx(context_, columns_.shrink);
         if (dock.kind != Dock::Kind::Leader) arrow(dock, y + columns_.rowHeightPx / 2);
@@ -53,9 +53,9 @@ private:
         return dock.rows.empty() ? model::NetworkId{} : dock.rows.front().network;
     }
 
-    Role rowRole(const Dock& dock) const
+    scene::Role rowRole(const Dock& dock) const
     {
-        return dock.kind == Dock::Kind::Beyond ? Role::EdgeMarker : Role::DockRow;
+        return dock.kind == Dock::Kind::Beyond ? scene::Role::EdgeMarker : scene::Role::DockRow;
     }
 
     double textLeft(const Dock& dock) const
@@ -64,12 +64,12 @@ private:
                context_.metrics.textPx(2) * columns_.shrink + dockArrowPx(context_, dock, columns_.shrink);
     }
 
-    void text(Role role, model::NetworkId network, const text::ShapedText& shaped, double x, double rowTop,
-              Rgba color)
+    void text(scene::Role role, model::NetworkId network, const text::ShapedText& shaped, double x,
+              double rowTop, scene::Rgba color)
     {
         const double height = static_cast<double>(shaped.ascentPx) + shaped.descentPx;
         const double baseline = rowTop + (columns_.rowHeightPx - height) / 2 + shaped.ascentPx;
-        panels_.text(role, network, shaped, {static_cast<float>(x), Metrics::snap(baseline)}, color);
+        panels_.text(role, network, shaped, {static_cast<float>(x), look::Metrics::snap(baseline)}, color);
     }
 
     void heading(const Dock& dock, double y)
@@ -93,8 +93,8 @@ private:
             const model::NetworkId network = dock.rows[i].network;
             if (context_.isHovered(network))
                 panels_.add(rowRole(dock), network,
-                            Rectangle{box, context_.metrics.px(4), context_.colors.hover, {}});
-            symbol(network, toF(box.centre()));
+                            scene::Rectangle{box, context_.metrics.px(4), context_.colors.hover, {}});
+            symbol(network, scene::toF(box.centre()));
             hits_.push_back({box, context_.index, network, std::nullopt, dock.rows[i].tooltip});
         }
     }
@@ -102,21 +102,22 @@ private:
     void symbol(model::NetworkId network, geo::PointF centre)
     {
         const float radius = static_cast<float>(context_.metrics.rowSymbolRadiusPx() * columns_.shrink);
-        panels_.add(Role::Symbol, network, context_.symbol(network, centre, radius, context_.colors.panel));
+        panels_.add(scene::Role::Symbol, network,
+                    context_.symbol(network, centre, radius, context_.colors.panel));
     }
 
     void paintRow(const Dock& dock, const DockRow& row, double y)
     {
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         const geo::Box box{dock.boxPx.minX, y, dock.boxPx.maxX, y + columns_.rowHeightPx};
-        const Role role = rowRole(dock);
+        const scene::Role role = rowRole(dock);
         double x = textLeft(dock);
-        Rgba color = context_.colors.text;
+        scene::Rgba color = context_.colors.text;
         if (row.network.valid() || row.isNote) {
             const double indent = dockIndentPx(context_, columns_.shrink);
             if (context_.isHovered(row.network) && !row.isNote)
                 panels_.add(role, row.network,
-                            Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
+                            scene::Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
             if (!row.isNote && !row.continues) {
                 const float radius = static_cast<float>(m.rowSymbolRadiusPx() * columns_.shrink);
                 symbol(row.network, {static_cast<float>(x) + radius, static_cast<float>(box.centre().y)});
@@ -129,7 +130,8 @@ private:
             else if (context_.anySelected() || context_.isDimmed(row.network))
                 color = context_.colors.textMuted;
         }
-        text(row.isNote && row.network.valid() ? Role::Tag : role, row.network, row.label, x, y, color);
+        text(row.isNote && row.network.valid() ? scene::Role::Tag : role, row.network, row.label, x, y,
+             color);
         hits_.push_back({box, context_.index, row.network.valid() ? std::optional(row.network) : std::nullopt,
                          std::nullopt, row.tooltip});
     }
@@ -143,21 +145,21 @@ private:
 
     /// What ties the dock to its place: stands out for the entry under the pointer. Never in a slot's colour,
     /// which is that of arcs.
-    Rgba tieColor(const Dock& dock) const
+    scene::Rgba tieColor(const Dock& dock) const
     {
         return holdsHovered(dock) ? context_.colors.accent : context_.colors.textMuted;
     }
 
     void leader(const Dock& dock)
     {
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         const bool strong = holdsHovered(dock);
         std::vector<geo::PointF> points;
-        for (const geo::Point point : dock.leaderPx()) points.push_back(toF(point));
+        for (const geo::Point point : dock.leaderPx()) points.push_back(scene::toF(point));
         // A pale line under the leader keeps it apart from borders and rivers.
-        leaders_.line(Role::Leader, {}, points,
-                      {m.linePx(strong ? 4.4 : 3), withAlpha(context_.colors.halo, 170)});
-        leaders_.line(Role::Leader, firstNetwork(dock), points,
+        leaders_.line(scene::Role::Leader, {}, points,
+                      {m.linePx(strong ? 4.4 : 3), look::withAlpha(context_.colors.halo, 170)});
+        leaders_.line(scene::Role::Leader, firstNetwork(dock), points,
                       {m.linePx(strong ? 2.4 : 1.2), tieColor(dock)});
     }
 
@@ -165,10 +167,10 @@ private:
     /// it.
     void clasp(const Dock& dock)
     {
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         const float inset = m.px(5);
         const float x = static_cast<float>(dock.side == Dock::Side::Left ? dock.boxPx.maxX : dock.boxPx.minX);
-        panels_.line(Role::DockPanel, firstNetwork(dock),
+        panels_.line(scene::Role::DockPanel, firstNetwork(dock),
                      {{x, static_cast<float>(dock.boxPx.minY) + inset},
                       {x, static_cast<float>(dock.boxPx.maxY) - inset}},
                      {m.linePx(2.4), tieColor(dock)});
@@ -182,36 +184,37 @@ private:
         const geo::PointF c{static_cast<float>(dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink)) +
                                 size * 1.3f,
                             static_cast<float>(y)};
-        const geo::Point way = dock.sitePx - fromF(c);
+        const geo::Point way = dock.sitePx - scene::fromF(c);
         const double length = std::max(1e-6, std::hypot(way.x, way.y));
         const geo::PointF d{static_cast<float>(way.x / length), static_cast<float>(way.y / length)};
         const geo::PointF n{-d.y, d.x};
-        const Rgba color = tieColor(dock);
+        const scene::Rgba color = tieColor(dock);
         const auto at = [&](float along, float across) {
             return geo::PointF{c.x + (d.x * along + n.x * across) * size,
                                c.y + (d.y * along + n.y * across) * size};
         };
-        panels_.line(Role::EdgeMarker, firstNetwork(dock), {at(-1.2f, 0), at(0.4f, 0)},
+        panels_.line(scene::Role::EdgeMarker, firstNetwork(dock), {at(-1.2f, 0), at(0.4f, 0)},
                      {context_.metrics.linePx(1.6), color});
         if (dock.kind == Dock::Kind::Hidden) {
-            panels_.add(Role::EdgeMarker, firstNetwork(dock), Disc{at(0.7f, 0), 0.5f * size, color, {}});
+            panels_.add(scene::Role::EdgeMarker, firstNetwork(dock),
+                        scene::Disc{at(0.7f, 0), 0.5f * size, color, {}});
             return;
         }
-        panels_.add(Role::EdgeMarker, firstNetwork(dock),
-                    Polygon{{at(1.2f, 0), at(0.1f, 0.8f), at(0.1f, -0.8f)}, color, {}});
+        panels_.add(scene::Role::EdgeMarker, firstNetwork(dock),
+                    scene::Polygon{{at(1.2f, 0), at(0.1f, 0.8f), at(0.1f, -0.8f)}, color, {}});
     }
 
     const FrameContext& context_;
     const DockColumns& columns_;
-    Items& leaders_;
-    Items& panels_;
-    std::vector<HitArea>& hits_;
+    scene::Items& leaders_;
+    scene::Items& panels_;
+    std::vector<scene::HitArea>& hits_;
 };
 
 }  // namespace
 
-void paintDocks(const FrameContext& context, const DockColumns& columns, Items& leaders, Items& panels,
-                std::vector<HitArea>& hits)
+void paintDocks(const FrameContext& context, const DockColumns& columns, scene::Items& leaders,
+                scene::Items& panels, std::vector<scene::HitArea>& hits)
 {
     DockPainter painter(context, columns, leaders, panels, hits);
     for (const Dock& dock : columns.docks) painter.paint(dock);

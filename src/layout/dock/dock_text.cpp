@@ -6,6 +6,7 @@
 #include "layout/place/list_note.hpp"
 #include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
 
 namespace layout {
 
@@ -63,12 +64,13 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
                  double shrink, double maxWidthPx)
 {
     const model::Network& entry = context.atlas()[network];
-    const std::string label = prefix + entryLabel(entry, context.language);
+    const std::string label = prefix + words::entryLabel(entry, context.language);
     const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
     std::vector<std::string> wordings{label};
-    if (!entry.abbreviation.empty() && entry.abbreviation.size() < entryLabel(entry, context.language).size())
+    if (!entry.abbreviation.empty() &&
+        entry.abbreviation.size() < words::entryLabel(entry, context.language).size())
         wordings.push_back(prefix + entry.abbreviation);
-    if (!prefix.empty()) wordings.push_back(entryLabel(entry, context.language));
+    if (!prefix.empty()) wordings.push_back(words::entryLabel(entry, context.language));
     if (context.forAudience() && prefix.empty()) wordings.resize(1);  // in two lines, see addEntryRows
     const text::Font font = rowFont(context, network, shrink);
     // Its own name a little smaller rather than short forms that few know.
@@ -89,7 +91,7 @@ void addEntryRows(const FrameContext& context, model::NetworkId network, double 
                   std::vector<DockRow>& rows)
 {
     DockRow row = entryRow(context, network, "", shrink, maxWidthPx);
-    const std::string& name = entryLabel(context.atlas()[network], context.language);
+    const std::string& name = words::entryLabel(context.atlas()[network], context.language);
     if (context.forAudience() && row.label.utf8 != name) {
         const double room = maxWidthPx - dockIndentPx(context, shrink) - 2 * dockPaddingPx(context, shrink);
         auto lines =
@@ -156,7 +158,7 @@ text::ShapedText countedCities(const FrameContext& context, const std::vector<co
 
 double readableDockShare(const FrameContext& context)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const double row = m.row().sizePx;
     // For an audience they are as large as the smallest names on the map.
     const double least = context.forAudience()
@@ -173,7 +175,7 @@ double dockTextShare(const FrameContext& context, double shrink)
 
 double dockRowHeightPx(const FrameContext& context, double shrink)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const double text = context.request.fonts.lineHeightPx(m.row()) * dockTextShare(context, shrink);
     const double symbol = (2 * m.rowSymbolRadiusPx() + m.px(2)) * shrink;
     return ceilLogical(std::max(text, symbol), m.scale);
@@ -296,7 +298,7 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
             }
             ++unnamed;
             if (!tooltip.empty()) tooltip += "\n";
-            tooltip += name + ": " + entryLabel(context.atlas()[network], context.language);
+            tooltip += name + ": " + words::entryLabel(context.atlas()[network], context.language);
         }
         others += unnamed;
         if (unnamed > 0) counted.push_back(city);

@@ -31,7 +31,7 @@ public:
             now_.choice.named.push_back(ground_.isInFrame(c) ? cities[c].docked
                                                              : isMarkedBeyond(context_, cities[c]));
         // In a small map for an audience symbols tell where many are; lists would cover it.
-        if (context_.forAudience() && context_.kind == FrameKind::SideMap &&
+        if (context_.forAudience() && context_.kind == scene::FrameKind::SideMap &&
             context_.naming == Naming::WhereRoom)
             return columns();
         settle();
@@ -254,7 +254,7 @@ private:
 
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city)
 {
-    return context.kind == FrameKind::Main &&
+    return context.kind == scene::FrameKind::Main &&
            !context.boxPx.contains(context.band.toPicture(city.anchorBand)) &&
            !context.isShownElsewhere(city.seat->place);
 }

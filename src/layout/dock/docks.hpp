@@ -81,7 +81,7 @@ bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);
 /// Picture box of something placed at a city.
 geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx);
 
-void paintDocks(const FrameContext& context, const DockColumns& columns, Items& leaders, Items& panels,
-                std::vector<HitArea>& hits);
+void paintDocks(const FrameContext& context, const DockColumns& columns, scene::Items& leaders,
+                scene::Items& panels, std::vector<scene::HitArea>& hits);
 
 }  // namespace layout

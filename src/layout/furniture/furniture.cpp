@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color/color.hpp"
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "layout/stage/caption.hpp"
 #include "layout/stage/room_size.hpp"
-#include "layout/words/origin_words.hpp"
-#include "layout/words/sentence.hpp"
+#include "look/color.hpp"
 #include "text/catalogue.hpp"
+#include "words/origin_words.hpp"
+#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -45,7 +45,7 @@ std::string shortCreditText(const Request& request)
 }
 
 /// The short text in as few lines as fit, broken where one piece ends.
-TextBlock creditBlock(const Request& request, const Metrics& furniture, double maxWidthPx)
+TextBlock creditBlock(const Request& request, const look::Metrics& furniture, double maxWidthPx)
 {
     const text::Font font = furniture.font(text::Weight::Regular, creditsFontPx);
     const std::string whole = shortCreditText(request);
@@ -61,7 +61,7 @@ TextBlock creditBlock(const Request& request, const Metrics& furniture, double m
 }
 
 /// Of the sources: they have to be there, but the last row need not read them.
-Metrics creditMetrics(const Request& request)
+look::Metrics creditMetrics(const Request& request)
 {
     const bool forAudience = request.lineScale > 1;
     const double most = forAudience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.15;
@@ -77,9 +77,9 @@ double niceLength(double value)
 }
 
 /// Returns the box it takes, with its lower right corner at `corner`.
-geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double aboutPx, Items& items)
+geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double aboutPx, scene::Items& items)
 {
-    const Metrics m = context.furnitureMetrics();
+    const look::Metrics m = context.furnitureMetrics();
     const double metresPerPx = context.viewport.camera().metresPerPx / context.request.scale;
     const double lengthM = niceLength(m.px(aboutPx) * metresPerPx);
     const double lengthPx = lengthM / metresPerPx;
@@ -91,37 +91,37 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double ab
     const float y = static_cast<float>(roundLogical(corner.y - m.px(5), m.scale)), tick = m.px(5);
     const float x1 = static_cast<float>(corner.x - m.px(3)), x0 = x1 - static_cast<float>(lengthPx);
     const std::vector<geo::PointF> bar{{x0, y - tick}, {x0, y}, {x1, y}, {x1, y - tick}};
-    items.line(Role::Furniture, {}, bar, {m.linePx(3.4), withAlpha(context.colors.halo, 210)});
-    items.line(Role::Furniture, {}, bar, {m.linePx(1.4), context.colors.text});
+    items.line(scene::Role::Furniture, {}, bar, {m.linePx(3.4), look::withAlpha(context.colors.halo, 210)});
+    items.line(scene::Role::Furniture, {}, bar, {m.linePx(1.4), context.colors.text});
     const float baseline = static_cast<float>(roundLogical(y - m.px(5), m.scale));
     // In the middle of the bar, unless that is shorter than the label.
     const float labelX =
         std::min((x0 + x1 - label.widthPx) / 2, static_cast<float>(corner.x) - label.widthPx);
-    items.text(Role::Furniture, {}, label, {labelX, baseline}, context.colors.text, context.colors.halo,
-               m.haloPx());
+    items.text(scene::Role::Furniture, {}, label, {labelX, baseline}, context.colors.text,
+               context.colors.halo, m.haloPx());
     return {std::min(x0, labelX) - m.px(3), baseline - label.ascentPx, corner.x, corner.y};
 }
 
-geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, Items& items,
-                      std::vector<HitArea>& hits)
+geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, scene::Items& items,
+                      std::vector<scene::HitArea>& hits)
 {
-    const Metrics m = creditMetrics(context.request);
+    const look::Metrics m = creditMetrics(context.request);
     const TextBlock block = creditBlock(context.request, m, maxWidthPx);
     const geo::Box box{corner.x - block.widthPx, corner.y - block.heightPx, corner.x, corner.y};
-    items.add(Role::Furniture, {},
-              Rectangle{box.grown(m.px(3)), m.px(4), withAlpha(context.colors.panel, 200), {}});
-    paint(items, Role::Furniture, {}, block, {box.minX, box.minY}, Align::Right,
+    items.add(scene::Role::Furniture, {},
+              scene::Rectangle{box.grown(m.px(3)), m.px(4), look::withAlpha(context.colors.panel, 200), {}});
+    paint(items, scene::Role::Furniture, {}, block, {box.minX, box.minY}, Align::Right,
           {context.colors.textMuted, {}, 0});
     hits.push_back({box.grown(m.px(3)), context.index, std::nullopt, std::nullopt,
-                    std::string(text::tr(text::Key::OpenSources, context.language)), Opens::Sources});
+                    std::string(text::tr(text::Key::OpenSources, context.language)), scene::Opens::Sources});
     return box.grown(m.px(3));
 }
 
 /// "12 Orte außerhalb der Karte", in the middle of the frame's upper edge.
 geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, const geo::Box& board,
-                            Items& items)
+                            scene::Items& items)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const std::string words =
         count == 1 ? std::string(text::tr(text::Key::PlaceOutside, context.language))
                    : text::format(text::Key::PlacesOutside, context.language, {std::to_string(count)});
@@ -133,11 +133,13 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
                  y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
     const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8),
                        y + block.heightPx + m.textPx(3)};
-    items.add(
-        Role::EdgeMarker, {},
-        Rectangle{
-            box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
-    paint(items, Role::EdgeMarker, {}, block, {x, y}, Align::Centre, {context.colors.textMuted, {}, 0});
+    items.add(scene::Role::EdgeMarker, {},
+              scene::Rectangle{box,
+                               m.px(6),
+                               look::withAlpha(context.colors.panel, 238),
+                               {m.linePx(1), context.colors.panelBorder}});
+    paint(items, scene::Role::EdgeMarker, {}, block, {x, y}, Align::Centre,
+          {context.colors.textMuted, {}, 0});
     return box;
 }
 
@@ -149,7 +151,7 @@ constexpr double legendTextStep = 0.92;
 /// number of columns with which it lies on no other map; in the upper left corner where there is no such
 /// number. `last`: rather too tall than not at all.
 std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
-                                    const std::vector<geo::Box>& taken, bool last, Items& items)
+                                    const std::vector<geo::Box>& taken, bool last, scene::Items& items)
 {
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(marginPx);
@@ -180,7 +182,7 @@ std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& dr
 }
 
 /// In the column of words beside the map, where it covers nothing, at its foot.
-bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, Items& page)
+bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, scene::Items& page)
 {
     const geo::Box rest = belowCaption(context.request);
     if (rest.empty()) return false;
@@ -205,7 +207,7 @@ bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, Item
 /// For an audience the legend has letters as large as leave the map its room.
 std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn,
                                       const geo::Box& credits, const std::vector<geo::Box>& taken,
-                                      Items& items)
+                                      scene::Items& items)
 {
     if (!context.forAudience()) return tryLegendIn(context, drawn, credits, taken, true, items);
     const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale);
@@ -217,8 +219,8 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
     }
 }
 
-std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& items,
-                                            std::vector<HitArea>& hits)
+std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, scene::Items& items,
+                                            std::vector<scene::HitArea>& hits)
 {
     std::vector<geo::Box> taken{paintSideMapTitle(context, items, hits)};
     const geo::Point corner{context.boxPx.maxX - context.metrics.px(marginPx),
@@ -228,40 +230,42 @@ std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, Items& 
     return taken;
 }
 
-void paintPageTitle(const Request& request, const std::string& title, double heightPx, Items& items)
+void paintPageTitle(const Request& request, const std::string& title, double heightPx, scene::Items& items)
 {
-    const Metrics m{request.scale, request.preferences.textScale};
-    const Palette& colors = palette(request.preferences.theme);
+    const look::Metrics m{request.scale, request.preferences.textScale};
+    const look::Palette& colors = look::palette(request.preferences.theme);
     const base::Language language = request.preferences.language;
     const double inset = m.px(pageInsetPx);
     const text::ShapedText& name =
         request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
     // A long title of the data leaves the picture's own its room.
     constexpr double mostShare = 0.3;
-    const TextBlock subtitle = makeTextBlock(request.fonts, dataTitle(request.atlas.origin(), language),
-                                             m.small(), static_cast<float>(request.widthPx * mostShare), 1);
+    const TextBlock subtitle =
+        makeTextBlock(request.fonts, words::dataTitle(request.atlas.origin(), language), m.small(),
+                      static_cast<float>(request.widthPx * mostShare), 1);
     const double nameX = request.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
     const auto room = static_cast<float>(nameX - 2 * inset);
     // In two languages each has one line.
     const bool two = request.preferences.bilingual && request.title.empty();
     const TextBlock sentence =
         makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, two ? 19 : 22), room, two ? 1 : 2);
-    const TextBlock second = two ? makeTextBlock(request.fonts,
-                                                 pictureTitle(request.atlas, request.view, request.result,
-                                                              text::otherThan(language)),
-                                                 m.font(text::Weight::Medium, 14), room, 1)
-                                 : TextBlock{};
+    const TextBlock second =
+        two ? makeTextBlock(
+                  request.fonts,
+                  words::pictureTitle(request.atlas, request.view, request.result, text::otherThan(language)),
+                  m.font(text::Weight::Medium, 14), room, 1)
+            : TextBlock{};
     const double top = (heightPx - sentence.heightPx - second.heightPx) / 2;
-    paint(items, Role::Title, {}, sentence, {inset, top}, Align::Left, {colors.text, {}, 0});
+    paint(items, scene::Role::Title, {}, sentence, {inset, top}, Align::Left, {colors.text, {}, 0});
     if (two)
-        paint(items, Role::Title, {}, second, {inset, top + sentence.heightPx}, Align::Left,
+        paint(items, scene::Role::Title, {}, second, {inset, top + sentence.heightPx}, Align::Left,
               {colors.textMuted, {}, 0});
     const double middle = heightPx / 2;
-    items.text(Role::Title, {}, name, {static_cast<float>(nameX), Metrics::snap(middle - m.textPx(1))},
-               colors.text);
+    items.text(scene::Role::Title, {}, name,
+               {static_cast<float>(nameX), look::Metrics::snap(middle - m.textPx(1))}, colors.text);
     for (const text::ShapedText& line : subtitle.lines)
-        items.text(Role::Title, {}, line, {static_cast<float>(nameX), Metrics::snap(middle + m.textPx(14))},
-                   colors.textMuted);
+        items.text(scene::Role::Title, {}, line,
+                   {static_cast<float>(nameX), look::Metrics::snap(middle + m.textPx(14))}, colors.textMuted);
 }
 
 }  // namespace
@@ -269,18 +273,18 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
 double footHeightPx(const Request& request, double frameWidthPx)
 {
     if (request.purpose != Purpose::Window) return 0;
-    const Metrics m = creditMetrics(request);
+    const look::Metrics m = creditMetrics(request);
     return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
 }
 
 std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend,
-                                        const geo::Box& board, Items& items, Items& page,
-                                        std::vector<HitArea>& hits)
+                                        const geo::Box& board, scene::Items& items, scene::Items& page,
+                                        std::vector<scene::HitArea>& hits)
 {
-    if (context.kind == FrameKind::SideMap) return paintSideMapFurniture(context, items, hits);
+    if (context.kind == scene::FrameKind::SideMap) return paintSideMapFurniture(context, items, hits);
     std::vector<geo::Box> taken = context.insetsPx;
     if (!board.empty()) taken.push_back(board);
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const geo::Box& frame = context.boxPx;
     const double margin = m.px(marginPx);
     geo::Point corner{frame.maxX - margin, frame.maxY - margin};
@@ -300,10 +304,10 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
     return taken;
 }
 
-void paintPageFurniture(const Request& request, const std::string& title, Items& items)
+void paintPageFurniture(const Request& request, const std::string& title, scene::Items& items)
 {
-    const Metrics m{request.scale, request.preferences.textScale};
-    const Palette& colors = palette(request.preferences.theme);
+    const look::Metrics m{request.scale, request.preferences.textScale};
+    const look::Palette& colors = look::palette(request.preferences.theme);
     const geo::Box map = mapBoxPx(request);
     const double width = request.widthPx;
     const double inset = m.px(pageInsetPx);
@@ -313,8 +317,9 @@ void paintPageFurniture(const Request& request, const std::string& title, Items&
     const TextBlock credits =
         makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
                       static_cast<float>(width - 2 * inset), 2);
-    paint(items, Role::Furniture, {}, credits, {inset, (map.maxY + request.heightPx - credits.heightPx) / 2},
-          Align::Left, {colors.textMuted, {}, 0});
+    paint(items, scene::Role::Furniture, {}, credits,
+          {inset, (map.maxY + request.heightPx - credits.heightPx) / 2}, Align::Left,
+          {colors.textMuted, {}, 0});
 }
 
 }  // namespace layout

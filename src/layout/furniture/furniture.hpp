@@ -12,13 +12,13 @@ namespace layout {
 /// the boxes taken, other maps on it among them, in picture pixels. `carriesLegend`: one frame of a picture
 /// does. `board`: what stands in the upper right corner already, or empty.
 std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend,
-                                        const geo::Box& board, Items& items, Items& page,
-                                        std::vector<HitArea>& hits);
+                                        const geo::Box& board, scene::Items& items, scene::Items& page,
+                                        std::vector<scene::HitArea>& hits);
 
 /// Height of the sources line of a window with its margins, picture pixels; 0 for an exported picture.
 double footHeightPx(const Request& request, double frameWidthPx);
 
 /// Sources below the map of an exported picture and the title above, if there is one.
-void paintPageFurniture(const Request& request, const std::string& title, Items& items);
+void paintPageFurniture(const Request& request, const std::string& title, scene::Items& items);
 
 }  // namespace layout

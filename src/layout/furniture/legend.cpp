@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color/color.hpp"
 #include "layout/furniture/legend_rows.hpp"
 #include "layout/rounding.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -112,7 +112,7 @@ void Drawn::add(const Drawn& other)
 
 Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx)
 {
-    const Metrics m = context.furnitureMetrics();
+    const look::Metrics m = context.furnitureMetrics();
     Legend legend;
     legend.sampleWidthPx = m.textPx(24);
     legend.paddingPx = m.textPx(8);
@@ -129,15 +129,16 @@ Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t c
     return legend;
 }
 
-void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items)
+void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, scene::Items& items)
 {
     if (legend.rows.empty()) return;
-    const Metrics m = context.furnitureMetrics();
-    items.add(Role::Legend, {},
-              Rectangle{onDevice({corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx}),
-                        m.px(6),
-                        withAlpha(context.colors.panel, 238),
-                        {m.linePx(1), context.colors.panelBorder}});
+    const look::Metrics m = context.furnitureMetrics();
+    items.add(scene::Role::Legend, {},
+              scene::Rectangle{
+                  onDevice({corner.x, corner.y, corner.x + legend.widthPx, corner.y + legend.heightPx}),
+                  m.px(6),
+                  look::withAlpha(context.colors.panel, 238),
+                  {m.linePx(1), context.colors.panelBorder}});
     double x = corner.x + legend.paddingPx;
     for (const Legend::Column& column : legend.columns) {
         double y = corner.y + legend.paddingPx / 2;
@@ -148,10 +149,11 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
                 const double sample = sampleWidthPx(legend, entry);
                 const geo::PointF middle{static_cast<float>(entryX + sample / 2 - m.textPx(3)),
                                          static_cast<float>(y + height / 2)};
-                for (const Primitive& part : entry.sample) items.add(Role::Legend, {}, moved(part, middle));
+                for (const scene::Primitive& part : entry.sample)
+                    items.add(scene::Role::Legend, {}, scene::moved(part, middle));
                 const float baseline = middle.y + (entry.label.ascentPx - entry.label.descentPx) / 2;
-                items.text(Role::Legend, {}, entry.label,
-                           {static_cast<float>(entryX + sample), Metrics::snap(baseline)},
+                items.text(scene::Role::Legend, {}, entry.label,
+                           {static_cast<float>(entryX + sample), look::Metrics::snap(baseline)},
                            entry.quiet ? context.colors.textMuted : context.colors.text);
                 entryX += sample + entry.label.widthPx + legend.paddingPx;
             }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
 #include "layout/map/fills.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -32,7 +32,7 @@ struct Drawn {
 };
 
 struct LegendEntry {
-    std::vector<Primitive>
+    std::vector<scene::Primitive>
         sample;  ///< around (0, 0), within the sample's width; none: the label stands at the left
     text::ShapedText label;
     bool quiet = false;        ///< an explanation in muted ink
@@ -62,6 +62,6 @@ struct Legend {
 /// entries that share a row too long for it get their own. Empty if there is nothing to explain.
 Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t columns, double maxWidthPx);
 
-void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, Items& items);
+void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, scene::Items& items);
 
 }  // namespace layout

@@ -4,17 +4,17 @@
 #include <array>
 #include <cmath>
 
-#include "layout/color/color.hpp"
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/place/entries.hpp"
 #include "layout/rounding.hpp"
-#include "layout/symbols.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/entry_words.hpp"
+#include "look/color.hpp"
+#include "look/symbols.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_words.hpp"
+#include "words/entry_words.hpp"
 
 namespace layout {
 
@@ -71,20 +71,20 @@ private:
         const std::string& other = words.get(text::otherThan(context_.language));
         if (other != words.get(context_.language)) row.entries.push_back({{}, label(other), true});
     }
-    LegendRow& row(const base::LocalText& words, std::vector<Primitive> sample)
+    LegendRow& row(const base::LocalText& words, std::vector<scene::Primitive> sample)
     {
         rows_.push_back({{{std::move(sample), label(words.get(context_.language))}}});
         addSecond(rows_.back(), words);
         return rows_.back();
     }
-    LegendRow& row(text::Key key, std::vector<Primitive> sample)
+    LegendRow& row(text::Key key, std::vector<scene::Primitive> sample)
     {
         return row(words(key), std::move(sample));
     }
-    LegendRow& row(text::Key key, Primitive sample) { return row(key, one(std::move(sample))); }
-    static std::vector<Primitive> one(Primitive primitive)
+    LegendRow& row(text::Key key, scene::Primitive sample) { return row(key, one(std::move(sample))); }
+    static std::vector<scene::Primitive> one(scene::Primitive primitive)
     {
-        std::vector<Primitive> list;
+        std::vector<scene::Primitive> list;
         list.push_back(std::move(primitive));
         return list;
     }
@@ -108,7 +108,7 @@ private:
         LegendRow classes{{}, true};
         for (std::size_t i = 0; i < shading.classes.size(); ++i) {
             const filter::CountClass& c = shading.classes[i];
-            RegionFill fill;
+            scene::RegionFill fill;
             fill.colors[0] = classColor(colors_, shading, i);
             fill.outline = {m_.linePx(1), colors_.coast};
             classes.entries.push_back(
@@ -119,7 +119,7 @@ private:
         }
         if (!classes.entries.empty()) rows_.push_back(std::move(classes));
         if (states && shading.counts.byCode.size() >= context_.atlas().geography().states().size()) return;
-        RegionFill hatched = notCountedFill(context_);
+        scene::RegionFill hatched = notCountedFill(context_);
         hatched.outline = {m_.linePx(1), colors_.coast};
         row(text::Key::LegendNotCounted, swatch(hatched, box_)).continues = true;
     }
@@ -131,8 +131,10 @@ private:
         if (!context_.memberScale.active()) return;
         if (drawn_.symbols.sized) sampleRows();
         if (!drawn_.symbols.unsized) return;
-        const SymbolLook hollow = hollowLook(model::Scope::International, colors_.text, colors_.panel);
-        row(text::Key::LegendNoSize, scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow))
+        const look::SymbolLook hollow =
+            look::hollowLook(model::Scope::International, colors_.text, colors_.panel);
+        row(text::Key::LegendNoSize,
+            look::scopeSymbol(model::Scope::International, {0, 0}, m_.textPx(5.5), hollow))
             .continues = drawn_.symbols.sized;
     }
 
@@ -149,7 +151,7 @@ private:
             const auto radius = static_cast<float>(context_.memberScale.radiusPx(count));
             highest = std::max<double>(highest, 2 * radius);
             LegendEntry entry{
-                one(Disc{
+                one(scene::Disc{
                     {0, 0}, radius - m_.linePx(1) / 2, colors_.unselected, {m_.linePx(1), colors_.text}}),
                 shaped(text::number(count, context_.language))};
             entry.sampleWidthPx = 2 * radius + m_.textPx(8);
@@ -168,16 +170,17 @@ private:
         using filter::EntryClass;
         if (drawn_.fills.classes.empty()) return;
         const filter::EntryQuestion& asked = *context_.request.view.withoutEntry;
-        const std::string about = asked.topic ? localText(model::word(*asked.topic), context_.language)
-                                              : localText(model::word(*asked.level), context_.language);
+        const std::string about = asked.topic
+                                      ? words::localText(model::word(*asked.topic), context_.language)
+                                      : words::localText(model::word(*asked.level), context_.language);
         rows_.push_back({{{{}, shaped(about, text::Weight::Bold)}}});
         for (const EntryClass entryClass :
              {EntryClass::Documented, EntryClass::NotKnown, EntryClass::NoEntry}) {
             if (!drawn_.fills.classes.contains(entryClass)) continue;
-            RegionFill fill = entryClassFill(colors_, entryClass, m_.px(5));
+            scene::RegionFill fill = entryClassFill(colors_, entryClass, m_.px(5));
             fill.outline = {m_.linePx(1), colors_.coast};
-            row({std::string(answerWord(entryClass, base::Language::De)),
-                 std::string(answerWord(entryClass, base::Language::En))},
+            row({std::string(words::answerWord(entryClass, base::Language::De)),
+                 std::string(words::answerWord(entryClass, base::Language::En))},
                 swatch(fill, box_))
                 .continues = true;
         }
@@ -189,15 +192,17 @@ private:
     {
         if (drawn_.town) {
             const float u = m_.textPx(1);
-            std::vector<Primitive> pin;
-            pin.push_back(Polygon{{{-3.4f * u, -1 * u}, {3.4f * u, -1 * u}, {0, 6 * u}}, colors_.accent, {}});
-            pin.push_back(Disc{{0, -2 * u}, 4 * u, colors_.accent, {}});
-            pin.push_back(Disc{{0, -2 * u}, 1.6f * u, colors_.panel, {}});
+            std::vector<scene::Primitive> pin;
+            pin.push_back(
+                scene::Polygon{{{-3.4f * u, -1 * u}, {3.4f * u, -1 * u}, {0, 6 * u}}, colors_.accent, {}});
+            pin.push_back(scene::Disc{{0, -2 * u}, 4 * u, colors_.accent, {}});
+            pin.push_back(scene::Disc{{0, -2 * u}, 1.6f * u, colors_.panel, {}});
             row(text::Key::LegendTown, std::move(pin));
         }
         if (drawn_.townLines)
-            row(text::Key::LegendTownLine,
-                Polyline{{{-m_.textPx(9), 0}, {m_.textPx(9), 0}}, false, {m_.linePx(2), colors_.textMuted}});
+            row(text::Key::LegendTownLine, scene::Polyline{{{-m_.textPx(9), 0}, {m_.textPx(9), 0}},
+                                                           false,
+                                                           {m_.linePx(2), colors_.textMuted}});
     }
 
     // --- nothing selected: families and shapes
@@ -209,16 +214,18 @@ private:
             const auto family = static_cast<model::Family>(f);
             if (!drawn_.symbols.families.contains(family) || family == model::Family::Party) continue;
             row(model::word(family),
-                one(Disc{{0, 0}, m_.textPx(5.5), colors_.family[f], {m_.linePx(1), colors_.symbolEdge}}));
+                one(scene::Disc{
+                    {0, 0}, m_.textPx(5.5), colors_.family[f], {m_.linePx(1), colors_.symbolEdge}}));
         }
         LegendRow shapes;
         for (const model::Scope scope :
              {model::Scope::International, model::Scope::National, model::Scope::Party}) {
             if (!drawn_.symbols.scopes.contains(scope)) continue;
-            const SymbolLook look = context_.shadesRegions()
-                                        ? hollowLook(scope, colors_.text, colors_.panel)
-                                        : symbolLook(colors_.family[6], colors_.panel, colors_.symbolEdge);
-            shapes.entries.push_back({scopeSymbol(scope, {0, 0}, m_.textPx(6.5), look),
+            const look::SymbolLook look =
+                context_.shadesRegions()
+                    ? look::hollowLook(scope, colors_.text, colors_.panel)
+                    : look::symbolLook(colors_.family[6], colors_.panel, colors_.symbolEdge);
+            shapes.entries.push_back({look::scopeSymbol(scope, {0, 0}, m_.textPx(6.5), look),
                                       shaped(model::word(scope).get(context_.language))});
             addSecond(shapes, model::word(scope));
         }
@@ -234,13 +241,14 @@ private:
             const model::NetworkId id = selection[slot];
             if (id.index >= context_.atlas().networks().size()) continue;
             const model::Network& network = context_.atlas()[id];
-            base::LocalText name{entryLabel(network, base::Language::De),
-                                 entryLabel(network, base::Language::En)};
+            base::LocalText name{words::entryLabel(network, base::Language::De),
+                                 words::entryLabel(network, base::Language::En)};
             // The letter is that of pips and of the card.
             if (selection.size() > 1)
                 for (std::string* one : {&name.de, &name.en})
                     one->insert(0, std::string(1, static_cast<char>('A' + slot)) + " · ");
-            row(name, entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
+            row(name,
+                look::entrySymbol(network, {0, 0}, m_.textPx(8), context_.entryLook(id, colors_.panel)));
         }
         // Countries and states look alike: one row where both are to be explained, with the same words behind
         // it.
@@ -260,34 +268,35 @@ private:
     {
         if (drawn_.symbols.offices)
             row(text::Key::LegendOffice, perSlot(slots, [&](std::size_t slot, geo::PointF at) {
-                    return officeSymbol(slot, at, m_.textPx(slots > 1 ? 3.6 : 5),
-                                        symbolLook(colors_.slot[slot], colors_.panel));
+                    return look::officeSymbol(slot, at, m_.textPx(slots > 1 ? 3.6 : 5),
+                                              look::symbolLook(colors_.slot[slot], colors_.panel));
                 }));
         if (drawn_.symbols.memberPlaces)
             row(text::Key::LegendMemberPlace, perSlot(slots, [&](std::size_t slot, geo::PointF at) {
-                    return memberSymbol(slot, at, m_.textPx(3.2),
-                                        symbolLook(colors_.slot[slot], colors_.panel));
+                    return look::memberSymbol(slot, at, m_.textPx(3.2),
+                                              look::symbolLook(colors_.slot[slot], colors_.panel));
                 }));
-        const Rgba ink = slots == 1 ? colors_.slotInk[0] : colors_.textMuted;
+        const scene::Rgba ink = slots == 1 ? colors_.slotInk[0] : colors_.textMuted;
         if (drawn_.symbols.arcs)
             row(text::Key::LegendArc,
-                Polyline{{{-m_.textPx(9), m_.textPx(3)}, {0, -m_.textPx(2)}, {m_.textPx(9), -m_.textPx(3)}},
-                         false,
-                         {m_.linePx(1.5), ink}});
+                scene::Polyline{
+                    {{-m_.textPx(9), m_.textPx(3)}, {0, -m_.textPx(2)}, {m_.textPx(9), -m_.textPx(3)}},
+                    false,
+                    {m_.linePx(1.5), ink}});
         if (drawn_.symbols.unselected)
             row(text::Key::LegendNotSelected,
-                Disc{{0, 0}, m_.textPx(5.5), colors_.unselected, {m_.linePx(1), colors_.symbolEdge}});
+                scene::Disc{{0, 0}, m_.textPx(5.5), colors_.unselected, {m_.linePx(1), colors_.symbolEdge}});
     }
 
     /// One small mark for each slot, side by side.
     template <class Make>
-    std::vector<Primitive> perSlot(std::size_t slots, Make make) const
+    std::vector<scene::Primitive> perSlot(std::size_t slots, Make make) const
     {
-        std::vector<Primitive> parts;
+        std::vector<scene::Primitive> parts;
         const std::size_t count = std::min(slots, colors_.slot.size());
         for (std::size_t slot = 0; slot < count; ++slot) {
             const float x = (static_cast<float>(slot) - static_cast<float>(count - 1) / 2) * m_.textPx(8.5);
-            for (Primitive& part : make(slot, geo::PointF{x, 0})) parts.push_back(std::move(part));
+            for (scene::Primitive& part : make(slot, geo::PointF{x, 0})) parts.push_back(std::move(part));
         }
         return parts;
     }
@@ -309,8 +318,8 @@ private:
     void overlapRows(std::size_t slots)
     {
         if (drawn_.fills.inTwo) {
-            RegionFill fill;
-            fill.pattern = RegionFill::Pattern::Stripes;
+            scene::RegionFill fill;
+            fill.pattern = scene::RegionFill::Pattern::Stripes;
             fill.colorCount = 2;
             fill.bandPx = m_.textPx(4.5);
             fill.colors = {colors_.slotFill[0], colors_.slotFill[1], {}};
@@ -318,46 +327,47 @@ private:
             row(slots > 2 ? text::Key::LegendInTwo : text::Key::LegendInBoth, swatch(fill, box_));
         }
         if (drawn_.fills.inThree) {
-            RegionFill fill = neutralFill(context_);
-            std::vector<Primitive> sample = swatch(fill, box_);
-            const Metrics small{m_.scale, m_.text * 0.45};
-            for (Primitive& part :
-                 pipRow(colors_, small, context_.request.fonts, {toF(box_.centre())}, {0, 1, 2}))
+            scene::RegionFill fill = neutralFill(context_);
+            std::vector<scene::Primitive> sample = swatch(fill, box_);
+            const look::Metrics small{m_.scale, m_.text * 0.45};
+            for (scene::Primitive& part :
+                 pipRow(colors_, small, context_.request.fonts, {scene::toF(box_.centre())}, {0, 1, 2}))
                 sample.push_back(std::move(part));
             row(text::Key::LegendInThree, std::move(sample));
         }
     }
 
     /// A piece of filled map for each slot.
-    std::vector<Primitive> swatches(Evidence evidence) const
+    std::vector<scene::Primitive> swatches(Evidence evidence) const
     {
-        std::vector<Primitive> pieces;
+        std::vector<scene::Primitive> pieces;
         const std::size_t count = std::min(context_.request.view.selection.size(), colors_.slot.size());
         const double width = box_.width() / static_cast<double>(count);
         for (std::size_t slot = 0; slot < count; ++slot) {
             const double x = box_.minX + width * static_cast<double>(slot);
-            RegionFill fill;
-            fill.colors[0] = mixed(colors_.land, colors_.slotFill[slot], fillShare(evidence));
+            scene::RegionFill fill;
+            fill.colors[0] = look::mixed(colors_.land, colors_.slotFill[slot], fillShare(evidence));
             fill.outline = fillOutline(context_, slot, evidence);
-            for (Primitive& part : swatch(fill, {x, box_.minY, x + width, box_.maxY}))
+            for (scene::Primitive& part : swatch(fill, {x, box_.minY, x + width, box_.maxY}))
                 pieces.push_back(std::move(part));
         }
         return pieces;
     }
 
-    std::vector<Primitive> arrow() const
+    std::vector<scene::Primitive> arrow() const
     {
         const float u = m_.textPx(1);
-        std::vector<Primitive> parts;
-        parts.push_back(Polyline{{{-7 * u, 0}, {2 * u, 0}}, false, {m_.linePx(1.6), colors_.textMuted}});
-        parts.push_back(Polygon{{{6 * u, 0}, {1 * u, -4 * u}, {1 * u, 4 * u}}, colors_.textMuted, {}});
+        std::vector<scene::Primitive> parts;
+        parts.push_back(
+            scene::Polyline{{{-7 * u, 0}, {2 * u, 0}}, false, {m_.linePx(1.6), colors_.textMuted}});
+        parts.push_back(scene::Polygon{{{6 * u, 0}, {1 * u, -4 * u}, {1 * u, 4 * u}}, colors_.textMuted, {}});
         return parts;
     }
 
     const FrameContext& context_;
     const Drawn& drawn_;
-    const Palette& colors_;
-    Metrics m_;
+    const look::Palette& colors_;
+    look::Metrics m_;
     geo::Box box_;  ///< of a piece of filled map
     std::vector<LegendRow> rows_;
 };

@@ -3,12 +3,12 @@
 
 #include <vector>
 
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 
 namespace layout {
 
 /// The fill's pattern inside `boxPx`, its stripes starting at the box's upper left corner, and its outline
 /// around it.
-std::vector<Primitive> swatch(const RegionFill& fill, const geo::Box& boxPx);
+std::vector<scene::Primitive> swatch(const scene::RegionFill& fill, const geo::Box& boxPx);
 
 }  // namespace layout

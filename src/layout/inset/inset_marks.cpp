@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "layout/color/color.hpp"
 #include "layout/rounding.hpp"
+#include "look/color.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -36,16 +36,17 @@ std::vector<geo::LonLat> edgeOf(const geo::Viewport& map, int pieces)
 }
 
 /// Two arrows out of the middle: "larger".
-void expandSign(const FrameContext& context, geo::PointF centre, Items& items)
+void expandSign(const FrameContext& context, geo::PointF centre, scene::Items& items)
 {
-    const Metrics m = context.furnitureMetrics();
+    const look::Metrics m = context.furnitureMetrics();
     const float u = m.textPx(1);
-    const Stroke stroke{m.linePx(1.4), context.colors.accent};
+    const scene::Stroke stroke{m.linePx(1.4), context.colors.accent};
     for (const float s : {1.0f, -1.0f}) {
         const geo::PointF tip{centre.x + s * 4.5f * u, centre.y - s * 4.5f * u};
-        items.line(Role::Furniture, {}, {{centre.x + s * 1.2f * u, centre.y - s * 1.2f * u}, tip}, stroke);
-        items.line(Role::Furniture, {}, {{tip.x - s * 3.4f * u, tip.y}, tip, {tip.x, tip.y + s * 3.4f * u}},
+        items.line(scene::Role::Furniture, {}, {{centre.x + s * 1.2f * u, centre.y - s * 1.2f * u}, tip},
                    stroke);
+        items.line(scene::Role::Furniture, {},
+                   {{tip.x - s * 3.4f * u, tip.y}, tip, {tip.x, tip.y + s * 3.4f * u}}, stroke);
     }
 }
 
@@ -66,7 +67,7 @@ std::size_t entriesIn(const FrameContext& context)
 std::optional<AsideNote> placeAsideNote(const FrameContext& context, Occupancy& occupancy)
 {
     if (!context.sideMap) return std::nullopt;
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     for (const model::SeatCity& city : context.atlas().seatCities())
         if (context.isAside(city.place))
             occupancy.take(
@@ -99,24 +100,26 @@ std::optional<AsideNote> placeAsideNote(const FrameContext& context, Occupancy& 
     return std::nullopt;
 }
 
-void paintAsideOutline(const FrameContext& context, Items& items)
+void paintAsideOutline(const FrameContext& context, scene::Items& items)
 {
     if (!context.sideMap) return;
     std::vector<geo::PointF> points;
     for (const geo::LonLat place : edgeOf(*context.sideMap, sidePieces))
-        points.push_back(toF(context.viewport.toPx(place)));
+        points.push_back(scene::toF(context.viewport.toPx(place)));
     if (points.size() < 3) return;
-    const Stroke stroke = insetBorder(context);
-    items.add(Role::FrameBorder, {},
-              Polyline{points, true, {context.metrics.linePx(3.4), withAlpha(context.colors.halo, 200)}});
-    items.add(Role::FrameBorder, {}, Polyline{std::move(points), true, stroke});
+    const scene::Stroke stroke = insetBorder(context);
+    items.add(scene::Role::FrameBorder, {},
+              scene::Polyline{
+                  points, true, {context.metrics.linePx(3.4), look::withAlpha(context.colors.halo, 200)}});
+    items.add(scene::Role::FrameBorder, {}, scene::Polyline{std::move(points), true, stroke});
 }
 
 void paintAside(const FrameContext& context, const std::optional<AsideNote>& note,
-                const std::vector<geo::Box>& covered, Items& dots, Items& labels, std::vector<HitArea>& hits)
+                const std::vector<geo::Box>& covered, scene::Items& dots, scene::Items& labels,
+                std::vector<scene::HitArea>& hits)
 {
     if (!context.sideMap) return;
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const auto isCovered = [&](const geo::Box& box) {
         return std::any_of(covered.begin(), covered.end(),
                            [&](const geo::Box& other) { return other.intersects(box); });
@@ -131,11 +134,11 @@ void paintAside(const FrameContext& context, const std::optional<AsideNote>& not
         const float radius = m.textPx(hovered ? 3 * dotPx : dotPx);
         if (!context.boxPx.contains(at) || isCovered(geo::Box{at.x, at.y, at.x, at.y}.grown(radius)))
             continue;
-        dots.add(Role::Symbol, {},
-                 Disc{toF(at),
-                      radius,
-                      hovered ? context.colors.accent : context.colors.text,
-                      {m.linePx(0.8), context.colors.halo}});
+        dots.add(scene::Role::Symbol, {},
+                 scene::Disc{scene::toF(at),
+                             radius,
+                             hovered ? context.colors.accent : context.colors.text,
+                             {m.linePx(0.8), context.colors.halo}});
     }
     if (!note) return;
     const geo::Point at = context.band.toPicture(note->anchorBand);
@@ -144,15 +147,16 @@ void paintAside(const FrameContext& context, const std::optional<AsideNote>& not
     const bool cut = box.minX < context.boxPx.minX || box.maxX > context.boxPx.maxX ||
                      box.minY < context.boxPx.minY || box.maxY > context.boxPx.maxY;
     if (cut || isCovered(box)) return;
-    paint(labels, Role::Furniture, {}, note->text, {box.minX, box.minY}, note->spot.align,
+    paint(labels, scene::Role::Furniture, {}, note->text, {box.minX, box.minY}, note->spot.align,
           {context.colors.text, context.colors.halo, m.haloPx()});
     hits.push_back({box, context.index, std::nullopt, std::nullopt,
-                    std::string(text::tr(text::Key::OpenEurope, context.language)), Opens::Europe});
+                    std::string(text::tr(text::Key::OpenEurope, context.language)), scene::Opens::Europe});
 }
 
-geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vector<HitArea>& hits)
+geo::Box paintSideMapTitle(const FrameContext& context, scene::Items& items,
+                           std::vector<scene::HitArea>& hits)
 {
-    const Metrics m = context.furnitureMetrics();
+    const look::Metrics m = context.furnitureMetrics();
     const std::size_t count = entriesIn(context);
     // Nothing stands in it where the only entry shown sits elsewhere: it has the places of its members.
     const std::string words =
@@ -170,22 +174,23 @@ geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vecto
     const geo::Point corner{context.boxPx.minX + margin, context.boxPx.minY + margin};
     const geo::Box box{corner.x, corner.y, corner.x + ceilLogical(title.widthPx + sign + 2 * padX, m.scale),
                        corner.y + ceilLogical(title.heightPx + 2 * padY, m.scale)};
-    items.add(
-        Role::Furniture, {},
-        Rectangle{
-            box, m.px(6), withAlpha(context.colors.panel, 238), {m.linePx(1), context.colors.panelBorder}});
-    paint(items, Role::Furniture, {}, title, {box.minX + padX, box.minY + padY}, Align::Left,
+    items.add(scene::Role::Furniture, {},
+              scene::Rectangle{box,
+                               m.px(6),
+                               look::withAlpha(context.colors.panel, 238),
+                               {m.linePx(1), context.colors.panelBorder}});
+    paint(items, scene::Role::Furniture, {}, title, {box.minX + padX, box.minY + padY}, Align::Left,
           {context.colors.text, {}, 0});
     expandSign(
         context,
         {static_cast<float>(box.maxX - padX - sign / 2 + m.textPx(3)), static_cast<float>(box.centre().y)},
         items);
     hits.push_back({box, context.index, std::nullopt, std::nullopt,
-                    std::string(text::tr(text::Key::OpenEurope, context.language)), Opens::Europe});
+                    std::string(text::tr(text::Key::OpenEurope, context.language)), scene::Opens::Europe});
     return box;
 }
 
-Stroke insetBorder(const FrameContext& context)
+scene::Stroke insetBorder(const FrameContext& context)
 {
     return {context.metrics.linePx(1.3), context.colors.textMuted};
 }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
 #include "layout/place/label_spots.hpp"
 #include "layout/place/occupancy.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -24,17 +24,19 @@ struct AsideNote {
 std::optional<AsideNote> placeAsideNote(const FrameContext& context, Occupancy& occupancy);
 
 /// The outline of the side map's extent, if there is one.
-void paintAsideOutline(const FrameContext& context, Items& items);
+void paintAsideOutline(const FrameContext& context, scene::Items& items);
 
 /// The dots of the seats in it, and the note.
 void paintAside(const FrameContext& context, const std::optional<AsideNote>& note,
-                const std::vector<geo::Box>& covered, Items& dots, Items& labels, std::vector<HitArea>& hits);
+                const std::vector<geo::Box>& covered, scene::Items& dots, scene::Items& labels,
+                std::vector<scene::HitArea>& hits);
 
 /// The title of a side map, in its upper left corner. Returns the box it takes.
-geo::Box paintSideMapTitle(const FrameContext& context, Items& items, std::vector<HitArea>& hits);
+geo::Box paintSideMapTitle(const FrameContext& context, scene::Items& items,
+                           std::vector<scene::HitArea>& hits);
 
 /// Edge of a side map or overview.
-Stroke insetBorder(const FrameContext& context);
+scene::Stroke insetBorder(const FrameContext& context);
 double insetCornerPx(const FrameContext& context);
 
 }  // namespace layout

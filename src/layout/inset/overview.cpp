@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "geo/map_extent.hpp"
-#include "layout/color/color.hpp"
 #include "layout/rounding.hpp"
+#include "look/color.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -71,10 +71,10 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
                      camera.projection, 0}};
 }
 
-void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items& items,
-                 std::vector<HitArea>& hits)
+void paintExtent(const FrameContext& overview, const geo::Viewport& main, scene::Items& items,
+                 std::vector<scene::HitArea>& hits)
 {
-    const Metrics m = overview.furnitureMetrics();
+    const look::Metrics m = overview.furnitureMetrics();
     const geo::Box& frame = overview.boxPx;
     const geo::Camera& camera = overview.viewport.camera();
     const geo::Point centreM = geo::project(camera.projection, camera.centre);
@@ -95,8 +95,9 @@ void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items&
     box = common(box, frame.grown(-inset));
     if (!box.empty())
         items.add(
-            Role::Furniture, {},
-            Rectangle{box, 0, withAlpha(overview.colors.accent, 36), {m.linePx(2), overview.colors.accent}});
+            scene::Role::Furniture, {},
+            scene::Rectangle{
+                box, 0, look::withAlpha(overview.colors.accent, 36), {m.linePx(2), overview.colors.accent}});
     const text::Key what =
         camera.projection == geo::ProjectionId::Germany ? text::Key::ViewGermany : text::Key::ViewEurope;
     hits.push_back(

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -21,7 +21,7 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
                                       const geo::Camera& camera, double footPx);
 
 /// The rectangle of what `main` shows, and what the pointer is told.
-void paintExtent(const FrameContext& overview, const geo::Viewport& main, Items& items,
-                 std::vector<HitArea>& hits);
+void paintExtent(const FrameContext& overview, const geo::Viewport& main, scene::Items& items,
+                 std::vector<scene::HitArea>& hits);
 
 }  // namespace layout

@@ -4,7 +4,7 @@
 
 #include "geo/clip.hpp"
 #include "geo/great_circle.hpp"
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -15,7 +15,7 @@ constexpr double stepDeg = 2;
 
 class ArcPainter {
 public:
-    ArcPainter(const FrameContext& context, Items& items) : context_(context), items_(items)
+    ArcPainter(const FrameContext& context, scene::Items& items) : context_(context), items_(items)
     {
         const geo::Camera& camera = context.viewport.camera();
         const bool blending = camera.blend > 0;
@@ -23,7 +23,7 @@ public:
                (blending && camera.blendTarget == geo::ProjectionId::World);
     }
 
-    void paint(model::NetworkId id, geo::LonLat from, geo::LonLat to, const Stroke& stroke)
+    void paint(model::NetworkId id, geo::LonLat from, geo::LonLat to, const scene::Stroke& stroke)
     {
         // What lies beyond the edge is counted there; its lines would only cross the map. Those within the
         // side map are drawn there.
@@ -41,7 +41,7 @@ public:
     bool drawn() const { return drawn_; }
 
 private:
-    void paintPiece(model::NetworkId id, std::span<const geo::LonLat> way, const Stroke& stroke)
+    void paintPiece(model::NetworkId id, std::span<const geo::LonLat> way, const scene::Stroke& stroke)
     {
         std::vector<geo::Point> points;
         points.reserve(way.size());
@@ -49,14 +49,14 @@ private:
         for (const auto& piece : geo::clipPolyline(points, context_.boxPx.grown(8))) {
             std::vector<geo::PointF> line;
             line.reserve(piece.size());
-            for (const geo::Point p : piece) line.push_back(toF(p));
-            items_.line(Role::Arc, id, std::move(line), stroke);
+            for (const geo::Point p : piece) line.push_back(scene::toF(p));
+            items_.line(scene::Role::Arc, id, std::move(line), stroke);
             drawn_ = true;
         }
     }
 
     const FrameContext& context_;
-    Items& items_;
+    scene::Items& items_;
     bool cut_ = false;
     bool drawn_ = false;
 };
@@ -72,23 +72,23 @@ std::vector<const model::MemberPlace*> knownMembers(const model::Network& networ
 
 }  // namespace
 
-bool paintArcs(const FrameContext& context, Items& items)
+bool paintArcs(const FrameContext& context, scene::Items& items)
 {
     if (!context.request.view.showArcs) return false;
     ArcPainter painter(context, items);
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const auto& selection = context.request.view.selection;
     for (const model::NetworkId id : selection) {
         if (id.index >= context.atlas().networks().size()) continue;
         const model::Network& network = context.atlas()[id];
         const model::Seat* seat = network.mainSeat();
         if (!seat) continue;
-        const Rgba color = context.entryInk(id);
+        const scene::Rgba color = context.entryInk(id);
 
         const auto members = knownMembers(network);
         // Many lines together are a cloud: each becomes thinner and paler.
         const bool many = members.size() > 60;
-        const Stroke toMember{m.linePx(many ? 0.8 : 1), withAlpha(color, many ? 105 : 150)};
+        const scene::Stroke toMember{m.linePx(many ? 0.8 : 1), look::withAlpha(color, many ? 105 : 150)};
         const auto& levels = context.atlas().map().levels;
         if (selection.size() == 1 && !context.showsStates() && !levels.empty())
             for (const std::string& code : network.countries.known) {
@@ -99,7 +99,7 @@ bool paintArcs(const FrameContext& context, Items& items)
                 const geo::Region* region = levels.front().find(geo::RegionKind::Country, code);
                 if (region && !named && code != seat->country)
                     painter.paint(id, seat->place, {region->labelDeg.x, region->labelDeg.y},
-                                  {m.linePx(0.8), withAlpha(color, 120)});
+                                  {m.linePx(0.8), look::withAlpha(color, 120)});
             }
         for (const model::MemberPlace* member : members)
             if (member->country != seat->country) painter.paint(id, seat->place, *member->place, toMember);
@@ -110,7 +110,7 @@ bool paintArcs(const FrameContext& context, Items& items)
     return painter.drawn();
 }
 
-bool paintTownLines(const FrameContext& context, Items& items)
+bool paintTownLines(const FrameContext& context, scene::Items& items)
 {
     const auto& answers = context.request.answers;
     if (!answers.town || !answers.members || context.anySelected() || !context.request.view.showArcs)
@@ -122,8 +122,8 @@ bool paintTownLines(const FrameContext& context, Items& items)
         const model::Seat* seat = context.atlas()[id].mainSeat();
         // What is less sure is dashed.
         const bool sure = membership.certainty == filter::Certainty::High;
-        const Metrics& m = context.metrics;
-        Stroke stroke{m.linePx(2), context.entryInk(id)};
+        const look::Metrics& m = context.metrics;
+        scene::Stroke stroke{m.linePx(2), context.entryInk(id)};
         if (!sure) stroke.dashPx = m.px(6), stroke.gapPx = m.px(4);
         if (seat) painter.paint(id, seat->place, town, stroke);
     }

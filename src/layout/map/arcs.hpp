@@ -3,15 +3,15 @@
 #pragma once
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 /// False if nothing was drawn.
-bool paintArcs(const FrameContext& context, Items& items);
+bool paintArcs(const FrameContext& context, scene::Items& items);
 
 /// Lines from the town that is asked about to the seats of the entries whose list names it, while nothing is
 /// selected. True if one was drawn.
-bool paintTownLines(const FrameContext& context, Items& items);
+bool paintTownLines(const FrameContext& context, scene::Items& items);
 
 }  // namespace layout

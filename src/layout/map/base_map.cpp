@@ -2,7 +2,7 @@
 
 #include "geo/clip.hpp"
 #include "geo/outline.hpp"
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -26,7 +26,7 @@ constexpr LineRule rules[] = {
     {geo::LineClass::River2, 2600, 1200, 1.1},     {geo::LineClass::River3, 900, 450, 0.8},
 };
 
-Rgba lineColor(const Palette& colors, geo::LineClass lineClass)
+scene::Rgba lineColor(const look::Palette& colors, geo::LineClass lineClass)
 {
     switch (lineClass) {
     case geo::LineClass::Coast:
@@ -39,28 +39,29 @@ Rgba lineColor(const Palette& colors, geo::LineClass lineClass)
     case geo::LineClass::District:
         return colors.stateBorder;
     case geo::LineClass::Municipality:
-        return mixed(colors.stateBorder, colors.land, 0.35);
+        return look::mixed(colors.stateBorder, colors.land, 0.35);
     case geo::LineClass::LakeShore:
-        return mixed(colors.river, colors.coast, 0.35);
+        return look::mixed(colors.river, colors.coast, 0.35);
     case geo::LineClass::River1:
     case geo::LineClass::River2:
     case geo::LineClass::River3:
         return colors.river;
     case geo::LineClass::Graticule:
-        return mixed(colors.sea, colors.coast, 0.25);
+        return look::mixed(colors.sea, colors.coast, 0.25);
     case geo::LineClass::Cut:
         break;
     }
     return {};
 }
 
-BaseStyle baseStyle(const FrameContext& context)
+scene::BaseStyle baseStyle(const FrameContext& context)
 {
-    const Palette& colors = context.colors;
-    BaseStyle style{colors.sea,
-                    mixed(colors.land, landAbroad(colors), germanShare(context.viewport.camera())),
-                    colors.lake,
-                    {}};
+    const look::Palette& colors = context.colors;
+    scene::BaseStyle style{
+        colors.sea,
+        look::mixed(colors.land, landAbroad(colors), germanShare(context.viewport.camera())),
+        colors.lake,
+        {}};
     const double m = context.viewport.camera().metresPerPx;
     for (const LineRule& rule : rules) {
         if (m >= rule.appearsBelowM) continue;
@@ -70,7 +71,7 @@ BaseStyle baseStyle(const FrameContext& context)
             share = rule.appearsBelowM == always
                         ? 0.65
                         : 1 - 0.5 * (m - rule.fullBelowM) / (rule.appearsBelowM - rule.fullBelowM);
-        Stroke& stroke = style.lines[static_cast<std::size_t>(rule.lineClass)];
+        scene::Stroke& stroke = style.lines[static_cast<std::size_t>(rule.lineClass)];
         stroke.widthPx = context.metrics.px(rule.widthPx * share * context.metrics.line);
         stroke.color = lineColor(colors, rule.lineClass);
         if (rule.lineClass == geo::LineClass::Disputed) {
@@ -79,7 +80,7 @@ BaseStyle baseStyle(const FrameContext& context)
         }
     }
     if (context.request.view.showGraticule) {
-        Stroke& stroke = style.lines[static_cast<std::size_t>(geo::LineClass::Graticule)];
+        scene::Stroke& stroke = style.lines[static_cast<std::size_t>(geo::LineClass::Graticule)];
         stroke = {context.metrics.linePx(0.8), lineColor(colors, geo::LineClass::Graticule), 0, 0};
     }
     return style;
@@ -95,13 +96,13 @@ double germanShare(const geo::Camera& camera)
     return is(camera.projection) * (1 - camera.blend) + is(camera.blendTarget) * camera.blend;
 }
 
-Rgba landAbroad(const Palette& colors)
+scene::Rgba landAbroad(const look::Palette& colors)
 {
     constexpr int darkBelow = 128;
-    return mixed(colors.land, {0, 0, 0}, colors.land.g < darkBelow ? 0.28 : 0.04);
+    return look::mixed(colors.land, {0, 0, 0}, colors.land.g < darkBelow ? 0.28 : 0.04);
 }
 
-void paintWorldOutline(const FrameContext& context, Items& items)
+void paintWorldOutline(const FrameContext& context, scene::Items& items)
 {
     const geo::Camera& camera = context.viewport.camera();
     if (camera.projection != geo::ProjectionId::World || camera.blend > 0) return;
@@ -113,17 +114,18 @@ void paintWorldOutline(const FrameContext& context, Items& items)
         const geo::Point d = outline[i % outline.size()] - centreM;
         points.push_back({middle.x + d.x * pxPerMetre, middle.y - d.y * pxPerMetre});
     }
-    const Stroke stroke{context.metrics.linePx(1), mixed(context.colors.sea, context.colors.coast, 0.4)};
+    const scene::Stroke stroke{context.metrics.linePx(1),
+                               look::mixed(context.colors.sea, context.colors.coast, 0.4)};
     for (const auto& piece : geo::clipPolyline(points, context.boxPx.grown(4))) {
         std::vector<geo::PointF> line;
-        for (const geo::Point p : piece) line.push_back(toF(p));
-        items.line(Role::FrameBorder, {}, std::move(line), stroke);
+        for (const geo::Point p : piece) line.push_back(scene::toF(p));
+        items.line(scene::Role::FrameBorder, {}, std::move(line), stroke);
     }
 }
 
-MapFrame makeMapFrame(const FrameContext& context)
+scene::MapFrame makeMapFrame(const FrameContext& context)
 {
-    MapFrame frame;
+    scene::MapFrame frame;
     frame.kind = context.kind;
     frame.boxPx = context.boxPx;
     frame.camera = context.viewport.camera();

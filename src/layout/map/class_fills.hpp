@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "filter/answers/without_entry.hpp"
-#include "layout/color/palette.hpp"
+#include "look/palette.hpp"
 
 namespace layout {
 
 /// Full, pale, hatched: lightness and pattern tell them apart. `bandPx`: width of the bands of the hatching.
-RegionFill entryClassFill(const Palette& colors, filter::EntryClass entryClass, double bandPx);
+scene::RegionFill entryClassFill(const look::Palette& colors, filter::EntryClass entryClass, double bandPx);
 
 /// Countries; with `states` Germany by its states.
-std::vector<RegionFill> classFills(const Palette& colors, const filter::WithoutEntry& answer, bool states,
-                                   double bandPx);
+std::vector<scene::RegionFill> classFills(const look::Palette& colors, const filter::WithoutEntry& answer,
+                                          bool states, double bandPx);
 
 }  // namespace layout

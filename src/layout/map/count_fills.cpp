@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -34,7 +34,7 @@ CountShading makeCountShading(const FrameContext& context)
     return shading;
 }
 
-Rgba classColor(const Palette& colors, const CountShading& shading, std::size_t index)
+scene::Rgba classColor(const look::Palette& colors, const CountShading& shading, std::size_t index)
 {
     // Few classes are spread over the whole ramp.
     const std::size_t steps = colors.countClass.size() - 1, classes = shading.classes.size();
@@ -42,16 +42,16 @@ Rgba classColor(const Palette& colors, const CountShading& shading, std::size_t 
     return colors.countClass[(index * steps + (classes - 1) / 2) / (classes - 1)];
 }
 
-std::vector<RegionFill> countFills(const FrameContext& context, const CountShading& shading)
+std::vector<scene::RegionFill> countFills(const FrameContext& context, const CountShading& shading)
 {
     const bool states = shading.of == filter::EntryCounts::Of::States;
-    std::vector<RegionFill> fills;
+    std::vector<scene::RegionFill> fills;
     for (std::string& code : regionsOf(context, shading.of)) {
-        RegionFill fill = notCountedFill(context);
+        scene::RegionFill fill = notCountedFill(context);
         if (const auto found = shading.counts.byCode.find(code); found != shading.counts.byCode.end()) {
             std::size_t index = 0;
             while (index + 1 < shading.classes.size() && found->second > shading.classes[index].to) ++index;
-            fill.pattern = RegionFill::Pattern::Solid;
+            fill.pattern = scene::RegionFill::Pattern::Solid;
             fill.colors[0] = classColor(context.colors, shading, index);
         }
         fill.kind = states ? geo::RegionKind::State : geo::RegionKind::Country;
@@ -61,10 +61,10 @@ std::vector<RegionFill> countFills(const FrameContext& context, const CountShadi
     return fills;
 }
 
-RegionFill notCountedFill(const FrameContext& context)
+scene::RegionFill notCountedFill(const FrameContext& context)
 {
-    RegionFill fill;
-    fill.pattern = RegionFill::Pattern::Hatch;
+    scene::RegionFill fill;
+    fill.pattern = scene::RegionFill::Pattern::Hatch;
     fill.colors[0] = context.colors.hatchLine;
     fill.colors[1] = context.colors.hatchGround;
     fill.bandPx = context.metrics.px(6);

@@ -20,13 +20,13 @@ struct CountShading {
 CountShading makeCountShading(const FrameContext& context);
 
 /// Colour of class `index` of `shading`.
-Rgba classColor(const Palette& colors, const CountShading& shading, std::size_t index);
+scene::Rgba classColor(const look::Palette& colors, const CountShading& shading, std::size_t index);
 
 /// Solid fills of the counted regions, hatching on the others: all countries but Antarctica, or all German
 /// states.
-std::vector<RegionFill> countFills(const FrameContext& context, const CountShading& shading);
+std::vector<scene::RegionFill> countFills(const FrameContext& context, const CountShading& shading);
 
 /// The hatching of regions that no known list names, without a region.
-RegionFill notCountedFill(const FrameContext& context);
+scene::RegionFill notCountedFill(const FrameContext& context);
 
 }  // namespace layout

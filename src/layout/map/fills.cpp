@@ -4,10 +4,10 @@
 #include <array>
 #include <map>
 
-#include "layout/color/color.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/map/region_view.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -77,21 +77,21 @@ public:
                 weakest = std::min(weakest, evidences[slot]);
             }
         if (slots.empty()) return;
-        RegionFill fill;
+        scene::RegionFill fill;
         fill.kind = key.first;
         fill.code = key.second;
         fill.bandPx = context_.metrics.px(12);
-        const Palette& colors = context_.colors;
+        const look::Palette& colors = context_.colors;
         if (slots.size() > 2) {
-            const RegionFill neutral = neutralFill(context_);
+            const scene::RegionFill neutral = neutralFill(context_);
             fill.colors = neutral.colors;
             fill.outline = neutral.outline;
         } else {
             for (std::size_t i = 0; i < slots.size(); ++i)
                 fill.colors[i] =
-                    mixed(colors.land, colors.slotFill[slots[i]], fillShare(evidences[slots[i]]));
+                    look::mixed(colors.land, colors.slotFill[slots[i]], fillShare(evidences[slots[i]]));
             fill.colorCount = static_cast<std::uint8_t>(slots.size());
-            if (slots.size() == 2) fill.pattern = RegionFill::Pattern::Stripes;
+            if (slots.size() == 2) fill.pattern = scene::RegionFill::Pattern::Stripes;
             fill.outline = fillOutline(context_, slots.front(), weakest);
         }
         if (slots.size() > 1) fills.overlaps.push_back({fill.kind, fill.code, slots});
@@ -126,18 +126,18 @@ bool isInView(const FrameContext& context, const filter::RegionWithout& region)
 }
 
 /// Germany in the colour of land, among neighbours that stand back.
-RegionFill ownLand(const FrameContext& context)
+scene::RegionFill ownLand(const FrameContext& context)
 {
-    RegionFill fill;
+    scene::RegionFill fill;
     fill.kind = geo::RegionKind::Country;
     fill.code = "DE";
     fill.colors[0] = context.colors.land;
     return fill;
 }
 
-void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fills)
+void addOutline(const filter::RegionRef& region, const scene::Stroke& stroke, Fills& fills)
 {
-    RegionFill fill;
+    scene::RegionFill fill;
     if (region.kind == filter::RegionRef::Kind::Country)
         fill.kind = geo::RegionKind::Country;
     else if (region.kind == filter::RegionRef::Kind::State)
@@ -146,13 +146,13 @@ void addOutline(const filter::RegionRef& region, const Stroke& stroke, Fills& fi
         fill.kind = geo::RegionKind::District;
     else
         return;
-    const auto same = [&](const RegionFill& other) {
+    const auto same = [&](const scene::RegionFill& other) {
         return other.kind == fill.kind && other.code == region.code;
     };
     if (const auto found = std::find_if(fills.regions.begin(), fills.regions.end(), same);
         found != fills.regions.end()) {
         // The outline is drawn last, so that its neighbours do not cover it.
-        RegionFill again = *found;
+        scene::RegionFill again = *found;
         again.outline = stroke;
         fills.regions.erase(found);
         fills.regions.push_back(std::move(again));
@@ -189,7 +189,7 @@ Fills makeFills(const FrameContext& context)
         fills.regions = countFills(context, *fills.summary.counted);
     }
 
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     for (const filter::RegionRef& region : context.request.view.criteria.regions)
         addOutline(region, {m.linePx(2), context.colors.text}, fills);
     if (context.request.hoveredRegion)
@@ -217,25 +217,25 @@ double fillShare(Evidence evidence)
     }
 }
 
-Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence)
+scene::Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence)
 {
-    const Metrics& m = context.metrics;
-    const Rgba color = context.colors.slotInk[slot];
+    const look::Metrics& m = context.metrics;
+    const scene::Rgba color = context.colors.slotInk[slot];
     switch (evidence) {
     case Evidence::Partial:
         return {m.linePx(2), color, m.px(2), m.px(3)};
     case Evidence::Uncertain:
         return {m.linePx(1.5), color, m.px(6), m.px(4)};
     default:
-        return {m.linePx(1), mixed(context.colors.slotFill[slot], color, 0.6)};
+        return {m.linePx(1), look::mixed(context.colors.slotFill[slot], color, 0.6)};
     }
 }
 
-RegionFill neutralFill(const FrameContext& context)
+scene::RegionFill neutralFill(const FrameContext& context)
 {
     // Three stripes cannot be told apart.
-    RegionFill fill;
-    fill.colors[0] = mixed(context.colors.land, context.colors.unselected, 0.4);
+    scene::RegionFill fill;
+    fill.colors[0] = look::mixed(context.colors.land, context.colors.unselected, 0.4);
     fill.outline = {context.metrics.linePx(1.2), context.colors.textMuted};
     return fill;
 }

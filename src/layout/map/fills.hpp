@@ -30,19 +30,19 @@ struct Overlap {
 };
 
 struct Fills {
-    std::vector<RegionFill> regions;
+    std::vector<scene::RegionFill> regions;
     std::vector<Overlap> overlaps;
     FillSummary summary;
 };
 
 /// Share of the slot's fill colour in the land's, and the line around it.
 double fillShare(Evidence evidence);
-Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence);
+scene::Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence);
 
 /// Fills of the selected entries, then outlines of the regions that are asked for, clicked or hovered.
 Fills makeFills(const FrameContext& context);
 
 /// The fill of a region of three entries, which pips name (map/pips).
-RegionFill neutralFill(const FrameContext& context);
+scene::RegionFill neutralFill(const FrameContext& context);
 
 }  // namespace layout

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -37,15 +37,17 @@ void lightRegions(const FrameContext& context, Fills& fills)
     const bool ofStates = context.request.view.overlap->of == filter::OverlapOf::States;
     const geo::RegionKind kind = ofStates ? geo::RegionKind::State : geo::RegionKind::Country;
     if (ofStates && !context.showsStates()) return;
-    for (RegionFill& fill : fills.regions) {
+    for (scene::RegionFill& fill : fills.regions) {
         if (fill.kind == kind && isLit(*part, fill.code)) continue;
-        for (Rgba& color : fill.colors) color = mixed(color, context.colors.land, stepBack);
-        fill.outline.color = mixed(fill.outline.color, context.colors.land, stepBack);
+        for (scene::Rgba& color : fill.colors) color = look::mixed(color, context.colors.land, stepBack);
+        fill.outline.color = look::mixed(fill.outline.color, context.colors.land, stepBack);
     }
     // Some have no fill: states that follow from member places, or from a nationwide entry.
     for (const filter::OverlapItem& item : part->items) {
-        const auto same = [&](const RegionFill& fill) { return fill.kind == kind && fill.code == item.code; };
-        RegionFill lit;
+        const auto same = [&](const scene::RegionFill& fill) {
+            return fill.kind == kind && fill.code == item.code;
+        };
+        scene::RegionFill lit;
         if (const auto found = std::find_if(fills.regions.begin(), fills.regions.end(), same);
             found != fills.regions.end()) {
             lit = *found;
@@ -53,7 +55,7 @@ void lightRegions(const FrameContext& context, Fills& fills)
         } else {
             lit.kind = kind;
             lit.code = item.code;
-            lit.colors[0] = mixed(context.colors.land, context.colors.accent, 0.25);
+            lit.colors[0] = look::mixed(context.colors.land, context.colors.accent, 0.25);
         }
         // Last, so that no neighbour covers the line.
         lit.outline = {context.metrics.linePx(2), context.colors.text};
@@ -61,13 +63,13 @@ void lightRegions(const FrameContext& context, Fills& fills)
     }
 }
 
-void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items)
+void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& covered, scene::Items& items)
 {
     const filter::Intersection* part = litPart(context.request);
     if (!part || context.request.view.overlap->of != filter::OverlapOf::MemberPlaces ||
         !context.request.answers.members)
         return;
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const float radius = m.textPx(7);
     for (const filter::OverlapItem& item : part->items) {
         const filter::Member& member = context.request.answers.members->all()[item.member];
@@ -78,10 +80,10 @@ void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& co
         if (std::any_of(covered.begin(), covered.end(),
                         [&](const geo::Box& other) { return other.intersects(box); }))
             continue;
-        items.add(Role::MemberPlace, member.network,
-                  Disc{toF(at), radius, {0, 0, 0, 0}, {m.linePx(3.5), context.colors.halo}});
-        items.add(Role::MemberPlace, member.network,
-                  Disc{toF(at), radius, {0, 0, 0, 0}, {m.linePx(2), context.colors.accent}});
+        items.add(scene::Role::MemberPlace, member.network,
+                  scene::Disc{scene::toF(at), radius, {0, 0, 0, 0}, {m.linePx(3.5), context.colors.halo}});
+        items.add(scene::Role::MemberPlace, member.network,
+                  scene::Disc{scene::toF(at), radius, {0, 0, 0, 0}, {m.linePx(2), context.colors.accent}});
     }
 }
 

@@ -2,8 +2,8 @@
 // member places get a ring.
 #pragma once
 
-#include "layout/items.hpp"
 #include "layout/map/fills.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -12,6 +12,6 @@ const filter::Intersection* litPart(const Request& request);
 
 void lightRegions(const FrameContext& context, Fills& fills);
 /// Rings around the places, except below `covered`.
-void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items);
+void paintLitPlaces(const FrameContext& context, const std::vector<geo::Box>& covered, scene::Items& items);
 
 }  // namespace layout

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -57,7 +57,7 @@ std::vector<Pips> placePips(const FrameContext& context, const std::vector<Overl
 }
 
 void paintPips(const FrameContext& context, const std::vector<Pips>& pips,
-               const std::vector<geo::Box>& covered, Items& items)
+               const std::vector<geo::Box>& covered, scene::Items& items)
 {
     const double radius = context.metrics.textPx(radiusPx);
     for (const Pips& row : pips) {
@@ -66,28 +66,30 @@ void paintPips(const FrameContext& context, const std::vector<Pips>& pips,
         const bool hidden = std::any_of(covered.begin(), covered.end(),
                                         [&](const geo::Box& other) { return other.intersects(box); });
         if (hidden || !context.boxPx.intersects(box)) continue;
-        for (Primitive& part :
-             pipRow(context.colors, context.metrics, context.request.fonts, toF(middle), row.slots))
-            items.add(Role::Pip, {}, std::move(part));
+        for (scene::Primitive& part :
+             pipRow(context.colors, context.metrics, context.request.fonts, scene::toF(middle), row.slots))
+            items.add(scene::Role::Pip, {}, std::move(part));
     }
 }
 
-std::vector<Primitive> pipRow(const Palette& colors, const Metrics& metrics, const text::FontBook& fonts,
-                              geo::PointF middle, const std::vector<std::size_t>& slots)
+std::vector<scene::Primitive> pipRow(const look::Palette& colors, const look::Metrics& metrics,
+                                     const text::FontBook& fonts, geo::PointF middle,
+                                     const std::vector<std::size_t>& slots)
 {
-    std::vector<Primitive> parts;
+    std::vector<scene::Primitive> parts;
     const float radius = metrics.textPx(radiusPx), step = radius * static_cast<float>(pitch);
     float x = middle.x - step * static_cast<float>(slots.size() - 1) / 2;
     for (const std::size_t slot : slots) {
-        const Rgba color = colors.slot[slot];
-        parts.push_back(Disc{{x, middle.y}, radius, color, {metrics.linePx(1), colors.halo}});
+        const scene::Rgba color = colors.slot[slot];
+        parts.push_back(scene::Disc{{x, middle.y}, radius, color, {metrics.linePx(1), colors.halo}});
         const text::ShapedText& letter =
             fonts.shape(std::string(1, static_cast<char>('A' + slot)), metrics.font(text::Weight::Bold, 9.5));
-        parts.push_back(TextRun{letter,
-                                {x - letter.widthPx / 2, middle.y + (letter.ascentPx - letter.descentPx) / 2},
-                                inkOn(color),
-                                {},
-                                0});
+        parts.push_back(
+            scene::TextRun{letter,
+                           {x - letter.widthPx / 2, middle.y + (letter.ascentPx - letter.descentPx) / 2},
+                           look::inkOn(color),
+                           {},
+                           0});
         x += step;
     }
     return parts;

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
 #include "layout/map/fills.hpp"
 #include "layout/place/occupancy.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -23,10 +23,11 @@ std::vector<Pips> placePips(const FrameContext& context, const std::vector<Overl
 
 /// Leaves out what docks and furniture cover.
 void paintPips(const FrameContext& context, const std::vector<Pips>& pips,
-               const std::vector<geo::Box>& covered, Items& items);
+               const std::vector<geo::Box>& covered, scene::Items& items);
 
 /// One row of letters around `middle`, in the sizes of the map; for the legend too.
-std::vector<Primitive> pipRow(const Palette& colors, const Metrics& metrics, const text::FontBook& fonts,
-                              geo::PointF middle, const std::vector<std::size_t>& slots);
+std::vector<scene::Primitive> pipRow(const look::Palette& colors, const look::Metrics& metrics,
+                                     const text::FontBook& fonts, geo::PointF middle,
+                                     const std::vector<std::size_t>& slots);
 
 }  // namespace layout

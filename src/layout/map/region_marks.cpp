@@ -7,7 +7,7 @@
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/map/region_view.hpp"
-#include "layout/words/sentence.hpp"
+#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -22,17 +22,17 @@ constexpr std::array<geo::Point, 8> directions{
     {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {0.8, 0.8}, {-0.8, 0.8}, {-0.8, -0.8}, {0.8, -0.8}}};
 
 /// The fill is seen and says something of the region.
-bool speaks(const FrameContext& context, const RegionFill& fill)
+bool speaks(const FrameContext& context, const scene::RegionFill& fill)
 {
     const bool asked = fill.colors[0].a == 0;  // an outline only
     if (asked) return fill.outline.widthPx > 0;
-    if (context.showsCounts()) return fill.pattern != RegionFill::Pattern::Hatch;
+    if (context.showsCounts()) return fill.pattern != scene::RegionFill::Pattern::Hatch;
     if (context.showsClasses())
         return fill.colors != entryClassFill(context.colors, filter::EntryClass::NotKnown, 1).colors;
     return fill.colors[0] != context.colors.land;
 }
 
-std::optional<filter::RegionRef> refOf(const RegionFill& fill)
+std::optional<filter::RegionRef> refOf(const scene::RegionFill& fill)
 {
     using Kind = filter::RegionRef::Kind;
     switch (fill.kind) {
@@ -48,7 +48,7 @@ std::optional<filter::RegionRef> refOf(const RegionFill& fill)
 }
 
 /// The piece of map around (0, 0).
-std::vector<Primitive> regionMark(const Metrics& metrics, RegionFill fill)
+std::vector<scene::Primitive> regionMark(const look::Metrics& metrics, scene::RegionFill fill)
 {
     const double half = metrics.textPx(halfPx);
     const geo::Box box = geo::Box{0, 0, 0, 0}.grown(half);
@@ -81,7 +81,7 @@ std::vector<RegionMark> placeRegionMarks(const FrameContext& context, const Fill
 {
     std::vector<RegionMark> marks;
     const double half = context.metrics.textPx(halfPx);
-    for (const RegionFill& fill : fills.regions) {
+    for (const scene::RegionFill& fill : fills.regions) {
         const auto ref = refOf(fill);
         if (!ref || !speaks(context, fill)) continue;
         const geo::Region* region = findRegion(context.atlas(), fill.kind, fill.code);
@@ -107,7 +107,8 @@ std::vector<RegionMark> placeRegionMarks(const FrameContext& context, const Fill
 }
 
 void paintRegionMarks(const FrameContext& context, const std::vector<RegionMark>& marks,
-                      const std::vector<geo::Box>& covered, Items& items, std::vector<HitArea>& hits)
+                      const std::vector<geo::Box>& covered, scene::Items& items,
+                      std::vector<scene::HitArea>& hits)
 {
     for (const RegionMark& mark : marks) {
         const geo::Point at = context.band.toPicture(mark.anchorBand) + mark.offsetPx;
@@ -116,9 +117,10 @@ void paintRegionMarks(const FrameContext& context, const std::vector<RegionMark>
         const bool hidden = std::any_of(covered.begin(), covered.end(),
                                         [&](const geo::Box& other) { return other.intersects(box); });
         if (hidden || !context.boxPx.contains(at)) continue;
-        for (const Primitive& part : mark.piece) items.add(Role::Pip, {}, moved(part, toF(at)));
+        for (const scene::Primitive& part : mark.piece)
+            items.add(scene::Role::Pip, {}, scene::moved(part, scene::toF(at)));
         hits.push_back({around(context.metrics.textPx(hitPx)), context.index, std::nullopt, mark.region,
-                        regionName(context.atlas(), mark.region, context.language)});
+                        words::regionName(context.atlas(), mark.region, context.language)});
     }
 }
 

@@ -5,16 +5,16 @@
 #include <vector>
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
 #include "layout/map/fills.hpp"
 #include "layout/place/occupancy.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 struct RegionMark {
     geo::Point anchorBand, offsetPx;  ///< its middle
     filter::RegionRef region;
-    std::vector<Primitive> piece;  ///< around (0, 0)
+    std::vector<scene::Primitive> piece;  ///< around (0, 0)
 };
 
 /// At the regions, or beside what else stands there. Takes their room. Where a fill says that nothing is
@@ -24,6 +24,7 @@ std::vector<RegionMark> placeRegionMarks(const FrameContext& context, const Fill
 
 /// Leaves out what docks and furniture cover. Each answers to the pointer as its region.
 void paintRegionMarks(const FrameContext& context, const std::vector<RegionMark>& marks,
-                      const std::vector<geo::Box>& covered, Items& items, std::vector<HitArea>& hits);
+                      const std::vector<geo::Box>& covered, scene::Items& items,
+                      std::vector<scene::HitArea>& hits);
 
 }  // namespace layout

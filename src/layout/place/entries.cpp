@@ -6,6 +6,7 @@
 
 #include "layout/dock/boundary.hpp"
 #include "layout/place/list_note.hpp"
+#include "words/entry_words.hpp"
 
 namespace layout {
 
@@ -326,7 +327,7 @@ private:
                 block.add(entry.offsetPx - geo::Point{entry.radiusPx, entry.radiusPx});
                 block.add(entry.offsetPx + geo::Point{entry.radiusPx, entry.radiusPx});
             }
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         PlacedLabel label;
         label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language),
                                    m.placeName(), m.textPx(labelWidthPx), 1);
@@ -346,10 +347,10 @@ private:
     /// The texts to try, best first: in one line, in two, abbreviated.
     std::vector<TextBlock> nameVariants(const model::Network& network, bool strong) const
     {
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         const text::Font font = strong ? m.labelStrong() : m.label();
         const text::FontBook& fonts = context_.request.fonts;
-        const std::string& label = entryLabel(network, context_.language);
+        const std::string& label = words::entryLabel(network, context_.language);
         std::vector<TextBlock> variants{makeTextBlock(fonts, label, font, m.textPx(labelWidthPx), 2)};
         if (variants[0].lines.size() == 1 && variants[0].widthPx > m.textPx(narrowLabelWidthPx)) {
             TextBlock narrow = makeTextBlock(fonts, label, font, variants[0].widthPx * 0.7f, 2);
@@ -363,7 +364,7 @@ private:
     std::optional<PlacedLabel> findLabel(const PlacedEntry& entry, bool withLeaders, bool strong)
     {
         const model::Network& network = context_.atlas()[entry.network];
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         PlacedLabel label;
         if (strong)
             label.note = makeTextBlock(context_.request.fonts,
@@ -443,12 +444,6 @@ private:
 };
 
 }  // namespace
-
-const std::string& entryLabel(const model::Network& network, base::Language language)
-{
-    const std::string& label = network.label.get(language);
-    return label.empty() ? network.name.get(language) : label;
-}
 
 EntryPlacement placeEntries(const FrameContext& context, Occupancy& occupancy)
 {

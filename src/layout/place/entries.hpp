@@ -54,23 +54,20 @@ struct EntryPlacement {
 };
 
 /// Distance of a note's text from its frame, left and right; half of it above and below.
-inline double noteInsetPx(const Metrics& metrics) { return metrics.textPx(5); }
+inline double noteInsetPx(const look::Metrics& metrics) { return metrics.textPx(5); }
 
 /// What a label takes beside lists and furniture: side by side without a gap two texts read as one.
-inline geo::Box withLabelGap(const geo::Box& labelPx, const Metrics& metrics)
+inline geo::Box withLabelGap(const geo::Box& labelPx, const look::Metrics& metrics)
 {
     return labelPx.grown(metrics.px(4));
 }
 
 /// The text of a box of lines: what stands above and below its letters may be touched.
-inline geo::Box inkOfLines(const geo::Box& linesPx, const Metrics& metrics)
+inline geo::Box inkOfLines(const geo::Box& linesPx, const look::Metrics& metrics)
 {
     const double inset = metrics.textPx(3);
     return {linesPx.minX, linesPx.minY + inset, linesPx.maxX, linesPx.maxY - inset};
 }
-
-/// The text that names an entry on the map.
-const std::string& entryLabel(const model::Network& network, base::Language language);
 
 /// Takes what it uses.
 EntryPlacement placeEntries(const FrameContext& context, Occupancy& occupancy);

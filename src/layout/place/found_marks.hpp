@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 /// `hits`: the areas of the entries of this frame. True if something was drawn.
-bool paintGlow(const FrameContext& context, const std::vector<HitArea>& hits, Items& items);
-void paintTownEntries(const FrameContext& context, const std::vector<HitArea>& hits, Items& items);
+bool paintGlow(const FrameContext& context, const std::vector<scene::HitArea>& hits, scene::Items& items);
+void paintTownEntries(const FrameContext& context, const std::vector<scene::HitArea>& hits,
+                      scene::Items& items);
 
 }  // namespace layout

@@ -6,9 +6,9 @@
 
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
-#include "layout/words/entry_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
+#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -29,20 +29,20 @@ geo::Point chipCorner(const geo::Box& target, double width, double height, doubl
 
 /// One or two lines in a panel beside `target`; returns the panel.
 geo::Box paintChip(const FrameContext& context, const geo::Box& target, model::NetworkId network,
-                   const TextBlock& name, const TextBlock& below, Items& items)
+                   const TextBlock& name, const TextBlock& below, scene::Items& items)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const double pad = m.textPx(7);
     const double width = std::max(name.widthPx, below.widthPx) + 2 * pad;
     const double height = name.heightPx + below.heightPx + pad;
     const geo::Point corner = chipCorner(target, width, height, m.textPx(5), context.boxPx);
     const geo::Box box = onDevice({corner.x, corner.y, corner.x + width, corner.y + height});
-    items.add(Role::Tag, network,
-              Rectangle{box, m.px(6), context.colors.panel, {m.linePx(1.5), context.colors.accent}});
-    paint(items, Role::Tag, network, name, {box.minX + pad, box.minY + pad / 2}, Align::Left,
+    items.add(scene::Role::Tag, network,
+              scene::Rectangle{box, m.px(6), context.colors.panel, {m.linePx(1.5), context.colors.accent}});
+    paint(items, scene::Role::Tag, network, name, {box.minX + pad, box.minY + pad / 2}, Align::Left,
           {context.colors.text, {}, 0});
-    paint(items, Role::Tag, network, below, {box.minX + pad, box.minY + pad / 2 + name.heightPx}, Align::Left,
-          {context.colors.textMuted, {}, 0});
+    paint(items, scene::Role::Tag, network, below, {box.minX + pad, box.minY + pad / 2 + name.heightPx},
+          Align::Left, {context.colors.textMuted, {}, 0});
     return box;
 }
 
@@ -53,13 +53,13 @@ TextBlock seatAndSize(const FrameContext& context, const model::Network& network
     if (const model::Seat* seat = network.mainSeat()) lines.push_back(seat->city.get(context.language));
     if (context.memberScale.active()) {
         if (const model::Figure* figure = context.memberScale.figureOf(*context.request.hovered)) {
-            lines.push_back(figureText(*figure, context.language));
-            lines.push_back(sourceLine(figure->provenance, context.language));
+            lines.push_back(words::figureText(*figure, context.language));
+            lines.push_back(words::sourceLine(figure->provenance, context.language));
         } else {
             lines.push_back(std::string(text::tr(text::Key::LegendNoSize, context.language)));
         }
     }
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     TextBlock block;
     for (const std::string& line : lines) {
         TextBlock next = makeTextBlock(context.request.fonts, line, m.small(), m.textPx(300), 2);
@@ -73,16 +73,17 @@ TextBlock seatAndSize(const FrameContext& context, const model::Network& network
 
 }  // namespace
 
-geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>& hits, Items& items)
+geo::Box paintHoverChip(const FrameContext& context, const std::vector<scene::HitArea>& hits,
+                        scene::Items& items)
 {
     if (!context.request.hovered || context.request.hovered->index >= context.atlas().networks().size())
         return {};
-    const auto target = std::find_if(hits.begin(), hits.end(), [&](const HitArea& area) {
+    const auto target = std::find_if(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
         return area.frame == context.index && area.network == context.request.hovered;
     });
     if (target == hits.end()) return {};
     const model::Network& network = context.atlas()[*context.request.hovered];
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const text::FontBook& fonts = context.request.fonts;
     const TextBlock name = makeTextBlock(fonts, network.name.get(context.language),
                                          m.font(text::Weight::Bold, 13), m.textPx(300), 3);
@@ -90,7 +91,7 @@ geo::Box paintHoverChip(const FrameContext& context, const std::vector<HitArea>&
                      items);
 }
 
-geo::Box paintCountChip(const FrameContext& context, const CountShading& shading, Items& items)
+geo::Box paintCountChip(const FrameContext& context, const CountShading& shading, scene::Items& items)
 {
     const auto& hovered = context.request.hoveredRegion;
     const bool states = shading.of == filter::EntryCounts::Of::States;
@@ -107,8 +108,8 @@ geo::Box paintCountChip(const FrameContext& context, const CountShading& shading
                                        : text::Key::EntriesInRegion;
     const std::string words =
         text::format(key, context.language,
-                     {regionName(context.atlas(), *hovered, context.language), std::to_string(count)});
-    const Metrics& m = context.metrics;
+                     {words::regionName(context.atlas(), *hovered, context.language), std::to_string(count)});
+    const look::Metrics& m = context.metrics;
     const TextBlock block =
         makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, 13), m.textPx(300), 2);
     const geo::Point middle = context.viewport.toPx({region->labelDeg.x, region->labelDeg.y});

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/symbols.hpp"
+#include "look/symbols.hpp"
 #include "model/figures.hpp"
 
 namespace layout {
@@ -53,7 +53,7 @@ double MemberScale::radiusPx(std::int64_t count) const
 
 double MemberScale::radiusPx(const model::Network& network, std::int64_t count) const
 {
-    return radiusPx(count) * equalAreaFactor(network.scope);
+    return radiusPx(count) * look::equalAreaFactor(network.scope);
 }
 
 std::vector<std::int64_t> MemberScale::samples() const

@@ -89,7 +89,7 @@ private:
     /// `halfWidthPx`: of what stands at the city.
     void seatCity(const PlacedCity& city, double halfWidthPx)
     {
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         const bool alreadyNamed = std::any_of(named_.begin(), named_.end(), [&](const Mark& other) {
             const geo::Point d = other.anchorBand - city.anchorBand;
             return other.spot && std::hypot(d.x, d.y) < m.textPx(6);
@@ -155,7 +155,7 @@ private:
 
     void nameWaters()
     {
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         for (const Water& water : waters()) {
             const double roomPx =
                 water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.scale * 0.9;
@@ -218,7 +218,7 @@ private:
     {
         const std::optional<geo::Box> area = degreesOf(tile);
         if (!area) return;
-        const Metrics& m = context_.metrics;
+        const look::Metrics& m = context_.metrics;
         const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
         std::size_t named = 0;
         for (const model::PlaceId id : gazetteer.placesIn(*area, count * 3)) {

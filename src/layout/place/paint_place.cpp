@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "layout/color/color.hpp"
 #include "layout/dock/dock_cover.hpp"
 #include "layout/place/waters.hpp"
-#include "layout/symbols.hpp"
+#include "look/color.hpp"
+#include "look/symbols.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -54,10 +54,10 @@ private:
     std::vector<std::pair<geo::Point, geo::Point>> lines_;
 };
 
-void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Point anchor, Role role,
-                model::NetworkId network, Rgba color, Items& items)
+void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Point anchor, scene::Role role,
+                model::NetworkId network, scene::Rgba color, scene::Items& items)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     const geo::Box& box = label.spot.boxPx;
     const TextInk ink{color, context.colors.halo, m.haloPx()};
     const auto left = [&](const TextBlock& block, double inset) {
@@ -70,20 +70,22 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
     if (label.note.empty()) return;
     const double padX = noteInsetPx(m), padY = padX / 2;
     const double x = left(label.note, padX), y = anchor.y + box.minY + label.name.heightPx + padY;
-    items.add(Role::Tag, network,
-              Rectangle{{x - padX, y - padY, x + label.note.widthPx + padX, y + label.note.heightPx + padY},
-                        m.px(4),
-                        context.colors.panel,
-                        {m.linePx(1), color}});
-    paint(items, Role::Tag, network, label.note, {x, y}, label.spot.align, {context.colors.text, {}, 0});
+    items.add(
+        scene::Role::Tag, network,
+        scene::Rectangle{{x - padX, y - padY, x + label.note.widthPx + padX, y + label.note.heightPx + padY},
+                         m.px(4),
+                         context.colors.panel,
+                         {m.linePx(1), color}});
+    paint(items, scene::Role::Tag, network, label.note, {x, y}, label.spot.align,
+          {context.colors.text, {}, 0});
 }
 
 }  // namespace
 
-void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items,
-                    std::vector<HitArea>& hits)
+void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, scene::Items& items,
+                    std::vector<scene::HitArea>& hits)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
             return context.isShown(id) || context.slotOf(id).has_value();
@@ -92,11 +94,11 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
         if (shown || context.isAside(city.place) || !context.boxPx.contains(at) ||
             isHidden(around(at, m.textPx(unmatchedDotPx)), covered))
             continue;
-        items.add(Role::Symbol, city.networks.front(),
-                  Disc{toF(at),
-                       m.textPx(unmatchedDotPx),
-                       withAlpha(context.colors.unselected, 190),
-                       {m.linePx(1), context.colors.halo}});
+        items.add(scene::Role::Symbol, city.networks.front(),
+                  scene::Disc{scene::toF(at),
+                              m.textPx(unmatchedDotPx),
+                              look::withAlpha(context.colors.unselected, 190),
+                              {m.linePx(1), context.colors.halo}});
         const model::Network& first = context.atlas()[city.networks.front()];
         const bool single = city.networks.size() == 1;
         const std::string& name = city.city.get(context.language);
@@ -109,11 +111,11 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
 }
 
 void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
-                const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits,
-                std::vector<TownArea>& towns)
+                const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
+                std::vector<scene::TownArea>& towns)
 {
-    const Metrics& m = context.metrics;
-    const Palette& colors = context.colors;
+    const look::Metrics& m = context.metrics;
+    const look::Palette& colors = context.colors;
     for (const Mark& mark : marks) {
         const geo::Point at = context.band.toPicture(mark.anchorBand) + mark.offsetPx;
         const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
@@ -123,20 +125,21 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
         // A town's dot goes with its name; offices and members are shown anyway.
         const bool markShown = mark.radiusPx > 0 && (own || nameShown) && context.boxPx.contains(at) &&
                                !isHidden(around(at, mark.radiusPx), covered);
-        const Rgba color = own ? context.entryColor(mark.network) : colors.textMuted;
+        const scene::Rgba color = own ? context.entryColor(mark.network) : colors.textMuted;
         if (markShown) {
             // What stands aside of a symbol lies on its rim.
-            Items& layer = mark.offsetPx == geo::Point{} ? layers.marks : layers.labels;
+            scene::Items& layer = mark.offsetPx == geo::Point{} ? layers.marks : layers.labels;
             if (mark.kind == Mark::Kind::Office) {
-                layer.add(Role::Office, mark.network,
-                          officeSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx,
-                                       symbolLook(color, colors.halo)));
+                layer.add(scene::Role::Office, mark.network,
+                          look::officeSymbol(context.slotOf(mark.network).value_or(0), scene::toF(at),
+                                             mark.radiusPx, look::symbolLook(color, colors.halo)));
             } else if (mark.kind == Mark::Kind::MemberPlace) {
-                layer.add(Role::MemberPlace, mark.network,
-                          memberSymbol(context.slotOf(mark.network).value_or(0), toF(at), mark.radiusPx,
-                                       symbolLook(color, colors.halo)));
+                layer.add(scene::Role::MemberPlace, mark.network,
+                          look::memberSymbol(context.slotOf(mark.network).value_or(0), scene::toF(at),
+                                             mark.radiusPx, look::symbolLook(color, colors.halo)));
             } else {
-                layers.names.add(Role::PlaceName, {}, Disc{toF(at), mark.radiusPx, colors.textMuted, {}});
+                layers.names.add(scene::Role::PlaceName, {},
+                                 scene::Disc{scene::toF(at), mark.radiusPx, colors.textMuted, {}});
             }
             if (own)
                 hits.push_back({around(at, mark.radiusPx + m.px(2)), context.index, mark.network,
@@ -145,11 +148,11 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
         }
         if (!nameShown) continue;
         const bool quiet = mark.kind == Mark::Kind::Country || mark.kind == Mark::Kind::State;
-        const Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors)
-                         : own                          ? colors.text
-                         : quiet                        ? colors.textMuted
-                                                        : mixed(colors.text, colors.textMuted, 0.6);
-        paint(own ? layers.labels : layers.names, Role::PlaceName, mark.network, mark.name,
+        const scene::Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors)
+                                : own                          ? colors.text
+                                : quiet                        ? colors.textMuted
+                                        : look::mixed(colors.text, colors.textMuted, 0.6);
+        paint(own ? layers.labels : layers.names, scene::Role::PlaceName, mark.network, mark.name,
               {spotBox.minX, spotBox.minY}, mark.spot->align,
               {ink, mark.kind == Mark::Kind::Water ? colors.sea : colors.halo, m.haloPx()});
         if (!mark.town.valid()) continue;
@@ -161,10 +164,10 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
 }
 
 void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
-                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits)
+                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits)
 {
-    const Metrics& m = context.metrics;
-    const Palette& colors = context.colors;
+    const look::Metrics& m = context.metrics;
+    const look::Palette& colors = context.colors;
     std::vector<bool> hasSymbol(placement.cities.size(), false);
     Lines lines(columns);
     for (const PlacedEntry& entry : placement.entries) {
@@ -180,15 +183,15 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const model::Network& network = context.atlas()[entry.network];
         const bool hovered = context.isHovered(entry.network);
         if (hovered)
-            layers.symbols.add(Role::Symbol, entry.network,
-                               Disc{toF(at), entry.radiusPx + m.px(2), colors.accent, {}});
+            layers.symbols.add(scene::Role::Symbol, entry.network,
+                               scene::Disc{scene::toF(at), entry.radiusPx + m.px(2), colors.accent, {}});
         // A selected entry stands out by a ring too: to some eyes a slot's colour is like the others' grey.
         if (selected)
-            layers.symbols.add(Role::Symbol, entry.network,
-                               scopeSymbol(network.scope, toF(at), entry.radiusPx + m.px(1.5),
-                                           {colors.text, colors.text, colors.text, colors.text}));
-        layers.symbols.add(Role::Symbol, entry.network,
-                           context.symbol(entry.network, toF(at), entry.radiusPx, colors.halo));
+            layers.symbols.add(scene::Role::Symbol, entry.network,
+                               look::scopeSymbol(network.scope, scene::toF(at), entry.radiusPx + m.px(1.5),
+                                                 {colors.text, colors.text, colors.text, colors.text}));
+        layers.symbols.add(scene::Role::Symbol, entry.network,
+                           context.symbol(entry.network, scene::toF(at), entry.radiusPx, colors.halo));
         hits.push_back({around(at, std::max<double>(entry.radiusPx, m.px(smallestHitPx))), context.index,
                         entry.network, std::nullopt, network.name.get(context.language)});
 
@@ -198,14 +201,14 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         // Where not all have to be named, one that a list's line would strike out goes without.
         if (context.naming != Naming::Every && !selected && isStruck(m, columns.docks, labelBox)) continue;
         if (entry.label->spot.leaderPx && lines.claim(at, anchor + *entry.label->spot.leaderPx))
-            layers.leaders.line(Role::Leader, entry.network,
-                                {toF(at), toF(anchor + *entry.label->spot.leaderPx)},
+            layers.leaders.line(scene::Role::Leader, entry.network,
+                                {scene::toF(at), scene::toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
-        const Rgba ink = selected ? context.entryInk(entry.network)
-                         : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
-                         : hovered                                                  ? colors.accent
-                                                                                    : colors.text;
-        paintLabel(context, *entry.label, anchor, Role::Label, entry.network, ink, layers.labels);
+        const scene::Rgba ink = selected ? context.entryInk(entry.network)
+                                : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
+                                : hovered                                                  ? colors.accent
+                                                                                           : colors.text;
+        paintLabel(context, *entry.label, anchor, scene::Role::Label, entry.network, ink, layers.labels);
         hits.push_back(
             {labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
     }
@@ -217,17 +220,19 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const bool needsDot = !city.aside && (city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]));
         const float dotRadius = m.textPx(city.blockPx ? movedDotPx : namedDotPx);
         if (needsDot && !isHidden(around(anchor, dotRadius), covered))
-            layers.names.add(Role::Symbol, {},
-                             Disc{toF(anchor), dotRadius, colors.text, {m.linePx(1.5), colors.halo}});
+            layers.names.add(
+                scene::Role::Symbol, {},
+                scene::Disc{scene::toF(anchor), dotRadius, colors.text, {m.linePx(1.5), colors.halo}});
         if (columns.cityNamed[c] && !(city.sized && hasSymbol[c])) continue;
         // A line that would cross another one says less than none.
         if (city.blockPx && lines.claim(anchor, anchor + *city.blockPx))
-            layers.leaders.line(Role::Leader, {}, {toF(anchor), toF(anchor + *city.blockPx)},
+            layers.leaders.line(scene::Role::Leader, {},
+                                {scene::toF(anchor), scene::toF(anchor + *city.blockPx)},
                                 {m.linePx(1), colors.textMuted});
         if (!city.label) continue;
         const geo::Box labelBox = pictureBox(context, city.anchorBand, city.label->spot.boxPx);
         if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
-        paintLabel(context, *city.label, anchor, Role::PlaceName, {}, colors.textMuted, layers.labels);
+        paintLabel(context, *city.label, anchor, scene::Role::PlaceName, {}, colors.textMuted, layers.labels);
     }
 }
 

@@ -11,23 +11,24 @@ namespace layout {
 
 /// One list of items for each layer that must not cover the next one.
 struct PlaceLayers {
-    Items& leaders;
-    Items& names;
-    Items& marks;
-    Items& symbols;
-    Items& labels;
+    scene::Items& leaders;
+    scene::Items& names;
+    scene::Items& marks;
+    scene::Items& symbols;
+    scene::Items& labels;
 };
 
 /// Entries that do not match the filter: small grey dots that still answer to the pointer.
-void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, Items& items,
-                    std::vector<HitArea>& hits);
+void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, scene::Items& items,
+                    std::vector<scene::HitArea>& hits);
 
 /// Leaves out what `covered` hides (docks, legend, sources) or the frame cuts.
 void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
-                const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits,
-                std::vector<TownArea>& towns);
+                const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
+                std::vector<scene::TownArea>& towns);
 
 void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
-                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<HitArea>& hits);
+                  const std::vector<geo::Box>& covered, PlaceLayers layers,
+                  std::vector<scene::HitArea>& hits);
 
 }  // namespace layout

@@ -10,7 +10,7 @@ namespace {
 void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId network, geo::LonLat place,
              const base::LocalText& name, std::vector<Mark>& marks)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     Mark mark;
     mark.kind = kind;
     mark.network = network;

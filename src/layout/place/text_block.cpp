@@ -28,8 +28,8 @@ TextBlock makeTextBlock(const text::FontBook& fonts, std::string_view utf8, text
     return block;
 }
 
-void paint(Items& items, Role role, model::NetworkId network, const TextBlock& block, geo::Point corner,
-           Align align, const TextInk& ink)
+void paint(scene::Items& items, scene::Role role, model::NetworkId network, const TextBlock& block,
+           geo::Point corner, Align align, const TextInk& ink)
 {
     float top = static_cast<float>(corner.y);
     for (const text::ShapedText& line : block.lines) {
@@ -37,8 +37,9 @@ void paint(Items& items, Role role, model::NetworkId network, const TextBlock& b
         const float indent = align == Align::Left ? 0 : align == Align::Centre ? free / 2 : free;
         const float textHeight = line.ascentPx + line.descentPx;
         const float baseline = top + (block.lineHeightPx - textHeight) / 2 + line.ascentPx;
-        items.text(role, network, line, {static_cast<float>(corner.x) + indent, Metrics::snap(baseline)},
-                   ink.color, ink.halo, ink.haloPx);
+        items.text(role, network, line,
+                   {static_cast<float>(corner.x) + indent, look::Metrics::snap(baseline)}, ink.color,
+                   ink.halo, ink.haloPx);
         top += block.lineHeightPx;
     }
 }

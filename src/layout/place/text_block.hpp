@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/items.hpp"
-#include "layout/metrics.hpp"
+#include "look/metrics.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -24,13 +24,13 @@ TextBlock makeTextBlock(const text::FontBook& fonts, std::string_view utf8, text
                         std::size_t maxLines);
 
 struct TextInk {
-    Rgba color;
-    Rgba halo;
+    scene::Rgba color;
+    scene::Rgba halo;
     float haloPx = 0;
 };
 
 /// Paints the block with its upper left corner at `corner`, baselines on whole pixels.
-void paint(Items& items, Role role, model::NetworkId network, const TextBlock& block, geo::Point corner,
-           Align align, const TextInk& ink);
+void paint(scene::Items& items, scene::Role role, model::NetworkId network, const TextBlock& block,
+           geo::Point corner, Align align, const TextInk& ink);
 
 }  // namespace layout

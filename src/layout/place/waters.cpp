@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 
 namespace layout {
 
@@ -58,6 +58,9 @@ std::span<const Water> waters()
     return list;
 }
 
-Rgba waterInk(const Palette& colors) { return mixed(colors.accent, colors.textMuted, 0.5); }
+scene::Rgba waterInk(const look::Palette& colors)
+{
+    return look::mixed(colors.accent, colors.textMuted, 0.5);
+}
 
 }  // namespace layout

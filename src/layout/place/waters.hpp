@@ -5,7 +5,7 @@
 
 #include "base/language.hpp"
 #include "geo/lon_lat.hpp"
-#include "layout/color/palette.hpp"
+#include "look/palette.hpp"
 
 namespace layout {
 
@@ -21,6 +21,6 @@ struct Water {
 std::span<const Water> waters();
 
 /// The colour of their names.
-Rgba waterInk(const Palette& colors);
+scene::Rgba waterInk(const look::Palette& colors);
 
 }  // namespace layout

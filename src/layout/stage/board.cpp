@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color/color.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/board_rows.hpp"
 #include "layout/stage/room_size.hpp"
+#include "look/color.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -58,27 +58,28 @@ public:
     double heightPx() const { return y_ + 2 * inset_; }
     double widthPx() const { return width_; }
 
-    geo::Box paintAt(geo::Point corner, Items& items) const
+    geo::Box paintAt(geo::Point corner, scene::Items& items) const
     {
         const geo::Box box{corner.x, corner.y, corner.x + width_, corner.y + heightPx()};
-        items.add(Role::Board, {},
-                  Rectangle{box,
-                            m_.px(6),
-                            withAlpha(context_->colors.panel, 242),
-                            {m_.linePx(1), context_->colors.panelBorder}});
+        items.add(scene::Role::Board, {},
+                  scene::Rectangle{box,
+                                   m_.px(6),
+                                   look::withAlpha(context_->colors.panel, 242),
+                                   {m_.linePx(1), context_->colors.panelBorder}});
         for (const Part& part : parts_) {
             const double y = corner.y + inset_ + part.y, x = corner.x + inset_;
             if (part.share > 0) {
-                items.add(Role::Board, part.network.value_or(model::NetworkId{}),
-                          Rectangle{{x, y, x + std::max(2.0, part.share * static_cast<double>(inner())),
-                                     y + m_.textPx(barPx)},
-                                    m_.px(2),
-                                    part.color,
-                                    {}});
+                items.add(
+                    scene::Role::Board, part.network.value_or(model::NetworkId{}),
+                    scene::Rectangle{{x, y, x + std::max(2.0, part.share * static_cast<double>(inner())),
+                                      y + m_.textPx(barPx)},
+                                     m_.px(2),
+                                     part.color,
+                                     {}});
                 continue;
             }
             const double left = part.atRight ? corner.x + width_ - inset_ - part.block.widthPx : x;
-            paint(items, Role::Board, part.network.value_or(model::NetworkId{}), part.block, {left, y},
+            paint(items, scene::Role::Board, part.network.value_or(model::NetworkId{}), part.block, {left, y},
                   Align::Left, {part.color, {}, 0});
         }
         return box;
@@ -87,7 +88,7 @@ public:
 private:
     struct Part {
         TextBlock block;
-        Rgba color;
+        scene::Rgba color;
         double y = 0;
         bool atRight = false;
         double share = 0;  ///< a bar
@@ -96,12 +97,12 @@ private:
 
     const text::FontBook& fonts() const { return context_->request.fonts; }
     float inner() const { return static_cast<float>(width_ - 2 * inset_); }
-    Rgba barColor(std::optional<model::NetworkId> network) const
+    scene::Rgba barColor(std::optional<model::NetworkId> network) const
     {
         if (!network) return context_->colors.textMuted;
         return context_->colors.family[static_cast<std::size_t>(context_->atlas()[*network].family())];
     }
-    void add(TextBlock block, Rgba color, std::optional<model::NetworkId> network)
+    void add(TextBlock block, scene::Rgba color, std::optional<model::NetworkId> network)
     {
         const double height = block.heightPx;
         parts_.push_back({std::move(block), color, y_, false, 0, network});
@@ -109,7 +110,7 @@ private:
     }
 
     const FrameContext* context_;
-    Metrics m_;
+    look::Metrics m_;
     double width_, inset_;
     double y_ = 0;
     std::vector<Part> parts_;
@@ -168,7 +169,7 @@ double roomPx(const FrameContext& context, double width, double margin)
 
 }  // namespace
 
-geo::Box paintBoard(const FrameContext& context, Items& items)
+geo::Box paintBoard(const FrameContext& context, scene::Items& items)
 {
     if (context.request.stage.quiz) return {};
     Comparisons comparisons = thenAndNowSections(context.request);

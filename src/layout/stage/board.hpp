@@ -3,11 +3,11 @@
 #pragma once
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 /// Returns the box it takes; empty if there is nothing to show.
-geo::Box paintBoard(const FrameContext& context, Items& items);
+geo::Box paintBoard(const FrameContext& context, scene::Items& items);
 
 }  // namespace layout

@@ -4,12 +4,12 @@
 #include <map>
 
 #include "layout/place/entries.hpp"
-#include "layout/words/entry_words.hpp"
-#include "layout/words/origin_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "model/figures.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
+#include "words/origin_words.hpp"
+#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -33,7 +33,7 @@ std::string countOf(long long count, Key one, Key many, Language language)
 std::string withSource(const std::string& what, const model::Provenance& provenance, Language language)
 {
     std::string out = what;
-    const std::string year = yearText(provenance, language);
+    const std::string year = words::yearText(provenance, language);
     if (!year.empty()) out += " (" + year + ")";
     if (!provenance.source.empty()) out += " · " + provenance.source;
     return out;
@@ -44,14 +44,14 @@ void addFigures(const std::vector<model::Figure>& figures, Language language, Bo
     const model::ThenNow both = model::thenAndNow(figures);
     if (!both.then) return;
     section.rows.push_back(
-        {text::format(Key::ThenLine, language, {figureText(*both.then, language)}), {}, 0, {}});
+        {text::format(Key::ThenLine, language, {words::figureText(*both.then, language)}), {}, 0, {}});
     if (both.now)
-        section.rows.push_back(
-            {text::format(Key::NowLine, language,
-                          {withSource(figureText(*both.now, language), both.now->provenance, language)}),
-             {},
-             0,
-             {}});
+        section.rows.push_back({text::format(Key::NowLine, language,
+                                             {withSource(words::figureText(*both.now, language),
+                                                         both.now->provenance, language)}),
+                                {},
+                                0,
+                                {}});
 }
 
 std::optional<BoardSection> townSectionIn(Language language, const Request& request)
@@ -79,7 +79,7 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
     for (const auto& [region, count] : regions) {
         if (section.rows.size() >= mostRegions) break;
         section.rows.push_back(
-            {regionName(request.atlas, region, language), text::number(count, language), 0, {}});
+            {words::regionName(request.atlas, region, language), text::number(count, language), 0, {}});
     }
     section.further = regions.size() - section.rows.size();
     return section;
@@ -95,7 +95,7 @@ std::optional<BoardSection> roomNetworkSectionIn(Language language, const Reques
     section.note = std::string(text::tr(Key::RoomNetworksNote, language));
     for (const RoomNetwork& one : networks) {
         if (section.rows.size() >= mostRoomNetworks) break;
-        section.rows.push_back({entryLabel(request.atlas[one.network], language),
+        section.rows.push_back({words::entryLabel(request.atlas[one.network], language),
                                 text::number(one.towns, language), 0, one.network});
     }
     section.further = networks.size() - section.rows.size();
@@ -118,7 +118,7 @@ std::optional<BoardSection> voteSectionIn(Language language, const Request& requ
     for (const state::Votes& one : votes) {
         if (section.rows.size() >= mostVotes) break;
         const std::optional<model::NetworkId> network = request.atlas.find(one.entry);
-        section.rows.push_back({network ? entryLabel(request.atlas[*network], language) : one.entry,
+        section.rows.push_back({network ? words::entryLabel(request.atlas[*network], language) : one.entry,
                                 text::number(one.dots, language),
                                 static_cast<double>(one.dots) / votes.front().dots, network});
     }
@@ -231,12 +231,12 @@ Comparisons thenAndNowSections(const Request& request)
         // Those who look on read little, and from far away.
         if (request.lineScale > 1)
             section.heading =
-                inOneOrBoth(request, [&](Language in) { return entryLabel(request.atlas[id], in); });
+                inOneOrBoth(request, [&](Language in) { return words::entryLabel(request.atlas[id], in); });
         sections.push_back(std::move(section));
     }
     if (sections.empty()) return compared;
     sections.front().note =
-        inOneOrBoth(request, [&](Language in) { return slidesOf(request.atlas.origin().talk, in); });
+        inOneOrBoth(request, [&](Language in) { return words::slidesOf(request.atlas.origin().talk, in); });
     return compared;
 }
 

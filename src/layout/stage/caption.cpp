@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/color/palette.hpp"
-#include "layout/metrics.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "layout/stage/explored.hpp"
 #include "layout/stage/quiz_board.hpp"
 #include "layout/stage/room_size.hpp"
+#include "look/metrics.hpp"
+#include "look/palette.hpp"
 #include "text/catalogue.hpp"
 
 namespace layout {
@@ -86,7 +86,7 @@ private:
     /// At `share` of the full size; `whole` becomes false if something had to be cut.
     CaptionBlock at(double share, bool& whole) const
     {
-        const Metrics m{request_.scale, request_.preferences.textScale * share};
+        const look::Metrics m{request_.scale, request_.preferences.textScale * share};
         CaptionBlock caption;
         caption.share = share;
         caption.columnPx = columnPx_;
@@ -113,7 +113,7 @@ private:
     }
 
     /// In one line above the map, in few lines without a cut word in a column, if smaller letters help.
-    TextBlock title(const std::string& words, const Metrics& m, text::Weight weight, double logicalPx,
+    TextBlock title(const std::string& words, const look::Metrics& m, text::Weight weight, double logicalPx,
                     float widthPx) const
     {
         const double room = roomOf(request_);
@@ -191,14 +191,14 @@ geo::Box belowCaption(const Request& request)
     return rest.maxY > rest.minY ? rest : geo::Box{};
 }
 
-void paintCaption(const Request& request, Items& items)
+void paintCaption(const Request& request, scene::Items& items)
 {
     const std::optional<CaptionBlock> caption = makeCaption(request);
     if (!caption) return;
-    const Palette& colors = palette(request.preferences.theme);
+    const look::Palette& colors = look::palette(request.preferences.theme);
     double y = caption->insetPx;
     for (const CaptionBlock::Part& part : caption->parts) {
-        paint(items, Role::Title, {}, part.block, {caption->insetPx, y}, Align::Left,
+        paint(items, scene::Role::Title, {}, part.block, {caption->insetPx, y}, Align::Left,
               {part.muted ? colors.textMuted : colors.text, {}, 0});
         y += part.block.heightPx + caption->gapPx;
     }

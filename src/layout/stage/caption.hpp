@@ -5,8 +5,8 @@
 
 #include <optional>
 
-#include "layout/items.hpp"
 #include "layout/layout.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
@@ -22,6 +22,6 @@ std::optional<CaptionWords> captionWords(const Request& request);
 geo::Box besideCaption(const Request& request, const geo::Box& allPx);
 /// What is left of that column below the words, for the legend; empty where there is none.
 geo::Box belowCaption(const Request& request);
-void paintCaption(const Request& request, Items& items);
+void paintCaption(const Request& request, scene::Items& items);
 
 }  // namespace layout

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/entry_words.hpp"
-#include "layout/words/question.hpp"
-#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
+#include "words/entry_words.hpp"
+#include "words/question.hpp"
+#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -28,8 +28,8 @@ std::string names(const model::Atlas& atlas, const std::vector<model::NetworkId>
 {
     std::vector<std::string> words;
     for (std::size_t i = 0; i < std::min(entries.size(), mostNames); ++i)
-        words.push_back(shortName(atlas[entries[i]], language));
-    std::string text = joined(words, ", ");
+        words.push_back(words::shortName(atlas[entries[i]], language));
+    std::string text = words::joined(words, ", ");
     if (entries.size() > mostNames)
         text +=
             " · " + text::format(Key::FurtherEntries, language, {std::to_string(entries.size() - mostNames)});
@@ -39,8 +39,8 @@ std::string names(const model::Atlas& atlas, const std::vector<model::NetworkId>
 Said ofRegion(const Request& request, Language language)
 {
     const filter::RegionRef& region = *request.view.region;
-    Said said{regionName(request.atlas, region, language), {}};
-    if (request.answers.region) said.answer = tierCounts(request.answers.region->perTier, language);
+    Said said{words::regionName(request.atlas, region, language), {}};
+    if (request.answers.region) said.answer = words::tierCounts(request.answers.region->perTier, language);
     return said;
 }
 
@@ -49,18 +49,19 @@ Said ofEntries(const Request& request, Language language)
     const std::vector<model::NetworkId>& selection = request.view.selection;
     if (selection.size() == 1) {
         const model::Network& network = request.atlas[selection.front()];
-        return {network.name.get(language), firstSentence(network.summary.get(language))};
+        return {network.name.get(language), words::firstSentence(network.summary.get(language))};
     }
     std::vector<std::string> labels;
-    for (const model::NetworkId id : selection) labels.push_back(shortName(request.atlas[id], language));
-    Said said{joined(labels, " · "), {}};
+    for (const model::NetworkId id : selection)
+        labels.push_back(words::shortName(request.atlas[id], language));
+    Said said{words::joined(labels, " · "), {}};
     const filter::Overlap* overlap = request.answers.overlap;
     if (!overlap || !request.view.overlap) return said;
     for (const filter::Intersection& part : overlap->intersections)
         if (part.mask == request.view.overlap->mask)
-            said.answer = intersectionName(request.atlas, *overlap, part, language) + ": " +
-                          intersectionCount(part, language) + " " +
-                          std::string(answerWord(request.view.overlap->of, language));
+            said.answer = words::intersectionName(request.atlas, *overlap, part, language) + ": " +
+                          words::intersectionCount(part, language) + " " +
+                          std::string(words::answerWord(request.view.overlap->of, language));
     return said;
 }
 
@@ -68,7 +69,7 @@ Said ofTown(const Request& request, Language language)
 {
     state::View asked;
     asked.town = request.view.town;
-    Said said{plainText(questionOf(request.atlas, asked, language)), {}};
+    Said said{words::plainText(words::questionOf(request.atlas, asked, language)), {}};
     const filter::Municipality* town = request.answers.town;
     if (!town || !request.answers.members) return said;
     std::vector<model::NetworkId> entries;
@@ -81,7 +82,7 @@ Said ofTown(const Request& request, Language language)
 
 Said ofGap(const Request& request, Language language)
 {
-    Said said{withoutEntryQuestion(*request.view.withoutEntry, language), {}};
+    Said said{words::withoutEntryQuestion(*request.view.withoutEntry, language), {}};
     if (!request.answers.withoutEntry) return said;
     // Of what the map is about.
     const auto kind = request.view.kind == state::ViewKind::Germany ? filter::RegionRef::Kind::State
@@ -93,9 +94,10 @@ Said ofGap(const Request& request, Language language)
             request.answers.withoutEntry->regions.begin(), request.answers.withoutEntry->regions.end(),
             [&](const auto& region) { return region.region.kind == kind && region.entryClass == one; });
         if (count > 0)
-            counts.push_back(std::string(answerWord(one, language)) + ": " + text::number(count, language));
+            counts.push_back(std::string(words::answerWord(one, language)) + ": " +
+                             text::number(count, language));
     }
-    said.answer = joined(counts, " · ");
+    said.answer = words::joined(counts, " · ");
     return said;
 }
 
@@ -103,14 +105,14 @@ Said ofFilter(const Request& request, Language language)
 {
     const filter::Criteria& criteria = request.view.criteria;
     const filter::Result& result = request.result;
-    if (criteria.empty()) return {entryCount(result.matches.size(), language), {}};
+    if (criteria.empty()) return {words::entryCount(result.matches.size(), language), {}};
     state::View asked;
     asked.criteria = criteria;
-    const std::string question = plainText(questionOf(request.atlas, asked, language));
-    if (question.empty()) return {sentence(request.atlas, criteria, result, language), {}};
+    const std::string question = words::plainText(words::questionOf(request.atlas, asked, language));
+    if (question.empty()) return {words::sentence(request.atlas, criteria, result, language), {}};
     const std::string counts =
-        criteria.regions.empty() ? std::string() : tierCounts(result.perTier, language);
-    return {question, counts.empty() ? entryCount(result.matches.size(), language) : counts};
+        criteria.regions.empty() ? std::string() : words::tierCounts(result.perTier, language);
+    return {question, counts.empty() ? words::entryCount(result.matches.size(), language) : counts};
 }
 
 Said said(const Request& request, Language language)

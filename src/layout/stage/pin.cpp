@@ -21,7 +21,7 @@ struct PinPlace {
 
 PinPlace placeAt(const FrameContext& context, geo::Point tip)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     PinPlace place;
     place.tip = tip;
     place.head = {place.tip.x, place.tip.y - m.textPx(heightPx)};
@@ -31,7 +31,7 @@ PinPlace placeAt(const FrameContext& context, geo::Point tip)
 
 PinPlace placeOf(const FrameContext& context, const Pin& pin)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     PinPlace place = placeAt(context, context.viewport.toPx(pin.place));
     if (!pin.label.empty())
         place.label = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
@@ -46,20 +46,21 @@ geo::Box dropOffset(const FrameContext& context)
     return {-radius, -height - radius, radius, 0};
 }
 
-void paintDrop(const FrameContext& context, const PinPlace& place, Rgba color, Items& items)
+void paintDrop(const FrameContext& context, const PinPlace& place, scene::Rgba color, scene::Items& items)
 {
-    const Metrics& m = context.metrics;
-    const Stroke rim{m.linePx(1.5), context.colors.panel};
+    const look::Metrics& m = context.metrics;
+    const scene::Stroke rim{m.linePx(1.5), context.colors.panel};
     // The sides touch the head, a little below its middle.
     const auto side = static_cast<double>(place.radius) * 0.93,
                low = static_cast<double>(place.radius) * 0.37;
-    items.add(Role::Pin, {},
-              Polygon{{toF({place.head.x - side, place.head.y + low}),
-                       toF({place.head.x + side, place.head.y + low}), toF(place.tip)},
-                      color,
-                      rim});
-    items.add(Role::Pin, {}, Disc{toF(place.head), place.radius, color, rim});
-    items.add(Role::Pin, {}, Disc{toF(place.head), place.radius * 0.4f, context.colors.panel, {}});
+    items.add(scene::Role::Pin, {},
+              scene::Polygon{{scene::toF({place.head.x - side, place.head.y + low}),
+                              scene::toF({place.head.x + side, place.head.y + low}), scene::toF(place.tip)},
+                             color,
+                             rim});
+    items.add(scene::Role::Pin, {}, scene::Disc{scene::toF(place.head), place.radius, color, rim});
+    items.add(scene::Role::Pin, {},
+              scene::Disc{scene::toF(place.head), place.radius * 0.4f, context.colors.panel, {}});
 }
 
 bool isInside(const FrameContext& context, const PinPlace& place)
@@ -73,15 +74,15 @@ geo::Box at(geo::Point tip, const geo::Box& offset)
     return {tip.x + offset.minX, tip.y + offset.minY, tip.x + offset.maxX, tip.y + offset.maxY};
 }
 
-void paintLabel(const FrameContext& context, const PinPlace& place, Items& items)
+void paintLabel(const FrameContext& context, const PinPlace& place, scene::Items& items)
 {
-    paint(items, Role::Pin, {}, place.label, place.labelCorner, Align::Left,
+    paint(items, scene::Role::Pin, {}, place.label, place.labelCorner, Align::Left,
           {context.colors.text, context.colors.halo, context.metrics.haloPx()});
 }
 
 }  // namespace
 
-void paintPin(const FrameContext& context, const Pin& pin, Items& items)
+void paintPin(const FrameContext& context, const Pin& pin, scene::Items& items)
 {
     const PinPlace place = placeOf(context, pin);
     if (!isInside(context, place)) return;
@@ -116,7 +117,7 @@ std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& oc
     if (!town || town->index >= context.atlas().gazetteer().size()) return {};
     const model::Place place = context.atlas().gazetteer()[*town];
     if (context.isAside(place.position)) return {};
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     PlacedPin pin;
     pin.anchorBand = context.band.toBand(place.position);
     pin.label = std::string(place.nameIn(context.language));
@@ -147,7 +148,7 @@ bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins
 
 void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occupancy& occupancy)
 {
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     for (PlacedPin& pin : towns) {
         pin.name = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
         for (const LabelSpot& spot :
@@ -173,8 +174,8 @@ std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<Pla
 }
 
 void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns,
-                const std::vector<geo::Box>& furniture, const std::vector<geo::Box>& lists, Items& below,
-                Items& above)
+                const std::vector<geo::Box>& furniture, const std::vector<geo::Box>& lists,
+                scene::Items& below, scene::Items& above)
 {
     const auto isHidden = [](const geo::Box& box, const std::vector<geo::Box>& by) {
         return std::any_of(by.begin(), by.end(),
@@ -190,7 +191,7 @@ void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns
         const bool whole =
             context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
         if (!whole || isHidden(box, furniture) || isHidden(box, lists)) continue;
-        paint(below, Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align,
+        paint(below, scene::Role::Pin, {}, pin.name, {box.minX, box.minY}, pin.spot->align,
               {context.colors.text, context.colors.halo, context.metrics.haloPx()});
     }
 }

@@ -7,20 +7,20 @@
 #include <vector>
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
 #include "layout/place/label_spots.hpp"
 #include "layout/place/occupancy.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 struct Pin {
     geo::LonLat place;
     std::string label;  ///< may be empty
-    Rgba color;
+    scene::Rgba color;
 };
 
 /// Paints nothing outside the frame.
-void paintPin(const FrameContext& context, const Pin& pin, Items& items);
+void paintPin(const FrameContext& context, const Pin& pin, scene::Items& items);
 
 /// A pin that takes part in the placement of names.
 struct PlacedPin {
@@ -42,7 +42,7 @@ void nameTowns(const FrameContext& context, std::vector<PlacedPin>& towns, Occup
 std::vector<geo::Box> boxesOf(const FrameContext& context, const std::vector<PlacedPin>& towns);
 /// Every drop, and the names that nothing hides. A drop that a list would hide comes `above`.
 void paintTowns(const FrameContext& context, const std::vector<PlacedPin>& towns,
-                const std::vector<geo::Box>& furniture, const std::vector<geo::Box>& lists, Items& below,
-                Items& above);
+                const std::vector<geo::Box>& furniture, const std::vector<geo::Box>& lists,
+                scene::Items& below, scene::Items& above);
 
 }  // namespace layout

@@ -6,8 +6,8 @@
 #include "geo/great_circle.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/stage/pin.hpp"
-#include "layout/words/entry_words.hpp"
 #include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
 
 namespace layout {
 
@@ -28,21 +28,21 @@ std::string answer(const Request& request, const model::Network& network, base::
                                                  {text::number(std::llround(distance), language)});
         text += " ";
     }
-    return text + firstSentence(network.summary.get(language));
+    return text + words::firstSentence(network.summary.get(language));
 }
 
 const model::Network& asked(const Request& request) { return request.atlas[request.stage.quiz->asked()]; }
 
-void paintLine(const FrameContext& context, geo::LonLat from, geo::LonLat to, const Stroke& stroke,
-               Items& items)
+void paintLine(const FrameContext& context, geo::LonLat from, geo::LonLat to, const scene::Stroke& stroke,
+               scene::Items& items)
 {
     const auto paintPiece = [&](const std::vector<geo::LonLat>& way) {
         std::vector<geo::Point> points;
         for (const geo::LonLat& place : way) points.push_back(context.viewport.toPx(place));
         for (const auto& piece : geo::clipPolyline(points, context.boxPx.grown(8))) {
             std::vector<geo::PointF> line;
-            for (const geo::Point p : piece) line.push_back(toF(p));
-            items.line(Role::Arc, {}, std::move(line), stroke);
+            for (const geo::Point p : piece) line.push_back(scene::toF(p));
+            items.line(scene::Role::Arc, {}, std::move(line), stroke);
         }
     };
     const std::vector<geo::LonLat> way = geo::greatCircle(from, to, lineStepDeg);
@@ -68,12 +68,12 @@ CaptionWords quizWords(const Request& request)
     return words;
 }
 
-void paintQuiz(const FrameContext& context, Items& items)
+void paintQuiz(const FrameContext& context, scene::Items& items)
 {
     if (!context.request.stage.quiz) return;
     const state::Quiz& quiz = *context.request.stage.quiz;
     const model::Seat& seat = *asked(context.request).mainSeat();
-    const Metrics& m = context.metrics;
+    const look::Metrics& m = context.metrics;
     if (quiz.guess && quiz.revealed)
         paintLine(context, *quiz.guess, seat.place, {m.linePx(3), context.colors.slot[1]}, items);
     if (quiz.guess) paintPin(context, {*quiz.guess, {}, context.colors.slot[1]}, items);

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "layout/frame_context.hpp"
-#include "layout/items.hpp"
 #include "layout/stage/caption.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 CaptionWords quizWords(const Request& request);
 
-void paintQuiz(const FrameContext& context, Items& items);
+void paintQuiz(const FrameContext& context, scene::Items& items);
 
 }  // namespace layout

@@ -3,34 +3,34 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/items.hpp"
+#include "scene/items.hpp"
 
 namespace layout {
 
 namespace {
 
 constexpr double radiusShare = 0.16;  // of the picture's height
-constexpr Rgba shade{0, 0, 0, 150};
+constexpr scene::Rgba shade{0, 0, 0, 150};
 
 }  // namespace
 
-Scene withSpotlight(const Scene& scene, geo::Point centrePx)
+scene::Scene withSpotlight(const scene::Scene& scene, geo::Point centrePx)
 {
-    Scene lit = scene;
+    scene::Scene lit = scene;
     const double radius = scene.heightPx * radiusShare;
     // One ring wide enough to reach every corner from everywhere in the picture.
     const double reach = std::hypot(scene.widthPx, scene.heightPx);
-    const Disc ring{toF(centrePx),
-                    static_cast<float>(radius + reach / 2),
-                    {0, 0, 0, 0},
-                    {static_cast<float>(reach), shade, 0, 0}};
-    lit.items.push_back({Role::Furniture, std::nullopt, {}, ring});
+    const scene::Disc ring{scene::toF(centrePx),
+                           static_cast<float>(radius + reach / 2),
+                           {0, 0, 0, 0},
+                           {static_cast<float>(reach), shade, 0, 0}};
+    lit.items.push_back({scene::Role::Furniture, std::nullopt, {}, ring});
     return lit;
 }
 
-Scene blankScene(int widthPx, int heightPx, double scale, Rgba color)
+scene::Scene blankScene(int widthPx, int heightPx, double scale, scene::Rgba color)
 {
-    Scene scene;
+    scene::Scene scene;
     scene.widthPx = widthPx;
     scene.heightPx = heightPx;
     scene.scale = scale;

@@ -2,18 +2,18 @@
 // Scene stays as it is, so that moving the light lays out nothing anew.
 #pragma once
 
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 
 namespace layout {
 
 /// `centrePx` in picture pixels.
-Scene withSpotlight(const Scene& scene, geo::Point centrePx);
+scene::Scene withSpotlight(const scene::Scene& scene, geo::Point centrePx);
 
 /// Nothing but one colour: the black or white screen of a presentation.
-Scene blankScene(int widthPx, int heightPx, double scale, Rgba color);
+scene::Scene blankScene(int widthPx, int heightPx, double scale, scene::Rgba color);
 
 /// Width of the amber frame around a picture whose scene was left, picture pixels.
 double amberWidthPx(double scale);
-inline constexpr Rgba amber{255, 170, 0, 255};
+inline constexpr scene::Rgba amber{255, 170, 0, 255};
 
 }  // namespace layout

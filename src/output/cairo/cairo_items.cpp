@@ -6,12 +6,12 @@
 
 namespace output {
 
-void setColor(cairo_t* cairo, layout::Rgba color)
+void setColor(cairo_t* cairo, scene::Rgba color)
 {
     cairo_set_source_rgba(cairo, color.r / 255.0, color.g / 255.0, color.b / 255.0, color.a / 255.0);
 }
 
-void stroke(cairo_t* cairo, const layout::Stroke& stroke, cairo_line_cap_t cap)
+void stroke(cairo_t* cairo, const scene::Stroke& stroke, cairo_line_cap_t cap)
 {
     setColor(cairo, stroke.color);
     cairo_set_line_width(cairo, stroke.widthPx);
@@ -38,7 +38,7 @@ void addRoundedBox(cairo_t* cairo, const geo::Box& box, double cornerPx)
     cairo_close_path(cairo);
 }
 
-void clipTo(cairo_t* cairo, const layout::MapFrame& frame)
+void clipTo(cairo_t* cairo, const scene::MapFrame& frame)
 {
     addRoundedBox(cairo, frame.boxPx, frame.cornerPx);
     cairo_clip(cairo);
@@ -52,7 +52,7 @@ geo::Box clippedBox(cairo_t* cairo, const geo::Box& box)
             std::min(box.maxY, clip.maxY)};
 }
 
-void ItemPainter::paint(const layout::Primitive& primitive)
+void ItemPainter::paint(const scene::Primitive& primitive)
 {
     std::visit([this](const auto& one) { paintOne(one); }, primitive);
 }
@@ -68,7 +68,7 @@ geo::Box boundsOf(const std::vector<geo::PointF>& points)
 
 }  // namespace
 
-void ItemPainter::fillAndStroke(layout::Rgba fill, const layout::Stroke& outline)
+void ItemPainter::fillAndStroke(scene::Rgba fill, const scene::Stroke& outline)
 {
     if (fill.a > 0) {
         setColor(cairo_, fill);
@@ -78,7 +78,7 @@ void ItemPainter::fillAndStroke(layout::Rgba fill, const layout::Stroke& outline
     cairo_new_path(cairo_);
 }
 
-void ItemPainter::paintOne(const layout::Polyline& line)
+void ItemPainter::paintOne(const scene::Polyline& line)
 {
     if (line.points.size() < 2 || !(line.stroke.widthPx > 0)) return;
     if (!boundsOf(line.points).grown(line.stroke.widthPx).intersects(visible_)) return;
@@ -88,7 +88,7 @@ void ItemPainter::paintOne(const layout::Polyline& line)
     stroke(cairo_, line.stroke, CAIRO_LINE_CAP_BUTT);
 }
 
-void ItemPainter::paintOne(const layout::Polygon& polygon)
+void ItemPainter::paintOne(const scene::Polygon& polygon)
 {
     if (polygon.points.size() < 3 ||
         !boundsOf(polygon.points).grown(polygon.outline.widthPx + 1.0).intersects(visible_))
@@ -100,7 +100,7 @@ void ItemPainter::paintOne(const layout::Polygon& polygon)
     fillAndStroke(polygon.fill, polygon.outline);
 }
 
-void ItemPainter::paintOne(const layout::Disc& disc)
+void ItemPainter::paintOne(const scene::Disc& disc)
 {
     const geo::Box point{disc.centre.x, disc.centre.y, disc.centre.x, disc.centre.y};
     if (!(disc.radiusPx > 0) || !point.grown(disc.radiusPx + disc.outline.widthPx).intersects(visible_))
@@ -111,14 +111,14 @@ void ItemPainter::paintOne(const layout::Disc& disc)
     fillAndStroke(disc.fill, disc.outline);
 }
 
-void ItemPainter::paintOne(const layout::Rectangle& rectangle)
+void ItemPainter::paintOne(const scene::Rectangle& rectangle)
 {
     if (!rectangle.boxPx.grown(rectangle.outline.widthPx).intersects(visible_)) return;
     addRoundedBox(cairo_, rectangle.boxPx, rectangle.cornerPx);
     fillAndStroke(rectangle.fill, rectangle.outline);
 }
 
-void ItemPainter::paintOne(const layout::TextRun& run)
+void ItemPainter::paintOne(const scene::TextRun& run)
 {
     const text::ShapedText& text = run.text;
     const double reach = run.haloPx + 0.25 * text.font.sizePx;  // glyphs may overhang their advance

@@ -1,17 +1,17 @@
 // Paints single primitives of a Scene with Cairo, and the small helpers all Cairo code here shares. No maps.
 #pragma once
 
-#include "layout/scene.hpp"
 #include "output/cairo/cairo_text.hpp"
+#include "scene/scene.hpp"
 
 namespace output {
 
-void setColor(cairo_t* cairo, layout::Rgba color);
+void setColor(cairo_t* cairo, scene::Rgba color);
 /// The current path, round joins; consumes the path.
-void stroke(cairo_t* cairo, const layout::Stroke& stroke, cairo_line_cap_t cap);
+void stroke(cairo_t* cairo, const scene::Stroke& stroke, cairo_line_cap_t cap);
 /// A new path: a rectangle with corners rounded by `cornerPx` (at most half a side).
 void addRoundedBox(cairo_t* cairo, const geo::Box& box, double cornerPx);
-void clipTo(cairo_t* cairo, const layout::MapFrame& frame);
+void clipTo(cairo_t* cairo, const scene::MapFrame& frame);
 /// The part of `box` inside the context's clip; empty if nothing of it can be seen.
 geo::Box clippedBox(cairo_t* cairo, const geo::Box& box);
 
@@ -22,15 +22,15 @@ public:
         : cairo_(cairo), text_(cairo, tools, textMode), visible_(visible)
     {
     }
-    void paint(const layout::Primitive& primitive);
+    void paint(const scene::Primitive& primitive);
 
 private:
-    void paintOne(const layout::Polyline& line);
-    void paintOne(const layout::Polygon& polygon);
-    void paintOne(const layout::Disc& disc);
-    void paintOne(const layout::Rectangle& rectangle);
-    void paintOne(const layout::TextRun& run);
-    void fillAndStroke(layout::Rgba fill, const layout::Stroke& outline);
+    void paintOne(const scene::Polyline& line);
+    void paintOne(const scene::Polygon& polygon);
+    void paintOne(const scene::Disc& disc);
+    void paintOne(const scene::Rectangle& rectangle);
+    void paintOne(const scene::TextRun& run);
+    void fillAndStroke(scene::Rgba fill, const scene::Stroke& outline);
 
     cairo_t* cairo_;
     TextPainter text_;

@@ -97,11 +97,11 @@ void paintLines(cairo_t* cairo, const LinePaint& paint, const geo::Box& visible)
 
 }  // namespace
 
-CairoPainter::CairoPainter(const layout::Scene& scene, double thinningPx, TextMode textMode)
+CairoPainter::CairoPainter(const scene::Scene& scene, double thinningPx, TextMode textMode)
     : scene_(scene), textMode_(textMode)
 {
     frames_.reserve(scene.frames.size());
-    for (const layout::MapFrame& frame : scene.frames) frames_.push_back(mapPaints(frame, thinningPx));
+    for (const scene::MapFrame& frame : scene.frames) frames_.push_back(mapPaints(frame, thinningPx));
 }
 
 void CairoPainter::paint(cairo_t* cairo, TextTools& tools) const
@@ -112,7 +112,7 @@ void CairoPainter::paint(cairo_t* cairo, TextTools& tools) const
     cairo_paint(cairo);
 
     for (std::size_t i = 0; i < frames_.size(); ++i) {
-        const layout::MapFrame& frame = scene_.frames[i];
+        const scene::MapFrame& frame = scene_.frames[i];
         if (!frame.boxPx.intersects(visible.grown(frame.border.widthPx))) continue;
         cairo_save(cairo);
         clipTo(cairo, frame);
@@ -133,7 +133,7 @@ void CairoPainter::paint(cairo_t* cairo, TextTools& tools) const
 
     ItemPainter items(cairo, tools, textMode_, visible);
     std::optional<std::uint32_t> clippedFrame;
-    for (const layout::Item& item : scene_.items) {
+    for (const scene::Item& item : scene_.items) {
         const bool known = item.frame && *item.frame < scene_.frames.size();
         const std::optional<std::uint32_t> frame = known ? item.frame : std::nullopt;
         if (frame != clippedFrame) {

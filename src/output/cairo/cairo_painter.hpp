@@ -13,13 +13,13 @@ namespace output {
 class CairoPainter {
 public:
     /// Keeps a reference to the scene. Vertices nearer than `thinningPx` to each other are left out.
-    CairoPainter(const layout::Scene& scene, double thinningPx, TextMode textMode);
+    CairoPainter(const scene::Scene& scene, double thinningPx, TextMode textMode);
 
     /// Paints what lies inside the context's clip, in picture pixels of its user space.
     void paint(cairo_t* cairo, TextTools& tools) const;
 
 private:
-    const layout::Scene& scene_;
+    const scene::Scene& scene_;
     TextMode textMode_;
     std::vector<std::vector<MapPaint>> frames_;  ///< parallel to scene_.frames
 };

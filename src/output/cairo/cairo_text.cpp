@@ -6,11 +6,11 @@ namespace output {
 
 namespace {
 
-bool hasHalo(const layout::TextRun& run) { return run.haloPx > 0 && run.halo.a > 0; }
+bool hasHalo(const scene::TextRun& run) { return run.haloPx > 0 && run.halo.a > 0; }
 
 }  // namespace
 
-void TextPainter::paint(const layout::TextRun& run)
+void TextPainter::paint(const scene::TextRun& run)
 {
     if (run.text.glyphs.empty() || !(run.text.font.sizePx > 0)) return;
     // Halos laid over each other would add up where they are transparent.
@@ -23,7 +23,7 @@ void TextPainter::paint(const layout::TextRun& run)
         paintOutlines(run);
 }
 
-void TextPainter::setGlyphs(const layout::TextRun& run, std::size_t first, std::size_t count)
+void TextPainter::setGlyphs(const scene::TextRun& run, std::size_t first, std::size_t count)
 {
     glyphs_.clear();
     for (std::size_t i = first; i < first + count; ++i) {
@@ -34,7 +34,7 @@ void TextPainter::setGlyphs(const layout::TextRun& run, std::size_t first, std::
                           tools_.fonts.scaled(run.text.font, run.text.fontOf(run.text.glyphs[first])));
 }
 
-void TextPainter::addOutlines(const layout::TextRun& run)
+void TextPainter::addOutlines(const scene::TextRun& run)
 {
     cairo_new_path(cairo_);
     const std::vector<text::Glyph>& glyphs = run.text.glyphs;
@@ -45,7 +45,7 @@ void TextPainter::addOutlines(const layout::TextRun& run)
     }
 }
 
-void TextPainter::strokeHalo(const layout::TextRun& run)
+void TextPainter::strokeHalo(const scene::TextRun& run)
 {
     setColor(cairo_, run.halo);
     cairo_set_line_width(cairo_, 2.0 * run.haloPx);
@@ -54,9 +54,9 @@ void TextPainter::strokeHalo(const layout::TextRun& run)
     cairo_stroke_preserve(cairo_);
 }
 
-void TextPainter::paintMasks(const layout::TextRun& run)
+void TextPainter::paintMasks(const scene::TextRun& run)
 {
-    const auto layer = [&](layout::Rgba color, float haloPx) {
+    const auto layer = [&](scene::Rgba color, float haloPx) {
         setColor(cairo_, color);
         for (const text::Glyph& glyph : run.text.glyphs)
             tools_.masks.paint(cairo_, run.text.font, run.text.fontOf(glyph), glyph.id,
@@ -66,7 +66,7 @@ void TextPainter::paintMasks(const layout::TextRun& run)
     layer(run.color, 0);
 }
 
-void TextPainter::paintOutlines(const layout::TextRun& run)
+void TextPainter::paintOutlines(const scene::TextRun& run)
 {
     addOutlines(run);
     if (hasHalo(run)) strokeHalo(run);
@@ -75,7 +75,7 @@ void TextPainter::paintOutlines(const layout::TextRun& run)
     cairo_fill(cairo_);
 }
 
-void TextPainter::paintDocumentText(const layout::TextRun& run)
+void TextPainter::paintDocumentText(const scene::TextRun& run)
 {
     if (hasHalo(run)) {
         addOutlines(run);
@@ -102,7 +102,7 @@ void TextPainter::paintDocumentText(const layout::TextRun& run)
     }
 }
 
-void TextPainter::showStretch(const layout::TextRun& run, std::span<const text::Cluster> clusters)
+void TextPainter::showStretch(const scene::TextRun& run, std::span<const text::Cluster> clusters)
 {
     std::vector<cairo_text_cluster_t> sizes;
     for (const text::Cluster& cluster : clusters)
@@ -111,7 +111,7 @@ void TextPainter::showStretch(const layout::TextRun& run, std::span<const text::
     show(run, clusters.front().begin, clusters.back().end, sizes);
 }
 
-void TextPainter::showCluster(const layout::TextRun& run, const text::Cluster& cluster)
+void TextPainter::showCluster(const scene::TextRun& run, const text::Cluster& cluster)
 {
     const text::Glyph& first = run.text.glyphs[cluster.firstGlyph];
     glyphs_ = {{tools_.clusters.glyph(run.text, cluster), run.origin.x + first.x, run.origin.y + first.y}};
@@ -119,7 +119,7 @@ void TextPainter::showCluster(const layout::TextRun& run, const text::Cluster& c
     show(run, cluster.begin, cluster.end, {{static_cast<int>(cluster.end - cluster.begin), 1}});
 }
 
-void TextPainter::show(const layout::TextRun& run, std::size_t begin, std::size_t end,
+void TextPainter::show(const scene::TextRun& run, std::size_t begin, std::size_t end,
                        const std::vector<cairo_text_cluster_t>& sizes)
 {
     cairo_show_text_glyphs(cairo_, run.text.utf8.data() + begin, static_cast<int>(end - begin),

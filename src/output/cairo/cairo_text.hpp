@@ -5,10 +5,10 @@
 #include <span>
 #include <vector>
 
-#include "layout/scene.hpp"
 #include "output/cairo/cairo_fonts.hpp"
 #include "output/cairo/cluster_font.hpp"
 #include "output/cairo/glyph_masks.hpp"
+#include "scene/scene.hpp"
 
 namespace output {
 
@@ -29,24 +29,24 @@ public:
     {
     }
 
-    void paint(const layout::TextRun& run);
+    void paint(const scene::TextRun& run);
 
 private:
-    void paintMasks(const layout::TextRun& run);
-    void paintOutlines(const layout::TextRun& run);
-    void paintDocumentText(const layout::TextRun& run);
+    void paintMasks(const scene::TextRun& run);
+    void paintOutlines(const scene::TextRun& run);
+    void paintDocumentText(const scene::TextRun& run);
     /// Font and glyphs_ for Cairo, of glyphs that have one font.
-    void setGlyphs(const layout::TextRun& run, std::size_t first, std::size_t count);
+    void setGlyphs(const scene::TextRun& run, std::size_t first, std::size_t count);
     /// Clusters of one glyph each whose bytes follow each other.
-    void showStretch(const layout::TextRun& run, std::span<const text::Cluster> clusters);
-    void showCluster(const layout::TextRun& run, const text::Cluster& cluster);
+    void showStretch(const scene::TextRun& run, std::span<const text::Cluster> clusters);
+    void showCluster(const scene::TextRun& run, const text::Cluster& cluster);
     /// glyphs_ as that part of the run's text.
-    void show(const layout::TextRun& run, std::size_t begin, std::size_t end,
+    void show(const scene::TextRun& run, std::size_t begin, std::size_t end,
               const std::vector<cairo_text_cluster_t>& sizes);
     /// All glyphs as the current path.
-    void addOutlines(const layout::TextRun& run);
+    void addOutlines(const scene::TextRun& run);
     /// Keeps the path.
-    void strokeHalo(const layout::TextRun& run);
+    void strokeHalo(const scene::TextRun& run);
 
     cairo_t* cairo_;
     TextTools& tools_;

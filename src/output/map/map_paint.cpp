@@ -11,20 +11,20 @@ namespace {
 
 geo::PointF pointF(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
-double widestStroke(const layout::MapFrame& frame)
+double widestStroke(const scene::MapFrame& frame)
 {
     double widest = 0;
-    for (const layout::Stroke& stroke : frame.style.lines)
+    for (const scene::Stroke& stroke : frame.style.lines)
         widest = std::max(widest, static_cast<double>(stroke.widthPx));
-    for (const layout::RegionFill& fill : frame.fills)
+    for (const scene::RegionFill& fill : frame.fills)
         widest = std::max(widest, static_cast<double>(fill.outline.widthPx));
     return widest;
 }
 
-Fill solid(layout::Rgba color) { return {Fill::Pattern::Solid, {color, {}, {}}, 1, 0}; }
+Fill solid(scene::Rgba color) { return {Fill::Pattern::Solid, {color, {}, {}}, 1, 0}; }
 
 /// The sea inside a ring.
-AreaPaint seaWithin(const std::vector<geo::Point>& ring, layout::Rgba color)
+AreaPaint seaWithin(const std::vector<geo::Point>& ring, scene::Rgba color)
 {
     AreaPaint paint{{}, solid(color)};
     for (const geo::Point p : ring) paint.rings.add(pointF(p.x, p.y));
@@ -39,12 +39,12 @@ std::vector<geo::Point> cornersOf(const geo::Box& box)
 
 /// Fills in the scene's order. Regions of one kind cannot overlap, so that those of one look can be one shape
 /// as long as no other kind comes between.
-void addFills(const layout::MapFrame& frame, const geo::MapLevel& level, const LevelPaths& paths,
+void addFills(const scene::MapFrame& frame, const geo::MapLevel& level, const LevelPaths& paths,
               std::vector<MapPaint>& out)
 {
     std::size_t runBegin = out.size();
     std::optional<geo::RegionKind> runKind;
-    for (const layout::RegionFill& fill : frame.fills) {
+    for (const scene::RegionFill& fill : frame.fills) {
         const geo::Region* region = level.find(fill.kind, fill.code);
         if (region == nullptr) continue;
         if (runKind != fill.kind) runBegin = out.size();
@@ -59,11 +59,11 @@ void addFills(const layout::MapFrame& frame, const geo::MapLevel& level, const L
     }
 }
 
-void addOutlines(const layout::MapFrame& frame, const geo::MapLevel& level, const LevelPaths& paths,
+void addOutlines(const scene::MapFrame& frame, const geo::MapLevel& level, const LevelPaths& paths,
                  std::vector<MapPaint>& out)
 {
     const std::size_t begin = out.size();
-    for (const layout::RegionFill& fill : frame.fills) {
+    for (const scene::RegionFill& fill : frame.fills) {
         if (!(fill.outline.widthPx > 0)) continue;
         const geo::Region* region = level.find(fill.kind, fill.code);
         if (region == nullptr) continue;
@@ -77,7 +77,7 @@ void addOutlines(const layout::MapFrame& frame, const geo::MapLevel& level, cons
     }
 }
 
-void addLevel(const layout::MapFrame& frame, const geo::MapLevel& level, const geo::Viewport& viewport,
+void addLevel(const scene::MapFrame& frame, const geo::MapLevel& level, const geo::Viewport& viewport,
               double thinningPx, std::vector<MapPaint>& out)
 {
     const LevelPaths paths(level, viewport, frame.boxPx.grown(widestStroke(frame) + 2), thinningPx);
@@ -95,7 +95,7 @@ void addLevel(const layout::MapFrame& frame, const geo::MapLevel& level, const g
     out.emplace_back(std::move(lakes));
 
     for (std::size_t lineClass = static_cast<std::size_t>(geo::LineClass::Cut); lineClass-- > 0;) {
-        const layout::Stroke& stroke = frame.style.lines[lineClass];
+        const scene::Stroke& stroke = frame.style.lines[lineClass];
         if (!(stroke.widthPx > 0)) continue;
         LinePaint lines{{}, stroke};
         paths.addLines(static_cast<geo::LineClass>(lineClass), stroke.dashPx > 0, lines.lines);
@@ -139,7 +139,7 @@ double areaOf(const std::vector<geo::Point>& ring)
 
 }  // namespace
 
-std::vector<MapPaint> mapPaints(const layout::MapFrame& frame, double thinningPx)
+std::vector<MapPaint> mapPaints(const scene::MapFrame& frame, double thinningPx)
 {
     std::vector<MapPaint> paints;
     paints.emplace_back(seaWithin(cornersOf(frame.boxPx), frame.style.sea));
@@ -169,10 +169,7 @@ std::vector<MapPaint> mapPaints(const layout::MapFrame& frame, double thinningPx
 
 bool isPlain(const Fill& fill) { return fill.pattern == Fill::Pattern::Solid || !(fill.bandPx > 0); }
 
-layout::Rgba plainColor(const Fill& fill)
-{
-    return fill.colors[fill.pattern == Fill::Pattern::Hatch ? 1 : 0];
-}
+scene::Rgba plainColor(const Fill& fill) { return fill.colors[fill.pattern == Fill::Pattern::Hatch ? 1 : 0]; }
 
 StripeLook stripeLook(const Fill& fill)
 {
@@ -181,13 +178,13 @@ StripeLook stripeLook(const Fill& fill)
     if (fill.pattern == Fill::Pattern::Hatch) {
         look.ground = fill.colors[1];
         look.periodPx = band;
-        look.bands.push_back({fill.colors[0], 0, layout::hatchShare * band});
+        look.bands.push_back({fill.colors[0], 0, scene::hatchShare * band});
         return look;
     }
     const std::size_t count = std::clamp<std::size_t>(fill.colorCount, 1, fill.colors.size());
     const bool opaque =
         std::all_of(fill.colors.begin(), fill.colors.begin() + static_cast<std::ptrdiff_t>(count),
-                    [](layout::Rgba color) { return color.a == 255; });
+                    [](scene::Rgba color) { return color.a == 255; });
     look.periodPx = static_cast<double>(count) * band;
     if (opaque) look.ground = fill.colors[0];
     for (std::size_t i = opaque ? 1 : 0; i < count; ++i) {

@@ -3,7 +3,7 @@
 
 namespace output {
 
-Encoded encodePdf(const layout::Scene& scene, const DocumentInfo& info)
+Encoded encodePdf(const scene::Scene& scene, const DocumentInfo& info)
 {
     constexpr double pointsPerInch = 72;
     const double pointsPerPx = pointsPerInch / info.pixelsPerInch;

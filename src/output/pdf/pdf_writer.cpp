@@ -42,7 +42,7 @@ PdfWriter::~PdfWriter()
     cairo_surface_finish(surface_.get());
 }
 
-void PdfWriter::page(const layout::Scene& scene, double widthPt, double heightPt, double pointsPerPx)
+void PdfWriter::page(const scene::Scene& scene, double widthPt, double heightPt, double pointsPerPx)
 {
     if (!links_.empty()) cairo_show_page(cairo_.get());
     cairo_pdf_surface_set_size(surface_.get(), widthPt, heightPt);
@@ -56,7 +56,7 @@ void PdfWriter::page(const layout::Scene& scene, double widthPt, double heightPt
     cairo_restore(cairo_.get());
 }
 
-void PdfWriter::link(const layout::PageLink& link)
+void PdfWriter::link(const paper::PageLink& link)
 {
     const auto x = [&](double px) { return px * pointsPerPx_; };
     const auto y = [&](double px) { return heightPt_ - px * pointsPerPx_; };
@@ -64,7 +64,7 @@ void PdfWriter::link(const layout::PageLink& link)
         {x(link.boxPx.minX), y(link.boxPx.maxY), x(link.boxPx.maxX), y(link.boxPx.minY), link.url});
 }
 
-void PdfWriter::bookmark(const layout::Bookmark& bookmark)
+void PdfWriter::bookmark(const paper::Bookmark& bookmark)
 {
     const auto level = static_cast<std::size_t>(std::max(0, bookmark.level));
     if (parents_.size() > level) parents_.resize(level);

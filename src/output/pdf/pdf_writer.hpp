@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "layout/page/page.hpp"
 #include "output/cairo/cairo_handles.hpp"
 #include "output/cairo/cairo_text.hpp"
 #include "output/encoders.hpp"
 #include "output/pdf/pdf_additions.hpp"
+#include "paper/page.hpp"
 
 namespace output {
 
@@ -20,10 +20,10 @@ public:
     PdfWriter& operator=(const PdfWriter&) = delete;
 
     /// A page of the given size in points with `scene`, `pointsPerPx` points for each of its pixels.
-    void page(const layout::Scene& scene, double widthPt, double heightPt, double pointsPerPx);
+    void page(const scene::Scene& scene, double widthPt, double heightPt, double pointsPerPx);
     /// On the page that was added last; pixels of its scene.
-    void bookmark(const layout::Bookmark& bookmark);
-    void link(const layout::PageLink& link);
+    void bookmark(const paper::Bookmark& bookmark);
+    void link(const paper::PageLink& link);
 
     /// The file, or why there is none.
     Encoded finish();

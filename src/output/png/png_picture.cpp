@@ -36,7 +36,7 @@ void paintStrip(const CairoPainter& painter, TextTools& tools, int width, int fi
 
 }  // namespace
 
-Encoded encodePng(const layout::Scene& scene, const DocumentInfo& info, const Progress& progress)
+Encoded encodePng(const scene::Scene& scene, const DocumentInfo& info, const Progress& progress)
 {
     const CairoPainter painter(scene, thinningPx, TextMode::Pixels);
     const bool alpha = scene.background.a < 255;

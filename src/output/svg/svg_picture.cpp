@@ -32,7 +32,7 @@ std::string familiesOf(const text::ShapedText& text)
 
 class SvgWriter {
 public:
-    explicit SvgWriter(const layout::Scene& scene) : scene_(scene) {}
+    explicit SvgWriter(const scene::Scene& scene) : scene_(scene) {}
 
     std::string write(const DocumentInfo& info)
     {
@@ -69,7 +69,7 @@ private:
         ((out_ += "</") += name) += ">\n";
     }
 
-    void rectangle(const geo::Box& box, double cornerPx, layout::Rgba fill, const layout::Stroke& outline)
+    void rectangle(const geo::Box& box, double cornerPx, scene::Rgba fill, const scene::Stroke& outline)
     {
         out_ += "<rect";
         boxAttributes(box, cornerPx);
@@ -87,7 +87,7 @@ private:
             appendAttribute(out_, "rx", std::min({cornerPx, box.width() / 2, box.height() / 2}));
     }
 
-    void fillAndStroke(layout::Rgba fill, const layout::Stroke& outline)
+    void fillAndStroke(scene::Rgba fill, const scene::Stroke& outline)
     {
         if (fill.a == 0)
             out_ += " fill=\"none\"";
@@ -100,7 +100,7 @@ private:
     std::string nextId(std::string_view kind) { return std::string(kind) + std::to_string(++ids_); }
     void openClipped(const std::string& id) { out_ += "<g clip-path=\"url(#" + id + ")\">\n"; }
 
-    void frame(const layout::MapFrame& frame, std::size_t index)
+    void frame(const scene::MapFrame& frame, std::size_t index)
     {
         out_ += "<clipPath id=\"" + frameId(index) + "\"><rect";
         boxAttributes(frame.boxPx, frame.cornerPx);
@@ -139,7 +139,7 @@ private:
         out_ += "</g>\n";
     }
 
-    void stripe(const Contours& shapes, layout::Rgba color)
+    void stripe(const Contours& shapes, scene::Rgba color)
     {
         out_ += "<path";
         appendColor(out_, "fill", color);
@@ -160,7 +160,7 @@ private:
     void items()
     {
         std::optional<std::uint32_t> open;
-        for (const layout::Item& item : scene_.items) {
+        for (const scene::Item& item : scene_.items) {
             const bool known = item.frame && *item.frame < scene_.frames.size();
             const std::optional<std::uint32_t> wanted = known ? item.frame : std::nullopt;
             if (wanted != open) {
@@ -183,7 +183,7 @@ private:
         out_ += "\"/>\n";
     }
 
-    void write(const layout::Polyline& line)
+    void write(const scene::Polyline& line)
     {
         if (line.points.size() < 2 || !(line.stroke.widthPx > 0)) return;
         out_ += "<path fill=\"none\"";
@@ -191,7 +191,7 @@ private:
         points(line.points, line.closed);
     }
 
-    void write(const layout::Polygon& polygon)
+    void write(const scene::Polygon& polygon)
     {
         if (polygon.points.size() < 3) return;
         out_ += "<path";
@@ -199,7 +199,7 @@ private:
         points(polygon.points, true);
     }
 
-    void write(const layout::Disc& disc)
+    void write(const scene::Disc& disc)
     {
         if (!(disc.radiusPx > 0)) return;
         out_ += "<circle";
@@ -210,9 +210,9 @@ private:
         out_ += "/>\n";
     }
 
-    void write(const layout::Rectangle& box) { rectangle(box.boxPx, box.cornerPx, box.fill, box.outline); }
+    void write(const scene::Rectangle& box) { rectangle(box.boxPx, box.cornerPx, box.fill, box.outline); }
 
-    void write(const layout::TextRun& run)
+    void write(const scene::TextRun& run)
     {
         const text::ShapedText& text = run.text;
         if (text.utf8.empty() || !(text.font.sizePx > 0)) return;
@@ -238,14 +238,14 @@ private:
         out_ += "</text>\n";
     }
 
-    const layout::Scene& scene_;
+    const scene::Scene& scene_;
     std::string out_;
     int ids_ = 0;
 };
 
 }  // namespace
 
-Encoded encodeSvg(const layout::Scene& scene, const DocumentInfo& info)
+Encoded encodeSvg(const scene::Scene& scene, const DocumentInfo& info)
 {
     return {SvgWriter(scene).write(info), {}};
 }

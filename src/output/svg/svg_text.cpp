@@ -82,7 +82,7 @@ void appendAttribute(std::string& out, std::string_view name, std::string_view v
     out += '"';
 }
 
-void appendColor(std::string& out, std::string_view property, layout::Rgba color)
+void appendColor(std::string& out, std::string_view property, scene::Rgba color)
 {
     static constexpr char hex[] = "0123456789abcdef";
     ((out += ' ') += property) += "=\"#";
@@ -100,7 +100,7 @@ void appendColor(std::string& out, std::string_view property, layout::Rgba color
     out += '"';
 }
 
-void appendStroke(std::string& out, const layout::Stroke& stroke, bool roundCaps)
+void appendStroke(std::string& out, const scene::Stroke& stroke, bool roundCaps)
 {
     if (!(stroke.widthPx > 0)) return;
     appendColor(out, "stroke", stroke.color);

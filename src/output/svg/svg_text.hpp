@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "layout/scene.hpp"
 #include "output/map/contours.hpp"
+#include "scene/scene.hpp"
 
 namespace output::svg {
 
@@ -19,9 +19,9 @@ void appendEscaped(std::string& out, std::string_view utf8);
 void appendAttribute(std::string& out, std::string_view name, double value);
 void appendAttribute(std::string& out, std::string_view name, std::string_view value);
 /// ` fill="#rrggbb"` and ` fill-opacity` if needed; the same for "stroke".
-void appendColor(std::string& out, std::string_view property, layout::Rgba color);
+void appendColor(std::string& out, std::string_view property, scene::Rgba color);
 /// Colour, width, dashes and round joins; ` stroke="none"` is not written.
-void appendStroke(std::string& out, const layout::Stroke& stroke, bool roundCaps);
+void appendStroke(std::string& out, const scene::Stroke& stroke, bool roundCaps);
 /// Path data of all sequences. `closeAll`: areas; else those whose ends meet.
 void appendPath(std::string& out, const Contours& contours, bool closeAll);
 

@@ -16,7 +16,7 @@ constexpr float farthestPx = 1e9f;  // its square is still a number
 
 bool isPlace(geo::PointF p) { return std::abs(p.x) < farthestPx && std::abs(p.y) < farthestPx; }
 
-bool isSeen(const layout::Stroke& stroke) { return stroke.widthPx > 0 && stroke.color.a > 0; }
+bool isSeen(const scene::Stroke& stroke) { return stroke.widthPx > 0 && stroke.color.a > 0; }
 
 /// Corners of a regular polygon within a fortieth of a pixel of the circle, as a quarter of their number.
 std::size_t quarterCorners(float radiusPx)
@@ -66,7 +66,7 @@ gl::Rect boxOf(const Coverage& coverage, int x, int y)
 /// Paints one colour into rows, not beyond a box of them.
 struct ClippedPaint {
     const PixelRows& rows;
-    layout::Rgba color;
+    scene::Rgba color;
     gl::Rect box;
 
     bool hasRow(int row) const { return row >= box.y && row < box.top(); }
@@ -88,7 +88,7 @@ struct ClippedPaint {
 };
 
 /// Paints one picture of coverage into the rows that begin at `top`.
-void paintCoverage(const Coverage& coverage, const ItemLayer& layer, layout::Rgba color, int top,
+void paintCoverage(const Coverage& coverage, const ItemLayer& layer, scene::Rgba color, int top,
                    const PixelRows& rows)
 {
     const gl::Rect box = boxOf(coverage, layer.x, layer.y);
@@ -118,34 +118,34 @@ void ItemLayers::begin(int widthPx, int heightPx)
     picture_ = {0, 0, widthPx, heightPx};
 }
 
-void ItemLayers::addBorder(const layout::MapFrame& frame)
+void ItemLayers::addBorder(const scene::MapFrame& frame)
 {
     clip_ = picture_;
     stroke(rectanglePath(frame.boxPx, frame.cornerPx), true, frame.border);
 }
 
-void ItemLayers::addItem(const layout::Item& item, const std::optional<gl::Rect>& clip)
+void ItemLayers::addItem(const scene::Item& item, const std::optional<gl::Rect>& clip)
 {
     clip_ = clip ? gl::intersection(*clip, picture_) : picture_;
     if (!clip_.empty()) std::visit([this](const auto& primitive) { add(primitive); }, item.primitive);
 }
 
-void ItemLayers::add(const layout::Polyline& line) { stroke(line.points, line.closed, line.stroke); }
+void ItemLayers::add(const scene::Polyline& line) { stroke(line.points, line.closed, line.stroke); }
 
-void ItemLayers::add(const layout::Polygon& polygon)
+void ItemLayers::add(const scene::Polygon& polygon)
 {
     fill(polygon.points, polygon.fill);
     stroke(polygon.points, true, polygon.outline);
 }
 
-void ItemLayers::add(const layout::Rectangle& rectangle)
+void ItemLayers::add(const scene::Rectangle& rectangle)
 {
     const std::vector<geo::PointF> path = rectanglePath(rectangle.boxPx, rectangle.cornerPx);
     fill(path, rectangle.fill);
     stroke(path, true, rectangle.outline);
 }
 
-void ItemLayers::add(const layout::Disc& disc)
+void ItemLayers::add(const scene::Disc& disc)
 {
     if (!isPlace(disc.centre) || !(disc.radiusPx >= 0) || !(disc.radiusPx < farthestPx)) return;
     if (disc.radiusPx > 0) fill(circle(disc.centre, disc.radiusPx), disc.fill);
@@ -157,7 +157,7 @@ void ItemLayers::add(const layout::Disc& disc)
     finishShape(disc.outline.color);
 }
 
-void ItemLayers::add(const layout::TextRun& run)
+void ItemLayers::add(const scene::TextRun& run)
 {
     for (TextPiece& piece : textPieces(run)) {
         ItemLayer layer;
@@ -173,14 +173,14 @@ void ItemLayers::add(const layout::TextRun& run)
     }
 }
 
-void ItemLayers::fill(std::span<const geo::PointF> ring, layout::Rgba color)
+void ItemLayers::fill(std::span<const geo::PointF> ring, scene::Rgba color)
 {
     if (color.a == 0) return;
     addRing(ring);
     finishShape(color);
 }
 
-void ItemLayers::stroke(std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke)
+void ItemLayers::stroke(std::span<const geo::PointF> points, bool closed, const scene::Stroke& stroke)
 {
     if (!isSeen(stroke)) return;
     linePoints_.clear();
@@ -224,7 +224,7 @@ std::span<const geo::PointF> ItemLayers::circle(geo::PointF centre, float radius
     return circlePoints_;
 }
 
-void ItemLayers::finishShape(layout::Rgba color)
+void ItemLayers::finishShape(scene::Rgba color)
 {
     ItemLayer layer;
     layer.color = color;

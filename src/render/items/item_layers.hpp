@@ -6,22 +6,22 @@
 #include <span>
 #include <vector>
 
-#include "layout/scene.hpp"
 #include "render/items/text_sprite.hpp"
 #include "render/raster/coverage_band.hpp"
 #include "render/raster/pixels.hpp"
 #include "render/raster/stroke_edges.hpp"
 #include "render/rect.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
 struct ItemLayer {
     gl::Rect boxPx;  ///< of the picture, y down; nothing outside changes
-    layout::Rgba color;
+    scene::Rgba color;
     std::uint32_t firstGroup = 0, groupCount = 0;  ///< of the edges; FillRule::Covered
     const TextSprite* sprite = nullptr;            ///< if it is text; then without edges
     int x = 0, y = 0;                              ///< whole pixel of its origin
-    layout::Rgba halo;
+    scene::Rgba halo;
 };
 
 class ItemLayers {
@@ -32,9 +32,9 @@ public:
     void begin(int widthPx, int heightPx);
 
     /// The border of a frame, for painting between frames.
-    void addBorder(const layout::MapFrame& frame);
+    void addBorder(const scene::MapFrame& frame);
     /// `clip`: the box of the item's frame, or nothing.
-    void addItem(const layout::Item& item, const std::optional<gl::Rect>& clip);
+    void addItem(const scene::Item& item, const std::optional<gl::Rect>& clip);
 
     std::span<const ItemLayer> layers() const { return layers_; }
     const EdgeList& edges() const { return edges_; }
@@ -43,16 +43,16 @@ public:
     void paint(std::size_t first, std::size_t last, CoverageBand& band, int top, const PixelRows& rows) const;
 
 private:
-    void fill(std::span<const geo::PointF> ring, layout::Rgba color);
-    void stroke(std::span<const geo::PointF> points, bool closed, const layout::Stroke& stroke);
+    void fill(std::span<const geo::PointF> ring, scene::Rgba color);
+    void stroke(std::span<const geo::PointF> points, bool closed, const scene::Stroke& stroke);
     void addRing(std::span<const geo::PointF> ring);
-    void add(const layout::Polyline& line);
-    void add(const layout::Polygon& polygon);
-    void add(const layout::Disc& disc);
-    void add(const layout::Rectangle& rectangle);
-    void add(const layout::TextRun& run);
+    void add(const scene::Polyline& line);
+    void add(const scene::Polygon& polygon);
+    void add(const scene::Disc& disc);
+    void add(const scene::Rectangle& rectangle);
+    void add(const scene::TextRun& run);
     std::span<const geo::PointF> circle(geo::PointF centre, float radiusPx, bool backward = false);
-    void finishShape(layout::Rgba color);
+    void finishShape(scene::Rgba color);
 
     TextSprites sprites_;
     StrokeEdges strokes_;

@@ -14,17 +14,14 @@ struct PrimitiveAdder {
     Overlay& overlay;
     TextAtlas& atlas;
 
-    bool operator()(const layout::Polyline& line) const { return addPolyline(overlay.shapes, line), true; }
-    bool operator()(const layout::Polygon& polygon) const
-    {
-        return addPolygon(overlay.shapes, polygon), true;
-    }
-    bool operator()(const layout::Disc& disc) const { return addDisc(overlay.shapes, disc), true; }
-    bool operator()(const layout::Rectangle& rectangle) const
+    bool operator()(const scene::Polyline& line) const { return addPolyline(overlay.shapes, line), true; }
+    bool operator()(const scene::Polygon& polygon) const { return addPolygon(overlay.shapes, polygon), true; }
+    bool operator()(const scene::Disc& disc) const { return addDisc(overlay.shapes, disc), true; }
+    bool operator()(const scene::Rectangle& rectangle) const
     {
         return addRectangle(overlay.shapes, rectangle), true;
     }
-    bool operator()(const layout::TextRun& run) const { return atlas.addRun(overlay.text, run); }
+    bool operator()(const scene::TextRun& run) const { return atlas.addRun(overlay.text, run); }
 };
 
 /// A batch being filled: its triangles and the boxes of its items.
@@ -73,7 +70,7 @@ void sortIn(std::vector<OpenBatch>& batches, BasicMesh<Vertex>& mesh, std::size_
     mesh.indices.clear();
 }
 
-bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount,
+bool tryBuild(Overlay& overlay, const std::vector<scene::Item>& items, std::size_t frameCount,
               TextAtlas& atlas)
 {
     overlay.shapes.clear();
@@ -81,7 +78,7 @@ bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::siz
     overlay.batches.clear();
     const PrimitiveAdder add{overlay, atlas};
     std::vector<OpenBatch> batches;
-    for (const layout::Item& item : items) {
+    for (const scene::Item& item : items) {
         const std::size_t firstShape = overlay.shapes.vertices.size(),
                           firstText = overlay.text.vertices.size();
         if (!std::visit(add, item.primitive)) return false;
@@ -101,7 +98,7 @@ bool tryBuild(Overlay& overlay, const std::vector<layout::Item>& items, std::siz
 
 }  // namespace
 
-void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount,
+void buildOverlay(Overlay& overlay, const std::vector<scene::Item>& items, std::size_t frameCount,
                   TextAtlas& atlas)
 {
     atlas.beginPicture();

@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
-#include "layout/scene.hpp"
 #include "render/items/text_atlas.hpp"
 #include "render/mesh.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -27,7 +27,7 @@ struct Overlay {
 
 /// The picture is that of painting the items in their order; where they do not touch each other they are
 /// painted in fewer batches than that. `atlas` keeps the text's pictures; they are valid until the next call.
-void buildOverlay(Overlay& overlay, const std::vector<layout::Item>& items, std::size_t frameCount,
+void buildOverlay(Overlay& overlay, const std::vector<scene::Item>& items, std::size_t frameCount,
                   TextAtlas& atlas);
 
 }  // namespace render

@@ -27,7 +27,7 @@ geo::PointF onCircle(geo::PointF centre, float radius, float angle)
 
 /// A square around a disc or ring; the shader finds the distance. Far fewer triangles than a fan, which is
 /// what software OpenGL counts.
-void addSquare(Mesh& mesh, geo::PointF centre, float reach, float ring, float half, layout::Rgba color)
+void addSquare(Mesh& mesh, geo::PointF centre, float reach, float ring, float half, scene::Rgba color)
 {
     const auto corner = [&](float dx, float dy) {
         return mesh.add({centre.x + dx, centre.y + dy, dx, half, color, dy, ring});
@@ -39,7 +39,7 @@ void addSquare(Mesh& mesh, geo::PointF centre, float reach, float ring, float ha
 }
 
 /// A wide ring as a band: a square would be mostly empty.
-void addBand(Mesh& mesh, geo::PointF centre, float radius, float half, layout::Rgba color)
+void addBand(Mesh& mesh, geo::PointF centre, float radius, float half, scene::Rgba color)
 {
     const float outerRadius = radius + half + fringePx;
     const float innerRadius = std::max(radius - half - fringePx, 0.f);
@@ -94,7 +94,7 @@ Measures measure(std::span<const geo::PointF> ring)
 
 }  // namespace
 
-void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba color)
+void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, scene::Rgba color)
 {
     if (color.a == 0) return;
     const std::vector<geo::PointF> ring = cleaned(points);
@@ -166,12 +166,12 @@ std::vector<geo::PointF> circlePath(geo::PointF centre, float radiusPx)
     return path;
 }
 
-void addDisc(Mesh& mesh, const layout::Disc& disc)
+void addDisc(Mesh& mesh, const scene::Disc& disc)
 {
     if (!isFinite(disc.centre) || !(disc.radiusPx >= 0) || !std::isfinite(disc.radiusPx)) return;
     if (disc.fill.a > 0 && disc.radiusPx > 0)
         addSquare(mesh, disc.centre, disc.radiusPx + fringePx, 0, disc.radiusPx, disc.fill);
-    const layout::Stroke& outline = disc.outline;
+    const scene::Stroke& outline = disc.outline;
     if (!(outline.widthPx > 0) || outline.color.a == 0) return;
     if (outline.dashPx > 0) {
         addStroke(mesh, circlePath(disc.centre, disc.radiusPx), true, outline, LineEnds::Soft);
@@ -185,20 +185,20 @@ void addDisc(Mesh& mesh, const layout::Disc& disc)
         addSquare(mesh, disc.centre, disc.radiusPx + half + fringePx, disc.radiusPx, half, outline.color);
 }
 
-void addPolygon(Mesh& mesh, const layout::Polygon& polygon)
+void addPolygon(Mesh& mesh, const scene::Polygon& polygon)
 {
     fillConvex(mesh, polygon.points, polygon.fill);
     addStroke(mesh, polygon.points, true, polygon.outline, LineEnds::Soft);
 }
 
-void addRectangle(Mesh& mesh, const layout::Rectangle& rectangle)
+void addRectangle(Mesh& mesh, const scene::Rectangle& rectangle)
 {
     const std::vector<geo::PointF> path = rectanglePath(rectangle.boxPx, rectangle.cornerPx);
     fillConvex(mesh, path, rectangle.fill);
     addStroke(mesh, path, true, rectangle.outline, LineEnds::Soft);
 }
 
-void addPolyline(Mesh& mesh, const layout::Polyline& line)
+void addPolyline(Mesh& mesh, const scene::Polyline& line)
 {
     addStroke(mesh, line.points, line.closed, line.stroke, LineEnds::Soft);
 }

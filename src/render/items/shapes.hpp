@@ -9,13 +9,13 @@
 
 namespace render {
 
-void addDisc(Mesh& mesh, const layout::Disc& disc);
-void addPolygon(Mesh& mesh, const layout::Polygon& polygon);
-void addRectangle(Mesh& mesh, const layout::Rectangle& rectangle);
-void addPolyline(Mesh& mesh, const layout::Polyline& line);
+void addDisc(Mesh& mesh, const scene::Disc& disc);
+void addPolygon(Mesh& mesh, const scene::Polygon& polygon);
+void addRectangle(Mesh& mesh, const scene::Rectangle& rectangle);
+void addPolyline(Mesh& mesh, const scene::Polyline& line);
 
 /// Fills a convex polygon, soft at the edges; either winding.
-void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, layout::Rgba color);
+void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, scene::Rgba color);
 
 /// The edge of a rectangle with round corners as a closed line, clockwise on the screen. The radius is
 /// limited to half the shorter side.

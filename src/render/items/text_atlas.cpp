@@ -23,14 +23,14 @@ void interleave(const Coverage& coverage, std::uint8_t* target, int targetWidth)
 
 }  // namespace
 
-bool TextAtlas::addRun(TextMesh& mesh, const layout::TextRun& run)
+bool TextAtlas::addRun(TextMesh& mesh, const scene::TextRun& run)
 {
     for (TextPiece& piece : textPieces(run))
         if (!addPiece(mesh, run, std::move(piece))) return false;
     return true;
 }
 
-bool TextAtlas::addPiece(TextMesh& mesh, const layout::TextRun& run, TextPiece piece)
+bool TextAtlas::addPiece(TextMesh& mesh, const scene::TextRun& run, TextPiece piece)
 {
     auto found = sprites_.find(piece.key);
     if (found == sprites_.end()) {

@@ -22,7 +22,7 @@ public:
 
     /// Adds the rectangles of a run to `mesh`. False if the atlas is full: then call makeRoom() and
     /// begin the picture's mesh anew, for the places given out so far are no longer valid.
-    bool addRun(TextMesh& mesh, const layout::TextRun& run);
+    bool addRun(TextMesh& mesh, const scene::TextRun& run);
 
     /// Forgets all sprites; grows when one picture alone fills it. At its largest it leaves out what does not
     /// fit, so that this is called a few times at most.
@@ -37,7 +37,7 @@ private:
         int left = 0, top = 0, width = 0, height = 0;
     };
 
-    bool addPiece(TextMesh& mesh, const layout::TextRun& run, TextPiece piece);
+    bool addPiece(TextMesh& mesh, const scene::TextRun& run, TextPiece piece);
     std::optional<Place> place(const Coverage& ink, const Coverage& halo);
     bool fits(int width, int height);
 

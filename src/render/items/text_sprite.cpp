@@ -129,7 +129,7 @@ Coverage GlyphCache::compose(const text::ShapedText& line, std::span<const text:
     return out;
 }
 
-std::vector<TextPiece> textPieces(const layout::TextRun& run)
+std::vector<TextPiece> textPieces(const scene::TextRun& run)
 {
     std::vector<TextPiece> pieces;
     if (!std::isfinite(run.origin.x) || !std::isfinite(run.origin.y)) return pieces;

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 #include "text/font.hpp"
 
 namespace render {
@@ -62,7 +62,7 @@ struct TextPiece {
 };
 
 /// The pieces of a run, from left to right; none if it has no place.
-std::vector<TextPiece> textPieces(const layout::TextRun& run);
+std::vector<TextPiece> textPieces(const scene::TextRun& run);
 
 struct TextSprite {
     Coverage ink, halo;

@@ -80,7 +80,7 @@ std::vector<geo::PointF> coverageRing(const geo::Box& coverageDeg, const PlaneVi
 }
 
 void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx,
-                 layout::Rgba color)
+                 scene::Rgba color)
 {
     const geo::Box box = shrunk(coverageDeg, view, insetPx);
     if (box.empty()) return;

@@ -22,6 +22,6 @@ std::vector<geo::PointF> coverageRing(const geo::Box& coverageDeg, const PlaneVi
 
 /// Adds the coverage as a flat shape with hard edges.
 void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx,
-                 layout::Rgba color);
+                 scene::Rgba color);
 
 }  // namespace render

@@ -56,7 +56,7 @@ base::Result<std::unique_ptr<GlPainter>> GlPainter::create(LevelStore& levels, c
     return result;
 }
 
-void GlPainter::paint(const layout::MapFrame& frame, const GlSheetPart& part)
+void GlPainter::paint(const scene::MapFrame& frame, const GlSheetPart& part)
 {
     gl::beginDrawing(part.framebuffer.target());
     gl::setScissor(part.inFramebuffer());
@@ -75,15 +75,15 @@ void GlPainter::paint(const layout::MapFrame& frame, const GlSheetPart& part)
     paintLevel(frame, *detail, part);
 }
 
-void GlPainter::paintLevel(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
+void GlPainter::paintLevel(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
 {
     paintKind(known, geo::RegionKind::Country, frame.style.land, part);
-    for (const layout::RegionFill& fill : frame.fills) paintFill(known, fill, part);
+    for (const scene::RegionFill& fill : frame.fills) paintFill(known, fill, part);
     paintKind(known, geo::RegionKind::Lake, frame.style.lake, part);
     paintLines(frame, known, part);
 }
 
-void GlPainter::useAreaProgram(layout::Rgba color, const GlSheetPart& part)
+void GlPainter::useAreaProgram(scene::Rgba color, const GlSheetPart& part)
 {
     area_.program.use();
     setAreaUniforms(area_.area, part);
@@ -99,8 +99,7 @@ void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheet
     for (const gl::IndexRange& range : ranges) counts.areaTriangles += range.count / 3;
 }
 
-void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color,
-                          const GlSheetPart& part)
+void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, scene::Rgba color, const GlSheetPart& part)
 {
     std::vector<gl::IndexRange> ranges;
     const BoxF partPx = boxOf(part.px);
@@ -114,13 +113,13 @@ void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba 
     drawAreas(known, kind, part, ranges);
 }
 
-void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, const GlSheetPart& part)
+void GlPainter::paintFill(KnownLevel& known, const scene::RegionFill& fill, const GlSheetPart& part)
 {
     const geo::Region* region = known.level.find(fill.kind, fill.code);
     if (region == nullptr) return;
     const BoxF bounds = known.bounds.regionPx(known.indexOf(*region), part.view);
     if (bounds.empty() || !bounds.touches(boxOf(part.px))) return;
-    const bool hatched = fill.pattern == layout::RegionFill::Pattern::Hatch;
+    const bool hatched = fill.pattern == scene::RegionFill::Pattern::Hatch;
     if (!isPatterned(fill)) {
         useAreaProgram(fill.colors[hatched ? 1 : 0], part);
     } else {
@@ -131,7 +130,7 @@ void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, con
         gl::Program::set(pattern_.color2, toFloats(fill.colors[2]));
         gl::Program::set(pattern_.bandCount, std::clamp(static_cast<float>(fill.colorCount), 1.f, 3.f));
         gl::Program::set(pattern_.bandPx, fill.bandPx);
-        gl::Program::set(pattern_.hatchShare, hatched ? layout::hatchShare : 0.f);
+        gl::Program::set(pattern_.hatchShare, hatched ? scene::hatchShare : 0.f);
         gl::Program::set(
             pattern_.pictureOffset,
             std::array{static_cast<float>(part.originX + part.pictureX),
@@ -141,11 +140,11 @@ void GlPainter::paintFill(KnownLevel& known, const layout::RegionFill& fill, con
     drawAreas(known, fill.kind, part, {&range, 1});
 }
 
-void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
+void GlPainter::paintLines(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
 {
     mesh_.clear();
     const BoxF partPx = boxOf(part.px);
-    const auto adder = [&](const layout::Stroke& stroke) {
+    const auto adder = [&](const scene::Stroke& stroke) {
         return [this, &stroke, &partPx](std::span<const geo::PointF> points, bool closed) {
             // The end of a thin line is lost in the next one.
             const LineEnds ends = stroke.widthPx < 1.5f ? LineEnds::Plain : LineEnds::Round;
@@ -159,11 +158,11 @@ void GlPainter::paintLines(const layout::MapFrame& frame, KnownLevel& known, con
         };
     };
     for (std::size_t c = static_cast<std::size_t>(geo::LineClass::Cut); c-- > 0;) {
-        const layout::Stroke& stroke = frame.style.lines[c];
+        const scene::Stroke& stroke = frame.style.lines[c];
         if (stroke.widthPx > 0)
             known.lines.eachOfClass(static_cast<geo::LineClass>(c), stroke, part.view, partPx, adder(stroke));
     }
-    for (const layout::RegionFill& fill : frame.fills) {
+    for (const scene::RegionFill& fill : frame.fills) {
         const geo::Region* region =
             fill.outline.widthPx > 0 ? known.level.find(fill.kind, fill.code) : nullptr;
         if (region != nullptr)

@@ -6,12 +6,12 @@
 #include <span>
 
 #include "gl/draw.hpp"
-#include "layout/scene.hpp"
 #include "render/map/level_areas.hpp"
 #include "render/map/level_store.hpp"
 #include "render/map/sheet_part.hpp"
 #include "render/mesh_buffer.hpp"
 #include "render/shaders.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -38,7 +38,7 @@ public:
     /// Error: a program does not compile.
     static base::Result<std::unique_ptr<GlPainter>> create(LevelStore& levels, const ShapeProgram& shape);
 
-    void paint(const layout::MapFrame& frame, const GlSheetPart& part);
+    void paint(const scene::MapFrame& frame, const GlSheetPart& part);
 
     Counts counts;
 
@@ -47,14 +47,14 @@ private:
         : levels_(&levels), shape_(&shape), area_(std::move(area)), pattern_(std::move(pattern))
     {
     }
-    void paintLevel(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
-    void paintKind(KnownLevel& known, geo::RegionKind kind, layout::Rgba color, const GlSheetPart& part);
-    void paintFill(KnownLevel& known, const layout::RegionFill& fill, const GlSheetPart& part);
-    void paintLines(const layout::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
+    void paintLevel(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
+    void paintKind(KnownLevel& known, geo::RegionKind kind, scene::Rgba color, const GlSheetPart& part);
+    void paintFill(KnownLevel& known, const scene::RegionFill& fill, const GlSheetPart& part);
+    void paintLines(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
     void paintMesh(const GlSheetPart& part);
     void drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheetPart& part,
                    std::span<const gl::IndexRange> ranges);
-    void useAreaProgram(layout::Rgba color, const GlSheetPart& part);
+    void useAreaProgram(scene::Rgba color, const GlSheetPart& part);
 
     LevelStore* levels_;
     const ShapeProgram* shape_;

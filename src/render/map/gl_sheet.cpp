@@ -4,7 +4,7 @@
 
 namespace render {
 
-SheetWork GlSheet::draw(const layout::MapFrame& frame, GlPainter& painter, LevelStore& levels,
+SheetWork GlSheet::draw(const scene::MapFrame& frame, GlPainter& painter, LevelStore& levels,
                         const gl::DrawTarget& target, int xPx, int yPx)
 {
     SheetPlan::Step step = plan_.next(frame, levels);

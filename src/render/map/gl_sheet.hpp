@@ -14,7 +14,7 @@ class GlSheet {
 public:
     /// Brings the sheet up to date for the frame and copies what is seen to `target`. `xPx`, `yPx`: the
     /// picture's upper left corner there, y down.
-    SheetWork draw(const layout::MapFrame& frame, GlPainter& painter, LevelStore& levels,
+    SheetWork draw(const scene::MapFrame& frame, GlPainter& painter, LevelStore& levels,
                    const gl::DrawTarget& target, int xPx, int yPx);
 
     bool inexact() const { return plan_.inexact(); }

@@ -13,7 +13,7 @@ unsigned sides(geo::PointF p, const BoxF& box)
 
 }  // namespace
 
-BoxF LevelLines::begin(const layout::Stroke& stroke, const PlaneView& view, const BoxF& partPx)
+BoxF LevelLines::begin(const scene::Stroke& stroke, const PlaneView& view, const BoxF& partPx)
 {
     paths_->useView(view);
     const float reach = stroke.widthPx / 2 + 1;

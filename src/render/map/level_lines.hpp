@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "layout/scene.hpp"
 #include "render/map/arc_paths.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -19,7 +19,7 @@ public:
     /// Calls `use(points, closed)` for each line of the class that touches `partPx`. Solid lines come without
     /// what lies outside; dashed ones whole, because dashes count from the beginning.
     template <class Use>
-    void eachOfClass(geo::LineClass lineClass, const layout::Stroke& stroke, const PlaneView& view,
+    void eachOfClass(geo::LineClass lineClass, const scene::Stroke& stroke, const PlaneView& view,
                      const BoxF& partPx, Use use)
     {
         const BoxF part = begin(stroke, view, partPx);
@@ -38,7 +38,7 @@ public:
 
     /// The same for the border of a region along its rings, but for the map's own cut.
     template <class Use>
-    void eachOfOutline(std::size_t region, const layout::Stroke& stroke, const PlaneView& view,
+    void eachOfOutline(std::size_t region, const scene::Stroke& stroke, const PlaneView& view,
                        const BoxF& partPx, Use use)
     {
         const BoxF part = begin(stroke, view, partPx);
@@ -60,7 +60,7 @@ private:
         bool closed = false;
     };
 
-    BoxF begin(const layout::Stroke& stroke, const PlaneView& view, const BoxF& partPx);
+    BoxF begin(const scene::Stroke& stroke, const PlaneView& view, const BoxF& partPx);
     void append(std::size_t arc, bool backward, bool joinsNext);
     void appendRing(const geo::Ring& ring);
     /// True if the line comes back to its beginning, as around an island; its last point is then dropped.

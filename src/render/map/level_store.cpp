@@ -9,21 +9,21 @@ namespace {
 constexpr double movingLevelPx = 1.3;  // simplification that cannot be told while everything moves
 
 /// True if nothing that the frame shows of level `has` is missing in level `candidate`.
-bool showsTheSame(const layout::MapFrame& frame, const geo::MapLevel& has, const geo::MapLevel& candidate)
+bool showsTheSame(const scene::MapFrame& frame, const geo::MapLevel& has, const geo::MapLevel& candidate)
 {
     const auto arcsOf = [](const geo::MapLevel& level, std::size_t lineClass) {
         return level.firstArcOfClass[lineClass + 1] - level.firstArcOfClass[lineClass];
     };
     for (std::size_t c = 0; c < static_cast<std::size_t>(geo::LineClass::Cut); ++c)
         if (frame.style.lines[c].widthPx > 0 && arcsOf(has, c) > 0 && arcsOf(candidate, c) == 0) return false;
-    return std::all_of(frame.fills.begin(), frame.fills.end(), [&](const layout::RegionFill& fill) {
+    return std::all_of(frame.fills.begin(), frame.fills.end(), [&](const scene::RegionFill& fill) {
         return has.find(fill.kind, fill.code) == nullptr || candidate.find(fill.kind, fill.code) != nullptr;
     });
 }
 
 }  // namespace
 
-LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view)
+LevelChoice levelsFor(const scene::MapFrame& frame, const PlaneView& view)
 {
     LevelChoice choice{frame.level, frame.detailLevel};
     if (!view.inHaste() || !frame.map || frame.level >= frame.map->levels.size()) return choice;
@@ -39,7 +39,7 @@ LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view)
     return choice;
 }
 
-BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout::RegionFill& fill,
+BoxF fillBounds(LevelStore& levels, const scene::MapFrame& frame, const scene::RegionFill& fill,
                 const PlaneView& view)
 {
     BoxF all;
@@ -51,10 +51,10 @@ BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout:
     return all;
 }
 
-BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view)
+BoxF patternBounds(LevelStore& levels, const scene::MapFrame& frame, const PlaneView& view)
 {
     BoxF all;
-    for (const layout::RegionFill& fill : frame.fills)
+    for (const scene::RegionFill& fill : frame.fills)
         if (isPatterned(fill)) all.add(fillBounds(levels, frame, fill, view));
     return all;
 }

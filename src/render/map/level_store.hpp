@@ -57,19 +57,19 @@ struct LevelChoice {
 
 /// Those of the frame; coarser ones while everything moves, if they show all that is to be seen and are not
 /// much further off than one pixel.
-LevelChoice levelsFor(const layout::MapFrame& frame, const PlaneView& view);
+LevelChoice levelsFor(const scene::MapFrame& frame, const PlaneView& view);
 
 /// True if the fill shows a pattern, which stands still while the map moves.
-inline bool isPatterned(const layout::RegionFill& fill)
+inline bool isPatterned(const scene::RegionFill& fill)
 {
-    return fill.pattern != layout::RegionFill::Pattern::Solid && fill.bandPx > 0;
+    return fill.pattern != scene::RegionFill::Pattern::Solid && fill.bandPx > 0;
 }
 
 /// Where a filled region of a frame lies on the sheet; empty() if the map does not have it.
-BoxF fillBounds(LevelStore& levels, const layout::MapFrame& frame, const layout::RegionFill& fill,
+BoxF fillBounds(LevelStore& levels, const scene::MapFrame& frame, const scene::RegionFill& fill,
                 const PlaneView& view);
 
 /// Where the patterned fills of a frame lie on the sheet; empty() if there are none.
-BoxF patternBounds(LevelStore& levels, const layout::MapFrame& frame, const PlaneView& view);
+BoxF patternBounds(LevelStore& levels, const scene::MapFrame& frame, const PlaneView& view);
 
 }  // namespace render

@@ -4,7 +4,7 @@
 
 namespace render {
 
-SheetWork PixelSheet::update(const layout::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels,
+SheetWork PixelSheet::update(const scene::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels,
                              bool fillsPicture)
 {
     const SheetPlan::Step step = plan_.next(frame, levels);
@@ -37,7 +37,7 @@ void PixelSheet::move(const SheetPlan::Step::Move& move)
     }
 }
 
-void PixelSheet::copy(const layout::MapFrame& frame, int top, const PixelRows& rows)
+void PixelSheet::copy(const scene::MapFrame& frame, int top, const PixelRows& rows)
 {
     const gl::Rect box = wholePixels(frame.boxPx);
     for (const RowRange& range : roundedRows(box, frame.cornerPx)) {

@@ -12,12 +12,12 @@ public:
     /// Brings the sheet up to date for the frame. If the frame `fillsPicture` while zooming or flying, the
     /// sheet would be of no use for the next picture: then the painter is only prepared, passesBy() is true,
     /// and the picture's rows are to be painted by it instead of copied from here.
-    SheetWork update(const layout::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels,
+    SheetWork update(const scene::MapFrame& frame, SoftwarePainter& painter, LevelStore& levels,
                      bool fillsPicture);
     bool passesBy() const { return passesBy_; }
 
     /// Copies what is seen of rows [top, top + rows.height) of the picture to `rows`.
-    void copy(const layout::MapFrame& frame, int top, const PixelRows& rows);
+    void copy(const scene::MapFrame& frame, int top, const PixelRows& rows);
 
     bool inexact() const { return plan_.inexact(); }
 

@@ -21,30 +21,30 @@ bool samePlane(const geo::Camera& a, const geo::Camera& b)
 constexpr std::size_t mostChangedFills = 8;  // more are painted with all the rest
 
 /// Alike but for the fills.
-bool sameBase(const layout::MapFrame& a, const layout::MapFrame& b)
+bool sameBase(const scene::MapFrame& a, const scene::MapFrame& b)
 {
     return a.map == b.map && a.level == b.level && a.detailLevel == b.detailLevel && a.style == b.style;
 }
 
-bool has(const std::vector<layout::RegionFill>& fills, const layout::RegionFill& fill)
+bool has(const std::vector<scene::RegionFill>& fills, const scene::RegionFill& fill)
 {
     return std::find(fills.begin(), fills.end(), fill) != fills.end();
 }
 
 /// The fills that are only in one of both pictures; nothing if those in both come in another order.
-std::optional<std::vector<layout::RegionFill>> changedFills(const std::vector<layout::RegionFill>& a,
-                                                            const std::vector<layout::RegionFill>& b)
+std::optional<std::vector<scene::RegionFill>> changedFills(const std::vector<scene::RegionFill>& a,
+                                                           const std::vector<scene::RegionFill>& b)
 {
-    std::vector<layout::RegionFill> changed;
-    std::vector<const layout::RegionFill*> kept;
-    for (const layout::RegionFill& fill : a) {
+    std::vector<scene::RegionFill> changed;
+    std::vector<const scene::RegionFill*> kept;
+    for (const scene::RegionFill& fill : a) {
         if (has(b, fill))
             kept.push_back(&fill);
         else
             changed.push_back(fill);
     }
     auto next = kept.begin();
-    for (const layout::RegionFill& fill : b) {
+    for (const scene::RegionFill& fill : b) {
         if (!has(a, fill))
             changed.push_back(fill);
         else if (next == kept.end() || !(**next++ == fill))
@@ -61,7 +61,7 @@ gl::Rect wholeOf(const BoxF& box)
 
 }  // namespace
 
-SheetPlan::Step SheetPlan::next(const layout::MapFrame& frame, LevelStore& levels)
+SheetPlan::Step SheetPlan::next(const scene::MapFrame& frame, LevelStore& levels)
 {
     Step step;
     const gl::Rect box = wholePixels(frame.boxPx);
@@ -97,7 +97,7 @@ SheetPlan::Step SheetPlan::next(const layout::MapFrame& frame, LevelStore& level
     return step;
 }
 
-std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const layout::MapFrame& frame,
+std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const scene::MapFrame& frame,
                                                     const geo::Viewport& viewport, const gl::Rect& box) const
 {
     const geo::Camera& camera = viewport.camera();
@@ -116,7 +116,7 @@ std::optional<SheetPlan::Shift> SheetPlan::shiftFor(const layout::MapFrame& fram
     return shift;
 }
 
-void SheetPlan::begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
+void SheetPlan::begin(const scene::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
                       bool inHaste)
 {
     view_.emplace(viewport, geo::Point{static_cast<double>(box.x), static_cast<double>(box.y)});
@@ -128,7 +128,7 @@ void SheetPlan::begin(const layout::MapFrame& frame, const geo::Viewport& viewpo
     inexact_ = inHaste;
 }
 
-std::optional<std::vector<gl::Rect>> SheetPlan::changedParts(const layout::MapFrame& frame,
+std::optional<std::vector<gl::Rect>> SheetPlan::changedParts(const scene::MapFrame& frame,
                                                              LevelStore& levels) const
 {
     std::vector<gl::Rect> parts;
@@ -136,7 +136,7 @@ std::optional<std::vector<gl::Rect>> SheetPlan::changedParts(const layout::MapFr
     const auto changed = changedFills(drawnFor_.fills, frame.fills);
     if (!changed || changed->size() > mostChangedFills) return std::nullopt;
     long long area = 0;
-    for (const layout::RegionFill& fill : *changed) {
+    for (const scene::RegionFill& fill : *changed) {
         const BoxF bounds = fillBounds(levels, frame, fill, *view_);
         if (bounds.empty()) continue;
         const int reach = 2 + static_cast<int>(std::ceil(fill.outline.widthPx));
@@ -147,7 +147,7 @@ std::optional<std::vector<gl::Rect>> SheetPlan::changedParts(const layout::MapFr
     return parts;
 }
 
-void SheetPlan::scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
+void SheetPlan::scroll(Step& step, const scene::MapFrame& frame, LevelStore& levels, const Shift& shift,
                        const gl::Rect& box, std::vector<gl::Rect> repainted)
 {
     drawnFor_.fills = frame.fills;

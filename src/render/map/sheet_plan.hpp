@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "gl/framebuffer.hpp"
-#include "layout/scene.hpp"
 #include "render/map/level_store.hpp"
 #include "render/map/sheet_part.hpp"
 #include "render/rect.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -36,7 +36,7 @@ public:
     };
 
     /// What to do for this frame. `levels` only for where patterns lie.
-    Step next(const layout::MapFrame& frame, LevelStore& levels);
+    Step next(const scene::MapFrame& frame, LevelStore& levels);
 
     /// The pixels are lost, or could not be painted: everything is painted anew.
     void forget() { view_.reset(); }
@@ -50,20 +50,19 @@ private:
         int x = 0, y = 0;
         bool exact = true;
     };
-    std::optional<Shift> shiftFor(const layout::MapFrame& frame, const geo::Viewport& viewport,
+    std::optional<Shift> shiftFor(const scene::MapFrame& frame, const geo::Viewport& viewport,
                                   const gl::Rect& box) const;
-    void begin(const layout::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
+    void begin(const scene::MapFrame& frame, const geo::Viewport& viewport, const gl::Rect& box,
                bool inHaste);
     /// Where other regions are filled than before, in sheet pixels; nothing if that is nearly everywhere.
-    std::optional<std::vector<gl::Rect>> changedParts(const layout::MapFrame& frame,
-                                                      LevelStore& levels) const;
-    void scroll(Step& step, const layout::MapFrame& frame, LevelStore& levels, const Shift& shift,
+    std::optional<std::vector<gl::Rect>> changedParts(const scene::MapFrame& frame, LevelStore& levels) const;
+    void scroll(Step& step, const scene::MapFrame& frame, LevelStore& levels, const Shift& shift,
                 const gl::Rect& box, std::vector<gl::Rect> repainted);
 
     std::optional<PlaneView> view_;
     int width_ = 0, height_ = 0;
     int originX_ = 0, originY_ = 0;  ///< sheet pixel at the sheet's upper left corner
-    layout::MapFrame drawnFor_;      ///< the look of what is drawn
+    scene::MapFrame drawnFor_;       ///< the look of what is drawn
     gl::Rect drawn_;                 ///< sheet pixels
     int shiftX_ = 0, shiftY_ = 0;    ///< sheet pixel at the frame's upper left corner
     std::optional<geo::Camera> lastCamera_;

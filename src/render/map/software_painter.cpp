@@ -17,13 +17,13 @@ geo::PointF inPart(geo::PointF p, const SheetPart& part)
 
 }  // namespace
 
-void SoftwarePainter::paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target)
+void SoftwarePainter::paint(const scene::MapFrame& frame, const SheetPart& part, const PixelRows& target)
 {
     prepare(frame, part);
     raster_.paint(target, passes_);
 }
 
-void SoftwarePainter::prepare(const layout::MapFrame& frame, const SheetPart& part)
+void SoftwarePainter::prepare(const scene::MapFrame& frame, const SheetPart& part)
 {
     layerCount_ = 0;
     const LevelChoice choice = levelsFor(frame, part.view);
@@ -44,7 +44,7 @@ void SoftwarePainter::prepare(const layout::MapFrame& frame, const SheetPart& pa
     }
 
     const std::span<const RasterLayer> layers(layers_.data(), layerCount_);
-    const layout::Rgba sea = frame.style.sea;
+    const scene::Rgba sea = frame.style.sea;
     if (overlap == Overlap::Some)
         passes_ = {{sea, layers.first(coarseCount), nullptr}, {sea, layers.subspan(coarseCount), &coverage_}};
     else
@@ -52,7 +52,7 @@ void SoftwarePainter::prepare(const layout::MapFrame& frame, const SheetPart& pa
     for (const RasterLayer& layer : layers) edgeCount += layer.edges.edges().size();
 }
 
-RasterLayer& SoftwarePainter::addLayer(FillRule rule, layout::Rgba color)
+RasterLayer& SoftwarePainter::addLayer(FillRule rule, scene::Rgba color)
 {
     if (layerCount_ == layers_.size()) layers_.emplace_back();
     RasterLayer& layer = layers_[layerCount_++];
@@ -68,13 +68,13 @@ void SoftwarePainter::dropEmptyLayer()
     if (layers_[layerCount_ - 1].edges.empty()) --layerCount_;
 }
 
-void SoftwarePainter::addLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part)
+void SoftwarePainter::addLevel(const scene::MapFrame& frame, KnownLevel& known, const SheetPart& part)
 {
     known.paths.useView(part.view);
     EdgeList& land = addLayer(FillRule::EvenOdd, frame.style.land).edges;
     addRings(land, known, known.level.firstLandRing, known.level.landRingCount, part);
     dropEmptyLayer();
-    for (const layout::RegionFill& fill : frame.fills) addFill(known, fill, part);
+    for (const scene::RegionFill& fill : frame.fills) addFill(known, fill, part);
     addLakes(known, frame.style.lake, part);
     addLines(frame, known, part);
 }
@@ -121,7 +121,7 @@ void SoftwarePainter::addArc(EdgeList& edges, KnownLevel& known, std::int32_t re
     edges.finishGroup();
 }
 
-void SoftwarePainter::addFill(KnownLevel& known, const layout::RegionFill& fill, const SheetPart& part)
+void SoftwarePainter::addFill(KnownLevel& known, const scene::RegionFill& fill, const SheetPart& part)
 {
     const geo::Region* region = known.level.find(fill.kind, fill.code);
     if (region == nullptr) return;
@@ -133,13 +133,13 @@ void SoftwarePainter::addFill(KnownLevel& known, const layout::RegionFill& fill,
                        fill.bandPx,
                        static_cast<float>(part.px.x + part.pictureX),
                        static_cast<float>(part.px.y + part.pictureY)};
-    else if (fill.pattern == layout::RegionFill::Pattern::Hatch)
+    else if (fill.pattern == scene::RegionFill::Pattern::Hatch)
         layer.paint.colors[0] = fill.colors[1];
     addRings(layer.edges, known, region->firstRing, region->ringCount, part);
     dropEmptyLayer();
 }
 
-void SoftwarePainter::addLakes(KnownLevel& known, layout::Rgba color, const SheetPart& part)
+void SoftwarePainter::addLakes(KnownLevel& known, scene::Rgba color, const SheetPart& part)
 {
     EdgeList& edges = addLayer(FillRule::EvenOdd, color).edges;
     const BoxF partPx = boxOf(part.px);
@@ -151,17 +151,15 @@ void SoftwarePainter::addLakes(KnownLevel& known, layout::Rgba color, const Shee
     dropEmptyLayer();
 }
 
-void SoftwarePainter::addLines(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part)
+void SoftwarePainter::addLines(const scene::MapFrame& frame, KnownLevel& known, const SheetPart& part)
 {
     const BoxF partPx = boxOf(part.px);
-    const auto layerOf = [&](const layout::Stroke& stroke) -> EdgeList& {
+    const auto layerOf = [&](const scene::Stroke& stroke) -> EdgeList& {
         return addLayer(FillRule::Covered, stroke.color).edges;
     };
-    const auto isDrawn = [](const layout::Stroke& stroke) {
-        return stroke.widthPx > 0 && stroke.color.a > 0;
-    };
+    const auto isDrawn = [](const scene::Stroke& stroke) { return stroke.widthPx > 0 && stroke.color.a > 0; };
     for (std::size_t c = static_cast<std::size_t>(geo::LineClass::Cut); c-- > 0;) {
-        const layout::Stroke& stroke = frame.style.lines[c];
+        const scene::Stroke& stroke = frame.style.lines[c];
         if (!isDrawn(stroke)) continue;
         EdgeList& edges = layerOf(stroke);
         known.lines.eachOfClass(static_cast<geo::LineClass>(c), stroke, part.view, partPx,
@@ -170,7 +168,7 @@ void SoftwarePainter::addLines(const layout::MapFrame& frame, KnownLevel& known,
                                 });
         dropEmptyLayer();
     }
-    for (const layout::RegionFill& fill : frame.fills) {
+    for (const scene::RegionFill& fill : frame.fills) {
         const geo::Region* region = isDrawn(fill.outline) ? known.level.find(fill.kind, fill.code) : nullptr;
         if (region == nullptr) continue;
         EdgeList& edges = layerOf(fill.outline);
@@ -183,7 +181,7 @@ void SoftwarePainter::addLines(const layout::MapFrame& frame, KnownLevel& known,
 }
 
 void SoftwarePainter::addStroke(EdgeList& edges, std::span<const geo::PointF> points, bool closed,
-                                const layout::Stroke& stroke, const SheetPart& part)
+                                const scene::Stroke& stroke, const SheetPart& part)
 {
     shifted_.clear();
     for (const geo::PointF& p : points) shifted_.push_back(inPart(p, part));

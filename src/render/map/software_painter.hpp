@@ -15,11 +15,11 @@ public:
     SoftwarePainter(LevelStore& levels, Crew& crew) : levels_(&levels), raster_(crew) {}
 
     /// `target`: the pixels of the part, of its size.
-    void paint(const layout::MapFrame& frame, const SheetPart& part, const PixelRows& target);
+    void paint(const scene::MapFrame& frame, const SheetPart& part, const PixelRows& target);
 
     /// The same in two steps: what the part consists of, and then rows of it, the first one being `top`, by
     /// one of the crew's workers. It stays prepared until the next part.
-    void prepare(const layout::MapFrame& frame, const SheetPart& part);
+    void prepare(const scene::MapFrame& frame, const SheetPart& part);
     void paintRows(int worker, int top, const PixelRows& rows)
     {
         raster_.paintRows(worker, top, rows, passes_);
@@ -29,17 +29,17 @@ public:
     std::size_t edgeCount = 0;
 
 private:
-    RasterLayer& addLayer(FillRule rule, layout::Rgba color);
+    RasterLayer& addLayer(FillRule rule, scene::Rgba color);
     void dropEmptyLayer();
-    void addLevel(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
+    void addLevel(const scene::MapFrame& frame, KnownLevel& known, const SheetPart& part);
     void addRings(EdgeList& edges, KnownLevel& known, std::uint32_t first, std::uint32_t count,
                   const SheetPart& part);
     void addArc(EdgeList& edges, KnownLevel& known, std::int32_t ref, const SheetPart& part);
-    void addFill(KnownLevel& known, const layout::RegionFill& fill, const SheetPart& part);
-    void addLakes(KnownLevel& known, layout::Rgba color, const SheetPart& part);
-    void addLines(const layout::MapFrame& frame, KnownLevel& known, const SheetPart& part);
+    void addFill(KnownLevel& known, const scene::RegionFill& fill, const SheetPart& part);
+    void addLakes(KnownLevel& known, scene::Rgba color, const SheetPart& part);
+    void addLines(const scene::MapFrame& frame, KnownLevel& known, const SheetPart& part);
     void addStroke(EdgeList& edges, std::span<const geo::PointF> points, bool closed,
-                   const layout::Stroke& stroke, const SheetPart& part);
+                   const scene::Stroke& stroke, const SheetPart& part);
 
     LevelStore* levels_;
     AreaRaster raster_;

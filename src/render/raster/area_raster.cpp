@@ -7,7 +7,7 @@ namespace render {
 
 namespace {
 
-layout::Rgba blended(layout::Rgba a, layout::Rgba b, float share)
+scene::Rgba blended(scene::Rgba a, scene::Rgba b, float share)
 {
     const auto mix = [share](int from, int to) {
         return static_cast<std::uint8_t>(
@@ -20,7 +20,7 @@ constexpr float perPixel = 0.70710678f;  // patterns run diagonally
 
 /// Pixels of a row that have one colour of a pattern, from a pixel on to the right.
 struct PatternRun {
-    layout::Rgba color;
+    scene::Rgba color;
     int length = 1;
 };
 
@@ -36,8 +36,8 @@ PatternRun patternRun(const AreaPaint& paint, int x, int y)
     const float number = std::floor(t / paint.bandPx);
     const float inside = t - number * paint.bandPx;
     const float toNext = paint.bandPx - inside;
-    if (paint.pattern == layout::RegionFill::Pattern::Hatch) {
-        const float toGround = layout::hatchShare * paint.bandPx - inside;
+    if (paint.pattern == scene::RegionFill::Pattern::Hatch) {
+        const float toGround = scene::hatchShare * paint.bandPx - inside;
         if (inside >= 0.5f && toGround >= 0.5f) return {paint.colors[0], pixelsTo(toGround)};
         if (toGround <= -0.5f && toNext >= 0.5f) return {paint.colors[1], pixelsTo(toNext)};
         const float line = std::clamp(std::min(inside, toGround) + 0.5f, 0.f, 1.f);
@@ -55,7 +55,7 @@ PatternRun patternRun(const AreaPaint& paint, int x, int y)
 
 struct SolidPaint {
     const PixelRows& rows;
-    layout::Rgba color;
+    scene::Rgba color;
 
     void even(int row, int x, int end, int coverage) const
     {
@@ -114,7 +114,7 @@ struct CopyPaint {
 template <FillRule rule>
 void paintLayer(CoverageBand& band, const PixelRows& rows, int top, const AreaPaint& paint)
 {
-    if (paint.pattern == layout::RegionFill::Pattern::Solid)
+    if (paint.pattern == scene::RegionFill::Pattern::Solid)
         band.resolve<rule>(SolidPaint{rows, paint.colors[0]});
     else
         band.resolve<rule>(PatternPaint{rows, paint, top});

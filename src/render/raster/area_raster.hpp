@@ -7,18 +7,18 @@
 #include <span>
 #include <vector>
 
-#include "layout/scene.hpp"
 #include "render/raster/coverage_band.hpp"
 #include "render/raster/crew.hpp"
 #include "render/raster/edge_list.hpp"
 #include "render/raster/pixels.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
-/// Colours of a filled area: one, or stripes or hatching as layout::RegionFill says.
+/// Colours of a filled area: one, or stripes or hatching as scene::RegionFill says.
 struct AreaPaint {
-    layout::RegionFill::Pattern pattern = layout::RegionFill::Pattern::Solid;
-    std::array<layout::Rgba, 3> colors{};
+    scene::RegionFill::Pattern pattern = scene::RegionFill::Pattern::Solid;
+    std::array<scene::Rgba, 3> colors{};
     int colorCount = 1;
     float bandPx = 0;
     /// Added to pixels of the raster gives picture pixels.
@@ -35,7 +35,7 @@ struct RasterLayer {
 /// Layers over a ground colour, everywhere or only inside an area. That area's edge is hard: both sides show
 /// the same land at two levels of detail, and a soft edge would let the ground shine through.
 struct RasterPass {
-    layout::Rgba ground;
+    scene::Rgba ground;
     std::span<const RasterLayer> layers;
     const EdgeList* within = nullptr;
 };

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "layout/scene.hpp"
+#include "scene/scene.hpp"
 
 namespace render {
 
@@ -47,7 +47,7 @@ constexpr std::uint32_t packed(std::uint32_t r, std::uint32_t g, std::uint32_t b
 {
     return 0xFF000000u | r << 16 | g << 8 | b;
 }
-constexpr std::uint32_t packed(layout::Rgba c) { return packed(c.r, c.g, c.b); }
+constexpr std::uint32_t packed(scene::Rgba c) { return packed(c.r, c.g, c.b); }
 
 /// The four parts of a pixel, each in 16 bits of its own, so that one multiplication serves all.
 constexpr std::uint64_t spread(std::uint32_t pixel)
@@ -68,25 +68,25 @@ constexpr std::uint32_t mixed(std::uint32_t below, std::uint64_t color, std::uin
 }
 
 /// `color` with `alpha` [0, 255] instead of its own over an opaque pixel.
-constexpr std::uint32_t mixed(std::uint32_t below, layout::Rgba color, std::uint32_t alpha)
+constexpr std::uint32_t mixed(std::uint32_t below, scene::Rgba color, std::uint32_t alpha)
 {
     return mixed(below, spread(packed(color)), alpha);
 }
 
 /// What is left of a colour's alpha under coverage [0, 256].
-constexpr std::uint32_t alphaOf(layout::Rgba color, int coverage)
+constexpr std::uint32_t alphaOf(scene::Rgba color, int coverage)
 {
     return static_cast<std::uint32_t>((color.a * coverage + 128) >> 8);
 }
 
 /// `color` with coverage [0, 256] over an opaque pixel.
-constexpr std::uint32_t over(std::uint32_t below, layout::Rgba color, int coverage)
+constexpr std::uint32_t over(std::uint32_t below, scene::Rgba color, int coverage)
 {
     return mixed(below, color, alphaOf(color, coverage));
 }
 
 /// Paints [x, end) of a row with one coverage (0, 256].
-inline void paintRun(std::uint32_t* row, int x, int end, layout::Rgba color, int coverage)
+inline void paintRun(std::uint32_t* row, int x, int end, scene::Rgba color, int coverage)
 {
     if (coverage >= 256 && color.a == 255) {
         for (const std::uint32_t value = packed(color); x < end; ++x) row[x] = value;
@@ -98,7 +98,7 @@ inline void paintRun(std::uint32_t* row, int x, int end, layout::Rgba color, int
 }
 
 /// Paints pixels with a coverage [0, 256] each.
-inline void paintEach(std::uint32_t* pixels, std::span<const int> coverages, layout::Rgba color)
+inline void paintEach(std::uint32_t* pixels, std::span<const int> coverages, scene::Rgba color)
 {
     const std::uint64_t parts = spread(packed(color));
     for (std::size_t i = 0; i < coverages.size(); ++i)

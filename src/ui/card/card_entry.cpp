@@ -96,7 +96,7 @@ void drawInformation(Column& column, model::NetworkId id, const model::Network& 
         column.gap(8);
         quiet(column, partyNote);
     }
-    const layout::Facts facts = layout::factsOf(f.atlas(), network, f.language());
+    const words::Facts facts = words::factsOf(f.atlas(), network, f.language());
     drawFacts(column, facts);
     drawSeats(column, network, facts);
     drawCountriesSection(column, facts);

@@ -12,10 +12,10 @@ namespace {
 using text::Key;
 
 /// The rows of a key; the name stands beside the first one only.
-void drawRows(Column& column, const layout::Facts& facts, layout::FactKey key)
+void drawRows(Column& column, const words::Facts& facts, words::FactKey key)
 {
     bool first = true;
-    for (const layout::Fact& row : facts.of(key)) {
+    for (const words::Fact& row : facts.of(key)) {
         std::string value = row.valueWithNote();
         if (row.certainty == model::Confidence::Low) value.append(" · ").append(column.f.tr(Key::Uncertain));
         fact(column, first ? std::string_view(row.label) : std::string_view{}, value, row.provenance());
@@ -25,13 +25,13 @@ void drawRows(Column& column, const layout::Facts& facts, layout::FactKey key)
 
 }  // namespace
 
-void drawFacts(Column& column, const layout::Facts& facts)
+void drawFacts(Column& column, const words::Facts& facts)
 {
-    using enum layout::FactKey;
+    using enum words::FactKey;
     cardHeading(column, column.f.tr(Key::Details));
-    for (const layout::FactKey key : {Founded, Members, MembersBefore, MembersPart, MembersNote, CountryCount,
-                                      CountryCountBefore, Reach, Levels, Status}) {
-        const layout::Fact* first = facts.first(key);
+    for (const words::FactKey key : {Founded, Members, MembersBefore, MembersPart, MembersNote, CountryCount,
+                                     CountryCountBefore, Reach, Levels, Status}) {
+        const words::Fact* first = facts.first(key);
         if (!first || first->evident) continue;
         // A sentence or two stand below what they are about.
         if (key == Status) {
@@ -43,7 +43,7 @@ void drawFacts(Column& column, const layout::Facts& facts)
     }
 }
 
-void drawSeats(Column& column, const model::Network& network, const layout::Facts& facts)
+void drawSeats(Column& column, const model::Network& network, const words::Facts& facts)
 {
     PanelContext& f = column.f;
     const std::string seatNote = f.local(network.seatNote);
@@ -52,7 +52,7 @@ void drawSeats(Column& column, const model::Network& network, const layout::Fact
         if (!seatNote.empty()) column.paragraph(Face::Body, f.c.text, seatNote);
     } else {
         cardHeading(column, f.tr(network.seats.size() > 1 ? Key::SeatAndOffices : Key::Seat));
-        for (const layout::Fact& row : facts.of(layout::FactKey::Seat)) {
+        for (const words::Fact& row : facts.of(words::FactKey::Seat)) {
             std::string value = row.valueWithNote();
             if (row.certainty == model::Confidence::Low) value.append(" · ").append(f.tr(Key::Uncertain));
             fact(column, row.label, value, row.provenance());

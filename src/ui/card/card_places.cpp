@@ -24,24 +24,24 @@ void quietIf(Column& column, const std::string& text)
 }
 
 /// A row as a fact, its note below it.
-void drawRow(Column& column, const layout::Fact& row, std::string_view label)
+void drawRow(Column& column, const words::Fact& row, std::string_view label)
 {
     fact(column, label, row.value, row.provenance());
     quietIf(column, row.note);
 }
 
 /// The rows of a key; a label that is the one before stands once.
-void drawRows(Column& column, std::span<const layout::Fact> rows)
+void drawRows(Column& column, std::span<const words::Fact> rows)
 {
     std::string_view before;
-    for (const layout::Fact& row : rows) {
+    for (const words::Fact& row : rows) {
         drawRow(column, row, row.label == before ? std::string_view{} : std::string_view(row.label));
         before = row.label;
     }
 }
 
 /// A row that has a heading of its own: over the whole width.
-void drawText(Column& column, const layout::Fact& row)
+void drawText(Column& column, const words::Fact& row)
 {
     paragraphIf(column, row.value);
     quietIf(column, row.provenance());
@@ -91,27 +91,27 @@ void drawNationalAssociations(Column& column, const model::Part& part)
 
 }  // namespace
 
-void drawCountriesSection(Column& column, const layout::Facts& facts)
+void drawCountriesSection(Column& column, const words::Facts& facts)
 {
-    using enum layout::FactKey;
-    const bool mentioned = std::any_of(facts.rows().begin(), facts.rows().end(), [](const layout::Fact& row) {
+    using enum words::FactKey;
+    const bool mentioned = std::any_of(facts.rows().begin(), facts.rows().end(), [](const words::Fact& row) {
         return !row.evident && row.key >= CountryCount && row.key <= CountriesNote;
     });
     if (!mentioned) return;
-    const layout::Fact *known = facts.first(Countries), *listed = facts.first(CountriesListed);
+    const words::Fact *known = facts.first(Countries), *listed = facts.first(CountriesListed);
     cardHeading(column, known ? std::string_view(known->label) : column.f.tr(Key::CountriesWithMembers),
                 listed ? std::string_view(listed->note) : column.f.tr(Key::ListUnknown));
     if (listed) drawText(column, *listed);
-    for (const layout::FactKey key : {CountriesConfirmed, CountriesBeside, CountriesEach}) {
+    for (const words::FactKey key : {CountriesConfirmed, CountriesBeside, CountriesEach}) {
         if (key != CountriesBeside && facts.first(key)) column.gap(4);
         drawRows(column, facts.of(key));
     }
     quietIf(column, facts.valueOf(CountriesNote));
 }
 
-void drawStatesSection(Column& column, bool nationwide, const layout::Facts& facts)
+void drawStatesSection(Column& column, bool nationwide, const words::Facts& facts)
 {
-    std::span<const layout::Fact> rows = facts.of(layout::FactKey::States);
+    std::span<const words::Fact> rows = facts.of(words::FactKey::States);
     if (!nationwide && rows.empty()) return;
     if (nationwide) {
         cardHeading(column, column.f.tr(Key::Nationwide));
@@ -121,7 +121,7 @@ void drawStatesSection(Column& column, bool nationwide, const layout::Facts& fac
         rows = rows.subspan(1);
     }
     drawRows(column, rows);
-    quietIf(column, facts.valueOf(layout::FactKey::StatesNote));
+    quietIf(column, facts.valueOf(words::FactKey::StatesNote));
 }
 
 void drawMemberPlacesSection(Column& column, const model::Network& network)

@@ -1,18 +1,18 @@
 // The parts of an entry's card, top to bottom. A part without content draws nothing.
 #pragma once
 
-#include "layout/words/facts.hpp"
 #include "ui/parts/column.hpp"
+#include "words/facts.hpp"
 
 namespace ui {
 
 // --- card_facts.cpp
-void drawFacts(Column& column, const layout::Facts& facts);
-void drawSeats(Column& column, const model::Network& network, const layout::Facts& facts);
+void drawFacts(Column& column, const words::Facts& facts);
+void drawSeats(Column& column, const model::Network& network, const words::Facts& facts);
 
 // --- card_places.cpp
-void drawCountriesSection(Column& column, const layout::Facts& facts);
-void drawStatesSection(Column& column, bool nationwide, const layout::Facts& facts);
+void drawCountriesSection(Column& column, const words::Facts& facts);
+void drawStatesSection(Column& column, bool nationwide, const words::Facts& facts);
 void drawMemberPlacesSection(Column& column, const model::Network& network);
 void drawPartsSection(Column& column, const model::Network& network);
 

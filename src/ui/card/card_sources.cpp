@@ -1,10 +1,10 @@
 // What the slides said, what is in doubt, and where everything comes from.
 #include "layout/stage/board_rows.hpp"
-#include "layout/words/origin_words.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_sections.hpp"
 #include "ui/card/card_words.hpp"
+#include "words/origin_words.hpp"
 
 namespace ui {
 
@@ -47,7 +47,7 @@ void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& n
             inner.paragraph(Face::Body, f.c.text, row.text);
         }
         inner.gap(4);
-        quiet(inner, layout::slidesLine(f.atlas().origin().talk, f.language()));
+        quiet(inner, words::slidesLine(f.atlas().origin().talk, f.language()));
     });
     f.record("card:then-and-now", {column.x0, top, column.x1(), column.y()});
 }
@@ -75,7 +75,7 @@ void drawSlidesSection(Column& column, const model::Network& network)
             inner.paragraph(Face::Secondary, f.c.muted, readableAddress(url));
         }
         inner.gap(4);
-        quiet(inner, layout::slidesLine(f.atlas().origin().talk, f.language()));
+        quiet(inner, words::slidesLine(f.atlas().origin().talk, f.language()));
     });
 }
 

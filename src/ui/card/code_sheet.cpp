@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/code/code_text.hpp"
-#include "layout/words/entry_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
+#include "words/code_text.hpp"
+#include "words/entry_words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -28,17 +28,17 @@ Shown ofEntry(const PanelContext& f, model::NetworkId id)
     if (network.url.empty())
         shown.hint = f.tr(Key::NoWebsiteForCode);
     else {
-        shown.address = layout::readableAddress(network.url);
-        shown.note = layout::addressNote(f.atlas(), network, f.language());
+        shown.address = words::readableAddress(network.url);
+        shown.note = words::addressNote(f.atlas(), network, f.language());
     }
     return shown;
 }
 
 Shown ofList(const PanelContext& f)
 {
-    const std::string sentence = layout::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
-    const layout::CodeText list = layout::listText(f.atlas(), f.in.result, f.state().view.listOrder, sentence,
-                                                   f.language(), layout::qrMaxBytes);
+    const std::string sentence = words::sentence(f.atlas(), f.criteria(), f.in.result, f.language());
+    const words::CodeText list = words::listText(f.atlas(), f.in.result, f.state().view.listOrder, sentence,
+                                                 f.language(), look::qrMaxBytes);
     Shown shown{list.utf8, sentence, {}, {}, std::string(f.tr(Key::CodeListHint))};
     const std::string total = f.number(static_cast<long long>(list.total)),
                       fitting = f.number(static_cast<long long>(list.fitting));
@@ -49,16 +49,15 @@ Shown ofList(const PanelContext& f)
 }
 
 /// Rows of modules as rectangles, whole pixels each.
-void drawModules(const layout::QrCode& code, const Rect& square)
+void drawModules(const look::QrCode& code, const Rect& square)
 {
-    const int all = code.size() + 2 * layout::qrQuietModules;
+    const int all = code.size() + 2 * look::qrQuietModules;
     const float module = std::max(1.0f, std::floor(square.width() / static_cast<float>(all)));
     const float side = module * static_cast<float>(all);
     const Rect ground =
         rectAt(std::floor(square.midX() - side / 2), std::floor(square.midY() - side / 2), side, side);
     fillRect(ground, IM_COL32_WHITE);
-    const float x = ground.x0 + module * layout::qrQuietModules,
-                y = ground.y0 + module * layout::qrQuietModules;
+    const float x = ground.x0 + module * look::qrQuietModules, y = ground.y0 + module * look::qrQuietModules;
     for (int row = 0; row < code.size(); ++row)
         for (int from = 0; from < code.size();) {
             int to = from;
@@ -103,7 +102,7 @@ bool drawCodeSheet(PanelContext& f, const Rect& window)
     const std::optional<model::NetworkId> id = f.state().transient.codeOf;
     const Shown shown = id ? ofEntry(f, *id) : ofList(f);
     Memory::Code& kept = f.memory.code;
-    if (kept.text != shown.text) kept = {shown.text, layout::QrCode::make(shown.text)};
+    if (kept.text != shown.text) kept = {shown.text, look::QrCode::make(shown.text)};
 
     // Every pixel counts: a module of four can be taken from farther away than one of three.
     const float outer = f.hairline() * 8, margin = f.hairline() * 12;

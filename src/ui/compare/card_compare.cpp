@@ -3,13 +3,13 @@
 #include <array>
 #include <cmath>
 
-#include "layout/words/facts.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/compare/overlap_bars.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
+#include "words/facts.hpp"
 
 namespace ui {
 
@@ -36,18 +36,18 @@ public:
         : column_(column), f_(column.f), entries_(std::move(entries))
     {
         for (const model::NetworkId id : entries_)
-            facts_.push_back(layout::factsOf(f_.atlas(), f_.atlas()[id], f_.language()));
+            facts_.push_back(words::factsOf(f_.atlas(), f_.atlas()[id], f_.language()));
     }
 
     void heads() const { isStacked() ? stackedHeads() : columnHeads(); }
 
     enum class Extent { Value, WithYearAndNote };
     /// A small heading and below it what each entry's facts say; nothing if none do.
-    void row(std::string_view heading, layout::FactKey key, Extent extent = Extent::Value) const
+    void row(std::string_view heading, words::FactKey key, Extent extent = Extent::Value) const
     {
         std::vector<std::string> texts;
-        for (const layout::Facts& facts : facts_) {
-            const layout::Fact* fact = facts.first(key);
+        for (const words::Facts& facts : facts_) {
+            const words::Fact* fact = facts.first(key);
             const bool alone = extent == Extent::Value || (fact && fact->evident);
             texts.push_back(!fact ? std::string() : alone ? fact->value : fact->inOneLine());
         }
@@ -165,7 +165,7 @@ private:
     Column& column_;
     PanelContext& f_;
     std::vector<model::NetworkId> entries_;
-    std::vector<layout::Facts> facts_;
+    std::vector<words::Facts> facts_;
 };
 
 void drawCommonTopics(Column& column, const std::vector<model::NetworkId>& entries)
@@ -194,7 +194,7 @@ void drawCompareCard(Column& column)
     column.gap(12);
     const Table table(column, entries);
     table.heads();
-    using enum layout::FactKey;
+    using enum words::FactKey;
     table.row(f.tr(Key::ColumnForm), Form);
     table.row(f.tr(Key::FacetScope), Scope);
     table.row(f.tr(Key::Topics), Topics);

@@ -5,11 +5,11 @@
 #include <bit>
 #include <cmath>
 
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/parts/choice.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
 
 namespace ui {
 
@@ -34,7 +34,7 @@ OverlapOf countedFor(PanelContext& f, const std::vector<model::NetworkId>& entri
 {
     if (f.modes().counts && f.modes().countsOfCompared == entries) return *f.modes().counts;
     const auto known = std::find_if(kinds.begin(), kinds.end(), [&](OverlapOf of) {
-        return layout::isAnythingKnown(f.answers().overlap(entries, of));
+        return words::isAnythingKnown(f.answers().overlap(entries, of));
     });
     return known == kinds.end() ? OverlapOf::Countries : *known;
 }
@@ -45,7 +45,7 @@ void drawKinds(Column& column, OverlapOf chosen)
     std::vector<Segment> segments;
     for (const OverlapOf of : kinds)
         segments.push_back({"overlap:of:" + std::string(model::key(of)),
-                            layout::answerWord(of, f.language()),
+                            words::answerWord(of, f.language()),
                             Icon::None,
                             of == chosen,
                             {},
@@ -66,7 +66,7 @@ void drawSides(Column& column, const filter::Overlap& overlap)
         const Rect at = rectAt(row.x0, std::round(row.midY() - badge / 2), badge, badge);
         fillRect(at, slotColor(f, i), f.px(4));
         drawTextIn(f, Face::Secondary, at, f.c.panel, slotLetters[i], 0.5f);
-        std::string known(layout::answerWord(set.state, f.language()));
+        std::string known(words::answerWord(set.state, f.language()));
         if (set.size > 0) known = f.number(static_cast<long long>(set.size)) + " · " + known;
         float right = row.x1;
         if (!isClosed(set.state)) {
@@ -149,7 +149,7 @@ void chooseBar(PanelContext& f, const filter::Overlap& overlap, const filter::In
 void drawItems(Column& column, const filter::Overlap& overlap, const filter::Intersection& part, float indent)
 {
     PanelContext& f = column.f;
-    const std::string names = layout::overlapItemNames(f.answers().index(), overlap.of, part, f.language());
+    const std::string names = words::overlapItemNames(f.answers().index(), overlap.of, part, f.language());
     Column inner(f, column.x0 + indent, column.y(), column.width() - indent);
     inner.gap(4);
     if (names.empty())
@@ -170,7 +170,7 @@ void drawBars(Column& column, const filter::Overlap& overlap)
     std::size_t largest = 1;
     for (const filter::Intersection& part : overlap.intersections) {
         countRoom = std::max(
-            countRoom, std::ceil(textWidth(f, Face::Strong, layout::intersectionCount(part, f.language()))));
+            countRoom, std::ceil(textWidth(f, Face::Strong, words::intersectionCount(part, f.language()))));
         largest = std::max(largest, part.items.size());
     }
     countRoom = std::min(countRoom, std::round(column.width() * 0.4f));
@@ -181,7 +181,7 @@ void drawBars(Column& column, const filter::Overlap& overlap)
         const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
         const Rect words{inner.x0 + dots, row.y0 + f.px(4), inner.x1 - countRoom - f.px(12),
                          row.y0 + f.px(4) + line};
-        const std::string name = layout::intersectionName(f.atlas(), overlap, part, f.language());
+        const std::string name = words::intersectionName(f.atlas(), overlap, part, f.language());
         const bool nameCut = textWidth(f, Face::Strong, name) > words.width();
         const Press p = press(
             f, "overlap:bar:" + std::to_string(part.mask), row,
@@ -192,7 +192,7 @@ void drawBars(Column& column, const filter::Overlap& overlap)
         drawTextIn(f, chosen ? Face::Strong : Face::Body, words, none && !chosen ? f.c.disabled : f.c.text,
                    name);
         drawTextIn(f, Face::Strong, {inner.x1 - countRoom, row.y0, inner.x1 + 1, row.y1},
-                   none ? f.c.disabled : f.c.text, layout::intersectionCount(part, f.language()), 1);
+                   none ? f.c.disabled : f.c.text, words::intersectionCount(part, f.language()), 1);
         const Rect track = rectAt(words.x0, words.y1 + f.px(2), words.width(), f.px(barHeight));
         fillRect({track.x0, track.y1 - f.hairline(), track.x1, track.y1}, f.c.border);
         if (!none) {
@@ -221,7 +221,7 @@ void drawOverlap(Column& column, const std::vector<model::NetworkId>& entries)
     const filter::Overlap& overlap = f.answers().overlap(entries, of);
     drawSides(column, overlap);
     column.gap(8);
-    if (!layout::isAnythingKnown(overlap)) {
+    if (!words::isAnythingKnown(overlap)) {
         column.paragraph(Face::Body, f.c.muted, f.tr(Key::OverlapNothing));
         return;
     }

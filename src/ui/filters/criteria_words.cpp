@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -54,7 +54,7 @@ std::string decadeWord(const PanelContext& f, filter::Decade decade)
 
 std::string cityName(const PanelContext& f, const std::string& city)
 {
-    return layout::seatCityName(f.atlas(), city, f.language());
+    return words::seatCityName(f.atlas(), city, f.language());
 }
 
 std::string partName(const filter::Criteria& criteria, const CriteriaPart& part)
@@ -122,7 +122,7 @@ std::string partLabel(const PanelContext& f, const filter::Criteria& criteria, c
     case Facet::Founded:
         return foundedText(f, criteria);
     case Facet::Region:
-        return layout::regionName(f.atlas(), criteria.regions[part.value], f.language());
+        return words::regionName(f.atlas(), criteria.regions[part.value], f.language());
     case Facet::City:
         return cityName(f, criteria.cities[part.value]);
     case Facet::Text:

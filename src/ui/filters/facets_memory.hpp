@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "filter/answers/questions.hpp"
-#include "layout/document/document.hpp"
 #include "state/view.hpp"
 #include "ui/workshop/workshop_memory.hpp"
+#include "words/document/document.hpp"
 
 namespace ui {
 
@@ -33,7 +33,7 @@ struct FacetsMemory {
         state::View view;
         base::Language language{};
         filter::RelatedWeights weights;
-        layout::TextTwin text;
+        words::TextTwin text;
     };
     std::optional<ViewText> viewText;  ///< what the view says, kept while it says so
 };

@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "base/fold.hpp"
-#include "layout/color/color.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/sentence.hpp"
+#include "look/color.hpp"
 #include "model/words.hpp"
 #include "state/history.hpp"
 #include "ui/filters/criteria_words.hpp"
@@ -17,6 +15,8 @@
 #include "ui/panels.hpp"
 #include "ui/parts/choice.hpp"
 #include "ui/parts/text_field.hpp"
+#include "words/answer_lines.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -41,7 +41,7 @@ struct Value {
 ImU32 tierColor(const PanelContext& f, std::size_t tier)
 {
     constexpr std::array shares{0.0, 0.35, 0.62, 0.82};
-    return toColor(layout::mixed(f.c.palette->accent, f.c.palette->panelRaised, shares[tier]));
+    return toColor(look::mixed(f.c.palette->accent, f.c.palette->panelRaised, shares[tier]));
 }
 
 /// How many have the value, beside the largest of its group; of a region one piece for each tier.
@@ -81,8 +81,7 @@ void drawCheckMark(const PanelContext& f, Rect box, bool chosen, bool dim)
 
 void drawValue(PanelContext& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
 {
-    const std::string tiers =
-        value.perTier ? layout::tierCounts(*value.perTier, f.language()) : std::string();
+    const std::string tiers = value.perTier ? words::tierCounts(*value.perTier, f.language()) : std::string();
     const Press p = press(f, value.name, row, {.group = group, .tooltip = tiers});
     rowGround(f, row, p, false);
     const bool dim = isGrey(value.count, value.having, value.chosen);
@@ -139,7 +138,7 @@ std::vector<Value> valuesOf(const PanelContext& f, const std::vector<filter::Reg
     std::vector<Value> values;
     for (const filter::RegionCount& count : counts)
         values.push_back({"facet:region:" + count.region.code,
-                          layout::regionName(f.atlas(), count.region, f.language()),
+                          words::regionName(f.atlas(), count.region, f.language()),
                           count.count,
                           count.having,
                           count.chosen,

@@ -2,10 +2,10 @@
 #include <array>
 #include <cmath>
 
-#include "layout/words/entry_words.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/slider.hpp"
+#include "words/entry_words.hpp"
 
 namespace ui {
 
@@ -81,9 +81,9 @@ std::string foundedIn(const PanelContext& f, int year)
 {
     std::vector<std::string> names;
     for (const model::Network& network : f.atlas().networks())
-        if (network.foundedYear == year) names.push_back(layout::shortName(network, f.language()));
+        if (network.foundedYear == year) names.push_back(words::shortName(network, f.language()));
     if (names.empty()) return std::to_string(year);
-    return f.format(Key::YearsInYear, {std::to_string(year), layout::joined(names, ", ")});
+    return f.format(Key::YearsInYear, {std::to_string(year), words::joined(names, ", ")});
 }
 
 void drawBars(const PanelContext& f, const Rect& rect, const YearLine& line, const YearRange& range)
@@ -189,7 +189,7 @@ void drawUnknownYears(Column& column)
                       [](const model::Network& network) { return !network.foundedYear; }));
     if (all == 0) return;
     const auto words = [&](std::size_t count) {
-        return f.format(Key::YearsUnknown, {layout::entryCount(count, f.language())});
+        return f.format(Key::YearsUnknown, {words::entryCount(count, f.language())});
     };
     column.gap(4);
     const std::size_t lines = wrapped(f, Face::Secondary, words(all), column.width()).size();
@@ -236,11 +236,11 @@ void drawYearPlay(PanelContext& f, const Rect& map)
     if (!play || map.empty() || !f.reachable()) return;
     const int year = f.criteria().foundedUntil;
     const std::string shown = std::to_string(year),
-                      count = layout::entryCount(f.in.result.matches.size(), f.language());
+                      count = words::entryCount(f.in.result.matches.size(), f.language());
     const float side = f.px(size::row), padding = f.px(12);
     const float words = std::ceil(
         std::max(textWidth(f, Face::Sentence, "2000"),
-                 textWidth(f, Face::Secondary, layout::entryCount(f.in.result.total, f.language()))));
+                 textWidth(f, Face::Secondary, words::entryCount(f.in.result.total, f.language()))));
     const float width = words + side + 3 * padding,
                 height = textHeight(f, Face::Sentence) + textHeight(f, Face::Secondary) + 2 * padding;
     const Rect rect = rectAt(std::round(map.midX() - width / 2), map.y0 + f.px(16), width, height);

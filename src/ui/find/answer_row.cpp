@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "layout/words/answer_words.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/list/entry_row.hpp"
+#include "words/answer_words.hpp"
 
 namespace ui {
 

@@ -4,8 +4,8 @@
 
 #include "base/fold.hpp"
 #include "filter/index.hpp"
-#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -71,7 +71,7 @@ ChooserGroup regions(const PanelContext& f, Key heading, const std::vector<filte
         filter::Criteria criteria = f.criteria();
         criteria.regions = {count.region};
         group.values.push_back({"choose:region:" + count.region.code,
-                                layout::regionName(f.atlas(), count.region, f.language()),
+                                words::regionName(f.atlas(), count.region, f.language()),
                                 {},
                                 count.having,
                                 std::find(chosen.begin(), chosen.end(), count.region) != chosen.end(),

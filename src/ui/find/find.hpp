@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "filter/criteria.hpp"
-#include "layout/words/question.hpp"
 #include "ui/memory.hpp"
 #include "ui/parts/column.hpp"
+#include "words/question.hpp"
 
 namespace ui {
 
 // --- question_line.cpp
 /// The question, its words to be exchanged underlined; a press on one opens the chooser. A long one takes the
 /// smaller type.
-void drawQuestion(Column& column, const layout::Question& question);
+void drawQuestion(Column& column, const words::Question& question);
 
 // --- ask_row.cpp
 /// "Meine Kommune", "Noch ohne Eintrag": with the chooser below when they opened it.

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-using layout::QuestionPiece;
+using words::QuestionPiece;
 
 constexpr std::size_t maxLargeLines = 2;
 
@@ -19,7 +19,7 @@ struct Token {
     bool blankBefore = false;
 };
 
-std::vector<Token> tokensOf(const PanelContext& f, const layout::Question& question, Face face, float width)
+std::vector<Token> tokensOf(const PanelContext& f, const words::Question& question, Face face, float width)
 {
     std::vector<Token> tokens;
     bool blank = false;
@@ -117,7 +117,7 @@ const char* nameOf(QuestionPiece::Kind kind)
 
 }  // namespace
 
-void drawQuestion(Column& column, const layout::Question& question)
+void drawQuestion(Column& column, const words::Question& question)
 {
     PanelContext& f = column.f;
     Face face = Face::Sentence;

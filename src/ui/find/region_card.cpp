@@ -5,15 +5,15 @@
 #include <cmath>
 
 #include "filter/answers/answers.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
 #include "ui/find/find.hpp"
 #include "ui/list/entry_row.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -52,7 +52,7 @@ void drawAround(Column& column, const RegionRef& region)
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
     for (const RegionRef& one : around) {
-        const std::string label = layout::regionName(f.atlas(), one, f.language());
+        const std::string label = words::regionName(f.atlas(), one, f.language());
         const Chip item{"region:around:" + one.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
@@ -93,7 +93,7 @@ void drawActions(Column& column, const RegionRef& region)
     const auto& regions = f.criteria().regions;
     const bool asked = std::find(regions.begin(), regions.end(), region) != regions.end();
     const std::string label =
-        asked ? f.format(Key::RemoveFilter, {layout::regionName(f.atlas(), region, f.language())})
+        asked ? f.format(Key::RemoveFilter, {words::regionName(f.atlas(), region, f.language())})
               : std::string(f.tr(Key::OnlyHere));
     const Icon icon = asked ? Icon::Close : Icon::Filter;
     const std::string_view copy = f.tr(Key::TextCopy);
@@ -133,7 +133,7 @@ public:
             for (const filter::RegionLine& line : card_.lines)
                 if (static_cast<std::size_t>(line.standing.tier) == tier)
                     row("region:", line,
-                        std::string(layout::answerWord(line.standing.evidence, f_.language())));
+                        std::string(words::answerWord(line.standing.evidence, f_.language())));
         }
     }
     template <class E, class Unfold>
@@ -152,7 +152,7 @@ public:
                         if (line.network == id)
                             row("region:" + key + ":", line,
                                 std::string(f_.tr(tiers[tier])) + " · " +
-                                    std::string(layout::answerWord(line.standing.evidence, f_.language())));
+                                    std::string(words::answerWord(line.standing.evidence, f_.language())));
             column_.gap(8);
         }
     }
@@ -169,7 +169,7 @@ private:
     {
         std::array<std::size_t, filter::tierCount> perTier{};
         for (std::size_t tier = 0; tier < perTier.size(); ++tier) perTier[tier] = one.entries[tier].size();
-        const std::string counts = layout::tierCounts(perTier, f_.language());
+        const std::string counts = words::tierCounts(perTier, f_.language());
         const float left = column_.x0 + f_.px(44), room = column_.x1() - left;
         const auto lines = wrapped(f_, Face::Secondary, counts, room, 3);
         const float line = lineHeight(f_, Face::Body), small = lineHeight(f_, Face::Secondary),
@@ -213,8 +213,8 @@ void drawRegionCard(Column& column, const RegionRef& region)
     PanelContext& f = column.f;
     const filter::RegionCard& card = f.answers().region(region);
     column.gap(16);
-    column.paragraph(Face::Sentence, f.c.text, layout::regionName(f.atlas(), region, f.language()));
-    const std::string counts = layout::tierCounts(card.perTier, f.language());
+    column.paragraph(Face::Sentence, f.c.text, words::regionName(f.atlas(), region, f.language()));
+    const std::string counts = words::tierCounts(card.perTier, f.language());
     column.paragraph(Face::Body, f.c.muted,
                      entryCount(f, card.lines.size()) + (counts.empty() ? std::string() : ": " + counts));
     drawAround(column, region);

@@ -4,15 +4,15 @@
 #include <array>
 
 #include "filter/answers/answers.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/parts/choice.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -41,7 +41,7 @@ void drawRegions(Column& column, const model::Place& place)
         regions.push_back({filter::RegionRef::Kind::Country, geography[place.country].code});
     Column::Flow flow(column, chipHeight(f), 8);
     for (const filter::RegionRef& region : regions) {
-        const std::string label = layout::regionName(f.atlas(), region, f.language());
+        const std::string label = words::regionName(f.atlas(), region, f.language());
         const Chip item{"town:region:" + region.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
@@ -55,9 +55,9 @@ void drawHead(Column& column, const model::Place& place)
 {
     PanelContext& f = column.f;
     column.gap(12);
-    drawQuestion(column, layout::questionOf(f.atlas(), f.state().view, f.language()));
+    drawQuestion(column, words::questionOf(f.atlas(), f.state().view, f.language()));
     drawChooser(column);
-    if (const std::string region = layout::regionOf(f.atlas(), place, f.language());
+    if (const std::string region = words::regionOf(f.atlas(), place, f.language());
         !place.state.valid() && !region.empty()) {
         column.gap(2);
         column.paragraph(Face::Body, f.c.muted, region);
@@ -123,18 +123,18 @@ private:
         if (town_.memberOf.empty()) nothing(Key::AnswerNotListed);
         for (const filter::Membership& one : town_.memberOf)
             row("member", entryOf(one.member),
-                {layout::membershipText(index(), one, f_.language()),
-                 layout::membershipReason(index(), one, f_.language()), one.certainty});
+                {words::membershipText(index(), one, f_.language()),
+                 words::membershipReason(index(), one, f_.language()), one.certainty});
     }
     void withoutList()
     {
         cardHeading(column_, f_.format(Key::AnswerWithoutList, {entryCount(f_, town_.withoutList.size())}));
-        drawSome(column_, "town:more:list", town_.withoutList.size(), state::Fold::TownWithoutList,
-                 [&](std::size_t i) {
-                     const filter::WithoutList& one = town_.withoutList[i];
-                     row("without", one.network,
-                         {{}, std::string(layout::answerWord(one.gap, f_.language())), {}});
-                 });
+        drawSome(
+            column_, "town:more:list", town_.withoutList.size(), state::Fold::TownWithoutList,
+            [&](std::size_t i) {
+                const filter::WithoutList& one = town_.withoutList[i];
+                row("without", one.network, {{}, std::string(words::answerWord(one.gap, f_.language())), {}});
+            });
     }
     void possible()
     {
@@ -145,30 +145,30 @@ private:
                  [&](std::size_t i) {
                      const filter::Possible& one = town_.possible[i];
                      row("possible", one.network,
-                         {std::string(layout::answerWord(one.certainty, f_.language())),
-                          layout::possibleReason(one, f_.language()), one.certainty});
+                         {std::string(words::answerWord(one.certainty, f_.language())),
+                          words::possibleReason(one, f_.language()), one.certainty});
                  });
     }
     void nearest()
     {
-        cardHeading(column_, layout::withinKm(Key::AnswerNearest, f_.language()),
+        cardHeading(column_, words::withinKm(Key::AnswerNearest, f_.language()),
                     town_.nearest.empty() ? std::string_view{} : f_.tr(Key::TownNearestNote));
         if (town_.nearest.empty()) nothing(Key::AnswerNothing);
         for (const filter::NearestMember& one : town_.nearest)
             row("nearest", entryOf(one.member),
-                {layout::nearestText(index(), one, f_.language()),
-                 layout::knownOf(f_.atlas()[entryOf(one.member)].memberPlaces, f_.language()),
+                {words::nearestText(index(), one, f_.language()),
+                 words::knownOf(f_.atlas()[entryOf(one.member)].memberPlaces, f_.language()),
                  {}});
     }
     void seats()
     {
-        cardHeading(column_, layout::seatsNearbyHeading(f_.language()));
+        cardHeading(column_, words::seatsNearbyHeading(f_.language()));
         if (town_.seatsNearby.empty()) nothing(Key::AnswerNothing);
         for (std::size_t i = 0; i < town_.seatsNearby.size(); ++i) {
             const filter::SeatNearby& one = town_.seatsNearby[i];
             // An entry may have several seats here.
             answerRow(column_, rowName(f_, "seat", one.network) + ":" + std::to_string(i), one.network,
-                      {layout::seatText(f_.atlas(), one, f_.language()), {}, {}}, group);
+                      {words::seatText(f_.atlas(), one, f_.language()), {}, {}}, group);
         }
     }
 

@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include "filter/text/place_search.hpp"
-#include "layout/words/answer_words.hpp"
 #include "ui/find/find.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
+#include "words/answer_words.hpp"
 
 namespace ui {
 
@@ -70,14 +70,14 @@ void drawTown(PanelContext& f, const Rect& rect, std::size_t index)
     FindMemory& m = f.memory.find;
     const model::PlaceId id = m.towns[index];
     const model::Place place = f.atlas().gazetteer()[id];
-    const std::string name = layout::foundName(f.atlas(), m.towns[index], f.language());
+    const std::string name = words::foundName(f.atlas(), m.towns[index], f.language());
     const bool chosen = m.text.active && m.chosenTown == index;
     const Press p = press(f, "town:hit:" + std::to_string(index + 1), rect, {.group = "town-hits"});
     rowGround(f, rect, p, chosen);
     if (chosen && compat::rowKeyPressed()) scrollIntoView(f, rect);
     const ImVec2 iconAt{std::round(rect.x0 + f.px(18)), std::round(rect.midY())};
     drawIcon(*ImGui::GetWindowDrawList(), Icon::Pin, iconAt, f.px(size::icon), f.c.muted);
-    const std::string note = layout::whereabouts(f.atlas(), place, f.language());
+    const std::string note = words::whereabouts(f.atlas(), place, f.language());
     const float left = rect.x0 + f.px(36), right = rect.x1 - f.px(8);
     const float room = right - left, nameWidth = std::ceil(textWidth(f, Face::Body, name));
     const float noteRoom = std::max(std::round(room * 0.4f), room - nameWidth - f.px(8));

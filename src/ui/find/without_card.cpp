@@ -9,13 +9,14 @@
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/place/entries.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/find/find.hpp"
 #include "ui/list/entry_row.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
+#include "words/entry_words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -64,7 +65,7 @@ bool isShown(WorldPart of, WorldPart shown)
 /// A piece of map as it is filled there.
 void drawSwatch(const PanelContext& f, EntryClass entryClass, const Rect& rect)
 {
-    const layout::RegionFill fill =
+    const scene::RegionFill fill =
         layout::entryClassFill(*f.c.palette, entryClass, static_cast<double>(f.px(5)));
     geo::Box box;
     box.add({rect.x0, rect.y0});
@@ -87,7 +88,7 @@ Regions sorted(const PanelContext& f, const filter::WithoutEntry& answer, WorldP
     for (auto& list : regions) {
         std::vector<std::pair<std::string, const RegionWithout*>> named;
         for (const RegionWithout* region : list)
-            named.emplace_back(base::sortKey(layout::regionName(f.atlas(), region->region, f.language())),
+            named.emplace_back(base::sortKey(words::regionName(f.atlas(), region->region, f.language())),
                                region);
         std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (std::size_t i = 0; i < named.size(); ++i) list[i] = named[i].second;
@@ -129,7 +130,7 @@ bool drawClass(Column& column, std::size_t index, std::size_t count, bool open)
     const float numberWidth = std::ceil(textWidth(f, Face::Strong, number));
     const ImU32 ink = count == 0 ? f.c.disabled : f.c.text;
     drawTextIn(f, Face::Strong, {sample.x1 + f.px(8), rect.y0, rect.x1 - numberWidth - f.px(16), rect.y1},
-               ink, layout::answerWord(entryClass, f.language()));
+               ink, words::answerWord(entryClass, f.language()));
     drawTextIn(f, Face::Strong, {rect.x1 - numberWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1}, ink,
                number, 1);
     return p.clicked;
@@ -138,7 +139,7 @@ bool drawClass(Column& column, std::size_t index, std::size_t count, bool open)
 void drawRegion(PanelContext& f, const Rect& box, const RegionWithout& region)
 {
     const Rect rect{box.x0 - f.px(size::inset), box.y0, box.x1 + f.px(size::inset), box.y1};
-    const std::string text = layout::withoutEntryText(f.atlas(), region, f.language());
+    const std::string text = words::withoutEntryText(f.atlas(), region, f.language());
     const float x = box.x0 + f.px(20), line = lineHeight(f, Face::Body);
     const bool cut = textWidth(f, Face::Secondary, text) > box.x1 - x;
     const Press p =
@@ -147,7 +148,7 @@ void drawRegion(PanelContext& f, const Rect& box, const RegionWithout& region)
     rowGround(f, rect, p, f.state().transient.hoveredRegion == region.region);
     const float top = box.y0 + f.px(4);
     drawTextIn(f, Face::Body, {x, top, box.x1, top + line}, f.c.text,
-               layout::regionName(f.atlas(), region.region, f.language()));
+               words::regionName(f.atlas(), region.region, f.language()));
     drawTextIn(f, Face::Secondary, {x, top + line, box.x1, top + line + lineHeight(f, Face::Secondary)},
                f.c.muted, text);
     if ((p.hovered || p.ring) && f.reachable()) {
@@ -181,7 +182,7 @@ void drawOpenLists(Column& column, const std::vector<const RegionWithout*>& notK
     const std::vector<model::NetworkId> ids = filter::openLists(notKnown);
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(named, ids.size()); ++i)
-        names.push_back(layout::entryLabel(f.atlas()[ids[i]], f.language()));
+        names.push_back(words::entryLabel(f.atlas()[ids[i]], f.language()));
     std::string words = joined(names, ", ");
     if (ids.size() > named)
         words += " " + f.format(Key::FurtherEntries, {f.number(static_cast<long long>(ids.size() - named))});
@@ -210,7 +211,7 @@ void drawWithoutCard(Column& column, const filter::EntryQuestion& question)
     PanelContext& f = column.f;
     const filter::WithoutEntry& answer = f.answers().withoutEntry(question);
     column.gap(12);
-    drawQuestion(column, layout::questionOf(f.atlas(), f.state().view, f.language()));
+    drawQuestion(column, words::questionOf(f.atlas(), f.state().view, f.language()));
     drawChooser(column);
     column.gap(4);
     column.paragraph(Face::Body, f.c.muted, f.tr(Key::WithoutNote));

@@ -2,11 +2,11 @@
 #include <array>
 #include <cmath>
 
-#include "layout/words/answer_lines.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/parts/choice.hpp"
+#include "words/answer_lines.hpp"
 
 namespace ui {
 
@@ -53,7 +53,7 @@ void drawLadder(Column& column, const filter::Ladder& ladder, bool counted, Draw
         const bool speaks = !rung->lines.empty();
         const float top = column.y(), name = lineHeight(f, Face::Strong);
         Column right(f, column.x0 + room, top + f.px(6), column.width() - room);
-        const std::string word = layout::ladderWord(rung->level, f.language());
+        const std::string word = words::ladderWord(rung->level, f.language());
         f.record("rung:" + std::string(model::key(rung->level)),
                  {column.x0, top, column.x1(), right.y() + name});
         const Rect head = right.take(name);
@@ -110,7 +110,7 @@ void drawInfluence(Column& column, model::NetworkId id)
                    }
                    right.paragraph(Face::Body, f.c.text, f.tr(Key::LadderSpeaks));
                    right.paragraph(Face::Secondary, rung.lines.front().atCentre ? f.c.text : f.c.muted,
-                                   layout::ladderDetail(f.atlas(), rung.lines.front(), f.language()));
+                                   words::ladderDetail(f.atlas(), rung.lines.front(), f.language()));
                });
 }
 
@@ -125,7 +125,7 @@ void drawInfluenceList(Column& column)
                    const std::string level(model::key(rung.level));
                    for (const filter::LadderLine& line : rung.lines)
                        detailRow(right, "ladder:" + level + ":" + f.atlas()[line.network].id, line.network,
-                                 layout::ladderDetail(f.atlas(), line, f.language()), "ladder");
+                                 words::ladderDetail(f.atlas(), line, f.language()), "ladder");
                    if (rung.lines.empty()) right.paragraph(Face::Secondary, f.c.muted, f.tr(Key::LadderNone));
                });
 }

@@ -3,13 +3,13 @@
 
 #include "filter/answers/nearby.hpp"
 #include "geo/great_circle.hpp"
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/answer_words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/list/entry_row.hpp"
+#include "words/answer_lines.hpp"
+#include "words/answer_words.hpp"
 
 namespace ui {
 
@@ -54,7 +54,7 @@ void askForTown(Column& column, bool belowQuestions)
 std::string nearHeading(const PanelContext& f)
 {
     const std::optional<model::PlaceId>& town = f.state().view.town;
-    if (!town) return layout::withinKm(Key::MembersNear, f.language());
+    if (!town) return words::withinKm(Key::MembersNear, f.language());
     return f.format(Key::MembersNearOf, {f.atlas().gazetteer()[*town].nameIn(f.language()),
                                          f.number(std::llround(filter::nearbyKm))});
 }
@@ -66,21 +66,21 @@ void drawPartners(Column& column, model::NetworkId id)
     PanelContext& f = column.f;
     const model::MemberList& list = f.atlas()[id].memberPlaces;
     const bool hasList = list.isMembership() && !list.places.empty();
-    cardHeading(column, nearHeading(f), hasList ? layout::knownOf(list, f.language()) : std::string());
+    cardHeading(column, nearHeading(f), hasList ? words::knownOf(list, f.language()) : std::string());
     if (!hasList) {
         column.paragraph(
             Face::Body, f.c.muted,
-            layout::answerWord(list.places.empty() ? filter::ListGap::NoList : filter::ListGap::OtherList,
-                               f.language()));
+            words::answerWord(list.places.empty() ? filter::ListGap::NoList : filter::ListGap::OtherList,
+                              f.language()));
     } else if (!f.state().view.town) {
         askForTown(column, false);
     } else {
         const filter::Index& index = f.index();
         const std::vector<filter::NearestMember> near = membersNear(f, id, *f.state().view.town);
         for (const filter::NearestMember& member : near)
-            column.paragraph(Face::Body, f.c.text, layout::nearestText(index, member, f.language()), 2);
+            column.paragraph(Face::Body, f.c.text, words::nearestText(index, member, f.language()), 2);
         if (near.empty())
-            column.paragraph(Face::Body, f.c.muted, layout::withinKm(Key::MembersNearNone, f.language()));
+            column.paragraph(Face::Body, f.c.muted, words::withinKm(Key::MembersNearNone, f.language()));
         column.gap(4);
         if (list.kind != model::MemberList::Kind::Complete) quiet(column, f.tr(Key::TownNearestNote));
     }
@@ -104,12 +104,12 @@ void drawPartnerList(Column& column)
         const model::NetworkId id = index.members().all()[member.member].network;
         if (member.distanceKm > filter::nearbyKm || !f.in.result.contains(id)) continue;
         named[id.index] = true;
-        const std::string known = layout::knownOf(f.atlas()[id].memberPlaces, f.language());
+        const std::string known = words::knownOf(f.atlas()[id].memberPlaces, f.language());
         detailRow(column, "near:" + f.atlas()[id].id, id,
-                  layout::joined({layout::nearestText(index, member, f.language()), known}, " · "), "near");
+                  words::joined({words::nearestText(index, member, f.language()), known}, " · "), "near");
     }
     if (std::find(named.begin(), named.end(), true) == named.end())
-        column.paragraph(Face::Body, f.c.muted, layout::withinKm(Key::MembersNearNone, f.language()));
+        column.paragraph(Face::Body, f.c.muted, words::withinKm(Key::MembersNearNone, f.language()));
     std::vector<model::NetworkId> rest;
     for (const model::NetworkId id : listedEntries(f))
         if (!named[id.index]) rest.push_back(id);

@@ -1,10 +1,10 @@
 #include <array>
 
-#include "layout/words/answer_words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/parts/slider.hpp"
+#include "words/answer_words.hpp"
 
 namespace ui {
 
@@ -73,7 +73,7 @@ void drawRelated(Column& column, model::NetworkId id)
         f.answers().related(id, f.state().transient.relatedWeights);
     for (const filter::RelatedEntry& entry : related)
         detailRow(column, "related:" + f.atlas()[entry.network].id, entry.network,
-                  layout::relatedReasons(entry, f.language()), "related");
+                  words::relatedReasons(entry, f.language()), "related");
     if (related.empty()) column.paragraph(Face::Body, f.c.muted, f.tr(Key::RelatedNone));
 }
 

@@ -5,9 +5,9 @@
 
 #include "filter/answers/answers.hpp"
 #include "layout/stage/board_rows.hpp"
-#include "layout/words/entry_words.hpp"
 #include "model/figures.hpp"
 #include "ui/parts/imgui_compat.hpp"
+#include "words/entry_words.hpp"
 
 namespace ui {
 
@@ -39,7 +39,7 @@ std::string sortedValue(const PanelContext& f, const model::Network& network)
                                    : std::string(f.tr(Key::YearUnknown));
     case filter::ListOrder::Members: {
         const model::Figure* figure = model::newestTotal(network.members);
-        return figure ? layout::figureWords(*figure, f.language()) : std::string("–");
+        return figure ? words::figureWords(*figure, f.language()) : std::string("–");
     }
     }
     return placeOf(f, network);

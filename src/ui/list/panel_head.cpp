@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/words/answer_lines.hpp"
-#include "layout/words/entry_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "ui/filters/criteria_words.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/widgets.hpp"
+#include "words/answer_lines.hpp"
+#include "words/entry_words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -20,11 +20,11 @@ using text::Key;
 /// A longer sentence takes the smaller type, so that the list keeps its room.
 constexpr std::size_t maxLargeLines = 2, maxSentenceLines = 8;
 
-layout::Question questionFor(const PanelContext& f, const filter::Criteria& criteria)
+words::Question questionFor(const PanelContext& f, const filter::Criteria& criteria)
 {
     state::View filtered;  // a town and what has no entry have cards of their own
     filtered.criteria = criteria;
-    return layout::questionOf(f.atlas(), filtered, f.language());
+    return words::questionOf(f.atlas(), filtered, f.language());
 }
 
 /// What the head speaks of. While the years pass it leaves out the year, which stands above the map, and
@@ -45,16 +45,16 @@ struct Asked {
 std::string countsText(const PanelContext& f, const filter::Criteria& criteria, const filter::Result& result)
 {
     const std::string counts =
-        criteria.regions.empty() ? std::string() : layout::tierCounts(result.perTier, f.language());
-    return counts.empty() ? layout::entryCount(result.matches.size(), f.language()) : counts;
+        criteria.regions.empty() ? std::string() : words::tierCounts(result.perTier, f.language());
+    return counts.empty() ? words::entryCount(result.matches.size(), f.language()) : counts;
 }
 
 std::string sentenceOf(const PanelContext& f, const filter::Criteria& criteria, const filter::Result& result,
                        base::Language language)
 {
     // Without a question the sentence tells how many there are; of years that pass, how many until now.
-    if (criteria.empty()) return layout::entryCount(result.matches.size(), language);
-    return layout::sentence(f.atlas(), criteria, result, language);
+    if (criteria.empty()) return words::entryCount(result.matches.size(), language);
+    return words::sentence(f.atlas(), criteria, result, language);
 }
 
 /// `text`, in as many lines as `room` takes if there is one.
@@ -80,7 +80,7 @@ void drawSentence(Column& column, const Asked& asked)
     const auto draw = [&](Face face, ImU32 color, base::Language language) {
         drawWithRoom(column, face, color, of(f.in.result, language), roomIn(language), maxSentenceLines);
     };
-    const layout::Question question = questionFor(f, asked.criteria);
+    const words::Question question = questionFor(f, asked.criteria);
     if (question.empty()) {
         const std::string longest =
             asked.roomFor ? of(*asked.roomFor, f.language()) : of(f.in.result, f.language());

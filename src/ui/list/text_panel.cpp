@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/document/describe.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/widgets.hpp"
 #include "ui/shortcuts.hpp"
+#include "words/document/describe.hpp"
 
 namespace ui {
 
@@ -15,18 +15,18 @@ namespace {
 using text::Key;
 
 /// Made anew only when something it says has changed.
-const layout::TextTwin& textOfView(PanelContext& f)
+const words::TextTwin& textOfView(PanelContext& f)
 {
     std::optional<FacetsMemory::ViewText>& kept = f.memory.facets.viewText;
     const state::AppState& state = f.state();
     if (!kept || kept->view != state.view || kept->language != state.preferences.language ||
         kept->weights != state.transient.relatedWeights)
         kept = FacetsMemory::ViewText{state.view, state.preferences.language, state.transient.relatedWeights,
-                                      layout::describeView(f.answers(), state, f.in.result)};
+                                      words::describeView(f.answers(), state, f.in.result)};
     return kept->text;
 }
 
-void drawLine(Column& column, const layout::TextTwin::Line& line)
+void drawLine(Column& column, const words::TextTwin::Line& line)
 {
     PanelContext& f = column.f;
     const float indent = f.px(14);
@@ -41,7 +41,7 @@ void drawLine(Column& column, const layout::TextTwin::Line& line)
     column.gap(2);
 }
 
-void drawTwin(Column& column, const layout::TextTwin& twin)
+void drawTwin(Column& column, const words::TextTwin& twin)
 {
     PanelContext& f = column.f;
     column.gap(12);
@@ -50,14 +50,14 @@ void drawTwin(Column& column, const layout::TextTwin& twin)
         column.gap(4);
         column.paragraph(Face::Body, f.c.text, paragraph);
     }
-    for (const layout::TextTwin::Section& section : twin.sections) {
+    for (const words::TextTwin::Section& section : twin.sections) {
         column.gap(section.level == 2 ? 16 : 8);
         column.paragraph(section.level == 2 ? Face::Strong : Face::Body,
                          section.level == 2 ? f.c.text : f.c.muted, section.heading);
         column.gap(2);
         for (const std::string& paragraph : section.paragraphs)
             column.paragraph(Face::Body, f.c.text, paragraph);
-        for (const layout::TextTwin::Line& line : section.lines) drawLine(column, line);
+        for (const words::TextTwin::Line& line : section.lines) drawLine(column, line);
     }
     column.gap(16);
     for (const std::string& paragraph : twin.foot) column.paragraph(Face::Secondary, f.c.muted, paragraph);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <variant>
 
-#include "layout/color/color.hpp"
+#include "look/color.hpp"
 #include "ui/parts/imgui_compat.hpp"
 
 namespace ui {
@@ -16,12 +16,12 @@ class Painter {
 public:
     explicit Painter(ImDrawList& list) : list_(list) {}
 
-    void operator()(const layout::Polyline& line)
+    void operator()(const scene::Polyline& line)
     {
         take(line.points);
         stroke(line.stroke, line.closed);
     }
-    void operator()(const layout::Polygon& polygon)
+    void operator()(const scene::Polygon& polygon)
     {
         take(polygon.points);
         if (polygon.fill.a != 0 && points_.size() >= 3) {
@@ -31,14 +31,14 @@ public:
         }
         stroke(polygon.outline, true);
     }
-    void operator()(const layout::Disc& disc)
+    void operator()(const scene::Disc& disc)
     {
         if (disc.fill.a != 0) list_.AddCircleFilled(toVec(disc.centre), disc.radiusPx, toColor(disc.fill));
         if (disc.outline.widthPx > 0)
             list_.AddCircle(toVec(disc.centre), disc.radiusPx, toColor(disc.outline.color), 0,
                             disc.outline.widthPx);
     }
-    void operator()(const layout::Rectangle& rectangle)
+    void operator()(const scene::Rectangle& rectangle)
     {
         const ImVec2 min{static_cast<float>(rectangle.boxPx.minX), static_cast<float>(rectangle.boxPx.minY)};
         const ImVec2 max{static_cast<float>(rectangle.boxPx.maxX), static_cast<float>(rectangle.boxPx.maxY)};
@@ -49,7 +49,7 @@ public:
                                 toColor(rectangle.outline.color), rectangle.cornerPx,
                                 rectangle.outline.widthPx);
     }
-    void operator()(const layout::TextRun&) {}
+    void operator()(const scene::TextRun&) {}
 
 private:
     void take(const std::vector<geo::PointF>& from)
@@ -67,7 +67,7 @@ private:
         }
         if (area < 0) std::reverse(points_.begin(), points_.end());
     }
-    void stroke(const layout::Stroke& stroke, bool closed)
+    void stroke(const scene::Stroke& stroke, bool closed)
     {
         if (stroke.widthPx > 0 && points_.size() >= 2)
             compat::polyline(list_, points_.data(), static_cast<int>(points_.size()), toColor(stroke.color),
@@ -80,7 +80,7 @@ private:
 
 geo::PointF toPoint(ImVec2 p) { return {p.x, p.y}; }
 
-layout::Rgba toRgba(ImU32 color)
+scene::Rgba toRgba(ImU32 color)
 {
     const auto channel = [&](int shift) { return static_cast<std::uint8_t>(color >> shift & 0xFF); };
     return {channel(IM_COL32_R_SHIFT), channel(IM_COL32_G_SHIFT), channel(IM_COL32_B_SHIFT),
@@ -106,10 +106,10 @@ void horizontalLine(float x0, float x1, float y, ImU32 color, float width)
     fillRect({x0, y, x1, y + width}, color);
 }
 
-void drawPrimitives(ImDrawList& list, const std::vector<layout::Primitive>& primitives)
+void drawPrimitives(ImDrawList& list, const std::vector<scene::Primitive>& primitives)
 {
     Painter painter(list);
-    for (const layout::Primitive& primitive : primitives) std::visit(painter, primitive);
+    for (const scene::Primitive& primitive : primitives) std::visit(painter, primitive);
 }
 
 int slotOf(const PanelContext& f, model::NetworkId id)
@@ -124,27 +124,26 @@ void drawEntrySymbol(const PanelContext& f, model::NetworkId id, ImVec2 centre, 
 {
     const model::Network& network = f.atlas()[id];
     const int slot = slotOf(f, id);
-    const layout::Rgba color = slot >= 0 ? f.c.palette->slot[static_cast<std::size_t>(slot)]
-                               : dimmed  ? f.c.palette->unselected
-                                         : f.c.palette->family[static_cast<std::size_t>(network.family())];
-    drawPrimitives(
-        *ImGui::GetWindowDrawList(),
-        layout::entrySymbol(network, toPoint(centre), sizePx / 2, layout::symbolLook(color, toRgba(ground))));
+    const scene::Rgba color = slot >= 0 ? f.c.palette->slot[static_cast<std::size_t>(slot)]
+                              : dimmed  ? f.c.palette->unselected
+                                        : f.c.palette->family[static_cast<std::size_t>(network.family())];
+    drawPrimitives(*ImGui::GetWindowDrawList(), look::entrySymbol(network, toPoint(centre), sizePx / 2,
+                                                                  look::symbolLook(color, toRgba(ground))));
 }
 
 void drawScopeSymbol(const PanelContext& f, model::Scope scope, ImVec2 centre, float sizePx)
 {
     drawPrimitives(*ImGui::GetWindowDrawList(),
-                   layout::scopeSymbol(scope, toPoint(centre), sizePx / 2,
-                                       layout::symbolLook(f.c.palette->textMuted, f.c.palette->panel)));
+                   look::scopeSymbol(scope, toPoint(centre), sizePx / 2,
+                                     look::symbolLook(f.c.palette->textMuted, f.c.palette->panel)));
 }
 
 void drawTopicGlyph(const PanelContext& f, model::Topic topic, ImVec2 centre, float sizePx, bool muted)
 {
-    const layout::Rgba ink =
+    const scene::Rgba ink =
         muted ? toRgba(f.c.disabled) : f.c.palette->family[static_cast<std::size_t>(model::familyOf(topic))];
     drawPrimitives(*ImGui::GetWindowDrawList(),
-                   layout::topicGlyph(topic, toPoint(centre), sizePx, ink, f.c.palette->panel));
+                   look::topicGlyph(topic, toPoint(centre), sizePx, ink, f.c.palette->panel));
 }
 
 }  // namespace ui

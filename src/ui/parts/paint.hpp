@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "layout/symbols.hpp"
+#include "look/symbols.hpp"
 #include "ui/parts/lettering.hpp"
 #include "ui/parts/panel_context.hpp"
 
@@ -16,7 +16,7 @@ void strokeRect(const Rect& rect, ImU32 color, float width, float corner = 0);
 void horizontalLine(float x0, float x1, float y, ImU32 color, float width);
 
 /// Paints vector primitives (no texts) as they are.
-void drawPrimitives(ImDrawList& list, const std::vector<layout::Primitive>& primitives);
+void drawPrimitives(ImDrawList& list, const std::vector<scene::Primitive>& primitives);
 
 /// An entry's symbol as on the map: family colour, or the slot's where the entry is selected; else grey if
 /// `dimmed`.

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "filter/index.hpp"
-#include "layout/color/color.hpp"
-#include "layout/words/entry_words.hpp"
+#include "look/color.hpp"
+#include "words/entry_words.hpp"
 
 namespace ui {
 
@@ -22,11 +22,11 @@ Rect intersection(const Rect& a, const Rect& b)
 
 Colors colorsOf(state::Theme theme)
 {
-    const layout::Palette& palette = layout::palette(theme);
+    const look::Palette& palette = look::palette(theme);
     Colors c{};
     c.text = toColor(palette.text);
     c.muted = toColor(palette.textMuted);
-    c.disabled = toColor(layout::mixed(palette.panel, palette.textMuted, 0.62));
+    c.disabled = toColor(look::mixed(palette.panel, palette.textMuted, 0.62));
     c.panel = toColor(palette.panel);
     c.raised = toColor(palette.panelRaised);
     c.border = toColor(palette.panelBorder);
@@ -67,7 +67,7 @@ float PanelContext::hairline() const { return std::max(1.0f, std::round(static_c
 
 std::string PanelContext::local(const base::LocalText& text) const
 {
-    return layout::localText(text, language());
+    return words::localText(text, language());
 }
 
 void PanelContext::record(std::string_view name, const Rect& rect)

@@ -9,13 +9,13 @@
 #include <imgui.h>
 
 #include "base/language.hpp"
-#include "layout/color/palette.hpp"
+#include "look/palette.hpp"
 #include "text/catalogue.hpp"
 #include "ui/ui.hpp"
 
 namespace ui {
 
-inline ImU32 toColor(layout::Rgba color) { return IM_COL32(color.r, color.g, color.b, color.a); }
+inline ImU32 toColor(scene::Rgba color) { return IM_COL32(color.r, color.g, color.b, color.a); }
 ImU32 withAlpha(ImU32 color, double share);
 
 /// Device pixels, y down; edges lie between pixels.
@@ -38,7 +38,7 @@ inline Rect rectAt(float x, float y, float width, float height) { return {x, y, 
 /// What the panels draw with. Families and slots are in the palette itself.
 struct Colors {
     ImU32 text, muted, disabled, panel, raised, border, accent, onAccent, hover, warning;
-    const layout::Palette* palette;
+    const look::Palette* palette;
 };
 Colors colorsOf(state::Theme theme);
 

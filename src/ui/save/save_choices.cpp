@@ -5,8 +5,8 @@
 
 #include "base/blank.hpp"
 #include "base/utf8.hpp"
-#include "layout/words/sentence.hpp"
 #include "text/catalogue.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -175,7 +175,7 @@ std::string suggestedName(const model::Atlas& atlas, const filter::Criteria& cri
         std::find_if(choices.begin(), choices.end(), [&](const SaveChoice& c) { return c.kind == kind; });
     std::string name =
         choice == choices.end() ? std::string() : std::string(text::tr(choice->title, language));
-    std::string question = layout::sentence(atlas, criteria, result, language);
+    std::string question = words::sentence(atlas, criteria, result, language);
     question = question.substr(0, question.find(':'));
     name += (name.empty() ? "" : " ") + question;
     return plainName(name);

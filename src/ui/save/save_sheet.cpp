@@ -5,12 +5,12 @@
 #include <optional>
 
 #include "base/utf8.hpp"
-#include "layout/words/sentence.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/save/save_choices.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 

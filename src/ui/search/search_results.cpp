@@ -3,13 +3,13 @@
 #include <array>
 #include <cmath>
 
-#include "layout/words/answer_words.hpp"
-#include "layout/words/sentence.hpp"
 #include "model/words.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/search/search_hit.hpp"
+#include "words/answer_words.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -44,21 +44,21 @@ void drawHitRow(PanelContext& f, const Rect& rect, const SearchHit& hit, bool ch
     case SearchHit::Kind::City: {
         const model::Place place = atlas.gazetteer()[model::PlaceId(hit.place)];
         name = "search:city:" + std::to_string(hit.place);
-        label = layout::foundName(place, hit.also, hit.byKey, f.language());
-        note = layout::whereabouts(atlas, place, f.language());
+        label = words::foundName(place, hit.also, hit.byKey, f.language());
+        note = words::whereabouts(atlas, place, f.language());
         break;
     }
     case SearchHit::Kind::Country:
     case SearchHit::Kind::State: {
         const auto& regions = f.criteria().regions;
         name = "search:region:" + hit.region.code;
-        label = layout::regionName(atlas, hit.region, f.language());
+        label = words::regionName(atlas, hit.region, f.language());
         already = std::find(regions.begin(), regions.end(), hit.region) != regions.end();
         break;
     }
     case SearchHit::Kind::District:
         name = "search:region:" + hit.region.code;
-        label = layout::regionName(atlas, hit.region, f.language());
+        label = words::regionName(atlas, hit.region, f.language());
         note = f.name(atlas.geography()[atlas.geography().stateOfKey(hit.region.code)].name);
         break;
     case SearchHit::Kind::Topic:

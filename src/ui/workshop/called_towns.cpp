@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "filter/text/called_town.hpp"
-#include "layout/words/answer_words.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/workshop/workshop.hpp"
+#include "words/answer_words.hpp"
 
 namespace ui {
 
@@ -136,9 +136,9 @@ void drawTown(PanelContext& f, const Rect& rect, std::size_t index, const filter
                    std::to_string(digit));
         inner.x0 += f.px(20);
     }
-    std::string name = layout::foundName(f.atlas(), hit, f.language());
+    std::string name = words::foundName(f.atlas(), hit, f.language());
     if (const state::CollectedTown* known = collected(f, id)) name += " ×" + std::to_string(known->people);
-    const std::string note = layout::whereabouts(f.atlas(), place, f.language());
+    const std::string note = words::whereabouts(f.atlas(), place, f.language());
     // Where it lies tells places of one name apart: it has what room the name leaves.
     const float nameWidth = std::ceil(textWidth(f, Face::Body, name)) + f.px(8);
     const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)),

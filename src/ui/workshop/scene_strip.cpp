@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/words/sentence.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/widgets.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/workshop/workshop.hpp"
+#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -254,7 +254,7 @@ void beginTour(PanelContext& f)
 base::LocalText titleOfView(const PanelContext& f)
 {
     const auto title = [&](base::Language language) {
-        return layout::pictureTitle(f.atlas(), f.state().view, f.in.result, language);
+        return words::pictureTitle(f.atlas(), f.state().view, f.in.result, language);
     };
     return {title(base::Language::De), title(base::Language::En)};
 }
