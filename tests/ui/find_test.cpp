@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "panel_driver.hpp"
+#include "support/gazetteer_builder.hpp"
 #include "support/sample_atlas.hpp"
 
 using test_support::PanelDriver;
@@ -19,6 +20,26 @@ const model::Atlas& atlas()
 model::PlaceId town(std::string_view name)
 {
     return atlas().gazetteer().findByName(base::fold(name)).front();
+}
+
+/// A dozen towns of one name, and as many whose names only begin so.
+model::Atlas namesakes()
+{
+    model::Atlas::Parts parts;
+    parts.networks = atlas().networks();
+    parts.geography = std::make_shared<model::Geography>(atlas().geography());
+    std::vector<test_support::SamplePlace> places;
+    for (int i = 0; i < 12; ++i)
+        for (const bool longer : {false, true}) {
+            test_support::SamplePlace place;
+            place.name = longer ? "Neudorfhausen " + std::string(1, static_cast<char>('A' + i)) : "Neudorf";
+            place.position = {10.0 + 0.1 * i, longer ? 50.0 : 51.0};
+            place.type = model::PlaceType::Municipality;
+            place.population = static_cast<std::uint32_t>(longer ? 90000 - i : 9000 - 100 * i);
+            places.push_back(std::move(place));
+        }
+    parts.gazetteer = test_support::makeGazetteer(*parts.geography, places);
+    return model::Atlas(std::move(parts));
 }
 
 void settle(PanelDriver& driver) { driver.frames(10); }
@@ -88,6 +109,44 @@ TEST_CASE("a name that several towns bear asks which one, by state and district"
     driver.key(ImGuiKey_Enter);
     settle(driver);
     CHECK(driver.state.view.town == second);
+}
+
+TEST_CASE(
+    "all towns of a name are offered, in the field and in the search, the larger first, then longer names")
+{
+    const model::Atlas places = namesakes();
+    const auto populations = [&](const std::vector<model::PlaceId>& ids) {
+        std::vector<std::uint32_t> counts;
+        for (const model::PlaceId id : ids) counts.push_back(places.gazetteer()[id].population);
+        return counts;
+    };
+    PanelDriver driver(places, 1280, 1600);
+    driver.click("button:my-town");
+    driver.frames(3);
+    driver.type("neudorf");
+    CHECK(driver.memory.find.sameName == 12);
+    REQUIRE(driver.memory.find.towns.size() >= 12);
+    std::vector<model::PlaceId> offered;
+    for (std::size_t i = 0; i < 12; ++i) offered.push_back(driver.memory.find.towns[i].place);
+    for (const model::PlaceId id : offered) CHECK(places.gazetteer()[id].name == "Neudorf");
+    const std::vector<std::uint32_t> sizes = populations(offered);
+    CHECK(std::is_sorted(sizes.rbegin(), sizes.rend()));
+    CHECK(driver.has("town:hit:12"));
+    driver.escape();
+
+    PanelDriver search(places, 1280, 1600);
+    search.type("neudorf");
+    std::vector<model::PlaceId> found;
+    for (const std::string& name : search.namesBeginning("search:city:"))
+        found.push_back(model::PlaceId(static_cast<std::uint32_t>(std::stoul(name.substr(12)))));
+    REQUIRE(found.size() >= 12);
+    const auto named = std::count_if(found.begin(), found.end(), [&](model::PlaceId id) {
+        return places.gazetteer()[id].name == "Neudorf";
+    });
+    CHECK(named == 12);
+    // Of the others so many that the list stays one.
+    search.type("h");
+    CHECK(search.namesBeginning("search:city:").size() == 6);
 }
 
 TEST_CASE(

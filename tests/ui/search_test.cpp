@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "panel_driver.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -61,6 +63,44 @@ TEST_CASE("Enter takes the first hit, arrows choose another")
     driver.type("dignity");
     driver.key(ImGuiKey_Enter);
     CHECK(driver.state.view.selection == std::vector{*atlas.find("states-erfurt")});
+}
+
+TEST_CASE("what was named stands first in the list, group by group, and Enter takes what stands first")
+{
+    const model::Atlas atlas = test_support::sampleAtlasWithPlaces();
+    const auto groups = [](const PanelDriver& driver) {
+        std::vector<std::pair<double, std::string>> rows;
+        for (const std::string& name : driver.namesBeginning("search:"))
+            if (const std::string kind = name.substr(7, name.find(':', 7) - 7);
+                kind == "network" || kind == "city" || kind == "region" || kind == "topic")
+                rows.emplace_back(driver.find(name)->boxPx.minY, kind);
+        std::sort(rows.begin(), rows.end());
+        std::vector<std::string> order;
+        for (const auto& row : rows)
+            if (order.empty() || order.back() != row.second) order.push_back(row.second);
+        return order;
+    };
+    // The town is named, entries only name it.
+    PanelDriver town(atlas, 1280, 1600);
+    town.type("bonn");
+    CHECK(groups(town) == std::vector<std::string>{"city", "network", "region"});
+    town.key(ImGuiKey_Enter);
+    town.frames(4);
+    CHECK(town.state.view.town);
+    // An entry's own name begins so: entries come before places.
+    PanelDriver entry(atlas, 1280, 1600);
+    entry.type("wasserverband");
+    REQUIRE_FALSE(groups(entry).empty());
+    CHECK(groups(entry).front() == "network");
+    // A country by its name comes before the entries that are in it.
+    PanelDriver country(atlas, 1280, 1600);
+    country.type("frankreich");
+    REQUIRE_FALSE(groups(country).empty());
+    CHECK(groups(country).front() == "region");
+    country.key(ImGuiKey_Enter);
+    country.frames(4);
+    CHECK(country.state.view.criteria.regions ==
+          std::vector<filter::RegionRef>{{filter::RegionRef::Kind::Country, "FR"}});
 }
 
 TEST_CASE("a country, a state and a topic become filters")
