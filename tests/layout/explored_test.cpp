@@ -14,7 +14,7 @@ using layout_test::realAtlas;
 namespace {
 
 /// What the room reads while `view` is explored, with every answer that it asks for.
-layout::CaptionWords words(const state::View& view)
+layout::CaptionWords wordsOf(const state::View& view)
 {
     static const filter::Index index(realAtlas());
     filter::Answers answers(index);
@@ -56,7 +56,7 @@ model::PlaceId town(const char* name)
 
 TEST_CASE("nothing asked: how many entries there are, in both languages")
 {
-    const layout::CaptionWords all = words({});
+    const layout::CaptionWords all = wordsOf({});
     CHECK(all.title.de == "47 Einträge");
     CHECK(all.title.en == "47 entries");
     CHECK(all.text.de.empty());
@@ -66,13 +66,13 @@ TEST_CASE("a filter is its question and how many pass; with a region how they st
 {
     state::View view;
     view.criteria.topics = {model::Topic::Water};
-    const layout::CaptionWords water = words(view);
+    const layout::CaptionWords water = wordsOf(view);
     CHECK(has(water.title.de, "Wasser"));
     CHECK(water.title.de.ends_with("?"));
     CHECK(has(water.text.de, "Eintr"));
     view.criteria = {};
     view.criteria.regions = {{filter::RegionRef::Kind::State, "DE-TH"}};
-    const layout::CaptionWords state = words(view);
+    const layout::CaptionWords state = wordsOf(view);
     CHECK(has(state.title.de, "Thüringen"));
     CHECK(has(state.title.en, "Thuringia"));
     CHECK(has(state.text.de, "bundesweit"));
@@ -83,30 +83,30 @@ TEST_CASE("what was chosen comes before the filter: region, entries, town, gap")
     state::View view;
     view.criteria.topics = {model::Topic::Water};
     view.withoutEntry = filter::EntryQuestion{model::Topic::Water, {}};
-    const layout::CaptionWords gap = words(view);
+    const layout::CaptionWords gap = wordsOf(view);
     CHECK(has(gap.title.de, "Wasser"));
     CHECK(has(gap.text.de, ": "));
     CHECK(gap.title.de != gap.title.en);
 
     view.town = town("erfurt");
-    const layout::CaptionWords erfurt = words(view);
+    const layout::CaptionWords erfurt = wordsOf(view);
     CHECK(has(erfurt.title.de, "Erfurt"));
     CHECK(erfurt.text.de == "Bio-Städte");
 
     view.selection = {network("c40-cities")};
-    const layout::CaptionWords one = words(view);
+    const layout::CaptionWords one = wordsOf(view);
     CHECK(one.title.de == realAtlas()[view.selection.front()].name.de);
     CHECK(realAtlas()[view.selection.front()].summary.de.starts_with(one.text.de));
     CHECK(one.text.de.ends_with("."));
 
     view.selection.push_back(network("eurocities"));
     view.overlap = filter::OverlapChoice{filter::OverlapOf::Countries, 3};
-    const layout::CaptionWords two = words(view);
+    const layout::CaptionWords two = wordsOf(view);
     CHECK(has(two.title.de, " · "));
     CHECK(has(two.text.de, "Länder"));
 
     view.region = filter::RegionRef{filter::RegionRef::Kind::Country, "FR"};
-    const layout::CaptionWords france = words(view);
+    const layout::CaptionWords france = wordsOf(view);
     CHECK(france.title.de == "Frankreich");
     CHECK(france.title.en == "France");
     CHECK_FALSE(france.text.de.empty());
@@ -116,6 +116,6 @@ TEST_CASE("a town of no list says that this is all we know")
 {
     state::View view;
     view.town = town("übersee");
-    CHECK(words(view).text.de.starts_with("In keiner unserer Listen."));
-    CHECK(words(view).text.en != words(view).text.de);
+    CHECK(wordsOf(view).text.de.starts_with("In keiner unserer Listen."));
+    CHECK(wordsOf(view).text.en != wordsOf(view).text.de);
 }
