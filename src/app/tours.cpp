@@ -9,13 +9,14 @@
 #include "app/paths.hpp"
 #include "app/save/save_job.hpp"
 #include "base/utf8.hpp"
+#include "command/commands.hpp"
+#include "command/key_words.hpp"
 #include "files/atomic_file.hpp"
 #include "files/file_mark.hpp"
 #include "files/tour/tour_file.hpp"
 #include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
-#include "ui/shortcuts.hpp"
 
 namespace app {
 
@@ -137,7 +138,7 @@ void Tours::open(Session& session, const std::string& path)
     if (problems_.empty() && givesUp)
         session.apply(state::ShowToast{
             text::format(Key::ScenesOpenedUndo, language,
-                         {file.filename().string(), ui::shortcutText(ui::Shortcut::Undo, language)})});
+                         {file.filename().string(), command::shortcut(command::undo, language)})});
     else if (problems_.empty())
         say(session, Key::ScenesOpened, file.filename().string());
     else

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "text/rows/answers.hpp"
+#include "text/rows/commands.hpp"
 #include "text/rows/files.hpp"
 #include "text/rows/find.hpp"
 #include "text/rows/workshop.hpp"
@@ -342,8 +343,8 @@ constexpr Row programRows[] = {
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
 };
 
-constexpr std::array<std::span<const Row>, 5> allRows{programRows, rows::answers, rows::files, rows::find,
-                                                      rows::workshop};
+constexpr std::array<std::span<const Row>, 6> allRows{programRows, rows::answers, rows::commands,
+                                                      rows::files, rows::find,    rows::workshop};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "command/key_words.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
-#include "ui/shortcuts.hpp"
 
 namespace ui {
 
@@ -33,45 +33,13 @@ struct Group {
 /// In reading order; two columns have two groups each.
 std::vector<Group> groupsOf(const PanelContext& f)
 {
-    const auto keys = [&](Shortcut shortcut) { return shortcutText(shortcut, f.language()); };
-    return {
-        {Key::HelpFinding,
-         {{"A–Z", Key::HelpSearch},
-          {keys(Shortcut::Filters), Key::Filters},
-          {keys(Shortcut::Neighbour), Key::HelpNeighbour},
-          {keys(Shortcut::Compare), Key::HelpCompare},
-          {keys(Shortcut::Text), Key::HelpText},
-          {keys(Shortcut::NextControl), Key::HelpNextControl},
-          {keys(Shortcut::Areas), Key::HelpAreas},
-          {keys(Shortcut::TakeOnMap), Key::HelpMapKeys}}},
-        {Key::HelpMap,
-         {{keys(Shortcut::World) + " … 4", Key::HelpViews},
-          {keys(Shortcut::Home), Key::Home},
-          {keys(Shortcut::Drag) + ", " + keys(Shortcut::Pan), Key::HelpMove},
-          {keys(Shortcut::Wheel) + ", " + keys(Shortcut::ZoomIn) + " " + keys(Shortcut::ZoomOut),
-           Key::HelpZoom},
-          {keys(Shortcut::Fit), Key::FitSelection},
-          {keys(Shortcut::Back) + (f.german() ? ", Rechts" : ", Right"), Key::HelpHistory}}},
-        {Key::Present,
-         {{keys(Shortcut::Present), Key::HelpPresentStart},
-          {keys(Shortcut::NextScene), Key::HelpPresentNext},
-          {keys(Shortcut::SceneNumber), Key::HelpPresentNumber},
-          {keys(Shortcut::Blank), Key::HelpPresentBlank},
-          {keys(Shortcut::HoldRight), Key::HelpPresentLight},
-          {keys(Shortcut::ClickOrType), Key::HelpPresentExplore},
-          {keys(Shortcut::ReturnToScene), Key::HelpPresentReturn},
-          {keys(Shortcut::StepBack), Key::PresentStop}}},
-        {Key::HelpWindow,
-         {{keys(Shortcut::StepBack), Key::HelpEscape},
-          {keys(Shortcut::Undo) + ", " + keys(Shortcut::Redo), Key::HelpUndoRedo},
-          {keys(Shortcut::Save), Key::SaveTitle},
-          {keys(Shortcut::Panel), Key::HelpPanel},
-          {keys(Shortcut::TextLarger) + "   " + keys(Shortcut::TextSmaller) + "   " +
-               keys(Shortcut::TextNormal),
-           Key::HelpTextSize},
-          {keys(Shortcut::Fullscreen), Key::HelpFullscreen},
-          {keys(Shortcut::MoveScene), Key::HelpMoveScene}}},
-    };
+    std::vector<Group> groups;
+    for (const command::Line& line : command::lines()) {
+        const Key title = command::headingWords(line.heading);
+        if (groups.empty() || groups.back().title != title) groups.push_back({title, {}});
+        groups.back().rows.push_back({command::keysOf(line, f.language()), line.meaning});
+    }
+    return groups;
 }
 
 /// Keys on the left in a frame like a key's, what they do on the right.

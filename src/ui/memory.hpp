@@ -1,5 +1,7 @@
-// What the panels remember between frames and nobody else needs: text being typed, what is folded, where
-// the keyboard is. Never saved; forgetting it loses nothing but comfort.
+// What the panels remember between frames because Dear ImGui, which draws each frame anew, does not: text
+// being typed, which control has the keyboard, where something is scrolled, sizes of the frame before, and
+// answers that are dear to compute. Never saved; forgetting it loses nothing but comfort. What is open,
+// unfolded or chosen is the state's (state::PanelModes), so that Esc and tests know of it.
 #pragma once
 
 #include <array>
@@ -68,7 +70,7 @@ struct TypedLines {
 };
 
 struct Memory {
-    // --- search
+    // --- search: ImGui edits a text of its own, and which hit is highlighted goes with its keyboard
     std::string searchText;     ///< edited buffer; mirrored to the state by SetText
     bool focusSearch = false;   ///< give the search box the keyboard in the next frame
     bool searchActive = false;  ///< the search box has the keyboard
@@ -82,7 +84,7 @@ struct Memory {
     bool hitWasChosen = false;  ///< by arrows, not just the first one
     std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
 
-    // --- panel
+    // --- panel: sizes of the last frame, texts that are edited, and who lit what is lit on the map
     float mapMenuHeight = 0;  ///< of its content in the last frame
     std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{
         0b10111100000};         ///< the long and the rare ones
@@ -97,13 +99,13 @@ struct Memory {
     FindMemory find;
     FacetsMemory facets;
 
-    // --- sheet
+    // --- sheet: sizes of the last frame, and whether it is new in this one
     float sheetHeight = 0;                        ///< of its content in the last frame
     float sheetFootHeight = 0;                    ///< of its foot
     int sheetFrames = 0;                          ///< how long it has been open
     state::Overlay sheet = state::Overlay::None;  ///< which it was in the last frame
 
-    // --- saving
+    // --- saving: the name that is edited
     struct Saving {
         std::string name;       ///< without its ending
         std::string suggested;  ///< a name the user has not changed follows what is saved
@@ -112,7 +114,7 @@ struct Memory {
     };
     Saving saving;
 
-    // --- keyboard and pointer
+    // --- keyboard and pointer: which control has them, since ImGui's own navigation is not used
     Focus focus;
     int areaStep = 0;  ///< F6 was pressed: +1, with Shift -1
     ItemKey tooltipItem = 0;

@@ -28,7 +28,7 @@ void drawTextPage(Column& column);
 /// The way back and what can be done with the text; returns what is left below.
 Rect drawTextHead(PanelContext& f, const Rect& panel);
 /// Opens it.
-bool textButton(PanelContext& f, const Rect& rect);
+void textButton(PanelContext& f, const Rect& rect);
 
 // --- list.cpp
 void drawList(Column& column, const ScrollRegion& region);

@@ -1,4 +1,4 @@
-// From events to actions: keys while presenting, and the pointer on a picture that stands in the window
+// From events to actions: the pointer on a picture that stands in the window
 // smaller.
 #include <doctest/doctest.h>
 
@@ -8,11 +8,8 @@
 
 #include "app/stage/presentation.hpp"
 #include "app/window/map_input.hpp"
-#include "app/window/shortcuts.hpp"
 #include "state/action.hpp"
 #include "state/update.hpp"
-
-using platform::Key;
 
 namespace {
 
@@ -30,30 +27,6 @@ state::AppState presenting()
     return state;
 }
 
-platform::KeyEvent printed(char32_t sign)
-{
-    platform::KeyEvent key;
-    key.key = Key::Printed;
-    key.printed = sign;
-    return key;
-}
-
-platform::KeyEvent plain(Key which)
-{
-    platform::KeyEvent key;
-    key.key = which;
-    return key;
-}
-
-std::vector<state::Action> actionsFor(platform::KeyEvent key, bool repeated = false, bool pressed = true)
-{
-    key.repeated = repeated;
-    key.pressed = pressed;
-    state::Wishes wishes;
-    app::handleKey(key, presenting(), false, wishes);
-    return wishes.actions;
-}
-
 template <class Action>
 bool only(const std::vector<state::Action>& actions)
 {
@@ -61,74 +34,6 @@ bool only(const std::vector<state::Action>& actions)
 }
 
 }  // namespace
-
-TEST_CASE("a clicker's keys")
-{
-    for (const Key next : {Key::PageDown, Key::Right, Key::Space})
-        CHECK(only<state::NextScene>(actionsFor(plain(next))));
-    for (const Key back : {Key::PageUp, Key::Left})
-        CHECK(only<state::PreviousScene>(actionsFor(plain(back))));
-    for (const char32_t black : {U'b', U'.'}) {
-        const std::vector<state::Action> actions = actionsFor(printed(black));
-        REQUIRE(only<state::ToggleBlank>(actions));
-        CHECK(state::as<state::ToggleBlank>(actions.front())->blank == state::Blank::Black);
-    }
-    const std::vector<state::Action> white = actionsFor(printed(U'w'));
-    REQUIRE(only<state::ToggleBlank>(white));
-    CHECK(state::as<state::ToggleBlank>(white.front())->blank == state::Blank::White);
-    platform::KeyEvent capital = printed(U'b');  // of a town that is typed
-    capital.modifiers.shift = true;
-    CHECK(actionsFor(capital).empty());
-    CHECK(only<state::StartPresenting>(actionsFor(plain(Key::F5))));  // which update ignores while presenting
-    CHECK(only<state::StepBack>(actionsFor(plain(Key::Escape))));
-}
-
-TEST_CASE("whoever writes takes back, copies and pastes in the field; other keys with Ctrl act")
-{
-    const state::AppState state = state::initialState(state::ViewKind::World, {}, 1520, 1032);
-    const auto withCtrl = [](char32_t sign, bool shift = false) {
-        platform::KeyEvent key = printed(sign);
-        key.modifiers.ctrl = true;
-        key.modifiers.shift = shift;
-        return key;
-    };
-    for (const char32_t sign : U"zyxcva")
-        if (sign != 0) CHECK_FALSE(app::worksWhileTyping(withCtrl(sign), state));
-    CHECK_FALSE(app::worksWhileTyping(withCtrl(U'z', true), state));
-    for (const char32_t sign : U"1sfbtq")
-        if (sign != 0) CHECK(app::worksWhileTyping(withCtrl(sign), state));
-    state::Wishes wishes;
-    app::handleKey(withCtrl(U'f', true), state, true, wishes);
-    CHECK(only<state::GoToFilters>(wishes.actions));
-}
-
-TEST_CASE("plus and minus zoom; where plus needs Shift, the key alone will do")
-{
-    state::AppState exploring;
-    const auto growth = [&](char32_t sign) {
-        state::Wishes wishes;
-        app::handleKey(printed(sign), exploring, false, wishes);
-        const state::ZoomBy* zoom =
-            wishes.actions.empty() ? nullptr : state::as<state::ZoomBy>(wishes.actions.front());
-        return zoom ? zoom->factor : 0;
-    };
-    CHECK(growth(U'+') > 1);
-    CHECK(growth(U'=') == growth(U'+'));
-    CHECK(growth(U'-') == doctest::Approx(1 / growth(U'+')));
-    CHECK(growth(U'*') == 0);
-}
-
-TEST_CASE("a key that is held down counts once, its release not at all")
-{
-    for (const Key key : {Key::PageDown, Key::PageUp, Key::Right, Key::Left, Key::Space, Key::Home, Key::End,
-                          Key::F5, Key::Escape}) {
-        CAPTURE(static_cast<int>(key));
-        CHECK(actionsFor(plain(key)).size() == 1);
-        CHECK(actionsFor(plain(key), true).empty());
-        CHECK(actionsFor(plain(key), false, false).empty());
-    }
-    for (const char32_t sign : {U'b', U'.', U'w'}) CHECK(actionsFor(printed(sign), true).empty());
-}
 
 TEST_CASE("the pointer on a smaller picture is where it is in the large one")
 {

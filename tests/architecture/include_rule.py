@@ -18,6 +18,7 @@ MAY_INCLUDE = {
     "model": "base geo",
     "filter": "base geo model",
     "state": "base geo model filter",
+    "command": "base text model filter state",
     "files": "base geo model filter state",
     "words": "base text model filter state",
     "scene": "base geo text model filter",
@@ -27,9 +28,9 @@ MAY_INCLUDE = {
     "output": "base geo text filter words scene look paper",
     "gl": "base",
     "render": "base geo text scene look gl",
-    "ui": "base geo text model filter state words scene look layout",
+    "ui": "base geo text model filter state command words scene look layout",
     "platform": "base",
-    "app": "base geo text model filter state files words scene look layout paper output gl render ui platform",
+    "app": "base geo text model filter state command files words scene look layout paper output gl render ui platform",
 }
 MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.items()}
 

@@ -20,11 +20,12 @@ def keys(source):
 
 
 def unused(source):
-    """Names that no file outside src/text has as Key::NAME (`using enum` would hide a use: not done here)."""
+    """Names that no file outside src/text has as Key::NAME, or as Word::NAME where keys of the keyboard are Key (`using enum` would
+    hide a use: not done here)."""
     used = set()
     for path in source.rglob("*"):
         if path.suffix in (".hpp", ".cpp") and path.relative_to(source).parts[0] != "text":
-            used.update(re.findall(r"\bKey::(\w+)", path.read_text(encoding="utf-8")))
+            used.update(re.findall(r"\b(?:Key|Word)::(\w+)", path.read_text(encoding="utf-8")))
     return [name for name in keys(source) if name not in used]
 
 
@@ -33,9 +34,9 @@ def self_test():
         source = pathlib.Path(folder)
         (source / "text").mkdir()
         (source / "ui").mkdir()
-        (source / "text" / "keys.hpp").write_text("enum class Key : int {\n    // Words\n    Used, Unused,\n    Count\n};\n")
+        (source / "text" / "keys.hpp").write_text("enum class Key : int {\n    // Words\n    Used, Also, Unused,\n    Count\n};\n")
         (source / "text" / "rows.hpp").write_text("Key::Unused")
-        (source / "ui" / "a.cpp").write_text("text::Key::Used")
+        (source / "ui" / "a.cpp").write_text("text::Key::Used Word::Also")
         assert unused(source) == ["Unused"], unused(source)
     print("words_used finds an unused word")
 

@@ -9,6 +9,7 @@
 
 #include "base/utf8.hpp"
 #include "text/font.hpp"
+#include "ui/parts/imgui_keys.hpp"
 
 namespace app {
 
@@ -37,43 +38,7 @@ void writeClipboard(void* window, const char* text)
 
 std::optional<ImGuiKey> imguiKey(const platform::KeyEvent& event)
 {
-    using platform::Key;
-    switch (event.key) {
-    case Key::Tab:
-        return ImGuiKey_Tab;
-    case Key::Left:
-        return ImGuiKey_LeftArrow;
-    case Key::Right:
-        return ImGuiKey_RightArrow;
-    case Key::Up:
-        return ImGuiKey_UpArrow;
-    case Key::Down:
-        return ImGuiKey_DownArrow;
-    case Key::PageUp:
-        return ImGuiKey_PageUp;
-    case Key::PageDown:
-        return ImGuiKey_PageDown;
-    case Key::Home:
-        return ImGuiKey_Home;
-    case Key::End:
-        return ImGuiKey_End;
-    case Key::Insert:
-        return ImGuiKey_Insert;
-    case Key::Delete:
-        return ImGuiKey_Delete;
-    case Key::Backspace:
-        return ImGuiKey_Backspace;
-    case Key::Space:
-        return ImGuiKey_Space;
-    case Key::Enter:
-        return ImGuiKey_Enter;
-    case Key::Escape:
-        return ImGuiKey_Escape;
-    case Key::Printed:
-        break;
-    default:
-        return std::nullopt;
-    }
+    if (event.key != platform::Key::Printed) return ui::imguiKey(event.key);
     switch (event.printed) {  // shortcuts inside text fields
     case U'a':
         return ImGuiKey_A;

@@ -8,8 +8,8 @@
 
 #include "app/version.hpp"
 #include "app/view_text.hpp"
-#include "app/window/shortcuts.hpp"
 #include "base/utf8.hpp"
+#include "command/press.hpp"
 #include "filter/text/place_key.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
@@ -303,26 +303,15 @@ void MainWindow::sayEnd(const std::vector<state::Action>& actions)
 
 void MainWindow::takeKey(const platform::KeyEvent& key, state::Wishes& wishes)
 {
-    if (key.pressed && key.key == platform::Key::Escape) {
-        const state::BackStep step = state::nextStepBack(session_.state(), ui::openInPanels(memory_));
-        if (!key.repeated && ui::closeInPanels(memory_, step)) return;
-    }
-    if (key.pressed && key.modifiers.ctrl && !key.modifiers.shift && key.printed == U'f') {
-        memory_.focusSearch = true;
-        // A scene alone has no search box: the room's face has one.
-        if (state::faceOf(session_.state()) == state::WindowFace::Scene)
-            wishes.actions.push_back(state::LeaveScene{});
-    }
-    if (key.pressed && key.key == platform::Key::F6) memory_.areaStep = key.modifiers.shift ? -1 : 1;
-    if (mapHasKeys_ && scene_ && key.pressed && !key.repeated && key.key == platform::Key::Enter) {
-        const std::vector<state::Action> taken =
-            MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state());
-        wishes.actions.insert(wishes.actions.end(), taken.begin(), taken.end());
-        return;
-    }
-    const state::AppState& state = session_.state();
-    if (worksWhileTyping(key, state) || !panelWantsText_)
-        handleKey(key, session_.state(), panelWantsKeys_ || panelWantsText_, wishes);
+    if (!key.pressed) return;
+    command::press({.state = session_.state(),
+                    .pressed = key,
+                    .panelHasKeys = panelWantsKeys_ || panelWantsText_,
+                    .typing = panelWantsText_,
+                    .mapHasKeys = mapHasKeys_ && scene_,
+                    .fullscreen = window_.fullscreen(),
+                    .open = ui::openInPanels(memory_)},
+                   wishes);
 }
 
 void MainWindow::carryOut(const std::vector<state::Effect>& effects)
@@ -352,6 +341,14 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
             openView(session_, view->text);
         } else if (state::is<state::ToggleFullscreen>(effect)) {
             window_.setFullscreen(!window_.fullscreen());
+        } else if (state::is<state::FocusSearch>(effect)) {
+            memory_.focusSearch = true;
+        } else if (const auto* area = state::as<state::StepArea>(effect)) {
+            memory_.areaStep = area->step;
+        } else if (state::is<state::TakeUnderCross>(effect)) {
+            session_.apply(MapInput::takeUnderCross(session_.atlas(), *scene_, session_.state()));
+        } else if (const auto* closed = state::as<state::CloseInPanels>(effect)) {
+            ui::closeInPanels(memory_, closed->step);
         } else if (const auto* answer = state::as<state::AnswerMonitor>(effect)) {
             stage_.answer(answer->take);
         } else if (const auto* save = state::as<state::Save>(effect)) {

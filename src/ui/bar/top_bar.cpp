@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "command/commands.hpp"
 #include "ui/bar/top_bar_menu.hpp"
 #include "ui/map/map_menu.hpp"
 #include "ui/panels.hpp"
-#include "ui/parts/widgets.hpp"
-#include "ui/shortcuts.hpp"
+#include "ui/parts/command_button.hpp"
 
 namespace ui {
 
@@ -32,14 +32,14 @@ struct Bar {
     Rect rect;
     std::array<Segment, 4> views;
     std::array<Segment, 2> languages;
-    std::vector<Command> history, zoom, appearance;
+    std::vector<BarItem> history, zoom, appearance;
 
     float button() const { return f.px(size::row); }
     float gap() const { return f.px(groupGap); }
     float nameWidth() const { return std::ceil(textWidth(f, Face::Title, f.tr(Key::AppName))) + f.px(16); }
-    float iconsWidth(const std::vector<Command>& commands) const
+    float iconsWidth(const std::vector<BarItem>& items) const
     {
-        return static_cast<float>(commands.size()) * button();
+        return static_cast<float>(items.size()) * button();
     }
 
     /// The button that presents, or stops it, and the one for the strip of scenes.
@@ -68,22 +68,24 @@ struct Bar {
     }
 };
 
-Segment viewSegment(const PanelContext& f, state::ViewKind kind, const char* name, Key label, Icon icon,
-                    std::string_view shortcut)
+/// One of several; `shortcut` keeps the words.
+Segment segmentOf(const PanelContext& f, const command::Command& command, Icon icon, std::string_view label,
+                  std::string& shortcut)
 {
-    return {name, f.tr(label), icon, f.state().view.kind == kind, f.tr(label), shortcut};
+    shortcut = f.shortcut(command);
+    return {std::string(command.name), label, icon, command.isOn(f.state()), f.tr(command.words),
+            std::string_view(shortcut)};
 }
 
-void drawIcons(Bar& bar, float& x, const std::vector<Command>& commands)
+constexpr std::array views{&command::world, &command::europe, &command::germany, &command::twin};
+constexpr std::array viewIcons{Icon::World, Icon::Europe, Icon::Germany, Icon::Twin};
+constexpr std::array languages{&command::german, &command::english};
+
+void drawIcons(Bar& bar, float& x, const std::vector<BarItem>& items)
 {
-    for (const Command& command : commands) {
+    for (const BarItem& item : items) {
         const Rect rect = rectAt(x, bar.rect.midY() - bar.button() / 2, bar.button(), bar.button());
-        if (iconButton(bar.f, command.name, rect, command.icon,
-                       {.group = "bar",
-                        .tooltip = command.label,
-                        .shortcut = command.shortcut,
-                        .enabled = command.enabled}))
-            run(bar.f, command);
+        commandButton(bar.f, rect, *item.command, item.icon, "bar", item.named);
         x += bar.button();
     }
 }
@@ -91,24 +93,17 @@ void drawIcons(Bar& bar, float& x, const std::vector<Command>& commands)
 void drawPresenting(Bar& bar, float& x, Squeeze squeeze)
 {
     PanelContext& f = bar.f;
-    const bool any = !f.state().document->tour.scenes.empty();
-    const bool presenting = bar.presenting();
-    const std::string keys = shortcutText(presenting ? Shortcut::StepBack : Shortcut::Present, f.language());
+    const command::Command& command = bar.presenting() ? command::stopPresenting : command::present;
+    const CommandHint hint(f, command);
     const Rect present =
         rectAt(x, bar.rect.midY() - bar.button() / 2, bar.presentWidth(squeeze), bar.button());
-    const PressOptions options{
-        .tooltip = f.tr(presenting ? Key::PresentStop : Key::PresentHint), .shortcut = keys, .enabled = any};
     const bool pressed = squeeze >= Squeeze::ViewIcons
-                             ? iconButton(f, "button:present", present, bar.presentIcon(), options)
+                             ? iconButton(f, "button:present", present, bar.presentIcon(), hint.options({}))
                              : button(f, "button:present", present, bar.presentWord(), bar.presentIcon(),
-                                      ButtonKind::Primary, options);
-    if (pressed && presenting) f.wish(state::StopPresenting{});
-    if (pressed && !presenting) f.wish(state::StartPresenting{});
+                                      ButtonKind::Primary, hint.options({}));
+    if (pressed) f.run(command);
     x = present.x1 + f.px(4);
-    const bool open = f.state().transient.mode == state::Mode::Edit;
-    if (iconButton(f, "button:scenes", rectAt(x, present.y0, bar.button(), bar.button()), Icon::Scenes,
-                   {.tooltip = f.tr(open ? Key::ScenesClose : Key::ScenesTitle)}, open))
-        f.wish(state::SetMode{open ? state::Mode::Explore : state::Mode::Edit});
+    commandButton(f, rectAt(x, present.y0, bar.button(), bar.button()), command::scenes, Icon::Scenes, {});
     x += bar.button();
 }
 
@@ -131,23 +126,13 @@ void drawTopBar(PanelContext& f, const Rect& rect)
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y1 - f.hairline(), f.c.border, f.hairline());
 
-    const std::array shortcuts{
-        shortcutText(Shortcut::World, f.language()), shortcutText(Shortcut::Europe, f.language()),
-        shortcutText(Shortcut::Germany, f.language()), shortcutText(Shortcut::Twin, f.language())};
-    const bool german = f.german();
-    Bar bar{
-        f,
-        rect,
-        {viewSegment(f, state::ViewKind::World, "view:world", Key::ViewWorld, Icon::World, shortcuts[0]),
-         viewSegment(f, state::ViewKind::Europe, "view:europe", Key::ViewEurope, Icon::Europe, shortcuts[1]),
-         viewSegment(f, state::ViewKind::Germany, "view:germany", Key::ViewGermany, Icon::Germany,
-                     shortcuts[2]),
-         viewSegment(f, state::ViewKind::Twin, "view:twin", Key::ViewTwin, Icon::Twin, shortcuts[3])},
-        {Segment{"language:de", "DE", Icon::None, german, f.tr(Key::LanguageGerman), {}},
-         Segment{"language:en", "EN", Icon::None, !german, f.tr(Key::LanguageEnglish), {}}},
-        historyCommands(f),
-        zoomCommands(f),
-        appearanceCommands(f)};
+    std::array<std::string, views.size()> viewKeys;
+    std::array<std::string, languages.size()> languageKeys;
+    Bar bar{f, rect, {}, {}, historyItems(), zoomItems(), appearanceItems(f)};
+    for (std::size_t i = 0; i < views.size(); ++i)
+        bar.views[i] = segmentOf(f, *views[i], viewIcons[i], f.tr(views[i]->words), viewKeys[i]);
+    for (std::size_t i = 0; i < languages.size(); ++i)
+        bar.languages[i] = segmentOf(f, *languages[i], Icon::None, i == 0 ? "DE" : "EN", languageKeys[i]);
 
     Squeeze squeeze = squeezes.back();
     for (const Squeeze candidate : squeezes)
@@ -158,12 +143,7 @@ void drawTopBar(PanelContext& f, const Rect& rect)
 
     const float top = rect.midY() - bar.button() / 2;
     float x = rect.x0 + f.px(8);
-    const bool panelVisible = f.state().preferences.panelVisible;
-    const std::string panelShortcut = shortcutText(Shortcut::Panel, f.language());
-    if (iconButton(
-            f, "button:panel", rectAt(x, top, bar.button(), bar.button()), Icon::Panel,
-            {.tooltip = f.tr(panelVisible ? Key::HidePanel : Key::ShowPanel), .shortcut = panelShortcut}))
-        f.wish(state::SetPanelVisible{!panelVisible});
+    commandButton(f, rectAt(x, top, bar.button(), bar.button()), command::panel, Icon::Panel, {});
     x += bar.button() + f.px(8);
     if (squeeze < Squeeze::NoName) {
         drawTextIn(f, Face::Title, rectAt(x, rect.y0, bar.nameWidth(), rect.height()), f.c.text,
@@ -182,10 +162,8 @@ void drawTopBar(PanelContext& f, const Rect& rect)
     x += bar.gap();
     drawPresenting(bar, x, squeeze);
     x += bar.gap();
-    constexpr std::array kinds{state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany,
-                               state::ViewKind::Twin};
     if (const auto view = segmented(f, x, top, bar.views, squeeze >= Squeeze::ViewIcons, "views"))
-        f.wish(state::ShowView{kinds[*view]});
+        f.run(*views[*view]);
     x += segmentedWidth(f, bar.views, squeeze >= Squeeze::ViewIcons);
     if (squeeze < Squeeze::HistoryInMenu) {
         x += bar.gap();
@@ -198,7 +176,7 @@ void drawTopBar(PanelContext& f, const Rect& rect)
     if (squeeze < Squeeze::LanguageInMenu) {
         x += bar.gap();
         if (const auto language = segmented(f, x, top, bar.languages, false, "languages"))
-            f.wish(state::SetLanguage{*language == 0 ? base::Language::De : base::Language::En});
+            f.run(*languages[*language]);
         x += segmentedWidth(f, bar.languages, false);
     }
     x += f.px(4);
@@ -210,13 +188,13 @@ void drawTopBar(PanelContext& f, const Rect& rect)
         f.wish(state::SetMenu{mapMenuOpen ? state::Menu::None : state::Menu::Map});
     x += bar.button() + f.px(4);
     const Rect more = rectAt(x, top, bar.button(), bar.button());
-    std::vector<Command> menu;
-    const auto intoMenu = [&](const std::vector<Command>& commands) {
-        menu.insert(menu.end(), commands.begin(), commands.end());
+    std::vector<BarItem> menu;
+    const auto intoMenu = [&](const std::vector<BarItem>& items) {
+        menu.insert(menu.end(), items.begin(), items.end());
     };
     if (squeeze >= Squeeze::HistoryInMenu) intoMenu(bar.history);
     if (squeeze >= Squeeze::ZoomInMenu) intoMenu(bar.zoom);
-    if (squeeze >= Squeeze::LanguageInMenu) menu.push_back(languageCommand(f));
+    if (squeeze >= Squeeze::LanguageInMenu) menu.push_back(languageItem(f));
     if (squeeze >= Squeeze::AppearanceInMenu) {
         intoMenu(bar.appearance);
         if (iconButton(f, "button:menu", more, Icon::More,

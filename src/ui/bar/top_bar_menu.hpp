@@ -2,35 +2,33 @@
 #pragma once
 
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
+#include "command/command.hpp"
 #include "ui/parts/icons.hpp"
 #include "ui/parts/panel_context.hpp"
 
 namespace ui {
 
-struct Command {
-    std::string name;  ///< of the item: "button:home"
+/// A command as a button of the bar, or as a row of its menu.
+struct BarItem {
+    const command::Command* command;
     Icon icon = Icon::None;
-    std::string label;
-    std::string shortcut;
-    bool enabled = true;
-    state::Wishes wishes;
-    bool repeats = false;  ///< likely wanted again at once: the menu stays open
+    bool staysOpen = false;       ///< likely wanted again at once: the menu does not close
+    std::string_view named = {};  ///< the control, if not as the command
+    std::string name() const;
 };
-void run(PanelContext& f, const Command& command);
 
-std::vector<Command> historyCommands(const PanelContext& f);  ///< back, forward
-std::vector<Command> zoomCommands(const PanelContext& f);     ///< whole view, fit, out, in
-std::vector<Command>
-appearanceCommands(const PanelContext& f);  ///< theme, text size, full screen, help, about
-Command languageCommand(const PanelContext& f);
+std::vector<BarItem> historyItems();                          ///< back, forward
+std::vector<BarItem> zoomItems();                             ///< whole view, fit, out, in
+std::vector<BarItem> appearanceItems(const PanelContext& f);  ///< theme, text size, full screen, help, about
+BarItem languageItem(const PanelContext& f);                  ///< to the other one
 
 /// What a menu of the bar is painted on.
 void menuGround(const PanelContext& f, const Rect& rect);
 /// The menu below the right end of the bar; in two columns where one is too long. A press on it or anywhere
 /// but on `opener`, its button, closes it.
-void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::vector<Command>& commands);
+void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::vector<BarItem>& items);
 
 }  // namespace ui

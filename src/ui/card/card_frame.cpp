@@ -45,7 +45,7 @@ Rect drawCardHead(PanelContext& f, const Rect& card)
         f.wish(state::CloseCard{});
     const Rect textRect =
         rectAt(head.x1 - f.px(8) - (f.page.kind == state::PageKind::Entry ? 3 : 1) * side, top, side, side);
-    if (textButton(f, textRect)) f.wish(state::SetTextOpen{true});
+    textButton(f, textRect);
     if (f.page.kind != state::PageKind::Entry) return head;
 
     const bool several = f.in.result.matches.size() > 1;

@@ -171,7 +171,7 @@ void drawTools(Column& column, bool tight)
         if (iconButton(f, "button:list-code", square(), Icon::Code,
                        {.tooltip = f.tr(Key::CodeOfList), .enabled = !f.in.result.matches.empty()}))
             f.wish(state::ShowCode{});
-        if (textButton(f, square())) f.wish(state::SetTextOpen{true});
+        textButton(f, square());
         const bool voting = f.state().transient.voting;
         if (iconButton(f, "button:vote", square(), Icon::Dots, {.tooltip = f.tr(Key::DotsGive)}, voting))
             f.wish(state::SetVoting{!voting});

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "command/commands.hpp"
 #include "ui/panels.hpp"
-#include "ui/parts/widgets.hpp"
-#include "ui/shortcuts.hpp"
+#include "ui/parts/command_button.hpp"
 #include "words/document/describe.hpp"
 
 namespace ui {
@@ -104,12 +104,6 @@ void drawTextPage(Column& column)
     column.f.record("text:view", {column.x0, top, column.x1(), column.y()});
 }
 
-bool textButton(PanelContext& f, const Rect& rect)
-{
-    const bool open = f.state().transient.textOpen;
-    return iconButton(
-        f, "button:text", rect, Icon::Text,
-        {.tooltip = f.tr(Key::TextTitle), .shortcut = shortcutText(Shortcut::Text, f.language())}, open);
-}
+void textButton(PanelContext& f, const Rect& rect) { commandButton(f, rect, command::text, Icon::Text, {}); }
 
 }  // namespace ui

@@ -5,10 +5,11 @@
 #include <array>
 #include <cmath>
 
+#include "command/commands.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
 #include "ui/bar/top_bar_menu.hpp"
-#include "ui/parts/widgets.hpp"
+#include "ui/parts/command_button.hpp"
 
 namespace ui {
 
@@ -73,17 +74,23 @@ public:
         return p.clicked;
     }
 
-    /// Something that is done at once.
-    bool command(const char* name, Icon icon, Key label)
+    /// A switch, or something that is done at once.
+    void row(const command::Command& command, Icon icon = Icon::None)
     {
+        const std::string name(command.name);
+        const CommandHint hint(f_, command);
+        if (command.isOn) {
+            if (onOff(name.c_str(), command.words, hint.isOn)) f_.run(command);
+            return;
+        }
         const Rect at = next(f_.px(size::row));
-        const Press p = press(f_, name, at, {.group = "map-menu"});
+        const Press p = press(f_, name, at, {.group = "map-menu", .enabled = hint.isEnabled});
         rowGround(f_, at, p, false);
         drawIcon(*ImGui::GetWindowDrawList(), icon, {at.x0 + f_.px(16), at.midY()}, f_.px(size::icon),
                  f_.c.text);
         drawTextIn(f_, Face::Body, {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text,
-                   f_.tr(label));
-        return p.clicked;
+                   hint.label);
+        if (p.clicked) f_.run(command);
     }
 
     bool onOff(const char* name, Key label, bool on)
@@ -123,21 +130,13 @@ void sizeRows(PanelContext& f, MapMenu& menu)
 
 void rows(PanelContext& f, MapMenu& menu)
 {
-    const state::View& view = f.state().view;
-    const state::Preferences& preferences = f.state().preferences;
-    if (menu.onOff("map:entry-counts", Key::EntryCounts, view.showEntryCounts))
-        f.wish(state::SetShowEntryCounts{!view.showEntryCounts});
-    if (menu.onOff("map:arcs", Key::ShowArcs, view.showArcs)) f.wish(state::SetShowArcs{!view.showArcs});
-    if (menu.onOff("map:graticule", Key::Graticule, view.showGraticule))
-        f.wish(state::SetShowGraticule{!view.showGraticule});
+    for (const command::Command* one : {&command::entryCounts, &command::arcs, &command::graticule})
+        menu.row(*one);
     sizeRows(f, menu);
-    if (menu.onOff("map:then-and-now", Key::ThenAndNow, view.thenAndNow))
-        f.wish(state::SetThenAndNow{!view.thenAndNow});
-    if (menu.onOff("map:bilingual", Key::Bilingual, preferences.bilingual))
-        f.wish(state::SetBilingual{!preferences.bilingual});
-    if (menu.onOff("map:reduced-motion", Key::ReducedMotion, preferences.reducedMotion))
-        f.wish(state::SetReducedMotion{!preferences.reducedMotion});
-    if (menu.command("map:copy-view", Icon::Copy, Key::CopyView)) f.effect(state::CopyViewLine{});
+    for (const command::Command* one : {&command::thenAndNow, &command::bilingual, &command::reducedMotion})
+        menu.row(*one);
+    menu.row(command::copyView, Icon::Copy);
+    const state::Preferences& preferences = f.state().preferences;
     menu.heading(Key::Theme);
     for (const ThemeRow& row : themes)
         if (menu.choice(row.name, row.label, preferences.theme == row.theme))

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "command/key_words.hpp"
+#include "command/press.hpp"
 #include "filter/index.hpp"
 #include "look/color.hpp"
 #include "words/entry_words.hpp"
@@ -60,6 +62,16 @@ void PanelContext::wish(state::Action action) { out.wishes.actions.push_back(std
 void PanelContext::turn(state::Fold fold) { wish(state::Unfold{fold, !modes().isOpen(fold)}); }
 
 void PanelContext::effect(state::Effect effect) { out.wishes.effects.push_back(std::move(effect)); }
+
+void PanelContext::run(const command::Command& command, std::optional<std::size_t> scene)
+{
+    command::run(command, {.state = in.state, .fullscreen = in.fullscreen, .scene = scene}, out.wishes);
+}
+
+std::string PanelContext::shortcut(const command::Command& command) const
+{
+    return command::shortcut(command, language());
+}
 
 float PanelContext::px(float logical) const { return std::round(logical * factor_); }
 

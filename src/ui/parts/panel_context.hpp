@@ -13,6 +13,10 @@
 #include "text/catalogue.hpp"
 #include "ui/ui.hpp"
 
+namespace command {
+struct Command;
+}
+
 namespace ui {
 
 inline ImU32 toColor(scene::Rgba color) { return IM_COL32(color.r, color.g, color.b, color.a); }
@@ -95,6 +99,9 @@ public:
     /// Opens or folds a part of the page.
     void turn(state::Fold fold);
     void effect(state::Effect effect);
+    /// As its button does. `scene`: that it is about, if not the marked one.
+    void run(const command::Command& command, std::optional<std::size_t> scene = {});
+    std::string shortcut(const command::Command& command) const;
 
     /// Records an item's visible rectangle.
     void record(std::string_view name, const Rect& rect);

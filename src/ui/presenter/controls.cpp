@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "ui/parts/widgets.hpp"
+#include "command/commands.hpp"
+#include "ui/parts/command_button.hpp"
 
 namespace ui {
 
@@ -18,42 +20,29 @@ using text::Key;
 constexpr double barSeconds = 3;
 
 struct Control {
-    const char* name;
-    Key label{};
+    const command::Command* command;
     Icon icon = Icon::None;
-    bool on = false;
     bool primary = false, essential = false;
-    std::string_view key;
-    state::Action action;
     bool enabled = true;
+    std::optional<Key> word{};  ///< another than the command's: it is shown beside others
+
+    std::string name() const { return std::string(command->name); }
+    std::string label(const PanelContext& f) const
+    {
+        return word ? std::string(f.tr(*word)) : CommandHint(f, *command).label;
+    }
 };
 
 /// What is asked of the room, where there is no panel for it.
 void addRoomControls(const PanelContext& f, std::vector<Control>& all)
 {
     const state::Transient& now = f.state().transient;
-    const bool collecting = now.collecting;
     std::vector<Control> room;
     if (now.quiz)
-        room.push_back({"quiz:go", now.quiz->revealed ? Key::QuizNext : Key::QuizReveal, Icon::Question,
-                        false, true, true, f.tr(Key::KeySpace), state::RevealSeat{}});
+        room.push_back({&command::revealSeat, Icon::Question, true, true});
     else
-        room.push_back({"quiz:start",
-                        Key::QuizTitle,
-                        Icon::Question,
-                        false,
-                        false,
-                        false,
-                        {},
-                        state::StartQuiz{static_cast<std::uint32_t>(now.nowSeconds * 1000)}});
-    room.push_back({"present:collect",
-                    collecting ? Key::RoomSearch : Key::RoomCollect,
-                    collecting ? Icon::Search : Icon::Pin,
-                    false,
-                    false,
-                    false,
-                    {},
-                    state::SetCollecting{!collecting}});
+        room.push_back({&command::startQuiz, Icon::Question});
+    room.push_back({&command::collect, now.collecting ? Icon::Search : Icon::Pin});
     all.insert(all.end() - 1, room.begin(), room.end());
 }
 
@@ -65,18 +54,13 @@ std::vector<Control> controls(const PanelContext& f)
     const bool turns = !left && presentation.blank == state::Blank::None;
     const std::size_t scene = f.state().transient.scene, scenes = f.state().document->tour.scenes.size();
     return {
-        {"present:back", Key::Back, Icon::ChevronLeft, false, false, true, f.tr(Key::KeyPageUp),
-         state::PreviousScene{}, !turns || scene > 0},
-        {"present:next", left ? Key::PresentReturnShort : Key::PresentForward,
-         left ? Icon::Reset : Icon::ChevronRight, false, true, true, f.tr(Key::KeyPageDown),
-         state::NextScene{}, !turns || scene + 1 < scenes},
-        {"present:black", Key::PresentBlack, Icon::BlackScreen, presentation.blank == state::Blank::Black,
-         false, false, "B", state::ToggleBlank{state::Blank::Black}},
-        {"present:white", Key::PresentWhite, Icon::WhiteScreen, presentation.blank == state::Blank::White,
-         false, false, "W", state::ToggleBlank{state::Blank::White}},
-        {"present:light", Key::PresentLight, Icon::Spotlight, presentation.lightStays, false, false,
-         f.tr(Key::KeyRightButton), state::KeepLight{!presentation.lightStays}},
-        {"present:leave", Key::PresentLeave, Icon::Close, false, false, true, "Esc", state::StopPresenting{}},
+        {&command::previousScene, Icon::ChevronLeft, false, true, !turns || scene > 0},
+        {&command::nextScene, left ? Icon::Reset : Icon::ChevronRight, true, true,
+         !turns || scene + 1 < scenes, left ? std::optional(Key::PresentReturnShort) : std::nullopt},
+        {&command::black, Icon::BlackScreen},
+        {&command::white, Icon::WhiteScreen},
+        {&command::spotlight, Icon::Spotlight},
+        {&command::stopPresenting, Icon::Close, false, true, true, Key::PresentLeave},
     };
 }
 
@@ -91,7 +75,7 @@ float drawControls(PanelContext& f, const Rect& area)
         return words == 2 || (words == 1 && control.essential);
     };
     const auto widthOf = [&](const Control& control, int words) {
-        return worded(control, words) ? buttonWidth(f, f.tr(control.label), control.icon) : side;
+        return worded(control, words) ? buttonWidth(f, control.label(f), control.icon) : side;
     };
     int words = 2;
     for (; words > 0; --words) {
@@ -102,15 +86,16 @@ float drawControls(PanelContext& f, const Rect& area)
     Column column(f, area.x0, area.y0, area.width());
     Column::Flow flow(column, side, 8);
     for (const Control& control : all) {
-        const std::string_view word = f.tr(control.label);
-        const PressOptions options{.tooltip = word, .shortcut = control.key, .enabled = control.enabled};
+        const CommandHint hint(f, *control.command);
+        const std::string word = control.label(f);
+        const PressOptions options{.tooltip = word, .shortcut = hint.shortcut, .enabled = control.enabled};
         const Rect rect = flow.next(widthOf(control, words));
-        const Icon icon = control.on ? Icon::Check : control.icon;
+        const Icon icon = hint.isOn ? Icon::Check : control.icon;
         const bool pressed = worded(control, words)
-                                 ? button(f, control.name, rect, word, icon,
+                                 ? button(f, control.name(), rect, word, icon,
                                           control.primary ? ButtonKind::Primary : ButtonKind::Plain, options)
-                                 : iconButton(f, control.name, rect, control.icon, options, control.on);
-        if (pressed) f.wish(control.action);
+                                 : iconButton(f, control.name(), rect, control.icon, options, hint.isOn);
+        if (pressed) f.run(*control.command);
     }
     flow.end();
     return column.y();
@@ -197,13 +182,13 @@ void drawStageBar(PanelContext& f, const Rect& window)
     f.record("stage-bar", bar);
     float x = bar.x0 + margin;
     for (const Control& control : all) {
-        const PressOptions options{.group = "stage-bar",
-                                   .tooltip = f.tr(control.label),
-                                   .shortcut = control.key,
-                                   .enabled = control.enabled};
-        if (iconButton(f, control.name, rectAt(x, bar.y0 + margin, side, side), control.icon, options,
-                       control.on))
-            f.wish(control.action);
+        const CommandHint hint(f, *control.command);
+        const std::string word = control.label(f);
+        const PressOptions options{
+            .group = "stage-bar", .tooltip = word, .shortcut = hint.shortcut, .enabled = control.enabled};
+        if (iconButton(f, control.name(), rectAt(x, bar.y0 + margin, side, side), control.icon, options,
+                       hint.isOn))
+            f.run(*control.command);
         x += side;
     }
     ImGui::End();

@@ -2,9 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "command/commands.hpp"
+#include "command/key_words.hpp"
+#include "ui/parts/command_button.hpp"
 #include "ui/parts/imgui_compat.hpp"
-#include "ui/parts/widgets.hpp"
-#include "ui/shortcuts.hpp"
 #include "ui/workshop/workshop.hpp"
 #include "words/sentence.hpp"
 
@@ -79,6 +80,12 @@ public:
         right_ -= side;
         return iconButton(f_, name, rectAt(right_, row_.y0, side, side), icon, options);
     }
+    void commandAtRight(const command::Command& command, Icon icon)
+    {
+        const float side = row_.height();
+        right_ -= side;
+        commandButton(f_, rectAt(right_, row_.y0, side, side), command, icon, "strip-tools");
+    }
     bool hasRoomFor(Key label) const { return right_ - left_ >= buttonWidth(f_, f_.tr(label), Icon::None); }
     void gapAtRight() { right_ -= f_.px(16); }
 
@@ -88,50 +95,34 @@ private:
     float left_, right_;
 };
 
-void undoButton(Tools& tools, PanelContext& f, const char* name, Icon icon,
-                const std::vector<state::UndoStep>& steps, Key key, Shortcut shortcut,
-                const state::Action& action)
+/// What would be undone or redone is said.
+void undoButton(Tools& tools, PanelContext& f, const command::Command& command, Icon icon,
+                const std::vector<state::UndoStep>& steps, Key what)
 {
-    const std::string label = steps.empty() ? std::string(f.tr(key == Key::UndoWhat ? Key::Undo : Key::Redo))
-                                            : f.format(key, {f.tr(editWord(steps.back().edit))});
-    const std::string keys = shortcutText(shortcut, f.language());
-    if (tools.iconAtRight(
-            name, icon,
-            {.group = "strip-tools", .tooltip = label, .shortcut = keys, .enabled = !steps.empty()}))
-        f.wish(action);
+    CommandHint hint(f, command);
+    if (!steps.empty()) hint.hint = f.format(what, {f.tr(editWord(steps.back().edit))});
+    if (tools.iconAtRight(std::string(command.name).c_str(), icon, hint.options("strip-tools")))
+        f.run(command);
 }
 
 /// What can be done with the marked scene, from the right: the last one first.
-void drawMarkedTools(Tools& tools, PanelContext& f)
+void drawMarkedTools(Tools& tools)
 {
-    const std::size_t marked = f.state().transient.scene;
-    const bool any = marked < f.state().document->tour.scenes.size();
-    const auto icon = [&](const char* name, Icon which, Key tooltip, const std::string& keys = {}) {
-        return tools.iconAtRight(
-            name, which,
-            {.group = "strip-tools", .tooltip = f.tr(tooltip), .shortcut = keys, .enabled = any});
-    };
     tools.gapAtRight();
-    if (icon("scenes:delete", Icon::Delete, Key::SceneDelete,
-             shortcutText(Shortcut::DeleteScene, f.language())))
-        deleteScene(f, marked);
-    if (icon("scenes:copy", Icon::Copy, Key::SceneCopy)) f.wish(state::CopyScene{marked});
-    if (icon("scenes:update", Icon::Check, Key::SceneUpdate)) f.wish(state::UpdateScene{marked});
-    if (icon("scenes:words", Icon::Edit, Key::SceneEdit)) f.wish(state::ShowTab{state::PanelTab::Words});
+    tools.commandAtRight(command::deleteScene, Icon::Delete);
+    tools.commandAtRight(command::copyScene, Icon::Copy);
+    tools.commandAtRight(command::updateScene, Icon::Check);
+    tools.commandAtRight(command::sceneWords, Icon::Edit);
 }
 
 void drawTools(PanelContext& f, const Rect& row)
 {
     Tools tools(f, row);
     const PressOptions group{.group = "strip-tools"};
-    if (tools.iconAtRight("scenes:close", Icon::Close,
-                          {.group = "strip-tools", .tooltip = f.tr(Key::ScenesClose)}))
-        f.wish(state::SetMode{state::Mode::Explore});
-    undoButton(tools, f, "button:redo", Icon::Redo, f.state().redo, Key::RedoWhat, Shortcut::Redo,
-               state::Redo{});
-    undoButton(tools, f, "button:undo", Icon::Undo, f.state().undo, Key::UndoWhat, Shortcut::Undo,
-               state::Undo{});
-    drawMarkedTools(tools, f);
+    tools.commandAtRight(command::closeScenes, Icon::Close);
+    undoButton(tools, f, command::redo, Icon::Redo, f.state().redo, Key::RedoWhat);
+    undoButton(tools, f, command::undo, Icon::Undo, f.state().undo, Key::UndoWhat);
+    drawMarkedTools(tools);
     if (tools.text("scenes:keep", Key::KeepView, Icon::Plus, ButtonKind::Primary, group))
         f.wish(state::KeepScene{titleOfView(f)});
     if (tools.text("scenes:open", Key::ScenesOpen, Icon::None, ButtonKind::Plain, group))
@@ -148,15 +139,15 @@ void drawTools(PanelContext& f, const Rect& row)
 /// Ctrl and an arrow move the card that has the keyboard, Delete takes it away.
 void takeCardKeys(PanelContext& f, std::size_t index)
 {
-    const auto moveTo = [&](std::size_t to) {
-        f.wish(state::MoveScene{index, to});
-        f.memory.focus.set(itemKey("scene:" + std::to_string(to + 1)), itemKey("scenes"), true);
+    const auto takes = [&](const command::Command& command, std::size_t to) {
+        if (!isPressed(command)) return;
+        f.run(command, index);
+        if (to < f.state().document->tour.scenes.size())
+            f.memory.focus.set(itemKey("scene:" + std::to_string(to + 1)), itemKey("scenes"), true);
     };
-    const bool ctrl = ImGui::GetIO().KeyCtrl;
-    if (ctrl && compat::keyPressed(ImGuiKey_LeftArrow) && index > 0) moveTo(index - 1);
-    if (ctrl && compat::keyPressed(ImGuiKey_RightArrow) && index + 1 < f.state().document->tour.scenes.size())
-        moveTo(index + 1);
-    if (compat::keyPressed(ImGuiKey_Delete)) deleteScene(f, index);
+    takes(command::moveSceneBack, index - 1);
+    takes(command::moveSceneOn, index + 1);
+    if (isPressed(command::deleteScene)) f.run(command::deleteScene, index);
 }
 
 /// The scene as it looks, as soon as it is painted; until then the ground of a map.
@@ -187,7 +178,7 @@ bool drawCard(PanelContext& f, const Rect& rect, std::size_t index)
     const std::string name = "scene:" + std::to_string(index + 1);
     const std::string& title = scene.title.get(f.language());
     const std::string shown = title.empty() ? std::string(f.tr(Key::SceneUntitled)) : title;
-    const std::string keys = shortcutText(Shortcut::MoveScene, f.language());
+    const std::string keys = command::keysOf(command::lineOf(command::moveSceneBack), f.language());
     const Press p = press(f, name, rect, {.group = "scenes", .tooltip = shown, .shortcut = keys});
     std::optional<std::size_t>& dragged = f.memory.workshop.draggedScene;
     if (p.held && ImGui::IsMouseDragging(0, f.px(6))) dragged = index;
@@ -235,20 +226,13 @@ void followDrag(PanelContext& f, const Rect& area, float left, float step)
 
 }  // namespace
 
-void deleteScene(PanelContext& f, std::size_t index)
-{
-    f.wish(state::DeleteScene{index});
-    f.wish(state::ShowToast{f.format(Key::SceneDeleted, {shortcutText(Shortcut::Undo, f.language())})});
-}
-
 void beginTour(PanelContext& f)
 {
     const bool hadScenes = !f.state().document->tour.scenes.empty();
     f.wish(state::OpenTour{});
     f.wish(state::SetOverlay{state::Overlay::None});
     f.wish(state::SetMode{state::Mode::Edit});
-    if (hadScenes)
-        f.wish(state::ShowToast{f.format(Key::ScenesNewUndo, {shortcutText(Shortcut::Undo, f.language())})});
+    if (hadScenes) f.wish(state::ShowToast{f.format(Key::ScenesNewUndo, {f.shortcut(command::undo)})});
 }
 
 base::LocalText titleOfView(const PanelContext& f)

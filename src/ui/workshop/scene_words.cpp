@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "command/commands.hpp"
 #include "ui/parts/text_area.hpp"
 #include "ui/parts/widgets.hpp"
 #include "ui/workshop/workshop.hpp"
@@ -123,7 +124,8 @@ void drawSceneWords(Column& column)
         f.wish(state::MoveScene{index, index - 1});
     if (actionButton(column, "words:later", Key::SceneLater, Icon::ArrowRight, index + 1 < scenes.size()))
         f.wish(state::MoveScene{index, index + 1});
-    if (actionButton(column, "words:delete", Key::SceneDelete, Icon::Delete)) deleteScene(f, index);
+    if (actionButton(column, "words:delete", command::deleteScene.words, Icon::Delete))
+        f.run(command::deleteScene, index);
     column.gap(8);
     EditedText& title = f.memory.workshop.tourTitle;
     if (drawField(column, "words:tour", Key::TourTitleLabel, f.state().document->tour.title, title, 1, false))

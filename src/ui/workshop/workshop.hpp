@@ -14,8 +14,6 @@ void drawSceneStrip(PanelContext& f, const Rect& rect);
 base::LocalText titleOfView(const PanelContext& f);
 /// An empty tour in place of the present one; says how that comes back.
 void beginTour(PanelContext& f);
-/// Says how it comes back.
-void deleteScene(PanelContext& f, std::size_t index);
 
 // --- scene_words.cpp
 void drawSceneWords(Column& column);
