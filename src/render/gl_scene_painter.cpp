@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "render/items/shapes.hpp"
-#include "render/stroke.hpp"
 
 namespace render {
 
@@ -34,23 +33,28 @@ void GlScenePainter::draw(const std::shared_ptr<const scene::Scene>& scene, cons
     drawCalls_ = 0;
     mapPainter_->counts = {};
     if (scene != drawn_) {
-        buildOverlay(overlay_, scene->items, scene->frames.size(), atlas_);
+        program_ = paint::pictureProgram(*scene);
+        buildOverlay(overlay_, *scene, program_, atlas_);
         shapeBuffer_.upload(overlay_.shapes);
         textBuffer_.upload(overlay_.text);
         drawn_ = scene;
         statistics.overlayBuilt = true;
     }
-    if (!isCovered(*scene)) {
-        beginPicture(place);
-        gl::clear(toFloats(scene->background));
-    }
     sheets_.resize(scene->frames.size());
-    for (std::size_t i = 0; i < scene->frames.size(); ++i) {
-        const scene::MapFrame& frame = scene->frames[i];
-        count(sheets_[i].draw(frame, *mapPainter_, levels_, target, xPx, yPx), statistics);
-        if (frame.border.widthPx > 0) drawBorder(frame, place);
+    for (const paint::PictureStep& step : program_) {
+        if (const auto* background = std::get_if<paint::Background>(&step);
+            background && !background->covered) {
+            beginPicture(place);
+            gl::clear(toFloats(background->color));
+        } else if (const auto* map = std::get_if<paint::BaseMap>(&step)) {
+            count(
+                sheets_[map->frame].draw(scene->frames[map->frame], *mapPainter_, levels_, target, xPx, yPx),
+                statistics);
+        } else if (const auto* border = std::get_if<paint::Border>(&step)) {
+            drawBorder(scene->frames[border->frame], place);
+        }
     }
-    drawOverlay(*scene, place);
+    drawOverlay(*scene, place);  // all items: they come last
 
     const GlPainter::Counts& counts = mapPainter_->counts;
     statistics.lineTriangles = counts.lineTriangles;
@@ -79,7 +83,7 @@ void GlScenePainter::useShapeProgram(const Place& place) const
 void GlScenePainter::drawBorder(const scene::MapFrame& frame, const Place& place)
 {
     Mesh mesh;
-    addStroke(mesh, rectanglePath(frame.boxPx, frame.cornerPx), true, frame.border, LineEnds::Soft);
+    addShape(mesh, paint::borderOf(frame));
     if (mesh.indices.empty()) return;
     beginPicture(place);
     borderBuffer_.upload(mesh);

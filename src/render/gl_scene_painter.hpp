@@ -55,8 +55,9 @@ private:
     TextAtlas atlas_;
     LevelStore levels_;
     std::unique_ptr<GlPainter> mapPainter_;
-    std::vector<GlSheet> sheets_;  ///< parallel to the scene's frames
-    Overlay overlay_;
+    std::vector<GlSheet> sheets_;              ///< parallel to the scene's frames
+    std::vector<paint::PictureStep> program_;  ///< of drawn_
+    Overlay overlay_;                          ///< its items
     MeshBuffer shapeBuffer_, borderBuffer_;
     TextMeshBuffer textBuffer_;
     std::shared_ptr<const scene::Scene> drawn_;

@@ -1,6 +1,7 @@
 #include "render/picture_composer.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace render {
 
@@ -40,18 +41,20 @@ bool PictureComposer::settled() const
 
 void PictureComposer::addLayers(const scene::Scene& scene)
 {
+    program_ = paint::pictureProgram(scene);
+    layerEnds_.clear();
     items_.begin(scene.widthPx, scene.heightPx);
-    borderEnds_.clear();
-    for (const scene::MapFrame& frame : scene.frames) {
-        items_.addBorder(frame);
-        borderEnds_.push_back(items_.layers().size());
-    }
-    for (const scene::Item& item : scene.items) {
-        // A frame that does not exist clips nothing, as in picture files.
-        std::optional<gl::Rect> clip;
-        if (item.frame && *item.frame < scene.frames.size())
-            clip = wholePixels(scene.frames[*item.frame].boxPx);
-        items_.addItem(item, clip);
+    for (const paint::PictureStep& step : program_) {
+        if (const auto* border = std::get_if<paint::Border>(&step)) {
+            items_.clip(std::nullopt);
+            items_.shape(paint::borderOf(scene.frames[border->frame]));
+        } else if (const auto* items = std::get_if<paint::Items>(&step)) {
+            items_.clip(items->clip ? std::optional(wholePixels(scene.frames[*items->clip].boxPx))
+                                    : std::nullopt);
+            for (const scene::Item& item : std::span(scene.items).subspan(items->first, items->count))
+                paint::paintPrimitive(item.primitive, items_);
+        }
+        layerEnds_.push_back(items_.layers().size());
     }
 }
 
@@ -59,19 +62,21 @@ void PictureComposer::paintRows(const scene::Scene& scene, int worker, int top, 
 {
     CoverageBand& band = *bands_[static_cast<std::size_t>(worker)];
     band.begin(top, rows.height);
-    if (!isCovered(scene))
-        for (int row = 0; row < rows.height; ++row)
-            std::fill_n(rows.row(row), rows.width, packed(scene.background));
     std::size_t layer = 0;
-    for (std::size_t i = 0; i < scene.frames.size(); ++i) {
-        if (sheets_[i].passesBy())
-            mapPainter_.paintRows(worker, top, rows);
-        else
-            sheets_[i].copy(scene.frames[i], top, rows);
-        items_.paint(layer, borderEnds_[i], band, top, rows);
-        layer = borderEnds_[i];
+    for (std::size_t i = 0; i < program_.size(); ++i) {
+        if (const auto* background = std::get_if<paint::Background>(&program_[i])) {
+            if (!background->covered)
+                for (int row = 0; row < rows.height; ++row)
+                    std::fill_n(rows.row(row), rows.width, packed(background->color));
+        } else if (const auto* map = std::get_if<paint::BaseMap>(&program_[i])) {
+            if (sheets_[map->frame].passesBy())
+                mapPainter_.paintRows(worker, top, rows);
+            else
+                sheets_[map->frame].copy(scene.frames[map->frame], top, rows);
+        }
+        items_.paint(layer, layerEnds_[i], band, top, rows);
+        layer = layerEnds_[i];
     }
-    items_.paint(layer, items_.layers().size(), band, top, rows);
 }
 
 }  // namespace render

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "paint/picture_program.hpp"
 #include "render/items/item_layers.hpp"
 #include "render/map/pixel_sheet.hpp"
 #include "render/scene_painter.hpp"
@@ -35,7 +36,8 @@ private:
     SoftwarePainter mapPainter_;
     std::vector<PixelSheet> sheets_;  ///< parallel to the scene's frames
     ItemLayers items_;
-    std::vector<std::size_t> borderEnds_;             ///< by frame: its border's layers end before this one
+    std::vector<paint::PictureStep> program_;         ///< of layersOf_
+    std::vector<std::size_t> layerEnds_;              ///< by step: its layers end before this one
     std::vector<std::optional<CoverageBand>> bands_;  ///< by worker
     Pixels picture_;
     std::shared_ptr<const scene::Scene> layersOf_;

@@ -37,13 +37,4 @@ inline void count(SheetWork work, Renderer::Statistics& statistics)
     }
 }
 
-/// True if one frame's map fills the picture: then nothing of the background shows.
-inline bool isCovered(const scene::Scene& scene)
-{
-    const gl::Rect picture{0, 0, scene.widthPx, scene.heightPx};
-    for (const scene::MapFrame& frame : scene.frames)
-        if (frame.cornerPx <= 0 && contains(wholePixels(frame.boxPx), picture)) return true;
-    return false;
-}
-
 }  // namespace render

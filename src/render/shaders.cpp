@@ -98,35 +98,39 @@ void main()
 }
 )";
 
-// pictureOffset turns gl_FragCoord (y up in the cache) into picture pixels, y down.
+// As paint::spotIn. pictureOffset turns gl_FragCoord (y up in the cache) into picture pixels, y down.
 constexpr const char* patternFragment = R"(
 uniform vec4 color0;
 uniform vec4 color1;
 uniform vec4 color2;
-uniform float bandCount;
-uniform float bandPx;
-uniform float hatchShare;
+uniform vec4 lastColor;
+uniform vec2 endsPx;
+uniform float periodPx;
 uniform vec2 pictureOffset;
 out vec4 result;
-vec4 stripe(float number)
-{
-    float band = number - bandCount * floor((number + 0.5) / bandCount);
-    return band < 0.5 ? color0 : (band < 1.5 ? color1 : color2);
-}
 void main()
 {
-    // Distance across the stripes; one pixel wide transitions keep them from looking like stairs.
     float t = ((gl_FragCoord.x + pictureOffset.x) + (pictureOffset.y - gl_FragCoord.y)) * 0.70710678;
-    float number = floor(t / bandPx);
-    float inside = t - number * bandPx;
-    float toNext = bandPx - inside;
-    if (hatchShare > 0.0) {
-        float line = clamp(min(inside, hatchShare * bandPx - inside) + 0.5, 0.0, 1.0);
-        result = mix(color1, color0, max(line, clamp(0.5 - toNext, 0.0, 1.0)));
-    } else {
-        vec4 near = inside < toNext ? stripe(number - 1.0) : stripe(number + 1.0);
-        result = mix(stripe(number), near, clamp(0.5 - min(inside, toNext), 0.0, 1.0));
+    float at = t - periodPx * floor(t / periodPx);
+    vec4 own = color2;
+    vec4 before = color1;
+    vec4 after = color0;
+    vec2 span = vec2(endsPx.y, periodPx);
+    if (at < endsPx.x) {
+        own = color0;
+        before = lastColor;
+        after = color1;
+        span = vec2(0.0, endsPx.x);
+    } else if (at < endsPx.y) {
+        own = color1;
+        before = color0;
+        after = color2;
+        span = endsPx;
     }
+    // Transitions one pixel wide keep the bands from looking like stairs.
+    float behind = at - span.x;
+    float ahead = span.y - at;
+    result = mix(own, ahead <= behind ? after : before, clamp(0.5 - min(behind, ahead), 0.0, 1.0));
 }
 )";
 
@@ -183,9 +187,8 @@ base::Result<PatternProgram> PatternProgram::create()
     return made<PatternProgram>(
         gl::Program::create({"pattern", areaVertex, patternFragment, {"fromM", "toM"}}), [](gl::Program p) {
             const AreaUniforms area = areaUniforms(p);
-            const std::array<int, 7> u{p.uniform("color0"),       p.uniform("color1"),
-                                       p.uniform("color2"),       p.uniform("bandCount"),
-                                       p.uniform("bandPx"),       p.uniform("hatchShare"),
+            const std::array<int, 7> u{p.uniform("color0"),       p.uniform("color1"), p.uniform("color2"),
+                                       p.uniform("lastColor"),    p.uniform("endsPx"), p.uniform("periodPx"),
                                        p.uniform("pictureOffset")};
             return PatternProgram{std::move(p), area, u[0], u[1], u[2], u[3], u[4], u[5], u[6]};
         });

@@ -53,11 +53,11 @@ struct AreaProgram {
     static base::Result<AreaProgram> create();
 };
 
-/// The same with stripes or hatching, which are fixed to the picture.
+/// The same with a pattern of two or three bands, as paint::Pattern says.
 struct PatternProgram {
     gl::Program program;
     AreaUniforms area;
-    int color0, color1, color2, bandCount, bandPx, hatchShare, pictureOffset;
+    int color0, color1, color2, lastColor, endsPx, periodPx, pictureOffset;
     static base::Result<PatternProgram> create();
 };
 

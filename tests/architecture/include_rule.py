@@ -25,12 +25,13 @@ MAY_INCLUDE = {
     "look": "base geo text model state scene",
     "layout": "base geo text model filter state words scene look",
     "paper": "base geo text model filter state words scene look layout",
-    "output": "base geo text filter words scene look paper",
+    "paint": "base geo scene",
+    "output": "base geo text filter words scene look paper paint",
     "gl": "base",
-    "render": "base geo text scene look gl",
+    "render": "base geo text scene paint gl",
     "ui": "base geo text model filter state command words scene look layout",
     "platform": "base",
-    "app": "base geo text model filter state command files words scene look layout paper output gl render ui platform",
+    "app": "base geo text model filter state command files words scene look layout paper paint output gl render ui platform",
 }
 MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.items()}
 

@@ -247,29 +247,29 @@ TEST_CASE("discs and their rims have their area in ink")
     for (const float radius : {1.f, 3.f, 8.f, 25.f}) {
         CAPTURE(radius);
         render::Mesh mesh;
-        render::addDisc(mesh, {{32, 32}, radius, black, {}});
+        render::addShape(mesh, *paint::shapeOf(scene::Disc{{32, 32}, radius, black, {}}));
         CHECK(inkOf(mesh) == doctest::Approx(pi * radius * radius).epsilon(0.04));
         CHECK(mostLayers(mesh) == 1);
     }
     render::Mesh rim;
-    render::addDisc(rim, {{32.2f, 31.7f}, 20, {0, 0, 0, 0}, {3, black}});
+    render::addShape(rim, *paint::shapeOf(scene::Disc{{32.2f, 31.7f}, 20, {0, 0, 0, 0}, {3, black}}));
     CHECK(inkOf(rim) == doctest::Approx(2 * pi * 20 * 3).epsilon(0.02));
     rim.clear();
-    render::addDisc(rim, {{32, 32}, 20, {0, 0, 0, 0}, {2, black, 5, 5}});
+    render::addShape(rim, *paint::shapeOf(scene::Disc{{32, 32}, 20, {0, 0, 0, 0}, {2, black, 5, 5}}));
     CHECK(inkOf(rim) == doctest::Approx(2 * pi * 20).epsilon(0.1));
 }
 
 TEST_CASE("round corners are limited to the rectangle")
 {
-    const auto path = render::rectanglePath({10, 10, 30, 20}, 100);
+    const auto path = render::rectanglePath({{10, 10, 30, 20}, 100});
     for (const PointF& p : path) {
         CHECK(p.x >= 9.99f);
         CHECK(p.x <= 30.01f);
         CHECK(p.y >= 9.99f);
         CHECK(p.y <= 20.01f);
     }
-    CHECK(render::rectanglePath({10, 10, 30, 20}, 0).size() == 4);
-    CHECK(render::rectanglePath({}, 3).empty());
+    CHECK(render::rectanglePath({{10, 10, 30, 20}, 0}).size() == 4);
+    CHECK(render::rectanglePath({{}, 3}).empty());
 }
 
 TEST_CASE("coordinates split into whole pixels and quarters, downwards below zero, too")

@@ -47,9 +47,9 @@ render::PlaneView viewAt(double metresPerPx, bool moving)
     return view;
 }
 
-std::size_t paintedLevel(const scene::MapFrame& frame, double metresPerPx, bool moving = true)
+std::optional<std::size_t> paintedLevel(const scene::MapFrame& frame, double metresPerPx, bool moving = true)
 {
-    return render::levelsFor(frame, viewAt(metresPerPx, moving)).level;
+    return render::levelsFor(frame, viewAt(metresPerPx, moving)).whole;
 }
 
 }  // namespace
@@ -57,8 +57,8 @@ std::size_t paintedLevel(const scene::MapFrame& frame, double metresPerPx, bool 
 TEST_CASE("at rest the levels of the frame are painted")
 {
     CHECK(paintedLevel(frameOf(1, std::nullopt), 19000, false) == 1);
-    const render::LevelChoice both = render::levelsFor(frameOf(1, 2), viewAt(1900, false));
-    CHECK(both.level == 1);
+    const paint::Levels both = render::levelsFor(frameOf(1, 2), viewAt(1900, false));
+    CHECK(both.whole == 1);
     CHECK(both.detail == 2);
 }
 

@@ -52,73 +52,56 @@ geo::Box clippedBox(cairo_t* cairo, const geo::Box& box)
             std::min(box.maxY, clip.maxY)};
 }
 
-void ItemPainter::paint(const scene::Primitive& primitive)
-{
-    std::visit([this](const auto& one) { paintOne(one); }, primitive);
-}
-
 namespace {
 
-geo::Box boundsOf(const std::vector<geo::PointF>& points)
+geo::Box boundsOf(const paint::Line& line)
 {
     geo::Box box;
-    for (const geo::PointF p : points) box.add({p.x, p.y});
+    for (const geo::PointF p : line.points) box.add({p.x, p.y});
     return box;
 }
 
+geo::Box boundsOf(const paint::Circle& circle)
+{
+    const geo::Box centre{circle.centre.x, circle.centre.y, circle.centre.x, circle.centre.y};
+    return centre.grown(circle.radiusPx);
+}
+
+geo::Box boundsOf(const paint::RoundBox& box) { return box.px; }
+
+void addPath(cairo_t* cairo, const paint::Line& line)
+{
+    cairo_new_path(cairo);
+    for (const geo::PointF p : line.points) cairo_line_to(cairo, p.x, p.y);
+    if (line.closed) cairo_close_path(cairo);
+}
+
+void addPath(cairo_t* cairo, const paint::Circle& circle)
+{
+    cairo_new_path(cairo);
+    cairo_arc(cairo, circle.centre.x, circle.centre.y, circle.radiusPx, 0, 2 * std::numbers::pi);
+    cairo_close_path(cairo);
+}
+
+void addPath(cairo_t* cairo, const paint::RoundBox& box) { addRoundedBox(cairo, box.px, box.cornerPx); }
+
 }  // namespace
 
-void ItemPainter::fillAndStroke(scene::Rgba fill, const scene::Stroke& outline)
+void ItemPainter::shape(const paint::Shape& shape)
 {
-    if (fill.a > 0) {
-        setColor(cairo_, fill);
+    const geo::Box bounds = std::visit([](const auto& path) { return boundsOf(path); }, shape.path);
+    if (!bounds.grown(1.0 + (shape.outline ? shape.outline->widthPx : 0.f)).intersects(visible_)) return;
+    std::visit([this](const auto& path) { addPath(cairo_, path); }, shape.path);
+    if (shape.fill) {
+        setColor(cairo_, *shape.fill);
+        cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
         cairo_fill_preserve(cairo_);
     }
-    if (outline.widthPx > 0) stroke(cairo_, outline, CAIRO_LINE_CAP_BUTT);
+    if (shape.outline) stroke(cairo_, *shape.outline, CAIRO_LINE_CAP_BUTT);
     cairo_new_path(cairo_);
 }
 
-void ItemPainter::paintOne(const scene::Polyline& line)
-{
-    if (line.points.size() < 2 || !(line.stroke.widthPx > 0)) return;
-    if (!boundsOf(line.points).grown(line.stroke.widthPx).intersects(visible_)) return;
-    cairo_new_path(cairo_);
-    for (const geo::PointF p : line.points) cairo_line_to(cairo_, p.x, p.y);
-    if (line.closed) cairo_close_path(cairo_);
-    stroke(cairo_, line.stroke, CAIRO_LINE_CAP_BUTT);
-}
-
-void ItemPainter::paintOne(const scene::Polygon& polygon)
-{
-    if (polygon.points.size() < 3 ||
-        !boundsOf(polygon.points).grown(polygon.outline.widthPx + 1.0).intersects(visible_))
-        return;
-    cairo_new_path(cairo_);
-    for (const geo::PointF p : polygon.points) cairo_line_to(cairo_, p.x, p.y);
-    cairo_close_path(cairo_);
-    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
-    fillAndStroke(polygon.fill, polygon.outline);
-}
-
-void ItemPainter::paintOne(const scene::Disc& disc)
-{
-    const geo::Box point{disc.centre.x, disc.centre.y, disc.centre.x, disc.centre.y};
-    if (!(disc.radiusPx > 0) || !point.grown(disc.radiusPx + disc.outline.widthPx).intersects(visible_))
-        return;
-    cairo_new_path(cairo_);
-    cairo_arc(cairo_, disc.centre.x, disc.centre.y, disc.radiusPx, 0, 2 * std::numbers::pi);
-    cairo_close_path(cairo_);
-    fillAndStroke(disc.fill, disc.outline);
-}
-
-void ItemPainter::paintOne(const scene::Rectangle& rectangle)
-{
-    if (!rectangle.boxPx.grown(rectangle.outline.widthPx).intersects(visible_)) return;
-    addRoundedBox(cairo_, rectangle.boxPx, rectangle.cornerPx);
-    fillAndStroke(rectangle.fill, rectangle.outline);
-}
-
-void ItemPainter::paintOne(const scene::TextRun& run)
+void ItemPainter::text(const scene::TextRun& run)
 {
     const text::ShapedText& text = run.text;
     const double reach = run.haloPx + 0.25 * text.font.sizePx;  // glyphs may overhang their advance

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "output/cairo/cairo_text.hpp"
+#include "paint/shape.hpp"
 #include "scene/scene.hpp"
 
 namespace output {
@@ -15,23 +16,17 @@ void clipTo(cairo_t* cairo, const scene::MapFrame& frame);
 /// The part of `box` inside the context's clip; empty if nothing of it can be seen.
 geo::Box clippedBox(cairo_t* cairo, const geo::Box& box);
 
-/// Primitives outside of `visible` cost next to nothing.
+/// For paint::paintPrimitive. What lies outside of `visible` costs next to nothing.
 class ItemPainter {
 public:
     ItemPainter(cairo_t* cairo, TextTools& tools, TextMode textMode, const geo::Box& visible)
         : cairo_(cairo), text_(cairo, tools, textMode), visible_(visible)
     {
     }
-    void paint(const scene::Primitive& primitive);
+    void shape(const paint::Shape& shape);
+    void text(const scene::TextRun& run);
 
 private:
-    void paintOne(const scene::Polyline& line);
-    void paintOne(const scene::Polygon& polygon);
-    void paintOne(const scene::Disc& disc);
-    void paintOne(const scene::Rectangle& rectangle);
-    void paintOne(const scene::TextRun& run);
-    void fillAndStroke(scene::Rgba fill, const scene::Stroke& outline);
-
     cairo_t* cairo_;
     TextPainter text_;
     geo::Box visible_;

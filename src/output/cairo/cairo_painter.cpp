@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <span>
 
 namespace output {
 
@@ -30,25 +30,24 @@ bool addRings(cairo_t* cairo, const Contours& rings, const geo::Box& visible)
 
 void paintArea(cairo_t* cairo, const AreaPaint& area, const geo::Box& visible)
 {
-    const Fill& fill = area.fill;
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
     if (!addRings(cairo, area.rings, visible)) return;
-    if (isPlain(fill)) {
-        setColor(cairo, plainColor(fill));
+    if (area.look.isPlain()) {
+        setColor(cairo, area.look.plainColor());
         cairo_fill(cairo);
         return;
     }
     const geo::Box box = clippedBox(cairo, visible);
     cairo_save(cairo);
     cairo_clip(cairo);
-    const StripeLook look = stripeLook(fill);
-    if (look.ground) {
-        setColor(cairo, *look.ground);
+    const paint::StripeLayers layers = paint::stripeLayers(area.look);
+    if (layers.ground) {
+        setColor(cairo, *layers.ground);
         cairo_paint(cairo);
     }
-    for (const StripeLook::Band& band : look.bands) {
-        if (!addRings(cairo, stripes(box, look.periodPx, band.fromPx, band.toPx), box)) continue;
-        setColor(cairo, band.color);
+    for (const auto& stripe : layers.stripes) {
+        if (!addRings(cairo, stripes(box, layers.periodPx, stripe.fromPx, stripe.toPx), box)) continue;
+        setColor(cairo, stripe.color);
         cairo_fill(cairo);
     }
     cairo_restore(cairo);
@@ -108,45 +107,48 @@ void CairoPainter::paint(cairo_t* cairo, TextTools& tools) const
 {
     const geo::Box visible =
         clippedBox(cairo, {0, 0, static_cast<double>(scene_.widthPx), static_cast<double>(scene_.heightPx)});
-    setColor(cairo, scene_.background);
+    for (const paint::PictureStep& step : paint::pictureProgram(scene_))
+        std::visit([&](const auto& one) { paint(one, cairo, tools, visible); }, step);
+}
+
+void CairoPainter::paint(const paint::Background& step, cairo_t* cairo, TextTools&, const geo::Box&) const
+{
+    setColor(cairo, step.color);
     cairo_paint(cairo);
+}
 
-    for (std::size_t i = 0; i < frames_.size(); ++i) {
-        const scene::MapFrame& frame = scene_.frames[i];
-        if (!frame.boxPx.intersects(visible.grown(frame.border.widthPx))) continue;
-        cairo_save(cairo);
-        clipTo(cairo, frame);
-        const geo::Box part = clippedBox(cairo, visible);
-        if (!part.empty())
-            for (const MapPaint& paint : frames_[i]) {
-                if (const auto* area = std::get_if<AreaPaint>(&paint))
-                    paintArea(cairo, *area, part);
-                else
-                    paintLines(cairo, std::get<LinePaint>(paint), part);
-            }
-        cairo_restore(cairo);
-        if (frame.border.widthPx > 0) {
-            addRoundedBox(cairo, frame.boxPx, frame.cornerPx);
-            stroke(cairo, frame.border, CAIRO_LINE_CAP_BUTT);
+void CairoPainter::paint(const paint::BaseMap& step, cairo_t* cairo, TextTools&,
+                         const geo::Box& visible) const
+{
+    if (!scene_.frames[step.frame].boxPx.intersects(visible)) return;
+    cairo_save(cairo);
+    clipTo(cairo, scene_.frames[step.frame]);
+    const geo::Box part = clippedBox(cairo, visible);
+    if (!part.empty())
+        for (const MapPaint& one : frames_[step.frame]) {
+            if (const auto* area = std::get_if<AreaPaint>(&one))
+                paintArea(cairo, *area, part);
+            else
+                paintLines(cairo, std::get<LinePaint>(one), part);
         }
-    }
+    cairo_restore(cairo);
+}
 
+void CairoPainter::paint(const paint::Border& step, cairo_t* cairo, TextTools& tools,
+                         const geo::Box& visible) const
+{
+    ItemPainter(cairo, tools, textMode_, visible).shape(paint::borderOf(scene_.frames[step.frame]));
+}
+
+void CairoPainter::paint(const paint::Items& step, cairo_t* cairo, TextTools& tools,
+                         const geo::Box& visible) const
+{
+    cairo_save(cairo);
+    if (step.clip) clipTo(cairo, scene_.frames[*step.clip]);
     ItemPainter items(cairo, tools, textMode_, visible);
-    std::optional<std::uint32_t> clippedFrame;
-    for (const scene::Item& item : scene_.items) {
-        const bool known = item.frame && *item.frame < scene_.frames.size();
-        const std::optional<std::uint32_t> frame = known ? item.frame : std::nullopt;
-        if (frame != clippedFrame) {
-            if (clippedFrame) cairo_restore(cairo);
-            if (frame) {
-                cairo_save(cairo);
-                clipTo(cairo, scene_.frames[*frame]);
-            }
-            clippedFrame = frame;
-        }
-        items.paint(item.primitive);
-    }
-    if (clippedFrame) cairo_restore(cairo);
+    for (const scene::Item& item : std::span(scene_.items).subspan(step.first, step.count))
+        paint::paintPrimitive(item.primitive, items);
+    cairo_restore(cairo);
 }
 
 }  // namespace output

@@ -7,6 +7,7 @@
 
 #include "output/cairo/cairo_items.hpp"
 #include "output/map/map_paint.hpp"
+#include "paint/picture_program.hpp"
 
 namespace output {
 
@@ -19,6 +20,12 @@ public:
     void paint(cairo_t* cairo, TextTools& tools) const;
 
 private:
+    // The steps of the picture's program. `visible`: what lies inside the clip.
+    void paint(const paint::Background&, cairo_t* cairo, TextTools&, const geo::Box& visible) const;
+    void paint(const paint::BaseMap&, cairo_t* cairo, TextTools&, const geo::Box& visible) const;
+    void paint(const paint::Border&, cairo_t* cairo, TextTools&, const geo::Box& visible) const;
+    void paint(const paint::Items&, cairo_t* cairo, TextTools&, const geo::Box& visible) const;
+
     const scene::Scene& scene_;
     TextMode textMode_;
     std::vector<std::vector<MapPaint>> frames_;  ///< parallel to scene_.frames

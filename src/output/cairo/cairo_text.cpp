@@ -1,20 +1,15 @@
 #include "output/cairo/cairo_text.hpp"
 
 #include "output/cairo/cairo_items.hpp"
+#include "paint/shape.hpp"
 
 namespace output {
-
-namespace {
-
-bool hasHalo(const scene::TextRun& run) { return run.haloPx > 0 && run.halo.a > 0; }
-
-}  // namespace
 
 void TextPainter::paint(const scene::TextRun& run)
 {
     if (run.text.glyphs.empty() || !(run.text.font.sizePx > 0)) return;
     // Halos laid over each other would add up where they are transparent.
-    const bool separable = !hasHalo(run) || run.halo.a == 255;
+    const bool separable = !paint::hasHalo(run) || run.halo.a == 255;
     if (mode_ == TextMode::Document)
         paintDocumentText(run);
     else if (separable && run.text.font.sizePx <= GlyphMasks::maxSizePx)
@@ -62,14 +57,14 @@ void TextPainter::paintMasks(const scene::TextRun& run)
             tools_.masks.paint(cairo_, run.text.font, run.text.fontOf(glyph), glyph.id,
                                run.origin.x + glyph.x, run.origin.y + glyph.y, haloPx);
     };
-    if (hasHalo(run)) layer(run.halo, run.haloPx);
+    if (paint::hasHalo(run)) layer(run.halo, run.haloPx);
     layer(run.color, 0);
 }
 
 void TextPainter::paintOutlines(const scene::TextRun& run)
 {
     addOutlines(run);
-    if (hasHalo(run)) strokeHalo(run);
+    if (paint::hasHalo(run)) strokeHalo(run);
     setColor(cairo_, run.color);
     cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
     cairo_fill(cairo_);
@@ -77,7 +72,7 @@ void TextPainter::paintOutlines(const scene::TextRun& run)
 
 void TextPainter::paintDocumentText(const scene::TextRun& run)
 {
-    if (hasHalo(run)) {
+    if (paint::hasHalo(run)) {
         addOutlines(run);
         strokeHalo(run);
         cairo_new_path(cairo_);

@@ -1,10 +1,12 @@
 #include <algorithm>
-#include <cmath>
+#include <span>
 #include <variant>
 
 #include "output/encoders.hpp"
 #include "output/map/map_paint.hpp"
 #include "output/svg/svg_text.hpp"
+#include "paint/picture_program.hpp"
+#include "paint/shape.hpp"
 
 namespace output {
 
@@ -52,10 +54,8 @@ public:
         out_ += ">\n";
         element("title", info.title);
         element("desc", info.sources);
-        rectangle({0, 0, static_cast<double>(scene_.widthPx), static_cast<double>(scene_.heightPx)}, 0,
-                  scene_.background, {});
-        for (std::size_t i = 0; i < scene_.frames.size(); ++i) frame(scene_.frames[i], i);
-        items();
+        for (const paint::PictureStep& step : paint::pictureProgram(scene_))
+            std::visit([this](const auto& one) { write(one); }, step);
         out_ += "</svg>\n";
         return std::move(out_);
     }
@@ -69,14 +69,6 @@ private:
         ((out_ += "</") += name) += ">\n";
     }
 
-    void rectangle(const geo::Box& box, double cornerPx, scene::Rgba fill, const scene::Stroke& outline)
-    {
-        out_ += "<rect";
-        boxAttributes(box, cornerPx);
-        fillAndStroke(fill, outline);
-        out_ += "/>\n";
-    }
-
     void boxAttributes(const geo::Box& box, double cornerPx)
     {
         appendAttribute(out_, "x", box.minX);
@@ -87,40 +79,57 @@ private:
             appendAttribute(out_, "rx", std::min({cornerPx, box.width() / 2, box.height() / 2}));
     }
 
-    void fillAndStroke(scene::Rgba fill, const scene::Stroke& outline)
-    {
-        if (fill.a == 0)
-            out_ += " fill=\"none\"";
-        else
-            appendColor(out_, "fill", fill);
-        appendStroke(out_, outline, false);
-    }
-
     static std::string frameId(std::size_t index) { return "frame" + std::to_string(index); }
     std::string nextId(std::string_view kind) { return std::string(kind) + std::to_string(++ids_); }
     void openClipped(const std::string& id) { out_ += "<g clip-path=\"url(#" + id + ")\">\n"; }
 
-    void frame(const scene::MapFrame& frame, std::size_t index)
+    /// A rectangle all over `box` in one colour.
+    void ground(const geo::Box& box, scene::Rgba color)
     {
-        out_ += "<clipPath id=\"" + frameId(index) + "\"><rect";
+        out_ += "<rect";
+        boxAttributes(box, 0);
+        if (color.a == 0)
+            out_ += " fill=\"none\"";
+        else
+            appendColor(out_, "fill", color);
+        out_ += "/>\n";
+    }
+
+    void write(const paint::Background& step)
+    {
+        ground({0, 0, static_cast<double>(scene_.widthPx), static_cast<double>(scene_.heightPx)}, step.color);
+    }
+
+    void write(const paint::BaseMap& step)
+    {
+        const scene::MapFrame& frame = scene_.frames[step.frame];
+        out_ += "<clipPath id=\"" + frameId(step.frame) + "\"><rect";
         boxAttributes(frame.boxPx, frame.cornerPx);
         out_ += "/></clipPath>\n";
-        openClipped(frameId(index));
+        openClipped(frameId(step.frame));
         constexpr double thinningPx = 0.15;  // vectors are enlarged
         for (const MapPaint& paint : mapPaints(frame, thinningPx))
             std::visit([&](const auto& one) { mapPaint(one, frame.boxPx); }, paint);
         out_ += "</g>\n";
-        if (frame.border.widthPx > 0) rectangle(frame.boxPx, frame.cornerPx, {0, 0, 0, 0}, frame.border);
+    }
+
+    void write(const paint::Border& step) { shape(paint::borderOf(scene_.frames[step.frame])); }
+
+    void write(const paint::Items& step)
+    {
+        if (step.clip) openClipped(frameId(*step.clip));
+        for (const scene::Item& item : std::span(scene_.items).subspan(step.first, step.count))
+            paint::paintPrimitive(item.primitive, *this);
+        if (step.clip) out_ += "</g>\n";
     }
 
     void mapPaint(const AreaPaint& area, const geo::Box& box)
     {
-        const Fill& fill = area.fill;
-        const bool plain = isPlain(fill);
+        const bool plain = area.look.isPlain();
         const std::string clip = plain ? std::string() : nextId("stripes");
         out_ += plain ? "<path fill-rule=\"evenodd\""
                       : "<clipPath id=\"" + clip + "\"><path clip-rule=\"evenodd\"";
-        if (plain) appendColor(out_, "fill", plainColor(fill));
+        if (plain) appendColor(out_, "fill", area.look.plainColor());
         out_ += " d=\"";
         appendPath(out_, area.rings, true);
         out_ += plain ? "\"/>\n" : "\"/></clipPath>\n";
@@ -132,10 +141,10 @@ private:
         const geo::Box part{std::max<double>(bounds.minX, box.minX), std::max<double>(bounds.minY, box.minY),
                             std::min<double>(bounds.maxX, box.maxX), std::min<double>(bounds.maxY, box.maxY)};
         openClipped(clip);
-        const StripeLook look = stripeLook(fill);
-        if (look.ground) rectangle(part, 0, *look.ground, {});
-        for (const StripeLook::Band& band : look.bands)
-            stripe(stripes(part, look.periodPx, band.fromPx, band.toPx), band.color);
+        const paint::StripeLayers layers = paint::stripeLayers(area.look);
+        if (layers.ground) ground(part, *layers.ground);
+        for (const auto& one : layers.stripes)
+            stripe(stripes(part, layers.periodPx, one.fromPx, one.toPx), one.color);
         out_ += "</g>\n";
     }
 
@@ -157,62 +166,53 @@ private:
         out_ += "\"/>\n";
     }
 
-    void items()
-    {
-        std::optional<std::uint32_t> open;
-        for (const scene::Item& item : scene_.items) {
-            const bool known = item.frame && *item.frame < scene_.frames.size();
-            const std::optional<std::uint32_t> wanted = known ? item.frame : std::nullopt;
-            if (wanted != open) {
-                if (open) out_ += "</g>\n";
-                if (wanted) openClipped(frameId(*wanted));
-                open = wanted;
-            }
-            std::visit([this](const auto& primitive) { write(primitive); }, item.primitive);
-        }
-        if (open) out_ += "</g>\n";
-    }
-
-    void points(const std::vector<geo::PointF>& places, bool closed)
+    void element(const paint::Line& line, const paint::Shape& shape)
     {
         Contours contour;
-        for (const geo::PointF p : places) contour.add(p);
+        for (const geo::PointF p : line.points) contour.add(p);
         contour.finish(2);
+        out_ += "<path";
+        fillAndStroke(shape);
         out_ += " d=\"";
-        appendPath(out_, contour, closed);
+        appendPath(out_, contour, line.closed);
         out_ += "\"/>\n";
     }
 
-    void write(const scene::Polyline& line)
+    void element(const paint::Circle& circle, const paint::Shape& shape)
     {
-        if (line.points.size() < 2 || !(line.stroke.widthPx > 0)) return;
-        out_ += "<path fill=\"none\"";
-        appendStroke(out_, line.stroke, false);
-        points(line.points, line.closed);
-    }
-
-    void write(const scene::Polygon& polygon)
-    {
-        if (polygon.points.size() < 3) return;
-        out_ += "<path";
-        fillAndStroke(polygon.fill, polygon.outline);
-        points(polygon.points, true);
-    }
-
-    void write(const scene::Disc& disc)
-    {
-        if (!(disc.radiusPx > 0)) return;
         out_ += "<circle";
-        appendAttribute(out_, "cx", disc.centre.x);
-        appendAttribute(out_, "cy", disc.centre.y);
-        appendAttribute(out_, "r", disc.radiusPx);
-        fillAndStroke(disc.fill, disc.outline);
+        appendAttribute(out_, "cx", circle.centre.x);
+        appendAttribute(out_, "cy", circle.centre.y);
+        appendAttribute(out_, "r", circle.radiusPx);
+        fillAndStroke(shape);
         out_ += "/>\n";
     }
 
-    void write(const scene::Rectangle& box) { rectangle(box.boxPx, box.cornerPx, box.fill, box.outline); }
+    void element(const paint::RoundBox& box, const paint::Shape& shape)
+    {
+        out_ += "<rect";
+        boxAttributes(box.px, box.cornerPx);
+        fillAndStroke(shape);
+        out_ += "/>\n";
+    }
 
-    void write(const scene::TextRun& run)
+    void fillAndStroke(const paint::Shape& shape)
+    {
+        if (shape.fill)
+            appendColor(out_, "fill", *shape.fill);
+        else
+            out_ += " fill=\"none\"";
+        if (shape.outline) appendStroke(out_, *shape.outline, false);
+    }
+
+public:
+    // For paint::paintPrimitive.
+    void shape(const paint::Shape& shape)
+    {
+        std::visit([&](const auto& path) { element(path, shape); }, shape.path);
+    }
+
+    void text(const scene::TextRun& run)
     {
         const text::ShapedText& text = run.text;
         if (text.utf8.empty() || !(text.font.sizePx > 0)) return;
@@ -229,7 +229,7 @@ private:
         appendAttribute(out_, "textLength", text.widthPx);
         out_ += " lengthAdjust=\"spacingAndGlyphs\"";
         appendColor(out_, "fill", run.color);
-        if (run.haloPx > 0 && run.halo.a > 0) {
+        if (paint::hasHalo(run)) {
             out_ += " paint-order=\"stroke\"";
             appendStroke(out_, {2 * run.haloPx, run.halo}, false);
         }
@@ -238,6 +238,7 @@ private:
         out_ += "</text>\n";
     }
 
+private:
     const scene::Scene& scene_;
     std::string out_;
     int ids_ = 0;

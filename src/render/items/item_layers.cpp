@@ -16,8 +16,6 @@ constexpr float farthestPx = 1e9f;  // its square is still a number
 
 bool isPlace(geo::PointF p) { return std::abs(p.x) < farthestPx && std::abs(p.y) < farthestPx; }
 
-bool isSeen(const scene::Stroke& stroke) { return stroke.widthPx > 0 && stroke.color.a > 0; }
-
 /// Corners of a regular polygon within a fortieth of a pixel of the circle, as a quarter of their number.
 std::size_t quarterCorners(float radiusPx)
 {
@@ -118,47 +116,45 @@ void ItemLayers::begin(int widthPx, int heightPx)
     picture_ = {0, 0, widthPx, heightPx};
 }
 
-void ItemLayers::addBorder(const scene::MapFrame& frame)
-{
-    clip_ = picture_;
-    stroke(rectanglePath(frame.boxPx, frame.cornerPx), true, frame.border);
-}
-
-void ItemLayers::addItem(const scene::Item& item, const std::optional<gl::Rect>& clip)
+void ItemLayers::clip(const std::optional<gl::Rect>& clip)
 {
     clip_ = clip ? gl::intersection(*clip, picture_) : picture_;
-    if (!clip_.empty()) std::visit([this](const auto& primitive) { add(primitive); }, item.primitive);
 }
 
-void ItemLayers::add(const scene::Polyline& line) { stroke(line.points, line.closed, line.stroke); }
-
-void ItemLayers::add(const scene::Polygon& polygon)
+void ItemLayers::shape(const paint::Shape& shape)
 {
-    fill(polygon.points, polygon.fill);
-    stroke(polygon.points, true, polygon.outline);
+    if (!clip_.empty()) std::visit([&](const auto& path) { add(shape, path); }, shape.path);
 }
 
-void ItemLayers::add(const scene::Rectangle& rectangle)
+void ItemLayers::add(const paint::Shape& shape, const paint::Line& line)
 {
-    const std::vector<geo::PointF> path = rectanglePath(rectangle.boxPx, rectangle.cornerPx);
-    fill(path, rectangle.fill);
-    stroke(path, true, rectangle.outline);
+    if (shape.fill) fill(line.points, *shape.fill);
+    if (shape.outline) stroke(line.points, line.closed, *shape.outline);
 }
 
-void ItemLayers::add(const scene::Disc& disc)
+void ItemLayers::add(const paint::Shape& shape, const paint::RoundBox& box)
 {
-    if (!isPlace(disc.centre) || !(disc.radiusPx >= 0) || !(disc.radiusPx < farthestPx)) return;
-    if (disc.radiusPx > 0) fill(circle(disc.centre, disc.radiusPx), disc.fill);
-    if (!isSeen(disc.outline)) return;
-    if (disc.outline.dashPx > 0) return stroke(circlePath(disc.centre, disc.radiusPx), true, disc.outline);
-    const float half = disc.outline.widthPx / 2;
-    addRing(circle(disc.centre, disc.radiusPx + half));
-    if (disc.radiusPx > half) addRing(circle(disc.centre, disc.radiusPx - half, true));
-    finishShape(disc.outline.color);
+    const std::vector<geo::PointF> path = rectanglePath(box);
+    add(shape, paint::Line{path, true});
 }
 
-void ItemLayers::add(const scene::TextRun& run)
+void ItemLayers::add(const paint::Shape& shape, const paint::Circle& circle)
 {
+    const geo::PointF centre = circle.centre;
+    const float radiusPx = circle.radiusPx;
+    if (!isPlace(centre) || !(radiusPx < farthestPx)) return;
+    if (shape.fill) fill(circlePoints(centre, radiusPx), *shape.fill);
+    if (!shape.outline) return;
+    if (shape.outline->dashPx > 0) return stroke(circlePath(centre, radiusPx), true, *shape.outline);
+    const float half = shape.outline->widthPx / 2;
+    addRing(circlePoints(centre, radiusPx + half));
+    if (radiusPx > half) addRing(circlePoints(centre, radiusPx - half, true));
+    finishShape(shape.outline->color);
+}
+
+void ItemLayers::text(const scene::TextRun& run)
+{
+    if (clip_.empty()) return;
     for (TextPiece& piece : textPieces(run)) {
         ItemLayer layer;
         layer.color = run.color;
@@ -175,14 +171,12 @@ void ItemLayers::add(const scene::TextRun& run)
 
 void ItemLayers::fill(std::span<const geo::PointF> ring, scene::Rgba color)
 {
-    if (color.a == 0) return;
     addRing(ring);
     finishShape(color);
 }
 
 void ItemLayers::stroke(std::span<const geo::PointF> points, bool closed, const scene::Stroke& stroke)
 {
-    if (!isSeen(stroke)) return;
     linePoints_.clear();
     std::copy_if(points.begin(), points.end(), std::back_inserter(linePoints_), isPlace);
     if (stroke.dashPx > 0) {
@@ -212,16 +206,16 @@ void ItemLayers::addRing(std::span<const geo::PointF> ring)
     edges_.finishGroup();
 }
 
-std::span<const geo::PointF> ItemLayers::circle(geo::PointF centre, float radiusPx, bool backward)
+std::span<const geo::PointF> ItemLayers::circlePoints(geo::PointF centre, float radiusPx, bool backward)
 {
     const std::size_t quarter = quarterCorners(radiusPx);
     if (circles_.size() <= quarter) circles_.resize(quarter + 1);
     if (circles_[quarter].empty()) circles_[quarter] = unitCircle(quarter);
     const float down = backward ? -radiusPx : radiusPx;
-    circlePoints_.clear();
+    ringPoints_.clear();
     for (const geo::PointF& p : circles_[quarter])
-        circlePoints_.push_back({centre.x + p.x * radiusPx, centre.y + p.y * down});
-    return circlePoints_;
+        ringPoints_.push_back({centre.x + p.x * radiusPx, centre.y + p.y * down});
+    return ringPoints_;
 }
 
 void ItemLayers::finishShape(scene::Rgba color)

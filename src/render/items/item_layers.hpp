@@ -6,12 +6,12 @@
 #include <span>
 #include <vector>
 
+#include "paint/shape.hpp"
 #include "render/items/text_sprite.hpp"
 #include "render/raster/coverage_band.hpp"
 #include "render/raster/pixels.hpp"
 #include "render/raster/stroke_edges.hpp"
 #include "render/rect.hpp"
-#include "scene/scene.hpp"
 
 namespace render {
 
@@ -31,10 +31,12 @@ public:
     /// Forgets the layers of the picture before.
     void begin(int widthPx, int heightPx);
 
-    /// The border of a frame, for painting between frames.
-    void addBorder(const scene::MapFrame& frame);
-    /// `clip`: the box of the item's frame, or nothing.
-    void addItem(const scene::Item& item, const std::optional<gl::Rect>& clip);
+    /// What follows is cut off at this box of the picture; nothing: at the picture's edges.
+    void clip(const std::optional<gl::Rect>& clip);
+
+    // For paint::paintPrimitive.
+    void shape(const paint::Shape& shape);
+    void text(const scene::TextRun& run);
 
     std::span<const ItemLayer> layers() const { return layers_; }
     const EdgeList& edges() const { return edges_; }
@@ -46,12 +48,10 @@ private:
     void fill(std::span<const geo::PointF> ring, scene::Rgba color);
     void stroke(std::span<const geo::PointF> points, bool closed, const scene::Stroke& stroke);
     void addRing(std::span<const geo::PointF> ring);
-    void add(const scene::Polyline& line);
-    void add(const scene::Polygon& polygon);
-    void add(const scene::Disc& disc);
-    void add(const scene::Rectangle& rectangle);
-    void add(const scene::TextRun& run);
-    std::span<const geo::PointF> circle(geo::PointF centre, float radiusPx, bool backward = false);
+    void add(const paint::Shape& shape, const paint::Line& line);
+    void add(const paint::Shape& shape, const paint::Circle& circle);
+    void add(const paint::Shape& shape, const paint::RoundBox& box);
+    std::span<const geo::PointF> circlePoints(geo::PointF centre, float radiusPx, bool backward = false);
     void finishShape(scene::Rgba color);
 
     TextSprites sprites_;
@@ -59,10 +59,10 @@ private:
     EdgeList edges_;
     std::vector<ItemLayer> layers_;
     gl::Rect picture_;
-    gl::Rect clip_;                                  ///< of the item that is being added
+    gl::Rect clip_;                                  ///< of what is being added
     std::size_t firstGroup_ = 0;                     ///< of the shape that is being added
     std::vector<std::vector<geo::PointF>> circles_;  ///< of radius 1, by a quarter of their corners
-    std::vector<geo::PointF> circlePoints_, linePoints_;
+    std::vector<geo::PointF> ringPoints_, linePoints_;
 };
 
 }  // namespace render

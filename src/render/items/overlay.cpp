@@ -1,7 +1,9 @@
 #include "render/items/overlay.hpp"
 
 #include <algorithm>
+#include <span>
 
+#include "paint/shape.hpp"
 #include "render/items/shapes.hpp"
 #include "render/map/level_bounds.hpp"
 
@@ -9,19 +11,14 @@ namespace render {
 
 namespace {
 
-/// Adds one primitive to the mesh where it belongs; false if the atlas is full.
+/// Adds primitives to the mesh where they belong.
 struct PrimitiveAdder {
     Overlay& overlay;
     TextAtlas& atlas;
+    bool hadRoom = true;  ///< in the atlas
 
-    bool operator()(const scene::Polyline& line) const { return addPolyline(overlay.shapes, line), true; }
-    bool operator()(const scene::Polygon& polygon) const { return addPolygon(overlay.shapes, polygon), true; }
-    bool operator()(const scene::Disc& disc) const { return addDisc(overlay.shapes, disc), true; }
-    bool operator()(const scene::Rectangle& rectangle) const
-    {
-        return addRectangle(overlay.shapes, rectangle), true;
-    }
-    bool operator()(const scene::TextRun& run) const { return atlas.addRun(overlay.text, run); }
+    void shape(const paint::Shape& shape) { addShape(overlay.shapes, shape); }
+    void text(const scene::TextRun& run) { hadRoom = hadRoom && atlas.addRun(overlay.text, run); }
 };
 
 /// A batch being filled: its triangles and the boxes of its items.
@@ -70,22 +67,25 @@ void sortIn(std::vector<OpenBatch>& batches, BasicMesh<Vertex>& mesh, std::size_
     mesh.indices.clear();
 }
 
-bool tryBuild(Overlay& overlay, const std::vector<scene::Item>& items, std::size_t frameCount,
+bool tryBuild(Overlay& overlay, const scene::Scene& scene, const std::vector<paint::PictureStep>& program,
               TextAtlas& atlas)
 {
     overlay.shapes.clear();
     overlay.text.clear();
     overlay.batches.clear();
-    const PrimitiveAdder add{overlay, atlas};
+    PrimitiveAdder adder{overlay, atlas};
     std::vector<OpenBatch> batches;
-    for (const scene::Item& item : items) {
-        const std::size_t firstShape = overlay.shapes.vertices.size(),
-                          firstText = overlay.text.vertices.size();
-        if (!std::visit(add, item.primitive)) return false;
-        // A frame that does not exist clips nothing, as in picture files.
-        const auto frame = item.frame && *item.frame < frameCount ? item.frame : std::nullopt;
-        sortIn(batches, overlay.shapes, firstShape, Batch::Program::Shape, frame);
-        sortIn(batches, overlay.text, firstText, Batch::Program::Text, frame);
+    for (const paint::PictureStep& step : program) {
+        const auto* items = std::get_if<paint::Items>(&step);
+        if (items == nullptr) continue;
+        for (const scene::Item& item : std::span(scene.items).subspan(items->first, items->count)) {
+            const std::size_t firstShape = overlay.shapes.vertices.size(),
+                              firstText = overlay.text.vertices.size();
+            paint::paintPrimitive(item.primitive, adder);
+            if (!adder.hadRoom) return false;
+            sortIn(batches, overlay.shapes, firstShape, Batch::Program::Shape, items->clip);
+            sortIn(batches, overlay.text, firstText, Batch::Program::Text, items->clip);
+        }
     }
     for (const OpenBatch& batch : batches) {
         std::vector<std::uint32_t>& indices =
@@ -98,11 +98,11 @@ bool tryBuild(Overlay& overlay, const std::vector<scene::Item>& items, std::size
 
 }  // namespace
 
-void buildOverlay(Overlay& overlay, const std::vector<scene::Item>& items, std::size_t frameCount,
+void buildOverlay(Overlay& overlay, const scene::Scene& scene, const std::vector<paint::PictureStep>& program,
                   TextAtlas& atlas)
 {
     atlas.beginPicture();
-    while (!tryBuild(overlay, items, frameCount, atlas)) atlas.makeRoom();
+    while (!tryBuild(overlay, scene, program, atlas)) atlas.makeRoom();
 }
 
 }  // namespace render

@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "paint/picture_program.hpp"
 #include "render/items/text_atlas.hpp"
 #include "render/mesh.hpp"
-#include "scene/scene.hpp"
 
 namespace render {
 
@@ -25,9 +25,10 @@ struct Overlay {
     std::vector<Batch> batches;
 };
 
-/// The picture is that of painting the items in their order; where they do not touch each other they are
-/// painted in fewer batches than that. `atlas` keeps the text's pictures; they are valid until the next call.
-void buildOverlay(Overlay& overlay, const std::vector<scene::Item>& items, std::size_t frameCount,
+/// All items of a picture's program. The picture is that of painting them in their order; where they do not
+/// touch each other they are painted in fewer batches than that. `atlas` keeps the text's pictures; they are
+/// valid until the next call.
+void buildOverlay(Overlay& overlay, const scene::Scene& scene, const std::vector<paint::PictureStep>& program,
                   TextAtlas& atlas);
 
 }  // namespace render

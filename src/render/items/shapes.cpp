@@ -133,12 +133,12 @@ void fillConvex(Mesh& mesh, std::span<const geo::PointF> points, scene::Rgba col
     }
 }
 
-std::vector<geo::PointF> rectanglePath(const geo::Box& boxPx, float cornerPx)
+std::vector<geo::PointF> rectanglePath(const paint::RoundBox& box)
 {
-    const auto minX = static_cast<float>(boxPx.minX), minY = static_cast<float>(boxPx.minY);
-    const auto maxX = static_cast<float>(boxPx.maxX), maxY = static_cast<float>(boxPx.maxY);
-    if (boxPx.empty()) return {};
-    const float radius = std::min({cornerPx, (maxX - minX) / 2, (maxY - minY) / 2});
+    const auto minX = static_cast<float>(box.px.minX), minY = static_cast<float>(box.px.minY);
+    const auto maxX = static_cast<float>(box.px.maxX), maxY = static_cast<float>(box.px.maxY);
+    if (box.px.empty()) return {};
+    const float radius = std::min({box.cornerPx, (maxX - minX) / 2, (maxY - minY) / 2});
     if (!(radius > 0)) return {{minX, minY}, {maxX, minY}, {maxX, maxY}, {minX, maxY}};
     const geo::PointF centres[] = {{minX + radius, minY + radius},
                                    {maxX - radius, minY + radius},
@@ -166,41 +166,45 @@ std::vector<geo::PointF> circlePath(geo::PointF centre, float radiusPx)
     return path;
 }
 
-void addDisc(Mesh& mesh, const scene::Disc& disc)
+namespace {
+
+void addPath(Mesh& mesh, const paint::Shape& shape, const paint::Line& line)
 {
-    if (!isFinite(disc.centre) || !(disc.radiusPx >= 0) || !std::isfinite(disc.radiusPx)) return;
-    if (disc.fill.a > 0 && disc.radiusPx > 0)
-        addSquare(mesh, disc.centre, disc.radiusPx + fringePx, 0, disc.radiusPx, disc.fill);
-    const scene::Stroke& outline = disc.outline;
-    if (!(outline.widthPx > 0) || outline.color.a == 0) return;
+    if (shape.fill) fillConvex(mesh, line.points, *shape.fill);
+    if (shape.outline) addStroke(mesh, line.points, line.closed, *shape.outline, LineEnds::Soft);
+}
+
+void addPath(Mesh& mesh, const paint::Shape& shape, const paint::RoundBox& box)
+{
+    const std::vector<geo::PointF> path = rectanglePath(box);
+    addPath(mesh, shape, paint::Line{path, true});
+}
+
+void addPath(Mesh& mesh, const paint::Shape& shape, const paint::Circle& circle)
+{
+    if (!isFinite(circle.centre) || !std::isfinite(circle.radiusPx)) return;
+    if (shape.fill)
+        addSquare(mesh, circle.centre, circle.radiusPx + fringePx, 0, circle.radiusPx, *shape.fill);
+    if (!shape.outline) return;
+    const scene::Stroke& outline = *shape.outline;
     if (outline.dashPx > 0) {
-        addStroke(mesh, circlePath(disc.centre, disc.radiusPx), true, outline, LineEnds::Soft);
+        addStroke(mesh, circlePath(circle.centre, circle.radiusPx), true, outline, LineEnds::Soft);
         return;
     }
     const float half = outline.widthPx / 2;
     constexpr float widestSquarePx = 24;
-    if (disc.radiusPx > widestSquarePx)
-        addBand(mesh, disc.centre, disc.radiusPx, half, outline.color);
+    if (circle.radiusPx > widestSquarePx)
+        addBand(mesh, circle.centre, circle.radiusPx, half, outline.color);
     else
-        addSquare(mesh, disc.centre, disc.radiusPx + half + fringePx, disc.radiusPx, half, outline.color);
+        addSquare(mesh, circle.centre, circle.radiusPx + half + fringePx, circle.radiusPx, half,
+                  outline.color);
 }
 
-void addPolygon(Mesh& mesh, const scene::Polygon& polygon)
-{
-    fillConvex(mesh, polygon.points, polygon.fill);
-    addStroke(mesh, polygon.points, true, polygon.outline, LineEnds::Soft);
-}
+}  // namespace
 
-void addRectangle(Mesh& mesh, const scene::Rectangle& rectangle)
+void addShape(Mesh& mesh, const paint::Shape& shape)
 {
-    const std::vector<geo::PointF> path = rectanglePath(rectangle.boxPx, rectangle.cornerPx);
-    fillConvex(mesh, path, rectangle.fill);
-    addStroke(mesh, path, true, rectangle.outline, LineEnds::Soft);
-}
-
-void addPolyline(Mesh& mesh, const scene::Polyline& line)
-{
-    addStroke(mesh, line.points, line.closed, line.stroke, LineEnds::Soft);
+    std::visit([&](const auto& path) { addPath(mesh, shape, path); }, shape.path);
 }
 
 }  // namespace render

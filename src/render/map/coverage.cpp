@@ -1,94 +1,41 @@
 #include "render/map/coverage.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <numbers>
+#include "render/rect.hpp"
 
 namespace render {
 
 namespace {
 
-constexpr int cells = 48;  // along each side
+constexpr double insetPx = 1;
 
-geo::Point at(const geo::Box& box, int column, int row)
+geo::Box insetOf(const KnownLevel& detail, const PlaneView& view)
 {
-    return {box.minX + box.width() * column / cells, box.minY + box.height() * row / cells};
-}
-
-geo::PointF toF(geo::Point p) { return {static_cast<float>(p.x), static_cast<float>(p.y)}; }
-
-geo::Point toPoint(geo::PointF p) { return {p.x, p.y}; }
-
-/// `insetPx` smaller on each side; empty() if nothing is left.
-geo::Box shrunk(const geo::Box& coverageDeg, const PlaneView& view, float insetPx)
-{
-    constexpr double metresPerDegree = 111195;
-    const double insetDeg = static_cast<double>(insetPx) / view.pxPerMetre / metresPerDegree;
-    const double middleLat = coverageDeg.centre().y * std::numbers::pi / 180;
-    const double insetLonDeg = insetDeg / std::max(std::cos(middleLat), 0.05);
-    return {coverageDeg.minX + insetLonDeg, coverageDeg.minY + insetDeg, coverageDeg.maxX - insetLonDeg,
-            coverageDeg.maxY - insetDeg};
-}
-
-bool contains(const std::vector<geo::PointF>& ring, geo::Point p)
-{
-    bool inside = false;
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const geo::Point a = toPoint(ring[i]), b = toPoint(ring[j]);
-        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
-            inside = !inside;
-    }
-    return inside;
-}
-
-bool crosses(geo::Point a, geo::Point b, const geo::Box& box)
-{
-    // Conservative: by the segment's own box. A false alarm draws a level too much, nothing worse.
-    geo::Box segment;
-    segment.add(a);
-    segment.add(b);
-    return segment.minX <= box.maxX && box.minX <= segment.maxX && segment.minY <= box.maxY &&
-           box.minY <= segment.maxY;
+    return paint::shrunk(detail.level.coverageDeg, insetPx, view.pxPerMetre);
 }
 
 }  // namespace
 
-Overlap overlapOf(const geo::Box& coverageDeg, const PlaneView& view, const BoxF& partPx)
+DetailCoverage coverageOn(const SheetPart& part, const KnownLevel* detail)
 {
-    if (coverageDeg.empty()) return Overlap::None;
-    const geo::Box part{partPx.minX, partPx.minY, partPx.maxX, partPx.maxY};
-    const std::vector<geo::PointF> edge = coverageRing(coverageDeg, view, 0);
-    for (std::size_t i = 0; i < edge.size(); ++i)
-        if (crosses(toPoint(edge[i]), toPoint(edge[(i + 1) % edge.size()]), part)) return Overlap::Some;
-    return contains(edge, part.centre()) ? Overlap::Whole : Overlap::None;
+    DetailCoverage coverage;
+    if (detail == nullptr) return coverage;
+    coverage.ringPx = paint::coverageRing(insetOf(*detail, part.view),
+                                          [&](geo::LonLat place) { return part.view.toPx(place); });
+    const BoxF box = boxOf(part.px);
+    coverage.overlap = paint::overlapOf(coverage.ringPx, {box.minX, box.minY, box.maxX, box.maxY});
+    return coverage;
 }
 
-std::vector<geo::PointF> coverageRing(const geo::Box& coverageDeg, const PlaneView& view, float insetPx)
+void addCoverage(Mesh& mesh, const KnownLevel& detail, const PlaneView& view, scene::Rgba color)
 {
-    const geo::Box box = shrunk(coverageDeg, view, insetPx);
-    std::vector<geo::PointF> points;
-    if (box.empty()) return points;
-    const auto add = [&](int column, int row) {
-        const geo::Point p = at(box, column, row);
-        points.push_back(toF(view.toPx(geo::LonLat{p.x, p.y})));
-    };
-    for (int i = 0; i < cells; ++i) add(i, 0);
-    for (int i = 0; i < cells; ++i) add(cells, i);
-    for (int i = 0; i < cells; ++i) add(cells - i, cells);
-    for (int i = 0; i < cells; ++i) add(0, cells - i);
-    return points;
-}
-
-void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx,
-                 scene::Rgba color)
-{
-    const geo::Box box = shrunk(coverageDeg, view, insetPx);
+    const geo::Box box = insetOf(detail, view);
     if (box.empty()) return;
+    constexpr int cells = 48;
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
     for (int row = 0; row <= cells; ++row) {
         for (int column = 0; column <= cells; ++column) {
-            const geo::Point p = at(box, column, row);
-            const geo::Point px = view.toPx(geo::LonLat{p.x, p.y});
+            const geo::Point px = view.toPx(
+                geo::LonLat{box.minX + box.width() * column / cells, box.minY + box.height() * row / cells});
             mesh.add({static_cast<float>(px.x), static_cast<float>(px.y), 0, 1, color});
         }
     }

@@ -1,27 +1,26 @@
-// Where a level of detail is complete, as seen on a sheet: a box of degrees whose edges bend in the picture.
+// Where a finer level of a map is painted over the coarse one on a part of a sheet. What that means is
+// paint/coverage's business.
 #pragma once
 
 #include <vector>
 
-#include "render/map/level_bounds.hpp"
-#include "render/map/plane_view.hpp"
+#include "paint/coverage.hpp"
+#include "render/map/level_store.hpp"
+#include "render/map/sheet_part.hpp"
 #include "render/mesh.hpp"
 
 namespace render {
 
-/// How a level's coverage and a part of the sheet lie to each other.
-enum class Overlap : std::uint8_t { None, Some, Whole };
-Overlap overlapOf(const geo::Box& coverageDeg, const PlaneView& view, const BoxF& partPx);
+struct DetailCoverage {
+    paint::Overlap overlap = paint::Overlap::None;
+    std::vector<geo::Point> ringPx;  ///< its rim, sheet pixels
+};
 
 /// What is filled with sea below a level, before it is drawn, is a pixel smaller than what the level fills,
-/// so that the sea does not look through at the rim.
-inline constexpr float coverageInsetPx = 1;
+/// so that the sea does not look through at the rim. `detail`: null if there is none.
+DetailCoverage coverageOn(const SheetPart& part, const KnownLevel* detail);
 
-/// The rim of the coverage, densified; empty if the inset leaves nothing.
-std::vector<geo::PointF> coverageRing(const geo::Box& coverageDeg, const PlaneView& view, float insetPx);
-
-/// Adds the coverage as a flat shape with hard edges.
-void addCoverage(Mesh& mesh, const geo::Box& coverageDeg, const PlaneView& view, float insetPx,
-                 scene::Rgba color);
+/// Adds the same area as a flat shape with hard edges.
+void addCoverage(Mesh& mesh, const KnownLevel& detail, const PlaneView& view, scene::Rgba color);
 
 }  // namespace render

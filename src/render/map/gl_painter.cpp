@@ -58,129 +58,147 @@ base::Result<std::unique_ptr<GlPainter>> GlPainter::create(LevelStore& levels, c
 
 void GlPainter::paint(const scene::MapFrame& frame, const GlSheetPart& part)
 {
+    part_ = &part;
+    map_ = frame.map;
     gl::beginDrawing(part.framebuffer.target());
     gl::setScissor(part.inFramebuffer());
-    gl::clear(toFloats(frame.style.sea));
-    KnownLevel* coarse = levels_->get(frame.map, frame.level);
-    KnownLevel* detail = frame.detailLevel ? levels_->get(frame.map, *frame.detailLevel) : nullptr;
-    const Overlap overlap =
-        detail != nullptr ? overlapOf(detail->level.coverageDeg, part.view, boxOf(part.px)) : Overlap::None;
-    if (coarse != nullptr && overlap != Overlap::Whole) paintLevel(frame, *coarse, part);
-    if (overlap == Overlap::None) return;
-    if (overlap == Overlap::Some) {
-        mesh_.clear();
-        addCoverage(mesh_, detail->level.coverageDeg, part.view, coverageInsetPx, frame.style.sea);
-        paintMesh(part);
-    }
-    paintLevel(frame, *detail, part);
+    const paint::Levels levels = paint::levelsOf(frame);
+    const paint::Overlap overlap = coverageOn(part, levels.detail ? &known(*levels.detail) : nullptr).overlap;
+    mesh_.clear();
+    for (const paint::MapStep& step : paint::mapProgram(frame, levels, overlap))
+        std::visit([this](const auto& one) { paint(one); }, step);
+    paintMesh();
+    part_ = nullptr;
 }
 
-void GlPainter::paintLevel(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
+void GlPainter::paint(const paint::Ground& step)
 {
-    paintKind(known, geo::RegionKind::Country, frame.style.land, part);
-    for (const scene::RegionFill& fill : frame.fills) paintFill(known, fill, part);
-    paintKind(known, geo::RegionKind::Lake, frame.style.lake, part);
-    paintLines(frame, known, part);
+    paintMesh();
+    if (step.insideCoverageOf)
+        addCoverage(mesh_, known(*step.insideCoverageOf), part_->view, step.color);
+    else
+        gl::clear(toFloats(step.color));
 }
 
-void GlPainter::useAreaProgram(scene::Rgba color, const GlSheetPart& part)
+void GlPainter::paint(const paint::FillLand& step)
+{
+    fillKind(step.level, geo::RegionKind::Country, step.color);
+}
+
+void GlPainter::paint(const paint::FillLakes& step)
+{
+    fillKind(step.level, geo::RegionKind::Lake, step.color);
+}
+
+void GlPainter::paint(const paint::FillRegions& step)
+{
+    KnownLevel& of = known(step.level);
+    for (const std::uint32_t region : step.regions) addRange(of, of.level.regions[region]);
+    if (ranges_.empty()) return;
+    paintMesh();
+    if (step.look.isPlain())
+        useAreaProgram(step.look.plainColor());
+    else
+        usePatternProgram(step.look);
+    drawRanges(of, step.kind);
+}
+
+void GlPainter::paint(const paint::StrokeClass& step)
+{
+    known(step.level)
+        .lines.eachOfClass(
+            step.lineClass, step.stroke, part_->view, boxOf(part_->px),
+            [&](std::span<const geo::PointF> points, bool closed) { addLine(step.stroke, points, closed); });
+}
+
+void GlPainter::paint(const paint::StrokeOutlines& step)
+{
+    for (const std::uint32_t region : step.regions)
+        known(step.level)
+            .lines.eachOfOutline(region, step.stroke, part_->view, boxOf(part_->px),
+                                 [&](std::span<const geo::PointF> points, bool closed) {
+                                     addLine(step.stroke, points, closed);
+                                 });
+}
+
+void GlPainter::fillKind(std::size_t level, geo::RegionKind kind, scene::Rgba color)
+{
+    KnownLevel& of = known(level);
+    for (const geo::Region& region : of.level.ofKind(kind)) addRange(of, region);
+    if (ranges_.empty()) return;
+    paintMesh();
+    useAreaProgram(color);
+    drawRanges(of, kind);
+}
+
+void GlPainter::addRange(KnownLevel& known, const geo::Region& region)
+{
+    const BoxF bounds = known.bounds.regionPx(known.indexOf(region), part_->view);
+    if (!bounds.empty() && bounds.touches(boxOf(part_->px)))
+        ranges_.push_back({region.firstIndex, region.indexCount});
+}
+
+void GlPainter::useAreaProgram(scene::Rgba color)
 {
     area_.program.use();
-    setAreaUniforms(area_.area, part);
+    setAreaUniforms(area_.area, *part_);
     gl::Program::set(area_.color, toFloats(color));
 }
 
-void GlPainter::drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheetPart& part,
-                          std::span<const gl::IndexRange> ranges)
+void GlPainter::usePatternProgram(const paint::Pattern& look)
+{
+    pattern_.program.use();
+    setAreaUniforms(pattern_.area, *part_);
+    // Two bands are three of which the last one has no width and looks like the first.
+    const auto band = [&](std::size_t i) { return i < look.count ? look.bands[i] : look.bands[0]; };
+    const auto end = [&](std::size_t i) { return i < look.count ? look.bands[i].endPx : look.periodPx; };
+    gl::Program::set(pattern_.color0, toFloats(band(0).color));
+    gl::Program::set(pattern_.color1, toFloats(band(1).color));
+    gl::Program::set(pattern_.color2, toFloats(band(2).color));
+    gl::Program::set(pattern_.lastColor, toFloats(band(look.count - 1u).color));
+    gl::Program::set(pattern_.endsPx, std::array{end(0), end(1)});
+    gl::Program::set(pattern_.periodPx, look.periodPx);
+    gl::Program::set(
+        pattern_.pictureOffset,
+        std::array{static_cast<float>(part_->originX + part_->pictureX),
+                   static_cast<float>(part_->framebuffer.height() + part_->originY + part_->pictureY)});
+}
+
+void GlPainter::drawRanges(KnownLevel& known, geo::RegionKind kind)
 {
     LevelAreas& areas = areas_.try_emplace(&known, known.level).first->second;
-    areas.draw(kind, part.view.from, part.view.blend > 0 ? part.view.to : part.view.from, ranges);
+    areas.draw(kind, part_->view.from, part_->view.blend > 0 ? part_->view.to : part_->view.from, ranges_);
     ++counts.drawCalls;
-    for (const gl::IndexRange& range : ranges) counts.areaTriangles += range.count / 3;
+    for (const gl::IndexRange& range : ranges_) counts.areaTriangles += range.count / 3;
+    ranges_.clear();
 }
 
-void GlPainter::paintKind(KnownLevel& known, geo::RegionKind kind, scene::Rgba color, const GlSheetPart& part)
+void GlPainter::addLine(const scene::Stroke& stroke, std::span<const geo::PointF> points, bool closed)
 {
-    std::vector<gl::IndexRange> ranges;
-    const BoxF partPx = boxOf(part.px);
-    for (const geo::Region& region : known.level.ofKind(kind)) {
-        const BoxF bounds = known.bounds.regionPx(known.indexOf(region), part.view);
-        if (!bounds.empty() && bounds.touches(partPx))
-            ranges.push_back({region.firstIndex, region.indexCount});
-    }
-    if (ranges.empty()) return;
-    useAreaProgram(color, part);
-    drawAreas(known, kind, part, ranges);
-}
-
-void GlPainter::paintFill(KnownLevel& known, const scene::RegionFill& fill, const GlSheetPart& part)
-{
-    const geo::Region* region = known.level.find(fill.kind, fill.code);
-    if (region == nullptr) return;
-    const BoxF bounds = known.bounds.regionPx(known.indexOf(*region), part.view);
-    if (bounds.empty() || !bounds.touches(boxOf(part.px))) return;
-    const bool hatched = fill.pattern == scene::RegionFill::Pattern::Hatch;
-    if (!isPatterned(fill)) {
-        useAreaProgram(fill.colors[hatched ? 1 : 0], part);
+    const std::size_t before = mesh_.indices.size();
+    if (stroke.dashPx > 0) {
+        const BoxF partPx = boxOf(part_->px);
+        const float reach = stroke.widthPx;
+        const Sight sight{partPx.minX - reach, partPx.minY - reach, partPx.maxX + reach, partPx.maxY + reach};
+        for (const auto& dash : dashes(points, closed, stroke.dashPx, stroke.gapPx, sight))
+            render::addLine(mesh_, dash, false, stroke.widthPx, stroke.color, LineEnds::Soft);
     } else {
-        pattern_.program.use();
-        setAreaUniforms(pattern_.area, part);
-        gl::Program::set(pattern_.color0, toFloats(fill.colors[0]));
-        gl::Program::set(pattern_.color1, toFloats(fill.colors[1]));
-        gl::Program::set(pattern_.color2, toFloats(fill.colors[2]));
-        gl::Program::set(pattern_.bandCount, std::clamp(static_cast<float>(fill.colorCount), 1.f, 3.f));
-        gl::Program::set(pattern_.bandPx, fill.bandPx);
-        gl::Program::set(pattern_.hatchShare, hatched ? scene::hatchShare : 0.f);
-        gl::Program::set(
-            pattern_.pictureOffset,
-            std::array{static_cast<float>(part.originX + part.pictureX),
-                       static_cast<float>(part.framebuffer.height() + part.originY + part.pictureY)});
+        // The end of a thin line is lost in the next one.
+        const LineEnds ends = stroke.widthPx < 1.5f ? LineEnds::Plain : LineEnds::Round;
+        render::addLine(mesh_, points, closed, stroke.widthPx, stroke.color, ends);
     }
-    const gl::IndexRange range{region->firstIndex, region->indexCount};
-    drawAreas(known, fill.kind, part, {&range, 1});
+    counts.lineTriangles += (mesh_.indices.size() - before) / 3;
 }
 
-void GlPainter::paintLines(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part)
-{
-    mesh_.clear();
-    const BoxF partPx = boxOf(part.px);
-    const auto adder = [&](const scene::Stroke& stroke) {
-        return [this, &stroke, &partPx](std::span<const geo::PointF> points, bool closed) {
-            // The end of a thin line is lost in the next one.
-            const LineEnds ends = stroke.widthPx < 1.5f ? LineEnds::Plain : LineEnds::Round;
-            if (!(stroke.dashPx > 0))
-                return addLine(mesh_, points, closed, stroke.widthPx, stroke.color, ends);
-            const float reach = stroke.widthPx;
-            const Sight sight{partPx.minX - reach, partPx.minY - reach, partPx.maxX + reach,
-                              partPx.maxY + reach};
-            for (const auto& dash : dashes(points, closed, stroke.dashPx, stroke.gapPx, sight))
-                addLine(mesh_, dash, false, stroke.widthPx, stroke.color, LineEnds::Soft);
-        };
-    };
-    for (std::size_t c = static_cast<std::size_t>(geo::LineClass::Cut); c-- > 0;) {
-        const scene::Stroke& stroke = frame.style.lines[c];
-        if (stroke.widthPx > 0)
-            known.lines.eachOfClass(static_cast<geo::LineClass>(c), stroke, part.view, partPx, adder(stroke));
-    }
-    for (const scene::RegionFill& fill : frame.fills) {
-        const geo::Region* region =
-            fill.outline.widthPx > 0 ? known.level.find(fill.kind, fill.code) : nullptr;
-        if (region != nullptr)
-            known.lines.eachOfOutline(known.indexOf(*region), fill.outline, part.view, partPx,
-                                      adder(fill.outline));
-    }
-    paintMesh(part);
-    counts.lineTriangles += mesh_.indices.size() / 3;
-}
-
-void GlPainter::paintMesh(const GlSheetPart& part)
+void GlPainter::paintMesh()
 {
     if (mesh_.indices.empty()) return;
     buffer_.upload(mesh_);
     shape_->program.use();
-    gl::Program::set(shape_->transform, transformOf(part).value);
+    gl::Program::set(shape_->transform, transformOf(*part_).value);
     buffer_.draw(0, mesh_.indices.size());
     ++counts.drawCalls;
+    mesh_.clear();
 }
 
 }  // namespace render

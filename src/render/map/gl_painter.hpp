@@ -1,11 +1,13 @@
-// The base map by triangles and lines on the graphics card.
+// The base map by triangles and lines on the graphics card: carries out its program (paint/map_program).
 #pragma once
 
 #include <map>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "gl/draw.hpp"
+#include "paint/map_program.hpp"
 #include "render/map/level_areas.hpp"
 #include "render/map/level_store.hpp"
 #include "render/map/sheet_part.hpp"
@@ -47,21 +49,32 @@ private:
         : levels_(&levels), shape_(&shape), area_(std::move(area)), pattern_(std::move(pattern))
     {
     }
-    void paintLevel(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
-    void paintKind(KnownLevel& known, geo::RegionKind kind, scene::Rgba color, const GlSheetPart& part);
-    void paintFill(KnownLevel& known, const scene::RegionFill& fill, const GlSheetPart& part);
-    void paintLines(const scene::MapFrame& frame, KnownLevel& known, const GlSheetPart& part);
-    void paintMesh(const GlSheetPart& part);
-    void drawAreas(KnownLevel& known, geo::RegionKind kind, const GlSheetPart& part,
-                   std::span<const gl::IndexRange> ranges);
-    void useAreaProgram(scene::Rgba color, const GlSheetPart& part);
+    // The steps of the frame's program.
+    void paint(const paint::Ground& step);
+    void paint(const paint::FillLand& step);
+    void paint(const paint::FillRegions& step);
+    void paint(const paint::FillLakes& step);
+    void paint(const paint::StrokeClass& step);
+    void paint(const paint::StrokeOutlines& step);
+
+    KnownLevel& known(std::size_t level) { return *levels_->get(map_, level); }
+    void fillKind(std::size_t level, geo::RegionKind kind, scene::Rgba color);
+    void addRange(KnownLevel& known, const geo::Region& region);
+    void addLine(const scene::Stroke& stroke, std::span<const geo::PointF> points, bool closed);
+    void paintMesh();
+    void drawRanges(KnownLevel& known, geo::RegionKind kind);
+    void useAreaProgram(scene::Rgba color);
+    void usePatternProgram(const paint::Pattern& look);
 
     LevelStore* levels_;
     const ShapeProgram* shape_;
     AreaProgram area_;
     PatternProgram pattern_;
     std::map<const KnownLevel*, LevelAreas> areas_;
-    Mesh mesh_;
+    const GlSheetPart* part_ = nullptr;            ///< while it is painted
+    std::shared_ptr<const geo::MapGeometry> map_;  ///< its frame's
+    Mesh mesh_;                                    ///< shapes that were not drawn yet
+    std::vector<gl::IndexRange> ranges_;           ///< of the areas to draw next
     MeshBuffer buffer_;
 };
 

@@ -23,19 +23,18 @@ bool showsTheSame(const scene::MapFrame& frame, const geo::MapLevel& has, const 
 
 }  // namespace
 
-LevelChoice levelsFor(const scene::MapFrame& frame, const PlaneView& view)
+paint::Levels levelsFor(const scene::MapFrame& frame, const PlaneView& view)
 {
-    LevelChoice choice{frame.level, frame.detailLevel};
-    if (!view.inHaste() || !frame.map || frame.level >= frame.map->levels.size()) return choice;
+    paint::Levels choice = paint::levelsOf(frame);
+    if (!view.inHaste() || !choice.whole) return choice;
     const auto& levels = frame.map->levels;
     const auto serves = [&](std::size_t candidate, std::size_t insteadOf) {
         return levels[candidate].toleranceM * view.pxPerMetre <= movingLevelPx &&
                showsTheSame(frame, levels[insteadOf], levels[candidate]);
     };
-    if (choice.detail && *choice.detail < levels.size() && serves(choice.level, *choice.detail))
-        choice.detail.reset();
+    if (choice.detail && serves(*choice.whole, *choice.detail)) choice.detail.reset();
     // Coarser levels are complete wherever finer ones are.
-    while (!choice.detail && choice.level > 0 && serves(choice.level - 1, choice.level)) --choice.level;
+    while (!choice.detail && *choice.whole > 0 && serves(*choice.whole - 1, *choice.whole)) --*choice.whole;
     return choice;
 }
 
@@ -55,7 +54,7 @@ BoxF patternBounds(LevelStore& levels, const scene::MapFrame& frame, const Plane
 {
     BoxF all;
     for (const scene::RegionFill& fill : frame.fills)
-        if (isPatterned(fill)) all.add(fillBounds(levels, frame, fill, view));
+        if (paint::isPatterned(fill)) all.add(fillBounds(levels, frame, fill, view));
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "paint/map_program.hpp"
 #include "render/map/level_lines.hpp"
 
 namespace render {
@@ -49,21 +50,9 @@ private:
     std::vector<std::unique_ptr<KnownLevel>> levels_;
 };
 
-/// The levels that a frame's map is painted from.
-struct LevelChoice {
-    std::size_t level = 0;
-    std::optional<std::size_t> detail;
-};
-
-/// Those of the frame; coarser ones while everything moves, if they show all that is to be seen and are not
-/// much further off than one pixel.
-LevelChoice levelsFor(const scene::MapFrame& frame, const PlaneView& view);
-
-/// True if the fill shows a pattern, which stands still while the map moves.
-inline bool isPatterned(const scene::RegionFill& fill)
-{
-    return fill.pattern != scene::RegionFill::Pattern::Solid && fill.bandPx > 0;
-}
+/// The levels that a frame's map is painted from: those of the frame; coarser ones while everything moves, if
+/// they show all that is to be seen and are not much further off than one pixel.
+paint::Levels levelsFor(const scene::MapFrame& frame, const PlaneView& view);
 
 /// Where a filled region of a frame lies on the sheet; empty() if the map does not have it.
 BoxF fillBounds(LevelStore& levels, const scene::MapFrame& frame, const scene::RegionFill& fill,

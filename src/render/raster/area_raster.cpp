@@ -27,30 +27,16 @@ struct PatternRun {
 /// How many pixels from one on stay half a pixel or more away from an edge that is `px` ahead.
 int pixelsTo(float px) { return 1 + static_cast<int>((px - 0.5f) / perPixel); }
 
-/// The colour of a pattern at a pixel and how far it reaches; shaders.cpp has the same in GLSL.
-PatternRun patternRun(const AreaPaint& paint, int x, int y)
+PatternRun patternRun(const RasterLayer& layer, int x, int y)
 {
     const float t =
-        (static_cast<float>(x) + 0.5f + paint.pictureX + static_cast<float>(y) + 0.5f + paint.pictureY) *
+        (static_cast<float>(x) + 0.5f + layer.pictureX + static_cast<float>(y) + 0.5f + layer.pictureY) *
         perPixel;
-    const float number = std::floor(t / paint.bandPx);
-    const float inside = t - number * paint.bandPx;
-    const float toNext = paint.bandPx - inside;
-    if (paint.pattern == scene::RegionFill::Pattern::Hatch) {
-        const float toGround = scene::hatchShare * paint.bandPx - inside;
-        if (inside >= 0.5f && toGround >= 0.5f) return {paint.colors[0], pixelsTo(toGround)};
-        if (toGround <= -0.5f && toNext >= 0.5f) return {paint.colors[1], pixelsTo(toNext)};
-        const float line = std::clamp(std::min(inside, toGround) + 0.5f, 0.f, 1.f);
-        return {
-            blended(paint.colors[1], paint.colors[0], std::max(line, std::clamp(0.5f - toNext, 0.f, 1.f)))};
-    }
-    const auto count = static_cast<float>(std::clamp(paint.colorCount, 1, 3));
-    const auto stripe = [&](float n) {
-        return paint.colors[static_cast<std::size_t>(n - count * std::floor((n + 0.5f) / count))];
-    };
-    const float edge = std::min(inside, toNext);
-    if (edge >= 0.5f) return {stripe(number), pixelsTo(toNext)};
-    return {blended(stripe(number), stripe(inside < toNext ? number - 1 : number + 1), 0.5f - edge)};
+    const paint::PatternSpot spot = paint::spotIn(layer.look, t);
+    const scene::Rgba color = layer.look.bands[spot.band].color;
+    if (spot.edgePx >= 0.5f) return {color, pixelsTo(spot.aheadPx)};
+    // Transitions one pixel wide keep the bands from looking like stairs.
+    return {blended(color, layer.look.bands[spot.beside].color, 0.5f - spot.edgePx)};
 }
 
 struct SolidPaint {
@@ -70,13 +56,13 @@ struct SolidPaint {
 /// `top` is the first row's number in the picture.
 struct PatternPaint {
     const PixelRows& rows;
-    const AreaPaint& paint;
+    const RasterLayer& layer;
     int top;
 
     void even(int row, int x, int end, int coverage) const
     {
         while (x < end) {
-            const PatternRun run = patternRun(paint, x, top + row);
+            const PatternRun run = patternRun(layer, x, top + row);
             const int runEnd = std::min(end, x + run.length);
             paintRun(rows.row(row), x, runEnd, run.color, coverage);
             x = runEnd;
@@ -86,7 +72,7 @@ struct PatternPaint {
     {
         for (const int coverage : coverages) {
             std::uint32_t& pixel = rows.row(row)[x];
-            pixel = over(pixel, patternRun(paint, x, top + row).color, coverage);
+            pixel = over(pixel, patternRun(layer, x, top + row).color, coverage);
             ++x;
         }
     }
@@ -112,12 +98,12 @@ struct CopyPaint {
 
 /// Fills what the band has summed up.
 template <FillRule rule>
-void paintLayer(CoverageBand& band, const PixelRows& rows, int top, const AreaPaint& paint)
+void paintLayer(CoverageBand& band, const PixelRows& rows, int top, const RasterLayer& layer)
 {
-    if (paint.pattern == scene::RegionFill::Pattern::Solid)
-        band.resolve<rule>(SolidPaint{rows, paint.colors[0]});
+    if (layer.look.isPlain())
+        band.resolve<rule>(SolidPaint{rows, layer.look.plainColor()});
     else
-        band.resolve<rule>(PatternPaint{rows, paint, top});
+        band.resolve<rule>(PatternPaint{rows, layer, top});
 }
 
 void paintPass(CoverageBand& band, const PixelRows& rows, int top, const RasterPass& pass)
@@ -126,9 +112,9 @@ void paintPass(CoverageBand& band, const PixelRows& rows, int top, const RasterP
     for (const RasterLayer& layer : pass.layers) {
         band.add(layer.edges);
         if (layer.rule == FillRule::EvenOdd)
-            paintLayer<FillRule::EvenOdd>(band, rows, top, layer.paint);
+            paintLayer<FillRule::EvenOdd>(band, rows, top, layer);
         else
-            paintLayer<FillRule::Covered>(band, rows, top, layer.paint);
+            paintLayer<FillRule::Covered>(band, rows, top, layer);
     }
 }
 

@@ -2,33 +2,24 @@
 // times as long for the same areas as triangles. Pure; knows no map.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "paint/pattern.hpp"
 #include "render/raster/coverage_band.hpp"
 #include "render/raster/crew.hpp"
 #include "render/raster/edge_list.hpp"
 #include "render/raster/pixels.hpp"
-#include "scene/scene.hpp"
 
 namespace render {
 
-/// Colours of a filled area: one, or stripes or hatching as scene::RegionFill says.
-struct AreaPaint {
-    scene::RegionFill::Pattern pattern = scene::RegionFill::Pattern::Solid;
-    std::array<scene::Rgba, 3> colors{};
-    int colorCount = 1;
-    float bandPx = 0;
-    /// Added to pixels of the raster gives picture pixels.
-    float pictureX = 0, pictureY = 0;
-};
-
-/// One shape of one colour.
+/// One shape of one look.
 struct RasterLayer {
     FillRule rule = FillRule::EvenOdd;
-    AreaPaint paint;
+    paint::Pattern look;
+    /// Added to pixels of the raster gives picture pixels: patterns are fixed to the picture.
+    float pictureX = 0, pictureY = 0;
     EdgeList edges;
 };
 
