@@ -24,6 +24,7 @@ Loaded load(const Options& options)
     base::Result<files::MapAssets> map = files::openMapFile(mapFile());
     loaded.diagnostics = std::move(map.diagnostics);
     if (map) {
+        loaded.mapFile = map.value->file;
         parts.map = map.value->geometry;
         parts.gazetteer = map.value->gazetteer;
         parts.geography = map.value->geography;

@@ -6,15 +6,17 @@
 
 #include "app/cli/command_line.hpp"
 #include "base/diagnostic.hpp"
+#include "files/mapped_file.hpp"
 #include "model/atlas.hpp"
 #include "state/storage.hpp"
 
 namespace app {
 
 struct Loaded {
-    std::shared_ptr<const model::Atlas> atlas;  ///< null when not even one entry could be read
-    state::StoredFile data;                     ///< the file the entries are from
-    std::vector<base::Diagnostic> diagnostics;  ///< everything found, errors and warnings
+    std::shared_ptr<const model::Atlas> atlas;         ///< null when not even one entry could be read
+    std::shared_ptr<const files::MappedFile> mapFile;  ///< null if there is no map
+    state::StoredFile data;                            ///< the file the entries are from
+    std::vector<base::Diagnostic> diagnostics;         ///< everything found, errors and warnings
     bool hasErrors() const;
 };
 

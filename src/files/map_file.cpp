@@ -42,6 +42,7 @@ public:
         if (fault_.empty()) assets.geography = readGeography();
         if (fault_.empty()) assets.gazetteer = readGazetteer();
         if (!fault_.empty()) return std::nullopt;
+        assets.file = file_;
         return assets;
     }
 

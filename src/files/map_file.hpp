@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/diagnostic.hpp"
+#include "files/mapped_file.hpp"
 #include "geo/map_geometry.hpp"
 #include "model/gazetteer.hpp"
 #include "model/geography.hpp"
@@ -17,6 +18,9 @@ struct MapAssets {
     std::shared_ptr<const geo::MapGeometry> geometry;
     std::shared_ptr<const model::Gazetteer> gazetteer;
     std::shared_ptr<const model::Geography> geography;
+    /// For MappedFile::forgetPages(): checks and indices have looked at nearly all of it, pictures need
+    /// little.
+    std::shared_ptr<const MappedFile> file;
 };
 
 /// Quick: header, table of contents and everything that is used as an index, so that no content of the

@@ -38,6 +38,8 @@ std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& 
     return file;
 }
 
+void MappedFile::forgetPages() const { ::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED); }
+
 MappedFile::~MappedFile() { ::munmap(const_cast<std::byte*>(data_), size_); }
 
 }  // namespace files

@@ -18,6 +18,9 @@ public:
     MappedFile& operator=(const MappedFile&) = delete;
     ~MappedFile();
 
+    /// Gives back the memory of what was read so far; what is looked at again comes from the system's cache.
+    void forgetPages() const;
+
     std::span<const std::byte> bytes() const { return {data_, size_}; }
 
 private:

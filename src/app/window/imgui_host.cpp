@@ -9,6 +9,7 @@
 
 #include "base/utf8.hpp"
 #include "text/font.hpp"
+#include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/imgui_keys.hpp"
 
 namespace app {
@@ -106,6 +107,14 @@ ImGuiHost::ImGuiHost(platform::Window& window, const text::FontBook& letters)
     };
 #endif
     ImGui_ImplOpenGL3_Init("#version 330");
+#if IMGUI_VERSION_NUM < 19200
+    // The back end wants to keep the letters in colour, four bytes for each texel: it gets one texel, and
+    // uploadLetters() keeps them.
+    io.Fonts->TexPixelsRGBA32 = static_cast<unsigned*>(IM_ALLOC(sizeof(unsigned)));
+    *io.Fonts->TexPixelsRGBA32 = ~0u;
+    io.Fonts->TexWidth = io.Fonts->TexHeight = 1;
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+#endif
 }
 
 ImGuiHost::~ImGuiHost()
@@ -169,12 +178,29 @@ void ImGuiHost::prepare(state::Theme theme, double textScale, double contentScal
     fonts_.strong = addFont(text::Weight::Medium, 14 * unit);
     fonts_.title = addFont(text::Weight::Medium, 18 * unit);
     fonts_.sentence = addFont(text::Weight::Medium, 24 * unit);
+    uploadLetters();
+    if (built_) picture_.forget();
+    built_ = true;
+}
+
+void ImGuiHost::uploadLetters()
+{
+#if IMGUI_VERSION_NUM < 19200
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    unsigned char* texels = nullptr;
+    int width = 0, height = 0;
+    atlas.GetTexDataAsAlpha8(&texels, &width, &height);
+    letterTexels_.emplace(
+        width, height, std::span(texels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)));
+    atlas.SetTexID(ui::compat::textureOf(letterTexels_->name()));
+    atlas.ClearTexData();  // OpenGL has them
+#else
+    // Letters are made when they are first shown; the back end sees to them.
     if (built_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
-        picture_.forget();
     }
-    built_ = true;
+#endif
 }
 
 void ImGuiHost::feed(const platform::KeyEvent& event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <imgui.h>
 
 #include "app/window/panel_picture.hpp"
+#include "gl/texture.hpp"
 #include "platform/event.hpp"
 #include "platform/window.hpp"
 #include "state/app_state.hpp"
@@ -45,6 +47,7 @@ public:
 
 private:
     void feed(const platform::KeyEvent& event);
+    void uploadLetters();
     ImFont* addFont(text::Weight weight, double emPx);
 
     platform::Window& window_;
@@ -55,6 +58,7 @@ private:
     std::map<std::pair<text::Weight, text::FontFilePtr>, std::vector<ImWchar>> ranges_;
     bool lettersChanged_ = false;
     ui::Fonts fonts_;
+    std::optional<gl::AlphaTexture> letterTexels_;
     PanelPicture picture_;
     bool built_ = false;
     state::Theme theme_{};

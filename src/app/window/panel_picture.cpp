@@ -148,13 +148,12 @@ std::vector<gl::Rect> around(const std::vector<geo::Box>& freePx, int widthPx, i
 void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx,
                         const std::vector<geo::Box>& freePx)
 {
-    const bool sameWindow =
-        picture_ && picture_->width() == widthPx && picture_->height() == heightPx && freePx == freePx_;
+    const bool sameWindow = widthPx_ == widthPx && heightPx_ == heightPx && freePx == freePx_;
     const gl::DrawTarget window = gl::window(widthPx, heightPx);
     gl::beginDrawing(window);  // small pictures may have been painted since the map
     std::optional<geo::Box> changed;
     if (sameWindow && kept_) changed = changedBox(data);
-    if (changed) copy(picture_->target(), window, parts_);
+    if (changed) copyToWindow(window);
     copied_ = changed && changed->empty();
     if (copied_) return;
 
@@ -169,21 +168,42 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx,
         renderWithin(data, *changed);
     else
         ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
-    kept_ = picture_ && !overMap_;
-    if (!kept_) return;
-    std::vector<gl::Rect> drawn = parts_;
-    if (inPart)
-        for (gl::Rect& part : drawn) part = gl::intersection(part, rectOf(*changed, heightPx));
-    copy(window, picture_->target(), drawn);
+    kept_ = hasPictures() && !overMap_;
+    if (kept_)
+        copyFromWindow(window, inPart ? rectOf(*changed, heightPx) : gl::Rect{0, 0, widthPx, heightPx});
 }
 
 void PanelPicture::resize(int widthPx, int heightPx)
 {
+    widthPx_ = widthPx;
+    heightPx_ = heightPx;
     parts_ = around(freePx_, widthPx, heightPx);
-    if (picture_ && picture_->width() == widthPx && picture_->height() == heightPx) return;
-    picture_.reset();
-    if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(widthPx, heightPx, gl::Order::Window))
-        picture_ = std::move(*made.value);
+    pictures_.resize(parts_.size());
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        std::optional<gl::Framebuffer>& picture = pictures_[i];
+        const gl::Rect& part = parts_[i];
+        if (picture && picture->width() == part.width && picture->height() == part.height) continue;
+        picture.reset();
+        if (base::Result<gl::Framebuffer> made =
+                gl::Framebuffer::create(part.width, part.height, gl::Order::Window))
+            picture = std::move(*made.value);
+    }
+}
+
+bool PanelPicture::hasPictures() const
+{
+    return std::all_of(pictures_.begin(), pictures_.end(),
+                       [](const auto& picture) { return picture.has_value(); });
+}
+
+std::size_t PanelPicture::keptPixels() const
+{
+    std::size_t pixels = 0;
+    for (const auto& picture : pictures_)
+        if (picture)
+            pixels +=
+                static_cast<std::size_t>(picture->width()) * static_cast<std::size_t>(picture->height());
+    return pixels;
 }
 
 std::optional<geo::Box> PanelPicture::changedBox(const ImDrawData& data) const
@@ -234,10 +254,19 @@ void PanelPicture::remember(const ImDrawData& data)
     }
 }
 
-void PanelPicture::copy(const gl::DrawTarget& from, const gl::DrawTarget& to,
-                        const std::vector<gl::Rect>& parts)
+void PanelPicture::copyToWindow(const gl::DrawTarget& window) const
 {
-    for (const gl::Rect& part : parts) gl::copyPixels(from, part, to, part.x, part.y);
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        gl::copyPixels(pictures_[i]->target(), {0, 0, parts_[i].width, parts_[i].height}, window, parts_[i].x,
+                       parts_[i].y);
+}
+
+void PanelPicture::copyFromWindow(const gl::DrawTarget& window, const gl::Rect& box)
+{
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        const gl::Rect drawn = gl::intersection(parts_[i], box);
+        gl::copyPixels(window, drawn, pictures_[i]->target(), drawn.x - parts_[i].x, drawn.y - parts_[i].y);
+    }
 }
 
 }  // namespace app

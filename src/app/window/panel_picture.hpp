@@ -23,6 +23,9 @@ public:
     /// Whoever changes what the triangles' textures hold says so.
     void forget() { seen_.clear(); }
 
+    /// Pixels that are kept.
+    std::size_t keptPixels() const;
+
     /// True if the last draw() was a copy.
     bool copied() const { return copied_; }
 
@@ -39,16 +42,20 @@ private:
     std::optional<geo::Box> changedBox(const ImDrawData& data) const;
     void remember(const ImDrawData& data);
     void resize(int widthPx, int heightPx);
-    static void copy(const gl::DrawTarget& from, const gl::DrawTarget& to,
-                     const std::vector<gl::Rect>& parts);
+    bool hasPictures() const;
+    void copyToWindow(const gl::DrawTarget& window) const;
+    /// What of the window lies in `box`, y up.
+    void copyFromWindow(const gl::DrawTarget& window, const gl::Rect& box);
 
     std::vector<List> seen_;
     std::vector<geo::Box> freePx_;
     bool overMap_ = false;  ///< something of seen_ lies on the map
-    bool kept_ = false;     ///< picture_ shows seen_
+    bool kept_ = false;     ///< the pictures show seen_
     bool copied_ = false;
-    std::vector<gl::Rect> parts_;  ///< the window without what is free, y up
-    std::optional<gl::Framebuffer> picture_;
+    int widthPx_ = 0, heightPx_ = 0;  ///< of the window
+    /// The window without what is free, y up, and a picture of each: most of the window is map.
+    std::vector<gl::Rect> parts_;
+    std::vector<std::optional<gl::Framebuffer>> pictures_;
 };
 
 }  // namespace app

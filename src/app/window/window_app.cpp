@@ -141,6 +141,7 @@ ExitCode runWindow(const Options& options)
         window.show();
         window.swap(mainWindow.paced());
         bench.firstSwap();
+        if (loaded.mapFile) loaded.mapFile->forgetPages();
         loop(window, session, mainWindow, dump, bench);
     }
     remember(window, session, options);

@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <vector>
 
 #include "scene/scene.hpp"
 
@@ -24,23 +24,27 @@ struct PixelRows {
     }
 };
 
-/// A picture of its own; content undefined until written.
+/// A picture of its own; content undefined until written, and another one after a change of its size. What
+/// was never written takes no memory.
 class Pixels {
 public:
     void resize(int width, int height)
     {
+        if (width == width_ && height == height_) return;
         width_ = width;
         height_ = height;
-        values_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+        values_ = std::make_unique_for_overwrite<std::uint32_t[]>(count());
     }
     int width() const { return width_; }
     int height() const { return height_; }
-    PixelRows rows() { return {values_.data(), width_, width_, height_}; }
-    std::span<const std::uint32_t> values() const { return values_; }
+    PixelRows rows() { return {values_.get(), width_, width_, height_}; }
+    std::span<const std::uint32_t> values() const { return {values_.get(), count()}; }
 
 private:
+    std::size_t count() const { return static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_); }
+
     int width_ = 0, height_ = 0;
-    std::vector<std::uint32_t> values_;
+    std::unique_ptr<std::uint32_t[]> values_;
 };
 
 constexpr std::uint32_t packed(std::uint32_t r, std::uint32_t g, std::uint32_t b)
