@@ -6,22 +6,15 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
+#include <utility>
 
-#include "base/utf8.hpp"
-#include "text/font.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/imgui_keys.hpp"
 
 namespace app {
 
 namespace {
-
-// What the fonts hold of Latin letters, punctuation and signs: names of places of the whole world.
-const ImWchar glyphs[] = {0x0020, 0x024F, 0x0259, 0x0259, 0x02B0, 0x02FF, 0x1E00, 0x1EFF, 0x2010, 0x203A,
-                          0x20AC, 0x20AC, 0x2122, 0x2122, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
-
-// ImGui sizes a font by ascent and descent, design sizes are em sizes. Roboto: 2400 of 2048 units.
-constexpr double heightPerEm = 2400.0 / 2048.0;
 
 constexpr float longestPauseSeconds = 0.1F;
 
@@ -58,33 +51,13 @@ std::optional<ImGuiKey> imguiKey(const platform::KeyEvent& event)
     }
 }
 
-// More letters than any text a person reads at a time; a hostile file shall not fill the memory with
-// pictures.
-constexpr std::size_t mostLetters = 2000;
-
-ImFont* addFile(std::span<const unsigned char> file, unsigned index, double heightPx, const ImWchar* ranges,
-                bool into)
-{
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.FontNo = static_cast<decltype(config.FontNo)>(index);
-    config.OversampleH = 2;
-    config.OversampleV = 1;
-    config.PixelSnapH = false;
-    config.MergeMode = into;
-    // ImGui never writes to the data but takes a plain pointer.
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()),
-                                                      static_cast<int>(file.size()),
-                                                      static_cast<float>(heightPx), &config, ranges);
-}
-
 }  // namespace
 
-ImGuiHost::ImGuiHost(platform::Window& window, const text::FontBook& letters)
-    : window_(window), letters_(letters)
+ImGuiHost::ImGuiHost(platform::Window& window, std::unique_ptr<PanelLetters> letters)
+    : window_(window), letters_(std::move(letters))
 {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(&letters_->atlas());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -110,10 +83,14 @@ ImGuiHost::ImGuiHost(platform::Window& window, const text::FontBook& letters)
 #if IMGUI_VERSION_NUM < 19200
     // The back end wants to keep the letters in colour, four bytes for each texel: it gets one texel, and
     // uploadLetters() keeps them.
-    io.Fonts->TexPixelsRGBA32 = static_cast<unsigned*>(IM_ALLOC(sizeof(unsigned)));
-    *io.Fonts->TexPixelsRGBA32 = ~0u;
-    io.Fonts->TexWidth = io.Fonts->TexHeight = 1;
+    ImFontAtlas& atlas = letters_->atlas();
+    const int width = std::exchange(atlas.TexWidth, 1), height = std::exchange(atlas.TexHeight, 1);
+    unsigned texel = ~0u;
+    atlas.TexPixelsRGBA32 = &texel;
     ImGui_ImplOpenGL3_CreateDeviceObjects();
+    atlas.TexPixelsRGBA32 = nullptr;
+    atlas.TexWidth = width;
+    atlas.TexHeight = height;
 #endif
 }
 
@@ -123,70 +100,22 @@ ImGuiHost::~ImGuiHost()
     ImGui::DestroyContext();
 }
 
-bool ImGuiHost::ask(const std::set<char32_t>& letters)
-{
-    bool any = false;
-    for (const char32_t letter : letters) {
-        if (asked_.size() >= mostLetters || !asked_.insert(letter).second) continue;
-        std::string utf8;
-        base::appendUtf8(utf8, letter);
-        const bool own = letters_.lackingIn(utf8).empty();
-        for (const text::Weight weight : {text::Weight::Regular, text::Weight::Medium}) {
-            const text::FontFilePtr other = own ? nullptr : letters_.otherFontFor(letter, weight);
-            if (!own && !other) continue;
-            std::vector<ImWchar>& ranges = ranges_[{weight, other}];
-            if (!ranges.empty()) ranges.pop_back();  // the end
-            ranges.insert(ranges.end(), {static_cast<ImWchar>(letter), static_cast<ImWchar>(letter), 0});
-            any = true;
-        }
-    }
-    lettersChanged_ |= any;
-    return any;
-}
-
-ImFont* ImGuiHost::addFont(text::Weight weight, double emPx)
-{
-    ImFont* font = addFile(text::FontBook::file(weight), 0, emPx * heightPerEm, glyphs, false);
-    for (const auto& [of, ranges] : ranges_) {
-        if (of.first != weight) continue;
-        const text::FontFilePtr& other = of.second;
-        if (other)
-            addFile(other->bytes, other->index, emPx * letters_.heightPerEm(*other), ranges.data(), true);
-        else
-            addFile(text::FontBook::file(weight), 0, emPx * heightPerEm, ranges.data(), true);
-    }
-    return font;
-}
-
 void ImGuiHost::prepare(state::Theme theme, double textScale, double contentScale)
 {
-    const bool sameSizes =
-        built_ && textScale == textScale_ && contentScale == contentScale_ && !lettersChanged_;
-    if (sameSizes && theme == theme_) return;
+    const bool newLetters = letters_->make(textScale, contentScale) || !hasLetters_;
+    if (!newLetters && theme == theme_) return;
     ui::applyStyle(theme, textScale, contentScale);
     theme_ = theme;
-    if (sameSizes) return;
-    lettersChanged_ = false;
-    textScale_ = textScale;
-    contentScale_ = contentScale;
-
-    const double unit = textScale * contentScale;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
-    fonts_.body = addFont(text::Weight::Regular, 14 * unit);
-    fonts_.secondary = addFont(text::Weight::Regular, 12 * unit);
-    fonts_.strong = addFont(text::Weight::Medium, 14 * unit);
-    fonts_.title = addFont(text::Weight::Medium, 18 * unit);
-    fonts_.sentence = addFont(text::Weight::Medium, 24 * unit);
+    if (!newLetters) return;
     uploadLetters();
-    if (built_) picture_.forget();
-    built_ = true;
+    picture_.forget();
+    hasLetters_ = true;
 }
 
 void ImGuiHost::uploadLetters()
 {
 #if IMGUI_VERSION_NUM < 19200
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    ImFontAtlas& atlas = letters_->atlas();
     unsigned char* texels = nullptr;
     int width = 0, height = 0;
     atlas.GetTexDataAsAlpha8(&texels, &width, &height);
@@ -196,7 +125,7 @@ void ImGuiHost::uploadLetters()
     atlas.ClearTexData();  // OpenGL has them
 #else
     // Letters are made when they are first shown; the back end sees to them.
-    if (built_) {
+    if (hasLetters_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
     }

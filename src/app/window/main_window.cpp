@@ -43,8 +43,9 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 
 }  // namespace
 
-MainWindow::MainWindow(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems)
-    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, session.fonts()),
+MainWindow::MainWindow(platform::Window& window, Session& session, std::unique_ptr<PanelLetters> letters,
+                       std::vector<base::Diagnostic> problems)
+    : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, std::move(letters)),
       renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
@@ -134,7 +135,8 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
                       memory_.workshop.focusTown;  // the field gets the keyboard in the next frame
     mapHasKeys_ = output.mapHasKeys;
     panelAnimates_ = output.animating;
-    if (imgui_.ask(output.lacking)) panelAnimates_ = true;  // they are there in the next frame
+    if (imgui_.letters().ask(output.lacking, session_.fonts()))
+        panelAnimates_ = true;  // they are there in the next frame
 
     // The room decides about the size of letters while the audience looks on.
     if (session_.state().transient.mode == state::Mode::Present && !stage_.audience())

@@ -25,7 +25,8 @@ namespace app {
 
 class MainWindow {
 public:
-    MainWindow(platform::Window& window, Session& session, std::vector<base::Diagnostic> problems);
+    MainWindow(platform::Window& window, Session& session, std::unique_ptr<PanelLetters> letters,
+               std::vector<base::Diagnostic> problems);
 
     /// A tour or session named at the start; work that a crash left behind goes first.
     void openAtStart(const std::filesystem::path& file);

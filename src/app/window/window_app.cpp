@@ -9,6 +9,7 @@
 #include "app/state_dump.hpp"
 #include "app/window/bench_drive.hpp"
 #include "app/window/main_window.hpp"
+#include "app/window/panel_letters.hpp"
 #include "files/settings.hpp"
 #include "gl/loader.hpp"
 #include "platform/desktop.hpp"
@@ -99,8 +100,6 @@ void loop(platform::Window& window, Session& session, MainWindow& mainWindow, Du
 
 ExitCode runWindow(const Options& options)
 {
-    // Data and window take about equally long; they know nothing of each other.
-    std::future<Loaded> loading = std::async(std::launch::async, [&options] { return load(options); });
     files::Settings defaults;
     defaults.preferences.language = desktopLanguage();
     base::Result<files::Settings> settings = files::loadSettings(files::settingsPath(), defaults);
@@ -111,6 +110,14 @@ ExitCode runWindow(const Options& options)
     if (options.theme) preferences.theme = *options.theme;
     if (options.reducedMotion) preferences.reducedMotion = true;
 
+    // Opening the window takes as long as data and letters; they know nothing of each other. The letters are
+    // made anew if the monitor turns out to be a fine one.
+    auto letters = std::make_unique<PanelLetters>();
+    std::future<Loaded> loading = std::async(std::launch::async, [&] {
+        Loaded loaded = load(options);
+        letters->make(preferences.textScale, 1);
+        return loaded;
+    });
     base::Result<std::unique_ptr<platform::Window>> opened =
         platform::Window::open(windowOptions(options, *settings.value));
     Loaded loaded = loading.get();
@@ -132,7 +139,7 @@ ExitCode runWindow(const Options& options)
 
     Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     {
-        MainWindow mainWindow(window, session, loaded.diagnostics);
+        MainWindow mainWindow(window, session, std::move(letters), loaded.diagnostics);
         if (!mainWindow.problems().empty()) return cannotStart(mainWindow.problems(), preferences.language);
         if (!options.opened.empty()) mainWindow.openAtStart(options.opened);
         DumpStream dump(options.dumpState);
