@@ -23,7 +23,7 @@
 
 namespace {
 
-using ScenePtr = std::shared_ptr<const layout::Scene>;
+using ScenePtr = std::shared_ptr<const scene::Scene>;
 
 double millisecondsOf(clockid_t clock)
 {
@@ -116,8 +116,8 @@ public:
     /// `whole`: the base maps too; else only what lies over them, on what is there.
     void paint(const ScenePtr& scene, bool whole)
     {
-        layout::Scene shown = *scene;
-        for (layout::MapFrame& frame : shown.frames) {
+        scene::Scene shown = *scene;
+        for (scene::MapFrame& frame : shown.frames) {
             render::PlaneView view(geo::Viewport(frame.camera, frame.boxPx, frame.scale), {});
             view.tolerancePx = render::PlaneView::movingPx;
             const paint::Levels levels = render::levelsFor(frame, view);
