@@ -41,20 +41,21 @@ void GlScenePainter::draw(const std::shared_ptr<const scene::Scene>& scene, cons
         statistics.overlayBuilt = true;
     }
     sheets_.resize(scene->frames.size());
-    for (const paint::PictureStep& step : program_) {
-        if (const auto* background = std::get_if<paint::Background>(&step);
-            background && !background->covered) {
+    const paint::StepCases draw{
+        [&](const paint::Background& background) {
+            if (background.covered) return;
             beginPicture(place);
-            gl::clear(toFloats(background->color));
-        } else if (const auto* map = std::get_if<paint::BaseMap>(&step)) {
-            count(
-                sheets_[map->frame].draw(scene->frames[map->frame], *mapPainter_, levels_, target, xPx, yPx),
-                statistics);
-        } else if (const auto* border = std::get_if<paint::Border>(&step)) {
-            drawBorder(scene->frames[border->frame], place);
-        }
-    }
-    drawOverlay(*scene, place);  // all items: they come last
+            gl::clear(toFloats(background.color));
+        },
+        [&](const paint::BaseMap& map) {
+            const scene::MapFrame& frame = scene->frames[map.frame];
+            count(sheets_[map.frame].draw(frame, *mapPainter_, levels_, target, xPx, yPx), statistics);
+        },
+        [&](const paint::Border& border) { drawBorder(scene->frames[border.frame], place); },
+        [](const paint::Items&) {},  // they come last, and all at once
+    };
+    for (const paint::PictureStep& step : program_) std::visit(draw, step);
+    drawOverlay(*scene, place);
 
     const GlPainter::Counts& counts = mapPainter_->counts;
     statistics.lineTriangles = counts.lineTriangles;

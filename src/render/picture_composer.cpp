@@ -44,16 +44,22 @@ void PictureComposer::addLayers(const scene::Scene& scene)
     program_ = paint::pictureProgram(scene);
     layerEnds_.clear();
     items_.begin(scene.widthPx, scene.heightPx);
-    for (const paint::PictureStep& step : program_) {
-        if (const auto* border = std::get_if<paint::Border>(&step)) {
+    const paint::StepCases add{
+        [](const paint::Background&) {},
+        [](const paint::BaseMap&) {},
+        [&](const paint::Border& border) {
             items_.clip(std::nullopt);
-            items_.shape(paint::borderOf(scene.frames[border->frame]));
-        } else if (const auto* items = std::get_if<paint::Items>(&step)) {
-            items_.clip(items->clip ? std::optional(wholePixels(scene.frames[*items->clip].boxPx))
-                                    : std::nullopt);
-            for (const scene::Item& item : std::span(scene.items).subspan(items->first, items->count))
+            items_.shape(paint::borderOf(scene.frames[border.frame]));
+        },
+        [&](const paint::Items& items) {
+            items_.clip(items.clip ? std::optional(wholePixels(scene.frames[*items.clip].boxPx))
+                                   : std::nullopt);
+            for (const scene::Item& item : std::span(scene.items).subspan(items.first, items.count))
                 paint::paintPrimitive(item.primitive, items_);
-        }
+        },
+    };
+    for (const paint::PictureStep& step : program_) {
+        std::visit(add, step);
         layerEnds_.push_back(items_.layers().size());
     }
 }
@@ -63,19 +69,27 @@ void PictureComposer::paintRows(const scene::Scene& scene, int worker, int top, 
     CoverageBand& band = *bands_[static_cast<std::size_t>(worker)];
     band.begin(top, rows.height);
     std::size_t layer = 0;
+    const auto paintLayers = [&](std::size_t end) {
+        items_.paint(layer, end, band, top, rows);
+        layer = end;
+    };
     for (std::size_t i = 0; i < program_.size(); ++i) {
-        if (const auto* background = std::get_if<paint::Background>(&program_[i])) {
-            if (!background->covered)
+        const paint::StepCases paint{
+            [&](const paint::Background& background) {
+                if (background.covered) return;
                 for (int row = 0; row < rows.height; ++row)
-                    std::fill_n(rows.row(row), rows.width, packed(background->color));
-        } else if (const auto* map = std::get_if<paint::BaseMap>(&program_[i])) {
-            if (sheets_[map->frame].passesBy())
-                mapPainter_.paintRows(worker, top, rows);
-            else
-                sheets_[map->frame].copy(scene.frames[map->frame], top, rows);
-        }
-        items_.paint(layer, layerEnds_[i], band, top, rows);
-        layer = layerEnds_[i];
+                    std::fill_n(rows.row(row), rows.width, packed(background.color));
+            },
+            [&](const paint::BaseMap& map) {
+                if (sheets_[map.frame].passesBy())
+                    mapPainter_.paintRows(worker, top, rows);
+                else
+                    sheets_[map.frame].copy(scene.frames[map.frame], top, rows);
+            },
+            [&](const paint::Border&) { paintLayers(layerEnds_[i]); },
+            [&](const paint::Items&) { paintLayers(layerEnds_[i]); },
+        };
+        std::visit(paint, program_[i]);
     }
 }
 
