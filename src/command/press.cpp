@@ -84,6 +84,15 @@ const Command* commandOf(const Ask& ask)
     return meant.empty() ? nullptr : meant.front();
 }
 
+const Command* commandOfLetter(const AppState& state, char32_t typed)
+{
+    base::KeyPress pressed;
+    pressed.key = typed == U' ' ? Key::Space : Key::Printed;
+    if (pressed.key == Key::Printed)
+        pressed.printed = typed >= U'A' && typed <= U'Z' ? typed - U'A' + U'a' : typed;
+    return commandOf({.state = state, .pressed = pressed});
+}
+
 void press(const Ask& ask, Wishes& wishes)
 {
     const Command* command = commandOf(ask);

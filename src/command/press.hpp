@@ -18,6 +18,9 @@ std::vector<const Command*> allMeant(const Ask& ask);
 /// The command that the key means now; null if there is none, or if it belongs to a control or a text field.
 const Command* commandOf(const Ask& ask);
 
+/// The command whose key a letter or sign is by itself, small or capital; null: it is nothing but text.
+const Command* commandOfLetter(const state::AppState& state, char32_t typed);
+
 /// Does what the key means, if it can be done now.
 void press(const Ask& ask, state::Wishes& wishes);
 

@@ -185,3 +185,21 @@ TEST_CASE("Ctrl+F leaves a scene that has no search box; Enter behind a number t
     CHECK(state::is<state::GoToTypedScene>(typed.front()));
     CHECK(state::as<state::ShowToast>(typed.back())->text.find('7') != std::string::npos);
 }
+
+TEST_CASE("a letter that is a key of its own begins no search")
+{
+    const state::AppState exploring = desk(), scene = presenting();
+    CHECK(command::commandOfLetter(exploring, U'+') == &command::zoomIn);
+    CHECK(command::commandOfLetter(exploring, U'=') == &command::zoomIn);
+    CHECK(command::commandOfLetter(exploring, U'-') == &command::zoomOut);
+    CHECK_FALSE(command::commandOfLetter(exploring, U'b'));
+    for (const char32_t letter : {U'b', U'B', U'.'})
+        CHECK(command::commandOfLetter(scene, letter) == &command::black);
+    CHECK(command::commandOfLetter(scene, U'W') == &command::white);
+    CHECK_FALSE(command::commandOfLetter(scene, U'e'));
+    // Nor is one a key where names of towns are typed.
+    state::AppState towns = scene;
+    towns.transient.presentation.exploring = true;
+    towns.transient.collecting = true;
+    CHECK_FALSE(command::commandOfLetter(towns, U'b'));
+}

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "command/commands.hpp"
+#include "command/press.hpp"
 #include "filter/text/place_search.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
@@ -37,9 +39,16 @@ bool takeViewText(PanelContext& f, std::size_t lengthBefore, bool wasActive)
 }
 
 /// B and the full stop make the screen black, W white: so do clickers.
-bool isClickerSign(char32_t code)
+bool isClickerSign(const PanelContext& f, char32_t code)
 {
-    return code == 'b' || code == 'B' || code == 'w' || code == 'W' || code == '.';
+    const command::Command* command = command::commandOfLetter(f.state(), code);
+    return command == &command::black || command == &command::white;
+}
+
+bool zoomsMap(const PanelContext& f, char32_t code)
+{
+    const command::Command* command = command::commandOfLetter(f.state(), code);
+    return command == &command::zoomIn || command == &command::zoomOut;
 }
 
 /// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far
@@ -49,7 +58,7 @@ bool leavesScene(PanelContext& f, char32_t code)
     WorkshopMemory& memory = f.memory.workshop;
     constexpr double atOnceSeconds = 1.5;
     const double now = f.state().transient.nowSeconds;
-    if (isClickerSign(code)) {
+    if (isClickerSign(f, code)) {
         memory.clickerSign = code;
         memory.clickerSeconds = now;
         return false;
@@ -104,7 +113,7 @@ void takeTypedText(PanelContext& f)
         }
         // These press the focused control or zoom the map; no search begins with them.
         const bool begins = m.searchText.empty() || m.focus.visible();
-        if (begins && !m.focusSearch && (code == ' ' || code == '+' || code == '-')) {
+        if (begins && !m.focusSearch && (code == ' ' || zoomsMap(f, code))) {
             m.workshop.clickerSign = 0;
             continue;
         }
