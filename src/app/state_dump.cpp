@@ -1,9 +1,10 @@
 #include "app/state_dump.hpp"
 
-#include <cmath>
-#include <cstdio>
 #include <map>
+#include <optional>
+#include <utility>
 
+#include "files/write/json_object.hpp"
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
 #include "words/sentence.hpp"
@@ -11,36 +12,6 @@
 namespace app {
 
 namespace {
-
-std::string jsonText(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x",
-                          static_cast<unsigned>(static_cast<unsigned char>(c)));
-            out += escape;
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
-/// Six digits after the point, independent of the locale.
-std::string number(double value)
-{
-    if (!std::isfinite(value)) return "null";
-    const long long scaled = std::llround(value * 1e6);
-    const long long whole = scaled / 1000000, rest = std::llabs(scaled % 1000000);
-    char text[48];
-    std::snprintf(text, sizeof text, "%s%lld.%06lld", scaled < 0 ? "-" : "", std::llabs(whole), rest);
-    return text;
-}
 
 const char* name(state::ViewKind kind)
 {
@@ -130,26 +101,18 @@ const char* name(state::Lens lens)
     return "";
 }
 
-std::string question(const std::optional<filter::EntryQuestion>& asked)
+std::optional<std::string> question(const std::optional<filter::EntryQuestion>& asked)
 {
-    if (!asked) return "null";
-    return jsonText(asked->topic   ? model::key(*asked->topic)
-                    : asked->level ? model::key(*asked->level)
-                                   : std::string_view());
-}
-
-std::string list(const std::vector<std::string>& quotedValues)
-{
-    std::string out = "[";
-    for (const std::string& value : quotedValues) out += (out.size() > 1 ? "," : "") + value;
-    return out + "]";
+    if (!asked) return std::nullopt;
+    return std::string(asked->topic   ? model::key(*asked->topic)
+                       : asked->level ? model::key(*asked->level)
+                                      : std::string_view());
 }
 
 std::vector<std::string> savedNames(const state::AppState& state)
 {
     std::vector<std::string> names;
-    for (const state::SavedFilter& saved : state.preferences.savedFilters)
-        names.push_back(jsonText(saved.name));
+    for (const state::SavedFilter& saved : state.preferences.savedFilters) names.push_back(saved.name);
     return names;
 }
 
@@ -192,64 +155,61 @@ const char* name(state::PanelTab tab)
     return "";
 }
 
-std::vector<std::string> jsonTexts(const std::vector<std::string>& texts)
-{
-    std::vector<std::string> out;
-    for (const std::string& one : texts) out.push_back(jsonText(one));
-    return out;
-}
-
 /// Scenes, presentation and what was collected in the room.
-std::string workshop(const model::Atlas& atlas, const state::AppState& state)
+void addWorkshop(files::JsonObject& out, const model::Atlas& atlas, const state::AppState& state)
 {
     const state::Presentation& presentation = state.transient.presentation;
-    const auto flag = [](bool on) { return std::string(on ? "true" : "false"); };
     std::vector<std::string> scenes, towns, votes, notes;
     for (const state::Scene& scene : state.document->tour.scenes)
-        scenes.push_back(jsonText(scene.title.get(state.preferences.language)));
+        scenes.push_back(scene.title.get(state.preferences.language));
     for (const state::CollectedTown& town : state.document->towns)
-        towns.push_back(jsonText(town.name + " " + std::to_string(town.people)));
+        towns.push_back(town.name + " " + std::to_string(town.people));
     for (const state::Votes& one : state.document->votes)
-        votes.push_back(jsonText(one.entry + " " + std::to_string(one.dots)));
-    for (const state::Note& note : state.document->notes) notes.push_back(jsonText(note.text));
-    std::string out = "\"mode\":" + jsonText(name(state.transient.mode));
-    out += ",\"scene\":" + std::to_string(state.transient.scene) + ",\"scenes\":" + list(scenes);
-    out +=
-        ",\"exploring\":" + flag(presentation.exploring) + ",\"blank\":" + jsonText(name(presentation.blank));
-    out += ",\"spotlight\":" + flag(presentation.spotlightPx.has_value()) +
-           ",\"ended\":" + flag(presentation.ended);
-    out += ",\"audience\":" + (presentation.audience ? jsonText(presentation.audience->monitor) : "null");
-    out += ",\"typedScene\":" + std::to_string(presentation.typedScene);
-    out += ",\"tab\":" + jsonText(name(state.transient.tab)) + ",\"voting\":" + flag(state.transient.voting) +
-           ",\"collecting\":" + flag(state.transient.collecting);
-    out +=
-        ",\"townAsked\":" + (state.transient.townAsked ? jsonText(state.transient.townAsked->name) : "null");
-    out += ",\"shown\":" + std::to_string(state.record.shown.size()) +
-           ",\"seen\":" + list(jsonTexts(state.record.selected));
-    out += ",\"offeredMonitor\":" + jsonText(presentation.offeredMonitor);
-    out += ",\"towns\":" + list(towns) + ",\"votes\":" + list(votes) + ",\"notes\":" + list(notes);
-    out += ",\"unsaved\":" + flag(state::isUnsaved(state)) +
-           ",\"file\":" + jsonText(state::pathToSaveTo(state.storage));
-    out +=
-        ",\"undo\":" + std::to_string(state.undo.size()) + ",\"redo\":" + std::to_string(state.redo.size());
-    out +=
-        ",\"asked\":" + (state.transient.quiz ? jsonText(atlas[state.transient.quiz->asked()].id) : "null");
-    out += ",\"revealed\":" + flag(state.transient.quiz && state.transient.quiz->revealed);
-    out += ",\"bilingual\":" + flag(state.preferences.bilingual) +
-           ",\"thenAndNow\":" + flag(state.view.thenAndNow);
-    return out;
+        votes.push_back(one.entry + " " + std::to_string(one.dots));
+    for (const state::Note& note : state.document->notes) notes.push_back(note.text);
+    std::optional<std::string> audience, townAsked, asked;
+    if (presentation.audience) audience = presentation.audience->monitor;
+    if (state.transient.townAsked) townAsked = state.transient.townAsked->name;
+    if (state.transient.quiz) asked = atlas[state.transient.quiz->asked()].id;
+    out.add("mode", name(state.transient.mode));
+    out.add("scene", state.transient.scene);
+    out.add("scenes", scenes);
+    out.add("exploring", presentation.exploring);
+    out.add("blank", name(presentation.blank));
+    out.add("spotlight", presentation.spotlightPx.has_value());
+    out.add("ended", presentation.ended);
+    out.add("audience", audience);
+    out.add("typedScene", presentation.typedScene);
+    out.add("tab", name(state.transient.tab));
+    out.add("voting", state.transient.voting);
+    out.add("collecting", state.transient.collecting);
+    out.add("townAsked", townAsked);
+    out.add("shown", state.record.shown.size());
+    out.add("seen", state.record.selected);
+    out.add("offeredMonitor", presentation.offeredMonitor);
+    out.add("towns", towns);
+    out.add("votes", votes);
+    out.add("notes", notes);
+    out.add("unsaved", state::isUnsaved(state));
+    out.add("file", state::pathToSaveTo(state.storage));
+    out.add("undo", state.undo.size());
+    out.add("redo", state.redo.size());
+    out.add("asked", asked);
+    out.add("revealed", state.transient.quiz && state.transient.quiz->revealed);
+    out.add("bilingual", state.preferences.bilingual);
+    out.add("thenAndNow", state.view.thenAndNow);
 }
 
-std::string cameras(const state::AppState& state)
+std::vector<files::JsonObject> cameras(const state::AppState& state)
 {
-    std::vector<std::string> values;
-    for (std::size_t frame = 0; frame < state::frameCount(state.view.kind); ++frame) {
+    std::vector<files::JsonObject> values(state::frameCount(state.view.kind));
+    for (std::size_t frame = 0; frame < values.size(); ++frame) {
         const geo::Camera camera = state::displayedCamera(state, frame);
-        values.push_back("{\"lon\":" + number(camera.centre.lonDeg) +
-                         ",\"lat\":" + number(camera.centre.latDeg) +
-                         ",\"metresPerPx\":" + number(camera.metresPerPx) + "}");
+        values[frame].add("lon", camera.centre.lonDeg);
+        values[frame].add("lat", camera.centre.latDeg);
+        values[frame].add("metresPerPx", camera.metresPerPx);
     }
-    return list(values);
+    return values;
 }
 
 }  // namespace
@@ -258,64 +218,66 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
 {
     const state::AppState& state = session.state();
     const model::Atlas& atlas = session.atlas();
-    std::vector<std::string> selection, pieces, matches;
-    for (const model::NetworkId id : state.view.selection) selection.push_back(jsonText(atlas[id].id));
-    for (const std::string& piece : filter::toPieces(state.view.criteria)) pieces.push_back(jsonText(piece));
-    for (const filter::Match& match : session.result().matches)
-        matches.push_back(jsonText(atlas[match.network].id));
+    std::vector<std::string> selection, matches;
+    for (const model::NetworkId id : state.view.selection) selection.push_back(atlas[id].id);
+    for (const filter::Match& match : session.result().matches) matches.push_back(atlas[match.network].id);
+    std::optional<std::string> hovered, region, town, overlap;
+    if (state.transient.hovered) hovered = atlas[*state.transient.hovered].id;
+    if (state.view.region) region = state.view.region->code;
+    if (state.view.town) town = filter::placeKey(atlas.gazetteer(), *state.view.town);
+    if (state.view.overlap)
+        overlap =
+            std::string(model::key(state.view.overlap->of)) + ":" + std::to_string(state.view.overlap->mask);
+    files::JsonObject save;
+    save.add("phase", name(state.transient.save.phase));
+    save.add("path", state.transient.save.order.path);
+    save.add("message", state.transient.save.message);
 
-    std::string out = "{\"state\":{";
-    out += "\"view\":" + jsonText(name(state.view.kind));
-    out += ",\"cameras\":" + cameras(state);
-    out += ",\"moving\":" + std::string(moving ? "true" : "false");
-    out += ",\"selection\":" + list(selection);
-    out +=
-        ",\"hovered\":" + (state.transient.hovered ? jsonText(atlas[*state.transient.hovered].id) : "null");
-    out += ",\"region\":" + (state.view.region ? jsonText(state.view.region->code) : "null");
-    out += ",\"town\":" +
-           (state.view.town ? jsonText(filter::placeKey(atlas.gazetteer(), *state.view.town)) : "null");
-    out += ",\"withoutEntry\":" + question(state.view.withoutEntry);
-    out += ",\"overlap\":" + (state.view.overlap ? jsonText(std::string(model::key(state.view.overlap->of)) +
-                                                            ":" + std::to_string(state.view.overlap->mask))
-                                                 : "null");
-    out += ",\"lens\":" + jsonText(name(state.view.lens));
-    out += ",\"listOrder\":" + jsonText(std::string(model::key(state.view.listOrder)));
-    out += std::string(",\"mayBeOpen\":") + (state.transient.mayBeOpen ? "true" : "false");
-    out += ",\"dimOthers\":" + std::string(state.view.dimOthers ? "true" : "false");
-    out += ",\"textOpen\":" + std::string(state.transient.textOpen ? "true" : "false");
-    out += ",\"yearsPlaying\":" + std::string(state.transient.yearPlay ? "true" : "false");
-    out += ",\"glow\":[" + std::to_string(state.transient.glow.places.size()) + "," +
-           std::to_string(state.transient.glow.networks.size()) + "]";
-    out += ",\"savedFilters\":" + list(savedNames(state));
-    out += ",\"filter\":" + list(pieces);
-    out += ",\"knownOnly\":" + std::string(state.view.criteria.knownOnly ? "true" : "false");
-    out += ",\"matches\":" + list(matches);
-    out += ",\"sentence\":" + jsonText(words::sentence(atlas, state.view.criteria, session.result(),
-                                                       state.preferences.language));
-    out += ",\"language\":" + jsonText(base::code(state.preferences.language));
-    out += ",\"theme\":" + jsonText(name(state.preferences.theme));
-    out += ",\"textScale\":" + number(state.preferences.textScale);
-    out += ",\"panelVisible\":" + std::string(state.preferences.panelVisible ? "true" : "false");
-    out += ",\"overlay\":" + jsonText(name(state.transient.overlay));
-    out += ",\"filtersOpen\":" + std::string(state.transient.filtersOpen ? "true" : "false");
-    out += ",\"save\":{\"phase\":" + jsonText(name(state.transient.save.phase)) +
-           ",\"path\":" + jsonText(state.transient.save.order.path) +
-           ",\"message\":" + jsonText(state.transient.save.message) + "}";
-    out += ",\"toast\":" + jsonText(state.transient.toast);
-    out += "," + workshop(atlas, state);
-    out += ",\"back\":" + std::to_string(state.back.size()) +
-           ",\"forward\":" + std::to_string(state.forward.size());
-    out += "},\"rects\":{";
+    files::JsonObject out;
+    out.add("view", name(state.view.kind));
+    out.add("cameras", cameras(state));
+    out.add("moving", moving);
+    out.add("selection", selection);
+    out.add("hovered", hovered);
+    out.add("region", region);
+    out.add("town", town);
+    out.add("withoutEntry", question(state.view.withoutEntry));
+    out.add("overlap", overlap);
+    out.add("lens", name(state.view.lens));
+    out.add("listOrder", model::key(state.view.listOrder));
+    out.add("mayBeOpen", state.transient.mayBeOpen);
+    out.add("dimOthers", state.view.dimOthers);
+    out.add("textOpen", state.transient.textOpen);
+    out.add("yearsPlaying", state.transient.yearPlay.has_value());
+    out.add("glow", std::vector<double>{static_cast<double>(state.transient.glow.places.size()),
+                                        static_cast<double>(state.transient.glow.networks.size())});
+    out.add("savedFilters", savedNames(state));
+    out.add("filter", filter::toPieces(state.view.criteria));
+    out.add("knownOnly", state.view.criteria.knownOnly);
+    out.add("matches", matches);
+    out.add("sentence",
+            words::sentence(atlas, state.view.criteria, session.result(), state.preferences.language));
+    out.add("language", base::code(state.preferences.language));
+    out.add("theme", name(state.preferences.theme));
+    out.add("textScale", state.preferences.textScale);
+    out.add("panelVisible", state.preferences.panelVisible);
+    out.add("overlay", name(state.transient.overlay));
+    out.add("filtersOpen", state.transient.filtersOpen);
+    out.add("save", std::move(save));
+    out.add("toast", state.transient.toast);
+    addWorkshop(out, atlas, state);
+    out.add("back", state.back.size());
+    out.add("forward", state.forward.size());
 
     std::map<std::string, geo::Box> byName;
     for (const ui::NamedRect& rect : rects) byName[rect.name] = rect.boxPx;
-    bool first = true;
-    for (const auto& [rectName, box] : byName) {
-        out += (first ? "" : ",") + jsonText(rectName) + ":[" + number(box.minX) + "," + number(box.minY) +
-               "," + number(box.width()) + "," + number(box.height()) + "]";
-        first = false;
-    }
-    return out + "}}";
+    files::JsonObject places;
+    for (const auto& [rectName, box] : byName)
+        places.add(rectName, std::vector<double>{box.minX, box.minY, box.width(), box.height()});
+    files::JsonObject whole;
+    whole.add("state", std::move(out));
+    whole.add("rects", std::move(places));
+    return whole.line();
 }
 
 }  // namespace app

@@ -38,19 +38,20 @@ void Texture::bind(int unit) const
     glBindTexture(GL_TEXTURE_2D, object_.name());
 }
 
-AlphaTexture::AlphaTexture(int width, int height, std::span<const std::uint8_t> texels)
-    : width_(width), height_(height), object_(Object<ObjectKind::Texture>::create())
+Texture Texture::whiteOf(int width, int height, std::span<const std::uint8_t> alphas)
 {
-    assert(texels.size() == static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-    glBindTexture(GL_TEXTURE_2D, object_.name());
+    assert(alphas.size() == static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    Texture texture(width, height, Object<ObjectKind::Texture>::create());
+    glBindTexture(GL_TEXTURE_2D, texture.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, texels.data());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, alphas.data());
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
         glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
     for (const GLenum white : {GL_TEXTURE_SWIZZLE_R, GL_TEXTURE_SWIZZLE_G, GL_TEXTURE_SWIZZLE_B})
         glTexParameteri(GL_TEXTURE_2D, white, GL_ONE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_A, GL_RED);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+    return texture;
 }
 
 int maxTextureSize()

@@ -3,41 +3,34 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 
 #include "gl/object.hpp"
 
 namespace gl {
 
-/// Pairs of values, without filtering: one texel, one pixel.
 class Texture {
 public:
-    /// Two channels (red, green), all zero.
+    /// Two channels (red, green), all zero, without filtering: one texel, one pixel.
     Texture(int width, int height);
+    /// White of an alpha for each texel, filtered linearly: letters, in a quarter of the memory that they
+    /// take in colour. `alphas`: width * height values.
+    static Texture whiteOf(int width, int height, std::span<const std::uint8_t> alphas);
 
-    /// Replaces rows [y, y + rows); `texels` holds 2 * rows * width values.
+    /// Replaces rows [y, y + rows) of two channels; `texels` holds 2 * rows * width values.
     void updateRows(int y, int rows, std::span<const std::uint8_t> texels);
     void bind(int unit) const;
 
-    int width() const { return width_; }
-    int height() const { return height_; }
-
-private:
-    int width_, height_;
-    Object<ObjectKind::Texture> object_;
-};
-
-/// Single values that a shader sees as white of that alpha, filtered linearly: a quarter of what a texture in
-/// colour takes.
-class AlphaTexture {
-public:
-    /// `texels`: width * height values.
-    AlphaTexture(int width, int height, std::span<const std::uint8_t> texels);
-
+    /// For those who bind it themselves.
     std::uint32_t name() const { return object_.name(); }
     int width() const { return width_; }
     int height() const { return height_; }
 
 private:
+    Texture(int width, int height, Object<ObjectKind::Texture> object)
+        : width_(width), height_(height), object_(std::move(object))
+    {
+    }
     int width_, height_;
     Object<ObjectKind::Texture> object_;
 };

@@ -201,3 +201,43 @@ TEST_CASE("a framebuffer beyond the driver's limits is a diagnostic")
     CHECK(gl::pendingErrors().empty());
     CHECK(gl::liveObjects() == before);
 }
+
+TEST_CASE("a texture of alphas is white of them to a shader, filtered")
+{
+    GlContext context;
+    REQUIRE(context.problem().empty());
+    constexpr const char* show = R"(
+uniform sampler2D values;
+out vec4 result;
+void main() { result = texture(values, gl_FragCoord.xy / vec2(4.0, 2.0)); }
+)";
+    auto made = gl::Program::create({"show", flatVertex, show, {"position"}});
+    REQUIRE(made);
+    const std::array<float, 8> corners{-1, -1, 1, -1, -1, 1, 1, 1};
+    const std::array<std::uint32_t, 6> indices{0, 1, 2, 2, 1, 3};
+    gl::Buffer vertices(gl::Buffer::Target::Vertices), order(gl::Buffer::Target::Indices);
+    vertices.upload(std::span(corners), gl::Buffer::Usage::Static);
+    order.upload(std::span(indices), gl::Buffer::Usage::Static);
+    gl::VertexArray array;
+    array.attach(vertices, {0, 2, gl::Attribute::Type::Float, 8, 0});
+    array.attachIndices(order);
+    // Twice as wide on the picture: between two texels lie pixels of both.
+    const gl::Texture texture = gl::Texture::whiteOf(2, 1, std::array<std::uint8_t, 2>{0, 200});
+    CHECK(texture.name() != 0);
+    const gl::Framebuffer target = framebuffer(4, 2);
+    gl::beginDrawing(target.target());
+    gl::clear({0, 0, 0, 1});
+    made.value->use();
+    texture.bind(0);
+    gl::Program::set(made.value->uniform("values"), 0);
+    array.bind();
+    gl::drawTriangles(0, 6);
+    gl::endDrawing();
+    const Picture picture = test_support::readPicture(target.target());
+    const Pixel last = picture.at(2, 0), between = picture.at(1, 0);
+    CHECK(std::abs(last.r - 150) <= 3);  // three quarters of the way
+    CHECK(last.r == last.g);
+    CHECK(last.r == last.b);
+    CHECK(std::abs(between.r - 50) <= 3);
+    CHECK(gl::pendingErrors().empty());
+}

@@ -119,7 +119,7 @@ void ImGuiHost::uploadLetters()
     unsigned char* texels = nullptr;
     int width = 0, height = 0;
     atlas.GetTexDataAsAlpha8(&texels, &width, &height);
-    letterTexels_.emplace(
+    letterTexels_ = gl::Texture::whiteOf(
         width, height, std::span(texels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)));
     atlas.SetTexID(ui::compat::textureOf(letterTexels_->name()));
     atlas.ClearTexData();  // OpenGL has them

@@ -47,7 +47,7 @@ private:
     platform::Window& window_;
     std::unique_ptr<PanelLetters> letters_;
     bool hasLetters_ = false;
-    std::optional<gl::AlphaTexture> letterTexels_;
+    std::optional<gl::Texture> letterTexels_;
     PanelPicture picture_;
     state::Theme theme_{};
 };
