@@ -33,11 +33,19 @@ void say(Session& session, Key key, const std::string& what = {})
     session.apply(state::ShowToast{text::format(key, session.state().preferences.language, {what})});
 }
 
-std::string sessionText(const Session& session)
+std::string sessionText(const Session& session, const std::optional<files::OwnFile>& belongsTo = {})
 {
     const state::AppState& state = session.state();
     return files::writeSession(session.atlas(), *state.document, state.record, state.view,
-                               {state.transient.mapWidthPx, state.transient.mapHeightPx});
+                               {state.transient.mapWidthPx, state.transient.mapHeightPx}, belongsTo);
+}
+
+/// What is kept against a crash says where it would have been saved.
+std::string journalText(const Session& session)
+{
+    const state::StoredFile* file = state::documentFile(session.state().storage);
+    if (!file || file->comesWithProgram || !file->mark) return sessionText(session);
+    return sessionText(session, files::OwnFile{file->path, *file->mark});
 }
 
 /// What happened, where, and what to do.
@@ -79,6 +87,20 @@ void take(Session& session, files::TourFile file, std::optional<StoredFile> stor
                                           std::move(file.record), std::move(stored)});
 }
 
+/// The file that restored work belongs to, with the revision that lies there. What was changed outside since
+/// is none of its revisions: a save asks.
+StoredFile ownFile(const Session& session, const files::OwnFile& belongsTo)
+{
+    StoredFile own;
+    own.path = belongsTo.path;
+    if (const base::Result<files::TourFile> read = files::readTour(belongsTo.path, session.atlas())) {
+        own = storedFile(belongsTo.path, *read.value, !read.diagnostics.empty());
+        if (own.mark == belongsTo.mark) own.document = read.value->document;
+    }
+    own.mark = belongsTo.mark;
+    return own;
+}
+
 /// Of a file that the document lies in already the kind stays, as long as there is nothing that it has no
 /// place for.
 StoredFile::Holds kindToWrite(const state::AppState& state, const fs::path& file)
@@ -104,7 +126,10 @@ std::vector<base::Diagnostic> Tours::begin(Session& session)
     for (const fs::path& left : journal_.leftBehind()) {
         base::Result<files::TourFile> file = files::readTour(left, session.atlas());
         if (!file || file.value->isNewer()) continue;
+        const std::optional<files::OwnFile> belongsTo = std::move(file.value->belongsTo);
         take(session, std::move(*file.value), std::nullopt);
+        if (belongsTo)
+            session.apply(state::Saved{session.state().storage.document, ownFile(session, *belongsTo)});
         say(session, Key::ScenesRestored);
         keep(session, betweenKeepsSeconds);
         // Only when it is safe in this program's own journal.
@@ -189,7 +214,7 @@ void Tours::keep(const Session& session, double nowSeconds)
         return;
     }
     // A full disk must not disturb the evening; the next change tries again.
-    if (journal_.keep(sessionText(session)).empty()) kept_ = session.state().document;
+    if (journal_.keep(journalText(session)).empty()) kept_ = session.state().document;
 }
 
 double Tours::dueSeconds(const Session& session, double nowSeconds) const

@@ -68,24 +68,31 @@ void apply(const model::Atlas&, AppState& state, const GoHome&)
 void apply(const model::Atlas&, AppState& state, const PanBy& action)
 {
     if (!inFrame(state, action.frame) || !std::isfinite(action.dxPx) || !std::isfinite(action.dyPx)) return;
+    const FrameSize size = sizeOf(state, action.frame);
+    const geo::Camera to =
+        geo::clamped(geo::panned(displayedCamera(state, action.frame), action.dxPx, action.dyPx),
+                     size.widthPx, size.heightPx);
+    // Against its edge the map does not move: nothing to come back to.
+    if (!state.transient.motions[action.frame] && to == state.view.cameras[action.frame]) return;
     remember(state, HistoryStep::Camera);
-    settle(state, action.frame, geo::panned(displayedCamera(state, action.frame), action.dxPx, action.dyPx));
+    settle(state, action.frame, to);
 }
 
 void apply(const model::Atlas&, AppState& state, const ZoomBy& action)
 {
     if (!inFrame(state, action.frame) || !std::isfinite(action.factor) || action.factor <= 0) return;
-    remember(state, HistoryStep::Camera);
     const geo::Camera from = displayedCamera(state, action.frame);
     // Wheel notches that arrive while the last step is under way add up.
     double factor = action.factor;
-    if (const auto& motion = state.transient.motions[action.frame]; motion && motion->zoomFactor != 0)
-        factor *= from.metresPerPx / motion->flight.to.metresPerPx;
+    const auto& motion = state.transient.motions[action.frame];
+    if (motion && motion->zoomFactor != 0) factor *= from.metresPerPx / motion->flight.to.metresPerPx;
     const FrameSize size = sizeOf(state, action.frame);
-    settle(state, action.frame, geo::zoomed(from, factor, action.anchorPx, size.widthPx, size.heightPx));
-    if (!action.animated || state.preferences.reducedMotion) return;
-    const geo::Camera to = state.view.cameras[action.frame];
-    if (to == from) return;
+    const geo::Camera to = geo::clamped(
+        geo::zoomed(from, factor, action.anchorPx, size.widthPx, size.heightPx), size.widthPx, size.heightPx);
+    if (!motion && to == from) return;
+    remember(state, HistoryStep::Camera);
+    settle(state, action.frame, to);
+    if (!action.animated || state.preferences.reducedMotion || to == from) return;
     state.transient.motions[action.frame] =
         Motion{geo::Flight{from, to, zoomStepSeconds}, state.transient.nowSeconds, factor, action.anchorPx};
 }

@@ -95,6 +95,8 @@ struct Memory {
     bool hoveringRegion = false;  ///< so was state.transient.hoveredRegion
     PanelMemory panel;
 
+    std::optional<std::size_t> notesOf;  ///< scene whose notes the presenter read in the last frame
+
     WorkshopMemory workshop;
     FindMemory find;
     FacetsMemory facets;

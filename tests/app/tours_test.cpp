@@ -401,3 +401,54 @@ TEST_CASE("what comes with the program is no file to save to, and its faults are
         CHECK(content(folder / "tours/talk.json") == talk);
     }
 }
+
+TEST_CASE("work that a crash left behind goes on in the file it belongs to")
+{
+    const fs::path folder = home();
+    const auto restored = [&](auto between) {
+        fs::remove_all(folder);
+        fs::create_directories(folder);
+        std::ofstream(folder / "abend.json") << tourText;
+        {
+            app::Session session = ::session();
+            app::Tours tours(folder / "state");
+            tours.open(session, (folder / "abend.json").string());
+            session.apply(state::KeepScene{{"Zwei", ""}});
+            tours.keep(session, 100);
+            REQUIRE(isUnsaved(session));
+        }
+        between();
+        return ::session();
+    };
+    {
+        app::Session session = restored([] {});
+        app::Tours tours(folder / "state");
+        tours.begin(session);
+        CHECK(session.state().document->tour.scenes.size() == 2);
+        CHECK(isUnsaved(session));
+        CHECK(path(session) == (folder / "abend.json").string());
+        CHECK(tours.save(session, path(session), app::SaveConsent::None));
+        CHECK_FALSE(isUnsaved(session));
+        CHECK(content(folder / "abend.json").find("Zwei") != std::string::npos);
+        CHECK(content(folder / "abend.json").find("\"kind\": \"tour\"") != std::string::npos);
+        CHECK(content(folder / "abend.json").find("\"file\"") == std::string::npos);
+    }
+    {  // Somebody else has changed it since.
+        app::Session session = restored([&] { std::ofstream(folder / "abend.json") << sessionText; });
+        app::Tours tours(folder / "state");
+        tours.begin(session);
+        CHECK(isUnsaved(session));
+        CHECK(path(session) == (folder / "abend.json").string());
+        CHECK_FALSE(tours.save(session, path(session), app::SaveConsent::Exists));
+        CHECK(isAsked(session));
+        CHECK(content(folder / "abend.json") == sessionText);
+    }
+    {  // It is gone.
+        app::Session session = restored([&] { fs::remove(folder / "abend.json"); });
+        app::Tours tours(folder / "state");
+        tours.begin(session);
+        CHECK(isUnsaved(session));
+        CHECK(tours.save(session, path(session), app::SaveConsent::None));
+        CHECK(fs::exists(folder / "abend.json"));
+    }
+}

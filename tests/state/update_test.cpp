@@ -52,6 +52,28 @@ TEST_CASE("pan steps in quick succession share one history entry")
     CHECK(state.view == start(ViewKind::Germany).view);
 }
 
+TEST_CASE("against its edge the map does not move: no step to come back to, and no scene that is left")
+{
+    // As far away and as far north as it goes, then on.
+    AppState state = start(ViewKind::World);
+    double seconds = 0;
+    for (int i = 0; i < 20; ++i)
+        state = after(state,
+                      {ZoomBy{0, 0.5, {}, true}, Tick{seconds += 5}, PanBy{0, 0, 300}, Tick{seconds += 5}});
+    const std::size_t steps = state.back.size();
+    const geo::Camera edge = state.view.cameras[0];
+    CHECK(steps < 40);
+    state =
+        after(state, {ZoomBy{0, 0.5, {}, true}, Tick{seconds += 5}, PanBy{0, 0, 300}, Tick{seconds += 5}});
+    CHECK(state.back.size() == steps);
+    CHECK(state.view.cameras[0] == edge);
+
+    state = after(state, {KeepScene{{"Eins", ""}}, StartPresenting{}, Tick{seconds += 5}, PanBy{0, 0, 300}});
+    CHECK_FALSE(state.transient.presentation.exploring);
+    state = after(state, {PanBy{0, 0, -300}});
+    CHECK(state.transient.presentation.exploring);
+}
+
 TEST_CASE("a zoom step keeps the anchor in place all the way and adds up with the next one")
 {
     const geo::Point anchor{200, -100};

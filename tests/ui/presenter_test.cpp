@@ -77,6 +77,29 @@ TEST_CASE("the parts of the presenter's view have room at every size, and do not
             }
 }
 
+TEST_CASE("the notes of another scene begin at their top, those of the same scene stay as they were left")
+{
+    PanelDriver driver(atlas(), 1280, 720);
+    present(driver, true);
+    driver.apply(state::NextScene{});
+    driver.frames(3);
+    const auto top = [&] { return driver.find("present:notes")->boxPx.minY; };
+    const auto begin = [&] { return driver.find("notes:begin")->boxPx.minY; };
+    CHECK(begin() == doctest::Approx(top()));
+    driver.wheel("present:notes", -5);
+    driver.frames(3);
+    const double left = begin();
+    CHECK(left < top() - 20);
+    driver.frames(5);
+    CHECK(begin() == doctest::Approx(left));
+    driver.apply(state::NextScene{});
+    driver.frames(2);
+    CHECK(begin() == doctest::Approx(top()));
+    driver.apply(state::PreviousScene{});
+    driver.frames(2);
+    CHECK(begin() == doctest::Approx(top()));
+}
+
 TEST_CASE("the presenter's buttons do what the clicker does")
 {
     PanelDriver driver(atlas(), 1920, 1080);

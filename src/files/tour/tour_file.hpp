@@ -19,6 +19,12 @@ inline constexpr int tourFormat = 1;
 
 enum class TourKind { Tour, Session };
 
+/// The file that kept work belongs to, and what it looked like when it was last read or written.
+struct OwnFile {
+    std::string path;
+    state::FileMark mark;
+};
+
 struct TourFile {
     TourKind kind = TourKind::Tour;
     state::Document document;         ///< of a tour only `tour` is filled
@@ -26,6 +32,7 @@ struct TourFile {
     state::Record record;             ///< of a session
     int version = tourFormat;  ///< a newer one must not be written over: it may hold more than was read
     state::FileMark mark;      ///< of the bytes that were read
+    std::optional<OwnFile> belongsTo;  ///< of a journal
     bool isNewer() const { return version > tourFormat; }
 };
 
@@ -42,6 +49,7 @@ bool isTour(const std::filesystem::path& path);
 /// The file's text, ending with a line feed. Reading it gives the document again, cameras rounded.
 std::string writeTour(const model::Atlas& atlas, const state::Tour& tour);
 std::string writeSession(const model::Atlas& atlas, const state::Document& document,
-                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx);
+                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx,
+                         const std::optional<OwnFile>& belongsTo = {});
 
 }  // namespace files

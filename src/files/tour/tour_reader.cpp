@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -216,6 +217,25 @@ void readRecord(ObjectReader& file, state::Record& record)
     record.selected = file.texts("selected", limits::name);
 }
 
+void readOwnFile(ObjectReader& file, std::optional<OwnFile>& belongsTo)
+{
+    const json* object = file.object("file");
+    if (!object) return;
+    const JsonPath path = file.path("file");
+    ObjectReader reader(*object, path, file.findings());
+    const json* name = reader.member("path");
+    const auto bytes = reader.integer("bytes", 0, static_cast<std::int64_t>(maxTourBytes));
+    const std::string digits = reader.text("hash", limits::name);
+    reader.finish();
+    OwnFile own;
+    if (!name || !name->is_string() || !bytes ||
+        std::from_chars(digits.data(), digits.data() + digits.size(), own.mark.hash).ptr == digits.data())
+        return;
+    own.path = name->get<std::string>();
+    own.mark.bytes = static_cast<std::uint64_t>(*bytes);
+    belongsTo = std::move(own);
+}
+
 void readScenes(ObjectReader& file, const model::Atlas& atlas, std::vector<state::Scene>& scenes)
 {
     const json* list = file.list("scenes");
@@ -295,6 +315,7 @@ std::optional<TourFile> readTop(const json& root, Findings& findings, const mode
     readVotes(file, out.document.votes);
     readNotes(file, out.document.notes);
     readRecord(file, out.record);
+    readOwnFile(file, out.belongsTo);
     if (const json* now = file.object("now")) {
         const JsonPath path = file.path("now");
         state::Scene scene;

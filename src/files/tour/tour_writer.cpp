@@ -100,9 +100,14 @@ std::string writeTour(const model::Atlas& atlas, const state::Tour& tour)
 }
 
 std::string writeSession(const model::Atlas& atlas, const state::Document& document,
-                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx)
+                         const state::Record& record, const state::View& now, const state::FrameSize& mapPx,
+                         const std::optional<OwnFile>& belongsTo)
 {
     ordered_json file = tourJson(atlas, document.tour, "session");
+    if (belongsTo)
+        file["file"] = {{"path", belongsTo->path},
+                        {"bytes", belongsTo->mark.bytes},
+                        {"hash", std::to_string(belongsTo->mark.hash)}};
     file["now"] = viewJson(atlas, now, mapPx, {});
     for (const state::CollectedTown& town : document.towns) file["towns"].push_back(townJson(town));
     for (const state::Votes& votes : document.votes)

@@ -125,6 +125,11 @@ void drawNotes(PanelContext& f, const Rect& area)
     const Rect below{area.x0, area.y0 + f.px(headingHeight), area.x1, area.y1};
     f.record("present:notes", below);
     ScrollRegion region(f, "##notes", below);
+    // Another scene's notes begin at their top.
+    if (f.memory.notesOf != now.scene) region.startAt(0);
+    f.memory.notesOf = now.scene;
+    const double begin = static_cast<double>(below.y0) - static_cast<double>(region.offset());
+    f.out.rects.push_back({"notes:begin", geo::Box{below.x0, begin, below.x1, begin + 1}});
     Column column = region.column(0);
     if (now.scene >= scenes.size() || notes.empty())
         column.paragraph(Face::Body, f.c.muted, f.tr(Key::PresentNoNotes));
