@@ -47,10 +47,27 @@ std::optional<Word> wordOf(Key key)
         return Word::KeyEnd;
     case Key::Space:
         return Word::KeySpace;
-    default:
-        return std::nullopt;  // printed and function keys have their sign, the
-                              // others are held down
+    case Key::Printed:  // these have their sign
+    case Key::F1:
+    case Key::F2:
+    case Key::F3:
+    case Key::F4:
+    case Key::F5:
+    case Key::F6:
+    case Key::F7:
+    case Key::F8:
+    case Key::F9:
+    case Key::F10:
+    case Key::F11:
+    case Key::F12:
+    case Key::Shift:  // these are held down
+    case Key::Control:
+    case Key::Alt:
+    case Key::Super:
+    case Key::Other:
+        break;
     }
+    return std::nullopt;
 }
 
 std::string keyWord(const Chord& chord, base::Language language)

@@ -234,16 +234,13 @@ void leaveField(Memory& memory)
 
 bool closeInPanels(Memory& memory, state::BackStep step)
 {
-    switch (step) {
-    case state::BackStep::FieldOnSheet:
+    if (step == state::BackStep::FieldOnSheet)
         ++memory.workshop.path.generation;
-        return true;
-    case state::BackStep::Field:
+    else if (step == state::BackStep::Field)
         leaveField(memory);
-        return true;
-    default:
+    else
         return false;
-    }
+    return true;
 }
 
 }  // namespace ui

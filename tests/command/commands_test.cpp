@@ -2,12 +2,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "command/commands.hpp"
 #include "command/key_words.hpp"
 #include "command/press.hpp"
 #include "state/update.hpp"
+#include "support/paths.hpp"
 #include "support/sample_atlas.hpp"
 #include "text/catalogue.hpp"
 
@@ -96,6 +99,18 @@ std::vector<Ask> asksIn(const AppState& state, const base::KeyPress& pressed)
 bool isWish(const state::Wishes& wishes) { return !wishes.actions.empty() || !wishes.effects.empty(); }
 
 }  // namespace
+
+TEST_CASE("no row is left out of the list at the end of its file")
+{
+    std::size_t rows = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(test_support::sourceDir() + "/src/command/rows")) {
+        std::ifstream in(file.path());
+        for (std::string line; std::getline(in, line);)
+            if (line.starts_with("inline constexpr Command ")) ++rows;
+    }
+    CHECK(rows == command::all.size());
+}
 
 TEST_CASE("every row has a name of its own and words in both languages")
 {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "command/press.hpp"
 #include "filter/facets.hpp"
 #include "filter/result.hpp"
 #include "text/font.hpp"
@@ -184,8 +185,14 @@ void PanelDriver::type(std::string_view ascii)
 
 void PanelDriver::escape()
 {
-    const state::BackStep step = state::nextStepBack(state, ui::openInPanels(memory));
-    if (!ui::closeInPanels(memory, step)) apply(state::StepBack{});
+    state::Wishes wishes;
+    base::KeyPress pressed;
+    pressed.key = base::Key::Escape;
+    command::press({.state = state, .pressed = pressed, .open = ui::openInPanels(memory)}, wishes);
+    for (const state::Action& action : wishes.actions) apply(action);
+    for (const state::Effect& effect : wishes.effects)
+        if (const auto* closed = state::as<state::CloseInPanels>(effect))
+            CHECK(ui::closeInPanels(memory, closed->step));
     key(ImGuiKey_Escape);
 }
 

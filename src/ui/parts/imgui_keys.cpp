@@ -36,9 +36,27 @@ std::optional<ImGuiKey> imguiKey(base::Key key)
         return ImGuiKey_Enter;
     case Key::Escape:
         return ImGuiKey_Escape;
-    default:
-        return std::nullopt;
+    case Key::Printed:
+    case Key::F1:
+    case Key::F2:
+    case Key::F3:
+    case Key::F4:
+    case Key::F5:
+    case Key::F6:
+    case Key::F7:
+    case Key::F8:
+    case Key::F9:
+    case Key::F10:
+    case Key::F11:
+    case Key::F12:
+    case Key::Shift:
+    case Key::Control:
+    case Key::Alt:
+    case Key::Super:
+    case Key::Other:
+        break;
     }
+    return std::nullopt;
 }
 
 }  // namespace ui
