@@ -5,6 +5,7 @@
 
 #include "command/commands.hpp"
 #include "command/press.hpp"
+#include "command/typing.hpp"
 #include "state/update.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -202,4 +203,38 @@ TEST_CASE("a letter that is a key of its own begins no search")
     towns.transient.presentation.exploring = true;
     towns.transient.collecting = true;
     CHECK_FALSE(command::commandOfLetter(towns, U'b'));
+}
+
+TEST_CASE("typing without a field searches, unless it is a key, a number of a scene or a town")
+{
+    using command::Typed;
+    const auto meaning = [](const state::AppState& state, char32_t letter, command::TypedSoFar soFar = {}) {
+        return command::meaningOf(state, soFar, letter);
+    };
+    const state::AppState exploring = desk(), scene = presenting();
+    CHECK(meaning(exploring, U'b') == Typed::Search);
+    CHECK(meaning(exploring, U'7') == Typed::Search);
+    CHECK(meaning(exploring, 0x08) == Typed::Nothing);
+    for (const char32_t key : {U' ', U'+', U'=', U'-'}) {
+        CHECK(meaning(exploring, key) == Typed::Nothing);
+        CHECK(meaning(exploring, key, {.search = true}) == Typed::Search);
+        CHECK(meaning(exploring, key, {.search = true, .controlHasKeys = true}) == Typed::Nothing);
+        CHECK(meaning(exploring, key, {.searchWaits = true}) == Typed::Search);
+    }
+    CHECK(meaning(scene, U'7') == Typed::SceneDigit);
+    CHECK(meaning(scene, U'7', {.search = true}) == Typed::Search);
+    for (const char32_t sign : {U'b', U'B', U'.', U'W'}) {
+        CHECK(meaning(scene, sign) == Typed::MayBeClicker);
+        CHECK(meaning(scene, sign, {.search = true}) == Typed::Search);
+    }
+    CHECK(meaning(scene, U'e') == Typed::Search);
+    state::AppState towns = scene;
+    towns.transient.presentation.exploring = true;
+    towns.transient.collecting = true;
+    REQUIRE(state::typingNamesTowns(towns));
+    CHECK(meaning(towns, U'b') == Typed::TownName);
+    CHECK(meaning(towns, U'7') == Typed::TownName);
+    CHECK(meaning(towns, U' ') == Typed::Nothing);
+    CHECK(meaning(towns, U' ', {.town = true}) == Typed::TownName);
+    CHECK(meaning(towns, U'b', {.searchWaits = true}) == Typed::Search);
 }

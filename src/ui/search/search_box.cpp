@@ -3,8 +3,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "command/commands.hpp"
-#include "command/press.hpp"
+#include "command/typing.hpp"
 #include "filter/text/place_search.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
@@ -38,38 +37,6 @@ bool takeViewText(PanelContext& f, std::size_t lengthBefore, bool wasActive)
     return true;
 }
 
-/// B and the full stop make the screen black, W white: so do clickers.
-bool isClickerSign(const PanelContext& f, char32_t code)
-{
-    const command::Command* command = command::commandOfLetter(f.state(), code);
-    return command == &command::black || command == &command::white;
-}
-
-bool zoomsMap(const PanelContext& f, char32_t code)
-{
-    const command::Command* command = command::commandOfLetter(f.state(), code);
-    return command == &command::zoomIn || command == &command::zoomOut;
-}
-
-/// While scenes are presented the first letter leaves the scene; false if the sign is the clicker's, as far
-/// as can be told yet.
-bool leavesScene(PanelContext& f, char32_t code)
-{
-    WorkshopMemory& memory = f.memory.workshop;
-    constexpr double atOnceSeconds = 1.5;
-    const double now = f.state().transient.nowSeconds;
-    if (isClickerSign(f, code)) {
-        memory.clickerSign = code;
-        memory.clickerSeconds = now;
-        return false;
-    }
-    if (memory.clickerSign != 0 && now - memory.clickerSeconds < atOnceSeconds)
-        base::appendUtf8(f.memory.searchText, memory.clickerSign);
-    memory.clickerSign = 0;
-    f.wish(state::LeaveScene{});
-    return true;
-}
-
 /// The typed text reaches the state, and with it list and map.
 void sendText(PanelContext& f)
 {
@@ -79,11 +46,15 @@ void sendText(PanelContext& f)
     f.wish(state::SetText{m.searchText});
 }
 
-/// A number of a scene, which Enter goes to.
-bool isSceneDigit(const PanelContext& f, char32_t code)
+/// The first letter leaves a scene that is presented; a clicker's sign just before it was text after all.
+void beginTyping(PanelContext& f)
 {
-    return code >= '0' && code <= '9' && f.state().transient.mode == state::Mode::Present &&
-           f.memory.searchText.empty() && !f.memory.focusSearch;
+    WorkshopMemory& memory = f.memory.workshop;
+    constexpr double atOnceSeconds = 1.5;
+    if (memory.clickerSign != 0 && f.state().transient.nowSeconds - memory.clickerSeconds < atOnceSeconds)
+        base::appendUtf8(f.memory.searchText, memory.clickerSign);
+    memory.clickerSign = 0;
+    f.wish(state::LeaveScene{});
 }
 
 /// Characters that no field wants begin a search, or the name of a town where these are collected. Takes them
@@ -96,31 +67,34 @@ void takeTypedText(PanelContext& f)
                       !m.find.wantsKeyboard && !m.workshop.isTyping() && !m.facets.filterName.active &&
                       f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
-    const bool towns = state::typingNamesTowns(f.state()) && !m.focusSearch;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);
-        if (code < 0x20 || code == 0x7F) continue;
-        if (towns) {
+        const command::TypedSoFar soFar{.search = !m.searchText.empty(),
+                                        .searchWaits = m.focusSearch,
+                                        .controlHasKeys = m.focus.visible(),
+                                        .town = !m.workshop.town.text.empty() && !m.selectText};
+        switch (command::meaningOf(f.state(), soFar, code)) {
+        case command::Typed::Nothing:
+            m.workshop.clickerSign = 0;
+            break;
+        case command::Typed::TownName:
             if (std::exchange(m.selectText, false)) m.workshop.town.text.clear();
-            if (m.workshop.town.text.empty() && code == ' ') continue;
             base::appendUtf8(m.workshop.town.text, code);
             m.workshop.focusTown = true;
-            continue;
-        }
-        if (isSceneDigit(f, code)) {
+            break;
+        case command::Typed::SceneDigit:
             f.wish(state::TypeSceneDigit{static_cast<int>(code - '0')});
-            continue;
+            break;
+        case command::Typed::MayBeClicker:
+            m.workshop.clickerSign = code;
+            m.workshop.clickerSeconds = f.state().transient.nowSeconds;
+            break;
+        case command::Typed::Search:
+            if (!soFar.search && f.state().transient.mode == state::Mode::Present) beginTyping(f);
+            base::appendUtf8(m.searchText, code);
+            m.focusSearch = true;
+            break;
         }
-        // These press the focused control or zoom the map; no search begins with them.
-        const bool begins = m.searchText.empty() || m.focus.visible();
-        if (begins && !m.focusSearch && (code == ' ' || zoomsMap(f, code))) {
-            m.workshop.clickerSign = 0;
-            continue;
-        }
-        if (m.searchText.empty() && f.state().transient.mode == state::Mode::Present && !leavesScene(f, code))
-            continue;
-        base::appendUtf8(m.searchText, code);
-        m.focusSearch = true;
     }
     io.InputQueueCharacters.resize(0);
 }
