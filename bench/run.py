@@ -63,11 +63,13 @@ def summary(values):
     return {"median": round(statistics.median(values), 4), "all": [round(value, 4) for value in values]}
 
 
-def measure_window(command, environment, runs):
-    starts, memory, idle = [], [], []
+def measure_window(command, environment, runs, says_what_it_keeps=False):
+    starts, memory, idle, kept = [], [], [], None
     for i in range(runs + 1):
         window = Window(command, environment)
         start = window.start_seconds()
+        if says_what_it_keeps:
+            kept = window.line()["kept_mb"]
         time.sleep(1.0)  # the frames after the start
         if i > 0:  # the first run warms the caches
             starts.append(start)
@@ -77,7 +79,10 @@ def measure_window(command, environment, runs):
             time.sleep(5.0)
             idle.append(window.cpu_seconds() - before)
         window.close()
-    return {"start_s": summary(starts), "pss_mb": summary(memory), "idle_cpu_s": summary(idle)}
+    figures = {"start_s": summary(starts), "pss_mb": summary(memory), "idle_cpu_s": summary(idle)}
+    if kept is not None:
+        figures["kept_mb"] = {what: round(size, 2) for what, size in kept.items()}
+    return figures
 
 
 def measure_frames(command, environment, runs):
@@ -119,7 +124,7 @@ def main():
             environment["DISPLAY"] = display.name
         window = [binary, "--size", "1920x1080"]
         figures = {
-            "window": measure_window(window + ["--bench", "start"], environment, options.runs),
+            "window": measure_window(window + ["--bench", "start"], environment, options.runs, says_what_it_keeps=True),
             "pan_frame_ms": measure_frames(window + ["--view", "europe", "--bench", "pan"], environment, options.runs),
             "fly_frame_ms": measure_frames(window + ["--bench", "fly"], environment, options.runs),
             "scenes_frame_ms": measure_frames(window + ["--bench", "scenes"], environment, options.runs),

@@ -69,6 +69,15 @@ bool GlScenePainter::settled() const
     return std::none_of(sheets_.begin(), sheets_.end(), [](const GlSheet& s) { return s.inexact(); });
 }
 
+std::vector<KeptPicture> GlScenePainter::keptPictures() const
+{
+    std::vector<KeptPicture> kept;
+    for (std::size_t i = 0; i < sheets_.size(); ++i)
+        for (const gl::Framebuffer* picture : sheets_[i].pictures())
+            kept.push_back(KeptPicture::of(sheetName(i), picture->width(), picture->height()));
+    return kept;
+}
+
 void GlScenePainter::beginPicture(const Place& place) const
 {
     gl::beginDrawing(place.target);

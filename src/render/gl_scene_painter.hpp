@@ -22,6 +22,7 @@ public:
     void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
               int yPx, Renderer::Statistics& statistics) override;
     bool settled() const override;
+    std::vector<KeptPicture> keptPictures() const override;
 
 private:
     /// Where the picture goes.

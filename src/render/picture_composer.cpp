@@ -39,6 +39,15 @@ bool PictureComposer::settled() const
     return std::none_of(sheets_.begin(), sheets_.end(), [](const PixelSheet& s) { return s.inexact(); });
 }
 
+std::vector<KeptPicture> PictureComposer::keptPictures() const
+{
+    std::vector<KeptPicture> kept{KeptPicture::of("picture", picture_.width(), picture_.height())};
+    for (std::size_t i = 0; i < sheets_.size(); ++i)
+        kept.push_back(
+            KeptPicture::of(sheetName(i), sheets_[i].pixels().width(), sheets_[i].pixels().height()));
+    return kept;
+}
+
 void PictureComposer::addLayers(const scene::Scene& scene)
 {
     program_ = paint::pictureProgram(scene);

@@ -24,6 +24,9 @@ public:
     /// The scene's picture; valid until the next call. `statistics` is counted into.
     const Pixels& compose(const std::shared_ptr<const scene::Scene>& scene, Renderer::Statistics& statistics);
 
+    /// Base maps, and the picture itself.
+    std::vector<KeptPicture> keptPictures() const;
+
     /// False if the same scene, composed once more, gives a more exact picture.
     bool settled() const;
 

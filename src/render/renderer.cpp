@@ -25,6 +25,11 @@ Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
 bool Renderer::settled() const { return !painter_ || painter_->settled(); }
 
+std::vector<KeptPicture> Renderer::keptPictures() const
+{
+    return painter_ ? painter_->keptPictures() : std::vector<KeptPicture>{};
+}
+
 void Renderer::draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
                     int yPx)
 {

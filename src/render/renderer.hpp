@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "gl/framebuffer.hpp"
+#include "render/kept_picture.hpp"
 #include "scene/scene.hpp"
 #include "text/font.hpp"
 
@@ -43,6 +44,9 @@ public:
 
     /// False if the last picture should be drawn once more when nothing moves (see draw()).
     bool settled() const;
+
+    /// All pictures of a pixel's size that are kept, in memory or on the graphics card.
+    std::vector<KeptPicture> keptPictures() const;
 
     /// What the last call of draw() did. For measurements and tests.
     struct Statistics {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "gl/framebuffer.hpp"
 #include "render/map/sheet_plan.hpp"
@@ -18,7 +20,11 @@ public:
     virtual void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
                       int yPx, Renderer::Statistics& statistics) = 0;
     virtual bool settled() const = 0;
+    virtual std::vector<KeptPicture> keptPictures() const = 0;
 };
+
+/// The name of the kept base map of a frame.
+inline std::string sheetName(std::size_t frame) { return "base map " + std::to_string(frame + 1); }
 
 inline void count(SheetWork work, Renderer::Statistics& statistics)
 {

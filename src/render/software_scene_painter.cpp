@@ -19,6 +19,14 @@ void SoftwareScenePainter::draw(const std::shared_ptr<const scene::Scene>& scene
                        target.height - (yPx + scene->heightPx));
 }
 
+std::vector<KeptPicture> SoftwareScenePainter::keptPictures() const
+{
+    std::vector<KeptPicture> kept = composer_.keptPictures();
+    if (uploaded_)
+        kept.push_back(KeptPicture::of("picture for OpenGL", uploaded_->width(), uploaded_->height()));
+    return kept;
+}
+
 bool SoftwareScenePainter::upload(const Pixels& picture)
 {
     const int width = picture.width(), height = picture.height();

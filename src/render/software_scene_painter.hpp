@@ -15,6 +15,7 @@ public:
     void draw(const std::shared_ptr<const scene::Scene>& scene, const gl::DrawTarget& target, int xPx,
               int yPx, Renderer::Statistics& statistics) override;
     bool settled() const override { return composer_.settled(); }
+    std::vector<KeptPicture> keptPictures() const override;
 
 private:
     bool upload(const Pixels& picture);

@@ -204,3 +204,44 @@ TEST_CASE("what is drawn while zooming is not kept; panning and rest after it ar
     small = panned(small, 5, 2);
     CHECK(composed(composer, small).statistics.mapsDrawn == 0);
 }
+
+TEST_CASE("what is kept is named, with room for panning around the maps that are panned only")
+{
+    scene::Scene scene = mapScene({0, 0, 401, 300});
+    scene.frames.push_back(scene.frames[0]);
+    scene.frames[1].kind = scene::FrameKind::Overview;
+    scene.frames[1].boxPx = {300, 200, 400, 290};
+    render::PictureComposer composer(fonts());
+    CHECK(composed(composer, scene).argb.size() == 401u * 300);
+    const std::vector<render::KeptPicture> kept = composer.keptPictures();
+    REQUIRE(kept.size() == 3);
+    CHECK(kept[0].what == "picture");
+    CHECK(kept[0].bytes == 401u * 300 * 4);
+    CHECK(kept[1].what == "base map 1");
+    CHECK(kept[1].widthPx > 401 + 100);
+    CHECK(kept[2].what == "base map 2");
+    CHECK(kept[2].widthPx < 100 + 50);
+}
+
+TEST_CASE("a map of any kind that moved shows what it shows when drawn anew")
+{
+    for (const scene::FrameKind kind :
+         {scene::FrameKind::Main, scene::FrameKind::SideMap, scene::FrameKind::Overview}) {
+        CAPTURE(static_cast<int>(kind));
+        scene::Scene scene = mapScene({20, 10, 380, 290});
+        scene.frames[0].kind = kind;
+        render::PictureComposer composer(fonts());
+        composed(composer, scene);
+        // In whole pixels, to and fro, once further than any margin.
+        for (const geo::Point step : {geo::Point{5, 3}, {-20, 40}, {3, -1}, {150, -90}, {-1, 0}}) {
+            const geo::Viewport viewport(scene.frames[0].camera, scene.frames[0].boxPx, 1);
+            const auto centre = viewport.toLonLat(viewport.boxPx().centre() + step);
+            REQUIRE(centre);
+            scene.frames[0].camera.centre = *centre;
+            composed(composer, scene);
+            const Composed rested = composed(composer, scene);
+            CHECK(composer.settled());
+            CHECK(difference(rested, fresh(scene)) <= 1);
+        }
+    }
+}

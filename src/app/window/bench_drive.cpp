@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <map>
+#include <utility>
 
+#include "files/write/json_object.hpp"
 #include "state/update.hpp"
 
 namespace app {
@@ -46,6 +49,19 @@ void BenchDrive::firstSwap() const
     if (!on()) return;
     std::printf("{\"first_swap_s\": %.6f}\n",
                 milliseconds(CLOCK_MONOTONIC) / 1000);  // the process that started us compares
+    std::fflush(stdout);
+}
+
+void BenchDrive::rests(const std::vector<render::KeptPicture>& kept)
+{
+    if (name_ != "start" || std::exchange(rested_, true)) return;
+    std::map<std::string, double> megabytes;
+    for (const render::KeptPicture& picture : kept)
+        megabytes[picture.what] += static_cast<double>(picture.bytes) / (1 << 20);
+    files::JsonObject names, line;
+    for (const auto& [what, size] : megabytes) names.add(what, size);
+    line.add("kept_mb", std::move(names));
+    std::printf("%s\n", line.line().c_str());
     std::fflush(stdout);
 }
 

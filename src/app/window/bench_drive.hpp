@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "render/kept_picture.hpp"
 
 namespace app {
 
@@ -17,6 +18,9 @@ public:
     bool on() const { return !name_.empty(); }
     /// After the first swap: prints {"first_swap_s": CLOCK_MONOTONIC}.
     void firstSwap() const;
+    /// When the window first rests: what it keeps. Prints {"kept_mb": {"name": megabytes, ...}} when started
+    /// for that.
+    void rests(const std::vector<render::KeptPicture>& kept);
     /// True while frames are to be driven; applies the next step to the session before the frame.
     bool step(Session& session);
     /// After the frame's swap: notes how long it took since step(). Prints the result after the last one.
@@ -35,6 +39,7 @@ private:
     std::vector<double> morphsMs_;   ///< of framesMs_ those between two projections
     std::vector<double> changesMs_;  ///< those that began a flight or showed another scene
     Times stepStart_;
+    bool rested_ = false;
     bool stepping_ = false, morphs_ = false, changes_ = false;
     int steps_ = 0;
 };

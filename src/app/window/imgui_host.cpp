@@ -186,5 +186,14 @@ void ImGuiHost::endFrame(const std::vector<geo::Box>& freePx)
     picture_.draw(*ImGui::GetDrawData(), window_.widthPx(), window_.heightPx(), freePx);
 }
 
+void ImGuiHost::addKept(std::vector<render::KeptPicture>& kept) const
+{
+    picture_.addKept(kept);
+    if (!letterTexels_) return;
+    const int width = letterTexels_->width(), height = letterTexels_->height();
+    kept.push_back({"letters of the panels", width, height,
+                    static_cast<std::size_t>(width) * static_cast<std::size_t>(height)});
+}
+
 bool ImGuiHost::wantsMouse() const { return ImGui::GetIO().WantCaptureMouse; }
 }  // namespace app

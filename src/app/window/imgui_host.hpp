@@ -35,6 +35,9 @@ public:
     /// Draws what was asked for between; viewport is the whole window, `freePx` the parts without panels.
     void endFrame(const std::vector<geo::Box>& freePx);
 
+    /// Adds the panels and their letters.
+    void addKept(std::vector<render::KeptPicture>& kept) const;
+
     PanelLetters& letters() { return *letters_; }
     const ui::Fonts& fonts() const { return letters_->fonts(); }
     /// True if the pointer is on a panel or was pressed there.

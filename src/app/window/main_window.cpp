@@ -209,6 +209,13 @@ const state::AppState& MainWindow::panelState(double heightPx)
     return enlarged_;
 }
 
+std::vector<render::KeptPicture> MainWindow::keptPictures() const
+{
+    std::vector<render::KeptPicture> kept = renderer_.keptPictures();
+    imgui_.addKept(kept);
+    return kept;
+}
+
 double MainWindow::nextChangeSeconds() const
 {
     const state::AppState& state = session_.state();

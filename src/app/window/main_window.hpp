@@ -45,6 +45,9 @@ public:
     /// Seconds until something moves without input: 0 while a motion is under way, negative for never.
     double nextChangeSeconds() const;
 
+    /// Pictures of this window that are kept from frame to frame.
+    std::vector<render::KeptPicture> keptPictures() const;
+
     /// Rectangles of all items on the screen, window pixels, map symbols included.
     const std::vector<ui::NamedRect>& rects() const { return rects_; }
     bool changed() const { return changed_; }

@@ -196,14 +196,10 @@ bool PanelPicture::hasPictures() const
                        [](const auto& picture) { return picture.has_value(); });
 }
 
-std::size_t PanelPicture::keptPixels() const
+void PanelPicture::addKept(std::vector<render::KeptPicture>& kept) const
 {
-    std::size_t pixels = 0;
     for (const auto& picture : pictures_)
-        if (picture)
-            pixels +=
-                static_cast<std::size_t>(picture->width()) * static_cast<std::size_t>(picture->height());
-    return pixels;
+        if (picture) kept.push_back(render::KeptPicture::of("panels", picture->width(), picture->height()));
 }
 
 std::optional<geo::Box> PanelPicture::changedBox(const ImDrawData& data) const

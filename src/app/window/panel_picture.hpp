@@ -10,6 +10,7 @@
 
 #include "geo/lon_lat.hpp"
 #include "gl/framebuffer.hpp"
+#include "render/kept_picture.hpp"
 
 namespace app {
 
@@ -23,8 +24,7 @@ public:
     /// Whoever changes what the triangles' textures hold says so.
     void forget() { seen_.clear(); }
 
-    /// Pixels that are kept.
-    std::size_t keptPixels() const;
+    void addKept(std::vector<render::KeptPicture>& kept) const;
 
     /// True if the last draw() was a copy.
     bool copied() const { return copied_; }

@@ -85,6 +85,7 @@ void loop(platform::Window& window, Session& session, MainWindow& mainWindow, Du
         double wait = 0;
         if (!bench.step(session) && framesLeft <= 0 && !mainWindow.hasPendingEvents())
             wait = mainWindow.nextChangeSeconds();
+        if (wait != 0 && bench.on()) bench.rests(mainWindow.keptPictures());
         const std::vector<platform::Event> events = window.events(wait);
         framesLeft = events.empty() && !mainWindow.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
         const bool goOn = mainWindow.runFrame(events);

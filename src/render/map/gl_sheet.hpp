@@ -17,6 +17,15 @@ public:
     SheetWork draw(const scene::MapFrame& frame, GlPainter& painter, LevelStore& levels,
                    const gl::DrawTarget& target, int xPx, int yPx);
 
+    /// Those that are kept.
+    std::vector<const gl::Framebuffer*> pictures() const
+    {
+        std::vector<const gl::Framebuffer*> kept;
+        for (const auto* picture : {&sheet_, &spare_})
+            if (*picture) kept.push_back(&**picture);
+        return kept;
+    }
+
     bool inexact() const { return plan_.inexact(); }
 
 private:

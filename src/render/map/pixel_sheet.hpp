@@ -19,6 +19,8 @@ public:
     /// Copies what is seen of rows [top, top + rows.height) of the picture to `rows`.
     void copy(const scene::MapFrame& frame, int top, const PixelRows& rows);
 
+    const Pixels& pixels() const { return sheet_; }
+
     bool inexact() const { return plan_.inexact(); }
 
 private:

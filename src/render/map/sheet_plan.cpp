@@ -7,9 +7,11 @@ namespace render {
 
 namespace {
 
-constexpr int marginPx = 128;           // room around the frame, and how far ahead strips are drawn
 constexpr int farthestShiftPx = 16384;  // beyond it single precision would cost sharpness
 constexpr double wholePx = 1.0 / 64;    // a move nearer to whole pixels than this is one
+
+/// Room around the frame, and how far ahead strips are drawn. Only the view's own maps are moved.
+int marginPx(const scene::MapFrame& frame) { return frame.kind == scene::FrameKind::Main ? 128 : 8; }
 
 /// True if what one camera shows, moved, is what the other shows.
 bool samePlane(const geo::Camera& a, const geo::Camera& b)
@@ -72,8 +74,8 @@ SheetPlan::Step SheetPlan::next(const scene::MapFrame& frame, LevelStore& levels
     const bool inHaste = lastCamera_ && !resting && width_ > 0;
     const bool onlyMoves = lastCamera_ && samePlane(*lastCamera_, frame.camera);
     lastCamera_ = frame.camera;
-    step.width = box.width + 2 * marginPx;
-    step.height = box.height + 2 * marginPx;
+    step.width = box.width + 2 * marginPx(frame);
+    step.height = box.height + 2 * marginPx(frame);
     const bool sameSize = step.width == width_ && step.height == height_;
     width_ = step.width;
     height_ = step.height;
@@ -124,7 +126,7 @@ void SheetPlan::begin(const scene::MapFrame& frame, const geo::Viewport& viewpor
     drawnFor_ = frame;
     drawn_ = {0, 0, box.width, box.height};
     shiftX_ = shiftY_ = 0;
-    originX_ = originY_ = -marginPx;
+    originX_ = originY_ = -marginPx(frame);
     inexact_ = inHaste;
 }
 
@@ -163,7 +165,7 @@ void SheetPlan::scroll(Step& step, const scene::MapFrame& frame, LevelStore& lev
     if (!contains(drawn_, view)) {
         gl::Rect room{originX_, originY_, width_, height_};
         if (!contains(room, grown(view, 1))) {
-            room = {view.x - marginPx, view.y - marginPx, width_, height_};
+            room = {view.x - marginPx(frame), view.y - marginPx(frame), width_, height_};
             const gl::Rect kept = gl::intersection(drawn_, room);
             step.move = {{kept.x - originX_, kept.y - originY_, kept.width, kept.height},
                          kept.x - room.x,
@@ -172,7 +174,7 @@ void SheetPlan::scroll(Step& step, const scene::MapFrame& frame, LevelStore& lev
             originX_ = room.x;
             originY_ = room.y;
         }
-        const gl::Rect next = wanted(view, drawn_, room, patterns.empty() ? marginPx : 0);
+        const gl::Rect next = wanted(view, drawn_, room, patterns.empty() ? marginPx(frame) : 0);
         missing = difference(next, drawn_);
         drawn_ = next;
     }
