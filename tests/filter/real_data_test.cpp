@@ -7,6 +7,7 @@
 #include <string>
 
 #include "filter/answers/entry_counts.hpp"
+#include "filter/answers/influence.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/answers/municipality.hpp"
 #include "filter/answers/nearby.hpp"
@@ -297,4 +298,32 @@ TEST_CASE("nineteen figures count a part only, and none of them is taken for a s
         }
     CHECK(parts == 19);
     CHECK(filter::sizeUnits(real_data::atlas()).front() == filter::UnitCount{"municipalities", 8});
+}
+
+TEST_CASE(
+    "the ladder says since when an entry works on a level only where a source says so, never its founding")
+{
+    const model::Atlas& atlas = real_data::atlas();
+    std::vector<model::NetworkId> all;
+    for (std::size_t i = 0; i < atlas.networks().size(); ++i) all.emplace_back(i);
+    std::size_t known = 0, founded = 0;
+    for (const filter::LadderRung& rung : filter::influenceLadder(atlas, all))
+        for (const filter::LadderLine& line : rung.lines) {
+            const model::Network& network = atlas[line.network];
+            CAPTURE(network.id);
+            CHECK(network.levels.contains(rung.level));
+            const auto source =
+                std::find_if(network.levelsSince.begin(), network.levelsSince.end(),
+                             [&](const model::LevelSince& since) { return since.level == rung.level; });
+            CHECK(line.since.has_value() == (source != network.levelsSince.end()));
+            if (line.since) {
+                CHECK(*line.since == source->year);
+                CHECK_FALSE(source->provenance.empty());
+                ++known;
+            } else {
+                founded += network.foundedYear.has_value();
+            }
+        }
+    CHECK(known > 0);
+    CHECK(founded > known);
 }

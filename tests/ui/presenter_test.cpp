@@ -81,6 +81,8 @@ TEST_CASE("the notes of another scene begin at their top, those of the same scen
 {
     PanelDriver driver(atlas(), 1280, 720);
     present(driver, true);
+    driver.apply(
+        state::EditScene{2, state::SceneText::Notes, base::Language::De, std::string(3000, 'm') + " Ende"});
     driver.apply(state::NextScene{});
     driver.frames(3);
     const auto top = [&] { return driver.find("present:notes")->boxPx.minY; };
