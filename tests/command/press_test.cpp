@@ -76,9 +76,9 @@ bool only(const std::vector<state::Action>& actions)
 
 TEST_CASE("a clicker's keys")
 {
-    for (const Key next : {Key::PageDown, Key::Right, Key::Space, Key::Enter})
+    for (const Key next : {Key::PageDown, Key::Right, Key::Down, Key::Space, Key::Enter})
         CHECK(only<state::NextScene>(actionsFor(plain(next))));
-    for (const Key back : {Key::PageUp, Key::Left})
+    for (const Key back : {Key::PageUp, Key::Left, Key::Up})
         CHECK(only<state::PreviousScene>(actionsFor(plain(back))));
     for (const char32_t black : {U'b', U'.'}) {
         const std::vector<state::Action> actions = actionsFor(printed(black));
