@@ -103,7 +103,7 @@ std::string timeFilters(const filter::Index& index)
     for (const filter::Criteria& criteria : filterWalk(index, 200))
         times.push_back(millisecondsOf([&] {
             total += filter::evaluate(index, criteria).matches.size();
-            total += filter::countFacets(index, criteria).topics.size();
+            total += filter::countFacets(index, criteria).of(filter::Facet::Topic).size();
         }));
     return total > 0 ? summary(std::move(times)) : "null";
 }

@@ -1,6 +1,7 @@
 #include "command/manual.hpp"
 
 #include "command/key_words.hpp"
+#include "filter/facet/row.hpp"
 #include "text/catalogue.hpp"
 
 namespace command {
@@ -40,6 +41,23 @@ std::string manualSection(base::Language language)
         out += ".TP\n.B \"" + escaped(keysOf(line, language, true)) + "\"\n" +
                escaped(text::tr(line.meaning, language)) + "\n";
     }
+    return out;
+}
+
+std::string filterSection(base::Language language)
+{
+    std::string out = language == base::Language::De ? ".SH FILTER\n" : ".SH FILTERS\n";
+    const auto entry = [&](const std::vector<std::string_view>& keys, const base::LocalText& words) {
+        out += ".TP\n.B \"" + filter::listed(keys) + "\"\n" + escaped(words.get(language)) + "\n";
+    };
+    std::vector<std::string_view> all;
+    for (const filter::Row* row : filter::rows()) {
+        entry(row->spellings(), filter::filledWord(row->facts().manual, {filter::listed(row->names())}));
+        if (row->find(filter::FacetSwitch::Kind::All)) all.push_back(row->key());
+    }
+    entry({"all"}, filter::filledWord({"{0}: alle angegebenen Werte müssen zutreffen statt eines davon.",
+                                       "{0}: all given values must hold instead of one of them."},
+                                      {filter::listed(all)}));
     return out;
 }
 

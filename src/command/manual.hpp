@@ -1,5 +1,5 @@
-// The section of the manual page that tells the keys, from the table, as the source of man(7). tests/command
-// compares it with docs/man.
+// The sections of the manual page that tell the keys and the filters, from their tables, as the source of
+// man(7). tests/command compares them with docs/man.
 #pragma once
 
 #include <string>
@@ -10,5 +10,7 @@ namespace command {
 
 /// From its heading to the line before the next one.
 std::string manualSection(base::Language language);
+/// The same of what --filter takes.
+std::string filterSection(base::Language language);
 
 }  // namespace command

@@ -1,13 +1,14 @@
-// What the user asks for, as a value. Readable keys for the command line, scenes and links are in
-// filter/criteria_text.hpp; evaluation is in filter/result.hpp.
+// What the user asks for, as a value, and the list of facets one can ask by. What a facet is stands in its
+// row (filter/facet/row.hpp), readable keys in filter/criteria_text.hpp; evaluation is in filter/result.hpp.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/enum_set.hpp"
-#include "filter/facet_values.hpp"
 #include "model/vocabulary.hpp"
 
 namespace filter {
@@ -21,9 +22,27 @@ struct RegionRef {
     friend auto operator<=>(const RegionRef&, const RegionRef&) = default;
 };
 
-/// What one can ask by, in the order in which it is shown.
-enum class Facet { Scope, Topic, Level, Status, Reach, Decade, Founded, Region, City, Text };
-inline constexpr std::size_t facetCount = 10;
+// Every facet, in the order of the chips and of the text form. One more: a line here, its choice in Criteria,
+// and filter/facet/NAME.cpp with its row; without the row the program does not link.
+#define FILTER_FACETS(X)                                                                                     \
+    X(Scope) X(Topic) X(Level) X(Status) X(Reach) X(Decade) X(Founded) X(Region) X(City) X(Text)
+
+/// What one can ask by.
+enum class Facet : std::uint8_t {
+#define FILTER_FACET(name) name,
+    FILTER_FACETS(FILTER_FACET)
+#undef FILTER_FACET
+};
+inline constexpr auto allFacets = std::to_array<Facet>({
+#define FILTER_FACET(name) Facet::name,
+    FILTER_FACETS(FILTER_FACET)
+#undef FILTER_FACET
+});
+inline constexpr std::size_t facetCount = allFacets.size();
+
+// Values that the data do not spell out; see filter/facet.
+enum class ReachKind : std::uint8_t;
+enum class Decade : std::uint8_t;
 
 /// Values of one facet are alternatives (topics and regions: all of them on request), facets combine; an
 /// empty facet asks nothing.
@@ -46,20 +65,8 @@ struct Criteria {
 
     bool bindsYear() const { return foundedFrom != 0 || foundedUntil != 0; }
     /// True if every entry passes; the switches alone ask nothing.
-    bool empty() const
-    {
-        return scopes.empty() && topics.empty() && levels.empty() && statuses.empty() && reaches.empty() &&
-               decades.empty() && !bindsYear() && regions.empty() && cities.empty() && text.empty();
-    }
+    bool empty() const;
     friend bool operator==(const Criteria&, const Criteria&) = default;
 };
-
-/// True if a founding year (0: not known) lies within the bounds of `criteria`.
-inline bool isFoundedWithin(const Criteria& criteria, int year)
-{
-    if (!criteria.bindsYear()) return true;
-    return year != 0 && year >= criteria.foundedFrom &&
-           (criteria.foundedUntil == 0 || year <= criteria.foundedUntil);
-}
 
 }  // namespace filter

@@ -11,12 +11,13 @@
 
 namespace filter {
 
-/// Adds one piece, e.g. "topic=water,health" or "state=DE-TH", to `criteria`. Keys: scope, topic, country
-/// (ISO code, "EU" or a continent's M49 code), state (DE-TH or TH), district (five digits), level, status,
-/// reach and decade (filter/facet_values), founded (1990, 1990-, -2000, 1990-2000), city, text, and
-/// all=topic,region for entries with all chosen topics or in all chosen regions. Returns an empty message, or
-/// what is wrong and what would be right.
+/// Adds one piece, e.g. "topic=water,health" or "state=DE-TH", to `criteria`. Keys and values are those of
+/// the facets' rows, and all=topic,region for entries with all chosen topics or in all chosen regions.
+/// Returns an empty message, or what is wrong and what would be right.
 base::Message addPiece(const model::Atlas& atlas, Criteria& criteria, std::string_view piece);
+
+/// All keys that a piece can have: "scope", "topic" ...
+std::vector<std::string_view> pieceKeys();
 
 /// The pieces that make up `criteria`; adding them to an empty one gives `criteria` again (without
 /// knownOnly).

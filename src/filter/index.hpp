@@ -1,25 +1,17 @@
-// Everything filter looks up instead of looking at every entry: one set of entries for each facet value,
-// region, city and word, and the places the entries name. Built once for an Atlas, never changed.
+// Everything filter looks up instead of finding it out anew: what each facet knows of the entries, the names
+// search compares, the places the entries name. Built once for an Atlas, never changed.
 #pragma once
 
-#include <array>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "filter/facet_values.hpp"
-#include "filter/sets/bitset.hpp"
-#include "filter/sets/member_index.hpp"
-#include "filter/sets/name_index.hpp"
-#include "filter/sets/region_bits.hpp"
-#include "filter/sets/word_index.hpp"
+#include "filter/evaluation.hpp"
+#include "filter/facets.hpp"
+#include "filter/member_index.hpp"
+#include "filter/text/name_index.hpp"
+#include "filter/text/word_index.hpp"
 #include "model/atlas.hpp"
 
 namespace filter {
-
-/// One set of entries for each value of an enumeration.
-template <class E>
-using ValueBits = std::array<Bitset, model::countOf<E>()>;
 
 class Index {
 public:
@@ -29,53 +21,26 @@ public:
     Index& operator=(const Index&) = delete;
 
     const model::Atlas& atlas() const { return atlas_; }
-    /// Number of entries, and of bits in every set.
+    /// Number of entries.
     std::size_t size() const { return atlas_.networks().size(); }
 
-    const ValueBits<model::Scope>& scopes() const { return scopes_; }
-    const ValueBits<model::Topic>& topics() const { return topics_; }
-    const ValueBits<model::Level>& levels() const { return levels_; }
-    const ValueBits<model::Status>& statuses() const { return statuses_; }
-    const ValueBits<ReachKind>& reaches() const { return reaches_; }
-    const ValueBits<Decade>& decades() const { return decades_; }
-    /// The founding years that occur, in order; before them 0 for "not known".
-    const std::vector<int>& years() const { return years_; }
-    /// For every entry its place in years().
-    const std::vector<std::uint32_t>& yearOfEntry() const { return yearOfEntry_; }
-    const RegionBits& regions() const { return regions_; }
+    const Columns& columns() const { return columns_; }
+    /// How many entries of the atlas have the value of an enumeration's facet, whatever is asked for.
+    std::size_t entriesWith(Facet facet, const Value& value) const;
     /// Regions that have a line of their own in the filter, in its order.
-    const std::vector<RegionRef>& continents() const { return continents_; }  ///< and the EU
-    const std::vector<RegionRef>& states() const { return states_; }
-    const std::vector<RegionRef>& countries() const
-    {
-        return countries_;
-    }  ///< with a seat or documented, by code
-    /// Entries with a seat, office or known member place of that folded name.
-    Bitset inCity(const std::string& foldedName) const;
-    const WordIndex& words() const { return words_; }
+    const std::vector<RegionRef>& continents() const;  ///< and the EU
+    const std::vector<RegionRef>& states() const;
+    const std::vector<RegionRef>& countries() const;  ///< with a seat or documented, by code
+    const WordIndex& words() const;
     const NameIndex& names() const { return names_; }
     const MemberIndex& members() const { return members_; }
 
 private:
-    void noteYears();
-    void noteCities(std::size_t i, const model::Network& network);
-
     const model::Atlas& atlas_;
-    ValueBits<model::Scope> scopes_;
-    ValueBits<model::Topic> topics_;
-    ValueBits<model::Level> levels_;
-    ValueBits<model::Status> statuses_;
-    ValueBits<ReachKind> reaches_;
-    ValueBits<Decade> decades_;
-    std::vector<int> years_;
-    std::vector<std::uint32_t> yearOfEntry_;
-    RegionBits regions_;
-    std::vector<RegionRef> continents_, states_, countries_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>>
-        cities_;  ///< folded name -> entries, each once
-    WordIndex words_;
+    Columns columns_;
     NameIndex names_;
     MemberIndex members_;
+    FacetCounts all_;  ///< with nothing asked for
 };
 
 }  // namespace filter

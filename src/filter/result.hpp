@@ -42,10 +42,9 @@ struct Result {
 std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network,
                             const std::vector<RegionRef>& regions);
 
-/// Looks at every entry; what filter::Index answers faster, and the definition its answers are tested
-/// against. A `text` that no entry of the atlas has is forgiven a wrong letter or two.
+/// A `text` that no entry of the atlas has is forgiven a wrong letter or two. Makes the columns of the facets
+/// that are asked for; with an index at hand they are made already.
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria);
-/// The same by the index: for every change while the program runs.
 Result evaluate(const Index& index, const Criteria& criteria);
 
 }  // namespace filter

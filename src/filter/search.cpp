@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "filter/index.hpp"
 #include "filter/text/district_names.hpp"
@@ -31,6 +32,13 @@ std::optional<int> rankOf(std::span<const std::string> names, const std::string&
     for (const std::string& name : names)
         if (const auto rank = rankOf(name, folded, query); rank && (!best || *rank < *best)) best = rank;
     return best;
+}
+
+template <class Visit>
+void forEachMarked(const WordIndex::Marks& marks, Visit visit)
+{
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (marks[i] != 0) visit(i);
 }
 
 class Search {
@@ -81,39 +89,46 @@ private:
         return hits;
     }
 
-    static SearchHit networkHit(std::size_t i, int rank)
+    using RankedNetwork = std::pair<int, std::size_t>;
+
+    /// The best of them, whatever their number: only these become hits.
+    std::vector<SearchHit> bestNetworks(std::vector<RankedNetwork> ranked) const
     {
-        SearchHit hit;
-        hit.network = model::NetworkId(i);
-        hit.rank = rank;
-        return hit;
+        const std::size_t count = std::min(limit_, ranked.size());
+        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count), ranked.end());
+        std::vector<SearchHit> hits(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            hits[i].rank = ranked[i].first;
+            hits[i].network = model::NetworkId(ranked[i].second);
+        }
+        return hits;
     }
 
     std::vector<SearchHit> findNetworks() const
     {
-        std::vector<SearchHit> hits;
-        index_.words().findExactly(query_).forEach([&](std::size_t i) {
+        std::vector<RankedNetwork> ranked;
+        forEachMarked(index_.words().findExactly(query_), [&](std::size_t i) {
             const auto title = rankOf(index_.names().titles()[i], folded_, query_);
             const bool seated = !title && rankOf(index_.names().seatCities()[i], folded_, query_);
-            hits.push_back(networkHit(i, title ? *title : seated ? RankSeat : RankElsewhere));
+            ranked.emplace_back(title ? *title : seated ? RankSeat : RankElsewhere, i);
         });
-        return best(std::move(hits));
+        return bestNetworks(std::move(ranked));
     }
 
     /// Titles before the rest, each with the fewest errors first.
     std::vector<SearchHit> findSimilarNetworks() const
     {
-        std::vector<SearchHit> hits;
-        index_.words().findSimilar(query_).forEach([&](std::size_t i) {
+        std::vector<RankedNetwork> ranked;
+        forEachMarked(index_.words().findSimilar(query_), [&](std::size_t i) {
             int rank = RankSimilar + 2 * (mostErrors + 1);
             for (const std::string& title : index_.names().titles()[i])
                 if (query_.resembles(title)) {
                     const int errors = errorsIfSimilar(similarity(folded_, title), folded_, title.front());
                     rank = std::min(rank, RankSimilar + (errors >= 0 ? errors : mostErrors + 1));
                 }
-            hits.push_back(networkHit(i, rank));
+            ranked.emplace_back(rank, i);
         });
-        return best(std::move(hits));
+        return bestNetworks(std::move(ranked));
     }
 
     std::vector<SearchHit> findCities(bool nothingElse) const

@@ -11,54 +11,6 @@ bool names(const std::vector<std::string>& codes, std::string_view code)
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-std::optional<Evidence> seatIn(const model::Network& network, const RegionSet& region)
-{
-    for (std::size_t i = 0; i < network.seats.size(); ++i) {
-        const model::Seat& seat = network.seats[i];
-        if (region.contains(seat.country, seat.state, seat.place))
-            return i == 0 ? Evidence::MainSeat : Evidence::Office;
-    }
-    return std::nullopt;
-}
-
-std::optional<Evidence> listedIn(const model::Network& network, const RegionSet& region)
-{
-    const auto containsState = [&](const std::string& code) { return region.containsState(code); };
-    const auto containsCountry = [&](const std::string& code) { return region.containsCountry(code); };
-    if (region.isState()) {
-        const auto& states = network.states;
-        if (std::any_of(states.organised.begin(), states.organised.end(), containsState))
-            return Evidence::StateOrganised;
-        if (std::any_of(states.members.begin(), states.members.end(), containsState))
-            return Evidence::StateMembers;
-        return std::nullopt;
-    }
-    if (region.isDistrict()) return std::nullopt;
-    const auto& known = network.countries.known;
-    if (std::none_of(known.begin(), known.end(), containsCountry)) return std::nullopt;
-    return network.countries.completeness == model::CountryList::Completeness::Unknown
-               ? Evidence::CountryConfirmed
-               : Evidence::CountryListed;
-}
-
-std::optional<Evidence> documentedIn(const model::Network& network, const RegionSet& region)
-{
-    if (const auto evidence = listedIn(network, region)) return evidence;
-    if (network.memberPlaces.isMembership()) {
-        const auto& places = network.memberPlaces.places;
-        if (std::any_of(places.begin(), places.end(), [&](const model::MemberPlace& p) {
-                return region.contains(p.country, p.state, p.place);
-            }))
-            return Evidence::MemberPlace;
-    }
-    if (region.isDistrict()) return std::nullopt;
-    const bool association =
-        std::any_of(network.parts.begin(), network.parts.end(), [&](const model::Part& part) {
-            return region.isState() ? region.containsState(part.region) : region.containsCountry(part.region);
-        });
-    return association ? std::optional(Evidence::Association) : std::nullopt;
-}
-
 /// The region lies inside an area that the entry covers as a whole.
 std::optional<Evidence> around(const model::Network& network, const RegionSet& region)
 {
@@ -72,25 +24,75 @@ std::optional<Evidence> around(const model::Network& network, const RegionSet& r
 std::optional<Evidence> unknownIn(const model::Network& network, const RegionSet& region)
 {
     const OpenReach open = openReachOf(network);
-    if ((region.isState() || region.isDistrict()) && open.inGermany) {
-        const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
-        const bool thisState = region.isDistrict() && names(network.states.members, region.stateAround());
-        return open.states || (thisState && !listed) ? std::optional(Evidence::PlacesUnknown) : std::nullopt;
-    }
-    const bool may = open.countries && (!open.onlyEurope || region.touchesEurope());
-    return may ? std::optional(Evidence::CountriesUnknown) : std::nullopt;
+    const bool german = region.isState() || region.isDistrict();
+    const bool listed = network.memberPlaces.kind == model::MemberList::Kind::Complete;
+    const bool thisState = region.isDistrict() && open.inGermany && !listed &&
+                           names(network.states.members, region.stateAround());
+    if (!thisState && !open.mayBeIn(german, region.touchesEurope())) return std::nullopt;
+    return german && open.inGermany ? Evidence::PlacesUnknown : Evidence::CountriesUnknown;
 }
 
 }  // namespace
 
+Tier tierOf(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::MainSeat:
+    case Evidence::Office:
+        return Tier::SeatHere;
+    case Evidence::StateOrganised:
+    case Evidence::StateMembers:
+    case Evidence::CountryListed:
+    case Evidence::CountryConfirmed:
+    case Evidence::MemberPlace:
+    case Evidence::Association:
+        return Tier::Documented;
+    case Evidence::Nationwide:
+    case Evidence::StateAround:
+        return Tier::Nationwide;
+    case Evidence::PlacesUnknown:
+    case Evidence::CountriesUnknown:
+        return Tier::ListUnknown;
+    }
+    return Tier::ListUnknown;
+}
+
+bool anyNamed(const model::Network& network, const std::function<bool(const NamedSpot&)>& visit)
+{
+    if (!network.isNetwork) return false;
+    for (std::size_t i = 0; i < network.seats.size(); ++i) {
+        const model::Seat& seat = network.seats[i];
+        const Evidence evidence = i == 0 ? Evidence::MainSeat : Evidence::Office;
+        if (visit({evidence, seat.country, seat.state, seat.place})) return true;
+    }
+    for (const std::string& code : network.states.organised)
+        if (visit({Evidence::StateOrganised, {}, code})) return true;
+    for (const std::string& code : network.states.members)
+        if (visit({Evidence::StateMembers, {}, code})) return true;
+    const bool listed = network.countries.completeness != model::CountryList::Completeness::Unknown;
+    for (const std::string& code : network.countries.known)
+        if (visit({listed ? Evidence::CountryListed : Evidence::CountryConfirmed, code, {}})) return true;
+    if (network.memberPlaces.isMembership())
+        for (const model::MemberPlace& place : network.memberPlaces.places)
+            if (visit({Evidence::MemberPlace, place.country, place.state, place.place})) return true;
+    for (const model::Part& part : network.parts)
+        if (visit({Evidence::Association, part.region, part.region})) return true;
+    return false;
+}
+
 std::optional<Standing> standingIn(const model::Network& network, const RegionSet& region)
 {
     if (!network.isNetwork) return std::nullopt;
-    if (const auto evidence = seatIn(network, region)) return Standing{Tier::SeatHere, *evidence};
-    if (const auto evidence = documentedIn(network, region)) return Standing{Tier::Documented, *evidence};
-    if (const auto evidence = around(network, region)) return Standing{Tier::Nationwide, *evidence};
-    if (const auto evidence = unknownIn(network, region)) return Standing{Tier::ListUnknown, *evidence};
-    return std::nullopt;
+    std::optional<Evidence> evidence;
+    anyNamed(network, [&](const NamedSpot& spot) {
+        if (!region.contains(spot.country, spot.state, spot.position)) return false;
+        evidence = spot.evidence;
+        return true;
+    });
+    if (!evidence) evidence = around(network, region);
+    if (!evidence) evidence = unknownIn(network, region);
+    if (!evidence) return std::nullopt;
+    return Standing{tierOf(*evidence), *evidence};
 }
 
 OpenReach openReachOf(const model::Network& network)

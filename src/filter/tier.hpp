@@ -1,7 +1,9 @@
 // How one entry stands to one region, and why: the rule behind the four tiers.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string_view>
 
 #include "filter/region_set.hpp"
 #include "filter/result.hpp"
@@ -24,6 +26,9 @@ enum class Evidence : std::uint8_t {
     CountriesUnknown  ///< ListUnknown: active in N countries, list not known or only in part
 };
 
+/// The tier that evidence of a kind gives.
+Tier tierOf(Evidence evidence);
+
 struct Standing {
     Tier tier = Tier::SeatHere;
     Evidence evidence = Evidence::MainSeat;
@@ -34,6 +39,16 @@ struct Standing {
 /// counts as inside a network (Tier::Nationwide) also when its state is organised in one.
 std::optional<Standing> standingIn(const model::Network& network, const RegionSet& region);
 
+/// Something that an entry names and that puts it into every region around it (RegionSet::contains).
+struct NamedSpot {
+    Evidence evidence = Evidence::MainSeat;
+    std::string_view country, state;  ///< codes; empty: says nothing of them
+    std::optional<geo::LonLat> position = {};
+};
+/// Calls `visit(NamedSpot)` with all that a network names, the strongest evidence first, until it gives true;
+/// true if it did. A note names nothing.
+bool anyNamed(const model::Network& network, const std::function<bool(const NamedSpot&)>& visit);
+
 /// Where an entry may be active without anybody having published it: its part of Tier::ListUnknown that is
 /// the same for many regions.
 struct OpenReach {
@@ -41,6 +56,11 @@ struct OpenReach {
     bool states = false;      ///< any German state that is not documented
     bool onlyEurope = false;  ///< of these only what touches Europe; states only if not `inGermany`
     bool inGermany = false;   ///< Germany is documented
+    /// Whether an entry that does not name a region may be active there; `german`: a state of Germany.
+    bool mayBeIn(bool german, bool touchesEurope) const
+    {
+        return german && inGermany ? states : countries && (!onlyEurope || touchesEurope);
+    }
 };
 OpenReach openReachOf(const model::Network& network);
 

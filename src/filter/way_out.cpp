@@ -1,64 +1,15 @@
 #include "filter/way_out.hpp"
 
-#include <algorithm>
-
+#include "filter/evaluation.hpp"
 #include "filter/index.hpp"
-#include "filter/sets/masks.hpp"
 
 namespace filter {
 
 namespace {
 
-template <class E>
-void addValues(std::vector<CriteriaPart>& parts, Facet facet, const base::EnumSet<E>& set)
-{
-    for (std::size_t i = 0; i < model::countOf<E>(); ++i)
-        if (set.contains(static_cast<E>(i))) parts.push_back({CriteriaPart::Kind::Value, facet, i});
-}
-
-template <class E>
-void eraseValue(base::EnumSet<E>& set, std::size_t value)
-{
-    set.erase(static_cast<E>(value));
-}
-
-template <class T>
-void eraseAt(std::vector<T>& values, std::size_t at)
-{
-    if (at < values.size()) values.erase(values.begin() + static_cast<std::ptrdiff_t>(at));
-}
-
-void eraseValue(Criteria& criteria, const CriteriaPart& part)
-{
-    switch (part.facet) {
-    case Facet::Scope:
-        return eraseValue(criteria.scopes, part.value);
-    case Facet::Topic:
-        return eraseValue(criteria.topics, part.value);
-    case Facet::Level:
-        return eraseValue(criteria.levels, part.value);
-    case Facet::Status:
-        return eraseValue(criteria.statuses, part.value);
-    case Facet::Reach:
-        return eraseValue(criteria.reaches, part.value);
-    case Facet::Decade:
-        return eraseValue(criteria.decades, part.value);
-    case Facet::Founded:
-        criteria.foundedFrom = criteria.foundedUntil = 0;
-        return;
-    case Facet::Region:
-        return eraseAt(criteria.regions, part.value);
-    case Facet::City:
-        return eraseAt(criteria.cities, part.value);
-    case Facet::Text:
-        criteria.text.clear();
-        return;
-    }
-}
-
 std::size_t countOf(const Index& index, const Criteria& criteria)
 {
-    return Masks(index, criteria).all().count();
+    return Evaluation(index.columns(), index.size(), criteria).count();
 }
 
 /// The step that finds most; its count may be 0.
@@ -78,13 +29,12 @@ WayOut bestFacet(const Index& index, const Criteria& criteria)
 {
     WayOut best;
     const std::vector<CriteriaPart> parts = partsOf(criteria);
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+    for (const Facet facet : allFacets) {
         WayOut step{{}, criteria, 0};
-        // From behind, so that indexes into vectors stay right.
-        for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-            if (part->kind != CriteriaPart::Kind::Value || part->facet != static_cast<Facet>(facet)) continue;
-            step.removed.insert(step.removed.begin(), *part);
-            step.criteria = without(step.criteria, *part);
+        for (const CriteriaPart& part : parts) {
+            if (part.facet != facet || !part.value) continue;
+            step.removed.push_back(part);
+            step.criteria = without(step.criteria, part);
         }
         if (step.removed.empty()) continue;
         step.count = countOf(index, step.criteria);
@@ -95,44 +45,44 @@ WayOut bestFacet(const Index& index, const Criteria& criteria)
 
 }  // namespace
 
+std::string nameOf(const CriteriaPart& part)
+{
+    const Row& one = row(part.facet);
+    if (!part.value) return std::string(one.find(part.other)->name);
+    const std::string key(one.key());
+    return one.facts().single ? key : key + ":" + one.nameOf(*part.value);
+}
+
+base::LocalText labelOf(const model::Atlas& atlas, const CriteriaPart& part)
+{
+    const Row& one = row(part.facet);
+    if (!part.value) return one.find(part.other)->words;
+    const base::LocalText word = one.wordOf(atlas, *part.value);
+    const base::LocalText& label = one.facts().label;
+    if (label.empty()) return word;
+    return {label.de + ": " + word.get(base::Language::De), label.en + ": " + word.get(base::Language::En)};
+}
+
 std::vector<CriteriaPart> partsOf(const Criteria& criteria)
 {
     std::vector<CriteriaPart> parts;
-    const auto add = [&](Facet facet, std::size_t value) {
-        parts.push_back({CriteriaPart::Kind::Value, facet, value});
-    };
-    addValues(parts, Facet::Scope, criteria.scopes);
-    addValues(parts, Facet::Topic, criteria.topics);
-    addValues(parts, Facet::Level, criteria.levels);
-    addValues(parts, Facet::Status, criteria.statuses);
-    addValues(parts, Facet::Reach, criteria.reaches);
-    addValues(parts, Facet::Decade, criteria.decades);
-    if (criteria.bindsYear()) add(Facet::Founded, 0);
-    for (std::size_t i = 0; i < criteria.regions.size(); ++i) add(Facet::Region, i);
-    for (std::size_t i = 0; i < criteria.cities.size(); ++i) add(Facet::City, i);
-    if (!criteria.text.empty()) add(Facet::Text, 0);
-    if (criteria.knownOnly && !criteria.regions.empty()) parts.push_back({CriteriaPart::Kind::KnownOnly});
-    if (criteria.allTopics && criteria.topics.size() > 1) parts.push_back({CriteriaPart::Kind::AllTopics});
-    if (criteria.allRegions && criteria.regions.size() > 1) parts.push_back({CriteriaPart::Kind::AllRegions});
+    for (const Facet facet : allFacets)
+        for (Value& value : row(facet).chosen(criteria)) parts.push_back({facet, std::move(value)});
+    for (const auto kind : {FacetSwitch::Kind::KnownOnly, FacetSwitch::Kind::All})
+        for (const Facet facet : allFacets)
+            if (const FacetSwitch* one = row(facet).find(kind);
+                one && criteria.*(one->on) && row(facet).chosen(criteria).size() >= one->from)
+                parts.push_back({facet, std::nullopt, kind});
     return parts;
 }
 
 Criteria without(Criteria criteria, const CriteriaPart& part)
 {
-    switch (part.kind) {
-    case CriteriaPart::Kind::Value:
-        eraseValue(criteria, part);
-        break;
-    case CriteriaPart::Kind::KnownOnly:
-        criteria.knownOnly = false;
-        break;
-    case CriteriaPart::Kind::AllTopics:
-        criteria.allTopics = false;
-        break;
-    case CriteriaPart::Kind::AllRegions:
-        criteria.allRegions = false;
-        break;
-    }
+    const Row& one = row(part.facet);
+    if (part.value)
+        one.toggle(criteria, *part.value);
+    else
+        criteria.*(one.find(part.other)->on) = false;
     return criteria;
 }
 

@@ -2,22 +2,30 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "filter/criteria.hpp"
+#include "filter/facet/row.hpp"
 
 namespace filter {
 
 class Index;
 
-/// One thing that narrows the result, as a chip shows it.
+/// One thing that narrows the result, as a chip shows it: a value of a facet or one of its switches.
 struct CriteriaPart {
-    enum class Kind { Value, KnownOnly, AllTopics, AllRegions };
-    Kind kind = Kind::Value;
-    Facet facet = Facet::Topic;  ///< of a Value
-    std::size_t value = 0;  ///< of a Value: enumerator, or index into regions or cities; 0 for years and text
+    Facet facet = Facet::Topic;
+    std::optional<Value> value = {};
+    FacetSwitch::Kind other = FacetSwitch::Kind::All;  ///< without a value
+
+    bool is(FacetSwitch::Kind kind) const { return !value && other == kind; }
     friend bool operator==(const CriteriaPart&, const CriteriaPart&) = default;
 };
+
+/// Unique among the parts of some criteria, the same in every language: "topic:water", "all-topics".
+std::string nameOf(const CriteriaPart& part);
+/// For readers, understood alone: "Wasser", "Status: aktiv", "„bonn“".
+base::LocalText labelOf(const model::Atlas& atlas, const CriteriaPart& part);
 
 /// In the order of Facet, then the switches that have an effect.
 std::vector<CriteriaPart> partsOf(const Criteria& criteria);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "filter/region_name.hpp"
 #include "paper/flow.hpp"
 #include "paper/page_map.hpp"
 #include "paper/stack.hpp"
@@ -39,9 +40,9 @@ std::string entryName(const model::Atlas& atlas, const std::string& id, Language
 std::string townRegion(const model::Atlas& atlas, const state::CollectedTown& town, Language language)
 {
     using Kind = filter::RegionRef::Kind;
-    if (!town.state.empty()) return words::regionName(atlas, {Kind::State, town.state}, language);
+    if (!town.state.empty()) return filter::regionName(atlas, {Kind::State, town.state}, language);
     return town.country.empty() ? std::string()
-                                : words::regionName(atlas, {Kind::Country, town.country}, language);
+                                : filter::regionName(atlas, {Kind::Country, town.country}, language);
 }
 
 /// Labels of the entries whose list of members names the town.

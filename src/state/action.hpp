@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "filter/criteria.hpp"
+#include "filter/facet/value.hpp"
 #include "state/app_state.hpp"
 #include "state/effect.hpp"
 #include "state/held.hpp"
@@ -111,23 +112,10 @@ struct SetGlow {
 };
 
 // --- filter
-struct ToggleScope {
-    model::Scope value{};
-};
-struct ToggleTopic {
-    model::Topic value{};
-};
-struct ToggleLevel {
-    model::Level value{};
-};
-struct ToggleStatus {
-    model::Status value{};
-};
-struct ToggleRegion {
-    filter::RegionRef region;
-};
-struct ToggleCity {
-    std::string city;
+/// Chooses a value of a facet or takes it back.
+struct ToggleValue {
+    filter::Facet facet{};
+    filter::Value value;
 };
 struct SetText {
     std::string text;
@@ -445,8 +433,7 @@ struct EndQuiz {};
     X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetListOrder) X(SetMayBeOpen) \
     X(SetRelatedWeights) X(SetGlow) \
     /* filter */ \
-    X(ToggleScope) X(ToggleTopic) X(ToggleLevel) X(ToggleStatus) X(ToggleRegion) X(ToggleCity) \
-    X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) X(ResetFilters) \
+    X(ToggleValue) X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) X(ResetFilters) \
     X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "filter/facet/row.hpp"
 #include "state/apply.hpp"
 #include "state/filter_steps.hpp"
 #include "state/history.hpp"
@@ -11,16 +12,6 @@
 namespace state {
 
 namespace {
-
-template <class T>
-void toggle(std::vector<T>& values, const T& value)
-{
-    const auto found = std::find(values.begin(), values.end(), value);
-    if (found == values.end())
-        values.push_back(value);
-    else
-        values.erase(found);
-}
 
 template <class Change>
 void changeCriteria(AppState& state, Change change)
@@ -35,34 +26,9 @@ void changeCriteria(AppState& state, Change change)
 
 }  // namespace
 
-void apply(const model::Atlas&, AppState& state, const ToggleScope& action)
+void apply(const model::Atlas&, AppState& state, const ToggleValue& action)
 {
-    changeCriteria(state, [&](auto& c) { c.scopes.toggle(action.value); });
-}
-
-void apply(const model::Atlas&, AppState& state, const ToggleTopic& action)
-{
-    changeCriteria(state, [&](auto& c) { c.topics.toggle(action.value); });
-}
-
-void apply(const model::Atlas&, AppState& state, const ToggleLevel& action)
-{
-    changeCriteria(state, [&](auto& c) { c.levels.toggle(action.value); });
-}
-
-void apply(const model::Atlas&, AppState& state, const ToggleStatus& action)
-{
-    changeCriteria(state, [&](auto& c) { c.statuses.toggle(action.value); });
-}
-
-void apply(const model::Atlas&, AppState& state, const ToggleRegion& action)
-{
-    changeCriteria(state, [&](auto& c) { toggle(c.regions, action.region); });
-}
-
-void apply(const model::Atlas&, AppState& state, const ToggleCity& action)
-{
-    changeCriteria(state, [&](auto& c) { toggle(c.cities, action.city); });
+    changeCriteria(state, [&](auto& c) { filter::row(action.facet).toggle(c, action.value); });
 }
 
 void apply(const model::Atlas&, AppState& state, const SetKnownOnly& action)

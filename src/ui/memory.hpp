@@ -5,9 +5,10 @@
 #pragma once
 
 #include <array>
-#include <bitset>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,21 +32,8 @@ class Index;
 
 namespace ui {
 
-/// The groups in the filter panel that can be folded.
-enum class FilterGroup : std::uint8_t {
-    Topic,
-    Continent,
-    Scope,
-    Level,
-    Status,
-    State,
-    Country,
-    Reach,
-    Decade,
-    Years,
-    Saved,
-    Count
-};
+/// Keys of the groups in the filter panel that are folded to begin with.
+std::set<std::string, std::less<>> groupsFoldedAtFirst();
 
 /// Where somebody was on a page of the side panel when he left it.
 struct PagePlace {
@@ -86,8 +74,7 @@ struct Memory {
 
     // --- panel: sizes of the last frame, texts that are edited, and who lit what is lit on the map
     float mapMenuHeight = 0;  ///< of its content in the last frame
-    std::bitset<static_cast<std::size_t>(FilterGroup::Count)> foldedGroups{
-        0b10111100000};         ///< the long and the rare ones
+    std::set<std::string, std::less<>> foldedGroups = groupsFoldedAtFirst();  ///< of the filters, by key
     std::string countryFilter;  ///< text typed into the long country list
     bool countryFilterActive = false;
     unsigned countryField = 0;

@@ -4,11 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include "filter/region_name.hpp"
 #include "text/catalogue.hpp"
 #include "words/entry_number.hpp"
 #include "words/entry_words.hpp"
 #include "words/facts.hpp"
-#include "words/sentence.hpp"
 
 namespace words {
 
@@ -53,7 +53,7 @@ struct Entry {
     std::string country(const std::string& code) const
     {
         return code.empty() ? std::string()
-                            : regionName(atlas, {filter::RegionRef::Kind::Country, code}, language);
+                            : filter::regionName(atlas, {filter::RegionRef::Kind::Country, code}, language);
     }
 };
 

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "filter/facet/row.hpp"
+#include "filter/region_name.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 #include "words/entry_words.hpp"
@@ -219,7 +221,9 @@ Question ofCriteria(const model::Atlas& atlas, const filter::Criteria& criteria,
         return {};
     }
     if (!oneCity || topics != 0 || !criteria.regions.empty()) return {};
-    const QuestionPiece cityWord{Kind::SeatCity, seatCityName(atlas, criteria.cities.front(), language)};
+    const QuestionPiece cityWord{
+        Kind::SeatCity,
+        filter::row(filter::Facet::City).wordOf(atlas, criteria.cities.front()).get(language)};
     if (levels == 0) return makeQuestion(Key::QuestionSeat, language, {cityWord});
     if (level == model::Level::Eu) return makeQuestion(Key::QuestionSpeaks, language, {cityWord});
     return {};
@@ -247,7 +251,7 @@ std::string inRegion(const model::Atlas& atlas, const RegionRef& region, Languag
     if (region.kind == RegionRef::Kind::District)
         if (const auto id = atlas.geography().findDistrict(region.code); id.valid())
             return inDistrict(atlas.geography()[id], language);
-    return "in " + regionName(atlas, region, language);
+    return "in " + filter::regionName(atlas, region, language);
 }
 
 Question questionOf(const model::Atlas& atlas, const state::View& view, Language language)

@@ -11,16 +11,8 @@
 
 namespace words {
 
-/// What a district is and its name: "Landkreis Gotha", "Rural district of Gotha", "Main-Tauber-Kreis".
-std::string districtName(const model::District& district, base::Language language);
-/// The same inside a line: "rural district of Gotha", "kreisfreie Stadt Erfurt".
+/// What a district is and its name inside a line: "rural district of Gotha", "kreisfreie Stadt Erfurt".
 std::string districtInLine(const model::District& district, base::Language language);
-
-/// The name of a region in the reader's language, of a district with what it is; its code when unknown.
-std::string regionName(const model::Atlas& atlas, const filter::RegionRef& region, base::Language language);
-
-/// A city's name in the reader's language if some entry has its seat there, else as it was given.
-std::string seatCityName(const model::Atlas& atlas, const std::string& city, base::Language language);
 
 /// What is asked for and how many entries answer it; "47 Einträge" when nothing is asked for.
 std::string sentence(const model::Atlas& atlas, const filter::Criteria& criteria,

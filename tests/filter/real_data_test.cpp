@@ -263,12 +263,12 @@ TEST_CASE("counts of the real filter are those after a click")
     criteria.topics = {model::Topic::Water};
     criteria.regions = {{filter::RegionRef::Kind::State, "DE-TH"}};
     const filter::FacetCounts counts = filter::countFacets(real_data::index(), criteria);
-    for (const auto& value : counts.topics) {
+    for (const filter::ValueCount& value : counts.of(filter::Facet::Topic)) {
         filter::Criteria clicked = criteria;
-        clicked.topics.toggle(value.value);
+        clicked.topics.toggle(filter::enumeratorOf<model::Topic>(value.value));
         CHECK(filter::evaluate(real_data::atlas(), clicked).matches.size() == value.count);
     }
-    CHECK(counts.states.size() == 16);
+    CHECK(counts.states().size() == 16);
 }
 
 TEST_CASE("entries by country: twelve of the talk's 23 international entries have a list")

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "filter/facet/decade.hpp"
+#include "filter/facet/reach.hpp"
+#include "filter/region_name.hpp"
 #include "layout/place/list_note.hpp"
 #include "support/sample_atlas.hpp"
 #include "words/answer_words.hpp"
@@ -71,28 +74,28 @@ TEST_CASE("words, years and cities of the question are in its sentence")
 TEST_CASE("regions by name, by code when unknown")
 {
     using Kind = filter::RegionRef::Kind;
-    CHECK(words::regionName(atlas(), {Kind::Country, "FR"}, Language::De) == "Frankreich");
-    CHECK(words::regionName(atlas(), {Kind::State, "DE-TH"}, Language::En) == "Thuringia");
-    CHECK(words::regionName(atlas(), {Kind::Continent, "150"}, Language::De) == "Europa");
-    CHECK(words::regionName(atlas(), {Kind::Union, "EU"}, Language::De) == "Europäische Union");
-    CHECK(words::regionName(atlas(), {Kind::Country, "ZZ"}, Language::De) == "ZZ");
+    CHECK(filter::regionName(atlas(), {Kind::Country, "FR"}, Language::De) == "Frankreich");
+    CHECK(filter::regionName(atlas(), {Kind::State, "DE-TH"}, Language::En) == "Thuringia");
+    CHECK(filter::regionName(atlas(), {Kind::Continent, "150"}, Language::De) == "Europa");
+    CHECK(filter::regionName(atlas(), {Kind::Union, "EU"}, Language::De) == "Europäische Union");
+    CHECK(filter::regionName(atlas(), {Kind::Country, "ZZ"}, Language::De) == "ZZ");
 }
 
 TEST_CASE("a district says what it is, the same everywhere and in both languages")
 {
     const filter::RegionRef rural{filter::RegionRef::Kind::District, "16071"},
         city{filter::RegionRef::Kind::District, "16055"};
-    CHECK(words::regionName(atlas(), rural, Language::De) == "Landkreis Weimar");
-    CHECK(words::regionName(atlas(), rural, Language::En) == "Rural district of Weimar");
-    CHECK(words::regionName(atlas(), city, Language::De) == "Kreisfreie Stadt Weimar");
-    CHECK(words::regionName(atlas(), city, Language::En) == "Independent city of Weimar");
+    CHECK(filter::regionName(atlas(), rural, Language::De) == "Landkreis Weimar");
+    CHECK(filter::regionName(atlas(), rural, Language::En) == "Rural district of Weimar");
+    CHECK(filter::regionName(atlas(), city, Language::De) == "Kreisfreie Stadt Weimar");
+    CHECK(filter::regionName(atlas(), city, Language::En) == "Independent city of Weimar");
     CHECK(words::inRegion(atlas(), rural, Language::De) == "im Landkreis Weimar");
     CHECK(words::inRegion(atlas(), rural, Language::En) == "in the rural district of Weimar");
     CHECK(words::inRegion(atlas(), city, Language::De) == "in der kreisfreien Stadt Weimar");
     CHECK(words::inRegion(atlas(), city, Language::En) == "in the independent city of Weimar");
 
     const auto named = [](const char* name, const char* type, Language language) {
-        return words::districtName({"00000", name, type, model::StateId(0)}, language);
+        return filter::districtName({"00000", name, type, model::StateId(0)}).get(language);
     };
     for (const char* own : {"Main-Tauber-Kreis", "Wetteraukreis", "Region Hannover", "Städteregion Aachen",
                             "Regionalverband Saarbrücken"}) {

@@ -75,7 +75,7 @@ TEST_CASE("each page that is opened is a new opening; only a way back leads to a
     CHECK(opening(state).leadsBack);
     state = after(state, {StepBack{}});
     CHECK(opening(state).leadsBack);
-    state = after(state, {ToggleTopic{model::Topic::Water}});
+    state = after(state, {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)}});
     CHECK_FALSE(opening(state).leadsBack);
 }
 
@@ -147,8 +147,9 @@ TEST_CASE("a chooser goes with its page, and before it with Esc")
 TEST_CASE("steps of the filter and of the document are undone in the order in which they were made")
 {
     const CollectedTown town{"Jena", "DE", "DE-TH", {}, {11.6, 50.9}, 1};
-    AppState state =
-        after(start(), {ToggleTopic{model::Topic::Water}, AddTown{town}, ToggleTopic{model::Topic::Finance}});
+    AppState state = after(
+        start(), {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)}, AddTown{town},
+                  ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Finance)}});
     const filter::Criteria both = state.view.criteria;
     state = after(state, {Undo{}});
     CHECK(state.view.criteria.topics == base::EnumSet<model::Topic>{model::Topic::Water});
@@ -167,7 +168,8 @@ TEST_CASE("steps of the filter and of the document are undone in the order in wh
 
 TEST_CASE("undoing the filter takes no map along, and knows nothing of another view")
 {
-    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, Tick{2}, PanBy{0, 30, 0}});
+    AppState state = after(start(), {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                                     Tick{2}, PanBy{0, 30, 0}});
     const geo::Camera camera = state.view.cameras[0];
     state = after(state, {Undo{}});
     CHECK(state.view.criteria.empty());
@@ -189,7 +191,8 @@ TEST_CASE("undoing the filter takes no map along, and knows nothing of another v
 
 TEST_CASE("dragging the range of years is one step to undo")
 {
-    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, Tick{3}});
+    AppState state =
+        after(start(), {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)}, Tick{3}});
     for (int year = 1980; year < 1990; ++year) state = after(state, {SetFounded{year, 0}});
     CHECK(state.undo.size() == 2);
     state = after(state, {Undo{}});

@@ -20,7 +20,8 @@ AppState withTour()
     AppState state = after(initialState(ViewKind::World, {}, 1520, 1032),
                            {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, Select{id("states-erfurt")},
                             KeepScene{{"B", ""}}, ShowView{ViewKind::Europe}, Select{},
-                            ToggleTopic{model::Topic::Water}, KeepScene{{"C", ""}}, ShowScene{0}});
+                            ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                            KeepScene{{"C", ""}}, ShowScene{0}});
     return after(state, {Tick{100}});
 }
 
@@ -77,7 +78,7 @@ TEST_CASE(
                                      PanBy{0, 30, 5},
                                      ZoomBy{0, 2, {}, false},
                                      SetText{"Wasser"},
-                                     ToggleTopic{model::Topic::Health},
+                                     ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Health)},
                                      ShowView{ViewKind::World},
                                      PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}},
                                      GoHome{},

@@ -114,7 +114,8 @@ TEST_CASE("the years stop where they are when the user takes over")
     CHECK(after(playing, {SetFounded{1990, 2000}, Tick{11}}).view.criteria.foundedUntil == 2000);
     CHECK(after(playing, {ResetFilters{}, Tick{11}}).view.criteria.empty());
     CHECK(after(playing, {GoBack{}, Tick{11}}).view.criteria.empty());
-    CHECK(after(playing, {ToggleTopic{model::Topic::Water}, Tick{11}}).view.criteria.foundedUntil == 2011);
+    CHECK(after(playing, {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)}, Tick{11}})
+              .view.criteria.foundedUntil == 2011);
 }
 
 TEST_CASE("dragging the slider is one step of the way back")
@@ -128,14 +129,16 @@ TEST_CASE("dragging the slider is one step of the way back")
 
 TEST_CASE("filters are saved under a name, used and removed")
 {
-    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, ToggleRegion{thuringia},
-                                     SetKnownOnly{true}, SaveFilter{"  Wasser "}});
+    AppState state = after(start(), {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                                     ToggleValue{filter::Facet::Region, thuringia}, SetKnownOnly{true},
+                                     SaveFilter{"  Wasser "}});
     REQUIRE(state.preferences.savedFilters.size() == 1);
     CHECK(state.preferences.savedFilters[0].name == "Wasser");
     const filter::Criteria saved = state.view.criteria;
     state = after(state, {ResetFilters{}, UseSavedFilter{"Wasser"}});
     CHECK(state.view.criteria == saved);
-    state = after(state, {ToggleTopic{model::Topic::Peace}, SaveFilter{"Wasser"}});
+    state = after(state, {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Peace)},
+                          SaveFilter{"Wasser"}});
     CHECK(state.preferences.savedFilters.size() == 1);
     CHECK(after(state, {ResetFilters{}, UseSavedFilter{"Wasser"}})
               .view.criteria.topics.contains(model::Topic::Peace));
@@ -147,8 +150,8 @@ TEST_CASE("filters without a name or without content are not saved, nor more tha
 {
     AppState state = after(start(), {SaveFilter{"leer"}});
     CHECK(state.preferences.savedFilters.empty());
-    state = after(state, {ToggleTopic{model::Topic::Water}, SaveFilter{"   "},
-                          SaveFilter{std::string(maxFilterNameBytes + 1, 'x')}});
+    state = after(state, {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                          SaveFilter{"   "}, SaveFilter{std::string(maxFilterNameBytes + 1, 'x')}});
     CHECK(state.preferences.savedFilters.empty());
     for (std::size_t i = 0; i < maxSavedFilters + 5; ++i)
         state = after(state, {SaveFilter{std::to_string(i)}});
@@ -203,7 +206,8 @@ TEST_CASE("a town that is searched is flown to where it is to be seen, one that 
 
 TEST_CASE("undoing the filter keeps the map, steps over moves of the map, and forward brings it again")
 {
-    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, Tick{1}, PanBy{0, 30, 0}});
+    AppState state = after(start(), {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                                     Tick{1}, PanBy{0, 30, 0}});
     const geo::Camera moved = state.view.cameras[0];
     state = after(state, {UndoFilter{}});
     CHECK(state.view.criteria.empty());

@@ -20,7 +20,8 @@ AppState withTour()
 {
     return after(start(), {KeepScene{{"A", ""}}, ShowView{ViewKind::Germany}, Select{id("states-erfurt")},
                            KeepScene{{"B", ""}}, ShowView{ViewKind::Europe}, Select{},
-                           ToggleTopic{model::Topic::Water}, KeepScene{{"C", ""}}, ShowScene{0}, Tick{100}});
+                           ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                           KeepScene{{"C", ""}}, ShowScene{0}, Tick{100}});
 }
 
 AppState presenting() { return after(withTour(), {StartPresenting{}, NextScene{}, Tick{200}}); }
@@ -43,7 +44,7 @@ TEST_CASE("while exploring Esc returns to exactly the scene, whatever was done, 
         {Select{}},
         {PanBy{0, 40, 3}},
         {ShowView{ViewKind::World}, Select{id("world-list")}, ZoomBy{0, 2, {}, false}},
-        {ToggleTopic{model::Topic::Health}},
+        {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Health)}},
         {SetText{"Wasser"}},
         {SetText{"Wasser"}, SetText{}, Select{id("world-list")}},
         {PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}}},

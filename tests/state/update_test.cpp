@@ -110,7 +110,8 @@ TEST_CASE("selecting, comparing and clearing")
 
 TEST_CASE("next and previous walk the filtered list and wrap around")
 {
-    AppState state = after(start(), {ToggleTopic{model::Topic::Water}, SelectNeighbour{1}});
+    AppState state = after(start(), {ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)},
+                                     SelectNeighbour{1}});
     CHECK(state.view.selection.front() == id("water-berlin"));
     state = after(state, {SelectNeighbour{1}});
     CHECK(state.view.selection.front() == id("world-list"));
@@ -141,9 +142,9 @@ TEST_CASE("picking a region and filtering by it")
     const filter::RegionRef thuringia{filter::RegionRef::Kind::State, "DE-TH"};
     AppState state = after(start(), {Select{id("world-list")}, PickRegion{thuringia}});
     CHECK(state.view.selection.empty());
-    state = after(state, {ToggleRegion{thuringia}});
+    state = after(state, {ToggleValue{filter::Facet::Region, thuringia}});
     CHECK(state.view.criteria.regions == std::vector{thuringia});
-    state = after(state, {ToggleRegion{thuringia}});
+    state = after(state, {ToggleValue{filter::Facet::Region, thuringia}});
     CHECK(state.view.criteria.empty());
 }
 

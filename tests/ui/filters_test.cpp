@@ -30,9 +30,9 @@ TEST_CASE("values without entries stay in their place")
     PanelDriver driver(atlas, 1280, 1400);
     driver.click("button:filters");
     const geo::Box before = driver.find("facet:topic:peace")->boxPx;
-    driver.apply(state::ToggleScope{model::Scope::Party});
+    driver.apply(state::ToggleValue{filter::Facet::Scope, filter::valueOf(model::Scope::Party)});
     driver.frames(2);
-    driver.apply(state::ToggleScope{model::Scope::Party});
+    driver.apply(state::ToggleValue{filter::Facet::Scope, filter::valueOf(model::Scope::Party)});
     driver.frames(2);
     REQUIRE(driver.has("facet:topic:peace"));
     CHECK(driver.find("facet:topic:peace")->boxPx == before);
@@ -123,8 +123,8 @@ TEST_CASE("one of the chosen topics or regions is enough, or all of them")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 2400);
-    driver.apply(state::ToggleTopic{model::Topic::Water});
-    driver.apply(state::ToggleTopic{model::Topic::ClimateEnergy});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::ClimateEnergy)});
     driver.frames(2);
     driver.click("button:filters");
     driver.click("match:topic:all");
@@ -146,7 +146,7 @@ TEST_CASE("undo takes back the last change of the filter, not of the map")
     CHECK(driver.wished<state::UndoFilter>() == nullptr);  // nothing to take back
     driver.click("facet:topic:water");
     driver.apply(state::PanBy{0, 40, 0});
-    driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Finance)});
     const geo::Camera camera = driver.state.view.cameras[0];
     driver.frames(2);
     driver.click("button:undo-filter");
@@ -160,7 +160,7 @@ TEST_CASE("others can be dimmed instead of hidden: they stay in the list below")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1400);
-    driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Finance)});
     driver.frames(2);
     driver.click("button:filters");
     driver.click("switch:dim-others");
@@ -176,7 +176,7 @@ TEST_CASE("a filter is saved under a name, overwritten, used and removed")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1400);
-    driver.apply(state::ToggleTopic{model::Topic::Water});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)});
     driver.frames(2);
     driver.click("button:filters");
     driver.click("facet-group:saved");
@@ -189,7 +189,7 @@ TEST_CASE("a filter is saved under a name, overwritten, used and removed")
     driver.click("button:reset");
     driver.click("saved-filter:0");
     CHECK(driver.state.view.criteria.topics.contains(model::Topic::Water));
-    driver.apply(state::ToggleTopic{model::Topic::Finance});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Finance)});
     driver.frames(2);
     driver.click("saved-filter:name");
     driver.type("Nass");

@@ -172,9 +172,9 @@ TEST_CASE("a value that would find nothing is grey, also where all of the chosen
     criteria.allTopics = true;
     const filter::FacetCounts facets = filter::countFacets(atlas, criteria);
     bool any = false;
-    for (const auto& topic : facets.topics) {
+    for (const filter::ValueCount& topic : facets.of(filter::Facet::Topic)) {
         filter::Criteria pressed = criteria;
-        pressed.topics.toggle(topic.value);
+        pressed.topics.toggle(filter::enumeratorOf<model::Topic>(topic.value));
         if (topic.chosen) continue;
         const bool nothing = filter::evaluate(atlas, pressed).matches.empty();
         CHECK(ui::isGrey(topic.count, topic.having, topic.chosen) == nothing);

@@ -103,7 +103,7 @@ TEST_CASE("the view as text takes the panel's place, is copied, saved and left")
     driver.click("text:copy");
     REQUIRE(driver.effects.size() == 1);
     CHECK(state::is<state::CopyView>(driver.effects[0]));
-    driver.apply(state::ToggleTopic{model::Topic::Water});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)});
     driver.frames(2);
     CHECK(driver.memory.facets.viewText->view == driver.state.view);
     driver.click("text:save");

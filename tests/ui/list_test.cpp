@@ -108,7 +108,8 @@ TEST_CASE("the switch of the tiers is there when a region is asked for")
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
     CHECK_FALSE(driver.has("switch:known-only"));
-    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.apply(state::ToggleValue{filter::Facet::Region,
+                                    filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}});
     driver.frames(2);
     driver.click("may-be:list");
     const std::size_t all = driver.namesBeginning("list:").size();
@@ -123,7 +124,8 @@ TEST_CASE("an answer about a region begins with what is documented; what may be 
 {
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
-    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.apply(state::ToggleValue{filter::Facet::Region,
+                                    filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}});
     driver.frames(2);
     CHECK(driver.namesBeginning("list:") ==
           std::vector<std::string>{"list:states-erfurt", "list:world-list"});
@@ -131,8 +133,10 @@ TEST_CASE("an answer about a region begins with what is documented; what may be 
     CHECK(driver.state.transient.mayBeOpen);
     CHECK(driver.has("list:water-berlin"));
     // Another region is another answer.
-    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
-    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-NW"}});
+    driver.apply(state::ToggleValue{filter::Facet::Region,
+                                    filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.apply(state::ToggleValue{filter::Facet::Region,
+                                    filter::RegionRef{filter::RegionRef::Kind::State, "DE-NW"}});
     driver.frames(2);
     CHECK_FALSE(driver.state.transient.mayBeOpen);
     CHECK_FALSE(driver.has("list:water-berlin"));

@@ -84,7 +84,7 @@ const std::vector<Way>& ways()
          [](PanelDriver& d) {
              back(d);
              d.apply(state::SetDimOthers{true});
-             d.apply(state::ToggleTopic{model::Topic::Water});
+             d.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)});
          }},
         {"partners in the list", PageKind::List,
          [](PanelDriver& d) {

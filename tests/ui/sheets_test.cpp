@@ -179,8 +179,9 @@ TEST_CASE("the suggested name follows what is saved until it is changed, and fil
     const model::Atlas atlas = test_support::sampleAtlas();
     PanelDriver driver(atlas, 1280, 1000);
     driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
-    driver.apply(state::ToggleTopic{model::Topic::Water});
-    driver.apply(state::ToggleRegion{{filter::RegionRef::Kind::State, "DE-TH"}});
+    driver.apply(state::ToggleValue{filter::Facet::Topic, filter::valueOf(model::Topic::Water)});
+    driver.apply(state::ToggleValue{filter::Facet::Region,
+                                    filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}});
     driver.click("button:save");
     driver.click("save:handout");
     driver.frames(2);

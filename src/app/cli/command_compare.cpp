@@ -6,9 +6,9 @@
 #include "base/fold.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/overlap.hpp"
+#include "filter/region_name.hpp"
 #include "text/catalogue.hpp"
 #include "words/answer_words.hpp"
-#include "words/sentence.hpp"
 
 namespace app {
 
@@ -21,9 +21,9 @@ std::string itemName(const Asked& asked, filter::OverlapOf of, const filter::Ove
     const model::Atlas& atlas = *asked.atlas;
     switch (of) {
     case filter::OverlapOf::Countries:
-        return words::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
+        return filter::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
     case filter::OverlapOf::States:
-        return words::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
+        return filter::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
     case filter::OverlapOf::MemberPlaces:
         break;
     }

@@ -8,6 +8,7 @@
 #include "app/cli/command_line_export.hpp"
 #include "app/cli/command_line_help.hpp"
 #include "app/version.hpp"
+#include "filter/criteria_text.hpp"
 
 namespace app {
 
@@ -64,6 +65,15 @@ const std::map<std::string, state::Preview> previews{{"protan", state::Preview::
                                                      {"tritan", state::Preview::Tritan},
                                                      {"grey", state::Preview::Grey},
                                                      {"projector", state::Preview::Projector}};
+/// "scope, topic, level ..."
+std::string filterKeys()
+{
+    std::string list;
+    for (const std::string_view key : filter::pieceKeys())
+        if (key != "all") list += (list.empty() ? "" : ", ") + std::string(key);
+    return list;
+}
+
 struct Languages {
     base::Language first;
     bool both;
@@ -118,10 +128,9 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
     app.add_option("--filter", options.filters,
-                   "Keep entries by scope, topic, level, status, country, state, district, city, text, "
-                   "reach, decade or "
-                   "founded (repeatable; values of one key are alternatives, unless all=topic or all=region; "
-                   "keys combine)")
+                   "Keep entries by " + filterKeys() +
+                       " (repeatable; values of one key are alternatives, unless all=topic or all=region; "
+                       "keys combine)")
         ->type_name("KEY=VALUE[,VALUE]")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)

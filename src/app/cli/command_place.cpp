@@ -7,12 +7,12 @@
 #include "base/utf8.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/municipality.hpp"
+#include "filter/region_name.hpp"
 #include "filter/text/district_names.hpp"
 #include "filter/text/place_search.hpp"
 #include "text/catalogue.hpp"
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
-#include "words/sentence.hpp"
 
 namespace app {
 
@@ -40,7 +40,7 @@ public:
             const model::Place place = atlas_.gazetteer()[hit.place];
             table.rows.push_back(
                 {words::foundName(atlas_, hit, language_), words::regionOf(atlas_, place, language_),
-                 place.district.valid() ? words::districtName(geography[place.district], language_)
+                 place.district.valid() ? filter::districtName(geography[place.district]).get(language_)
                                         : std::string(),
                  place.country.valid() ? geography[place.country].name.get(language_)
                                        : std::string(place.countryCode),
@@ -63,7 +63,7 @@ public:
         const model::Geography& geography = atlas_.geography();
         for (const model::DistrictId id : filter::districtsNamed(geography, query))
             lines += text::format(Key::AnswerIsDistrict, language_,
-                                  {words::districtName(geography[id], language_), geography[id].key}) +
+                                  {filter::districtName(geography[id]).get(language_), geography[id].key}) +
                      '\n';
         return lines;
     }

@@ -7,11 +7,11 @@
 #include "base/utf8.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/without_entry.hpp"
+#include "filter/region_name.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
-#include "words/sentence.hpp"
 
 namespace app {
 
@@ -48,7 +48,7 @@ std::string regionsText(const Asked& asked, const std::string& heading,
     };
     std::vector<Line> lines;
     for (const filter::RegionWithout* region : regions) {
-        std::string name = words::regionName(*asked.atlas, region->region, asked.language);
+        std::string name = filter::regionName(*asked.atlas, region->region, asked.language);
         lines.push_back({region->entryClass, base::sortKey(name), std::move(name), region});
     }
     std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {

@@ -167,11 +167,11 @@ Municipality describeMunicipality(const Index& index, PlaceId id, const Municipa
     result.place = townOf(atlas.gazetteer(), id);
     const Place place = atlas.gazetteer()[result.place];
 
-    Bitset in(index.size());
+    std::vector<bool> in(index.size());
     for (const std::uint32_t member : index.members().at(result.place)) {
         const std::size_t network = index.members().all()[member].network.index;
-        if (in.contains(network)) continue;  // named twice in one list
-        in.insert(network);
+        if (in[network]) continue;  // named twice in one list
+        in[network] = true;
         result.memberOf.push_back(membershipOf(index, member));
     }
 
@@ -180,7 +180,7 @@ Municipality describeMunicipality(const Index& index, PlaceId id, const Municipa
         country(atlas, {RegionRef::Kind::Country, std::string(place.countryCode)});
     for (std::size_t i = 0; i < index.size(); ++i) {
         const Network& network = atlas.networks()[i];
-        if (in.contains(i) || !mayHaveMunicipalities(network)) continue;
+        if (in[i] || !mayHaveMunicipalities(network)) continue;
         const ListGap gap = gapOf(network);
         const std::optional<Evidence> covered = coverage(network, region, country);
         if (gap != ListGap::None && (covered || tierIn(network, region)))

@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "filter/region_name.hpp"
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/map/region_view.hpp"
-#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -120,7 +120,7 @@ void paintRegionMarks(const FrameContext& context, const std::vector<RegionMark>
         for (const scene::Primitive& part : mark.piece)
             items.add(scene::Role::Pip, {}, scene::moved(part, scene::toF(at)));
         hits.push_back({around(context.metrics.textPx(hitPx)), context.index, std::nullopt, mark.region,
-                        words::regionName(context.atlas(), mark.region, context.language)});
+                        filter::regionName(context.atlas(), mark.region, context.language)});
     }
 }
 

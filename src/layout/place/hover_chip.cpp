@@ -4,11 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include "filter/region_name.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "text/catalogue.hpp"
 #include "words/entry_words.hpp"
-#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -106,9 +106,9 @@ geo::Box paintCountChip(const FrameContext& context, const CountShading& shading
     const text::Key key = count == 0   ? text::Key::NotCountedHere
                           : count == 1 ? text::Key::EntryOneInRegion
                                        : text::Key::EntriesInRegion;
-    const std::string words =
-        text::format(key, context.language,
-                     {words::regionName(context.atlas(), *hovered, context.language), std::to_string(count)});
+    const std::string words = text::format(
+        key, context.language,
+        {filter::regionName(context.atlas(), *hovered, context.language), std::to_string(count)});
     const look::Metrics& m = context.metrics;
     const TextBlock block =
         makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, 13), m.textPx(300), 2);

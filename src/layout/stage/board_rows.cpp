@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "filter/region_name.hpp"
 #include "layout/place/entries.hpp"
 #include "model/figures.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 #include "words/entry_words.hpp"
 #include "words/origin_words.hpp"
-#include "words/sentence.hpp"
 
 namespace layout {
 
@@ -79,7 +79,7 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
     for (const auto& [region, count] : regions) {
         if (section.rows.size() >= mostRegions) break;
         section.rows.push_back(
-            {words::regionName(request.atlas, region, language), text::number(count, language), 0, {}});
+            {filter::regionName(request.atlas, region, language), text::number(count, language), 0, {}});
     }
     section.further = regions.size() - section.rows.size();
     return section;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "filter/region_name.hpp"
 #include "text/catalogue.hpp"
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
@@ -39,7 +40,7 @@ std::string names(const model::Atlas& atlas, const std::vector<model::NetworkId>
 Said ofRegion(const Request& request, Language language)
 {
     const filter::RegionRef& region = *request.view.region;
-    Said said{words::regionName(request.atlas, region, language), {}};
+    Said said{filter::regionName(request.atlas, region, language), {}};
     if (request.answers.region) said.answer = words::tierCounts(request.answers.region->perTier, language);
     return said;
 }

@@ -54,7 +54,6 @@ constexpr Row find[] = {
     {Key::MatchAll, "alle zugleich", "all"},
     {Key::MatchTooltip, "Einträge mit einem der gewählten Werte oder mit allen zugleich",
      "Entries with any of the chosen values, or with all of them"},
-    {Key::YearsTitle, "Gründungsjahr", "Founding year"},
     {Key::YearsPlay, "Jahre abspielen", "Play the years"},
     {Key::YearsStop, "Anhalten", "Stop"},
     {Key::YearsUnknown, "{0} ohne bekanntes Gründungsjahr", "{0} without a known founding year"},

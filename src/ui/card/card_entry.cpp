@@ -45,7 +45,7 @@ void drawTopics(Column& column, const model::Network& network)
         const bool asked = f.criteria().topics.contains(topic);
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
                  {.group = "card-topics", .tooltip = f.tr(asked ? Key::TopicAsked : Key::AskTopic)}))
-            f.wish(state::ToggleTopic{topic});
+            f.wish(state::ToggleValue{filter::Facet::Topic, filter::valueOf(topic)});
     }
     flow.end();
 }

@@ -7,8 +7,10 @@
 namespace ui {
 
 /// The heading of a group that folds; true if it is open.
-bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label,
-                   std::string_view note);
+bool drawGroupFold(Column& column, std::string_view key, std::string_view label, std::string_view note);
+
+/// Under which filters under a name are folded.
+inline constexpr std::string_view savedGroup = "saved";
 
 /// Founding years: a histogram over a range with two ends, and the button that lets them pass by.
 void drawYears(Column& column);

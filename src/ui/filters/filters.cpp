@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "base/fold.hpp"
+#include "filter/facet/row.hpp"
 #include "look/color.hpp"
 #include "model/words.hpp"
 #include "state/history.hpp"
-#include "ui/filters/criteria_words.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/choice.hpp"
@@ -33,7 +33,7 @@ struct Value {
     bool chosen = false;
     std::optional<model::Topic> topic;
     std::optional<model::Scope> scope;
-    state::Action toggle = state::Tick{};                                 ///< nothing, until it is known
+    state::ToggleValue toggle = {};
     std::optional<std::array<std::size_t, filter::tierCount>> perTier{};  ///< of a region
 };
 
@@ -113,39 +113,23 @@ void drawValue(PanelContext& f, const Rect& row, const Value& value, std::size_t
     if (p.clicked) f.wish(value.toggle);
 }
 
-template <class E, class Label, class Toggle>
-std::vector<Value> valuesOf(const std::vector<filter::ValueCount<E>>& counts, const char* facet, Label label,
-                            Toggle toggle)
+std::vector<Value> valuesOf(const PanelContext& f, filter::Facet facet, std::size_t group)
 {
+    const filter::Row& row = filter::row(facet);
     std::vector<Value> values;
-    for (const auto& count : counts) {
+    for (const filter::ValueCount& count : f.in.facets.of(facet, group)) {
         Value value;
-        value.name = "facet:" + std::string(facet) + ":" + std::string(model::key(count.value));
-        value.label = label(count.value);
+        value.name = "facet:" + std::string(row.key()) + ":" + row.nameOf(count.value);
+        value.label = f.name(row.wordOf(f.atlas(), count.value));
         value.count = count.count;
         value.having = count.having;
         value.chosen = count.chosen;
-        if constexpr (std::is_same_v<E, model::Topic>) value.topic = count.value;
-        if constexpr (std::is_same_v<E, model::Scope>) value.scope = count.value;
-        value.toggle = toggle(count.value);
+        if (facet == filter::Facet::Topic) value.topic = filter::enumeratorOf<model::Topic>(count.value);
+        if (facet == filter::Facet::Scope) value.scope = filter::enumeratorOf<model::Scope>(count.value);
+        if (facet == filter::Facet::Region) value.perTier = count.perTier;
+        value.toggle = {facet, count.value};
         values.push_back(std::move(value));
     }
-    return values;
-}
-
-std::vector<Value> valuesOf(const PanelContext& f, const std::vector<filter::RegionCount>& counts)
-{
-    std::vector<Value> values;
-    for (const filter::RegionCount& count : counts)
-        values.push_back({"facet:region:" + count.region.code,
-                          words::regionName(f.atlas(), count.region, f.language()),
-                          count.count,
-                          count.having,
-                          count.chosen,
-                          {},
-                          {},
-                          state::ToggleRegion{count.region},
-                          count.perTier});
     return values;
 }
 
@@ -157,15 +141,8 @@ std::string chosenNote(const PanelContext& f, const std::vector<Value>& values)
     return chosen == 0 ? std::string{} : f.format(Key::ChosenCount, {f.number(chosen)});
 }
 
-/// The heading; true if the group is open.
-bool drawGroupHeading(Column& column, FilterGroup group, const char* name, Key label,
-                      const std::vector<Value>& values)
-{
-    return drawGroupFold(column, group, name, column.f.tr(label), chosenNote(column.f, values));
-}
-
 /// Whether one of the chosen values is enough.
-void drawMatch(Column& column, const char* facet, bool filter::Criteria::*all)
+void drawMatch(Column& column, std::string_view facet, bool filter::Criteria::*all)
 {
     PanelContext& f = column.f;
     const std::string name = "match:" + std::string(facet);
@@ -214,20 +191,6 @@ void drawTierKey(Column& column)
     column.gap(4);
 }
 
-void drawRows(Column& column, const std::vector<Value>& values, const char* name)
-{
-    std::size_t largest = 0;
-    for (const Value& value : values) largest = std::max(largest, value.having);
-    for (const Value& value : values) drawValue(column.f, column.takeWideRow(), value, largest, name);
-}
-
-void drawGroup(Column& column, FilterGroup group, const char* name, Key label,
-               const std::vector<Value>& values)
-{
-    if (drawGroupHeading(column, group, name, label, values)) drawRows(column, values, name);
-    column.gap(4);
-}
-
 /// By name in the reader's language, accents as their letters.
 void sortByName(std::vector<Value>& values)
 {
@@ -239,31 +202,44 @@ void sortByName(std::vector<Value>& values)
     values = std::move(sorted);
 }
 
-void drawCountries(Column& column)
+/// A field that narrows the long list of countries, and what of the list is left.
+void narrow(Column& column, const filter::ValueGroup& group, std::vector<Value>& values)
 {
     PanelContext& f = column.f;
     Memory& m = f.memory;
-    std::vector<Value> values = valuesOf(f, f.in.facets.countries);
-    if (drawGroupHeading(column, FilterGroup::Country, "country", Key::FacetCountry, values)) {
-        sortByName(values);
-        column.gap(4);
-        textField(f, "facet-text:country", column.takeRow(), m.countryFilter, f.tr(Key::CountryFilterHint),
-                  Icon::Search, {m.countryFilterActive, m.countryField}, false);
-        column.gap(4);
-        const std::string wanted = base::fold(m.countryFilter);
-        std::size_t largest = 0, shown = 0;
+    column.gap(4);
+    textField(f, "facet-text:" + std::string(group.key), column.takeRow(), m.countryFilter,
+              f.tr(Key::CountryFilterHint), Icon::Search, {m.countryFilterActive, m.countryField}, false);
+    column.gap(4);
+    const std::string wanted = base::fold(m.countryFilter);
+    if (wanted.empty()) return;
+    std::erase_if(values, [&](const Value& value) {
+        return (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos;
+    });
+    if (values.empty())
+        drawTextIn(f, Face::Body, column.takeRow(), f.c.muted,
+                   f.format(Key::SearchNothing, {m.countryFilter}));
+}
+
+void drawGroup(Column& column, filter::Facet facet, std::size_t number)
+{
+    PanelContext& f = column.f;
+    const filter::Row& row = filter::row(facet);
+    const filter::ValueGroup& group = row.facts().groups[number];
+    std::vector<Value> values = valuesOf(f, facet, number);
+    const bool open = drawGroupFold(column, group.key, f.name(group.heading), chosenNote(f, values));
+    if (open) {
+        const filter::FacetSwitch* all = row.find(filter::FacetSwitch::Kind::All);
+        if (all && number == 0) drawMatch(column, row.key(), all->on);
+        if (facet == filter::Facet::Region && number == 0) drawTierKey(column);
+        if (group.byName) sortByName(values);
+        std::size_t largest = 0;
         for (const Value& value : values) largest = std::max(largest, value.having);
-        for (const Value& value : values) {
-            if (!wanted.empty() && (" " + base::fold(value.label)).find(" " + wanted) == std::string::npos)
-                continue;
-            drawValue(f, column.takeWideRow(), value, largest, "country");
-            ++shown;
-        }
-        if (shown == 0)
-            drawTextIn(f, Face::Body, column.takeRow(), f.c.muted,
-                       f.format(Key::SearchNothing, {m.countryFilter}));
-    } else {
-        m.countryFilterActive = false;
+        if (group.searched) narrow(column, group, values);
+        for (const Value& value : values)
+            drawValue(f, column.takeWideRow(), value, largest, group.key.data());
+    } else if (group.searched) {
+        f.memory.countryFilterActive = false;
     }
     column.gap(4);
 }
@@ -300,67 +276,41 @@ void undoFilterButton(PanelContext& f, const Rect& rect)
         f.wish(state::UndoFilter{});
 }
 
-bool drawGroupFold(Column& column, FilterGroup group, const char* name, std::string_view label,
-                   std::string_view note)
+bool drawGroupFold(Column& column, std::string_view key, std::string_view label, std::string_view note)
 {
     PanelContext& f = column.f;
-    const auto index = static_cast<std::size_t>(group);
-    const bool open = !f.memory.foldedGroups[index];
-    if (foldHeading(f, "facet-group:" + std::string(name), column.takeWideRow(), label, open, note))
-        f.memory.foldedGroups.flip(index);
+    auto& folded = f.memory.foldedGroups;
+    const auto found = folded.find(key);
+    const bool open = found == folded.end();
+    if (foldHeading(f, "facet-group:" + std::string(key), column.takeWideRow(), label, open, note)) {
+        if (open)
+            folded.emplace(key);
+        else
+            folded.erase(found);
+    }
     return open;
+}
+
+std::set<std::string, std::less<>> groupsFoldedAtFirst()
+{
+    std::set<std::string, std::less<>> folded{std::string(savedGroup)};
+    for (const filter::Row* row : filter::rows())
+        for (const filter::ValueGroup& group : row->facts().groups)
+            if (group.folded) folded.emplace(group.key);
+    return folded;
 }
 
 void drawFilters(Column& column)
 {
-    PanelContext& f = column.f;
-    const filter::FacetCounts& facets = f.in.facets;
-    const auto word = [&](auto value) { return f.name(model::word(value)); };
     drawDimSwitch(column);
     drawSavedFilters(column);
-    drawYears(column);
-
-    const std::vector<Value> topics =
-        valuesOf(facets.topics, "topic", word, [](model::Topic value) { return state::ToggleTopic{value}; });
-    if (drawGroupHeading(column, FilterGroup::Topic, "topic", Key::FacetTopic, topics)) {
-        drawMatch(column, "topic", &filter::Criteria::allTopics);
-        drawRows(column, topics, "topic");
+    for (const filter::Facet facet : filter::inPanelOrder()) {
+        if (facet == filter::Facet::Founded)
+            drawYears(column);
+        else
+            for (std::size_t i = 0; i < filter::row(facet).facts().groups.size(); ++i)
+                drawGroup(column, facet, i);
     }
-    column.gap(4);
-    const std::vector<Value> continents = valuesOf(f, facets.continents);
-    if (drawGroupHeading(column, FilterGroup::Continent, "continent", Key::FacetRegion, continents)) {
-        drawMatch(column, "region", &filter::Criteria::allRegions);
-        drawTierKey(column);
-        drawRows(column, continents, "continent");
-    }
-    column.gap(4);
-    std::vector<Value> states = valuesOf(f, facets.states);
-    sortByName(states);
-    drawGroup(column, FilterGroup::State, "state", Key::FacetState, states);
-    drawCountries(column);
-    drawGroup(
-        column, FilterGroup::Scope, "scope", Key::FacetScope,
-        valuesOf(facets.scopes, "scope", word, [](model::Scope value) { return state::ToggleScope{value}; }));
-    drawGroup(
-        column, FilterGroup::Level, "level", Key::Levels,
-        valuesOf(facets.levels, "level", word, [](model::Level value) { return state::ToggleLevel{value}; }));
-    drawGroup(column, FilterGroup::Status, "status", Key::FacetStatus,
-              valuesOf(facets.statuses, "status", word,
-                       [](model::Status value) { return state::ToggleStatus{value}; }));
-    // These two have no action of their own: the whole criteria are set.
-    const auto toggled = [&](auto set, auto value) {
-        filter::Criteria criteria = f.criteria();
-        (criteria.*set).toggle(value);
-        return state::SetCriteria{criteria};
-    };
-    drawGroup(column, FilterGroup::Reach, "reach", Key::ReachLabel,
-              valuesOf(
-                  facets.reaches, "reach", [&](filter::ReachKind value) { return reachWord(f, value); },
-                  [&](filter::ReachKind value) { return toggled(&filter::Criteria::reaches, value); }));
-    drawGroup(column, FilterGroup::Decade, "decade", Key::Founded,
-              valuesOf(
-                  facets.decades, "decade", [&](filter::Decade value) { return decadeWord(f, value); },
-                  [&](filter::Decade value) { return toggled(&filter::Criteria::decades, value); }));
 }
 
 }  // namespace ui

@@ -76,7 +76,7 @@ void drawSavedFilters(Column& column)
     const std::vector<state::SavedFilter>& filters = f.state().preferences.savedFilters;
     const std::string note =
         filters.empty() ? std::string() : f.number(static_cast<long long>(filters.size()));
-    if (drawGroupFold(column, FilterGroup::Saved, "saved", f.tr(Key::SavedFilters), note)) {
+    if (drawGroupFold(column, savedGroup, f.tr(Key::SavedFilters), note)) {
         for (std::size_t i = 0; i < filters.size(); ++i) drawSaved(column, filters[i], i);
         if (filters.empty()) {
             column.gap(2);

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "filter/facet/row.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/slider.hpp"
@@ -16,12 +17,17 @@ using text::Key;
 constexpr float barsHeight = 52;
 constexpr float handleWidth = 12, handleHeight = 20;
 
+/// Every year in which something was founded, in order.
+const filter::GroupCounts& yearsOf(const PanelContext& f) { return f.in.facets.of(filter::Facet::Founded); }
+
+int yearOf(const filter::ValueCount& count) { return std::get<filter::YearBounds>(count.value).from; }
+
 /// The years on a line: each has the same width, whether something was founded in it or not.
 class YearLine {
 public:
     YearLine(const PanelContext& f, const Rect& rect)
         : x0_(rect.x0 + f.px(handleWidth)), x1_(rect.x1 - f.px(handleWidth)),
-          first_(f.in.facets.years.front().year), last_(f.in.facets.years.back().year)
+          first_(yearOf(yearsOf(f).front())), last_(yearOf(yearsOf(f).back()))
     {
     }
 
@@ -89,14 +95,15 @@ std::string foundedIn(const PanelContext& f, int year)
 void drawBars(const PanelContext& f, const Rect& rect, const YearLine& line, const YearRange& range)
 {
     std::size_t most = 1;
-    for (const filter::YearCount& year : f.in.facets.years) most = std::max(most, year.count);
-    for (const filter::YearCount& year : f.in.facets.years) {
-        if (year.count == 0) continue;
+    for (const filter::ValueCount& count : yearsOf(f)) most = std::max(most, count.having);
+    for (const filter::ValueCount& count : yearsOf(f)) {
+        if (count.having == 0) continue;
+        const int year = yearOf(count);
         const float height = std::max(
-            f.px(2), std::round(rect.height() * static_cast<float>(year.count) / static_cast<float>(most)));
-        const float x0 = std::round(line.x(year.year)),
-                    x1 = std::max(x0 + f.hairline(), std::round(line.x(year.year + 1)) - f.hairline());
-        const bool inside = year.year >= range.from && year.year <= range.until;
+            f.px(2), std::round(rect.height() * static_cast<float>(count.having) / static_cast<float>(most)));
+        const float x0 = std::round(line.x(year)),
+                    x1 = std::max(x0 + f.hairline(), std::round(line.x(year + 1)) - f.hairline());
+        const bool inside = year >= range.from && year <= range.until;
         fillRect({x0, rect.y1 - height, x1, rect.y1}, inside ? f.c.accent : f.c.disabled);
     }
     horizontalLine(line.x(line.first()), line.x(line.last() + 1), rect.y1, f.c.border, f.hairline());
@@ -195,8 +202,9 @@ void drawUnknownYears(Column& column)
     const std::size_t lines = wrapped(f, Face::Secondary, words(all), column.width()).size();
     const Rect room = column.take(lineHeight(f, Face::Secondary) * static_cast<float>(lines));
     Column inner(f, room.x0, room.y0, room.width());
-    if (f.in.facets.yearUnknown > 0)
-        inner.paragraph(Face::Secondary, f.c.muted, words(f.in.facets.yearUnknown), lines);
+    std::size_t unknown = f.in.facets[filter::Facet::Founded].others;
+    for (const filter::ValueCount& year : yearsOf(f)) unknown -= year.having;
+    if (unknown > 0) inner.paragraph(Face::Secondary, f.c.muted, words(unknown), lines);
 }
 
 }  // namespace
@@ -204,13 +212,14 @@ void drawUnknownYears(Column& column)
 void drawYears(Column& column)
 {
     PanelContext& f = column.f;
-    const filter::FacetCounts& facets = f.in.facets;
-    if (facets.years.size() < 2) return;
+    const filter::GroupCounts& years = yearsOf(f);
+    if (years.size() < 2) return;
+    const filter::ValueGroup& group = filter::row(filter::Facet::Founded).facts().groups.front();
     const std::string note = f.criteria().bindsYear()
                                  ? std::to_string(shownRange(f, YearLine(f, {})).from) + "–" +
                                        std::to_string(shownRange(f, YearLine(f, {})).until)
                                  : std::string();
-    if (!drawGroupFold(column, FilterGroup::Years, "years", f.tr(Key::YearsTitle), note)) {
+    if (!drawGroupFold(column, group.key, f.name(group.heading), note)) {
         column.gap(4);
         return;
     }
@@ -224,8 +233,7 @@ void drawYears(Column& column)
     const Rect row = column.takeRow();
     if (button(f, "years:play", rectAt(row.x0, row.y0, std::min(width, row.width()), row.height()), label,
                playing ? Icon::Stop : Icon::Play, ButtonKind::Plain))
-        f.wish(playing ? state::PlayYears{}
-                       : state::PlayYears{facets.years.front().year, facets.years.back().year});
+        f.wish(playing ? state::PlayYears{} : state::PlayYears{yearOf(years.front()), yearOf(years.back())});
     drawUnknownYears(column);
     column.gap(8);
 }

@@ -87,7 +87,7 @@ void drawValues(Column& column, Chooser which)
                 continue;
             if (!first) first = &value;
             if (!headed && groups.size() > 1)
-                drawTextIn(f, Face::Strong, column.takeRow(), f.c.muted, f.tr(values.heading));
+                drawTextIn(f, Face::Strong, column.takeRow(), f.c.muted, values.heading);
             headed = true;
             drawValue(f, column.takeWideRow(), value);
         }

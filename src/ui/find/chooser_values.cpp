@@ -3,28 +3,34 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "filter/facet/row.hpp"
 #include "filter/index.hpp"
+#include "filter/region_name.hpp"
 #include "model/words.hpp"
-#include "words/sentence.hpp"
 
 namespace ui {
 
 namespace {
 
 using filter::EntryQuestion;
-using text::Key;
+using filter::Facet;
+
+std::string headingOf(const PanelContext& f, Facet facet, std::size_t group = 0)
+{
+    return f.name(filter::row(facet).facts().groups[group].heading);
+}
 
 ChooserValue topicValue(const PanelContext& f, model::Topic topic)
 {
     ChooserValue value{"choose:topic:" + std::string(model::key(topic)), f.name(model::word(topic)), topic, 0,
                        false};
-    value.count = f.index().topics()[static_cast<std::size_t>(topic)].count();
+    value.count = f.index().entriesWith(Facet::Topic, filter::valueOf(topic));
     return value;
 }
 
 ChooserGroup topics(const PanelContext& f)
 {
-    ChooserGroup group{Key::FacetTopic, {}};
+    ChooserGroup group{headingOf(f, Facet::Topic), {}};
     for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i) {
         const auto topic = static_cast<model::Topic>(i);
         ChooserValue value = topicValue(f, topic);
@@ -40,7 +46,7 @@ ChooserGroup topics(const PanelContext& f)
 std::vector<ChooserGroup> without(const PanelContext& f)
 {
     const auto& asked = f.state().view.withoutEntry;
-    ChooserGroup ofTopics{Key::FacetTopic, {}}, ofLevels{Key::Levels, {}};
+    ChooserGroup ofTopics{headingOf(f, Facet::Topic), {}}, ofLevels{headingOf(f, Facet::Level), {}};
     for (std::size_t i = 0; i < model::countOf<model::Topic>(); ++i) {
         const auto topic = static_cast<model::Topic>(i);
         ChooserValue value = topicValue(f, topic);
@@ -55,29 +61,29 @@ std::vector<ChooserGroup> without(const PanelContext& f)
         ofLevels.values.push_back({"choose:level:" + std::string(model::key(level)),
                                    f.name(model::word(level)),
                                    {},
-                                   f.index().levels()[i].count(),
+                                   f.index().entriesWith(Facet::Level, filter::valueOf(level)),
                                    asked == question,
                                    state::Ask{.withoutEntry = question}});
     }
     return {std::move(ofTopics), std::move(ofLevels)};
 }
 
-ChooserGroup regions(const PanelContext& f, Key heading, const std::vector<filter::RegionCount>& counts,
-                     bool byName)
+/// A group of the filter by region.
+ChooserGroup regions(const PanelContext& f, std::size_t number)
 {
-    ChooserGroup group{heading, {}};
-    const auto& chosen = f.criteria().regions;
-    for (const filter::RegionCount& count : counts) {
+    ChooserGroup group{headingOf(f, Facet::Region, number), {}};
+    for (const filter::ValueCount& count : f.in.facets.of(Facet::Region, number)) {
+        const auto& region = std::get<filter::RegionRef>(count.value);
         filter::Criteria criteria = f.criteria();
-        criteria.regions = {count.region};
-        group.values.push_back({"choose:region:" + count.region.code,
-                                words::regionName(f.atlas(), count.region, f.language()),
+        criteria.regions = {region};
+        group.values.push_back({"choose:region:" + region.code,
+                                filter::regionName(f.atlas(), region, f.language()),
                                 {},
                                 count.having,
-                                std::find(chosen.begin(), chosen.end(), count.region) != chosen.end(),
+                                count.chosen,
                                 state::SetCriteria{criteria}});
     }
-    if (byName)
+    if (filter::row(Facet::Region).facts().groups[number].byName)
         std::sort(group.values.begin(), group.values.end(), [](const ChooserValue& a, const ChooserValue& b) {
             return base::sortKey(a.label) < base::sortKey(b.label);
         });
@@ -86,7 +92,7 @@ ChooserGroup regions(const PanelContext& f, Key heading, const std::vector<filte
 
 ChooserGroup seatCities(const PanelContext& f)
 {
-    ChooserGroup group{Key::FacetCity, {}};
+    ChooserGroup group{std::string(f.tr(text::Key::FacetCity)), {}};
     const auto& chosen = f.criteria().cities;
     for (const model::SeatCity& city : f.atlas().seatCities()) {
         const std::string& name = f.name(city.city);
@@ -119,9 +125,8 @@ std::vector<ChooserGroup> chooserGroups(PanelContext& f, Chooser which)
     case Chooser::Without:
         return without(f);
     case Chooser::Region:
-        groups.push_back(regions(f, Key::FacetState, f.in.facets.states, true));
-        groups.push_back(regions(f, Key::FacetRegion, f.in.facets.continents, false));
-        groups.push_back(regions(f, Key::FacetCountry, f.in.facets.countries, true));
+        // German states first: most talks are about one.
+        for (const std::size_t group : {1, 0, 2}) groups.push_back(regions(f, group));
         break;
     case Chooser::SeatCity:
         groups.push_back(seatCities(f));

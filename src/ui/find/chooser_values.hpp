@@ -20,7 +20,7 @@ struct ChooserValue {
 };
 
 struct ChooserGroup {
-    text::Key heading{};
+    std::string heading;
     std::vector<ChooserValue> values;
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "filter/answers/answers.hpp"
+#include "filter/region_name.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
@@ -13,7 +14,6 @@
 #include "ui/list/entry_row.hpp"
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
-#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -52,7 +52,7 @@ void drawAround(Column& column, const RegionRef& region)
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
     for (const RegionRef& one : around) {
-        const std::string label = words::regionName(f.atlas(), one, f.language());
+        const std::string label = filter::regionName(f.atlas(), one, f.language());
         const Chip item{"region:around:" + one.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
@@ -93,14 +93,14 @@ void drawActions(Column& column, const RegionRef& region)
     const auto& regions = f.criteria().regions;
     const bool asked = std::find(regions.begin(), regions.end(), region) != regions.end();
     const std::string label =
-        asked ? f.format(Key::RemoveFilter, {words::regionName(f.atlas(), region, f.language())})
+        asked ? f.format(Key::RemoveFilter, {filter::regionName(f.atlas(), region, f.language())})
               : std::string(f.tr(Key::OnlyHere));
     const Icon icon = asked ? Icon::Close : Icon::Filter;
     const std::string_view copy = f.tr(Key::TextCopy);
     Column::Flow flow(column, f.px(size::row), 8);
     if (button(f, "region:only-here", flow.next(std::min(buttonWidth(f, label, icon), column.width())), label,
                icon, asked ? ButtonKind::Plain : ButtonKind::Primary, {.group = "region-actions"}))
-        f.wish(state::ToggleRegion{region});
+        f.wish(state::ToggleValue{filter::Facet::Region, region});
     if (button(f, "region:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy,
                ButtonKind::Plain, {.group = "region-actions"}))
         f.effect(state::CopyView{});
@@ -213,7 +213,7 @@ void drawRegionCard(Column& column, const RegionRef& region)
     PanelContext& f = column.f;
     const filter::RegionCard& card = f.answers().region(region);
     column.gap(16);
-    column.paragraph(Face::Sentence, f.c.text, words::regionName(f.atlas(), region, f.language()));
+    column.paragraph(Face::Sentence, f.c.text, filter::regionName(f.atlas(), region, f.language()));
     const std::string counts = words::tierCounts(card.perTier, f.language());
     column.paragraph(Face::Body, f.c.muted,
                      entryCount(f, card.lines.size()) + (counts.empty() ? std::string() : ": " + counts));

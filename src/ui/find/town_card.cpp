@@ -4,6 +4,7 @@
 #include <array>
 
 #include "filter/answers/answers.hpp"
+#include "filter/region_name.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
 #include "ui/find/answer_row.hpp"
@@ -12,7 +13,6 @@
 #include "ui/parts/choice.hpp"
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
-#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -41,7 +41,7 @@ void drawRegions(Column& column, const model::Place& place)
         regions.push_back({filter::RegionRef::Kind::Country, geography[place.country].code});
     Column::Flow flow(column, chipHeight(f), 8);
     for (const filter::RegionRef& region : regions) {
-        const std::string label = words::regionName(f.atlas(), region, f.language());
+        const std::string label = filter::regionName(f.atlas(), region, f.language());
         const Chip item{"town:region:" + region.code, label, {}, false};
         const std::string tooltip = f.format(Key::RegionShow, {label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),

@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 #include "filter/answers/answers.hpp"
+#include "filter/region_name.hpp"
 #include "layout/furniture/swatch.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/place/entries.hpp"
@@ -16,7 +17,6 @@
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
 #include "words/entry_words.hpp"
-#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -88,7 +88,7 @@ Regions sorted(const PanelContext& f, const filter::WithoutEntry& answer, WorldP
     for (auto& list : regions) {
         std::vector<std::pair<std::string, const RegionWithout*>> named;
         for (const RegionWithout* region : list)
-            named.emplace_back(base::sortKey(words::regionName(f.atlas(), region->region, f.language())),
+            named.emplace_back(base::sortKey(filter::regionName(f.atlas(), region->region, f.language())),
                                region);
         std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (std::size_t i = 0; i < named.size(); ++i) list[i] = named[i].second;
@@ -148,7 +148,7 @@ void drawRegion(PanelContext& f, const Rect& box, const RegionWithout& region)
     rowGround(f, rect, p, f.state().transient.hoveredRegion == region.region);
     const float top = box.y0 + f.px(4);
     drawTextIn(f, Face::Body, {x, top, box.x1, top + line}, f.c.text,
-               words::regionName(f.atlas(), region.region, f.language()));
+               filter::regionName(f.atlas(), region.region, f.language()));
     drawTextIn(f, Face::Secondary, {x, top + line, box.x1, top + line + lineHeight(f, Face::Secondary)},
                f.c.muted, text);
     if ((p.hovered || p.ring) && f.reachable()) {

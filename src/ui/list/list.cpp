@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "filter/way_out.hpp"
 #include "model/words.hpp"
-#include "ui/filters/criteria_words.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
 
@@ -219,7 +219,7 @@ void drawNothingFound(Column& column)
     std::string removed;
     for (const filter::CriteriaPart& part : answer.removed) {
         if (!removed.empty()) removed += ", ";
-        removed += partLabel(f, f.criteria(), part);
+        removed += f.name(filter::labelOf(f.atlas(), part));
     }
     const auto count = static_cast<long long>(answer.count);
     const std::string entries =

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/filters/criteria_words.hpp"
+#include "filter/way_out.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
@@ -103,15 +103,15 @@ void drawChips(Column& column, const filter::Criteria& criteria)
     std::vector<filter::CriteriaPart> parts = filter::partsOf(criteria);
     // The switches have a line of their own.
     std::erase_if(parts, [](const filter::CriteriaPart& part) {
-        return part.kind == filter::CriteriaPart::Kind::KnownOnly;
+        return part.is(filter::FacetSwitch::Kind::KnownOnly);
     });
     if (parts.empty()) return;
     column.gap(8);
     Column::Flow flow(column, chipHeight(f), 8);
     for (const filter::CriteriaPart& part : parts) {
-        Chip item{partName(criteria, part), partLabel(f, criteria, part), {}, true};
-        if (part.kind == filter::CriteriaPart::Kind::Value && part.facet == filter::Facet::Topic)
-            item.topic = static_cast<model::Topic>(part.value);
+        Chip item{"chip:" + filter::nameOf(part), f.name(filter::labelOf(f.atlas(), part)), {}, true};
+        if (part.value && part.facet == filter::Facet::Topic)
+            item.topic = filter::enumeratorOf<model::Topic>(*part.value);
         const std::string tooltip = f.format(Key::RemoveFilter, {item.label});
         if (chip(f, item, flow.next(chipWidth(f, item, column.width())),
                  {.group = "chips", .tooltip = tooltip}))
@@ -197,8 +197,10 @@ void drawKnownOnly(Column& column)
 {
     PanelContext& f = column.f;
     if (f.criteria().regions.empty()) return;
+    const filter::FacetSwitch* known =
+        filter::row(filter::Facet::Region).find(filter::FacetSwitch::Kind::KnownOnly);
     column.gap(4);
-    if (toggle(f, "switch:known-only", column.takeWideRow(), f.tr(Key::KnownOnly), f.criteria().knownOnly))
+    if (toggle(f, "switch:known-only", column.takeWideRow(), f.name(known->words), f.criteria().knownOnly))
         f.wish(state::SetKnownOnly{!f.criteria().knownOnly});
 }
 

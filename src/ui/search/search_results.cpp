@@ -3,13 +3,13 @@
 #include <array>
 #include <cmath>
 
+#include "filter/region_name.hpp"
 #include "model/words.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/search/search_hit.hpp"
 #include "words/answer_words.hpp"
-#include "words/sentence.hpp"
 
 namespace ui {
 
@@ -52,13 +52,13 @@ void drawHitRow(PanelContext& f, const Rect& rect, const SearchHit& hit, bool ch
     case SearchHit::Kind::State: {
         const auto& regions = f.criteria().regions;
         name = "search:region:" + hit.region.code;
-        label = words::regionName(atlas, hit.region, f.language());
+        label = filter::regionName(atlas, hit.region, f.language());
         already = std::find(regions.begin(), regions.end(), hit.region) != regions.end();
         break;
     }
     case SearchHit::Kind::District:
         name = "search:region:" + hit.region.code;
-        label = words::regionName(atlas, hit.region, f.language());
+        label = filter::regionName(atlas, hit.region, f.language());
         note = f.name(atlas.geography()[atlas.geography().stateOfKey(hit.region.code)].name);
         break;
     case SearchHit::Kind::Topic:
@@ -127,13 +127,13 @@ void takeHit(PanelContext& f, const SearchHit& hit)
         break;
     case SearchHit::Kind::Country:
     case SearchHit::Kind::State:
-        f.wish(state::ToggleRegion{hit.region});
+        f.wish(state::ToggleValue{filter::Facet::Region, hit.region});
         break;
     case SearchHit::Kind::District:
         f.wish(state::PickRegion{.region = hit.region, .flyThere = true});
         break;
     case SearchHit::Kind::Topic:
-        f.wish(state::ToggleTopic{hit.topic});
+        f.wish(state::ToggleValue{filter::Facet::Topic, filter::valueOf(hit.topic)});
         break;
     }
 }

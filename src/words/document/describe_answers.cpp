@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/fold.hpp"
+#include "filter/region_name.hpp"
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 #include "words/answer_lines.hpp"
@@ -9,7 +10,6 @@
 #include "words/document/describe.hpp"
 #include "words/document/document_parts.hpp"
 #include "words/entry_words.hpp"
-#include "words/sentence.hpp"
 
 namespace words {
 
@@ -109,7 +109,7 @@ void addRegions(TextTwin& document, const filter::Index& index, const filter::Wi
     std::vector<TextTwin::Line> lines;
     for (const filter::RegionWithout& region : answer.regions) {
         if (region.entryClass != entryClass || !isIn(index, region.region)) continue;
-        lines.push_back({regionName(index.atlas(), region.region, language),
+        lines.push_back({filter::regionName(index.atlas(), region.region, language),
                          withoutEntryText(index.atlas(), region, language),
                          {},
                          {}});
@@ -152,9 +152,9 @@ TextTwin describeRegion(filter::Answers& answers, const filter::RegionRef& regio
 {
     const model::Atlas& atlas = answers.index().atlas();
     const filter::RegionCard& card = answers.region(region);
-    TextTwin document =
-        beginTwin(atlas, regionName(atlas, region, language) + ": " + entryCount(card.lines.size(), language),
-                  language);
+    TextTwin document = beginTwin(
+        atlas, filter::regionName(atlas, region, language) + ": " + entryCount(card.lines.size(), language),
+        language);
     for (std::size_t tier = 0; tier < filter::tierCount; ++tier) {
         TextTwin::Section& section =
             document.add(2, headingWithCount(tierWord(static_cast<filter::Tier>(tier), language),

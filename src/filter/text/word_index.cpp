@@ -1,4 +1,4 @@
-#include "filter/sets/word_index.hpp"
+#include "filter/text/word_index.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -7,6 +7,15 @@
 #include "filter/text/edit_distance.hpp"
 
 namespace filter {
+
+namespace {
+
+void keepBoth(WordIndex::Marks& marks, const WordIndex::Marks& others)
+{
+    for (std::size_t i = 0; i < marks.size(); ++i) marks[i] &= others[i];
+}
+
+}  // namespace
 
 WordIndex::WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf)
     : entryCount_(count)
@@ -41,14 +50,14 @@ std::string_view WordIndex::word(std::size_t i) const
     return std::string_view(letters_).substr(wordStarts_[i], wordStarts_[i + 1] - wordStarts_[i]);
 }
 
-void WordIndex::addEntries(std::size_t word, Bitset& out) const
+void WordIndex::addEntries(std::size_t word, Marks& out) const
 {
-    for (std::uint32_t i = entryStarts_[word]; i < entryStarts_[word + 1]; ++i) out.insert(entries_[i]);
+    for (std::uint32_t i = entryStarts_[word]; i < entryStarts_[word + 1]; ++i) out[entries_[i]] = 1;
 }
 
-Bitset WordIndex::beginningWith(std::string_view beginning) const
+WordIndex::Marks WordIndex::beginningWith(std::string_view beginning) const
 {
-    Bitset found(entryCount_);
+    Marks found(entryCount_, 0);
     std::size_t first = 0, count = wordStarts_.size() - 1;
     while (count > 0) {  // lower bound over word numbers
         const std::size_t half = count / 2;
@@ -65,30 +74,31 @@ Bitset WordIndex::beginningWith(std::string_view beginning) const
     return found;
 }
 
-Bitset WordIndex::findExactly(const TextQuery& query) const
+WordIndex::Marks WordIndex::findExactly(const TextQuery& query) const
 {
-    Bitset found(entryCount_, true);
-    for (const std::string& wanted : query.words()) found &= beginningWith(wanted);
+    Marks found(entryCount_, 1);
+    for (const std::string& wanted : query.words()) keepBoth(found, beginningWith(wanted));
     return found;
 }
 
-Bitset WordIndex::findSimilar(const TextQuery& query) const
+WordIndex::Marks WordIndex::findSimilar(const TextQuery& query) const
 {
-    Bitset found(entryCount_, true);
+    Marks found(entryCount_, 1);
     for (const std::string& wanted : query.words()) {
-        Bitset some = beginningWith(wanted);
+        Marks some = beginningWith(wanted);
         forEachSimilar(
             wordStarts_.size() - 1, [&](std::size_t i) { return word(i); }, wanted,
             [&](std::size_t i, int, Similarity) { addEntries(i, some); });
-        found &= some;
+        keepBoth(found, some);
     }
     return found;
 }
 
-Bitset WordIndex::find(const TextQuery& query) const
+WordIndex::Marks WordIndex::find(const TextQuery& query) const
 {
-    Bitset exact = findExactly(query);
-    return exact.any() ? exact : findSimilar(query);
+    Marks exact = findExactly(query);
+    const bool any = std::find(exact.begin(), exact.end(), 1) != exact.end();
+    return any ? exact : findSimilar(query);
 }
 
 }  // namespace filter

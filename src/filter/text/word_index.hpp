@@ -2,31 +2,33 @@
 // it. Built once; answers text filters without looking at the entries.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "filter/sets/bitset.hpp"
 #include "filter/text/network_text.hpp"
 
 namespace filter {
 
 class WordIndex {
 public:
+    using Marks = std::vector<std::uint8_t>;  ///< for every entry 1 or 0
+
     /// `textOf(i)` gives the folded text of entry i < count.
     WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf);
 
     /// The entries that match the query (TextQuery::matches) or, if there is none at all, resemble it. An
     /// empty query gives all.
-    Bitset find(const TextQuery& query) const;
-    Bitset findExactly(const TextQuery& query) const;
-    Bitset findSimilar(const TextQuery& query) const;
+    Marks find(const TextQuery& query) const;
+    Marks findExactly(const TextQuery& query) const;
+    Marks findSimilar(const TextQuery& query) const;
 
 private:
     std::string_view word(std::size_t i) const;
-    void addEntries(std::size_t word, Bitset& out) const;
-    Bitset beginningWith(std::string_view beginning) const;
+    void addEntries(std::size_t word, Marks& out) const;
+    Marks beginningWith(std::string_view beginning) const;
 
     std::size_t entryCount_ = 0;
     std::string letters_;                     ///< all words one behind the other

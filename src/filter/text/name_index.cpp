@@ -1,4 +1,4 @@
-#include "filter/sets/name_index.hpp"
+#include "filter/text/name_index.hpp"
 
 #include <algorithm>
 

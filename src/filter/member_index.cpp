@@ -1,4 +1,4 @@
-#include "filter/sets/member_index.hpp"
+#include "filter/member_index.hpp"
 
 #include <algorithm>
 #include <cmath>
