@@ -42,7 +42,6 @@ RegionSet::RegionSet(const model::Atlas& atlas, const RegionRef& region) : atlas
             stateAround_ = geography[id].code;
         break;
     }
-    containsGermany_ = containsCountry("DE");
     touchesEurope_ = std::any_of(countries_.begin(), countries_.end(), [&](const std::string& code) {
         const model::CountryId id = geography.findCountry(code);
         return id.valid() && (geography[id].eu || geography[geography[id].continent].code == europeCode);

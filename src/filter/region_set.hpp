@@ -26,7 +26,6 @@ public:
     bool containsState(std::string_view state) const { return isState() && state == region_.code; }
     /// The state a district lies in, by code; else empty.
     const std::string& stateAround() const { return stateAround_; }
-    bool containsGermany() const { return containsGermany_; }
     /// True if some part of the region lies in Europe (for entries active "in Europe").
     bool touchesEurope() const { return touchesEurope_; }
 
@@ -35,7 +34,6 @@ private:
     RegionRef region_;
     std::vector<std::string> countries_;  ///< sorted
     std::string stateAround_;
-    bool containsGermany_ = false;
     bool touchesEurope_ = false;
 };
 

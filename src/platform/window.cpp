@@ -104,7 +104,6 @@ struct Window::Impl {
     EventQueue queue;
     Keyboard keyboard;
     Geometry windowed;
-    bool software = false;
     Impl* first = nullptr;  ///< null: this is the window that owns GLFW
     int swapInterval = -1;
     Monitors monitors;
@@ -225,7 +224,6 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     if (!impl->window && !std::getenv("LIBGL_ALWAYS_SOFTWARE")) {
         glfwTerminate();
         setenv("LIBGL_ALWAYS_SOFTWARE", "1", 0);
-        impl->software = true;
         if (glfwInit() == GLFW_TRUE) {
             geometry = firstGeometry(options);
             impl->window = createWindow(options.title, geometry);
@@ -267,7 +265,6 @@ base::Result<std::unique_ptr<Window>> Window::openOn(const Monitor& monitor)
                                                    {lastGlfwError()})});
         return result;
     }
-    impl->software = impl_->software;
     impl->first = impl_.get();
     impl->windowed = geometry;
     impl->connect();
@@ -306,7 +303,6 @@ std::vector<Event> Window::events(double waitSeconds)
 
 std::vector<Event> Window::pendingEvents() { return impl_->queue.takeFrame(); }
 bool Window::hasPendingEvents() const { return !impl_->queue.empty(); }
-void Window::wake() { glfwPostEmptyEvent(); }
 double Window::seconds() const { return glfwGetTime(); }
 
 bool Window::fullscreen() const { return glfwGetWindowMonitor(impl_->window) != nullptr; }
@@ -393,6 +389,5 @@ void Window::setCursor(Cursor cursor)
 }
 
 Window::GlFunction Window::glFunction(const char* name) { return glfwGetProcAddress(name); }
-bool Window::usesSoftwareRendering() const { return impl_->software; }
 
 }  // namespace platform

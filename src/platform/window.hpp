@@ -51,8 +51,6 @@ public:
     /// Those that are there already, without asking the system.
     std::vector<Event> pendingEvents();
     bool hasPendingEvents() const;
-    /// Wakes a waiting `events` from another thread.
-    static void wake();
 
     double seconds() const;  ///< since the program's start, steady
 
@@ -74,7 +72,6 @@ public:
     /// For the OpenGL loader.
     using GlFunction = void (*)();
     static GlFunction glFunction(const char* name);
-    bool usesSoftwareRendering() const;
 
 private:
     struct Impl;
