@@ -19,7 +19,8 @@ void drawTightHead(Column& column);
 void drawKnownOnly(Column& column);
 
 // --- filters/
-void drawFilters(Column& column);
+/// `roomPx`: height that is seen at once.
+void drawFilters(Column& column, float roomPx);
 /// The year that is on, large above the map, while the founding years pass by.
 void drawYearPlay(PanelContext& f, const Rect& map);
 

@@ -147,7 +147,7 @@ void drawContent(Column& column, ScrollRegion& region)
     case PageKind::List:
         return drawListPage(column, region);
     case PageKind::Filters:
-        return drawFilters(column);
+        return drawFilters(column, region.area().height());
     case PageKind::Results:
         return drawSearchResults(column);
     case PageKind::Entry:

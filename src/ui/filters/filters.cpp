@@ -300,17 +300,26 @@ std::set<std::string, std::less<>> groupsFoldedAtFirst()
     return folded;
 }
 
-void drawFilters(Column& column)
+void drawFilters(Column& column, float roomPx)
 {
-    drawDimSwitch(column);
-    drawSavedFilters(column);
+    // In little room values to choose come first: what lies over them would be all that is seen.
+    const bool valuesFirst = roomPx < column.f.px(300);
+    const auto drawTools = [&] {
+        drawDimSwitch(column);
+        drawSavedFilters(column);
+    };
+    if (!valuesFirst) drawTools();
     for (const filter::Facet facet : filter::inPanelOrder()) {
-        if (facet == filter::Facet::Founded)
-            drawYears(column);
-        else
+        if (facet != filter::Facet::Founded)
             for (std::size_t i = 0; i < filter::row(facet).facts().groups.size(); ++i)
                 drawGroup(column, facet, i);
+        else if (!valuesFirst)
+            drawYears(column);
     }
+    if (!valuesFirst) return;
+    column.gap(8);
+    drawTools();
+    drawYears(column);
 }
 
 }  // namespace ui
