@@ -3,11 +3,9 @@
 #include <algorithm>
 
 #include "app/cli/command_common.hpp"
-#include "app/view_answers.hpp"
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
-#include "layout/stage/room_size.hpp"
 #include "state/update.hpp"
 
 namespace app {
@@ -50,28 +48,10 @@ base::Message show(const model::Atlas& atlas, const std::string& what, state::Vi
 
 }  // namespace
 
-/// All that a Scene depends on beside atlas and fonts.
-struct Session::SceneInputs {
-    state::View view;
-    state::Preferences preferences;
-    std::array<geo::Camera, state::maxFrames> cameras;
-    std::optional<model::NetworkId> hovered;
-    std::optional<filter::RegionRef> hoveredRegion;
-    state::Preview preview = state::Preview::None;
-    Canvas canvas;
-    state::Glow glow;
-    base::SharedValue<state::Document> document;
-    std::optional<std::size_t> presented;  ///< a scene of the tour
-    std::optional<state::Quiz> quiz;
-    bool explores = false;
-    double lineScale = 1;
-    friend bool operator==(const SceneInputs&, const SceneInputs&) = default;
-};
-
 Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state,
                  std::shared_ptr<const text::FontBook> fonts)
     : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), answers_(*index_),
-      state_(std::move(state)), fonts_(std::move(fonts))
+      state_(std::move(state)), fonts_(std::move(fonts)), sources_(answers_, *fonts_)
 {
 }
 
@@ -103,127 +83,62 @@ const filter::FacetCounts& Session::facets()
     return facets_;
 }
 
-Session::SceneInputs Session::sceneInputs(const Canvas& canvas) const
+layout::PictureInput Session::picture(const Canvas& canvas) const
 {
-    SceneInputs inputs{state_.view,
-                       state_.preferences,
-                       {},
-                       state_.transient.hovered,
-                       state_.transient.hoveredRegion,
-                       state_.transient.preview,
-                       canvas,
-                       state_.transient.glow,
-                       state_.document,
-                       {},
-                       {},
-                       false,
-                       1};
+    const state::Transient& now = state_.transient;
+    layout::PictureInput picture =
+        layout::pictureOf(state_.view, layout::styleOf(state_.preferences), canvas);
     for (std::size_t frame = 0; frame < state::frameCount(state_.view.kind); ++frame)
-        inputs.cameras[frame] = state::displayedCamera(state_, frame);
-    inputs.quiz = state_.transient.quiz;
-    if (state_.transient.mode != state::Mode::Present) return inputs;
-    if (state::presentedScene(state_)) inputs.presented = state_.transient.scene;
-    inputs.explores = state_.transient.presentation.exploring;
-    addStage(inputs);
-    return inputs;
+        picture.cameras[frame] = state::displayedCamera(state_, frame);
+    picture.hovered = now.hovered;
+    picture.hoveredRegion = now.hoveredRegion;
+    picture.preview = now.preview;
+    picture.glow = now.glow;
+    picture.stage = layout::roomOf(state_.view, *state_.document);
+    picture.stage.quiz = now.quiz;
+    if (now.mode != state::Mode::Present) return picture;
+    if (const state::Scene* shown = state::presentedScene(state_))
+        picture.stage.caption = {shown->title, shown->text};
+    picture.stage.explores = now.presentation.exploring;
+    return layout::forAudience(std::move(picture));
 }
 
-void Session::addStage(SceneInputs& inputs) const
-{
-    const double heightPx = inputs.canvas.heightPx / inputs.canvas.scale;
-    inputs.preferences = layout::forAudience(state_.preferences, heightPx);
-    inputs.lineScale = layout::audienceLineScale(state_.preferences.room, heightPx);
-}
-
-layout::Request Session::request(const SceneInputs& inputs, const filter::Result& result)
-{
-    layout::Stage stage;
-    stage.document = &*inputs.document;
-    if (inputs.view.showTowns && !inputs.document->towns.empty()) {
-        if (!roomOf_ || !roomOf_->isSame(inputs.document)) {
-            room_ = layout::roomNetworks(layout::townNetworks(*index_, *inputs.document));
-            roomOf_ = inputs.document;
-        }
-        stage.networks = &room_;
-    }
-    if (inputs.presented) stage.scene = &inputs.document->tour.scenes[*inputs.presented];
-    if (inputs.quiz) stage.quiz = &*inputs.quiz;
-    stage.explores = inputs.explores;
-    return {.atlas = *atlas_,
-            .view = inputs.view,
-            .preferences = inputs.preferences,
-            .result = result,
-            .cameras = inputs.cameras,
-            .hovered = inputs.hovered,
-            .hoveredRegion = inputs.hoveredRegion,
-            .widthPx = inputs.canvas.widthPx,
-            .heightPx = inputs.canvas.heightPx,
-            .scale = inputs.canvas.scale,
-            .purpose = inputs.canvas.purpose,
-            .fonts = *fonts_,
-            .answers = viewAnswers(answers_, inputs.view),
-            .glow = inputs.glow,
-            .preview = inputs.preview,
-            .stage = stage,
-            .lineScale = inputs.lineScale};
-}
-
-geo::Box Session::mapBoxPx(const Canvas& canvas)
-{
-    const SceneInputs inputs = sceneInputs(canvas);
-    return layout::mapBoxPx(request(inputs, result()));
-}
+geo::Box Session::mapBoxPx(const Canvas& canvas) { return layout::mapBoxPx(picture(canvas), sources_); }
 
 std::shared_ptr<const scene::Scene> Session::scene(const Canvas& canvas)
 {
-    SceneInputs inputs = sceneInputs(canvas);
-    if (kept_.of && *kept_.of == inputs) return kept_.scene;
-    kept_.scene = std::make_shared<const scene::Scene>(layout::layout(request(inputs, result())));
-    kept_.of = std::make_shared<const SceneInputs>(std::move(inputs));
-    return kept_.scene;
+    layout::PictureInput asked = picture(canvas);
+    if (!kept_ || kept_->of != asked) {
+        auto made = std::make_shared<const scene::Scene>(layout::layout(asked, sources_));
+        kept_ = Kept{std::move(asked), std::move(made)};
+    }
+    return kept_->scene;
 }
 
-Session::SceneInputs Session::inputsOf(std::size_t scene, const Canvas& canvas) const
+layout::PictureInput Session::pictureOf(const state::Scene& scene, const Canvas& canvas) const
 {
-    return {state_.document->tour.scenes[scene].view,
-            state_.preferences,
-            {},
-            {},
-            {},
-            state_.transient.preview,
-            canvas,
-            {},
-            state_.document,
-            {},
-            {},
-            false,
-            1};
+    layout::PictureInput picture = layout::pictureOf(scene.view, layout::styleOf(state_.preferences), canvas);
+    picture.preview = state_.transient.preview;
+    picture.stage = layout::roomOf(scene.view, *state_.document);
+    return picture;
 }
 
-scene::Scene Session::sceneAhead(std::size_t scene, const Canvas& canvas)
+scene::Scene Session::sceneAhead(std::size_t index, const Canvas& canvas)
 {
-    SceneInputs inputs = inputsOf(scene, canvas);
-    inputs.presented = scene;
-    addStage(inputs);
-    return fitted(state_.document->tour.scenes[scene], std::move(inputs));
+    const state::Scene& scene = state_.document->tour.scenes[index];
+    layout::PictureInput picture = pictureOf(scene, canvas);
+    picture.stage.caption = {scene.title, scene.text};
+    return layout::layout(layout::refitted(layout::forAudience(std::move(picture)), scene.mapPx, sources_),
+                          sources_);
 }
 
-scene::Scene Session::sceneMap(std::size_t scene, const Canvas& canvas)
+scene::Scene Session::sceneMap(std::size_t index, const Canvas& canvas)
 {
-    SceneInputs inputs = inputsOf(scene, canvas);
-    inputs.preferences.textScale = 1;
-    inputs.preferences.bilingual = false;
-    return fitted(state_.document->tour.scenes[scene], std::move(inputs));
-}
-
-scene::Scene Session::fitted(const state::Scene& scene, SceneInputs inputs)
-{
-    const filter::Result matching = filter::evaluate(*index_, scene.view.criteria);
-    const geo::Box inside = layout::mapBoxPx(request(inputs, matching));
-    inputs.cameras =
-        state::refitted(scene.view, scene.mapPx,
-                        {inside.width() / inputs.canvas.scale, inside.height() / inputs.canvas.scale});
-    return layout::layout(request(inputs, matching));
+    const state::Scene& scene = state_.document->tour.scenes[index];
+    layout::PictureInput picture = pictureOf(scene, canvas);
+    picture.style.textScale = 1;
+    picture.style.bilingual = false;
+    return layout::layout(layout::refitted(std::move(picture), scene.mapPx, sources_), sources_);
 }
 
 base::Message applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)

@@ -20,13 +20,7 @@
 
 namespace app {
 
-/// The size of the picture a Scene is made for.
-struct Canvas {
-    int widthPx = 0, heightPx = 0;
-    double scale = 1;
-    layout::Purpose purpose = layout::Purpose::Window;
-    friend bool operator==(const Canvas&, const Canvas&) = default;
-};
+using layout::Canvas;
 
 class Session {
 public:
@@ -57,32 +51,28 @@ public:
     scene::Scene sceneMap(std::size_t scene, const Canvas& canvas);
 
 private:
-    struct SceneInputs;
     struct Kept {
-        std::shared_ptr<const SceneInputs> of;
+        layout::PictureInput of;
         std::shared_ptr<const scene::Scene> scene;
     };
 
-    SceneInputs sceneInputs(const Canvas& canvas) const;
-    void addStage(SceneInputs& inputs) const;
-    SceneInputs inputsOf(std::size_t scene, const Canvas& canvas) const;
-    /// The picture of a stored scene, its cameras fitted to where its map is now.
-    scene::Scene fitted(const state::Scene& scene, SceneInputs inputs);
-    layout::Request request(const SceneInputs& inputs, const filter::Result& result);
+    /// What the present state asks to be drawn.
+    layout::PictureInput picture(const Canvas& canvas) const;
+    /// What a stored scene asks to be drawn, without what is laid over it.
+    layout::PictureInput pictureOf(const state::Scene& scene, const Canvas& canvas) const;
 
     std::shared_ptr<const model::Atlas> atlas_;
     std::unique_ptr<const filter::Index> index_;
     filter::Answers answers_;
-    std::optional<base::SharedValue<state::Document>> roomOf_;  ///< whose towns `room_` is about
-    std::vector<layout::RoomNetwork> room_;
     state::AppState state_;
     std::shared_ptr<const text::FontBook> fonts_;
+    layout::PictureSources sources_;
 
     std::optional<filter::Criteria> resultOf_, facetsOf_;
     filter::Result result_;
     filter::FacetCounts facets_;
 
-    Kept kept_;  ///< the newest picture
+    std::optional<Kept> kept_;  ///< the newest picture
 };
 
 /// Applies --select, --filter, --known-only, --show and --preview to `state`. Returns what is wrong with

@@ -25,19 +25,20 @@ constexpr double smallestGlyphPx = 6;
 
 double textScaleIn(const Request& request, const FramePlan& plan)
 {
-    const double text = request.preferences.textScale;
+    const double text = request.style.textScale;
     if (plan.kind == scene::FrameKind::Main && request.view.kind != state::ViewKind::Twin) return text;
     const bool audience = request.lineScale > 1;
-    const double least = audience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.0;
-    return std::min(text, std::max(least, plan.boxPx.width() / request.scale /
+    const double least =
+        audience ? leastAudienceTextScale(request.canvas.heightPx / request.canvas.scale) : 1.0;
+    return std::min(text, std::max(least, plan.boxPx.width() / request.canvas.scale /
                                               (audience ? framePxForAudienceText : framePxForText)));
 }
 
 Naming namingFor(const Request& request, const FramePlan& plan)
 {
     if (plan.kind != scene::FrameKind::Main)
-        return plan.boxPx.width() <
-                       listedFromPx * request.scale * (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
+        return plan.boxPx.width() < listedFromPx * request.canvas.scale *
+                                        (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
                    ? Naming::WhereRoom
                    : Naming::Crowded;
     // A twin's frames are too narrow for docks.
@@ -101,23 +102,23 @@ bool FrameContext::isShownElsewhere(geo::LonLat place) const
 FrameContext makeFrameContext(const Request& request, const std::vector<FramePlan>& plans, std::size_t index)
 {
     const FramePlan& plan = plans[index];
-    const geo::Viewport viewport(plan.camera, plan.boxPx, request.scale);
+    const geo::Viewport viewport(plan.camera, plan.boxPx, request.canvas.scale);
     std::vector<geo::Viewport> others;
     std::optional<geo::Viewport> sideMap;
     std::vector<geo::Box> insets;
     for (std::size_t i = 0; i < plans.size(); ++i) {
         const FramePlan& other = plans[i];
         if (i == index) continue;
-        const geo::Viewport there(other.camera, other.boxPx, request.scale);
+        const geo::Viewport there(other.camera, other.boxPx, request.canvas.scale);
         if (other.kind != scene::FrameKind::Overview) others.push_back(there);
         if (other.kind == scene::FrameKind::Main || other.parent != index) continue;
         insets.push_back(other.boxPx);
         if (other.kind == scene::FrameKind::SideMap) sideMap = there;
     }
     return {request,
-            look::palette(request.preferences.theme),
-            look::Metrics{request.scale, textScaleIn(request, plan), request.lineScale},
-            request.preferences.language,
+            look::palette(request.style.theme),
+            look::Metrics{request.canvas.scale, textScaleIn(request, plan), request.lineScale},
+            request.style.language,
             static_cast<std::uint32_t>(index),
             plan.kind,
             plan.boxPx,

@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "layout/layout.hpp"
 #include "layout/place/band.hpp"
 #include "layout/place/member_scale.hpp"
+#include "layout/request.hpp"
 #include "look/metrics.hpp"
 #include "look/palette.hpp"
 #include "look/symbols.hpp"

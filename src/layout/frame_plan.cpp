@@ -17,10 +17,10 @@ constexpr double twinGapPx = 3;
 geo::Box mainBox(const Request& request, const geo::Box& map, std::size_t frame)
 {
     if (request.view.kind != state::ViewKind::Twin) return map;
-    const state::FrameSize left =
-        state::frameSize(request.view.kind, map.width() / request.scale, map.height() / request.scale, 0);
-    const double split = map.minX + std::round(left.widthPx * request.scale);
-    const double gap = std::round(std::round(twinGapPx / 2) * request.scale);
+    const state::FrameSize left = state::frameSize(request.view.kind, map.width() / request.canvas.scale,
+                                                   map.height() / request.canvas.scale, 0);
+    const double split = map.minX + std::round(left.widthPx * request.canvas.scale);
+    const double gap = std::round(std::round(twinGapPx / 2) * request.canvas.scale);
     if (frame == 0) return {map.minX, map.minY, split - gap, map.maxY};
     return {split + gap, map.minY, map.maxX, map.maxY};
 }
@@ -34,18 +34,20 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
     for (std::size_t i = 0; i < mains; ++i)
         plans.push_back({scene::FrameKind::Main, i, mainBox(request, mapPx, i), request.cameras[i]});
     for (std::size_t i = 0; i < mains; ++i) {
-        const geo::Camera home = state::homeCamera(
-            geo::ProjectionId::World, state::frameSize(request.view.kind, mapPx.width() / request.scale,
-                                                       mapPx.height() / request.scale, i));
+        const geo::Camera home =
+            state::homeCamera(geo::ProjectionId::World,
+                              state::frameSize(request.view.kind, mapPx.width() / request.canvas.scale,
+                                               mapPx.height() / request.canvas.scale, i));
         plans[i].whole = showsWholeWorld(plans[i].camera, home);
         const auto side = placeSideMap(
             {.map = request.atlas.map(),
              .frameBoxPx = plans[i].boxPx,
              .camera = plans[i].camera,
              .homeCamera = home,
-             .scale = request.scale,
-             .textScale = request.lineScale > 1 ? leastAudienceTextScale(request.heightPx / request.scale)
-                                                : request.preferences.textScale,
+             .scale = request.canvas.scale,
+             .textScale = request.lineScale > 1
+                              ? leastAudienceTextScale(request.canvas.heightPx / request.canvas.scale)
+                              : request.style.textScale,
              .forAudience = request.lineScale > 1,
              .besideLegend = i + 1 == mains && belowCaption(request).empty(),
              .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});

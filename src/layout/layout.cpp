@@ -18,6 +18,7 @@
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/place/paint_place.hpp"
+#include "layout/request.hpp"
 #include "layout/stage/board.hpp"
 #include "layout/stage/caption.hpp"
 #include "layout/stage/pin.hpp"
@@ -308,20 +309,60 @@ std::vector<PaintedFrame> paintFrames(const std::vector<FrameComposer>& composer
 
 }  // namespace
 
-geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose)
+const std::vector<RoomNetwork>& PictureSources::roomNetworks(const std::vector<state::CollectedTown>& towns)
 {
-    const geo::Box all{0, 0, static_cast<double>(widthPx), static_cast<double>(heightPx)};
-    if (purpose != Purpose::Export) return all;
+    if (!room_ || room_->first != towns)
+        room_.emplace(towns, layout::roomNetworks(townNetworks(answers_.index(), towns)));
+    return room_->second;
+}
+
+namespace {
+
+/// The picture with the answers to what its view asks. They hold until the next picture.
+Request answered(const PictureInput& picture, PictureSources& sources)
+{
+    const state::View& view = picture.view;
+    filter::Answers& answers = sources.answers();
+    ViewAnswers found;
+    if (view.town) found.town = &answers.town(*view.town);
+    if (view.withoutEntry) found.withoutEntry = &answers.withoutEntry(*view.withoutEntry);
+    if (view.overlap && view.selection.size() >= filter::leastCompared)
+        found.overlap = &answers.overlap(view.selection, view.overlap->of);
+    if (view.region) found.region = &answers.region(*view.region);
+    found.members = &answers.index().members();
+    return {picture,         sources.atlas(),
+            sources.fonts(), answers.result(view.criteria),
+            found,           sources.roomNetworks(picture.stage.towns)};
+}
+
+}  // namespace
+
+geo::Box mapBoxPx(const Canvas& canvas, double textScale)
+{
+    const geo::Box all{0, 0, static_cast<double>(canvas.widthPx), static_cast<double>(canvas.heightPx)};
+    if (canvas.purpose != Purpose::Export) return all;
     // A small picture keeps at least half its height for the map.
-    const double top = std::min(std::round(titleHeightPx * scale * textScale), all.height() / 4);
-    const double bottom = std::min(std::round(pageFootHeightPx * scale * textScale), all.height() / 4);
+    const double top = std::min(std::round(titleHeightPx * canvas.scale * textScale), all.height() / 4);
+    const double bottom = std::min(std::round(pageFootHeightPx * canvas.scale * textScale), all.height() / 4);
     return {0, top, all.maxX, all.maxY - bottom};
 }
 
-geo::Box mapBoxPx(const Request& request)
+geo::Box mapBoxOf(const Request& request)
 {
-    return besideCaption(request, mapBoxPx(request.widthPx, request.heightPx, request.scale,
-                                           request.preferences.textScale, request.purpose));
+    return besideCaption(request, mapBoxPx(request.canvas, request.style.textScale));
+}
+
+geo::Box mapBoxPx(const PictureInput& picture, PictureSources& sources)
+{
+    return mapBoxOf(answered(picture, sources));
+}
+
+PictureInput refitted(PictureInput picture, const state::FrameSize& madeFor, PictureSources& sources)
+{
+    const geo::Box map = mapBoxPx(picture, sources);
+    const double scale = picture.canvas.scale;
+    picture.cameras = state::refitted(picture.view, madeFor, {map.width() / scale, map.height() / scale});
+    return picture;
 }
 
 namespace {
@@ -338,21 +379,20 @@ void paintAmberFrame(const scene::Scene& scene, scene::Items& items)
 
 }  // namespace
 
-scene::Scene layout(const Request& request)
+scene::Scene layout(const PictureInput& picture, PictureSources& sources)
 {
+    const Request request = answered(picture, sources);
     scene::Scene scene;
-    scene.widthPx = std::max(1, request.widthPx);
-    scene.heightPx = std::max(1, request.heightPx);
-    scene.scale = request.scale;
-    scene.background = look::palette(request.preferences.theme).panel;
-    scene.title = request.title.empty() ? words::pictureTitle(request.atlas, request.view, request.result,
-                                                              request.preferences.language)
-                                        : request.title;
+    scene.widthPx = std::max(1, request.canvas.widthPx);
+    scene.heightPx = std::max(1, request.canvas.heightPx);
+    scene.scale = request.canvas.scale;
+    scene.background = look::palette(request.style.theme).panel;
+    scene.title = words::pictureTitle(request.atlas, request.view, request.result, request.style.language);
 
     const std::optional<CaptionWords> caption = captionWords(request);
-    if (caption) scene.title = caption->title.get(request.preferences.language);
+    if (caption) scene.title = caption->title.get(request.style.language);
 
-    const geo::Box map = mapBoxPx(request);
+    const geo::Box map = mapBoxOf(request);
     const std::vector<FramePlan> plans = planFrames(request, map);
     const std::size_t mains = state::frameCount(request.view.kind);
     std::vector<FrameComposer> composers;
@@ -362,7 +402,7 @@ scene::Scene layout(const Request& request)
     scene::Items page;
     for (PaintedFrame& painted : paintFrames(composers)) painted.appendTo(scene, page);
     if (caption) paintCaption(request, page);
-    if (request.purpose == Purpose::Export)
+    if (request.canvas.purpose == Purpose::Export)
         paintPageFurniture(request, caption ? std::string() : scene.title, page);
     if (request.stage.explores) paintAmberFrame(scene, page);
     page.appendTo(scene.items);

@@ -1,80 +1,50 @@
-// From state to picture: `layout` decides where everything stands. Pure: equal inputs give equal Scenes,
-// independent of what was drawn before. Painting is elsewhere.
+// From what is asked for to the picture: `layout` decides where everything stands. Pure: equal inputs give
+// equal Scenes, independent of what was drawn before. Painting is elsewhere.
 #pragma once
 
-#include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include "filter/answers/municipality.hpp"
-#include "filter/answers/overlap.hpp"
-#include "filter/answers/region_card.hpp"
-#include "filter/answers/without_entry.hpp"
-#include "filter/result.hpp"
+#include "filter/answers/answers.hpp"
+#include "layout/picture_input.hpp"
 #include "layout/stage/room_networks.hpp"
-#include "model/atlas.hpp"
 #include "scene/scene.hpp"
-#include "state/app_state.hpp"
 #include "text/font.hpp"
-#include "words/entry_number.hpp"
 
 namespace layout {
 
-/// Window: only the map area, the panel is drawn by ui. Export: the whole picture with title, sentence,
-/// legend and sources line. Page: the map with its legend; the page around it has the title and the sources.
-enum class Purpose { Window, Export, Page };
+/// Where a picture's contents come from: the data with the newest answers about it, and the fonts. Only what
+/// was asked last is kept; the pictures do not depend on it. One for a window; not for several threads.
+class PictureSources {
+public:
+    /// Both must outlive it.
+    PictureSources(filter::Answers& answers, const text::FontBook& fonts) : answers_(answers), fonts_(fonts)
+    {
+    }
 
-/// Numbers of a printed list, drawn in the symbols in place of the glyphs.
-struct EntryNumbers {
-    std::vector<int> byEntry;  ///< by NetworkId::index; 0: none
-    int of(model::NetworkId id) const { return id.index < byEntry.size() ? byEntry[id.index] : 0; }
+    const model::Atlas& atlas() const { return answers_.index().atlas(); }
+    const text::FontBook& fonts() const { return fonts_; }
+    filter::Answers& answers() { return answers_; }
+    /// Which entries the towns are in. The reference holds until it is asked of other towns.
+    const std::vector<RoomNetwork>& roomNetworks(const std::vector<state::CollectedTown>& towns);
+
+private:
+    filter::Answers& answers_;
+    const text::FontBook& fonts_;
+    std::optional<std::pair<std::vector<state::CollectedTown>, std::vector<RoomNetwork>>> room_;
 };
 
-/// Answers to what the view asks beside the filter; null where it asks nothing. Asked once for many pictures.
-struct ViewAnswers {
-    const filter::Municipality* town = nullptr;          ///< of view.town
-    const filter::WithoutEntry* withoutEntry = nullptr;  ///< of view.withoutEntry
-    const filter::Overlap* overlap = nullptr;            ///< of view.selection and view.overlap
-    const filter::RegionCard* region = nullptr;          ///< of view.region
-    const filter::MemberIndex* members = nullptr;        ///< what `town` and `overlap` point into
-};
-
-/// What a workshop lays over the map; null where there is none.
-struct Stage {
-    const state::Scene* scene = nullptr;                 ///< its words stand above the map
-    const state::Document* document = nullptr;           ///< towns and dots, as far as the view shows them
-    const std::vector<RoomNetwork>* networks = nullptr;  ///< that the document's towns are in
-    const state::Quiz* quiz = nullptr;  ///< hides the entries, its question stands above the map
-    bool explores = false;  ///< a scene was left to explore: amber frame, question and answer above the map
-};
-
-struct Request {
-    const model::Atlas& atlas;
-    const state::View& view;
-    const state::Preferences& preferences;
-    const filter::Result& result;                       ///< of view.criteria
-    std::array<geo::Camera, state::maxFrames> cameras;  ///< displayed ones (flights included)
-    std::optional<model::NetworkId> hovered;
-    std::optional<filter::RegionRef> hoveredRegion;
-    int widthPx = 0, heightPx = 0;  ///< picture pixels
-    double scale = 1;               ///< picture pixels per logical pixel
-    Purpose purpose = Purpose::Window;
-    const text::FontBook& fonts;
-    ViewAnswers answers = {};
-    state::Glow glow = {};  ///< what a search has found so far
-    const EntryNumbers* numbers = nullptr;
-    std::string title{};  ///< in place of the sentence of the state
-    state::Preview preview = state::Preview::None;
-    Stage stage = {};
-    double lineScale = 1;  ///< widths of lines; see stage/room_size
-};
+scene::Scene layout(const PictureInput& picture, PictureSources& sources);
 
 /// The part of the picture that holds the map frames; for choosing cameras (divide by scale for logical
 /// pixels).
-geo::Box mapBoxPx(int widthPx, int heightPx, double scale, double textScale, Purpose purpose);
+geo::Box mapBoxPx(const Canvas& canvas, double textScale);
 /// The same, with the band that the words of the stage need above the map. Does not look at the cameras.
-geo::Box mapBoxPx(const Request& request);
+geo::Box mapBoxPx(const PictureInput& picture, PictureSources& sources);
 
-scene::Scene layout(const Request& request);
+/// `picture` with the cameras of its view, made for a map of the logical size `madeFor`, refitted to where
+/// its own map is.
+PictureInput refitted(PictureInput picture, const state::FrameSize& madeFor, PictureSources& sources);
 
 }  // namespace layout

@@ -27,9 +27,9 @@ constexpr double paddingMm = 5;
 
 class CardPage {
 public:
-    CardPage(const PaperRequest& request, const layout::EntryNumbers& numbers)
-        : r_(request), numbers_(numbers), colors_(look::palette(request.preferences.theme)),
-          language_(request.preferences.language), sheet_(request.fonts, colors_, a4Portrait)
+    CardPage(const PaperInput& input, const layout::EntryNumbers& numbers)
+        : in_(input), numbers_(numbers), colors_(look::palette(input.style.theme)),
+          language_(input.style.language), sheet_(input.fonts(), colors_, a4Portrait)
     {
         left_ = (sheet_.widthPx() - mm(cardWidthMm * columns)) / 2;
         top_ = (sheet_.heightPx() - mm(cardHeightMm * rows)) / 2;
@@ -45,7 +45,7 @@ public:
 
     void card(int slot, model::NetworkId id)
     {
-        const model::Network& network = r_.atlas[id];
+        const model::Network& network = in_.atlas()[id];
         const float x = left_ + static_cast<float>(slot % columns) * mm(cardWidthMm),
                     y = top_ + static_cast<float>(slot / columns) * mm(cardHeightMm);
         const float right = x + mm(cardWidthMm), bottom = y + mm(cardHeightMm), padding = mm(paddingMm);
@@ -61,27 +61,27 @@ public:
         sheet_.line(std::to_string(numbers_.of(id)), {Weight::Bold, 15, colors_.textMuted}, right - padding,
                     head + mm(6.2), 1);
 
-        Stack title(r_.fonts, right - x - 2 * padding - 2 * radius - mm(13));
+        Stack title(in_.fonts(), right - x - 2 * padding - 2 * radius - mm(13));
         const std::string& name = network.name.get(language_);
         const Language other = language_ == Language::De ? Language::En : Language::De;
         const std::string& second = network.name.get(other);
         title.add(name, {Weight::Bold, 11, colors_.text, 1.2}, 3);
-        if (r_.bilingual && second != name)
+        if (in_.bilingual && second != name)
             title.add(second, {Weight::Medium, 8.5, colors_.textMuted, 1.2}, 2);
         title.paint(sheet_, x + padding + 2 * radius + mm(3), head);
         const float titleEnd = head + std::max(title.heightPx(), 2 * radius) + mm(2);
 
         const TextStyle topics{Weight::Regular, 8.4, colors_.textMuted, 1.3};
         const auto facts = [&](bool twice) {
-            Stack text(r_.fonts, right - x - 2 * padding - mm(codeMm + 6));
-            const words::Facts own = words::factsOf(r_.atlas, network, language_);
+            Stack text(in_.fonts(), right - x - 2 * padding - mm(codeMm + 6));
+            const words::Facts own = words::factsOf(in_.atlas(), network, language_);
             text.add(own.valueOf(words::FactKey::Seat), {Weight::Medium, 9, colors_.text, 1.3}, 1);
             text.add(own.valueOf(words::FactKey::Topics), topics, 3);
             if (twice) text.add(words::topicsText(network, other), topics, 3);
             text.gap(3);
             text.link(words::readableAddress(network.url), {Weight::Medium, 8.8, colors_.accent, 1.3},
                       network.url);
-            text.add(words::addressNote(r_.atlas, network, language_),
+            text.add(words::addressNote(in_.atlas(), network, language_),
                      {Weight::Medium, 7.8, colors_.warning, 1.25});
             return text;
         };
@@ -89,8 +89,8 @@ public:
             return bottom - padding - std::max(text.heightPx(), mm(codeMm)) - mm(2.4);
         };
         // What it does comes before its topics in the other language.
-        const bool twice = r_.bilingual && holdsSentence(network, right - x - 2 * padding,
-                                                         summaryEnd(facts(true)) - titleEnd);
+        const bool twice = in_.bilingual && holdsSentence(network, right - x - 2 * padding,
+                                                          summaryEnd(facts(true)) - titleEnd);
         const Stack text = facts(twice);
         text.paint(sheet_, x + padding, bottom - padding - text.heightPx());
         summary(network, x + padding, right - padding, titleEnd, summaryEnd(text));
@@ -106,7 +106,7 @@ public:
         const float y = top_ + mm(cardHeightMm * rows + 6), right = left_ + mm(cardWidthMm * columns);
         sheet_.line(text::format(Key::PageOf, language_, {std::to_string(number), std::to_string(count)}),
                     style, right, y, 1);
-        sheet_.line(words::originLine(r_.atlas.origin(), language_), style, left_, y, 0,
+        sheet_.line(words::originLine(in_.atlas().origin(), language_), style, left_, y, 0,
                     right - left_ - mm(30));
         return sheet_.take();
     }
@@ -122,7 +122,7 @@ private:
     std::string wholeSentences(const std::string& text, float widthPx, std::size_t lines) const
     {
         const auto fits = [&](std::size_t end) {
-            return r_.fonts
+            return in_.fonts()
                        .wrap(std::string_view(text).substr(0, end), summaryStyle().font(), widthPx, lines + 1)
                        .size() <= lines;
         };
@@ -148,7 +148,7 @@ private:
         if (lines < 1) return;
         const std::string& all = network.summary.get(language_);
         const std::string whole = wholeSentences(all, right - x, lines);
-        Stack stack(r_.fonts, right - x);
+        Stack stack(in_.fonts(), right - x);
         stack.add(whole.empty() ? all : whole, summaryStyle(), lines);
         stack.paint(sheet_, x, top);
     }
@@ -170,7 +170,7 @@ private:
         }
     }
 
-    const PaperRequest& r_;
+    const PaperInput& in_;
     const layout::EntryNumbers& numbers_;
     const look::Palette& colors_;
     Language language_;
@@ -180,21 +180,21 @@ private:
 
 }  // namespace
 
-Document cards(const PaperRequest& request)
+Document cards(const PaperInput& input)
 {
-    const Language language = request.preferences.language;
+    const Language language = input.style.language;
     Document document;
     document.title = std::string(text::tr(Key::SaveCards, language)) + " · " +
-                     words::pictureTitle(request.atlas, request.view, request.result, language);
+                     words::pictureTitle(input.atlas(), input.view, input.result, language);
     document.language = language;
     document.sources = text::format(Key::SourcesLine, language, {text::tr(Key::MapCredits, language)});
-    const layout::EntryNumbers numbers = numbersOf(request.atlas, request.result);
-    const std::vector<model::NetworkId> order = byNumber(request.result);
+    const layout::EntryNumbers numbers = numbersOf(input.atlas(), input.result);
+    const std::vector<model::NetworkId> order = byNumber(input.result);
     constexpr std::size_t perPage = columns * rows;
     const std::size_t count = std::max<std::size_t>((order.size() + perPage - 1) / perPage, 1);
     for (std::size_t number = 0; number < count; ++number) {
         const std::size_t first = number * perPage;
-        CardPage page(request, numbers);
+        CardPage page(input, numbers);
         const std::size_t used = std::min(perPage, order.size() - first);
         if (order.empty()) page.nothing();
         for (std::size_t i = 0; i < used; ++i) page.card(static_cast<int>(i), order[first + i]);

@@ -30,10 +30,9 @@ Language other(Language language) { return language == Language::De ? Language::
 
 class Handout {
 public:
-    explicit Handout(const PaperRequest& request)
-        : r_(request), colors_(look::palette(request.preferences.theme)),
-          language_(request.preferences.language), numbers_(numbersOf(request.atlas, request.result)),
-          flow_(request.fonts, colors_, {})
+    explicit Handout(const PaperInput& input)
+        : in_(input), colors_(look::palette(input.style.theme)), language_(input.style.language),
+          numbers_(numbersOf(input.atlas(), input.result)), flow_(input.fonts(), colors_, {})
     {
     }
 
@@ -61,18 +60,18 @@ private:
     TextStyle quiet() const { return style(Weight::Regular, 8.2, colors_.textMuted); }
     std::string title(Language language) const
     {
-        return words::pictureTitle(r_.atlas, r_.view, r_.result, language);
+        return words::pictureTitle(in_.atlas(), in_.view, in_.result, language);
     }
     /// "Karte", or "Karte / Map" in a handout of both languages.
     std::string words(Key key) const
     {
         std::string text(text::tr(key, language_));
-        if (r_.bilingual) text += " / " + std::string(text::tr(key, other(language_)));
+        if (in_.bilingual) text += " / " + std::string(text::tr(key, other(language_)));
         return text;
     }
     std::vector<Language> languages() const
     {
-        if (r_.bilingual) return {language_, other(language_)};
+        if (in_.bilingual) return {language_, other(language_)};
         return {language_};
     }
 
@@ -84,15 +83,15 @@ private:
 
     void head()
     {
-        Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(words::programAndTitle(r_.atlas.origin(), language_), quiet());
+        Stack stack(in_.fonts(), flow_.columnWidthPx());
+        stack.add(words::programAndTitle(in_.atlas().origin(), language_), quiet());
         stack.gap(3);
         stack.add(title(language_), style(Weight::Bold, 19, colors_.text, 1.2), 3);
-        if (r_.bilingual)
+        if (in_.bilingual)
             stack.add(title(other(language_)), style(Weight::Medium, 13, colors_.textMuted, 1.25), 3);
         stack.gap(4);
         for (const Language language : languages())
-            stack.add(words::originLine(r_.atlas.origin(), language), quiet());
+            stack.add(words::originLine(in_.atlas().origin(), language), quiet());
         flow_.sheet().bookmark(title(language_), 0, 0);
         place(stack, flow_.left());
         flow_.gap(5);
@@ -102,12 +101,12 @@ private:
     {
         const int width = static_cast<int>(flow_.columnWidthPx()), height = static_cast<int>(mm(mapHeightMm));
         flow_.sheet().bookmark(words(Key::DocumentMap), 1, flow_.y());
-        flow_.sheet().scene(pageMap(r_, width, height, mapScale, &numbers_), flow_.left(), flow_.y(),
+        flow_.sheet().scene(pageMap(in_, width, height, mapScale, &numbers_), flow_.left(), flow_.y(),
                             {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(2);
-        Stack note(r_.fonts, flow_.columnWidthPx());
-        if (!r_.result.matches.empty())
+        Stack note(in_.fonts(), flow_.columnWidthPx());
+        if (!in_.result.matches.empty())
             for (const Language language : languages())
                 note.add(text::tr(Key::DocumentNumbers, language), quiet());
         place(note, flow_.left());
@@ -116,7 +115,7 @@ private:
 
     void heading(Key key, float roomPx)
     {
-        Stack stack(r_.fonts, flow_.columnWidthPx());
+        Stack stack(in_.fonts(), flow_.columnWidthPx());
         stack.add(words(key), style(Weight::Bold, 13, colors_.text));
         flow_.need(stack.heightPx() + mm(3) + roomPx);
         flow_.sheet().bookmark(words(key), 1, flow_.y());
@@ -126,10 +125,10 @@ private:
 
     void entries()
     {
-        const std::vector<model::NetworkId> order = byNumber(r_.result);
+        const std::vector<model::NetworkId> order = byNumber(in_.result);
         heading(Key::DocumentEntries, mm(26));
         if (order.empty()) {
-            Stack stack(r_.fonts, flow_.columnWidthPx());
+            Stack stack(in_.fonts(), flow_.columnWidthPx());
             place(stack.add(text::tr(Key::DocumentNoEntries, language_), body()), flow_.left());
         }
         for (const model::NetworkId id : order) entry(id);
@@ -137,18 +136,18 @@ private:
 
     Stack entryText(const model::Network& network, float widthPx) const
     {
-        Stack stack(r_.fonts, widthPx);
+        Stack stack(in_.fonts(), widthPx);
         const std::string& name = network.name.get(language_);
         stack.add(name, style(Weight::Bold, 10.5, colors_.text, 1.25), 3);
-        if (r_.bilingual && network.name.get(other(language_)) != name)
+        if (in_.bilingual && network.name.get(other(language_)) != name)
             stack.add(network.name.get(other(language_)), style(Weight::Medium, 9, colors_.textMuted, 1.25),
                       3);
-        const words::Facts facts = words::factsOf(r_.atlas, network, language_);
+        const words::Facts facts = words::factsOf(in_.atlas(), network, language_);
         stack.add(words::joined({words::summaryLine(facts), facts.lineOf(words::FactKey::Members)}, " · "),
                   quiet(), 4);
         stack.gap(1.5);
         stack.add(network.summary.get(language_), body(), 5);
-        if (r_.bilingual && network.summary.get(other(language_)) != network.summary.get(language_)) {
+        if (in_.bilingual && network.summary.get(other(language_)) != network.summary.get(language_)) {
             stack.gap(1);
             stack.add(network.summary.get(other(language_)), style(Weight::Regular, 8.8, colors_.textMuted),
                       5);
@@ -158,14 +157,14 @@ private:
         stack.link(words::readableAddress(network.url), style(Weight::Medium, 8.8, colors_.accent),
                    network.url);
         for (const Language language : languages())
-            stack.add(words::addressNote(r_.atlas, network, language),
+            stack.add(words::addressNote(in_.atlas(), network, language),
                       style(Weight::Medium, 8.2, colors_.warning));
         return stack;
     }
 
     void entry(model::NetworkId id)
     {
-        const model::Network& network = r_.atlas[id];
+        const model::Network& network = in_.atlas()[id];
         const float numberWidth = mm(numberColumnMm), codeWidth = mm(codeColumnMm);
         const Stack stack = entryText(network, flow_.columnWidthPx() - numberWidth - codeWidth);
         const float padding = mm(2.8);
@@ -177,7 +176,7 @@ private:
         sheet.rule(left, right - mm(codeMm + 4), flow_.y(), pt(0.5), colors_.panelBorder);
         sheet.bookmark(std::to_string(numbers_.of(id)) + " " + network.name.get(language_), 2, flow_.y());
         const scene::Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
-        sheet.add(look::numberedSymbol(r_.fonts, network.scope, numbers_.of(id),
+        sheet.add(look::numberedSymbol(in_.fonts(), network.scope, numbers_.of(id),
                                        {left + mm(3.8), top + mm(3.2)}, mm(3.6),
                                        look::symbolLook(color, colors_.panel)));
         stack.paint(sheet, left + numberWidth, top);
@@ -194,16 +193,16 @@ private:
         flow_.gap(6);
         heading(Key::Sources, mm(20));
         const TextStyle small = style(Weight::Regular, 7.5, colors_.text, 1.28);
-        Stack common(r_.fonts, flow_.columnWidthPx());
+        Stack common(in_.fonts(), flow_.columnWidthPx());
         for (const Language language : languages()) {
             common.add(std::string(text::tr(Key::MapCredits, language)) + ". " +
                            std::string(text::tr(Key::BorderNote, language)) + ".",
                        small);
-            common.add(words::joined({words::talkLine(r_.atlas.origin().talk, language),
-                                      words::talkSourcesLine(r_.atlas.origin().talk, language)},
+            common.add(words::joined({words::talkLine(in_.atlas().origin().talk, language),
+                                      words::talkSourcesLine(in_.atlas().origin().talk, language)},
                                      " "),
                        small);
-            common.add(words::localText(r_.atlas.origin().credit, language), small);
+            common.add(words::localText(in_.atlas().origin().credit, language), small);
         }
         flow_.need(common.heightPx());
         place(common, flow_.left());
@@ -211,7 +210,7 @@ private:
 
         flow_.setColumns(3, mm(15));
         std::vector<SourceLine> lines;
-        for (const model::NetworkId id : byNumber(r_.result)) entrySources(id, lines);
+        for (const model::NetworkId id : byNumber(in_.result)) entrySources(id, lines);
         float left = 0;
         for (const SourceLine& line : lines) left += line.heightPx();
         for (const SourceLine& line : lines) {
@@ -234,24 +233,25 @@ private:
     /// Number and label, then each source; a long list goes on in the next column.
     void entrySources(model::NetworkId id, std::vector<SourceLine>& lines) const
     {
-        const model::Network& network = r_.atlas[id];
+        const model::Network& network = in_.atlas()[id];
         if (network.sources.empty()) return;
         const float indent = mm(3), width = flow_.columnWidthPx();
         const TextStyle strong = style(Weight::Bold, 7.2, colors_.text, 1.25),
                         plain = style(Weight::Regular, 7, colors_.textMuted, 1.22);
         const std::size_t first = lines.size();
-        lines.emplace_back(SourceLine{Stack(r_.fonts, width), 0.8, 0, 0})
+        lines.emplace_back(SourceLine{Stack(in_.fonts(), width), 0.8, 0, 0})
             .stack.add(std::to_string(numbers_.of(id)) + "  " +
                            (network.label.empty() ? network.name : network.label).get(language_),
                        strong, 1);
         for (const std::string& source : network.sources) {
-            SourceLine& line = lines.emplace_back(SourceLine{Stack(r_.fonts, width - indent), 0, indent, 0});
+            SourceLine& line =
+                lines.emplace_back(SourceLine{Stack(in_.fonts(), width - indent), 0, indent, 0});
             line.stack.add(source.starts_with("http") ? words::readableAddress(source) : source, plain);
         }
         lines[first].keepPx = lines[first + 1].heightPx();  // no name without its first source
     }
 
-    const PaperRequest& r_;
+    const PaperInput& in_;
     const look::Palette& colors_;
     Language language_;
     layout::EntryNumbers numbers_;
@@ -260,6 +260,6 @@ private:
 
 }  // namespace
 
-Document handout(const PaperRequest& request) { return Handout(request).make(); }
+Document handout(const PaperInput& input) { return Handout(input).make(); }
 
 }  // namespace paper

@@ -1,5 +1,7 @@
 #include "paper/page_map.hpp"
 
+#include "words/entry_number.hpp"
+
 namespace paper {
 
 layout::EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& result)
@@ -18,33 +20,20 @@ std::vector<model::NetworkId> byNumber(const filter::Result& result)
     return ids;
 }
 
-scene::Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale,
+scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double scale,
                      const layout::EntryNumbers* numbers)
 {
     const state::FrameSize size{widthPx / scale, heightPx / scale};
-    state::View view = request.view;
-    if (request.shownPx)
-        view.cameras = state::refitted(view, *request.shownPx, size);
+    layout::PictureInput picture =
+        layout::pictureOf(input.view, input.style, {widthPx, heightPx, scale, layout::Purpose::Page});
+    if (input.shownPx)
+        picture.cameras = state::refitted(input.view, *input.shownPx, size);
     else
-        for (std::size_t i = 0; i < state::frameCount(view.kind); ++i)
-            view.cameras[i] = state::homeCamera(view.kind, size.widthPx, size.heightPx, i);
-    const layout::Request picture{.atlas = request.atlas,
-                                  .view = view,
-                                  .preferences = request.preferences,
-                                  .result = request.result,
-                                  .cameras = view.cameras,
-                                  .hovered = std::nullopt,
-                                  .hoveredRegion = std::nullopt,
-                                  .widthPx = widthPx,
-                                  .heightPx = heightPx,
-                                  .scale = scale,
-                                  .purpose = layout::Purpose::Page,
-                                  .fonts = request.fonts,
-                                  .answers =
-                                      request.answersTo ? request.answersTo(view) : layout::ViewAnswers{},
-                                  .numbers = numbers,
-                                  .stage = request.room};
-    return layout::layout(picture);
+        for (std::size_t i = 0; i < state::frameCount(input.view.kind); ++i)
+            picture.cameras[i] = state::homeCamera(input.view.kind, size.widthPx, size.heightPx, i);
+    picture.stage = layout::roomOf(input.view, input.document);
+    if (numbers) picture.numbers = *numbers;
+    return layout::layout(picture, input.sources);
 }
 
 }  // namespace paper

@@ -11,8 +11,8 @@ layout::EntryNumbers numbersOf(const model::Atlas& atlas, const filter::Result& 
 std::vector<model::NetworkId> byNumber(const filter::Result& result);
 
 /// `widthPx` x `heightPx` pixels of a page; `scale`: page pixels per logical pixel, so that larger means
-/// larger symbols and text. Shows at least what the request's cameras show.
-scene::Scene pageMap(const PaperRequest& request, int widthPx, int heightPx, double scale,
+/// larger symbols and text. Shows at least what the input's cameras show.
+scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double scale,
                      const layout::EntryNumbers* numbers);
 
 }  // namespace paper

@@ -17,7 +17,7 @@ struct PaperFormat {
 /// a4 to a0, lying; upright with "-portrait". Null for other words.
 const PaperFormat* paperNamed(std::string_view name);
 
-/// The picture of a map that fills a paper: its size, and `scale` as in layout::Request.
+/// The picture of a map that fills a paper: its size, and `scale` as in layout::Canvas.
 struct PaperPixels {
     int widthPx = 0, heightPx = 0;
     double scale = 1;

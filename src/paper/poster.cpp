@@ -48,24 +48,24 @@ Plan planFor(state::ViewKind kind, const Sheet& sheet)
 
 class Poster {
 public:
-    explicit Poster(const PaperRequest& request)
-        : r_(request), colors_(look::palette(request.preferences.theme)),
-          language_(request.preferences.language), numbers_(numbersOf(request.atlas, request.result)),
-          sheet_(request.fonts, colors_, a0Landscape), plan_(planFor(request.view.kind, sheet_))
+    explicit Poster(const PaperInput& input)
+        : in_(input), colors_(look::palette(input.style.theme)), language_(input.style.language),
+          numbers_(numbersOf(input.atlas(), input.result)), sheet_(input.fonts(), colors_, a0Landscape),
+          plan_(planFor(input.view.kind, sheet_))
     {
     }
 
     Document make()
     {
         Document document;
-        document.title = words::pictureTitle(r_.atlas, r_.view, r_.result, language_);
+        document.title = words::pictureTitle(in_.atlas(), in_.view, in_.result, language_);
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         head(document.title);
         const int width = static_cast<int>(plan_.mapPx.width()),
                   height = static_cast<int>(plan_.mapPx.height());
         sheet_.bookmark(std::string(text::tr(Key::DocumentMap, language_)), 1, plan_.mapPx.minY);
-        sheet_.scene(pageMap(r_, width, height, mapScale, &numbers_), static_cast<float>(plan_.mapPx.minX),
+        sheet_.scene(pageMap(in_, width, height, mapScale, &numbers_), static_cast<float>(plan_.mapPx.minX),
                      static_cast<float>(plan_.mapPx.minY), {pt(2), colors_.panelBorder});
         list();
         foot(document.sources);
@@ -80,18 +80,18 @@ private:
         sheet_.bookmark(title, 0, 0);
         const TextStyle name{Weight::Bold, 44, colors_.text},
             subtitle{Weight::Regular, 28, colors_.textMuted};
-        const std::string subtitleText = words::dataTitle(r_.atlas.origin(), language_);
+        const std::string subtitleText = words::dataTitle(in_.atlas().origin(), language_);
         constexpr float mostShare = 0.35f;  // of the width, however long the title of the data
         const float nameWidth =
             std::min((x1 - x0) * mostShare,
-                     std::max(r_.fonts.shape(text::tr(Key::AppName, language_), name.font()).widthPx,
-                              r_.fonts.shape(subtitleText, subtitle.font()).widthPx));
+                     std::max(in_.fonts().shape(text::tr(Key::AppName, language_), name.font()).widthPx,
+                              in_.fonts().shape(subtitleText, subtitle.font()).widthPx));
         sheet_.line(text::tr(Key::AppName, language_), name, x1, mm(marginMm + 22), 1);
         sheet_.line(subtitleText, subtitle, x1, mm(marginMm + 38), 1, nameWidth);
-        Stack stack(r_.fonts, x1 - x0 - nameWidth - mm(gapMm));
+        Stack stack(in_.fonts(), x1 - x0 - nameWidth - mm(gapMm));
         // Long sentences get two smaller lines.
         const bool isLong =
-            r_.fonts.shape(title, {Weight::Bold, pt(88)}).widthPx > x1 - x0 - nameWidth - mm(gapMm);
+            in_.fonts().shape(title, {Weight::Bold, pt(88)}).widthPx > x1 - x0 - nameWidth - mm(gapMm);
         stack.add(title, {Weight::Bold, isLong ? 58.0 : 88.0, colors_.text, 1.15}, 2);
         stack.gap(4);
         stack.add(text::tr(Key::DocumentNumbers, language_), {Weight::Regular, 26, colors_.textMuted}, 1);
@@ -100,7 +100,7 @@ private:
 
     void list()
     {
-        const std::vector<model::NetworkId> order = byNumber(r_.result);
+        const std::vector<model::NetworkId> order = byNumber(in_.result);
         const int most = plan_.columns * static_cast<int>(plan_.listPx.height() / mm(minRowMm));
         const int shown = std::min(static_cast<int>(order.size()), most - emptyRows);
         const int rows = std::max((shown + emptyRows + plan_.columns - 1) / plan_.columns,
@@ -148,7 +148,7 @@ private:
     {
         TextStyle style{Weight::Bold, nameSizePt(), colors_.text, 1.15};
         for (const double share : {0.9, 0.8, 0.7}) {
-            if (r_.fonts.wrap(name, style.font(), widthPx, 3).size() <= 2) break;
+            if (in_.fonts().wrap(name, style.font(), widthPx, 3).size() <= 2) break;
             style.sizePt = nameSizePt() * share;
         }
         return style;
@@ -156,17 +156,17 @@ private:
 
     void entry(model::NetworkId id, float x, float y, float right)
     {
-        const model::Network& network = r_.atlas[id];
+        const model::Network& network = in_.atlas()[id];
         const float radius = std::min(mm(9), rowHeight_ * 0.36f), middle = y + rowHeight_ / 2;
         const scene::Rgba color = colors_.family[static_cast<std::size_t>(network.family())];
-        sheet_.add(look::numberedSymbol(r_.fonts, network.scope, numbers_.of(id), {x + radius, middle},
+        sheet_.add(look::numberedSymbol(in_.fonts(), network.scope, numbers_.of(id), {x + radius, middle},
                                         radius, look::symbolLook(color, colors_.panel)));
         const float left = x + 2 * radius + mm(5);
         const float width = right - left - mm(4);
         const TextStyle where{Weight::Regular, nameSizePt() * 0.68, colors_.textMuted, 1.3};
-        Stack stack(r_.fonts, width);
+        Stack stack(in_.fonts(), width);
         stack.add(network.name.get(language_), nameStyle(network.name.get(language_), width), 2);
-        std::string line = words::factsOf(r_.atlas, network, language_).valueOf(words::FactKey::Seat);
+        std::string line = words::factsOf(in_.atlas(), network, language_).valueOf(words::FactKey::Seat);
         if (!network.url.empty()) line += " · " + words::readableAddress(network.url);
         stack.add(line, where, 1);
         stack.paint(sheet_, left, middle - stack.heightPx() / 2);
@@ -185,16 +185,16 @@ private:
 
     void foot(const std::string& credits)
     {
-        Stack stack(r_.fonts, sheet_.widthPx() - 2 * mm(marginMm));
+        Stack stack(in_.fonts(), sheet_.widthPx() - 2 * mm(marginMm));
         const TextStyle style{Weight::Regular, 15, colors_.textMuted, 1.3};
-        stack.add(words::joined({words::originLine(r_.atlas.origin(), language_), credits + ".",
+        stack.add(words::joined({words::originLine(in_.atlas().origin(), language_), credits + ".",
                                  std::string(text::tr(Key::BorderNote, language_)) + "."},
                                 " "),
                   style, 3);
         stack.paint(sheet_, mm(marginMm), sheet_.heightPx() - mm(marginMm) - stack.heightPx());
     }
 
-    const PaperRequest& r_;
+    const PaperInput& in_;
     const look::Palette& colors_;
     Language language_;
     layout::EntryNumbers numbers_;
@@ -205,6 +205,6 @@ private:
 
 }  // namespace
 
-Document poster(const PaperRequest& request) { return Poster(request).make(); }
+Document poster(const PaperInput& input) { return Poster(input).make(); }
 
 }  // namespace paper

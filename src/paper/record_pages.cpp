@@ -64,7 +64,7 @@ std::string people(int count, Language language)
                       : text::format(Key::RecordPeople, language, {text::number(count, language)});
 }
 
-std::vector<Line> linesOf(const model::Atlas& atlas, const RecordRequest& record, Language language)
+std::vector<Line> linesOf(const model::Atlas& atlas, const RecordInput& record, Language language)
 {
     std::vector<Line> lines;
     for (const base::LocalText& title : record.record.shown)
@@ -93,10 +93,10 @@ std::vector<Line> linesOf(const model::Atlas& atlas, const RecordRequest& record
 
 class RecordPages {
 public:
-    RecordPages(const PaperRequest& request, const RecordRequest& record)
-        : r_(request), record_(record), colors_(look::palette(request.preferences.theme)),
-          language_(request.preferences.language), lines_(linesOf(request.atlas, record, language_)),
-          flow_(request.fonts, colors_, {})
+    RecordPages(const PaperInput& input, const RecordInput& record)
+        : in_(input), record_(record), colors_(look::palette(input.style.theme)),
+          language_(input.style.language), lines_(linesOf(input.atlas(), record, language_)),
+          flow_(input.fonts(), colors_, {})
     {
     }
 
@@ -133,15 +133,15 @@ private:
     }
     void paragraph(std::string_view words, const TextStyle& style)
     {
-        Stack stack(r_.fonts, flow_.columnWidthPx());
+        Stack stack(in_.fonts(), flow_.columnWidthPx());
         place(stack.add(words, style));
     }
 
     void head(const std::string& title)
     {
         flow_.sheet().bookmark(title, 0, 0);
-        Stack stack(r_.fonts, flow_.columnWidthPx());
-        stack.add(words::programAndTitle(r_.atlas.origin(), language_), quiet());
+        Stack stack(in_.fonts(), flow_.columnWidthPx());
+        stack.add(words::programAndTitle(in_.atlas().origin(), language_), quiet());
         stack.gap(3);
         stack.add(title, {Weight::Bold, 19, colors_.text, 1.2}, 3);
         if (!record_.date.empty())
@@ -154,28 +154,26 @@ private:
     void map()
     {
         const int width = static_cast<int>(flow_.columnWidthPx()), height = static_cast<int>(mm(95));
-        state::View view = r_.view;
+        state::View view = in_.view;
         view.showTowns = true;
-        const PaperRequest withTowns{.atlas = r_.atlas,
-                                     .view = view,
-                                     .preferences = r_.preferences,
-                                     .result = r_.result,
-                                     .fonts = r_.fonts,
-                                     .shownPx = r_.shownPx,
-                                     .bilingual = r_.bilingual,
-                                     .room = {.document = &record_.document},
-                                     .answersTo = r_.answersTo};
+        const PaperInput withTowns{.sources = in_.sources,
+                                   .view = view,
+                                   .style = in_.style,
+                                   .result = in_.result,
+                                   .document = record_.document,
+                                   .shownPx = in_.shownPx,
+                                   .bilingual = in_.bilingual};
         flow_.sheet().scene(pageMap(withTowns, width, height, 0.8, nullptr), flow_.left(), flow_.y(),
                             {pt(0.75), colors_.panelBorder});
         flow_.advance(static_cast<float>(height));
         flow_.gap(1.5);
-        paragraph(words::pictureTitle(r_.atlas, r_.view, r_.result, language_), quiet());
+        paragraph(words::pictureTitle(in_.atlas(), in_.view, in_.result, language_), quiet());
         flow_.gap(3);
     }
 
     void heading(Key key, const std::string& note = {})
     {
-        Stack stack(r_.fonts, flow_.columnWidthPx());
+        Stack stack(in_.fonts(), flow_.columnWidthPx());
         stack.add(std::string(text::tr(key, language_)) + (note.empty() ? "" : " · " + note),
                   {Weight::Bold, 12.5, colors_.text, 1.3});
         flow_.gap(5);
@@ -212,7 +210,7 @@ private:
     {
         std::map<std::string, int> byName;
         for (const state::CollectedTown& town : record_.document.towns)
-            byName[townRegion(r_.atlas, town, language_)] += town.people;
+            byName[townRegion(in_.atlas(), town, language_)] += town.people;
         std::vector<std::pair<std::string, int>> sorted(byName.begin(), byName.end());
         std::stable_sort(sorted.begin(), sorted.end(),
                          [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -227,7 +225,7 @@ private:
     void row(const Line& line, int most)
     {
         const float barColumn = line.kind == Key::RecordVotes ? mm(62) : 0;
-        Stack stack(r_.fonts, flow_.columnWidthPx() - barColumn);
+        Stack stack(in_.fonts(), flow_.columnWidthPx() - barColumn);
         std::string words = line.text;
         if (line.kind == Key::RecordTowns && line.count > 1)
             words += " (" + people(line.count, language_) + ")";
@@ -252,21 +250,21 @@ private:
     {
         std::vector<model::NetworkId> ids;
         for (const Line& line : lines_)
-            if (const auto id = r_.atlas.find(line.entry);
+            if (const auto id = in_.atlas().find(line.entry);
                 id && std::find(ids.begin(), ids.end(), *id) == ids.end())
                 ids.push_back(*id);
         if (ids.empty()) return;
         heading(Key::RecordContacts);
         constexpr double codeSideMm = 20;
         for (const model::NetworkId id : ids) {
-            const model::Network& network = r_.atlas[id];
-            Stack stack(r_.fonts, flow_.columnWidthPx() - mm(codeSideMm + 10));
+            const model::Network& network = in_.atlas()[id];
+            Stack stack(in_.fonts(), flow_.columnWidthPx() - mm(codeSideMm + 10));
             stack.add(network.name.get(language_), {Weight::Bold, 10, colors_.text, 1.3}, 3);
-            stack.add(words::summaryLine(words::factsOf(r_.atlas, network, language_)), quiet(), 2);
+            stack.add(words::summaryLine(words::factsOf(in_.atlas(), network, language_)), quiet(), 2);
             if (!network.url.empty())
                 stack.link(words::readableAddress(network.url), {Weight::Medium, 9, colors_.accent, 1.35},
                            network.url);
-            stack.add(words::addressNote(r_.atlas, network, language_),
+            stack.add(words::addressNote(in_.atlas(), network, language_),
                       {Weight::Medium, 8.2, colors_.warning});
             const float height =
                 std::max(stack.heightPx(), network.url.empty() ? 0 : mm(codeSideMm)) + mm(5.5);
@@ -284,12 +282,12 @@ private:
         heading(Key::Sources);
         paragraph(std::string(text::tr(Key::MapCredits, language_)) + ". " +
                       std::string(text::tr(Key::BorderNote, language_)) + ". " +
-                      words::originLine(r_.atlas.origin(), language_),
+                      words::originLine(in_.atlas().origin(), language_),
                   {Weight::Regular, 7.5, colors_.textMuted, 1.3});
     }
 
-    const PaperRequest& r_;
-    const RecordRequest& record_;
+    const PaperInput& in_;
+    const RecordInput& record_;
     const look::Palette& colors_;
     Language language_;
     std::vector<Line> lines_;
@@ -298,12 +296,12 @@ private:
 
 }  // namespace
 
-Document recordPages(const PaperRequest& request, const RecordRequest& record)
+Document recordPages(const PaperInput& input, const RecordInput& record)
 {
-    return RecordPages(request, record).make();
+    return RecordPages(input, record).make();
 }
 
-words::Table recordTable(const model::Atlas& atlas, const RecordRequest& record, Language language)
+words::Table recordTable(const model::Atlas& atlas, const RecordInput& record, Language language)
 {
     words::Table table;
     const auto column = [&](Key key, bool isNumber) {

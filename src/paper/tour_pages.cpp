@@ -2,7 +2,6 @@
 // the right.
 #include <algorithm>
 
-#include "layout/stage/room_size.hpp"
 #include "paper/flow.hpp"
 #include "paper/page_map.hpp"
 #include "paper/stack.hpp"
@@ -23,24 +22,17 @@ constexpr double leastPictureHeightMm = 110;
 constexpr double creditsMm = 4;
 constexpr double mapScale = 0.8;  // small letters of the screen are 6.5 pt here
 
-/// What a scene shows, as the request of a page.
-struct SceneView {
-    SceneView(const PaperRequest& request, const state::Scene& scene)
-        : result(filter::evaluate(request.atlas, scene.view.criteria)), paper{.atlas = request.atlas,
-                                                                              .view = scene.view,
-                                                                              .preferences =
-                                                                                  request.preferences,
-                                                                              .result = result,
-                                                                              .fonts = request.fonts,
-                                                                              .shownPx = scene.mapPx,
-                                                                              .bilingual = request.bilingual,
-                                                                              .room = request.room,
-                                                                              .answersTo = request.answersTo}
-    {
-    }
-    filter::Result result;
-    PaperRequest paper;
-};
+/// The same with a scene's view; `result` is of its criteria.
+PaperInput withView(const PaperInput& input, const state::Scene& scene, const filter::Result& result)
+{
+    return {.sources = input.sources,
+            .view = scene.view,
+            .style = input.style,
+            .result = result,
+            .document = input.document,
+            .shownPx = scene.mapPx,
+            .bilingual = input.bilingual};
+}
 
 /// A line of running text that has not found its place yet; without glyphs: a gap.
 struct PendingLine {
@@ -51,9 +43,8 @@ struct PendingLine {
 
 class TourPages {
 public:
-    TourPages(const PaperRequest& request, const state::Tour& tour)
-        : r_(request), tour_(tour), colors_(look::palette(request.preferences.theme)),
-          language_(request.preferences.language)
+    TourPages(const PaperInput& input, const state::Tour& tour)
+        : in_(input), tour_(tour), colors_(look::palette(input.style.theme)), language_(input.style.language)
     {
         title_ =
             tour.title.empty() ? std::string(text::tr(Key::SaveTour, language_)) : tour.title.get(language_);
@@ -66,8 +57,8 @@ public:
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         for (std::size_t i = 0; i < tour_.scenes.size(); ++i) {
-            if (r_.progress &&
-                !r_.progress(static_cast<double>(i) / static_cast<double>(tour_.scenes.size())))
+            if (in_.progress &&
+                !in_.progress(static_cast<double>(i) / static_cast<double>(tour_.scenes.size())))
                 return document;
             scene(i);
         }
@@ -82,20 +73,20 @@ private:
     Sheet& sheet() { return sheets_.back(); }
     float bottom() { return sheet().heightPx() - mm(footMm + 3 + creditsMm); }
 
-    void newPage() { sheets_.emplace_back(r_.fonts, colors_, a4Landscape); }
+    void newPage() { sheets_.emplace_back(in_.fonts(), colors_, a4Landscape); }
 
     /// Returns where the head ends.
     float head(std::size_t index)
     {
         const state::Scene& scene = tour_.scenes[index];
-        Stack stack(r_.fonts, sheet().widthPx() - 2 * mm(marginMm));
+        Stack stack(in_.fonts(), sheet().widthPx() - 2 * mm(marginMm));
         stack.add(title_ + " · " +
                       text::format(Key::SceneOf, language_,
                                    {std::to_string(index + 1), std::to_string(tour_.scenes.size())}),
                   {Weight::Regular, 8.5, colors_.textMuted, 1.35});
         stack.gap(2);
         stack.add(scene.title.get(language_), {Weight::Bold, 20, colors_.text, 1.2}, 2);
-        if (r_.bilingual && scene.title.get(otherLanguage()) != scene.title.get(language_))
+        if (in_.bilingual && scene.title.get(otherLanguage()) != scene.title.get(language_))
             stack.add(scene.title.get(otherLanguage()), {Weight::Medium, 13, colors_.textMuted, 1.25}, 2);
         stack.paint(sheet(), mm(marginMm), mm(marginMm));
         return mm(marginMm) + stack.heightPx() + mm(5);
@@ -123,10 +114,10 @@ private:
         for (const PendingLine& line : below) textPx += line.heightPx;
         const float height =
             std::clamp(bottom() - top - textPx, mm(leastPictureHeightMm), mm(pictureHeightMm));
-        const SceneView view(r_, scene);
-        sheet().scene(
-            pageMap(view.paper, static_cast<int>(width), static_cast<int>(height), mapScale, nullptr), left,
-            top, {pt(0.75), colors_.panelBorder});
+        const filter::Result result = filter::evaluate(in_.sources.answers().index(), scene.view.criteria);
+        sheet().scene(pageMap(withView(in_, scene, result), static_cast<int>(width), static_cast<int>(height),
+                              mapScale, nullptr),
+                      left, top, {pt(0.75), colors_.panelBorder});
 
         credits();
         const float notesLeft = left + width + mm(notesGapMm),
@@ -169,7 +160,7 @@ private:
                std::vector<PendingLine>& out) const
     {
         paragraphs(words.get(language_), style, widthPx, out);
-        if (!r_.bilingual || words.get(otherLanguage()) == words.get(language_)) return;
+        if (!in_.bilingual || words.get(otherLanguage()) == words.get(language_)) return;
         TextStyle muted = style;
         muted.color = colors_.textMuted;
         paragraphs(words.get(otherLanguage()), muted, widthPx, out);
@@ -180,8 +171,8 @@ private:
         for (std::size_t from = 0; from < words.size();) {
             const std::size_t end = std::min(words.find('\n', from), words.size());
             constexpr std::size_t all = 100000;
-            for (text::ShapedText& line :
-                 r_.fonts.wrap(std::string_view(words).substr(from, end - from), style.font(), widthPx, all))
+            for (text::ShapedText& line : in_.fonts().wrap(std::string_view(words).substr(from, end - from),
+                                                           style.font(), widthPx, all))
                 out.push_back({std::move(line), style, style.lineHeightPx()});
             out.push_back({{}, style, style.lineHeightPx() * 0.4f});
             from = end + 1;
@@ -202,7 +193,7 @@ private:
         return next;
     }
 
-    const PaperRequest& r_;
+    const PaperInput& in_;
     const state::Tour& tour_;
     const look::Palette& colors_;
     Language language_;
@@ -212,38 +203,17 @@ private:
 
 }  // namespace
 
-Document tourPages(const PaperRequest& request, const state::Tour& tour)
-{
-    return TourPages(request, tour).make();
-}
+Document tourPages(const PaperInput& input, const state::Tour& tour) { return TourPages(input, tour).make(); }
 
-scene::Scene scenePicture(const PaperRequest& request, const state::Scene& scene, int widthPx, int heightPx,
+scene::Scene scenePicture(const PaperInput& input, const state::Scene& scene, int widthPx, int heightPx,
                           double scale)
 {
-    const SceneView view(request, scene);
-    state::Preferences preferences = layout::forAudience(request.preferences, heightPx / scale);
-    preferences.bilingual = preferences.bilingual || request.bilingual;
-    layout::Stage stage = request.room;
-    stage.scene = &scene;
-    layout::Request picture{.atlas = request.atlas,
-                            .view = scene.view,
-                            .preferences = preferences,
-                            .result = view.result,
-                            .cameras = {},
-                            .hovered = std::nullopt,
-                            .hoveredRegion = std::nullopt,
-                            .widthPx = widthPx,
-                            .heightPx = heightPx,
-                            .scale = scale,
-                            .purpose = layout::Purpose::Window,
-                            .fonts = request.fonts,
-                            .answers =
-                                request.answersTo ? request.answersTo(scene.view) : layout::ViewAnswers{},
-                            .stage = stage,
-                            .lineScale = layout::audienceLineScale(preferences.room, heightPx / scale)};
-    const geo::Box map = layout::mapBoxPx(picture);
-    picture.cameras = state::refitted(scene.view, scene.mapPx, {map.width() / scale, map.height() / scale});
-    return layout::layout(picture);
+    layout::PictureInput picture = layout::pictureOf(scene.view, input.style, {widthPx, heightPx, scale});
+    picture.stage = layout::roomOf(scene.view, input.document);
+    picture.stage.caption = {scene.title, scene.text};
+    picture.style.bilingual = picture.style.bilingual || input.bilingual;
+    return layout::layout(
+        layout::refitted(layout::forAudience(std::move(picture)), scene.mapPx, input.sources), input.sources);
 }
 
 }  // namespace paper

@@ -70,7 +70,7 @@ std::shared_ptr<const scene::Scene> goldenScene(const GoldenCase& one)
     const app::PictureSize size = options.size.value_or(app::PictureSize{});
     const layout::Purpose purpose = one.asWindow ? layout::Purpose::Window : layout::Purpose::Export;
     const geo::Box map =
-        layout::mapBoxPx(size.widthPx, size.heightPx, options.scale, preferences.textScale, purpose);
+        layout::mapBoxPx({size.widthPx, size.heightPx, options.scale, purpose}, preferences.textScale);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / options.scale, map.height() / options.scale);
     REQUIRE(app::applyOptions(*loaded.atlas, options, state).empty());

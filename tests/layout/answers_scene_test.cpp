@@ -25,24 +25,10 @@ const filter::Index& index()
 scene::Scene sceneOf(const state::View& view, const state::Glow& glow = {})
 {
     filter::Answers answers(index());
-    layout::ViewAnswers given;
-    if (view.town) given.town = &answers.town(*view.town);
-    if (view.withoutEntry) given.withoutEntry = &answers.withoutEntry(*view.withoutEntry);
-    given.members = &index().members();
-    const state::Preferences preferences;
-    const filter::Result result = filter::evaluate(index(), view.criteria);
-    return layout::layout({.atlas = realAtlas(),
-                           .view = view,
-                           .preferences = preferences,
-                           .result = result,
-                           .cameras = view.cameras,
-                           .hovered = {},
-                           .hoveredRegion = {},
-                           .widthPx = 880,
-                           .heightPx = 672,
-                           .fonts = layout_test::fonts(),
-                           .answers = given,
-                           .glow = glow});
+    layout::PictureSources sources(answers, layout_test::fonts());
+    layout::PictureInput picture = layout::pictureOf(view, {}, {880, 672});
+    picture.glow = glow;
+    return layout::layout(picture, sources);
 }
 
 state::View viewOf(state::ViewKind kind) { return state::initialState(kind, {}, 880, 672).view; }

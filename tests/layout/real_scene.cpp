@@ -43,22 +43,11 @@ const text::FontBook& fonts()
 
 scene::Scene sceneOf(const Shot& shot)
 {
-    state::Preferences preferences;
-    preferences.language = shot.language;
-    preferences.textScale = shot.textScale;
-    preferences.theme = shot.theme;
-    preferences.bilingual = shot.bilingual;
-    double lineScale = 1;
-    if (shot.audience) {
-        preferences.room = *shot.audience;
-        preferences = layout::forAudience(preferences, shot.heightPx);
-        lineScale = layout::audienceLineScale(*shot.audience, shot.heightPx);
-    }
-    const int width = static_cast<int>(shot.widthPx * shot.scale),
-              height = static_cast<int>(shot.heightPx * shot.scale);
-    const geo::Box map = layout::mapBoxPx(width, height, shot.scale, shot.textScale, shot.purpose);
+    const layout::Canvas canvas{static_cast<int>(shot.widthPx * shot.scale),
+                                static_cast<int>(shot.heightPx * shot.scale), shot.scale, shot.purpose};
+    const geo::Box map = layout::mapBoxPx(canvas, shot.textScale);
     state::AppState state =
-        state::initialState(shot.kind, preferences, map.width() / shot.scale, map.height() / shot.scale);
+        state::initialState(shot.kind, {}, map.width() / shot.scale, map.height() / shot.scale);
     state.view.criteria = shot.criteria;
     state.view.selection = shot.selection;
     state.view.showEntryCounts = shot.entryCounts;
@@ -71,29 +60,17 @@ scene::Scene sceneOf(const Shot& shot)
     if (shot.camera) state.view.cameras[0] = *shot.camera;
     state.view.showTowns = shot.room || !shot.towns.empty();
     state.view.town = shot.town;
-    state::Document document;
-    document.towns = shot.towns;
-    layout::Stage stage = shot.stage;
-    if (!stage.document) stage.document = &document;
-    const filter::Result result = filter::evaluate(realAtlas(), shot.criteria);
+    layout::PictureStyle style{shot.language, shot.theme, shot.textScale, shot.bilingual};
+    if (shot.audience) style.room = *shot.audience;
+    layout::PictureInput picture = layout::pictureOf(state.view, style, canvas);
+    picture.hovered = shot.hovered;
+    picture.hoveredRegion = shot.hoveredRegion;
+    picture.stage = shot.stage;
+    if (picture.stage.towns.empty()) picture.stage.towns = shot.towns;
     static const filter::Index index(realAtlas());
-    std::optional<filter::Overlap> overlap;
-    if (shot.overlap) overlap = filter::overlap(index, shot.selection, shot.overlap->of);
-    return layout::layout({.atlas = realAtlas(),
-                           .view = state.view,
-                           .preferences = preferences,
-                           .result = result,
-                           .cameras = state.view.cameras,
-                           .hovered = shot.hovered,
-                           .hoveredRegion = shot.hoveredRegion,
-                           .widthPx = width,
-                           .heightPx = height,
-                           .scale = shot.scale,
-                           .purpose = shot.purpose,
-                           .fonts = fonts(),
-                           .answers = {.overlap = overlap ? &*overlap : nullptr, .members = &index.members()},
-                           .stage = stage,
-                           .lineScale = lineScale});
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, fonts());
+    return layout::layout(shot.audience ? layout::forAudience(std::move(picture)) : picture, sources);
 }
 
 geo::Box inkBox(const scene::TextRun& run)

@@ -45,6 +45,14 @@ std::optional<geo::Box> boardBox(const scene::Scene& scene)
     return std::nullopt;
 }
 
+layout::Stage stageOf(const state::Document& document)
+{
+    layout::Stage stage;
+    stage.towns = document.towns;
+    stage.votes = document.votes;
+    return stage;
+}
+
 state::Document roomOf(std::initializer_list<const char*> towns)
 {
     state::Document document;
@@ -124,7 +132,7 @@ TEST_CASE("the board lies on no other map, whatever it has to say")
             shot.kind = kind;
             shot.textScale = textScale;
             shot.thenAndNow = shot.room = true;
-            shot.stage.document = &document;
+            shot.stage = stageOf(document);
             const scene::Scene scene = layout_test::sceneOf(shot);
             const auto board = boardBox(scene);
             REQUIRE(board);
@@ -140,7 +148,7 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
     state::Document document = roomOf({"bonn", "dortmund", "paris"});
     document.towns[0].people = 3;
     const filter::Index index(realAtlas());
-    const auto ofTowns = layout::townNetworks(index, document);
+    const auto ofTowns = layout::townNetworks(index, document.towns);
     REQUIRE(ofTowns.size() == 3);
     const std::vector<layout::RoomNetwork> networks = layout::roomNetworks(ofTowns);
     REQUIRE_FALSE(networks.empty());
@@ -152,8 +160,7 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
     CHECK(sum == of);
     Shot shot;
     shot.room = true;
-    shot.stage.document = &document;
-    shot.stage.networks = &networks;
+    shot.stage = stageOf(document);
     const auto board = wordsOf(layout_test::sceneOf(shot), Role::Board);
     CHECK(has(board, "Nordrhein-Westfalen"));
     CHECK(has(board, "Frankreich"));
@@ -170,22 +177,22 @@ TEST_CASE("towns of the room are counted by state and country, and by the entrie
 
     // While a seat is guessed no pin but the guess stands on the map.
     state::Quiz quiz{{network("cities-for-mobility")}, 0, {}, false};
-    shot.stage.quiz = &quiz;
+    shot.stage.quiz = quiz;
     CHECK_FALSE(has(wordsOf(layout_test::sceneOf(shot), Role::Pin), "Paris"));
 }
 
 TEST_CASE(
     "while an entry is asked for no name tells where it sits; revealed, its place and the distance are there")
 {
-    state::Quiz quiz{{network("cities-for-mobility")}, 0, geo::LonLat{13.4, 52.5}, false};
+    const state::Quiz quiz{{network("cities-for-mobility")}, 0, geo::LonLat{13.4, 52.5}, false};
     Shot shot;
-    shot.stage.quiz = &quiz;
+    shot.stage.quiz = quiz;
     const scene::Scene asked = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(asked, Role::Title), "Wo sitzt „Cities for Mobility“?"));
     for (const Role role : {Role::Label, Role::DockRow, Role::EdgeMarker})
         CHECK(wordsOf(asked, role).empty());
     CHECK_FALSE(has(wordsOf(asked, Role::Title), "km"));
-    quiz.revealed = true;
+    shot.stage.quiz->revealed = true;
     const scene::Scene told = layout_test::sceneOf(shot);
     CHECK(has(wordsOf(told, Role::Title), "Stuttgart"));
     CHECK(has(wordsOf(told, Role::Title), "km daneben"));
@@ -203,12 +210,9 @@ TEST_CASE(
         "Städtetag, Städte- und Gemeindebund und Landkreistag vertreten Kommunen gegenüber Bund und EU.",
         "The associations of cities, of towns and municipalities, and of rural districts speak to federal "
         "and EU politics."};
-    state::Scene words;
-    words.title = title;
-    words.text = text;
     Shot shot;
     shot.selection = {network("deutscher-staedtetag"), network("dstgb"), network("deutscher-landkreistag")};
-    shot.stage.scene = &words;
+    shot.stage.caption = {title, text};
     for (const geo::Point size : {geo::Point{1280, 720}, geo::Point{1920, 1080}})
         for (const state::RoomSize room :
              {state::RoomSize::Near, state::RoomSize::Middle, state::RoomSize::Far})
@@ -297,18 +301,17 @@ const state::Tour& talk()
 }
 
 scene::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language,
-                       const layout::Stage& stage = {})
+                       const state::Document& document = {})
 {
-    state::Preferences preferences;
-    preferences.room = room;
-    preferences.language = language;
-    const filter::Result all = filter::evaluate(realAtlas(), {});
-    return paper::scenePicture({.atlas = realAtlas(),
+    static const filter::Index index(realAtlas());
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, layout_test::fonts());
+    const layout::PictureStyle style{.language = language, .room = room};
+    return paper::scenePicture({.sources = sources,
                                 .view = scene.view,
-                                .preferences = preferences,
-                                .result = all,
-                                .fonts = layout_test::fonts(),
-                                .room = stage},
+                                .style = style,
+                                .result = answers.result({}),
+                                .document = document},
                                scene, 1920, 1080, 1);
 }
 
@@ -438,7 +441,7 @@ TEST_CASE("no list hides a pin of the room or its name")
                     shot.heightPx = 720;
                     shot.textScale = textScale;
                     shot.room = true;
-                    shot.stage.document = document;
+                    shot.stage = stageOf(*document);
                     if (audience) shot.audience = state::RoomSize::Middle;
                     const scene::Scene scene = layout_test::sceneOf(shot);
                     // Whatever comes later lies above.
@@ -476,7 +479,7 @@ TEST_CASE("in a small frame the board says in short what the panel has whole")
         roomOf({"leipzig", "jena", "dortmund", "hamburg", "mannheim", "utrecht"});
     const filter::Index index(realAtlas());
     const std::vector<layout::RoomNetwork> networks =
-        layout::roomNetworks(layout::townNetworks(index, document));
+        layout::roomNetworks(layout::townNetworks(index, document.towns));
     REQUIRE_FALSE(networks.empty());
     const auto boardOf = [&](double widthPx, double heightPx, double textScale) {
         Shot shot;
@@ -485,8 +488,7 @@ TEST_CASE("in a small frame the board says in short what the panel has whole")
         shot.heightPx = heightPx;
         shot.textScale = textScale;
         shot.room = true;
-        shot.stage.document = &document;
-        shot.stage.networks = &networks;
+        shot.stage = stageOf(document);
         return layout_test::sceneOf(shot);
     };
     CHECK(has(wordsOf(boardOf(1500, 900, 1), Role::Board), "Thüringen"));

@@ -301,9 +301,17 @@ std::set<std::uint32_t> listedInDocks(const scene::Scene& scene)
     return listed;
 }
 
+/// What a list that only counts the entries of its city tells the pointer.
+bool isToldByCount(const scene::Scene& scene, const model::Network& network, base::Language language)
+{
+    return std::any_of(scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& area) {
+        return !area.network && area.tooltip.find("\n" + network.name.get(language)) != std::string::npos;
+    });
+}
+
 /// Every entry whose seat is in the picture has its name in it or stands in a dock, and answers to the
-/// pointer.
-void checkAllNamed(const scene::Scene& scene, const std::vector<Text>& texts)
+/// pointer; where letters are so large that cities only say how many they have, the pointer is told which.
+void checkAllNamed(const scene::Scene& scene, const std::vector<Text>& texts, base::Language language)
 {
     std::set<std::uint32_t> named = listedInDocks(scene);
     for (const Text& text : texts)
@@ -316,6 +324,7 @@ void checkAllNamed(const scene::Scene& scene, const std::vector<Text>& texts)
         if (!frame.boxPx.contains(viewport.toPx(city.place))) continue;
         for (const model::NetworkId network : city.networks) {
             const std::string& id = layout_test::realAtlas()[network].id;
+            if (isToldByCount(scene, layout_test::realAtlas()[network], language)) continue;
             if (!named.contains(network.index)) FAIL_CHECK(id, " has no name");
             const bool answers =
                 std::any_of(scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& area) {
@@ -346,7 +355,7 @@ void check(const Shot& shot)
     const std::vector<Text> texts = textsOf(scene);
     checkTidy(scene, texts);
     const bool near = shot.kind == state::ViewKind::Europe || shot.kind == state::ViewKind::Germany;
-    if (near) checkAllNamed(scene, texts);
+    if (near) checkAllNamed(scene, texts, shot.language);
 }
 
 /// Spread evenly without a pattern (the fractional parts of multiples of the golden ratio and of the square

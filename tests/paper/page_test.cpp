@@ -108,10 +108,13 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     summary.pop_back();
     const model::Atlas atlas(std::move(parts));
     const state::View view;
-    const state::Preferences preferences;
+    const filter::Index index(atlas);
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, fonts());
+    const state::Document nothing;
     const filter::Result result = filter::evaluate(atlas, {});
-    const paper::Document document = paper::cards(
-        {.atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()});
+    const paper::Document document =
+        paper::cards({.sources = sources, .view = view, .style = {}, .result = result, .document = nothing});
     REQUIRE(document.pages.size() == 1);
     const std::vector<std::string> texts = textsOf(document.pages.front());
     const auto contains = [&](std::string_view part) {
@@ -137,13 +140,16 @@ TEST_CASE("a card in both languages says what the entry does before it lists its
                       model::Topic::PublicServices, model::Topic::Water};
     const model::Atlas atlas(std::move(parts));
     const state::View view;
-    const state::Preferences preferences;
+    const filter::Index index(atlas);
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, fonts());
+    const state::Document nothing;
     const filter::Result result = filter::evaluate(atlas, {});
-    const std::vector<std::string> texts = textsOf(paper::cards({.atlas = atlas,
+    const std::vector<std::string> texts = textsOf(paper::cards({.sources = sources,
                                                                  .view = view,
-                                                                 .preferences = preferences,
+                                                                 .style = {},
                                                                  .result = result,
-                                                                 .fonts = fonts(),
+                                                                 .document = nothing,
                                                                  .bilingual = true})
                                                        .pages.at(0));
     CHECK(std::any_of(texts.begin(), texts.end(),
@@ -161,10 +167,13 @@ TEST_CASE("the record's map has the towns of the room as pins, and its text the 
     workshop.towns.push_back({"Jena-Lobeda", "DE", "DE-TH", "16053000", {11.59, 50.93}, 3});
     state::View view;
     view.kind = state::ViewKind::Germany;
-    const state::Preferences preferences;
+    const filter::Index index(atlas);
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, fonts());
     const filter::Result result = filter::evaluate(atlas, view.criteria);
-    const paper::PaperRequest request{
-        .atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
+    const state::Document nothing;
+    const paper::PaperInput request{
+        .sources = sources, .view = view, .style = {}, .result = result, .document = nothing};
     const std::vector<std::vector<model::NetworkId>> networks{all};
     const state::Record record;
     const paper::Document document = paper::recordPages(request, {workshop, record, {}, networks});
@@ -191,11 +200,14 @@ TEST_CASE("without entries cards say so, and a poster is to be written on")
     state::View view;
     view.kind = state::ViewKind::Europe;
     view.criteria.text = "zzzzzz";
-    const state::Preferences preferences;
+    const filter::Index index(atlas);
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, fonts());
     const filter::Result result = filter::evaluate(atlas, view.criteria);
     REQUIRE(result.matches.empty());
-    const paper::PaperRequest request{
-        .atlas = atlas, .view = view, .preferences = preferences, .result = result, .fonts = fonts()};
+    const state::Document nothing;
+    const paper::PaperInput request{
+        .sources = sources, .view = view, .style = {}, .result = result, .document = nothing};
     const std::vector<std::string> words = textsOf(paper::cards(request).pages.at(0));
     CHECK(std::count(words.begin(), words.end(), "Dazu gibt es noch keinen Eintrag.") == 1);
 

@@ -67,8 +67,8 @@ ExitCode runRender(const Options& options)
 
     const Picture picture = pictureFor(options, *format);
     const state::Preferences preferences = preferencesOf(options);
-    const geo::Box map = layout::mapBoxPx(picture.widthPx, picture.heightPx, picture.scale,
-                                          preferences.textScale, layout::Purpose::Export);
+    const geo::Box map = layout::mapBoxPx(
+        {picture.widthPx, picture.heightPx, picture.scale, layout::Purpose::Export}, preferences.textScale);
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / picture.scale, map.height() / picture.scale);
     if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) {

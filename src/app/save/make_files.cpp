@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/other_fonts.hpp"
-#include "app/view_answers.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/geojson.hpp"
 #include "layout/stage/room_networks.hpp"
@@ -34,11 +33,9 @@ std::string pictureNumber(std::size_t index, std::size_t count)
 class Maker {
 public:
     Maker(const SaveInput& input, const state::SaveOrder& order, const output::Progress& progress)
-        : in_(input), order_(order), progress_(progress), paperPreferences_(input.preferences),
-          result_(filter::evaluate(*input.atlas, input.view.criteria))
+        : in_(input), order_(order), progress_(progress), style_(layout::styleOf(input.preferences)),
+          index_(*input.atlas), result_(filter::evaluate(index_, input.view.criteria))
     {
-        // Paper is white, whatever the screen is: letters for a dark room would not be seen on it.
-        if (paperPreferences_.theme == state::Theme::Dark) paperPreferences_.theme = state::Theme::Print;
     }
 
     MadeFiles make()
@@ -48,13 +45,13 @@ public:
                 picture();
                 break;
             case SaveKind::Handout:
-                document(paper::handout(paperRequest()));
+                document(paper::handout(paperInput()));
                 break;
             case SaveKind::Poster:
-                document(paper::poster(paperRequest()));
+                document(paper::poster(paperInput()));
                 break;
             case SaveKind::Cards:
-                document(paper::cards(paperRequest()));
+                document(paper::cards(paperInput()));
                 break;
             case SaveKind::Text:
                 viewText();
@@ -86,38 +83,23 @@ private:
         if (bytes) add(std::move(*bytes.value));
     }
 
-    paper::PaperRequest paperRequest() { return requestFor(paperPreferences_); }
-    paper::PaperRequest requestFor(const state::Preferences& preferences)
+    /// Paper is white, whatever the screen is: letters for a dark room would not be seen on it.
+    layout::PictureStyle paperStyle() const
     {
-        return {.atlas = *in_.atlas,
+        layout::PictureStyle style = style_;
+        if (style.theme == state::Theme::Dark) style.theme = state::Theme::Print;
+        return style;
+    }
+    paper::PaperInput paperInput() { return inputFor(paperStyle()); }
+    paper::PaperInput inputFor(const layout::PictureStyle& style)
+    {
+        return {.sources = sources_,
                 .view = in_.view,
-                .preferences = preferences,
+                .style = style,
                 .result = result_,
-                .fonts = fonts_,
+                .document = *in_.document,
                 .shownPx = in_.shownPx,
-                .bilingual = order_.bilingual,
-                .room = room(),
-                .answersTo = [this](const state::View& view) { return answersTo(view); }};
-    }
-    /// The index is made only for views that ask something.
-    layout::ViewAnswers answersTo(const state::View& view)
-    {
-        const bool asks = view.town || view.withoutEntry || view.overlap;
-        return asks ? viewAnswers(answers(), view) : layout::ViewAnswers{};
-    }
-    /// What the workshop has on the map, so that a file equals the screen.
-    layout::Stage room()
-    {
-        layout::Stage stage;
-        stage.document = &*in_.document;
-        if (!in_.document->towns.empty())
-            stage.networks = &roomNetworks_.emplace(layout::roomNetworks(townNetworks()));
-        return stage;
-    }
-    const std::vector<std::vector<model::NetworkId>>& townNetworks()
-    {
-        if (!townNetworks_) townNetworks_ = layout::townNetworks(index(), *in_.document);
-        return *townNetworks_;
+                .bilingual = order_.bilingual};
     }
     void document(const paper::Document& document) { take(output::encodeDocument(document, progress_)); }
 
@@ -145,26 +127,14 @@ private:
             size = {1920, 1080, 1, 0};
             break;
         }
-        const geo::Box map = layout::mapBoxPx(size.widthPx, size.heightPx, size.scale,
-                                              in_.preferences.textScale, layout::Purpose::Export);
+        layout::PictureInput picture = layout::pictureOf(
+            in_.view, style_, {size.widthPx, size.heightPx, size.scale, layout::Purpose::Export});
+        picture.stage = layout::roomOf(in_.view, *in_.document);
+        const geo::Box map = layout::mapBoxPx(picture, sources_);
         const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
-        const auto cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
-        const layout::Request request{.atlas = *in_.atlas,
-                                      .view = in_.view,
-                                      .preferences = in_.preferences,
-                                      .result = result_,
-                                      .cameras = cameras,
-                                      .hovered = std::nullopt,
-                                      .hoveredRegion = std::nullopt,
-                                      .widthPx = size.widthPx,
-                                      .heightPx = size.heightPx,
-                                      .scale = size.scale,
-                                      .purpose = layout::Purpose::Export,
-                                      .fonts = fonts_,
-                                      .answers = answersTo(in_.view),
-                                      .stage = room()};
+        picture.cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
         take(output::encodePicture(
-            layout::layout(request), format,
+            layout::layout(picture, sources_), format,
             {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}, progress_));
     }
 
@@ -174,20 +144,8 @@ private:
         shown.view = in_.view;
         shown.preferences = in_.preferences;
         shown.transient.relatedWeights = in_.relatedWeights;
-        const words::TextTwin twin = words::describeView(answers(), shown, result_);
+        const words::TextTwin twin = words::describeView(answers_, shown, result_);
         add(order_.form == SaveForm::Txt ? output::plainText(twin) : output::htmlPage(twin));
-    }
-
-    /// Only some files ask more than the filter.
-    filter::Answers& answers()
-    {
-        if (!answers_) answers_.emplace(index());
-        return *answers_;
-    }
-    const filter::Index& index()
-    {
-        if (!index_) index_ = std::make_unique<filter::Index>(*in_.atlas);
-        return *index_;
     }
 
     void tour()
@@ -204,24 +162,24 @@ private:
     /// Pages are laid out and written in about the same time.
     void tourDocument(const state::Tour& tour)
     {
-        paper::PaperRequest request = paperRequest();
+        paper::PaperInput input = paperInput();
         const auto half = [this](double begin) {
             return [this, begin](double share) { return !progress_ || progress_(begin + share / 2); };
         };
-        request.progress = half(0);
-        const paper::Document pages = paper::tourPages(request, tour);
+        input.progress = half(0);
+        const paper::Document pages = paper::tourPages(input, tour);
         if (!pages.pages.empty() || tour.scenes.empty()) take(output::encodeDocument(pages, half(0.5)));
     }
 
     void scenePictures(const state::Tour& tour)
     {
-        const paper::PaperRequest request = requestFor(in_.preferences);  // pictures of a screen
+        const paper::PaperInput input = inputFor(style_);  // pictures of a screen
         for (std::size_t i = 0; i < tour.scenes.size(); ++i) {
             if (progress_ && !progress_(static_cast<double>(i) / static_cast<double>(tour.scenes.size()))) {
                 made_ = {};
                 return;
             }
-            const scene::Scene scene = paper::scenePicture(request, tour.scenes[i], in_.sceneWidthPx,
+            const scene::Scene scene = paper::scenePicture(input, tour.scenes[i], in_.sceneWidthPx,
                                                            in_.sceneHeightPx, in_.sceneScale);
             base::Result<std::string> bytes =
                 output::encodePicture(scene, output::PictureFormat::Png,
@@ -236,8 +194,9 @@ private:
 
     void record()
     {
-        const paper::RecordRequest record{*in_.document, in_.record, in_.date, townNetworks()};
-        document(paper::recordPages(paperRequest(), record));
+        const auto towns = layout::townNetworks(index_, in_.document->towns);
+        const paper::RecordInput record{*in_.document, in_.record, in_.date, towns};
+        document(paper::recordPages(paperInput(), record));
         if (!made_.files.empty())
             made_.files.push_back(
                 {targetsOf(order_).back(),
@@ -260,14 +219,12 @@ private:
     const SaveInput& in_;
     const state::SaveOrder& order_;
     const output::Progress& progress_;
-    state::Preferences paperPreferences_;
+    layout::PictureStyle style_;
+    filter::Index index_;
+    filter::Answers answers_{index_};
     filter::Result result_;
     text::FontBook fonts_{otherFonts()};
-    std::unique_ptr<filter::Index> index_;
-    std::optional<filter::Answers> answers_;
-    std::optional<std::vector<std::vector<model::NetworkId>>>
-        townNetworks_;  ///< of the document, once asked for
-    std::optional<std::vector<layout::RoomNetwork>> roomNetworks_;
+    layout::PictureSources sources_{answers_, fonts_};
     MadeFiles made_;
 };
 

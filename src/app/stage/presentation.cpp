@@ -19,7 +19,7 @@ state::Preferences panelPreferences(const state::AppState& state, double heightP
     state::Preferences preferences = state.preferences;
     if (state.transient.mode != state::Mode::Present || state.transient.presentation.audience)
         return preferences;
-    const state::Preferences audience = layout::forAudience(state.preferences, heightPx);
+    const layout::PictureStyle audience = layout::forAudience(layout::styleOf(state.preferences), heightPx);
     preferences.textScale =
         std::min(audience.textScale, std::max(largestPanelText, state.preferences.textScale));
     preferences.theme = audience.theme;

@@ -46,6 +46,11 @@ const RegionCard& Answers::region(const RegionRef& region)
     return keep(region_, region, [&] { return regionCard(index_, region); });
 }
 
+const Result& Answers::result(const Criteria& criteria)
+{
+    return keep(result_, criteria, [&] { return evaluate(index_, criteria); });
+}
+
 const std::vector<model::NetworkId>& Answers::sorted(ListOrder order, base::Language language)
 {
     return keep(sorted_, std::pair(order, language),

@@ -13,6 +13,7 @@
 #include "filter/answers/related.hpp"
 #include "filter/answers/without_entry.hpp"
 #include "filter/list_order.hpp"
+#include "filter/result.hpp"
 #include "filter/way_out.hpp"
 
 namespace filter {
@@ -31,6 +32,8 @@ public:
     const std::vector<RelatedEntry>& related(model::NetworkId asked, const RelatedWeights& weights);
     const RegionCard& region(const RegionRef& region);
     const std::optional<WayOut>& wayOut(const Criteria& criteria);
+    /// What passes; see evaluate.
+    const Result& result(const Criteria& criteria);
     /// See sortedEntries.
     const std::vector<model::NetworkId>& sorted(ListOrder order, base::Language language);
 
@@ -46,6 +49,7 @@ private:
     Kept<RelatedQuestion, std::vector<RelatedEntry>> related_;
     Kept<RegionRef, RegionCard> region_;
     Kept<Criteria, std::optional<WayOut>> wayOut_;
+    Kept<Criteria, Result> result_;
     Kept<std::pair<ListOrder, base::Language>, std::vector<model::NetworkId>> sorted_;
 };
 

@@ -264,6 +264,8 @@ void fillCityDock(const FrameContext& context, const PlacedCity& city, const std
         if (noted.contains(network.index) && !dock.compact)
             addNoteRow(context, network, shrink, maxWidthPx, dock.rows);
     }
+    // Only counted, they are named to the pointer.
+    if (mostRows == 0 && !others.empty()) dock.headingTooltip += "\n" + others;
     if (mostRows == 0 || named == all) return;
     const std::string words =
         text::format(text::Key::FurtherEntries, context.language, {std::to_string(all - named)});

@@ -26,7 +26,7 @@ constexpr double pageInsetPx = 16;
 
 std::string creditText(const Request& request)
 {
-    const base::Language language = request.preferences.language;
+    const base::Language language = request.style.language;
     std::string text =
         text::format(text::Key::SourcesLine, language, {text::tr(text::Key::MapCredits, language)});
     if (!request.atlas.origin().date.empty())
@@ -37,7 +37,7 @@ std::string creditText(const Request& request)
 /// For windows: a press opens the whole text.
 std::string shortCreditText(const Request& request)
 {
-    const base::Language language = request.preferences.language;
+    const base::Language language = request.style.language;
     std::string text(text::tr(text::Key::MapCreditsShort, language));
     if (!request.atlas.origin().date.empty())
         text += " · " + text::format(text::Key::DataDate, language, {request.atlas.origin().date});
@@ -64,8 +64,9 @@ TextBlock creditBlock(const Request& request, const look::Metrics& furniture, do
 look::Metrics creditMetrics(const Request& request)
 {
     const bool forAudience = request.lineScale > 1;
-    const double most = forAudience ? leastAudienceTextScale(request.heightPx / request.scale) : 1.15;
-    return {request.scale, std::min(request.preferences.textScale, most), request.lineScale};
+    const double most =
+        forAudience ? leastAudienceTextScale(request.canvas.heightPx / request.canvas.scale) : 1.15;
+    return {request.canvas.scale, std::min(request.style.textScale, most), request.lineScale};
 }
 
 double niceLength(double value)
@@ -80,7 +81,7 @@ double niceLength(double value)
 geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double aboutPx, scene::Items& items)
 {
     const look::Metrics m = context.furnitureMetrics();
-    const double metresPerPx = context.viewport.camera().metresPerPx / context.request.scale;
+    const double metresPerPx = context.viewport.camera().metresPerPx / context.request.canvas.scale;
     const double lengthM = niceLength(m.px(aboutPx) * metresPerPx);
     const double lengthPx = lengthM / metresPerPx;
     const std::string amount =
@@ -186,9 +187,10 @@ bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, scen
 {
     const geo::Box rest = belowCaption(context.request);
     if (rest.empty()) return false;
-    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale);
+    const double least =
+        leastAudienceTextScale(context.request.canvas.heightPx / context.request.canvas.scale);
     FrameContext sized = context;
-    sized.metrics.text = context.request.preferences.textScale;
+    sized.metrics.text = context.request.style.textScale;
     while (true) {
         const Legend legend = makeLegend(sized, drawn, 1, rest.width());
         if (legend.rows.empty()) return true;
@@ -210,7 +212,8 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
                                       scene::Items& items)
 {
     if (!context.forAudience()) return tryLegendIn(context, drawn, credits, taken, true, items);
-    const double least = leastAudienceTextScale(context.request.heightPx / context.request.scale);
+    const double least =
+        leastAudienceTextScale(context.request.canvas.heightPx / context.request.canvas.scale);
     FrameContext sized = context;
     while (true) {
         const bool last = sized.metrics.text <= least;
@@ -232,9 +235,9 @@ std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, scene::
 
 void paintPageTitle(const Request& request, const std::string& title, double heightPx, scene::Items& items)
 {
-    const look::Metrics m{request.scale, request.preferences.textScale};
-    const look::Palette& colors = look::palette(request.preferences.theme);
-    const base::Language language = request.preferences.language;
+    const look::Metrics m{request.canvas.scale, request.style.textScale};
+    const look::Palette& colors = look::palette(request.style.theme);
+    const base::Language language = request.style.language;
     const double inset = m.px(pageInsetPx);
     const text::ShapedText& name =
         request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
@@ -242,11 +245,11 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     constexpr double mostShare = 0.3;
     const TextBlock subtitle =
         makeTextBlock(request.fonts, words::dataTitle(request.atlas.origin(), language), m.small(),
-                      static_cast<float>(request.widthPx * mostShare), 1);
-    const double nameX = request.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
+                      static_cast<float>(request.canvas.widthPx * mostShare), 1);
+    const double nameX = request.canvas.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
     const auto room = static_cast<float>(nameX - 2 * inset);
     // In two languages each has one line.
-    const bool two = request.preferences.bilingual && request.title.empty();
+    const bool two = request.style.bilingual;
     const TextBlock sentence =
         makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, two ? 19 : 22), room, two ? 1 : 2);
     const TextBlock second =
@@ -272,7 +275,7 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
 
 double footHeightPx(const Request& request, double frameWidthPx)
 {
-    if (request.purpose != Purpose::Window) return 0;
+    if (request.canvas.purpose != Purpose::Window) return 0;
     const look::Metrics m = creditMetrics(request);
     return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
 }
@@ -289,7 +292,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
     const double margin = m.px(marginPx);
     geo::Point corner{frame.maxX - margin, frame.maxY - margin};
     geo::Box credits;
-    if (carriesLegend && context.request.purpose == Purpose::Window) {
+    if (carriesLegend && context.request.canvas.purpose == Purpose::Window) {
         credits = paintCredits(context, corner, frame.width() - 2 * margin, items, hits);
         taken.push_back(credits);
         corner.y = credits.minY - m.px(4);
@@ -306,10 +309,10 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
 
 void paintPageFurniture(const Request& request, const std::string& title, scene::Items& items)
 {
-    const look::Metrics m{request.scale, request.preferences.textScale};
-    const look::Palette& colors = look::palette(request.preferences.theme);
-    const geo::Box map = mapBoxPx(request);
-    const double width = request.widthPx;
+    const look::Metrics m{request.canvas.scale, request.style.textScale};
+    const look::Palette& colors = look::palette(request.style.theme);
+    const geo::Box map = mapBoxOf(request);
+    const double width = request.canvas.widthPx;
     const double inset = m.px(pageInsetPx);
 
     if (!title.empty()) paintPageTitle(request, title, map.minY, items);
@@ -318,7 +321,7 @@ void paintPageFurniture(const Request& request, const std::string& title, scene:
         makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
                       static_cast<float>(width - 2 * inset), 2);
     paint(items, scene::Role::Furniture, {}, credits,
-          {inset, (map.maxY + request.heightPx - credits.heightPx) / 2}, Align::Left,
+          {inset, (map.maxY + request.canvas.heightPx - credits.heightPx) / 2}, Align::Left,
           {colors.textMuted, {}, 0});
 }
 

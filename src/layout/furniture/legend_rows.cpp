@@ -67,7 +67,7 @@ private:
     /// Where both languages are wanted, the other one beside the reader's in muted ink.
     void addSecond(LegendRow& row, const base::LocalText& words) const
     {
-        if (!context_.request.preferences.bilingual) return;
+        if (!context_.request.style.bilingual) return;
         const std::string& other = words.get(text::otherThan(context_.language));
         if (other != words.get(context_.language)) row.entries.push_back({{}, label(other), true});
     }

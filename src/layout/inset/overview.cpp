@@ -45,8 +45,8 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
     if (camera.blend > 0 || camera.projection == geo::ProjectionId::World ||
         request.atlas.map().levels.empty())
         return std::nullopt;
-    const double s = request.scale;
-    const double frameHeight = mapPx.height() / s, text = request.preferences.textScale;
+    const double s = request.canvas.scale;
+    const double frameHeight = mapPx.height() / s, text = request.style.textScale;
     if (mapPx.width() / s < smallestFrameWidthPx * text || frameHeight < smallestFrameHeightPx * text)
         return std::nullopt;
     // A board takes the right side.
@@ -78,8 +78,8 @@ void paintExtent(const FrameContext& overview, const geo::Viewport& main, scene:
     const geo::Box& frame = overview.boxPx;
     const geo::Camera& camera = overview.viewport.camera();
     const geo::Point centreM = geo::project(camera.projection, camera.centre);
-    const geo::Box shownM = visibleM(main.boxPx(), main.camera(), overview.request.scale);
-    const double perMetre = overview.request.scale / camera.metresPerPx;
+    const geo::Box shownM = visibleM(main.boxPx(), main.camera(), overview.request.canvas.scale);
+    const double perMetre = overview.request.canvas.scale / camera.metresPerPx;
     const auto toPx = [&](geo::Point p) {
         return geo::Point{frame.centre().x + (p.x - centreM.x) * perMetre,
                           frame.centre().y - (p.y - centreM.y) * perMetre};

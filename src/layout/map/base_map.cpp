@@ -129,13 +129,13 @@ scene::MapFrame makeMapFrame(const FrameContext& context)
     frame.kind = context.kind;
     frame.boxPx = context.boxPx;
     frame.camera = context.viewport.camera();
-    frame.scale = context.request.scale;
+    frame.scale = context.request.canvas.scale;
     frame.map = context.atlas().mapShared();
     frame.style = baseStyle(context);
 
     const auto& levels = frame.map->levels;
     if (levels.empty()) return frame;
-    const double pixelM = frame.camera.metresPerPx / context.request.scale;
+    const double pixelM = frame.camera.metresPerPx / context.request.canvas.scale;
     const geo::Box viewDeg = geo::visibleDeg(context.viewport);
     frame.level = frame.map->levelFor(pixelM, viewDeg);
     // Where no complete level is fine enough, the local one is drawn over the part it covers.

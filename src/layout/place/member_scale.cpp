@@ -34,9 +34,9 @@ MemberScale::MemberScale(const Request& request) : request_(request)
         if (const model::Figure* figure = model::newestTotal(network.members, request.view.sizeUnit);
             figure && network.mainSeat())
             largest_ = std::max(largest_, *figure->count);
-    const double side = std::min(request.widthPx, request.heightPx);
+    const double side = std::min(request.canvas.widthPx, request.canvas.heightPx);
     largestRadiusPx_ =
-        std::min(largestPx * request.scale * request.preferences.textScale, largestShare * side);
+        std::min(largestPx * request.canvas.scale * request.style.textScale, largestShare * side);
 }
 
 const model::Figure* MemberScale::figureOf(model::NetworkId network) const
@@ -48,7 +48,7 @@ double MemberScale::radiusPx(std::int64_t count) const
 {
     const double radius =
         largestRadiusPx_ * std::sqrt(static_cast<double>(count) / static_cast<double>(largest_));
-    return std::max(radius, smallestPx * request_.scale);
+    return std::max(radius, smallestPx * request_.canvas.scale);
 }
 
 double MemberScale::radiusPx(const model::Network& network, std::int64_t count) const

@@ -117,7 +117,7 @@ private:
     void areaName(Mark::Kind kind, const geo::Region& region, std::string_view name, text::Font font)
     {
         const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 /
-                              context_.band.metresPerPx() * context_.request.scale;
+                              context_.band.metresPerPx() * context_.request.canvas.scale;
         if (sidePx < context_.metrics.textPx(34) || context_.isAside({region.labelDeg.x, region.labelDeg.y}))
             return;
         Mark mark = makeMark(kind, {region.labelDeg.x, region.labelDeg.y}, name, font, 0);
@@ -158,7 +158,7 @@ private:
         const look::Metrics& m = context_.metrics;
         for (const Water& water : waters()) {
             const double roomPx =
-                water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.scale * 0.9;
+                water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.canvas.scale * 0.9;
             if (roomPx < m.textPx(40) || context_.isAside(water.middle)) continue;
             Mark mark =
                 makeMark(Mark::Kind::Water, water.middle, water.name(context_.language),

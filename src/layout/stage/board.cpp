@@ -184,14 +184,15 @@ geo::Box paintBoard(const FrameContext& context, scene::Items& items)
     const double margin = context.metrics.px(8);
     const double width =
         std::min(static_cast<double>(context.metrics.textPx(
-                     compared.empty() && !context.request.preferences.bilingual ? widthPx : wideWidthPx)),
+                     compared.empty() && !context.request.style.bilingual ? widthPx : wideWidthPx)),
                  frame.width() *
                      (context.forAudience() && compared.size() > 1 ? widestForAudience : largestWidthShare));
     const double room = roomPx(context, width, margin);
     // Letters get a little smaller, for an audience down to what the nearest rows can read; then comparisons
     // and rows give way, and how many of them is said (list and panel have them all); then letters do again.
     const double least =
-        leastAudienceTextScale(context.request.heightPx / context.request.scale) / context.metrics.text;
+        leastAudienceTextScale(context.request.canvas.heightPx / context.request.canvas.scale) /
+        context.metrics.text;
     const double readable =
         context.forAudience() ? std::min(readableShare, least) / shareStep : readableShare;
     const std::size_t all = compared.size() + comparisons.further;

@@ -56,13 +56,11 @@ void addFigures(const std::vector<model::Figure>& figures, Language language, Bo
 
 std::optional<BoardSection> townSectionIn(Language language, const Request& request)
 {
-    const state::Document* document = request.stage.document;
     // A page counts them in its text, where nothing is covered.
-    if (request.purpose == Purpose::Page || !request.view.showTowns || !document || document->towns.empty())
-        return std::nullopt;
+    if (request.canvas.purpose == Purpose::Page || request.stage.towns.empty()) return std::nullopt;
     std::map<filter::RegionRef, int> perRegion;
     int people = 0;
-    for (const state::CollectedTown& town : document->towns) {
+    for (const state::CollectedTown& town : request.stage.towns) {
         using Kind = filter::RegionRef::Kind;
         perRegion[town.state.empty() ? filter::RegionRef{Kind::Country, town.country}
                                      : filter::RegionRef{Kind::State, town.state}] += town.people;
@@ -75,7 +73,7 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
     section.heading = std::string(text::tr(Key::WhoIsHere, language));
     section.note =
         countOf(people, Key::PersonOne, Key::PersonMany, language) + " · " +
-        countOf(static_cast<long long>(document->towns.size()), Key::TownOne, Key::TownMany, language);
+        countOf(static_cast<long long>(request.stage.towns.size()), Key::TownOne, Key::TownMany, language);
     for (const auto& [region, count] : regions) {
         if (section.rows.size() >= mostRegions) break;
         section.rows.push_back(
@@ -87,9 +85,8 @@ std::optional<BoardSection> townSectionIn(Language language, const Request& requ
 
 std::optional<BoardSection> roomNetworkSectionIn(Language language, const Request& request)
 {
-    if (!request.view.showTowns || !request.stage.networks || request.stage.networks->empty())
-        return std::nullopt;
-    const std::vector<RoomNetwork>& networks = *request.stage.networks;
+    if (request.canvas.purpose == Purpose::Page || request.roomNetworks.empty()) return std::nullopt;
+    const std::vector<RoomNetwork>& networks = request.roomNetworks;
     BoardSection section;
     section.heading = std::string(text::tr(Key::RoomNetworks, language));
     section.note = std::string(text::tr(Key::RoomNetworksNote, language));
@@ -104,10 +101,8 @@ std::optional<BoardSection> roomNetworkSectionIn(Language language, const Reques
 
 std::optional<BoardSection> voteSectionIn(Language language, const Request& request)
 {
-    const state::Document* document = request.stage.document;
-    if (request.purpose == Purpose::Page || !request.view.showVotes || !document || document->votes.empty())
-        return std::nullopt;
-    std::vector<state::Votes> votes = document->votes;
+    if (request.canvas.purpose == Purpose::Page || request.stage.votes.empty()) return std::nullopt;
+    std::vector<state::Votes> votes = request.stage.votes;
     std::stable_sort(votes.begin(), votes.end(),
                      [](const state::Votes& a, const state::Votes& b) { return a.dots > b.dots; });
     int all = 0;
@@ -144,18 +139,18 @@ BoardSection joined(BoardSection first, const BoardSection& second)
 template <class Words>
 std::string inOneOrBoth(const Request& request, Words words)
 {
-    const Language language = request.preferences.language;
-    return request.preferences.bilingual ? joined(words(language), words(text::otherThan(language)))
-                                         : words(language);
+    const Language language = request.style.language;
+    return request.style.bilingual ? joined(words(language), words(text::otherThan(language)))
+                                   : words(language);
 }
 
 /// What `make` says in the reader's language, or in both.
 std::optional<BoardSection> inBoth(const Request& request,
                                    std::optional<BoardSection> (*make)(Language, const Request&))
 {
-    std::optional<BoardSection> section = make(request.preferences.language, request);
-    if (!section || !request.preferences.bilingual) return section;
-    return joined(std::move(*section), *make(text::otherThan(request.preferences.language), request));
+    std::optional<BoardSection> section = make(request.style.language, request);
+    if (!section || !request.style.bilingual) return section;
+    return joined(std::move(*section), *make(text::otherThan(request.style.language), request));
 }
 
 }  // namespace
@@ -210,7 +205,7 @@ std::string furtherWords(std::size_t count, const Request& request)
 Comparisons thenAndNowSections(const Request& request)
 {
     if (!request.view.thenAndNow) return {};
-    const base::Language language = request.preferences.language;
+    const base::Language language = request.style.language;
     std::vector<model::NetworkId> ids = request.view.selection;
     if (ids.empty())
         for (const filter::Match& match : request.result.matches)
@@ -220,9 +215,9 @@ Comparisons thenAndNowSections(const Request& request)
     for (const model::NetworkId id : ids) {
         if (id.index >= request.atlas.networks().size()) continue;
         BoardSection section = thenAndNow(request.atlas[id], id, language);
-        if (request.preferences.bilingual)
-            section = joined(std::move(section), thenAndNow(request.atlas[id], id,
-                                                            text::otherThan(request.preferences.language)));
+        if (request.style.bilingual)
+            section = joined(std::move(section),
+                             thenAndNow(request.atlas[id], id, text::otherThan(request.style.language)));
         if (section.rows.empty()) continue;
         if (sections.size() >= mostCompared) {
             ++compared.further;

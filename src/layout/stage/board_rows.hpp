@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/layout.hpp"
+#include "layout/request.hpp"
 
 namespace layout {
 

@@ -59,22 +59,23 @@ bool endsWithEllipsis(const TextBlock& block)
 double roomOf(const Request& request)
 {
     if (!(request.lineScale > 1)) return 1;
-    return std::max(1.0,
-                    request.preferences.textScale / leastAudienceTextScale(request.heightPx / request.scale));
+    return std::max(1.0, request.style.textScale /
+                             leastAudienceTextScale(request.canvas.heightPx / request.canvas.scale));
 }
 
 class CaptionMaker {
 public:
     CaptionMaker(const Request& request, const CaptionWords& words, bool beside)
-        : request_(request), words_(words), first_(request.preferences.language),
-          second_(text::otherThan(first_)),
-          columnPx_(beside ? std::round(request.widthPx * columnShare / request.scale) * request.scale : 0)
+        : request_(request), words_(words), first_(request.style.language), second_(text::otherThan(first_)),
+          columnPx_(beside ? std::round(request.canvas.widthPx * columnShare / request.canvas.scale) *
+                                 request.canvas.scale
+                           : 0)
     {
     }
 
     CaptionBlock make() const
     {
-        const double most = request_.heightPx * (columnPx_ > 0 ? 1 : largestShare);
+        const double most = request_.canvas.heightPx * (columnPx_ > 0 ? 1 : largestShare);
         for (double share = 1;; share *= step) {
             bool whole = true;
             CaptionBlock caption = at(share, whole);
@@ -86,14 +87,14 @@ private:
     /// At `share` of the full size; `whole` becomes false if something had to be cut.
     CaptionBlock at(double share, bool& whole) const
     {
-        const look::Metrics m{request_.scale, request_.preferences.textScale * share};
+        const look::Metrics m{request_.canvas.scale, request_.style.textScale * share};
         CaptionBlock caption;
         caption.share = share;
         caption.columnPx = columnPx_;
-        caption.insetPx = std::min<double>(m.textPx(insetPx), request_.heightPx * mostInset);
+        caption.insetPx = std::min<double>(m.textPx(insetPx), request_.canvas.heightPx * mostInset);
         caption.gapPx = m.textPx(gapPx);
         const auto width =
-            static_cast<float>((columnPx_ > 0 ? columnPx_ : request_.widthPx) - 2 * caption.insetPx);
+            static_cast<float>((columnPx_ > 0 ? columnPx_ : request_.canvas.widthPx) - 2 * caption.insetPx);
         const auto add = [&](TextBlock block, const std::string& words, bool muted) {
             if (words.empty()) return;
             whole = whole && (!endsWithEllipsis(block) || words.ends_with("…"));
@@ -134,7 +135,7 @@ private:
     std::string inSecond(const base::LocalText& words) const
     {
         const std::string& other = words.get(second_);
-        return request_.preferences.bilingual && other != words.get(first_) ? other : std::string();
+        return request_.style.bilingual && other != words.get(first_) ? other : std::string();
     }
 
     const Request& request_;
@@ -149,7 +150,7 @@ std::optional<CaptionBlock> makeCaption(const Request& request)
     if (!words || (words->title.empty() && words->text.empty())) return std::nullopt;
     // Two maps side by side need the width.
     const bool wide = request.view.kind != state::ViewKind::Twin &&
-                      request.widthPx >= columnFromProportion * request.heightPx;
+                      request.canvas.widthPx >= columnFromProportion * request.canvas.heightPx;
     if (wide && roomOf(request) >= columnFromRoom) {
         CaptionBlock column = CaptionMaker(request, *words, true).make();
         if (column.share >= leastInColumn) return column;
@@ -164,7 +165,7 @@ std::optional<CaptionBlock> makeCaption(const Request& request)
 std::optional<CaptionWords> captionWords(const Request& request)
 {
     if (request.stage.quiz) return quizWords(request);
-    if (request.stage.scene) return CaptionWords{request.stage.scene->title, request.stage.scene->text};
+    if (const auto& scene = request.stage.caption) return CaptionWords{scene->title, scene->text};
     if (request.stage.explores) return exploredWords(request);
     return std::nullopt;
 }
@@ -177,8 +178,8 @@ geo::Box besideCaption(const Request& request, const geo::Box& allPx)
     if (caption->columnPx > 0)
         map.minX += caption->columnPx;
     else
-        map.minY =
-            std::ceil(ceilLogical(std::min(caption->heightPx(), request.heightPx * 0.5), request.scale));
+        map.minY = std::ceil(
+            ceilLogical(std::min(caption->heightPx(), request.canvas.heightPx * 0.5), request.canvas.scale));
     return map;
 }
 
@@ -187,7 +188,8 @@ geo::Box belowCaption(const Request& request)
     const std::optional<CaptionBlock> caption = makeCaption(request);
     if (!caption || !(caption->columnPx > 0)) return {};
     const double inset = caption->insetPx;
-    const geo::Box rest{inset, caption->heightPx(), caption->columnPx - inset, request.heightPx - inset};
+    const geo::Box rest{inset, caption->heightPx(), caption->columnPx - inset,
+                        request.canvas.heightPx - inset};
     return rest.maxY > rest.minY ? rest : geo::Box{};
 }
 
@@ -195,7 +197,7 @@ void paintCaption(const Request& request, scene::Items& items)
 {
     const std::optional<CaptionBlock> caption = makeCaption(request);
     if (!caption) return;
-    const look::Palette& colors = look::palette(request.preferences.theme);
+    const look::Palette& colors = look::palette(request.style.theme);
     double y = caption->insetPx;
     for (const CaptionBlock::Part& part : caption->parts) {
         paint(items, scene::Role::Title, {}, part.block, {caption->insetPx, y}, Align::Left,

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "layout/layout.hpp"
+#include "layout/request.hpp"
 #include "scene/items.hpp"
 
 namespace layout {

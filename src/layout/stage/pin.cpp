@@ -94,9 +94,9 @@ std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupa
 {
     const Request& request = context.request;
     // While a seat is guessed only the guess is a pin.
-    if (!request.view.showTowns || !request.stage.document || request.stage.quiz) return {};
+    if (request.stage.quiz) return {};
     std::vector<const state::CollectedTown*> towns;
-    for (const state::CollectedTown& town : request.stage.document->towns) towns.push_back(&town);
+    for (const state::CollectedTown& town : request.stage.towns) towns.push_back(&town);
     // Northern ones first, so that a pin stands before those behind it.
     std::stable_sort(towns.begin(), towns.end(),
                      [](const auto* a, const auto* b) { return a->position.latDeg > b->position.latDeg; });

@@ -20,11 +20,11 @@ model::PlaceId placeOf(const model::Gazetteer& gazetteer, const state::Collected
 }  // namespace
 
 std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& index,
-                                                        const state::Document& document)
+                                                        const std::vector<state::CollectedTown>& towns)
 {
     std::vector<std::vector<model::NetworkId>> all;
     const std::vector<filter::Member>& members = index.members().all();
-    for (const state::CollectedTown& town : document.towns) {
+    for (const state::CollectedTown& town : towns) {
         std::vector<model::NetworkId>& networks = all.emplace_back();
         const model::PlaceId place = placeOf(index.atlas().gazetteer(), town);
         if (!place.valid()) continue;

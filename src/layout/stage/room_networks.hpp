@@ -8,9 +8,9 @@
 
 namespace layout {
 
-/// Of each town, in the document's order, the entries whose list names it.
+/// Of each town, in their order, the entries whose list names it.
 std::vector<std::vector<model::NetworkId>> townNetworks(const filter::Index& index,
-                                                        const state::Document& document);
+                                                        const std::vector<state::CollectedTown>& towns);
 
 /// How many of the towns an entry's list names.
 struct RoomNetwork {

@@ -26,12 +26,12 @@ double roomFactor(state::RoomSize room)
     return 1;
 }
 
-state::Preferences forAudience(const state::Preferences& preferences, double heightPx)
+PictureStyle forAudience(const PictureStyle& style, double heightPx)
 {
-    state::Preferences result = preferences;
-    const double needed = leastAudienceTextScale(heightPx) * roomFactor(preferences.room);
-    result.textScale = std::min(largestTextScale, std::max(preferences.textScale, needed));
-    if (preferences.room != state::RoomSize::Near && preferences.theme == state::Theme::Light)
+    PictureStyle result = style;
+    const double needed = leastAudienceTextScale(heightPx) * roomFactor(style.room);
+    result.textScale = std::min(largestTextScale, std::max(style.textScale, needed));
+    if (style.room != state::RoomSize::Near && style.theme == state::Theme::Light)
         result.theme = state::Theme::Contrast;
     return result;
 }

@@ -2,18 +2,18 @@
 // (AVIXA V202.01 for reading, capitals 2, 3, 4 % of the picture's height) and its numbers stand here alone.
 #pragma once
 
-#include "state/app_state.hpp"
+#include "layout/picture_input.hpp"
 
 namespace layout {
 
 /// Last row at 4, 6 or 8 picture heights: 1, 1.5, 2.
 double roomFactor(state::RoomSize room);
 
-/// `preferences` with the text size and theme for an audience picture of that logical height: the smallest
+/// `style` with the text size and theme for an audience picture of that logical height: the smallest
 /// names on the map get 24 px of 1080 times the factor, or the reader's own size if that is larger. Beyond
 /// the nearest rows the light theme becomes the one for bright rooms; the dark one stays, it is for darkened
 /// rooms.
-state::Preferences forAudience(const state::Preferences& preferences, double heightPx);
+PictureStyle forAudience(const PictureStyle& style, double heightPx);
 
 /// Text size at which the smallest names are just large enough for the nearest rows. Nothing for an audience
 /// is smaller; what only has to be there, like the sources, is no larger.

@@ -85,7 +85,7 @@ const std::vector<std::vector<model::NetworkId>>& townNetworks(PanelContext& f)
     WorkshopMemory& memory = f.memory.workshop;
     if (!memory.townNetworks || !memory.townNetworks->of.isSame(f.state().document))
         memory.townNetworks = WorkshopMemory::TownNetworks{
-            f.state().document, layout::townNetworks(f.index(), *f.state().document)};
+            f.state().document, layout::townNetworks(f.index(), f.state().document->towns)};
     return memory.townNetworks->networks;
 }
 
