@@ -316,9 +316,6 @@ const std::vector<RoomNetwork>& PictureSources::roomNetworks(const std::vector<s
     return room_->second;
 }
 
-namespace {
-
-/// The picture with the answers to what its view asks. They hold until the next picture.
 Request answered(const PictureInput& picture, PictureSources& sources)
 {
     const state::View& view = picture.view;
@@ -334,8 +331,6 @@ Request answered(const PictureInput& picture, PictureSources& sources)
             sources.fonts(), answers.result(view.criteria),
             found,           sources.roomNetworks(picture.stage.towns)};
 }
-
-}  // namespace
 
 geo::Box mapBoxPx(const Canvas& canvas, double textScale)
 {

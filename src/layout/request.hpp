@@ -1,5 +1,5 @@
 // A picture that is asked for, with the answers to what its view asks: what all stages of the layout read.
-// Made by layout() alone; whoever wants a picture gives a PictureInput.
+// Made inside the layout; whoever wants a picture gives a PictureInput.
 #pragma once
 
 #include <vector>
@@ -26,6 +26,8 @@ struct ViewAnswers {
     const filter::MemberIndex* members = nullptr;        ///< what `town` and `overlap` point into
 };
 
+class PictureSources;
+
 struct Request : PictureInput {
     const model::Atlas& atlas;
     const text::FontBook& fonts;
@@ -33,6 +35,9 @@ struct Request : PictureInput {
     ViewAnswers answers;
     const std::vector<RoomNetwork>& roomNetworks;  ///< that the stage's towns are in
 };
+
+/// The picture with the answers to what its view asks; they hold until the next picture.
+Request answered(const PictureInput& picture, PictureSources& sources);
 
 /// The part of the picture that holds the map frames, beside or below the words of the stage.
 geo::Box mapBoxOf(const Request& request);

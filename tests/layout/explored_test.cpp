@@ -6,6 +6,7 @@
 #include "filter/answers/answers.hpp"
 #include "layout/layout.hpp"
 #include "layout/real_scene.hpp"
+#include "layout/request.hpp"
 
 using base::Language;
 using layout_test::network;
@@ -18,29 +19,10 @@ layout::CaptionWords wordsOf(const state::View& view)
 {
     static const filter::Index index(realAtlas());
     filter::Answers answers(index);
-    const state::Preferences preferences;
-    const filter::Result result = filter::evaluate(realAtlas(), view.criteria);
-    layout::ViewAnswers given;
-    given.members = &index.members();
-    std::optional<filter::Overlap> overlap;
-    if (view.overlap) overlap = filter::overlap(index, view.selection, view.overlap->of);
-    if (overlap) given.overlap = &*overlap;
-    if (view.town) given.town = &answers.town(*view.town);
-    if (view.withoutEntry) given.withoutEntry = &answers.withoutEntry(*view.withoutEntry);
-    if (view.region) given.region = &answers.region(*view.region);
-    layout::Request request{.atlas = realAtlas(),
-                            .view = view,
-                            .preferences = preferences,
-                            .result = result,
-                            .cameras = view.cameras,
-                            .hovered = {},
-                            .hoveredRegion = {},
-                            .widthPx = 1280,
-                            .heightPx = 720,
-                            .fonts = layout_test::fonts(),
-                            .answers = given};
-    request.stage.explores = true;
-    return layout::exploredWords(request);
+    layout::PictureSources sources(answers, layout_test::fonts());
+    layout::PictureInput picture = layout::pictureOf(view, {}, {1280, 720});
+    picture.stage.explores = true;
+    return layout::exploredWords(layout::answered(picture, sources));
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
