@@ -1,16 +1,9 @@
 // Words that an entry's names, places and topics contain; forgiven a wrong letter where no entry has them.
 #include "filter/facet/text_column.hpp"
-#include "filter/text/network_text.hpp"
 
 namespace filter {
 
 namespace {
-
-WordIndex wordsOf(const model::Atlas& atlas)
-{
-    NetworkTexts texts(atlas);
-    return WordIndex(atlas.networks().size(), [&](std::size_t i) { return texts.of(atlas.networks()[i]); });
-}
 
 class TextRow final : public Row {
 public:
@@ -45,15 +38,6 @@ public:
 };
 
 }  // namespace
-
-TextColumn::TextColumn(const model::Atlas& atlas) : words_(wordsOf(atlas)) {}
-
-Marks TextColumn::passing(const Criteria& criteria) const
-{
-    const TextQuery query(criteria.text);
-    if (query.empty()) return {};
-    return words_.find(query);
-}
 
 template <>
 const Row& rowOf<Facet::Text>()

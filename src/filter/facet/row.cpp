@@ -1,8 +1,9 @@
+#include "filter/facet/row.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
-#include "filter/facet/row.hpp"
 
 namespace filter {
 
