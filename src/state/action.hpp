@@ -221,6 +221,10 @@ struct UnfoldLevel {
     model::Level level{};
     bool open = true;
 };
+/// Folds a group of filters that is open, opens one that is folded.
+struct TurnFilterGroup {
+    std::string key;
+};
 struct OrderRegion {
     RegionOrder order{};
 };
@@ -433,14 +437,14 @@ struct EndQuiz {};
     X(ShowTown) X(AskWithoutEntry) X(Ask) X(ChooseOverlap) X(SetLens) X(SetListOrder) X(SetMayBeOpen) \
     X(SetRelatedWeights) X(SetGlow) \
     /* filter */ \
-    X(ToggleValue) X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) X(ResetFilters) \
-    X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
+    X(ToggleValue) X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) \
+    X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
     X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
-    X(SetMenu) X(Unfold) X(UnfoldTopic) X(UnfoldLevel) X(OrderRegion) X(ChooseWorldPart) X(CountOverlap) \
-    X(WriteOther) X(ChooseSave) \
+    X(SetMenu) X(Unfold) X(UnfoldTopic) X(UnfoldLevel) X(TurnFilterGroup) X(OrderRegion) X(ChooseWorldPart) \
+    X(CountOverlap) X(WriteOther) X(ChooseSave) \
     X(SetSaveStatus) X(StepBack) X(CloseCard) X(LeaveCard) X(SetMode) X(SetRoom) X(SetBilingual) \
     X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \

@@ -37,6 +37,12 @@ void apply(const model::Atlas&, AppState& state, const UnfoldLevel& action)
     put(state.transient.panel.unfoldedLevels, action.level, action.open);
 }
 
+void apply(const model::Atlas&, AppState& state, const TurnFilterGroup& action)
+{
+    std::vector<std::string>& turned = state.transient.panel.turnedGroups;
+    if (std::erase(turned, action.key) == 0) turned.push_back(action.key);
+}
+
 void apply(const model::Atlas&, AppState& state, const OrderRegion& action)
 {
     state.transient.panel.regionOrder = action.order;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/enum_set.hpp"
@@ -61,6 +62,7 @@ struct PanelModes {
     RegionOrder regionOrder = RegionOrder::Tier;
     base::EnumSet<model::Topic> unfoldedTopics;  ///< groups of the region's card
     base::EnumSet<model::Level> unfoldedLevels;
+    std::vector<std::string> turnedGroups;    ///< keys of groups of filters that are not as they begin
     std::optional<WorldPart> worldPart;       ///< nothing: as the view shows
     std::optional<filter::OverlapOf> counts;  ///< of the compared entries; nothing: what is known of all
     bool writesOther = false;  ///< words of scenes are written in the language the panels are not in

@@ -8,7 +8,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -31,9 +30,6 @@ class Index;
 }  // namespace filter
 
 namespace ui {
-
-/// Keys of the groups in the filter panel that are folded to begin with.
-std::set<std::string, std::less<>> groupsFoldedAtFirst();
 
 /// Where somebody was on a page of the side panel when he left it.
 struct PagePlace {
@@ -73,8 +69,7 @@ struct Memory {
     std::size_t chosenHit = 0;  ///< highlighted, taken by Enter
 
     // --- panel: sizes of the last frame, texts that are edited, and who lit what is lit on the map
-    float mapMenuHeight = 0;  ///< of its content in the last frame
-    std::set<std::string, std::less<>> foldedGroups = groupsFoldedAtFirst();  ///< of the filters, by key
+    float mapMenuHeight = 0;    ///< of its content in the last frame
     std::string countryFilter;  ///< text typed into the long country list
     bool countryFilterActive = false;
     unsigned countryField = 0;

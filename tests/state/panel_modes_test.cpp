@@ -64,6 +64,14 @@ TEST_CASE("a part of a page is unfolded until it is folded; the card of another 
     CHECK(state.transient.panel.regionOrder == RegionOrder::Level);
 }
 
+TEST_CASE("a group of filters is turned, and turned back")
+{
+    AppState state = after(start(), {TurnFilterGroup{"status"}, TurnFilterGroup{"reach"}});
+    CHECK(state.transient.panel.turnedGroups == std::vector<std::string>{"status", "reach"});
+    state = after(state, {TurnFilterGroup{"status"}});
+    CHECK(state.transient.panel.turnedGroups == std::vector<std::string>{"reach"});
+}
+
 TEST_CASE("what a comparison counts is chosen for these entries, and a bar that is lit counts its own")
 {
     using filter::OverlapOf;

@@ -1,6 +1,7 @@
 // Keys in the panels: one key, one thing, and nothing moves that somebody points at.
 #include <doctest/doctest.h>
 
+#include "filter/facet/row.hpp"
 #include "filter/facets.hpp"
 #include "panel_driver.hpp"
 #include "support/sample_atlas.hpp"
@@ -198,7 +199,9 @@ TEST_CASE("filters stay where they are when one is chosen or taken back, in ever
             PanelDriver driver(atlas, look.width, look.height);
             driver.apply(state::SetTextScale{look.text});
             driver.apply(state::SetFiltersOpen{true});
-            driver.memory.foldedGroups = {};
+            for (const filter::Row* row : filter::rows())
+                for (const filter::ValueGroup& group : row->facts().groups)
+                    if (group.folded) driver.apply(state::TurnFilterGroup{std::string(group.key)});
             driver.frames(4);
             driver.moveTo(120, look.height - 160);
             ImGui::GetIO().MouseWheel = notches;

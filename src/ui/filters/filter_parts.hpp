@@ -11,6 +11,8 @@ bool drawGroupFold(Column& column, std::string_view key, std::string_view label,
 
 /// Under which filters under a name are folded.
 inline constexpr std::string_view savedGroup = "saved";
+/// The long groups and the rare ones, until somebody opens them.
+bool beginsFolded(std::string_view group);
 
 /// Founding years: a histogram over a range with two ends, and the button that lets them pass by.
 void drawYears(Column& column);

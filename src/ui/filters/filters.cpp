@@ -276,28 +276,23 @@ void undoFilterButton(PanelContext& f, const Rect& rect)
         f.wish(state::UndoFilter{});
 }
 
+bool beginsFolded(std::string_view group)
+{
+    if (group == savedGroup) return true;
+    for (const filter::Row* row : filter::rows())
+        for (const filter::ValueGroup& one : row->facts().groups)
+            if (one.key == group) return one.folded;
+    return false;
+}
+
 bool drawGroupFold(Column& column, std::string_view key, std::string_view label, std::string_view note)
 {
     PanelContext& f = column.f;
-    auto& folded = f.memory.foldedGroups;
-    const auto found = folded.find(key);
-    const bool open = found == folded.end();
-    if (foldHeading(f, "facet-group:" + std::string(key), column.takeWideRow(), label, open, note)) {
-        if (open)
-            folded.emplace(key);
-        else
-            folded.erase(found);
-    }
+    const std::vector<std::string>& turned = f.modes().turnedGroups;
+    const bool open = beginsFolded(key) == (std::find(turned.begin(), turned.end(), key) != turned.end());
+    if (foldHeading(f, "facet-group:" + std::string(key), column.takeWideRow(), label, open, note))
+        f.wish(state::TurnFilterGroup{std::string(key)});
     return open;
-}
-
-std::set<std::string, std::less<>> groupsFoldedAtFirst()
-{
-    std::set<std::string, std::less<>> folded{std::string(savedGroup)};
-    for (const filter::Row* row : filter::rows())
-        for (const filter::ValueGroup& group : row->facts().groups)
-            if (group.folded) folded.emplace(group.key);
-    return folded;
 }
 
 void drawFilters(Column& column, float roomPx)
