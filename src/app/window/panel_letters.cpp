@@ -86,7 +86,7 @@ bool PanelLetters::make(double textScale, double contentScale)
     fonts_.strong = addFont(text::Weight::Medium, 14 * unit);
     fonts_.title = addFont(text::Weight::Medium, 18 * unit);
     fonts_.sentence = addFont(text::Weight::Medium, 24 * unit);
-#if IMGUI_VERSION_NUM < 19200  // later versions make letters when they are first shown
+#if IMGUI_VERSION_NUM < 19200
     atlas_.Build();
 #endif
     return true;

@@ -1,5 +1,5 @@
-// The letters of the panels: ImGui's fonts in the sizes of a text scale. Needs neither window nor OpenGL nor
-// an ImGui context, so that they can be made while the window opens.
+// The letters of the panels: ImGui's fonts in the sizes of a text scale. Need neither window nor OpenGL nor,
+// where ImGui makes them all at once, a context, so that they can be made while the window opens.
 #pragma once
 
 #include <map>
@@ -16,6 +16,9 @@ namespace app {
 
 class PanelLetters {
 public:
+    /// Later versions of ImGui make letters when they are first shown, for a context they know.
+    static constexpr bool canBeMadeAhead = IMGUI_VERSION_NUM < 19200;
+
     PanelLetters() = default;
     PanelLetters(const PanelLetters&) = delete;  // ImGui keeps pointers to the ranges
     PanelLetters& operator=(const PanelLetters&) = delete;

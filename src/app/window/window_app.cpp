@@ -116,7 +116,7 @@ ExitCode runWindow(const Options& options)
     auto letters = std::make_unique<PanelLetters>();
     std::future<Loaded> loading = std::async(std::launch::async, [&] {
         Loaded loaded = load(options);
-        letters->make(preferences.textScale, 1);
+        if constexpr (PanelLetters::canBeMadeAhead) letters->make(preferences.textScale, 1);
         return loaded;
     });
     base::Result<std::unique_ptr<platform::Window>> opened =
