@@ -5,11 +5,12 @@
 //                 pixel], "state": "kommunalatlas:...", a view as a line of text in place of the arguments'
 //                 own, "room": a session file in the folder with towns and dots, "on_screen" (also drawn with
 //                 OpenGL, by tests/render)
-//   expected.txt  the Scene as text (scene/dump), compared strictly
-//   expected.png  the picture, compared by the rule of support/picture_compare
+//   expected.txt  what the Scene has in words, with digests of every detail (scene_summary), compared
+//   strictly expected.png  the picture, compared by the rule of support/picture_compare
 // ATLAS_UPDATE_PICTURES=1 writes what differs anew; what it should be is then up to the eyes of whoever
 // commits it. Pictures are kept small: 1280x720 logical pixels at a scale of 0.75 do. Actual files and
-// differences go to pictures/golden in the build tree.
+// differences go to pictures/golden in the build tree; ATLAS_FULL_DUMPS=FOLDER writes every detail of all
+// cases there, so that those of two versions can be compared line by line.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include <iterator>
 
 #include "golden/golden_cases.hpp"
+#include "golden/scene_summary.hpp"
 #include "output/picture.hpp"
 #include "scene/dump.hpp"
 #include "support/paths.hpp"
@@ -66,20 +68,22 @@ std::string firstDifference(const std::string& expected, const std::string& actu
 TEST_CASE("pictures are as expected")
 {
     const bool update = std::getenv("ATLAS_UPDATE_PICTURES") != nullptr;
+    const char* const fullDumps = std::getenv("ATLAS_FULL_DUMPS");
     const std::string results = test_support::buildDir() + "/pictures/golden";
     const std::vector<GoldenCase> cases = goldenCases();
     REQUIRE(cases.size() >= 40);
     for (const GoldenCase& one : cases) {
         CAPTURE(one.name);
         const auto scene = goldenScene(one);
-        const std::string dump = scene::dump(*scene);
-        if (update) writeFile(one.folder / "expected.txt", dump);
+        const std::string dump = scene::dump(*scene), summary = golden::summaryOf(dump);
+        if (fullDumps) writeFile(fs::path(fullDumps) / (one.name + ".txt"), dump);
+        if (update) writeFile(one.folder / "expected.txt", summary);
         const std::string expected = readFile(one.folder / "expected.txt");
-        if (dump != expected) {
+        if (summary != expected) {
             const std::string actualPath = results + "/" + one.name + ".actual.txt";
             writeFile(actualPath, dump);
-            FAIL_CHECK(one.name << ": the scene differs, see " << actualPath << ", "
-                                << firstDifference(expected, dump));
+            FAIL_CHECK(one.name << ": the scene differs (its details: " << actualPath << "), "
+                                << firstDifference(expected, summary));
         }
 
         const auto bytes = output::encodePicture(*scene, output::PictureFormat::Png, {});
