@@ -6,7 +6,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG" CACHE STRING "" FORCE)
 add_library(atlas_options INTERFACE)
 target_compile_features(atlas_options INTERFACE cxx_std_20)
 target_compile_options(atlas_options INTERFACE
-  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow>
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum>
   # g++ 12 and 13 see uninitialised strings in moved variants at -O2 where there are none (GCC bug 105562 and kin).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
   # No path of the building machine in a binary (asserts, debug information).

@@ -1,6 +1,7 @@
 #include "platform/event_queue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace platform {
@@ -21,17 +22,8 @@ bool acts(const Event& event)
 {
     const auto* key = std::get_if<KeyEvent>(&event);
     if (!key || !key->pressed) return false;
-    switch (key->key) {
-    case Key::Printed:
-    case Key::Other:
-    case Key::Shift:
-    case Key::Control:
-    case Key::Alt:
-    case Key::Super:
-        return false;
-    default:
-        return true;
-    }
+    constexpr std::array idle{Key::Printed, Key::Other, Key::Shift, Key::Control, Key::Alt, Key::Super};
+    return std::find(idle.begin(), idle.end(), key->key) == idle.end();
 }
 
 bool isSpace(const Event& event)

@@ -70,7 +70,16 @@ state::SaveOrder orderOf(const Options& options)
     case Command::Cards:
         order.kind = SaveKind::Cards;
         break;
-    default:
+    case Command::Window:
+    case Command::Render:
+    case Command::List:
+    case Command::Check:
+    case Command::Place:
+    case Command::Compare:
+    case Command::WithoutEntry:
+    case Command::Related:
+    case Command::Export:
+    case Command::Tour:
         order.kind = SaveKind::Table;
         order.form = formOf(options.exportFormat);
         break;

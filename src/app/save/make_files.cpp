@@ -123,7 +123,14 @@ private:
         case SaveForm::Svg:
             format = output::PictureFormat::Svg;
             [[fallthrough]];
-        default:
+        case SaveForm::Png1080:
+        case SaveForm::Pdf:
+        case SaveForm::PngFolder:
+        case SaveForm::Csv:
+        case SaveForm::GeoJson:
+        case SaveForm::Html:
+        case SaveForm::Txt:
+        case SaveForm::Json:
             size = {1920, 1080, 1, 0};
             break;
         }

@@ -68,20 +68,12 @@ bool isWhole(double value) { return std::abs(value) < 9e15 && std::trunc(value) 
 
 base::Message typeWord(const json& value)
 {
-    switch (value.type()) {
-    case json::value_t::null:
-        return base::verbatim("null");
-    case json::value_t::object:
-        return {"ein Objekt", "an object"};
-    case json::value_t::array:
-        return {"eine Liste", "a list"};
-    case json::value_t::string:
-        return {"ein Text", "a text"};
-    case json::value_t::boolean:
-        return {"true oder false", "true or false"};
-    default:
-        return {"eine Zahl", "a number"};
-    }
+    if (value.is_null()) return base::verbatim("null");
+    if (value.is_object()) return {"ein Objekt", "an object"};
+    if (value.is_array()) return {"eine Liste", "a list"};
+    if (value.is_string()) return {"ein Text", "a text"};
+    if (value.is_boolean()) return {"true oder false", "true or false"};
+    return {"eine Zahl", "a number"};
 }
 
 std::string cleanText(const std::string& raw, std::size_t maxCharacters, const JsonPath& path,

@@ -74,9 +74,13 @@ SetState placesStateOf(const Network& network)
         return SetState::Partial;
     case model::MemberList::Kind::None:
         return SetState::Unknown;
-    default:
+    case model::MemberList::Kind::Examples:
+    case model::MemberList::Kind::Historic:
+    case model::MemberList::Kind::LeadCities:
+    case model::MemberList::Kind::Summits:
         return SetState::NoMembers;
     }
+    return SetState::Unknown;
 }
 
 /// Items of all sides with the mask of those that have them, in the order in which they are shown.

@@ -212,9 +212,11 @@ double fillShare(Evidence evidence)
         return 0.5;
     case Evidence::Partial:
         return 0.65;
-    default:
+    case Evidence::None:
+    case Evidence::Listed:
         return 1;
     }
+    return 1;
 }
 
 scene::Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence)
@@ -226,9 +228,12 @@ scene::Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidenc
         return {m.linePx(2), color, m.px(2), m.px(3)};
     case Evidence::Uncertain:
         return {m.linePx(1.5), color, m.px(6), m.px(4)};
-    default:
-        return {m.linePx(1), look::mixed(context.colors.slotFill[slot], color, 0.6)};
+    case Evidence::None:
+    case Evidence::Nationwide:
+    case Evidence::Listed:
+        break;
     }
+    return {m.linePx(1), look::mixed(context.colors.slotFill[slot], color, 0.6)};
 }
 
 scene::RegionFill neutralFill(const FrameContext& context)

@@ -42,9 +42,12 @@ std::optional<filter::RegionRef> refOf(const scene::RegionFill& fill)
         return filter::RegionRef{Kind::State, fill.code};
     case geo::RegionKind::District:
         return filter::RegionRef{Kind::District, fill.code};
-    default:
-        return std::nullopt;
+    case geo::RegionKind::Lake:
+    case geo::RegionKind::DisputedArea:
+    case geo::RegionKind::Municipality:
+        break;
     }
+    return std::nullopt;
 }
 
 /// The piece of map around (0, 0).

@@ -22,9 +22,13 @@ Key titleOf(Chooser which)
         return Key::TownChoose;
     case Chooser::Without:
         return Key::WithoutAsk;
-    default:
-        return Key::QuestionWord;
+    case Chooser::None:
+    case Chooser::Topic:
+    case Chooser::Region:
+    case Chooser::SeatCity:
+        break;
     }
+    return Key::QuestionWord;
 }
 
 bool isLong(Chooser which) { return which == Chooser::Region || which == Chooser::SeatCity; }

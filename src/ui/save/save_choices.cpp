@@ -62,9 +62,13 @@ std::vector<SaveForm> formsOf(SaveKind kind)
         return {SaveForm::Csv, SaveForm::GeoJson, SaveForm::Html};
     case SaveKind::Session:
         return {SaveForm::Json};
-    default:
-        return {SaveForm::Pdf};
+    case SaveKind::Handout:
+    case SaveKind::Poster:
+    case SaveKind::Cards:
+    case SaveKind::Record:
+        break;
     }
+    return {SaveForm::Pdf};
 }
 
 std::string_view nameOf(SaveForm form)
@@ -153,9 +157,13 @@ std::string endingOf(SaveForm form)
         return ".txt";
     case SaveForm::Json:
         return ".kommunalatlas.json";
-    default:
-        return ".pdf";
+    case SaveForm::PdfA4:
+    case SaveForm::PdfA3:
+    case SaveForm::PdfA0:
+    case SaveForm::Pdf:
+        break;
     }
+    return ".pdf";
 }
 
 std::string nameProblem(std::string_view name, std::string_view ending, base::Language language)
