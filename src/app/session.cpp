@@ -97,7 +97,7 @@ layout::PictureInput Session::picture(const Canvas& canvas) const
     picture.stage = layout::roomOf(state_.view, *state_.document);
     picture.stage.quiz = now.quiz;
     if (now.mode != state::Mode::Present) return picture;
-    if (const state::Scene* shown = state::presentedScene(state_))
+    if (const state::TourScene* shown = state::presentedScene(state_))
         picture.stage.caption = {shown->title, shown->text};
     picture.stage.explores = now.presentation.exploring;
     return layout::forAudience(std::move(picture));
@@ -115,7 +115,7 @@ std::shared_ptr<const scene::Scene> Session::scene(const Canvas& canvas)
     return kept_->scene;
 }
 
-layout::PictureInput Session::pictureOf(const state::Scene& scene, const Canvas& canvas) const
+layout::PictureInput Session::pictureOf(const state::TourScene& scene, const Canvas& canvas) const
 {
     layout::PictureInput picture = layout::pictureOf(scene.view, layout::styleOf(state_.preferences), canvas);
     picture.preview = state_.transient.preview;
@@ -125,7 +125,7 @@ layout::PictureInput Session::pictureOf(const state::Scene& scene, const Canvas&
 
 scene::Scene Session::sceneAhead(std::size_t index, const Canvas& canvas)
 {
-    const state::Scene& scene = state_.document->tour.scenes[index];
+    const state::TourScene& scene = state_.document->tour.scenes[index];
     layout::PictureInput picture = pictureOf(scene, canvas);
     picture.stage.caption = {scene.title, scene.text};
     return layout::layout(layout::refitted(layout::forAudience(std::move(picture)), scene.mapPx, sources_),
@@ -134,7 +134,7 @@ scene::Scene Session::sceneAhead(std::size_t index, const Canvas& canvas)
 
 scene::Scene Session::sceneMap(std::size_t index, const Canvas& canvas)
 {
-    const state::Scene& scene = state_.document->tour.scenes[index];
+    const state::TourScene& scene = state_.document->tour.scenes[index];
     layout::PictureInput picture = pictureOf(scene, canvas);
     picture.style.textScale = 1;
     picture.style.bilingual = false;

@@ -59,7 +59,7 @@ private:
     /// What the present state asks to be drawn.
     layout::PictureInput picture(const Canvas& canvas) const;
     /// What a stored scene asks to be drawn, without what is laid over it.
-    layout::PictureInput pictureOf(const state::Scene& scene, const Canvas& canvas) const;
+    layout::PictureInput pictureOf(const state::TourScene& scene, const Canvas& canvas) const;
 
     std::shared_ptr<const model::Atlas> atlas_;
     std::unique_ptr<const filter::Index> index_;

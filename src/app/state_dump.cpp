@@ -160,7 +160,7 @@ void addWorkshop(files::JsonObject& out, const model::Atlas& atlas, const state:
 {
     const state::Presentation& presentation = state.transient.presentation;
     std::vector<std::string> scenes, towns, votes, notes;
-    for (const state::Scene& scene : state.document->tour.scenes)
+    for (const state::TourScene& scene : state.document->tour.scenes)
         scenes.push_back(scene.title.get(state.preferences.language));
     for (const state::CollectedTown& town : state.document->towns)
         towns.push_back(town.name + " " + std::to_string(town.people));

@@ -14,7 +14,7 @@ std::string viewText(const Session& session)
 
 void openView(Session& session, const std::string& text)
 {
-    base::Result<state::Scene> read = files::fromStateText(session.atlas(), text);
+    base::Result<state::TourScene> read = files::fromStateText(session.atlas(), text);
     const base::Language language = session.state().preferences.language;
     if (!read) {
         session.apply(state::ShowToast{std::string(text::tr(text::Key::ViewNotRead, language))});

@@ -6,7 +6,7 @@
 
 namespace output {
 
-base::Result<std::string> encodeDocument(const paper::Document& document, const Progress& progress)
+base::Result<std::string> encodeDocument(const paper::Printout& document, const Progress& progress)
 {
     constexpr double pointsPerMm = 72 / 25.4, pointsPerPx = 72.0 / 96;
     base::Result<std::string> result;

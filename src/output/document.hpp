@@ -11,6 +11,6 @@
 namespace output {
 
 /// The file. Neither value nor diagnostics: `progress` stopped it.
-base::Result<std::string> encodeDocument(const paper::Document& document, const Progress& progress = {});
+base::Result<std::string> encodeDocument(const paper::Printout& document, const Progress& progress = {});
 
 }  // namespace output

@@ -180,10 +180,10 @@ private:
 
 }  // namespace
 
-Document cards(const PaperInput& input)
+Printout cards(const PaperInput& input)
 {
     const Language language = input.style.language;
-    Document document;
+    Printout document;
     document.title = std::string(text::tr(Key::SaveCards, language)) + " · " +
                      words::pictureTitle(input.atlas(), input.view, input.result, language);
     document.language = language;

@@ -28,22 +28,22 @@ struct PaperInput {
 
 /// A4: the map, then all entries in list order with number, seat, topics, what they do, address and QR code
 /// (20 mm), then the sources.
-Document handout(const PaperInput& input);
+Printout handout(const PaperInput& input);
 
 /// One page A0: a large map with numbered pins, the list with fields for sticky dots, empty lines for what is
 /// missing.
-Document poster(const PaperInput& input);
+Printout poster(const PaperInput& input);
 
 /// A4 with eight cards to cut out on each page: number, name, seat, topics, address, QR code.
-Document cards(const PaperInput& input);
+Printout cards(const PaperInput& input);
 
 /// A4, a page for each scene: its picture, title and text, and the speaker's notes, which may go on on
 /// further pages. `input.view` and `input.result` mean nothing here. No pages if `progress` gave it up.
-Document tourPages(const PaperInput& input, const state::Tour& tour);
+Printout tourPages(const PaperInput& input, const state::Tour& tour);
 
 /// One scene as a screen of the given size presents it to a room of `input.style.room`: its words
 /// above the map, letters and lines for those who look on.
-scene::Scene scenePicture(const PaperInput& input, const state::Scene& scene, int widthPx, int heightPx,
+scene::Scene scenePicture(const PaperInput& input, const state::TourScene& scene, int widthPx, int heightPx,
                           double scale);
 
 /// What was shown, selected, voted and noted. `date`: of the day, in the reader's words; may be empty.
@@ -56,7 +56,7 @@ struct RecordInput {
 
 /// A4: the present view with the towns of the room, then the record by kinds, then the addresses of all
 /// entries in it.
-Document recordPages(const PaperInput& input, const RecordInput& record);
+Printout recordPages(const PaperInput& input, const RecordInput& record);
 /// The same as a table: one row for each thing.
 words::Table recordTable(const model::Atlas& atlas, const RecordInput& record, base::Language language);
 

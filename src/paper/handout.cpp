@@ -36,9 +36,9 @@ public:
     {
     }
 
-    Document make()
+    Printout make()
     {
-        Document document;
+        Printout document;
         document.title = title(language_);
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
@@ -260,6 +260,6 @@ private:
 
 }  // namespace
 
-Document handout(const PaperInput& input) { return Handout(input).make(); }
+Printout handout(const PaperInput& input) { return Handout(input).make(); }
 
 }  // namespace paper

@@ -40,7 +40,7 @@ struct Page {
     std::vector<PageLink> links;
 };
 
-struct Document {
+struct Printout {
     std::string title;
     std::string sources;  ///< one line of credits, for the file's metadata
     base::Language language = base::Language::De;

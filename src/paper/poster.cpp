@@ -55,9 +55,9 @@ public:
     {
     }
 
-    Document make()
+    Printout make()
     {
-        Document document;
+        Printout document;
         document.title = words::pictureTitle(in_.atlas(), in_.view, in_.result, language_);
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
@@ -205,6 +205,6 @@ private:
 
 }  // namespace
 
-Document poster(const PaperInput& input) { return Poster(input).make(); }
+Printout poster(const PaperInput& input) { return Poster(input).make(); }
 
 }  // namespace paper

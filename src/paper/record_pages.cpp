@@ -100,9 +100,9 @@ public:
     {
     }
 
-    Document make()
+    Printout make()
     {
-        Document document;
+        Printout document;
         document.title = std::string(text::tr(Key::SaveRecord, language_));
         if (!record_.document.tour.title.empty())
             document.title += " · " + record_.document.tour.title.get(language_);
@@ -296,7 +296,7 @@ private:
 
 }  // namespace
 
-Document recordPages(const PaperInput& input, const RecordInput& record)
+Printout recordPages(const PaperInput& input, const RecordInput& record)
 {
     return RecordPages(input, record).make();
 }

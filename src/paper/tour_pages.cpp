@@ -23,7 +23,7 @@ constexpr double creditsMm = 4;
 constexpr double mapScale = 0.8;  // small letters of the screen are 6.5 pt here
 
 /// The same with a scene's view; `result` is of its criteria.
-PaperInput withView(const PaperInput& input, const state::Scene& scene, const filter::Result& result)
+PaperInput withView(const PaperInput& input, const state::TourScene& scene, const filter::Result& result)
 {
     return {.sources = input.sources,
             .view = scene.view,
@@ -50,9 +50,9 @@ public:
             tour.title.empty() ? std::string(text::tr(Key::SaveTour, language_)) : tour.title.get(language_);
     }
 
-    Document make()
+    Printout make()
     {
-        Document document;
+        Printout document;
         document.title = title_;
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
@@ -78,7 +78,7 @@ private:
     /// Returns where the head ends.
     float head(std::size_t index)
     {
-        const state::Scene& scene = tour_.scenes[index];
+        const state::TourScene& scene = tour_.scenes[index];
         Stack stack(in_.fonts(), sheet().widthPx() - 2 * mm(marginMm));
         stack.add(title_ + " · " +
                       text::format(Key::SceneOf, language_,
@@ -104,7 +104,7 @@ private:
 
     void scene(std::size_t index)
     {
-        const state::Scene& scene = tour_.scenes[index];
+        const state::TourScene& scene = tour_.scenes[index];
         newPage();
         sheet().bookmark(scene.title.get(language_), 0, 0);
         const float top = head(index), left = mm(marginMm), width = mm(pictureWidthMm);
@@ -203,9 +203,9 @@ private:
 
 }  // namespace
 
-Document tourPages(const PaperInput& input, const state::Tour& tour) { return TourPages(input, tour).make(); }
+Printout tourPages(const PaperInput& input, const state::Tour& tour) { return TourPages(input, tour).make(); }
 
-scene::Scene scenePicture(const PaperInput& input, const state::Scene& scene, int widthPx, int heightPx,
+scene::Scene scenePicture(const PaperInput& input, const state::TourScene& scene, int widthPx, int heightPx,
                           double scale)
 {
     layout::PictureInput picture = layout::pictureOf(scene.view, input.style, {widthPx, heightPx, scale});

@@ -290,7 +290,7 @@ struct ShowScene {
 };
 /// Flies to a view that is in no tour
 struct ShowStored {
-    Scene scene;
+    TourScene scene;
 };
 /// Its view becomes the present one
 struct UpdateScene {
@@ -324,7 +324,7 @@ struct OpenTour {
 /// A session; undoable
 struct OpenDocument {
     Document document;
-    std::optional<Scene> now{};
+    std::optional<TourScene> now{};
     Record record{};
     std::optional<StoredFile> file{};
 };

@@ -38,11 +38,11 @@ bool isMoving(const AppState& state)
 
 bool isUnsaved(const AppState& state) { return !isStored(state.storage, state.document); }
 
-const Scene* presentedScene(const AppState& state)
+const TourScene* presentedScene(const AppState& state)
 {
     const Transient& transient = state.transient;
     if (transient.mode != Mode::Present || transient.presentation.exploring) return nullptr;
-    const std::vector<Scene>& scenes = state.document->tour.scenes;
+    const std::vector<TourScene>& scenes = state.document->tour.scenes;
     return transient.scene < scenes.size() ? &scenes[transient.scene] : nullptr;
 }
 

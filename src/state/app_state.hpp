@@ -297,7 +297,7 @@ bool isMoving(const AppState& state);
 bool isUnsaved(const AppState& state);
 
 /// The scene the audience is to see: while presenting, unless it was left to explore. Nothing otherwise.
-const Scene* presentedScene(const AppState& state);
+const TourScene* presentedScene(const AppState& state);
 
 WindowFace faceOf(const AppState& state);
 

@@ -12,21 +12,21 @@
 
 namespace state {
 
-/// A stored view with the words that belong to it. Not to be mixed up with scene::Scene, a picture.
-struct Scene {
+/// A scene of a tour: a stored view with the words that belong to it.
+struct TourScene {
     base::LocalText title;  ///< one sentence
     base::LocalText text;   ///< below the title, for the audience; may be empty
     base::LocalText notes;  ///< for the speaker alone; may have line feeds
     View view;
     FrameSize mapPx{1920, 1080};       ///< logical size of the map area the cameras were made for
     std::vector<std::string> missing;  ///< selected entries that the present data does not have
-    friend bool operator==(const Scene&, const Scene&) = default;
+    friend bool operator==(const TourScene&, const TourScene&) = default;
 };
 
 struct Tour {
     base::LocalText title;
     base::LocalText credit;
-    std::vector<Scene> scenes;
+    std::vector<TourScene> scenes;
     friend bool operator==(const Tour&, const Tour&) = default;
 };
 

@@ -61,9 +61,9 @@ void travel(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>&
     keepMarkInside(state);
 }
 
-Scene sceneOfNow(const AppState& state)
+TourScene sceneOfNow(const AppState& state)
 {
-    Scene scene;
+    TourScene scene;
     scene.view = state.view;
     scene.mapPx = {state.transient.mapWidthPx, state.transient.mapHeightPx};
     return scene;
@@ -105,7 +105,7 @@ std::string& field(base::LocalText& text, base::Language language)
 
 void apply(const model::Atlas&, AppState& state, const KeepScene& action)
 {
-    Scene scene = sceneOfNow(state);
+    TourScene scene = sceneOfNow(state);
     scene.title = action.title;
     const std::size_t count = state.document->tour.scenes.size();
     const std::size_t at = count == 0 ? 0 : std::min(state.transient.scene, count - 1) + 1;
@@ -118,8 +118,8 @@ void apply(const model::Atlas&, AppState& state, const KeepScene& action)
 
 void apply(const model::Atlas&, AppState& state, const UpdateScene& action)
 {
-    editScene(state, action.scene, [&](Scene& scene) {
-        const Scene now = sceneOfNow(state);
+    editScene(state, action.scene, [&](TourScene& scene) {
+        const TourScene now = sceneOfNow(state);
         scene.view = now.view;
         scene.mapPx = now.mapPx;
         scene.missing.clear();
@@ -130,7 +130,7 @@ void apply(const model::Atlas&, AppState& state, const EditScene& action)
 {
     editScene(
         state, action.scene,
-        [&](Scene& scene) {
+        [&](TourScene& scene) {
             base::LocalText& text = action.part == SceneText::Title  ? scene.title
                                     : action.part == SceneText::Text ? scene.text
                                                                      : scene.notes;
@@ -166,7 +166,7 @@ void apply(const model::Atlas&, AppState& state, const CopyScene& action)
     if (action.scene >= state.document->tour.scenes.size()) return;
     edit(state, Edit::CopyScene, [&](Document& document) {
         auto& scenes = document.tour.scenes;
-        Scene copy = scenes[action.scene];
+        TourScene copy = scenes[action.scene];
         scenes.insert(scenes.begin() + static_cast<std::ptrdiff_t>(action.scene) + 1, std::move(copy));
     });
     state.transient.scene = action.scene + 1;

@@ -15,11 +15,11 @@ namespace {
 
 constexpr std::size_t mostSceneNumber = 9999;
 
-const std::vector<Scene>& scenesOf(const AppState& state) { return state.document->tour.scenes; }
+const std::vector<TourScene>& scenesOf(const AppState& state) { return state.document->tour.scenes; }
 
 void present(AppState& state, std::size_t index)
 {
-    const Scene& scene = scenesOf(state)[index];
+    const TourScene& scene = scenesOf(state)[index];
     state.transient.scene = index;
     state.transient.presentation.exploring = false;
     state.transient.presentation.ended = false;
@@ -48,7 +48,7 @@ bool clearTheWay(AppState& state)
 
 }  // namespace
 
-void showView(AppState& state, const Scene& scene)
+void showView(AppState& state, const TourScene& scene)
 {
     const FrameSize now{state.transient.mapWidthPx, state.transient.mapHeightPx};
     const std::array<geo::Camera, maxFrames> cameras = refitted(scene.view, scene.mapPx, now);
@@ -90,7 +90,7 @@ void playScenes(AppState& state)
 
 void refitPresented(AppState& state, const FrameSize& mapPx)
 {
-    const Scene* scene = presentedScene(state);
+    const TourScene* scene = presentedScene(state);
     if (!scene) return;
     const std::array<geo::Camera, maxFrames> cameras = refitted(scene->view, scene->mapPx, mapPx);
     for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {

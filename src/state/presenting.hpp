@@ -7,7 +7,7 @@
 namespace state {
 
 /// The scene's view becomes the state's, its cameras made for the present map area; flies there.
-void showView(AppState& state, const Scene& scene);
+void showView(AppState& state, const TourScene& scene);
 
 /// The scene that was left, as it was.
 void returnToScene(AppState& state);

@@ -28,7 +28,7 @@ Seen seenNow(const AppState& state)
     const bool blank = now.mode == Mode::Present && now.presentation.blank != Blank::None;
     if (blank || now.quiz) return seen;
     seen.sceneSinceSeconds = now.nowSeconds;
-    if (const Scene* scene = presentedScene(state))
+    if (const TourScene* scene = presentedScene(state))
         seen.scene = scene->title;
     else
         for (const model::NetworkId id : state.view.selection) seen.entries.push_back({id, now.nowSeconds});

@@ -12,7 +12,7 @@ namespace {
 /// The search has text that the scene has not, and nothing else was done since the scene was left.
 bool onlySearched(const AppState& state)
 {
-    const std::vector<Scene>& scenes = state.document->tour.scenes;
+    const std::vector<TourScene>& scenes = state.document->tour.scenes;
     if (state.transient.scene >= scenes.size()) return false;
     View now = state.view;
     const View& scene = scenes[state.transient.scene].view;

@@ -18,7 +18,7 @@ state::AppState presenting()
     state::AppState state = state::initialState(state::ViewKind::World, {}, 1520, 1032);
     state::Document document;
     document.tour.scenes.resize(3);
-    for (state::Scene& scene : document.tour.scenes) {
+    for (state::TourScene& scene : document.tour.scenes) {
         scene.view = state.view;
         scene.mapPx = {1520, 1032};
     }

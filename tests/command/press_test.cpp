@@ -21,7 +21,7 @@ state::AppState presenting()
     state::AppState state = desk();
     state::Document document;
     document.tour.scenes.resize(3);
-    for (state::Scene& scene : document.tour.scenes) {
+    for (state::TourScene& scene : document.tour.scenes) {
         scene.view = state.view;
         scene.mapPx = {1520, 1032};
     }

@@ -37,9 +37,9 @@ base::Result<TourFile> read(const std::string& text) { return readTourFromText(t
 std::string tour(const std::string& scenes) { return "{\"version\": 1,\n\"scenes\": [\n" + scenes + "\n]}"; }
 
 /// A scene that uses every field.
-state::Scene fullScene()
+state::TourScene fullScene()
 {
-    state::Scene scene;
+    state::TourScene scene;
     scene.title = {"Titel", "Title"};
     scene.text = {"Text", "Text in English"};
     scene.notes = {"Erste Zeile\nZweite Zeile", "First line"};
@@ -90,8 +90,8 @@ TEST_CASE("a tour comes back as it was written, and writing it again changes not
     CHECK(back.credit == tour.credit);
     REQUIRE(back.scenes.size() == 2);
     CHECK(back.scenes[1] == tour.scenes[1]);  // a home view is one exactly
-    state::Scene scene = back.scenes[0];
-    const state::Scene& wanted = tour.scenes[0];
+    state::TourScene scene = back.scenes[0];
+    const state::TourScene& wanted = tour.scenes[0];
     const auto cameras = state::refitted(wanted.view, wanted.mapPx, files::writtenMapPx);
     for (std::size_t frame = 0; frame < 2; ++frame) {
         CHECK(scene.view.cameras[frame].projection == cameras[frame].projection);
@@ -173,7 +173,7 @@ TEST_CASE("a stored tour of version 1 opens")
     CHECK(tour.credit == base::LocalText{"Volkshochschule Jena", ""});
     REQUIRE(tour.scenes.size() == 3);
 
-    const state::Scene& first = tour.scenes[0];
+    const state::TourScene& first = tour.scenes[0];
     CHECK(first.title == base::LocalText{"Wer arbeitet zu Wasser?", "Who works on water?"});
     CHECK(first.text.de == "Drei bundesweit, eines weltweit.");
     CHECK(first.notes.de == "Erst fragen, dann zeigen.\nZwei Minuten.");
@@ -185,7 +185,7 @@ TEST_CASE("a stored tour of version 1 opens")
     CHECK(first.view.criteria.knownOnly);
     CHECK(first.view.showArcs);
 
-    const state::Scene& second = tour.scenes[1];
+    const state::TourScene& second = tour.scenes[1];
     CHECK(second.view.selection == std::vector<model::NetworkId>{id("water-berlin"), id("world-list")});
     CHECK(second.view.cameras[0].centre == geo::LonLat{11.5, 50.9});
     CHECK(second.view.cameras[0].metresPerPx ==
@@ -331,7 +331,7 @@ TEST_CASE("the talk opens with the shipped data without a word of complaint")
     CHECK(tour.credit.de ==
           "nach dem Vortrag von Arno Behlau (Attac), Konferenz ‚Kommunen und Demokratie‘, Erfurt 2018");
     CHECK(tour.scenes.size() >= 15);
-    for (const state::Scene& scene : tour.scenes)
+    for (const state::TourScene& scene : tour.scenes)
         for (const base::LocalText* text : {&scene.title, &scene.text, &scene.notes}) {
             CAPTURE(scene.title.de);
             CHECK_FALSE(text->de.empty());
@@ -341,7 +341,7 @@ TEST_CASE("the talk opens with the shipped data without a word of complaint")
 
 TEST_CASE("a view comes back from its line of text, also with blanks and quotes around it")
 {
-    const state::Scene scene = fullScene();
+    const state::TourScene scene = fullScene();
     const std::string text = files::stateText(atlas(), scene.view, scene.mapPx);
     CHECK(text.find(' ') == std::string::npos);
     for (const std::string& pasted : {text, "  <" + text + ">\n"}) {

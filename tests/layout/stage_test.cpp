@@ -300,7 +300,7 @@ const state::Tour& talk()
     return file.value->document.tour;
 }
 
-scene::Scene presented(const state::Scene& scene, state::RoomSize room, base::Language language,
+scene::Scene presented(const state::TourScene& scene, state::RoomSize room, base::Language language,
                        const state::Document& document = {})
 {
     static const filter::Index index(realAtlas());
@@ -327,7 +327,7 @@ TEST_CASE("every scene of the talk can be read from the last row, in any room an
             for (std::size_t i = 0; i < talk().scenes.size(); ++i) {
                 CAPTURE(static_cast<int>(room));
                 CAPTURE(i + 1);
-                const state::Scene& shown = talk().scenes[i];
+                const state::TourScene& shown = talk().scenes[i];
                 const scene::Scene scene = presented(shown, room, language);
                 const auto title = wordsOf(scene, Role::Title);
                 CHECK_FALSE(title.empty());
@@ -403,7 +403,7 @@ TEST_CASE("with the letters of a large room the words stand beside the map, whic
 TEST_CASE("what the slides said stands beside today for both entries of the scene, or it is said that one is "
           "left out")
 {
-    const state::Scene& scene = talk().scenes[14];
+    const state::TourScene& scene = talk().scenes[14];
     REQUIRE(scene.view.selection.size() == 2);
     for (const state::RoomSize room : rooms)
         for (const base::Language language : {base::Language::De, base::Language::En}) {

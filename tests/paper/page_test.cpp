@@ -113,7 +113,7 @@ TEST_CASE("a card tells whole sentences as far as there is room, and every page 
     layout::PictureSources sources(answers, fonts());
     const state::Document nothing;
     const filter::Result result = filter::evaluate(atlas, {});
-    const paper::Document document =
+    const paper::Printout document =
         paper::cards({.sources = sources, .view = view, .style = {}, .result = result, .document = nothing});
     REQUIRE(document.pages.size() == 1);
     const std::vector<std::string> texts = textsOf(document.pages.front());
@@ -176,7 +176,7 @@ TEST_CASE("the record's map has the towns of the room as pins, and its text the 
         .sources = sources, .view = view, .style = {}, .result = result, .document = nothing};
     const std::vector<std::vector<model::NetworkId>> networks{all};
     const state::Record record;
-    const paper::Document document = paper::recordPages(request, {workshop, record, {}, networks});
+    const paper::Printout document = paper::recordPages(request, {workshop, record, {}, networks});
     const std::vector<scene::Item>& items = document.pages.front().scene.items;
     CHECK(std::any_of(items.begin(), items.end(),
                       [](const scene::Item& item) { return item.role == scene::Role::Pin; }));
@@ -189,7 +189,7 @@ TEST_CASE("the record's map has the towns of the room as pins, and its text the 
     const model::Network& first = atlas.networks().front();
     CHECK(table.rows.front()[3].find((first.label.empty() ? first.name : first.label).de) !=
           std::string::npos);
-    const paper::Document none = paper::recordPages(request, {{}, record, {}, {}});
+    const paper::Printout none = paper::recordPages(request, {{}, record, {}, {}});
     CHECK(std::none_of(none.pages.front().scene.items.begin(), none.pages.front().scene.items.end(),
                        [](const scene::Item& item) { return item.role == scene::Role::Pin; }));
 }
@@ -211,7 +211,7 @@ TEST_CASE("without entries cards say so, and a poster is to be written on")
     const std::vector<std::string> words = textsOf(paper::cards(request).pages.at(0));
     CHECK(std::count(words.begin(), words.end(), "Dazu gibt es noch keinen Eintrag.") == 1);
 
-    const paper::Document wall = paper::poster(request);
+    const paper::Printout wall = paper::poster(request);
     double lowest = 0;  // of the rules to write on
     for (const scene::Item& item : wall.pages.at(0).scene.items)
         if (const scene::Disc* field = std::get_if<scene::Disc>(&item.primitive))

@@ -179,7 +179,7 @@ TEST_CASE("undoing the filter takes no map along, and knows nothing of another v
     CHECK(state.view.criteria.topics.contains(model::Topic::Water));
     CHECK(state.view.cameras[0] == camera);
 
-    Scene scene;
+    TourScene scene;
     scene.view = start().view;
     scene.view.criteria.topics = {model::Topic::Peace};
     const AppState shown = after(state, {ShowStored{scene}});

@@ -27,7 +27,7 @@ AppState withTour()
 
 bool on(const AppState& state, std::size_t scene)
 {
-    const Scene* shown = presentedScene(state);
+    const TourScene* shown = presentedScene(state);
     if (!shown || state.transient.scene != scene) return false;
     View wanted = shown->view;
     wanted.cameras =
@@ -146,7 +146,7 @@ TEST_CASE("another size of the picture shows the same scene, also in the middle 
     state = after(state, {Tick{200}});
     CHECK(displayedCamera(state, 0) == state.view.cameras[0]);
     // What was in the middle of the picture still is, and no less of it is seen.
-    const Scene& scene = state.document->tour.scenes[1];
+    const TourScene& scene = state.document->tour.scenes[1];
     CHECK(state.view.cameras[0].centre == scene.view.cameras[0].centre);
     CHECK(state.view.cameras[0].metresPerPx * 1280 >=
           doctest::Approx(scene.view.cameras[0].metresPerPx * scene.mapPx.widthPx));
@@ -335,7 +335,7 @@ TEST_CASE("a tour that plays by itself goes round; whoever looks around has a mi
 
 TEST_CASE("a pasted view leaves the scene like everything done by hand, and the way back leads to before")
 {
-    Scene stored;
+    TourScene stored;
     stored.view.kind = ViewKind::World;
     stored.view.selection = {id("world-list")};
     stored.view.cameras[0] = homeCamera(ViewKind::World, 1920, 1080, 0);

@@ -21,7 +21,7 @@ AppState threeScenes()
 std::string titles(const AppState& state)
 {
     std::string out;
-    for (const Scene& scene : state.document->tour.scenes) out += scene.title.de;
+    for (const TourScene& scene : state.document->tour.scenes) out += scene.title.de;
     return out;
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a session opens in one step that can be undone")
     OpenDocument open;
     open.document.notes = {{"Aus der Datei", ""}};
     open.document.tour.scenes.push_back(before.document->tour.scenes[1]);
-    Scene now;
+    TourScene now;
     now.view = before.document->tour.scenes[0].view;
     now.mapPx = before.document->tour.scenes[0].mapPx;
     open.now = now;

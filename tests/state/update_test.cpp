@@ -185,7 +185,7 @@ TEST_CASE("a map that was not on the screen does not fly in from nowhere")
     const AppState forward = after(twin, {GoBack{}, GoBack{}, Tick{15}, GoForward{}});
     checkThere(forward, homeCamera(ViewKind::Twin, 1520, 1032, 1));
     CHECK(forward.transient.motions[0]);
-    Scene one;
+    TourScene one;
     one.view = start().view;
     one.mapPx = {1520, 1032};
     checkThere(after(twin, {ShowStored{one}, Tick{15}, GoBack{}}), second);
@@ -193,7 +193,7 @@ TEST_CASE("a map that was not on the screen does not fly in from nowhere")
         checkThere(after(twin, {ShowView{between}, Tick{15}, GoBack{}}), second);
     // From twin to twin both fly.
     const AppState moved = after(twin, {ShowStored{[&] {
-                                            Scene scene;
+                                            TourScene scene;
                                             scene.view = after(start(), {ShowView{ViewKind::Twin}}).view;
                                             scene.mapPx = {1520, 1032};
                                             scene.view.cameras[1] = geo::zoomed(second, 4, {}, 760, 1032);

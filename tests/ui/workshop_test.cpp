@@ -19,7 +19,7 @@ void threeScenes(PanelDriver& driver)
 std::string titles(const PanelDriver& driver)
 {
     std::string out;
-    for (const state::Scene& scene : driver.state.document->tour.scenes) out += scene.title.de;
+    for (const state::TourScene& scene : driver.state.document->tour.scenes) out += scene.title.de;
     return out;
 }
 

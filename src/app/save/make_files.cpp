@@ -101,7 +101,7 @@ private:
                 .shownPx = in_.shownPx,
                 .bilingual = order_.bilingual};
     }
-    void document(const paper::Document& document) { take(output::encodeDocument(document, progress_)); }
+    void document(const paper::Printout& document) { take(output::encodeDocument(document, progress_)); }
 
     void picture()
     {
@@ -174,7 +174,7 @@ private:
             return [this, begin](double share) { return !progress_ || progress_(begin + share / 2); };
         };
         input.progress = half(0);
-        const paper::Document pages = paper::tourPages(input, tour);
+        const paper::Printout pages = paper::tourPages(input, tour);
         if (!pages.pages.empty() || tour.scenes.empty()) take(output::encodeDocument(pages, half(0.5)));
     }
 

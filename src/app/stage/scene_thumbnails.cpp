@@ -19,7 +19,7 @@ constexpr double screenWidthPx = 640;
 SceneThumbnails::Looks SceneThumbnails::looksOf(const Session& session, std::size_t scene)
 {
     const state::AppState& state = session.state();
-    const state::Scene& shown = state.document->tour.scenes[scene];
+    const state::TourScene& shown = state.document->tour.scenes[scene];
     Looks looks{shown.view,
                 shown.mapPx,
                 {},

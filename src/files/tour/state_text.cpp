@@ -162,9 +162,9 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
 
 bool isStateText(std::string_view text) { return trimmed(text).substr(0, prefix.size()) == prefix; }
 
-base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_view text)
+base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::string_view text)
 {
-    base::Result<state::Scene> result;
+    base::Result<state::TourScene> result;
     const auto report = [&](base::Message message) {
         result.diagnostics.push_back({base::Severity::Error, {}, 0, {}, std::move(message)});
     };
@@ -241,7 +241,7 @@ base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_
                 {base::displaySafe(key)}));
         }
     }
-    state::Scene scene;
+    state::TourScene scene;
     scene.mapPx = writtenMapPx;
     scene.view = fromFields(atlas, fields, scene.missing,
                             [&](std::string_view field, auto, const base::Message& message) {

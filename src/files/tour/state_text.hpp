@@ -20,6 +20,6 @@ bool isStateText(std::string_view text);
 
 /// The view as a scene without words. What cannot be understood is reported and left out; no value if the
 /// text does not begin like one.
-base::Result<state::Scene> fromStateText(const model::Atlas& atlas, std::string_view text);
+base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::string_view text);
 
 }  // namespace files

@@ -27,9 +27,9 @@ struct OwnFile {
 
 struct TourFile {
     TourKind kind = TourKind::Tour;
-    state::Document document;         ///< of a tour only `tour` is filled
-    std::optional<state::Scene> now;  ///< of a session: what was on the screen, without words
-    state::Record record;             ///< of a session
+    state::Document document;             ///< of a tour only `tour` is filled
+    std::optional<state::TourScene> now;  ///< of a session: what was on the screen, without words
+    state::Record record;                 ///< of a session
     int version = tourFormat;  ///< a newer one must not be written over: it may hold more than was read
     state::FileMark mark;      ///< of the bytes that were read
     std::optional<OwnFile> belongsTo;  ///< of a journal

@@ -113,8 +113,8 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
                       });
 }
 
-std::optional<state::Scene> readScene(const json& value, const JsonPath& path, Findings& findings,
-                                      const model::Atlas& atlas)
+std::optional<state::TourScene> readScene(const json& value, const JsonPath& path, Findings& findings,
+                                          const model::Atlas& atlas)
 {
     if (!value.is_object()) {
         findings.error(path, wrongTypeWords({"eine Szene (ein Objekt mit title und view)",
@@ -124,7 +124,7 @@ std::optional<state::Scene> readScene(const json& value, const JsonPath& path, F
         return std::nullopt;
     }
     ObjectReader reader(value, path, findings);
-    state::Scene scene;
+    state::TourScene scene;
     scene.title = spoken(reader, "title_de", "title_en");
     scene.text = spoken(reader, "text_de", "text_en");
     scene.notes = spoken(reader, "notes_de", "notes_en");
@@ -236,7 +236,7 @@ void readOwnFile(ObjectReader& file, std::optional<OwnFile>& belongsTo)
     belongsTo = std::move(own);
 }
 
-void readScenes(ObjectReader& file, const model::Atlas& atlas, std::vector<state::Scene>& scenes)
+void readScenes(ObjectReader& file, const model::Atlas& atlas, std::vector<state::TourScene>& scenes)
 {
     const json* list = file.list("scenes");
     if (!list) return;
@@ -318,7 +318,7 @@ std::optional<TourFile> readTop(const json& root, Findings& findings, const mode
     readOwnFile(file, out.belongsTo);
     if (const json* now = file.object("now")) {
         const JsonPath path = file.path("now");
-        state::Scene scene;
+        state::TourScene scene;
         scene.mapPx = writtenMapPx;
         scene.view = readView(*now, path, findings, atlas, scene.missing);
         out.now = std::move(scene);

@@ -49,7 +49,7 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
     return object;
 }
 
-ordered_json sceneJson(const model::Atlas& atlas, const state::Scene& scene)
+ordered_json sceneJson(const model::Atlas& atlas, const state::TourScene& scene)
 {
     ordered_json object = ordered_json::object();
     putText(object, "title", scene.title);
@@ -72,7 +72,7 @@ ordered_json tourJson(const model::Atlas& atlas, const state::Tour& tour, const 
     putText(file, "title", tour.title);
     putText(file, "credit", tour.credit);
     file["scenes"] = ordered_json::array();
-    for (const state::Scene& scene : tour.scenes) file["scenes"].push_back(sceneJson(atlas, scene));
+    for (const state::TourScene& scene : tour.scenes) file["scenes"].push_back(sceneJson(atlas, scene));
     return file;
 }
 

@@ -117,7 +117,7 @@ void drawNotes(PanelContext& f, const Rect& area)
 {
     if (area.height() < f.px(headingHeight)) return;
     const state::Transient& now = f.state().transient;
-    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const std::vector<state::TourScene>& scenes = f.state().document->tour.scenes;
     const std::string& notes =
         now.scene < scenes.size() ? scenes[now.scene].notes.get(f.language()) : f.in.version;
     drawTextIn(f, Face::Strong, {area.x0, area.y0, area.x1, area.y0 + f.px(headingHeight)}, f.c.muted,
@@ -142,7 +142,7 @@ void drawNotes(PanelContext& f, const Rect& area)
 void drawScenes(PanelContext& f, const Rect& area)
 {
     if (area.height() < f.px(size::row)) return;
-    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const std::vector<state::TourScene>& scenes = f.state().document->tour.scenes;
     const std::size_t present = f.state().transient.scene;
     ScrollRegion region(f, "##scenes", area);
     Column column = region.column(size::inset);
@@ -176,7 +176,7 @@ void drawScenes(PanelContext& f, const Rect& area)
 void drawNext(PanelContext& f, const PresenterAreas& areas)
 {
     const Rect& area = areas.next;
-    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const std::vector<state::TourScene>& scenes = f.state().document->tour.scenes;
     const std::size_t next = f.state().transient.scene + 1;
     const bool any = next < scenes.size();
     drawTextIn(f, Face::Strong, {area.x0, area.y0, area.x1, area.y0 + f.px(headingHeight)}, f.c.muted,

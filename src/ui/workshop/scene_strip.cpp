@@ -173,7 +173,7 @@ void drawPicture(PanelContext& f, const Rect& card, std::size_t index)
 /// True if it has the keyboard.
 bool drawCard(PanelContext& f, const Rect& rect, std::size_t index)
 {
-    const state::Scene& scene = f.state().document->tour.scenes[index];
+    const state::TourScene& scene = f.state().document->tour.scenes[index];
     const bool marked = index == f.state().transient.scene;
     const std::string name = "scene:" + std::to_string(index + 1);
     const std::string& title = scene.title.get(f.language());
@@ -260,7 +260,7 @@ void drawSceneStrip(PanelContext& f, const Rect& rect)
     const Rect tools{rect.x0 + padding, rect.y0 + f.px(8), rect.x1 - padding, rect.y0 + f.px(8) + row};
     drawTools(f, tools);
 
-    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const std::vector<state::TourScene>& scenes = f.state().document->tour.scenes;
     const Rect area{rect.x0 + padding, tools.y1 + f.px(8), rect.x1 - padding, rect.y1};
     if (scenes.empty()) {
         drawTextIn(f, Face::Body, {area.x0, area.y0, area.x1, area.y0 + f.px(cardHeight)}, f.c.muted,

@@ -23,7 +23,7 @@ constexpr std::array<Field, 3> fields{{{"words:title", Key::SceneTitleLabel, sta
                                        {"words:text", Key::SceneTextLabel, state::SceneText::Text, 2},
                                        {"words:notes", Key::SceneNotesLabel, state::SceneText::Notes, 6}}};
 
-const base::LocalText& textOf(const state::Scene& scene, state::SceneText part)
+const base::LocalText& textOf(const state::TourScene& scene, state::SceneText part)
 {
     switch (part) {
     case state::SceneText::Title:
@@ -94,14 +94,14 @@ bool actionButton(Column& column, const char* name, Key label, Icon icon, bool e
 void drawSceneWords(Column& column)
 {
     PanelContext& f = column.f;
-    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const std::vector<state::TourScene>& scenes = f.state().document->tour.scenes;
     const std::size_t index = f.state().transient.scene;
     column.gap(12);
     if (index >= scenes.size()) {
         column.paragraph(Face::Body, f.c.muted, f.tr(Key::ScenesNone));
         return;
     }
-    const state::Scene& scene = scenes[index];
+    const state::TourScene& scene = scenes[index];
     column.paragraph(Face::Title, f.c.text,
                      f.format(Key::SceneNumber, {std::to_string(index + 1), std::to_string(scenes.size())}));
     drawLanguages(column);

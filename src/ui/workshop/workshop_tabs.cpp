@@ -38,7 +38,7 @@ namespace {
 void drawReturn(PanelContext& f, Rect& area)
 {
     const state::Transient& transient = f.state().transient;
-    const std::vector<state::Scene>& scenes = f.state().document->tour.scenes;
+    const std::vector<state::TourScene>& scenes = f.state().document->tour.scenes;
     if (transient.mode != state::Mode::Present || !transient.presentation.exploring ||
         transient.scene >= scenes.size())
         return;
