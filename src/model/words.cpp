@@ -2,6 +2,10 @@
 
 #include <array>
 
+// The readers' words of a row of a set; see vocabulary.hpp.
+#define MODEL_WORDS(name, key, german, english) base::LocalText{german, english},
+#define MODEL_TOPIC_WORDS(name, key, family, german, english) base::LocalText{german, english},
+
 namespace model {
 
 namespace {
@@ -29,57 +33,19 @@ const Word* findWord(std::span<const Word> words, std::string_view key)
 
 const base::LocalText& word(Scope value)
 {
-    static const Texts<countOf<Scope>()> texts{{
-        {"National", "National"},
-        {"Parteien", "Parties"},
-        {"International", "International"},
-    }};
+    static const std::array texts{MODEL_SCOPES(MODEL_WORDS)};
     return at(texts, value);
 }
 
 const base::LocalText& word(EntryKind value)
 {
-    static const Texts<countOf<EntryKind>()> texts{{
-        {"Netzwerk", "Network"},
-        {"Verband", "Association"},
-        {"Bündnis", "Alliance"},
-        {"Servicestelle", "Agency"},
-        {"Kampagne", "Campaign"},
-        {"Initiative", "Initiative"},
-        {"Bewegung", "Movement"},
-        {"Hinweis, kein Netzwerk", "Note, not a network"},
-        {"Partnerschaft von Organisationen", "Partnership of organisations"},
-        {"Parteinahe Vereinigung", "Party-related association"},
-        {"Plattform", "Platform"},
-        {"Praxis ohne Organisation", "Practice without an organisation"},
-        {"Förderprogramm", "Funding programme"},
-        {"Projekt", "Project"},
-    }};
+    static const std::array texts{MODEL_ENTRY_KINDS(MODEL_WORDS)};
     return at(texts, value);
 }
 
 const base::LocalText& word(Topic value)
 {
-    static const Texts<countOf<Topic>()> texts{{
-        {"Klima und Energie", "Climate and energy"},
-        {"Artenvielfalt und Boden", "Biodiversity and soil"},
-        {"Nachhaltigkeit", "Sustainability"},
-        {"Wasser", "Water"},
-        {"Ernährung und Landwirtschaft", "Food and agriculture"},
-        {"Gesundheit", "Health"},
-        {"Mobilität", "Mobility"},
-        {"Stadtentwicklung", "Urban development"},
-        {"Demokratie und Beteiligung", "Democracy and participation"},
-        {"Menschenrechte", "Human rights"},
-        {"Frieden", "Peace"},
-        {"Städtepartnerschaft", "Town twinning"},
-        {"Finanzen", "Finance"},
-        {"Öffentliche Daseinsvorsorge", "Public services"},
-        {"Handelspolitik", "Trade policy"},
-        {"Fairer Handel und Entwicklung", "Fair trade and development"},
-        {"Kommunale Interessenvertretung", "Local government interests"},
-        {"Parteipolitik", "Party politics"},
-    }};
+    static const std::array texts{MODEL_TOPICS(MODEL_TOPIC_WORDS)};
     return at(texts, value);
 }
 
@@ -99,60 +65,31 @@ const base::LocalText& word(Family value)
 
 const base::LocalText& word(Level value)
 {
-    static const Texts<countOf<Level>()> texts{{
-        {"Kommunal", "Municipal"},
-        {"Land", "State"},
-        {"Bund", "Federal"},
-        {"EU", "EU"},
-        {"Weltweit", "Global"},
-    }};
+    static const std::array texts{MODEL_LEVELS(MODEL_WORDS)};
     return at(texts, value);
 }
 
 const base::LocalText& word(Status value)
 {
-    static const Texts<countOf<Status>()> texts{{
-        {"aktiv", "active"},
-        {"nicht bekannt", "not known"},
-        {"ruht oder beendet", "at rest or ended"},
-    }};
+    static const std::array texts{MODEL_STATUSES(MODEL_WORDS)};
     return at(texts, value);
 }
 
 const base::LocalText& word(Reach value)
 {
-    static const Texts<countOf<Reach>()> texts{{
-        {},
-        {"europaweit", "across Europe"},
-        {"weltweit", "worldwide"},
-    }};
+    static const std::array texts{MODEL_REACHES(MODEL_WORDS)};
     return at(texts, value);
 }
 
 const base::LocalText& word(Confidence value)
 {
-    static const Texts<countOf<Confidence>()> texts{{
-        {},
-        {"schwach belegt", "weakly documented"},
-        {"mäßig belegt", "moderately documented"},
-        {"gut belegt", "well documented"},
-    }};
+    static const std::array texts{MODEL_CONFIDENCES(MODEL_WORDS)};
     return at(texts, value);
 }
 
 const base::LocalText& word(Aspect value)
 {
-    static const Texts<countOf<Aspect>()> texts{{
-        {"Name", "Name"},
-        {"Sitz", "Seat"},
-        {"Gründung", "Founding"},
-        {"Mitglieder", "Members"},
-        {"Länder", "Countries"},
-        {"Bundesländer", "German states"},
-        {"Bundesländer mit Mitgliedern", "German states with members"},
-        {"Landesvereinigungen", "State associations"},
-        {"Stand der Tätigkeit", "Activity"},
-    }};
+    static const std::array texts{MODEL_ASPECTS(MODEL_WORDS)};
     return at(texts, value);
 }
 
