@@ -127,14 +127,23 @@ constexpr Palette contrast()
     return p;
 }
 
-constexpr std::array<Palette, 4> palettes{light(), dark(), print(), contrast()};
-
 }  // namespace
 
 const Palette& palette(state::Theme theme)
 {
-    const auto index = static_cast<std::size_t>(theme);
-    return palettes[index < palettes.size() ? index : 0];
+    static constexpr Palette lightOne = light(), darkOne = dark(), printOne = print(),
+                             contrastOne = contrast();
+    switch (theme) {
+    case state::Theme::Light:
+        break;
+    case state::Theme::Dark:
+        return darkOne;
+    case state::Theme::Print:
+        return printOne;
+    case state::Theme::Contrast:
+        return contrastOne;
+    }
+    return lightOne;
 }
 
 }  // namespace look

@@ -212,15 +212,28 @@ private:
 
     void table()
     {
-        if (order_.form == SaveForm::GeoJson)
-            add(files::geoJson(*in_.atlas, result_, language(),
-                               words::sentence(*in_.atlas, in_.view.criteria, result_, language()),
-                               attribution(language())));
-        else if (order_.form == SaveForm::Html)
-            add(output::htmlPage(
+        switch (order_.form) {
+        case SaveForm::GeoJson:
+            return add(files::geoJson(*in_.atlas, result_, language(),
+                                      words::sentence(*in_.atlas, in_.view.criteria, result_, language()),
+                                      attribution(language())));
+        case SaveForm::Html:
+            return add(output::htmlPage(
                 words::describeList(*in_.atlas, in_.view, result_, language(), words::ListExtent::Entries)));
-        else
-            add(output::listCsv(*in_.atlas, result_, language()));
+        case SaveForm::Csv:
+            return add(output::listCsv(*in_.atlas, result_, language()));
+        case SaveForm::Png1080:
+        case SaveForm::Png2160:
+        case SaveForm::PdfA4:
+        case SaveForm::PdfA3:
+        case SaveForm::PdfA0:
+        case SaveForm::Svg:
+        case SaveForm::Pdf:
+        case SaveForm::PngFolder:
+        case SaveForm::Txt:
+        case SaveForm::Json:
+            break;  // no forms of a table, see ui/save/save_choices
+        }
     }
 
     const SaveInput& in_;
