@@ -14,6 +14,7 @@ import tempfile
 MAY_INCLUDE = {
     "base": "",
     "geo": "base",
+    "cells": "base geo",
     "text": "base",
     "model": "base geo",
     "filter": "base geo model",
@@ -23,7 +24,7 @@ MAY_INCLUDE = {
     "words": "base text model filter state",
     "scene": "base geo text model filter",
     "look": "base geo text model state scene",
-    "layout": "base geo text model filter state words scene look",
+    "layout": "base geo cells text model filter state words scene look",
     "paper": "base geo text model filter state words scene look layout",
     "paint": "base geo scene",
     "output": "base geo text filter words scene look paper paint",
