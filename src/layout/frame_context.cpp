@@ -128,7 +128,8 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
             std::move(others),
             std::move(sideMap),
             std::move(insets),
-            MemberScale(request)};
+            MemberScale(request),
+            Ranks(request)};
 }
 
 }  // namespace layout

@@ -8,6 +8,7 @@
 
 #include "layout/place/band.hpp"
 #include "layout/place/member_scale.hpp"
+#include "layout/rank.hpp"
 #include "layout/request.hpp"
 #include "look/metrics.hpp"
 #include "look/palette.hpp"
@@ -44,6 +45,7 @@ struct FrameContext {
     std::optional<geo::Viewport> sideMap;    ///< shows a part of this map enlarged
     std::vector<geo::Box> insetsPx;          ///< other maps that lie on this one
     MemberScale memberScale;
+    Ranks ranks;
 
     /// The side map shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const
@@ -71,6 +73,7 @@ struct FrameContext {
     }
     /// The picture is for people who look on.
     bool forAudience() const { return request.lineScale > 1; }
+    bool isAsked(model::NetworkId network) const { return ranks.isAsked(network); }
     /// Stands on the map: passes the filter, or is dimmed instead of hidden. An audience looks at the scene's
     /// own entries: lists of all others would fill the picture with letters too small to read.
     bool isShown(model::NetworkId network) const
