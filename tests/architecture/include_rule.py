@@ -25,6 +25,7 @@ MAY_INCLUDE = {
     "scene": "base geo text model filter",
     "look": "base geo text model state scene",
     "layout": "base geo cells text model filter state words scene look",
+    "score": "base geo text model filter state scene layout",
     "paper": "base geo text model filter state words scene look layout",
     "paint": "base geo scene",
     "output": "base geo text filter words scene look paper paint",

@@ -1,0 +1,273 @@
+// What an editor would send back of a fixed set of pictures: score/faults for 4 views x 5 sizes x 3 scales x
+// 10 states, and A0 once for each view and state. Prints a line for each picture (--csv), or a summary;
+// writes pictures. The set is fixed, so that two versions of the program can be compared; docs/composition.md
+// has the numbers.
+//
+//   bench_compose                       summary: mean, median, by state, by view
+//   bench_compose --csv                 a line for each picture
+//   bench_compose --only "europe 1920x1080@1 one" --pictures DIR
+//   bench_compose --worst 10 --pictures DIR
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/loading.hpp"
+#include "filter/index.hpp"
+#include "layout/layout.hpp"
+#include "layout/stage/room_size.hpp"
+#include "output/picture.hpp"
+#include "paper/paper.hpp"
+#include "score/faults.hpp"
+
+namespace {
+
+constexpr const char* townAsked = "erfurt";
+
+struct Setting {
+    std::string name;
+    std::function<void(state::View&, layout::PictureInput&)> make;
+};
+
+struct Case {
+    std::string view, state, name;
+    score::Faults faults;
+};
+
+struct Options {
+    std::string only, pictures;
+    std::size_t worst = 0;
+    bool csv = false;
+};
+
+class Composer {
+public:
+    explicit Composer(const model::Atlas& atlas)
+        : atlas_(atlas), index_(atlas), answers_(index_), sources_(answers_, fonts_)
+    {
+        const auto select = [this](std::vector<std::string> ids) {
+            return [this, ids](state::View& view, layout::PictureInput&) {
+                for (const std::string& id : ids)
+                    if (const auto found = atlas_.find(id)) view.selection.push_back(*found);
+            };
+        };
+        const auto topic = [](model::Topic which) {
+            return [which](state::View& view, layout::PictureInput&) { view.criteria.topics = {which}; };
+        };
+        settings_ = {
+            {"nothing", [](state::View&, layout::PictureInput&) {}},
+            {"filter4", topic(model::Topic::Water)},
+            {"filter12", topic(model::Topic::DemocracyParticipation)},
+            {"town",
+             [this](state::View& view, layout::PictureInput&) {
+                 const auto towns = atlas_.gazetteer().findByName(townAsked);
+                 if (!towns.empty()) view.town = towns.front();
+             }},
+            {"one", select({"c40-cities"})},
+            {"two", select({"c40-cities", "eurocities"})},
+            {"three", select({"c40-cities", "eurocities", "iclei"})},
+            {"far",
+             [](state::View&, layout::PictureInput& picture) {
+                 picture.style.room = state::RoomSize::Far;
+                 picture.stage.caption = {{"Wo sitzen die Netzwerke?", "Where are the networks?"}, {}};
+             }},
+            {"200 %", [](state::View&, layout::PictureInput& picture) { picture.style.textScale = 2; }},
+            {"counts", [](state::View& view, layout::PictureInput&) { view.showEntryCounts = true; }},
+        };
+    }
+
+    void run(const Options& options)
+    {
+        struct Size {
+            int widthPx, heightPx;
+        };
+        constexpr Size sizes[] = {{960, 540}, {1280, 720}, {1366, 768}, {1920, 1080}, {2560, 1440}};
+        constexpr double scales[] = {1, 1.5, 2};
+        struct Kind {
+            state::ViewKind kind;
+            const char* name;
+        };
+        constexpr Kind kinds[] = {{state::ViewKind::World, "world"},
+                                  {state::ViewKind::Europe, "europe"},
+                                  {state::ViewKind::Germany, "germany"},
+                                  {state::ViewKind::Twin, "twin"}};
+        for (const Kind& kind : kinds)
+            for (const Setting& setting : settings_) {
+                for (const Size& size : sizes)
+                    for (const double scale : scales) {
+                        char name[64];
+                        std::snprintf(name, sizeof name, "%s %dx%d@%g %s", kind.name, size.widthPx,
+                                      size.heightPx, scale, setting.name.c_str());
+                        add(options, kind.kind, kind.name, setting, name,
+                            {size.widthPx, size.heightPx, scale, layout::Purpose::Export});
+                    }
+                const paper::PaperPixels a0 = paper::pixelsFor(*paper::paperNamed("a0"), true);
+                add(options, kind.kind, kind.name, setting, std::string(kind.name) + " a0 " + setting.name,
+                    {a0.widthPx, a0.heightPx, a0.scale, layout::Purpose::Export});
+            }
+        report(options);
+    }
+
+private:
+    void add(const Options& options, state::ViewKind kind, const char* view, const Setting& setting,
+             const std::string& name, const layout::Canvas& canvas)
+    {
+        if (name.find(options.only) == std::string::npos) return;
+        const scene::Scene scene = sceneOf(kind, setting, canvas);
+        cases_.push_back({view, setting.name, name, lastFaults_});
+        if (!options.pictures.empty() && options.worst == 0) write(options, name, scene);
+        pictures_.push_back([this, kind, setting, canvas] { return sceneOf(kind, setting, canvas); });
+    }
+
+    scene::Scene sceneOf(state::ViewKind kind, const Setting& setting, layout::Canvas canvas)
+    {
+        layout::PictureInput picture;
+        state::View view;
+        setting.make(view, picture);
+        // As tours are shown and written.
+        if (picture.stage.caption) canvas.purpose = layout::Purpose::Window;
+        const geo::Box map = layout::mapBoxPx(canvas, picture.style.textScale);
+        const state::AppState home =
+            state::initialState(kind, {}, map.width() / canvas.scale, map.height() / canvas.scale);
+        view.kind = kind;
+        view.cameras = home.view.cameras;
+        const layout::Stage stage = picture.stage;
+        picture = layout::pictureOf(view, picture.style, canvas);
+        picture.stage = stage;
+        if (stage.caption) picture = layout::forAudience(std::move(picture));
+        const state::FrameSize madeFor{map.width() / canvas.scale, map.height() / canvas.scale};
+        picture = layout::refitted(std::move(picture), madeFor, sources_);
+        scene::Scene scene = layout::layout(picture, sources_);
+        const layout::Request request = layout::answered(picture, sources_);
+        lastFaults_ = score::faultsOf(picture, scene, atlas_, score::askedOf(request));
+        return scene;
+    }
+
+    void write(const Options& options, const std::string& name, const scene::Scene& scene) const
+    {
+        std::filesystem::create_directories(options.pictures);
+        std::string file = name + ".png";
+        std::replace(file.begin(), file.end(), ' ', '_');
+        const auto bytes = output::encodePicture(scene, output::PictureFormat::Png, {"", "de", 96}, {});
+        if (!bytes) return;
+        std::ofstream(std::filesystem::path(options.pictures) / file, std::ios::binary) << *bytes.value;
+    }
+
+    void report(const Options& options)
+    {
+        if (options.csv || cases_.size() <= 3) csv();
+        if (options.worst > 0) worst(options);
+        if (!options.csv) summary();
+    }
+
+    void csv() const
+    {
+        std::printf("picture,total");
+        for (const score::MeasureRow& row : score::measures())
+            std::printf(",%.*s", static_cast<int>(row.key.size()), row.key.data());
+        std::printf("\n");
+        for (const Case& one : cases_) line(one);
+    }
+
+    static void line(const Case& one)
+    {
+        std::printf("%s,%.1f", one.name.c_str(), one.faults.total());
+        for (const double count : one.faults.counts) std::printf(",%.4g", count);
+        std::printf("\n");
+    }
+
+    void worst(const Options& options)
+    {
+        std::vector<std::size_t> order(cases_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return cases_[a].faults.total() > cases_[b].faults.total();
+        });
+        order.resize(std::min(order.size(), options.worst));
+        for (const std::size_t i : order) {
+            line(cases_[i]);
+            if (!options.pictures.empty()) write(options, cases_[i].name, pictures_[i]());
+        }
+    }
+
+    /// Means of the cases for which `in` holds, and their median; as a row of a table in Markdown.
+    template <class In>
+    void row(const std::string& name, const In& in) const
+    {
+        std::vector<double> totals;
+        score::Faults sum;
+        for (const Case& one : cases_) {
+            if (!in(one)) continue;
+            totals.push_back(one.faults.total());
+            for (std::size_t m = 0; m < score::measureCount; ++m) sum.counts[m] += one.faults.counts[m];
+        }
+        if (totals.empty()) return;
+        std::sort(totals.begin(), totals.end());
+        double all = 0;
+        for (const double total : totals) all += total;
+        const auto count = static_cast<double>(totals.size());
+        std::printf("| %s | %.1f | %.1f | %.0f |", name.c_str(), all / count, totals[totals.size() / 2],
+                    totals.back());
+        for (const double value : sum.counts) std::printf(" %.3g |", value / count);
+        std::printf("\n");
+    }
+
+    void summary() const
+    {
+        std::printf("| %zu pictures | mean | median | worst |", cases_.size());
+        for (const score::MeasureRow& measure : score::measures())
+            std::printf(" %.*s |", static_cast<int>(measure.key.size()), measure.key.data());
+        std::printf("\n|---|---|---|---|");
+        for (std::size_t m = 0; m < score::measureCount; ++m) std::printf("---|");
+        std::printf("\n");
+        row("all", [](const Case&) { return true; });
+        for (const Setting& setting : settings_)
+            row(setting.name, [&](const Case& one) { return one.state == setting.name; });
+        for (const char* view : {"world", "europe", "germany", "twin"})
+            row(view, [&](const Case& one) { return one.view == view; });
+        row("a0", [](const Case& one) { return one.name.find(" a0 ") != std::string::npos; });
+    }
+
+    const model::Atlas& atlas_;
+    filter::Index index_;
+    filter::Answers answers_;
+    text::FontBook fonts_;
+    layout::PictureSources sources_;
+    std::vector<Setting> settings_;
+    std::vector<Case> cases_;
+    std::vector<std::function<scene::Scene()>> pictures_;
+    score::Faults lastFaults_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        const bool more = i + 1 < argc;
+        if (word == "--csv")
+            options.csv = true;
+        else if (word == "--only" && more)
+            options.only = argv[++i];
+        else if (word == "--pictures" && more)
+            options.pictures = argv[++i];
+        else if (word == "--worst" && more)
+            options.worst = static_cast<std::size_t>(std::strtoul(argv[++i], nullptr, 10));
+        else {
+            std::fprintf(stderr, "bench_compose [--csv] [--only TEXT] [--worst N] [--pictures DIR]\n");
+            return 2;
+        }
+    }
+    const app::Loaded loaded = app::load({});
+    for (const auto& d : loaded.diagnostics)
+        std::fprintf(stderr, "%s\n", base::toString(d, base::Language::En).c_str());
+    if (!loaded.atlas) return 1;
+    Composer(*loaded.atlas).run(options);
+    return 0;
+}
