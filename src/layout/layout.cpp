@@ -6,22 +6,18 @@
 #include "layout/dock/docks.hpp"
 #include "layout/frame_plan.hpp"
 #include "layout/furniture/furniture.hpp"
-#include "layout/inset/inset_marks.hpp"
 #include "layout/inset/overview.hpp"
 #include "layout/map/arcs.hpp"
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
 #include "layout/map/overlap_light.hpp"
-#include "layout/map/pips.hpp"
-#include "layout/map/region_marks.hpp"
 #include "layout/place/found_marks.hpp"
 #include "layout/place/hover_chip.hpp"
-#include "layout/place/marks.hpp"
 #include "layout/place/paint_place.hpp"
+#include "layout/place/placement.hpp"
 #include "layout/request.hpp"
 #include "layout/stage/board.hpp"
 #include "layout/stage/caption.hpp"
-#include "layout/stage/pin.hpp"
 #include "layout/stage/quiz_board.hpp"
 #include "layout/stage/spotlight.hpp"
 #include "look/preview.hpp"
@@ -33,7 +29,6 @@ namespace {
 
 constexpr double titleHeightPx = 60;
 constexpr double pageFootHeightPx = 40;
-constexpr double placementCellPx = 90;
 
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
@@ -59,35 +54,6 @@ struct FrameLayers {
             layer->appendTo(out);
     }
 };
-
-/// What stands where on the map of one frame, before docks and furniture are there.
-struct Placement {
-    std::vector<PlacedPin> towns, askedTown;
-    std::vector<Mark> marks;
-    std::optional<AsideNote> asideNote;
-    EntryPlacement entries;
-    std::vector<RegionMark> regions;
-    std::vector<Pips> pips;
-    std::vector<Mark> names;
-};
-
-Placement place(const FrameContext& context, const Fills& fills)
-{
-    Occupancy occupancy(bandRatio, context.metrics.px(placementCellPx));
-    // Most important first: each takes its room before the next one looks for some.
-    Placement placed;
-    placed.towns = placeTowns(context, occupancy);
-    placed.askedTown = placeAskedTown(context, occupancy);
-    placed.marks = placeSelectionMarks(context, occupancy);
-    placed.asideNote = placeAsideNote(context, occupancy);
-    placed.regions = placeRegionMarks(context, fills, occupancy);
-    placed.entries = placeEntries(context, occupancy);
-    nameSelectionMarks(context, placed.marks, occupancy);
-    nameTowns(context, placed.towns, occupancy);
-    placed.pips = placePips(context, fills.overlaps, occupancy);
-    placed.names = placeNames(context, placed.entries, placed.marks, occupancy);
-    return placed;
-}
 
 /// One frame as it is painted, and what there is to explain in it.
 struct PaintedFrame {
@@ -117,9 +83,9 @@ public:
         : context_(std::move(context)), carriesLegend_(carriesLegend)
     {
         if (context_.kind == scene::FrameKind::Overview) return;
-        fills_ = makeFills(context_);
+        fills_ = makeFills(context_, context_.request.hoveredRegion);
         lightRegions(context_, fills_);
-        placed_ = place(context_, fills_);
+        placed_ = context_.request.placements.of(context_);
     }
 
     bool carriesLegend() const { return carriesLegend_; }
@@ -137,16 +103,16 @@ public:
     DrawnSymbols expected() const
     {
         DrawnSymbols symbols;
-        for (const PlacedEntry& entry : placed_.entries.entries)
-            if (isInFrame(placed_.entries.cities[entry.city])) addSymbol(entry.network, symbols);
-        for (const Mark& mark : placed_.marks)
+        for (const PlacedEntry& entry : placed_->entries.entries)
+            if (isInFrame(placed_->entries.cities[entry.city])) addSymbol(entry.network, symbols);
+        for (const Mark& mark : placed_->marks)
             if (context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
                 symbols.offices |= mark.kind == Mark::Kind::Office;
                 symbols.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
             }
         symbols.arcs = context_.request.view.showArcs && context_.anySelected();
         symbols.edgeMarkers =
-            std::any_of(placed_.entries.cities.begin(), placed_.entries.cities.end(),
+            std::any_of(placed_->entries.cities.begin(), placed_->entries.cities.end(),
                         [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
         return symbols;
     }
@@ -168,13 +134,13 @@ private:
     void paintMap(const Drawn& legend, PaintedFrame& painted) const
     {
         FrameContext context = context_;
-        Placement placed = placed_;
+        std::shared_ptr<const Placement> placed = placed_;
         FrameLayers& layers = painted.layers;
         std::vector<scene::HitArea>& hits = painted.hits;
         Drawn& own = painted.drawn;
         own = withOwnFills({});
         own.placesOutside = static_cast<std::size_t>(
-            std::count_if(placed.marks.begin(), placed.marks.end(), [&](const Mark& mark) {
+            std::count_if(placed->marks.begin(), placed->marks.end(), [&](const Mark& mark) {
                 return !context.boxPx.contains(context.band.toPicture(mark.anchorBand)) &&
                        !context.isShownElsewhere(mark.place);
             }));
@@ -183,7 +149,7 @@ private:
         paintAsideOutline(context, layers.arcs);
         paintArcs(context, layers.arcs);
         own.townLines = paintTownLines(context, layers.arcs);
-        own.town = isAnyInside(context, placed.askedTown);
+        own.town = isAnyInside(context, placed->askedTown);
         Drawn all = legend;
         all.town |= own.town;
         all.townLines |= own.townLines;
@@ -192,33 +158,33 @@ private:
         std::vector<geo::Box> covered =
             paintMapFurniture(context, all, carriesLegend_, board, layers.furniture, painted.page, hits);
         const std::vector<geo::Box> furniture = covered;
-        std::vector<geo::Box> pins = boxesOf(context, placed.towns);
+        std::vector<geo::Box> pins = boxesOf(context, placed->towns);
         DockColumns columns =
-            arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins);
+            arrangeDocks(context, placed->entries, placed->marks, placed->names, covered, pins);
         // Rather fewer names than letters that the last row cannot read.
         while (!columns.legible && context.naming != Naming::WhereRoom) {
             context.naming = context.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
-            placed = place(context, fills_);
-            pins = boxesOf(context, placed.towns);
-            columns = arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins);
+            placed = context.request.placements.of(context);
+            pins = boxesOf(context, placed->towns);
+            columns = arrangeDocks(context, placed->entries, placed->marks, placed->names, covered, pins);
         }
         std::vector<geo::Box> lists;
         for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
         covered.insert(covered.end(), lists.begin(), lists.end());
 
         const PlaceLayers place{layers.leaders, layers.names, layers.marks, layers.symbols, layers.labels};
-        paintAside(context, placed.asideNote, covered, layers.marks, layers.labels, hits);
+        paintAside(context, placed->asideNote, covered, layers.marks, layers.labels, hits);
         for (const geo::Box& inset : context.insetsPx) layers.arcs.cutLines(inset);
-        paintRegionMarks(context, placed.regions, covered, layers.names, hits);
-        paintPips(context, placed.pips, covered, layers.marks);
-        paintTowns(context, placed.towns, furniture, lists, layers.pins, layers.pinsAbove);
+        paintRegionMarks(context, placed->regions, covered, layers.names, hits);
+        paintPips(context, placed->pips, covered, layers.marks);
+        paintTowns(context, placed->towns, furniture, lists, layers.pins, layers.pinsAbove);
         paintUnmatched(context, covered, layers.marks, hits);
-        paintMarks(context, placed.names, covered, place, hits, painted.towns);
-        paintMarks(context, placed.marks, covered, place, hits, painted.towns);
+        paintMarks(context, placed->names, covered, place, hits, painted.towns);
+        paintMarks(context, placed->marks, covered, place, hits, painted.towns);
         // Before what belongs to a part of them is lit.
         own.symbols = drawnSymbols(layers, columns);
         paintLitPlaces(context, covered, layers.marks);
-        paintEntries(context, placed.entries, columns, covered, place, hits);
+        paintEntries(context, placed->entries, columns, covered, place, hits);
         paintDocks(context, columns, layers.leaders, layers.docks, hits);
         for (const scene::Items* layer : {&layers.symbols, &layers.docks})
             for (const scene::Item& item : layer->all())
@@ -235,7 +201,7 @@ private:
         }
         paintGlow(context, hits, layers.found);
         paintTownEntries(context, hits, layers.found);
-        paintTowns(context, placed.askedTown, furniture, lists, layers.found, layers.found);
+        paintTowns(context, placed->askedTown, furniture, lists, layers.found, layers.found);
         paintQuiz(context, layers.pins);
 
         painted.frame.fills = fills_.regions;
@@ -276,7 +242,7 @@ private:
     FrameContext context_;
     bool carriesLegend_;
     Fills fills_;
-    Placement placed_;
+    std::shared_ptr<const Placement> placed_;  ///< null in an overview
 };
 
 /// All frames with a legend of what is drawn in them. The legend takes room, so what it explains is first
@@ -309,6 +275,13 @@ std::vector<PaintedFrame> paintFrames(const std::vector<FrameComposer>& composer
 
 }  // namespace
 
+PictureSources::PictureSources(filter::Answers& answers, const text::FontBook& fonts)
+    : answers_(answers), fonts_(fonts), placements_(std::make_unique<Placements>())
+{
+}
+
+PictureSources::~PictureSources() = default;
+
 const std::vector<RoomNetwork>& PictureSources::roomNetworks(const std::vector<state::CollectedTown>& towns)
 {
     if (!room_ || room_->first != towns)
@@ -327,9 +300,13 @@ Request answered(const PictureInput& picture, PictureSources& sources)
         found.overlap = &answers.overlap(view.selection, view.overlap->of);
     if (view.region) found.region = &answers.region(*view.region);
     found.members = &answers.index().members();
-    return {picture,         sources.atlas(),
-            sources.fonts(), answers.result(view.criteria),
-            found,           sources.roomNetworks(picture.stage.towns)};
+    return {picture,
+            sources.atlas(),
+            sources.fonts(),
+            answers.result(view.criteria),
+            found,
+            sources.roomNetworks(picture.stage.towns),
+            sources.placements()};
 }
 
 geo::Box mapBoxPx(const Canvas& canvas, double textScale)

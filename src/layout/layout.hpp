@@ -2,6 +2,7 @@
 // equal Scenes, independent of what was drawn before. Painting is elsewhere.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -14,25 +15,29 @@
 
 namespace layout {
 
+class Placements;
+
 /// Where a picture's contents come from: the data with the newest answers about it, and the fonts. Only what
-/// was asked last is kept; the pictures do not depend on it. One for a window; not for several threads.
+/// was asked last, and where it stands, is kept; the pictures do not depend on it. One for a window; not for
+/// several threads.
 class PictureSources {
 public:
     /// Both must outlive it.
-    PictureSources(filter::Answers& answers, const text::FontBook& fonts) : answers_(answers), fonts_(fonts)
-    {
-    }
+    PictureSources(filter::Answers& answers, const text::FontBook& fonts);
+    ~PictureSources();
 
     const model::Atlas& atlas() const { return answers_.index().atlas(); }
     const text::FontBook& fonts() const { return fonts_; }
     filter::Answers& answers() { return answers_; }
     /// Which entries the towns are in. The reference holds until it is asked of other towns.
     const std::vector<RoomNetwork>& roomNetworks(const std::vector<state::CollectedTown>& towns);
+    Placements& placements() { return *placements_; }
 
 private:
     filter::Answers& answers_;
     const text::FontBook& fonts_;
     std::optional<std::pair<std::vector<state::CollectedTown>, std::vector<RoomNetwork>>> room_;
+    std::unique_ptr<Placements> placements_;
 };
 
 scene::Scene layout(const PictureInput& picture, PictureSources& sources);

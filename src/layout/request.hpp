@@ -27,6 +27,7 @@ struct ViewAnswers {
 };
 
 class PictureSources;
+class Placements;
 
 struct Request : PictureInput {
     const model::Atlas& atlas;
@@ -34,6 +35,7 @@ struct Request : PictureInput {
     const filter::Result& result;  ///< of view.criteria
     ViewAnswers answers;
     const std::vector<RoomNetwork>& roomNetworks;  ///< that the stage's towns are in
+    Placements& placements;                        ///< what stands where, as far as it is kept
 };
 
 /// The picture with the answers to what its view asks; they hold until the next picture.

@@ -166,7 +166,7 @@ void addOutline(const filter::RegionRef& region, const scene::Stroke& stroke, Fi
 
 }  // namespace
 
-Fills makeFills(const FrameContext& context)
+Fills makeFills(const FrameContext& context, const std::optional<filter::RegionRef>& hovered)
 {
     RegionTable table;
     const auto& selection = context.request.view.selection;
@@ -192,8 +192,7 @@ Fills makeFills(const FrameContext& context)
     const look::Metrics& m = context.metrics;
     for (const filter::RegionRef& region : context.request.view.criteria.regions)
         addOutline(region, {m.linePx(2), context.colors.text}, fills);
-    if (context.request.hoveredRegion)
-        addOutline(*context.request.hoveredRegion, {m.linePx(1.5), context.colors.accent}, fills);
+    if (hovered) addOutline(*hovered, {m.linePx(1.5), context.colors.accent}, fills);
     if (context.request.view.region)
         addOutline(*context.request.view.region, {m.linePx(2.5), context.colors.accent}, fills);
     // Below all others; what fills the whole country leaves nothing of it.

@@ -39,8 +39,8 @@ struct Fills {
 double fillShare(Evidence evidence);
 scene::Stroke fillOutline(const FrameContext& context, std::size_t slot, Evidence evidence);
 
-/// Fills of the selected entries, then outlines of the regions that are asked for, clicked or hovered.
-Fills makeFills(const FrameContext& context);
+/// Fills of the selected entries, then outlines of the regions that are asked for, `hovered` or clicked.
+Fills makeFills(const FrameContext& context, const std::optional<filter::RegionRef>& hovered);
 
 /// The fill of a region of three entries, which pips name (map/pips).
 scene::RegionFill neutralFill(const FrameContext& context);

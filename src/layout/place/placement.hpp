@@ -1,0 +1,46 @@
+// What stands where on the map of one frame, before lists and furniture are there: the first stage of the
+// layout. A value that follows from projection, zoom band, what is asked, language and letters alone, placed
+// for the frame and half a frame around it; so it is kept while the map is moved. What lies at the frame's
+// edge, and what lists cover, is decided afterwards for each picture (layout).
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "layout/inset/inset_marks.hpp"
+#include "layout/map/pips.hpp"
+#include "layout/map/region_marks.hpp"
+#include "layout/place/entries.hpp"
+#include "layout/place/marks.hpp"
+#include "layout/stage/pin.hpp"
+
+namespace layout {
+
+struct Placement {
+    std::vector<PlacedPin> towns, askedTown;
+    std::vector<Mark> marks;
+    std::optional<AsideNote> asideNote;
+    EntryPlacement entries;
+    std::vector<RegionMark> regions;
+    std::vector<Pips> pips;
+    std::vector<Mark> names;
+};
+
+/// The newest placements. What it gives out does not depend on what it was asked before.
+class Placements {
+public:
+    std::shared_ptr<const Placement> of(const FrameContext& context);
+
+    /// How many have been made, none of them kept before.
+    std::size_t made() const { return made_; }
+
+private:
+    struct Kept;
+    std::deque<std::shared_ptr<const Kept>> kept_;  ///< newest first
+    std::size_t made_ = 0;
+};
+
+}  // namespace layout
