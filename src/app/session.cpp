@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
+#include "overlay/apply.hpp"
 #include "state/update.hpp"
 
 namespace app {
@@ -48,16 +49,34 @@ base::Message show(const model::Atlas& atlas, const std::string& what, state::Vi
 
 }  // namespace
 
-Session::Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state,
+Session::Session(std::shared_ptr<const model::Atlas> base, state::AppState state,
                  std::shared_ptr<const text::FontBook> fonts)
-    : atlas_(std::move(atlas)), index_(std::make_unique<const filter::Index>(*atlas_)), answers_(*index_),
-      state_(std::move(state)), fonts_(std::move(fonts)), sources_(answers_, *fonts_)
+    : base_(std::move(base)), state_(std::move(state)), fonts_(std::move(fonts)),
+      entries_(state_.document->entries)
 {
+    data_ = std::make_unique<Data>(
+        entries_->empty() ? base_ : std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_)),
+        *fonts_);
 }
 
 void Session::apply(const state::Action& action)
 {
-    state_ = state::update(*atlas_, std::move(state_), action);
+    state_ = state::update(*data_->atlas, std::move(state_), action);
+    followEntries();
+}
+
+void Session::followEntries()
+{
+    const base::SharedValue<overlay::Overlay>& wanted = state_.document->entries;
+    if (entries_.isSame(wanted)) return;
+    const bool same = entries_ == wanted;
+    entries_ = wanted;
+    if (same) return;
+    data_ = std::make_unique<Data>(std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_)),
+                                   *fonts_);
+    resultOf_.reset();
+    facetsOf_.reset();
+    kept_.reset();
 }
 
 void Session::apply(const std::vector<state::Action>& actions)
@@ -68,7 +87,7 @@ void Session::apply(const std::vector<state::Action>& actions)
 const filter::Result& Session::result()
 {
     if (resultOf_ != state_.view.criteria) {
-        result_ = filter::evaluate(*index_, state_.view.criteria);
+        result_ = filter::evaluate(data_->index, state_.view.criteria);
         resultOf_ = state_.view.criteria;
     }
     return result_;
@@ -77,7 +96,7 @@ const filter::Result& Session::result()
 const filter::FacetCounts& Session::facets()
 {
     if (facetsOf_ != state_.view.criteria) {
-        facets_ = filter::countFacets(*index_, state_.view.criteria);
+        facets_ = filter::countFacets(data_->index, state_.view.criteria);
         facetsOf_ = state_.view.criteria;
     }
     return facets_;
@@ -103,13 +122,13 @@ layout::PictureInput Session::picture(const Canvas& canvas) const
     return layout::forAudience(std::move(picture));
 }
 
-geo::Box Session::mapBoxPx(const Canvas& canvas) { return layout::mapBoxPx(picture(canvas), sources_); }
+geo::Box Session::mapBoxPx(const Canvas& canvas) { return layout::mapBoxPx(picture(canvas), data_->sources); }
 
 std::shared_ptr<const scene::Scene> Session::scene(const Canvas& canvas)
 {
     layout::PictureInput asked = picture(canvas);
     if (!kept_ || kept_->of != asked) {
-        auto made = std::make_shared<const scene::Scene>(layout::layout(asked, sources_));
+        auto made = std::make_shared<const scene::Scene>(layout::layout(asked, data_->sources));
         kept_ = Kept{std::move(asked), std::move(made)};
     }
     return kept_->scene;
@@ -128,8 +147,9 @@ scene::Scene Session::sceneAhead(std::size_t index, const Canvas& canvas)
     const state::TourScene& scene = state_.document->tour.scenes[index];
     layout::PictureInput picture = pictureOf(scene, canvas);
     picture.stage.caption = {scene.title, scene.text};
-    return layout::layout(layout::refitted(layout::forAudience(std::move(picture)), scene.mapPx, sources_),
-                          sources_);
+    return layout::layout(
+        layout::refitted(layout::forAudience(std::move(picture)), scene.mapPx, data_->sources),
+        data_->sources);
 }
 
 scene::Scene Session::sceneMap(std::size_t index, const Canvas& canvas)
@@ -138,7 +158,7 @@ scene::Scene Session::sceneMap(std::size_t index, const Canvas& canvas)
     layout::PictureInput picture = pictureOf(scene, canvas);
     picture.style.textScale = 1;
     picture.style.bilingual = false;
-    return layout::layout(layout::refitted(std::move(picture), scene.mapPx, sources_), sources_);
+    return layout::layout(layout::refitted(std::move(picture), scene.mapPx, data_->sources), data_->sources);
 }
 
 base::Message applyOptions(const model::Atlas& atlas, const Options& options, state::AppState& state)

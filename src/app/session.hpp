@@ -24,12 +24,17 @@ using layout::Canvas;
 
 class Session {
 public:
-    Session(std::shared_ptr<const model::Atlas> atlas, state::AppState state,
+    /// `base`: the data, without what the state's document says beside them.
+    Session(std::shared_ptr<const model::Atlas> base, state::AppState state,
             std::shared_ptr<const text::FontBook> fonts);
 
-    const model::Atlas& atlas() const { return *atlas_; }
-    std::shared_ptr<const model::Atlas> atlasShared() const { return atlas_; }
-    const filter::Index& index() const { return *index_; }
+    /// The data with the document's own entries and changes (state::Document::entries): another one after
+    /// each action that changes these. References to it and to what is asked of it hold until then.
+    const model::Atlas& atlas() const { return *data_->atlas; }
+    std::shared_ptr<const model::Atlas> atlasShared() const { return data_->atlas; }
+    /// The data alone.
+    const model::Atlas& base() const { return *base_; }
+    const filter::Index& index() const { return data_->index; }
     const state::AppState& state() const { return state_; }
     const text::FontBook& fonts() const { return *fonts_; }
 
@@ -38,7 +43,7 @@ public:
 
     const filter::Result& result();
     const filter::FacetCounts& facets();
-    filter::Answers& answers() { return answers_; }
+    filter::Answers& answers() { return data_->answers; }
     /// The picture of the present state; the same object as long as nothing it shows changed. While
     /// presenting it is made for the audience: its words above the map, letters and lines for the size of the
     /// room.
@@ -61,12 +66,24 @@ private:
     /// What a stored scene asks to be drawn, without what is laid over it.
     layout::PictureInput pictureOf(const state::TourScene& scene, const Canvas& canvas) const;
 
-    std::shared_ptr<const model::Atlas> atlas_;
-    std::unique_ptr<const filter::Index> index_;
-    filter::Answers answers_;
+    /// What follows from the data and the document's entries.
+    struct Data {
+        Data(std::shared_ptr<const model::Atlas> shown, const text::FontBook& fonts)
+            : atlas(std::move(shown)), index(*atlas), answers(index), sources(answers, fonts)
+        {
+        }
+        std::shared_ptr<const model::Atlas> atlas;
+        filter::Index index;
+        filter::Answers answers;
+        layout::PictureSources sources;
+    };
+    void followEntries();
+
+    std::shared_ptr<const model::Atlas> base_;
     state::AppState state_;
     std::shared_ptr<const text::FontBook> fonts_;
-    layout::PictureSources sources_;
+    base::SharedValue<overlay::Overlay> entries_;  ///< that `data_` was made with
+    std::unique_ptr<Data> data_;
 
     std::optional<filter::Criteria> resultOf_, facetsOf_;
     filter::Result result_;

@@ -93,7 +93,8 @@ StoredFile ownFile(const Session& session, const files::OwnFile& belongsTo)
 {
     StoredFile own;
     own.path = belongsTo.path;
-    if (const base::Result<files::TourFile> read = files::readTour(belongsTo.path, session.atlas())) {
+    if (const base::Result<files::TourFile> read =
+            files::readTour(belongsTo.path, session.atlas(), &session.base())) {
         own = storedFile(belongsTo.path, *read.value, !read.diagnostics.empty());
         if (own.mark == belongsTo.mark) own.document = read.value->document;
     }
@@ -117,14 +118,14 @@ Tours::Tours(std::optional<fs::path> stateFolder) : journal_(std::move(stateFold
 
 std::vector<base::Diagnostic> Tours::begin(Session& session)
 {
-    base::Result<files::TourFile> talk = files::readTour(talkFile(), session.atlas());
+    base::Result<files::TourFile> talk = files::readTour(talkFile(), session.atlas(), &session.base());
     if (talk) {
         StoredFile stored = storedFile(talkFile(), *talk.value, false);
         take(session, std::move(*talk.value), std::move(stored));
         session.apply(state::ForgetUndo{});
     }
     for (const fs::path& left : journal_.leftBehind()) {
-        base::Result<files::TourFile> file = files::readTour(left, session.atlas());
+        base::Result<files::TourFile> file = files::readTour(left, session.atlas(), &session.base());
         if (!file || file.value->isNewer()) continue;
         const std::optional<files::OwnFile> belongsTo = std::move(file.value->belongsTo);
         take(session, std::move(*file.value), std::nullopt);
@@ -144,7 +145,7 @@ std::vector<base::Diagnostic> Tours::begin(Session& session)
 void Tours::open(Session& session, const std::string& path)
 {
     const fs::path file = fullPath(path);
-    base::Result<files::TourFile> read = files::readTour(file, session.atlas());
+    base::Result<files::TourFile> read = files::readTour(file, session.atlas(), &session.base());
     problems_ = std::move(read.diagnostics);
     // Of a file that breaks off before its first scene nothing is worth taking the place of what is there.
     const bool nothing = !read || (!problems_.empty() && read.value->document == state::Document{});

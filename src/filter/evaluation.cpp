@@ -31,9 +31,13 @@ const RegionColumn& regionColumn(const Columns& columns)
     return static_cast<const RegionColumn&>(columnOf(columns, Facet::Region));
 }
 
-Evaluation::Evaluation(const Columns& columns, std::size_t entries, const Criteria& criteria)
-    : failures_(entries, 0)
+Evaluation::Evaluation(const Columns& columns, const model::Atlas& atlas, const Criteria& criteria)
+    : failures_(atlas.networks().size(), 0)
 {
+    constexpr std::uint8_t failsAll = 2 * facetCount;
+    if (atlas.entryCount() != failures_.size())
+        for (std::size_t i = 0; i < failures_.size(); ++i)
+            if (atlas.networks()[i].absent) failures_[i] = failsAll;
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         if (!columns[facet]) continue;
         passing_[facet] = columns[facet]->passing(criteria);

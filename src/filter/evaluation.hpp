@@ -23,8 +23,8 @@ const RegionColumn& regionColumn(const Columns& columns);
 
 class Evaluation {
 public:
-    /// `entries`: how many there are. All must outlive the evaluation.
-    Evaluation(const Columns& columns, std::size_t entries, const Criteria& criteria);
+    /// Of the entries of the atlas; one that is absent passes nothing. All must outlive the evaluation.
+    Evaluation(const Columns& columns, const model::Atlas& atlas, const Criteria& criteria);
 
     bool passes(std::size_t entry) const { return failures_[entry] == 0; }
     std::size_t count() const;

@@ -9,9 +9,9 @@ namespace filter {
 
 namespace {
 
-FacetCounts count(const Columns& columns, std::size_t entries, const Criteria& criteria)
+FacetCounts count(const Columns& columns, const model::Atlas& atlas, const Criteria& criteria)
 {
-    const Evaluation evaluation(columns, entries, criteria);
+    const Evaluation evaluation(columns, atlas, criteria);
     FacetCounts counts;
     for (const Facet facet : allFacets) {
         const Marks others = evaluation.others(facet);
@@ -33,12 +33,12 @@ const GroupCounts& FacetCounts::of(Facet facet, std::size_t group) const
 
 FacetCounts countFacets(const Index& index, const Criteria& criteria)
 {
-    return count(index.columns(), index.size(), criteria);
+    return count(index.columns(), index.atlas(), criteria);
 }
 
 FacetCounts countFacets(const model::Atlas& atlas, const Criteria& criteria)
 {
-    return count(allColumns(atlas), atlas.networks().size(), criteria);
+    return count(allColumns(atlas), atlas, criteria);
 }
 
 }  // namespace filter

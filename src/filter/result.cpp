@@ -11,13 +11,14 @@ namespace filter {
 
 namespace {
 
-Result evaluate(const Columns& columns, std::size_t entries, const Criteria& criteria)
+Result evaluate(const Columns& columns, const model::Atlas& atlas, const Criteria& criteria)
 {
-    const Evaluation evaluation(columns, entries, criteria);
+    const std::size_t entries = atlas.networks().size();
+    const Evaluation evaluation(columns, atlas, criteria);
     std::vector<std::uint8_t> tiers;
     if (!criteria.regions.empty()) tiers = regionColumn(columns).tiers(criteria);
     Result result;
-    result.total = entries;
+    result.total = atlas.entryCount();
     result.matches.reserve(evaluation.count());
     for (std::size_t i = 0; i < entries; ++i) {
         if (!evaluation.passes(i)) continue;
@@ -51,12 +52,12 @@ std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& net
 
 Result evaluate(const model::Atlas& atlas, const Criteria& criteria)
 {
-    return evaluate(columnsFor(atlas, criteria), atlas.networks().size(), criteria);
+    return evaluate(columnsFor(atlas, criteria), atlas, criteria);
 }
 
 Result evaluate(const Index& index, const Criteria& criteria)
 {
-    return evaluate(index.columns(), index.size(), criteria);
+    return evaluate(index.columns(), index.atlas(), criteria);
 }
 
 }  // namespace filter

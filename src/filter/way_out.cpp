@@ -9,7 +9,7 @@ namespace {
 
 std::size_t countOf(const Index& index, const Criteria& criteria)
 {
-    return Evaluation(index.columns(), index.size(), criteria).count();
+    return Evaluation(index.columns(), index.atlas(), criteria).count();
 }
 
 /// The step that finds most; its count may be 0.

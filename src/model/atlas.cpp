@@ -55,6 +55,8 @@ Atlas::Atlas(Parts parts) : parts_(std::move(parts))
     std::stable_sort(byId_.begin(), byId_.end(),
                      [&](NetworkId a, NetworkId b) { return (*this)[a].id < (*this)[b].id; });
     seatCities_ = groupBySeat(parts_.networks);
+    entryCount_ = static_cast<std::size_t>(std::count_if(parts_.networks.begin(), parts_.networks.end(),
+                                                         [](const Network& one) { return !one.absent; }));
 }
 
 std::optional<NetworkId> Atlas::find(std::string_view id) const

@@ -37,12 +37,17 @@ public:
     /// German places whose data names no state get the one they lie in, as far as map and gazetteer know.
     explicit Atlas(Parts parts);
 
+    /// Those that somebody hid too, see Network::absent.
     const std::vector<Network>& networks() const { return parts_.networks; }
+    /// How many entries there are to see.
+    std::size_t entryCount() const { return entryCount_; }
     const Network& operator[](NetworkId id) const { return parts_.networks[id.index]; }
     std::optional<NetworkId> find(std::string_view id) const;
     /// In the order in which their first entry stands in the list.
     const std::vector<SeatCity>& seatCities() const { return seatCities_; }
 
+    /// What it was made of, German states filled in; another one with the same map is made of a copy.
+    const Parts& parts() const { return parts_; }
     const Origin& origin() const { return parts_.origin; }
     const geo::MapGeometry& map() const { return *parts_.map; }
     std::shared_ptr<const geo::MapGeometry> mapShared() const { return parts_.map; }
@@ -51,6 +56,7 @@ public:
 
 private:
     Parts parts_;
+    std::size_t entryCount_ = 0;
     std::vector<NetworkId> byId_;  ///< sorted by Network::id
     std::vector<SeatCity> seatCities_;
 };

@@ -28,8 +28,10 @@ struct Provenance {
     bool unsourced = false;    ///< known to the editors, no evidence found
     int year = 0;              ///< 0: no year, see `yearUnknown`
     bool yearUnknown = false;  ///< a year belongs to this fact and nobody knows it: say so
+    std::string ownDate{};     ///< "2026-11-30": who works with the program stated it then; else empty
 
-    bool empty() const { return source.empty() && !fromSlides && !unsourced; }
+    bool empty() const { return source.empty() && !fromSlides && !unsourced && ownDate.empty(); }
+    friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
 /// A place an entry works from.
@@ -42,6 +44,7 @@ struct Seat {
     base::LocalText note;
     Confidence confidence = Confidence::Unstated;
     Provenance provenance;
+    friend bool operator==(const Seat&, const Seat&) = default;
 };
 
 /// A dated count of members or countries. No `count` means the source gives none.
@@ -53,6 +56,7 @@ struct Figure {
     std::string unit;       ///< key of the fixed set of units (model/words.hpp)
     base::LocalText note;
     Provenance provenance;
+    friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 /// A town known to be a member (or in another listed relation, see MemberList::Kind).
@@ -64,6 +68,7 @@ struct MemberPlace {
     std::optional<geo::LonLat> place;
     base::LocalText note;
     Provenance provenance;  ///< only where it differs from the list's
+    friend bool operator==(const MemberPlace&, const MemberPlace&) = default;
 };
 
 /// The member places that were found, and what the list is. Only Complete and Partial are memberships.
@@ -77,6 +82,7 @@ struct MemberList {
     Provenance provenance;
 
     bool isMembership() const { return kind == Kind::Complete || kind == Kind::Partial; }
+    friend bool operator==(const MemberList&, const MemberList&) = default;
 };
 
 /// Keys of data/networks.json, in enumerator order; None has none.
@@ -98,6 +104,7 @@ struct Part {
     base::LocalText note;
     Confidence confidence = Confidence::Unstated;
     Provenance provenance;
+    friend bool operator==(const Part&, const Part&) = default;
 };
 
 /// What the list of national associations in `Network::parts` is; Kind::None if there is none.
@@ -107,6 +114,7 @@ struct PartList {
     bool ofAtLeast = false, ofApproximate = false;
     base::LocalText note;
     Provenance provenance;
+    friend bool operator==(const PartList&, const PartList&) = default;
 };
 
 /// Offices of regional sections; older material, to be shown as such and never as seats.
@@ -114,6 +122,7 @@ struct RegionalOffices {
     std::vector<MemberPlace> places;
     base::LocalText note;
     Provenance provenance;
+    friend bool operator==(const RegionalOffices&, const RegionalOffices&) = default;
 };
 
 /// A country that is named somewhere beside the list of countries, and why it is not in it.
@@ -121,6 +130,7 @@ struct ExtraCountry {
     std::string country;
     base::LocalText note;
     Provenance provenance;
+    friend bool operator==(const ExtraCountry&, const ExtraCountry&) = default;
 };
 
 /// Countries with members.
@@ -139,6 +149,7 @@ struct CountryList {
     base::LocalText meaning;  ///< when a listed country means something else than members
     base::LocalText note, confirmedNote;
     Provenance provenance, confirmedProvenance;
+    friend bool operator==(const CountryList&, const CountryList&) = default;
 };
 
 /// German states in which the entry is organised, and those with known members.
@@ -150,6 +161,7 @@ struct StateList {
     std::vector<std::string> partial;    ///< documented one by one where no whole list is known
     base::LocalText note;
     Provenance provenance, membersProvenance, partialProvenance;
+    friend bool operator==(const StateList&, const StateList&) = default;
 };
 
 /// Since when an entry works on a political level, as a source says; its founding says nothing of that.
@@ -157,11 +169,22 @@ struct LevelSince {
     Level level{};
     int year = 0;
     Provenance provenance;
+    friend bool operator==(const LevelSince&, const LevelSince&) = default;
 };
 
 struct Link {
     std::string url;  ///< http(s) only
     base::LocalText text;
+    friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// What of an entry somebody stated in this program, beside or in place of the data; see overlay/.
+struct OwnFacts {
+    bool whole = false;               ///< the entry itself is somebody's own
+    std::vector<std::string> fields;  ///< changed ones by key (overlay/field); of an own entry none
+    std::string date;                 ///< "2026-11-30": of the newest change; may be empty
+    bool empty() const { return !whole && fields.empty(); }
+    friend bool operator==(const OwnFacts&, const OwnFacts&) = default;
 };
 
 struct Network {
@@ -206,9 +229,14 @@ struct Network {
     std::array<Confidence, countOf<Aspect>()> confidence{};  ///< by Aspect
     std::vector<std::string> sources;  ///< all evidence for the entry: addresses or titles
 
+    OwnFacts own;
+    /// Somebody hid or deleted it. Only its id is left, so that ids of others stay; it counts nowhere.
+    bool absent = false;
+
     const Seat* mainSeat() const { return isNetwork && !seats.empty() ? &seats.front() : nullptr; }
     Topic firstTopic() const { return topics.empty() ? Topic::LocalGovernmentInterests : topics.front(); }
     Family family() const { return scope == Scope::Party ? Family::Party : familyOf(firstTopic()); }
+    friend bool operator==(const Network&, const Network&) = default;
 };
 
 }  // namespace model

@@ -18,6 +18,7 @@ namespace state {
 // --- time and window
 struct Tick {
     double nowSeconds = 0;
+    std::string today{};  ///< see Transient::today; empty: as before
 };
 struct ResizeMap {
     double widthPx = 0, heightPx = 0;
@@ -378,6 +379,47 @@ struct EditNote {
     std::string text;
 };
 
+// --- entries of somebody's own, and corrections of those in the data; see overlay/
+/// Appends an entry with what `entry` has, and selects it. Its id is free, whatever it was.
+struct AddEntry {
+    model::Network entry;
+};
+/// As stated today. A value that cannot be (a link that is none) changes nothing: overlay::problem says why.
+struct ChangeField {
+    model::NetworkId entry;
+    std::string field;  ///< key of overlay/field
+    overlay::Value value;
+};
+/// As one of one's own, and selects it.
+struct DuplicateEntry {
+    model::NetworkId entry;
+};
+/// One in the data is hidden.
+struct DeleteEntry {
+    model::NetworkId entry;
+};
+/// One of one's own is deleted.
+struct HideEntry {
+    model::NetworkId entry;
+};
+/// Hidden or deleted before
+struct RestoreEntry {
+    model::NetworkId entry;
+};
+/// What the data say. Of an own entry: nothing.
+struct RestoreField {
+    model::NetworkId entry;
+    std::string field;
+};
+/// Of an entry in the data all fields.
+struct RestoreFields {
+    model::NetworkId entry;
+};
+/// What overlay::merged or overlay::decide made, as one step.
+struct SetEntries {
+    base::SharedValue<overlay::Overlay> entries;
+};
+
 // --- presenting
 /// Else at the marked scene; while presenting it does nothing
 struct StartPresenting {
@@ -454,6 +496,9 @@ struct EndQuiz {};
     /* from the room */ \
     X(AddTown) X(AskTown) X(SetCollecting) X(SetVoting) X(RemoveTown) X(Vote) X(ClearVotes) \
     X(AddNote) X(EditNote) \
+    /* entries */ \
+    X(AddEntry) X(ChangeField) X(DuplicateEntry) X(DeleteEntry) X(HideEntry) X(RestoreEntry) X(RestoreField) \
+    X(RestoreFields) X(SetEntries) \
     /* presenting */ \
     X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
     X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) X(TypeSceneDigit) X(GoToTypedScene) \

@@ -111,7 +111,14 @@ enum class Edit : std::uint8_t {
     ChangeTown,
     ChangeVote,
     ChangeNote,
-    ChangeFilter  ///< of the view, not of the document
+    ChangeFilter,  ///< of the view, not of the document
+    AddEntry,
+    ChangeEntry,  ///< UndoStep::field says what
+    CopyEntry,
+    DeleteEntry,
+    HideEntry,
+    RestoreEntry,
+    MergeEntries
 };
 
 enum class SceneText : std::uint8_t { Title, Text, Notes };
@@ -122,6 +129,7 @@ struct Typing {
     std::size_t index = 0;
     SceneText part{};
     base::Language language{};
+    std::string field{};  ///< of an entry
     friend bool operator==(const Typing&, const Typing&) = default;
 };
 
@@ -218,6 +226,7 @@ struct FileReply {
 
 struct Transient {
     double nowSeconds = 0;
+    std::string today;  ///< "2026-11-30", of the computer's clock; empty: not known
     std::array<std::optional<Motion>, maxFrames> motions;
     std::optional<model::NetworkId> hovered;
     std::optional<filter::RegionRef> hoveredRegion;
@@ -271,6 +280,7 @@ struct UndoStep {
     /// Where it lay there; none: the step changed no file. Of an opened document, so that undoing brings back
     /// what the former one belonged to, and a save does not write over the other's file.
     std::optional<Storage> storage{};
+    std::string field{};  ///< ChangeEntry: key of overlay/field
     friend bool operator==(const UndoStep&, const UndoStep&) = default;
 };
 

@@ -1,7 +1,7 @@
 // What each action does: one function for every name in the list of actions. Those of one matter stand in one
 // file: move_map (cameras), ask (selection and questions), change_filter and filter_steps, choose
-// (preferences, what the map shows), open_page and panel_modes (the panel), edit_document, room, presenting,
-// quiz. One that is missing does not link. Used by update and its parts only.
+// (preferences, what the map shows), open_page and panel_modes (the panel), edit_document, edit_entries,
+// room, presenting, quiz. One that is missing does not link. Used by update and its parts only.
 #pragma once
 
 #include "model/atlas.hpp"
@@ -16,7 +16,7 @@ ATLAS_ACTIONS(ATLAS_DECLARE)
 
 inline bool known(const model::Atlas& atlas, model::NetworkId id)
 {
-    return id.index < atlas.networks().size();
+    return id.index < atlas.networks().size() && !atlas[id].absent;
 }
 inline bool known(const model::Atlas& atlas, model::PlaceId id)
 {

@@ -1,13 +1,15 @@
-// What people make with the program and keep: the scenes of a tour, and what was collected in the room. Saved
-// in tour and session files, undone as a whole. Entries are named by id, so that nothing is lost with other
-// data.
+// What people make with the program and keep: the scenes of a tour, what was collected in the room, entries
+// of their own. Saved in tour, session and data files, undone as a whole. Entries are named by id, so that
+// nothing is lost with other data.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "base/language.hpp"
+#include "base/shared_value.hpp"
 #include "geo/lon_lat.hpp"
+#include "overlay/overlay.hpp"
 #include "state/view.hpp"
 
 namespace state {
@@ -59,6 +61,9 @@ struct Document {
     std::vector<CollectedTown> towns;  ///< in the order they were called out
     std::vector<Votes> votes;          ///< in the order of the first dot
     std::vector<Note> notes;
+    /// Entries of somebody's own and what they changed of those in the data. Scenes name own entries by their
+    /// place there, so it only grows while the document is edited; deleted ones stay.
+    base::SharedValue<overlay::Overlay> entries;
     friend bool operator==(const Document&, const Document&) = default;
 };
 

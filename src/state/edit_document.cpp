@@ -5,13 +5,14 @@
 
 #include "base/blank.hpp"
 #include "state/apply.hpp"
+#include "state/entry_places.hpp"
 #include "state/presenting.hpp"
 
 namespace state {
 
 namespace {
 
-constexpr std::size_t maxUndo = 500;
+constexpr std::size_t maxUndo = 10'000;  // so many that nobody finds the end
 constexpr double typingTogetherSeconds = 2.0;
 constexpr int maxPeople = 100'000;
 
@@ -22,15 +23,7 @@ void edit(AppState& state, Edit kind, Change change, std::optional<Typing> typin
 {
     Document document = *state.document;
     change(document);
-    if (document == *state.document) return;
-    Transient& transient = state.transient;
-    const bool joins = typing && typing == transient.typing && !state.undo.empty() &&
-                       transient.nowSeconds - transient.typingSeconds < typingTogetherSeconds;
-    if (!joins) pushUndo(state.undo, {kind, state.document});
-    state.redo.clear();
-    state.document = std::move(document);
-    transient.typing = typing;
-    transient.typingSeconds = transient.nowSeconds;
+    setDocument(state, kind, std::move(document), std::move(typing));
 }
 
 /// A copy of `scene` in the step's document.
@@ -54,7 +47,11 @@ void travel(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>&
     if (from.empty()) return;
     UndoStep step = std::move(from.back());
     from.pop_back();
-    pushUndo(to, {step.edit, state.document, {}, step.storage ? std::optional(state.storage) : std::nullopt});
+    pushUndo(to, {step.edit,
+                  state.document,
+                  {},
+                  step.storage ? std::optional(state.storage) : std::nullopt,
+                  step.field});
     state.document = std::move(step.document);
     if (step.storage) state.storage = std::move(*step.storage);
     state.transient.typing.reset();
@@ -199,8 +196,9 @@ void apply(const model::Atlas&, AppState& state, const OpenTour& action)
     keepMarkInside(state);
 }
 
-void apply(const model::Atlas&, AppState& state, const OpenDocument& action)
+void apply(const model::Atlas& atlas, AppState& state, const OpenDocument& action)
 {
+    followEntries(atlas, state, *state.document->entries, *action.document.entries);
     open(state, action.document, action.file);
     state.record = action.record;
     state.transient.scene = 0;
@@ -232,6 +230,25 @@ void apply(const model::Atlas&, AppState& state, const ForgetUndo&)
 {
     state.undo.clear();
     state.redo.clear();
+}
+
+void setDocument(AppState& state, Edit kind, Document changed, std::optional<Typing> typing)
+{
+    if (changed == *state.document) return;
+    Transient& transient = state.transient;
+    // In an entry's field one may think for a while; in the room what is said later is another thing.
+    const bool inTime =
+        kind == Edit::ChangeEntry || transient.nowSeconds - transient.typingSeconds < typingTogetherSeconds;
+    const bool joins = typing && typing == transient.typing && !state.undo.empty() && inTime;
+    if (!joins) {
+        UndoStep step{kind, state.document};
+        if (typing) step.field = typing->field;
+        pushUndo(state.undo, std::move(step));
+    }
+    state.redo.clear();
+    state.document = std::move(changed);
+    transient.typing = std::move(typing);
+    transient.typingSeconds = transient.nowSeconds;
 }
 
 void undoEdit(AppState& state) { travel(state, state.undo, state.redo); }

@@ -12,17 +12,19 @@ namespace {
 using Holds = StoredFile::Holds;
 
 /// What is stored together.
-enum class Part : std::uint8_t { Scenes, Room };
-constexpr std::array parts{Part::Scenes, Part::Room};
+enum class Part : std::uint8_t { Scenes, Room, Entries };
+constexpr std::array parts{Part::Scenes, Part::Room, Part::Entries};
 
 bool holdsPart(Holds holds, Part part)
 {
-    return holds == Holds::Session || (holds == Holds::Tour && part == Part::Scenes);
+    return holds == Holds::Session || (holds == Holds::Tour && part == Part::Scenes) ||
+           (holds == Holds::Own && part == Part::Entries);
 }
 
 bool isSame(Part part, const Document& a, const Document& b)
 {
     if (part == Part::Scenes) return a.tour == b.tour;
+    if (part == Part::Entries) return a.entries == b.entries;
     return std::tie(a.towns, a.votes, a.notes) == std::tie(b.towns, b.votes, b.notes);
 }
 
@@ -47,14 +49,22 @@ bool isStored(const Storage& storage, const base::SharedValue<Document>& documen
 {
     static const Document nothing;
     return std::all_of(parts.begin(), parts.end(), [&](Part part) {
-        const auto file = std::find_if(storage.files.begin(), storage.files.end(),
-                                       [&](const StoredFile& one) { return holdsPart(one.holds, part); });
-        if (file == storage.files.end()) return isSame(part, *document, nothing);
-        return file->document.isSame(document) || isSame(part, *file->document, *document);
+        if (isSame(part, *document, nothing) &&
+            std::none_of(storage.files.begin(), storage.files.end(),
+                         [&](const StoredFile& one) { return holdsPart(one.holds, part); }))
+            return true;
+        // Entries may lie in the session and in a file of their own: one is enough.
+        return std::any_of(storage.files.begin(), storage.files.end(), [&](const StoredFile& file) {
+            return holdsPart(file.holds, part) &&
+                   (file.document.isSame(document) || isSame(part, *file.document, *document));
+        });
     });
 }
 
-bool hasMoreThanScenes(const Document& document) { return !isSame(Part::Room, document, {}); }
+bool hasMoreThanScenes(const Document& document)
+{
+    return !isSame(Part::Room, document, {}) || !isSame(Part::Entries, document, {});
+}
 
 void setDocumentFile(Storage& storage, std::optional<StoredFile> file)
 {

@@ -21,8 +21,9 @@ struct FileMark {
 
 /// A file that is open.
 struct StoredFile {
-    /// Data: entries. Tour: the scenes of a document. Session: all of it.
-    enum class Holds : std::uint8_t { Data, Tour, Session };
+    /// Data: entries that are shown. Own: entries of somebody's own, and changes. Tour: the scenes of a
+    /// document. Session: all of it.
+    enum class Holds : std::uint8_t { Data, Own, Tour, Session };
     /// Partly: something in it was not understood, and is not in the document. Newer: so will be what a newer
     /// program wrote.
     enum class Understood : std::uint8_t { Whole, Partly, Newer };

@@ -4,6 +4,7 @@
 
 #include "state/apply.hpp"
 #include "state/card_trail.hpp"
+#include "state/entry_places.hpp"
 #include "state/follow_panel.hpp"
 #include "state/open_page.hpp"
 #include "state/presenting.hpp"
@@ -17,6 +18,7 @@ void apply(const model::Atlas&, AppState& state, const Tick& action)
 {
     Transient& transient = state.transient;
     transient.nowSeconds = std::max(transient.nowSeconds, action.nowSeconds);
+    if (!action.today.empty()) transient.today = action.today;
     for (auto& motion : transient.motions)
         if (motion && transient.nowSeconds - motion->startSeconds >= motion->flight.durationSeconds)
             motion.reset();
@@ -94,7 +96,10 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     const std::vector<filter::RegionRef> regions = state.view.criteria.regions;
     const std::optional<filter::RegionRef> region = state.view.region;
     const Card card = cardOf(state.view);
+    const base::SharedValue<overlay::Overlay> entries = state.document->entries;
     applyAny(atlas, state, action);
+    if (is<Undo>(action) || is<Redo>(action)) followEntries(atlas, state, *entries, *state.document->entries);
+    leaveAbsent(atlas, state, *entries);
     followCard(state, card);
     if (state.transient.mode == Mode::Present && !byItself(action))
         state.transient.presentation.touchedSeconds = state.transient.nowSeconds;

@@ -278,6 +278,8 @@ constexpr Row programRows[] = {
     {Key::SeatAndOffices, "Sitz und Büros", "Seat and offices"},
     {Key::RegionalOffices, "Regionalbüros", "Regional offices"},
     {Key::SlidesShort, "Folien", "slides"},
+    {Key::OwnStatement, "eigene Angabe", "own statement"},
+    {Key::OwnStatementOn, "eigene Angabe, {0}", "own statement, {0}"},
     {Key::SinceYear, "seit {0}", "since {0}"},
     {Key::Associates, "außerdem assoziiert oder beobachtend: {0}", "also associated or observing: {0}"},
     {Key::ConfirmedCountries, "Einzeln belegt", "Documented one by one"},

@@ -28,7 +28,7 @@ void drawAbout(Column& column)
     const std::string date = origin.date.empty() ? std::string() : f.format(Key::DataDate, {origin.date});
     column.paragraph(Face::Body, f.c.muted,
                      words::joined({words::dataTitle(origin, language),
-                                    words::entryCount(f.atlas().networks().size(), language),
+                                    words::entryCount(f.atlas().entryCount(), language),
                                     f.format(Key::Version, {f.in.version}), date},
                                    " · "));
     column.gap(8);

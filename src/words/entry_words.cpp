@@ -33,6 +33,16 @@ bool isReadable(std::string_view text)
     return true;
 }
 
+/// "eigene Angabe, 30.11.2026".
+std::string ownStatement(const std::string& date, Language language)
+{
+    const bool isDate = date.size() == 10 && date[4] == '-' && date[7] == '-';
+    if (!isDate) return std::string(text::tr(Key::OwnStatement, language));
+    const std::string day =
+        language == Language::De ? date.substr(8) + "." + date.substr(5, 2) + "." + date.substr(0, 4) : date;
+    return text::format(Key::OwnStatementOn, language, {day});
+}
+
 }  // namespace
 
 std::string localText(const base::LocalText& text, Language language)
@@ -67,6 +77,7 @@ std::string sourceText(const model::Provenance& provenance, Language language)
     sources.insert(sources.end(), provenance.furtherSources.begin(), provenance.furtherSources.end());
     if (provenance.unsourced) sources.emplace_back(text::tr(Key::Unsourced, language));
     if (provenance.fromSlides) sources.emplace_back(text::tr(Key::SlidesShort, language));
+    if (!provenance.ownDate.empty()) sources.push_back(ownStatement(provenance.ownDate, language));
     return joined(sources, "; ");
 }
 

@@ -17,11 +17,12 @@ MAY_INCLUDE = {
     "cells": "base geo",
     "text": "base",
     "model": "base geo",
+    "overlay": "base geo model",
     "filter": "base geo model",
-    "state": "base geo model filter",
-    "command": "base text model filter state",
-    "files": "base geo model filter state",
-    "words": "base text model filter state",
+    "state": "base geo model overlay filter",
+    "command": "base text model overlay filter state",
+    "files": "base geo model overlay filter state",
+    "words": "base text model overlay filter state",
     "scene": "base geo text model filter",
     "look": "base geo text model state scene",
     "layout": "base geo cells text model filter state words scene look",
@@ -31,9 +32,9 @@ MAY_INCLUDE = {
     "output": "base geo text filter words scene look paper paint",
     "gl": "base",
     "render": "base geo text scene paint gl",
-    "ui": "base geo text model filter state command words scene look layout",
+    "ui": "base geo text model overlay filter state command words scene look layout",
     "platform": "base",
-    "app": "base geo text model filter state command files words scene look layout paper paint output gl render ui platform",
+    "app": "base geo text model overlay filter state command files words scene look layout paper paint output gl render ui platform",
 }
 MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.items()}
 

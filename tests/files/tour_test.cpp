@@ -265,7 +265,7 @@ TEST_CASE("what is wrong is named with its place, and the good scenes are there"
 TEST_CASE("a newer file shows what is known and says that it must not be written over")
 {
     const auto file = read(
-        R"({"version":2,"music":true,"scenes":[{"title_de":"Neu","view":{"map":"germany","depth":3}}]})");
+        R"({"version":3,"music":true,"scenes":[{"title_de":"Neu","view":{"map":"germany","depth":3}}]})");
     REQUIRE(file);
     CHECK(file.value->isNewer());
     CHECK(has(file.diagnostics, 1, "/version", "newer program"));

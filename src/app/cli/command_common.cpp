@@ -101,7 +101,8 @@ Asked loadAsked(const Options& options)
 base::Message unknownEntry(const model::Atlas& atlas, const std::string& id)
 {
     std::vector<std::string_view> ids;
-    for (const model::Network& network : atlas.networks()) ids.push_back(network.id);
+    for (const model::Network& network : atlas.networks())
+        if (!network.absent) ids.push_back(network.id);
     return base::filled(
         {"es gibt keinen Eintrag mit der Kennung {0}{1}; `kommunalatlas list` zeigt alle Kennungen",
          "there is no entry with the id {0}{1}; `kommunalatlas list` shows all ids"},

@@ -36,6 +36,16 @@ std::string clockText()
     return {text, std::strftime(text, sizeof text, "%H:%M", &local)};
 }
 
+/// "2026-11-30", likewise.
+std::string todayText()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char text[16];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
+}
+
 constexpr double longestOpeningSeconds = 10;
 
 /// Until a shown duration changes.
@@ -73,7 +83,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
     if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
     state::AppState before = session_.state();
-    session_.apply(state::Tick{now});
+    session_.apply(state::Tick{now, todayText()});
     if (saving_.step(session_)) leave();
     followOpenings();
     takeFileAnswer();
@@ -503,7 +513,9 @@ void MainWindow::collectRects(const scene::Scene& scene, const geo::Box& mapPx,
         }
     if (!legend.empty()) add("map:legend", legend);
     for (const scene::HitArea& area : scene.hits) {
-        if (area.network) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
+        // Of a picture before the newest change: an entry may be gone by now.
+        const bool isThere = area.network && area.network->index < session_.atlas().networks().size();
+        if (isThere) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
         if (area.opens == scene::Opens::World) add("map:open-world", area.boxPx);
         if (area.opens == scene::Opens::Europe) add("map:open-europe", area.boxPx);
         if (area.opens == scene::Opens::Sources) add("map:open-sources", area.boxPx);

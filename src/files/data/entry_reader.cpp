@@ -28,6 +28,7 @@ base::Message entryLeftOut() { return {"; der Eintrag bleibt weg", "; the entry 
 std::string readId(ObjectReader& reader)
 {
     const json* value = reader.member("id");
+    if (!value && reader.findings().unfinished()) return {};
     if (!value) {
         reader.findings().error(reader.path(),
                                 {"\"id\" fehlt (wie \"climate-alliance\"); der Eintrag bleibt weg",
@@ -205,14 +206,14 @@ void readClasses(ObjectReader& entry, model::Network& network)
     network.isNetwork = entry.flag("is_network").value_or(true);
     network.kind = entry.choice<model::EntryKind>("kind").value_or(
         network.isNetwork ? model::EntryKind::Network : model::EntryKind::Note);
-    if (!entry.has("scope"))
+    if (!entry.has("scope") && !entry.findings().unfinished())
         entry.findings().warning(entry.path(),
                                  base::filled({"\"scope\" fehlt ({0}); eingeordnet unter \"national\"",
                                                "\"scope\" is missing ({0}); listed under \"national\""},
                                               {alternatives(model::Vocabulary<model::Scope>::keys)}));
     network.scope = entry.choice<model::Scope>("scope").value_or(model::Scope::National);
     network.topics = entry.choices<model::Topic>("topics");
-    if (network.topics.empty())
+    if (network.topics.empty() && !entry.findings().unfinished())
         entry.findings().warning(entry.path(), {"der Eintrag hat kein Thema (\"topics\": [\"water\"])",
                                                 "the entry has no topic (\"topics\": [\"water\"])"});
     for (const model::Level level : entry.choices<model::Level>("levels")) network.levels.insert(level);
@@ -233,7 +234,9 @@ std::optional<model::Network> readEntry(const json& value, const JsonPath& path,
     model::Network network;
     network.id = readId(entry);
     readNames(entry, network);
-    if (network.name.empty())
+    if (findings.unfinished())
+        for (const char* key : {"deleted", "changed_on"}) entry.member(key);
+    else if (network.name.empty())
         findings.error(path, base::Message{"\"name_de\" und \"name_en\" fehlen",
                                            "\"name_de\" and \"name_en\" are missing"} +
                                  entryLeftOut());
@@ -263,7 +266,8 @@ std::optional<model::Network> readEntry(const json& value, const JsonPath& path,
     readConfidence(entry, network);
     network.sources = entry.texts("sources", limits::source);
     entry.finish();
-    if (network.id.empty() || network.name.empty()) return std::nullopt;
+    const bool whole = !network.id.empty() && !network.name.empty();
+    if (!whole && !findings.unfinished()) return std::nullopt;
     return network;
 }
 

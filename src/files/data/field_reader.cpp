@@ -1,6 +1,8 @@
 #include "files/data/field_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 #include "files/data/coordinate_check.hpp"
@@ -165,6 +167,26 @@ std::vector<std::string> readUrls(ObjectReader& reader, std::string_view key)
     return out;
 }
 
+namespace {
+
+/// "own 2026-11-30": stated by whoever worked with the program then; "own ?" without a date.
+constexpr std::string_view ownPrefix = "own ";
+bool isOwnStatement(const std::string& citation)
+{
+    return citation.starts_with(ownPrefix) &&
+           (citation.size() == ownPrefix.size() + 10 || citation == "own ?") &&
+           citation.find_first_not_of("0123456789-?", ownPrefix.size()) == std::string::npos;
+}
+
+/// Nobody has to give the year of such a statement again.
+void takeOwnYear(model::Provenance& provenance)
+{
+    if (provenance.ownDate.empty() || provenance.year != 0 || provenance.yearUnknown) return;
+    provenance.year = std::atoi(provenance.ownDate.substr(0, 4).c_str());
+}
+
+}  // namespace
+
 model::Provenance readProvenance(ObjectReader& reader, std::string_view sourceKey, std::string_view yearKey)
 {
     model::Provenance provenance;
@@ -184,15 +206,21 @@ model::Provenance readProvenance(ObjectReader& reader, std::string_view sourceKe
             provenance.fromSlides = true;
         else if (citation == "unsourced")
             provenance.unsourced = true;
+        else if (isOwnStatement(citation))
+            provenance.ownDate = citation.substr(ownPrefix.size());
         else if (provenance.source.empty())
             provenance.source = std::move(citation);
         else
             provenance.furtherSources.push_back(std::move(citation));
     }
-    if (yearKey.empty()) return provenance;
+    if (yearKey.empty()) {
+        takeOwnYear(provenance);
+        return provenance;
+    }
     const std::optional<int> year = reader.year(yearKey);
     provenance.year = year.value_or(0);
     provenance.yearUnknown = !year && reader.isNull(yearKey);
+    takeOwnYear(provenance);
     return provenance;
 }
 
@@ -207,7 +235,9 @@ std::optional<geo::LonLat> readPosition(ObjectReader& reader, const std::string&
             base::filled({"daneben fehlt {0}", "{0} is missing beside it"}, {lat ? "\"lon\"" : "\"lat\""}));
     if (!lat || !lon) return std::nullopt;
     CoordinateFinding finding = checkCoordinates(*lat, *lon, country, state, ground);
-    if (!finding.usable) {
+    const bool somewhere = std::abs(*lat) <= 90 && std::abs(*lon) <= 180;
+    const bool keeps = reader.findings().unfinished() && somewhere;
+    if (!finding.usable && !keeps) {
         reader.findings().error(
             reader.path("lat"),
             finding.message + base::Message{"; der Ort wird nicht gezeichnet", "; the place is not drawn"});

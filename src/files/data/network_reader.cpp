@@ -103,6 +103,8 @@ bool readTop(ObjectReader& reader, NetworkFile& file)
     file.origin.note = reader.localText("note", limits::text);
     if (const std::optional<int> year = reader.year("as_of")) file.origin.date = std::to_string(*year);
     readTalk(reader, file.origin.talk);
+    // Of somebody's own file: files/own reads the rest.
+    for (const char* key : {"own", "changes"}) reader.member(key);
     const bool hasList = reader.list(listKey) != nullptr;
     reader.finish();
     return hasList;

@@ -1,5 +1,6 @@
 #include "files/json/findings.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "files/json/locator.hpp"
@@ -21,6 +22,12 @@ void Findings::add(base::Severity severity, const JsonPath& path, base::Message 
         return;
     }
     found_.push_back({severity, file_, 0, path.pointer(), std::move(message)});
+}
+
+bool Findings::hasErrors() const
+{
+    return std::any_of(found_.begin(), found_.end(),
+                       [](const base::Diagnostic& one) { return one.severity == base::Severity::Error; });
 }
 
 std::vector<base::Diagnostic> Findings::take()

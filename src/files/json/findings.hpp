@@ -40,6 +40,12 @@ public:
         add(base::Severity::Note, path, std::move(message));
     }
 
+    /// What is read is somebody's work under way: what is missing in it is no fault, and what is doubtful is
+    /// not left out.
+    void setUnfinished() { unfinished_ = true; }
+    bool unfinished() const { return unfinished_; }
+    bool hasErrors() const;
+
     /// What was found, in the order found; beyond `maxFindings` only their number.
     std::vector<base::Diagnostic> take();
 
@@ -51,6 +57,7 @@ private:
     std::string file_;
     std::vector<base::Diagnostic> found_;
     std::size_t dropped_ = 0;
+    bool unfinished_ = false;
 };
 
 }  // namespace files

@@ -213,7 +213,7 @@ base::LocalText ObjectReader::localText(std::string_view key, std::size_t maxCha
     out.de = textOf(lookUp(name), name, maxCharacters);
     name.replace(key.size(), 3, "_en");
     out.en = textOf(lookUp(name), name, maxCharacters);
-    if (out.de.empty() != out.en.empty()) {
+    if (out.de.empty() != out.en.empty() && !findings_.unfinished()) {
         const std::string there = std::string(key) + (out.de.empty() ? "_en" : "_de");
         const std::string missing = std::string(key) + (out.de.empty() ? "_de" : "_en");
         findings_.warning(path_.member(there),
@@ -349,7 +349,7 @@ std::vector<std::string_view> ObjectReader::choices(std::string_view key,
 
 void ObjectReader::finish()
 {
-    if (present_ == value_.size()) return;
+    if (present_ == value_.size() || findings_.unfinished()) return;
     std::vector<std::string> names;
     for (const Asked& asked : asked_) names.push_back(std::string(asked.key) + std::string(asked.ending));
     const std::vector<std::string_view> known(names.begin(), names.end());

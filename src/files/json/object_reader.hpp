@@ -98,12 +98,12 @@ public:
         return out;
     }
 
+    std::vector<std::string_view> choices(std::string_view key, std::span<const std::string_view> words);
+
     void wrongType(std::string_view key, const base::Message& expected, const nlohmann::json& found);
     void finish();
 
 private:
-    std::vector<std::string_view> choices(std::string_view key, std::span<const std::string_view> words);
-
     const nlohmann::json& value_;
     const JsonPath& path_;
     Findings& findings_;

@@ -1,6 +1,6 @@
 // Tours and sessions as JSON files, with everything in them readable: ids, codes, names, degrees. A session
-// is a tour with what was collected in the room beside it. Old versions open for ever; nothing here touches
-// the state.
+// is a tour with what was collected in the room, and somebody's own entries, beside it. Old versions open for
+// ever; nothing here touches the state.
 #pragma once
 
 #include <filesystem>
@@ -14,8 +14,9 @@
 
 namespace files {
 
-/// The version that is written. All from 1 on are read.
-inline constexpr int tourFormat = 1;
+/// The newest version; what has no entries of its own is written as 1, so that older programs read it. All
+/// from 1 on are read.
+inline constexpr int tourFormat = 2;
 
 enum class TourKind { Tour, Session };
 
@@ -39,8 +40,12 @@ struct TourFile {
 /// What the file holds. Entries, regions and filters that the atlas does not know, scenes that are no scenes
 /// and everything else that is wrong is reported, with line and path, and left out; the rest is there. No
 /// value only if it is not a tour at all.
-base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas);
-base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas);
+/// `atlas`: what is shown, which a tour's scenes name entries of. `base`: the data alone, which a session's
+/// own entries come beside; null: `atlas` has none of somebody's own.
+base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas,
+                                const model::Atlas* base = nullptr);
+base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas,
+                                        const model::Atlas* base = nullptr);
 
 /// True for JSON that has scenes and no networks, so that one command can check both kinds of files. What
 /// cannot be read is no tour.

@@ -8,9 +8,11 @@
 #include "files/file_mark.hpp"
 #include "files/json/document.hpp"
 #include "files/json/object_reader.hpp"
+#include "files/own/own_entries.hpp"
 #include "files/read_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/tour/view_fields.hpp"
+#include "overlay/apply.hpp"
 
 namespace files {
 
@@ -288,8 +290,27 @@ void readData(ObjectReader& file)
     reader.finish();
 }
 
-std::optional<TourFile> readTop(const json& root, Findings& findings, const model::Atlas& atlas)
+/// The entries of a session. What is missing in them is no fault, and nothing of them is lost.
+overlay::Overlay readEntries(ObjectReader& file, const std::string& name, const std::string& text,
+                             std::vector<base::Diagnostic>& found)
 {
+    const json* object = file.object("entries");
+    if (!object) return {};
+    Findings findings(name);
+    findings.setUnfinished();
+    const JsonPath path = file.path("entries");
+    ObjectReader reader(*object, path, findings);
+    const nlohmann::ordered_json whole = nlohmann::ordered_json::parse(text, nullptr, false);
+    const bool isWhole = whole.is_object() && whole.contains("entries");
+    overlay::Overlay entries = readOwnEntries(reader, nullptr, isWhole ? &whole["entries"] : nullptr);
+    found = findings.take();
+    return entries;
+}
+
+std::optional<TourFile> readTop(const JsonDocument& document, Findings& findings, const model::Atlas& shown,
+                                const model::Atlas& base, std::vector<base::Diagnostic>& ofEntries)
+{
+    const json& root = document.root;
     const JsonPath rootPath;
     if (!root.is_object()) {
         findings.error(
@@ -310,6 +331,12 @@ std::optional<TourFile> readTop(const json& root, Findings& findings, const mode
     readData(file);
     out.document.tour.title = spoken(file, "title_de", "title_en");
     out.document.tour.credit = spoken(file, "credit_de", "credit_en");
+    out.document.entries = readEntries(file, document.file, document.text, ofEntries);
+    // A session's scenes name its own entries, and not those that are here now.
+    std::optional<model::Atlas> own;
+    if (out.kind == TourKind::Session && (!out.document.entries->empty() || &base != &shown))
+        own = overlay::apply(base, *out.document.entries);
+    const model::Atlas& atlas = own ? *own : shown;
     readScenes(file, atlas, out.document.tour.scenes);
     readTowns(file, out.document.towns);
     readVotes(file, out.document.votes);
@@ -328,13 +355,15 @@ std::optional<TourFile> readTop(const json& root, Findings& findings, const mode
 }
 
 base::Result<TourFile> read(base::Result<JsonDocument> document, const std::string& name,
-                            const model::Atlas& atlas)
+                            const model::Atlas& atlas, const model::Atlas* base)
 {
     base::Result<TourFile> result;
     result.diagnostics = std::move(document.diagnostics);
     if (!document.value) return result;
     Findings findings(name);
-    result.value = readTop(document.value->root, findings, atlas);
+    std::vector<base::Diagnostic> ofEntries;
+    result.value = readTop(*document.value, findings, atlas, base ? *base : atlas, ofEntries);
+    for (base::Diagnostic& found : ofEntries) result.diagnostics.push_back(std::move(found));
     for (base::Diagnostic& found : findings.take()) result.diagnostics.push_back(std::move(found));
     resolveLines(*document.value, result.diagnostics);
     return result;
@@ -342,11 +371,12 @@ base::Result<TourFile> read(base::Result<JsonDocument> document, const std::stri
 
 }  // namespace
 
-base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas)
+base::Result<TourFile> readTour(const std::filesystem::path& path, const model::Atlas& atlas,
+                                const model::Atlas* base)
 {
     base::Result<std::string> bytes = readFile(path, maxTourBytes);
     if (!bytes) return {std::nullopt, std::move(bytes.diagnostics)};
-    return readTourFromText(std::move(*bytes.value), path.string(), atlas);
+    return readTourFromText(std::move(*bytes.value), path.string(), atlas, base);
 }
 
 bool isTour(const std::filesystem::path& path)
@@ -358,10 +388,11 @@ bool isTour(const std::filesystem::path& path)
            !document.value->root.contains("networks");
 }
 
-base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas)
+base::Result<TourFile> readTourFromText(std::string text, std::string file, const model::Atlas& atlas,
+                                        const model::Atlas* base)
 {
     const state::FileMark mark = markOf(text);
-    base::Result<TourFile> result = read(parseJson(std::move(text), file), file, atlas);
+    base::Result<TourFile> result = read(parseJson(std::move(text), file), file, atlas, base);
     if (result.value) result.value->mark = mark;
     return result;
 }

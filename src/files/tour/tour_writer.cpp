@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "files/own/own_entries.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/tour/view_fields.hpp"
 
@@ -63,7 +64,7 @@ ordered_json tourJson(const model::Atlas& atlas, const state::Tour& tour, const 
 {
     ordered_json file = ordered_json::object();
     file["$schema"] = "tour.schema.json";
-    file["version"] = tourFormat;
+    file["version"] = 1;
     file["kind"] = kind;
     ordered_json data = ordered_json::object();
     putText(data, "title", atlas.origin().title);
@@ -123,6 +124,10 @@ std::string writeSession(const model::Atlas& atlas, const state::Document& docum
         file["shown"].push_back(std::move(one));
     }
     if (!record.selected.empty()) file["selected"] = record.selected;
+    if (!document.entries->empty()) {
+        file["version"] = tourFormat;
+        putOwnEntries(file["entries"], *document.entries);
+    }
     return text(file);
 }
 

@@ -22,7 +22,7 @@ public:
     {
         kindOf_.reserve(atlas.networks().size());
         for (const model::Network& network : atlas.networks()) {
-            const base::EnumSet<E> own = row.valuesOf(network);
+            const base::EnumSet<E> own = network.absent ? base::EnumSet<E>{} : row.valuesOf(network);
             const auto found = std::find(kinds_.begin(), kinds_.end(), own);
             kindOf_.push_back(static_cast<std::uint32_t>(found - kinds_.begin()));
             if (found == kinds_.end()) kinds_.push_back(own);

@@ -30,7 +30,7 @@ NameIndex::NameIndex(const model::Atlas& atlas)
         titles_.add(network.label);
         titles_.add(network.abbreviation);
         for (const std::string& alias : network.aliases) titles_.add(alias);
-        titles_.add(network.id);
+        if (!network.absent) titles_.add(network.id);
         titles_.close();
         for (const model::Seat& seat : network.seats) seatCities_.add(seat.city);
         seatCities_.close();

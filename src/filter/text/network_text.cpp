@@ -76,6 +76,7 @@ const std::string& NetworkTexts::stateNames(const std::string& code)
 std::string NetworkTexts::of(const model::Network& network)
 {
     Collector text;
+    if (network.absent) return text.take();
     text.add(network.name);
     text.add(network.label);
     text.add(network.abbreviation);

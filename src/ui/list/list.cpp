@@ -203,7 +203,7 @@ void drawOtherEntries(Column& column)
     column.gap(4);
     for (std::size_t i = 0; i < f.atlas().networks().size(); ++i) {
         const model::NetworkId id(static_cast<std::uint32_t>(i));
-        if (!f.in.result.contains(id))
+        if (!f.in.result.contains(id) && !f.atlas()[id].absent)
             entryRow(f, "other:" + f.atlas()[id].id, column.takeWideRow(), id, "other", true);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "command/commands.hpp"
 #include "command/key_words.hpp"
+#include "overlay/field.hpp"
 #include "ui/parts/command_button.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/workshop/workshop.hpp"
@@ -42,8 +43,29 @@ Key editWord(state::Edit edit)
         return Key::EditChangeNote;
     case state::Edit::ChangeFilter:
         return Key::EditChangeFilter;
+    case state::Edit::AddEntry:
+        return Key::EditAddEntry;
+    case state::Edit::ChangeEntry:
+        return Key::EditChangeField;
+    case state::Edit::CopyEntry:
+        return Key::EditCopyEntry;
+    case state::Edit::DeleteEntry:
+        return Key::EditDeleteEntry;
+    case state::Edit::HideEntry:
+        return Key::EditHideEntry;
+    case state::Edit::RestoreEntry:
+        return Key::EditRestoreEntry;
+    case state::Edit::MergeEntries:
+        return Key::EditMergeEntries;
     }
     return Key::EditChangeScene;
+}
+
+/// "Szene löschen", "Name geändert".
+std::string stepName(const PanelContext& f, const state::UndoStep& step)
+{
+    const overlay::Field* field = overlay::findField(step.field);
+    return f.format(editWord(step.edit), {field ? field->word.get(f.language()) : std::string()});
 }
 
 Icon mapIcon(state::ViewKind kind)
@@ -100,7 +122,7 @@ void undoButton(Tools& tools, PanelContext& f, const command::Command& command, 
                 const std::vector<state::UndoStep>& steps, Key what)
 {
     CommandHint hint(f, command);
-    if (!steps.empty()) hint.hint = f.format(what, {f.tr(editWord(steps.back().edit))});
+    if (!steps.empty()) hint.hint = f.format(what, {stepName(f, steps.back())});
     if (tools.iconAtRight(std::string(command.name).c_str(), icon, hint.options("strip-tools")))
         f.run(command);
 }

@@ -1,0 +1,253 @@
+#include "files/own/own_entries.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "files/data/entry_reader.hpp"
+#include "files/data/facts_reader.hpp"
+#include "files/data/field_reader.hpp"
+#include "files/write/entry_json.hpp"
+
+namespace files {
+
+namespace {
+
+using nlohmann::json, nlohmann::ordered_json;
+using overlay::Field, overlay::FieldKind, overlay::Value;
+
+constexpr std::string_view entriesKey = "networks", changesKey = "changes";
+
+Value readPlain(ObjectReader& reader, std::string_view key, const Field& field, const Ground* ground)
+{
+    std::vector<std::string_view> words;
+    for (const overlay::FieldChoice& choice : field.choices) words.push_back(choice.key);
+    switch (field.kind) {
+    case FieldKind::Line:
+    case FieldKind::Text:
+        return reader.text(key, field.mostCharacters);
+    case FieldKind::Url:
+        return readUrl(reader, key);
+    case FieldKind::Year:
+        return reader.year(key).value_or(0);
+    case FieldKind::Flag:
+        return reader.flag(key).value_or(false);
+    case FieldKind::Names:
+        return reader.texts(key, field.mostCharacters);
+    case FieldKind::Choice:
+        return std::string(reader.choice(key, words));
+    case FieldKind::Choices: {
+        std::vector<std::string> chosen;
+        for (const std::string_view word : reader.choices(key, words)) chosen.emplace_back(word);
+        return chosen;
+    }
+    case FieldKind::Countries:
+        return readCountries(reader, key);
+    case FieldKind::States:
+        return readStates(reader, key);
+    case FieldKind::Seats:
+        return readSeats(reader, key, ground);
+    case FieldKind::Figures:
+        return readFigures(reader, key, key == "member_figures");
+    case FieldKind::Members:
+        return readMemberPlaces(reader, ground);
+    }
+    return overlay::nothing(field);
+}
+
+/// The value under the field's key; one that is missing or null is none.
+Value readValue(ObjectReader& reader, const Field& field, const Ground* ground)
+{
+    if (!reader.member(field.key)) return overlay::nothing(field);
+    if (field.inside.empty()) return readPlain(reader, field.key, field, ground);
+    const json* object = reader.object(field.key);
+    if (!object) return overlay::nothing(field);
+    const JsonPath path = reader.path(field.key);
+    ObjectReader inner(*object, path, reader.findings());
+    if (!inner.member(field.inside)) return overlay::nothing(field);
+    return readPlain(inner, field.inside, field, ground);
+}
+
+void putValue(ordered_json& object, const Field& field, const Value& value)
+{
+    ordered_json out = overlay::isNothing(field, value) ? ordered_json(nullptr) : valueJson(field, value);
+    if (!field.inside.empty() && !out.is_null()) out = {{std::string(field.inside), std::move(out)}};
+    object[std::string(field.key)] = std::move(out);
+}
+
+std::string textOf(const ordered_json& value)
+{
+    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+class Reader {
+public:
+    Reader(ObjectReader& file, const Ground* ground, const ordered_json* ordered)
+        : file_(file), ground_(ground), ordered_(ordered)
+    {
+    }
+
+    overlay::Overlay read()
+    {
+        readEntries();
+        readChanges();
+        return std::move(out_);
+    }
+
+private:
+    Findings& findings() { return file_.findings(); }
+
+    /// The item with its order, as text; empty if it is not known.
+    std::string written(std::string_view list, std::size_t item) const
+    {
+        if (!ordered_ || !ordered_->is_object()) return {};
+        const auto found = ordered_->find(list);
+        if (found == ordered_->end() || !found->is_array() || item >= found->size()) return {};
+        return textOf((*found)[item]);
+    }
+
+    void readEntries()
+    {
+        const json* list = file_.list(entriesKey);
+        if (!list) return;
+        const JsonPath listPath = file_.path(entriesKey);
+        for (std::size_t i = 0; i < ObjectReader::usableItems(*list); ++i) {
+            const json& item = (*list)[i];
+            const JsonPath path = listPath.item(i);
+            std::optional<model::Network> network = readEntry(item, path, findings(), ground_);
+            if (!network) continue;
+            overlay::OwnEntry entry;
+            ObjectReader reader(item, path, findings());
+            entry.deleted = reader.flag("deleted").value_or(false);
+            entry.date = reader.text("changed_on", limits::name);
+            entry.written = written(entriesKey, i);
+            const std::string id = network->id;
+            const std::size_t place = overlay::addEntry(out_, std::move(*network),
+                                                        [](std::string_view) { return false; }, {entry.date});
+            entry.network = out_.own[place]->network;
+            if (!id.empty() && entry.network.id != id)
+                findings().warning(
+                    path.member("id"),
+                    base::filled({"die Kennung {0} steht zweimal in dieser Datei; beide Einträge "
+                                  "bleiben, dieser als {1}",
+                                  "the id {0} stands twice in this file; both entries are "
+                                  "kept, this one as {1}"},
+                                 {id, entry.network.id}));
+            out_.own[place] = std::move(entry);
+        }
+    }
+
+    void readChanges()
+    {
+        const json* list = file_.list(changesKey);
+        if (!list) return;
+        const JsonPath listPath = file_.path(changesKey);
+        for (std::size_t i = 0; i < ObjectReader::usableItems(*list); ++i) {
+            const json& item = (*list)[i];
+            const JsonPath path = listPath.item(i);
+            if (item.is_object()) {
+                ObjectReader reader(item, path, findings());
+                if (readChange(reader)) continue;
+            }
+            std::string kept = written(changesKey, i);
+            out_.notUnderstood.push_back(kept.empty() ? textOf(ordered_json(item)) : std::move(kept));
+            findings().note(path, {"diese Änderung ist dem Programm nicht bekannt; sie bleibt aufgehoben",
+                                   "this change is not known to the program; it is kept"});
+        }
+    }
+
+    /// False: it is not understood as a whole.
+    bool readChange(ObjectReader& reader)
+    {
+        overlay::ChangedEntry entry;
+        entry.id = reader.text("entry", limits::name);
+        entry.name = reader.localText("name", limits::name);
+        const std::string date = reader.text("changed_on", limits::name);
+        if (entry.id.empty()) return false;
+        const bool hidden = reader.flag("hidden").value_or(false);
+        const json* set = reader.object("set");
+        const json* was = reader.object("was");
+        if (!hidden && (!set || set->empty())) return false;
+        std::vector<overlay::Change> changes;
+        if (set) {
+            const JsonPath setPath = reader.path("set"), wasPath = reader.path("was");
+            const json none = json::object();
+            // What cannot be read as a whole is kept as it stands, and what is wrong with it is not asked.
+            Findings quiet("");
+            quiet.setUnfinished();
+            ObjectReader values(*set, setPath, quiet), before(was ? *was : none, wasPath, quiet);
+            for (const auto& member : set->items()) {
+                const Field* field = overlay::findField(member.key());
+                if (!field) return false;
+                overlay::Change change{std::string(field->key), readValue(values, *field, ground_),
+                                       readValue(before, *field, ground_), date};
+                changes.push_back(std::move(change));
+            }
+            if (quiet.hasErrors()) return false;
+        }
+        for (overlay::Change& change : changes) overlay::setChange(out_, entry, std::move(change));
+        if (hidden) overlay::setHidden(out_, entry.id, entry.name, true, {date});
+        return true;
+    }
+
+    ObjectReader& file_;
+    const Ground* ground_;
+    const ordered_json* ordered_;
+    overlay::Overlay out_;
+};
+
+void putName(ordered_json& object, const overlay::ChangedEntry& entry, const std::string& date)
+{
+    object["entry"] = entry.id;
+    if (!entry.name.de.empty()) object["name_de"] = entry.name.de;
+    if (!entry.name.en.empty()) object["name_en"] = entry.name.en;
+    if (!date.empty()) object["changed_on"] = date;
+}
+
+}  // namespace
+
+overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground, const ordered_json* ordered)
+{
+    return Reader(reader, ground, ordered).read();
+}
+
+void putOwnEntries(ordered_json& object, const overlay::Overlay& entries)
+{
+    ordered_json networks = ordered_json::array(), changes = ordered_json::array();
+    for (const auto& entry : entries.own) {
+        ordered_json one = entryJson(entry->network);
+        if (entry->deleted) one["deleted"] = true;
+        if (!entry->date.empty()) one["changed_on"] = entry->date;
+        if (!entry->written.empty()) {
+            ordered_json before = ordered_json::parse(entry->written, nullptr, false);
+            if (!before.is_discarded()) one = mergedInto(std::move(before), one, isEntryMember);
+        }
+        networks.push_back(std::move(one));
+    }
+    for (const auto& entry : entries.changed) {
+        for (const overlay::Change& change : entry->changes) {
+            const Field* field = overlay::findField(change.field);
+            if (!field) continue;
+            ordered_json one = ordered_json::object();
+            putName(one, *entry, change.date);
+            putValue(one["set"], *field, change.value);
+            putValue(one["was"], *field, change.was);
+            changes.push_back(std::move(one));
+        }
+        if (entry->hidden) {
+            ordered_json one = ordered_json::object();
+            putName(one, *entry, entry->hiddenDate);
+            one["hidden"] = true;
+            changes.push_back(std::move(one));
+        }
+    }
+    for (const std::string& kept : entries.notUnderstood) {
+        ordered_json one = ordered_json::parse(kept, nullptr, false);
+        if (!one.is_discarded()) changes.push_back(std::move(one));
+    }
+    object[std::string(entriesKey)] = std::move(networks);
+    object[std::string(changesKey)] = std::move(changes);
+}
+
+}  // namespace files

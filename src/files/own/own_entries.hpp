@@ -1,0 +1,26 @@
+// Entries of somebody's own and their changes of others as members of a JSON object: of a data file of their
+// own, or of a session. Inside files/ only.
+//
+//   "networks": entries as data files have them; of a deleted one also "deleted": true
+//   "changes":  {"entry": ID, "set": {FIELD: VALUE}, "was": {FIELD: VALUE}} or {"entry": ID, "hidden": true}
+//
+// Each with "changed_on", and a change with the name of its entry.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "files/data/ground.hpp"
+#include "files/json/object_reader.hpp"
+#include "overlay/overlay.hpp"
+
+namespace files {
+
+/// Nothing is lost: what is not understood is kept as it stood. `reader` reads unfinished work, see
+/// Findings::setUnfinished. `ordered`: the same object with its order, may be null.
+overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground,
+                                const nlohmann::ordered_json* ordered);
+
+/// Adds "networks" and "changes" to `object`.
+void putOwnEntries(nlohmann::ordered_json& object, const overlay::Overlay& entries);
+
+}  // namespace files

@@ -1,0 +1,28 @@
+// An entry as data files have it (data/networks.schema.json): reading what was written gives the entry again.
+// Inside files/ only.
+#pragma once
+
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "model/network.hpp"
+#include "overlay/field.hpp"
+
+namespace files {
+
+/// All that is known of the entry, in the order of the built-in data; what nobody stated is left out.
+nlohmann::ordered_json entryJson(const model::Network& network);
+
+/// A value as it stands in a data file under the field's key, without the object around it that
+/// Field::inside names. Null for nothing.
+nlohmann::ordered_json valueJson(const overlay::Field& field, const overlay::Value& value);
+
+/// `fresh` over what stood there: members keep their order and those that nobody here knows stay. `isKnown`:
+/// names that this program writes; of these, what `fresh` lacks goes.
+nlohmann::ordered_json mergedInto(nlohmann::ordered_json before, const nlohmann::ordered_json& fresh,
+                                  bool (*isKnown)(std::string_view));
+/// Names of members of an entry that this program reads.
+bool isEntryMember(std::string_view name);
+
+}  // namespace files
