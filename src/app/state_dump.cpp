@@ -200,6 +200,46 @@ void addWorkshop(files::JsonObject& out, const model::Atlas& atlas, const state:
     out.add("thenAndNow", state.view.thenAndNow);
 }
 
+std::string valueLine(const overlay::Value& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* number = std::get_if<int>(&value)) return std::to_string(*number);
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+    if (const auto* figures = std::get_if<std::vector<model::Figure>>(&value))
+        return std::to_string(figures->size()) + " figures";
+    if (const auto* members = std::get_if<model::MemberList>(&value))
+        return std::to_string(members->places.size()) + " members";
+    std::string line;
+    const auto add = [&](const std::string& piece) { line += (line.empty() ? "" : " ") + piece; };
+    if (const auto* list = std::get_if<std::vector<std::string>>(&value))
+        for (const std::string& one : *list) add(one);
+    if (const auto* seats = std::get_if<std::vector<model::Seat>>(&value))
+        for (const model::Seat& seat : *seats) add(seat.city.get(base::Language::De));
+    return line;
+}
+
+/// "netz: founded=1990", "netz: deleted", "aoew: hidden": a line for each field of an own entry that has
+/// something, and for each change.
+std::vector<std::string> entryLines(const state::Document& document)
+{
+    std::vector<std::string> lines;
+    const auto add = [&](const std::string& id, std::string_view field, const overlay::Value& value) {
+        lines.push_back(id + ": " + std::string(field) + "=" + valueLine(value));
+    };
+    for (const auto& entry : document.entries->own) {
+        const std::string& id = entry->network.id;
+        lines.push_back(id + (entry->deleted ? ": deleted" : ": own"));
+        for (const overlay::Field& field : overlay::fields())
+            if (const overlay::Value value = field.read(entry->network); !overlay::isNothing(field, value))
+                add(id, field.key, value);
+    }
+    for (const auto& entry : document.entries->changed) {
+        if (entry->hidden) lines.push_back(entry->id + ": hidden");
+        for (const overlay::Change& change : entry->changes) add(entry->id, change.field, change.value);
+    }
+    return lines;
+}
+
 std::vector<files::JsonObject> cameras(const state::AppState& state)
 {
     std::vector<files::JsonObject> values(state::frameCount(state.view.kind));
@@ -214,7 +254,8 @@ std::vector<files::JsonObject> cameras(const state::AppState& state)
 
 }  // namespace
 
-std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects, bool moving)
+std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects, bool moving,
+                      const KeptWork& kept)
 {
     const state::AppState& state = session.state();
     const model::Atlas& atlas = session.atlas();
@@ -266,6 +307,10 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out.add("save", std::move(save));
     out.add("toast", state.transient.toast);
     addWorkshop(out, atlas, state);
+    out.add("entries", entryLines(*state.document));
+    out.add("kept", kept.document ? entryLines(*(*kept.document)) : std::vector<std::string>{});
+    out.add("keptNewest", kept.newest);
+    out.add("keepProblem", kept.problem.in(base::Language::En));
     out.add("back", state.back.size());
     out.add("forward", state.forward.size());
 

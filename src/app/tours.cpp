@@ -13,7 +13,11 @@
 #include "command/key_words.hpp"
 #include "files/atomic_file.hpp"
 #include "files/file_mark.hpp"
+#include "files/own/own_file.hpp"
 #include "files/tour/tour_file.hpp"
+#include "files/versions.hpp"
+#include "overlay/apply.hpp"
+#include "overlay/merge.hpp"
 #include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
@@ -25,7 +29,10 @@ namespace {
 namespace fs = std::filesystem;
 using text::Key;
 
-constexpr double betweenKeepsSeconds = 1.0;
+/// A disk that was full or pulled out is tried again.
+constexpr double retrySeconds = 2.0;
+/// So often the program looks whether the thread is done.
+constexpr double lookSeconds = 0.02;
 constexpr const char* jsonEnding = ".json";
 
 void say(Session& session, Key key, const std::string& what = {})
@@ -33,19 +40,27 @@ void say(Session& session, Key key, const std::string& what = {})
     session.apply(state::ShowToast{text::format(key, session.state().preferences.language, {what})});
 }
 
-std::string sessionText(const Session& session, const std::optional<files::OwnFile>& belongsTo = {})
+std::string sessionText(const Session& session)
 {
     const state::AppState& state = session.state();
     return files::writeSession(session.atlas(), *state.document, state.record, state.view,
-                               {state.transient.mapWidthPx, state.transient.mapHeightPx}, belongsTo);
+                               {state.transient.mapWidthPx, state.transient.mapHeightPx});
 }
 
 /// What is kept against a crash says where it would have been saved.
-std::string journalText(const Session& session)
+Keeper::Work workOf(const Session& session)
 {
-    const state::StoredFile* file = state::documentFile(session.state().storage);
-    if (!file || file->comesWithProgram || !file->mark) return sessionText(session);
-    return sessionText(session, files::OwnFile{file->path, *file->mark});
+    const state::AppState& state = session.state();
+    Keeper::Work work{session.atlasShared(),
+                      state.document,
+                      state.record,
+                      state.view,
+                      {state.transient.mapWidthPx, state.transient.mapHeightPx},
+                      {}};
+    const state::StoredFile* file = state::documentFile(state.storage);
+    if (file && !file->comesWithProgram && file->mark)
+        work.belongsTo = files::OwnFile{file->path, *file->mark};
+    return work;
 }
 
 /// What happened, where, and what to do.
@@ -87,6 +102,14 @@ void take(Session& session, files::TourFile file, std::optional<StoredFile> stor
                                           std::move(file.record), std::move(stored)});
 }
 
+/// Where somebody changed a field that newer data have otherwise by now.
+void askAboutNewerData(Session& session)
+{
+    state::Review review;
+    review.conflicts = overlay::conflicts(session.base().networks(), *session.state().document->entries);
+    if (!review.conflicts.empty()) session.apply(state::ShowReview{std::move(review)});
+}
+
 /// The file that restored work belongs to, with the revision that lies there. What was changed outside since
 /// is none of its revisions: a save asks.
 StoredFile ownFile(const Session& session, const files::OwnFile& belongsTo)
@@ -114,7 +137,10 @@ StoredFile::Holds kindToWrite(const state::AppState& state, const fs::path& file
 
 }  // namespace
 
-Tours::Tours(std::optional<fs::path> stateFolder) : journal_(std::move(stateFolder), ::getpid()) {}
+Tours::Tours(std::optional<fs::path> stateFolder)
+    : stateFolder_(stateFolder), keeper_(stateFolder, ::getpid())
+{
+}
 
 std::vector<base::Diagnostic> Tours::begin(Session& session)
 {
@@ -124,7 +150,7 @@ std::vector<base::Diagnostic> Tours::begin(Session& session)
         take(session, std::move(*talk.value), std::move(stored));
         session.apply(state::ForgetUndo{});
     }
-    for (const fs::path& left : journal_.leftBehind()) {
+    for (const fs::path& left : keeper_.leftBehind()) {
         base::Result<files::TourFile> file = files::readTour(left, session.atlas(), &session.base());
         if (!file || file.value->isNewer()) continue;
         const std::optional<files::OwnFile> belongsTo = std::move(file.value->belongsTo);
@@ -132,19 +158,68 @@ std::vector<base::Diagnostic> Tours::begin(Session& session)
         if (belongsTo)
             session.apply(state::Saved{session.state().storage.document, ownFile(session, *belongsTo)});
         say(session, Key::ScenesRestored);
-        keep(session, betweenKeepsSeconds);
+        keep(session, 0);
+        keeper_.wait();
         // Only when it is safe in this program's own journal.
-        if (kept_) files::Journal::remove(left);
+        const auto kept = keeper_.kept();
+        if (kept && kept->isSame(session.state().document)) files::Journal::remove(left);
         break;
     }
+    askAboutNewerData(session);
     // Nobody who shows data of their own has to mend the talk about ours.
     if (state::hasOwnData(session.state().storage)) return {};
     return std::move(talk.diagnostics);
 }
 
+void Tours::openEntries(Session& session, const fs::path& file)
+{
+    const state::AppState& state = session.state();
+    const base::Language language = state.preferences.language;
+    base::Result<files::OwnDataFile> read = files::readOwnData(file);
+    problems_ = std::move(read.diagnostics);
+    if (!read) {
+        session.apply(state::SetFileReply{{file.string(), false, whyNotOpened(file, problems_, language)}});
+        problems_.clear();
+        return;
+    }
+    for (base::Diagnostic& one :
+         overlay::findings(session.base().networks(), read.value->entries, file.string()))
+        problems_.push_back(std::move(one));
+    const std::string name = base::displaySafe(file.filename().string());
+    session.apply(state::SetOverlay{state::Overlay::None});
+    session.apply(state::SetFileReply{});
+    if (state.document->entries->empty()) {
+        const bool partly = !problems_.empty();
+        session.apply(state::SetEntries{read.value->entries});
+        StoredFile own;
+        own.path = file.string();
+        own.holds = StoredFile::Holds::Own;
+        own.understood = read.value->newer ? StoredFile::Understood::Newer
+                         : partly          ? StoredFile::Understood::Partly
+                                           : StoredFile::Understood::Whole;
+        own.mark = read.value->mark;
+        own.document = state.document;
+        session.apply(state::Saved{state.storage.document, own});
+        session.apply(state::ShowToast{
+            text::format(Key::EntriesOpened, language, {name, command::shortcut(command::undo, language)})});
+        return askAboutNewerData(session);
+    }
+    // What both began with, if it is known: what lies in the file that is open.
+    const StoredFile* open = state::entriesFile(state.storage);
+    const bool isOwn = open && isSameFile(open->path, file);
+    const overlay::Overlay ancestor = open && !isOwn ? *open->document->entries : overlay::Overlay{};
+    state::Review review{name, read.value->entries, {}, {}, {}};
+    review.differences = overlay::differences(*state.document->entries, review.theirs, ancestor);
+    if (review.differences.empty())
+        say(session, Key::EntriesSame, name);
+    else
+        session.apply(state::ShowReview{std::move(review)});
+}
+
 void Tours::open(Session& session, const std::string& path)
 {
     const fs::path file = fullPath(path);
+    if (files::isOwnDataFile(file)) return openEntries(session, file);
     base::Result<files::TourFile> read = files::readTour(file, session.atlas(), &session.base());
     problems_ = std::move(read.diagnostics);
     // Of a file that breaks off before its first scene nothing is worth taking the place of what is there.
@@ -156,8 +231,14 @@ void Tours::open(Session& session, const std::string& path)
         return;
     }
     const bool givesUp = state::isUnsaved(session.state());
-    StoredFile stored = storedFile(file, *read.value, !problems_.empty());
+    std::optional<StoredFile> stored = storedFile(file, *read.value, !problems_.empty());
+    // An older version is opened to be saved somewhere else.
+    if (stateFolder_ && files::isVersion(*stateFolder_, file)) stored.reset();
+    for (base::Diagnostic& one :
+         overlay::findings(session.base().networks(), *read.value->document.entries, file.string()))
+        problems_.push_back(std::move(one));
     take(session, std::move(*read.value), std::move(stored));
+    askAboutNewerData(session);
     session.apply(state::SetOverlay{state::Overlay::None});
     session.apply(state::SetFileReply{});
     const base::Language language = session.state().preferences.language;
@@ -186,6 +267,7 @@ bool Tours::save(Session& session, const std::string& path, SaveConsent consent)
     const std::string bytes = holds == StoredFile::Holds::Tour
                                   ? files::writeTour(session.atlas(), session.state().document->tour)
                                   : sessionText(session);
+    if (stateFolder_) keepBefore(*stateFolder_, file);
     if (const auto failure = files::replaceFile(file, bytes)) {
         session.apply(state::SetFileReply{
             {path, false,
@@ -200,31 +282,60 @@ bool Tours::save(Session& session, const std::string& path, SaveConsent consent)
     session.apply(state::SetOverlay{state::Overlay::None});
     session.apply(state::SetFileReply{});
     say(session, Key::ScenesSaved, file.filename().string());
-    journal_.forget();
-    kept_.reset();
+    keeper_.forget();
+    handed_.reset();
     return true;
 }
 
 void Tours::keep(const Session& session, double nowSeconds)
 {
-    if (dueSeconds(session, nowSeconds) != 0) return;
-    keptSeconds_ = nowSeconds;
-    if (!state::isUnsaved(session.state())) {
-        journal_.forget();
-        kept_.reset();
+    const state::AppState& state = session.state();
+    if (!state::isUnsaved(state)) {
+        if (handed_) keeper_.forget();
+        handed_.reset();
         return;
     }
-    // A full disk must not disturb the evening; the next change tries again.
-    if (journal_.keep(journalText(session)).empty()) kept_ = session.state().document;
+    const bool isNew = !handed_ || !handed_->isSame(state.document);
+    // A full disk must not disturb the evening: what could not be kept is tried again.
+    const bool again = keeper_.problem() && !keeper_.busy() && nowSeconds - handedSeconds_ >= retrySeconds;
+    if (!isNew && !again) return;
+    keeper_.keep(workOf(session));
+    handed_ = state.document;
+    handedSeconds_ = nowSeconds;
+}
+
+KeptWork Tours::kept(const Session& session) const
+{
+    const state::AppState& state = session.state();
+    KeptWork kept{state::isUnsaved(state) ? keeper_.kept() : state.document, false, {}};
+    kept.newest = kept.document && kept.document->isSame(state.document);
+    if (const auto problem = keeper_.problem(); problem && !kept.newest) kept.problem = problem->message;
+    return kept;
 }
 
 double Tours::dueSeconds(const Session& session, double nowSeconds) const
 {
+    if (keeper_.busy()) return lookSeconds;
     const state::AppState& state = session.state();
     const bool wanted =
-        state::isUnsaved(state) ? !kept_ || !kept_->isSame(state.document) : kept_.has_value();
-    if (!wanted) return -1;
-    return std::max(0.0, keptSeconds_ + betweenKeepsSeconds - nowSeconds);
+        state::isUnsaved(state) ? !handed_ || !handed_->isSame(state.document) : handed_.has_value();
+    if (wanted) return 0;
+    if (handed_ && keeper_.problem()) return std::max(0.0, handedSeconds_ + retrySeconds - nowSeconds);
+    return -1;
+}
+
+std::vector<ui::TourChoice> Tours::versions(const Session& session) const
+{
+    const StoredFile* file = state::documentFile(session.state().storage);
+    std::vector<ui::TourChoice> choices;
+    if (!file || file->comesWithProgram || !stateFolder_) return choices;
+    for (const files::Version& version : files::versionsOf(*stateFolder_, file->path)) {
+        std::string time = version.time;
+        std::replace(time.begin(), time.end(), '.', ':');
+        choices.push_back(
+            {fs::path(file->path).filename().string() + " (" + time + ")", version.path.string()});
+    }
+    return choices;
 }
 
 std::vector<ui::TourChoice> tourChoices(const fs::path& folder, base::Language language)

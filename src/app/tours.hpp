@@ -7,12 +7,19 @@
 #include <string>
 #include <vector>
 
+#include "app/save/keeper.hpp"
 #include "app/save/save_question.hpp"
 #include "app/session.hpp"
-#include "files/tour/journal.hpp"
 #include "ui/ui.hpp"
 
 namespace app {
+
+/// What would be there after a crash.
+struct KeptWork {
+    std::optional<base::SharedValue<state::Document>> document;  ///< flushed to a disk; nothing: none
+    bool newest = false;                                         ///< it is the present one
+    base::Message problem;                                       ///< why it is not
+};
 
 class Tours {
 public:
@@ -22,25 +29,32 @@ public:
     /// talk, unless the data are somebody's own.
     std::vector<base::Diagnostic> begin(Session& session);
 
-    /// In place of the present document; what is wrong with the file is in `problems()`.
+    /// In place of the present document; what is wrong with the file is in `problems()`. Entries of a data
+    /// file of somebody's own come beside those that are here: what differs is asked, see state::Review.
     void open(Session& session, const std::string& path);
     /// True if it was saved. What stands against it is asked first, unless somebody agreed to it.
     bool save(Session& session, const std::string& path, SaveConsent consent);
 
-    /// Keeps what is not saved, at most once a second. Call after each frame.
+    /// Has what is not saved kept, by a thread of its own. Call after each frame.
     void keep(const Session& session, double nowSeconds);
-    /// Seconds until `keep` has something to do; negative: nothing.
+    /// Seconds until `keep` has something to do, or the thread something to tell; negative: nothing.
     double dueSeconds(const Session& session, double nowSeconds) const;
     /// A proper end.
-    void end() { journal_.forget(); }
+    void end() { keeper_.forget(); }
+    /// Older versions of the document's file, newest first.
+    std::vector<ui::TourChoice> versions(const Session& session) const;
+    KeptWork kept(const Session& session) const;
 
     /// About the file that was opened last.
     const std::vector<base::Diagnostic>& problems() const { return problems_; }
 
 private:
-    files::Journal journal_;
-    std::optional<base::SharedValue<state::Document>> kept_;  ///< as it lies in the journal
-    double keptSeconds_ = -10;
+    void openEntries(Session& session, const std::filesystem::path& file);
+
+    std::optional<std::filesystem::path> stateFolder_;
+    Keeper keeper_;
+    std::optional<base::SharedValue<state::Document>> handed_;  ///< to the keeper, the last one
+    double handedSeconds_ = -10;
     std::vector<base::Diagnostic> problems_;
 };
 

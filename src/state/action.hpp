@@ -420,6 +420,22 @@ struct SetEntries {
     base::SharedValue<overlay::Overlay> entries;
 };
 
+// --- what differs between the entries here and a file, or newer data
+/// Nothing: it is closed, and nothing was taken over
+struct ShowReview {
+    std::optional<Review> review;
+};
+/// Theirs is taken, or mine stays
+struct TakeDifference {
+    std::size_t item = 0;  ///< differences first, then conflicts
+    bool take = true;
+};
+struct TakeAllDifferences {
+    bool take = true;
+};
+/// As chosen, as one step
+struct FinishReview {};
+
 // --- presenting
 /// Else at the marked scene; while presenting it does nothing
 struct StartPresenting {
@@ -498,7 +514,7 @@ struct EndQuiz {};
     X(AddNote) X(EditNote) \
     /* entries */ \
     X(AddEntry) X(ChangeField) X(DuplicateEntry) X(DeleteEntry) X(HideEntry) X(RestoreEntry) X(RestoreField) \
-    X(RestoreFields) X(SetEntries) \
+    X(RestoreFields) X(SetEntries) X(ShowReview) X(TakeDifference) X(TakeAllDifferences) X(FinishReview) \
     /* presenting */ \
     X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
     X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) X(TypeSceneDigit) X(GoToTypedScene) \

@@ -17,6 +17,8 @@
 #include "geo/flight.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
+#include "overlay/apply.hpp"
+#include "overlay/merge.hpp"
 #include "state/card_trail.hpp"
 #include "state/document.hpp"
 #include "state/page.hpp"
@@ -224,6 +226,17 @@ struct FileReply {
     friend bool operator==(const FileReply&, const FileReply&) = default;
 };
 
+/// What differs between the entries here and those of a colleague's file, or between changes here and newer
+/// data: decided one by one.
+struct Review {
+    std::string source;                              ///< the file's name; empty: newer data
+    overlay::Overlay theirs;                         ///< of the file
+    std::vector<overlay::Difference> differences{};  ///< of the file
+    std::vector<overlay::Conflict> conflicts{};      ///< of newer data
+    std::vector<bool> take{};                        ///< theirs; differences first, then conflicts
+    friend bool operator==(const Review&, const Review&) = default;
+};
+
 struct Transient {
     double nowSeconds = 0;
     std::string today;  ///< "2026-11-30", of the computer's clock; empty: not known
@@ -264,6 +277,7 @@ struct Transient {
     std::optional<model::NetworkId> codeOf;  ///< whose QR code is shown; nothing: that of the list
     SaveStatus save;
     FileReply fileReply;
+    base::SharedValue<std::optional<Review>> review;
     bool voting = false;      ///< a press on an entry in the list gives it a dot
     bool collecting = false;  ///< the room's large field takes towns instead of searching
     std::optional<AskedTown> townAsked;

@@ -89,6 +89,8 @@ void open(AppState& state, Document opened, std::optional<StoredFile> file)
         state.storage.document = ++state.openedDocuments;
     }
     setDocumentFile(state.storage, std::move(file));
+    // The entries of a session are others than those of the file that was open.
+    if (!(document->entries == state.document->entries)) setEntriesFile(state.storage, std::nullopt);
     state.document = document;
     state.transient.typing.reset();
 }
@@ -209,6 +211,10 @@ void apply(const model::Atlas& atlas, AppState& state, const OpenDocument& actio
 void apply(const model::Atlas&, AppState& state, const Saved& action)
 {
     const auto note = [&](Storage& storage) {
+        if (action.file.holds == StoredFile::Holds::Own) {
+            if (storage.document == action.document) setEntriesFile(storage, action.file);
+            return;
+        }
         const StoredFile* known = documentFile(storage);
         if (storage.document == action.document)
             setDocumentFile(storage, action.file);

@@ -148,6 +148,46 @@ void apply(const model::Atlas& atlas, AppState& state, const RestoreFields& acti
     });
 }
 
+void apply(const model::Atlas&, AppState& state, const ShowReview& action)
+{
+    std::optional<Review> review = action.review;
+    if (review) {
+        review->take = overlay::proposals(review->differences);
+        review->take.resize(review->differences.size() + review->conflicts.size(), false);
+    }
+    state.transient.review = std::move(review);
+}
+
+void apply(const model::Atlas&, AppState& state, const TakeDifference& action)
+{
+    std::optional<Review> review = *state.transient.review;
+    if (!review || action.item >= review->take.size()) return;
+    review->take[action.item] = action.take;
+    state.transient.review = std::move(review);
+}
+
+void apply(const model::Atlas&, AppState& state, const TakeAllDifferences& action)
+{
+    std::optional<Review> review = *state.transient.review;
+    if (!review) return;
+    std::fill(review->take.begin(), review->take.end(), action.take);
+    state.transient.review = std::move(review);
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const FinishReview&)
+{
+    const base::SharedValue<std::optional<Review>> shown =
+        std::exchange(state.transient.review, base::SharedValue<std::optional<Review>>{});
+    if (!*shown) return;
+    const Review& review = **shown;
+    editEntries(state, Edit::MergeEntries, [&](overlay::Overlay& entries) {
+        entries = overlay::merged(entries, review.theirs, review.differences, review.take,
+                                  [&](std::string_view id) { return atlas.find(id).has_value(); });
+        for (std::size_t i = 0; i < review.conflicts.size(); ++i)
+            overlay::decide(entries, review.conflicts[i], !review.take[review.differences.size() + i]);
+    });
+}
+
 void apply(const model::Atlas&, AppState& state, const SetEntries& action)
 {
     editEntries(state, Edit::MergeEntries, [&](overlay::Overlay& entries) { entries = *action.entries; });

@@ -9,7 +9,19 @@
 
 namespace state {
 
-enum class SaveKind : std::uint8_t { Picture, Handout, Poster, Cards, Tour, Record, Text, Table, Session };
+/// Entries: those of one's own and changes of others, as a data file.
+enum class SaveKind : std::uint8_t {
+    Picture,
+    Handout,
+    Poster,
+    Cards,
+    Tour,
+    Record,
+    Text,
+    Table,
+    Entries,
+    Session
+};
 
 /// Picture: the first six. Tour: Pdf, PngFolder. Text: Html, Txt. Table: Csv, GeoJson. The others have one
 /// form.

@@ -38,6 +38,19 @@ const StoredFile* documentFile(const Storage& storage)
     return found == storage.files.end() ? nullptr : &*found;
 }
 
+const StoredFile* entriesFile(const Storage& storage)
+{
+    const auto found = std::find_if(storage.files.begin(), storage.files.end(),
+                                    [](const StoredFile& file) { return file.holds == Holds::Own; });
+    return found == storage.files.end() ? nullptr : &*found;
+}
+
+void setEntriesFile(Storage& storage, std::optional<StoredFile> file)
+{
+    std::erase_if(storage.files, [](const StoredFile& one) { return one.holds == Holds::Own; });
+    if (file) storage.files.push_back(std::move(*file));
+}
+
 std::string pathToSaveTo(const Storage& storage)
 {
     const StoredFile* file = documentFile(storage);

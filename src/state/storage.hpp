@@ -49,6 +49,9 @@ struct Storage {
 /// The file that the document belongs to; null: it is in none.
 const StoredFile* documentFile(const Storage& storage);
 
+/// The data file that the document's own entries and changes lie in; null: there is none.
+const StoredFile* entriesFile(const Storage& storage);
+
 /// Where it is saved unless somebody says otherwise; empty: nowhere yet, or where nothing may be written.
 std::string pathToSaveTo(const Storage& storage);
 
@@ -60,6 +63,8 @@ bool hasMoreThanScenes(const Document& document);
 
 /// `file` takes the place of the one that the document belonged to; nothing: it belongs to none.
 void setDocumentFile(Storage& storage, std::optional<StoredFile> file);
+/// Likewise for own entries.
+void setEntriesFile(Storage& storage, std::optional<StoredFile> file);
 
 /// Entries of somebody's own are shown.
 bool hasOwnData(const Storage& storage);

@@ -122,6 +122,12 @@ std::string founded(const Entry& e)
     return e.network.foundedYear ? std::to_string(*e.network.foundedYear) : std::string();
 }
 
+std::string own(const Entry& e)
+{
+    const Fact* fact = e.facts.first(FactKey::Own);
+    return fact ? joined({fact->value, fact->provenance()}, "; ") : std::string();
+}
+
 std::string tier(const Entry& e)
 {
     constexpr std::array keys{Key::TierSeatHere, Key::TierDocumented, Key::TierNationwide,
@@ -172,6 +178,9 @@ Table entryTable(const model::Atlas& atlas, const filter::Result& result, base::
     std::copy_if(std::begin(fields), std::end(fields), std::back_inserter(used), [&](const Field& field) {
         return extent == TableExtent::Brief ? field.inBrief : field.inFull;
     });
+    if (std::any_of(result.matches.begin(), result.matches.end(),
+                    [&](const filter::Match& match) { return !atlas[match.network].own.empty(); }))
+        used.push_back({Key::OwnStatement, false, true, true, own});
     if (anyTier) used.push_back({Key::ColumnTier, false, true, true, tier});
 
     Table table;

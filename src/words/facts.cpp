@@ -4,6 +4,7 @@
 
 #include "model/figures.hpp"
 #include "model/words.hpp"
+#include "overlay/field.hpp"
 #include "text/catalogue.hpp"
 #include "words/entry_words.hpp"
 
@@ -40,6 +41,7 @@ public:
             add(FactKey::Website, Key::Website, readableAddress(n_.url));
             rows_.back().url = n_.url;
         }
+        own();
         std::stable_sort(rows_.begin(), rows_.end(),
                          [](const Fact& a, const Fact& b) { return a.key < b.key; });
         return std::move(rows_);
@@ -106,6 +108,22 @@ private:
         }
         add(FactKey::MembersNote, n_.members.empty() ? Key::Members : Key::ColumnRemark,
             localText(n_.membersNote, language_));
+    }
+
+    /// "Eigene Angaben: Name (deutsch), Sitz".
+    void own()
+    {
+        if (n_.own.empty()) return;
+        const base::LocalText label{"Eigene Angaben", "Own statements"},
+            whole{"der ganze Eintrag", "the whole entry"};
+        std::vector<std::string> what;
+        if (n_.own.whole) what.push_back(whole.get(language_));
+        for (const std::string& key : n_.own.fields)
+            if (const overlay::Field* field = overlay::findField(key))
+                what.push_back(field->word.get(language_));
+        model::Provenance stated;
+        stated.ownDate = n_.own.date.empty() ? "?" : n_.own.date;
+        addLabelled(FactKey::Own, label.get(language_), joined(what, ", "), {}, stated);
     }
 
     std::string listWord() const

@@ -38,7 +38,8 @@ enum class FactKey : std::uint8_t {
     StatesKnown,  ///< one row at most: all of them together, led by "bundesweit"
     StatesNote,   ///< one row at most: a remark on the states as such
     Status,
-    Website
+    Website,
+    Own  ///< one row at most: what of the entry somebody stated in this program
 };
 
 struct Fact {

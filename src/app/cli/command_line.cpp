@@ -117,8 +117,14 @@ void addLanguage(CLI::App& app, Options& options)
 
 void addCommonOptions(CLI::App& app, Options& options)
 {
-    app.add_option("--data", options.data, "Read the entries from FILE instead of the built-in data")
-        ->type_name("FILE");
+    app.add_option("--data", options.data,
+                   "Read the entries from FILE instead of the built-in data; a file of one's own entries "
+                   "(\"own\": true) is added to them (repeatable)")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    app.add_flag("--only-own", options.onlyOwn, "Leave the built-in data out");
     addLanguage(app, options);
     addChoice(app, "--theme", themes, options.theme, "Colours");
     addChoice(app, "--view", views, options.view, "Which map");

@@ -59,7 +59,8 @@ struct Options {
     std::string country, topic, level;         ///< place --country; without-entry --topic, --level
     bool json = false;                         ///< --format json of these four
     std::filesystem::path opened;              ///< window: a tour or session to open
-    std::filesystem::path data;                ///< --data; empty: the built-in data
+    std::vector<std::filesystem::path> data;   ///< --data; of somebody's own or in place of the built-in data
+    bool onlyOwn = false;                      ///< without the built-in data
     std::optional<base::Language> language;
     bool bilingual = false;  ///< --lang de,en: documents in both, `language` first
     std::optional<state::Theme> theme;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/other_fonts.hpp"
+#include "files/own/own_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/geojson.hpp"
 #include "layout/stage/room_networks.hpp"
@@ -64,6 +65,9 @@ public:
                 break;
             case SaveKind::Record:
                 record();
+                break;
+            case SaveKind::Entries:
+                add(files::writeOwnData(*in_.document->entries, in_.before));
                 break;
             case SaveKind::Session:
                 add(files::writeSession(*in_.atlas, *in_.document, in_.record, in_.view,

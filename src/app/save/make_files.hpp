@@ -25,7 +25,10 @@ struct SaveInput {
     base::SharedValue<state::Document> document{};
     state::Record record{};
     filter::RelatedWeights relatedWeights{};
-    std::string date{};                             ///< today, in the reader's words, for the record
+    std::optional<std::filesystem::path>
+        versions{};        ///< what is written over is kept there, see files/versions
+    std::string before{};  ///< Entries: what stands in the file now
+    std::string date{};    ///< today, in the reader's words, for the record
     int sceneWidthPx = 1920, sceneHeightPx = 1080;  ///< of a tour's pictures
     double sceneScale = 1;                          ///< picture pixels per logical pixel in them
 };

@@ -1,7 +1,11 @@
 #include "app/save/save_job.hpp"
 
+#include <ctime>
+
 #include "base/utf8.hpp"
 #include "files/file_mark.hpp"
+#include "files/read_file.hpp"
+#include "files/versions.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
 
@@ -48,6 +52,20 @@ std::string failureWords(const files::WriteFailure& failure, const std::filesyst
     }
     return text::format(Key::SaveFailed, language,
                         {base::displaySafe(failure.diagnostic.message.in(language))});
+}
+
+void keepBefore(const std::filesystem::path& stateFolder, const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored)) return;
+    const base::Result<std::string> before = files::readFile(file);
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%d %H.%M.%S", &local);
+    // A save is not given up because an older version found no room.
+    if (before) (void)files::keepVersion(stateFolder, file, *before.value, text);
 }
 
 SaveJob::~SaveJob()
@@ -122,6 +140,7 @@ void SaveJob::work(const SaveInput& input)
     const bool newFolder = !folder.empty() && !std::filesystem::exists(folder, ignored);
     if (!folder.empty())
         if (const auto failure = files::makeFolder(folder)) return failed(*failure, folder);
+    if (input.versions) keepBefore(*input.versions, status_.order.path);
     std::vector<files::NewContent> contents;
     for (const MadeFile& file : made.files) contents.push_back({file.path, file.bytes});
     if (const auto failure = files::replaceFiles(contents, [this] { return !cancelled_; })) {

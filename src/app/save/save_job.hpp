@@ -42,6 +42,9 @@ private:
     std::atomic<double> share_{0};
 };
 
+/// Keeps what stands in a file that is about to be saved over, see files/versions.
+void keepBefore(const std::filesystem::path& stateFolder, const std::filesystem::path& file);
+
 /// Why a file could not be written, in the reader's language.
 std::string failureWords(const files::WriteFailure& failure, const std::filesystem::path& path,
                          base::Language language);

@@ -26,13 +26,14 @@ bool mustAsk(SaveQuestion question, SaveConsent consent)
            !(consent == SaveConsent::Exists && question == SaveQuestion::Exists);
 }
 
-SaveQuestion questionBefore(const state::AppState& state, const fs::path& file)
+SaveQuestion questionBefore(const state::AppState& state, const fs::path& file, state::SaveKind kind)
 {
     std::error_code ignored;
     // What cannot be replaced is not asked about: writing says why.
     if (!fs::exists(fs::symlink_status(file, ignored)) || fs::is_directory(file, ignored))
         return SaveQuestion::None;
-    const StoredFile* own = state::documentFile(state.storage);
+    const StoredFile* own = kind == state::SaveKind::Entries ? state::entriesFile(state.storage)
+                                                             : state::documentFile(state.storage);
     if (!own || own->comesWithProgram || !isSameFile(own->path, file)) return SaveQuestion::Exists;
     if (own->understood == StoredFile::Understood::Newer) return SaveQuestion::Newer;
     if (own->mark != files::markOfFile(file)) return SaveQuestion::ChangedOutside;

@@ -25,7 +25,9 @@ enum class SaveConsent : std::uint8_t { None, Exists, All };
 
 bool mustAsk(SaveQuestion question, SaveConsent consent);
 
-SaveQuestion questionBefore(const state::AppState& state, const std::filesystem::path& file);
+/// Entries: of the file that the document's own entries lie in; else of that of the document.
+SaveQuestion questionBefore(const state::AppState& state, const std::filesystem::path& file,
+                            state::SaveKind kind = state::SaveKind::Session);
 
 /// In the reader's language; empty for None.
 std::string questionWords(SaveQuestion question, const std::filesystem::path& file, base::Language language);

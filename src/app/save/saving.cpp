@@ -5,6 +5,8 @@
 
 #include "app/save/save_question.hpp"
 #include "base/utf8.hpp"
+#include "files/read_file.hpp"
+#include "files/tour/journal.hpp"
 #include "platform/desktop.hpp"
 #include "text/catalogue.hpp"
 
@@ -46,6 +48,7 @@ std::optional<Key> missingFor(Session& session, state::SaveKind kind)
     using state::SaveKind;
     if (kind == SaveKind::Tour && session.state().document->tour.scenes.empty()) return Key::SaveNoScenes;
     const bool ofEntries = kind == SaveKind::Handout || kind == SaveKind::Poster || kind == SaveKind::Cards;
+    if (kind == SaveKind::Entries && session.state().document->entries->empty()) return Key::SaveNoEntries;
     if (ofEntries && session.result().matches.empty()) return Key::SaveNothing;
     return std::nullopt;
 }
@@ -64,8 +67,8 @@ std::string today(base::Language language)
 
 bool Saving::willStore(const state::AppState& state) const
 {
-    return running() && !closing_ && written_ && written_->number == state.storage.document &&
-           written_->document.isSame(state.document);
+    return running() && !closing_ && written_ && !written_->isEntries &&
+           written_->number == state.storage.document && written_->document.isSame(state.document);
 }
 
 void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDialog)
@@ -76,9 +79,11 @@ void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDial
     state::SaveStatus status;
     written_.reset();
     const std::optional<Key> missing = missingFor(session, order.kind);
-    const bool isSession = order.kind == state::SaveKind::Session;
+    const bool isEntries = order.kind == state::SaveKind::Entries;
+    const bool isSession = order.kind == state::SaveKind::Session || isEntries;
     if (isSession) order.path = std::filesystem::path(order.path).lexically_normal().string();
-    const SaveQuestion question = isSession ? questionBefore(state, order.path) : SaveQuestion::None;
+    const SaveQuestion question =
+        isSession ? questionBefore(state, order.path, order.kind) : SaveQuestion::None;
     const auto words = [&] { return questionWords(question, order.path, state.preferences.language); };
     const SaveConsent consent = !order.replace ? SaveConsent::None
                                 : byDialog     ? SaveConsent::Exists
@@ -102,7 +107,10 @@ void Saving::start(Session& session, const state::SaveOrder& wanted, bool byDial
         std::error_code ignored;
         if (isSession && question == SaveQuestion::None && std::filesystem::exists(order.path, ignored))
             order.replace = true;
-        if (isSession) written_ = {state.storage.document, state.document};
+        if (isSession) written_ = {state.storage.document, state.document, isEntries};
+        if (isSession) input.versions = files::stateFolder();
+        if (isEntries)
+            if (base::Result<std::string> before = files::readFile(order.path)) input.before = *before.value;
         status = job_.start(std::move(input), order);
     } else {
         status.order = order;
@@ -121,9 +129,12 @@ bool Saving::step(Session& session)
     if (status.phase == Phase::Running) return false;
     // A tour is an export; the session is the document.
     if (status.phase == Phase::Done && written_)
-        session.apply(
-            state::Saved{written_->number,
-                         {.path = status.order.path, .mark = job_.mark(), .document = written_->document}});
+        session.apply(state::Saved{
+            written_->number,
+            {.path = status.order.path,
+             .holds = written_->isEntries ? state::StoredFile::Holds::Own : state::StoredFile::Holds::Session,
+             .mark = job_.mark(),
+             .document = written_->document}});
     written_.reset();
     const bool close = closing_ && status.phase != Phase::Failed;
     closing_ = false;

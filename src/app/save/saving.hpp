@@ -39,6 +39,7 @@ private:
     struct Revision {
         unsigned number = 0;
         base::SharedValue<state::Document> document;
+        bool isEntries = false;  ///< of it only its own entries and changes
     };
     std::optional<Revision> written_;
     bool closing_ = false;

@@ -185,9 +185,13 @@ void MainWindow::offerFiles(ui::Input& input)
     const state::Overlay overlay = state.transient.overlay;
     const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes ||
                        overlay == state::Overlay::Unsaved;
-    if (asked && files_.proposed.empty())
+    if (asked && files_.proposed.empty()) {
         files_ = {tourChoices(defaultFolder(), state.preferences.language),
                   proposedFile(state.preferences.language)};
+        if (overlay == state::Overlay::OpenScenes)
+            for (ui::TourChoice& version : tours_.versions(session_))
+                files_.found.push_back(std::move(version));
+    }
     if (!asked) files_ = {};
     const bool mayAsk = asked || overlay == state::Overlay::Save || state.transient.mode == state::Mode::Edit;
     if (mayAsk && !hasFileDialog_) hasFileDialog_ = platform::FileDialog::isThere();

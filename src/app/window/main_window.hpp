@@ -51,6 +51,8 @@ public:
     /// Rectangles of all items on the screen, window pixels, map symbols included.
     const std::vector<ui::NamedRect>& rects() const { return rects_; }
     bool changed() const { return changed_; }
+    /// What would be there after a crash.
+    KeptWork kept() const { return tours_.kept(session_); }
     /// A flight, a zoom step or a sliding card is under way.
     bool moving() const { return panelAnimates_ || state::isMoving(session_.state()); }
 

@@ -65,8 +65,8 @@ public:
     void write(Session& session, const MainWindow& mainWindow)
     {
         if (!on_) return;
-        std::string line =
-            dumpState(session, mainWindow.rects(), mainWindow.moving() || mainWindow.changed());
+        std::string line = dumpState(session, mainWindow.rects(), mainWindow.moving() || mainWindow.changed(),
+                                     mainWindow.kept());
         if (line == last_) return;
         std::cout << line << std::endl;
         last_ = std::move(line);
@@ -132,13 +132,17 @@ ExitCode runWindow(const Options& options)
     state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
                                                 map.width() / scale, map.height() / scale);
     state.storage.files.push_back(loaded.data);
+    if (loaded.own) {
+        state.document = loaded.own->document;
+        state.storage.files.push_back(*loaded.own);
+    }
     if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty())
         return wrongUsage(problem, messageLanguage(options));
 
     const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
     if (!context) return cannotStart(context.diagnostics, preferences.language);
 
-    Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
+    Session session(loaded.base, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
     {
         MainWindow mainWindow(window, session, std::move(letters), loaded.diagnostics);
         if (!mainWindow.problems().empty()) return cannotStart(mainWindow.problems(), preferences.language);

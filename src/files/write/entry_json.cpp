@@ -340,6 +340,13 @@ Json entryJson(const model::Network& n)
     return out;
 }
 
+Json ownJson(const model::OwnFacts& own)
+{
+    return {{"entry", own.whole},
+            {"fields", own.fields},
+            {"date", own.date.empty() ? Json(nullptr) : Json(own.date)}};
+}
+
 Json valueJson(const overlay::Field& field, const overlay::Value& value)
 {
     return std::visit([&](const auto& one) { return valueOf(field, one); }, value);

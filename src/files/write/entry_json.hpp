@@ -14,6 +14,9 @@ namespace files {
 /// All that is known of the entry, in the order of the built-in data; what nobody stated is left out.
 nlohmann::ordered_json entryJson(const model::Network& network);
 
+/// What of an entry is somebody's own: {"entry": whole, "fields": [...], "date": ... or null}.
+nlohmann::ordered_json ownJson(const model::OwnFacts& own);
+
 /// A value as it stands in a data file under the field's key, without the object around it that
 /// Field::inside names. Null for nothing.
 nlohmann::ordered_json valueJson(const overlay::Field& field, const overlay::Value& value);

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "files/write/entry_json.hpp"
 #include "files/write/list_json.hpp"
 #include "model/vocabulary.hpp"
 
@@ -59,6 +60,7 @@ ordered_json propertiesOf(const model::Network& network, base::Language language
     out["countries"] = network.countries.listed;
     out["countries_list"] = completenessKey(network.countries.completeness);
     out["countries_confirmed"] = network.countries.confirmed;
+    if (!network.own.empty()) out["own"] = ownJson(network.own);
     return out;
 }
 

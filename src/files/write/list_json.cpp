@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "files/write/entry_json.hpp"
 #include "model/figures.hpp"
 #include "model/vocabulary.hpp"
 
@@ -65,6 +66,7 @@ ordered_json networkJson(const model::Network& network, std::size_t number, base
     out["founded"] = network.foundedYear ? ordered_json(*network.foundedYear) : ordered_json(nullptr);
     out["members"] = figureJson(model::newestTotal(network.members), language);
     out["url"] = network.url.empty() ? ordered_json(nullptr) : ordered_json(network.url);
+    if (!network.own.empty()) out["own"] = ownJson(network.own);
     return out;
 }
 

@@ -25,6 +25,7 @@ constexpr std::array choices{
     SaveChoice{SaveKind::Record, "record", Key::SaveRecord, Key::SaveRecordNote},
     SaveChoice{SaveKind::Text, "text", Key::SaveText, Key::SaveTextNote},
     SaveChoice{SaveKind::Table, "table", Key::SaveTable, Key::SaveTableNote},
+    SaveChoice{SaveKind::Entries, "entries", Key::SaveEntries, Key::SaveEntriesNote},
     SaveChoice{SaveKind::Session, "session", Key::SaveSession, Key::SaveSessionNote},
 };
 
@@ -60,6 +61,7 @@ std::vector<SaveForm> formsOf(SaveKind kind)
         return {SaveForm::Html, SaveForm::Txt};
     case SaveKind::Table:
         return {SaveForm::Csv, SaveForm::GeoJson, SaveForm::Html};
+    case SaveKind::Entries:
     case SaveKind::Session:
         return {SaveForm::Json};
     case SaveKind::Handout:
