@@ -13,6 +13,7 @@
 #include "files/json/document.hpp"
 #include "files/json/object_reader.hpp"
 #include "files/read_file.hpp"
+#include "state/choice_keys.hpp"
 
 namespace files {
 
@@ -24,8 +25,6 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t maxSettingsBytes = std::size_t{1024} * 1024;
 constexpr std::array<std::string_view, 2> languages{"de", "en"};
-constexpr std::array<std::string_view, 4> themes{"light", "dark", "print", "contrast"};
-constexpr std::array<std::string_view, 3> rooms{"near", "middle", "far"};
 constexpr std::size_t maxMonitorNameCharacters = 200;
 
 constexpr int maxWindowPx = 32'768;
@@ -90,14 +89,19 @@ ordered_json filtersJson(const std::vector<state::SavedFilter>& filters)
     return array;
 }
 
+/// `usual` where the file says nothing, or nothing that is known.
+template <class E>
+E chosenIn(ObjectReader& file, const char* field, E usual)
+{
+    return base::valueOfKey<E>(file.choice(field, base::enumKeys<E>)).value_or(usual);
+}
+
 void readValues(ObjectReader& file, Settings& settings)
 {
     state::Preferences& preferences = settings.preferences;
     if (const std::string_view word = file.choice("language", languages); !word.empty())
         preferences.language = word == "de" ? base::Language::De : base::Language::En;
-    if (const std::string_view word = file.choice("theme", themes); !word.empty())
-        preferences.theme =
-            static_cast<state::Theme>(std::find(themes.begin(), themes.end(), word) - themes.begin());
+    preferences.theme = chosenIn(file, "theme", preferences.theme);
     if (const auto scale = file.number("text_scale"))
         preferences.textScale = clampedTo(state::textScales, *scale, preferences.textScale);
     if (const auto width = file.number("panel_width"))
@@ -105,9 +109,7 @@ void readValues(ObjectReader& file, Settings& settings)
     preferences.panelVisible = file.flag("panel_visible").value_or(preferences.panelVisible);
     preferences.reducedMotion = file.flag("reduced_motion").value_or(preferences.reducedMotion);
     preferences.bilingual = file.flag("bilingual").value_or(preferences.bilingual);
-    if (const std::string_view word = file.choice("room", rooms); !word.empty())
-        preferences.room =
-            static_cast<state::RoomSize>(std::find(rooms.begin(), rooms.end(), word) - rooms.begin());
+    preferences.room = chosenIn(file, "room", preferences.room);
     if (std::string name = file.text("audience_monitor", maxMonitorNameCharacters); !name.empty())
         preferences.audienceMonitor = std::move(name);
     if (auto filters = readFilters(file); !filters.empty()) preferences.savedFilters = std::move(filters);
@@ -121,16 +123,11 @@ struct Written {
     ordered_json (*value)(const state::Preferences&);
 };
 
-template <class E, std::size_t count>
-ordered_json wordOf(const std::array<std::string_view, count>& words, E value)
-{
-    return words[static_cast<std::size_t>(value) % count];
-}
-
 const Written written[] = {
     {state::Preference::Language, "language",
      [](const state::Preferences& p) -> ordered_json { return base::code(p.language); }},
-    {state::Preference::Theme, "theme", [](const state::Preferences& p) { return wordOf(themes, p.theme); }},
+    {state::Preference::Theme, "theme",
+     [](const state::Preferences& p) -> ordered_json { return keyOf(p.theme); }},
     {state::Preference::TextScale, "text_scale",
      [](const state::Preferences& p) -> ordered_json {
          return clampedTo(state::textScales, p.textScale, state::Preferences().textScale);
@@ -145,7 +142,8 @@ const Written written[] = {
      [](const state::Preferences& p) -> ordered_json { return p.reducedMotion; }},
     {state::Preference::Bilingual, "bilingual",
      [](const state::Preferences& p) -> ordered_json { return p.bilingual; }},
-    {state::Preference::Room, "room", [](const state::Preferences& p) { return wordOf(rooms, p.room); }},
+    {state::Preference::Room, "room",
+     [](const state::Preferences& p) -> ordered_json { return keyOf(p.room); }},
     {state::Preference::AudienceMonitor, "audience_monitor",
      [](const state::Preferences& p) -> ordered_json {
          return p.audienceMonitor.empty() ? ordered_json() : ordered_json(p.audienceMonitor);

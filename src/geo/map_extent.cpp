@@ -59,8 +59,21 @@ double rimM(ProjectionId projection) { return projection == ProjectionId::Europe
 
 Box homeExtentM(ProjectionId projection)
 {
-    static const Box extents[projectionCount] = {worldExtentM(), europeExtentM(), germanyExtentM()};
-    return extents[static_cast<std::size_t>(projection)];
+    switch (projection) {
+    case ProjectionId::World: {
+        static const Box world = worldExtentM();
+        return world;
+    }
+    case ProjectionId::Europe: {
+        static const Box europe = europeExtentM();
+        return europe;
+    }
+    case ProjectionId::Germany: {
+        static const Box germany = germanyExtentM();
+        return germany;
+    }
+    }
+    return {};
 }
 
 LonLat nearestCentre(ProjectionId projection, Point metres)

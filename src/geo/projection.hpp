@@ -2,11 +2,12 @@
 // within 1 m over each projection's area of use (tests compare). No cameras, no pixels.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
+#include "base/enum_values.hpp"
 #include "geo/lon_lat.hpp"
 
 namespace geo {
@@ -16,8 +17,22 @@ namespace geo {
 /// Germany: `+proj=laea +lat_0=51.2 +lon_0=10.4 +ellps=GRS80`.
 enum class ProjectionId : std::uint8_t { World, Europe, Germany };
 
-inline constexpr std::size_t projectionCount = 3;
-inline constexpr std::array allProjections{ProjectionId::World, ProjectionId::Europe, ProjectionId::Germany};
+inline constexpr std::size_t projectionCount = base::enumCount<ProjectionId>;
+inline constexpr auto allProjections = base::enumValues<ProjectionId>;
+
+/// As links, tours and dumps write it.
+constexpr std::string_view keyOf(ProjectionId projection)
+{
+    switch (projection) {
+    case ProjectionId::World:
+        return "world";
+    case ProjectionId::Europe:
+        return "europe";
+    case ProjectionId::Germany:
+        return "germany";
+    }
+    return {};
+}
 
 /// Central meridian of the World projection, degrees east.
 inline constexpr double worldCentreLonDeg = 11.0;

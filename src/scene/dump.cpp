@@ -110,13 +110,9 @@ void write(Writer& w, const RegionFill& fill)
 
 void write(Writer& w, const MapFrame& frame)
 {
-    constexpr std::array<std::string_view, geo::projectionCount> projections{"world", "europe", "germany"};
     const geo::Camera& camera = frame.camera;
-    w.word("frame").box(frame.boxPx).word(projections[static_cast<std::size_t>(camera.projection)]);
-    if (camera.blend > 0)
-        w.word("to")
-            .word(projections[static_cast<std::size_t>(camera.blendTarget)])
-            .number(camera.blend * 100);
+    w.word("frame").box(frame.boxPx).word(keyOf(camera.projection));
+    if (camera.blend > 0) w.word("to").word(keyOf(camera.blendTarget)).number(camera.blend * 100);
     w.word("centre")
         .number(camera.centre.lonDeg)
         .number(camera.centre.latDeg)

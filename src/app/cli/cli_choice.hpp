@@ -3,9 +3,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <string>
 
+#include "base/enum_values.hpp"
 #include "base/message.hpp"
 
 namespace app {
@@ -44,6 +47,21 @@ CLI::Option* addChoice(CLI::App& app, const std::string& name, const std::map<st
             },
             help)
         ->type_name(known);
+}
+
+/// A choice among all values of an enumeration, by their keys; those that are left out cannot be asked for.
+template <class E, class Target>
+CLI::Option* addChoice(CLI::App& app, const std::string& name, Target& target, const std::string& help,
+                       std::initializer_list<E> leftOut = {})
+{
+    static const std::map<std::string, E> choices = [&] {
+        std::map<std::string, E> all;
+        for (const E value : base::enumValues<E>)
+            if (std::find(leftOut.begin(), leftOut.end(), value) == leftOut.end())
+                all.emplace(keyOf(value), value);
+        return all;
+    }();
+    return addChoice(app, name, choices, target, help);
 }
 
 }  // namespace app

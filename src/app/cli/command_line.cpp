@@ -9,6 +9,7 @@
 #include "app/cli/command_line_help.hpp"
 #include "app/version.hpp"
 #include "filter/criteria_text.hpp"
+#include "state/choice_keys.hpp"
 
 namespace app {
 
@@ -52,19 +53,6 @@ std::optional<double> parseScale(const std::string& text)
     return scale;
 }
 
-const std::map<std::string, state::ViewKind> views{{"world", state::ViewKind::World},
-                                                   {"europe", state::ViewKind::Europe},
-                                                   {"germany", state::ViewKind::Germany},
-                                                   {"twin", state::ViewKind::Twin}};
-const std::map<std::string, state::Theme> themes{{"light", state::Theme::Light},
-                                                 {"dark", state::Theme::Dark},
-                                                 {"print", state::Theme::Print},
-                                                 {"contrast", state::Theme::Contrast}};
-const std::map<std::string, state::Preview> previews{{"protan", state::Preview::Protan},
-                                                     {"deutan", state::Preview::Deutan},
-                                                     {"tritan", state::Preview::Tritan},
-                                                     {"grey", state::Preview::Grey},
-                                                     {"projector", state::Preview::Projector}};
 /// "scope, topic, level ..."
 std::string filterKeys()
 {
@@ -126,8 +114,8 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->allow_extra_args(false);
     app.add_flag("--only-own", options.onlyOwn, "Leave the built-in data out");
     addLanguage(app, options);
-    addChoice(app, "--theme", themes, options.theme, "Colours");
-    addChoice(app, "--view", views, options.view, "Which map");
+    addChoice<state::Theme>(app, "--theme", options.theme, "Colours");
+    addChoice<state::ViewKind>(app, "--view", options.view, "Which map");
     app.add_option("--select", options.select, "Select the entry with this id (repeatable, at most 3)")
         ->type_name("ID")
         ->expected(1)
@@ -151,8 +139,10 @@ void addCommonOptions(CLI::App& app, Options& options)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->allow_extra_args(false);
-    addChoice(app, "--preview", previews, options.preview,
-              "How the picture looks to colour-blind eyes, in grey, or on a projector in a bright room");
+    addChoice<state::Preview>(
+        app, "--preview", options.preview,
+        "How the picture looks to colour-blind eyes, in grey, or on a projector in a bright room",
+        {state::Preview::None});
     app.add_option_function<std::string>(
            "--size",
            [&options](const std::string& text) {

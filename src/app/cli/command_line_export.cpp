@@ -2,6 +2,7 @@
 
 #include "app/cli/cli_choice.hpp"
 #include "app/cli/command_line_help.hpp"
+#include "state/choice_keys.hpp"
 
 namespace app {
 
@@ -9,9 +10,6 @@ namespace {
 
 const std::map<std::string, ExportFormat> formats{
     {"csv", ExportFormat::Csv}, {"geojson", ExportFormat::GeoJson}, {"html", ExportFormat::Html}};
-
-const std::map<std::string, state::RoomSize> rooms{
-    {"near", state::RoomSize::Near}, {"middle", state::RoomSize::Middle}, {"far", state::RoomSize::Far}};
 
 CLI::App* addDocument(CLI::App& app, Options& options, const char* name, const char* help,
                       const char* examples)
@@ -66,8 +64,8 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                      "The file or folder to write; - for pages to standard output")
         ->required()
         ->type_name("FILE.pdf|FOLDER|-");
-    addChoice(*tour, "--room", rooms, options.room,
-              "Pictures: letters for a last row at 4, 6 or 8 picture heights; default near");
+    addChoice<state::RoomSize>(*tour, "--room", options.room,
+                               "Pictures: letters for a last row at 4, 6 or 8 picture heights; default near");
     return {table, handout, poster, cards, tour};
 }
 

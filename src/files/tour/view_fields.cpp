@@ -9,22 +9,11 @@
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
 #include "model/words.hpp"
+#include "state/choice_keys.hpp"
 
 namespace files {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> mapNames{"world", "europe", "germany", "twin"};
-constexpr std::array<std::string_view, 3> lensNames{"", "partners", "influence"};
-constexpr std::array<std::string_view, geo::projectionCount> projectionNames{"world", "europe", "germany"};
-
-template <class E, std::size_t count>
-std::optional<E> named(const std::array<std::string_view, count>& names, std::string_view name)
-{
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<E>(found - names.begin());
-}
 
 double rounded(double value, double steps) { return std::round(value * steps) / steps; }
 
@@ -41,8 +30,7 @@ CameraFields toFields(const geo::Camera& camera, state::ViewKind kind, std::size
     fields.lonDeg = rounded(camera.centre.lonDeg, 1e4);
     fields.latDeg = rounded(camera.centre.latDeg, 1e4);
     fields.zoom = rounded(state::homeCamera(projection, size).metresPerPx / camera.metresPerPx, 1e3);
-    if (projection != usualCamera(kind, frame).projection)
-        fields.map = projectionNames[static_cast<std::size_t>(projection) % projectionNames.size()];
+    if (projection != usualCamera(kind, frame).projection) fields.map = keyOf(projection);
     return fields;
 }
 
@@ -52,10 +40,10 @@ geo::Camera fromFields(const CameraFields& fields, state::ViewKind kind, std::si
     geo::Camera usual = usualCamera(kind, frame);
     const state::FrameSize size = state::frameSize(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
     if (!fields.map.empty()) {
-        if (const auto projection = named<geo::ProjectionId>(projectionNames, fields.map))
+        if (const auto projection = base::valueOfKey<geo::ProjectionId>(fields.map))
             usual = state::homeCamera(*projection, size);
         else
-            report("cameras", frame, unknownWord(fields.map, projectionNames));
+            report("cameras", frame, unknownWord(fields.map, base::enumKeys<geo::ProjectionId>));
     }
     const bool usable = std::isfinite(fields.zoom) && fields.zoom > 0 && std::abs(fields.lonDeg) <= 180 &&
                         std::abs(fields.latDeg) <= 90;
@@ -116,10 +104,10 @@ void readQuestions(const ViewFields& fields, state::View& view, const FieldProbl
                  "sein",
                  "{0} should be countries=, states= or member-places= and the bits of the selected entries"},
                 {inQuotes(base::displaySafe(fields.overlap))}));
-    if (const auto lens = named<state::Lens>(lensNames, fields.lens))
+    if (const auto lens = base::valueOfKey<state::Lens>(fields.lens))
         view.lens = *lens;
     else
-        report("lens", std::nullopt, unknownWord(fields.lens, lensNames));
+        report("lens", std::nullopt, unknownWord(fields.lens, base::enumKeys<state::Lens>));
     if (fields.listOrder.empty()) return;
     if (const auto order = model::fromKey<filter::ListOrder>(fields.listOrder))
         view.listOrder = *order;
@@ -146,7 +134,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     (void)cameras;  // see refitted
 
     ViewFields fields;
-    fields.map = mapNames[static_cast<std::size_t>(kind) % mapNames.size()];
+    fields.map = keyOf(kind);
     const auto refitted = state::refitted(view, mapPx, writtenMapPx);
     bool atHome = true;
     for (std::size_t frame = 0; frame < state::frameCount(kind); ++frame) {
@@ -170,7 +158,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
         fields.town = filter::placeKey(atlas.gazetteer(), *town);
     if (withoutEntry) fields.withoutEntry = questionText(*withoutEntry);
     if (overlap) fields.overlap = std::string(model::key(overlap->of)) + "=" + std::to_string(overlap->mask);
-    fields.lens = lensNames[static_cast<std::size_t>(lens) % lensNames.size()];
+    fields.lens = keyOf(lens);
     if (listOrder != filter::ListOrder{}) fields.listOrder = model::key(listOrder);
     fields.dimOthers = dimOthers;
     return fields;
@@ -180,10 +168,10 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
                        const FieldProblem& report)
 {
     state::View view;
-    if (const auto kind = named<state::ViewKind>(mapNames, fields.map))
+    if (const auto kind = base::valueOfKey<state::ViewKind>(fields.map))
         view.kind = *kind;
     else
-        report("map", std::nullopt, unknownWord(fields.map, mapNames));
+        report("map", std::nullopt, unknownWord(fields.map, base::enumKeys<state::ViewKind>));
     for (std::size_t frame = 0; frame < state::frameCount(view.kind); ++frame)
         view.cameras[frame] = frame < fields.cameras.size()
                                   ? fromFields(fields.cameras[frame], view.kind, frame, report)

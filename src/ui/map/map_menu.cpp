@@ -2,12 +2,12 @@
 #include "ui/map/map_menu.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "command/commands.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
+#include "state/choice_keys.hpp"
 #include "ui/bar/top_bar_menu.hpp"
 #include "ui/parts/command_button.hpp"
 
@@ -19,28 +19,39 @@ using text::Key;
 
 constexpr float menuWidth = 280;
 
-struct ThemeRow {
-    const char* name;
-    state::Theme theme;
-    Key label;
-};
-constexpr std::array themes{ThemeRow{"map:light", state::Theme::Light, Key::ThemeLight},
-                            ThemeRow{"map:dark", state::Theme::Dark, Key::ThemeDark},
-                            ThemeRow{"map:print", state::Theme::Print, Key::ThemePrint},
-                            ThemeRow{"map:contrast", state::Theme::Contrast, Key::ThemeContrast}};
+Key wordOf(state::Theme theme)
+{
+    switch (theme) {
+    case state::Theme::Light:
+        return Key::ThemeLight;
+    case state::Theme::Dark:
+        return Key::ThemeDark;
+    case state::Theme::Print:
+        return Key::ThemePrint;
+    case state::Theme::Contrast:
+        return Key::ThemeContrast;
+    }
+    return {};
+}
 
-struct PreviewRow {
-    const char* name;
-    state::Preview preview;
-    Key label;
-};
-constexpr std::array previews{
-    PreviewRow{"map:preview-none", state::Preview::None, Key::PreviewNone},
-    PreviewRow{"map:preview-protan", state::Preview::Protan, Key::PreviewProtan},
-    PreviewRow{"map:preview-deutan", state::Preview::Deutan, Key::PreviewDeutan},
-    PreviewRow{"map:preview-tritan", state::Preview::Tritan, Key::PreviewTritan},
-    PreviewRow{"map:preview-grey", state::Preview::Grey, Key::PreviewGrey},
-    PreviewRow{"map:preview-projector", state::Preview::Projector, Key::PreviewProjector}};
+Key wordOf(state::Preview preview)
+{
+    switch (preview) {
+    case state::Preview::None:
+        return Key::PreviewNone;
+    case state::Preview::Protan:
+        return Key::PreviewProtan;
+    case state::Preview::Deutan:
+        return Key::PreviewDeutan;
+    case state::Preview::Tritan:
+        return Key::PreviewTritan;
+    case state::Preview::Grey:
+        return Key::PreviewGrey;
+    case state::Preview::Projector:
+        return Key::PreviewProjector;
+    }
+    return {};
+}
 
 /// Rows from above to below.
 class MapMenu {
@@ -59,7 +70,10 @@ public:
         drawTextIn(f_, Face::Strong, {at.x0 + f_.px(8), at.y0, at.x1, at.y1}, f_.c.muted, f_.tr(label));
     }
 
-    bool choice(const char* name, Key label, bool chosen) { return choice(name, f_.tr(label), chosen); }
+    bool choice(const std::string& name, Key label, bool chosen)
+    {
+        return choice(name, f_.tr(label), chosen);
+    }
 
     bool choice(const std::string& name, std::string_view label, bool chosen)
     {
@@ -138,13 +152,14 @@ void rows(PanelContext& f, MapMenu& menu)
     menu.row(command::copyView, Icon::Copy);
     const state::Preferences& preferences = f.state().preferences;
     menu.heading(Key::Theme);
-    for (const ThemeRow& row : themes)
-        if (menu.choice(row.name, row.label, preferences.theme == row.theme))
-            f.wish(state::SetTheme{row.theme});
+    for (const state::Theme theme : base::enumValues<state::Theme>)
+        if (menu.choice("map:" + std::string(keyOf(theme)), wordOf(theme), preferences.theme == theme))
+            f.wish(state::SetTheme{theme});
     menu.heading(Key::Preview);
-    for (const PreviewRow& row : previews)
-        if (menu.choice(row.name, row.label, f.state().transient.preview == row.preview))
-            f.wish(state::SetPreview{row.preview});
+    for (const state::Preview preview : base::enumValues<state::Preview>)
+        if (menu.choice("map:preview-" + std::string(keyOf(preview)), wordOf(preview),
+                        f.state().transient.preview == preview))
+            f.wish(state::SetPreview{preview});
 }
 
 }  // namespace

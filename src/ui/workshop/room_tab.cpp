@@ -5,6 +5,7 @@
 
 #include "filter/index.hpp"
 #include "layout/stage/room_networks.hpp"
+#include "state/choice_keys.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
@@ -21,24 +22,43 @@ constexpr std::size_t lastTowns = 4;  ///< shown before somebody asks for all
 
 // --- the room itself
 
+struct RoomWords {
+    Key name, hint;
+};
+
+RoomWords wordsOf(state::RoomSize room)
+{
+    switch (room) {
+    case state::RoomSize::Near:
+        return {Key::RoomNear, Key::RoomNearHint};
+    case state::RoomSize::Middle:
+        return {Key::RoomMiddle, Key::RoomMiddleHint};
+    case state::RoomSize::Far:
+        return {Key::RoomFar, Key::RoomFarHint};
+    }
+    return {};
+}
+
 void drawRoomSize(Column& column)
 {
     PanelContext& f = column.f;
     const state::RoomSize room = f.state().preferences.room;
     cardHeading(column, f.tr(Key::RoomTitle));
-    const auto choice = [&](const char* name, Key label, Key hint, state::RoomSize which) {
-        return Segment{name, f.tr(label), Icon::None, room == which, f.tr(hint), {}};
-    };
-    const std::array segments{
-        choice("room:near", Key::RoomNear, Key::RoomNearHint, state::RoomSize::Near),
-        choice("room:middle", Key::RoomMiddle, Key::RoomMiddleHint, state::RoomSize::Middle),
-        choice("room:far", Key::RoomFar, Key::RoomFarHint, state::RoomSize::Far)};
+    std::array<Segment, base::enumCount<state::RoomSize>> segments;
+    for (const state::RoomSize which : base::enumValues<state::RoomSize>) {
+        const RoomWords words = wordsOf(which);
+        segments[static_cast<std::size_t>(which)] = {"room:" + std::string(keyOf(which)),
+                                                     f.tr(words.name),
+                                                     Icon::None,
+                                                     room == which,
+                                                     f.tr(words.hint),
+                                                     {}};
+    }
     const Rect row = column.takeRow();
     if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "room"))
         f.wish(state::SetRoom{static_cast<state::RoomSize>(*chosen)});
     column.gap(4);
-    constexpr std::array hints{Key::RoomNearHint, Key::RoomMiddleHint, Key::RoomFarHint};
-    column.paragraph(Face::Secondary, f.c.muted, f.tr(hints[static_cast<std::size_t>(room)]));
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(wordsOf(room).hint));
 }
 
 void drawMonitors(Column& column)
