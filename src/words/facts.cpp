@@ -35,6 +35,8 @@ public:
         countries();
         reach();
         states();
+        associations();
+        memberPlaces();
         add(FactKey::Status, Key::StatusLabel, localText(model::word(n_.status), language_),
             localText(n_.statusNote, language_), n_.statusProvenance);
         if (!n_.url.empty()) {
@@ -260,6 +262,59 @@ private:
         add(FactKey::StatesKnown, Key::ColumnStates,
             joined({list.nationwide ? tr(Key::TierNationwide) : std::string(), stateNamesOf(all)}, ", "));
         add(FactKey::StatesNote, Key::ColumnRemark, localText(list.note, language_));
+    }
+
+    std::string associationText(const model::Part& part) const
+    {
+        std::string text = joined(part.names, ", ");
+        if (!part.abbreviation.empty())
+            text = text.empty() ? part.abbreviation : text + " (" + part.abbreviation + ")";
+        if (!part.associates.empty())
+            text = joined({text, text::format(Key::Associates, language_, {joined(part.associates, ", ")})},
+                          "; ");
+        if (part.seat) text = joined({text, part.seat->city.get(language_)}, " · ");
+        if (part.foundedYear)
+            text = joined(
+                {text, text::format(Key::SinceYear, language_, {std::to_string(*part.foundedYear)})}, " · ");
+        return text;
+    }
+
+    void associations()
+    {
+        for (const model::Part& part : n_.parts) {
+            const std::string text = associationText(part);
+            if (text.empty()) continue;
+            addLabelled(FactKey::Associations, regionCodeName(atlas_, part.region, language_), text,
+                        localText(part.note, language_), part.provenance);
+            rows_.back().certainty = part.confidence;
+            rows_.back().url = part.url;
+        }
+        add(FactKey::AssociationsNote, Key::ColumnRemark, localText(n_.associations.note, language_));
+    }
+
+    std::string namesOf(const std::vector<model::MemberPlace>& places) const
+    {
+        std::vector<std::string> names;
+        for (const model::MemberPlace& place : places) {
+            const std::string note = localText(place.note, language_);
+            names.push_back(place.name.get(language_) + (note.empty() ? "" : " (" + note + ")"));
+        }
+        return joined(names, ", ");
+    }
+
+    void memberPlaces()
+    {
+        const model::MemberList& list = n_.memberPlaces;
+        add(FactKey::MemberPlaces, list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading,
+            namesOf(list.places),
+            joined({localText(model::word(list.kind), language_),
+                    knownOf(list.known, list.of, list.ofAtLeast, list.ofApproximate, language_)},
+                   " · "),
+            list.provenance);
+        if (!list.places.empty())
+            add(FactKey::MemberPlacesNote, Key::ColumnRemark, localText(list.note, language_));
+        add(FactKey::RegionalOffices, Key::RegionalOffices, namesOf(n_.regionalOffices.places),
+            localText(n_.regionalOffices.note, language_), n_.regionalOffices.provenance);
     }
 
     const model::Atlas& atlas_;

@@ -34,9 +34,14 @@ enum class FactKey : std::uint8_t {
     CountriesEach,       ///< members by country, those with the same source together
     CountriesNote,       ///< one row at most: a remark on the countries as such
     Reach,
-    States,       ///< those it is organised in, those with members where these are others
-    StatesKnown,  ///< one row at most: all of them together, led by "bundesweit"
-    StatesNote,   ///< one row at most: a remark on the states as such
+    States,            ///< those it is organised in, those with members where these are others
+    StatesKnown,       ///< one row at most: all of them together, led by "bundesweit"
+    StatesNote,        ///< one row at most: a remark on the states as such
+    Associations,      ///< those that are part of the entry; the state or country is the label
+    AssociationsNote,  ///< one row at most: a remark on them as such
+    MemberPlaces,      ///< one row at most: all known by name; the note says how much of the list that is
+    MemberPlacesNote,  ///< one row at most: a remark on the list as such
+    RegionalOffices,   ///< one row at most
     Status,
     Website,
     Own  ///< one row at most: what of the entry somebody stated in this program
@@ -51,7 +56,7 @@ struct Fact {
     std::string source;
     model::Confidence certainty = model::Confidence::Unstated;  ///< of this row, not of its kind
     bool evident = false;  ///< says no more than the scope does: tables have it, texts leave it out
-    std::string url{};     ///< to open, where the value is an address
+    std::string url{};     ///< to open: the value is an address, or belongs to one
 
     /// "mehr als 70 Kommunen (acht Länder)".
     std::string valueWithNote() const;

@@ -12,6 +12,7 @@
 #include "words/entry_table.hpp"
 #include "words/entry_words.hpp"
 #include "words/origin_words.hpp"
+#include "words/then_and_now.hpp"
 
 using base::Language;
 using layout_test::network;
@@ -227,4 +228,38 @@ TEST_CASE("the program's words know neither the talk nor how many entries there 
             // Years of data that the program itself draws (BKG 2017) may stand in its credits.
             CHECK_FALSE(contains(word, "2018"));
         }
+}
+
+TEST_CASE("lists of places and associations are rows of the table, with how much of them is known")
+{
+    std::size_t rows = 0;
+    for (const model::Network& entry : realAtlas().networks()) {
+        const words::Facts own = words::factsOf(realAtlas(), entry, Language::De);
+        const words::Fact* places = own.first(FactKey::MemberPlaces);
+        CHECK((places != nullptr) == !entry.memberPlaces.places.empty());
+        CHECK(own.of(FactKey::Associations).size() == entry.parts.size());
+        if (!places) continue;
+        ++rows;
+        CAPTURE(entry.id);
+        for (const model::MemberPlace& place : entry.memberPlaces.places)
+            CHECK(contains(places->value, place.name.get(Language::De)));
+        CHECK((places->label == "Bekannte Mitgliedsorte") == entry.memberPlaces.isMembership());
+        CHECK_FALSE(places->note.empty());
+    }
+    CHECK(rows > 0);
+}
+
+TEST_CASE("then and now: the slides' figure, then today's with year and source")
+{
+    const model::Network* changed = nullptr;
+    for (const model::Network& entry : realAtlas().networks())
+        if (!words::changeInShort(entry, Language::De).empty()) changed = &entry;
+    REQUIRE(changed);
+    const std::vector<std::string> lines = words::thenAndNow(*changed, Language::De);
+    REQUIRE(lines.size() >= 2);
+    CHECK(lines.front().starts_with("Folien: "));
+    CHECK(lines[1].starts_with("Heute: "));
+    for (const model::Network& entry : realAtlas().networks())
+        if (entry.status == model::Status::Inactive)
+            CHECK(contains(words::thenAndNow(entry, Language::De).back(), "ruht oder beendet"));
 }

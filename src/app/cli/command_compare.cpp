@@ -3,33 +3,18 @@
 
 #include "app/cli/command_common.hpp"
 #include "app/cli/commands.hpp"
-#include "base/fold.hpp"
 #include "files/write/find_json.hpp"
 #include "filter/answers/overlap.hpp"
-#include "filter/region_name.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
+#include "words/entry_words.hpp"
 
 namespace app {
 
 namespace {
 
 using text::Key;
-
-std::string itemName(const Asked& asked, filter::OverlapOf of, const filter::OverlapItem& item)
-{
-    const model::Atlas& atlas = *asked.atlas;
-    switch (of) {
-    case filter::OverlapOf::Countries:
-        return filter::regionName(atlas, {filter::RegionRef::Kind::Country, item.code}, asked.language);
-    case filter::OverlapOf::States:
-        return filter::regionName(atlas, {filter::RegionRef::Kind::State, item.code}, asked.language);
-    case filter::OverlapOf::MemberPlaces:
-        break;
-    }
-    const filter::Member& member = asked.index->members().all()[item.member];
-    return atlas[member.network].memberPlaces.places[member.item].name.get(asked.language);
-}
 
 /// The lists with their state, then what is in one alone, in two, in all.
 std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>& networks,
@@ -38,9 +23,8 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
     const filter::Overlap overlap = filter::overlap(*asked.index, networks, of);
     std::string lists;
     for (const filter::OverlapSet& set : overlap.sets) {
-        const model::Network& network = (*asked.atlas)[set.network];
         lists += (lists.empty() ? "" : ", ") +
-                 (network.label.empty() ? network.name : network.label).get(asked.language) + ": " +
+                 words::entryLabel((*asked.atlas)[set.network], asked.language) + ": " +
                  std::string(words::answerWord(set.state, asked.language));
     }
     words::Table table;
@@ -48,15 +32,9 @@ std::string overlapText(const Asked& asked, const std::vector<model::NetworkId>&
                      {std::string(text::tr(Key::ColumnCount, asked.language)), false},
                      {std::string(text::tr(heading, asked.language)), false}};
     for (const filter::Intersection& intersection : overlap.intersections) {
-        std::vector<std::string> names;
-        for (const filter::OverlapItem& item : intersection.items) names.push_back(itemName(asked, of, item));
-        std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
-            return base::sortKey(a) < base::sortKey(b);
-        });
-        std::string items;
-        for (const std::string& name : names) items += (items.empty() ? "" : ", ") + name;
         table.rows.push_back({words::intersectionName(*asked.atlas, overlap, intersection, asked.language),
-                              words::intersectionCount(intersection, asked.language), items});
+                              words::intersectionCount(intersection, asked.language),
+                              words::overlapItemNames(*asked.index, of, intersection, asked.language)});
     }
     return section(std::string(text::tr(heading, asked.language)) + " (" + lists + ")", table, {});
 }

@@ -13,6 +13,7 @@
 #include "text/catalogue.hpp"
 #include "words/answer_lines.hpp"
 #include "words/answer_words.hpp"
+#include "words/entry_words.hpp"
 
 namespace app {
 
@@ -168,16 +169,9 @@ private:
         return section(words::seatsNearbyHeading(language_), table, Key::AnswerNothing);
     }
 
-    /// "20 von 24 bekannt", "vollständige Liste".
     std::string listWord(model::NetworkId id) const
     {
-        const model::MemberList& list = atlas_[id].memberPlaces;
-        if (list.kind == model::MemberList::Kind::Complete) return std::string(word(Key::ListComplete));
-        if (!list.known || !list.of) return std::string(word(Key::ListPartial));
-        std::string of = text::number(*list.of, language_);
-        if (list.ofAtLeast) of = text::format(Key::AtLeast, language_, {of});
-        if (list.ofApproximate) of = text::format(Key::About, language_, {of});
-        return text::format(Key::ListPartialOf, language_, {text::number(*list.known, language_), of});
+        return words::knownOf(atlas_[id].memberPlaces, language_);
     }
     std::string kilometres(double km) const { return std::to_string(std::llround(km)); }
 

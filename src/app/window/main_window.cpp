@@ -46,8 +46,6 @@ std::string todayText()
     return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
-constexpr double longestOpeningSeconds = 10;
-
 /// Until a shown duration changes.
 double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - elapsed; }
 
@@ -85,7 +83,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     state::AppState before = session_.state();
     session_.apply(state::Tick{now, todayText()});
     if (saving_.step(session_)) leave();
-    followOpenings();
+    openings_.follow(session_, window_);
     takeFileAnswer();
 
     const double scale = window_.contentScale();
@@ -128,7 +126,9 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
                     problems_,
                     &session_.answers(),
                     saving_.places(session_.state().transient.overlay == state::Overlay::Save)};
-    offerFiles(input);
+    for (const platform::Monitor& monitor : platform::differing(window_.monitors()))
+        input.monitors.push_back(monitor.name);
+    questions_.offer(input, session_, tours_);
     input.thumbnails = thumbnails_.pictures(session_);
     input.clock = clockText();
     input.software = softwareText;
@@ -177,29 +177,6 @@ Canvas MainWindow::canvas() const
             window_.contentScale(), layout::Purpose::Window};
 }
 
-void MainWindow::offerFiles(ui::Input& input)
-{
-    const state::AppState& state = session_.state();
-    for (const platform::Monitor& monitor : platform::differing(window_.monitors()))
-        input.monitors.push_back(monitor.name);
-    const state::Overlay overlay = state.transient.overlay;
-    const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes ||
-                       overlay == state::Overlay::Unsaved;
-    if (asked && files_.proposed.empty()) {
-        files_ = {tourChoices(defaultFolder(), state.preferences.language),
-                  proposedFile(state.preferences.language)};
-        if (overlay == state::Overlay::OpenScenes)
-            for (ui::TourChoice& version : tours_.versions(session_))
-                files_.found.push_back(std::move(version));
-    }
-    if (!asked) files_ = {};
-    const bool mayAsk = asked || overlay == state::Overlay::Save || state.transient.mode == state::Mode::Edit;
-    if (mayAsk && !hasFileDialog_) hasFileDialog_ = platform::FileDialog::isThere();
-    input.hasFileDialog = hasFileDialog_.value_or(false);
-    input.tourFiles = files_.found;
-    input.proposedFile = files_.proposed;
-}
-
 void MainWindow::keepFree(ui::Input& input) const
 {
     const state::WindowFace face = state::faceOf(session_.state());
@@ -241,7 +218,7 @@ double MainWindow::nextChangeSeconds() const
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
     constexpr double answerSeconds = 0.1;
-    if (dialog_.isOpen()) sooner(answerSeconds);
+    if (questions_.isOpen()) sooner(answerSeconds);
     if (!state.transient.toast.empty() || state.transient.refusal != state::Refusal::None)
         sooner(std::max(0.0, state.transient.toastUntilSeconds - state.transient.nowSeconds));
     if (const auto year = state::secondsToNextYear(state)) sooner(*year);
@@ -345,11 +322,7 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
     };
     for (const state::Effect& effect : effects) {
         if (const auto* link = state::as<state::OpenLink>(effect)) {
-            const std::string url = platform::asLink(link->url);
-            if (!platform::isSafeLink(url))
-                say(text::Key::LinkRefused);
-            else
-                openings_.push_back({platform::openLink(url), url, window_.seconds()});
+            if (!openings_.openLink(link->url, window_.seconds())) say(text::Key::LinkRefused);
         } else if (const auto* copy = state::as<state::CopyText>(effect)) {
             window_.setClipboard(copy->text);
             say(copy->what == state::CopyText::What::Link ? text::Key::LinkCopied : text::Key::TextCopied);
@@ -379,15 +352,11 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
         } else if (state::is<state::CancelSave>(effect)) {
             saving_.cancel();
         } else if (const auto* folder = state::as<state::OpenFolder>(effect)) {
-            const std::filesystem::path saved(folder->path);
-            std::error_code ignored;
-            const bool isFolder = std::filesystem::is_directory(saved, ignored);
-            openings_.push_back(
-                {platform::openFolder(isFolder ? saved : saved.parent_path()), {}, window_.seconds()});
+            openings_.openFolder(folder->path, window_.seconds());
         } else if (const auto* open = state::as<state::OpenFile>(effect)) {
             openFile(open->path);
         } else if (const auto* asked = state::as<state::AskFile>(effect)) {
-            askFile(*asked);
+            questions_.ask(*asked, session_, window_);
         } else if (const auto* file = state::as<state::SaveFile>(effect)) {
             if (tours_.save(session_, file->path, file->replace ? SaveConsent::All : SaveConsent::None) &&
                 file->thenQuit)
@@ -401,23 +370,6 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
     }
 }
 
-/// What could not be opened is said, and a link is at least in the clipboard.
-void MainWindow::followOpenings()
-{
-    using State = platform::Opening::State;
-    const base::Language language = session_.state().preferences.language;
-    for (PendingOpening& one : openings_) {
-        const State state = one.opening.poll();
-        // What runs that long has found something to show.
-        one.isOver = state != State::Pending || window_.seconds() - one.begunSeconds > longestOpeningSeconds;
-        if (state != State::Failed) continue;
-        if (!one.link.empty()) window_.setClipboard(one.link);
-        const text::Key key = one.link.empty() ? text::Key::FolderNotOpened : text::Key::LinkFailed;
-        session_.apply(state::ShowToast{std::string(text::tr(key, language))});
-    }
-    std::erase_if(openings_, [](const PendingOpening& one) { return one.isOver; });
-}
-
 void MainWindow::openFile(const std::string& path)
 {
     tours_.open(session_, path);
@@ -428,66 +380,26 @@ void MainWindow::openFile(const std::string& path)
         session_.apply(state::SetOverlay{state::Overlay::OpenScenes});
 }
 
-void MainWindow::askFile(const state::AskFile& asked)
-{
-    using Purpose = state::AskFile::Purpose;
-    if (dialog_.isOpen()) return;
-    const base::Language language = session_.state().preferences.language;
-    const auto word = [&](text::Key key) { return std::string(text::tr(key, language)); };
-    platform::FileQuestion question;
-    std::filesystem::path proposed = defaultFolder() / "";
-    if (asked.purpose == Purpose::SaveScenes) {
-        const std::string known = state::pathToSaveTo(session_.state().storage);
-        proposed = known.empty() ? proposedFile(language) : known;
-    }
-    if (asked.purpose == Purpose::SaveOrder) proposed = asked.order.path;
-    question.kind = asked.purpose == Purpose::OpenScenes ? platform::FileQuestion::Kind::Open
-                                                         : platform::FileQuestion::Kind::Save;
-    question.title = word(asked.purpose == Purpose::OpenScenes   ? text::Key::ScenesOpenTitle
-                          : asked.purpose == Purpose::SaveScenes ? text::Key::ScenesSaveTitle
-                                                                 : text::Key::SaveTitle);
-    question.folder = proposed.parent_path();
-    question.name = proposed.filename().string();
-    if (asked.purpose != Purpose::SaveOrder)
-        question.filters = {{word(text::Key::FilterScenes), {"*.json"}}, {word(text::Key::FilterAll), {"*"}}};
-    asked_ = asked;
-    dialog_.ask(question, window_.portalName());
-}
-
 void MainWindow::takeFileAnswer()
 {
-    using Outcome = platform::FileAnswer::Outcome;
     using Purpose = state::AskFile::Purpose;
-    const std::optional<platform::FileAnswer> answer = dialog_.poll();
-    if (!answer || answer->outcome == Outcome::Cancelled) return;
-    if (answer->outcome == Outcome::NoDialog) return askBySheet(asked_);
-    const std::string path = answer->path.string();
-    if (asked_.purpose == Purpose::OpenScenes) return openFile(path);
-    // The dialog has asked about a file of that name; one with the ending behind it is another one.
-    const bool isWhole = !answer->path.extension().empty();
-    if (asked_.purpose == Purpose::SaveOrder) {
-        state::SaveOrder order = asked_.order;
-        const std::string ending = ui::endingOf(order.form);
-        const bool hasEnding = ending.empty() || answer->path.extension() == ending.substr(ending.rfind('.'));
-        order.replace = hasEnding;
-        order.path = hasEnding ? path : path + ending;
-        saving_.start(session_, order, true);
-    } else if (tours_.save(session_, path, isWhole ? SaveConsent::Exists : SaveConsent::None)) {
-        if (asked_.thenQuit) leave();
-    } else {
-        session_.apply(
-            state::SetOverlay{asked_.thenQuit ? state::Overlay::Unsaved : state::Overlay::SaveScenes});
+    const std::optional<FileQuestions::Answer> answer = questions_.poll(session_);
+    if (!answer) return;
+    switch (answer->asked.purpose) {
+    case Purpose::OpenScenes:
+        openFile(answer->path);
+        break;
+    case Purpose::SaveOrder:
+        saving_.start(session_, answer->asked.order, true);
+        break;
+    case Purpose::SaveScenes:
+        if (!tours_.save(session_, answer->path, answer->consent))
+            session_.apply(state::SetOverlay{answer->asked.thenQuit ? state::Overlay::Unsaved
+                                                                    : state::Overlay::SaveScenes});
+        else if (answer->asked.thenQuit)
+            leave();
+        break;
     }
-}
-
-void MainWindow::askBySheet(const state::AskFile& asked)
-{
-    using Purpose = state::AskFile::Purpose;
-    hasFileDialog_ = false;
-    if (asked.purpose == Purpose::SaveOrder) return;  // its sheet is open, and offers folders
-    session_.apply(state::SetOverlay{asked.purpose == Purpose::OpenScenes ? state::Overlay::OpenScenes
-                                     : asked.thenQuit                     ? state::Overlay::Unsaved
-                                                                          : state::Overlay::SaveScenes});
 }
 
 void MainWindow::collectRects(const scene::Scene& scene, const geo::Box& mapPx,

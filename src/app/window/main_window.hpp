@@ -13,10 +13,10 @@
 #include "app/stage/scene_thumbnails.hpp"
 #include "app/stage/stage.hpp"
 #include "app/tours.hpp"
+#include "app/window/file_questions.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_input.hpp"
-#include "platform/desktop.hpp"
-#include "platform/file_dialog.hpp"
+#include "app/window/openings.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/ui.hpp"
@@ -60,12 +60,8 @@ private:
     void leave();
     /// What the panels show: while presenting with letters for the audience.
     const state::AppState& panelState(double heightPx);
-    void offerFiles(ui::Input& input);
     void openFile(const std::string& path);
-    void askFile(const state::AskFile& asked);
     void takeFileAnswer();
-    /// The desktop has no dialog after all.
-    void askBySheet(const state::AskFile& asked);
     /// What of the picture the buttons over it leave alone.
     void keepFree(ui::Input& input) const;
     void takeInput(const std::vector<platform::Event>& events,
@@ -77,7 +73,6 @@ private:
     void sayEnd(const std::vector<state::Action>& actions);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
-    void followOpenings();
     void collectRects(const scene::Scene& scene, const geo::Box& mapPx,
                       std::vector<ui::NamedRect> panelRects);
 
@@ -95,23 +90,11 @@ private:
     Pointer here_, there_;
     bool pointerRests_ = false;  ///< in the last frame: hidden over a scene
     Saving saving_;
-    struct PendingOpening {
-        platform::Opening opening;
-        std::string link;  ///< empty: a folder
-        double begunSeconds = 0;
-        bool isOver = false;
-    };
-    std::vector<PendingOpening> openings_;
+    Openings openings_;
     Stage stage_;
     Tours tours_;
     SceneThumbnails thumbnails_;
-    platform::FileDialog dialog_;
-    state::AskFile asked_;               ///< while the dialog is open: what for
-    std::optional<bool> hasFileDialog_;  ///< found out when first of interest
-    struct {
-        std::vector<ui::TourChoice> found;
-        std::string proposed;
-    } files_;  ///< looked up once while a sheet for files is open
+    FileQuestions questions_;
     ui::Memory memory_;
     state::AppState enlarged_;  ///< see panelState
     std::shared_ptr<const scene::Scene> scene_;

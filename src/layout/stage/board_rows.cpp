@@ -5,11 +5,10 @@
 
 #include "filter/region_name.hpp"
 #include "layout/place/entries.hpp"
-#include "model/figures.hpp"
-#include "model/words.hpp"
 #include "text/catalogue.hpp"
 #include "words/entry_words.hpp"
 #include "words/origin_words.hpp"
+#include "words/then_and_now.hpp"
 
 namespace layout {
 
@@ -27,31 +26,6 @@ std::string countOf(long long count, Key one, Key many, Language language)
 {
     if (count == 1) return std::string(text::tr(one, language));
     return text::format(many, language, {text::number(count, language)});
-}
-
-/// What a figure says, with what it counts where that is a part only; of today's also its year and source.
-std::string withSource(const std::string& what, const model::Provenance& provenance, Language language)
-{
-    std::string out = what;
-    const std::string year = words::yearText(provenance, language);
-    if (!year.empty()) out += " (" + year + ")";
-    if (!provenance.source.empty()) out += " · " + provenance.source;
-    return out;
-}
-
-void addFigures(const std::vector<model::Figure>& figures, Language language, BoardSection& section)
-{
-    const model::ThenNow both = model::thenAndNow(figures);
-    if (!both.then) return;
-    section.rows.push_back(
-        {text::format(Key::ThenLine, language, {words::figureText(*both.then, language)}), {}, 0, {}});
-    if (both.now)
-        section.rows.push_back({text::format(Key::NowLine, language,
-                                             {withSource(words::figureText(*both.now, language),
-                                                         both.now->provenance, language)}),
-                                {},
-                                0,
-                                {}});
 }
 
 std::optional<BoardSection> townSectionIn(Language language, const Request& request)
@@ -121,6 +95,17 @@ std::optional<BoardSection> voteSectionIn(Language language, const Request& requ
     return section;
 }
 
+/// The entry's symbol stands in the first row.
+BoardSection thenAndNowOf(const model::Network& network, model::NetworkId id, Language language)
+{
+    BoardSection section;
+    section.heading = network.name.get(language);
+    for (std::string& line : words::thenAndNow(network, language))
+        section.rows.push_back({std::move(line), {}, 0, {}});
+    if (!section.rows.empty()) section.rows.front().network = id;
+    return section;
+}
+
 std::string joined(const std::string& first, const std::string& second)
 {
     return first == second || second.empty() ? first : first + " / " + second;
@@ -155,38 +140,6 @@ std::optional<BoardSection> inBoth(const Request& request,
 
 }  // namespace
 
-BoardSection thenAndNow(const model::Network& network, model::NetworkId id, Language language)
-{
-    BoardSection section;
-    section.heading = network.name.get(language);
-    addFigures(network.members, language, section);
-    addFigures(network.countries.figures, language, section);
-    if (section.rows.empty() && !network.slides.empty())
-        section.rows.push_back(
-            {text::format(Key::ThenLine, language, {network.slides.get(language)}), {}, 0, {}});
-    if (network.status == model::Status::Inactive)
-        section.rows.push_back({text::format(Key::NowLine, language,
-                                             {withSource(model::word(network.status).get(language),
-                                                         network.statusProvenance, language)}),
-                                {},
-                                0,
-                                {}});
-    if (!section.rows.empty()) section.rows.front().network = id;
-    return section;
-}
-
-std::string changeInShort(const model::Network& network, Language language)
-{
-    if (network.status == model::Status::Inactive) return model::word(network.status).get(language);
-    for (const std::vector<model::Figure>* figures : {&network.members, &network.countries.figures}) {
-        const model::ThenNow both = model::thenAndNow(*figures);
-        if (both.comparable() && both.now->count != both.then->count)
-            return text::number(*both.then->count, language) + " › " +
-                   text::number(*both.now->count, language);
-    }
-    return {};
-}
-
 std::optional<BoardSection> townSection(const Request& request) { return inBoth(request, townSectionIn); }
 
 std::optional<BoardSection> roomNetworkSection(const Request& request)
@@ -209,15 +162,16 @@ Comparisons thenAndNowSections(const Request& request)
     std::vector<model::NetworkId> ids = request.view.selection;
     if (ids.empty())
         for (const filter::Match& match : request.result.matches)
-            if (!changeInShort(request.atlas[match.network], language).empty()) ids.push_back(match.network);
+            if (!words::changeInShort(request.atlas[match.network], language).empty())
+                ids.push_back(match.network);
     Comparisons compared;
     std::vector<BoardSection>& sections = compared.sections;
     for (const model::NetworkId id : ids) {
         if (id.index >= request.atlas.networks().size()) continue;
-        BoardSection section = thenAndNow(request.atlas[id], id, language);
+        BoardSection section = thenAndNowOf(request.atlas[id], id, language);
         if (request.style.bilingual)
             section = joined(std::move(section),
-                             thenAndNow(request.atlas[id], id, text::otherThan(request.style.language)));
+                             thenAndNowOf(request.atlas[id], id, text::otherThan(request.style.language)));
         if (section.rows.empty()) continue;
         if (sections.size() >= mostCompared) {
             ++compared.further;

@@ -1,6 +1,5 @@
 // What stands on the board, as rows of words and numbers in the reader's language or, one behind the
-// other, in both. No sizes, no colours but the
-// entries' own.
+// other, in both. No sizes, no colours but the entries' own.
 #pragma once
 
 #include <optional>
@@ -31,11 +30,6 @@ std::optional<BoardSection> townSection(const Request& request);
 std::optional<BoardSection> roomNetworkSection(const Request& request);
 /// The dots, most first.
 std::optional<BoardSection> voteSection(const Request& request);
-/// What the slides said about the entry and what holds today, with both sources; no rows where nothing is
-/// known to differ.
-BoardSection thenAndNow(const model::Network& network, model::NetworkId id, base::Language language);
-/// The same in a word or two: "1.700 › 2.000", "beendet"; empty where there is nothing to compare.
-std::string changeInShort(const model::Network& network, base::Language language);
 struct Comparisons {
     std::vector<BoardSection> sections;
     std::size_t further = 0;  ///< that a board has no room for

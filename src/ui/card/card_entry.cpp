@@ -85,12 +85,12 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
 }
 
 /// What it is and offers, as far as known.
-void drawInformation(Column& column, model::NetworkId id, const model::Network& network)
+void drawInformation(Column& column, const model::Network& network)
 {
     PanelContext& f = column.f;
     column.paragraph(Face::Body, f.c.text, f.local(network.summary));
     inOtherLanguage(column, Face::Body, network.summary);
-    drawThenAndNow(column, id, network);
+    drawThenAndNow(column, network);
     const std::string partyNote = f.local(f.atlas().origin().talk.partyNote);
     if (network.scope == model::Scope::Party && !partyNote.empty()) {
         column.gap(8);
@@ -101,8 +101,8 @@ void drawInformation(Column& column, model::NetworkId id, const model::Network& 
     drawSeats(column, network, facts);
     drawCountriesSection(column, facts);
     drawStatesSection(column, network.states.nationwide, facts);
-    drawPartsSection(column, network);
-    drawMemberPlacesSection(column, network);
+    drawPartsSection(column, network.associations, facts);
+    drawMemberPlacesSection(column, facts);
     drawDoubtsSection(column, network);
     drawSlidesSection(column, network);
     drawSourcesSection(column, network);
@@ -126,7 +126,7 @@ void drawEntryCard(Column& column, model::NetworkId id)
     column.gap(12);
     switch (f.state().view.lens) {
     case state::Lens::Information:
-        drawInformation(column, id, network);
+        drawInformation(column, network);
         break;
     case state::Lens::Partners:
         drawPartners(column, id);

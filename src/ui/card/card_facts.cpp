@@ -68,13 +68,11 @@ void drawSeats(Column& column, const model::Network& network, const words::Facts
                    Icon::Copy, ButtonKind::Quiet))
             f.effect(state::CopyText{contactText(f, network), state::CopyText::What::Text});
     }
-    const model::RegionalOffices& regional = network.regionalOffices;
-    if (regional.places.empty()) return;
-    std::vector<std::string> names;
-    for (const model::MemberPlace& place : regional.places) names.push_back(f.name(place.name));
-    column.gap(4);
-    fact(column, f.tr(Key::RegionalOffices), joined(names, ", "), sourceLine(f, regional.provenance));
-    factNote(column, f.local(regional.note));
+    for (const words::Fact& row : facts.of(words::FactKey::RegionalOffices)) {
+        column.gap(4);
+        fact(column, row.label, row.value, row.provenance());
+        factNote(column, row.note);
+    }
 }
 
 }  // namespace ui

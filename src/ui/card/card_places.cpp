@@ -48,45 +48,26 @@ void drawText(Column& column, const words::Fact& row)
 }
 
 /// The address of one association, below its line.
-void drawPartLink(Column& column, const model::Part& part)
+void drawLink(Column& column, const words::Fact& row)
 {
     PanelContext& f = column.f;
-    if (part.url.empty()) return;
+    if (row.url.empty()) return;
     const float indent = factNameRoom(column);
-    const std::string label = readableAddress(part.url);
-    const Rect row = column.take(f.px(28));
-    const float width = std::min(row.width() - indent + f.px(12), buttonWidth(f, label, Icon::OpenLink));
-    if (button(f, "card:part-link:" + part.region,
-               rectAt(row.x0 + indent - f.px(12), row.y0, width, row.height()), label, Icon::OpenLink,
-               ButtonKind::Quiet, {.group = "card-parts"}))
-        f.effect(state::OpenLink{part.url});
+    const std::string label = readableAddress(row.url);
+    const Rect at = column.take(f.px(28));
+    const float width = std::min(at.width() - indent + f.px(12), buttonWidth(f, label, Icon::OpenLink));
+    if (button(f, "card:part-link:" + row.label, rectAt(at.x0 + indent - f.px(12), at.y0, width, at.height()),
+               label, Icon::OpenLink, ButtonKind::Quiet, {.group = "card-parts"}))
+        f.effect(state::OpenLink{row.url});
     column.gap(4);
 }
 
-void drawStateAssociation(Column& column, const model::Part& part)
+void drawAssociation(Column& column, const words::Fact& row)
 {
-    const PanelContext& f = column.f;
-    std::string value = joined(part.names, ", ");
-    if (!part.abbreviation.empty())
-        value = value.empty() ? part.abbreviation : value + " (" + part.abbreviation + ")";
-    if (part.seat) value = joined({value, f.name(part.seat->city)}, " · ");
-    if (part.foundedYear)
-        value = joined({value, f.format(Key::SinceYear, {std::to_string(*part.foundedYear)})}, " · ");
-    if (part.confidence == model::Confidence::Low) value.append(" · ").append(f.tr(Key::Uncertain));
-    const std::string note = f.local(part.note);
-    fact(column, regionCodeName(f, part.region), note.empty() ? value : value + " (" + note + ")",
-         sourceLine(f, part.provenance));
-    drawPartLink(column, part);
-}
-
-void drawNationalAssociations(Column& column, const model::Part& part)
-{
-    const PanelContext& f = column.f;
-    std::string value = joined(part.names, ", ");
-    if (!part.associates.empty())
-        value = joined({value, f.format(Key::Associates, {joined(part.associates, ", ")})}, "; ");
-    const std::string note = f.local(part.note);
-    fact(column, regionCodeName(f, part.region), note.empty() ? value : value + " (" + note + ")");
+    std::string value = row.valueWithNote();
+    if (row.certainty == model::Confidence::Low) value.append(" · ").append(column.f.tr(Key::Uncertain));
+    fact(column, row.label, value, row.provenance());
+    drawLink(column, row);
 }
 
 }  // namespace
@@ -124,37 +105,24 @@ void drawStatesSection(Column& column, bool nationwide, const words::Facts& fact
     quietIf(column, facts.valueOf(words::FactKey::StatesNote));
 }
 
-void drawMemberPlacesSection(Column& column, const model::Network& network)
+void drawMemberPlacesSection(Column& column, const words::Facts& facts)
 {
-    const PanelContext& f = column.f;
-    const model::MemberList& list = network.memberPlaces;
-    if (list.places.empty()) return;
-    const std::string known = knownOf(f, list.known, list.of, list.ofAtLeast, list.ofApproximate);
-    const std::string asOf = list.provenance.year != 0
-                                 ? f.format(Key::AsOf, {std::to_string(list.provenance.year)})
-                             : list.provenance.yearUnknown ? std::string(f.tr(Key::YearUnknown))
-                                                           : std::string{};
-    cardHeading(column, f.tr(list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading),
-                joined({f.local(model::word(list.kind)), known, asOf}, " · "));
-    std::vector<std::string> names;
-    for (const model::MemberPlace& place : list.places) {
-        std::string name = f.name(place.name);
-        if (const std::string note = f.local(place.note); !note.empty()) name += " (" + note + ")";
-        names.push_back(std::move(name));
-    }
-    paragraphIf(column, joined(names, ", "));
-    model::Provenance citations = list.provenance;
-    citations.year = 0;
-    citations.yearUnknown = false;
-    quietIf(column, f.local(list.note));
-    quietIf(column, sourceLine(f, citations));
+    const words::Fact* row = facts.first(words::FactKey::MemberPlaces);
+    if (!row) return;
+    const std::string asOf = row->year.empty() || row->year == column.f.tr(Key::YearUnknown)
+                                 ? row->year
+                                 : column.f.format(Key::AsOf, {row->year});
+    cardHeading(column, row->label, joined({row->note, asOf}, " · "));
+    paragraphIf(column, row->value);
+    quietIf(column, facts.valueOf(words::FactKey::MemberPlacesNote));
+    quietIf(column, row->source);
 }
 
-void drawPartsSection(Column& column, const model::Network& network)
+void drawPartsSection(Column& column, const model::PartList& list, const words::Facts& facts)
 {
-    if (network.parts.empty()) return;
+    const std::span<const words::Fact> rows = facts.of(words::FactKey::Associations);
+    if (rows.empty()) return;
     const PanelContext& f = column.f;
-    const model::PartList& list = network.associations;
     const bool national = list.kind != model::MemberList::Kind::None;
     const std::string known = knownOf(f, list.known, list.of, list.ofAtLeast, list.ofApproximate);
     const std::string asOf = list.provenance.year != 0
@@ -162,9 +130,8 @@ void drawPartsSection(Column& column, const model::Network& network)
                                  : std::string{};
     cardHeading(column, f.tr(national ? Key::NationalAssociations : Key::StateAssociations),
                 national ? joined({f.local(model::word(list.kind)), known, asOf}, " · ") : std::string{});
-    for (const model::Part& part : network.parts)
-        national ? drawNationalAssociations(column, part) : drawStateAssociation(column, part);
-    quietIf(column, f.local(list.note));
+    for (const words::Fact& row : rows) drawAssociation(column, row);
+    quietIf(column, facts.valueOf(words::FactKey::AssociationsNote));
 }
 
 }  // namespace ui

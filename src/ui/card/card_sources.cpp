@@ -1,10 +1,10 @@
 // What the slides said, what is in doubt, and where everything comes from.
-#include "layout/stage/board_rows.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_sections.hpp"
 #include "ui/card/card_words.hpp"
 #include "words/origin_words.hpp"
+#include "words/then_and_now.hpp"
 
 namespace ui {
 
@@ -32,19 +32,19 @@ void quietBox(Column& column, Draw draw)
 
 }  // namespace
 
-void drawThenAndNow(Column& column, model::NetworkId id, const model::Network& network)
+void drawThenAndNow(Column& column, const model::Network& network)
 {
     PanelContext& f = column.f;
     if (!f.state().view.thenAndNow) return;
-    const layout::BoardSection section = layout::thenAndNow(network, id, f.language());
-    if (section.rows.empty()) return;
+    const std::vector<std::string> lines = words::thenAndNow(network, f.language());
+    if (lines.empty()) return;
     column.gap(16);
     const float top = column.y();
     quietBox(column, [&](Column& inner) {
         inner.paragraph(Face::Strong, f.c.text, f.tr(Key::ThenAndNow));
-        for (const layout::BoardRow& row : section.rows) {
+        for (const std::string& line : lines) {
             inner.gap(4);
-            inner.paragraph(Face::Body, f.c.text, row.text);
+            inner.paragraph(Face::Body, f.c.text, line);
         }
         inner.gap(4);
         quiet(inner, words::slidesLine(f.atlas().origin().talk, f.language()));

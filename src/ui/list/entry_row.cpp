@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "filter/answers/answers.hpp"
-#include "layout/stage/board_rows.hpp"
 #include "model/figures.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "words/entry_words.hpp"
+#include "words/then_and_now.hpp"
 
 namespace ui {
 
@@ -112,7 +112,7 @@ bool entryRow(PanelContext& f, const std::string& name, const Rect& whole, model
     const state::AppState& state = f.state();
     const std::string label = f.local(network.label.empty() ? network.name : network.label);
     const std::string change =
-        state.view.thenAndNow ? layout::changeInShort(network, f.language()) : std::string();
+        state.view.thenAndNow ? words::changeInShort(network, f.language()) : std::string();
     const bool voting = state.transient.voting;
     const int dots = voting ? dotsOf(f, id) : 0;
     const std::string place = voting           ? (dots > 0 ? f.number(dots) : std::string())

@@ -28,19 +28,24 @@ void addFurtherFigures(TextTwin& document, const Facts& facts, Language language
         section.lines.push_back({{}, fact.valueWithNote(), {}, fact.provenance()});
 }
 
-void addMemberPlaces(TextTwin& document, const model::Network& network, Language language)
+void addMemberPlaces(TextTwin& document, const Facts& facts)
 {
-    const model::MemberList& list = network.memberPlaces;
-    if (list.places.empty()) return;
+    const Fact* row = facts.first(FactKey::MemberPlaces);
+    if (!row) return;
+    TextTwin::Section& section = document.add(2, row->label);
+    section.paragraphs = {joined({row->note, row->provenance()}, " · "), row->value};
+}
+
+void addAssociations(TextTwin& document, const model::PartList& list, const Facts& facts, Language language)
+{
+    const std::span<const Fact> rows = facts.of(FactKey::Associations);
+    if (rows.empty()) return;
+    const bool national = list.kind != model::MemberList::Kind::None;
     TextTwin::Section& section =
-        document.add(2, word(list.isMembership() ? Key::MemberPlaces : Key::PlacesHeading, language));
-    section.paragraphs.push_back(
-        joined({localText(model::word(list.kind), language),
-                knownOf(list.known, list.of, list.ofAtLeast, list.ofApproximate, language),
-                sourceLine(list.provenance, language)},
-               " · "));
-    for (const model::MemberPlace& place : list.places)
-        section.lines.push_back({{}, place.name.get(language), {}, localText(place.note, language)});
+        document.add(2, word(national ? Key::NationalAssociations : Key::StateAssociations, language));
+    if (const std::string note = facts.valueOf(FactKey::AssociationsNote); !note.empty())
+        section.paragraphs.push_back(note);
+    for (const Fact& row : rows) addFact(section, row);
 }
 
 void addInfluence(TextTwin& document, const model::Atlas& atlas, model::NetworkId id, Language language)
@@ -81,7 +86,8 @@ TextTwin describeEntry(filter::Answers& answers, model::NetworkId id, const filt
     addKeyFacts(document.add(2, word(Key::Details, language)), facts);
     addInfluence(document, atlas, id, language);
     addFurtherFigures(document, facts, language);
-    addMemberPlaces(document, network, language);
+    addAssociations(document, network.associations, facts, language);
+    addMemberPlaces(document, facts);
     addRelated(document, answers, id, weights, language);
     if (!network.doubts.empty()) {
         TextTwin::Section& section = document.add(2, word(Key::Doubts, language));

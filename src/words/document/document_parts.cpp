@@ -81,7 +81,9 @@ void addKeyFacts(TextTwin::Section& section, const Facts& facts)
         const bool again = fact.key == CountriesListed || fact.key == CountriesConfirmed ||
                            fact.key == CountriesBeside || fact.key == CountriesEach ||
                            fact.key == CountriesNote || fact.key == StatesKnown || fact.key == StatesNote;
-        if (!fact.evident && !further && !again) addFact(section, fact);
+        const bool ownSection = fact.key == Associations || fact.key == AssociationsNote ||
+                                fact.key == MemberPlaces || fact.key == MemberPlacesNote;
+        if (!fact.evident && !further && !again && !ownSection) addFact(section, fact);
     }
 }
 
