@@ -5,6 +5,7 @@
 
 #include "command/rows/buttons.hpp"
 #include "command/rows/finding.hpp"
+#include "command/rows/looks.hpp"
 #include "command/rows/map.hpp"
 #include "command/rows/map_menu.hpp"
 #include "command/rows/presenting.hpp"
@@ -27,7 +28,7 @@ constexpr auto joined(const std::array<const Command*, sizes>&... groups)
 }  // namespace detail
 
 /// In the order of help and manual.
-inline constexpr std::array all =
-    detail::joined(rows::finding, rows::map, rows::presenting, rows::window, rows::buttons, rows::map_menu);
+inline constexpr std::array all = detail::joined(rows::finding, rows::map, rows::presenting, rows::window,
+                                                 rows::buttons, rows::map_menu, rows::themes, rows::previews);
 
 }  // namespace command

@@ -206,7 +206,7 @@ base::Result<Settings> loadSettings(const std::optional<fs::path>& storedAt, con
                                  "this is too large for settings of this program"}));
         return result;
     }
-    base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
+    base::Result<ParsedJson> document = parseJson(std::move(*bytes.value), path.string());
     if (!document.value || document.value->cut || !document.value->root.is_object()) {
         result.diagnostics.push_back(
             keepAside(path, {"das sind keine Einstellungen, wie dieses Programm sie schreibt",

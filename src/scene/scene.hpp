@@ -63,9 +63,7 @@ struct BaseStyle {
     friend bool operator==(const BaseStyle&, const BaseStyle&) = default;
 };
 
-/// One map in the picture. Paint order: sea (the whole box), land, fills, lake, lines from the last class to
-/// the first (graticule below, coast on top), fill outlines; then the same for `detailLevel` inside its
-/// coverage; then the frame's border. All clipped to `boxPx`.
+/// One map in the picture, clipped to `boxPx`. What of it is painted in which order is decided in `paint`.
 struct MapFrame {
     FrameKind kind = FrameKind::Main;
     geo::Box boxPx;  ///< picture pixels

@@ -28,7 +28,7 @@ void visit(const nlohmann::json& value, const JsonPath& path, const LetterCheck&
 
 std::vector<base::Diagnostic> checkLetters(const std::filesystem::path& path, const LetterCheck& check)
 {
-    const base::Result<JsonDocument> document = readJson(path);
+    const base::Result<ParsedJson> document = readJson(path);
     if (!document) return {};
     Findings findings(document.value->file);
     visit(document.value->root, {}, check, findings);

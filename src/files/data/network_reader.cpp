@@ -116,7 +116,7 @@ base::Result<NetworkFile> readWith(const std::string& name, const Ground* ground
 {
     Findings findings(name);
     EntryList entries(findings, ground);
-    base::Result<JsonDocument> document = read(StreamedList{listKey, &entries});
+    base::Result<ParsedJson> document = read(StreamedList{listKey, &entries});
     base::Result<NetworkFile> result;
     result.diagnostics = std::move(document.diagnostics);
     if (!document.value) return result;

@@ -64,9 +64,9 @@ std::optional<std::size_t> replaceInvalid(std::string& text)
 
 }  // namespace
 
-base::Result<JsonDocument> parseJson(std::string bytes, std::string file, StreamedList list)
+base::Result<ParsedJson> parseJson(std::string bytes, std::string file, StreamedList list)
 {
-    base::Result<JsonDocument> result;
+    base::Result<ParsedJson> result;
     const auto report = [&](int line, std::string path, base::Message message) {
         result.diagnostics.push_back({Severity::Error, file, line, std::move(path), std::move(message)});
     };
@@ -120,18 +120,18 @@ base::Result<JsonDocument> parseJson(std::string bytes, std::string file, Stream
     }
     if (root)
         result.value =
-            JsonDocument{std::move(*root), std::move(file), std::move(bytes), inspection.fault.has_value()};
+            ParsedJson{std::move(*root), std::move(file), std::move(bytes), inspection.fault.has_value()};
     return result;
 }
 
-base::Result<JsonDocument> readJson(const std::filesystem::path& path, StreamedList list)
+base::Result<ParsedJson> readJson(const std::filesystem::path& path, StreamedList list)
 {
     base::Result<std::string> bytes = readFile(path);
     if (!bytes) return {std::nullopt, std::move(bytes.diagnostics)};
     return parseJson(std::move(*bytes.value), path.string(), list);
 }
 
-void resolveLines(const JsonDocument& document, std::vector<base::Diagnostic>& diagnostics)
+void resolveLines(const ParsedJson& document, std::vector<base::Diagnostic>& diagnostics)
 {
     std::vector<std::size_t> open;
     std::vector<std::string> pointers;

@@ -14,7 +14,7 @@
 
 namespace files {
 
-struct JsonDocument {
+struct ParsedJson {
     nlohmann::json root;
     std::string file;  ///< for messages
     std::string text;  ///< as it was read, without byte order mark, valid UTF-8
@@ -24,10 +24,10 @@ struct JsonDocument {
 /// The file's values. Errors: what readFile refuses, empty files, other encodings than UTF-8, text that is
 /// not JSON, nesting and numbers beyond reason. There may be a value beside errors: of a broken text the
 /// whole entries that stand before the fault, of wrong UTF-8 everything with U+FFFD for the wrong bytes.
-base::Result<JsonDocument> readJson(const std::filesystem::path& path, StreamedList list = {});
-base::Result<JsonDocument> parseJson(std::string bytes, std::string file, StreamedList list = {});
+base::Result<ParsedJson> readJson(const std::filesystem::path& path, StreamedList list = {});
+base::Result<ParsedJson> parseJson(std::string bytes, std::string file, StreamedList list = {});
 
 /// Gives every diagnostic that has a path and no line the line of the path, then sorts by line.
-void resolveLines(const JsonDocument& document, std::vector<base::Diagnostic>& diagnostics);
+void resolveLines(const ParsedJson& document, std::vector<base::Diagnostic>& diagnostics);
 
 }  // namespace files

@@ -25,7 +25,7 @@ bool saysOwn(const json& root)
 
 bool isFileMember(std::string_view name) { return name == "own" || name == "networks" || name == "changes"; }
 
-base::Result<OwnDataFile> read(base::Result<JsonDocument> document, const std::string& name,
+base::Result<OwnDataFile> read(base::Result<ParsedJson> document, const std::string& name,
                                const Ground* ground)
 {
     base::Result<OwnDataFile> result;
@@ -64,7 +64,7 @@ bool isOwnDataFile(const std::filesystem::path& path)
     base::Result<std::string> bytes = readFile(path);
     // Most data files say nothing of it, and are long.
     if (!bytes || bytes.value->find("\"own\"") == std::string::npos) return false;
-    const base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
+    const base::Result<ParsedJson> document = parseJson(std::move(*bytes.value), path.string());
     return document && saysOwn(document.value->root);
 }
 

@@ -307,7 +307,7 @@ overlay::Overlay readEntries(ObjectReader& file, const std::string& name, const 
     return entries;
 }
 
-std::optional<TourFile> readTop(const JsonDocument& document, Findings& findings, const model::Atlas& shown,
+std::optional<TourFile> readTop(const ParsedJson& document, Findings& findings, const model::Atlas& shown,
                                 const model::Atlas& base, std::vector<base::Diagnostic>& ofEntries)
 {
     const json& root = document.root;
@@ -354,7 +354,7 @@ std::optional<TourFile> readTop(const JsonDocument& document, Findings& findings
     return out;
 }
 
-base::Result<TourFile> read(base::Result<JsonDocument> document, const std::string& name,
+base::Result<TourFile> read(base::Result<ParsedJson> document, const std::string& name,
                             const model::Atlas& atlas, const model::Atlas* base)
 {
     base::Result<TourFile> result;
@@ -383,7 +383,7 @@ bool isTour(const std::filesystem::path& path)
 {
     base::Result<std::string> bytes = readFile(path, maxTourBytes);
     if (!bytes) return false;
-    const base::Result<JsonDocument> document = parseJson(std::move(*bytes.value), path.string());
+    const base::Result<ParsedJson> document = parseJson(std::move(*bytes.value), path.string());
     return document && document.value->root.is_object() && document.value->root.contains("scenes") &&
            !document.value->root.contains("networks");
 }

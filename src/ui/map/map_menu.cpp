@@ -7,7 +7,6 @@
 #include "command/commands.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
-#include "state/choice_keys.hpp"
 #include "ui/bar/top_bar_menu.hpp"
 #include "ui/parts/command_button.hpp"
 
@@ -18,40 +17,6 @@ namespace {
 using text::Key;
 
 constexpr float menuWidth = 280;
-
-Key wordOf(state::Theme theme)
-{
-    switch (theme) {
-    case state::Theme::Light:
-        return Key::ThemeLight;
-    case state::Theme::Dark:
-        return Key::ThemeDark;
-    case state::Theme::Print:
-        return Key::ThemePrint;
-    case state::Theme::Contrast:
-        return Key::ThemeContrast;
-    }
-    return {};
-}
-
-Key wordOf(state::Preview preview)
-{
-    switch (preview) {
-    case state::Preview::None:
-        return Key::PreviewNone;
-    case state::Preview::Protan:
-        return Key::PreviewProtan;
-    case state::Preview::Deutan:
-        return Key::PreviewDeutan;
-    case state::Preview::Tritan:
-        return Key::PreviewTritan;
-    case state::Preview::Grey:
-        return Key::PreviewGrey;
-    case state::Preview::Projector:
-        return Key::PreviewProjector;
-    }
-    return {};
-}
 
 /// Rows from above to below.
 class MapMenu {
@@ -70,9 +35,11 @@ public:
         drawTextIn(f_, Face::Strong, {at.x0 + f_.px(8), at.y0, at.x1, at.y1}, f_.c.muted, f_.tr(label));
     }
 
-    bool choice(const std::string& name, Key label, bool chosen)
+    /// One of several looks.
+    void choice(const command::Command& command)
     {
-        return choice(name, f_.tr(label), chosen);
+        if (choice(std::string(command.name), f_.tr(command.words), command.isOn(f_.state())))
+            f_.run(command);
     }
 
     bool choice(const std::string& name, std::string_view label, bool chosen)
@@ -150,16 +117,10 @@ void rows(PanelContext& f, MapMenu& menu)
     for (const command::Command* one : {&command::thenAndNow, &command::bilingual, &command::reducedMotion})
         menu.row(*one);
     menu.row(command::copyView, Icon::Copy);
-    const state::Preferences& preferences = f.state().preferences;
     menu.heading(Key::Theme);
-    for (const state::Theme theme : base::enumValues<state::Theme>)
-        if (menu.choice("map:" + std::string(keyOf(theme)), wordOf(theme), preferences.theme == theme))
-            f.wish(state::SetTheme{theme});
+    for (const command::Command* one : command::rows::themes) menu.choice(*one);
     menu.heading(Key::Preview);
-    for (const state::Preview preview : base::enumValues<state::Preview>)
-        if (menu.choice("map:preview-" + std::string(keyOf(preview)), wordOf(preview),
-                        f.state().transient.preview == preview))
-            f.wish(state::SetPreview{preview});
+    for (const command::Command* one : command::rows::previews) menu.choice(*one);
 }
 
 }  // namespace
