@@ -7,41 +7,12 @@
 #include "files/write/json_object.hpp"
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
+#include "state/choice_keys.hpp"
 #include "words/sentence.hpp"
 
 namespace app {
 
 namespace {
-
-const char* name(state::ViewKind kind)
-{
-    switch (kind) {
-    case state::ViewKind::World:
-        return "world";
-    case state::ViewKind::Europe:
-        return "europe";
-    case state::ViewKind::Germany:
-        return "germany";
-    case state::ViewKind::Twin:
-        return "twin";
-    }
-    return "";
-}
-
-const char* name(state::Theme theme)
-{
-    switch (theme) {
-    case state::Theme::Light:
-        return "light";
-    case state::Theme::Dark:
-        return "dark";
-    case state::Theme::Print:
-        return "print";
-    case state::Theme::Contrast:
-        return "contrast";
-    }
-    return "";
-}
 
 const char* name(state::SaveStatus::Phase phase)
 {
@@ -275,7 +246,7 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     save.add("message", state.transient.save.message);
 
     files::JsonObject out;
-    out.add("view", name(state.view.kind));
+    out.add("view", std::string(keyOf(state.view.kind)));
     out.add("cameras", cameras(state));
     out.add("moving", moving);
     out.add("selection", selection);
@@ -299,7 +270,7 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out.add("sentence",
             words::sentence(atlas, state.view.criteria, session.result(), state.preferences.language));
     out.add("language", base::code(state.preferences.language));
-    out.add("theme", name(state.preferences.theme));
+    out.add("theme", std::string(keyOf(state.preferences.theme)));
     out.add("textScale", state.preferences.textScale);
     out.add("panelVisible", state.preferences.panelVisible);
     out.add("overlay", name(state.transient.overlay));

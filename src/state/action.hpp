@@ -206,6 +206,19 @@ struct SetChooser {
     OpenChooser chooser;
 };
 // --- what is open and chosen in the panels, see PanelModes
+/// The form of the entry that is selected alone.
+struct SetFormOpen {
+    bool open = false;
+};
+struct TurnFormGroup {
+    overlay::FieldGroup group{};
+};
+/// A place for a field of the form, chosen or pressed on the map: a region comes or goes, a town or a point
+/// becomes the main seat. See state/entry_form.
+struct TakePlace {
+    PressedOnMap place;
+    std::string field{};  ///< key of overlay/field; empty: the one whose chooser is open
+};
 /// None: closes it
 struct SetMenu {
     Menu menu{};
@@ -515,6 +528,7 @@ struct EndQuiz {};
     /* entries */ \
     X(AddEntry) X(ChangeField) X(DuplicateEntry) X(DeleteEntry) X(HideEntry) X(RestoreEntry) X(RestoreField) \
     X(RestoreFields) X(SetEntries) X(ShowReview) X(TakeDifference) X(TakeAllDifferences) X(FinishReview) \
+    X(SetFormOpen) X(TurnFormGroup) X(TakePlace) \
     /* presenting */ \
     X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
     X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) X(TypeSceneDigit) X(GoToTypedScene) \

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "state/entry_form.hpp"
+
 namespace state {
 
 namespace {
@@ -50,6 +52,8 @@ WindowFace faceOf(const AppState& state)
 {
     if (state.transient.mode != Mode::Present) return WindowFace::Desk;
     if (state.transient.presentation.audience) return WindowFace::Presenter;
+    // Whoever fills in an entry needs the panel.
+    if (formEntry(state)) return WindowFace::Desk;
     return state.transient.presentation.exploring ? WindowFace::Room : WindowFace::Scene;
 }
 

@@ -2,6 +2,7 @@
 
 #include "state/action.hpp"
 #include "state/app_state.hpp"
+#include "state/entry_form.hpp"
 
 namespace state {
 
@@ -38,6 +39,7 @@ bool isCard(PageKind kind)
     case PageKind::Words:
     case PageKind::Room:
     case PageKind::Quiz:
+    case PageKind::Form:
         break;
     }
     return false;
@@ -59,6 +61,7 @@ Page openPage(const AppState& state)
     if (transient.voting) return resting(state);  // the list is what is pressed
     if (view.region) return {.kind = PageKind::Region, .region = view.region};
     if (!transient.choosingFor.empty()) return resting(state);
+    if (const auto entry = formEntry(state)) return {.kind = PageKind::Form, .entries = {*entry}};
     if (view.selection.size() > 1) return {.kind = PageKind::Compare, .entries = view.selection};
     if (!view.selection.empty()) return {.kind = PageKind::Entry, .entries = view.selection};
     if (view.town) return {.kind = PageKind::Town, .town = view.town};
@@ -79,6 +82,8 @@ std::vector<Action> pressMap(const AppState& state, const PressedOnMap& pressed,
     const View& view = state.view;
     if (state.transient.quiz)
         return pressed.place ? std::vector<Action>{GuessSeat{*pressed.place}} : std::vector<Action>{};
+    // While a field asks for a place, the map answers it and nothing else.
+    if (fieldForPlaces(state)) return {TakePlace{pressed}};
     std::vector<Action> out{LeaveScene{}};
     if (instead)
         out.push_back(*instead);

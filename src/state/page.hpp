@@ -32,13 +32,14 @@ enum class PageKind : std::uint8_t {
     Text,     ///< the present view in words
     Words,    ///< of the marked scene
     Room,     ///< what comes from the room
-    Quiz
+    Quiz,
+    Form  ///< an entry is filled in or corrected
 };
 
 /// Two pages are the same if and only if they are about the same thing. Only what the kind needs is set.
 struct Page {
     PageKind kind = PageKind::List;
-    std::vector<model::NetworkId> entries{};  ///< Entry, Compare
+    std::vector<model::NetworkId> entries{};  ///< Entry, Compare, Form
     std::optional<filter::RegionRef> region{};
     std::optional<model::PlaceId> town{};
     std::optional<filter::EntryQuestion> question{};  ///< Without
@@ -53,12 +54,15 @@ struct Page {
 enum class PanelTab : std::uint8_t { List, Words, Room };
 
 /// What can be exchanged below the question on a page. Without: topics and levels that may lack an entry.
-enum class Chooser : std::uint8_t { None, Topic, Region, SeatCity, Without, Town };
+/// Field: what a field of the form takes, places also by a press on the map.
+enum class Chooser : std::uint8_t { None, Topic, Region, SeatCity, Without, Town, Field };
 
 /// Open on the present page only: another page closes it.
 struct OpenChooser {
     Chooser which = Chooser::None;
     bool byButton = false;  ///< by a button of its own, not by a word of the question
+    std::string field{};    ///< Field: its key in overlay/field
+    std::size_t item = 0;   ///< Field: of several in it
     friend bool operator==(const OpenChooser&, const OpenChooser&) = default;
 };
 

@@ -13,6 +13,7 @@
 #include "filter/answers/questions.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
+#include "overlay/field.hpp"
 #include "state/saving.hpp"
 
 namespace state {
@@ -54,6 +55,14 @@ struct SaveChoices {
     friend bool operator==(const SaveChoices&, const SaveChoices&) = default;
 };
 
+/// The form of an entry; see state/entry_form.
+struct EntryForm {
+    std::optional<model::NetworkId> entry;  ///< open while this one alone is selected
+    std::optional<model::NetworkId> of;     ///< whose parts are unfolded; another one begins folded
+    base::EnumSet<overlay::FieldGroup> unfolded;
+    friend bool operator==(const EntryForm&, const EntryForm&) = default;
+};
+
 struct PanelModes {
     bool isOpen(Fold fold) const { return unfolded.contains(fold); }
 
@@ -67,6 +76,7 @@ struct PanelModes {
     std::optional<filter::OverlapOf> counts;  ///< of the compared entries; nothing: what is known of all
     bool writesOther = false;  ///< words of scenes are written in the language the panels are not in
     SaveChoices save;
+    EntryForm form;
     std::optional<model::PlaceId> foldsOfTown;       ///< whose card was unfolded; another one begins folded
     std::vector<model::NetworkId> countsOfCompared;  ///< for these `counts` was chosen
     friend bool operator==(const PanelModes&, const PanelModes&) = default;

@@ -37,6 +37,8 @@ BackStep onPage(const AppState& state)
         return BackStep::TextPanel;
     case PageKind::Quiz:
         return BackStep::Quiz;
+    case PageKind::Form:
+        return BackStep::Form;
     case PageKind::Words:
     case PageKind::Room:
         return BackStep::Tab;
@@ -153,6 +155,9 @@ void stepBack(AppState& state)
         break;
     case BackStep::Card:
         closeCard(state);
+        break;
+    case BackStep::Form:
+        now.panel.form.entry.reset();
         break;
     case BackStep::Filters:
         now.filtersOpen = false;

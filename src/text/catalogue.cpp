@@ -5,6 +5,7 @@
 
 #include "text/rows/answers.hpp"
 #include "text/rows/commands.hpp"
+#include "text/rows/entries.hpp"
 #include "text/rows/files.hpp"
 #include "text/rows/find.hpp"
 #include "text/rows/workshop.hpp"
@@ -320,8 +321,8 @@ constexpr Row programRows[] = {
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
 };
 
-constexpr std::array<std::span<const Row>, 6> allRows{programRows, rows::answers, rows::commands,
-                                                      rows::files, rows::find,    rows::workshop};
+constexpr std::array<std::span<const Row>, 7> allRows{
+    programRows, rows::answers, rows::commands, rows::entries, rows::files, rows::find, rows::workshop};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.

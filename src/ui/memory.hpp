@@ -18,6 +18,7 @@
 #include "look/qr_code.hpp"
 #include "model/network.hpp"
 #include "state/app_state.hpp"
+#include "ui/edit/form_memory.hpp"
 #include "ui/filters/facets_memory.hpp"
 #include "ui/find/find_memory.hpp"
 #include "ui/parts/focus.hpp"
@@ -80,6 +81,7 @@ struct Memory {
     std::optional<std::size_t> notesOf;  ///< scene whose notes the presenter read in the last frame
 
     WorkshopMemory workshop;
+    FormMemory form;
     FindMemory find;
     FacetsMemory facets;
 

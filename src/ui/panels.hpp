@@ -44,6 +44,9 @@ void beginSearch(PanelContext& f);
 void drawSearchBox(PanelContext& f, const Rect& rect, Face face = Face::Body);
 void drawSearchResults(Column& column);
 /// The best ones, one below the other without headings.
+/// "... hinzufügen": what was searched for, as a new entry.
+void drawAddNamed(Column& column);
+void addFromSearch(PanelContext& f);
 void drawBestResults(Column& column, std::size_t most);
 
 // --- card_entry.cpp, card_compare.cpp; those that answer questions are in find/find.hpp

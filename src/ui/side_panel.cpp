@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/card/card_frame.hpp"
+#include "ui/edit/entry_form.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
@@ -91,6 +92,7 @@ void drawEntries(Column& column, const ScrollRegion& region)
         drawInfluenceList(column);
     column.gap(8);
     drawOtherEntries(column);
+    if (!voting) drawListFoot(column);
 }
 
 void drawMeasuredHead(Column& column)
@@ -169,6 +171,8 @@ void drawContent(Column& column, ScrollRegion& region)
         return drawRoomTab(column);
     case PageKind::Quiz:
         return drawQuiz(column);
+    case PageKind::Form:
+        return drawEntryForm(column, view.selection.front());
     }
 }
 
@@ -179,6 +183,7 @@ Rect drawPageHead(PanelContext& f, const Rect& area)
         const Rect head = drawCardHead(f, area);
         return {area.x0, head.y1, area.x1, area.y1};
     }
+    if (f.page.kind == PageKind::Form) return drawFormHead(f, area);
     return f.page.kind == PageKind::Text ? drawTextHead(f, area) : area;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/presenter/controls.hpp"
 #include "ui/presenter/presenter.hpp"
+#include "ui/typing.hpp"
 #include "ui/workshop/workshop.hpp"
 
 namespace ui {
@@ -81,9 +82,7 @@ geo::Box toBox(const Rect& rect)
 /// A text field has the keyboard, or is about to get it.
 bool isTyping(const Memory& memory)
 {
-    return memory.searchActive || memory.focusSearch || memory.workshop.focusTown ||
-           memory.countryFilterActive || memory.saving.nameActive || memory.find.text.active ||
-           memory.workshop.isTyping() || memory.facets.filterName.active;
+    return fieldHasKeyboard(memory) || memory.focusSearch || memory.workshop.focusTown;
 }
 
 /// A field that is not drawn any more has no keyboard: a scene has the window, the panel is hidden, the sheet
@@ -139,6 +138,13 @@ void endHover(PanelContext& f)
 
 }  // namespace
 
+bool fieldHasKeyboard(const Memory& memory)
+{
+    return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive ||
+           memory.find.text.active || memory.find.wantsKeyboard || memory.workshop.isTyping() ||
+           memory.form.isTyping() || !memory.form.wantsKeyboard.empty() || memory.facets.filterName.active;
+}
+
 geo::Box mapArea(const state::AppState& state, double widthPx, double heightPx, double scale)
 {
     return toBox(areasOf(state, widthPx, heightPx, scale).map);
@@ -188,6 +194,7 @@ Output draw(const Input& input, Memory& memory)
     endHover(f);
     if (ImGui::IsMouseClicked(0) && !f.pressTaken) memory.focus.pressed(0, 0);
     memory.focus.end();
+    if (f.page.kind != state::PageKind::Form) memory.form = {};
     if (!memory.find.drawn) memory.find.text.active = memory.find.wantsKeyboard = false;
     out.wantsText = isTyping(memory);
     out.wantsKeys = out.wantsText || (memory.focus.visible() && !out.mapHasKeys) || f.modal;
@@ -202,7 +209,7 @@ state::OpenInPanels openInPanels(const Memory& memory)
     open.emptySearch = memory.searchActive && memory.searchText.empty();
     open.townText = !workshop.town.text.empty();
     // A search has its text in the state; the field for towns is left by what is around it.
-    open.field = memory.countryFilterActive || memory.facets.filterName.active ||
+    open.field = memory.countryFilterActive || memory.facets.filterName.active || memory.form.isTyping() ||
                  (workshop.isTyping() && !workshop.town.active && !workshop.path.active);
     return open;
 }
@@ -217,6 +224,8 @@ void leaveField(Memory& memory)
         ++memory.countryField;
     } else if (memory.searchActive) {
         ++memory.searchField;
+    } else if (memory.form.isTyping()) {
+        memory.form.leaveField();
     } else if (memory.facets.filterName.active) {
         ++memory.facets.filterName.generation;
     } else if (memory.workshop.isTyping() && !memory.workshop.town.active) {

@@ -54,6 +54,7 @@ const std::vector<Situation>& situations()
             {"nothing yet", empty},
             {"at the desk", desk},
             {"in English", after(desk, {SetLanguage{base::Language::En}})},
+            {"other looks", after(desk, {SetTheme{Theme::Dark}, SetPreview{Preview::Grey}})},
             {"with the strip of scenes", after(desk, {SetMode{Mode::Edit}})},
             {"quiz", after(desk, {StartQuiz{1}})},
             {"a scene", scene},
@@ -109,6 +110,8 @@ TEST_CASE("no row is left out of the list at the end of its file")
         for (std::string line; std::getline(in, line);)
             if (line.starts_with("inline constexpr Command ")) ++rows;
     }
+    // Looks are one row, made for every value.
+    rows += command::rows::themes.size() + command::rows::previews.size() - 1;
     CHECK(rows == command::all.size());
 }
 

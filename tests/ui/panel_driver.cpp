@@ -5,6 +5,7 @@
 #include "command/press.hpp"
 #include "filter/facets.hpp"
 #include "filter/result.hpp"
+#include "overlay/apply.hpp"
 #include "text/font.hpp"
 #include "ui/parts/imgui_compat.hpp"
 
@@ -32,6 +33,7 @@ ImFont* addFont(text::Weight weight, double emPx)
 PanelDriver::PanelDriver(const model::Atlas& atlas, double width, double height)
     : widthPx(width), heightPx(height), atlas_(atlas), context_(ImGui::CreateContext())
 {
+    shown_.emplace_back(&atlas, [](const model::Atlas*) {});  // the test's
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -62,6 +64,15 @@ void PanelDriver::buildFonts()
     fontAtlas.GetTexDataAsAlpha8(&pixels, &width, &height);
 }
 
+void PanelDriver::apply(const state::Action& action)
+{
+    state = state::update(atlas(), state, action);
+    if (entries_ == state.document->entries) return;
+    entries_ = state.document->entries;
+    shown_.push_back(std::make_shared<model::Atlas>(overlay::apply(atlas_, *entries_)));
+    answered_.reset();
+}
+
 void PanelDriver::frames(int count)
 {
     ImGui::SetCurrentContext(context_);
@@ -70,14 +81,14 @@ void PanelDriver::frames(int count)
         seconds_ += static_cast<double>(frameSeconds);
         apply(state::Tick{seconds_});
         if (!answered_ || answered_->criteria != state.view.criteria)
-            answered_ = Answered{state.view.criteria, filter::evaluate(atlas_, state.view.criteria),
-                                 filter::countFacets(atlas_, state.view.criteria)};
+            answered_ = Answered{state.view.criteria, filter::evaluate(atlas(), state.view.criteria),
+                                 filter::countFacets(atlas(), state.view.criteria)};
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {static_cast<float>(widthPx), static_cast<float>(heightPx)};
         io.DeltaTime = frameSeconds;
         ImGui::NewFrame();
         ui::Input input{
-            atlas_,  state, answered_->result, answered_->facets, fonts_,    widthPx, heightPx, scale,
+            atlas(), state, answered_->result, answered_->facets, fonts_,    widthPx, heightPx, scale,
             "1.2.3", false, problems,          nullptr,           savePlaces};
         input.hasFileDialog = hasFileDialog;
         input.thumbnails = thumbnails;

@@ -36,7 +36,7 @@ public:
     ui::Output output;  ///< of the last frame
 
     void frames(int count = 1);
-    void apply(const state::Action& action) { state = state::update(atlas_, state, action); }
+    void apply(const state::Action& action);
     void forget();
 
     // --- pointer
@@ -61,7 +61,8 @@ public:
     bool has(std::string_view name) const { return find(name) != nullptr; }
     std::vector<std::string> namesBeginning(std::string_view prefix) const;
     const ui::Fonts& fonts() const { return fonts_; }
-    const model::Atlas& atlas() const { return atlas_; }
+    /// With the entries of the document, as the program shows it.
+    const model::Atlas& atlas() const { return *shown_.back(); }
 
     /// The last wished effect of this type, or null.
     template <class T>
@@ -85,6 +86,9 @@ private:
     void buildFonts();
 
     const model::Atlas& atlas_;
+    std::vector<std::shared_ptr<const model::Atlas>>
+        shown_;                                    ///< newest last; panels may point into older ones
+    base::SharedValue<overlay::Overlay> entries_;  ///< that the newest is made with
     ImGuiContext* context_;
     ui::Fonts fonts_;
     double fontUnit_ = 0;

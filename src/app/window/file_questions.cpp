@@ -10,7 +10,7 @@ namespace app {
 
 using Purpose = state::AskFile::Purpose;
 
-void FileQuestions::offer(ui::Input& input, const Session& session, Tours& tours)
+void FileQuestions::offer(ui::Input& input, const Session& session, const Tours& tours)
 {
     const state::AppState& state = session.state();
     const state::Overlay overlay = state.transient.overlay;
@@ -20,7 +20,8 @@ void FileQuestions::offer(ui::Input& input, const Session& session, Tours& tours
         files_ = {tourChoices(defaultFolder(), state.preferences.language),
                   proposedFile(state.preferences.language)};
         if (overlay == state::Overlay::OpenScenes)
-            for (ui::TourChoice& version : tours.versions(session)) files_.found.push_back(std::move(version));
+            for (ui::TourChoice& version : tours.versions(session))
+                files_.found.push_back(std::move(version));
     }
     if (!asked) files_ = {};
     const bool mayAsk = asked || overlay == state::Overlay::Save || state.transient.mode == state::Mode::Edit;

@@ -24,7 +24,7 @@ public:
     };
 
     /// What the sheets for files need to know: found files, a name for a new one, if there is a dialog.
-    void offer(ui::Input& input, const Session& session, Tours& tours);
+    void offer(ui::Input& input, const Session& session, const Tours& tours);
     void ask(const state::AskFile& asked, const Session& session, platform::Window& window);
     /// Nothing while the dialog is open, and where it was given up. Without a dialog the sheet opens.
     std::optional<Answer> poll(Session& session);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command/steps.hpp"
+#include "state/entry_form.hpp"
 
 namespace command {
 
@@ -83,9 +84,34 @@ inline constexpr Command takeOnMap{
     .run = asksFor<state::TakeUnderCross>,
 };
 
+inline constexpr Command addEntry{
+    .name = "entry:add",
+    .words = Word::EntryAdd,
+    .heading = Heading::Finding,
+    .keys = {ctrl(U'i'), key(Key::Insert).asFurther()},
+    .run =
+        [](const Ask& ask, Wishes& wishes) {
+            wishes.actions.emplace_back(
+                state::AddEntry{state::blankEntry({}, ask.state.preferences.language)});
+            wishes.actions.emplace_back(state::SetFormOpen{true});
+        },
+};
+inline constexpr Command editEntry{
+    .name = "entry:edit",
+    .words = Word::EntryEdit,
+    .heading = Heading::Finding,
+    .keys = {held(With::NoShift, Key::F2)},
+    .isEnabled = [](const AppState& state) { return state.view.selection.size() == 1; },
+    .whyNot = Word::WhyNothingSelected,
+    .run =
+        [](const Ask& ask, Wishes& wishes) {
+            wishes.actions.emplace_back(state::SetFormOpen{!state::formEntry(ask.state)});
+        },
+};
+
 namespace rows {
-inline constexpr std::array finding{&search, &filters,     &previousEntry, &nextEntry, &compare,
-                                    &text,   &nextControl, &areas,         &takeOnMap};
+inline constexpr std::array finding{&search,   &filters,   &previousEntry, &nextEntry, &compare,  &text,
+                                    &addEntry, &editEntry, &nextControl,   &areas,     &takeOnMap};
 }  // namespace rows
 
 }  // namespace command

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "command/commands.hpp"
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_sections.hpp"
 #include "ui/card/card_words.hpp"
+#include "ui/edit/entry_form.hpp"
 #include "ui/lens/lens.hpp"
 #include "ui/panels.hpp"
 
@@ -81,6 +83,10 @@ void drawButtons(Column& column, model::NetworkId id, const model::Network& netw
     if (button(f, "card:compare", place(compare, Icon::Compare), compare, Icon::Compare, ButtonKind::Plain,
                {.group = "card-buttons", .tooltip = f.tr(Key::CompareHow)}))
         f.wish(state::ChooseToCompare{});
+    const std::string_view edit = f.tr(Key::EntryEdit);
+    if (button(f, "card:edit", place(edit, Icon::Edit), edit, Icon::Edit, ButtonKind::Plain,
+               {.group = "card-buttons", .shortcut = f.shortcut(command::editEntry)}))
+        f.run(command::editEntry);
     flow.end();
 }
 
@@ -115,6 +121,7 @@ void drawEntryCard(Column& column, model::NetworkId id)
     PanelContext& f = column.f;
     const model::Network& network = f.atlas()[id];
     drawName(column, id, network);
+    drawOwnMark(column, network);
     drawTopics(column, network);
     drawButtons(column, id, network);
     column.gap(12);

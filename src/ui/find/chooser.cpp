@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/fold.hpp"
+#include "state/entry_form.hpp"
 #include "ui/find/chooser_values.hpp"
 #include "ui/find/find.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -22,6 +23,8 @@ Key titleOf(Chooser which)
         return Key::TownChoose;
     case Chooser::Without:
         return Key::WithoutAsk;
+    case Chooser::Field:
+        return Key::FieldOnMap;
     case Chooser::None:
     case Chooser::Topic:
     case Chooser::Region:
@@ -31,7 +34,23 @@ Key titleOf(Chooser which)
     return Key::QuestionWord;
 }
 
-bool isLong(Chooser which) { return which == Chooser::Region || which == Chooser::SeatCity; }
+bool isLong(Chooser which)
+{
+    return which == Chooser::Region || which == Chooser::SeatCity || which == Chooser::Field;
+}
+
+/// The field of the form that asks for a town.
+bool asksForSeat(const PanelContext& f)
+{
+    const overlay::Field* field = state::fieldForPlaces(f.state());
+    return field && field->kind == overlay::FieldKind::Seats;
+}
+
+Key hintOf(Chooser which)
+{
+    if (which == Chooser::Field) return Key::FieldFilterHint;
+    return which == Chooser::Region ? Key::RegionFilterHint : Key::CityFilterHint;
+}
 
 void drawHeading(Column& column, Chooser which)
 {
@@ -45,7 +64,12 @@ void drawHeading(Column& column, Chooser which)
 void choose(PanelContext& f, const ChooserValue& value)
 {
     f.wish(value.choose);
-    closeChooser(f);
+    // A field takes several: the next one is typed at once.
+    if (!value.staysOpen) return closeChooser(f);
+    FindMemory& m = f.memory.find;
+    m.text.text.clear();
+    ++m.text.generation;
+    m.wantsKeyboard = true;
 }
 
 void drawValue(PanelContext& f, const Rect& rect, const ChooserValue& value)
@@ -64,8 +88,10 @@ void drawValue(PanelContext& f, const Rect& rect, const ChooserValue& value)
     const float countWidth = f.px(40);
     drawTextIn(f, value.chosen ? Face::Strong : Face::Body,
                {x, rect.y0, rect.x1 - countWidth - f.px(16), rect.y1}, f.c.text, value.label);
-    drawTextIn(f, Face::Body, {rect.x1 - countWidth - f.px(8), rect.y0, rect.x1 - f.px(8), rect.y1},
-               value.count == 0 ? f.c.disabled : f.c.muted, f.number(static_cast<long long>(value.count)), 1);
+    if (value.count)
+        drawTextIn(f, Face::Body, {rect.x1 - countWidth - f.px(8), rect.y0, rect.x1 - f.px(8), rect.y1},
+                   *value.count == 0 ? f.c.disabled : f.c.muted,
+                   f.number(static_cast<long long>(*value.count)), 1);
     if (p.clicked) choose(f, value);
 }
 
@@ -76,8 +102,7 @@ void drawValues(Column& column, Chooser which)
     const bool wasActive = m.text.active;
     if (isLong(which)) {
         column.gap(4);
-        textField(f, "choose:text", column.takeRow(), m.text.text,
-                  f.tr(which == Chooser::Region ? Key::RegionFilterHint : Key::CityFilterHint), Icon::Search,
+        textField(f, "choose:text", column.takeRow(), m.text.text, f.tr(hintOf(which)), Icon::Search,
                   {m.text.active, m.text.generation}, m.wantsKeyboard);
         if (m.text.active) m.wantsKeyboard = false;
     }
@@ -113,7 +138,7 @@ void drawChooser(Column& column, bool byButton)
     column.gap(8);
     const float top = column.y();
     drawHeading(column, open.which);
-    if (open.which == Chooser::Town)
+    if (open.which == Chooser::Town || asksForSeat(f))
         drawTownChoice(column);
     else
         drawValues(column, open.which);
@@ -145,6 +170,12 @@ void openChooser(PanelContext& f, Chooser which, bool byButton)
     m.wantsKeyboard = which == Chooser::Town || isLong(which);
     m.drawn = true;  // it is there in the next frame only
     f.out.animating = true;
+}
+
+void openFieldChooser(PanelContext& f, std::string_view field, std::size_t item)
+{
+    openChooser(f, Chooser::Field);
+    f.wish(state::SetChooser{{Chooser::Field, false, std::string(field), item}});
 }
 
 void closeChooser(PanelContext& f)

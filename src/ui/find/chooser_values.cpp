@@ -7,6 +7,7 @@
 #include "filter/index.hpp"
 #include "filter/region_name.hpp"
 #include "model/words.hpp"
+#include "ui/edit/field_values.hpp"
 
 namespace ui {
 
@@ -131,6 +132,8 @@ std::vector<ChooserGroup> chooserGroups(PanelContext& f, Chooser which)
     case Chooser::SeatCity:
         groups.push_back(seatCities(f));
         break;
+    case Chooser::Field:
+        return fieldGroups(f);
     case Chooser::Town:
     case Chooser::None:
         break;

@@ -13,10 +13,11 @@ namespace ui {
 struct ChooserValue {
     std::string name;  ///< of the control
     std::string label;
-    std::optional<model::Topic> topic;  ///< for its glyph
-    std::size_t count = 0;              ///< entries
+    std::optional<model::Topic> topic;   ///< for its glyph
+    std::optional<std::size_t> count{};  ///< entries
     bool chosen = false;
     state::Action choose = state::Tick{};  ///< nothing, until it is known
+    bool staysOpen = false;                ///< several may be chosen, one after the other
 };
 
 struct ChooserGroup {

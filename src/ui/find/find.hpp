@@ -25,6 +25,8 @@ void drawAskRow(Column& column);
 /// The chooser, if it is open and was opened by a word of the question (or by a button of the ask row).
 void drawChooser(Column& column, bool byButton = false);
 void openChooser(PanelContext& f, Chooser which, bool byButton = false);
+/// For a field of the form, see overlay/field; `item`: of several in it.
+void openFieldChooser(PanelContext& f, std::string_view field, std::size_t item = 0);
 void closeChooser(PanelContext& f);
 /// The chooser with this name typed, which several towns bear.
 void askWhichTown(PanelContext& f, const std::string& name);

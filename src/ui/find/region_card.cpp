@@ -9,6 +9,7 @@
 #include "model/words.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
+#include "ui/edit/entry_form.hpp"
 #include "ui/find/answer_row.hpp"
 #include "ui/find/find.hpp"
 #include "ui/list/entry_row.hpp"
@@ -104,6 +105,7 @@ void drawActions(Column& column, const RegionRef& region)
     if (button(f, "region:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy,
                ButtonKind::Plain, {.group = "region-actions"}))
         f.effect(state::CopyView{});
+    drawAddHere(f, flow.next(addHereWidth(f)), {.region = region});
     flow.end();
 }
 

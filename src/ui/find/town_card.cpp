@@ -7,6 +7,7 @@
 #include "filter/region_name.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/card/card_words.hpp"
+#include "ui/edit/entry_form.hpp"
 #include "ui/find/answer_row.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
@@ -73,6 +74,7 @@ void drawHead(Column& column, const model::Place& place)
     if (button(f, "town:copy", flow.next(buttonWidth(f, copy, Icon::Copy)), copy, Icon::Copy,
                ButtonKind::Plain, {.group = "town-actions"}))
         f.effect(state::CopyView{});
+    drawAddHere(f, flow.next(addHereWidth(f)), {.town = f.state().view.town});
     flow.end();
 }
 

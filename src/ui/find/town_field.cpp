@@ -43,7 +43,10 @@ void lookUp(PanelContext& f)
 
 void take(PanelContext& f, model::PlaceId town)
 {
-    f.wish(state::ShowTown{town, true});
+    if (f.state().transient.chooser.which == Chooser::Field)
+        f.wish(state::TakePlace{{.town = town}});
+    else
+        f.wish(state::ShowTown{town, true});
     closeChooser(f);
 }
 

@@ -43,6 +43,8 @@ void drawAnswer(PanelContext& f, const Rect& field, const Rect& window, bool tow
             drawTownAnswer(column);
         } else if (f.memory.hits.empty()) {
             column.paragraph(Face::Body, f.c.text, f.format(Key::SearchNothing, {f.memory.searchedText}));
+            column.gap(4);
+            drawAddNamed(column);
         } else {
             drawBestResults(column, mostResults);
         }

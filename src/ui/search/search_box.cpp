@@ -10,6 +10,7 @@
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/search/search_hit.hpp"
+#include "ui/typing.hpp"
 
 namespace ui {
 
@@ -63,9 +64,7 @@ void takeTypedText(PanelContext& f)
 {
     ImGuiIO& io = ImGui::GetIO();
     Memory& m = f.memory;
-    const bool free = !m.searchActive && !m.countryFilterActive && !m.find.text.active &&
-                      !m.find.wantsKeyboard && !m.workshop.isTyping() && !m.facets.filterName.active &&
-                      f.reachable();
+    const bool free = !fieldHasKeyboard(m) && f.reachable();
     if (!free || io.InputQueueCharacters.empty() || io.KeyAlt) return;
     for (const ImWchar character : io.InputQueueCharacters) {
         const auto code = static_cast<char32_t>(character);
@@ -164,7 +163,12 @@ void drawSearchBox(PanelContext& f, const Rect& rect, Face face)
         f.wish(state::SetGlow{glowOf(m.hits)});
     }
     // Fast hands press Enter before ImGui has handed the keyboard over.
-    if (!(wasActive || wanted) || m.hits.empty()) return;
+    if (!(wasActive || wanted)) return;
+    if (m.hits.empty()) {
+        if (compat::enterPressed() && !m.searchText.empty() && m.searchedText == m.searchText)
+            addFromSearch(f);
+        return;
+    }
     const std::vector<std::size_t> shown = shownHits(m.hits);
     const auto at =
         static_cast<std::size_t>(std::find(shown.begin(), shown.end(), m.chosenHit) - shown.begin());

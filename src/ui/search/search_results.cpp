@@ -5,6 +5,7 @@
 
 #include "filter/region_name.hpp"
 #include "model/words.hpp"
+#include "ui/edit/entry_form.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -151,6 +152,8 @@ void drawSearchResults(Column& column)
         column.paragraph(Face::Title, f.c.text, f.format(Key::SearchNothing, {m.searchedText}));
         column.gap(8);
         column.paragraph(Face::Body, f.c.muted, f.tr(Key::SearchNothingHint));
+        column.gap(12);
+        drawAddNamed(column);
         return;
     }
     std::optional<SearchHit::Kind> kind;
@@ -167,7 +170,25 @@ void drawSearchResults(Column& column)
         drawHitRow(f, rect, hits[i], chosen);
     }
     column.gap(12);
+    drawAddNamed(column);
+    column.gap(8);
     column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::SearchKeys));
+}
+
+void addFromSearch(PanelContext& f)
+{
+    const std::string name = f.memory.searchedText;
+    endSearch(f);
+    addEntry(f, name);
+}
+
+void drawAddNamed(Column& column)
+{
+    PanelContext& f = column.f;
+    const std::string label = f.format(Key::EntryAddNamed, {f.memory.searchedText});
+    Rect row = column.takeRow();
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, label, Icon::Plus));
+    if (button(f, "search:add", row, label, Icon::Plus, ButtonKind::Plain)) addFromSearch(f);
 }
 
 void drawBestResults(Column& column, std::size_t most)
