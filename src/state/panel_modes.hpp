@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/enum_set.hpp"
+#include "base/enum_values.hpp"
 #include "filter/answers/questions.hpp"
 #include "model/gazetteer.hpp"
 #include "model/network.hpp"
@@ -43,14 +44,42 @@ enum class WorldPart : std::uint8_t { Germany, Europe, World };
 
 enum class SaveLanguages : std::uint8_t { German, English, Both };
 
+constexpr SaveForm usualForm(SaveKind kind)
+{
+    switch (kind) {
+    case SaveKind::Picture:
+        return SaveForm::PdfA4;
+    case SaveKind::Handout:
+    case SaveKind::Poster:
+    case SaveKind::Cards:
+    case SaveKind::Tour:
+    case SaveKind::Record:
+        return SaveForm::Pdf;
+    case SaveKind::Text:
+        return SaveForm::Html;
+    case SaveKind::Table:
+        return SaveForm::Csv;
+    case SaveKind::Entries:
+    case SaveKind::Session:
+        return SaveForm::Json;
+    }
+    return {};
+}
+
+constexpr auto usualForms()
+{
+    std::array<SaveForm, base::enumCount<SaveKind>> forms{};
+    for (const SaveKind kind : base::enumValues<SaveKind>)
+        forms[static_cast<std::size_t>(kind)] = usualForm(kind);
+    return forms;
+}
+
 /// What is chosen on the sheet that saves; remembered until the program ends.
 struct SaveChoices {
     SaveKind kind = SaveKind::Picture;
-    std::array<SaveForm, 9> forms{SaveForm::PdfA4, SaveForm::Pdf, SaveForm::Pdf,
-                                  SaveForm::Pdf,   SaveForm::Pdf, SaveForm::Pdf,
-                                  SaveForm::Html,  SaveForm::Csv, SaveForm::Json};  ///< by kind
-    std::optional<SaveLanguages> languages;  ///< none chosen: as on the screen
-    std::size_t place = 0;                   ///< of the folders that are offered
+    std::array<SaveForm, base::enumCount<SaveKind>> forms = usualForms();  ///< by kind
+    std::optional<SaveLanguages> languages;                                ///< none chosen: as on the screen
+    std::size_t place = 0;  ///< of the folders that are offered
     SaveForm form() const { return forms[static_cast<std::size_t>(kind)]; }
     friend bool operator==(const SaveChoices&, const SaveChoices&) = default;
 };
