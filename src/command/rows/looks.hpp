@@ -63,10 +63,7 @@ struct LookName {
 };
 
 constexpr bool isLook(const AppState& state, state::Theme one) { return state.preferences.theme == one; }
-constexpr bool isLook(const AppState& state, state::Preview one)
-{
-    return state.transient.preview == one;
-}
+constexpr bool isLook(const AppState& state, state::Preview one) { return state.transient.preview == one; }
 
 inline state::Action lookAction(state::Theme one) { return state::SetTheme{one}; }
 inline state::Action lookAction(state::Preview one) { return state::SetPreview{one}; }
