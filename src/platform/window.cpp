@@ -376,6 +376,8 @@ std::string Window::clipboard() const
     return text ? text : "";
 }
 
+void Window::setTitle(const std::string& title) { glfwSetWindowTitle(impl_->window, title.c_str()); }
+
 void Window::setClipboard(const std::string& text) { glfwSetClipboardString(impl_->window, text.c_str()); }
 
 void Window::setCursor(Cursor cursor)

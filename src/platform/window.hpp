@@ -37,6 +37,7 @@ public:
     Window& operator=(const Window&) = delete;
 
     void show();
+    void setTitle(const std::string& title);
     void makeCurrent();
     /// Shows what was drawn; waits for the monitor unless `atOnce`. The context must be current.
     void swap(bool atOnce = false);

@@ -12,6 +12,8 @@
 
 #include "app/save/saving.hpp"
 #include "app/tours.hpp"
+#include "app/window/title.hpp"
+#include "state/update.hpp"
 #include "support/paths.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -451,4 +453,17 @@ TEST_CASE("work that a crash left behind goes on in the file it belongs to")
         CHECK(tours.save(session, path(session), app::SaveConsent::None));
         CHECK(fs::exists(folder / "abend.json"));
     }
+}
+
+TEST_CASE("the title says which file is open and that something is not saved")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    state::AppState state = state::initialState(state::ViewKind::World, {}, 1520, 1032);
+    CHECK(app::windowTitle(state) == "Kommunalatlas");
+    state = state::update(atlas, state, state::KeepScene{{"A", "A"}});
+    CHECK(app::windowTitle(state) == "• Kommunalatlas");
+    state::StoredFile file;
+    file.path = "/home/x/Abend.kommunalatlas.json";
+    state::setDocumentFile(state.storage, file);
+    CHECK(app::windowTitle(state).ends_with("Abend - Kommunalatlas"));
 }

@@ -82,6 +82,24 @@ TEST_CASE("a new entry begins with its name, marked, and every letter changes it
     CHECK(driver.memory.form.texts.at("form:name_de").edited.text == "Neuer Eintrag");
 }
 
+TEST_CASE("Enter leads from the name to the place")
+{
+    PanelDriver driver(atlas(), 1280, 900);
+    driver.apply(state::AddEntry{state::blankEntry({}, base::Language::De)});
+    driver.apply(state::SetFormOpen{true});
+    driver.frames(6);
+    driver.type("Ufernetz");
+    driver.key(ImGuiKey_Enter);
+    driver.frames(4);
+    driver.type("jena");
+    driver.frames(2);
+    driver.key(ImGuiKey_Enter);
+    driver.frames(4);
+    CHECK(edited(driver).name.de == "Ufernetz");
+    REQUIRE(edited(driver).seats.size() == 1);
+    CHECK(edited(driver).seats.front().city.de == "Jena");
+}
+
 TEST_CASE("an entry is never without a name")
 {
     PanelDriver driver(atlas(), 1280, 900);

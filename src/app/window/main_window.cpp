@@ -8,6 +8,7 @@
 
 #include "app/version.hpp"
 #include "app/view_text.hpp"
+#include "app/window/title.hpp"
 #include "base/utf8.hpp"
 #include "command/press.hpp"
 #include "filter/text/place_key.hpp"
@@ -83,6 +84,10 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     state::AppState before = session_.state();
     session_.apply(state::Tick{now, todayText()});
     if (saving_.step(session_)) leave();
+    if (std::string title = windowTitle(session_.state()); title != title_) {
+        title_ = std::move(title);
+        window_.setTitle(title_);
+    }
     openings_.follow(session_, window_);
     takeFileAnswer();
 

@@ -106,6 +106,7 @@ private:
     double panelsChangeSeconds_ = -1;
     /// That somebody gave up: they are not asked about it again.
     std::optional<base::SharedValue<state::Document>> givenUp_;
+    std::string title_;  ///< of the window as it stands
     bool running_ = true;
     bool changed_ = true;
 };

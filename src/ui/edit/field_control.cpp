@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/fold.hpp"
 #include "filter/region_name.hpp"
 #include "overlay/overlay.hpp"
 #include "state/entry_form.hpp"
@@ -11,6 +12,7 @@
 #include "ui/edit/figure_control.hpp"
 #include "ui/find/find.hpp"
 #include "ui/memory.hpp"
+#include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_area.hpp"
 #include "ui/parts/text_field.hpp"
 #include "words/entry_words.hpp"
@@ -205,9 +207,14 @@ private:
         std::string& wanted = f_.memory.form.wantsKeyboard;
         const bool wants = wanted == name_;
         if (wants) f_.memory.selectText = true;
+        const bool wasActive = typed.edited.active;
         const TextFieldResult result =
             textField(f_, name_, column_.takeRow(), typed.edited.text, hint(), Icon::None,
                       {typed.edited.active, typed.edited.generation}, wants);
+        // On to what comes next: where it is.
+        if (wasActive && compat::enterPressed() && entry_.seats.empty() &&
+            field_.group == overlay::FieldGroup::Names)
+            openFieldChooser(f_, "coordination");
         if (wants && typed.edited.active) wanted.clear();
         if (wants && !typed.edited.active) f_.out.animating = true;
         if (result.changed) takeText(typed.edited.text, typed);
@@ -262,7 +269,13 @@ private:
 
     void drawRegions(filter::RegionRef::Kind kind)
     {
-        const auto& codes = std::get<Texts>(value_);
+        Texts codes = std::get<Texts>(value_);
+        const auto nameOf = [&](const std::string& code) {
+            return filter::regionName(f_.atlas(), {kind, code}, f_.language());
+        };
+        std::sort(codes.begin(), codes.end(), [&](const std::string& a, const std::string& b) {
+            return base::sortKey(nameOf(a)) < base::sortKey(nameOf(b));
+        });
         Column::Flow flow(column_, chipHeight(f_), 6);
         for (const std::string& code : codes) {
             const Chip item{
