@@ -26,6 +26,12 @@ if(ATLAS_SANITIZE)
   target_link_options(atlas_options INTERFACE ${sanitizers})
 endif()
 
+if(ATLAS_FUZZ)
+  set(fuzzed -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(atlas_options INTERFACE -fsanitize=fuzzer-no-link ${fuzzed} -O1 -g1)
+  target_link_options(atlas_options INTERFACE ${fuzzed})
+endif()
+
 if(ATLAS_LTO)
   include(CheckIPOSupported)
   check_ipo_supported()

@@ -67,10 +67,16 @@ bool isSeparator(char32_t c)
            c == 0xFFFD;
 }
 
-bool isAsciiAlnum(char32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+/// Small letters and digits stay, capitals become small, full stops are kept, all else separates words.
+constexpr std::array<char, 128> asciiPlain = [] {
+    std::array<char, 128> plain{};
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const char c = static_cast<char>(i);
+        const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+        plain[i] = stays ? c : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : ' ';
+    }
+    return plain;
+}();
 
 /// Letters that are also written with an e behind instead of two dots.
 bool hasSpellingWithE(char32_t c)
@@ -87,58 +93,76 @@ class PlainLetters {
 public:
     PlainLetters(std::string_view utf8, Accents accents) : accents_(accents)
     {
-        out_.reserve(utf8.size());
-        for (std::size_t offset = 0; offset < utf8.size();) add(decodeUtf8(utf8, offset));
+        // Two bytes become at most three characters; most names are of ASCII, which needs no decoding.
+        out_.resize(2 * utf8.size() + 4);
+        for (std::size_t offset = 0; offset < utf8.size();) {
+            const auto byte = static_cast<unsigned char>(utf8[offset]);
+            if (byte < asciiPlain.size()) {
+                out_[size_++] = asciiPlain[byte];
+                afterLetter_ = asciiPlain[byte] >= '0';
+                ++offset;
+            } else {
+                add(decodeUtf8(utf8, offset));
+            }
+        }
     }
-    std::string take() { return std::move(out_); }
+    std::string take()
+    {
+        out_.resize(size_);
+        return std::move(out_);
+    }
 
 private:
+    void put(char c) { out_[size_++] = c; }
+    void put(std::string_view letters)
+    {
+        for (const char c : letters) put(c);
+    }
+    char last() const { return out_[size_ - 1]; }
+
     void add(char32_t c)
     {
         if (isIgnorable(c)) return;
         if (isCombiningMark(c) && afterLetter_) {
             constexpr char32_t diaeresis = 0x0308;
-            const char last = out_.back();
-            mark(c == diaeresis && (last == 'a' || last == 'o' || last == 'u') ? markE : markAccent);
+            const char before = last();
+            mark(c == diaeresis && (before == 'a' || before == 'o' || before == 'u') ? markE : markAccent);
             return;
         }
-        if (isAsciiAlnum(c)) {
-            out_.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c));
-            afterLetter_ = true;
-        } else if (c == '.') {
-            out_.push_back('.');
-            afterLetter_ = false;
-        } else if (const std::string_view letters = latinBase(c); !letters.empty()) {
+        if (const std::string_view letters = latinBase(c); !letters.empty()) {
             addLatin(c, letters);
             afterLetter_ = true;
         } else if (isSeparator(c)) {
-            out_.push_back(' ');
+            put(' ');
             afterLetter_ = false;
         } else if (const char32_t letter = baseOfOtherScript(c); letter != 0) {
-            appendUtf8(out_, letter);
+            std::string bytes;
+            appendUtf8(bytes, letter);
+            if (size_ + bytes.size() > out_.size()) out_.resize(2 * (size_ + bytes.size()));
+            put(bytes);
             afterLetter_ = letter >= 0x03B1 && letter <= 0x0587;  // Greek, Cyrillic, Armenian
         }
     }
     void addLatin(char32_t c, std::string_view letters)
     {
         if (accents_ == Accents::Drop) {
-            out_ += letters;
+            put(letters);
         } else if (hasSpellingWithE(c)) {
-            out_.push_back(letters.front());
+            put(letters.front());
             mark(markE);
         } else {
-            out_ += letters;
+            put(letters);
             constexpr char32_t sharpS = 0xDF, capitalSharpS = 0x1E9E;
             if (c != sharpS && c != capitalSharpS) mark(markAccent);
         }
     }
     void mark(char sign)
     {
-        if (accents_ == Accents::Mark && out_.back() != markE && out_.back() != markAccent)
-            out_.push_back(sign);
+        if (accents_ == Accents::Mark && last() != markE && last() != markAccent) put(sign);
     }
 
     std::string out_;
+    std::size_t size_ = 0;  ///< of it that is filled
     Accents accents_;
     bool afterLetter_ = false;  ///< combining marks are dropped behind letters that have cases
 };
@@ -179,8 +203,9 @@ std::size_t appendAbbreviation(std::string& out, std::string_view text, std::siz
     return 0;
 }
 
-std::string withoutAbbreviations(std::string_view text)
+std::string withoutAbbreviations(std::string text)
 {
+    if (text.find('.') == std::string::npos) return text;
     std::string out;
     out.reserve(text.size() + 16);
     bool wordStart = true;  // not behind a full stop: the "b." of "z.b." is not "bei"
@@ -208,18 +233,18 @@ std::string withSingleBlanks(std::string_view text)
 }
 
 /// Drops every e behind a, o or u (also several: the result must not fold again), joins blanks, trims.
-std::string joined(std::string_view text)
+std::string joined(std::string text)
 {
-    std::string out;
-    out.reserve(text.size());
+    std::size_t size = 0;
+    char last = ' ';
     for (const char c : text) {
-        const char last = out.empty() ? ' ' : out.back();
         if (c == ' ' && last == ' ') continue;
         if (c == 'e' && (last == 'a' || last == 'o' || last == 'u')) continue;
-        out.push_back(c);
+        text[size++] = last = c;
     }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
+    if (size > 0 && text[size - 1] == ' ') --size;
+    text.resize(size);
+    return text;
 }
 
 }  // namespace

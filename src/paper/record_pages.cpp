@@ -88,6 +88,14 @@ std::vector<Line> linesOf(const model::Atlas& atlas, const RecordInput& record, 
         lines.push_back({Key::RecordNotes, note.text,
                          note.entry.empty() ? std::string() : entryName(atlas, note.entry, language), 0,
                          note.entry});
+    // What was typed in the room.
+    for (const model::Network& network : atlas.networks()) {
+        if (network.own.empty()) continue;
+        const words::Facts facts = words::factsOf(atlas, network, language);
+        if (const words::Fact* own = facts.first(words::FactKey::Own))
+            lines.push_back({Key::SaveEntries, network.name.get(language),
+                             words::joined({own->value, own->provenance()}, " · "), 0, network.id});
+    }
     return lines;
 }
 
@@ -110,8 +118,8 @@ public:
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         head(document.title);
         map();
-        for (const Key kind :
-             {Key::RecordShown, Key::RecordSelected, Key::RecordVotes, Key::RecordTowns, Key::RecordNotes})
+        for (const Key kind : {Key::RecordShown, Key::RecordSelected, Key::RecordVotes, Key::RecordTowns,
+                               Key::RecordNotes, Key::SaveEntries})
             section(kind);
         if (lines_.empty()) paragraph(text::tr(Key::RecordEmpty, language_), body());
         contacts();

@@ -42,6 +42,7 @@ public:
             symbolRows();
         townRows();
         if (drawn_.symbols.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
+        ownRow();
         return std::move(rows_);
     }
 
@@ -352,6 +353,30 @@ private:
                 pieces.push_back(std::move(part));
         }
         return pieces;
+    }
+
+    // --- what somebody stated in this program
+
+    /// Of how many entries, or of the selected ones, not all is from the data.
+    void ownRow()
+    {
+        const model::Atlas& atlas = context_.atlas();
+        std::size_t count = 0;
+        const auto add = [&](const model::Network& network) { count += network.own.empty() ? 0u : 1u; };
+        if (context_.anySelected()) {
+            for (const model::NetworkId id : context_.request.view.selection)
+                if (id.index < atlas.networks().size()) add(atlas[id]);
+        } else {
+            for (const model::Network& network : atlas.networks()) add(network);
+        }
+        if (count == 0) return;
+        const std::string number = std::to_string(count);
+        const base::LocalText words =
+            count == 1 ? base::LocalText{"Mit eigenen Angaben zu 1 Eintrag", "With own statements on 1 entry"}
+                       : base::LocalText{"Mit eigenen Angaben zu " + number + " Einträgen",
+                                         "With own statements on " + number + " entries"};
+        rows_.push_back({{{{}, label(words.get(context_.language)), true}}});
+        addSecond(rows_.back(), words);
     }
 
     std::vector<scene::Primitive> arrow() const

@@ -30,7 +30,7 @@ void drawFacts(Column& column, const words::Facts& facts)
     using enum words::FactKey;
     cardHeading(column, column.f.tr(Key::Details));
     for (const words::FactKey key : {Founded, Members, MembersBefore, MembersPart, MembersNote, CountryCount,
-                                     CountryCountBefore, Reach, Levels, Status}) {
+                                     CountryCountBefore, Reach, Levels, Status, Own}) {
         const words::Fact* first = facts.first(key);
         if (!first || first->evident) continue;
         // A sentence or two stand below what they are about.

@@ -25,8 +25,8 @@ constexpr std::array choices{
     SaveChoice{SaveKind::Record, "record", Key::SaveRecord, Key::SaveRecordNote},
     SaveChoice{SaveKind::Text, "text", Key::SaveText, Key::SaveTextNote},
     SaveChoice{SaveKind::Table, "table", Key::SaveTable, Key::SaveTableNote},
-    SaveChoice{SaveKind::Entries, "entries", Key::SaveEntries, Key::SaveEntriesNote},
     SaveChoice{SaveKind::Session, "session", Key::SaveSession, Key::SaveSessionNote},
+    SaveChoice{SaveKind::Entries, "entries", Key::SaveEntries, Key::SaveEntriesNote},
 };
 
 /// Signs that some file systems or shells dislike become hyphens; at most 100 bytes, ending with a whole

@@ -1,0 +1,149 @@
+#include "fuzz/targets.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <unistd.h>
+
+#include "files/data/network_reader.hpp"
+#include "files/map_file.hpp"
+#include "files/own/own_file.hpp"
+#include "files/settings.hpp"
+#include "files/tour/state_text.hpp"
+#include "files/tour/tour_file.hpp"
+#include "filter/criteria_text.hpp"
+#include "filter/index.hpp"
+#include "filter/search.hpp"
+#include "overlay/apply.hpp"
+#include "overlay/clean.hpp"
+#include "overlay/merge.hpp"
+#include "support/sample_atlas.hpp"
+
+namespace test_fuzz {
+
+namespace {
+
+const model::Atlas& atlas()
+{
+    static const model::Atlas instance = test_support::sampleAtlasWithPlaces();
+    return instance;
+}
+
+void must(bool holds)
+{
+    if (!holds) std::abort();
+}
+
+/// Each message can be said.
+void said(const std::vector<base::Diagnostic>& diagnostics)
+{
+    for (const base::Diagnostic& one : diagnostics)
+        for (const base::Language language : {base::Language::De, base::Language::En})
+            for (const char c : base::toString(one, language)) must(static_cast<unsigned char>(c) >= 0x20);
+}
+
+/// For readers of files: the bytes as one.
+std::filesystem::path asFile(std::string_view bytes, const char* name)
+{
+    static const std::filesystem::path folder = [] {
+        std::string made = (std::filesystem::temp_directory_path() / "kommunalatlas-fuzz-XXXXXX").string();
+        must(::mkdtemp(made.data()) != nullptr);
+        return std::filesystem::path(made);
+    }();
+    std::ofstream(folder / name, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return folder / name;
+}
+
+void data(std::string_view bytes)
+{
+    const auto file = files::readNetworksFromText(std::string(bytes), "f.json");
+    said(file.diagnostics);
+    must(file.value.has_value() || !file.diagnostics.empty());
+}
+
+/// What was read is written and read again as the same.
+void ownData(std::string_view bytes)
+{
+    const auto file = files::readOwnDataFromText(std::string(bytes), "f.json");
+    said(file.diagnostics);
+    if (!file) return;
+    const overlay::Overlay& entries = file.value->entries;
+    const std::string written = files::writeOwnData(entries, std::string(bytes));
+    const auto again = files::readOwnDataFromText(written, "g.json");
+    must(again.value.has_value());
+    must(overlay::differences(entries, again.value->entries).empty());
+    must(files::writeOwnData(again.value->entries, written) == written);
+    (void)overlay::applied(atlas().networks(), entries);
+    said(overlay::findings(atlas().networks(), entries, "f.json"));
+}
+
+void session(std::string_view bytes)
+{
+    const auto file = files::readTourFromText(std::string(bytes), "f.json", atlas());
+    said(file.diagnostics);
+    if (!file || file.value->kind != files::TourKind::Session) return;
+    const model::Atlas shown = overlay::apply(atlas(), *file.value->document.entries);
+    (void)files::writeSession(shown, file.value->document, file.value->record, {}, {1520, 1032});
+}
+
+void settings(std::string_view bytes)
+{
+    const auto read = files::loadSettings(asFile(bytes, "settings.json"), {});
+    said(read.diagnostics);
+    must(read.value.has_value());
+}
+
+void viewLine(std::string_view bytes) { said(files::fromStateText(atlas(), bytes).diagnostics); }
+
+void criteria(std::string_view bytes)
+{
+    filter::Criteria criteria;
+    for (std::size_t at = 0; at <= bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        (void)filter::addPiece(atlas(), criteria, bytes.substr(at, end - at));
+        at = end + 1;
+    }
+    filter::Criteria again;
+    for (const std::string& piece : filter::toPieces(criteria))
+        must(filter::addPiece(atlas(), again, piece).empty());
+    must(filter::toPieces(again) == filter::toPieces(criteria));
+}
+
+void search(std::string_view bytes)
+{
+    static const filter::Index index(atlas());
+    for (const filter::SearchHit& hit : filter::search(index, bytes, 8))
+        if (hit.kind == filter::SearchHit::Kind::Network) must(hit.network.index < index.size());
+}
+
+void mapFile(std::string_view bytes) { said(files::openMapFile(asFile(bytes, "map")).diagnostics); }
+
+/// Whatever is typed into a field is kept as something that can be shown, and cleaning twice is cleaning
+/// once.
+void field(std::string_view bytes)
+{
+    const std::string text(bytes);
+    for (const overlay::Field& row : overlay::fields()) {
+        if (row.kind != overlay::FieldKind::Line && row.kind != overlay::FieldKind::Url) continue;
+        const overlay::Value once = overlay::cleaned(row, text);
+        must(overlay::cleaned(row, once) == once);
+        must(row.kind == overlay::FieldKind::Url || overlay::problem(row, once).empty());
+        model::Network network;
+        overlay::put(network, row, text, {"2026-11-30"});
+    }
+}
+
+constexpr std::array all{
+    Target{"data", data},         Target{"own_data", ownData},   Target{"session", session},
+    Target{"settings", settings}, Target{"view_line", viewLine}, Target{"criteria", criteria},
+    Target{"search", search},     Target{"map_file", mapFile},   Target{"field", field}};
+
+}  // namespace
+
+std::span<const Target> targets() { return all; }
+
+}  // namespace test_fuzz
