@@ -93,6 +93,7 @@ BackStep nextStepBack(const AppState& state, const OpenInPanels& open)
     const Transient& now = state.transient;
     if (now.panel.menu != Menu::None) return BackStep::Menu;
     if (now.overlay != Overlay::None) return open.fieldOnSheet ? BackStep::FieldOnSheet : BackStep::Overlay;
+    if (now.review->has_value()) return BackStep::Overlay;
     if (now.townAsked) return BackStep::TownQuestion;
     if (now.chooser.which != Chooser::None && hasPanel(state)) return BackStep::Chooser;
     // In the room's face the search box is always there: leaving it is no step.
@@ -110,6 +111,7 @@ void stepBack(AppState& state)
         now.panel.menu = Menu::None;
         break;
     case BackStep::Overlay:
+        if (now.overlay == Overlay::None) now.review = base::SharedValue<std::optional<Review>>{};
         now.overlay = Overlay::None;
         break;
     case BackStep::TownQuestion:

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "ui/edit/review.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
@@ -122,6 +123,7 @@ void drawOverlays(PanelContext& f, const Rect& window)
     else if (overlay == state::Overlay::Problems)
         close = drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems);
     if (close) f.wish(state::SetOverlay{state::Overlay::None});
+    if (hasReview(f.state()) && drawReviewSheet(f, window)) f.wish(state::ShowReview{});
 }
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/edit/review.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -162,12 +163,13 @@ Output draw(const Input& input, Memory& memory)
     out.mapPx = toBox(areas.map);
     PanelContext f(input, memory, out);
     const state::Overlay sheet = input.state.transient.overlay;
-    f.modal = sheet != state::Overlay::None;
+    f.modal = sheet != state::Overlay::None || hasReview(input.state);
     releaseFields(memory, areas, input.state);
     f.keys = readKeys(memory, input.state);
     f.keys.area = std::exchange(memory.areaStep, 0);
     memory.focus.begin(f.keys, itemKey("list"));
-    memory.focus.openLayer(static_cast<ItemKey>(sheet));
+    constexpr ItemKey reviewLayer = 1000;  // none of the sheets that are an Overlay
+    memory.focus.openLayer(hasReview(input.state) ? reviewLayer : static_cast<ItemKey>(sheet));
     memory.find.drawn = false;
     beginSearch(f);
 
