@@ -9,8 +9,8 @@
 
 namespace words {
 
-/// "1990", "Jena, Erfurt", "Deutschland, Frankreich", "12 Städte (2024)"; a dash for nothing. Long ones end with
-/// how much more there is.
+/// "1990", "Jena, Erfurt", "Deutschland, Frankreich", "12 Städte (2024)"; a dash for nothing. Long ones end
+/// with how much more there is.
 std::string valueText(const model::Atlas& atlas, const overlay::Field& field, const overlay::Value& value,
                       base::Language language);
 

@@ -1,5 +1,5 @@
-// The sheet that asks what differs between the entries here and a colleague's file, or between changes here and
-// newer data: one by one, and nothing is taken over before the button below is pressed.
+// The sheet that asks what differs between the entries here and a colleague's file, or between changes here
+// and newer data: one by one, and nothing is taken over before the button below is pressed.
 #pragma once
 
 #include "ui/parts/panel_context.hpp"
