@@ -190,3 +190,28 @@ TEST_CASE("numbers as people write them")
     for (const char* text : {"70", "mehr als 70", "rund 70", "1.700"})
         CHECK(ui::countText(read(text), base::Language::De) == text);
 }
+
+TEST_CASE("a list of members is pasted, taken over by a press, and counts at once")
+{
+    PanelDriver driver(atlas(), 1280, 2400);
+    driver.apply(state::AddEntry{state::blankEntry("Flussnetz", base::Language::De)});
+    driver.apply(state::SetFormOpen{true});
+    driver.apply(state::TurnFormGroup{overlay::FieldGroup::Members});
+    driver.frames(6);
+    driver.memory.form.texts["form:member_places"].edited.text = "Jena\nNirgendwo";
+    driver.frames(2);
+    CHECK(edited(driver).memberPlaces.places.empty());
+    driver.click("form:member_places:take");
+    const model::MemberList& list = edited(driver).memberPlaces;
+    REQUIRE(list.places.size() == 2);
+    CHECK(list.kind == model::MemberList::Kind::Partial);
+    CHECK(list.places[0].place);
+    CHECK_FALSE(list.places[1].place);
+    CHECK_FALSE(list.provenance.ownDate.empty());
+    driver.click("form:member_places:complete");
+    CHECK(edited(driver).memberPlaces.kind == model::MemberList::Kind::Complete);
+    driver.apply(state::Undo{});
+    driver.apply(state::Undo{});
+    driver.frames(3);
+    CHECK(edited(driver).memberPlaces.places.empty());
+}

@@ -21,7 +21,10 @@ constexpr float longestPauseSeconds = 0.1F;
 const char* readClipboard(void* window)
 {
     static std::string text;  // ImGui keeps the pointer until the next call
-    text = static_cast<platform::Window*>(window)->clipboard();
+    text.clear();
+    // ImGui drops tabs, which stand between the cells of a spreadsheet.
+    for (const char c : static_cast<platform::Window*>(window)->clipboard())
+        c == '\t' ? text.append("; ") : text.append(1, c);
     return text.c_str();
 }
 

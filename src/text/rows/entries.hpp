@@ -32,6 +32,15 @@ constexpr Row entries[] = {
     {Key::FigureUnit, "Wovon?", "Of what?"},
     {Key::FigureYear, "Jahr", "Year"},
     {Key::FigureSource, "Quelle (leer: eigene Angabe)", "Source (empty: own statement)"},
+    {Key::MemberLinesHint,
+     "Ein Ort je Zeile, auch aus einer Tabelle eingefügt. Dahinter, mit Tabulator oder "
+     "Semikolon, das Land oder Bundesland.",
+     "One place per line, pasted from a spreadsheet too. Behind it, with a tab or semicolon, the country or "
+     "German state."},
+    {Key::MemberLinesTake, "Orte übernehmen", "Take over places"},
+    {Key::MembersPlaced, "{0} Orte, alle gefunden.", "{0} places, all found."},
+    {Key::MembersNotPlaced, "{0} Orte, davon {1} nicht eindeutig gefunden und ohne Punkt auf der Karte: {2}",
+     "{0} places, {1} of them not clearly found and without a dot on the map: {2}"},
     {Key::Remove, "Entfernen", "Remove"},
     {Key::HiddenEntries, "Ausgeblendet", "Hidden"},
     {Key::ShowAgain, "Wieder zeigen", "Show again"},

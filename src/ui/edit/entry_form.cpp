@@ -33,8 +33,7 @@ std::size_t filledIn(const PanelContext& f, const model::Network& entry, FieldGr
 {
     const auto rows = overlay::fields();
     return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Field& field) {
-        return field.group == group && !isFirst(f, field) && field.kind != overlay::FieldKind::Members &&
-               !overlay::isNothing(field, field.read(entry));
+        return field.group == group && !isFirst(f, field) && !overlay::isNothing(field, field.read(entry));
     }));
 }
 
@@ -42,9 +41,7 @@ void drawGroup(Column& column, model::NetworkId id, FieldGroup group)
 {
     PanelContext& f = column.f;
     const auto rows = overlay::fields();
-    const auto belongs = [&](const Field& field) {
-        return field.group == group && !isFirst(f, field) && field.kind != overlay::FieldKind::Members;
-    };
+    const auto belongs = [&](const Field& field) { return field.group == group && !isFirst(f, field); };
     if (std::none_of(rows.begin(), rows.end(), belongs)) return;
     const bool open = f.modes().form.unfolded.contains(group);
     const std::size_t filled = filledIn(f, f.atlas()[id], group);

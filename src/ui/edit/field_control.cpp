@@ -10,6 +10,7 @@
 #include "state/entry_form.hpp"
 #include "text/catalogue.hpp"
 #include "ui/edit/figure_control.hpp"
+#include "ui/edit/member_control.hpp"
 #include "ui/find/find.hpp"
 #include "ui/memory.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -100,6 +101,7 @@ public:
             drawFigures(column_, id_, field_);
             break;
         case FieldKind::Members:
+            drawMembers(column_, id_, field_);
             break;
         }
         const state::OpenChooser& open = f_.state().transient.chooser;

@@ -1,0 +1,139 @@
+#include "ui/edit/member_control.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "filter/answers/member_lines.hpp"
+#include "text/catalogue.hpp"
+#include "ui/edit/field_control.hpp"
+#include "ui/memory.hpp"
+#include "ui/parts/text_area.hpp"
+#include "ui/parts/widgets.hpp"
+#include "words/entry_words.hpp"
+
+namespace ui {
+
+namespace {
+
+using text::Key;
+using Kind = model::MemberList::Kind;
+
+constexpr std::size_t mostNamed = 12;
+
+class MemberControl {
+public:
+    MemberControl(Column& column, model::NetworkId id, const overlay::Field& field)
+        : column_(column), f_(column.f), id_(id), field_(field), name_("form:" + std::string(field.key)),
+          list_(std::get<model::MemberList>(field.read(f_.atlas()[id])))
+    {
+    }
+
+    void draw()
+    {
+        drawLines();
+        drawUnclear();
+        if (list_.places.empty()) return;
+        column_.gap(4);
+        const bool complete = list_.kind == Kind::Complete;
+        if (toggle(f_, name_ + ":complete", column_.takeRow(), f_.tr(Key::ListComplete), complete)) {
+            list_.kind = complete ? Kind::Partial : Kind::Complete;
+            change();
+        }
+        drawYearAndSource();
+    }
+
+private:
+    void change() { f_.wish(state::ChangeField{id_, std::string(field_.key), list_}); }
+
+    /// Looking up many names takes its time: not at every letter.
+    void drawLines()
+    {
+        const std::string kept = filter::memberLinesText(f_.atlas(), list_.places, f_.language());
+        TypedText& typed = f_.memory.form.texts[name_];
+        if (kept != typed.kept) {
+            if (typed.edited.active) ++typed.edited.generation;
+            typed.edited.text = typed.kept = kept;
+        }
+        column_.paragraph(Face::Secondary, f_.c.muted, f_.tr(Key::MemberLinesHint));
+        column_.gap(4);
+        textArea(column_, name_, typed.edited.text, {}, 5, true,
+                 {typed.edited.active, typed.edited.generation});
+        column_.gap(6);
+        const bool changed = typed.edited.text != kept;
+        const std::string_view label = f_.tr(Key::MemberLinesTake);
+        Rect row = column_.takeRow();
+        row.x1 = std::min(row.x1, row.x0 + buttonWidth(f_, label, Icon::Check));
+        if (!button(f_, name_ + ":take", row, label, Icon::Check,
+                    changed ? ButtonKind::Primary : ButtonKind::Plain, {.enabled = changed}))
+            return;
+        filter::MemberLines read =
+            filter::readMemberLines(f_.index(), typed.edited.text, list_.places, f_.language());
+        list_.places = std::move(read.places);
+        if (list_.places.empty())
+            list_.kind = Kind::None;
+        else if (!list_.isMembership())
+            list_.kind = Kind::Partial;
+        list_.known = list_.of = std::nullopt;
+        change();
+    }
+
+    /// "227 Orte, davon 4 ohne Lage: A, B, C".
+    void drawUnclear()
+    {
+        if (list_.places.empty()) return;
+        std::vector<std::string> without;
+        for (const model::MemberPlace& place : list_.places)
+            if (!place.place) without.push_back(f_.name(place.name));
+        const std::string count = f_.number(static_cast<long long>(list_.places.size()));
+        column_.gap(4);
+        if (without.empty())
+            return column_.paragraph(Face::Secondary, f_.c.muted, f_.format(Key::MembersPlaced, {count}));
+        const std::string missing = f_.number(static_cast<long long>(without.size()));
+        const bool more = without.size() > mostNamed;
+        if (more) without.resize(mostNamed);
+        column_.paragraph(Face::Secondary, f_.c.warning,
+                          f_.format(Key::MembersNotPlaced,
+                                    {count, missing, words::joined(without, ", ") + (more ? " …" : "")}));
+    }
+
+    void drawYearAndSource()
+    {
+        column_.gap(6);
+        const Rect row = column_.takeRow();
+        const float yearWidth = std::min(f_.px(96), row.width() / 3), gap = f_.px(6);
+        std::string text;
+        model::Provenance& from = list_.provenance;
+        const std::string year = from.year == 0 ? std::string() : std::to_string(from.year);
+        if (typedLine(f_, name_ + ":year", {row.x0, row.y0, row.x0 + yearWidth, row.y1},
+                      f_.tr(Key::FigureYear), year, false, text)) {
+            int typed = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), typed);
+            if (text.size() == 4 && error == std::errc{} && end == text.data() + text.size()) {
+                from.year = typed;
+                change();
+            }
+        }
+        if (typedLine(f_, name_ + ":source", {row.x0 + yearWidth + gap, row.y0, row.x1, row.y1},
+                      f_.tr(Key::FigureSource), from.source, false, text)) {
+            from.source = text;
+            from.ownDate.clear();
+            change();
+        }
+    }
+
+    Column& column_;
+    PanelContext& f_;
+    model::NetworkId id_;
+    const overlay::Field& field_;
+    std::string name_;
+    model::MemberList list_;
+};
+
+}  // namespace
+
+void drawMembers(Column& column, model::NetworkId id, const overlay::Field& field)
+{
+    MemberControl(column, id, field).draw();
+}
+
+}  // namespace ui
