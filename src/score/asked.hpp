@@ -9,9 +9,6 @@
 
 namespace score {
 
-/// A filter that leaves more asks for a kind of entries and not for each of them.
-inline constexpr std::size_t mostAskedByFilter = 12;
-
 struct Asked {
     std::vector<model::NetworkId> networks;  ///< in slide order
     std::vector<model::NetworkId> shown;     ///< all that pass the filter
@@ -21,8 +18,7 @@ struct Asked {
     bool has(model::NetworkId network) const;
 };
 
-/// Selected and compared entries, those that a search found, the town with the networks it is in, and what a
-/// filter leaves if it is at most a dozen.
+/// Who comes first is decided by layout/rank.
 Asked askedOf(const layout::Request& request);
 
 }  // namespace score
