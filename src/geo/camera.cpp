@@ -83,6 +83,11 @@ Camera zoomedWithin(const Camera& camera, double factor, Point anchorPx, ScaleRa
 
 Camera fit(ProjectionId projection, const Box& areaDeg, double widthPx, double heightPx, double marginPx)
 {
+    return fit(projection, areaDeg, widthPx, heightPx, Point{marginPx, marginPx});
+}
+
+Camera fit(ProjectionId projection, const Box& areaDeg, double widthPx, double heightPx, Point marginsPx)
+{
     Box area = areaDeg;
     if (area.maxX < area.minX) area.maxX += 360;
     area.minY = std::max(area.minY, -90.0);
@@ -100,7 +105,7 @@ Camera fit(ProjectionId projection, const Box& areaDeg, double widthPx, double h
             extent.add(project(projection, place));
     }
     const double closest = 4 * scaleRange(projection, widthPx, heightPx).minMetresPerPx;
-    const double scale = std::max(closest, metresPerPxToFit(extent, widthPx, heightPx, marginPx));
+    const double scale = std::max(closest, metresPerPxToFit(extent, widthPx, heightPx, marginsPx));
     return clamped(pureCamera(projection, nearestCentre(projection, extent.centre()), scale), widthPx,
                    heightPx);
 }

@@ -40,6 +40,17 @@ Box europeExtentM()
     return planeBoxAround(ProjectionId::Europe, mustSee);
 }
 
+Box europeHomeM()
+{
+    static constexpr LonLat mustSee[] = {
+        {-9.6, 38.7}, {-6.3, 36.3},  // Lisbon, Cádiz
+        {22.5, 36.5}, {29.4, 41},    // Peloponnese, Bosporus
+        {25, 60.3},   {10.7, 60.1},  // Helsinki, Oslo
+        {-10.3, 52},                 // Ireland
+    };
+    return planeBoxAround(ProjectionId::Europe, mustSee);
+}
+
 Box germanyExtentM()
 {
     static constexpr LonLat outermost[] = {
@@ -52,12 +63,12 @@ Box germanyExtentM()
     return planeBoxAround(ProjectionId::Germany, outermost);
 }
 
-/// Metres around the home extent in which the centre may still lie.
+/// Metres around the whole extent in which the centre may still lie.
 double rimM(ProjectionId projection) { return projection == ProjectionId::Europe ? 1500e3 : 500e3; }
 
 }  // namespace
 
-Box homeExtentM(ProjectionId projection)
+Box wholeExtentM(ProjectionId projection)
 {
     switch (projection) {
     case ProjectionId::World: {
@@ -76,17 +87,23 @@ Box homeExtentM(ProjectionId projection)
     return {};
 }
 
+Box homeExtentM(ProjectionId projection)
+{
+    static const Box europe = europeHomeM();
+    return projection == ProjectionId::Europe ? europe : wholeExtentM(projection);
+}
+
 LonLat nearestCentre(ProjectionId projection, Point metres)
 {
-    const Box home = homeExtentM(projection);
-    if (std::isnan(metres.x) || std::isnan(metres.y)) metres = home.centre();
+    const Box whole = wholeExtentM(projection);
+    if (std::isnan(metres.x) || std::isnan(metres.y)) metres = whole.centre();
     if (projection != ProjectionId::World) {
-        const Box allowed = home.grown(rimM(projection));
+        const Box allowed = whole.grown(rimM(projection));
         const Point inside{std::clamp(metres.x, allowed.minX, allowed.maxX),
                            std::clamp(metres.y, allowed.minY, allowed.maxY)};
         return unproject(projection, inside).value_or(LonLat{worldCentreLonDeg, 51});
     }
-    const double y = std::clamp(metres.y, home.minY, home.maxY);
+    const double y = std::clamp(metres.y, whole.minY, whole.maxY);
     const double latDeg = unproject(projection, {0, y}).value_or(LonLat{}).latDeg;
     constexpr double offCutDeg = 1e-6;
     const double maxX = project(projection, {worldCentreLonDeg + 180 - offCutDeg, latDeg}).x;
@@ -96,11 +113,16 @@ LonLat nearestCentre(ProjectionId projection, Point metres)
 
 double metresPerPxToFit(const Box& extentM, double widthPx, double heightPx, double marginPx)
 {
+    return metresPerPxToFit(extentM, widthPx, heightPx, Point{marginPx, marginPx});
+}
+
+double metresPerPxToFit(const Box& extentM, double widthPx, double heightPx, Point marginsPx)
+{
     const double width = atLeastOnePx(widthPx);
     const double height = atLeastOnePx(heightPx);
-    const double wanted = std::isfinite(marginPx) ? std::max(marginPx, 0.0) : 0.0;
-    const double marginX = std::min(wanted, width / 3);
-    const double marginY = std::min(wanted, height / 3);
+    const auto wanted = [](double margin) { return std::isfinite(margin) ? std::max(margin, 0.0) : 0.0; };
+    const double marginX = std::min(wanted(marginsPx.x), width / 3);
+    const double marginY = std::min(wanted(marginsPx.y), height / 3);
     return std::max(extentM.width() / (width - 2 * marginX), extentM.height() / (height - 2 * marginY));
 }
 
@@ -110,10 +132,16 @@ double homeMarginPx(ProjectionId projection, double widthPx, double heightPx)
     return share * std::min(atLeastOnePx(widthPx), atLeastOnePx(heightPx));
 }
 
+double wholeMetresPerPx(ProjectionId projection, double widthPx, double heightPx)
+{
+    return metresPerPxToFit(wholeExtentM(projection), widthPx, heightPx,
+                            homeMarginPx(projection, widthPx, heightPx));
+}
+
 ScaleRange scaleRange(ProjectionId projection, double widthPx, double heightPx)
 {
     double closest = 200;
-    double farthest = 1.35;  // multiple of the home view's scale
+    double farthest = 1.35;  // multiple of the scale that shows all
     if (projection == ProjectionId::Europe) {
         closest = 50;
         farthest = 2;
@@ -121,9 +149,7 @@ ScaleRange scaleRange(ProjectionId projection, double widthPx, double heightPx)
         closest = 20;
         farthest = 2;
     }
-    const double home = metresPerPxToFit(homeExtentM(projection), widthPx, heightPx,
-                                         homeMarginPx(projection, widthPx, heightPx));
-    return {closest, std::max(closest, farthest * home)};
+    return {closest, std::max(closest, farthest * wholeMetresPerPx(projection, widthPx, heightPx))};
 }
 
 }  // namespace geo

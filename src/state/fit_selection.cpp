@@ -2,64 +2,104 @@
 
 #include <algorithm>
 
+#include "filter/result.hpp"
+#include "geo/map_extent.hpp"
+#include "state/fit_town.hpp"
+
 namespace state {
 
 namespace {
 
-constexpr double marginPx = 72;          // room for symbols and their names
+constexpr double marginPx = 72;  // above and below: symbols and their names
+// Names stand right or left of their symbols.
+constexpr double widestMarginPx = 170, marginShare = 0.14;
 constexpr double smallestSpanDeg = 2.5;  // one lone seat still shows its surroundings
 
-void add(geo::Box& box, geo::LonLat place) { box.add({place.lonDeg, place.latDeg}); }
+/// What of the places belongs on the map of a frame: in the Germany view what is in Germany, in that of
+/// Europe what is in its part of the globe.
+class Area {
+public:
+    explicit Area(geo::ProjectionId projection) : projection_(projection) {}
 
-void addRegion(geo::Box& box, const geo::MapGeometry& map, geo::RegionKind kind, std::string_view code)
+    bool germanyOnly() const { return projection_ == geo::ProjectionId::Germany; }
+    void add(geo::LonLat place, std::string_view country)
+    {
+        if (germanyOnly() && country != "DE") return;
+        if (projection_ == geo::ProjectionId::Europe &&
+            !geo::wholeExtentM(projection_).contains(geo::project(projection_, place)))
+            return;
+        box_.add({place.lonDeg, place.latDeg});
+    }
+    void addCorners(const geo::Region& region)
+    {
+        box_.add({region.minDeg.x, region.minDeg.y});
+        box_.add({region.maxDeg.x, region.maxDeg.y});
+    }
+    const geo::Box& box() const { return box_; }
+
+private:
+    geo::ProjectionId projection_;
+    geo::Box box_;
+};
+
+void addRegion(Area& area, const geo::MapGeometry& map, geo::RegionKind kind, std::string_view code)
 {
-    if (map.levels.empty()) return;
     // The label point and not the bounding box: Russia's or the United States' box spans the globe.
     for (const geo::MapLevel& level : map.levels) {
         const geo::Region* region = level.find(kind, code);
         if (!region) continue;
-        if (kind == geo::RegionKind::State) {
-            box.add({region->minDeg.x, region->minDeg.y});
-            box.add({region->maxDeg.x, region->maxDeg.y});
-        } else {
-            box.add({region->labelDeg.x, region->labelDeg.y});
-        }
+        if (kind == geo::RegionKind::State)
+            area.addCorners(*region);
+        else
+            area.add({region->labelDeg.x, region->labelDeg.y}, code);
         return;
     }
 }
 
-geo::Box extentOf(const model::Atlas& atlas, const model::Network& network, bool germanyOnly)
+void addAll(Area& area, const model::Atlas& atlas, const model::Network& network)
 {
-    const auto inside = [&](std::string_view country) { return !germanyOnly || country == "DE"; };
-    geo::Box box;
-    for (const model::Seat& seat : network.seats)
-        if (inside(seat.country)) add(box, seat.place);
+    for (const model::Seat& seat : network.seats) area.add(seat.place, seat.country);
     if (network.memberPlaces.isMembership())
         for (const model::MemberPlace& member : network.memberPlaces.places)
-            if (member.place && inside(member.country)) add(box, *member.place);
-    if (germanyOnly) {
+            if (member.place) area.add(*member.place, member.country);
+    if (area.germanyOnly()) {
         for (const auto* states : {&network.states.organised, &network.states.members})
-            for (const std::string& code : *states) addRegion(box, atlas.map(), geo::RegionKind::State, code);
+            for (const std::string& code : *states)
+                addRegion(area, atlas.map(), geo::RegionKind::State, code);
     } else {
         for (const std::string& code : network.countries.known)
-            addRegion(box, atlas.map(), geo::RegionKind::Country, code);
+            addRegion(area, atlas.map(), geo::RegionKind::Country, code);
     }
-    return box;
+}
+
+/// Of a filter's entries the seats count, whatever else is known of them.
+geo::Box askedArea(const model::Atlas& atlas, const View& view, geo::ProjectionId projection)
+{
+    Area area(projection);
+    for (const model::NetworkId id : view.selection) addAll(area, atlas, atlas[id]);
+    if (view.selection.empty())
+        for (const filter::Match& match : filter::evaluate(atlas, view.criteria).matches)
+            if (const model::Seat* seat = atlas[match.network].mainSeat())
+                area.add(seat->place, seat->country);
+    return area.box();
 }
 
 }  // namespace
 
-geo::Camera fitSelection(const model::Atlas& atlas, const AppState& state, std::size_t frame)
+bool asksForPlaces(const View& view)
+{
+    return !view.selection.empty() || view.town.has_value() || !view.criteria.empty();
+}
+
+geo::Camera fitAsked(const model::Atlas& atlas, const AppState& state, std::size_t frame)
 {
     const geo::Camera present = state.view.cameras[frame];
-    const bool germanyOnly = present.projection == geo::ProjectionId::Germany;
-    geo::Box box;
-    for (const model::NetworkId id : state.view.selection) {
-        const geo::Box one = extentOf(atlas, atlas[id], germanyOnly);
-        if (one.empty()) continue;
-        box.add({one.minX, one.minY});
-        box.add({one.maxX, one.maxY});
+    if (!asksForPlaces(state.view)) return present;
+    if (state.view.selection.empty() && state.view.town) {
+        const Sight sight = sightOf(atlas, state, *state.view.town);
+        return sight.kind == state.view.kind && sight.frame == frame ? sight.camera : present;
     }
+    geo::Box box = askedArea(atlas, state.view, present.projection);
     if (box.empty()) return present;
 
     const double growX = std::max(0.0, smallestSpanDeg - box.width()) / 2;
@@ -67,7 +107,8 @@ geo::Camera fitSelection(const model::Atlas& atlas, const AppState& state, std::
     box = {box.minX - growX, box.minY - growY, box.maxX + growX, box.maxY + growY};
     const FrameSize size =
         frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
-    return geo::fit(present.projection, box, size.widthPx, size.heightPx, marginPx);
+    const double besidePx = std::clamp(size.widthPx * marginShare, marginPx, widestMarginPx);
+    return geo::fit(present.projection, box, size.widthPx, size.heightPx, geo::Point{besidePx, marginPx});
 }
 
 }  // namespace state

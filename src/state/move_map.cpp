@@ -106,10 +106,10 @@ void apply(const model::Atlas&, AppState& state, const FlyTo& action)
 
 void apply(const model::Atlas& atlas, AppState& state, const FitSelection&)
 {
-    if (state.view.selection.empty()) return;
+    if (!asksForPlaces(state.view)) return;
     remember(state, HistoryStep::Other);
     for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame)
-        flyTo(state, frame, fitSelection(atlas, state, frame));
+        flyTo(state, frame, fitAsked(atlas, state, frame));
 }
 
 void apply(const model::Atlas&, AppState& state, const GoBack&)

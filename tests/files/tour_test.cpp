@@ -7,6 +7,7 @@
 #include "files/tour/tour_file.hpp"
 #include "files/tour/view_fields.hpp"
 #include "findings_helper.hpp"
+#include "geo/map_extent.hpp"
 #include "support/paths.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -375,4 +376,24 @@ TEST_CASE("a line of text that is broken gives what is whole, and never more tha
     for (std::size_t bytes = 0; bytes <= whole.size(); ++bytes)
         (void)files::fromStateText(atlas(), whole.substr(0, bytes));
     CHECK_FALSE(files::fromStateText(atlas(), "kommunalatlas:" + std::string(10000, 'x')));
+}
+
+TEST_CASE("a zoom in a file goes by the whole map and not by the home view, which may come nearer")
+{
+    for (const geo::ProjectionId projection : {geo::ProjectionId::Europe, geo::ProjectionId::Germany}) {
+        state::View view;
+        view.kind =
+            projection == geo::ProjectionId::Europe ? state::ViewKind::Europe : state::ViewKind::Germany;
+        view.cameras[0] = {
+            {10, 50}, geo::wholeMetresPerPx(projection, 1920, 1080) / 2, projection, projection, 0};
+        const files::ViewFields fields = files::toFields(atlas(), view, {1920, 1080});
+        REQUIRE(fields.cameras.size() == 1);
+        CHECK(fields.cameras[0].zoom == 2);
+        std::vector<std::string> missing;
+        const state::View back = files::fromFields(atlas(), fields, missing, [](auto, auto, auto) {});
+        CHECK(back.cameras[0].metresPerPx == doctest::Approx(view.cameras[0].metresPerPx));
+    }
+    // All of Europe, from 34° N to the North Cape, as files of 2025 have it.
+    CHECK(geo::wholeMetresPerPx(geo::ProjectionId::Europe, 1920, 1080) ==
+          doctest::Approx(4038.7).epsilon(0.001));
 }

@@ -95,9 +95,8 @@ TEST_CASE("no place beside the world's outline")
 
 TEST_CASE("home views show what they promise, at every size")
 {
-    const LonLat europe[] = {{-24.5, 65.5}, {-18, 66.5},  {25.8, 71.15}, {-9.5, 38.7},
-                             {10, 34.1},    {25, 34.1},   {33, 34.6},    {49.9, 40.4},
-                             {44.8, 41.7},  {30.5, 50.5}, {37.6, 55.7},  {-22, 64.1}};
+    const LonLat europe[] = {{-9.5, 38.7}, {-6.3, 36.4}, {22.5, 36.6}, {29.3, 41},
+                             {25, 60.2},   {10.7, 60},   {-10.2, 52},  {26.1, 44.4}};
     const LonLat germany[] = {{8.42, 55.05},  {5.87, 51.05}, {15.04, 51.27}, {10.18, 47.27}, {13.0, 47.47},
                               {13.84, 48.77}, {7.5, 47.6},   {6.7, 53.6},    {14.2, 53.9},   {13.4, 54.68}};
     for (const Size size : sizes) {
@@ -170,8 +169,8 @@ TEST_CASE("the centre cannot leave the map, nor jump over the cut")
     for (const ProjectionId id : {ProjectionId::Europe, ProjectionId::Germany}) {
         Camera camera = id == ProjectionId::Europe ? homeEurope(1280, 720) : homeGermany(1280, 720);
         for (int i = 0; i < 20; ++i) camera = panned(camera, 5000, -5000);
-        const Box home = homeExtentM(id);
-        CHECK(home.grown(1600e3).contains(project(id, camera.centre)));
+        const Box whole = wholeExtentM(id);
+        CHECK(whole.grown(1600e3).contains(project(id, camera.centre)));
         CHECK(clamped(camera, 1280, 720) == camera);
     }
 }
@@ -320,4 +319,46 @@ TEST_CASE("all that is visible lies in the visible box")
     CHECK(germany.maxX < 23);
     CHECK(germany.minY > 45);
     CHECK(germany.maxY < 57.5);
+}
+
+TEST_CASE("the home of Europe is where its seats and members are, two notches nearer than all of it")
+{
+    for (const Size size : sizes) {
+        const Camera home = homeEurope(size.width, size.height);
+        const Viewport viewport = viewportFor(home, size);
+        const Box frame{0, 0, size.width, size.height};
+        CAPTURE(size.width);
+        for (const LonLat place : {LonLat{-9.14, 38.72},
+                                   {-6.29, 36.53},
+                                   {23.73, 37.98},
+                                   {28.95, 41.01},
+                                   {18.07, 59.33},
+                                   {10.75, 59.91},
+                                   {-8.47, 51.9},
+                                   {26.1, 44.43}})
+            CHECK(frame.contains(viewport.toPx(place)));
+        if (size.width < 2 * size.height)
+            CHECK_FALSE(frame.contains(viewport.toPx({51.4, 35.7})));  // Teheran
+        CHECK(home.metresPerPx < wholeMetresPerPx(ProjectionId::Europe, size.width, size.height) / 1.25);
+        // Lisbon and the Bosporus are as far from their edges.
+        const double west = viewport.toPx({-9.6, 38.7}).x, east = size.width - viewport.toPx({29.4, 41}).x;
+        CHECK(std::abs(west - east) < 0.06 * size.width);
+    }
+}
+
+TEST_CASE("fitting with two margins: the wider one is left and right")
+{
+    const Box area{5, 45, 15, 48};
+    const auto marginsOf = [&](Point margins) {
+        const Camera camera = fit(ProjectionId::Europe, area, 1200, 800, margins);
+        const Viewport viewport = viewportFor(camera, {1200, 800});
+        Box box;
+        for (const LonLat corner : {LonLat{5, 45}, {15, 45}, {5, 48}, {15, 48}})
+            box.add(viewport.toPx(corner));
+        return Point{box.minX, box.minY};
+    };
+    CHECK(marginsOf({200, 50}).x == doctest::Approx(200).epsilon(0.02));
+    CHECK(marginsOf({20, 250}).y == doctest::Approx(250).epsilon(0.02));
+    CHECK(fit(ProjectionId::Europe, area, 1200, 800, 60) ==
+          fit(ProjectionId::Europe, area, 1200, 800, Point{60, 60}));
 }

@@ -165,3 +165,22 @@ TEST_CASE("sizes are explained where symbols have some")
     shot.criteria.text = "xyzzy";
     CHECK_FALSE(hasRow(layout_test::sceneOf(shot), text::Key::LegendNoSize));
 }
+
+TEST_CASE("the legend keeps off a seat that is asked about")
+{
+    Shot shot{.kind = state::ViewKind::Europe};
+    const geo::LonLat berlin{13.4105, 52.5244};
+    shot.camera = geo::panned({berlin, 1500, geo::ProjectionId::Europe, geo::ProjectionId::Europe, 0},
+                              70 - shot.widthPx / 2, shot.heightPx / 2 - 70);
+    const auto legendOver = [&berlin](const scene::Scene& scene) {
+        const scene::MapFrame& map = scene.frames[0];
+        const geo::Point at = geo::Viewport(map.camera, map.boxPx, map.scale).toPx(berlin);
+        return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+            const auto* box = std::get_if<scene::Rectangle>(&item.primitive);
+            return box && item.role == Role::Legend && box->boxPx.contains(at);
+        });
+    };
+    CHECK(legendOver(layout_test::sceneOf(shot)));
+    shot.selection = {layout_test::network("vku")};
+    CHECK_FALSE(legendOver(layout_test::sceneOf(shot)));
+}

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/iso_codes.hpp"
+#include "state/fit_selection.hpp"
 #include "state/history.hpp"
 #include "state/year_play.hpp"
 #include "state_helper.hpp"
@@ -263,4 +264,64 @@ TEST_CASE("every country is flown to inside the map")
                 CHECK_MESSAGE(camera.metresPerPx > 0, box.code);
             }
         }
+}
+
+TEST_CASE("fitting shows the selection, else the town, else what the filter leaves")
+{
+    const auto fitted = [](AppState state) {
+        return after(std::move(state), {FitSelection{}, Tick{1000}}).view.cameras[0];
+    };
+    const AppState plain = after(start(), {ShowView{ViewKind::Europe}, Tick{500}});
+    CHECK_FALSE(asksForPlaces(plain.view));
+    CHECK(fitted(plain) == plain.view.cameras[0]);
+
+    filter::Criteria water;
+    water.topics = {model::Topic::Water};
+    const AppState filtered = after(plain, {SetCriteria{water}});
+    CHECK(asksForPlaces(filtered.view));
+    const geo::Camera camera = fitted(filtered);
+    CHECK(camera.metresPerPx < plain.view.cameras[0].metresPerPx / 2);
+    // Seats in Berlin and Brussels, with room for their names.
+    const geo::Viewport viewport(camera,
+                                 {0, 0, filtered.transient.mapWidthPx, filtered.transient.mapHeightPx}, 1);
+    const geo::Point berlin = viewport.toPx({13.4105, 52.5244}), brussels = viewport.toPx({4.3488, 50.8505});
+    CHECK(brussels.x > 100);
+    CHECK(berlin.x < filtered.transient.mapWidthPx - 100);
+    CHECK(berlin.x - brussels.x > filtered.transient.mapWidthPx / 2);
+
+    const AppState chosen = after(filtered, {Select{id("states-erfurt")}});
+    CHECK(geo::project(geo::ProjectionId::Europe, fitted(chosen).centre).x > 0);
+    CHECK_FALSE(fitted(chosen) == camera);
+    AppState asked = after(plain, {ShowView{ViewKind::Germany}, Tick{600}, ShowTown{town("jena")}});
+    const geo::Camera near = fitted(asked);
+    CHECK(near.centre == atlas().gazetteer()[town("jena")].position);
+}
+
+TEST_CASE("fitting in Europe leaves out what lies in other parts of the world")
+{
+    const auto withSeat = [](const char* name, geo::LonLat place) {
+        model::Network network;
+        network.id = name;
+        network.name = {name, name};
+        network.topics = {model::Topic::Water};
+        model::Seat seat;
+        seat.city = {name, name};
+        seat.country = "XX";
+        seat.place = place;
+        network.seats = {seat};
+        return network;
+    };
+    const auto fitted = [](std::vector<model::Network> networks) {
+        model::Atlas::Parts parts;
+        parts.networks = std::move(networks);
+        const model::Atlas own(std::move(parts));
+        AppState state = initialState(ViewKind::Europe, {}, 1520, 1032);
+        state.view.criteria.topics = {model::Topic::Water};
+        return fitAsked(own, state, 0);
+    };
+    const geo::Camera both = fitted({withSeat("berlin", {13.4, 52.5}), withSeat("paris", {2.35, 48.85})});
+    CHECK(fitted({withSeat("berlin", {13.4, 52.5}), withSeat("ottawa", {-75.7, 45.4}),
+                  withSeat("paris", {2.35, 48.85})}) == both);
+    CHECK(fitted({withSeat("ottawa", {-75.7, 45.4})}) ==
+          initialState(ViewKind::Europe, {}, 1520, 1032).view.cameras[0]);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command/steps.hpp"
+#include "state/fit_selection.hpp"
 
 namespace command {
 
@@ -82,7 +83,7 @@ inline constexpr Command fit{
     .words = Word::FitSelection,
     .heading = Heading::Map,
     .keys = {ctrl(U'e')},
-    .isEnabled = [](const AppState& state) { return !state.view.selection.empty(); },
+    .isEnabled = [](const AppState& state) { return state::asksForPlaces(state.view); },
     .whyNot = Word::WhyNothingSelected,
     .run = does<state::FitSelection>,
 };

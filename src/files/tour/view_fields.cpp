@@ -8,6 +8,7 @@
 #include "files/json/suggest.hpp"
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
+#include "geo/map_extent.hpp"
 #include "model/words.hpp"
 #include "state/choice_keys.hpp"
 
@@ -22,6 +23,14 @@ geo::Camera usualCamera(state::ViewKind kind, std::size_t frame)
     return state::homeCamera(kind, writtenMapPx.widthPx, writtenMapPx.heightPx, frame);
 }
 
+/// What zoom 1 means: as much as the whole map. Not the home view, so that files go on to mean the same when
+/// that comes nearer.
+double zoomOneMetresPerPx(geo::ProjectionId projection, const state::FrameSize& size)
+{
+    if (projection == geo::ProjectionId::World) return state::homeCamera(projection, size).metresPerPx;
+    return geo::wholeMetresPerPx(projection, size.widthPx, size.heightPx);
+}
+
 CameraFields toFields(const geo::Camera& camera, state::ViewKind kind, std::size_t frame)
 {
     const geo::ProjectionId projection = camera.blend > 0 ? camera.blendTarget : camera.projection;
@@ -29,7 +38,7 @@ CameraFields toFields(const geo::Camera& camera, state::ViewKind kind, std::size
     CameraFields fields;
     fields.lonDeg = rounded(camera.centre.lonDeg, 1e4);
     fields.latDeg = rounded(camera.centre.latDeg, 1e4);
-    fields.zoom = rounded(state::homeCamera(projection, size).metresPerPx / camera.metresPerPx, 1e3);
+    fields.zoom = rounded(zoomOneMetresPerPx(projection, size) / camera.metresPerPx, 1e3);
     if (projection != usualCamera(kind, frame).projection) fields.map = keyOf(projection);
     return fields;
 }
@@ -59,7 +68,7 @@ geo::Camera fromFields(const CameraFields& fields, state::ViewKind kind, std::si
         return usual;
     geo::Camera camera = usual;
     camera.centre = {fields.lonDeg, fields.latDeg};
-    camera.metresPerPx = usual.metresPerPx / fields.zoom;
+    camera.metresPerPx = zoomOneMetresPerPx(usual.projection, size) / fields.zoom;
     return geo::clamped(camera, size.widthPx, size.heightPx);
 }
 

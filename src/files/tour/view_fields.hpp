@@ -14,7 +14,7 @@
 
 namespace files {
 
-/// `zoom` is relative to the home view: 1 shows as much, 2 a map twice as large.
+/// `zoom` is relative to the whole map: 1 shows as much, 2 a map twice as large.
 struct CameraFields {
     double lonDeg = 0, latDeg = 0, zoom = 1;
     std::string map;  ///< only where it is not the view's usual one

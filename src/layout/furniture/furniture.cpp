@@ -148,27 +148,50 @@ geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, cons
 constexpr double legendHeightShare = 0.35, legendAreaShare = 0.16;
 constexpr double legendTextStep = 0.92;
 
+/// What the legend keeps off where it can: the seats of what is asked, and the town.
+std::vector<geo::Box> askedPlaces(const FrameContext& context)
+{
+    std::vector<geo::Box> boxes;
+    const auto add = [&](geo::LonLat place) {
+        const geo::Point at = context.viewport.toPx(place);
+        if (context.boxPx.contains(at) && !context.isAside(place))
+            boxes.push_back(geo::Box{at.x, at.y, at.x, at.y}.grown(context.entryRadiusPx()));
+    };
+    for (const model::SeatCity& city : context.atlas().seatCities())
+        if (std::any_of(city.networks.begin(), city.networks.end(),
+                        [&](model::NetworkId id) { return context.isAsked(id); }))
+            add(city.place);
+    const auto& town = context.request.view.town;
+    if (town && town->index < context.atlas().gazetteer().size())
+        add(context.atlas().gazetteer()[*town].position);
+    return boxes;
+}
+
 /// The legend in the frame's lower left corner (above the sources where it would touch them), in the first
-/// number of columns with which it lies on no other map; in the upper left corner where there is no such
-/// number. `last`: rather too tall than not at all.
-std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
+/// number of columns with which it lies on no other map and on nothing of `taken`; in the upper left corner
+/// where there is no such number, and then in the upper right one. `last`: rather too tall than not at all.
+std::optional<geo::Box> tryLegendAt(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
                                     const std::vector<geo::Box>& taken, bool last, scene::Items& items)
 {
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(marginPx);
-    const auto boxOf = [&](const Legend& legend, bool atFoot) {
-        const double x = frame.minX + margin;
+    enum class Corner : std::uint8_t { LowerLeft, UpperLeft, UpperRight };
+    const auto boxOf = [&](const Legend& legend, Corner corner) {
+        const bool atFoot = corner == Corner::LowerLeft;
+        const double x = corner == Corner::UpperRight
+                             ? roundLogical(frame.maxX - margin - legend.widthPx, context.metrics.scale)
+                             : frame.minX + margin;
         const bool touches = credits.minX < x + legend.widthPx + margin;
         const double bottom = (touches ? credits.minY - margin / 2 : frame.maxY - margin) - legend.heightPx;
         const double y = roundLogical(atFoot ? bottom : frame.minY + margin, context.metrics.scale);
         return geo::Box{x, y, x + legend.widthPx, y + legend.heightPx};
     };
-    for (const bool atFoot : {true, false})
+    for (const Corner corner : {Corner::LowerLeft, Corner::UpperLeft, Corner::UpperRight})
         for (const std::size_t columns : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
             const Legend legend =
                 makeLegend(context, drawn, columns, frame.width() * (columns > 1 ? 0.9 : 0.5));
             if (legend.rows.empty()) return std::nullopt;
-            const geo::Box box = boxOf(legend, atFoot);
+            const geo::Box box = boxOf(legend, corner);
             const bool tall = legend.heightPx > frame.height() * legendHeightShare;
             const bool large = context.forAudience() && legend.heightPx * legend.widthPx >
                                                             frame.width() * frame.height() * legendAreaShare;
@@ -180,6 +203,18 @@ std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& dr
             return box;
         }
     return std::nullopt;
+}
+
+/// The same, off what is asked where there is such a place.
+std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
+                                    const std::vector<geo::Box>& taken, bool last, scene::Items& items)
+{
+    std::vector<geo::Box> kept = askedPlaces(context);
+    if (!kept.empty()) {
+        kept.insert(kept.end(), taken.begin(), taken.end());
+        if (auto box = tryLegendAt(context, drawn, credits, kept, last, items)) return box;
+    }
+    return tryLegendAt(context, drawn, credits, taken, last, items);
 }
 
 /// In the column of words beside the map, where it covers nothing, at its foot.

@@ -17,7 +17,7 @@ constexpr double marginPx = 8;
 constexpr double smallestFrameWidthPx = 640, smallestFrameHeightPx = 430;  // for each step of text size
 constexpr double heightShare = 0.26, smallestPx = 120, largestPx = 260;
 constexpr double scaleBarPx = 30;    // kept free below it
-constexpr double rim = 0.06;         // of the home extent, around it
+constexpr double rim = 0.06;         // of the whole extent, around it
 constexpr double wholeShare = 0.85;  // of the home extent; who sees so much needs no overview
 constexpr double smallestExtentPx = 8;
 
@@ -54,7 +54,8 @@ std::optional<Overview> placeOverview(const Request& request, const geo::Box& ma
     const geo::Box home = geo::homeExtentM(camera.projection);
     if (area(common(visibleM(mapPx, camera, s), home)) >= wholeShare * area(home)) return std::nullopt;
 
-    const geo::Box extent = home.grown(rim * std::max(home.width(), home.height()));
+    const geo::Box whole = geo::wholeExtentM(camera.projection);
+    const geo::Box extent = whole.grown(rim * std::max(whole.width(), whole.height()));
     const double longest = std::clamp(heightShare * frameHeight, smallestPx, largestPx);
     const double perMetre = longest / std::max(extent.width(), extent.height());
     const double width = std::round(std::round(extent.width() * perMetre) * s),

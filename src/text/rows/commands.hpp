@@ -42,7 +42,8 @@ constexpr Row commands[] = {
     {Key::HelpQuizReveal, "Bei „Wo sitzt …?“: auflösen, weiter", "In “Where is …?”: reveal, go on"},
     {Key::QuitProgram, "Programm beenden", "Quit the program"},
     // why one cannot be done now
-    {Key::WhyNothingSelected, "Es ist nichts ausgewählt.", "Nothing is selected."},
+    {Key::WhyNothingSelected, "Es ist nichts ausgewählt und nichts gefiltert.",
+     "Nothing is selected or filtered."},
     {Key::WhyNoViewBefore, "Davor war keine Ansicht.", "There was no view before this one."},
     {Key::WhyNoViewAfter, "Danach kommt keine Ansicht.", "There is no view after this one."},
     {Key::WhyNoScenes, "Es gibt noch keine Szenen.", "There are no scenes yet."},
