@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "layout/place/area_names.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/place/waters.hpp"
 
@@ -14,6 +15,24 @@ constexpr double tilePx = 480;
 constexpr int tileSamples = 5;
 // Wider waters are named in larger type.
 constexpr double oceanFromKm = 3000;
+
+/// Where an area's name is tried, in its own widths and heights from the middle of the area.
+constexpr std::array areaShifts{geo::Point{0, 0},       geo::Point{0, 0.8},     geo::Point{0, -0.8},
+                                geo::Point{0, 1.6},     geo::Point{0, -1.6},    geo::Point{0.35, 0},
+                                geo::Point{-0.35, 0},   geo::Point{0.35, 0.9},  geo::Point{-0.35, 0.9},
+                                geo::Point{0.35, -0.9}, geo::Point{-0.35, -0.9}};
+
+/// From this weight on a town is named before countries and states: a handful in each part of a frame.
+double greatWeight(double metresPerPx) { return metresPerPx * 150; }
+constexpr std::size_t mostGreatTowns = 480;
+constexpr double capitalFactor = 3;
+constexpr double besideMissedPx = 70, clearlyLarger = 1.5;
+
+/// Inhabitants, and that a town is a capital.
+double weightOf(const model::Place& place)
+{
+    return place.population * (place.rank == model::PlaceRank::Capital ? capitalFactor : 1.0);
+}
 
 /// How many towns a tile may name at a scale: few on the world map, more as one comes nearer.
 std::size_t townsPerTile(double metresPerPx)
@@ -36,20 +55,32 @@ public:
     std::vector<Mark> place(const EntryPlacement& entries)
     {
         const bool every = context_.naming == Naming::Every;
+        const geo::Camera& camera = context_.viewport.camera();
+        // Between two projections places are found by iteration only; towns come back when the flight ends.
+        const bool withTowns = camera.blend <= 0 || camera.blend >= 1;
         for (const PlacedCity& city : entries.cities)
             if (city.docked) seatCity(city, context_.metrics.textPx(4));
-        countries();
-        states();
-        nameWaters();
+        // Seats and large towns by weight, before areas; small towns after these.
+        std::vector<Wish> wishes;
         for (const PlacedCity& city : entries.cities)
-            if (!city.docked && every) {
+            if (!city.docked && every) wishes.push_back(wishOf(city));
+        if (withTowns) addGreatTowns(wishes);
+        std::stable_sort(wishes.begin(), wishes.end(),
+                         [](const Wish& x, const Wish& y) { return x.weight > y.weight; });
+        for (const Wish& wish : wishes) {
+            if (wish.seat) {
+                const PlacedCity& city = *wish.seat;
                 const double radius = city.sized ? sizedRadiusPx(entries, city) : context_.entryRadiusPx();
                 seatCity(city, city.blockPx ? context_.metrics.textPx(3)
                                             : radius * static_cast<double>(city.networks.size()));
+            } else if (!placeTown(wish.town, std::nullopt)) {
+                noteMissed(wish.town);
             }
-        const geo::Camera& camera = context_.viewport.camera();
-        // Between two projections places are found by iteration only; towns come back when the flight ends.
-        if (camera.blend <= 0 || camera.blend >= 1) towns();
+        }
+        countries();
+        states();
+        nameWaters();
+        if (withTowns) towns();
         return std::move(marks_);
     }
 
@@ -113,24 +144,70 @@ private:
 
     // --- areas
 
-    /// A name that fits into its area, roughly taken as a square.
+    /// A name in the middle of its area, on no border and where no town's name is.
     void areaName(Mark::Kind kind, const geo::Region& region, std::string_view name, text::Font font)
     {
+        const look::Metrics& m = context_.metrics;
+        const geo::LonLat middle{region.labelDeg.x, region.labelDeg.y};
         const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 /
                               context_.band.metresPerPx() * context_.request.canvas.scale;
-        if (sidePx < context_.metrics.textPx(34) || context_.isAside({region.labelDeg.x, region.labelDeg.y}))
-            return;
-        Mark mark = makeMark(kind, {region.labelDeg.x, region.labelDeg.y}, name, font, 0);
-        if (mark.name.empty() || mark.name.widthPx > sidePx * 1.15) return;
-        const double w = mark.name.widthPx, h = mark.name.heightPx;
-        for (const double shift : {0.0, 0.9, -0.9, 1.8, -1.8}) {
-            LabelSpot spot = centredSpot(w, h);
-            spot.boxPx.minY += shift * h;
-            spot.boxPx.maxY += shift * h;
-            if (shift * h > sidePx / 3 || !take(mark, spot)) continue;
-            marks_.push_back(std::move(mark));
-            return;
+        if (sidePx < m.textPx(30) || context_.isAside(middle) || isFarOutside(middle)) return;
+        // A city that is a state, and a state that is a city, have one name.
+        if (isNamed(name)) return;
+        Mark mark;
+        mark.kind = kind;
+        mark.place = middle;
+        mark.anchorBand = context_.band.toBand(middle);
+        const AreaGround ground(context_.atlas().map(), region);
+        for (const double widestPx : {sidePx * 1.3, sidePx * 0.8}) {
+            mark.name = makeAreaName(context_.request.fonts, name, font,
+                                     static_cast<float>(std::min<double>(m.textPx(190), widestPx)));
+            if (mark.name.empty() || mark.name.lines.back().utf8.ends_with("…")) continue;
+            const double w = mark.name.widthPx, h = mark.name.heightPx;
+            for (const geo::Point shift : areaShifts) {
+                LabelSpot spot = centredSpot(w, h);
+                const geo::Point by{shift.x * w, shift.y * h};
+                spot.boxPx = {spot.boxPx.minX + by.x, spot.boxPx.minY + by.y, spot.boxPx.maxX + by.x,
+                              spot.boxPx.maxY + by.y};
+                if (std::abs(by.x) > sidePx / 2 || std::abs(by.y) > sidePx / 2) continue;
+                const Footprint footprint{mark.anchorBand, spot.boxPx};
+                if (!occupancy_.isFree(footprint) || !standsInside(ground, footprint)) continue;
+                occupancy_.take(footprint);
+                mark.spot = spot;
+                marks_.push_back(std::move(mark));
+                return;
+            }
         }
+    }
+
+    /// Its middle on the area's land, its corners and ends nowhere on others'.
+    bool standsInside(const AreaGround& ground, const Footprint& name) const
+    {
+        const geo::Box& box = name.offsetPx;
+        const auto at = [&](double x, double y) {
+            return context_.viewport.toLonLat(context_.band.toPicture(name.anchorBand + geo::Point{x, y}));
+        };
+        const auto centre = at(box.centre().x, box.centre().y);
+        if (!centre || !ground.contains(*centre)) return false;
+        for (const double x : {box.minX, box.maxX})
+            for (const double y : {box.minY, box.maxY})
+                if (const auto place = at(x, y); !place || !ground.isOwn(*place)) return false;
+        return true;
+    }
+
+    /// So far from the frame that no name there reaches into it.
+    bool isFarOutside(geo::LonLat place) const
+    {
+        const double reachPx = context_.metrics.textPx(480);
+        const geo::Point at = context_.band.toPicture(context_.band.toBand(place));
+        return !context_.boxPx.grown(reachPx).contains(at);
+    }
+
+    bool isNamed(std::string_view name) const
+    {
+        return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& other) {
+            return other.name.lines.size() == 1 && other.name.lines.front().utf8 == name;
+        });
     }
 
     void countries()
@@ -182,7 +259,7 @@ private:
     {
         const double sidePx =
             std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx();
-        return context_.metrics.font(text::Weight::Medium, sidePx > 420 ? 15 : sidePx > 190 ? 13.5 : 12);
+        return context_.metrics.font(text::Weight::Medium, sidePx > 420 ? 14 : sidePx > 190 ? 12.5 : 11.5);
     }
 
     bool statesNamed() const { return context_.band.metresPerPx() < 2200; }
@@ -196,11 +273,84 @@ private:
             const model::StateId id = geography.findState(region.codeView());
             if (!id.valid()) continue;
             areaName(Mark::Kind::State, region, geography[id].name.get(context_.language),
-                     context_.metrics.font(text::Weight::Medium, 11.5));
+                     context_.metrics.font(text::Weight::Medium, 11));
         }
     }
 
     // --- towns
+
+    /// The seat of an entry or a large town, to be named.
+    struct Wish {
+        double weight = 0;
+        const PlacedCity* seat = nullptr;
+        model::PlaceId town;  ///< of a seat the gazetteer's town there, if there is one
+    };
+
+    Wish wishOf(const PlacedCity& city) const
+    {
+        constexpr double reachDeg = 0.06;
+        const geo::LonLat at = city.seat->place;
+        const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        const auto here = gazetteer.placesIn(
+            {at.lonDeg - reachDeg, at.latDeg - reachDeg, at.lonDeg + reachDeg, at.latDeg + reachDeg}, 1);
+        if (here.empty()) return {0, &city, {}};
+        return {weightOf(gazetteer[here.front()]), &city, here.front()};
+    }
+
+    /// Whatever tile they lie in, and all around the frame, so that what one leaves to another does not
+    /// depend on what is in view.
+    void addGreatTowns(std::vector<Wish>& wishes) const
+    {
+        const double metresPerPx = context_.band.metresPerPx();
+        const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        if (townsPerTile(metresPerPx) == 0 || gazetteer.empty()) return;
+        const geo::Box around = context_.boxPx.grown(context_.metrics.px(tilePx));
+        const geo::Point a = context_.band.fromPicture({around.minX, around.minY}),
+                         b = context_.band.fromPicture({around.maxX, around.maxY});
+        const std::optional<geo::Box> area = degreesOf({a.x, a.y, b.x, b.y});
+        if (!area) return;
+        const std::size_t seats = wishes.size();
+        for (const model::PlaceId id : gazetteer.placesIn(*area, mostGreatTowns)) {
+            const model::Place place = gazetteer[id];
+            const double weight = weightOf(place);
+            if (place.type == model::PlaceType::Quarter || weight < greatWeight(metresPerPx)) continue;
+            const bool isSeat =
+                std::any_of(wishes.begin(), wishes.begin() + static_cast<std::ptrdiff_t>(seats),
+                            [&](const Wish& wish) { return wish.town == id; });
+            if (!isSeat) wishes.push_back({weight, nullptr, id});
+        }
+    }
+
+    /// The town with its dot and its name; false without room. With `tile` neither leaves it.
+    bool placeTown(model::PlaceId id, const std::optional<geo::Box>& tile)
+    {
+        // The town that is asked about has a pin.
+        if (context_.request.view.town == id) return false;
+        const look::Metrics& m = context_.metrics;
+        const model::Place place = context_.atlas().gazetteer()[id];
+        if (context_.isAside(place.position)) return false;
+        const geo::Point anchor = context_.band.toBand(place.position);
+        const float radius = m.textPx(place.rank == model::PlaceRank::Capital ? 2.4 : 1.9);
+        const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
+        if (tile && !tile->grown(-static_cast<double>(radius)).contains(anchor)) return false;
+        if (!occupancy_.isFree(dot)) return false;
+        Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language), m.placeName(),
+                             radius);
+        if (mark.name.empty()) return false;
+        mark.town = id;
+        for (const LabelSpot& spot :
+             adjacentSpots(dot.offsetPx, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5))) {
+            const geo::Box& o = spot.boxPx;
+            const bool inTile =
+                !tile || (anchor.x + o.minX >= tile->minX && anchor.x + o.maxX <= tile->maxX &&
+                          anchor.y + o.minY >= tile->minY && anchor.y + o.maxY <= tile->maxY);
+            if (!inTile || !take(mark, spot)) continue;
+            occupancy_.take(dot);
+            marks_.push_back(std::move(mark));
+            return true;
+        }
+        return false;
+    }
 
     void towns()
     {
@@ -218,34 +368,48 @@ private:
     {
         const std::optional<geo::Box> area = degreesOf(tile);
         if (!area) return;
-        const look::Metrics& m = context_.metrics;
         const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        // What other tiles leave out depends on which are in view.
+        const std::size_t greatMissed = missed_.size();
+        // Large towns that are named already are among the tile's.
         std::size_t named = 0;
+        for (const Mark& mark : marks_)
+            if (mark.kind == Mark::Kind::Town && tile.contains(mark.anchorBand)) ++named;
         for (const model::PlaceId id : gazetteer.placesIn(*area, count * 3)) {
-            const model::Place place = gazetteer[id];
-            if (place.type == model::PlaceType::Quarter) continue;
-            const geo::Point anchor = context_.band.toBand(place.position);
-            const float radius = m.textPx(place.rank == model::PlaceRank::Capital ? 2.4 : 1.9);
-            const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
-            const bool within = tile.grown(-static_cast<double>(radius)).contains(anchor);
-            if (!within || !occupancy_.isFree(dot)) continue;
-            Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language),
-                                 m.placeName(), radius);
-            if (mark.name.empty()) continue;
-            mark.town = id;
-            for (const LabelSpot& spot :
-                 adjacentSpots(dot.offsetPx, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5))) {
-                const geo::Box& o = spot.boxPx;
-                const bool inTile = anchor.x + o.minX >= tile.minX && anchor.x + o.maxX <= tile.maxX &&
-                                    anchor.y + o.minY >= tile.minY && anchor.y + o.maxY <= tile.maxY;
-                if (!inTile || !take(mark, spot)) continue;
-                occupancy_.take(dot);
-                marks_.push_back(std::move(mark));
+            if (named >= count) break;
+            if (gazetteer[id].type == model::PlaceType::Quarter || isTownNamed(id)) continue;
+            if (isBesideMissed(id)) continue;
+            if (placeTown(id, tile))
                 ++named;
-                break;
-            }
-            if (named == count) return;
+            else
+                noteMissed(id);
         }
+        missed_.resize(greatMissed);
+    }
+
+    /// There was no room for its name. As a seat it may have one, or as what is asked about a pin.
+    void noteMissed(model::PlaceId id)
+    {
+        const model::Place place = context_.atlas().gazetteer()[id];
+        if (context_.request.view.town == id || isNamed(place.nameIn(context_.language))) return;
+        missed_.push_back({context_.band.toBand(place.position), weightOf(place)});
+    }
+
+    /// A clearly larger town close by has no name: this one's would be taken for that.
+    bool isBesideMissed(model::PlaceId id) const
+    {
+        const model::Place place = context_.atlas().gazetteer()[id];
+        const geo::Point at = context_.band.toBand(place.position);
+        const double nearPx = context_.metrics.textPx(besideMissedPx);
+        return std::any_of(missed_.begin(), missed_.end(), [&](const Missed& other) {
+            return std::hypot(other.anchorBand.x - at.x, other.anchorBand.y - at.y) < nearPx &&
+                   other.weight > clearlyLarger * weightOf(place);
+        });
+    }
+
+    bool isTownNamed(model::PlaceId id) const
+    {
+        return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.town == id; });
     }
 
     /// A box in degrees around what a tile shows; nothing beside the world.
@@ -273,6 +437,11 @@ private:
     const std::vector<Mark>& named_;
     Occupancy& occupancy_;
     std::vector<Mark> marks_;
+    struct Missed {
+        geo::Point anchorBand;
+        double weight = 0;
+    };
+    std::vector<Missed> missed_;  ///< towns without a name
 };
 
 }  // namespace
