@@ -69,8 +69,8 @@ constexpr Palette dark()
     p.onAccent = rgb(0x0B1219);
     p.hover = rgb(0x2A3A49);
     p.warning = rgb(0xFFB27A);
-    p.family = {rgb(0x32E3A6), rgb(0x147A94), rgb(0x8999EF), rgb(0xF9D6F9),
-                rgb(0xE28C14), rgb(0xFCFE1C), rgb(0xA7ADB3)};
+    p.family = {rgb(0x66EED4), rgb(0x00AAA6), rgb(0xB2BFFF), rgb(0xEE3C88),
+                rgb(0xFFBF6B), rgb(0xA262FA), rgb(0xA7ADB3)};
     p.slot = {rgb(0x5283E6), rgb(0xFFA057), rgb(0x62E3D3)};
     p.slotInk = {rgb(0x6C9BFF), rgb(0xFFA057), rgb(0x62E3D3)};
     p.slotFill = {rgb(0x23468A), rgb(0x8A4A24), rgb(0x107E70)};

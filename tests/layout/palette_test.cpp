@@ -3,7 +3,9 @@
 // are told apart. The base map's own lines are exempt.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -190,4 +192,22 @@ TEST_CASE("the decided colours of the light theme")
     CHECK(p.slot[1] == Rgba{0xC2, 0x41, 0x0C});
     CHECK(p.slot[2] == Rgba{0x0E, 0x8F, 0x83});
     CHECK(p.countClass[0] == Rgba{0xB5, 0xCF, 0xD6});
+}
+
+TEST_CASE("a family has its hue in every theme: violet stays violet")
+{
+    const auto hueOf = [](Rgba c) {
+        const double r = c.r, g = c.g, b = c.b, most = std::max({r, g, b}), least = std::min({r, g, b});
+        const double way = most - least;
+        const double sixths = most == r ? (g - b) / way : most == g ? (b - r) / way + 2 : (r - g) / way + 4;
+        return std::fmod(sixths * 60 + 360, 360);
+    };
+    const Palette& light = look::palette(Theme::Light);
+    for (const Theme theme : themes)
+        for (std::size_t f = 0; f + 1 < light.family.size(); ++f) {
+            const double apart = std::abs(hueOf(look::palette(theme).family[f]) - hueOf(light.family[f]));
+            CAPTURE(nameOf(theme));
+            CAPTURE(f);
+            CHECK(std::min(apart, 360 - apart) < 15);
+        }
 }
