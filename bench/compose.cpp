@@ -16,7 +16,8 @@
 #include <string>
 #include <vector>
 
-#include "app/loading.hpp"
+#include "files/data/network_reader.hpp"
+#include "files/map_file.hpp"
 #include "filter/index.hpp"
 #include "layout/layout.hpp"
 #include "layout/stage/room_size.hpp"
@@ -264,10 +265,20 @@ int main(int argc, char** argv)
             return 2;
         }
     }
-    const app::Loaded loaded = app::load({});
-    for (const auto& d : loaded.diagnostics)
-        std::fprintf(stderr, "%s\n", base::toString(d, base::Language::En).c_str());
-    if (!loaded.atlas) return 1;
-    Composer(*loaded.atlas).run(options);
+    const auto share = std::filesystem::path(argv[0]).parent_path() / "../share/kommunalatlas";
+    auto networks = files::readNetworks((share / "networks.json").string());
+    auto map = files::openMapFile((share / "kommunalatlas.map").string());
+    if (!networks || !map) {
+        std::fprintf(stderr, "no data or no map in %s\n", share.c_str());
+        return 1;
+    }
+    model::Atlas::Parts parts;
+    parts.networks = std::move(networks.value->networks);
+    parts.origin = std::move(networks.value->origin);
+    parts.map = map.value->geometry;
+    parts.gazetteer = map.value->gazetteer;
+    parts.geography = map.value->geography;
+    const model::Atlas atlas(std::move(parts));
+    Composer(atlas).run(options);
     return 0;
 }

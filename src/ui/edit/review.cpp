@@ -23,10 +23,9 @@ const base::LocalText title{"Was ist richtig?", "What is right?"},
     dataHint{"Hier geändert, und in den Daten inzwischen auch.", "Changed here, and in the data too by now."},
     here{"Hier", "Here"}, there{"Dort", "There"}, data{"Daten", "Data"},
     bothChanged{"beide geändert", "both changed"}, keep{"Meins behalten", "Keep mine"},
-    leaveOut{"Weglassen", "Leave out"}, take{"Übernehmen", "Take over"},
-    takeAll{"Alles übernehmen", "Take all"}, takeNone{"Alles Meine behalten", "Keep all of mine"},
-    finish{"Fertig", "Done"}, cancel{"Abbrechen", "Cancel"},
-    further{"und {0} weitere, wie vorgeschlagen", "and {0} more, as proposed"};
+    take{"Übernehmen", "Take over"}, takeAll{"Alles übernehmen", "Take all"},
+    takeNone{"Alles Meine behalten", "Keep all of mine"}, finish{"Fertig", "Done"},
+    cancel{"Abbrechen", "Cancel"}, further{"und {0} weitere, wie vorgeschlagen", "and {0} more, as proposed"};
 
 std::string filledText(const PanelContext& f, const base::LocalText& words, const std::string& part)
 {
@@ -36,7 +35,7 @@ std::string filledText(const PanelContext& f, const base::LocalText& words, cons
 /// What is here and there, and which one counts.
 void drawChoice(Column& column, const state::Review& review, std::size_t item, const std::string& heading,
                 const std::string& mine, const std::string& theirs, const base::LocalText& theirsName,
-                const std::string& remark, const base::LocalText& mineWords = keep)
+                const std::string& remark)
 {
     PanelContext& f = column.f;
     const std::string name = "review:" + std::to_string(item);
@@ -49,27 +48,12 @@ void drawChoice(Column& column, const state::Review& review, std::size_t item, c
     }
     if (!remark.empty()) column.paragraph(Face::Secondary, f.c.muted, remark);
     column.gap(4);
-    const std::array segments{
-        Segment{name + ":mine", f.name(mineWords), Icon::None, !review.take[item], {}, {}},
-        Segment{name + ":theirs", f.name(take), Icon::None, review.take[item], {}, {}}};
+    const std::array segments{Segment{name + ":mine", f.name(keep), Icon::None, !review.take[item], {}, {}},
+                              Segment{name + ":theirs", f.name(take), Icon::None, review.take[item], {}, {}}};
     const Rect row = column.takeRow();
     if (const auto pressed = segmented(f, row.x0, row.y0, segments, false, name))
         f.wish(state::TakeDifference{item, *pressed == 1});
     f.record(name, {column.x0, top, column.x1(), column.y()});
-}
-
-/// Files written by hand may name entries by their id alone.
-void nameFromData(const PanelContext& f, overlay::Difference& difference)
-{
-    if (!difference.name.empty()) return;
-    if (const auto id = f.atlas().find(difference.entry)) difference.name = f.atlas()[*id].name;
-}
-
-/// "30.11.2026" of "2026-11-30".
-std::string dayText(const std::string& date, bool german)
-{
-    if (!german || date.size() != 10) return date;
-    return date.substr(8) + "." + date.substr(5, 2) + "." + date.substr(0, 4);
 }
 
 void drawDifference(Column& column, const state::Review& review, std::size_t item)
@@ -81,11 +65,10 @@ void drawDifference(Column& column, const state::Review& review, std::size_t ite
     const auto text = [&](const overlay::Value& value) {
         return field ? words::valueText(f.atlas(), *field, value, f.language()) : std::string();
     };
-    std::string remark = dayText(difference.date, f.german());
+    std::string remark = difference.date;
     if (difference.conflict) remark += (remark.empty() ? "" : " · ") + f.name(bothChanged);
     drawChoice(column, review, item, words::differenceTitle(difference, f.language()), text(difference.mine),
-               text(difference.theirs), there, remark,
-               difference.what == overlay::Difference::What::NewEntry ? leaveOut : keep);
+               text(difference.theirs), there, remark);
 }
 
 void drawConflict(Column& column, const state::Review& review, std::size_t item)
@@ -97,7 +80,7 @@ void drawConflict(Column& column, const state::Review& review, std::size_t item)
     overlay::Difference difference;
     difference.entry = conflict.entry;
     difference.field = conflict.field;
-    nameFromData(f, difference);
+    if (const auto id = f.atlas().find(conflict.entry)) difference.name = f.atlas()[*id].name;
     drawChoice(column, review, item, words::differenceTitle(difference, f.language()),
                words::valueText(f.atlas(), *field, conflict.mine, f.language()),
                words::valueText(f.atlas(), *field, conflict.data, f.language()), data, {});
