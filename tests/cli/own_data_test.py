@@ -92,6 +92,14 @@ class OwnData(unittest.TestCase):
         self.assertEqual({entry["name"] for entry in self.entries("--data", whole, "--data", other).values()}, {"A", "B"})
         self.assertIn("beide", run("list", "--lang", "de", "--data", whole, "--data", other).stderr.decode())
 
+    def test_check_takes_unfinished_work(self):
+        result = run("check", self.file("own.json", OWN))
+        self.assertEqual((result.returncode, result.stdout.decode()), (0, ""))
+        twice = self.file("twice.json", {"own": True, "networks": [{"name_de": "Allianz der öffentlichen Wasserwirtschaft e.V."}]})
+        result = run("check", "--lang", "de", twice)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("heißt wie ein anderer Eintrag", result.stdout.decode())
+
     def test_what_does_not_fit_is_said_and_nothing_is_lost(self):
         own = self.file("own.json", {"own": True, "networks": [], "changes": [{"entry": "gibt-es-nicht", "set": {"name_de": "X"}, "was": {"name_de": "Y"}}]})
         result = run("list", "--lang", "de", "--data", own)

@@ -1,6 +1,7 @@
 """Entries that are typed in the real window are there after kill -9: what the state dump lists as kept is what the next start
 shows. Usage: never_lost_test.py BINARY [TEST...]"""
 
+import json
 import pathlib
 import shutil
 import sys
@@ -44,6 +45,31 @@ class NeverLostTest(WindowCase):
         again.process.wait()
         third = self.start(home=self.home)
         self.assertEqual(third.state["entries"], kept)
+
+    def test_own_entries_go_into_a_data_file_of_their_own(self):
+        app = self.start(home=self.home)
+        self.add(app, "Netz der Orte")
+        app.key("Escape")
+        app.key("Escape")
+        self.assertTrue(app.settled().state["unsaved"])
+        app.key("ctrl+s")
+        app.click("save:entries")
+        app.click("save:name")
+        app.key("ctrl+a")
+        app.type("meine")
+        app.click("save:go")
+        saved = app.wait(lambda a: a.state["save"]["phase"] == "done", "the file").state["save"]["path"]
+        app.wait(lambda a: not a.state["unsaved"], "that nothing is unsaved")
+        content = json.loads(pathlib.Path(saved).read_text())
+        self.assertTrue(content["own"])
+        self.assertEqual([entry["name_de"] for entry in content["networks"]], ["Netz der Orte"])
+        entries = app.state["entries"]
+        app.process.kill()
+        app.process.wait()
+        # Nothing is left behind, and the file has it all.
+        again = self.start("--data", saved, home=self.home)
+        self.assertEqual(again.state["entries"], entries)
+        self.assertFalse(again.state["unsaved"])
 
     def test_a_folder_that_cannot_be_written_to_is_said(self):
         pathlib.Path(self.home, "state").write_text("in the way")

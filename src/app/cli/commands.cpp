@@ -15,11 +15,13 @@
 #include "files/data/check.hpp"
 #include "files/data/letter_check.hpp"
 #include "files/map_file.hpp"
+#include "files/own/own_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/list_json.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
+#include "overlay/apply.hpp"
 #include "words/document/describe.hpp"
 
 namespace app {
@@ -194,17 +196,29 @@ ExitCode runCheck(const Options& options)
     Loaded loaded;
     for (const std::filesystem::path& path : options.files) {
         progress(static_cast<double>(checked++) / static_cast<double>(options.files.size()));
+        const auto load = [&] {
+            if (loaded.atlas) return true;
+            loaded = app::load(options);
+            line.print(loaded.diagnostics);
+            return loaded.atlas != nullptr;
+        };
+        // Unfinished work is no fault; what does not fit the data it lies over is said.
+        if (files::isOwnDataFile(path)) {
+            const base::Result<files::OwnDataFile> own =
+                files::readOwnData(path, ground ? &*ground : nullptr);
+            add(own.diagnostics);
+            if (own && load())
+                add(overlay::findings(loaded.base->networks(), own.value->entries, path.string()));
+            add(files::checkLetters(path, letters));
+            continue;
+        }
         if (!files::isTour(path)) {
             add(files::checkFiles({path}, ground ? &*ground : nullptr).problems);
             add(files::checkLetters(path, letters));
             continue;
         }
         // A tour names entries: those of the data it will be shown with.
-        if (!loaded.atlas) {
-            loaded = load(options);
-            line.print(loaded.diagnostics);
-        }
-        if (!loaded.atlas) return ExitCode::DataProblem;
+        if (!load()) return ExitCode::DataProblem;
         add(files::readTour(path, *loaded.atlas).diagnostics);
     }
     line.end();
