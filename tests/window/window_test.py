@@ -120,6 +120,9 @@ class WindowTest(WindowCase):
         app.wait(lambda a: a.state["hovered"] == "asew", "hover by the list")
         app.move(*app.centre("map:netzwerk-biostaedte"))
         app.wait(lambda a: a.state["hovered"] == "netzwerk-biostaedte", "hover by the map")
+        # Whoever goes on with the keyboard does not point any more.
+        app.key("ctrl+b")
+        app.wait(lambda a: a.state["hovered"] is None, "nothing under a pointer that was left there")
 
     def panel_pixels(self, app):
         x, _, _, height = app.rects["map"]

@@ -47,6 +47,12 @@ std::string todayText()
     return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
+bool isModifier(base::Key key)
+{
+    return key == base::Key::Shift || key == base::Key::Control || key == base::Key::Alt ||
+           key == base::Key::Super;
+}
+
 /// Until a shown duration changes.
 double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - elapsed; }
 
@@ -255,6 +261,11 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
     for (const platform::Event& event : events) {
         if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
             takeKey(*key, wishes);
+            keysSinceMoved_ = keysSinceMoved_ || !isModifier(key->key);
+        } else if (std::holds_alternative<platform::MouseMoveEvent>(event) ||
+                   std::holds_alternative<platform::MouseButtonEvent>(event) ||
+                   std::holds_alternative<platform::ScrollEvent>(event)) {
+            keysSinceMoved_ = false;
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {
             leave();
         }
@@ -277,7 +288,7 @@ void MainWindow::takePointer(const std::vector<platform::Event>& events,
         const std::vector<state::Action> actions =
             pointer.map.handle(moved,
                                {session_.atlas(), *scene_, at, blocked && !pointer.map.dragging(),
-                                pointerRests_ && !pointer.map.dragging(), hasKeys},
+                                (pointerRests_ || keysSinceMoved_) && !pointer.map.dragging(), hasKeys},
                                session_.state(), window_.seconds());
         out.insert(out.end(), actions.begin(), actions.end());
         const std::vector<state::Action> light =
