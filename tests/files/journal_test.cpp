@@ -50,6 +50,19 @@ TEST_CASE("what a crashed program kept is found, newest first, and only that")
     CHECK(next.leftBehind().size() == 1);
 }
 
+TEST_CASE("what a killed program had half written goes, what others are writing stays")
+{
+    const TemporaryFolder folder;
+    const std::string dead = ".kommunalatlas-" + std::to_string(endedProcess()) + "-3.tmp",
+                      mine = ".kommunalatlas-" + std::to_string(::getpid()) + "-3.tmp";
+    for (const std::string& name : {dead, mine, std::string(".kommunalatlas-x-1.tmp")})
+        test_files::write(folder / name, "half");
+    CHECK(Journal(folder.path(), 999'999'999).leftBehind().empty());
+    CHECK(!std::filesystem::exists(folder / dead));
+    CHECK(std::filesystem::exists(folder / mine));
+    CHECK(std::filesystem::exists(folder / ".kommunalatlas-x-1.tmp"));
+}
+
 TEST_CASE("a number that another program has by now does not hide what was kept")
 {
     const TemporaryFolder folder;

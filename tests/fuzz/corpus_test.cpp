@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,6 +16,50 @@
 #include "support/paths.hpp"
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// KOMMUNALATLAS_FUZZ_ROUNDS, for a longer look where there is no fuzzer.
+int rounds()
+{
+    const char* wanted = std::getenv("KOMMUNALATLAS_FUZZ_ROUNDS");
+    return wanted ? std::atoi(wanted) : 40;
+}
+
+/// Cut, with bytes changed, pieces left out, doubled and exchanged.
+std::string damaged(const std::string& bytes, std::mt19937& random)
+{
+    const auto at = [&](std::size_t size) { return size == 0 ? 0 : random() % size; };
+    std::string out = at(3) == 0 ? bytes.substr(0, at(bytes.size() + 1)) : bytes;
+    for (std::size_t i = 0; i < at(5) && !out.empty(); ++i) {
+        const std::size_t place = at(out.size());
+        switch (at(5)) {
+        case 0:
+            out[place] = static_cast<char>(at(256));
+            break;
+        case 1:
+            out.erase(place, 1 + at(30));
+            break;
+        case 2:
+            out.insert(place, out.substr(at(out.size()), at(60)));
+            break;
+        case 3:
+            out[place] = "{}[],:\"\\0-e"[at(11)];
+            break;
+        default: {
+            // A value of another type.
+            const std::size_t colon = out.find(": ", place);
+            constexpr std::array values{"null", "[]", "{}", "-1", "\"\"", "true", "1e9", "\"x\""};
+            if (colon != std::string::npos)
+                out.replace(colon + 2, std::min(out.find_first_of(",}]\n", colon), out.size()) - colon - 2,
+                            values[at(values.size())]);
+        }
+        }
+    }
+    return out;
+}
+
+}  // namespace
 
 TEST_CASE("each reader takes its corpus, cut and damaged too")
 {
@@ -31,12 +77,7 @@ TEST_CASE("each reader takes its corpus, cut and damaged too")
             std::ifstream stream(file, std::ios::binary);
             const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
             target.run(bytes);
-            for (int round = 0; round < 40; ++round) {
-                std::string damaged = bytes.substr(0, random() % (bytes.size() + 1));
-                for (std::size_t i = 0; i < random() % 4 && !damaged.empty(); ++i)
-                    damaged[random() % damaged.size()] = static_cast<char>(random() % 256);
-                target.run(damaged);
-            }
+            for (int round = 0; round < rounds(); ++round) target.run(damaged(bytes, random));
         }
     }
 }

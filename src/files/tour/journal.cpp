@@ -78,6 +78,21 @@ bool runs(long long processId)
 
 }  // namespace
 
+namespace {
+
+/// Half a journal of a program that was killed while it wrote: ".kommunalatlas-123-4.tmp", see atomic_file.
+bool isLeftHalf(const std::string& name)
+{
+    constexpr std::string_view begin = ".kommunalatlas-", end = ".tmp";
+    if (!name.starts_with(begin) || !name.ends_with(end)) return false;
+    const std::string digits = name.substr(begin.size(), name.find('-', begin.size()) - begin.size());
+    const bool isNumber =
+        !digits.empty() && digits.size() <= 12 && digits.find_first_not_of("0123456789") == std::string::npos;
+    return isNumber && !runs(std::stoll(digits));
+}
+
+}  // namespace
+
 std::optional<fs::path> stateFolder()
 {
     if (const auto folder = folderFrom("XDG_STATE_HOME")) return *folder / "kommunalatlas";
@@ -124,7 +139,8 @@ std::vector<fs::path> Journal::leftBehind()
     setNamesakeAside();
     std::error_code error;
     for (fs::directory_iterator entry(*folder_, error), end; !error && entry != end; entry.increment(error)) {
-        const fs::path& path = entry->path();
+        const fs::path path = entry->path();
+        if (isLeftHalf(path.filename().string())) remove(path);
         const std::optional<long long> writer = writerOf(path.filename().string());
         if (!writer || path == path_ || runs(*writer)) continue;
         std::error_code ignored;

@@ -105,8 +105,8 @@ void drawAll(Column& column, const state::Review& review)
     for (std::size_t item = 0; item < std::min(review.take.size(), mostShown); ++item)
         item < review.differences.size() ? drawDifference(column, review, item)
                                          : drawConflict(column, review, item);
-    if (review.take.size() <= mostShown) return;
     column.gap(12);
+    if (review.take.size() <= mostShown) return;
     column.paragraph(Face::Body, f.c.muted,
                      filledText(f, further, std::to_string(review.take.size() - mostShown)));
 }
