@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "filter/index.hpp"
 #include "geo/map_extent.hpp"
 #include "layout/real_scene.hpp"
 #include "model/words.hpp"
@@ -183,4 +184,28 @@ TEST_CASE("the legend keeps off a seat that is asked about")
     CHECK(legendOver(layout_test::sceneOf(shot)));
     shot.selection = {layout_test::network("vku")};
     CHECK_FALSE(legendOver(layout_test::sceneOf(shot)));
+}
+
+TEST_CASE("that something is not from the data but somebody's own is said, of what is shown")
+{
+    model::Atlas::Parts parts = realAtlas().parts();
+    parts.networks[0].own.fields = {"name_de"};
+    parts.networks[1].own.whole = true;
+    const model::Atlas atlas(std::move(parts));
+    const filter::Index index(atlas);
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, layout_test::fonts());
+    const auto rows = [&](std::vector<model::NetworkId> selection, base::Language language) {
+        state::AppState state = state::initialState(state::ViewKind::Germany, {}, 1520, 1032);
+        state.view.selection = std::move(selection);
+        return rowsOf(layout::layout(
+            layout::pictureOf(state.view, {language}, {1520, 1032, 1, layout::Purpose::Window}), sources));
+    };
+    using base::Language;
+    CHECK(rows({}, Language::De).contains("Mit eigenen Angaben zu 2 Einträgen"));
+    CHECK(rows({model::NetworkId(0)}, Language::En).contains("With own statements on 1 entry"));
+    for (const std::string& row : rows({model::NetworkId(2)}, Language::De))
+        CHECK(row.find("eigenen Angaben") == std::string::npos);
+    for (const std::string& row : rowsOf(layout_test::sceneOf({})))
+        CHECK(row.find("eigenen Angaben") == std::string::npos);
 }
