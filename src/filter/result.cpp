@@ -35,8 +35,11 @@ Result evaluate(const Columns& columns, const model::Atlas& atlas, const Criteri
 
 bool Result::contains(model::NetworkId id) const
 {
-    return std::any_of(matches.begin(), matches.end(),
-                       [&](const Match& match) { return match.network == id; });
+    const auto found =
+        std::lower_bound(matches.begin(), matches.end(), id, [](const Match& match, model::NetworkId wanted) {
+            return match.network.index < wanted.index;
+        });
+    return found != matches.end() && found->network == id;
 }
 
 std::optional<Tier> tierFor(const model::Atlas& atlas, const model::Network& network,

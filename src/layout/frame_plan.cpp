@@ -5,6 +5,7 @@
 #include "layout/furniture/furniture.hpp"
 #include "layout/inset/overview.hpp"
 #include "layout/inset/side_map.hpp"
+#include "layout/place/placement.hpp"
 #include "layout/stage/caption.hpp"
 #include "layout/stage/room_size.hpp"
 
@@ -50,7 +51,8 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
                               : request.style.textScale,
              .forAudience = request.lineScale > 1,
              .besideLegend = i + 1 == mains && belowCaption(request).empty(),
-             .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0});
+             .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0},
+            request.placements.sideMapHomes());
         if (side) plans.push_back({scene::FrameKind::SideMap, i, side->boxPx, side->camera});
         if (mains > 1) continue;
         const double foot = footHeightPx(request, plans[i].boxPx.width());

@@ -110,7 +110,14 @@ public:
                 symbols.offices |= mark.kind == Mark::Kind::Office;
                 symbols.memberPlaces |= mark.kind == Mark::Kind::MemberPlace;
             }
+        bool gathered = false;
+        for (const GatheredMark& mark : placed_->gathering.marks)
+            if (context_.boxPx.contains(context_.band.toPicture(mark.anchorBand))) {
+                gathered |= !mark.single();
+                if (mark.single()) addSymbol(mark.entries.front(), symbols);
+            }
         symbols.arcs = context_.request.view.showArcs && context_.anySelected();
+        symbols.counts = gathered;
         symbols.edgeMarkers =
             std::any_of(placed_->entries.cities.begin(), placed_->entries.cities.end(),
                         [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
@@ -159,14 +166,13 @@ private:
             paintMapFurniture(context, all, carriesLegend_, board, layers.furniture, painted.page, hits);
         const std::vector<geo::Box> furniture = covered;
         std::vector<geo::Box> pins = boxesOf(context, placed->towns);
-        DockColumns columns =
-            arrangeDocks(context, placed->entries, placed->marks, placed->names, covered, pins);
+        DockColumns columns = arrangedDocks(context, *placed, covered, pins);
         // Rather fewer names than letters that the last row cannot read.
         while (!columns.legible && context.naming != Naming::WhereRoom) {
             context.naming = context.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
             placed = context.request.placements.of(context);
             pins = boxesOf(context, placed->towns);
-            columns = arrangeDocks(context, placed->entries, placed->marks, placed->names, covered, pins);
+            columns = arrangedDocks(context, *placed, covered, pins);
         }
         std::vector<geo::Box> lists;
         for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
@@ -184,6 +190,7 @@ private:
         // Before what belongs to a part of them is lit.
         own.symbols = drawnSymbols(layers, columns);
         paintLitPlaces(context, covered, layers.marks);
+        own.symbols.counts |= paintGathered(context, placed->gathering, covered, place, hits);
         paintEntries(context, placed->entries, columns, covered, place, hits);
         paintDocks(context, columns, layers.leaders, layers.docks, hits);
         for (const scene::Items* layer : {&layers.symbols, &layers.docks})
@@ -205,6 +212,21 @@ private:
         paintQuiz(context, layers.pins);
 
         painted.frame.fills = fills_.regions;
+    }
+
+    /// When the frame is painted again with another legend, that mostly takes the same room.
+    DockColumns arrangedDocks(const FrameContext& context, const Placement& placed,
+                              const std::vector<geo::Box>& covered, const std::vector<geo::Box>& pins) const
+    {
+        const auto same = [&](const Arranged& other) {
+            return other.naming == context.naming && other.covered == covered;
+        };
+        const auto known = std::find_if(arranged_.begin(), arranged_.end(), same);
+        if (known != arranged_.end()) return known->columns;
+        arranged_.push_back(
+            {context.naming, covered,
+             arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins)});
+        return arranged_.back().columns;
     }
 
     void addInsetBorder(scene::MapFrame& frame) const
@@ -243,6 +265,12 @@ private:
     bool carriesLegend_;
     Fills fills_;
     std::shared_ptr<const Placement> placed_;  ///< null in an overview
+    struct Arranged {
+        Naming naming;
+        std::vector<geo::Box> covered;
+        DockColumns columns;
+    };
+    mutable std::vector<Arranged> arranged_;
 };
 
 /// All frames with a legend of what is drawn in them. The legend takes room, so what it explains is first

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "layout/dock/boundary.hpp"
 
@@ -37,6 +38,10 @@ double distanceToSegment(geo::Point p, geo::Point a, geo::Point b)
 
 bool strikes(geo::Point a, geo::Point b, const geo::Box& box)
 {
+    // Most are far from each other.
+    if (std::max(a.y, b.y) <= box.minY || std::min(a.y, b.y) >= box.maxY || std::max(a.x, b.x) <= box.minX ||
+        std::min(a.x, b.x) >= box.maxX)
+        return false;
     double from = 0, to = 1;
     const auto clip = [&](double start, double way, double low, double high) {
         if (way == 0) return start > low && start < high;
@@ -46,6 +51,14 @@ bool strikes(geo::Point a, geo::Point b, const geo::Box& box)
         return from < to;
     };
     return clip(a.x, b.x - a.x, box.minX, box.maxX) && clip(a.y, b.y - a.y, box.minY, box.maxY);
+}
+
+/// The point is not nearer to the line through both than that; false says nothing.
+bool isFarFromLine(geo::Point p, geo::Point a, geo::Point b, double distance)
+{
+    const geo::Point ab = b - a, ap = p - a;
+    const double cross = ab.x * ap.y - ab.y * ap.x;
+    return cross * cross > distance * distance * (ab.x * ab.x + ab.y * ab.y);
 }
 
 /// All ways of one leader lie in here.
@@ -61,7 +74,7 @@ geo::Box reachOf(const Leader& leader)
 class Router {
 public:
     Router(std::vector<Leader>& leaders, const LeaderObstacles& obstacles, double scale)
-        : leaders_(leaders), scale_(scale)
+        : leaders_(leaders), scale_(scale), fruitless_(leaders.size())
     {
         for (const Leader& leader : leaders) {
             const geo::Box reach = reachOf(leader);
@@ -115,11 +128,17 @@ private:
 
     bool improve(std::size_t i, int ports, int bends, double worth)
     {
+        // Nothing was found, and no leader has moved since.
+        std::optional<std::size_t>& fruitless = fruitless_[i][ports == finePortSteps ? 1 : 0];
+        if (fruitless == moves_) return false;
         const geo::Point before = leaders_[i].bendPx;
         double best = cost(i, before, std::numeric_limits<double>::infinity());
         if (best < worth || best <= shapeCost(i, {leaders_[i].stubX, before.y})) return false;
         search(i, ports, bends, best);
-        return leaders_[i].bendPx != before;
+        const bool moved = leaders_[i].bendPx != before;
+        if (moved) ++moves_;
+        fruitless = moves_;
+        return moved;
     }
 
     void search(std::size_t i, int ports, int bends, double& best)
@@ -182,8 +201,14 @@ private:
         double sum = shapeCost(i, bend);
         for (const Keep& seat : near_[i].seats) {
             if (sum >= enough) return sum;
-            const double distance = std::min(distanceToSegment(seat.middlePx, port, bend),
-                                             distanceToSegment(seat.middlePx, bend, leader.sitePx));
+            const bool nearFirst = !isFarFromLine(seat.middlePx, port, bend, seat.clearancePx),
+                       nearLast = !isFarFromLine(seat.middlePx, bend, leader.sitePx, seat.clearancePx);
+            if (!nearFirst && !nearLast) continue;
+            // What is far from the line is not in the way.
+            double distance = seat.clearancePx;
+            if (nearFirst) distance = std::min(distance, distanceToSegment(seat.middlePx, port, bend));
+            if (nearLast)
+                distance = std::min(distance, distanceToSegment(seat.middlePx, bend, leader.sitePx));
             if (distance < seat.clearancePx) sum += seatWeight * (2 - distance / seat.clearancePx);
         }
         for (const TextSpot& text : near_[i].texts) {
@@ -202,6 +227,9 @@ private:
     double scale_;
     std::vector<Near> near_;  ///< what could be in the way of each leader
     std::vector<double> levelPorts_;
+    std::size_t moves_ = 0;  ///< of all leaders
+    /// By leader: how many moves there had been when a coarse and a fine search found nothing better.
+    std::vector<std::array<std::optional<std::size_t>, 2>> fruitless_;
 };
 
 }  // namespace

@@ -91,6 +91,7 @@ void DrawnSymbols::add(const DrawnSymbols& other)
     arcs |= other.arcs;
     edgeMarkers |= other.edgeMarkers;
     unselected |= other.unselected;
+    counts |= other.counts;
 }
 
 void Drawn::add(const Drawn& other)

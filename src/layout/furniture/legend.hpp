@@ -14,6 +14,7 @@ struct DrawnSymbols {
     base::EnumSet<model::Scope> scopes;
     bool sized = false, unsized = false;  ///< with a known number of members, and without
     bool offices = false, memberPlaces = false, arcs = false, edgeMarkers = false, unselected = false;
+    bool counts = false;  ///< marks with the number of a city's entries
 
     void add(const DrawnSymbols& other);
     friend bool operator==(const DrawnSymbols&, const DrawnSymbols&) = default;

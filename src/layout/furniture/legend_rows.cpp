@@ -41,6 +41,7 @@ public:
         else
             symbolRows();
         townRows();
+        if (drawn_.symbols.counts) countRow();
         if (drawn_.symbols.edgeMarkers) row(text::Key::LegendEdgeMarker, arrow());
         ownRow();
         return std::move(rows_);
@@ -88,6 +89,25 @@ private:
         std::vector<scene::Primitive> list;
         list.push_back(std::move(primitive));
         return list;
+    }
+
+    /// A mark with a number, as at cities with several entries.
+    void countRow()
+    {
+        constexpr int example = 3;
+        const text::ShapedText number = shaped(std::to_string(example), text::Weight::Bold);
+        std::vector<scene::Primitive> sample;
+        sample.push_back(
+            scene::Disc{{0, 0}, m_.textPx(7.5), colors_.panel, {m_.linePx(1.5), colors_.textMuted}});
+        sample.push_back(scene::TextRun{number,
+                                        {-number.widthPx / 2, (number.ascentPx - number.descentPx) / 2},
+                                        colors_.textMuted,
+                                        {},
+                                        0});
+        const auto words = [&](base::Language language) {
+            return text::format(text::Key::Entries, language, {std::to_string(example)});
+        };
+        row({words(base::Language::De), words(base::Language::En)}, std::move(sample));
     }
 
     // --- regions by their number of entries

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "layout/rounding.hpp"
 #include "look/color.hpp"
@@ -15,6 +17,7 @@ namespace {
 constexpr int sidePieces = 12;
 constexpr int outlineSteps = 48;  ///< along each side: closer together than the height of a name
 constexpr double dotPx = 1.7;
+constexpr std::size_t mostDots = 200;
 
 /// Places along the side map's edge, clockwise from its upper left corner.
 std::vector<geo::LonLat> edgeOf(const geo::Viewport& map, int pieces)
@@ -124,6 +127,9 @@ void paintAside(const FrameContext& context, const std::optional<AsideNote>& not
         return std::any_of(covered.begin(), covered.end(),
                            [&](const geo::Box& other) { return other.intersects(box); });
     };
+    // Of many that would lie on each other one is enough.
+    const bool thinned = context.atlas().seatCities().size() > mostDots;
+    std::set<std::pair<int, int>> taken;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         const bool shown = std::any_of(city.networks.begin(), city.networks.end(),
                                        [&](model::NetworkId id) { return context.isShown(id); });
@@ -132,6 +138,9 @@ void paintAside(const FrameContext& context, const std::optional<AsideNote>& not
                                          [&](model::NetworkId id) { return context.isHovered(id); });
         const geo::Point at = context.viewport.toPx(city.place);
         const float radius = m.textPx(hovered ? 3 * dotPx : dotPx);
+        const auto cell = [&](double px) { return static_cast<int>(std::floor(px / m.textPx(dotPx))); };
+        const geo::Point ground = context.band.toBand(city.place);  // the same dots while the map is moved
+        if (thinned && !taken.insert({cell(ground.x), cell(ground.y)}).second && !hovered) continue;
         if (!context.boxPx.contains(at) || isCovered(geo::Box{at.x, at.y, at.x, at.y}.grown(radius)))
             continue;
         dots.add(scene::Role::Symbol, {},

@@ -46,7 +46,7 @@ public:
     {
     }
 
-    std::optional<SideMap> place() const
+    std::optional<SideMap> place(SideMapHomes& homes) const
     {
         const geo::Camera& camera = request_.camera;
         if (frame_.width() < smallestFramePx || frame_.height() < smallestFramePx ||
@@ -55,12 +55,7 @@ public:
         if (camera.blend > 0 || camera.projection != geo::ProjectionId::World ||
             !showsWholeWorld(camera, request_.homeCamera))
             return std::nullopt;
-        Home home;
-        const LandGrid grid = gridFor(request_.homeCamera);
-        const double deskText = std::min(request_.textScale, mostDeskText);
-        if (request_.forAudience) improveBeside(home, grid, request_.textScale);
-        // A legend in large letters finds another place rather than having no side map.
-        if (!(home.value > 0)) improveBeside(home, grid, deskText);
+        const Home& home = homes.of(request_, [&] { return findHome(); });
         if (!(home.value > 0)) return std::nullopt;
         const geo::Box box = camera == request_.homeCamera ? home.boxPx : nearestFreePlace(home);
         const double s = request_.scale;
@@ -76,11 +71,18 @@ private:
         return {request_.map.levels.front(), geo::Viewport(camera, frame_, 1), cellPx};
     }
 
-    /// Where the side map stands while the whole world is shown.
-    struct Home {
-        geo::Box boxPx, legendPx;
-        double value = 0;
-    };
+    using Home = SideMapHomes::Home;
+
+    Home findHome() const
+    {
+        Home home;
+        const LandGrid grid = gridFor(request_.homeCamera);
+        const double deskText = std::min(request_.textScale, mostDeskText);
+        if (request_.forAudience) improveBeside(home, grid, request_.textScale);
+        // A legend in large letters finds another place rather than having no side map.
+        if (!(home.value > 0)) improveBeside(home, grid, deskText);
+        return home;
+    }
 
     void improveBeside(Home& home, const LandGrid& grid, double legendText) const
     {
@@ -128,8 +130,13 @@ private:
             return grid.share(box) + 0.15 * std::hypot(d.x, d.y) / diagonal;
         };
         geo::Box best = home.boxPx;
-        for (const geo::Box& box : places({home.boxPx.width(), home.boxPx.height()}, home.legendPx))
-            if (cost(box) < cost(best)) best = box;
+        double bestCost = cost(best);
+        for (const geo::Box& box : places({home.boxPx.width(), home.boxPx.height()}, home.legendPx)) {
+            const double now = cost(box);
+            if (!(now < bestCost)) continue;
+            best = box;
+            bestCost = now;
+        }
         return best;
     }
 
@@ -181,6 +188,9 @@ bool showsWholeWorld(const geo::Camera& camera, const geo::Camera& home)
     return camera.metresPerPx >= std::min(nearMetresPerPx, nearShareOfHome * home.metresPerPx);
 }
 
-std::optional<SideMap> placeSideMap(const SideMapRequest& request) { return SideMapPlacer(request).place(); }
+std::optional<SideMap> placeSideMap(const SideMapRequest& request, SideMapHomes& homes)
+{
+    return SideMapPlacer(request).place(homes);
+}
 
 }  // namespace layout

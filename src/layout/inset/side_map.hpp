@@ -3,7 +3,10 @@
 // like any other frame's content.
 #pragma once
 
+#include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "geo/camera.hpp"
 #include "geo/map_geometry.hpp"
@@ -31,7 +34,41 @@ struct SideMapRequest {
     double footPx = 0;          ///< leaves this much of the frame's lower edge free
 };
 
+/// Where side maps stand while the whole world is shown. A long search that size and letters decide, not the
+/// camera: kept while the map is moved.
+class SideMapHomes {
+public:
+    struct Home {
+        geo::Box boxPx, legendPx;
+        double value = 0;  ///< 0: there is no room for one
+    };
+    template <class Find>
+    const Home& of(const SideMapRequest& request, Find&& find)
+    {
+        const Key key{
+            request.frameBoxPx.width(), request.frameBoxPx.height(), request.homeCamera,   request.scale,
+            request.textScale,          request.forAudience,         request.besideLegend, request.footPx};
+        const auto known =
+            std::find_if(kept_.begin(), kept_.end(), [&](const auto& kept) { return kept.first == key; });
+        if (known != kept_.end()) return known->second;
+        if (kept_.size() >= mostKept) kept_.erase(kept_.begin());
+        return kept_.emplace_back(key, find()).second;
+    }
+
+private:
+    struct Key {
+        double widthPx, heightPx;
+        geo::Camera homeCamera;
+        double scale, textScale;
+        bool forAudience, besideLegend;
+        double footPx;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    static constexpr std::size_t mostKept = 4;
+    std::vector<std::pair<Key, Home>> kept_;
+};
+
 /// Nothing where the frame is too small, the camera too near or between two projections.
-std::optional<SideMap> placeSideMap(const SideMapRequest& request);
+std::optional<SideMap> placeSideMap(const SideMapRequest& request, SideMapHomes& homes);
 
 }  // namespace layout

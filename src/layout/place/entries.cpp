@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/dock/boundary.hpp"
+#include "layout/place/gathered.hpp"
 #include "layout/place/list_note.hpp"
 #include "words/entry_words.hpp"
 
@@ -38,7 +39,8 @@ std::vector<geo::Point> unitCircle(int count)
 
 class EntryPlacer {
 public:
-    EntryPlacer(const FrameContext& context, Occupancy& occupancy) : context_(context), occupancy_(occupancy)
+    EntryPlacer(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy)
+        : context_(context), gathering_(gathering), occupancy_(occupancy)
     {
     }
 
@@ -57,7 +59,9 @@ public:
 private:
     void collectCities()
     {
-        for (const model::SeatCity& seat : context_.atlas().seatCities()) {
+        const std::vector<model::SeatCity>& seats = context_.atlas().seatCities();
+        for (std::size_t s = 0; s < seats.size(); ++s) {
+            const model::SeatCity& seat = seats[s];
             PlacedCity city;
             city.seat = &seat;
             city.aside = context_.isAside(seat.place);
@@ -66,6 +70,7 @@ private:
             for (const model::NetworkId network : seat.networks) {
                 if (!(context_.isShown(network) && !city.aside) && !context_.slotOf(network)) continue;
                 any = true;
+                if (!gathering_.leaves(context_, s, network)) continue;
                 if (city.aside || !context_.isSized(network)) {
                     city.networks.push_back(network);
                     continue;
@@ -434,6 +439,7 @@ private:
     }
 
     const FrameContext& context_;
+    const Gathering& gathering_;
     const std::optional<geo::Box> world_ = context_.band.worldBox();
     Occupancy& occupancy_;
     EntryPlacement result_;
@@ -445,9 +451,9 @@ private:
 
 }  // namespace
 
-EntryPlacement placeEntries(const FrameContext& context, Occupancy& occupancy)
+EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy)
 {
-    return EntryPlacer(context, occupancy).place();
+    return EntryPlacer(context, gathering, occupancy).place();
 }
 
 }  // namespace layout

@@ -69,7 +69,9 @@ inline geo::Box inkOfLines(const geo::Box& linesPx, const look::Metrics& metrics
     return {linesPx.minX, linesPx.minY + inset, linesPx.maxX, linesPx.maxY - inset};
 }
 
-/// Takes what it uses.
-EntryPlacement placeEntries(const FrameContext& context, Occupancy& occupancy);
+struct Gathering;
+
+/// Those that are not gathered (place/gathered). Takes what it uses.
+EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy);
 
 }  // namespace layout

@@ -29,7 +29,9 @@ Placement place(const FrameContext& context)
     placed.marks = placeSelectionMarks(context, occupancy);
     placed.asideNote = placeAsideNote(context, occupancy);
     placed.regions = placeRegionMarks(context, fills, occupancy);
-    placed.entries = placeEntries(context, occupancy);
+    placed.gathering = gatherEntries(context);
+    placed.entries = placeEntries(context, placed.gathering, occupancy);
+    placeGathered(context, placed.gathering, occupancy);
     nameSelectionMarks(context, placed.marks, occupancy);
     nameTowns(context, placed.towns, occupancy);
     placed.pips = placePips(context, fills.overlaps, occupancy);

@@ -11,9 +11,11 @@
 #include <vector>
 
 #include "layout/inset/inset_marks.hpp"
+#include "layout/inset/side_map.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/map/region_marks.hpp"
 #include "layout/place/entries.hpp"
+#include "layout/place/gathered.hpp"
 #include "layout/place/marks.hpp"
 #include "layout/stage/pin.hpp"
 
@@ -23,6 +25,7 @@ struct Placement {
     std::vector<PlacedPin> towns, askedTown;
     std::vector<Mark> marks;
     std::optional<AsideNote> asideNote;
+    Gathering gathering;
     EntryPlacement entries;
     std::vector<RegionMark> regions;
     std::vector<Pips> pips;
@@ -34,6 +37,9 @@ class Placements {
 public:
     std::shared_ptr<const Placement> of(const FrameContext& context);
 
+    /// Side maps' places.
+    SideMapHomes& sideMapHomes() { return sideMapHomes_; }
+
     /// How many have been made, none of them kept before.
     std::size_t made() const { return made_; }
 
@@ -41,6 +47,7 @@ private:
     struct Kept;
     std::deque<std::shared_ptr<const Kept>> kept_;  ///< newest first
     std::size_t made_ = 0;
+    SideMapHomes sideMapHomes_;
 };
 
 }  // namespace layout
