@@ -60,7 +60,10 @@ private:
     TextStyle quiet() const { return style(Weight::Regular, 8.2, colors_.textMuted); }
     std::string title(Language language) const
     {
-        return words::pictureTitle(in_.atlas(), in_.view, in_.result, language);
+        // The question that all its entries answer, not the card that happened to be open.
+        state::View asked = in_.view;
+        if (!asked.criteria.empty()) asked.selection.clear();
+        return words::pictureTitle(in_.atlas(), asked, in_.result, language);
     }
     /// "Karte", or "Karte / Map" in a handout of both languages.
     std::string words(Key key) const

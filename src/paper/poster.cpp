@@ -1,7 +1,8 @@
-// The poster for the wall: numbered pins on a large map, and a list to put sticky dots on.
+// The poster for the wall: numbered pins on maps of their own scale, and a list to put sticky dots on.
 #include <algorithm>
 #include <cmath>
 
+#include "look/qr_code.hpp"
 #include "look/symbols.hpp"
 #include "paper/page_map.hpp"
 #include "paper/stack.hpp"
@@ -24,26 +25,97 @@ constexpr double marginMm = 30, gapMm = 22;
 constexpr double headMm = 70, footMm = 24;
 constexpr double dotMm = 17;  // a usual sticky dot has 15 to 19 mm
 constexpr int dotsOfEntry = 2;
-constexpr int emptyRows = 3;  // at least, for what people miss; all that is free
+constexpr int emptyRows = 3;  // for what people miss
 constexpr double minRowMm = 15, maxRowMm = 34;
-constexpr double mapScale = 2.5;  // to be read from two metres
+// Names of networks can be read from a metre (capitals above 4 mm), and there is room for twice as many names
+// of places as on a screen of the same shape.
+constexpr double mapScale = 1.8;
+constexpr double sideMapScale = 1.4;  // of the smaller ones
+constexpr double codeShare = 0.72;    // of a row's height: the modules of an address
+constexpr double mapGapMm = 14;
+constexpr double leastMapMm = 120;  // lower maps show nothing
 
-/// Where map and list stand: side by side for tall maps, the list below for wide ones.
-struct Plan {
-    geo::Box mapPx, listPx;
-    int columns = 2;
+/// A map of the poster: each has its own scale.
+struct PosterMap {
+    state::ViewKind kind = state::ViewKind::World;
+    geo::Box boxPx;
 };
 
-Plan planFor(state::ViewKind kind, const Sheet& sheet)
+/// Where maps and list stand: side by side for tall maps, the list below for wide ones. The view's own map is
+/// the first and largest; Germany and the world stand beside it.
+struct Plan {
+    std::vector<PosterMap> maps;
+    geo::Box listPx;
+    int columns = 2, rows = 1;
+    double rowPx = 0;
+};
+
+int rowsFor(int entries, int columns) { return (entries + emptyRows + columns - 1) / columns; }
+
+/// As high as there is room for, or nothing to write on is left.
+double rowHeightPx(double heightPx, int rows)
 {
-    const double x0 = mm(marginMm), x1 = sheet.widthPx() - x0, y0 = mm(marginMm + headMm),
-                 y1 = sheet.heightPx() - mm(marginMm + footMm);
-    if (kind == state::ViewKind::World || kind == state::ViewKind::Twin) {
-        const double split = y1 - mm(232);
-        return {{x0, y0, x1, split - mm(14)}, {x0, split, x1, y1}, 5};
+    return std::clamp(heightPx / rows, static_cast<double>(mm(minRowMm)), static_cast<double>(mm(maxRowMm)));
+}
+
+/// The list below the maps, in five columns.
+Plan planBelow(state::ViewKind kind, const geo::Box& page, int entries)
+{
+    Plan plan;
+    plan.columns = 5;
+    plan.rows = rowsFor(entries, plan.columns);
+    const double most = mm(232);
+    plan.rowPx = rowHeightPx(most, plan.rows);
+    plan.rows = std::min(plan.rows, static_cast<int>(most / plan.rowPx));
+    const double split = page.maxY - plan.rows * plan.rowPx;
+    plan.listPx = {page.minX, split, page.maxX, page.maxY};
+    const geo::Box maps{page.minX, page.minY, page.maxX, split - mm(mapGapMm)};
+    if (kind == state::ViewKind::Twin) {
+        plan.maps = {{kind, maps}};
+        return plan;
     }
-    const double split = x1 - mm(440);
-    return {{x0, y0, split - mm(gapMm), y1}, {split, y0, x1, y1}, 2};
+    const double beside = maps.maxX - std::min(maps.width() * 0.36, maps.height() * 0.8);
+    plan.maps = {{state::ViewKind::World, {maps.minX, maps.minY, beside - mm(mapGapMm), maps.maxY}},
+                 {state::ViewKind::Germany, {beside, maps.minY, maps.maxX, maps.maxY}}};
+    return plan;
+}
+
+/// The list at the right, in one column if it is short.
+Plan planBeside(state::ViewKind kind, const geo::Box& page, int entries)
+{
+    Plan plan;
+    const bool isShort = entries > 0 && rowsFor(entries, 1) * double{mm(maxRowMm)} <= page.height();
+    plan.columns = isShort ? 1 : 2;
+    plan.rows = entries > 0 ? rowsFor(entries, plan.columns) : static_cast<int>(page.height() / mm(maxRowMm));
+    const double split = page.maxX - mm(isShort ? 250 : 440);
+    // The world's map stands below the list where that leaves it its room.
+    const double worldPx = (page.maxX - split) / 2;
+    const double free = page.height() - worldPx - mm(mapGapMm);
+    const bool worldBelow = kind == state::ViewKind::Germany && plan.rows * double{mm(minRowMm)} <= free;
+    plan.rowPx = rowHeightPx(worldBelow ? free : page.height(), plan.rows);
+    plan.rows = std::min(plan.rows, static_cast<int>(page.height() / plan.rowPx));
+    plan.listPx = {split, page.minY, page.maxX, page.minY + plan.rows * plan.rowPx};
+    geo::Box maps{page.minX, page.minY, split - mm(gapMm), page.maxY};
+    if (kind == state::ViewKind::Germany) {
+        plan.maps = {{kind, maps}};
+        if (worldBelow)
+            plan.maps.push_back({state::ViewKind::World, {split, page.maxY - worldPx, page.maxX, page.maxY}});
+        return plan;
+    }
+    const double band = maps.maxY - std::max<double>(mm(leastMapMm), maps.height() * 0.44);
+    const double beside = maps.maxX - maps.width() * 0.5;
+    plan.maps = {{kind, {maps.minX, maps.minY, maps.maxX, band - mm(mapGapMm)}},
+                 {state::ViewKind::World, {maps.minX, band, beside - mm(mapGapMm), maps.maxY}},
+                 {state::ViewKind::Germany, {beside, band, maps.maxX, maps.maxY}}};
+    return plan;
+}
+
+Plan planFor(state::ViewKind kind, const Sheet& sheet, int entries)
+{
+    const geo::Box page{mm(marginMm), mm(marginMm + headMm), sheet.widthPx() - mm(marginMm),
+                        sheet.heightPx() - mm(marginMm + footMm)};
+    const bool wide = kind == state::ViewKind::World || kind == state::ViewKind::Twin;
+    return wide ? planBelow(kind, page, entries) : planBeside(kind, page, entries);
 }
 
 class Poster {
@@ -51,7 +123,7 @@ public:
     explicit Poster(const PaperInput& input)
         : in_(input), colors_(look::palette(input.style.theme)), language_(input.style.language),
           numbers_(numbersOf(input.atlas(), input.result)), sheet_(input.fonts(), colors_, a0Landscape),
-          plan_(planFor(input.view.kind, sheet_))
+          plan_(planFor(input.view.kind, sheet_, static_cast<int>(input.result.matches.size())))
     {
     }
 
@@ -62,11 +134,8 @@ public:
         document.language = language_;
         document.sources = text::format(Key::SourcesLine, language_, {text::tr(Key::MapCredits, language_)});
         head(document.title);
-        const int width = static_cast<int>(plan_.mapPx.width()),
-                  height = static_cast<int>(plan_.mapPx.height());
-        sheet_.bookmark(std::string(text::tr(Key::DocumentMap, language_)), 1, plan_.mapPx.minY);
-        sheet_.scene(pageMap(in_, width, height, mapScale, &numbers_), static_cast<float>(plan_.mapPx.minX),
-                     static_cast<float>(plan_.mapPx.minY), {pt(2), colors_.panelBorder});
+        sheet_.bookmark(std::string(text::tr(Key::DocumentMap, language_)), 1, plan_.maps[0].boxPx.minY);
+        for (const PosterMap& map : plan_.maps) this->map(map);
         list();
         foot(document.sources);
         document.pages.push_back(sheet_.take());
@@ -98,16 +167,31 @@ private:
         stack.paint(sheet_, x0, mm(marginMm) - pt(isLong ? 10 : 14));
     }
 
+    void map(const PosterMap& map)
+    {
+        const bool own = map.kind == in_.view.kind;
+        state::View view = in_.view;
+        view.kind = map.kind;
+        const PaperInput input{.sources = in_.sources,
+                               .view = view,
+                               .style = in_.style,
+                               .result = in_.result,
+                               .document = in_.document,
+                               .shownPx = own ? in_.shownPx : std::nullopt,
+                               .bilingual = in_.bilingual};
+        const double scale = &map == &plan_.maps.front() ? mapScale : sideMapScale;
+        sheet_.scene(pageMap(input, static_cast<int>(map.boxPx.width()), static_cast<int>(map.boxPx.height()),
+                             scale, &numbers_),
+                     static_cast<float>(map.boxPx.minX), static_cast<float>(map.boxPx.minY),
+                     {pt(2), colors_.panelBorder});
+    }
+
     void list()
     {
         const std::vector<model::NetworkId> order = byNumber(in_.result);
-        const int most = plan_.columns * static_cast<int>(plan_.listPx.height() / mm(minRowMm));
+        const int rows = plan_.rows, most = plan_.columns * rows;
         const int shown = std::min(static_cast<int>(order.size()), most - emptyRows);
-        const int rows = std::max((shown + emptyRows + plan_.columns - 1) / plan_.columns,
-                                  static_cast<int>(plan_.listPx.height() / mm(maxRowMm)));
-        rowHeight_ =
-            static_cast<float>(std::clamp(plan_.listPx.height() / rows, static_cast<double>(mm(minRowMm)),
-                                          static_cast<double>(mm(maxRowMm))));
+        rowHeight_ = static_cast<float>(plan_.rowPx);
         columnWidth_ =
             static_cast<float>((plan_.listPx.width() - mm((plan_.columns - 1) * gapMm)) / plan_.columns);
         sheet_.bookmark(std::string(text::tr(Key::DocumentEntries, language_)), 1, plan_.listPx.minY);
@@ -162,7 +246,7 @@ private:
         sheet_.add(look::numberedSymbol(in_.fonts(), network.scope, numbers_.of(id), {x + radius, middle},
                                         radius, look::symbolLook(color, colors_.panel)));
         const float left = x + 2 * radius + mm(5);
-        const float width = right - left - mm(4);
+        const float width = right - code(network, right, middle) - left - mm(4);
         const TextStyle where{Weight::Regular, nameSizePt() * 0.68, colors_.textMuted, 1.3};
         Stack stack(in_.fonts(), width);
         stack.add(network.name.get(language_), nameStyle(network.name.get(language_), width), 2);
@@ -170,6 +254,19 @@ private:
         if (!network.url.empty()) line += " · " + words::readableAddress(network.url);
         stack.add(line, where, 1);
         stack.paint(sheet_, left, middle - stack.heightPx() / 2);
+    }
+
+    /// The code of the entry's address left of the fields. Returns the width that it takes.
+    float code(const model::Network& network, float right, float middle)
+    {
+        const auto qr = look::QrCode::make(network.url);
+        if (!qr) return 0;
+        const float side = rowHeight_ * static_cast<float>(codeShare),
+                    quiet = side / static_cast<float>(qr->size()) * static_cast<float>(look::qrQuietModules);
+        const float x = right - quiet - side;
+        sheet_.code(*qr, x, middle - side / 2, side);
+        sheet_.link({x, middle - side / 2, x + side, middle + side / 2}, network.url);
+        return side + 2 * quiet;
     }
 
     /// A row to write on. The first says so, and how many entries the list had no room for.

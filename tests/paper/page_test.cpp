@@ -218,3 +218,68 @@ TEST_CASE("without entries cards say so, and a poster is to be written on")
             lowest = std::max(lowest, static_cast<double>(field->centre.y));
     CHECK(lowest > wall.pages.at(0).scene.heightPx * 0.8);
 }
+
+TEST_CASE("a poster has maps of the world and of Germany, a row and a code for each entry, and few more rows")
+{
+    const model::Atlas sample = test_support::sampleAtlas();
+    model::Atlas::Parts parts;
+    parts.networks = sample.networks();
+    for (model::Network& network : parts.networks) network.url = "https://" + network.id + ".example";
+    const model::Atlas atlas(std::move(parts));
+    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany}) {
+        state::View view;
+        view.kind = kind;
+        const filter::Index index(atlas);
+        filter::Answers answers(index);
+        layout::PictureSources sources(answers, fonts());
+        const filter::Result result = filter::evaluate(atlas, view.criteria);
+        const state::Document nothing;
+        const paper::PaperInput request{
+            .sources = sources, .view = view, .style = {}, .result = result, .document = nothing};
+        const paper::Printout wall = paper::poster(request);
+        REQUIRE(wall.pages.size() == 1);
+        const paper::Page& page = wall.pages[0];
+        CAPTURE(static_cast<int>(kind));
+
+        bool world = false, germany = false;
+        for (const scene::MapFrame& map : page.scene.frames) {
+            if (map.kind != scene::FrameKind::Main) continue;
+            world |= map.camera.projection == geo::ProjectionId::World;
+            germany |= map.camera.projection == geo::ProjectionId::Germany;
+        }
+        CHECK(world);
+        CHECK(germany);
+
+        std::size_t fields = 0;
+        for (const scene::Item& item : page.scene.items)
+            if (const auto* disc = std::get_if<scene::Disc>(&item.primitive);
+                disc && disc->outline.dashPx > 0)
+                ++fields;
+        const std::size_t entries = result.matches.size();
+        CHECK(fields >= 2 * (entries + 3));
+        CHECK(fields <= 2 * (entries + 3 + 5));
+        CHECK(page.links.size() == entries);
+    }
+}
+
+TEST_CASE("a handout is named after its question, not after the open card")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    const filter::Index index(atlas);
+    filter::Answers answers(index);
+    layout::PictureSources sources(answers, fonts());
+    const state::Document nothing;
+    const auto titleOf = [&](const state::View& view) {
+        const filter::Result result = filter::evaluate(atlas, view.criteria);
+        const paper::PaperInput request{
+            .sources = sources, .view = view, .style = {}, .result = result, .document = nothing};
+        return paper::handout(request).title;
+    };
+    state::View view;
+    view.criteria.topics = {model::Topic::Water};
+    const std::string question = titleOf(view);
+    view.selection = {*atlas.find("world-unknown")};
+    CHECK(titleOf(view) == question);
+    view.criteria = {};
+    CHECK(titleOf(view).find("Globaler Konvent") != std::string::npos);
+}
