@@ -159,7 +159,7 @@ private:
         mark.place = middle;
         mark.anchorBand = context_.band.toBand(middle);
         const AreaGround ground(context_.atlas().map(), region);
-        for (const double widestPx : {sidePx * 1.3, sidePx * 0.8}) {
+        for (const double widestPx : {sidePx * 1.8, sidePx}) {
             mark.name = makeAreaName(context_.request.fonts, name, font,
                                      static_cast<float>(std::min<double>(m.textPx(190), widestPx)));
             if (mark.name.empty() || mark.name.lines.back().utf8.ends_with("…")) continue;
@@ -180,18 +180,22 @@ private:
         }
     }
 
-    /// Its middle on the area's land, its corners and ends nowhere on others'.
+    /// Its middle on the area's land, its ends nowhere on others', at the band's smallest scale and its
+    /// largest.
     bool standsInside(const AreaGround& ground, const Footprint& name) const
     {
         const geo::Box& box = name.offsetPx;
-        const auto at = [&](double x, double y) {
-            return context_.viewport.toLonLat(context_.band.toPicture(name.anchorBand + geo::Point{x, y}));
-        };
-        const auto centre = at(box.centre().x, box.centre().y);
-        if (!centre || !ground.contains(*centre)) return false;
-        for (const double x : {box.minX, box.maxX})
-            for (const double y : {box.minY, box.maxY})
-                if (const auto place = at(x, y); !place || !ground.isOwn(*place)) return false;
+        for (const double growth : {1.0, bandRatio}) {
+            const auto at = [&](double x, double y) {
+                const geo::Point band = name.anchorBand + geo::Point{x / growth, y / growth};
+                return context_.viewport.toLonLat(context_.band.toPicture(band));
+            };
+            const auto centre = at(box.centre().x, box.centre().y);
+            if (!centre || !ground.contains(*centre)) return false;
+            for (const double x : {box.minX, box.maxX})
+                for (const double y : {box.minY, box.centre().y, box.maxY})
+                    if (const auto place = at(x, y); !place || !ground.isOwn(*place)) return false;
+        }
         return true;
     }
 
