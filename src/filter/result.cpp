@@ -35,6 +35,8 @@ Result evaluate(const Columns& columns, const model::Atlas& atlas, const Criteri
 
 bool Result::contains(model::NetworkId id) const
 {
+    // Where all before it pass it stands in its own place.
+    if (id.index < matches.size() && matches[id.index].network == id) return true;
     const auto found =
         std::lower_bound(matches.begin(), matches.end(), id, [](const Match& match, model::NetworkId wanted) {
             return match.network.index < wanted.index;
