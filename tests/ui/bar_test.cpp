@@ -129,7 +129,7 @@ TEST_CASE("at 200 % text on a small screen every button is in sight, in the bar 
               "button:forward", "button:home", "button:fit", "button:zoom-in", "button:zoom-out",
               "button:language", "button:save", "button:theme", "button:text-smaller", "button:text-larger",
               "button:fullscreen", "button:help", "button:about"}) {
-            CAPTURE(button);
+            CAPTURE(std::string(button));
             REQUIRE(driver.has(button));
             const geo::Box box = driver.find(button)->boxPx;
             CHECK(box.minX >= 0);
