@@ -25,7 +25,7 @@ constexpr Row programRows[] = {
     {Key::ViewTwin, "Doppelt", "Twin"},
     {Key::Home, "Ganze Ansicht", "Whole view"},
     {Key::Back, "Zurück", "Back"},
-    {Key::FitSelection, "Auswahl oder Ergebnis einpassen", "Fit selection or result"},
+    {Key::FitSelection, "Gefragtes einpassen", "Fit what is asked"},
     {Key::Fullscreen, "Vollbild", "Full screen"},
     {Key::ZoomIn, "Vergrößern", "Zoom in"},
     {Key::ZoomOut, "Verkleinern", "Zoom out"},

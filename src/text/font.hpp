@@ -41,6 +41,9 @@ struct ShapedText {
     float descentPx = 0;       ///< below the baseline, positive
     bool rightToLeft = false;  ///< as a whole
     std::vector<FontFilePtr> otherFonts{};
+    /// Set wide by so much between letters; the glyphs stand there already, those who write letters must
+    /// know.
+    float letterSpacingPx = 0;
 
     /// The font that has the glyph; null: the family.
     const FontFilePtr& fontOf(const Glyph& glyph) const

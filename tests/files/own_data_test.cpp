@@ -148,8 +148,8 @@ TEST_CASE("unfinished work is whole: no name, one language, a place in the sea, 
 {
     const auto file = read(R"({"own": true, "networks": [
         {"id": "a"}, {"name_de": "Ohne Kennung"}, {"id": "a", "name_en": "Twice"},
-        {"id": "b", "name_de": "See", "coordination": [{"city": "X", "country": "DE", "lat": 40, "lon": -30}]},
-        {"id": "c", "name_de": "V", "coordination": [{"city": "X", "country": "DE", "lat": 11.6, "lon": 50.9}]}
+       {"id": "b", "name_de": "See", "coordination": [{"city": "X", "country": "DE", "lat": 40, "lon": -30}]},
+       {"id": "c", "name_de": "V", "coordination": [{"city": "X", "country": "DE", "lat": 11.6, "lon": 50.9}]}
     ]})");
     REQUIRE(file);
     const auto& own = file.value->entries.own;

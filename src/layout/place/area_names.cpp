@@ -38,6 +38,7 @@ void setWide(text::ShapedText& line)
         glyph.advance += room;
     }
     line.widthPx += shift;
+    line.letterSpacingPx = room;
 }
 
 bool touches(const geo::Region& region, geo::LonLat place)

@@ -226,6 +226,7 @@ public:
         if (!text.otherFonts.empty()) appendAttribute(out_, "font-family", familiesOf(text));
         // At its left end stands the line's last letter.
         if (text.rightToLeft) out_ += " direction=\"rtl\" text-anchor=\"end\"";
+        if (text.letterSpacingPx != 0) appendAttribute(out_, "letter-spacing", text.letterSpacingPx);
         appendAttribute(out_, "textLength", text.widthPx);
         out_ += " lengthAdjust=\"spacingAndGlyphs\"";
         appendColor(out_, "fill", run.color);
