@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/inset/side_map.hpp"
 #include "layout/stage/room_size.hpp"
 #include "look/symbols.hpp"
 
@@ -14,8 +15,8 @@ geo::ProjectionId prevailing(const geo::Camera& camera)
     return camera.blend < 0.5 ? camera.projection : camera.blendTarget;
 }
 
-// A side map with room for lists at both sides.
-constexpr double listedFromPx = 400;
+// A map with room for them, in letters of size 1.
+constexpr double listsFromWidthPx = 860, listsFromHeightPx = 560;
 // Text grows in small frames only as far as they have this width for each step of one.
 constexpr double framePxForText = 480;
 // Letters for an audience must not get that small: rather fewer names.
@@ -37,7 +38,7 @@ double textScaleIn(const Request& request, const FramePlan& plan)
 Naming namingFor(const Request& request, const FramePlan& plan)
 {
     if (plan.kind != scene::FrameKind::Main)
-        return plan.boxPx.width() < listedFromPx * request.canvas.scale *
+        return plan.boxPx.width() < sideMapListsFromPx * request.canvas.scale *
                                         (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
                    ? Naming::WhereRoom
                    : Naming::Crowded;
@@ -45,6 +46,19 @@ Naming namingFor(const Request& request, const FramePlan& plan)
     if (request.view.kind == state::ViewKind::Twin) return Naming::WhereRoom;
     const bool world = prevailing(plan.camera) == geo::ProjectionId::World;
     return !world || !plan.whole ? Naming::Every : Naming::WhereRoom;
+}
+
+/// Lists would leave no map between them, or are longer than the frame; in a twin there is no room for any.
+bool isTooSmallForLists(const Request& request, const FramePlan& plan, Naming naming, bool hasSideMap)
+{
+    const double unit = request.canvas.scale * textScaleIn(request, plan);
+    const bool small =
+        plan.boxPx.width() < listsFromWidthPx * unit || plan.boxPx.height() < listsFromHeightPx * unit;
+    // A printed list's numbers stand on its map.
+    if (request.numbers) return false;
+    if (request.view.kind == state::ViewKind::Twin) return true;
+    if (plan.kind != scene::FrameKind::Main) return naming == Naming::WhereRoom;
+    return naming == Naming::WhereRoom ? small && !hasSideMap : small;
 }
 
 }  // namespace
@@ -93,6 +107,12 @@ look::SymbolLook FrameContext::entryLook(model::NetworkId network, scene::Rgba g
     return look::symbolLook(entryColor(network), ground, colors.symbolEdge);
 }
 
+bool FrameContext::isNotedHere(geo::LonLat place) const
+{
+    return isAside(place) &&
+           sideMap->boxPx().width() < sideMapListsFromPx * metrics.scale * (forAudience() ? metrics.text : 1);
+}
+
 bool FrameContext::isShownElsewhere(geo::LonLat place) const
 {
     return std::any_of(otherFrames.begin(), otherFrames.end(),
@@ -115,6 +135,10 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
         insets.push_back(other.boxPx);
         if (other.kind == scene::FrameKind::SideMap) sideMap = there;
     }
+    const Naming naming = namingFor(request, plan);
+    Ranks ranks(request);
+    const bool composed = ranks.anyAsked() || request.lineScale > 1 ||
+                          isTooSmallForLists(request, plan, naming, sideMap.has_value());
     return {request,
             look::palette(request.style.theme),
             look::Metrics{request.canvas.scale, textScaleIn(request, plan), request.lineScale},
@@ -124,12 +148,13 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
             plan.boxPx,
             viewport,
             BandSpace(viewport),
-            namingFor(request, plan),
+            naming,
             std::move(others),
             std::move(sideMap),
             std::move(insets),
             MemberScale(request),
-            Ranks(request)};
+            std::move(ranks),
+            composed};
 }
 
 }  // namespace layout

@@ -46,6 +46,7 @@ struct FrameContext {
     std::vector<geo::Box> insetsPx;          ///< other maps that lie on this one
     MemberScale memberScale;
     Ranks ranks;
+    bool composed;  ///< see composes
 
     /// The side map shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const
@@ -73,14 +74,16 @@ struct FrameContext {
     }
     /// The picture is for people who look on.
     bool forAudience() const { return request.lineScale > 1; }
+    /// Names stand at what is asked for, in no list at the edge, and the others are quiet: where something is
+    /// asked, for an audience, and where lists would be larger than the map.
+    bool composes() const { return composed; }
+    /// Beside its name stands what the map cannot show of an entry; a small side map has no room for that.
+    bool hasNotes() const { return kind != scene::FrameKind::SideMap || naming != Naming::WhereRoom; }
+    /// The side map shows the place and has no room for notes: they stand on this map.
+    bool isNotedHere(geo::LonLat place) const;
     bool isAsked(model::NetworkId network) const { return ranks.isAsked(network); }
-    /// Stands on the map: passes the filter, or is dimmed instead of hidden. An audience looks at the scene's
-    /// own entries: lists of all others would fill the picture with letters too small to read.
-    bool isShown(model::NetworkId network) const
-    {
-        if (forAudience() && anySelected() && !request.stage.explores) return slotOf(network).has_value();
-        return matches(network) || (request.view.dimOthers && !request.stage.quiz && !showsClasses());
-    }
+    /// Stands on the map as asked or around what is asked; the rest has a dot.
+    bool isShown(model::NetworkId network) const { return ranks.of(network) != Rank::Rest; }
     bool isDimmed(model::NetworkId network) const
     {
         return isShown(network) && !matches(network) && !slotOf(network);
@@ -117,6 +120,9 @@ struct FrameContext {
     {
         return std::find(list.begin(), list.end(), id) != list.end();
     }
+    /// From this number of entries of a city on that are not asked for a mark says how many there are.
+    std::size_t countedFrom() const { return forAudience() ? 2 : 3; }
+    float countRadiusPx() const { return entryRadiusPx() * 0.95f; }
     float entryRadiusPx() const
     {
         return naming == Naming::Every ? metrics.symbolRadiusPx() : metrics.worldSymbolRadiusPx();

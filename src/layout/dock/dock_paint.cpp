@@ -23,7 +23,10 @@ public:
 
     void paint(const Dock& dock)
     {
-        if (dock.kind == Dock::Kind::Leader) leader(dock);
+        shrink_ = dock.kind == Dock::Kind::Beside ? dock.shrink : columns_.shrink;
+        rowHeightPx_ =
+            dock.kind == Dock::Kind::Beside ? dockRowHeightPx(context_, dock.shrink) : columns_.rowHeightPx;
+        if (dock.isJoined()) leader(dock);
         const look::Metrics& m = context_.metrics;
         panels_.add(scene::Role::DockPanel, firstNetwork(dock),
                     scene::Rectangle{onDevice(dock.boxPx),
@@ -31,11 +34,11 @@ public:
                                      look::withAlpha(context_.colors.panel, panelAlpha),
                                      {m.linePx(1), context_.colors.panelBorder}});
         if (dock.kind == Dock::Kind::Leader && dock.rows.size() > 1) clasp(dock);
-        double y = dock.boxPx.minY + dockPaddingPx(context_, columns_.shrink);
-        if (dock.kind != Dock::Kind::Leader) arrow(dock, y + columns_.rowHeightPx / 2);
+        double y = dock.boxPx.minY + dockPaddingPx(context_, shrink_);
+        if (!dock.isJoined()) arrow(dock, y + rowHeightPx_ / 2);
         if (dock.heading) {
             heading(dock, y);
-            y += columns_.rowHeightPx;
+            y += rowHeightPx_;
         }
         if (dock.compact) {
             paintCells(dock, y);
@@ -43,7 +46,7 @@ public:
         }
         for (const DockRow& row : dock.rows) {
             paintRow(dock, row, y);
-            y += columns_.rowHeightPx;
+            y += rowHeightPx_;
         }
     }
 
@@ -60,22 +63,22 @@ private:
 
     double textLeft(const Dock& dock) const
     {
-        return dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink) +
-               context_.metrics.textPx(2) * columns_.shrink + dockArrowPx(context_, dock, columns_.shrink);
+        return dock.boxPx.minX + dockPaddingPx(context_, shrink_) + context_.metrics.textPx(2) * shrink_ +
+               dockArrowPx(context_, dock, shrink_);
     }
 
     void text(scene::Role role, model::NetworkId network, const text::ShapedText& shaped, double x,
               double rowTop, scene::Rgba color)
     {
         const double height = static_cast<double>(shaped.ascentPx) + shaped.descentPx;
-        const double baseline = rowTop + (columns_.rowHeightPx - height) / 2 + shaped.ascentPx;
+        const double baseline = rowTop + (rowHeightPx_ - height) / 2 + shaped.ascentPx;
         panels_.text(role, network, shaped, {static_cast<float>(x), look::Metrics::snap(baseline)}, color);
     }
 
     void heading(const Dock& dock, double y)
     {
         text(rowRole(dock), {}, *dock.heading, textLeft(dock), y, context_.colors.text);
-        hits_.push_back({{dock.boxPx.minX, y, dock.boxPx.maxX, y + columns_.rowHeightPx},
+        hits_.push_back({{dock.boxPx.minX, y, dock.boxPx.maxX, y + rowHeightPx_},
                          context_.index,
                          std::nullopt,
                          std::nullopt,
@@ -84,7 +87,7 @@ private:
 
     void paintCells(const Dock& dock, double y)
     {
-        const double cell = dockCellPx(context_, columns_.shrink);
+        const double cell = dockCellPx(context_, shrink_);
         const std::size_t perLine = dockCellColumns(dock);
         for (std::size_t i = 0; i < dock.rows.size(); ++i) {
             const geo::Point corner{textLeft(dock) + static_cast<double>(i % perLine) * cell,
@@ -101,7 +104,7 @@ private:
 
     void symbol(model::NetworkId network, geo::PointF centre)
     {
-        const float radius = static_cast<float>(context_.metrics.rowSymbolRadiusPx() * columns_.shrink);
+        const float radius = static_cast<float>(context_.metrics.rowSymbolRadiusPx() * shrink_);
         panels_.add(scene::Role::Symbol, network,
                     context_.symbol(network, centre, radius, context_.colors.panel));
     }
@@ -109,17 +112,17 @@ private:
     void paintRow(const Dock& dock, const DockRow& row, double y)
     {
         const look::Metrics& m = context_.metrics;
-        const geo::Box box{dock.boxPx.minX, y, dock.boxPx.maxX, y + columns_.rowHeightPx};
+        const geo::Box box{dock.boxPx.minX, y, dock.boxPx.maxX, y + rowHeightPx_};
         const scene::Role role = rowRole(dock);
         double x = textLeft(dock);
         scene::Rgba color = context_.colors.text;
         if (row.network.valid() || row.isNote) {
-            const double indent = dockIndentPx(context_, columns_.shrink);
+            const double indent = dock.bare ? 0 : dockIndentPx(context_, shrink_);
             if (context_.isHovered(row.network) && !row.isNote)
                 panels_.add(role, row.network,
                             scene::Rectangle{box.grown(-m.px(1)), m.px(4), context_.colors.hover, {}});
-            if (!row.isNote && !row.continues) {
-                const float radius = static_cast<float>(m.rowSymbolRadiusPx() * columns_.shrink);
+            if (!row.isNote && !row.continues && !dock.bare) {
+                const float radius = static_cast<float>(m.rowSymbolRadiusPx() * shrink_);
                 symbol(row.network, {static_cast<float>(x) + radius, static_cast<float>(box.centre().y)});
             }
             x += indent;
@@ -155,7 +158,9 @@ private:
         const look::Metrics& m = context_.metrics;
         const bool strong = holdsHovered(dock);
         std::vector<geo::PointF> points;
-        for (const geo::Point point : dock.leaderPx()) points.push_back(scene::toF(point));
+        for (const geo::Point point : dock.leaderPx())
+            if (points.empty() || scene::fromF(points.back()) != scene::fromF(scene::toF(point)))
+                points.push_back(scene::toF(point));
         // A pale line under the leader keeps it apart from borders and rivers.
         leaders_.line(scene::Role::Leader, {}, points,
                       {m.linePx(strong ? 4.4 : 3), look::withAlpha(context_.colors.halo, 170)});
@@ -180,8 +185,8 @@ private:
     /// short line with a dot, like those that lead to places, if it lies under a list.
     void arrow(const Dock& dock, double y)
     {
-        const float size = static_cast<float>(context_.metrics.textPx(5) * columns_.shrink);
-        const geo::PointF c{static_cast<float>(dock.boxPx.minX + dockPaddingPx(context_, columns_.shrink)) +
+        const float size = static_cast<float>(context_.metrics.textPx(5) * shrink_);
+        const geo::PointF c{static_cast<float>(dock.boxPx.minX + dockPaddingPx(context_, shrink_)) +
                                 size * 1.3f,
                             static_cast<float>(y)};
         const geo::Point way = dock.sitePx - scene::fromF(c);
@@ -206,6 +211,7 @@ private:
 
     const FrameContext& context_;
     const DockColumns& columns_;
+    double shrink_ = 1, rowHeightPx_ = 0;  ///< of the dock that is painted
     scene::Items& leaders_;
     scene::Items& panels_;
     std::vector<scene::HitArea>& hits_;

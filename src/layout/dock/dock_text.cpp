@@ -194,9 +194,7 @@ double dockIndentPx(const FrameContext& context, double shrink)
 
 double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink)
 {
-    return dock.kind == Dock::Kind::Leader
-               ? 0
-               : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
+    return dock.isJoined() ? 0 : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
 }
 
 double dockCellPx(const FrameContext& context, double shrink)
@@ -218,7 +216,8 @@ double dockWidthPx(const FrameContext& context, const Dock& dock, double shrink)
         text = std::max(text, static_cast<double>(dockCellColumns(dock)) * dockCellPx(context, shrink));
     } else {
         for (const DockRow& row : dock.rows) {
-            const double indent = row.network.valid() || row.isNote ? dockIndentPx(context, shrink) : 0;
+            const bool indented = (row.network.valid() || row.isNote) && !dock.bare;
+            const double indent = indented ? dockIndentPx(context, shrink) : 0;
             text = std::max(text, indent + row.label.widthPx);
         }
     }
@@ -283,8 +282,10 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
     std::vector<const PlacedCity*> counted;
     std::size_t all = 0;
     bool oneSeat = true;
+    const auto isMarked = [&](model::NetworkId id) { return !context.composes() || context.isAsked(id); };
     for (const PlacedCity* city : cities) {
-        all += city->networks.size();
+        all +=
+            static_cast<std::size_t>(std::count_if(city->networks.begin(), city->networks.end(), isMarked));
         oneSeat = oneSeat && city->seat == cities.front()->seat;
     }
     const bool few = oneSeat && all <= namedInMarker;
@@ -292,6 +293,7 @@ std::vector<DockRow> markerRows(const FrameContext& context, const std::vector<c
         const std::string& name = city->seat->city.get(context.language);
         std::size_t unnamed = 0;
         for (const model::NetworkId network : city->networks) {
+            if (!isMarked(network)) continue;
             const bool selected = context.slotOf(network).has_value();
             if (few || selected) {
                 rows.push_back(entryRow(context, network, name + ": ", shrink, maxWidthPx));

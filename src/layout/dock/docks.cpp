@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/dock/beside.hpp"
 #include "layout/dock/dock_columns.hpp"
 #include "layout/dock/dock_cover.hpp"
 #include "layout/dock/dock_lists.hpp"
@@ -256,7 +257,9 @@ bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city)
 {
     return context.kind == scene::FrameKind::Main &&
            !context.boxPx.contains(context.band.toPicture(city.anchorBand)) &&
-           !context.isShownElsewhere(city.seat->place);
+           !context.isShownElsewhere(city.seat->place) &&
+           (!context.composes() || std::any_of(city.networks.begin(), city.networks.end(),
+                                               [&](model::NetworkId id) { return context.isAsked(id); }));
 }
 
 geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx)
@@ -273,6 +276,7 @@ DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& plac
     DockGround ground{context, placement, marks, names, reserved, pins, {}};
     for (const PlacedCity& city : placement.cities)
         ground.sitesPx.push_back(context.band.toPicture(city.anchorBand));
+    if (context.composes()) return arrangeBeside(ground);
     return DockArranger(std::move(ground)).arrange();
 }
 

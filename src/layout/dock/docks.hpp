@@ -27,6 +27,7 @@ struct Dock {
     enum class Side : std::uint8_t { Left, Right };
     enum class Kind : std::uint8_t {
         Leader,  ///< joined to its place by a line
+        Beside,  ///< stands beside its place, where something is asked for
         Hidden,  ///< its place is in the frame, under the column or cut off: a short line with a dot
         Beyond,  ///< its place is outside the frame: an arrow
     };
@@ -37,6 +38,8 @@ struct Dock {
     std::optional<text::ShapedText> heading;
     std::string headingTooltip;
     std::vector<DockRow> rows;
+    double shrink = 1;     ///< Beside: of its text; the others have that of the columns
+    bool bare = false;     ///< a single name without a symbol, which stands at the place
     bool compact = false;  ///< the entries as symbols side by side, without names
     geo::Box boxPx;
     geo::Point bendPx;  ///< of the leader, on the height at which it leaves the dock
@@ -45,8 +48,10 @@ struct Dock {
     /// From the dock to its place.
     std::array<geo::Point, 3> leaderPx() const
     {
+        if (kind == Kind::Beside) return {bendPx, bendPx, sitePx};
         return {geo::Point{innerEdgeX(), bendPx.y}, bendPx, sitePx};
     }
+    bool isJoined() const { return kind == Kind::Leader || kind == Kind::Beside; }
 };
 
 struct DockColumns {
@@ -59,11 +64,15 @@ struct DockColumns {
     std::vector<bool> cityNamed;
     /// Selected entries whose label on the map is lost: their dock says what it said.
     std::set<std::uint32_t> noted;
+    /// Asked entries that a list beside their city names.
+    std::set<std::uint32_t> listed;
+    std::vector<geo::Box> askedNamesPx;  ///< of the other asked ones: dots do not show through them
 
     /// The dock says what the entry's label would.
     bool saysInstead(const PlacedEntry& entry, const PlacedCity& city) const
     {
-        return cityNamed[entry.city] && (city.sized || noted.contains(entry.network.index));
+        return listed.contains(entry.network.index) ||
+               (cityNamed[entry.city] && (city.sized || noted.contains(entry.network.index)));
     }
 };
 

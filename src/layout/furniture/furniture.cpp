@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "layout/inset/inset_marks.hpp"
+#include "layout/place/list_note.hpp"
 #include "layout/place/text_block.hpp"
 #include "layout/rounding.hpp"
 #include "layout/stage/caption.hpp"
 #include "layout/stage/room_size.hpp"
 #include "look/color.hpp"
 #include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
 #include "words/origin_words.hpp"
 #include "words/sentence.hpp"
 
@@ -118,29 +120,83 @@ geo::Box paintCredits(const FrameContext& context, geo::Point corner, double max
     return box.grown(m.px(3));
 }
 
-/// "12 Orte außerhalb der Karte", in the middle of the frame's upper edge.
-geo::Box paintPlacesOutside(const FrameContext& context, std::size_t count, const geo::Box& board,
-                            scene::Items& items)
+/// What the map cannot show: entries without a seat, lists that nobody knows, places beyond the edge.
+std::vector<std::string> unshown(const FrameContext& context, std::size_t placesOutside, bool ofPicture)
+{
+    std::vector<std::string> notes;
+    for (const model::NetworkId id : context.request.view.selection) {
+        if (!ofPicture || id.index >= context.atlas().networks().size()) continue;
+        const model::Network& network = context.atlas()[id];
+        const model::Seat* seat = network.mainSeat();
+        std::string said = seat ? "" : std::string(text::tr(text::Key::NoSeat, context.language));
+        const std::string note = listNote(network, context.showsStates(), context.language);
+        if (!note.empty() && (!seat || context.isNotedHere(seat->place)))
+            said += (said.empty() ? "" : " · ") + note;
+        if (!said.empty()) notes.push_back(words::entryLabel(network, context.language) + ": " + said);
+    }
+    if (placesOutside == 1) notes.emplace_back(text::tr(text::Key::PlaceOutside, context.language));
+    if (placesOutside > 1)
+        notes.push_back(
+            text::format(text::Key::PlacesOutside, context.language, {std::to_string(placesOutside)}));
+    return notes;
+}
+
+/// At the frame's upper edge.
+geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>& notes, const geo::Box& board,
+                    const std::vector<geo::Box>& taken, scene::Items& items)
 {
     const look::Metrics& m = context.metrics;
-    const std::string words =
-        count == 1 ? std::string(text::tr(text::Key::PlaceOutside, context.language))
-                   : text::format(text::Key::PlacesOutside, context.language, {std::to_string(count)});
     // Beside the board, in the middle of what it leaves.
     const double right = board.empty() ? context.boxPx.maxX : board.minX;
-    const TextBlock block = makeTextBlock(context.request.fonts, words, m.small(),
-                                          static_cast<float>((right - context.boxPx.minX) * 0.6), 3);
-    const double x = roundLogical((context.boxPx.minX + right - block.widthPx) / 2, m.scale),
-                 y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
-    const geo::Box box{x - m.textPx(8), y - m.textPx(3), x + block.widthPx + m.textPx(8),
-                       y + block.heightPx + m.textPx(3)};
+    std::vector<TextBlock> blocks;
+    double width = 0, height = 0;
+    for (const std::string& words : notes) {
+        blocks.push_back(makeTextBlock(context.request.fonts, words, m.font(text::Weight::Regular, 12.5),
+                                       static_cast<float>((right - context.boxPx.minX) * 0.6), 3));
+        width = std::max<double>(width, blocks.back().widthPx);
+        height += blocks.back().heightPx;
+    }
+    double y = context.boxPx.minY + m.px(marginPx) + m.textPx(3);
+    const double left = context.boxPx.minX + m.px(marginPx) + m.textPx(8),
+                 middle = (context.boxPx.minX + right - width) / 2,
+                 last = right - m.px(marginPx) - m.textPx(8) - width;
+    const auto boxAt = [&](double from, double top) {
+        return geo::Box{from - m.textPx(8), top - m.textPx(3), from + width + m.textPx(8),
+                        top + height + m.textPx(3)};
+    };
+    // Of the world in its free corner, else in the middle; off the legend.
+    const bool world = context.projection() == geo::ProjectionId::World;
+    double x = world ? left : middle;
+    const auto isFree = [&](const geo::Box& box) {
+        return box.maxY < context.boxPx.maxY &&
+               std::none_of(taken.begin(), taken.end(),
+                            [&](const geo::Box& other) { return other.intersects(box); });
+    };
+    // Below what stands there where nothing is free beside it.
+    std::vector<double> tops{y};
+    for (const geo::Box& other : taken) tops.push_back(other.maxY + m.px(marginPx) + m.textPx(3));
+    std::sort(tops.begin(), tops.end());
+    [&] {
+        for (const double top : tops)
+            for (const double from : {world ? left : middle, middle, last, left})
+                if (top >= y && isFree(boxAt(from, top))) {
+                    x = from;
+                    y = top;
+                    return;
+                }
+    }();
+    x = roundLogical(x, m.scale);
+    const geo::Box box = boxAt(x, y);
     items.add(scene::Role::EdgeMarker, {},
               scene::Rectangle{box,
                                m.px(6),
                                look::withAlpha(context.colors.panel, 238),
                                {m.linePx(1), context.colors.panelBorder}});
-    paint(items, scene::Role::EdgeMarker, {}, block, {x, y}, Align::Centre,
-          {context.colors.textMuted, {}, 0});
+    for (const TextBlock& block : blocks) {
+        paint(items, scene::Role::EdgeMarker, {}, block, {x + (width - block.widthPx) / 2, y}, Align::Centre,
+              {context.colors.text, {}, 0});
+        y += block.heightPx;
+    }
     return box;
 }
 
@@ -335,8 +391,8 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
     if (carriesLegend && !paintLegendBelowWords(context, drawn, page))
         if (const auto legend = paintLegendIn(context, drawn, credits, taken, items))
             taken.push_back(*legend);
-    if (drawn.placesOutside > 0)
-        taken.push_back(paintPlacesOutside(context, drawn.placesOutside, board, items));
+    if (const auto notes = unshown(context, drawn.placesOutside, carriesLegend); !notes.empty())
+        taken.push_back(paintNotes(context, notes, board, taken, items));
     if (context.projection() != geo::ProjectionId::World)
         taken.push_back(paintScaleBar(context, corner, scaleBarPx, items));
     return taken;
@@ -354,7 +410,7 @@ void paintPageFurniture(const Request& request, const std::string& title, scene:
 
     const TextBlock credits =
         makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
-                      static_cast<float>(width - 2 * inset), 2);
+                      static_cast<float>(width - 2 * inset), 3);
     paint(items, scene::Role::Furniture, {}, credits,
           {inset, (map.maxY + request.canvas.heightPx - credits.heightPx) / 2}, Align::Left,
           {colors.textMuted, {}, 0});

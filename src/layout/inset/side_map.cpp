@@ -159,6 +159,7 @@ private:
     /// The scale of a side map in which the lists at both sides leave the seats free.
     static double worthMetresPerPx(geo::Point size)
     {
+        if (size.x < sideMapListsFromPx) return metresPerPx(size);
         const double core = std::max(40.0, size.x - 2 * listWidthPx);
         return std::max(metresPerPx(size), coreWidthM / core);
     }
@@ -168,11 +169,12 @@ private:
     static geo::Camera cameraFor(const geo::Box& box)
     {
         const double scale = metresPerPx({box.width(), box.height()});
-        // Lists stand in the Atlantic, as far as all of Europe stays in view.
         const double widthM = box.width() * scale;
+        // Lists stand in the Atlantic, as far as all of Europe stays in view.
         const double west = std::clamp(coreFromM - (listWidthPx + 24) * scale,
                                        std::min(extentM.maxX - widthM, extentM.minX), extentM.minX);
-        const geo::Point centre{west + widthM / 2, extentM.centre().y};
+        const geo::Point centre{box.width() < sideMapListsFromPx ? extentM.centre().x : west + widthM / 2,
+                                extentM.centre().y};
         return {geo::nearestCentre(geo::ProjectionId::Europe, centre), scale, geo::ProjectionId::Europe,
                 geo::ProjectionId::Europe, 0};
     }

@@ -18,6 +18,9 @@ struct SideMap {
     geo::Camera camera;
 };
 
+/// From this width on, in logical pixels, a side map has room for lists at both sides.
+inline constexpr double sideMapListsFromPx = 560;
+
 /// False from where on a world map shows a continent and not the world, and needs no side map: every entry
 /// gets its name. `home`: the camera that shows the whole world in the same frame.
 bool showsWholeWorld(const geo::Camera& camera, const geo::Camera& home);

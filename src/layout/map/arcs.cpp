@@ -78,6 +78,7 @@ bool paintArcs(const FrameContext& context, scene::Items& items)
     ArcPainter painter(context, items);
     const look::Metrics& m = context.metrics;
     const auto& selection = context.request.view.selection;
+    // Only to places: where no more than the country is known, its fill and outline say so.
     for (const model::NetworkId id : selection) {
         if (id.index >= context.atlas().networks().size()) continue;
         const model::Network& network = context.atlas()[id];
@@ -88,19 +89,7 @@ bool paintArcs(const FrameContext& context, scene::Items& items)
         const auto members = knownMembers(network);
         // Many lines together are a cloud: each becomes thinner and paler.
         const bool many = members.size() > 60;
-        const scene::Stroke toMember{m.linePx(many ? 0.8 : 1), look::withAlpha(color, many ? 105 : 150)};
-        const auto& levels = context.atlas().map().levels;
-        if (selection.size() == 1 && !context.showsStates() && !levels.empty())
-            for (const std::string& code : network.countries.known) {
-                // A line to a town says more than one to its country.
-                const bool named =
-                    std::any_of(members.begin(), members.end(),
-                                [&](const model::MemberPlace* member) { return member->country == code; });
-                const geo::Region* region = levels.front().find(geo::RegionKind::Country, code);
-                if (region && !named && code != seat->country)
-                    painter.paint(id, seat->place, {region->labelDeg.x, region->labelDeg.y},
-                                  {m.linePx(0.8), look::withAlpha(color, 120)});
-            }
+        const scene::Stroke toMember{m.linePx(many ? 0.9 : 1.2), look::withAlpha(color, many ? 115 : 165)};
         for (const model::MemberPlace* member : members)
             if (member->country != seat->country) painter.paint(id, seat->place, *member->place, toMember);
         for (std::size_t i = 1; i < network.seats.size(); ++i)

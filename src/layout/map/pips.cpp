@@ -45,10 +45,22 @@ std::vector<Pips> placePips(const FrameContext& context, const std::vector<Overl
         const auto box = [&](geo::Point shift) {
             return rowBox(shift * radius, radius, overlap.slots.size());
         };
+        const auto isOwnLand = [&](geo::Point offset) {
+            const auto place = context.viewport.toLonLat(context.band.toPicture(pips.anchorBand + offset));
+            return place && geo::regionAt(level, overlap.kind, *place) == region;
+        };
+        // A badge on a neighbour's land would speak of the neighbour. From far away it is as wide as a small
+        // state: then the fill says it alone.
+        const auto isOwn = [&](geo::Point shift) {
+            const geo::Point middle = shift * radius, half{box({}).width() / 2, 0};
+            if (context.forAudience())
+                return isOwnLand(middle - half) && isOwnLand(middle) && isOwnLand(middle + half);
+            return shift == geo::Point{} || isSmall(context, *region) || isOwnLand(middle);
+        };
         const auto free = std::find_if(std::begin(shifts), std::end(shifts), [&](geo::Point shift) {
-            return occupancy.isFree({pips.anchorBand, box(shift)});
+            return occupancy.isFree({pips.anchorBand, box(shift)}) && isOwn(shift);
         });
-        if (free == std::end(shifts) && !three) continue;
+        if (free == std::end(shifts) && (!three || context.forAudience())) continue;
         if (free != std::end(shifts)) pips.offsetPx = *free * radius;
         occupancy.take({pips.anchorBand, rowBox(pips.offsetPx, radius, overlap.slots.size())});
         result.push_back(std::move(pips));

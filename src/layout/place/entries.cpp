@@ -5,20 +5,19 @@
 #include <cmath>
 
 #include "layout/dock/boundary.hpp"
+#include "layout/place/entry_labels.hpp"
 #include "layout/place/gathered.hpp"
-#include "layout/place/list_note.hpp"
-#include "words/entry_words.hpp"
+#include "layout/place/marks.hpp"
 
 namespace layout {
 
 namespace {
 
-constexpr double labelWidthPx = 190;
-constexpr double narrowLabelWidthPx = 110;
+constexpr double cityWidthPx = 190;
+// Cities with one or two entries that lists may have to name.
+constexpr std::ptrdiff_t mostStray = 2;
 // Scales within a band at which lines are looked at.
 constexpr std::array growths{1.0, 1.2, bandRatio};
-
-bool isShortened(const TextBlock& block) { return block.lines.back().utf8.ends_with("…"); }
 
 /// A square of half width `radius` around `centre`.
 geo::Box squareBox(geo::Point centre, double radius)
@@ -47,12 +46,15 @@ public:
     EntryPlacement place()
     {
         collectCities();
-        placeSelected();
-        placeSized();
-        if (context_.naming == Naming::Every)
-            placeNear();
-        else
-            placeFar();
+        if (context_.composes()) {
+            placeComposed();
+        } else {
+            placeSized();
+            if (context_.naming == Naming::Every)
+                placeNear();
+            else
+                placeFar();
+        }
         return std::move(result_);
     }
 
@@ -82,8 +84,8 @@ private:
                 result_.cities.push_back(std::move(own));
             }
             if (!any) {
-                // What does not match stays as a dot.
-                if (!city.aside)
+                // The rest has a dot. Names of what is asked for may lie on it.
+                if (!city.aside && !context_.composes())
                     occupancy_.take(
                         {city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
                 continue;
@@ -116,9 +118,14 @@ private:
     {
         for (PlacedEntry& entry : result_.entries) {
             if (!result_.cities[entry.city].sized) continue;
-            const bool selected = context_.slotOf(entry.network).has_value();
-            entry.label = findLabel(entry, context_.naming != Naming::WhereRoom, selected);
-            if (!entry.label && context_.naming == Naming::Every) result_.cities[entry.city].docked = true;
+            const bool asked = context_.isAsked(entry.network);
+            entry.label = findLabel(entry, asked || context_.naming != Naming::WhereRoom, asked);
+            if (entry.label) continue;
+            PlacedCity& city = result_.cities[entry.city];
+            if (asked)
+                city.listed = {entry.network};
+            else if (context_.naming == Naming::Every && !context_.composes())
+                city.docked = true;
         }
     }
 
@@ -128,19 +135,125 @@ private:
                                              *context_.memberScale.figureOf(network)->count);
     }
 
-    /// Selected entries stand at their city whatever else is there.
-    void placeSelected()
+    std::optional<PlacedLabel> findLabel(const PlacedEntry& entry, bool withLeaders, bool strong)
     {
-        for (std::size_t c = 0; c < result_.cities.size(); ++c) {
-            if (result_.cities[c].sized) continue;
-            std::vector<model::NetworkId> selected;
-            for (const model::NetworkId network : result_.cities[c].networks)
-                if (context_.slotOf(network)) selected.push_back(network);
-            const float radius = context_.entryRadiusPx() * 1.15f;
-            addSymbols(c, selected, radius, {});
+        return labels_.find(result_.cities[entry.city].anchorBand, entry, withLeaders, strong);
+    }
+
+    // --- something is asked for: it is named at its place, its surroundings where there is room
+
+    void placeComposed()
+    {
+        for (std::size_t c = 0; c < result_.cities.size(); ++c)
+            if (!result_.cities[c].sized) placeAsked(c);
+        placeSized();
+        for (PlacedEntry& entry : result_.entries) {
+            PlacedCity& city = result_.cities[entry.city];
+            if (city.aside || city.sized || !city.listed.empty()) continue;
+            entry.label = findLabel(entry, true, true);
+            if (!entry.label) city.listed = {entry.network};
         }
-        for (PlacedEntry& entry : result_.entries)
-            if (!result_.cities[entry.city].aside) entry.label = findLabel(entry, true, true);
+        labelSized();
+        takeRest();
+        const std::size_t asked = result_.entries.size();
+        for (const std::size_t c : citiesByImportance()) placeContext(c);
+        for (std::size_t i = asked; i < result_.entries.size(); ++i)
+            result_.entries[i].label = findLabel(result_.entries[i], false, false);
+        for (PlacedCity& city : result_.cities)
+            if (!city.counted.empty() && !isNamedByMarks(context_, *city.seat))
+                labelBlock(city, squareBox(city.countPx, context_.countRadiusPx()));
+    }
+
+    void takeRest()
+    {
+        for (const model::SeatCity& seat : context_.atlas().seatCities())
+            if (!context_.isAside(seat.place) &&
+                std::none_of(seat.networks.begin(), seat.networks.end(),
+                             [&](model::NetworkId id) { return context_.isShown(id); }))
+                occupancy_.take({context_.band.toBand(seat.place),
+                                 squareBox({}, context_.metrics.textPx(unmatchedDotPx))});
+    }
+
+    /// One entry stands at its city. Several are one list beside it; of these the selected ones stand there
+    /// too.
+    void placeAsked(std::size_t c)
+    {
+        PlacedCity& city = result_.cities[c];
+        std::vector<model::NetworkId> asked, selected;
+        for (const model::NetworkId network : city.networks) {
+            if (context_.isAsked(network)) asked.push_back(network);
+            if (context_.slotOf(network)) selected.push_back(network);
+        }
+        if (asked.empty()) return;
+        const bool list = asked.size() > 1 && !city.aside;
+        const std::vector<model::NetworkId>& standing = list || city.aside ? selected : asked;
+        if (!standing.empty()) {
+            const float radius = context_.entryRadiusPx() * 1.15f;
+            const geo::Point middle =
+                standing.size() > 1 || city.aside ? geo::Point{} : besideOthers(c, radius);
+            if (!(middle == geo::Point{})) moveAway(city, middle);
+            addSymbols(c, standing, radius, middle);
+        }
+        if (!list) return;
+        city.listed = std::move(asked);
+        occupancy_.take({city.anchorBand, squareBox({}, context_.metrics.textPx(4))});
+    }
+
+    /// At its city, or as near to it as no other asked symbol is covered.
+    geo::Point besideOthers(std::size_t c, double radius) const
+    {
+        const auto isFree = [&](geo::Point at) {
+            const Footprint own{result_.cities[c].anchorBand, squareBox(at, radius)};
+            return std::none_of(
+                result_.entries.begin(), result_.entries.end(), [&](const PlacedEntry& other) {
+                    const PlacedCity& city = result_.cities[other.city];
+                    return !city.aside &&
+                           meet(own, {city.anchorBand, squareBox(other.offsetPx, other.radiusPx)}, bandRatio);
+                });
+        };
+        if (isFree({})) return {};
+        static const std::vector<geo::Point> directions = unitCircle(16);
+        for (double distance = 0.5; distance < 5; distance += 0.25)
+            for (const geo::Point direction : directions)
+                if (isFree(direction * (distance * radius))) return direction * (distance * radius);
+        return {};
+    }
+
+    /// What surrounds the asked ones: a symbol, or a mark with the number of several, as near as there is
+    /// room; else a dot.
+    void placeContext(std::size_t c)
+    {
+        PlacedCity& city = result_.cities[c];
+        if (city.sized || city.aside) return;
+        std::vector<model::NetworkId> context;
+        for (const model::NetworkId network : city.networks)
+            if (!context_.isAsked(network)) context.push_back(network);
+        if (context.empty()) return;
+        const bool shares = context.size() < city.networks.size();
+        if (shares || context.size() >= context_.countedFrom()) {
+            const double radius = context_.countRadiusPx();
+            if (const auto middle = roomNear(city.anchorBand, {{}}, radius, shares ? 4 : 2.2)) {
+                city.counted = std::move(context);
+                city.countPx = *middle;
+                occupancy_.take({city.anchorBand, squareBox(*middle, radius)});
+                return;
+            }
+        } else if (const auto middle = roomForSymbols(city, context)) {
+            addSymbols(c, context, context_.entryRadiusPx(), *middle);
+            return;
+        }
+        const Footprint dot{city.anchorBand, squareBox({}, context_.metrics.textPx(unmatchedDotPx))};
+        // The number of a neighbour counts what it covers.
+        for (PlacedCity& other : result_.cities)
+            if (!other.counted.empty() &&
+                meet(dot, {other.anchorBand, squareBox(other.countPx, context_.countRadiusPx())},
+                     bandRatio)) {
+                other.counted.insert(other.counted.end(), context.begin(), context.end());
+                return;
+            }
+        city.dotted = std::move(context);
+        city.dotCovered = !occupancy_.isFree(dot);
+        occupancy_.take(dot);
     }
 
     void addSymbols(std::size_t c, const std::vector<model::NetworkId>& networks, float radius,
@@ -173,16 +286,6 @@ private:
         return offsets;
     }
 
-    /// Those that are not placed yet.
-    std::vector<model::NetworkId> unplaced(const PlacedCity& city) const
-    {
-        std::vector<model::NetworkId> rest;
-        if (city.sized) return rest;
-        for (const model::NetworkId network : city.networks)
-            if (!context_.slotOf(network)) rest.push_back(network);
-        return rest;
-    }
-
     // --- near maps: every entry is named, at its place or in a dock
 
     void placeNear()
@@ -193,12 +296,9 @@ private:
             if (city.networks.size() >= crowdedFrom) dock(city);
         for (const std::size_t c : citiesByImportance()) {
             PlacedCity& city = result_.cities[c];
-            const std::vector<model::NetworkId> rest = unplaced(city);
-            if (city.docked || rest.empty()) continue;
-            const auto middle =
-                rest.size() == city.networks.size() ? roomForSymbols(city, rest) : std::nullopt;
-            if (middle) {
-                addSymbols(c, rest, context_.entryRadiusPx(), *middle);
+            if (city.docked || city.sized) continue;
+            if (const auto middle = roomForSymbols(city, city.networks)) {
+                addSymbols(c, city.networks, context_.entryRadiusPx(), *middle);
                 standing.push_back(c);
             } else {
                 dock(city);
@@ -210,6 +310,10 @@ private:
         std::erase_if(result_.entries, [&](const PlacedEntry& entry) {
             return result_.cities[entry.city].docked && !entry.stays;
         });
+        result_.crowded =
+            std::count_if(result_.cities.begin(), result_.cities.end(), [](const PlacedCity& city) {
+                return city.docked && city.networks.size() < crowdedFrom;
+            }) > mostStray;
     }
 
     void dock(PlacedCity& city)
@@ -223,18 +327,24 @@ private:
                                              const std::vector<model::NetworkId>& networks) const
     {
         const double radius = context_.entryRadiusPx();
-        const std::vector<geo::Point> grid =
-            gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1));
+        return roomNear(city.anchorBand, gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1)),
+                        radius, 1);
+    }
+
+    /// For squares of half width `radius` in a `grid`: at the anchor or at most `reach` radii away from it.
+    std::optional<geo::Point> roomNear(geo::Point anchor, const std::vector<geo::Point>& grid, double radius,
+                                       double reach) const
+    {
         const auto isFree = [&](geo::Point middle) {
             return std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
-                return occupancy_.isFree({city.anchorBand, squareBox(middle + offset, radius)});
+                return occupancy_.isFree({anchor, squareBox(middle + offset, radius)});
             });
         };
         if (isFree({})) return geo::Point{};
         static const std::vector<geo::Point> directions = unitCircle(8);
-        for (const double distance : {0.4 * radius, 0.7 * radius, radius})
+        for (double distance = 0.4; distance < reach + 0.05; distance += 0.3)
             for (const geo::Point direction : directions)
-                if (isFree(direction * distance)) return direction * distance;
+                if (isFree(direction * (distance * radius))) return direction * (distance * radius);
         return std::nullopt;
     }
 
@@ -260,8 +370,8 @@ private:
             for (PlacedCity& city : result_.cities)
                 if (city.networks.size() >= crowdedFrom) dock(city);
         for (const std::size_t c : citiesByImportance()) {
-            const std::vector<model::NetworkId> rest = unplaced(result_.cities[c]);
-            if (!rest.empty() && !result_.cities[c].docked) placeBlock(c, rest);
+            const PlacedCity& city = result_.cities[c];
+            if (!city.sized && !city.docked) placeBlock(c, city.networks);
         }
         labelSized();
         for (PlacedEntry& entry : result_.entries) {
@@ -270,7 +380,7 @@ private:
                 entry.label = findLabel(entry, false, false);
         }
         for (PlacedCity& city : result_.cities)
-            if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city);
+            if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city, blockOf(city));
     }
 
     void placeBlock(std::size_t c, const std::vector<model::NetworkId>& networks)
@@ -324,7 +434,7 @@ private:
         lines_.push_back({city.anchorBand, middle});
     }
 
-    void labelBlock(PlacedCity& city)
+    geo::Box blockOf(const PlacedCity& city) const
     {
         geo::Box block;
         for (const PlacedEntry& entry : result_.entries)
@@ -332,10 +442,16 @@ private:
                 block.add(entry.offsetPx - geo::Point{entry.radiusPx, entry.radiusPx});
                 block.add(entry.offsetPx + geo::Point{entry.radiusPx, entry.radiusPx});
             }
+        return block;
+    }
+
+    /// The city's name beside `block`.
+    void labelBlock(PlacedCity& city, const geo::Box& block)
+    {
         const look::Metrics& m = context_.metrics;
         PlacedLabel label;
         label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language),
-                                   m.placeName(), m.textPx(labelWidthPx), 1);
+                                   m.placeName(), m.textPx(cityWidthPx), 1);
         for (const LabelSpot& spot :
              adjacentSpots(block, label.name.widthPx, label.name.heightPx, m.textPx(2))) {
             const Footprint footprint{city.anchorBand, spot.boxPx};
@@ -345,80 +461,6 @@ private:
             city.label = std::move(label);
             return;
         }
-    }
-
-    // --- labels
-
-    /// The texts to try, best first: in one line, in two, abbreviated.
-    std::vector<TextBlock> nameVariants(const model::Network& network, bool strong) const
-    {
-        const look::Metrics& m = context_.metrics;
-        const text::Font font = strong ? m.labelStrong() : m.label();
-        const text::FontBook& fonts = context_.request.fonts;
-        const std::string& label = words::entryLabel(network, context_.language);
-        std::vector<TextBlock> variants{makeTextBlock(fonts, label, font, m.textPx(labelWidthPx), 2)};
-        if (variants[0].lines.size() == 1 && variants[0].widthPx > m.textPx(narrowLabelWidthPx)) {
-            TextBlock narrow = makeTextBlock(fonts, label, font, variants[0].widthPx * 0.7f, 2);
-            if (narrow.lines.size() == 2 && !isShortened(narrow)) variants.push_back(std::move(narrow));
-        }
-        if (!network.abbreviation.empty() && network.abbreviation.size() < label.size())
-            variants.push_back(makeTextBlock(fonts, network.abbreviation, font, m.textPx(labelWidthPx), 1));
-        return variants;
-    }
-
-    std::optional<PlacedLabel> findLabel(const PlacedEntry& entry, bool withLeaders, bool strong)
-    {
-        const model::Network& network = context_.atlas()[entry.network];
-        const look::Metrics& m = context_.metrics;
-        PlacedLabel label;
-        if (strong)
-            label.note = makeTextBlock(context_.request.fonts,
-                                       listNote(network, context_.showsStates(), context_.language),
-                                       m.small(), m.textPx(240), 2);
-        const double inset = label.note.empty() ? 0 : noteInsetPx(m);
-        const double noteWidth = label.note.widthPx + 2 * inset, noteHeight = label.note.heightPx + inset;
-        const geo::Box symbol = squareBox(entry.offsetPx, entry.radiusPx);
-        const std::vector<TextBlock> variants = nameVariants(network, strong);
-        for (const bool remote : {false, true}) {
-            if (remote && !withLeaders) break;
-            for (const TextBlock& name : variants) {
-                const double width = std::max<double>(name.widthPx, noteWidth);
-                const double height = name.heightPx + noteHeight;
-                const auto spots = remote ? remoteSpots(symbol, width, height, m.textPx(56))
-                                          : adjacentSpots(symbol, width, height, m.textPx(2));
-                for (const LabelSpot& spot : spots) {
-                    if (!takeSpot(entry, spot)) continue;
-                    label.name = name;
-                    label.spot = spot;
-                    return label;
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
-    bool takeSpot(const PlacedEntry& entry, const LabelSpot& spot)
-    {
-        const geo::Point anchor = result_.cities[entry.city].anchorBand;
-        const Footprint text{anchor, spot.boxPx};
-        if (leavesTheWorld(text) || !occupancy_.isFree(text, entry.network.index)) return false;
-        std::vector<Footprint> leader;
-        if (spot.leaderPx)
-            leader = lineFootprints(anchor, entry.offsetPx, *spot.leaderPx, context_.metrics.textPx(3));
-        for (const Footprint& piece : leader)
-            if (!occupancy_.isFree(piece, entry.network.index)) return false;
-        occupancy_.take(text, entry.network.index);
-        for (const Footprint& piece : leader) occupancy_.take(piece, entry.network.index);
-        return true;
-    }
-
-    /// Beside the world a picture has no more room than it needs: such a label would be cut, or end in a list
-    /// that covers its own place.
-    bool leavesTheWorld(const Footprint& text) const
-    {
-        const double left = text.anchorBand.x + text.offsetPx.minX,
-                     right = text.anchorBand.x + text.offsetPx.maxX;
-        return world_ && (left < world_->minX || right > world_->maxX);
     }
 
     /// Cities with many entries first, then those whose entries reach further; ties in the atlas's order.
@@ -440,8 +482,8 @@ private:
 
     const FrameContext& context_;
     const Gathering& gathering_;
-    const std::optional<geo::Box> world_ = context_.band.worldBox();
     Occupancy& occupancy_;
+    LabelFinder labels_{context_, occupancy_};
     EntryPlacement result_;
     struct Line {
         geo::Point anchorBand, offsetPx;

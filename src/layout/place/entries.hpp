@@ -40,17 +40,24 @@ struct PlacedCity {
     const model::SeatCity* seat = nullptr;  ///< several have the same one where entries are sized by members
     geo::Point anchorBand;
     std::vector<model::NetworkId> networks;  ///< those that match, slide order
-    bool docked = false;                ///< its entries are named in a dock and have no symbol on the map,
-                                        ///< those that stay excepted
-    bool sized = false;                 ///< a single entry, its symbol sized by members
-    bool aside = false;                 ///< the side map shows it; here only selected ones, without names
-    std::optional<geo::Point> blockPx;  ///< middle of its symbols where they had to move away
-    std::optional<PlacedLabel> label;   ///< the city's name beside a block of symbols
+    bool docked = false;  ///< its entries are named in a dock and have no symbol on the map,
+                          ///< those that stay excepted
+    bool sized = false;   ///< a single entry, its symbol sized by members
+    bool aside = false;   ///< the side map shows it; here only selected ones, without names
+    // Where something is asked for (FrameContext::composes):
+    std::vector<model::NetworkId> listed;   ///< asked; a list beside the city names them
+    std::vector<model::NetworkId> counted;  ///< context; a mark with their number stands for them
+    geo::Point countPx;                     ///< the middle of that mark
+    std::vector<model::NetworkId> dotted;   ///< context without room; a dot stands for them
+    bool dotCovered = false;                ///< not even that is seen; the place answers to the pointer
+    std::optional<geo::Point> blockPx;      ///< middle of its symbols where they had to move away
+    std::optional<PlacedLabel> label;       ///< the city's name beside a block of symbols
 };
 
 struct EntryPlacement {
     std::vector<PlacedCity> cities;    ///< in the atlas's order, those without a match left out
     std::vector<PlacedEntry> entries;  ///< most important first
+    bool crowded = false;  ///< lists would have to name too much beside the cities that have several entries
 };
 
 /// Distance of a note's text from its frame, left and right; half of it above and below.

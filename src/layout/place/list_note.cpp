@@ -39,6 +39,10 @@ std::string listNote(const model::Network& network, bool states, base::Language 
     }
     if (states && network.states.nationwide && network.states.organised.empty())
         return std::string(text::tr(text::Key::TierNationwide, language));
+    const model::StateList& known = network.states;
+    if (!known.nationwide && known.organised.empty() && known.members.empty() &&
+        network.memberPlaces.places.empty())
+        return std::string(text::tr(text::Key::ListUnknown, language));
     return {};
 }
 

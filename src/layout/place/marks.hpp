@@ -30,6 +30,9 @@ struct Mark {
 /// room.
 std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& occupancy);
 
+/// An office or a known member of a selected entry is in the city, and names it.
+bool isNamedByMarks(const FrameContext& context, const model::SeatCity& city);
+
 /// Names for these marks where there is room, offices first.
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
 

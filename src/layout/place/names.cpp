@@ -63,7 +63,8 @@ public:
         // Seats and large towns by weight, before areas; small towns after these.
         std::vector<Wish> wishes;
         for (const PlacedCity& city : entries.cities)
-            if (!city.docked && every) wishes.push_back(wishOf(city));
+            if (!city.docked && every && !city.label && city.listed.size() < 2)
+                wishes.push_back(wishOf(city));
         if (withTowns) addGreatTowns(wishes);
         std::stable_sort(wishes.begin(), wishes.end(),
                          [](const Wish& x, const Wish& y) { return x.weight > y.weight; });

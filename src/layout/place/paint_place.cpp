@@ -34,7 +34,7 @@ public:
     explicit Lines(const DockColumns& columns)
     {
         for (const Dock& dock : columns.docks) {
-            if (dock.kind != Dock::Kind::Leader) continue;
+            if (!dock.isJoined()) continue;
             const auto [port, bend, site] = dock.leaderPx();
             lines_.push_back({port, bend});
             lines_.push_back({bend, site});
@@ -80,33 +80,87 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
           {context.colors.text, {}, 0});
 }
 
+/// The city's name and its entries, one in a line.
+std::string toldByPointer(const FrameContext& context, const model::SeatCity& seat,
+                          const std::vector<model::NetworkId>& networks)
+{
+    const std::string& name = seat.city.get(context.language);
+    if (networks.size() == 1)
+        return name + ": " + context.atlas()[networks.front()].name.get(context.language);
+    const bool oneCity = std::all_of(networks.begin(), networks.end(), [&](model::NetworkId id) {
+        return std::find(seat.networks.begin(), seat.networks.end(), id) != seat.networks.end();
+    });
+    const std::string number = std::to_string(networks.size());
+    std::string told = oneCity ? text::format(text::Key::CityNetworks, context.language, {name, number})
+                               : text::format(text::Key::Entries, context.language, {number});
+    for (const model::NetworkId id : networks) told += "\n" + context.atlas()[id].name.get(context.language);
+    return told;
+}
+
+void paintQuietDot(const FrameContext& context, const model::SeatCity& seat,
+                   const std::vector<model::NetworkId>& networks, geo::Point at,
+                   const std::vector<geo::Box>& covered, bool isSeen, scene::Items& items,
+                   std::vector<scene::HitArea>& hits)
+{
+    const look::Metrics& m = context.metrics;
+    const float radius = m.textPx(unmatchedDotPx);
+    if (!context.boxPx.contains(at) || isHidden(around(at, radius), covered)) return;
+    if (isSeen)
+        items.add(scene::Role::Symbol, networks.front(),
+                  scene::Disc{scene::toF(at),
+                              radius,
+                              look::withAlpha(context.colors.unselected, 190),
+                              {m.linePx(1), context.colors.halo}});
+    hits.push_back({around(at, m.textPx(5)), context.index,
+                    networks.size() == 1 ? std::optional(networks.front()) : std::nullopt, std::nullopt,
+                    toldByPointer(context, seat, networks)});
+}
+
+/// How many entries a city has that are not asked for; a dot where there was no room for that.
+bool paintCounted(const FrameContext& context, const PlacedCity& city, const std::vector<geo::Box>& covered,
+                  PlaceLayers layers, std::vector<scene::HitArea>& hits)
+{
+    const geo::Point anchor = context.band.toPicture(city.anchorBand);
+    if (!city.dotted.empty())
+        paintQuietDot(context, *city.seat, city.dotted, anchor, covered, !city.dotCovered, layers.marks,
+                      hits);
+    if (city.counted.empty()) return false;
+    const look::Metrics& m = context.metrics;
+    const geo::Point at = anchor + city.countPx;
+    const float radius = context.countRadiusPx();
+    const geo::Box box = around(at, radius);
+    if (isCut(box, context.boxPx) || isHidden(box, covered)) {
+        paintQuietDot(context, *city.seat, city.counted, anchor, covered, true, layers.marks, hits);
+        return false;
+    }
+    const bool hovered = std::any_of(city.counted.begin(), city.counted.end(),
+                                     [&](model::NetworkId id) { return context.isHovered(id); });
+    const scene::Rgba color = hovered ? context.colors.accent : context.colors.textMuted;
+    layers.symbols.add(scene::Role::Symbol, {},
+                       scene::Disc{scene::toF(at), radius, context.colors.panel, {m.linePx(1.5), color}});
+    const text::ShapedText& number = context.request.fonts.shape(
+        std::to_string(city.counted.size()), m.font(text::Weight::Bold, radius / m.textPx(1) * 1.25));
+    layers.symbols.text(scene::Role::Symbol, {}, number,
+                        {scene::toF(at).x - number.widthPx / 2,
+                         look::Metrics::snap(at.y + (number.ascentPx - number.descentPx) / 2)},
+                        color);
+    hits.push_back(
+        {box, context.index, std::nullopt, std::nullopt, toldByPointer(context, *city.seat, city.counted)});
+    return true;
+}
+
 }  // namespace
 
 void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& covered, scene::Items& items,
                     std::vector<scene::HitArea>& hits)
 {
-    const look::Metrics& m = context.metrics;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         const bool shown = std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
             return context.isShown(id) || context.slotOf(id).has_value();
         });
-        const geo::Point at = context.viewport.toPx(city.place);
-        if (shown || context.isAside(city.place) || !context.boxPx.contains(at) ||
-            isHidden(around(at, m.textPx(unmatchedDotPx)), covered))
-            continue;
-        items.add(scene::Role::Symbol, city.networks.front(),
-                  scene::Disc{scene::toF(at),
-                              m.textPx(unmatchedDotPx),
-                              look::withAlpha(context.colors.unselected, 190),
-                              {m.linePx(1), context.colors.halo}});
-        const model::Network& first = context.atlas()[city.networks.front()];
-        const bool single = city.networks.size() == 1;
-        const std::string& name = city.city.get(context.language);
-        hits.push_back({around(at, m.textPx(5)), context.index,
-                        single ? std::optional(city.networks.front()) : std::nullopt, std::nullopt,
-                        single ? first.name.get(context.language)
-                               : text::format(text::Key::CityNetworks, context.language,
-                                              {name, std::to_string(city.networks.size())})});
+        if (shown || context.isAside(city.place)) continue;
+        paintQuietDot(context, city, city.networks, context.viewport.toPx(city.place), covered, true, items,
+                      hits);
     }
 }
 
@@ -163,12 +217,13 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
     }
 }
 
-void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
+bool paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
                   const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits)
 {
     const look::Metrics& m = context.metrics;
     const look::Palette& colors = context.colors;
     std::vector<bool> hasSymbol(placement.cities.size(), false);
+    bool anyCounted = false;
     Lines lines(columns);
     for (const PlacedEntry& entry : placement.entries) {
         const PlacedCity& city = placement.cities[entry.city];
@@ -204,7 +259,8 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
             layers.leaders.line(scene::Role::Leader, entry.network,
                                 {scene::toF(at), scene::toF(anchor + *entry.label->spot.leaderPx)},
                                 {m.linePx(1.2), colors.textMuted});
-        const scene::Rgba ink = selected ? context.entryInk(entry.network)
+        const scene::Rgba ink = selected                         ? context.entryInk(entry.network)
+                                : context.isAsked(entry.network) ? hovered ? colors.accent : colors.text
                                 : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
                                 : hovered                                                  ? colors.accent
                                                                                            : colors.text;
@@ -217,7 +273,10 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const PlacedCity& city = placement.cities[c];
         const geo::Point anchor = context.band.toPicture(city.anchorBand);
         if (!context.boxPx.contains(anchor)) continue;
-        const bool needsDot = !city.aside && (city.blockPx || (columns.cityNamed[c] && !hasSymbol[c]));
+        anyCounted |= paintCounted(context, city, covered, layers, hits);
+        const bool needsDot =
+            !city.aside &&
+            (city.blockPx || ((columns.cityNamed[c] || !city.listed.empty()) && !hasSymbol[c]));
         const float dotRadius = m.textPx(city.blockPx ? movedDotPx : namedDotPx);
         if (needsDot && !isHidden(around(anchor, dotRadius), covered))
             layers.names.add(
@@ -234,6 +293,7 @@ void paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
         paintLabel(context, *city.label, anchor, scene::Role::PlaceName, {}, colors.textMuted, layers.labels);
     }
+    return anyCounted;
 }
 
 }  // namespace layout

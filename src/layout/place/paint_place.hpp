@@ -27,7 +27,8 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
                 const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
                 std::vector<scene::TownArea>& towns);
 
-void paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
+/// True if marks with numbers were painted.
+bool paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
                   const std::vector<geo::Box>& covered, PlaceLayers layers,
                   std::vector<scene::HitArea>& hits);
 

@@ -72,6 +72,7 @@ struct Key {
     PlacedFrame frame;
     scene::FrameKind kind = scene::FrameKind::Main;
     Naming naming = Naming::Every;
+    bool composed = false;
     std::array<double, 3> metrics{};
     std::optional<PlacedFrame> aside;
     friend bool operator==(const Key&, const Key&) = default;
@@ -80,7 +81,7 @@ struct Key {
 Key keyOf(const FrameContext& context)
 {
     const Request& request = context.request;
-    Key key{request, placedFrame(context), context.kind, context.naming, {}, std::nullopt};
+    Key key{request, placedFrame(context), context.kind, context.naming, context.composed, {}, std::nullopt};
     key.metrics = {context.metrics.scale, context.metrics.text, context.metrics.line};
     key.asked.view.cameras = key.asked.cameras = {};
     key.asked.hovered.reset();

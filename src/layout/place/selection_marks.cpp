@@ -74,6 +74,24 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
     return unique;
 }
 
+bool isNamedByMarks(const FrameContext& context, const model::SeatCity& city)
+{
+    const std::string& name = city.city.get(context.language);
+    const auto is = [&](const base::LocalText& other) { return other.get(context.language) == name; };
+    const auto& selection = context.request.view.selection;
+    return std::any_of(selection.begin(), selection.end(), [&](model::NetworkId id) {
+        if (id.index >= context.atlas().networks().size()) return false;
+        const model::Network& network = context.atlas()[id];
+        return std::any_of(network.seats.begin(), network.seats.end(),
+                           [&](const model::Seat& seat) { return is(seat.city); }) ||
+               std::any_of(network.parts.begin(), network.parts.end(),
+                           [&](const model::Part& part) { return part.seat && is(part.seat->city); }) ||
+               (network.memberPlaces.isMembership() &&
+                std::any_of(network.memberPlaces.places.begin(), network.memberPlaces.places.end(),
+                            [&](const model::MemberPlace& place) { return is(place.name); }));
+    });
+}
+
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy)
 {
     for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/place/text_block.hpp"
+#include "text/catalogue.hpp"
 
 namespace layout {
 
@@ -122,11 +123,22 @@ std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& oc
     pin.anchorBand = context.band.toBand(place.position);
     pin.label = std::string(place.nameIn(context.language));
     pin.name = makeTextBlock(context.request.fonts, pin.label, m.labelStrong(), m.textPx(220), 1);
-    // Its name comes before all others. Only symbols do not give way to it: they stand at their seats.
+    const filter::Municipality* answer = context.request.answers.town;
+    if (answer && answer->memberOf.empty()) {
+        const TextBlock none =
+            makeTextBlock(context.request.fonts, text::tr(text::Key::TownNoNetwork, context.language),
+                          m.label(), m.textPx(220), 2);
+        pin.name.widthPx = std::max(pin.name.widthPx, none.widthPx);
+        pin.name.heightPx += pin.name.lineHeightPx * static_cast<float>(none.lines.size());
+        pin.name.lines.insert(pin.name.lines.end(), none.lines.begin(), none.lines.end());
+    }
+    // Its name comes before all others. Only asked symbols do not give way to it: they stand at their seats.
     Occupancy seats(bandRatio, m.px(90));
     for (const model::SeatCity& seat : context.atlas().seatCities())
-        seats.take(
-            {context.band.toBand(seat.place), geo::Box{0, 0, 0, 0}.grown(context.entryRadiusPx() * 1.5)});
+        if (std::any_of(seat.networks.begin(), seat.networks.end(),
+                        [&](model::NetworkId id) { return context.isAsked(id); }))
+            seats.take(
+                {context.band.toBand(seat.place), geo::Box{0, 0, 0, 0}.grown(context.entryRadiusPx() * 1.5)});
     for (const LabelSpot& spot :
          adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
         const Footprint footprint{pin.anchorBand, spot.boxPx};
