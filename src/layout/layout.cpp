@@ -204,6 +204,9 @@ private:
         own.symbols.counts |= paintGathered(context, placed->gathering, covered, place, hits);
         own.symbols.counts |= paintEntries(context, placed->entries, columns, covered, place, hits);
         paintDocks(context, columns, layers.leaders, layers.docks, hits);
+        std::vector<geo::Box> taken = covered;
+        taken.insert(taken.end(), pins.begin(), pins.end());
+        tellTheRest(context, placed->entries, taken, layers.docks, place, hits);
         for (const scene::Items* layer : {&layers.symbols, &layers.docks})
             for (const scene::Item& item : layer->all())
                 if (item.role == scene::Role::Symbol && item.network.valid())

@@ -1,12 +1,15 @@
 #include "layout/place/paint_place.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/dock/dock_cover.hpp"
+#include "layout/place/label_spots.hpp"
 #include "layout/place/waters.hpp"
 #include "look/color.hpp"
 #include "look/symbols.hpp"
 #include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
 
 namespace layout {
 
@@ -111,9 +114,13 @@ void paintQuietDot(const FrameContext& context, const model::SeatCity& seat,
                               radius,
                               look::withAlpha(context.colors.unselected, 190),
                               {m.linePx(1), context.colors.halo}});
+    // A symbol of the same city may stand right there (sized ones do): the dot tells it too.
+    std::vector<model::NetworkId> told = networks;
+    for (const model::NetworkId id : seat.networks)
+        if (context.isShown(id) && std::find(told.begin(), told.end(), id) == told.end()) told.push_back(id);
     hits.push_back({around(at, m.textPx(5)), context.index,
-                    networks.size() == 1 ? std::optional(networks.front()) : std::nullopt, std::nullopt,
-                    toldByPointer(context, seat, networks)});
+                    told.size() == 1 ? std::optional(told.front()) : std::nullopt, std::nullopt,
+                    toldByPointer(context, seat, told)});
 }
 
 /// How many entries a city has that are not asked for; a dot where there was no room for that.
@@ -121,8 +128,9 @@ bool paintCounted(const FrameContext& context, const PlacedCity& city, const std
                   PlaceLayers layers, std::vector<scene::HitArea>& hits)
 {
     const geo::Point anchor = context.band.toPicture(city.anchorBand);
+    // Symbols may stand where a dot is: it tells all of the city.
     if (!city.dotted.empty())
-        paintQuietDot(context, *city.seat, city.dotted, anchor, covered, !city.dotCovered, layers.marks,
+        paintQuietDot(context, *city.seat, city.networks, anchor, covered, !city.dotCovered, layers.marks,
                       hits);
     if (city.counted.empty()) return false;
     const look::Metrics& m = context.metrics;
@@ -130,7 +138,7 @@ bool paintCounted(const FrameContext& context, const PlacedCity& city, const std
     const float radius = context.countRadiusPx();
     const geo::Box box = around(at, radius);
     if (isCut(box, context.boxPx) || isHidden(box, covered)) {
-        paintQuietDot(context, *city.seat, city.counted, anchor, covered, true, layers.marks, hits);
+        paintQuietDot(context, *city.seat, city.networks, anchor, covered, true, layers.marks, hits);
         return false;
     }
     const bool hovered = std::any_of(city.counted.begin(), city.counted.end(),
@@ -223,6 +231,7 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
     const look::Metrics& m = context.metrics;
     const look::Palette& colors = context.colors;
     std::vector<bool> hasSymbol(placement.cities.size(), false);
+    std::vector<std::vector<model::NetworkId>> lost(placement.cities.size());
     bool anyCounted = false;
     Lines lines(columns);
     for (const PlacedEntry& entry : placement.entries) {
@@ -232,7 +241,10 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const geo::Box symbolBox = around(at, entry.radiusPx);
         const bool selected = context.slotOf(entry.network).has_value();
         if (columns.cityNamed[entry.city] && !entry.stays) continue;
-        if (!context.boxPx.contains(at) || isHidden(symbolBox, covered)) continue;
+        if (!context.boxPx.contains(at) || isHidden(symbolBox, covered)) {
+            lost[entry.city].push_back(entry.network);
+            continue;
+        }
         hasSymbol[entry.city] = true;
 
         const model::Network& network = context.atlas()[entry.network];
@@ -273,6 +285,9 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const PlacedCity& city = placement.cities[c];
         const geo::Point anchor = context.band.toPicture(city.anchorBand);
         if (!context.boxPx.contains(anchor)) continue;
+        // Where the symbols would be something lies over them: a dot at the place itself says so.
+        if (!lost[c].empty() && !city.aside)
+            paintQuietDot(context, *city.seat, city.networks, anchor, covered, true, layers.marks, hits);
         anyCounted |= paintCounted(context, city, covered, layers, hits);
         const bool needsDot =
             !city.aside &&
@@ -294,6 +309,83 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         paintLabel(context, *city.label, anchor, scene::Role::PlaceName, {}, colors.textMuted, layers.labels);
     }
     return anyCounted;
+}
+
+namespace {
+
+/// Beside its place, where no other entry's sign or name is.
+void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::NetworkId id,
+                 const std::vector<geo::Box>& taken, scene::Items& labels, std::vector<scene::HitArea>& hits)
+{
+    const look::Metrics& m = context.metrics;
+    PlacedLabel label;
+    label.name =
+        makeTextBlock(context.request.fonts, words::entryLabel(context.atlas()[id], context.language),
+                      m.label(), m.textPx(140), 2);
+    for (const double distance : {1.0, 2.0, 3.5, 5.0, 7.0, 9.0, 12.0})
+        for (const LabelSpot& spot :
+             adjacentSpots(geo::Box{0, 0, 0, 0}.grown(distance * context.entryRadiusPx()), label.name.widthPx,
+                           label.name.heightPx, m.textPx(2))) {
+            const geo::Box box = pictureBox(context, city.anchorBand, spot.boxPx);
+            const bool isTaken = std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
+                return (area.network || !area.tooltip.empty()) && area.boxPx.intersects(box);
+            });
+            if (isTaken || isCut(box, context.boxPx) || isHidden(box.grown(m.textPx(2)), taken)) continue;
+            label.spot = spot;
+            paintLabel(context, label, context.band.toPicture(city.anchorBand), scene::Role::Label, id,
+                       context.colors.text, labels);
+            hits.push_back(
+                {box, context.index, id, std::nullopt, context.atlas()[id].name.get(context.language)});
+            return;
+        }
+}
+
+void addTexts(const scene::Items& items, std::vector<geo::Box>& boxes)
+{
+    for (const scene::Item& item : items.all())
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) {
+            const double x = run->origin.x, y = run->origin.y;
+            boxes.push_back({x, y - run->text.ascentPx, x + run->text.widthPx, y + run->text.descentPx});
+        }
+}
+
+}  // namespace
+
+void tellTheRest(const FrameContext& context, const EntryPlacement& placement,
+                 const std::vector<geo::Box>& covered, const scene::Items& docks, PlaceLayers layers,
+                 std::vector<scene::HitArea>& hits)
+{
+    const auto isTold = [&](model::NetworkId id) {
+        const std::string line = "\n" + context.atlas()[id].name.get(context.language);
+        return std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
+            return area.network == id || (!area.network && area.tooltip.find(line) != std::string::npos);
+        });
+    };
+    const auto isNamed = [&](model::NetworkId id) {
+        const auto names = [&](const scene::Item& item) {
+            return item.network == id &&
+                   (item.role == scene::Role::Label || item.role == scene::Role::DockRow);
+        };
+        return std::any_of(layers.labels.all().begin(), layers.labels.all().end(), names) ||
+               std::any_of(docks.all().begin(), docks.all().end(), names);
+    };
+    for (const PlacedCity& city : placement.cities) {
+        const geo::Point anchor = context.band.toPicture(city.anchorBand);
+        if (city.aside || !context.boxPx.contains(anchor)) continue;
+        std::vector<model::NetworkId> untold;
+        for (const model::NetworkId id : city.networks) {
+            if (!context.isShown(id)) continue;
+            if (!isTold(id)) untold.push_back(id);
+            if (!context.isAsked(id) || isNamed(id)) continue;
+            std::vector<geo::Box> taken = covered;
+            for (const scene::Items* layer : std::array<const scene::Items*, 5>{
+                     &layers.names, &layers.marks, &layers.symbols, &layers.labels, &docks})
+                addTexts(*layer, taken);
+            nameAtPlace(context, city, id, taken, layers.labels, hits);
+        }
+        if (!untold.empty())
+            paintQuietDot(context, *city.seat, city.networks, anchor, {}, true, layers.marks, hits);
+    }
 }
 
 }  // namespace layout

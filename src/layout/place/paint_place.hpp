@@ -32,4 +32,11 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
                   const std::vector<geo::Box>& covered, PlaceLayers layers,
                   std::vector<scene::HitArea>& hits);
 
+/// Last of all: whoever has neither symbol nor name nor place in a list by now (little room, large letters)
+/// is a dot that answers to the pointer, and named beside it where asked for. `covered`: what no name may lie
+/// under.
+void tellTheRest(const FrameContext& context, const EntryPlacement& placement,
+                 const std::vector<geo::Box>& covered, const scene::Items& docks, PlaceLayers layers,
+                 std::vector<scene::HitArea>& hits);
+
 }  // namespace layout
