@@ -90,7 +90,7 @@ private:
     Pointer here_, there_;
     bool pointerRests_ = false;  ///< in the last frame: hidden over a scene
     /// Whoever types does not point: what lies under a pointer left somewhere is not lit.
-    bool keysSinceMoved_ = false;
+    bool keysSinceMoved_ = true;
     Saving saving_;
     Openings openings_;
     Stage stage_;

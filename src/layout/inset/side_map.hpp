@@ -19,7 +19,7 @@ struct SideMap {
 };
 
 /// From this width on, in logical pixels, a side map has room for lists at both sides.
-inline constexpr double sideMapListsFromPx = 560;
+inline constexpr double sideMapListsFromPx = 440;
 
 /// False from where on a world map shows a continent and not the world, and needs no side map: every entry
 /// gets its name. `home`: the camera that shows the whole world in the same frame.
