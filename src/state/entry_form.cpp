@@ -182,7 +182,7 @@ std::optional<overlay::Value> withPlace(const model::Atlas& atlas, const overlay
     return std::nullopt;
 }
 
-void apply(const model::Atlas& atlas, AppState& state, const SetFormOpen& action)
+void apply(const model::Atlas&, AppState& state, const SetFormOpen& action)
 {
     EntryForm& form = state.transient.panel.form;
     if (!action.open) {
@@ -201,7 +201,6 @@ void apply(const model::Atlas& atlas, AppState& state, const SetFormOpen& action
     state.preferences.panelVisible = true;
     state.view.region.reset();
     state.view.criteria.text.clear();
-    static_cast<void>(atlas);
 }
 
 void apply(const model::Atlas&, AppState& state, const TurnFormGroup& action)
