@@ -26,10 +26,19 @@ using overlay::FieldKind;
 using text::Key;
 using Texts = std::vector<std::string>;
 
+/// A field of its own for each opening of the form: ImGui would undo in it what was typed about another
+/// entry.
+TypedText& textOf(PanelContext& f, const std::string& name)
+{
+    const auto [text, isNew] = f.memory.form.texts.try_emplace(name);
+    if (isNew) text->second.edited.generation = 1000 * f.state().transient.opening.number;
+    return text->second;
+}
+
 /// Follows what changed the value elsewhere (undo, another window) and leaves alone what is being typed.
 TypedText& followed(PanelContext& f, const std::string& name, const std::string& kept, bool wrong)
 {
-    TypedText& typed = f.memory.form.texts[name];
+    TypedText& typed = textOf(f, name);
     if (kept != typed.kept) {
         if (!typed.mine || !typed.edited.active) {
             if (typed.edited.active) ++typed.edited.generation;
@@ -203,8 +212,7 @@ private:
     void drawLine()
     {
         const std::string kept = asText();
-        TypedText& before = f_.memory.form.texts[name_];
-        const std::string problem = problemOf(before.edited.text);
+        const std::string problem = problemOf(textOf(f_, name_).edited.text);
         TypedText& typed = followed(f_, name_, kept, !problem.empty());
         std::string& wanted = f_.memory.form.wantsKeyboard;
         const bool wants = wanted == name_;
