@@ -213,3 +213,16 @@ TEST_CASE("a list of members is pasted, taken over by a press, and counts at onc
     driver.frames(3);
     CHECK(edited(driver).memberPlaces.places.empty());
 }
+
+TEST_CASE("each opening of the form has fields of its own, so that undo there knows nothing of another entry")
+{
+    PanelDriver driver(atlas(), 1280, 900);
+    std::vector<unsigned> fields;
+    for (const char* name : {"A", "B"}) {
+        driver.apply(state::AddEntry{state::blankEntry(name, base::Language::De)});
+        driver.apply(state::SetFormOpen{true});
+        driver.frames(6);
+        fields.push_back(driver.memory.form.texts.at("form:name_de").edited.generation);
+    }
+    CHECK(fields[0] != fields[1]);
+}
