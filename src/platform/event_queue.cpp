@@ -26,6 +26,8 @@ bool acts(const Event& event)
     return std::find(idle.begin(), idle.end(), key->key) == idle.end();
 }
 
+unsigned bit(int button) { return 0 <= button && button < 32 ? 1U << button : 0U; }
+
 bool isSpace(const Event& event)
 {
     const auto* character = std::get_if<CharEvent>(&event);
@@ -44,11 +46,19 @@ void EventQueue::push(Event event)
         events_.push_back(std::move(event));
 }
 
+bool EventQueue::mustHover(const Event& next, bool movedThisFrame) const
+{
+    const auto* button = std::get_if<MouseButtonEvent>(&next);
+    if (!button || button->pressed || !(held_ & bit(button->button))) return false;
+    return movedThisFrame || framesToHover_ > 0;
+}
+
 std::vector<Event> EventQueue::takeFrame()
 {
     std::vector<Event> frame;
     std::vector<int> seen;
-    bool buttonChanged = false, written = false, acted = false;
+    bool buttonChanged = false, written = false, acted = false, dragged = false;
+    const unsigned heldBefore = held_;
     while (!events_.empty()) {
         const Event& next = events_.front();
         if (const auto changed = transition(next)) {
@@ -57,15 +67,22 @@ std::vector<Event> EventQueue::takeFrame()
         }
         // A button acts where the pointer is: a move after a click belongs to the next frame.
         if (buttonChanged && std::holds_alternative<MouseMoveEvent>(next)) break;
+        if (mustHover(next, dragged)) break;
         // What was written first must be there first, and the other way round. The space bar writes and acts.
         const bool writes = std::holds_alternative<CharEvent>(next);
         if ((written && acts(next)) || (acted && writes && !isSpace(next))) break;
         written |= writes;
         acted |= acts(next);
-        buttonChanged |= std::holds_alternative<MouseButtonEvent>(next);
+        if (const auto* button = std::get_if<MouseButtonEvent>(&next)) {
+            buttonChanged = true;
+            held_ = button->pressed ? held_ | bit(button->button) : held_ & ~bit(button->button);
+        }
+        dragged |= heldBefore != 0 && std::holds_alternative<MouseMoveEvent>(next);
         frame.push_back(std::move(events_.front()));
         events_.pop_front();
     }
+    // The first frame after a move lets a receiver see what is dragged, the second one lets it answer.
+    framesToHover_ = dragged ? 1 : std::max(0, framesToHover_ - 1);
     return frame;
 }
 

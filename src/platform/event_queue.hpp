@@ -1,6 +1,7 @@
 // Events between the system and the frames. A frame gets at most one transition of each key and button,
-// so that a press and its release that arrive together are both seen even at few frames a second; and either
-// letters or a key that does something, because a frame looks at its keys before its letters.
+// so that a press and its release that arrive together are both seen even at few frames a second; either
+// letters or a key that does something, because a frame looks at its keys before its letters; and what is
+// dragged is seen over its target before it is let go, because who receives it has to offer himself first.
 #pragma once
 
 #include <deque>
@@ -18,7 +19,12 @@ public:
     bool empty() const { return events_.empty(); }
 
 private:
+    /// Whether a button that goes up next was moved too recently for a receiver to have offered itself.
+    bool mustHover(const Event& next, bool movedThisFrame) const;
+
     std::deque<Event> events_;
+    unsigned held_ = 0;      ///< bit of each button that is down
+    int framesToHover_ = 0;  ///< frames that a dragged thing still has to be seen where it is
 };
 
 }  // namespace platform

@@ -52,8 +52,39 @@ TEST_CASE("a move after a click waits for the next frame, so that the click acts
     const auto first = queue.takeFrame();
     REQUIRE(first.size() == 2);
     CHECK(std::get<MouseMoveEvent>(first[0]).xPx == 10);
-    CHECK(queue.takeFrame().size() == 2);
+    CHECK(std::get<MouseMoveEvent>(queue.takeFrame().at(0)).xPx == 50);
+}
+
+TEST_CASE("what is dragged in one stroke hovers over its target for two frames before it is let go")
+{
+    EventQueue queue;
+    queue.push(MouseMoveEvent{10, 10});
+    queue.push(MouseButtonEvent{0, true, {}});
+    queue.push(MouseMoveEvent{30, 30});
+    queue.push(MouseMoveEvent{50, 50});
+    queue.push(MouseButtonEvent{0, false, {}});
+    CHECK(queue.takeFrame().size() == 2);  // the press, at its place
+    const auto over = queue.takeFrame();
+    REQUIRE(over.size() == 1);
+    CHECK(std::get<MouseMoveEvent>(over[0]).xPx == 50);
+    CHECK(queue.takeFrame().empty());
+    CHECK_FALSE(queue.empty());
+    const auto letGo = queue.takeFrame();
+    REQUIRE(letGo.size() == 1);
+    CHECK_FALSE(std::get<MouseButtonEvent>(letGo[0]).pressed);
     CHECK(queue.empty());
+}
+
+TEST_CASE("a click without a move waits for nothing, and a release of a button that was never pressed passes")
+{
+    EventQueue queue;
+    queue.push(MouseButtonEvent{0, true, {}});
+    CHECK(queue.takeFrame().size() == 1);
+    queue.push(MouseButtonEvent{0, false, {}});
+    CHECK(queue.takeFrame().size() == 1);
+    queue.push(MouseMoveEvent{1, 1});
+    queue.push(MouseButtonEvent{1, false, {}});
+    CHECK(queue.takeFrame().size() == 2);
 }
 
 namespace {
