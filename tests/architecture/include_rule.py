@@ -19,7 +19,8 @@ MAY_INCLUDE = {
     "model": "base geo",
     "overlay": "base geo model",
     "filter": "base geo model",
-    "state": "base geo model overlay filter",
+    "imports": "base geo model overlay filter",
+    "state": "base geo model overlay filter imports",
     "command": "base text model overlay filter state",
     "files": "base geo model overlay filter state",
     "words": "base text model overlay filter state",
@@ -32,9 +33,9 @@ MAY_INCLUDE = {
     "output": "base geo text filter words scene look paper paint",
     "gl": "base",
     "render": "base geo text scene paint gl",
-    "ui": "base geo text model overlay filter state command words scene look layout",
+    "ui": "base geo text model overlay filter imports state command words scene look layout",
     "platform": "base",
-    "app": "base geo text model overlay filter state command files words scene look layout paper paint output gl render ui platform",
+    "app": "base geo text model overlay filter imports state command files words scene look layout paper paint output gl render ui platform",
 }
 MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.items()}
 

@@ -1,0 +1,45 @@
+// The list of members that a table makes of one that was there before: what came, what changed, what stayed.
+// Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "imports/match.hpp"
+#include "model/network.hpp"
+
+namespace imports {
+
+/// What happens to a row or to a member that was there.
+enum class Step : std::uint8_t {
+    Added,
+    Changed,
+    Unchanged,
+    Asked,    ///< waits for an answer, not in the list
+    LeftOut,  ///< by an answer
+    Missing   ///< was in the list before, the table does not have it; stays
+};
+
+struct MemberStep {
+    Step step = Step::Added;
+    std::size_t row = 0;     ///< of the table; of Missing the place in the list before
+    model::MemberPlace now;  ///< of Asked as written
+    model::MemberPlace was;  ///< Changed, Missing
+};
+
+struct MemberUpdate {
+    std::vector<model::MemberPlace> places;  ///< the new list: known ones in their order, then new ones
+    std::vector<MemberStep> steps;           ///< in the order of the table, then missing ones
+    std::size_t added = 0, changed = 0, unchanged = 0, asked = 0, withoutPlace = 0, missing = 0;
+};
+
+/// A member is known again by its place, else by its name and country. Of a known one only
+/// what the row says is new; remarks and sources it does not speak of stay.
+MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<model::MemberPlace>& before,
+                           const Examined& examined, const Answers& answers = {});
+
+/// The member a row makes.
+model::MemberPlace memberOf(const model::Atlas& atlas, const Statement& said, const Match& match);
+
+}  // namespace imports
