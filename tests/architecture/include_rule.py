@@ -13,16 +13,17 @@ import tempfile
 # Which other folders a folder may include, all of them listed (no inheritance).
 MAY_INCLUDE = {
     "base": "",
+    "table": "base",
     "geo": "base",
     "cells": "base geo",
     "text": "base",
     "model": "base geo",
     "overlay": "base geo model",
     "filter": "base geo model",
-    "imports": "base geo model overlay filter",
-    "state": "base geo model overlay filter imports",
+    "imports": "base table geo model overlay filter",
+    "state": "base table geo model overlay filter imports",
     "command": "base text model overlay filter state",
-    "files": "base geo model overlay filter state",
+    "files": "base table geo model overlay filter state",
     "words": "base text model overlay filter state",
     "scene": "base geo text model filter",
     "look": "base geo text model state scene",
@@ -33,9 +34,9 @@ MAY_INCLUDE = {
     "output": "base geo text filter words scene look paper paint",
     "gl": "base",
     "render": "base geo text scene paint gl",
-    "ui": "base geo text model overlay filter imports state command words scene look layout",
+    "ui": "base table geo text model overlay filter imports state command words scene look layout",
     "platform": "base",
-    "app": "base geo text model overlay filter imports state command files words scene look layout paper paint output gl render ui platform",
+    "app": "base table geo text model overlay filter imports state command files words scene look layout paper paint output gl render ui platform",
 }
 MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.items()}
 
