@@ -1,6 +1,12 @@
-# Small libraries: JSON, the command line, names of computers beyond ASCII, QR codes, tests.
+# Small libraries: JSON, XML and packed files, the command line, names of computers beyond ASCII, QR codes, tests.
 third_from_header(json nlohmann-json3-dev nlohmann/json.hpp)
 third_credit(json "JSON for Modern C++ (MIT)")
+third_from_pkg_config(expat libexpat1-dev expat)
+third_credit(expat "Expat (MIT)")
+third_from_pkg_config(minizip libminizip-dev minizip)
+third_credit(minizip "minizip (zlib)")
+third_from_pkg_config(xlsxwriter libxlsxwriter-dev xlsxwriter)
+third_credit(xlsxwriter "libxlsxwriter (BSD)")
 third_from_header(cli11 libcli11-dev CLI/CLI.hpp)
 third_credit(cli11 "CLI11 (BSD)")
 third_from_pkg_config(idn2 libidn2-dev libidn2)

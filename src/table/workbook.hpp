@@ -47,8 +47,8 @@ struct Limits {
     std::size_t cells = 4'000'000;  ///< of all sheets
     /// Of all cells together, and of what one part of a packed file unpacks to.
     std::size_t textBytes = std::size_t{160} * 1024 * 1024;
-    std::size_t unpackedBytes = std::size_t{1024} * 1024 * 1024;
-    std::size_t ratio = 400;  ///< unpacked to packed, of a part over 4 MB
+    std::size_t unpackedBytes = std::size_t{512} * 1024 * 1024;
+    std::size_t ratio = 300;  ///< unpacked to packed, of a part over 4 MB
 };
 
 /// Told how much is done, 0 to 1; false stops the work.

@@ -43,6 +43,9 @@ MAY_INCLUDE = {folder: set(others.split()) for folder, others in MAY_INCLUDE.ite
 # Which folders may include a library: how its headers begin -> folders.
 LIBRARIES = {
     "nlohmann/": "files",
+    "expat.h": "table",
+    "minizip/": "table",
+    "xlsxwriter": "output",
     "glad/": "gl",
     "imgui": "ui app",
     "GLFW/": "platform",
