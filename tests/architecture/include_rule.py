@@ -45,7 +45,6 @@ LIBRARIES = {
     "nlohmann/": "files",
     "expat.h": "table",
     "minizip/": "table",
-    "xlsxwriter": "output",
     "glad/": "gl",
     "imgui": "ui app",
     "GLFW/": "platform",

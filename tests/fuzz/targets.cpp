@@ -17,6 +17,7 @@
 #include "filter/criteria_text.hpp"
 #include "filter/index.hpp"
 #include "filter/search.hpp"
+#include "fuzz/table_targets.hpp"
 #include "overlay/apply.hpp"
 #include "overlay/clean.hpp"
 #include "overlay/merge.hpp"
@@ -138,9 +139,11 @@ void field(std::string_view bytes)
 }
 
 constexpr std::array all{
-    Target{"data", data},         Target{"own_data", ownData},   Target{"session", session},
-    Target{"settings", settings}, Target{"view_line", viewLine}, Target{"criteria", criteria},
-    Target{"search", search},     Target{"map_file", mapFile},   Target{"field", field}};
+    Target{"csv", csvTable},         Target{"xlsx", xlsxTable},    Target{"ods", odsTable},
+    Target{"geojson", geoJsonTable}, Target{"data", data},         Target{"own_data", ownData},
+    Target{"session", session},      Target{"settings", settings}, Target{"view_line", viewLine},
+    Target{"criteria", criteria},    Target{"search", search},     Target{"map_file", mapFile},
+    Target{"field", field}};
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 #include <cairo-svg.h>
 #include <dbus/dbus.h>
 #include <doctest/doctest.h>
+#include <expat.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <hb-ft.h>
@@ -23,6 +24,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 #include <libdeflate.h>
+#include <minizip/unzip.h>
 #include <png.h>
 #include <proj.h>
 #include <zlib.h>
@@ -157,6 +159,8 @@ TEST_CASE("the other libraries answer")
     int major = 0;
     glfwGetVersion(&major, nullptr, nullptr);
     CHECK(major == 3);
+    CHECK(XML_ExpatVersionInfo().major == 2);
+    CHECK(unzStringFileNameCompare("a", "A", 2) == 0);
     CHECK(png_access_version_number() / 10'000 == 1);
     CHECK(gladLoadGL([](const char*) -> GLADapiproc { return nullptr; }) == 0);
     PJ_CONTEXT* context = proj_context_create();

@@ -5,7 +5,7 @@
 build_packages=(
   g++ cmake ninja-build pkg-config
   libimgui-dev libstb-dev libglfw3-dev libdbus-1-dev python3-glad libgl-dev libopengl-dev libegl-dev
-  nlohmann-json3-dev libcli11-dev libidn2-dev libqrcodegencpp-dev libexpat1-dev libminizip-dev libxlsxwriter-dev
+  nlohmann-json3-dev libcli11-dev libidn2-dev libqrcodegencpp-dev libexpat1-dev libminizip-dev
   libcairo2-dev libpng-dev libdeflate-dev zlib1g-dev libglu1-mesa-dev libfreetype-dev libharfbuzz-dev
   libfribidi-dev libunibreak-dev libfontconfig-dev
   fonts-roboto-unhinted
