@@ -57,6 +57,8 @@ bool isTooSmallForLists(const Request& request, const FramePlan& plan, Naming na
     // A printed list's numbers stand on its map.
     if (request.numbers) return false;
     if (request.view.kind == state::ViewKind::Twin) return true;
+    // Shades say how many there are where; lists would lie on them.
+    if (request.view.showEntryCounts) return true;
     if (plan.kind != scene::FrameKind::Main) return naming == Naming::WhereRoom;
     return naming == Naming::WhereRoom ? small && !hasSideMap : small;
 }

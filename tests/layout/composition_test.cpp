@@ -277,3 +277,26 @@ TEST_CASE("small windows have signs instead of lists, and nothing is shortened o
                 }
             }
 }
+
+TEST_CASE("where regions are shaded by their number of entries no list lies on them")
+{
+    for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany})
+        CHECK(
+            listed(sceneOf({.kind = kind, .widthPx = 1920, .heightPx = 1080, .entryCounts = true})).empty());
+}
+
+TEST_CASE("in very small pictures the legend lies on no seat that is asked about")
+{
+    for (const auto kind : {state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
+        for (const char* piece : {"topic=democracy-participation", "topic=water"}) {
+            const Shot shot{.kind = kind,
+                            .widthPx = 480,
+                            .heightPx = 270,
+                            .scale = 2,
+                            .purpose = layout::Purpose::Export,
+                            .criteria = filtered(piece)};
+            CAPTURE(static_cast<int>(kind));
+            CAPTURE(piece);
+            CHECK(layout_test::faultsOf(shot, sceneOf(shot))[score::Measure::AskedCovered] == 0);
+        }
+}

@@ -78,6 +78,17 @@ TEST_CASE("capitals and large towns are named before smaller ones")
     }
 }
 
+TEST_CASE("the capital of a small country is not named where cities ten times as large are left out")
+{
+    const Shot europe{.kind = state::ViewKind::Europe, .widthPx = 1920, .heightPx = 1080, .textScale = 2};
+    CHECK_FALSE(placeNames(layout_test::sceneOf(europe)).contains("Ponta Delgada"));
+    Shot near{.kind = state::ViewKind::Europe, .widthPx = 1520, .heightPx = 1032};
+    near.camera = geo::Camera{{9.52, 47.14}, 120, geo::ProjectionId::Europe, geo::ProjectionId::Europe, 0};
+    CHECK(placeNames(layout_test::sceneOf(near)).contains("Vaduz"));
+    near.camera->metresPerPx = 900;
+    CHECK_FALSE(placeNames(layout_test::sceneOf(near)).contains("Vaduz"));
+}
+
 TEST_CASE("in the Ruhr its large towns are named, whatever the state is called")
 {
     Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032};

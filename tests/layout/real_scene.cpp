@@ -2,10 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
 #include "filter/index.hpp"
 #include "layout/stage/room_size.hpp"
+#include "score/faults.hpp"
 #include "support/paths.hpp"
 
 namespace layout_test {
@@ -94,6 +97,43 @@ layout::Ranks ranksOf(const Shot& shot)
     filter::Answers answers(realIndex());
     layout::PictureSources sources(answers, fonts());
     return layout::Ranks(layout::answered(pictureFor(shot), sources));
+}
+
+score::Faults faultsOf(const Shot& shot, const scene::Scene& scene)
+{
+    filter::Answers answers(realIndex());
+    layout::PictureSources sources(answers, fonts());
+    const layout::PictureInput picture = pictureFor(shot);
+    return score::faultsOf(picture, scene, realAtlas(), score::askedOf(layout::answered(picture, sources)));
+}
+
+bool isCovered(const scene::Scene& scene, geo::Point at, bool byLists)
+{
+    for (const scene::MapFrame& frame : scene.frames)
+        if (frame.kind != scene::FrameKind::Main && frame.boxPx.grown(24 * scene.scale).contains(at))
+            return true;
+    return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+        const auto* box = std::get_if<scene::Rectangle>(&item.primitive);
+        const bool covers = (byLists && item.role == scene::Role::DockPanel) ||
+                            item.role == scene::Role::Legend || item.role == scene::Role::Furniture ||
+                            item.role == scene::Role::EdgeMarker || item.role == scene::Role::Board ||
+                            (byLists && item.role == scene::Role::Tag);
+        return box && covers && box->boxPx.grown(24 * scene.scale).contains(at);
+    });
+}
+
+double seatsBelowFurniture(const scene::Scene& scene, const layout::Ranks& ranks)
+{
+    double count = 0;
+    for (std::size_t n = 0; n < realAtlas().networks().size(); ++n) {
+        const model::Seat* seat = realAtlas()[model::NetworkId(n)].mainSeat();
+        if (!seat || !ranks.isAsked(model::NetworkId(n))) continue;
+        count += std::any_of(scene.frames.begin(), scene.frames.end(), [&](const scene::MapFrame& frame) {
+            const geo::Point at = geo::Viewport(frame.camera, frame.boxPx, frame.scale).toPx(seat->place);
+            return frame.kind == scene::FrameKind::Main && isCovered(scene, at, false);
+        });
+    }
+    return count;
 }
 
 geo::Box inkBox(const scene::TextRun& run)

@@ -5,6 +5,7 @@
 
 #include "layout/layout.hpp"
 #include "layout/rank.hpp"
+#include "score/measure.hpp"
 
 namespace layout_test {
 
@@ -43,6 +44,14 @@ struct Shot {
 scene::Scene sceneOf(const Shot& shot);
 /// Who comes first in that picture.
 layout::Ranks ranksOf(const Shot& shot);
+
+/// What that picture, laid out as `scene`, can be blamed for.
+score::Faults faultsOf(const Shot& shot, const scene::Scene& scene);
+
+/// Something lies over the place that comes before what surrounds it: a list, the legend, the scale.
+bool isCovered(const scene::Scene& scene, geo::Point at, bool byLists = true);
+/// Of what is asked, in the main maps.
+double seatsBelowFurniture(const scene::Scene& scene, const layout::Ranks& ranks);
 
 /// Where the ink of a line of text is, roughly: from the height of capitals to the depth of descenders.
 geo::Box inkBox(const scene::TextRun& run);

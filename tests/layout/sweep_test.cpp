@@ -14,6 +14,7 @@
 #include "layout/real_scene.hpp"
 #include "scene/hit.hpp"
 
+using layout_test::isCovered;
 using layout_test::Shot;
 using scene::Role;
 
@@ -297,21 +298,6 @@ bool isToldByCount(const scene::Scene& scene, const model::Network& network, bas
     });
 }
 
-/// Something lies over the place that comes before what surrounds it: a list, the legend, the scale.
-bool isCovered(const scene::Scene& scene, geo::Point at, bool byLists = true)
-{
-    for (const scene::MapFrame& frame : scene.frames)
-        if (frame.kind != scene::FrameKind::Main && frame.boxPx.grown(24 * scene.scale).contains(at))
-            return true;
-    return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
-        const auto* box = std::get_if<scene::Rectangle>(&item.primitive);
-        const bool covers = (byLists && item.role == Role::DockPanel) || item.role == Role::Legend ||
-                            item.role == Role::Furniture || item.role == Role::EdgeMarker ||
-                            item.role == Role::Board || (byLists && item.role == Role::Tag);
-        return box && covers && box->boxPx.grown(24 * scene.scale).contains(at);
-    });
-}
-
 /// Every entry whose seat is in the picture answers to the pointer, or a dot or number there tells it.
 void checkAllAnswer(const scene::Scene& scene, base::Language language, const layout::Ranks& ranks)
 {
@@ -394,6 +380,9 @@ void check(const Shot& shot)
     const layout::Ranks ranks = layout_test::ranksOf(shot);
     if (near) checkAllAnswer(scene, shot.language, ranks);
     checkAsked(scene, texts, ranks);
+    // Nothing lies on what is asked, but where the window's own furniture lies on the camera's edge.
+    CHECK(layout_test::faultsOf(shot, scene)[score::Measure::AskedCovered] <=
+          layout_test::seatsBelowFurniture(scene, ranks));
 }
 
 /// Spread evenly without a pattern (the fractional parts of multiples of the golden ratio and of the square

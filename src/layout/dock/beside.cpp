@@ -259,13 +259,19 @@ private:
         const double wide = std::min(listWidthPx * m, 0.42 * width),
                      narrow = std::min(narrowListPx * m, 0.42 * width);
         const bool noted = context_.hasNotes();
-        const std::array forms{Form{wide, 1, false, noted}, Form{wide, 1, false, false},
-                               Form{narrow, 1, false, false}, Form{narrow, 0.85, false, false},
-                               Form{narrow, 0.85, true, false}};
+        // A name whose words are longer than a narrow list may take more of a small map, then smaller
+        // letters.
+        const double whole = std::min(listWidthPx * m, 0.7 * width);
+        const std::array forms{Form{wide, 1, false, noted},     Form{wide, 1, false, false},
+                               Form{narrow, 1, false, false},   Form{narrow, 0.85, false, false},
+                               Form{narrow, 0.85, true, false}, Form{whole, 1, false, false},
+                               Form{whole, 0.85, false, false}, Form{whole, 0.7, false, false}};
         one.placed = false;
         for (const double reach : reaches)
             for (const Form& form : forms) {
-                if (form.compact && (one.networks.size() < 2 || context_.forAudience())) continue;
+                const bool several = one.networks.size() > 1;
+                if (form.compact && (!several || context_.forAudience())) continue;
+                if (form.widthPx > wide && several) continue;
                 if (placeForm(one, form, reach * ground_.frame().height())) return;
             }
     }

@@ -200,9 +200,9 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
     return box;
 }
 
-// Of a frame's height, and of its area in a picture for an audience, that a legend may take.
-constexpr double legendHeightShare = 0.35, legendAreaShare = 0.16;
-constexpr double legendTextStep = 0.92;
+// Of a frame's height, and of its area at a desk and in a picture for an audience, that a legend may take.
+constexpr double legendHeightShare = 0.35, deskLegendAreaShare = 0.2, legendAreaShare = 0.16;
+constexpr double legendTextStep = 0.92, leastDeskLegendText = 0.72;
 
 /// What the legend keeps off where it can: the seats of what is asked, and the town.
 std::vector<geo::Box> askedPlaces(const FrameContext& context)
@@ -249,8 +249,8 @@ std::optional<geo::Box> tryLegendAt(const FrameContext& context, const Drawn& dr
             if (legend.rows.empty()) return std::nullopt;
             const geo::Box box = boxOf(legend, corner);
             const bool tall = legend.heightPx > frame.height() * legendHeightShare;
-            const bool large = context.forAudience() && legend.heightPx * legend.widthPx >
-                                                            frame.width() * frame.height() * legendAreaShare;
+            const double share = context.forAudience() ? legendAreaShare : deskLegendAreaShare;
+            const bool large = legend.heightPx * legend.widthPx > frame.width() * frame.height() * share;
             const bool free = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) {
                 return other.grown(margin / 4).intersects(box);
             });
@@ -271,6 +271,24 @@ std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& dr
         if (auto box = tryLegendAt(context, drawn, credits, kept, last, items)) return box;
     }
     return tryLegendAt(context, drawn, credits, taken, last, items);
+}
+
+/// At a desk the legend's letters get smaller before it takes too much of a small map or lies on what is
+/// asked; where not even small ones leave that free, there is none: what is asked is named beside its sign.
+std::optional<geo::Box> paintDeskLegend(const FrameContext& context, const Drawn& drawn,
+                                        const geo::Box& credits, const std::vector<geo::Box>& taken,
+                                        scene::Items& items)
+{
+    std::vector<geo::Box> kept = askedPlaces(context);
+    const bool anyAsked = !kept.empty();
+    kept.insert(kept.end(), taken.begin(), taken.end());
+    FrameContext sized = context;
+    sized.metrics.text = context.furnitureMetrics().text;
+    for (; sized.metrics.text > leastDeskLegendText; sized.metrics.text *= legendTextStep)
+        if (auto box = tryLegendAt(sized, drawn, credits, kept, false, items)) return box;
+    sized.metrics.text = leastDeskLegendText;
+    if (auto box = tryLegendAt(sized, drawn, credits, kept, true, items); box || anyAsked) return box;
+    return tryLegendAt(context, drawn, credits, taken, true, items);
 }
 
 /// In the column of words beside the map, where it covers nothing, at its foot.
@@ -302,7 +320,7 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
                                       const geo::Box& credits, const std::vector<geo::Box>& taken,
                                       scene::Items& items)
 {
-    if (!context.forAudience()) return tryLegendIn(context, drawn, credits, taken, true, items);
+    if (!context.forAudience()) return paintDeskLegend(context, drawn, credits, taken, items);
     const double least =
         leastAudienceTextScale(context.request.canvas.heightPx / context.request.canvas.scale);
     FrameContext sized = context;

@@ -25,6 +25,9 @@ constexpr std::array areaShifts{geo::Point{0, 0},       geo::Point{0, 0.8},     
 /// From this weight on a town is named before countries and states: a handful in each part of a frame.
 double greatWeight(double metresPerPx) { return metresPerPx * 150; }
 constexpr std::size_t mostGreatTowns = 480;
+/// Below this weight a town has no name where nobody would look for it: the capital of a small country or of
+/// islands on a map that leaves out cities ten times as large. Near maps name all there is room for.
+double leastWeight(double metresPerPx) { return metresPerPx < 150 ? 0 : metresPerPx * 30; }
 constexpr double capitalFactor = 3;
 constexpr double besideMissedPx = 70, clearlyLarger = 1.5;
 
@@ -334,6 +337,7 @@ private:
         const look::Metrics& m = context_.metrics;
         const model::Place place = context_.atlas().gazetteer()[id];
         if (context_.isAside(place.position)) return false;
+        if (weightOf(place) < leastWeight(context_.band.metresPerPx() * context_.metrics.text)) return false;
         const geo::Point anchor = context_.band.toBand(place.position);
         const float radius = m.textPx(place.rank == model::PlaceRank::Capital ? 2.4 : 1.9);
         const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};

@@ -73,12 +73,12 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
     if (label.note.empty()) return;
     const double padX = noteInsetPx(m), padY = padX / 2;
     const double x = left(label.note, padX), y = anchor.y + box.minY + label.name.heightPx + padY;
-    items.add(
-        scene::Role::Tag, network,
-        scene::Rectangle{{x - padX, y - padY, x + label.note.widthPx + padX, y + label.note.heightPx + padY},
-                         m.px(4),
-                         context.colors.panel,
-                         {m.linePx(1), color}});
+    items.add(scene::Role::Tag, network,
+              scene::Rectangle{{x - padX, y - padY + m.px(1), x + label.note.widthPx + padX,
+                                y + label.note.heightPx + padY},
+                               m.px(4),
+                               context.colors.panel,
+                               {m.linePx(1), color}});
     paint(items, scene::Role::Tag, network, label.note, {x, y}, label.spot.align,
           {context.colors.text, {}, 0});
 }
