@@ -17,8 +17,8 @@ bool isInside(const geo::Box& inner, const geo::Box& outer)
 
 class Losses {
 public:
-    Losses(const DockGround& ground, const std::vector<Dock>& docks)
-        : ground_(ground), context_(ground.context), docks_(docks)
+    Losses(const DockGround& ground, const std::vector<Dock>& docks, bool routed = true)
+        : ground_(ground), context_(ground.context), docks_(docks), routed_(routed)
     {
     }
 
@@ -27,8 +27,9 @@ public:
     {
         const geo::Box box = labelBox(entry);
         return !isInside(box, ground_.frame()) ||
-               isCovered(ground_, docks_, withLabelGap(box, context_.metrics)) || crossesLeader(entry) ||
-               (ground_.placement.cities[entry.city].sized && isStruck(context_.metrics, docks_, box));
+               isCovered(ground_, docks_, withLabelGap(box, context_.metrics)) ||
+               (routed_ && (crossesLeader(entry) || (ground_.placement.cities[entry.city].sized &&
+                                                     isStruck(context_.metrics, docks_, box))));
     }
 
     /// The entry has to go into a dock.
@@ -79,6 +80,7 @@ private:
     const DockGround& ground_;
     const FrameContext& context_;
     const std::vector<Dock>& docks_;
+    bool routed_;  ///< the docks' leaders have their ways
 };
 
 }  // namespace
@@ -100,9 +102,9 @@ bool isStruck(const look::Metrics& metrics, const std::vector<Dock>& docks, cons
     });
 }
 
-bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, DockChoice& choice)
+bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, bool routed, DockChoice& choice)
 {
-    const Losses losses(ground, docks);
+    const Losses losses(ground, docks, routed);
     bool changed = false;
     for (const PlacedEntry& entry : ground.placement.entries) {
         if (ground.placement.cities[entry.city].aside) continue;

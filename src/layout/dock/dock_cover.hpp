@@ -16,8 +16,10 @@ bool isCovered(const DockGround& ground, const std::vector<Dock>& docks, const g
 bool isStruck(const look::Metrics& metrics, const std::vector<Dock>& docks, const geo::Box& labelPx);
 
 /// Names the cities of which something on the map is lost, and notes the selected entries of named ones whose
-/// label is. False if there was none: names only come.
-bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, DockChoice& choice);
+/// label is. False if there was none: names only come. Before the leaders are `routed` only what the docks
+/// themselves take counts.
+bool nameWhatIsLost(const DockGround& ground, const std::vector<Dock>& docks, bool routed,
+                    DockChoice& choice);
 
 /// Names the cities whose label, of an entry that is not selected, a line runs through; false if there was
 /// none.

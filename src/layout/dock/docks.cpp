@@ -78,13 +78,15 @@ private:
         }
     };
 
-    /// What a dock covers goes into a dock, which may cover more. Names only come, so this ends.
+    /// What a dock covers goes into a dock, which may cover more. Names only come, so this ends. Leaders take
+    /// the most time and the docks without them take most names, so they are led when the docks stand.
     void settle()
     {
         do {
-            arrangeOnce();
+            do arrangeOnce();
+            while (nameWhatIsLost(ground_, now_.lists.docks, false, now_.choice));
             routeDockLeaders();
-        } while (nameWhatIsLost(ground_, now_.lists.docks, now_.choice));
+        } while (nameWhatIsLost(ground_, now_.lists.docks, true, now_.choice));
     }
 
     /// As large as there is room for. Who is in the room comes before the names in lists.

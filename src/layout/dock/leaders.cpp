@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -24,7 +25,7 @@ constexpr double bendWeight = 1.5, steepWeight = 2, portWeight = 0.02, lengthWei
 constexpr std::array slopes{2.0, 1.4, 1.0, 0.7};
 // How many ways are looked at first, and where a seat is still touched: steps of the port on the dock's bar,
 // and of the bend between stub and place.
-constexpr int portSteps = 4, finePortSteps = 32, bendSteps = 4, fineBendSteps = 32;
+constexpr int portSteps = 4, finePortSteps = 16, bendSteps = 4, fineBendSteps = 16;
 constexpr int mostRounds = 2;
 
 double distanceToSegment(geo::Point p, geo::Point a, geo::Point b)
@@ -61,6 +62,26 @@ bool isFarFromLine(geo::Point p, geo::Point a, geo::Point b, double distance)
     return cross * cross > distance * distance * (ab.x * ab.x + ab.y * ab.y);
 }
 
+/// False: the point is not nearer than that to anything in the box.
+bool isNearBox(geo::Point p, const geo::Box& box, double distance)
+{
+    return p.y > box.minY - distance && p.y < box.maxY + distance && p.x > box.minX - distance &&
+           p.x < box.maxX + distance;
+}
+
+/// Like Box::intersects, but a shared edge counts and a box may be a line.
+bool touch(const geo::Box& a, const geo::Box& b)
+{
+    return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+}
+
+geo::Box boxOf(const std::array<geo::Point, 3>& points)
+{
+    geo::Box box;
+    for (const geo::Point& point : points) box.add(point);
+    return box;
+}
+
 /// All ways of one leader lie in here.
 geo::Box reachOf(const Leader& leader)
 {
@@ -95,6 +116,7 @@ public:
             }
             near_.push_back(std::move(near));
             levelPorts_.push_back(leader.bendPx.y);
+            boxes_.push_back(boxOf(leader.points()));
         }
     }
 
@@ -132,7 +154,7 @@ private:
         std::optional<std::size_t>& fruitless = fruitless_[i][ports == finePortSteps ? 1 : 0];
         if (fruitless == moves_) return false;
         const geo::Point before = leaders_[i].bendPx;
-        double best = cost(i, before, std::numeric_limits<double>::infinity());
+        double best = cost(i, before, near_[i], std::numeric_limits<double>::infinity());
         if (best < worth || best <= shapeCost(i, {leaders_[i].stubX, before.y})) return false;
         search(i, ports, bends, best);
         const bool moved = leaders_[i].bendPx != before;
@@ -148,6 +170,7 @@ private:
         if (room < scale_) ports = -1;
         for (int p = -1; p <= ports; ++p) {
             const double port = p < 0 ? levelPorts_[i] : leader.minPortPx + room * p / ports;
+            findOnWay(i, port);
             for (int b = 0; b <= bends; ++b)
                 consider(i, {leader.stubX + (leader.sitePx.x - leader.stubX) * b / bends, port}, best);
             const double height = std::abs(leader.sitePx.y - port), run = leader.sitePx.x - leader.stubX;
@@ -157,11 +180,34 @@ private:
         }
     }
 
+    /// Of what could be in the way of the leader: what could be in one that starts at the port.
+    void findOnWay(std::size_t i, double port)
+    {
+        geo::Box way;
+        way.add({leaders_[i].edgeX, port});
+        way.add(leaders_[i].sitePx);
+        const auto copy = [](const auto& from, auto& to, const auto& isOnWay) {
+            to.clear();
+            std::copy_if(from.begin(), from.end(), std::back_inserter(to), isOnWay);
+        };
+        copy(near_[i].seats, onWay_.seats,
+             [&](const Keep& seat) { return isNearBox(seat.middlePx, way, seat.clearancePx); });
+        copy(near_[i].texts, onWay_.texts, [&](const TextSpot& text) { return touch(way, text.boxPx); });
+        copy(near_[i].lines, onWay_.lines, [&](const LineSpot& line) {
+            geo::Box box;
+            box.add(line.fromPx);
+            box.add(line.toPx);
+            return touch(way, box);
+        });
+    }
+
+    /// The bend's port is the one that findOnWay was last asked for.
     void consider(std::size_t i, geo::Point bend, double& best)
     {
-        const double value = cost(i, bend, best);
+        const double value = cost(i, bend, onWay_, best);
         if (!(value < best) || meetsOther(i, bend)) return;
         leaders_[i].bendPx = bend;
+        boxes_[i] = boxOf(leaders_[i].points());
         best = value;
     }
 
@@ -171,8 +217,9 @@ private:
         Leader leader = leaders_[i];
         leader.bendPx = bend;
         const double apart = apartPx * scale_;
+        const geo::Box around = boxOf(leader.points()).grown(apart);
         for (std::size_t k = 0; k < leaders_.size(); ++k) {
-            if (k == i) continue;
+            if (k == i || !around.intersects(boxes_[k])) continue;
             const Leader& other = leaders_[k];
             if (cross(leader, other) || distancePx(leader, other.bendPx) < apart ||
                 distancePx(other, bend) < apart)
@@ -194,15 +241,21 @@ private:
     }
 
     /// At least `enough` where it is not less than that.
-    double cost(std::size_t i, geo::Point bend, double enough) const
+    double cost(std::size_t i, geo::Point bend, const Near& near, double enough) const
     {
         const Leader& leader = leaders_[i];
         const geo::Point port{leader.edgeX, bend.y};
         double sum = shapeCost(i, bend);
-        for (const Keep& seat : near_[i].seats) {
+        geo::Box first, last;
+        first.add(port);
+        first.add(bend);
+        last.add(bend);
+        last.add(leader.sitePx);
+        for (const Keep& seat : near.seats) {
             if (sum >= enough) return sum;
-            const bool nearFirst = !isFarFromLine(seat.middlePx, port, bend, seat.clearancePx),
-                       nearLast = !isFarFromLine(seat.middlePx, bend, leader.sitePx, seat.clearancePx);
+            const bool nearFirst = isNearBox(seat.middlePx, first, seat.clearancePx),
+                       nearLast = isNearBox(seat.middlePx, last, seat.clearancePx) &&
+                                  !isFarFromLine(seat.middlePx, bend, leader.sitePx, seat.clearancePx);
             if (!nearFirst && !nearLast) continue;
             // What is far from the line is not in the way.
             double distance = seat.clearancePx;
@@ -211,12 +264,12 @@ private:
                 distance = std::min(distance, distanceToSegment(seat.middlePx, bend, leader.sitePx));
             if (distance < seat.clearancePx) sum += seatWeight * (2 - distance / seat.clearancePx);
         }
-        for (const TextSpot& text : near_[i].texts) {
+        for (const TextSpot& text : near.texts) {
             if (sum >= enough) return sum;
             if (strikes(port, bend, text.boxPx) || strikes(bend, leader.sitePx, text.boxPx))
                 sum += text.weight;
         }
-        for (const LineSpot& line : near_[i].lines)
+        for (const LineSpot& line : near.lines)
             if (segmentsCross(port, bend, line.fromPx, line.toPx) ||
                 segmentsCross(bend, leader.sitePx, line.fromPx, line.toPx))
                 sum += line.weight;
@@ -226,8 +279,10 @@ private:
     std::vector<Leader>& leaders_;
     double scale_;
     std::vector<Near> near_;  ///< what could be in the way of each leader
+    Near onWay_;
     std::vector<double> levelPorts_;
-    std::size_t moves_ = 0;  ///< of all leaders
+    std::vector<geo::Box> boxes_;  ///< of each leader's way: most are far from each other
+    std::size_t moves_ = 0;        ///< of all leaders
     /// By leader: how many moves there had been when a coarse and a fine search found nothing better.
     std::vector<std::array<std::optional<std::size_t>, 2>> fruitless_;
 };
