@@ -226,6 +226,8 @@ private:
         tables.firstInCell = chunk<std::uint32_t>(ChunkKind::FirstInCell);
         tables.placesInCell = chunk<std::uint32_t>(ChunkKind::PlacesInCell);
         tables.subdivisions = chunk<model::SubdivisionRecord>(ChunkKind::Subdivisions);
+        tables.smallPlaces = chunk<model::PlaceRecord>(ChunkKind::SmallPlaces);
+        tables.smallKeys = chunk<model::PlaceKey>(ChunkKind::SmallKeys);
         expect(tables.firstInCell.size() == model::gridCellCount + 1, "the index of places is damaged");
         return std::make_shared<const model::Gazetteer>(tables, file_);
     }

@@ -15,7 +15,7 @@ namespace files::map_format {
 
 inline constexpr std::array<char, 8> magic{'K', 'A', 'T', 'L', 'A', 'S', '\x1a', '\n'};
 /// Rises with every change of this file, of geo/map_geometry.hpp or of model/place_record.hpp.
-inline constexpr std::uint32_t version = 2;
+inline constexpr std::uint32_t version = 3;
 inline constexpr std::uint32_t byteOrderMark = 0x01020304;
 inline constexpr std::size_t alignment = 64;
 inline constexpr std::uint32_t maxChunks = 256;
@@ -50,6 +50,8 @@ enum class ChunkKind : std::uint32_t {
     FirstInCell,
     PlacesInCell,
     Subdivisions,
+    SmallPlaces,
+    SmallKeys,
     Continents = 200,
     Subregions,
     Countries,

@@ -97,6 +97,11 @@ std::optional<std::pair<PlaceId, PlaceMatch>> findListedPlace(const model::Atlas
         return gazetteer[id].type == model::PlaceType::Quarter ||
                !isInState(atlas, gazetteer[id], listed.state);
     });
+    if (same.empty())
+        for (const std::string& name : names)
+            for (const PlaceId id : gazetteer.smallPlacesCalled(name))
+                if (isIn(gazetteer[id], listed) && isInState(atlas, gazetteer[id], listed.state))
+                    same.push_back(id);
     std::sort(same.begin(), same.end());
     same.erase(std::unique(same.begin(), same.end()), same.end());
     if (same.size() != 1) return std::nullopt;

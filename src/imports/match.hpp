@@ -34,12 +34,11 @@ enum class Reason : std::uint8_t {
     InhabitantsDiffer,  ///< by more than four times
     OutsideItsCountry,  ///< the position lies over 20 km outside the country that is written
     KeyAndNameDiffer,   ///< the official key is of a place of another name
-    SimilarName,        ///< nothing is called so; something similar is
-    SeveralPlaces,      ///< a group of places, or a region: no place by itself
+    SeveralPlaces,      ///< names of several places, or of a group of them: no place by itself
     NoSuchPlace,
     NoName
 };
-inline constexpr std::size_t reasonCount = 12;
+inline constexpr std::size_t reasonCount = 11;
 /// "Mehrere Orte heißen so"; empty for None.
 base::LocalText wordOf(Reason reason);
 
@@ -53,8 +52,10 @@ struct Match {
     Reason reason = Reason::None;
     /// Placed: the gazetteer's place; invalid for a place of its own at Statement::position.
     model::PlaceId place;
-    std::vector<Candidate> candidates;  ///< Asked, and Tray where something may help
+    std::vector<Candidate> candidates;  ///< Asked: never empty; else empty
     std::string country, state;         ///< codes as understood from the row; empty if not
+    bool byOtherName =
+        false;  ///< Placed: by a name that is not in use there, or by a part of what is written
     friend bool operator==(const Match&, const Match&) = default;
 };
 
@@ -67,6 +68,9 @@ public:
     Matcher& operator=(const Matcher&) = delete;
 
     Match match(const Statement& row) const;
+    /// What one in the tray may mean, likeliest first: beginnings, other names, similar ones. Slow: for the
+    /// row somebody looks at, not for all.
+    std::vector<model::PlaceId> suggestions(const Statement& row) const;
     /// Code of a country by its names and codes in German and English ("Deutschland", "DEU", "D"); empty.
     std::string countryOf(std::string_view word) const;
     /// Code of a German state by its names and codes; empty.

@@ -73,7 +73,8 @@ std::string_view Gazetteer::text(std::uint32_t offset) const
 
 Place Gazetteer::operator[](PlaceId id) const
 {
-    const PlaceRecord& record = tables_.places[id.index];
+    const PlaceRecord& record =
+        id.index < size() ? tables_.places[id.index] : tables_.smallPlaces[id.index - size()];
     Place place;
     place.name = text(record.name);
     place.nameDe = text(record.nameDe);
@@ -156,6 +157,20 @@ std::vector<PlaceId> Gazetteer::findByName(std::string_view foldedName) const
             places.emplace_back(key->place);
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
+    const std::vector<PlaceId> small = smallPlacesCalled(foldedName);
+    places.insert(places.end(), small.begin(), small.end());
+    return places;
+}
+
+std::vector<PlaceId> Gazetteer::smallPlacesCalled(std::string_view foldedName) const
+{
+    std::vector<PlaceId> places;
+    if (foldedName.empty()) return places;
+    auto key = std::lower_bound(
+        tables_.smallKeys.begin(), tables_.smallKeys.end(), foldedName,
+        [this](const PlaceKey& k, std::string_view wanted) { return text(k.text) < wanted; });
+    for (; key != tables_.smallKeys.end() && text(key->text) == foldedName; ++key)
+        if (const PlaceId id(key->place); isSmall(id)) places.push_back(id);
     return places;
 }
 

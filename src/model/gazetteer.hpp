@@ -1,6 +1,8 @@
 // Places with names, position and size: all German municipalities (2016), European places from 5,000
 // inhabitants, others from 15,000, capitals and administrative seats. Views into the mapped map file,
 // which the gazetteer keeps alive. Places are numbered by importance: 0 is the most important one.
+// Behind them stands a second tier, the small places of Europe: found by their full name only, for lists of
+// members and for who asks for one; no label, no beginning of a name, no "what is here" knows of them.
 #pragma once
 
 #include <cstddef>
@@ -73,14 +75,21 @@ public:
         std::span<const std::uint32_t> firstInCell;     ///< gridCellCount + 1 offsets into placesInCell
         std::span<const std::uint32_t> placesInCell;    ///< by cell, most important first
         std::span<const SubdivisionRecord> subdivisions;
+        std::span<const PlaceRecord> smallPlaces{};  ///< numbered on behind `places`
+        std::span<const PlaceKey> smallKeys{};       ///< whole names only, sorted like `keys`
     };
     /// No places.
     Gazetteer() = default;
     Gazetteer(const Tables& tables, std::shared_ptr<const void> owner);
 
+    /// Without the small places.
     std::size_t size() const { return tables_.places.size(); }
     bool empty() const { return tables_.places.empty(); }
-    /// `id` must be below size().
+    std::size_t smallCount() const { return tables_.smallPlaces.size(); }
+    bool contains(PlaceId id) const { return id.index < size() + smallCount(); }
+    /// Of the second tier.
+    bool isSmall(PlaceId id) const { return id.index >= size() && contains(id); }
+    /// contains(id) must be true.
     Place operator[](PlaceId id) const;
 
     std::size_t subdivisionCount() const { return tables_.subdivisions.size(); }
@@ -92,8 +101,11 @@ public:
     /// another name; each by importance. Every place once, at most `limit`. Empty prefix: nothing.
     std::vector<PlaceId> search(std::string_view foldedPrefix, std::size_t limit) const;
 
-    /// Places with exactly this folded name, of any kind, by importance.
+    /// Places with exactly this folded name, of any kind, by importance; small ones behind all others.
     std::vector<PlaceId> findByName(std::string_view foldedName) const;
+
+    /// Small places with exactly this folded name, the largest first.
+    std::vector<PlaceId> smallPlacesCalled(std::string_view foldedName) const;
 
     /// The German municipality with this official key; invalid if there is none.
     PlaceId findMunicipality(std::string_view municipalityKey) const;

@@ -19,7 +19,7 @@ Asked askedOf(const layout::Request& request)
     const layout::Ranks ranks(request);
     for (std::uint32_t i = 0; i < request.atlas.networks().size(); ++i)
         if (ranks.isAsked(model::NetworkId(i))) asked.networks.push_back(model::NetworkId(i));
-    if (const auto& town = request.view.town; town && town->index < request.atlas.gazetteer().size())
+    if (const auto& town = request.view.town; town && request.atlas.gazetteer().contains(*town))
         asked.town = request.atlas.gazetteer()[*town].position;
     return asked;
 }

@@ -18,9 +18,6 @@ inline bool known(const model::Atlas& atlas, model::NetworkId id)
 {
     return id.index < atlas.networks().size() && !atlas[id].absent;
 }
-inline bool known(const model::Atlas& atlas, model::PlaceId id)
-{
-    return id.index < atlas.gazetteer().size();
-}
+inline bool known(const model::Atlas& atlas, model::PlaceId id) { return atlas.gazetteer().contains(id); }
 
 }  // namespace state

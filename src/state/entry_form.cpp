@@ -80,7 +80,7 @@ std::optional<model::Seat> seatNear(const model::Atlas& atlas, geo::LonLat point
 /// Presses on the map go to the field; whoever presses beside it is not lost.
 std::optional<model::Seat> seatOf(const model::Atlas& atlas, const PressedOnMap& place)
 {
-    if (place.town && place.town->index < atlas.gazetteer().size()) return seatAt(atlas, *place.town);
+    if (place.town && atlas.gazetteer().contains(*place.town)) return seatAt(atlas, *place.town);
     return place.place ? seatNear(atlas, *place.place) : std::nullopt;
 }
 

@@ -10,7 +10,7 @@ namespace state {
 void apply(const model::Atlas& atlas, AppState& state, const AskTown& action)
 {
     AskedTown asked = action.asked;
-    std::erase_if(asked.which, [&](model::PlaceId id) { return id.index >= atlas.gazetteer().size(); });
+    std::erase_if(asked.which, [&](model::PlaceId id) { return !atlas.gazetteer().contains(id); });
     if (asked.which.size() > mostAskedTowns) asked.which.resize(mostAskedTowns);
     if (asked.which.empty())
         state.transient.townAsked.reset();

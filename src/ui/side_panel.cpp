@@ -159,7 +159,7 @@ void drawContent(Column& column, ScrollRegion& region)
     case PageKind::Region:
         return drawRegionCard(column, *view.region);
     case PageKind::Town:
-        if (view.town->index < f.atlas().gazetteer().size()) drawTownCard(column, *view.town);
+        if (f.atlas().gazetteer().contains(*view.town)) drawTownCard(column, *view.town);
         return;
     case PageKind::Without:
         return drawWithoutCard(column, *view.withoutEntry);

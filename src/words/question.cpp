@@ -265,7 +265,7 @@ Question questionOf(const model::Atlas& atlas, const state::View& view, Language
             return makeQuestion(Key::QuestionWithoutLevel, language,
                                 {{Kind::Level, inLine(model::word(*asked.level), language)}});
     }
-    if (view.town && view.town->index < atlas.gazetteer().size())
+    if (view.town && atlas.gazetteer().contains(*view.town))
         return makeQuestion(Key::QuestionTown, language,
                             {{Kind::Town, std::string(atlas.gazetteer()[*view.town].nameIn(language))}});
     return ofCriteria(atlas, view.criteria, language);

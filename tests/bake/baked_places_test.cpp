@@ -138,3 +138,31 @@ TEST_CASE("countries, states and districts with names in both languages")
     CHECK(geography()[geography()[geography().findCountry("CA")].continent].code == "003");
     CHECK(geography()[geography()[geography().findCountry("RU")].continent].code == "150");
 }
+
+TEST_CASE("the small places of Europe stand behind all others and are found by their full name only")
+{
+    const Gazetteer& all = gazetteer();
+    CHECK(all.smallCount() > 65000);
+    const auto named = all.findByName(base::fold("Bärnkopf"));
+    REQUIRE(named.size() == 1);
+    const PlaceId small = named.front();
+    CHECK(all.isSmall(small));
+    CHECK(all[small].name == "Bärnkopf");
+    CHECK(all[small].countryCode == "AT");
+    CHECK(all[small].position.latDeg == doctest::Approx(48.39).epsilon(0.001));
+    CHECK(all[all[small].subdivision].code == "AT-3");
+    // No beginning, no word, nothing nearby, no key of searches that forgive errors.
+    CHECK(all.search("barnkop", 10).empty());
+    CHECK(all.search("barnkopf", 10).empty());
+    for (const PlaceId id : all.placesIn({15, 48.3, 15.1, 48.5}, 1000)) CHECK_FALSE(all.isSmall(id));
+    CHECK(all.nearest(all[small].position, 0.5) != small);
+    // A name in two languages by each of them.
+    CHECK_FALSE(all.contains(PlaceId(all.size() + all.smallCount())));
+    for (std::size_t i = 0; i < all.smallCount(); i += 97) {
+        const PlaceId id(all.size() + i);
+        const auto found = all.smallPlacesCalled(base::fold(all[id].name));
+        REQUIRE(std::find(found.begin(), found.end(), id) != found.end());
+        REQUIRE(all[id].population < 5000);
+        REQUIRE(all[id].countryCode != "DE");
+    }
+}

@@ -57,9 +57,11 @@ void bakeMap(const std::filesystem::path& assets, const std::filesystem::path& f
     writer.add(ChunkKind::Municipalities, places.municipalities);
     writer.add(ChunkKind::FirstInCell, places.firstInCell);
     writer.add(ChunkKind::PlacesInCell, places.placesInCell);
+    writer.add(ChunkKind::SmallPlaces, places.smallPlaces);
+    writer.add(ChunkKind::SmallKeys, places.smallKeys);
     writer.add(ChunkKind::Strings, strings.bytes());
-    std::fprintf(stderr, "%zu places, %zu keys, %zu bytes of text\n", places.places.size(),
-                 places.keys.size(), strings.bytes().size());
+    std::fprintf(stderr, "%zu places, %zu keys, %zu small places, %zu bytes of text\n", places.places.size(),
+                 places.keys.size(), places.smallPlaces.size(), strings.bytes().size());
     writer.write(file, number);
 }
 

@@ -180,6 +180,13 @@ public:
         }
     }
 
+    /// A name as a whole.
+    void addWhole(std::string_view name, std::uint32_t place)
+    {
+        if (const std::string folded = base::fold(name); !folded.empty())
+            add(strings_.add(folded), strings_.add(name), place, KeyKind::Name);
+    }
+
     std::vector<model::PlaceKey> sorted()
     {
         const char* pool = strings_.bytes().data();
@@ -269,6 +276,70 @@ IndexOf readSubdivisions(const std::filesystem::path& file, const IndexOf& count
     return indexOf;
 }
 
+/// The values of one region, joined by ";".
+std::vector<std::string> valuesOf(std::string_view joined)
+{
+    std::vector<std::string> values;
+    for (std::size_t start = 0; start <= joined.size();) {
+        const std::size_t end = std::min(joined.find(';', start), joined.size());
+        values.emplace_back(joined.substr(start, end - start));
+        start = end + 1;
+    }
+    return values;
+}
+
+/// The second tier; tools/mapdata/small_places.py describes its table.
+void addSmallPlaces(const std::filesystem::path& file, const IndexOf& countryIndex,
+                    const IndexOf& subdivisionIndex, StringPool& strings, PlaceTables& tables)
+{
+    constexpr std::size_t blocks = 4;
+    constexpr double e5PerStep = 100;
+    const std::vector<Row> rows = readTable(file, 2);
+    const std::size_t regions = rows.size() / blocks;
+    if (regions * blocks != rows.size()) throw InputError("small places: blocks of different length");
+    struct Named {
+        std::string names;
+        PlaceRecord record;
+    };
+    std::vector<Named> places;
+    for (std::size_t i = 0; i < regions; ++i) {
+        std::array<std::vector<std::string>, blocks> values;
+        for (std::size_t block = 0; block < blocks; ++block) {
+            const Row& row = rows[block * regions + i];
+            values[block] = valuesOf(row[1]);
+            if (row[0] != rows[i][0] || values[block].size() != values[0].size())
+                throw InputError("small places: blocks that do not fit, " + row[0]);
+        }
+        const std::string& region = rows[i][0];
+        const auto country = countryIndex.find(region.substr(0, 2));
+        if (country == countryIndex.end()) throw InputError("small places: unknown country " + region);
+        const auto subdivision = subdivisionIndex.find(region);
+        double latitude = 0;
+        for (std::size_t k = 0; k < values[0].size(); ++k) {
+            Named& place = places.emplace_back();
+            latitude += number(values[1][k]);
+            place.names = values[0][k];
+            place.record.latE5 = static_cast<std::int32_t>(std::lround(latitude * e5PerStep));
+            place.record.lonE5 = static_cast<std::int32_t>(std::lround(number(values[2][k]) * e5PerStep));
+            place.record.population = static_cast<std::uint32_t>(number(values[3][k]));
+            place.record.countryIndex = country->second;
+            std::memcpy(place.record.country, region.data(), 2);
+            if (subdivision != subdivisionIndex.end()) place.record.subdivisionIndex = subdivision->second;
+        }
+    }
+    std::stable_sort(places.begin(), places.end(), [](const Named& a, const Named& b) {
+        return a.record.population > b.record.population;
+    });
+    KeyCollector keys(strings);
+    for (Named& place : places) {
+        const auto id = static_cast<std::uint32_t>(tables.places.size() + tables.smallPlaces.size());
+        place.record.name = strings.add(firstName(place.names));
+        forEachName(place.names, [&](std::string_view name) { keys.addWhole(name, id); });
+        tables.smallPlaces.push_back(place.record);
+    }
+    tables.smallKeys = keys.sorted();
+}
+
 }  // namespace
 
 PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTables& geography,
@@ -306,6 +377,7 @@ PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTable
     tables.keys = keys.sorted();
     addMunicipalities(tables);
     addGrid(tables);
+    addSmallPlaces(assets / "places2.tsv.z", countryIndex, subdivisionIndex, strings, tables);
     return tables;
 }
 

@@ -26,10 +26,12 @@ struct PlaceTables {
     std::vector<model::PlaceKey> keys;
     std::vector<std::uint32_t> municipalities;
     std::vector<std::uint32_t> firstInCell, placesInCell;
+    std::vector<model::PlaceRecord> smallPlaces;  ///< the largest first
+    std::vector<model::PlaceKey> smallKeys;       ///< numbered on behind `places`
 };
 
 /// Both throw InputError for tables that are not what tools/mapdata writes. `assets` is the folder that has
-/// places.tsv.z and regions.tsv.z.
+/// places.tsv.z, places2.tsv.z and regions.tsv.z.
 GeographyTables readGeography(const std::filesystem::path& file, StringPool& strings);
 PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTables& geography,
                        StringPool& strings);

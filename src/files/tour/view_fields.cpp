@@ -163,8 +163,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     fields.towns = showTowns;
     fields.votes = showVotes;
     fields.thenAndNow = thenAndNow;
-    if (town && town->index < atlas.gazetteer().size())
-        fields.town = filter::placeKey(atlas.gazetteer(), *town);
+    if (town && atlas.gazetteer().contains(*town)) fields.town = filter::placeKey(atlas.gazetteer(), *town);
     if (withoutEntry) fields.withoutEntry = questionText(*withoutEntry);
     if (overlap) fields.overlap = std::string(model::key(overlap->of)) + "=" + std::to_string(overlap->mask);
     fields.lens = keyOf(lens);

@@ -14,6 +14,14 @@ namespace {
 
 constexpr std::size_t mostOfOneName = 400;
 constexpr std::size_t mostSuggestions = 8;
+constexpr std::size_t mostSmall = 3;
+
+/// A name in full, be it a former one or one of many.
+bool isWholeName(const PlaceHit& hit)
+{
+    return hit.isNamed() || hit.match == PlaceHit::Match::FormerName ||
+           hit.match == PlaceHit::Match::OtherName;
+}
 
 bool hasAccents(std::string_view text)
 {
@@ -34,7 +42,32 @@ void prefer(std::vector<PlaceHit>& hits, Wanted wanted)
 std::vector<PlaceHit> findPlaces(const Index& index, std::string_view text, std::size_t limit,
                                  base::Language language)
 {
-    return PlaceRanking(index, text, language).best(limit);
+    std::vector<PlaceHit> hits = PlaceRanking(index, text, language).best(limit);
+    if (std::any_of(hits.begin(), hits.end(), isWholeName)) return hits;
+    // Behind all others, but not pushed out by names that only begin so.
+    const std::vector<PlaceHit> small = smallPlacesNamed(index, text);
+    const std::size_t shown = std::min({small.size(), mostSmall, limit});
+    if (hits.size() + shown > limit) hits.resize(std::max<std::size_t>(limit - shown, 1));
+    const auto better = [](const PlaceHit& hit) { return hit.match < PlaceHit::Match::SmallPlace; };
+    const auto behind = std::partition_point(hits.begin(), hits.end(), better);
+    hits.insert(behind, small.begin(), small.begin() + static_cast<std::ptrdiff_t>(shown));
+    if (hits.size() > limit) hits.resize(limit);
+    return hits;
+}
+
+std::vector<PlaceHit> smallPlacesNamed(const Index& index, std::string_view text)
+{
+    const model::Gazetteer& gazetteer = index.atlas().gazetteer();
+    std::vector<PlaceHit> hits;
+    const std::string folded = base::fold(text), spelt = base::spelling(text);
+    for (const model::PlaceId id : gazetteer.smallPlacesCalled(folded)) {
+        const std::string_view name = gazetteer[id].name;
+        // Of a name in two languages one half may be meant, which is not `name`.
+        if (base::fold(name) == folded && spellingOf(spelt, base::spelling(name)) == Spelling::OtherLetters)
+            continue;
+        hits.push_back({id, PlaceHit::Match::SmallPlace, 0, {}});
+    }
+    return hits;
 }
 
 std::vector<PlaceHit> findSimilarPlaces(const Index& index, std::string_view text, std::size_t limit,
@@ -83,6 +116,11 @@ PlaceLookup lookUpPlace(const Index& index, std::string_view name, std::string_v
         return !countryCode.empty() && gazetteer[hit.place].countryCode != countryCode;
     };
     std::erase_if(hits, elsewhere);
+    if (std::none_of(hits.begin(), hits.end(), isWholeName)) {
+        std::vector<PlaceHit> small = smallPlacesNamed(index, name);
+        std::erase_if(small, elsewhere);
+        hits.insert(hits.begin(), small.begin(), small.end());
+    }
 
     PlaceLookup lookup;
     std::copy_if(hits.begin(), hits.end(), std::back_inserter(lookup.places),

@@ -26,6 +26,7 @@ struct PlaceHit {
         BeginsAbroad,   ///< the name of another place begins so
         WordBegins,     ///< a later word of a name begins so
         OtherBegins,    ///< the beginning of another name, or one of less than four letters
+        SmallPlace,     ///< a small place of Europe is called so, and nothing else
         LettersDiffer,  ///< folds alike by chance: "Muel" and Mūl
         Similar         ///< a letter or two is wrong
     };
@@ -35,7 +36,7 @@ struct PlaceHit {
     std::string also;  ///< the name it was found by, if the one shown was not; with Key the key in full
 
     /// True if what was typed names the place; else the place is a suggestion.
-    bool isNamed() const { return match <= Match::Part; }
+    bool isNamed() const { return match <= Match::Part || match == Match::SmallPlace; }
     /// True if only a name was typed that nobody would expect: no certain answer, not even where it is the
     /// first.
     bool isGuess() const { return !isNamed() && !isBeginning() && match != Match::WordBegins; }
@@ -46,10 +47,14 @@ struct PlaceHit {
 
 /// Best first: by match; names as shown before local ones before those in use in German or English, as they
 /// were spelt before those without accents; then municipalities of Germany, by inhabitants, then other
-/// places, by inhabitants, then parts of towns. Every place once; never Match::Similar. `language` is the
-/// reader's.
+/// places, by inhabitants, then parts of towns. Every place once; never Match::Similar. Small places
+/// (Gazetteer's second tier) only where no other one has that name, in full and behind all others. `language`
+/// is the reader's.
 std::vector<PlaceHit> findPlaces(const Index& index, std::string_view text, std::size_t limit,
                                  base::Language language = base::Language::De);
+
+/// Small places with exactly that name, the largest first.
+std::vector<PlaceHit> smallPlacesNamed(const Index& index, std::string_view text);
 
 /// Places whose name, or its beginning, is similar to the text (filter/edit_distance): fewest errors first,
 /// names before other names, whole names before beginnings, then by importance.

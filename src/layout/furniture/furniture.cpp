@@ -218,8 +218,7 @@ std::vector<geo::Box> askedPlaces(const FrameContext& context)
                         [&](model::NetworkId id) { return context.isAsked(id); }))
             add(city.place);
     const auto& town = context.request.view.town;
-    if (town && town->index < context.atlas().gazetteer().size())
-        add(context.atlas().gazetteer()[*town].position);
+    if (town && context.atlas().gazetteer().contains(*town)) add(context.atlas().gazetteer()[*town].position);
     return boxes;
 }
 

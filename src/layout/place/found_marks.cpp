@@ -42,7 +42,7 @@ bool paintGlow(const FrameContext& context, const std::vector<scene::HitArea>& h
     const look::Metrics& m = context.metrics;
     bool any = false;
     for (const model::PlaceId id : glow.places) {
-        if (id.index >= context.atlas().gazetteer().size()) continue;
+        if (!context.atlas().gazetteer().contains(id)) continue;
         const geo::LonLat position = context.atlas().gazetteer()[id].position;
         const geo::Point at = context.viewport.toPx(position);
         if (context.isAside(position) || !context.boxPx.contains(at)) continue;

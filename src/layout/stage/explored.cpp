@@ -121,7 +121,7 @@ Said said(const Request& request, Language language)
     const state::View& view = request.view;
     if (view.region) return ofRegion(request, language);
     if (!view.selection.empty()) return ofEntries(request, language);
-    if (view.town && view.town->index < request.atlas.gazetteer().size()) return ofTown(request, language);
+    if (view.town && request.atlas.gazetteer().contains(*view.town)) return ofTown(request, language);
     if (view.withoutEntry) return ofGap(request, language);
     return ofFilter(request, language);
 }

@@ -115,7 +115,7 @@ std::vector<PlacedPin> placeTowns(const FrameContext& context, Occupancy& occupa
 std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& occupancy)
 {
     const auto& town = context.request.view.town;
-    if (!town || town->index >= context.atlas().gazetteer().size()) return {};
+    if (!town || !context.atlas().gazetteer().contains(*town)) return {};
     const model::Place place = context.atlas().gazetteer()[*town];
     if (context.isAside(place.position)) return {};
     const look::Metrics& m = context.metrics;

@@ -1,0 +1,93 @@
+// All rows of a table, and what came of them in words.
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "imports/match.hpp"
+
+namespace imports {
+
+base::LocalText wordOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::None:
+        return {};
+    case Reason::SeveralOfTheName:
+        return {"Mehrere Orte heißen so", "Several places are called so"};
+    case Reason::OtherCountry:
+        return {"In diesem Land heißt kein Ort so, in einem anderen schon",
+                "No place of that country is called so, one elsewhere is"};
+    case Reason::OtherState:
+        return {"Der Ort dieses Namens liegt in einem anderen Landesteil",
+                "The place of that name lies in another state"};
+    case Reason::UnknownCountry:
+        return {"Das Land ist nicht bekannt", "The country is not known"};
+    case Reason::InhabitantsDiffer:
+        return {"Die Einwohnerzahl weicht um mehr als das Vierfache ab",
+                "The inhabitants differ by more than four times"};
+    case Reason::OutsideItsCountry:
+        return {"Die Koordinaten liegen über 20 km außerhalb des Landes",
+                "The coordinates lie over 20 km outside the country"};
+    case Reason::KeyAndNameDiffer:
+        return {"Amtlicher Schlüssel und Name passen nicht zusammen", "Official key and name do not fit"};
+    case Reason::SeveralPlaces:
+        return {"Nennt mehrere Orte oder ein Gebiet", "Names several places or an area"};
+    case Reason::NoSuchPlace:
+        return {"Kein Ort dieses Namens ist bekannt", "No place of that name is known"};
+    case Reason::NoName:
+        return {"Kein Name", "No name"};
+    }
+    return {};
+}
+
+Examined examine(const Matcher& matcher, const Rows& rows, const Columns& columns,
+                 const std::function<bool(std::size_t)>& proceed)
+{
+    Examined examined;
+    std::map<std::string, std::size_t> seen;
+    for (std::size_t i = columns.firstRow; i < rows.size(); ++i) {
+        if (proceed && !proceed(i - columns.firstRow)) break;
+        const auto isBlank = [](const std::string& cell) {
+            return cell.find_first_not_of(" \t\r\n") == std::string::npos;
+        };
+        if (std::all_of(rows[i].begin(), rows[i].end(), isBlank)) continue;
+        Statement said = statementOf(columns, rows[i], i);
+        std::string key = said.id + '\n' + base::spelling(said.name) + '\n' + base::fold(said.country) +
+                          '\n' + base::fold(said.state) + '\n' + said.key;
+        if (said.position)
+            key += '\n' + std::to_string(said.position->lonDeg) + ' ' + std::to_string(said.position->latDeg);
+        if (!said.name.empty() && !seen.emplace(std::move(key), i).second) {
+            ++examined.repeated;
+            examined.repeats.push_back(i);
+            continue;
+        }
+        Match match = matcher.match(said);
+        switch (match.outcome) {
+        case Outcome::Placed:
+            ++examined.placed;
+            break;
+        case Outcome::Asked:
+            ++examined.asked;
+            break;
+        case Outcome::Tray:
+            ++examined.tray;
+            break;
+        }
+        examined.rows.push_back({std::move(said), std::move(match)});
+    }
+    return examined;
+}
+
+base::Message summary(const Examined& examined)
+{
+    const std::size_t rows = examined.rows.size() + examined.repeated;
+    base::Message text =
+        base::filled(rows == 1 ? base::Message{"1 Zeile: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",
+                                               "1 row: {1} placed, {2} ambiguous, {3} without a place"}
+                               : base::Message{"{0} Zeilen: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",
+                                               "{0} rows: {1} placed, {2} ambiguous, {3} without a place"},
+                     {rows, examined.placed, examined.asked, examined.tray});
+    if (examined.repeated > 0) text += base::filled({", {0} doppelt", ", {0} repeated"}, {examined.repeated});
+    return text;
+}
+
+}  // namespace imports
