@@ -1,0 +1,38 @@
+// Entries that a table makes: new ones of somebody's own, and changes of those that are there, by the fields
+// that its columns name. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "imports/match.hpp"
+#include "imports/members.hpp"
+#include "overlay/overlay.hpp"
+
+namespace imports {
+
+struct NetworkStep {
+    Step step = Step::Added;
+    std::size_t row = 0;
+    std::string entry;  ///< id; empty for what is left out
+    base::LocalText name;
+    std::vector<std::string> fields;   ///< Changed: keys of what changed
+    Match seat;                        ///< of its seat, if the row names one
+    std::vector<std::string> notRead;  ///< columns of fields whose cell says nothing that the field can hold
+};
+
+struct NetworkUpdate {
+    overlay::Overlay entries;
+    std::vector<NetworkStep> steps;  ///< in the order of the table
+    std::size_t added = 0, changed = 0, unchanged = 0, leftOut = 0, asked = 0;
+};
+
+/// `atlas` is the data with `before`. An entry is known again by its id, else by its name in either language.
+/// Empty cells change nothing; a row without a name is left out. A seat that has to be asked, or is not
+/// found, leaves the entry without one.
+NetworkUpdate updateNetworks(const filter::Index& index, const Matcher& matcher,
+                             const overlay::Overlay& before, const Rows& rows, const Columns& columns,
+                             const overlay::Stamp& stamp, const Answers& answers = {});
+
+}  // namespace imports
