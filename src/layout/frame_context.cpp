@@ -42,6 +42,7 @@ Naming namingFor(const Request& request, const FramePlan& plan)
                                         (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
                    ? Naming::WhereRoom
                    : Naming::Crowded;
+    if (request.role.companion) return Naming::WhereRoom;
     // A twin's frames are too narrow for docks.
     if (request.view.kind == state::ViewKind::Twin) return Naming::WhereRoom;
     const bool world = prevailing(plan.camera) == geo::ProjectionId::World;
@@ -54,6 +55,7 @@ bool isTooSmallForLists(const Request& request, const FramePlan& plan, Naming na
     const double unit = request.canvas.scale * textScaleIn(request, plan);
     const bool small =
         plan.boxPx.width() < listsFromWidthPx * unit || plan.boxPx.height() < listsFromHeightPx * unit;
+    if (request.role.companion) return true;
     // A printed list's numbers stand on its map.
     if (request.numbers) return false;
     if (request.view.kind == state::ViewKind::Twin) return true;
@@ -153,6 +155,10 @@ FrameContext makeFrameContext(const Request& request, const std::vector<FramePla
             naming,
             std::move(others),
             std::move(sideMap),
+            request.role.larger
+                ? std::optional(geo::Viewport(request.role.larger->camera, request.role.larger->boxPx,
+                                              request.role.larger->scale))
+                : std::nullopt,
             std::move(insets),
             MemberScale(request),
             std::move(ranks),

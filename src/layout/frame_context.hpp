@@ -43,15 +43,19 @@ struct FrameContext {
     Naming naming;
     std::vector<geo::Viewport> otherFrames;  ///< the other maps of the same picture, overviews excepted
     std::optional<geo::Viewport> sideMap;    ///< shows a part of this map enlarged
+    std::optional<geo::Viewport> largerMap;  ///< likewise, elsewhere on the page
     std::vector<geo::Box> insetsPx;          ///< other maps that lie on this one
     MemberScale memberScale;
     Ranks ranks;
     bool composed;  ///< see composes
 
-    /// The side map shows the place: it is marked here only by a dot.
+    /// The side map, or a larger map of the page, shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const
     {
-        return sideMap && sideMap->boxPx().contains(sideMap->toPx(place));
+        const auto shows = [&](const std::optional<geo::Viewport>& map) {
+            return map && map->boxPx().contains(map->toPx(place));
+        };
+        return shows(sideMap) || shows(largerMap);
     }
 
     /// True if another map of the picture shows the place.

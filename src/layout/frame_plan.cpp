@@ -53,7 +53,8 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
              .besideLegend = i + 1 == mains && belowCaption(request).empty(),
              .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0},
             request.placements.sideMapHomes());
-        if (side) plans.push_back({scene::FrameKind::SideMap, i, side->boxPx, side->camera});
+        if (side && !request.role.larger)
+            plans.push_back({scene::FrameKind::SideMap, i, side->boxPx, side->camera});
         if (mains > 1) continue;
         const double foot = footHeightPx(request, plans[i].boxPx.width());
         if (const auto overview = placeOverview(request, plans[i].boxPx, plans[i].camera, foot))

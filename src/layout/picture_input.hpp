@@ -61,6 +61,20 @@ struct Stage {
     friend bool operator==(const Stage&, const Stage&) = default;
 };
 
+/// What a map is among the maps of a page that has several.
+struct PageRole {
+    struct LargerMap {
+        geo::Camera camera;
+        geo::Box boxPx;  ///< pixels of its own picture
+        double scale = 1;
+        friend bool operator==(const LargerMap&, const LargerMap&) = default;
+    };
+    bool alone = true;       ///< else nothing is marked that lies outside the frame: another map shows it
+    bool companion = false;  ///< names only where there is room, the page lists them; no legend of its own
+    std::optional<LargerMap> larger{};  ///< shows a part of this one: there are only dots, and no side map
+    friend bool operator==(const PageRole&, const PageRole&) = default;
+};
+
 struct PictureInput {
     state::View view;  ///< without what only panel and files show, see shownOf
     PictureStyle style;
@@ -73,6 +87,7 @@ struct PictureInput {
     Stage stage{};
     double lineScale = 1;                   ///< widths of lines; see stage/room_size
     std::optional<EntryNumbers> numbers{};  ///< of a printed list; none: glyphs
+    PageRole role{};
     friend bool operator==(const PictureInput&, const PictureInput&) = default;
 };
 

@@ -30,9 +30,9 @@ struct PaperInput {
 /// (20 mm), then the sources.
 Printout handout(const PaperInput& input);
 
-/// One page A0: a large map with numbered pins, the list with fields for sticky dots, empty lines for what is
-/// missing.
-Printout poster(const PaperInput& input);
+/// One page, lying: maps of their own scale with numbered pins, the list with fields for sticky dots, empty
+/// lines for what is missing. Made for A0; on a smaller paper all of it is smaller but the dots.
+Printout poster(const PaperInput& input, PaperSize size = a0Landscape);
 
 /// A4 with eight cards to cut out on each page: number, name, seat, topics, address, QR code.
 Printout cards(const PaperInput& input);

@@ -62,7 +62,7 @@ private:
     {
         // The question that all its entries answer, not the card that happened to be open.
         state::View asked = in_.view;
-        if (!asked.criteria.empty()) asked.selection.clear();
+        asked.selection.clear();
         return words::pictureTitle(in_.atlas(), asked, in_.result, language);
     }
     /// "Karte", or "Karte / Map" in a handout of both languages.

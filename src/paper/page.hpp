@@ -19,7 +19,7 @@ struct PaperSize {
     friend bool operator==(const PaperSize&, const PaperSize&) = default;
 };
 inline constexpr PaperSize a4Portrait{210, 297}, a4Landscape{297, 210}, a3Landscape{420, 297},
-    a0Landscape{1189, 841};
+    a1Landscape{841, 594}, a0Landscape{1189, 841};
 
 /// A line of the reader's table of contents; `level` 0 is the outermost.
 struct Bookmark {

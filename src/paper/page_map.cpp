@@ -21,7 +21,7 @@ std::vector<model::NetworkId> byNumber(const filter::Result& result)
 }
 
 scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double scale,
-                     const layout::EntryNumbers* numbers)
+                     const layout::EntryNumbers* numbers, const layout::PageRole& role)
 {
     const state::FrameSize size{widthPx / scale, heightPx / scale};
     layout::PictureInput picture =
@@ -33,6 +33,7 @@ scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double 
             picture.cameras[i] = state::homeCamera(input.view.kind, size.widthPx, size.heightPx, i);
     picture.stage = layout::roomOf(input.view, input.document);
     if (numbers) picture.numbers = *numbers;
+    picture.role = role;
     return layout::layout(picture, input.sources);
 }
 

@@ -13,6 +13,6 @@ std::vector<model::NetworkId> byNumber(const filter::Result& result);
 /// `widthPx` x `heightPx` pixels of a page; `scale`: page pixels per logical pixel, so that larger means
 /// larger symbols and text. Shows at least what the input's cameras show.
 scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double scale,
-                     const layout::EntryNumbers* numbers);
+                     const layout::EntryNumbers* numbers, const layout::PageRole& role = {});
 
 }  // namespace paper

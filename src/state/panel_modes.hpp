@@ -49,8 +49,9 @@ constexpr SaveForm usualForm(SaveKind kind)
     switch (kind) {
     case SaveKind::Picture:
         return SaveForm::PdfA4;
-    case SaveKind::Handout:
     case SaveKind::Poster:
+        return SaveForm::PdfA0;
+    case SaveKind::Handout:
     case SaveKind::Cards:
     case SaveKind::Tour:
     case SaveKind::Record:

@@ -23,13 +23,14 @@ enum class SaveKind : std::uint8_t {
     Session
 };
 
-/// Picture: the first six. Tour: Pdf, PngFolder. Text: Html, Txt. Table: Csv, GeoJson. The others have one
-/// form.
+/// Picture: the first seven but PdfA1. Poster: PdfA0, PdfA1. Tour: Pdf, PngFolder. Text: Html, Txt. Table:
+/// Csv, GeoJson. The others have one form.
 enum class SaveForm : std::uint8_t {
     Png1080,
     Png2160,
     PdfA4,
     PdfA3,
+    PdfA1,
     PdfA0,
     Svg,
     Pdf,

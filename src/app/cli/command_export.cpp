@@ -66,6 +66,7 @@ state::SaveOrder orderOf(const Options& options)
         break;
     case Command::Poster:
         order.kind = SaveKind::Poster;
+        order.form = options.size && options.size->paper->name == "a1" ? SaveForm::PdfA1 : SaveForm::PdfA0;
         break;
     case Command::Cards:
         order.kind = SaveKind::Cards;

@@ -341,9 +341,15 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (find.withoutEntry->parsed()) options.command = Command::WithoutEntry;
     if (find.related->parsed()) options.command = Command::Related;
     if (const auto command = exports.parsed()) options.command = *command;
-    if (options.size && options.size->paper && options.command != Command::Render) {
-        return wrongUsage({"--size mit dem Namen eines Papiers ist für render",
-                           "--size with the name of a paper is for render"},
+    if (options.size && options.size->paper && options.command != Command::Render &&
+        options.command != Command::Poster) {
+        return wrongUsage({"--size mit dem Namen eines Papiers ist für render und poster",
+                           "--size with the name of a paper is for render and poster"},
+                          language);
+    }
+    if (options.command == Command::Poster && options.size &&
+        (!options.size->paper || (options.size->paper->name != "a0" && options.size->paper->name != "a1"))) {
+        return wrongUsage({"ein Plakat hat die Größe a0 oder a1", "the size of a poster is a0 or a1"},
                           language);
     }
     if (options.bilingual && options.command != Command::Handout && options.command != Command::Cards &&

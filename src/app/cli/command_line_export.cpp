@@ -50,8 +50,9 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
         addDocument(app, options, "handout", "Write a handout: map, numbered list, QR codes, sources",
                     "  kommunalatlas handout -o water.pdf --filter topic=water --view germany\n"
                     "  kommunalatlas handout -o all.pdf --lang de,en\n");
-    CLI::App* poster = addDocument(app, options, "poster", "Write a poster in A0 with numbered pins",
-                                   "  kommunalatlas poster -o poster.pdf --view europe\n");
+    CLI::App* poster = addDocument(app, options, "poster", "Write a poster in A0 or A1 with numbered pins",
+                                   "  kommunalatlas poster -o poster.pdf --view europe\n"
+                                   "  kommunalatlas poster -o poster.pdf --size a1\n");
     CLI::App* cards = addDocument(app, options, "cards", "Write cards to cut out, eight on a page",
                                   "  kommunalatlas cards -o cards.pdf --filter state=DE-TH\n");
     CLI::App* tour = addCommand(app, "tour", "Write a tour as pages with notes, or as pictures",

@@ -49,7 +49,8 @@ public:
                 document(paper::handout(paperInput()));
                 break;
             case SaveKind::Poster:
-                document(paper::poster(paperInput()));
+                document(paper::poster(paperInput(), order_.form == SaveForm::PdfA1 ? paper::a1Landscape
+                                                                                    : paper::a0Landscape));
                 break;
             case SaveKind::Cards:
                 document(paper::cards(paperInput()));
@@ -117,10 +118,12 @@ private:
             break;
         case SaveForm::PdfA4:
         case SaveForm::PdfA3:
+        case SaveForm::PdfA1:
         case SaveForm::PdfA0:
             format = output::PictureFormat::Pdf;
             size = paper::pixelsFor(*paper::paperNamed(order_.form == SaveForm::PdfA4   ? "a4"
                                                        : order_.form == SaveForm::PdfA3 ? "a3"
+                                                       : order_.form == SaveForm::PdfA1 ? "a1"
                                                                                         : "a0"),
                                     true);
             break;
@@ -230,6 +233,7 @@ private:
         case SaveForm::Png2160:
         case SaveForm::PdfA4:
         case SaveForm::PdfA3:
+        case SaveForm::PdfA1:
         case SaveForm::PdfA0:
         case SaveForm::Svg:
         case SaveForm::Pdf:

@@ -257,7 +257,7 @@ private:
 
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city)
 {
-    return context.kind == scene::FrameKind::Main &&
+    return context.kind == scene::FrameKind::Main && context.request.role.alone &&
            !context.boxPx.contains(context.band.toPicture(city.anchorBand)) &&
            !context.isShownElsewhere(city.seat->place) &&
            (!context.composes() || std::any_of(city.networks.begin(), city.networks.end(),

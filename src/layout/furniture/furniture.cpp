@@ -405,7 +405,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
         taken.push_back(credits);
         corner.y = credits.minY - m.px(4);
     }
-    if (carriesLegend && !paintLegendBelowWords(context, drawn, page))
+    if (carriesLegend && !context.request.role.companion && !paintLegendBelowWords(context, drawn, page))
         if (const auto legend = paintLegendIn(context, drawn, credits, taken, items))
             taken.push_back(*legend);
     if (const auto notes = unshown(context, drawn.placesOutside, carriesLegend); !notes.empty())

@@ -121,7 +121,7 @@ void paintAside(const FrameContext& context, const std::optional<AsideNote>& not
                 const std::vector<geo::Box>& covered, scene::Items& dots, scene::Items& labels,
                 std::vector<scene::HitArea>& hits)
 {
-    if (!context.sideMap) return;
+    if (!context.sideMap && !context.largerMap) return;
     const look::Metrics& m = context.metrics;
     const auto isCovered = [&](const geo::Box& box) {
         return std::any_of(covered.begin(), covered.end(),

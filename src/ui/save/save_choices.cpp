@@ -64,8 +64,9 @@ std::vector<SaveForm> formsOf(SaveKind kind)
     case SaveKind::Entries:
     case SaveKind::Session:
         return {SaveForm::Json};
-    case SaveKind::Handout:
     case SaveKind::Poster:
+        return {SaveForm::PdfA0, SaveForm::PdfA1};
+    case SaveKind::Handout:
     case SaveKind::Cards:
     case SaveKind::Record:
         break;
@@ -84,6 +85,8 @@ std::string_view nameOf(SaveForm form)
         return "pdf-a4";
     case SaveForm::PdfA3:
         return "pdf-a3";
+    case SaveForm::PdfA1:
+        return "pdf-a1";
     case SaveForm::PdfA0:
         return "pdf-a0";
     case SaveForm::Svg:
@@ -117,6 +120,8 @@ std::string formLabel(SaveForm form, base::Language language)
         return "PDF A4";
     case SaveForm::PdfA3:
         return "PDF A3";
+    case SaveForm::PdfA1:
+        return "PDF A1";
     case SaveForm::PdfA0:
         return "PDF A0";
     case SaveForm::Svg:
@@ -161,6 +166,7 @@ std::string endingOf(SaveForm form)
         return ".kommunalatlas.json";
     case SaveForm::PdfA4:
     case SaveForm::PdfA3:
+    case SaveForm::PdfA1:
     case SaveForm::PdfA0:
     case SaveForm::Pdf:
         break;
