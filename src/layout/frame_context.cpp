@@ -55,7 +55,6 @@ bool isTooSmallForLists(const Request& request, const FramePlan& plan, Naming na
     const double unit = request.canvas.scale * textScaleIn(request, plan);
     const bool small =
         plan.boxPx.width() < listsFromWidthPx * unit || plan.boxPx.height() < listsFromHeightPx * unit;
-    if (request.role.companion) return true;
     // A printed list's numbers stand on its map.
     if (request.numbers) return false;
     if (request.view.kind == state::ViewKind::Twin) return true;

@@ -34,6 +34,8 @@ scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double 
     picture.stage = layout::roomOf(input.view, input.document);
     if (numbers) picture.numbers = *numbers;
     picture.role = role;
+    // No side map needs the sea below the whole globe.
+    if (role.larger) picture.cameras[0].centre.latDeg = 0;
     return layout::layout(picture, input.sources);
 }
 

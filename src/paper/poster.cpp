@@ -32,6 +32,7 @@ constexpr double minRowMm = 15, maxRowMm = 34;
 constexpr double mapScale = 1.8;
 constexpr double sideMapScale = 1.4;  // of the smaller ones
 constexpr double codeShare = 0.72;    // of a row's height: the modules of an address
+constexpr double leastLargeMapMm = 350;
 constexpr double mapGapMm = 14;
 constexpr double leastMapMm = 120;  // lower maps show nothing
 
@@ -196,7 +197,8 @@ private:
                                .shownPx = own ? in_.shownPx : std::nullopt,
                                .bilingual = in_.bilingual};
         const bool first = &map == &plan_.maps.front();
-        const double scale = (first ? mapScale : sideMapScale) * unit_.mapShare();
+        const bool large = first || map.boxPx.height() >= unit_.mm(leastLargeMapMm);
+        const double scale = (large ? mapScale : sideMapScale) * unit_.mapShare();
         layout::PageRole role{plan_.maps.size() < 2, !first, std::nullopt};
         if (!first && map.kind == state::ViewKind::World && in_.view.kind == state::ViewKind::Europe)
             role.larger = first_;
