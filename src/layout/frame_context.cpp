@@ -89,6 +89,9 @@ std::vector<scene::Primitive> FrameContext::symbol(model::NetworkId network, geo
     const look::SymbolLook look = entryLook(network, ground);
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
         return look::numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
+    if (const auto key = std::find(keyed.begin(), keyed.end(), network); key != keyed.end())
+        return look::numberedSymbol(request.fonts, atlas()[network].scope,
+                                    static_cast<int>(key - keyed.begin()) + 1, centre, radiusPx, look);
     if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network))
         return look::scopeSymbol(atlas()[network].scope, centre, radiusPx,
                                  {look.body, look.ink, colors.text, look.ground});

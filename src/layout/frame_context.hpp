@@ -47,7 +47,8 @@ struct FrameContext {
     std::vector<geo::Box> insetsPx;          ///< other maps that lie on this one
     MemberScale memberScale;
     Ranks ranks;
-    bool composed;  ///< see composes
+    bool composed;                          ///< see composes
+    std::vector<model::NetworkId> keyed{};  ///< their signs bear numbers, which a key explains
 
     /// The side map, or a larger map of the page, shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const

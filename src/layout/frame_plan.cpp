@@ -26,6 +26,19 @@ geo::Box mainBox(const Request& request, const geo::Box& map, std::size_t frame)
     return {split + gap, map.minY, map.maxX, map.maxY};
 }
 
+/// Where what is asked sits; nothing while areas are filled or asked about, which a larger side map would lie
+/// on.
+std::vector<geo::LonLat> askedSeats(const Request& request)
+{
+    std::vector<geo::LonLat> places;
+    if (!request.view.selection.empty() || request.view.region || request.view.withoutEntry) return places;
+    const Ranks ranks(request);
+    for (std::size_t i = 0; i < request.atlas.networks().size(); ++i)
+        if (const model::NetworkId id(i); ranks.isAsked(id))
+            if (const model::Seat* seat = request.atlas[id].mainSeat()) places.push_back(seat->place);
+    return places;
+}
+
 }  // namespace
 
 std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
@@ -34,6 +47,7 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
     const std::size_t mains = state::frameCount(request.view.kind);
     for (std::size_t i = 0; i < mains; ++i)
         plans.push_back({scene::FrameKind::Main, i, mainBox(request, mapPx, i), request.cameras[i]});
+    const std::vector<geo::LonLat> asked = askedSeats(request);
     for (std::size_t i = 0; i < mains; ++i) {
         const geo::Camera home =
             state::homeCamera(geo::ProjectionId::World,
@@ -51,7 +65,8 @@ std::vector<FramePlan> planFrames(const Request& request, const geo::Box& mapPx)
                               : request.style.textScale,
              .forAudience = request.lineScale > 1,
              .besideLegend = i + 1 == mains && belowCaption(request).empty(),
-             .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0},
+             .footPx = i + 1 == mains ? footHeightPx(request, plans[i].boxPx.width()) : 0,
+             .asked = asked},
             request.placements.sideMapHomes());
         if (side && !request.role.larger)
             plans.push_back({scene::FrameKind::SideMap, i, side->boxPx, side->camera});

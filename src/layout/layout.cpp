@@ -182,6 +182,7 @@ private:
             pins = pinBoxes(context, *placed);
             columns = arrangedDocks(context, *placed, covered, pins);
         }
+        context.keyed = columns.keyed;
         std::vector<geo::Box> lists;
         for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
         covered.insert(covered.end(), lists.begin(), lists.end());

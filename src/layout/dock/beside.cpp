@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 #include <limits>
 
 #include "geo/clip.hpp"
@@ -10,7 +11,9 @@
 #include "layout/dock/dock_columns.hpp"
 #include "layout/dock/dock_lists.hpp"
 #include "layout/dock/dock_text.hpp"
+#include "layout/dock/key.hpp"
 #include "layout/rounding.hpp"
+#include "layout/solve/choice.hpp"
 
 namespace layout {
 
@@ -27,6 +30,9 @@ constexpr double lengthCost = 4, symbolCost = 1.6, labelCost = 1.2, nameCost = 0
 constexpr std::array shrinks{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
 constexpr double coveredLandCost = 0.5, coveredHomeCost = 4;
 constexpr int rounds = 2;
+// Where all lists are placed at once: what it costs that an entry has none, and each form that is less good.
+constexpr double unplacedCost = 40, nextFormCost = 0.8;
+constexpr std::size_t mostOptions = 32;
 
 /// A list beside its city.
 struct Beside {
@@ -64,11 +70,17 @@ public:
         for (Beside& one : lists_) place(one);
         for (int round = 0; round < rounds && lists_.size() > 1; ++round)
             for (Beside& one : lists_) place(one);
+        if (std::any_of(lists_.begin(), lists_.end(), [](const Beside& one) { return !one.placed; }))
+            placeTogether();
+        const std::vector<Beside> named = lists_;
+        std::optional<Dock> key = makeKey(columns.keyed);
+        if (!key) lists_ = named;
         for (Beside& one : lists_) {
             if (!one.placed) continue;
             for (const model::NetworkId id : one.networks) columns.listed.insert(id.index);
             columns.docks.push_back(std::move(one.dock));
         }
+        if (key) columns.docks.push_back(std::move(*key));
         return columns;
     }
 
@@ -253,27 +265,171 @@ private:
         dots_.push_back({city, dot.grown(context_.metrics.px(clearPx))});
     }
 
-    void place(Beside& one)
+    std::vector<Form> formsOf(const Beside& one) const
     {
         const double m = context_.metrics.textPx(1), width = ground_.frame().width();
         const double wide = std::min(listWidthPx * m, 0.42 * width),
                      narrow = std::min(narrowListPx * m, 0.42 * width);
         const bool noted = context_.hasNotes();
-        // A name whose words are longer than a narrow list may take more of a small map, then smaller
-        // letters.
-        const double whole = std::min(listWidthPx * m, 0.7 * width);
-        const std::array forms{Form{wide, 1, false, noted},     Form{wide, 1, false, false},
-                               Form{narrow, 1, false, false},   Form{narrow, 0.85, false, false},
-                               Form{narrow, 0.85, true, false}, Form{whole, 1, false, false},
-                               Form{whole, 0.85, false, false}, Form{whole, 0.7, false, false}};
+        std::vector<Form> forms{{wide, 1, false, noted},
+                                {wide, 1, false, false},
+                                {narrow, 1, false, false},
+                                {narrow, 0.85, false, false}};
+        if (one.networks.size() > 1 && !context_.forAudience()) forms.push_back({narrow, 0.85, true, false});
+        // A name whose words are longer than a narrow list may take more of a small map.
+        if (const double whole = std::min(listWidthPx * m, 0.7 * width); one.networks.size() == 1)
+            for (const double shrink : {1.0, 0.85, 0.7}) forms.push_back({whole, shrink, false, false});
+        return forms;
+    }
+
+    void place(Beside& one)
+    {
+        const std::vector<Form> forms = formsOf(one);
         one.placed = false;
         for (const double reach : reaches)
-            for (const Form& form : forms) {
-                const bool several = one.networks.size() > 1;
-                if (form.compact && (!several || context_.forAudience())) continue;
-                if (form.widthPx > wide && several) continue;
-                if (placeForm(one, form, reach * ground_.frame().height())) return;
+            for (const Form& form : forms)
+                if (placeForm(one, form, reach)) return;
+    }
+
+    // --- all at once, where one after the other leaves some without a place
+
+    struct Option {
+        const Dock* form;
+        BesideSpot spot;
+        double cost;
+    };
+
+    void placeTogether()
+    {
+        std::deque<Dock> forms;
+        std::vector<std::vector<Option>> options;
+        solve::Problem problem;
+        for (Beside& one : lists_) {
+            options.push_back(optionsOf(one, forms));
+            problem.addItem(unplacedCost * static_cast<double>(one.networks.size()));
+            for (const Option& option : options.back()) problem.addOption(option.cost);
+        }
+        for (std::size_t i = 0; i < options.size(); ++i)
+            for (std::size_t k = i + 1; k < options.size(); ++k)
+                for (std::size_t a = 0; a < options[i].size(); ++a)
+                    for (std::size_t b = 0; b < options[k].size(); ++b)
+                        if (clash(lists_[i], options[i][a].spot, lists_[k], options[k][b].spot))
+                            problem.addConflict(problem.firstOption(i) + static_cast<std::uint32_t>(a),
+                                                problem.firstOption(k) + static_cast<std::uint32_t>(b));
+        const solve::Choice choice = solve::solve(problem);
+        for (std::size_t i = 0; i < lists_.size(); ++i) {
+            lists_[i].placed = choice[i].has_value();
+            if (!choice[i]) continue;
+            const Option& option = options[i][*choice[i] - problem.firstOption(i)];
+            stand(lists_[i], *option.form, option.spot);
+        }
+    }
+
+    /// For those that have no name yet, but a sign: alone on the map or in a list of signs. Where it finds no
+    /// room it takes in what stands furthest from its sign, then covers what gives way.
+    std::optional<Dock> makeKey(std::vector<model::NetworkId>& keyed)
+    {
+        // An audience would read neither numbers nor their key.
+        if (context_.request.numbers || context_.forAudience()) return std::nullopt;
+        for (std::size_t round = 0; round <= lists_.size(); ++round) {
+            KeyRows rows;
+            geo::Point sum;
+            double count = 0;
+            for (const Beside& one : lists_) {
+                if (one.placed && !one.dock.compact) continue;
+                if (one.placed || one.networks.size() == 1)
+                    rows.numbered.insert(rows.numbered.end(), one.networks.begin(), one.networks.end());
+                else
+                    rows.cities.emplace_back(ground_.placement.cities[one.city].seat, one.networks);
+                sum = sum + one.standsPx.centre();
+                ++count;
             }
+            if (rows.empty()) return std::nullopt;
+            const geo::Point near = sum * (1 / count);
+            // Where it is too long for the map at least the numbers are explained.
+            for (const bool whole : {true, false}) {
+                if (!whole) rows.cities.clear();
+                if (rows.empty()) break;
+                for (const double covered : {nameCost, symbolCost})
+                    if (auto key = placeKey(ground_, rows, aroundKey(covered, near),
+                                            [&](const geo::Box& box) { return landCost(box); })) {
+                        keyed = std::move(rows.numbered);
+                        return key;
+                    }
+            }
+            Beside* furthest = nullptr;
+            for (Beside& one : lists_)
+                if (one.placed && one.dock.bare && (!furthest || leaderOf(one) > leaderOf(*furthest)))
+                    furthest = &one;
+            if (!furthest) break;
+            furthest->placed = false;
+        }
+        return std::nullopt;
+    }
+
+    static double leaderOf(const Beside& one)
+    {
+        return std::hypot(one.dock.bendPx.x - one.dock.sitePx.x, one.dock.bendPx.y - one.dock.sitePx.y);
+    }
+
+    /// `covered`: what costs no more gives way to the key.
+    KeySurroundings aroundKey(double covered, geo::Point near) const
+    {
+        KeySurroundings around{fixed_, lines_, near};
+        for (const Spot& seat : seats_) around.kept.push_back(seat.boxPx);
+        for (const Soft& soft : soft_)
+            if (soft.cost > covered) around.kept.push_back(soft.boxPx);
+        for (const Beside& one : lists_)
+            if (one.placed) {
+                around.kept.push_back(one.dock.boxPx);
+                around.linesPx.emplace_back(one.dock.bendPx, one.dock.sitePx);
+            }
+        return around;
+    }
+
+    /// The best places of the list in all its forms, as if it were alone.
+    std::vector<Option> optionsOf(const Beside& one, std::deque<Dock>& forms) const
+    {
+        std::vector<Option> options;
+        double formCost = 0;
+        for (const Form& form : formsOf(one)) {
+            Dock dock = makeDock(one, form);
+            formCost += nextFormCost;
+            if (isShortened(dock)) continue;
+            forms.push_back(std::move(dock));
+            for (const double reach : reaches)
+                for (const BesideSpot& spot : spotsOf(one, forms.back(), reach)) {
+                    const double cost = costAlone(one, spot, unplacedCost);
+                    if (cost < unplacedCost) options.push_back({&forms.back(), spot, formCost + cost});
+                }
+        }
+        const auto keep = [&](std::size_t most) {
+            std::stable_sort(options.begin(), options.end(),
+                             [](const Option& a, const Option& b) { return a.cost < b.cost; });
+            if (options.size() > most) options.resize(most);
+        };
+        keep(2 * mostOptions);
+        for (Option& option : options) option.cost += landCost(option.spot.boxPx);
+        keep(mostOptions);
+        return options;
+    }
+
+    void stand(Beside& one, Dock dock, const BesideSpot& spot) const
+    {
+        dock.boxPx = spot.boxPx;
+        dock.bendPx = spot.portPx;
+        dock.side = dock.boxPx.centre().x < dock.sitePx.x ? Dock::Side::Left : Dock::Side::Right;
+        one.dock = std::move(dock);
+        one.placed = true;
+    }
+
+    bool clash(const Beside& one, const BesideSpot& spot, const Beside& other, const BesideSpot& there) const
+    {
+        const geo::Point site = one.standsPx.centre(), otherSite = other.standsPx.centre();
+        return there.boxPx.intersects(spot.boxPx.grown(context_.metrics.px(apartPx))) ||
+               geo::clipSegment(spot.portPx, site, there.boxPx) ||
+               geo::clipSegment(there.portPx, otherSite, spot.boxPx) ||
+               segmentsCross(spot.portPx, site, there.portPx, otherSite);
     }
 
     Dock makeDock(const Beside& one, const Form& form) const
@@ -295,35 +451,53 @@ private:
         return dock;
     }
 
-    bool placeForm(Beside& one, const Form& form, double reachPx)
+    /// Rather another form, or the symbol alone, than the stump of a word.
+    static bool isShortened(const Dock& dock)
     {
-        Dock dock = makeDock(one, form);
-        // Rather another form, or the symbol alone, than the stump of a word.
-        if (std::any_of(dock.rows.begin(), dock.rows.end(),
-                        [](const DockRow& row) { return row.label.utf8.ends_with("…"); }))
-            return false;
+        return std::any_of(dock.rows.begin(), dock.rows.end(),
+                           [](const DockRow& row) { return row.label.utf8.ends_with("…"); });
+    }
+
+    std::vector<BesideSpot> spotsOf(const Beside& one, const Dock& dock, double reach) const
+    {
         const geo::Point size{ceilLogical(dockWidthPx(context_, dock, dock.shrink), ground_.scale()),
                               ceilLogical(dockHeightPx(context_, dock, dock.shrink), ground_.scale())};
         const double inset =
             dockPaddingPx(context_, dock.shrink) + dockRowHeightPx(context_, dock.shrink) / 2;
-        double best = std::numeric_limits<double>::infinity();
-        for (const BesideSpot& spot :
-             besideSpots(one.standsPx, size, context_.metrics.textPx(4), inset, reachPx, ground_.scale())) {
-            const double value = cost(one, spot, best);
-            if (!(value < best)) continue;
-            best = value;
-            dock.boxPx = spot.boxPx;
-            dock.bendPx = spot.portPx;
+        return besideSpots(one.standsPx, size, context_.metrics.textPx(4), inset,
+                           reach * ground_.frame().height(), ground_.scale());
+    }
+
+    bool placeForm(Beside& one, const Form& form, double reach)
+    {
+        Dock dock = makeDock(one, form);
+        if (isShortened(dock)) return false;
+        std::optional<BesideSpot> best;
+        double least = std::numeric_limits<double>::infinity();
+        for (const BesideSpot& spot : spotsOf(one, dock, reach)) {
+            const double value = cost(one, spot, least);
+            if (!(value < least)) continue;
+            least = value;
+            best = spot;
         }
-        if (!std::isfinite(best)) return false;
-        dock.side = dock.boxPx.centre().x < dock.sitePx.x ? Dock::Side::Left : Dock::Side::Right;
-        one.dock = std::move(dock);
-        one.placed = true;
-        return true;
+        if (best) stand(one, std::move(dock), *best);
+        return best.has_value();
     }
 
     /// Infinite where the list may not stand; at least `enough` where it is not less than that.
     double cost(const Beside& one, const BesideSpot& spot, double enough) const
+    {
+        const double alone = costAlone(one, spot, enough);
+        if (alone >= enough) return alone;
+        for (const Beside& other : lists_)
+            if (&other != &one && other.placed &&
+                clash(one, spot, other, {other.dock.boxPx, other.dock.bendPx, 0}))
+                return std::numeric_limits<double>::infinity();
+        return alone + landCost(spot.boxPx);
+    }
+
+    /// Without other lists and without what the land costs.
+    double costAlone(const Beside& one, const BesideSpot& spot, double enough) const
     {
         constexpr double never = std::numeric_limits<double>::infinity();
         const geo::Box& box = spot.boxPx;
@@ -348,21 +522,13 @@ private:
         }
         for (const auto& [from, to] : lines_)
             if (segmentsCross(spot.portPx, site, from, to) || geo::clipSegment(from, to, box)) return never;
-        for (const Beside& other : lists_) {
-            if (&other == &one || !other.placed) continue;
-            const geo::Box& panel = other.dock.boxPx;
-            if (panel.intersects(apart) || geo::clipSegment(spot.portPx, site, panel) ||
-                geo::clipSegment(other.dock.bendPx, other.dock.sitePx, box) ||
-                segmentsCross(spot.portPx, site, other.dock.bendPx, other.dock.sitePx))
-                return never;
-        }
         for (const Soft& soft : soft_)
             if (soft.boxPx.intersects(box) && (sum += soft.cost) >= enough) return sum;
         for (const Spot& dot : dots_)
             if (dot.city != one.city && geo::clipSegment(spot.portPx, site, dot.boxPx) &&
                 (sum += struckCost) >= enough)
                 return sum;
-        return sum + landCost(box);
+        return sum;
     }
 
     /// Of ground that is covered: what the view is about, least of all sea.

@@ -23,9 +23,9 @@ public:
 
     void paint(const Dock& dock)
     {
-        shrink_ = dock.kind == Dock::Kind::Beside ? dock.shrink : columns_.shrink;
-        rowHeightPx_ =
-            dock.kind == Dock::Kind::Beside ? dockRowHeightPx(context_, dock.shrink) : columns_.rowHeightPx;
+        const bool ownSize = dock.kind == Dock::Kind::Beside || dock.kind == Dock::Kind::Key;
+        shrink_ = ownSize ? dock.shrink : columns_.shrink;
+        rowHeightPx_ = ownSize ? dockRowHeightPx(context_, dock.shrink) : columns_.rowHeightPx;
         if (dock.isJoined()) leader(dock);
         const look::Metrics& m = context_.metrics;
         panels_.add(scene::Role::DockPanel, firstNetwork(dock),
@@ -35,7 +35,7 @@ public:
                                      {m.linePx(1), context_.colors.panelBorder}});
         if (dock.kind == Dock::Kind::Leader && dock.rows.size() > 1) clasp(dock);
         double y = dock.boxPx.minY + dockPaddingPx(context_, shrink_);
-        if (!dock.isJoined()) arrow(dock, y + rowHeightPx_ / 2);
+        if (dock.pointsSomewhere()) arrow(dock, y + rowHeightPx_ / 2);
         if (dock.heading) {
             heading(dock, y);
             y += rowHeightPx_;

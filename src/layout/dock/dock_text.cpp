@@ -85,6 +85,8 @@ DockRow entryRow(const FrameContext& context, model::NetworkId network, const st
     return {network, squeezed(context, wordings.back(), font, room), tooltip};
 }
 
+}  // namespace
+
 /// For an audience a long name has a second line; short forms that few know would be read from far away in
 /// vain.
 void addEntryRows(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
@@ -105,6 +107,8 @@ void addEntryRows(const FrameContext& context, model::NetworkId network, double 
     }
     rows.push_back(std::move(row));
 }
+
+namespace {
 
 void addNoteRow(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
                 std::vector<DockRow>& rows)
@@ -194,7 +198,8 @@ double dockIndentPx(const FrameContext& context, double shrink)
 
 double dockArrowPx(const FrameContext& context, const Dock& dock, double shrink)
 {
-    return dock.isJoined() ? 0 : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
+    return !dock.pointsSomewhere() ? 0
+                                   : roundLogical(context.metrics.textPx(18) * shrink, context.metrics.scale);
 }
 
 double dockCellPx(const FrameContext& context, double shrink)

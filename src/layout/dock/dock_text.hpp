@@ -28,6 +28,10 @@ double dockHeightPx(const FrameContext& context, const Dock& dock, double shrink
 double dockCellPx(const FrameContext& context, double shrink);
 std::size_t dockCellColumns(const Dock& dock);
 
+/// The row of an entry, or two where its name is longer than one.
+void addEntryRows(const FrameContext& context, model::NetworkId network, double shrink, double maxWidthPx,
+                  std::vector<DockRow>& rows);
+
 /// The rows of one city's entries under its name; a single entry needs no heading. `noted`: selected entries
 /// of which the dock has to say what the map cannot show. Of more than `mostRows` entries so many are named,
 /// with the number of the others below; with 0 the heading says how many there are.

@@ -30,6 +30,7 @@ struct Dock {
         Beside,  ///< stands beside its place, where something is asked for
         Hidden,  ///< its place is in the frame, under the column or cut off: a short line with a dot
         Beyond,  ///< its place is outside the frame: an arrow
+        Key,     ///< says whose the numbered signs are
     };
     Side side = Side::Left;
     Kind kind = Kind::Leader;
@@ -38,7 +39,7 @@ struct Dock {
     std::optional<text::ShapedText> heading;
     std::string headingTooltip;
     std::vector<DockRow> rows;
-    double shrink = 1;     ///< Beside: of its text; the others have that of the columns
+    double shrink = 1;     ///< Beside, Key: of its text; the others have that of the columns
     bool bare = false;     ///< a single name without a symbol, which stands at the place
     bool compact = false;  ///< the entries as symbols side by side, without names
     geo::Box boxPx;
@@ -51,6 +52,7 @@ struct Dock {
         if (kind == Kind::Beside) return {bendPx, bendPx, sitePx};
         return {geo::Point{innerEdgeX(), bendPx.y}, bendPx, sitePx};
     }
+    bool pointsSomewhere() const { return kind == Kind::Hidden || kind == Kind::Beyond; }
     bool isJoined() const { return kind == Kind::Leader || kind == Kind::Beside; }
 };
 
@@ -66,6 +68,8 @@ struct DockColumns {
     std::set<std::uint32_t> noted;
     /// Asked entries that a list beside their city names.
     std::set<std::uint32_t> listed;
+    /// Asked entries whose signs bear numbers, in their order, and are named in the key.
+    std::vector<model::NetworkId> keyed;
     std::vector<geo::Box> askedNamesPx;  ///< of the other asked ones: dots do not show through them
 
     /// The dock says what the entry's label would.

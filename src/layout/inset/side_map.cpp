@@ -23,6 +23,10 @@ constexpr double heightStepPx = 10;
 constexpr std::array aspects{2.0, 1.8, 1.6, 1.45, 1.3, 1.15};
 // More land than this may not be covered while the whole world is shown.
 constexpr double freeShare = 0.004;
+// The same where several of what is asked sit in Europe, how many that are, and how far it keeps off them.
+constexpr double askedFreeShare = 0.14;
+constexpr std::ptrdiff_t severalAsked = 6;
+constexpr double smallestAskedHeightPx = 330, offAskedPx = 30, widestAskedPx = 560;
 // Places the box may take: this many steps along the frame's width and height.
 constexpr int placeSteps = 12;
 // Room the legend is given in the lower left corner: in one column or, in narrow frames, in two.
@@ -49,8 +53,8 @@ public:
     std::optional<SideMap> place(SideMapHomes& homes) const
     {
         const geo::Camera& camera = request_.camera;
-        if (frame_.width() < smallestFramePx || frame_.height() < smallestFramePx ||
-            request_.map.levels.empty())
+        const double least = isAboutEurope() ? smallestAskedHeightPx : smallestFramePx;
+        if (frame_.width() < smallestFramePx || frame_.height() < least || request_.map.levels.empty())
             return std::nullopt;
         if (camera.blend > 0 || camera.projection != geo::ProjectionId::World ||
             !showsWholeWorld(camera, request_.homeCamera))
@@ -69,6 +73,13 @@ private:
     LandGrid gridFor(const geo::Camera& camera) const
     {
         return {request_.map.levels.front(), geo::Viewport(camera, frame_, 1), cellPx};
+    }
+
+    bool isAboutEurope() const
+    {
+        return std::count_if(request_.asked.begin(), request_.asked.end(), [](geo::LonLat place) {
+                   return extentM.contains(geo::project(geo::ProjectionId::Europe, place));
+               }) >= severalAsked;
     }
 
     using Home = SideMapHomes::Home;
@@ -101,14 +112,23 @@ private:
     /// The largest box that covers no land, as far down and as near the middle as it can be.
     void improve(Home& home, const LandGrid& grid, const geo::Box& legendPx) const
     {
+        const bool aboutEurope = isAboutEurope();
+        std::vector<geo::Point> asked;
+        if (aboutEurope)
+            for (const geo::LonLat place : request_.asked)
+                asked.push_back(geo::Viewport(request_.homeCamera, frame_, 1).toPx(place));
         const double widest = std::max(0.72 * frame_.width(), std::min(frame_.width() - 2 * marginPx, 560.0));
         for (double height = 0.62 * frame_.height(); height >= smallestHeightPx; height -= heightStepPx)
             for (const double aspect : aspects) {
                 const geo::Point size{std::round(height * aspect), std::round(height)};
                 const double value = 1 / worthMetresPerPx(size);
                 if (value <= home.value || size.x > widest) continue;
+                const double covers = aboutEurope && size.x <= widestAskedPx ? askedFreeShare : freeShare;
                 for (const geo::Box& box : places(size, legendPx)) {
-                    if (grid.share(box.grown(marginPx)) > freeShare) continue;
+                    if (grid.share(box.grown(marginPx)) > covers) continue;
+                    if (std::any_of(asked.begin(), asked.end(),
+                                    [&](geo::Point at) { return box.grown(offAskedPx).contains(at); }))
+                        continue;
                     if (value <= home.value && nearness(box) >= nearness(home.boxPx)) continue;
                     home = {box, legendPx, value};
                 }

@@ -35,6 +35,9 @@ struct SideMapRequest {
     bool forAudience = false;   ///< the legend's letters grow without a limit
     bool besideLegend = false;  ///< leaves the frame's lower left corner to the legend
     double footPx = 0;          ///< leaves this much of the frame's lower edge free
+    /// Seats of what is asked: where several lie in Europe the side map matters more than land that nobody
+    /// asked about, and keeps off them all.
+    std::vector<geo::LonLat> asked{};
 };
 
 /// Where side maps stand while the whole world is shown. A long search that size and letters decide, not the
@@ -48,9 +51,15 @@ public:
     template <class Find>
     const Home& of(const SideMapRequest& request, Find&& find)
     {
-        const Key key{
-            request.frameBoxPx.width(), request.frameBoxPx.height(), request.homeCamera,   request.scale,
-            request.textScale,          request.forAudience,         request.besideLegend, request.footPx};
+        const Key key{request.frameBoxPx.width(),
+                      request.frameBoxPx.height(),
+                      request.homeCamera,
+                      request.scale,
+                      request.textScale,
+                      request.forAudience,
+                      request.besideLegend,
+                      request.footPx,
+                      request.asked};
         const auto known =
             std::find_if(kept_.begin(), kept_.end(), [&](const auto& kept) { return kept.first == key; });
         if (known != kept_.end()) return known->second;
@@ -65,6 +74,7 @@ private:
         double scale, textScale;
         bool forAudience, besideLegend;
         double footPx;
+        std::vector<geo::LonLat> asked;
         friend bool operator==(const Key&, const Key&) = default;
     };
     static constexpr std::size_t mostKept = 4;

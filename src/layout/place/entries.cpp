@@ -116,12 +116,15 @@ private:
     /// Names of the sized symbols, when all symbols stand.
     void labelSized()
     {
-        for (PlacedEntry& entry : result_.entries) {
-            if (!result_.cities[entry.city].sized) continue;
-            const bool asked = context_.isAsked(entry.network);
-            entry.label = findLabel(entry, asked || context_.naming != Naming::WhereRoom, asked);
-            if (entry.label) continue;
+        label([&](const PlacedEntry& entry) { return result_.cities[entry.city].sized; },
+              [&](const PlacedEntry& entry) {
+                  const bool asked = context_.isAsked(entry.network);
+                  return LabelWish{&entry, {}, asked || context_.naming != Naming::WhereRoom, asked};
+              });
+        for (const PlacedEntry& entry : result_.entries) {
             PlacedCity& city = result_.cities[entry.city];
+            if (!city.sized || entry.label) continue;
+            const bool asked = context_.isAsked(entry.network);
             if (asked)
                 city.listed = {entry.network};
             else if (context_.naming == Naming::Every && !context_.composes())
@@ -135,9 +138,24 @@ private:
                                              *context_.memberScale.figureOf(network)->count);
     }
 
-    std::optional<PlacedLabel> findLabel(const PlacedEntry& entry, bool withLeaders, bool strong)
+    /// Names beside the symbols of those entries that are `wanted`, where there is room, all at once.
+    template <class Wanted, class Wish>
+    void label(const Wanted& wanted, const Wish& wish)
     {
-        return labels_.find(result_.cities[entry.city].anchorBand, entry, withLeaders, strong);
+        std::vector<LabelWish> wishes;
+        std::vector<PlacedEntry*> entries;
+        for (PlacedEntry& entry : result_.entries) {
+            if (!wanted(entry)) continue;
+            wishes.push_back(wish(entry));
+            wishes.back().anchorBand = result_.cities[entry.city].anchorBand;
+            entries.push_back(&entry);
+        }
+        std::vector<std::optional<FoundLabel>> found = labels_.choose(wishes);
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            if (!found[i]) continue;
+            labels_.take(wishes[i], *found[i]);
+            entries[i]->label = std::move(found[i]->label);
+        }
     }
 
     // --- something is asked for: it is named at its place, its surroundings where there is room
@@ -147,18 +165,21 @@ private:
         for (std::size_t c = 0; c < result_.cities.size(); ++c)
             if (!result_.cities[c].sized) placeAsked(c);
         placeSized();
-        for (PlacedEntry& entry : result_.entries) {
-            PlacedCity& city = result_.cities[entry.city];
-            if (city.aside || city.sized || !city.listed.empty()) continue;
-            entry.label = findLabel(entry, true, true);
-            if (!entry.label) city.listed = {entry.network};
-        }
+        const auto standsAlone = [&](const PlacedEntry& entry) {
+            const PlacedCity& city = result_.cities[entry.city];
+            return !city.aside && !city.sized && city.listed.empty();
+        };
+        label(standsAlone, [](const PlacedEntry& entry) { return LabelWish{&entry, {}, true, true}; });
+        for (const PlacedEntry& entry : result_.entries)
+            if (standsAlone(entry) && !entry.label) result_.cities[entry.city].listed = {entry.network};
         labelSized();
         takeRest();
         const std::size_t asked = result_.entries.size();
         for (const std::size_t c : citiesByImportance()) placeContext(c);
-        for (std::size_t i = asked; i < result_.entries.size(); ++i)
-            result_.entries[i].label = findLabel(result_.entries[i], false, false);
+        label([&](const PlacedEntry& entry) { return &entry >= result_.entries.data() + asked; },
+              [](const PlacedEntry& entry) {
+                  return LabelWish{&entry, {}, false, false};
+              });
         for (PlacedCity& city : result_.cities)
             if (!city.counted.empty() && !isNamedByMarks(context_, *city.seat))
                 labelBlock(city, squareBox(city.countPx, context_.countRadiusPx()));
@@ -305,15 +326,19 @@ private:
             }
         }
         labelSized();
-        for (const std::size_t c : standing)
-            if (!labelCity(c)) result_.cities[c].docked = true;
+        labelCities(standing);
         std::erase_if(result_.entries, [&](const PlacedEntry& entry) {
             return result_.cities[entry.city].docked && !entry.stays;
         });
-        result_.crowded =
+        // Names that need a line are half way to a list.
+        const auto led =
+            std::count_if(result_.entries.begin(), result_.entries.end(),
+                          [](const PlacedEntry& entry) { return entry.label && entry.label->spot.leaderPx; });
+        const auto docked =
             std::count_if(result_.cities.begin(), result_.cities.end(), [](const PlacedCity& city) {
                 return city.docked && city.networks.size() < crowdedFrom;
-            }) > mostStray;
+            });
+        result_.crowded = docked + led / 2 > mostStray;
     }
 
     void dock(PlacedCity& city)
@@ -348,18 +373,23 @@ private:
         return std::nullopt;
     }
 
-    /// A label for each entry of the city, or for none.
-    bool labelCity(std::size_t c)
+    /// A label for each entry of a city, or for none: then it is docked.
+    void labelCities(const std::vector<std::size_t>& standing)
     {
-        const std::size_t takenBefore = occupancy_.size();
-        for (PlacedEntry& entry : result_.entries) {
-            if (entry.city != c) continue;
-            entry.label = findLabel(entry, true, false);
-            if (entry.label) continue;
-            occupancy_.giveBack(takenBefore);
-            return false;
+        std::vector<LabelWish> wishes;
+        for (const std::size_t c : standing)
+            for (const PlacedEntry& entry : result_.entries)
+                if (entry.city == c) wishes.push_back({&entry, result_.cities[c].anchorBand, true, false});
+        std::vector<std::optional<FoundLabel>> found = labels_.choose(wishes);
+        for (std::size_t i = 0; i < wishes.size(); ++i)
+            if (!found[i]) result_.cities[wishes[i].entry->city].docked = true;
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            if (result_.cities[wishes[i].entry->city].docked) continue;
+            labels_.take(wishes[i], *found[i]);
+            PlacedEntry& entry =
+                result_.entries[static_cast<std::size_t>(wishes[i].entry - result_.entries.data())];
+            entry.label = std::move(found[i]->label);
         }
-        return true;
     }
 
     // --- the world: every entry has a symbol, crowded ones move apart
@@ -374,11 +404,14 @@ private:
             if (!city.sized && !city.docked) placeBlock(c, city.networks);
         }
         labelSized();
-        for (PlacedEntry& entry : result_.entries) {
-            const PlacedCity& city = result_.cities[entry.city];
-            if (!entry.label && city.networks.size() == 1 && !city.aside && !city.sized)
-                entry.label = findLabel(entry, false, false);
-        }
+        label(
+            [&](const PlacedEntry& entry) {
+                const PlacedCity& city = result_.cities[entry.city];
+                return city.networks.size() == 1 && !city.aside && !city.sized;
+            },
+            [](const PlacedEntry& entry) {
+                return LabelWish{&entry, {}, false, false};
+            });
         for (PlacedCity& city : result_.cities)
             if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city, blockOf(city));
     }
