@@ -8,7 +8,10 @@
 #include "app/session.hpp"
 #include "base/utf8.hpp"
 #include "files/atomic_file.hpp"
+#include "files/own/own_table.hpp"
 #include "files/tour/tour_file.hpp"
+#include "filter/index.hpp"
+#include "filter/result.hpp"
 #include "output/picture.hpp"
 
 namespace app {
@@ -110,10 +113,47 @@ ExitCode save(const Options& options, state::ViewKind view, state::Theme theme)
     return deliver(options, loaded, {loaded.atlas, state.view, preferences}, orderOf(options), line);
 }
 
+/// The entries that pass, field by field.
+ExitCode exportFields(const Options& options)
+{
+    ProgressLine line(lineName(options), messageLanguage(options));
+    const Loaded loaded = load(options);
+    line.print(loaded.diagnostics);
+    if (!loaded.atlas) return ExitCode::DataProblem;
+    state::AppState state = state::initialState(state::ViewKind::World, preferencesOf(options), 1000, 1000);
+    if (const base::Message problem = applyOptions(*loaded.atlas, options, state); !problem.empty()) {
+        line.end();
+        return wrongUsage(problem, messageLanguage(options));
+    }
+    const filter::Index index(*loaded.atlas);
+    std::vector<const model::Network*> entries;
+    for (const filter::Match& match : filter::evaluate(index, state.view.criteria).matches)
+        entries.push_back(&(*loaded.atlas)[match.network]);
+    const bool isCsv = options.exportFormat == ExportFormat::Csv;
+    const files::TableText made = isCsv ? files::fieldsCsv(entries) : files::fieldsGeoJson(entries);
+    const bool isStream = options.output.empty() || isStandardOutput(options.output);
+    std::vector<base::Diagnostic> said;
+    const base::Message form = base::verbatim(isCsv ? "CSV: " : "GeoJSON: ");
+    for (const base::Message& lost : made.lost)
+        said.push_back({base::Severity::Note, lineName(options), 0, {}, form + lost});
+    line.print(said);
+    if (isStream)
+        return writeOut(made.text, messageLanguage(options)) ? ExitCode::Done : ExitCode::DataProblem;
+    if (const auto failure = files::replaceFile(options.output, made.text)) {
+        line.print({failure->diagnostic});
+        return ExitCode::DataProblem;
+    }
+    return loaded.hasErrors() ? ExitCode::DataProblem : ExitCode::Done;
+}
+
 }  // namespace
 
 ExitCode runExport(const Options& options)
 {
+    if (options.fields && options.exportFormat == ExportFormat::Html)
+        return wrongUsage({"--fields gibt es für csv und geojson", "--fields is for csv and geojson"},
+                          messageLanguage(options));
+    if (options.fields) return exportFields(options);
     return save(options, state::ViewKind::World, state::Theme::Light);
 }
 

@@ -48,6 +48,7 @@ struct Options {
     std::filesystem::path output;  ///< -o of render, handout, poster, cards, export; tour --export; "-" and,
                                    ///< of export, empty: stdout
     ExportFormat exportFormat = ExportFormat::Csv;
+    bool fields = false;  ///< export: to be read back, see files/own/own_table
     std::optional<PictureSize> size;
     double scale = 1;  ///< picture pixels per logical pixel
     std::optional<state::ViewKind> view;

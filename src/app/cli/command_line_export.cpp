@@ -39,12 +39,17 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
         addCommand(app, "export", "Write the entries as a table, as map data or as a page to read",
                    "  kommunalatlas export --format csv -o networks.csv --filter topic=water\n"
                    "  kommunalatlas export --format geojson --filter scope=international\n"
-                   "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n");
+                   "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n"
+                   "  kommunalatlas export --format csv --fields --only-own --data own.json -o own.csv\n");
     addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
     table
         ->add_option("-o,--output", options.output,
                      "The file to write; without it, or with -, standard output")
         ->type_name("FILE|-");
+    table->add_flag(
+        "--fields", options.fields,
+        "With csv or geojson: one column for each field, under the key of data files, to be edited "
+        "and read back; what the form has no place for is said");
 
     CLI::App* handout =
         addDocument(app, options, "handout", "Write a handout: map, numbered list, QR codes, sources",

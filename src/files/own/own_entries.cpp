@@ -56,19 +56,6 @@ Value readPlain(ObjectReader& reader, std::string_view key, const Field& field, 
     return overlay::nothing(field);
 }
 
-/// The value under the field's key; one that is missing or null is none.
-Value readValue(ObjectReader& reader, const Field& field, const Ground* ground)
-{
-    if (!reader.member(field.key)) return overlay::nothing(field);
-    if (field.inside.empty()) return readPlain(reader, field.key, field, ground);
-    const json* object = reader.object(field.key);
-    if (!object) return overlay::nothing(field);
-    const JsonPath path = reader.path(field.key);
-    ObjectReader inner(*object, path, reader.findings());
-    if (!inner.member(field.inside)) return overlay::nothing(field);
-    return readPlain(inner, field.inside, field, ground);
-}
-
 void putValue(ordered_json& object, const Field& field, const Value& value)
 {
     ordered_json out = overlay::isNothing(field, value) ? ordered_json(nullptr) : valueJson(field, value);
@@ -180,8 +167,8 @@ private:
             for (const auto& member : set->items()) {
                 const Field* field = overlay::findField(member.key());
                 if (!field) return false;
-                overlay::Change change{std::string(field->key), readValue(values, *field, ground_),
-                                       readValue(before, *field, ground_), date};
+                overlay::Change change{std::string(field->key), readField(values, *field, ground_),
+                                       readField(before, *field, ground_), date};
                 changes.push_back(std::move(change));
             }
             if (quiet.hasErrors()) return false;
@@ -206,6 +193,18 @@ void putName(ordered_json& object, const overlay::ChangedEntry& entry, const std
 }
 
 }  // namespace
+
+Value readField(ObjectReader& reader, const Field& field, const Ground* ground)
+{
+    if (!reader.member(field.key)) return overlay::nothing(field);
+    if (field.inside.empty()) return readPlain(reader, field.key, field, ground);
+    const json* object = reader.object(field.key);
+    if (!object) return overlay::nothing(field);
+    const JsonPath path = reader.path(field.key);
+    ObjectReader inner(*object, path, reader.findings());
+    if (!inner.member(field.inside)) return overlay::nothing(field);
+    return readPlain(inner, field.inside, field, ground);
+}
 
 overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground, const ordered_json* ordered)
 {

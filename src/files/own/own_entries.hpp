@@ -20,6 +20,10 @@ namespace files {
 overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground,
                                 const nlohmann::ordered_json* ordered);
 
+/// The value of one field, which stands in `reader` under its key as in a data file; one that is missing or
+/// null is none.
+overlay::Value readField(ObjectReader& reader, const overlay::Field& field, const Ground* ground);
+
 /// Adds "networks" and "changes" to `object`.
 void putOwnEntries(nlohmann::ordered_json& object, const overlay::Overlay& entries);
 
