@@ -10,6 +10,7 @@
 #include "files/tour/tour_file.hpp"
 #include "filter/index.hpp"
 #include "overlay/apply.hpp"
+#include "overlay/follow.hpp"
 
 namespace {
 
@@ -28,7 +29,9 @@ void measure(const model::Atlas& base, std::size_t own)
         overlay::addEntry(entries, std::move(copy), [](std::string_view) { return false; }, {"2026-11-30"});
     }
     constexpr int letters = 10;
-    double change = 0, atlas = 0, index = 0, written = 0;
+    double change = 0, atlas = 0, index = 0, follow = 0, followIndex = 0, written = 0;
+    const model::Atlas first = overlay::apply(base, entries);
+    const filter::Index firstIndex(first);
     for (int i = 0; i < letters; ++i) {
         auto begin = std::clock();
         const std::string name = "Netz " + std::string(static_cast<std::size_t>(i), 'x');
@@ -42,14 +45,22 @@ void measure(const model::Atlas& base, std::size_t own)
         const filter::Index made(shown);
         index += milliseconds(begin);
         begin = std::clock();
+        const auto followed = overlay::follow(base, first, entries, next);
+        follow += milliseconds(begin);
+        begin = std::clock();
+        const filter::Index after(followed->atlas, firstIndex, followed->changed);
+        followIndex += milliseconds(begin);
+        begin = std::clock();
         state::Document document;
         document.entries = next;
         (void)files::writeSession(shown, document, {}, {}, {1520, 1032});
         written += milliseconds(begin);
     }
     std::printf(
-        "%zu of the data, %zu own: change %.2f ms, atlas %.2f ms, index %.2f ms; as a session %.2f ms\n",
-        base.networks().size(), own, change / letters, atlas / letters, index / letters, written / letters);
+        "%zu of the data, %zu own: change %.2f ms, atlas %.2f ms, index %.2f ms; following the letter: atlas "
+        "%.2f ms, index %.2f ms; as a session %.2f ms\n",
+        base.networks().size(), own, change / letters, atlas / letters, index / letters, follow / letters,
+        followIndex / letters, written / letters);
 }
 
 }  // namespace

@@ -1,12 +1,14 @@
 #include "app/session.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/cli/command_common.hpp"
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
 #include "overlay/apply.hpp"
+#include "overlay/follow.hpp"
 #include "state/update.hpp"
 
 namespace app {
@@ -69,11 +71,14 @@ void Session::followEntries()
 {
     const base::SharedValue<overlay::Overlay>& wanted = state_.document->entries;
     if (entries_.isSame(wanted)) return;
-    const bool same = entries_ == wanted;
-    entries_ = wanted;
-    if (same) return;
-    data_ = std::make_unique<Data>(std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_)),
-                                   *fonts_);
+    const base::SharedValue<overlay::Overlay> before = std::exchange(entries_, wanted);
+    if (before == wanted) return;
+    if (auto followed = overlay::follow(*base_, *data_->atlas, *before, *entries_))
+        data_ = std::make_unique<Data>(std::make_shared<const model::Atlas>(std::move(followed->atlas)),
+                                       *fonts_, *data_, followed->changed);
+    else
+        data_ = std::make_unique<Data>(
+            std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_)), *fonts_);
     resultOf_.reset();
     facetsOf_.reset();
     kept_.reset();

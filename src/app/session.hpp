@@ -72,6 +72,13 @@ private:
             : atlas(std::move(shown)), index(*atlas), answers(index), sources(answers, fonts)
         {
         }
+        /// From `before`, with other entries at the places `changed`; see filter::Index.
+        Data(std::shared_ptr<const model::Atlas> shown, const text::FontBook& fonts, const Data& before,
+             const std::vector<std::size_t>& changed)
+            : atlas(std::move(shown)), index(*atlas, before.index, changed), answers(index),
+              sources(answers, fonts)
+        {
+        }
         std::shared_ptr<const model::Atlas> atlas;
         filter::Index index;
         filter::Answers answers;

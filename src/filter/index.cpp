@@ -10,6 +10,12 @@ Index::Index(const model::Atlas& atlas)
 {
 }
 
+Index::Index(const model::Atlas& atlas, const Index& before, const std::vector<std::size_t>& changed)
+    : atlas_(atlas), columns_(allColumns(atlas)), names_(atlas, before.names_, changed),
+      members_(atlas, before.members_, changed), all_(countFacets(*this, {}))
+{
+}
+
 std::size_t Index::entriesWith(Facet facet, const Value& value) const
 {
     for (const GroupCounts& group : all_[facet].groups)

@@ -17,6 +17,9 @@ class Index {
 public:
     /// The atlas must outlive the index.
     explicit Index(const model::Atlas& atlas);
+    /// What is dear is taken from `before`, the index of an atlas with the same map, of which the entries at
+    /// the places `changed` (sorted) are others now and further ones may have come behind the last.
+    Index(const model::Atlas& atlas, const Index& before, const std::vector<std::size_t>& changed);
     Index(const Index&) = delete;
     Index& operator=(const Index&) = delete;
 

@@ -119,22 +119,48 @@ MemberIndex::UnitVector MemberIndex::unitVector(geo::LonLat position)
 MemberIndex::MemberIndex(const model::Atlas& atlas)
 {
     starts_.push_back(0);
+    for (std::size_t i = 0; i < atlas.networks().size(); ++i) addEntry(atlas, i);
+    tie();
+}
+
+MemberIndex::MemberIndex(const model::Atlas& atlas, const MemberIndex& before,
+                         const std::vector<std::size_t>& changed)
+{
+    starts_.push_back(0);
     for (std::size_t i = 0; i < atlas.networks().size(); ++i) {
-        const model::Network& network = atlas.networks()[i];
-        if (network.isNetwork && network.memberPlaces.isMembership()) {
-            for (std::size_t item = 0; item < network.memberPlaces.places.size(); ++item) {
-                const model::MemberPlace& listed = network.memberPlaces.places[item];
-                Member member{model::NetworkId(i), static_cast<std::uint32_t>(item), {}, {}, listed.place};
-                if (const auto found = findListedPlace(atlas, listed)) {
-                    member.place = found->first;
-                    member.match = found->second;
-                    if (!member.position) member.position = atlas.gazetteer()[member.place].position;
-                }
-                members_.push_back(member);
-            }
+        const bool isKnown =
+            i + 1 < before.starts_.size() && !std::binary_search(changed.begin(), changed.end(), i);
+        if (!isKnown) {
+            addEntry(atlas, i);
+            continue;
         }
+        const std::span<const Member> known = before.of(model::NetworkId(i));
+        members_.insert(members_.end(), known.begin(), known.end());
         starts_.push_back(static_cast<std::uint32_t>(members_.size()));
     }
+    tie();
+}
+
+void MemberIndex::addEntry(const model::Atlas& atlas, std::size_t entry)
+{
+    const model::Network& network = atlas.networks()[entry];
+    if (network.isNetwork && network.memberPlaces.isMembership()) {
+        for (std::size_t item = 0; item < network.memberPlaces.places.size(); ++item) {
+            const model::MemberPlace& listed = network.memberPlaces.places[item];
+            Member member{model::NetworkId(entry), static_cast<std::uint32_t>(item), {}, {}, listed.place};
+            if (const auto found = findListedPlace(atlas, listed)) {
+                member.place = found->first;
+                member.match = found->second;
+                if (!member.position) member.position = atlas.gazetteer()[member.place].position;
+            }
+            members_.push_back(member);
+        }
+    }
+    starts_.push_back(static_cast<std::uint32_t>(members_.size()));
+}
+
+void MemberIndex::tie()
+{
     for (std::size_t i = 0; i < members_.size(); ++i) {
         if (members_[i].position) {
             positions_.push_back(unitVector(*members_[i].position));

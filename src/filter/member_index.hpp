@@ -34,6 +34,9 @@ struct NearestMember {
 class MemberIndex {
 public:
     explicit MemberIndex(const model::Atlas& atlas);
+    /// With what `before` knows of entries that are not `changed`; see Index.
+    MemberIndex(const model::Atlas& atlas, const MemberIndex& before,
+                const std::vector<std::size_t>& changed);
 
     /// In slide order of the entries, then in the order of their lists.
     const std::vector<Member>& all() const { return members_; }
@@ -57,6 +60,9 @@ private:
         float x = 0, y = 0, z = 0;
     };
     static UnitVector unitVector(geo::LonLat position);
+    void addEntry(const model::Atlas& atlas, std::size_t entry);
+    /// Behind the last entry.
+    void tie();
 
     std::vector<Member> members_;
     std::vector<std::uint32_t> starts_;      ///< by entry, into members_; one more than entries

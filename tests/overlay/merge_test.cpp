@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <random>
 
+#include "filter/index.hpp"
 #include "overlay/apply.hpp"
+#include "overlay/follow.hpp"
 #include "overlay/merge.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -245,4 +247,52 @@ TEST_CASE("what a newer program wrote comes along")
     theirs.notUnderstood.push_back("{\"entry\":\"x\"}");
     CHECK(merge({}, theirs).notUnderstood == theirs.notUnderstood);
     CHECK(merge(theirs, theirs) == theirs);
+}
+
+TEST_CASE("an edit that is followed makes what making all anew makes, and so does what is looked up in it")
+{
+    const model::Atlas base = test_support::sampleAtlasWithPlaces();
+    std::size_t followedEdits = 0;
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        CAPTURE(seed);
+        Edits edits(seed);
+        Overlay before;
+        for (int i = 0; i < 6; ++i) edits.any(before);
+        for (int step = 0; step < 12; ++step) {
+            Overlay after = before;
+            edits.any(after);
+            // Undone as well as done.
+            if (step % 3 == 2) std::swap(before, after);
+            const model::Atlas shown = apply(base, before), whole = apply(base, after);
+            const filter::Index index(shown), wholeIndex(whole);
+            if (const auto followed = follow(base, shown, before, after)) {
+                ++followedEdits;
+                REQUIRE(followed->atlas.networks() == whole.networks());
+                for (std::size_t i = 0; i < shown.networks().size(); ++i) {
+                    const bool isNamed =
+                        std::binary_search(followed->changed.begin(), followed->changed.end(), i);
+                    if (shown.networks()[i] != whole.networks()[i]) CHECK(isNamed);
+                }
+                const filter::Index next(followed->atlas, index, followed->changed);
+                REQUIRE(next.members().all().size() == wholeIndex.members().all().size());
+                for (std::size_t i = 0; i < next.size(); ++i) {
+                    const auto names = next.names().titles()[i], others = wholeIndex.names().titles()[i];
+                    CHECK(std::equal(names.begin(), names.end(), others.begin(), others.end()));
+                    const auto cities = next.names().seatCities()[i],
+                               those = wholeIndex.names().seatCities()[i];
+                    CHECK(std::equal(cities.begin(), cities.end(), those.begin(), those.end()));
+                    const model::NetworkId id(i);
+                    const auto members = next.members().of(id), same = wholeIndex.members().of(id);
+                    REQUIRE(members.size() == same.size());
+                    for (std::size_t m = 0; m < members.size(); ++m) {
+                        CHECK(members[m].network == id);
+                        CHECK(members[m].place == same[m].place);
+                        CHECK(members[m].position == same[m].position);
+                    }
+                }
+            }
+            before = std::move(after);
+        }
+    }
+    CHECK(followedEdits > 300);
 }

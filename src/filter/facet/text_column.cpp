@@ -14,13 +14,19 @@ WordIndex wordsOf(const model::Atlas& atlas)
 
 }  // namespace
 
-TextColumn::TextColumn(const model::Atlas& atlas) : words_(wordsOf(atlas)) {}
+TextColumn::TextColumn(const model::Atlas& atlas) : atlas_(atlas) {}
+
+const WordIndex& TextColumn::words() const
+{
+    std::call_once(gathered_, [&] { words_.emplace(wordsOf(atlas_)); });
+    return *words_;
+}
 
 Marks TextColumn::passing(const Criteria& criteria) const
 {
     const TextQuery query(criteria.text);
     if (query.empty()) return {};
-    return words_.find(query);
+    return words().find(query);
 }
 
 }  // namespace filter

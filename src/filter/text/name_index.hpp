@@ -19,6 +19,8 @@ public:
     /// Folds and adds to the open list, unless empty or there already.
     void add(std::string_view name);
     void add(const base::LocalText& name);
+    /// The list of an item of another table, as it is, and closes it.
+    void copy(const NameLists& other, std::size_t item);
 
     std::size_t size() const { return starts_.size() - 1; }
     std::span<const std::string> operator[](std::size_t item) const
@@ -34,6 +36,8 @@ private:
 class NameIndex {
 public:
     explicit NameIndex(const model::Atlas& atlas);
+    /// With the names that `before` has of entries that are not `changed`; see Index.
+    NameIndex(const model::Atlas& atlas, const NameIndex& before, const std::vector<std::size_t>& changed);
 
     /// Name, label, abbreviation, aliases and id of each entry; the cities of its seats.
     const NameLists& titles() const { return titles_; }
@@ -47,6 +51,8 @@ public:
     const NameLists& topics() const { return topics_; }
 
 private:
+    void addEntry(const model::Network& network);
+
     NameLists titles_, seatCities_, countries_, states_, districts_, topics_;
 };
 
