@@ -163,6 +163,7 @@ void addWorkshop(files::JsonObject& out, const model::Atlas& atlas, const state:
     out.add("notes", notes);
     out.add("unsaved", state::isUnsaved(state));
     out.add("file", state::pathToSaveTo(state.storage));
+    out.add("recentFiles", state.preferences.recentFiles);
     out.add("undo", state.undo.size());
     out.add("redo", state.redo.size());
     out.add("asked", asked);

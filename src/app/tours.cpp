@@ -287,8 +287,24 @@ bool Tours::save(Session& session, const std::string& path, SaveConsent consent)
     return true;
 }
 
-void Tours::keep(const Session& session, double nowSeconds)
+void Tours::sayProblem(Session& session)
 {
+    const base::Message problem = kept(session).problem;
+    if (problem.empty()) {
+        if (!keeper_.busy()) problemSaid_ = false;
+        return;
+    }
+    if (problemSaid_ || session.state().transient.mode == state::Mode::Present) return;
+    problemSaid_ = true;
+    const base::Message whole =
+        base::Message{"Gegen einen Absturz noch nicht gesichert: ", "Not yet safe against a crash: "} +
+        problem;
+    session.apply(state::ShowToast{base::displaySafe(whole.in(session.state().preferences.language))});
+}
+
+void Tours::keep(Session& session, double nowSeconds)
+{
+    sayProblem(session);
     const state::AppState& state = session.state();
     if (!state::isUnsaved(state)) {
         if (handed_) keeper_.forget();
@@ -352,6 +368,23 @@ std::vector<ui::TourChoice> tourChoices(const fs::path& folder, base::Language l
     if (fs::exists(talkFile(), error))
         choices.insert(choices.begin(),
                        {std::string(text::tr(Key::ScenesTalk, language)), talkFile().string()});
+    return choices;
+}
+
+std::vector<ui::TourChoice> recentChoices(const std::vector<std::string>& paths)
+{
+    const char* home = std::getenv("HOME");
+    const std::string atHome = home && home[0] == '/' ? std::string(home) + "/" : std::string();
+    std::vector<ui::TourChoice> choices;
+    for (const std::string& path : paths) {
+        const fs::path file(path);
+        std::string folder = file.parent_path().string();
+        if (!atHome.empty() && (folder + "/").starts_with(atHome))
+            folder = "~" + folder.substr(atHome.size() - 1);
+        std::error_code ignored;
+        choices.push_back({base::displaySafe(file.filename().string()), path, base::displaySafe(folder),
+                           !fs::is_regular_file(file, ignored)});
+    }
     return choices;
 }
 

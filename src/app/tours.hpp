@@ -35,8 +35,9 @@ public:
     /// True if it was saved. What stands against it is asked first, unless somebody agreed to it.
     bool save(Session& session, const std::string& path, SaveConsent consent);
 
-    /// Has what is not saved kept, by a thread of its own. Call after each frame.
-    void keep(const Session& session, double nowSeconds);
+    /// Has what is not saved kept, by a thread of its own. Call after each frame. What cannot be kept is said
+    /// when it begins, and not to the audience.
+    void keep(Session& session, double nowSeconds);
     /// Seconds until `keep` has something to do, or the thread something to tell; negative: nothing.
     double dueSeconds(const Session& session, double nowSeconds) const;
     /// A proper end.
@@ -49,17 +50,22 @@ public:
     const std::vector<base::Diagnostic>& problems() const { return problems_; }
 
 private:
+    void sayProblem(Session& session);
     void openEntries(Session& session, const std::filesystem::path& file);
 
     std::optional<std::filesystem::path> stateFolder_;
     Keeper keeper_;
     std::optional<base::SharedValue<state::Document>> handed_;  ///< to the keeper, the last one
     double handedSeconds_ = -10;
+    bool problemSaid_ = false;  ///< that the newest cannot be kept
     std::vector<base::Diagnostic> problems_;
 };
 
 /// The talk, then the files of `folder` by name.
 std::vector<ui::TourChoice> tourChoices(const std::filesystem::path& folder, base::Language language);
+
+/// Of the files that were opened or saved: where each lies, and whether it is still there. Opens none.
+std::vector<ui::TourChoice> recentChoices(const std::vector<std::string>& paths);
 
 /// Where files are saved unless somebody says otherwise: the user's documents, else the home folder.
 std::filesystem::path defaultFolder();

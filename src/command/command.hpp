@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/key.hpp"
+#include "base/language.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
 #include "state/step_back.hpp"
@@ -115,6 +116,7 @@ struct Command {
     Phase phase = Phase::Always;
     bool repeats = false;                            ///< as long as the key is held down
     text::Key (*wordsNow)(const Ask&) = nullptr;     ///< where they depend on what is on
+    const base::LocalText& (*dataWord)() = nullptr;  ///< in place of `words`: one of the data's fixed sets
     bool (*isOn)(const state::AppState&) = nullptr;  ///< of what is switched or chosen
     bool (*isEnabled)(const state::AppState&) = nullptr;
     text::Key whyNot{};                                 ///< said where it is not enabled

@@ -28,7 +28,8 @@ constexpr auto joined(const std::array<const Command*, sizes>&... groups)
 }  // namespace detail
 
 /// In the order of help and manual.
-inline constexpr std::array all = detail::joined(rows::finding, rows::map, rows::presenting, rows::window,
-                                                 rows::buttons, rows::map_menu, rows::themes, rows::previews);
+inline constexpr std::array all =
+    detail::joined(rows::finding, rows::map, rows::presenting, rows::window, rows::buttons, rows::map_menu,
+                   rows::themes, rows::previews, rows::rooms, rows::size_units);
 
 }  // namespace command

@@ -111,6 +111,7 @@ void run(const Command& command, const Ask& ask, Wishes& wishes)
 
 std::string label(const Command& command, const Ask& ask, base::Language language)
 {
+    if (command.dataWord) return command.dataWord().get(language);
     return std::string(text::tr(command.wordsNow ? command.wordsNow(ask) : command.words, language));
 }
 

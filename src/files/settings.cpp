@@ -25,7 +25,7 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t maxSettingsBytes = std::size_t{1024} * 1024;
 constexpr std::array<std::string_view, 2> languages{"de", "en"};
-constexpr std::size_t maxMonitorNameCharacters = 200;
+constexpr std::size_t maxMonitorNameCharacters = 200, maxPathCharacters = 4096;
 
 constexpr int maxWindowPx = 32'768;
 
@@ -81,6 +81,17 @@ std::vector<state::SavedFilter> readFilters(ObjectReader& file)
     return filters;
 }
 
+/// Whole paths, each once.
+std::vector<std::string> readRecent(ObjectReader& file)
+{
+    std::vector<std::string> files;
+    for (std::string& path : file.texts("recent_files", maxPathCharacters))
+        if (path.starts_with('/') && files.size() < state::maxRecentFiles &&
+            std::find(files.begin(), files.end(), path) == files.end())
+            files.push_back(std::move(path));
+    return files;
+}
+
 ordered_json filtersJson(const std::vector<state::SavedFilter>& filters)
 {
     ordered_json array = ordered_json::array();
@@ -113,6 +124,7 @@ void readValues(ObjectReader& file, Settings& settings)
     if (std::string name = file.text("audience_monitor", maxMonitorNameCharacters); !name.empty())
         preferences.audienceMonitor = std::move(name);
     if (auto filters = readFilters(file); !filters.empty()) preferences.savedFilters = std::move(filters);
+    if (auto files = readRecent(file); !files.empty()) preferences.recentFiles = std::move(files);
     if (auto window = readWindow(file)) settings.window = window;
 }
 
@@ -150,6 +162,8 @@ const Written written[] = {
      }},
     {state::Preference::SavedFilters, "filters",
      [](const state::Preferences& p) { return filtersJson(p.savedFilters); }},
+    {state::Preference::RecentFiles, "recent_files",
+     [](const state::Preferences& p) -> ordered_json { return p.recentFiles; }},
 };
 
 base::Diagnostic keepAside(const fs::path& path, base::Message message)

@@ -93,6 +93,39 @@
     X(Parts, "parts", "Landesvereinigungen", "State associations") \
     X(Status, "status", "Stand der Tätigkeit", "Activity")
 
+#define MODEL_UNITS(X) \
+    X(Municipalities, "municipalities", "Kommune", "municipality", "Kommunen", "municipalities") \
+    X(Cities, "cities", "Stadt", "city", "Städte", "cities") \
+    X(CitiesAndMunicipalities, "cities-and-municipalities", "Stadt oder Gemeinde", "city or municipality", \
+      "Städte und Gemeinden", "cities and municipalities") \
+    X(CitiesAndRegions, "cities-and-regions", "Stadt oder Region", "city or region", \
+      "Städte und Regionen", "cities and regions") \
+    X(MunicipalitiesAndDistricts, "municipalities-and-districts", \
+      "Stadt, Gemeinde oder Kreis", "city, municipality or district", \
+      "Städte, Gemeinden und Kreise", "cities, municipalities and districts") \
+    X(MunicipalitiesAndRegions, "municipalities-and-regions", "Gemeinde oder Region", \
+      "municipality or region", "Gemeinden und Regionen", "municipalities and regions") \
+    X(LocalGovernments, "local-governments", "Gebietskörperschaft", "local government", \
+      "Gebietskörperschaften", "local governments") \
+    X(RuralDistricts, "rural-districts", "Landkreis", "rural district", "Landkreise", "rural districts") \
+    X(Companies, "companies", "Unternehmen", "company", "Unternehmen", "companies") \
+    X(Utilities, "utilities", "Stadtwerk", "municipal utility", "Stadtwerke", "municipal utilities") \
+    X(Farms, "farms", "Solawi-Hof", "community-supported farm", "Solawi-Höfe", "community-supported farms") \
+    X(Organisations, "organisations", "Organisation", "organisation", "Organisationen", "organisations") \
+    X(Associations, "associations", "Verband", "association", "Verbände", "associations") \
+    X(StateAssociations, "state-associations", "Landesverband", "state association", \
+      "Landesverbände", "state associations") \
+    X(NationalAssociations, "national-associations", "nationaler Verband", "national association", \
+      "nationale Verbände", "national associations") \
+    X(People, "people", "Person", "person", "Personen", "people") \
+    X(Partners, "partners", "Projektpartner", "project partner", "Projektpartner", "project partners") \
+    X(Members, "members", "Mitglied", "member", "Mitglieder", "members") \
+    X(Communities, "communities", "Gemeinschaft", "community", "Gemeinschaften", "communities") \
+    X(Signatories, "signatories", "Unterzeichner", "signatory", "Unterzeichner", "signatories") \
+    X(Partnerships, "partnerships", "Partnerschaft", "partnership", "Partnerschaften", "partnerships") \
+    X(Initiatives, "initiatives", "Initiative", "initiative", "Initiativen", "initiatives") \
+    X(Hubs, "hubs", "Netzknoten", "hub", "Netzknoten", "hubs")
+
 // clang-format on
 
 #define MODEL_ENUMERATOR(name, ...) name,
@@ -122,6 +155,8 @@ enum class Confidence : std::uint8_t { MODEL_CONFIDENCES(MODEL_ENUMERATOR) };
 enum class EntryKind : std::uint8_t { MODEL_ENTRY_KINDS(MODEL_ENUMERATOR) };
 /// The groups of facts of an entry that a confidence is given for.
 enum class Aspect : std::uint8_t { MODEL_ASPECTS(MODEL_ENUMERATOR) };
+/// What figures of members count.
+enum class Unit : std::uint8_t { MODEL_UNITS(MODEL_ENUMERATOR) };
 
 template <class E>
 struct Vocabulary;  // keys in enumerator order
@@ -157,6 +192,10 @@ struct Vocabulary<EntryKind> {
 template <>
 struct Vocabulary<Aspect> {
     static constexpr std::array keys{MODEL_ASPECTS(MODEL_KEY)};
+};
+template <>
+struct Vocabulary<Unit> {
+    static constexpr std::array keys{MODEL_UNITS(MODEL_KEY)};
 };
 
 template <class E>

@@ -5,6 +5,8 @@
 // The readers' words of a row of a set; see vocabulary.hpp.
 #define MODEL_WORDS(name, key, german, english) base::LocalText{german, english},
 #define MODEL_TOPIC_WORDS(name, key, family, german, english) base::LocalText{german, english},
+#define MODEL_UNIT_WORDS(name, key, german, english, germanPlural, englishPlural)                            \
+    Word{key, {german, english}, {germanPlural, englishPlural}},
 
 namespace model {
 
@@ -129,47 +131,11 @@ std::span<const Word> roles()
 
 std::span<const Word> units()
 {
-    static const std::array<Word, 23> words{{
-        {"municipalities", {"Kommune", "municipality"}, {"Kommunen", "municipalities"}},
-        {"cities", {"Stadt", "city"}, {"Städte", "cities"}},
-        {"cities-and-municipalities",
-         {"Stadt oder Gemeinde", "city or municipality"},
-         {"Städte und Gemeinden", "cities and municipalities"}},
-        {"cities-and-regions",
-         {"Stadt oder Region", "city or region"},
-         {"Städte und Regionen", "cities and regions"}},
-        {"municipalities-and-districts",
-         {"Stadt, Gemeinde oder Kreis", "city, municipality or district"},
-         {"Städte, Gemeinden und Kreise", "cities, municipalities and districts"}},
-        {"municipalities-and-regions",
-         {"Gemeinde oder Region", "municipality or region"},
-         {"Gemeinden und Regionen", "municipalities and regions"}},
-        {"local-governments",
-         {"Gebietskörperschaft", "local government"},
-         {"Gebietskörperschaften", "local governments"}},
-        {"rural-districts", {"Landkreis", "rural district"}, {"Landkreise", "rural districts"}},
-        {"companies", {"Unternehmen", "company"}, {"Unternehmen", "companies"}},
-        {"utilities", {"Stadtwerk", "municipal utility"}, {"Stadtwerke", "municipal utilities"}},
-        {"farms", {"Solawi-Hof", "community-supported farm"}, {"Solawi-Höfe", "community-supported farms"}},
-        {"organisations", {"Organisation", "organisation"}, {"Organisationen", "organisations"}},
-        {"associations", {"Verband", "association"}, {"Verbände", "associations"}},
-        {"state-associations",
-         {"Landesverband", "state association"},
-         {"Landesverbände", "state associations"}},
-        {"national-associations",
-         {"nationaler Verband", "national association"},
-         {"nationale Verbände", "national associations"}},
-        {"people", {"Person", "person"}, {"Personen", "people"}},
-        {"partners", {"Projektpartner", "project partner"}, {"Projektpartner", "project partners"}},
-        {"members", {"Mitglied", "member"}, {"Mitglieder", "members"}},
-        {"communities", {"Gemeinschaft", "community"}, {"Gemeinschaften", "communities"}},
-        {"signatories", {"Unterzeichner", "signatory"}, {"Unterzeichner", "signatories"}},
-        {"partnerships", {"Partnerschaft", "partnership"}, {"Partnerschaften", "partnerships"}},
-        {"initiatives", {"Initiative", "initiative"}, {"Initiativen", "initiatives"}},
-        {"hubs", {"Netzknoten", "hub"}, {"Netzknoten", "hubs"}},
-    }};
+    static const std::array words{MODEL_UNITS(MODEL_UNIT_WORDS)};
     return words;
 }
+
+const Word& word(Unit unit) { return units()[static_cast<std::size_t>(unit)]; }
 
 const base::LocalText& roleWord(std::string_view key)
 {

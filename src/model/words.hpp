@@ -33,7 +33,8 @@ const base::LocalText& word(MemberList::Kind kind);  ///< what the list is: "unv
 
 /// All roles and units that data may use, in a fixed order; the loader rejects others.
 std::span<const Word> roles();
-std::span<const Word> units();
+std::span<const Word> units();  ///< in the order of Unit
+const Word& word(Unit unit);
 /// The word for a role key; an empty text when the key is unknown.
 const base::LocalText& roleWord(std::string_view key);
 /// The word for a unit key as it stands behind `count`: "Städte", or "Stadt" for 1; empty when unknown.

@@ -183,6 +183,10 @@ struct SetShowGraticule {
 struct SetSizeUnit {
     std::string unit;
 };
+/// Symbols of the size of the members, in the unit that most entries can be compared in; or of one size.
+struct SetSizes {
+    bool on = false;
+};
 struct SetPreview {
     Preview preview{};
 };
@@ -351,6 +355,10 @@ struct Saved {
 struct SetFileReply {
     FileReply reply;
 };
+/// Takes it out of the list of recent files.
+struct ForgetFile {
+    std::string path;
+};
 struct ForgetUndo {};  ///< what is there now is the beginning
 struct Undo {};
 struct Redo {};
@@ -512,8 +520,8 @@ struct EndQuiz {};
     X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
-    X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetPreview) X(SetOverlay) \
-    X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
+    X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetSizes) X(SetPreview) \
+    X(SetOverlay) X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
     X(SetMenu) X(Unfold) X(UnfoldTopic) X(UnfoldLevel) X(TurnFilterGroup) X(OrderRegion) X(ChooseWorldPart) \
     X(CountOverlap) X(WriteOther) X(ChooseSave) \
     X(SetSaveStatus) X(StepBack) X(CloseCard) X(LeaveCard) X(SetMode) X(SetRoom) X(SetBilingual) \
@@ -521,7 +529,7 @@ struct EndQuiz {};
     /* scenes */ \
     X(KeepScene) X(ShowScene) X(ShowStored) X(UpdateScene) X(EditScene) X(MoveScene) X(CopyScene) \
     X(DeleteScene) X(EditTourTitle) X(OpenTour) X(OpenDocument) X(Saved) X(SetFileReply) X(ForgetUndo) \
-    X(Undo) X(Redo) \
+    X(ForgetFile) X(Undo) X(Redo) \
     /* from the room */ \
     X(AddTown) X(AskTown) X(SetCollecting) X(SetVoting) X(RemoveTown) X(Vote) X(ClearVotes) \
     X(AddNote) X(EditNote) \

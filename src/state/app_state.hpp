@@ -11,6 +11,7 @@
 
 #include "base/enum_set.hpp"
 #include "base/language.hpp"
+#include "base/shared_stack.hpp"
 #include "base/shared_value.hpp"
 #include "filter/criteria.hpp"
 #include "geo/camera.hpp"
@@ -47,6 +48,7 @@ struct SavedFilter {
 };
 inline constexpr std::size_t maxSavedFilters = 50;
 inline constexpr std::size_t maxFilterNameBytes = 120;
+inline constexpr std::size_t maxRecentFiles = 12;
 
 /// What a value may be.
 struct Range {
@@ -67,6 +69,7 @@ struct Preferences {
     RoomSize room = RoomSize::Near;
     std::string audienceMonitor;            ///< name of the monitor to present on; empty: the other one
     std::vector<SavedFilter> savedFilters;  ///< in the order in which they were saved; names differ
+    std::vector<std::string> recentFiles;   ///< whole paths of what was opened or saved, newest first
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
@@ -82,7 +85,8 @@ enum class Preference : std::uint8_t {
     Bilingual,
     Room,
     AudienceMonitor,
-    SavedFilters
+    SavedFilters,
+    RecentFiles
 };
 
 /// Save: files and printing. Code: the QR code of Transient::codeOf, or of the list. The next two are for
@@ -294,7 +298,8 @@ struct UndoStep {
     /// Where it lay there; none: the step changed no file. Of an opened document, so that undoing brings back
     /// what the former one belonged to, and a save does not write over the other's file.
     std::optional<Storage> storage{};
-    std::string field{};  ///< ChangeEntry: key of overlay/field
+    std::string field{};    ///< ChangeEntry: key of overlay/field
+    std::size_t bytes = 0;  ///< about: that it and all older ones keep
     friend bool operator==(const UndoStep&, const UndoStep&) = default;
 };
 
@@ -305,7 +310,7 @@ struct AppState {
     base::EnumSet<Preference> chosen;  ///< in this start
     Transient transient;
     Record record;
-    std::vector<UndoStep> undo, redo;  ///< newest last
+    base::SharedStack<UndoStep> undo, redo;  ///< newest last
     Storage storage;
     unsigned openedDocuments = 0;     ///< so far; see Storage::document
     std::vector<View> back, forward;  ///< navigation history, newest last, at most 100 each

@@ -1,6 +1,7 @@
 // Preferences, what the map shows beside its entries, and what is said for a moment.
 #include <cmath>
 
+#include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
 #include "state/apply.hpp"
 #include "state/card_trail.hpp"
@@ -113,6 +114,21 @@ void apply(const model::Atlas&, AppState& state, const SetShowGraticule& action)
 void apply(const model::Atlas&, AppState& state, const SetSizeUnit& action)
 {
     if (action.unit.empty() || !model::unitWord(action.unit).de.empty()) state.view.sizeUnit = action.unit;
+}
+
+void apply(const model::Atlas& atlas, AppState& state, const SetSizes& action)
+{
+    if (action.on != state.view.sizeUnit.empty()) return;
+    const std::vector<filter::UnitCount> units =
+        action.on ? filter::sizeUnits(atlas) : std::vector<filter::UnitCount>{};
+    state.view.sizeUnit = units.empty() ? std::string() : units.front().unit;
+}
+
+void apply(const model::Atlas&, AppState& state, const ForgetFile& action)
+{
+    std::vector<std::string> files = state.preferences.recentFiles;
+    if (std::erase(files, action.path) > 0)
+        choose(state, Preference::RecentFiles, &Preferences::recentFiles, files);
 }
 
 void apply(const model::Atlas&, AppState& state, const SetPreview& action)

@@ -12,7 +12,6 @@ namespace state {
 
 namespace {
 
-constexpr std::size_t maxUndo = 10'000;  // so many that nobody finds the end
 constexpr double typingTogetherSeconds = 2.0;
 constexpr int maxPeople = 100'000;
 
@@ -42,16 +41,41 @@ void keepMarkInside(AppState& state)
     if (count == 0 && state.transient.mode == Mode::Present) stopPresenting(state);
 }
 
-void travel(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>& to)
+std::size_t bytesOf(const base::LocalText& text) { return text.de.size() + text.en.size(); }
+
+/// About what `document` keeps that `other` does not: scenes and what the room said are copied with each
+/// step, entries are shared.
+std::size_t bytesBeside(const Document& document, const Document& other)
+{
+    constexpr std::size_t aScene = 2'000, anEntry = 3'000, aHandle = 16;
+    std::size_t bytes = sizeof(UndoStep) + sizeof(Document);
+    for (const TourScene& scene : document.tour.scenes)
+        bytes += aScene + bytesOf(scene.title) + bytesOf(scene.text) + bytesOf(scene.notes);
+    bytes += document.towns.size() * sizeof(CollectedTown) + document.votes.size() * sizeof(Votes);
+    for (const Note& note : document.notes) bytes += sizeof(Note) + note.text.size();
+    if (document.entries.isSame(other.entries)) return bytes;
+    const auto add = [&](const auto& ours, const auto& theirs) {
+        bytes += ours.size() * aHandle;
+        for (std::size_t i = 0; i < ours.size(); ++i)
+            if (i >= theirs.size() || !ours[i].isSame(theirs[i])) bytes += anEntry;
+    };
+    add(document.entries->own, other.entries->own);
+    add(document.entries->changed, other.entries->changed);
+    return bytes;
+}
+
+void travel(AppState& state, base::SharedStack<UndoStep>& from, base::SharedStack<UndoStep>& to)
 {
     if (from.empty()) return;
-    UndoStep step = std::move(from.back());
+    UndoStep step = from.back();
     from.pop_back();
-    pushUndo(to, {step.edit,
-                  state.document,
-                  {},
-                  step.storage ? std::optional(state.storage) : std::nullopt,
-                  step.field});
+    pushUndo(to,
+             {step.edit,
+              state.document,
+              {},
+              step.storage ? std::optional(state.storage) : std::nullopt,
+              step.field},
+             *step.document);
     state.document = std::move(step.document);
     if (step.storage) state.storage = std::move(*step.storage);
     state.transient.typing.reset();
@@ -73,18 +97,30 @@ Document scenesOf(const Document& document)
     return scenes;
 }
 
+/// It leads the list of recent files. What comes with the program is found without it.
+void rememberFile(AppState& state, const StoredFile& file)
+{
+    if (file.comesWithProgram || !file.path.starts_with('/')) return;
+    std::vector<std::string>& files = state.preferences.recentFiles;
+    std::erase(files, file.path);
+    files.insert(files.begin(), file.path);
+    if (files.size() > maxRecentFiles) files.resize(maxRecentFiles);
+    state.chosen.insert(Preference::RecentFiles);
+}
+
 /// `opened` in place of the present document, as one step. `file`: that it was read from.
 void open(AppState& state, Document opened, std::optional<StoredFile> file)
 {
     const base::SharedValue<Document> document =
         opened == *state.document ? state.document : base::SharedValue<Document>(std::move(opened));
     const bool isTour = file && file->holds == StoredFile::Holds::Tour;
+    if (file) rememberFile(state, *file);
     if (file) file->document = isTour && hasMoreThanScenes(*document) ? scenesOf(*document) : document;
     const StoredFile* before = documentFile(state.storage);
     const bool again =
         document.isSame(state.document) && before && file && before->path == file->path;  // nothing to undo
     if (!again) {
-        pushUndo(state.undo, {Edit::OpenTour, state.document, {}, state.storage});
+        pushUndo(state.undo, {Edit::OpenTour, state.document, {}, state.storage}, *document);
         state.redo.clear();
         state.storage.document = ++state.openedDocuments;
     }
@@ -210,6 +246,7 @@ void apply(const model::Atlas& atlas, AppState& state, const OpenDocument& actio
 
 void apply(const model::Atlas&, AppState& state, const Saved& action)
 {
+    rememberFile(state, action.file);
     const auto note = [&](Storage& storage) {
         if (action.file.holds == StoredFile::Holds::Own) {
             if (storage.document == action.document) setEntriesFile(storage, action.file);
@@ -222,9 +259,13 @@ void apply(const model::Atlas&, AppState& state, const Saved& action)
             setDocumentFile(storage, std::nullopt);  // written over by another document
     };
     note(state.storage);
-    for (std::vector<UndoStep>* steps : {&state.undo, &state.redo})
-        for (UndoStep& step : *steps)
+    for (base::SharedStack<UndoStep>* steps : {&state.undo, &state.redo}) {
+        if (!steps->find([](const UndoStep& step) { return step.storage.has_value(); })) continue;
+        std::vector<UndoStep> values = steps->values();
+        for (UndoStep& step : values)
             if (step.storage) note(*step.storage);
+        steps->assign(std::move(values));
+    }
 }
 
 void apply(const model::Atlas&, AppState& state, const SetFileReply& action)
@@ -249,7 +290,7 @@ void setDocument(AppState& state, Edit kind, Document changed, std::optional<Typ
     if (!joins) {
         UndoStep step{kind, state.document};
         if (typing) step.field = typing->field;
-        pushUndo(state.undo, std::move(step));
+        pushUndo(state.undo, std::move(step), changed);
     }
     state.redo.clear();
     state.document = std::move(changed);
@@ -260,10 +301,20 @@ void setDocument(AppState& state, Edit kind, Document changed, std::optional<Typ
 void undoEdit(AppState& state) { travel(state, state.undo, state.redo); }
 void redoEdit(AppState& state) { travel(state, state.redo, state.undo); }
 
-void pushUndo(std::vector<UndoStep>& stack, UndoStep step)
+void pushUndo(base::SharedStack<UndoStep>& stack, UndoStep step, const Document& after)
 {
-    if (stack.size() >= maxUndo) stack.erase(stack.begin());
+    step.bytes = bytesBeside(*step.document, after) + (stack.empty() ? 0 : stack.back().bytes);
     stack.push_back(std::move(step));
+    if (stack.back().bytes <= maxUndoBytes) return;
+    // The oldest go, a quarter of all at once, but never the one that was just made.
+    std::vector<UndoStep> kept = stack.values();
+    const std::size_t tooMuch = kept.back().bytes - maxUndoBytes / 4 * 3;
+    const auto first =
+        std::find_if(kept.begin(), kept.end() - 1, [&](const UndoStep& one) { return one.bytes >= tooMuch; });
+    const std::size_t gone = first == kept.begin() ? 0 : (first - 1)->bytes;
+    kept.erase(kept.begin(), first);
+    for (UndoStep& one : kept) one.bytes -= std::min(one.bytes, gone);
+    stack.assign(std::move(kept));
 }
 
 void apply(const model::Atlas&, AppState& state, const AddTown& action)

@@ -14,7 +14,9 @@ void setDocument(AppState& state, Edit kind, Document changed, std::optional<Typ
 void undoEdit(AppState& state);
 void redoEdit(AppState& state);
 
-/// Keeps the number of steps within bounds.
-void pushUndo(std::vector<UndoStep>& stack, UndoStep step);
+/// On top of `stack`. `after`: the document on this side of the step. There are as many steps as there is
+/// memory for (`maxUndoBytes`): what they keep beside the document is what differs from each other.
+void pushUndo(base::SharedStack<UndoStep>& stack, UndoStep step, const Document& after);
+inline constexpr std::size_t maxUndoBytes = std::size_t{256} << 20;
 
 }  // namespace state

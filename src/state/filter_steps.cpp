@@ -13,14 +13,16 @@ namespace {
 bool isOfFilter(const UndoStep& step) { return step.criteria.has_value(); }
 
 /// Takes the newest step of `from` that is one of the filter, and keeps `now`, which leads back, in `to`.
-void travelFilter(AppState& state, std::vector<UndoStep>& from, std::vector<UndoStep>& to,
+void travelFilter(AppState& state, base::SharedStack<UndoStep>& from, base::SharedStack<UndoStep>& to,
                   filter::Criteria now)
 {
-    const auto step = std::find_if(from.rbegin(), from.rend(), isOfFilter);
-    if (step == from.rend()) return;
+    if (!from.find(isOfFilter)) return;
+    std::vector<UndoStep> steps = from.values();
+    const auto step = std::find_if(steps.rbegin(), steps.rend(), isOfFilter);
     filter::Criteria criteria = std::move(*step->criteria);
-    from.erase(std::next(step).base());
-    pushUndo(to, {Edit::ChangeFilter, {}, std::move(now)});
+    steps.erase(std::next(step).base());
+    from.assign(std::move(steps));
+    pushUndo(to, {Edit::ChangeFilter, {}, std::move(now)}, *state.document);
     state.transient.yearPlay.reset();
     state.transient.typing.reset();
     state.view.criteria = std::move(criteria);
@@ -39,14 +41,18 @@ void noteFilterStep(AppState& state, filter::Criteria before, bool joins)
 {
     if (before == state.view.criteria) return;
     joins = joins && !state.undo.empty() && isOfFilter(state.undo.back());
-    if (!joins) pushUndo(state.undo, {Edit::ChangeFilter, {}, std::move(before)});
+    if (!joins) pushUndo(state.undo, {Edit::ChangeFilter, {}, std::move(before)}, *state.document);
     state.redo.clear();
 }
 
 void forgetFilterSteps(AppState& state)
 {
-    std::erase_if(state.undo, isOfFilter);
-    std::erase_if(state.redo, isOfFilter);
+    for (base::SharedStack<UndoStep>* stack : {&state.undo, &state.redo}) {
+        if (!stack->find(isOfFilter)) continue;
+        std::vector<UndoStep> steps = stack->values();
+        std::erase_if(steps, isOfFilter);
+        stack->assign(std::move(steps));
+    }
 }
 
 void apply(const model::Atlas&, AppState& state, const UndoFilter&) { undoFilterStep(state); }

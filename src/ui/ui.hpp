@@ -42,6 +42,8 @@ struct SavePlace {
 /// A file with scenes that can be opened.
 struct TourChoice {
     std::string label, path;
+    std::string folder{};  ///< of a recent one: where it lies
+    bool missing = false;  ///< it was there once
 };
 
 /// A picture of a scene, of the size that Output asks for.
@@ -61,14 +63,15 @@ struct Input {
     std::string version;               ///< for the About box
     bool fullscreen = false;
     std::vector<base::Diagnostic> const& dataProblems;  ///< shown as a quiet line with a list behind it
-    filter::Answers* answers = nullptr;   ///< about the atlas; without them the panels keep their own
-    std::vector<SavePlace> savePlaces{};  ///< at least one, or nothing can be saved
-    std::vector<std::string> monitors{};  ///< names; more than one: there is a choice
-    std::vector<TourChoice> tourFiles{};  ///< for the sheet that opens one
-    std::string proposedFile{};           ///< where scenes are saved unless somebody says otherwise
-    std::string clock{};                  ///< the time of day, for the presenter
-    std::string software{};               ///< for the About box: the libraries in the program
-    bool hasFileDialog = false;           ///< the desktop's own can be asked for (state::AskFile)
+    filter::Answers* answers = nullptr;     ///< about the atlas; without them the panels keep their own
+    std::vector<SavePlace> savePlaces{};    ///< at least one, or nothing can be saved
+    std::vector<std::string> monitors{};    ///< names; more than one: there is a choice
+    std::vector<TourChoice> tourFiles{};    ///< for the sheet that opens one
+    std::vector<TourChoice> recentFiles{};  ///< likewise; newest first
+    std::string proposedFile{};             ///< where scenes are saved unless somebody says otherwise
+    std::string clock{};                    ///< the time of day, for the presenter
+    std::string software{};                 ///< for the About box: the libraries in the program
+    bool hasFileDialog = false;             ///< the desktop's own can be asked for (state::AskFile)
     /// Small pictures of the scenes, as far as there are some.
     std::vector<SceneThumbnail> thumbnails{};
     std::vector<geo::Box> keepFreePx{};    ///< of the picture below: no button may cover it, device pixels

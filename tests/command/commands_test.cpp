@@ -54,7 +54,8 @@ const std::vector<Situation>& situations()
             {"nothing yet", empty},
             {"at the desk", desk},
             {"in English", after(desk, {SetLanguage{base::Language::En}})},
-            {"other looks", after(desk, {SetTheme{Theme::Dark}, SetPreview{Preview::Grey}})},
+            {"other looks", after(desk, {SetTheme{Theme::Dark}, SetPreview{Preview::Grey},
+                                         SetRoom{RoomSize::Far}, SetSizeUnit{"cities"}})},
             {"with the strip of scenes", after(desk, {SetMode{Mode::Edit}})},
             {"quiz", after(desk, {StartQuiz{1}})},
             {"a scene", scene},
@@ -111,7 +112,8 @@ TEST_CASE("no row is left out of the list at the end of its file")
             if (line.starts_with("inline constexpr Command ")) ++rows;
     }
     // Looks are one row, made for every value.
-    rows += command::rows::themes.size() + command::rows::previews.size() - 1;
+    rows += command::rows::themes.size() + command::rows::previews.size() + command::rows::rooms.size() +
+            command::rows::size_units.size() - 1;
     CHECK(rows == command::all.size());
 }
 

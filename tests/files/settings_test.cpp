@@ -27,7 +27,7 @@ std::vector<base::Diagnostic> saveSettings(const std::optional<fs::path>& path, 
     using enum state::Preference;
     return files::saveSettings(path, settings,
                                {Language, Theme, TextScale, PanelWidth, PanelVisible, ReducedMotion,
-                                Bilingual, Room, AudienceMonitor, SavedFilters});
+                                Bilingual, Room, AudienceMonitor, SavedFilters, RecentFiles});
 }
 
 /// Sets a variable of the environment for one test.
@@ -71,6 +71,7 @@ Settings sample()
     settings.preferences.audienceMonitor = "HDMI-1";
     settings.preferences.savedFilters = {{"Wasser „hier“", {"topic=water", "state=DE-TH"}, true},
                                          {"Alt", {"founded=-1950"}, false}};
+    settings.preferences.recentFiles = {"/home/somebody/Abend „eins“.json", "/stick/zwei.json"};
     settings.window = files::WindowPlace{-20, 40, 1600, 900, true};
     return settings;
 }
@@ -90,6 +91,19 @@ TEST_CASE("where settings are kept")
         const Variable homeless("HOME", nullptr);
         CHECK_FALSE(files::settingsPath().has_value());
     }
+}
+
+TEST_CASE("recent files are whole paths, each once, and no more than a list shows")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "settings.json";
+    std::string many = R"("/a.json", "b.json", "", "/a.json")";
+    for (int i = 0; i < 30; ++i) many += ", \"/" + std::to_string(i) + ".json\"";
+    test_files::write(path, "{\"recent_files\": [" + many + "]}");
+    const std::vector<std::string> read = loadSettings(path, {}).value->preferences.recentFiles;
+    CHECK(read.size() == state::maxRecentFiles);
+    CHECK(read[0] == "/a.json");
+    CHECK(read[1] == "/0.json");
 }
 
 TEST_CASE("without a place nothing is remembered and nothing fails")

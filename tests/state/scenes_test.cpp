@@ -1,6 +1,7 @@
 // Scenes, what was collected in the room, and undoing it.
 #include <doctest/doctest.h>
 
+#include "state/edit_document.hpp"
 #include "state_helper.hpp"
 
 using namespace state;
@@ -136,4 +137,33 @@ TEST_CASE("a session opens in one step that can be undone")
     CHECK(state.view.kind == ViewKind::World);
     CHECK(state.record.selected == std::vector<std::string>{"world-list"});
     CHECK(after(state, {Undo{}}).document == before.document);
+}
+
+TEST_CASE("steps are counted by what they keep: as many as there is memory for")
+{
+    AppState state = initialState(ViewKind::World, {}, 1520, 1032);
+    constexpr int steps = 30'000;
+    for (int i = 0; i < steps; ++i)
+        state = update(atlas(), std::move(state), AddTown{{"Ort", "DE", "", "", {10, 50}, 1}});
+    CHECK(state.undo.size() == steps);
+    for (int i = 0; i < steps; ++i) state = update(atlas(), std::move(state), Undo{});
+    CHECK(state.document->towns.empty());
+    CHECK(state.redo.size() == steps);
+    for (int i = 0; i < steps; ++i) state = update(atlas(), std::move(state), Redo{});
+    CHECK(state.document->towns.at(0).people == steps);
+
+    // What is large is kept as long as there is room, the newest always.
+    const auto noted = [](AppState from, std::size_t bytes) {
+        return update(atlas(), std::move(from), AddNote{std::string(bytes, 'x'), {}});
+    };
+    state = initialState(ViewKind::World, {}, 1520, 1032);
+    for (int i = 0; i < 40; ++i) state = noted(std::move(state), std::size_t{1} << 20);
+    CHECK(state.undo.size() > 5);
+    CHECK(state.undo.size() < 40);
+    CHECK(state.undo.back().bytes <= maxUndoBytes);
+    state = noted(std::move(state), maxUndoBytes);
+    state = noted(std::move(state), 1);
+    CHECK(state.undo.size() == 1);
+    state = update(atlas(), std::move(state), Undo{});
+    CHECK(state.document->notes.size() == 41);
 }

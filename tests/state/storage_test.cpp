@@ -188,3 +188,28 @@ TEST_CASE("data files lie beside the document's file and are kept through everyt
     CHECK(state.storage.files.size() == 3);
     CHECK(path(state) == "/a.json");
 }
+
+TEST_CASE("what was opened or saved leads the recent files, each once, and is chosen for the settings")
+{
+    OpenDocument talk = opening("/talk.json", "talk");
+    talk.file->comesWithProgram = true;
+    AppState state = after(initialState(ViewKind::World, {}, 1520, 1032), {talk});
+    CHECK(state.preferences.recentFiles.empty());
+    CHECK_FALSE(state.chosen.contains(Preference::RecentFiles));
+    state = after(state, {opening("/b.json", "b"), KeepScene{{"A", ""}}});
+    state = after(state, {saving(state, "/a.json"), opening("/c.json", "c"), opening("/b.json", "b")});
+    CHECK(state.preferences.recentFiles == std::vector<std::string>{"/b.json", "/c.json", "/a.json"});
+    CHECK(state.chosen.contains(Preference::RecentFiles));
+    state.chosen = {};
+    state = after(state, {ForgetFile{"/nothing.json"}});
+    CHECK_FALSE(state.chosen.contains(Preference::RecentFiles));
+    state = after(state, {ForgetFile{"/c.json"}});
+    CHECK(state.preferences.recentFiles == std::vector<std::string>{"/b.json", "/a.json"});
+    CHECK(state.chosen.contains(Preference::RecentFiles));
+    for (int i = 0; i < 40; ++i) {
+        const std::string file = "/n" + std::to_string(i) + ".json";
+        state = after(state, {opening(file.c_str(), "n")});
+    }
+    CHECK(state.preferences.recentFiles.size() == maxRecentFiles);
+    CHECK(state.preferences.recentFiles.front() == "/n39.json");
+}

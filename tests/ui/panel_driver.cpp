@@ -91,6 +91,7 @@ void PanelDriver::frames(int count)
             atlas(), state, answered_->result, answered_->facets, fonts_,    widthPx, heightPx, scale,
             "1.2.3", false, problems,          nullptr,           savePlaces};
         input.hasFileDialog = hasFileDialog;
+        input.recentFiles = recentFiles;
         input.thumbnails = thumbnails;
         input.software = "Library (licence)";
         output = ui::draw(input, memory);

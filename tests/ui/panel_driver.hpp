@@ -30,6 +30,7 @@ public:
     std::vector<base::Diagnostic> problems;
     std::vector<ui::SavePlace> savePlaces;
     bool hasFileDialog = false;
+    std::vector<ui::TourChoice> recentFiles;
     std::vector<ui::SceneThumbnail> thumbnails;
     std::vector<state::Action> actions;  ///< wished for since the last `forget`
     std::vector<state::Effect> effects;

@@ -110,6 +110,24 @@ TEST_CASE(
     CHECK(driver.has("scenes:keep"));
 }
 
+TEST_CASE("recent files stand in the sheet; one that is gone says so and can only leave the list")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.state.preferences.recentFiles = {"/home/a/Abend.json", "/stick/weg.json"};
+    driver.recentFiles = {{"Abend.json", "/home/a/Abend.json", "~", false},
+                          {"weg.json", "/stick/weg.json", "/stick", true}};
+    driver.apply(state::SetOverlay{state::Overlay::OpenScenes});
+    driver.frames(3);
+    driver.click("recent:1");
+    REQUIRE(driver.effect<state::OpenFile>() != nullptr);
+    CHECK(driver.effect<state::OpenFile>()->path == "/home/a/Abend.json");
+    driver.click("recent:2");
+    CHECK(driver.effect<state::OpenFile>() == nullptr);
+    driver.click("recent:2:forget");
+    CHECK(driver.state.preferences.recentFiles == std::vector<std::string>{"/home/a/Abend.json"});
+}
+
 TEST_CASE("where the desktop has a dialog for files it is asked, else the path is typed")
 {
     using Purpose = state::AskFile::Purpose;

@@ -16,9 +16,13 @@ void FileQuestions::offer(ui::Input& input, const Session& session, const Tours&
     const state::Overlay overlay = state.transient.overlay;
     const bool asked = overlay == state::Overlay::OpenScenes || overlay == state::Overlay::SaveScenes ||
                        overlay == state::Overlay::Unsaved;
+    if (overlay == state::Overlay::OpenScenes && files_.recentOf != state.preferences.recentFiles) {
+        files_.recentOf = state.preferences.recentFiles;
+        files_.recent = recentChoices(files_.recentOf);
+    }
     if (asked && files_.proposed.empty()) {
-        files_ = {tourChoices(defaultFolder(), state.preferences.language),
-                  proposedFile(state.preferences.language)};
+        files_.found = tourChoices(defaultFolder(), state.preferences.language);
+        files_.proposed = proposedFile(state.preferences.language);
         if (overlay == state::Overlay::OpenScenes)
             for (ui::TourChoice& version : tours.versions(session))
                 files_.found.push_back(std::move(version));
@@ -28,6 +32,7 @@ void FileQuestions::offer(ui::Input& input, const Session& session, const Tours&
     if (mayAsk && !hasFileDialog_) hasFileDialog_ = platform::FileDialog::isThere();
     input.hasFileDialog = hasFileDialog_.value_or(false);
     input.tourFiles = files_.found;
+    input.recentFiles = files_.recent;
     input.proposedFile = files_.proposed;
 }
 

@@ -39,6 +39,8 @@ private:
     struct {
         std::vector<ui::TourChoice> found;
         std::string proposed;
+        std::vector<std::string> recentOf;
+        std::vector<ui::TourChoice> recent;
     } files_;  ///< looked up once while a sheet for files is open
 };
 

@@ -25,6 +25,15 @@ inline constexpr Command graticule{
     .isOn = isOn<&state::View::showGraticule>,
     .run = turns<state::SetShowGraticule, &state::View::showGraticule>,
 };
+inline constexpr Command sizes{
+    .name = "map:sizes",
+    .words = Word::SizeByMembers,
+    .isOn = [](const AppState& state) { return !state.view.sizeUnit.empty(); },
+    .run =
+        [](const Ask& ask, Wishes& wishes) {
+            wishes.actions.emplace_back(state::SetSizes{ask.state.view.sizeUnit.empty()});
+        },
+};
 inline constexpr Command thenAndNow{
     .name = "map:then-and-now",
     .words = Word::ThenAndNow,
@@ -50,8 +59,8 @@ inline constexpr Command copyView{
 };
 
 namespace rows {
-inline constexpr std::array map_menu{&entryCounts, &arcs,          &graticule, &thenAndNow,
-                                     &bilingual,   &reducedMotion, &copyView};
+inline constexpr std::array map_menu{&entryCounts, &arcs,      &graticule,     &sizes,
+                                     &thenAndNow,  &bilingual, &reducedMotion, &copyView};
 }  // namespace rows
 
 }  // namespace command

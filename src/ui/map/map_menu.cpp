@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "command/commands.hpp"
+#include "command/press.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
 #include "ui/bar/top_bar_menu.hpp"
@@ -38,21 +39,21 @@ public:
     /// One of several looks.
     void choice(const command::Command& command)
     {
-        if (choice(std::string(command.name), f_.tr(command.words), command.isOn(f_.state())))
-            f_.run(command);
+        choice(command, command::label(command, {.state = f_.state()}, f_.language()));
     }
 
-    bool choice(const std::string& name, std::string_view label, bool chosen)
+    void choice(const command::Command& command, std::string_view label)
     {
+        const bool chosen = command.isOn(f_.state());
         const Rect at = next(f_.px(28));
-        const Press p = press(f_, name, at, {.group = "map-menu"});
+        const Press p = press(f_, std::string(command.name), at, {.group = "map-menu"});
         rowGround(f_, at, p, false);
         if (chosen)
             drawIcon(*ImGui::GetWindowDrawList(), Icon::Check, {at.x0 + f_.px(16), at.midY()},
                      f_.px(size::icon), f_.c.accent);
         drawTextIn(f_, chosen ? Face::Strong : Face::Body,
                    {at.x0 + f_.px(36), at.y0, at.x1 - f_.px(8), at.y1}, f_.c.text, label);
-        return p.clicked;
+        if (p.clicked) f_.run(command);
     }
 
     /// A switch, or something that is done at once.
@@ -95,18 +96,15 @@ private:
 /// The switch, and while it is on the units in which members may be compared, with the number of entries.
 void sizeRows(PanelContext& f, MapMenu& menu)
 {
-    const std::string& chosen = f.state().view.sizeUnit;
     const std::vector<filter::UnitCount> units = filter::sizeUnits(f.atlas());
     if (units.empty()) return;
-    if (menu.onOff("map:sizes", Key::SizeByMembers, !chosen.empty()))
-        f.wish(state::SetSizeUnit{chosen.empty() ? units.front().unit : std::string()});
-    if (chosen.empty()) return;
-    for (const filter::UnitCount& unit : units) {
-        const std::string label =
-            model::unitWord(unit.unit).get(f.language()) + " (" + std::to_string(unit.entries) + ")";
-        if (menu.choice("map:size-" + unit.unit, label, chosen == unit.unit))
-            f.wish(state::SetSizeUnit{unit.unit});
-    }
+    menu.row(command::sizes);
+    if (!command::sizes.isOn(f.state())) return;
+    for (const filter::UnitCount& unit : units)
+        if (const auto known = model::fromKey<model::Unit>(unit.unit))
+            menu.choice(*command::rows::size_units[static_cast<std::size_t>(*known)],
+                        model::word(*known).plural.get(f.language()) + " (" + std::to_string(unit.entries) +
+                            ")");
 }
 
 void rows(PanelContext& f, MapMenu& menu)

@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
+#include "command/commands.hpp"
 #include "filter/index.hpp"
 #include "layout/stage/room_networks.hpp"
-#include "state/choice_keys.hpp"
 #include "ui/card/card_frame.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
@@ -22,19 +22,15 @@ constexpr std::size_t lastTowns = 4;  ///< shown before somebody asks for all
 
 // --- the room itself
 
-struct RoomWords {
-    Key name, hint;
-};
-
-RoomWords wordsOf(state::RoomSize room)
+Key hintOf(state::RoomSize room)
 {
     switch (room) {
     case state::RoomSize::Near:
-        return {Key::RoomNear, Key::RoomNearHint};
+        return Key::RoomNearHint;
     case state::RoomSize::Middle:
-        return {Key::RoomMiddle, Key::RoomMiddleHint};
+        return Key::RoomMiddleHint;
     case state::RoomSize::Far:
-        return {Key::RoomFar, Key::RoomFarHint};
+        return Key::RoomFarHint;
     }
     return {};
 }
@@ -46,19 +42,15 @@ void drawRoomSize(Column& column)
     cardHeading(column, f.tr(Key::RoomTitle));
     std::array<Segment, base::enumCount<state::RoomSize>> segments;
     for (const state::RoomSize which : base::enumValues<state::RoomSize>) {
-        const RoomWords words = wordsOf(which);
-        segments[static_cast<std::size_t>(which)] = {"room:" + std::string(keyOf(which)),
-                                                     f.tr(words.name),
-                                                     Icon::None,
-                                                     room == which,
-                                                     f.tr(words.hint),
-                                                     {}};
+        const command::Command& row = *command::rows::rooms[static_cast<std::size_t>(which)];
+        segments[static_cast<std::size_t>(which)] = {std::string(row.name), f.tr(row.words),     Icon::None,
+                                                     row.isOn(f.state()),   f.tr(hintOf(which)), {}};
     }
     const Rect row = column.takeRow();
     if (const auto chosen = segmented(f, row.x0, row.y0, segments, false, "room"))
-        f.wish(state::SetRoom{static_cast<state::RoomSize>(*chosen)});
+        f.run(*command::rows::rooms[*chosen]);
     column.gap(4);
-    column.paragraph(Face::Secondary, f.c.muted, f.tr(wordsOf(room).hint));
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(hintOf(room)));
 }
 
 void drawMonitors(Column& column)

@@ -119,7 +119,7 @@ private:
 
 /// What would be undone or redone is said.
 void undoButton(Tools& tools, PanelContext& f, const command::Command& command, Icon icon,
-                const std::vector<state::UndoStep>& steps, Key what)
+                const base::SharedStack<state::UndoStep>& steps, Key what)
 {
     CommandHint hint(f, command);
     if (!steps.empty()) hint.hint = f.format(what, {stepName(f, steps.back())});

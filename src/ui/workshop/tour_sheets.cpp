@@ -1,6 +1,8 @@
 // The sheets for tour files: opening, saving, and the question before what is not saved is given up.
+#include <algorithm>
 #include <cmath>
 
+#include "text/catalogue.hpp"
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/workshop/workshop.hpp"
@@ -95,6 +97,40 @@ bool drawChoice(Column& column, const std::string& name, Icon icon, const std::s
     return p.clicked;
 }
 
+/// What was opened or saved lately, with its folder. What is not there any more cannot be pressed, only taken
+/// out of the list.
+void drawRecent(Column& column)
+{
+    PanelContext& f = column.f;
+    if (f.in.recentFiles.empty()) return;
+    column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::RecentFiles));
+    std::size_t number = 0;
+    for (const TourChoice& file : f.in.recentFiles) {
+        const std::string name = "recent:" + std::to_string(++number);
+        const Rect row = column.takeWideRow();
+        const float side = f.px(size::icon);
+        const Rect cross = {row.x1 - f.px(size::row), row.y0, row.x1, row.y1};
+        const Rect rect = {row.x0, row.y0, cross.x0, row.y1};
+        const Press p = press(f, name, rect, {.group = "open", .enabled = !file.missing});
+        rowGround(f, rect, p, false);
+        drawIcon(*ImGui::GetWindowDrawList(), Icon::Scenes,
+                 {std::round(rect.x0 + f.px(size::inset) + side / 2), rect.midY()}, side, f.c.muted);
+        const float left = rect.x0 + f.px(size::inset) * 2 + side, right = rect.x1 - f.px(size::inset);
+        const float width = std::min(textWidth(f, Face::Body, file.label), (right - left) * 0.6F);
+        drawTextIn(f, Face::Body, {left, rect.y0, left + width, rect.y1}, file.missing ? f.c.muted : f.c.text,
+                   file.label);
+        const std::string where =
+            file.missing ? text::format(Key::RecentMissing, f.language(), {file.folder}) : file.folder;
+        drawTextIn(f, Face::Secondary, {left + width + f.px(12), rect.y0, right, rect.y1}, f.c.muted, where);
+        drawRing(f, p, rect, f.px(size::corner));
+        if (p.clicked) f.effect(state::OpenFile{file.path});
+        const std::string forget = text::format(Key::RecentForget, f.language(), {file.label});
+        if (iconButton(f, name + ":forget", cross, Icon::Close, {.group = "open", .tooltip = forget}))
+            f.wish(state::ForgetFile{file.path});
+    }
+    column.gap(8);
+}
+
 }  // namespace
 
 void askToSave(PanelContext& f, bool thenQuit)
@@ -112,6 +148,7 @@ void drawOpenScenes(Column& column)
     beginPath(f, false);
     if (drawChoice(column, "open:new", Icon::Plus, std::string(f.tr(Key::ScenesNew)))) beginTour(f);
     column.gap(8);
+    drawRecent(column);
     if (!f.in.tourFiles.empty()) column.paragraph(Face::Secondary, f.c.muted, f.tr(Key::ScenesFound));
     for (const TourChoice& choice : f.in.tourFiles)
         if (drawChoice(column, "open:" + choice.label, Icon::Scenes, choice.label))
