@@ -52,6 +52,7 @@ Cause causeOf(int error)
         return Cause::NoPermission;
     case ENOSPC:
     case EDQUOT:
+    case EFBIG:
         return Cause::NoSpace;
     case EROFS:
         return Cause::ReadOnlyDisk;
@@ -266,6 +267,9 @@ base::Message writeProblem(int error)
     case EDQUOT:
         return {"kein Platz mehr; schaffen Sie Platz oder wählen Sie einen anderen Datenträger",
                 "no space left; make room, or choose another disk"};
+    case EFBIG:
+        return {"der Datenträger nimmt keine so große Datei an; wählen Sie einen anderen",
+                "the disk takes no file of that size; choose another"};
     case EROFS:
         return {"der Datenträger ist schreibgeschützt; wählen Sie einen anderen",
                 "the disk is write-protected; choose another"};

@@ -148,6 +148,8 @@ private:
         const words::Facts facts = words::factsOf(in_.atlas(), network, language_);
         stack.add(words::joined({words::summaryLine(facts), facts.lineOf(words::FactKey::Members)}, " · "),
                   quiet(), 4);
+        if (const words::Fact* own = facts.first(words::FactKey::Own))
+            stack.add(own->label + ": " + words::joined({own->value, own->provenance()}, " · "), quiet(), 3);
         stack.gap(1.5);
         stack.add(network.summary.get(language_), body(), 5);
         if (in_.bilingual && network.summary.get(other(language_)) != network.summary.get(language_)) {

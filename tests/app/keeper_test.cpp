@@ -2,14 +2,17 @@
 // is full, write-protected or gone is said, and what was kept before stays.
 #include <doctest/doctest.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -80,6 +83,43 @@ int editUntilKilled(const fs::path& folder, unsigned seed, int afterMs)
     return told.empty() ? 0 : std::atoi(told.substr(told.rfind('\n') + 1).c_str());
 }
 
+/// Of the one file in it.
+std::string contentOf(const fs::path& folder)
+{
+    std::string content;
+    std::size_t files = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        ++files;
+        std::ifstream file(entry.path(), std::ios::binary);
+        content.assign(std::istreambuf_iterator<char>(file), {});
+    }
+    CHECK(files == 1);
+    return content;
+}
+
+/// As long as it lives, no file of this process can grow beyond `bytes`.
+class SmallFiles {
+public:
+    explicit SmallFiles(std::size_t bytes)
+    {
+        handler_ = ::signal(SIGXFSZ, SIG_IGN);
+        REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
+        const rlimit small{bytes, before_.rlim_max};
+        REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    }
+    ~SmallFiles()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        ::signal(SIGXFSZ, handler_);
+    }
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+
+private:
+    rlimit before_{};
+    void (*handler_)(int) = nullptr;
+};
+
 }  // namespace
 
 TEST_CASE("every edit that was told to be kept is there after the program was killed")
@@ -139,10 +179,59 @@ TEST_CASE("a folder that cannot be written to is said, and nothing is told to be
     CHECK(!nowhere.kept());
 }
 
-TEST_CASE("a full disk: what was kept before stays, and the newest is kept once there is room")
+TEST_CASE("a full disk: what was kept before stays whole, and the newest is kept once there is room")
 {
-    // Files of this process may grow to so many bytes only: the system says then that there is no room.
     const fs::path folder = emptyFolder("full");
+    app::Keeper keeper(folder, 1);
+    const app::Keeper::Work first = workWith("Stand 1"), second = workWith(std::string(200, 'x'));
+    keeper.keep(first);
+    keeper.wait();
+    REQUIRE(keeper.kept());
+    const std::string before = contentOf(folder);
+    {
+        // Files of this process may grow to so many bytes only: the system then refuses to write more.
+        const SmallFiles small(before.size() + 20);
+        keeper.keep(second);
+        keeper.wait();
+        CHECK(keeper.problem());
+        CHECK(keeper.kept()->isSame(first.document));
+        CHECK(contentOf(folder) == before);
+    }
+    keeper.keep(second);
+    keeper.wait();
+    CHECK(!keeper.problem());
+    CHECK(keeper.kept()->isSame(second.document));
+    CHECK(contentOf(folder).find(std::string(200, 'x')) != std::string::npos);
+}
+
+TEST_CASE("a write-protected folder is said, what was kept before stays, and it goes on when it can")
+{
+    const fs::path folder = emptyFolder("protected");
+    app::Keeper keeper(folder, 1);
+    const app::Keeper::Work first = workWith("Stand 1"), second = workWith("Stand 2");
+    keeper.keep(first);
+    keeper.wait();
+    const std::string before = contentOf(folder);
+    fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
+    if (::access(folder.c_str(), W_OK) == 0) {
+        std::puts("not tested: whoever runs this may write into protected folders (root)");
+    } else {
+        keeper.keep(second);
+        keeper.wait();
+        CHECK(keeper.problem());
+        CHECK(keeper.kept()->isSame(first.document));
+        CHECK(contentOf(folder) == before);
+    }
+    fs::permissions(folder, fs::perms::owner_all);
+    keeper.keep(second);
+    keeper.wait();
+    CHECK(!keeper.problem());
+    CHECK(keeper.kept()->isSame(second.document));
+}
+
+TEST_CASE("a folder that vanished: what was kept before is said to be, and the newest once it is back")
+{
+    const fs::path folder = emptyFolder("vanished");
     app::Keeper keeper(folder, 1);
     const app::Keeper::Work first = workWith("Stand 1");
     keeper.keep(first);

@@ -10,10 +10,14 @@
 #include <iterator>
 #include <thread>
 
+#include "app/save/make_files.hpp"
 #include "app/save/save_job.hpp"
 #include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
+#include "files/own/own_file.hpp"
 #include "files/tour/tour_file.hpp"
+#include "overlay/apply.hpp"
+#include "overlay/merge.hpp"
 #include "support/paths.hpp"
 
 namespace fs = std::filesystem;
@@ -187,6 +191,51 @@ TEST_CASE("a record has all that was collected in the room")
         CAPTURE(words);
         CHECK(table.find(words) != std::string::npos);
     }
+}
+
+TEST_CASE("what was typed in the room is in the record, in the session that is mailed and in its lists")
+{
+    const fs::path place = folder("typed");
+    model::Network typed;
+    typed.name = {"Netz aus dem Saal", "Network from the room"};
+    typed.topics = {model::Topic::Water};
+    overlay::Overlay entries;
+    overlay::addEntry(entries, typed, [](std::string_view id) { return atlas()->find(id).has_value(); },
+                      {"2026-11-30"});
+    const model::NetworkId changed = *atlas()->find("aoew");
+    overlay::changeField(entries, (*atlas())[changed], *overlay::findField("founded"), 2006, {"2026-11-30"});
+    overlay::setHidden(entries, "eurocities", {"Eurocities", "Eurocities"}, true, {"2026-11-30"});
+    app::SaveInput in = talk();
+    state::Document document = *in.document;
+    document.entries = entries;
+    in.document = document;
+    in.atlas = std::make_shared<const model::Atlas>(overlay::apply(*atlas(), entries));
+    const auto made = [&](SaveKind kind, SaveForm form, const char* name) {
+        const app::MadeFiles files = app::makeFiles(in, order(kind, form, place / name));
+        CHECK(files.problems.empty());
+        REQUIRE(!files.files.empty());
+        return files.files.back().bytes;  // of a record its table
+    };
+    const std::string record = made(SaveKind::Record, SaveForm::Pdf, "record.pdf"),
+                      list = made(SaveKind::Table, SaveForm::Csv, "list.csv"),
+                      page = made(SaveKind::Table, SaveForm::Html, "list.html"),
+                      map = made(SaveKind::Table, SaveForm::GeoJson, "list.geojson");
+    for (const std::string* file : {&record, &list, &page}) {
+        CHECK(file->find("Netz aus dem Saal") != std::string::npos);
+        CHECK(file->find("eigene Angabe, 30.11.2026") != std::string::npos);
+        CHECK(file->find("Gründungsjahr") != std::string::npos);
+    }
+    CHECK(map.find("\"own\"") != std::string::npos);
+    CHECK(list.find("Eurocities") == std::string::npos);
+    // Whoever gets the session by mail has it all.
+    const auto session = files::readTourFromText(made(SaveKind::Session, SaveForm::Json, "evening.json"),
+                                                 "evening.json", *atlas());
+    REQUIRE(session.value);
+    CHECK(overlay::differences(entries, *session.value->document.entries).empty());
+    const auto alone =
+        files::readOwnDataFromText(made(SaveKind::Entries, SaveForm::Json, "own.json"), "own.json");
+    REQUIRE(alone.value);
+    CHECK(overlay::differences(entries, alone.value->entries).empty());
 }
 
 TEST_CASE("a record is two files, a tour's pictures are a folder")

@@ -348,6 +348,16 @@ class OwnData(Case):
                 self.assertIn("Netze im Test", text)
         self.assertIn("Angaben: Verein Probe, CC0.", flat(words_of(self.folder / "own-handout.pdf")))
 
+    def test_a_handout_says_what_somebody_stated_in_the_program(self):
+        own = self.folder / "typed.json"
+        own.write_text(json.dumps({"own": True, "networks": [{"id": "saal", "name_de": "Netz aus dem Saal", "changed_on": "2026-11-30"}], "changes": [
+            {"entry": "aoew", "changed_on": "2026-11-29", "set": {"founded": {"year": 2006}}, "was": {"founded": {"year": 2007}}}]}), encoding="utf-8")
+        text = flat(words_of(self.make("handout", "typed.pdf", "--data", own, "--lang", "de")))
+        self.assertIn("Netz aus dem Saal", text)
+        self.assertIn("Eigene Angaben: der ganze Eintrag · eigene Angabe, 30.11.2026", text)
+        self.assertIn("Eigene Angaben: Gründungsjahr · eigene Angabe, 29.11.2026", text)
+        self.assertNotIn("Eigene Angaben", flat(words_of(self.make("handout", "none.pdf", "--lang", "de"))))
+
     def test_a_very_long_title_leaves_the_page_its_room(self):
         data = self.file("long.json", title_de="Arbeitsgemeinschaft " * 14, title_en="Association " * 20)
         for kind in ("handout", "poster", "cards"):

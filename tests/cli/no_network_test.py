@@ -59,6 +59,23 @@ class NoNetwork(unittest.TestCase):
         own.write_text('{"own": true, "networks": [{"id": "a", "name_de": "A", "url": "https://example.org"}]}')
         self.check([], "list", "--data", own)
 
+    def test_without_any_network_at_all(self):
+        """In a name space that has no network, not even the computer's own: everything is as it is with one."""
+        alone = ["unshare", "--map-root-user", "--net"]
+        if not shutil.which("unshare") or subprocess.run([*alone, "true"], capture_output=True).returncode != 0:
+            reason = "no name space without a network can be made here"
+            print(reason)
+            self.skipTest(reason)
+        environment = {**os.environ, "LANG": "de_DE.UTF-8", "HOME": str(self.folder / "home")}
+        environment.pop("DISPLAY", None)
+        for arguments in (["list"], ["place", "Jena"], ["export", "--format", "geojson"], ["check", SOURCE / "data/networks.json"],
+                          ["render", "-o", "-", "--size", "640x360"]):
+            command = [BINARY, *map(str, arguments)]
+            outside = subprocess.run(command, capture_output=True, timeout=LIMIT_SECONDS, env=environment)
+            inside = subprocess.run([*alone, *command], capture_output=True, timeout=LIMIT_SECONDS, env=environment)
+            self.assertEqual(inside.returncode, 0, inside.stderr.decode()[-500:])
+            self.assertEqual(inside.stdout, outside.stdout, arguments)
+
 
 if __name__ == "__main__":
     BINARY, SOURCE = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])

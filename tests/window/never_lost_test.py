@@ -77,6 +77,8 @@ class NeverLostTest(WindowCase):
         self.add(app, "Netz der Orte")
         app.wait(lambda a: a.state["keepProblem"], "the reason")
         self.assertFalse(app.state["keptNewest"])
+        # And in the window, not only here.
+        app.wait(lambda a: "Absturz" in a.state["toast"] or "crash" in a.state["toast"], "the words")
         pathlib.Path(self.home, "state").unlink()
         # The folder is there again: kept without anybody doing anything.
         self.assertTrue(any("Netz der Orte" in line for line in self.kept(app)))

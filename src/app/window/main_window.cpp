@@ -174,9 +174,9 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
     panelsChangeSeconds_ = output.nextChangeSeconds;
     collectRects(*scene_, mapPx_, std::move(output.rects));
+    tours_.keep(session_, now);
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
-    tours_.keep(session_, now);
     if (!running_) tours_.end();
     return running_;
 }
