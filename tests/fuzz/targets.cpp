@@ -11,6 +11,7 @@
 #include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
 #include "files/own/own_file.hpp"
+#include "files/own/own_table.hpp"
 #include "files/settings.hpp"
 #include "files/tour/state_text.hpp"
 #include "files/tour/tour_file.hpp"
@@ -91,6 +92,68 @@ void session(std::string_view bytes)
     (void)files::writeSession(shown, file.value->document, file.value->record, {}, {1520, 1032});
 }
 
+/// Scenes alone: written as a tour they come back as they are, and say the same again.
+void tour(std::string_view bytes)
+{
+    const auto file = files::readTourFromText(std::string(bytes), "f.json", atlas());
+    said(file.diagnostics);
+    if (!file || file.value->kind != files::TourKind::Tour) return;
+    const std::string written = files::writeTour(atlas(), file.value->document.tour);
+    const auto again = files::readTourFromText(written, "g.json", atlas());
+    must(again.value.has_value() && again.value->kind == files::TourKind::Tour);
+    must(again.value->document.tour.scenes.size() == file.value->document.tour.scenes.size());
+    must(files::writeTour(atlas(), again.value->document.tour) == written);
+}
+
+/// What a crash left: it is kept anew at once, with the file that it belongs to, and nothing of it gets lost.
+void journal(std::string_view bytes)
+{
+    const auto file = files::readTour(asFile(bytes, "unsaved-1.json"), atlas());
+    said(file.diagnostics);
+    if (!file) return;
+    const state::Document& document = file.value->document;
+    const model::Atlas shown = overlay::apply(atlas(), *document.entries);
+    const std::string kept =
+        files::writeSession(shown, document, file.value->record, {}, {1520, 1032}, file.value->belongsTo);
+    const auto again = files::readTourFromText(kept, "g.json", atlas());
+    must(again.value.has_value() && again.value->kind == files::TourKind::Session);
+    must(again.value->belongsTo.has_value() == file.value->belongsTo.has_value());
+    must(again.value->document.towns.size() == document.towns.size());
+    must(again.value->document.notes.size() == document.notes.size());
+    must(overlay::differences(*document.entries, *again.value->document.entries).empty());
+}
+
+/// A table of fields: what was read of it is written and read again as the same, as CSV's cells and as
+/// GeoJSON.
+void fieldTable(std::string_view bytes)
+{
+    std::vector<std::vector<std::string>> rows(1);
+    rows[0] = {"id", "name_de"};
+    for (const overlay::Field& row : overlay::fields())
+        if (row.key != "name_de") rows[0].emplace_back(row.key);
+    rows.emplace_back(1);
+    for (const char c : bytes) {
+        if (c == '\x1e')
+            rows.emplace_back(1);
+        else if (c == '\x1f')
+            rows.back().emplace_back();
+        else
+            rows.back().back() += c;
+    }
+    const auto read = files::entriesFromRows(rows, "t.csv");
+    said(read.diagnostics);
+    must(read.value.has_value());
+    const std::vector<model::Network> shown = overlay::applied({}, *read.value);
+    std::vector<const model::Network*> entries;
+    for (const model::Network& one : shown) entries.push_back(&one);
+    (void)files::fieldsCsv(entries);
+    const auto again = files::entriesFromGeoJson(files::fieldsGeoJson(entries).text, "t.geojson");
+    must(again.value.has_value() && again.value->own.size() == shown.size());
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        for (const overlay::Field& row : overlay::fields())
+            must(row.read(again.value->own[i]->network) == row.read(shown[i]));
+}
+
 void settings(std::string_view bytes)
 {
     const auto read = files::loadSettings(asFile(bytes, "settings.json"), {});
@@ -139,11 +202,12 @@ void field(std::string_view bytes)
 }
 
 constexpr std::array all{
-    Target{"csv", csvTable},         Target{"xlsx", xlsxTable},    Target{"ods", odsTable},
-    Target{"geojson", geoJsonTable}, Target{"data", data},         Target{"own_data", ownData},
-    Target{"session", session},      Target{"settings", settings}, Target{"view_line", viewLine},
-    Target{"criteria", criteria},    Target{"search", search},     Target{"map_file", mapFile},
-    Target{"field", field}};
+    Target{"csv", csvTable},          Target{"xlsx", xlsxTable},    Target{"ods", odsTable},
+    Target{"geojson", geoJsonTable},  Target{"data", data},         Target{"own_data", ownData},
+    Target{"session", session},       Target{"settings", settings}, Target{"view_line", viewLine},
+    Target{"criteria", criteria},     Target{"search", search},     Target{"map_file", mapFile},
+    Target{"field", field},           Target{"tour", tour},         Target{"journal", journal},
+    Target{"field_table", fieldTable}};
 
 }  // namespace
 
