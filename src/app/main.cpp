@@ -33,6 +33,8 @@ app::ExitCode run(const app::Options& options)
         return app::runDocument(options);
     case app::Command::Tour:
         return app::runTour(options);
+    case app::Command::Import:
+        return app::runImport(options);
     case app::Command::Window:
         return app::runWindow(options);
     }

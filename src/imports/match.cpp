@@ -21,10 +21,10 @@ using model::Gazetteer;
 using model::Place;
 using model::PlaceId;
 
-constexpr double sameTownKm = 10;       ///< a position and a place of its name
-constexpr double outsideKm = 20;        ///< of the country that is written
-constexpr double oneTownKm = 12;        ///< two rows of the gazetteer for one town
-constexpr std::uint64_t farLarger = 8;  ///< of two towns of one name in one country the one that is meant
+constexpr double sameTownKm = 10;        ///< a position and a place of its name
+constexpr double outsideKm = 20;         ///< of the country that is written
+constexpr double oneTownKm = 12;         ///< two rows of the gazetteer for one town
+constexpr std::uint64_t farLarger = 20;  ///< of two towns of one name in one country the one that is meant
 constexpr std::uint64_t fourfold = 4;
 
 bool isIn(const Place& place, std::string_view country)
@@ -109,6 +109,7 @@ public:
         if (row_.name.empty() && row_.key.empty()) return tray(Reason::NoName);
         if (const std::string key = municipalityKey(row_.key); !key.empty())
             if (const PlaceId id = gazetteer_.findMunicipality(key); id.valid()) return byKey(id);
+        if (!row_.position && district()) return match_;
         const NameForms forms = nameForms(row_.name);
         regions_.insert(regions_.end(), forms.regions.begin(), forms.regions.end());
         if (row_.position) return byPosition(forms);
@@ -274,6 +275,41 @@ private:
         return match_;
     }
 
+    /// "Landkreis Gotha", "Wetteraukreis": a member that is no municipality stands inside its area.
+    bool district()
+    {
+        if (countryIsUnknown_ || (!match_.country.empty() && match_.country != "DE")) return false;
+        const std::string name = base::fold(row_.name);
+        const model::Geography& geography = index_.atlas().geography();
+        const filter::NameLists& names = index_.names().districts();
+        for (std::size_t i = 0; i < geography.districts().size() && i < names.size(); ++i) {
+            const model::District& district = geography.districts()[i];
+            if (district.isCity()) continue;
+            // The bare name is that of a town, unless it says what it is.
+            const auto first = names[i].begin() + (district.saysItsType() ? 0 : 1);
+            if (std::find(first, names[i].end(), name) == names[i].end()) continue;
+            const std::string& state = geography[district.state].code;
+            if (!match_.state.empty() && state != match_.state) continue;
+            const geo::Region* region = regionOf(geo::RegionKind::District, district.key);
+            if (!region) continue;
+            match_.outcome = Outcome::Placed;
+            match_.country = "DE";
+            match_.state = state;
+            match_.position = geo::LonLat{region->labelDeg.x, region->labelDeg.y};
+            return true;
+        }
+        return false;
+    }
+
+    /// On the most detailed level that has it.
+    const geo::Region* regionOf(geo::RegionKind kind, std::string_view code) const
+    {
+        const auto& levels = index_.atlas().map().levels;
+        for (auto level = levels.rbegin(); level != levels.rend(); ++level)
+            if (const geo::Region* region = level->find(kind, code)) return region;
+        return nullptr;
+    }
+
     /// True if the row is decided or asked.
     bool settle(std::vector<Named> found, bool shortened)
     {
@@ -415,6 +451,7 @@ private:
             match_.candidates.push_back(Candidate{});
             return match_;
         }
+        if (match_.country == "DE" && match_.state.empty()) match_.state = stateAt(*row_.position);
         match_.outcome = Outcome::Placed;
         match_.reason = Reason::None;
         match_.place = {};
@@ -432,6 +469,13 @@ private:
     {
         const geo::MapLevel* level = levelAt(place);
         const geo::Region* region = level ? geo::regionAt(*level, geo::RegionKind::Country, place) : nullptr;
+        return region ? std::string(region->codeView()) : std::string();
+    }
+
+    std::string stateAt(geo::LonLat place) const
+    {
+        const geo::MapLevel* level = levelAt(place);
+        const geo::Region* region = level ? geo::regionAt(*level, geo::RegionKind::State, place) : nullptr;
         return region ? std::string(region->codeView()) : std::string();
     }
 

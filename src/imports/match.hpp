@@ -52,8 +52,9 @@ struct Match {
     Reason reason = Reason::None;
     /// Placed: the gazetteer's place; invalid for a place of its own at Statement::position.
     model::PlaceId place;
-    std::vector<Candidate> candidates;  ///< Asked: never empty; else empty
-    std::string country, state;         ///< codes as understood from the row; empty if not
+    std::optional<geo::LonLat> position{};  ///< Placed: of a German district, a point inside it
+    std::vector<Candidate> candidates;      ///< Asked: never empty; else empty
+    std::string country, state;             ///< codes as understood from the row; empty if not
     bool byOtherName =
         false;  ///< Placed: by a name that is not in use there, or by a part of what is written
     friend bool operator==(const Match&, const Match&) = default;

@@ -120,7 +120,7 @@ MemberPlace memberOf(const model::Atlas& atlas, const Statement& said, const Mat
         if (match.place.valid())
             standAt(member, atlas, match.place, said.name);
         else
-            member.place = said.position;
+            member.place = match.position ? match.position : said.position;
     }
     return member;
 }
@@ -147,6 +147,7 @@ MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPl
             case Answer::Is::Position:
                 match.outcome = Outcome::Placed;
                 match.place = {};
+                match.position.reset();
                 said.position = answer->second.position;
                 break;
             case Answer::Is::NoPlace:

@@ -96,6 +96,7 @@ TEST_CASE("a row with a position stands there, and is the place of its name near
     CHECK(own.outcome == Outcome::Placed);
     CHECK_FALSE(own.place.valid());
     CHECK(own.country == "DE");
+    CHECK(own.state == "DE-TH");
     CHECK(match("Klein-Utopia||||50.93|11.59").country == "DE");
     CHECK(asked("Klein-Utopia|Spanien|||50.93|11.59") == Reason::OutsideItsCountry);
     CHECK(match("Comune di Lampedusa e Linosa|IT|||35.5114|12.5877").outcome == Outcome::Placed);
@@ -109,6 +110,22 @@ TEST_CASE("what is no place ends in the tray, what names several is asked")
         CHECK(match(name).outcome == Outcome::Tray);
     CHECK(match("|DE").reason == Reason::NoName);
     CHECK(asked("Accettura, Cirigliano, Oliveto Lucano, Stigliano|IT") == Reason::SeveralPlaces);
+}
+
+TEST_CASE("a German district stands inside its area, told from the town of its name")
+{
+    for (const char* name :
+         {"Landkreis Gotha|DE", "Wetteraukreis|Deutschland", "Kreis Unna|DE|NW", "Ennepe-Ruhr-Kreis"}) {
+        CAPTURE(name);
+        const imports::Match found = match(name);
+        CHECK(found.outcome == Outcome::Placed);
+        CHECK_FALSE(found.place.valid());
+        CHECK(found.position.has_value());
+        CHECK(found.country == "DE");
+    }
+    CHECK(placed("Gotha|DE") == "Gotha (DE)");
+    CHECK(match("Landkreis Gotha|DE").state == "DE-TH");
+    CHECK_FALSE(match("Landkreis Gotha|FR").position);
 }
 
 TEST_CASE("what is in the tray has suggestions")

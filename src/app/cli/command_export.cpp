@@ -84,6 +84,7 @@ state::SaveOrder orderOf(const Options& options)
     case Command::Related:
     case Command::Export:
     case Command::Tour:
+    case Command::Import:
         order.kind = SaveKind::Table;
         order.form = formOf(options.exportFormat);
         break;

@@ -232,6 +232,42 @@ FindCommands addFindCommands(CLI::App& app, Options& options)
     return {place, compare, withoutEntry, related};
 }
 
+CLI::App* addImportCommand(CLI::App& app, Options& options)
+{
+    CLI::App* import = addCommand(
+        app, "import", "Take a table of others (CSV, XLSX, ODS, GeoJSON) into a file of own entries",
+        "  kommunalatlas import members.csv --as members:climate-alliance -o own.json\n"
+        "  kommunalatlas import networks.csv --as networks -o own.json --report report.csv\n"
+        "  kommunalatlas import members.csv --as members:iclei --map Ort=place --map 3=year -o own.json\n"
+        "Importing again changes what the table says otherwise now, and nothing else. Rows that may mean\n"
+        "several places are reported and left out.\n");
+    import->add_option("FILE", options.files, "The table")->required()->expected(1)->type_name("");
+    import->add_option("--as", options.importAs, "What its rows are: entries, or the members of the entry ID")
+        ->required()
+        ->type_name("networks|members:ID|links");
+    import
+        ->add_option(
+            "--map", options.columnMap,
+            "What a column says, by its heading or number: place, country, state, ags, postcode, lat, lon, "
+            "position, inhabitants, year, source, url, note, id, a field of an entry, or - (repeatable)")
+        ->type_name("COLUMN=FIELD")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    import->add_option("--sheet", options.sheet, "Which sheet, default the first that is not hidden")
+        ->type_name("NAME");
+    import
+        ->add_option("-o,--output", options.output,
+                     "The file of one's own entries; one that is there is changed")
+        ->required()
+        ->type_name("OWN.json");
+    import
+        ->add_option("--report", options.report,
+                     "Write what came of each row to FILE as CSV, not to standard error")
+        ->type_name("FILE.csv");
+    return import;
+}
+
 /// What --lang says in a line that could not be read otherwise; see messageLanguage.
 base::Language languageAsked(int argc, const char* const* argv)
 {
@@ -311,6 +347,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
         ->required()
         ->type_name("");
 
+    CLI::App* import = addImportCommand(app, options);
     const FindCommands find = addFindCommands(app, options);
     const ExportCommands exports = addExportCommands(app, options);
 
@@ -336,6 +373,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     if (render->parsed()) options.command = Command::Render;
     if (list->parsed()) options.command = Command::List;
     if (check->parsed()) options.command = Command::Check;
+    if (import->parsed()) options.command = Command::Import;
     if (find.place->parsed()) options.command = Command::Place;
     if (find.compare->parsed()) options.command = Command::Compare;
     if (find.withoutEntry->parsed()) options.command = Command::WithoutEntry;

@@ -31,7 +31,8 @@ enum class Command {
     Handout,
     Poster,
     Cards,
-    Tour
+    Tour,
+    Import
 };
 enum class ListFormat { Table, Json, Csv, Html, Text };
 enum class ExportFormat { Csv, GeoJson, Html };
@@ -58,6 +59,9 @@ struct Options {
     std::vector<std::filesystem::path> files;  ///< check FILE...; tour FILE
     std::vector<std::string> words;            ///< place NAME (its words), compare ID ID [ID], related ID
     std::string country, topic, level;         ///< place --country; without-entry --topic, --level
+    std::string importAs, sheet;               ///< import --as, --sheet
+    std::vector<std::string> columnMap;        ///< import --map COLUMN=FIELD
+    std::filesystem::path report;              ///< import --report; empty: to stderr
     bool json = false;                         ///< --format json of these four
     std::filesystem::path opened;              ///< window: a tour or session to open
     std::vector<std::filesystem::path> data;   ///< --data; of somebody's own or in place of the built-in data

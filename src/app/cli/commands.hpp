@@ -17,6 +17,8 @@ ExitCode runRelated(const Options& options);
 
 // Files to take along (command_export.cpp).
 ExitCode runExport(const Options& options);
+/// A table of others into entries of one's own (command_import.cpp).
+ExitCode runImport(const Options& options);
 /// Handout, poster or cards.
 ExitCode runDocument(const Options& options);
 /// A tour's pages or pictures.

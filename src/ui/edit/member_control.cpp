@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "filter/answers/member_lines.hpp"
+#include "imports/member_lines.hpp"
 #include "text/catalogue.hpp"
 #include "ui/edit/field_control.hpp"
 #include "ui/memory.hpp"
@@ -48,7 +48,7 @@ private:
     /// Looking up many names takes its time: not at every letter.
     void drawLines()
     {
-        const std::string kept = filter::memberLinesText(f_.atlas(), list_.places, f_.language());
+        const std::string kept = imports::memberLinesText(f_.atlas(), list_.places, f_.language());
         TypedText& typed = f_.memory.form.texts[name_];
         if (kept != typed.kept) {
             if (typed.edited.active) ++typed.edited.generation;
@@ -66,8 +66,8 @@ private:
         if (!button(f_, name_ + ":take", row, label, Icon::Check,
                     changed ? ButtonKind::Primary : ButtonKind::Plain, {.enabled = changed}))
             return;
-        filter::MemberLines read =
-            filter::readMemberLines(f_.index(), typed.edited.text, list_.places, f_.language());
+        imports::MemberLines read =
+            imports::readMemberLines(f_.index(), typed.edited.text, list_.places, f_.language());
         list_.places = std::move(read.places);
         if (list_.places.empty())
             list_.kind = Kind::None;

@@ -1,5 +1,5 @@
 // Lists of members as people paste them. Names and places of the sample gazetteer.
-#include "filter/answers/member_lines.hpp"
+#include "imports/member_lines.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,17 +15,17 @@ const model::Atlas& atlas()
     return instance;
 }
 
-filter::MemberLines read(std::string_view text, const std::vector<model::MemberPlace>& known = {})
+imports::MemberLines read(std::string_view text, const std::vector<model::MemberPlace>& known = {})
 {
     static const filter::Index index(atlas());
-    return filter::readMemberLines(index, text, known, Language::De);
+    return imports::readMemberLines(index, text, known, Language::De);
 }
 
 }  // namespace
 
 TEST_CASE("a line is a place, with what stands behind it; headings, blanks and repetitions count nothing")
 {
-    const filter::MemberLines found =
+    const imports::MemberLines found =
         read("Ort\tLand\n\nJena\tDeutschland\r\nJena\tDeutschland\n  \n\"Jena\"\n");
     REQUIRE(found.places.size() == 2);  // with and without a country are two lines
     CHECK(found.repeated == 1);
@@ -38,7 +38,7 @@ TEST_CASE("a line is a place, with what stands behind it; headings, blanks and r
 
 TEST_CASE("what nobody knows stays in the list, without a position, and is told")
 {
-    const filter::MemberLines found = read("Brabantstad\nJena; Frankreich\nJena; Atlantis\nJena; 110000");
+    const imports::MemberLines found = read("Brabantstad\nJena; Frankreich\nJena; Atlantis\nJena; 110000");
     REQUIRE(found.places.size() == 4);
     CHECK_FALSE(found.places[0].place);
     CHECK(found.places[0].name.de == "Brabantstad");
@@ -54,7 +54,7 @@ TEST_CASE("the list as text reads back to itself, and what is known of a line st
     std::vector<model::MemberPlace> places = read("Jena\nBrabantstad; Niederlande").places;
     REQUIRE(places.size() == 2);
     places[0].note.de = "seit 1999";
-    const std::string text = filter::memberLinesText(atlas(), places, Language::De);
+    const std::string text = imports::memberLinesText(atlas(), places, Language::De);
     CHECK(read(text, places).places == places);
     CHECK(read("Weimar\n" + text, places).places.back() == places.back());
 }
@@ -65,6 +65,6 @@ TEST_CASE("hostile lists: no names, one long line, too many lines")
     CHECK(read(";;;\n\t\t\n").places.empty());
     CHECK(read(std::string(100'000, 'x')).places.size() == 1);
     std::string many;
-    for (std::size_t i = 0; i < filter::mostMemberLines + 10; ++i) many += "x" + std::to_string(i) + "\n";
-    CHECK(read(many).places.size() == filter::mostMemberLines);
+    for (std::size_t i = 0; i < imports::mostMemberLines + 10; ++i) many += "x" + std::to_string(i) + "\n";
+    CHECK(read(many).places.size() == imports::mostMemberLines);
 }

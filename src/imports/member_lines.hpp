@@ -12,7 +12,7 @@
 #include "filter/index.hpp"
 #include "model/network.hpp"
 
-namespace filter {
+namespace imports {
 
 struct MemberLines {
     std::vector<model::MemberPlace> places;  ///< in the order of the lines, each name once
@@ -23,7 +23,7 @@ struct MemberLines {
 
 /// `known`: the list before; what stands in a line unchanged keeps its position, notes and sources. A first
 /// line that only names the columns is left out. Blank lines count nothing. At most `mostMemberLines` lines.
-MemberLines readMemberLines(const Index& index, std::string_view text,
+MemberLines readMemberLines(const filter::Index& index, std::string_view text,
                             const std::vector<model::MemberPlace>& known, base::Language language);
 inline constexpr std::size_t mostMemberLines = 20'000;
 
@@ -31,4 +31,4 @@ inline constexpr std::size_t mostMemberLines = 20'000;
 std::string memberLinesText(const model::Atlas& atlas, const std::vector<model::MemberPlace>& places,
                             base::Language language);
 
-}  // namespace filter
+}  // namespace imports

@@ -1,4 +1,4 @@
-#include "filter/answers/member_lines.hpp"
+#include "imports/member_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <set>
 
 #include "base/fold.hpp"
-#include "filter/text/place_search.hpp"
+#include "imports/members.hpp"
 
-namespace filter {
+namespace imports {
 
 namespace {
 
@@ -41,17 +41,11 @@ Line split(std::string_view line)
 
 class Reader {
 public:
-    Reader(const Index& index, const std::vector<model::MemberPlace>& known, Language language)
-        : index_(index), atlas_(index.atlas()), language_(language)
+    Reader(const filter::Index& index, const std::vector<model::MemberPlace>& known, Language language)
+        : atlas_(index.atlas()), matcher_(index, language)
     {
         for (const model::MemberPlace& place : known)
             known_.emplace(memberLinesText(atlas_, {place}, language), &place);
-        for (const model::Country& country : atlas_.geography().countries())
-            for (const std::string& word : {country.name.de, country.name.en, country.code})
-                countries_.emplace(base::fold(word), country.code);
-        for (const model::State& state : atlas_.geography().states())
-            for (const std::string& word : {state.name.de, state.name.en, state.code, state.abbreviation})
-                states_.emplace(base::fold(word), state.code);
     }
 
     MemberLines read(std::string_view text)
@@ -93,54 +87,29 @@ private:
             found_.places.push_back(*before->second);
             return;
         }
-        model::MemberPlace member;
-        member.name = {cells.name, cells.name};
-        const std::string where = base::fold(cells.where);
-        if (const auto state = states_.find(where); state != states_.end()) {
-            member.country = "DE";
-            member.state = state->second;
-        } else if (const auto country = countries_.find(where); country != countries_.end()) {
-            member.country = country->second;
-        }
-        // Words that nobody understands may say where it is: rather asked than put somewhere else.
-        const bool understood = !member.country.empty() || !hasLetters(cells.where);
-        std::vector<PlaceHit> places;
-        if (understood) places = lookUpPlace(index_, cells.name, member.country, language_).places;
-        // A place in another state is another place.
-        std::erase_if(places, [&](model::PlaceId id) {
-            const model::Place place = atlas_.gazetteer()[id];
-            return !member.state.empty() &&
-                   (!place.state.valid() || atlas_.geography()[place.state].code != member.state);
-        });
-        if (places.size() == 1)
-            settle(member, places.front());
-        else
-            (places.empty() ? found_.unknown : found_.several).push_back(line);
-        found_.places.push_back(std::move(member));
+        Statement said;
+        said.name = cells.name;
+        // What stands behind the name is a country or a state; a number says nothing of the place.
+        if (matcher_.countryOf(cells.where).empty() && !matcher_.stateOf(cells.where).empty())
+            said.state = cells.where;
+        else if (hasLetters(cells.where))
+            said.country = cells.where;
+        const Match match = matcher_.match(said);
+        if (match.outcome != Outcome::Placed)
+            (match.reason == Reason::SeveralOfTheName ? found_.several : found_.unknown).push_back(line);
+        found_.places.push_back(memberOf(atlas_, said, match));
     }
 
-    void settle(model::MemberPlace& member, model::PlaceId id) const
-    {
-        const model::Place place = atlas_.gazetteer()[id];
-        member.name = {std::string(place.nameIn(Language::De)), std::string(place.nameIn(Language::En))};
-        member.place = place.position;
-        if (place.country.valid()) member.country = atlas_.geography()[place.country].code;
-        if (place.state.valid() && member.country == "DE")
-            member.state = atlas_.geography()[place.state].code;
-    }
-
-    const Index& index_;
     const model::Atlas& atlas_;
-    Language language_;
+    Matcher matcher_;
     std::map<std::string, const model::MemberPlace*> known_;  ///< by their line
-    std::map<std::string, std::string> countries_, states_;   ///< codes by what names them, folded
     std::set<std::string> seen_;
     MemberLines found_;
 };
 
 }  // namespace
 
-MemberLines readMemberLines(const Index& index, std::string_view text,
+MemberLines readMemberLines(const filter::Index& index, std::string_view text,
                             const std::vector<model::MemberPlace>& known, Language language)
 {
     return Reader(index, known, language).read(text);
@@ -164,4 +133,4 @@ std::string memberLinesText(const model::Atlas& atlas, const std::vector<model::
     return text;
 }
 
-}  // namespace filter
+}  // namespace imports

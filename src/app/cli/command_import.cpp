@@ -1,0 +1,331 @@
+// `kommunalatlas import FILE --as networks|members:ID -o OWN.json`: a table of others into entries of one's
+// own. The same rows again change nothing; what is not clear is said and waits.
+#include <algorithm>
+#include <ctime>
+
+#include "app/cli/command_common.hpp"
+#include "app/cli/commands.hpp"
+#include "app/loading.hpp"
+#include "base/utf8.hpp"
+#include "files/own/own_file.hpp"
+#include "files/read_file.hpp"
+#include "files/table/read_table.hpp"
+#include "imports/members.hpp"
+#include "imports/networks.hpp"
+#include "output/list_text.hpp"
+
+namespace app {
+
+namespace {
+
+using base::Language;
+using base::Message;
+using imports::Kind;
+using imports::Outcome;
+using imports::Step;
+
+std::string today()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char text[16];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
+}
+
+Message wordOf(Step step)
+{
+    switch (step) {
+    case Step::Added:
+        return {"neu", "new"};
+    case Step::Changed:
+        return {"geändert", "changed"};
+    case Step::Unchanged:
+        return {"unverändert", "unchanged"};
+    case Step::Asked:
+        return {"offen", "open"};
+    case Step::LeftOut:
+        return {"ausgelassen", "left out"};
+    case Step::Missing:
+        return {"nicht in der Tabelle", "not in the table"};
+    }
+    return {};
+}
+
+std::string reasonIn(imports::Reason reason, Language language)
+{
+    return imports::wordOf(reason).get(language);
+}
+
+class Import {
+public:
+    Import(const Options& options, Language language) : options_(options), language_(language) {}
+
+    ExitCode run()
+    {
+        if (const auto wrong = readKind()) return *wrong;
+        Options with = options_;
+        std::error_code ignored;
+        const bool goesOn = std::filesystem::exists(options_.output, ignored);
+        if (goesOn) {
+            if (!files::isOwnDataFile(options_.output))
+                return wrongUsage(
+                    base::filled({"{0} ist keine Datei eigener Einträge; nennen Sie mit -o eine "
+                                  "andere oder neue Datei",
+                                  "{0} is no file of own entries; name another or a new file with -o"},
+                                 {base::displaySafe(options_.output.string())}),
+                    language_);
+            with.data.push_back(options_.output);
+        }
+        const Loaded loaded = load(with);
+        print(loaded.diagnostics, language_);
+        if (!loaded.atlas || loaded.hasErrors()) return ExitCode::DataProblem;
+        if (loaded.own && loaded.own->understood == state::StoredFile::Understood::Newer) {
+            print({{base::Severity::Error,
+                    options_.output.string(),
+                    0,
+                    {},
+                    {"die Datei ist von einer neueren Fassung des Programms und wird nicht überschrieben",
+                     "the file is of a newer version of the program and is not written over"}}},
+                  language_);
+            return ExitCode::DataProblem;
+        }
+        const filter::Index index(*loaded.atlas);
+        if (kind_ == Kind::Members && !loaded.atlas->find(entry_))
+            return wrongUsage(unknownEntry(*loaded.atlas, entry_), language_);
+        const auto sheet = readSheet();
+        if (!sheet) return ExitCode::DataProblem;
+        imports::Columns columns = imports::recognise(index, *sheet, kind_);
+        if (const auto wrong = mapColumns(*sheet, columns)) return *wrong;
+        const imports::Matcher matcher(index, language_);
+        overlay::Overlay entries = *loaded.entries;
+        if (kind_ == Kind::Members)
+            members(*loaded.atlas, matcher, *sheet, columns, entries);
+        else
+            networks(index, matcher, *sheet, columns, entries);
+        return write(entries, goesOn);
+    }
+
+private:
+    std::optional<ExitCode> readKind()
+    {
+        const std::size_t colon = options_.importAs.find(':');
+        const auto kind = imports::kindOf(options_.importAs.substr(0, colon));
+        if (colon != std::string::npos) entry_ = options_.importAs.substr(colon + 1);
+        if (!kind || (*kind == Kind::Members) != !entry_.empty())
+            return wrongUsage(base::filled({"--as \"{0}\" ist nichts von networks, members:KENNUNG, links",
+                                            "--as \"{0}\" is none of networks, members:ID, links"},
+                                           {base::displaySafe(options_.importAs)}),
+                              language_);
+        if (!imports::canKeep(*kind))
+            return wrongUsage(
+                {"Verbindungen zwischen Orten kann der Atlas noch nicht aufnehmen; möglich sind networks "
+                 "und members:KENNUNG",
+                 "the atlas cannot keep connections between places yet; possible are networks and "
+                 "members:ID"},
+                language_);
+        kind_ = *kind;
+        return std::nullopt;
+    }
+
+    std::optional<imports::Rows> readSheet()
+    {
+        const std::filesystem::path& file = options_.files.front();
+        base::Result<std::string> bytes = files::readFile(file);
+        print(bytes.diagnostics, language_);
+        if (!bytes) return std::nullopt;
+        base::Result<table::Workbook> book = files::readTable(std::move(*bytes.value), file.string());
+        print(book.diagnostics, language_);
+        if (!book) return std::nullopt;
+        for (const Message& remark : book.value->remarks)
+            print({{base::Severity::Note, file.string(), 0, {}, remark}}, language_);
+        std::vector<table::Sheet>& sheets = book.value->sheets;
+        if (sheets.empty()) {
+            print({{base::Severity::Error, file.string(), 0, {}, {"keine Tabelle darin", "no table in it"}}},
+                  language_);
+            return std::nullopt;
+        }
+        if (options_.sheet.empty())
+            return std::move(sheets[std::min(book.value->startSheet, sheets.size() - 1)].rows);
+        std::string names;
+        for (table::Sheet& sheet : sheets) {
+            if (sheet.name == options_.sheet) return std::move(sheet.rows);
+            names += (names.empty() ? "" : ", ") + sheet.name;
+        }
+        print({{base::Severity::Error,
+                file.string(),
+                0,
+                {},
+                base::filled(
+                    {"kein Blatt heißt \"{0}\"; es gibt: {1}", "no sheet is called \"{0}\"; there are: {1}"},
+                    {options_.sheet, names})}},
+              language_);
+        return std::nullopt;
+    }
+
+    /// --map "Ort der Kommune=place": by heading, or by number from 1.
+    std::optional<ExitCode> mapColumns(const imports::Rows& rows, imports::Columns& columns)
+    {
+        for (const std::string& pair : options_.columnMap) {
+            const std::size_t equals = pair.rfind('=');
+            const std::string name = pair.substr(0, equals);
+            const auto column = equals == std::string::npos
+                                    ? std::nullopt
+                                    : imports::columnOf(pair.substr(equals + 1), kind_);
+            if (!column) {
+                std::string known;
+                for (const imports::Column& choice : imports::choices(kind_))
+                    known += (known.empty() ? "" : ", ") + imports::wordOf(choice).get(language_);
+                return wrongUsage(
+                    base::filled({"--map {0}: nach dem = fehlt ein bekanntes Feld; bekannt: {1}",
+                                  "--map {0}: behind the = a known field is missing; known: {1}"},
+                                 {base::displaySafe(pair), known}),
+                    language_);
+            }
+            std::optional<std::size_t> at;
+            if (!rows.empty()) {
+                const auto& headings = rows[columns.firstRow > 0 ? columns.firstRow - 1 : 0];
+                const auto found = std::find(headings.begin(), headings.end(), name);
+                if (found != headings.end()) {
+                    at = static_cast<std::size_t>(found - headings.begin());
+                    columns.firstRow = std::max<std::size_t>(columns.firstRow, 1);
+                }
+            }
+            if (!at && !name.empty() && name.size() < 5 &&
+                name.find_first_not_of("0123456789") == std::string::npos)
+                at = static_cast<std::size_t>(std::stoul(name)) - 1;
+            if (!at || *at >= columns.of.size())
+                return wrongUsage(base::filled({"--map {0}: die Tabelle hat keine Spalte \"{1}\"",
+                                                "--map {0}: the table has no column \"{1}\""},
+                                               {base::displaySafe(pair), base::displaySafe(name)}),
+                                  language_);
+            for (imports::Column& other : columns.of)
+                if (column->use != imports::Use::Nothing && other.use == column->use &&
+                    other.field == column->field)
+                    other = {};
+            columns.of[*at] = *column;
+        }
+        return std::nullopt;
+    }
+
+    void members(const model::Atlas& atlas, const imports::Matcher& matcher, const imports::Rows& rows,
+                 const imports::Columns& columns, overlay::Overlay& entries)
+    {
+        const imports::Examined examined = imports::examine(matcher, rows, columns);
+        const model::Network& network = atlas[*atlas.find(entry_)];
+        const imports::MemberUpdate update =
+            imports::updateMembers(atlas, network.memberPlaces.places, examined);
+        model::MemberList list = network.memberPlaces;
+        // Lead cities, summits and projects are no members: a list of members takes their place.
+        if (!list.isMembership()) {
+            list = {};
+            list.kind = model::MemberList::Kind::Partial;
+        }
+        list.places = update.places;
+        if (list.known || list.kind != model::MemberList::Kind::None)
+            list.known = static_cast<std::int64_t>(list.places.size());
+        if (list.of && *list.of < *list.known) list.of.reset();
+        const overlay::Field& field = *overlay::findField("member_places");
+        const overlay::Stamp stamp{today()};
+        if (const auto own = entries.findOwn(entry_))
+            overlay::changeOwn(entries, *own, field, list, stamp);
+        else
+            overlay::changeField(entries, network, field, list, stamp);
+        for (const imports::MemberStep& step : update.steps) {
+            const imports::Examined::Row* row = nullptr;
+            for (const imports::Examined::Row& one : examined.rows)
+                if (step.step != Step::Missing && one.said.row == step.row) row = &one;
+            const std::string& place = step.step == Step::Missing ? step.was.name.get(language_)
+                                       : step.now.place           ? step.now.name.get(language_)
+                                                                  : std::string();
+            report(step.step == Step::Missing ? std::string() : std::to_string(step.row + 1),
+                   row ? row->said.name : std::string(), row ? row->said.country : step.was.country,
+                   step.step, place, row ? row->match : imports::Match{});
+        }
+        summary_ =
+            imports::summary(examined) + Message{"; ", "; "} +
+            base::filled(
+                {"{0} neu, {1} geändert, {2} unverändert, {3} offen, {4} nicht mehr in der Tabelle (bleiben)",
+                 "{0} new, {1} changed, {2} unchanged, {3} open, {4} no longer in the table (kept)"},
+                {update.added, update.changed, update.unchanged, update.asked, update.missing});
+    }
+
+    void networks(const filter::Index& index, const imports::Matcher& matcher, const imports::Rows& rows,
+                  const imports::Columns& columns, overlay::Overlay& entries)
+    {
+        imports::NetworkUpdate update =
+            imports::updateNetworks(index, matcher, entries, rows, columns, overlay::Stamp{today()});
+        for (const imports::NetworkStep& step : update.steps) {
+            std::string more;
+            for (const std::string& field : step.fields) more += (more.empty() ? "" : ", ") + field;
+            for (const std::string& field : step.notRead)
+                more += (more.empty() ? "" : ", ") +
+                        base::filled({"{0} nicht verstanden", "{0} not understood"}, {field}).in(language_);
+            report(std::to_string(step.row + 1), step.name.get(language_), step.entry, step.step, more,
+                   step.seat);
+        }
+        summary_ = base::filled(
+            {"{0} Zeilen: {1} neu, {2} geändert, {3} unverändert, {4} ohne Namen, {5} mit offenem Sitz",
+             "{0} rows: {1} new, {2} changed, {3} unchanged, {4} without a name, {5} with an open seat"},
+            {update.steps.size(), update.added, update.changed, update.unchanged, update.leftOut,
+             update.asked});
+        entries = std::move(update.entries);
+    }
+
+    void report(std::string row, std::string name, std::string country, Step step, std::string place,
+                const imports::Match& match)
+    {
+        rows_.push_back({std::move(row), std::move(name), std::move(country), wordOf(step).in(language_),
+                         std::move(place), reasonIn(match.reason, language_)});
+        if (step == Step::Asked || match.outcome == Outcome::Asked) open_.push_back(rows_.size() - 1);
+    }
+
+    ExitCode write(const overlay::Overlay& entries, bool goesOn)
+    {
+        std::string before;
+        if (goesOn)
+            if (base::Result<std::string> bytes = files::readFile(options_.output))
+                before = std::move(*bytes.value);
+        if (!writeTo(options_.output, files::writeOwnData(entries, before), language_))
+            return ExitCode::DataProblem;
+        std::fprintf(stderr, "%s\n", base::displaySafe(summary_.in(language_)).c_str());
+        words::Table table;
+        const bool german = language_ == Language::De;
+        table.columns = {{german ? "Zeile" : "Row", true},     {german ? "Name" : "Name", false},
+                         {german ? "Land" : "Country", false}, {german ? "Ergebnis" : "Result", false},
+                         {german ? "Ort" : "Place", false},    {german ? "Grund" : "Reason", false}};
+        if (kind_ == Kind::Networks) {
+            table.columns[2].heading = german ? "Kennung" : "Id";
+            table.columns[4].heading = german ? "Felder" : "Fields";
+        }
+        table.rows = rows_;
+        if (!options_.report.empty()) {
+            if (!writeTo(options_.report, output::csv(table, language_), language_))
+                return ExitCode::DataProblem;
+        } else {
+            for (const std::size_t row : open_) {
+                const auto& cells = rows_[row];
+                std::fprintf(stderr, "%s\n",
+                             base::displaySafe(options_.files.front().string() + ":" + cells[0] + ": " +
+                                               cells[1] + (cells[2].empty() ? "" : ", " + cells[2]) + ": " +
+                                               cells[5])
+                                 .c_str());
+            }
+        }
+        return ExitCode::Done;
+    }
+
+    const Options& options_;
+    Language language_;
+    Kind kind_ = Kind::Members;
+    std::string entry_;
+    Message summary_;
+    std::vector<std::vector<std::string>> rows_;
+    std::vector<std::size_t> open_;  ///< of these, what waits for an answer
+};
+
+}  // namespace
+
+ExitCode runImport(const Options& options) { return Import(options, messageLanguage(options)).run(); }
+
+}  // namespace app

@@ -1,0 +1,112 @@
+"""`kommunalatlas import`: tables of others become members and entries of one's own. Usage: import_test.py BINARY SOURCE_DIR"""
+
+import csv
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+BINARY, SOURCE = None, None
+LIMIT_SECONDS = 60  # against hangs
+MEMBERS = "Kommune;Land;Breite;Länge;Jahr\nJena;Deutschland;;;2019\nDanzig;Polen;;;2001\nNeustadt;Deutschland;;;\n" \
+          "Klein-Utopia;Deutschland;50,9;11,5;\nBrabantstad;Niederlande;;;\n"
+
+
+def run(*arguments, language="de"):
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LC_ALL", "LC_MESSAGES")}
+    return subprocess.run([BINARY, *map(str, arguments), "--lang", language], capture_output=True, text=True, timeout=LIMIT_SECONDS,
+                          env=environment, check=False)
+
+
+class Import(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atlas-import-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.own = self.folder / "own.json"
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def done(self, *arguments, **options):
+        result = run("import", *arguments, "-o", self.own, **options)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result.stderr
+
+    def places(self):
+        changes = json.loads(self.own.read_text(encoding="utf-8"))["changes"]
+        return {place["city"]: place for change in changes for place in change["set"]["member_places"]["items"]}
+
+    def test_members_stand_on_the_map_and_what_is_not_clear_is_said(self):
+        table = self.file("list.csv", MEMBERS)
+        said = self.done(table, "--as", "members:climate-alliance")
+        self.assertIn("5 Zeilen: 3 zugeordnet, 1 mehrdeutig, 1 ohne Ort", said)
+        self.assertIn("list.csv:4: Neustadt, Deutschland: Mehrere Orte heißen so", said)
+        places = self.places()
+        self.assertEqual(places["Jena"]["state"], "DE-TH")
+        self.assertEqual(places["Jena"]["as_of"], 2019)
+        self.assertEqual(places["Danzig"]["country"], "PL")
+        self.assertEqual(places["Klein-Utopia"]["lat"], 50.9)
+        self.assertNotIn("lat", places["Brabantstad"])
+        self.assertNotIn("Neustadt", places)
+        answer = run("place", "Danzig", "--format", "json", "--data", self.own)
+        self.assertIn("climate-alliance", [entry["id"] for entry in json.loads(answer.stdout)["member_of"]])
+
+    def test_again_changes_nothing_and_later_what_changed(self):
+        table = self.file("list.csv", MEMBERS)
+        self.done(table, "--as", "members:climate-alliance")
+        before = self.own.read_bytes()
+        said = self.done(table, "--as", "members:climate-alliance", language="en")
+        self.assertIn("0 new, 0 changed, 4 unchanged, 1 open", said)
+        self.assertEqual(self.own.read_bytes(), before)
+        report = self.folder / "report.csv"
+        self.done(self.file("list.csv", MEMBERS.replace("2019", "2024")), "--as", "members:climate-alliance", "--report", report, language="en")
+        self.assertEqual(self.places()["Jena"]["as_of"], 2024)
+        rows = list(csv.reader(report.read_text(encoding="utf-8-sig").splitlines()))
+        self.assertEqual(rows[0], ["Row", "Name", "Country", "Result", "Place", "Reason"])
+        self.assertEqual(rows[1][:4], ["2", "Jena", "Deutschland", "changed"])
+        self.assertEqual(rows[3][5], "Several places are called so")
+
+    def test_entries_are_made_and_changed_by_their_name(self):
+        table = self.file("networks.csv", "Name,Sitz,Land,Gründungsjahr,Themen,Website\nStädte am Fluss,Jena,DE,1990,Wasser,https://example.org\n"
+                                          "Eurocities,,,,,\n,,,1999,,\n")
+        said = self.done(table, "--as", "networks")
+        self.assertIn("1 neu, 0 geändert, 1 unverändert, 1 ohne Namen", said)
+        entry = json.loads(self.own.read_text(encoding="utf-8"))["networks"][0]
+        self.assertEqual(entry["founded"]["year"], 1990)
+        self.assertEqual(entry["topics"], ["water"])
+        self.assertEqual(entry["coordination"][0]["city"], "Jena")
+        table.write_text(table.read_text(encoding="utf-8").replace("1990", "1991"), encoding="utf-8")
+        self.assertIn("0 neu, 1 geändert", self.done(table, "--as", "networks"))
+        self.assertEqual(run("check", self.own).returncode, 0)
+
+    def test_columns_can_be_named(self):
+        table = self.file("odd.csv", "Foo,Bar\nJena,2019\nGera,2020\n")
+        self.done(table, "--as", "members:iclei", "--map", "Foo=place", "--map", "2=year")
+        self.assertEqual(self.places()["Gera"]["as_of"], 2020)
+
+    def test_wrong_usage_is_said_and_nothing_is_written(self):
+        table = self.file("list.csv", MEMBERS)
+        for arguments, words in ((("--as", "members:nothing"), "es gibt keinen Eintrag"), (("--as", "members"), "ist nichts von"),
+                                 (("--as", "quark"), "ist nichts von"), (("--as", "links"), "noch nicht aufnehmen"),
+                                 (("--as", "networks", "--map", "Land=quark"), "bekanntes Feld"),
+                                 (("--as", "networks", "--map", "Quark=url"), "keine Spalte")):
+            result = run("import", table, *arguments, "-o", self.own)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertIn(words, result.stderr)
+            self.assertFalse(self.own.exists())
+        foreign = self.file("foreign.json", "{}")
+        self.assertEqual(run("import", table, "--as", "networks", "-o", foreign).returncode, 2)
+        self.assertEqual(foreign.read_text(encoding="utf-8"), "{}")
+        self.assertEqual(run("import", self.folder / "gone.csv", "--as", "networks", "-o", self.own).returncode, 1)
+        self.assertEqual(run("import", table, "--as", "networks", "--sheet", "Gone", "-o", self.own).returncode, 1)
+
+
+if __name__ == "__main__":
+    BINARY, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=1)
