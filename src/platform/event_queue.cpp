@@ -26,7 +26,29 @@ bool acts(const Event& event)
     return std::find(idle.begin(), idle.end(), key->key) == idle.end();
 }
 
+/// A press is answered in the next frame, what opens asks for the keyboard in the one after, and has it in
+/// the third.
+constexpr int answerFrames = 2;
+
 unsigned bit(int button) { return 0 <= button && button < 32 ? 1U << button : 0U; }
+
+/// A key goes down that may open something with a text field: Enter on a button, a command's letter.
+bool mayOpen(const Event& event)
+{
+    const auto* key = std::get_if<KeyEvent>(&event);
+    if (!key || !key->pressed) return false;
+    constexpr std::array editing{Key::Backspace, Key::Delete,   Key::Left, Key::Right,
+                                 Key::Up,        Key::Down,     Key::Home, Key::End,
+                                 Key::PageUp,    Key::PageDown, Key::Space};
+    if (key->key == Key::Printed) return key->modifiers.ctrl;
+    return acts(event) && std::find(editing.begin(), editing.end(), key->key) == editing.end();
+}
+
+bool isTyped(const Event& event)
+{
+    const auto* key = std::get_if<KeyEvent>(&event);
+    return std::holds_alternative<CharEvent>(event) || (key && key->pressed);
+}
 
 bool isSpace(const Event& event)
 {
@@ -53,11 +75,13 @@ bool EventQueue::mustHover(const Event& next, bool movedThisFrame) const
     return movedThisFrame || framesToHover_ > 0;
 }
 
+bool EventQueue::mustWaitForAnswer(const Event& next) const { return framesToAnswer_ > 0 && isTyped(next); }
+
 std::vector<Event> EventQueue::takeFrame()
 {
     std::vector<Event> frame;
     std::vector<int> seen;
-    bool buttonChanged = false, written = false, acted = false, dragged = false;
+    bool buttonChanged = false, written = false, acted = false, dragged = false, opened = false;
     const unsigned heldBefore = held_;
     while (!events_.empty()) {
         const Event& next = events_.front();
@@ -67,12 +91,14 @@ std::vector<Event> EventQueue::takeFrame()
         }
         // A button acts where the pointer is: a move after a click belongs to the next frame.
         if (buttonChanged && std::holds_alternative<MouseMoveEvent>(next)) break;
-        if (mustHover(next, dragged)) break;
+        if (mustHover(next, dragged) || mustWaitForAnswer(next)) break;
+        if ((buttonChanged || opened) && isTyped(next)) break;
         // What was written first must be there first, and the other way round. The space bar writes and acts.
         const bool writes = std::holds_alternative<CharEvent>(next);
         if ((written && acts(next)) || (acted && writes && !isSpace(next))) break;
         written |= writes;
         acted |= acts(next);
+        opened |= mayOpen(next);
         if (const auto* button = std::get_if<MouseButtonEvent>(&next)) {
             buttonChanged = true;
             held_ = button->pressed ? held_ | bit(button->button) : held_ & ~bit(button->button);
@@ -83,6 +109,7 @@ std::vector<Event> EventQueue::takeFrame()
     }
     // The first frame after a move lets a receiver see what is dragged, the second one lets it answer.
     framesToHover_ = dragged ? 1 : std::max(0, framesToHover_ - 1);
+    framesToAnswer_ = buttonChanged || opened ? answerFrames : std::max(0, framesToAnswer_ - 1);
     return frame;
 }
 

@@ -121,3 +121,17 @@ TEST_CASE("letters that were written before a key acts are there when it does, a
     CHECK(frames({e, CharEvent{U'e'}, named(Key::Space, 3), CharEvent{U' '}, r}) == Sizes{2, 3});
     CHECK(frames({named(Key::Right, 3), named(Key::Down, 4)}) == Sizes{2});
 }
+
+TEST_CASE("what is typed after a press or a command waits until what they opened can have the keyboard")
+{
+    using Sizes = std::vector<std::size_t>;
+    const KeyEvent e = named(Key::Printed, 1);
+    const MouseButtonEvent down{0, true, {}}, up{0, false, {}};
+    CHECK(frames({down, up, e, CharEvent{U'e'}}) == Sizes{1, 1, 0, 0, 2});
+    CHECK(frames({named(Key::Enter, 3), e, CharEvent{U'e'}}) == Sizes{1, 0, 0, 2});
+    KeyEvent command = named(Key::Printed, 2);
+    command.modifiers.ctrl = true;
+    CHECK(frames({command, e, CharEvent{U'e'}}) == Sizes{1, 0, 0, 2});
+    // Editing goes on at once.
+    CHECK(frames({named(Key::Left, 3), e, CharEvent{U'e'}}) == Sizes{2, 1});
+}

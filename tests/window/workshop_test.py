@@ -250,6 +250,19 @@ class Workshop(unittest.TestCase):
         app.wait(lambda a: a.state["view"] == "germany" and a.state["selection"] == ["aoew"], "the pasted view").settled()
         self.assertEqual(app.state["filter"], [])
 
+    def test_who_types_ahead_of_a_slow_machine_loses_nothing(self):
+        app = self.start()
+        app.click("button:scenes")
+        tab = app.centre("tab:room")
+        app.process.send_signal(signal.SIGSTOP)  # as slow as can be: all that follows arrives at once
+        app.click(tab)
+        for town in TOWNS:
+            app.type(town)
+            app.key("Return")
+        app.process.send_signal(signal.SIGCONT)
+        app.wait(lambda a: len(a.state["towns"]) == len(TOWNS), "the towns")
+        self.assertEqual(app.state["towns"], [town + " 1" for town in TOWNS])
+
     def test_a_folder_that_is_gone_is_named(self):
         app = self.start()
         app.key("ctrl+s")
