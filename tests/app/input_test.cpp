@@ -96,6 +96,13 @@ scene::Scene mapScene()
     scene.frames = {map, overview};
     scene.hits.push_back(
         {{100, 100, 140, 140}, 0, model::NetworkId(0), std::nullopt, {}, scene::Opens::Nothing});
+    scene.hits.push_back(
+        {{300, 300, 340, 340}, 0, std::nullopt, std::nullopt, "12 entries", scene::Opens::Nothing});
+    // The heading of a list.
+    scene.items.push_back(
+        {scene::Role::DockPanel, 0u, model::NetworkId{}, scene::Rectangle{{800, 300, 900, 500}, 0, {}, {}}});
+    scene.hits.push_back(
+        {{800, 300, 900, 320}, 0, std::nullopt, std::nullopt, "Bonn", scene::Opens::Nothing});
     return scene;
 }
 
@@ -184,4 +191,15 @@ TEST_CASE(
     CHECK(hand.clicks({600, 600}, 10.4).empty());  // the third one is the first again
     CHECK(hand.clicks({600, 600}, 12).empty());    // too late
     CHECK(hand.clicks({700, 600}, 12.2).empty());  // too far
+}
+
+TEST_CASE("a click on a mark that stands for several comes nearer, until they fall apart; one on a list's "
+          "heading does not")
+{
+    Hand hand;
+    const auto nearer = hand.clicks({320, 320}, 1);
+    REQUIRE(only<state::ZoomBy>(nearer));
+    CHECK(state::as<state::ZoomBy>(nearer.front())->factor == 2);
+    CHECK(state::as<state::ZoomBy>(nearer.front())->animated);
+    CHECK(hand.clicks({850, 310}, 5).empty());
 }

@@ -125,3 +125,24 @@ TEST_CASE("a pan across a whole frame places a few times")
     }
     CHECK(window.placed() <= 6);
 }
+
+TEST_CASE("what a pan comes to is there before it is seen, and is what would be placed at once")
+{
+    for (const double step : {8.0, 16.0}) {
+        Window window, cold(false);
+        layout::PictureInput picture = pictureOf(state::ViewKind::Germany);
+        picture.cameras[0].metresPerPx /= 2;
+        for (int i = 0; i < 12; ++i) {
+            (void)window.picture(picture);
+            moveBy(picture, step, 0);
+        }
+        const std::size_t before = window.placed();
+        for (int i = 0; i < 1800 / step; ++i) {
+            (void)window.picture(picture);
+            moveBy(picture, step, step / 4);
+        }
+        CAPTURE(step);
+        CHECK(window.placed() == before);
+        CHECK(window.picture(picture) == cold.picture(picture));
+    }
+}

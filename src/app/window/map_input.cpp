@@ -61,6 +61,19 @@ std::optional<state::Action> opening(scene::Opens what)
     return std::nullopt;
 }
 
+/// A mark that says how many it stands for: no entry or region of its own, not the ground and no list. It
+/// falls apart as one comes nearer; very near those of one city never do.
+bool standsForSeveral(const scene::Scene& scene, const scene::Hit& hit, geo::Point px)
+{
+    constexpr double nearestMetresPerPx = 60;
+    if (hit.network || hit.region || hit.place || hit.opens != scene::Opens::Nothing) return false;
+    const bool inList = std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+        const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
+        return panel && item.role == scene::Role::DockPanel && panel->boxPx.contains(px);
+    });
+    return !inList && scene.frames[hit.frame].camera.metresPerPx > nearestMetresPerPx;
+}
+
 double distance(geo::Point a, geo::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 double distance(const geo::Box& box, geo::Point p)
@@ -207,6 +220,11 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
             camera.centre = *middle;
             instead = state::FlyTo{0, camera};
         }
+    } else if (hit && !instead && standsForSeveral(scene, *hit, pointer_)) {
+        if (clicked.kind != scene::FrameKind::Main)
+            instead = state::ShowView{state::ViewKind::Europe};
+        else
+            instead = state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(clicked, pointer_), true};
     } else if (again && !instead && !(hit && hit->network)) {
         // The side map itself cannot come nearer: the Europe view does.
         if (clicked.kind != scene::FrameKind::Main)

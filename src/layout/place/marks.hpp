@@ -36,9 +36,4 @@ bool isNamedByMarks(const FrameContext& context, const model::SeatCity& city);
 /// Names for these marks where there is room, offices first.
 void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
 
-/// Names of docked cities, countries, states, waters, other seats and towns, in this order, where there is
-/// room. A place that one of `named` already names is not named again.
-std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries,
-                             const std::vector<Mark>& named, Occupancy& occupancy);
-
 }  // namespace layout

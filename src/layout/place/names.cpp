@@ -1,9 +1,10 @@
+#include "layout/place/names.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "layout/place/area_names.hpp"
-#include "layout/place/marks.hpp"
 #include "layout/place/waters.hpp"
 
 namespace layout {
@@ -48,47 +49,100 @@ std::size_t townsPerTile(double metresPerPx)
     return 16;
 }
 
-class NamePlacer {
+}  // namespace
+
+/// `done` says how far it has come. What is done for one context goes on with another one of the same
+/// placement: the one that was given last is read.
+class NamePlacing::Placer {
 public:
-    NamePlacer(const FrameContext& context, const std::vector<Mark>& named, Occupancy& occupancy)
-        : context_(context), named_(named), occupancy_(occupancy)
+    Placer(const EntryPlacement& entries, const std::vector<Mark>& named, Occupancy& occupancy)
+        : entries_(entries), named_(named), occupancy_(occupancy)
     {
     }
 
-    std::vector<Mark> place(const EntryPlacement& entries)
+    bool step(const FrameContext& context, std::size_t units)
     {
-        const bool every = context_.naming == Naming::Every;
-        const geo::Camera& camera = context_.viewport.camera();
-        // Between two projections places are found by iteration only; towns come back when the flight ends.
-        const bool withTowns = camera.blend <= 0 || camera.blend >= 1;
-        for (const PlacedCity& city : entries.cities)
-            if (city.docked) seatCity(city, context_.metrics.textPx(4));
-        // Seats and large towns by weight, before areas; small towns after these.
-        std::vector<Wish> wishes;
-        for (const PlacedCity& city : entries.cities)
-            if (!city.docked && every && !city.label && city.listed.size() < 2)
-                wishes.push_back(wishOf(city));
-        if (withTowns) addGreatTowns(wishes);
-        std::stable_sort(wishes.begin(), wishes.end(),
-                         [](const Wish& x, const Wish& y) { return x.weight > y.weight; });
-        for (const Wish& wish : wishes) {
-            if (wish.seat) {
-                const PlacedCity& city = *wish.seat;
-                const double radius = city.sized ? sizedRadiusPx(entries, city) : context_.entryRadiusPx();
-                seatCity(city, city.blockPx ? context_.metrics.textPx(3)
-                                            : radius * static_cast<double>(city.networks.size()));
-            } else if (!placeTown(wish.town, std::nullopt)) {
-                noteMissed(wish.town);
-            }
+        context_ = &context;
+        for (std::size_t spent = 0; spent < units;) {
+            const std::optional<std::size_t> cost = next();
+            if (!cost) return true;
+            spent += *cost;
         }
-        countries();
-        states();
-        nameWaters();
-        if (withTowns) towns();
-        return std::move(marks_);
+        return false;
     }
+
+    std::vector<Mark> take() { return std::move(marks_); }
 
 private:
+    enum class Phase : std::uint8_t { Wishes, Seats, Countries, States, Waters, Towns, Done };
+
+    /// Does a little; returns what it cost, nothing at the end.
+    std::optional<std::size_t> next()
+    {
+        constexpr std::size_t wishUnits = 1, areaUnits = 4, tileUnits = 20, listUnits = 30;
+        switch (phase_) {
+        case Phase::Wishes:
+            collectWishes();
+            phase_ = Phase::Seats;
+            return listUnits;
+        case Phase::Seats:
+            if (at_ == wishes_.size()) return enter(Phase::Countries);
+            fulfil(wishes_[at_++]);
+            return wishUnits;
+        case Phase::Countries:
+            if (at_ == 0) regions_ = countries();
+            if (at_ == regions_.size()) return enter(Phase::States);
+            country(*regions_[at_++]);
+            return areaUnits;
+        case Phase::States:
+            if (at_ == 0) regions_ = states();
+            if (at_ == regions_.size()) return enter(Phase::Waters);
+            state(*regions_[at_++]);
+            return areaUnits;
+        case Phase::Waters:
+            nameWaters();
+            if (withTowns()) tiles_ = townTiles();
+            return enter(Phase::Towns);
+        case Phase::Towns:
+            if (at_ == tiles_.size()) return enter(Phase::Done);
+            townsOfTile(tiles_[at_++], townsPerTile(context().band.metresPerPx()));
+            return tileUnits;
+        case Phase::Done:
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::size_t enter(Phase phase)
+    {
+        phase_ = phase;
+        at_ = 0;
+        return 0;
+    }
+
+    const FrameContext& context() const { return *context_; }
+
+    /// Between two projections places are found by iteration only; towns come back when the flight ends.
+    bool withTowns() const
+    {
+        const geo::Camera& camera = context().viewport.camera();
+        return camera.blend <= 0 || camera.blend >= 1;
+    }
+
+    /// Seats and large towns by weight, before areas; small towns after these.
+    void collectWishes()
+    {
+        const bool every = context().naming == Naming::Every;
+        for (const PlacedCity& city : entries_.cities)
+            if (city.docked) seatCity(city, context().metrics.textPx(4));
+        for (const PlacedCity& city : entries_.cities)
+            if (!city.docked && every && !city.label && city.listed.size() < 2)
+                wishes_.push_back(wishOf(city));
+        if (withTowns()) addGreatTowns(wishes_);
+        std::stable_sort(wishes_.begin(), wishes_.end(),
+                         [](const Wish& x, const Wish& y) { return x.weight > y.weight; });
+    }
+
     /// Without a name where that would have to be cut.
     Mark makeMark(Mark::Kind kind, geo::LonLat place, std::string_view name, text::Font font, float radius,
                   double roomPx = 1e9) const
@@ -96,10 +150,10 @@ private:
         Mark mark;
         mark.kind = kind;
         mark.place = place;
-        mark.anchorBand = context_.band.toBand(place);
+        mark.anchorBand = context().band.toBand(place);
         mark.radiusPx = radius;
-        const auto width = static_cast<float>(std::min<double>(context_.metrics.textPx(140), roomPx));
-        mark.name = makeTextBlock(context_.request.fonts, name, font, width, 2);
+        const auto width = static_cast<float>(std::min<double>(context().metrics.textPx(140), roomPx));
+        mark.name = makeTextBlock(context().request.fonts, name, font, width, 2);
         if (!mark.name.empty() && mark.name.lines.back().utf8.ends_with("…")) mark.name = {};
         return mark;
     }
@@ -124,7 +178,7 @@ private:
     /// `halfWidthPx`: of what stands at the city.
     void seatCity(const PlacedCity& city, double halfWidthPx)
     {
-        const look::Metrics& m = context_.metrics;
+        const look::Metrics& m = context().metrics;
         const bool alreadyNamed = std::any_of(named_.begin(), named_.end(), [&](const Mark& other) {
             const geo::Point d = other.anchorBand - city.anchorBand;
             return other.spot && std::hypot(d.x, d.y) < m.textPx(6);
@@ -133,10 +187,10 @@ private:
             return other.kind == Mark::Kind::SeatCity && other.place == city.seat->place;
         });
         if (alreadyNamed || sameSeat) return;
-        Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context_.language),
+        Mark mark = makeMark(Mark::Kind::SeatCity, city.seat->place, city.seat->city.get(context().language),
                              m.placeName(), 0);
         if (mark.name.empty()) return;
-        const double halfHeight = city.docked || city.sized ? halfWidthPx : context_.entryRadiusPx();
+        const double halfHeight = city.docked || city.sized ? halfWidthPx : context().entryRadiusPx();
         const geo::Box symbol{-halfWidthPx, -halfHeight, halfWidthPx, halfHeight};
         for (const LabelSpot& spot :
              adjacentSpots(symbol, mark.name.widthPx, mark.name.heightPx, m.textPx(1.5)))
@@ -151,20 +205,20 @@ private:
     /// A name in the middle of its area, on no border and where no town's name is.
     void areaName(Mark::Kind kind, const geo::Region& region, std::string_view name, text::Font font)
     {
-        const look::Metrics& m = context_.metrics;
+        const look::Metrics& m = context().metrics;
         const geo::LonLat middle{region.labelDeg.x, region.labelDeg.y};
         const double sidePx = std::sqrt(static_cast<double>(region.areaKm2)) * 1000 /
-                              context_.band.metresPerPx() * context_.request.canvas.scale;
-        if (sidePx < m.textPx(30) || context_.isAside(middle) || isFarOutside(middle)) return;
+                              context().band.metresPerPx() * context().request.canvas.scale;
+        if (sidePx < m.textPx(30) || context().isAside(middle) || isFarOutside(middle)) return;
         // A city that is a state, and a state that is a city, have one name.
         if (isNamed(name)) return;
         Mark mark;
         mark.kind = kind;
         mark.place = middle;
-        mark.anchorBand = context_.band.toBand(middle);
-        const AreaGround ground(context_.atlas().map(), region);
+        mark.anchorBand = context().band.toBand(middle);
+        const AreaGround ground(context().atlas().map(), region);
         for (const double widestPx : {sidePx * 1.8, sidePx}) {
-            mark.name = makeAreaName(context_.request.fonts, name, font,
+            mark.name = makeAreaName(context().request.fonts, name, font,
                                      static_cast<float>(std::min<double>(m.textPx(190), widestPx)));
             if (mark.name.empty() || mark.name.lines.back().utf8.ends_with("…")) continue;
             const double w = mark.name.widthPx, h = mark.name.heightPx;
@@ -192,7 +246,7 @@ private:
         for (const double growth : {1.0, bandRatio}) {
             const auto at = [&](double x, double y) {
                 const geo::Point band = name.anchorBand + geo::Point{x / growth, y / growth};
-                return context_.viewport.toLonLat(context_.band.toPicture(band));
+                return context().viewport.toLonLat(context().band.toPicture(band));
             };
             const auto centre = at(box.centre().x, box.centre().y);
             if (!centre || !ground.contains(*centre)) return false;
@@ -206,9 +260,9 @@ private:
     /// So far from the frame that no name there reaches into it.
     bool isFarOutside(geo::LonLat place) const
     {
-        const double reachPx = context_.metrics.textPx(480);
-        const geo::Point at = context_.band.toPicture(context_.band.toBand(place));
-        return !context_.boxPx.grown(reachPx).contains(at);
+        const double reachPx = context().metrics.textPx(480);
+        const geo::Point at = context().band.toPicture(context().band.toBand(place));
+        return !context().boxPx.grown(reachPx).contains(at);
     }
 
     bool isNamed(std::string_view name) const
@@ -218,35 +272,39 @@ private:
         });
     }
 
-    void countries()
+    /// The largest first.
+    std::vector<const geo::Region*> countries() const
     {
-        const auto& levels = context_.atlas().map().levels;
-        if (levels.empty()) return;
-        const model::Geography& geography = context_.atlas().geography();
         std::vector<const geo::Region*> regions;
+        const auto& levels = context().atlas().map().levels;
+        if (levels.empty()) return regions;
         for (const geo::Region& region : levels.front().ofKind(geo::RegionKind::Country))
             regions.push_back(&region);
         std::stable_sort(regions.begin(), regions.end(),
                          [](const geo::Region* a, const geo::Region* b) { return a->areaKm2 > b->areaKm2; });
-        for (const geo::Region* region : regions) {
-            const model::CountryId id = geography.findCountry(region->codeView());
-            if (!id.valid() || (region->codeView() == "DE" && statesNamed())) continue;
-            areaName(Mark::Kind::Country, *region, geography[id].name.get(context_.language),
-                     countryFont(*region));
-        }
+        return regions;
+    }
+
+    void country(const geo::Region& region)
+    {
+        const model::Geography& geography = context().atlas().geography();
+        const model::CountryId id = geography.findCountry(region.codeView());
+        if (!id.valid() || (region.codeView() == "DE" && statesNamed())) return;
+        areaName(Mark::Kind::Country, region, geography[id].name.get(context().language),
+                 countryFont(region));
     }
 
     // --- waters
 
     void nameWaters()
     {
-        const look::Metrics& m = context_.metrics;
+        const look::Metrics& m = context().metrics;
         for (const Water& water : waters()) {
             const double roomPx =
-                water.widthKm * 1000 / context_.band.metresPerPx() * context_.request.canvas.scale * 0.9;
-            if (roomPx < m.textPx(40) || context_.isAside(water.middle)) continue;
+                water.widthKm * 1000 / context().band.metresPerPx() * context().request.canvas.scale * 0.9;
+            if (roomPx < m.textPx(40) || context().isAside(water.middle)) continue;
             Mark mark =
-                makeMark(Mark::Kind::Water, water.middle, water.name(context_.language),
+                makeMark(Mark::Kind::Water, water.middle, water.name(context().language),
                          m.font(text::Weight::Regular, water.widthKm >= oceanFromKm ? 14 : 12), 0, roomPx);
             if (mark.name.empty() || mark.name.widthPx > roomPx) continue;
             const double w = mark.name.widthPx, h = mark.name.heightPx,
@@ -266,23 +324,29 @@ private:
     text::Font countryFont(const geo::Region& region) const
     {
         const double sidePx =
-            std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context_.band.metresPerPx();
-        return context_.metrics.font(text::Weight::Medium, sidePx > 420 ? 14 : sidePx > 190 ? 12.5 : 11.5);
+            std::sqrt(static_cast<double>(region.areaKm2)) * 1000 / context().band.metresPerPx();
+        return context().metrics.font(text::Weight::Medium, sidePx > 420 ? 14 : sidePx > 190 ? 12.5 : 11.5);
     }
 
-    bool statesNamed() const { return context_.band.metresPerPx() < 2200; }
+    bool statesNamed() const { return context().band.metresPerPx() < 2200; }
 
-    void states()
+    std::vector<const geo::Region*> states() const
     {
-        const auto& levels = context_.atlas().map().levels;
-        if (levels.empty() || !statesNamed()) return;
-        const model::Geography& geography = context_.atlas().geography();
-        for (const geo::Region& region : levels.back().ofKind(geo::RegionKind::State)) {
-            const model::StateId id = geography.findState(region.codeView());
-            if (!id.valid()) continue;
-            areaName(Mark::Kind::State, region, geography[id].name.get(context_.language),
-                     context_.metrics.font(text::Weight::Medium, 11));
-        }
+        std::vector<const geo::Region*> regions;
+        const auto& levels = context().atlas().map().levels;
+        if (levels.empty() || !statesNamed()) return regions;
+        for (const geo::Region& region : levels.back().ofKind(geo::RegionKind::State))
+            regions.push_back(&region);
+        return regions;
+    }
+
+    void state(const geo::Region& region)
+    {
+        const model::Geography& geography = context().atlas().geography();
+        const model::StateId id = geography.findState(region.codeView());
+        if (!id.valid()) return;
+        areaName(Mark::Kind::State, region, geography[id].name.get(context().language),
+                 context().metrics.font(text::Weight::Medium, 11));
     }
 
     // --- towns
@@ -294,11 +358,23 @@ private:
         model::PlaceId town;  ///< of a seat the gazetteer's town there, if there is one
     };
 
+    void fulfil(const Wish& wish)
+    {
+        if (wish.seat) {
+            const PlacedCity& city = *wish.seat;
+            const double radius = city.sized ? sizedRadiusPx(entries_, city) : context().entryRadiusPx();
+            seatCity(city, city.blockPx ? context().metrics.textPx(3)
+                                        : radius * static_cast<double>(city.networks.size()));
+        } else if (!placeTown(wish.town, std::nullopt)) {
+            noteMissed(wish.town);
+        }
+    }
+
     Wish wishOf(const PlacedCity& city) const
     {
         constexpr double reachDeg = 0.06;
         const geo::LonLat at = city.seat->place;
-        const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        const model::Gazetteer& gazetteer = context().atlas().gazetteer();
         const auto here = gazetteer.placesIn(
             {at.lonDeg - reachDeg, at.latDeg - reachDeg, at.lonDeg + reachDeg, at.latDeg + reachDeg}, 1);
         if (here.empty()) return {0, &city, {}};
@@ -309,12 +385,12 @@ private:
     /// depend on what is in view.
     void addGreatTowns(std::vector<Wish>& wishes) const
     {
-        const double metresPerPx = context_.band.metresPerPx();
-        const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        const double metresPerPx = context().band.metresPerPx();
+        const model::Gazetteer& gazetteer = context().atlas().gazetteer();
         if (townsPerTile(metresPerPx) == 0 || gazetteer.empty()) return;
-        const geo::Box around = context_.boxPx.grown(context_.metrics.px(tilePx));
-        const geo::Point a = context_.band.fromPicture({around.minX, around.minY}),
-                         b = context_.band.fromPicture({around.maxX, around.maxY});
+        const geo::Box around = context().boxPx.grown(context().metrics.px(tilePx));
+        const geo::Point a = context().band.fromPicture({around.minX, around.minY}),
+                         b = context().band.fromPicture({around.maxX, around.maxY});
         const std::optional<geo::Box> area = degreesOf({a.x, a.y, b.x, b.y});
         if (!area) return;
         const std::size_t seats = wishes.size();
@@ -333,18 +409,19 @@ private:
     bool placeTown(model::PlaceId id, const std::optional<geo::Box>& tile)
     {
         // The town that is asked about has a pin.
-        if (context_.request.view.town == id) return false;
-        const look::Metrics& m = context_.metrics;
-        const model::Place place = context_.atlas().gazetteer()[id];
-        if (context_.isAside(place.position)) return false;
-        if (weightOf(place) < leastWeight(context_.band.metresPerPx() * context_.metrics.text)) return false;
-        const geo::Point anchor = context_.band.toBand(place.position);
+        if (context().request.view.town == id) return false;
+        const look::Metrics& m = context().metrics;
+        const model::Place place = context().atlas().gazetteer()[id];
+        if (context().isAside(place.position)) return false;
+        if (weightOf(place) < leastWeight(context().band.metresPerPx() * context().metrics.text))
+            return false;
+        const geo::Point anchor = context().band.toBand(place.position);
         const float radius = m.textPx(place.rank == model::PlaceRank::Capital ? 2.4 : 1.9);
         const Footprint dot{anchor, geo::Box{0, 0, 0, 0}.grown(radius)};
         if (tile && !tile->grown(-static_cast<double>(radius)).contains(anchor)) return false;
         if (!occupancy_.isFree(dot)) return false;
-        Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context_.language), m.placeName(),
-                             radius);
+        Mark mark = makeMark(Mark::Kind::Town, place.position, place.nameIn(context().language),
+                             m.placeName(), radius);
         if (mark.name.empty()) return false;
         mark.town = id;
         for (const LabelSpot& spot :
@@ -361,23 +438,26 @@ private:
         return false;
     }
 
-    void towns()
+    std::vector<geo::Box> townTiles() const
     {
-        const std::size_t count = townsPerTile(context_.band.metresPerPx());
-        if (count == 0 || context_.atlas().gazetteer().empty()) return;
-        const double size = context_.metrics.px(tilePx);
-        const geo::Point a = context_.band.fromPicture({context_.boxPx.minX, context_.boxPx.minY});
-        const geo::Point b = context_.band.fromPicture({context_.boxPx.maxX, context_.boxPx.maxY});
+        std::vector<geo::Box> tiles;
+        if (townsPerTile(context().band.metresPerPx()) == 0 || context().atlas().gazetteer().empty())
+            return tiles;
+        const double size = context().metrics.px(tilePx);
+        const geo::Box& box = context().boxPx;
+        const geo::Point a = context().band.fromPicture({box.minX, box.minY});
+        const geo::Point b = context().band.fromPicture({box.maxX, box.maxY});
         for (double y = std::floor(a.y / size); y * size < b.y; ++y)
             for (double x = std::floor(a.x / size); x * size < b.x; ++x)
-                townsOfTile({x * size, y * size, (x + 1) * size, (y + 1) * size}, count);
+                tiles.push_back({x * size, y * size, (x + 1) * size, (y + 1) * size});
+        return tiles;
     }
 
     void townsOfTile(const geo::Box& tile, std::size_t count)
     {
         const std::optional<geo::Box> area = degreesOf(tile);
         if (!area) return;
-        const model::Gazetteer& gazetteer = context_.atlas().gazetteer();
+        const model::Gazetteer& gazetteer = context().atlas().gazetteer();
         // What other tiles leave out depends on which are in view.
         const std::size_t greatMissed = missed_.size();
         // Large towns that are named already are among the tile's.
@@ -399,17 +479,17 @@ private:
     /// There was no room for its name. As a seat it may have one, or as what is asked about a pin.
     void noteMissed(model::PlaceId id)
     {
-        const model::Place place = context_.atlas().gazetteer()[id];
-        if (context_.request.view.town == id || isNamed(place.nameIn(context_.language))) return;
-        missed_.push_back({context_.band.toBand(place.position), weightOf(place)});
+        const model::Place place = context().atlas().gazetteer()[id];
+        if (context().request.view.town == id || isNamed(place.nameIn(context().language))) return;
+        missed_.push_back({context().band.toBand(place.position), weightOf(place)});
     }
 
     /// A clearly larger town close by has no name: this one's would be taken for that.
     bool isBesideMissed(model::PlaceId id) const
     {
-        const model::Place place = context_.atlas().gazetteer()[id];
-        const geo::Point at = context_.band.toBand(place.position);
-        const double nearPx = context_.metrics.textPx(besideMissedPx);
+        const model::Place place = context().atlas().gazetteer()[id];
+        const geo::Point at = context().band.toBand(place.position);
+        const double nearPx = context().metrics.textPx(besideMissedPx);
         return std::any_of(missed_.begin(), missed_.end(), [&](const Missed& other) {
             return std::hypot(other.anchorBand.x - at.x, other.anchorBand.y - at.y) < nearPx &&
                    other.weight > clearlyLarger * weightOf(place);
@@ -424,13 +504,13 @@ private:
     /// A box in degrees around what a tile shows; nothing beside the world.
     std::optional<geo::Box> degreesOf(const geo::Box& tile) const
     {
-        const bool world = context_.projection() == geo::ProjectionId::World;
+        const bool world = context().projection() == geo::ProjectionId::World;
         geo::Box area;
         for (int row = 0; row < tileSamples; ++row)
             for (int column = 0; column < tileSamples; ++column) {
                 const geo::Point band{tile.minX + tile.width() * column / (tileSamples - 1),
                                       tile.minY + tile.height() * row / (tileSamples - 1)};
-                const auto place = context_.viewport.toLonLat(context_.band.toPicture(band));
+                const auto place = context().viewport.toLonLat(context().band.toPicture(band));
                 if (!place) continue;
                 const double lon =
                     world && place->lonDeg < geo::worldCutLonDeg ? place->lonDeg + 360 : place->lonDeg;
@@ -442,9 +522,15 @@ private:
         return area;
     }
 
-    const FrameContext& context_;
+    const FrameContext* context_ = nullptr;
+    const EntryPlacement& entries_;
     const std::vector<Mark>& named_;
     Occupancy& occupancy_;
+    Phase phase_ = Phase::Wishes;
+    std::size_t at_ = 0;  ///< how many of the phase's are done
+    std::vector<Wish> wishes_;
+    std::vector<const geo::Region*> regions_;
+    std::vector<geo::Box> tiles_;
     std::vector<Mark> marks_;
     struct Missed {
         geo::Point anchorBand;
@@ -453,12 +539,18 @@ private:
     std::vector<Missed> missed_;  ///< towns without a name
 };
 
-}  // namespace
-
-std::vector<Mark> placeNames(const FrameContext& context, const EntryPlacement& entries,
-                             const std::vector<Mark>& named, Occupancy& occupancy)
+NamePlacing::NamePlacing(const EntryPlacement& entries, const std::vector<Mark>& named, Occupancy& occupancy)
+    : placer_(std::make_unique<Placer>(entries, named, occupancy))
 {
-    return NamePlacer(context, named, occupancy).place(entries);
 }
+
+NamePlacing::~NamePlacing() = default;
+
+bool NamePlacing::step(const FrameContext& context, std::size_t units)
+{
+    return placer_->step(context, units);
+}
+
+std::vector<Mark> NamePlacing::take() { return placer_->take(); }
 
 }  // namespace layout

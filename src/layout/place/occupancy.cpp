@@ -98,16 +98,4 @@ void Occupancy::take(const Footprint& footprint, std::uint32_t owner)
     });
 }
 
-void Occupancy::giveBack(std::size_t formerSize)
-{
-    while (taken_.size() > formerSize) {
-        const auto index = static_cast<std::uint32_t>(taken_.size() - 1);
-        forCells(taken_.back().footprint, [&](std::uint64_t key) {
-            std::erase(cells_[key], index);
-            return true;
-        });
-        taken_.pop_back();
-    }
-}
-
 }  // namespace layout

@@ -35,10 +35,6 @@ public:
     bool isFree(const Footprint& footprint, std::uint32_t owner = nobody) const;
     void take(const Footprint& footprint, std::uint32_t owner = nobody);
 
-    /// Gives back what was taken since `size()` was `formerSize`.
-    void giveBack(std::size_t formerSize);
-    std::size_t size() const { return taken_.size(); }
-
 private:
     struct Taken {
         Footprint footprint;

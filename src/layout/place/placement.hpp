@@ -32,20 +32,33 @@ struct Placement {
     std::vector<Mark> names;
 };
 
-/// The newest placements. What it gives out does not depend on what it was asked before.
+struct PlacementKey;
+
+/// The newest placements, and while a map is moved what comes next, made in slices. What it gives out does
+/// not depend on what it was asked before.
 class Placements {
 public:
+    Placements();
+    ~Placements();
+
     std::shared_ptr<const Placement> of(const FrameContext& context);
 
     /// Side maps' places.
     SideMapHomes& sideMapHomes() { return sideMapHomes_; }
 
-    /// How many have been made, none of them kept before.
+    /// How many were not there, or not to the end, when they were asked for.
     std::size_t made() const { return made_; }
 
 private:
     struct Kept;
+    struct Ahead;
+    std::shared_ptr<const Kept> find(const PlacementKey& key);
+    std::shared_ptr<const Kept> keep(const PlacementKey& key, Placement placement);
+    Placement makeFor(const FrameContext& context, const PlacementKey& key);
+    void goOnAhead(const FrameContext& context, const PlacementKey& key);
+
     std::deque<std::shared_ptr<const Kept>> kept_;  ///< newest first
+    std::vector<Ahead> ahead_;
     std::size_t made_ = 0;
     SideMapHomes sideMapHomes_;
 };
