@@ -57,6 +57,26 @@ class Import(unittest.TestCase):
         answer = run("place", "Danzig", "--format", "json", "--data", self.own)
         self.assertIn("climate-alliance", [entry["id"] for entry in json.loads(answer.stdout)["member_of"]])
 
+    def test_fields_written_as_a_table_come_back(self):
+        first = self.file("first.json", json.dumps({"own": True, "networks": [
+            {"id": "fluss", "name_de": "=Städte; am Fluss", "topics": ["water"], "countries": ["DE", "FR"], "changed_on": "2026-11-30",
+             "coordination": [{"city": "Jena", "country": "DE", "lat": 50.93, "lon": 11.59}], "summary_de": "Zeile \"eins\""}]}))
+        for form in ("csv", "geojson"):
+            table = self.folder / f"fields.{form}"
+            wrote = run("export", "--format", form, "--fields", "--only-own", "--data", first, "-o", table)
+            self.assertEqual(wrote.returncode, 0, wrote.stderr)
+            back = self.folder / f"{form}.json"
+            result = run("import", table, "--as", "networks", "-o", back)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            own, = json.loads(back.read_text(encoding="utf-8"))["networks"]
+            self.assertEqual(own["name_de"], "=Städte; am Fluss")
+            self.assertEqual(own["countries"], ["DE", "FR"])
+            self.assertEqual(own["coordination"][0]["city"], "Jena")
+            self.assertEqual(own["summary_de"], "Zeile \"eins\"")
+            self.assertIn("1 unverändert", run("import", table, "--as", "networks", "-o", back).stderr)
+        # What a table has no place for is said.
+        self.assertIn("links", run("export", "--format", "csv", "--fields", "-o", self.folder / "all.csv").stderr)
+
     def test_again_changes_nothing_and_later_what_changed(self):
         table = self.file("list.csv", MEMBERS)
         self.done(table, "--as", "members:climate-alliance")

@@ -162,16 +162,17 @@ TEST_CASE("a table of other columns is none; of further ones it is said that the
     CHECK_FALSE(files::entriesFromRows({{"Name", "Ort"}, {"a", "b"}}, "t.csv").value);
     CHECK_FALSE(files::entriesFromRows({}, "t.csv").value);
     CHECK_FALSE(files::entriesFromGeoJson("[1]", "t.geojson").value);
-    const auto read =
-        files::entriesFromRows({{"id", "name_de", "Bemerkung", "founded", "countries", "coordination"},
-                                {"a", "Netz", "x", "neunzehn", "DE; FR", "irgendwo"},
-                                {"a", "Noch eins"},
-                                {}},
-                               "t.csv");
+    const auto read = files::entriesFromRows(
+        {{"id", "name_de", "Bemerkung", "founded", "countries", "coordination", "nationwide"},
+         {"a", "Netz", "x", "neunzehn", "DE; FR", "irgendwo", "WAHR"},
+         {"a", "Noch eins"},
+         {}},
+        "t.csv");
     REQUIRE(read.value);
     REQUIRE(read.value->own.size() == 2);
     CHECK(read.value->own[0]->network.countries.listed == std::vector<std::string>{"DE", "FR"});
     CHECK_FALSE(read.value->own[0]->network.foundedYear);
+    CHECK(read.value->own[0]->network.states.nationwide);
     CHECK(read.value->own[1]->network.id == "a-2");
     const std::string said = test_files::listed(read.diagnostics);
     for (const char* word : {"Bemerkung", "founded", "coordination", "a-2"}) {

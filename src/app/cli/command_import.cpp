@@ -8,6 +8,7 @@
 #include "app/loading.hpp"
 #include "base/utf8.hpp"
 #include "files/own/own_file.hpp"
+#include "files/own/own_table.hpp"
 #include "files/read_file.hpp"
 #include "files/table/read_table.hpp"
 #include "imports/members.hpp"
@@ -95,6 +96,12 @@ public:
             return wrongUsage(unknownEntry(*loaded.atlas, entry_), language_);
         const auto sheet = readSheet();
         if (!sheet) return ExitCode::DataProblem;
+        if (kind_ == Kind::Networks && options_.columnMap.empty() && !sheet->empty() &&
+            files::isFieldTable(sheet->front()) && has(sheet->front(), "changed_on")) {
+            overlay::Overlay entries = *loaded.entries;
+            if (!fieldRows(*loaded.atlas, *sheet, entries)) return ExitCode::DataProblem;
+            return write(entries, goesOn);
+        }
         imports::Columns columns = imports::recognise(index, *sheet, kind_);
         if (const auto wrong = mapColumns(*sheet, columns)) return *wrong;
         const imports::Matcher matcher(index, language_);
@@ -270,6 +277,52 @@ private:
             {update.steps.size(), update.added, update.changed, update.unchanged, update.leftOut,
              update.asked});
         entries = std::move(update.entries);
+    }
+
+    static bool has(const std::vector<std::string>& headings, std::string_view key)
+    {
+        return std::find(headings.begin(), headings.end(), key) != headings.end();
+    }
+
+    /// A table that `export --fields` wrote: each row by the id of its entry,
+    /// field by field.
+    bool fieldRows(const model::Atlas& atlas, const imports::Rows& rows, overlay::Overlay& entries)
+    {
+        base::Result<overlay::Overlay> read = files::entriesFromRows(rows, options_.files.front().string());
+        print(read.diagnostics, language_);
+        if (!read) return false;
+        std::size_t added = 0, changed = 0, same = 0;
+        for (const auto& row : read.value->own) {
+            const model::Network& theirs = row->network;
+            const overlay::Stamp stamp{row->date.empty() ? today() : row->date};
+            const auto own = entries.findOwn(theirs.id);
+            const auto known = atlas.find(theirs.id);
+            Step step = Step::Unchanged;
+            std::string names;
+            if (!own && !known) {
+                overlay::addEntry(
+                    entries, theirs, [](std::string_view) { return false; }, stamp);
+                step = Step::Added;
+            } else {
+                const model::Network mine = own ? entries.own[*own]->network : atlas[*known];
+                for (const overlay::Field& field : overlay::fields()) {
+                    const overlay::Value value = field.read(theirs);
+                    if (!has(rows.front(), field.key) || value == field.read(mine)) continue;
+                    if (own)
+                        overlay::changeOwn(entries, *own, field, value, stamp);
+                    else
+                        overlay::changeField(entries, mine, field, value, stamp);
+                    step = Step::Changed;
+                    names += (names.empty() ? "" : ", ") + field.word.get(language_);
+                }
+            }
+            ++(step == Step::Added ? added : step == Step::Changed ? changed : same);
+            report({}, theirs.name.get(language_), theirs.id, step, names, imports::Match{});
+        }
+        summary_ = base::filled({"{0} Einträge: {1} neu, {2} geändert, {3} unverändert",
+                                 "{0} entries: {1} new, {2} changed, {3} unchanged"},
+                                {read.value->own.size(), added, changed, same});
+        return true;
     }
 
     void report(std::string row, std::string name, std::string country, Step step, std::string place,

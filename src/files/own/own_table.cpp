@@ -147,8 +147,14 @@ json valueFrom(const Field& field, std::string cell)
     case FieldKind::Url:
     case FieldKind::Choice:
         return cell;
-    case FieldKind::Year:
     case FieldKind::Flag:
+        // As spreadsheets write it, too.
+        for (const char* yes : {"TRUE", "WAHR"})
+            if (cell == yes) return true;
+        for (const char* no : {"FALSE", "FALSCH"})
+            if (cell == no) return false;
+        return parsed();
+    case FieldKind::Year:
     case FieldKind::Seats:
     case FieldKind::Figures:
     case FieldKind::Members:
