@@ -249,13 +249,16 @@ public:
         model::Network entry;
         entry.id = reader.text(idKey, limits::name);
         const overlay::Stamp stamp{reader.text(dateKey, limits::name)};
+        bool isDe = false, isEn = false;  // which label is given
         for (const bool isLabel : {false, true})
             for (const Field& field : overlay::fields()) {
                 if (field.key.starts_with("label_") != isLabel || !reader.member(field.key)) continue;
                 const Value value = readField(reader, field, ground_);
-                if (!overlay::isNothing(field, value)) overlay::put(entry, field, value, stamp);
+                if (overlay::isNothing(field, value)) continue;
+                overlay::put(entry, field, value, stamp);
+                if (isLabel) (field.language == base::Language::De ? isDe : isEn) = true;
             }
-        keepOneLabel(entry, reader);
+        keepOneLabel(entry, isDe, isEn);
         const std::string id = entry.id;
         const std::size_t place = overlay::addEntry(
             out_, std::move(entry), [](std::string_view) { return false; }, stamp);
@@ -272,9 +275,8 @@ public:
 
 private:
     /// Where one of the labels is given the other one is none, unless it follows from a long name.
-    static void keepOneLabel(model::Network& entry, ObjectReader& reader)
+    static void keepOneLabel(model::Network& entry, bool isDe, bool isEn)
     {
-        const bool isDe = reader.member("label_de"), isEn = reader.member("label_en");
         const std::size_t most = overlay::findField("label_de")->mostCharacters;
         if (isDe && !isEn && characters(entry.label.en) <= most) entry.label.en.clear();
         if (isEn && !isDe && characters(entry.label.de) <= most) entry.label.de.clear();
