@@ -8,6 +8,7 @@
 #include "filter/criteria_text.hpp"
 #include "filter/text/place_key.hpp"
 #include "state/choice_keys.hpp"
+#include "state/table_import.hpp"
 #include "words/sentence.hpp"
 
 namespace app {
@@ -224,6 +225,26 @@ std::vector<files::JsonObject> cameras(const state::AppState& state)
     return values;
 }
 
+/// The table that is being taken over; without one there is nothing.
+void addTable(files::JsonObject& out, const state::AppState& state)
+{
+    const std::shared_ptr<const state::TableImport>& shown = state.transient.table;
+    if (!shown) return;
+    files::JsonObject table;
+    table.add("source", shown->source);
+    table.add("problem", shown->problem.in(base::Language::En));
+    table.add("sheet", shown->sheet);
+    table.add("sheets", shown->book ? shown->book->sheets.size() : std::size_t{0});
+    table.add("known", shown->examined != nullptr);
+    table.add("answers", shown->answers.size());
+    if (shown->examined) {
+        table.add("placed", shown->examined->placed);
+        table.add("asked", shown->examined->asked);
+        table.add("tray", shown->examined->tray);
+    }
+    out.add("table", std::move(table));
+}
+
 }  // namespace
 
 std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects, bool moving,
@@ -279,6 +300,7 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out.add("save", std::move(save));
     out.add("toast", state.transient.toast);
     addWorkshop(out, atlas, state);
+    addTable(out, state);
     out.add("entries", entryLines(*state.document));
     out.add("kept", kept.document ? entryLines(*(*kept.document)) : std::vector<std::string>{});
     out.add("keptNewest", kept.newest);

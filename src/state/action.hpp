@@ -12,6 +12,7 @@
 #include "state/app_state.hpp"
 #include "state/effect.hpp"
 #include "state/held.hpp"
+#include "state/table_actions.hpp"
 
 namespace state {
 
@@ -536,7 +537,8 @@ struct EndQuiz {};
     /* entries */ \
     X(AddEntry) X(ChangeField) X(DuplicateEntry) X(DeleteEntry) X(HideEntry) X(RestoreEntry) X(RestoreField) \
     X(RestoreFields) X(SetEntries) X(ShowReview) X(TakeDifference) X(TakeAllDifferences) X(FinishReview) \
-    X(SetFormOpen) X(TurnFormGroup) X(TakePlace) \
+    X(ShowTable) X(ChooseTableSheet) X(ChooseTableKind) X(SetTableComplete) X(OpenTableColumn) \
+    X(ChooseTableColumn) X(AnswerTableRows) X(FinishTable) X(SetFormOpen) X(TurnFormGroup) X(TakePlace) \
     /* presenting */ \
     X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
     X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) X(TypeSceneDigit) X(GoToTypedScene) \

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -241,6 +242,8 @@ struct Review {
     friend bool operator==(const Review&, const Review&) = default;
 };
 
+struct TableImport;
+
 struct Transient {
     double nowSeconds = 0;
     std::string today;  ///< "2026-11-30", of the computer's clock; empty: not known
@@ -282,8 +285,9 @@ struct Transient {
     SaveStatus save;
     FileReply fileReply;
     base::SharedValue<std::optional<Review>> review;
-    bool voting = false;      ///< a press on an entry in the list gives it a dot
-    bool collecting = false;  ///< the room's large field takes towns instead of searching
+    std::shared_ptr<const TableImport> table;  ///< being taken over; see state/table_import
+    bool voting = false;                       ///< a press on an entry in the list gives it a dot
+    bool collecting = false;                   ///< the room's large field takes towns instead of searching
     std::optional<AskedTown> townAsked;
     CardTrail trail;
     Seen seen;

@@ -59,9 +59,15 @@ struct QuitAnyway {};  ///< what is not saved is given up
 struct OpenFile {
     std::string path;
 };
+/// The cells in the clipboard, as a table that is taken over.
+struct PasteTable {};
+/// An empty table with the headings that are understood, for each kind of spreadsheet.
+struct SaveTemplate {
+    bool networks = false;  ///< else members
+};
 /// By the desktop's own dialog: a file to open, or where to save to. Without one the panels' sheets ask.
 struct AskFile {
-    enum class Purpose : std::uint8_t { OpenScenes, SaveScenes, SaveOrder };
+    enum class Purpose : std::uint8_t { OpenScenes, OpenTable, SaveScenes, SaveOrder };
     Purpose purpose = Purpose::OpenScenes;
     bool thenQuit = false;  ///< SaveScenes
     SaveOrder order{};      ///< SaveOrder: with the path that is proposed
@@ -77,7 +83,8 @@ struct SaveFile {
 #define ATLAS_EFFECTS(X) \
     X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
     X(FocusSearch) X(StepArea) X(TakeUnderCross) X(CloseInPanels) \
-    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder) X(AskFile)
+    X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder) X(AskFile) \
+    X(PasteTable) X(SaveTemplate)
 // clang-format on
 
 #define ATLAS_NAME(One) One,

@@ -1,5 +1,7 @@
 #include "state/step_back.hpp"
 
+#include "state/table_import.hpp"
+
 #include "state/card_trail.hpp"
 #include "state/history.hpp"
 #include "state/page.hpp"
@@ -94,6 +96,7 @@ BackStep nextStepBack(const AppState& state, const OpenInPanels& open)
     if (now.panel.menu != Menu::None) return BackStep::Menu;
     if (now.overlay != Overlay::None) return open.fieldOnSheet ? BackStep::FieldOnSheet : BackStep::Overlay;
     if (now.review->has_value()) return BackStep::Overlay;
+    if (now.table) return open.field ? BackStep::Field : BackStep::Overlay;
     if (now.townAsked) return BackStep::TownQuestion;
     if (now.chooser.which != Chooser::None && hasPanel(state)) return BackStep::Chooser;
     // In the room's face the search box is always there: leaving it is no step.
@@ -111,7 +114,10 @@ void stepBack(AppState& state)
         now.panel.menu = Menu::None;
         break;
     case BackStep::Overlay:
-        if (now.overlay == Overlay::None) now.review = base::SharedValue<std::optional<Review>>{};
+        if (now.overlay == Overlay::None) {
+            now.review = base::SharedValue<std::optional<Review>>{};
+            closeTable(state);
+        }
         now.overlay = Overlay::None;
         break;
     case BackStep::TownQuestion:

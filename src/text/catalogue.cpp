@@ -8,6 +8,7 @@
 #include "text/rows/entries.hpp"
 #include "text/rows/files.hpp"
 #include "text/rows/find.hpp"
+#include "text/rows/tables.hpp"
 #include "text/rows/workshop.hpp"
 
 namespace text {
@@ -321,8 +322,9 @@ constexpr Row programRows[] = {
     {Key::HelpPanel, "Leiste zeigen oder verbergen", "Show or hide the panel"},
 };
 
-constexpr std::array<std::span<const Row>, 7> allRows{
-    programRows, rows::answers, rows::commands, rows::entries, rows::files, rows::find, rows::workshop};
+constexpr std::array<std::span<const Row>, 8> allRows{programRows,   rows::answers, rows::commands,
+                                                      rows::entries, rows::files,   rows::find,
+                                                      rows::tables,  rows::workshop};
 
 /// The row of each key. Throws at compile time, that is: does not compile, if a key has no row, two rows or
 /// an empty text.

@@ -687,6 +687,11 @@ enum class Key : std::uint16_t {
     MapKeysHint,
     HelpText,
     HelpUndo,
+    // rows/tables.hpp: taking a table over
+    TableImport,
+    TablePaste,
+    TableNothingPasted,
+    TableTemplateSaved,
     // rows/files.hpp: the save sheet
     Save,
     SaveTitle,

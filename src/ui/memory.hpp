@@ -54,6 +54,14 @@ struct TypedLines {
     WrappedText lines;
 };
 
+/// The sheet of a table that is taken over: the field that looks for whose members they are.
+struct TableMemory {
+    EditedText entry;
+    bool choosing = false, wantsKeyboard = false;
+    std::shared_ptr<const state::TableImport> countedOf;  ///< that `counts` are about
+    std::array<std::size_t, 5> counts{};                  ///< new, changed, unchanged, missing, asked
+};
+
 struct Memory {
     // --- search: ImGui edits a text of its own, and which hit is highlighted goes with its keyboard
     std::string searchText;     ///< edited buffer; mirrored to the state by SetText
@@ -84,6 +92,7 @@ struct Memory {
     FormMemory form;
     FindMemory find;
     FacetsMemory facets;
+    TableMemory table;
 
     // --- sheet: sizes of the last frame, and whether it is new in this one
     float sheetHeight = 0;                        ///< of its content in the last frame

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "ui/edit/review.hpp"
+#include "ui/edit/table_sheet.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/widgets.hpp"
@@ -124,6 +125,7 @@ void drawOverlays(PanelContext& f, const Rect& window)
         close = drawSheet(f, window, "problems", f.tr(Key::DataProblemsTitle), readingWidth, drawProblems);
     if (close) f.wish(state::SetOverlay{state::Overlay::None});
     if (hasReview(f.state()) && drawReviewSheet(f, window)) f.wish(state::ShowReview{});
+    if (hasTable(f.state()) && drawTableSheet(f, window)) f.wish(state::ShowTable{});
 }
 
 }  // namespace ui

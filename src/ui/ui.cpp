@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/edit/review.hpp"
+#include "ui/edit/table_sheet.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -143,7 +144,8 @@ bool fieldHasKeyboard(const Memory& memory)
 {
     return memory.searchActive || memory.countryFilterActive || memory.saving.nameActive ||
            memory.find.text.active || memory.find.wantsKeyboard || memory.workshop.isTyping() ||
-           memory.form.isTyping() || !memory.form.wantsKeyboard.empty() || memory.facets.filterName.active;
+           memory.form.isTyping() || !memory.form.wantsKeyboard.empty() || memory.table.entry.active ||
+           memory.table.wantsKeyboard || memory.facets.filterName.active;
 }
 
 geo::Box mapArea(const state::AppState& state, double widthPx, double heightPx, double scale)
@@ -163,13 +165,15 @@ Output draw(const Input& input, Memory& memory)
     out.mapPx = toBox(areas.map);
     PanelContext f(input, memory, out);
     const state::Overlay sheet = input.state.transient.overlay;
-    f.modal = sheet != state::Overlay::None || hasReview(input.state);
+    f.modal = sheet != state::Overlay::None || hasReview(input.state) || hasTable(input.state);
     releaseFields(memory, areas, input.state);
     f.keys = readKeys(memory, input.state);
     f.keys.area = std::exchange(memory.areaStep, 0);
     memory.focus.begin(f.keys, itemKey("list"));
-    constexpr ItemKey reviewLayer = 1000;  // none of the sheets that are an Overlay
-    memory.focus.openLayer(hasReview(input.state) ? reviewLayer : static_cast<ItemKey>(sheet));
+    constexpr ItemKey reviewLayer = 1000, tableLayer = 1001;  // none of the sheets that are an Overlay
+    memory.focus.openLayer(hasReview(input.state)  ? reviewLayer
+                           : hasTable(input.state) ? tableLayer
+                                                   : static_cast<ItemKey>(sheet));
     memory.find.drawn = false;
     beginSearch(f);
 
@@ -197,6 +201,7 @@ Output draw(const Input& input, Memory& memory)
     if (ImGui::IsMouseClicked(0) && !f.pressTaken) memory.focus.pressed(0, 0);
     memory.focus.end();
     if (f.page.kind != state::PageKind::Form) memory.form = {};
+    if (!hasTable(input.state)) memory.table = {};
     if (!memory.find.drawn) memory.find.text.active = memory.find.wantsKeyboard = false;
     out.wantsText = isTyping(memory);
     out.wantsKeys = out.wantsText || (memory.focus.visible() && !out.mapHasKeys) || f.modal;
@@ -212,6 +217,7 @@ state::OpenInPanels openInPanels(const Memory& memory)
     open.townText = !workshop.town.text.empty();
     // A search has its text in the state; the field for towns is left by what is around it.
     open.field = memory.countryFilterActive || memory.facets.filterName.active || memory.form.isTyping() ||
+                 memory.table.entry.active ||
                  (workshop.isTyping() && !workshop.town.active && !workshop.path.active);
     return open;
 }
@@ -224,6 +230,9 @@ void leaveField(Memory& memory)
         if (memory.countryFilter.empty()) memory.countryFilterActive = false;
         memory.countryFilter.clear();
         ++memory.countryField;
+    } else if (memory.table.entry.active) {
+        ++memory.table.entry.generation;
+        memory.table.choosing = memory.table.entry.active = false;
     } else if (memory.searchActive) {
         ++memory.searchField;
     } else if (memory.form.isTyping()) {

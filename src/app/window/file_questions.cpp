@@ -48,14 +48,20 @@ void FileQuestions::ask(const state::AskFile& asked, const Session& session, pla
         proposed = known.empty() ? proposedFile(language) : known;
     }
     if (asked.purpose == Purpose::SaveOrder) proposed = asked.order.path;
-    question.kind = asked.purpose == Purpose::OpenScenes ? platform::FileQuestion::Kind::Open
-                                                         : platform::FileQuestion::Kind::Save;
+    const bool opens = asked.purpose == Purpose::OpenScenes || asked.purpose == Purpose::OpenTable;
+    question.kind = opens ? platform::FileQuestion::Kind::Open : platform::FileQuestion::Kind::Save;
     question.title = word(asked.purpose == Purpose::OpenScenes   ? text::Key::ScenesOpenTitle
+                          : asked.purpose == Purpose::OpenTable  ? text::Key::TableImport
                           : asked.purpose == Purpose::SaveScenes ? text::Key::ScenesSaveTitle
                                                                  : text::Key::SaveTitle);
     question.folder = proposed.parent_path();
     question.name = proposed.filename().string();
-    if (asked.purpose != Purpose::SaveOrder)
+    if (asked.purpose == Purpose::OpenTable)
+        question.filters = {
+            {"CSV, XLSX, ODS, GeoJSON",
+             {"*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xlsm", "*.ods", "*.fods", "*.geojson", "*.json"}},
+            {word(text::Key::FilterAll), {"*"}}};
+    else if (asked.purpose != Purpose::SaveOrder)
         question.filters = {{word(text::Key::FilterScenes), {"*.json"}}, {word(text::Key::FilterAll), {"*"}}};
     asked_ = asked;
     dialog_.ask(question, window.portalName());
@@ -86,9 +92,11 @@ void FileQuestions::askBySheet(Session& session)
 {
     hasFileDialog_ = false;
     if (asked_.purpose == Purpose::SaveOrder) return;  // its sheet is open, and offers folders
-    session.apply(state::SetOverlay{asked_.purpose == Purpose::OpenScenes ? state::Overlay::OpenScenes
-                                    : asked_.thenQuit                     ? state::Overlay::Unsaved
-                                                                          : state::Overlay::SaveScenes});
+    session.apply(
+        state::SetOverlay{asked_.purpose == Purpose::OpenScenes || asked_.purpose == Purpose::OpenTable
+                              ? state::Overlay::OpenScenes
+                          : asked_.thenQuit ? state::Overlay::Unsaved
+                                            : state::Overlay::SaveScenes});
 }
 
 }  // namespace app

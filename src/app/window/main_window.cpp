@@ -78,7 +78,7 @@ void MainWindow::openAtStart(const std::filesystem::path& file)
     }
     std::error_code ignored;
     openFile(std::filesystem::absolute(file, ignored).string());
-    if (session_.state().transient.fileReply.message.empty())
+    if (session_.state().transient.fileReply.message.empty() && !session_.state().transient.table)
         session_.apply(state::SetMode{state::Mode::Edit});
 }
 
@@ -95,6 +95,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
         window_.setTitle(title_);
     }
     openings_.follow(session_, window_);
+    tables_.follow(session_);
     takeFileAnswer();
 
     const double scale = window_.contentScale();
@@ -225,7 +226,7 @@ double MainWindow::nextChangeSeconds() const
         thumbnails_.owes())
         return 0;
     constexpr double progressSeconds = 0.05, openingSeconds = 0.2;
-    if (saving_.running()) return progressSeconds;
+    if (saving_.running() || tables_.busy()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
     constexpr double answerSeconds = 0.1;
@@ -268,6 +269,9 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
             keysSinceMoved_ = false;
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {
             leave();
+        } else if (const auto* drop = std::get_if<platform::DropEvent>(&event)) {
+            // Several at once would lie over each other: the first.
+            if (!drop->paths.empty()) openFile(drop->paths.front());
         }
     }
     if (scene_) takePointer(events, audienceEvents, wishes.actions);
@@ -377,6 +381,10 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
             if (tours_.save(session_, file->path, file->replace ? SaveConsent::All : SaveConsent::None) &&
                 file->thenQuit)
                 leave();
+        } else if (state::is<state::PasteTable>(effect)) {
+            if (!tables_.paste(session_, window_.clipboard())) say(text::Key::TableNothingPasted);
+        } else if (const auto* made = state::as<state::SaveTemplate>(effect)) {
+            tables_.saveTemplate(session_, made->networks);
         } else if (state::is<state::Quit>(effect)) {
             leave();
         } else if (state::is<state::QuitAnyway>(effect)) {
@@ -388,6 +396,7 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
 
 void MainWindow::openFile(const std::string& path)
 {
+    if (TableImports::takes(fullPath(path))) return tables_.open(session_, fullPath(path));
     tours_.open(session_, path);
     problems_.resize(dataProblems_);
     problems_.insert(problems_.end(), tours_.problems().begin(), tours_.problems().end());
@@ -403,6 +412,7 @@ void MainWindow::takeFileAnswer()
     if (!answer) return;
     switch (answer->asked.purpose) {
     case Purpose::OpenScenes:
+    case Purpose::OpenTable:
         openFile(answer->path);
         break;
     case Purpose::SaveOrder:

@@ -17,6 +17,7 @@
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_input.hpp"
 #include "app/window/openings.hpp"
+#include "app/window/table_imports.hpp"
 #include "platform/window.hpp"
 #include "render/renderer.hpp"
 #include "ui/ui.hpp"
@@ -93,6 +94,7 @@ private:
     bool keysSinceMoved_ = true;
     Saving saving_;
     Openings openings_;
+    TableImports tables_;
     Stage stage_;
     Tours tours_;
     SceneThumbnails thumbnails_;

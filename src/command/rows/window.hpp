@@ -42,6 +42,23 @@ inline constexpr Command save{
     .keys = {ctrl(U's'), ctrl(U'p').asFurther()},
     .run = showsSheet<state::Overlay::Save>,
 };
+inline constexpr Command importTable{
+    .name = "button:import",
+    .words = Word::TableImport,
+    .heading = Heading::Window,
+    .keys = {ctrl(U'o')},
+    .run =
+        [](const Ask&, Wishes& wishes) {
+            wishes.effects.emplace_back(state::AskFile{state::AskFile::Purpose::OpenTable, false, {}});
+        },
+};
+inline constexpr Command pasteTable{
+    .name = "paste-table",
+    .words = Word::TablePaste,
+    .heading = Heading::Window,
+    .keys = {ctrl(U'v').in(Reach::UnlessTyping)},
+    .run = asksFor<state::PasteTable>,
+};
 inline constexpr Command panel{
     .name = "button:panel",
     .words = Word::HelpPanel,
@@ -134,9 +151,9 @@ inline constexpr Command quit{
 };
 
 namespace rows {
-inline constexpr std::array window{&stepBack,    &undo,        &redo,       &save,       &panel,
-                                   &textLarger,  &textSmaller, &textNormal, &fullscreen, &moveSceneBack,
-                                   &moveSceneOn, &deleteScene, &help,       &quit};
+inline constexpr std::array window{
+    &stepBack,    &undo,       &redo,       &save,          &importTable, &pasteTable,  &panel, &textLarger,
+    &textSmaller, &textNormal, &fullscreen, &moveSceneBack, &moveSceneOn, &deleteScene, &help,  &quit};
 }  // namespace rows
 
 }  // namespace command

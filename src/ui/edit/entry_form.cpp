@@ -154,6 +154,11 @@ void drawListFoot(Column& column)
     Rect row = column.takeRow();
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, f.tr(Key::EntryAdd), Icon::Plus));
     if (button(f, "entries:add", row, f.tr(Key::EntryAdd), Icon::Plus, ButtonKind::Plain)) addEntry(f, {});
+    column.gap(8);
+    row = column.takeRow();
+    const std::string_view table = f.tr(command::importTable.words);
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, table, Icon::Import));
+    if (button(f, "entries:import", row, table, Icon::Import, ButtonKind::Plain)) f.run(command::importTable);
     const overlay::Overlay& entries = *f.state().document->entries;
     std::vector<std::pair<std::string, std::string>> hidden;
     for (const auto& one : entries.changed)

@@ -129,6 +129,12 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float sizePx, ImU32 co
         pen.line({{4.6f, 6.8f}, {8, 10.2f}, {11.4f, 6.8f}});
         pen.line({{2.5f, 10}, {2.5f, 13.5f}, {13.5f, 13.5f}, {13.5f, 10}});
         break;
+    case Icon::Import:
+        pen.line({{1.8f, 2.2f}, {14.2f, 2.2f}, {14.2f, 13.8f}, {1.8f, 13.8f}}, true);
+        pen.line({{1.8f, 6}, {14.2f, 6}});
+        pen.line({{1.8f, 9.9f}, {14.2f, 9.9f}});
+        pen.line({{6.4f, 6}, {6.4f, 13.8f}});
+        break;
     case Icon::Code:
         pen.box({2, 2}, {6.5f, 6.5f}, 0);
         pen.box({9.5f, 2}, {14, 6.5f}, 0);

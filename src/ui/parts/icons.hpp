@@ -59,7 +59,8 @@ enum class Icon : std::uint8_t {
     BlackScreen,
     WhiteScreen,
     Spotlight,
-    Dots
+    Dots,
+    Import
 };
 
 /// `sizePx` is the width of the grid. `centre` is moved to the middle of a pixel's edge by the caller.

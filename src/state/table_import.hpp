@@ -1,0 +1,58 @@
+// A table of somebody's that is being taken over: what was read of it, what its columns say, which places its
+// rows mean, and what somebody decided. Nothing is in the document before FinishTable. Reading and looking up
+// take their time and are done by the app, which hands what it found to ShowTable.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "imports/columns.hpp"
+#include "imports/match.hpp"
+#include "imports/networks.hpp"
+#include "state/app_state.hpp"
+#include "table/workbook.hpp"
+
+namespace state {
+
+struct TableImport {
+    std::string source;                           ///< the file's name; empty: pasted
+    std::shared_ptr<const table::Workbook> book;  ///< null: it is being read, or `problem` says why not
+    base::Message problem;
+    double share = 0;  ///< of the reading or looking up under way
+    std::size_t sheet = 0;
+    imports::Kind kind = imports::Kind::Members;
+    std::optional<model::NetworkId> of;                 ///< Members: whose
+    bool complete = false;                              ///< Members: all there are
+    std::optional<imports::Columns> columns;            ///< nothing: not recognised yet
+    std::shared_ptr<const imports::Examined> examined;  ///< null: not looked up yet
+    imports::Answers answers;
+    /// Networks: what becomes of the entries with these answers, and what they were; null: not made yet.
+    std::shared_ptr<const imports::NetworkUpdate> networks;
+    base::SharedValue<overlay::Overlay> before{};
+    std::optional<std::size_t> openColumn;  ///< what it says is being chosen
+
+    const table::Sheet* shown() const
+    {
+        return book && sheet < book->sheets.size() ? &book->sheets[sheet] : nullptr;
+    }
+};
+
+/// What is still to be asked: rows, likeliest candidate first, by reason.
+struct TableQuestions {
+    imports::Reason reason{};
+    std::vector<std::size_t> rows;  ///< into Examined::rows
+};
+std::vector<TableQuestions> questionsOf(const TableImport& table);
+/// The same of rows without a place; those somebody decided about are not among them.
+std::vector<std::size_t> trayOf(const TableImport& table);
+
+/// What is missing before it can be taken over; empty: nothing.
+base::Message whyNotFinished(const TableImport& table);
+
+/// Esc: the open column first.
+void closeTable(AppState& state);
+
+}  // namespace state

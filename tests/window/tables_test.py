@@ -1,0 +1,85 @@
+"""A table of somebody's, taken over in the real window: opened, pasted, corrected, answered, undone. Usage: tables_test.py BINARY"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+
+from driver import App, Display
+
+BINARY = None
+LIST = "Stadt;Land;Jahr\nGera;Deutschland;2019\nJena;Deutschland;2020\nNeustadt;Deutschland;2020\nXyzzqw;Deutschland;\n"
+
+
+def looked_up(app):
+    return app.state.get("table", {}).get("known")
+
+
+class Tables(unittest.TestCase):
+    def setUp(self):
+        self.home = tempfile.mkdtemp(prefix="atlas-tables-")
+        self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
+        self.display = Display()
+        self.addCleanup(self.display.close)
+
+    def file(self, name, content):
+        path = pathlib.Path(self.home, name)
+        path.write_bytes(content.encode("cp1252"))
+        return str(path)
+
+    def start(self, *arguments):
+        app = App(BINARY, self.display, "--reduced-motion", *arguments, home=self.home, size=(1600, 1000))
+        self.addCleanup(app.kill)
+        return app.settled()
+
+    def choose(self, app, letters, entry):
+        app.click("table:entry")
+        app.type(letters)
+        hits = lambda a: [n for n in a.rects if n.startswith("table:entry:") and n != "table:entry:clear"]
+        app.wait(lambda a: hits(a) == [f"table:entry:{entry}"], "the network alone is found")
+        app.click(f"table:entry:{entry}")
+        app.wait(lambda a: "table:of" in a.rects, "it is chosen")
+
+    def test_a_csv_is_taken_over_and_undone_as_one_step(self):
+        app = self.start(self.file("liste.csv", LIST))
+        app.wait(looked_up, "the places are looked up")
+        table = app.state["table"]
+        self.assertEqual((table["source"], table["problem"]), ("liste.csv", ""))
+        self.assertEqual(table["placed"] + table["asked"] + table["tray"], 4)
+        self.assertGreaterEqual(table["placed"], 2)
+        self.choose(app, "eurocities", "eurocities")
+        app.click("table:finish")
+        app.wait(lambda a: "table" not in a.state, "it is taken over")
+        self.assertEqual(app.state["selection"], ["eurocities"])
+        self.assertTrue(app.state["entries"])
+        app.key("ctrl+z")
+        app.wait(lambda a: not a.state["entries"], "one step takes all of it back")
+
+    def test_cells_are_pasted_and_escape_gives_them_up(self):
+        app = self.start()
+        subprocess.run(["xclip", "-selection", "clipboard"], input=b"Ort\tLand\nGera\tDE\nJena\tDE\n", check=True,
+                       env=app.environment)
+        app.key("ctrl+v")
+        app.wait(looked_up, "the cells are a table")
+        self.assertEqual(app.state["table"]["source"], "")
+        app.key("Escape")
+        app.wait(lambda a: "table" not in a.state, "it is given up")
+        self.assertFalse(app.state["entries"])
+
+    def test_what_is_no_table_says_why(self):
+        path = pathlib.Path(self.home, "kaputt.xlsx")
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a.txt", "x")
+        app = self.start(str(path))
+        app.wait(lambda a: a.state.get("table", {}).get("problem"), "the reason is said")
+        self.assertIn("table:problem", app.rects)
+        app.click("table:cancel")
+        app.wait(lambda a: "table" not in a.state, "the sheet is closed")
+
+
+if __name__ == "__main__":
+    BINARY = sys.argv.pop(1)
+    unittest.main(verbosity=2)
