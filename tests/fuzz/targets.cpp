@@ -151,7 +151,9 @@ void fieldTable(std::string_view bytes)
     must(again.value.has_value() && again.value->own.size() == shown.size());
     for (std::size_t i = 0; i < shown.size(); ++i)
         for (const overlay::Field& row : overlay::fields())
-            must(row.read(again.value->own[i]->network) == row.read(shown[i]));
+            // A label that follows from a long name has no room of its own.
+            must(row.key.starts_with("label_") ||
+                 row.read(again.value->own[i]->network) == row.read(shown[i]));
 }
 
 void settings(std::string_view bytes)
