@@ -44,8 +44,7 @@ LISTS = {
     "iclei": ({"of": 2500, "of_at_least": True}, "aus Meldungen von 2008 bis 2024", "from news items from 2008 to 2024"),
     "kommunen-fuer-biologische-vielfalt": ({"of": 400, "of_at_least": True}, "aus Meldungen und eigenen Angaben",
                                            "from news items and what they say themselves"),
-    "mayors-for-peace": ({"of": 8400, "of_at_least": True}, "deutsche Mitglieder und die 21 Leitstädte, die als solche gekennzeichnet sind",
-                         "German members, and the 21 lead cities, which are marked as such"),
+    # mayors-for-peace is not here: an entry has one list, and its lead cities are no members and must stay what they are.
     "netzwerk-biostaedte": ({"of": 24, "of_at_least": True}, "nach einer undatierten Aufzählung", "from an undated list"),
     "rgre-cemr.german-section": ({"of": 800, "of_approx": True}, "nur Mitglieder der deutschen Sektion", "members of the German section only"),
     "civitas": ({"kind": "historic"}, "Städte mit Projekten, keine heutige Mitgliederliste", "cities with projects, not a present list of members"),
@@ -86,7 +85,6 @@ COUNTRIES = {
 
 # Notes on a place; the working notes of the files are shown to nobody.
 NOTES = {
-    "lead": ("Leitstadt nach einer Seite der Stadt Hannover", "lead city by a page of the city of Hanover"),
     "district": ("Landkreis", "district"),
     "borough": ("Stadtbezirk", "borough"),
     "association": ("Gemeindeverband", "association of municipalities"),
@@ -124,8 +122,6 @@ def sources_of(record, entry):
 
 def tokens_of(record, entry):
     tokens = []
-    if entry == "mayors-for-peace" and "role" not in record:
-        tokens.append("lead")
     kind = record.get("kind", "")
     tokens += [token for token in ("district", "borough", "association") if kind.startswith(token)]
     tokens += [token for token in ("low", "medium") if record.get("confidence") == token]

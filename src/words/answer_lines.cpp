@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/message.hpp"
 #include "filter/answers/nearby.hpp"
 #include "text/catalogue.hpp"
 #include "words/answer_words.hpp"
@@ -46,9 +47,12 @@ std::string membershipText(const filter::Index& index, const filter::Membership&
 {
     const model::MemberList& list =
         index.atlas()[index.members().all()[membership.member].network].memberPlaces;
-    const std::string year = membership.year == 0
-                                 ? std::string(text::tr(Key::YearUnknown, language))
-                                 : text::format(Key::AsOf, language, {std::to_string(membership.year)});
+    // A place with a year of its own is documented by itself; else the list has one.
+    const bool isOwn = listedPlace(index, membership.member).provenance.year != 0;
+    const std::string year =
+        membership.year == 0 ? std::string(text::tr(Key::YearUnknown, language))
+        : isOwn              ? base::filled({"belegt {0}", "documented {0}"}, {membership.year}).in(language)
+                             : text::format(Key::AsOf, language, {std::to_string(membership.year)});
     return std::string(answerWord(membership.certainty, language)) + " · " + knownOf(list, language) + ", " +
            year;
 }
@@ -61,6 +65,8 @@ std::string membershipReason(const filter::Index& index, const filter::Membershi
     const std::string& listed = listedPlace(index, membership.member).name.get(language);
     if (member.place.valid() && listed != index.atlas().gazetteer()[member.place].nameIn(language))
         reason += ", " + text::format(Key::TownListedAs, language, {listed});
+    if (const std::string& note = listedPlace(index, membership.member).note.get(language); !note.empty())
+        reason += ", " + note;
     return reason;
 }
 

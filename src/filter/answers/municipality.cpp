@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "geo/great_circle.hpp"
 
@@ -109,6 +110,11 @@ Membership membershipOf(const Index& index, std::uint32_t number)
     if (member.match == PlaceMatch::NameOnly)
         membership.certainty = Certainty::Low;
     else if (member.match == PlaceMatch::SimilarName || membership.year == 0)
+        membership.certainty = Certainty::Medium;
+    // What was shown long ago may have ended since.
+    constexpr int longAgo = 10;
+    const int now = std::atoi(index.atlas().origin().date.substr(0, 4).c_str());
+    if (membership.year != 0 && now - membership.year > longAgo && membership.certainty == Certainty::High)
         membership.certainty = Certainty::Medium;
     return membership;
 }
