@@ -228,7 +228,7 @@ class Compare(Case):
         self.assertFalse(both["at_most"])
         unknown = self.answer(0, "compare", "c40-cities", "mayors-for-peace")
         self.assertEqual(unknown["member_places"]["sets"][1]["list"], "no-members")
-        self.assertEqual(unknown["countries"]["sets"][1]["list"], "unknown")
+        self.assertEqual(unknown["countries"]["sets"][1]["list"], "partial")
         self.assertIn("mindestens", self.table(0, "compare", "c40-cities", "netzwerk-biostaedte"))
 
 
