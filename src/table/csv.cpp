@@ -134,9 +134,10 @@ Division divisionBy(std::string_view text, char delimiter)
 {
     Records records(text, delimiter);
     std::map<std::size_t, std::size_t> counts;
-    std::size_t all = 0, signs = 0, decimal = 0;
+    std::size_t all = 0, signs = 0, decimal = 0, inFirst = 0;
     while (all < 500 && records.next()) {
         if (blankRecord(records)) continue;
+        if (all == 0) inFirst = records.count();
         ++all;
         ++counts[records.count()];
         if (delimiter != ',') continue;
@@ -155,6 +156,8 @@ Division divisionBy(std::string_view text, char delimiter)
         }
     if (best.cells < 2 || all == 0) return {};
     best.share = static_cast<double>(most) / static_cast<double>(all);
+    // A stroke that the headings lack divides a list within a cell.
+    if (delimiter == '|' && inFirst < 2) best.share *= 0.4;
     // 50,88 is a number rather than two cells.
     if (signs > 0) best.share *= 1 - 0.5 * static_cast<double>(decimal) / static_cast<double>(signs);
     return best;

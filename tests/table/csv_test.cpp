@@ -61,6 +61,14 @@ TEST_CASE("a decimal comma divides nothing")
     CHECK(rowsOf("50,88;12,08\n50,93;11,59\n") == Rows{{"50,88", "12,08"}, {"50,93", "11,59"}});
 }
 
+TEST_CASE("strokes within the cells of a table divide nothing")
+{
+    const table::Workbook book = read("id,year,topics\nasew,2019,energy|water\nvku,2020,waste|water\n");
+    CHECK(book.delimiter == ',');
+    CHECK(book.sheets.at(0).rows.at(1) == std::vector<std::string>{"asew", "2019", "energy|water"});
+    CHECK(read("id|year\nasew|2019\n").delimiter == '|');
+}
+
 TEST_CASE("one column stays one, whatever stands in it")
 {
     const Workbook book = read("Gera\nJena\nFrankfurt, Oder\nSuhl\nErfurt\n");
