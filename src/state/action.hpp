@@ -522,9 +522,9 @@ struct EndQuiz {};
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetSizes) X(SetPreview) \
-    X(SetOverlay) X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) X(ShowCode) \
-    X(SetMenu) X(Unfold) X(UnfoldTopic) X(UnfoldLevel) X(TurnFilterGroup) X(OrderRegion) X(ChooseWorldPart) \
-    X(CountOverlap) X(WriteOther) X(ChooseSave) \
+    X(SetOverlay) X(SetFiltersOpen) X(GoToFilters) X(SetTextOpen) X(ShowTab) X(SetChooser) X(ShowToast) \
+    X(ShowCode) X(SetMenu) X(Unfold) X(UnfoldTopic) X(UnfoldLevel) X(TurnFilterGroup) X(OrderRegion) \
+    X(ChooseWorldPart) X(CountOverlap) X(WriteOther) X(ChooseSave) \
     X(SetSaveStatus) X(StepBack) X(CloseCard) X(LeaveCard) X(SetMode) X(SetRoom) X(SetBilingual) \
     X(SetAudienceMonitor) X(SetShowTowns) X(SetShowVotes) X(SetThenAndNow) \
     /* scenes */ \

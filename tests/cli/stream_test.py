@@ -141,7 +141,7 @@ class Progress(unittest.TestCase):
 class Credits(unittest.TestCase):
     # The name of a library in the file system -> how the About box begins its credit.
     NAMES = {"cairo": "Cairo", "freetype": "FreeType", "glfw": "GLFW", "harfbuzz": "HarfBuzz", "idn2": "libidn2", "png16": "libpng",
-             "deflate": "libdeflate", "z": "zlib", "dbus-1": "libdbus", "fribidi": "FriBidi", "unibreak": "libunibreak", "fontconfig": "Fontconfig", "qrcodegencpp": "QR Code generator"}
+             "deflate": "libdeflate", "expat": "Expat", "minizip": "minizip", "z": "zlib", "dbus-1": "libdbus", "fribidi": "FriBidi", "unibreak": "libunibreak", "fontconfig": "Fontconfig", "qrcodegencpp": "QR Code generator"}
     # Of the system, and what is not a library of others.
     SYSTEM = {"c", "m", "stdc++", "gcc_s", "dl", "pthread", "ld-linux-x86-64", "ld-linux-aarch64", "asan", "ubsan"}
 

@@ -74,8 +74,8 @@ TEST_CASE("the data of the program has no problems and keeps what the records ho
     const model::Network& covenant = find("global-covenant-of-mayors");
     CHECK(covenant.countries.completeness == Completeness::Unknown);
     CHECK(covenant.countries.listed.empty());
-    CHECK(covenant.countries.confirmed.size() == 55);
-    CHECK(covenant.countries.known.size() == 55);
+    CHECK(covenant.countries.confirmed.size() == 73);
+    CHECK(covenant.countries.known.size() == 73);
     CHECK(covenant.countries.figures.back().count == 143);
     CHECK(covenant.countries.figures.back().provenance.year == 2022);
     CHECK(find("blue-communities").countries.completeness == Completeness::Partial);

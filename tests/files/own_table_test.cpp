@@ -116,8 +116,11 @@ TEST_CASE("whatever fields entries have comes back from CSV and from GeoJSON, an
         const std::vector<model::Network> before = overlay::applied({}, entries);
         const files::TableText csv = files::fieldsCsv(shown(before)),
                                json = files::fieldsGeoJson(shown(before));
-        // Everything was stated through the fields: nothing is lost.
-        CHECK_MESSAGE(csv.lost.empty(), csv.lost.front().in(base::Language::En));
+        // Everything was stated through the fields: nothing is lost. Long lists of members are, in
+        // spreadsheets.
+        for (const base::Message& lost : csv.lost)
+            CHECK_MESSAGE(lost.in(base::Language::En).starts_with("cells over 32,767 characters"),
+                          lost.in(base::Language::En));
         CHECK(json.lost.empty());
         for (const auto& back : {files::entriesFromRows(rowsOf(csv.text), "t.csv"),
                                  files::entriesFromGeoJson(json.text, "t.geojson")}) {

@@ -96,7 +96,7 @@ TEST_CASE("names keep their place while the map is moved")
 TEST_CASE("an unknown list fills nothing and says so; a known one fills its countries")
 {
     Shot shot{.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032};
-    shot.selection = {network("iclei")};
+    shot.selection = {network("sustainable-cities-platform")};
     const scene::Scene unknown = layout_test::sceneOf(shot);
     CHECK(unknown.frames.front().fills.empty());
     CHECK(countRole(unknown, Role::Tag) > 0);

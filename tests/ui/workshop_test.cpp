@@ -122,6 +122,7 @@ TEST_CASE("recent files stand in the sheet; one that is gone says so and can onl
     driver.click("recent:1");
     REQUIRE(driver.effect<state::OpenFile>() != nullptr);
     CHECK(driver.effect<state::OpenFile>()->path == "/home/a/Abend.json");
+    driver.effects.clear();
     driver.click("recent:2");
     CHECK(driver.effect<state::OpenFile>() == nullptr);
     driver.click("recent:2:forget");

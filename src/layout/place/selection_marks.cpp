@@ -19,7 +19,9 @@ void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId netw
     mark.radiusPx = kind == Mark::Kind::Office ? m.textPx(5) : m.textPx(3.2);
     mark.name = makeTextBlock(context.request.fonts, name.get(context.language),
                               kind == Mark::Kind::Office ? m.font(text::Weight::Medium, 12) : m.placeName(),
-                              m.textPx(150), 1);
+                              m.textPx(150), 2);
+    // No name is cut on the map: whoever points at the place reads it whole.
+    if (!mark.name.empty() && mark.name.lines.back().utf8.ends_with("…")) mark.name = {};
     marks.push_back(std::move(mark));
 }
 
