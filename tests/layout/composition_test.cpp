@@ -166,6 +166,20 @@ TEST_CASE("a town's question shows the entries of its answer, not all")
     CHECK_FALSE(listed(sceneOf({.kind = shot.kind, .widthPx = 1520, .heightPx = 1032})).empty());
 }
 
+TEST_CASE("hundreds of members are dots without lines, a hundred have theirs")
+{
+    const auto arcsOf = [](const char* id) {
+        const scene::Scene scene = sceneOf(
+            {.kind = state::ViewKind::World, .widthPx = 1520, .heightPx = 1032, .selection = {network(id)}});
+        return std::count_if(scene.items.begin(), scene.items.end(),
+                             [](const scene::Item& item) { return item.role == Role::Arc; });
+    };
+    REQUIRE(realAtlas()[network("eurocities")].memberPlaces.places.size() > 100);
+    CHECK(arcsOf("eurocities") == 0);
+    REQUIRE(realAtlas()[network("c40-cities")].memberPlaces.places.size() <= 100);
+    CHECK(arcsOf("c40-cities") > 0);
+}
+
 TEST_CASE("no line ends in the middle of a country: where only the country is known its fill says so")
 {
     for (const char* id : {"eurocities", "climate-alliance"}) {

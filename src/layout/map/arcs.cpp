@@ -12,6 +12,9 @@ namespace {
 
 // A chord of this length leaves the arc by less than half a pixel on the world map.
 constexpr double stepDeg = 2;
+// More lines from one seat hide the land and lead nowhere that one could see: then the dots alone say who
+// belongs.
+constexpr std::size_t mostLines = 100;
 
 class ArcPainter {
 public:
@@ -91,7 +94,8 @@ bool paintArcs(const FrameContext& context, scene::Items& items)
         const bool many = members.size() > 60;
         const scene::Stroke toMember{m.linePx(many ? 0.9 : 1.2), look::withAlpha(color, many ? 115 : 165)};
         for (const model::MemberPlace* member : members)
-            if (member->country != seat->country) painter.paint(id, seat->place, *member->place, toMember);
+            if (member->country != seat->country && members.size() <= mostLines)
+                painter.paint(id, seat->place, *member->place, toMember);
         for (std::size_t i = 1; i < network.seats.size(); ++i)
             if (network.seats[i].country != seat->country)
                 painter.paint(id, seat->place, network.seats[i].place, {m.linePx(2), color});
