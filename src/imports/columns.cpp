@@ -331,6 +331,26 @@ Columns recognise(const filter::Index& index, const Rows& rows, Kind kind)
     return Recognised(index, rows, kind).find();
 }
 
+Kind likelyKind(const filter::Index& index, const Rows& rows)
+{
+    const Columns columns = recognise(index, rows, Kind::Networks);
+    const auto place = columns.find(Use::Place);
+    if (columns.firstRow == 0 || !place || columns.of[*place].byContent) return Kind::Members;
+    const std::vector<std::string>& headings = rows[columns.firstRow - 1];
+    bool named = false, says = false;
+    for (std::size_t i = 0; i < columns.of.size() && i < headings.size(); ++i) {
+        const Column& column = columns.of[i];
+        if (column.use != Use::Field || column.byContent) continue;
+        const bool name = column.field == "name_de" || column.field == "name_en";
+        named |= name;
+        // Towns have names and titles too; a topic or a kind only an entry has.
+        const std::string heading = base::fold(headings[i]);
+        says |= !name ||
+                (heading != "name" && heading != "title" && heading != "titel" && heading != "bezeichnung");
+    }
+    return named && says ? Kind::Networks : Kind::Members;
+}
+
 std::optional<Column> columnOf(std::string_view word, Kind kind)
 {
     if (word == "-") return Column{};

@@ -66,6 +66,9 @@ struct Columns {
 };
 
 Columns recognise(const filter::Index& index, const Rows& rows, Kind kind);
+/// What a table most likely is: networks where headings name both an entry and the place of its seat, else
+/// members.
+Kind likelyKind(const filter::Index& index, const Rows& rows);
 
 /// A column as people call it on the command line and in a list of choices: "place", "country", "lat", or the
 /// key of a field ("name_de"); in German too ("ort"). Nothing for a word that is none.

@@ -182,13 +182,15 @@ private:
             std::erase_if(found, [&](const Named& named) { return !wanted(named); });
     }
 
+    static bool isOwnName(const Named& named) { return named.by <= By::BaseName; }
+
     std::uint64_t sizeOf(PlaceId id) const { return std::max<std::uint64_t>(gazetteer_[id].population, 1); }
 
     std::vector<PlaceId> bySize(const std::vector<Named>& found) const
     {
         std::vector<Named> sorted = found;
         std::stable_sort(sorted.begin(), sorted.end(), [&](const Named& a, const Named& b) {
-            if (a.by != b.by) return a.by < b.by;
+            if (isOwnName(a) != isOwnName(b)) return isOwnName(a);
             return sizeOf(a.id) > sizeOf(b.id);
         });
         std::vector<PlaceId> ids;
@@ -323,8 +325,8 @@ private:
             std::erase_if(there, [&](const Named& n) { return !liesWhereSaid(n.id).value_or(false); });
             if (there.empty()) return ask(Reason::OtherState, bySize(found));
         }
-        for (const By by : {By::Name, By::BaseName})
-            prefer(there, [&](const Named& n) { return n.by <= by; });
+        // People write Halle for Halle (Saale): without its addition a name counts like a whole one.
+        prefer(there, [](const Named& n) { return isOwnName(n); });
         prefer(there, [&](const Named& n) { return gazetteer_[n.id].type != model::PlaceType::Quarter; });
         if (row_.inhabitants) {
             std::vector<Named> fitting = there;

@@ -112,6 +112,7 @@ void apply(const model::Atlas& atlas, AppState& state, const ChooseTableKind& ac
 {
     change(state, [&](TableImport& table) {
         if (action.of && known(atlas, *action.of)) table.of = action.of;
+        table.kindChosen = true;
         if (action.kind == table.kind) return;
         table.kind = action.kind;
         table.columns.reset();

@@ -108,6 +108,8 @@ scene::Scene mapScene()
 
 class Hand {
 public:
+    Hand() = default;
+    explicit Hand(model::Atlas::Parts parts) : atlas_(std::move(parts)) {}
     std::vector<state::Action> does(std::initializer_list<platform::Event> events, double seconds = 0)
     {
         std::vector<state::Action> actions =
@@ -202,4 +204,26 @@ TEST_CASE("a click on a mark that stands for several comes nearer, until they fa
     CHECK(state::as<state::ZoomBy>(nearer.front())->factor == 2);
     CHECK(state::as<state::ZoomBy>(nearer.front())->animated);
     CHECK(hand.clicks({850, 310}, 5).empty());
+}
+
+TEST_CASE("a click on the number of a city's entries asks for them: they never fall apart")
+{
+    const scene::MapFrame map = mapScene().frames.front();
+    const auto place = geo::Viewport(map.camera, map.boxPx, map.scale).toLonLat({320, 320});
+    REQUIRE(place);
+    model::Atlas::Parts parts;
+    for (const char* id : {"a", "b"}) {
+        model::Network network;
+        network.id = id;
+        network.seats.push_back({});
+        network.seats.back().city = {"Berlin", "Berlin"};
+        network.seats.back().country = "DE";
+        network.seats.back().place = *place;
+        parts.networks.push_back(network);
+    }
+    Hand hand(std::move(parts));
+    const auto asked = hand.clicks({320, 320}, 1);
+    REQUIRE(only<state::ToggleValue>(asked));
+    CHECK(state::as<state::ToggleValue>(asked.front())->facet == filter::Facet::City);
+    CHECK(std::get<std::string>(state::as<state::ToggleValue>(asked.front())->value) == "Berlin");
 }

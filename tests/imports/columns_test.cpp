@@ -76,6 +76,17 @@ TEST_CASE("a table of networks has fields of entries")
               .field == "name_en");
 }
 
+TEST_CASE("what a table is follows from its headings; a name alone may be a town's")
+{
+    const auto likely = [](const Rows& rows) { return imports::likelyKind(real_gazetteer::index(), rows); };
+    CHECK(likely({{"Netzwerk", "Stadt", "Themen", "URL"}, {"Wasserbund", "Gera", "Wasser", ""}}) ==
+          Kind::Networks);
+    CHECK(likely({{"Name", "Ort", "Themen"}, {"Wasserbund", "Gera", "Wasser"}}) == Kind::Networks);
+    CHECK(likely({{"Name", "Stadt"}, {"Rathaus", "Gera"}}) == Kind::Members);
+    CHECK(likely({{"Stadt", "Land", "Jahr"}, {"Gera", "DE", "2019"}}) == Kind::Members);
+    CHECK(likely({{"Gera"}, {"Jena"}}) == Kind::Members);
+}
+
 TEST_CASE("words on the command line, and what can be chosen")
 {
     CHECK(imports::columnOf("lat", Kind::Members)->use == Use::Latitude);

@@ -62,6 +62,11 @@ TEST_CASE("what a municipality is called beside its name does not matter")
 TEST_CASE("two places of a name are asked, the larger one first; what else the row says decides")
 {
     CHECK(asked("Neustadt|DE") == Reason::SeveralOfTheName);
+    // Without its addition a name counts like a whole one: the town that most mean is offered, and first.
+    CHECK(asked("Halle") == Reason::SeveralOfTheName);
+    CHECK(nameOf(match("Halle").candidates.front().place) == "Halle (Saale) (DE)");
+    CHECK(asked("Mühlhausen|DE") == Reason::SeveralOfTheName);
+    CHECK(nameOf(match("Mühlhausen|DE").candidates.front().place) == "Mühlhausen/Thüringen (DE)");
     CHECK(asked("Frankfurt|XX") == Reason::UnknownCountry);
     CHECK(placed("Frankfurt (Oder)|DE") == "Frankfurt (Oder) (DE)");
     CHECK(placed("Frankfurt|DE|Brandenburg") == "Frankfurt (Oder) (DE)");

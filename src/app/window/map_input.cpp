@@ -74,6 +74,26 @@ bool standsForSeveral(const scene::Scene& scene, const scene::Hit& hit, geo::Poi
     return !inList && scene.frames[hit.frame].camera.metresPerPx > nearestMetresPerPx;
 }
 
+/// The city whose seats alone are there: they never fall apart, however near one comes. Null where more
+/// cities share the mark, or so many entries are in the frame that marks stand for cells of the ground.
+const model::SeatCity* onlyCityAt(const model::Atlas& atlas, const scene::MapFrame& frame, geo::Point px)
+{
+    constexpr double markPx = 22;
+    constexpr std::size_t cellsFrom = 60;  // entries in a frame, see layout/place/gathered
+    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const model::SeatCity* only = nullptr;
+    std::size_t entries = 0;
+    for (const model::SeatCity& city : atlas.seatCities()) {
+        const geo::Point at = viewport.toPx(city.place);
+        if (frame.boxPx.contains(at)) entries += city.networks.size();
+        const geo::Point apart = at - px;
+        if (std::hypot(apart.x, apart.y) > markPx * frame.scale) continue;
+        if (only) return nullptr;
+        only = &city;
+    }
+    return only && only->networks.size() > 1 && entries < cellsFrom ? only : nullptr;
+}
+
 double distance(geo::Point a, geo::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 double distance(const geo::Box& box, geo::Point p)
@@ -221,7 +241,10 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
             instead = state::FlyTo{0, camera};
         }
     } else if (hit && !instead && standsForSeveral(scene, *hit, pointer_)) {
-        if (clicked.kind != scene::FrameKind::Main)
+        const model::SeatCity* city = onlyCityAt(place.atlas, clicked, pointer_);
+        if (city && state.view.criteria.cities != std::vector<std::string>{city->city.de})
+            instead = state::ToggleValue{filter::Facet::City, city->city.de};
+        else if (clicked.kind != scene::FrameKind::Main)
             instead = state::ShowView{state::ViewKind::Europe};
         else
             instead = state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(clicked, pointer_), true};

@@ -82,6 +82,7 @@ struct TableImports::Work {
         const table::Sheet* sheet = table.shown();
         if (!sheet) return;
         const filter::Index index(*atlas);
+        if (!table.columns && !table.kindChosen) table.kind = imports::likelyKind(index, sheet->rows);
         if (!table.columns) table.columns = imports::recognise(index, sheet->rows, table.kind);
         const imports::Matcher matcher(index, language);
         if (!table.examined) examine(*sheet, matcher);
@@ -188,6 +189,7 @@ void TableImports::follow(Session& session)
             shown.problem = done->table.problem;
             shown.share = 0;
             if (done->file.empty()) {
+                shown.kind = done->table.kind;
                 shown.columns = done->table.columns;
                 shown.examined = done->table.examined;
                 shown.networks = done->table.networks;

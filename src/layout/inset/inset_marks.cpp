@@ -179,7 +179,9 @@ geo::Box paintSideMapTitle(const FrameContext& context, scene::Items& items,
         if (title = makeTextBlock(context.request.fonts, words, m.font(text::Weight::Bold, size), room, 1);
             !title.lines.empty() && title.lines.front().utf8 == words)
             break;
-    const double padX = m.textPx(8), padY = m.textPx(4), sign = m.textPx(16), margin = m.px(6);
+    // Only in a window it can be pressed.
+    const bool opens = context.request.canvas.purpose == Purpose::Window;
+    const double padX = m.textPx(8), padY = m.textPx(4), sign = opens ? m.textPx(16) : 0, margin = m.px(6);
     const geo::Point corner{context.boxPx.minX + margin, context.boxPx.minY + margin};
     const geo::Box box{corner.x, corner.y, corner.x + ceilLogical(title.widthPx + sign + 2 * padX, m.scale),
                        corner.y + ceilLogical(title.heightPx + 2 * padY, m.scale)};
@@ -190,10 +192,11 @@ geo::Box paintSideMapTitle(const FrameContext& context, scene::Items& items,
                                {m.linePx(1), context.colors.panelBorder}});
     paint(items, scene::Role::Furniture, {}, title, {box.minX + padX, box.minY + padY}, Align::Left,
           {context.colors.text, {}, 0});
-    expandSign(
-        context,
-        {static_cast<float>(box.maxX - padX - sign / 2 + m.textPx(3)), static_cast<float>(box.centre().y)},
-        items);
+    if (opens)
+        expandSign(context,
+                   {static_cast<float>(box.maxX - padX - sign / 2 + m.textPx(3)),
+                    static_cast<float>(box.centre().y)},
+                   items);
     hits.push_back({box, context.index, std::nullopt, std::nullopt,
                     std::string(text::tr(text::Key::OpenEurope, context.language)), scene::Opens::Europe});
     return box;
