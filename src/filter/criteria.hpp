@@ -57,7 +57,7 @@ struct Criteria {
     int foundedUntil =
         0;  ///< founded in this year or before; 0: no bound. With a bound, entries without a known year fail
     std::vector<RegionRef> regions;   ///< in the order chosen
-    std::vector<std::string> cities;  ///< entries with a seat, office or known member place of that name
+    std::vector<std::string> cities;  ///< entries with a seat or office in a city of that name
     std::string text;                 ///< search words; every word must be found
     bool knownOnly = false;           ///< of the tiers of a region result only the first two
     bool allTopics = false;           ///< entries with every chosen topic, not just one of them

@@ -41,8 +41,6 @@ bool isInCity(const model::Network& network, const std::string& city)
         named.insert(base::fold(name.en));
     };
     for (const model::Seat& seat : network.seats) add(seat.city);
-    if (network.memberPlaces.isMembership())
-        for (const model::MemberPlace& place : network.memberPlaces.places) add(place.name);
     return named.count(base::fold(city)) > 0;
 }
 

@@ -242,9 +242,11 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
         }
     } else if (hit && !instead && standsForSeveral(scene, *hit, pointer_)) {
         const model::SeatCity* city = onlyCityAt(place.atlas, clicked, pointer_);
-        if (city && state.view.criteria.cities != std::vector<std::string>{city->city.de})
+        if (city && state.view.criteria.cities != std::vector<std::string>{city->city.de}) {
+            // The list has to be seen, not the card that is open.
+            if (!state.view.selection.empty()) out.push_back(state::Select{});
             instead = state::ToggleValue{filter::Facet::City, city->city.de};
-        else if (clicked.kind != scene::FrameKind::Main)
+        } else if (clicked.kind != scene::FrameKind::Main)
             instead = state::ShowView{state::ViewKind::Europe};
         else
             instead = state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(clicked, pointer_), true};

@@ -17,8 +17,6 @@ public:
         for (std::size_t i = 0; i < size_; ++i) {
             const model::Network& network = atlas.networks()[i];
             for (const model::Seat& seat : network.seats) note(i, seat.city);
-            if (network.memberPlaces.isMembership())
-                for (const model::MemberPlace& member : network.memberPlaces.places) note(i, member.name);
         }
     }
 
