@@ -24,7 +24,7 @@ struct TableImport {
     double share = 0;  ///< of the reading or looking up under way
     std::size_t sheet = 0;
     imports::Kind kind = imports::Kind::Members;
-    bool kindChosen = false;  ///< by hand: it is not guessed any more
+    bool kindChosen = false;                            ///< by hand: it is not guessed any more
     std::optional<model::NetworkId> of;                 ///< Members: whose
     bool complete = false;                              ///< Members: all there are
     std::optional<imports::Columns> columns;            ///< nothing: not recognised yet
