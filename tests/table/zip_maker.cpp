@@ -10,7 +10,7 @@ namespace {
 
 void number(std::string& out, std::uint64_t value, int bytes)
 {
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < bytes; ++i, value >>= 8) out += static_cast<char>(value & 0xFF);
 }
 
 std::string deflated(std::string_view bytes)
