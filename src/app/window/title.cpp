@@ -11,7 +11,7 @@ std::string windowTitle(const state::AppState& state)
 {
     std::string name = std::filesystem::path(state::pathToSaveTo(state.storage)).filename().string();
     for (const std::string_view ending : {".json", ".kommunalatlas"})
-        if (name.size() > ending.size() && name.ends_with(ending)) name.resize(name.size() - ending.size());
+        if (name.size() > ending.size() && name.ends_with(ending)) name.erase(name.size() - ending.size());
     std::string title = state::isUnsaved(state) ? "\u2022 " : "";
     if (!name.empty()) title += base::displaySafe(name) + " - ";
     return title + "Kommunalatlas";

@@ -239,11 +239,13 @@ private:
     }
 
     /// Its middle on the area's land, its ends nowhere on others', at the band's smallest scale and its
-    /// largest.
+    /// largest; between two projections at that of the frame alone, which nothing is kept of.
     bool standsInside(const AreaGround& ground, const Footprint& name) const
     {
         const geo::Box& box = name.offsetPx;
+        const double blend = context().viewport.camera().blend;
         for (const double growth : {1.0, bandRatio}) {
+            if (growth != 1.0 && blend > 0 && blend < 1) break;
             const auto at = [&](double x, double y) {
                 const geo::Point band = name.anchorBand + geo::Point{x / growth, y / growth};
                 return context().viewport.toLonLat(context().band.toPicture(band));
