@@ -25,6 +25,9 @@ endfunction()
 # The standard library's headers, which nearly every file includes, read once for all folders. Only a help for a first
 # build (preset release): each file includes what it uses, and all other presets would say so if it did not.
 function(_atlas_precompile_std target)
+  # gcc does not know any more which of these headers are the system's and warns of what is in them. Presets without
+  # this take every warning for an error.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-w>)
   # A compiler cache needs to see which precompiled header was used.
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
   if(target STREQUAL "atlas_base")

@@ -77,15 +77,24 @@ Examined examine(const Matcher& matcher, const Rows& rows, const Columns& column
     return examined;
 }
 
-base::Message summary(const Examined& examined)
+base::Message summary(const Examined& examined, const Answers& answers)
 {
+    std::size_t placed = examined.placed, asked = examined.asked, tray = examined.tray;
+    for (const Examined::Row& row : examined.rows) {
+        const auto answer = answers.find(row.said.row);
+        if (answer == answers.end() || row.match.outcome == Outcome::Placed) continue;
+        --(row.match.outcome == Outcome::Asked ? asked : tray);
+        const bool stands =
+            answer->second.is == Answer::Is::Place || answer->second.is == Answer::Is::Position;
+        ++(stands ? placed : tray);
+    }
     const std::size_t rows = examined.rows.size() + examined.repeated;
     base::Message text =
         base::filled(rows == 1 ? base::Message{"1 Zeile: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",
                                                "1 row: {1} placed, {2} ambiguous, {3} without a place"}
                                : base::Message{"{0} Zeilen: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",
                                                "{0} rows: {1} placed, {2} ambiguous, {3} without a place"},
-                     {rows, examined.placed, examined.asked, examined.tray});
+                     {rows, placed, asked, tray});
     if (examined.repeated > 0) text += base::filled({", {0} doppelt", ", {0} repeated"}, {examined.repeated});
     return text;
 }

@@ -113,7 +113,8 @@ struct Examined {
 Examined examine(const Matcher& matcher, const Rows& rows, const Columns& columns,
                  const std::function<bool(std::size_t)>& proceed = {});
 
-/// "227 Zeilen: 223 zugeordnet, 2 mehrdeutig, 2 ohne Ort"
-base::Message summary(const Examined& examined);
+/// "227 Zeilen: 223 zugeordnet, 2 mehrdeutig, 2 ohne Ort"; what was answered counts as what the answer says,
+/// what was left out among those without a place.
+base::Message summary(const Examined& examined, const Answers& answers = {});
 
 }  // namespace imports

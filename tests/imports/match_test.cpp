@@ -228,6 +228,11 @@ TEST_CASE("blank rows and repetitions count nothing twice; the sum is said")
     CHECK(found.repeats == std::vector<std::size_t>{3});
     CHECK(imports::summary(found).in(base::Language::De) ==
           "4 Zeilen: 1 zugeordnet, 1 mehrdeutig, 1 ohne Ort, 1 doppelt");
+    using Is = imports::Answer::Is;
+    const imports::Answers answers{{4, {Is::Place, found.rows.at(1).match.candidates.at(0).place, {}}},
+                                   {1, {Is::NoPlace, {}, {}}}};  // nobody asked about Jena
+    CHECK(imports::summary(found, answers).in(base::Language::De) ==
+          "4 Zeilen: 2 zugeordnet, 0 mehrdeutig, 1 ohne Ort, 1 doppelt");
     CHECK(imports::examine(real_gazetteer::matcher(), rows, columns, [](std::size_t done) {
               return done < 1;
           }).rows.size() == 1);

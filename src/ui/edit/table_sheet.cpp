@@ -268,7 +268,8 @@ private:
         if (!table_.examined) {
             column_.paragraph(Face::Body, f_.c.muted, filledText(f_, lookingUp, {percent(table_.share)}));
         } else {
-            column_.paragraph(Face::Title, f_.c.text, imports::summary(*table_.examined).in(f_.language()));
+            column_.paragraph(Face::Title, f_.c.text,
+                              imports::summary(*table_.examined, table_.answers).in(f_.language()));
             drawOutcome();
         }
         f_.record("table:counts", {column_.x0, top, column_.x1(), column_.y()});
