@@ -2,6 +2,7 @@
 // user's keyboard, whatever the layout; AltGr is never Ctrl.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,6 +35,28 @@ struct MouseButtonEvent {
 struct ScrollEvent {
     double dx = 0, dy = 0;
 };
+/// What points from here on. A finger hides what lies below it and cannot hover. At first it is a mouse.
+enum class Pointer : std::uint8_t { Mouse, Touch };
+struct PointerEvent {
+    Pointer pointer = Pointer::Mouse;
+};
+/// What went down became something else, two fingers or a finger that rests: nothing was clicked.
+struct PressEndsEvent {};
+/// Two fingers, or a touchpad that can say so: what lies under (xPx, yPx) becomes `factor` times as large and
+/// goes (dxPx, dyPx) along, first the one, then the other. Nothing is ever turned.
+struct PinchEvent {
+    double factor = 1;
+    double xPx = 0, yPx = 0;
+    double dxPx = 0, dyPx = 0;
+};
+/// A finger rests: until the next one comes down it only hovers, wherever it moves.
+struct LongPressEvent {
+    double xPx = 0, yPx = 0;
+};
+/// One finger went quickly to one side and was lifted. Comes after the release.
+struct SwipeEvent {
+    int steps = 0;  ///< +1: to the left, where the next page comes from
+};
 struct FocusEvent {
     bool focused = true;
 };
@@ -44,7 +67,8 @@ struct DropEvent {
 };
 struct RedrawEvent {};  ///< size, scale or contents changed
 
-using Event = std::variant<KeyEvent, CharEvent, MouseMoveEvent, MouseButtonEvent, ScrollEvent, FocusEvent,
+using Event = std::variant<KeyEvent, CharEvent, MouseMoveEvent, MouseButtonEvent, ScrollEvent, PointerEvent,
+                           PressEndsEvent, PinchEvent, LongPressEvent, SwipeEvent, FocusEvent,
                            PointerLeftEvent, CloseEvent, DropEvent, RedrawEvent>;
 
 }  // namespace platform

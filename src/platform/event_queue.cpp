@@ -44,6 +44,13 @@ bool mayOpen(const Event& event)
     return acts(event) && std::find(editing.begin(), editing.end(), key->key) == editing.end();
 }
 
+/// The pointer is elsewhere from then on.
+bool movesPointer(const Event& event)
+{
+    return std::holds_alternative<MouseMoveEvent>(event) || std::holds_alternative<LongPressEvent>(event) ||
+           std::holds_alternative<PointerLeftEvent>(event);
+}
+
 bool isTyped(const Event& event)
 {
     const auto* key = std::get_if<KeyEvent>(&event);
@@ -90,7 +97,8 @@ std::vector<Event> EventQueue::takeFrame()
             seen.push_back(*changed);
         }
         // A button acts where the pointer is: a move after a click belongs to the next frame.
-        if (buttonChanged && std::holds_alternative<MouseMoveEvent>(next)) break;
+        if (buttonChanged && movesPointer(next)) break;
+        if (std::holds_alternative<PressEndsEvent>(next)) held_ = 0;
         if (mustHover(next, dragged) || mustWaitForAnswer(next)) break;
         if ((buttonChanged || opened) && isTyped(next)) break;
         // What was written first must be there first, and the other way round. The space bar writes and acts.

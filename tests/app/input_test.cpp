@@ -113,7 +113,7 @@ public:
     std::vector<state::Action> does(std::initializer_list<platform::Event> events, double seconds = 0)
     {
         std::vector<state::Action> actions =
-            input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}}, state_, seconds);
+            input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}, blocked}, state_, seconds);
         std::erase_if(actions, [](const state::Action& action) {
             return state::is<state::Hover>(action) || state::is<state::HoverRegion>(action) ||
                    state::is<state::LeaveScene>(action);
@@ -135,6 +135,16 @@ public:
         return actions;
     }
     const scene::Scene& scene() const { return scene_; }
+    state::AppState& state() { return state_; }
+    /// The state's light after the newest events.
+    std::vector<state::Action> lights(std::initializer_list<platform::Event> events)
+    {
+        std::vector<state::Action> actions =
+            input_.handle(events, {atlas_, scene_, {0, 0, 2000, 1600}, blocked}, state_, 0);
+        std::erase_if(actions, [](const state::Action& action) { return !state::is<state::Hover>(action); });
+        return actions;
+    }
+    bool blocked = false;
 
 private:
     model::Atlas atlas_{model::Atlas::Parts{}};
@@ -226,4 +236,66 @@ TEST_CASE("a click on the number of a city's entries asks for them: they never f
     REQUIRE(only<state::ToggleValue>(asked));
     CHECK(state::as<state::ToggleValue>(asked.front())->facet == filter::Facet::City);
     CHECK(std::get<std::string>(state::as<state::ToggleValue>(asked.front())->value) == "Berlin");
+}
+
+TEST_CASE("two fingers zoom about their middle and take the map along")
+{
+    Hand hand;
+    const auto actions =
+        hand.does({platform::PointerEvent{platform::Pointer::Touch}, platform::MouseMoveEvent{600, 600},
+                   platform::MouseButtonEvent{0, true, {}}, platform::PressEndsEvent{},
+                   platform::PointerLeftEvent{}, platform::PinchEvent{1.5, 1100, 800, 40, -20}});
+    REQUIRE(actions.size() == 2);
+    const auto* zoom = state::as<state::ZoomBy>(actions[0]);
+    REQUIRE(zoom);
+    CHECK(zoom->factor == 1.5);
+    CHECK(zoom->anchorPx == geo::Point{50, 0});  // from the middle of the frame, logical
+    CHECK_FALSE(zoom->animated);
+    const auto* pan = state::as<state::PanBy>(actions[1]);
+    REQUIRE(pan);
+    CHECK(pan->dxPx == 20);
+    CHECK(pan->dyPx == -10);
+    CHECK(hand.does({platform::MouseButtonEvent{0, false, {}}}).empty());  // nothing was clicked
+    hand.blocked = true;
+    CHECK(hand.does({platform::PinchEvent{1.5, 1100, 800, 40, -20}}).empty());
+}
+
+TEST_CASE("a finger that rests lights an entry and opens none")
+{
+    Hand hand;
+    hand.does({platform::PointerEvent{platform::Pointer::Touch}, platform::MouseMoveEvent{900, 900},
+               platform::MouseButtonEvent{0, true, {}}});
+    const auto lit = hand.lights({platform::PressEndsEvent{}, platform::LongPressEvent{120, 120}});
+    REQUIRE(lit.size() == 1);
+    CHECK(state::as<state::Hover>(lit[0])->network == model::NetworkId(0));
+    CHECK(hand.does({platform::MouseButtonEvent{0, false, {}}}).empty());
+}
+
+TEST_CASE("a finger takes what it nearly covers, a mouse what it points at")
+{
+    Hand hand;
+    const auto opened = [](const std::vector<state::Action>& actions) {
+        return std::any_of(actions.begin(), actions.end(),
+                           [](const state::Action& action) { return state::is<state::Select>(action); });
+    };
+    CHECK_FALSE(opened(hand.clicks({165, 120})));
+    hand.does({platform::PointerEvent{platform::Pointer::Touch}});
+    CHECK(opened(hand.clicks({165, 120}, 9)));
+    CHECK_FALSE(opened(hand.clicks({200, 120}, 18)));
+    hand.does({platform::PointerEvent{platform::Pointer::Mouse}});
+    CHECK_FALSE(opened(hand.clicks({165, 120}, 27)));
+}
+
+TEST_CASE("on a scene a finger turns pages and does not move the map")
+{
+    Hand hand;
+    hand.does({platform::PointerEvent{platform::Pointer::Touch}});
+    CHECK(hand.does({platform::SwipeEvent{1}}).empty());  // no scene
+    hand.state() = presenting();
+    CHECK(hand.drags({600, 600}, {300, 600}).empty());
+    CHECK(only<state::NextScene>(hand.does({platform::SwipeEvent{1}})));
+    CHECK(only<state::PreviousScene>(hand.does({platform::SwipeEvent{-1}})));
+    hand.state().transient.presentation.exploring = true;
+    CHECK(only<state::PanBy>(hand.drags({600, 600}, {300, 600})));
+    CHECK(hand.does({platform::SwipeEvent{1}}).empty());
 }

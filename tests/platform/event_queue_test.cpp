@@ -135,3 +135,15 @@ TEST_CASE("what is typed after a press or a command waits until what they opened
     // Editing goes on at once.
     CHECK(frames({named(Key::Left, 3), e, CharEvent{U'e'}}) == Sizes{2, 1});
 }
+
+TEST_CASE("a finger that is lifted leaves only after its click was answered")
+{
+    EventQueue queue;
+    queue.push(MouseButtonEvent{0, true, {}});
+    queue.push(MouseButtonEvent{0, false, {}});
+    queue.push(PointerLeftEvent{});
+    CHECK(queue.takeFrame().size() == 1);
+    CHECK(queue.takeFrame().size() == 1);
+    CHECK(queue.takeFrame().size() == 1);
+    CHECK(queue.empty());
+}

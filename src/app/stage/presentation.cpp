@@ -77,10 +77,20 @@ std::vector<platform::Event> inPicture(const std::vector<platform::Event>& event
                                        double widthPx, double heightPx)
 {
     std::vector<platform::Event> result = events;
-    for (platform::Event& event : result)
-        if (auto* moved = std::get_if<platform::MouseMoveEvent>(&event))
-            *moved = {(moved->xPx - shownPx.minX) * widthPx / shownPx.width(),
-                      (moved->yPx - shownPx.minY) * heightPx / shownPx.height()};
+    const double x = widthPx / shownPx.width(), y = heightPx / shownPx.height();
+    const auto place = [&](double& xPx, double& yPx) {
+        xPx = (xPx - shownPx.minX) * x;
+        yPx = (yPx - shownPx.minY) * y;
+    };
+    for (platform::Event& event : result) {
+        if (auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) place(moved->xPx, moved->yPx);
+        if (auto* rests = std::get_if<platform::LongPressEvent>(&event)) place(rests->xPx, rests->yPx);
+        if (auto* pinch = std::get_if<platform::PinchEvent>(&event)) {
+            place(pinch->xPx, pinch->yPx);
+            pinch->dxPx *= x;
+            pinch->dyPx *= y;
+        }
+    }
     return result;
 }
 

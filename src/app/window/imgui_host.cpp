@@ -177,6 +177,14 @@ void ImGuiHost::beginFrame(const std::vector<platform::Event>& events, double se
             io.MouseWheelH += static_cast<float>(scroll->dx);
         } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
             io.MousePos = {-FLT_MAX, -FLT_MAX};
+        } else if (const auto* rests = std::get_if<platform::LongPressEvent>(&event)) {
+            io.MousePos = {static_cast<float>(rests->xPx), static_cast<float>(rests->yPx)};
+        } else if (const auto* pinch = std::get_if<platform::PinchEvent>(&event)) {
+            // So that it is known whose fingers they are.
+            io.MousePos = {static_cast<float>(pinch->xPx), static_cast<float>(pinch->yPx)};
+        } else if (std::holds_alternative<platform::PressEndsEvent>(event)) {
+            for (bool& down : io.MouseDown) down = false;
+            ui::compat::releaseItem();
         }
     }
     ImGui_ImplOpenGL3_NewFrame();

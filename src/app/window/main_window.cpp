@@ -265,6 +265,7 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
             keysSinceMoved_ = keysSinceMoved_ || !isModifier(key->key);
         } else if (std::holds_alternative<platform::MouseMoveEvent>(event) ||
                    std::holds_alternative<platform::MouseButtonEvent>(event) ||
+                   std::holds_alternative<platform::LongPressEvent>(event) ||
                    std::holds_alternative<platform::ScrollEvent>(event)) {
             keysSinceMoved_ = false;
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {

@@ -8,6 +8,8 @@ namespace app {
 namespace {
 
 constexpr double clickWobblePx = 4;  // logical
+constexpr double touchWobblePx = 24;
+constexpr double touchReachPx = 18;  // with a mark of its own size about 44 across
 constexpr double doubleClickSeconds = 0.4;
 constexpr double notchFactor = 1.25;  // one wheel notch
 constexpr double doubleClickFactor = 2;
@@ -161,7 +163,7 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
     for (const platform::Event& event : events) {
         if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
             inWindow_ = geo::Point{moved->xPx, moved->yPx};
-            move({moved->xPx - mapPx.minX, moved->yPx - mapPx.minY}, scene, out);
+            move({moved->xPx - mapPx.minX, moved->yPx - mapPx.minY}, scene, state, out);
         } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event)) {
             if (button->button != 0) continue;
             if (button->pressed && !blocked)
@@ -178,6 +180,29 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
         } else if (std::holds_alternative<platform::PointerLeftEvent>(event)) {
             inWindow_.reset();
             pointer_ = {-1, -1};
+        } else if (const auto* by = std::get_if<platform::PointerEvent>(&event)) {
+            touch_ = by->pointer == platform::Pointer::Touch;
+        } else if (std::holds_alternative<platform::PressEndsEvent>(event)) {
+            drag_.reset();
+        } else if (const auto* rests = std::get_if<platform::LongPressEvent>(&event)) {
+            drag_.reset();
+            inWindow_ = geo::Point{rests->xPx, rests->yPx};
+            pointer_ = *inWindow_ - geo::Point{mapPx.minX, mapPx.minY};
+        } else if (const auto* pinch = std::get_if<platform::PinchEvent>(&event)) {
+            const geo::Point middle = geo::Point{pinch->xPx, pinch->yPx} - geo::Point{mapPx.minX, mapPx.minY};
+            const auto frame = movableFrameAt(scene, middle);
+            if (blocked || !frame) continue;
+            const scene::MapFrame& pinched = scene.frames[*frame];
+            if (pinch->factor > 0 && pinch->factor != 1)
+                out.push_back(state::ZoomBy{*frame, pinch->factor, anchorIn(pinched, middle), false});
+            if (pinch->dxPx != 0 || pinch->dyPx != 0)
+                out.push_back(state::PanBy{*frame, pinch->dxPx / pinched.scale, pinch->dyPx / pinched.scale});
+        } else if (const auto* swipe = std::get_if<platform::SwipeEvent>(&event)) {
+            if (!state::presentedScene(state) || blocked) continue;
+            if (swipe->steps > 0)
+                out.push_back(state::NextScene{});
+            else
+                out.push_back(state::PreviousScene{});
         }
     }
     updateHover(place, state, out);
@@ -189,7 +214,28 @@ void MapInput::press(const platform::MouseButtonEvent&, const scene::Scene& scen
     if (const auto frame = frameAt(scene, pointer_)) drag_ = Drag{*frame, pointer_, false};
 }
 
-void MapInput::move(geo::Point to, const scene::Scene& scene, std::vector<state::Action>& out)
+double MapInput::wobblePx() const { return touch_ ? touchWobblePx : clickWobblePx; }
+
+std::optional<scene::Hit> MapInput::hitHere(const scene::Scene& scene) const
+{
+    std::optional<scene::Hit> hit = scene::hitTest(scene, pointer_, answering(scene, pointer_));
+    // On bare ground a finger means what is next to it.
+    if (!touch_ || !hit || !hit->place || hit->network || hit->town || hit->opens != scene::Opens::Nothing)
+        return hit;
+    double nearest = touchReachPx * scene.frames[hit->frame].scale;
+    geo::Point at = pointer_;
+    for (const scene::HitArea& area : scene.hits) {
+        if (area.frame != hit->frame || distance(area.boxPx, pointer_) >= nearest) continue;
+        nearest = distance(area.boxPx, pointer_);
+        at = area.boxPx.centre();
+    }
+    return nearest < touchReachPx * scene.frames[hit->frame].scale
+               ? scene::hitTest(scene, at, answering(scene, at))
+               : hit;
+}
+
+void MapInput::move(geo::Point to, const scene::Scene& scene, const state::AppState& state,
+                    std::vector<state::Action>& out)
 {
     const geo::Point from = pointer_;
     pointer_ = to;
@@ -197,7 +243,9 @@ void MapInput::move(geo::Point to, const scene::Scene& scene, std::vector<state:
     const double scale = scene.frames[drag_->frame].scale;
     const scene::MapFrame& frame = scene.frames[drag_->frame];
     const bool overview = frame.kind == scene::FrameKind::Overview;
-    const bool movable = frame.kind == scene::FrameKind::Main || overview;
+    // A finger on a scene turns pages, or comes nearer with a second one.
+    const bool turnsPages = touch_ && state::presentedScene(state);
+    const bool movable = (frame.kind == scene::FrameKind::Main || overview) && !turnsPages;
     // Who drags in the overview takes the rectangle along, and the map goes the other way.
     const auto pan = [&](geo::Point px) {
         const double ratio =
@@ -223,9 +271,9 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
     drag_.reset();
     if (drag.moved || drag.frame >= scene.frames.size()) return;
 
-    const std::optional<scene::Hit> hit = scene::hitTest(scene, pointer_, answering(scene, pointer_));
+    const std::optional<scene::Hit> hit = hitHere(scene);
     const bool again = nowSeconds - lastClickSeconds_ < doubleClickSeconds &&
-                       distance(lastClickPx_, pointer_) < clickWobblePx * scene.frames[drag.frame].scale;
+                       distance(lastClickPx_, pointer_) < wobblePx() * scene.frames[drag.frame].scale;
     if (!state.transient.quiz) {
         lastClickSeconds_ = again ? -10 : nowSeconds;
         lastClickPx_ = pointer_;

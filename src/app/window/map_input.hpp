@@ -1,5 +1,5 @@
-// Mouse on the map: dragging, wheel, clicking entries and regions, hovering. Turns events into actions;
-// keeps only the drag that is under way.
+// Mouse and fingers on the map: dragging, wheel, pinching, clicking entries and regions, hovering, swiping
+// from scene to scene. Turns events into actions; keeps only the drag that is under way.
 #pragma once
 
 #include <optional>
@@ -45,12 +45,17 @@ private:
     void press(const platform::MouseButtonEvent& event, const scene::Scene& scene);
     void release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state,
                  double nowSeconds, std::vector<state::Action>& out);
-    void move(geo::Point to, const scene::Scene& scene, std::vector<state::Action>& out);
+    void move(geo::Point to, const scene::Scene& scene, const state::AppState& state,
+              std::vector<state::Action>& out);
+    /// What a press at the pointer means; a finger also means what it nearly covers.
+    std::optional<scene::Hit> hitHere(const scene::Scene& scene) const;
+    double wobblePx() const;
     void updateHover(const Place& place, const state::AppState& state, std::vector<state::Action>& out);
 
     std::optional<geo::Point> inWindow_;  ///< window pixels; nothing while the pointer is elsewhere
     geo::Point pointer_{-1, -1};          ///< scene pixels
     std::optional<Drag> drag_;
+    bool touch_ = false;  ///< fingers point, not a mouse
     std::optional<scene::Hit> hit_;
     double lastClickSeconds_ = -10;
     geo::Point lastClickPx_;

@@ -5,7 +5,17 @@
 
 #include <imgui.h>
 
+namespace ImGui {
+IMGUI_API void ClearActiveID();  // in all versions, but among the internals
+}
+
 namespace ui::compat {
+
+/// What is held down is not clicked when it is let go. A text field keeps the keyboard.
+inline void releaseItem()
+{
+    if (!ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
+}
 
 /// Keys by meaning; before 1.87 the back end's own numbers, mapped by io.KeyMap.
 inline bool keyPressed(ImGuiKey key)
