@@ -39,7 +39,9 @@ if(ATLAS_LTO)
 endif()
 
 # Libraries that only third parties need (X11 through Cairo, say) cost start-up time: link what is used, nothing else.
-add_link_options(LINKER:--as-needed)
+if(NOT EMSCRIPTEN)
+  add_link_options(LINKER:--as-needed)
+endif()
 
 # A fresh clone in another folder still finds what an earlier one compiled: paths are hashed relative to the source tree.
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)

@@ -20,6 +20,25 @@ function(atlas_embed_binary target)
     list(APPEND paths "${path}")
     set(symbol "${target}_${name}")
     string(APPEND declarations "Blob ${name}();\n")
+    if(EMSCRIPTEN)
+      # WebAssembly's assembler has sections of one symbol each and no difference of two symbols: the size is a number.
+      file(SIZE "${path}" size)
+      string(APPEND definitions "
+asm(\".section .rodata.${symbol},\\\"\\\",@\\n\"
+    \".p2align 4\\n\"
+    \".globl ${symbol}_begin\\n\"
+    \".type ${symbol}_begin,@object\\n\"
+    \"${symbol}_begin:\\n\"
+    \".incbin \\\"${path}\\\"\\n\"
+    \".size ${symbol}_begin, ${size}\\n\"
+    \".text\\n\");
+extern \"C\" const unsigned char ${symbol}_begin[];
+namespace ${arg_NAMESPACE} {
+Blob ${name}() { return {${symbol}_begin, ${size}}; }
+}  // namespace ${arg_NAMESPACE}
+")
+      continue()
+    endif()
     string(APPEND definitions "
 asm(\".pushsection .rodata\\n\"
     \".balign 16\\n\"
@@ -57,6 +76,9 @@ struct Blob {
   add_library(${target} STATIC "${out}/${target}.cpp")
   # The compiler does not see .incbin as an input, neither does ccache.
   set_source_files_properties("${out}/${target}.cpp" PROPERTIES OBJECT_DEPENDS "${paths}")
+  if(EMSCRIPTEN)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${paths})
+  endif()
   set_target_properties(${target} PROPERTIES CXX_COMPILER_LAUNCHER "" INTERPROCEDURAL_OPTIMIZATION OFF)
   target_include_directories(${target} SYSTEM PUBLIC "${out}/include")
 endfunction()

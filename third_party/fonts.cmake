@@ -7,7 +7,7 @@ set(roboto_sha256_Bold 36f3709dea3e3ce3c6aedc058079e55980825f898f1e901d091c73c40
 
 set(roboto_blobs "")
 foreach(style Regular Medium Bold)
-  find_file(roboto_${style} "Roboto-${style}.ttf" NO_DEFAULT_PATH
+  find_file(roboto_${style} "Roboto-${style}.ttf" NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH
     PATHS /usr/share/fonts/truetype/roboto PATH_SUFFIXES unhinted/RobotoTTF unhinted)
   mark_as_advanced(roboto_${style})
   set(file "${roboto_${style}}")

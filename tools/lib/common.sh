@@ -68,7 +68,7 @@ build_preset() {
   if [ ! -f "$root/build/$preset/build.ninja" ]; then
     mkdir -p "$root/build"
     say "  configuring build/$preset"
-    (cd "$root" && cmake --preset "$preset" >"$root/build/configure-$preset.log" 2>&1) || {
+    (cd "$root" && cmake --preset "$preset" ${configure_options[@]+"${configure_options[@]}"} >"$root/build/configure-$preset.log" 2>&1) || {
       tail -n 30 "$root/build/configure-$preset.log" >&2
       die "Configuring failed, see build/configure-$preset.log"
     }

@@ -20,3 +20,11 @@ test_packages=(
   xvfb xserver-xorg-core xserver-xorg-video-dummy xauth x11-utils x11-xserver-utils x11-xkb-utils xdotool openbox wmctrl xclip imagemagick
   proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils zbar-tools qpdf strace libxml2-utils desktop-file-utils groff-base
 )
+
+# What the page needs (tools/web): emscripten, sources of libraries, and a packer.
+web_packages=(
+  emscripten nodejs node-acorn cmake ninja-build pkg-config python3 dpkg-dev patch xz-utils fonts-roboto-unhinted
+)
+
+# What trying the page in a browser needs (tools/test web).
+web_test_packages=(chromium npm)
