@@ -5,6 +5,7 @@
 
 #include "filter/region_name.hpp"
 #include "model/words.hpp"
+#include "state/take_hit.hpp"
 #include "ui/edit/entry_form.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
@@ -119,24 +120,7 @@ std::vector<std::size_t> shownHits(const std::vector<SearchHit>& hits)
 void takeHit(PanelContext& f, const SearchHit& hit)
 {
     endSearch(f);
-    switch (hit.kind) {
-    case SearchHit::Kind::Network:
-        f.wish(state::pressEntry(f.state(), hit.network, false));
-        break;
-    case SearchHit::Kind::City:
-        f.wish(state::ShowTown{model::PlaceId(hit.place), true});
-        break;
-    case SearchHit::Kind::Country:
-    case SearchHit::Kind::State:
-        f.wish(state::ToggleValue{filter::Facet::Region, hit.region});
-        break;
-    case SearchHit::Kind::District:
-        f.wish(state::PickRegion{.region = hit.region, .flyThere = true});
-        break;
-    case SearchHit::Kind::Topic:
-        f.wish(state::ToggleValue{filter::Facet::Topic, filter::valueOf(hit.topic)});
-        break;
-    }
+    f.wish(state::takeHit(f.state(), hit));
 }
 
 void drawSearchResults(Column& column)
