@@ -39,7 +39,11 @@ if(ATLAS_LTO)
 endif()
 
 # Libraries that only third parties need (X11 through Cairo, say) cost start-up time: link what is used, nothing else.
-if(NOT EMSCRIPTEN)
+if(EMSCRIPTEN)
+  # Exceptions as WebAssembly has them; the compiler's other way calls JavaScript for each function that may throw.
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fwasm-exceptions>)
+  add_link_options(-fwasm-exceptions)
+else()
   add_link_options(LINKER:--as-needed)
 endif()
 

@@ -38,7 +38,12 @@ std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& 
     return file;
 }
 
-void MappedFile::forgetPages() const { ::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED); }
+void MappedFile::forgetPages() const
+{
+#ifndef __EMSCRIPTEN__  // there the file was copied
+    ::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED);
+#endif
+}
 
 MappedFile::~MappedFile() { ::munmap(const_cast<std::byte*>(data_), size_); }
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/enum_set.hpp"
@@ -19,7 +20,11 @@ struct RegionRef {
     enum class Kind { Continent, Union, Country, State, District };
     Kind kind = Kind::Country;
     std::string code;
-    friend auto operator<=>(const RegionRef&, const RegionRef&) = default;
+    friend bool operator==(const RegionRef&, const RegionRef&) = default;
+    friend bool operator<(const RegionRef& a, const RegionRef& b)
+    {
+        return std::tie(a.kind, a.code) < std::tie(b.kind, b.code);
+    }
 };
 
 // Every facet, in the order of the chips and of the text form. One more: a line here, its choice in Criteria,

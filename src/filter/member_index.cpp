@@ -186,7 +186,8 @@ std::span<const std::uint32_t> MemberIndex::at(PlaceId place) const
         });
     const auto last = std::find_if(first, byPlace_.end(),
                                    [&](std::uint32_t member) { return members_[member].place != place; });
-    return {first, last};
+    return std::span(byPlace_).subspan(static_cast<std::size_t>(first - byPlace_.begin()),
+                                       static_cast<std::size_t>(last - first));
 }
 
 std::vector<NearestMember> MemberIndex::nearest(geo::LonLat position, PlaceId except, std::size_t limit) const

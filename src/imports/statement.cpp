@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/fold.hpp"
+#include "table/number_text.hpp"
 
 namespace imports {
 
@@ -50,9 +51,7 @@ std::optional<double> decimal(std::string_view text)
     if (!number.empty() && number.front() == '+') number.erase(0, 1);
     if (number.empty()) return std::nullopt;
     double value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc{} || end != number.data() + number.size() || !std::isfinite(value))
-        return std::nullopt;
+    if (!table::parseNumber(number, value)) return std::nullopt;
     return value;
 }
 

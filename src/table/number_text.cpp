@@ -1,10 +1,11 @@
 #include "table/number_text.hpp"
 
 #include <array>
-#include <charconv>
+#include <cerrno>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 
 namespace table {
 
@@ -48,8 +49,18 @@ std::string timeText(std::int64_t seconds)
 
 bool parseNumber(std::string_view text, double& value)
 {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() && std::isfinite(value);
+    // std::from_chars for fractions is not in every standard library that this is built with; the program
+    // leaves the locale's numbers alone, so strtod reads the same once nothing else than these signs is
+    // there.
+    const bool onlyThese = !text.empty() && text.front() != '+' &&
+                           text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+    if (!onlyThese) return false;
+    const std::string whole(text);
+    char* end = nullptr;
+    errno = 0;
+    value = std::strtod(whole.c_str(), &end);
+    const bool fits = errno == 0 || value != 0;  // else it was too small
+    return fits && end == whole.c_str() + whole.size() && std::isfinite(value);
 }
 
 NumberFormat formatOfCode(std::string_view code)
@@ -135,12 +146,12 @@ NumberFormat formatOfNumber(int id)
 
 std::string plainNumber(double value)
 {
-    std::array<char, 64> buffer{};
-    char* const first = buffer.data();
-    char* const last = first + buffer.size();
+    // What std::to_chars gives, which not every standard library has for fractions.
     if (std::abs(value) < 1e15 && value == std::floor(value))
-        return {first, std::to_chars(first, last, static_cast<std::int64_t>(value)).ptr};
-    return {first, std::to_chars(first, last, value, std::chars_format::general, 15).ptr};
+        return std::to_string(static_cast<std::int64_t>(value));
+    std::array<char, 64> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.15g", value);
+    return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
 std::string numberText(double value, NumberFormat format, bool from1904)

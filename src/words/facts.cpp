@@ -339,7 +339,8 @@ std::span<const Fact> Facts::of(FactKey key) const
 {
     const auto first = std::find_if(rows_.begin(), rows_.end(), [&](const Fact& f) { return f.key == key; });
     const auto last = std::find_if(first, rows_.end(), [&](const Fact& f) { return f.key != key; });
-    return {first, last};
+    return std::span(rows_).subspan(static_cast<std::size_t>(first - rows_.begin()),
+                                    static_cast<std::size_t>(last - first));
 }
 
 const Fact* Facts::first(FactKey key) const

@@ -33,7 +33,7 @@ public:
         if (width == width_ && height == height_) return;
         width_ = width;
         height_ = height;
-        values_ = std::make_unique_for_overwrite<std::uint32_t[]>(count());
+        values_.reset(new std::uint32_t[count()]);  // not written, as make_unique would
     }
     int width() const { return width_; }
     int height() const { return height_; }
