@@ -1,6 +1,6 @@
 #include "gl/buffer.hpp"
 
-#include <glad/gl.h>
+#include "gl/functions.hpp"
 
 namespace gl {
 

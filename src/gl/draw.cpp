@@ -1,8 +1,8 @@
 #include "gl/draw.hpp"
 
-#include <glad/gl.h>
-
 #include <vector>
+
+#include "gl/functions.hpp"
 
 namespace gl {
 
@@ -39,6 +39,12 @@ void clear(std::array<float, 4> rgba)
 {
     glClearColor(rgba[0], rgba[1], rgba[2], rgba[3]);
     glClear(GL_COLOR_BUFFER_BIT);
+}
+
+void bindTexture(int unit, std::uint32_t name)
+{
+    glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
+    glBindTexture(GL_TEXTURE_2D, name);
 }
 
 void drawTriangles(std::size_t first, std::size_t count)

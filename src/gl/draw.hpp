@@ -21,6 +21,9 @@ void setScissor(const Rect& part);
 /// Fills the scissor rectangle. sRGB values in [0, 1].
 void clear(std::array<float, 4> rgba);
 
+/// A texture that is known by its name alone.
+void bindTexture(int unit, std::uint32_t name);
+
 /// Triangles of the bound vertex array with 32-bit indices [first, first + count).
 void drawTriangles(std::size_t first, std::size_t count);
 

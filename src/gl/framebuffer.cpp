@@ -1,13 +1,38 @@
 #include "gl/framebuffer.hpp"
 
-#include <glad/gl.h>
-
 #include <algorithm>
 #include <cassert>
 #include <string>
 #include <utility>
 
+#include "gl/functions.hpp"
+
 namespace gl {
+
+namespace {
+
+#ifdef __EMSCRIPTEN__  // WebGL 2 knows neither blue first nor a texture without a size in its name
+constexpr GLint windowFormat = GL_RGBA8;
+constexpr GLenum windowOrder = GL_RGBA, windowType = GL_UNSIGNED_BYTE;
+
+/// As bytes red, green, blue, alpha.
+std::vector<std::uint32_t> inWindowOrder(std::span<const std::uint32_t> argb)
+{
+    std::vector<std::uint32_t> pixels(argb.size());
+    std::transform(argb.begin(), argb.end(), pixels.begin(), [](std::uint32_t one) {
+        return (one & 0xFF00FF00U) | (one >> 16U & 0xFFU) | (one & 0xFFU) << 16U;
+    });
+    return pixels;
+}
+#else
+// Only without a size in its name does Mesa take the format that the pixels have.
+constexpr GLint windowFormat = GL_RGBA;
+constexpr GLenum windowOrder = GL_BGRA, windowType = GL_UNSIGNED_INT_8_8_8_8_REV;
+
+std::span<const std::uint32_t> inWindowOrder(std::span<const std::uint32_t> argb) { return argb; }
+#endif
+
+}  // namespace
 
 Rect intersection(const Rect& a, const Rect& b)
 {
@@ -26,10 +51,8 @@ base::Result<Framebuffer> Framebuffer::create(int width, int height, Order order
     made.color_ = Object<ObjectKind::Texture>::create();
     made.object_ = Object<ObjectKind::Framebuffer>::create();
     glBindTexture(GL_TEXTURE_2D, made.color_.name());
-    // Only without a size in its name does Mesa take the format that the pixels have.
     if (order == Order::Window)
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
-                     nullptr);
+        glTexImage2D(GL_TEXTURE_2D, 0, windowFormat, width, height, 0, windowOrder, windowType, nullptr);
     else
         glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
@@ -55,10 +78,11 @@ void Framebuffer::write(const Rect& part, std::span<const std::uint32_t> argb)
 {
     assert(order_ == Order::Window);
     assert(argb.size() == static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
+    const auto pixels = inWindowOrder(argb);
     glBindTexture(GL_TEXTURE_2D, color_.name());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, height_ - part.top(), part.width, part.height, GL_BGRA,
-                    GL_UNSIGNED_INT_8_8_8_8_REV, argb.data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, part.x, height_ - part.top(), part.width, part.height, windowOrder,
+                    windowType, pixels.data());
 }
 
 SharedPicture::SharedPicture(const Framebuffer& of)

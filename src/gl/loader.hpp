@@ -22,6 +22,9 @@ struct ContextInfo {
 /// must be current. Error: an older OpenGL, or a function is missing.
 base::Result<ContextInfo> loadFunctions(FunctionFinder find);
 
+/// Of the current context, which has this version.
+ContextInfo contextInfo(int major, int minor);
+
 /// True if the current context draws on the processor (see ContextInfo::software).
 bool isSoftware();
 

@@ -1,6 +1,6 @@
 #include "gl/object.hpp"
 
-#include <glad/gl.h>
+#include "gl/functions.hpp"
 
 namespace gl {
 
@@ -14,7 +14,7 @@ int liveObjects() { return live; }
 
 std::uint32_t createObject(ObjectKind kind)
 {
-    if (glGenBuffers == nullptr) return 0;  // functions were never loaded
+    if (!functionsLoaded()) return 0;
     GLuint name = 0;
     switch (kind) {
     case ObjectKind::Buffer:

@@ -1,9 +1,9 @@
 #include "gl/program.hpp"
 
-#include <glad/gl.h>
-
 #include <optional>
 #include <string>
+
+#include "gl/functions.hpp"
 
 namespace gl {
 

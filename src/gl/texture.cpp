@@ -1,9 +1,9 @@
 #include "gl/texture.hpp"
 
-#include <glad/gl.h>
-
 #include <cassert>
 #include <vector>
+
+#include "gl/functions.hpp"
 
 namespace gl {
 
@@ -38,7 +38,7 @@ void Texture::bind(int unit) const
     glBindTexture(GL_TEXTURE_2D, object_.name());
 }
 
-Texture Texture::whiteOf(int width, int height, std::span<const std::uint8_t> alphas)
+Texture Texture::alphasOf(int width, int height, std::span<const std::uint8_t> alphas)
 {
     assert(alphas.size() == static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     Texture texture(width, height, Object<ObjectKind::Texture>::create());
@@ -47,9 +47,8 @@ Texture Texture::whiteOf(int width, int height, std::span<const std::uint8_t> al
     glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, alphas.data());
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
         glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
-    for (const GLenum white : {GL_TEXTURE_SWIZZLE_R, GL_TEXTURE_SWIZZLE_G, GL_TEXTURE_SWIZZLE_B})
-        glTexParameteri(GL_TEXTURE_2D, white, GL_ONE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_A, GL_RED);
+    for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T})
+        glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
     return texture;
 }

@@ -13,9 +13,9 @@ class Texture {
 public:
     /// Two channels (red, green), all zero, without filtering: one texel, one pixel.
     Texture(int width, int height);
-    /// White of an alpha for each texel, filtered linearly: letters, in a quarter of the memory that they
-    /// take in colour. `alphas`: width * height values.
-    static Texture whiteOf(int width, int height, std::span<const std::uint8_t> alphas);
+    /// One channel (red), filtered linearly: letters, in a quarter of the memory that they take in colour.
+    /// `alphas`: width * height values.
+    static Texture alphasOf(int width, int height, std::span<const std::uint8_t> alphas);
 
     /// Replaces rows [y, y + rows) of two channels; `texels` holds 2 * rows * width values.
     void updateRows(int y, int rows, std::span<const std::uint8_t> texels);

@@ -1,6 +1,6 @@
 #include "gl/vertex_array.hpp"
 
-#include <glad/gl.h>
+#include "gl/functions.hpp"
 
 namespace gl {
 

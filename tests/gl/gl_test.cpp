@@ -202,14 +202,14 @@ TEST_CASE("a framebuffer beyond the driver's limits is a diagnostic")
     CHECK(gl::liveObjects() == before);
 }
 
-TEST_CASE("a texture of alphas is white of them to a shader, filtered")
+TEST_CASE("a texture of alphas has them in red, filtered")
 {
     GlContext context;
     REQUIRE(context.problem().empty());
     constexpr const char* show = R"(
 uniform sampler2D values;
 out vec4 result;
-void main() { result = texture(values, gl_FragCoord.xy / vec2(4.0, 2.0)); }
+void main() { result = vec4(texture(values, gl_FragCoord.xy / vec2(4.0, 2.0)).rrr, 1.0); }
 )";
     auto made = gl::Program::create({"show", flatVertex, show, {"position"}});
     REQUIRE(made);
@@ -222,7 +222,7 @@ void main() { result = texture(values, gl_FragCoord.xy / vec2(4.0, 2.0)); }
     array.attach(vertices, {0, 2, gl::Attribute::Type::Float, 8, 0});
     array.attachIndices(order);
     // Twice as wide on the picture: between two texels lie pixels of both.
-    const gl::Texture texture = gl::Texture::whiteOf(2, 1, std::array<std::uint8_t, 2>{0, 200});
+    const gl::Texture texture = gl::Texture::alphasOf(2, 1, std::array<std::uint8_t, 2>{0, 200});
     CHECK(texture.name() != 0);
     const gl::Framebuffer target = framebuffer(4, 2);
     gl::beginDrawing(target.target());

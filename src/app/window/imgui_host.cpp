@@ -1,13 +1,10 @@
 #include "app/window/imgui_host.hpp"
 
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <span>
-#include <utility>
 
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/imgui_keys.hpp"
@@ -82,24 +79,12 @@ ImGuiHost::ImGuiHost(platform::Window& window, std::unique_ptr<PanelLetters> let
         writeClipboard(ImGui::GetPlatformIO().Platform_ClipboardUserData, text);
     };
 #endif
-    ImGui_ImplOpenGL3_Init("#version 330");
-#if IMGUI_VERSION_NUM < 19200
-    // The back end wants to keep the letters in colour, four bytes for each texel: it gets one texel, and
-    // uploadLetters() keeps them.
-    ImFontAtlas& atlas = letters_->atlas();
-    const int width = std::exchange(atlas.TexWidth, 1), height = std::exchange(atlas.TexHeight, 1);
-    unsigned texel = ~0u;
-    atlas.TexPixelsRGBA32 = &texel;
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
-    atlas.TexPixelsRGBA32 = nullptr;
-    atlas.TexWidth = width;
-    atlas.TexHeight = height;
-#endif
+    painter_.emplace();
 }
 
 ImGuiHost::~ImGuiHost()
 {
-    ImGui_ImplOpenGL3_Shutdown();
+    painter_.reset();
     ImGui::DestroyContext();
 }
 
@@ -110,29 +95,17 @@ void ImGuiHost::prepare(state::Theme theme, double textScale, double contentScal
     ui::applyStyle(theme, textScale, contentScale);
     theme_ = theme;
     if (!newLetters) return;
-    uploadLetters();
+    painter_->uploadLetters(letters_->atlas());
     picture_.forget();
     hasLetters_ = true;
 }
 
-void ImGuiHost::uploadLetters()
+void ImGuiHost::renewGraphics()
 {
-#if IMGUI_VERSION_NUM < 19200
-    ImFontAtlas& atlas = letters_->atlas();
-    unsigned char* texels = nullptr;
-    int width = 0, height = 0;
-    atlas.GetTexDataAsAlpha8(&texels, &width, &height);
-    letterTexels_ = gl::Texture::whiteOf(
-        width, height, std::span(texels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)));
-    atlas.SetTexID(ui::compat::textureOf(letterTexels_->name()));
-    atlas.ClearTexData();  // OpenGL has them
-#else
-    // Letters are made when they are first shown; the back end sees to them.
-    if (hasLetters_) {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-    }
-#endif
+    painter_.emplace();
+    letters_->renew();
+    picture_ = {};
+    hasLetters_ = false;
 }
 
 void ImGuiHost::feed(const platform::KeyEvent& event)
@@ -187,21 +160,22 @@ void ImGuiHost::beginFrame(const std::vector<platform::Event>& events, double se
             ui::compat::releaseItem();
         }
     }
-    ImGui_ImplOpenGL3_NewFrame();
+    painter_->beginFrame();
     ImGui::NewFrame();
 }
 
 void ImGuiHost::endFrame(const std::vector<geo::Box>& freePx)
 {
     ImGui::Render();
-    picture_.draw(*ImGui::GetDrawData(), window_.widthPx(), window_.heightPx(), freePx);
+    picture_.draw(*ImGui::GetDrawData(), *painter_, window_.widthPx(), window_.heightPx(), freePx);
 }
 
 void ImGuiHost::addKept(std::vector<render::KeptPicture>& kept) const
 {
     picture_.addKept(kept);
-    if (!letterTexels_) return;
-    const int width = letterTexels_->width(), height = letterTexels_->height();
+    const std::optional<gl::Texture>& letters = painter_->letters();
+    if (!letters) return;
+    const int width = letters->width(), height = letters->height();
     kept.push_back({"letters of the panels", width, height,
                     static_cast<std::size_t>(width) * static_cast<std::size_t>(height)});
 }

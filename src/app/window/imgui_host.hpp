@@ -9,8 +9,8 @@
 #include <imgui.h>
 
 #include "app/window/panel_letters.hpp"
+#include "app/window/panel_painter.hpp"
 #include "app/window/panel_picture.hpp"
-#include "gl/texture.hpp"
 #include "platform/event.hpp"
 #include "platform/window.hpp"
 #include "state/app_state.hpp"
@@ -30,6 +30,9 @@ public:
     /// the last call.
     void prepare(state::Theme theme, double textScale, double contentScale);
 
+    /// The graphics card forgot everything: letters and panels are handed to it again with the next frame.
+    void renewGraphics();
+
     /// Hands one frame's events to ImGui and begins the frame.
     void beginFrame(const std::vector<platform::Event>& events, double secondsSinceLast);
     /// Draws what was asked for between; viewport is the whole window, `freePx` the parts without panels.
@@ -40,17 +43,18 @@ public:
 
     PanelLetters& letters() { return *letters_; }
     const ui::Fonts& fonts() const { return letters_->fonts(); }
+    /// Not empty if no panel can be drawn.
+    const std::vector<base::Diagnostic>& problems() const { return painter_->problems(); }
     /// True if the pointer is on a panel or was pressed there.
     bool wantsMouse() const;
 
 private:
     void feed(const platform::KeyEvent& event);
-    void uploadLetters();
 
     platform::Window& window_;
     std::unique_ptr<PanelLetters> letters_;
     bool hasLetters_ = false;
-    std::optional<gl::Texture> letterTexels_;
+    std::optional<PanelPainter> painter_;  ///< once there is a context of ImGui
     PanelPicture picture_;
     state::Theme theme_{};
 };

@@ -26,6 +26,9 @@ public:
     /// Makes the fonts anew unless they are as asked for. True if they changed.
     bool make(double textScale, double contentScale);
 
+    /// They are made anew with the next `make`.
+    void renew() { isMade_ = false; }
+
     /// Has these letters made next time, from the family or from a font of `book` that has them. False if
     /// none is new. `book` must outlive the letters.
     bool ask(const std::set<char32_t>& letters, const text::FontBook& book);

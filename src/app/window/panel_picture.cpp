@@ -1,7 +1,5 @@
 #include "app/window/panel_picture.hpp"
 
-#include <imgui_impl_opengl3.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -87,7 +85,7 @@ std::span<const T> spanOf(const ImVector<T>& vector)
 }
 
 /// Draws what lies in the box (window pixels, y down).
-void renderWithin(const ImDrawData& data, const geo::Box& box)
+void renderWithin(PanelPainter& painter, const ImDrawData& data, const geo::Box& box, int heightPx)
 {
     const auto commandsOf = [&](int list) -> ImVector<ImDrawCmd>& { return data.CmdLists[list]->CmdBuffer; };
     std::vector<ImVec4> clips;
@@ -101,7 +99,7 @@ void renderWithin(const ImDrawData& data, const geo::Box& box)
                     std::min(clip.w, static_cast<float>(box.maxY))};
         }
     }
-    ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
+    painter.paint(data, heightPx);
     auto clip = clips.begin();
     for (int list = 0; list < data.CmdListsCount; ++list)
         for (ImDrawCmd& command : commandsOf(list)) command.ClipRect = *clip++;
@@ -145,7 +143,7 @@ std::vector<gl::Rect> around(const std::vector<geo::Box>& freePx, int widthPx, i
 
 }  // namespace
 
-void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx,
+void PanelPicture::draw(const ImDrawData& data, PanelPainter& painter, int widthPx, int heightPx,
                         const std::vector<geo::Box>& freePx)
 {
     const bool sameWindow = widthPx_ == widthPx && heightPx_ == heightPx && freePx == freePx_;
@@ -165,9 +163,9 @@ void PanelPicture::draw(const ImDrawData& data, int widthPx, int heightPx,
     remember(data);
     const bool inPart = changed && !overMap_;
     if (inPart)
-        renderWithin(data, *changed);
+        renderWithin(painter, data, *changed, heightPx);
     else
-        ImGui_ImplOpenGL3_RenderDrawData(const_cast<ImDrawData*>(&data));
+        painter.paint(data, heightPx);
     kept_ = hasPictures() && !overMap_;
     if (kept_)
         copyFromWindow(window, inPart ? rectOf(*changed, heightPx) : gl::Rect{0, 0, widthPx, heightPx});

@@ -8,6 +8,7 @@
 
 #include <imgui.h>
 
+#include "app/window/panel_painter.hpp"
 #include "geo/lon_lat.hpp"
 #include "gl/framebuffer.hpp"
 #include "render/kept_picture.hpp"
@@ -19,7 +20,8 @@ public:
     /// Draws ImGui's triangles into the window, or copies what they gave before and draws where they changed.
     /// `freePx` (window pixels, y down) are the only parts of the window that the panels leave free, for
     /// maps; whatever they draw over them (a tooltip, a sheet) is always drawn, since the map shows through.
-    void draw(const ImDrawData& data, int widthPx, int heightPx, const std::vector<geo::Box>& freePx);
+    void draw(const ImDrawData& data, PanelPainter& painter, int widthPx, int heightPx,
+              const std::vector<geo::Box>& freePx);
 
     /// Whoever changes what the triangles' textures hold says so.
     void forget() { seen_.clear(); }

@@ -87,5 +87,6 @@ inline void pushFont(ImFont& font)
 
 /// ImGui's name of an OpenGL texture: a pointer before 1.91, a number since.
 inline ImTextureID textureOf(std::uint32_t texture) { return (ImTextureID)(std::uintptr_t)texture; }
+inline std::uint32_t nameOf(ImTextureID texture) { return (std::uint32_t)(std::uintptr_t)texture; }
 
 }  // namespace ui::compat
