@@ -345,7 +345,7 @@ TEST_CASE("a view comes back from its line of text, also with blanks and quotes 
     const state::TourScene scene = fullScene();
     const std::string text = files::stateText(atlas(), scene.view, scene.mapPx);
     CHECK(text.find(' ') == std::string::npos);
-    for (const std::string& pasted : {text, "  <" + text + ">\n"}) {
+    for (const std::string& pasted : {text, "  <" + text + ">\n", "file:///tmp/Karte%20neu.html#" + text}) {
         CHECK(files::isStateText(pasted));
         const auto back = files::fromStateText(atlas(), pasted);
         INFO(text, listed(back.diagnostics));
@@ -360,6 +360,7 @@ TEST_CASE("a view comes back from its line of text, also with blanks and quotes 
     home.cameras[0] = state::homeCamera(state::ViewKind::World, 800, 600, 0);
     CHECK(files::stateText(atlas(), home, {800, 600}) == "kommunalatlas:map=world");
     CHECK_FALSE(files::isStateText("Wasser"));
+    CHECK_FALSE(files::isStateText("nach #kommunalatlas:map=world"));
 }
 
 TEST_CASE("a line of text that is broken gives what is whole, and never more than words")

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "files/tour/view_fields.hpp"
+#include "state/view_text.hpp"
 
 namespace files {
 
@@ -99,14 +100,6 @@ std::vector<std::string_view> split(std::string_view text, char sign)
     }
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n\"'<>";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 std::string joined(const std::vector<std::string>& items)
 {
     std::string out;
@@ -160,7 +153,7 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
     return out;
 }
 
-bool isStateText(std::string_view text) { return trimmed(text).substr(0, prefix.size()) == prefix; }
+bool isStateText(std::string_view text) { return !state::viewTextIn(text).empty(); }
 
 base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::string_view text)
 {
@@ -177,7 +170,7 @@ base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::str
     ViewFields fields;
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
            votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
-    for (const std::string_view piece : split(trimmed(text).substr(prefix.size()), ';')) {
+    for (const std::string_view piece : split(state::viewTextIn(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
             if (!piece.empty())

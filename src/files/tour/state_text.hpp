@@ -15,7 +15,8 @@ namespace files {
 
 std::string stateText(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx);
 
-/// True if the text begins like one; blanks around it do not count.
+/// True if the text begins like one, or like the address of a page with one behind its #; blanks around it do
+/// not count.
 bool isStateText(std::string_view text);
 
 /// The view as a scene without words. What cannot be understood is reported and left out; no value if the

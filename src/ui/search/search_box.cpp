@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "command/typing.hpp"
 #include "filter/text/place_search.hpp"
+#include "state/view_text.hpp"
 #include "ui/find/find.hpp"
 #include "ui/panels.hpp"
 #include "ui/parts/imgui_compat.hpp"
@@ -18,17 +19,11 @@ namespace {
 
 constexpr std::size_t hitsPerKind = 40;
 
-bool isViewText(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(' ');
-    return begin != std::string_view::npos && text.substr(begin).starts_with(state::viewTextPrefix);
-}
-
 /// A view written as text is shown, not searched for: at once if it was pasted, by Enter if it was typed.
 bool takeViewText(PanelContext& f, std::size_t lengthBefore, bool wasActive)
 {
     Memory& m = f.memory;
-    if (!isViewText(m.searchText)) return false;
+    if (state::viewTextIn(m.searchText).empty()) return false;
     constexpr std::size_t leastPasted = 4;  // bytes; no key types more at once
     const bool pasted = m.searchText.size() >= lengthBefore + leastPasted;
     if (!pasted && !(wasActive && compat::enterPressed())) return false;

@@ -6,6 +6,7 @@
 #include "filter/region_name.hpp"
 #include "model/words.hpp"
 #include "state/take_hit.hpp"
+#include "state/view_text.hpp"
 #include "ui/edit/entry_form.hpp"
 #include "ui/list/entry_row.hpp"
 #include "ui/panels.hpp"
@@ -130,7 +131,7 @@ void drawSearchResults(Column& column)
     // The text may just have been taken by a row or cleared: the hits are those of the box.
     const std::vector<SearchHit> hits = m.hits;
     column.gap(size::padding);
-    if (m.searchedText.starts_with(state::viewTextPrefix))
+    if (!state::viewTextIn(m.searchedText).empty())
         return column.paragraph(Face::Body, f.c.text, f.tr(Key::ViewPaste));
     if (hits.empty()) {
         column.paragraph(Face::Title, f.c.text, f.format(Key::SearchNothing, {m.searchedText}));
