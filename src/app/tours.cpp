@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <system_error>
 
-#include <unistd.h>
-
 #include "app/paths.hpp"
 #include "app/save/save_job.hpp"
 #include "base/utf8.hpp"
@@ -19,6 +17,7 @@
 #include "overlay/apply.hpp"
 #include "overlay/merge.hpp"
 #include "platform/desktop.hpp"
+#include "platform/storage.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
 
@@ -138,7 +137,7 @@ StoredFile::Holds kindToWrite(const state::AppState& state, const fs::path& file
 }  // namespace
 
 Tours::Tours(std::optional<fs::path> stateFolder)
-    : stateFolder_(stateFolder), keeper_(stateFolder, ::getpid())
+    : stateFolder_(stateFolder), keeper_(stateFolder, platform::processNumber())
 {
 }
 
@@ -161,8 +160,8 @@ std::vector<base::Diagnostic> Tours::begin(Session& session)
         keep(session, 0);
         keeper_.wait();
         // Only when it is safe in this program's own journal.
-        const auto kept = keeper_.kept();
-        if (kept && kept->isSame(session.state().document)) files::Journal::remove(left);
+        const auto written = keeper_.written();
+        if (written && written->isSame(session.state().document)) files::Journal::remove(left);
         break;
     }
     askAboutNewerData(session);

@@ -12,6 +12,17 @@ std::string viewText(const Session& session)
                             {state.transient.mapWidthPx, state.transient.mapHeightPx});
 }
 
+void followAddress(Session& session, const std::string& text)
+{
+    base::Result<state::TourScene> read = files::fromStateText(session.atlas(), text);
+    if (!read) return;
+    const bool isWhole = read.diagnostics.empty() && read.value->missing.empty();
+    if (isWhole)
+        session.apply(state::ShowStored{std::move(*read.value)});
+    else
+        openView(session, text);
+}
+
 void openView(Session& session, const std::string& text)
 {
     base::Result<state::TourScene> read = files::fromStateText(session.atlas(), text);

@@ -66,9 +66,15 @@ struct DropEvent {
     std::vector<std::string> paths;
 };
 struct RedrawEvent {};  ///< size, scale or contents changed
+/// The address of the page has another view line: somebody went back or forward, or pasted a link.
+struct LinkEvent {
+    std::string view;
+};
+struct GraphicsRenewedEvent {};  ///< the graphics card forgot everything, and is back
 
-using Event = std::variant<KeyEvent, CharEvent, MouseMoveEvent, MouseButtonEvent, ScrollEvent, PointerEvent,
-                           PressEndsEvent, PinchEvent, LongPressEvent, SwipeEvent, FocusEvent,
-                           PointerLeftEvent, CloseEvent, DropEvent, RedrawEvent>;
+using Event =
+    std::variant<KeyEvent, CharEvent, MouseMoveEvent, MouseButtonEvent, ScrollEvent, PointerEvent,
+                 PressEndsEvent, PinchEvent, LongPressEvent, SwipeEvent, FocusEvent, PointerLeftEvent,
+                 CloseEvent, DropEvent, RedrawEvent, LinkEvent, GraphicsRenewedEvent>;
 
 }  // namespace platform

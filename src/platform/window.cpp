@@ -390,6 +390,9 @@ void Window::setCursor(Cursor cursor)
                      cursor == Cursor::None ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
 }
 
+void Window::setAddress(const std::string& /*view*/, bool /*isNew*/) {}
+void Window::setTyping(bool /*on*/) {}
+
 Window::GlFunction Window::glFunction(const char* name) { return glfwGetProcAddress(name); }
 
 }  // namespace platform

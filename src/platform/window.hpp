@@ -70,6 +70,13 @@ public:
     void setClipboard(const std::string& text);
     void setCursor(Cursor cursor);
 
+    // Of a page; on a desktop these do nothing.
+    /// The view line in the page's address, as a step of its own for the browser's way back or in place of
+    /// the last one.
+    void setAddress(const std::string& view, bool isNew);
+    /// Letters are waited for: where there is no keyboard one is shown.
+    void setTyping(bool on);
+
     /// For the OpenGL loader.
     using GlFunction = void (*)();
     static GlFunction glFunction(const char* name);

@@ -46,6 +46,8 @@ LIBRARIES = {
     "expat.h": "table",
     "minizip/": "table",
     "glad/": "gl",
+    "GLES3/": "gl platform",
+    "emscripten": "platform",
     "imgui": "ui app",
     "GLFW/": "platform",
     "dbus/": "platform",

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
 
 #include <unistd.h>
@@ -13,6 +14,19 @@
 #include "output/list_text.hpp"
 
 namespace app {
+
+base::Language desktopLanguage()
+{
+    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (!value || !*value) continue;
+        const std::string_view text = value;
+        if (text.substr(0, 2) == "de") return base::Language::De;
+        if (text.substr(0, 2) == "en") return base::Language::En;
+        return base::Language::De;
+    }
+    return base::Language::De;
+}
 
 base::Language messageLanguage(const Options& options)
 {

@@ -16,6 +16,9 @@
 
 namespace app {
 
+/// The desktop's language by LANGUAGE, LC_ALL, LC_MESSAGES and LANG; German when it is neither.
+base::Language desktopLanguage();
+
 /// Of messages: German if it was asked for, else English, which is what others search the web for.
 base::Language messageLanguage(const Options& options);
 /// Prints the message, made safe for a terminal, to stderr, and below it the hint.

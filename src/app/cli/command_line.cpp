@@ -411,17 +411,4 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
     return options;
 }
 
-base::Language desktopLanguage()
-{
-    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const char* value = std::getenv(name);
-        if (!value || !*value) continue;
-        const std::string_view text = value;
-        if (text.substr(0, 2) == "de") return base::Language::De;
-        if (text.substr(0, 2) == "en") return base::Language::En;
-        return base::Language::De;
-    }
-    return base::Language::De;
-}
-
 }  // namespace app

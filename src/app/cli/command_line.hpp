@@ -83,7 +83,4 @@ struct Options {
 /// Either what to do or the exit code after help, version or a usage error was printed.
 std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* argv);
 
-/// The desktop's language by LANGUAGE, LC_ALL, LC_MESSAGES and LANG; German when it is neither.
-base::Language desktopLanguage();
-
 }  // namespace app

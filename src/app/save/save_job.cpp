@@ -71,7 +71,7 @@ void keepBefore(const std::filesystem::path& stateFolder, const std::filesystem:
 SaveJob::~SaveJob()
 {
     cancel();
-    if (thread_.joinable()) thread_.join();
+    beside_.wait();
 }
 
 state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
@@ -103,12 +103,9 @@ state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
     }
     status_.phase = Phase::Running;
     const state::SaveStatus running = status_;
-    cancelled_ = finished_ = false;
+    cancelled_ = false;
     share_ = 0;
-    thread_ = std::thread([this, own = std::move(input)] {
-        work(own);
-        finished_ = true;
-    });
+    beside_.start([this, own = std::move(input)] { work(own); });
     return running;
 }
 
@@ -153,14 +150,13 @@ void SaveJob::work(const SaveInput& input)
 
 state::SaveStatus SaveJob::poll()
 {
-    if (!finished_) {
+    if (!beside_.ended()) {
         state::SaveStatus running;
         running.phase = Phase::Running;
-        running.order = status_.order;  // never changed by the thread
+        running.order = status_.order;  // never changed by the work
         running.share = share_;
         return running;
     }
-    thread_.join();
     return status_;
 }
 

@@ -1,5 +1,5 @@
-// One file being saved while the window goes on: made by a thread of its own over its own copies, then put in
-// place as a whole. Nothing is replaced unasked, and nothing half-written is left, whatever happens.
+// One file being saved while the window goes on: made beside it over its own copies, then put in place as a
+// whole. Nothing is replaced unasked, and nothing half-written is left, whatever happens.
 #pragma once
 
 #include <atomic>
@@ -7,8 +7,8 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
+#include "app/beside/beside.hpp"
 #include "app/save/make_files.hpp"
 #include "files/atomic_file.hpp"
 #include "state/saving.hpp"
@@ -18,14 +18,14 @@ namespace app {
 class SaveJob {
 public:
     SaveJob() = default;
-    /// Cancels what is under way and waits for the thread.
+    /// Cancels what is under way and waits for its end.
     ~SaveJob();
     SaveJob(const SaveJob&) = delete;
     SaveJob& operator=(const SaveJob&) = delete;
 
     /// The status to begin with: Running, or Exists or Failed without anything done. Only while nothing runs.
     state::SaveStatus start(SaveInput input, const state::SaveOrder& order);
-    bool running() const { return thread_.joinable(); }
+    bool running() const { return beside_.running(); }
     void cancel() { cancelled_ = true; }
     /// The present status of what is running; the end of it is told once.
     state::SaveStatus poll();
@@ -35,11 +35,11 @@ public:
 private:
     void work(const SaveInput& input);
 
-    state::SaveStatus status_;             ///< of the thread until `finished_`
-    std::optional<state::FileMark> mark_;  ///< of the thread likewise
-    std::thread thread_;
-    std::atomic<bool> cancelled_{false}, finished_{false};
+    state::SaveStatus status_;             ///< of the work until it has ended
+    std::optional<state::FileMark> mark_;  ///< likewise
+    std::atomic<bool> cancelled_{false};
     std::atomic<double> share_{0};
+    Beside beside_;
 };
 
 /// Keeps what stands in a file that is about to be saved over, see files/versions.

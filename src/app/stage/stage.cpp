@@ -145,6 +145,15 @@ void Stage::paintPresenter(Session& session, render::Renderer& renderer, const g
         gl::copyPixels(preview->target(), {0, 0, nextAt.width, nextAt.height}, window, nextAt.x, nextAt.y);
 }
 
+void Stage::renewGraphics()
+{
+    painted_.reset();
+    shrinker_ = {};
+    small_.reset();
+    smallShows_ = false;
+    previews_.forget();
+}
+
 std::vector<platform::Event> Stage::takeEvents()
 {
     if (!audience_) return {};

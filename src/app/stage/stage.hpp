@@ -38,6 +38,9 @@ public:
     /// The next scene's picture is still to be painted.
     bool owesPreview() const { return previews_.owes(); }
 
+    /// The graphics card forgot everything: nothing of what was painted is there any more.
+    void renewGraphics();
+
     /// What came to the audience's window since the last call.
     std::vector<platform::Event> takeEvents();
     bool hasPendingEvents() const { return audience_ && audience_->window().hasPendingEvents(); }

@@ -14,8 +14,10 @@
 #include "filter/text/place_key.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
+#include "platform/storage.hpp"
 #include "state/action.hpp"
 #include "state/autoplay.hpp"
+#include "state/view_text.hpp"
 #include "state/year_play.hpp"
 #include "text/catalogue.hpp"
 #include "ui/save/save_choices.hpp"
@@ -66,6 +68,8 @@ MainWindow::MainWindow(platform::Window& window, Session& session, std::unique_p
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
     dataProblems_ = problems_.size();
+    if (const base::Message problem = platform::storageProblem(); !problem.empty())
+        session.apply(state::ShowToast{problem.in(session.state().preferences.language)});
 }
 
 void MainWindow::openAtStart(const std::filesystem::path& file)
@@ -84,6 +88,10 @@ void MainWindow::openAtStart(const std::filesystem::path& file)
 
 bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
 {
+    if (std::any_of(windowEvents.begin(), windowEvents.end(), [](const platform::Event& event) {
+            return std::holds_alternative<platform::GraphicsRenewedEvent>(event);
+        }))
+        renewGraphics();
     const double now = window_.seconds();
     const int widthPx = window_.widthPx(), heightPx = window_.heightPx();
     if (widthPx <= 0 || heightPx <= 0) return running_;  // minimised
@@ -176,6 +184,8 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     panelsChangeSeconds_ = output.nextChangeSeconds;
     collectRects(*scene_, mapPx_, std::move(output.rects));
     tours_.keep(session_, now);
+    address_.follow(session_, window_, now);
+    window_.setTyping(panelWantsText_);
     before.transient.nowSeconds = session_.state().transient.nowSeconds;  // time alone is no change
     changed_ = !(before == session_.state()) || pointerRests_ != restedBefore;
     if (!running_) tours_.end();
@@ -229,6 +239,7 @@ double MainWindow::nextChangeSeconds() const
     if (saving_.running() || tables_.busy()) return progressSeconds;
     double next = tours_.dueSeconds(session_, state.transient.nowSeconds);
     const auto sooner = [&](double seconds) { next = next < 0 ? seconds : std::min(next, seconds); };
+    if (const double due = address_.dueSeconds(state.transient.nowSeconds); due >= 0) sooner(due);
     constexpr double answerSeconds = 0.1;
     if (questions_.isOpen()) sooner(answerSeconds);
     if (!state.transient.toast.empty() || state.transient.refusal != state::Refusal::None)
@@ -270,6 +281,9 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
             keysSinceMoved_ = false;
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {
             leave();
+        } else if (const auto* link = std::get_if<platform::LinkEvent>(&event)) {
+            if (!link->view.empty()) followAddress(session_, link->view);
+            address_.took(session_.state().view);
         } else if (const auto* drop = std::get_if<platform::DropEvent>(&event)) {
             // Several at once would lie over each other: the first.
             if (!drop->paths.empty()) openFile(drop->paths.front());
@@ -383,7 +397,11 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
                 file->thenQuit)
                 leave();
         } else if (state::is<state::PasteTable>(effect)) {
-            if (!tables_.paste(session_, window_.clipboard())) say(text::Key::TableNothingPasted);
+            const std::string pasted = window_.clipboard();
+            if (!state::viewTextIn(pasted).empty())
+                openView(session_, pasted);
+            else if (!tables_.paste(session_, pasted))
+                say(text::Key::TableNothingPasted);
         } else if (const auto* made = state::as<state::SaveTemplate>(effect)) {
             tables_.saveTemplate(session_, made->networks);
         } else if (state::is<state::Quit>(effect)) {
@@ -393,6 +411,14 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
             leave();
         }
     }
+}
+
+void MainWindow::renewGraphics()
+{
+    renderer_ = render::Renderer(session_.fonts());
+    imgui_.renewGraphics();
+    thumbnails_ = {};
+    stage_.renewGraphics();
 }
 
 void MainWindow::openFile(const std::string& path)

@@ -13,6 +13,7 @@
 #include "app/stage/scene_thumbnails.hpp"
 #include "app/stage/stage.hpp"
 #include "app/tours.hpp"
+#include "app/window/address.hpp"
 #include "app/window/file_questions.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_input.hpp"
@@ -36,7 +37,10 @@ public:
     bool runFrame(const std::vector<platform::Event>& windowEvents);
 
     /// Not empty if nothing can be drawn.
-    const std::vector<base::Diagnostic>& problems() const { return renderer_.problems(); }
+    const std::vector<base::Diagnostic>& problems() const
+    {
+        return renderer_.problems().empty() ? imgui_.problems() : renderer_.problems();
+    }
 
     /// The frame waited for the audience's monitor and need not wait for this window's, too.
     bool paced() const { return stage_.showed(); }
@@ -62,6 +66,8 @@ private:
     /// What the panels show: while presenting with letters for the audience.
     const state::AppState& panelState(double heightPx);
     void openFile(const std::string& path);
+    /// The graphics card forgot everything.
+    void renewGraphics();
     void takeFileAnswer();
     /// What of the picture the buttons over it leave alone.
     void keepFree(ui::Input& input) const;
@@ -94,6 +100,7 @@ private:
     bool keysSinceMoved_ = true;
     Saving saving_;
     Openings openings_;
+    Address address_;
     TableImports tables_;
     Stage stage_;
     Tours tours_;

@@ -1,6 +1,7 @@
 #include "app/window/table_imports.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 
 #include "app/save/save_job.hpp"
@@ -54,7 +55,7 @@ struct TableImports::Work {
     state::TableImport table;  ///< as it was when the work began; when it is done, with what was found
     std::shared_ptr<const state::TableImport> of;
 
-    std::atomic<bool> cancelled{false}, finished{false};
+    std::atomic<bool> cancelled{false};
     std::atomic<double> share{0};
 
     void read()
@@ -107,9 +108,9 @@ TableImports::~TableImports() { stop(); }
 
 void TableImports::stop()
 {
-    if (!thread_.joinable()) return;
+    if (!beside_.running()) return;
     work_->cancelled = true;
-    thread_.join();
+    beside_.wait();
     work_.reset();
 }
 
@@ -130,12 +131,11 @@ void TableImports::begin(std::shared_ptr<Work> work)
 {
     stop();
     work_ = std::move(work);
-    thread_ = std::thread([work = work_] {
+    beside_.start([work = work_] {
         if (work->file.empty())
             work->lookUp();
         else
             work->read();
-        work->finished = true;
     });
 }
 
@@ -168,7 +168,7 @@ bool TableImports::paste(Session& session, const std::string& text)
 void TableImports::follow(Session& session)
 {
     const std::shared_ptr<const state::TableImport> now = session.state().transient.table;
-    if (thread_.joinable() && work_->of != now) {
+    if (beside_.running() && work_->of != now) {
         // Closed, or asked otherwise meanwhile: whose members, and whether all, changes nothing of what is
         // looked up.
         const bool same = now && now->book == work_->of->book && now->sheet == work_->of->sheet &&
@@ -181,9 +181,8 @@ void TableImports::follow(Session& session)
             work_->of = now;
         }
     }
-    if (thread_.joinable()) {
-        if (work_->finished) {
-            thread_.join();
+    if (beside_.running()) {
+        if (beside_.ended()) {
             const std::shared_ptr<Work> done = std::exchange(work_, nullptr);
             state::TableImport shown = *now;
             shown.problem = done->table.problem;

@@ -1,15 +1,13 @@
-// A table that was dropped, opened or pasted: read and looked up in a thread of its own, so that the window
-// goes on, and shown as state::TableImport. Changes nothing in the document; forgets what was closed
-// meanwhile.
+// A table that was dropped, opened or pasted: read and looked up beside the window, which goes on, and shown
+// as state::TableImport. Changes nothing in the document; forgets what was closed meanwhile.
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
+#include "app/beside/beside.hpp"
 #include "app/session.hpp"
 #include "state/table_import.hpp"
 
@@ -18,7 +16,7 @@ namespace app {
 class TableImports {
 public:
     TableImports() = default;
-    /// Stops what is under way and waits for the thread.
+    /// Stops what is under way and waits for its end.
     ~TableImports();
     TableImports(const TableImports&) = delete;
     TableImports& operator=(const TableImports&) = delete;
@@ -33,17 +31,17 @@ public:
     void follow(Session& session);
     /// An empty table as XLSX and CSV, in the folder of documents; what is there is not replaced.
     void saveTemplate(Session& session, bool networks);
-    bool busy() const { return thread_.joinable(); }
+    bool busy() const { return beside_.running(); }
 
 private:
-    /// What a thread is given and what it found; nobody else touches it until the thread is done.
+    /// What is worked on and what was found; nobody else touches it until the work has ended.
     struct Work;
 
     void begin(std::shared_ptr<Work> work);
     void stop();
 
     std::shared_ptr<Work> work_;
-    std::thread thread_;
+    Beside beside_;
 };
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/utf8.hpp"
+#include "platform/storage.hpp"
 #include "state/storage.hpp"
 
 namespace app {
@@ -14,7 +15,10 @@ std::string windowTitle(const state::AppState& state)
         if (name.size() > ending.size() && name.ends_with(ending)) name.erase(name.size() - ending.size());
     std::string title = state::isUnsaved(state) ? "\u2022 " : "";
     if (!name.empty()) title += base::displaySafe(name) + " - ";
-    return title + "Kommunalatlas";
+    title += "Kommunalatlas";
+    const std::string where = platform::storagePlace().in(state.preferences.language);
+    if (state::isUnsaved(state) && !where.empty()) title += " (" + where + ")";
+    return title;
 }
 
 }  // namespace app

@@ -1,8 +1,9 @@
 #include "app/window/window_app.hpp"
 
-#include <future>
 #include <iostream>
+#include <utility>
 
+#include "app/beside/beside.hpp"
 #include "app/cli/command_common.hpp"
 #include "app/loading.hpp"
 #include "app/other_fonts.hpp"
@@ -13,6 +14,7 @@
 #include "files/settings.hpp"
 #include "gl/loader.hpp"
 #include "platform/desktop.hpp"
+#include "platform/frames.hpp"
 #include "platform/window.hpp"
 
 namespace app {
@@ -77,25 +79,81 @@ private:
     std::string last_;
 };
 
-void loop(platform::Window& window, Session& session, MainWindow& mainWindow, DumpStream& dump,
-          BenchDrive& bench)
-{
-    int framesLeft = framesAfterInput;
-    while (true) {
-        double wait = 0;
-        if (!bench.step(session) && framesLeft <= 0 && !mainWindow.hasPendingEvents())
-            wait = mainWindow.nextChangeSeconds();
-        if (wait != 0 && bench.on()) bench.rests(mainWindow.keptPictures());
-        const std::vector<platform::Event> events = window.events(wait);
-        framesLeft = events.empty() && !mainWindow.hasPendingEvents() ? framesLeft - 1 : framesAfterInput;
-        const bool goOn = mainWindow.runFrame(events);
-        if (mainWindow.changed()) framesLeft = framesAfterInput;
-        window.swap(mainWindow.paced());
-        bench.frameDone();
-        dump.write(session, mainWindow);
-        if (!goOn) return;
+/// All that lives as long as the window is open.
+class Program : public platform::Frames {
+public:
+    Program(std::unique_ptr<platform::Window> window, const Options& options, Loaded loaded,
+            state::AppState state, std::unique_ptr<PanelLetters> letters)
+        : window_(std::move(window)), options_(options),
+          session_(loaded.base, std::move(state), std::make_shared<const text::FontBook>(otherFonts())),
+          main_(*window_, session_, std::move(letters), loaded.diagnostics), dump_(options.dumpState),
+          bench_(options.bench)
+    {
+        if (problems().empty()) begin(loaded);
     }
-}
+    ~Program() override
+    {
+        if (problems().empty()) remember(*window_, session_, options_);
+    }
+
+    const std::vector<base::Diagnostic>& problems() const { return main_.problems(); }
+
+    platform::Window& window() override { return *window_; }
+
+    double waitSeconds() override
+    {
+        double wait = 0;
+        if (!bench_.step(session_) && framesLeft_ <= 0 && !main_.hasPendingEvents())
+            wait = main_.nextChangeSeconds();
+        if (wait != 0 && bench_.on()) bench_.rests(main_.keptPictures());
+        return wait;
+    }
+
+    bool frame(const std::vector<platform::Event>& events) override
+    {
+        framesLeft_ = events.empty() && !main_.hasPendingEvents() ? framesLeft_ - 1 : framesAfterInput;
+        const bool goOn = main_.runFrame(events);
+        if (main_.changed()) framesLeft_ = framesAfterInput;
+        window_->swap(main_.paced());
+        bench_.frameDone();
+        dump_.write(session_, main_);
+        return goOn;
+    }
+
+    void rest() override
+    {
+        const state::AppState& state = session_.state();
+        const bool isNew =
+            !(state.preferences == remembered_.preferences) || !(state.chosen == remembered_.chosen);
+        if (!isNew) return;
+        remembered_ = {state.preferences, state.chosen};
+        remember(*window_, session_, options_);
+    }
+
+private:
+    void begin(const Loaded& loaded)
+    {
+        if (!options_.opened.empty()) main_.openAtStart(options_.opened);
+        main_.runFrame({});
+        window_->show();
+        window_->swap(main_.paced());
+        bench_.firstSwap();
+        if (loaded.mapFile) loaded.mapFile->forgetPages();
+        remembered_ = {session_.state().preferences, session_.state().chosen};
+    }
+
+    std::unique_ptr<platform::Window> window_;
+    Options options_;
+    Session session_;
+    MainWindow main_;
+    DumpStream dump_;
+    BenchDrive bench_;
+    int framesLeft_ = framesAfterInput;
+    struct {
+        state::Preferences preferences;
+        base::EnumSet<state::Preference> chosen;
+    } remembered_;  ///< what was written last
+};
 
 }  // namespace
 
@@ -114,14 +172,15 @@ ExitCode runWindow(const Options& options)
     // Opening the window takes as long as data and letters; they know nothing of each other. The letters are
     // made anew if the monitor turns out to be a fine one.
     auto letters = std::make_unique<PanelLetters>();
-    std::future<Loaded> loading = std::async(std::launch::async, [&] {
-        Loaded loaded = load(options);
+    Loaded loaded;
+    Beside loading;
+    loading.start([&] {
+        loaded = load(options);
         if constexpr (PanelLetters::canBeMadeAhead) letters->make(preferences.textScale, 1);
-        return loaded;
     });
     base::Result<std::unique_ptr<platform::Window>> opened =
         platform::Window::open(windowOptions(options, *settings.value));
-    Loaded loaded = loading.get();
+    loading.finish();
     print(loaded.diagnostics, messageLanguage(options));
     if (!opened) return cannotStart(opened.diagnostics, preferences.language);
     if (!loaded.atlas) return cannotStart(loaded.diagnostics, preferences.language);
@@ -142,21 +201,10 @@ ExitCode runWindow(const Options& options)
     const base::Result<gl::ContextInfo> context = gl::loadFunctions(platform::Window::glFunction);
     if (!context) return cannotStart(context.diagnostics, preferences.language);
 
-    Session session(loaded.base, std::move(state), std::make_shared<const text::FontBook>(otherFonts()));
-    {
-        MainWindow mainWindow(window, session, std::move(letters), loaded.diagnostics);
-        if (!mainWindow.problems().empty()) return cannotStart(mainWindow.problems(), preferences.language);
-        if (!options.opened.empty()) mainWindow.openAtStart(options.opened);
-        DumpStream dump(options.dumpState);
-        BenchDrive bench(options.bench);
-        mainWindow.runFrame({});
-        window.show();
-        window.swap(mainWindow.paced());
-        bench.firstSwap();
-        if (loaded.mapFile) loaded.mapFile->forgetPages();
-        loop(window, session, mainWindow, dump, bench);
-    }
-    remember(window, session, options);
+    auto program = std::make_unique<Program>(std::move(*opened.value), options, std::move(loaded),
+                                             std::move(state), std::move(letters));
+    if (!program->problems().empty()) return cannotStart(program->problems(), preferences.language);
+    platform::run(std::move(program));
     return ExitCode::Done;
 }
 

@@ -100,7 +100,7 @@ std::optional<fs::path> stateFolder()
     return std::nullopt;
 }
 
-Journal::Journal(std::optional<fs::path> folder, long processId)
+Journal::Journal(std::optional<fs::path> folder, long long processId)
     : folder_(std::move(folder)), processId_(processId)
 {
     if (folder_) path_ = pathFor(*folder_, processId);

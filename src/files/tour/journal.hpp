@@ -18,7 +18,7 @@ std::optional<std::filesystem::path> stateFolder();
 class Journal {
 public:
     /// `processId` of the program that writes here.
-    Journal(std::optional<std::filesystem::path> folder, long processId);
+    Journal(std::optional<std::filesystem::path> folder, long long processId);
 
     /// Replaces what was kept before. Returns what went wrong.
     std::vector<base::Diagnostic> keep(std::string_view session);
@@ -37,7 +37,7 @@ private:
     void setNamesakeAside();
 
     std::optional<std::filesystem::path> folder_, path_;
-    long processId_;
+    long long processId_;
     bool kept_ = false;  ///< what lies at `path_` is this program's
 };
 

@@ -1,0 +1,41 @@
+// The page's own files are in memory; storage.js has the browser's database take them over.
+#include "platform/storage.hpp"
+
+#include "platform/web/calls.hpp"
+
+namespace platform {
+
+std::uint64_t storageMoment() { return static_cast<std::uint64_t>(pageStorageMoment()); }
+
+Stored isStored(std::uint64_t moment)
+{
+    if (static_cast<std::uint64_t>(pageStoredMoment()) >= moment) return Stored::Yes;
+    return pageStorageProblem() == 0 ? Stored::Pending : Stored::Failed;
+}
+
+base::Message storageProblem()
+{
+    switch (pageStorageProblem()) {
+    case 0:
+        return {};
+    case 1:
+        return {"dieser Browser behält hier nichts (privates Fenster?); sichern Sie als Datei",
+                "this browser keeps nothing here (a private window?); save to a file"};
+    case 2:
+        return {"der Speicher dieses Browsers ist voll; sichern Sie als Datei",
+                "this browser's storage is full; save to a file"};
+    default:
+        return {"dieser Browser konnte es nicht speichern; sichern Sie als Datei",
+                "this browser could not store it; save to a file"};
+    }
+}
+
+base::Message storagePlace()
+{
+    if (pageStorageProblem() != 0) return {"nirgends gespeichert", "kept nowhere"};
+    return {"nur in diesem Browser", "in this browser only"};
+}
+
+long long processNumber() { return static_cast<long long>(pageProcessNumber()); }
+
+}  // namespace platform
