@@ -94,7 +94,8 @@ private:
         for (const Chunk& entry : table_) {
             if (entry.kind != kind || entry.level != level) continue;
             if (entry.bytes % sizeof(T) != 0) break;
-            return {reinterpret_cast<const T*>(bytes_.data() + entry.offset), static_cast<std::size_t>(entry.bytes / sizeof(T))};
+            return {reinterpret_cast<const T*>(bytes_.data() + entry.offset),
+                    static_cast<std::size_t>(entry.bytes / sizeof(T))};
         }
         fail("a part of it is missing (" + std::to_string(static_cast<std::uint32_t>(kind)) + ")");
         return {};
