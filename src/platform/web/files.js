@@ -218,8 +218,14 @@ mergeInto(LibraryManager.library, {
     // Nobody but the program puts files there, each as a whole by its name at last.
     take: function(path) {
       if (WatchedFiles.isTemporary(path)) return;
-      if (!Downloads.ready.size) Promise.resolve().then(Downloads.give);
       Downloads.ready.add(path);
+      if (Downloads.ready.size == 1) Promise.resolve().then(Downloads.give);
+    },
+    // What is put there meanwhile is none.
+    quietly: function(put) {
+      var before = new Set(Downloads.ready);
+      put();
+      Downloads.ready = before;
     },
     give: function() {
       var files = [];

@@ -1,7 +1,7 @@
 // The canvas and what is done to it: pointers, keys, letters, clipboard, focus, address. Everything becomes a
 // call of one of window_web.cpp's functions; nothing here knows what the program does with it.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$GL'],
+  $Page__deps: ['$FS', '$Downloads', 'malloc', 'free'],
   $Page: {
     canvas: null,
     field: null,          // takes letters: typed, composed, pasted, of a phone's keyboard
@@ -28,7 +28,12 @@ mergeInto(LibraryManager.library, {
       ['autocapitalize', 'autocomplete', 'autocorrect', 'spellcheck'].forEach(function(name) {
         field.setAttribute(name, name == 'spellcheck' ? 'false' : 'off');
       });
-      if (!field.hasAttribute('aria-label')) field.setAttribute('aria-label', 'Kommunalatlas');
+      // One stop of the browser's own order, left by Tab after Esc: inside, Tab goes through the panel.
+      canvas.tabIndex = -1;
+      field.tabIndex = 0;
+      field.removeAttribute('aria-hidden');
+      field.setAttribute('aria-label', 'Kommunalatlas');
+      field.setAttribute('aria-description', 'Esc, dann Tab: weiter. / Esc, then Tab: go on.');
       field.style.cssText = 'position:fixed;left:0;top:0;width:1px;height:1em;opacity:0;border:0;padding:0;' +
           'resize:none;pointer-events:none;font-size:16px';
       Page.emptyField();
@@ -152,6 +157,7 @@ mergeInto(LibraryManager.library, {
       var names = [0, 2, 1];  // of the buttons: left, right, middle
       canvas.addEventListener('pointerdown', function(e) {
         Page.focus();
+        Page.leaves = false;
         e.preventDefault();
         try { canvas.setPointerCapture(e.pointerId); } catch (ignored) {}
         if (e.pointerType == 'touch') return Page.finger(0, e);
@@ -284,6 +290,7 @@ mergeInto(LibraryManager.library, {
         var command = (e.ctrlKey || e.metaKey) && !e.altKey && !e.getModifierState('AltGraph');
         if (command && e.key.toLowerCase() == 'v') return;  // 'paste' follows
         if (e.key == 'Tab' && Page.leaves) return;
+        if (e.key != 'Shift') Page.leaves = e.key == 'Escape';
         var writes = Array.from(e.key).length == 1 && !command;
         if (!writes) e.preventDefault();
         Page.key(e, true);
@@ -378,13 +385,12 @@ mergeInto(LibraryManager.library, {
       if (!files.length) return;
       var file = files[0];
       file.arrayBuffer().then(function(bytes) {
-        var name = (file.name || 'Datei').replace(/[\/\0]/g, '_');
-        var folder = '/opened';
-        try { FS.mkdir(folder); } catch (e) {}
-        FS.writeFile(folder + '/' + name, new Uint8Array(bytes));
-        Page.text(folder + '/' + name, _atlasFile);
+        // Where it is saved again as a download of that name.
+        var path = '/Downloads/' + (file.name || 'Datei').replace(/[\/\0]/g, '_');
+        Downloads.quietly(function() { FS.writeFile(path, new Uint8Array(bytes)); });
+        Page.text(path, _atlasFile);
       }, function() {
-        Page.text('/opened/' + file.name, _atlasFile);  // cannot be read: said where files are opened
+        Page.text('/Downloads/' + file.name, _atlasFile);  // cannot be read: said where files are opened
       });
     },
   },
