@@ -51,14 +51,13 @@ mergeInto(LibraryManager.library, {
     followSize: function() {
       var measure = function(entries) {
         var dpr = window.devicePixelRatio || 1;
-        var width = 0, height = 0;
+        var width = Math.round(Page.canvas.clientWidth * dpr);
+        var height = Math.round(Page.canvas.clientHeight * dpr);
+        // Where a unit is no whole number of pixels only the browser knows how it rounds.
         var exact = entries && entries[0] && entries[0].devicePixelContentBoxSize;
-        if (exact) {
+        if (exact && Math.abs(exact[0].inlineSize - width) < 2 && Math.abs(exact[0].blockSize - height) < 2) {
           width = exact[0].inlineSize;
           height = exact[0].blockSize;
-        } else {
-          width = Math.round(Page.canvas.clientWidth * dpr);
-          height = Math.round(Page.canvas.clientHeight * dpr);
         }
         var same = width == Page.canvas.width && height == Page.canvas.height && dpr == Page.scale;
         if (same && Page.sized) return;
