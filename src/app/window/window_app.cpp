@@ -134,7 +134,7 @@ private:
     void begin(const Loaded& loaded)
     {
         if (!options_.opened.empty()) main_.openAtStart(options_.opened);
-        main_.runFrame({});
+        main_.runFrame(window_->pendingEvents());  // of a page: which view its address asks for
         window_->show();
         window_->swap(main_.paced());
         bench_.firstSwap();

@@ -64,6 +64,8 @@ mergeInto(LibraryManager.library, {
     storing: false,
     problem: 0,      // see pageStorageProblem
     changed: null,   // paths
+    channel: null,
+    hearing: false,  // what changes is what another tab has stored
     tab: 0,
 
     begin: function() {
@@ -118,6 +120,7 @@ mergeInto(LibraryManager.library, {
           if (file[1].time) FS.utime(file[0], file[1].time, file[1].time);
         });
         FS.mkdirTree('/own/home');
+        OwnFiles.share(id);
         OwnFiles.changed.clear();
         OwnFiles.stored = OwnFiles.moment;
       });
@@ -170,8 +173,23 @@ mergeInto(LibraryManager.library, {
       });
     },
 
+    // Other tabs have the newest settings too, or they would write theirs over them.
+    share: function(id) {
+      if (!window.BroadcastChannel) return;
+      OwnFiles.channel = new BroadcastChannel('kommunalatlas ' + id);
+      OwnFiles.channel.onmessage = function(e) {
+        OwnFiles.hearing = true;
+        try {
+          FS.mkdirTree(e.data.path.replace(/\/[^\/]*$/, ''));
+          FS.writeFile(e.data.path, e.data.bytes);
+        } finally {
+          OwnFiles.hearing = false;
+        }
+      };
+    },
+
     take: function(path) {
-      if (WatchedFiles.isTemporary(path)) return;
+      if (OwnFiles.hearing || WatchedFiles.isTemporary(path)) return;
       ++OwnFiles.moment;
       OwnFiles.changed.add(path);
       if (OwnFiles.changed.size == 1) Promise.resolve().then(OwnFiles.store);
@@ -203,6 +221,8 @@ mergeInto(LibraryManager.library, {
         paths.forEach(function(path) {
           var bytes = WatchedFiles.content(path);
           if (bytes) store.put({bytes: bytes, time: Date.now()}, path); else store.delete(path);
+          if (bytes && OwnFiles.channel && /\/settings\.json$/.test(path))
+            OwnFiles.channel.postMessage({path: path, bytes: bytes});
         });
         all.oncomplete = function() { end(null); };
         all.onabort = function() { end(all.error || new Error('aborted')); };

@@ -9,6 +9,13 @@ namespace platform {
 
 namespace {
 
+/// Else it could not, and the page says why.
+bool& isBegun()
+{
+    static bool one = false;
+    return one;
+}
+
 std::unique_ptr<Frames>& running()
 {
     static std::unique_ptr<Frames> one;
@@ -19,6 +26,7 @@ std::unique_ptr<Frames>& running()
 
 void run(std::unique_ptr<Frames> frames)
 {
+    isBegun() = true;
     running() = std::move(frames);
     pageWake();
 }
@@ -30,7 +38,7 @@ void run(std::unique_ptr<Frames> frames)
 extern "C" EMSCRIPTEN_KEEPALIVE double atlasFrame()
 {
     using platform::running;
-    if (!running()) return -2;
+    if (!running()) return platform::isBegun() ? -2 : -1;
     if (!running()->frame(running()->window().events(0))) {
         running().reset();
         return -2;

@@ -1,7 +1,7 @@
 // The canvas and what is done to it: pointers, keys, letters, clipboard, focus, address. Everything becomes a
 // call of one of window_web.cpp's functions; nothing here knows what the program does with it.
 mergeInto(LibraryManager.library, {
-  $Page__deps: ['$FS', '$Downloads', 'malloc', 'free'],
+  $Page__deps: ['$FS', '$OwnFiles', '$Downloads', 'malloc', 'free'],
   $Page: {
     canvas: null,
     field: null,          // takes letters: typed, composed, pasted, of a phone's keyboard
@@ -44,6 +44,11 @@ mergeInto(LibraryManager.library, {
       Page.hearFocus();
       Page.hearGraphics();
       window.addEventListener('hashchange', Page.takeAddress);
+      // Without a place for what is not saved: are they sure? The title has a dot before it then.
+      window.addEventListener('beforeunload', function(e) {
+        if (OwnFiles.problem && document.title.charAt(0) == '\u2022') e.preventDefault();
+      });
+      Page.takeAddress();
       Page.focus();
     },
 
@@ -137,7 +142,6 @@ mergeInto(LibraryManager.library, {
       var box = document.getElementById('words');
       if (box) box.style.display = 'none';
       performance.mark('atlas-shown');
-      Page.takeAddress();
     },
 
     // Pointers: a mouse or a pen as they are, each finger by itself.
