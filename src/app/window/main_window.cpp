@@ -68,8 +68,19 @@ MainWindow::MainWindow(platform::Window& window, Session& session, std::unique_p
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
     dataProblems_ = problems_.size();
-    if (const base::Message problem = platform::storageProblem(); !problem.empty())
-        session.apply(state::ShowToast{problem.in(session.state().preferences.language)});
+    saidAtStart_ = session.state().transient.toast;
+}
+
+void MainWindow::sayAtStart()
+{
+    const base::Message problem = platform::storageProblem();
+    if (problem.empty()) {
+        if (!saidAtStart_.empty()) session_.apply(state::ShowToast{saidAtStart_});
+        return;
+    }
+    const base::Message whole =
+        base::Message{"Hier bleibt nichts erhalten: ", "Nothing is kept here: "} + problem;
+    session_.apply(state::ShowToast{whole.in(session_.state().preferences.language)});
 }
 
 void MainWindow::openAtStart(const std::filesystem::path& file)
@@ -98,6 +109,8 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     state::AppState before = session_.state();
     session_.apply(state::Tick{now, todayText()});
     if (saving_.step(session_)) leave();
+    // The first frame may take a second, and what it said would be gone soon.
+    if (framesSeen_ < 2 && ++framesSeen_ == 2) sayAtStart();
     if (std::string title = windowTitle(session_.state()); title != title_) {
         title_ = std::move(title);
         window_.setTitle(title_);

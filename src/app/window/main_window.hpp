@@ -63,6 +63,8 @@ public:
 
 private:
     void leave();
+    /// That work was restored, or that nothing will be there after the end: before somebody begins to edit.
+    void sayAtStart();
     /// What the panels show: while presenting with letters for the audience.
     const state::AppState& panelState(double heightPx);
     void openFile(const std::string& path);
@@ -117,7 +119,9 @@ private:
     double panelsChangeSeconds_ = -1;
     /// That somebody gave up: they are not asked about it again.
     std::optional<base::SharedValue<state::Document>> givenUp_;
-    std::string title_;  ///< of the window as it stands
+    std::string title_;   ///< of the window as it stands
+    int framesSeen_ = 0;  ///< of the first two
+    std::string saidAtStart_;
     bool running_ = true;
     bool changed_ = true;
 };

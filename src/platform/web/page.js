@@ -33,6 +33,7 @@ mergeInto(LibraryManager.library, {
       field.tabIndex = 0;
       field.removeAttribute('aria-hidden');
       field.setAttribute('aria-label', 'Kommunalatlas');
+      field.setAttribute('inputmode', 'none');  // until letters are waited for
       field.setAttribute('aria-description', 'Esc, dann Tab: weiter. / Esc, then Tab: go on.');
       field.style.cssText = 'position:fixed;left:0;top:0;width:1px;height:1em;opacity:0;border:0;padding:0;' +
           'resize:none;pointer-events:none;font-size:16px';
@@ -142,6 +143,9 @@ mergeInto(LibraryManager.library, {
       var box = document.getElementById('words');
       if (box) box.style.display = 'none';
       performance.mark('atlas-shown');
+      try {
+        FS.unlink('/share/kommunalatlas.map');  // the program has its copy
+      } catch (e) {}
     },
 
     // Pointers: a mouse or a pen as they are, each finger by itself.
@@ -329,8 +333,9 @@ mergeInto(LibraryManager.library, {
       if (document.activeElement != Page.field) Page.field.focus({preventScroll: true});
     },
     hearFocus: function() {
-      Page.field.addEventListener('focus', function() { _atlasFocus(1); });
+      Page.field.addEventListener('focus', function() { if (!Page.settling) _atlasFocus(1); });
       Page.field.addEventListener('blur', function() {
+        if (Page.settling) return;
         Page.letGo();
         _atlasFocus(0);
       });
@@ -441,7 +446,15 @@ mergeInto(LibraryManager.library, {
   pageSay__deps: ['$Page'],
   pageSay: function(title, message) { Page.say(UTF8ToString(title), UTF8ToString(message)); },
   pageTyping__deps: ['$Page'],
-  pageTyping: function(on) { Page.field.setAttribute('inputmode', on ? 'text' : 'none'); },
+  pageTyping: function(on) {
+    Page.field.setAttribute('inputmode', on ? 'text' : 'none');
+    // A phone looks at it when the field gets the focus.
+    if (document.activeElement != Page.field || !matchMedia('(pointer: coarse)').matches) return;
+    Page.settling = true;
+    Page.field.blur();
+    Page.field.focus({preventScroll: true});
+    Page.settling = false;
+  },
   pageAddress__deps: ['$Page'],
   pageAddress: function(view, isNew) {
     // The line has signs of its own as %XX already, and is read with any other letter written so.

@@ -7,6 +7,7 @@ Module['preRun'] = [].concat(Module['preRun'] || [], function() {
     for (var path in files) {
       FS.mkdirTree(path.replace(/\/[^\/]*$/, ''));
       FS.writeFile(path, files[path]);
+      delete files[path];  // it was copied
     }
     removeRunDependency('data');
   });
@@ -28,5 +29,6 @@ Module['preRun'] = [].concat(Module['preRun'] || [], function() {
     };
     worker.onerror = function(e) { console.error('The map could not be baked:', e.message); };
     worker.postMessage({wasm: bake.wasm, files: bake.files});
+    bake.wasm = bake.files = bake.script = null;  // the worker has copies
   });
 });

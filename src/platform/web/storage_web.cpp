@@ -19,14 +19,14 @@ base::Message storageProblem()
     case 0:
         return {};
     case 1:
-        return {"dieser Browser behält hier nichts (privates Fenster?); sichern Sie als Datei",
-                "this browser keeps nothing here (a private window?); save to a file"};
+        return {"der Browser gibt keinen Speicher her (privates Fenster?); bitte als Datei sichern",
+                "the browser gives no storage (a private window?); please save to a file"};
     case 2:
-        return {"der Speicher dieses Browsers ist voll; sichern Sie als Datei",
-                "this browser's storage is full; save to a file"};
+        return {"der Speicher des Browsers ist voll; bitte als Datei sichern",
+                "the browser's storage is full; please save to a file"};
     default:
-        return {"dieser Browser konnte es nicht speichern; sichern Sie als Datei",
-                "this browser could not store it; save to a file"};
+        return {"der Browser konnte es nicht speichern; bitte als Datei sichern",
+                "the browser could not store it; please save to a file"};
     }
 }
 

@@ -53,6 +53,7 @@ struct Window::Impl {
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = 0;
     Cursor cursor = Cursor::Arrow;
     Monitors monitors;
+    double openedSeconds = emscripten_get_now() / 1000;
     bool typing = false;
 
     bool openContext()
@@ -133,7 +134,7 @@ std::vector<Event> Window::events(double /*waitSeconds*/)
 
 std::vector<Event> Window::pendingEvents() { return page().queue.takeFrame(); }
 bool Window::hasPendingEvents() const { return !page().queue.empty(); }
-double Window::seconds() const { return emscripten_get_now() / 1000; }
+double Window::seconds() const { return emscripten_get_now() / 1000 - impl_->openedSeconds; }
 
 bool Window::fullscreen() const { return pageIsFullscreen() != 0; }
 void Window::setFullscreen(bool on)
