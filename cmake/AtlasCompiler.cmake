@@ -49,7 +49,7 @@ endif()
 
 # A fresh clone in another folder still finds what an earlier one compiled: paths are hashed relative to the source tree.
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  find_program(ATLAS_CCACHE ccache)
+  find_program(ATLAS_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
   if(ATLAS_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER
       "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1

@@ -12,6 +12,9 @@ namespace table {
 
 namespace {
 
+/// Beyond all limits, and two of them still fit where a size has 32 bits.
+constexpr std::size_t farOff = std::size_t{1} << 30;
+
 class Content final : public XmlReader {
 public:
     explicit Content(Reading& reading) : reading_(reading) {}
@@ -122,7 +125,7 @@ private:
         } else if (formula_) {
             ++withoutValue;
         }
-        column_ += std::min(repeat_, std::size_t{1} << 32);
+        column_ = std::min(column_ + std::min(repeat_, farOff), farOff);
     }
 
     std::string shownText()
@@ -151,7 +154,7 @@ private:
             for (std::size_t i = 0; i < repeatRow_ && room_; ++i)
                 for (const Kept& cell : cells_)
                     if (room_) room_ = reading_.builder.put(row_ + i, cell.column, cell.text);
-        row_ += std::min(repeatRow_, std::size_t{1} << 32);
+        row_ = std::min(row_ + std::min(repeatRow_, farOff), farOff);
         cells_.clear();
     }
 

@@ -177,6 +177,9 @@ class WindowCase(unittest.TestCase):
         cls.display.close()
 
     def start(self, *arguments, **options):
-        app = App(self.binary, self.display, *arguments, **options)
+        kind = App
+        if self.binary.endswith(".html"):  # the same tests for the page
+            from page import PageApp as kind
+        app = kind(self.binary, self.display, *arguments, **options)
         self.addCleanup(app.kill)
         return app.settled()

@@ -72,6 +72,7 @@ var Module = (function() {
     atlasId: '@ID@',
     atlasBake: bake,
     atlasFiles: data,
+    arguments: location.search === '?dump-state' ? ['--dump-state'] : [],
     canvas: document.getElementById('canvas'),
     instantiateWasm: function(imports, receive) {
       program.then(function(wasm) { return WebAssembly.instantiate(wasm, imports); })

@@ -34,11 +34,15 @@ public:
 
     std::string all()
     {
+        out_ = "<div lang=\"" + std::string(base::code(language())) + "\"><h1>Kommunalatlas</h1>\n";
+        button("picture", std::string(text::tr(Key::ShowOnMap, language())));
+        out_ += "\n";
         search();
         commands();
         filters();
         list();
         open();
+        out_ += "</div>\n";
         return std::move(out_);
     }
 
@@ -182,7 +186,7 @@ private:
         if (isOpen) {
             out_ +=
                 output::htmlBody(words::describeView(reading_.answers, reading_.state, reading_.result), 2);
-            button("back", text::tr(Key::Close, language()).data());
+            button("back", std::string(text::tr(Key::Close, language())));
         }
         out_ += "</section>\n";
     }

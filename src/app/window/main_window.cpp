@@ -306,6 +306,11 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
     for (const platform::Event& event : audienceEvents)
         if (std::holds_alternative<platform::CloseEvent>(event))
             wishes.actions.push_back(state::StopPresenting{});
+    take(wishes);
+}
+
+void MainWindow::take(const state::Wishes& wishes)
+{
     session_.apply(wishes.actions);
     carryOut(wishes.effects);
     sayEnd(wishes.actions);

@@ -33,6 +33,9 @@ public:
     /// A tour or session named at the start; work that a crash left behind goes first.
     void openAtStart(const std::filesystem::path& file);
 
+    /// What something beside the window asks for, as if a panel did.
+    void take(const state::Wishes& wishes);
+
     /// True while the program goes on.
     bool runFrame(const std::vector<platform::Event>& windowEvents);
 

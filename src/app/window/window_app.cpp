@@ -83,8 +83,8 @@ private:
 class Program : public platform::Frames {
 public:
     Program(std::unique_ptr<platform::Window> window, const Options& options, Loaded loaded,
-            state::AppState state, std::unique_ptr<PanelLetters> letters)
-        : window_(std::move(window)), options_(options),
+            state::AppState state, std::unique_ptr<PanelLetters> letters, Companion* companion)
+        : window_(std::move(window)), options_(options), companion_(companion),
           session_(loaded.base, std::move(state), std::make_shared<const text::FontBook>(otherFonts())),
           main_(*window_, session_, std::move(letters), loaded.diagnostics), dump_(options.dumpState),
           bench_(options.bench)
@@ -112,6 +112,7 @@ public:
     bool frame(const std::vector<platform::Event>& events) override
     {
         framesLeft_ = events.empty() && !main_.hasPendingEvents() ? framesLeft_ - 1 : framesAfterInput;
+        if (companion_) main_.take(companion_->wishes(session_));
         const bool goOn = main_.runFrame(events);
         if (main_.changed()) framesLeft_ = framesAfterInput;
         window_->swap(main_.paced());
@@ -122,6 +123,7 @@ public:
 
     void rest() override
     {
+        if (companion_) companion_->follow(session_);
         const state::AppState& state = session_.state();
         const bool isNew =
             !(state.preferences == remembered_.preferences) || !(state.chosen == remembered_.chosen);
@@ -144,6 +146,7 @@ private:
 
     std::unique_ptr<platform::Window> window_;
     Options options_;
+    Companion* companion_;  ///< may be null
     Session session_;
     MainWindow main_;
     DumpStream dump_;
@@ -157,7 +160,7 @@ private:
 
 }  // namespace
 
-ExitCode runWindow(const Options& options)
+ExitCode runWindow(const Options& options, Companion* companion)
 {
     files::Settings defaults;
     defaults.preferences.language = desktopLanguage();
@@ -202,7 +205,7 @@ ExitCode runWindow(const Options& options)
     if (!context) return cannotStart(context.diagnostics, preferences.language);
 
     auto program = std::make_unique<Program>(std::move(*opened.value), options, std::move(loaded),
-                                             std::move(state), std::move(letters));
+                                             std::move(state), std::move(letters), companion);
     if (!program->problems().empty()) return cannotStart(program->problems(), preferences.language);
     platform::run(std::move(program));
     return ExitCode::Done;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/cli/command_line.hpp"
+#include "app/window/companion.hpp"
 
 namespace app {
 
-ExitCode runWindow(const Options& options);
+/// `companion` must live as long as the program; it may be null.
+ExitCode runWindow(const Options& options, Companion* companion = nullptr);
 
 }  // namespace app

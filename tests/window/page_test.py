@@ -1,0 +1,231 @@
+"""What only the page has: one file that asks nobody for anything, an address that carries the view, what is kept by the
+browser, words beside the picture. usage: page_test.py PAGE.html [axe.js] [test ...]"""
+
+import base64
+import os
+import shutil
+import sys
+import tempfile
+import unittest
+
+import driver
+from page import PageApp
+
+PAGE = None
+AXE = None
+
+
+class PageCase(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.display = driver.Display("1280x720")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.close()
+
+    def setUp(self):
+        self.home = tempfile.mkdtemp(prefix="atlas-page-")
+        self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
+
+    def open(self, page=None, **options):
+        app = PageApp(page or PAGE, self.display, home=self.home, size=(1280, 720), **options)
+        self.addCleanup(app.kill)
+        return app.settled()
+
+    def bare(self, page=None, flags=(), script=None):
+        """A browser with the page that need not get as far as the program."""
+
+        class Bare(PageApp):
+            def wait(self, predicate, what):
+                return self if not predicate(self) and what == "the first frame" else super().wait(predicate, what)
+
+            def _xdotool(self, *arguments):
+                return "0 " if arguments[0] == "search" else super()._xdotool(*arguments)
+
+            def load(self, fragment="", address=None):
+                if script:
+                    self.pipe.ask("Page.addScriptToEvaluateOnNewDocument", self.session, source=script)
+                super().load(fragment, address)
+
+        app = Bare(page or PAGE, self.display, home=self.home, size=(1280, 720), flags=flags)
+        self.addCleanup(app.kill)
+        return app
+
+    def said(self, app, words):
+        """Waits until the document's visible text has the words."""
+        return app.evaluate(
+            f"""new Promise((done, fail) => {{
+              const end = performance.now() + {driver.REPLY_SECONDS * 1000};
+              const look = () => document.body && document.body.innerText.includes({words!r}) ? done(true)
+                : performance.now() > end ? fail(new Error(document.body.innerText.slice(0, 500))) : setTimeout(look, 50);
+              look();
+            }})""")
+
+
+class Start(PageCase):
+    def test_nothing_is_asked_of_anybody_and_nothing_goes_wrong(self):
+        app = self.open()
+        app.key("w")
+        app.type("asser")
+        app.wait(lambda a: any(name.startswith("search:") for name in a.rects), "hits")
+        own = [url for url in app.requests if not url.startswith(("data:", "blob:"))]
+        self.assertEqual(own, [app.address])
+        self.assertEqual(app.errors, [])
+        marks = {name: round(app.evaluate(f"performance.getEntriesByName('{name}')[0].startTime"))
+                 for name in ("atlas-shown", "atlas-map")}
+        print("milliseconds from opening:", marks, "bytes:", os.path.getsize(PAGE))
+
+    def test_the_page_forbids_every_connection(self):
+        app = self.open()
+        for attempt in ("fetch('http://127.0.0.1:9/')", "new Promise((done, fail) => { const x = new XMLHttpRequest(); "
+                        "x.onload = done; x.onerror = fail; x.open('GET', 'http://127.0.0.1:9/'); x.send(); })",
+                        "new Promise((done, fail) => { const x = new Image(); x.onload = done; x.onerror = fail; "
+                        "x.src = 'http://127.0.0.1:9/a.png'; })",
+                        "new Promise((done, fail) => { const x = new WebSocket('ws://127.0.0.1:9/'); x.onopen = done; x.onerror = fail; })"):
+            with self.subTest(attempt):
+                went = app.evaluate(f"(async () => {{ try {{ await {attempt}; return true; }} catch (e) {{ return false; }} }})()")
+                self.assertFalse(went)
+        blocked = app.evaluate("new Promise(done => { document.addEventListener('securitypolicyviolation', e => "
+                               "done(e.effectiveDirective), {once: true}); fetch('http://127.0.0.1:9/').catch(() => {}); })")
+        self.assertEqual(blocked, "connect-src")
+
+    def test_a_page_that_was_cut_off_says_so(self):
+        with open(PAGE, "rb") as file:
+            whole = file.read()
+        cut = os.path.join(self.home, "cut.html")
+        for share in (0.3, 0.7, 0.999):
+            with self.subTest(share), open(cut, "wb") as file:
+                file.write(whole[:int(len(whole) * share)])
+                file.flush()
+                self.said(self.bare(cut), "unvollständig")
+
+    def test_a_damaged_block_is_named_as_damage(self):
+        with open(PAGE, encoding="utf-8") as file:
+            whole = file.read()
+        at = whole.index('id="atlas-program"') + 1000000
+        damaged = os.path.join(self.home, "damaged.html")
+        with open(damaged, "w", encoding="utf-8") as file:
+            file.write(whole[:at] + ("0" * 2000) + whole[at + 2000:])
+        self.said(self.bare(damaged), "beschädigt")
+
+    def test_without_pictures_the_words_stand_there(self):
+        app = self.bare(script="HTMLCanvasElement.prototype.getContext = () => null;")
+        self.said(app, "WebGL")
+        self.said(app, "Filter")
+
+
+class Address(PageCase):
+    def test_the_address_carries_the_view_and_the_browsers_back_is_the_maps(self):
+        app = self.open()
+        app.click("button:germany" if "button:germany" in app.rects else "view:germany")
+        app.wait(lambda a: a.state["view"] == "germany" and not a.state["moving"], "Germany")
+        link = app.evaluate("location.hash")
+        self.assertTrue(link.startswith("#"), link)
+        app.evaluate("history.back()")
+        app.wait(lambda a: a.state["view"] == "world", "the world again")
+        app.evaluate("history.forward()")
+        app.wait(lambda a: a.state["view"] == "germany", "Germany again")
+        other = self.home
+        self.home = tempfile.mkdtemp(prefix="atlas-page-")
+        self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
+        app.kill()
+        again = self.open(fragment=link)
+        self.assertEqual(again.state["view"], "germany")
+        self.home = other
+
+    def test_a_fragment_that_is_none_does_no_harm(self):
+        app = self.open(fragment="#%00%FF<script>alert(1)</script>")
+        self.assertEqual(app.state["view"], "world")
+        self.assertEqual(app.errors, [])
+
+
+class Kept(PageCase):
+    def add(self, app, name):
+        app.key("ctrl+n") if "button:add" not in app.rects else app.click("button:add")
+        app.wait(lambda a: any(rect.startswith("form:") or rect.startswith("field:") for rect in a.rects), "the form")
+        app.type(name)
+        app.wait(lambda a: any(name in line for line in a.state["kept"]), "kept")
+
+    def test_what_was_added_is_there_after_a_reload_and_after_the_browser_was_closed(self):
+        app = self.open()
+        self.add(app, "Flussbund")
+        app.load()
+        app.wait(lambda a: any("Flussbund" in line for line in a.state["entries"]), "the entry after the reload")
+        app.kill()
+        app = self.open()
+        self.assertTrue(any("Flussbund" in line for line in app.state["entries"]))
+
+    def test_a_copy_under_another_name_finds_it(self):
+        app = self.open()
+        self.add(app, "Flussbund")
+        app.kill()
+        copy = os.path.join(self.home, "anderer Name.html")
+        shutil.copy(PAGE, copy)
+        app = self.open(copy)
+        self.assertTrue(any("Flussbund" in line for line in app.state["entries"]))
+
+    def test_a_browser_that_keeps_nothing_is_named_before_anything_is_lost(self):
+        app = self.bare(script="Object.defineProperty(window, 'indexedDB', {value: {open() { throw new Error('refused'); }}});")
+        app.wait(lambda a: a.rects and a.state["keepProblem"], "said")
+
+
+class Words(PageCase):
+    def test_no_violation_is_found(self):
+        if not AXE:
+            self.skipTest("axe-core was not given")
+        app = self.open()
+        with open(AXE, encoding="utf-8") as file:
+            app.pipe.ask("Runtime.evaluate", app.session, expression=file.read())
+        for step in ("document.querySelector('#reading main').focus()",
+                     "document.querySelector('#reading [data-press^=\"entry:\"]').click()"):
+            app.evaluate(step)
+            app.settled()
+            found = app.evaluate("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ').slice(0, 300)))")
+            self.assertEqual(found, [])
+
+    def test_a_press_there_is_a_press_here_and_is_said(self):
+        app = self.open()
+        before = len(app.state["matches"])
+        app.evaluate("document.querySelector('#reading [data-press=\"value:topic=water\"]').click()")
+        app.wait(lambda a: len(a.state["matches"]) < before, "the filter")
+        sentence = app.state["sentence"]
+        app.evaluate("new Promise(done => { const look = () => document.getElementById('reading-news').textContent === "
+                     f"{sentence!r} ? done() : setTimeout(look, 20); look(); }})")
+        listed = app.evaluate("document.querySelectorAll('#reading [data-press^=\"entry:\"]').length")
+        self.assertEqual(listed, len(app.state["matches"]))
+
+    def test_tab_leads_out_of_the_picture_into_the_words_and_escape_back(self):
+        app = self.open()
+        app.evaluate("document.querySelector('#reading button').focus()")
+        shown = app.evaluate("document.getElementById('reading').getBoundingClientRect().width")
+        self.assertGreater(shown, 1000)
+        app.evaluate("document.querySelector('#reading [data-press=picture]').click()")
+        hidden = app.evaluate("document.getElementById('reading').getBoundingClientRect().width")
+        self.assertLess(hidden, 10)
+
+
+class Lost(PageCase):
+    def test_a_lost_picture_comes_back_as_it_was(self):
+        app = self.open()
+        app.click("button:germany" if "button:germany" in app.rects else "view:germany")
+        app.wait(lambda a: a.state["view"] == "germany" and not a.state["moving"], "Germany")
+        shot = lambda: base64.b64decode(app.pipe.ask("Page.captureScreenshot", app.session)["data"])
+        before = shot()
+        app.evaluate("window.lost = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context'); "
+                     "lost.loseContext()")
+        app.evaluate("new Promise(done => setTimeout(done))")
+        app.evaluate("lost.restoreContext(); new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        app.settled()
+        self.assertEqual(app.state["view"], "germany")
+        for _ in range(100):
+            if shot() == before:
+                break
+        self.assertEqual(shot(), before)
+
+
+if __name__ == "__main__":
+    PAGE = os.path.abspath(sys.argv.pop(1))
+    if len(sys.argv) > 1 and sys.argv[1].endswith(".js"):
+        AXE = sys.argv.pop(1)
+    unittest.main(verbosity=2)
