@@ -2,7 +2,7 @@
 // program what is pressed there. They come into sight when the keyboard is in them, and for good where there is no
 // picture. Knows no words and no commands.
 mergeInto(LibraryManager.library, {
-  $Reading__deps: ['$Page', '$UTF8ToString', '$stringToUTF8', '$lengthBytesUTF8'],
+  $Reading__deps: ['$Page', 'malloc'],
   $Reading: {
     text: null,  // what the program says, and what is pressed
     news: null,  // a live region of its own: only what changed is read out
@@ -48,7 +48,7 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  pageReading__deps: ['$Reading', '$UTF8ToString'],
+  pageReading__deps: ['$Reading'],
   pageReading: function(html, news) {
     Reading.begin();
     html = UTF8ToString(html);
