@@ -15,6 +15,9 @@ import unittest
 
 import driver
 
+# Opening means unpacking, compiling and baking; a busy machine takes a while for that.
+driver.REPLY_SECONDS = 90
+
 FLAGS = ["--no-sandbox", "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-sync",
          "--disable-component-update", "--disable-features=Translate,MediaRouter", "--password-store=basic", "--lang=de",
          "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--remote-debugging-pipe"]

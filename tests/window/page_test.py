@@ -31,7 +31,12 @@ class PageCase(unittest.TestCase):
     def open(self, page=None, **options):
         app = PageApp(page or PAGE, self.display, home=self.home, size=(1280, 720), **options)
         self.addCleanup(app.kill)
-        return app.settled()
+        self.until(app.settled(), "document.querySelector('#reading [data-press]')")
+        return app
+
+    def until(self, app, condition):
+        """Waits in the document."""
+        app.evaluate(f"new Promise(done => {{ const look = () => {condition} ? done(true) : setTimeout(look, 20); look(); }})")
 
     def bare(self, page=None, flags=(), script=None):
         """A browser with the page that need not get as far as the program."""
@@ -190,8 +195,7 @@ class Words(PageCase):
         app.evaluate("document.querySelector('#reading [data-press=\"value:topic=water\"]').click()")
         app.wait(lambda a: len(a.state["matches"]) < before, "the filter")
         sentence = app.state["sentence"]
-        app.evaluate("new Promise(done => { const look = () => document.getElementById('reading-news').textContent === "
-                     f"{sentence!r} ? done() : setTimeout(look, 20); look(); }})")
+        self.until(app, f"document.getElementById('reading-news').textContent === {sentence!r}")
         listed = app.evaluate("document.querySelectorAll('#reading [data-press^=\"entry:\"]').length")
         self.assertEqual(listed, len(app.state["matches"]))
 
