@@ -1,5 +1,6 @@
 #include "label_point.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -17,7 +18,7 @@ double squaredDistance(geo::Point p, geo::Point a, geo::Point b)
     const geo::Point along = b - a;
     const double length2 = along.x * along.x + along.y * along.y;
     double t = length2 > 0 ? ((p.x - a.x) * along.x + (p.y - a.y) * along.y) / length2 : 0;
-    t = std::fmin(1, std::fmax(0, t));
+    t = std::clamp(t, 0.0, 1.0);
     const geo::Point d = p - (a + along * t);
     return d.x * d.x + d.y * d.y;
 }
@@ -33,7 +34,13 @@ double depth(geo::Point p, const std::vector<std::vector<geo::Point>>& rings)
             const geo::Point b = ring[k];
             if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
                 inside = !inside;
-            nearest2 = std::fmin(nearest2, squaredDistance(p, a, b));
+            // Most lie farther above, below or beside it than the nearest one so far, which is soon told;
+            // with some room for rounding.
+            const double y = std::max(std::min(a.y, b.y) - p.y, p.y - std::max(a.y, b.y));
+            const double x = std::max(std::min(a.x, b.x) - p.x, p.x - std::max(a.x, b.x));
+            constexpr double room = 1 - 1e-9;
+            if ((y > 0 && y * y * room > nearest2) || (x > 0 && x * x * room > nearest2)) continue;
+            nearest2 = std::min(nearest2, squaredDistance(p, a, b));
         }
     }
     return (inside ? 1 : -1) * std::sqrt(nearest2);

@@ -34,7 +34,11 @@ private:
 /// NUL-terminated texts, each stored once; the empty one has offset 0.
 class StringPool {
 public:
-    StringPool() { add({}); }
+    StringPool()
+    {
+        offsetOf_.reserve(std::size_t{1} << 18U);  // about as many as there are
+        add({});
+    }
     std::uint32_t add(std::string_view text);
     const std::vector<char>& bytes() const { return bytes_; }
 
