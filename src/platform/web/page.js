@@ -416,7 +416,12 @@ mergeInto(LibraryManager.library, {
   pageFullscreen: function(on) {
     var all = document.documentElement;
     if (on && all.requestFullscreen)
-      all.requestFullscreen({navigationUI: 'hide'}).then(Page.focus, function() {});
+      all.requestFullscreen({navigationUI: 'hide'}).then(function() {
+        Page.focus();
+        // Esc is the program's then, where the browser can; held down it still leaves full screen.
+        if (navigator.keyboard && navigator.keyboard.lock)
+          navigator.keyboard.lock(['Escape']).catch(function() {});
+      }, function() {});
     if (!on && document.fullscreenElement) document.exitFullscreen().catch(function() {});
   },
   pageIsFullscreen: function() { return document.fullscreenElement ? 1 : 0; },

@@ -92,6 +92,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& /*option
               "hardware acceleration turned on in its settings."}});
         return result;
     }
+    // A page is told of the screen that it is on, and of no other.
+    Monitor screen;
+    emscripten_get_screen_size(&screen.width, &screen.height);
+    impl->monitors = {screen};
     result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
     return result;
 }
