@@ -1,6 +1,9 @@
 #include "words/facts.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "model/figures.hpp"
 #include "model/words.hpp"
@@ -292,14 +295,30 @@ private:
         add(FactKey::AssociationsNote, Key::ColumnRemark, localText(n_.associations.note, language_));
     }
 
+    /// A remark that several share stands once, before their names: "Aachen, Bonn (Bezirk); Landkreis: Celle,
+    /// Gotha, Ulm".
     std::string namesOf(const std::vector<model::MemberPlace>& places) const
     {
-        std::vector<std::string> names;
+        std::map<std::string, std::size_t> shared;
+        for (const model::MemberPlace& place : places) ++shared[localText(place.note, language_)];
+        std::vector<std::string> names, parts;
+        std::vector<std::pair<std::string, std::vector<std::string>>> groups;
         for (const model::MemberPlace& place : places) {
-            const std::string note = localText(place.note, language_);
-            names.push_back(place.name.get(language_) + (note.empty() ? "" : " (" + note + ")"));
+            const std::string note = localText(place.note, language_), &name = place.name.get(language_);
+            if (note.empty() || shared[note] < 3) {
+                names.push_back(note.empty() ? name : name + " (" + note + ")");
+                continue;
+            }
+            const auto group = std::find_if(groups.begin(), groups.end(),
+                                            [&](const auto& one) { return one.first == note; });
+            if (group == groups.end())
+                groups.push_back({note, {name}});
+            else
+                group->second.push_back(name);
         }
-        return joined(names, ", ");
+        if (!names.empty()) parts.push_back(joined(names, ", "));
+        for (const auto& [note, of] : groups) parts.push_back(note + ": " + joined(of, ", "));
+        return joined(parts, "; ");
     }
 
     void memberPlaces()

@@ -263,3 +263,22 @@ TEST_CASE("then and now: the slides' figure, then today's with year and source")
         if (entry.status == model::Status::Inactive)
             CHECK(contains(words::thenAndNow(entry, Language::De).back(), "ruht oder beendet"));
 }
+
+TEST_CASE("a remark that several members share stands once")
+{
+    const model::Atlas atlas({});
+    model::Network network;
+    network.memberPlaces.kind = model::MemberList::Kind::Partial;
+    for (const auto& [name, note] : {std::pair{"Aachen", ""},
+                                     {"Celle", "Landkreis"},
+                                     {"Bonn", "Bezirk"},
+                                     {"Gotha", "Landkreis"},
+                                     {"Ulm", "Landkreis"}}) {
+        model::MemberPlace place;
+        place.name = {name, name};
+        place.note = {note, note};
+        network.memberPlaces.places.push_back(place);
+    }
+    CHECK(words::factsOf(atlas, network, base::Language::De).valueOf(words::FactKey::MemberPlaces) ==
+          "Aachen, Bonn (Bezirk); Landkreis: Celle, Gotha, Ulm");
+}
