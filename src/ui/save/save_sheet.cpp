@@ -279,7 +279,7 @@ private:
         column_.gap(4);
         const Rect row = column_.takeRow();
         const std::string ending = missingEnding();
-        const float endingWidth = ending.empty() ? 0 : textWidth(f, Face::Body, ending) + f.px(8);
+        const float endingWidth = ending.empty() ? 0 : std::ceil(textWidth(f, Face::Body, ending)) + f.px(12);
         const bool inRow = row.width() - side - endingWidth >= f.px(160);
         const Rect field{row.x0, row.y0, row.x1 - (inRow ? side : 0) - endingWidth, row.y1};
         textField(f, "save:name", field, m_.name, f.tr(Key::SaveName), Icon::None,
