@@ -10,6 +10,7 @@
 #include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
 #include "files/own/own_file.hpp"
+#include "filter/own_places.hpp"
 #include "overlay/apply.hpp"
 
 namespace app {
@@ -110,6 +111,7 @@ bool readOwn(const std::vector<fs::path>& paths, const files::Ground* ground, mo
         if (parts.origin.title.empty()) parts.origin = std::move(file.value->origin);
         if (&path != &paths.back()) {
             parts.networks = overlay::applied(parts.networks, file.value->entries);
+            parts.links = overlay::linksOf(parts.links, file.value->entries);
             continue;
         }
         using Understood = state::StoredFile::Understood;
@@ -150,10 +152,10 @@ Loaded load(const Options& options)
     if (map) ground.emplace(*map.value);
     if (!readWhole(paths.whole, ground ? &*ground : nullptr, parts, loaded)) return loaded;
     if (!readOwn(paths.own, ground ? &*ground : nullptr, parts, loaded)) return loaded;
-    loaded.base = std::make_shared<const model::Atlas>(std::move(parts));
-    loaded.atlas = loaded.entries->empty()
-                       ? loaded.base
-                       : std::make_shared<const model::Atlas>(overlay::apply(*loaded.base, *loaded.entries));
+    loaded.base = filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(std::move(parts)));
+    loaded.atlas = loaded.entries->empty() ? loaded.base
+                                           : filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(
+                                                 overlay::apply(*loaded.base, *loaded.entries)));
     return loaded;
 }
 

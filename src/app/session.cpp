@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "filter/answers/member_sizes.hpp"
 #include "filter/criteria_text.hpp"
+#include "filter/own_places.hpp"
 #include "overlay/apply.hpp"
 #include "overlay/follow.hpp"
 #include "state/update.hpp"
@@ -56,9 +57,11 @@ Session::Session(std::shared_ptr<const model::Atlas> base, state::AppState state
     : base_(std::move(base)), state_(std::move(state)), fonts_(std::move(fonts)),
       entries_(state_.document->entries)
 {
-    data_ = std::make_unique<Data>(
-        entries_->empty() ? base_ : std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_)),
-        *fonts_);
+    data_ = std::make_unique<Data>(entries_->empty()
+                                       ? base_
+                                       : filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(
+                                             overlay::apply(*base_, *entries_))),
+                                   *fonts_);
 }
 
 void Session::apply(const state::Action& action)
@@ -73,12 +76,14 @@ void Session::followEntries()
     if (entries_.isSame(wanted)) return;
     const base::SharedValue<overlay::Overlay> before = std::exchange(entries_, wanted);
     if (before == wanted) return;
-    if (auto followed = overlay::follow(*base_, *data_->atlas, *before, *entries_))
+    auto followed = overlay::follow(*base_, *data_->atlas, *before, *entries_);
+    if (followed && !filter::namesOtherPlaces(*data_->atlas, followed->atlas, followed->changed))
         data_ = std::make_unique<Data>(std::make_shared<const model::Atlas>(std::move(followed->atlas)),
                                        *fonts_, *data_, followed->changed);
     else
         data_ = std::make_unique<Data>(
-            std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_)), *fonts_);
+            filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_))),
+            *fonts_);
     resultOf_.reset();
     facetsOf_.reset();
     kept_.reset();

@@ -6,13 +6,14 @@
 namespace filter {
 
 Index::Index(const model::Atlas& atlas)
-    : atlas_(atlas), columns_(allColumns(atlas)), names_(atlas), members_(atlas), all_(countFacets(*this, {}))
+    : atlas_(atlas), columns_(allColumns(atlas)), names_(atlas), members_(atlas), links_(atlas),
+      all_(countFacets(*this, {}))
 {
 }
 
 Index::Index(const model::Atlas& atlas, const Index& before, const std::vector<std::size_t>& changed)
     : atlas_(atlas), columns_(allColumns(atlas)), names_(atlas, before.names_, changed),
-      members_(atlas, before.members_, changed), all_(countFacets(*this, {}))
+      members_(atlas, before.members_, changed), links_(atlas, before.links_), all_(countFacets(*this, {}))
 {
 }
 

@@ -6,6 +6,7 @@
 
 #include "filter/evaluation.hpp"
 #include "filter/facets.hpp"
+#include "filter/link_index.hpp"
 #include "filter/member_index.hpp"
 #include "filter/text/name_index.hpp"
 #include "filter/text/word_index.hpp"
@@ -37,12 +38,14 @@ public:
     const WordIndex& words() const;
     const NameIndex& names() const { return names_; }
     const MemberIndex& members() const { return members_; }
+    const LinkIndex& links() const { return links_; }
 
 private:
     const model::Atlas& atlas_;
     Columns columns_;
     NameIndex names_;
     MemberIndex members_;
+    LinkIndex links_;
     FacetCounts all_;  ///< with nothing asked for
 };
 

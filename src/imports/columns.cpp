@@ -17,12 +17,34 @@ namespace {
 using base::Language;
 using Row = std::vector<std::string>;
 
+constexpr std::array<std::pair<Use, Use>, 6> ends{{{Use::Place, Use::OtherPlace},
+                                                   {Use::Country, Use::OtherCountry},
+                                                   {Use::State, Use::OtherState},
+                                                   {Use::Latitude, Use::OtherLatitude},
+                                                   {Use::Longitude, Use::OtherLongitude},
+                                                   {Use::Position, Use::OtherPosition}}};
 constexpr std::size_t headingRows = 12;  ///< a title and remarks may stand above the headings
 constexpr std::size_t sampleRows = 300;
 
 bool isFor(const ColumnWords& words, Kind kind)
 {
-    return kind == Kind::Networks ? words.networks : words.members;
+    switch (kind) {
+    case Kind::Networks:
+        return words.networks;
+    case Kind::Members:
+        return words.members;
+    case Kind::Links:
+        return words.members || words.onlyLinks;
+    }
+    return false;
+}
+
+/// What the second column of that use says in a table of links; the same use where there is no other.
+Use otherOf(Use use)
+{
+    for (const auto& [first, second] : ends)
+        if (first == use) return second;
+    return use;
 }
 
 bool isBlank(const std::string& cell) { return cell.find_first_not_of(" \t\r\n") == std::string::npos; }
@@ -147,8 +169,13 @@ private:
         for (const int quality : {2, 1})
             for (std::size_t i = 0; i < found.size(); ++i) {
                 if (found[i].quality != quality) continue;
-                const Column column{found[i].words->use, std::string(found[i].words->field), false};
-                if (!taken.emplace(column.use, column.field).second) continue;
+                Column column{found[i].words->use, std::string(found[i].words->field), false};
+                bool fresh = taken.emplace(column.use, column.field).second;
+                if (!fresh && kind_ == Kind::Links) {
+                    column.use = otherOf(column.use);
+                    fresh = taken.emplace(column.use, column.field).second;
+                }
+                if (!fresh) continue;
                 columns[i] = column;
                 de += found[i].de && !found[i].en ? 1 : 0;
                 en += found[i].en && !found[i].de ? 1 : 0;
@@ -246,24 +273,41 @@ private:
     {
         setFirst(Use::Key, [](const Content& c) { return c.mostly(c.keys); });
         setFirst(Use::Position, [](const Content& c) { return c.mostly(c.positions); });
-        if (!columns_.find(Use::Position) && !columns_.find(Use::Latitude) && !columns_.find(Use::Longitude))
+        positions(Use::Position, Use::Latitude, Use::Longitude);
+        setFirst(Use::State, [](const Content& c) { return c.mostly(c.states) && !c.mostly(c.countries); });
+        setFirst(Use::Country, [](const Content& c) { return c.mostly(c.countries); });
+        if (kind_ == Kind::Links) {
+            positions(Use::OtherPosition, Use::OtherLatitude, Use::OtherLongitude);
+            setFirst(Use::OtherCountry, [](const Content& c) { return c.mostly(c.countries); });
+        }
+        if (kind_ != Kind::Networks) {
+            setFirst(Use::Year, [](const Content& c) { return c.mostly(c.years); });
+            setFirst(Use::Address, [](const Content& c) { return c.mostly(c.addresses); });
+        }
+        placeByContent(Use::Place);
+        if (kind_ != Kind::Links) return;
+        placeByContent(Use::OtherPlace);
+        // Of two that only their content tells, the left one comes first.
+        const auto first = columns_.find(Use::Place), second = columns_.find(Use::OtherPlace);
+        if (first && second && *second < *first && columns_.of[*first].byContent &&
+            columns_.of[*second].byContent)
+            std::swap(columns_.of[*first], columns_.of[*second]);
+    }
+
+    /// Two columns of degrees, where nothing else says where places are.
+    void positions(Use both, Use latitude, Use longitude)
+    {
+        if (!columns_.find(both) && !columns_.find(latitude) && !columns_.find(longitude))
             for (std::size_t i = 0; i + 1 < columns_.of.size(); ++i) {
                 const Content &a = contents_[i], &b = contents_[i + 1];
                 if (!isFree(i) || !isFree(i + 1) || !a.mostly(a.decimals) || !b.mostly(b.decimals) ||
                     !b.mostly(b.longitudes) || !a.mostly(a.longitudes))
                     continue;
                 const bool latFirst = a.mostly(a.latitudes) && !isLongitudeFirst(i);
-                set(i, latFirst ? Use::Latitude : Use::Longitude);
-                set(i + 1, latFirst ? Use::Longitude : Use::Latitude);
+                set(i, latFirst ? latitude : longitude);
+                set(i + 1, latFirst ? longitude : latitude);
                 break;
             }
-        setFirst(Use::State, [](const Content& c) { return c.mostly(c.states) && !c.mostly(c.countries); });
-        setFirst(Use::Country, [](const Content& c) { return c.mostly(c.countries); });
-        if (kind_ != Kind::Networks) {
-            setFirst(Use::Year, [](const Content& c) { return c.mostly(c.years); });
-            setFirst(Use::Address, [](const Content& c) { return c.mostly(c.addresses); });
-        }
-        placeByContent();
     }
 
     /// True where the second column fits the places of the first numbers better as a latitude; only ranges
@@ -285,9 +329,9 @@ private:
     }
 
     /// The texts that are names of places most often; where no heading says which, the first that often are.
-    void placeByContent()
+    void placeByContent(Use use)
     {
-        if (columns_.find(Use::Place)) return;
+        if (columns_.find(use)) return;
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < columns_.of.size(); ++i) {
             const Content& content = contents_[i];
@@ -295,7 +339,7 @@ private:
             if (kind_ == Kind::Networks && content.places * 2 < content.filled) continue;
             if (!best || content.places > contents_[*best].places) best = i;
         }
-        if (best) set(*best, Use::Place);
+        if (best) set(*best, use);
     }
 
     const filter::Index& index_;
@@ -307,8 +351,6 @@ private:
 };
 
 }  // namespace
-
-bool canKeep(Kind kind) { return kind != Kind::Links; }
 
 std::optional<Kind> kindOf(std::string_view key)
 {
@@ -326,13 +368,44 @@ std::optional<std::size_t> Columns::find(Use use) const
     return static_cast<std::size_t>(at - of.begin());
 }
 
+Columns columnsOfEnd(const Columns& columns, bool second)
+{
+    Columns end = columns;
+    for (Column& column : end.of)
+        for (const auto& [first, other] : ends) {
+            if (column.use != (second ? first : other) && column.use != (second ? other : first)) continue;
+            column.use = column.use == (second ? other : first) ? first : Use::Nothing;
+            break;
+        }
+    return end;
+}
+
 Columns recognise(const filter::Index& index, const Rows& rows, Kind kind)
 {
     return Recognised(index, rows, kind).find();
 }
 
+namespace {
+
+/// Headings name a second place by a word of its own, or by that of the first.
+bool namesTwoPlaces(const filter::Index& index, const Rows& rows)
+{
+    const Columns columns = recognise(index, rows, Kind::Links);
+    const auto first = columns.find(Use::Place), second = columns.find(Use::OtherPlace);
+    if (columns.firstRow == 0 || !first || !second || columns.of[*first].byContent ||
+        columns.of[*second].byContent)
+        return false;
+    const Row& headings = rows[columns.firstRow - 1];
+    if (base::fold(headings[*first]) == base::fold(headings[*second])) return true;
+    const Named word = named(headings[*second], Kind::Links);
+    return word.quality == 2 && word.words->use == Use::OtherPlace;
+}
+
+}  // namespace
+
 Kind likelyKind(const filter::Index& index, const Rows& rows)
 {
+    if (namesTwoPlaces(index, rows)) return Kind::Links;
     const Columns columns = recognise(index, rows, Kind::Networks);
     const auto place = columns.find(Use::Place);
     if (columns.firstRow == 0 || !place || columns.of[*place].byContent) return Kind::Members;

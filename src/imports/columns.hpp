@@ -22,11 +22,9 @@ using Rows = std::vector<std::vector<std::string>>;
 enum class Kind : std::uint8_t {
     Networks,  ///< an entry each
     Members,   ///< a member place of one entry each
-    Links      ///< a connection of two places each; nothing keeps them yet, see canKeep
+    Links      ///< two places that are joined, such as twin towns
 };
 
-/// False for what can be recognised but has no place in the data yet.
-bool canKeep(Kind kind);
 /// "networks", "members", "links"; nothing for other words.
 std::optional<Kind> kindOf(std::string_view key);
 
@@ -45,8 +43,15 @@ enum class Use : std::uint8_t {
     Source,
     Address,  ///< of a website
     Note,
-    Id,     ///< what tells a row from the others when the file is read again
-    Field,  ///< of an entry, see Column::field
+    Id,          ///< what tells a row from the others when the file is read again
+    OtherPlace,  ///< of links: the second place, and what is said of it
+    OtherCountry,
+    OtherState,
+    OtherLatitude,
+    OtherLongitude,
+    OtherPosition,
+    LinkKind,  ///< what joins the two: "Städtepartnerschaft"
+    Field,     ///< of an entry, see Column::field
 };
 
 struct Column {
@@ -65,9 +70,12 @@ struct Columns {
     std::optional<std::size_t> find(Use use) const;
 };
 
+/// Of links: the columns of one of the two places alone, as those of a place.
+Columns columnsOfEnd(const Columns& columns, bool second);
+
 Columns recognise(const filter::Index& index, const Rows& rows, Kind kind);
-/// What a table most likely is: networks where headings name both an entry and the place of its seat, else
-/// members.
+/// What a table most likely is: networks where headings name both an entry and the place of its seat, links
+/// where they name two places, else members.
 Kind likelyKind(const filter::Index& index, const Rows& rows);
 
 /// A column as people call it on the command line and in a list of choices: "place", "country", "lat", or the

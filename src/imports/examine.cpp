@@ -1,5 +1,6 @@
 // All rows of a table, and what came of them in words.
 #include <algorithm>
+#include <array>
 
 #include "base/fold.hpp"
 #include "imports/match.hpp"
@@ -27,6 +28,9 @@ base::LocalText wordOf(Reason reason)
     case Reason::OutsideItsCountry:
         return {"Die Koordinaten liegen über 20 km außerhalb des Landes",
                 "The coordinates lie over 20 km outside the country"};
+    case Reason::BadPosition:
+        return {"Die Koordinaten sind ungültig und zählen nicht",
+                "The coordinates are not valid and do not count"};
     case Reason::KeyAndNameDiffer:
         return {"Amtlicher Schlüssel und Name passen nicht zusammen", "Official key and name do not fit"};
     case Reason::SeveralPlaces:
@@ -39,6 +43,79 @@ base::LocalText wordOf(Reason reason)
     return {};
 }
 
+namespace {
+
+bool isEmpty(const std::vector<std::string>& cells)
+{
+    return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
+        return cell.find_first_not_of(" \t\r\n") == std::string::npos;
+    });
+}
+
+/// The same for rows that say the same of a place.
+std::string keyOf(const Statement& said)
+{
+    std::string key = said.id + '\n' + base::spelling(said.name) + '\n' + base::fold(said.country) + '\n' +
+                      base::fold(said.state) + '\n' + said.key;
+    if (said.position)
+        key += '\n' + std::to_string(said.position->lonDeg) + ' ' + std::to_string(said.position->latDeg);
+    return key;
+}
+
+void add(Examined& examined, Statement said, Match match)
+{
+    switch (match.outcome) {
+    case Outcome::Placed:
+        ++examined.placed;
+        break;
+    case Outcome::Asked:
+        ++examined.asked;
+        break;
+    case Outcome::Tray:
+        ++examined.tray;
+        break;
+    }
+    examined.rows.push_back({std::move(said), std::move(match)});
+}
+
+}  // namespace
+
+Examined examineLinks(const Matcher& matcher, const Rows& rows, const Columns& columns,
+                      const std::function<bool(std::size_t)>& proceed)
+{
+    Examined examined;
+    examined.ofLinks = true;
+    std::map<std::string, std::size_t> known;
+    const std::array<Columns, 2> ends{columnsOfEnd(columns, false), columnsOfEnd(columns, true)};
+    const auto kind = columns.find(Use::LinkKind);
+    for (std::size_t i = columns.firstRow; i < rows.size(); ++i) {
+        if (proceed && !proceed(i - columns.firstRow)) break;
+        if (isEmpty(rows[i])) continue;
+        Examined::Pair pair;
+        pair.row = i;
+        if (kind && *kind < rows[i].size()) pair.kind = rows[i][*kind];
+        for (const bool second : {false, true}) {
+            Statement said = statementOf(ends[second ? 1 : 0], rows[i], i * 2 + (second ? 1 : 0));
+            pair.year = said.year;
+            pair.source = said.source.empty() ? said.address : said.source;
+            pair.note = said.note;
+            // These belong to the link, not to its places.
+            said.year = 0;
+            said.source.clear();
+            said.address.clear();
+            said.note.clear();
+            said.id.clear();
+            const auto [at, isNew] = known.emplace(keyOf(said), examined.rows.size());
+            (second ? pair.b : pair.a) = at->second;
+            if (!isNew) continue;
+            Match match = matcher.match(said);
+            add(examined, std::move(said), std::move(match));
+        }
+        examined.pairs.push_back(std::move(pair));
+    }
+    return examined;
+}
+
 Examined examine(const Matcher& matcher, const Rows& rows, const Columns& columns,
                  const std::function<bool(std::size_t)>& proceed)
 {
@@ -46,33 +123,15 @@ Examined examine(const Matcher& matcher, const Rows& rows, const Columns& column
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = columns.firstRow; i < rows.size(); ++i) {
         if (proceed && !proceed(i - columns.firstRow)) break;
-        const auto isBlank = [](const std::string& cell) {
-            return cell.find_first_not_of(" \t\r\n") == std::string::npos;
-        };
-        if (std::all_of(rows[i].begin(), rows[i].end(), isBlank)) continue;
+        if (isEmpty(rows[i])) continue;
         Statement said = statementOf(columns, rows[i], i);
-        std::string key = said.id + '\n' + base::spelling(said.name) + '\n' + base::fold(said.country) +
-                          '\n' + base::fold(said.state) + '\n' + said.key;
-        if (said.position)
-            key += '\n' + std::to_string(said.position->lonDeg) + ' ' + std::to_string(said.position->latDeg);
-        if (!said.name.empty() && !seen.emplace(std::move(key), i).second) {
+        if (!said.name.empty() && !seen.emplace(keyOf(said), i).second) {
             ++examined.repeated;
             examined.repeats.push_back(i);
             continue;
         }
         Match match = matcher.match(said);
-        switch (match.outcome) {
-        case Outcome::Placed:
-            ++examined.placed;
-            break;
-        case Outcome::Asked:
-            ++examined.asked;
-            break;
-        case Outcome::Tray:
-            ++examined.tray;
-            break;
-        }
-        examined.rows.push_back({std::move(said), std::move(match)});
+        add(examined, std::move(said), std::move(match));
     }
     return examined;
 }
@@ -88,6 +147,11 @@ base::Message summary(const Examined& examined, const Answers& answers)
             answer->second.is == Answer::Is::Place || answer->second.is == Answer::Is::Position;
         ++(stands ? placed : tray);
     }
+    if (examined.ofLinks)
+        return base::filled(
+            {"{0} Verbindungen zwischen {1} Orten: {2} zugeordnet, {3} mehrdeutig, {4} ohne Ort",
+             "{0} links between {1} places: {2} placed, {3} ambiguous, {4} without a place"},
+            {examined.pairs.size(), examined.rows.size(), placed, asked, tray});
     const std::size_t rows = examined.rows.size() + examined.repeated;
     base::Message text =
         base::filled(rows == 1 ? base::Message{"1 Zeile: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",

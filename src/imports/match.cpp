@@ -481,6 +481,18 @@ private:
         return region ? std::string(region->codeView()) : std::string();
     }
 
+    bool hasPlaceNear(geo::LonLat position) const
+    {
+        if (gazetteer_.nearest(position, outsideKm).valid()) return true;
+        for (std::size_t i = gazetteer_.size(); i < gazetteer_.size() + gazetteer_.smallCount(); ++i) {
+            const geo::LonLat there = gazetteer_[PlaceId(i)].position;
+            if (std::abs(there.latDeg - position.latDeg) < 0.25 &&
+                geo::distanceKm(there, position) <= outsideKm)
+                return true;
+        }
+        return false;
+    }
+
     bool isFarOutside(const std::string& country, geo::LonLat place) const
     {
         if (!model::mayLieIn(country, place, 0.25)) return true;
@@ -488,8 +500,8 @@ private:
         const geo::Region* region = level ? level->find(geo::RegionKind::Country, country) : nullptr;
         if (!region || geo::regionContains(*level, *region, place)) return false;
         const std::string here = countryAt(place);
-        // Small islands are not on the map.
-        if (here.empty() || model::isCountedUnder(here, country)) return false;
+        // Small islands are not on the map, but have places.
+        if (here.empty() ? hasPlaceNear(place) : model::isCountedUnder(here, country)) return false;
         return geo::kmOutside(*level, *region, place, outsideKm * 2) > outsideKm;
     }
 
@@ -523,7 +535,14 @@ std::string Matcher::stateOf(std::string_view word) const
     return at == words_->states.end() ? std::string() : at->second;
 }
 
-Match Matcher::match(const Statement& row) const { return Decision(index_, *this, language_, row).decide(); }
+Match Matcher::match(const Statement& row) const
+{
+    Match found = Decision(index_, *this, language_, row).decide();
+    // Nothing more to say of it but that.
+    if (row.badPosition && (found.reason == Reason::None || found.reason == Reason::NoSuchPlace))
+        found.reason = Reason::BadPosition;
+    return found;
+}
 
 std::vector<model::PlaceId> Matcher::suggestions(const Statement& row) const
 {

@@ -32,13 +32,14 @@ enum class Reason : std::uint8_t {
     OtherState,         ///< the same of the state
     UnknownCountry,     ///< nobody knows the word for the country
     InhabitantsDiffer,  ///< by more than four times
-    OutsideItsCountry,  ///< the position lies over 20 km outside the country that is written
+    OutsideItsCountry,  ///< the position lies over 20 km outside the country that is written, also at sea
+    BadPosition,        ///< what stands there for a position is none; the rest counts
     KeyAndNameDiffer,   ///< the official key is of a place of another name
     SeveralPlaces,      ///< names of several places, or of a group of them: no place by itself
     NoSuchPlace,
     NoName
 };
-inline constexpr std::size_t reasonCount = 11;
+inline constexpr std::size_t reasonCount = 12;
 /// "Mehrere Orte heißen so"; empty for None.
 base::LocalText wordOf(Reason reason);
 
@@ -99,7 +100,8 @@ struct Answer {
 /// By Statement::row.
 using Answers = std::map<std::size_t, Answer>;
 
-/// All rows of a table, each with what came of it.
+/// All rows of a table, each with what came of it. Of links: each different place once, and which of them
+/// are joined.
 struct Examined {
     struct Row {
         Statement said;
@@ -108,10 +110,25 @@ struct Examined {
     std::vector<Row> rows;  ///< blank ones left out
     std::size_t placed = 0, asked = 0, tray = 0, repeated = 0;
     std::vector<std::size_t> repeats;  ///< rows that say what an earlier one says; not among `rows`
+    struct Pair {
+        std::size_t row = 0;       ///< of the table
+        std::size_t a = 0, b = 0;  ///< into `rows`
+        std::string kind;
+        int year = 0;
+        std::string source, note;
+    };
+    bool ofLinks = false;
+    std::vector<Pair> pairs;
+    /// The row of the table that says it, the first one of a place of links.
+    std::size_t lineOf(const Statement& said) const { return ofLinks ? said.row / 2 : said.row; }
 };
 /// `proceed` is asked between rows with how many are done; false ends it, with what there is.
 Examined examine(const Matcher& matcher, const Rows& rows, const Columns& columns,
                  const std::function<bool(std::size_t)>& proceed = {});
+
+/// The same for a table of links. A place is known again by all that is said of it.
+Examined examineLinks(const Matcher& matcher, const Rows& rows, const Columns& columns,
+                      const std::function<bool(std::size_t)>& proceed = {});
 
 /// "227 Zeilen: 223 zugeordnet, 2 mehrdeutig, 2 ohne Ort"; what was answered counts as what the answer says,
 /// what was left out among those without a place.

@@ -125,6 +125,32 @@ MemberPlace memberOf(const model::Atlas& atlas, const Statement& said, const Mat
     return member;
 }
 
+Decided decided(const Examined::Row& row, const Answers& answers)
+{
+    Decided out{row.said, row.match, false};
+    const auto answer = answers.find(row.said.row);
+    if (answer == answers.end()) return out;
+    switch (answer->second.is) {
+    case Answer::Is::Place:
+        out.match.outcome = Outcome::Placed;
+        out.match.place = answer->second.place;
+        break;
+    case Answer::Is::Position:
+        out.match.outcome = Outcome::Placed;
+        out.match.place = {};
+        out.match.position.reset();
+        out.said.position = answer->second.position;
+        break;
+    case Answer::Is::NoPlace:
+        out.match.outcome = Outcome::Tray;
+        break;
+    case Answer::Is::LeftOut:
+        out.leftOut = true;
+        break;
+    }
+    return out;
+}
+
 MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPlace>& before,
                            const Examined& examined, const Answers& answers)
 {
@@ -134,33 +160,17 @@ MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPl
     std::vector<bool> seen(before.size(), false);
     std::map<std::size_t, std::size_t> fresh;  ///< new ones by their place, so that none comes twice
     for (const Examined::Row& row : examined.rows) {
-        Match match = row.match;
-        Statement said = row.said;
+        const Decided now = decided(row, answers);
+        const Match& match = now.match;
+        const Statement& said = now.said;
         MemberStep step;
         step.row = said.row;
-        if (const auto answer = answers.find(said.row); answer != answers.end()) {
-            switch (answer->second.is) {
-            case Answer::Is::Place:
-                match.outcome = Outcome::Placed;
-                match.place = answer->second.place;
-                break;
-            case Answer::Is::Position:
-                match.outcome = Outcome::Placed;
-                match.place = {};
-                match.position.reset();
-                said.position = answer->second.position;
-                break;
-            case Answer::Is::NoPlace:
-                match.outcome = Outcome::Tray;
-                break;
-            case Answer::Is::LeftOut:
-                step.step = Step::LeftOut;
-                step.now = memberOf(atlas, said, match);
-                update.steps.push_back(std::move(step));
-                continue;
-            }
-        }
         step.now = memberOf(atlas, said, match);
+        if (now.leftOut) {
+            step.step = Step::LeftOut;
+            update.steps.push_back(std::move(step));
+            continue;
+        }
         if (match.outcome == Outcome::Asked || said.name.empty()) {
             step.step = Step::Asked;
             ++update.asked;

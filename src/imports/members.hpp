@@ -39,6 +39,14 @@ struct MemberUpdate {
 MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<model::MemberPlace>& before,
                            const Examined& examined, const Answers& answers = {});
 
+/// What a row says and means with what somebody answered.
+struct Decided {
+    Statement said;
+    Match match;
+    bool leftOut = false;
+};
+Decided decided(const Examined::Row& row, const Answers& answers);
+
 /// The member a row makes.
 model::MemberPlace memberOf(const model::Atlas& atlas, const Statement& said, const Match& match);
 

@@ -52,8 +52,9 @@ class Reading {
 public:
     Reading(const Matcher& matcher, const model::Network& network) : matcher_(matcher), network_(network) {}
 
-    /// Nothing where the cell says nothing that the field can hold.
-    std::optional<Value> valueOf(const Field& field, const std::string& cell) const
+    /// Nothing where the cell says nothing that the field can hold. `unknown`: words of a list that are none.
+    std::optional<Value> valueOf(const Field& field, const std::string& cell,
+                                 std::vector<std::string>& unknown) const
     {
         switch (field.kind) {
         case FieldKind::Line:
@@ -72,11 +73,11 @@ public:
             if (std::string key = choiceOf(field, cell); !key.empty()) return Value(std::move(key));
             return std::nullopt;
         case FieldKind::Choices:
-            return some(cell, [&](const std::string& word) { return choiceOf(field, word); });
+            return some(cell, unknown, [&](const std::string& word) { return choiceOf(field, word); });
         case FieldKind::Countries:
-            return some(cell, [&](const std::string& word) { return matcher_.countryOf(word); });
+            return some(cell, unknown, [&](const std::string& word) { return matcher_.countryOf(word); });
         case FieldKind::States:
-            return some(cell, [&](const std::string& word) { return matcher_.stateOf(word); });
+            return some(cell, unknown, [&](const std::string& word) { return matcher_.stateOf(word); });
         case FieldKind::Figures:
             return figure(field, cell);
         case FieldKind::Seats:
@@ -98,13 +99,15 @@ private:
     }
 
     template <class KeyOf>
-    static std::optional<Value> some(const std::string& cell, KeyOf keyOf)
+    static std::optional<Value> some(const std::string& cell, std::vector<std::string>& unknown, KeyOf keyOf)
     {
         std::vector<std::string> keys;
         for (const std::string& word : listed(cell, true)) {
             const std::string key = keyOf(word);
-            if (key.empty()) return std::nullopt;
-            if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+            if (key.empty())
+                unknown.push_back(word);
+            else if (std::find(keys.begin(), keys.end(), key) == keys.end())
+                keys.push_back(key);
         }
         if (keys.empty()) return std::nullopt;
         return Value(std::move(keys));
@@ -176,10 +179,14 @@ public:
         model::Network now = before;
         const Reading reading(matcher_, before);
         for (const auto& [field, cell] : cells) {
-            if (const auto value = reading.valueOf(*field, cell))
+            std::vector<std::string> unknown;
+            const auto value = reading.valueOf(*field, cell, unknown);
+            if (value)
                 overlay::put(now, *field, *value, stamp_);
-            else
-                step.notRead.emplace_back(field->key);
+            else if (unknown.empty())
+                unknown.push_back(cell);
+            for (std::string& word : unknown)
+                step.notRead.push_back({std::string(field->key), std::move(word)});
         }
         seat(said, now, step, answers);
         step.name = now.name;

@@ -2,6 +2,7 @@
 // that its columns name. Pure.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -17,9 +18,15 @@ struct NetworkStep {
     std::size_t row = 0;
     std::string entry;  ///< id; empty for what is left out
     base::LocalText name;
-    std::vector<std::string> fields;   ///< Changed: keys of what changed
-    Match seat;                        ///< of its seat, if the row names one
-    std::vector<std::string> notRead;  ///< columns of fields whose cell says nothing that the field can hold
+    std::vector<std::string> fields;  ///< Changed: keys of what changed
+    Match seat;                       ///< of its seat, if the row names one
+    /// Words in a cell that its field cannot hold; what else it says is taken.
+    struct NotRead {
+        std::string field;  ///< key of overlay/field
+        std::string text;
+        friend auto operator<=>(const NotRead&, const NotRead&) = default;
+    };
+    std::vector<NotRead> notRead;
 };
 
 struct NetworkUpdate {

@@ -55,6 +55,8 @@ std::optional<double> decimal(std::string_view text)
     return value;
 }
 
+bool isBlank(std::string_view cell) { return plain(cell).empty(); }
+
 bool isOnEarth(geo::LonLat place)
 {
     return std::abs(place.latDeg) <= 90 && std::abs(place.lonDeg) <= 180 &&
@@ -224,12 +226,15 @@ Statement statementOf(const Columns& columns, const std::vector<std::string>& ce
             break;
         case Use::Latitude:
             if (!lat) lat = degreesOf(cell);
+            said.badPosition |= !isBlank(cell) && !degreesOf(cell);
             break;
         case Use::Longitude:
             if (!lon) lon = degreesOf(cell);
+            said.badPosition |= !isBlank(cell) && !degreesOf(cell);
             break;
         case Use::Position:
             if (!said.position) said.position = positionOf(cell);
+            said.badPosition |= !isBlank(cell) && !said.position;
             break;
         case Use::Inhabitants:
             if (!said.inhabitants) said.inhabitants = countOf(cell);
@@ -249,12 +254,22 @@ Statement statementOf(const Columns& columns, const std::vector<std::string>& ce
         case Use::Id:
             text(said.id, cell);
             break;
+        case Use::OtherPlace:
+        case Use::OtherCountry:
+        case Use::OtherState:
+        case Use::OtherLatitude:
+        case Use::OtherLongitude:
+        case Use::OtherPosition:
+        case Use::LinkKind:
         case Use::Field:
         case Use::Nothing:
             break;
         }
     }
     if (lat && lon && isOnEarth({*lon, *lat})) said.position = geo::LonLat{*lon, *lat};
+    // Half a position is none; 0, 0 is a cell that nobody filled in.
+    said.badPosition |= lat.has_value() != lon.has_value();
+    said.badPosition |= lat && lon && !said.position && (*lat != 0 || *lon != 0);
     return said;
 }
 

@@ -18,7 +18,8 @@ struct Statement {
     std::string country, state, key, postalCode;
     std::optional<geo::LonLat> position;  ///< never 0, 0: that is a cell nobody filled in
     std::optional<std::int64_t> inhabitants;
-    int year = 0;  ///< 0: none
+    bool badPosition = false;  ///< what stands there for a position is none
+    int year = 0;              ///< 0: none
     std::string source, address, note, id;
     friend bool operator==(const Statement&, const Statement&) = default;
 };

@@ -22,6 +22,17 @@ base::LocalText exampleOf(const Column& column, Kind kind)
         return {"07545", "07545"};
     case Use::Year:
         return {"2019", "2019"};
+    case Use::OtherPlace:
+        return {"Saint-Denis", "Saint-Denis"};
+    case Use::OtherCountry:
+        return {"Frankreich", "France"};
+    case Use::LinkKind:
+        return {"Städtepartnerschaft", "Twin towns"};
+    case Use::OtherState:
+    case Use::OtherLatitude:
+    case Use::OtherLongitude:
+    case Use::OtherPosition:
+        return {};
     case Use::Source:
         return {"https://example.org/mitglieder", "https://example.org/members"};
     case Use::Nothing:
@@ -54,13 +65,15 @@ table::WrittenTable templateFor(Kind kind, base::Language language)
 {
     const bool german = language == base::Language::De;
     table::WrittenTable table;
-    table.name =
-        kind == Kind::Networks ? (german ? "Netzwerke" : "Networks") : (german ? "Mitglieder" : "Members");
+    table.name = kind == Kind::Networks  ? (german ? "Netzwerke" : "Networks")
+                 : kind == Kind::Members ? (german ? "Mitglieder" : "Members")
+                                         : (german ? "Verbindungen" : "Links");
     table.allowedName = german ? "Erlaubte Wörter" : "Allowed words";
     table.rows.emplace_back();
     for (const Column& column : choices(kind)) {
         // Both degrees in one cell say the same as two columns.
-        if (column.use == Use::Nothing || column.use == Use::Position) continue;
+        if (column.use == Use::Nothing || column.use == Use::Position || column.use == Use::OtherPosition)
+            continue;
         // Lists with years and sources of their own have no room in a cell; states are those of the seat.
         if (const overlay::Field* whole = overlay::findField(column.field);
             column.use == Use::Field && whole &&

@@ -17,6 +17,7 @@ struct ColumnWords {
     std::string_view key;                  ///< on the command line
     std::string_view de, en;               ///< headings, joined by "|"; the first is shown
     bool networks = true, members = true;  ///< in which kind of table; links as members
+    bool onlyLinks = false;
 };
 std::span<const ColumnWords> columnWords();
 

@@ -8,11 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared_value.hpp"
 #include "geo/map_geometry.hpp"
 #include "model/gazetteer.hpp"
 #include "model/geography.hpp"
 #include "model/network.hpp"
 #include "model/origin.hpp"
+#include "model/town_link.hpp"
 
 namespace model {
 
@@ -32,6 +34,7 @@ public:
         std::shared_ptr<const geo::MapGeometry> map;
         std::shared_ptr<const Gazetteer> gazetteer;
         std::shared_ptr<const Geography> geography;
+        base::SharedValue<TownLinks> links{};
     };
     /// Null map, gazetteer or geography are replaced by empty ones, so that lists work without the map file.
     /// German places whose data names no state get the one they lie in, as far as map and gazetteer know.
@@ -45,6 +48,9 @@ public:
     std::optional<NetworkId> find(std::string_view id) const;
     /// In the order in which their first entry stands in the list.
     const std::vector<SeatCity>& seatCities() const { return seatCities_; }
+
+    /// Places that are joined in pairs.
+    const TownLinks& links() const { return *parts_.links; }
 
     /// What it was made of, German states filled in; another one with the same map is made of a copy.
     const Parts& parts() const { return parts_; }

@@ -64,6 +64,20 @@ Gazetteer::Gazetteer(const Tables& tables, std::shared_ptr<const void> owner)
 {
 }
 
+std::shared_ptr<const Gazetteer> Gazetteer::with(std::vector<OwnPlace> places) const
+{
+    auto extended = std::make_shared<Gazetteer>(tables_, owner_);
+    if (places.empty()) return extended;
+    auto own = std::make_shared<Own>();
+    own->places = std::move(places);
+    for (std::size_t i = 0; i < own->places.size(); ++i) own->byName.push_back(static_cast<std::uint32_t>(i));
+    std::stable_sort(own->byName.begin(), own->byName.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return own->places[a].folded < own->places[b].folded;
+    });
+    extended->own_ = std::move(own);
+    return extended;
+}
+
 std::string_view Gazetteer::text(std::uint32_t offset) const
 {
     // The pool ends with a NUL (files/map_file checks it), so a text that starts inside it ends inside it.
@@ -73,6 +87,18 @@ std::string_view Gazetteer::text(std::uint32_t offset) const
 
 Place Gazetteer::operator[](PlaceId id) const
 {
+    if (isOwn(id)) {
+        const OwnPlace& own = own_->places[id.index - size() - smallCount()];
+        Place place;
+        place.name = own.name;
+        place.nameEn = own.nameEn;
+        place.countryCode = own.countryCode;
+        place.country = own.country;
+        place.state = own.state;
+        place.district = own.district;
+        place.position = own.position;
+        return place;
+    }
     const PlaceRecord& record =
         id.index < size() ? tables_.places[id.index] : tables_.smallPlaces[id.index - size()];
     Place place;
@@ -171,6 +197,12 @@ std::vector<PlaceId> Gazetteer::smallPlacesCalled(std::string_view foldedName) c
         [this](const PlaceKey& k, std::string_view wanted) { return text(k.text) < wanted; });
     for (; key != tables_.smallKeys.end() && text(key->text) == foldedName; ++key)
         if (const PlaceId id(key->place); isSmall(id)) places.push_back(id);
+    if (!own_) return places;
+    for (auto own = std::lower_bound(
+             own_->byName.begin(), own_->byName.end(), foldedName,
+             [this](std::uint32_t at, std::string_view wanted) { return own_->places[at].folded < wanted; });
+         own != own_->byName.end() && own_->places[*own].folded == foldedName; ++own)
+        places.emplace_back(size() + smallCount() + *own);
     return places;
 }
 

@@ -2,13 +2,15 @@
 // inhabitants, others from 15,000, capitals and administrative seats. Views into the mapped map file,
 // which the gazetteer keeps alive. Places are numbered by importance: 0 is the most important one.
 // Behind them stands a second tier, the small places of Europe: found by their full name only, for lists of
-// members and for who asks for one; no label, no beginning of a name, no "what is here" knows of them.
+// members and for who asks for one; no label, no beginning of a name, no "what is here" knows of them. Behind
+// these may stand places of somebody's own, found in the same way (filter/own_places makes them).
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -65,6 +67,19 @@ struct Place {
     std::string_view nameIn(base::Language language) const { return nameOf(name, nameDe, nameEn, language); }
 };
 
+/// A place that no gazetteer has, as somebody named it and where they said it is.
+struct OwnPlace {
+    std::string name;
+    std::string nameEn;       ///< empty if it is `name`
+    std::string folded;       ///< `name` made by base::fold
+    std::string countryCode;  ///< ISO 3166-1 alpha-2
+    CountryId country;        ///< always valid
+    StateId state;
+    DistrictId district;
+    geo::LonLat position;
+    friend bool operator==(const OwnPlace&, const OwnPlace&) = default;
+};
+
 class Gazetteer {
 public:
     struct Tables {
@@ -86,8 +101,16 @@ public:
     std::size_t size() const { return tables_.places.size(); }
     bool empty() const { return tables_.places.empty(); }
     std::size_t smallCount() const { return tables_.smallPlaces.size(); }
-    bool contains(PlaceId id) const { return id.index < size() + smallCount(); }
-    /// Of the second tier.
+    bool contains(PlaceId id) const { return id.index < size() + smallCount() + ownPlaces().size(); }
+    /// Of somebody's own; also isSmall.
+    bool isOwn(PlaceId id) const { return id.index >= size() + smallCount() && contains(id); }
+    std::span<const OwnPlace> ownPlaces() const
+    {
+        return own_ ? std::span<const OwnPlace>(own_->places) : std::span<const OwnPlace>();
+    }
+    /// The same with these in place of its own ones.
+    std::shared_ptr<const Gazetteer> with(std::vector<OwnPlace> places) const;
+    /// Of the second tier, or of somebody's own.
     bool isSmall(PlaceId id) const { return id.index >= size() && contains(id); }
     /// contains(id) must be true.
     Place operator[](PlaceId id) const;
@@ -131,6 +154,11 @@ private:
 
     Tables tables_;
     std::shared_ptr<const void> owner_;
+    struct Own {
+        std::vector<OwnPlace> places;
+        std::vector<std::uint32_t> byName;  ///< sorted by `folded`
+    };
+    std::shared_ptr<const Own> own_;
 };
 
 }  // namespace model

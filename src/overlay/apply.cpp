@@ -111,10 +111,22 @@ std::vector<Network> applied(const std::vector<Network>& base, const Overlay& ov
     return networks;
 }
 
+base::SharedValue<model::TownLinks> linksOf(const base::SharedValue<model::TownLinks>& base,
+                                            const Overlay& overlay)
+{
+    if (overlay.links->empty()) return base;
+    if (base->empty()) return overlay.links;
+    model::TownLinks all = *base;
+    for (const model::TownLink& link : *overlay.links)
+        if (std::find(base->begin(), base->end(), link) == base->end()) all.push_back(link);
+    return all;
+}
+
 model::Atlas apply(const model::Atlas& base, const Overlay& overlay)
 {
     model::Atlas::Parts parts = base.parts();
     parts.networks = applied(base.networks(), overlay);
+    parts.links = linksOf(base.parts().links, overlay);
     return model::Atlas(std::move(parts));
 }
 

@@ -14,6 +14,9 @@ namespace overlay {
 /// The data's entries keep their index; own ones follow in their order, deleted ones too. What is hidden or
 /// deleted keeps its id alone (Network::absent). Each entry says what of it is somebody's own (Network::own).
 std::vector<model::Network> applied(const std::vector<model::Network>& base, const Overlay& overlay);
+/// Those of the data and, behind them, those of the overlay that the data have not.
+base::SharedValue<model::TownLinks> linksOf(const base::SharedValue<model::TownLinks>& base,
+                                            const Overlay& overlay);
 /// With the map, gazetteer, geography and origin of `base`.
 model::Atlas apply(const model::Atlas& base, const Overlay& overlay);
 

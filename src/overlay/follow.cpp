@@ -53,10 +53,11 @@ std::optional<Followed> follow(const model::Atlas& base, const model::Atlas& sho
         const std::string& id = after.own[i]->network.id;
         // Where an id is used twice, one of the two is given another one.
         if (base.find(id) || (i < known && before.own[i]->network.id != id)) return std::nullopt;
-        make(ofBase + i, {}, Overlay{{after.own[i]}, {}, {}});
+        make(ofBase + i, {}, Overlay{{after.own[i]}, {}, {}, {}});
     }
 
     model::Atlas::Parts parts = shown.parts();
+    if (!before.links.isSame(after.links)) parts.links = linksOf(base.parts().links, after);
     parts.networks.resize(ofBase + after.own.size());
     std::vector<std::size_t> changed;
     for (auto& [place, network] : made) {

@@ -36,6 +36,21 @@ const OwnEntry* sameEntry(const Overlay& mine, const OwnEntry& theirs, const Ove
     return sharesName(own->network, theirs.network) ? own : nullptr;
 }
 
+bool has(const model::TownLinks& links, const model::TownLink& link)
+{
+    return std::find(links.begin(), links.end(), link) != links.end();
+}
+
+/// Theirs that are not here; what both began with and somebody here took away is not missing.
+model::TownLinks missingLinks(const Overlay& mine, const Overlay& theirs, const Overlay& ancestor)
+{
+    model::TownLinks missing;
+    if (mine.links.isSame(theirs.links)) return missing;
+    for (const model::TownLink& link : *theirs.links)
+        if (!has(*mine.links, link) && !has(*ancestor.links, link)) missing.push_back(link);
+    return missing;
+}
+
 class Finder {
 public:
     Finder(const Overlay& mine, const Overlay& theirs, const Overlay& ancestor)
@@ -48,6 +63,7 @@ public:
         for (const auto& entry : theirs_.own) ownEntries(*entry);
         for (const auto& entry : theirs_.changed) changedEntry(*entry);
         restoredEntries();
+        newLinks();
         return std::move(found_);
     }
 
@@ -145,6 +161,14 @@ private:
             if (!theirs_.find(began->id)) changedEntry({began->id, began->name, {}, false});
     }
 
+    void newLinks()
+    {
+        Difference difference;
+        difference.what = What::Links;
+        difference.links = missingLinks(mine_, theirs_, ancestor_).size();
+        if (difference.links > 0) found_.push_back(std::move(difference));
+    }
+
     const Overlay& mine_;
     const Overlay& theirs_;
     const Overlay& ancestor_;
@@ -176,6 +200,12 @@ void take(Overlay& overlay, const Overlay& theirs, const Difference& difference,
         else
             setHidden(overlay, difference.entry, difference.name, difference.theirsHidden, {difference.date});
         return;
+    case What::Links: {
+        model::TownLinks all = *overlay.links;
+        for (model::TownLink& link : missingLinks(overlay, theirs, {})) all.push_back(std::move(link));
+        overlay.links = std::move(all);
+        return;
+    }
     }
 }
 

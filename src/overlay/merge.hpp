@@ -2,6 +2,7 @@
 // Pure, by field; entries are known by their id.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct Difference {
         NewEntry,  ///< an entry of their own
         Field,     ///< `field` of an own entry or of one of the data
         Hidden,    ///< they hide or delete an entry that is here, or show one that is hidden here
+        Links,     ///< `links` connections of places that are not here
     };
     What what = What::Field;
     std::string entry;     ///< its id
@@ -23,6 +25,7 @@ struct Difference {
     std::string field;     ///< Field: key of overlay/field
     Value mine, theirs;    ///< Field
     bool theirsHidden = false;
+    std::size_t links = 0;  ///< Links
     std::string date;       ///< of their change; may be empty
     bool conflict = false;  ///< both changed it; else nobody here did, and theirs is the proposal
     bool proposed() const { return !conflict; }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/shared_value.hpp"
+#include "model/town_link.hpp"
 #include "overlay/field.hpp"
 #include "overlay/value.hpp"
 
@@ -52,7 +53,9 @@ struct Overlay {
     std::vector<base::SharedValue<ChangedEntry>> changed;  ///< in the order of the first change
     /// Changes as they stood in a file (JSON) that this program does not understand: of a newer one. Kept.
     std::vector<std::string> notUnderstood;
-    bool empty() const { return own.empty() && changed.empty() && notUnderstood.empty(); }
+    /// Places that are joined in pairs, beside those of the data.
+    base::SharedValue<model::TownLinks> links{};
+    bool empty() const { return own.empty() && changed.empty() && notUnderstood.empty() && links->empty(); }
     const ChangedEntry* find(std::string_view id) const;
     /// Into `own`; nothing if there is none of that id.
     std::optional<std::size_t> findOwn(std::string_view id) const;

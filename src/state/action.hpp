@@ -214,6 +214,11 @@ struct SetChooser {
 /// The form of the entry that is selected alone.
 struct SetFormOpen {
     bool open = false;
+    std::string field{};  ///< it is led to: key in overlay/field; empty: the top
+};
+/// The list of what is still missing, in place of that of the entries
+struct SetMissingOpen {
+    bool open = false;
 };
 struct TurnFormGroup {
     overlay::FieldGroup group{};
@@ -538,7 +543,8 @@ struct EndQuiz {};
     X(AddEntry) X(ChangeField) X(DuplicateEntry) X(DeleteEntry) X(HideEntry) X(RestoreEntry) X(RestoreField) \
     X(RestoreFields) X(SetEntries) X(ShowReview) X(TakeDifference) X(TakeAllDifferences) X(FinishReview) \
     X(ShowTable) X(ChooseTableSheet) X(ChooseTableKind) X(SetTableComplete) X(OpenTableColumn) \
-    X(ChooseTableColumn) X(AnswerTableRows) X(FinishTable) X(SetFormOpen) X(TurnFormGroup) X(TakePlace) \
+    X(ChooseTableColumn) X(AnswerTableRows) X(FinishTable) X(SetFormOpen) X(SetMissingOpen) \
+    X(TurnFormGroup) X(TakePlace) \
     /* presenting */ \
     X(StartPresenting) X(StopPresenting) X(NextScene) X(PreviousScene) X(ToggleBlank) X(Spotlight) \
     X(SetAutoplay) X(KeepLight) X(SetAudience) X(LeaveScene) X(TypeSceneDigit) X(GoToTypedScene) \

@@ -10,6 +10,10 @@
 #include "state/saving.hpp"
 #include "state/step_back.hpp"
 
+namespace imports {
+enum class Kind : std::uint8_t;
+}
+
 namespace state {
 
 /// Http and https only; others are refused with a toast
@@ -63,8 +67,10 @@ struct OpenFile {
 struct PasteTable {};
 /// An empty table with the headings that are understood, for each kind of spreadsheet.
 struct SaveTemplate {
-    bool networks = false;  ///< else members
+    imports::Kind kind{};
 };
+/// What became of the table that is being taken over, row by row, as CSV
+struct SaveTableReport {};
 /// By the desktop's own dialog: a file to open, or where to save to. Without one the panels' sheets ask.
 struct AskFile {
     enum class Purpose : std::uint8_t { OpenScenes, OpenTable, SaveScenes, SaveOrder };
@@ -84,7 +90,7 @@ struct SaveFile {
     X(OpenLink) X(CopyText) X(CopyView) X(CopyViewLine) X(OpenView) X(ToggleFullscreen) X(AnswerMonitor) \
     X(FocusSearch) X(StepArea) X(TakeUnderCross) X(CloseInPanels) \
     X(Quit) X(QuitAnyway) X(OpenFile) X(SaveFile) X(Save) X(CancelSave) X(OpenFolder) X(AskFile) \
-    X(PasteTable) X(SaveTemplate)
+    X(PasteTable) X(SaveTemplate) X(SaveTableReport)
 // clang-format on
 
 #define ATLAS_NAME(One) One,

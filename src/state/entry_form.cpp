@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/great_circle.hpp"
+#include "imports/members.hpp"
 #include "state/action.hpp"
 #include "state/app_state.hpp"
 #include "state/apply.hpp"
@@ -84,6 +85,35 @@ std::optional<model::Seat> seatOf(const model::Atlas& atlas, const PressedOnMap&
     return place.place ? seatNear(atlas, *place.place) : std::nullopt;
 }
 
+/// The member stands in the town, or where the map was pressed. False: nowhere.
+bool stand(const model::Atlas& atlas, model::MemberPlace& member, const PressedOnMap& where)
+{
+    if (where.town && atlas.gazetteer().contains(*where.town)) {
+        imports::Statement said;
+        said.name = member.name.get(base::Language::De);
+        imports::Match match;
+        match.outcome = imports::Outcome::Placed;
+        match.place = *where.town;
+        const model::MemberPlace there = imports::memberOf(atlas, said, match);
+        member.name = there.name;
+        member.country = there.country;
+        member.state = there.state;
+        member.place = there.place;
+        if (member.note.empty()) member.note = there.note;
+        return true;
+    }
+    if (!where.place) return false;
+    member.place = where.place;
+    const geo::MapGeometry& map = atlas.map();
+    for (auto level = map.levels.rbegin(); level != map.levels.rend(); ++level)
+        if (const geo::Region* region = geo::regionAt(*level, geo::RegionKind::Country, *where.place)) {
+            member.country = region->codeView();
+            break;
+        }
+    member.state.clear();  // it follows from the position
+    return true;
+}
+
 }  // namespace
 
 std::optional<model::NetworkId> formEntry(const AppState& state)
@@ -143,7 +173,8 @@ model::Network newEntry(const model::Atlas& atlas, std::string_view name, base::
 }
 
 std::optional<overlay::Value> withPlace(const model::Atlas& atlas, const overlay::Field& field,
-                                        const model::Network& entry, const PressedOnMap& place)
+                                        const model::Network& entry, const PressedOnMap& place,
+                                        std::size_t item)
 {
     overlay::Value value = field.read(entry);
     switch (field.kind) {
@@ -175,8 +206,12 @@ std::optional<overlay::Value> withPlace(const model::Atlas& atlas, const overlay
     case FieldKind::Names:
     case FieldKind::Choice:
     case FieldKind::Choices:
+    case FieldKind::Members: {
+        auto& list = std::get<model::MemberList>(value);
+        if (item >= list.places.size() || !stand(atlas, list.places[item], place)) return std::nullopt;
+        return value;
+    }
     case FieldKind::Figures:
-    case FieldKind::Members:
         break;
     }
     return std::nullopt;
@@ -193,6 +228,11 @@ void apply(const model::Atlas&, AppState& state, const SetFormOpen& action)
     const model::NetworkId entry = state.view.selection.front();
     if (form.of != entry) form.unfolded = {};
     form.entry = form.of = entry;
+    if (const overlay::Field* field = overlay::findField(action.field)) {
+        form.atField = field->key;
+        ++form.atFieldCount;
+        form.unfolded.insert(field->group);
+    }
     state.transient.textOpen = false;
     state.transient.quiz.reset();
     state.transient.voting = false;
@@ -214,9 +254,9 @@ void apply(const model::Atlas& atlas, AppState& state, const TakePlace& action)
         action.field.empty() ? fieldForPlaces(state) : overlay::findField(action.field);
     const std::optional<model::NetworkId> entry = formEntry(state);
     if (!field || !entry || !known(atlas, *entry)) return;
-    const auto value = withPlace(atlas, *field, atlas[*entry], action.place);
+    const auto value = withPlace(atlas, *field, atlas[*entry], action.place, state.transient.chooser.item);
     if (!value) return;
-    const bool done = field->kind == FieldKind::Seats;
+    const bool done = field->kind == FieldKind::Seats || field->kind == FieldKind::Members;
     apply(atlas, state, ChangeField{*entry, std::string(field->key), *value});
     if (done) state.transient.chooser = {};
 }

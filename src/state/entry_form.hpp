@@ -29,8 +29,9 @@ model::Network newEntry(const model::Atlas& atlas, std::string_view name, base::
                         const PressedOnMap& where = {});
 
 /// The value of the field with that place: regions come and go, a town or a point becomes the main seat.
-/// Nothing where the place means nothing to the field.
+/// Nothing where the place means nothing to the field. Of members the one at `item` stands there from now on.
 std::optional<overlay::Value> withPlace(const model::Atlas& atlas, const overlay::Field& field,
-                                        const model::Network& entry, const PressedOnMap& place);
+                                        const model::Network& entry, const PressedOnMap& place,
+                                        std::size_t item = 0);
 
 }  // namespace state

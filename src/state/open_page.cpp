@@ -14,6 +14,7 @@ void uncoverList(AppState& state)
     state.transient.quiz.reset();
     state.transient.tab = PanelTab::List;
     state.transient.voting = false;
+    state.transient.panel.missing = false;
     View& view = state.view;
     if (view.criteria.text.empty() && !view.region && view.selection.empty() && !view.town &&
         !view.withoutEntry)
@@ -48,10 +49,10 @@ bool leadsBack(const Action& action)
     return is<GoBack>(action) || is<GoForward>(action) || is<StepBack>(action) || is<CloseCard>(action) ||
            is<ShowTab>(action) || is<SetVoting>(action) || is<SetMode>(action) ||
            is<StopPresenting>(action) || is<EndQuiz>(action) || is<SetTextOpen>(action) ||
-           is<SetFiltersOpen>(action) || is<GoToFilters>(action) || is<ChooseToCompare>(action) ||
-           closes(action, &Select::network) || closes(action, &PickRegion::region) ||
-           closes(action, &ShowTown::town) || closes(action, &AskWithoutEntry::question) ||
-           (text && text->text.empty());
+           is<SetMissingOpen>(action) || is<SetFiltersOpen>(action) || is<GoToFilters>(action) ||
+           is<ChooseToCompare>(action) || closes(action, &Select::network) ||
+           closes(action, &PickRegion::region) || closes(action, &ShowTown::town) ||
+           closes(action, &AskWithoutEntry::question) || (text && text->text.empty());
 }
 
 }  // namespace
@@ -75,6 +76,16 @@ void apply(const model::Atlas&, AppState& state, const SetTextOpen& action)
 {
     state.transient.textOpen = action.open;
     if (action.open && action.byKeyboard) askForKeyboard(state);
+}
+
+void apply(const model::Atlas&, AppState& state, const SetMissingOpen& action)
+{
+    if (action.open) {
+        uncoverList(state);
+        state.preferences.panelVisible = true;
+        state.transient.filtersOpen = false;
+    }
+    state.transient.panel.missing = action.open;
 }
 
 void apply(const model::Atlas&, AppState& state, const ShowTab& action)

@@ -31,6 +31,7 @@ bool isCard(PageKind kind)
     case PageKind::Region:
     case PageKind::Town:
     case PageKind::Without:
+    case PageKind::Missing:
         return true;
     case PageKind::List:
     case PageKind::Filters:
@@ -66,6 +67,7 @@ Page openPage(const AppState& state)
     if (!view.selection.empty()) return {.kind = PageKind::Entry, .entries = view.selection};
     if (view.town) return {.kind = PageKind::Town, .town = view.town};
     if (view.withoutEntry) return {.kind = PageKind::Without, .question = view.withoutEntry};
+    if (transient.panel.missing) return {.kind = PageKind::Missing};
     return resting(state);
 }
 

@@ -33,7 +33,8 @@ enum class PageKind : std::uint8_t {
     Words,    ///< of the marked scene
     Room,     ///< what comes from the room
     Quiz,
-    Form  ///< an entry is filled in or corrected
+    Form,    ///< an entry is filled in or corrected
+    Missing  ///< what is still missing in the entries, and what looks wrong
 };
 
 /// Two pages are the same if and only if they are about the same thing. Only what the kind needs is set.

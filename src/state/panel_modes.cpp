@@ -79,6 +79,7 @@ void followPanel(AppState& state)
         panel.foldsOfTown = state.view.town;
         panel.unfolded.erase(Fold::TownWithoutList);
         panel.unfolded.erase(Fold::TownPossible);
+        panel.unfolded.erase(Fold::TownLinked);
     }
     const std::vector<model::NetworkId>& compared = state.view.selection;
     if (compared.size() < 2) return;

@@ -32,6 +32,7 @@ enum class Fold : std::uint8_t {
     Documented,
     TownWithoutList,  ///< all of them, on the card of a town
     TownPossible,
+    TownLinked,
     CalledTowns,  ///< all of them
     ProblemPaths  ///< the list of problems names each place as programs do
 };
@@ -90,12 +91,15 @@ struct EntryForm {
     std::optional<model::NetworkId> entry;  ///< open while this one alone is selected
     std::optional<model::NetworkId> of;     ///< whose parts are unfolded; another one begins folded
     base::EnumSet<overlay::FieldGroup> unfolded;
+    std::string atField;        ///< somebody was led to this field: key in overlay/field
+    unsigned atFieldCount = 0;  ///< grows with each time
     friend bool operator==(const EntryForm&, const EntryForm&) = default;
 };
 
 struct PanelModes {
     bool isOpen(Fold fold) const { return unfolded.contains(fold); }
 
+    bool missing = false;  ///< the list of what is still missing lies over that of the entries
     Menu menu = Menu::None;
     base::EnumSet<Fold> unfolded{Fold::Starters, Fold::NoEntry, Fold::NotKnown};
     RegionOrder regionOrder = RegionOrder::Tier;

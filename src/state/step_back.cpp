@@ -41,6 +41,8 @@ BackStep onPage(const AppState& state)
         return BackStep::Quiz;
     case PageKind::Form:
         return BackStep::Form;
+    case PageKind::Missing:
+        return BackStep::Missing;
     case PageKind::Words:
     case PageKind::Room:
         return BackStep::Tab;
@@ -166,6 +168,9 @@ void stepBack(AppState& state)
         break;
     case BackStep::Form:
         now.panel.form.entry.reset();
+        break;
+    case BackStep::Missing:
+        now.panel.missing = false;
         break;
     case BackStep::Filters:
         now.filtersOpen = false;

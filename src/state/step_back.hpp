@@ -37,7 +37,8 @@ enum class BackStep : std::uint8_t {
     Collecting,
     Voting,
     Card,
-    Form,      ///< to the card of its entry
+    Form,  ///< to the card of its entry
+    Missing,
     Choosing,  ///< of one more to compare
     Filters,
     ReturnToScene,

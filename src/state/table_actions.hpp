@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/gazetteer.hpp"
 #include "model/network.hpp"
 
 namespace imports {
@@ -43,10 +44,11 @@ struct ChooseTableColumn {
 };
 /// What somebody decides about rows that are asked, or have no place.
 struct AnswerTableRows {
-    enum class Is : std::uint8_t { Candidate, NoPlace, LeftOut, Open };
+    enum class Is : std::uint8_t { Candidate, Place, NoPlace, LeftOut, Open };
     std::vector<std::size_t> rows;  ///< of the sheet
     Is is = Is::Candidate;
     std::size_t candidate = 0;  ///< of each row's
+    model::PlaceId place{};     ///< Place
 };
 /// As chosen, as one step
 struct FinishTable {};

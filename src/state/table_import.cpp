@@ -27,6 +27,7 @@ void lookUpAnew(TableImport& table)
 {
     table.examined.reset();
     table.networks.reset();
+    table.links.reset();
     table.answers.clear();
     table.share = 0;
 }
@@ -62,13 +63,10 @@ std::vector<std::size_t> trayOf(const TableImport& table)
 
 base::Message whyNotFinished(const TableImport& table)
 {
-    if (!imports::canKeep(table.kind))
-        return {"Verbindungen zwischen Orten nimmt das Programm noch nicht auf.",
-                "The program does not keep links between places yet."};
-    const bool networks = table.kind == imports::Kind::Networks;
-    if (!networks && !table.of)
+    const bool networks = table.kind == imports::Kind::Networks, links = table.kind == imports::Kind::Links;
+    if (table.kind == imports::Kind::Members && !table.of)
         return {"Bitte wählen, wessen Mitglieder das sind.", "Please choose whose members these are."};
-    if (!table.columns || !table.examined || (networks && !table.networks))
+    if (!table.columns || !table.examined || (networks && !table.networks) || (links && !table.links))
         return {"Die Orte werden noch gesucht.", "The places are still being looked up."};
     if (networks) {
         if (table.networks->added + table.networks->changed > 0) return {};
@@ -76,6 +74,16 @@ base::Message whyNotFinished(const TableImport& table)
             return {"Das steht alles schon so da.", "All of this is there already."};
         return {"Keine Zeile hat einen Namen. Bitte die Spalte mit dem Namen wählen.",
                 "No row has a name. Please choose the column with the name."};
+    }
+    if (links) {
+        if (!table.columns->find(imports::Use::Place) || !table.columns->find(imports::Use::OtherPlace))
+            return {"Bitte die Spalten mit den beiden Orten wählen.",
+                    "Please choose the columns with the two places."};
+        if (table.links->added + table.links->changed > 0) return {};
+        if (table.links->unchanged > 0)
+            return {"Das steht alles schon so da.", "All of this is there already."};
+        return {"Noch ist keine Verbindung mit zwei geklärten Orten dabei.",
+                "There is no link yet of two places that are clear."};
     }
     if (!table.columns->find(imports::Use::Place) && !table.columns->find(imports::Use::Key))
         return {"Bitte die Spalte mit dem Ort wählen.", "Please choose the column with the place."};
@@ -148,7 +156,7 @@ void apply(const model::Atlas&, AppState& state, const ChooseTableColumn& action
     });
 }
 
-void apply(const model::Atlas&, AppState& state, const AnswerTableRows& action)
+void apply(const model::Atlas& atlas, AppState& state, const AnswerTableRows& action)
 {
     using Is = AnswerTableRows::Is;
     change(state, [&](TableImport& table) {
@@ -160,6 +168,11 @@ void apply(const model::Atlas&, AppState& state, const AnswerTableRows& action)
             if (action.is == Is::Open) {
                 table.answers.erase(row.said.row);
                 continue;
+            }
+            if (action.is == Is::Place) {
+                if (!atlas.gazetteer().contains(action.place)) continue;
+                answer.is = imports::Answer::Is::Place;
+                answer.place = action.place;
             }
             if (action.is == Is::LeftOut) answer.is = imports::Answer::Is::LeftOut;
             if (action.is == Is::Candidate) {
@@ -176,6 +189,7 @@ void apply(const model::Atlas&, AppState& state, const AnswerTableRows& action)
             table.answers[row.said.row] = answer;
         }
         table.networks.reset();
+        table.links.reset();
     });
 }
 
@@ -183,12 +197,19 @@ void apply(const model::Atlas& atlas, AppState& state, const FinishTable&)
 {
     const std::shared_ptr<const TableImport> table = state.transient.table;
     if (!table || !whyNotFinished(*table).empty()) return;
-    if (table->kind == imports::Kind::Networks) {
+    if (table->kind != imports::Kind::Members) {
         // Made for other entries than there are by now: it is made anew.
         if (!table->before.isSame(state.document->entries))
-            return change(state, [](TableImport& one) { one.networks.reset(); });
+            return change(state, [](TableImport& one) {
+                one.networks.reset();
+                one.links.reset();
+            });
         state.transient.table.reset();
-        return apply(atlas, state, SetEntries{table->networks->entries});
+        if (table->kind == imports::Kind::Networks)
+            return apply(atlas, state, SetEntries{table->networks->entries});
+        overlay::Overlay entries = *state.document->entries;
+        entries.links = table->links->links;
+        return apply(atlas, state, SetEntries{std::move(entries)});
     }
     if (!known(atlas, *table->of)) return;
     model::MemberList list = atlas[*table->of].memberPlaces;

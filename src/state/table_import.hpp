@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "imports/columns.hpp"
+#include "imports/links.hpp"
 #include "imports/match.hpp"
 #include "imports/networks.hpp"
 #include "state/app_state.hpp"
@@ -32,6 +33,8 @@ struct TableImport {
     imports::Answers answers;
     /// Networks: what becomes of the entries with these answers, and what they were; null: not made yet.
     std::shared_ptr<const imports::NetworkUpdate> networks;
+    /// Links: the same of links.
+    std::shared_ptr<const imports::LinkUpdate> links{};
     base::SharedValue<overlay::Overlay> before{};
     std::optional<std::size_t> openColumn;  ///< what it says is being chosen
 

@@ -689,6 +689,7 @@ enum class Key : std::uint16_t {
     HelpUndo,
     // rows/tables.hpp: taking a table over
     TableImport,
+    MissingTitle,
     TablePaste,
     TableNothingPasted,
     TableTemplateSaved,

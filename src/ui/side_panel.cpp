@@ -5,6 +5,7 @@
 
 #include "ui/card/card_frame.hpp"
 #include "ui/edit/entry_form.hpp"
+#include "ui/edit/missing_page.hpp"
 #include "ui/filters/filter_parts.hpp"
 #include "ui/find/find.hpp"
 #include "ui/lens/lens.hpp"
@@ -173,6 +174,8 @@ void drawContent(Column& column, ScrollRegion& region)
         return drawQuiz(column);
     case PageKind::Form:
         return drawEntryForm(column, view.selection.front());
+    case PageKind::Missing:
+        return drawMissingPage(column);
     }
 }
 

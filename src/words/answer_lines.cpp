@@ -94,6 +94,32 @@ std::string seatText(const model::Atlas& atlas, const filter::SeatNearby& nearby
     return joined({association, seat.city.get(language), kilometres(nearby.distanceKm, language)}, ", ");
 }
 
+std::string linkedName(const model::Atlas& atlas, const filter::LinkedPlace& linked, Language language)
+{
+    const model::MemberPlace& other = atlas.links()[linked.link].end(linked.otherIsB);
+    return joined({other.name.get(language), countryName(atlas, other.country, language)}, ", ");
+}
+
+std::string linkedDetail(const model::Atlas& atlas, const filter::LinkedPlace& linked, Language language)
+{
+    const model::TownLink& link = atlas.links()[linked.link];
+    std::vector<std::string> parts;
+    const auto add = [&](std::string text) {
+        if (!text.empty()) parts.push_back(std::move(text));
+    };
+    add(link.kind);
+    if (link.provenance.year != 0) add(std::to_string(link.provenance.year));
+    add(sourceText(link.provenance, language));
+    add(link.note);
+    if (!linked.position) add(base::Message{"ohne Ort", "without a place"}.in(language));
+    return joined(parts, " · ");
+}
+
+std::string linkedHeading(std::size_t count, Language language)
+{
+    return base::filled({"Verbunden mit ({0})", "Linked with ({0})"}, {count}).in(language);
+}
+
 std::string withoutEntryQuestion(const filter::EntryQuestion& question, Language language)
 {
     static const model::Atlas none{model::Atlas::Parts{}};

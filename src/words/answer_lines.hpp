@@ -33,6 +33,14 @@ std::string nearestText(const filter::Index& index, const filter::NearestMember&
 /// "Landesverband Thüringen, Erfurt, 40 km".
 std::string seatText(const model::Atlas& atlas, const filter::SeatNearby& seat, base::Language language);
 
+/// What a town is joined with: "Saint-Denis, Frankreich".
+std::string linkedName(const model::Atlas& atlas, const filter::LinkedPlace& linked, base::Language language);
+/// "Städtepartnerschaft · 1964 · wikidata.org"; may be empty.
+std::string linkedDetail(const model::Atlas& atlas, const filter::LinkedPlace& linked,
+                         base::Language language);
+/// "Verbunden mit (12)".
+std::string linkedHeading(std::size_t count, base::Language language);
+
 // --- no entry yet
 /// "Wo haben wir zu Wasser noch keinen Eintrag?".
 std::string withoutEntryQuestion(const filter::EntryQuestion& question, base::Language language);

@@ -122,6 +122,11 @@ std::string differenceTitle(const overlay::Difference& difference, Language lang
     case What::Hidden:
         return name + (difference.theirsHidden ? (german ? " · ausgeblendet" : " · hidden")
                                                : (german ? " · wieder da" : " · shown again"));
+    case What::Links:
+        return difference.links == 1
+                   ? (german ? "1 Verbindung zwischen Orten" : "1 link between places")
+                   : std::to_string(difference.links) +
+                         (german ? " Verbindungen zwischen Orten" : " links between places");
     case What::Field:
         break;
     }

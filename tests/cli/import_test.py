@@ -57,6 +57,40 @@ class Import(unittest.TestCase):
         answer = run("place", "Danzig", "--format", "json", "--data", self.own)
         self.assertIn("climate-alliance", [entry["id"] for entry in json.loads(answer.stdout)["member_of"]])
 
+    def test_links_join_two_places_and_come_again_without_a_change(self):
+        table = self.file("twins.csv", "Stadt;Land;Partnerstadt;Land;Jahr;Quelle\nGera;DE;Paris;FR;1990;https://example.org/\n"
+                                       "Gera;DE;Klein-Utopia;DE;;\nGera;DE;Neustadt;DE;;\n")
+        said = self.done(table, "--as", "links", "--report", self.folder / "report.csv")
+        self.assertIn("3 Verbindungen zwischen 4 Orten: 2 zugeordnet, 1 mehrdeutig, 1 ohne Ort; 2 neu", said)
+        links = json.loads(self.own.read_text(encoding="utf-8"))["links"]
+        self.assertEqual([[place["city"] for place in link["places"]] for link in links], [["Gera", "Paris"], ["Gera", "Klein-Utopia"]])
+        self.assertEqual(links[0]["as_of"], 1990)
+        self.assertEqual(len((self.folder / "report.csv").read_text(encoding="utf-8").splitlines()), 4)
+        before = self.own.read_text(encoding="utf-8")
+        self.assertIn("0 neu, 0 geändert, 2 unverändert", self.done(table, "--as", "links"))
+        self.assertEqual(before, self.own.read_text(encoding="utf-8"))
+        answer = json.loads(run("place", "Paris", "--country", "FR", "--format", "json", "--data", self.own).stdout)
+        self.assertEqual([(one["name"], one["as_of"], one["source"]) for one in answer["linked_with"]], [("Gera", 1990, "https://example.org/")])
+        self.assertIn("Verbunden mit (2)", run("place", "Gera", "--data", self.own).stdout)
+
+    def test_a_place_of_ones_own_is_found_and_knows_its_state(self):
+        self.done(self.file("list.csv", MEMBERS), "--as", "members:climate-alliance")
+        answer = json.loads(run("place", "Klein-Utopia", "--format", "json", "--data", self.own).stdout)
+        self.assertEqual(answer["place"]["state"], "DE-TH")
+        self.assertIsNotNone(answer["place"]["district"])
+        self.assertEqual([entry["id"] for entry in answer["member_of"]], ["climate-alliance"])
+
+    def test_what_own_entries_lack_is_listed_with_the_field(self):
+        self.own.write_text(json.dumps({"own": True, "networks": [
+            {"id": "fluss", "name_de": "Fluss", "member_figures": [{"count": 12, "unit": "municipalities"}]}]}), encoding="utf-8")
+        plain, lint = run("check", self.own), run("check", "--lint", self.own)
+        self.assertEqual(lint.returncode, plain.returncode)
+        for words in ("fluss: member_figures: Ohne Quelle", "fluss: member_figures: Ohne Jahr", "fluss: name_en: Nur in einer Sprache"):
+            self.assertIn(words, lint.stdout)
+            self.assertNotIn(words, plain.stdout)
+        self.assertNotIn("climate-alliance", lint.stdout)
+        self.assertIn("climate-alliance", run("check", "--lint", pathlib.Path(SOURCE) / "data/networks.json", language="en").stdout)
+
     def test_fields_written_as_a_table_come_back(self):
         first = self.file("first.json", json.dumps({"own": True, "networks": [
             {"id": "fluss", "name_de": "=Städte; am Fluss", "topics": ["water"], "countries": ["DE", "FR"], "changed_on": "2026-11-30",
@@ -113,7 +147,7 @@ class Import(unittest.TestCase):
     def test_wrong_usage_is_said_and_nothing_is_written(self):
         table = self.file("list.csv", MEMBERS)
         for arguments, words in ((("--as", "members:nothing"), "es gibt keinen Eintrag"), (("--as", "members"), "ist nichts von"),
-                                 (("--as", "quark"), "ist nichts von"), (("--as", "links"), "noch nicht aufnehmen"),
+                                 (("--as", "quark"), "ist nichts von"), (("--as", "links:gera"), "ist nichts von"),
                                  (("--as", "networks", "--map", "Land=quark"), "bekanntes Feld"),
                                  (("--as", "networks", "--map", "Quark=url"), "keine Spalte")):
             result = run("import", table, *arguments, "-o", self.own)

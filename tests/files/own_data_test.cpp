@@ -196,3 +196,31 @@ TEST_CASE("a session has the entries, and its scenes name them")
     CHECK(files::writeSession(atlas, document, {}, {}, {1920, 1080}).find("\"version\": 1,") !=
           std::string::npos);
 }
+
+TEST_CASE("links between places come back as they were written")
+{
+    Overlay entries;
+    model::TownLink link;
+    link.a.name = {"Gera", "Gera"};
+    link.a.country = "DE";
+    link.a.state = "DE-TH";
+    link.a.place = geo::LonLat{12.08, 50.88};
+    link.b.name = {"Rom", "Rome"};
+    link.b.country = "IT";
+    link.kind = "Partnerschaft";
+    link.note = "seit \"damals\"";
+    link.provenance.year = 1990;
+    link.provenance.source = "https://example.org/";
+    entries.links = model::TownLinks{link};
+    const std::string text = files::writeOwnData(entries);
+    const auto back = read(text);
+    REQUIRE(back.value);
+    CHECK(back.diagnostics.empty());
+    CHECK(*back.value->entries.links == *entries.links);
+    // None left: none written, whatever stood there.
+    CHECK(files::writeOwnData({}, text).find("links") == std::string::npos);
+    const auto half = read(R"({"own": true, "links": [{"places": [{"city": "Gera"}]}]})");
+    REQUIRE(half.value);
+    CHECK(half.value->entries.links->empty());
+    CHECK_FALSE(half.diagnostics.empty());
+}

@@ -87,6 +87,27 @@ TEST_CASE("what a table is follows from its headings; a name alone may be a town
     CHECK(likely({{"Gera"}, {"Jena"}}) == Kind::Members);
 }
 
+TEST_CASE("a table of links names two places, by words of their own, by the same twice or by content")
+{
+    const auto links = [](const Rows& rows) { return uses(rows, Kind::Links); };
+    CHECK(links({{"from_city", "from_country", "from_lat", "from_lon", "to_city", "to_country", "to_lat",
+                  "to_lon"},
+                 {"Gera", "DE", "50.9", "12.1", "Paris", "FR", "48.9", "2.3"}}) ==
+          std::vector<Use>{Use::Place, Use::Country, Use::Latitude, Use::Longitude, Use::OtherPlace,
+                           Use::OtherCountry, Use::OtherLatitude, Use::OtherLongitude});
+    CHECK(links({{"Stadt", "Land", "Partnerstadt", "Land", "Seit", "Art"},
+                 {"Gera", "DE", "Paris", "FR", "1990", "Partnerschaft"}}) ==
+          std::vector<Use>{Use::Place, Use::Country, Use::OtherPlace, Use::OtherCountry, Use::Year,
+                           Use::LinkKind});
+    CHECK(links({{"Gera", "DE", "Paris", "FR"}, {"Jena", "DE", "Lyon", "FR"}}) ==
+          std::vector<Use>{Use::Place, Use::Country, Use::OtherPlace, Use::OtherCountry});
+    const auto likely = [](const Rows& rows) { return imports::likelyKind(real_gazetteer::index(), rows); };
+    CHECK(likely({{"Stadt", "Partnerstadt"}, {"Gera", "Paris"}}) == Kind::Links);
+    CHECK(likely({{"from_city", "to_city"}, {"Gera", "Paris"}}) == Kind::Links);
+    CHECK(likely({{"Stadt", "Land", "Stadt", "Land"}, {"Gera", "DE", "Paris", "FR"}}) == Kind::Links);
+    CHECK(likely({{"Stadt", "Land", "Jahr"}, {"Gera", "DE", "2019"}}) == Kind::Members);
+}
+
 TEST_CASE("words on the command line, and what can be chosen")
 {
     CHECK(imports::columnOf("lat", Kind::Members)->use == Use::Latitude);
@@ -94,8 +115,9 @@ TEST_CASE("words on the command line, and what can be chosen")
     CHECK(imports::columnOf("summary_en", Kind::Networks)->field == "summary_en");
     CHECK_FALSE(imports::columnOf("summary_en", Kind::Members));
     CHECK_FALSE(imports::columnOf("quark", Kind::Members));
-    for (const Kind kind : {Kind::Members, Kind::Networks})
+    for (const Kind kind : {Kind::Members, Kind::Networks, Kind::Links})
         for (const imports::Column& column : imports::choices(kind))
             CHECK_FALSE(imports::wordOf(column).empty());
-    CHECK_FALSE(imports::canKeep(Kind::Links));
+    CHECK(imports::columnOf("place2", Kind::Links)->use == Use::OtherPlace);
+    CHECK_FALSE(imports::columnOf("place2", Kind::Members));
 }

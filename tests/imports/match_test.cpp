@@ -109,6 +109,30 @@ TEST_CASE("a row with a position stands there, and is the place of its name near
     CHECK(match("Klein-Utopia|Deutschland|||0|0").outcome == Outcome::Tray);
 }
 
+TEST_CASE("a position at sea is asked, but at an island; what is none is said")
+{
+    CHECK(asked("Klein-Utopia|Deutschland|||55.6|4.5") == Reason::OutsideItsCountry);
+    CHECK(match("Klein-Utopia|IT|||35.50|12.60").outcome == Outcome::Placed);
+    CHECK(match("Klein-Utopia|Deutschland|||95|11").reason == Reason::BadPosition);
+    CHECK(match("Klein-Utopia|Deutschland|||95|11").outcome == Outcome::Tray);
+    CHECK(match("Klein-Utopia|Deutschland|||keine|").reason == Reason::BadPosition);
+    const imports::Match jena = match("Jena|Deutschland|||95|11");
+    CHECK(jena.place.valid());
+    CHECK(jena.reason == Reason::BadPosition);
+    CHECK(match("Klein-Utopia|Deutschland|||0|0").reason == Reason::NoSuchPlace);
+}
+
+TEST_CASE("countries are known as they call themselves")
+{
+    for (const char* row : {"København|Danmark", "Amsterdam|Nederland", "Wien|Österreich", "Madrid|España",
+                            "Roma|Italia", "Helsinki|Suomi", "Praha|Česko", "Budapest|Magyarország",
+                            "Sofia|България", "Athen|Ελλάδα", "Stockholm|Sverige", "Oslo|Norge"}) {
+        CAPTURE(row);
+        CHECK(match(row).outcome == Outcome::Placed);
+        CHECK(match(row).place.valid());
+    }
+}
+
 TEST_CASE("what is no place ends in the tray, what names several is asked")
 {
     for (const char* name : {"Brabantstad|NL", "Netwerkstad Twente|NL", "Klein-Utopia|DE", "|DE"})

@@ -296,3 +296,46 @@ TEST_CASE("an edit that is followed makes what making all anew makes, and so doe
     }
     CHECK(followedEdits > 300);
 }
+
+TEST_CASE("links of theirs that are not here are one difference, and come beside mine")
+{
+    const auto link = [](const char* a, const char* b) {
+        model::TownLink made;
+        made.a.name = {a, a};
+        made.b.name = {b, b};
+        return made;
+    };
+    Overlay mine, theirs, ancestor;
+    mine.links = model::TownLinks{link("Gera", "Jena"), link("Gera", "Ulm")};
+    theirs.links = model::TownLinks{link("Gera", "Ulm"), link("Gera", "Rom"), link("Gera", "Wien")};
+    auto found = differences(mine, theirs);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().what == Difference::What::Links);
+    CHECK(found.front().links == 2);
+    CHECK(merge(mine, theirs).links->size() == 4);
+    CHECK(merge(mine, mine).links == mine.links);
+    CHECK(merged(mine, theirs, found, {false}, taken).links == mine.links);
+    // What both began with and mine has no more was taken away here.
+    ancestor.links = model::TownLinks{link("Gera", "Rom"), link("Gera", "Wien")};
+    CHECK(differences(mine, theirs, ancestor).empty());
+}
+
+TEST_CASE("links come into the atlas beside its own, and stay while entries are typed")
+{
+    Overlay before;
+    model::TownLink link;
+    link.a.name = {"Gera", "Gera"};
+    link.b.name = {"Rom", "Rome"};
+    before.links = model::TownLinks{link};
+    const model::Atlas shown = apply(data(), before);
+    CHECK(shown.links() == model::TownLinks{link});
+    Overlay after = before;
+    addEntry(after, model::Network{}, taken, {});
+    const auto followed = follow(data(), shown, before, after);
+    REQUIRE(followed);
+    CHECK(followed->atlas.parts().links.isSame(shown.parts().links));
+    after.links = model::TownLinks{};
+    const auto without = follow(data(), shown, before, after);
+    REQUIRE(without);
+    CHECK(without->atlas.links().empty());
+}

@@ -120,3 +120,16 @@ TEST_CASE("what a press on the map means")
     CHECK(is<GuessSeat>(guess.front()));
     CHECK(pressMap(quiz, {}, false).empty());
 }
+
+TEST_CASE("the list of what is missing lies over the entries, and leads to a field and back")
+{
+    AppState state = after(start(), {SetMissingOpen{true}});
+    CHECK(openPage(state).kind == PageKind::Missing);
+    state = after(state, {Select{id(0)}, SetFormOpen{true, "member_figures"}});
+    CHECK(openPage(state).kind == PageKind::Form);
+    CHECK(state.transient.panel.form.atField == "member_figures");
+    CHECK(state.transient.panel.form.unfolded.contains(overlay::findField("member_figures")->group));
+    state = after(state, {StepBack{}, StepBack{}});
+    CHECK(openPage(state).kind == PageKind::Missing);
+    CHECK(openPage(after(state, {StepBack{}})).kind == PageKind::List);
+}

@@ -67,6 +67,41 @@ AppState opened()
 
 }  // namespace
 
+TEST_CASE("links come into the document as one step, and one step back takes them away")
+{
+    auto table = std::make_shared<TableImport>(*asked());
+    table->kind = imports::Kind::Links;
+    table->columns->of = {{imports::Use::Place, {}, false}, {imports::Use::OtherPlace, {}, false}};
+    CHECK_FALSE(whyNotFinished(*table).empty());
+    imports::LinkUpdate update;
+    model::TownLink link;
+    link.a.name = {"X", "X"};
+    link.b.name = {"Y", "Y"};
+    update.links = {link};
+    update.added = 1;
+    table->links = std::make_shared<const imports::LinkUpdate>(update);
+    CHECK(whyNotFinished(*table).empty());
+    AppState state = initialState(ViewKind::World, {}, 1500, 1000);
+    table->before = state.document->entries;
+    state = state::update(atlas(), state, ShowTable{table});
+    state = state::update(atlas(), state, FinishTable{});
+    CHECK_FALSE(state.transient.table);
+    CHECK(*state.document->entries->links == model::TownLinks{link});
+    state = state::update(atlas(), state, Undo{});
+    CHECK(state.document->entries->links->empty());
+}
+
+TEST_CASE("a row of the tray is given a place")
+{
+    AppState state = opened();
+    state = update(atlas(), state, AnswerTableRows{{2}, AnswerTableRows::Is::Place, 0, model::PlaceId(1)});
+    REQUIRE(state.transient.table->answers.contains(3));
+    CHECK(state.transient.table->answers.at(3).place == model::PlaceId(1));
+    state = update(atlas(), state,
+                   AnswerTableRows{{2}, AnswerTableRows::Is::Place, 0, model::PlaceId(99'999'999)});
+    CHECK(state.transient.table->answers.at(3).place == model::PlaceId(1));
+}
+
 TEST_CASE("questions stand together by their reason, rows without a place apart")
 {
     const auto table = asked();

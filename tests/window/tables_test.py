@@ -58,6 +58,40 @@ class Tables(unittest.TestCase):
         app.key("ctrl+z")
         app.wait(lambda a: not a.state["entries"], "one step takes all of it back")
 
+    def test_enter_takes_the_only_network_that_is_found(self):
+        app = self.start(self.file("liste.csv", LIST))
+        app.wait(looked_up, "the places are looked up")
+        app.click("table:entry")
+        app.type("eurocities")
+        app.wait(lambda a: "table:entry:eurocities" in a.rects, "it is found")
+        app.key("Return")
+        app.wait(lambda a: "table:of" in a.rects, "it is chosen")
+
+    def test_links_stand_on_the_card_of_the_town(self):
+        app = self.start(self.file("partner.csv", "Stadt;Land;Partnerstadt;Land\nGera;DE;Arnheim;NL\nGera;DE;Jena;DE\n"))
+        app.wait(looked_up, "the places are looked up")
+        app.wait(lambda a: a.rects.get("table:finish"), "the sheet is there")
+        app.click("table:finish")
+        app.wait(lambda a: "table" not in a.state, "it is taken over")
+        app.click("search")
+        app.type("Gera")
+        app.key("Return")
+        app.wait(lambda a: "town:linked:0" in a.rects and "town:linked:1" in a.rects, "both links are on the card")
+        app.key("ctrl+z")
+        app.wait(lambda a: "town:linked:0" not in a.rects, "one step takes them away")
+
+    def test_a_row_of_what_is_missing_leads_to_the_field(self):
+        app = self.start()
+        app.wheel((200, 600), -60)
+        app.wait(lambda a: "entries:missing" in a.rects, "the end of the list")
+        app.click("entries:missing")
+        app.wait(lambda a: "missing:0" in a.rects, "the list is there")
+        app.click("missing:0")
+        app.wait(lambda a: "form:led-to" in a.rects, "the form is open at the field")
+        app.key("Escape")
+        app.key("Escape")
+        app.wait(lambda a: "missing:0" in a.rects, "back to the list")
+
     def test_cells_are_pasted_and_escape_gives_them_up(self):
         app = self.start()
         subprocess.run(["xclip", "-selection", "clipboard"], input=b"Ort\tLand\nGera\tDE\nJena\tDE\n", check=True,

@@ -1,5 +1,5 @@
-// `kommunalatlas import FILE --as networks|members:ID -o OWN.json`: a table of others into entries of one's
-// own. The same rows again change nothing; what is not clear is said and waits.
+// `kommunalatlas import FILE --as networks|members:ID|links -o OWN.json`: a table of others into entries of
+// one's own. The same rows again change nothing; what is not clear is said and waits.
 #include <algorithm>
 #include <ctime>
 
@@ -13,6 +13,7 @@
 #include "files/table/read_table.hpp"
 #include "imports/members.hpp"
 #include "imports/networks.hpp"
+#include "imports/report.hpp"
 #include "output/list_text.hpp"
 
 namespace app {
@@ -22,7 +23,6 @@ namespace {
 using base::Language;
 using base::Message;
 using imports::Kind;
-using imports::Outcome;
 using imports::Step;
 
 std::string today()
@@ -32,30 +32,6 @@ std::string today()
     localtime_r(&now, &local);
     char text[16];
     return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
-}
-
-Message wordOf(Step step)
-{
-    switch (step) {
-    case Step::Added:
-        return {"neu", "new"};
-    case Step::Changed:
-        return {"geändert", "changed"};
-    case Step::Unchanged:
-        return {"unverändert", "unchanged"};
-    case Step::Asked:
-        return {"offen", "open"};
-    case Step::LeftOut:
-        return {"ausgelassen", "left out"};
-    case Step::Missing:
-        return {"nicht in der Tabelle", "not in the table"};
-    }
-    return {};
-}
-
-std::string reasonIn(imports::Reason reason, Language language)
-{
-    return imports::wordOf(reason).get(language);
 }
 
 class Import {
@@ -108,6 +84,8 @@ public:
         overlay::Overlay entries = *loaded.entries;
         if (kind_ == Kind::Members)
             members(*loaded.atlas, matcher, *sheet, columns, entries);
+        else if (kind_ == Kind::Links)
+            links(*loaded.atlas, matcher, *sheet, columns, entries);
         else
             networks(index, matcher, *sheet, columns, entries);
         return write(entries, goesOn);
@@ -124,13 +102,6 @@ private:
                                             "--as \"{0}\" is none of networks, members:ID, links"},
                                            {base::displaySafe(options_.importAs)}),
                               language_);
-        if (!imports::canKeep(*kind))
-            return wrongUsage(
-                {"Verbindungen zwischen Orten kann der Atlas noch nicht aufnehmen; möglich sind networks "
-                 "und members:KENNUNG",
-                 "the atlas cannot keep connections between places yet; possible are networks and "
-                 "members:ID"},
-                language_);
         kind_ = *kind;
         return std::nullopt;
     }
@@ -238,23 +209,7 @@ private:
             overlay::changeOwn(entries, *own, field, list, stamp);
         else
             overlay::changeField(entries, network, field, list, stamp);
-        for (const imports::MemberStep& step : update.steps) {
-            const imports::Examined::Row* row = nullptr;
-            for (const imports::Examined::Row& one : examined.rows)
-                if (step.step != Step::Missing && one.said.row == step.row) row = &one;
-            const std::string& place = step.step == Step::Missing ? step.was.name.get(language_)
-                                       : step.now.place           ? step.now.name.get(language_)
-                                                                  : std::string();
-            report(step.step == Step::Missing ? std::string() : std::to_string(step.row + 1),
-                   row ? row->said.name : std::string(), row ? row->said.country : step.was.country,
-                   step.step, place, row ? row->match : imports::Match{});
-        }
-        summary_ =
-            imports::summary(examined) + Message{"; ", "; "} +
-            base::filled(
-                {"{0} neu, {1} geändert, {2} unverändert, {3} offen, {4} nicht mehr in der Tabelle (bleiben)",
-                 "{0} new, {1} changed, {2} unchanged, {3} open, {4} no longer in the table (kept)"},
-                {update.added, update.changed, update.unchanged, update.asked, update.missing});
+        report_ = imports::reportOf(examined, update, {}, language_);
     }
 
     void networks(const filter::Index& index, const imports::Matcher& matcher, const imports::Rows& rows,
@@ -262,21 +217,17 @@ private:
     {
         imports::NetworkUpdate update =
             imports::updateNetworks(index, matcher, entries, rows, columns, overlay::Stamp{today()});
-        for (const imports::NetworkStep& step : update.steps) {
-            std::string more;
-            for (const std::string& field : step.fields) more += (more.empty() ? "" : ", ") + field;
-            for (const std::string& field : step.notRead)
-                more += (more.empty() ? "" : ", ") +
-                        base::filled({"{0} nicht verstanden", "{0} not understood"}, {field}).in(language_);
-            report(std::to_string(step.row + 1), step.name.get(language_), step.entry, step.step, more,
-                   step.seat);
-        }
-        summary_ = base::filled(
-            {"{0} Zeilen: {1} neu, {2} geändert, {3} unverändert, {4} ohne Namen, {5} mit offenem Sitz",
-             "{0} rows: {1} new, {2} changed, {3} unchanged, {4} without a name, {5} with an open seat"},
-            {update.steps.size(), update.added, update.changed, update.unchanged, update.leftOut,
-             update.asked});
+        report_ = imports::reportOf(update, language_);
         entries = std::move(update.entries);
+    }
+
+    void links(const model::Atlas& atlas, const imports::Matcher& matcher, const imports::Rows& rows,
+               const imports::Columns& columns, overlay::Overlay& entries)
+    {
+        const imports::Examined examined = imports::examineLinks(matcher, rows, columns);
+        imports::LinkUpdate update = imports::updateLinks(atlas, *entries.links, examined);
+        report_ = imports::reportOf(examined, update, {}, language_);
+        entries.links = std::move(update.links);
     }
 
     static bool has(const std::vector<std::string>& headings, std::string_view key)
@@ -317,20 +268,18 @@ private:
                 }
             }
             ++(step == Step::Added ? added : step == Step::Changed ? changed : same);
-            report({}, theirs.name.get(language_), theirs.id, step, names, imports::Match{});
+            report_.rows.push_back({{},
+                                    theirs.name.get(language_),
+                                    theirs.id,
+                                    imports::wordOf(step).in(language_),
+                                    std::move(names),
+                                    {}});
         }
-        summary_ = base::filled({"{0} Einträge: {1} neu, {2} geändert, {3} unverändert",
-                                 "{0} entries: {1} new, {2} changed, {3} unchanged"},
-                                {read.value->own.size(), added, changed, same});
+        report_.headings = imports::reportOf(imports::NetworkUpdate{}, language_).headings;
+        report_.summary = base::filled({"{0} Einträge: {1} neu, {2} geändert, {3} unverändert",
+                                        "{0} entries: {1} new, {2} changed, {3} unchanged"},
+                                       {read.value->own.size(), added, changed, same});
         return true;
-    }
-
-    void report(std::string row, std::string name, std::string country, Step step, std::string place,
-                const imports::Match& match)
-    {
-        rows_.push_back({std::move(row), std::move(name), std::move(country), wordOf(step).in(language_),
-                         std::move(place), reasonIn(match.reason, language_)});
-        if (step == Step::Asked || match.outcome == Outcome::Asked) open_.push_back(rows_.size() - 1);
     }
 
     ExitCode write(const overlay::Overlay& entries, bool goesOn)
@@ -341,23 +290,17 @@ private:
                 before = std::move(*bytes.value);
         if (!writeTo(options_.output, files::writeOwnData(entries, before), language_))
             return ExitCode::DataProblem;
-        std::fprintf(stderr, "%s\n", base::displaySafe(summary_.in(language_)).c_str());
+        std::fprintf(stderr, "%s\n", base::displaySafe(report_.summary.in(language_)).c_str());
         words::Table table;
-        const bool german = language_ == Language::De;
-        table.columns = {{german ? "Zeile" : "Row", true},     {german ? "Name" : "Name", false},
-                         {german ? "Land" : "Country", false}, {german ? "Ergebnis" : "Result", false},
-                         {german ? "Ort" : "Place", false},    {german ? "Grund" : "Reason", false}};
-        if (kind_ == Kind::Networks) {
-            table.columns[2].heading = german ? "Kennung" : "Id";
-            table.columns[4].heading = german ? "Felder" : "Fields";
-        }
-        table.rows = rows_;
+        for (const std::string& heading : report_.headings)
+            table.columns.push_back({heading, table.columns.empty()});
+        table.rows = report_.rows;
         if (!options_.report.empty()) {
             if (!writeTo(options_.report, output::csv(table, language_), language_))
                 return ExitCode::DataProblem;
         } else {
-            for (const std::size_t row : open_) {
-                const auto& cells = rows_[row];
+            for (const std::size_t row : report_.open) {
+                const auto& cells = report_.rows[row];
                 std::fprintf(stderr, "%s\n",
                              base::displaySafe(options_.files.front().string() + ":" + cells[0] + ": " +
                                                cells[1] + (cells[2].empty() ? "" : ", " + cells[2]) + ": " +
@@ -372,9 +315,7 @@ private:
     Language language_;
     Kind kind_ = Kind::Members;
     std::string entry_;
-    Message summary_;
-    std::vector<std::vector<std::string>> rows_;
-    std::vector<std::size_t> open_;  ///< of these, what waits for an answer
+    imports::Report report_;
 };
 
 }  // namespace

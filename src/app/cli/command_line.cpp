@@ -239,17 +239,21 @@ CLI::App* addImportCommand(CLI::App& app, Options& options)
         "  kommunalatlas import members.csv --as members:climate-alliance -o own.json\n"
         "  kommunalatlas import networks.csv --as networks -o own.json --report report.csv\n"
         "  kommunalatlas import members.csv --as members:iclei --map Ort=place --map 3=year -o own.json\n"
+        "  kommunalatlas import twin-towns.csv --as links -o own.json\n"
         "Importing again changes what the table says otherwise now, and nothing else. Rows that may mean\n"
         "several places are reported and left out.\n");
     import->add_option("FILE", options.files, "The table")->required()->expected(1)->type_name("");
-    import->add_option("--as", options.importAs, "What its rows are: entries, or the members of the entry ID")
+    import
+        ->add_option("--as", options.importAs,
+                     "What its rows are: entries, the members of the entry ID, or links of two places")
         ->required()
         ->type_name("networks|members:ID|links");
     import
         ->add_option(
             "--map", options.columnMap,
             "What a column says, by its heading or number: place, country, state, ags, postcode, lat, lon, "
-            "position, inhabitants, year, source, url, note, id, a field of an entry, or - (repeatable)")
+            "position, inhabitants, year, source, url, note, id, of links also place2, country2, state2, "
+            "lat2, lon2, position2, kind, a field of an entry, or - (repeatable)")
         ->type_name("COLUMN=FIELD")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
@@ -305,6 +309,7 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
                "  kommunalatlas render -o map.pdf --view europe --select c40-cities\n"
                "  kommunalatlas list --filter topic=water --filter state=DE-TH --format json\n"
                "  kommunalatlas check my-networks.json\n"
+               "  kommunalatlas check --lint my-networks.json\n"
                "  kommunalatlas place Mülheim an der Ruhr\n"
                "  kommunalatlas compare c40-cities eurocities\n"
                "  kommunalatlas without-entry --topic water\n"
@@ -346,6 +351,10 @@ std::variant<Options, ExitCode> parseCommandLine(int argc, const char* const* ar
                      "entries of --data")
         ->required()
         ->type_name("");
+    check->add_flag("--lint", options.lint,
+                    "Also what entries lack and what looks wrong: sources, years, old figures, names that "
+                    "are there twice, seats outside their country, one language only, members without a "
+                    "place, counts that contradict each other");
 
     CLI::App* import = addImportCommand(app, options);
     const FindCommands find = addFindCommands(app, options);

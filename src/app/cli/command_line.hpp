@@ -59,6 +59,7 @@ struct Options {
     std::vector<std::filesystem::path> files;  ///< check FILE...; tour FILE
     std::vector<std::string> words;            ///< place NAME (its words), compare ID ID [ID], related ID
     std::string country, topic, level;         ///< place --country; without-entry --topic, --level
+    bool lint = false;                         ///< check --lint
     std::string importAs, sheet;               ///< import --as, --sheet
     std::vector<std::string> columnMap;        ///< import --map COLUMN=FIELD
     std::filesystem::path report;              ///< import --report; empty: to stderr

@@ -76,6 +76,7 @@ public:
             std::string(place.nameIn(language_)) + " (" + words::whereabouts(atlas_, place, language_) + ")";
         if (!place.municipalityKey.empty()) text += ", " + std::string(place.municipalityKey);
         text += "\n\n" + memberOf(answer);
+        if (!answer.linked.empty()) text += '\n' + linked(answer);
         text += '\n' + withoutList(answer);
         text += '\n' + possible(answer);
         text += '\n' + nearest(answer);
@@ -116,6 +117,15 @@ private:
                  std::string(words::answerWord(member.match, language_))});
         }
         return section(std::string(word(Key::AnswerMemberOf)), table, Key::AnswerNotListed);
+    }
+
+    std::string linked(const filter::Municipality& answer) const
+    {
+        Table table = tableOf({Key::ColumnPlace, Key::ColumnReason});
+        for (const filter::LinkedPlace& line : answer.linked)
+            table.rows.push_back(
+                {words::linkedName(atlas_, line, language_), words::linkedDetail(atlas_, line, language_)});
+        return section(words::linkedHeading(answer.linked.size(), language_), table, std::string_view{});
     }
 
     std::string withoutList(const filter::Municipality& answer) const

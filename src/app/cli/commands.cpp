@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <ctime>
 #include <set>
 
 #include "app/cli/command_common.hpp"
@@ -18,6 +19,7 @@
 #include "files/own/own_file.hpp"
 #include "files/tour/tour_file.hpp"
 #include "files/write/list_json.hpp"
+#include "filter/answers/missing.hpp"
 #include "output/document_text.hpp"
 #include "output/list_text.hpp"
 #include "output/picture.hpp"
@@ -174,6 +176,39 @@ std::optional<files::LettersLacking> lettersLacking(const text::FontBook& fonts,
 
 }  // namespace
 
+namespace {
+
+int thisYear()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return local.tm_year + 1900;
+}
+
+/// What the entries of a file lack: of one's own only those that are somebody's own or changed.
+std::string lintLines(const Options& options, const std::filesystem::path& path, bool own,
+                      base::Language language)
+{
+    Options with = options;
+    with.data.push_back(path);
+    const Loaded loaded = load(with);
+    if (!loaded.atlas) return {};
+    const filter::Index index(*loaded.atlas);
+    std::string lines;
+    for (const filter::MissingFact& fact : filter::missingFacts(index, thisYear())) {
+        const model::Network& network = (*loaded.atlas)[fact.network];
+        if (own && network.own.empty()) continue;
+        lines +=
+            base::displaySafe(path.string() + ": " + network.id + ": " + std::string(fact.field) + ": " +
+                              filter::wordOf(fact.lack).get(language) + ": " + fact.detail.in(language)) +
+            '\n';
+    }
+    return lines;
+}
+
+}  // namespace
+
 ExitCode runCheck(const Options& options)
 {
     ProgressLine line("check", messageLanguage(options));
@@ -210,11 +245,13 @@ ExitCode runCheck(const Options& options)
             if (own && load())
                 add(overlay::findings(loaded.base->networks(), own.value->entries, path.string()));
             add(files::checkLetters(path, letters));
+            if (options.lint) lines += lintLines(options, path, true, messageLanguage(options));
             continue;
         }
         if (!files::isTour(path)) {
             add(files::checkFiles({path}, ground ? &*ground : nullptr).problems);
             add(files::checkLetters(path, letters));
+            if (options.lint) lines += lintLines(options, path, false, messageLanguage(options));
             continue;
         }
         // A tour names entries: those of the data it will be shown with.

@@ -63,7 +63,7 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 MainWindow::MainWindow(platform::Window& window, Session& session, std::unique_ptr<PanelLetters> letters,
                        std::vector<base::Diagnostic> problems)
     : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, std::move(letters)),
-      renderer_(session.fonts()), stage_(window), tours_(files::stateFolder())
+      renderer_(session.fonts()), stage_(window), tours_(files::stateFolder()), tables_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
@@ -421,7 +421,9 @@ void MainWindow::carryOut(const std::vector<state::Effect>& effects)
             else if (!tables_.paste(session_, pasted))
                 say(text::Key::TableNothingPasted);
         } else if (const auto* made = state::as<state::SaveTemplate>(effect)) {
-            tables_.saveTemplate(session_, made->networks);
+            tables_.saveTemplate(session_, made->kind);
+        } else if (state::is<state::SaveTableReport>(effect)) {
+            tables_.saveReport(session_);
         } else if (state::is<state::Quit>(effect)) {
             leave();
         } else if (state::is<state::QuitAnyway>(effect)) {

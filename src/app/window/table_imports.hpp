@@ -9,13 +9,15 @@
 
 #include "app/beside/beside.hpp"
 #include "app/session.hpp"
+#include "app/window/known_columns.hpp"
 #include "state/table_import.hpp"
 
 namespace app {
 
 class TableImports {
 public:
-    TableImports() = default;
+    /// What columns mean is remembered in that folder; nothing: for this start alone.
+    explicit TableImports(const std::optional<std::filesystem::path>& stateFolder = {});
     /// Stops what is under way and waits for its end.
     ~TableImports();
     TableImports(const TableImports&) = delete;
@@ -30,7 +32,9 @@ public:
     /// Once a frame: begins what is to be done, and shows what is done.
     void follow(Session& session);
     /// An empty table as XLSX and CSV, in the folder of documents; what is there is not replaced.
-    void saveTemplate(Session& session, bool networks);
+    void saveTemplate(Session& session, imports::Kind kind);
+    /// What became of the table, row by row, as CSV beside other files of this program.
+    void saveReport(Session& session);
     bool busy() const { return beside_.running(); }
 
 private:
@@ -39,9 +43,14 @@ private:
 
     void begin(std::shared_ptr<Work> work);
     void stop();
+    /// What somebody corrected, for files of that shape.
+    void remember(const state::TableImport& table);
 
     std::shared_ptr<Work> work_;
     Beside beside_;
+    KnownColumns known_;
+    std::optional<imports::Columns> recognised_;  ///< of the present table, before somebody changed it
+    std::optional<std::filesystem::path> columnsFile_;
 };
 
 }  // namespace app

@@ -58,6 +58,15 @@ inline constexpr Command closeScenes{
     .run = [](const Ask&,
               Wishes& wishes) { wishes.actions.emplace_back(state::SetMode{state::Mode::Explore}); },
 };
+inline constexpr Command missing{
+    .name = "entries:missing",
+    .words = Word::MissingTitle,
+    .isOn = [](const AppState& state) { return state.transient.panel.missing; },
+    .run =
+        [](const Ask& ask, Wishes& wishes) {
+            wishes.actions.emplace_back(state::SetMissingOpen{!ask.state.transient.panel.missing});
+        },
+};
 inline constexpr Command copyScene{
     .name = "scenes:copy",
     .words = Word::SceneCopy,
@@ -84,8 +93,8 @@ inline constexpr Command sceneWords{
 };
 
 namespace rows {
-inline constexpr std::array buttons{&theme,       &about,     &german,      &english,   &scenes,
-                                    &closeScenes, &copyScene, &updateScene, &sceneWords};
+inline constexpr std::array buttons{&theme,       &about,     &german,      &english,    &scenes,
+                                    &closeScenes, &copyScene, &updateScene, &sceneWords, &missing};
 }  // namespace rows
 
 }  // namespace command

@@ -366,4 +366,25 @@ std::vector<model::Link> readLinks(ObjectReader& entry)
     return links;
 }
 
+model::TownLinks readTownLinks(ObjectReader& file, std::string_view key, const Ground* ground)
+{
+    model::TownLinks links;
+    forEachObject(file, key, [&](ObjectReader& reader) {
+        std::vector<model::MemberPlace> places = readPlaces(reader, "places", ground);
+        model::TownLink link;
+        link.kind = reader.text("kind", limits::name);
+        link.note = reader.text("note", limits::text);
+        link.provenance = readProvenance(reader, "source", "as_of");
+        if (places.size() != 2) {
+            reader.findings().error(reader.path("places"),
+                                    {"eine Verbindung hat zwei Orte", "a link has two places"});
+            return;
+        }
+        link.a = std::move(places[0]);
+        link.b = std::move(places[1]);
+        links.push_back(std::move(link));
+    });
+    return links;
+}
+
 }  // namespace files

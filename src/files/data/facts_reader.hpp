@@ -8,6 +8,7 @@
 #include "files/data/ground.hpp"
 #include "files/json/object_reader.hpp"
 #include "model/network.hpp"
+#include "model/town_link.hpp"
 
 namespace files {
 
@@ -25,5 +26,7 @@ void readParts(ObjectReader& entry, model::Network& network, const Ground* groun
 std::vector<model::LevelSince> readLevelsSince(ObjectReader& entry,
                                                const base::EnumSet<model::Level>& levels);
 std::vector<model::Link> readLinks(ObjectReader& entry);
+/// Places that are joined in pairs; one that does not name two is reported.
+model::TownLinks readTownLinks(ObjectReader& file, std::string_view key, const Ground* ground);
 
 }  // namespace files

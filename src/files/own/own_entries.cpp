@@ -17,7 +17,7 @@ namespace {
 using nlohmann::json, nlohmann::ordered_json;
 using overlay::Field, overlay::FieldKind, overlay::Value;
 
-constexpr std::string_view entriesKey = "networks", changesKey = "changes";
+constexpr std::string_view entriesKey = "networks", changesKey = "changes", linksKey = "links";
 
 Value readPlain(ObjectReader& reader, std::string_view key, const Field& field, const Ground* ground)
 {
@@ -79,6 +79,8 @@ public:
     {
         readEntries();
         readChanges();
+        if (model::TownLinks links = readTownLinks(file_, linksKey, ground_); !links.empty())
+            out_.links = std::move(links);
         return std::move(out_);
     }
 
@@ -247,6 +249,7 @@ void putOwnEntries(ordered_json& object, const overlay::Overlay& entries)
     }
     object[std::string(entriesKey)] = std::move(networks);
     object[std::string(changesKey)] = std::move(changes);
+    if (!entries.links->empty()) object[std::string(linksKey)] = townLinksJson(*entries.links);
 }
 
 }  // namespace files

@@ -3,8 +3,9 @@
 //
 //   "networks": entries as data files have them; of a deleted one also "deleted": true
 //   "changes":  {"entry": ID, "set": {FIELD: VALUE}, "was": {FIELD: VALUE}} or {"entry": ID, "hidden": true}
+//   "links":    {"places": [PLACE, PLACE], "kind", "note", "as_of", "source"}; left out where there is none
 //
-// Each with "changed_on", and a change with the name of its entry.
+// The first two with "changed_on", and a change with the name of its entry.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -24,7 +25,7 @@ overlay::Overlay readOwnEntries(ObjectReader& reader, const Ground* ground,
 /// null is none.
 overlay::Value readField(ObjectReader& reader, const overlay::Field& field, const Ground* ground);
 
-/// Adds "networks" and "changes" to `object`.
+/// Adds "networks", "changes" and "links" to `object`.
 void putOwnEntries(nlohmann::ordered_json& object, const overlay::Overlay& entries);
 
 }  // namespace files

@@ -23,7 +23,10 @@ bool saysOwn(const json& root)
     return own != root.end() && own->is_boolean() && own->get<bool>();
 }
 
-bool isFileMember(std::string_view name) { return name == "own" || name == "networks" || name == "changes"; }
+bool isFileMember(std::string_view name)
+{
+    return name == "own" || name == "networks" || name == "changes" || name == "links";
+}
 
 base::Result<OwnDataFile> read(base::Result<ParsedJson> document, const std::string& name,
                                const Ground* ground)

@@ -352,6 +352,20 @@ Json valueJson(const overlay::Field& field, const overlay::Value& value)
     return std::visit([&](const auto& one) { return valueOf(field, one); }, value);
 }
 
+Json townLinksJson(const model::TownLinks& links)
+{
+    Json list = Json::array();
+    for (const model::TownLink& link : links) {
+        Json one = Json::object();
+        one["places"] = placesJson({link.a, link.b});
+        text(one, "kind", link.kind);
+        text(one, "note", link.note);
+        provenance(one, link.provenance, "source", "as_of");
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
 Json mergedInto(Json before, const Json& fresh, bool (*isKnown)(std::string_view))
 {
     if (!before.is_object()) return fresh;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/network.hpp"
+#include "model/town_link.hpp"
 #include "overlay/field.hpp"
 
 namespace files {
@@ -20,6 +21,9 @@ nlohmann::ordered_json ownJson(const model::OwnFacts& own);
 /// A value as it stands in a data file under the field's key, without the object around it that
 /// Field::inside names. Null for nothing.
 nlohmann::ordered_json valueJson(const overlay::Field& field, const overlay::Value& value);
+
+/// Places that are joined in pairs, as readTownLinks reads them.
+nlohmann::ordered_json townLinksJson(const model::TownLinks& links);
 
 /// `fresh` over what stood there: members keep their order and those that nobody here knows stay. `isKnown`:
 /// names that this program writes; of these, what `fresh` lacks goes.

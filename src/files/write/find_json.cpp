@@ -114,6 +114,23 @@ public:
         return out;
     }
 
+    ordered_json linked(const filter::LinkedPlace& linked) const
+    {
+        const model::TownLink& link = atlas_.links()[linked.link];
+        const model::MemberPlace& other = link.end(linked.otherIsB);
+        ordered_json out = ordered_json::object();
+        out["name"] = other.name.get(language_);
+        out["country"] = other.country.empty() ? ordered_json(nullptr) : ordered_json(other.country);
+        out["lat"] = linked.position ? ordered_json(linked.position->latDeg) : ordered_json(nullptr);
+        out["lon"] = linked.position ? ordered_json(linked.position->lonDeg) : ordered_json(nullptr);
+        out["kind"] = link.kind;
+        out["as_of"] = yearOrNull(link.provenance.year);
+        out["source"] =
+            link.provenance.source.empty() ? ordered_json(nullptr) : ordered_json(link.provenance.source);
+        out["note"] = link.note;
+        return out;
+    }
+
     ordered_json membership(const filter::Membership& membership) const
     {
         const filter::Member& member = index_.members().all()[membership.member];
@@ -316,6 +333,7 @@ std::string placeJson(const filter::Index& index, const filter::Municipality& mu
     out["nearest"] = arrayOf(municipality.nearest, [&](const auto& line) { return writer.nearest(line); });
     out["seats_nearby"] =
         arrayOf(municipality.seatsNearby, [&](const auto& line) { return writer.seat(line); });
+    out["linked_with"] = arrayOf(municipality.linked, [&](const auto& line) { return writer.linked(line); });
     return finished(out);
 }
 

@@ -46,6 +46,11 @@ const RegionCard& Answers::region(const RegionRef& region)
     return keep(region_, region, [&] { return regionCard(index_, region); });
 }
 
+const std::vector<MissingFact>& Answers::missing(int year)
+{
+    return keep(missing_, year, [&] { return missingFacts(index_, year); });
+}
+
 const Result& Answers::result(const Criteria& criteria)
 {
     return keep(result_, criteria, [&] { return evaluate(index_, criteria); });

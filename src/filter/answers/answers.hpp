@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "filter/answers/missing.hpp"
 #include "filter/answers/municipality.hpp"
 #include "filter/answers/overlap.hpp"
 #include "filter/answers/region_card.hpp"
@@ -31,6 +32,7 @@ public:
     const Overlap& overlap(const std::vector<model::NetworkId>& networks, OverlapOf of);
     const std::vector<RelatedEntry>& related(model::NetworkId asked, const RelatedWeights& weights);
     const RegionCard& region(const RegionRef& region);
+    const std::vector<MissingFact>& missing(int year);
     const std::optional<WayOut>& wayOut(const Criteria& criteria);
     /// What passes; see evaluate.
     const Result& result(const Criteria& criteria);
@@ -49,6 +51,7 @@ private:
     Kept<RelatedQuestion, std::vector<RelatedEntry>> related_;
     Kept<RegionRef, RegionCard> region_;
     Kept<Criteria, std::optional<WayOut>> wayOut_;
+    Kept<int, std::vector<MissingFact>> missing_;
     Kept<Criteria, Result> result_;
     Kept<std::pair<ListOrder, base::Language>, std::vector<model::NetworkId>> sorted_;
 };

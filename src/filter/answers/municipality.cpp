@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "base/fold.hpp"
 #include "geo/great_circle.hpp"
 
 namespace filter {
@@ -203,6 +204,13 @@ Municipality describeMunicipality(const Index& index, PlaceId id, const Municipa
     std::erase_if(result.nearest,
                   [&](const NearestMember& member) { return member.distanceKm > limits.nearestWithinKm; });
     result.seatsNearby = seatsNear(atlas, place.position, limits);
+    const std::span<const LinkedPlace> linked = index.links().at(result.place);
+    result.linked.assign(linked.begin(), linked.end());
+    std::stable_sort(result.linked.begin(), result.linked.end(),
+                     [&](const LinkedPlace& a, const LinkedPlace& b) {
+                         return base::sortKey(atlas.links()[a.link].end(a.otherIsB).name.de) <
+                                base::sortKey(atlas.links()[b.link].end(b.otherIsB).name.de);
+                     });
     return result;
 }
 

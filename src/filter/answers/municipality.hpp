@@ -7,6 +7,7 @@
 
 #include "filter/answers/nearby.hpp"
 #include "filter/index.hpp"
+#include "filter/link_index.hpp"
 #include "filter/tier.hpp"
 
 namespace filter {
@@ -79,6 +80,7 @@ struct Municipality {
     /// A partial list knows of no nearer one, no more ("20 of 24 known": MemberList::known and of).
     std::vector<NearestMember> nearest;
     std::vector<SeatNearby> seatsNearby;  ///< nearest first
+    std::vector<LinkedPlace> linked;      ///< what it is joined with, by name
 };
 
 struct MunicipalityLimits {

@@ -64,6 +64,33 @@ private:
     bool drawn_ = false;
 };
 
+// More lines from one town are a cloud: then its linked places are dots alone.
+constexpr std::size_t mostLinkLines = 300;
+
+/// What the town is joined with: thin lines to dots.
+void paintLinks(const FrameContext& context, geo::LonLat town, ArcPainter& painter, scene::Items& items)
+{
+    const look::Metrics& m = context.metrics;
+    const std::vector<filter::LinkedPlace>& linked = context.request.answers.town->linked;
+    const bool many = linked.size() > 60;
+    const scene::Rgba ink = context.colors.textMuted;
+    if (linked.size() <= mostLinkLines)
+        for (const filter::LinkedPlace& one : linked)
+            if (one.position)
+                painter.paint({}, town, *one.position,
+                              {m.linePx(many ? 0.8 : 1.1), look::withAlpha(ink, many ? 110 : 170)});
+    for (const filter::LinkedPlace& one : linked) {
+        if (!one.position || context.isAside(*one.position)) continue;
+        const geo::Point at = context.viewport.toPx(*one.position);
+        if (context.boxPx.contains(at))
+            items.add(scene::Role::MemberPlace, {},
+                      scene::Disc{scene::toF(at),
+                                  static_cast<float>(m.textPx(2.6)),
+                                  ink,
+                                  {m.linePx(0.8), context.colors.halo}});
+    }
+}
+
 std::vector<const model::MemberPlace*> knownMembers(const model::Network& network)
 {
     std::vector<const model::MemberPlace*> members;
@@ -120,7 +147,10 @@ bool paintTownLines(const FrameContext& context, scene::Items& items)
         if (!sure) stroke.dashPx = m.px(6), stroke.gapPx = m.px(4);
         if (seat) painter.paint(id, seat->place, town, stroke);
     }
-    return painter.drawn();
+    // The legend explains the lines to seats alone.
+    const bool toSeats = painter.drawn();
+    paintLinks(context, town, painter, items);
+    return toSeats;
 }
 
 }  // namespace layout

@@ -11,7 +11,7 @@ namespace layout {
 bool paintArcs(const FrameContext& context, scene::Items& items);
 
 /// Lines from the town that is asked about to the seats of the entries whose list names it, while nothing is
-/// selected. True if one was drawn.
+/// selected, and thin ones to what it is joined with. True if one of the former was drawn.
 bool paintTownLines(const FrameContext& context, scene::Items& items);
 
 }  // namespace layout

@@ -7,6 +7,7 @@ namespace text::rows {
 
 constexpr Row tables[] = {
     {Key::TableImport, "Tabelle importieren", "Import a table"},
+    {Key::MissingTitle, "Was fehlt noch?", "What is still missing?"},
     {Key::TablePaste, "Kopierte Zellen einfügen", "Paste copied cells"},
     {Key::TableNothingPasted, "In der Zwischenablage steht keine Tabelle.",
      "There is no table in the clipboard."},

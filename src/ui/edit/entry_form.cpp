@@ -29,6 +29,24 @@ bool isFirst(const PanelContext& f, const Field& field)
     return field.essential && (!field.language || *field.language == f.language());
 }
 
+/// The control; one that somebody was led to is brought into view, with the keyboard where it takes text.
+void drawFormField(Column& column, model::NetworkId id, const Field& field)
+{
+    PanelContext& f = column.f;
+    const float top = column.y();
+    drawField(column, id, field);
+    const state::EntryForm& form = f.modes().form;
+    FormMemory& m = f.memory.form;
+    if (form.atField != field.key || form.atFieldCount == m.ledTo) return;
+    m.ledTo = form.atFieldCount;
+    const Rect rect{column.x0, top, column.x1(), column.y()};
+    if (f.scrolling) f.scrolling->bring(rect);
+    f.record("form:led-to", rect);
+    const bool isText = field.kind == overlay::FieldKind::Line || field.kind == overlay::FieldKind::Year;
+    if (isText) m.wantsKeyboard = "form:" + std::string(field.key);
+    f.out.animating = true;
+}
+
 std::size_t filledIn(const PanelContext& f, const model::Network& entry, FieldGroup group)
 {
     const auto rows = overlay::fields();
@@ -52,7 +70,7 @@ void drawGroup(Column& column, model::NetworkId id, FieldGroup group)
         f.wish(state::TurnFormGroup{group});
     if (!open) return;
     for (const Field& field : rows)
-        if (belongs(field)) drawField(column, id, field);
+        if (belongs(field)) drawFormField(column, id, field);
     column.gap(8);
 }
 
@@ -102,13 +120,13 @@ void drawEntryForm(Column& column, model::NetworkId id)
     PanelContext& f = column.f;
     FormMemory& m = f.memory.form;
     if (m.entry != id) {
-        m = {id, {}, std::move(m.wantsKeyboard)};
+        m = {id, {}, std::move(m.wantsKeyboard), m.ledTo};
         // Nobody gave it a name yet.
         const std::string nameField = f.german() ? "form:name_de" : "form:name_en";
         if (f.atlas()[id].name == state::blankEntry({}, f.language()).name) m.wantsKeyboard = nameField;
     }
     for (const Field& field : overlay::fields())
-        if (isFirst(f, field)) drawField(column, id, field);
+        if (isFirst(f, field)) drawFormField(column, id, field);
     column.gap(12);
     for (std::size_t i = 0; i < overlay::fieldGroupCount; ++i)
         drawGroup(column, id, static_cast<FieldGroup>(i));
@@ -159,6 +177,11 @@ void drawListFoot(Column& column)
     const std::string_view table = f.tr(command::importTable.words);
     row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, table, Icon::Import));
     if (button(f, "entries:import", row, table, Icon::Import, ButtonKind::Plain)) f.run(command::importTable);
+    column.gap(8);
+    row = column.takeRow();
+    const std::string_view missing = f.tr(command::missing.words);
+    row.x1 = std::min(row.x1, row.x0 + buttonWidth(f, missing, Icon::Check));
+    if (button(f, "entries:missing", row, missing, Icon::Check, ButtonKind::Plain)) f.run(command::missing);
     const overlay::Overlay& entries = *f.state().document->entries;
     std::vector<std::pair<std::string, std::string>> hidden;
     for (const auto& one : entries.changed)

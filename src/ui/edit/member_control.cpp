@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.hpp"
 #include "imports/member_lines.hpp"
 #include "text/catalogue.hpp"
 #include "ui/edit/field_control.hpp"
+#include "ui/find/find.hpp"
 #include "ui/memory.hpp"
 #include "ui/parts/text_area.hpp"
 #include "ui/parts/widgets.hpp"
@@ -18,7 +20,12 @@ namespace {
 using text::Key;
 using Kind = model::MemberList::Kind;
 
-constexpr std::size_t mostNamed = 12;
+constexpr std::size_t mostNamed = 40, mostInWords = 5;
+
+const base::LocalText unplaced{
+    "Ein Druck auf einen Namen fragt, wo er liegt: tippen oder auf die Karte drücken.",
+    "Press a name to say where it is: type it, or press the map."},
+    further{"und {0} weitere", "and {0} more"};
 
 class MemberControl {
 public:
@@ -77,23 +84,47 @@ private:
         change();
     }
 
-    /// "227 Orte, davon 4 ohne Lage: A, B, C".
+    /// "227 Orte, davon 4 ohne Ort", and these to be pressed: a place can be typed for each, or pressed on
+    /// the map.
     void drawUnclear()
     {
         if (list_.places.empty()) return;
-        std::vector<std::string> without;
-        for (const model::MemberPlace& place : list_.places)
-            if (!place.place) without.push_back(f_.name(place.name));
+        std::vector<std::size_t> without;
+        for (std::size_t i = 0; i < list_.places.size(); ++i)
+            if (!list_.places[i].place) without.push_back(i);
         const std::string count = f_.number(static_cast<long long>(list_.places.size()));
         column_.gap(4);
         if (without.empty())
             return column_.paragraph(Face::Secondary, f_.c.muted, f_.format(Key::MembersPlaced, {count}));
         const std::string missing = f_.number(static_cast<long long>(without.size()));
-        const bool more = without.size() > mostNamed;
-        if (more) without.resize(mostNamed);
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < std::min(without.size(), mostInWords); ++i)
+            names.push_back(base::displaySafe(f_.name(list_.places[without[i]].name)));
+        const bool more = without.size() > names.size();
         column_.paragraph(Face::Secondary, f_.c.warning,
                           f_.format(Key::MembersNotPlaced,
-                                    {count, missing, words::joined(without, ", ") + (more ? " …" : "")}));
+                                    {count, missing, words::joined(names, ", ") + (more ? " …" : "")}));
+        column_.paragraph(Face::Secondary, f_.c.muted, f_.name(unplaced));
+        column_.gap(6);
+        const state::OpenChooser& open = f_.state().transient.chooser;
+        Column::Flow flow(column_, f_.px(28), 6);
+        for (std::size_t i = 0; i < std::min(without.size(), mostNamed); ++i) {
+            const std::size_t item = without[i];
+            const std::string label = base::displaySafe(f_.name(list_.places[item].name));
+            const bool chosen =
+                open.which == state::Chooser::Field && open.field == field_.key && open.item == item;
+            const float width = std::min(buttonWidth(f_, label, Icon::Pin), column_.width());
+            if (button(f_, name_ + ":place:" + std::to_string(item), flow.next(width),
+                       shortened(f_, Face::Body, label, width - f_.px(40)), Icon::Pin,
+                       chosen ? ButtonKind::Primary : ButtonKind::Plain, {.group = name_ + ":places"}))
+                openFieldChooser(f_, field_.key, item);
+        }
+        flow.end();
+        if (without.size() > mostNamed)
+            column_.paragraph(
+                Face::Secondary, f_.c.muted,
+                base::filled({further.de, further.en}, {without.size() - mostNamed}).in(f_.language()));
+        column_.gap(6);
     }
 
     void drawYearAndSource()

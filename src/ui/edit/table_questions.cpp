@@ -4,6 +4,10 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
+#include "filter/text/place_search.hpp"
+#include "ui/memory.hpp"
+#include "ui/parts/imgui_compat.hpp"
+#include "ui/parts/text_field.hpp"
 #include "ui/parts/widgets.hpp"
 #include "words/answer_words.hpp"
 #include "words/entry_words.hpp"
@@ -12,14 +16,17 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t mostShown = 60, mostCandidates = 6, mostNamed = 30;
+constexpr std::size_t mostShown = 60, mostCandidates = 6;
 
 const base::LocalText questions{"Was ist gemeint?", "What is meant?"},
     likeliest{"Überall das Wahrscheinlichste", "The likeliest everywhere"},
     nowhere{"Ohne Ort", "Without a place"}, leftOut{"Weglassen", "Leave out"},
     ownPosition{"Wo die Tabelle ihn hat: {0}", "Where the table has it: {0}"},
     tray{"Ohne Ort, bleiben in der Liste", "Without a place, stay in the list"},
-    further{"und {0} weitere", "and {0} more"}, inhabitants{"{0} Einw.", "pop. {0}"};
+    trayHint{"Ein Druck auf einen Namen öffnet ein Feld, in das man den Ort tippt.",
+             "Press a name to type its place."},
+    placeHint{"Ort suchen", "Search for a place"}, further{"und {0} weitere", "and {0} more"},
+    inhabitants{"{0} Einw.", "pop. {0}"};
 
 std::string filledText(const PanelContext& f, const base::LocalText& words, const std::string& part)
 {
@@ -27,12 +34,12 @@ std::string filledText(const PanelContext& f, const base::LocalText& words, cons
 }
 
 /// The row as the table has it: "Zeile 12: Neuenkirchen, Deutschland".
-std::string writtenAs(const PanelContext& f, const imports::Statement& said)
+std::string writtenAs(const PanelContext& f, const imports::Statement& said, std::size_t line)
 {
     std::string text = said.name;
     for (const std::string* part : {&said.postalCode, &said.key, &said.state, &said.country})
         if (!part->empty()) text += ", " + *part;
-    const std::string row = std::to_string(said.row + 1);
+    const std::string row = std::to_string(line + 1);
     return base::displaySafe((f.german() ? "Zeile " : "Row ") + row + ": " + text);
 }
 
@@ -123,7 +130,8 @@ private:
         const imports::Answer* answer = found == table_.answers.end() ? nullptr : &found->second;
         const std::string name = "table:row:" + std::to_string(one.said.row);
         column_.gap(8);
-        column_.paragraph(Face::Strong, f_.c.text, writtenAs(f_, one.said));
+        column_.paragraph(Face::Strong, f_.c.text,
+                          writtenAs(f_, one.said, table_.examined->lineOf(one.said)));
         column_.gap(4);
         Column::Flow flow(column_, f_.px(size::row), 6);
         for (std::size_t i = 0; i < std::min(one.match.candidates.size(), mostCandidates); ++i) {
@@ -148,14 +156,88 @@ private:
         if (rows.empty()) return;
         column_.gap(16);
         countedHeading(f_, column_.takeRow(), f_.name(tray), rows.size());
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < std::min(rows.size(), mostNamed); ++i)
-            names.push_back(base::displaySafe(at(rows[i]).said.name));
+        column_.gap(4);
+        column_.paragraph(Face::Secondary, f_.c.muted, f_.name(trayHint));
         column_.gap(6);
-        column_.paragraph(Face::Body, f_.c.muted, words::joined(names, ", "));
-        if (rows.size() > names.size())
+        const std::size_t shown = std::min(rows.size(), mostShown);
+        Column::Flow flow(column_, f_.px(size::row), 6);
+        for (std::size_t i = 0; i < shown; ++i) drawTrayRow(flow, rows[i]);
+        flow.end();
+        if (rows.size() > shown)
             column_.paragraph(Face::Secondary, f_.c.muted,
-                              filledText(f_, further, std::to_string(rows.size() - names.size())));
+                              filledText(f_, further, std::to_string(rows.size() - shown)));
+        TableMemory& m = f_.memory.table;
+        if (m.trayRow && std::find(rows.begin(), rows.end(), *m.trayRow) != rows.end())
+            drawTrayPlace(*m.trayRow);
+    }
+
+    const imports::Answer* answerOf(std::size_t row) const
+    {
+        const auto found = table_.answers.find(at(row).said.row);
+        return found == table_.answers.end() ? nullptr : &found->second;
+    }
+
+    /// Its name; pressed, a place can be typed for it.
+    void drawTrayRow(Column::Flow& flow, std::size_t row)
+    {
+        TableMemory& m = f_.memory.table;
+        const imports::Answer* answer = answerOf(row);
+        std::string label = base::displaySafe(at(row).said.name);
+        if (label.empty()) label = writtenAs(f_, at(row).said, table_.examined->lineOf(at(row).said));
+        const bool placed = answer && answer->is == imports::Answer::Is::Place;
+        if (placed) label += " → " + std::string(f_.atlas().gazetteer()[answer->place].nameIn(f_.language()));
+        const Icon icon = placed ? Icon::Check : Icon::Pin;
+        const float width = std::min(buttonWidth(f_, label, icon), column_.width());
+        const std::string text = shortened(f_, Face::Body, label, width - f_.px(40));
+        const std::string name = "table:tray:" + std::to_string(at(row).said.row);
+        if (!button(f_, name, flow.next(width), text, icon,
+                    m.trayRow == row ? ButtonKind::Primary : ButtonKind::Plain,
+                    {.group = "table:tray", .tooltip = text == label ? std::string_view{} : label}))
+            return;
+        const bool closes = m.trayRow == row;
+        m.trayRow = closes ? std::nullopt : std::optional(row);
+        m.trayPlace.text = closes ? std::string() : at(row).said.name.substr(0, 120);
+        ++m.trayPlace.generation;
+        m.trayWantsKeyboard = !closes;
+    }
+
+    void drawTrayPlace(std::size_t row)
+    {
+        using Is = state::AnswerTableRows::Is;
+        TableMemory& m = f_.memory.table;
+        column_.gap(8);
+        column_.paragraph(Face::Strong, f_.c.text,
+                          writtenAs(f_, at(row).said, table_.examined->lineOf(at(row).said)));
+        column_.gap(4);
+        const bool wasActive = m.trayPlace.active;
+        textField(f_, "table:tray-place", column_.takeRow(), m.trayPlace.text, f_.name(placeHint),
+                  Icon::Search, {m.trayPlace.active, m.trayPlace.generation},
+                  std::exchange(m.trayWantsKeyboard, false));
+        const bool entered = wasActive && compat::enterPressed();
+        filter::PlaceLookup found = filter::lookUpPlace(f_.index(), m.trayPlace.text, {}, f_.language());
+        std::vector<filter::PlaceHit> hits = std::move(found.places);
+        hits.insert(hits.end(), found.suggestions.begin(), found.suggestions.end());
+        if (hits.size() > mostCandidates) hits.resize(mostCandidates);
+        column_.gap(4);
+        Column::Flow flow(column_, f_.px(size::row), 6);
+        for (std::size_t i = 0; i < hits.size(); ++i) {
+            const std::string label = candidateText(f_, {hits[i].place}, at(row).said);
+            const float width = std::min(buttonWidth(f_, label, Icon::None), column_.width());
+            const bool pressed = button(f_, "table:tray-place:" + std::to_string(i), flow.next(width),
+                                        shortened(f_, Face::Body, label, width - f_.px(24)), Icon::None,
+                                        ButtonKind::Plain, {.group = "table:tray-places"});
+            if (!pressed && !(entered && hits.size() == 1)) continue;
+            f_.wish(state::AnswerTableRows{{row}, Is::Place, 0, hits[i].place});
+            m.trayRow.reset();
+            m.trayPlace.active = false;
+        }
+        if (answerOf(row)) {
+            const float width = buttonWidth(f_, f_.name(nowhere), Icon::None);
+            if (button(f_, "table:tray-none", flow.next(width), f_.name(nowhere), Icon::None,
+                       ButtonKind::Plain, {.group = "table:tray-places"}))
+                f_.wish(state::AnswerTableRows{{row}, Is::Open});
+        }
+        flow.end();
     }
 
     Column& column_;

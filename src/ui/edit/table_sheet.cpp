@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "base/blank.hpp"
 #include "base/utf8.hpp"
+#include "command/commands.hpp"
 #include "filter/search.hpp"
 #include "imports/members.hpp"
+#include "overlay/field.hpp"
 #include "state/table_import.hpp"
 #include "ui/edit/table_questions.hpp"
 #include "ui/memory.hpp"
 #include "ui/parts/choice.hpp"
+#include "ui/parts/imgui_compat.hpp"
 #include "ui/parts/sheet.hpp"
 #include "ui/parts/text_field.hpp"
 #include "ui/parts/widgets.hpp"
@@ -24,7 +28,7 @@ using imports::Kind;
 using imports::Use;
 
 constexpr float sheetWidth = 860;
-constexpr std::size_t mostColumns = 40, mostSamples = 3, mostRemarks = 6, mostHits = 6;
+constexpr std::size_t mostColumns = 40, mostSamples = 3, mostRemarks = 6, mostHits = 6, mostNotRead = 12;
 
 const base::LocalText title{"Tabelle importieren", "Import a table"},
     pasted{"Eingefügte Zellen", "Pasted cells"}, reading{"Wird gelesen: {0} %", "Reading: {0} %"},
@@ -43,6 +47,13 @@ const base::LocalText title{"Tabelle importieren", "Import a table"},
             "New: {0}, changed: {1}, unchanged: {2}, not in the table (stay): {3}."},
     outcomeOfNetworks{"Neue Einträge: {0}, geändert: {1}, unverändert: {2}, ohne Namen weggelassen: {3}.",
                       "New entries: {0}, changed: {1}, unchanged: {2}, left out without a name: {3}."},
+    outcomeOfLinks{
+        "Neue Verbindungen: {0}, geändert: {1}, unverändert: {2}, davon mit einem Ort ohne Lage: {3}.",
+        "New links: {0}, changed: {1}, unchanged: {2}, with a place that has no position: {3}."},
+    notRead{"Nicht verstanden und weggelassen: {0}.", "Not understood and left out: {0}."},
+    report{"Bericht sichern", "Save a report"},
+    taken{"Übernommen: {0} neu, {1} geändert. Rückgängig: {2}",
+          "Taken over: {0} new, {1} changed. Undo: {2}"},
     further{"und {0} weitere", "and {0} more"}, template_{"Leere Vorlage sichern", "Save an empty template"};
 
 std::string filledText(const PanelContext& f, const base::LocalText& words,
@@ -86,7 +97,7 @@ public:
         drawKind();
         drawColumns();
         drawCounts();
-        if (table_.examined && table_.kind != Kind::Links) drawTableQuestions(column_, table_);
+        if (table_.examined) drawTableQuestions(column_, table_);
         drawTemplate();
     }
 
@@ -155,22 +166,26 @@ private:
         } else {
             column_.paragraph(Face::Secondary, f_.c.muted, f_.name(whose));
             column_.gap(4);
+            const bool wasActive = m.entry.active;
             textField(f_, "table:entry", column_.takeRow(), m.entry.text, f_.name(entryHint), Icon::Search,
                       {m.entry.active, m.entry.generation}, std::exchange(m.wantsKeyboard, false));
-            drawHits();
+            drawHits(wasActive && compat::enterPressed());
         }
         column_.gap(4);
         if (toggle(f_, "table:complete", column_.takeRow(), f_.name(complete), table_.complete))
             f_.wish(state::SetTableComplete{!table_.complete});
     }
 
-    void drawHits()
+    /// `takesOnly`: the only hit is meant.
+    void drawHits(bool takesOnly)
     {
         TableMemory& m = f_.memory.table;
         if (base::trimmed(m.entry.text).empty()) return;
-        for (const filter::SearchHit& hit :
-             filter::search(f_.index(), m.entry.text, mostHits, f_.language())) {
-            if (hit.kind != filter::SearchHit::Kind::Network) continue;
+        std::vector<filter::SearchHit> hits =
+            filter::search(f_.index(), m.entry.text, mostHits, f_.language());
+        std::erase_if(
+            hits, [](const filter::SearchHit& hit) { return hit.kind != filter::SearchHit::Kind::Network; });
+        for (const filter::SearchHit& hit : hits) {
             const Rect line = column_.takeWideRow();
             const model::Network& network = f_.atlas()[hit.network];
             const Press p = press(f_, "table:entry:" + network.id, line, {.group = "table:entries"});
@@ -179,7 +194,7 @@ private:
                        {line.x0 + f_.px(size::inset), line.y0, line.x1 - f_.px(size::inset), line.y1},
                        f_.c.text, f_.name(network.name));
             drawRing(f_, p, line, f_.px(size::corner));
-            if (!p.clicked) continue;
+            if (!p.clicked && !(takesOnly && hits.size() == 1)) continue;
             m.choosing = m.entry.active = false;
             f_.wish(state::ChooseTableKind{Kind::Members, hit.network});
         }
@@ -277,11 +292,22 @@ private:
 
     void drawOutcome()
     {
-        if (table_.networks)
-            return column_.paragraph(Face::Body, f_.c.text,
-                                     filledText(f_, outcomeOfNetworks,
-                                                {table_.networks->added, table_.networks->changed,
-                                                 table_.networks->unchanged, table_.networks->leftOut}));
+        if (table_.networks) {
+            column_.paragraph(Face::Body, f_.c.text,
+                              filledText(f_, outcomeOfNetworks,
+                                         {table_.networks->added, table_.networks->changed,
+                                          table_.networks->unchanged, table_.networks->leftOut}));
+            return drawNotRead(*table_.networks);
+        }
+        if (table_.links) {
+            const imports::LinkUpdate& made = *table_.links;
+            column_.paragraph(Face::Body, f_.c.text,
+                              filledText(f_, outcomeOfLinks,
+                                         {made.added, made.changed, made.unchanged, made.withoutPlace}));
+            if (made.asked > 0)
+                column_.paragraph(Face::Body, f_.c.warning, filledText(f_, open, {made.asked}));
+            return;
+        }
         if (!table_.of || table_.kind != Kind::Members) return;
         TableMemory& m = f_.memory.table;
         if (m.countedOf != f_.state().transient.table) {
@@ -298,13 +324,42 @@ private:
         if (m.counts[4] > 0) column_.paragraph(Face::Body, f_.c.warning, filledText(f_, open, {m.counts[4]}));
     }
 
+    /// Words that no field can hold, each once.
+    void drawNotRead(const imports::NetworkUpdate& update)
+    {
+        std::map<imports::NetworkStep::NotRead, std::size_t> words;
+        for (const imports::NetworkStep& step : update.steps)
+            for (const imports::NetworkStep::NotRead& one : step.notRead) ++words[one];
+        if (words.empty()) return;
+        std::string text;
+        std::size_t shown = 0;
+        for (const auto& [one, count] : words) {
+            if (shown++ == mostNotRead) break;
+            const overlay::Field* field = overlay::findField(one.field);
+            text += (text.empty() ? "" : ", ") + (field ? f_.name(field->word) : one.field) + " \"" +
+                    base::displaySafe(one.text.substr(0, 60)) + "\"";
+            if (count > 1) text += " (" + std::to_string(count) + ")";
+        }
+        if (words.size() > mostNotRead) text += ", " + filledText(f_, further, {words.size() - mostNotRead});
+        const float top = column_.y();
+        column_.gap(4);
+        column_.paragraph(Face::Body, f_.c.warning, filledText(f_, notRead, {text}));
+        f_.record("table:not-read", {column_.x0, top, column_.x1(), column_.y()});
+    }
+
     void drawTemplate()
     {
         column_.gap(20);
-        Rect row = column_.takeRow();
-        row.x1 = std::min(row.x1, row.x0 + buttonWidth(f_, f_.name(template_), Icon::Save));
-        if (button(f_, "table:template", row, f_.name(template_), Icon::Save, ButtonKind::Quiet))
-            f_.effect(state::SaveTemplate{table_.kind == Kind::Networks});
+        Column::Flow flow(column_, f_.px(size::row), 6);
+        const auto save = [&](const char* name, const base::LocalText& label) {
+            const Rect rect =
+                flow.next(std::min(buttonWidth(f_, f_.name(label), Icon::Save), column_.width()));
+            return button(f_, name, rect, f_.name(label), Icon::Save, ButtonKind::Quiet,
+                          {.group = "table:save"});
+        };
+        if (table_.examined && save("table:report", report)) f_.effect(state::SaveTableReport{});
+        if (save("table:template", template_)) f_.effect(state::SaveTemplate{table_.kind});
+        flow.end();
         column_.gap(8);
     }
 
@@ -325,8 +380,16 @@ void drawFoot(Column& column, const state::TableImport& table)
     const Rect row = column.takeRow();
     const float width = buttonWidth(f, f.name(finish), Icon::Check);
     if (button(f, "table:finish", rectAt(row.x0, row.y0, width, row.height()), f.name(finish), Icon::Check,
-               ButtonKind::Primary, {.enabled = why.empty() && table.book && table.problem.empty()}))
+               ButtonKind::Primary, {.enabled = why.empty() && table.book && table.problem.empty()})) {
+        std::size_t added = f.memory.table.counts[0], changed = f.memory.table.counts[1];
+        if (table.networks) added = table.networks->added, changed = table.networks->changed;
+        if (table.links) added = table.links->added, changed = table.links->changed;
         f.wish(state::FinishTable{});
+        f.wish(state::ShowToast{
+            filledText(f, taken,
+                       {f.number(static_cast<long long>(added)), f.number(static_cast<long long>(changed)),
+                        f.shortcut(command::undo)})});
+    }
     if (button(f, "table:cancel",
                rectAt(row.x0 + width + f.px(8), row.y0, buttonWidth(f, f.name(cancel), Icon::None),
                       row.height()),

@@ -39,11 +39,11 @@ bool isLong(Chooser which)
     return which == Chooser::Region || which == Chooser::SeatCity || which == Chooser::Field;
 }
 
-/// The field of the form that asks for a town.
-bool asksForSeat(const PanelContext& f)
+/// The field of the form asks for a town: a seat, or a member without a place.
+bool asksForTown(const PanelContext& f)
 {
     const overlay::Field* field = state::fieldForPlaces(f.state());
-    return field && field->kind == overlay::FieldKind::Seats;
+    return field && (field->kind == overlay::FieldKind::Seats || field->kind == overlay::FieldKind::Members);
 }
 
 Key hintOf(Chooser which)
@@ -138,7 +138,7 @@ void drawChooser(Column& column, bool byButton)
     column.gap(8);
     const float top = column.y();
     drawHeading(column, open.which);
-    if (open.which == Chooser::Town || asksForSeat(f))
+    if (open.which == Chooser::Town || asksForTown(f))
         drawTownChoice(column);
     else
         drawValues(column, open.which);

@@ -2,6 +2,7 @@
 // Every line with how sure it is and why.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "filter/answers/answers.hpp"
 #include "filter/region_name.hpp"
@@ -104,6 +105,7 @@ public:
     void draw()
     {
         members();
+        linked();
         withoutList();
         possible();
         nearest();
@@ -127,6 +129,42 @@ private:
             row("member", entryOf(one.member),
                 {words::membershipText(index(), one, f_.language()),
                  words::membershipReason(index(), one, f_.language()), one.certainty});
+    }
+    /// The other end of a link leads to its card.
+    void linked()
+    {
+        if (town_.linked.empty()) return;
+        cardHeading(column_, words::linkedHeading(town_.linked.size(), f_.language()));
+        drawSome(column_, "town:more:linked", town_.linked.size(), state::Fold::TownLinked,
+                 [&](std::size_t i) { linkedRow(town_.linked[i]); });
+    }
+    void linkedRow(const filter::LinkedPlace& one)
+    {
+        const float inset = f_.px(size::inset), pad = f_.px(6), room = column_.width();
+        const auto names =
+            wrapped(f_, Face::Body, words::linkedName(f_.atlas(), one, f_.language()), room, 2);
+        const std::string detail = words::linkedDetail(f_.atlas(), one, f_.language());
+        const auto details =
+            detail.empty() ? std::vector<std::string>{} : wrapped(f_, Face::Secondary, detail, room, 3);
+        const float line = lineHeight(f_, Face::Body), small = lineHeight(f_, Face::Secondary);
+        const Rect box = column_.take(std::round(2 * pad + line * static_cast<float>(names.size()) +
+                                                 small * static_cast<float>(details.size())));
+        const Rect rect{box.x0 - inset, box.y0, box.x1 + inset, box.y1};
+        const bool leads = one.place.valid();
+        const Press p =
+            press(f_, "town:linked:" + std::to_string(one.link), rect, {.group = group, .enabled = leads});
+        rowGround(f_, rect, p, false);
+        float y = box.y0 + pad;
+        for (const std::string& text : names) {
+            drawText(f_, Face::Body, box.x0, y, f_.c.text, text);
+            y += line;
+        }
+        for (const std::string& text : details) {
+            drawText(f_, Face::Secondary, box.x0, y, f_.c.muted, text);
+            y += small;
+        }
+        drawRing(f_, p, rect, f_.px(size::corner));
+        if (p.clicked && leads) f_.wish(state::ShowTown{one.place, true});
     }
     void withoutList()
     {

@@ -36,6 +36,7 @@ public:
         document.introduction.push_back(std::string(place.nameIn(language_)) + ", " +
                                         whereabouts(atlas_, place, language_));
         members(document.add(2, word(Key::AnswerMemberOf, language_)));
+        linked(document);
         withoutList(document);
         possible(document.add(2, word(Key::AnswerPossible, language_)));
         nearest(document.add(2, withinKm(Key::AnswerNearest, language_)));
@@ -61,6 +62,14 @@ private:
                                          membershipReason(index_, membership, language_)));
         }
         nothing(section, Key::AnswerNotListed);
+    }
+    void linked(TextTwin& document) const
+    {
+        if (town_.linked.empty()) return;
+        TextTwin::Section& section = document.add(2, linkedHeading(town_.linked.size(), language_));
+        for (const filter::LinkedPlace& one : town_.linked)
+            section.lines.push_back(
+                {{}, linkedName(atlas_, one, language_), {}, linkedDetail(atlas_, one, language_)});
     }
     void withoutList(TextTwin& document) const
     {
