@@ -130,6 +130,11 @@ const std::vector<Way>& ways()
              compare(d, {"water-berlin", "world-list"});
              d.apply(state::ChooseToCompare{});
          }},
+        {"what is missing", PageKind::Missing,
+         [](PanelDriver& d) {
+             uncover(d);
+             d.apply(state::SetMissingOpen{true});
+         }},
         {"town", PageKind::Town,
          [](PanelDriver& d) {
              uncover(d);

@@ -121,7 +121,7 @@ private:
 
     std::string linked(const filter::Municipality& answer) const
     {
-        Table table = tableOf({Key::ColumnPlace, Key::ColumnReason});
+        Table table = tableOf({Key::ColumnPlace, Key::ColumnRemark});
         for (const filter::LinkedPlace& line : answer.linked)
             table.rows.push_back(
                 {words::linkedName(atlas_, line, language_), words::linkedDetail(atlas_, line, language_)});

@@ -63,7 +63,7 @@ double secondsToNextSecond(double elapsed) { return std::floor(elapsed) + 1 - el
 MainWindow::MainWindow(platform::Window& window, Session& session, std::unique_ptr<PanelLetters> letters,
                        std::vector<base::Diagnostic> problems)
     : window_(window), session_(session), problems_(std::move(problems)), imgui_(window, std::move(letters)),
-      renderer_(session.fonts()), stage_(window), tours_(files::stateFolder()), tables_(files::stateFolder())
+      renderer_(session.fonts()), tables_(files::stateFolder()), stage_(window), tours_(files::stateFolder())
 {
     lastSeconds_ = window.seconds();
     for (base::Diagnostic& problem : tours_.begin(session)) problems_.push_back(std::move(problem));
