@@ -10,6 +10,7 @@
 #include "filter/own_places.hpp"
 #include "overlay/apply.hpp"
 #include "overlay/follow.hpp"
+#include "state/by_hand.hpp"
 #include "state/update.hpp"
 
 namespace app {
@@ -125,7 +126,10 @@ layout::PictureInput Session::picture(const Canvas& canvas) const
     picture.glow = now.glow;
     picture.stage = layout::roomOf(state_.view, *state_.document);
     picture.stage.quiz = now.quiz;
-    if (now.mode != state::Mode::Present) return picture;
+    if (now.mode != state::Mode::Present) {
+        picture.placing = {true, now.placing && state::canPlaceNames(state_), now.carried};
+        return picture;
+    }
     if (const state::TourScene* shown = state::presentedScene(state_))
         picture.stage.caption = {shown->title, shown->text};
     picture.stage.explores = now.presentation.exploring;

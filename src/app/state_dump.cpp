@@ -281,6 +281,11 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out.add("listOrder", model::key(state.view.listOrder));
     out.add("mayBeOpen", state.transient.mayBeOpen);
     out.add("dimOthers", state.view.dimOthers);
+    std::vector<std::string> byHand;
+    for (const state::HandPlaced& name : state.view.byHand)
+        byHand.push_back(name.network.valid() ? atlas[name.network].id : name.city);
+    out.add("byHand", byHand);
+    out.add("placing", state.transient.placing);
     out.add("textOpen", state.transient.textOpen);
     out.add("yearsPlaying", state.transient.yearPlay.has_value());
     out.add("glow", std::vector<double>{static_cast<double>(state.transient.glow.places.size()),

@@ -37,6 +37,7 @@ enum class Gesture : std::uint8_t {
     ShiftClick,
     Wheel,
     Drag,
+    CtrlDrag,
     RightButton
 };
 

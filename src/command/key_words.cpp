@@ -98,6 +98,8 @@ std::string gestureWord(Gesture gesture, base::Language language)
         return tr(Word::KeyWheel);
     case Gesture::Drag:
         return tr(Word::KeyDrag);
+    case Gesture::CtrlDrag:
+        return tr(Word::KeyCtrl) + "+" + tr(Word::KeyDrag);
     case Gesture::RightButton:
         return tr(Word::KeyRightButton);
     case Gesture::None:

@@ -4,7 +4,7 @@
 
 #include "layout/inset/side_map.hpp"
 #include "layout/stage/room_size.hpp"
-#include "look/symbols.hpp"
+#include "look/lettered_symbol.hpp"
 
 namespace layout {
 
@@ -90,8 +90,8 @@ std::vector<scene::Primitive> FrameContext::symbol(model::NetworkId network, geo
     if (const int number = request.numbers ? request.numbers->of(network) : 0)
         return look::numberedSymbol(request.fonts, atlas()[network].scope, number, centre, radiusPx, look);
     if (const auto key = std::find(keyed.begin(), keyed.end(), network); key != keyed.end())
-        return look::numberedSymbol(request.fonts, atlas()[network].scope,
-                                    static_cast<int>(key - keyed.begin()) + 1, centre, radiusPx, look);
+        return look::letteredSymbol(request.fonts, atlas()[network].scope,
+                                    static_cast<std::size_t>(key - keyed.begin()), centre, radiusPx, look);
     if (radiusPx < metrics.px(smallestGlyphPx) && isSized(network))
         return look::scopeSymbol(atlas()[network].scope, centre, radiusPx,
                                  {look.body, look.ink, colors.text, look.ground});

@@ -48,7 +48,7 @@ struct FrameContext {
     MemberScale memberScale;
     Ranks ranks;
     bool composed;                          ///< see composes
-    std::vector<model::NetworkId> keyed{};  ///< their signs bear numbers, which a key explains
+    std::vector<model::NetworkId> keyed{};  ///< their signs bear letters, which a key explains
 
     /// The side map, or a larger map of the page, shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const

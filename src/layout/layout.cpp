@@ -11,6 +11,7 @@
 #include "layout/map/base_map.hpp"
 #include "layout/map/fills.hpp"
 #include "layout/map/overlap_light.hpp"
+#include "layout/place/by_hand.hpp"
 #include "layout/place/found_marks.hpp"
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/paint_place.hpp"
@@ -64,6 +65,7 @@ struct PaintedFrame {
     scene::Items page;
     std::vector<scene::HitArea> hits;
     std::vector<scene::TownArea> towns;
+    std::vector<scene::Movable> movables;
     Drawn drawn;
 
     void appendTo(scene::Scene& scene, scene::Items& allPages)
@@ -72,6 +74,7 @@ struct PaintedFrame {
         layers.appendTo(scene.items);
         std::move(hits.begin(), hits.end(), std::back_inserter(scene.hits));
         std::move(towns.begin(), towns.end(), std::back_inserter(scene.towns));
+        std::move(movables.begin(), movables.end(), std::back_inserter(scene.movables));
         allPages.take(std::move(page));
     }
 };
@@ -203,8 +206,9 @@ private:
         own.symbols = drawnSymbols(layers, columns);
         paintLitPlaces(context, covered, layers.marks);
         own.symbols.counts |= paintGathered(context, placed->gathering, covered, place, hits);
-        own.symbols.counts |= paintEntries(context, placed->entries, columns, covered, place, hits);
-        paintDocks(context, columns, layers.leaders, layers.docks, hits);
+        own.symbols.counts |=
+            paintEntries(context, placed->entries, columns, covered, place, hits, painted.movables);
+        paintDocks(context, columns, layers.leaders, layers.docks, hits, painted.movables);
         std::vector<geo::Box> taken = covered;
         taken.insert(taken.end(), pins.begin(), pins.end());
         tellTheRest(context, placed->entries, taken, layers.docks, place, hits);
@@ -225,6 +229,8 @@ private:
         paintTownEntries(context, hits, layers.found);
         paintTowns(context, placed->askedTown, furniture, lists, layers.found, layers.found);
         paintQuiz(context, layers.pins);
+        paintMovable(context, painted.movables, layers.hover, hits);
+        paintCarried(context, layers.hover);
 
         painted.frame.fills = fills_.regions;
     }

@@ -75,6 +75,14 @@ struct PageRole {
     friend bool operator==(const PageRole&, const PageRole&) = default;
 };
 
+/// Names that can be moved by hand; nothing of it where nobody can.
+struct Placing {
+    bool pins = false;  ///< what stands by hand bears a sign that gives it back
+    bool on = false;    ///< names are moved: said above the map
+    std::optional<state::Carried> carried{};
+    friend bool operator==(const Placing&, const Placing&) = default;
+};
+
 struct PictureInput {
     state::View view;  ///< without what only panel and files show, see shownOf
     PictureStyle style;
@@ -88,6 +96,7 @@ struct PictureInput {
     double lineScale = 1;                   ///< widths of lines; see stage/room_size
     std::optional<EntryNumbers> numbers{};  ///< of a printed list; none: glyphs
     PageRole role{};
+    Placing placing{};
     friend bool operator==(const PictureInput&, const PictureInput&) = default;
 };
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "look/color.hpp"
+#include "look/lettered_symbol.hpp"
 
 namespace look {
 
@@ -131,19 +133,43 @@ std::vector<scene::Primitive> entrySymbol(const model::Network& network, geo::Po
     return entrySymbol(network.scope, network.firstTopic(), centre, radiusPx, look);
 }
 
+namespace {
+
+/// `inkHeight`: of the signs, in em.
+std::vector<scene::Primitive> writtenSymbol(const text::FontBook& fonts, model::Scope scope,
+                                            const std::string& signs, float sizePx, float inkHeight,
+                                            geo::PointF centre, float radiusPx, const SymbolLook& look)
+{
+    Body body = makeBody(scope, centre, radiusPx, look);
+    const scene::Rgba ink = body.hollow ? look.body : look.ink;
+    const text::ShapedText& shaped = fonts.shape(signs, {text::Weight::Bold, sizePx});
+    std::vector<scene::Primitive> result;
+    result.push_back(std::move(body.shape));
+    result.push_back(scene::TextRun{
+        shaped, {centre.x - shaped.widthPx / 2, centre.y + sizePx * inkHeight / 2}, ink, {0, 0, 0, 0}, 0});
+    return result;
+}
+
+}  // namespace
+
 std::vector<scene::Primitive> numberedSymbol(const text::FontBook& fonts, model::Scope scope, int number,
                                              geo::PointF centre, float radiusPx, const SymbolLook& look)
 {
     constexpr float capHeight = 0.711f;  // of Roboto's figures, in em
-    Body body = makeBody(scope, centre, radiusPx, look);
-    const scene::Rgba ink = body.hollow ? look.body : look.ink;
     const float size = radiusPx * (number < 10 ? 1.3f : number < 100 ? 1.15f : 0.86f);
-    const text::ShapedText& digits = fonts.shape(std::to_string(number), {text::Weight::Bold, size});
-    std::vector<scene::Primitive> result;
-    result.push_back(std::move(body.shape));
-    result.push_back(scene::TextRun{
-        digits, {centre.x - digits.widthPx / 2, centre.y + size * capHeight / 2}, ink, {0, 0, 0, 0}, 0});
-    return result;
+    return writtenSymbol(fonts, scope, std::to_string(number), size, capHeight, centre, radiusPx, look);
+}
+
+std::vector<scene::Primitive> letteredSymbol(const text::FontBook& fonts, model::Scope scope,
+                                             std::size_t which, geo::PointF centre, float radiusPx,
+                                             const SymbolLook& look)
+{
+    constexpr std::size_t letters = 26;
+    constexpr float height = 0.6f;  // between that of "a" and that of "b"
+    const char letter = static_cast<char>('a' + which % letters);
+    const std::string signs(which / letters + 1, letter);
+    const float size = radiusPx * (which < letters ? 1.45f : 1.1f);
+    return writtenSymbol(fonts, scope, signs, size, height, centre, radiusPx, look);
 }
 
 std::vector<scene::Primitive> memberSymbol(std::size_t slot, geo::PointF centre, float radiusPx,

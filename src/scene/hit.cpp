@@ -45,6 +45,8 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
             hit.network = area->network;
             hit.region = area->region;
             hit.opens = area->opens;
+            hit.stands = area->stands;
+            hit.city = area->city;
             return hit;
         }
         for (const TownArea& town : scene.towns)

@@ -15,6 +15,8 @@ struct Hit {
     std::optional<geo::LonLat> place;
     std::optional<model::PlaceId> town;  ///< whose name or dot it is
     Opens opens = Opens::Nothing;
+    Stands stands = Stands::Ground;
+    std::string city{};  ///< see HitArea
 };
 
 /// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany

@@ -148,6 +148,11 @@ struct Item {
 /// What a click on furniture opens.
 enum class Opens : std::uint8_t { Nothing, World, Europe, Sources };
 
+/// What a place that answers to the pointer is a sign of. Ground: nothing of its own (furniture, marks of
+/// members). City: several entries of one city, which never fall apart, however near one comes. Gathered:
+/// several that do.
+enum class Stands : std::uint8_t { Ground, Entry, City, Gathered, Name, List, HandPin };
+
 /// A place that answers to the pointer. Later areas lie on top.
 struct HitArea {
     geo::Box boxPx;
@@ -156,6 +161,17 @@ struct HitArea {
     std::optional<filter::RegionRef> region;
     std::string tooltip;  ///< already in the reader's language; may be empty
     Opens opens = Opens::Nothing;
+    Stands stands = Stands::Ground;
+    std::string city{};  ///< City, List: its German name, which is its key
+};
+
+/// A name or a list that can be moved by hand.
+struct Movable {
+    geo::Box boxPx;
+    std::uint32_t frame = 0;
+    model::NetworkId network;  ///< whose name it is; invalid: the list of `city`
+    std::string city;
+    bool byHand = false;  ///< somebody put it there
 };
 
 /// The name and dot of a town on the map.
@@ -174,6 +190,7 @@ struct Scene {
     std::vector<Item> items;  ///< painted in order
     std::vector<HitArea> hits;
     std::vector<TownArea> towns;
+    std::vector<Movable> movables;
     std::string title;  ///< the sentence of the state, for file metadata
 };
 

@@ -152,6 +152,23 @@ struct UseSavedFilter {
     std::string name;
 };
 
+// --- names and lists placed by hand; see state/by_hand
+/// Names can be moved, or no more
+struct SetPlacing {
+    bool on = false;
+};
+/// On the way to its place; nothing: it was let go, and stays where it was
+struct Carry {
+    std::optional<Carried> carried;
+};
+struct PlaceByHand {
+    HandPlaced name;
+};
+/// Where the program finds it a place; without a name all of them
+struct PlaceByItself {
+    std::optional<HandPlaced> name;
+};
+
 // --- appearance
 struct SetLanguage {
     base::Language language{};
@@ -524,6 +541,8 @@ struct EndQuiz {};
     /* filter */ \
     X(ToggleValue) X(SetText) X(SetKnownOnly) X(SetCriteria) X(SetFounded) X(PlayYears) X(SetDimOthers) \
     X(ResetFilters) X(UndoFilter) X(SaveFilter) X(RemoveSavedFilter) X(UseSavedFilter) \
+    /* names placed by hand */ \
+    X(SetPlacing) X(Carry) X(PlaceByHand) X(PlaceByItself) \
     /* appearance */ \
     X(SetLanguage) X(SetTheme) X(SetTextScale) X(SetPanelWidth) X(SetPanelVisible) X(SetReducedMotion) \
     X(SetShowArcs) X(SetShowEntryCounts) X(SetShowGraticule) X(SetSizeUnit) X(SetSizes) X(SetPreview) \

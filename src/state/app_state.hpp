@@ -119,6 +119,7 @@ enum class Edit : std::uint8_t {
     ChangeVote,
     ChangeNote,
     ChangeFilter,  ///< of the view, not of the document
+    PlaceName,     ///< likewise
     AddEntry,
     ChangeEntry,  ///< UndoStep::field says what
     CopyEntry,
@@ -160,6 +161,13 @@ struct YearPlay {
     friend bool operator==(const YearPlay&, const YearPlay&) = default;
 };
 inline constexpr double yearPlaySeconds = 20;
+
+/// Names and lists are moved on the map: what the pointer, or the cross, takes along.
+struct Carried {
+    HandPlaced name;                   ///< where it would be put
+    double widthPx = 0, heightPx = 0;  ///< logical
+    friend bool operator==(const Carried&, const Carried&) = default;
+};
 
 /// What the search box found so far; lights up on the map with every letter.
 struct Glow {
@@ -265,6 +273,8 @@ struct Transient {
     std::optional<geo::LonLat> clickedAt;  ///< where view.region was clicked on the map
     std::optional<YearPlay> yearPlay;
     Glow glow;
+    bool placing = false;  ///< names can be moved on the map; see state/by_hand
+    std::optional<Carried> carried;
     filter::RelatedWeights relatedWeights;
     double mapWidthPx = 1520;  ///< logical size of the whole map area (both frames of a twin)
     double mapHeightPx = 1032;
@@ -302,8 +312,9 @@ struct UndoStep {
     /// Where it lay there; none: the step changed no file. Of an opened document, so that undoing brings back
     /// what the former one belonged to, and a save does not write over the other's file.
     std::optional<Storage> storage{};
-    std::string field{};    ///< ChangeEntry: key of overlay/field
-    std::size_t bytes = 0;  ///< about: that it and all older ones keep
+    std::string field{};                              ///< ChangeEntry: key of overlay/field
+    std::size_t bytes = 0;                            ///< about: that it and all older ones keep
+    std::optional<std::vector<HandPlaced>> placed{};  ///< PlaceName: these were; the document is not touched
     friend bool operator==(const UndoStep&, const UndoStep&) = default;
 };
 

@@ -140,7 +140,7 @@ void apply(const model::Atlas& atlas, AppState& state, const Ask& action)
     filter::Criteria before = std::exchange(state.view.criteria, action.criteria);
     before.text.clear();
     if (action.town || action.withoutEntry)
-        forgetFilterSteps(state);
+        forgetViewSteps(state);
     else
         noteFilterStep(state, std::move(before));
     state.view.withoutEntry = action.withoutEntry;

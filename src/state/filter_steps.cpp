@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "state/apply.hpp"
+#include "state/by_hand.hpp"
 #include "state/edit_document.hpp"
 #include "state/history.hpp"
 
@@ -11,6 +12,8 @@ namespace state {
 namespace {
 
 bool isOfFilter(const UndoStep& step) { return step.criteria.has_value(); }
+bool isOfNames(const UndoStep& step) { return step.placed.has_value(); }
+bool isOfView(const UndoStep& step) { return isOfFilter(step) || isOfNames(step); }
 
 /// Takes the newest step of `from` that is one of the filter, and keeps `now`, which leads back, in `to`.
 void travelFilter(AppState& state, base::SharedStack<UndoStep>& from, base::SharedStack<UndoStep>& to,
@@ -45,12 +48,12 @@ void noteFilterStep(AppState& state, filter::Criteria before, bool joins)
     state.redo.clear();
 }
 
-void forgetFilterSteps(AppState& state)
+void forgetViewSteps(AppState& state)
 {
     for (base::SharedStack<UndoStep>* stack : {&state.undo, &state.redo}) {
-        if (!stack->find(isOfFilter)) continue;
+        if (!stack->find(isOfView)) continue;
         std::vector<UndoStep> steps = stack->values();
-        std::erase_if(steps, isOfFilter);
+        std::erase_if(steps, isOfView);
         stack->assign(std::move(steps));
     }
 }
@@ -60,6 +63,7 @@ void apply(const model::Atlas&, AppState& state, const UndoFilter&) { undoFilter
 void apply(const model::Atlas&, AppState& state, const Undo&)
 {
     if (state.undo.empty()) return;
+    if (isOfNames(state.undo.back())) return undoPlacing(state);
     if (!isOfFilter(state.undo.back())) return undoEdit(state);
     undoFilterStep(state);
 }
@@ -67,6 +71,7 @@ void apply(const model::Atlas&, AppState& state, const Undo&)
 void apply(const model::Atlas&, AppState& state, const Redo&)
 {
     if (state.redo.empty()) return;
+    if (isOfNames(state.redo.back())) return redoPlacing(state);
     if (!isOfFilter(state.redo.back())) return redoEdit(state);
     remember(state, HistoryStep::Other);
     travelFilter(state, state.redo, state.undo, state.view.criteria);

@@ -9,7 +9,8 @@ namespace state {
 /// The filter was changed by hand; `before` it asked for that. `joins`: together with the step before.
 void noteFilterStep(AppState& state, filter::Criteria before, bool joins = false);
 
-/// The view as a whole was replaced: what its filter was before has no meaning in the new one.
-void forgetFilterSteps(AppState& state);
+/// The view as a whole was replaced: what its filter was before has no meaning in the new one, nor where its
+/// names stood.
+void forgetViewSteps(AppState& state);
 
 }  // namespace state

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "filter/answers/municipality.hpp"
 #include "filter/result.hpp"
 #include "geo/map_extent.hpp"
 #include "state/fit_town.hpp"
@@ -72,15 +73,44 @@ void addAll(Area& area, const model::Atlas& atlas, const model::Network& network
     }
 }
 
+/// What the open questions ask of all entries, as one filter.
+filter::Criteria askedOf(const View& view)
+{
+    filter::Criteria criteria = view.criteria;
+    if (!view.withoutEntry) return criteria;
+    if (const auto& topic = view.withoutEntry->topic) criteria.topics.insert(*topic);
+    if (const auto& level = view.withoutEntry->level) criteria.levels.insert(*level);
+    return criteria;
+}
+
 /// Of a filter's entries the seats count, whatever else is known of them.
+void addSeats(Area& area, const model::Atlas& atlas, const filter::Criteria& criteria)
+{
+    for (const filter::Match& match : filter::evaluate(atlas, criteria).matches)
+        if (const model::Seat* seat = atlas[match.network].mainSeat()) area.add(seat->place, seat->country);
+}
+
+/// The town with the seats of the entries that it is known to be in.
+void addTown(Area& area, const model::Atlas& atlas, model::PlaceId town)
+{
+    const filter::Index index(atlas);
+    const filter::Municipality answer = filter::describeMunicipality(index, town);
+    for (const filter::Membership& line : answer.memberOf)
+        if (const model::Seat* seat = atlas[index.members().all()[line.member].network].mainSeat())
+            area.add(seat->place, seat->country);
+    const model::Place place = atlas.gazetteer()[town];
+    if (!area.box().empty()) area.add(place.position, atlas.geography()[place.country].code);
+}
+
 geo::Box askedArea(const model::Atlas& atlas, const View& view, geo::ProjectionId projection)
 {
     Area area(projection);
     for (const model::NetworkId id : view.selection) addAll(area, atlas, atlas[id]);
-    if (view.selection.empty())
-        for (const filter::Match& match : filter::evaluate(atlas, view.criteria).matches)
-            if (const model::Seat* seat = atlas[match.network].mainSeat())
-                area.add(seat->place, seat->country);
+    if (!view.selection.empty()) return area.box();
+    if (view.town)
+        addTown(area, atlas, *view.town);
+    else
+        addSeats(area, atlas, askedOf(view));
     return area.box();
 }
 
@@ -88,19 +118,22 @@ geo::Box askedArea(const model::Atlas& atlas, const View& view, geo::ProjectionI
 
 bool asksForPlaces(const View& view)
 {
-    return !view.selection.empty() || view.town.has_value() || !view.criteria.empty();
+    return !view.selection.empty() || view.town || view.region || view.withoutEntry || !view.criteria.empty();
 }
 
 geo::Camera fitAsked(const model::Atlas& atlas, const AppState& state, std::size_t frame)
 {
     const geo::Camera present = state.view.cameras[frame];
     if (!asksForPlaces(state.view)) return present;
-    if (state.view.selection.empty() && state.view.town) {
-        const Sight sight = sightOf(atlas, state, *state.view.town);
-        return sight.kind == state.view.kind && sight.frame == frame ? sight.camera : present;
-    }
+    const auto seen = [&](const std::optional<Sight>& sight) {
+        return sight && sight->kind == state.view.kind && sight->frame == frame ? sight->camera : present;
+    };
+    if (state.view.selection.empty() && !state.view.town && state.view.region)
+        return seen(sightOf(atlas, state, *state.view.region));
     geo::Box box = askedArea(atlas, state.view, present.projection);
-    if (box.empty()) return present;
+    if (box.empty())
+        return state.view.selection.empty() && state.view.town ? seen(sightOf(atlas, state, *state.view.town))
+                                                               : present;
 
     const double growX = std::max(0.0, smallestSpanDeg - box.width()) / 2;
     const double growY = std::max(0.0, smallestSpanDeg - box.height()) / 2;

@@ -1,4 +1,5 @@
-// The camera that shows all that is asked about: the selection, else the town, else what passes the filter.
+// The camera that shows all that is asked about: the selection, else the town, else the region,
+// else what passes the filter.
 // Pure.
 #pragma once
 
@@ -12,8 +13,9 @@ namespace state {
 bool asksForPlaces(const View& view);
 
 /// Shows seats, offices, known member places and documented countries (in the Germany view: states) of the
-/// selection in `frame`, or the town with its surroundings, or the seats of what the filter leaves, with room
-/// for their names; the present camera when none of them has a place there.
+/// selection in `frame`, or the town with the seats of the entries that it is known to be in, or the region
+/// that is open, or the seats of what filter and question leave, with room for their names; the present
+/// camera when none of them has a place there.
 geo::Camera fitAsked(const model::Atlas& atlas, const AppState& state, std::size_t frame);
 
 }  // namespace state

@@ -24,7 +24,7 @@ void travel(AppState& state, std::vector<View>& from, std::vector<View>& to)
     View target = std::move(from.back());
     from.pop_back();
 
-    if (target.criteria != state.view.criteria) forgetFilterSteps(state);
+    if (target.criteria != state.view.criteria || target.byHand != state.view.byHand) forgetViewSteps(state);
     flyInto(state, std::move(target));
     state.transient.lastStep = HistoryStep::None;
 }

@@ -54,7 +54,7 @@ void showView(AppState& state, const TourScene& scene)
     const std::array<geo::Camera, maxFrames> cameras = refitted(scene.view, scene.mapPx, now);
     View target = scene.view;
     target.cameras = cameras;
-    forgetFilterSteps(state);
+    forgetViewSteps(state);
     flyInto(state, std::move(target));
     state.view.cameras = cameras;
     state.transient.hoveredRegion.reset();

@@ -105,6 +105,7 @@ BackStep nextStepBack(const AppState& state, const OpenInPanels& open)
     if (open.field || (open.emptySearch && faceOf(state) != WindowFace::Room)) return BackStep::Field;
     if (open.townText && typingNamesTowns(state)) return BackStep::Field;
     if (now.mode == Mode::Present) return whilePresenting(state);
+    if (now.placing || now.carried) return BackStep::Placing;
     return now.yearPlay ? BackStep::Years : onPage(state);
 }
 
@@ -159,6 +160,10 @@ void stepBack(AppState& state)
         break;
     case BackStep::Collecting:
         now.collecting = false;
+        break;
+    case BackStep::Placing:
+        if (!now.carried) now.placing = false;
+        now.carried.reset();
         break;
     case BackStep::Voting:
         now.voting = false;

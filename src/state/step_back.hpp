@@ -35,6 +35,7 @@ enum class BackStep : std::uint8_t {
     Tab,
     SearchText,
     Collecting,
+    Placing,  ///< of names by hand: what is carried, then the mode
     Voting,
     Card,
     Form,  ///< to the card of its entry

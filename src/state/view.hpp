@@ -30,6 +30,22 @@ enum class ViewKind : std::uint8_t { World, Europe, Germany, Twin };
 inline constexpr std::size_t maxFrames = 2;
 inline constexpr std::size_t maxSelection = 3;
 
+/// A name or a list that somebody put somewhere by hand. It stays there in the plane of its map: the others
+/// go round it.
+struct HandPlaced {
+    model::NetworkId network;  ///< whose name it is; invalid: the list of `city`
+    std::string city;          ///< its German name, which is its key (filter::Facet::City)
+    geo::ProjectionId map{};   ///< elsewhere the program finds it a place
+    geo::LonLat at;            ///< its middle
+    friend bool operator==(const HandPlaced&, const HandPlaced&) = default;
+    /// The same name or list on the same map, wherever it stands.
+    bool isOf(const HandPlaced& other) const
+    {
+        return network == other.network && city == other.city && map == other.map;
+    }
+};
+inline constexpr std::size_t maxHandPlaced = 200;
+
 /// The three purposes of the talk: what an entry's card and the list tell first.
 enum class Lens : std::uint8_t { Information, Partners, Influence };
 
@@ -52,7 +68,8 @@ struct View {
     std::optional<filter::OverlapChoice> overlap;  ///< the lit bar while two or three entries are compared
     Lens lens = Lens::Information;
     filter::ListOrder listOrder = filter::ListOrder::Name;
-    bool dimOthers = false;  ///< entries that do not pass stay on the map and in the list, greyed
+    bool dimOthers = false;          ///< entries that do not pass stay on the map and in the list, greyed
+    std::vector<HandPlaced> byHand;  ///< in the order in which they were placed
     friend bool operator==(const View&, const View&) = default;
 };
 

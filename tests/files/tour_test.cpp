@@ -67,6 +67,8 @@ state::TourScene fullScene()
     view.lens = state::Lens::Influence;
     view.listOrder = filter::ListOrder::Members;
     view.dimOthers = true;
+    view.byHand = {{id("water-berlin"), {}, geo::ProjectionId::Germany, {7.25, 51.5}},
+                   {{}, "Köln; Bonn, 2", geo::ProjectionId::Europe, {-8.125, -47.0625}}};
     return scene;
 }
 
@@ -114,12 +116,18 @@ TEST_CASE("towns, questions and bars that mean nothing here are reported, the re
     const auto read = readTourFromText(
         tour(R"({"view": {"map": "europe", "select": ["water-berlin", "world-list"], "town": "99999999",
         "without_entry": "topic=mars", "overlap": "countries=5", "lens": "rose",
-        "list_order": "colour", "dim_others": true}})"),
+        "list_order": "colour", "dim_others": true,
+        "by_hand": [{"entry": "water-berlin", "map": "moon", "lon": 7, "lat": 50},
+                    {"map": "europe", "lon": 7, "lat": 50}, {"city": "Bonn", "map": "europe", "lon": 700, "lat": 5},
+                    {"entry": "unheard-of", "map": "europe", "lon": 7, "lat": 50},
+                    {"city": "Bonn", "map": "europe", "lon": 7, "lat": 50},
+                    {"city": "Bonn", "map": "europe", "lon": 8, "lat": 51}]}})"),
         "tour.json", atlas());
     REQUIRE(read);
     INFO(listed(read.diagnostics));
     for (const char* path : {"/scenes/0/view/town", "/scenes/0/view/without_entry", "/scenes/0/view/overlap",
-                             "/scenes/0/view/lens", "/scenes/0/view/list_order"})
+                             "/scenes/0/view/lens", "/scenes/0/view/list_order", "/scenes/0/view/by_hand/0",
+                             "/scenes/0/view/by_hand/1", "/scenes/0/view/by_hand/2"})
         CHECK(std::any_of(read.diagnostics.begin(), read.diagnostics.end(),
                           [&](const auto& problem) { return problem.path == path; }));
     const state::View& view = read.value->document.tour.scenes.front().view;
@@ -129,6 +137,7 @@ TEST_CASE("towns, questions and bars that mean nothing here are reported, the re
     CHECK(view.lens == state::Lens::Information);
     CHECK(view.listOrder == filter::ListOrder::Name);
     CHECK(view.dimOthers);
+    CHECK(view.byHand == std::vector<state::HandPlaced>{{{}, "Bonn", geo::ProjectionId::Europe, {7, 50}}});
     CHECK(view.selection.size() == 2);
 }
 

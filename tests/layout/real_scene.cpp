@@ -65,6 +65,7 @@ layout::PictureInput pictureFor(const Shot& shot)
     if (shot.camera) state.view.cameras[0] = *shot.camera;
     state.view.showTowns = shot.room || !shot.towns.empty();
     state.view.town = shot.town;
+    state.view.byHand = shot.byHand;
     state.view.region = shot.region;
     layout::PictureStyle style{shot.language, shot.theme, shot.textScale, shot.bilingual};
     if (shot.audience) style.room = *shot.audience;
@@ -73,6 +74,7 @@ layout::PictureInput pictureFor(const Shot& shot)
     picture.hoveredRegion = shot.hoveredRegion;
     picture.stage = shot.stage;
     picture.glow = shot.glow;
+    picture.placing = shot.placing;
     if (picture.stage.towns.empty()) picture.stage.towns = shot.towns;
     return shot.audience ? layout::forAudience(std::move(picture)) : picture;
 }

@@ -38,6 +38,8 @@ struct Shot {
     bool bilingual = false, thenAndNow = false;
     bool room = false;  ///< towns and dots are shown
     layout::Stage stage{};
+    std::vector<state::HandPlaced> byHand{};
+    layout::Placing placing{};
     std::optional<state::RoomSize> audience{};  ///< a picture for a room of that size
 };
 

@@ -295,6 +295,28 @@ TEST_CASE("fitting shows the selection, else the town, else what the filter leav
     AppState asked = after(plain, {ShowView{ViewKind::Germany}, Tick{600}, ShowTown{town("jena")}});
     const geo::Camera near = fitted(asked);
     CHECK(near.centre == atlas().gazetteer()[town("jena")].position);
+
+    // A question of all regions frames who answers it, like the filter; a region that is open frames itself.
+    const AppState classes = after(plain, {AskWithoutEntry{filter::EntryQuestion{model::Topic::Water, {}}}});
+    CHECK(asksForPlaces(classes.view));
+    CHECK(fitted(classes) == camera);
+    const AppState open =
+        after(plain, {ShowView{ViewKind::Germany}, Tick{600},
+                      PickRegion{filter::RegionRef{filter::RegionRef::Kind::State, "DE-TH"}}});
+    CHECK(asksForPlaces(open.view));
+}
+
+TEST_CASE("fitting the question about a town shows the seats of the entries that it is in")
+{
+    // Jena stands in the list of an entry in Brussels.
+    const AppState asked = after(
+        start(), {ShowView{ViewKind::Europe}, Tick{500}, ShowTown{town("jena")}, FitSelection{}, Tick{900}});
+    const geo::Viewport viewport(asked.view.cameras[0],
+                                 {0, 0, asked.transient.mapWidthPx, asked.transient.mapHeightPx}, 1);
+    const geo::Point jena = viewport.toPx({11.5892, 50.9282}), brussels = viewport.toPx({4.3488, 50.8505});
+    CHECK(brussels.x > 100);
+    CHECK(jena.x < asked.transient.mapWidthPx - 100);
+    CHECK(jena.x - brussels.x > asked.transient.mapWidthPx / 2);
 }
 
 TEST_CASE("fitting in Europe leaves out what lies in other parts of the world")

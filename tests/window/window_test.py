@@ -73,6 +73,28 @@ class WindowTest(WindowCase):
         app.key("Up")
         app.wait(lambda a: self.camera(a)["lat"] > dragged["lat"], "moved north")
 
+    def test_a_name_is_dragged_stays_where_it_was_put_and_is_given_back(self):
+        app = self.start("--view", "germany", "--filter", "topic=water")
+        before = self.camera(app)
+        name = next(n for n in app.rects if n.startswith("name:"))
+        start = app.centre(name)
+        end = (start[0] - 60, start[1] + 140)
+        app.key("ctrl+m")
+        app.wait(lambda a: a.state["placing"], "the moving of names")
+        app.drag(start, end)
+        app.wait(lambda a: a.state["byHand"] == [name.removeprefix("name:")], "the name by hand")
+        self.assertEqual(self.camera(app), before)  # the map did not move
+        app.wait(lambda a: abs(a.centre(name)[0] - end[0]) <= 2 and abs(a.centre(name)[1] - end[1]) <= 2, "the name where it was put")
+        app.key("Escape")
+        app.wait(lambda a: not a.state["placing"], "the end of it")
+        # Elsewhere on the map it comes along.
+        app.drag((end[0], end[1] + 60), (end[0] + 100, end[1] + 60))
+        app.wait(lambda a: abs(a.centre(name)[0] - end[0] - 100) <= 3, "the name with its map")
+        app.click("pin:" + name.removeprefix("name:"))
+        app.wait(lambda a: a.state["byHand"] == [], "the name given back")
+        app.key("ctrl+z")
+        app.wait(lambda a: a.state["byHand"] == [name.removeprefix("name:")], "undone")
+
     def test_the_overview_shows_where_one_is_and_moves_the_map(self):
         app = self.start("--view", "germany")
         self.assertNotIn("map:overview", app.rects)

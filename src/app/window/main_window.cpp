@@ -501,6 +501,13 @@ void MainWindow::collectRects(const scene::Scene& scene, const geo::Box& mapPx,
             legend.add({ground->boxPx.maxX, ground->boxPx.maxY});
         }
     if (!legend.empty()) add("map:legend", legend);
+    const auto nameOf = [&](model::NetworkId id, const std::string& city) {
+        return id.valid() && id.index < session_.atlas().networks().size() ? session_.atlas()[id].id : city;
+    };
+    for (const scene::Movable& one : scene.movables) add("name:" + nameOf(one.network, one.city), one.boxPx);
+    for (const scene::HitArea& area : scene.hits)
+        if (area.stands == scene::Stands::HandPin)
+            add("pin:" + nameOf(area.network.value_or(model::NetworkId{}), area.city), area.boxPx);
     for (const scene::HitArea& area : scene.hits) {
         // Of a picture before the newest change: an entry may be gone by now.
         const bool isThere = area.network && area.network->index < session_.atlas().networks().size();

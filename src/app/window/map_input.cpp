@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "state/by_hand.hpp"
 
 namespace app {
 
@@ -63,37 +66,32 @@ std::optional<state::Action> opening(scene::Opens what)
     return std::nullopt;
 }
 
-/// A mark that says how many it stands for: no entry or region of its own, not the ground and no list. It
-/// falls apart as one comes nearer; very near those of one city never do.
-bool standsForSeveral(const scene::Scene& scene, const scene::Hit& hit, geo::Point px)
+/// The name or list that the pointer takes along.
+const scene::Movable* movableAt(const scene::Scene& scene, geo::Point px)
 {
-    constexpr double nearestMetresPerPx = 60;
-    if (hit.network || hit.region || hit.place || hit.opens != scene::Opens::Nothing) return false;
-    const bool inList = std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
-        const auto* panel = std::get_if<scene::Rectangle>(&item.primitive);
-        return panel && item.role == scene::Role::DockPanel && panel->boxPx.contains(px);
-    });
-    return !inList && scene.frames[hit.frame].camera.metresPerPx > nearestMetresPerPx;
+    const auto frame = frameAt(scene, px);
+    for (auto one = scene.movables.rbegin(); one != scene.movables.rend(); ++one)
+        if (frame && one->frame == *frame && one->boxPx.contains(px)) return &*one;
+    return nullptr;
 }
 
-/// The city whose seats alone are there: they never fall apart, however near one comes. Null where more
-/// cities share the mark, or so many entries are in the frame that marks stand for cells of the ground.
-const model::SeatCity* onlyCityAt(const model::Atlas& atlas, const scene::MapFrame& frame, geo::Point px)
+/// It stands on this map, its middle at `px`; nothing beside the world and between two maps.
+std::optional<state::HandPlaced> placedAt(const scene::Scene& scene, const scene::Movable& name,
+                                          geo::Point px)
 {
-    constexpr double markPx = 22;
-    constexpr std::size_t cellsFrom = 60;  // entries in a frame, see layout/place/gathered
-    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
-    const model::SeatCity* only = nullptr;
-    std::size_t entries = 0;
-    for (const model::SeatCity& city : atlas.seatCities()) {
-        const geo::Point at = viewport.toPx(city.place);
-        if (frame.boxPx.contains(at)) entries += city.networks.size();
-        const geo::Point apart = at - px;
-        if (std::hypot(apart.x, apart.y) > markPx * frame.scale) continue;
-        if (only) return nullptr;
-        only = &city;
-    }
-    return only && only->networks.size() > 1 && entries < cellsFrom ? only : nullptr;
+    const scene::MapFrame& frame = scene.frames[name.frame];
+    const geo::Camera& camera = frame.camera;
+    if (camera.blend > 0 && camera.blend < 1) return std::nullopt;
+    const auto at = geo::Viewport(camera, frame.boxPx, frame.scale).toLonLat(px);
+    if (!at || !frame.boxPx.contains(px)) return std::nullopt;
+    return state::HandPlaced{name.network, name.city,
+                             camera.blend >= 1 ? camera.blendTarget : camera.projection, *at};
+}
+
+state::Carry carried(const scene::Scene& scene, const scene::Movable& name, state::HandPlaced at)
+{
+    const double scale = scene.frames[name.frame].scale;
+    return {state::Carried{std::move(at), name.boxPx.width() / scale, name.boxPx.height() / scale}};
 }
 
 double distance(geo::Point a, geo::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -143,11 +141,44 @@ std::optional<scene::Hit> hitUnderCross(const scene::Scene& scene)
     return hit;
 }
 
+/// What is carried comes along with the cross.
+void carryByCross(const scene::Scene& scene, const state::AppState& state, std::vector<state::Action>& out)
+{
+    const auto& held = state.transient.carried;
+    if (!held) return;
+    const auto there = placedAt(scene, {{}, 0, held->name.network, held->name.city}, crossPx(scene));
+    if (there && !(*there == held->name))
+        out.push_back(state::Carry{state::Carried{*there, held->widthPx, held->heightPx}});
+}
+
+/// Enter takes the name under the cross or next to it along, Enter puts it down there.
+std::vector<state::Action> placeUnderCross(const scene::Scene& scene, const state::AppState& state)
+{
+    const geo::Point cross = crossPx(scene);
+    if (const auto& held = state.transient.carried) {
+        const scene::Movable name{{}, 0, held->name.network, held->name.city};
+        const auto there = placedAt(scene, name, cross);
+        if (!there) return {};
+        return {state::PlaceByHand{*there}};
+    }
+    const scene::Movable* nearest = nullptr;
+    double least = crossReachPx * scene.frames.front().scale;
+    for (const scene::Movable& one : scene.movables)
+        if (one.frame == 0 && distance(one.boxPx, cross) < least) {
+            nearest = &one;
+            least = distance(one.boxPx, cross);
+        }
+    const auto there = nearest ? placedAt(scene, *nearest, cross) : std::nullopt;
+    if (!there) return {};
+    return {carried(scene, *nearest, *there)};
+}
+
 }  // namespace
 
 std::vector<state::Action> MapInput::takeUnderCross(const model::Atlas& atlas, const scene::Scene& scene,
                                                     const state::AppState& state)
 {
+    if (state.transient.placing) return placeUnderCross(scene, state);
     return state::pressMap(state, pressedAt(atlas, scene, hitUnderCross(scene), crossPx(scene)), false);
 }
 
@@ -160,6 +191,9 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
     std::vector<state::Action> out;
     // The picture may have another place in the window than in the last frame, under a pointer that rests.
     if (inWindow_) pointer_ = *inWindow_ - geo::Point{mapPx.minX, mapPx.minY};
+    // Esc let go of it.
+    if (drag_ && drag_->carried && !state.transient.carried) drag_.reset();
+    if (place.byKeyboard && !drag_) carryByCross(scene, state, out);
     for (const platform::Event& event : events) {
         if (const auto* moved = std::get_if<platform::MouseMoveEvent>(&event)) {
             inWindow_ = geo::Point{moved->xPx, moved->yPx};
@@ -167,7 +201,7 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
         } else if (const auto* button = std::get_if<platform::MouseButtonEvent>(&event)) {
             if (button->button != 0) continue;
             if (button->pressed && !blocked)
-                press(*button, scene);
+                press(*button, scene, state);
             else if (!button->pressed)
                 release(*button, place, state, nowSeconds, out);
         } else if (const auto* scroll = std::get_if<platform::ScrollEvent>(&event)) {
@@ -209,9 +243,24 @@ std::vector<state::Action> MapInput::handle(const std::vector<platform::Event>& 
     return out;
 }
 
-void MapInput::press(const platform::MouseButtonEvent&, const scene::Scene& scene)
+void MapInput::press(const platform::MouseButtonEvent& event, const scene::Scene& scene,
+                     const state::AppState& state)
 {
-    if (const auto frame = frameAt(scene, pointer_)) drag_ = Drag{*frame, pointer_, false};
+    const auto frame = frameAt(scene, pointer_);
+    if (!frame) return;
+    drag_ = Drag{*frame, pointer_};
+    if (!state::canPlaceNames(state) || !(state.transient.placing || event.modifiers.ctrl)) return;
+    if (const scene::Movable* name = movableAt(scene, pointer_)) drag_->name = *name;
+}
+
+/// The name keeps its place under the pointer.
+void MapInput::carry(const scene::Scene& scene, std::vector<state::Action>& out)
+{
+    const geo::Point middle = drag_->name->boxPx.centre() + (pointer_ - drag_->startPx);
+    if (auto at = placedAt(scene, *drag_->name, middle)) {
+        out.push_back(carried(scene, *drag_->name, std::move(*at)));
+        drag_->carried = true;
+    }
 }
 
 double MapInput::wobblePx() const { return touch_ ? touchWobblePx : clickWobblePx; }
@@ -252,6 +301,10 @@ void MapInput::move(geo::Point to, const scene::Scene& scene, const state::AppSt
             overview ? -frame.camera.metresPerPx / scene.frames.front().camera.metresPerPx : 1;
         out.push_back(state::PanBy{overview ? 0 : drag_->frame, px.x * ratio / scale, px.y * ratio / scale});
     };
+    if (drag_->name && (drag_->moved || distance(drag_->startPx, to) >= clickWobblePx * scale)) {
+        drag_->moved = true;
+        return carry(scene, out);
+    }
     if (!drag_->moved) {
         if (distance(drag_->startPx, to) < clickWobblePx * scale) return;
         drag_->moved = true;
@@ -269,6 +322,16 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
     if (!drag_) return;
     const Drag drag = *drag_;
     drag_.reset();
+    if (drag.name && drag.moved) {
+        const geo::Point middle = drag.name->boxPx.centre() + (pointer_ - drag.startPx);
+        const auto there =
+            drag.frame < scene.frames.size() ? placedAt(scene, *drag.name, middle) : std::nullopt;
+        if (there)
+            out.push_back(state::PlaceByHand{*there});
+        else
+            out.push_back(state::Carry{});
+        return;
+    }
     if (drag.moved || drag.frame >= scene.frames.size()) return;
 
     const std::optional<scene::Hit> hit = hitHere(scene);
@@ -288,13 +351,16 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
             camera.centre = *middle;
             instead = state::FlyTo{0, camera};
         }
-    } else if (hit && !instead && standsForSeveral(scene, *hit, pointer_)) {
-        const model::SeatCity* city = onlyCityAt(place.atlas, clicked, pointer_);
-        if (city && state.view.criteria.cities != std::vector<std::string>{city->city.de}) {
-            // The list has to be seen, not the card that is open.
-            if (!state.view.selection.empty()) out.push_back(state::Select{});
-            instead = state::ToggleValue{filter::Facet::City, city->city.de};
-        } else if (clicked.kind != scene::FrameKind::Main)
+    } else if (hit && hit->stands == scene::Stands::HandPin) {
+        instead = state::PlaceByItself{state::HandPlaced{
+            hit->network.value_or(model::NetworkId{}), hit->city, clicked.camera.projection, {}}};
+    } else if (hit && hit->stands == scene::Stands::City &&
+               state.view.criteria.cities != std::vector<std::string>{hit->city}) {
+        // The list has to be seen, not the card that is open.
+        if (!state.view.selection.empty()) out.push_back(state::Select{});
+        instead = state::ToggleValue{filter::Facet::City, hit->city};
+    } else if (hit && (hit->stands == scene::Stands::City || hit->stands == scene::Stands::Gathered)) {
+        if (clicked.kind != scene::FrameKind::Main)
             instead = state::ShowView{state::ViewKind::Europe};
         else
             instead = state::ZoomBy{drag.frame, doubleClickFactor, anchorIn(clicked, pointer_), true};

@@ -33,16 +33,21 @@ public:
     /// The pointer is on something that answers a click.
     bool answers() const
     {
-        return hit_ && (hit_->network || hit_->town || hit_->opens != scene::Opens::Nothing);
+        return hit_ && (hit_->network || hit_->town || hit_->opens != scene::Opens::Nothing ||
+                        hit_->stands == scene::Stands::City || hit_->stands == scene::Stands::Gathered);
     }
 
 private:
     struct Drag {
         std::size_t frame = 0;
         geo::Point startPx;
-        bool moved = false;  ///< farther than a click wobbles
+        bool moved = false;                    ///< farther than a click wobbles
+        std::optional<scene::Movable> name{};  ///< goes along in place of the map
+        bool carried = false;                  ///< the state knows
     };
-    void press(const platform::MouseButtonEvent& event, const scene::Scene& scene);
+    void press(const platform::MouseButtonEvent& event, const scene::Scene& scene,
+               const state::AppState& state);
+    void carry(const scene::Scene& scene, std::vector<state::Action>& out);
     void release(const platform::MouseButtonEvent& event, const Place& place, const state::AppState& state,
                  double nowSeconds, std::vector<state::Action>& out);
     void move(geo::Point to, const scene::Scene& scene, const state::AppState& state,

@@ -109,10 +109,23 @@ inline constexpr Command forward{
     .whyNot = Word::WhyNoViewAfter,
     .run = does<state::GoForward>,
 };
+inline constexpr Command placeNames{
+    .name = "map:place-names",
+    .words = Word::PlaceNames,
+    .heading = Heading::Map,
+    .help = Word::PlaceNamesHelp,
+    .keys = {ctrl(U'm'), gesture(Gesture::CtrlDrag)},
+    .phase = Phase::Desk,
+    .isOn = [](const AppState& state) { return state.transient.placing; },
+    .run =
+        [](const Ask& ask, Wishes& wishes) {
+            wishes.actions.emplace_back(state::SetPlacing{!ask.state.transient.placing});
+        },
+};
 
 namespace rows {
-inline constexpr std::array map{&world,  &europe,  &germany, &twin, &home,   &pan,
-                                &zoomIn, &zoomOut, &fit,     &back, &forward};
+inline constexpr std::array map{&world,  &europe,  &germany, &twin, &home,    &pan,
+                                &zoomIn, &zoomOut, &fit,     &back, &forward, &placeNames};
 }  // namespace rows
 
 }  // namespace command

@@ -52,6 +52,14 @@ inline constexpr Command reducedMotion{
     .isOn = isOn<&state::Preferences::reducedMotion>,
     .run = turns<state::SetReducedMotion, &state::Preferences::reducedMotion>,
 };
+/// Its switch stands among what moves the map (rows/map).
+inline constexpr Command namesByItself{
+    .name = "map:names-by-itself",
+    .words = Word::NamesByItself,
+    .isEnabled = [](const AppState& state) { return !state.view.byHand.empty(); },
+    .whyNot = Word::WhyNoName,
+    .run = does<state::PlaceByItself>,
+};
 inline constexpr Command copyView{
     .name = "map:copy-view",
     .words = Word::CopyView,
@@ -59,8 +67,8 @@ inline constexpr Command copyView{
 };
 
 namespace rows {
-inline constexpr std::array map_menu{&entryCounts, &arcs,      &graticule,     &sizes,
-                                     &thenAndNow,  &bilingual, &reducedMotion, &copyView};
+inline constexpr std::array map_menu{&entryCounts, &arcs,          &graticule,     &sizes,   &thenAndNow,
+                                     &bilingual,   &reducedMotion, &namesByItself, &copyView};
 }  // namespace rows
 
 }  // namespace command

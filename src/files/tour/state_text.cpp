@@ -116,13 +116,25 @@ std::optional<CameraFields> cameraOf(std::string_view text)
     return CameraFields{*lon, *lat, *zoom, parts.size() == 4 ? decoded(parts[3]) : std::string()};
 }
 
+std::optional<HandFields> handOf(std::string_view text)
+{
+    const std::vector<std::string_view> parts = split(text, ',');
+    if (parts.size() != 5 || (parts[0] != "entry" && parts[0] != "city")) return std::nullopt;
+    const auto lon = decimalOf(parts[3]), lat = decimalOf(parts[4]);
+    if (!lon || !lat) return std::nullopt;
+    HandFields hand{{}, {}, decoded(parts[2]), *lon, *lat};
+    (parts[0] == "entry" ? hand.entry : hand.city) = decoded(parts[1]);
+    return hand;
+}
+
 }  // namespace
 
 std::string stateText(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
 {
     const ViewFields fields = toFields(atlas, view, mapPx);
     const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
-                 towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
+                 towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] =
+        fields;
     std::string out = std::string(prefix) + "map=" + map;
     const auto put = [&](const char* key, const std::string& value) {
         out += std::string(";") + key + "=" + value;
@@ -150,6 +162,9 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
     if (!lens.empty()) put("lens", encoded(lens));
     if (!listOrder.empty()) put("list-order", encoded(listOrder));
     flag("dim-others", dimOthers, dimOthers);
+    for (const HandFields& hand : byHand)
+        put("by-hand", (hand.entry.empty() ? "city," + encoded(hand.city) : "entry," + encoded(hand.entry)) +
+                           "," + hand.map + "," + decimal(hand.lonDeg) + "," + decimal(hand.latDeg));
     return out;
 }
 
@@ -169,7 +184,7 @@ base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::str
     }
     ViewFields fields;
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
+           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] = fields;
     for (const std::string_view piece : split(state::viewTextIn(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
@@ -228,6 +243,13 @@ base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::str
             listOrder = decoded(value);
         } else if (key == "dim-others") {
             dimOthers = value == "on";
+        } else if (key == "by-hand") {
+            if (const auto hand = handOf(value); hand && byHand.size() < state::maxHandPlaced)
+                byHand.push_back(*hand);
+            else
+                report(base::filled({"by-hand={0}: sollte so aussehen: entry,c40-cities,world,-8.2,50.1",
+                                     "by-hand={0}: should look like entry,c40-cities,world,-8.2,50.1"},
+                                    {base::displaySafe(value)}));
         } else {
             report(base::filled(
                 {"unbekannter Name \"{0}\"; er wird nicht verwendet", "unknown key \"{0}\"; it is not used"},

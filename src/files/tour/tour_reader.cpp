@@ -74,13 +74,32 @@ CameraFields readCamera(const json& value, const JsonPath& path, Findings& findi
     return camera;
 }
 
+HandFields readHand(const json& value, const JsonPath& path, Findings& findings)
+{
+    HandFields hand;
+    if (!value.is_object()) {
+        findings.error(path, wrongTypeWords({"ein Objekt mit entry oder city, map, lon und lat",
+                                             "an object with entry or city, map, lon and lat"},
+                                            value));
+        return hand;
+    }
+    ObjectReader reader(value, path, findings);
+    hand.entry = reader.text("entry", limits::name);
+    hand.city = reader.text("city", limits::name);
+    hand.map = reader.text("map", limits::name);
+    hand.lonDeg = reader.number("lon").value_or(1000);
+    hand.latDeg = reader.number("lat").value_or(1000);
+    reader.finish();
+    return hand;
+}
+
 state::View readView(const json& value, const JsonPath& path, Findings& findings, const model::Atlas& atlas,
                      std::vector<std::string>& missing)
 {
     ObjectReader reader(value, path, findings);
     ViewFields fields;
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
+           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] = fields;
     if (std::string name = reader.text("map", limits::name); !name.empty()) map = std::move(name);
     if (const json* list = reader.list("cameras")) {
         const JsonPath listPath = reader.path("cameras");
@@ -104,6 +123,11 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
     lens = reader.text("lens", limits::name);
     listOrder = reader.text("list_order", limits::name);
     dimOthers = reader.flag("dim_others").value_or(dimOthers);
+    if (const json* list = reader.list("by_hand")) {
+        const JsonPath listPath = reader.path("by_hand");
+        for (std::size_t i = 0; i < std::min(list->size(), state::maxHandPlaced); ++i)
+            byHand.push_back(readHand((*list)[i], listPath.item(i), findings));
+    }
     reader.finish();
     return fromFields(atlas, fields, missing,
                       [&](std::string_view field, std::optional<std::size_t> item, base::Message message) {

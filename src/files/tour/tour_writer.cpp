@@ -21,7 +21,7 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
 {
     ViewFields fields = toFields(atlas, view, mapPx);
     auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers] = fields;
+           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] = fields;
     select.insert(select.end(), missing.begin(), missing.end());
     ordered_json object = ordered_json::object();
     object["map"] = map;
@@ -47,6 +47,17 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
     if (!lens.empty()) object["lens"] = lens;
     if (!listOrder.empty()) object["list_order"] = listOrder;
     if (dimOthers) object["dim_others"] = true;
+    for (const HandFields& hand : byHand) {
+        ordered_json one = ordered_json::object();
+        if (hand.entry.empty())
+            one["city"] = hand.city;
+        else
+            one["entry"] = hand.entry;
+        one["map"] = hand.map;
+        one["lon"] = hand.lonDeg;
+        one["lat"] = hand.latDeg;
+        object["by_hand"].push_back(std::move(one));
+    }
     return object;
 }
 

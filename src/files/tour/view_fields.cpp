@@ -125,6 +125,39 @@ void readQuestions(const ViewFields& fields, state::View& view, const FieldProbl
                unknownWord(fields.listOrder, model::Vocabulary<filter::ListOrder>::keys));
 }
 
+/// What is not in these data goes without a word: the entry itself is missed elsewhere.
+void readHand(const model::Atlas& atlas, const ViewFields& fields, state::View& view,
+              const FieldProblem& report)
+{
+    for (std::size_t i = 0; i < fields.byHand.size(); ++i) {
+        const HandFields& hand = fields.byHand[i];
+        const auto map = base::valueOfKey<geo::ProjectionId>(hand.map);
+        if (!map) {
+            report("by_hand", i, unknownWord(hand.map, base::enumKeys<geo::ProjectionId>));
+            continue;
+        }
+        if (hand.entry.empty() == hand.city.empty() || !std::isfinite(hand.lonDeg) ||
+            std::abs(hand.lonDeg) > 180 || !std::isfinite(hand.latDeg) || std::abs(hand.latDeg) > 90) {
+            report(
+                "by_hand", i,
+                {"hier gehören entry oder city hin, lon von -180 bis 180 und lat von -90 bis 90; der Name "
+                 "bekommt seinen Platz vom Programm",
+                 "this takes entry or city, lon from -180 to 180 and lat from -90 to 90; the program finds "
+                 "the name a place"});
+            continue;
+        }
+        state::HandPlaced name{{}, hand.city, *map, {hand.lonDeg, hand.latDeg}};
+        if (!hand.entry.empty()) {
+            const auto network = atlas.find(hand.entry);
+            if (!network) continue;
+            name.network = *network;
+        }
+        const bool twice = std::any_of(view.byHand.begin(), view.byHand.end(),
+                                       [&](const state::HandPlaced& other) { return other.isOf(name); });
+        if (!twice && view.byHand.size() < state::maxHandPlaced) view.byHand.push_back(std::move(name));
+    }
+}
+
 std::string regionText(const filter::RegionRef& region)
 {
     filter::Criteria one;
@@ -139,7 +172,7 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     // Names every field of a view: a new one does not compile until it is carried here and in fromFields.
     const auto& [kind, cameras, criteria, selection, region, showArcs, showEntryCounts, showGraticule,
                  sizeUnit, showTowns, showVotes, thenAndNow, town, withoutEntry, overlap, lens, listOrder,
-                 dimOthers] = view;
+                 dimOthers, byHand] = view;
     (void)cameras;  // see refitted
 
     ViewFields fields;
@@ -169,6 +202,12 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     fields.lens = keyOf(lens);
     if (listOrder != filter::ListOrder{}) fields.listOrder = model::key(listOrder);
     fields.dimOthers = dimOthers;
+    for (const state::HandPlaced& name : byHand) {
+        if (name.network.valid() && name.network.index >= atlas.networks().size()) continue;
+        fields.byHand.push_back({name.network.valid() ? atlas[name.network].id : std::string(), name.city,
+                                 std::string(keyOf(name.map)), rounded(name.at.lonDeg, 1e4),
+                                 rounded(name.at.latDeg, 1e4)});
+    }
     return fields;
 }
 
@@ -244,6 +283,7 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
     }
     readQuestions(fields, view, report);
     view.dimOthers = fields.dimOthers;
+    readHand(atlas, fields, view, report);
     return view;
 }
 

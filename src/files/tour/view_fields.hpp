@@ -21,6 +21,13 @@ struct CameraFields {
     friend bool operator==(const CameraFields&, const CameraFields&) = default;
 };
 
+/// A name or list that stands by hand: of the entry, or else of the city.
+struct HandFields {
+    std::string entry, city, map;
+    double lonDeg = 0, latDeg = 0;
+    friend bool operator==(const HandFields&, const HandFields&) = default;
+};
+
 /// Empty texts and lists, and the usual values of switches, are left out by the writers.
 struct ViewFields {
     std::string map = "world";
@@ -38,6 +45,7 @@ struct ViewFields {
     std::string lens;          ///< "partners", "influence"; empty: information
     std::string listOrder;     ///< "seat", "founded", "members"; empty: name
     bool dimOthers = false;
+    std::vector<HandFields> byHand;
     friend bool operator==(const ViewFields&, const ViewFields&) = default;
 };
 

@@ -11,7 +11,9 @@
 #include "layout/dock/dock_columns.hpp"
 #include "layout/dock/dock_lists.hpp"
 #include "layout/dock/dock_text.hpp"
+#include "layout/dock/hand_docks.hpp"
 #include "layout/dock/key.hpp"
+#include "layout/place/by_hand.hpp"
 #include "layout/rounding.hpp"
 #include "layout/solve/choice.hpp"
 
@@ -40,7 +42,7 @@ struct Beside {
     std::vector<model::NetworkId> networks;
     geo::Box standsPx;  ///< what stands at the city
     Dock dock;
-    bool placed = false;
+    bool placed = false, byHand = false;
 };
 
 /// How large a list is made, best first.
@@ -156,7 +158,7 @@ private:
 
     geo::Box labelOf(const PlacedEntry& entry) const
     {
-        return pictureBox(context_, ground_.placement.cities[entry.city].anchorBand, entry.label->spot.boxPx);
+        return labelBoxPx(context_, ground_.placement.cities[entry.city], *entry.label);
     }
 
     bool isLost(const geo::Box& label) const
@@ -202,10 +204,27 @@ private:
             else
                 keptLabels_.push_back(&entry);
         }
+        for (Beside& one : lists_) standByHand(one);
         // Long lists look for room first.
         std::stable_sort(lists_.begin(), lists_.end(), [](const Beside& a, const Beside& b) {
             return a.networks.size() > b.networks.size();
         });
+    }
+
+    /// Where somebody put it, as long as that is wholly in the frame: the others go round it.
+    void standByHand(Beside& one)
+    {
+        const PlacedCity& city = ground_.placement.cities[one.city];
+        const auto place = one.networks.size() == 1 ? handPlace(context_, one.networks.front())
+                                                    : handPlace(context_, *city.seat);
+        if (!place) return;
+        Dock dock =
+            handDock(context_, city, one.networks, one.standsPx.centre(), context_.band.toPicture(*place));
+        if (!mayStand(context_, dock.boxPx, ground_.reserved)) return;
+        one.placed = one.byHand = true;
+        fixed_.push_back(dock.boxPx);
+        lines_.emplace_back(dock.bendPx, dock.sitePx);
+        one.dock = std::move(dock);
     }
 
     /// What a list may not cover, and what gives way to it at a cost.
@@ -214,9 +233,8 @@ private:
         const EntryPlacement& placement = ground_.placement;
         for (const PlacedEntry* entry : keptLabels_) {
             fixed_.push_back(labelOf(*entry));
-            if (entry->label->spot.leaderPx)
-                lines_.push_back({ground_.sitesPx[entry->city] + entry->offsetPx,
-                                  ground_.sitesPx[entry->city] + *entry->label->spot.leaderPx});
+            if (const auto leader = labelLeaderPx(context_, ground_.placement.cities[entry->city], *entry))
+                lines_.push_back(*leader);
         }
         for (const PlacedEntry& entry : placement.entries) {
             if (context_.isAsked(entry.network)) {
@@ -284,6 +302,7 @@ private:
 
     void place(Beside& one)
     {
+        if (one.byHand) return;
         const std::vector<Form> forms = formsOf(one);
         one.placed = false;
         for (const double reach : reaches)
@@ -305,7 +324,7 @@ private:
         std::vector<std::vector<Option>> options;
         solve::Problem problem;
         for (Beside& one : lists_) {
-            options.push_back(optionsOf(one, forms));
+            options.push_back(one.byHand ? std::vector<Option>{} : optionsOf(one, forms));
             problem.addItem(unplacedCost * static_cast<double>(one.networks.size()));
             for (const Option& option : options.back()) problem.addOption(option.cost);
         }
@@ -318,6 +337,7 @@ private:
                                                 problem.firstOption(k) + static_cast<std::uint32_t>(b));
         const solve::Choice choice = solve::solve(problem);
         for (std::size_t i = 0; i < lists_.size(); ++i) {
+            if (lists_[i].byHand) continue;
             lists_[i].placed = choice[i].has_value();
             if (!choice[i]) continue;
             const Option& option = options[i][*choice[i] - problem.firstOption(i)];
@@ -329,7 +349,7 @@ private:
     /// room it takes in what stands furthest from its sign, then covers what gives way.
     std::optional<Dock> makeKey(std::vector<model::NetworkId>& keyed)
     {
-        // An audience would read neither numbers nor their key.
+        // An audience would read neither letters nor their key.
         if (context_.request.numbers || context_.forAudience()) return std::nullopt;
         for (std::size_t round = 0; round <= lists_.size(); ++round) {
             KeyRows rows;
@@ -359,7 +379,8 @@ private:
             }
             Beside* furthest = nullptr;
             for (Beside& one : lists_)
-                if (one.placed && one.dock.bare && (!furthest || leaderOf(one) > leaderOf(*furthest)))
+                if (one.placed && !one.byHand && one.dock.bare &&
+                    (!furthest || leaderOf(one) > leaderOf(*furthest)))
                     furthest = &one;
             if (!furthest) break;
             furthest->placed = false;

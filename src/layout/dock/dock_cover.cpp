@@ -4,6 +4,7 @@
 
 #include "geo/clip.hpp"
 #include "layout/dock/boundary.hpp"
+#include "layout/place/by_hand.hpp"
 
 namespace layout {
 
@@ -26,6 +27,8 @@ public:
     bool losesLabel(const PlacedEntry& entry) const
     {
         const geo::Box box = labelBox(entry);
+        // What stands by hand stays there, and lists go round it.
+        if (entry.label->byHandBand) return !isInside(box, ground_.frame());
         return !isInside(box, ground_.frame()) ||
                isCovered(ground_, docks_, withLabelGap(box, context_.metrics)) ||
                (routed_ && (crossesLeader(entry) || (ground_.placement.cities[entry.city].sized &&
@@ -55,21 +58,21 @@ public:
 
     bool hasStruckLabel(const PlacedEntry& entry) const
     {
-        return entry.label && isStruck(context_.metrics, docks_, labelBox(entry));
+        return entry.label && !entry.label->byHandBand && isStruck(context_.metrics, docks_, labelBox(entry));
     }
 
 private:
     geo::Box labelBox(const PlacedEntry& entry) const
     {
-        return pictureBox(context_, ground_.placement.cities[entry.city].anchorBand, entry.label->spot.boxPx);
+        return labelBoxPx(context_, ground_.placement.cities[entry.city], *entry.label);
     }
 
     /// The label's own leader crosses that of a dock.
     bool crossesLeader(const PlacedEntry& entry) const
     {
-        if (!entry.label->spot.leaderPx) return false;
-        const geo::Point anchor = ground_.sitesPx[entry.city];
-        const geo::Point from = anchor + entry.offsetPx, to = anchor + *entry.label->spot.leaderPx;
+        const auto leader = labelLeaderPx(context_, ground_.placement.cities[entry.city], entry);
+        if (!leader) return false;
+        const auto [from, to] = *leader;
         return std::any_of(docks_.begin(), docks_.end(), [&](const Dock& dock) {
             if (dock.kind != Dock::Kind::Leader) return false;
             const auto [port, bend, site] = dock.leaderPx();

@@ -20,9 +20,11 @@ struct DockGround {
     const std::vector<geo::Box>& pins;      ///< of the room, with their names
     std::vector<geo::Point> sitesPx;        ///< of the placement's cities, in the picture
     bool keepsPins = false;                 ///< docks stay off the pins
+    std::vector<bool> byHand{};             ///< by city: its list stands by hand, in no column
 
     const geo::Box& frame() const { return context.boxPx; }
     double scale() const { return context.metrics.scale; }
+    bool standsByHand(std::size_t city) const { return city < byHand.size() && byHand[city]; }
     bool isInFrame(std::size_t city) const { return frame().contains(sitesPx[city]); }
 };
 

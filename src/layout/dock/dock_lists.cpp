@@ -29,7 +29,8 @@ public:
     {
         std::vector<std::size_t> inView, beyond;
         for (std::size_t c = 0; c < choice_.named.size(); ++c)
-            if (choice_.named[c]) (ground_.isInFrame(c) ? inView : beyond).push_back(c);
+            if (choice_.named[c] && !ground_.standsByHand(c))
+                (ground_.isInFrame(c) ? inView : beyond).push_back(c);
         addMarkers(beyond);
         addLists(std::move(inView));
         return std::move(lists_);

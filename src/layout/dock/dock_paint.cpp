@@ -82,7 +82,9 @@ private:
                          context_.index,
                          std::nullopt,
                          std::nullopt,
-                         dock.headingTooltip});
+                         dock.headingTooltip,
+                         scene::Opens::Nothing,
+                         scene::Stands::List});
     }
 
     void paintCells(const Dock& dock, double y)
@@ -98,7 +100,8 @@ private:
                 panels_.add(rowRole(dock), network,
                             scene::Rectangle{box, context_.metrics.px(4), context_.colors.hover, {}});
             symbol(network, scene::toF(box.centre()));
-            hits_.push_back({box, context_.index, network, std::nullopt, dock.rows[i].tooltip});
+            hits_.push_back({box, context_.index, network, std::nullopt, dock.rows[i].tooltip,
+                             scene::Opens::Nothing, scene::Stands::List});
         }
     }
 
@@ -136,7 +139,7 @@ private:
         text(row.isNote && row.network.valid() ? scene::Role::Tag : role, row.network, row.label, x, y,
              color);
         hits_.push_back({box, context_.index, row.network.valid() ? std::optional(row.network) : std::nullopt,
-                         std::nullopt, row.tooltip});
+                         std::nullopt, row.tooltip, scene::Opens::Nothing, scene::Stands::List});
     }
 
     bool holdsHovered(const Dock& dock) const
@@ -220,10 +223,17 @@ private:
 }  // namespace
 
 void paintDocks(const FrameContext& context, const DockColumns& columns, scene::Items& leaders,
-                scene::Items& panels, std::vector<scene::HitArea>& hits)
+                scene::Items& panels, std::vector<scene::HitArea>& hits,
+                std::vector<scene::Movable>& movables)
 {
     DockPainter painter(context, columns, leaders, panels, hits);
-    for (const Dock& dock : columns.docks) painter.paint(dock);
+    for (const Dock& dock : columns.docks) {
+        painter.paint(dock);
+        if (!dock.isJoined() || !dock.seat) continue;
+        const bool name = dock.bare && !dock.rows.empty();
+        movables.push_back({dock.boxPx, context.index, name ? dock.rows.front().network : model::NetworkId{},
+                            name ? std::string() : dock.seat->city.de, dock.byHand});
+    }
 }
 
 }  // namespace layout

@@ -8,7 +8,9 @@
 #include "layout/dock/dock_cover.hpp"
 #include "layout/dock/dock_lists.hpp"
 #include "layout/dock/dock_text.hpp"
+#include "layout/dock/hand_docks.hpp"
 #include "layout/dock/leader_obstacles.hpp"
+#include "layout/place/by_hand.hpp"
 
 namespace layout {
 
@@ -178,14 +180,18 @@ private:
         return area <= context_.boxPx.width() * context_.boxPx.height() * audienceListShare;
     }
 
+    bool isListed(std::size_t c) const
+    {
+        return now_.choice.named[c] && ground_.isInFrame(c) && !ground_.standsByHand(c);
+    }
+
     /// Named cities in the frame with several entries, most first.
     std::vector<std::size_t> severalAt() const
     {
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         std::vector<std::size_t> result;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() > 1)
-                result.push_back(c);
+            if (isListed(c) && cities[c].networks.size() > 1) result.push_back(c);
         std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) {
             return cities[a].networks.size() > cities[b].networks.size();
         });
@@ -208,8 +214,7 @@ private:
         const std::vector<PlacedCity>& cities = ground_.placement.cities;
         std::vector<std::size_t> result;
         for (std::size_t c = 0; c < cities.size(); ++c)
-            if (now_.choice.named[c] && ground_.isInFrame(c) && cities[c].networks.size() >= least)
-                result.push_back(c);
+            if (isListed(c) && cities[c].networks.size() >= least) result.push_back(c);
         const auto rank = [&](std::size_t c) {
             const auto& networks = cities[c].networks;
             const bool selected = std::any_of(networks.begin(), networks.end(), [&](model::NetworkId id) {
@@ -279,7 +284,27 @@ DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& plac
     for (const PlacedCity& city : placement.cities)
         ground.sitesPx.push_back(context.band.toPicture(city.anchorBand));
     if (context.composes()) return arrangeBeside(ground);
-    return DockArranger(std::move(ground)).arrange();
+    // What stands by hand is there before all others.
+    std::vector<std::optional<Dock>> byHand = handDocks(context, placement, reserved);
+    std::vector<geo::Box> kept = reserved;
+    for (const std::optional<Dock>& dock : byHand) {
+        ground.byHand.push_back(dock.has_value());
+        if (dock) kept.push_back(dock->boxPx);
+    }
+    for (const PlacedEntry& entry : placement.entries)
+        if (entry.label && entry.label->byHandBand) {
+            const geo::Point at = ground.sitesPx[entry.city] + entry.offsetPx;
+            const geo::Box box = labelBoxPx(context, placement.cities[entry.city], *entry.label);
+            // It does not push its own symbol out.
+            if (geo::Box{at.x, at.y, at.x, at.y}.grown(entry.radiusPx).intersects(box)) continue;
+            if (mayStand(context, box, reserved)) kept.push_back(box);
+        }
+    DockColumns columns =
+        DockArranger({context, placement, marks, names, kept, pins, ground.sitesPx, false, ground.byHand})
+            .arrange();
+    for (std::optional<Dock>& dock : byHand)
+        if (dock) columns.docks.push_back(std::move(*dock));
+    return columns;
 }
 
 }  // namespace layout

@@ -30,7 +30,7 @@ struct Dock {
         Beside,  ///< stands beside its place, where something is asked for
         Hidden,  ///< its place is in the frame, under the column or cut off: a short line with a dot
         Beyond,  ///< its place is outside the frame: an arrow
-        Key,     ///< says whose the numbered signs are
+        Key,     ///< says whose the lettered signs are
     };
     Side side = Side::Left;
     Kind kind = Kind::Leader;
@@ -42,6 +42,7 @@ struct Dock {
     double shrink = 1;     ///< Beside, Key: of its text; the others have that of the columns
     bool bare = false;     ///< a single name without a symbol, which stands at the place
     bool compact = false;  ///< the entries as symbols side by side, without names
+    bool byHand = false;   ///< somebody put it there
     geo::Box boxPx;
     geo::Point bendPx;  ///< of the leader, on the height at which it leaves the dock
 
@@ -68,7 +69,7 @@ struct DockColumns {
     std::set<std::uint32_t> noted;
     /// Asked entries that a list beside their city names.
     std::set<std::uint32_t> listed;
-    /// Asked entries whose signs bear numbers, in their order, and are named in the key.
+    /// Asked entries whose signs bear letters, in their order, and are named in the key.
     std::vector<model::NetworkId> keyed;
     std::vector<geo::Box> askedNamesPx;  ///< of the other asked ones: dots do not show through them
 
@@ -95,6 +96,7 @@ bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);
 geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const geo::Box& offsetPx);
 
 void paintDocks(const FrameContext& context, const DockColumns& columns, scene::Items& leaders,
-                scene::Items& panels, std::vector<scene::HitArea>& hits);
+                scene::Items& panels, std::vector<scene::HitArea>& hits,
+                std::vector<scene::Movable>& movables);
 
 }  // namespace layout

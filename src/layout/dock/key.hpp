@@ -1,5 +1,5 @@
 // The key of a crowded map: where names of what is asked find no place beside their signs, the signs bear
-// numbers, and one list says whose they are. It stands on ground that nothing asked stands on, as near as
+// letters, and one list says whose they are. It stands on ground that nothing asked stands on, as near as
 // there is some. Decides neither who is in it nor what the signs look like.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace layout {
 
-/// Whose signs bear numbers, in their order; then those of cities whose list found no place.
+/// Whose signs bear letters, in their order; then those of cities whose list found no place.
 struct KeyRows {
     std::vector<model::NetworkId> numbered;
     std::vector<std::pair<const model::SeatCity*, std::vector<model::NetworkId>>> cities;

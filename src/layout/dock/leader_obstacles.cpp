@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/place/by_hand.hpp"
+
 namespace layout {
 
 namespace {
@@ -57,10 +59,10 @@ private:
         hasSymbol[entry.city] = true;
         const bool saidInstead = named && (city.sized || choice_.noted.contains(entry.network.index));
         if (!entry.label || saidInstead) return;
-        addText(anchor, entry.label->spot.boxPx,
+        addText({}, labelBoxPx(context_, city, *entry.label),
                 context_.slotOf(entry.network) ? selectedWeight : labelWeight);
-        if (const auto& end = entry.label->spot.leaderPx)
-            found_.lines.push_back({anchor + entry.offsetPx, anchor + *end, labelLineWeight});
+        if (const auto leader = labelLeaderPx(context_, city, entry))
+            found_.lines.push_back({leader->first, leader->second, labelLineWeight});
     }
 
     void addCity(std::size_t c, bool hasSymbol)

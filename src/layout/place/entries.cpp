@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "layout/dock/boundary.hpp"
+#include "layout/dock/hand_docks.hpp"
+#include "layout/place/by_hand.hpp"
 #include "layout/place/entry_labels.hpp"
 #include "layout/place/gathered.hpp"
 #include "layout/place/marks.hpp"
@@ -38,14 +41,16 @@ std::vector<geo::Point> unitCircle(int count)
 
 class EntryPlacer {
 public:
-    EntryPlacer(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy)
-        : context_(context), gathering_(gathering), occupancy_(occupancy)
+    /// Without `withHand` as if nobody had placed anything.
+    EntryPlacer(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy, bool withHand)
+        : context_(context), gathering_(gathering), occupancy_(occupancy), withHand_(withHand)
     {
     }
 
     EntryPlacement place()
     {
         collectCities();
+        takeByHand();
         if (context_.composes()) {
             placeComposed();
         } else {
@@ -91,6 +96,25 @@ private:
                 continue;
             }
             if (!city.networks.empty()) result_.cities.push_back(std::move(city));
+        }
+    }
+
+    /// What somebody put somewhere is there before all others look for room.
+    void takeByHand()
+    {
+        if (!withHand_) return;
+        for (const PlacedCity& city : result_.cities) {
+            if (city.aside) continue;
+            std::vector<model::NetworkId> listed;
+            for (const model::NetworkId id : city.networks) {
+                if (!context_.composes() || context_.isAsked(id)) listed.push_back(id);
+                if (const auto place = handPlace(context_, id))
+                    byHand_[id.index] = labels_.takeByHand(id, city.anchorBand, *place,
+                                                           context_.composes() && context_.isAsked(id));
+            }
+            const auto place = handPlace(context_, *city.seat);
+            const bool list = !city.sized && (context_.composes() ? listed.size() > 1 : !listed.empty());
+            if (place && list) occupancy_.take(handListFootprint(context_, city, listed, *place));
         }
     }
 
@@ -146,6 +170,10 @@ private:
         std::vector<PlacedEntry*> entries;
         for (PlacedEntry& entry : result_.entries) {
             if (!wanted(entry)) continue;
+            if (const auto known = byHand_.find(entry.network.index); known != byHand_.end()) {
+                entry.label = known->second;
+                continue;
+            }
             wishes.push_back(wish(entry));
             wishes.back().anchorBand = result_.cities[entry.city].anchorBand;
             entries.push_back(&entry);
@@ -314,7 +342,9 @@ private:
         // All symbols take their room before the first label looks for some.
         std::vector<std::size_t> standing;
         for (PlacedCity& city : result_.cities)
-            if (city.networks.size() >= crowdedFrom) dock(city);
+            if (!city.sized &&
+                (city.networks.size() >= crowdedFrom || (withHand_ && handPlace(context_, *city.seat))))
+                dock(city);
         for (const std::size_t c : citiesByImportance()) {
             PlacedCity& city = result_.cities[c];
             if (city.docked || city.sized) continue;
@@ -378,8 +408,13 @@ private:
     {
         std::vector<LabelWish> wishes;
         for (const std::size_t c : standing)
-            for (const PlacedEntry& entry : result_.entries)
-                if (entry.city == c) wishes.push_back({&entry, result_.cities[c].anchorBand, true, false});
+            for (PlacedEntry& entry : result_.entries) {
+                if (entry.city != c) continue;
+                if (const auto known = byHand_.find(entry.network.index); known != byHand_.end())
+                    entry.label = known->second;
+                else
+                    wishes.push_back({&entry, result_.cities[c].anchorBand, true, false});
+            }
         std::vector<std::optional<FoundLabel>> found = labels_.choose(wishes);
         for (std::size_t i = 0; i < wishes.size(); ++i)
             if (!found[i]) result_.cities[wishes[i].entry->city].docked = true;
@@ -516,19 +551,27 @@ private:
     const FrameContext& context_;
     const Gathering& gathering_;
     Occupancy& occupancy_;
+    bool withHand_;
     LabelFinder labels_{context_, occupancy_};
     EntryPlacement result_;
     struct Line {
         geo::Point anchorBand, offsetPx;
     };
-    std::vector<Line> lines_;  ///< from cities to symbols that had to move away
+    std::map<std::uint32_t, PlacedLabel> byHand_;  ///< by NetworkId::index
+    std::vector<Line> lines_;                      ///< from cities to symbols that had to move away
 };
 
 }  // namespace
 
 EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy)
 {
-    return EntryPlacer(context, gathering, occupancy).place();
+    if (context.request.view.byHand.empty()) return EntryPlacer(context, gathering, occupancy, false).place();
+    // Whoever moves a list must not see all others become numbers for it.
+    Occupancy untouched = occupancy;
+    const bool crowded = EntryPlacer(context, gathering, untouched, false).place().crowded;
+    EntryPlacement placed = EntryPlacer(context, gathering, occupancy, true).place();
+    placed.crowded = crowded;
+    return placed;
 }
 
 }  // namespace layout

@@ -25,6 +25,7 @@ struct PlacedLabel {
     TextBlock name;
     TextBlock note;  ///< below the name: what the map cannot show; may be empty
     LabelSpot spot;
+    std::optional<geo::Point> byHandBand{};  ///< somebody put it there: where the spot's box hangs
 };
 
 struct PlacedEntry {

@@ -1,5 +1,7 @@
 #include "layout/place/entry_labels.hpp"
 
+#include <cmath>
+
 #include "layout/place/list_note.hpp"
 #include "layout/solve/choice.hpp"
 #include "words/entry_words.hpp"
@@ -219,6 +221,26 @@ void LabelFinder::take(const LabelWish& wish, const FoundLabel& found)
     const std::uint32_t owner = wish.entry->network.index;
     occupancy_.take({wish.anchorBand, found.label.spot.boxPx}, owner);
     for (const Footprint& piece : found.leader) occupancy_.take(piece, owner);
+}
+
+PlacedLabel LabelFinder::takeByHand(model::NetworkId network, geo::Point anchorBand, geo::Point middleBand,
+                                    bool strong)
+{
+    PlacedLabel label;
+    label.name = nameVariants(context_.atlas()[network], strong).front();
+    label.note = strong ? noteOf(network) : TextBlock{};
+    const geo::Point note = noteSize(label.note, context_.metrics);
+    const double width = std::max<double>(label.name.widthPx, note.x), height = label.name.heightPx + note.y;
+    label.spot = centredSpot(width, height);
+    // Beside what it belongs to the text begins or ends there.
+    if (std::abs(middleBand.x - anchorBand.x) > width / 2)
+        label.spot.align = middleBand.x > anchorBand.x ? Align::Left : Align::Right;
+    label.byHandBand = middleBand;
+    occupancy_.take({middleBand, label.spot.boxPx}, network.index);
+    for (const Footprint& piece :
+         lineFootprints(anchorBand, {}, middleBand - anchorBand, context_.metrics.textPx(3)))
+        occupancy_.take(piece, network.index);
+    return label;
 }
 
 /// Beside the world a picture has no more room than it needs: such a label would be cut, or end in a list

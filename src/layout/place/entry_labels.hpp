@@ -34,6 +34,11 @@ public:
 
     void take(const LabelWish& wish, const FoundLabel& found);
 
+    /// The name of an entry of the city at `anchorBand`, put around `middleBand` by hand. Takes its room and
+    /// that of its line.
+    PlacedLabel takeByHand(model::NetworkId network, geo::Point anchorBand, geo::Point middleBand,
+                           bool strong);
+
 private:
     struct Option : FoundLabel {
         double cost = 0;

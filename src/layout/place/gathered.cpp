@@ -241,6 +241,10 @@ bool paintGathered(const FrameContext& context, const Gathering& gathering,
         const geo::Box box = around(at, mark.radiusPx);
         if (!context.boxPx.contains(at) || isHidden(box, covered)) continue;
         scene::HitArea hit{box, context.index, std::nullopt, std::nullopt, tooltipOf(context, mark)};
+        hit.stands = mark.single()      ? scene::Stands::Entry
+                     : mark.places == 1 ? scene::Stands::City
+                                        : scene::Stands::Gathered;
+        if (mark.places == 1) hit.city = mark.largest->city.de;
         if (mark.single()) {
             const model::NetworkId id = mark.entries.front();
             if (context.isHovered(id))

@@ -229,7 +229,7 @@ private:
                               spot.boxPx.maxY + by.y};
                 if (std::abs(by.x) > sidePx / 2 || std::abs(by.y) > sidePx / 2) continue;
                 const Footprint footprint{mark.anchorBand, spot.boxPx};
-                if (!occupancy_.isFree(footprint) || !standsInside(ground, footprint)) continue;
+                if (!occupancy_.isFree(footprint) || !standsInside(ground, mark, footprint)) continue;
                 occupancy_.take(footprint);
                 mark.spot = spot;
                 marks_.push_back(std::move(mark));
@@ -238,15 +238,42 @@ private:
         }
     }
 
+    /// Band pixels of a degree of longitude and of latitude at a place.
+    struct FlatGround {
+        geo::Point east, north;
+        std::optional<geo::LonLat> placeAt(geo::LonLat middle, geo::Point fromMiddle) const
+        {
+            const double area = east.x * north.y - east.y * north.x;
+            if (area == 0) return std::nullopt;
+            const double lon = middle.lonDeg + (fromMiddle.x * north.y - fromMiddle.y * north.x) / area,
+                         lat = middle.latDeg + (east.x * fromMiddle.y - east.y * fromMiddle.x) / area;
+            return geo::LonLat{std::remainder(lon, 360), std::clamp(lat, -90.0, 90.0)};
+        }
+    };
+
+    FlatGround flatAround(geo::LonLat place, geo::Point band) const
+    {
+        constexpr double stepDeg = 0.1;
+        const double north = place.latDeg > 0 ? -stepDeg : stepDeg,
+                     east = place.lonDeg > 0 ? -stepDeg : stepDeg;
+        const geo::Point toEast = context().band.toBand({place.lonDeg + east, place.latDeg}) - band,
+                         toNorth = context().band.toBand({place.lonDeg, place.latDeg + north}) - band;
+        return {toEast * (1 / east), toNorth * (1 / north)};
+    }
+
     /// Its middle on the area's land, its ends nowhere on others', at the band's smallest scale and its
-    /// largest; between two projections at that of the frame alone, which nothing is kept of.
-    bool standsInside(const AreaGround& ground, const Footprint& name) const
+    /// largest. Between two projections, of which nothing is kept, at that of the frame alone, and as if the
+    /// map was flat around the area's middle: a place there is found by iteration only.
+    bool standsInside(const AreaGround& ground, const Mark& mark, const Footprint& name) const
     {
         const geo::Box& box = name.offsetPx;
         const double blend = context().viewport.camera().blend;
+        const bool blending = blend > 0 && blend < 1;
+        const FlatGround flat = blending ? flatAround(mark.place, mark.anchorBand) : FlatGround{};
         for (const double growth : {1.0, bandRatio}) {
-            if (growth != 1.0 && blend > 0 && blend < 1) break;
-            const auto at = [&](double x, double y) {
+            if (growth != 1.0 && blending) break;
+            const auto at = [&](double x, double y) -> std::optional<geo::LonLat> {
+                if (blending) return flat.placeAt(mark.place, {x, y});
                 const geo::Point band = name.anchorBand + geo::Point{x / growth, y / growth};
                 return context().viewport.toLonLat(context().band.toPicture(band));
             };

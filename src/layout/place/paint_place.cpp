@@ -4,6 +4,7 @@
 #include <array>
 
 #include "layout/dock/dock_cover.hpp"
+#include "layout/place/by_hand.hpp"
 #include "layout/place/label_spots.hpp"
 #include "layout/place/waters.hpp"
 #include "look/color.hpp"
@@ -83,6 +84,16 @@ void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Poin
           {context.colors.text, {}, 0});
 }
 
+/// A mark at the city that stands for these: several of other cities too fall apart as one comes nearer.
+scene::Stands standsFor(const model::SeatCity& seat, const std::vector<model::NetworkId>& networks)
+{
+    if (networks.size() == 1) return scene::Stands::Entry;
+    const bool all = std::all_of(networks.begin(), networks.end(), [&](model::NetworkId id) {
+        return FrameContext::contains(seat.networks, id);
+    });
+    return all ? scene::Stands::City : scene::Stands::Gathered;
+}
+
 /// The city's name and its entries, one in a line.
 std::string toldByPointer(const FrameContext& context, const model::SeatCity& seat,
                           const std::vector<model::NetworkId>& networks)
@@ -120,7 +131,8 @@ void paintQuietDot(const FrameContext& context, const model::SeatCity& seat,
         if (context.isShown(id) && std::find(told.begin(), told.end(), id) == told.end()) told.push_back(id);
     hits.push_back({around(at, m.textPx(5)), context.index,
                     told.size() == 1 ? std::optional(told.front()) : std::nullopt, std::nullopt,
-                    toldByPointer(context, seat, told)});
+                    toldByPointer(context, seat, told), scene::Opens::Nothing, standsFor(seat, told),
+                    seat.city.de});
 }
 
 /// How many entries a city has that are not asked for; a dot where there was no room for that.
@@ -152,8 +164,9 @@ bool paintCounted(const FrameContext& context, const PlacedCity& city, const std
                         {scene::toF(at).x - number.widthPx / 2,
                          look::Metrics::snap(at.y + (number.ascentPx - number.descentPx) / 2)},
                         color);
-    hits.push_back(
-        {box, context.index, std::nullopt, std::nullopt, toldByPointer(context, *city.seat, city.counted)});
+    hits.push_back({box, context.index, std::nullopt, std::nullopt,
+                    toldByPointer(context, *city.seat, city.counted), scene::Opens::Nothing,
+                    standsFor(*city.seat, city.counted), city.seat->city.de});
     return true;
 }
 
@@ -226,7 +239,8 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
 }
 
 bool paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
-                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits)
+                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
+                  std::vector<scene::Movable>& movables)
 {
     const look::Metrics& m = context.metrics;
     const look::Palette& colors = context.colors;
@@ -260,25 +274,30 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         layers.symbols.add(scene::Role::Symbol, entry.network,
                            context.symbol(entry.network, scene::toF(at), entry.radiusPx, colors.halo));
         hits.push_back({around(at, std::max<double>(entry.radiusPx, m.px(smallestHitPx))), context.index,
-                        entry.network, std::nullopt, network.name.get(context.language)});
+                        entry.network, std::nullopt, network.name.get(context.language),
+                        scene::Opens::Nothing, scene::Stands::Entry});
 
         if (!entry.label || columns.saysInstead(entry, city)) continue;
-        const geo::Box labelBox = pictureBox(context, city.anchorBand, entry.label->spot.boxPx);
+        const geo::Box labelBox = labelBoxPx(context, city, *entry.label);
         if (isHidden(withLabelGap(labelBox, m), covered) || isCut(labelBox, context.boxPx)) continue;
         // Where not all have to be named, one that a list's line would strike out goes without.
         if (context.naming != Naming::Every && !selected && isStruck(m, columns.docks, labelBox)) continue;
-        if (entry.label->spot.leaderPx && lines.claim(at, anchor + *entry.label->spot.leaderPx))
+        const auto leader = labelLeaderPx(context, city, entry);
+        if (leader && (lines.claim(leader->first, leader->second) || entry.label->byHandBand))
             layers.leaders.line(scene::Role::Leader, entry.network,
-                                {scene::toF(at), scene::toF(anchor + *entry.label->spot.leaderPx)},
+                                {scene::toF(leader->first), scene::toF(leader->second)},
                                 {m.linePx(1.2), colors.textMuted});
         const scene::Rgba ink = selected                         ? context.entryInk(entry.network)
                                 : context.isAsked(entry.network) ? hovered ? colors.accent : colors.text
                                 : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
                                 : hovered                                                  ? colors.accent
                                                                                            : colors.text;
-        paintLabel(context, *entry.label, anchor, scene::Role::Label, entry.network, ink, layers.labels);
-        hits.push_back(
-            {labelBox, context.index, entry.network, std::nullopt, network.name.get(context.language)});
+        paintLabel(context, *entry.label,
+                   entry.label->byHandBand ? context.band.toPicture(*entry.label->byHandBand) : anchor,
+                   scene::Role::Label, entry.network, ink, layers.labels);
+        hits.push_back({labelBox, context.index, entry.network, std::nullopt,
+                        network.name.get(context.language), scene::Opens::Nothing, scene::Stands::Name});
+        movables.push_back({labelBox, context.index, entry.network, {}, entry.label->byHandBand.has_value()});
     }
 
     for (std::size_t c = 0; c < placement.cities.size(); ++c) {
@@ -334,8 +353,9 @@ void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::Net
             label.spot = spot;
             paintLabel(context, label, context.band.toPicture(city.anchorBand), scene::Role::Label, id,
                        context.colors.text, labels);
-            hits.push_back(
-                {box, context.index, id, std::nullopt, context.atlas()[id].name.get(context.language)});
+            hits.push_back({box, context.index, id, std::nullopt,
+                            context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
+                            scene::Stands::Name});
             return;
         }
 }

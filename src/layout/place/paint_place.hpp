@@ -29,8 +29,8 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
 
 /// True if marks with numbers were painted.
 bool paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
-                  const std::vector<geo::Box>& covered, PlaceLayers layers,
-                  std::vector<scene::HitArea>& hits);
+                  const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
+                  std::vector<scene::Movable>& movables);
 
 /// Last of all: whoever has neither symbol nor name nor place in a list by now (little room, large letters)
 /// is a dot that answers to the pointer, and named beside it where asked for. `covered`: what no name may lie

@@ -117,6 +117,7 @@ PlacementKey keyOf(const FrameContext& context)
     key.asked.hoveredRegion.reset();
     key.asked.preview = state::Preview::None;
     key.asked.stage.caption.reset();
+    key.asked.placing = {};
     // Sizes by members follow from the canvas.
     if (!context.memberScale.active()) key.asked.canvas.widthPx = key.asked.canvas.heightPx = 0;
     if (context.sideMap) {

@@ -40,6 +40,7 @@ constexpr Row workshop[] = {
     {Key::EditChangeVote, "Punkte", "dots"},
     {Key::EditChangeNote, "Notiz", "note"},
     {Key::EditChangeFilter, "Filter", "filter"},
+    {Key::EditPlaceName, "Name auf der Karte", "name on the map"},
     {Key::EditAddEntry, "Eintrag hinzufügen", "add entry"},
     {Key::EditChangeField, "{0} geändert", "{0} changed"},
     {Key::EditCopyEntry, "Eintrag verdoppeln", "duplicate entry"},

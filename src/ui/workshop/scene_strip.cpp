@@ -43,6 +43,8 @@ Key editWord(state::Edit edit)
         return Key::EditChangeNote;
     case state::Edit::ChangeFilter:
         return Key::EditChangeFilter;
+    case state::Edit::PlaceName:
+        return Key::EditPlaceName;
     case state::Edit::AddEntry:
         return Key::EditAddEntry;
     case state::Edit::ChangeEntry:

@@ -1,0 +1,172 @@
+#include "layout/place/by_hand.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/dock/docks.hpp"
+#include "layout/rounding.hpp"
+#include "look/color.hpp"
+#include "text/catalogue.hpp"
+#include "words/entry_words.hpp"
+
+namespace layout {
+
+namespace {
+
+constexpr double pinRadiusPx = 6, pinReachPx = 9;
+// A name that stands nearer to its symbol needs no line.
+constexpr double besidePx = 5;
+
+template <class Is>
+std::optional<geo::Point> placeOf(const FrameContext& context, const Is& is)
+{
+    for (const state::HandPlaced& name : context.request.view.byHand)
+        if (name.map == context.projection() && is(name)) return context.band.toBand(name.at);
+    return std::nullopt;
+}
+
+/// Where what is carried belongs.
+std::optional<geo::LonLat> seatOf(const FrameContext& context, const state::HandPlaced& name)
+{
+    for (const model::SeatCity& city : context.atlas().seatCities()) {
+        const bool its = name.network.valid() ? std::find(city.networks.begin(), city.networks.end(),
+                                                          name.network) != city.networks.end()
+                                              : city.city.de == name.city;
+        if (its) return city.place;
+    }
+    return std::nullopt;
+}
+
+std::string wordsOf(const FrameContext& context, const state::HandPlaced& name)
+{
+    if (name.network.valid())
+        return name.network.index < context.atlas().networks().size()
+                   ? words::entryLabel(context.atlas()[name.network], context.language)
+                   : std::string();
+    for (const model::SeatCity& city : context.atlas().seatCities())
+        if (city.city.de == name.city) return city.city.get(context.language);
+    return name.city;
+}
+
+void paintWord(const FrameContext& context, text::Key key, scene::Items& items)
+{
+    const look::Metrics& m = context.metrics;
+    const double pad = m.textPx(8);
+    const TextBlock words =
+        makeTextBlock(context.request.fonts, text::tr(key, context.language), m.font(text::Weight::Bold, 13),
+                      static_cast<float>(context.boxPx.width() * 0.8), 2);
+    const double width = words.widthPx + 2 * pad, x = context.boxPx.centre().x - width / 2,
+                 y = context.boxPx.minY + m.px(10);
+    const geo::Box box = onDevice({x, y, x + width, y + words.heightPx + pad});
+    items.add(scene::Role::Tag, {},
+              scene::Rectangle{box, m.px(6), context.colors.panel, {m.linePx(1.5), context.colors.accent}});
+    paint(items, scene::Role::Tag, {}, words, {box.minX + pad, box.minY + pad / 2}, Align::Left,
+          {context.colors.text, {}, 0});
+}
+
+}  // namespace
+
+std::optional<geo::Point> handPlace(const FrameContext& context, model::NetworkId network)
+{
+    return placeOf(context, [&](const state::HandPlaced& name) { return name.network == network; });
+}
+
+std::optional<geo::Point> handPlace(const FrameContext& context, const model::SeatCity& city)
+{
+    return placeOf(context, [&](const state::HandPlaced& name) {
+        return !name.network.valid() && name.city == city.city.de;
+    });
+}
+
+bool mayStand(const FrameContext& context, const geo::Box& box, const std::vector<geo::Box>& reserved)
+{
+    return context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY}) &&
+           std::none_of(reserved.begin(), reserved.end(),
+                        [&](const geo::Box& other) { return other.intersects(box); });
+}
+
+geo::Point nearestOf(const geo::Box& box, geo::Point from)
+{
+    return {std::clamp(from.x, box.minX, box.maxX), std::clamp(from.y, box.minY, box.maxY)};
+}
+
+geo::Box labelBoxPx(const FrameContext& context, const PlacedCity& city, const PlacedLabel& label)
+{
+    return pictureBox(context, label.byHandBand.value_or(city.anchorBand), label.spot.boxPx);
+}
+
+std::optional<std::pair<geo::Point, geo::Point>>
+labelLeaderPx(const FrameContext& context, const PlacedCity& city, const PlacedEntry& entry)
+{
+    const geo::Point anchor = context.band.toPicture(city.anchorBand), from = anchor + entry.offsetPx;
+    if (!entry.label) return std::nullopt;
+    if (!entry.label->byHandBand) {
+        if (!entry.label->spot.leaderPx) return std::nullopt;
+        return std::pair{from, anchor + *entry.label->spot.leaderPx};
+    }
+    const geo::Point to = nearestOf(labelBoxPx(context, city, *entry.label), from);
+    const double apart = std::hypot(to.x - from.x, to.y - from.y) - entry.radiusPx;
+    if (apart < context.metrics.px(besidePx)) return std::nullopt;
+    return std::pair{from, to};
+}
+
+void paintMovable(const FrameContext& context, const std::vector<scene::Movable>& movables,
+                  scene::Items& items, std::vector<scene::HitArea>& hits)
+{
+    const Placing& placing = context.request.placing;
+    const look::Metrics& m = context.metrics;
+    for (const scene::Movable& one : movables) {
+        if (placing.on)
+            items.add(scene::Role::Tag, one.network,
+                      scene::Rectangle{onDevice(one.boxPx.grown(m.px(2))),
+                                       m.px(3),
+                                       {0, 0, 0, 0},
+                                       {m.linePx(1), look::withAlpha(context.colors.accent, 150)}});
+        if (!one.byHand || !placing.pins) continue;
+        const geo::Point at{one.boxPx.maxX + m.px(2), one.boxPx.minY};
+        items.add(scene::Role::Tag, one.network,
+                  scene::Disc{scene::toF(at),
+                              m.px(pinRadiusPx),
+                              context.colors.panel,
+                              {m.linePx(1.5), context.colors.accent}});
+        items.add(scene::Role::Tag, one.network,
+                  scene::Disc{scene::toF(at), m.px(pinRadiusPx / 3), context.colors.accent, {}});
+        hits.push_back({geo::Box{at.x, at.y, at.x, at.y}.grown(m.px(pinReachPx)), context.index,
+                        one.network.valid() ? std::optional(one.network) : std::nullopt, std::nullopt,
+                        std::string(text::tr(text::Key::NameByItself, context.language)),
+                        scene::Opens::Nothing, scene::Stands::HandPin, one.city});
+    }
+}
+
+void paintCarried(const FrameContext& context, scene::Items& items)
+{
+    const Placing& placing = context.request.placing;
+    const look::Metrics& m = context.metrics;
+    if (const auto& carried = placing.carried; carried && carried->name.map == context.projection()) {
+        const geo::Point at = context.viewport.toPx(carried->name.at);
+        const geo::Box box =
+            onDevice({at.x - m.px(carried->widthPx) / 2, at.y - m.px(carried->heightPx) / 2,
+                      at.x + m.px(carried->widthPx) / 2, at.y + m.px(carried->heightPx) / 2});
+        if (const auto seat = seatOf(context, carried->name))
+            if (const geo::Point from = context.viewport.toPx(*seat); context.boxPx.contains(from))
+                items.line(scene::Role::Tag, {}, {scene::toF(from), scene::toF(nearestOf(box, from))},
+                           {m.linePx(1.5), context.colors.accent});
+        items.add(scene::Role::Tag, carried->name.network,
+                  scene::Rectangle{box,
+                                   m.px(4),
+                                   look::withAlpha(context.colors.panel, 215),
+                                   {m.linePx(1.5), context.colors.accent}});
+        const TextBlock words = makeTextBlock(context.request.fonts, wordsOf(context, carried->name),
+                                              m.labelStrong(), static_cast<float>(box.width()), 2);
+        paint(items, scene::Role::Tag, carried->name.network, words,
+              {box.centre().x - words.widthPx / 2, box.centre().y - words.heightPx / 2}, Align::Centre,
+              {context.colors.text, {}, 0});
+    }
+    if (context.index != 0) return;
+    if (placing.carried)
+        paintWord(context, text::Key::PlaceNamesCarried, items);
+    else if (placing.on)
+        paintWord(context, text::Key::PlaceNamesOn, items);
+}
+
+}  // namespace layout
