@@ -53,6 +53,7 @@ void apply(const model::Atlas&, AppState& state, const Carry& action)
 {
     if (action.carried && !canPlaceNames(state)) return;
     state.transient.carried = action.carried;
+    if (action.carried) state.transient.hovered.reset();
 }
 
 void apply(const model::Atlas& atlas, AppState& state, const PlaceByHand& action)

@@ -76,6 +76,7 @@ class WindowTest(WindowCase):
     def test_a_name_is_dragged_stays_where_it_was_put_and_is_given_back(self):
         app = self.start("--view", "germany", "--filter", "topic=water")
         before = self.camera(app)
+        app.wait(lambda a: any(n.startswith("name:") for n in a.rects), "names on the map").settled()
         name = next(n for n in app.rects if n.startswith("name:"))
         start = app.centre(name)
         end = (start[0] - 60, start[1] + 140)
