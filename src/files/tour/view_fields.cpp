@@ -146,7 +146,7 @@ void readHand(const model::Atlas& atlas, const ViewFields& fields, state::View& 
                  "the name a place"});
             continue;
         }
-        state::HandPlaced name{{}, hand.city, *map, {hand.lonDeg, hand.latDeg}};
+        state::HandPlaced name{{}, hand.city, *map, {rounded(hand.lonDeg, 1e4), rounded(hand.latDeg, 1e4)}};
         if (!hand.entry.empty()) {
             const auto network = atlas.find(hand.entry);
             if (!network) continue;
