@@ -303,78 +303,78 @@ TEST_CASE("on a scene a finger turns pages and does not move the map")
     hand.state().transient.presentation.exploring = true;
     CHECK(only<state::PanBy>(hand.drags({600, 600}, {300, 600})));
     CHECK(hand.does({platform::SwipeEvent{1}}).empty());
+}
 
-    TEST_CASE("a name is dragged with Ctrl, or while names are moved; else the map goes along")
-    {
-        platform::Modifiers ctrl;
-        ctrl.ctrl = true;
-        const auto drag = [](Hand& hand, platform::Modifiers keys, geo::Point to) {
-            auto moved =
-                hand.does({platform::MouseMoveEvent{150, 160}, platform::MouseButtonEvent{0, true, keys},
-                           platform::MouseMoveEvent{to.x, to.y}});
-            for (const state::Action& action : moved)
-                if (const auto* carry = state::as<state::Carry>(action))
-                    hand.state().transient.carried = carry->carried;
-            return moved;
-        };
-        Hand hand;
-        CHECK(only<state::PanBy>(drag(hand, {}, {250, 260})));
-        hand.does({platform::MouseButtonEvent{0, false, {}}});
+TEST_CASE("a name is dragged with Ctrl, or while names are moved; else the map goes along")
+{
+    platform::Modifiers ctrl;
+    ctrl.ctrl = true;
+    const auto drag = [](Hand& hand, platform::Modifiers keys, geo::Point to) {
+        auto moved = hand.does({platform::MouseMoveEvent{150, 160}, platform::MouseButtonEvent{0, true, keys},
+                                platform::MouseMoveEvent{to.x, to.y}});
+        for (const state::Action& action : moved)
+            if (const auto* carry = state::as<state::Carry>(action))
+                hand.state().transient.carried = carry->carried;
+        return moved;
+    };
+    Hand hand;
+    CHECK(only<state::PanBy>(drag(hand, {}, {250, 260})));
+    hand.does({platform::MouseButtonEvent{0, false, {}}});
 
-        const auto moved = drag(hand, ctrl, {250, 260});
-        REQUIRE(only<state::Carry>(moved));
-        const auto& carried = *state::as<state::Carry>(moved.front())->carried;
-        CHECK(carried.name.network == model::NetworkId(0));
-        CHECK(carried.name.map == geo::ProjectionId::Europe);
-        CHECK(carried.widthPx == 50);  // logical
-        const auto placed = hand.does({platform::MouseButtonEvent{0, false, {}}});
-        REQUIRE(only<state::PlaceByHand>(placed));
-        // By as much as the pointer moved: its middle was 150, 160.
-        const scene::MapFrame& map = hand.scene().frames[0];
-        const geo::Point at = geo::Viewport(map.camera, map.boxPx, map.scale)
-                                  .toPx(state::as<state::PlaceByHand>(placed.front())->name.at);
-        CHECK(at.x == doctest::Approx(250));
-        CHECK(at.y == doctest::Approx(260));
+    const auto moved = drag(hand, ctrl, {250, 260});
+    REQUIRE(only<state::Carry>(moved));
+    const auto& carried = *state::as<state::Carry>(moved.front())->carried;
+    CHECK(carried.name.network == model::NetworkId(0));
+    CHECK(carried.name.map == geo::ProjectionId::Europe);
+    CHECK(carried.widthPx == 50);  // logical
+    const auto placed = hand.does({platform::MouseButtonEvent{0, false, {}}});
+    REQUIRE(only<state::PlaceByHand>(placed));
+    // By as much as the pointer moved: its middle was 150, 160.
+    const scene::MapFrame& map = hand.scene().frames[0];
+    const geo::Point at = geo::Viewport(map.camera, map.boxPx, map.scale)
+                              .toPx(state::as<state::PlaceByHand>(placed.front())->name.at);
+    CHECK(at.x == doctest::Approx(250));
+    CHECK(at.y == doctest::Approx(260));
 
-        // Esc on the way: nothing is placed, and the map stays.
-        hand.state().transient.carried.reset();
-        drag(hand, ctrl, {250, 260});
-        hand.state().transient.carried.reset();
-        CHECK(hand.does({platform::MouseMoveEvent{300, 300}}).empty());
-        CHECK(hand.does({platform::MouseButtonEvent{0, false, {}}}).empty());
+    // Esc on the way: nothing is placed, and the map stays.
+    hand.state().transient.carried.reset();
+    drag(hand, ctrl, {250, 260});
+    hand.state().transient.carried.reset();
+    CHECK(hand.does({platform::MouseMoveEvent{300, 300}}).empty());
+    CHECK(hand.does({platform::MouseButtonEvent{0, false, {}}}).empty());
 
-        hand.state().transient.placing = true;
-        CHECK(only<state::Carry>(drag(hand, {}, {250, 260})));
-        hand.does({platform::MouseButtonEvent{0, false, {}}});
-        // Beside a name the map is moved as ever, and a click without a drag takes what it hits.
-        CHECK(only<state::PanBy>(hand.drags({500, 600}, {540, 600})));
-    }
+    hand.state().transient.placing = true;
+    CHECK(only<state::Carry>(drag(hand, {}, {250, 260})));
+    hand.does({platform::MouseButtonEvent{0, false, {}}});
+    // Beside a name the map is moved as ever, and a click without a drag takes what it hits.
+    CHECK(only<state::PanBy>(hand.drags({500, 600}, {540, 600})));
+}
 
-    TEST_CASE("by keyboard: Enter takes the name next to the cross along, Enter puts it down")
-    {
-        Hand hand;
-        hand.state().transient.placing = true;
-        CHECK(hand.underCross().empty());
-        // The list of Bonn begins 100 pixels west of the cross: too far away; a name that is near is taken.
-        scene::Scene& scene = hand.changed();
-        scene.movables.push_back({{1010, 790, 1110, 810}, 0, model::NetworkId(1), {}});
-        const auto taken = hand.underCross();
-        REQUIRE(only<state::Carry>(taken));
-        hand.state().transient.carried = state::as<state::Carry>(taken.front())->carried;
-        CHECK(hand.state().transient.carried->name.network == model::NetworkId(1));
-        const auto put = hand.underCross();
-        REQUIRE(only<state::PlaceByHand>(put));
-        CHECK(state::as<state::PlaceByHand>(put.front())->name.network == model::NetworkId(1));
-    }
+TEST_CASE("by keyboard: Enter takes the name next to the cross along, Enter puts it down")
+{
+    Hand hand;
+    hand.state().transient.placing = true;
+    CHECK(hand.underCross().empty());
+    // The list of Bonn begins 100 pixels west of the cross: too far away; a name that is near is taken.
+    scene::Scene& scene = hand.changed();
+    scene.movables.push_back({{1010, 790, 1110, 810}, 0, model::NetworkId(1), {}});
+    const auto taken = hand.underCross();
+    REQUIRE(only<state::Carry>(taken));
+    hand.state().transient.carried = state::as<state::Carry>(taken.front())->carried;
+    CHECK(hand.state().transient.carried->name.network == model::NetworkId(1));
+    const auto put = hand.underCross();
+    REQUIRE(only<state::PlaceByHand>(put));
+    CHECK(state::as<state::PlaceByHand>(put.front())->name.network == model::NetworkId(1));
+}
 
-    TEST_CASE("the sign on a name that stands by hand gives it back")
-    {
-        Hand hand;
-        scene::HitArea pin{{195, 145, 205, 155}, 0, model::NetworkId(0), std::nullopt, "pin"};
-        pin.stands = scene::Stands::HandPin;
-        hand.changed().hits.push_back(pin);
-        const auto given = hand.clicks({200, 150}, 20);
-        REQUIRE(only<state::PlaceByItself>(given));
-        CHECK(state::as<state::PlaceByItself>(given.front())->name->network == model::NetworkId(0));
-        CHECK(state::as<state::PlaceByItself>(given.front())->name->map == geo::ProjectionId::Europe);
-    }
+TEST_CASE("the sign on a name that stands by hand gives it back")
+{
+    Hand hand;
+    scene::HitArea pin{{195, 145, 205, 155}, 0, model::NetworkId(0), std::nullopt, "pin"};
+    pin.stands = scene::Stands::HandPin;
+    hand.changed().hits.push_back(pin);
+    const auto given = hand.clicks({200, 150}, 20);
+    REQUIRE(only<state::PlaceByItself>(given));
+    CHECK(state::as<state::PlaceByItself>(given.front())->name->network == model::NetworkId(0));
+    CHECK(state::as<state::PlaceByItself>(given.front())->name->map == geo::ProjectionId::Europe);
+}

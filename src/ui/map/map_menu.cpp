@@ -115,7 +115,7 @@ void rows(PanelContext& f, MapMenu& menu)
     for (const command::Command* one : {&command::thenAndNow, &command::bilingual, &command::reducedMotion})
         menu.row(*one);
     menu.row(command::placeNames);
-    menu.row(command::namesByItself);
+    if (command::namesByItself.isEnabled(f.state())) menu.row(command::namesByItself);
     menu.row(command::copyView, Icon::Copy);
     menu.heading(Key::Theme);
     for (const command::Command* one : command::rows::themes) menu.choice(*one);
