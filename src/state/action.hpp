@@ -11,6 +11,7 @@
 #include "filter/facet/value.hpp"
 #include "state/app_state.hpp"
 #include "state/effect.hpp"
+#include "state/hand_actions.hpp"
 #include "state/held.hpp"
 #include "state/table_actions.hpp"
 
@@ -150,23 +151,6 @@ struct RemoveSavedFilter {
 };
 struct UseSavedFilter {
     std::string name;
-};
-
-// --- names and lists placed by hand; see state/by_hand
-/// Names can be moved, or no more
-struct SetPlacing {
-    bool on = false;
-};
-/// On the way to its place; nothing: it was let go, and stays where it was
-struct Carry {
-    std::optional<Carried> carried;
-};
-struct PlaceByHand {
-    HandPlaced name;
-};
-/// Where the program finds it a place; without a name all of them
-struct PlaceByItself {
-    std::optional<HandPlaced> name;
 };
 
 // --- appearance
