@@ -152,6 +152,7 @@ class Examples(unittest.TestCase):
         shutil.copy(SOURCE / "data/tours/talk.json", folder)
         for name in ("members.csv", "networks.csv"):
             (folder / name).write_text("Name,Ort,2\nBund,Jena,2019\n", encoding="utf-8")
+        (folder / "twin-towns.csv").write_text("Stadt;Land;Partnerstadt;Land\nGera;DE;Jena;DE\n", encoding="utf-8")
         (folder / "own.json").write_text('{"own": true, "networks": []}', encoding="utf-8")
         self.assertGreater(len(examples), 20)
         for example in sorted(examples):
