@@ -124,6 +124,9 @@ layout::PictureInput Session::picture(const Canvas& canvas) const
     picture.hoveredRegion = now.hoveredRegion;
     picture.preview = now.preview;
     picture.glow = now.glow;
+    using Fold = layout::PictureInput::Fold;
+    if (now.narrow && !now.presentation.audience)
+        picture.legend = now.panel.isOpen(state::Fold::MapLegend) ? Fold::Unfolded : Fold::Folded;
     picture.stage = layout::roomOf(state_.view, *state_.document);
     picture.stage.quiz = now.quiz;
     if (now.mode != state::Mode::Present) {

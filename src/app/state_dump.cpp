@@ -35,6 +35,19 @@ const char* name(state::SaveStatus::Phase phase)
     return "";
 }
 
+const char* name(state::SheetRest rest)
+{
+    switch (rest) {
+    case state::SheetRest::Handle:
+        return "handle";
+    case state::SheetRest::Half:
+        return "half";
+    case state::SheetRest::Whole:
+        return "whole";
+    }
+    return "";
+}
+
 const char* name(state::Overlay overlay)
 {
     switch (overlay) {
@@ -300,6 +313,9 @@ std::string dumpState(Session& session, const std::vector<ui::NamedRect>& rects,
     out.add("theme", std::string(keyOf(state.preferences.theme)));
     out.add("textScale", state.preferences.textScale);
     out.add("panelVisible", state.preferences.panelVisible);
+    out.add("narrow", state.transient.narrow);
+    out.add("touch", state.transient.touch);
+    out.add("sheet", name(state.transient.panel.sheet));
     out.add("overlay", name(state.transient.overlay));
     out.add("filtersOpen", state.transient.filtersOpen);
     out.add("save", std::move(save));

@@ -38,6 +38,16 @@ void zoomBy(const Ask& ask, Wishes& wishes, double factor)
         wishes.actions.emplace_back(state::ZoomBy{frame, factor, {}, true});
 }
 
+void turnsPanel(const Ask& ask, Wishes& wishes)
+{
+    const bool seen = state::seesPanel(ask.state);
+    if (state::hasSheet(ask.state))
+        wishes.actions.emplace_back(
+            state::RestSheet{seen ? state::SheetRest::Handle : state::SheetRest::Half});
+    else
+        wishes.actions.emplace_back(state::SetPanelVisible{!seen});
+}
+
 void scaleText(const Ask& ask, Wishes& wishes, double by)
 {
     wishes.actions.emplace_back(state::SetTextScale{ask.state.preferences.textScale + by});

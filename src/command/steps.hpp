@@ -95,6 +95,8 @@ void goToSearch(const Ask& ask, state::Wishes& wishes);
 void panByArrow(const Ask& ask, state::Wishes& wishes);
 /// All maps of the view around their middles.
 void zoomBy(const Ask& ask, state::Wishes& wishes, double factor);
+/// Hides the panel or shows it; in a narrow window its sheet goes down or up.
+void turnsPanel(const Ask& ask, state::Wishes& wishes);
 void scaleText(const Ask& ask, state::Wishes& wishes, double by);
 
 void presentFromStart(const Ask& ask, state::Wishes& wishes);

@@ -97,6 +97,8 @@ struct PictureInput {
     std::optional<EntryNumbers> numbers{};  ///< of a printed list; none: glyphs
     PageRole role{};
     Placing placing{};
+    /// Of a narrow window: the legend is a sign, or takes the room it needs until it is pressed again.
+    enum class Fold : std::uint8_t { None, Folded, Unfolded } legend{};
     friend bool operator==(const PictureInput&, const PictureInput&) = default;
 };
 

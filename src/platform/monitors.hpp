@@ -18,7 +18,7 @@ struct Geometry {
 };
 
 /// What can still be worked with.
-inline constexpr Geometry smallestWindow{-1, -1, 640, 400, false};
+inline constexpr Geometry smallestWindow{-1, -1, 360, 360, false};
 
 struct Monitor {
     std::string name;

@@ -146,7 +146,7 @@ struct Item {
 };
 
 /// What a click on furniture opens.
-enum class Opens : std::uint8_t { Nothing, World, Europe, Sources };
+enum class Opens : std::uint8_t { Nothing, World, Europe, Sources, Legend };
 
 /// What a place that answers to the pointer is a sign of. Ground: nothing of its own (furniture, marks of
 /// members). City: several entries of one city, which never fall apart, however near one comes. Gathered:

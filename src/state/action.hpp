@@ -25,6 +25,10 @@ struct Tick {
 struct ResizeMap {
     double widthPx = 0, heightPx = 0;
 };
+/// Of the whole window, logical pixels.
+struct ResizeWindow {
+    double widthPx = 0;
+};
 
 // --- camera
 /// Flies to that view's home
@@ -165,6 +169,13 @@ struct SetTextScale {
 };
 struct SetPanelWidth {
     double widthPx = 400;
+};
+/// What points: fingers or a mouse.
+struct PointBy {
+    bool touch = false;
+};
+struct RestSheet {
+    SheetRest rest{};
 };
 struct SetPanelVisible {
     bool visible = true;
@@ -514,7 +525,7 @@ struct EndQuiz {};
 // clang-format off
 #define ATLAS_ACTIONS(X) \
     /* time and window, camera */ \
-    X(Tick) X(ResizeMap) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
+    X(Tick) X(ResizeMap) X(ResizeWindow) X(RestSheet) X(PointBy) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
     X(GoForward) \
     /* selection */ \
     X(Select) X(ToggleCompared) X(ChooseToCompare) X(SelectNeighbour) X(Hover) X(HoverRegion) \

@@ -57,6 +57,14 @@ WindowFace faceOf(const AppState& state)
     return state.transient.presentation.exploring ? WindowFace::Room : WindowFace::Scene;
 }
 
+bool hasSheet(const AppState& state) { return state.transient.narrow && faceOf(state) == WindowFace::Desk; }
+
+bool seesPanel(const AppState& state)
+{
+    if (hasSheet(state)) return state.transient.panel.sheet != SheetRest::Handle;
+    return state.preferences.panelVisible;
+}
+
 bool typingNamesTowns(const AppState& state)
 {
     const Transient& now = state.transient;
@@ -70,8 +78,7 @@ bool typingNamesTowns(const AppState& state)
     case WindowFace::Presenter:
         break;
     }
-    return now.mode != Mode::Explore && now.tab == PanelTab::Room && state.preferences.panelVisible &&
-           !now.textOpen;
+    return now.mode != Mode::Explore && now.tab == PanelTab::Room && seesPanel(state) && !now.textOpen;
 }
 
 AppState initialState(ViewKind kind, const Preferences& preferences, double mapWidthPx, double mapHeightPx)

@@ -58,6 +58,8 @@ struct Range {
 };
 inline constexpr Range textScales{0.8, 2.0};
 inline constexpr Range panelWidthsPx{320, 640};
+/// Windows that are not as wide, in logical pixels at text scale 1, are narrow.
+inline constexpr double narrowBelowPx = 640;
 
 struct Preferences {
     base::Language language = base::Language::De;
@@ -278,6 +280,8 @@ struct Transient {
     filter::RelatedWeights relatedWeights;
     double mapWidthPx = 1520;  ///< logical size of the whole map area (both frames of a twin)
     double mapHeightPx = 1032;
+    bool touch = false;   ///< fingers point, not a mouse
+    bool narrow = false;  ///< the window has room for one thing at a time: map or panel
     HistoryStep lastStep = HistoryStep::None;
     double lastStepSeconds = 0;
     std::string toast;                ///< what was just done, e.g. "Link kopiert"
@@ -344,6 +348,15 @@ bool isUnsaved(const AppState& state);
 const TourScene* presentedScene(const AppState& state);
 
 WindowFace faceOf(const AppState& state);
+
+/// The panel is a sheet that is pulled up over the map; see PanelModes::sheet.
+bool hasSheet(const AppState& state);
+
+/// What is pressed is as large as fingers need it.
+inline bool isForFingers(const AppState& state) { return state.transient.touch || state.transient.narrow; }
+
+/// There is a panel, and more of it than its handle.
+bool seesPanel(const AppState& state);
 
 /// What is typed without a field names a town of the room; else it searches.
 bool typingNamesTowns(const AppState& state);

@@ -8,4 +8,7 @@ namespace state {
 /// After every action.
 void followPanel(AppState& state);
 
+/// Of a narrow window: another page than `before` was opened, or the same one was asked for.
+void followSheet(AppState& state, const Page& before);
+
 }  // namespace state

@@ -44,6 +44,40 @@ void changeKind(AppState& state, ViewKind kind)
     if (kind == ViewKind::Twin) state.view.cameras[1] = home(state, 1);
 }
 
+namespace {
+
+std::optional<geo::LonLat> askedPlace(const model::Atlas& atlas, const AppState& state)
+{
+    const View& view = state.view;
+    if (view.selection.size() == 1) {
+        const model::Seat* seat = atlas[view.selection.front()].mainSeat();
+        return seat ? std::optional(seat->place) : std::nullopt;
+    }
+    if (view.town && atlas.gazetteer().contains(*view.town)) return atlas.gazetteer()[*view.town].position;
+    return view.region ? state.transient.clickedAt : std::nullopt;
+}
+
+}  // namespace
+
+void keepInSight(const model::Atlas& atlas, AppState& state, double lowerByPx)
+{
+    constexpr double marginPx = 48;  // the symbol and its name
+    const std::optional<geo::LonLat> place = askedPlace(atlas, state);
+    if (!place || !(lowerByPx > 0)) return;
+    for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
+        if (state.transient.motions[frame]) continue;
+        const FrameSize size = sizeOf(state, frame);
+        geo::Camera& camera = state.view.cameras[frame];
+        const geo::Point at = geo::Viewport(camera, {0, 0, size.widthPx, size.heightPx}, 1).toPx(*place);
+        const double margin = std::min(marginPx, size.heightPx / 3);
+        const bool wasSeen = at.x >= 0 && at.x <= size.widthPx && at.y >= -lowerByPx / 2 &&
+                             at.y <= size.heightPx + lowerByPx / 2;
+        const double by = std::clamp(at.y, margin, size.heightPx - margin) - at.y;
+        if (wasSeen && by != 0)
+            camera = geo::clamped(geo::panned(camera, 0, by), size.widthPx, size.heightPx);
+    }
+}
+
 void flyHome(AppState& state, std::size_t frame) { flyTo(state, frame, home(state, frame)); }
 
 void showSight(AppState& state, const Sight& sight)

@@ -70,6 +70,47 @@ void apply(const model::Atlas&, AppState& state, const ChooseSave& action)
     state.transient.panel.save = action.choices;
 }
 
+void apply(const model::Atlas&, AppState& state, const ResizeWindow& action)
+{
+    const bool narrow = action.widthPx < narrowBelowPx * state.preferences.textScale;
+    if (narrow == state.transient.narrow) return;
+    state.transient.narrow = narrow;
+    // What was open beside the map still is.
+    PanelModes& panel = state.transient.panel;
+    panel.sheetRose = narrow && openPage(state).kind != PageKind::List;
+    panel.sheet = panel.sheetRose ? SheetRest::Half : SheetRest::Handle;
+}
+
+void apply(const model::Atlas&, AppState& state, const PointBy& action)
+{
+    state.transient.touch = action.touch;
+}
+
+void apply(const model::Atlas&, AppState& state, const RestSheet& action)
+{
+    state.transient.panel.sheet = action.rest;
+    state.transient.panel.sheetRose = false;
+}
+
+void followSheet(AppState& state, const Page& before)
+{
+    if (!hasSheet(state)) return;
+    PanelModes& panel = state.transient.panel;
+    const Page now = openPage(state);
+    const bool leadsBack = state.transient.opening.leadsBack;
+    // The list lies below everything: it comes up with another question, not because something was closed.
+    const bool shows = now.kind != PageKind::List || now.choosing ||
+                       (!leadsBack && before.kind == PageKind::List && now.criteria != before.criteria &&
+                        !now.criteria.empty());
+    if (shows && panel.sheet == SheetRest::Handle) {
+        panel.sheet = SheetRest::Half;
+        panel.sheetRose = true;
+    } else if (!shows && panel.sheetRose && before.kind != PageKind::List) {
+        panel.sheet = SheetRest::Handle;
+        panel.sheetRose = false;
+    }
+}
+
 void followPanel(AppState& state)
 {
     PanelModes& panel = state.transient.panel;

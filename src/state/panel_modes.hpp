@@ -22,6 +22,10 @@ namespace state {
 /// Of the bar: what has no room in it, and what the map shows.
 enum class Menu : std::uint8_t { None, More, Map };
 
+/// Where the sheet with the panel rests in a narrow window, see hasSheet: only its handle is seen, it takes
+/// half of the window, or all of it.
+enum class SheetRest : std::uint8_t { Handle, Half, Whole };
+
 /// A part of a page that is either shown or folded to one line.
 enum class Fold : std::uint8_t {
     Starters,        ///< the questions to begin with
@@ -34,6 +38,7 @@ enum class Fold : std::uint8_t {
     TownPossible,
     TownLinked,
     CalledTowns,  ///< all of them
+    MapLegend,    ///< in a narrow window, where it begins as a sign
     ProblemPaths  ///< the list of problems names each place as programs do
 };
 
@@ -101,6 +106,8 @@ struct PanelModes {
 
     bool missing = false;  ///< the list of what is still missing lies over that of the entries
     Menu menu = Menu::None;
+    SheetRest sheet = SheetRest::Handle;
+    bool sheetRose = false;  ///< from its handle, because a page was opened: it goes back with that page
     base::EnumSet<Fold> unfolded{Fold::Starters, Fold::NoEntry, Fold::NotKnown};
     RegionOrder regionOrder = RegionOrder::Tier;
     base::EnumSet<model::Topic> unfoldedTopics;  ///< groups of the region's card

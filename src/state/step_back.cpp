@@ -60,7 +60,8 @@ BackStep onPage(const AppState& state)
     }
     if (now.voting) return BackStep::Voting;
     if (!now.choosingFor.empty()) return BackStep::Choosing;
-    return now.filtersOpen ? BackStep::Filters : BackStep::None;
+    if (now.filtersOpen) return BackStep::Filters;
+    return hasSheet(state) && now.panel.sheet != SheetRest::Handle ? BackStep::Sheet : BackStep::None;
 }
 
 BackStep whileExploring(const AppState& state, BackStep page)
@@ -179,6 +180,9 @@ void stepBack(AppState& state)
         break;
     case BackStep::Filters:
         now.filtersOpen = false;
+        break;
+    case BackStep::Sheet:
+        now.panel.sheet = now.panel.sheet == SheetRest::Whole ? SheetRest::Half : SheetRest::Handle;
         break;
     case BackStep::ReturnToScene:
         returnToScene(state);

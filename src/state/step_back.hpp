@@ -42,6 +42,7 @@ enum class BackStep : std::uint8_t {
     Missing,
     Choosing,  ///< of one more to compare
     Filters,
+    Sheet,  ///< of a narrow window: farther down
     ReturnToScene,
     EndPresentation
 };

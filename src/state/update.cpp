@@ -6,6 +6,7 @@
 #include "state/card_trail.hpp"
 #include "state/entry_places.hpp"
 #include "state/follow_panel.hpp"
+#include "state/move_map.hpp"
 #include "state/open_page.hpp"
 #include "state/presenting.hpp"
 #include "state/seen.hpp"
@@ -32,7 +33,7 @@ void apply(const model::Atlas&, AppState& state, const Tick& action)
     playScenes(state);
 }
 
-void apply(const model::Atlas&, AppState& state, const ResizeMap& action)
+void apply(const model::Atlas& atlas, AppState& state, const ResizeMap& action)
 {
     if (!(action.widthPx >= 1) || !(action.heightPx >= 1)) return;
     Transient& transient = state.transient;
@@ -50,8 +51,10 @@ void apply(const model::Atlas&, AppState& state, const ResizeMap& action)
         if (atHome && !presentedScene(state)) transient.motions[frame].reset();
     }
     const bool changed = transient.mapWidthPx != action.widthPx || transient.mapHeightPx != action.heightPx;
+    const double lowerByPx = transient.mapHeightPx - action.heightPx;
     transient.mapWidthPx = action.widthPx;
     transient.mapHeightPx = action.heightPx;
+    if (hasSheet(state)) keepInSight(atlas, state, lowerByPx);
     if (changed) refitPresented(state, {action.widthPx, action.heightPx});
 }
 
@@ -71,17 +74,17 @@ void applyAny(const model::Atlas& atlas, AppState& state, const Action& action)
 /// Actions that change the view as part of the presentation itself.
 bool turnsPages(const Action& action)
 {
-    return is<Tick>(action) || is<ResizeMap>(action) || is<NextScene>(action) || is<PreviousScene>(action) ||
-           is<ShowScene>(action) || is<GoToTypedScene>(action) || is<StepBack>(action) ||
-           is<UpdateScene>(action) || is<OpenTour>(action) || is<OpenDocument>(action) || is<Undo>(action) ||
-           is<Redo>(action);
+    return is<Tick>(action) || is<ResizeMap>(action) || is<ResizeWindow>(action) || is<PointBy>(action) ||
+           is<NextScene>(action) || is<PreviousScene>(action) || is<ShowScene>(action) ||
+           is<GoToTypedScene>(action) || is<StepBack>(action) || is<UpdateScene>(action) ||
+           is<OpenTour>(action) || is<OpenDocument>(action) || is<Undo>(action) || is<Redo>(action);
 }
 
 /// Things that happen by themselves; everything else is done by somebody.
 bool byItself(const Action& action)
 {
-    return is<Tick>(action) || is<ResizeMap>(action) || is<SetAudience>(action) || is<ShowToast>(action) ||
-           is<LeaveCard>(action);
+    return is<Tick>(action) || is<ResizeMap>(action) || is<ResizeWindow>(action) || is<PointBy>(action) ||
+           is<SetAudience>(action) || is<ShowToast>(action) || is<LeaveCard>(action);
 }
 
 }  // namespace
@@ -113,6 +116,7 @@ AppState update(const model::Atlas& atlas, AppState state, const Action& action)
     followPanel(state);
     followSeen(atlas, state);
     followPage(state, page, opening, action);
+    if (!(state.transient.opening == opening)) followSheet(state, page);
     return state;
 }
 

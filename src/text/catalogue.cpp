@@ -152,6 +152,7 @@ constexpr Row programRows[] = {
     {Key::CityNetworks, "{0}: {1} Netzwerke", "{0}: {1} networks"},
 
     // legend and furniture
+    {Key::Legend, "Legende", "Legend"},
     {Key::LegendOffice, "Weiteres Büro", "Further office"},
     {Key::LegendMemberPlace, "Bekannter Mitgliedsort", "Known member place"},
     {Key::LegendMemberCountries, "Land mit Mitgliedern", "Country with members"},

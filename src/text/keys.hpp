@@ -143,6 +143,7 @@ enum class Key : std::uint16_t {
     CityNetworks,
 
     // legend and furniture
+    Legend,
     LegendOffice,
     LegendMemberPlace,
     LegendMemberCountries,

@@ -47,6 +47,14 @@ void drawRow(Column& column, const Row& row, float keysWidth)
 {
     PanelContext& f = column.f;
     const float inset = f.px(8), gap = f.px(12);
+    // Large letters in a narrow window: what it does stands below the keys.
+    if (f.narrow() && textWidth(f, Face::Body, row.keys) + 2 * inset > keysWidth) {
+        column.gap(3);
+        column.paragraph(Face::Strong, f.c.text, row.keys);
+        column.paragraph(Face::Body, f.c.text, f.tr(row.meaning));
+        column.gap(5);
+        return;
+    }
     const float meaningWidth = column.width() - keysWidth - gap;
     const float line = lineHeight(f, Face::Body);
     const std::size_t lines =

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <imgui.h>
+
 #include "base/language.hpp"
 #include "filter/criteria.hpp"
 #include "filter/result.hpp"
@@ -46,6 +48,13 @@ struct PanelMemory {
     std::vector<PagePlace> places;  ///< the newest last
     float slide = 1;                ///< how far a card has slid in
     float below = 0;                ///< where the list below it is scrolled
+    bool sheetDragged = false;      ///< the sheet's handle is held and was moved: letting go presses nothing
+};
+
+/// A finger that moves what it lies on: it scrolls, instead of pressing.
+struct FingerMemory {
+    ImGuiID scrolls = 0;  ///< the window under it
+    float speed = 0;      ///< device pixels a second
 };
 
 /// The lines that ImGui edits.
@@ -88,6 +97,7 @@ struct Memory {
     bool hoveringList = false;    ///< state.transient.hovered was set from here
     bool hoveringRegion = false;  ///< so was state.transient.hoveredRegion
     PanelMemory panel;
+    FingerMemory finger;
 
     std::optional<std::size_t> notesOf;  ///< scene whose notes the presenter read in the last frame
 

@@ -232,7 +232,7 @@ void keepFiltersInPlace(PanelContext& f, ScrollRegion& region, Column& column, f
 void drawFilterPage(PanelContext& f, Rect area)
 {
     Memory& m = f.memory;
-    const Rect foot{area.x0, area.y1 - f.px(48), area.x1, area.y1};
+    const Rect foot{area.x0, area.y1 - f.px(size::row) - f.px(16), area.x1, area.y1};
     area.y1 = foot.y0;
     m.focus.enterPage(Area::Filters);
     const bool tight = isTight(f, area), pinned = tight || isHeadPinned(f, area);
@@ -388,10 +388,11 @@ void drawSidePanel(PanelContext& f, const Rect& rect)
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
     ImGui::Begin("##panel", nullptr, panelWindow);
     fillRect(rect, f.c.panel);
-    fillRect({rect.x1 - f.hairline(), rect.y0, rect.x1, rect.y1}, f.c.border);
+    const float edge = f.narrow() ? 0 : f.hairline();
+    fillRect({rect.x1 - edge, rect.y0, rect.x1, rect.y1}, f.c.border);
     f.record("panel", rect);
 
-    Rect body{rect.x0, rect.y0, rect.x1 - f.hairline(), rect.y1};
+    Rect body{rect.x0, rect.y0, rect.x1 - edge, rect.y1};
     if (!f.in.dataProblems.empty()) {
         const float height = f.px(size::row);
         drawProblemLine(f, {body.x0, body.y1 - height, body.x1, body.y1});
@@ -408,7 +409,7 @@ void drawSidePanel(PanelContext& f, const Rect& rect)
     f.memory.focus.enter(Area::Bar);
     f.memory.focus.leavePage();
     ImGui::End();
-    drawEdge(f, rect);
+    if (!f.narrow()) drawEdge(f, rect);
 }
 
 }  // namespace ui

@@ -12,6 +12,7 @@
 #include "ui/parts/imgui_compat.hpp"
 #include "ui/presenter/controls.hpp"
 #include "ui/presenter/presenter.hpp"
+#include "ui/sheet_handle.hpp"
 #include "ui/typing.hpp"
 #include "ui/workshop/workshop.hpp"
 
@@ -25,29 +26,55 @@ constexpr double maxPanelShare = 0.5;
 struct Areas {
     Rect window, top, panel, strip, map;
     Rect presenter;
-    Rect room;  ///< the strip with the large search field
+    Rect room;    ///< the strip with the large search field
+    Rect handle;  ///< of the sheet, in a narrow window
 };
 
-Areas areasOf(const state::Preferences& preferences, double widthPx, double heightPx, double scale,
-              bool withStrip = false)
+Areas areasOf(const state::AppState& state, double widthPx, double heightPx, double scale, bool withStrip)
 {
+    const Measures measures(state, scale);
+    const state::Preferences& preferences = state.preferences;
     const double factor = scale * preferences.textScale;
     const auto width = static_cast<float>(widthPx), height = static_cast<float>(heightPx);
-    const float bar =
-        std::min(height, static_cast<float>(std::round(static_cast<double>(size::topBar) * factor)));
+    const float bar = std::min(height, measures.topBar());
     float panel = 0;
     if (preferences.panelVisible)
         panel = static_cast<float>(
             std::round(std::min(preferences.panelWidthPx * factor, widthPx * maxPanelShare)));
-    const float bottom =
-        withStrip ? std::max(bar, height - sceneStripHeight(static_cast<float>(factor))) : height;
+    const float bottom = withStrip ? std::max(bar, height - sceneStripHeight(measures)) : height;
     return {{0, 0, width, height},
             {0, 0, width, bar},
             {0, bar, panel, bottom},
             {0, bottom, withStrip ? width : 0, height},
             {panel, bar, width, bottom},
             {},
+            {},
             {}};
+}
+
+/// One thing at a time: the map, or over it the panel as a sheet.
+Areas narrowAreas(const state::AppState& state, double widthPx, double heightPx, double scale)
+{
+    const Measures measures(state, scale);
+    const auto width = static_cast<float>(widthPx), height = static_cast<float>(heightPx);
+    const float bar = std::min(height, measures.topBar());
+    const state::SheetRest rest = state.transient.panel.sheet;
+    Areas areas;
+    areas.window = {0, 0, width, height};
+    areas.top = {0, 0, width, bar};
+    float bottom = height;
+    // The strip of scenes has room beside the map alone.
+    if (rest == state::SheetRest::Handle && state.transient.mode == state::Mode::Edit) {
+        bottom = std::max(bar, height - sceneStripHeight(measures));
+        areas.strip = {0, bottom, width, height};
+    }
+    const SheetTops tops = sheetTops(measures, bar, bottom);
+    const float top = tops.of(rest);
+    areas.handle = {0, top, width, std::min(bottom, top + sheetHandleHeight(measures, rest))};
+    if (rest != state::SheetRest::Handle) areas.panel = {0, areas.handle.y1, width, bottom};
+    // Behind a whole sheet the map waits as it is beside half a one.
+    areas.map = {0, bar, width, rest == state::SheetRest::Whole ? tops.half : top};
+    return areas;
 }
 
 Areas areasOf(const state::AppState& state, double widthPx, double heightPx, double scale)
@@ -56,21 +83,22 @@ Areas areasOf(const state::AppState& state, double widthPx, double heightPx, dou
     const Rect window{0, 0, static_cast<float>(widthPx), static_cast<float>(heightPx)};
     switch (state::faceOf(state)) {
     case state::WindowFace::Presenter: {
-        Areas areas = areasOf(state.preferences, widthPx, heightPx, scale);
+        Areas areas = areasOf(state, widthPx, heightPx, scale, false);
         areas.presenter = areas.map;
         areas.map = presenterAreas(areas.presenter, *state.transient.presentation.audience, factor).picture;
         return areas;
     }
     case state::WindowFace::Room: {
         const float strip = std::min(window.y1, roomStripHeight(factor));
-        return {window, {}, {}, {}, {0, strip, window.x1, window.y1}, {}, {0, 0, window.x1, strip}};
+        return {window, {}, {}, {}, {0, strip, window.x1, window.y1}, {}, {0, 0, window.x1, strip}, {}};
     }
     case state::WindowFace::Scene:
-        return {window, {}, {}, {}, window, {}, {}};
+        return {window, {}, {}, {}, window, {}, {}, {}};
     case state::WindowFace::Desk:
         break;
     }
-    return areasOf(state.preferences, widthPx, heightPx, scale, state.transient.mode == state::Mode::Edit);
+    if (state::hasSheet(state)) return narrowAreas(state, widthPx, heightPx, scale);
+    return areasOf(state, widthPx, heightPx, scale, state.transient.mode == state::Mode::Edit);
 }
 
 geo::Box toBox(const Rect& rect)
@@ -155,7 +183,9 @@ geo::Box mapArea(const state::AppState& state, double widthPx, double heightPx, 
 
 geo::Box mapArea(const state::Preferences& preferences, double widthPx, double heightPx, double scale)
 {
-    return toBox(areasOf(preferences, widthPx, heightPx, scale).map);
+    state::AppState state;
+    state.preferences = preferences;
+    return toBox(areasOf(state, widthPx, heightPx, scale, false).map);
 }
 
 Output draw(const Input& input, Memory& memory)
@@ -179,6 +209,8 @@ Output draw(const Input& input, Memory& memory)
 
     if (!areas.top.empty()) drawTopBar(f, areas.top);
     if (!areas.panel.empty()) drawSidePanel(f, areas.panel);
+    if (!areas.handle.empty())
+        drawSheetHandle(f, areas.handle, sheetTops(f.measures, areas.top.y1, areas.window.y1));
     const state::WindowFace face = state::faceOf(input.state);
     if (!areas.room.empty()) drawRoomFace(f, areas.room, areas.window);
     if (!areas.top.empty() || face == state::WindowFace::Room) drawMapFocus(f, areas.map);

@@ -97,10 +97,11 @@ struct Output {
     bool mapHasKeys = false;  ///< F6 led to the map: Enter takes what lies under the cross
     bool wantsText = false;   ///< a text field has the keyboard
     double nextChangeSeconds =
-        -1;                      ///< the panels change by themselves after that time; negative: they do not
-    bool pointerRests = false;   ///< over a scene that has the window to itself: no arrow on the picture
-    bool animating = false;      ///< draw another frame soon although nothing happened
-    std::set<char32_t> lacking;  ///< letters of this frame that the fonts do not hold
+        -1;                        ///< the panels change by themselves after that time; negative: they do not
+    bool pointerRests = false;     ///< over a scene that has the window to itself: no arrow on the picture
+    bool animating = false;        ///< draw another frame soon although nothing happened
+    std::vector<std::string> cut;  ///< what had no room and is shown with "..." at its end, for tests
+    std::set<char32_t> lacking;    ///< letters of this frame that the fonts do not hold
 };
 
 /// The map's part of the window for the present preferences; the same that `draw` reports.

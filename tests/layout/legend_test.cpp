@@ -209,3 +209,40 @@ TEST_CASE("that something is not from the data but somebody's own is said, of wh
     for (const std::string& row : rowsOf(layout_test::sceneOf({})))
         CHECK(row.find("eigenen Angaben") == std::string::npos);
 }
+
+TEST_CASE("in a narrow window the legend is a sign, and all of it once that was pressed")
+{
+    using Fold = layout::PictureInput::Fold;
+    for (const geo::Point size : {geo::Point{360, 520}, geo::Point{360, 250}, geo::Point{412, 760}})
+        for (const state::ViewKind kind : {state::ViewKind::World, state::ViewKind::Germany})
+            for (const double textScale : {1.0, 2.0}) {
+                CAPTURE(size.x);
+                CAPTURE(size.y);
+                CAPTURE(textScale);
+                Shot shot;
+                shot.kind = kind;
+                shot.widthPx = size.x;
+                shot.heightPx = size.y;
+                shot.textScale = textScale;
+                shot.selection = {layout_test::network("deutscher-staedtetag")};
+                const auto pressed = [&](const scene::Scene& scene) {
+                    geo::Box box;
+                    for (const scene::HitArea& area : scene.hits)
+                        if (area.opens == scene::Opens::Legend) box = area.boxPx;
+                    return box;
+                };
+                shot.legend = Fold::Folded;
+                const scene::Scene folded = layout_test::sceneOf(shot);
+                CHECK(rowsOf(folded) == std::set<std::string>{"Legende"});
+                CHECK(pressed(folded).height() >= 44);
+                shot.legend = Fold::Unfolded;
+                const scene::Scene unfolded = layout_test::sceneOf(shot);
+                CHECK(rowsOf(unfolded).size() > 1);
+                CHECK_FALSE(pressed(unfolded).empty());
+                for (const scene::Scene* scene : {&folded, &unfolded})
+                    for (const scene::Item& item : scene->items)
+                        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+                            run && item.role == Role::Legend)
+                            CHECK(layout_test::inkBox(*run).maxX <= size.x);
+            }
+}

@@ -75,6 +75,7 @@ layout::PictureInput pictureFor(const Shot& shot)
     picture.stage = shot.stage;
     picture.glow = shot.glow;
     picture.placing = shot.placing;
+    picture.legend = shot.legend;
     if (picture.stage.towns.empty()) picture.stage.towns = shot.towns;
     return shot.audience ? layout::forAudience(std::move(picture)) : picture;
 }

@@ -41,6 +41,7 @@ struct Shot {
     std::vector<state::HandPlaced> byHand{};
     layout::Placing placing{};
     std::optional<state::RoomSize> audience{};  ///< a picture for a room of that size
+    layout::PictureInput::Fold legend{};        ///< of a narrow window
 };
 
 scene::Scene sceneOf(const Shot& shot);

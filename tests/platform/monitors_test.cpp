@@ -173,6 +173,6 @@ TEST_CASE("a place that nobody could work in is none")
     const Geometry usual;
     CHECK(usableOr({0, 0, 1, 1, false}, usual) == usual);
     CHECK(usableOr({0, 0, 1600, 20, false}, usual) == usual);
-    const Geometry small{10, 10, 640, 400, false};
+    const Geometry small{10, 10, 360, 640, false};
     CHECK(usableOr(small, usual) == small);
 }

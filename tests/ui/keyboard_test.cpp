@@ -246,6 +246,8 @@ TEST_CASE("with large letters in a small window the filters show several rows")
         driver.apply(state::SetTextScale{look.text});
         driver.apply(state::SetFiltersOpen{true});
         driver.frames(4);
+        if (state::hasSheet(driver.state)) driver.apply(state::RestSheet{state::SheetRest::Whole});
+        driver.frames(4);
         // As soon as they are opened there are values to choose.
         CHECK(driver.namesBeginning("facet:").size() >= (look.text > 1 ? 2 : 3));
         filter::Criteria criteria;

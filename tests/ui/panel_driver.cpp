@@ -80,6 +80,7 @@ void PanelDriver::frames(int count)
         buildFonts();
         seconds_ += static_cast<double>(frameSeconds);
         apply(state::Tick{seconds_});
+        apply(state::ResizeWindow{widthPx / scale});
         if (!answered_ || answered_->criteria != state.view.criteria)
             answered_ = Answered{state.view.criteria, filter::evaluate(atlas(), state.view.criteria),
                                  filter::countFacets(atlas(), state.view.criteria)};

@@ -115,6 +115,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
         title_ = std::move(title);
         window_.setTitle(title_);
     }
+    session_.apply(state::ResizeWindow{widthPx / window_.contentScale()});
     openings_.follow(session_, window_);
     tables_.follow(session_);
     takeFileAnswer();
@@ -292,6 +293,8 @@ void MainWindow::takeInput(const std::vector<platform::Event>& events,
                    std::holds_alternative<platform::LongPressEvent>(event) ||
                    std::holds_alternative<platform::ScrollEvent>(event)) {
             keysSinceMoved_ = false;
+        } else if (const auto* by = std::get_if<platform::PointerEvent>(&event)) {
+            wishes.actions.push_back(state::PointBy{by->pointer == platform::Pointer::Touch});
         } else if (std::holds_alternative<platform::CloseEvent>(event)) {
             leave();
         } else if (const auto* link = std::get_if<platform::LinkEvent>(&event)) {
@@ -515,6 +518,7 @@ void MainWindow::collectRects(const scene::Scene& scene, const geo::Box& mapPx,
         if (area.opens == scene::Opens::World) add("map:open-world", area.boxPx);
         if (area.opens == scene::Opens::Europe) add("map:open-europe", area.boxPx);
         if (area.opens == scene::Opens::Sources) add("map:open-sources", area.boxPx);
+        if (area.opens == scene::Opens::Legend) add("map:open-legend", area.boxPx);
     }
 }
 

@@ -60,6 +60,7 @@ std::optional<state::Action> opening(scene::Opens what)
         return state::ShowView{state::ViewKind::Europe};
     case scene::Opens::Sources:
         return state::SetOverlay{state::Overlay::About};
+    case scene::Opens::Legend:  // of the picture alone, see release
     case scene::Opens::Nothing:
         break;
     }
@@ -340,6 +341,11 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
     if (!state.transient.quiz) {
         lastClickSeconds_ = again ? -10 : nowSeconds;
         lastClickPx_ = pointer_;
+    }
+    if (hit && hit->opens == scene::Opens::Legend) {
+        out.push_back(
+            state::Unfold{state::Fold::MapLegend, !state.transient.panel.isOpen(state::Fold::MapLegend)});
+        return;
     }
     const scene::MapFrame& clicked = scene.frames[drag.frame];
     std::optional<state::Action> instead = hit ? opening(hit->opens) : std::nullopt;

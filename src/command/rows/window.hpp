@@ -65,8 +65,8 @@ inline constexpr Command panel{
     .heading = Heading::Window,
     .keys = {ctrl(U'b')},
     .wordsNow =
-        [](const Ask& ask) { return ask.state.preferences.panelVisible ? Word::HidePanel : Word::ShowPanel; },
-    .run = turns<state::SetPanelVisible, &state::Preferences::panelVisible>,
+        [](const Ask& ask) { return state::seesPanel(ask.state) ? Word::HidePanel : Word::ShowPanel; },
+    .run = turnsPanel,
 };
 inline constexpr Command textLarger{
     .name = "button:text-larger",

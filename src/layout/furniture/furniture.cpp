@@ -51,12 +51,12 @@ TextBlock creditBlock(const Request& request, const look::Metrics& furniture, do
 {
     const text::Font font = furniture.font(text::Weight::Regular, creditsFontPx);
     const std::string whole = shortCreditText(request);
-    TextBlock block = makeTextBlock(request.fonts, whole, font, static_cast<float>(maxWidthPx), 4);
+    TextBlock block = makeTextBlock(request.fonts, whole, font, static_cast<float>(maxWidthPx), 6);
     if (block.lines.size() < 2) return block;
     // As even as it can be: no last line of a single word.
     const double even = request.fonts.shape(whole, font).widthPx / static_cast<double>(block.lines.size());
     for (double width = even; width < maxWidthPx; width += furniture.px(12)) {
-        TextBlock narrower = makeTextBlock(request.fonts, whole, font, static_cast<float>(width), 4);
+        TextBlock narrower = makeTextBlock(request.fonts, whole, font, static_cast<float>(width), 6);
         if (narrower.lines.size() <= block.lines.size()) return narrower;
     }
     return block;
@@ -314,6 +314,24 @@ bool paintLegendBelowWords(const FrameContext& context, const Drawn& drawn, scen
     }
 }
 
+/// In a narrow window a press on the sign unfolds the legend, and one on the legend folds it.
+std::optional<geo::Box> paintLegendSign(const FrameContext& context, const Drawn& drawn,
+                                        const geo::Box& credits, scene::Items& items,
+                                        std::vector<scene::HitArea>& hits)
+{
+    constexpr double fingerPx = 44;
+    const double margin = context.metrics.px(marginPx);
+    const geo::Box& frame = context.boxPx;
+    const double foot = credits.empty() ? frame.maxY - margin : credits.minY - margin / 2;
+    const geo::Box box = paintFoldedLegend(context, drawn, {frame.minX + margin, foot},
+                                           {frame.width() - 2 * margin, foot - frame.minY - margin}, items);
+    if (box.empty()) return std::nullopt;
+    const double more = std::max(0.0, context.metrics.px(fingerPx) - box.height()) / 2;
+    hits.push_back({box.grown(more), context.index, std::nullopt, std::nullopt,
+                    std::string(text::tr(text::Key::Legend, context.language)), scene::Opens::Legend});
+    return box;
+}
+
 /// For an audience the legend has letters as large as leave the map its room.
 std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn,
                                       const geo::Box& credits, const std::vector<geo::Box>& taken,
@@ -405,7 +423,11 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
         taken.push_back(credits);
         corner.y = credits.minY - m.px(4);
     }
-    if (carriesLegend && !context.request.role.companion && !paintLegendBelowWords(context, drawn, page))
+    const bool folds = context.request.legend != PictureInput::Fold::None;
+    if (carriesLegend && folds) {
+        if (const auto sign = paintLegendSign(context, drawn, credits, items, hits)) taken.push_back(*sign);
+    } else if (carriesLegend && !context.request.role.companion &&
+               !paintLegendBelowWords(context, drawn, page))
         if (const auto legend = paintLegendIn(context, drawn, credits, taken, items))
             taken.push_back(*legend);
     if (const auto notes = unshown(context, drawn.placesOutside, carriesLegend); !notes.empty())

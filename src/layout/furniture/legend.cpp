@@ -6,6 +6,7 @@
 #include "layout/furniture/legend_rows.hpp"
 #include "layout/rounding.hpp"
 #include "look/color.hpp"
+#include "text/catalogue.hpp"
 
 namespace layout {
 
@@ -123,7 +124,8 @@ Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t c
     if (legend.rows.empty()) return legend;
     columns = std::clamp<std::size_t>(columns, 1, legend.rows.size());
     while (!arrangeColumns(legend, columns, maxWidthPx) && columns > 1) --columns;
-    if (context.forAudience() && legend.widthPx > maxWidthPx) {
+    const bool unfolded = context.request.legend == PictureInput::Fold::Unfolded;
+    if ((context.forAudience() || unfolded) && legend.widthPx > maxWidthPx) {
         splitLongRows(legend, maxWidthPx);
         arrangeColumns(legend, 1, maxWidthPx);
     }
@@ -162,6 +164,44 @@ void paintLegend(const FrameContext& context, const Legend& legend, geo::Point c
         }
         x += column.widthPx + legend.paddingPx * 1.5;
     }
+}
+
+geo::Box paintFoldedLegend(const FrameContext& context, const Drawn& drawn, geo::Point corner,
+                           const geo::Point& roomPx, scene::Items& items)
+{
+    constexpr double leastText = 0.72, step = 0.92;
+    FrameContext sized = context;
+    sized.metrics.text = context.furnitureMetrics().text;
+    Legend legend = makeLegend(sized, drawn, 1, roomPx.x);
+    if (legend.rows.empty()) return {};
+    const auto above = [&](double width, double height) {
+        const double y = roundLogical(corner.y - height, context.metrics.scale);
+        return geo::Box{corner.x, y, corner.x + width, y + height};
+    };
+    if (context.request.legend == PictureInput::Fold::Unfolded) {
+        while ((legend.heightPx > roomPx.y || legend.widthPx > roomPx.x) && sized.metrics.text > leastText) {
+            sized.metrics.text *= step;
+            legend = makeLegend(sized, drawn, 1, roomPx.x);
+        }
+        const geo::Box box = above(legend.widthPx, legend.heightPx);
+        paintLegend(sized, legend, {box.minX, box.minY}, items);
+        return box;
+    }
+    const look::Metrics m = context.furnitureMetrics();
+    const text::ShapedText& word =
+        context.request.fonts.shape(text::tr(text::Key::Legend, context.language), m.small());
+    const geo::Box box = above(word.widthPx + m.textPx(16), legend.rowHeightPx + m.textPx(8));
+    items.add(scene::Role::Legend, {},
+              scene::Rectangle{onDevice(box),
+                               m.px(6),
+                               look::withAlpha(context.colors.panel, 238),
+                               {m.linePx(1), context.colors.panelBorder}});
+    const auto middle = static_cast<float>((box.minY + box.maxY) / 2);
+    items.text(scene::Role::Legend, {}, word,
+               {static_cast<float>(box.minX + m.textPx(8)),
+                look::Metrics::snap(middle + (word.ascentPx - word.descentPx) / 2)},
+               context.colors.text);
+    return box;
 }
 
 }  // namespace layout

@@ -65,4 +65,9 @@ Legend makeLegend(const FrameContext& context, const Drawn& drawn, std::size_t c
 
 void paintLegend(const FrameContext& context, const Legend& legend, geo::Point corner, scene::Items& items);
 
+/// Of a narrow window, with its lower left corner at `corner`: the word for it, or all of it in one column as
+/// far as `roomPx` is high. Returns what it takes; empty if there is nothing to explain.
+geo::Box paintFoldedLegend(const FrameContext& context, const Drawn& drawn, geo::Point corner,
+                           const geo::Point& roomPx, scene::Items& items);
+
 }  // namespace layout

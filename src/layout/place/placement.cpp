@@ -116,6 +116,7 @@ PlacementKey keyOf(const FrameContext& context)
     key.asked.hovered.reset();
     key.asked.hoveredRegion.reset();
     key.asked.preview = state::Preview::None;
+    key.asked.legend = {};
     key.asked.stage.caption.reset();
     key.asked.placing = {};
     // Sizes by members follow from the canvas.

@@ -41,6 +41,7 @@ struct CaptionBlock {
     double insetPx = 0, gapPx = 0;
     double share = 1;     ///< of the full size
     double columnPx = 0;  ///< width with the insets; 0: above the map
+    bool below = false;   ///< the map: a window held upright, as a phone is
 
     double heightPx() const
     {
@@ -61,6 +62,14 @@ double roomOf(const Request& request)
     if (!(request.lineScale > 1)) return 1;
     return std::max(1.0, request.style.textScale /
                              leastAudienceTextScale(request.canvas.heightPx / request.canvas.scale));
+}
+
+/// A window that is narrow and held upright: the map first, its words below.
+bool isUpright(const Request& request)
+{
+    const Canvas& canvas = request.canvas;
+    return canvas.purpose == Purpose::Window && canvas.heightPx > canvas.widthPx &&
+           canvas.widthPx < state::narrowBelowPx * canvas.scale;
 }
 
 class CaptionMaker {
@@ -90,6 +99,7 @@ private:
         const look::Metrics m{request_.canvas.scale, request_.style.textScale * share};
         CaptionBlock caption;
         caption.share = share;
+        caption.below = isUpright(request_);
         caption.columnPx = columnPx_;
         caption.insetPx = std::min<double>(m.textPx(insetPx), request_.canvas.heightPx * mostInset);
         caption.gapPx = m.textPx(gapPx);
@@ -120,7 +130,7 @@ private:
         const double room = roomOf(request_);
         const double largest = columnPx_ > 0 ? std::max(leastTitle, 1 / room) : 1;
         const double least = columnPx_ > 0 ? largest * leastTitle : std::max(leastTitle, 1 / room);
-        const std::size_t lines = columnPx_ > 0 ? mostTitleLines : 1;
+        const std::size_t lines = columnPx_ > 0 || isUpright(request_) ? mostTitleLines : 1;
         const auto sized = [&](double size) {
             return makeTextBlock(request_.fonts, words, m.font(weight, logicalPx * size), widthPx, anyLines);
         };
@@ -177,9 +187,14 @@ geo::Box besideCaption(const Request& request, const geo::Box& allPx)
     if (!caption) return map;
     if (caption->columnPx > 0)
         map.minX += caption->columnPx;
-    else
-        map.minY = std::ceil(
+    else {
+        const double height = std::ceil(
             ceilLogical(std::min(caption->heightPx(), request.canvas.heightPx * 0.5), request.canvas.scale));
+        if (caption->below)
+            map.maxY -= height;
+        else
+            map.minY = height;
+    }
     return map;
 }
 
@@ -199,6 +214,7 @@ void paintCaption(const Request& request, scene::Items& items)
     if (!caption) return;
     const look::Palette& colors = look::palette(request.style.theme);
     double y = caption->insetPx;
+    if (caption->below) y += std::max(0.0, request.canvas.heightPx - caption->heightPx());
     for (const CaptionBlock::Part& part : caption->parts) {
         paint(items, scene::Role::Title, {}, part.block, {caption->insetPx, y}, Align::Left,
               {part.muted ? colors.textMuted : colors.text, {}, 0});

@@ -115,6 +115,35 @@ std::string_view tooltipOfMenu(const PanelContext& f, Key key, bool isOpen)
 
 }  // namespace
 
+namespace {
+
+/// In a narrow window: search, zoom and one menu with everything else.
+void drawNarrowBar(PanelContext& f, const Rect& rect)
+{
+    const float side = f.px(size::row), top = std::round(rect.midY() - side / 2), edge = f.px(4);
+    const Rect more = rectAt(rect.x1 - edge - side, top, side, side);
+    const Rect in = rectAt(more.x0 - side, top, side, side), out = rectAt(in.x0 - side, top, side, side);
+    // Who types needs to see what he types.
+    const bool typing = f.memory.searchActive;
+    f.memory.focus.enter(Area::Search);
+    drawSearchBox(f, {rect.x0 + f.px(8), top, (typing ? more.x0 : out.x0) - edge, top + side});
+    f.memory.focus.enter(Area::Bar);
+    if (!typing) {
+        commandButton(f, out, command::zoomOut, Icon::Minus, "bar");
+        commandButton(f, in, command::zoomIn, Icon::Plus, "bar");
+    }
+    const state::Menu open = f.modes().menu;
+    if (iconButton(f, "button:menu", more, Icon::More,
+                   {.group = "bar", .tooltip = tooltipOfMenu(f, Key::More, open != state::Menu::None)},
+                   open != state::Menu::None))
+        f.wish(state::SetMenu{open == state::Menu::None ? state::Menu::More : state::Menu::None});
+    ImGui::End();
+    if (open == state::Menu::More) drawMenu(f, rect, more, narrowMenuItems(f));
+    if (open == state::Menu::Map) drawMapMenu(f, rect, more);
+}
+
+}  // namespace
+
 void drawTopBar(PanelContext& f, const Rect& rect)
 {
     ImGui::SetNextWindowPos(rect.min());
@@ -125,6 +154,8 @@ void drawTopBar(PanelContext& f, const Rect& rect)
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y1 - f.hairline(), f.c.border, f.hairline());
+
+    if (f.narrow()) return drawNarrowBar(f, rect);
 
     std::array<std::string, views.size()> viewKeys;
     std::array<std::string, languages.size()> languageKeys;

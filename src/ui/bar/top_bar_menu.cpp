@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "command/commands.hpp"
+#include "ui/parts/column.hpp"
 #include "ui/parts/command_button.hpp"
 
 namespace ui {
@@ -50,14 +51,55 @@ void menuGround(const PanelContext& f, const Rect& rect)
     ImGui::PopClipRect();
 }
 
+std::vector<BarItem> narrowMenuItems(const PanelContext& f)
+{
+    const bool presenting = f.state().transient.mode == state::Mode::Present;
+    std::vector<BarItem> items{{&command::world, Icon::World},
+                               {&command::europe, Icon::Europe},
+                               {&command::germany, Icon::Germany},
+                               {&command::twin, Icon::Twin},
+                               {&command::home, Icon::Home},
+                               {&command::fit, Icon::Fit},
+                               {nullptr, Icon::Layers},
+                               {&command::back, Icon::ArrowLeft},
+                               {&command::forward, Icon::ArrowRight},
+                               {&command::undo, Icon::Undo},
+                               presenting ? BarItem{&command::stopPresenting, Icon::Close}
+                                          : BarItem{&command::present, Icon::Present},
+                               {&command::scenes, Icon::Scenes},
+                               languageItem(f)};
+    const std::vector<BarItem> rest = appearanceItems(f);
+    items.insert(items.end(), rest.begin(), rest.end());
+    return items;
+}
+
+namespace {
+
+/// What stands in a row of the menu.
+struct MenuRow {
+    std::string name, label, shortcut;
+    bool isEnabled = true, isOn = false;
+};
+
+MenuRow rowOf(const PanelContext& f, const BarItem& item)
+{
+    if (!item.command) return {"button:map", std::string(f.tr(text::Key::MapMenu)), {}};
+    const CommandHint hint(f, *item.command);
+    // Fingers press no keys.
+    return {item.name(), hint.label, f.narrow() ? std::string() : hint.shortcut, hint.isEnabled,
+            f.narrow() && hint.isOn};
+}
+
+}  // namespace
+
 void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::vector<BarItem>& items)
 {
     float width = 0;
-    std::vector<CommandHint> hints;
+    std::vector<MenuRow> labels;
     for (const BarItem& item : items) {
-        const CommandHint& hint = hints.emplace_back(f, *item.command);
+        const MenuRow& one = labels.emplace_back(rowOf(f, item));
         width = std::max(width,
-                         textWidth(f, Face::Body, hint.label) + textWidth(f, Face::Secondary, hint.shortcut));
+                         textWidth(f, Face::Body, one.label) + textWidth(f, Face::Secondary, one.shortcut));
     }
     const float row = f.px(size::row), padding = f.px(8), edge = f.px(8);
     const float mostWidth = bar.width() - 2 * edge,
@@ -76,24 +118,30 @@ void drawMenu(PanelContext& f, const Rect& bar, const Rect& opener, const std::v
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBackground);
     menuGround(f, rect);
+    followFinger(f, rect);
     const float top = ImGui::GetCursorScreenPos().y + padding;
     bool done = false;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const CommandHint& hint = hints[i];
+        const MenuRow& one = labels[i];
         const Rect at = rectAt(rect.x0 + padding + static_cast<float>(i / rows) * (column + between),
                                top + static_cast<float>(i % rows) * row, column, row);
-        const Press p = press(f, items[i].name(), at, {.group = "menu", .enabled = hint.isEnabled});
+        const Press p = press(f, one.name, at, {.group = "menu", .enabled = one.isEnabled});
         rowGround(f, at, p, false);
-        const ImU32 ink = hint.isEnabled ? f.c.text : f.c.disabled;
-        drawIcon(*ImGui::GetWindowDrawList(), items[i].icon, {at.x0 + f.px(16), at.midY()}, f.px(size::icon),
-                 ink);
-        drawTextIn(f, Face::Body, {at.x0 + f.px(36), at.y0, at.x1 - f.px(8), at.y1}, ink, hint.label);
+        const ImU32 ink = one.isEnabled ? f.c.text : f.c.disabled;
+        drawIcon(*ImGui::GetWindowDrawList(), one.isOn ? Icon::Check : items[i].icon,
+                 {at.x0 + f.px(16), at.midY()}, f.px(size::icon), one.isOn ? f.c.accent : ink);
+        const float right = f.narrow() ? 0 : f.px(8);
+        drawTextIn(f, Face::Body, {at.x0 + f.px(36), at.y0, at.x1 - right, at.y1}, ink, one.label);
         drawTextIn(f, Face::Secondary, {at.x0 + f.px(36), at.y0, at.x1 - f.px(8), at.y1}, f.c.muted,
-                   hint.shortcut, 1);
-        if (p.clicked) {
-            f.run(*items[i].command);
-            done = !items[i].staysOpen;
+                   one.shortcut, 1);
+        if (!p.clicked) continue;
+        if (!items[i].command) {
+            f.wish(state::SetMenu{state::Menu::Map});
+            ImGui::End();
+            return;
         }
+        f.run(*items[i].command);
+        done = !items[i].staysOpen;
     }
     ImGui::SetCursorScreenPos({rect.x0, top + static_cast<float>(rows) * row + padding - 1});
     ImGui::Dummy({1, 1});

@@ -13,7 +13,7 @@ namespace ui {
 
 /// A command as a button of the bar, or as a row of its menu.
 struct BarItem {
-    const command::Command* command;
+    const command::Command* command;  ///< null: the row opens the map's menu
     Icon icon = Icon::None;
     bool staysOpen = false;       ///< likely wanted again at once: the menu does not close
     std::string_view named = {};  ///< the control, if not as the command
@@ -24,6 +24,9 @@ std::vector<BarItem> historyItems();                          ///< back, forward
 std::vector<BarItem> zoomItems();                             ///< whole view, fit, out, in
 std::vector<BarItem> appearanceItems(const PanelContext& f);  ///< theme, text size, full screen, help, about
 BarItem languageItem(const PanelContext& f);                  ///< to the other one
+
+/// Everything that has no room in the bar of a narrow window.
+std::vector<BarItem> narrowMenuItems(const PanelContext& f);
 
 /// What a menu of the bar is painted on.
 void menuGround(const PanelContext& f, const Rect& rect);

@@ -34,14 +34,19 @@ float factNameRoom(const Column& column)
 
 Rect drawCardHead(PanelContext& f, const Rect& card)
 {
-    const Rect head = rectAt(card.x0, card.y0, card.width(), f.px(48));
+    const Rect head = rectAt(card.x0, card.y0, card.width(), f.measures.topBar());
     fillRect(head, f.c.panel);
     horizontalLine(head.x0, head.x1, head.y1 - f.hairline(), f.c.border, f.hairline());
     const float top = std::round(head.midY() - f.px(size::row) / 2), side = f.px(size::row);
     const std::string_view back = f.tr(state::leadsToCard(f.state()) ? Key::Back : Key::BackToList);
-    const Rect backRect = rectAt(head.x0 + f.px(8), top,
-                                 std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2), side);
-    if (button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet))
+    const float others = static_cast<float>(f.page.kind == state::PageKind::Entry ? 3 : 1) * side + f.px(16);
+    const float backWidth = std::min(buttonWidth(f, back, Icon::ArrowLeft), head.width() / 2);
+    // The arrow alone where large letters leave its words no room.
+    const bool brief = f.narrow() && (head.width() - others < backWidth ||
+                                      buttonWidth(f, back, Icon::ArrowLeft) > head.width() / 2);
+    const Rect backRect = rectAt(head.x0 + f.px(8), top, brief ? side : backWidth, side);
+    if (brief ? iconButton(f, "card:back", backRect, Icon::ArrowLeft, {.tooltip = back})
+              : button(f, "card:back", backRect, back, Icon::ArrowLeft, ButtonKind::Quiet))
         f.wish(state::CloseCard{});
     const Rect textRect =
         rectAt(head.x1 - f.px(8) - (f.page.kind == state::PageKind::Entry ? 3 : 1) * side, top, side, side);
@@ -51,8 +56,9 @@ Rect drawCardHead(PanelContext& f, const Rect& card)
     const bool several = f.in.result.matches.size() > 1;
     float x = head.x1 - f.px(8) - 2 * side;
     const std::string position = positionText(f);
-    drawTextIn(f, Face::Secondary, {backRect.x1 + f.px(4), head.y0, textRect.x0 - f.px(4), head.y1},
-               f.c.muted, position, 1);
+    const Rect between{backRect.x1 + f.px(4), head.y0, textRect.x0 - f.px(4), head.y1};
+    if (!f.narrow() || textWidth(f, Face::Secondary, position) <= between.width())
+        drawTextIn(f, Face::Secondary, between, f.c.muted, position, 1);
     if (iconButton(f, "card:previous", rectAt(x, top, side, side), Icon::ChevronLeft,
                    {.group = "card-steps", .tooltip = f.tr(Key::Previous), .enabled = several}))
         f.wish(state::SelectNeighbour{-1});

@@ -54,7 +54,7 @@ void drawLink(Column& column, const words::Fact& row)
     if (row.url.empty()) return;
     const float indent = factNameRoom(column);
     const std::string label = readableAddress(row.url);
-    const Rect at = column.take(f.px(28));
+    const Rect at = column.take(f.px(size::smallRow));
     const float width = std::min(at.width() - indent + f.px(12), buttonWidth(f, label, Icon::OpenLink));
     if (button(f, "card:part-link:" + row.label, rectAt(at.x0 + indent - f.px(12), at.y0, width, at.height()),
                label, Icon::OpenLink, ButtonKind::Quiet, {.group = "card-parts"}))

@@ -118,9 +118,10 @@ private:
         float bottom = column_.y();
         for (std::size_t i = 0; i < entries_.size(); ++i) {
             Column cell(f_, x(i), column_.y(), width());
-            const Rect head = cell.take(badge);
-            drawBadge(f_, rectAt(head.x0, head.y0, badge, badge), i);
-            removeButton(i, rectAt(head.x1 - badge, head.y0, badge, badge));
+            const float side = f_.measures.forFingers() ? f_.px(size::row) : badge;
+            const Rect head = cell.take(side);
+            drawBadge(f_, rectAt(head.x0, std::round(head.midY() - badge / 2), badge, badge), i);
+            removeButton(i, rectAt(head.x1 - side, head.y0, side, side));
             cell.gap(8);
             cell.paragraph(Face::Strong, f_.c.text, nameOf(i), 4);
             bottom = std::max(bottom, cell.y());

@@ -75,9 +75,18 @@ void drawSides(Column& column, const filter::Overlap& overlap)
                      f.px(14), f.c.warning);
         }
         const float width = std::ceil(textWidth(f, Face::Secondary, known));
+        const std::string& name = shortName(f, set.network);
+        if (f.narrow() && textWidth(f, Face::Body, name) > right - width - at.x1 - f.px(16)) {
+            // Below each other where large letters leave no room beside.
+            Column words(f, at.x1 + f.px(8), std::round(row.midY() - lineHeight(f, Face::Body) / 2),
+                         right - at.x1 - f.px(8));
+            words.paragraph(Face::Body, f.c.text, name);
+            words.paragraph(Face::Secondary, f.c.muted, known);
+            column.moveTo(std::max(column.y(), words.y()));
+            continue;
+        }
         drawTextIn(f, Face::Secondary, {right - width, row.y0, right + 1, row.y1}, f.c.muted, known, 1);
-        drawTextIn(f, Face::Body, {at.x1 + f.px(8), row.y0, right - width - f.px(8), row.y1}, f.c.text,
-                   shortName(f, set.network));
+        drawTextIn(f, Face::Body, {at.x1 + f.px(8), row.y0, right - width - f.px(8), row.y1}, f.c.text, name);
     }
 }
 
@@ -177,20 +186,25 @@ void drawBars(Column& column, const filter::Overlap& overlap)
     const float line = lineHeight(f, Face::Body);
     for (const filter::Intersection& part : overlap.intersections) {
         const bool chosen = f.state().view.overlap == filter::OverlapChoice{overlap.of, part.mask};
-        const Rect inner = column.take(line + f.px(barHeight) + f.px(14));
+        const std::string name = words::intersectionName(f.atlas(), overlap, part, f.language());
+        const float nameRoom = column.width() - dots - countRoom - f.px(12);
+        const std::vector<std::string> names = wrapped(f, Face::Strong, name, nameRoom, f.narrow() ? 6 : 1);
+        const float namesHeight = line * static_cast<float>(names.size());
+        const Rect inner = column.take(namesHeight + f.px(barHeight) + f.px(14));
         const Rect row{inner.x0 - f.px(size::inset), inner.y0, inner.x1 + f.px(size::inset), inner.y1};
         const Rect words{inner.x0 + dots, row.y0 + f.px(4), inner.x1 - countRoom - f.px(12),
-                         row.y0 + f.px(4) + line};
-        const std::string name = words::intersectionName(f.atlas(), overlap, part, f.language());
-        const bool nameCut = textWidth(f, Face::Strong, name) > words.width();
+                         row.y0 + f.px(4) + namesHeight};
+        const bool nameCut = !f.narrow() && textWidth(f, Face::Strong, name) > words.width();
         const Press p = press(
             f, "overlap:bar:" + std::to_string(part.mask), row,
             {.group = "overlap-bars", .tooltip = nameCut ? std::string_view(name) : std::string_view{}});
         rowGround(f, row, p, chosen);
         drawDots(f, inner.x0, std::round(row.midY()), sets, part.mask);
         const bool none = part.items.empty();
-        drawTextIn(f, chosen ? Face::Strong : Face::Body, words, none && !chosen ? f.c.disabled : f.c.text,
-                   name);
+        Column label(f, words.x0, words.y0, words.width());
+        for (const std::string& words_ : names)
+            drawTextIn(f, chosen ? Face::Strong : Face::Body, label.take(line),
+                       none && !chosen ? f.c.disabled : f.c.text, words_);
         drawTextIn(f, Face::Strong, {inner.x1 - countRoom, row.y0, inner.x1 + 1, row.y1},
                    none ? f.c.disabled : f.c.text, words::intersectionCount(part, f.language()), 1);
         const Rect track = rectAt(words.x0, words.y1 + f.px(2), words.width(), f.px(barHeight));

@@ -102,16 +102,20 @@ void drawActions(Column& column, model::NetworkId id)
 
 Rect drawFormHead(PanelContext& f, const Rect& area)
 {
-    const Rect head = rectAt(area.x0, area.y0, area.width(), f.px(48));
+    const Rect head = rectAt(area.x0, area.y0, area.width(), f.measures.topBar());
     fillRect(head, f.c.panel);
     horizontalLine(head.x0, head.x1, head.y1 - f.hairline(), f.c.border, f.hairline());
     const std::string_view done = f.tr(Key::FormDone);
-    const float width = buttonWidth(f, done, Icon::Check);
+    // A check mark alone where large letters leave the words no room.
+    const bool brief = f.narrow() && buttonWidth(f, done, Icon::Check) > head.width() * 0.45f;
+    const float width = brief ? f.px(size::row) : buttonWidth(f, done, Icon::Check);
     const Rect at = rectAt(head.x1 - f.px(size::padding) - width,
                            std::round(head.midY() - f.px(size::row) / 2), width, f.px(size::row));
     drawTextIn(f, Face::Strong, {head.x0 + f.px(size::padding), head.y0, at.x0 - f.px(8), head.y1}, f.c.text,
                f.tr(Key::EntryEdit));
-    if (button(f, "form:done", at, done, Icon::Check, ButtonKind::Primary)) f.wish(state::SetFormOpen{false});
+    if (button(f, "form:done", at, brief ? "" : done, Icon::Check, ButtonKind::Primary,
+               {.tooltip = brief ? done : ""}))
+        f.wish(state::SetFormOpen{false});
     return {area.x0, head.y1, area.x1, area.y1};
 }
 

@@ -252,7 +252,7 @@ private:
     {
         const auto* several = std::get_if<Texts>(&value_);
         const std::string one = several ? std::string() : std::get<std::string>(value_);
-        Column::Flow flow(column_, f_.px(28), 6);
+        Column::Flow flow(column_, f_.px(size::smallRow), 6);
         for (const overlay::FieldChoice& choice : field_.choices) {
             const std::string key(choice.key);
             const std::string label =

@@ -79,6 +79,22 @@ void drawCheckMark(const PanelContext& f, Rect box, bool chosen, bool dim)
     }
 }
 
+/// Beside check mark and symbol, in a narrow window without bar.
+float labelRoom(const PanelContext& f, float rowWidth, const Value& value)
+{
+    const float symbol = value.topic || value.scope ? f.px(26) : 0;
+    const float count = textWidth(f, Face::Body, f.format(Key::CountWithout, {f.number(99)}));
+    return rowWidth - f.px(32) - symbol - f.px(16) - std::ceil(count);
+}
+
+/// As high as its words need it where large letters have little room.
+float valueHeight(const PanelContext& f, float rowWidth, const Value& value)
+{
+    if (!f.narrow()) return f.px(size::row);
+    const std::size_t lines = wrapped(f, Face::Strong, value.label, labelRoom(f, rowWidth, value)).size();
+    return std::max(f.px(size::row), lineHeight(f, Face::Body) * static_cast<float>(lines) + f.px(4));
+}
+
 void drawValue(PanelContext& f, const Rect& row, const Value& value, std::size_t largest, const char* group)
 {
     const std::string tiers = value.perTier ? words::tierCounts(*value.perTier, f.language()) : std::string();
@@ -108,8 +124,16 @@ void drawValue(PanelContext& f, const Rect& row, const Value& value, std::size_t
         drawTextIn(f, Face::Body, count, dim ? f.c.disabled : f.c.muted, number, 1);
     const Rect bar = rectAt(count.x0 - barWidth, std::round(row.midY() - f.px(3)), barWidth, f.px(6));
     if (withBar) drawBar(f, bar, value, largest);
-    drawTextIn(f, value.chosen ? Face::Strong : Face::Body, {x, row.y0, bar.x0 - f.px(8), row.y1}, ink,
-               value.label);
+    const Face face = value.chosen ? Face::Strong : Face::Body;
+    const Rect words{x, row.y0, bar.x0 - f.px(8), row.y1};
+    if (f.narrow() && textWidth(f, face, value.label) > words.width()) {
+        const float room = labelRoom(f, row.width(), value);
+        const auto lines = static_cast<float>(wrapped(f, face, value.label, room).size());
+        Column label(f, x, std::round(row.midY() - lines * lineHeight(f, face) / 2), room);
+        label.paragraph(face, ink, value.label);
+    } else {
+        drawTextIn(f, face, words, ink, value.label);
+    }
     if (p.clicked) f.wish(value.toggle);
 }
 
@@ -178,6 +202,18 @@ void drawTierKey(Column& column)
         if (asked) word += " " + f.number(static_cast<long long>(f.in.result.perTier[tier]));
         const bool hidden =
             f.criteria().knownOnly && tier > static_cast<std::size_t>(filter::Tier::Documented);
+        if (f.narrow()) {
+            // Each by itself, in as many lines as it takes.
+            const float left = inner.x0 + swatch + f.px(6);
+            Column own(f, left, inner.y(), inner.x1() - left);
+            fillRect(rectAt(inner.x0, std::round(own.y() + (lineHeight(f, Face::Secondary) - swatch) / 2),
+                            swatch, swatch),
+                     tierColor(f, tier), f.px(2));
+            own.paragraph(Face::Secondary, hidden ? f.c.disabled : f.c.muted, word);
+            inner.moveTo(own.y());
+            inner.gap(4);
+            continue;
+        }
         const Rect at = flow.next(std::min(
             inner.width(), swatch + f.px(6) + std::ceil(textWidth(f, Face::Secondary, longest)) + 1));
         f.record("tier:" + std::to_string(tier), at);
@@ -236,8 +272,11 @@ void drawGroup(Column& column, filter::Facet facet, std::size_t number)
         std::size_t largest = 0;
         for (const Value& value : values) largest = std::max(largest, value.having);
         if (group.searched) narrow(column, group, values);
-        for (const Value& value : values)
-            drawValue(f, column.takeWideRow(), value, largest, group.key.data());
+        const float inset = f.px(size::inset);
+        for (const Value& value : values) {
+            const Rect at = column.take(valueHeight(f, column.width() + 2 * inset, value));
+            drawValue(f, {at.x0 - inset, at.y0, at.x1 + inset, at.y1}, value, largest, group.key.data());
+        }
     } else if (group.searched) {
         f.memory.countryFilterActive = false;
     }
@@ -248,7 +287,11 @@ void drawGroup(Column& column, filter::Facet facet, std::size_t number)
 void drawDimSwitch(Column& column)
 {
     PanelContext& f = column.f;
-    if (toggle(f, "switch:dim-others", column.takeWideRow(), f.tr(Key::DimOthers), f.state().view.dimOthers))
+    Rect dim = column.takeWideRow();
+    // Its words are many.
+    if (f.narrow() && textWidth(f, Face::Body, f.tr(Key::DimOthers)) > 1.4f * (dim.width() - f.px(56)))
+        dim.y1 = column.take(lineHeight(f, Face::Body)).y1;
+    if (toggle(f, "switch:dim-others", dim, f.tr(Key::DimOthers), f.state().view.dimOthers))
         f.wish(state::SetDimOthers{!f.state().view.dimOthers});
     column.gap(4);
 }

@@ -37,11 +37,13 @@ void answerRow(Column& column, const std::string& name, model::NetworkId id, con
     const float left = column.x0 + symbol + inset, room = column.x1() - left;
     const float first = lines.certainty ? mark : 0;
     const std::string label = shortName(f, id);
-    const auto names = wrapped(f, Face::Body, label, room, 2);
-    const auto texts = lines.text.empty() ? std::vector<std::string>{}
-                                          : wrapped(f, Face::Secondary, lines.text, room - first, 4);
-    const auto reasons = lines.reason.empty() ? std::vector<std::string>{}
-                                              : wrapped(f, Face::Secondary, lines.reason, room - first, 4);
+    const auto names = wrapped(f, Face::Body, label, room, f.narrow() ? 4 : 2);
+    const auto texts = lines.text.empty()
+                           ? std::vector<std::string>{}
+                           : wrapped(f, Face::Secondary, lines.text, room - first, f.narrow() ? 12 : 4);
+    const auto reasons = lines.reason.empty()
+                             ? std::vector<std::string>{}
+                             : wrapped(f, Face::Secondary, lines.reason, room - first, f.narrow() ? 12 : 4);
     const float line = lineHeight(f, Face::Body), small = lineHeight(f, Face::Secondary), pad = f.px(6);
     const float height = pad + line * static_cast<float>(names.size()) +
                          small * static_cast<float>(texts.size() + reasons.size()) + pad;

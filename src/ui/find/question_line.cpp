@@ -128,7 +128,11 @@ void drawQuestion(Column& column, const words::Question& question)
         tokens = tokensOf(f, question, face, column.width());
         spots = flow(f, tokens, face, column.width());
     }
-    const float line = lineHeight(f, face), height = textHeight(f, face),
+    const bool pressed = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return token.kind != QuestionPiece::Kind::Words;
+    });
+    const float least = pressed && f.measures.forFingers() ? f.px(size::row) : 0;
+    const float line = std::max(lineHeight(f, face), least), height = textHeight(f, face),
                 lead = std::round((line - height) / 2);
     const float top = column.y();
     QuestionPiece::Kind last = QuestionPiece::Kind::Words;

@@ -92,16 +92,21 @@ bool drawStarterTiles(Column& column)
     PanelContext& f = column.f;
     bool taken = false;
     const float gap = f.px(8), inset = f.px(10), iconRoom = f.px(28);
-    const float width = std::floor((column.width() - gap) / 2);
+    // Side by side, unless the letters are too large for that.
+    constexpr float leastWidth = 130;
+    const bool two = !f.narrow() || (column.width() - gap) / 2 >= f.px(leastWidth);
+    const std::size_t inRow = two ? 2 : 1, mostLines = two ? 4 : 6;
+    const float width = two ? std::floor((column.width() - gap) / 2) : column.width();
     const float line = lineHeight(f, Face::Body);
     const float textRoom = width - 2 * inset - iconRoom;
-    for (std::size_t i = 0; i < starters().size(); i += 2) {
-        const std::size_t lines =
-            std::max(wrapped(f, Face::Body, f.tr(starters()[i].question), textRoom, 4).size(),
-                     wrapped(f, Face::Body, f.tr(starters()[i + 1].question), textRoom, 4).size());
+    for (std::size_t i = 0; i < starters().size(); i += inRow) {
+        std::size_t lines = 1;
+        for (std::size_t j = i; j < i + inRow; ++j)
+            lines = std::max(
+                lines, wrapped(f, Face::Body, f.tr(starters()[j].question), textRoom, mostLines).size());
         const float height = line * static_cast<float>(lines) + 2 * inset;
         const Rect row = column.take(height);
-        for (std::size_t j = i; j < i + 2; ++j) {
+        for (std::size_t j = i; j < i + inRow; ++j) {
             const Starter& starter = starters()[j];
             const Rect tile =
                 rectAt(row.x0 + static_cast<float>(j - i) * (width + gap), row.y0, width, height);
@@ -117,13 +122,13 @@ bool drawStarterTiles(Column& column)
                 drawIcon(*ImGui::GetWindowDrawList(), starter.icon, centre, f.px(size::icon), f.c.accent);
             Column text(f, tile.x0 + inset + iconRoom, tile.y0 + inset, textRoom);
             text.paragraph(Face::Body, canAsk(f, starter) ? f.c.text : f.c.disabled, f.tr(starter.question),
-                           4);
+                           mostLines);
             drawRing(f, p, tile, f.px(size::corner));
             if (!p.clicked) continue;
             ask(f, starter);
             taken = true;
         }
-        if (i + 2 < starters().size()) column.take(gap);
+        if (i + inRow < starters().size()) column.take(gap);
     }
     return taken;
 }

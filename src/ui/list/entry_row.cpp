@@ -165,23 +165,28 @@ void detailRow(Column& column, const std::string& name, model::NetworkId id, std
     const float symbol = f.px(20), padding = f.px(8), inset = f.px(size::inset),
                 line = lineHeight(f, Face::Secondary);
     const float left = column.x0 + symbol + padding, width = column.x1() - left;
-    const std::vector<std::string> lines = wrapped(f, Face::Secondary, detail, width, 4);
-    const float labelHeight = lineHeight(f, Face::Body);
+    const std::vector<std::string> lines = wrapped(f, Face::Secondary, detail, width, f.narrow() ? 8 : 4);
+    const model::Network& network = f.atlas()[id];
+    const std::string label = f.local(network.label.empty() ? network.name : network.label);
+    const int slot = slotOf(f, id);
+    const Face face = slot >= 0 ? Face::Strong : Face::Body;
+    const std::vector<std::string> names = wrapped(f, face, label, width, f.narrow() ? 3 : 1);
+    const float labelLine = lineHeight(f, Face::Body),
+                labelHeight = labelLine * static_cast<float>(names.size());
     const float height =
         std::max(f.px(size::row), labelHeight + line * static_cast<float>(lines.size()) + padding);
     const Rect inner = column.take(height);
     const Rect rect{inner.x0 - inset, inner.y0, inner.x1 + inset, inner.y1};
     const Press p = pressEntry(f, name, rect, id, group, {});
-    const int slot = slotOf(f, id);
     const bool lit = p.hovered || isHoveredElsewhere(f, id) || slot >= 0;
     drawSlotEdge(f, rect, slot);
     drawEntrySymbol(f, id,
-                    {std::round(inner.x0 + symbol / 2), std::round(rect.y0 + padding / 2 + labelHeight / 2)},
+                    {std::round(inner.x0 + symbol / 2), std::round(rect.y0 + padding / 2 + labelLine / 2)},
                     symbol, lit ? f.c.hover : f.c.panel);
-    const model::Network& network = f.atlas()[id];
-    drawTextIn(f, slot >= 0 ? Face::Strong : Face::Body,
-               {left, rect.y0 + padding / 2, inner.x1, rect.y0 + padding / 2 + labelHeight}, f.c.text,
-               f.local(network.label.empty() ? network.name : network.label));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const float top = rect.y0 + padding / 2 + labelLine * static_cast<float>(i);
+        drawTextIn(f, face, {left, top, inner.x1, top + labelLine}, f.c.text, names[i]);
+    }
     Column below(f, left, rect.y0 + padding / 2 + labelHeight, width);
     for (const std::string& part : lines) drawTextIn(f, Face::Secondary, below.take(line), f.c.muted, part);
 }

@@ -92,7 +92,7 @@ void drawListOrder(Column& column)
     const filter::ListOrder now = f.state().view.listOrder;
     constexpr std::array labels{Key::SortName, Key::Seat, Key::SortFounded, Key::Members};
     static_assert(labels.size() == model::countOf<filter::ListOrder>());
-    Column::Flow flow(column, f.px(28), 2);
+    Column::Flow flow(column, f.px(size::smallRow), 2);
     const float lead = std::ceil(textWidth(f, Face::Secondary, f.tr(Key::SortBy)));
     drawTextIn(f, Face::Secondary, flow.next(lead + f.px(6)), f.c.muted, f.tr(Key::SortBy));
     for (std::size_t i = 0; i < labels.size(); ++i) {

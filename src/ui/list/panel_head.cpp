@@ -152,7 +152,7 @@ void drawTools(Column& column, bool tight)
 {
     PanelContext& f = column.f;
     column.gap(8);
-    const Rect row = column.takeRow();
+    Rect row = column.takeRow();
     const std::string_view filters = f.tr(Key::Filters);
     const float width = buttonWidth(f, filters, Icon::Filter);
     const bool open = f.state().transient.filtersOpen;
@@ -161,6 +161,10 @@ void drawTools(Column& column, bool tight)
         f.wish(state::SetFiltersOpen{!open});
     float x = row.x0 + width + f.px(8);
     const auto square = [&] {
+        if (f.narrow() && x + row.height() > row.x1) {
+            row = column.takeRow();
+            x = row.x0;
+        }
         const Rect at = rectAt(x, row.y0, row.height(), row.height());
         x = at.x1 + f.px(4);
         return at;

@@ -9,6 +9,7 @@
 #include "filter/answers/member_sizes.hpp"
 #include "model/words.hpp"
 #include "ui/bar/top_bar_menu.hpp"
+#include "ui/parts/column.hpp"
 #include "ui/parts/command_button.hpp"
 
 namespace ui {
@@ -45,7 +46,7 @@ public:
     void choice(const command::Command& command, std::string_view label)
     {
         const bool chosen = command.isOn(f_.state());
-        const Rect at = next(f_.px(28));
+        const Rect at = next(f_.px(size::smallRow));
         const Press p = press(f_, std::string(command.name), at, {.group = "map-menu"});
         rowGround(f_, at, p, false);
         if (chosen)
@@ -139,6 +140,7 @@ void drawMapMenu(PanelContext& f, const Rect& bar, const Rect& opener)
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBackground);
     menuGround(f, rect);
+    followFinger(f, rect);
     const float top = ImGui::GetCursorScreenPos().y;
     MapMenu menu(f, rect);
     rows(f, menu);

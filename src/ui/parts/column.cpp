@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/parts/imgui_compat.hpp"
+
 namespace ui {
 
 void Column::paragraph(Face face, ImU32 color, std::string_view text, std::size_t maxLines)
@@ -16,6 +18,7 @@ void Column::paragraph(Face face, ImU32 color, std::string_view text, std::size_
 
 Rect Column::Flow::next(float widthPx)
 {
+    widthPx = std::fmin(widthPx, column_.width());
     if (any_ && x_ + widthPx > column_.x1()) {
         x_ = column_.x0;
         column_.take(height_ + gap_);
@@ -31,6 +34,38 @@ void Column::Flow::end()
     if (any_) column_.take(height_);
 }
 
+void followFinger(PanelContext& f, const Rect& area)
+{
+    constexpr float slowest = 30, halvedIn = 0.18f;  // pixels a second, seconds
+    if (!f.state().transient.touch || !f.reachable()) return;
+    FingerMemory& finger = f.memory.finger;
+    const ImGuiIO& io = ImGui::GetIO();
+    const ImGuiID window = ImGui::GetID("##finger");
+    if (io.MouseDown[0]) {
+        if (ImGui::IsMouseClicked(0) && area.holds(io.MousePos)) finger.scrolls = 0;
+        const ImVec2 moved = ImGui::GetMouseDragDelta(0, 0);
+        const bool along = std::fabs(moved.y) > f.px(10) && std::fabs(moved.y) > std::fabs(moved.x);
+        if (finger.scrolls == 0 && along && area.holds(io.MouseClickedPos[0]) && ImGui::GetScrollMaxY() > 0 &&
+            !f.memory.panel.sheetDragged) {
+            finger.scrolls = window;
+            compat::releaseItem();
+        }
+        if (finger.scrolls != window) return;
+        ImGui::SetScrollY(std::fmax(0.0f, ImGui::GetScrollY() - io.MouseDelta.y));
+        finger.speed = 0.6f * finger.speed + 0.4f * io.MouseDelta.y / std::fmax(io.DeltaTime, 0.001f);
+        return;
+    }
+    // Let go, it runs on for a while.
+    if (finger.scrolls != window) return;
+    finger.speed *= std::exp2(-io.DeltaTime / halvedIn);
+    if (std::fabs(finger.speed) < f.px(slowest) || f.state().preferences.reducedMotion) {
+        finger = {};
+        return;
+    }
+    ImGui::SetScrollY(std::fmax(0.0f, ImGui::GetScrollY() - finger.speed * io.DeltaTime));
+    f.out.animating = true;
+}
+
 ScrollRegion::ScrollRegion(PanelContext& frame, const char* id, const Rect& area, ImU32 ground)
     : f_(frame), area_(area)
 {
@@ -41,6 +76,7 @@ ScrollRegion::ScrollRegion(PanelContext& frame, const char* id, const Rect& area
     if (ground != 0) fillRect(area, ground);
     origin_ = ImGui::GetCursorScreenPos();
     outer_ = std::exchange(f_.scrolling, this);
+    followFinger(f_, area_);
 }
 
 ScrollRegion::~ScrollRegion()

@@ -60,6 +60,10 @@ private:
     bool any_ = false;
 };
 
+/// A finger that moves over the present window, which scrolls, takes its content along, and lets go of what
+/// it pressed. `area`: what is seen of it.
+void followFinger(PanelContext& f, const Rect& area);
+
 /// A region with its own scrolling; ends with the object. `area` in device pixels, whole.
 class ScrollRegion {
 public:

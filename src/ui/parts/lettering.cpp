@@ -172,6 +172,7 @@ float textWidth(const PanelContext& f, Face face, std::string_view text)
 std::string shortened(const PanelContext& f, Face face, std::string_view text, float maxWidth)
 {
     if (textWidth(f, face, text) <= maxWidth) return std::string(text);
+    if (f.reachable()) f.out.cut.emplace_back(text);
     const float room = maxWidth - textWidth(f, face, ellipsis);
     std::string out(withoutTrailingBlanks(text.substr(0, fittingBytes(f, face, text, room))));
     return out.append(ellipsis);
@@ -232,12 +233,41 @@ void drawText(const PanelContext& f, Face face, float x, float y, ImU32 color, s
 void drawTextIn(const PanelContext& f, Face face, const Rect& rect, ImU32 color, std::string_view text,
                 float align)
 {
+    if (text.empty()) return;
     const float width = textWidth(f, face, text);
     const float y = rect.midY() - textHeight(f, face) / 2;
-    if (width <= rect.width())
+    if (width <= rect.width()) {
         drawText(f, face, rect.x0 + (rect.width() - width) * align, y, color, text);
-    else
-        drawText(f, face, rect.x0, y, color, shortened(f, face, text, rect.width()));
+        return;
+    }
+    // With large letters in a narrow window rather in more lines, the last resort small ones, than cut off.
+    const auto linesOf = [&](Face with) {
+        constexpr float tightest = 0.93f;  // of the height of letters
+        const auto most = static_cast<std::size_t>(rect.height() / (tightest * textHeight(f, with)));
+        return most < 2 ? std::vector<std::string>{} : wrapped(f, with, text, rect.width(), most);
+    };
+    if (f.narrow() && rect.height() > 1.8f * textHeight(f, face)) {
+        const std::size_t cutBefore = f.out.cut.size();
+        Face with = face;
+        std::vector<std::string> lines = linesOf(face);
+        if (f.out.cut.size() > cutBefore && face != Face::Secondary) {
+            f.out.cut.resize(cutBefore);
+            with = Face::Secondary;
+            lines = linesOf(with);
+        }
+        const float lineHigh = textHeight(f, with);
+        const float step =
+            std::min(lineHeight(f, with), rect.height() / std::max(1.0f, static_cast<float>(lines.size())));
+        float top =
+            std::round(rect.midY() - step * static_cast<float>(lines.size()) / 2 + (step - lineHigh) / 2);
+        for (const std::string& line : lines) {
+            const float room = rect.width() - textWidth(f, with, line);
+            drawText(f, with, rect.x0 + std::max(0.0f, room) * align, top, color, line);
+            top += step;
+        }
+        if (!lines.empty()) return;
+    }
+    drawText(f, face, rect.x0, y, color, shortened(f, face, text, rect.width()));
 }
 
 }  // namespace ui

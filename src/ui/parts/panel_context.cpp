@@ -40,10 +40,30 @@ Colors colorsOf(state::Theme theme)
     return c;
 }
 
+Measures::Measures(const state::AppState& state, double scale)
+    : factor_(static_cast<float>(scale * state.preferences.textScale)),
+      finger_(state::isForFingers(state) ? std::round(size::finger * static_cast<float>(scale)) : 0)
+{
+}
+
+float Measures::px(float logical) const { return std::round(logical * factor_); }
+
+float Measures::px(size::Target target) const
+{
+    // For fingers rows are alike, so that large letters have room for two lines in each.
+    return finger_ > 0 ? std::max(px(std::max(target.logical, size::row.logical)), finger_)
+                       : px(target.logical);
+}
+
+float Measures::topBar() const
+{
+    const float around = px((size::topBar - size::row.logical) / 4);
+    return std::max(px(size::topBar), finger_ > 0 ? finger_ + around : 0);
+}
+
 PanelContext::PanelContext(const Input& input, Memory& rememberedState, Output& output)
     : in(input), memory(rememberedState), out(output), c(colorsOf(input.state.preferences.theme)),
-      page(state::openPage(input.state)),
-      factor_(static_cast<float>(input.scale * input.state.preferences.textScale))
+      page(state::openPage(input.state)), measures(input.state, input.scale)
 {
 }
 
@@ -73,8 +93,6 @@ std::string PanelContext::shortcut(const command::Command& command) const
     return command::shortcut(command, language());
 }
 
-float PanelContext::px(float logical) const { return std::round(logical * factor_); }
-
 float PanelContext::hairline() const { return std::max(1.0f, std::round(static_cast<float>(in.scale))); }
 
 std::string PanelContext::local(const base::LocalText& text) const
@@ -85,6 +103,7 @@ std::string PanelContext::local(const base::LocalText& text) const
 void PanelContext::record(std::string_view name, const Rect& rect)
 {
     if (!reachable()) return;
+    if (narrow() && rect.x1 > static_cast<float>(in.widthPx) + 0.5f) out.cut.emplace_back(name);
     const ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 min = list.GetClipRectMin(), max = list.GetClipRectMax();
     const Rect visible = intersection(rect, {min.x, min.y, max.x, max.y});

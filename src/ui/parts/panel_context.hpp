@@ -48,13 +48,34 @@ Colors colorsOf(state::Theme theme);
 
 /// Sizes common to all panels, logical pixels.
 namespace size {
+/// What is pressed: that high with a mouse, and for fingers at least as high as these are (see Measures).
+struct Target {
+    float logical = 0;
+};
+inline constexpr float finger = 44;  ///< of a target, whatever the text size
 inline constexpr float topBar = 48;
-inline constexpr float row = 32;
+inline constexpr Target row{32};
+inline constexpr Target smallRow{28};  ///< of a menu, a chip
 inline constexpr float padding = 16;
 inline constexpr float inset = 8;  ///< inside rows
 inline constexpr float corner = 6;
 inline constexpr float icon = 16;
 }  // namespace size
+
+/// Lengths in device pixels, whole.
+class Measures {
+public:
+    Measures(const state::AppState& state, double scale);
+    /// One that grows with the text size.
+    float px(float logical) const;
+    float px(size::Target target) const;
+    float topBar() const;
+    bool forFingers() const { return finger_ > 0; }
+
+private:
+    float factor_ = 1;
+    float finger_ = 0;  ///< the least of a target; 0: a mouse points
+};
 
 class ScrollRegion;
 
@@ -67,6 +88,9 @@ public:
     Output& out;
     const Colors c;
     const state::Page page;  ///< that the side panel shows
+    const Measures measures;
+    /// The window shows map or panel; see state::hasSheet.
+    bool narrow() const { return state::hasSheet(in.state); }
 
     const model::Atlas& atlas() const { return in.atlas; }
     const state::AppState& state() const { return in.state; }
@@ -78,7 +102,8 @@ public:
     bool german() const { return language() == base::Language::De; }
 
     /// Device pixels, whole, for a logical length that grows with the text size.
-    float px(float logical) const;
+    float px(float logical) const { return measures.px(logical); }
+    float px(size::Target target) const { return measures.px(target); }
     /// Widths of lines: at least one device pixel, independent of the text size.
     float hairline() const;
 
@@ -132,9 +157,6 @@ public:
 
     /// Where what is being drawn is scrolled; null outside of regions that scroll.
     ScrollRegion* scrolling = nullptr;
-
-private:
-    float factor_ = 1;
 };
 
 }  // namespace ui

@@ -47,21 +47,23 @@ bool drawSheet(PanelContext& f, const Rect& window, const char* name, std::strin
                const std::function<void(Column&)>& foot)
 {
     const bool low = isLow(f, window);
-    const float margin = f.px(low ? 12 : 24), head = f.px(low ? 48 : 72);
+    const bool narrow = f.narrow();
+    const float margin = f.px(low || narrow ? 12 : 24), head = f.px(low ? 48 : 72);
     const float width = std::min(f.px(widthLogical), window.width() - 2 * f.px(8));
     // The height follows the content of the last frame.
     float& known = f.memory.sheetHeight;
     if (known <= 0) known = window.height();
     float& knownFoot = f.memory.sheetFootHeight;
-    if (foot && knownFoot <= 0) knownFoot = f.px(12 + size::row);
+    if (foot && knownFoot <= 0) knownFoot = f.px(12) + f.px(size::row);
     const float footHeight = foot ? knownFoot : 0;
     const float height =
         std::min(head + known + footHeight + margin, window.height() - 2 * f.px(low ? 4 : 16));
     const Rect whole =
         rectAt(std::round(window.midX() - width / 2), std::round(window.midY() - height / 2), width, height);
     return drawBareSheet(f, window, name, whole, [&](const Rect& sheet, const Rect& close) {
-        drawTextIn(f, low ? Face::Title : Face::Sentence,
-                   {sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head}, f.c.text, title);
+        const Rect words{sheet.x0 + margin, sheet.y0, close.x0 - f.px(8), sheet.y0 + head};
+        const bool tight = f.narrow() && textWidth(f, Face::Sentence, title) > words.width();
+        drawTextIn(f, low || tight ? Face::Title : Face::Sentence, words, f.c.text, title);
         const float footTop = sheet.y1 - margin - footHeight;
         const auto keep = [&](float& remembered, float reached) {
             if (reached != remembered) f.out.animating = true;  // the next frame has the right height
@@ -71,7 +73,7 @@ bool drawSheet(PanelContext& f, const Rect& window, const char* name, std::strin
             ScrollRegion region(f, name, {sheet.x0, sheet.y0 + head, sheet.x1, footTop});
             if (f.memory.sheetFrames == 0) region.startAt(0);
             region.takePageKeys();
-            Column column = region.column(low ? 12 : 24);
+            Column column = region.column(low || narrow ? 12 : 24);
             const float top = column.y();
             content(column);
             keep(known, column.y() - top);

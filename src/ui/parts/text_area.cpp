@@ -96,7 +96,7 @@ TextFieldResult textArea(Column& column, const std::string& name, std::string& t
         text.size() <= maxBytes / 2 ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_ReadOnly;
     const auto lines = static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) + 1;
     const float height = compat::fontHeight(font) * static_cast<float>(std::max(minLines, lines)) + 2 * inset;
-    const Rect rect = column.take(height);
+    const Rect rect = column.take(f.measures.forFingers() ? std::max(height, f.px(size::row)) : height);
     f.record(name, rect);
     fillRect(rect, memory.active ? f.c.panel : f.c.raised, corner);
 

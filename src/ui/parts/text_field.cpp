@@ -97,7 +97,8 @@ TextFieldResult textField(PanelContext& f, const std::string& name, const Rect& 
         drawIcon(*ImGui::GetWindowDrawList(), which, {rect.x0 + f.px(12) + iconSize / 2, rect.midY()},
                  iconSize, f.c.muted);
     if (clearable) {
-        const Rect clear = Rect{rect.x1 - rect.height(), rect.y0, rect.x1, rect.y1}.inset(f.px(4));
+        const Rect clear = Rect{rect.x1 - rect.height(), rect.y0, rect.x1, rect.y1}.inset(
+            f.measures.forFingers() ? 0 : f.px(4));
         if (iconButton(f, name + ":clear", clear, Icon::Close, {.tooltip = f.tr(text::Key::ClearText)})) {
             text.clear();
             ++memory.generation;

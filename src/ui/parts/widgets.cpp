@@ -161,7 +161,7 @@ float segmentedWidth(const PanelContext& f, std::span<const Segment> segments, b
     float width = 0;
     for (const Segment& segment : segments)
         width += iconsOnly && segment.icon != Icon::None
-                     ? f.px(36)
+                     ? std::max(f.px(36), f.px(size::smallRow))
                      : std::ceil(textWidth(f, Face::Strong, segment.label)) + f.px(20);
     return width;
 }
@@ -171,12 +171,16 @@ std::optional<std::size_t> segmented(PanelContext& f, float x, float y, std::spa
 {
     std::optional<std::size_t> clicked;
     const float corner = f.px(size::corner), height = f.px(size::row);
-    const Rect whole = rectAt(x, y, segmentedWidth(f, segments, iconsOnly), height);
+    // Large letters in a narrow window: all of them get narrower, their words break.
+    const float wanted = segmentedWidth(f, segments, iconsOnly);
+    const float most = static_cast<float>(f.in.widthPx) - f.px(size::padding) - x;
+    const float share = f.narrow() && wanted > most && most > 0 ? most / wanted : 1;
+    const Rect whole = rectAt(x, y, wanted * share, height);
     fillRect(whole, f.c.raised, corner);
     strokeRect(whole, f.c.border, f.hairline(), corner);
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& segment = segments[i];
-        const Rect rect = rectAt(x, y, segmentedWidth(f, segments.subspan(i, 1), iconsOnly), height);
+        const Rect rect = rectAt(x, y, segmentedWidth(f, segments.subspan(i, 1), iconsOnly) * share, height);
         const bool withIcon = iconsOnly && segment.icon != Icon::None;
         PressOptions options{group,
                              withIcon || !segment.shortcut.empty() ? segment.tooltip : std::string_view{},
@@ -201,7 +205,7 @@ std::optional<std::size_t> segmented(PanelContext& f, float x, float y, std::spa
     return clicked;
 }
 
-float chipHeight(const PanelContext& f) { return f.px(28); }
+float chipHeight(const PanelContext& f) { return f.px(size::smallRow); }
 
 float chipWidth(const PanelContext& f, const Chip& chip, float maxWidth)
 {

@@ -215,12 +215,12 @@ PresenterAreas presenterAreas(const Rect& rest, const state::AudienceScreen& scr
                             body.y0 + std::round(body.height() * (two ? tallestPicture : tallestAlone))},
                            proportion);
     areas.controls = {body.x0, areas.picture.y1 + px(gap), body.x0 + wide,
-                      areas.picture.y1 + px(gap) + px(size::row)};
+                      areas.picture.y1 + px(gap) + px(size::row.logical)};
     areas.notes = {body.x0, areas.controls.y1 + px(8), body.x0 + wide, body.y1};
     if (!two) return areas;
     areas.next = {body.x0 + wide + px(gap * 1.5f), body.y0, body.x1, body.y1};
     const Rect below{areas.next.x0, body.y0 + px(headingHeight + titleHeight), areas.next.x1, body.y1};
-    if (below.height() > px(size::row * 2))
+    if (below.height() > px(size::row.logical * 2))
         areas.nextPicture = fitted(
             {below.x0, below.y0, below.x1, below.y0 + std::round(body.height() * tallestNext)}, proportion);
     return areas;

@@ -87,25 +87,35 @@ private:
 
     void kinds()
     {
-        const float titleWidth = f.px(210);
+        // In a narrow window the note stands below its title.
+        const bool below = f.narrow();
+        const float titleWidth = below ? f.px(26) : f.px(210);
         for (const SaveChoice& choice : saveChoices()) {
             const float noteWidth = column_.width() - titleWidth;
             const std::string note(f.tr(choice.note));
             const std::size_t lines = std::max<std::size_t>(
                 1, wrapped(f, Face::Secondary, note, noteWidth - f.px(size::inset)).size());
-            const float height = std::max(
-                f.px(size::row), static_cast<float>(lines) * lineHeight(f, Face::Secondary) + f.px(8));
+            const float titleHeight =
+                below ? lineHeight(f, Face::Strong) *
+                            static_cast<float>(wrapped(f, Face::Strong, f.tr(choice.title), noteWidth).size())
+                      : 0;
+            const float height =
+                std::max(f.px(size::row),
+                         titleHeight + static_cast<float>(lines) * lineHeight(f, Face::Secondary) + f.px(8));
             const Rect row = column_.take(height);
             const Rect ground{row.x0 - f.px(size::inset), row.y0, row.x1 + f.px(size::inset), row.y1};
             const bool chosen = choices_.kind == choice.kind;
             const Press p = press(f, std::string("save:") + choice.name, ground, {.group = "save-kinds"});
             rowGround(f, ground, p, chosen);
             drawDot(row, chosen);
-            drawTextIn(f, Face::Strong, {row.x0 + f.px(26), row.y0, row.x0 + titleWidth, row.y1}, f.c.text,
-                       f.tr(choice.title));
-            Column words(f, row.x0 + titleWidth,
-                         row.midY() - static_cast<float>(lines) * lineHeight(f, Face::Secondary) / 2,
-                         noteWidth - f.px(size::inset));
+            const float noteHeight = static_cast<float>(lines) * lineHeight(f, Face::Secondary);
+            Column words(f, row.x0 + titleWidth, row.midY() - (titleHeight + noteHeight) / 2,
+                         below ? noteWidth : noteWidth - f.px(size::inset));
+            if (below)
+                words.paragraph(Face::Strong, f.c.text, f.tr(choice.title));
+            else
+                drawTextIn(f, Face::Strong, {row.x0 + f.px(26), row.y0, row.x0 + titleWidth, row.y1},
+                           f.c.text, f.tr(choice.title));
             words.paragraph(Face::Secondary, f.c.muted, note);
             drawRing(f, p, ground, f.px(size::corner));
             if (p.clicked && !chosen) {
@@ -302,7 +312,7 @@ private:
         if (const std::optional<Outcome> said = outcome(current))
             column_.paragraph(Face::Body, said->isGood ? f.c.text : f.c.warning, said->words, 3);
         else
-            column_.paragraph(Face::Secondary, f.c.muted, path(), 2);
+            column_.paragraph(Face::Secondary, f.c.muted, path(), f.narrow() ? 6 : 2);
         column_.moveTo(std::max(column_.y(), end));
     }
 
@@ -377,7 +387,7 @@ private:
 
     void progress()
     {
-        const float end = column_.y() + lineHeight(f, Face::Strong) + f.px(10 + size::row) +
+        const float end = column_.y() + lineHeight(f, Face::Strong) + f.px(10) + f.px(size::row) +
                           lineHeight(f, Face::Body);  // as bottom()
         column_.paragraph(
             Face::Body, f.c.text,

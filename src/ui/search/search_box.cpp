@@ -143,8 +143,16 @@ void drawSearchBox(PanelContext& f, const Rect& rect, Face face)
     m.focusSearch = false;
     const bool wasActive = m.searchActive;
     const std::size_t lengthBefore = m.searchText.size();
-    textField(f, "search", rect, m.searchText, f.tr(text::Key::SearchHint), Icon::Search,
-              {m.searchActive, m.searchField}, wanted, face);
+    // The whole hint or a short one; nothing that is cut.
+    const std::string_view hint = f.tr(text::Key::SearchHint);
+    const bool fits = !f.narrow() || textWidth(f, face, hint) <= rect.width() - f.px(48);
+    const std::string_view brief = f.tr(text::Key::RoomSearch);
+    const bool fitsBrief = textWidth(f, face, brief) <= rect.width() - f.px(48);
+    textField(f, "search", rect, m.searchText,
+              fits        ? hint
+              : fitsBrief ? brief
+                          : "",
+              Icon::Search, {m.searchActive, m.searchField}, wanted, face);
     if (wanted && !m.searchActive) m.focusSearch = true;  // ImGui hands the keyboard over one frame later
     if (wanted) f.out.animating = true;
     if (takeViewText(f, lengthBefore, wasActive)) return;

@@ -83,12 +83,22 @@ void drawHitRow(PanelContext& f, const Rect& rect, const SearchHit& hit, bool ch
     // Where it lies tells places of one name apart: it has what room the name leaves.
     const float room = rect.width() - f.px(36 + 16 + 8),
                 left = room - std::ceil(textWidth(f, Face::Body, label));
-    const float noteWidth = std::min(std::ceil(textWidth(f, Face::Secondary, note)),
-                                     std::max(std::round(rect.width() * 0.45f), left));
-    drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1},
-               f.c.text, label);
-    drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1},
-               f.c.muted, note, 1);
+    const float noteRoom = std::ceil(textWidth(f, Face::Secondary, note));
+    if (f.narrow() && noteRoom > left) {
+        // Below it where there is no room beside; a long name has the row to itself.
+        const float right = rect.x1 - f.px(8), x = rect.x0 + f.px(36);
+        const bool both =
+            noteRoom <= right - x && textWidth(f, Face::Body, label) <= right - x && !note.empty();
+        const float middle = both ? std::round(rect.y0 + rect.height() * 0.54f) : rect.y1;
+        drawTextIn(f, Face::Body, {x, rect.y0, right, middle}, f.c.text, label);
+        if (both) drawTextIn(f, Face::Secondary, {x, middle, right, rect.y1}, f.c.muted, note);
+    } else {
+        const float noteWidth = std::min(noteRoom, std::max(std::round(rect.width() * 0.45f), left));
+        drawTextIn(f, Face::Body, {rect.x0 + f.px(36), rect.y0, rect.x1 - noteWidth - f.px(16), rect.y1},
+                   f.c.text, label);
+        drawTextIn(f, Face::Secondary, {rect.x1 - noteWidth - f.px(8), rect.y0, rect.x1 - f.px(7), rect.y1},
+                   f.c.muted, note, 1);
+    }
     if (p.clicked) takeHit(f, hit);
 }
 

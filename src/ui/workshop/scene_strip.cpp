@@ -267,7 +267,10 @@ base::LocalText titleOfView(const PanelContext& f)
     return {title(base::Language::De), title(base::Language::En)};
 }
 
-float sceneStripHeight(float factor) { return std::round((8 + size::row + 8 + cardHeight + 12) * factor); }
+float sceneStripHeight(const Measures& measures)
+{
+    return measures.px(8 + 8 + cardHeight + 12) + measures.px(size::row);
+}
 
 void drawSceneStrip(PanelContext& f, const Rect& rect)
 {

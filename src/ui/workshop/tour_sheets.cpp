@@ -27,7 +27,12 @@ void drawReply(Column& column)
 bool endsSheet(Column& column, const char* name, Key label, ButtonKind kind, float& x)
 {
     PanelContext& f = column.f;
-    const float width = buttonWidth(f, f.tr(label), Icon::None);
+    const float width = std::min(buttonWidth(f, f.tr(label), Icon::None), column.width());
+    if (x > column.x0 && x + width > column.x1()) {
+        column.takeRow();
+        column.gap(8);
+        x = column.x0;
+    }
     const Rect rect = rectAt(x, column.y(), width, f.px(size::row));
     x += width + f.px(8);
     return button(f, name, rect, f.tr(label), Icon::None, kind);

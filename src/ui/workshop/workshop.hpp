@@ -8,7 +8,7 @@ namespace ui {
 
 // --- scene_strip.cpp
 /// Device pixels; `factor`: device pixels per logical pixel with the text size.
-float sceneStripHeight(float factor);
+float sceneStripHeight(const Measures& measures);
 void drawSceneStrip(PanelContext& f, const Rect& rect);
 /// What a scene made from the present view is called: its sentence.
 base::LocalText titleOfView(const PanelContext& f);
