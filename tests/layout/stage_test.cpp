@@ -496,38 +496,3 @@ TEST_CASE("countries and states with members, which look alike, share a row of t
     shot.selection = {network("aktionsbuendnis-wuerde-unserer-staedte")};
     CHECK(has(wordsOf(layout_test::sceneOf(shot), Role::Legend), "Bundesland mit Mitgliedern"));
 }
-
-TEST_CASE("in a window held upright a scene's words stand below the map, whole and off everything")
-{
-    Shot shot;
-    shot.kind = state::ViewKind::World;
-    shot.stage.caption = {{"Warum sich Kommunen zusammenschließen", "Why municipalities join forces"},
-                          {"Wer sich zusammenschließt, lernt mehr, findet Verbündete und wird eher gehört.",
-                           "Those who join forces learn more, find allies and are more likely to be heard."}};
-    shot.audience = state::RoomSize::Near;
-    shot.legend = layout::PictureInput::Fold::Folded;
-    for (const geo::Point size : {geo::Point{360, 640}, geo::Point{412, 880}}) {
-        shot.widthPx = size.x;
-        shot.heightPx = size.y;
-        const scene::Scene scene = layout_test::sceneOf(shot);
-        const geo::Box& map = scene.frames.front().boxPx;
-        CHECK(map.minY == 0);
-        CHECK(map.height() > size.y * 0.5);
-        std::string said;
-        for (const scene::Item& item : scene.items) {
-            const auto* run = std::get_if<scene::TextRun>(&item.primitive);
-            if (!run || item.role != Role::Title) continue;
-            const geo::Box ink = layout_test::inkBox(*run);
-            CHECK(ink.minY >= map.maxY);
-            CHECK(ink.maxY <= size.y);
-            CHECK(ink.maxX <= size.x);
-            said += run->text.utf8 + " ";
-        }
-        CHECK(said.find("eher gehört.") != std::string::npos);
-        CHECK(said.find("…") == std::string::npos);
-    }
-    // A low window has them above, as ever.
-    shot.widthPx = 640;
-    shot.heightPx = 360;
-    CHECK(layout_test::sceneOf(shot).frames.front().boxPx.minY > 0);
-}
