@@ -30,6 +30,8 @@ std::string headline(const PanelContext& f)
         return std::string(f.tr(Key::QuizTitle));
     case state::PageKind::Text:
         return std::string(f.tr(Key::TextTitle));
+    case state::PageKind::Missing:
+        return std::string(f.tr(Key::MissingTitle));
     case state::PageKind::Results:
         return f.page.text;
     case state::PageKind::List:
