@@ -14,6 +14,7 @@
 #include "state/hand_actions.hpp"
 #include "state/held.hpp"
 #include "state/table_actions.hpp"
+#include "state/window_actions.hpp"
 
 namespace state {
 
@@ -24,10 +25,6 @@ struct Tick {
 };
 struct ResizeMap {
     double widthPx = 0, heightPx = 0;
-};
-/// Of the whole window, logical pixels.
-struct ResizeWindow {
-    double widthPx = 0;
 };
 
 // --- camera
@@ -169,13 +166,6 @@ struct SetTextScale {
 };
 struct SetPanelWidth {
     double widthPx = 400;
-};
-/// What points: fingers or a mouse.
-struct PointBy {
-    bool touch = false;
-};
-struct RestSheet {
-    SheetRest rest{};
 };
 struct SetPanelVisible {
     bool visible = true;
