@@ -1,6 +1,7 @@
 #include "app/page/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -28,6 +29,12 @@ using text::Key;
 
 constexpr std::size_t mostHits = 12;
 
+/// What only keys, the pointer or the window itself give a meaning to.
+constexpr std::array ofThePicture{&command::search,      &command::previousEntry, &command::nextEntry,
+                                  &command::nextControl, &command::areas,         &command::takeOnMap,
+                                  &command::pan,         &command::moveSceneBack, &command::moveSceneOn,
+                                  &command::deleteScene, &command::quit};
+
 class Writer {
 public:
     Writer(const Reading& reading) : reading_(reading) {}
@@ -38,10 +45,10 @@ public:
         button("picture", std::string(text::tr(Key::ShowOnMap, language())));
         out_ += "\n";
         search();
-        commands();
-        filters();
-        list();
         open();
+        list();
+        filters();
+        commands();
         out_ += "</div>\n";
         return std::move(out_);
     }
@@ -105,10 +112,12 @@ private:
         return {};
     }
 
-    /// What a button can ask for now: without what only a key or the pointer on the map gives a meaning to.
+    /// What a button can ask for now.
     void commands()
     {
-        out_ += "<nav aria-label=\"" + tr(Key::HelpTitle) + "\"><ul>\n";
+        out_ += "<nav aria-labelledby=\"reading-commands\"><details data-keep=\"commands\"><summary "
+                "id=\"reading-commands\">" +
+                tr(Key::HelpTitle) + "</summary>\n<ul>\n";
         const command::Ask ask{.state = reading_.state};
         const command::Phase unusual = reading_.state.transient.mode == state::Mode::Present
                                            ? command::Phase::Desk
@@ -117,6 +126,7 @@ private:
         for (std::size_t i = 0; i < command::all.size(); ++i) {
             const command::Command& one = *command::all[i];
             if (!one.run || one.name.empty() || one.phase == unusual) continue;
+            if (std::find(ofThePicture.begin(), ofThePicture.end(), &one) != ofThePicture.end()) continue;
             const bool enabled = command::isEnabled(one, reading_.state);
             state::Wishes wishes;
             command::run(one, ask, wishes);
@@ -130,7 +140,7 @@ private:
             out_ += "</li>\n";
             said.push_back(std::move(label));
         }
-        out_ += "</ul></nav>\n";
+        out_ += "</ul></details></nav>\n";
     }
 
     void filters()
@@ -177,7 +187,7 @@ private:
         out_ += "</ul></section>\n";
     }
 
-    /// The list is above already, with its buttons.
+    /// The list has a part of its own, with its buttons.
     void open()
     {
         const state::View& view = reading_.state.view;
