@@ -132,7 +132,7 @@ void drawSheetHandle(PanelContext& f, const Rect& rect, const SheetTops& tops)
     ImGui::Begin("##handle", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing);
     fillRect(rect, f.c.panel);
     horizontalLine(rect.x0, rect.x1, rect.y0, f.c.border, f.hairline());
     const float side = f.px(size::row);

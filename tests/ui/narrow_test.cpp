@@ -119,6 +119,17 @@ TEST_CASE("the map has the window to itself until something is opened, then half
     CHECK_FALSE(driver.has("panel"));
 }
 
+TEST_CASE("letters that are typed while the sheet comes up are all there")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 412, 880);
+    driver.type("wasser");
+    driver.frames(10);
+    CHECK(driver.memory.searchText == "wasser");
+    CHECK(driver.memory.searchActive);
+    CHECK(driver.has("panel"));
+}
+
 TEST_CASE("the handle pulls the sheet up and down, by a press, by its button and by dragging")
 {
     const model::Atlas atlas = test_support::sampleAtlas();
