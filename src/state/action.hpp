@@ -515,8 +515,8 @@ struct EndQuiz {};
 // clang-format off
 #define ATLAS_ACTIONS(X) \
     /* time and window, camera */ \
-    X(Tick) X(ResizeMap) X(ResizeWindow) X(RestSheet) X(PointBy) X(ShowView) X(GoHome) X(PanBy) X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) \
-    X(GoForward) \
+    X(Tick) X(ResizeMap) X(ResizeWindow) X(RestSheet) X(PointBy) X(ShowView) X(GoHome) X(PanBy) \
+    X(ZoomBy) X(FlyTo) X(FitSelection) X(GoBack) X(GoForward) \
     /* selection */ \
     X(Select) X(ToggleCompared) X(ChooseToCompare) X(SelectNeighbour) X(Hover) X(HoverRegion) \
     X(PickRegion) \
