@@ -1,4 +1,5 @@
 // bake_map in a worker of the page: gets the assets, gives the map. Behind bake_map's own JavaScript.
+self.postMessage(null);  // it is there
 self.onmessage = function(e) {
   bakeMap({
     wasmBinary: e.data.wasm,

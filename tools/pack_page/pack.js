@@ -15,9 +15,20 @@ var Module = (function() {
     }
     return new Uint8Array(out.buffer, 0, size);
   }
+  // CRC-32: an unpacker makes something of nearly everything, and a damaged page must not run.
+  var sums = new Uint32Array(256);
+  for (var n = 0; n < 256; n++) {
+    for (var sum = n, bit = 0; bit < 8; bit++) sum = sum & 1 ? sum >>> 1 ^ 0xedb88320 : sum >>> 1;
+    sums[n] = sum;
+  }
+  function sumOf(bytes) {
+    for (var sum = -1, i = 0; i < bytes.length; i++) sum = sum >>> 8 ^ sums[(sum ^ bytes[i]) & 255];
+    return ~sum >>> 0;
+  }
   function block(name) {
     var element = document.getElementById('atlas-' + name);
     var packed = bytesOf(element.textContent, +element.dataset.packed), size = +element.dataset.size;
+    if (sumOf(packed) !== +element.dataset.sum) throw new Error('block ' + name);
     element.remove();
     return {packed: packed, size: size};
   }
@@ -59,24 +70,35 @@ var Module = (function() {
               'This browser is too old for Kommunalatlas. Please open the file in a newer one (Firefox, Chrome, Edge, Safari).');
     throw new Error('old browser');
   }
-  // First what the worker needs, so that it bakes while the program is unpacked and compiled.
+  function marked(name) {
+    return function(value) {
+      performance.mark('atlas-' + name);
+      return value;
+    };
+  }
+  // First what the worker needs. It begins only while this thread is idle, so the rest is unpacked after that.
+  var begun;
+  var isBegun = new Promise(function(resolve) { begun = resolve; });
   var bake = unpacked('bake').then(function(wasm) {
     return unpacked('map').then(function(files) {
-      return {script: document.getElementById('atlas-bake-script').textContent, wasm: wasm, files: filesOf(files, '')};
+      performance.mark('atlas-map-unpacked');
+      return {script: document.getElementById('atlas-bake-script').textContent, wasm: wasm, files: filesOf(files, ''), begun: begun};
     });
   });
-  var program = bake.then(function() { return unpacked('program'); });
-  var data = program.then(function() { return unpacked('data'); }).then(function(bytes) { return filesOf(bytes, '/share/'); });
+  var program = isBegun.then(marked('baking')).then(function() { return unpacked('program'); }).then(marked('program-unpacked'));
+  var data = program.then(function() { return unpacked('data'); }).then(marked('data-unpacked'))
+    .then(function(bytes) { return filesOf(bytes, '/share/'); });
   [bake, program, data].forEach(function(part) { part.catch(broken); });
   return {
     atlasId: '@ID@',
     atlasBake: bake,
     atlasFiles: data,
-    arguments: location.search === '?dump-state' ? ['--dump-state'] : [],
+    arguments: (location.search === '?dump-state' ? ['--dump-state'] : [])
+      .concat(matchMedia('(prefers-color-scheme: dark)').matches ? ['--dark'] : []),
     canvas: document.getElementById('canvas'),
     instantiateWasm: function(imports, receive) {
       program.then(function(wasm) { return WebAssembly.instantiate(wasm, imports); })
-        .then(function(made) { receive(made.instance, made.module); }).catch(broken);
+        .then(marked('program-compiled')).then(function(made) { receive(made.instance, made.module); }).catch(broken);
       return {};
     }
   };

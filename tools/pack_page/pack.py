@@ -17,6 +17,8 @@ import sys
 import urllib.parse
 import zlib
 
+import outlines
+
 ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~()[]{}@%$#|"
 PAIRS = [a + b for a in ALPHABET for b in ALPHABET]
 # lc, lp, pb: which suits depends on the content, and trying is cheap
@@ -75,7 +77,8 @@ def main():
         content = data if raw else packed(data)
         text = letters(content)
         sizes.append((name, len(data), len(content), len(text)))
-        return (f'<script type="text/plain" id="atlas-{name}" data-packed="{len(content)}" data-size="{len(data)}">'
+        return (f'<script type="text/plain" id="atlas-{name}" data-packed="{len(content)}" data-size="{len(data)}" '
+                f'data-sum="{zlib.crc32(content)}">'
                 f"{text}</script>\n")
 
     data = []
@@ -97,15 +100,19 @@ def main():
     parts = {
         "ICON": urllib.parse.quote(read(icon).decode()),
         "BLOCKS": blocks,
+        "FIRST": script(read(here, "first.js").decode()),
         "START": script(read(here, "pack.js").decode().replace("@ID@", IDENTIFIER)),
         "PROGRAM": script(program_script),
     }
-    html = re.sub("@(ICON|BLOCKS|START|PROGRAM)@", lambda found: parts[found[1]], text)
+    first = outlines.paths(read(map_folder, "world0.geo"))
+    parts["FIRST"] = re.sub("@([A-Z_]+)@", lambda found: first[found[1]], parts["FIRST"])
+    html = re.sub("@([A-Z]+)@", lambda found: parts[found[1]], text)
     with open(page, "w", encoding="utf-8") as file:
         file.write(html)
     print(f"{'part':12} {'bytes':>9} {'packed':>9} {'in page':>9}")
     for name, size, small, letter in sizes:
         print(f"{name:12} {size:9} {small:9} {letter:9}")
+    print(f"{'first map':12} {sum(map(len, first.values())):9}")
     print(f"{'scripts':12} {len(bake_script) + len(program_script):9}")
     print(f"{'page':12} {'':9} {'':9} {len(html.encode()):9}")
 

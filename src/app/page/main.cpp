@@ -3,13 +3,22 @@
 #include <clocale>
 #include <cstdlib>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "app/page/page_words.hpp"
-#include "app/window/window_app.hpp"
+#include <emscripten/html5.h>
 
-extern "C" void pageWake();
+#include "app/page/page_words.hpp"
+#include "app/page/words_alone.hpp"
+#include "app/window/window_app.hpp"
+#include "files/settings.hpp"
+
+extern "C" {
+void pageWake();
+void pageHasPicture(int has);
+}
 
 namespace {
 
@@ -17,6 +26,21 @@ app::PageWords& pageWords()
 {
     static app::PageWords one;
     return one;
+}
+
+/// Where there is no picture.
+std::optional<app::WordsAlone>& wordsAlone()
+{
+    static std::optional<app::WordsAlone> one;
+    return one;
+}
+
+/// The browser's, until somebody chooses another one here.
+state::Theme themeOf(bool isDark)
+{
+    files::Settings defaults;
+    if (isDark) defaults.preferences.theme = state::Theme::Dark;
+    return files::loadSettings(files::settingsPath(), defaults).value->preferences.theme;
 }
 
 std::string taken(char* text)
@@ -32,6 +56,7 @@ extern "C" [[gnu::used]] void atlasReadingPressed(char* name, char* text)
 {
     std::string pressed = taken(name);
     pageWords().pressed(std::move(pressed), taken(text));
+    if (wordsAlone()) return wordsAlone()->goOn();
     pageWake();
 }
 
@@ -39,8 +64,20 @@ int main(int argc, char** argv)
 {
     std::setlocale(LC_CTYPE, "");
     app::Options options;
-    // What the tests look at; pack.js makes it of the address.
-    for (int i = 1; i < argc; ++i)
-        options.dumpState = options.dumpState || std::string_view(argv[i]) == "--dump-state";
-    return static_cast<int>(app::runWindow(options, &pageWords()));
+    // pack.js makes these of the address (for the tests) and of what the browser prefers.
+    bool isDark = false;
+    for (const std::string_view argument : std::span(argv, static_cast<std::size_t>(argc))) {
+        options.dumpState = options.dumpState || argument == "--dump-state";
+        isDark = isDark || argument == "--dark";
+    }
+    options.theme = themeOf(isDark);
+    const app::ExitCode code = app::runWindow(options, &pageWords());
+    if (code == app::ExitCode::Done || emscripten_webgl_get_current_context() > 0)
+        return static_cast<int>(code);
+    // The page says that there is no WebGL 2; the rest is there all the same.
+    const app::Loaded loaded = app::load(options);
+    if (!loaded.atlas) return static_cast<int>(code);
+    pageHasPicture(0);
+    wordsAlone().emplace(pageWords(), options, loaded);
+    return static_cast<int>(app::ExitCode::Done);
 }

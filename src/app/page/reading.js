@@ -78,5 +78,13 @@ mergeInto(LibraryManager.library, {
   pageHasPicture: function(has) {
     Reading.begin();
     Reading.text.classList.toggle('alone', !has);
+    var words = document.getElementById('words');
+    if (has || !words) return;
+    // Why there is none stands above the rest, not in place of it.
+    var why = document.createElement('p');
+    why.setAttribute('role', 'alert');
+    why.textContent = words.lastElementChild.textContent;
+    Reading.text.insertBefore(why, Reading.text.firstChild);
+    words.style.display = 'none';
   },
 });

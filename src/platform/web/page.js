@@ -130,6 +130,8 @@ mergeInto(LibraryManager.library, {
             'text-align:center';
         document.body.appendChild(box);
       }
+      box.className = '';
+      Page.firstGoes();
       box.setAttribute('role', 'alert');
       box.hidden = false;
       box.style.display = 'flex';
@@ -138,8 +140,14 @@ mergeInto(LibraryManager.library, {
       head.textContent = title;
       box.appendChild(document.createElement('p')).textContent = message;
     },
+    // The picture that the page itself has drawn while the program began.
+    firstGoes: function() {
+      var first = document.getElementById('first');
+      if (first) first.remove();
+    },
     show: function() {
       Page.shown = true;
+      Page.firstGoes();
       var box = document.getElementById('words');
       if (box) box.style.display = 'none';
       performance.mark('atlas-shown');
