@@ -20,7 +20,7 @@ driver.REPLY_SECONDS = 90
 
 FLAGS = ["--no-sandbox", "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-sync",
          "--disable-component-update", "--disable-features=Translate,MediaRouter", "--password-store=basic", "--lang=de",
-         "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--remote-debugging-pipe"]
+         "--accept-lang=de-DE,de", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--remote-debugging-pipe"]
 
 
 class Pipe:

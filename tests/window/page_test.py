@@ -1,9 +1,11 @@
 """What only the page has: one file that asks nobody for anything, an address that carries the view, what is kept by the
-browser, words beside the picture. usage: page_test.py PAGE.html [axe.js] [test ...]"""
+browser, words beside the picture. usage: page_test.py PAGE.html [axe.js] [test ...]
+KOMMUNALATLAS names the program to compare the page's pictures with."""
 
 import base64
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -207,6 +209,24 @@ class Kept(PageCase):
         app.key("Return")
         app.wait(lambda a: a.state["entries"] and a.state["keepProblem"], "the reason")
         self.assertFalse(app.state["keptNewest"])
+
+
+class Files(PageCase):
+    def test_a_picture_is_the_one_that_the_program_renders(self):
+        program = os.environ.get("KOMMUNALATLAS")
+        if not program:
+            self.skipTest("KOMMUNALATLAS names no program to compare with")
+        app = self.open()
+        app.key("ctrl+s")
+        app.wait(lambda a: "save:go" in a.rects, "the sheet")
+        app.click("save:form:png-1080")
+        app.click("save:go")
+        ours = app.downloaded(".png")
+        native = os.path.join(self.home, "native.png")
+        subprocess.run([program, "render", "--lang", "de", "--view", "world", "--size", "1920x1080", "-o", native], check=True)
+        differing = subprocess.run(["compare", "-metric", "AE", ours, native, "null:"], capture_output=True, text=True)
+        print("pixels that differ:", differing.stderr)
+        self.assertEqual(differing.stderr.split()[0], "0")
 
 
 class Words(PageCase):
