@@ -117,6 +117,9 @@ class PageApp(driver.App):
         self.process = self.pipe.process
         self.pipe.on_event = self._hear
         self._attach()
+        # Without a window manager a browser takes keys only after a press; while it is empty that does nothing else.
+        self._xdotool("search", "--sync", "--onlyvisible", "--class", "chromium")
+        self._xdotool("mousemove", "4", "4", "click", "1", "mousemove", str(size[0] // 2), str(size[1] // 2))
         self.load(fragment)
         self.wait(lambda app: app.rects, "the first frame")
         self.window = self._xdotool("search", "--sync", "--onlyvisible", "--name", "Kommunalatlas").split()[0]

@@ -8,8 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include <emscripten/html5.h>
-
 #include "app/page/page_words.hpp"
 #include "app/page/words_alone.hpp"
 #include "app/window/window_app.hpp"
@@ -18,6 +16,7 @@
 extern "C" {
 void pageWake();
 void pageHasPicture(int has);
+int pageCanDraw();
 }
 
 namespace {
@@ -72,8 +71,7 @@ int main(int argc, char** argv)
     }
     options.theme = themeOf(isDark);
     const app::ExitCode code = app::runWindow(options, &pageWords());
-    if (code == app::ExitCode::Done || emscripten_webgl_get_current_context() > 0)
-        return static_cast<int>(code);
+    if (code == app::ExitCode::Done || pageCanDraw() != 0) return static_cast<int>(code);
     // The page says that there is no WebGL 2; the rest is there all the same.
     const app::Loaded loaded = app::load(options);
     if (!loaded.atlas) return static_cast<int>(code);

@@ -74,6 +74,7 @@ mergeInto(LibraryManager.library, {
     if (news !== Reading.said) Reading.news.textContent = Reading.said = news;
   },
 
+  pageCanDraw: function() { return document.getElementById('canvas').getContext('webgl2') ? 1 : 0; },
   pageHasPicture__deps: ['$Reading'],
   pageHasPicture: function(has) {
     Reading.begin();
