@@ -389,6 +389,8 @@ private:
 
     void fulfil(const Wish& wish)
     {
+        // The town that is asked about has its name at its pin, also where entries sit.
+        if (wish.town.valid() && context().request.view.town == wish.town) return;
         if (wish.seat) {
             const PlacedCity& city = *wish.seat;
             const double radius = city.sized ? sizedRadiusPx(entries_, city) : context().entryRadiusPx();
