@@ -102,7 +102,8 @@ class PageApp(driver.App):
         self.home = home or tempfile.mkdtemp(prefix="atlas-page-")
         self.owns_home = home is None
         self.display = display
-        self.environment = {**os.environ, "DISPLAY": display.name, "HOME": self.home, "LANG": "de_DE.UTF-8", "LANGUAGE": "de",
+        # Files with umlauts need a locale of UTF-8 that is there everywhere; the language is one of FLAGS.
+        self.environment = {**os.environ, "DISPLAY": display.name, "HOME": self.home, "LC_ALL": "C.UTF-8",
                             "DBUS_SESSION_BUS_ADDRESS": "", **(environment or {})}
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.lines = queue.Queue()

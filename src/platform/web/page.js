@@ -378,6 +378,8 @@ mergeInto(LibraryManager.library, {
     // Address
     takeAddress: function() {
       var view = location.hash.replace(/^#/, '');
+      // A page without words in its address begins with the world, and a step back to it is one to there.
+      if (!view && Page.lastView) view = 'kommunalatlas:map=world';
       if (view == Page.lastView) return;
       Page.lastView = view;
       Page.text(view, _atlasLink);
