@@ -7,6 +7,7 @@
 
 #include "layout/dock/boundary.hpp"
 #include "layout/dock/hand_docks.hpp"
+#include "layout/place/asked_town.hpp"
 #include "layout/place/by_hand.hpp"
 #include "layout/place/entry_labels.hpp"
 #include "layout/place/gathered.hpp"
@@ -516,6 +517,7 @@ private:
     /// The city's name beside `block`.
     void labelBlock(PlacedCity& city, const geo::Box& block)
     {
+        if (isInAskedTown(context_, city.seat->place)) return;
         const look::Metrics& m = context_.metrics;
         PlacedLabel label;
         label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language),

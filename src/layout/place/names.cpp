@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/place/area_names.hpp"
+#include "layout/place/asked_town.hpp"
 #include "layout/place/waters.hpp"
 
 namespace layout {
@@ -178,6 +179,7 @@ private:
     /// `halfWidthPx`: of what stands at the city.
     void seatCity(const PlacedCity& city, double halfWidthPx)
     {
+        if (isInAskedTown(context(), city.seat->place)) return;
         const look::Metrics& m = context().metrics;
         const bool alreadyNamed = std::any_of(named_.begin(), named_.end(), [&](const Mark& other) {
             const geo::Point d = other.anchorBand - city.anchorBand;
@@ -389,8 +391,6 @@ private:
 
     void fulfil(const Wish& wish)
     {
-        // The town that is asked about has its name at its pin, also where entries sit.
-        if (wish.town.valid() && context().request.view.town == wish.town) return;
         if (wish.seat) {
             const PlacedCity& city = *wish.seat;
             const double radius = city.sized ? sizedRadiusPx(entries_, city) : context().entryRadiusPx();
