@@ -76,7 +76,7 @@ std::span<const LinkedPlace> LinkIndex::at(PlaceId place) const
                          [](const LinkedPlace& one, PlaceId wanted) { return one.self < wanted; });
     const auto last =
         std::find_if(first, byPlace_->end(), [&](const LinkedPlace& one) { return one.self != place; });
-    return {first, last};
+    return {byPlace_->data() + (first - byPlace_->begin()), static_cast<std::size_t>(last - first)};
 }
 
 }  // namespace filter
