@@ -2,9 +2,9 @@
 // that its columns name. Pure.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "imports/match.hpp"
@@ -24,7 +24,11 @@ struct NetworkStep {
     struct NotRead {
         std::string field;  ///< key of overlay/field
         std::string text;
-        friend auto operator<=>(const NotRead&, const NotRead&) = default;
+        friend bool operator==(const NotRead&, const NotRead&) = default;
+        friend bool operator<(const NotRead& a, const NotRead& b)
+        {
+            return std::tie(a.field, a.text) < std::tie(b.field, b.text);
+        }
     };
     std::vector<NotRead> notRead;
 };

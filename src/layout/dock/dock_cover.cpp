@@ -73,7 +73,7 @@ private:
         const auto leader = labelLeaderPx(context_, ground_.placement.cities[entry.city], entry);
         if (!leader) return false;
         const auto [from, to] = *leader;
-        return std::any_of(docks_.begin(), docks_.end(), [&](const Dock& dock) {
+        return std::any_of(docks_.begin(), docks_.end(), [&, from = from, to = to](const Dock& dock) {
             if (dock.kind != Dock::Kind::Leader) return false;
             const auto [port, bend, site] = dock.leaderPx();
             return segmentsCross(from, to, port, bend) || segmentsCross(from, to, bend, site);
