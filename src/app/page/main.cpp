@@ -1,8 +1,6 @@
 // Entry point of the page: the window, without a command line. What is asked for stands in the address; data
 // and map are in memory when this begins (platform/web/start.js).
 #include <clocale>
-#include <cstdlib>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,9 +10,9 @@
 #include "app/page/words_alone.hpp"
 #include "app/window/window_app.hpp"
 #include "files/settings.hpp"
+#include "platform/web/calls.hpp"
 
 extern "C" {
-void pageWake();
 void pageHasPicture(int has);
 int pageCanDraw();
 }
@@ -42,19 +40,13 @@ state::Theme themeOf(bool isDark)
     return files::loadSettings(files::settingsPath(), defaults).value->preferences.theme;
 }
 
-std::string taken(char* text)
-{
-    const std::unique_ptr<char, void (*)(void*)> owner(text, std::free);
-    return text ? text : "";
-}
-
 }  // namespace
 
 /// From reading.js; both texts are made by malloc, `text` may be null.
 extern "C" [[gnu::used]] void atlasReadingPressed(char* name, char* text)
 {
-    std::string pressed = taken(name);
-    pageWords().pressed(std::move(pressed), taken(text));
+    std::string pressed = platform::takeText(name);
+    pageWords().pressed(std::move(pressed), platform::takeText(text));
     if (wordsAlone()) return wordsAlone()->goOn();
     pageWake();
 }
