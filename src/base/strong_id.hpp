@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <string_view>  // the smallest header that declares std::hash
 
 namespace base {
 

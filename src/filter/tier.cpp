@@ -57,7 +57,7 @@ Tier tierOf(Evidence evidence)
     return Tier::ListUnknown;
 }
 
-bool anyNamed(const model::Network& network, const std::function<bool(const NamedSpot&)>& visit)
+bool anyNamed(const model::Network& network, base::FunctionRef<bool(const NamedSpot&)> visit)
 {
     if (!network.isNetwork) return false;
     for (std::size_t i = 0; i < network.seats.size(); ++i) {

@@ -1,10 +1,10 @@
 // How one entry stands to one region, and why: the rule behind the four tiers.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string_view>
 
+#include "base/function_ref.hpp"
 #include "filter/region_set.hpp"
 #include "filter/result.hpp"
 
@@ -47,7 +47,7 @@ struct NamedSpot {
 };
 /// Calls `visit(NamedSpot)` with all that a network names, the strongest evidence first, until it gives true;
 /// true if it did. A note names nothing.
-bool anyNamed(const model::Network& network, const std::function<bool(const NamedSpot&)>& visit);
+bool anyNamed(const model::Network& network, base::FunctionRef<bool(const NamedSpot&)> visit);
 
 /// Where an entry may be active without anybody having published it: its part of Tier::ListUnknown that is
 /// the same for many regions.

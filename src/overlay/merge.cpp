@@ -175,7 +175,7 @@ private:
     std::vector<Difference> found_;
 };
 
-void take(Overlay& overlay, const Overlay& theirs, const Difference& difference, const IdTaken& taken)
+void take(Overlay& overlay, const Overlay& theirs, const Difference& difference, IdTaken taken)
 {
     const OwnEntry* own = ownEntry(theirs, difference.entry);
     const ChangedEntry* changed = theirs.find(difference.entry);
@@ -217,7 +217,7 @@ std::vector<Difference> differences(const Overlay& mine, const Overlay& theirs, 
 }
 
 Overlay merged(const Overlay& mine, const Overlay& theirs, const std::vector<Difference>& differences,
-               const std::vector<bool>& wanted, const IdTaken& taken)
+               const std::vector<bool>& wanted, IdTaken taken)
 {
     Overlay out = mine;
     for (std::size_t i = 0; i < differences.size(); ++i)

@@ -40,7 +40,7 @@ std::vector<Difference> differences(const Overlay& mine, const Overlay& theirs, 
 /// `take`: for each of the differences whether theirs is taken; what is missing is not. What nobody here
 /// understands comes along.
 Overlay merged(const Overlay& mine, const Overlay& theirs, const std::vector<Difference>& differences,
-               const std::vector<bool>& take, const IdTaken& taken);
+               const std::vector<bool>& take, IdTaken taken);
 
 /// What each difference proposes.
 std::vector<bool> proposals(const std::vector<Difference>& differences);

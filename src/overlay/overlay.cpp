@@ -83,7 +83,7 @@ std::optional<std::size_t> Overlay::findOwn(std::string_view id) const
     return std::nullopt;
 }
 
-std::string freeId(std::string_view name, const IdTaken& taken)
+std::string freeId(std::string_view name, IdTaken taken)
 {
     const std::string stem = slug(name);
     std::string id = stem;
@@ -91,9 +91,9 @@ std::string freeId(std::string_view name, const IdTaken& taken)
     return id;
 }
 
-std::size_t addEntry(Overlay& overlay, model::Network network, const IdTaken& taken, const Stamp& stamp)
+std::size_t addEntry(Overlay& overlay, model::Network network, IdTaken taken, const Stamp& stamp)
 {
-    const IdTaken inUse = [&](std::string_view id) { return taken(id) || overlay.findOwn(id).has_value(); };
+    const auto inUse = [&](std::string_view id) { return taken(id) || overlay.findOwn(id).has_value(); };
     if (network.id.empty() || inUse(network.id))
         network.id = freeId(network.id.empty() ? network.name.get(base::Language::De) : network.id, inUse);
     if (network.label.empty()) network.label = usualLabel(network);

@@ -5,12 +5,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/function_ref.hpp"
 #include "base/shared_value.hpp"
 #include "model/town_link.hpp"
 #include "overlay/field.hpp"
@@ -63,15 +63,15 @@ struct Overlay {
 };
 
 /// True for ids that are in use.
-using IdTaken = std::function<bool(std::string_view)>;
+using IdTaken = base::FunctionRef<bool(std::string_view)>;
 
 /// An id for an entry of that name that is not in use: "staedte-am-fluss", "staedte-am-fluss-2".
-std::string freeId(std::string_view name, const IdTaken& taken);
+std::string freeId(std::string_view name, IdTaken taken);
 
 // --- entries of somebody's own, by their place in Overlay::own
 
 /// Appends an entry and returns its place. Its id is made of the name, or of `id` where that is free.
-std::size_t addEntry(Overlay& overlay, model::Network network, const IdTaken& taken, const Stamp& stamp);
+std::size_t addEntry(Overlay& overlay, model::Network network, IdTaken taken, const Stamp& stamp);
 void changeOwn(Overlay& overlay, std::size_t place, const Field& field, const Value& value,
                const Stamp& stamp);
 void setDeleted(Overlay& overlay, std::size_t place, bool deleted, const Stamp& stamp);

@@ -48,7 +48,7 @@ std::string shown(std::string_view utf8)
 }  // namespace
 
 struct FontBook::Impl {
-    explicit Impl(FindFont find) : shaper(std::move(find)) {}
+    explicit Impl(FindFont find) : shaper(find) {}
 
     Shaper shaper;
     ShapeCache cache;
@@ -76,7 +76,7 @@ struct FontBook::Impl {
     }
 };
 
-FontBook::FontBook(FindFont otherFonts) : impl_(std::make_unique<Impl>(std::move(otherFonts))) {}
+FontBook::FontBook(FindFont otherFonts) : impl_(std::make_unique<Impl>(otherFonts)) {}
 FontBook::~FontBook() = default;
 FontBook::FontBook(FontBook&&) noexcept = default;
 FontBook& FontBook::operator=(FontBook&&) noexcept = default;

@@ -73,7 +73,7 @@ struct GlyphBitmap {
 /// Not to be used by two threads at once (shape() and rasterise() remember).
 class FontBook {
 public:
-    explicit FontBook(FindFont otherFonts = {});
+    explicit FontBook(FindFont otherFonts = nullptr);
     ~FontBook();
     FontBook(FontBook&&) noexcept;
     FontBook& operator=(FontBook&&) noexcept;

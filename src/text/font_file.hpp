@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -22,7 +21,7 @@ struct FontFile {
 using FontFilePtr = std::shared_ptr<const FontFile>;
 
 /// A font with outlines that has `letter`, or null. The same object for the same file; may be asked by
-/// several threads at once. Empty: there are no other fonts.
-using FindFont = std::function<FontFilePtr(char32_t letter, Weight weight)>;
+/// several threads at once. Null: there are no other fonts.
+using FindFont = FontFilePtr (*)(char32_t letter, Weight weight);
 
 }  // namespace text

@@ -42,7 +42,7 @@ struct Face {
 
 class Shaper {
 public:
-    explicit Shaper(FindFont find) : find_(std::move(find)) {}
+    explicit Shaper(FindFont find) : find_(find) {}
 
     /// `utf8`: as it is shown, see FontBook::shape.
     ShapedText shape(std::string utf8, Font font);

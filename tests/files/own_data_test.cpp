@@ -17,7 +17,7 @@ using overlay::Overlay;
 
 namespace {
 
-bool taken(std::string_view) { return false; }
+const auto taken = [](std::string_view) { return false; };
 
 std::vector<model::Network> talk()
 {

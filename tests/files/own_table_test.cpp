@@ -16,7 +16,7 @@ using overlay::Overlay;
 
 namespace {
 
-bool taken(std::string_view) { return false; }
+const auto taken = [](std::string_view) { return false; };
 
 const std::vector<model::Network>& talk()
 {

@@ -18,7 +18,7 @@ namespace {
 
 const Field& field(std::string_view key) { return *findField(key); }
 
-bool taken(std::string_view) { return false; }
+const auto taken = [](std::string_view) { return false; };
 
 model::Network named(const std::string& name)
 {

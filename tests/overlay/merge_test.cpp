@@ -15,7 +15,7 @@ using namespace overlay;
 
 namespace {
 
-bool taken(std::string_view) { return false; }
+const auto taken = [](std::string_view) { return false; };
 
 const model::Atlas& data()
 {

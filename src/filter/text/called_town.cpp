@@ -21,7 +21,7 @@ std::uint64_t weightOf(const model::Place& place, base::Language language)
 }  // namespace
 
 CalledTown calledTown(const Index& index, std::string_view name, base::Language language,
-                      const std::function<bool(model::PlaceId)>& isCollected)
+                      base::FunctionRef<bool(model::PlaceId)> isCollected)
 {
     const PlaceLookup found = lookUpPlace(index, name, {}, language);
     const std::vector<PlaceHit>& hits = found.places.empty() ? found.suggestions : found.places;

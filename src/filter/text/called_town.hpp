@@ -2,7 +2,6 @@
 // Pure.
 #pragma once
 
-#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +26,6 @@ struct CalledTown {
 /// in Germany count more. `isCollected`: it was called out before; the only one of the name that was is meant
 /// again.
 CalledTown calledTown(const Index& index, std::string_view name, base::Language language,
-                      const std::function<bool(model::PlaceId)>& isCollected);
+                      base::FunctionRef<bool(model::PlaceId)> isCollected);
 
 }  // namespace filter

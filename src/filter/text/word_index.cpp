@@ -17,7 +17,7 @@ void keepBoth(WordIndex::Marks& marks, const WordIndex::Marks& others)
 
 }  // namespace
 
-WordIndex::WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf)
+WordIndex::WordIndex(std::size_t count, base::FunctionRef<std::string(std::size_t)> textOf)
     : entryCount_(count)
 {
     std::unordered_map<std::string, std::uint32_t> numbers;  // in the order of appearance

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/function_ref.hpp"
 #include "filter/text/network_text.hpp"
 
 namespace filter {
@@ -17,7 +17,7 @@ public:
     using Marks = std::vector<std::uint8_t>;  ///< for every entry 1 or 0
 
     /// `textOf(i)` gives the folded text of entry i < count.
-    WordIndex(std::size_t count, const std::function<std::string(std::size_t)>& textOf);
+    WordIndex(std::size_t count, base::FunctionRef<std::string(std::size_t)> textOf);
 
     /// The entries that match the query (TextQuery::matches) or, if there is none at all, resemble it. An
     /// empty query gives all.
