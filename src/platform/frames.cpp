@@ -4,7 +4,10 @@ namespace platform {
 
 void run(std::unique_ptr<Frames> frames)
 {
-    while (frames->frame(frames->window().events(frames->waitSeconds()))) {
+    for (bool goOn = true; goOn;) {
+        const double wait = frames->waitSeconds();
+        if (wait != 0) frames->rest();
+        goOn = frames->frame(frames->window().events(wait));
     }
 }
 

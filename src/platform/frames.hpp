@@ -22,7 +22,8 @@ public:
     virtual double waitSeconds() = 0;
     /// One frame with the window's events. False: it was the last one.
     virtual bool frame(const std::vector<Event>& events) = 0;
-    /// Nothing is due now. Of a page nobody is told of its end: what is to be remembered is written now.
+    /// Nothing is due now. Nobody is told of the end of a page or of a killed program: what is to be
+    /// remembered is written now.
     virtual void rest() = 0;
 };
 

@@ -108,6 +108,14 @@ class App:
         x, y, width, height = self.rects[name]
         return int(x + width / 2), int(y + height / 2)
 
+    def until(self, holds, what):
+        """Looks until something outside the program holds of which it says nothing, such as what lies in a file."""
+        end = time.monotonic() + REPLY_SECONDS
+        while not holds():
+            assert time.monotonic() < end, f"waited in vain for {what}; {self.errors}"
+            time.sleep(0.02)
+        return self
+
     def move(self, x, y):
         self._xdotool("mousemove", "--window", self.window, str(x), str(y))
 

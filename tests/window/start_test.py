@@ -85,6 +85,17 @@ class Start(WindowCase):
         self.assertEqual(again.state["scenes"], scenes)
         self.assertTrue(again.state["unsaved"])
 
+    def test_choices_and_the_newest_file_outlive_a_killed_program(self):
+        tour = pathlib.Path(self.home, "abend.kommunalatlas.json")
+        tour.write_text('{"version": 1, "kind": "tour", "scenes": [{"title_de": "Eins", "view": {"map": "germany"}}]}')
+        app = self.start(str(tour))
+        app.until(lambda: self.settings().get("recent_files") == [str(tour)], "the opened file")
+        app.click("button:theme")
+        app.until(lambda: self.settings().get("theme") == "dark", "the chosen theme")
+        app.kill()
+        app = self.start()
+        self.assertEqual((app.state["theme"], app.state["recentFiles"]), ("dark", [str(tour)]))
+
     def test_where_no_browser_is_the_link_is_in_the_clipboard_as_is_said(self):
         programs = pathlib.Path(self.home, "bin")
         programs.mkdir()

@@ -11,6 +11,7 @@
 #include "app/window/bench_drive.hpp"
 #include "app/window/main_window.hpp"
 #include "app/window/panel_letters.hpp"
+#include "app/window/remembering.hpp"
 #include "files/settings.hpp"
 #include "gl/loader.hpp"
 #include "platform/desktop.hpp"
@@ -48,17 +49,13 @@ platform::WindowOptions windowOptions(const Options& options, const files::Setti
     return window;
 }
 
-/// What was chosen. A size from the command line was not: it holds for this start.
-void remember(const platform::Window& window, const Session& session, const Options& options)
+/// Where the window is, for its next start. A size from the command line was not chosen: it holds for this
+/// one.
+std::optional<files::WindowPlace> placeOf(const platform::Window& window, const Options& options)
 {
-    files::Settings settings;
-    settings.preferences = session.state().preferences;
+    if (options.size && !options.size->paper) return std::nullopt;
     const platform::Geometry geometry = window.geometry();
-    if (!options.size || options.size->paper)
-        settings.window =
-            files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
-    print(files::saveSettings(files::settingsPath(), settings, session.state().chosen),
-          settings.preferences.language);
+    return files::WindowPlace{geometry.x, geometry.y, geometry.width, geometry.height, geometry.maximised};
 }
 
 class DumpStream {
@@ -87,13 +84,13 @@ public:
         : window_(std::move(window)), options_(options), companion_(companion),
           session_(loaded.base, std::move(state), std::make_shared<const text::FontBook>(otherFonts())),
           main_(*window_, session_, std::move(letters), loaded.diagnostics), dump_(options.dumpState),
-          bench_(options.bench)
+          bench_(options.bench), remembering_(session_.state())
     {
         if (problems().empty()) begin(loaded);
     }
     ~Program() override
     {
-        if (problems().empty()) remember(*window_, session_, options_);
+        if (problems().empty()) remembering_.finish(session_.state(), placeOf(*window_, options_));
     }
 
     const std::vector<base::Diagnostic>& problems() const { return main_.problems(); }
@@ -105,6 +102,8 @@ public:
         double wait = 0;
         if (!bench_.step(session_) && framesLeft_ <= 0 && !main_.hasPendingEvents())
             wait = main_.nextChangeSeconds();
+        constexpr double soon = 0.05;
+        if (remembering_.busy() && (wait < 0 || wait > soon)) wait = soon;
         if (wait != 0 && bench_.on()) bench_.rests(main_.keptPictures());
         return wait;
     }
@@ -124,12 +123,7 @@ public:
     void rest() override
     {
         if (companion_) companion_->follow(session_);
-        const state::AppState& state = session_.state();
-        const bool isNew =
-            !(state.preferences == remembered_.preferences) || !(state.chosen == remembered_.chosen);
-        if (!isNew) return;
-        remembered_ = {state.preferences, state.chosen};
-        remember(*window_, session_, options_);
+        remembering_.follow(session_.state(), placeOf(*window_, options_));
     }
 
 private:
@@ -141,7 +135,6 @@ private:
         window_->swap(main_.paced());
         bench_.firstSwap();
         if (loaded.mapFile) loaded.mapFile->forgetPages();
-        remembered_ = {session_.state().preferences, session_.state().chosen};
     }
 
     std::unique_ptr<platform::Window> window_;
@@ -152,10 +145,7 @@ private:
     DumpStream dump_;
     BenchDrive bench_;
     int framesLeft_ = framesAfterInput;
-    struct {
-        state::Preferences preferences;
-        base::EnumSet<state::Preference> chosen;
-    } remembered_;  ///< what was written last
+    Remembering remembering_;
 };
 
 }  // namespace
