@@ -23,13 +23,7 @@ if(ATLAS_SANITIZE)
   # AddressSanitizer all the same; alignment is at stake where a mapped file is read as records: files keeps both.
   target_compile_options(atlas_options INTERFACE
     $<$<NOT:$<STREQUAL:$<TARGET_PROPERTY:NAME>,atlas_files>>:-fno-sanitize=null,alignment>)
-  target_link_options(atlas_options INTERFACE ${sanitizers})
-endif()
-
-if(ATLAS_FUZZ)
-  set(fuzzed -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_compile_options(atlas_options INTERFACE -fsanitize=fuzzer-no-link ${fuzzed} -O1 -g1)
-  target_link_options(atlas_options INTERFACE ${fuzzed})
+  target_link_options(atlas_options INTERFACE ${sanitizers} LINKER:--wrap=__sanitizer_cov_trace_pc)
 endif()
 
 if(ATLAS_LTO)

@@ -16,7 +16,7 @@ runtime_packages=(libgl1 libegl1 libgl1-mesa-dri xdg-utils)
 
 # What only the tests need: a display and a person's hands on it, oracles and readers for what we write.
 test_packages=(
-  doctest-dev ccache python3 clang-format-14 fonts-dejavu-core dbus-daemon python3-dbus python3-gi
+  doctest-dev libclang-rt-dev ccache python3 clang-format-14 fonts-dejavu-core dbus-daemon python3-dbus python3-gi
   xvfb xserver-xorg-core xserver-xorg-video-dummy xauth x11-utils x11-xserver-utils x11-xkb-utils xdotool openbox wmctrl xclip imagemagick
   proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils zbar-tools qpdf strace libxml2-utils desktop-file-utils groff-base
 )
