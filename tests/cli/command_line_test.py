@@ -197,6 +197,27 @@ class RunScript(Case):
             self.assertFalse(self.needs_no_window(*arguments), arguments)
 
 
+class Packages(Case):
+    """What tools/ would install: a package that only brings a command is not asked for where the command is."""
+
+    def missing(self, *names, commands=(), installed=()):
+        with tempfile.TemporaryDirectory() as folder:
+            programs = {**dict.fromkeys(commands, ":"), "dpkg-query": "".join(f"echo installed {name};" for name in installed)}
+            for name, script in programs.items():
+                path = os.path.join(folder, name)
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(f"#!/bin/sh\n{script}\n")
+                os.chmod(path, 0o755)
+            script = f". {shlex.quote(str(SOURCE / 'tools/lib/common.sh'))}; PATH={shlex.quote(folder)}:/bin missing_packages \"$@\""
+            return text(subprocess.run(["bash", "-c", script, "bash", *names], check=True, capture_output=True, timeout=LIMIT_SECONDS).stdout).split()
+
+    def test_a_command_from_elsewhere_will_do(self):
+        self.assertEqual(self.missing("here", "there", installed=["here"]), ["there"])
+        self.assertEqual(self.missing("atlas-none:bringer"), ["bringer"])
+        self.assertEqual(self.missing("atlas-none:bringer", "other", installed=["bringer"]), ["other"])
+        self.assertEqual(self.missing("atlas-one:bringer", commands=["atlas-one"]), [])
+
+
 class List(Case):
     def entries(self, *arguments):
         result = run("list", "--format", "json", *arguments)

@@ -21,12 +21,13 @@ die() {
   exit 1
 }
 
-# Prints those of the named packages that are not installed.
+# Prints those of the named packages that are not installed. COMMAND:PACKAGE is there when the command is, whoever brought it.
 missing_packages() {
   local name installed
-  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${@#*:}" 2>/dev/null || true)
   for name in "$@"; do
-    grep -qx "installed $name" <<<"$installed" || printf '%s\n' "$name"
+    case $name in *:*) ! command -v "${name%%:*}" >/dev/null || continue ;; esac
+    grep -qx "installed ${name#*:}" <<<"$installed" || printf '%s\n' "${name#*:}"
   done
 }
 

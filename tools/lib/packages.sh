@@ -21,10 +21,11 @@ test_packages=(
   proj-bin libproj-dev python3-jsonschema librsvg2-bin poppler-utils zbar-tools qpdf strace libxml2-utils desktop-file-utils groff-base
 )
 
-# What the page needs (tools/web): emscripten, sources of libraries, and a packer.
+# What the page needs (tools/web): emscripten, sources of libraries, and a packer. COMMAND:PACKAGE is asked for only where the
+# command is missing: Node.js from elsewhere brings npm itself, and the distribution's would not go beside it.
 web_packages=(
-  emscripten nodejs node-acorn cmake ninja-build pkg-config python3 dpkg-dev patch xz-utils fonts-roboto-unhinted
+  emscripten node:nodejs node-acorn cmake ninja-build pkg-config python3 dpkg-dev patch xz-utils fonts-roboto-unhinted
 )
 
 # What trying the page in a browser needs (tools/test web).
-web_test_packages=(chromium npm)
+web_test_packages=(chromium npm:npm)
