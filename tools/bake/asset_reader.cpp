@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include <zlib.h>
 
@@ -156,18 +157,29 @@ void append(SourceLevel& level, SourceLevel more)
     }
 }
 
-std::vector<std::vector<std::string>> readTable(const std::filesystem::path& file, std::size_t fields)
+Table readTable(const std::filesystem::path& file, std::size_t fields)
 {
-    const std::vector<unsigned char> data = unpack(file, "KAT1");
-    const std::string_view text(reinterpret_cast<const char*>(data.data()), data.size());
-    std::vector<std::vector<std::string>> rows;
-    for (const std::string& line : split(text, '\n')) {
-        rows.push_back(split(line, '\t'));
-        if (rows.back().size() != fields)
-            throw InputError(file.string() + ":" + std::to_string(rows.size()) + ": " +
-                             std::to_string(rows.back().size()) + " fields, not " + std::to_string(fields));
+    Table table;
+    table.text = unpack(file, "KAT1");
+    table.fields = fields;
+    std::string_view rest(reinterpret_cast<const char*>(table.text.data()), table.text.size());
+    for (bool more = true; more;) {
+        const std::size_t end = rest.find('\n');
+        more = end != std::string_view::npos;
+        std::string_view line = rest.substr(0, end);
+        if (more) rest.remove_prefix(end + 1);
+        std::size_t count = 1;
+        for (std::size_t tab = line.find('\t'); tab != std::string_view::npos;
+             tab = line.find('\t'), ++count) {
+            table.cells.push_back(line.substr(0, tab));
+            line.remove_prefix(tab + 1);
+        }
+        table.cells.push_back(line);
+        if (count != fields)
+            throw InputError(file.string() + ":" + std::to_string((table.cells.size() - count) / fields + 1) +
+                             ": " + std::to_string(count) + " fields, not " + std::to_string(fields));
     }
-    return rows;
+    return table;
 }
 
 }  // namespace bake

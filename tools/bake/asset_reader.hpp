@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/lon_lat.hpp"
@@ -44,7 +45,24 @@ SourceLevel readLevel(const std::filesystem::path& file);
 /// Adds the cells and arcs of `more` to `level`.
 void append(SourceLevel& level, SourceLevel more);
 
-/// A compressed table: rows of fields. Throws InputError, also when a row has another number of fields.
-std::vector<std::vector<std::string>> readTable(const std::filesystem::path& file, std::size_t fields);
+/// Rows of fields, which are parts of `text`: neither is copied without the other.
+struct Table {
+    std::vector<unsigned char> text;
+    std::vector<std::string_view> cells;  ///< row by row
+    std::size_t fields = 0;
+
+    using Row = const std::string_view*;
+    Row row(std::size_t index) const { return cells.data() + index * fields; }
+    std::size_t rowCount() const { return cells.size() / fields; }
+
+    Table() = default;
+    Table(Table&&) = default;
+    Table& operator=(Table&&) = default;
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+};
+
+/// A compressed table. Throws InputError, also when a row has another number of fields.
+Table readTable(const std::filesystem::path& file, std::size_t fields);
 
 }  // namespace bake

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 namespace bake {
 
@@ -53,13 +54,32 @@ void MapWriter::write(const std::filesystem::path& file, std::uint32_t levelCoun
 
 std::uint32_t StringPool::add(std::string_view text)
 {
-    const auto [at, isNew] =
-        offsetOf_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
-    if (isNew) {
-        bytes_.insert(bytes_.end(), text.begin(), text.end());
-        bytes_.push_back('\0');
+    const auto hash = static_cast<std::uint32_t>(checksum(text.data(), text.size()));
+    std::size_t at = hash & (slots_.size() - 1);
+    for (; slots_[at].offset != free; at = (at + 1) & (slots_.size() - 1)) {
+        const char* const there = bytes_.data() + slots_[at].offset;
+        if (slots_[at].hash == hash && bytes_.size() - slots_[at].offset > text.size() &&
+            std::memcmp(there, text.data(), text.size()) == 0 && there[text.size()] == '\0')
+            return slots_[at].offset;
     }
-    return at->second;
+    const auto offset = static_cast<std::uint32_t>(bytes_.size());
+    slots_[at] = {hash, offset};
+    bytes_.insert(bytes_.end(), text.begin(), text.end());
+    bytes_.push_back('\0');
+    if (++used_ * 4 > slots_.size() * 3) grow();
+    return offset;
+}
+
+void StringPool::grow()
+{
+    std::vector<Slot> larger(slots_.size() * 2, Slot{0, free});
+    for (const Slot& slot : slots_) {
+        if (slot.offset == free) continue;
+        std::size_t at = slot.hash & (larger.size() - 1);
+        while (larger[at].offset != free) at = (at + 1) & (larger.size() - 1);
+        larger[at] = slot;
+    }
+    slots_ = std::move(larger);
 }
 
 }  // namespace bake

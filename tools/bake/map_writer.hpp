@@ -3,9 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "files/map_format.hpp"
@@ -34,17 +32,22 @@ private:
 /// NUL-terminated texts, each stored once; the empty one has offset 0.
 class StringPool {
 public:
-    StringPool()
-    {
-        offsetOf_.reserve(std::size_t{1} << 18U);  // about as many as there are
-        add({});
-    }
+    StringPool() { add({}); }
     std::uint32_t add(std::string_view text);
     const std::vector<char>& bytes() const { return bytes_; }
 
 private:
+    void grow();
+
+    struct Slot {
+        std::uint32_t hash = 0, offset = 0;
+    };
+    static constexpr std::uint32_t free = 0xFFFFFFFFU;
+
     std::vector<char> bytes_;
-    std::unordered_map<std::string, std::uint32_t> offsetOf_;
+    /// Where each text begins, open addressing: a quarter of a million texts are not allocated one by one.
+    std::vector<Slot> slots_{std::vector<Slot>(std::size_t{1} << 19U, Slot{0, free})};
+    std::size_t used_ = 0;
 };
 
 }  // namespace bake

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <string>
@@ -43,7 +44,7 @@ enum Field {
 namespace region {
 enum Field { Key, Iso, Name, NameDe, NameEn, Letters, fieldCount };
 }
-using Row = std::vector<std::string>;
+using Row = Table::Row;
 
 /// "-12.3456" without a locale; the tables have nothing else.
 double number(std::string_view text)
@@ -78,7 +79,7 @@ void forEachName(std::string_view names, Visit visit)
 /// The name that is shown of several that are in use.
 std::string_view firstName(std::string_view names) { return names.substr(0, names.find('|')); }
 
-PlaceType typeOf(const std::string& code)
+PlaceType typeOf(std::string_view code)
 {
     switch (code.empty() ? ' ' : code.front()) {
     case 'T':
@@ -90,11 +91,11 @@ PlaceType typeOf(const std::string& code)
     case 'P':
         return PlaceType::Place;
     default:
-        throw InputError("unknown type of a place: " + code);
+        throw InputError("unknown type of a place: " + std::string(code));
     }
 }
 
-PlaceRank rankOf(const std::string& code)
+PlaceRank rankOf(std::string_view code)
 {
     return code == "C" ? PlaceRank::Capital : code == "A" ? PlaceRank::AdminSeat : PlaceRank::Other;
 }
@@ -112,9 +113,9 @@ double importance(const PlaceRecord& place)
 }
 
 /// Index of each code in a table.
-using IndexOf = std::map<std::string, std::uint16_t>;
+using IndexOf = std::map<std::string, std::uint16_t, std::less<>>;
 
-PlaceRecord recordOf(const Row& row, const IndexOf& countryIndex, const IndexOf& subdivisionIndex,
+PlaceRecord recordOf(Row row, const IndexOf& countryIndex, const IndexOf& subdivisionIndex,
                      const GeographyTables& geography, StringPool& strings)
 {
     PlaceRecord place;
@@ -128,25 +129,27 @@ PlaceRecord recordOf(const Row& row, const IndexOf& countryIndex, const IndexOf&
     place.type = typeOf(row[Type]);
     const auto country = countryIndex.find(row[Country]);
     if (country == countryIndex.end())
-        throw InputError("places: unknown country " + row[Country] + " of " + row[Name]);
+        throw InputError("places: unknown country " + std::string(row[Country]) + " of " +
+                         std::string(row[Name]));
     place.countryIndex = country->second;
     std::memcpy(place.country, row[Country].data(), 2);
     if (!row[Region].empty()) {
         const auto subdivision = subdivisionIndex.find(row[Region]);
         if (subdivision == subdivisionIndex.end())
-            throw InputError("places: unknown region " + row[Region] + " of " + row[Name]);
+            throw InputError("places: unknown region " + std::string(row[Region]) + " of " +
+                             std::string(row[Name]));
         place.subdivisionIndex = subdivision->second;
     }
 
-    const std::string& key = row[Key];
+    const std::string_view key = row[Key];
     if (key.empty()) return place;
-    if (key.size() != 8) throw InputError("places: bad municipality key " + key);
+    if (key.size() != 8) throw InputError("places: bad municipality key " + std::string(key));
     std::memcpy(place.municipalityKey, key.data(), 8);
     for (std::size_t i = 0; i < geography.states.size(); ++i)
         if (std::memcmp(geography.states[i].key, key.data(), 2) == 0)
             place.stateIndex = static_cast<std::uint8_t>(i);
     // Districts merged since the list of municipalities was made (as in tools/mapdata/germany.py).
-    std::string district = key.substr(0, 5);
+    std::string_view district = key.substr(0, 5);
     if (district == "03152" || district == "03156") district = "03159";
     if (district == "16056") district = "16063";
     for (std::size_t i = 0; i < geography.districts.size(); ++i)
@@ -183,20 +186,33 @@ public:
     /// A name as a whole.
     void addWhole(std::string_view name, std::uint32_t place)
     {
-        if (const std::string folded = base::fold(name); !folded.empty())
-            add(strings_.add(folded), strings_.add(name), place, KeyKind::Name);
+        const std::string folded = base::fold(name);
+        if (folded.empty()) return;
+        // One after the other: compilers differ in which argument of a call comes first.
+        const std::uint32_t offset = strings_.add(folded), whole = strings_.add(name);
+        add(offset, whole, place, KeyKind::Name);
     }
 
     std::vector<model::PlaceKey> sorted()
     {
         const char* pool = strings_.bytes().data();
-        const auto order = [pool](const model::PlaceKey& a, const model::PlaceKey& b) {
+        struct Ordered {
+            std::uint64_t beginning;  ///< of the text, which decides nearly always
+            model::PlaceKey key;
+        };
+        const auto order = [pool](const Ordered& one, const Ordered& other) {
+            if (one.beginning != other.beginning) return one.beginning < other.beginning;
+            const model::PlaceKey &a = one.key, &b = other.key;
             const int byText = a.text == b.text ? 0 : std::strcmp(pool + a.text, pool + b.text);
             if (byText != 0) return byText < 0;
             if (a.place != b.place) return a.place < b.place;
             return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
         };
-        std::sort(keys_.begin(), keys_.end(), order);
+        std::vector<Ordered> ordered;
+        ordered.reserve(keys_.size());
+        for (const model::PlaceKey& key : keys_) ordered.push_back({beginningOf(pool + key.text), key});
+        std::sort(ordered.begin(), ordered.end(), order);
+        for (std::size_t i = 0; i < keys_.size(); ++i) keys_[i] = ordered[i].key;
         // A text that a place has in several ways counts once, in the best of them, which comes first; that
         // a name is both German and English is worth knowing.
         const auto same = [pool](const model::PlaceKey& a, const model::PlaceKey& b) {
@@ -209,6 +225,15 @@ public:
     }
 
 private:
+    /// Eight bytes in strcmp's order.
+    static std::uint64_t beginningOf(const char* text)
+    {
+        std::uint64_t bytes = 0;
+        for (int i = 0; i < 8; ++i)
+            bytes = bytes << 8U | static_cast<unsigned char>(*text != '\0' ? *text++ : '\0');
+        return bytes;
+    }
+
     void add(std::uint32_t text, std::uint32_t name, std::uint32_t place, KeyKind kind)
     {
         model::PlaceKey key;
@@ -255,10 +280,12 @@ IndexOf readSubdivisions(const std::filesystem::path& file, const IndexOf& count
                          std::vector<model::SubdivisionRecord>& subdivisions)
 {
     IndexOf indexOf;
-    for (const Row& row : readTable(file, region::fieldCount)) {
+    const Table table = readTable(file, region::fieldCount);
+    for (std::size_t i = 0; i < table.rowCount(); ++i) {
+        const Row row = table.row(i);
         const auto country = countryIndex.find(row[region::Key].substr(0, 2));
         if (country == countryIndex.end() || row[region::Iso].size() > sizeof(model::SubdivisionRecord::code))
-            throw InputError("regions: unknown country or long code of " + row[region::Key]);
+            throw InputError("regions: unknown country or long code of " + std::string(row[region::Key]));
         if (subdivisions.size() == PlaceRecord::noSubdivision) throw InputError("regions: too many");
         indexOf.emplace(row[region::Key], static_cast<std::uint16_t>(subdivisions.size()));
         model::SubdivisionRecord& record = subdivisions.emplace_back();
@@ -277,12 +304,12 @@ IndexOf readSubdivisions(const std::filesystem::path& file, const IndexOf& count
 }
 
 /// The values of one region, joined by ";".
-std::vector<std::string> valuesOf(std::string_view joined)
+std::vector<std::string_view> valuesOf(std::string_view joined)
 {
-    std::vector<std::string> values;
+    std::vector<std::string_view> values;
     for (std::size_t start = 0; start <= joined.size();) {
         const std::size_t end = std::min(joined.find(';', start), joined.size());
-        values.emplace_back(joined.substr(start, end - start));
+        values.push_back(joined.substr(start, end - start));
         start = end + 1;
     }
     return values;
@@ -294,25 +321,26 @@ void addSmallPlaces(const std::filesystem::path& file, const IndexOf& countryInd
 {
     constexpr std::size_t blocks = 4;
     constexpr double e5PerStep = 100;
-    const std::vector<Row> rows = readTable(file, 2);
-    const std::size_t regions = rows.size() / blocks;
-    if (regions * blocks != rows.size()) throw InputError("small places: blocks of different length");
+    const Table rows = readTable(file, 2);
+    const std::size_t regions = rows.rowCount() / blocks;
+    if (regions * blocks != rows.rowCount()) throw InputError("small places: blocks of different length");
     struct Named {
-        std::string names;
+        std::string_view names;
         PlaceRecord record;
     };
     std::vector<Named> places;
     for (std::size_t i = 0; i < regions; ++i) {
-        std::array<std::vector<std::string>, blocks> values;
+        std::array<std::vector<std::string_view>, blocks> values;
         for (std::size_t block = 0; block < blocks; ++block) {
-            const Row& row = rows[block * regions + i];
+            const Row row = rows.row(block * regions + i);
             values[block] = valuesOf(row[1]);
-            if (row[0] != rows[i][0] || values[block].size() != values[0].size())
-                throw InputError("small places: blocks that do not fit, " + row[0]);
+            if (row[0] != rows.row(i)[0] || values[block].size() != values[0].size())
+                throw InputError("small places: blocks that do not fit, " + std::string(row[0]));
         }
-        const std::string& region = rows[i][0];
+        const std::string_view region = rows.row(i)[0];
         const auto country = countryIndex.find(region.substr(0, 2));
-        if (country == countryIndex.end()) throw InputError("small places: unknown country " + region);
+        if (country == countryIndex.end())
+            throw InputError("small places: unknown country " + std::string(region));
         const auto subdivision = subdivisionIndex.find(region);
         double latitude = 0;
         for (std::size_t k = 0; k < values[0].size(); ++k) {
@@ -345,7 +373,7 @@ void addSmallPlaces(const std::filesystem::path& file, const IndexOf& countryInd
 PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTables& geography,
                        StringPool& strings)
 {
-    const std::vector<Row> rows = readTable(assets / "places.tsv.z", fieldCount);
+    const Table rows = readTable(assets / "places.tsv.z", fieldCount);
     IndexOf countryIndex;
     for (std::size_t i = 0; i < geography.countries.size(); ++i)
         countryIndex.emplace(std::string(geography.countries[i].code, 2), static_cast<std::uint16_t>(i));
@@ -355,13 +383,15 @@ PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTable
         readSubdivisions(assets / "regions.tsv.z", countryIndex, strings, tables.subdivisions);
 
     std::vector<PlaceRecord> records;
-    for (const Row& row : rows)
-        records.push_back(recordOf(row, countryIndex, subdivisionIndex, geography, strings));
-    std::vector<std::size_t> order(rows.size());
+    std::vector<double> importances;
+    for (std::size_t i = 0; i < rows.rowCount(); ++i) {
+        records.push_back(recordOf(rows.row(i), countryIndex, subdivisionIndex, geography, strings));
+        importances.push_back(importance(records.back()));
+    }
+    std::vector<std::size_t> order(records.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return importance(records[a]) > importance(records[b]);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return importances[a] > importances[b]; });
 
     KeyCollector keys(strings);
     for (const std::size_t row : order) {
@@ -371,7 +401,7 @@ PlaceTables readPlaces(const std::filesystem::path& assets, const GeographyTable
                                                         {NameEn, KeyKind::English}, {Own, KeyKind::Script},
                                                         {Exonyms, KeyKind::Exonym}, {Others, KeyKind::Other}};
         for (const auto& [field, kind] : fields)
-            forEachName(rows[row][field],
+            forEachName(rows.row(row)[field],
                         [&, kind = kind](std::string_view name) { keys.addName(name, place, kind); });
     }
     tables.keys = keys.sorted();
