@@ -46,8 +46,9 @@ std::vector<geo::Point> densified(const std::vector<geo::Point>& line, double gr
             inserted.push_back(
                 {t, {p.x == q.x ? p.x : p.x + t * (q.x - p.x), p.y == q.y ? p.y : p.y + t * (q.y - p.y)}});
         }
-        std::sort(inserted.begin(), inserted.end(),
-                  [](const Inserted& a, const Inserted& b) { return a.t < b.t; });
+        // Of what lies at the same place the same comes first with any standard library.
+        std::stable_sort(inserted.begin(), inserted.end(),
+                         [](const Inserted& a, const Inserted& b) { return a.t < b.t; });
         out.push_back(p);
         for (const Inserted& cut : inserted)
             if (!(cut.point == out.back()) && !(cut.point == q)) out.push_back(cut.point);

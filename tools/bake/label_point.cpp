@@ -5,6 +5,7 @@
 #include <limits>
 #include <numbers>
 #include <queue>
+#include <tuple>
 
 namespace bake {
 
@@ -93,7 +94,12 @@ struct Square {
     double half = 0;
     double centreDepth = 0;
     double possible() const { return centreDepth + half * std::numbers::sqrt2; }
-    bool operator<(const Square& other) const { return possible() < other.possible(); }
+    /// Whole, so that equals come in the same order with any standard library.
+    bool operator<(const Square& other) const
+    {
+        return std::tuple(possible(), -centre.x, -centre.y) <
+               std::tuple(other.possible(), -other.centre.x, -other.centre.y);
+    }
 };
 
 }  // namespace

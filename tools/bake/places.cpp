@@ -269,7 +269,7 @@ void addMunicipalities(PlaceTables& tables)
         if (type == PlaceType::Town || type == PlaceType::Municipality)
             tables.municipalities.push_back(static_cast<std::uint32_t>(i));
     }
-    std::sort(
+    std::stable_sort(
         tables.municipalities.begin(), tables.municipalities.end(), [&](std::uint32_t a, std::uint32_t b) {
             return std::memcmp(tables.places[a].municipalityKey, tables.places[b].municipalityKey, 8) < 0;
         });

@@ -31,18 +31,18 @@ void onCombine(GLdouble coords[3], void* vertices[4], GLfloat[4], void** result,
 {
     auto* run = static_cast<Run*>(data);
     const RingVertex* best = nullptr;
-    double bestDistance = std::numeric_limits<double>::infinity();
+    double bestDistance2 = std::numeric_limits<double>::infinity();
     for (int i = 0; i < 4; ++i) {
         const auto* vertex = static_cast<const RingVertex*>(vertices[i]);
         if (vertex == nullptr) continue;
-        const double distance = std::hypot(vertex->point.x - coords[0], vertex->point.y - coords[1]);
-        if (distance < bestDistance) {
+        const double x = vertex->point.x - coords[0], y = vertex->point.y - coords[1];
+        if (x * x + y * y < bestDistance2) {
             best = vertex;
-            bestDistance = distance;
+            bestDistance2 = x * x + y * y;
         }
     }
     // Farther than the sources' precision: lines cross that should not.
-    if (best == nullptr || bestDistance > 1e-3) run->failed = true;
+    if (best == nullptr || bestDistance2 > 1e-3 * 1e-3) run->failed = true;
     run->merged.push_back(best != nullptr ? *best : RingVertex{});
     *result = &run->merged.back();
 }
