@@ -198,6 +198,11 @@ std::optional<overlay::Value> withPlace(const model::Atlas& atlas, const overlay
         turn(std::get<Texts>(value), *code);
         return value;
     }
+    case FieldKind::Members: {
+        auto& list = std::get<model::MemberList>(value);
+        if (item >= list.places.size() || !stand(atlas, list.places[item], place)) return std::nullopt;
+        return value;
+    }
     case FieldKind::Line:
     case FieldKind::Text:
     case FieldKind::Url:
@@ -206,11 +211,6 @@ std::optional<overlay::Value> withPlace(const model::Atlas& atlas, const overlay
     case FieldKind::Names:
     case FieldKind::Choice:
     case FieldKind::Choices:
-    case FieldKind::Members: {
-        auto& list = std::get<model::MemberList>(value);
-        if (item >= list.places.size() || !stand(atlas, list.places[item], place)) return std::nullopt;
-        return value;
-    }
     case FieldKind::Figures:
         break;
     }

@@ -56,6 +56,25 @@ TEST_CASE("an entry that is added is selected, undone and done again")
     CHECK(p.network("stadte-am-fluss").name.de == "Städte am Fluss");
 }
 
+TEST_CASE("a place fills fields that hold places, and leaves every other field alone")
+{
+    Program p;
+    p.add("Netz");
+    const model::NetworkId id = p.id("netz");
+    p.apply(SetFormOpen{true});
+    PressedOnMap pressed;
+    pressed.place = geo::LonLat{11.6, 50.9};
+    for (const overlay::Field& field : overlay::fields()) {
+        CAPTURE(field.key);
+        const overlay::Value before = field.read(p.network("netz"));
+        p.apply(TakePlace{pressed, std::string(field.key)});
+        if (field.kind != overlay::FieldKind::Seats && field.kind != overlay::FieldKind::Countries &&
+            field.kind != overlay::FieldKind::States && field.kind != overlay::FieldKind::Members)
+            CHECK(field.read(p.network("netz")) == before);
+    }
+    CHECK(p.id("netz") == id);
+}
+
 TEST_CASE("typing into one field is one step, whose name is the field's")
 {
     Program p;

@@ -214,6 +214,70 @@ TEST_CASE("a list of members is pasted, taken over by a press, and counts at onc
     CHECK(edited(driver).memberPlaces.places.empty());
 }
 
+TEST_CASE("a list of members is edited as a table: rows are found, dated, removed, and added to")
+{
+    PanelDriver driver(atlas(), 1280, 2400);
+    model::Network entry = state::blankEntry("Flussnetz", base::Language::De);
+    entry.memberPlaces.kind = model::MemberList::Kind::Partial;
+    entry.memberPlaces.provenance.year = 2019;
+    entry.memberPlaces.provenance.source = "flussnetz.example";
+    for (int i = 0; i < 24; ++i) {
+        model::MemberPlace place;
+        place.name = {"Ort " + std::to_string(100 + i), ""};
+        place.country = "DE";
+        place.place = geo::LonLat{10.0 + 0.1 * i, 51.0};
+        entry.memberPlaces.places.push_back(place);
+    }
+    driver.apply(state::AddEntry{entry});
+    driver.apply(state::SetFormOpen{true});
+    driver.apply(state::TurnFormGroup{overlay::FieldGroup::Members});
+    driver.frames(6);
+    const std::string name = "form:member_places:";
+    const auto rows = [&] {
+        std::size_t count = 0;
+        for (const std::string& row : driver.namesBeginning(name + "row:"))
+            count += row.find_first_not_of("0123456789", (name + "row:").size()) == std::string::npos;
+        return count;
+    };
+    CHECK(rows() == 10);
+    driver.click(name + "after");
+    driver.click(name + "after");
+    CHECK(rows() == 4);
+    CHECK(driver.has(name + "row:23"));
+    driver.click(name + "row:23:remove");
+    REQUIRE(edited(driver).memberPlaces.places.size() == 23);
+    CHECK_FALSE(driver.has(name + "row:23"));
+    CHECK(driver.has(name + "row:22"));
+
+    // What a row says of itself begins as what the list says.
+    driver.memory.form.texts[name + "find"].edited.text = "ort 107";
+    driver.frames(2);
+    CHECK(rows() == 1);
+    driver.click(name + "row:7:year");
+    driver.key(ImGuiKey_End);
+    for (int i = 0; i < 4; ++i) driver.key(ImGuiKey_Backspace);
+    driver.type("2024");
+    driver.frames(2);
+    CHECK(edited(driver).memberPlaces.places[7].provenance.year == 2024);
+    CHECK(edited(driver).memberPlaces.places[7].provenance.source == "flussnetz.example");
+    CHECK(edited(driver).memberPlaces.places[6].provenance.year == 0);
+    driver.click(name + "row:7");
+    CHECK(driver.state.transient.chooser.which == state::Chooser::Field);
+    CHECK(driver.state.transient.chooser.item == 7);
+    CHECK(driver.has(name + "row:7:source"));
+
+    // What is typed below is added; nothing of the list goes.
+    driver.memory.form.texts["form:member_places"].edited.text = "Jena";
+    driver.frames(2);
+    driver.click(name + "take");
+    CHECK(edited(driver).memberPlaces.places.size() == 24);
+    CHECK(edited(driver).memberPlaces.places.back().name.get(base::Language::De) == "Jena");
+    CHECK(driver.memory.form.texts["form:member_places"].edited.text.empty());
+    driver.apply(state::Undo{});
+    driver.frames(3);
+    CHECK(edited(driver).memberPlaces.places.size() == 23);
+}
+
 TEST_CASE("each opening of the form has fields of its own, so that undo there knows nothing of another entry")
 {
     PanelDriver driver(atlas(), 1280, 900);

@@ -33,9 +33,10 @@ constexpr Row entries[] = {
     {Key::FigureYear, "Jahr", "Year"},
     {Key::FigureSource, "Quelle (leer: eigene Angabe)", "Source (empty: own statement)"},
     {Key::MemberLinesHint,
-     "Ein Ort je Zeile, auch aus einer Tabelle eingefügt. Dahinter, mit Tabulator oder "
+     "Weitere Orte: einer je Zeile, auch aus einer Tabelle eingefügt. Dahinter, mit Tabulator oder "
      "Semikolon, das Land oder Bundesland.",
-     "One place per line, pasted from a spreadsheet too. Behind it, with a tab or semicolon, the country or "
+     "More places: one per line, pasted from a spreadsheet too. Behind it, with a tab or semicolon, the "
+     "country or "
      "German state."},
     {Key::MemberLinesTake, "Orte übernehmen", "Take over places"},
     {Key::MembersPlaced, "{0} Orte, alle gefunden.", "{0} places, all found."},

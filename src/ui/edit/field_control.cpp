@@ -114,7 +114,9 @@ public:
             break;
         }
         const state::OpenChooser& open = f_.state().transient.chooser;
-        if (open.which == Chooser::Field && open.field == field_.key) drawChooser(column_);
+        // Of members it stands at the place it is about.
+        if (open.which == Chooser::Field && open.field == field_.key && field_.kind != FieldKind::Members)
+            drawChooser(column_);
     }
 
 private:
@@ -356,6 +358,18 @@ bool typedLine(PanelContext& f, const std::string& name, const Rect& rect, std::
     text = typed.edited.text;
     typed.mine = changed;
     return changed;
+}
+
+bool isNarrow(const Column& column) { return column.width() < column.f.px(320); }
+
+YearAndSource takeYearAndSource(Column& column)
+{
+    const PanelContext& f = column.f;
+    const Rect row = column.takeRow();
+    const Rect year{row.x0, row.y0, row.x0 + f.px(96), row.y1};
+    if (!isNarrow(column)) return {year, {year.x1 + f.px(6), row.y0, row.x1, row.y1}};
+    column.gap(4);
+    return {year, column.takeRow()};
 }
 
 }  // namespace ui

@@ -14,4 +14,13 @@ void drawField(Column& column, model::NetworkId id, const overlay::Field& field)
 bool typedLine(PanelContext& f, const std::string& name, const Rect& rect, std::string_view hint,
                const std::string& kept, bool wrong, std::string& text);
 
+/// Large letters in a panel: what stands side by side elsewhere stands one below the other.
+bool isNarrow(const Column& column);
+
+/// Room for a year and its source, side by side or one below the other.
+struct YearAndSource {
+    Rect year, source;
+};
+YearAndSource takeYearAndSource(Column& column);
+
 }  // namespace ui

@@ -79,12 +79,15 @@ private:
         const float gap = f_.px(6);
         const Rect first = column_.takeRow();
         const Rect remove = rectAt(first.x1 - first.height(), first.y0, first.height(), first.height());
+        const bool narrow = isNarrow(column_);
         const float half = (remove.x0 - first.x0 - 2 * gap) / 2;
-        drawCount(i, name, {first.x0, first.y0, first.x0 + half, first.y1});
+        drawCount(i, name, {first.x0, first.y0, narrow ? remove.x0 - gap : first.x0 + half, first.y1});
         if (field_.key != "country_figures") {
             const std::string unit = figure.unit.empty() ? std::string(f_.tr(Key::FigureUnit))
                                                          : f_.name(model::unitWord(figure.unit));
-            const Rect at{first.x0 + half + gap, first.y0, remove.x0 - gap, first.y1};
+            if (narrow) column_.gap(4);
+            const Rect at =
+                narrow ? column_.takeRow() : Rect{first.x0 + half + gap, first.y0, remove.x0 - gap, first.y1};
             if (button(f_, name + ":unit", at, unit, Icon::None, ButtonKind::Plain))
                 openFieldChooser(f_, field_.key, i);
         }
@@ -94,10 +97,9 @@ private:
             change(std::move(rest));
         }
         column_.gap(4);
-        const Rect second = column_.takeRow();
-        const float yearWidth = std::min(f_.px(96), second.width() / 3);
-        drawYear(i, name, {second.x0, second.y0, second.x0 + yearWidth, second.y1});
-        drawSource(i, name, {second.x0 + yearWidth + gap, second.y0, second.x1, second.y1});
+        const YearAndSource second = takeYearAndSource(column_);
+        drawYear(i, name, second.year);
+        drawSource(i, name, second.source);
         column_.gap(10);
     }
 

@@ -22,6 +22,7 @@ struct FormMemory {
     model::NetworkId entry{};                ///< whose form was drawn in the last frame
     std::map<std::string, TypedText> texts;  ///< by the name of the control
     std::string wantsKeyboard;               ///< a control that is to get the keyboard, its text marked
+    std::size_t firstMember = 0;             ///< of the page of members that is shown
     unsigned ledTo = 0;                      ///< EntryForm::atFieldCount when its field was brought into view
 
     bool isTyping() const

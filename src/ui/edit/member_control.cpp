@@ -7,6 +7,7 @@
 #include "imports/member_lines.hpp"
 #include "text/catalogue.hpp"
 #include "ui/edit/field_control.hpp"
+#include "ui/edit/member_table.hpp"
 #include "ui/find/find.hpp"
 #include "ui/memory.hpp"
 #include "ui/parts/text_area.hpp"
@@ -37,8 +38,14 @@ public:
 
     void draw()
     {
-        drawLines();
+        DrawnMembers drawn;
+        if (!list_.places.empty()) drawn = drawMemberTable(column_, name_, field_, list_);
+        if (drawn.changed) change();
         drawUnclear();
+        const state::OpenChooser& open = f_.state().transient.chooser;
+        if (open.which == state::Chooser::Field && open.field == field_.key && !drawn.chooser)
+            drawChooser(column_);
+        drawLines();
         if (list_.places.empty()) return;
         column_.gap(4);
         const bool complete = list_.kind == Kind::Complete;
@@ -50,23 +57,27 @@ public:
     }
 
 private:
-    void change() { f_.wish(state::ChangeField{id_, std::string(field_.key), list_}); }
+    void change()
+    {
+        if (list_.places.empty())
+            list_.kind = Kind::None;
+        else if (list_.kind == Kind::None)
+            list_.kind = Kind::Partial;
+        list_.known = list_.of = std::nullopt;
+        f_.wish(state::ChangeField{id_, std::string(field_.key), list_});
+    }
 
-    /// Looking up many names takes its time: not at every letter.
+    /// More places, typed or pasted. Looking up many names takes its time: not at every letter.
     void drawLines()
     {
-        const std::string kept = imports::memberLinesText(f_.atlas(), list_.places, f_.language());
         TypedText& typed = f_.memory.form.texts[name_];
-        if (kept != typed.kept) {
-            if (typed.edited.active) ++typed.edited.generation;
-            typed.edited.text = typed.kept = kept;
-        }
+        column_.gap(6);
         column_.paragraph(Face::Secondary, f_.c.muted, f_.tr(Key::MemberLinesHint));
         column_.gap(4);
-        textArea(column_, name_, typed.edited.text, {}, 5, true,
+        textArea(column_, name_, typed.edited.text, {}, 3, true,
                  {typed.edited.active, typed.edited.generation});
         column_.gap(6);
-        const bool changed = typed.edited.text != kept;
+        const bool changed = typed.edited.text.find_first_not_of(" \n\t") != std::string::npos;
         const std::string_view label = f_.tr(Key::MemberLinesTake);
         Rect row = column_.takeRow();
         row.x1 = std::min(row.x1, row.x0 + buttonWidth(f_, label, Icon::Check));
@@ -75,12 +86,11 @@ private:
             return;
         imports::MemberLines read =
             imports::readMemberLines(f_.index(), typed.edited.text, list_.places, f_.language());
-        list_.places = std::move(read.places);
-        if (list_.places.empty())
-            list_.kind = Kind::None;
-        else if (!list_.isMembership())
-            list_.kind = Kind::Partial;
-        list_.known = list_.of = std::nullopt;
+        for (model::MemberPlace& place : read.places)
+            if (std::find(list_.places.begin(), list_.places.end(), place) == list_.places.end())
+                list_.places.push_back(std::move(place));
+        typed.edited.text.clear();
+        ++typed.edited.generation;
         change();
     }
 
@@ -130,13 +140,11 @@ private:
     void drawYearAndSource()
     {
         column_.gap(6);
-        const Rect row = column_.takeRow();
-        const float yearWidth = std::min(f_.px(96), row.width() / 3), gap = f_.px(6);
+        const YearAndSource rects = takeYearAndSource(column_);
         std::string text;
         model::Provenance& from = list_.provenance;
         const std::string year = from.year == 0 ? std::string() : std::to_string(from.year);
-        if (typedLine(f_, name_ + ":year", {row.x0, row.y0, row.x0 + yearWidth, row.y1},
-                      f_.tr(Key::FigureYear), year, false, text)) {
+        if (typedLine(f_, name_ + ":year", rects.year, f_.tr(Key::FigureYear), year, false, text)) {
             int typed = 0;
             const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), typed);
             if (text.size() == 4 && error == std::errc{} && end == text.data() + text.size()) {
@@ -144,8 +152,8 @@ private:
                 change();
             }
         }
-        if (typedLine(f_, name_ + ":source", {row.x0 + yearWidth + gap, row.y0, row.x1, row.y1},
-                      f_.tr(Key::FigureSource), from.source, false, text)) {
+        if (typedLine(f_, name_ + ":source", rects.source, f_.tr(Key::FigureSource), from.source, false,
+                      text)) {
             from.source = text;
             from.ownDate.clear();
             change();
