@@ -119,7 +119,9 @@ geo::Point labelPoint(const std::vector<std::vector<geo::Point>>& rings, std::si
 {
     geo::Box box;
     for (const geo::Point p : rings[outer]) box.add(p);
-    const double stretch = std::fmax(0.05, std::cos(box.centre().y * radPerDeg));
+    // Libraries differ in the last bit of a cosine; what is found must not.
+    constexpr double steps = 1 << 20;
+    const double stretch = std::fmax(0.05, std::round(std::cos(box.centre().y * radPerDeg) * steps) / steps);
 
     Edges part;  // flattened, holes and whatever else lies in the box
     std::vector<geo::Point> flat;

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "asset_reader.hpp"
@@ -206,7 +207,7 @@ public:
             const int byText = a.text == b.text ? 0 : std::strcmp(pool + a.text, pool + b.text);
             if (byText != 0) return byText < 0;
             if (a.place != b.place) return a.place < b.place;
-            return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
+            return std::tuple(a.kind, a.text, a.name) < std::tuple(b.kind, b.text, b.name);
         };
         std::vector<Ordered> ordered;
         ordered.reserve(keys_.size());
