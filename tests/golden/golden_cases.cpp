@@ -8,9 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/loading.hpp"
-#include "app/session.hpp"
-#include "files/tour/state_text.hpp"
-#include "files/tour/tour_file.hpp"
+#include "app/picture_case.hpp"
 #include "support/paths.hpp"
 
 namespace test_support {
@@ -64,38 +62,13 @@ std::shared_ptr<const scene::Scene> goldenScene(const GoldenCase& one)
 
     static const app::Loaded loaded = app::load(app::Options{});
     REQUIRE_FALSE(loaded.hasErrors());
-    state::Preferences preferences;
-    preferences.language = *options.language;
-    preferences.theme = options.theme.value_or(state::Theme::Light);
-    const app::PictureSize size = options.size.value_or(app::PictureSize{});
-    const layout::Purpose purpose = one.asWindow ? layout::Purpose::Window : layout::Purpose::Export;
-    const geo::Box map =
-        layout::mapBoxPx({size.widthPx, size.heightPx, options.scale, purpose}, preferences.textScale);
-    state::AppState state = state::initialState(options.view.value_or(state::ViewKind::World), preferences,
-                                                map.width() / options.scale, map.height() / options.scale);
-    REQUIRE(app::applyOptions(*loaded.atlas, options, state).empty());
-    if (!one.stateText.empty()) {
-        const auto scene = files::fromStateText(*loaded.atlas, one.stateText);
-        REQUIRE(scene.value);
-        REQUIRE_MESSAGE((scene.diagnostics.empty() && scene.value->missing.empty()),
-                        "a case names only what the data have");
-        state.view = scene.value->view;
-        state.view.cameras = state::refitted(state.view, scene.value->mapPx,
-                                             {map.width() / options.scale, map.height() / options.scale});
-    }
-    if (!one.room.empty()) {
-        auto session = files::readTour(one.room, *loaded.atlas);
-        REQUIRE(session.value);
-        REQUIRE(session.diagnostics.empty());
-        state.document = std::move(session.value->document);
-    }
-    if (one.camera.size() == 3) {
-        state.view.cameras[0].centre = {one.camera[0], one.camera[1]};
-        state.view.cameras[0].metresPerPx = one.camera[2];
-    }
-    if (!one.hovered.empty()) state.transient.hovered = loaded.atlas->find(one.hovered);
-    app::Session session(loaded.atlas, std::move(state), std::make_shared<const text::FontBook>());
-    return session.scene({size.widthPx, size.heightPx, options.scale, purpose});
+    const auto scene =
+        app::sceneOf(loaded.atlas, {options, one.asWindow, one.hovered, one.camera, one.stateText,
+                                    one.room.empty() ? std::string() : readFile(one.room)});
+    for (const base::Diagnostic& problem : scene.diagnostics)
+        FAIL_CHECK(base::toString(problem, base::Language::En));
+    REQUIRE(scene.value);
+    return *scene.value;
 }
 
 }  // namespace test_support

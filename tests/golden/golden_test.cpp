@@ -10,7 +10,8 @@
 // ATLAS_UPDATE_PICTURES=1 writes what differs anew; what it should be is then up to the eyes of whoever
 // commits it. Pictures are kept small: 1280x720 logical pixels at a scale of 0.75 do. Actual files and
 // differences go to pictures/golden in the build tree; ATLAS_FULL_DUMPS=FOLDER writes every detail of all
-// cases there, so that those of two versions can be compared line by line.
+// cases there, so that those of two versions can be compared line by line. ATLAS_GOLDEN_BYTES=FOLDER writes the
+// bytes of all pictures there, for tests/window/page_test.py.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ TEST_CASE("pictures are as expected")
 {
     const bool update = std::getenv("ATLAS_UPDATE_PICTURES") != nullptr;
     const char* const fullDumps = std::getenv("ATLAS_FULL_DUMPS");
+    const char* const fileBytes = std::getenv("ATLAS_GOLDEN_BYTES");
     const std::string results = test_support::buildDir() + "/pictures/golden";
     const std::vector<GoldenCase> cases = goldenCases();
     REQUIRE(cases.size() >= 40);
@@ -88,6 +90,7 @@ TEST_CASE("pictures are as expected")
 
         const auto bytes = output::encodePicture(*scene, output::PictureFormat::Png, {});
         REQUIRE(bytes.value);
+        if (fileBytes) writeFile(fs::path(fileBytes) / (one.name + ".png"), *bytes.value);
         const auto picture = test_support::decodePng(*bytes.value);
         REQUIRE(picture);
         const std::string problem = test_support::checkAgainstFile(

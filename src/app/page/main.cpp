@@ -1,12 +1,15 @@
 // Entry point of the page: the window, without a command line. What is asked for stands in the address; data
 // and map are in memory when this begins (platform/web/start.js).
 #include <clocale>
+#include <cstdlib>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "app/page/page_words.hpp"
+#include "app/page/tested_picture.hpp"
 #include "app/page/words_alone.hpp"
 #include "app/window/window_app.hpp"
 #include "files/settings.hpp"
@@ -51,6 +54,17 @@ extern "C" [[gnu::used]] void atlasReadingPressed(char* name, char* text)
     pageWake();
 }
 
+/// For the tests: a picture as a PNG, as many bytes as `*size` says then, of a case as lines of text
+/// (tested_picture.hpp). Both are made by malloc; null, and the reason on the console, if there is none.
+extern "C" [[gnu::used]] char* atlasTestedPicture(char* order, double* size)
+{
+    const std::string bytes = app::testedPicture(pageWords().atlas(), platform::takeText(order));
+    *size = static_cast<double>(bytes.size());
+    char* const copy = static_cast<char*>(std::malloc(bytes.size() + 1));
+    if (copy) std::memcpy(copy, bytes.data(), bytes.size());
+    return copy;
+}
+
 int main(int argc, char** argv)
 {
     std::setlocale(LC_CTYPE, "");
@@ -60,6 +74,7 @@ int main(int argc, char** argv)
     for (const std::string_view argument : std::span(argv, static_cast<std::size_t>(argc))) {
         options.dumpState = options.dumpState || argument == "--dump-state";
         isDark = isDark || argument == "--dark";
+        options.reducedMotion = options.reducedMotion || argument == "--reduced-motion";
     }
     options.theme = themeOf(isDark);
     const app::ExitCode code = app::runWindow(options, &pageWords());

@@ -17,6 +17,7 @@ Reading readingOf(Session& session, const std::string& searched)
 
 void PageWords::follow(Session& session)
 {
+    atlas_ = session.atlasShared();
     const Reading reading = readingOf(session, searched_);
     pageReading(readingHtml(reading).c_str(), readingNews(reading).c_str());
 }
