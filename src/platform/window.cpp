@@ -348,6 +348,9 @@ Geometry Window::place() const
     return result;
 }
 
+bool Window::takesPictures() const { return false; }
+void Window::showPicture(const std::vector<std::uint8_t>& /*rgba*/) {}
+
 std::string Window::portalName() const
 {
     // Only some builds of GLFW have it, and its header would bring all of X11 along.

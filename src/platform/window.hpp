@@ -77,6 +77,11 @@ public:
     /// Letters are waited for: where there is no keyboard one is shown.
     void setTyping(bool on);
 
+    /// A second window of a page has no OpenGL of its own: what it shows is given to it, RGBA bytes in rows
+    /// from the bottom up, as wide and high as it is.
+    bool takesPictures() const;
+    void showPicture(const std::vector<std::uint8_t>& rgba);
+
     /// For the OpenGL loader.
     using GlFunction = void (*)();
     static GlFunction glFunction(const char* name);

@@ -170,6 +170,14 @@ class App:
             shutil.rmtree(self.home, ignore_errors=True)
 
 
+def opened(binary, display, *arguments, **options):
+    """The program, or the page where `binary` is one: the same tests for both."""
+    kind = App
+    if binary.endswith(".html"):
+        from page import PageApp as kind
+    return kind(binary, display, *arguments, **options)
+
+
 class WindowCase(unittest.TestCase):
     """Tests that share one display; each starts its own program."""
 
@@ -185,9 +193,6 @@ class WindowCase(unittest.TestCase):
         cls.display.close()
 
     def start(self, *arguments, **options):
-        kind = App
-        if self.binary.endswith(".html"):  # the same tests for the page
-            from page import PageApp as kind
-        app = kind(self.binary, self.display, *arguments, **options)
+        app = opened(self.binary, self.display, *arguments, **options)
         self.addCleanup(app.kill)
         return app.settled()

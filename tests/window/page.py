@@ -97,6 +97,8 @@ class PageApp(driver.App):
     """The page in a browser of its own; `home` holds what the browser keeps."""
 
     def __init__(self, page, display, *arguments, home=None, size=(1920, 1080), environment=None, fragment="", flags=()):
+        flags = (*flags, *(["--force-prefers-reduced-motion"] if "--reduced-motion" in arguments else []))
+        arguments = [argument for argument in arguments if argument != "--reduced-motion"]
         if arguments:
             raise unittest.SkipTest(f"a page has no command line ({' '.join(arguments)})")
         self.home = home or tempfile.mkdtemp(prefix="atlas-page-")

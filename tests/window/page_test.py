@@ -3,11 +3,16 @@ browser, words beside the picture. usage: page_test.py PAGE.html [axe.js] [test 
 KOMMUNALATLAS names the program to compare the page's pictures with."""
 
 import base64
+import hashlib
+import json
 import os
+import pathlib
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import driver
@@ -120,6 +125,12 @@ class Start(PageCase):
             file.write(whole[:at] + ("0" * 2000) + whole[at + 2000:])
         self.said(self.bare(damaged), "beschädigt")
 
+    def test_a_map_that_cannot_be_baked_is_said(self):
+        # As without memory: what the worker gets is no program.
+        app = self.bare(script="window.Worker = class extends Worker { postMessage(told) { "
+                               "super.postMessage(told.files ? {wasm: new Uint8Array(8), files: {}} : told); } };")
+        self.said(app, "Die Karte konnte nicht vorbereitet werden")
+
     def test_without_pictures_the_words_stand_there(self):
         app = self.bare(script="HTMLCanvasElement.prototype.getContext = () => null;")
         self.said(app, "WebGL 2")
@@ -148,6 +159,36 @@ class Start(PageCase):
         self.assertFalse(app.evaluate("!!document.getElementById('first')"))
         self.assertEqual([round(side) for side in box], [round(side) for side in app.rects["map"]])
         self.assertIn(rim, (7, 8))  # the World view begins 8 pixels below the frame's edge
+
+
+class Map(PageCase):
+    CHUNK = struct.Struct("<IIQQQ")  # files/map_format.hpp
+
+    def test_it_is_the_native_one(self):
+        program = os.environ.get("KOMMUNALATLAS")
+        if not program:
+            self.skipTest("KOMMUNALATLAS names no program to compare with")
+        native = pathlib.Path(program).resolve().parent.parent / "share/kommunalatlas/kommunalatlas.map"
+        expected = native.read_bytes()
+        app = self.bare(script="""window.Worker = class extends Worker { set onmessage(hear) {
+            super.onmessage = told => { if (told.data instanceof ArrayBuffer) window.baked = told.data.slice(0); hear(told); }; } };""")
+        app.wait(lambda a: a.rects, "the first picture")
+        self.assertEqual(app.evaluate("baked.byteLength"), len(expected))
+        chunks = [self.CHUNK.unpack_from(expected, 40 + i * self.CHUNK.size) for i in range(struct.unpack_from("<I", expected, 24)[0])]
+        differing = []
+        for kind, level, offset, size, _ in chunks:
+            digest = app.evaluate(f"crypto.subtle.digest('SHA-256', baked.slice({offset}, {offset + size}))"
+                                  ".then(d => [...new Uint8Array(d)].map(b => b.toString(16).padStart(2, '0')).join(''))")
+            if digest != hashlib.sha256(expected[offset:offset + size]).hexdigest():
+                bytes_ = base64.b64decode(app.evaluate(f"""(() => {{ const part = new Uint8Array(baked, {offset}, {size}); let letters = '';
+                    for (let at = 0; at < part.length; at += 32768) letters += String.fromCharCode(...part.subarray(at, at + 32768));
+                    return btoa(letters); }})()"""))
+                places = [at for at in range(size) if bytes_[at] != expected[offset + at]]
+                differing.append((kind, level, len(places)))
+        print("chunks of the map that differ (kind, level, bytes):", differing)
+        # Nothing but the last bit of a position: sine and cosine are the compiler's library's.
+        self.assertLessEqual(sum(count for _, _, count in differing), 4)
+        self.assertLessEqual({kind for kind, _, _ in differing}, {3, 4, 5})
 
 
 class Address(PageCase):
@@ -228,6 +269,147 @@ class Files(PageCase):
         differing = subprocess.run(["compare", "-metric", "AE", ours, native, "null:"], capture_output=True, text=True)
         print("pixels that differ:", differing.stderr)
         self.assertEqual(differing.stderr.split()[0], "0")
+
+
+    def order(self, app, kind, form):
+        app.key("ctrl+s")
+        app.wait(lambda a: "save:go" in a.rects, "the sheet")
+        app.click(f"save:{kind}")
+        app.wait(lambda a: f"save:form:{form}" in a.rects, "the form")
+        app.click(f"save:form:{form}")
+        app.wait(lambda a: "save:go" in a.rects and not a.state["moving"], "the button")
+        app.click("save:go")
+
+    def test_while_a_talk_is_made_into_pages_the_page_goes_on_and_says_where_it_is(self):
+        app = self.open()
+        app.evaluate("window.frames_ = []; const ask = requestAnimationFrame; let last = performance.now(); "
+                     "const look = () => { const now = performance.now(); frames_.push(now - last); last = now; ask(look); }; ask(look);")
+        self.order(app, "tour", "pdf")
+        app.wait(lambda a: a.state["save"]["phase"] == "running" and "save:progress" in a.rects, "the progress")
+        app.wait(lambda a: a.state["save"]["phase"] == "done", "the end")
+        # The longest the page stood still; a page that makes them itself stands for seconds.
+        print("longest frame while it is made:", round(max(app.evaluate("frames_"))), "ms")
+        self.assertNotIn("save:open-folder", app.rects)
+        with open(app.downloaded(".pdf"), "rb") as file:
+            self.assertEqual(file.read(5), b"%PDF-")
+
+    def test_it_can_be_given_up(self):
+        app = self.open()
+        self.order(app, "tour", "pdf")
+        app.wait(lambda a: a.state["save"]["phase"] == "running" and "save:cancel" in a.rects, "the progress")
+        app.click("save:cancel")
+        app.wait(lambda a: a.state["save"]["phase"] == "cancelled", "the end")
+        self.assertEqual(os.listdir(app.downloads), [])
+
+    def test_without_a_copy_it_is_made_all_the_same(self):
+        app = self.open()
+        app.evaluate("window.Worker = class { constructor() { throw new Error('refused'); } }")
+        self.order(app, "handout", "pdf")
+        app.wait(lambda a: a.state["save"]["phase"] == "done", "the end")
+        self.assertTrue(app.downloaded(".pdf"))
+
+
+class Golden(PageCase):
+    def order(self, case, folder):
+        lines = []
+        arguments = iter(case["arguments"])
+        for name in arguments:
+            lines.append(name if name == "--known-only" else f"{name} {next(arguments)}")
+        if case.get("as_window"):
+            lines.append("as_window")
+        if "hovered" in case:
+            lines.append("hovered " + case["hovered"])
+        if "state" in case:
+            lines.append("state " + case["state"])
+        if "camera" in case:
+            lines.append("camera " + " ".join(map(repr, case["camera"])))
+        if "room" in case:
+            lines.append("room\n" + (folder / case["room"]).read_text(encoding="utf-8"))
+        return "\n".join(lines)
+
+    def test_every_picture_is_the_native_one(self):
+        native = os.environ.get("ATLAS_GOLDEN_BYTES")  # where test_golden has put the bytes it made
+        app = self.open()
+        cases = sorted((pathlib.Path(__file__).resolve().parent.parent / "golden/cases").glob("*/case.json"))
+        self.assertGreaterEqual(len(cases), 40)
+        if not native:
+            print("ATLAS_GOLDEN_BYTES names no folder of native bytes: compared pixel by pixel with the stored pictures")
+        for file in cases:
+            name = file.parent.name
+            with self.subTest(name):
+                answer = app.evaluate(f"""(() => {{
+                    const text = {json.dumps(self.order(json.loads(file.read_text(encoding="utf-8")), file.parent))};
+                    const length = lengthBytesUTF8(text) + 1, order = _malloc(length), size = _malloc(8);
+                    stringToUTF8(text, order, length);
+                    const from = Module._atlasTestedPicture(order, size), bytes = HEAPU8.slice(from, from + HEAPF64[size >> 3]);
+                    _free(from);
+                    _free(size);
+                    let letters = '';
+                    for (let at = 0; at < bytes.length; at += 32768) letters += String.fromCharCode(...bytes.subarray(at, at + 32768));
+                    return btoa(letters);
+                }})()""")
+                bytes_ = base64.b64decode(answer)
+                self.assertEqual(bytes_[1:4], b"PNG")
+                if native:
+                    self.assertEqual(bytes_, pathlib.Path(native, name + ".png").read_bytes())
+                    continue
+                ours = pathlib.Path(self.home, name + ".png")
+                ours.write_bytes(bytes_)
+                differing = subprocess.run(["compare", "-metric", "AE", ours, file.parent / "expected.png", "null:"],
+                                           capture_output=True, text=True)
+                self.assertEqual(differing.stderr.split()[0], "0")
+
+
+class SecondWindow(PageCase):
+    """The audience's window, where a browser tells of a second screen or may have one."""
+
+    def presenting(self):
+        app = self.bare(script="Object.defineProperty(Screen.prototype, 'isExtended', {get: () => true});")
+        app.wait(lambda a: a.rects and not a.state["moving"], "the first picture")
+        app.click("button:present")
+        app.wait(lambda a: a.state["mode"] == "present", "the presentation").settled()
+        return app
+
+    def second(self, app):
+        """A session of the browser's protocol in the second window."""
+        found = []
+        end = time.monotonic() + driver.REPLY_SECONDS
+        while not found:
+            self.assertLess(time.monotonic(), end, "no second window")
+            found = [one for one in app.pipe.ask("Target.getTargets")["targetInfos"] if one["type"] == "page" and one["url"] != app.address
+                     and not one["url"].startswith(app.address)]
+        return app.pipe.ask("Target.attachToTarget", targetId=found[0]["targetId"], flatten=True)["sessionId"]
+
+    def ask(self, app, session, expression):
+        answer = app.pipe.ask("Runtime.evaluate", session, expression=expression, returnByValue=True, awaitPromise=True)
+        self.assertNotIn("exceptionDetails", answer)
+        return answer["result"].get("value")
+
+    def test_it_shows_the_picture_follows_and_its_end_is_heard(self):
+        app = self.presenting()
+        app.wait(lambda a: a.state["audience"], "the audience's window")
+        session = self.second(app)
+        colors = "(() => { const c = document.querySelector('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; " \
+                 "return new Set(new Uint32Array(d.buffer)).size; })()"
+        sum_ = colors.replace("new Set(new Uint32Array(d.buffer)).size", "new Uint32Array(d.buffer).reduce((a, b) => a + b % 65521, 0)")
+        self.assertGreater(self.ask(app, session, colors), 100)
+        before = self.ask(app, session, sum_)
+        scene = app.state["scene"]
+        # What a clicker sends goes to the window that was touched last.
+        for kind in ("keyDown", "keyUp"):
+            app.pipe.ask("Input.dispatchKeyEvent", session, type=kind, key="PageDown", code="PageDown", windowsVirtualKeyCode=34)
+        app.wait(lambda a: a.state["scene"] == scene + 1, "the next scene").settled()
+        self.assertNotEqual(self.ask(app, session, sum_), before)
+        app.pipe.ask("Runtime.evaluate", session, expression="window.close()")
+        app.wait(lambda a: not a.state["audience"], "the end of the second window")
+        self.assertEqual(app.state["mode"], "present")
+        self.assertEqual(app.state["offeredMonitor"], "Zweites Fenster")
+
+    def test_a_browser_that_refuses_is_named(self):
+        app = self.bare(script="Object.defineProperty(Screen.prototype, 'isExtended', {get: () => true}); window.open = () => null;")
+        app.wait(lambda a: a.rects and not a.state["moving"], "the first picture")
+        app.click("button:present")
+        app.wait(lambda a: a.state["mode"] == "present" and "kein Fenster" in a.state["toast"], "the words")
 
 
 class Words(PageCase):

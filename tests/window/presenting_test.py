@@ -6,7 +6,7 @@ import sys
 import tempfile
 import unittest
 
-from driver import App, Display
+from driver import Display, opened
 
 BINARY = None
 
@@ -21,7 +21,7 @@ class PresentingTest(unittest.TestCase):
         cls.display.close()
 
     def present(self, *arguments):
-        app = App(BINARY, self.display, *arguments, size=(1280, 720))
+        app = opened(BINARY, self.display, *arguments, size=(1280, 720))
         self.addCleanup(app.kill)
         app.settled()
         app.key("F5")

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 import zipfile
 
-from driver import App, Display
+from driver import Display, opened
 
 BINARY = None
 LIST = "Stadt;Land;Jahr\nGera;Deutschland;2019\nJena;Deutschland;2020\nNeustadt;Deutschland;2020\nXyzzqw;Deutschland;\n"
@@ -31,7 +31,7 @@ class Tables(unittest.TestCase):
         return str(path)
 
     def start(self, *arguments):
-        app = App(BINARY, self.display, "--reduced-motion", *arguments, home=self.home, size=(1600, 1000))
+        app = opened(BINARY, self.display, "--reduced-motion", *arguments, home=self.home, size=(1600, 1000))
         self.addCleanup(app.kill)
         return app.settled()
 

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import unittest
 
-from driver import App, Display
+from driver import Display, opened
 
 BINARY = None
 TOWNS = ["Jena", "Bonn", "Utrecht", "Leipzig", "Mannheim"]
@@ -38,7 +38,7 @@ class Workshop(unittest.TestCase):
         self.addCleanup(self.display.close)
 
     def start(self):
-        app = App(BINARY, self.display, "--reduced-motion", home=self.home, size=(1600, 1000))
+        app = opened(BINARY, self.display, "--reduced-motion", home=self.home, size=(1600, 1000))
         self.addCleanup(app.kill)
         return app.settled()
 

@@ -59,6 +59,11 @@ var Module = (function() {
       files[folder + names[i][0]] = bytes.subarray(at, at + names[i][1]);
     return files;
   }
+  function unbaked() {
+    pageFails('Die Karte konnte nicht vorbereitet werden: wahrscheinlich fehlt dem Browser Arbeitsspeicher. ' +
+              'Bitte andere Fenster schließen und die Seite neu laden.',
+              'The map could not be prepared, probably for want of memory. Please close other windows and load the page anew.');
+  }
   function broken(error) {
     console.error(error);
     pageFails('Diese Datei ist beschädigt und kann nicht geöffnet werden. Bitte noch einmal holen.',
@@ -82,7 +87,7 @@ var Module = (function() {
   var bake = unpacked('bake').then(function(wasm) {
     return unpacked('map').then(function(files) {
       performance.mark('atlas-map-unpacked');
-      return {script: document.getElementById('atlas-bake-script').textContent, wasm: wasm, files: filesOf(files, ''), begun: begun};
+      return {script: document.getElementById('atlas-bake-script').textContent, wasm: wasm, files: filesOf(files, ''), begun: begun, failed: unbaked};
     });
   });
   var program = isBegun.then(marked('baking')).then(function() { return unpacked('program'); }).then(marked('program-unpacked'));
@@ -94,11 +99,15 @@ var Module = (function() {
     atlasBake: bake,
     atlasFiles: data,
     arguments: (location.search === '?dump-state' ? ['--dump-state'] : [])
-      .concat(matchMedia('(prefers-color-scheme: dark)').matches ? ['--dark'] : []),
+      .concat(matchMedia('(prefers-color-scheme: dark)').matches ? ['--dark'] : [])
+      .concat(matchMedia('(prefers-reduced-motion: reduce)').matches ? ['--reduced-motion'] : []),
     canvas: document.getElementById('canvas'),
     instantiateWasm: function(imports, receive) {
       program.then(function(wasm) { return WebAssembly.instantiate(wasm, imports); })
-        .then(marked('program-compiled')).then(function(made) { receive(made.instance, made.module); }).catch(broken);
+        .then(marked('program-compiled')).then(function(made) {
+          Module.atlasModule = made.module;
+          receive(made.instance, made.module);
+        }).catch(broken);
       return {};
     }
   };

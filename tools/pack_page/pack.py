@@ -98,6 +98,7 @@ def main():
     text = read(here, "page.html").decode()
     icon = os.path.join(here, "..", "..", "assets", "desktop", "kommunalatlas.svg")
     parts = {
+        "ID": IDENTIFIER,
         "ICON": urllib.parse.quote(read(icon).decode()),
         "BLOCKS": blocks,
         "FIRST": script(read(here, "first.js").decode()),

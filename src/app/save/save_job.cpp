@@ -1,7 +1,9 @@
 #include "app/save/save_job.hpp"
 
 #include <ctime>
+#include <utility>
 
+#include "app/save/made_bytes.hpp"
 #include "base/utf8.hpp"
 #include "files/file_mark.hpp"
 #include "files/read_file.hpp"
@@ -105,16 +107,58 @@ state::SaveStatus SaveJob::start(SaveInput input, const state::SaveOrder& order)
     const state::SaveStatus running = status_;
     cancelled_ = false;
     share_ = 0;
-    beside_.start([this, own = std::move(input)] { work(own); });
+    if (!startApart(input)) beside_.start([this, own = std::move(input)] { work(own); });
     return running;
+}
+
+bool SaveJob::startApart(const SaveInput& input)
+{
+    // What takes no time needs no copy of everything.
+    const bool isDrawn = status_.order.kind != state::SaveKind::Session &&
+                         status_.order.kind != state::SaveKind::Entries &&
+                         status_.order.form != state::SaveForm::Json;
+    if (!isDrawn) return false;
+    input_ = input;
+    isApart_ = apart_.start([this](const platform::Apart::Progress& progress) {
+        return bytesOf(makeFiles(*input_, status_.order, [&progress](double share) {
+            progress(share);
+            return true;
+        }));
+    });
+    if (!isApart_) input_.reset();
+    return isApart_;
+}
+
+bool SaveJob::endedApart()
+{
+    using State = platform::Apart::State;
+    if (cancelled_) {
+        status_.phase = Phase::Cancelled;
+    } else if (apart_.state() == State::Running) {
+        share_ = apart_.share();
+        return false;
+    } else if (const std::optional<MadeFiles> made =
+                   apart_.state() == State::Done ? madeFilesOf(apart_.take()) : std::nullopt) {
+        write(*input_, *made);
+    } else {  // no copy could be made: then here, and everybody waits
+        beside_.start([this, own = *input_] { work(own); });
+    }
+    apart_.stop();
+    isApart_ = false;
+    input_.reset();
+    return !beside_.running();
 }
 
 void SaveJob::work(const SaveInput& input)
 {
-    const MadeFiles made = makeFiles(input, status_.order, [this](double share) {
-        share_ = share;
-        return !cancelled_;
-    });
+    write(input, makeFiles(input, status_.order, [this](double share) {
+              share_ = share;
+              return !cancelled_;
+          }));
+}
+
+void SaveJob::write(const SaveInput& input, const MadeFiles& made)
+{
     const base::Language language = input.preferences.language;
     const auto end = [this](Phase phase, std::string message = {}) {
         status_.phase = phase;
@@ -150,7 +194,7 @@ void SaveJob::work(const SaveInput& input)
 
 state::SaveStatus SaveJob::poll()
 {
-    if (!beside_.ended()) {
+    if (isApart_ ? !endedApart() : !beside_.ended()) {
         state::SaveStatus running;
         running.phase = Phase::Running;
         running.order = status_.order;  // never changed by the work

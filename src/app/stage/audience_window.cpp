@@ -35,7 +35,8 @@ const gl::Framebuffer* AudienceWindow::picture()
     if (picture_ && (picture_->width() != size.widthPx || picture_->height() != size.heightPx))
         forgetPicture();
     if (!picture_ && size.widthPx > 0 && size.heightPx > 0) {
-        const gl::Order order = gl::isSoftware() ? gl::Order::Window : gl::Order::Drawn;
+        const bool isWindows = gl::isSoftware() && !window_->takesPictures();
+        const gl::Order order = isWindows ? gl::Order::Window : gl::Order::Drawn;
         if (base::Result<gl::Framebuffer> made = gl::Framebuffer::create(size.widthPx, size.heightPx, order))
             picture_ = std::move(*made.value);
     }
@@ -47,6 +48,10 @@ const gl::Framebuffer* AudienceWindow::picture()
 void AudienceWindow::show()
 {
     if (!picture_) return;
+    if (window_->takesPictures()) {
+        const gl::Rect all{0, 0, picture_->width(), picture_->height()};
+        return window_->showPicture(gl::readPixels(picture_->target(), all));
+    }
     const gl::Fence painted;
     window_->makeCurrent();
     if (!shared_) shared_.emplace(*picture_);

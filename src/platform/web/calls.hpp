@@ -37,6 +37,29 @@ double pageStoredMoment();
 /// 0: all is well, 1: the browser keeps nothing (a private window), 2: its store is full, 3: it failed.
 int pageStorageProblem();
 double pageProcessNumber();
+
+/// The second window, see second.js. MayBe: 1 if there is, or may be, a second screen. Open: 0 if the browser
+/// refuses. Show: RGBA bytes, rows from the bottom up, of the window's size.
+int pageSecondMayBe();
+char* pageSecondName();
+int pageSecondOpen();
+void pageSecondClose();
+int pageSecondWidth();
+int pageSecondHeight();
+double pageSecondScale();
+void pageSecondShow(const unsigned char* rgba);
+int pageSecondTakeRedraw();
+
+/// Work in a copy of the program, see apart.js. 0: there is none.
+int pageApartStart(const void* work);
+int pageApartState();
+double pageApartShare();
+double pageApartSize();
+void pageApartTake(char* to);
+void pageApartStop();
+/// In the copy: what share is done, and what came of it.
+void pageApartTell(double share);
+void pageApartGive(const char* from, double size);
 }
 
 namespace platform {

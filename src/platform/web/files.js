@@ -221,8 +221,13 @@ mergeInto(LibraryManager.library, {
         paths.forEach(function(path) {
           var bytes = WatchedFiles.content(path);
           if (bytes) store.put({bytes: bytes, time: Date.now()}, path); else store.delete(path);
-          if (bytes && OwnFiles.channel && /\/settings\.json$/.test(path))
-            OwnFiles.channel.postMessage({path: path, bytes: bytes});
+          if (!bytes || !/\/settings\.json$/.test(path)) return;
+          if (OwnFiles.channel) OwnFiles.channel.postMessage({path: path, bytes: bytes});
+          // Where a page can read them at once: it begins in the colours that were chosen.
+          try {
+            localStorage.setItem('kommunalatlas ' + (Module['atlasId'] || 'kommunalatlas') + ' settings',
+                                 new TextDecoder().decode(bytes));
+          } catch (e) {}
         });
         all.oncomplete = function() { end(null); };
         all.onabort = function() { end(all.error || new Error('aborted')); };

@@ -238,9 +238,9 @@ mergeInto(LibraryManager.library, {
       F4: 19, F5: 20, F6: 21, F7: 22, F8: 23, F9: 24, F10: 25, F11: 26, F12: 27, Shift: 28, Control: 29,
       Alt: 30, AltGraph: 30, Meta: 31, OS: 31
     },
-    // What the browser keeps for itself.
+    // What the browser keeps for itself. Not F5: a clicker sends it, and a talk must not be loaded anew (Ctrl+R does).
     isBrowsers: function(e) {
-      if (e.key == 'F5' || e.key == 'F12') return true;
+      if (e.key == 'F12') return true;
       var command = e.ctrlKey || e.metaKey;
       if (!command) return false;
       if (e.altKey) return false;

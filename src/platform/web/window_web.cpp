@@ -55,6 +55,21 @@ struct Window::Impl {
     Monitors monitors;
     double openedSeconds = emscripten_get_now() / 1000;
     bool typing = false;
+    bool isSecond = false;
+
+    /// A page is told of the screen that it is on. That there is another one, or may be, it sometimes knows:
+    /// that stands for the second window, which the user moves there.
+    void findMonitors()
+    {
+        Monitor screen;
+        emscripten_get_screen_size(&screen.width, &screen.height);
+        monitors = {screen};
+        if (pageSecondMayBe() == 0) return;
+        Monitor second = screen;
+        second.x = screen.width;
+        second.name = takeText(pageSecondName());
+        monitors.push_back(second);
+    }
 
     bool openContext()
     {
@@ -72,7 +87,10 @@ struct Window::Impl {
 
 Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
-Window::~Window() = default;
+Window::~Window()
+{
+    if (impl_->isSecond) pageSecondClose();
+}
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& /*options*/)
 {
@@ -92,10 +110,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& /*option
               "hardware acceleration turned on in its settings."}});
         return result;
     }
-    // A page is told of the screen that it is on, and of no other.
-    Monitor screen;
-    emscripten_get_screen_size(&screen.width, &screen.height);
-    impl->monitors = {screen};
+    impl->findMonitors();
     result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
     return result;
 }
@@ -103,24 +118,45 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& /*option
 base::Result<std::unique_ptr<Window>> Window::openOn(const Monitor& /*monitor*/)
 {
     base::Result<std::unique_ptr<Window>> result;
-    result.diagnostics.push_back(
-        {base::Severity::Error,
-         "",
-         0,
-         "",
-         {"Eine Seite im Browser hat kein zweites Fenster", "a page in a browser has no second window"}});
+    if (pageSecondOpen() == 0) {
+        result.diagnostics.push_back(
+            {base::Severity::Error,
+             "",
+             0,
+             "",
+             {"Der Browser öffnet kein zweites Fenster; er fragt in der Adresszeile, ob er darf",
+              "the browser opens no second window; it asks beside the address whether it may"}});
+        return result;
+    }
+    auto impl = std::make_unique<Impl>();
+    impl->isSecond = true;
+    result.value = std::unique_ptr<Window>(new Window(std::move(impl)));
     return result;
 }
 
 void Window::show() { pageShow(); }
 
-void Window::makeCurrent() { emscripten_webgl_make_context_current(impl_->context); }
+void Window::makeCurrent()
+{
+    if (!impl_->isSecond) emscripten_webgl_make_context_current(impl_->context);
+}
 
 void Window::swap(bool /*atOnce*/) {}  // the browser shows what was drawn when the frame ends
 
-int Window::widthPx() const { return page().widthPx; }
-int Window::heightPx() const { return page().heightPx; }
-double Window::contentScale() const { return page().scale; }
+int Window::widthPx() const { return impl_->isSecond ? pageSecondWidth() : page().widthPx; }
+int Window::heightPx() const { return impl_->isSecond ? pageSecondHeight() : page().heightPx; }
+double Window::contentScale() const
+{
+    return impl_->isSecond ? usableScale(pageSecondScale()) : page().scale;
+}
+
+bool Window::takesPictures() const { return impl_->isSecond; }
+void Window::showPicture(const std::vector<std::uint8_t>& rgba)
+{
+    if (rgba.size() ==
+        std::size_t{4} * static_cast<std::size_t>(widthPx()) * static_cast<std::size_t>(heightPx()))
+        pageSecondShow(rgba.data());
+}
 
 std::vector<Event> Window::events(double /*waitSeconds*/)
 {
@@ -130,14 +166,20 @@ std::vector<Event> Window::events(double /*waitSeconds*/)
     glDisable(GL_SCISSOR_TEST);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    impl_->findMonitors();
     std::vector<Event> events = page().queue.takeFrame();
     // Before anything else, or what is there no more would be drawn.
     if (std::exchange(page().isRenewed, false)) events.insert(events.begin(), GraphicsRenewedEvent{});
     return events;
 }
 
-std::vector<Event> Window::pendingEvents() { return page().queue.takeFrame(); }
-bool Window::hasPendingEvents() const { return !page().queue.empty(); }
+/// What is done to the second window is heard by the first.
+std::vector<Event> Window::pendingEvents()
+{
+    if (!impl_->isSecond) return page().queue.takeFrame();
+    return pageSecondTakeRedraw() != 0 ? std::vector<Event>{RedrawEvent{}} : std::vector<Event>{};
+}
+bool Window::hasPendingEvents() const { return !impl_->isSecond && !page().queue.empty(); }
 double Window::seconds() const { return emscripten_get_now() / 1000 - impl_->openedSeconds; }
 
 bool Window::fullscreen() const { return pageIsFullscreen() != 0; }
@@ -145,7 +187,11 @@ void Window::setFullscreen(bool on)
 {
     if (on != fullscreen()) pageFullscreen(on ? 1 : 0);
 }
-void Window::fill(const Monitor& /*monitor*/) { setFullscreen(true); }
+void Window::fill(const Monitor& /*monitor*/)
+{
+    // A press allows one of both, and browsers leave full screen when another window opens.
+    if (impl_->monitors.size() == 1) setFullscreen(true);
+}
 
 Geometry Window::geometry() const { return place(); }
 Geometry Window::place() const

@@ -1,0 +1,89 @@
+// Work in a copy of the program (platform/apart.hpp): a worker gets the same compiled module, the program's own script and
+// the bytes of its memory, and calls one function there. In the worker start.js waits for that. Knows nothing of the work.
+mergeInto(LibraryManager.library, {
+  $Apart__deps: ['pageWake'],
+  $Apart: {
+    worker: null,
+    state: 0,  // platform::Apart::State
+    share: 0,
+    bytes: null,
+
+    start: function(work) {
+      var script = document.getElementById('atlas-program-script');
+      if (!script || !Module['atlasModule'] || !window.Worker) return 0;
+      try {
+        var address = URL.createObjectURL(new Blob(['var Module = {atlasApart: true};\n', script.textContent],
+                                                   {type: 'text/javascript'}));
+        var worker = Apart.worker = new Worker(address);
+      } catch (e) {
+        console.warn('Apart:', e);
+        return 0;
+      }
+      var end = function(state) {
+        if (Apart.worker != worker) return;
+        Apart.worker = null;
+        Apart.state = state;
+        worker.terminate();
+        _pageWake();
+      };
+      worker.onmessage = function(e) {
+        if (Apart.worker != worker) return;
+        if (e.data === null) {
+          URL.revokeObjectURL(address);
+          // Between two calls of the program nothing of value lies on its stack. In pieces: those that have arrived are
+          // not held here any more.
+          try {
+            var size = _atlasMemoryEnd(), piece = 1 << 24;
+            worker.postMessage({module: Module['atlasModule'], size: size, work: work});
+            for (var at = 0; at < size; at += piece) {
+              var part = HEAPU8.slice(at, Math.min(size, at + piece));
+              worker.postMessage(part, [part.buffer]);
+            }
+          } catch (error) {
+            console.warn('Apart:', error);
+            end(3);
+          }
+        } else if (typeof e.data == 'number') {
+          Apart.share = e.data;
+          _pageWake();
+        } else {
+          Apart.bytes = e.data;
+          end(2);
+        }
+      };
+      worker.onerror = function(e) {
+        console.warn('Apart:', e.message);
+        end(3);
+      };
+      Apart.state = 1;
+      Apart.share = 0;
+      Apart.bytes = null;
+      return 1;
+    },
+    stop: function() {
+      if (Apart.worker) Apart.worker.terminate();
+      Apart.worker = Apart.bytes = null;
+      Apart.state = 0;
+    },
+  },
+
+  pageApartStart__deps: ['$Apart'],
+  pageApartStart: function(work) { return Apart.start(work); },
+  pageApartState__deps: ['$Apart'],
+  pageApartState: function() { return Apart.state; },
+  pageApartShare__deps: ['$Apart'],
+  pageApartShare: function() { return Apart.share; },
+  pageApartSize__deps: ['$Apart'],
+  pageApartSize: function() { return Apart.bytes ? Apart.bytes.length : 0; },
+  pageApartTake__deps: ['$Apart'],
+  pageApartTake: function(to) { if (Apart.bytes) HEAPU8.set(Apart.bytes, to); },
+  pageApartStop__deps: ['$Apart'],
+  pageApartStop: function() { Apart.stop(); },
+
+  // In the copy.
+  pageApartTell: function(share) { self.postMessage(share); },
+  pageApartGive: function(from, size) {
+    var bytes = HEAPU8.slice(from, from + size);
+    self.postMessage(bytes, [bytes.buffer]);
+  },
+});
