@@ -10,8 +10,8 @@
 // ATLAS_UPDATE_PICTURES=1 writes what differs anew; what it should be is then up to the eyes of whoever
 // commits it. Pictures are kept small: 1280x720 logical pixels at a scale of 0.75 do. Actual files and
 // differences go to pictures/golden in the build tree; ATLAS_FULL_DUMPS=FOLDER writes every detail of all
-// cases there, so that those of two versions can be compared line by line. ATLAS_GOLDEN_BYTES=FOLDER writes the
-// bytes of all pictures there, for tests/window/page_test.py.
+// cases there, so that those of two versions can be compared line by line. ATLAS_GOLDEN_BYTES=FOLDER writes
+// the bytes of all pictures there, for tests/window/page_test.py.
 #include <doctest/doctest.h>
 
 #include <algorithm>
