@@ -11,8 +11,10 @@
 #include "filter/facet/value.hpp"
 #include "state/app_state.hpp"
 #include "state/effect.hpp"
+#include "state/entry_actions.hpp"
 #include "state/hand_actions.hpp"
 #include "state/held.hpp"
+#include "state/room_actions.hpp"
 #include "state/table_actions.hpp"
 #include "state/window_actions.hpp"
 
@@ -370,146 +372,6 @@ struct ForgetFile {
 struct ForgetUndo {};  ///< what is there now is the beginning
 struct Undo {};
 struct Redo {};
-
-// --- from the room
-/// Once more: one person more
-struct AddTown {
-    CollectedTown town;
-};
-/// Which of several is meant by a name that was called out; without any nothing is asked
-struct AskTown {
-    AskedTown asked;
-};
-/// In the room's own field, see WindowFace::Room
-struct SetCollecting {
-    bool on = false;
-};
-/// The list is there to give dots
-struct SetVoting {
-    bool on = false;
-};
-/// One person less, the last one takes the pin along
-struct RemoveTown {
-    std::size_t town = 0;
-};
-/// Negative: takes dots away
-struct Vote {
-    model::NetworkId network;
-    int dots = 1;
-};
-struct ClearVotes {};
-struct AddNote {
-    std::string text;
-    std::optional<model::NetworkId> network;
-};
-/// An empty text removes it
-struct EditNote {
-    std::size_t note = 0;
-    std::string text;
-};
-
-// --- entries of somebody's own, and corrections of those in the data; see overlay/
-/// Appends an entry with what `entry` has, and selects it. Its id is free, whatever it was.
-struct AddEntry {
-    model::Network entry;
-};
-/// As stated today. A value that cannot be (a link that is none) changes nothing: overlay::problem says why.
-struct ChangeField {
-    model::NetworkId entry;
-    std::string field;  ///< key of overlay/field
-    overlay::Value value;
-};
-/// As one of one's own, and selects it.
-struct DuplicateEntry {
-    model::NetworkId entry;
-};
-/// One in the data is hidden.
-struct DeleteEntry {
-    model::NetworkId entry;
-};
-/// One of one's own is deleted.
-struct HideEntry {
-    model::NetworkId entry;
-};
-/// Hidden or deleted before
-struct RestoreEntry {
-    model::NetworkId entry;
-};
-/// What the data say. Of an own entry: nothing.
-struct RestoreField {
-    model::NetworkId entry;
-    std::string field;
-};
-/// Of an entry in the data all fields.
-struct RestoreFields {
-    model::NetworkId entry;
-};
-/// What overlay::merged or overlay::decide made, as one step.
-struct SetEntries {
-    base::SharedValue<overlay::Overlay> entries;
-};
-
-// --- what differs between the entries here and a file, or newer data
-/// Nothing: it is closed, and nothing was taken over
-struct ShowReview {
-    std::optional<Review> review;
-};
-/// Theirs is taken, or mine stays
-struct TakeDifference {
-    std::size_t item = 0;  ///< differences first, then conflicts
-    bool take = true;
-};
-struct TakeAllDifferences {
-    bool take = true;
-};
-/// As chosen, as one step
-struct FinishReview {};
-
-// --- presenting
-/// Else at the marked scene; while presenting it does nothing
-struct StartPresenting {
-    bool fromFirst = false;
-};
-struct StopPresenting {};
-struct NextScene {};  ///< the clicker; first it lifts a blank screen, or returns to a scene that was left
-struct PreviousScene {};
-struct ToggleBlank {
-    Blank blank = Blank::Black;
-};
-/// Logical, from the map area's corner
-struct Spotlight {
-    std::optional<geo::Point> atPx;
-};
-/// For a stand: the tour plays by itself, again and again; 0: by hand
-struct SetAutoplay {
-    double secondsPerScene = 0;
-};
-/// A spotlight without holding a button
-struct KeepLight {
-    bool on = false;
-};
-/// Which monitors there are was found out by app: who looks where, and what is offered.
-struct SetAudience {
-    std::optional<AudienceScreen> screen;
-    std::string offeredMonitor;
-};
-struct LeaveScene {};  ///< to explore; by itself on a click on the map or typing
-/// Of the number of a scene
-struct TypeSceneDigit {
-    int digit = 0;
-};
-struct GoToTypedScene {};  ///< nothing if there is none of that number
-
-// --- "Wo sitzt ...?"
-/// Orders the questions
-struct StartQuiz {
-    std::uint32_t seed = 0;
-};
-struct GuessSeat {
-    geo::LonLat place;
-};
-struct RevealSeat {};  ///< then the next question
-struct EndQuiz {};
 
 /// Every action, once: an action is what this list names.
 // clang-format off
