@@ -1,4 +1,5 @@
-// libFuzzer over one reader: fuzz TARGET [options and folders of libFuzzer]. Without a target it says which
+// libFuzzer over one reader: fuzz_readers TARGET [options and folders of libFuzzer]. Without a target it says
+// which there are.
 // there are.
 #include <algorithm>
 #include <cstdint>
