@@ -130,7 +130,9 @@ layout::PictureInput Session::picture(const Canvas& canvas) const
     picture.stage = layout::roomOf(state_.view, *state_.document);
     picture.stage.quiz = now.quiz;
     if (now.mode != state::Mode::Present) {
-        picture.placing = {true, now.placing && state::canPlaceNames(state_), now.carried};
+        // A file has no signs to press.
+        picture.placing = {canvas.purpose == layout::Purpose::Window,
+                           now.placing && state::canPlaceNames(state_), now.carried};
         return picture;
     }
     if (const state::TourScene* shown = state::presentedScene(state_))

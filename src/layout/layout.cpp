@@ -22,6 +22,7 @@
 #include "layout/stage/quiz_board.hpp"
 #include "layout/stage/spotlight.hpp"
 #include "look/preview.hpp"
+#include "state/fit_selection.hpp"
 #include "words/sentence.hpp"
 
 namespace layout {
@@ -172,12 +173,24 @@ private:
         all.town |= own.town;
         all.townLines |= own.townLines;
         all.placesOutside = own.placesOutside;
-        const geo::Box board = carriesLegend_ ? paintBoard(context, layers.furniture) : geo::Box{};
-        std::vector<geo::Box> covered =
-            paintMapFurniture(context, all, carriesLegend_, board, layers.furniture, painted.page, hits);
-        const std::vector<geo::Box> furniture = covered;
         std::vector<geo::Box> pins = pinBoxes(context, *placed);
-        DockColumns columns = arrangedDocks(context, *placed, covered, pins);
+        Furnished furnished = furnish(context, all);
+        DockColumns columns = arrangedDocks(context, *placed, furnished.covered, pins);
+        // Names of what is asked come before the legend.
+        if (carriesLegend_ && columns.unnamed > 0) {
+            all.mayCover = false;
+            Furnished bare = furnish(context, all);
+            if (DockColumns more = arrangedDocks(context, *placed, bare.covered, pins);
+                more.unnamed < columns.unnamed) {
+                columns = std::move(more);
+                furnished = std::move(bare);
+            }
+        }
+        layers.furniture.take(std::move(furnished.items));
+        painted.page.take(std::move(furnished.page));
+        hits.insert(hits.end(), furnished.hits.begin(), furnished.hits.end());
+        std::vector<geo::Box> covered = std::move(furnished.covered);
+        const std::vector<geo::Box> furniture = covered;
         // Rather fewer names than letters that the last row cannot read.
         while (!columns.legible && context.naming != Naming::WhereRoom) {
             context.naming = context.naming == Naming::Every ? Naming::Crowded : Naming::WhereRoom;
@@ -200,8 +213,8 @@ private:
         overDots.insert(overDots.end(), columns.askedNamesPx.begin(), columns.askedNamesPx.end());
         for (const geo::Box& box : boxesOf(context, placed->askedTown)) overDots.push_back(box);
         paintUnmatched(context, overDots, layers.marks, hits);
-        paintMarks(context, placed->names, covered, place, hits, painted.towns);
-        paintMarks(context, placed->marks, covered, place, hits, painted.towns);
+        paintMarks(context, placed->names, covered, place, hits, painted.towns, painted.movables);
+        paintMarks(context, placed->marks, covered, place, hits, painted.towns, painted.movables);
         // Before what belongs to a part of them is lit.
         own.symbols = drawnSymbols(layers, columns);
         paintLitPlaces(context, covered, layers.marks);
@@ -211,7 +224,7 @@ private:
         paintDocks(context, columns, layers.leaders, layers.docks, hits, painted.movables);
         std::vector<geo::Box> taken = covered;
         taken.insert(taken.end(), pins.begin(), pins.end());
-        tellTheRest(context, placed->entries, taken, layers.docks, place, hits);
+        tellTheRest(context, placed->entries, taken, layers.docks, place, hits, painted.movables);
         for (const scene::Items* layer : {&layers.symbols, &layers.docks})
             for (const scene::Item& item : layer->all())
                 if (item.role == scene::Role::Symbol && item.network.valid())
@@ -230,9 +243,25 @@ private:
         paintTowns(context, placed->askedTown, furniture, lists, layers.found, layers.found);
         paintQuiz(context, layers.pins);
         paintMovable(context, painted.movables, layers.hover, hits);
+        tellWhatStays(context, painted.movables, hits);
         paintCarried(context, layers.hover);
 
         painted.frame.fills = fills_.regions;
+    }
+
+    /// What lies on the map and beside it, and the boxes that are taken by it.
+    struct Furnished {
+        scene::Items items, page;
+        std::vector<scene::HitArea> hits;
+        std::vector<geo::Box> covered;
+    };
+    Furnished furnish(const FrameContext& context, const Drawn& drawn) const
+    {
+        Furnished done{scene::Items(context.index), scene::Items(), {}, {}};
+        const geo::Box board = carriesLegend_ ? paintBoard(context, done.items) : geo::Box{};
+        done.covered =
+            paintMapFurniture(context, drawn, carriesLegend_, board, done.items, done.page, done.hits);
+        return done;
     }
 
     /// When the frame is painted again with another legend, that mostly takes the same room.
@@ -244,9 +273,9 @@ private:
         };
         const auto known = std::find_if(arranged_.begin(), arranged_.end(), same);
         if (known != arranged_.end()) return known->columns;
-        arranged_.push_back(
-            {context.naming, covered,
-             arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins)});
+        arranged_.push_back({context.naming, covered,
+                             arrangeDocks(context, placed.entries, placed.marks, placed.names, covered, pins,
+                                          isTownNamed(context, placed.askedTown))});
         return arranged_.back().columns;
     }
 
@@ -389,7 +418,8 @@ PictureInput refitted(PictureInput picture, const state::FrameSize& madeFor, Pic
 {
     const geo::Box map = mapBoxPx(picture, sources);
     const double scale = picture.canvas.scale;
-    picture.cameras = state::refitted(picture.view, madeFor, {map.width() / scale, map.height() / scale});
+    picture.cameras =
+        state::refitted(sources.atlas(), picture.view, madeFor, {map.width() / scale, map.height() / scale});
     return picture;
 }
 

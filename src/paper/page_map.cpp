@@ -1,5 +1,6 @@
 #include "paper/page_map.hpp"
 
+#include "state/fit_selection.hpp"
 #include "words/entry_number.hpp"
 
 namespace paper {
@@ -27,7 +28,7 @@ scene::Scene pageMap(const PaperInput& input, int widthPx, int heightPx, double 
     layout::PictureInput picture =
         layout::pictureOf(input.view, input.style, {widthPx, heightPx, scale, layout::Purpose::Page});
     if (input.shownPx)
-        picture.cameras = state::refitted(input.view, *input.shownPx, size);
+        picture.cameras = state::refitted(input.sources.atlas(), input.view, *input.shownPx, size);
     else
         for (std::size_t i = 0; i < state::frameCount(input.view.kind); ++i)
             picture.cameras[i] = state::homeCamera(input.view.kind, size.widthPx, size.heightPx, i);

@@ -6,6 +6,7 @@
 #include "state/apply.hpp"
 #include "state/card_trail.hpp"
 #include "state/notice.hpp"
+#include "state/presenting.hpp"
 #include "state/step_back.hpp"
 
 namespace state {
@@ -161,7 +162,11 @@ void apply(const model::Atlas&, AppState& state, const SetSaveStatus& action)
     state.transient.save = action.status;
 }
 
-void apply(const model::Atlas&, AppState& state, const StepBack&) { stepBack(state); }
+void apply(const model::Atlas& atlas, AppState& state, const StepBack&)
+{
+    if (nextStepBack(state) == BackStep::ReturnToScene) return returnToScene(atlas, state);
+    stepBack(state);
+}
 
 void apply(const model::Atlas&, AppState& state, const CloseCard&) { closeCard(state); }
 

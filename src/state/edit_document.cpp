@@ -241,7 +241,7 @@ void apply(const model::Atlas& atlas, AppState& state, const OpenDocument& actio
     state.record = action.record;
     state.transient.scene = 0;
     keepMarkInside(state);
-    if (action.now) showView(state, *action.now);
+    if (action.now) showView(atlas, state, *action.now);
 }
 
 void apply(const model::Atlas&, AppState& state, const Saved& action)

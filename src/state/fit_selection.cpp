@@ -1,6 +1,7 @@
 #include "state/fit_selection.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "filter/answers/municipality.hpp"
 #include "filter/result.hpp"
@@ -14,6 +15,7 @@ namespace {
 constexpr double marginPx = 72;  // above and below: symbols and their names
 // Names stand right or left of their symbols.
 constexpr double widestMarginPx = 170, marginShare = 0.14;
+constexpr double sameDeg = 2e-4, sameShare = 2e-3;
 constexpr double smallestSpanDeg = 2.5;  // one lone seat still shows its surroundings
 
 /// What of the places belongs on the map of a frame: in the Germany view what is in Germany, in that of
@@ -121,27 +123,76 @@ bool asksForPlaces(const View& view)
     return !view.selection.empty() || view.town || view.region || view.withoutEntry || !view.criteria.empty();
 }
 
-geo::Camera fitAsked(const model::Atlas& atlas, const AppState& state, std::size_t frame)
+namespace {
+
+/// Nothing where none of it has a place on that map.
+std::optional<geo::Camera> fitOf(const model::Atlas& atlas, const View& view, const FrameSize& mapPx,
+                                 std::size_t frame)
 {
-    const geo::Camera present = state.view.cameras[frame];
-    if (!asksForPlaces(state.view)) return present;
+    if (!asksForPlaces(view)) return std::nullopt;
     const auto seen = [&](const std::optional<Sight>& sight) {
-        return sight && sight->kind == state.view.kind && sight->frame == frame ? sight->camera : present;
+        return sight && sight->kind == view.kind && sight->frame == frame ? std::optional(sight->camera)
+                                                                          : std::nullopt;
     };
-    if (state.view.selection.empty() && !state.view.town && state.view.region)
-        return seen(sightOf(atlas, state, *state.view.region));
-    geo::Box box = askedArea(atlas, state.view, present.projection);
-    if (box.empty())
-        return state.view.selection.empty() && state.view.town ? seen(sightOf(atlas, state, *state.view.town))
-                                                               : present;
+    if (view.selection.empty() && !view.town && view.region)
+        return seen(sightOf(atlas, view, mapPx, *view.region));
+    const geo::ProjectionId projection = view.cameras[frame].projection;
+    geo::Box box = askedArea(atlas, view, projection);
+    if (box.empty()) {
+        if (!view.selection.empty() || !view.town) return std::nullopt;
+        return seen(sightOf(atlas, view, mapPx, *view.town));
+    }
 
     const double growX = std::max(0.0, smallestSpanDeg - box.width()) / 2;
     const double growY = std::max(0.0, smallestSpanDeg - box.height()) / 2;
     box = {box.minX - growX, box.minY - growY, box.maxX + growX, box.maxY + growY};
-    const FrameSize size =
-        frameSize(state.view.kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    const FrameSize size = frameSize(view.kind, mapPx.widthPx, mapPx.heightPx, frame);
     const double besidePx = std::clamp(size.widthPx * marginShare, marginPx, widestMarginPx);
-    return geo::fit(present.projection, box, size.widthPx, size.heightPx, geo::Point{besidePx, marginPx});
+    return geo::fit(projection, box, size.widthPx, size.heightPx, geo::Point{besidePx, marginPx});
+}
+
+/// Files round what they store.
+bool isSame(const geo::Camera& a, const geo::Camera& b)
+{
+    return a.projection == b.projection && std::abs(a.centre.latDeg - b.centre.latDeg) < sameDeg &&
+           std::abs(std::remainder(a.centre.lonDeg - b.centre.lonDeg, 360)) < sameDeg &&
+           std::abs(a.metresPerPx / b.metresPerPx - 1) < sameShare;
+}
+
+}  // namespace
+
+geo::Camera fitAsked(const model::Atlas& atlas, const AppState& state, std::size_t frame)
+{
+    return fitOf(atlas, state.view, {state.transient.mapWidthPx, state.transient.mapHeightPx}, frame)
+        .value_or(state.view.cameras[frame]);
+}
+
+bool fitsAsked(const model::Atlas& atlas, const View& view, const FrameSize& mapPx)
+{
+    bool any = false;
+    for (std::size_t frame = 0; frame < frameCount(view.kind); ++frame) {
+        const std::optional<geo::Camera> fit = fitOf(atlas, view, mapPx, frame);
+        if (!fit) continue;
+        if (!isSame(*fit, view.cameras[frame])) return false;
+        any = true;
+    }
+    return any;
+}
+
+std::array<geo::Camera, maxFrames> fitted(const model::Atlas& atlas, const View& view, const FrameSize& mapPx)
+{
+    std::array<geo::Camera, maxFrames> cameras = view.cameras;
+    for (std::size_t frame = 0; frame < frameCount(view.kind); ++frame)
+        cameras[frame] = fitOf(atlas, view, mapPx, frame).value_or(cameras[frame]);
+    return cameras;
+}
+
+std::array<geo::Camera, maxFrames> refitted(const model::Atlas& atlas, const View& view,
+                                            const FrameSize& from, const FrameSize& to)
+{
+    View shown = view;
+    shown.cameras = refitted(view, from, to);
+    return from != to && fitsAsked(atlas, view, from) ? fitted(atlas, shown, to) : shown.cameras;
 }
 
 }  // namespace state

@@ -18,4 +18,16 @@ bool asksForPlaces(const View& view);
 /// camera when none of them has a place there.
 geo::Camera fitAsked(const model::Atlas& atlas, const AppState& state, std::size_t frame);
 
+/// The view's cameras, made for a map area of `mapPx`, are those that fit what it asks. So what a scene or a
+/// question has framed stays framed at every size: nothing else is kept of it.
+bool fitsAsked(const model::Atlas& atlas, const View& view, const FrameSize& mapPx);
+/// The cameras that fit what the view asks on a map area of `mapPx`; a map that has none of it keeps its own.
+std::array<geo::Camera, maxFrames> fitted(const model::Atlas& atlas, const View& view,
+                                          const FrameSize& mapPx);
+
+/// The cameras of `view`, made for a map area of `from`, for one of `to`: see state::refitted. Where they fit
+/// what is asked, they fit it there too.
+std::array<geo::Camera, maxFrames> refitted(const model::Atlas& atlas, const View& view,
+                                            const FrameSize& from, const FrameSize& to);
+
 }  // namespace state

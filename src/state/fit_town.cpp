@@ -34,12 +34,12 @@ Target targetFor(const model::Geography& geography, ViewKind kind, const model::
     return {ViewKind::World, 0, nearWorldM};
 }
 
-geo::Camera cameraIn(const AppState& state, ViewKind kind, std::size_t frame)
+geo::Camera cameraIn(const View& view, const FrameSize& mapPx, ViewKind kind, std::size_t frame)
 {
-    return kind == state.view.kind
-               ? state.view.cameras[frame]
-               : homeCamera(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
+    return kind == view.kind ? view.cameras[frame] : homeCamera(kind, mapPx.widthPx, mapPx.heightPx, frame);
 }
+
+FrameSize mapOf(const AppState& state) { return {state.transient.mapWidthPx, state.transient.mapHeightPx}; }
 
 geo::Box grown(geo::Box box, double share)
 {
@@ -73,20 +73,26 @@ geo::Box boxOf(std::string_view country)
     return box;
 }
 
-Sight fitted(const AppState& state, ViewKind kind, std::size_t frame, const geo::Box& area)
+Sight fitted(const View& view, const FrameSize& mapPx, ViewKind kind, std::size_t frame, const geo::Box& area)
 {
-    const FrameSize size = frameSize(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, frame);
-    return {kind, frame,
-            geo::fit(cameraIn(state, kind, frame).projection, area, size.widthPx, size.heightPx, marginPx)};
+    const FrameSize size = frameSize(kind, mapPx.widthPx, mapPx.heightPx, frame);
+    return {
+        kind, frame,
+        geo::fit(cameraIn(view, mapPx, kind, frame).projection, area, size.widthPx, size.heightPx, marginPx)};
 }
 
 }  // namespace
 
 Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town)
 {
+    return sightOf(atlas, state.view, mapOf(state), town);
+}
+
+Sight sightOf(const model::Atlas& atlas, const View& view, const FrameSize& mapPx, model::PlaceId town)
+{
     const model::Place place = atlas.gazetteer()[town];
-    const Target target = targetFor(atlas.geography(), state.view.kind, place);
-    Sight sight{target.kind, target.frame, cameraIn(state, target.kind, target.frame)};
+    const Target target = targetFor(atlas.geography(), view.kind, place);
+    Sight sight{target.kind, target.frame, cameraIn(view, mapPx, target.kind, target.frame)};
     sight.camera.centre = place.position;
     sight.camera.metresPerPx = std::min(sight.camera.metresPerPx, target.metresPerPx);
     return sight;
@@ -95,27 +101,33 @@ Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId t
 std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state,
                              const filter::RegionRef& region)
 {
+    return sightOf(atlas, state.view, mapOf(state), region);
+}
+
+std::optional<Sight> sightOf(const model::Atlas& atlas, const View& view, const FrameSize& mapPx,
+                             const filter::RegionRef& region)
+{
     using Kind = filter::RegionRef::Kind;
-    const ViewKind now = state.view.kind;
+    const ViewKind now = view.kind;
     const bool twin = now == ViewKind::Twin;
     if (region.kind == Kind::State || region.kind == Kind::District) {
         const geo::Box area = boxOf(
             atlas.map(), region.kind == Kind::State ? geo::RegionKind::State : geo::RegionKind::District,
             region.code);
         if (area.empty()) return std::nullopt;
-        return fitted(state, twin ? now : ViewKind::Germany, 0, grown(area, roomAroundPart));
+        return fitted(view, mapPx, twin ? now : ViewKind::Germany, 0, grown(area, roomAroundPart));
     }
     const geo::Box area = region.kind == Kind::Country ? boxOf(region.code) : geo::Box{};
     if (area.empty()) return std::nullopt;
     if (region.code == "DE") {
         const ViewKind kind = twin ? now : ViewKind::Germany;
-        return Sight{kind, 0, homeCamera(kind, state.transient.mapWidthPx, state.transient.mapHeightPx, 0)};
+        return Sight{kind, 0, homeCamera(kind, mapPx.widthPx, mapPx.heightPx, 0)};
     }
-    if (twin) return fitted(state, now, 1, grown(area, roomAroundCountry));
+    if (twin) return fitted(view, mapPx, now, 1, grown(area, roomAroundCountry));
     const model::CountryId id = atlas.geography().findCountry(region.code);
     const bool inEurope = id.valid() && atlas.geography()[atlas.geography()[id].continent].code == europe &&
                           area.maxX <= eastOfEuropeDeg;
-    return fitted(state, now != ViewKind::World && inEurope ? ViewKind::Europe : ViewKind::World, 0,
+    return fitted(view, mapPx, now != ViewKind::World && inEurope ? ViewKind::Europe : ViewKind::World, 0,
                   grown(area, roomAroundCountry));
 }
 

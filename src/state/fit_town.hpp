@@ -18,7 +18,11 @@ struct Sight {
 
 /// `town` must be one of the gazetteer's.
 Sight sightOf(const model::Atlas& atlas, const AppState& state, model::PlaceId town);
-/// Nothing for larger regions and for those the map does not have.
+/// Nothing for larger regions and for those the map does not have. `mapPx`: the map area that the view's
+/// cameras are made for.
+std::optional<Sight> sightOf(const model::Atlas& atlas, const View& view, const FrameSize& mapPx,
+                             const filter::RegionRef& region);
+Sight sightOf(const model::Atlas& atlas, const View& view, const FrameSize& mapPx, model::PlaceId town);
 std::optional<Sight> sightOf(const model::Atlas& atlas, const AppState& state,
                              const filter::RegionRef& region);
 /// The home of the nearest view that has the place; nothing if the present one shows it. Twins stay twins.

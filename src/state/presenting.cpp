@@ -7,6 +7,7 @@
 #include "state/apply.hpp"
 #include "state/autoplay.hpp"
 #include "state/filter_steps.hpp"
+#include "state/fit_selection.hpp"
 #include "state/history.hpp"
 
 namespace state {
@@ -17,7 +18,7 @@ constexpr std::size_t mostSceneNumber = 9999;
 
 const std::vector<TourScene>& scenesOf(const AppState& state) { return state.document->tour.scenes; }
 
-void present(AppState& state, std::size_t index)
+void present(const model::Atlas& atlas, AppState& state, std::size_t index)
 {
     const TourScene& scene = scenesOf(state)[index];
     state.transient.scene = index;
@@ -28,11 +29,11 @@ void present(AppState& state, std::size_t index)
     state.transient.collecting = false;
     state.transient.townAsked.reset();
     state.transient.quiz.reset();
-    showView(state, scene);
+    showView(atlas, state, scene);
 }
 
 /// What any press of the clicker does before it turns the page; false if nothing was to be done.
-bool clearTheWay(AppState& state)
+bool clearTheWay(const model::Atlas& atlas, AppState& state)
 {
     Presentation& presentation = state.transient.presentation;
     if (presentation.blank != Blank::None) {
@@ -40,7 +41,7 @@ bool clearTheWay(AppState& state)
         return true;
     }
     if (presentation.exploring) {
-        present(state, state.transient.scene);
+        present(atlas, state, state.transient.scene);
         return true;
     }
     return false;
@@ -48,10 +49,10 @@ bool clearTheWay(AppState& state)
 
 }  // namespace
 
-void showView(AppState& state, const TourScene& scene)
+void showView(const model::Atlas& atlas, AppState& state, const TourScene& scene)
 {
     const FrameSize now{state.transient.mapWidthPx, state.transient.mapHeightPx};
-    const std::array<geo::Camera, maxFrames> cameras = refitted(scene.view, scene.mapPx, now);
+    const std::array<geo::Camera, maxFrames> cameras = refitted(atlas, scene.view, scene.mapPx, now);
     View target = scene.view;
     target.cameras = cameras;
     forgetViewSteps(state);
@@ -61,9 +62,9 @@ void showView(AppState& state, const TourScene& scene)
     state.transient.lastStep = HistoryStep::None;
 }
 
-void returnToScene(AppState& state)
+void returnToScene(const model::Atlas& atlas, AppState& state)
 {
-    if (state.transient.scene < scenesOf(state).size()) present(state, state.transient.scene);
+    if (state.transient.scene < scenesOf(state).size()) present(atlas, state, state.transient.scene);
 }
 
 void stopPresenting(AppState& state)
@@ -77,22 +78,23 @@ void stopPresenting(AppState& state)
     state.transient.presentation = {};
 }
 
-void playScenes(AppState& state)
+void playScenes(const model::Atlas& atlas, AppState& state)
 {
     const std::optional<double> wait = secondsToNextScene(state);
     if (!wait || *wait > 0) return;
     Transient& transient = state.transient;
     transient.overlay = Overlay::None;
     // Who was looking around comes back to the scene that was left.
-    present(state, transient.presentation.exploring ? transient.scene
-                                                    : (transient.scene + 1) % scenesOf(state).size());
+    present(atlas, state,
+            transient.presentation.exploring ? transient.scene
+                                             : (transient.scene + 1) % scenesOf(state).size());
 }
 
-void refitPresented(AppState& state, const FrameSize& mapPx)
+void refitPresented(const model::Atlas& atlas, AppState& state, const FrameSize& mapPx)
 {
     const TourScene* scene = presentedScene(state);
     if (!scene) return;
-    const std::array<geo::Camera, maxFrames> cameras = refitted(scene->view, scene->mapPx, mapPx);
+    const std::array<geo::Camera, maxFrames> cameras = refitted(atlas, scene->view, scene->mapPx, mapPx);
     for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
         if (state.transient.motions[frame]) flyTo(state, frame, cameras[frame]);
         state.view.cameras[frame] = cameras[frame];
@@ -108,25 +110,25 @@ void apply(const model::Atlas& atlas, AppState& state, const SetMode& action)
     state.transient.townAsked.reset();
 }
 
-void apply(const model::Atlas&, AppState& state, const ShowScene& action)
+void apply(const model::Atlas& atlas, AppState& state, const ShowScene& action)
 {
     if (action.scene >= scenesOf(state).size()) return;
     if (state.transient.mode == Mode::Present) {
         state.transient.presentation.blank = Blank::None;
-        return present(state, action.scene);
+        return present(atlas, state, action.scene);
     }
     remember(state, HistoryStep::Other);
     state.transient.scene = action.scene;
-    showView(state, scenesOf(state)[action.scene]);
+    showView(atlas, state, scenesOf(state)[action.scene]);
 }
 
-void apply(const model::Atlas&, AppState& state, const ShowStored& action)
+void apply(const model::Atlas& atlas, AppState& state, const ShowStored& action)
 {
     remember(state, HistoryStep::Other);
-    showView(state, action.scene);
+    showView(atlas, state, action.scene);
 }
 
-void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
+void apply(const model::Atlas& atlas, AppState& state, const StartPresenting& action)
 {
     if (state.transient.mode == Mode::Present || scenesOf(state).empty()) return;
     remember(state, HistoryStep::Other);
@@ -139,7 +141,7 @@ void apply(const model::Atlas&, AppState& state, const StartPresenting& action)
     const std::size_t first =
         action.fromFirst ? 0 : std::min(state.transient.scene, scenesOf(state).size() - 1);
     if (first == 0) state.transient.talkStartSeconds = state.transient.nowSeconds;
-    present(state, first);
+    present(atlas, state, first);
 }
 
 void apply(const model::Atlas&, AppState& state, const StopPresenting&)
@@ -147,19 +149,19 @@ void apply(const model::Atlas&, AppState& state, const StopPresenting&)
     if (state.transient.mode == Mode::Present) stopPresenting(state);
 }
 
-void apply(const model::Atlas&, AppState& state, const NextScene&)
+void apply(const model::Atlas& atlas, AppState& state, const NextScene&)
 {
-    if (state.transient.mode != Mode::Present || clearTheWay(state)) return;
+    if (state.transient.mode != Mode::Present || clearTheWay(atlas, state)) return;
     if (state.transient.scene + 1 < scenesOf(state).size())
-        present(state, state.transient.scene + 1);
+        present(atlas, state, state.transient.scene + 1);
     else
         state.transient.presentation.ended = true;
 }
 
-void apply(const model::Atlas&, AppState& state, const PreviousScene&)
+void apply(const model::Atlas& atlas, AppState& state, const PreviousScene&)
 {
-    if (state.transient.mode != Mode::Present || clearTheWay(state)) return;
-    if (state.transient.scene > 0) present(state, state.transient.scene - 1);
+    if (state.transient.mode != Mode::Present || clearTheWay(atlas, state)) return;
+    if (state.transient.scene > 0) present(atlas, state, state.transient.scene - 1);
 }
 
 void apply(const model::Atlas&, AppState& state, const ToggleBlank& action)

@@ -7,10 +7,10 @@
 namespace state {
 
 /// The scene's view becomes the state's, its cameras made for the present map area; flies there.
-void showView(AppState& state, const TourScene& scene);
+void showView(const model::Atlas& atlas, AppState& state, const TourScene& scene);
 
 /// The scene that was left, as it was.
-void returnToScene(AppState& state);
+void returnToScene(const model::Atlas& atlas, AppState& state);
 
 void stopPresenting(AppState& state);
 
@@ -18,9 +18,9 @@ void stopPresenting(AppState& state);
 void forgetSceneNumber(AppState& state);
 
 /// With the time: the next scene of a tour that plays by itself, the first one after the last.
-void playScenes(AppState& state);
+void playScenes(const model::Atlas& atlas, AppState& state);
 
 /// After the map area changed its size: a scene that is on keeps the same part of the globe in the picture.
-void refitPresented(AppState& state, const FrameSize& mapPx);
+void refitPresented(const model::Atlas& atlas, AppState& state, const FrameSize& mapPx);
 
 }  // namespace state

@@ -184,12 +184,10 @@ void stepBack(AppState& state)
     case BackStep::Sheet:
         now.panel.sheet = now.panel.sheet == SheetRest::Whole ? SheetRest::Half : SheetRest::Handle;
         break;
-    case BackStep::ReturnToScene:
-        returnToScene(state);
-        break;
     case BackStep::EndPresentation:
         stopPresenting(state);
         break;
+    case BackStep::ReturnToScene:  // see its action, which knows the data
     case BackStep::None:
     case BackStep::FieldOnSheet:
     case BackStep::Field:

@@ -5,6 +5,7 @@
 #include "state/apply.hpp"
 #include "state/card_trail.hpp"
 #include "state/entry_places.hpp"
+#include "state/fit_selection.hpp"
 #include "state/follow_panel.hpp"
 #include "state/move_map.hpp"
 #include "state/open_page.hpp"
@@ -15,7 +16,7 @@
 namespace state {
 
 // --- time and window
-void apply(const model::Atlas&, AppState& state, const Tick& action)
+void apply(const model::Atlas& atlas, AppState& state, const Tick& action)
 {
     Transient& transient = state.transient;
     transient.nowSeconds = std::max(transient.nowSeconds, action.nowSeconds);
@@ -30,7 +31,7 @@ void apply(const model::Atlas&, AppState& state, const Tick& action)
     transient.trail.leaving.reset();
     forgetSceneNumber(state);
     playYears(state);
-    playScenes(state);
+    playScenes(atlas, state);
 }
 
 void apply(const model::Atlas& atlas, AppState& state, const ResizeMap& action)
@@ -39,6 +40,8 @@ void apply(const model::Atlas& atlas, AppState& state, const ResizeMap& action)
     Transient& transient = state.transient;
     if (action.widthPx == transient.mapWidthPx && action.heightPx == transient.mapHeightPx)
         return;  // every frame says its size
+    // What fits what is asked goes on fitting it.
+    const bool fits = fitsAsked(atlas, state.view, {transient.mapWidthPx, transient.mapHeightPx});
     for (std::size_t frame = 0; frame < frameCount(state.view.kind); ++frame) {
         geo::Camera& camera = state.view.cameras[frame];
         const bool atHome =
@@ -54,8 +57,12 @@ void apply(const model::Atlas& atlas, AppState& state, const ResizeMap& action)
     const double lowerByPx = transient.mapHeightPx - action.heightPx;
     transient.mapWidthPx = action.widthPx;
     transient.mapHeightPx = action.heightPx;
+    if (fits) {
+        state.view.cameras = fitted(atlas, state.view, {action.widthPx, action.heightPx});
+        if (!presentedScene(state)) transient.motions = {};
+    }
     if (hasSheet(state)) keepInSight(atlas, state, lowerByPx);
-    if (changed) refitPresented(state, {action.widthPx, action.heightPx});
+    if (changed) refitPresented(atlas, state, {action.widthPx, action.heightPx});
 }
 
 namespace {

@@ -350,6 +350,36 @@ TEST_CASE("a name is dragged with Ctrl, or while names are moved; else the map g
     CHECK(only<state::PanBy>(hand.drags({500, 600}, {540, 600})));
 }
 
+TEST_CASE("a name that is dragged over an edge stays on its map, and beside what lies on it")
+{
+    const auto droppedAt = [](Hand& hand, geo::Point from, geo::Point to) {
+        hand.state().transient.placing = true;
+        const auto moved =
+            hand.does({platform::MouseMoveEvent{from.x, from.y}, platform::MouseButtonEvent{0, true, {}},
+                       platform::MouseMoveEvent{to.x, to.y}});
+        REQUIRE(only<state::Carry>(moved));
+        hand.state().transient.carried = state::as<state::Carry>(moved.front())->carried;
+        const auto placed = hand.does({platform::MouseButtonEvent{0, false, {}}});
+        REQUIRE(only<state::PlaceByHand>(placed));
+        const scene::MapFrame& map = hand.scene().frames[0];
+        return geo::Viewport(map.camera, map.boxPx, map.scale)
+            .toPx(state::as<state::PlaceByHand>(placed.front())->name.at);
+    };
+    Hand hand;
+    // Half of its 100 by 20 pixels from the edge.
+    geo::Point at = droppedAt(hand, {150, 160}, {-400, 160});
+    CHECK(at.x == doctest::Approx(50));
+    CHECK(at.y == doctest::Approx(160));
+    at = droppedAt(hand, {150, 160}, {400, -30});
+    CHECK(at.x == doctest::Approx(400));
+    CHECK(at.y == doctest::Approx(10));
+    // On the overview it would be hidden: it stands beside it.
+    const geo::Box& inset = hand.scene().frames[1].boxPx;
+    at = droppedAt(hand, {150, 160}, inset.centre() - geo::Point{0, inset.height() / 2 - 5});
+    CHECK(at.y == doctest::Approx(inset.minY - 10));
+    CHECK(at.x == doctest::Approx(inset.centre().x));
+}
+
 TEST_CASE("by keyboard: Enter takes the name next to the cross along, Enter puts it down")
 {
     Hand hand;

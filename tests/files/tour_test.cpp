@@ -8,6 +8,7 @@
 #include "files/tour/view_fields.hpp"
 #include "findings_helper.hpp"
 #include "geo/map_extent.hpp"
+#include "state/fit_selection.hpp"
 #include "support/paths.hpp"
 #include "support/sample_atlas.hpp"
 
@@ -68,7 +69,9 @@ state::TourScene fullScene()
     view.listOrder = filter::ListOrder::Members;
     view.dimOthers = true;
     view.byHand = {{id("water-berlin"), {}, geo::ProjectionId::Germany, {7.25, 51.5}},
-                   {{}, "Köln; Bonn, 2", geo::ProjectionId::Europe, {-8.125, -47.0625}}};
+                   {{}, "Köln; Bonn, 2", geo::ProjectionId::Europe, {-8.125, -47.0625}},
+                   {{}, "place:country/FR", geo::ProjectionId::Europe, {2.5, 46}},
+                   {{}, "place:town/FR/48.857/2.341/Paris; 1, 2", geo::ProjectionId::World, {1, 49}}};
     return scene;
 }
 
@@ -111,6 +114,33 @@ TEST_CASE("a tour comes back as it was written, and writing it again changes not
     CHECK(files::writeTour(atlas(), back) == text);
 }
 
+TEST_CASE("a scene that fits what it asks says so, and is framed by that where it is read")
+{
+    state::TourScene scene;
+    scene.title = {"Wasser", ""};
+    scene.mapPx = {700, 500};
+    scene.view.kind = state::ViewKind::Europe;
+    scene.view.criteria.topics = {model::Topic::Water};
+    scene.view.cameras[0] = state::homeCamera(state::ViewKind::Europe, 700, 500, 0);
+    state::Tour tour;
+    tour.scenes = {scene, scene};
+    tour.scenes[0].view.cameras = state::fitted(atlas(), scene.view, scene.mapPx);
+    const std::string text = files::writeTour(atlas(), tour);
+    CHECK(text.find("\"fit\": true") == text.rfind("\"fit\": true"));
+    const auto back = read(text);
+    REQUIRE(back);
+    CHECK(back.diagnostics.empty());
+    const auto& scenes = back.value->document.tour.scenes;
+    CHECK(state::fitsAsked(atlas(), scenes[0].view, scenes[0].mapPx));
+    CHECK_FALSE(state::fitsAsked(atlas(), scenes[1].view, scenes[1].mapPx));
+    CHECK(files::writeTour(atlas(), back.value->document.tour) == text);
+    const std::string line = files::stateText(atlas(), tour.scenes[0].view, scene.mapPx);
+    CHECK(line.find(";fit=on") != std::string::npos);
+    const auto shown = files::fromStateText(atlas(), line);
+    REQUIRE(shown);
+    CHECK(state::fitsAsked(atlas(), shown.value->view, shown.value->mapPx));
+}
+
 TEST_CASE("towns, questions and bars that mean nothing here are reported, the rest of the scene is there")
 {
     const auto read = readTourFromText(
@@ -122,13 +152,17 @@ TEST_CASE("towns, questions and bars that mean nothing here are reported, the re
                     {"city": "Bonn", "map": "europe", "lon": 700, "lat": 5},
                     {"entry": "unheard-of", "map": "europe", "lon": 7, "lat": 50},
                     {"city": "Bonn", "map": "europe", "lon": 7, "lat": 50},
-                    {"city": "Bonn", "map": "europe", "lon": 8, "lat": 51}]}})"),
+                    {"city": "Bonn", "map": "europe", "lon": 8, "lat": 51},
+                    {"place": "galaxy/Andromeda", "map": "europe", "lon": 8, "lat": 51},
+                    {"place": "water/Nordsee", "city": "Bonn", "map": "europe", "lon": 8, "lat": 51},
+                    {"place": "water/Nordsee", "map": "europe", "lon": 3, "lat": 56}]}})"),
         "tour.json", atlas());
     REQUIRE(read);
     INFO(listed(read.diagnostics));
     for (const char* path : {"/scenes/0/view/town", "/scenes/0/view/without_entry", "/scenes/0/view/overlap",
                              "/scenes/0/view/lens", "/scenes/0/view/list_order", "/scenes/0/view/by_hand/0",
-                             "/scenes/0/view/by_hand/1", "/scenes/0/view/by_hand/2"})
+                             "/scenes/0/view/by_hand/1", "/scenes/0/view/by_hand/2",
+                             "/scenes/0/view/by_hand/6", "/scenes/0/view/by_hand/7"})
         CHECK(std::any_of(read.diagnostics.begin(), read.diagnostics.end(),
                           [&](const auto& problem) { return problem.path == path; }));
     const state::View& view = read.value->document.tour.scenes.front().view;
@@ -138,7 +172,9 @@ TEST_CASE("towns, questions and bars that mean nothing here are reported, the re
     CHECK(view.lens == state::Lens::Information);
     CHECK(view.listOrder == filter::ListOrder::Name);
     CHECK(view.dimOthers);
-    CHECK(view.byHand == std::vector<state::HandPlaced>{{{}, "Bonn", geo::ProjectionId::Europe, {7, 50}}});
+    CHECK(view.byHand ==
+          std::vector<state::HandPlaced>{{{}, "Bonn", geo::ProjectionId::Europe, {7, 50}},
+                                         {{}, "place:water/Nordsee", geo::ProjectionId::Europe, {3, 56}}});
     CHECK(view.selection.size() == 2);
 }
 

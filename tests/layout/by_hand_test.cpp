@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "filter/criteria_text.hpp"
+#include "filter/text/name_key.hpp"
 #include "layout/real_scene.hpp"
 #include "scene/items.hpp"
 
@@ -13,15 +13,10 @@ using layout_test::network;
 using layout_test::realAtlas;
 using layout_test::sceneOf;
 using layout_test::Shot;
+using layout_test::viewportOf;
 using scene::Role;
 
 namespace {
-
-geo::Viewport viewportOf(const scene::Scene& scene, std::size_t frame = 0)
-{
-    const scene::MapFrame& map = scene.frames[frame];
-    return {map.camera, map.boxPx, map.scale};
-}
 
 const scene::Movable* movableOf(const scene::Scene& scene, model::NetworkId id)
 {
@@ -67,7 +62,7 @@ state::HandPlaced name(model::NetworkId id, geo::ProjectionId map, geo::LonLat a
 Shot water()
 {
     Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1000, .heightPx = 800};
-    REQUIRE(filter::addPiece(realAtlas(), shot.criteria, "topic=water").empty());
+    shot.criteria = layout_test::filtered("topic=water");
     return shot;
 }
 
@@ -93,7 +88,7 @@ TEST_CASE("a name that was put somewhere stands there at every scale, with a lin
         const scene::Movable* moved = movableOf(scene, asew);
         REQUIRE(moved);
         CHECK(moved->byHand);
-        CHECK(apart(moved->boxPx.centre(), viewportOf(scene).toPx(place)) < 1.5);
+        CHECK(apart(moved->boxPx.centre(), viewportOf(scene.frames[0]).toPx(place)) < 1.5);
         CHECK(hasLeader(scene, asew, moved->boxPx));
         CHECK(wordsOn(scene, moved->boxPx, asew) == 0);
     }
@@ -109,7 +104,8 @@ TEST_CASE("beside its symbol it needs no line, and on another map it has the pla
     REQUIRE(free);
     geo::Box box = free->boxPx;
     const auto at =
-        viewportOf(before).toLonLat(viewportOf(before).toPx(seat) + geo::Point{box.width() / 2 + 12, 0});
+        viewportOf(before.frames[0])
+            .toLonLat(viewportOf(before.frames[0]).toPx(seat) + geo::Point{box.width() / 2 + 12, 0});
     REQUIRE(at);
     shot.byHand = {name(asew, geo::ProjectionId::Germany, *at)};
     const scene::Scene beside = sceneOf(shot);
@@ -139,15 +135,16 @@ TEST_CASE("a list stands where it was put, of what is asked and of all entries a
     for (const bool asks : {true, false}) {
         CAPTURE(asks);
         Shot shot{.kind = state::ViewKind::Europe, .widthPx = 1600, .heightPx = 1000};
-        if (asks)
-            REQUIRE(filter::addPiece(realAtlas(), shot.criteria, "topic=democracy-participation").empty());
+        if (asks) shot.criteria = layout_test::filtered("topic=democracy-participation");
         const scene::Scene before = sceneOf(shot);
-        const auto list = std::find_if(before.movables.begin(), before.movables.end(),
-                                       [](const scene::Movable& one) { return !one.network.valid(); });
+        const auto list =
+            std::find_if(before.movables.begin(), before.movables.end(), [](const scene::Movable& one) {
+                return !one.network.valid() && !filter::parseNameKey(one.city);
+            });
         REQUIRE(list != before.movables.end());
         const geo::Box frame = before.frames[0].boxPx;
         const geo::Point to{frame.minX + frame.width() * 0.42, frame.minY + frame.height() * 0.28};
-        const auto place = viewportOf(before).toLonLat(to);
+        const auto place = viewportOf(before.frames[0]).toLonLat(to);
         REQUIRE(place);
         shot.byHand = {{{}, list->city, before.frames[0].camera.projection, *place}};
         const scene::Scene scene = sceneOf(shot);
@@ -163,6 +160,115 @@ TEST_CASE("a list stands where it was put, of what is asked and of all entries a
                   return !other.network.valid() && other.city == list->city;
               }) == 1);
     }
+}
+
+TEST_CASE("names of countries, waters and towns stand where they were put, once, with nothing on them")
+{
+    // `key`: how it begins.
+    struct Moved {
+        state::ViewKind kind;
+        std::string_view key;
+        geo::Point byPx;
+        bool tied;
+    };
+    for (const Moved& one : {Moved{state::ViewKind::Europe, "place:country/", {30, 25}, false},
+                             Moved{state::ViewKind::Europe, "place:country/", {-200, 40}, true},
+                             Moved{state::ViewKind::Europe, "place:water/", {20, -30}, false},
+                             Moved{state::ViewKind::Germany, "place:state/", {30, 20}, false},
+                             Moved{state::ViewKind::Germany, "place:town/", {-90, -50}, true}}) {
+        CAPTURE(one.key);
+        CAPTURE(one.byPx.x);
+        Shot shot{.kind = one.kind, .widthPx = 1200, .heightPx = 900};
+        const scene::Scene before = sceneOf(shot);
+        const geo::Box middle = before.frames[0].boxPx.grown(-230);
+        const auto free =
+            std::find_if(before.movables.begin(), before.movables.end(), [&](const scene::Movable& other) {
+                return other.city.starts_with(one.key) && middle.contains(other.boxPx.centre());
+            });
+        REQUIRE(free != before.movables.end());
+        const std::string key = free->city;
+        CAPTURE(key);
+        CHECK_FALSE(free->byHand);
+        const geo::Point to = free->boxPx.centre() + one.byPx;
+        const auto place = viewportOf(before.frames[0]).toLonLat(to);
+        REQUIRE(place);
+        shot.byHand = {{{}, key, before.frames[0].camera.projection, *place}};
+        const scene::Scene scene = sceneOf(shot);
+        const scene::Movable* moved = movableOf(scene, key);
+        REQUIRE(moved);
+        CHECK(moved->byHand);
+        CHECK(apart(moved->boxPx.centre(), to) < 2.5);
+        CHECK(std::count_if(scene.movables.begin(), scene.movables.end(),
+                            [&](const scene::Movable& other) { return other.city == key; }) == 1);
+        CHECK(std::count_if(scene.movables.begin(), scene.movables.end(), [&](const scene::Movable& other) {
+                  return other.boxPx.intersects(moved->boxPx);
+              }) == 1);
+        CHECK(hasLeader(scene, {}, moved->boxPx) == one.tied);
+    }
+}
+
+TEST_CASE(
+    "where all entries are named, too, one that was put somewhere stands there and its symbol at its seat")
+{
+    const model::NetworkId id = network("netzwerk-biostaedte");
+    Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1280, .heightPx = 720};
+    const geo::LonLat place{12.9, 48.7};
+    shot.byHand = {name(id, geo::ProjectionId::Germany, place)};
+    const scene::Scene scene = sceneOf(shot);
+    const scene::Movable* moved = movableOf(scene, id);
+    REQUIRE(moved);
+    CHECK(moved->byHand);
+    CHECK(apart(moved->boxPx.centre(), viewportOf(scene.frames[0]).toPx(place)) < 2.5);
+    CHECK(hasLeader(scene, id, moved->boxPx));
+}
+
+TEST_CASE("a name of a place that is far from it, or on its own dot, stands where the program puts it")
+{
+    Shot shot{.kind = state::ViewKind::Germany, .widthPx = 1200, .heightPx = 900};
+    const scene::Scene before = sceneOf(shot);
+    const scene::Movable* free = movableOf(before, "place:town/09162000");
+    REQUIRE(free);
+    const geo::LonLat munich{11.575, 48.137};
+    for (const geo::LonLat at : {munich, geo::LonLat{8, 54}}) {
+        shot.byHand = {{{}, "place:town/09162000", geo::ProjectionId::Germany, at}};
+        const scene::Scene scene = sceneOf(shot);
+        const scene::Movable* stands = movableOf(scene, "place:town/09162000");
+        REQUIRE(stands);
+        CHECK_FALSE(stands->byHand);
+        CHECK(stands->boxPx == free->boxPx);
+    }
+}
+
+TEST_CASE("whatever is a name or a list on a map can be moved, or says why it cannot")
+{
+    for (const state::ViewKind kind :
+         {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany, state::ViewKind::Twin})
+        for (const int asked : {0, 1, 2}) {
+            CAPTURE(static_cast<int>(kind));
+            CAPTURE(asked);
+            Shot shot{.kind = kind, .widthPx = 1300, .heightPx = 800};
+            shot.placing.on = true;
+            if (asked == 1) shot.selection = {network("c40-cities"), network("eurocities")};
+            if (asked == 2) shot.criteria = layout_test::filtered("topic=democracy-participation");
+            const scene::Scene scene = sceneOf(shot);
+            for (const scene::Item& item : scene.items) {
+                const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+                const bool name =
+                    item.role == Role::Label || item.role == Role::PlaceName || item.role == Role::DockRow;
+                if (!run || !name) continue;
+                CAPTURE(run->text.utf8);
+                const geo::Point at = layout_test::inkBox(*run).centre();
+                const bool movable =
+                    std::any_of(scene.movables.begin(), scene.movables.end(),
+                                [&](const scene::Movable& one) { return one.boxPx.contains(at); });
+                const bool says =
+                    std::any_of(scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& hit) {
+                        return hit.boxPx.contains(at) &&
+                               hit.tooltip.find("nicht verschieben") != std::string::npos;
+                    });
+                CHECK((movable || says));
+            }
+        }
 }
 
 TEST_CASE("a sign on it gives it back, in the window alone; while names are moved the map says so")

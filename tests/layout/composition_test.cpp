@@ -9,20 +9,15 @@
 #include "filter/criteria_text.hpp"
 #include "layout/real_scene.hpp"
 
+using layout_test::filtered;
 using layout_test::network;
 using layout_test::realAtlas;
+using layout_test::says;
 using layout_test::sceneOf;
 using layout_test::Shot;
 using scene::Role;
 
 namespace {
-
-filter::Criteria filtered(std::string_view piece)
-{
-    filter::Criteria criteria;
-    REQUIRE(filter::addPiece(realAtlas(), criteria, piece).empty());
-    return criteria;
-}
 
 std::set<std::uint32_t> withRole(const scene::Scene& scene, std::initializer_list<Role> roles,
                                  std::optional<std::uint32_t> frame = {})
@@ -38,18 +33,10 @@ std::set<std::uint32_t> withRole(const scene::Scene& scene, std::initializer_lis
 
 std::set<std::uint32_t> listed(const scene::Scene& scene) { return withRole(scene, {Role::DockRow}); }
 
-bool says(const scene::Scene& scene, std::string_view words)
-{
-    return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
-        const auto* run = std::get_if<scene::TextRun>(&item.primitive);
-        return run && run->text.utf8.find(words) != std::string::npos;
-    });
-}
-
 geo::Point seatOf(const scene::Scene& scene, model::NetworkId id)
 {
     const scene::MapFrame& frame = scene.frames.front();
-    return geo::Viewport(frame.camera, frame.boxPx, frame.scale).toPx(realAtlas()[id].mainSeat()->place);
+    return layout_test::viewportOf(frame).toPx(realAtlas()[id].mainSeat()->place);
 }
 
 /// From the seat to the nearest of the entry's names.
@@ -189,7 +176,7 @@ TEST_CASE("no line ends in the middle of a country: where only the country is kn
             {.kind = state::ViewKind::Europe, .widthPx = 1520, .heightPx = 1032, .selection = {network(id)}});
         const geo::MapLevel& level = realAtlas().map().levels.front();
         const scene::MapFrame& frame = scene.frames.front();
-        const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+        const geo::Viewport viewport = layout_test::viewportOf(frame);
         for (const scene::Item& item : scene.items) {
             const auto* line = std::get_if<scene::Polyline>(&item.primitive);
             if (item.role != Role::Arc || !line) continue;
@@ -253,7 +240,7 @@ TEST_CASE("badges of an audience stand on their own state")
         shot.audience = room;
         const scene::Scene scene = sceneOf(shot);
         const scene::MapFrame& frame = scene.frames.front();
-        const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+        const geo::Viewport viewport = layout_test::viewportOf(frame);
         for (const scene::Item& item : scene.items) {
             const auto* badge = std::get_if<scene::Disc>(&item.primitive);
             if (item.role != Role::Pip || !badge) continue;
@@ -312,4 +299,25 @@ TEST_CASE("in very small pictures the legend lies on no seat that is asked about
             CAPTURE(piece);
             CHECK(layout_test::faultsOf(shot, sceneOf(shot))[score::Measure::AskedCovered] == 0);
         }
+}
+
+TEST_CASE("on small pictures no line of what is asked touches another city's dot")
+{
+    struct Small {
+        state::ViewKind kind;
+        double widthPx, heightPx;
+    };
+    for (const Small& one : {Small{state::ViewKind::World, 853, 480}, Small{state::ViewKind::World, 911, 512},
+                             Small{state::ViewKind::Europe, 640, 360}, Small{state::ViewKind::Twin, 853, 480},
+                             Small{state::ViewKind::Twin, 911, 512}}) {
+        CAPTURE(static_cast<int>(one.kind));
+        CAPTURE(one.widthPx);
+        Shot shot{.kind = one.kind,
+                  .widthPx = one.widthPx,
+                  .heightPx = one.heightPx,
+                  .scale = 1.5,
+                  .purpose = layout::Purpose::Export,
+                  .criteria = filtered("topic=democracy-participation")};
+        CHECK(layout_test::faultsOf(shot, sceneOf(shot))[score::Measure::LeadersThroughDots] == 0);
+    }
 }

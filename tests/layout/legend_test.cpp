@@ -10,24 +10,16 @@
 #include "model/words.hpp"
 #include "text/catalogue.hpp"
 
+using layout_test::legendRows;
 using layout_test::realAtlas;
 using layout_test::Shot;
 using scene::Role;
 
 namespace {
 
-std::set<std::string> rowsOf(const scene::Scene& scene)
-{
-    std::set<std::string> rows;
-    for (const scene::Item& item : scene.items)
-        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive); run && item.role == Role::Legend)
-            rows.insert(run->text.utf8);
-    return rows;
-}
-
 bool hasRow(const scene::Scene& scene, text::Key key)
 {
-    return rowsOf(scene).contains(std::string(text::tr(key, base::Language::De)));
+    return legendRows(scene).contains(std::string(text::tr(key, base::Language::De)));
 }
 
 bool hasRole(const scene::Scene& scene, Role role)
@@ -66,7 +58,7 @@ void checkSymbols(const scene::Scene& scene)
             families.insert(model::word(network.family()).get(base::Language::De));
         scopes.insert(model::word(network.scope).get(base::Language::De));
     }
-    const std::set<std::string> rows = rowsOf(scene);
+    const std::set<std::string> rows = legendRows(scene);
     for (std::size_t f = 0; f < 7; ++f) {
         const std::string word = model::word(static_cast<model::Family>(f)).get(base::Language::De);
         if (static_cast<model::Family>(f) == model::Family::Party) continue;
@@ -142,7 +134,7 @@ TEST_CASE("fills beyond the frame are not explained")
     shot.selection = {layout_test::network("c40-cities")};
     const std::string row(text::tr(text::Key::LegendMemberCountries, base::Language::De));
     const auto begins = [&](const scene::Scene& scene) {
-        const std::set<std::string> rows = rowsOf(scene);
+        const std::set<std::string> rows = legendRows(scene);
         return std::any_of(rows.begin(), rows.end(),
                            [&](const std::string& r) { return r.starts_with(row); });
     };
@@ -198,7 +190,7 @@ TEST_CASE("that something is not from the data but somebody's own is said, of wh
     const auto rows = [&](std::vector<model::NetworkId> selection, base::Language language) {
         state::AppState state = state::initialState(state::ViewKind::Germany, {}, 1520, 1032);
         state.view.selection = std::move(selection);
-        return rowsOf(layout::layout(
+        return legendRows(layout::layout(
             layout::pictureOf(state.view, {language}, {1520, 1032, 1, layout::Purpose::Window}), sources));
     };
     using base::Language;
@@ -206,6 +198,6 @@ TEST_CASE("that something is not from the data but somebody's own is said, of wh
     CHECK(rows({model::NetworkId(0)}, Language::En).contains("With own statements on 1 entry"));
     for (const std::string& row : rows({model::NetworkId(2)}, Language::De))
         CHECK(row.find("eigenen Angaben") == std::string::npos);
-    for (const std::string& row : rowsOf(layout_test::sceneOf({})))
+    for (const std::string& row : legendRows(layout_test::sceneOf({})))
         CHECK(row.find("eigenen Angaben") == std::string::npos);
 }

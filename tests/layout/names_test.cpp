@@ -110,7 +110,7 @@ TEST_CASE("names of countries and states stand on their own land and no border r
     for (const auto kind : {state::ViewKind::World, state::ViewKind::Europe, state::ViewKind::Germany}) {
         const scene::Scene scene = layout_test::sceneOf({.kind = kind, .widthPx = 1520, .heightPx = 1032});
         const scene::MapFrame& map = scene.frames[0];
-        const geo::Viewport viewport(map.camera, map.boxPx, map.scale);
+        const geo::Viewport viewport = layout_test::viewportOf(map);
         const geo::MapLevel& level = realAtlas().map().levels.front();
         for (const scene::Item& item : scene.items) {
             const auto* run = std::get_if<scene::TextRun>(&item.primitive);

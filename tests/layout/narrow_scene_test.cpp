@@ -6,21 +6,9 @@
 
 #include "layout/real_scene.hpp"
 
+using layout_test::legendRows;
 using layout_test::Shot;
 using scene::Role;
-
-namespace {
-
-std::set<std::string> rowsOf(const scene::Scene& scene)
-{
-    std::set<std::string> rows;
-    for (const scene::Item& item : scene.items)
-        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive); run && item.role == Role::Legend)
-            rows.insert(run->text.utf8);
-    return rows;
-}
-
-}  // namespace
 
 TEST_CASE("in a narrow window the legend is a sign, and all of it once that was pressed")
 {
@@ -45,11 +33,11 @@ TEST_CASE("in a narrow window the legend is a sign, and all of it once that was 
                 };
                 shot.legend = Fold::Folded;
                 const scene::Scene folded = layout_test::sceneOf(shot);
-                CHECK(rowsOf(folded) == std::set<std::string>{"Legende"});
+                CHECK(legendRows(folded) == std::set<std::string>{"Legende"});
                 CHECK(pressed(folded).height() >= 44);
                 shot.legend = Fold::Unfolded;
                 const scene::Scene unfolded = layout_test::sceneOf(shot);
-                CHECK(rowsOf(unfolded).size() > 1);
+                CHECK(legendRows(unfolded).size() > 1);
                 CHECK_FALSE(pressed(unfolded).empty());
                 for (const scene::Scene* scene : {&folded, &unfolded})
                     for (const scene::Item& item : scene->items)

@@ -10,6 +10,7 @@
 #include "state/app_state.hpp"
 
 using layout::Rank;
+using layout_test::filtered;
 using layout_test::network;
 using layout_test::realAtlas;
 
@@ -47,13 +48,6 @@ Counts counts(const layout::Ranks& ranks)
         ++(rank == Rank::Asked ? result.asked : rank == Rank::Context ? result.context : result.rest);
     }
     return result;
-}
-
-filter::Criteria filtered(std::string_view piece)
-{
-    filter::Criteria criteria;
-    REQUIRE(filter::addPiece(realAtlas(), criteria, piece).empty());
-    return criteria;
 }
 
 }  // namespace

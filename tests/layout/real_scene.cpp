@@ -6,9 +6,11 @@
 
 #include "files/data/network_reader.hpp"
 #include "files/map_file.hpp"
+#include "filter/criteria_text.hpp"
 #include "filter/index.hpp"
 #include "layout/stage/room_size.hpp"
 #include "score/faults.hpp"
+#include "state/fit_selection.hpp"
 #include "support/paths.hpp"
 
 namespace layout_test {
@@ -46,6 +48,12 @@ const text::FontBook& fonts()
 
 namespace {
 
+const filter::Index& realIndex()
+{
+    static const filter::Index index(realAtlas());
+    return index;
+}
+
 layout::PictureInput pictureFor(const Shot& shot)
 {
     const layout::Canvas canvas{static_cast<int>(shot.widthPx * shot.scale),
@@ -77,13 +85,15 @@ layout::PictureInput pictureFor(const Shot& shot)
     picture.placing = shot.placing;
     picture.legend = shot.legend;
     if (picture.stage.towns.empty()) picture.stage.towns = shot.towns;
-    return shot.audience ? layout::forAudience(std::move(picture)) : picture;
-}
-
-const filter::Index& realIndex()
-{
-    static const filter::Index index(realAtlas());
-    return index;
+    if (shot.audience) picture = layout::forAudience(std::move(picture));
+    if (!shot.fits) return picture;
+    // Words above the map leave it less room.
+    filter::Answers answers(realIndex());
+    layout::PictureSources sources(answers, fonts());
+    const geo::Box left = layout::mapBoxPx(picture, sources);
+    picture.view.cameras = picture.cameras =
+        state::fitted(realAtlas(), picture.view, {left.width() / shot.scale, left.height() / shot.scale});
+    return picture;
 }
 
 }  // namespace
@@ -93,6 +103,33 @@ scene::Scene sceneOf(const Shot& shot)
     filter::Answers answers(realIndex());
     layout::PictureSources sources(answers, fonts());
     return layout::layout(pictureFor(shot), sources);
+}
+
+filter::Criteria filtered(std::string_view piece)
+{
+    filter::Criteria criteria;
+    REQUIRE(filter::addPiece(realAtlas(), criteria, piece).empty());
+    return criteria;
+}
+
+geo::Viewport viewportOf(const scene::MapFrame& frame) { return {frame.camera, frame.boxPx, frame.scale}; }
+
+std::set<std::string> legendRows(const scene::Scene& scene)
+{
+    std::set<std::string> rows;
+    for (const scene::Item& item : scene.items)
+        if (const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+            run && item.role == scene::Role::Legend)
+            rows.insert(run->text.utf8);
+    return rows;
+}
+
+bool says(const scene::Scene& scene, std::string_view words)
+{
+    return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+        const auto* run = std::get_if<scene::TextRun>(&item.primitive);
+        return run && run->text.utf8.find(words) != std::string::npos;
+    });
 }
 
 layout::Ranks ranksOf(const Shot& shot)
@@ -132,7 +169,7 @@ double seatsBelowFurniture(const scene::Scene& scene, const layout::Ranks& ranks
         const model::Seat* seat = realAtlas()[model::NetworkId(n)].mainSeat();
         if (!seat || !ranks.isAsked(model::NetworkId(n))) continue;
         count += std::any_of(scene.frames.begin(), scene.frames.end(), [&](const scene::MapFrame& frame) {
-            const geo::Point at = geo::Viewport(frame.camera, frame.boxPx, frame.scale).toPx(seat->place);
+            const geo::Point at = viewportOf(frame).toPx(seat->place);
             return frame.kind == scene::FrameKind::Main && isCovered(scene, at, false);
         });
     }

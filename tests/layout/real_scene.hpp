@@ -1,6 +1,8 @@
 // Scenes of the shipped data on the shipped map, for tests that look at whole pictures.
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "layout/layout.hpp"
@@ -42,9 +44,18 @@ struct Shot {
     layout::Placing placing{};
     std::optional<state::RoomSize> audience{};  ///< a picture for a room of that size
     layout::PictureInput::Fold legend{};        ///< of a narrow window
+    bool fits = false;                          ///< the maps fit what is asked
 };
 
 scene::Scene sceneOf(const Shot& shot);
+/// As on the command line: "topic=water".
+filter::Criteria filtered(std::string_view piece);
+/// Of a map of the picture.
+geo::Viewport viewportOf(const scene::MapFrame& frame);
+/// The words in the legend.
+std::set<std::string> legendRows(const scene::Scene& scene);
+/// Some text of the picture has these words.
+bool says(const scene::Scene& scene, std::string_view words);
 /// Who comes first in that picture.
 layout::Ranks ranksOf(const Shot& shot);
 

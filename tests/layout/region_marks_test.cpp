@@ -11,11 +11,10 @@
 
 using layout_test::realAtlas;
 using layout_test::Shot;
+using layout_test::viewportOf;
 using scene::Role;
 
 namespace {
-
-geo::Viewport viewportOf(const scene::MapFrame& frame) { return {frame.camera, frame.boxPx, frame.scale}; }
 
 /// Boxes of the marks in a frame.
 std::vector<scene::Rectangle> marksIn(const scene::Scene& scene, std::size_t frame)

@@ -43,7 +43,7 @@ const scene::RegionFill* fillOf(const scene::Scene& scene, const std::string& co
 std::map<std::string, geo::Point> namesOf(const scene::Scene& scene, const geo::Box& within)
 {
     const scene::MapFrame& frame = scene.frames.front();
-    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const geo::Viewport viewport = layout_test::viewportOf(frame);
     const geo::Point fixed = viewport.toPx({10, 51});
     std::map<std::string, geo::Point> names;
     for (const scene::Item& item : scene.items) {
@@ -178,7 +178,7 @@ TEST_CASE("the pointer finds countries and states, symbols first")
     const scene::Scene scene =
         layout_test::sceneOf({.kind = state::ViewKind::Germany, .widthPx = 1520, .heightPx = 1032});
     const scene::MapFrame& frame = scene.frames.front();
-    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const geo::Viewport viewport = layout_test::viewportOf(frame);
     const auto hit = scene::hitTest(scene, viewport.toPx({11.2, 50.62}), geo::RegionKind::State);
     REQUIRE(hit);
     REQUIRE(hit->region);

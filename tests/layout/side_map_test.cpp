@@ -11,6 +11,7 @@
 
 using layout_test::realAtlas;
 using layout_test::Shot;
+using layout_test::viewportOf;
 using scene::FrameKind;
 using scene::Role;
 
@@ -28,8 +29,6 @@ std::uint32_t indexOf(const scene::Scene& scene, const scene::MapFrame& frame)
 {
     return static_cast<std::uint32_t>(&frame - scene.frames.data());
 }
-
-geo::Viewport viewportOf(const scene::MapFrame& frame) { return {frame.camera, frame.boxPx, frame.scale}; }
 
 double landUnder(const scene::MapFrame& world, const geo::Box& box)
 {

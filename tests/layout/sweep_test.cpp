@@ -176,7 +176,7 @@ std::vector<layout::SeatSpot> seatSpots(const scene::Scene& scene, std::uint32_t
 {
     std::vector<layout::SeatSpot> spots;
     const scene::MapFrame& map = scene.frames[frame];
-    const geo::Viewport viewport(map.camera, map.boxPx, map.scale);
+    const geo::Viewport viewport = layout_test::viewportOf(map);
     for (const scene::Item& item : scene.items) {
         if (item.role != Role::Symbol || item.frame != frame) continue;
         layout::SeatSpot spot;
@@ -302,7 +302,7 @@ bool isToldByCount(const scene::Scene& scene, const model::Network& network, bas
 void checkAllAnswer(const scene::Scene& scene, base::Language language, const layout::Ranks& ranks)
 {
     const scene::MapFrame& frame = scene.frames.front();
-    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const geo::Viewport viewport = layout_test::viewportOf(frame);
     for (const model::SeatCity& city : layout_test::realAtlas().seatCities()) {
         const geo::Point at = viewport.toPx(city.place);
         // At the very edge a symbol that stands beside its place may be outside.
@@ -331,7 +331,7 @@ void checkAllAnswer(const scene::Scene& scene, base::Language language, const la
 void checkAsked(const scene::Scene& scene, const std::vector<Text>& texts, const layout::Ranks& ranks)
 {
     const scene::MapFrame& frame = scene.frames.front();
-    const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
+    const geo::Viewport viewport = layout_test::viewportOf(frame);
     const std::vector<geo::Box> panels = dockPanels(scene, 0);
     for (std::size_t n = 0; n < layout_test::realAtlas().networks().size(); ++n) {
         const model::NetworkId id(n);

@@ -12,6 +12,7 @@
 #include "output/picture.hpp"
 #include "paper/documents.hpp"
 #include "paper/paper.hpp"
+#include "state/fit_selection.hpp"
 #include "text/catalogue.hpp"
 #include "words/document/describe.hpp"
 #include "words/sentence.hpp"
@@ -146,7 +147,7 @@ private:
         picture.stage = layout::roomOf(in_.view, *in_.document);
         const geo::Box map = layout::mapBoxPx(picture, sources_);
         const state::FrameSize mapPx{map.width() / size.scale, map.height() / size.scale};
-        picture.cameras = state::refitted(in_.view, in_.shownPx.value_or(mapPx), mapPx);
+        picture.cameras = state::refitted(sources_.atlas(), in_.view, in_.shownPx.value_or(mapPx), mapPx);
         take(output::encodePicture(
             layout::layout(picture, sources_), format,
             {attribution(language()), std::string(base::code(language())), size.pixelsPerInch}, progress_));

@@ -76,11 +76,49 @@ const scene::Movable* movableAt(const scene::Scene& scene, geo::Point px)
     return nullptr;
 }
 
-/// It stands on this map, its middle at `px`; nothing beside the world and between two maps.
+/// The nearest middle with which the name lies wholly on its map and under none that lies on it: dragged over
+/// an edge it stays there.
+geo::Point keptOnMap(const scene::Scene& scene, const scene::Movable& name, geo::Point px)
+{
+    const geo::Box& frame = scene.frames[name.frame].boxPx;
+    const double halfWidth = name.boxPx.width() / 2, halfHeight = name.boxPx.height() / 2;
+    const auto inside = [&](geo::Point at) {
+        const auto kept = [](double v, double least, double most) {
+            return least < most ? std::clamp(v, least, most) : (least + most) / 2;
+        };
+        return geo::Point{kept(at.x, frame.minX + halfWidth, frame.maxX - halfWidth),
+                          kept(at.y, frame.minY + halfHeight, frame.maxY - halfHeight)};
+    };
+    px = inside(px);
+    for (std::size_t i = 0; i < scene.frames.size(); ++i) {
+        if (i == name.frame || scene.frames[i].kind == scene::FrameKind::Main) continue;
+        if (scene.frames[name.frame].kind != scene::FrameKind::Main) break;
+        const geo::Box& other = scene.frames[i].boxPx;
+        if (!other.intersects({px.x - halfWidth, px.y - halfHeight, px.x + halfWidth, px.y + halfHeight}))
+            continue;
+        geo::Point best = px;
+        double least = 1e300;
+        for (const geo::Point out : {geo::Point{other.minX - halfWidth, px.y},
+                                     {other.maxX + halfWidth, px.y},
+                                     {px.x, other.minY - halfHeight},
+                                     {px.x, other.maxY + halfHeight}}) {
+            const geo::Point at = inside(out);
+            if (!(at == out) || std::hypot(at.x - px.x, at.y - px.y) >= least) continue;
+            best = at;
+            least = std::hypot(at.x - px.x, at.y - px.y);
+        }
+        px = best;
+    }
+    return px;
+}
+
+/// It stands on this map, its middle at `px` or as near to it as it can; nothing beside the world and between
+/// two maps.
 std::optional<state::HandPlaced> placedAt(const scene::Scene& scene, const scene::Movable& name,
                                           geo::Point px)
 {
     const scene::MapFrame& frame = scene.frames[name.frame];
+    px = keptOnMap(scene, name, px);
     const geo::Camera& camera = frame.camera;
     if (camera.blend > 0 && camera.blend < 1) return std::nullopt;
     const auto at = geo::Viewport(camera, frame.boxPx, frame.scale).toLonLat(px);
@@ -325,8 +363,9 @@ void MapInput::release(const platform::MouseButtonEvent& event, const Place& pla
     drag_.reset();
     if (drag.name && drag.moved) {
         const geo::Point middle = drag.name->boxPx.centre() + (pointer_ - drag.startPx);
-        const auto there =
-            drag.frame < scene.frames.size() ? placedAt(scene, *drag.name, middle) : std::nullopt;
+        auto there = drag.frame < scene.frames.size() ? placedAt(scene, *drag.name, middle) : std::nullopt;
+        // Beside the world it stands where it was seen last.
+        if (!there && drag.carried && state.transient.carried) there = state.transient.carried->name;
         if (there)
             out.push_back(state::PlaceByHand{*there});
         else

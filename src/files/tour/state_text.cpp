@@ -119,11 +119,16 @@ std::optional<CameraFields> cameraOf(std::string_view text)
 std::optional<HandFields> handOf(std::string_view text)
 {
     const std::vector<std::string_view> parts = split(text, ',');
-    if (parts.size() != 5 || (parts[0] != "entry" && parts[0] != "city")) return std::nullopt;
+    if (parts.size() != 5) return std::nullopt;
     const auto lon = decimalOf(parts[3]), lat = decimalOf(parts[4]);
     if (!lon || !lat) return std::nullopt;
-    HandFields hand{{}, {}, decoded(parts[2]), *lon, *lat};
-    (parts[0] == "entry" ? hand.entry : hand.city) = decoded(parts[1]);
+    HandFields hand{{}, {}, decoded(parts[2]), *lon, *lat, {}};
+    std::string* const named = parts[0] == "entry"   ? &hand.entry
+                               : parts[0] == "city"  ? &hand.city
+                               : parts[0] == "place" ? &hand.place
+                                                     : nullptr;
+    if (!named) return std::nullopt;
+    *named = decoded(parts[1]);
     return hand;
 }
 
@@ -132,7 +137,7 @@ std::optional<HandFields> handOf(std::string_view text)
 std::string stateText(const model::Atlas& atlas, const state::View& view, const state::FrameSize& mapPx)
 {
     const ViewFields fields = toFields(atlas, view, mapPx);
-    const auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
+    const auto& [map, cameras, fit, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
                  towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] =
         fields;
     std::string out = std::string(prefix) + "map=" + map;
@@ -142,6 +147,7 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
     for (const CameraFields& camera : cameras)
         put("at", decimal(camera.lonDeg) + "," + decimal(camera.latDeg) + "," + decimal(camera.zoom) +
                       (camera.map.empty() ? "" : "," + camera.map));
+    if (fit) put("fit", "on");
     if (!filter.empty()) put("filter", joined(filter));
     if (!select.empty()) put("select", joined(select));
     if (!region.empty()) put("region", encoded(region));
@@ -163,7 +169,9 @@ std::string stateText(const model::Atlas& atlas, const state::View& view, const 
     if (!listOrder.empty()) put("list-order", encoded(listOrder));
     flag("dim-others", dimOthers, dimOthers);
     for (const HandFields& hand : byHand)
-        put("by-hand", (hand.entry.empty() ? "city," + encoded(hand.city) : "entry," + encoded(hand.entry)) +
+        put("by-hand", (!hand.place.empty()  ? "place," + encoded(hand.place)
+                        : hand.entry.empty() ? "city," + encoded(hand.city)
+                                             : "entry," + encoded(hand.entry)) +
                            "," + hand.map + "," + decimal(hand.lonDeg) + "," + decimal(hand.latDeg));
     return out;
 }
@@ -183,8 +191,9 @@ base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::str
         return result;
     }
     ViewFields fields;
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] = fields;
+    auto& [map, cameras, fit, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
+           towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] =
+        fields;
     for (const std::string_view piece : split(state::viewTextIn(text).substr(prefix.size()), ';')) {
         const std::size_t equals = piece.find('=');
         if (equals == std::string_view::npos) {
@@ -209,6 +218,8 @@ base::Result<state::TourScene> fromStateText(const model::Atlas& atlas, std::str
                 report(base::filled({"at={0}: sollte Länge, Breite und Vergrößerung sein, wie in 11.5,50.9,3",
                                      "at={0}: should be longitude, latitude and zoom, as in 11.5,50.9,3"},
                                     {base::displaySafe(value)}));
+        } else if (key == "fit") {
+            fit = value == "on";
         } else if (key == "filter") {
             filter = list();
         } else if (key == "select") {

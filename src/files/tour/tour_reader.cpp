@@ -78,14 +78,15 @@ HandFields readHand(const json& value, const JsonPath& path, Findings& findings)
 {
     HandFields hand;
     if (!value.is_object()) {
-        findings.error(path, wrongTypeWords({"ein Objekt mit entry oder city, map, lon und lat",
-                                             "an object with entry or city, map, lon and lat"},
+        findings.error(path, wrongTypeWords({"ein Objekt mit entry, city oder place, map, lon und lat",
+                                             "an object with entry, city or place, map, lon and lat"},
                                             value));
         return hand;
     }
     ObjectReader reader(value, path, findings);
     hand.entry = reader.text("entry", limits::name);
     hand.city = reader.text("city", limits::name);
+    hand.place = reader.text("place", limits::name);
     hand.map = reader.text("map", limits::name);
     hand.lonDeg = reader.number("lon").value_or(1000);
     hand.latDeg = reader.number("lat").value_or(1000);
@@ -98,14 +99,16 @@ state::View readView(const json& value, const JsonPath& path, Findings& findings
 {
     ObjectReader reader(value, path, findings);
     ViewFields fields;
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] = fields;
+    auto& [map, cameras, fit, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
+           towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] =
+        fields;
     if (std::string name = reader.text("map", limits::name); !name.empty()) map = std::move(name);
     if (const json* list = reader.list("cameras")) {
         const JsonPath listPath = reader.path("cameras");
         for (std::size_t i = 0; i < std::min(list->size(), state::maxFrames); ++i)
             cameras.push_back(readCamera((*list)[i], listPath.item(i), findings));
     }
+    fit = reader.flag("fit").value_or(fit);
     filter = reader.texts("filter", limits::source);
     knownOnly = reader.flag("known_only").value_or(knownOnly);
     select = reader.texts("select", limits::name);

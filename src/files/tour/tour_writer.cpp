@@ -20,8 +20,9 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
                       const std::vector<std::string>& missing)
 {
     ViewFields fields = toFields(atlas, view, mapPx);
-    auto& [map, cameras, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit, towns,
-           votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] = fields;
+    auto& [map, cameras, fit, filter, knownOnly, select, region, arcs, entryCounts, graticule, sizeUnit,
+           towns, votes, thenAndNow, town, withoutEntry, overlap, lens, listOrder, dimOthers, byHand] =
+        fields;
     select.insert(select.end(), missing.begin(), missing.end());
     ordered_json object = ordered_json::object();
     object["map"] = map;
@@ -30,6 +31,7 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
         if (!camera.map.empty()) one["map"] = camera.map;
         object["cameras"].push_back(std::move(one));
     }
+    if (fit) object["fit"] = true;
     if (!filter.empty()) object["filter"] = filter;
     if (knownOnly) object["known_only"] = true;
     if (!select.empty()) object["select"] = select;
@@ -49,7 +51,9 @@ ordered_json viewJson(const model::Atlas& atlas, const state::View& view, const 
     if (dimOthers) object["dim_others"] = true;
     for (const HandFields& hand : byHand) {
         ordered_json one = ordered_json::object();
-        if (hand.entry.empty())
+        if (!hand.place.empty())
+            one["place"] = hand.place;
+        else if (hand.entry.empty())
             one["city"] = hand.city;
         else
             one["entry"] = hand.entry;

@@ -7,10 +7,12 @@
 #include "base/utf8.hpp"
 #include "files/json/suggest.hpp"
 #include "filter/criteria_text.hpp"
+#include "filter/text/name_key.hpp"
 #include "filter/text/place_key.hpp"
 #include "geo/map_extent.hpp"
 #include "model/words.hpp"
 #include "state/choice_keys.hpp"
+#include "state/fit_selection.hpp"
 
 namespace files {
 
@@ -136,17 +138,21 @@ void readHand(const model::Atlas& atlas, const ViewFields& fields, state::View& 
             report("by_hand", i, unknownWord(hand.map, base::enumKeys<geo::ProjectionId>));
             continue;
         }
-        if (hand.entry.empty() == hand.city.empty() || !std::isfinite(hand.lonDeg) ||
-            std::abs(hand.lonDeg) > 180 || !std::isfinite(hand.latDeg) || std::abs(hand.latDeg) > 90) {
-            report(
-                "by_hand", i,
-                {"hier gehören entry oder city hin, lon von -180 bis 180 und lat von -90 bis 90; der Name "
-                 "bekommt seinen Platz vom Programm",
-                 "this takes entry or city, lon from -180 to 180 and lat from -90 to 90; the program finds "
-                 "the name a place"});
+        const int named = static_cast<int>(!hand.entry.empty()) + static_cast<int>(!hand.city.empty()) +
+                          static_cast<int>(!hand.place.empty());
+        const std::string key = hand.place.empty() ? hand.city : std::string(filter::namePrefix) + hand.place;
+        if (named != 1 || (!hand.place.empty() && !filter::parseNameKey(key)) ||
+            !std::isfinite(hand.lonDeg) || std::abs(hand.lonDeg) > 180 || !std::isfinite(hand.latDeg) ||
+            std::abs(hand.latDeg) > 90) {
+            report("by_hand", i,
+                   {"hier gehören entry, city oder place (etwa country/FR) hin, lon von -180 bis 180 und lat "
+                    "von "
+                    "-90 bis 90; der Name bekommt seinen Platz vom Programm",
+                    "this takes entry, city or place (such as country/FR), lon from -180 to 180 and lat from "
+                    "-90 to 90; the program finds the name a place"});
             continue;
         }
-        state::HandPlaced name{{}, hand.city, *map, {rounded(hand.lonDeg, 1e4), rounded(hand.latDeg, 1e4)}};
+        state::HandPlaced name{{}, key, *map, {rounded(hand.lonDeg, 1e4), rounded(hand.latDeg, 1e4)}};
         if (!hand.entry.empty()) {
             const auto network = atlas.find(hand.entry);
             if (!network) continue;
@@ -177,13 +183,14 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
 
     ViewFields fields;
     fields.map = keyOf(kind);
-    const auto refitted = state::refitted(view, mapPx, writtenMapPx);
+    const auto refitted = state::refitted(atlas, view, mapPx, writtenMapPx);
     bool atHome = true;
     for (std::size_t frame = 0; frame < state::frameCount(kind); ++frame) {
         fields.cameras.push_back(toFields(refitted[frame], kind, frame));
         atHome = atHome && fields.cameras.back() == toFields(usualCamera(kind, frame), kind, frame);
     }
     if (atHome) fields.cameras.clear();
+    fields.fit = !atHome && state::fitsAsked(atlas, view, mapPx);
     fields.filter = filter::toPieces(criteria);
     fields.knownOnly = criteria.knownOnly;
     for (const model::NetworkId id : selection)
@@ -204,9 +211,11 @@ ViewFields toFields(const model::Atlas& atlas, const state::View& view, const st
     fields.dimOthers = dimOthers;
     for (const state::HandPlaced& name : byHand) {
         if (name.network.valid() && name.network.index >= atlas.networks().size()) continue;
-        fields.byHand.push_back({name.network.valid() ? atlas[name.network].id : std::string(), name.city,
-                                 std::string(keyOf(name.map)), rounded(name.at.lonDeg, 1e4),
-                                 rounded(name.at.latDeg, 1e4)});
+        const bool place = !name.network.valid() && filter::parseNameKey(name.city);
+        fields.byHand.push_back({name.network.valid() ? atlas[name.network].id : std::string(),
+                                 place ? std::string() : name.city, std::string(keyOf(name.map)),
+                                 rounded(name.at.lonDeg, 1e4), rounded(name.at.latDeg, 1e4),
+                                 place ? name.city.substr(filter::namePrefix.size()) : std::string()});
     }
     return fields;
 }
@@ -284,6 +293,7 @@ state::View fromFields(const model::Atlas& atlas, const ViewFields& fields, std:
     readQuestions(fields, view, report);
     view.dimOthers = fields.dimOthers;
     readHand(atlas, fields, view, report);
+    if (fields.fit) view.cameras = state::fitted(atlas, view, writtenMapPx);
     return view;
 }
 

@@ -21,10 +21,12 @@ struct CameraFields {
     friend bool operator==(const CameraFields&, const CameraFields&) = default;
 };
 
-/// A name or list that stands by hand: of the entry, or else of the city.
+/// A name or list that stands by hand: of the entry, the list of the city, or the name of the place
+/// (filter/text/name_key without its beginning).
 struct HandFields {
     std::string entry, city, map;
     double lonDeg = 0, latDeg = 0;
+    std::string place{};
     friend bool operator==(const HandFields&, const HandFields&) = default;
 };
 
@@ -32,6 +34,7 @@ struct HandFields {
 struct ViewFields {
     std::string map = "world";
     std::vector<CameraFields> cameras;  ///< empty: the home view
+    bool fit = false;                   ///< the cameras fit what is asked, at any size
     std::vector<std::string> filter;    ///< pieces of filter/criteria_text
     bool knownOnly = false;
     std::vector<std::string> select;  ///< ids of entries

@@ -7,12 +7,13 @@
 #include <limits>
 
 #include "geo/clip.hpp"
+#include "layout/dock/beside_ground.hpp"
+#include "layout/dock/beside_markers.hpp"
 #include "layout/dock/beside_spots.hpp"
-#include "layout/dock/dock_columns.hpp"
-#include "layout/dock/dock_lists.hpp"
 #include "layout/dock/dock_text.hpp"
 #include "layout/dock/hand_docks.hpp"
 #include "layout/dock/key.hpp"
+#include "layout/place/asked_town.hpp"
 #include "layout/place/by_hand.hpp"
 #include "layout/rounding.hpp"
 #include "layout/solve/choice.hpp"
@@ -22,15 +23,9 @@ namespace layout {
 namespace {
 
 // Lengths are logical pixels.
-constexpr double edgePx = 6, apartPx = 5, clearPx = 3;
 constexpr double listWidthPx = 230, narrowListPx = 130;
 // Leaders are no longer than the first share of the frame's height, unless there is no room.
-constexpr std::array reaches{0.12, 0.3, 1.0};
-// What it costs: a leader of the full length, and to cover or strike what gives way.
-constexpr double lengthCost = 4, symbolCost = 1.6, labelCost = 1.2, nameCost = 0.15, dotCost = 0.2,
-                 struckCost = 3;
-constexpr std::array shrinks{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
-constexpr double coveredLandCost = 0.5, coveredHomeCost = 4;
+constexpr std::array reaches{besideReach, 0.3, 1.0};
 constexpr int rounds = 2;
 // Where all lists are placed at once: what it costs that an entry has none, and each form that is less good.
 constexpr double unplacedCost = 40, nextFormCost = 0.8;
@@ -54,7 +49,7 @@ struct Form {
 class BesideArranger {
 public:
     explicit BesideArranger(const DockGround& ground)
-        : ground_(ground), context_(ground.context), room_(ground.frame().grown(-context_.metrics.px(edgePx)))
+        : ground_(ground), context_(ground.context), around_(ground)
     {
     }
 
@@ -62,13 +57,12 @@ public:
     {
         DockColumns columns;
         columns.cityNamed.assign(ground_.placement.cities.size(), false);
-        addMarkers(columns);
-        for (const geo::Box& box : ground_.reserved) fixed_.push_back(box);
-        for (const Dock& dock : columns.docks) fixed_.push_back(dock.boxPx);
-        for (const geo::Box& pin : ground_.pins) fixed_.push_back(pin);
+        columns.docks = markersBeyond(ground_, columns.shrink);
+        columns.rowHeightPx = dockRowHeightPx(context_, columns.shrink);
+        for (const Dock& dock : columns.docks) around_.fixed.push_back(dock.boxPx);
         collect();
-        for (const PlacedEntry* entry : keptLabels_) columns.askedNamesPx.push_back(labelOf(*entry));
-        gatherObstacles();
+        for (const PlacedEntry* entry : keptLabels_) columns.askedNamesPx.push_back(around_.labelOf(*entry));
+        around_.gather(keptLabels_);
         for (Beside& one : lists_) place(one);
         for (int round = 0; round < rounds && lists_.size() > 1; ++round)
             for (Beside& one : lists_) place(one);
@@ -78,6 +72,7 @@ public:
         std::optional<Dock> key = makeKey(columns.keyed);
         if (!key) lists_ = named;
         for (Beside& one : lists_) {
+            if (!one.placed && !key) columns.unnamed += one.networks.size();
             if (!one.placed) continue;
             for (const model::NetworkId id : one.networks) columns.listed.insert(id.index);
             columns.docks.push_back(std::move(one.dock));
@@ -87,106 +82,16 @@ public:
     }
 
 private:
-    void addMarkers(DockColumns& columns)
-    {
-        const std::vector<PlacedCity>& cities = ground_.placement.cities;
-        DockChoice choice;
-        for (std::size_t c = 0; c < cities.size(); ++c)
-            choice.named.push_back(!ground_.isInFrame(c) && isMarkedBeyond(context_, cities[c]));
-        choice.compact.assign(cities.size(), false);
-        choice.mostRows.assign(cities.size(), cities.size() + 1000);
-        DockLists lists;
-        for (const double shrink : shrinks) {
-            columns.shrink = shrink;
-            lists = makeDockLists(ground_, choice, shrink);
-            if (placeDockColumns(ground_, lists, shrink)) break;
-        }
-        columns.docks = std::move(lists.docks);
-        moveMarkersOffSeats(columns.docks);
-        columns.rowHeightPx = dockRowHeightPx(context_, columns.shrink);
-    }
-
-    /// A marker at the edge gives way to what is asked for there, along the edge.
-    void moveMarkersOffSeats(std::vector<Dock>& markers) const
-    {
-        std::vector<geo::Box> asked;
-        for (const PlacedEntry& entry : ground_.placement.entries)
-            if (context_.isAsked(entry.network)) asked.push_back(symbolOf(entry));
-        for (std::size_t c = 0; c < ground_.placement.cities.size(); ++c) {
-            const std::vector<model::NetworkId>& networks = ground_.placement.cities[c].networks;
-            if (std::any_of(networks.begin(), networks.end(),
-                            [&](model::NetworkId id) { return context_.isAsked(id); }))
-                asked.push_back(around(ground_.sitesPx[c], context_.metrics.textPx(namedDotPx)));
-        }
-        for (Dock& marker : markers) {
-            const auto isFree = [&](const geo::Box& box) {
-                const auto hits = [&](const geo::Box& other) {
-                    return other.intersects(box.grown(context_.metrics.px(apartPx)));
-                };
-                return box.minY >= room_.minY && box.maxY <= room_.maxY &&
-                       std::none_of(asked.begin(), asked.end(), hits) &&
-                       std::none_of(ground_.reserved.begin(), ground_.reserved.end(), hits) &&
-                       std::none_of(markers.begin(), markers.end(), [&](const Dock& other) {
-                           return &other != &marker && hits(other.boxPx);
-                       });
-            };
-            const auto moved = [&](double by) {
-                geo::Box box = marker.boxPx;
-                box.minY += by;
-                box.maxY += by;
-                return box;
-            };
-            if (std::none_of(asked.begin(), asked.end(), [&](const geo::Box& box) {
-                    return box.intersects(marker.boxPx.grown(context_.metrics.px(apartPx)));
-                }))
-                continue;
-            const double step = context_.metrics.px(8);
-            for (double by = step; by < ground_.frame().height(); by += step)
-                if (isFree(moved(by)) || isFree(moved(-by))) {
-                    marker.boxPx = moved(isFree(moved(by)) ? by : -by);
-                    break;
-                }
-        }
-    }
-
-    static geo::Box around(geo::Point p, double radius) { return geo::Box{p.x, p.y, p.x, p.y}.grown(radius); }
-
-    geo::Box symbolOf(const PlacedEntry& entry) const
-    {
-        return around(ground_.sitesPx[entry.city] + entry.offsetPx, entry.radiusPx);
-    }
-
-    geo::Box labelOf(const PlacedEntry& entry) const
-    {
-        return labelBoxPx(context_, ground_.placement.cities[entry.city], *entry.label);
-    }
-
-    bool isLost(const geo::Box& label) const
-    {
-        const geo::Box& frame = ground_.frame();
-        const bool cut = label.minX < frame.minX || label.maxX > frame.maxX || label.minY < frame.minY ||
-                         label.maxY > frame.maxY;
-        const geo::Box gap = withLabelGap(label, context_.metrics);
-        return cut || std::any_of(fixed_.begin(), fixed_.end(),
-                                  [&](const geo::Box& box) { return box.intersects(gap); });
-    }
-
-    bool isCoveredByFurniture(const geo::Box& symbol) const
-    {
-        return std::any_of(ground_.reserved.begin(), ground_.reserved.end(),
-                           [&](const geo::Box& box) { return box.intersects(symbol); });
-    }
-
     /// Cities in the frame with a list, and asked entries whose name is cut or covered.
     void collect()
     {
         const EntryPlacement& placement = ground_.placement;
         std::vector<geo::Box> stands(placement.cities.size());
         for (std::size_t c = 0; c < placement.cities.size(); ++c)
-            stands[c] = around(ground_.sitesPx[c], context_.metrics.textPx(namedDotPx));
+            stands[c] = BesideGround::around(ground_.sitesPx[c], context_.metrics.textPx(namedDotPx));
         for (const PlacedEntry& entry : placement.entries)
             if (context_.isAsked(entry.network)) {
-                const geo::Box symbol = symbolOf(entry);
+                const geo::Box symbol = around_.symbolOf(entry);
                 stands[entry.city].add({symbol.minX, symbol.minY});
                 stands[entry.city].add({symbol.maxX, symbol.maxY});
             }
@@ -196,10 +101,12 @@ private:
                 lists_.push_back({c, city.listed, stands[c], {}});
         for (const PlacedEntry& entry : placement.entries) {
             if (!context_.isAsked(entry.network) || !entry.label || !ground_.isInFrame(entry.city)) continue;
-            const bool beyond = !ground_.frame().contains(symbolOf(entry).centre());
+            const bool beyond = !ground_.frame().contains(around_.symbolOf(entry).centre());
             if (beyond)
-                stands[entry.city] = around(ground_.sitesPx[entry.city], context_.metrics.textPx(namedDotPx));
-            if (beyond || isLost(labelOf(entry)) || isCoveredByFurniture(symbolOf(entry)))
+                stands[entry.city] =
+                    BesideGround::around(ground_.sitesPx[entry.city], context_.metrics.textPx(namedDotPx));
+            if (beyond || around_.isLost(around_.labelOf(entry)) ||
+                around_.isCoveredByFurniture(around_.symbolOf(entry)))
                 lists_.push_back({entry.city, {entry.network}, stands[entry.city], {}});
             else
                 keptLabels_.push_back(&entry);
@@ -222,65 +129,9 @@ private:
             handDock(context_, city, one.networks, one.standsPx.centre(), context_.band.toPicture(*place));
         if (!mayStand(context_, dock.boxPx, ground_.reserved)) return;
         one.placed = one.byHand = true;
-        fixed_.push_back(dock.boxPx);
-        lines_.emplace_back(dock.bendPx, dock.sitePx);
+        around_.fixed.push_back(dock.boxPx);
+        around_.lines.emplace_back(dock.bendPx, dock.sitePx);
         one.dock = std::move(dock);
-    }
-
-    /// What a list may not cover, and what gives way to it at a cost.
-    void gatherObstacles()
-    {
-        const EntryPlacement& placement = ground_.placement;
-        for (const PlacedEntry* entry : keptLabels_) {
-            fixed_.push_back(labelOf(*entry));
-            if (const auto leader = labelLeaderPx(context_, ground_.placement.cities[entry->city], *entry))
-                lines_.push_back(*leader);
-        }
-        for (const PlacedEntry& entry : placement.entries) {
-            if (context_.isAsked(entry.network)) {
-                seats_.push_back({entry.city, symbolOf(entry)});
-                seats_.push_back(
-                    {entry.city, around(ground_.sitesPx[entry.city], context_.metrics.textPx(movedDotPx))});
-                continue;
-            }
-            soft_.push_back({symbolOf(entry), symbolCost});
-            dots_.push_back({entry.city, symbolOf(entry).grown(context_.metrics.px(clearPx))});
-            if (entry.label) soft_.push_back({labelOf(entry), labelCost});
-        }
-        for (std::size_t c = 0; c < placement.cities.size(); ++c) {
-            const PlacedCity& city = placement.cities[c];
-            if (!city.listed.empty())
-                seats_.push_back({c, around(ground_.sitesPx[c], context_.metrics.textPx(namedDotPx))});
-            if (!city.counted.empty()) {
-                const geo::Box mark = around(ground_.sitesPx[c] + city.countPx, context_.countRadiusPx());
-                soft_.push_back({mark, symbolCost});
-                dots_.push_back({c, mark.grown(context_.metrics.px(clearPx))});
-            }
-            if (!city.dotted.empty()) addDot(c, ground_.sitesPx[c]);
-            if (city.label)
-                soft_.push_back({pictureBox(context_, city.anchorBand, city.label->spot.boxPx), labelCost});
-        }
-        for (const model::SeatCity& seat : context_.atlas().seatCities())
-            if (!context_.isAside(seat.place) &&
-                std::none_of(seat.networks.begin(), seat.networks.end(),
-                             [&](model::NetworkId id) { return context_.isShown(id); }))
-                addDot(placement.cities.size(), context_.viewport.toPx(seat.place));
-        for (const std::vector<Mark>* marks : {&ground_.marks, &ground_.names})
-            for (const Mark& mark : *marks) {
-                const geo::Point at = context_.band.toPicture(mark.anchorBand) + mark.offsetPx;
-                const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
-                if (own) soft_.push_back({around(at, mark.radiusPx), symbolCost / 2});
-                if (mark.spot)
-                    soft_.push_back({pictureBox(context_, mark.anchorBand, mark.spot->boxPx), nameCost});
-            }
-        std::erase_if(soft_, [&](const Soft& soft) { return !soft.boxPx.intersects(ground_.frame()); });
-    }
-
-    void addDot(std::size_t city, geo::Point at)
-    {
-        const geo::Box dot = around(at, context_.metrics.textPx(unmatchedDotPx));
-        soft_.push_back({dot, dotCost});
-        dots_.push_back({city, dot.grown(context_.metrics.px(clearPx))});
     }
 
     std::vector<Form> formsOf(const Beside& one) const
@@ -305,9 +156,11 @@ private:
         if (one.byHand) return;
         const std::vector<Form> forms = formsOf(one);
         one.placed = false;
-        for (const double reach : reaches)
-            for (const Form& form : forms)
-                if (placeForm(one, form, reach)) return;
+        // A line that touches another city's dot reads as if it ended there: rather a narrower list.
+        for (const double most : {BesideGround::struckCost, std::numeric_limits<double>::infinity()})
+            for (const double reach : reaches)
+                for (const Form& form : forms)
+                    if (placeForm(one, form, reach, most)) return;
     }
 
     // --- all at once, where one after the other leaves some without a place
@@ -370,9 +223,9 @@ private:
             for (const bool whole : {true, false}) {
                 if (!whole) rows.cities.clear();
                 if (rows.empty()) break;
-                for (const double covered : {nameCost, symbolCost})
+                for (const double covered : {BesideGround::nameCost, BesideGround::symbolCost})
                     if (auto key = placeKey(ground_, rows, aroundKey(covered, near),
-                                            [&](const geo::Box& box) { return landCost(box); })) {
+                                            [&](const geo::Box& box) { return around_.landCost(box); })) {
                         keyed = std::move(rows.numbered);
                         return key;
                     }
@@ -396,9 +249,9 @@ private:
     /// `covered`: what costs no more gives way to the key.
     KeySurroundings aroundKey(double covered, geo::Point near) const
     {
-        KeySurroundings around{fixed_, lines_, near};
-        for (const Spot& seat : seats_) around.kept.push_back(seat.boxPx);
-        for (const Soft& soft : soft_)
+        KeySurroundings around{around_.fixed, around_.lines, near};
+        for (const BesideGround::Spot& seat : around_.seats) around.kept.push_back(seat.boxPx);
+        for (const BesideGround::Soft& soft : around_.soft)
             if (soft.cost > covered) around.kept.push_back(soft.boxPx);
         for (const Beside& one : lists_)
             if (one.placed) {
@@ -420,7 +273,7 @@ private:
             forms.push_back(std::move(dock));
             for (const double reach : reaches)
                 for (const BesideSpot& spot : spotsOf(one, forms.back(), reach)) {
-                    const double cost = costAlone(one, spot, unplacedCost);
+                    const double cost = around_.costAlone(one.city, one.standsPx, spot, unplacedCost);
                     if (cost < unplacedCost) options.push_back({&forms.back(), spot, formCost + cost});
                 }
         }
@@ -430,7 +283,7 @@ private:
             if (options.size() > most) options.resize(most);
         };
         keep(2 * mostOptions);
-        for (Option& option : options) option.cost += landCost(option.spot.boxPx);
+        for (Option& option : options) option.cost += around_.landCost(option.spot.boxPx);
         keep(mostOptions);
         return options;
     }
@@ -447,7 +300,7 @@ private:
     bool clash(const Beside& one, const BesideSpot& spot, const Beside& other, const BesideSpot& there) const
     {
         const geo::Point site = one.standsPx.centre(), otherSite = other.standsPx.centre();
-        return there.boxPx.intersects(spot.boxPx.grown(context_.metrics.px(apartPx))) ||
+        return there.boxPx.intersects(spot.boxPx.grown(context_.metrics.px(besideApartPx))) ||
                geo::clipSegment(spot.portPx, site, there.boxPx) ||
                geo::clipSegment(there.portPx, otherSite, spot.boxPx) ||
                segmentsCross(spot.portPx, site, there.portPx, otherSite);
@@ -469,6 +322,7 @@ private:
         for (const model::NetworkId id : one.networks)
             if (form.noted && context_.slotOf(id)) noted.insert(id.index);
         fillCityDock(context_, listed, noted, dock.shrink, form.widthPx, one.networks.size(), dock);
+        if (ground_.townNamed && isInAskedTown(context_, city.seat->place)) dock.heading.reset();
         return dock;
     }
 
@@ -489,12 +343,13 @@ private:
                            reach * ground_.frame().height(), ground_.scale());
     }
 
-    bool placeForm(Beside& one, const Form& form, double reach)
+    /// At a place that costs less than `most`.
+    bool placeForm(Beside& one, const Form& form, double reach, double most)
     {
         Dock dock = makeDock(one, form);
         if (isShortened(dock)) return false;
         std::optional<BesideSpot> best;
-        double least = std::numeric_limits<double>::infinity();
+        double least = most;
         for (const BesideSpot& spot : spotsOf(one, dock, reach)) {
             const double value = cost(one, spot, least);
             if (!(value < least)) continue;
@@ -508,88 +363,20 @@ private:
     /// Infinite where the list may not stand; at least `enough` where it is not less than that.
     double cost(const Beside& one, const BesideSpot& spot, double enough) const
     {
-        const double alone = costAlone(one, spot, enough);
+        const double alone = around_.costAlone(one.city, one.standsPx, spot, enough);
         if (alone >= enough) return alone;
         for (const Beside& other : lists_)
             if (&other != &one && other.placed &&
                 clash(one, spot, other, {other.dock.boxPx, other.dock.bendPx, 0}))
                 return std::numeric_limits<double>::infinity();
-        return alone + landCost(spot.boxPx);
+        return alone + around_.landCost(spot.boxPx);
     }
-
-    /// Without other lists and without what the land costs.
-    double costAlone(const Beside& one, const BesideSpot& spot, double enough) const
-    {
-        constexpr double never = std::numeric_limits<double>::infinity();
-        const geo::Box& box = spot.boxPx;
-        const geo::Box apart = box.grown(context_.metrics.px(apartPx));
-        if (box.minX < room_.minX || box.maxX > room_.maxX || box.minY < room_.minY || box.maxY > room_.maxY)
-            return never;
-        const geo::Point site = one.standsPx.centre();
-        const geo::Point way = spot.portPx - site;
-        const double full = reaches.front() * ground_.frame().height();
-        double sum = spot.order + lengthCost * std::hypot(way.x, way.y) / full;
-        if (sum >= enough) return sum;
-        for (const geo::Box& other : fixed_)
-            if (other.intersects(apart) ||
-                (!other.intersects(one.standsPx) && geo::clipSegment(spot.portPx, site, other)))
-                return never;
-        for (const Spot& seat : seats_) {
-            if (seat.boxPx.intersects(apart) && seat.city != one.city) return never;
-            if (seat.boxPx.intersects(box)) return never;
-            if (seat.city != one.city &&
-                geo::clipSegment(spot.portPx, site, seat.boxPx.grown(context_.metrics.px(clearPx))))
-                return never;
-        }
-        for (const auto& [from, to] : lines_)
-            if (segmentsCross(spot.portPx, site, from, to) || geo::clipSegment(from, to, box)) return never;
-        for (const Soft& soft : soft_)
-            if (soft.boxPx.intersects(box) && (sum += soft.cost) >= enough) return sum;
-        for (const Spot& dot : dots_)
-            if (dot.city != one.city && geo::clipSegment(spot.portPx, site, dot.boxPx) &&
-                (sum += struckCost) >= enough)
-                return sum;
-        return sum;
-    }
-
-    /// Of ground that is covered: what the view is about, least of all sea.
-    double landCost(const geo::Box& box) const
-    {
-        constexpr int samples = 4;
-        const auto& levels = context_.atlas().map().levels;
-        if (levels.empty()) return 0;
-        int land = 0, home = 0;
-        for (int y = 0; y < samples; ++y)
-            for (int x = 0; x < samples; ++x) {
-                const auto place =
-                    context_.viewport.toLonLat({box.minX + box.width() * (x + 0.5) / samples,
-                                                box.minY + box.height() * (y + 0.5) / samples});
-                const geo::Region* region =
-                    place ? geo::regionAt(levels.front(), geo::RegionKind::Country, *place) : nullptr;
-                land += region ? 1 : 0;
-                home += region && context_.showsStates() && region->codeView() == "DE" ? 1 : 0;
-            }
-        return (coveredLandCost * land + coveredHomeCost * home) / (samples * samples);
-    }
-
-    struct Spot {
-        std::size_t city;
-        geo::Box boxPx;
-    };
-    struct Soft {
-        geo::Box boxPx;
-        double cost;
-    };
 
     const DockGround& ground_;
     const FrameContext& context_;
-    geo::Box room_;
+    BesideGround around_;
     std::vector<Beside> lists_;
     std::vector<const PlacedEntry*> keptLabels_;
-    std::vector<geo::Box> fixed_;     ///< furniture, markers, pins, names of asked entries
-    std::vector<Spot> seats_, dots_;  ///< of what is asked, and of the others
-    std::vector<Soft> soft_;
-    std::vector<std::pair<geo::Point, geo::Point>> lines_;
 };
 
 }  // namespace

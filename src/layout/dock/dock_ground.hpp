@@ -21,6 +21,7 @@ struct DockGround {
     std::vector<geo::Point> sitesPx;        ///< of the placement's cities, in the picture
     bool keepsPins = false;                 ///< docks stay off the pins
     std::vector<bool> byHand{};             ///< by city: its list stands by hand, in no column
+    bool townNamed = false;                 ///< the town that is asked about has its name at its pin
 
     const geo::Box& frame() const { return context.boxPx; }
     double scale() const { return context.metrics.scale; }

@@ -229,8 +229,10 @@ void paintDocks(const FrameContext& context, const DockColumns& columns, scene::
     DockPainter painter(context, columns, leaders, panels, hits);
     for (const Dock& dock : columns.docks) {
         painter.paint(dock);
-        if (!dock.isJoined() || !dock.seat) continue;
-        const bool name = dock.bare && !dock.rows.empty();
+        // What names places beyond the frame's edge follows the frame and has no place on the map.
+        if (!dock.seat || dock.kind == Dock::Kind::Beyond || dock.rows.empty()) continue;
+        // A symbol sized by members stands for itself, whoever else sits in its city.
+        const bool name = dock.bare || context.isSized(dock.rows.front().network);
         movables.push_back({dock.boxPx, context.index, name ? dock.rows.front().network : model::NetworkId{},
                             name ? std::string() : dock.seat->city.de, dock.byHand});
     }

@@ -11,6 +11,7 @@
 #include "layout/dock/hand_docks.hpp"
 #include "layout/dock/leader_obstacles.hpp"
 #include "layout/place/by_hand.hpp"
+#include "layout/place/hand_names.hpp"
 
 namespace layout {
 
@@ -278,9 +279,11 @@ geo::Box pictureBox(const FrameContext& context, geo::Point anchorBand, const ge
 
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
                          const std::vector<Mark>& marks, const std::vector<Mark>& names,
-                         const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins)
+                         const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins,
+                         bool townNamed)
 {
     DockGround ground{context, placement, marks, names, reserved, pins, {}};
+    ground.townNamed = townNamed;
     for (const PlacedCity& city : placement.cities)
         ground.sitesPx.push_back(context.band.toPicture(city.anchorBand));
     if (context.composes()) return arrangeBeside(ground);
@@ -299,6 +302,11 @@ DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& plac
             if (geo::Box{at.x, at.y, at.x, at.y}.grown(entry.radiusPx).intersects(box)) continue;
             if (mayStand(context, box, reserved)) kept.push_back(box);
         }
+    for (const std::vector<Mark>* all : {&marks, &names})
+        for (const Mark& mark : *all)
+            if (mark.byHandBand)
+                if (const geo::Box box = nameBoxPx(context, mark); mayStand(context, box, reserved))
+                    kept.push_back(box);
     DockColumns columns =
         DockArranger({context, placement, marks, names, kept, pins, ground.sitesPx, false, ground.byHand})
             .arrange();

@@ -71,6 +71,7 @@ struct DockColumns {
     std::set<std::uint32_t> listed;
     /// Asked entries whose signs bear letters, in their order, and are named in the key.
     std::vector<model::NetworkId> keyed;
+    std::size_t unnamed = 0;  ///< asked entries for whose name there is no room, not even in the key
     std::vector<geo::Box> askedNamesPx;  ///< of the other asked ones: dots do not show through them
 
     /// The dock says what the entry's label would.
@@ -84,10 +85,12 @@ struct DockColumns {
 /// Arranges the docks around what is placed on the map and keeps them off `reserved` (legend, sources line;
 /// in picture pixels, touching the frame's edge), and off `pins` while letters stay readable. What would be
 /// covered or cut goes into a dock itself, and what a leader would run through as long as the lists need not
-/// get smaller for it. Leaders keep off `marks` and `names` where they can.
+/// get smaller for it. Leaders keep off `marks` and `names` where they can. `townNamed`: the town that is
+/// asked about has its name at its pin, so a list of what sits there goes without.
 DockColumns arrangeDocks(const FrameContext& context, const EntryPlacement& placement,
                          const std::vector<Mark>& marks, const std::vector<Mark>& names,
-                         const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins);
+                         const std::vector<geo::Box>& reserved, const std::vector<geo::Box>& pins,
+                         bool townNamed);
 
 /// The city lies beyond the frame's edge, and no other map of the picture shows it: a marker says so.
 bool isMarkedBeyond(const FrameContext& context, const PlacedCity& city);

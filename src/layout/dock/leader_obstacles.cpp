@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/place/by_hand.hpp"
+#include "layout/place/hand_names.hpp"
 
 namespace layout {
 
@@ -98,7 +99,7 @@ private:
         if (r > 0 && (own || mark.spot) && context_.boxPx.contains(middle))
             found_.texts.push_back(
                 {geo::Box{middle.x, middle.y, middle.x, middle.y}.grown(r), own ? markWeight : nameWeight});
-        if (mark.spot) addText(anchor, mark.spot->boxPx, nameWeight);
+        if (mark.spot) addText({}, nameBoxPx(context_, mark), nameWeight);
     }
 
     const DockGround& ground_;

@@ -141,6 +141,24 @@ std::vector<std::string> unshown(const FrameContext& context, std::size_t places
     return notes;
 }
 
+/// What legend and notes keep off: the seats of what is asked, and the town.
+std::vector<geo::Box> askedPlaces(const FrameContext& context)
+{
+    std::vector<geo::Box> boxes;
+    const auto add = [&](geo::LonLat place) {
+        const geo::Point at = context.viewport.toPx(place);
+        if (context.boxPx.contains(at) && !context.isAside(place))
+            boxes.push_back(geo::Box{at.x, at.y, at.x, at.y}.grown(context.entryRadiusPx()));
+    };
+    for (const model::SeatCity& city : context.atlas().seatCities())
+        if (std::any_of(city.networks.begin(), city.networks.end(),
+                        [&](model::NetworkId id) { return context.isAsked(id); }))
+            add(city.place);
+    const auto& town = context.request.view.town;
+    if (town && context.atlas().gazetteer().contains(*town)) add(context.atlas().gazetteer()[*town].position);
+    return boxes;
+}
+
 /// At the frame's upper edge.
 geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>& notes, const geo::Box& board,
                     const std::vector<geo::Box>& taken, scene::Items& items)
@@ -167,24 +185,28 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
     // Of the world in its free corner, else in the middle; off the legend.
     const bool world = context.projection() == geo::ProjectionId::World;
     double x = world ? left : middle;
-    const auto isFree = [&](const geo::Box& box) {
-        return box.maxY < context.boxPx.maxY &&
-               std::none_of(taken.begin(), taken.end(),
-                            [&](const geo::Box& other) { return other.intersects(box); });
-    };
     // Below what stands there where nothing is free beside it.
-    std::vector<double> tops{y};
-    for (const geo::Box& other : taken) tops.push_back(other.maxY + m.px(marginPx) + m.textPx(3));
-    std::sort(tops.begin(), tops.end());
-    [&] {
+    const auto findRoom = [&](const std::vector<geo::Box>& kept) {
+        std::vector<double> tops{y};
+        for (const geo::Box& other : kept) tops.push_back(other.maxY + m.px(marginPx) + m.textPx(3));
+        std::sort(tops.begin(), tops.end());
+        const auto isFree = [&](const geo::Box& box) {
+            return box.maxY < context.boxPx.maxY &&
+                   std::none_of(kept.begin(), kept.end(),
+                                [&](const geo::Box& other) { return other.intersects(box); });
+        };
         for (const double top : tops)
             for (const double from : {world ? left : middle, middle, last, left})
                 if (top >= y && isFree(boxAt(from, top))) {
                     x = from;
                     y = top;
-                    return;
+                    return true;
                 }
-    }();
+        return false;
+    };
+    std::vector<geo::Box> kept = askedPlaces(context);
+    kept.insert(kept.end(), taken.begin(), taken.end());
+    if (!findRoom(kept)) findRoom(taken);
     x = roundLogical(x, m.scale);
     const geo::Box box = boxAt(x, y);
     items.add(scene::Role::EdgeMarker, {},
@@ -203,24 +225,6 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
 // Of a frame's height, and of its area at a desk and in a picture for an audience, that a legend may take.
 constexpr double legendHeightShare = 0.35, deskLegendAreaShare = 0.2, legendAreaShare = 0.16;
 constexpr double legendTextStep = 0.92, leastDeskLegendText = 0.72;
-
-/// What the legend keeps off where it can: the seats of what is asked, and the town.
-std::vector<geo::Box> askedPlaces(const FrameContext& context)
-{
-    std::vector<geo::Box> boxes;
-    const auto add = [&](geo::LonLat place) {
-        const geo::Point at = context.viewport.toPx(place);
-        if (context.boxPx.contains(at) && !context.isAside(place))
-            boxes.push_back(geo::Box{at.x, at.y, at.x, at.y}.grown(context.entryRadiusPx()));
-    };
-    for (const model::SeatCity& city : context.atlas().seatCities())
-        if (std::any_of(city.networks.begin(), city.networks.end(),
-                        [&](model::NetworkId id) { return context.isAsked(id); }))
-            add(city.place);
-    const auto& town = context.request.view.town;
-    if (town && context.atlas().gazetteer().contains(*town)) add(context.atlas().gazetteer()[*town].position);
-    return boxes;
-}
 
 /// The legend in the frame's lower left corner (above the sources where it would touch them), in the first
 /// number of columns with which it lies on no other map and on nothing of `taken`; in the upper left corner
@@ -260,16 +264,13 @@ std::optional<geo::Box> tryLegendAt(const FrameContext& context, const Drawn& dr
     return std::nullopt;
 }
 
-/// The same, off what is asked where there is such a place.
+/// The same, off what is asked: rather no legend than one that lies on it.
 std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
                                     const std::vector<geo::Box>& taken, bool last, scene::Items& items)
 {
     std::vector<geo::Box> kept = askedPlaces(context);
-    if (!kept.empty()) {
-        kept.insert(kept.end(), taken.begin(), taken.end());
-        if (auto box = tryLegendAt(context, drawn, credits, kept, last, items)) return box;
-    }
-    return tryLegendAt(context, drawn, credits, taken, last, items);
+    kept.insert(kept.end(), taken.begin(), taken.end());
+    return tryLegendAt(context, drawn, credits, kept, last, items);
 }
 
 /// At a desk the legend's letters get smaller before it takes too much of a small map or lies on what is
@@ -427,7 +428,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
     if (carriesLegend && folds) {
         if (const auto sign = paintLegendSign(context, drawn, credits, items, hits)) taken.push_back(*sign);
     } else if (carriesLegend && !context.request.role.companion &&
-               !paintLegendBelowWords(context, drawn, page))
+               !paintLegendBelowWords(context, drawn, page) && drawn.mayCover)
         if (const auto legend = paintLegendIn(context, drawn, credits, taken, items))
             taken.push_back(*legend);
     if (const auto notes = unshown(context, drawn.placesOutside, carriesLegend); !notes.empty())

@@ -22,6 +22,7 @@ struct DrawnSymbols {
 
 /// What the frames of a picture contain.
 struct Drawn {
+    bool mayCover = true;  ///< the legend may take room on the map
     FillSummary fills;
     std::vector<CountShading> counted;  ///< of the frames that are shaded, one of a kind
     bool town = false, townLines = false;

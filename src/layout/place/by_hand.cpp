@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/dock/docks.hpp"
+#include "layout/place/hand_names.hpp"
 #include "layout/rounding.hpp"
 #include "look/color.hpp"
 #include "text/catalogue.hpp"
@@ -28,6 +29,8 @@ std::optional<geo::Point> placeOf(const FrameContext& context, const Is& is)
 /// Where what is carried belongs.
 std::optional<geo::LonLat> seatOf(const FrameContext& context, const state::HandPlaced& name)
 {
+    if (!name.network.valid())
+        if (const auto place = placeOfNameKey(context, name.city)) return place->at;
     for (const model::SeatCity& city : context.atlas().seatCities()) {
         const bool its = name.network.valid() ? std::find(city.networks.begin(), city.networks.end(),
                                                           name.network) != city.networks.end()
@@ -43,6 +46,7 @@ std::string wordsOf(const FrameContext& context, const state::HandPlaced& name)
         return name.network.index < context.atlas().networks().size()
                    ? words::entryLabel(context.atlas()[name.network], context.language)
                    : std::string();
+    if (auto place = placeOfNameKey(context, name.city)) return std::move(place->words);
     for (const model::SeatCity& city : context.atlas().seatCities())
         if (city.city.de == name.city) return city.city.get(context.language);
     return name.city;
@@ -135,6 +139,33 @@ void paintMovable(const FrameContext& context, const std::vector<scene::Movable>
                         one.network.valid() ? std::optional(one.network) : std::nullopt, std::nullopt,
                         std::string(text::tr(text::Key::NameByItself, context.language)),
                         scene::Opens::Nothing, scene::Stands::HandPin, one.city});
+    }
+}
+
+void tellWhatStays(const FrameContext& context, const std::vector<scene::Movable>& movables,
+                   std::vector<scene::HitArea>& hits)
+{
+    static const base::LocalText fallsApart{
+        "Lässt sich nicht verschieben: Die Marke zerfällt, wenn die Karte "
+        "näher kommt.",
+        "Cannot be moved: the mark falls apart as the map comes nearer."};
+    static const base::LocalText atItsCity{"Lässt sich nicht verschieben: Die Zahl steht bei ihrer Stadt.",
+                                           "Cannot be moved: the number stands at its city."};
+    static const base::LocalText followsFrame{
+        "Lässt sich nicht verschieben: Diese Liste folgt dem Rand der Karte und gehört zu keinem Ort darin.",
+        "Cannot be moved: this list follows the map's edge and belongs to no place in it."};
+    if (!context.request.placing.on) return;
+    for (scene::HitArea& hit : hits) {
+        const base::LocalText* reason = hit.stands == scene::Stands::Gathered ? &fallsApart
+                                        : hit.stands == scene::Stands::City   ? &atItsCity
+                                        : hit.stands == scene::Stands::List   ? &followsFrame
+                                                                              : nullptr;
+        const geo::Point at = hit.boxPx.centre();
+        if (!reason || hit.frame != context.index ||
+            std::any_of(movables.begin(), movables.end(),
+                        [&](const scene::Movable& one) { return one.boxPx.contains(at); }))
+            continue;
+        hit.tooltip += (hit.tooltip.empty() ? "" : "\n") + reason->get(context.language);
     }
 }
 

@@ -31,6 +31,10 @@ geo::Point nearestOf(const geo::Box& box, geo::Point from);
 void paintMovable(const FrameContext& context, const std::vector<scene::Movable>& movables,
                   scene::Items& items, std::vector<scene::HitArea>& hits);
 
+/// While names are moved, what cannot be says why to who points at it.
+void tellWhatStays(const FrameContext& context, const std::vector<scene::Movable>& movables,
+                   std::vector<scene::HitArea>& hits);
+
 /// What is carried, with a line to its place, and the word that says how it ends.
 void paintCarried(const FrameContext& context, scene::Items& items);
 

@@ -1,17 +1,17 @@
 #include "layout/place/entries.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
-#include "layout/dock/boundary.hpp"
+#include "filter/text/name_key.hpp"
 #include "layout/dock/hand_docks.hpp"
 #include "layout/place/asked_town.hpp"
 #include "layout/place/by_hand.hpp"
 #include "layout/place/entry_labels.hpp"
 #include "layout/place/gathered.hpp"
 #include "layout/place/marks.hpp"
+#include "layout/place/symbol_room.hpp"
 
 namespace layout {
 
@@ -20,31 +20,14 @@ namespace {
 constexpr double cityWidthPx = 190;
 // Cities with one or two entries that lists may have to name.
 constexpr std::ptrdiff_t mostStray = 2;
-// Scales within a band at which lines are looked at.
-constexpr std::array growths{1.0, 1.2, bandRatio};
-
-/// A square of half width `radius` around `centre`.
-geo::Box squareBox(geo::Point centre, double radius)
-{
-    return geo::Box{centre.x, centre.y, centre.x, centre.y}.grown(radius);
-}
-
-/// `count` directions, the first one east.
-std::vector<geo::Point> unitCircle(int count)
-{
-    std::vector<geo::Point> directions;
-    for (int i = 0; i < count; ++i) {
-        const double angle = 2 * 3.14159265358979323846 * i / count;
-        directions.push_back({std::cos(angle), std::sin(angle)});
-    }
-    return directions;
-}
 
 class EntryPlacer {
 public:
     /// Without `withHand` as if nobody had placed anything.
-    EntryPlacer(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy, bool withHand)
-        : context_(context), gathering_(gathering), occupancy_(occupancy), withHand_(withHand)
+    EntryPlacer(const FrameContext& context, const Gathering& gathering, const std::vector<Mark>& handNames,
+                Occupancy& occupancy, bool withHand)
+        : context_(context), gathering_(gathering), handNames_(handNames), occupancy_(occupancy),
+          withHand_(withHand)
     {
     }
 
@@ -131,7 +114,7 @@ private:
         for (const auto& [radius, c] : byRadius) {
             PlacedCity& city = result_.cities[c];
             const geo::Point middle =
-                freeMiddle(city.anchorBand, squareBox({}, radius + context_.metrics.px(1)));
+                room_.freeMiddle(city.anchorBand, squareBox({}, radius + context_.metrics.px(1)));
             // A line joins it to its city where it does not touch it.
             if (std::hypot(middle.x, middle.y) > radius) moveAway(city, middle);
             addSymbols(c, city.networks, static_cast<float>(radius), middle);
@@ -144,7 +127,7 @@ private:
         label([&](const PlacedEntry& entry) { return result_.cities[entry.city].sized; },
               [&](const PlacedEntry& entry) {
                   const bool asked = context_.isAsked(entry.network);
-                  return LabelWish{&entry, {}, asked || context_.naming != Naming::WhereRoom, asked};
+                  return LabelWish{&entry, {}, nullptr, asked || context_.naming != Naming::WhereRoom, asked};
               });
         for (const PlacedEntry& entry : result_.entries) {
             PlacedCity& city = result_.cities[entry.city];
@@ -177,6 +160,7 @@ private:
             }
             wishes.push_back(wish(entry));
             wishes.back().anchorBand = result_.cities[entry.city].anchorBand;
+            wishes.back().seat = result_.cities[entry.city].seat;
             entries.push_back(&entry);
         }
         std::vector<std::optional<FoundLabel>> found = labels_.choose(wishes);
@@ -198,7 +182,9 @@ private:
             const PlacedCity& city = result_.cities[entry.city];
             return !city.aside && !city.sized && city.listed.empty();
         };
-        label(standsAlone, [](const PlacedEntry& entry) { return LabelWish{&entry, {}, true, true}; });
+        label(standsAlone, [](const PlacedEntry& entry) {
+            return LabelWish{&entry, {}, nullptr, true, true};
+        });
         for (const PlacedEntry& entry : result_.entries)
             if (standsAlone(entry) && !entry.label) result_.cities[entry.city].listed = {entry.network};
         labelSized();
@@ -207,7 +193,7 @@ private:
         for (const std::size_t c : citiesByImportance()) placeContext(c);
         label([&](const PlacedEntry& entry) { return &entry >= result_.entries.data() + asked; },
               [](const PlacedEntry& entry) {
-                  return LabelWish{&entry, {}, false, false};
+                  return LabelWish{&entry, {}, nullptr, false, false};
               });
         for (PlacedCity& city : result_.cities)
             if (!city.counted.empty() && !isNamedByMarks(context_, *city.seat))
@@ -282,7 +268,7 @@ private:
         const bool shares = context.size() < city.networks.size();
         if (shares || context.size() >= context_.countedFrom()) {
             const double radius = context_.countRadiusPx();
-            if (const auto middle = roomNear(city.anchorBand, {{}}, radius, shares ? 4 : 2.2)) {
+            if (const auto middle = room_.near(city.anchorBand, {{}}, radius, shares ? 4 : 2.2)) {
                 city.counted = std::move(context);
                 city.countPx = *middle;
                 occupancy_.take({city.anchorBand, squareBox(*middle, radius)});
@@ -317,23 +303,6 @@ private:
             result_.entries.push_back({networks[i], c, offset, radius, stays, std::nullopt});
             occupancy_.take({result_.cities[c].anchorBand, squareBox(offset, radius)}, networks[i].index);
         }
-    }
-
-    /// Rows of equal cells around the middle, in reading order.
-    static std::vector<geo::Point> gridOffsets(std::size_t count, double cellPx)
-    {
-        std::vector<geo::Point> offsets;
-        if (count == 0) return offsets;
-        const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(count) * 1.3)));
-        const std::size_t rows = (count + columns - 1) / columns;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::size_t row = i / columns;
-            const std::size_t inRow = std::min(columns, count - row * columns);
-            offsets.push_back(
-                {(static_cast<double>(i % columns) - static_cast<double>(inRow - 1) / 2) * cellPx,
-                 (static_cast<double>(row) - static_cast<double>(rows - 1) / 2) * cellPx});
-        }
-        return offsets;
     }
 
     // --- near maps: every entry is named, at its place or in a dock
@@ -383,25 +352,8 @@ private:
                                              const std::vector<model::NetworkId>& networks) const
     {
         const double radius = context_.entryRadiusPx();
-        return roomNear(city.anchorBand, gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1)),
-                        radius, 1);
-    }
-
-    /// For squares of half width `radius` in a `grid`: at the anchor or at most `reach` radii away from it.
-    std::optional<geo::Point> roomNear(geo::Point anchor, const std::vector<geo::Point>& grid, double radius,
-                                       double reach) const
-    {
-        const auto isFree = [&](geo::Point middle) {
-            return std::all_of(grid.begin(), grid.end(), [&](geo::Point offset) {
-                return occupancy_.isFree({anchor, squareBox(middle + offset, radius)});
-            });
-        };
-        if (isFree({})) return geo::Point{};
-        static const std::vector<geo::Point> directions = unitCircle(8);
-        for (double distance = 0.4; distance < reach + 0.05; distance += 0.3)
-            for (const geo::Point direction : directions)
-                if (isFree(direction * (distance * radius))) return direction * (distance * radius);
-        return std::nullopt;
+        return room_.near(city.anchorBand, gridOffsets(networks.size(), 2 * radius + context_.metrics.px(1)),
+                          radius, 1);
     }
 
     /// A label for each entry of a city, or for none: then it is docked.
@@ -414,7 +366,8 @@ private:
                 if (const auto known = byHand_.find(entry.network.index); known != byHand_.end())
                     entry.label = known->second;
                 else
-                    wishes.push_back({&entry, result_.cities[c].anchorBand, true, false});
+                    wishes.push_back(
+                        {&entry, result_.cities[c].anchorBand, result_.cities[c].seat, true, false});
             }
         std::vector<std::optional<FoundLabel>> found = labels_.choose(wishes);
         for (std::size_t i = 0; i < wishes.size(); ++i)
@@ -434,7 +387,9 @@ private:
     {
         if (context_.naming == Naming::Crowded)
             for (PlacedCity& city : result_.cities)
-                if (city.networks.size() >= crowdedFrom) dock(city);
+                if (city.networks.size() >= crowdedFrom ||
+                    (withHand_ && !city.sized && handPlace(context_, *city.seat)))
+                    dock(city);
         for (const std::size_t c : citiesByImportance()) {
             const PlacedCity& city = result_.cities[c];
             if (!city.sized && !city.docked) placeBlock(c, city.networks);
@@ -446,7 +401,7 @@ private:
                 return city.networks.size() == 1 && !city.aside && !city.sized;
             },
             [](const PlacedEntry& entry) {
-                return LabelWish{&entry, {}, false, false};
+                return LabelWish{&entry, {}, nullptr, false, false};
             });
         for (PlacedCity& city : result_.cities)
             if (city.networks.size() > 1 && !city.aside && !city.docked) labelBlock(city, blockOf(city));
@@ -461,46 +416,15 @@ private:
              gridOffsets(networks.size(), 2 * static_cast<double>(radius) + context_.metrics.px(1)))
             extent.add(offset);
         extent = extent.grown(radius);
-        const geo::Point middle = freeMiddle(anchor, extent);
+        const geo::Point middle = room_.freeMiddle(anchor, extent);
         if (middle.x != 0 || middle.y != 0) moveAway(result_.cities[c], middle);
         addSymbols(c, networks, radius, middle);
-    }
-
-    /// The nearest free place for a block, on rings around its city.
-    geo::Point freeMiddle(geo::Point anchor, const geo::Box& extent) const
-    {
-        static const std::vector<geo::Point> directions = unitCircle(24);
-        const double step = context_.metrics.textPx(3);
-        const double reach = context_.metrics.textPx(400), tidyReach = context_.metrics.textPx(90);
-        const auto isFree = [&](geo::Point at) {
-            return occupancy_.isFree(
-                {anchor, {extent.minX + at.x, extent.minY + at.y, extent.maxX + at.x, extent.maxY + at.y}});
-        };
-        if (isFree({})) return {};
-        for (const bool mayCross : {false, true})
-            for (double distance = step; distance < (mayCross ? reach : tidyReach); distance += step)
-                for (const geo::Point direction : directions) {
-                    const geo::Point at = direction * distance;
-                    if (isFree(at) && (mayCross || !crossesLine(anchor, at))) return at;
-                }
-        return {};
-    }
-
-    /// The line from the city to its symbols would cross one that is there already.
-    bool crossesLine(geo::Point anchor, geo::Point at) const
-    {
-        return std::any_of(lines_.begin(), lines_.end(), [&](const Line& other) {
-            return std::any_of(growths.begin(), growths.end(), [&](double growth) {
-                const geo::Point a = anchor * growth, b = other.anchorBand * growth;
-                return segmentsCross(a, a + at, b, b + other.offsetPx);
-            });
-        });
     }
 
     void moveAway(PlacedCity& city, geo::Point middle)
     {
         city.blockPx = middle;
-        lines_.push_back({city.anchorBand, middle});
+        room_.addLine(city.anchorBand, middle);
     }
 
     geo::Box blockOf(const PlacedCity& city) const
@@ -520,6 +444,8 @@ private:
         if (isInAskedTown(context_, city.seat->place)) return;
         const look::Metrics& m = context_.metrics;
         PlacedLabel label;
+        label.key = filter::townNameKey(context_.atlas().gazetteer(), city.seat->city.de, city.seat->place);
+        if (layout::standsByHand(handNames_, label.key)) return;
         label.name = makeTextBlock(context_.request.fonts, city.seat->city.get(context_.language),
                                    m.placeName(), m.textPx(cityWidthPx), 1);
         for (const LabelSpot& spot :
@@ -552,26 +478,26 @@ private:
 
     const FrameContext& context_;
     const Gathering& gathering_;
+    const std::vector<Mark>& handNames_;
     Occupancy& occupancy_;
     bool withHand_;
     LabelFinder labels_{context_, occupancy_};
     EntryPlacement result_;
-    struct Line {
-        geo::Point anchorBand, offsetPx;
-    };
     std::map<std::uint32_t, PlacedLabel> byHand_;  ///< by NetworkId::index
-    std::vector<Line> lines_;                      ///< from cities to symbols that had to move away
+    SymbolRoom room_{context_.metrics, occupancy_};
 };
 
 }  // namespace
 
-EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy)
+EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering,
+                            const std::vector<Mark>& handNames, Occupancy& occupancy)
 {
-    if (context.request.view.byHand.empty()) return EntryPlacer(context, gathering, occupancy, false).place();
+    if (context.request.view.byHand.empty())
+        return EntryPlacer(context, gathering, handNames, occupancy, false).place();
     // Whoever moves a list must not see all others become numbers for it.
     Occupancy untouched = occupancy;
-    const bool crowded = EntryPlacer(context, gathering, untouched, false).place().crowded;
-    EntryPlacement placed = EntryPlacer(context, gathering, occupancy, true).place();
+    const bool crowded = EntryPlacer(context, gathering, handNames, untouched, false).place().crowded;
+    EntryPlacement placed = EntryPlacer(context, gathering, handNames, occupancy, true).place();
     placed.crowded = crowded;
     return placed;
 }

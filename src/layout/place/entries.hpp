@@ -26,6 +26,7 @@ struct PlacedLabel {
     TextBlock note;  ///< below the name: what the map cannot show; may be empty
     LabelSpot spot;
     std::optional<geo::Point> byHandBand{};  ///< somebody put it there: where the spot's box hangs
+    std::string key{};                       ///< of a city's name, filter/text/name_key
 };
 
 struct PlacedEntry {
@@ -78,8 +79,11 @@ inline geo::Box inkOfLines(const geo::Box& linesPx, const look::Metrics& metrics
 }
 
 struct Gathering;
+struct Mark;
 
-/// Those that are not gathered (place/gathered). Takes what it uses.
-EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering, Occupancy& occupancy);
+/// Those that are not gathered (place/gathered). A city is named by `handNames` where they name it. Takes
+/// what it uses.
+EntryPlacement placeEntries(const FrameContext& context, const Gathering& gathering,
+                            const std::vector<Mark>& handNames, Occupancy& occupancy);
 
 }  // namespace layout

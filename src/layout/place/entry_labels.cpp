@@ -14,6 +14,7 @@ constexpr double labelWidthPx = 190;
 constexpr double narrowLabelWidthPx = 110, remotePx = 56;
 // What it costs: not to be named, each place that is less good, each wording that is less full, a leader.
 constexpr double unnamedCost = 6, spotCost = 0.08, wordingCost = 0.7, leaderCost = 2.2, ringCost = 0.03;
+constexpr double dotCellPx = 60, ringPx = 4;
 constexpr std::size_t mostSpots = 12;  // free places that are looked at for each wording
 
 /// What a label with this footprint may touch in the band plane at any of its scales.
@@ -96,12 +97,15 @@ std::vector<LabelFinder::Option> LabelFinder::adjacentOptions(const LabelWish& w
     named.label.note = noteOf(wish.entry->network);
     const geo::Point note = noteSize(named.label.note, m);
     std::vector<Option> options;
+    geo::Box symbol = symbolOf(*wish.entry);
+    // The answers of a town's question have a ring (found_marks).
+    if (context_.request.view.town && !context_.anySelected() && context_.isAsked(wish.entry->network))
+        symbol = symbol.grown(m.px(ringPx));
     double cost = 0;
     for (TextBlock& name : nameVariants(context_.atlas()[wish.entry->network], wish.strong)) {
         const geo::Point size{std::max<double>(name.widthPx, note.x), name.heightPx + note.y};
         named.label.name = std::move(name);
-        addOptions(wish, named, cost, adjacentSpots(symbolOf(*wish.entry), size.x, size.y, m.textPx(2)),
-                   options);
+        addOptions(wish, named, cost, adjacentSpots(symbol, size.x, size.y, m.textPx(2)), options);
         cost += wordingCost;
     }
     return options;
@@ -133,7 +137,31 @@ bool LabelFinder::isFree(const LabelWish& wish, Option& option) const
         option.leader =
             lineFootprints(wish.anchorBand, wish.entry->offsetPx, *spot.leaderPx, context_.metrics.textPx(3));
     return std::all_of(option.leader.begin(), option.leader.end(),
-                       [&](const Footprint& piece) { return occupancy_.isFree(piece, owner); });
+                       [&](const Footprint& piece) { return occupancy_.isFree(piece, owner); }) &&
+           !touchesDots(wish, option);
+}
+
+const Occupancy& LabelFinder::dots() const
+{
+    if (dots_) return *dots_;
+    dots_.emplace(bandRatio, context_.metrics.px(dotCellPx));
+    const std::vector<model::SeatCity>& seats = context_.atlas().seatCities();
+    for (std::size_t s = 0; s < seats.size(); ++s)
+        if (!context_.isAside(seats[s].place))
+            dots_->take({context_.band.toBand(seats[s].place),
+                         geo::Box{0, 0, 0, 0}.grown(context_.metrics.textPx(namedDotPx))},
+                        static_cast<std::uint32_t>(s));
+    return *dots_;
+}
+
+bool LabelFinder::touchesDots(const LabelWish& wish, const Option& option) const
+{
+    if (option.leader.empty() || !wish.seat) return false;
+    const auto own = static_cast<std::uint32_t>(wish.seat - context_.atlas().seatCities().data());
+    const geo::Box symbol = symbolOf(*wish.entry);
+    return std::any_of(option.leader.begin(), option.leader.end(), [&](const Footprint& piece) {
+        return !piece.offsetPx.intersects(symbol) && !dots().isFree(piece, own);
+    });
 }
 
 bool LabelFinder::clash(const LabelWish& a, const Option& first, const LabelWish& b, const Option& second)
@@ -236,10 +264,13 @@ PlacedLabel LabelFinder::takeByHand(model::NetworkId network, geo::Point anchorB
     if (std::abs(middleBand.x - anchorBand.x) > width / 2)
         label.spot.align = middleBand.x > anchorBand.x ? Align::Left : Align::Right;
     label.byHandBand = middleBand;
+    const double symbolsPx = 2.2 * static_cast<double>(context_.entryRadiusPx());
     occupancy_.take({middleBand, label.spot.boxPx}, network.index);
     for (const Footprint& piece :
          lineFootprints(anchorBand, {}, middleBand - anchorBand, context_.metrics.textPx(3)))
-        occupancy_.take(piece, network.index);
+        // The city's symbols stand where it begins.
+        if (std::hypot(piece.offsetPx.centre().x, piece.offsetPx.centre().y) > symbolsPx)
+            occupancy_.take(piece, network.index);
     return label;
 }
 

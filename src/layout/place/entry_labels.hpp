@@ -12,6 +12,7 @@ namespace layout {
 struct LabelWish {
     const PlacedEntry* entry = nullptr;
     geo::Point anchorBand;
+    const model::SeatCity* seat = nullptr;
     bool withLeaders = false;  ///< may stand further away, joined by a line
     bool strong = false;       ///< in the letters of what is asked for, with a note
 };
@@ -54,6 +55,9 @@ private:
                     const std::vector<LabelSpot>& spots, std::vector<Option>& options) const;
     bool isFree(const LabelWish& wish, Option& option) const;
     bool leavesTheWorld(const Footprint& text) const;
+    /// A line that touches another city's dot reads as if it ended there.
+    bool touchesDots(const LabelWish& wish, const Option& option) const;
+    const Occupancy& dots() const;
     static bool clash(const LabelWish& a, const Option& first, const LabelWish& b, const Option& second);
     /// By wish the number of its option. Of those that are not `open` the chosen one stays.
     static void solveFor(const std::vector<LabelWish>& wishes, const Options& options,
@@ -62,6 +66,7 @@ private:
     const FrameContext& context_;
     const std::optional<geo::Box> world_ = context_.band.worldBox();
     Occupancy& occupancy_;
+    mutable std::optional<Occupancy> dots_{};  ///< of all cities on the map, by their number
 };
 
 }  // namespace layout

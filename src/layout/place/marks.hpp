@@ -4,6 +4,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/frame_context.hpp"
@@ -23,8 +25,15 @@ struct Mark {
     geo::Point offsetPx;  ///< of the mark: beside the symbol of an entry that sits in the same place
     float radiusPx = 0;   ///< of the mark; 0: a name only
     TextBlock name;
+    std::string german{};           ///< Office, MemberPlace: the name in German, whatever is spoken
     std::optional<LabelSpot> spot;  ///< nothing: no room for the name
+    std::string key{};  ///< of the name, filter/text/name_key; without one it cannot be moved by hand
+    std::optional<geo::Point> byHandBand{};  ///< somebody put it there: where the spot's box hangs
+    double tiedPx = 0;                       ///< by hand: a line joins it to its place from this distance on
 };
+
+/// One of `marks` is called so and stands by hand.
+bool standsByHand(const std::vector<Mark>& marks, std::string_view key);
 
 /// Offices, state associations and known member places of the selected entries, without names. Takes their
 /// room.
@@ -33,7 +42,8 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
 /// An office or a known member of a selected entry is in the city, and names it.
 bool isNamedByMarks(const FrameContext& context, const model::SeatCity& city);
 
-/// Names for these marks where there is room, offices first.
-void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy);
+/// Names for these marks where there is room, offices first. What stands by hand has its name.
+void nameSelectionMarks(const FrameContext& context, const std::vector<Mark>& byHand,
+                        std::vector<Mark>& marks, Occupancy& occupancy);
 
 }  // namespace layout

@@ -13,8 +13,10 @@ namespace layout {
 
 class NamePlacing {
 public:
-    /// A place that one of `named` already names is not named again. All three are used until the end.
-    NamePlacing(const EntryPlacement& entries, const std::vector<Mark>& named, Occupancy& occupancy);
+    /// A place that one of `named` already names is not named again, and `byHand` are there before all
+    /// others. All four are used until the end.
+    NamePlacing(const EntryPlacement& entries, const std::vector<Mark>& named,
+                const std::vector<Mark>& byHand, Occupancy& occupancy);
     ~NamePlacing();
 
     /// Goes on for about so many units, of some ten microseconds each; true when all is done. `context` may

@@ -5,6 +5,7 @@
 
 #include "layout/dock/dock_cover.hpp"
 #include "layout/place/by_hand.hpp"
+#include "layout/place/hand_names.hpp"
 #include "layout/place/label_spots.hpp"
 #include "layout/place/waters.hpp"
 #include "look/color.hpp"
@@ -187,15 +188,14 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
 
 void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
                 const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
-                std::vector<scene::TownArea>& towns)
+                std::vector<scene::TownArea>& towns, std::vector<scene::Movable>& movables)
 {
     const look::Metrics& m = context.metrics;
     const look::Palette& colors = context.colors;
     for (const Mark& mark : marks) {
         const geo::Point at = context.band.toPicture(mark.anchorBand) + mark.offsetPx;
         const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
-        const geo::Box spotBox =
-            mark.spot ? pictureBox(context, mark.anchorBand, mark.spot->boxPx) : geo::Box{};
+        const geo::Box spotBox = mark.spot ? nameBoxPx(context, mark) : geo::Box{};
         const bool nameShown = mark.spot && !isHidden(spotBox, covered) && !isCut(spotBox, context.boxPx);
         // A town's dot goes with its name; offices and members are shown anyway.
         const bool markShown = mark.radiusPx > 0 && (own || nameShown) && context.boxPx.contains(at) &&
@@ -222,6 +222,12 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
                                 mark.name.empty() ? std::string() : mark.name.lines.front().utf8});
         }
         if (!nameShown) continue;
+        if (!mark.key.empty())
+            movables.push_back({spotBox, context.index, {}, mark.key, mark.byHandBand.has_value()});
+        if (const auto line = nameLinePx(context, mark))
+            layers.leaders.line(scene::Role::Leader, mark.network,
+                                {scene::toF(line->first), scene::toF(line->second)},
+                                {m.linePx(1.2), colors.textMuted});
         const bool quiet = mark.kind == Mark::Kind::Country || mark.kind == Mark::Kind::State;
         const scene::Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors)
                                 : own                          ? colors.text
@@ -326,15 +332,17 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         const geo::Box labelBox = pictureBox(context, city.anchorBand, city.label->spot.boxPx);
         if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
         paintLabel(context, *city.label, anchor, scene::Role::PlaceName, {}, colors.textMuted, layers.labels);
+        movables.push_back({labelBox, context.index, {}, city.label->key, false});
     }
     return anyCounted;
 }
 
 namespace {
 
-/// Beside its place, where no other entry's sign or name is.
+/// Beside its place, where no other entry's sign or name is; joined by a line from some way off.
 void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::NetworkId id,
-                 const std::vector<geo::Box>& taken, scene::Items& labels, std::vector<scene::HitArea>& hits)
+                 const std::vector<geo::Box>& taken, PlaceLayers layers, std::vector<scene::HitArea>& hits,
+                 std::vector<scene::Movable>& movables)
 {
     const look::Metrics& m = context.metrics;
     PlacedLabel label;
@@ -352,10 +360,16 @@ void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::Net
             if (isTaken || isCut(box, context.boxPx) || isHidden(box.grown(m.textPx(2)), taken)) continue;
             label.spot = spot;
             paintLabel(context, label, context.band.toPicture(city.anchorBand), scene::Role::Label, id,
-                       context.colors.text, labels);
+                       context.colors.text, layers.labels);
+            const geo::Point to = nearestOf(box, context.band.toPicture(city.anchorBand));
+            if (distance > 2)
+                layers.leaders.line(scene::Role::Leader, id,
+                                    {scene::toF(context.band.toPicture(city.anchorBand)), scene::toF(to)},
+                                    {m.linePx(1.2), context.colors.textMuted});
             hits.push_back({box, context.index, id, std::nullopt,
                             context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
                             scene::Stands::Name});
+            movables.push_back({box, context.index, id, {}, false});
             return;
         }
 }
@@ -373,7 +387,7 @@ void addTexts(const scene::Items& items, std::vector<geo::Box>& boxes)
 
 void tellTheRest(const FrameContext& context, const EntryPlacement& placement,
                  const std::vector<geo::Box>& covered, const scene::Items& docks, PlaceLayers layers,
-                 std::vector<scene::HitArea>& hits)
+                 std::vector<scene::HitArea>& hits, std::vector<scene::Movable>& movables)
 {
     const auto isTold = [&](model::NetworkId id) {
         const std::string line = "\n" + context.atlas()[id].name.get(context.language);
@@ -401,7 +415,7 @@ void tellTheRest(const FrameContext& context, const EntryPlacement& placement,
             for (const scene::Items* layer : std::array<const scene::Items*, 5>{
                      &layers.names, &layers.marks, &layers.symbols, &layers.labels, &docks})
                 addTexts(*layer, taken);
-            nameAtPlace(context, city, id, taken, layers.labels, hits);
+            nameAtPlace(context, city, id, taken, layers, hits, movables);
         }
         if (!untold.empty())
             paintQuietDot(context, *city.seat, city.networks, anchor, {}, true, layers.marks, hits);

@@ -25,7 +25,7 @@ void paintUnmatched(const FrameContext& context, const std::vector<geo::Box>& co
 /// Leaves out what `covered` hides (docks, legend, sources) or the frame cuts.
 void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
                 const std::vector<geo::Box>& covered, PlaceLayers layers, std::vector<scene::HitArea>& hits,
-                std::vector<scene::TownArea>& towns);
+                std::vector<scene::TownArea>& towns, std::vector<scene::Movable>& movables);
 
 /// True if marks with numbers were painted.
 bool paintEntries(const FrameContext& context, const EntryPlacement& placement, const DockColumns& columns,
@@ -37,6 +37,6 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
 /// under.
 void tellTheRest(const FrameContext& context, const EntryPlacement& placement,
                  const std::vector<geo::Box>& covered, const scene::Items& docks, PlaceLayers layers,
-                 std::vector<scene::HitArea>& hits);
+                 std::vector<scene::HitArea>& hits, std::vector<scene::Movable>& movables);
 
 }  // namespace layout

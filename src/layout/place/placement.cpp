@@ -7,6 +7,7 @@
 #include "geo/map_extent.hpp"
 #include "layout/map/fills.hpp"
 #include "layout/map/overlap_light.hpp"
+#include "layout/place/hand_names.hpp"
 #include "layout/place/names.hpp"
 
 namespace layout {
@@ -27,20 +28,22 @@ class Making {
 public:
     explicit Making(const FrameContext& context)
         : occupancy_(bandRatio, context.metrics.px(placementCellPx)),
-          names_(placed_.entries, placed_.marks, occupancy_)
+          names_(placed_.entries, placed_.marks, handNames_, occupancy_)
     {
         Fills fills = makeFills(context, std::nullopt);
         lightRegions(context, fills);
         // Most important first: each takes its room before the next one looks for some.
         placed_.towns = placeTowns(context, occupancy_);
         placed_.askedTown = placeAskedTown(context, occupancy_);
+        handNames_ = placeHandNames(context, occupancy_);
         placed_.marks = placeSelectionMarks(context, occupancy_);
+        placeHandDots(context, placed_.marks, handNames_, occupancy_);
         placed_.asideNote = placeAsideNote(context, occupancy_);
         placed_.regions = placeRegionMarks(context, fills, occupancy_);
         placed_.gathering = gatherEntries(context);
-        placed_.entries = placeEntries(context, placed_.gathering, occupancy_);
+        placed_.entries = placeEntries(context, placed_.gathering, handNames_, occupancy_);
         placeGathered(context, placed_.gathering, occupancy_);
-        nameSelectionMarks(context, placed_.marks, occupancy_);
+        nameSelectionMarks(context, handNames_, placed_.marks, occupancy_);
         nameTowns(context, placed_.towns, occupancy_);
         placed_.pips = placePips(context, fills.overlaps, occupancy_);
     }
@@ -59,6 +62,7 @@ public:
 private:
     static constexpr std::size_t wholeUnits = 1000000;
     Placement placed_;
+    std::vector<Mark> handNames_;
     Occupancy occupancy_;
     NamePlacing names_;
 };

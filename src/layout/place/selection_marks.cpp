@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "filter/text/name_key.hpp"
 #include "layout/place/marks.hpp"
 
 namespace layout {
@@ -22,6 +23,7 @@ void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId netw
                               m.textPx(150), 2);
     // No name is cut on the map: whoever points at the place reads it whole.
     if (!mark.name.empty() && mark.name.lines.back().utf8.ends_with("…")) mark.name = {};
+    mark.german = name.de;
     marks.push_back(std::move(mark));
 }
 
@@ -94,7 +96,14 @@ bool isNamedByMarks(const FrameContext& context, const model::SeatCity& city)
     });
 }
 
-void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, Occupancy& occupancy)
+bool standsByHand(const std::vector<Mark>& marks, std::string_view key)
+{
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const Mark& mark) { return mark.byHandBand && mark.key == key; });
+}
+
+void nameSelectionMarks(const FrameContext& context, const std::vector<Mark>& byHand,
+                        std::vector<Mark>& marks, Occupancy& occupancy)
 {
     for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})
         for (Mark& mark : marks) {
@@ -105,6 +114,8 @@ void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, O
                        other.name.lines.front().utf8 == mark.name.lines.front().utf8;
             };
             if (std::any_of(marks.begin(), marks.end(), namedHere)) continue;
+            std::string key = filter::townNameKey(context.atlas().gazetteer(), mark.german, mark.place);
+            if (standsByHand(byHand, key)) continue;
             const geo::Point o = mark.offsetPx;
             const geo::Box symbol = geo::Box{o.x, o.y, o.x, o.y}.grown(mark.radiusPx);
             for (const LabelSpot& spot :
@@ -113,6 +124,7 @@ void nameSelectionMarks(const FrameContext& context, std::vector<Mark>& marks, O
                 if (!occupancy.isFree(footprint)) continue;
                 occupancy.take(footprint);
                 mark.spot = spot;
+                mark.key = std::move(key);
                 break;
             }
         }

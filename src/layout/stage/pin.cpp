@@ -139,16 +139,30 @@ std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& oc
                         [&](model::NetworkId id) { return context.isAsked(id); }))
             seats.take(
                 {context.band.toBand(seat.place), geo::Box{0, 0, 0, 0}.grown(context.entryRadiusPx() * 1.5)});
-    for (const LabelSpot& spot :
-         adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(2))) {
-        const Footprint footprint{pin.anchorBand, spot.boxPx};
-        if (!seats.isFree(footprint) || !occupancy.isFree(footprint)) continue;
-        occupancy.take(footprint);
-        pin.spot = spot;
-        break;
+    // Where entries sit in the town itself it stands a little further away: no list need say it then.
+    for (const double gap : {2, 9, 16, 24}) {
+        for (const LabelSpot& spot :
+             adjacentSpots(dropOffset(context), pin.name.widthPx, pin.name.heightPx, m.textPx(gap))) {
+            const Footprint footprint{pin.anchorBand, spot.boxPx};
+            if (!seats.isFree(footprint) || !occupancy.isFree(footprint)) continue;
+            pin.spot = spot;
+            break;
+        }
+        if (pin.spot) break;
     }
+    if (pin.spot) occupancy.take({pin.anchorBand, pin.spot->boxPx});
     occupancy.take({pin.anchorBand, dropOffset(context)});
     return {std::move(pin)};
+}
+
+bool isTownNamed(const FrameContext& context, const std::vector<PlacedPin>& pins)
+{
+    return std::any_of(pins.begin(), pins.end(), [&](const PlacedPin& pin) {
+        const PinPlace place = placeAt(context, context.band.toPicture(pin.anchorBand));
+        if (!pin.spot || !isInside(context, place)) return false;
+        const geo::Box box = at(place.tip, pin.spot->boxPx);
+        return context.boxPx.contains({box.minX, box.minY}) && context.boxPx.contains({box.maxX, box.maxY});
+    });
 }
 
 bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins)

@@ -32,6 +32,8 @@ struct PlacedPin {
 
 /// The town that is asked about, if there is one, with its name beside it; takes their room.
 std::vector<PlacedPin> placeAskedTown(const FrameContext& context, Occupancy& occupancy);
+/// One of them, in the frame, has its name beside it.
+bool isTownNamed(const FrameContext& context, const std::vector<PlacedPin>& pins);
 bool isAnyInside(const FrameContext& context, const std::vector<PlacedPin>& pins);
 
 /// The towns of the room, if the view shows them, northern ones first. The drops take their room.
