@@ -176,11 +176,12 @@ private:
         });
     }
 
-    /// As the name of a seat, over a list or beside a pin.
+    /// As the name of a seat, an office or a member, over a list or beside a pin.
     bool isWritten(std::uint32_t frame, std::string_view name) const
     {
         return std::any_of(s_.parts.words.begin(), s_.parts.words.end(), [&](const Words& words) {
-            return words.frame == frame && isName(words.role) && !words.network.valid() &&
+            return words.frame == frame && isName(words.role) &&
+                   (words.role == scene::Role::PlaceName || !words.network.valid()) &&
                    words.utf8.find(name) != std::string_view::npos;
         });
     }

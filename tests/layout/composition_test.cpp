@@ -301,6 +301,32 @@ TEST_CASE("in very small pictures the legend lies on no seat that is asked about
         }
 }
 
+TEST_CASE("a town that is named as a member's place is not missing")
+{
+    Shot shot{.kind = state::ViewKind::Germany,
+              .widthPx = 2560,
+              .heightPx = 1440,
+              .purpose = layout::Purpose::Export,
+              .selection = {network("c40-cities"), network("eurocities")}};
+    CHECK(layout_test::faultsOf(shot, sceneOf(shot))[score::Measure::LargerMissing] < 60);
+}
+
+TEST_CASE("the legend goes where names of what is asked would find no room beside it")
+{
+    Shot shot{.kind = state::ViewKind::Europe,
+              .widthPx = 480,
+              .heightPx = 270,
+              .scale = 2,
+              .purpose = layout::Purpose::Export,
+              .criteria = filtered("topic=democracy-participation")};
+    const scene::Scene scene = sceneOf(shot);
+    CHECK(layout_test::legendRows(scene).empty());
+    CHECK(layout_test::faultsOf(shot, scene)[score::Measure::AskedUnnamed] <= 1);
+    shot.widthPx = 960;
+    shot.heightPx = 540;
+    CHECK_FALSE(layout_test::legendRows(sceneOf(shot)).empty());
+}
+
 TEST_CASE("on small pictures no line of what is asked touches another city's dot")
 {
     struct Small {

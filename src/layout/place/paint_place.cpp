@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "geo/clip.hpp"
 #include "layout/dock/dock_cover.hpp"
 #include "layout/place/by_hand.hpp"
 #include "layout/place/hand_names.hpp"
@@ -339,39 +340,61 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
 
 namespace {
 
-/// Beside its place, where no other entry's sign or name is; joined by a line from some way off.
+/// A line between the two would touch another city's sign, or cross another line.
+bool leadsAstray(geo::Point from, geo::Point to, const PlaceLayers& layers,
+                 const std::vector<scene::HitArea>& hits)
+{
+    const bool touches = std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
+        return area.stands != scene::Stands::Ground && !area.boxPx.contains(from) &&
+               geo::clipSegment(from, to, area.boxPx);
+    });
+    const auto& lines = layers.leaders.all();
+    return touches || std::any_of(lines.begin(), lines.end(), [&](const scene::Item& item) {
+               const auto* line = std::get_if<scene::Polyline>(&item.primitive);
+               for (std::size_t i = 0; line && i + 1 < line->points.size(); ++i)
+                   if (segmentsCross(from, to, scene::fromF(line->points[i]),
+                                     scene::fromF(line->points[i + 1])))
+                       return true;
+               return false;
+           });
+}
+
+/// Beside its place, where no other entry's sign or name is; joined by a line from some way off, where one
+/// leads there.
 void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::NetworkId id,
                  const std::vector<geo::Box>& taken, PlaceLayers layers, std::vector<scene::HitArea>& hits,
                  std::vector<scene::Movable>& movables)
 {
     const look::Metrics& m = context.metrics;
+    const geo::Point at = context.band.toPicture(city.anchorBand);
     PlacedLabel label;
     label.name =
         makeTextBlock(context.request.fonts, words::entryLabel(context.atlas()[id], context.language),
                       m.label(), m.textPx(140), 2);
-    for (const double distance : {1.0, 2.0, 3.5, 5.0, 7.0, 9.0, 12.0})
-        for (const LabelSpot& spot :
-             adjacentSpots(geo::Box{0, 0, 0, 0}.grown(distance * context.entryRadiusPx()), label.name.widthPx,
-                           label.name.heightPx, m.textPx(2))) {
-            const geo::Box box = pictureBox(context, city.anchorBand, spot.boxPx);
-            const bool isTaken = std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
-                return (area.network || !area.tooltip.empty()) && area.boxPx.intersects(box);
-            });
-            if (isTaken || isCut(box, context.boxPx) || isHidden(box.grown(m.textPx(2)), taken)) continue;
-            label.spot = spot;
-            paintLabel(context, label, context.band.toPicture(city.anchorBand), scene::Role::Label, id,
-                       context.colors.text, layers.labels);
-            const geo::Point to = nearestOf(box, context.band.toPicture(city.anchorBand));
-            if (distance > 2)
-                layers.leaders.line(scene::Role::Leader, id,
-                                    {scene::toF(context.band.toPicture(city.anchorBand)), scene::toF(to)},
-                                    {m.linePx(1.2), context.colors.textMuted});
-            hits.push_back({box, context.index, id, std::nullopt,
-                            context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
-                            scene::Stands::Name});
-            movables.push_back({box, context.index, id, {}, false});
-            return;
-        }
+    for (const bool joined : {true, false})
+        for (const double distance : {1.0, 2.0, 3.5, 5.0, 7.0, 9.0, 12.0})
+            for (const LabelSpot& spot :
+                 adjacentSpots(geo::Box{0, 0, 0, 0}.grown(distance * context.entryRadiusPx()),
+                               label.name.widthPx, label.name.heightPx, m.textPx(2))) {
+                const geo::Box box = pictureBox(context, city.anchorBand, spot.boxPx);
+                const bool isTaken = std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
+                    return (area.network || !area.tooltip.empty()) && area.boxPx.intersects(box);
+                });
+                if (isTaken || isCut(box, context.boxPx) || isHidden(box.grown(m.textPx(2)), taken)) continue;
+                const bool beside = distance < 3;
+                const geo::Point to = nearestOf(box, at);
+                if (joined && !beside && leadsAstray(at, to, layers, hits)) continue;
+                label.spot = spot;
+                if (joined && !beside)
+                    layers.leaders.line(scene::Role::Leader, id, {scene::toF(at), scene::toF(to)},
+                                        {m.linePx(1.2), context.colors.textMuted});
+                paintLabel(context, label, at, scene::Role::Label, id, context.colors.text, layers.labels);
+                hits.push_back({box, context.index, id, std::nullopt,
+                                context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
+                                scene::Stands::Name});
+                movables.push_back({box, context.index, id, {}, false});
+                return;
+            }
 }
 
 void addTexts(const scene::Items& items, std::vector<geo::Box>& boxes)
