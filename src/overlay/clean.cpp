@@ -52,9 +52,16 @@ bool isSomewhere(geo::LonLat place)
     return place.lonDeg >= -180 && place.lonDeg <= 180 && place.latDeg >= -90 && place.latDeg <= 90;
 }
 
+/// As it comes back from a file: without blanks at its ends, nothing if nothing of it can be seen.
+std::string keptText(std::string_view text, std::size_t most)
+{
+    const std::string clean = cleanText(text, most);
+    return base::showsNothing(clean) ? std::string() : std::string(base::trimmed(clean));
+}
+
 void clean(base::LocalText& text, std::size_t most)
 {
-    text = {cleanText(text.de, most), cleanText(text.en, most)};
+    text = {keptText(text.de, most), keptText(text.en, most)};
 }
 
 constexpr std::size_t nameCharacters = 300, noteCharacters = 5'000;
@@ -63,9 +70,9 @@ std::vector<std::string> cleanList(const Field& field, const std::vector<std::st
 {
     std::vector<std::string> out;
     for (const std::string& one : list) {
-        std::string text = cleanText(one, field.mostCharacters);
+        std::string text = keptText(one, field.mostCharacters);
         const bool isCodeList = field.kind == FieldKind::Countries || field.kind == FieldKind::States;
-        if (base::showsNothing(text) || (isCodeList && !isCode(field.kind, text))) continue;
+        if (text.empty() || (isCodeList && !isCode(field.kind, text))) continue;
         if (field.kind == FieldKind::Choices && !isChoice(field, text)) continue;
         if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
     }
@@ -90,7 +97,7 @@ void cleanFigures(std::vector<model::Figure>& figures)
     for (model::Figure& figure : figures) {
         clean(figure.note, noteCharacters);
         model::Provenance& from = figure.provenance;
-        from.source = cleanText(from.source, 2'000);
+        from.source = keptText(from.source, 2'000);
         if (!isYear(from.year)) from.year = 0;
     }
     std::erase_if(figures, [](const model::Figure& figure) { return !figure.count || *figure.count < 1; });
@@ -131,7 +138,7 @@ std::string cleanOne(const Field& field, const std::string& text)
     case FieldKind::Members:
         break;
     }
-    return cleanText(text, field.mostCharacters);
+    return keptText(text, field.mostCharacters);
 }
 
 std::string lineFeedsAsBlanks(std::string text)

@@ -1,6 +1,5 @@
 // libFuzzer over one reader: fuzz_readers TARGET [options and folders of libFuzzer]. Without a target it says
 // which there are.
-// there are.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>

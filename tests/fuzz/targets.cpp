@@ -1,6 +1,7 @@
 #include "fuzz/targets.hpp"
 
 #include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -152,8 +153,11 @@ void fieldTable(std::string_view bytes)
     for (std::size_t i = 0; i < shown.size(); ++i)
         for (const overlay::Field& row : overlay::fields())
             // A label that follows from a long name has no room of its own.
-            must(row.key.starts_with("label_") ||
-                 row.read(again.value->own[i]->network) == row.read(shown[i]));
+            if (!row.key.starts_with("label_") &&
+                row.read(again.value->own[i]->network) != row.read(shown[i])) {
+                std::fprintf(stderr, "%s does not come back\n", std::string(row.key).c_str());
+                std::abort();
+            }
 }
 
 void settings(std::string_view bytes)

@@ -120,6 +120,9 @@ TEST_CASE("what cannot be shown is taken out, and said")
     CHECK(problem(field("summary_de"), std::string("Zwei\nZeilen")).empty());
     CHECK(problem(field("name_de"), std::string("Сеть городов")).empty());
     CHECK(cleanText("a\xFFz", 300) == "az");
+    // What is kept is what a file gives back.
+    CHECK(with("abbreviation", std::string("NETZ \t\0", 7)).abbreviation == "NETZ");
+    CHECK(with("name_de", std::string(" \u200D")).name.de.empty());
 
     const std::string endless(10'000, 'n');
     CHECK(with("name_de", endless).name.de.size() == 300);
