@@ -44,7 +44,9 @@ LISTS = {
     "iclei": ({"of": 2500, "of_at_least": True}, "aus Meldungen von 2008 bis 2024", "from news items from 2008 to 2024"),
     "kommunen-fuer-biologische-vielfalt": ({"of": 400, "of_at_least": True}, "aus Meldungen und eigenen Angaben",
                                            "from news items and what they say themselves"),
-    # mayors-for-peace is not here: an entry has one list, and its lead cities are no members and must stay what they are.
+    # Its lead cities are no members: they stand in members_note, and their records (without a role) are not taken in.
+    "mayors-for-peace": ({"of": 8400, "of_at_least": True}, "nur deutsche Kommunen (im Juli 2024 waren es 900), aus Meldungen und eigenen Angaben",
+                         "German municipalities only (900 in July 2024), from news items and what they say themselves"),
     "netzwerk-biostaedte": ({"of": 24, "of_at_least": True}, "nach einer undatierten Aufzählung", "from an undated list"),
     "rgre-cemr.german-section": ({"of": 800, "of_approx": True}, "nur Mitglieder der deutschen Sektion", "members of the German section only"),
     "civitas": ({"kind": "historic"}, "Städte mit Projekten, keine heutige Mitgliederliste", "cities with projects, not a present list of members"),
@@ -53,6 +55,9 @@ LISTS = {
                              "examples; several resolutions are critical or conditional"),
     "uclg": ({}, "aus Angaben der Städte", "from what the towns say"),
 }
+
+# Files that also have places in another relation; members say so.
+WITH_ROLES = {"mayors-for-peace"}
 
 # Countries: year of the evidence where there is one, who shows it, what it is.
 COUNTRIES = {
@@ -282,6 +287,8 @@ def main(arguments):
             if only and entry not in only:
                 continue
             records = json.loads((folder / f"{entry}.json").read_text(encoding="utf-8"))
+            if entry in WITH_ROLES:
+                records = [record for record in records if record.get("role") == "member"]
             take(program, entry, records, data, pathlib.Path(work))
             network = next(network for network in data["networks"] if network["id"] == entry.split(".")[0])
             text = replaced(text, network["id"], "member_places", printed(network["member_places"]), ("sources",))
