@@ -20,12 +20,14 @@ double milliseconds(std::clock_t begin)
     return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-void measure(const model::Atlas& base, std::size_t own)
+/// `plain`: entries as somebody types or imports them, without members; else copies of the talk's, with all.
+void measure(const model::Atlas& base, std::size_t own, bool plain)
 {
     overlay::Overlay entries;
     for (std::size_t i = 0; i < own; ++i) {
         model::Network copy = overlay::copyOf(base.networks()[i % base.networks().size()]);
         copy.id = "own-" + std::to_string(i);
+        if (plain) copy.memberPlaces = {};
         overlay::addEntry(entries, std::move(copy), [](std::string_view) { return false; }, {"2026-11-30"});
     }
     constexpr int letters = 10;
@@ -57,9 +59,9 @@ void measure(const model::Atlas& base, std::size_t own)
         written += milliseconds(begin);
     }
     std::printf(
-        "%zu of the data, %zu own: change %.2f ms, atlas %.2f ms, index %.2f ms; following the letter: atlas "
+        "%zu of the data, %zu own%s: change %.2f ms, atlas %.2f ms, index %.2f ms; following the letter: atlas "
         "%.2f ms, index %.2f ms; as a session %.2f ms\n",
-        base.networks().size(), own, change / letters, atlas / letters, index / letters, follow / letters,
+        base.networks().size(), own, plain ? " without members" : "", change / letters, atlas / letters, index / letters, follow / letters,
         followIndex / letters, written / letters);
 }
 
@@ -77,6 +79,7 @@ int main(int argc, char** argv)
     model::Atlas::Parts parts{
         std::move(file.value->networks), {}, map.value->geometry, map.value->gazetteer, map.value->geography};
     const model::Atlas base(std::move(parts));
-    for (const std::size_t own : {0, 10, 1'000, 10'000}) measure(base, own);
+    for (const std::size_t own : {0, 10, 1'000, 10'000})
+        for (const bool plain : {true, false}) measure(base, own, plain);
     return 0;
 }

@@ -51,7 +51,19 @@ base::Message show(const model::Atlas& atlas, const std::string& what, state::Vi
     return {};
 }
 
+std::shared_ptr<const model::Atlas> madeAnew(const model::Atlas& base, const overlay::Overlay& entries,
+                                             const model::Gazetteer& before)
+{
+    return filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(overlay::apply(base, entries)),
+                                    &before);
+}
+
 }  // namespace
+
+struct Session::Prepared {
+    base::SharedValue<overlay::Overlay> entries;  ///< that it was made with
+    std::unique_ptr<Data> data;
+};
 
 Session::Session(std::shared_ptr<const model::Atlas> base, state::AppState state,
                  std::shared_ptr<const text::FontBook> fonts)
@@ -63,12 +75,18 @@ Session::Session(std::shared_ptr<const model::Atlas> base, state::AppState state
                                        : filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(
                                              overlay::apply(*base_, *entries_))),
                                    *fonts_);
+    rememberPlaces();
 }
 
 void Session::apply(const state::Action& action)
 {
     state_ = state::update(*data_->atlas, std::move(state_), action);
     followEntries();
+    // A place that only lists knew went with them.
+    const model::Gazetteer& gazetteer = data_->atlas->gazetteer();
+    if (const auto town = state_.view.town;
+        town && (!gazetteer.contains(*town) || filter::isGone(gazetteer, *town)))
+        state_ = state::update(*data_->atlas, std::move(state_), state::ShowTown{});
 }
 
 void Session::followEntries()
@@ -76,18 +94,55 @@ void Session::followEntries()
     const base::SharedValue<overlay::Overlay>& wanted = state_.document->entries;
     if (entries_.isSame(wanted)) return;
     const base::SharedValue<overlay::Overlay> before = std::exchange(entries_, wanted);
+    if (takePrepared(before)) return forgetAnswers();
     if (before == wanted) return;
     auto followed = overlay::follow(*base_, *data_->atlas, *before, *entries_);
     if (followed && !filter::namesOtherPlaces(*data_->atlas, followed->atlas, followed->changed))
         data_ = std::make_unique<Data>(std::make_shared<const model::Atlas>(std::move(followed->atlas)),
                                        *fonts_, *data_, followed->changed);
     else
-        data_ = std::make_unique<Data>(
-            filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(overlay::apply(*base_, *entries_))),
-            *fonts_);
+        keepFormer(before, std::make_unique<Data>(madeAnew(*base_, *entries_, *places_), *fonts_));
+    forgetAnswers();
+}
+
+void Session::forgetAnswers()
+{
     resultOf_.reset();
     facetsOf_.reset();
     kept_.reset();
+}
+
+void Session::keepFormer(const base::SharedValue<overlay::Overlay>& before, std::unique_ptr<Data> made)
+{
+    former_ = std::make_shared<Prepared>(Prepared{before, std::exchange(data_, std::move(made))});
+    rememberPlaces();
+}
+
+void Session::rememberPlaces()
+{
+    const std::shared_ptr<const model::Gazetteer>& now = data_->atlas->parts().gazetteer;
+    if (!places_ || now->ownPlaces().size() > places_->ownPlaces().size()) places_ = now;
+}
+
+bool Session::takePrepared(const base::SharedValue<overlay::Overlay>& before)
+{
+    for (std::shared_ptr<Prepared>* one : {&expected_, &former_}) {
+        if (!*one || !(*one)->entries.isSame(entries_)) continue;
+        std::unique_ptr<Data> made = std::move((*one)->data);
+        one->reset();
+        keepFormer(before, std::move(made));
+        return true;
+    }
+    return false;
+}
+
+std::function<std::shared_ptr<Session::Prepared>(base::SharedValue<overlay::Overlay>)>
+Session::preparation() const
+{
+    return [base = base_, places = places_, fonts = fonts_](base::SharedValue<overlay::Overlay> entries) {
+        auto data = std::make_unique<Data>(madeAnew(*base, *entries, *places), *fonts);
+        return std::make_shared<Prepared>(Prepared{std::move(entries), std::move(data)});
+    };
 }
 
 void Session::apply(const std::vector<state::Action>& actions)

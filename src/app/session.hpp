@@ -2,6 +2,7 @@
 // Recomputes only what changed. No window, no ImGui: commands without a window use it too.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,6 +38,13 @@ public:
     const filter::Index& index() const { return data_->index; }
     const state::AppState& state() const { return state_; }
     const text::FontBook& fonts() const { return *fonts_; }
+
+    /// The data with entries beside them, made where that may take its time.
+    struct Prepared;
+    /// What it is made of, shared, so that a thread can have it. `entries`: of a document that is to come.
+    std::function<std::shared_ptr<Prepared>(base::SharedValue<overlay::Overlay> entries)> preparation() const;
+    /// Taken as soon as the document's entries are those that it was made for.
+    void expect(std::shared_ptr<Prepared> prepared) { expected_ = std::move(prepared); }
 
     void apply(const state::Action& action);
     void apply(const std::vector<state::Action>& actions);
@@ -85,12 +93,24 @@ private:
         layout::PictureSources sources;
     };
     void followEntries();
+    /// True if what was prepared or shown before is what the entries ask for.
+    void forgetAnswers();
+    void rememberPlaces();
+    void keepFormer(const base::SharedValue<overlay::Overlay>& before, std::unique_ptr<Data> made);
+    bool takePrepared(const base::SharedValue<overlay::Overlay>& before);
 
     std::shared_ptr<const model::Atlas> base_;
     state::AppState state_;
     std::shared_ptr<const text::FontBook> fonts_;
     base::SharedValue<overlay::Overlay> entries_;  ///< that `data_` was made with
     std::unique_ptr<Data> data_;
+    /// The one with the most places of somebody's own so far: each keeps its id, also over undo and redo.
+    std::shared_ptr<const model::Gazetteer> places_;
+
+    std::shared_ptr<Prepared> expected_;
+    /// What was shown before the last change of entries that made all anew: one step back or forth leads
+    /// there.
+    std::shared_ptr<Prepared> former_;
 
     std::optional<filter::Criteria> resultOf_, facetsOf_;
     filter::Result result_;

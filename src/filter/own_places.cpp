@@ -21,7 +21,15 @@ constexpr double samePlaceKm = 25;
 
 class Maker {
 public:
-    explicit Maker(const model::Atlas& atlas) : atlas_(atlas) {}
+    Maker(const model::Atlas& atlas, const model::Gazetteer* before) : atlas_(atlas)
+    {
+        if (!before) return;
+        for (const OwnPlace& place : before->ownPlaces()) {
+            former_[base::fold(place.name)].push_back(made_.size());
+            made_.push_back(place);
+            made_.back().folded.clear();  // gone until somebody names it
+        }
+    }
 
     void take(const model::MemberPlace& named)
     {
@@ -38,13 +46,28 @@ public:
         place.folded = std::move(folded);
         place.position = *named.place;
         if (place.countryCode == "DE") stand(place, named.state);
-        byName_[place.folded].push_back(made_.size());
-        made_.push_back(std::move(place));
+        const std::size_t at = slotOf(place);
+        byName_[place.folded].push_back(at);
+        if (at == made_.size())
+            made_.push_back(std::move(place));
+        else
+            made_[at] = std::move(place);
     }
 
     std::vector<OwnPlace> finished() { return std::move(made_); }
 
 private:
+    /// That of the same place before, else a new one.
+    std::size_t slotOf(const OwnPlace& place) const
+    {
+        if (const auto found = former_.find(place.folded); found != former_.end())
+            for (const std::size_t at : found->second)
+                if (made_[at].folded.empty() && made_[at].countryCode == place.countryCode &&
+                    geo::distanceKm(made_[at].position, place.position) < samePlaceKm)
+                    return at;
+        return made_.size();
+    }
+
     bool isThere(const model::MemberPlace& named, const std::string& folded) const
     {
         if (const auto found = byName_.find(folded); found != byName_.end())
@@ -78,14 +101,15 @@ private:
 
     const model::Atlas& atlas_;
     std::vector<OwnPlace> made_;
-    std::map<std::string, std::vector<std::size_t>> byName_;
+    std::map<std::string, std::vector<std::size_t>> byName_, former_;
 };
 
 }  // namespace
 
-std::shared_ptr<const model::Gazetteer> withOwnPlaces(const model::Atlas& atlas)
+std::shared_ptr<const model::Gazetteer> withOwnPlaces(const model::Atlas& atlas,
+                                                      const model::Gazetteer* before)
 {
-    Maker maker(atlas);
+    Maker maker(atlas, before);
     for (const model::Network& network : atlas.networks())
         if (network.isNetwork && network.memberPlaces.isMembership())
             for (const model::MemberPlace& place : network.memberPlaces.places) maker.take(place);
@@ -99,9 +123,16 @@ std::shared_ptr<const model::Gazetteer> withOwnPlaces(const model::Atlas& atlas)
     return atlas.gazetteer().with(std::move(places));
 }
 
-std::shared_ptr<const model::Atlas> knowingOwnPlaces(std::shared_ptr<const model::Atlas> atlas)
+bool isGone(const model::Gazetteer& gazetteer, model::PlaceId place)
 {
-    std::shared_ptr<const model::Gazetteer> gazetteer = withOwnPlaces(*atlas);
+    if (!gazetteer.isOwn(place)) return false;
+    return gazetteer.ownPlaces()[place.index - gazetteer.size() - gazetteer.smallCount()].folded.empty();
+}
+
+std::shared_ptr<const model::Atlas> knowingOwnPlaces(std::shared_ptr<const model::Atlas> atlas,
+                                                     const model::Gazetteer* before)
+{
+    std::shared_ptr<const model::Gazetteer> gazetteer = withOwnPlaces(*atlas, before);
     if (!gazetteer) return atlas;
     model::Atlas::Parts parts = atlas->parts();
     parts.gazetteer = std::move(gazetteer);

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/counted.hpp"
 #include "base/fold.hpp"
 #include "imports/match.hpp"
+#include "table/csv_cell.hpp"
 
 namespace imports {
 
@@ -29,8 +31,11 @@ base::LocalText wordOf(Reason reason)
         return {"Die Koordinaten liegen über 20 km außerhalb des Landes",
                 "The coordinates lie over 20 km outside the country"};
     case Reason::BadPosition:
-        return {"Die Koordinaten sind ungültig und zählen nicht",
-                "The coordinates are not valid and do not count"};
+        return {"Die Koordinaten sind unbrauchbar, und kein Ort dieses Namens ist bekannt",
+                "The coordinates cannot be used, and no place of that name is known"};
+    case Reason::PositionIgnored:
+        return {"Die Koordinaten sind unbrauchbar; nach Name oder amtlichem Schlüssel zugeordnet",
+                "The coordinates cannot be used; placed by name or official key"};
     case Reason::KeyAndNameDiffer:
         return {"Amtlicher Schlüssel und Name passen nicht zusammen", "Official key and name do not fit"};
     case Reason::SeveralPlaces:
@@ -93,7 +98,7 @@ Examined examineLinks(const Matcher& matcher, const Rows& rows, const Columns& c
         if (isEmpty(rows[i])) continue;
         Examined::Pair pair;
         pair.row = i;
-        if (kind && *kind < rows[i].size()) pair.kind = rows[i][*kind];
+        if (kind && *kind < rows[i].size()) pair.kind = table::withoutSign(rows[i][*kind]);
         for (const bool second : {false, true}) {
             Statement said = statementOf(ends[second ? 1 : 0], rows[i], i * 2 + (second ? 1 : 0));
             pair.year = said.year;
@@ -148,17 +153,18 @@ base::Message summary(const Examined& examined, const Answers& answers)
         ++(stands ? placed : tray);
     }
     if (examined.ofLinks)
-        return base::filled(
-            {"{0} Verbindungen zwischen {1} Orten: {2} zugeordnet, {3} mehrdeutig, {4} ohne Ort",
-             "{0} links between {1} places: {2} placed, {3} ambiguous, {4} without a place"},
-            {examined.pairs.size(), examined.rows.size(), placed, asked, tray});
-    const std::size_t rows = examined.rows.size() + examined.repeated;
-    base::Message text =
-        base::filled(rows == 1 ? base::Message{"1 Zeile: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",
-                                               "1 row: {1} placed, {2} ambiguous, {3} without a place"}
-                               : base::Message{"{0} Zeilen: {1} zugeordnet, {2} mehrdeutig, {3} ohne Ort",
-                                               "{0} rows: {1} placed, {2} ambiguous, {3} without a place"},
-                     {rows, placed, asked, tray});
+        return base::counted(examined.pairs.size(), {"1 Verbindung", "1 link"},
+                             {"{0} Verbindungen", "{0} links"}) +
+               base::counted(examined.rows.size(), {" an 1 Ort", " at 1 place"},
+                             {" zwischen {0} Orten", " between {0} places"}) +
+               base::filled({": {0} zugeordnet, {1} mehrdeutig, {2} ohne Ort",
+                             ": {0} placed, {1} ambiguous, {2} without a place"},
+                            {placed, asked, tray});
+    base::Message text = base::counted(examined.rows.size() + examined.repeated, {"1 Zeile", "1 row"},
+                                       {"{0} Zeilen", "{0} rows"}) +
+                         base::filled({": {0} zugeordnet, {1} mehrdeutig, {2} ohne Ort",
+                                       ": {0} placed, {1} ambiguous, {2} without a place"},
+                                      {placed, asked, tray});
     if (examined.repeated > 0) text += base::filled({", {0} doppelt", ", {0} repeated"}, {examined.repeated});
     return text;
 }

@@ -70,7 +70,7 @@ TownLink updated(TownLink was, const Examined::Pair& pair)
 }  // namespace
 
 LinkUpdate updateLinks(const model::Atlas& atlas, const model::TownLinks& before, const Examined& examined,
-                       const Answers& answers)
+                       const Answers& answers, const std::function<bool()>& proceed)
 {
     LinkUpdate update;
     update.links = before;
@@ -90,6 +90,7 @@ LinkUpdate updateLinks(const model::Atlas& atlas, const model::TownLinks& before
     }
     const std::vector<End> ends = endsOf(atlas, examined, answers);
     for (const Examined::Pair& pair : examined.pairs) {
+        if (proceed && !proceed()) break;
         const End &a = ends[pair.a], &b = ends[pair.b];
         LinkStep step;
         step.row = pair.row;

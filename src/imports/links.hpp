@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "imports/match.hpp"
@@ -24,8 +25,8 @@ struct LinkUpdate {
     std::size_t withoutPlace = 0;  ///< of the table's links that come in: a place of theirs has no position
 };
 
-/// A link is known again by its two places, in either order, and its kind.
+/// A link is known again by its two places, in either order, and its kind. `proceed` as in updateMembers.
 LinkUpdate updateLinks(const model::Atlas& atlas, const model::TownLinks& before, const Examined& examined,
-                       const Answers& answers = {});
+                       const Answers& answers = {}, const std::function<bool()>& proceed = {});
 
 }  // namespace imports

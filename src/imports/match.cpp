@@ -7,7 +7,8 @@
 #include "filter/text/place_name.hpp"
 #include "filter/text/place_search.hpp"
 #include "geo/great_circle.hpp"
-#include "geo/region_distance.hpp"
+#include "imports/ground.hpp"
+#include "imports/hints.hpp"
 #include "imports/named_places.hpp"
 #include "imports/names.hpp"
 #include "imports/words.hpp"
@@ -22,10 +23,8 @@ using model::Place;
 using model::PlaceId;
 
 constexpr double sameTownKm = 10;        ///< a position and a place of its name
-constexpr double outsideKm = 20;         ///< of the country that is written
 constexpr double oneTownKm = 12;         ///< two rows of the gazetteer for one town
 constexpr std::uint64_t farLarger = 20;  ///< of two towns of one name in one country the one that is meant
-constexpr std::uint64_t fourfold = 4;
 
 bool isIn(const Place& place, std::string_view country)
 {
@@ -87,7 +86,8 @@ class Decision {
 public:
     Decision(const filter::Index& index, const Matcher& matcher, base::Language language,
              const Statement& row)
-        : index_(index), gazetteer_(index.atlas().gazetteer()), row_(row), language_(language)
+        : index_(index), gazetteer_(index.atlas().gazetteer()), row_(row), language_(language),
+          ground_(index.atlas())
     {
         match_.country = matcher.countryOf(row.country);
         match_.state = matcher.stateOf(row.state);
@@ -101,7 +101,7 @@ public:
                 match_.state = state;
             }
         countryIsUnknown_ = match_.country.empty() && !row.country.empty();
-        if (!row.state.empty()) regions_.push_back(base::fold(row.state));
+        hints_.emplace(index, row, match_.state);
     }
 
     Match decide()
@@ -111,7 +111,7 @@ public:
             if (const PlaceId id = gazetteer_.findMunicipality(key); id.valid()) return byKey(id);
         if (!row_.position && district()) return match_;
         const NameForms forms = nameForms(row_.name);
-        regions_.insert(regions_.end(), forms.regions.begin(), forms.regions.end());
+        hints_->addRegions(forms.regions);
         if (row_.position) return byPosition(forms);
         for (const NameForm& form : forms.whole)
             if (std::vector<Named> found = candidates(form.text); !found.empty())
@@ -198,52 +198,6 @@ private:
         return ids;
     }
 
-    // --- what else the row says
-
-    /// True where the row names a region in which the place lies, false where it names another one of that
-    /// kind, nothing where its words say nothing.
-    std::optional<bool> liesWhereSaid(PlaceId id) const
-    {
-        const Place place = gazetteer_[id];
-        if (!match_.state.empty() && place.countryCode == "DE" && place.state.valid())
-            return index_.atlas().geography()[place.state].code == match_.state;
-        bool known = false;
-        for (const std::string& region : regions_) {
-            if (place.subdivision.valid() && hasWords(gazetteer_[place.subdivision].foldedWords, region))
-                return true;
-            if (place.district.valid() && place.district.index < index_.names().districts().size())
-                for (const std::string& name : index_.names().districts()[place.district.index])
-                    if (name == region) return true;
-            if (place.countryCode.size() == 2 && !isNameOfRegion(region, place.countryCode)) continue;
-            known = true;
-        }
-        return known ? std::optional(false) : std::nullopt;
-    }
-
-    static bool hasWords(std::string_view words, const std::string& wanted)
-    {
-        return (" " + std::string(words) + " ").find(" " + wanted + " ") != std::string::npos;
-    }
-
-    bool isNameOfRegion(const std::string& word, std::string_view country) const
-    {
-        for (std::size_t i = 0; i < gazetteer_.subdivisionCount(); ++i) {
-            const model::Subdivision region = gazetteer_[model::SubdivisionId(i)];
-            if (region.country.valid() && index_.atlas().geography()[region.country].code == country &&
-                hasWords(region.foldedWords, word))
-                return true;
-        }
-        return false;
-    }
-
-    bool fitsInhabitants(PlaceId id) const
-    {
-        if (!row_.inhabitants || *row_.inhabitants <= 0) return true;
-        const std::uint64_t there = gazetteer_[id].population,
-                            here = static_cast<std::uint64_t>(*row_.inhabitants);
-        return there == 0 || (there <= here * fourfold && here <= there * fourfold);
-    }
-
     // --- decisions
 
     Match byKey(PlaceId id)
@@ -269,7 +223,7 @@ private:
         } else if (!match_.state.empty() && there.state.valid() &&
                    index_.atlas().geography()[there.state].code != match_.state) {
             ask(Reason::OtherState, {id});
-        } else if (!fitsInhabitants(id)) {
+        } else if (!hints_->fitsInhabitants(id)) {
             ask(Reason::InhabitantsDiffer, {id});
         } else {
             place(id);
@@ -292,7 +246,7 @@ private:
             if (std::find(first, names[i].end(), name) == names[i].end()) continue;
             const std::string& state = geography[district.state].code;
             if (!match_.state.empty() && state != match_.state) continue;
-            const geo::Region* region = regionOf(geo::RegionKind::District, district.key);
+            const geo::Region* region = ground_.regionOf(geo::RegionKind::District, district.key);
             if (!region) continue;
             match_.outcome = Outcome::Placed;
             match_.country = "DE";
@@ -303,15 +257,6 @@ private:
         return false;
     }
 
-    /// On the most detailed level that has it.
-    const geo::Region* regionOf(geo::RegionKind kind, std::string_view code) const
-    {
-        const auto& levels = index_.atlas().map().levels;
-        for (auto level = levels.rbegin(); level != levels.rend(); ++level)
-            if (const geo::Region* region = level->find(kind, code)) return region;
-        return nullptr;
-    }
-
     /// True if the row is decided or asked.
     bool settle(std::vector<Named> found, bool shortened)
     {
@@ -320,9 +265,9 @@ private:
         // What is said of the place counts before how well it is called.
         std::vector<Named> there = found;
         const bool anySaid = std::any_of(found.begin(), found.end(),
-                                         [&](const Named& n) { return liesWhereSaid(n.id).has_value(); });
+                                         [&](const Named& n) { return hints_->liesThere(n.id).has_value(); });
         if (anySaid) {
-            std::erase_if(there, [&](const Named& n) { return !liesWhereSaid(n.id).value_or(false); });
+            std::erase_if(there, [&](const Named& n) { return !hints_->liesThere(n.id).value_or(false); });
             if (there.empty()) return ask(Reason::OtherState, bySize(found));
         }
         // People write Halle for Halle (Saale): without its addition a name counts like a whole one.
@@ -330,7 +275,7 @@ private:
         prefer(there, [&](const Named& n) { return gazetteer_[n.id].type != model::PlaceType::Quarter; });
         if (row_.inhabitants) {
             std::vector<Named> fitting = there;
-            std::erase_if(fitting, [&](const Named& n) { return !fitsInhabitants(n.id); });
+            std::erase_if(fitting, [&](const Named& n) { return !hints_->fitsInhabitants(n.id); });
             if (fitting.empty()) {
                 // Others that are called so less well may fit.
                 std::vector<PlaceId> ids = bySize(there);
@@ -447,69 +392,25 @@ private:
                 match_.candidates.insert(match_.candidates.begin(), Candidate{});
                 return match_;
             }
-            match_.country = countryAt(*row_.position);
-        } else if (isFarOutside(match_.country, *row_.position)) {
+            match_.country = ground_.countryAt(*row_.position);
+        } else if (ground_.isFarOutside(match_.country, *row_.position)) {
             ask(Reason::OutsideItsCountry, bySize(found));
             match_.candidates.push_back(Candidate{});
             return match_;
         }
-        if (match_.country == "DE" && match_.state.empty()) match_.state = stateAt(*row_.position);
+        if (match_.country == "DE" && match_.state.empty()) match_.state = ground_.stateAt(*row_.position);
         match_.outcome = Outcome::Placed;
         match_.reason = Reason::None;
         match_.place = {};
         return match_;
     }
 
-    const geo::MapLevel* levelAt(geo::LonLat place) const
-    {
-        const geo::MapGeometry& map = index_.atlas().map();
-        if (map.levels.empty()) return nullptr;
-        return &map.levels[map.levelFor(0, {place.lonDeg, place.latDeg, place.lonDeg, place.latDeg})];
-    }
-
-    std::string countryAt(geo::LonLat place) const
-    {
-        const geo::MapLevel* level = levelAt(place);
-        const geo::Region* region = level ? geo::regionAt(*level, geo::RegionKind::Country, place) : nullptr;
-        return region ? std::string(region->codeView()) : std::string();
-    }
-
-    std::string stateAt(geo::LonLat place) const
-    {
-        const geo::MapLevel* level = levelAt(place);
-        const geo::Region* region = level ? geo::regionAt(*level, geo::RegionKind::State, place) : nullptr;
-        return region ? std::string(region->codeView()) : std::string();
-    }
-
-    bool hasPlaceNear(geo::LonLat position) const
-    {
-        if (gazetteer_.nearest(position, outsideKm).valid()) return true;
-        for (std::size_t i = gazetteer_.size(); i < gazetteer_.size() + gazetteer_.smallCount(); ++i) {
-            const geo::LonLat there = gazetteer_[PlaceId(i)].position;
-            if (std::abs(there.latDeg - position.latDeg) < 0.25 &&
-                geo::distanceKm(there, position) <= outsideKm)
-                return true;
-        }
-        return false;
-    }
-
-    bool isFarOutside(const std::string& country, geo::LonLat place) const
-    {
-        if (!model::mayLieIn(country, place, 0.25)) return true;
-        const geo::MapLevel* level = levelAt(place);
-        const geo::Region* region = level ? level->find(geo::RegionKind::Country, country) : nullptr;
-        if (!region || geo::regionContains(*level, *region, place)) return false;
-        const std::string here = countryAt(place);
-        // Small islands are not on the map, but have places.
-        if (here.empty() ? hasPlaceNear(place) : model::isCountedUnder(here, country)) return false;
-        return geo::kmOutside(*level, *region, place, outsideKm * 2) > outsideKm;
-    }
-
     const filter::Index& index_;
     const Gazetteer& gazetteer_;
     const Statement& row_;
     base::Language language_;
-    std::vector<std::string> regions_;  ///< folded: what the row says of where the place lies
+    Ground ground_;
+    std::optional<Hints> hints_;  ///< once the state is known that the row names
     bool countryIsUnknown_ = false;
     Match match_;
 };
@@ -539,8 +440,8 @@ Match Matcher::match(const Statement& row) const
 {
     Match found = Decision(index_, *this, language_, row).decide();
     // Nothing more to say of it but that.
-    if (row.badPosition && (found.reason == Reason::None || found.reason == Reason::NoSuchPlace))
-        found.reason = Reason::BadPosition;
+    if (row.badPosition && found.reason == Reason::None) found.reason = Reason::PositionIgnored;
+    if (row.badPosition && found.reason == Reason::NoSuchPlace) found.reason = Reason::BadPosition;
     return found;
 }
 

@@ -33,13 +33,14 @@ enum class Reason : std::uint8_t {
     UnknownCountry,     ///< nobody knows the word for the country
     InhabitantsDiffer,  ///< by more than four times
     OutsideItsCountry,  ///< the position lies over 20 km outside the country that is written, also at sea
-    BadPosition,        ///< what stands there for a position is none; the rest counts
+    BadPosition,        ///< what stands there for a position is none, and the name tells no place
+    PositionIgnored,    ///< Placed all the same: what stands there for a position is none, the rest tells
     KeyAndNameDiffer,   ///< the official key is of a place of another name
     SeveralPlaces,      ///< names of several places, or of a group of them: no place by itself
     NoSuchPlace,
     NoName
 };
-inline constexpr std::size_t reasonCount = 12;
+inline constexpr std::size_t reasonCount = 13;
 /// "Mehrere Orte heißen so"; empty for None.
 base::LocalText wordOf(Reason reason);
 

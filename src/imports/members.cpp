@@ -13,11 +13,18 @@ namespace {
 
 using model::MemberPlace;
 
+/// Also where one of the two only says more: "Voerde" and "Voerde (Niederrhein)". What is called a part of
+/// the town, or an area around it, is another thing.
 bool isNameOf(const model::Place& place, const std::string& written)
 {
     const std::string folded = base::fold(written);
-    for (const std::string_view name : {place.name, place.nameDe, place.nameEn})
-        if (!name.empty() && base::fold(name) == folded) return true;
+    for (const std::string_view name : {place.name, place.nameDe, place.nameEn}) {
+        if (name.empty()) continue;
+        const std::string known = base::fold(name);
+        if (known == folded || (known.size() > folded.size() &&
+                                known.compare(0, folded.size(), folded) == 0 && known[folded.size()] == ' '))
+            return true;
+    }
     return false;
 }
 
@@ -151,8 +158,27 @@ Decided decided(const Examined::Row& row, const Answers& answers)
     return out;
 }
 
+model::MemberList updatedList(const model::MemberList& before, const MemberUpdate& update)
+{
+    model::MemberList list;
+    list.kind = model::MemberList::Kind::Partial;
+    if (before.isMembership()) {
+        list.kind = before.kind;
+        list.of = before.of;
+        list.ofAtLeast = before.ofAtLeast;
+        list.ofApproximate = before.ofApproximate;
+        list.note = before.note;
+        list.provenance = before.provenance;
+    }
+    list.places = update.places;
+    list.known = static_cast<std::int64_t>(list.places.size());
+    if (list.of && *list.of < *list.known) list.of.reset();
+    return list;
+}
+
 MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPlace>& before,
-                           const Examined& examined, const Answers& answers)
+                           const Examined& examined, const Answers& answers,
+                           const std::function<bool()>& proceed)
 {
     MemberUpdate update;
     update.places = before;
@@ -160,12 +186,12 @@ MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPl
     std::vector<bool> seen(before.size(), false);
     std::map<std::size_t, std::size_t> fresh;  ///< new ones by their place, so that none comes twice
     for (const Examined::Row& row : examined.rows) {
+        if (proceed && !proceed()) break;
         const Decided now = decided(row, answers);
         const Match& match = now.match;
         const Statement& said = now.said;
         MemberStep step;
         step.row = said.row;
-        step.now = memberOf(atlas, said, match);
         if (now.leftOut) {
             step.step = Step::LeftOut;
             update.steps.push_back(std::move(step));
@@ -177,26 +203,31 @@ MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPl
             update.steps.push_back(std::move(step));
             continue;
         }
-        if (const auto at = known.find(step.now)) {
-            step.was = update.places[*at];
-            step.now = updated(step.was, step.now);
+        MemberPlace member = memberOf(atlas, said, match);
+        if (const auto at = known.find(member)) {
+            MemberPlace& there = update.places[*at];
+            member = updated(there, member);
             seen[*at] = true;
-            step.step = step.now == step.was ? Step::Unchanged : Step::Changed;
+            step.place = *at;
+            step.step = member == there ? Step::Unchanged : Step::Changed;
             ++(step.step == Step::Unchanged ? update.unchanged : update.changed);
-            update.places[*at] = step.now;
-        } else if (match.place.valid() && fresh.contains(match.place.index)) {
-            MemberPlace& other = update.places[fresh[match.place.index]];
-            step.was = other;
-            other = step.now = updated(other, step.now);
+            if (step.step == Step::Changed) step.was = std::make_shared<const MemberPlace>(there);
+            there = std::move(member);
+        } else if (const auto twice = match.place.valid() ? fresh.find(match.place.index) : fresh.end();
+                   twice != fresh.end()) {
+            MemberPlace& other = update.places[twice->second];
+            other = updated(other, member);
+            step.place = twice->second;
             step.step = Step::Unchanged;
             ++update.unchanged;
         } else {
+            step.place = update.places.size();
             if (match.place.valid()) fresh.emplace(match.place.index, update.places.size());
-            update.places.push_back(step.now);
+            update.places.push_back(std::move(member));
             step.step = Step::Added;
             ++update.added;
         }
-        update.withoutPlace += step.now.place ? 0 : 1;
+        update.withoutPlace += update.places[*step.place].place ? 0 : 1;
         update.steps.push_back(std::move(step));
     }
     for (std::size_t i = 0; i < before.size(); ++i) {
@@ -204,8 +235,7 @@ MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<MemberPl
         ++update.missing;
         MemberStep step;
         step.step = Step::Missing;
-        step.row = i;
-        step.was = before[i];
+        step.place = i;
         update.steps.push_back(std::move(step));
     }
     return update;

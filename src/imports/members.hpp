@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +24,12 @@ enum class Step : std::uint8_t {
     Missing   ///< was in the list before, the table does not have it; stays
 };
 
+/// Small, as there is one for each row.
 struct MemberStep {
     Step step = Step::Added;
-    std::size_t row = 0;     ///< of the table; of Missing the place in the list before
-    model::MemberPlace now;  ///< of Asked as written
-    model::MemberPlace was;  ///< Changed, Missing
+    std::size_t row = 0;                            ///< of the table; of Missing nothing
+    std::optional<std::size_t> place;               ///< into MemberUpdate::places; Asked, LeftOut: none
+    std::shared_ptr<const model::MemberPlace> was;  ///< Changed
 };
 
 struct MemberUpdate {
@@ -35,9 +39,15 @@ struct MemberUpdate {
 };
 
 /// A member is known again by its place, else by its name and country. Of a known one only
-/// what the row says is new; remarks and sources it does not speak of stay.
+/// what the row says is new; remarks and sources it does not speak of stay. `proceed` is asked between rows;
+/// false ends it, with what there is.
 MemberUpdate updateMembers(const model::Atlas& atlas, const std::vector<model::MemberPlace>& before,
-                           const Examined& examined, const Answers& answers = {});
+                           const Examined& examined, const Answers& answers = {},
+                           const std::function<bool()>& proceed = {});
+
+/// The list with these members. Lead cities, meetings and projects are no members: a list of members takes
+/// their place.
+model::MemberList updatedList(const model::MemberList& before, const MemberUpdate& update);
 
 /// What a row says and means with what somebody answered.
 struct Decided {

@@ -3,12 +3,20 @@
 #include <map>
 #include <utility>
 
+#include "base/counted.hpp"
+
 namespace imports {
 
 namespace {
 
 using base::Language;
 using base::Message;
+
+Message wordsOf(Reason reason)
+{
+    const base::LocalText words = wordOf(reason);
+    return {words.de, words.en};
+}
 
 class Maker {
 public:
@@ -23,11 +31,12 @@ public:
             report_.headings.push_back(word->get(language_));
     }
 
+    /// `why`: the reason, or what changed.
     void row(std::string line, std::string name, std::string third, Step step, std::string fifth,
-             Reason reason, bool isOpen)
+             const Message& why, bool isOpen)
     {
         report_.rows.push_back({std::move(line), std::move(name), std::move(third),
-                                wordOf(step).in(language_), std::move(fifth), wordOf(reason).get(language_)});
+                                wordOf(step).in(language_), std::move(fifth), why.in(language_)});
         if (isOpen) report_.open.push_back(report_.rows.size() - 1);
     }
 
@@ -53,6 +62,26 @@ private:
 };
 
 }  // namespace
+
+Message changeWords(const model::MemberPlace& was, const model::MemberPlace& now)
+{
+    Message all;
+    const auto add = [&](Message words) {
+        if (!all.empty()) all += {", ", ", "};
+        all += words;
+    };
+    if (was.place != now.place || was.name != now.name)
+        add(was.place ? Message{"Ort", "place"} : Message{"Ort gefunden", "place found"});
+    if (was.country != now.country || was.state != now.state || was.territory != now.territory)
+        add({"Land", "country"});
+    const int before = was.provenance.year, after = now.provenance.year;
+    if (before != after)
+        add(before == 0 ? base::filled({"Jahr {0}", "year {0}"}, {after})
+                        : base::filled({"Jahr {0} → {1}", "year {0} → {1}"}, {before, after}));
+    if (was.provenance.source != now.provenance.source) add({"Quelle", "source"});
+    if (was.note != now.note) add({"Anmerkung", "note"});
+    return all;
+}
 
 Message wordOf(Step step)
 {
@@ -82,14 +111,17 @@ Report reportOf(const Examined& examined, const MemberUpdate& update, const Answ
     for (const Examined::Row& row : examined.rows) rows.emplace(row.said.row, &row);
     for (const MemberStep& step : update.steps) {
         if (step.step == Step::Missing) {
-            make.row({}, {}, step.was.country, step.step, make.name(step.was), Reason::None, false);
+            const model::MemberPlace& there = update.places[*step.place];
+            make.row({}, {}, there.country, step.step, make.name(there), {}, false);
             continue;
         }
         const auto found = rows.find(step.row);
         const Statement said = found == rows.end() ? Statement{} : found->second->said;
         const Match match = found == rows.end() ? Match{} : found->second->match;
         make.row(make.lineOf(step.row), said.name, said.country, step.step,
-                 step.now.place ? make.name(step.now) : std::string(), match.reason,
+                 step.place && update.places[*step.place].place ? make.name(update.places[*step.place])
+                                                                : std::string(),
+                 step.was ? changeWords(*step.was, update.places[*step.place]) : wordsOf(match.reason),
                  step.step == Step::Asked ||
                      (match.outcome == Outcome::Asked && !answers.contains(step.row)));
     }
@@ -114,17 +146,13 @@ Report reportOf(const NetworkUpdate& update, Language language)
                 {field ? Message(field->word.de, field->word.en) : base::verbatim(one.field), one.text})));
         }
         make.row(make.lineOf(step.row), step.name.get(language), step.entry, step.step, make.listed(more),
-                 step.seat.reason, step.step == Step::Asked || step.seat.outcome == Outcome::Asked);
+                 wordsOf(step.seat.reason), step.step == Step::Asked || step.seat.outcome == Outcome::Asked);
     }
-    return make.finished(base::filled(
-        update.steps.size() == 1
-            ? Message{"1 Zeile: {1} neu, {2} geändert, {3} unverändert, {4} ohne Namen, {5} mit offenem Sitz",
-                      "1 row: {1} new, {2} changed, {3} unchanged, {4} without a name, {5} with an open seat"}
-            : Message{"{0} Zeilen: {1} neu, {2} geändert, {3} unverändert, {4} ohne Namen, {5} mit offenem "
-                      "Sitz",
-                      "{0} rows: {1} new, {2} changed, {3} unchanged, {4} without a name, {5} with an open "
-                      "seat"},
-        {update.steps.size(), update.added, update.changed, update.unchanged, update.leftOut, update.asked}));
+    return make.finished(
+        base::counted(update.steps.size(), {"1 Zeile", "1 row"}, {"{0} Zeilen", "{0} rows"}) +
+        base::filled({": {0} neu, {1} geändert, {2} unverändert, {3} ohne Namen, {4} mit offenem Sitz",
+                      ": {0} new, {1} changed, {2} unchanged, {3} without a name, {4} with an open seat"},
+                     {update.added, update.changed, update.unchanged, update.leftOut, update.asked}));
 }
 
 Report reportOf(const Examined& examined, const LinkUpdate& update, const Answers& answers, Language language)
@@ -133,7 +161,7 @@ Report reportOf(const Examined& examined, const LinkUpdate& update, const Answer
     make.headings({"Zweiter Ort", "Second place"}, {"Art", "Kind"});
     for (const LinkStep& step : update.steps)
         make.row(make.lineOf(step.row), make.name(step.link.a), make.name(step.link.b), step.step,
-                 step.link.kind, step.reason, step.step == Step::Asked);
+                 step.link.kind, wordsOf(step.reason), step.step == Step::Asked);
     return make.finished(
         summary(examined, answers) + Message{"; ", "; "} +
         base::filled({"{0} neu, {1} geändert, {2} unverändert, {3} offen, {4} ausgelassen",

@@ -11,6 +11,9 @@
 
 namespace imports {
 
+/// "Jahr 2019 → 2024, Quelle": in what they differ.
+base::Message changeWords(const model::MemberPlace& was, const model::MemberPlace& now);
+
 struct Report {
     std::vector<std::string> headings;  ///< the first is of a number
     std::vector<std::vector<std::string>> rows;

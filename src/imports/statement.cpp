@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/fold.hpp"
+#include "table/csv_cell.hpp"
 #include "table/number_text.hpp"
 
 namespace imports {
@@ -204,7 +205,7 @@ Statement statementOf(const Columns& columns, const std::vector<std::string>& ce
     said.row = row;
     std::optional<double> lat, lon;
     const auto text = [](std::string& into, const std::string& cell) {
-        if (into.empty()) into = plain(cell);
+        if (into.empty()) into = table::withoutSign(plain(cell));
     };
     for (std::size_t i = 0; i < cells.size() && i < columns.of.size(); ++i) {
         const std::string& cell = cells[i];

@@ -168,10 +168,12 @@ private:
         paintAsideOutline(context, layers.arcs);
         paintArcs(context, layers.arcs);
         own.townLines = paintTownLines(context, layers.arcs);
+        own.linked = paintLinks(context, layers.arcs, painted.towns);
         own.town = isAnyInside(context, placed->askedTown);
         Drawn all = legend;
         all.town |= own.town;
         all.townLines |= own.townLines;
+        all.linked |= own.linked;
         all.placesOutside = own.placesOutside;
         std::vector<geo::Box> pins = pinBoxes(context, *placed);
         Furnished furnished = furnish(context, all);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "table/csv_cell.hpp"
 #include "text/catalogue.hpp"
 
 namespace output {
@@ -42,30 +43,13 @@ void appendLine(std::string& out, const std::vector<std::string>& cells, const w
     (out += line) += '\n';
 }
 
-/// A spreadsheet would calculate what begins like a formula; a quote in front makes it text.
-bool looksLikeFormula(std::string_view cell)
-{
-    return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-}
-
 void appendCsvCell(std::string& out, std::string cell, bool isNumber, base::Language language)
 {
     const bool german = language == base::Language::De;
-    if (isNumber) {
-        if (german) std::replace(cell.begin(), cell.end(), '.', ',');
-    } else if (looksLikeFormula(cell)) {
-        cell.insert(0, 1, '\'');
-    }
-    if (cell.find_first_of(german ? "\";\r\n" : "\",\r\n") == std::string::npos) {
-        out += cell;
-        return;
-    }
-    out += '"';
-    for (const char c : cell) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
+    if (isNumber && german) std::replace(cell.begin(), cell.end(), '.', ',');
+    // A number may begin with a minus.
+    table::appendCsvCell(out, isNumber ? std::move(cell) : table::withSign(std::move(cell)),
+                         german ? ";" : ",");
 }
 
 }  // namespace

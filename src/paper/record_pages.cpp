@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/counted.hpp"
 #include "filter/region_name.hpp"
 #include "paper/flow.hpp"
 #include "paper/page_map.hpp"
@@ -205,8 +206,10 @@ private:
         if (things == 0) return;
         std::string note;
         if (kind == Key::RecordTowns)
-            note = text::format(Key::RecordTownsSum, language_,
-                                {people(sum, language_), text::number(things, language_)});
+            note = text::format(
+                Key::RecordTownsSum, language_,
+                {people(sum, language_),
+                 base::counted(things, {"1 Ort", "1 place"}, {"{0} Orten", "{0} places"}).in(language_)});
         heading(kind, note);
         if (kind == Key::RecordTowns) regions();
         for (const Line& line : lines_)

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "imports/members.hpp"
 #include "overlay/field.hpp"
 #include "state/apply.hpp"
+#include "state/edit_document.hpp"
 
 namespace state {
 
@@ -22,12 +22,21 @@ void change(AppState& state, Change change)
     state.transient.table = std::move(changed);
 }
 
+/// What becomes of the document is made anew.
+void makeAnew(TableImport& table)
+{
+    table.networks.reset();
+    table.links.reset();
+    table.members.reset();
+    table.after.reset();
+    table.taking = false;
+}
+
 /// What was found of other columns, rows or places says nothing any more.
 void lookUpAnew(TableImport& table)
 {
     table.examined.reset();
-    table.networks.reset();
-    table.links.reset();
+    makeAnew(table);
     table.answers.clear();
     table.share = 0;
 }
@@ -66,7 +75,10 @@ base::Message whyNotFinished(const TableImport& table)
     const bool networks = table.kind == imports::Kind::Networks, links = table.kind == imports::Kind::Links;
     if (table.kind == imports::Kind::Members && !table.of)
         return {"Bitte wählen, wessen Mitglieder das sind.", "Please choose whose members these are."};
-    if (!table.columns || !table.examined || (networks && !table.networks) || (links && !table.links))
+    const bool isMade = networks ? table.networks != nullptr
+                        : links  ? table.links != nullptr
+                                 : table.members != nullptr;
+    if (!table.columns || !table.examined || !isMade)
         return {"Die Orte werden noch gesucht.", "The places are still being looked up."};
     if (networks) {
         if (table.networks->added + table.networks->changed > 0) return {};
@@ -90,6 +102,14 @@ base::Message whyNotFinished(const TableImport& table)
     if (table.examined->rows.empty())
         return {"In der Tabelle steht keine Zeile mit einem Ort.", "No row of the table has a place."};
     return {};
+}
+
+const std::vector<model::MemberPlace>& membersBefore(const model::Atlas& atlas, const TableImport& table)
+{
+    static const std::vector<model::MemberPlace> none;
+    if (!table.of || !known(atlas, *table.of)) return none;
+    const model::MemberList& list = atlas[*table.of].memberPlaces;
+    return list.isMembership() ? list.places : none;
 }
 
 void closeTable(AppState& state)
@@ -119,7 +139,10 @@ void apply(const model::Atlas&, AppState& state, const ChooseTableSheet& action)
 void apply(const model::Atlas& atlas, AppState& state, const ChooseTableKind& action)
 {
     change(state, [&](TableImport& table) {
-        if (action.of && known(atlas, *action.of)) table.of = action.of;
+        if (action.of && known(atlas, *action.of) && action.of != table.of) {
+            table.of = action.of;
+            makeAnew(table);
+        }
         table.kindChosen = true;
         if (action.kind == table.kind) return;
         table.kind = action.kind;
@@ -131,7 +154,11 @@ void apply(const model::Atlas& atlas, AppState& state, const ChooseTableKind& ac
 
 void apply(const model::Atlas&, AppState& state, const SetTableComplete& action)
 {
-    change(state, [&](TableImport& table) { table.complete = action.complete; });
+    change(state, [&](TableImport& table) {
+        table.complete = action.complete;
+        table.after.reset();
+        table.taking = false;
+    });
 }
 
 void apply(const model::Atlas&, AppState& state, const OpenTableColumn& action)
@@ -188,41 +215,50 @@ void apply(const model::Atlas& atlas, AppState& state, const AnswerTableRows& ac
             }
             table.answers[row.said.row] = answer;
         }
-        table.networks.reset();
-        table.links.reset();
+        makeAnew(table);
     });
+}
+
+overlay::Overlay entriesAfter(const model::Atlas& atlas, const TableImport& table, const std::string& date)
+{
+    if (table.kind == imports::Kind::Networks) return table.networks->entries;
+    overlay::Overlay entries = *table.before;
+    if (table.kind == imports::Kind::Links) {
+        entries.links = table.links->links;
+        return entries;
+    }
+    const model::Network& network = atlas[*table.of];
+    model::MemberList list = imports::updatedList(network.memberPlaces, *table.members);
+    list.kind = table.complete ? model::MemberList::Kind::Complete : model::MemberList::Kind::Partial;
+    if (table.complete) list.known = list.of = std::nullopt;
+    if (list.provenance.source.empty()) list.provenance.source = table.source;
+    const overlay::Field& field = *overlay::findField(membersField);
+    if (const auto own = entries.findOwn(network.id))
+        overlay::changeOwn(entries, *own, field, std::move(list), {date});
+    else
+        overlay::changeField(entries, network, field, std::move(list), {date});
+    return entries;
 }
 
 void apply(const model::Atlas& atlas, AppState& state, const FinishTable&)
 {
     const std::shared_ptr<const TableImport> table = state.transient.table;
     if (!table || !whyNotFinished(*table).empty()) return;
-    if (table->kind != imports::Kind::Members) {
-        // Made for other entries than there are by now: it is made anew.
-        if (!table->before.isSame(state.document->entries))
-            return change(state, [](TableImport& one) {
-                one.networks.reset();
-                one.links.reset();
-            });
-        state.transient.table.reset();
-        if (table->kind == imports::Kind::Networks)
-            return apply(atlas, state, SetEntries{table->networks->entries});
-        overlay::Overlay entries = *state.document->entries;
-        entries.links = table->links->links;
-        return apply(atlas, state, SetEntries{std::move(entries)});
-    }
-    if (!known(atlas, *table->of)) return;
-    model::MemberList list = atlas[*table->of].memberPlaces;
-    const std::vector<model::MemberPlace> before =
-        list.isMembership() ? list.places : std::vector<model::MemberPlace>{};
-    const imports::MemberUpdate update =
-        imports::updateMembers(atlas, before, *table->examined, table->answers);
-    list.places = update.places;
-    list.kind = table->complete ? model::MemberList::Kind::Complete : model::MemberList::Kind::Partial;
-    list.known = list.of = std::nullopt;
-    if (list.provenance.source.empty()) list.provenance.source = table->source;
+    // Made for other entries than there are by now: it is made anew.
+    if (!table->before.isSame(state.document->entries)) return change(state, makeAnew);
+    if (table->kind == imports::Kind::Members && !known(atlas, *table->of)) return;
+    Document document = *state.document;
+    document.entries =
+        table->after
+            ? *table->after
+            : base::SharedValue<overlay::Overlay>(entriesAfter(atlas, *table, state.transient.today));
     state.transient.table.reset();
-    apply(atlas, state, ChangeField{*table->of, std::string(membersField), list});
+    if (table->kind != imports::Kind::Members)
+        return setDocument(state, Edit::MergeEntries, std::move(document));
+    state.transient.typing.reset();
+    setDocument(state, Edit::ChangeEntry, std::move(document),
+                Typing{Edit::ChangeEntry, table->of->index, {}, {}, std::string(membersField)});
+    state.transient.typing.reset();
     apply(atlas, state, Select{table->of});
 }
 

@@ -12,6 +12,7 @@
 #include "imports/columns.hpp"
 #include "imports/links.hpp"
 #include "imports/match.hpp"
+#include "imports/members.hpp"
 #include "imports/networks.hpp"
 #include "state/app_state.hpp"
 #include "table/workbook.hpp"
@@ -35,7 +36,13 @@ struct TableImport {
     std::shared_ptr<const imports::NetworkUpdate> networks;
     /// Links: the same of links.
     std::shared_ptr<const imports::LinkUpdate> links{};
+    /// Members: the same of the list of `of`; of nobody all rows are new.
+    std::shared_ptr<const imports::MemberUpdate> members{};
     base::SharedValue<overlay::Overlay> before{};
+    /// It is being taken over: the app makes `after` and whatever follows from it, then asks for FinishTable.
+    bool taking = false;
+    /// What `before` becomes; nothing: FinishTable makes it itself.
+    std::optional<base::SharedValue<overlay::Overlay>> after{};
     std::optional<std::size_t> openColumn;  ///< what it says is being chosen
 
     const table::Sheet* shown() const
@@ -52,6 +59,12 @@ struct TableQuestions {
 std::vector<TableQuestions> questionsOf(const TableImport& table);
 /// The same of rows without a place; those somebody decided about are not among them.
 std::vector<std::size_t> trayOf(const TableImport& table);
+
+/// The members that somebody's list has already: none where it lists something else, such as summits.
+const std::vector<model::MemberPlace>& membersBefore(const model::Atlas& atlas, const TableImport& table);
+
+/// What `before` becomes. `date`: of today.
+overlay::Overlay entriesAfter(const model::Atlas& atlas, const TableImport& table, const std::string& date);
 
 /// What is missing before it can be taken over; empty: nothing.
 base::Message whyNotFinished(const TableImport& table);

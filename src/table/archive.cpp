@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <map>
 
 #include <minizip/unzip.h>
+
+#include "table/memory_file.hpp"
 
 namespace table {
 
@@ -24,38 +25,6 @@ std::string lower(std::string_view text)
     return out;
 }
 
-/// What minizip reads from instead of a file.
-struct Memory {
-    std::string_view bytes;
-    std::size_t at = 0;
-};
-
-Memory& memory(voidpf stream) { return *static_cast<Memory*>(stream); }
-
-voidpf openMemory(voidpf opaque, const void*, int) { return opaque; }
-uLong readMemory(voidpf, voidpf stream, void* out, uLong size)
-{
-    Memory& from = memory(stream);
-    const std::size_t length = std::min<std::size_t>(size, from.bytes.size() - from.at);
-    std::memcpy(out, from.bytes.data() + from.at, length);
-    from.at += length;
-    return static_cast<uLong>(length);
-}
-uLong writeMemory(voidpf, voidpf, const void*, uLong) { return 0; }
-ZPOS64_T tellMemory(voidpf, voidpf stream) { return memory(stream).at; }
-long seekMemory(voidpf, voidpf stream, ZPOS64_T offset, int origin)
-{
-    Memory& from = memory(stream);
-    const ZPOS64_T base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
-                          : origin == ZLIB_FILEFUNC_SEEK_CUR ? from.at
-                                                             : from.bytes.size();
-    if (offset > from.bytes.size() - base) return -1;
-    from.at = static_cast<std::size_t>(base + offset);
-    return 0;
-}
-int closeMemory(voidpf, voidpf) { return 0; }
-int errorMemory(voidpf, voidpf) { return 0; }
-
 struct Part {
     unz64_file_pos place{};
     std::size_t packed = 0, unpacked = 0;
@@ -65,7 +34,7 @@ struct Part {
 }  // namespace
 
 struct Archive::Inner {
-    Memory memory;
+    MemorySource memory;
     unzFile file = nullptr;
     std::map<std::string, Part, std::less<>> parts;
 };
@@ -74,8 +43,7 @@ Archive::Archive(std::string_view bytes, const Limits& limits)
     : inner_(std::make_unique<Inner>()), limits_(limits)
 {
     inner_->memory.bytes = bytes;
-    zlib_filefunc64_def functions{openMemory, readMemory,  writeMemory, tellMemory,
-                                  seekMemory, closeMemory, errorMemory, &inner_->memory};
+    zlib_filefunc64_def functions = inner_->memory.functions();
     inner_->file = unzOpen2_64("", &functions);
     if (!inner_->file) return;
     std::array<char, 512> name{};

@@ -1,62 +1,22 @@
 #include "table/write.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include <minizip/zip.h>
 
 #include "base/utf8.hpp"
+#include "table/csv_cell.hpp"
+#include "table/memory_file.hpp"
 
 namespace table {
 
 namespace {
 
-// minizip writes into memory.
-
-struct Target {
-    std::string bytes;
-    std::size_t at = 0;
-};
-
-Target& target(voidpf stream) { return *static_cast<Target*>(stream); }
-
-voidpf openTarget(voidpf opaque, const void*, int) { return opaque; }
-uLong readTarget(voidpf, voidpf stream, void* out, uLong size)
-{
-    Target& from = target(stream);
-    const std::size_t length =
-        std::min<std::size_t>(size, from.bytes.size() - std::min(from.at, from.bytes.size()));
-    std::memcpy(out, from.bytes.data() + from.at, length);
-    from.at += length;
-    return static_cast<uLong>(length);
-}
-uLong writeTarget(voidpf, voidpf stream, const void* bytes, uLong size)
-{
-    Target& to = target(stream);
-    if (to.bytes.size() < to.at + size) to.bytes.resize(to.at + size);
-    std::memcpy(to.bytes.data() + to.at, bytes, size);
-    to.at += size;
-    return size;
-}
-ZPOS64_T tellTarget(voidpf, voidpf stream) { return target(stream).at; }
-long seekTarget(voidpf, voidpf stream, ZPOS64_T offset, int origin)
-{
-    Target& to = target(stream);
-    const std::size_t base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
-                             : origin == ZLIB_FILEFUNC_SEEK_CUR ? to.at
-                                                                : to.bytes.size();
-    to.at = base + static_cast<std::size_t>(offset);
-    return 0;
-}
-int closeTarget(voidpf, voidpf) { return 0; }
-int errorTarget(voidpf, voidpf) { return 0; }
-
 class Packer {
 public:
     Packer()
     {
-        zlib_filefunc64_def functions{openTarget, readTarget,  writeTarget, tellTarget,
-                                      seekTarget, closeTarget, errorTarget, &target_};
+        zlib_filefunc64_def functions = target_.functions();
         file_ = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
     }
     void add(const std::string& name, const std::string& bytes)
@@ -78,7 +38,7 @@ public:
     }
 
 private:
-    Target target_;
+    MemoryTarget target_;
     zipFile file_ = nullptr;
 };
 
@@ -246,17 +206,7 @@ std::string writeCsv(const WrittenTable& table, base::Language language)
     const auto line = [&](const Row& cells) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             if (i > 0) out += delimiter;
-            const std::string cell = i < cells.size() ? cells[i] : std::string{};
-            if (cell.find_first_of("\"\r\n,;\t|") == std::string::npos) {
-                out += cell;
-                continue;
-            }
-            out += '"';
-            for (const char c : cell) {
-                if (c == '"') out += '"';
-                out += c;
-            }
-            out += '"';
+            if (i < cells.size()) appendCsvCell(out, cells[i]);
         }
         out += "\r\n";
     };

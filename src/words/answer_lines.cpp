@@ -61,13 +61,23 @@ std::string membershipReason(const filter::Index& index, const filter::Membershi
                              Language language)
 {
     const filter::Member& member = index.members().all()[membership.member];
-    std::string reason(answerWord(member.match, language));
-    const std::string& listed = listedPlace(index, membership.member).name.get(language);
-    if (member.place.valid() && listed != index.atlas().gazetteer()[member.place].nameIn(language))
-        reason += ", " + text::format(Key::TownListedAs, language, {listed});
-    if (const std::string& note = listedPlace(index, membership.member).note.get(language); !note.empty())
-        reason += ", " + note;
-    return reason;
+    const model::MemberPlace& there = listedPlace(index, membership.member);
+    std::vector<std::string> remarks;
+    if (member.match != filter::PlaceMatch::NameAndPosition) {
+        remarks.emplace_back(answerWord(member.match, language));
+        const std::string& listed = there.name.get(language);
+        if (member.place.valid() && listed != index.atlas().gazetteer()[member.place].nameIn(language))
+            remarks.push_back(text::format(Key::TownListedAs, language, {listed}));
+    }
+    // Of name, position and year nothing else makes it less sure.
+    const bool isLongAgo = member.match == filter::PlaceMatch::NameAndPosition && membership.year != 0 &&
+                           membership.certainty != filter::Certainty::High;
+    if (isLongAgo)
+        remarks.push_back(
+            base::Message{"vor über zehn Jahren, kann geendet haben", "over ten years ago, may have ended"}
+                .in(language));
+    if (const std::string& note = there.note.get(language); !note.empty()) remarks.push_back(note);
+    return joined(remarks, ", ");
 }
 
 std::string possibleReason(const filter::Possible& possible, Language language)

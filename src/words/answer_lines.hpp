@@ -22,7 +22,8 @@ std::string seatsNearbyHeading(base::Language language);
 /// "gut belegt · vollständige Liste, Stand 2025".
 std::string membershipText(const filter::Index& index, const filter::Membership& membership,
                            base::Language language);
-/// "Name und Lage stimmen überein", with the name on the list where it differs from the town's.
+/// Only what makes it doubtful: another name or no position in the list, over ten years ago, what the list
+/// notes; else empty.
 std::string membershipReason(const filter::Index& index, const filter::Membership& membership,
                              base::Language language);
 /// "bundesweit · Kommunen sind Mitglieder · unvollständige Liste".

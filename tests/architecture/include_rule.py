@@ -31,7 +31,7 @@ MAY_INCLUDE = {
     "score": "base geo text model filter state scene layout",
     "paper": "base geo text model filter state words scene look layout",
     "paint": "base geo scene",
-    "output": "base geo text filter words scene look paper paint",
+    "output": "base table geo text filter words scene look paper paint",
     "gl": "base",
     "render": "base geo text scene paint gl",
     "ui": "base table geo text model overlay filter imports state command words scene look layout",

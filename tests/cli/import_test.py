@@ -57,6 +57,23 @@ class Import(unittest.TestCase):
         answer = run("place", "Danzig", "--format", "json", "--data", self.own)
         self.assertIn("climate-alliance", [entry["id"] for entry in json.loads(answer.stdout)["member_of"]])
 
+    def test_links_are_exported_and_come_back_as_they_were(self):
+        table = self.file("twins.csv", "Stadt;Land;Partnerstadt;Land;Jahr;Art\nGera;DE;Paris;FR;1990;=Freundschaft\nGera;DE;Klein-Utopia;DE;;\n")
+        self.done(table, "--as", "links")
+        links = json.loads(self.own.read_text(encoding="utf-8"))["links"]
+        for language in ("de", "en"):
+            written = self.folder / f"links-{language}.csv"
+            result = run("export", "--format", "csv", "--links", "--data", self.own, "-o", written, language=language)
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+            other = self.folder / f"other-{language}.json"
+            again = run("import", written, "--as", "links", "-o", other)
+            self.assertEqual(again.returncode, 0, again.stderr)
+            self.assertEqual(json.loads(other.read_text(encoding="utf-8"))["links"], links)
+            self.assertIn("0 neu, 0 geändert, 2 unverändert", self.done(written, "--as", "links"))
+        wrong = run("export", "--format", "geojson", "--links", "--data", self.own)
+        self.assertEqual(wrong.returncode, 2)
+        self.assertIn("--links gibt es für csv", wrong.stderr)
+
     def test_links_join_two_places_and_come_again_without_a_change(self):
         table = self.file("twins.csv", "Stadt;Land;Partnerstadt;Land;Jahr;Quelle\nGera;DE;Paris;FR;1990;https://example.org/\n"
                                        "Gera;DE;Klein-Utopia;DE;;\nGera;DE;Neustadt;DE;;\n")

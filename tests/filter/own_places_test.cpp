@@ -70,3 +70,41 @@ TEST_CASE("an atlas that has all places stays itself; one without the list has n
     CHECK(filter::namesOtherPlaces(*atlas, *without, {}));  // the links
     CHECK_FALSE(filter::namesOtherPlaces(*atlas, *atlas, {0, 1}));
 }
+
+TEST_CASE("an own place keeps its id when others come and go, and has it again when it comes back")
+{
+    const auto both = withLists();
+    const auto idOf = [](const model::Atlas& atlas, const char* name) {
+        const auto found = atlas.gazetteer().smallPlacesCalled(base::fold(name));
+        return found.size() == 1 ? found.front() : model::PlaceId{};
+    };
+    const model::PlaceId klein = idOf(*both, "Klein-Utopia"), gross = idOf(*both, "Gross-Utopia");
+    REQUIRE(klein.valid());
+    REQUIRE(gross.valid());
+    // The member list goes, with the place that came first; the link names the other one still.
+    model::Atlas::Parts parts = both->parts();
+    const std::vector<model::MemberPlace> members = parts.networks.front().memberPlaces.places;
+    const model::TownLinks links = *parts.links;
+    parts.networks.front().memberPlaces = {};
+    model::TownLinks others = links;
+    others.front().a = place("Jena", "DE", geo::LonLat{11.59, 50.93});
+    parts.links = others;
+    const auto one =
+        filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(parts), &both->gazetteer());
+    CHECK(idOf(*one, "Gross-Utopia") == gross);
+    CHECK_FALSE(idOf(*one, "Klein-Utopia").valid());
+    CHECK(filter::isGone(one->gazetteer(), klein));
+    CHECK_FALSE(filter::isGone(one->gazetteer(), gross));
+    CHECK(filter::lookUpPlace(filter::Index(*one), "Klein-Utopia", {}).places.empty());
+    // It comes back behind a new one.
+    parts.networks.front().memberPlaces.kind = model::MemberList::Kind::Partial;
+    parts.networks.front().memberPlaces.places = {place("Mittel-Utopia", "DE", geo::LonLat{10.0, 51.0})};
+    for (const model::MemberPlace& member : members)
+        parts.networks.front().memberPlaces.places.push_back(member);
+    const auto again =
+        filter::knowingOwnPlaces(std::make_shared<const model::Atlas>(parts), &one->gazetteer());
+    CHECK(idOf(*again, "Klein-Utopia") == klein);
+    CHECK(idOf(*again, "Gross-Utopia") == gross);
+    CHECK(idOf(*again, "Mittel-Utopia").valid());
+    CHECK(idOf(*again, "Mittel-Utopia") != klein);
+}

@@ -118,7 +118,7 @@ TEST_CASE("a position at sea is asked, but at an island; what is none is said")
     CHECK(match("Klein-Utopia|Deutschland|||keine|").reason == Reason::BadPosition);
     const imports::Match jena = match("Jena|Deutschland|||95|11");
     CHECK(jena.place.valid());
-    CHECK(jena.reason == Reason::BadPosition);
+    CHECK(jena.reason == Reason::PositionIgnored);
     CHECK(match("Klein-Utopia|Deutschland|||0|0").reason == Reason::NoSuchPlace);
 }
 

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "imports/real_gazetteer.hpp"
+#include "imports/report.hpp"
 
 using imports::Rows;
 using imports::Step;
@@ -76,7 +79,17 @@ TEST_CASE("importing again changes nothing; what changed is shown; what is missi
     CHECK(next.places.size() == 4);
     CHECK(next.places[0].provenance.year == 2024);
     CHECK(next.steps.back().step == Step::Missing);
-    CHECK(next.steps.back().was.name.de == "Danzig");
+    CHECK(next.places[*next.steps.back().place].name.de == "Danzig");
+    const auto changed = std::find_if(next.steps.begin(), next.steps.end(),
+                                      [](const auto& step) { return step.step == Step::Changed; });
+    REQUIRE(changed != next.steps.end());
+    REQUIRE(changed->was);
+    CHECK(changed->was->provenance.year == 2019);
+    CHECK(next.places[*changed->place].provenance.year == 2024);
+    CHECK(imports::changeWords(*changed->was, next.places[*changed->place]).in(base::Language::De) ==
+          "Jahr 2019 → 2024");
+    const imports::Report report = imports::reportOf(examine(later), next, {}, base::Language::En);
+    CHECK(report.rows.front().back() == "year 2019 → 2024");
 }
 
 TEST_CASE("import of an export is the list itself")
@@ -105,6 +118,26 @@ TEST_CASE("what is asked waits; answers place it, leave it out or keep it withou
     CHECK(update({}, rows, answers).places[0].place == geo::LonLat{11.0, 50.0});
     answers[1] = {imports::Answer::Is::LeftOut, {}, {}};
     CHECK(update({}, rows, answers).places.empty());
+}
+
+TEST_CASE("what the list calls otherwise is remarked, but no longer or shorter form of the name")
+{
+    const auto made =
+        update({}, {{"Ort", "Land"}, {"Voerde", "DE"}, {"Danzig", "PL"}, {"Bordeaux Métropole", "FR"}});
+    REQUIRE(made.places.size() == 3);
+    CHECK(made.places[0].note.empty());
+    CHECK(made.places[1].note.empty());
+    CHECK(made.places[2].note.de == "In der Liste: Bordeaux Métropole");
+    CHECK(made.places[2].note.en == "In the list: Bordeaux Métropole");
+}
+
+TEST_CASE("looking through many rows can be given up")
+{
+    std::size_t asked = 0;
+    const imports::Examined examined = examine(table);
+    const auto some = imports::updateMembers(atlas(), {}, examined, {}, [&] { return ++asked <= 2; });
+    CHECK(some.places.size() == 2);
+    CHECK(asked == 3);
 }
 
 TEST_CASE("a town named in two languages is one member")

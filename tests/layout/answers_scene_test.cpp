@@ -189,3 +189,39 @@ TEST_CASE("near enough a district answers")
         CHECK(hit->region->kind == filter::RegionRef::Kind::District);
     }
 }
+
+TEST_CASE("what a town is joined with are dots that answer to the pointer, and the legend explains them")
+{
+    const model::PlaceId gera = municipality("16052000"), jena = municipality("16053000");
+    model::Atlas::Parts parts = realAtlas().parts();
+    model::TownLink link;
+    const auto end = [](const model::Place& place) {
+        model::MemberPlace made;
+        made.name = {std::string(place.name), std::string(place.name)};
+        made.country = "DE";
+        made.place = place.position;
+        return made;
+    };
+    link.a = end(realAtlas().gazetteer()[gera]);
+    link.b = end(realAtlas().gazetteer()[jena]);
+    link.kind = "Freundschaft";
+    link.provenance.year = 1990;
+    parts.links = model::TownLinks{link};
+    const model::Atlas atlas(std::move(parts));
+    const filter::Index linked(atlas);
+    filter::Answers answers(linked);
+    layout::PictureSources sources(answers, layout_test::fonts());
+    state::View view = viewOf(state::ViewKind::Germany);
+    view.town = gera;
+    layout::PictureInput picture = layout::pictureOf(view, {}, {880, 672});
+    const scene::Scene scene = layout::layout(picture, sources);
+    CHECK(texts(scene).count("Mit dieser Kommune verbunden") == 1);
+    CHECK(texts(sceneOf(view)).count("Mit dieser Kommune verbunden") == 0);
+    const auto area = std::find_if(scene.towns.begin(), scene.towns.end(),
+                                   [&](const scene::TownArea& town) { return town.town == jena; });
+    REQUIRE(area != scene.towns.end());
+    CHECK(area->boxPx.width() >= 12);
+    const auto hit = scene::hitTest(scene, area->boxPx.centre(), geo::RegionKind::State);
+    REQUIRE(hit);
+    CHECK(hit->town == jena);
+}

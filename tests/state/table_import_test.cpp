@@ -58,11 +58,20 @@ std::shared_ptr<TableImport> asked()
     return table;
 }
 
+/// With what becomes of the members, as the app makes it beside the window.
+AppState made(AppState state)
+{
+    auto table = std::make_shared<TableImport>(*state.transient.table);
+    table->before = state.document->entries;
+    table->members = std::make_shared<const imports::MemberUpdate>(
+        imports::updateMembers(atlas(), membersBefore(atlas(), *table), *table->examined, table->answers));
+    return update(atlas(), std::move(state), ShowTable{table});
+}
+
 AppState opened()
 {
     AppState state = initialState(ViewKind::World, {}, 1500, 1000);
-    state = update(atlas(), state, ShowTable{asked()});
-    return state;
+    return made(update(atlas(), state, ShowTable{asked()}));
 }
 
 }  // namespace
@@ -110,7 +119,36 @@ TEST_CASE("questions stand together by their reason, rows without a place apart"
     CHECK(questions.front().reason == imports::Reason::SeveralOfTheName);
     CHECK(questions.front().rows == std::vector<std::size_t>{0, 1});
     CHECK(trayOf(*table) == std::vector<std::size_t>{2});
-    CHECK(whyNotFinished(*table).empty());
+    // What becomes of the list is made beside the window.
+    CHECK_FALSE(whyNotFinished(*table).empty());
+    CHECK(whyNotFinished(*opened().transient.table).empty());
+}
+
+TEST_CASE("an answer, and members of another entry, make anew what becomes of the list")
+{
+    for (const Action& action : {Action(AnswerTableRows{{0}, AnswerTableRows::Is::LeftOut, 0}),
+                                 Action(ChooseTableKind{imports::Kind::Members, model::NetworkId(1)})}) {
+        const AppState state = update(atlas(), opened(), action);
+        CHECK(!state.transient.table->members);
+        CHECK_FALSE(whyNotFinished(*state.transient.table).empty());
+    }
+    // The same entry once more, and whether the list is complete: nothing.
+    for (const Action& action : {Action(ChooseTableKind{imports::Kind::Members, model::NetworkId(0)}),
+                                 Action(SetTableComplete{true})})
+        CHECK(update(atlas(), opened(), action).transient.table->members);
+}
+
+TEST_CASE("what was made for other entries than there are by now is made anew, and nothing is taken over")
+{
+    AppState state = opened();
+    state = update(atlas(), state, HideEntry{model::NetworkId(1)});
+    const auto before = state.document;
+    state = update(atlas(), state, FinishTable{});
+    REQUIRE(state.transient.table);
+    CHECK(!state.transient.table->members);
+    CHECK(state.document->entries == before->entries);
+    state = update(atlas(), made(std::move(state)), FinishTable{});
+    CHECK(!state.transient.table);
 }
 
 TEST_CASE("all of one kind are answered by one press, and one alone otherwise")
@@ -169,7 +207,7 @@ TEST_CASE("what one column says no other says")
 TEST_CASE("taking over is one step, and undone as one")
 {
     AppState state = opened();
-    state = update(atlas(), state, AnswerTableRows{{0, 1}, AnswerTableRows::Is::Candidate, 0});
+    state = made(update(atlas(), state, AnswerTableRows{{0, 1}, AnswerTableRows::Is::Candidate, 0}));
     const auto before = state.document;
     state = update(atlas(), state, FinishTable{});
     CHECK(!state.transient.table);

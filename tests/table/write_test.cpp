@@ -4,6 +4,7 @@
 #include <random>
 
 #include "table/builder.hpp"
+#include "table/csv_cell.hpp"
 #include "table/write.hpp"
 
 namespace {
@@ -80,4 +81,30 @@ TEST_CASE("whatever the cells hold, CSV and XLSX give it back")
         REQUIRE(packed.value.has_value());
         CHECK(packed.value->sheets[0].rows == expected);
     }
+}
+
+TEST_CASE("what begins like a formula is text, and is given back without the sign")
+{
+    for (const std::string cell :
+         {"=1+1", "+49", "-", "@a", "'=x", "''-y", "a", "", "'s-Hertogenbosch", "1-2"}) {
+        const std::string written = table::withSign(cell);
+        CHECK(table::withoutSign(written) == cell);
+        CHECK((written.empty() || std::string_view("=+-@").find(written.front()) == std::string_view::npos));
+    }
+    CHECK(table::withSign("'s-Hertogenbosch") == "'s-Hertogenbosch");
+}
+
+TEST_CASE("a cell stands in quotes where it would be misread")
+{
+    const auto written = [](std::string_view cell, std::string_view dividing) {
+        std::string out;
+        table::appendCsvCell(out, cell, dividing);
+        return out;
+    };
+    CHECK(written("a;b", ";") == "\"a;b\"");
+    CHECK(written("-52,5", ";") == "-52,5");
+    CHECK(written("-52,5", ",;\t|") == "\"-52,5\"");
+    CHECK(written(" a", ";") == "\" a\"");
+    CHECK(written("sagt \"ja\"", ";") == "\"sagt \"\"ja\"\"\"");
+    CHECK(written("a\nb", ";") == "\"a\nb\"");
 }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "filter/answers/municipality.hpp"
 #include "layout/real_scene.hpp"
 #include "model/figures.hpp"
 #include "text/catalogue.hpp"
+#include "words/answer_lines.hpp"
 #include "words/document/describe.hpp"
 #include "words/entry_table.hpp"
 #include "words/entry_words.hpp"
@@ -281,4 +283,35 @@ TEST_CASE("a remark that several members share stands once")
     }
     CHECK(words::factsOf(atlas, network, base::Language::De).valueOf(words::FactKey::MemberPlaces) ==
           "Aachen, Bonn (Bezirk); Landkreis: Celle, Gotha, Ulm");
+}
+
+TEST_CASE("of a membership only what makes it doubtful is said")
+{
+    model::Atlas::Parts parts = realAtlas().parts();
+    parts.origin.date = "2026";
+    const model::Atlas atlas(std::move(parts));
+    const filter::Index index(atlas);
+    std::size_t plain = 0, old = 0, others = 0;
+    for (const std::string_view key :
+         {"16052000", "16053000", "11000000", "06411000", "03241001", "05315000"}) {
+        const model::PlaceId town = atlas.gazetteer().findMunicipality(key);
+        REQUIRE(town.valid());
+        for (const filter::Membership& one : filter::describeMunicipality(index, town).memberOf) {
+            const filter::Member& member = index.members().all()[one.member];
+            const std::string& note = atlas[member.network].memberPlaces.places[member.item].note.de;
+            const std::string said = words::membershipReason(index, one, Language::De);
+            CAPTURE(said);
+            CHECK(said.find("stimmen überein") == std::string::npos);
+            const bool isLongAgo =
+                one.year != 0 && 2026 - one.year > 10 && member.match == filter::PlaceMatch::NameAndPosition;
+            CHECK((said.find("zehn Jahren") != std::string::npos) == isLongAgo);
+            CHECK((said.find(note) != std::string::npos));
+            const bool isSure = member.match == filter::PlaceMatch::NameAndPosition && !isLongAgo;
+            CHECK(said.empty() == (isSure && note.empty()));
+            ++(said.empty() ? plain : isLongAgo ? old : others);
+        }
+    }
+    CHECK(plain > 0);
+    CHECK(old > 0);
+    CHECK(others > 0);
 }

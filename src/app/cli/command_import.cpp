@@ -2,10 +2,13 @@
 // one's own. The same rows again change nothing; what is not clear is said and waits.
 #include <algorithm>
 #include <ctime>
+#include <functional>
 
 #include "app/cli/command_common.hpp"
 #include "app/cli/commands.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/loading.hpp"
+#include "base/counted.hpp"
 #include "base/utf8.hpp"
 #include "files/own/own_file.hpp"
 #include "files/own/own_table.hpp"
@@ -36,7 +39,10 @@ std::string today()
 
 class Import {
 public:
-    Import(const Options& options, Language language) : options_(options), language_(language) {}
+    Import(const Options& options, Language language)
+        : options_(options), language_(language), line_(options.files.front().filename().string(), language)
+    {
+    }
 
     ExitCode run()
     {
@@ -46,7 +52,7 @@ public:
         const bool goesOn = std::filesystem::exists(options_.output, ignored);
         if (goesOn) {
             if (!files::isOwnDataFile(options_.output))
-                return wrongUsage(
+                return refused(
                     base::filled({"{0} ist keine Datei eigener Einträge; nennen Sie mit -o eine "
                                   "andere oder neue Datei",
                                   "{0} is no file of own entries; name another or a new file with -o"},
@@ -55,21 +61,21 @@ public:
             with.data.push_back(options_.output);
         }
         const Loaded loaded = load(with);
-        print(loaded.diagnostics, language_);
+        line_.print(loaded.diagnostics);
         if (!loaded.atlas || loaded.hasErrors()) return ExitCode::DataProblem;
         if (loaded.own && loaded.own->understood == state::StoredFile::Understood::Newer) {
-            print({{base::Severity::Error,
-                    options_.output.string(),
-                    0,
-                    {},
-                    {"die Datei ist von einer neueren Fassung des Programms und wird nicht überschrieben",
-                     "the file is of a newer version of the program and is not written over"}}},
-                  language_);
+            line_.print(
+                {{base::Severity::Error,
+                  options_.output.string(),
+                  0,
+                  {},
+                  {"die Datei ist von einer neueren Fassung des Programms und wird nicht überschrieben",
+                   "the file is of a newer version of the program and is not written over"}}});
             return ExitCode::DataProblem;
         }
         const filter::Index index(*loaded.atlas);
         if (kind_ == Kind::Members && !loaded.atlas->find(entry_))
-            return wrongUsage(unknownEntry(*loaded.atlas, entry_), language_);
+            return refused(unknownEntry(*loaded.atlas, entry_), language_);
         const auto sheet = readSheet();
         if (!sheet) return ExitCode::DataProblem;
         if (kind_ == Kind::Networks && options_.columnMap.empty() && !sheet->empty() &&
@@ -92,16 +98,22 @@ public:
     }
 
 private:
+    ExitCode refused(const Message& why, Language language)
+    {
+        line_.end();
+        return wrongUsage(why, language);
+    }
+
     std::optional<ExitCode> readKind()
     {
         const std::size_t colon = options_.importAs.find(':');
         const auto kind = imports::kindOf(options_.importAs.substr(0, colon));
         if (colon != std::string::npos) entry_ = options_.importAs.substr(colon + 1);
         if (!kind || (*kind == Kind::Members) != !entry_.empty())
-            return wrongUsage(base::filled({"--as \"{0}\" ist nichts von networks, members:KENNUNG, links",
-                                            "--as \"{0}\" is none of networks, members:ID, links"},
-                                           {base::displaySafe(options_.importAs)}),
-                              language_);
+            return refused(base::filled({"--as \"{0}\" ist nichts von networks, members:KENNUNG, links",
+                                         "--as \"{0}\" is none of networks, members:ID, links"},
+                                        {base::displaySafe(options_.importAs)}),
+                           language_);
         kind_ = *kind;
         return std::nullopt;
     }
@@ -110,17 +122,20 @@ private:
     {
         const std::filesystem::path& file = options_.files.front();
         base::Result<std::string> bytes = files::readFile(file);
-        print(bytes.diagnostics, language_);
+        line_.print(bytes.diagnostics);
         if (!bytes) return std::nullopt;
-        base::Result<table::Workbook> book = files::readTable(std::move(*bytes.value), file.string());
-        print(book.diagnostics, language_);
+        // Reading takes about as long as looking up what was read.
+        const output::Progress told = line_.progress();
+        base::Result<table::Workbook> book = files::readTable(std::move(*bytes.value), file.string(), {},
+                                                              [&](double share) { return told(share / 2); });
+        line_.print(book.diagnostics);
         if (!book) return std::nullopt;
         for (const Message& remark : book.value->remarks)
-            print({{base::Severity::Note, file.string(), 0, {}, remark}}, language_);
+            line_.print({{base::Severity::Note, file.string(), 0, {}, remark}});
         std::vector<table::Sheet>& sheets = book.value->sheets;
         if (sheets.empty()) {
-            print({{base::Severity::Error, file.string(), 0, {}, {"keine Tabelle darin", "no table in it"}}},
-                  language_);
+            line_.print(
+                {{base::Severity::Error, file.string(), 0, {}, {"keine Tabelle darin", "no table in it"}}});
             return std::nullopt;
         }
         if (options_.sheet.empty())
@@ -130,14 +145,13 @@ private:
             if (sheet.name == options_.sheet) return std::move(sheet.rows);
             names += (names.empty() ? "" : ", ") + sheet.name;
         }
-        print({{base::Severity::Error,
-                file.string(),
-                0,
-                {},
-                base::filled(
-                    {"kein Blatt heißt \"{0}\"; es gibt: {1}", "no sheet is called \"{0}\"; there are: {1}"},
-                    {options_.sheet, names})}},
-              language_);
+        line_.print({{base::Severity::Error,
+                      file.string(),
+                      0,
+                      {},
+                      base::filled({"kein Blatt heißt \"{0}\"; es gibt: {1}",
+                                    "no sheet is called \"{0}\"; there are: {1}"},
+                                   {options_.sheet, names})}});
         return std::nullopt;
     }
 
@@ -154,11 +168,10 @@ private:
                 std::string known;
                 for (const imports::Column& choice : imports::choices(kind_))
                     known += (known.empty() ? "" : ", ") + imports::wordOf(choice).get(language_);
-                return wrongUsage(
-                    base::filled({"--map {0}: nach dem = fehlt ein bekanntes Feld; bekannt: {1}",
-                                  "--map {0}: behind the = a known field is missing; known: {1}"},
-                                 {base::displaySafe(pair), known}),
-                    language_);
+                return refused(base::filled({"--map {0}: nach dem = fehlt ein bekanntes Feld; bekannt: {1}",
+                                             "--map {0}: behind the = a known field is missing; known: {1}"},
+                                            {base::displaySafe(pair), known}),
+                               language_);
             }
             std::optional<std::size_t> at;
             if (!rows.empty()) {
@@ -173,10 +186,10 @@ private:
                 name.find_first_not_of("0123456789") == std::string::npos)
                 at = static_cast<std::size_t>(std::stoul(name)) - 1;
             if (!at || *at >= columns.of.size())
-                return wrongUsage(base::filled({"--map {0}: die Tabelle hat keine Spalte \"{1}\"",
-                                                "--map {0}: the table has no column \"{1}\""},
-                                               {base::displaySafe(pair), base::displaySafe(name)}),
-                                  language_);
+                return refused(base::filled({"--map {0}: die Tabelle hat keine Spalte \"{1}\"",
+                                             "--map {0}: the table has no column \"{1}\""},
+                                            {base::displaySafe(pair), base::displaySafe(name)}),
+                               language_);
             for (imports::Column& other : columns.of)
                 if (column->use != imports::Use::Nothing && other.use == column->use &&
                     other.field == column->field)
@@ -189,20 +202,13 @@ private:
     void members(const model::Atlas& atlas, const imports::Matcher& matcher, const imports::Rows& rows,
                  const imports::Columns& columns, overlay::Overlay& entries)
     {
-        const imports::Examined examined = imports::examine(matcher, rows, columns);
+        const imports::Examined examined = imports::examine(matcher, rows, columns, progressOf(rows));
         const model::Network& network = atlas[*atlas.find(entry_)];
+        static const std::vector<model::MemberPlace> none;
+        const model::MemberList& before = network.memberPlaces;
         const imports::MemberUpdate update =
-            imports::updateMembers(atlas, network.memberPlaces.places, examined);
-        model::MemberList list = network.memberPlaces;
-        // Lead cities, summits and projects are no members: a list of members takes their place.
-        if (!list.isMembership()) {
-            list = {};
-            list.kind = model::MemberList::Kind::Partial;
-        }
-        list.places = update.places;
-        if (list.known || list.kind != model::MemberList::Kind::None)
-            list.known = static_cast<std::int64_t>(list.places.size());
-        if (list.of && *list.of < *list.known) list.of.reset();
+            imports::updateMembers(atlas, before.isMembership() ? before.places : none, examined);
+        const model::MemberList list = imports::updatedList(before, update);
         const overlay::Field& field = *overlay::findField("member_places");
         const overlay::Stamp stamp{today()};
         if (const auto own = entries.findOwn(entry_))
@@ -224,10 +230,17 @@ private:
     void links(const model::Atlas& atlas, const imports::Matcher& matcher, const imports::Rows& rows,
                const imports::Columns& columns, overlay::Overlay& entries)
     {
-        const imports::Examined examined = imports::examineLinks(matcher, rows, columns);
+        const imports::Examined examined = imports::examineLinks(matcher, rows, columns, progressOf(rows));
         imports::LinkUpdate update = imports::updateLinks(atlas, *entries.links, examined);
         report_ = imports::reportOf(examined, update, {}, language_);
         entries.links = std::move(update.links);
+    }
+
+    std::function<bool(std::size_t)> progressOf(const imports::Rows& rows)
+    {
+        return [told = line_.progress(), all = static_cast<double>(rows.size())](std::size_t done) {
+            return told(0.5 + static_cast<double>(done) / all / 2);
+        };
     }
 
     static bool has(const std::vector<std::string>& headings, std::string_view key)
@@ -240,7 +253,7 @@ private:
     bool fieldRows(const model::Atlas& atlas, const imports::Rows& rows, overlay::Overlay& entries)
     {
         base::Result<overlay::Overlay> read = files::entriesFromRows(rows, options_.files.front().string());
-        print(read.diagnostics, language_);
+        line_.print(read.diagnostics);
         if (!read) return false;
         std::size_t added = 0, changed = 0, same = 0;
         for (const auto& row : read.value->own) {
@@ -276,14 +289,17 @@ private:
                                     {}});
         }
         report_.headings = imports::reportOf(imports::NetworkUpdate{}, language_).headings;
-        report_.summary = base::filled({"{0} Einträge: {1} neu, {2} geändert, {3} unverändert",
-                                        "{0} entries: {1} new, {2} changed, {3} unchanged"},
-                                       {read.value->own.size(), added, changed, same});
+        report_.summary =
+            base::counted(read.value->own.size(), {"1 Eintrag", "1 entry"}, {"{0} Einträge", "{0} entries"}) +
+            base::filled(
+                {": {0} neu, {1} geändert, {2} unverändert", ": {0} new, {1} changed, {2} unchanged"},
+                {added, changed, same});
         return true;
     }
 
     ExitCode write(const overlay::Overlay& entries, bool goesOn)
     {
+        line_.end();
         std::string before;
         if (goesOn)
             if (base::Result<std::string> bytes = files::readFile(options_.output))
@@ -313,6 +329,7 @@ private:
 
     const Options& options_;
     Language language_;
+    ProgressLine line_;
     Kind kind_ = Kind::Members;
     std::string entry_;
     imports::Report report_;

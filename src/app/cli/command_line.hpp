@@ -49,6 +49,7 @@ struct Options {
     std::filesystem::path output;  ///< -o of render, handout, poster, cards, export; tour --export; "-" and,
                                    ///< of export, empty: stdout
     ExportFormat exportFormat = ExportFormat::Csv;
+    bool links = false;   ///< export: those between places, to be imported again
     bool fields = false;  ///< export: to be read back, see files/own/own_table
     std::optional<PictureSize> size;
     double scale = 1;  ///< picture pixels per logical pixel

@@ -40,12 +40,16 @@ ExportCommands addExportCommands(CLI::App& app, Options& options)
                    "  kommunalatlas export --format csv -o networks.csv --filter topic=water\n"
                    "  kommunalatlas export --format geojson --filter scope=international\n"
                    "  kommunalatlas export --format html -o thuringia.html --filter state=DE-TH\n"
-                   "  kommunalatlas export --format csv --fields --only-own --data own.json -o own.csv\n");
+                   "  kommunalatlas export --format csv --fields --only-own --data own.json -o own.csv\n"
+                   "  kommunalatlas export --format csv --links --data own.json -o links.csv\n");
     addChoice(*table, "--format", formats, options.exportFormat, "Form of the file")->required();
     table
         ->add_option("-o,--output", options.output,
                      "The file to write; without it, or with -, standard output")
         ->type_name("FILE|-");
+    table->add_flag("--links", options.links,
+                    "With csv: the links between places in place of the entries, a row each, to be imported "
+                    "again with import --as links");
     table->add_flag(
         "--fields", options.fields,
         "With csv or geojson: one column for each field, under the key of data files, to be edited "

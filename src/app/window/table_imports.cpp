@@ -7,6 +7,8 @@
 #include "app/save/save_job.hpp"
 #include "app/tours.hpp"
 #include "base/utf8.hpp"
+#include "command/commands.hpp"
+#include "command/key_words.hpp"
 #include "files/atomic_file.hpp"
 #include "files/read_file.hpp"
 #include "files/table/read_table.hpp"
@@ -26,6 +28,10 @@ namespace {
 /// Large enough for any list of places; read as a whole.
 constexpr std::size_t maxTableBytes = std::size_t{128} << 20, maxKnownBytes = std::size_t{1} << 20;
 
+const base::LocalText reportSaved{"Bericht gesichert: {0}", "Report saved: {0}"},
+    taken{"Übernommen: {0} neu, {1} geändert. Rückgängig: {2}",
+          "Taken over: {0} new, {1} changed. Undo: {2}"};
+
 /// What somebody most likely means: the members of what is selected.
 std::optional<model::NetworkId> likelyEntry(const state::AppState& state)
 {
@@ -40,6 +46,17 @@ state::TableImport emptyImport(const Session& session, std::string source)
     shown.source = std::move(source);
     shown.of = likelyEntry(session.state());
     return shown;
+}
+
+base::Message takenWords(const state::TableImport& table, base::Language language)
+{
+    std::size_t added = 0, changed = 0;
+    if (table.members) added = table.members->added, changed = table.members->changed;
+    if (table.networks) added = table.networks->added, changed = table.networks->changed;
+    if (table.links) added = table.links->added, changed = table.links->changed;
+    return base::filled({taken.de, taken.en}, {text::number(static_cast<long long>(added), language),
+                                               text::number(static_cast<long long>(changed), language),
+                                               command::shortcut(command::undo, language)});
 }
 
 void show(Session& session, state::TableImport shown)
@@ -58,9 +75,28 @@ struct TableImports::Work {
     std::shared_ptr<const state::TableImport> of;
     KnownColumns known;
     std::optional<imports::Columns> recognised;  ///< where it was asked
+    /// Of one that is being taken over: makes what the session will show.
+    std::function<std::shared_ptr<Session::Prepared>(base::SharedValue<overlay::Overlay>)> prepare;
+    std::shared_ptr<Session::Prepared> prepared;
 
     std::atomic<bool> cancelled{false};
     std::atomic<double> share{0};
+
+    void run()
+    {
+        if (!file.empty())
+            read();
+        else if (prepare)
+            take();
+        else
+            lookUp();
+    }
+
+    void take()
+    {
+        table.after = state::entriesAfter(*atlas, table, stamp.date);
+        if (!cancelled) prepared = prepare(*table.after);
+    }
 
     void read()
     {
@@ -86,6 +122,9 @@ struct TableImports::Work {
     {
         const table::Sheet* sheet = table.shown();
         if (!sheet) return;
+        const auto proceed = [this] { return !cancelled; };
+        // What is looked up already needs no index.
+        if (table.examined && table.kind == imports::Kind::Members) return makeMembers(proceed);
         const filter::Index index(*atlas);
         if (!table.columns) {
             // As somebody corrected it the last time.
@@ -101,7 +140,14 @@ struct TableImports::Work {
                 index, matcher, *table.before, sheet->rows, *table.columns, stamp, table.answers));
         if (table.kind == imports::Kind::Links && !cancelled)
             table.links = std::make_shared<const imports::LinkUpdate>(
-                imports::updateLinks(*atlas, *table.before->links, *table.examined, table.answers));
+                imports::updateLinks(*atlas, *table.before->links, *table.examined, table.answers, proceed));
+        if (table.kind == imports::Kind::Members && !cancelled) makeMembers(proceed);
+    }
+
+    void makeMembers(const std::function<bool()>& proceed)
+    {
+        table.members = std::make_shared<const imports::MemberUpdate>(imports::updateMembers(
+            *atlas, state::membersBefore(*atlas, table), *table.examined, table.answers, proceed));
     }
 
     void examine(const table::Sheet& sheet, const imports::Matcher& matcher)
@@ -118,6 +164,55 @@ struct TableImports::Work {
     }
 };
 
+/// Written beside the window, as there may be very many rows.
+struct TableImports::Report {
+    std::shared_ptr<const state::TableImport> table;
+    base::Language language{};
+    std::filesystem::path folder;
+    std::string reply;  ///< what came of it
+
+    void save()
+    {
+        const std::optional<imports::Report> made = make();
+        if (!made) return;
+        words::Table written;
+        for (const std::string& heading : made->headings)
+            written.columns.push_back({heading, written.columns.empty()});
+        written.rows = made->rows;
+        const std::filesystem::path file = freeName();
+        if (const auto failure = files::replaceFile(file, output::csv(written, language)))
+            reply = failureWords(*failure, failure->diagnostic.file, language);
+        else
+            reply = base::filled({reportSaved.de, reportSaved.en}, {base::displaySafe(file.string())})
+                        .in(language);
+    }
+
+private:
+    /// Nothing while it is not known yet what becomes of the rows.
+    std::optional<imports::Report> make() const
+    {
+        if (table->kind == imports::Kind::Networks && table->networks)
+            return imports::reportOf(*table->networks, language);
+        if (table->kind == imports::Kind::Links && table->links)
+            return imports::reportOf(*table->examined, *table->links, table->answers, language);
+        if (table->kind == imports::Kind::Members && table->members)
+            return imports::reportOf(*table->examined, *table->members, table->answers, language);
+        return std::nullopt;
+    }
+
+    std::filesystem::path freeName() const
+    {
+        std::string name = std::filesystem::path(table->source).stem().string();
+        if (name.empty()) name = language == base::Language::De ? "Tabelle" : "table";
+        name = (language == base::Language::De ? "Bericht " : "Report ") + name;
+        std::filesystem::path file = folder / (name + ".csv");
+        std::error_code ignored;
+        for (int number = 2; number < 1000 && std::filesystem::exists(file, ignored); ++number)
+            file = folder / (name + " " + std::to_string(number) + ".csv");
+        return file;
+    }
+};
+
 TableImports::TableImports(const std::optional<std::filesystem::path>& stateFolder)
 {
     if (!stateFolder) return;
@@ -127,14 +222,9 @@ TableImports::TableImports(const std::optional<std::filesystem::path>& stateFold
     if (const auto bytes = files::readFile(*columnsFile_, maxKnownBytes)) known_ = KnownColumns(*bytes.value);
 }
 
-TableImports::~TableImports() { stop(); }
-
-void TableImports::stop()
+TableImports::~TableImports()
 {
-    if (!beside_.running()) return;
-    work_->cancelled = true;
-    beside_.wait();
-    work_.reset();
+    if (beside_.running()) work_->cancelled = true;
 }
 
 bool TableImports::takes(const std::filesystem::path& file)
@@ -152,14 +242,14 @@ bool TableImports::takes(const std::filesystem::path& file)
 
 void TableImports::begin(std::shared_ptr<Work> work)
 {
-    stop();
+    // What is under way ends by itself: nobody waits for it.
+    if (beside_.running()) {
+        work_->cancelled = true;
+        next_ = std::move(work);
+        return;
+    }
     work_ = std::move(work);
-    beside_.start([work = work_] {
-        if (work->file.empty())
-            work->lookUp();
-        else
-            work->read();
-    });
+    beside_.start([work = work_] { work->run(); });
 }
 
 void TableImports::open(Session& session, const std::filesystem::path& file)
@@ -182,7 +272,6 @@ bool TableImports::paste(Session& session, const std::string& text)
     // One word, a link or a sentence is no table.
     const bool several = rows.size() > 1 || (rows.size() == 1 && rows.front().size() > 1);
     if (!several) return false;
-    stop();
     recognised_.reset();
     state::TableImport shown = emptyImport(session, {});
     shown.book = std::make_shared<const table::Workbook>(std::move(book));
@@ -192,53 +281,32 @@ bool TableImports::paste(Session& session, const std::string& text)
 
 void TableImports::follow(Session& session)
 {
-    const std::shared_ptr<const state::TableImport> now = session.state().transient.table;
-    if (beside_.running() && work_->of != now) {
-        // Closed, or asked otherwise meanwhile: whose members, and whether all, changes nothing of what is
-        // looked up.
-        const bool same = now && now->book == work_->of->book && now->sheet == work_->of->sheet &&
-                          now->kind == work_->of->kind && now->columns == work_->of->columns &&
-                          now->kind == imports::Kind::Members && !now->examined &&
-                          now->source == work_->of->source;
-        if (!same) {
-            stop();
-        } else {
-            work_->of = now;
-        }
+    if (saving_.running() && saving_.ended()) {
+        const std::shared_ptr<Report> done = std::exchange(report_, nullptr);
+        if (!done->reply.empty()) session.apply(state::ShowToast{done->reply});
     }
+    std::shared_ptr<const state::TableImport> now = session.state().transient.table;
+    forget(now);
     if (beside_.running()) {
-        if (beside_.ended()) {
-            const std::shared_ptr<Work> done = std::exchange(work_, nullptr);
-            state::TableImport shown = *now;
-            shown.problem = done->table.problem;
-            shown.share = 0;
-            if (done->file.empty()) {
-                if (done->recognised) recognised_ = done->recognised;
-                shown.kind = done->table.kind;
-                shown.columns = done->table.columns;
-                shown.examined = done->table.examined;
-                shown.networks = done->table.networks;
-                shown.links = done->table.links;
-                shown.before = done->table.before;
-            } else {
-                shown.book = done->table.book;
-                shown.sheet = done->table.sheet;
-            }
-            show(session, std::move(shown));
-        } else if (const double share = work_->share; share - now->share > 0.02) {
-            state::TableImport shown = *now;
-            shown.share = share;
-            show(session, std::move(shown));
-            work_->of = session.state().transient.table;
-        }
+        // Closed, or asked otherwise meanwhile.
+        if (work_->of != now && !isStillFor(*work_, now)) work_->cancelled = true;
+        if (!work_->cancelled) work_->of = now;
+        if (!beside_.ended()) return showShare(session, now);
+        const std::shared_ptr<Work> done = std::exchange(work_, nullptr);
+        if (!done->cancelled) finish(session, now, *done);
+        now = session.state().transient.table;
+    }
+    if (std::shared_ptr<Work> next = std::exchange(next_, nullptr)) {
+        if (next->of == now) begin(std::move(next));
         return;
     }
     if (!now || !now->book || !now->problem.empty()) return;
     remember(*now);
     const bool isMade = now->kind == imports::Kind::Networks ? now->networks != nullptr
                         : now->kind == imports::Kind::Links  ? now->links != nullptr
-                                                             : true;
-    if (now->examined && isMade) return;
+                                                             : now->members != nullptr;
+    const bool isKnown = now->examined && isMade;
+    if (isKnown && !now->taking) return;
     auto work = std::make_shared<Work>();
     work->atlas = session.atlasShared();
     work->language = session.state().preferences.language;
@@ -246,8 +314,73 @@ void TableImports::follow(Session& session)
     work->stamp = {session.state().transient.today};
     work->of = now;
     work->table = *now;
-    work->table.before = session.state().document->entries;
+    if (isKnown)
+        work->prepare = session.preparation();
+    else
+        work->table.before = session.state().document->entries;
     begin(std::move(work));
+}
+
+bool TableImports::isStillFor(const Work& work, const std::shared_ptr<const state::TableImport>& now)
+{
+    // Whose members they are, and whether all, changes nothing of what is looked up.
+    return now && now->book == work.of->book && now->sheet == work.of->sheet && now->kind == work.of->kind &&
+           now->columns == work.of->columns && now->kind == imports::Kind::Members && !now->examined &&
+           now->source == work.of->source;
+}
+
+void TableImports::showShare(Session& session, const std::shared_ptr<const state::TableImport>& now)
+{
+    if (work_->cancelled || !now || work_->share - now->share <= 0.02) return;
+    state::TableImport shown = *now;
+    shown.share = work_->share;
+    show(session, std::move(shown));
+    work_->of = session.state().transient.table;
+}
+
+void TableImports::finish(Session& session, const std::shared_ptr<const state::TableImport>& now, Work& done)
+{
+    state::TableImport shown = *now;
+    shown.problem = done.table.problem;
+    shown.share = 0;
+    if (done.prepare) {
+        shown.after = done.table.after;
+        shown.taking = false;
+        const base::Message words = takenWords(shown, session.state().preferences.language);
+        session.expect(std::move(done.prepared));
+        show(session, std::move(shown));
+        session.apply(state::FinishTable{});
+        session.expect(nullptr);
+        if (!session.state().transient.table)
+            session.apply(state::ShowToast{words.in(session.state().preferences.language)});
+        return;
+    }
+    if (done.file.empty()) {
+        if (done.recognised) recognised_ = done.recognised;
+        shown.kind = done.table.kind;
+        shown.columns = done.table.columns;
+        shown.examined = done.table.examined;
+        shown.networks = done.table.networks;
+        shown.links = done.table.links;
+        // Those of somebody else are made anew.
+        if (shown.of == done.table.of) shown.members = done.table.members;
+        shown.before = done.table.before;
+    } else {
+        shown.book = done.table.book;
+        shown.sheet = done.table.sheet;
+    }
+    show(session, std::move(shown));
+}
+
+void TableImports::forget(const std::shared_ptr<const state::TableImport>& now)
+{
+    if (shown_ == now) return;
+    std::shared_ptr<const state::TableImport> former = std::exchange(shown_, now);
+    // Many rows take their time to be given back, too.
+    if (!former || (now && now->book == former->book) || (forgetting_.running() && !forgetting_.ended()))
+        return;
+    auto held = std::make_shared<std::shared_ptr<const state::TableImport>>(std::move(former));
+    forgetting_.start([held] { held->reset(); });
 }
 
 void TableImports::remember(const state::TableImport& table)
@@ -264,49 +397,12 @@ void TableImports::remember(const state::TableImport& table)
 void TableImports::saveReport(Session& session)
 {
     const std::shared_ptr<const state::TableImport> table = session.state().transient.table;
-    if (!table || !table->examined) return;
-    const base::Language language = session.state().preferences.language;
-    imports::Report report;
-    switch (table->kind) {
-    case imports::Kind::Networks:
-        if (!table->networks) return;
-        report = imports::reportOf(*table->networks, language);
-        break;
-    case imports::Kind::Links:
-        if (!table->links) return;
-        report = imports::reportOf(*table->examined, *table->links, table->answers, language);
-        break;
-    case imports::Kind::Members: {
-        // Without an entry all are new.
-        std::vector<model::MemberPlace> before;
-        if (table->of) {
-            const model::MemberList& list = session.atlas()[*table->of].memberPlaces;
-            if (list.isMembership()) before = list.places;
-        }
-        report = imports::reportOf(
-            *table->examined,
-            imports::updateMembers(session.atlas(), before, *table->examined, table->answers), table->answers,
-            language);
-        break;
-    }
-    }
-    words::Table written;
-    for (const std::string& heading : report.headings)
-        written.columns.push_back({heading, written.columns.empty()});
-    written.rows = std::move(report.rows);
-    std::string name = std::filesystem::path(table->source).stem().string();
-    if (name.empty()) name = language == base::Language::De ? "Tabelle" : "table";
-    name = (language == base::Language::De ? "Bericht " : "Report ") + name;
-    const std::filesystem::path folder = defaultFolder();
-    std::filesystem::path file = folder / (name + ".csv");
-    std::error_code ignored;
-    for (int number = 2; number < 1000 && std::filesystem::exists(file, ignored); ++number)
-        file = folder / (name + " " + std::to_string(number) + ".csv");
-    if (const auto failure = files::replaceFile(file, output::csv(written, language)))
-        session.apply(state::ShowToast{failureWords(*failure, failure->diagnostic.file, language)});
-    else
-        session.apply(state::ShowToast{
-            text::format(text::Key::TableTemplateSaved, language, {base::displaySafe(file.string())})});
+    if (!table || !table->examined || saving_.running()) return;
+    report_ = std::make_shared<Report>();
+    report_->table = table;
+    report_->language = session.state().preferences.language;
+    report_->folder = defaultFolder();
+    saving_.start([report = report_] { report->save(); });
 }
 
 void TableImports::saveTemplate(Session& session, imports::Kind kind)

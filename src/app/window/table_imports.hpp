@@ -35,19 +35,28 @@ public:
     void saveTemplate(Session& session, imports::Kind kind);
     /// What became of the table, row by row, as CSV beside other files of this program.
     void saveReport(Session& session);
-    bool busy() const { return beside_.running(); }
+    bool busy() const { return beside_.running() || next_ || saving_.running(); }
 
 private:
     /// What is worked on and what was found; nobody else touches it until the work has ended.
     struct Work;
+    struct Report;
 
     void begin(std::shared_ptr<Work> work);
-    void stop();
+    static bool isStillFor(const Work& work, const std::shared_ptr<const state::TableImport>& now);
+    void showShare(Session& session, const std::shared_ptr<const state::TableImport>& now);
+    void finish(Session& session, const std::shared_ptr<const state::TableImport>& now, Work& done);
+    /// What is no longer shown is given back beside the window.
+    void forget(const std::shared_ptr<const state::TableImport>& now);
     /// What somebody corrected, for files of that shape.
     void remember(const state::TableImport& table);
 
-    std::shared_ptr<Work> work_;
+    std::shared_ptr<const state::TableImport> shown_;
+    Beside forgetting_;
+    std::shared_ptr<Work> work_, next_;
     Beside beside_;
+    std::shared_ptr<Report> report_;
+    Beside saving_;
     KnownColumns known_;
     std::optional<imports::Columns> recognised_;  ///< of the present table, before somebody changed it
     std::optional<std::filesystem::path> columnsFile_;

@@ -14,6 +14,7 @@
 #include "files/json/object_reader.hpp"
 #include "files/own/own_entries.hpp"
 #include "files/write/entry_json.hpp"
+#include "table/csv_cell.hpp"
 
 namespace files {
 
@@ -65,14 +66,6 @@ ordered_json jsonOf(const Field& field, const model::Network& entry)
 
 // --- cells
 
-/// Behind any number of apostrophes: a spreadsheet takes the first as a sign that this is text.
-bool needsApostrophe(std::string_view cell)
-{
-    const std::size_t first = cell.find_first_not_of('\'');
-    return first != std::string_view::npos &&
-           std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
-}
-
 std::string listCell(const ordered_json& list)
 {
     std::string cell;
@@ -98,18 +91,7 @@ std::string cellOf(const Field& field, const model::Network& entry)
 
 void addCell(std::string& out, std::string cell)
 {
-    if (needsApostrophe(cell)) cell.insert(0, 1, '\'');
-    const bool isEdged = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
-    if (!isEdged && cell.find_first_of("\",;\r\n\t") == std::string::npos) {
-        out += cell;
-        return;
-    }
-    out += '"';
-    for (const char c : cell) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
+    table::appendCsvCell(out, table::withSign(std::move(cell)));
 }
 
 std::vector<std::string> listFrom(const std::string& cell)
@@ -127,7 +109,7 @@ std::vector<std::string> listFrom(const std::string& cell)
 /// The cell as a data file has it; what is no JSON where it should be stays text, which the reader reports.
 json valueFrom(const Field& field, std::string cell)
 {
-    if (!cell.empty() && cell.front() == '\'' && needsApostrophe(cell)) cell.erase(0, 1);
+    cell = table::withoutSign(std::move(cell));
     const auto parsed = [&] {
         // As deep as any value of a field is nested.
         constexpr int deepest = 8;

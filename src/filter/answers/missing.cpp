@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/counted.hpp"
 #include "base/fold.hpp"
 #include "geo/region_distance.hpp"
 #include "model/figures.hpp"
@@ -18,6 +19,12 @@ using base::LocalText;
 using base::Message;
 using model::Network;
 using model::NetworkId;
+
+Message ofMembers(std::size_t some, std::int64_t all)
+{
+    return base::filled({"{0} von ", "{0} of "}, {some}) +
+           base::counted(all, {"1 Mitglied", "1 member"}, {"{0} Mitgliedern", "{0} members"});
+}
 
 constexpr int oldAfterYears = 10;
 /// A seat that far outside is no rounded position and no harbour.
@@ -168,17 +175,13 @@ private:
             unsourced += hasSource(place.provenance) || hasSource(list.provenance) ? 0 : 1;
             undated += place.provenance.year != 0 || list.provenance.year != 0 ? 0 : 1;
         }
-        if (lost > 0)
-            add(Lack::MemberWithoutPlace, members,
-                base::filled({"{0} von {1} Mitgliedern", "{0} of {1} members"}, {lost, count}));
-        if (unsourced > 0)
-            add(Lack::NoSource, members,
-                base::filled({"{0} von {1} Mitgliedern", "{0} of {1} members"}, {unsourced, count}));
+        if (lost > 0) add(Lack::MemberWithoutPlace, members, ofMembers(lost, count));
+        if (unsourced > 0) add(Lack::NoSource, members, ofMembers(unsourced, count));
         if (undated > 0)
             add(Lack::NoYear, members,
                 list.known && list.of
                     ? base::filled({"Liste, {0} von {1}", "list, {0} of {1}"}, {*list.known, *list.of})
-                    : base::filled({"{0} von {1} Mitgliedern", "{0} of {1} members"}, {undated, count}));
+                    : ofMembers(undated, count));
         if (isOld(list.provenance.year))
             add(Lack::OldFigure, members,
                 base::filled({"Liste von {0}", "list of {0}"}, {list.provenance.year}));

@@ -109,6 +109,7 @@ void Drawn::add(const Drawn& other)
             counted.push_back(shading);
     town |= other.town;
     townLines |= other.townLines;
+    linked |= other.linked;
     symbols.add(other.symbols);
 }
 

@@ -25,7 +25,7 @@ struct Drawn {
     bool mayCover = true;  ///< the legend may take room on the map
     FillSummary fills;
     std::vector<CountShading> counted;  ///< of the frames that are shaded, one of a kind
-    bool town = false, townLines = false;
+    bool town = false, townLines = false, linked = false;
     DrawnSymbols symbols;
     std::size_t placesOutside = 0;  ///< offices and member places of the selection beyond the edge
 

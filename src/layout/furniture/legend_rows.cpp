@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/furniture/swatch.hpp"
+#include "layout/map/arcs.hpp"
 #include "layout/map/class_fills.hpp"
 #include "layout/map/pips.hpp"
 #include "layout/place/entries.hpp"
@@ -224,6 +225,13 @@ private:
             row(text::Key::LegendTownLine, scene::Polyline{{{-m_.textPx(9), 0}, {m_.textPx(9), 0}},
                                                            false,
                                                            {m_.linePx(2), colors_.textMuted}});
+        if (drawn_.linked) {
+            const float end = m_.textPx(8);
+            std::vector<scene::Primitive> sample;
+            sample.push_back(scene::Polyline{{{-end, 0}, {end, 0}}, false, linkStroke(context_, false)});
+            sample.push_back(linkedDot(context_, {end, 0}));
+            row({"Mit dieser Kommune verbunden", "Linked with this municipality"}, std::move(sample));
+        }
     }
 
     // --- nothing selected: families and shapes

@@ -67,30 +67,6 @@ private:
 // More lines from one town are a cloud: then its linked places are dots alone.
 constexpr std::size_t mostLinkLines = 300;
 
-/// What the town is joined with: thin lines to dots.
-void paintLinks(const FrameContext& context, geo::LonLat town, ArcPainter& painter, scene::Items& items)
-{
-    const look::Metrics& m = context.metrics;
-    const std::vector<filter::LinkedPlace>& linked = context.request.answers.town->linked;
-    const bool many = linked.size() > 60;
-    const scene::Rgba ink = context.colors.textMuted;
-    if (linked.size() <= mostLinkLines)
-        for (const filter::LinkedPlace& one : linked)
-            if (one.position)
-                painter.paint({}, town, *one.position,
-                              {m.linePx(many ? 0.8 : 1.1), look::withAlpha(ink, many ? 110 : 170)});
-    for (const filter::LinkedPlace& one : linked) {
-        if (!one.position || context.isAside(*one.position)) continue;
-        const geo::Point at = context.viewport.toPx(*one.position);
-        if (context.boxPx.contains(at))
-            items.add(scene::Role::MemberPlace, {},
-                      scene::Disc{scene::toF(at),
-                                  static_cast<float>(m.textPx(2.6)),
-                                  ink,
-                                  {m.linePx(0.8), context.colors.halo}});
-    }
-}
-
 std::vector<const model::MemberPlace*> knownMembers(const model::Network& network)
 {
     std::vector<const model::MemberPlace*> members;
@@ -147,10 +123,48 @@ bool paintTownLines(const FrameContext& context, scene::Items& items)
         if (!sure) stroke.dashPx = m.px(6), stroke.gapPx = m.px(4);
         if (seat) painter.paint(id, seat->place, town, stroke);
     }
-    // The legend explains the lines to seats alone.
-    const bool toSeats = painter.drawn();
-    paintLinks(context, town, painter, items);
-    return toSeats;
+    return painter.drawn();
+}
+
+scene::Stroke linkStroke(const FrameContext& context, bool many)
+{
+    return {context.metrics.linePx(many ? 0.8 : 1.1),
+            look::withAlpha(context.colors.textMuted, many ? 110 : 170)};
+}
+
+scene::Disc linkedDot(const FrameContext& context, geo::PointF at)
+{
+    const look::Metrics& m = context.metrics;
+    return {at,
+            static_cast<float>(m.textPx(2.6)),
+            context.colors.textMuted,
+            {m.linePx(0.8), context.colors.halo}};
+}
+
+bool paintLinks(const FrameContext& context, scene::Items& items, std::vector<scene::TownArea>& towns)
+{
+    const auto& answers = context.request.answers;
+    if (!answers.town || context.anySelected() || !context.request.view.showArcs) return false;
+    const std::vector<filter::LinkedPlace>& linked = answers.town->linked;
+    ArcPainter painter(context, items);
+    const geo::LonLat town = context.atlas().gazetteer()[answers.town->place].position;
+    if (linked.size() <= mostLinkLines)
+        for (const filter::LinkedPlace& one : linked)
+            if (one.position) painter.paint({}, town, *one.position, linkStroke(context, linked.size() > 60));
+    bool any = painter.drawn();
+    for (const filter::LinkedPlace& one : linked) {
+        if (!one.position || context.isAside(*one.position)) continue;
+        const geo::Point at = context.viewport.toPx(*one.position);
+        if (!context.boxPx.contains(at)) continue;
+        items.add(scene::Role::MemberPlace, {}, linkedDot(context, scene::toF(at)));
+        any = true;
+        // Larger than it looks: a dot is small to press.
+        const double reach = context.metrics.textPx(7);
+        if (one.place.valid())
+            towns.push_back(
+                {{at.x - reach, at.y - reach, at.x + reach, at.y + reach}, context.index, one.place});
+    }
+    return any;
 }
 
 }  // namespace layout

@@ -39,9 +39,9 @@ constexpr Row entries[] = {
      "country or "
      "German state."},
     {Key::MemberLinesTake, "Orte übernehmen", "Take over places"},
-    {Key::MembersPlaced, "{0} Orte, alle gefunden.", "{0} places, all found."},
-    {Key::MembersNotPlaced, "{0} Orte, davon {1} nicht eindeutig gefunden und ohne Punkt auf der Karte: {2}",
-     "{0} places, {1} of them not clearly found and without a dot on the map: {2}"},
+    {Key::MembersPlaced, "Orte: {0}, alle gefunden.", "Places: {0}, all found."},
+    {Key::MembersNotPlaced, "Orte: {0}, davon {1} nicht eindeutig gefunden und ohne Punkt auf der Karte: {2}",
+     "Places: {0}, {1} of them not clearly found and without a dot on the map: {2}"},
     {Key::Remove, "Entfernen", "Remove"},
     {Key::HiddenEntries, "Ausgeblendet", "Hidden"},
     {Key::ShowAgain, "Wieder zeigen", "Show again"},

@@ -125,7 +125,7 @@ constexpr Row files[] = {
      "Nothing shown, selected, voted or noted yet."},
     {Key::RecordPeopleOne, "1 Person", "1 person"},
     {Key::RecordPeople, "{0} Personen", "{0} people"},
-    {Key::RecordTownsSum, "{0} aus {1} Orten", "{0} from {1} places"},
+    {Key::RecordTownsSum, "{0} aus {1}", "{0} from {1}"},
     {Key::RecordDocument, "Festgehalten am {0}", "Recorded on {0}"},
     {Key::ColumnWhat, "Was", "What"},
     {Key::ColumnNumberOf, "Anzahl", "Number"},

@@ -105,6 +105,22 @@ void drawStatesSection(Column& column, bool nationwide, const words::Facts& fact
     quietIf(column, facts.valueOf(words::FactKey::StatesNote));
 }
 
+namespace {
+
+/// Nobody reads thousands of names in a card, and setting them all takes longer than a frame.
+std::string readable(const PanelContext& f, const std::string& names)
+{
+    constexpr std::size_t mostBytes = 12'000;
+    if (names.size() <= mostBytes) return names;
+    const std::size_t end = names.rfind(", ", mostBytes);
+    if (end == std::string::npos) return names;
+    const base::LocalText rest{" … Alle stehen in der Liste, die sich sichern lässt.",
+                               " … All are in the list that can be saved."};
+    return names.substr(0, end) + f.name(rest);
+}
+
+}  // namespace
+
 void drawMemberPlacesSection(Column& column, const words::Facts& facts)
 {
     const words::Fact* row = facts.first(words::FactKey::MemberPlaces);
@@ -113,7 +129,7 @@ void drawMemberPlacesSection(Column& column, const words::Facts& facts)
                                  ? row->year
                                  : column.f.format(Key::AsOf, {row->year});
     cardHeading(column, row->label, joined({row->note, asOf}, " · "));
-    paragraphIf(column, row->value);
+    paragraphIf(column, readable(column.f, row->value));
     quietIf(column, facts.valueOf(words::FactKey::MemberPlacesNote));
     quietIf(column, row->source);
 }

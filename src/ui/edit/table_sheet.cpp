@@ -7,9 +7,8 @@
 
 #include "base/blank.hpp"
 #include "base/utf8.hpp"
-#include "command/commands.hpp"
 #include "filter/search.hpp"
-#include "imports/members.hpp"
+#include "imports/report.hpp"
 #include "overlay/field.hpp"
 #include "state/table_import.hpp"
 #include "ui/edit/table_questions.hpp"
@@ -28,7 +27,8 @@ using imports::Kind;
 using imports::Use;
 
 constexpr float sheetWidth = 860;
-constexpr std::size_t mostColumns = 40, mostSamples = 3, mostRemarks = 6, mostHits = 6, mostNotRead = 12;
+constexpr std::size_t mostColumns = 40, mostSamples = 3, mostRemarks = 6, mostHits = 6, mostNotRead = 12,
+                      mostChanges = 12;
 
 const base::LocalText title{"Tabelle importieren", "Import a table"},
     pasted{"Eingefügte Zellen", "Pasted cells"}, reading{"Wird gelesen: {0} %", "Reading: {0} %"},
@@ -40,8 +40,8 @@ const base::LocalText title{"Tabelle importieren", "Import a table"},
     columnsHint{"Ein Druck auf ein Feld ändert, was die Spalte bedeutet.",
                 "Press a field to change what the column means."},
     columnWord{"Spalte {0}", "Column {0}"}, ignored{"nicht beachtet", "ignored"},
-    finish{"Übernehmen", "Take over"}, cancel{"Abbrechen", "Cancel"},
-    complete{"Die Liste ist vollständig", "The list is complete"},
+    finish{"Übernehmen", "Take over"}, taking{"Wird übernommen …", "Being taken over …"},
+    cancel{"Abbrechen", "Cancel"}, complete{"Die Liste ist vollständig", "The list is complete"},
     open{"Offene Fragen bleiben draußen: {0}.", "Open questions stay outside: {0}."},
     outcome{"Neu: {0}, geändert: {1}, unverändert: {2}, nicht in der Tabelle (bleiben): {3}.",
             "New: {0}, changed: {1}, unchanged: {2}, not in the table (stay): {3}."},
@@ -51,10 +51,10 @@ const base::LocalText title{"Tabelle importieren", "Import a table"},
         "Neue Verbindungen: {0}, geändert: {1}, unverändert: {2}, davon mit einem Ort ohne Lage: {3}.",
         "New links: {0}, changed: {1}, unchanged: {2}, with a place that has no position: {3}."},
     notRead{"Nicht verstanden und weggelassen: {0}.", "Not understood and left out: {0}."},
-    report{"Bericht sichern", "Save a report"},
-    taken{"Übernommen: {0} neu, {1} geändert. Rückgängig: {2}",
-          "Taken over: {0} new, {1} changed. Undo: {2}"},
-    further{"und {0} weitere", "and {0} more"}, template_{"Leere Vorlage sichern", "Save an empty template"};
+    changedTitle{"Geändert", "Changed"},
+    missingTitle{"Nicht mehr in der Tabelle, bleiben stehen", "No longer in the table, kept"},
+    report{"Bericht sichern", "Save a report"}, further{"und {0} weitere", "and {0} more"},
+    template_{"Leere Vorlage sichern", "Save an empty template"};
 
 std::string filledText(const PanelContext& f, const base::LocalText& words,
                        std::initializer_list<base::Part> parts)
@@ -250,9 +250,16 @@ private:
         const bool isOpen = table_.openColumn == number;
         const std::string name = "table:column:" + std::to_string(number), label = labelOf(said);
         column_.gap(8);
+        // With large letters side by side neither has room.
+        const bool below = f_.narrow();
+        if (below) {
+            column_.paragraph(Face::Strong, f_.c.text, headingOf(number), 2);
+            column_.gap(2);
+        }
         const Rect row = column_.takeRow();
-        const float split = std::round(row.x0 + row.width() * 0.42f), gap = f_.px(12);
-        drawTextIn(f_, Face::Strong, {row.x0, row.y0, split - gap, row.y1}, f_.c.text, headingOf(number));
+        const float split = below ? row.x0 : std::round(row.x0 + row.width() * 0.42f), gap = f_.px(12);
+        if (!below)
+            drawTextIn(f_, Face::Strong, {row.x0, row.y0, split - gap, row.y1}, f_.c.text, headingOf(number));
         const float width = std::min(buttonWidth(f_, label, Icon::ChevronDown), row.x1 - split);
         if (button(f_, name, {split, row.y0, split + width, row.y1},
                    shortened(f_, Face::Body, label, width - f_.px(40)),
@@ -309,19 +316,39 @@ private:
             return;
         }
         if (!table_.of || table_.kind != Kind::Members) return;
-        TableMemory& m = f_.memory.table;
-        if (m.countedOf != f_.state().transient.table) {
-            m.countedOf = f_.state().transient.table;
-            const model::MemberList& list = f_.atlas()[*table_.of].memberPlaces;
-            const imports::MemberUpdate update = imports::updateMembers(
-                f_.atlas(), list.isMembership() ? list.places : std::vector<model::MemberPlace>{},
-                *table_.examined, table_.answers);
-            m.counts = {update.added, update.changed, update.unchanged, update.missing, update.asked};
-        }
+        if (!table_.members) return;
+        const imports::MemberUpdate& made = *table_.members;
         column_.gap(4);
         column_.paragraph(Face::Body, f_.c.text,
-                          filledText(f_, outcome, {m.counts[0], m.counts[1], m.counts[2], m.counts[3]}));
-        if (m.counts[4] > 0) column_.paragraph(Face::Body, f_.c.warning, filledText(f_, open, {m.counts[4]}));
+                          filledText(f_, outcome, {made.added, made.changed, made.unchanged, made.missing}));
+        if (made.asked > 0) column_.paragraph(Face::Body, f_.c.warning, filledText(f_, open, {made.asked}));
+        drawChanges(made);
+    }
+
+    /// Of a list that was there before: what is new of whom, and who is not in the table.
+    void drawChanges(const imports::MemberUpdate& made)
+    {
+        if (made.changed + made.missing == 0) return;
+        const float top = column_.y();
+        const auto list = [&](imports::Step wanted, std::size_t count, const base::LocalText& heading) {
+            if (count == 0) return;
+            column_.gap(6);
+            column_.paragraph(Face::Strong, f_.c.text, f_.name(heading));
+            std::string text;
+            std::size_t shown = 0;
+            for (const imports::MemberStep& step : made.steps) {
+                if (step.step != wanted) continue;
+                if (shown++ == mostChanges) break;
+                const model::MemberPlace& now = made.places[*step.place];
+                text += (text.empty() ? "" : "; ") + base::displaySafe(f_.name(now.name));
+                if (step.was) text += " (" + imports::changeWords(*step.was, now).in(f_.language()) + ")";
+            }
+            if (count > mostChanges) text += "; " + filledText(f_, further, {count - mostChanges});
+            column_.paragraph(Face::Secondary, f_.c.muted, text);
+        };
+        list(imports::Step::Changed, made.changed, changedTitle);
+        list(imports::Step::Missing, made.missing, missingTitle);
+        f_.record("table:changes", {column_.x0, top, column_.x1(), column_.y()});
     }
 
     /// Words that no field can hold, each once.
@@ -377,24 +404,19 @@ void drawFoot(Column& column, const state::TableImport& table)
         column.paragraph(Face::Secondary, f.c.muted, why.in(f.language()));
         column.gap(6);
     }
-    const Rect row = column.takeRow();
-    const float width = buttonWidth(f, f.name(finish), Icon::Check);
-    if (button(f, "table:finish", rectAt(row.x0, row.y0, width, row.height()), f.name(finish), Icon::Check,
-               ButtonKind::Primary, {.enabled = why.empty() && table.book && table.problem.empty()})) {
-        std::size_t added = f.memory.table.counts[0], changed = f.memory.table.counts[1];
-        if (table.networks) added = table.networks->added, changed = table.networks->changed;
-        if (table.links) added = table.links->added, changed = table.links->changed;
-        f.wish(state::FinishTable{});
-        f.wish(state::ShowToast{
-            filledText(f, taken,
-                       {f.number(static_cast<long long>(added)), f.number(static_cast<long long>(changed)),
-                        f.shortcut(command::undo)})});
+    const std::string label = f.name(table.taking ? taking : finish);
+    Column::Flow flow(column, f.px(size::row), 8);
+    if (button(f, "table:finish", flow.next(std::min(buttonWidth(f, label, Icon::Check), column.width())),
+               label, Icon::Check, ButtonKind::Primary,
+               {.enabled = why.empty() && table.book && table.problem.empty() && !table.taking})) {
+        auto taken = std::make_shared<state::TableImport>(table);
+        taken->taking = true;
+        f.wish(state::ShowTable{std::move(taken)});
     }
-    if (button(f, "table:cancel",
-               rectAt(row.x0 + width + f.px(8), row.y0, buttonWidth(f, f.name(cancel), Icon::None),
-                      row.height()),
-               f.name(cancel), Icon::None, ButtonKind::Plain))
+    if (button(f, "table:cancel", flow.next(buttonWidth(f, f.name(cancel), Icon::None)), f.name(cancel),
+               Icon::None, ButtonKind::Plain))
         f.wish(state::ShowTable{});
+    flow.end();
 }
 
 }  // namespace

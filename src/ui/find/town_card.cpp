@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/message.hpp"
+#include "command/commands.hpp"
 #include "filter/answers/answers.hpp"
 #include "filter/region_name.hpp"
 #include "ui/card/card_frame.hpp"
@@ -24,6 +26,8 @@ using text::Key;
 
 constexpr const char* group = "town-entries";
 constexpr std::size_t shownAtFirst = 5;
+const base::LocalText removeLink{"Verbindung entfernen", "Remove link"};
+const base::LocalText removed{"Verbindung entfernt. Rückgängig: {0}", "Link removed. Undo: {0}"};
 
 std::string rowName(const PanelContext& f, const char* section, model::NetworkId id)
 {
@@ -140,7 +144,11 @@ private:
     }
     void linkedRow(const filter::LinkedPlace& one)
     {
-        const float inset = f_.px(size::inset), pad = f_.px(6), room = column_.width();
+        // What is in the data stays; own links come behind them.
+        const std::size_t own = f_.state().document->entries->links->size();
+        const bool isOwn = one.link + own >= f_.atlas().links().size();
+        const float inset = f_.px(size::inset), pad = f_.px(6), side = isOwn ? f_.px(size::row) : 0;
+        const float room = column_.width() - side;
         const auto names =
             wrapped(f_, Face::Body, words::linkedName(f_.atlas(), one, f_.language()), room, 2);
         const std::string detail = words::linkedDetail(f_.atlas(), one, f_.language());
@@ -149,7 +157,7 @@ private:
         const float line = lineHeight(f_, Face::Body), small = lineHeight(f_, Face::Secondary);
         const Rect box = column_.take(std::round(2 * pad + line * static_cast<float>(names.size()) +
                                                  small * static_cast<float>(details.size())));
-        const Rect rect{box.x0 - inset, box.y0, box.x1 + inset, box.y1};
+        const Rect rect{box.x0 - inset, box.y0, box.x1 - side + (isOwn ? 0 : inset), box.y1};
         const bool leads = one.place.valid();
         const Press p =
             press(f_, "town:linked:" + std::to_string(one.link), rect, {.group = group, .enabled = leads});
@@ -165,6 +173,19 @@ private:
         }
         drawRing(f_, p, rect, f_.px(size::corner));
         if (p.clicked && leads) f_.wish(state::ShowTown{one.place, true});
+        if (!isOwn) return;
+        const float square = f_.px(28);
+        if (!iconButton(f_, "town:unlink:" + std::to_string(one.link),
+                        rectAt(box.x1 - square, box.y0 + pad / 2, square, square), Icon::Close,
+                        {.group = group, .tooltip = f_.name(removeLink)}))
+            return;
+        overlay::Overlay entries = *f_.state().document->entries;
+        model::TownLinks links = *entries.links;
+        std::erase(links, f_.atlas().links()[one.link]);
+        entries.links = std::move(links);
+        f_.wish(state::SetEntries{std::move(entries)});
+        f_.wish(state::ShowToast{
+            base::filled({removed.de, removed.en}, {f_.shortcut(command::undo)}).in(f_.language())});
     }
     void withoutList()
     {
