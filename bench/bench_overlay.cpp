@@ -58,11 +58,11 @@ void measure(const model::Atlas& base, std::size_t own, bool plain)
         (void)files::writeSession(shown, document, {}, {}, {1520, 1032});
         written += milliseconds(begin);
     }
-    std::printf(
-        "%zu of the data, %zu own%s: change %.2f ms, atlas %.2f ms, index %.2f ms; following the letter: atlas "
-        "%.2f ms, index %.2f ms; as a session %.2f ms\n",
-        base.networks().size(), own, plain ? " without members" : "", change / letters, atlas / letters, index / letters, follow / letters,
-        followIndex / letters, written / letters);
+    std::printf("%zu of the data, %zu own%s: change %.2f ms, atlas %.2f ms, index %.2f ms; following the "
+                "letter: atlas "
+                "%.2f ms, index %.2f ms; as a session %.2f ms\n",
+                base.networks().size(), own, plain ? " without members" : "", change / letters,
+                atlas / letters, index / letters, follow / letters, followIndex / letters, written / letters);
 }
 
 }  // namespace
