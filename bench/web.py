@@ -20,7 +20,10 @@ from page import PageApp  # noqa: E402
 
 SIZE = (1440, 900)
 TIMED = """(() => { const ask = window.requestAnimationFrame.bind(window); window.work = [];
-  window.requestAnimationFrame = call => ask(now => { const begin = performance.now(); call(now); work.push(performance.now() - begin); }); })()"""
+  window.requestAnimationFrame = call => ask(now => { const begin = performance.now(); call(now); work.push(performance.now() - begin); });
+  addEventListener('pointerup', () => { window.pressed = performance.now(); }, true);
+  const log = console.log.bind(console);
+  console.log = line => { if (/"phase": ?"done"/.test(line)) window.done ??= performance.now(); log(line); }; })()"""
 EMPTY = """<!DOCTYPE html><title>Kommunalatlas</title><canvas id="canvas" width="1440" height="900"></canvas><script>
 const gl = canvas.getContext('webgl2'); gl.clear(gl.COLOR_BUFFER_BIT); console.log('{"state": {"moving": false}, "rects": {"x": [0, 0, 1, 1]}}')</script>"""
 # What the page saves, and what the program does for the same.
@@ -83,7 +86,7 @@ def measure_frames(app):
     for step in range(1, 151):
         app.mouse("mouseMoved", middle[0] + 240 * (1 - abs(1 - step / 75)), middle[1] + 90 * (1 - abs(1 - step / 75)), 1)
         app.frame()
-    pan = app.work()
+    pan = sorted(app.work())[-150:]  # each step asks for one frame that draws and waits for one that need not
     app.mouse("mouseReleased", *middle, 0)
     app.settled()
     app.work()
@@ -107,11 +110,11 @@ def measure_exports(app, program, folder):
         x, y = app.centre("save:go")
         app.move(x, y)
         app.wait(lambda a: "save:go" in a.rects, "the button")
-        begin = time.monotonic()
+        app.evaluate("window.done = undefined")
         app.click("save:go")
         app.wait(lambda a: a.state["save"]["phase"] == "running", "the beginning")
         app.wait(lambda a: a.state["save"]["phase"] == "done", "the end")
-        page = time.monotonic() - begin
+        page = app.evaluate("done - pressed") / 1000
         app.key("Escape")
         app.wait(lambda a: "save:go" not in a.rects, "the end of the sheet")
         figures[name] = {"page_s": round(page, 2)}

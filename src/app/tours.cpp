@@ -392,6 +392,7 @@ fs::path defaultFolder()
     const platform::UserFolders folders = platform::userFolders();
     if (folders.documents) return *folders.documents;
     std::error_code error;
+    if (!platform::whereItWent({}).empty()) return fs::current_path(error);
     fs::path base = folders.home ? *folders.home : fs::temp_directory_path(error);
     if (error) base = "/";
     // A desktop that wrote no list of the user's folders.

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
+
 namespace platform {
 
 /// True for http:// and https:// addresses of printable ASCII without blanks, quotes or user names.
@@ -52,6 +54,10 @@ struct UserFolders {
     std::optional<std::filesystem::path> documents, desktop, home;
 };
 UserFolders userFolders();
+
+/// What there is to say of a file that was put there, where it is not there any more but with the browser's
+/// downloads; empty on a desktop.
+base::Message whereItWent(const std::string& file);
 
 /// The disks mounted in that folder, by name.
 std::vector<std::filesystem::path> disksBelow(const std::filesystem::path& folder);

@@ -48,6 +48,8 @@ std::optional<fs::path> userDirectory(const fs::path& home, const std::string& n
 
 }  // namespace
 
+base::Message whereItWent(const std::string& /*file*/) { return {}; }
+
 UserFolders userFolders()
 {
     UserFolders folders;

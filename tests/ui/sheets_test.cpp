@@ -174,6 +174,22 @@ TEST_CASE(
     CHECK(state::as<state::OpenFolder>(driver.effects.back())->path == order.path);
 }
 
+TEST_CASE("what became a download is said so, and no folder is offered that nobody can open")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas, 1280, 1000);
+    driver.savePlaces = {{text::Key::FolderHome, "/home/x"}};
+    driver.click("button:save");
+    driver.click("save:go");
+    const state::SaveOrder order = state::as<state::Save>(driver.effects.back())->order;
+    for (const std::string words : {"", "It lies with the downloads."}) {
+        driver.apply(state::SetSaveStatus{{state::SaveStatus::Phase::Done, 1, false, order, words}});
+        driver.frames(2);
+        CHECK(driver.has("save:open-folder") == words.empty());
+        CHECK(driver.has("save:go"));
+    }
+}
+
 TEST_CASE("the suggested name follows what is saved until it is changed, and file systems take it")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -1,6 +1,6 @@
 """What only the page has: one file that asks nobody for anything, an address that carries the view, what is kept by the
 browser, words beside the picture. usage: page_test.py PAGE.html [axe.js] [test ...]
-KOMMUNALATLAS names the program to compare the page's pictures with."""
+KOMMUNALATLAS names the program to compare with, ATLAS_GOLDEN_BYTES the folder that its test_golden wrote pictures to."""
 
 import base64
 import hashlib
@@ -329,11 +329,11 @@ class Golden(PageCase):
 
     def test_every_picture_is_the_native_one(self):
         native = os.environ.get("ATLAS_GOLDEN_BYTES")  # where test_golden has put the bytes it made
+        if not native:
+            self.skipTest("ATLAS_GOLDEN_BYTES names no folder of the program's own pictures")
         app = self.open()
         cases = sorted((pathlib.Path(__file__).resolve().parent.parent / "golden/cases").glob("*/case.json"))
         self.assertGreaterEqual(len(cases), 40)
-        if not native:
-            print("ATLAS_GOLDEN_BYTES names no folder of native bytes: compared pixel by pixel with the stored pictures")
         for file in cases:
             name = file.parent.name
             with self.subTest(name):
@@ -350,14 +350,7 @@ class Golden(PageCase):
                 }})()""")
                 bytes_ = base64.b64decode(answer)
                 self.assertEqual(bytes_[1:4], b"PNG")
-                if native:
-                    self.assertEqual(bytes_, pathlib.Path(native, name + ".png").read_bytes())
-                    continue
-                ours = pathlib.Path(self.home, name + ".png")
-                ours.write_bytes(bytes_)
-                differing = subprocess.run(["compare", "-metric", "AE", ours, file.parent / "expected.png", "null:"],
-                                           capture_output=True, text=True)
-                self.assertEqual(differing.stderr.split()[0], "0")
+                self.assertTrue(bytes_ == pathlib.Path(native, name + ".png").read_bytes(), "other bytes")
 
 
 class SecondWindow(PageCase):
@@ -387,7 +380,7 @@ class SecondWindow(PageCase):
 
     def test_it_shows_the_picture_follows_and_its_end_is_heard(self):
         app = self.presenting()
-        app.wait(lambda a: a.state["audience"], "the audience's window")
+        app.wait(lambda a: a.state["audience"] == "Zweites Fenster", "the audience's window")
         session = self.second(app)
         colors = "(() => { const c = document.querySelector('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; " \
                  "return new Set(new Uint32Array(d.buffer)).size; })()"
@@ -403,7 +396,7 @@ class SecondWindow(PageCase):
         app.pipe.ask("Runtime.evaluate", session, expression="window.close()")
         app.wait(lambda a: not a.state["audience"], "the end of the second window")
         self.assertEqual(app.state["mode"], "present")
-        self.assertEqual(app.state["offeredMonitor"], "Zweites Fenster")
+        app.wait(lambda a: a.state["offeredMonitor"] == "Zweites Fenster", "the offer to open it again")
 
     def test_a_browser_that_refuses_is_named(self):
         app = self.bare(script="Object.defineProperty(Screen.prototype, 'isExtended', {get: () => true}); window.open = () => null;")

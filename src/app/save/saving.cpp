@@ -125,6 +125,9 @@ bool Saving::step(Session& session)
     if (!running()) return false;
     state::SaveStatus status = job_.poll();
     status.closing = closing_ && status.phase == Phase::Running;
+    const base::Language language = session.state().preferences.language;
+    const std::string name = fileName(status.order.path);
+    if (status.phase == Phase::Done) status.message = platform::whereItWent(name).in(language);
     session.apply(state::SetSaveStatus{status});
     if (status.phase == Phase::Running) return false;
     // A tour is an export; the session is the document.
@@ -139,10 +142,9 @@ bool Saving::step(Session& session)
     const bool close = closing_ && status.phase != Phase::Failed;
     closing_ = false;
     if (session.state().transient.overlay != state::Overlay::Save && status.phase != Phase::Cancelled) {
-        const base::Language language = session.state().preferences.language;
-        const std::string name = fileName(status.order.path);
-        session.apply(state::ShowToast{
-            status.phase == Phase::Done ? text::format(Key::SaveDone, language, {name}) : status.message});
+        const bool isUsual = status.phase == Phase::Done && status.message.empty();
+        session.apply(
+            state::ShowToast{isUsual ? text::format(Key::SaveDone, language, {name}) : status.message});
     }
     return close;
 }

@@ -41,7 +41,7 @@ double pageProcessNumber();
 /// The second window, see second.js. MayBe: 1 if there is, or may be, a second screen. Open: 0 if the browser
 /// refuses. Show: RGBA bytes, rows from the bottom up, of the window's size.
 int pageSecondMayBe();
-char* pageSecondName();
+char* pageScreenName(int second);
 int pageSecondOpen();
 void pageSecondClose();
 int pageSecondWidth();

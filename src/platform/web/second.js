@@ -85,9 +85,10 @@ mergeInto(LibraryManager.library, {
 
   pageSecondMayBe__deps: ['$Second'],
   pageSecondMayBe: function() { return Second.mayBe(); },
-  pageSecondName__deps: ['$Page'],
-  pageSecondName: function() {
-    return Page.given(/^de/.test(navigator.language) ? 'Zweites Fenster' : 'Second window');
+  pageScreenName__deps: ['$Page'],
+  pageScreenName: function(second) {
+    var german = /^de/.test(navigator.language);
+    return Page.given(second ? german ? 'Zweites Fenster' : 'Second window' : german ? 'Dieser Bildschirm' : 'This screen');
   },
   pageSecondOpen__deps: ['$Second'],
   pageSecondOpen: function() { return Second.open(); },

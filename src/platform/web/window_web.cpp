@@ -63,11 +63,12 @@ struct Window::Impl {
     {
         Monitor screen;
         emscripten_get_screen_size(&screen.width, &screen.height);
+        screen.name = takeText(pageScreenName(0));
         monitors = {screen};
         if (pageSecondMayBe() == 0) return;
         Monitor second = screen;
         second.x = screen.width;
-        second.name = takeText(pageSecondName());
+        second.name = takeText(pageScreenName(1));
         monitors.push_back(second);
     }
 

@@ -240,7 +240,8 @@ private:
     {
         if (std::string problem = currentNameProblem(); !problem.empty()) return Outcome{std::move(problem)};
         if (status_.phase == Phase::Done)
-            return Outcome{f.format(Key::SaveDone, {fileName(status_.order.path)}), true};
+            return Outcome{
+                wentAway() ? status_.message : f.format(Key::SaveDone, {fileName(status_.order.path)}), true};
         if (!current) return std::nullopt;
         if (status_.phase == Phase::Exists)
             return Outcome{status_.question.empty() ? f.format(Key::SaveExists, {status_.message})
@@ -249,6 +250,9 @@ private:
         if (status_.phase == Phase::Cancelled) return Outcome{std::string(f.tr(Key::SaveCancelled))};
         return std::nullopt;
     }
+
+    /// To where only the browser knows: nobody can open that folder.
+    bool wentAway() const { return status_.phase == Phase::Done && !status_.message.empty(); }
 
     struct FootButton {
         const char* name;
@@ -261,7 +265,8 @@ private:
         if (exists)
             return {{"save:replace", Key::SaveReplace},
                     {"save:keep", Key::SaveKeep, Icon::None, ButtonKind::Primary}};
-        if (status_.phase != Phase::Done) return {{"save:go", Key::Save, Icon::Save, ButtonKind::Primary}};
+        if (status_.phase != Phase::Done || wentAway())
+            return {{"save:go", Key::Save, Icon::Save, ButtonKind::Primary}};
         return {{"save:open-folder", Key::OpenFolder, Icon::OpenLink, ButtonKind::Primary},
                 {"save:go", Key::Save, Icon::Save}};
     }
