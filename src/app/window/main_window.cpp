@@ -8,10 +8,10 @@
 
 #include "app/version.hpp"
 #include "app/view_text.hpp"
+#include "app/window/picture_rects.hpp"
 #include "app/window/title.hpp"
 #include "base/utf8.hpp"
 #include "command/press.hpp"
-#include "filter/text/place_key.hpp"
 #include "output/document_text.hpp"
 #include "platform/desktop.hpp"
 #include "platform/storage.hpp"
@@ -26,8 +26,6 @@
 namespace app {
 
 namespace {
-
-ui::NamedRect mapRect(const geo::Box& boxPx) { return {"map", boxPx}; }
 
 /// "14:05", the time of the place where the program runs.
 std::string clockText()
@@ -196,7 +194,8 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     window_.setCursor(pointerRests_ ? platform::Cursor::None : cursor(here_.map));
     if (AudienceWindow* audience = stage_.audience()) audience->window().setCursor(cursor(there_.map));
     panelsChangeSeconds_ = output.nextChangeSeconds;
-    collectRects(*scene_, mapPx_, std::move(output.rects));
+    rects_ = std::move(output.rects);
+    addPictureRects(session_.atlas(), *scene_, mapPx_, rects_);
     tours_.keep(session_, now);
     address_.follow(session_, window_, now);
     window_.setTyping(panelWantsText_);
@@ -475,50 +474,6 @@ void MainWindow::takeFileAnswer()
         else if (answer->asked.thenQuit)
             leave();
         break;
-    }
-}
-
-void MainWindow::collectRects(const scene::Scene& scene, const geo::Box& mapPx,
-                              std::vector<ui::NamedRect> panelRects)
-{
-    rects_ = std::move(panelRects);
-    rects_.push_back(mapRect(mapPx));
-    // The presenter sees the audience's picture in another size.
-    const double x = mapPx.width() / scene.widthPx, y = mapPx.height() / scene.heightPx;
-    const auto add = [&](std::string name, const geo::Box& box) {
-        rects_.push_back({std::move(name),
-                          {box.minX * x + mapPx.minX, box.minY * y + mapPx.minY, box.maxX * x + mapPx.minX,
-                           box.maxY * y + mapPx.minY}});
-    };
-    for (const scene::MapFrame& frame : scene.frames) {
-        if (frame.kind == scene::FrameKind::SideMap) add("map:side", frame.boxPx);
-        if (frame.kind == scene::FrameKind::Overview) add("map:overview", frame.boxPx);
-    }
-    for (const scene::TownArea& area : scene.towns)
-        add("map:town:" + filter::placeKey(session_.atlas().gazetteer(), area.town), area.boxPx);
-    geo::Box legend;
-    for (const scene::Item& item : scene.items)
-        if (const auto* ground = std::get_if<scene::Rectangle>(&item.primitive);
-            ground && item.role == scene::Role::Legend) {
-            legend.add({ground->boxPx.minX, ground->boxPx.minY});
-            legend.add({ground->boxPx.maxX, ground->boxPx.maxY});
-        }
-    if (!legend.empty()) add("map:legend", legend);
-    const auto nameOf = [&](model::NetworkId id, const std::string& city) {
-        return id.valid() && id.index < session_.atlas().networks().size() ? session_.atlas()[id].id : city;
-    };
-    for (const scene::Movable& one : scene.movables) add("name:" + nameOf(one.network, one.city), one.boxPx);
-    for (const scene::HitArea& area : scene.hits)
-        if (area.stands == scene::Stands::HandPin)
-            add("pin:" + nameOf(area.network.value_or(model::NetworkId{}), area.city), area.boxPx);
-    for (const scene::HitArea& area : scene.hits) {
-        // Of a picture before the newest change: an entry may be gone by now.
-        const bool isThere = area.network && area.network->index < session_.atlas().networks().size();
-        if (isThere) add("map:" + session_.atlas()[*area.network].id, area.boxPx);
-        if (area.opens == scene::Opens::World) add("map:open-world", area.boxPx);
-        if (area.opens == scene::Opens::Europe) add("map:open-europe", area.boxPx);
-        if (area.opens == scene::Opens::Sources) add("map:open-sources", area.boxPx);
-        if (area.opens == scene::Opens::Legend) add("map:open-legend", area.boxPx);
     }
 }
 

@@ -85,8 +85,6 @@ private:
     void sayEnd(const std::vector<state::Action>& actions);
     void takeKey(const platform::KeyEvent& key, state::Wishes& wishes);
     void carryOut(const std::vector<state::Effect>& effects);
-    void collectRects(const scene::Scene& scene, const geo::Box& mapPx,
-                      std::vector<ui::NamedRect> panelRects);
 
     platform::Window& window_;
     Session& session_;
