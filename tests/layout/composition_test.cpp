@@ -8,6 +8,7 @@
 
 #include "filter/criteria_text.hpp"
 #include "layout/real_scene.hpp"
+#include "scene/items.hpp"
 
 using layout_test::filtered;
 using layout_test::network;
@@ -299,6 +300,52 @@ TEST_CASE("in very small pictures the legend lies on no seat that is asked about
             CAPTURE(piece);
             CHECK(layout_test::faultsOf(shot, sceneOf(shot))[score::Measure::AskedCovered] == 0);
         }
+}
+
+TEST_CASE("lines of names have no colour and a pale edge; arcs have the colour of their entry and none")
+{
+    for (const state::Theme theme : {state::Theme::Light, state::Theme::Dark}) {
+        Shot shot{.kind = state::ViewKind::World,
+                  .widthPx = 853,
+                  .heightPx = 480,
+                  .scale = 1.5,
+                  .criteria = filtered("topic=democracy-participation"),
+                  .theme = theme};
+        std::size_t leaders = 0, arcs = 0;
+        const auto lines = [](const scene::Scene& scene, Role role) {
+            std::vector<const scene::Item*> found;
+            for (const scene::Item& item : scene.items)
+                if (item.role == role && std::holds_alternative<scene::Polyline>(item.primitive))
+                    found.push_back(&item);
+            return found;
+        };
+        const auto isGrey = [](scene::Rgba c) {
+            return std::max({c.r, c.g, c.b}) - std::min({c.r, c.g, c.b}) < 40;
+        };
+        const scene::Scene names = sceneOf(shot);
+        for (const scene::Item* item : lines(names, Role::Leader)) {
+            const auto& line = std::get<scene::Polyline>(item->primitive);
+            if (!item->network.valid()) continue;
+            ++leaders;
+            CHECK(isGrey(line.stroke.color));
+            const auto all = lines(names, Role::Leader);
+            CHECK(std::any_of(all.begin(), all.end(), [&](const scene::Item* other) {
+                const auto& under = std::get<scene::Polyline>(other->primitive);
+                return scene::fromF(under.points.front()) == scene::fromF(line.points.front()) &&
+                       scene::fromF(under.points.back()) == scene::fromF(line.points.back()) &&
+                       under.stroke.widthPx > 2 * line.stroke.widthPx;
+            }));
+        }
+        shot.criteria = {};
+        shot.selection = {network("c40-cities")};
+        for (const scene::Item* item : lines(sceneOf(shot), Role::Arc)) {
+            if (!item->network.valid()) continue;
+            ++arcs;
+            CHECK_FALSE(isGrey(std::get<scene::Polyline>(item->primitive).stroke.color));
+        }
+        CHECK(leaders > 0);
+        CHECK(arcs > 0);
+    }
 }
 
 TEST_CASE("a town that is named as a member's place is not missing")

@@ -60,6 +60,17 @@ private:
     std::vector<std::pair<geo::Point, geo::Point>> lines_;
 };
 
+/// From a sign to its name. A pale line under it keeps it apart from arcs, which are coloured and have none,
+/// as from borders and rivers.
+void paintLeader(const FrameContext& context, model::NetworkId network, geo::Point from, geo::Point to,
+                 scene::Items& items)
+{
+    const look::Metrics& m = context.metrics;
+    const std::vector<geo::PointF> points{scene::toF(from), scene::toF(to)};
+    items.line(scene::Role::Leader, {}, points, {m.linePx(3), look::withAlpha(context.colors.halo, 170)});
+    items.line(scene::Role::Leader, network, points, {m.linePx(1.2), context.colors.textMuted});
+}
+
 void paintLabel(const FrameContext& context, const PlacedLabel& label, geo::Point anchor, scene::Role role,
                 model::NetworkId network, scene::Rgba color, scene::Items& items)
 {
@@ -226,9 +237,7 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
         if (!mark.key.empty())
             movables.push_back({spotBox, context.index, {}, mark.key, mark.byHandBand.has_value()});
         if (const auto line = nameLinePx(context, mark))
-            layers.leaders.line(scene::Role::Leader, mark.network,
-                                {scene::toF(line->first), scene::toF(line->second)},
-                                {m.linePx(1.2), colors.textMuted});
+            paintLeader(context, mark.network, line->first, line->second, layers.leaders);
         const bool quiet = mark.kind == Mark::Kind::Country || mark.kind == Mark::Kind::State;
         const scene::Rgba ink = mark.kind == Mark::Kind::Water ? waterInk(colors)
                                 : own                          ? colors.text
@@ -291,9 +300,7 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (context.naming != Naming::Every && !selected && isStruck(m, columns.docks, labelBox)) continue;
         const auto leader = labelLeaderPx(context, city, entry);
         if (leader && (lines.claim(leader->first, leader->second) || entry.label->byHandBand))
-            layers.leaders.line(scene::Role::Leader, entry.network,
-                                {scene::toF(leader->first), scene::toF(leader->second)},
-                                {m.linePx(1.2), colors.textMuted});
+            paintLeader(context, entry.network, leader->first, leader->second, layers.leaders);
         const scene::Rgba ink = selected                         ? context.entryInk(entry.network)
                                 : context.isAsked(entry.network) ? hovered ? colors.accent : colors.text
                                 : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
@@ -385,9 +392,7 @@ void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::Net
                 const geo::Point to = nearestOf(box, at);
                 if (joined && !beside && leadsAstray(at, to, layers, hits)) continue;
                 label.spot = spot;
-                if (joined && !beside)
-                    layers.leaders.line(scene::Role::Leader, id, {scene::toF(at), scene::toF(to)},
-                                        {m.linePx(1.2), context.colors.textMuted});
+                if (joined && !beside) paintLeader(context, id, at, to, layers.leaders);
                 paintLabel(context, label, at, scene::Role::Label, id, context.colors.text, layers.labels);
                 hits.push_back({box, context.index, id, std::nullopt,
                                 context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
