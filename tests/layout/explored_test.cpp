@@ -74,7 +74,8 @@ TEST_CASE("what was chosen comes before the filter: region, entries, town, gap")
     const layout::CaptionWords erfurt = wordsOf(view);
     CHECK(has(erfurt.title.de, "Erfurt"));
     CHECK(erfurt.text.de ==
-          "Bio-Städte, Dt. Städtetag, Fairtrade-Towns, Gesunde Städte, Biologische Vielfalt");
+          "Bio-Städte, Dt. Städtetag, Fairtrade-Towns, Gesunde Städte, Biologische Vielfalt, "
+          "Mayors for Peace");
 
     view.selection = {network("c40-cities")};
     const layout::CaptionWords one = wordsOf(view);
