@@ -84,10 +84,8 @@ namespace {
 /// Decides about one row.
 class Decision {
 public:
-    Decision(const filter::Index& index, const Matcher& matcher, base::Language language,
-             const Statement& row)
-        : index_(index), gazetteer_(index.atlas().gazetteer()), row_(row), language_(language),
-          ground_(index.atlas())
+    Decision(const filter::Index& index, const Matcher& matcher, const Statement& row)
+        : index_(index), gazetteer_(index.atlas().gazetteer()), row_(row), ground_(index.atlas())
     {
         match_.country = matcher.countryOf(row.country);
         match_.state = matcher.stateOf(row.state);
@@ -408,7 +406,6 @@ private:
     const filter::Index& index_;
     const Gazetteer& gazetteer_;
     const Statement& row_;
-    base::Language language_;
     Ground ground_;
     std::optional<Hints> hints_;  ///< once the state is known that the row names
     bool countryIsUnknown_ = false;
@@ -438,7 +435,7 @@ std::string Matcher::stateOf(std::string_view word) const
 
 Match Matcher::match(const Statement& row) const
 {
-    Match found = Decision(index_, *this, language_, row).decide();
+    Match found = Decision(index_, *this, row).decide();
     // Nothing more to say of it but that.
     if (row.badPosition && found.reason == Reason::None) found.reason = Reason::PositionIgnored;
     if (row.badPosition && found.reason == Reason::NoSuchPlace) found.reason = Reason::BadPosition;

@@ -262,6 +262,8 @@ std::optional<FileAnswer> FileDialog::Request::take(DBusMessage* message)
 FileDialog::FileDialog() = default;
 FileDialog::~FileDialog() = default;
 
+const bool FileDialog::asksWhere = true;
+
 bool FileDialog::isThere()
 {
     const Connection connection = connect();

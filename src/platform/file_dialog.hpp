@@ -45,6 +45,8 @@ public:
 
     /// True if the session has a portal, running or to be started. Asks the session's bus, which is quick.
     static bool isThere();
+    /// One for saving asks where. A browser's page cannot: its downloads lie where the browser puts them.
+    static const bool asksWhere;
 
     /// Opens it over `parentWindow` (platform::Window::portalName; may be empty). Does nothing while one is
     /// open.

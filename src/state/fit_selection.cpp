@@ -125,11 +125,19 @@ bool asksForPlaces(const View& view)
 
 namespace {
 
+/// Entries and places of a document that is being opened are not in the data yet.
+bool isKnown(const model::Atlas& atlas, const View& view)
+{
+    return std::all_of(view.selection.begin(), view.selection.end(),
+                       [&](model::NetworkId id) { return id.index < atlas.networks().size(); }) &&
+           (!view.town || atlas.gazetteer().contains(*view.town));
+}
+
 /// Nothing where none of it has a place on that map.
 std::optional<geo::Camera> fitOf(const model::Atlas& atlas, const View& view, const FrameSize& mapPx,
                                  std::size_t frame)
 {
-    if (!asksForPlaces(view)) return std::nullopt;
+    if (!asksForPlaces(view) || !isKnown(atlas, view)) return std::nullopt;
     const auto seen = [&](const std::optional<Sight>& sight) {
         return sight && sight->kind == view.kind && sight->frame == frame ? std::optional(sight->camera)
                                                                           : std::nullopt;

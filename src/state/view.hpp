@@ -33,8 +33,8 @@ inline constexpr std::size_t maxSelection = 3;
 /// A name or a list that somebody put somewhere by hand. It stays there in the plane of its map: the others
 /// go round it.
 struct HandPlaced {
-    model::NetworkId network;  ///< whose name it is; invalid: the list of `city`
-    std::string city;          ///< its German name, which is its key (filter::Facet::City)
+    model::NetworkId network;  ///< whose name it is; invalid: what `city` says
+    std::string city;          ///< German name of the city whose list it is, or filter::nameKey of a name
     geo::ProjectionId map{};   ///< elsewhere the program finds it a place
     geo::LonLat at;            ///< its middle
     friend bool operator==(const HandPlaced&, const HandPlaced&) = default;

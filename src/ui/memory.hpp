@@ -66,9 +66,7 @@ struct TypedLines {
 struct TableMemory {
     EditedText entry;
     bool choosing = false, wantsKeyboard = false;
-    std::shared_ptr<const state::TableImport> countedOf;  ///< that `counts` are about
-    std::array<std::size_t, 5> counts{};                  ///< new, changed, unchanged, missing, asked
-    std::optional<std::size_t> trayRow;                   ///< whose place is being typed
+    std::optional<std::size_t> trayRow;  ///< whose place is being typed
     EditedText trayPlace;
     bool trayWantsKeyboard = false;
 };

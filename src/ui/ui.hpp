@@ -72,6 +72,7 @@ struct Input {
     std::string clock{};                    ///< the time of day, for the presenter
     std::string software{};                 ///< for the About box: the libraries in the program
     bool hasFileDialog = false;             ///< the desktop's own can be asked for (state::AskFile)
+    bool asksWhere = true;                  ///< that dialog asks in which folder something is saved
     /// Small pictures of the scenes, as far as there are some.
     std::vector<SceneThumbnail> thumbnails{};
     std::vector<geo::Box> keepFreePx{};    ///< of the picture below: no button may cover it, device pixels

@@ -31,6 +31,19 @@ bool fits(const AppState& state)
 
 }  // namespace
 
+TEST_CASE("a document is opened before the data know its own entries and places")
+{
+    View view = asking().view;
+    view.criteria = {};
+    view.selection = {model::NetworkId(atlas().networks().size())};
+    CHECK_FALSE(fitsAsked(atlas(), view, wide));
+    CHECK(refitted(atlas(), view, wide, tall) == refitted(view, wide, tall));
+    view.selection.clear();
+    view.town = model::PlaceId(std::size_t{100'000'000});
+    CHECK_FALSE(fitsAsked(atlas(), view, wide));
+    CHECK(refitted(atlas(), view, wide, tall) == refitted(view, wide, tall));
+}
+
 TEST_CASE("a map that fits goes on fitting when the window changes; one that was moved stays where it is")
 {
     const AppState fitting = after(asking(), {FitSelection{}, Tick{1000}});

@@ -92,6 +92,7 @@ void PanelDriver::frames(int count)
             atlas(), state, answered_->result, answered_->facets, fonts_,    widthPx, heightPx, scale,
             "1.2.3", false, problems,          nullptr,           savePlaces};
         input.hasFileDialog = hasFileDialog;
+        input.asksWhere = asksWhere;
         input.recentFiles = recentFiles;
         input.thumbnails = thumbnails;
         input.software = "Library (licence)";

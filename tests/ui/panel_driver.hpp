@@ -29,7 +29,7 @@ public:
     double widthPx, heightPx, scale = 1;
     std::vector<base::Diagnostic> problems;
     std::vector<ui::SavePlace> savePlaces;
-    bool hasFileDialog = false;
+    bool hasFileDialog = false, asksWhere = true;
     std::vector<ui::TourChoice> recentFiles;
     std::vector<ui::SceneThumbnail> thumbnails;
     std::vector<state::Action> actions;  ///< wished for since the last `forget`

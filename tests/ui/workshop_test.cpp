@@ -183,6 +183,11 @@ TEST_CASE("where the desktop has a dialog for files it is asked, else the path i
     REQUIRE(driver.effect<state::Save>() != nullptr);
     CHECK(driver.effect<state::Save>()->order.path == "/media/stick/a.pdf");
     CHECK(driver.effect<state::Save>()->order.replace);
+    // A browser puts downloads where it likes.
+    driver.asksWhere = false;
+    driver.frames(2);
+    CHECK_FALSE(driver.has("save:place:other"));
+    driver.asksWhere = true;
     driver.hasFileDialog = false;
     driver.frames(2);
     CHECK_FALSE(driver.has("save:place:other"));

@@ -31,6 +31,7 @@ void FileQuestions::offer(ui::Input& input, const Session& session, const Tours&
     const bool mayAsk = asked || overlay == state::Overlay::Save || state.transient.mode == state::Mode::Edit;
     if (mayAsk && !hasFileDialog_) hasFileDialog_ = platform::FileDialog::isThere();
     input.hasFileDialog = hasFileDialog_.value_or(false);
+    input.asksWhere = platform::FileDialog::asksWhere;
     input.tourFiles = files_.found;
     input.recentFiles = files_.recent;
     input.proposedFile = files_.proposed;

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
+#include <tuple>
 
 #include "filter/text/name_key.hpp"
 #include "layout/place/marks.hpp"
@@ -41,8 +44,6 @@ bool isUnderSymbols(const FrameContext& context, const Mark& mark)
     });
 }
 
-bool samePlace(const Mark& a, const Mark& b) { return a.network == b.network && a.place == b.place; }
-
 }  // namespace
 
 std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& occupancy)
@@ -63,9 +64,9 @@ std::vector<Mark> placeSelectionMarks(const FrameContext& context, Occupancy& oc
     }
     // One mark for each place of an entry: an office is more than a member.
     std::vector<Mark> unique;
+    std::set<std::tuple<model::NetworkId, double, double>> marked;
     for (Mark& mark : marks)
-        if (std::none_of(unique.begin(), unique.end(),
-                         [&](const Mark& other) { return samePlace(mark, other); }))
+        if (marked.insert({mark.network, mark.place.lonDeg, mark.place.latDeg}).second)
             unique.push_back(std::move(mark));
     for (Mark& mark : unique) {
         if (context.naming == Naming::Every && isUnderSymbols(context, mark)) {
@@ -105,15 +106,17 @@ bool standsByHand(const std::vector<Mark>& marks, std::string_view key)
 void nameSelectionMarks(const FrameContext& context, const std::vector<Mark>& byHand,
                         std::vector<Mark>& marks, Occupancy& occupancy)
 {
+    // Several entries have an office there: one name says so.
+    std::set<std::tuple<double, double, std::string>> named;
+    const auto nameHere = [](const Mark& mark) {
+        return std::tuple(mark.place.lonDeg, mark.place.latDeg, mark.name.lines.front().utf8);
+    };
+    for (const Mark& mark : marks)
+        if (mark.spot && !mark.name.empty()) named.insert(nameHere(mark));
     for (const Mark::Kind kind : {Mark::Kind::Office, Mark::Kind::MemberPlace})
         for (Mark& mark : marks) {
             if (mark.kind != kind || mark.name.empty() || context.isAside(mark.place)) continue;
-            // Several entries have an office there: one name says so.
-            const auto namedHere = [&](const Mark& other) {
-                return other.spot && other.place == mark.place &&
-                       other.name.lines.front().utf8 == mark.name.lines.front().utf8;
-            };
-            if (std::any_of(marks.begin(), marks.end(), namedHere)) continue;
+            if (named.contains(nameHere(mark))) continue;
             std::string key = filter::townNameKey(context.atlas().gazetteer(), mark.german, mark.place);
             if (standsByHand(byHand, key)) continue;
             const geo::Point o = mark.offsetPx;
@@ -125,6 +128,7 @@ void nameSelectionMarks(const FrameContext& context, const std::vector<Mark>& by
                 occupancy.take(footprint);
                 mark.spot = spot;
                 mark.key = std::move(key);
+                named.insert(nameHere(mark));
                 break;
             }
         }

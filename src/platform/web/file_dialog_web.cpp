@@ -15,6 +15,8 @@ struct FileDialog::Request {
 FileDialog::FileDialog() = default;
 FileDialog::~FileDialog() = default;
 
+const bool FileDialog::asksWhere = false;
+
 bool FileDialog::isThere() { return true; }
 
 void FileDialog::ask(const FileQuestion& question, const std::string& /*parentWindow*/)

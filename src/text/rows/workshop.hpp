@@ -93,8 +93,8 @@ constexpr Row workshop[] = {
      "hier unbekannt ist.",
      "This file is from a newer program. Save under another name, else what is unknown here is lost."},
     {Key::UnsavedTitle, "Noch nicht gesichert", "Not saved yet"},
-    {Key::UnsavedText, "Szenen, Orte, Punkte oder Notizen sind noch in keiner Datei.",
-     "Scenes, towns, dots or notes are in no file yet."},
+    {Key::UnsavedText, "Szenen, eigene Einträge, Orte, Punkte oder Notizen sind noch in keiner Datei.",
+     "Scenes, entries of your own, towns, dots or notes are in no file yet."},
     {Key::UnsavedSave, "Sichern und beenden", "Save and quit"},
     {Key::UnsavedDrop, "Nicht sichern", "Do not save"},
 

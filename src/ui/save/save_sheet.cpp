@@ -211,7 +211,8 @@ private:
             labels.emplace_back("save:place:" + std::to_string(i), placeLabel(f.in.savePlaces[i]));
         }
         if (labels.empty()) return;
-        if (f.in.hasFileDialog) labels.emplace_back("save:place:other", f.tr(Key::SavePlaceOther));
+        if (f.in.hasFileDialog && f.in.asksWhere)
+            labels.emplace_back("save:place:other", f.tr(Key::SavePlaceOther));
         const auto clicked = choose(column_, "save-places", labels, place());
         if (clicked && *clicked < f.in.savePlaces.size())
             change([&](state::SaveChoices& c) { c.place = *clicked; });
