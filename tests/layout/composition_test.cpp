@@ -302,6 +302,22 @@ TEST_CASE("in very small pictures the legend lies on no seat that is asked about
         }
 }
 
+namespace {
+
+/// The lines of a role; they live as long as the scene, which must therefore have a name.
+std::vector<const scene::Item*> lines(const scene::Scene& scene, Role role)
+{
+    std::vector<const scene::Item*> found;
+    for (const scene::Item& item : scene.items)
+        if (item.role == role && std::holds_alternative<scene::Polyline>(item.primitive))
+            found.push_back(&item);
+    return found;
+}
+
+std::vector<const scene::Item*> lines(const scene::Scene&& scene, Role role) = delete;
+
+}  // namespace
+
 TEST_CASE("lines of names have no colour and a pale edge; arcs have the colour of their entry and none")
 {
     for (const state::Theme theme : {state::Theme::Light, state::Theme::Dark}) {
@@ -312,13 +328,6 @@ TEST_CASE("lines of names have no colour and a pale edge; arcs have the colour o
                   .criteria = filtered("topic=democracy-participation"),
                   .theme = theme};
         std::size_t leaders = 0, arcs = 0;
-        const auto lines = [](const scene::Scene& scene, Role role) {
-            std::vector<const scene::Item*> found;
-            for (const scene::Item& item : scene.items)
-                if (item.role == role && std::holds_alternative<scene::Polyline>(item.primitive))
-                    found.push_back(&item);
-            return found;
-        };
         const auto isGrey = [](scene::Rgba c) {
             return std::max({c.r, c.g, c.b}) - std::min({c.r, c.g, c.b}) < 40;
         };
@@ -338,7 +347,8 @@ TEST_CASE("lines of names have no colour and a pale edge; arcs have the colour o
         }
         shot.criteria = {};
         shot.selection = {network("c40-cities")};
-        for (const scene::Item* item : lines(sceneOf(shot), Role::Arc)) {
+        const scene::Scene selected = sceneOf(shot);
+        for (const scene::Item* item : lines(selected, Role::Arc)) {
             if (!item->network.valid()) continue;
             ++arcs;
             CHECK_FALSE(isGrey(std::get<scene::Polyline>(item->primitive).stroke.color));
