@@ -307,4 +307,50 @@ NetworkUpdate updateNetworks(const filter::Index& index, const Matcher& matcher,
     return update.finish();
 }
 
+NetworkUpdate updateFromFields(const model::Atlas& atlas, const overlay::Overlay& before,
+                               const overlay::Overlay& theirs, const std::vector<std::string>& headings,
+                               const overlay::Stamp& stamp)
+{
+    NetworkUpdate update;
+    update.entries = before;
+    const auto speaksOf = [&](const overlay::Field& field) {
+        return std::find(headings.begin(), headings.end(), field.key) != headings.end();
+    };
+    for (std::size_t row = 0; row < theirs.own.size(); ++row) {
+        const overlay::OwnEntry& entry = *theirs.own[row];
+        const model::Network& said = entry.network;
+        const overlay::Stamp when{entry.date.empty() ? stamp.date : entry.date};
+        const auto own = update.entries.findOwn(said.id);
+        const auto known = atlas.find(said.id);
+        NetworkStep step;
+        step.step = Step::Unchanged;
+        step.row = row + 1;  // below the headings
+        step.entry = said.id;
+        step.name = said.name;
+        if (!own && !known) {
+            overlay::addEntry(
+                update.entries, said, [&](std::string_view id) { return atlas.find(id).has_value(); }, when);
+            step.step = Step::Added;
+            step.entry = update.entries.own.back()->network.id;
+        } else {
+            const model::Network mine = own ? update.entries.own[*own]->network : atlas[*known];
+            for (const overlay::Field& field : overlay::fields()) {
+                const overlay::Value value = field.read(said);
+                if (!speaksOf(field) || value == field.read(mine)) continue;
+                if (own)
+                    overlay::changeOwn(update.entries, *own, field, value, when);
+                else
+                    overlay::changeField(update.entries, mine, field, value, when);
+                step.step = Step::Changed;
+                step.fields.emplace_back(field.key);
+            }
+        }
+        ++(step.step == Step::Added     ? update.added
+           : step.step == Step::Changed ? update.changed
+                                        : update.unchanged);
+        update.steps.push_back(std::move(step));
+    }
+    return update;
+}
+
 }  // namespace imports

@@ -46,4 +46,10 @@ NetworkUpdate updateNetworks(const filter::Index& index, const Matcher& matcher,
                              const overlay::Overlay& before, const Rows& rows, const Columns& columns,
                              const overlay::Stamp& stamp, const Answers& answers = {});
 
+/// The same of a table that has a column for each field of overlay/field under its key: `theirs` are its rows
+/// as entries of somebody's own, `headings` say which fields it speaks of. An entry is known again by its id.
+NetworkUpdate updateFromFields(const model::Atlas& atlas, const overlay::Overlay& before,
+                               const overlay::Overlay& theirs, const std::vector<std::string>& headings,
+                               const overlay::Stamp& stamp);
+
 }  // namespace imports

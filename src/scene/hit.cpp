@@ -47,10 +47,16 @@ std::optional<Hit> hitTest(const Scene& scene, geo::Point px, geo::RegionKind re
             hit.opens = area->opens;
             hit.stands = area->stands;
             hit.city = area->city;
+            hit.tooltip = area->tooltip;
+            hit.boxPx = area->boxPx;
             return hit;
         }
         for (const TownArea& town : scene.towns)
-            if (town.frame == hit.frame && town.boxPx.contains(px)) hit.town = town.town;
+            if (town.frame == hit.frame && town.boxPx.contains(px)) {
+                hit.town = town.town;
+                hit.tooltip = town.tooltip;
+                hit.boxPx = town.boxPx;
+            }
         const geo::Viewport viewport(frame.camera, frame.boxPx, frame.scale);
         hit.place = viewport.toLonLat(px);
         if (hit.place) hit.region = regionUnder(frame, *hit.place, regionKind);

@@ -16,7 +16,9 @@ struct Hit {
     std::optional<model::PlaceId> town;  ///< whose name or dot it is
     Opens opens = Opens::Nothing;
     Stands stands = Stands::Ground;
-    std::string city{};  ///< see HitArea
+    std::string city{};     ///< see HitArea
+    std::string tooltip{};  ///< of what lies on top there
+    geo::Box boxPx{};       ///< of that; empty on bare ground
 };
 
 /// Picture pixels. `regionKind` says whether German districts, states or countries answer; outside Germany

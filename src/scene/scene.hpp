@@ -159,7 +159,7 @@ struct HitArea {
     std::uint32_t frame = 0;
     std::optional<model::NetworkId> network;
     std::optional<filter::RegionRef> region;
-    std::string tooltip;  ///< already in the reader's language; may be empty
+    std::string tooltip;  ///< what the picture does not say already, in the reader's language; may be empty
     Opens opens = Opens::Nothing;
     Stands stands = Stands::Ground;
     std::string city{};  ///< City, List: its German name, which is its key
@@ -179,6 +179,7 @@ struct TownArea {
     geo::Box boxPx;
     std::uint32_t frame = 0;
     model::PlaceId town;
+    std::string tooltip{};  ///< as that of a HitArea
 };
 
 struct Scene {

@@ -128,7 +128,9 @@ enum class Edit : std::uint8_t {
     DeleteEntry,
     HideEntry,
     RestoreEntry,
-    MergeEntries
+    MergeEntries,
+    TakeLinks,
+    RemoveLink
 };
 
 enum class SceneText : std::uint8_t { Title, Text, Notes };

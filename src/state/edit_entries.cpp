@@ -193,4 +193,13 @@ void apply(const model::Atlas&, AppState& state, const SetEntries& action)
     editEntries(state, Edit::MergeEntries, [&](overlay::Overlay& entries) { entries = *action.entries; });
 }
 
+void apply(const model::Atlas&, AppState& state, const RemoveLink& action)
+{
+    editEntries(state, Edit::RemoveLink, [&](overlay::Overlay& entries) {
+        model::TownLinks links = *entries.links;
+        std::erase(links, action.link);
+        entries.links = std::move(links);
+    });
+}
+
 }  // namespace state

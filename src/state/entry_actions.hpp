@@ -53,6 +53,11 @@ struct SetEntries {
     base::SharedValue<overlay::Overlay> entries;
 };
 
+/// One of somebody's own; those of the data stay.
+struct RemoveLink {
+    model::TownLink link;
+};
+
 // --- what differs between the entries here and a file, or newer data
 /// Nothing: it is closed, and nothing was taken over
 struct ShowReview {

@@ -254,7 +254,8 @@ void apply(const model::Atlas& atlas, AppState& state, const FinishTable&)
             : base::SharedValue<overlay::Overlay>(entriesAfter(atlas, *table, state.transient.today));
     state.transient.table.reset();
     if (table->kind != imports::Kind::Members)
-        return setDocument(state, Edit::MergeEntries, std::move(document));
+        return setDocument(state, table->kind == imports::Kind::Links ? Edit::TakeLinks : Edit::MergeEntries,
+                           std::move(document));
     state.transient.typing.reset();
     setDocument(state, Edit::ChangeEntry, std::move(document),
                 Typing{Edit::ChangeEntry, table->of->index, {}, {}, std::string(membersField)});

@@ -30,6 +30,8 @@ struct TableImport {
     std::optional<model::NetworkId> of;                 ///< Members: whose
     bool complete = false;                              ///< Members: all there are
     std::optional<imports::Columns> columns;            ///< nothing: not recognised yet
+    /// Of entries that were exported field by field: the rows as such. Null: it is another table.
+    std::shared_ptr<const overlay::Overlay> fields{};
     std::shared_ptr<const imports::Examined> examined;  ///< null: not looked up yet
     imports::Answers answers;
     /// Networks: what becomes of the entries with these answers, and what they were; null: not made yet.

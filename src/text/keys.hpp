@@ -354,6 +354,8 @@ enum class Key : std::uint16_t {
     EditHideEntry,
     EditRestoreEntry,
     EditMergeEntries,
+    EditTakeLinks,
+    EditRemoveLink,
     SaveEntries,
     SaveEntriesNote,
     SaveNoEntries,

@@ -4,6 +4,7 @@
 
 #include "ui/panels.hpp"
 #include "ui/parts/lettering.hpp"
+#include "ui/parts/widgets.hpp"
 #include "ui/presenter/controls.hpp"
 
 namespace ui {
@@ -35,6 +36,16 @@ void drawToast(PanelContext& f, const Rect& map)
     box.add({rect.x0, rect.y0});
     box.add({rect.x1, rect.y1});
     f.out.rects.push_back({"toast", box});
+}
+
+void offerMapHint(PanelContext& f)
+{
+    if (!f.in.mapHint || !f.tooltip.text.empty() || f.modal) return;
+    const geo::Box& box = f.in.mapHint->boxPx;
+    const Rect item{static_cast<float>(box.minX), static_cast<float>(box.minY), static_cast<float>(box.maxX),
+                    static_cast<float>(box.maxY)};
+    if (!f.out.mapHasKeys && !isTooltipDue(f, itemKey("map:hint:" + f.in.mapHint->text))) return;
+    f.tooltip = {f.in.mapHint->text, {}, item};
 }
 
 void drawTooltip(PanelContext& f, const Rect& window)

@@ -226,6 +226,7 @@ Output draw(const Input& input, Memory& memory)
     drawOverlays(f, areas.window);
     drawYearPlay(f, areas.map);
     drawToast(f, areas.map);
+    offerMapHint(f);
     drawTooltip(f, areas.window);
 
     if (f.tooltip.text.empty() && memory.tooltipItem != 0 && !out.animating) memory.tooltipItem = 0;

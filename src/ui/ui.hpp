@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -77,6 +78,12 @@ struct Input {
     std::vector<SceneThumbnail> thumbnails{};
     std::vector<geo::Box> keepFreePx{};    ///< of the picture below: no button may cover it, device pixels
     std::vector<geo::Box> ratherFreePx{};  ///< no button should
+    /// What the pointer or the cross lies on in the picture, if there is more to say of it than stands there.
+    struct MapHint {
+        std::string text;
+        geo::Box boxPx;  ///< in the window, device pixels
+    };
+    std::optional<MapHint> mapHint{};
 };
 
 /// An item's rectangle in device pixels, by a stable name such as "list:aoew" or "view:germany"; for

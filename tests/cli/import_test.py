@@ -125,6 +125,21 @@ class Import(unittest.TestCase):
             self.assertEqual(own["coordination"][0]["city"], "Jena")
             self.assertEqual(own["summary_de"], "Zeile \"eins\"")
             self.assertIn("1 unverändert", run("import", table, "--as", "networks", "-o", back).stderr)
+        # Entries of the data, too: unchanged ones change nothing, a year that was corrected is all that changes.
+        for form in ("csv", "geojson"):
+            table, back = self.folder / f"all.{form}", self.folder / f"all-{form}.json"
+            self.assertEqual(run("export", "--format", form, "--fields", "-o", table).returncode, 0)
+            said = run("import", table, "--as", "networks", "-o", back).stderr
+            self.assertIn(": 0 neu, 0 geändert, 47 unverändert", said)
+            self.assertNotIn(str(table) + ":", said)
+            text = table.read_text(encoding="utf-8-sig")
+            before = ",1949," if form == "csv" else '"founded": 1949'
+            self.assertEqual(text.count(before), 1, form)
+            table.write_text(text.replace(before, before.replace("1949", "1950")), encoding="utf-8")
+            said = run("import", table, "--as", "networks", "-o", back).stderr
+            self.assertIn(": 0 neu, 1 geändert, 46 unverändert", said)
+            change, = json.loads(back.read_text(encoding="utf-8"))["changes"]
+            self.assertEqual(change["set"], {"founded": {"year": 1950}})
         # What a table has no place for is said.
         self.assertIn("links", run("export", "--format", "csv", "--fields", "-o", self.folder / "all.csv").stderr)
 

@@ -224,4 +224,37 @@ TEST_CASE("what a town is joined with are dots that answer to the pointer, and t
     const auto hit = scene::hitTest(scene, area->boxPx.centre(), geo::RegionKind::State);
     REQUIRE(hit);
     CHECK(hit->town == jena);
+    CHECK(hit->tooltip == "Jena, Deutschland\nFreundschaft · 1990");
+    CHECK(hit->boxPx == area->boxPx);
+}
+
+TEST_CASE("a member's dot says its name, also where none stands beside it")
+{
+    for (const base::Language language : {base::Language::De, base::Language::En}) {
+        const model::NetworkId id = layout_test::network("mayors-for-peace");
+        filter::Answers answers(index());
+        layout::PictureSources sources(answers, layout_test::fonts());
+        state::View view = viewOf(state::ViewKind::Germany);
+        view.selection = {id};
+        layout::PictureStyle style;
+        style.language = language;
+        const scene::Scene scene = layout::layout(layout::pictureOf(view, style, {880, 672}), sources);
+        std::set<std::string> names;
+        for (const model::MemberPlace& member : realAtlas()[id].memberPlaces.places)
+            names.insert(member.name.get(language));
+        std::size_t dots = 0, said = 0;
+        for (const scene::Item& item : scene.items) {
+            if (item.role != Role::MemberPlace) continue;
+            const auto* disc = std::get_if<scene::Disc>(&item.primitive);
+            if (!disc) continue;
+            ++dots;
+            const auto hit =
+                scene::hitTest(scene, {disc->centre.x, disc->centre.y}, geo::RegionKind::District);
+            REQUIRE(hit);
+            said += names.count(hit->tooltip);
+        }
+        CHECK(dots > 100);
+        // A few lie under a symbol or a name.
+        CHECK(said > dots * 9 / 10);
+    }
 }

@@ -56,6 +56,29 @@ TEST_CASE("an entry that is added is selected, undone and done again")
     CHECK(p.network("stadte-am-fluss").name.de == "Städte am Fluss");
 }
 
+TEST_CASE("a link is removed as a step of its own, undone and done again")
+{
+    Program p;
+    model::TownLink first, second;
+    first.a.name = {"Gera", "Gera"};
+    first.b.name = {"Arnheim", "Arnhem"};
+    second = first;
+    second.kind = "Freundschaft";
+    overlay::Overlay entries;
+    entries.links = model::TownLinks{first, second};
+    p.apply(SetEntries{entries});
+    p.apply(RemoveLink{first});
+    CHECK(*p.state.document->entries->links == model::TownLinks{second});
+    CHECK(p.state.undo.back().edit == Edit::RemoveLink);
+    const std::size_t steps = p.state.undo.size();
+    p.apply(RemoveLink{first});
+    CHECK(p.state.undo.size() == steps);
+    p.apply(Undo{});
+    CHECK(*p.state.document->entries->links == model::TownLinks{first, second});
+    p.apply(Redo{});
+    CHECK(*p.state.document->entries->links == model::TownLinks{second});
+}
+
 TEST_CASE("a place fills fields that hold places, and leaves every other field alone")
 {
     Program p;

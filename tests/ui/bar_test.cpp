@@ -85,6 +85,25 @@ TEST_CASE("the tooltip of a menu's button does not lie over the open menu")
     CHECK_FALSE(driver.has("tooltip"));
 }
 
+TEST_CASE("what the picture has to say of a place waits under the pointer, and not below a sheet")
+{
+    const model::Atlas atlas = test_support::sampleAtlas();
+    PanelDriver driver(atlas);
+    driver.mapHint = ui::Input::MapHint{"Jena", {900, 400, 910, 410}};
+    driver.frames(2);
+    CHECK_FALSE(driver.has("tooltip"));
+    driver.frames(60);
+    REQUIRE(driver.has("tooltip"));
+    CHECK(driver.find("tooltip")->boxPx.minY > 410);
+    driver.apply(state::SetOverlay{state::Overlay::Help});
+    driver.frames(2);
+    CHECK_FALSE(driver.has("tooltip"));
+    driver.apply(state::SetOverlay{state::Overlay::None});
+    driver.mapHint.reset();
+    driver.frames(2);
+    CHECK_FALSE(driver.has("tooltip"));
+}
+
 TEST_CASE("what has no room is in the menu and works there")
 {
     const model::Atlas atlas = test_support::sampleAtlas();

@@ -96,6 +96,7 @@ void PanelDriver::frames(int count)
         input.recentFiles = recentFiles;
         input.thumbnails = thumbnails;
         input.software = "Library (licence)";
+        input.mapHint = mapHint;
         output = ui::draw(input, memory);
         ImGui::Render();
         for (const state::Action& action : output.wishes.actions) {

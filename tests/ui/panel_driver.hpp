@@ -32,6 +32,7 @@ public:
     bool hasFileDialog = false, asksWhere = true;
     std::vector<ui::TourChoice> recentFiles;
     std::vector<ui::SceneThumbnail> thumbnails;
+    std::optional<ui::Input::MapHint> mapHint;
     std::vector<state::Action> actions;  ///< wished for since the last `forget`
     std::vector<state::Effect> effects;
     ui::Output output;  ///< of the last frame

@@ -76,10 +76,10 @@ public:
         const filter::Index index(*loaded.atlas);
         if (kind_ == Kind::Members && !loaded.atlas->find(entry_))
             return refused(unknownEntry(*loaded.atlas, entry_), language_);
-        const auto sheet = readSheet();
+        auto sheet = readSheet();
         if (!sheet) return ExitCode::DataProblem;
-        if (kind_ == Kind::Networks && options_.columnMap.empty() && !sheet->empty() &&
-            files::isFieldTable(sheet->front()) && has(sheet->front(), "changed_on")) {
+        if (fields_ ||
+            (kind_ == Kind::Networks && options_.columnMap.empty() && files::isFieldTable(*sheet))) {
             overlay::Overlay entries = *loaded.entries;
             if (!fieldRows(*loaded.atlas, *sheet, entries)) return ExitCode::DataProblem;
             return write(entries, goesOn);
@@ -89,11 +89,11 @@ public:
         const imports::Matcher matcher(index, language_);
         overlay::Overlay entries = *loaded.entries;
         if (kind_ == Kind::Members)
-            members(*loaded.atlas, matcher, *sheet, columns, entries);
+            members(*loaded.atlas, matcher, std::move(*sheet), columns, entries);
         else if (kind_ == Kind::Links)
-            links(*loaded.atlas, matcher, *sheet, columns, entries);
+            links(*loaded.atlas, matcher, std::move(*sheet), columns, entries);
         else
-            networks(index, matcher, *sheet, columns, entries);
+            networks(index, matcher, std::move(*sheet), columns, entries);
         return write(entries, goesOn);
     }
 
@@ -124,12 +124,16 @@ private:
         base::Result<std::string> bytes = files::readFile(file);
         line_.print(bytes.diagnostics);
         if (!bytes) return std::nullopt;
+        if (kind_ == Kind::Networks && options_.columnMap.empty() && files::isFieldGeoJson(*bytes.value))
+            fields_ = files::entriesFromGeoJson(*bytes.value, file.string());
         // Reading takes about as long as looking up what was read.
         const output::Progress told = line_.progress();
         base::Result<table::Workbook> book = files::readTable(std::move(*bytes.value), file.string(), {},
                                                               [&](double share) { return told(share / 2); });
         line_.print(book.diagnostics);
         if (!book) return std::nullopt;
+        // Of what is taken field by field the cells are not.
+        if (fields_) book.value->remarks.clear();
         for (const Message& remark : book.value->remarks)
             line_.print({{base::Severity::Note, file.string(), 0, {}, remark}});
         std::vector<table::Sheet>& sheets = book.value->sheets;
@@ -199,10 +203,12 @@ private:
         return std::nullopt;
     }
 
-    void members(const model::Atlas& atlas, const imports::Matcher& matcher, const imports::Rows& rows,
+    // Rows are given back as soon as nobody reads them any more: there may be very many.
+    void members(const model::Atlas& atlas, const imports::Matcher& matcher, imports::Rows rows,
                  const imports::Columns& columns, overlay::Overlay& entries)
     {
         const imports::Examined examined = imports::examine(matcher, rows, columns, progressOf(rows));
+        rows = {};
         const model::Network& network = atlas[*atlas.find(entry_)];
         static const std::vector<model::MemberPlace> none;
         const model::MemberList& before = network.memberPlaces;
@@ -218,19 +224,21 @@ private:
         report_ = imports::reportOf(examined, update, {}, language_);
     }
 
-    void networks(const filter::Index& index, const imports::Matcher& matcher, const imports::Rows& rows,
+    void networks(const filter::Index& index, const imports::Matcher& matcher, imports::Rows rows,
                   const imports::Columns& columns, overlay::Overlay& entries)
     {
         imports::NetworkUpdate update =
             imports::updateNetworks(index, matcher, entries, rows, columns, overlay::Stamp{today()});
+        rows = {};
         report_ = imports::reportOf(update, language_);
         entries = std::move(update.entries);
     }
 
-    void links(const model::Atlas& atlas, const imports::Matcher& matcher, const imports::Rows& rows,
+    void links(const model::Atlas& atlas, const imports::Matcher& matcher, imports::Rows rows,
                const imports::Columns& columns, overlay::Overlay& entries)
     {
         const imports::Examined examined = imports::examineLinks(matcher, rows, columns, progressOf(rows));
+        rows = {};
         imports::LinkUpdate update = imports::updateLinks(atlas, *entries.links, examined);
         report_ = imports::reportOf(examined, update, {}, language_);
         entries.links = std::move(update.links);
@@ -243,57 +251,17 @@ private:
         };
     }
 
-    static bool has(const std::vector<std::string>& headings, std::string_view key)
-    {
-        return std::find(headings.begin(), headings.end(), key) != headings.end();
-    }
-
-    /// A table that `export --fields` wrote: each row by the id of its entry,
-    /// field by field.
+    /// A table that `export --fields` wrote: each row by the id of its entry, field by field.
     bool fieldRows(const model::Atlas& atlas, const imports::Rows& rows, overlay::Overlay& entries)
     {
-        base::Result<overlay::Overlay> read = files::entriesFromRows(rows, options_.files.front().string());
+        const base::Result<overlay::Overlay> read =
+            fields_ ? std::move(*fields_) : files::entriesFromRows(rows, options_.files.front().string());
         line_.print(read.diagnostics);
         if (!read) return false;
-        std::size_t added = 0, changed = 0, same = 0;
-        for (const auto& row : read.value->own) {
-            const model::Network& theirs = row->network;
-            const overlay::Stamp stamp{row->date.empty() ? today() : row->date};
-            const auto own = entries.findOwn(theirs.id);
-            const auto known = atlas.find(theirs.id);
-            Step step = Step::Unchanged;
-            std::string names;
-            if (!own && !known) {
-                overlay::addEntry(
-                    entries, theirs, [](std::string_view) { return false; }, stamp);
-                step = Step::Added;
-            } else {
-                const model::Network mine = own ? entries.own[*own]->network : atlas[*known];
-                for (const overlay::Field& field : overlay::fields()) {
-                    const overlay::Value value = field.read(theirs);
-                    if (!has(rows.front(), field.key) || value == field.read(mine)) continue;
-                    if (own)
-                        overlay::changeOwn(entries, *own, field, value, stamp);
-                    else
-                        overlay::changeField(entries, mine, field, value, stamp);
-                    step = Step::Changed;
-                    names += (names.empty() ? "" : ", ") + field.word.get(language_);
-                }
-            }
-            ++(step == Step::Added ? added : step == Step::Changed ? changed : same);
-            report_.rows.push_back({{},
-                                    theirs.name.get(language_),
-                                    theirs.id,
-                                    imports::wordOf(step).in(language_),
-                                    std::move(names),
-                                    {}});
-        }
-        report_.headings = imports::reportOf(imports::NetworkUpdate{}, language_).headings;
-        report_.summary =
-            base::counted(read.value->own.size(), {"1 Eintrag", "1 entry"}, {"{0} Einträge", "{0} entries"}) +
-            base::filled(
-                {": {0} neu, {1} geändert, {2} unverändert", ": {0} new, {1} changed, {2} unchanged"},
-                {added, changed, same});
+        imports::NetworkUpdate update =
+            imports::updateFromFields(atlas, entries, *read.value, rows.front(), {today()});
+        report_ = imports::reportOf(update, language_);
+        entries = std::move(update.entries);
         return true;
     }
 
@@ -332,6 +300,7 @@ private:
     ProgressLine line_;
     Kind kind_ = Kind::Members;
     std::string entry_;
+    std::optional<base::Result<overlay::Overlay>> fields_;  ///< of GeoJSON that was exported field by field
     imports::Report report_;
 };
 

@@ -165,6 +165,7 @@ bool MainWindow::runFrame(const std::vector<platform::Event>& windowEvents)
     input.clock = clockText();
     input.software = softwareText;
     keepFree(input);
+    input.mapHint = mapHint();
     ui::Output output = ui::draw(input, memory_);
     if (stage_.audience())
         stage_.paintPresenter(session_, renderer_, output.mapPx, output.nextPx, !changed_ && !moving());
@@ -225,6 +226,21 @@ void MainWindow::keepFree(ui::Input& input) const
     scene::Furnished found = scene::furnished(*scene_);
     input.keepFreePx = inWindow(std::move(found.explanations));
     input.ratherFreePx = inWindow(std::move(found.others));
+}
+
+std::optional<ui::Input::MapHint> MainWindow::mapHint() const
+{
+    const std::optional<scene::Hit>& hit = here_.map.pointsAt();
+    // The presenter's window shows the audience's picture smaller.
+    if (!hit || hit->tooltip.empty() || here_.map.dragging() || stage_.audience()) return std::nullopt;
+    // Of an entry the picture itself says the whole name.
+    if (hit->network && hit->network->index < session_.atlas().networks().size() &&
+        hit->tooltip == session_.atlas()[*hit->network].name.get(session_.state().preferences.language))
+        return std::nullopt;
+    const geo::Point at{mapPx_.minX, mapPx_.minY};
+    return ui::Input::MapHint{
+        hit->tooltip,
+        {hit->boxPx.minX + at.x, hit->boxPx.minY + at.y, hit->boxPx.maxX + at.x, hit->boxPx.maxY + at.y}};
 }
 
 const state::AppState& MainWindow::panelState(double heightPx)

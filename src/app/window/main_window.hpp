@@ -76,6 +76,7 @@ private:
     void takeFileAnswer();
     /// What of the picture the buttons over it leave alone.
     void keepFree(ui::Input& input) const;
+    std::optional<ui::Input::MapHint> mapHint() const;
     void takeInput(const std::vector<platform::Event>& events,
                    const std::vector<platform::Event>& audienceEvents);
     void takePointer(const std::vector<platform::Event>& events,

@@ -30,6 +30,8 @@ public:
                                                      const state::AppState& state);
 
     bool dragging() const { return drag_.has_value(); }
+    /// What the pointer or the cross lies on; nothing while it is elsewhere or moves the map.
+    const std::optional<scene::Hit>& pointsAt() const { return hit_; }
     /// The pointer is on something that answers a click.
     bool answers() const
     {

@@ -10,6 +10,7 @@
 #include "command/commands.hpp"
 #include "command/key_words.hpp"
 #include "files/atomic_file.hpp"
+#include "files/own/own_table.hpp"
 #include "files/read_file.hpp"
 #include "files/table/read_table.hpp"
 #include "filter/index.hpp"
@@ -105,6 +106,10 @@ struct TableImports::Work {
             if (!bytes.diagnostics.empty()) table.problem = bytes.diagnostics.front().message;
             return;
         }
+        base::Result<overlay::Overlay> fields;
+        if (files::isFieldGeoJson(*bytes.value))
+            fields = files::entriesFromGeoJson(*bytes.value, file.filename().string());
+        const bool isGeoJson = fields.value.has_value();
         base::Result<table::Workbook> found =
             files::readTable(std::move(*bytes.value), file.filename().string(), {}, [this](double done) {
                 share = done;
@@ -113,6 +118,14 @@ struct TableImports::Work {
         if (!found) {
             if (!found.diagnostics.empty()) table.problem = found.diagnostics.front().message;
             return;
+        }
+        if (!found.value->sheets.empty() && files::isFieldTable(found.value->sheets.front().rows) && !fields)
+            fields = files::entriesFromRows(found.value->sheets.front().rows, file.filename().string());
+        if (fields) {
+            if (isGeoJson) found.value->remarks.clear();  // of the cells, which are not what is taken
+            table.fields = std::make_shared<const overlay::Overlay>(std::move(*fields.value));
+            for (const base::Diagnostic& one : fields.diagnostics)
+                found.value->remarks.push_back(one.message);
         }
         table.sheet = found.value->startSheet;
         table.book = std::make_shared<const table::Workbook>(std::move(*found.value));
@@ -129,19 +142,33 @@ struct TableImports::Work {
         if (!table.columns) {
             // As somebody corrected it the last time.
             if (!table.kindChosen)
-                table.kind = known.kindOf(sheet->rows).value_or(imports::likelyKind(index, sheet->rows));
+                table.kind =
+                    files::isFieldTable(sheet->rows)
+                        ? imports::Kind::Networks
+                        : known.kindOf(sheet->rows).value_or(imports::likelyKind(index, sheet->rows));
             recognised = imports::recognise(index, sheet->rows, table.kind);
             table.columns = known.corrected(sheet->rows, table.kind, *recognised);
         }
         const imports::Matcher matcher(index, language);
         if (!table.examined) examine(*sheet, matcher);
         if (table.kind == imports::Kind::Networks && !cancelled)
-            table.networks = std::make_shared<const imports::NetworkUpdate>(imports::updateNetworks(
-                index, matcher, *table.before, sheet->rows, *table.columns, stamp, table.answers));
+            table.networks =
+                std::make_shared<const imports::NetworkUpdate>(makeNetworks(*sheet, index, matcher));
         if (table.kind == imports::Kind::Links && !cancelled)
             table.links = std::make_shared<const imports::LinkUpdate>(
                 imports::updateLinks(*atlas, *table.before->links, *table.examined, table.answers, proceed));
         if (table.kind == imports::Kind::Members && !cancelled) makeMembers(proceed);
+    }
+
+    /// What somebody exported field by field is taken field by field, unless a column means another thing
+    /// now.
+    imports::NetworkUpdate makeNetworks(const table::Sheet& sheet, const filter::Index& index,
+                                        const imports::Matcher& matcher) const
+    {
+        if (table.fields && *table.columns == imports::recognise(index, sheet.rows, table.kind))
+            return imports::updateFromFields(*atlas, *table.before, *table.fields, sheet.rows.front(), stamp);
+        return imports::updateNetworks(index, matcher, *table.before, sheet.rows, *table.columns, stamp,
+                                       table.answers);
     }
 
     void makeMembers(const std::function<bool()>& proceed)
@@ -367,6 +394,7 @@ void TableImports::finish(Session& session, const std::shared_ptr<const state::T
         shown.before = done.table.before;
     } else {
         shown.book = done.table.book;
+        shown.fields = done.table.fields;
         shown.sheet = done.table.sheet;
     }
     show(session, std::move(shown));

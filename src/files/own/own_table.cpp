@@ -27,6 +27,13 @@ constexpr std::string_view idKey = "id", dateKey = "changed_on";
 constexpr std::string_view listSign = "; ";
 constexpr std::size_t longestCell = 32'767;  // of the spreadsheets that people have
 
+/// Their value is text in JSON, too.
+bool isWords(FieldKind kind)
+{
+    return kind == FieldKind::Line || kind == FieldKind::Text || kind == FieldKind::Url ||
+           kind == FieldKind::Choice;
+}
+
 bool isList(FieldKind kind)
 {
     return kind == FieldKind::Names || kind == FieldKind::Choices || kind == FieldKind::Countries ||
@@ -325,10 +332,12 @@ TableText fieldsGeoJson(const std::vector<const model::Network*>& entries)
     for (const model::Network* entry : entries) {
         ordered_json properties = ordered_json::object();
         properties[std::string(idKey)] = entry->id;
+        // Always, as this member tells such a file from others.
+        properties[std::string(dateKey)] =
+            entry->own.date.empty() ? ordered_json(nullptr) : ordered_json(entry->own.date);
         for (const Field& field : overlay::fields())
             if (ordered_json value = jsonOf(field, *entry); !value.is_null())
                 properties[std::string(field.key)] = std::move(value);
-        if (!entry->own.date.empty()) properties[std::string(dateKey)] = entry->own.date;
         features.push_back({{"type", "Feature"},
                             {"id", entry->id},
                             {"geometry", geometryOf(*entry)},
@@ -339,18 +348,39 @@ TableText fieldsGeoJson(const std::vector<const model::Network*>& entries)
     return {collection.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n", losses.take()};
 }
 
-bool isFieldTable(const std::vector<std::string>& headings)
+namespace {
+
+bool has(const std::vector<std::string>& headings, std::string_view key)
 {
-    const auto has = [&](std::string_view key) {
-        return std::find(headings.begin(), headings.end(), key) != headings.end();
-    };
-    return has(idKey) && (has("name_de") || has("name_en"));
+    return std::find(headings.begin(), headings.end(), key) != headings.end();
+}
+
+bool namesEntries(const std::vector<std::string>& headings)
+{
+    return has(headings, idKey) && (has(headings, "name_de") || has(headings, "name_en"));
+}
+
+}  // namespace
+
+bool isFieldTable(const std::vector<std::vector<std::string>>& rows)
+{
+    return !rows.empty() && namesEntries(rows.front()) && has(rows.front(), dateKey);
+}
+
+bool isFieldGeoJson(std::string_view text)
+{
+    constexpr std::size_t nearStart = std::size_t{64} * 1024;
+    const std::string_view start = text.substr(0, nearStart);
+    const auto says = [&](std::string_view word) { return start.find(word) != std::string_view::npos; };
+    return start.find_first_not_of("\xEF\xBB\xBF \t\r\n") == start.find('{') &&
+           says("\"FeatureCollection\"") && says("\"changed_on\"") &&
+           (says("\"name_de\"") || says("\"name_en\""));
 }
 
 base::Result<overlay::Overlay> entriesFromRows(const std::vector<std::vector<std::string>>& rows,
                                                const std::string& file, const Ground* ground)
 {
-    if (rows.empty() || !isFieldTable(rows.front()))
+    if (rows.empty() || !namesEntries(rows.front()))
         return none(file, {"das ist keine Tabelle mit den Spalten id und name_de oder name_en",
                            "this is no table with the columns id and name_de or name_en"});
     const std::vector<std::string>& headings = rows.front();
@@ -400,8 +430,12 @@ base::Result<overlay::Overlay> entriesFromGeoJson(std::string text, const std::s
         json object = json::object();
         for (const auto& [key, value] : properties->items()) {
             if (value.is_null()) continue;
+            // Other programs write lists, numbers and what is nested as text.
             if (const Field* field = overlay::findField(key))
-                putMember(object, *field, value);
+                putMember(object, *field,
+                          value.is_string() && !isWords(field->kind)
+                              ? valueFrom(*field, value.get<std::string>())
+                              : value);
             else if (key == idKey || key == dateKey)
                 object[key] = value;
         }

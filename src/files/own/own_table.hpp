@@ -27,8 +27,11 @@ TableText fieldsCsv(const std::vector<const model::Network*>& entries);
 /// RFC 7946. Geometry: the seats; properties: id, the fields that something is known of, changed_on.
 TableText fieldsGeoJson(const std::vector<const model::Network*>& entries);
 
-/// True if the headings are those of such a table.
-bool isFieldTable(const std::vector<std::string>& headings);
+/// True if the first row has the headings of such a table, changed_on among them: other tables may have a
+/// column "id", too.
+bool isFieldTable(const std::vector<std::vector<std::string>>& rows);
+/// The same of the GeoJSON that is written here, by its first part.
+bool isFieldGeoJson(std::string_view text);
 
 /// Entries of somebody's own from such a table, headings first. Columns of other names are left alone, and
 /// said. No value only if it is none. `file`: for messages.

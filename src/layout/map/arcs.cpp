@@ -5,6 +5,7 @@
 #include "geo/clip.hpp"
 #include "geo/great_circle.hpp"
 #include "look/color.hpp"
+#include "words/answer_lines.hpp"
 
 namespace layout {
 
@@ -66,6 +67,14 @@ private:
 
 // More lines from one town are a cloud: then its linked places are dots alone.
 constexpr std::size_t mostLinkLines = 300;
+
+/// "Gera", "Städtepartnerschaft, 1990".
+std::string tooltipOf(const FrameContext& context, const filter::LinkedPlace& linked)
+{
+    const std::string detail = words::linkedDetail(context.atlas(), linked, context.language);
+    return words::linkedName(context.atlas(), linked, context.language) + (detail.empty() ? "" : "\n") +
+           detail;
+}
 
 std::vector<const model::MemberPlace*> knownMembers(const model::Network& network)
 {
@@ -161,8 +170,10 @@ bool paintLinks(const FrameContext& context, scene::Items& items, std::vector<sc
         // Larger than it looks: a dot is small to press.
         const double reach = context.metrics.textPx(7);
         if (one.place.valid())
-            towns.push_back(
-                {{at.x - reach, at.y - reach, at.x + reach, at.y + reach}, context.index, one.place});
+            towns.push_back({{at.x - reach, at.y - reach, at.x + reach, at.y + reach},
+                             context.index,
+                             one.place,
+                             tooltipOf(context, one)});
     }
     return any;
 }

@@ -230,8 +230,7 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
             }
             if (own)
                 hits.push_back({around(at, mark.radiusPx + m.px(2)), context.index, mark.network,
-                                std::nullopt,
-                                mark.name.empty() ? std::string() : mark.name.lines.front().utf8});
+                                std::nullopt, mark.spoken});
         }
         if (!nameShown) continue;
         if (!mark.key.empty())

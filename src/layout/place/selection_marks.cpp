@@ -27,6 +27,7 @@ void addMark(const FrameContext& context, Mark::Kind kind, model::NetworkId netw
     // No name is cut on the map: whoever points at the place reads it whole.
     if (!mark.name.empty() && mark.name.lines.back().utf8.ends_with("…")) mark.name = {};
     mark.german = name.de;
+    mark.spoken = name.get(context.language);
     marks.push_back(std::move(mark));
 }
 

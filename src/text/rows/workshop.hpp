@@ -48,6 +48,8 @@ constexpr Row workshop[] = {
     {Key::EditHideEntry, "Eintrag ausblenden", "hide entry"},
     {Key::EditRestoreEntry, "Eintrag zurückholen", "bring entry back"},
     {Key::EditMergeEntries, "Einträge übernehmen", "take over entries"},
+    {Key::EditTakeLinks, "Verbindungen übernehmen", "take over links"},
+    {Key::EditRemoveLink, "Verbindung entfernen", "remove link"},
     {Key::SaveEntries, "Meine Einträge", "My entries"},
     {Key::SaveEntriesNote, "Eigene Einträge und Korrekturen, zum Weitergeben und Öffnen.",
      "Entries and corrections of your own, to pass on and open."},

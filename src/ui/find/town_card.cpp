@@ -179,11 +179,7 @@ private:
                         rectAt(box.x1 - square, box.y0 + pad / 2, square, square), Icon::Close,
                         {.group = group, .tooltip = f_.name(removeLink)}))
             return;
-        overlay::Overlay entries = *f_.state().document->entries;
-        model::TownLinks links = *entries.links;
-        std::erase(links, f_.atlas().links()[one.link]);
-        entries.links = std::move(links);
-        f_.wish(state::SetEntries{std::move(entries)});
+        f_.wish(state::RemoveLink{f_.atlas().links()[one.link]});
         f_.wish(state::ShowToast{
             base::filled({removed.de, removed.en}, {f_.shortcut(command::undo)}).in(f_.language())});
     }

@@ -20,28 +20,28 @@ void icon(Icon which, ImVec2 centre, float sizePx, ImU32 color)
 /// What can be removed is what the reader asked for; other chips are details.
 Face chipFace(const Chip& chip) { return chip.removable ? Face::Body : Face::Secondary; }
 
-/// The tooltip waits a little under the pointer and none at all for the keyboard.
+/// None for what is held, at once for the keyboard.
 void offerTooltip(PanelContext& f, ItemKey item, const Press& press, const PressOptions& options,
                   const Rect& rect)
 {
-    constexpr float delaySeconds = 0.45f;
     if (options.tooltip.empty() || press.held) return;
-    if (press.hovered) {
-        Memory& m = f.memory;
-        if (m.tooltipItem != item) m.tooltipSeconds = 0;
-        m.tooltipItem = item;
-        m.tooltipSeconds += std::min(ImGui::GetIO().DeltaTime, 0.05f);
-        if (m.tooltipSeconds < delaySeconds) {
-            f.out.animating = true;
-            return;
-        }
-    } else if (!press.ring) {
-        return;
-    }
+    if (press.hovered ? !isTooltipDue(f, item) : !press.ring) return;
     f.tooltip = {std::string(options.tooltip), std::string(options.shortcut), rect};
 }
 
 }  // namespace
+
+bool isTooltipDue(PanelContext& f, ItemKey item)
+{
+    constexpr float delaySeconds = 0.45f;
+    Memory& m = f.memory;
+    if (m.tooltipItem != item) m.tooltipSeconds = 0;
+    m.tooltipItem = item;
+    m.tooltipSeconds += std::min(ImGui::GetIO().DeltaTime, 0.05f);
+    if (m.tooltipSeconds >= delaySeconds) return true;
+    f.out.animating = true;
+    return false;
+}
 
 Press press(PanelContext& f, const std::string& name, const Rect& rect, const PressOptions& options)
 {

@@ -29,6 +29,9 @@ struct PressOptions {
     bool ownArrows = false;  ///< see FocusStop
 };
 
+/// The pointer rests on it long enough for its tooltip; asks for more frames until then.
+bool isTooltipDue(PanelContext& f, ItemKey item);
+
 /// Makes `rect` answer to pointer and keyboard. Draws nothing; call `drawRing` after drawing the control.
 Press press(PanelContext& f, const std::string& name, const Rect& rect, const PressOptions& options = {});
 void drawRing(const PanelContext& f, const Press& press, const Rect& rect, float cornerPx);

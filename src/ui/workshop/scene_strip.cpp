@@ -59,6 +59,10 @@ Key editWord(state::Edit edit)
         return Key::EditRestoreEntry;
     case state::Edit::MergeEntries:
         return Key::EditMergeEntries;
+    case state::Edit::TakeLinks:
+        return Key::EditTakeLinks;
+    case state::Edit::RemoveLink:
+        return Key::EditRemoveLink;
     }
     return Key::EditChangeScene;
 }
