@@ -407,7 +407,8 @@ struct Redo {};
     X(AddNote) X(EditNote) \
     /* entries */ \
     X(AddEntry) X(ChangeField) X(DuplicateEntry) X(DeleteEntry) X(HideEntry) X(RestoreEntry) X(RestoreField) \
-    X(RestoreFields) X(SetEntries) X(RemoveLink) X(ShowReview) X(TakeDifference) X(TakeAllDifferences) X(FinishReview) \
+    X(RestoreFields) X(SetEntries) X(RemoveLink) \
+    X(ShowReview) X(TakeDifference) X(TakeAllDifferences) X(FinishReview) \
     X(ShowTable) X(ChooseTableSheet) X(ChooseTableKind) X(SetTableComplete) X(OpenTableColumn) \
     X(ChooseTableColumn) X(AnswerTableRows) X(FinishTable) X(SetFormOpen) X(SetMissingOpen) \
     X(TurnFormGroup) X(TakePlace) \

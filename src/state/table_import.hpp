@@ -26,10 +26,10 @@ struct TableImport {
     double share = 0;  ///< of the reading or looking up under way
     std::size_t sheet = 0;
     imports::Kind kind = imports::Kind::Members;
-    bool kindChosen = false;                            ///< by hand: it is not guessed any more
-    std::optional<model::NetworkId> of;                 ///< Members: whose
-    bool complete = false;                              ///< Members: all there are
-    std::optional<imports::Columns> columns;            ///< nothing: not recognised yet
+    bool kindChosen = false;                  ///< by hand: it is not guessed any more
+    std::optional<model::NetworkId> of;       ///< Members: whose
+    bool complete = false;                    ///< Members: all there are
+    std::optional<imports::Columns> columns;  ///< nothing: not recognised yet
     /// Of entries that were exported field by field: the rows as such. Null: it is another table.
     std::shared_ptr<const overlay::Overlay> fields{};
     std::shared_ptr<const imports::Examined> examined;  ///< null: not looked up yet

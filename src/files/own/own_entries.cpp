@@ -222,7 +222,7 @@ void putOwnEntries(ordered_json& object, const overlay::Overlay& entries)
         if (!entry->date.empty()) one["changed_on"] = entry->date;
         if (!entry->written.empty()) {
             ordered_json before = ordered_json::parse(entry->written, nullptr, false);
-            if (!before.is_discarded()) one = mergedInto(std::move(before), one, isEntryMember);
+            if (!before.is_discarded()) one = mergedInto(std::move(before), std::move(one), isEntryMember);
         }
         networks.push_back(std::move(one));
     }

@@ -89,14 +89,15 @@ base::Result<OwnDataFile> readOwnDataFromText(std::string text, std::string file
 std::string writeOwnData(const overlay::Overlay& entries, const std::string& before)
 {
     ordered_json fresh = ordered_json::object();
-    const ordered_json old = before.empty() ? ordered_json() : ordered_json::parse(before, nullptr, false);
+    ordered_json old = before.empty() ? ordered_json() : ordered_json::parse(before, nullptr, false);
     if (!old.is_object()) {
         fresh["$schema"] = "networks.schema.json";
         fresh["schema"] = networkFormat;
     }
     fresh["own"] = true;
     putOwnEntries(fresh, entries);
-    return mergedInto(old, fresh, isFileMember).dump(2, ' ', false, ordered_json::error_handler_t::replace) +
+    return mergedInto(std::move(old), std::move(fresh), isFileMember)
+               .dump(2, ' ', false, ordered_json::error_handler_t::replace) +
            "\n";
 }
 

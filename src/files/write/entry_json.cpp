@@ -366,18 +366,19 @@ Json townLinksJson(const model::TownLinks& links)
     return list;
 }
 
-Json mergedInto(Json before, const Json& fresh, bool (*isKnown)(std::string_view))
+// Lists of members may be very long: what is merged is moved.
+Json mergedInto(Json before, Json fresh, bool (*isKnown)(std::string_view))
 {
     if (!before.is_object()) return fresh;
     Json out = Json::object();
     for (auto& [key, value] : before.items()) {
-        if (fresh.contains(key))
-            out[key] = fresh[key];
+        if (const auto found = fresh.find(key); found != fresh.end())
+            out[key] = std::move(*found);
         else if (!isKnown(key))
             out[key] = std::move(value);
     }
-    for (const auto& [key, value] : fresh.items())
-        if (!out.contains(key)) out[key] = value;
+    for (auto& [key, value] : fresh.items())
+        if (!out.contains(key)) out[key] = std::move(value);
     return out;
 }
 

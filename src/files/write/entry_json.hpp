@@ -27,7 +27,7 @@ nlohmann::ordered_json townLinksJson(const model::TownLinks& links);
 
 /// `fresh` over what stood there: members keep their order and those that nobody here knows stay. `isKnown`:
 /// names that this program writes; of these, what `fresh` lacks goes.
-nlohmann::ordered_json mergedInto(nlohmann::ordered_json before, const nlohmann::ordered_json& fresh,
+nlohmann::ordered_json mergedInto(nlohmann::ordered_json before, nlohmann::ordered_json fresh,
                                   bool (*isKnown)(std::string_view));
 /// Names of members of an entry that this program reads.
 bool isEntryMember(std::string_view name);
