@@ -18,7 +18,7 @@ geo::ProjectionId prevailing(const geo::Camera& camera)
 // A map with room for them, in letters of size 1.
 constexpr double listsFromWidthPx = 860, listsFromHeightPx = 560;
 // Text grows in small frames only as far as they have this width for each step of one.
-constexpr double framePxForText = 480;
+constexpr double framePxForText = 360;
 // Letters for an audience must not get that small: rather fewer names.
 constexpr double framePxForAudienceText = 330;
 // Symbols sized by members have no glyph below this radius: nobody could read it.
@@ -35,11 +35,17 @@ double textScaleIn(const Request& request, const FramePlan& plan)
                                               (audience ? framePxForAudienceText : framePxForText)));
 }
 
+/// A side map has signs and numbers rather than lists in letters smaller than those that are asked for.
+bool isTooNarrowForLists(const Request& request, double sideMapPx, double audienceText)
+{
+    return sideMapPx < sideMapListsFromPx * request.canvas.scale *
+                           (request.lineScale > 1 ? audienceText : request.style.textScale);
+}
+
 Naming namingFor(const Request& request, const FramePlan& plan)
 {
     if (plan.kind != scene::FrameKind::Main)
-        return plan.boxPx.width() < sideMapListsFromPx * request.canvas.scale *
-                                        (request.lineScale > 1 ? textScaleIn(request, plan) : 1)
+        return isTooNarrowForLists(request, plan.boxPx.width(), textScaleIn(request, plan))
                    ? Naming::WhereRoom
                    : Naming::Crowded;
     if (request.role.companion) return Naming::WhereRoom;
@@ -115,8 +121,7 @@ look::SymbolLook FrameContext::entryLook(model::NetworkId network, scene::Rgba g
 
 bool FrameContext::isNotedHere(geo::LonLat place) const
 {
-    return isAside(place) &&
-           sideMap->boxPx().width() < sideMapListsFromPx * metrics.scale * (forAudience() ? metrics.text : 1);
+    return isAside(place) && isTooNarrowForLists(request, sideMap->boxPx().width(), metrics.text);
 }
 
 bool FrameContext::isShownElsewhere(geo::LonLat place) const

@@ -49,6 +49,8 @@ struct FrameContext {
     Ranks ranks;
     bool composed;                          ///< see composes
     std::vector<model::NetworkId> keyed{};  ///< their signs bear letters, which a key explains
+    std::vector<geo::Box> furniturePx{};  ///< legend, scale, other maps: what stands by hand gives way to it
+    std::vector<geo::Box> handNamesPx{};  ///< that stand by hand: no other name lies on them
 
     /// The side map, or a larger map of the page, shows the place: it is marked here only by a dot.
     bool isAside(geo::LonLat place) const

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "layout/dock/docks.hpp"
 #include "layout/frame_plan.hpp"
@@ -13,6 +14,7 @@
 #include "layout/map/overlap_light.hpp"
 #include "layout/place/by_hand.hpp"
 #include "layout/place/found_marks.hpp"
+#include "layout/place/hand_names.hpp"
 #include "layout/place/hover_chip.hpp"
 #include "layout/place/paint_place.hpp"
 #include "layout/place/placement.hpp"
@@ -31,6 +33,8 @@ namespace {
 
 constexpr double titleHeightPx = 60;
 constexpr double pageFootHeightPx = 40;
+// Of a small picture's height, and of their own.
+constexpr double titleShare = 0.13, footShare = 0.09, leastStripShare = 0.5;
 
 /// All items of one frame, in the order in which they are painted.
 struct FrameLayers {
@@ -177,17 +181,23 @@ private:
         all.placesOutside = own.placesOutside;
         std::vector<geo::Box> pins = pinBoxes(context, *placed);
         Furnished furnished = furnish(context, all);
+        context.furniturePx = furnished.covered;
         DockColumns columns = arrangedDocks(context, *placed, furnished.covered, pins);
-        // Names of what is asked come before the legend.
-        if (carriesLegend_ && columns.unnamed > 0) {
-            all.mayCover = false;
-            Furnished bare = furnish(context, all);
-            if (DockColumns more = arrangedDocks(context, *placed, bare.covered, pins);
-                more.unnamed < columns.unnamed) {
-                columns = std::move(more);
-                furnished = std::move(bare);
+        // Names of what is asked come before the legend, and names at their places before letters and a key.
+        if (carriesLegend_)
+            for (const Drawn::LegendAt at : {Drawn::LegendAt::Head, Drawn::LegendAt::Nowhere}) {
+                if (columns.unnamed == 0 && (columns.keyed.empty() || at == Drawn::LegendAt::Nowhere)) break;
+                all.legendAt = at;
+                Furnished other = furnish(context, all);
+                context.furniturePx = other.covered;
+                DockColumns tried = arrangedDocks(context, *placed, other.covered, pins);
+                if (std::pair(tried.unnamed, tried.keyed.size()) <
+                    std::pair(columns.unnamed, columns.keyed.size())) {
+                    columns = std::move(tried);
+                    furnished = std::move(other);
+                }
+                context.furniturePx = furnished.covered;
             }
-        }
         layers.furniture.take(std::move(furnished.items));
         painted.page.take(std::move(furnished.page));
         hits.insert(hits.end(), furnished.hits.begin(), furnished.hits.end());
@@ -201,6 +211,7 @@ private:
             columns = arrangedDocks(context, *placed, covered, pins);
         }
         context.keyed = columns.keyed;
+        context.handNamesPx = handNames(context, *placed);
         std::vector<geo::Box> lists;
         for (const Dock& dock : columns.docks) lists.push_back(dock.boxPx);
         covered.insert(covered.end(), lists.begin(), lists.end());
@@ -244,8 +255,8 @@ private:
         paintTownEntries(context, hits, layers.found);
         paintTowns(context, placed->askedTown, furniture, lists, layers.found, layers.found);
         paintQuiz(context, layers.pins);
+        tellWhatStays(context, painted.movables, pins, hits);
         paintMovable(context, painted.movables, layers.hover, hits);
-        tellWhatStays(context, painted.movables, hits);
         paintCarried(context, layers.hover);
 
         painted.frame.fills = fills_.regions;
@@ -286,6 +297,18 @@ private:
         std::vector<geo::Box> pins = boxesOf(context, placed.towns);
         for (const geo::Box& box : boxesOf(context, placed.askedTown)) pins.push_back(box);
         return pins;
+    }
+
+    static std::vector<geo::Box> handNames(const FrameContext& context, const Placement& placed)
+    {
+        std::vector<geo::Box> boxes;
+        for (const PlacedEntry& entry : placed.entries.entries)
+            if (entry.label && entry.label->byHandBand)
+                boxes.push_back(labelBoxPx(context, placed.entries.cities[entry.city], *entry.label));
+        for (const std::vector<Mark>* marks : {&placed.marks, &placed.names})
+            for (const Mark& mark : *marks)
+                if (mark.spot && mark.byHandBand) boxes.push_back(nameBoxPx(context, mark));
+        return boxes;
     }
 
     void addInsetBorder(scene::MapFrame& frame) const
@@ -400,10 +423,14 @@ geo::Box mapBoxPx(const Canvas& canvas, double textScale)
 {
     const geo::Box all{0, 0, static_cast<double>(canvas.widthPx), static_cast<double>(canvas.heightPx)};
     if (canvas.purpose != Purpose::Export) return all;
-    // A small picture keeps at least half its height for the map.
-    const double top = std::min(std::round(titleHeightPx * canvas.scale * textScale), all.height() / 4);
-    const double bottom = std::min(std::round(pageFootHeightPx * canvas.scale * textScale), all.height() / 4);
-    return {0, top, all.maxX, all.maxY - bottom};
+    // A small picture keeps its height for the map: the title has one line there, the sources few words.
+    const auto strip = [&](double heightPx, double share) {
+        const double unit = canvas.scale * textScale;
+        return std::round(std::min(
+            {heightPx * unit, std::max(share * all.height() * textScale, heightPx * leastStripShare * unit),
+             all.height() / 4}));
+    };
+    return {0, strip(titleHeightPx, titleShare), all.maxX, all.maxY - strip(pageFootHeightPx, footShare)};
 }
 
 geo::Box mapBoxOf(const Request& request)

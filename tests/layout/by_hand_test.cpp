@@ -162,6 +162,100 @@ TEST_CASE("a list stands where it was put, of what is asked and of all entries a
     }
 }
 
+namespace {
+
+/// What lies on the maps: legend, words, scale.
+std::vector<geo::Box> furnitureOf(const scene::Scene& scene)
+{
+    std::vector<geo::Box> boxes;
+    for (const scene::Item& item : scene.items)
+        if (const auto* box = std::get_if<scene::Rectangle>(&item.primitive);
+            box && (item.role == Role::Legend || item.role == Role::Furniture || item.role == Role::Title))
+            boxes.push_back(box->boxPx);
+    return boxes;
+}
+
+bool isOnFurniture(const scene::Scene& scene, const geo::Box& box)
+{
+    const std::vector<geo::Box> all = furnitureOf(scene);
+    return std::any_of(all.begin(), all.end(), [&](const geo::Box& other) { return other.intersects(box); });
+}
+
+bool saysAt(const scene::Scene& scene, geo::Point at, std::string_view words)
+{
+    return std::any_of(scene.hits.begin(), scene.hits.end(), [&](const scene::HitArea& hit) {
+        return hit.boxPx.contains(at) && hit.tooltip.find(words) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a name, a place's name or a list that was put where the legend or the edge is stands beside it")
+{
+    enum class What : std::uint8_t { Name, Place, List };
+    for (const What what : {What::Name, What::Place, What::List})
+        for (const bool atEdge : {false, true}) {
+            CAPTURE(static_cast<int>(what));
+            CAPTURE(atEdge);
+            Shot shot = water();
+            if (what == What::Place) shot.criteria = {};
+            const scene::Scene before = sceneOf(shot);
+            const geo::Box& frame = before.frames[0].boxPx;
+            const std::vector<geo::Box> furniture = furnitureOf(before);
+            REQUIRE_FALSE(furniture.empty());
+            const geo::Point to =
+                atEdge ? geo::Point{frame.minX + 3, frame.centre().y + 20} : furniture.front().centre();
+            const auto place = viewportOf(before.frames[0]).toLonLat(to);
+            REQUIRE(place);
+            // The movable next to it.
+            const scene::Movable* next = nullptr;
+            for (const scene::Movable& one : before.movables) {
+                const bool list = !one.network.valid() && !filter::parseNameKey(one.city);
+                const bool is = what == What::Name    ? one.network.valid()
+                                : what == What::Place ? one.city.starts_with("place:state/")
+                                                      : list;
+                if (is && (!next || apart(one.boxPx.centre(), to) < apart(next->boxPx.centre(), to)))
+                    next = &one;
+            }
+            REQUIRE(next);
+            shot.byHand = {{next->network, next->city, geo::ProjectionId::Germany, *place}};
+            shot.placing.on = true;
+            const scene::Scene scene = sceneOf(shot);
+            const scene::Movable* moved =
+                next->network.valid() ? movableOf(scene, next->network) : movableOf(scene, next->city);
+            REQUIRE(moved);
+            CHECK(moved->byHand);
+            CHECK(apart(moved->boxPx.centre(), to) < 0.3 * frame.height());
+            CHECK_FALSE(isOnFurniture(scene, moved->boxPx));
+            CHECK(moved->boxPx.minX >= frame.minX);
+            CHECK(saysAt(scene, moved->boxPx.centre(), "so nah wie möglich"));
+            CHECK(
+                std::count_if(scene.movables.begin(), scene.movables.end(), [&](const scene::Movable& other) {
+                    return other.boxPx.intersects(moved->boxPx);
+                }) == 1);
+        }
+}
+
+TEST_CASE("while names are moved, what stands elsewhere than it was put says why, and so do signs and pins")
+{
+    const model::NetworkId asew = network("asew");
+    Shot shot = water();
+    shot.byHand = {name(asew, geo::ProjectionId::Germany, {30, 60})};
+    shot.towns = {{"Jena", "DE", "DE-TH", "16053000", {11.586, 50.928}, 1}};
+    const geo::LonLat seat = realAtlas()[asew].mainSeat()->place;
+    for (const bool on : {false, true}) {
+        CAPTURE(on);
+        shot.placing.on = on;
+        const scene::Scene scene = sceneOf(shot);
+        const scene::Movable* stands = movableOf(scene, asew);
+        REQUIRE(stands);
+        CHECK(saysAt(scene, stands->boxPx.centre(), "Steht nicht, wo es") == on);
+        const geo::Viewport map = viewportOf(scene.frames[0]);
+        CHECK(saysAt(scene, map.toPx(seat), "Zeichen steht an seinem Sitz") == on);
+        CHECK(saysAt(scene, map.toPx({11.586, 50.928}) - geo::Point{0, 8}, "Die Nadel") == on);
+    }
+}
+
 TEST_CASE("names of countries, waters and towns stand where they were put, once, with nothing on them")
 {
     // `key`: how it begins.

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <deque>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 #include "geo/clip.hpp"
 #include "layout/dock/beside_ground.hpp"
@@ -15,6 +17,7 @@
 #include "layout/dock/key.hpp"
 #include "layout/place/asked_town.hpp"
 #include "layout/place/by_hand.hpp"
+#include "layout/place/nearer_map.hpp"
 #include "layout/rounding.hpp"
 #include "layout/solve/choice.hpp"
 
@@ -29,6 +32,8 @@ constexpr std::array reaches{besideReach, 0.3, 1.0};
 constexpr int rounds = 2;
 // Where all lists are placed at once: what it costs that an entry has none, and each form that is less good.
 constexpr double unplacedCost = 40, nextFormCost = 0.8;
+// Of that where a larger map of the picture names it.
+constexpr double namedNearerShare = 0.4;
 constexpr std::size_t mostOptions = 32;
 
 /// A list beside its city.
@@ -69,15 +74,15 @@ public:
         if (std::any_of(lists_.begin(), lists_.end(), [](const Beside& one) { return !one.placed; }))
             placeTogether();
         const std::vector<Beside> named = lists_;
-        std::optional<Dock> key = makeKey(columns.keyed);
-        if (!key) lists_ = named;
+        std::vector<Dock> key = makeKey(columns.keyed);
+        if (key.empty()) lists_ = named;
         for (Beside& one : lists_) {
-            if (!one.placed && !key) columns.unnamed += one.networks.size();
+            if (!one.placed && key.empty()) columns.unnamed += one.networks.size();
             if (!one.placed) continue;
             for (const model::NetworkId id : one.networks) columns.listed.insert(id.index);
             columns.docks.push_back(std::move(one.dock));
         }
-        if (key) columns.docks.push_back(std::move(*key));
+        std::move(key.begin(), key.end(), std::back_inserter(columns.docks));
         return columns;
     }
 
@@ -112,9 +117,10 @@ private:
                 keptLabels_.push_back(&entry);
         }
         for (Beside& one : lists_) standByHand(one);
-        // Long lists look for room first.
-        std::stable_sort(lists_.begin(), lists_.end(), [](const Beside& a, const Beside& b) {
-            return a.networks.size() > b.networks.size();
+        // Long lists look for room first, and last what a larger map names.
+        std::stable_sort(lists_.begin(), lists_.end(), [&](const Beside& a, const Beside& b) {
+            return std::pair(isNamedNearer(b), a.networks.size()) >
+                   std::pair(isNamedNearer(a), b.networks.size());
         });
     }
 
@@ -132,6 +138,11 @@ private:
         around_.fixed.push_back(dock.boxPx);
         around_.lines.emplace_back(dock.bendPx, dock.sitePx);
         one.dock = std::move(dock);
+    }
+
+    bool isNamedNearer(const Beside& one) const
+    {
+        return isShownNearer(context_, ground_.placement.cities[one.city].seat->place);
     }
 
     std::vector<Form> formsOf(const Beside& one) const
@@ -178,7 +189,8 @@ private:
         solve::Problem problem;
         for (Beside& one : lists_) {
             options.push_back(one.byHand ? std::vector<Option>{} : optionsOf(one, forms));
-            problem.addItem(unplacedCost * static_cast<double>(one.networks.size()));
+            problem.addItem((isNamedNearer(one) ? namedNearerShare : 1) * unplacedCost *
+                            static_cast<double>(one.networks.size()));
             for (const Option& option : options.back()) problem.addOption(option.cost);
         }
         for (std::size_t i = 0; i < options.size(); ++i)
@@ -200,10 +212,10 @@ private:
 
     /// For those that have no name yet, but a sign: alone on the map or in a list of signs. Where it finds no
     /// room it takes in what stands furthest from its sign, then covers what gives way.
-    std::optional<Dock> makeKey(std::vector<model::NetworkId>& keyed)
+    std::vector<Dock> makeKey(std::vector<model::NetworkId>& keyed)
     {
         // An audience would read neither letters nor their key.
-        if (context_.request.numbers || context_.forAudience()) return std::nullopt;
+        if (context_.request.numbers || context_.forAudience()) return {};
         for (std::size_t round = 0; round <= lists_.size(); ++round) {
             KeyRows rows;
             geo::Point sum;
@@ -217,15 +229,21 @@ private:
                 sum = sum + one.standsPx.centre();
                 ++count;
             }
-            if (rows.empty()) return std::nullopt;
+            if (rows.empty()) return {};
             const geo::Point near = sum * (1 / count);
-            // Where it is too long for the map at least the numbers are explained.
-            for (const bool whole : {true, false}) {
-                if (!whole) rows.cities.clear();
+            // Where it is too long for the map it leaves out what a larger one names, and at last explains
+            // the letters only.
+            for (const KeyPart part : {KeyPart::All, KeyPart::NotNearer, KeyPart::Letters}) {
+                if (part == KeyPart::NotNearer)
+                    std::erase_if(rows.numbered, [&](model::NetworkId id) {
+                        return isShownNearer(context_, context_.atlas()[id].mainSeat()->place);
+                    });
+                if (part == KeyPart::Letters) rows.cities.clear();
                 if (rows.empty()) break;
                 for (const double covered : {BesideGround::nameCost, BesideGround::symbolCost})
                     if (auto key = placeKey(ground_, rows, aroundKey(covered, near),
-                                            [&](const geo::Box& box) { return around_.landCost(box); })) {
+                                            [&](const geo::Box& box) { return around_.landCost(box); });
+                        !key.empty()) {
                         keyed = std::move(rows.numbered);
                         return key;
                     }
@@ -238,8 +256,10 @@ private:
             if (!furthest) break;
             furthest->placed = false;
         }
-        return std::nullopt;
+        return {};
     }
+
+    enum class KeyPart : std::uint8_t { All, NotNearer, Letters };
 
     static double leaderOf(const Beside& one)
     {

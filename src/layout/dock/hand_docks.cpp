@@ -45,7 +45,7 @@ Dock handDock(const FrameContext& context, const PlacedCity& city,
     const geo::Point size = sizeOf(context, dock);
     const double x = roundLogical(middlePx.x - size.x / 2, context.metrics.scale),
                  y = roundLogical(middlePx.y - size.y / 2, context.metrics.scale);
-    dock.boxPx = {x, y, x + size.x, y + size.y};
+    dock.boxPx = givenWay(context, sitePx, {x, y, x + size.x, y + size.y});
     dock.byHand = true;
     dock.sitePx = sitePx;
     dock.bendPx = nearestOf(dock.boxPx, sitePx);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,8 +29,8 @@ struct KeySurroundings {
 /// Where it is put among several places: what the ground below a box costs.
 using GroundCost = std::function<double(const geo::Box&)>;
 
-/// Nothing where there is no room for it.
-std::optional<Dock> placeKey(const DockGround& ground, const KeyRows& rows,
-                             const KeySurroundings& surroundings, const GroundCost& groundCost);
+/// In one column or in several side by side, each a list of its own; none where there is no room for it.
+std::vector<Dock> placeKey(const DockGround& ground, const KeyRows& rows, const KeySurroundings& surroundings,
+                           const GroundCost& groundCost);
 
 }  // namespace layout

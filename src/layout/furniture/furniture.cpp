@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "layout/inset/inset_marks.hpp"
 #include "layout/place/list_note.hpp"
@@ -25,6 +26,9 @@ constexpr double scaleBarPx = 130, smallScaleBarPx = 80;
 // Narrower side maps have no room for a scale bar.
 constexpr double scaleBarFromPx = 400;
 constexpr double pageInsetPx = 16;
+// Lower strips hold a title of one line, in smaller letters if need be.
+constexpr double lowTitlePx = 58, leastTitlePx = 10, lowNamePx = 46;
+constexpr double pageCreditsFontPx = 10.5, leastPageCreditsPx = 8.5;
 
 std::string creditText(const Request& request)
 {
@@ -62,13 +66,19 @@ TextBlock creditBlock(const Request& request, const look::Metrics& furniture, do
     return block;
 }
 
-/// Of the sources: they have to be there, but the last row need not read them.
-look::Metrics creditMetrics(const Request& request)
+/// Of the sources: they have to be there, but the last row need not read them. On a narrow map they take no
+/// more than two lines where smaller letters suffice for that.
+look::Metrics creditMetrics(const Request& request, double maxWidthPx)
 {
+    constexpr std::size_t mostLines = 2;
+    constexpr double step = 0.95;
     const bool forAudience = request.lineScale > 1;
     const double most =
         forAudience ? leastAudienceTextScale(request.canvas.heightPx / request.canvas.scale) : 1.15;
-    return {request.canvas.scale, std::min(request.style.textScale, most), request.lineScale};
+    look::Metrics m{request.canvas.scale, std::min(request.style.textScale, most), request.lineScale};
+    while (forAudience && m.text > 1 && creditBlock(request, m, maxWidthPx).lines.size() > mostLines)
+        m.text = std::max(1.0, m.text * step);
+    return m;
 }
 
 double niceLength(double value)
@@ -108,7 +118,7 @@ geo::Box paintScaleBar(const FrameContext& context, geo::Point corner, double ab
 geo::Box paintCredits(const FrameContext& context, geo::Point corner, double maxWidthPx, scene::Items& items,
                       std::vector<scene::HitArea>& hits)
 {
-    const look::Metrics m = creditMetrics(context.request);
+    const look::Metrics m = creditMetrics(context.request, maxWidthPx);
     const TextBlock block = creditBlock(context.request, m, maxWidthPx);
     const geo::Box box{corner.x - block.widthPx, corner.y - block.heightPx, corner.x, corner.y};
     items.add(scene::Role::Furniture, {},
@@ -141,8 +151,9 @@ std::vector<std::string> unshown(const FrameContext& context, std::size_t places
     return notes;
 }
 
-/// What legend and notes keep off: the seats of what is asked, and the town.
-std::vector<geo::Box> askedPlaces(const FrameContext& context)
+/// What legend and notes keep off: the seats of what is asked, or of all entries that are shown, and the
+/// town.
+std::vector<geo::Box> seatsOf(const FrameContext& context, bool ofAll)
 {
     std::vector<geo::Box> boxes;
     const auto add = [&](geo::LonLat place) {
@@ -151,8 +162,9 @@ std::vector<geo::Box> askedPlaces(const FrameContext& context)
             boxes.push_back(geo::Box{at.x, at.y, at.x, at.y}.grown(context.entryRadiusPx()));
     };
     for (const model::SeatCity& city : context.atlas().seatCities())
-        if (std::any_of(city.networks.begin(), city.networks.end(),
-                        [&](model::NetworkId id) { return context.isAsked(id); }))
+        if (std::any_of(city.networks.begin(), city.networks.end(), [&](model::NetworkId id) {
+                return context.isAsked(id) || (ofAll && context.isShown(id));
+            }))
             add(city.place);
     const auto& town = context.request.view.town;
     if (town && context.atlas().gazetteer().contains(*town)) add(context.atlas().gazetteer()[*town].position);
@@ -204,7 +216,7 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
                 }
         return false;
     };
-    std::vector<geo::Box> kept = askedPlaces(context);
+    std::vector<geo::Box> kept = seatsOf(context, false);
     kept.insert(kept.end(), taken.begin(), taken.end());
     if (!findRoom(kept)) findRoom(taken);
     x = roundLogical(x, m.scale);
@@ -226,26 +238,33 @@ geo::Box paintNotes(const FrameContext& context, const std::vector<std::string>&
 constexpr double legendHeightShare = 0.35, deskLegendAreaShare = 0.2, legendAreaShare = 0.16;
 constexpr double legendTextStep = 0.92, leastDeskLegendText = 0.72;
 
-/// The legend in the frame's lower left corner (above the sources where it would touch them), in the first
-/// number of columns with which it lies on no other map and on nothing of `taken`; in the upper left corner
-/// where there is no such number, and then in the upper right one. `last`: rather too tall than not at all.
+enum class Corner : std::uint8_t { LowerLeft, UpperLeft, UpperRight };
+constexpr std::initializer_list<Corner> atFoot{Corner::LowerLeft},
+    atHead{Corner::UpperLeft, Corner::UpperRight},
+    anyCorner{Corner::LowerLeft, Corner::UpperLeft, Corner::UpperRight};
+// Rather so small at the map's foot than large at its head, where most of what is shown lies.
+constexpr double leastTextAtFoot = 0.8;
+
+/// The legend in the first of the frame's corners (of a lower one above the sources where it would touch
+/// them) and in the first number of columns with which it lies on no other map and on nothing of `taken`.
+/// `last`: rather too tall than not at all.
 std::optional<geo::Box> tryLegendAt(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
-                                    const std::vector<geo::Box>& taken, bool last, scene::Items& items)
+                                    const std::vector<geo::Box>& taken, bool last,
+                                    std::initializer_list<Corner> corners, scene::Items& items)
 {
     const geo::Box& frame = context.boxPx;
     const double margin = context.metrics.px(marginPx);
-    enum class Corner : std::uint8_t { LowerLeft, UpperLeft, UpperRight };
     const auto boxOf = [&](const Legend& legend, Corner corner) {
-        const bool atFoot = corner == Corner::LowerLeft;
+        const bool low = corner == Corner::LowerLeft;
         const double x = corner == Corner::UpperRight
                              ? roundLogical(frame.maxX - margin - legend.widthPx, context.metrics.scale)
                              : frame.minX + margin;
         const bool touches = credits.minX < x + legend.widthPx + margin;
         const double bottom = (touches ? credits.minY - margin / 2 : frame.maxY - margin) - legend.heightPx;
-        const double y = roundLogical(atFoot ? bottom : frame.minY + margin, context.metrics.scale);
+        const double y = roundLogical(low ? bottom : frame.minY + margin, context.metrics.scale);
         return geo::Box{x, y, x + legend.widthPx, y + legend.heightPx};
     };
-    for (const Corner corner : {Corner::LowerLeft, Corner::UpperLeft, Corner::UpperRight})
+    for (const Corner corner : corners)
         for (const std::size_t columns : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
             const Legend legend =
                 makeLegend(context, drawn, columns, frame.width() * (columns > 1 ? 0.9 : 0.5));
@@ -264,13 +283,13 @@ std::optional<geo::Box> tryLegendAt(const FrameContext& context, const Drawn& dr
     return std::nullopt;
 }
 
-/// The same, off what is asked: rather no legend than one that lies on it.
-std::optional<geo::Box> tryLegendIn(const FrameContext& context, const Drawn& drawn, const geo::Box& credits,
-                                    const std::vector<geo::Box>& taken, bool last, scene::Items& items)
+/// What a legend keeps off: what is asked, and away from the foot, if nothing is, the seats of all entries.
+std::vector<geo::Box> keptByLegend(const FrameContext& context, const std::vector<geo::Box>& taken,
+                                   bool withAll)
 {
-    std::vector<geo::Box> kept = askedPlaces(context);
+    std::vector<geo::Box> kept = seatsOf(context, withAll);
     kept.insert(kept.end(), taken.begin(), taken.end());
-    return tryLegendAt(context, drawn, credits, kept, last, items);
+    return kept;
 }
 
 /// At a desk the legend's letters get smaller before it takes too much of a small map or lies on what is
@@ -279,16 +298,23 @@ std::optional<geo::Box> paintDeskLegend(const FrameContext& context, const Drawn
                                         const geo::Box& credits, const std::vector<geo::Box>& taken,
                                         scene::Items& items)
 {
-    std::vector<geo::Box> kept = askedPlaces(context);
-    const bool anyAsked = !kept.empty();
-    kept.insert(kept.end(), taken.begin(), taken.end());
+    const bool anyAsked = !seatsOf(context, false).empty();
+    const std::vector<geo::Box> kept = keptByLegend(context, taken, false),
+                                all = keptByLegend(context, taken, !anyAsked);
     FrameContext sized = context;
-    sized.metrics.text = context.furnitureMetrics().text;
-    for (; sized.metrics.text > leastDeskLegendText; sized.metrics.text *= legendTextStep)
-        if (auto box = tryLegendAt(sized, drawn, credits, kept, false, items)) return box;
+    const double whole = context.furnitureMetrics().text;
+    const bool head = drawn.legendAt == Drawn::LegendAt::Head;
+    for (sized.metrics.text = whole; sized.metrics.text >= leastTextAtFoot * whole;
+         sized.metrics.text *= legendTextStep)
+        if (auto box = tryLegendAt(sized, drawn, credits, kept, false, head ? atHead : atFoot, items))
+            return box;
+    for (sized.metrics.text = whole; sized.metrics.text > leastDeskLegendText;
+         sized.metrics.text *= legendTextStep)
+        if (auto box = tryLegendAt(sized, drawn, credits, all, false, anyCorner, items)) return box;
     sized.metrics.text = leastDeskLegendText;
-    if (auto box = tryLegendAt(sized, drawn, credits, kept, true, items); box || anyAsked) return box;
-    return tryLegendAt(context, drawn, credits, taken, true, items);
+    if (auto box = tryLegendAt(sized, drawn, credits, kept, !anyAsked, anyCorner, items); box || anyAsked)
+        return box;
+    return tryLegendAt(context, drawn, credits, taken, true, anyCorner, items);
 }
 
 /// In the column of words beside the map, where it covers nothing, at its foot.
@@ -333,7 +359,8 @@ std::optional<geo::Box> paintLegendSign(const FrameContext& context, const Drawn
     return box;
 }
 
-/// For an audience the legend has letters as large as leave the map its room.
+/// For an audience the legend has letters as large as leave the map its room: rather none than one that lies
+/// on what is asked.
 std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& drawn,
                                       const geo::Box& credits, const std::vector<geo::Box>& taken,
                                       scene::Items& items)
@@ -341,12 +368,26 @@ std::optional<geo::Box> paintLegendIn(const FrameContext& context, const Drawn& 
     if (!context.forAudience()) return paintDeskLegend(context, drawn, credits, taken, items);
     const double least =
         leastAudienceTextScale(context.request.canvas.heightPx / context.request.canvas.scale);
-    FrameContext sized = context;
-    while (true) {
-        const bool last = sized.metrics.text <= least;
-        if (auto box = tryLegendIn(sized, drawn, credits, taken, last, items); box || last) return box;
-        sized.metrics.text = std::max(least, sized.metrics.text * legendTextStep);
+    const bool anyAsked = !seatsOf(context, false).empty();
+    struct Try {
+        std::vector<geo::Box> kept;
+        std::initializer_list<Corner> corners;
+        bool last;
+    };
+    for (const Try& one : {Try{keptByLegend(context, taken, false), atFoot, false},
+                           Try{keptByLegend(context, taken, !anyAsked), anyCorner, false},
+                           Try{keptByLegend(context, taken, false), anyCorner, true}}) {
+        FrameContext sized = context;
+        while (true) {
+            const bool smallest = sized.metrics.text <= least;
+            if (auto box =
+                    tryLegendAt(sized, drawn, credits, one.kept, one.last && smallest, one.corners, items))
+                return box;
+            if (smallest) break;
+            sized.metrics.text = std::max(least, sized.metrics.text * legendTextStep);
+        }
     }
+    return std::nullopt;
 }
 
 std::vector<geo::Box> paintSideMapFurniture(const FrameContext& context, scene::Items& items,
@@ -366,19 +407,32 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     const look::Palette& colors = look::palette(request.style.theme);
     const base::Language language = request.style.language;
     const double inset = m.px(pageInsetPx);
+    const double share = std::min(1.0, heightPx / m.textPx(lowNamePx));
     const text::ShapedText& name =
-        request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15));
+        request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15 * share));
     // A long title of the data leaves the picture's own its room.
     constexpr double mostShare = 0.3;
+    text::Font small = m.small();
+    small.sizePx *= static_cast<float>(share);
     const TextBlock subtitle =
-        makeTextBlock(request.fonts, words::dataTitle(request.atlas.origin(), language), m.small(),
+        makeTextBlock(request.fonts, words::dataTitle(request.atlas.origin(), language), small,
                       static_cast<float>(request.canvas.widthPx * mostShare), 1);
     const double nameX = request.canvas.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
     const auto room = static_cast<float>(nameX - 2 * inset);
-    // In two languages each has one line.
-    const bool two = request.style.bilingual;
-    const TextBlock sentence =
-        makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, two ? 19 : 22), room, two ? 1 : 2);
+    // In two languages each has one line, and in a low strip the title has one if letters of some size
+    // suffice.
+    const bool two = request.style.bilingual, low = heightPx < m.textPx(lowTitlePx);
+    const double strip = heightPx / m.textPx(1);
+    TextBlock sentence;
+    const auto fits = [&](double size, int lines) {
+        sentence = makeTextBlock(request.fonts, title, m.font(text::Weight::Bold, size), room,
+                                 static_cast<std::size_t>(lines));
+        return !sentence.lines.empty() && !sentence.lines.back().utf8.ends_with("…");
+    };
+    if (two || !low)
+        fits(two ? 19 : 22, two ? 1 : 2);
+    else if (double size = std::min(22.0, 0.5 * strip); !fits(size, 1))
+        for (size = 0.4 * strip; size > leastTitlePx && !fits(size, 2);) --size;
     const TextBlock second =
         two ? makeTextBlock(
                   request.fonts,
@@ -392,10 +446,11 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
               {colors.textMuted, {}, 0});
     const double middle = heightPx / 2;
     items.text(scene::Role::Title, {}, name,
-               {static_cast<float>(nameX), look::Metrics::snap(middle - m.textPx(1))}, colors.text);
+               {static_cast<float>(nameX), look::Metrics::snap(middle - m.textPx(1) * share)}, colors.text);
     for (const text::ShapedText& line : subtitle.lines)
         items.text(scene::Role::Title, {}, line,
-                   {static_cast<float>(nameX), look::Metrics::snap(middle + m.textPx(14))}, colors.textMuted);
+                   {static_cast<float>(nameX), look::Metrics::snap(middle + m.textPx(14) * share)},
+                   colors.textMuted);
 }
 
 }  // namespace
@@ -403,8 +458,9 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
 double footHeightPx(const Request& request, double frameWidthPx)
 {
     if (request.canvas.purpose != Purpose::Window) return 0;
-    const look::Metrics m = creditMetrics(request);
-    return creditBlock(request, m, frameWidthPx - m.px(2 * marginPx)).heightPx + m.px(marginPx + 10);
+    const double width = frameWidthPx - 2 * marginPx * request.canvas.scale;
+    const look::Metrics m = creditMetrics(request, width);
+    return creditBlock(request, m, width).heightPx + m.px(marginPx + 10);
 }
 
 std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn& drawn, bool carriesLegend,
@@ -428,7 +484,7 @@ std::vector<geo::Box> paintMapFurniture(const FrameContext& context, const Drawn
     if (carriesLegend && folds) {
         if (const auto sign = paintLegendSign(context, drawn, credits, items, hits)) taken.push_back(*sign);
     } else if (carriesLegend && !context.request.role.companion &&
-               !paintLegendBelowWords(context, drawn, page) && drawn.mayCover)
+               !paintLegendBelowWords(context, drawn, page) && drawn.legendAt != Drawn::LegendAt::Nowhere)
         if (const auto legend = paintLegendIn(context, drawn, credits, taken, items))
             taken.push_back(*legend);
     if (const auto notes = unshown(context, drawn.placesOutside, carriesLegend); !notes.empty())
@@ -448,9 +504,20 @@ void paintPageFurniture(const Request& request, const std::string& title, scene:
 
     if (!title.empty()) paintPageTitle(request, title, map.minY, items);
 
-    const TextBlock credits =
-        makeTextBlock(request.fonts, creditText(request), m.font(text::Weight::Regular, 10.5),
-                      static_cast<float>(width - 2 * inset), 3);
+    // In all words, or in few where a small picture has no room for them.
+    TextBlock credits;
+    for (const std::string& words : {creditText(request), shortCreditText(request)}) {
+        const auto fits = [&](double fontPx) {
+            credits = makeTextBlock(request.fonts, words, m.font(text::Weight::Regular, fontPx),
+                                    static_cast<float>(width - 2 * inset), 3);
+            return credits.heightPx <= request.canvas.heightPx - map.maxY &&
+                   !credits.lines.back().utf8.ends_with("…");
+        };
+        bool found = false;
+        for (double fontPx = pageCreditsFontPx; !found && fontPx >= leastPageCreditsPx; fontPx -= 0.5)
+            found = fits(fontPx);
+        if (found) break;
+    }
     paint(items, scene::Role::Furniture, {}, credits,
           {inset, (map.maxY + request.canvas.heightPx - credits.heightPx) / 2}, Align::Left,
           {colors.textMuted, {}, 0});

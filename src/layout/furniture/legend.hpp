@@ -22,7 +22,8 @@ struct DrawnSymbols {
 
 /// What the frames of a picture contain.
 struct Drawn {
-    bool mayCover = true;  ///< the legend may take room on the map
+    /// Where the legend may take room on the map. Head: in its upper corners if there is room.
+    enum class LegendAt : std::uint8_t { Foot, Head, Nowhere } legendAt{};
     FillSummary fills;
     std::vector<CountShading> counted;  ///< of the frames that are shaded, one of a kind
     bool town = false, townLines = false, linked = false;

@@ -97,8 +97,7 @@ private:
     bool standsInside(const AreaGround& land, const Mark& mark, const Footprint& name) const
     {
         const geo::Box& box = name.offsetPx;
-        const double blend = context().viewport.camera().blend;
-        const bool blending = blend > 0 && blend < 1;
+        const bool blending = isBlending();
         const FlatGround flat = blending ? flatAround(mark.place, mark.anchorBand) : FlatGround{};
         for (const double growth : {1.0, bandRatio}) {
             if (growth != 1.0 && blending) break;
@@ -116,10 +115,17 @@ private:
         return true;
     }
 
-    /// So far from the frame that no name there reaches into it.
+    bool isBlending() const
+    {
+        const double blend = context().viewport.camera().blend;
+        return blend > 0 && blend < 1;
+    }
+
+    /// So far from the frame that no name there reaches into it. Between two projections nothing is placed
+    /// beside the frame: it would be placed anew with the next picture.
     bool isFarOutside(geo::LonLat place) const
     {
-        const double reachPx = context().metrics.textPx(480);
+        const double reachPx = isBlending() ? 0 : context().metrics.textPx(480);
         const geo::Point at = context().band.toPicture(context().band.toBand(place));
         return !context().boxPx.grown(reachPx).contains(at);
     }

@@ -17,6 +17,10 @@ namespace {
 constexpr double pinRadiusPx = 6, pinReachPx = 9;
 // A name that stands nearer to its symbol needs no line.
 constexpr double besidePx = 5;
+// Of what stands by hand from what lies on the map, and how far it moves for that: of the frame's height.
+constexpr double apartPx = 4, farthestOfHeight = 0.4;
+// Where it was put, for whoever looks at it.
+constexpr double samePlacePx = 3;
 
 template <class Is>
 std::optional<geo::Point> placeOf(const FrameContext& context, const Is& is)
@@ -89,6 +93,33 @@ bool mayStand(const FrameContext& context, const geo::Box& box, const std::vecto
                         [&](const geo::Box& other) { return other.intersects(box); });
 }
 
+geo::Box givenWay(const FrameContext& context, geo::Point sitePx, const geo::Box& box)
+{
+    const geo::Box& frame = context.boxPx;
+    if (!frame.contains(sitePx) || mayStand(context, box, context.furniturePx)) return box;
+    const double width = box.width(), height = box.height(), gap = context.metrics.px(apartPx);
+    const auto kept = [](double v, double least, double most) { return std::max(least, std::min(v, most)); };
+    std::vector<double> lefts{kept(box.minX, frame.minX, frame.maxX - width)},
+        tops{kept(box.minY, frame.minY, frame.maxY - height)};
+    for (const geo::Box& other : context.furniturePx) {
+        lefts.insert(lefts.end(), {other.minX - gap - width, other.maxX + gap});
+        tops.insert(tops.end(), {other.minY - gap - height, other.maxY + gap});
+    }
+    geo::Box best = box;
+    double least = farthestOfHeight * frame.height();
+    for (const double left : lefts)
+        for (const double top : tops) {
+            const double x = roundLogical(left, context.metrics.scale),
+                         y = roundLogical(top, context.metrics.scale);
+            const double away = std::hypot(x - box.minX, y - box.minY);
+            const geo::Box there{x, y, x + width, y + height};
+            if (!(away < least) || !mayStand(context, there, context.furniturePx)) continue;
+            best = there;
+            least = away;
+        }
+    return best;
+}
+
 geo::Point nearestOf(const geo::Box& box, geo::Point from)
 {
     return {std::clamp(from.x, box.minX, box.maxX), std::clamp(from.y, box.minY, box.maxY)};
@@ -96,7 +127,9 @@ geo::Point nearestOf(const geo::Box& box, geo::Point from)
 
 geo::Box labelBoxPx(const FrameContext& context, const PlacedCity& city, const PlacedLabel& label)
 {
-    return pictureBox(context, label.byHandBand.value_or(city.anchorBand), label.spot.boxPx);
+    if (!label.byHandBand) return pictureBox(context, city.anchorBand, label.spot.boxPx);
+    return givenWay(context, context.band.toPicture(city.anchorBand),
+                    pictureBox(context, *label.byHandBand, label.spot.boxPx));
 }
 
 std::optional<std::pair<geo::Point, geo::Point>>
@@ -142,24 +175,70 @@ void paintMovable(const FrameContext& context, const std::vector<scene::Movable>
     }
 }
 
-void tellWhatStays(const FrameContext& context, const std::vector<scene::Movable>& movables,
-                   std::vector<scene::HitArea>& hits)
+namespace {
+
+/// Why a sign or list cannot be moved; null where it can.
+const base::LocalText* reasonToStay(scene::Stands stands)
 {
     static const base::LocalText fallsApart{
-        "Lässt sich nicht verschieben: Die Marke zerfällt, wenn die Karte "
-        "näher kommt.",
+        "Lässt sich nicht verschieben: Die Marke zerfällt, wenn die Karte näher kommt.",
         "Cannot be moved: the mark falls apart as the map comes nearer."};
     static const base::LocalText atItsCity{"Lässt sich nicht verschieben: Die Zahl steht bei ihrer Stadt.",
                                            "Cannot be moved: the number stands at its city."};
+    static const base::LocalText atItsSeat{
+        "Lässt sich nicht verschieben: Das Zeichen steht an seinem Sitz, nur der Name daneben lässt sich "
+        "ziehen.",
+        "Cannot be moved: the sign stands at its seat, only the name beside it can be dragged."};
     static const base::LocalText followsFrame{
         "Lässt sich nicht verschieben: Diese Liste folgt dem Rand der Karte und gehört zu keinem Ort darin.",
         "Cannot be moved: this list follows the map's edge and belongs to no place in it."};
+    switch (stands) {
+    case scene::Stands::Gathered:
+        return &fallsApart;
+    case scene::Stands::City:
+        return &atItsCity;
+    case scene::Stands::Entry:
+        return &atItsSeat;
+    case scene::Stands::List:
+        return &followsFrame;
+    case scene::Stands::Ground:
+    case scene::Stands::Name:
+    case scene::Stands::HandPin:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+/// Why a name does not stand where somebody put it; null where it does, and where nobody put it anywhere.
+const base::LocalText* reasonToStandElsewhere(const FrameContext& context, const scene::Movable& one)
+{
+    static const base::LocalText gaveWay{
+        "Steht so nah wie möglich bei seinem Platz von Hand: Dort liegt etwas über der Karte, oder sie "
+        "endet.",
+        "Stands as near as can be to where it was put: something lies over the map there, or it ends."};
+    static const base::LocalText byItself{
+        "Steht nicht, wo es von Hand hingestellt wurde: Auf dieser Karte ist dort kein Platz dafür.",
+        "Does not stand where it was put: there is no room for it there on this map."};
+    const auto put = placeOf(context, [&](const state::HandPlaced& name) {
+        return name.network.valid() ? name.network == one.network
+                                    : !one.network.valid() && name.city == one.city;
+    });
+    if (!put) return nullptr;
+    if (!one.byHand) return &byItself;
+    const geo::Point away = one.boxPx.centre() - context.band.toPicture(*put);
+    return std::hypot(away.x, away.y) > context.metrics.px(samePlacePx) ? &gaveWay : nullptr;
+}
+
+}  // namespace
+
+void tellWhatStays(const FrameContext& context, const std::vector<scene::Movable>& movables,
+                   const std::vector<geo::Box>& pinsPx, std::vector<scene::HitArea>& hits)
+{
+    static const base::LocalText ofTheRoom{"Lässt sich nicht verschieben: Die Nadel steht an ihrem Ort.",
+                                           "Cannot be moved: the pin stands at its town."};
     if (!context.request.placing.on) return;
     for (scene::HitArea& hit : hits) {
-        const base::LocalText* reason = hit.stands == scene::Stands::Gathered ? &fallsApart
-                                        : hit.stands == scene::Stands::City   ? &atItsCity
-                                        : hit.stands == scene::Stands::List   ? &followsFrame
-                                                                              : nullptr;
+        const base::LocalText* reason = reasonToStay(hit.stands);
         const geo::Point at = hit.boxPx.centre();
         if (!reason || hit.frame != context.index ||
             std::any_of(movables.begin(), movables.end(),
@@ -167,6 +246,14 @@ void tellWhatStays(const FrameContext& context, const std::vector<scene::Movable
             continue;
         hit.tooltip += (hit.tooltip.empty() ? "" : "\n") + reason->get(context.language);
     }
+    const auto tell = [&](const geo::Box& box, std::optional<model::NetworkId> network,
+                          const base::LocalText& words) {
+        hits.push_back({box, context.index, network, std::nullopt, words.get(context.language)});
+    };
+    for (const geo::Box& pin : pinsPx) tell(pin, std::nullopt, ofTheRoom);
+    for (const scene::Movable& one : movables)
+        if (const base::LocalText* reason = reasonToStandElsewhere(context, one))
+            tell(one.boxPx, one.network.valid() ? std::optional(one.network) : std::nullopt, *reason);
 }
 
 void paintCarried(const FrameContext& context, scene::Items& items)

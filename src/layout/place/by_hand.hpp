@@ -15,6 +15,10 @@ namespace layout {
 std::optional<geo::Point> handPlace(const FrameContext& context, model::NetworkId network);
 std::optional<geo::Point> handPlace(const FrameContext& context, const model::SeatCity& city);
 
+/// What somebody put at `box` stands there, or as near to it as it is wholly in the frame and beside what
+/// lies on it; unchanged where that is far away, or where its own place `sitePx` is not in the frame.
+geo::Box givenWay(const FrameContext& context, geo::Point sitePx, const geo::Box& box);
+
 /// Picture box of an entry's label.
 geo::Box labelBoxPx(const FrameContext& context, const PlacedCity& city, const PlacedLabel& label);
 /// The line that joins a label to its symbol, from there; nothing where it stands beside it.
@@ -31,9 +35,10 @@ geo::Point nearestOf(const geo::Box& box, geo::Point from);
 void paintMovable(const FrameContext& context, const std::vector<scene::Movable>& movables,
                   scene::Items& items, std::vector<scene::HitArea>& hits);
 
-/// While names are moved, what cannot be says why to who points at it.
+/// While names are moved, what cannot be says why to who points at it, and so does what stands elsewhere than
+/// somebody put it. `pinsPx`: of the room, with their names.
 void tellWhatStays(const FrameContext& context, const std::vector<scene::Movable>& movables,
-                   std::vector<scene::HitArea>& hits);
+                   const std::vector<geo::Box>& pinsPx, std::vector<scene::HitArea>& hits);
 
 /// What is carried, with a line to its place, and the word that says how it ends.
 void paintCarried(const FrameContext& context, scene::Items& items);

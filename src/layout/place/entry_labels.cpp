@@ -1,5 +1,6 @@
 #include "layout/place/entry_labels.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "layout/place/list_note.hpp"
@@ -11,7 +12,9 @@ namespace layout {
 namespace {
 
 constexpr double labelWidthPx = 190;
-constexpr double narrowLabelWidthPx = 110, remotePx = 56;
+constexpr double narrowLabelWidthPx = 110;
+// Of a label from its sign, and how far that grows with the letters: the map does not grow with them.
+constexpr double remotePx = 56, remoteGrowth = 1.4;
 // What it costs: not to be named, each place that is less good, each wording that is less full, a leader.
 constexpr double unnamedCost = 6, spotCost = 0.08, wordingCost = 0.7, leaderCost = 2.2, ringCost = 0.03;
 constexpr double dotCellPx = 60, ringPx = 4;
@@ -117,12 +120,12 @@ void LabelFinder::addRemoteOptions(const LabelWish& wish, std::vector<Option>& o
     Option named;
     named.label.note = noteOf(wish.entry->network);
     const geo::Point note = noteSize(named.label.note, m);
+    const double reach = static_cast<double>(m.px(remotePx)) * std::min<double>(m.text, remoteGrowth);
     double cost = leaderCost;
     for (TextBlock& name : nameVariants(context_.atlas()[wish.entry->network], wish.strong)) {
         const geo::Point size{std::max<double>(name.widthPx, note.x), name.heightPx + note.y};
         named.label.name = std::move(name);
-        addOptions(wish, named, cost, remoteSpots(symbolOf(*wish.entry), size.x, size.y, m.textPx(remotePx)),
-                   options);
+        addOptions(wish, named, cost, remoteSpots(symbolOf(*wish.entry), size.x, size.y, reach), options);
         cost += wordingCost;
     }
 }

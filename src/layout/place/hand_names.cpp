@@ -232,7 +232,9 @@ void placeHandDots(const FrameContext& context, const std::vector<Mark>& selecti
 
 geo::Box nameBoxPx(const FrameContext& context, const Mark& mark)
 {
-    return pictureBox(context, mark.byHandBand.value_or(mark.anchorBand), mark.spot->boxPx);
+    if (!mark.byHandBand) return pictureBox(context, mark.anchorBand, mark.spot->boxPx);
+    return givenWay(context, context.band.toPicture(mark.anchorBand),
+                    pictureBox(context, *mark.byHandBand, mark.spot->boxPx));
 }
 
 std::optional<std::pair<geo::Point, geo::Point>> nameLinePx(const FrameContext& context, const Mark& mark)

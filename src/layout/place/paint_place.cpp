@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "geo/clip.hpp"
 #include "layout/dock/dock_cover.hpp"
 #include "layout/place/by_hand.hpp"
 #include "layout/place/hand_names.hpp"
 #include "layout/place/label_spots.hpp"
+#include "layout/place/nearer_map.hpp"
 #include "layout/place/waters.hpp"
 #include "look/color.hpp"
 #include "look/symbols.hpp"
@@ -142,7 +144,14 @@ void paintQuietDot(const FrameContext& context, const model::SeatCity& seat,
     std::vector<model::NetworkId> told = networks;
     for (const model::NetworkId id : seat.networks)
         if (context.isShown(id) && std::find(told.begin(), told.end(), id) == told.end()) told.push_back(id);
-    hits.push_back({around(at, m.textPx(5)), context.index,
+    // A dot takes no press from the sign of a neighbour that lies over it.
+    double reach = m.textPx(5);
+    for (const scene::HitArea& area : hits)
+        if (const geo::Point away = area.boxPx.centre() - at;
+            area.frame == context.index && area.stands == scene::Stands::Entry && area.network &&
+            !FrameContext::contains(told, *area.network))
+            reach = std::min(reach, std::max(0.9 * std::max(std::abs(away.x), std::abs(away.y)), 0.5));
+    hits.push_back({around(at, reach), context.index,
                     told.size() == 1 ? std::optional(told.front()) : std::nullopt, std::nullopt,
                     toldByPointer(context, seat, told), scene::Opens::Nothing, standsFor(seat, told),
                     seat.city.de});
@@ -208,7 +217,8 @@ void paintMarks(const FrameContext& context, const std::vector<Mark>& marks,
         const geo::Point at = context.band.toPicture(mark.anchorBand) + mark.offsetPx;
         const bool own = mark.kind == Mark::Kind::Office || mark.kind == Mark::Kind::MemberPlace;
         const geo::Box spotBox = mark.spot ? nameBoxPx(context, mark) : geo::Box{};
-        const bool nameShown = mark.spot && !isHidden(spotBox, covered) && !isCut(spotBox, context.boxPx);
+        const bool nameShown = mark.spot && !isHidden(spotBox, covered) && !isCut(spotBox, context.boxPx) &&
+                               (mark.byHandBand || !isHidden(spotBox, context.handNamesPx));
         // A town's dot goes with its name; offices and members are shown anyway.
         const bool markShown = mark.radiusPx > 0 && (own || nameShown) && context.boxPx.contains(at) &&
                                !isHidden(around(at, mark.radiusPx), covered);
@@ -295,6 +305,7 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
         if (!entry.label || columns.saysInstead(entry, city)) continue;
         const geo::Box labelBox = labelBoxPx(context, city, *entry.label);
         if (isHidden(withLabelGap(labelBox, m), covered) || isCut(labelBox, context.boxPx)) continue;
+        if (!entry.label->byHandBand && isHidden(labelBox, context.handNamesPx)) continue;
         // Where not all have to be named, one that a list's line would strike out goes without.
         if (context.naming != Naming::Every && !selected && isStruck(m, columns.docks, labelBox)) continue;
         const auto leader = labelLeaderPx(context, city, entry);
@@ -305,8 +316,8 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
                                 : context.anySelected() || context.isDimmed(entry.network) ? colors.textMuted
                                 : hovered                                                  ? colors.accent
                                                                                            : colors.text;
-        paintLabel(context, *entry.label,
-                   entry.label->byHandBand ? context.band.toPicture(*entry.label->byHandBand) : anchor,
+        const geo::Box& spot = entry.label->spot.boxPx;
+        paintLabel(context, *entry.label, geo::Point{labelBox.minX - spot.minX, labelBox.minY - spot.minY},
                    scene::Role::Label, entry.network, ink, layers.labels);
         hits.push_back({labelBox, context.index, entry.network, std::nullopt,
                         network.name.get(context.language), scene::Opens::Nothing, scene::Stands::Name});
@@ -337,7 +348,9 @@ bool paintEntries(const FrameContext& context, const EntryPlacement& placement, 
                                 {m.linePx(1), colors.textMuted});
         if (!city.label) continue;
         const geo::Box labelBox = pictureBox(context, city.anchorBand, city.label->spot.boxPx);
-        if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx)) continue;
+        if (isHidden(labelBox, covered) || isCut(labelBox, context.boxPx) ||
+            isHidden(labelBox, context.handNamesPx))
+            continue;
         paintLabel(context, *city.label, anchor, scene::Role::PlaceName, {}, colors.textMuted, layers.labels);
         movables.push_back({labelBox, context.index, {}, city.label->key, false});
     }
@@ -365,8 +378,8 @@ bool leadsAstray(geo::Point from, geo::Point to, const PlaceLayers& layers,
            });
 }
 
-/// Beside its place, where no other entry's sign or name is; joined by a line from some way off, where one
-/// leads there.
+/// Beside its place, where no other entry's sign or name is, or some way off where a line leads there: a name
+/// that stands apart without one says that the entry sits elsewhere.
 void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::NetworkId id,
                  const std::vector<geo::Box>& taken, PlaceLayers layers, std::vector<scene::HitArea>& hits,
                  std::vector<scene::Movable>& movables)
@@ -377,28 +390,27 @@ void nameAtPlace(const FrameContext& context, const PlacedCity& city, model::Net
     label.name =
         makeTextBlock(context.request.fonts, words::entryLabel(context.atlas()[id], context.language),
                       m.label(), m.textPx(140), 2);
-    for (const bool joined : {true, false})
-        for (const double distance : {1.0, 2.0, 3.5, 5.0, 7.0, 9.0, 12.0})
-            for (const LabelSpot& spot :
-                 adjacentSpots(geo::Box{0, 0, 0, 0}.grown(distance * context.entryRadiusPx()),
-                               label.name.widthPx, label.name.heightPx, m.textPx(2))) {
-                const geo::Box box = pictureBox(context, city.anchorBand, spot.boxPx);
-                const bool isTaken = std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
-                    return (area.network || !area.tooltip.empty()) && area.boxPx.intersects(box);
-                });
-                if (isTaken || isCut(box, context.boxPx) || isHidden(box.grown(m.textPx(2)), taken)) continue;
-                const bool beside = distance < 3;
-                const geo::Point to = nearestOf(box, at);
-                if (joined && !beside && leadsAstray(at, to, layers, hits)) continue;
-                label.spot = spot;
-                if (joined && !beside) paintLeader(context, id, at, to, layers.leaders);
-                paintLabel(context, label, at, scene::Role::Label, id, context.colors.text, layers.labels);
-                hits.push_back({box, context.index, id, std::nullopt,
-                                context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
-                                scene::Stands::Name});
-                movables.push_back({box, context.index, id, {}, false});
-                return;
-            }
+    for (const double distance : {1.0, 2.0, 3.5, 5.0, 7.0, 9.0, 12.0})
+        for (const LabelSpot& spot :
+             adjacentSpots(geo::Box{0, 0, 0, 0}.grown(distance * context.entryRadiusPx()), label.name.widthPx,
+                           label.name.heightPx, m.textPx(2))) {
+            const geo::Box box = pictureBox(context, city.anchorBand, spot.boxPx);
+            const bool isTaken = std::any_of(hits.begin(), hits.end(), [&](const scene::HitArea& area) {
+                return (area.network || !area.tooltip.empty()) && area.boxPx.intersects(box);
+            });
+            if (isTaken || isCut(box, context.boxPx) || isHidden(box.grown(m.textPx(2)), taken)) continue;
+            const bool beside = distance < 3;
+            const geo::Point to = nearestOf(box, at);
+            if (!beside && leadsAstray(at, to, layers, hits)) continue;
+            label.spot = spot;
+            if (!beside) paintLeader(context, id, at, to, layers.leaders);
+            paintLabel(context, label, at, scene::Role::Label, id, context.colors.text, layers.labels);
+            hits.push_back({box, context.index, id, std::nullopt,
+                            context.atlas()[id].name.get(context.language), scene::Opens::Nothing,
+                            scene::Stands::Name});
+            movables.push_back({box, context.index, id, {}, false});
+            return;
+        }
 }
 
 void addTexts(const scene::Items& items, std::vector<geo::Box>& boxes)
@@ -437,7 +449,7 @@ void tellTheRest(const FrameContext& context, const EntryPlacement& placement,
         for (const model::NetworkId id : city.networks) {
             if (!context.isShown(id)) continue;
             if (!isTold(id)) untold.push_back(id);
-            if (!context.isAsked(id) || isNamed(id)) continue;
+            if (!context.isAsked(id) || isNamed(id) || isShownNearer(context, city.seat->place)) continue;
             std::vector<geo::Box> taken = covered;
             for (const scene::Items* layer : std::array<const scene::Items*, 5>{
                      &layers.names, &layers.marks, &layers.symbols, &layers.labels, &docks})
