@@ -54,7 +54,8 @@ void drawTooltip(PanelContext& f, const Rect& window)
     if (tip.text.empty()) return;
     const float padding = f.px(8), gap = tip.shortcut.empty() ? 0 : f.px(12);
     const float maxWidth = std::min(f.px(360), window.width() - 2 * padding);
-    const std::vector<std::string> lines = wrapped(f, Face::Secondary, tip.text, maxWidth, 6);
+    constexpr std::size_t mostLines = 24;  // a mark on the map names all that it stands for
+    const std::vector<std::string> lines = wrapped(f, Face::Secondary, tip.text, maxWidth, mostLines);
     const float keys = textWidth(f, Face::Secondary, tip.shortcut), line = lineHeight(f, Face::Secondary);
     float width = 0;
     for (const std::string& part : lines) width = std::max(width, textWidth(f, Face::Secondary, part));
