@@ -66,6 +66,7 @@ struct TypedLines {
 struct TableMemory {
     EditedText entry;
     bool choosing = false, wantsKeyboard = false;
+    bool asked = false;                  ///< whose members they are; the field had the keyboard once
     std::optional<std::size_t> trayRow;  ///< whose place is being typed
     EditedText trayPlace;
     bool trayWantsKeyboard = false;

@@ -250,7 +250,7 @@ state::OpenInPanels openInPanels(const Memory& memory)
     open.townText = !workshop.town.text.empty();
     // A search has its text in the state; the field for towns is left by what is around it.
     open.field = memory.countryFilterActive || memory.facets.filterName.active || memory.form.isTyping() ||
-                 memory.table.entry.active ||
+                 (memory.table.entry.active && !memory.table.entry.text.empty()) ||
                  (workshop.isTyping() && !workshop.town.active && !workshop.path.active);
     return open;
 }

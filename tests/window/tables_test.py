@@ -61,8 +61,8 @@ class Tables(unittest.TestCase):
     def test_enter_takes_the_only_network_that_is_found(self):
         app = self.start(self.file("liste.csv", LIST))
         app.wait(looked_up, "the places are looked up")
-        app.click("table:entry")
-        app.type("eurocities")
+        app.wait(lambda a: a.rects.get("table:entry"), "it is asked whose members they are")
+        app.type("eurocities")  # the field has the keyboard
         app.wait(lambda a: "table:entry:eurocities" in a.rects, "it is found")
         app.key("Return")
         app.wait(lambda a: "table:of" in a.rects, "it is chosen")

@@ -167,6 +167,8 @@ private:
             column_.paragraph(Face::Secondary, f_.c.muted, f_.name(whose));
             column_.gap(4);
             const bool wasActive = m.entry.active;
+            // The one thing that is always missing; on a phone the keyboard would hide the rest.
+            if (!std::exchange(m.asked, true) && !f_.narrow()) m.wantsKeyboard = true;
             textField(f_, "table:entry", column_.takeRow(), m.entry.text, f_.name(entryHint), Icon::Search,
                       {m.entry.active, m.entry.generation}, std::exchange(m.wantsKeyboard, false));
             drawHits(wasActive && compat::enterPressed());
