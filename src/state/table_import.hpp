@@ -47,6 +47,8 @@ struct TableImport {
     std::optional<base::SharedValue<overlay::Overlay>> after{};
     std::optional<std::size_t> openColumn;  ///< what it says is being chosen
 
+    /// It is taken field by field, each row by its id: its columns mean what they say.
+    bool takesFields() const { return fields && kind == imports::Kind::Networks; }
     const table::Sheet* shown() const
     {
         return book && sheet < book->sheets.size() ? &book->sheets[sheet] : nullptr;

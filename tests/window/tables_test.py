@@ -67,6 +67,30 @@ class Tables(unittest.TestCase):
         app.key("Return")
         app.wait(lambda a: "table:of" in a.rects, "it is chosen")
 
+    def corrected_fields_come_back(self, form, before, after):
+        if BINARY.endswith(".html"):
+            self.skipTest("the command line writes the table")
+        path = pathlib.Path(self.home, "felder." + form)
+        subprocess.run([BINARY, "export", "--format", form, "--fields", "-o", str(path)], check=True, stderr=subprocess.DEVNULL)
+        text = path.read_text(encoding="utf-8")
+        self.assertEqual(text.count(before), 1)
+        path.write_text(text.replace(before, after), encoding="utf-8")
+        app = self.start(str(path))
+        app.wait(looked_up, "the rows are compared")
+        self.assertEqual(app.state["table"]["asked"], 0)
+        app.wait(lambda a: a.rects.get("table:finish"), "the sheet is there")
+        app.click("table:finish")
+        app.wait(lambda a: "table" not in a.state, "it is taken over")
+        self.assertTrue(app.state["entries"])
+        app.key("ctrl+z")
+        app.wait(lambda a: not a.state["entries"], "one step takes it back")
+
+    def test_a_year_corrected_in_exported_csv_is_one_change(self):
+        self.corrected_fields_come_back("csv", ",1949,", ",1950,")
+
+    def test_a_year_corrected_in_exported_geojson_is_one_change(self):
+        self.corrected_fields_come_back("geojson", '"founded": 1949', '"founded": 1950')
+
     def test_links_stand_on_the_card_of_the_town(self):
         app = self.start(self.file("partner.csv", "Stadt;Land;Partnerstadt;Land\nGera;DE;Arnheim;NL\nGera;DE;Jena;DE\n"))
         app.wait(looked_up, "the places are looked up")

@@ -150,6 +150,9 @@ struct TableImports::Work {
             table.columns = known.corrected(sheet->rows, table.kind, *recognised);
         }
         const imports::Matcher matcher(index, language);
+        // What was exported field by field says its places itself.
+        if (!table.examined && table.takesFields())
+            table.examined = std::make_shared<const imports::Examined>();
         if (!table.examined) examine(*sheet, matcher);
         if (table.kind == imports::Kind::Networks && !cancelled)
             table.networks =
@@ -160,12 +163,10 @@ struct TableImports::Work {
         if (table.kind == imports::Kind::Members && !cancelled) makeMembers(proceed);
     }
 
-    /// What somebody exported field by field is taken field by field, unless a column means another thing
-    /// now.
     imports::NetworkUpdate makeNetworks(const table::Sheet& sheet, const filter::Index& index,
                                         const imports::Matcher& matcher) const
     {
-        if (table.fields && *table.columns == imports::recognise(index, sheet.rows, table.kind))
+        if (table.takesFields())
             return imports::updateFromFields(*atlas, *table.before, *table.fields, sheet.rows.front(), stamp);
         return imports::updateNetworks(index, matcher, *table.before, sheet.rows, *table.columns, stamp,
                                        table.answers);

@@ -37,6 +37,10 @@ const base::LocalText title{"Tabelle importieren", "Import a table"},
     members{"Mitglieder von …", "Members of …"}, links{"Verbindungen", "Links"},
     whose{"Wessen Mitglieder?", "Whose members?"}, entryHint{"Netzwerk suchen", "Search for a network"},
     columnsTitle{"Spalten", "Columns"},
+    fieldsHint{"Von diesem Programm geschrieben: jede Zeile gilt dem Eintrag mit ihrer Kennung, jede Spalte "
+               "einem seiner Felder.",
+               "Written by this program: each row is about the entry of its id, each column about one of its "
+               "fields."},
     columnsHint{"Ein Druck auf ein Feld ändert, was die Spalte bedeutet.",
                 "Press a field to change what the column means."},
     columnWord{"Spalte {0}", "Column {0}"}, ignored{"nicht beachtet", "ignored"},
@@ -230,6 +234,7 @@ private:
     {
         if (!table_.columns || !table_.shown()) return;
         heading(columnsTitle);
+        if (table_.takesFields()) return column_.paragraph(Face::Secondary, f_.c.muted, f_.name(fieldsHint));
         column_.paragraph(Face::Secondary, f_.c.muted, f_.name(columnsHint));
         const std::vector<imports::Column>& columns = table_.columns->of;
         const std::vector<imports::Column> choices = imports::choices(table_.kind);
@@ -292,8 +297,9 @@ private:
         if (!table_.examined) {
             column_.paragraph(Face::Body, f_.c.muted, filledText(f_, lookingUp, {percent(table_.share)}));
         } else {
-            column_.paragraph(Face::Title, f_.c.text,
-                              imports::summary(*table_.examined, table_.answers).in(f_.language()));
+            if (!table_.takesFields())
+                column_.paragraph(Face::Title, f_.c.text,
+                                  imports::summary(*table_.examined, table_.answers).in(f_.language()));
             drawOutcome();
         }
         f_.record("table:counts", {column_.x0, top, column_.x1(), column_.y()});
