@@ -404,3 +404,97 @@ TEST_CASE("on small pictures no line of what is asked touches another city's dot
         CHECK(layout_test::faultsOf(shot, sceneOf(shot))[score::Measure::LeadersThroughDots] == 0);
     }
 }
+
+TEST_CASE("a small picture leaves most of its height to the map, with a whole title and all who made the map")
+{
+    for (const MapArea size : {MapArea{480, 270}, {640, 360}})
+        for (const auto language : {base::Language::De, base::Language::En}) {
+            CAPTURE(size.widthPx);
+            CAPTURE(base::code(language));
+            const scene::Scene scene = sceneOf({.kind = state::ViewKind::Germany,
+                                                .widthPx = size.widthPx,
+                                                .heightPx = size.heightPx,
+                                                .language = language,
+                                                .scale = 2,
+                                                .purpose = layout::Purpose::Export,
+                                                .selection = {network("c40-cities")}});
+            CHECK(scene.frames[0].boxPx.height() > 0.76 * scene.heightPx);
+            std::string title, all;
+            for (const scene::Item& item : scene.items)
+                if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) {
+                    (item.role == Role::Title ? title : all) += run->text.utf8 + " ";
+                    const geo::Box ink = layout_test::inkBox(*run);
+                    CHECK(ink.minY >= 0);
+                    CHECK(ink.maxY <= scene.heightPx);
+                }
+            CHECK(title.find("C40 Cities") != std::string::npos);
+            CHECK(title.find("…") == std::string::npos);
+            for (const char* source : {"Natural Earth", "GeoBasis-DE", "GeoNames", "CC BY 4.0"})
+                CHECK(all.find(source) != std::string::npos);
+        }
+}
+
+TEST_CASE("twelve asked entries are all named on the smallest worlds and twins")
+{
+    for (const auto kind : {state::ViewKind::World, state::ViewKind::Twin})
+        for (const MapArea size : {MapArea{480, 270}, {640, 360}, {683, 384}}) {
+            CAPTURE(static_cast<int>(kind));
+            CAPTURE(size.widthPx);
+            const Shot shot{.kind = kind,
+                            .widthPx = size.widthPx,
+                            .heightPx = size.heightPx,
+                            .scale = 2,
+                            .purpose = layout::Purpose::Export,
+                            .criteria = filtered("topic=democracy-participation")};
+            const score::Faults faults = layout_test::faultsOf(shot, sceneOf(shot));
+            CHECK(faults[score::Measure::AskedUnnamed] == 0);
+            CHECK(faults[score::Measure::AskedCovered] == 0);
+        }
+}
+
+TEST_CASE("a twin's legend stands at the foot of its map and not on what is shown at its head")
+{
+    for (const bool audience : {false, true}) {
+        CAPTURE(audience);
+        Shot shot{.kind = state::ViewKind::Twin, .widthPx = 1920, .heightPx = 1080};
+        shot.entryCounts = !audience;
+        if (!audience) {
+            shot.widthPx = 1280;
+            shot.heightPx = 720;
+            shot.purpose = layout::Purpose::Export;
+        }
+        if (audience) {
+            shot.audience = state::RoomSize::Far;
+            shot.stage.caption =
+                layout::Stage::Caption{{"Wo sitzen die Netzwerke?", "Where are the networks?"}, {}};
+        }
+        const scene::Scene scene = sceneOf(shot);
+        std::size_t legends = 0;
+        for (const scene::Item& item : scene.items)
+            if (const auto* box = std::get_if<scene::Rectangle>(&item.primitive);
+                box && item.role == Role::Legend && item.frame && box->boxPx.height() > 60) {
+                ++legends;
+                CHECK(box->boxPx.minY > scene.frames[*item.frame].boxPx.centre().y);
+            }
+        CHECK(legends > 0);
+    }
+}
+
+TEST_CASE("in large letters a side map has signs and numbers, no list in smaller letters")
+{
+    for (const double text : {1.0, 2.0}) {
+        CAPTURE(text);
+        const scene::Scene scene = sceneOf({.kind = state::ViewKind::World,
+                                            .widthPx = 1920,
+                                            .heightPx = 1080,
+                                            .textScale = text,
+                                            .purpose = layout::Purpose::Export});
+        bool side = false;
+        for (std::uint32_t f = 0; f < scene.frames.size(); ++f) {
+            if (scene.frames[f].kind != scene::FrameKind::SideMap) continue;
+            side = true;
+            CHECK(withRole(scene, {Role::DockRow}, f).empty() == (text > 1));
+        }
+        CHECK(side);
+    }
+}

@@ -231,15 +231,9 @@ private:
             }
             if (rows.empty()) return {};
             const geo::Point near = sum * (1 / count);
-            // Where it is too long for the map it leaves out what a larger one names, and at last explains
-            // the letters only.
-            for (const KeyPart part : {KeyPart::All, KeyPart::NotNearer, KeyPart::Letters}) {
-                if (part == KeyPart::NotNearer)
-                    std::erase_if(rows.numbered, [&](model::NetworkId id) {
-                        return isShownNearer(context_, context_.atlas()[id].mainSeat()->place);
-                    });
-                if (part == KeyPart::Letters) rows.cities.clear();
-                if (rows.empty()) break;
+            // Where it is too long for the map it leaves out what a larger one shows, one after the other,
+            // and at last explains the letters only.
+            while (!rows.empty()) {
                 for (const double covered : {BesideGround::nameCost, BesideGround::symbolCost})
                     if (auto key = placeKey(ground_, rows, aroundKey(covered, near),
                                             [&](const geo::Box& box) { return around_.landCost(box); });
@@ -247,6 +241,16 @@ private:
                         keyed = std::move(rows.numbered);
                         return key;
                     }
+                const auto nearer =
+                    std::find_if(rows.numbered.begin(), rows.numbered.end(), [&](model::NetworkId id) {
+                        return isShownNearer(context_, context_.atlas()[id].mainSeat()->place);
+                    });
+                if (nearer != rows.numbered.end())
+                    rows.numbered.erase(nearer);
+                else if (!rows.cities.empty())
+                    rows.cities.clear();
+                else
+                    break;
             }
             Beside* furthest = nullptr;
             for (Beside& one : lists_)
@@ -258,8 +262,6 @@ private:
         }
         return {};
     }
-
-    enum class KeyPart : std::uint8_t { All, NotNearer, Letters };
 
     static double leaderOf(const Beside& one)
     {
