@@ -498,3 +498,21 @@ TEST_CASE("in large letters a side map has signs and numbers, no list in smaller
         CHECK(side);
     }
 }
+
+TEST_CASE("title and sources of a small picture are whole at 200 % too")
+{
+    for (const MapArea size : {MapArea{480, 270}, {640, 360}, {960, 540}}) {
+        CAPTURE(size.widthPx);
+        const scene::Scene scene = sceneOf({.kind = state::ViewKind::World,
+                                            .widthPx = size.widthPx,
+                                            .heightPx = size.heightPx,
+                                            .textScale = 2,
+                                            .scale = 2,
+                                            .purpose = layout::Purpose::Export});
+        for (const scene::Item& item : scene.items)
+            if (const auto* run = std::get_if<scene::TextRun>(&item.primitive)) {
+                CAPTURE(run->text.utf8);
+                CHECK_FALSE(run->text.utf8.ends_with("…"));
+            }
+    }
+}

@@ -27,7 +27,7 @@ constexpr double scaleBarPx = 130, smallScaleBarPx = 80;
 constexpr double scaleBarFromPx = 400;
 constexpr double pageInsetPx = 16;
 // Lower strips hold a title of one line, in smaller letters if need be.
-constexpr double lowTitlePx = 58, leastTitlePx = 10, lowNamePx = 46;
+constexpr double lowTitlePx = 58, leastTitlePx = 10, lowNamePx = 46, leastTitleShare = 0.6;
 constexpr double pageCreditsFontPx = 10.5, leastPageCreditsPx = 8.5;
 
 std::string creditText(const Request& request)
@@ -410,13 +410,16 @@ void paintPageTitle(const Request& request, const std::string& title, double hei
     const double share = std::min(1.0, heightPx / m.textPx(lowNamePx));
     const text::ShapedText& name =
         request.fonts.shape(text::tr(text::Key::AppName, language), m.font(text::Weight::Bold, 15 * share));
-    // A long title of the data leaves the picture's own its room.
+    // A long title of the data leaves the picture's own its room, in smaller letters if need be.
     constexpr double mostShare = 0.3;
+    const std::string dataTitle = words::dataTitle(request.atlas.origin(), language);
     text::Font small = m.small();
     small.sizePx *= static_cast<float>(share);
-    const TextBlock subtitle =
-        makeTextBlock(request.fonts, words::dataTitle(request.atlas.origin(), language), small,
-                      static_cast<float>(request.canvas.widthPx * mostShare), 1);
+    const double whole = request.fonts.shape(dataTitle, small).widthPx;
+    small.sizePx *= static_cast<float>(
+        std::clamp(request.canvas.widthPx * mostShare / std::max(1.0, whole), leastTitleShare, 1.0));
+    const TextBlock subtitle = makeTextBlock(request.fonts, dataTitle, small,
+                                             static_cast<float>(request.canvas.widthPx * mostShare), 1);
     const double nameX = request.canvas.widthPx - inset - std::max<double>(name.widthPx, subtitle.widthPx);
     const auto room = static_cast<float>(nameX - 2 * inset);
     // In two languages each has one line, and in a low strip the title has one if letters of some size
@@ -514,7 +517,9 @@ void paintPageFurniture(const Request& request, const std::string& title, scene:
                    !credits.lines.back().utf8.ends_with("…");
         };
         bool found = false;
-        for (double fontPx = pageCreditsFontPx; !found && fontPx >= leastPageCreditsPx; fontPx -= 0.5)
+        // Rather smaller than the reader's letters than cut.
+        const double least = leastPageCreditsPx / request.style.textScale;
+        for (double fontPx = pageCreditsFontPx; !found && fontPx >= least; fontPx -= 0.5)
             found = fits(fontPx);
         if (found) break;
     }
