@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/clip.hpp"
 #include "layout/dock/docks.hpp"
 #include "layout/place/hand_names.hpp"
 #include "layout/rounding.hpp"
@@ -106,16 +107,24 @@ geo::Box givenWay(const FrameContext& context, geo::Point sitePx, const geo::Box
         tops.insert(tops.end(), {other.minY - gap - height, other.maxY + gap});
     }
     geo::Box best = box;
-    double least = farthestOfHeight * frame.height();
+    double least = 2 * farthestOfHeight * frame.height() + 1;
     for (const double left : lefts)
         for (const double top : tops) {
             const double x = roundLogical(left, context.metrics.scale),
                          y = roundLogical(top, context.metrics.scale);
-            const double away = std::hypot(x - box.minX, y - box.minY);
             const geo::Box there{x, y, x + width, y + height};
-            if (!(away < least) || !mayStand(context, there, context.furniturePx)) continue;
+            double cost = std::hypot(x - box.minX, y - box.minY);
+            if (cost > farthestOfHeight * frame.height() || !mayStand(context, there, context.furniturePx))
+                continue;
+            // Its line is to be seen.
+            if (std::any_of(context.furniturePx.begin(), context.furniturePx.end(),
+                            [&](const geo::Box& other) {
+                                return geo::clipSegment(sitePx, nearestOf(there, sitePx), other).has_value();
+                            }))
+                cost += farthestOfHeight * frame.height();
+            if (!(cost < least)) continue;
             best = there;
-            least = away;
+            least = cost;
         }
     return best;
 }
