@@ -30,11 +30,20 @@ web_libraries_key() {
 # fetch_web_source PACKAGE FOLDER: unpacks the source package's tree to FOLDER/PACKAGE. Uses lists of its own, so that the
 # system's package sources stay as they are.
 fetch_web_source() {
-  local package=$1 folder=$2 work uri file sum instead
+  local package=$1 folder=$2 work uri file sum instead version newest= got=
   work=$(mktemp -d "$folder/fetch.XXXX")
   local apt=(apt-get -q -o "Dir::Etc::SourceList=$folder/lists/sources.list" -o "Dir::Etc::SourceParts=$folder/lists/parts"
     -o "Dir::State::Lists=$folder/lists/state" -o APT::Sandbox::User=root)
-  if (cd "$work" && "${apt[@]}" source --download-only "$package") >>"$folder/log" 2>&1; then
+  # The newest first. An update that a mirror has lost: then what it mended is not mended here, which is said.
+  for version in $(apt-cache "${apt[@]:2}" showsrc "$package" 2>>"$folder/log" | sed -n 's/^Version: //p' | sort -ruV); do
+    newest=${newest:-$version}
+    rm -f "$work"/*
+    (cd "$work" && "${apt[@]}" source --download-only "$package=$version") >>"$folder/log" 2>&1 || continue
+    got=$version
+    break
+  done
+  if [ -n "$got" ]; then
+    [ "$got" = "$newest" ] || say "  $package: $newest cannot be had, taking $got"
     (cd "$work" && dpkg-source --no-check -x ./*.dsc unpacked) >>"$folder/log" 2>&1
   else
     # Without the distribution's own part its patches are missing, the library is there.
