@@ -129,22 +129,28 @@ Geometry withinReach(const Geometry& window, const Monitors& monitors)
     return result;
 }
 
-StagePlace placeStage(const Monitors& monitors, const std::string& wanted, const Geometry& window)
+StagePlace placeStage(const Monitors& monitors, const std::string& wanted, const Geometry& window, bool stays)
 {
     const Monitors usable = differing(monitors);
     StagePlace place{showingMost(usable, window), std::nullopt};
     if (usable.size() < 2) return place;
     place.audience = named(usable, wanted);
     if (!place.audience) place.audience = firstBut(usable, *place.main);
-    if (place.audience == place.main) place.main = firstBut(usable, *place.audience);
+    if (place.audience != place.main) return place;
+    if (stays)
+        place.audience.reset();
+    else
+        place.main = firstBut(usable, *place.audience);
     return place;
 }
 
-void StageWatch::begin(const Monitors& monitors, const std::string& wanted, const Geometry& window)
+void StageWatch::begin(const Monitors& monitors, const std::string& wanted, const Geometry& window,
+                       bool stays)
 {
     *this = {};
     wanted_ = wanted;
-    place_ = placeStage(monitors, wanted, window);
+    stays_ = stays;
+    place_ = placeStage(monitors, wanted, window, stays_);
 }
 
 StageWatch::News StageWatch::follow(const Monitors& monitors, const std::string& wanted)
@@ -153,7 +159,7 @@ StageWatch::News StageWatch::follow(const Monitors& monitors, const std::string&
     if (usable.empty()) return News::None;  // between two arrangements; there will be one again
     if (std::exchange(wanted_, wanted) != wanted) {
         offered_.reset();
-        place_ = placeStage(usable, wanted, place_.main ? geometryOf(*place_.main) : Geometry{});
+        place_ = placeStage(usable, wanted, place_.main ? geometryOf(*place_.main) : Geometry{}, stays_);
         return News::None;
     }
 
@@ -175,7 +181,8 @@ StageWatch::News StageWatch::follow(const Monitors& monitors, const std::string&
     if (!named(usable, refused_)) refused_.clear();
     const std::string before = offered_ ? offered_->audience->name : std::string();
     offered_.reset();
-    if (StagePlace other = placeStage(usable, wanted_.empty() ? lost_ : wanted_, geometryOf(*place_.main));
+    if (StagePlace other =
+            placeStage(usable, wanted_.empty() ? lost_ : wanted_, geometryOf(*place_.main), stays_);
         other.audience && other.audience->name != refused_)
         offered_ = std::move(other);
     if (two || mainLost) return News::MonitorLost;

@@ -54,8 +54,10 @@ struct StagePlace {
 };
 
 /// The audience looks at the monitor called `wanted`; without one of that name at the first that the
-/// program's window is not on. With one monitor there is no choice.
-StagePlace placeStage(const Monitors& monitors, const std::string& wanted, const Geometry& window);
+/// program's window is not on. With one monitor there is no choice. Where that window cannot be moved
+/// (`stays`), those who are to look at its monitor look at the window itself.
+StagePlace placeStage(const Monitors& monitors, const std::string& wanted, const Geometry& window,
+                      bool stays = false);
 
 /// Follows the monitors through one presentation: whatever is unplugged, the talk goes on where something is
 /// left; what is plugged in is offered, never taken unasked.
@@ -63,7 +65,8 @@ class StageWatch {
 public:
     enum class News : std::uint8_t { None, MonitorLost, MonitorOffered };
 
-    void begin(const Monitors& monitors, const std::string& wanted, const Geometry& window);
+    void begin(const Monitors& monitors, const std::string& wanted, const Geometry& window,
+               bool stays = false);
     /// Call whenever the list or the wish may have changed.
     News follow(const Monitors& monitors, const std::string& wanted);
     void accept();
@@ -79,6 +82,7 @@ private:
     StagePlace place_;
     std::optional<StagePlace> offered_;
     std::string wanted_, lost_, refused_;
+    bool stays_ = false;
 };
 
 }  // namespace platform

@@ -349,6 +349,7 @@ Geometry Window::place() const
 }
 
 bool Window::takesPictures() const { return false; }
+bool Window::staysOnItsMonitor() const { return false; }
 void Window::showPicture(const std::vector<std::uint8_t>& /*rgba*/) {}
 
 std::string Window::portalName() const

@@ -80,6 +80,8 @@ public:
     /// A second window of a page has no OpenGL of its own: what it shows is given to it, RGBA bytes in rows
     /// from the bottom up, as wide and high as it is.
     bool takesPictures() const;
+    /// Nobody but the user moves the window of a page to another screen.
+    bool staysOnItsMonitor() const;
     void showPicture(const std::vector<std::uint8_t>& rgba);
 
     /// For the OpenGL loader.

@@ -39,6 +39,17 @@ TEST_CASE("a chosen monitor is taken, the window goes to another one if it must"
     CHECK(placeStage({laptop, projector}, "eDP-1", onLaptop) == StagePlace{projector, laptop});
     CHECK(placeStage({laptop, projector}, "gone", onLaptop) == StagePlace{laptop, projector});
     CHECK(placeStage({laptop}, "HDMI-1", onLaptop) == StagePlace{laptop, std::nullopt});
+
+    // A page cannot go to the other one: then there is no second window, and none is offered.
+    CHECK(placeStage({laptop, projector}, "eDP-1", onLaptop, true) == StagePlace{laptop, std::nullopt});
+    CHECK(placeStage({laptop, projector}, "HDMI-1", onLaptop, true) == StagePlace{laptop, projector});
+    StageWatch page;
+    page.begin({laptop, projector}, "eDP-1", onLaptop, true);
+    CHECK(page.follow({laptop, projector}, "eDP-1") == StageWatch::News::None);
+    CHECK(page.place() == StagePlace{laptop, std::nullopt});
+    CHECK_FALSE(page.offered());
+    page.follow({laptop, projector}, "");
+    CHECK(page.place() == StagePlace{laptop, projector});
 }
 
 TEST_CASE("mirrored monitors are one")

@@ -56,7 +56,8 @@ void Stage::answer(bool take)
 void Stage::begin(Session& session)
 {
     fullscreenBefore_ = main_.fullscreen();
-    watch_.begin(main_.monitors(), session.state().preferences.audienceMonitor, main_.place());
+    watch_.begin(main_.monitors(), session.state().preferences.audienceMonitor, main_.place(),
+                 main_.staysOnItsMonitor());
     placed_ = {};
 }
 
@@ -77,9 +78,11 @@ void Stage::place(Session& session)
         audience_.reset();
         painted_.reset();
         smallShows_ = false;
-        if (place.main)
+        // In a page a press allows one of both, and browsers leave full screen when another window opens.
+        const bool fills = !place.audience || !main_.staysOnItsMonitor();
+        if (fills && place.main)
             main_.fill(*place.main);
-        else
+        else if (fills)
             main_.setFullscreen(true);
         if (place.audience) {
             audience_ = AudienceWindow::open(main_, *place.audience);

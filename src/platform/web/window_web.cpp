@@ -152,6 +152,7 @@ double Window::contentScale() const
 }
 
 bool Window::takesPictures() const { return impl_->isSecond; }
+bool Window::staysOnItsMonitor() const { return true; }
 void Window::showPicture(const std::vector<std::uint8_t>& rgba)
 {
     if (rgba.size() ==
@@ -188,11 +189,7 @@ void Window::setFullscreen(bool on)
 {
     if (on != fullscreen()) pageFullscreen(on ? 1 : 0);
 }
-void Window::fill(const Monitor& /*monitor*/)
-{
-    // A press allows one of both, and browsers leave full screen when another window opens.
-    if (impl_->monitors.size() == 1) setFullscreen(true);
-}
+void Window::fill(const Monitor& /*monitor*/) { setFullscreen(true); }
 
 Geometry Window::geometry() const { return place(); }
 Geometry Window::place() const
